@@ -1,9 +1,9 @@
 /*
- * Pages changed in a finished library file.
+ * Changes pages in a finished library file.
  *
- * Refuses whatever would change a list, a name or the pages related to others: such a file is to be
- * made anew. The hard idea is that little depends on a page's text: its own row and body, its words
- * in the index and in the vocabulary, and the numbers of places that other pages link to.
+ * Refuses whatever would change a list, a name or the pages related to others: such a file has to
+ * be made anew. The hard idea is that little depends on a page's text: its own row and body, its
+ * words in the index and in the vocabulary, and the places that it links to in other pages.
  */
 #include "library/amend.h"
 
@@ -15,9 +15,9 @@
 
 #include <string.h>
 
-/* A page's change on its way into the copy. */
+/* A page before and after its change, and the copy it goes into. */
 struct change {
-    struct store *store; /* the copy's */
+    struct store *store; /* of the copy */
     uint32_t id;
     const struct page *before;
     const struct page *after;
@@ -45,7 +45,7 @@ static bool same_links(const struct change *change)
     return same;
 }
 
-/* What tells it from pages of the same title may be its description. */
+/* Whether the page is still told apart from others with its title, which its description may do. */
 static bool stands_alike(const struct change *change, const struct library *library)
 {
     return !stored_row(library, change->id)->row.same_title ||
@@ -95,7 +95,7 @@ static void change_notes(const struct change *change, const struct notes *notes)
     library_write_notes(change->store, notes);
 }
 
-/* False: it changes more than itself. */
+/* False: the change affects more than the page itself. */
 static bool amend_page(const struct library *library, struct store *store,
                        const struct library_amendment *amendment)
 {

@@ -1,16 +1,16 @@
 /*
- * What tells pages of one title apart.
+ * Tells pages with the same title apart.
  *
- * Their sections do, where they are in several. Within one section the first of these that is there
- * and that no other of them has: the list that a page stands in, its description, and at last the
- * name of its file, which all have.
+ * Their sections do, if they are in several. Within one section it is the first of these that a
+ * page has and no other of them shares: the title of the list that holds it, its description, and
+ * at last the name of its file, which every page has.
  */
 #include "library/apart.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A page with what it may be told apart by. */
+/* A page and the strings that may tell it apart. */
 struct twin {
     struct entry *entry;
     const char *section;
@@ -18,7 +18,7 @@ struct twin {
     const char *description;
 };
 
-/* How many of the strings that two pages of one title have are the same, from the first on. */
+/* How many of their strings, from the first on, two pages with the same title have in common. */
 static int same_strings(const struct twin *a, const struct twin *b)
 {
     if (a->entry->place.language != b->entry->place.language ||
@@ -45,8 +45,8 @@ static int compare_twins(const void *left, const void *right)
     return order ? order : strcmp(a->description, b->description);
 }
 
-/* Among the pages of one language, titles that are the same stand next to each other. Returns how
- * many have another's. */
+/* Within one language, equal titles are next to each other in the order by title. Returns how many
+ * pages share theirs. */
 static size_t mark_same_titles(struct library *library)
 {
     size_t count = 0;

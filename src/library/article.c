@@ -1,11 +1,11 @@
 /*
  * The Arabic article.
  *
- * Whoever asks for "back" means "the back" and "of the back" too, and in Arabic all of these are
- * one word. So a question is asked in these forms, and the index has each word as it was written.
- * Refuses to know which words begin with the same letters of themselves: a form that no page has
- * costs a look in the vocabulary and nothing else. What may stand for the article is that of
- * Lucene's ArabicStemmer, and so is how much of a word it must leave.
+ * A reader who asks for "back" also means "the back" and "of the back", and in Arabic each of these
+ * is one word. So a question is asked in all these forms, while the index has each word as it was
+ * written. Refuses to know which words begin with the same letters by nature: a form that no page
+ * has costs a look in the vocabulary and nothing else. The prefixes that count as articles, and how
+ * much of a word must be left after them, are those of Lucene's ArabicStemmer.
  */
 #include "library/article.h"
 
@@ -25,20 +25,22 @@ enum {
     KAF = 0x643,
     LAM = 0x644,
     WAW = 0x648,
-    MADDAH = 0x653, /* combining, as the two behind it: hamza above and below */
+    MADDAH = 0x653, /* combining; so are the two that follow, hamza above and below */
     HAMZA_BELOW = 0x655,
     LETTER_BYTES = 2,
     LEFT_LETTERS_MIN = 2,
 };
 
-/* Alef and lam, after "and", "with", "like", "then" or nothing; "for" takes the alef away. */
+/* The article is alef and lam, also after "and", "with", "like" or "then"; after "for" the alef is
+ * dropped. */
 #define AL "\xd8\xa7\xd9\x84"
 static const char *const articles[] = {
     AL, "\xd9\x88" AL, "\xd8\xa8" AL, "\xd9\x83" AL, "\xd9\x81" AL, "\xd9\x84\xd9\x84",
 };
 enum { ARTICLES = sizeof articles / sizeof *articles };
 
-/* The next letter of a word as it is typed, 0 at its end; a hamza of its own makes one with it. */
+/* The next letter of a word as typed, 0 at its end. Alef and a combining hamza are returned as one
+ * letter. */
 static uint32_t next_letter(const char *s, size_t n_bytes, size_t *at)
 {
     uint32_t letter = 0;
@@ -56,7 +58,7 @@ static uint32_t next_letter(const char *s, size_t n_bytes, size_t *at)
     return letter;
 }
 
-/* "And", "with", "like", "then". */
+/* The prefixes "and", "with", "like", "then". */
 static bool is_before_article(uint32_t letter)
 {
     return letter == WAW || letter == BEH || letter == KAF || letter == FEH;
@@ -95,7 +97,7 @@ static bool is_arabic(const char *folded)
     return code >= FIRST_LETTER && code <= LAST_LETTER;
 }
 
-/* A word behind its article, NULL if it has none. */
+/* What follows a word's article; NULL if it has none. */
 static const char *behind_article(const char *folded)
 {
     for (size_t i = 0; i < ARTICLES; i++) {
@@ -107,7 +109,7 @@ static const char *behind_article(const char *folded)
     return NULL;
 }
 
-/* Adds a word with each article, but for the form that is there already. */
+/* Adds the word with each article, except for the form in `there`. */
 static size_t add_articles(const char *word, const char *there, struct arena *arena,
                            const char **forms)
 {

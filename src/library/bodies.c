@@ -1,11 +1,11 @@
 /*
- * Makes what is costly of each page elsewhere, and writes it here.
+ * Makes the costly parts of each page in other processes and writes them in this one.
  *
- * A page's document is read when its turn comes and given up again, so that a library of any number
- * of pages holds one at a time. The hard idea is the order: bodies go in by id and words by
- * importance, each by rising keys. So a process takes the words of its share of the pages first,
- * and says nothing meanwhile: whoever writes is at what all lists need. Then it makes bodies, and
- * at last it gives the words.
+ * A page's document is read when its turn comes and freed afterwards, so that a library of any size
+ * holds one at a time. The hard idea is the order: bodies are written by id and words by
+ * importance, each by rising keys. So a process first takes the words of its share of the pages, in
+ * silence, while the writing process is busy with the rows that all lists need; then it makes
+ * bodies, and gives the words last.
  */
 #include "library/bodies.h"
 
@@ -23,16 +23,16 @@ struct bodies {
     struct library *library;
     struct indexer *indexer;
     enum compress_how how;
-    struct ahead *words; /* the processes that take the words, */
-    struct ahead *ahead; /* and those that make the bodies */
+    struct ahead *words; /* in the processes that take the words, */
+    struct ahead *ahead; /* and in those that make the bodies */
     struct buffer block; /* a page as page_pack leaves it */
-    bool unread;         /* a document could not be read: nothing that is made is of use */
+    bool unread;         /* a document could not be read, so nothing that is made can be used */
     struct buffer made;
 };
 
 /* --- Where they are made --- */
 
-/* A page's document, given back with give_back. */
+/* A page's document; return it with give_back. */
 static struct document *borrow(const struct library *library, uint32_t id)
 {
     struct document *document = library->entries[id - 1].page.document;
@@ -50,7 +50,7 @@ static void add_number(struct buffer *out, uint32_t number)
     buffer_add(out, (const char *)&number, sizeof number);
 }
 
-/* Notes that came while links were given their targets are said, and not kept here. */
+/* Moves the notes added since `before`, those on links, from the library to `out`. */
 static void make_notes(struct library *library, size_t before, struct buffer *out)
 {
     struct notes *notes = &library->notes;
@@ -109,7 +109,7 @@ static bool make(void *data, size_t item, struct buffer *out)
     return !bodies->unread;
 }
 
-/* Takes the words of a share of the pages, and says how many there are. */
+/* Takes the words of a share of the pages and says how many each page has. */
 static void take_words(void *data, unsigned nth, unsigned of, struct buffer *out)
 {
     struct bodies *bodies = data;
@@ -133,7 +133,7 @@ static bool give_words(void *data, struct buffer *out)
 
 struct bodies *bodies_begin(struct library *library, const struct library_saving *saving)
 {
-    enum { PAGES_MIN = 256 }; /* fewer are done here */
+    enum { PAGES_MIN = 256 }; /* for fewer pages this process takes the words */
     struct bodies *bodies = memory_new(sizeof *bodies);
     struct ahead_work words = {take_words, NULL, give_words, bodies};
     struct ahead_work work = {NULL, make, NULL, bodies};
@@ -201,7 +201,7 @@ static struct merge_from words_from(const struct bodies *bodies)
     return (struct merge_from){take_given, bodies->words, ahead_processes(bodies->words)};
 }
 
-/* The sizes of all pages' words are there before the words are. */
+/* Each process gives the sizes of its pages before any words. */
 static bool write_sizes(struct bodies *bodies, struct store *store)
 {
     unsigned of = ahead_processes(bodies->words);
@@ -230,7 +230,7 @@ static bool write_next_body(struct bodies *bodies, struct store *store, uint32_t
 bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
                   struct library_pairs *places)
 {
-    enum { PARTS = 60 }; /* of the words' 100: the others are written while links are looked at */
+    enum { PARTS = 60 }; /* percent of the words; the rest is written while pages are related */
     struct merge_from from = words_from(bodies);
     double count = bodies->library->count;
     if (!write_sizes(bodies, store))

@@ -1,6 +1,6 @@
 /*
- * What stands in a list, as a document: links to its pages below its own text. Links to what is not
- * to be seen at the time lead nowhere.
+ * A list as a document: its own text, then links to its pages. Links to pages that may not be
+ * opened at the query's time are dead.
  */
 #include "library/library.h"
 

@@ -1,9 +1,9 @@
 /*
- * The expression that FTS5 is asked a question by.
+ * Turns a question into an FTS5 query expression.
  *
- * Beginnings of words are looked up in the vocabulary, and the words found are asked for as they
- * are; so are the forms of a word with and without an article (article.h) and with other endings
- * (stem.h). How often a word is used is known from there too.
+ * An unfinished word is looked up in the vocabulary and replaced by the words that begin with it;
+ * the forms of a word with and without an article (article.h) and with other endings (stem.h) are
+ * added. The vocabulary also tells how many pages have a word.
  */
 #include "library/expression.h"
 
@@ -12,9 +12,9 @@
 #include <math.h>
 #include <string.h>
 
-enum { BEGINNINGS_MAX = 200 }; /* words that a beginning stands for */
+enum { BEGINNINGS_MAX = 200 }; /* words that an unfinished one is replaced by */
 
-/* An expression on its way. */
+/* An expression that is being written. */
 struct writing {
     struct seen *seen;
     struct store *store;
@@ -43,7 +43,7 @@ static void add_quoted(struct buffer *match, const char *const *tokens, size_t c
     buffer_add_char(match, '"');
 }
 
-/* Another way to say a word. */
+/* Adds an alternative for a word. */
 static void add_way(struct writing *writing, size_t word, const char *way, double worth)
 {
     if (writing->match->used && writing->match->bytes[writing->match->used - 1] != '(')
@@ -52,8 +52,9 @@ static void add_way(struct writing *writing, size_t word, const char *way, doubl
     add_phrase(writing, word, worth);
 }
 
-/* The words that begin so; those in titles first, then the common ones. `whole`: what one is worth
- * that is no longer. Returns in how many pages they stand. */
+/* Adds the words that begin with `beginning`: itself first, then those of the reader's language,
+ * then those that most titles have, then the most common ones. `whole`: what `beginning` itself is
+ * worth. Returns how many pages have them. */
 static int64_t add_beginning(struct writing *writing, size_t word, const char *beginning,
                              double whole)
 {
@@ -84,8 +85,8 @@ static int64_t count_pages(const struct writing *writing, const char *word)
     return spelling_pages(writing->store, spelling_scope_of(writing->seen), word, strlen(word));
 }
 
-/* A word in all of its forms: as it was typed, which is worth most, then the others. Returns in how
- * many pages they stand. */
+/* Adds a word in all of its forms: as it was typed, which is worth most, then the others. Returns
+ * how many pages have them. */
 static int64_t add_forms(struct writing *writing, size_t word, const struct sought_phrase *phrase)
 {
     static const double other = 0.9;

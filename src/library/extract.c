@@ -2,8 +2,8 @@
  * Extracts: the part of a page that shows why it was found.
  *
  * Refuses to invent: an extract is the page's own words in their order, cut between words, with an
- * ellipsis where something was left out. Words that are crossed out are said to be. The hard idea
- * is that half a sentence may say the opposite of the whole, so what it began with is shown too.
+ * ellipsis where something is left out. Words that are crossed out are marked as such. The hard
+ * idea is that half a sentence may say the opposite of the whole, so its beginning is shown too.
  */
 #include "library/search.h"
 
@@ -19,15 +19,15 @@
 enum { HIT_TEXT_BYTES_MAX = 256 * 1024, LEADS_MAX = 4 };
 
 static const char ellipsis[] = "\xe2\x80\xa6";
-static const char between[] = " \xe2\x80\xa6 "; /* what leads to a place and the place */
+static const char between[] = " \xe2\x80\xa6 "; /* between a lead and the place itself */
 
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\n';
 }
 
-/* The first word that begins no more than so many bytes before a hit; in a script without blanks,
- * the first letter. */
+/* The start of the first word that begins at most before_bytes before a hit; in a script without
+ * blanks, of the first letter. */
 static size_t find_word(const char *text, size_t n_bytes, size_t hit, size_t before_bytes)
 {
     size_t first = hit > before_bytes ? hit - before_bytes : 0;
@@ -50,7 +50,7 @@ static size_t find_word(const char *text, size_t n_bytes, size_t hit, size_t bef
     return first;
 }
 
-/* The last end of a word before `end`, but behind what stands at `hit`. */
+/* The last end of a word at or before `end`, but after `hit`. */
 static size_t find_end(const char *text, size_t n_bytes, size_t hit, size_t end)
 {
     if (end >= n_bytes)
@@ -69,17 +69,17 @@ static size_t find_end(const char *text, size_t n_bytes, size_t hit, size_t end)
 struct source {
     const char *text;
     size_t n_bytes;
-    const struct document *document; /* whose text it ends; NULL: it is no page's */
-    const char *struck;              /* words before what is crossed out */
+    const struct document *document; /* the end of whose text it is; NULL: no page's */
+    const char *struck;              /* what to write before crossed-out words */
 };
 
-/* Bytes of the document's text before it. */
+/* How many bytes of the document's text precede the source's. */
 static size_t bytes_before(const struct source *source)
 {
     return source->document ? source->document->text_bytes - source->n_bytes : 0;
 }
 
-/* On one line; where a block ends within it, a dot between blanks. */
+/* Adds text on one line, with a dot between blanks where a block ends. */
 static void add_words(struct buffer *out, const char *text, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)
@@ -89,7 +89,7 @@ static void add_words(struct buffer *out, const char *text, size_t n_bytes)
             buffer_add_char(out, text[i]);
 }
 
-/* The next part before `end` that is crossed out. False: there is none. */
+/* The next crossed-out part before `end`. False: there is none. */
 static bool next_struck(const struct source *source, size_t at, size_t end,
                         struct library_mark *part)
 {
@@ -107,12 +107,12 @@ static bool next_struck(const struct source *source, size_t at, size_t end,
     return false;
 }
 
-/* As it stands on the page. */
+/* Adds the text from `start` to `end` with crossed-out parts marked. */
 static void add_between(struct buffer *out, const struct source *source, size_t start, size_t end)
 {
     const char *text = source->text;
     struct library_mark part;
-    /* What is crossed out may go on behind the end. */
+    /* A crossed-out part that goes on after the end is cut off there. */
     for (; start < end && next_struck(source, start, end, &part); start = part.end) {
         add_words(out, text + start, part.start - start);
         buffer_add_string(out, source->struck);
@@ -139,7 +139,8 @@ static void add_part(struct buffer *out, const struct source *source, size_t sta
 
 /* --- What must not be lost before a hit --- */
 
-/* The end of the first words of a sentence, its start if not even one has room. */
+/* The end of as many first words of a sentence as there is room for; its start if there is not even
+ * room for one. */
 static size_t find_head(const struct source *source, size_t start, size_t room)
 {
     size_t end = find_end(source->text, source->n_bytes, start, start + room);
@@ -150,8 +151,8 @@ static size_t find_head(const struct source *source, size_t start, size_t room)
     return end;
 }
 
-/* Words that lead to others; of many, the first and the last, for "not" may be among either. Where
- * there is little room, the first. */
+/* Adds words that lead to others; if they are too many, the first and the last of them, because
+ * "not" may be among either. If there is little room, only the first. */
 static void add_lead(struct buffer *out, const struct source *source, size_t start, size_t end,
                      size_t room)
 {
@@ -172,8 +173,8 @@ static void add_lead(struct buffer *out, const struct source *source, size_t sta
     add_between(out, source, tail > head ? tail : head, end);
 }
 
-/* Whether words that end before a list are a heading, or a paragraph that does not end as a
- * sentence does: "**Do not**". */
+/* Whether the words that end right before a list are a heading, or a paragraph that does not end as
+ * a sentence does: "**Do not**". */
 static bool leads_on(const struct document *document, const struct node *list, size_t end)
 {
     for (const struct node *node = document->nodes + 1; node < list; node++) {
@@ -184,13 +185,13 @@ static bool leads_on(const struct document *document, const struct node *list, s
         if (node->kind == NODE_PARAGRAPH)
             return !sentence_ends(document_text(document), end);
         if (node->kind == NODE_LIST)
-            return false; /* they are an item's */
+            return false; /* the words belong to an item */
     }
     return false;
 }
 
-/* What leads to a list: the heading, or the words with a colon or without an end, that stand right
- * before it. False: there is none. */
+/* The lead of a list: a heading right before it, or words that end in a colon or not as a sentence
+ * does. False: it has none. */
 static bool find_lead(const struct source *source, const struct node *list,
                       struct library_mark *lead)
 {
@@ -206,8 +207,8 @@ static bool find_lead(const struct source *source, const struct node *list,
     return true;
 }
 
-/* What leads to the lists that a hit stands in, the outermost first: an item of "Do not:" says the
- * opposite alone. `first`: what is shown behind it begins there. */
+/* Adds the leads of the lists that contain a hit, the outermost first: an item of "Do not:" on its
+ * own says the opposite. `first`: where the text that will follow begins. */
 static void add_leads(struct buffer *out, const struct source *source, size_t hit, size_t first,
                       size_t room)
 {
@@ -233,26 +234,26 @@ static void add_leads(struct buffer *out, const struct source *source, size_t hi
     }
 }
 
-/* The first words of a sentence that is too long, and the place itself. Returns where that begins;
- * `room`: what there is before a hit. */
+/* Adds the first words of a sentence that is too long, and returns where the text around the hit
+ * begins. `room`: bytes for what is before the hit. */
 static size_t add_head(struct buffer *out, const struct source *source, size_t start, size_t hit,
                        size_t head_room, size_t room)
 {
-    enum { HEAD_MIN = 12 }; /* less than "you must not" says nothing */
+    enum { HEAD_MIN = 12 }; /* with less room than "you must not" needs, it would say nothing */
     bool has_head = head_room >= HEAD_MIN && sentence_begins(source->text, source->n_bytes, start);
     size_t head = has_head ? find_head(source, start, head_room) : start;
     size_t word = find_word(source->text, source->n_bytes, hit, room - (head - start));
     if (head > start && head >= word)
         return start;
     if (head == start && ending_is(out->bytes, out->used, between))
-        out->used -= strlen(between) - 1; /* the place itself has an ellipsis */
+        out->used -= strlen(between) - 1; /* add_part adds the other ellipsis */
     add_between(out, source, start, head);
     if (head > start)
         buffer_add_char(out, ' ');
     return word;
 }
 
-/* Whether a line begins at an offset only because its writer broke it there. */
+/* Whether the line at an offset begins only because the author broke it there. */
 static bool is_broken_at(const struct source *source, size_t at)
 {
     const struct document *document = source->document;
@@ -263,7 +264,7 @@ static bool is_broken_at(const struct source *source, size_t at)
     return false;
 }
 
-/* Where the sentence begins that a hit is in, over a few lines. */
+/* Where the sentence with a hit begins, followed back over a few broken lines. */
 static size_t find_start(const struct source *source, size_t hit)
 {
     enum { LINES_MAX = 8 };
@@ -276,9 +277,9 @@ static size_t find_start(const struct source *source, size_t hit)
     return start;
 }
 
-/* From the beginning of the sentence if that is near. If it is far, its first words stand before
- * the place: who reads "drive after this" must see that it began with "do not". What is looked for
- * stays in the first half, so that a narrow row still has it. */
+/* Adds the extract around a hit. It begins with the sentence if that begins near; otherwise with
+ * the sentence's first words, because a reader who sees "drive after this" must see that it began
+ * with "do not". The hit stays in the first half, so that a narrow row still shows it. */
 static void add_extract(struct buffer *out, const struct source *source, size_t hit,
                         size_t max_bytes)
 {
@@ -294,8 +295,8 @@ static void add_extract(struct buffer *out, const struct source *source, size_t 
     room = room > led ? room - led : 0;
     if (led && room < NEAR_MIN && led + NEAR_MIN <= max_bytes * 5 / 6)
         room = NEAR_MIN;
-    /* Of an item, "do not" says more than what leads to the list: it stays where the row has room.
-     */
+    /* "do not" in an item says more than the lead of its list, so it is kept if the row has
+     * room. */
     bool near = hit - start <= third && led + (hit - start) <= max_bytes * 5 / 6;
     if (!near && hit - start > (led ? room : third))
         start = add_head(out, source, start, hit, led ? room / 2 : third, room);
@@ -305,7 +306,7 @@ static void add_extract(struct buffer *out, const struct source *source, size_t 
     add_part(out, source, start, find_end(text, source->n_bytes, hit, end > least ? end : least));
 }
 
-/* The page's own heading says its title again. */
+/* How much to skip of a page that repeats its title as its first heading. */
 static size_t skip_title(const struct document *document)
 {
     uint32_t heading = document_first_heading(document);
@@ -319,7 +320,7 @@ static size_t skip_title(const struct document *document)
     return end;
 }
 
-/* In the language of the page, where the site names any. */
+/* In the page's language, if the site has several. */
 static const char *struck_words(const struct library *library, uint32_t id)
 {
     static const char struck[] = WORDS("[Crossed out: ");

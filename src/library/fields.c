@@ -1,7 +1,7 @@
 /*
- * Which words of a page are looked for, and in which column of the index.
+ * Which words of a page can be found, and in which column of the index.
  *
- * A word may be in several columns, and twice in one: how a page is found is decided by rank.c.
+ * A word may be in several columns, and twice in one: what that is worth is decided by rank.c.
  */
 #include "library/fields.h"
 
@@ -28,7 +28,7 @@ static void give_string(const struct giving *giving, const char *s)
     give_bytes(giving, s, strlen(s));
 }
 
-/* "X-ray" is looked for as "xray" too. */
+/* Gives "X-ray" as "xray" too. */
 static void give_joined(const struct giving *giving, const char *s)
 {
     struct buffer joined = {0};

@@ -1,21 +1,21 @@
 /*
- * Where the words that were looked for stand in a text, and where most of them are together.
+ * Finds the words of a question in a text, and where most of them are together.
  *
- * A word of a phrase is a hit where all of the phrase stands: in a script without blanks, of which
- * each character is a word, single ones stand everywhere.
+ * A word of a phrase only counts where the whole phrase is: in a script without blanks each
+ * character is a word, and a single one would be found everywhere.
  */
 #include "library/hits.h"
 
 #include "library/tokens.h"
 
-enum { OTHER_WORD = 64 }; /* is worth more than the same word again and again */
+enum { OTHER_WORD = 64 }; /* one more different word counts more than any repetition */
 
-/* A text that is looked through. */
+/* The search through a text. */
 struct search_text {
     const struct library_sought *sought;
     const char *text;
     size_t n_bytes;
-    struct tokens ahead; /* what stands behind a word */
+    struct tokens ahead; /* reads on after a word */
     struct hit *hits;
     size_t count;
     size_t max;
@@ -29,8 +29,8 @@ static void add_hit(struct search_text *search, size_t start, const struct token
             (struct hit){{start + token->start, start + token->end}, phrase};
 }
 
-/* Whether a phrase goes on with the words behind its first, which ends at `start`; those are hits.
- * Returns where the last of them ends, 0: it does not. */
+/* Whether a phrase's other words follow its first, which ends at `start`; adds them as hits.
+ * Returns the end of the last, or 0 if they do not follow. */
 static size_t follow(struct search_text *search, size_t phrase, size_t start)
 {
     const struct sought_phrase *one = &search->sought->phrases[phrase - 1];
@@ -47,7 +47,8 @@ static size_t follow(struct search_text *search, size_t phrase, size_t start)
     return start + token.end;
 }
 
-/* Where the text is to be looked through from, behind a word and what belongs to it. */
+/* Adds the hits that begin with this word. Returns where to go on: after the word, or after the
+ * phrase that it begins. */
 static size_t take_token(struct search_text *search, const struct token *token)
 {
     const struct library_sought *sought = search->sought;
@@ -96,7 +97,7 @@ size_t library_marks(const struct library_results *results, const char *text, si
     return count;
 }
 
-/* How many different words stand among some hits. */
+/* How many different words there are among some hits. */
 static unsigned count_words(const struct hit *hits, size_t count)
 {
     unsigned words = 0;

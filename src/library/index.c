@@ -1,14 +1,14 @@
 /*
  * Makes the full-text index.
  *
- * Pages are numbered anew in it, by language and by importance, and the index answers in the order
+ * In the index pages are numbered by language and then by importance, and FTS5 answers in the order
  * of these numbers: whoever stops after the first thousand has the best. The hard idea is what is
  * important: a page with a short title is about all that its title says, one with a long title
  * about a part of it.
  *
- * Whoever takes the words of a share of the pages gives them back word by word; what all shares
- * say of a word, one behind the other, is what the index has of it, and how often it is used is
- * counted on the way. Words in titles and names are once more in an index of their own.
+ * Each process gives the words of its share of the pages in the order of the words. The index's
+ * entry for a word is what all shares say of it, one after the other; how many pages have the word
+ * is counted on the way. Words in titles and names are also in an index of their own.
  */
 #include "library/index.h"
 
@@ -21,14 +21,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A page's place among the others. */
+/* What a page is sorted by, and its rank. */
 struct importance {
     uint32_t id;
     uint32_t language;
     uint32_t title_words;
     bool is_list;
-    uint32_t ord;  /* by title */
-    uint32_t rank; /* among those of its language, counted from 0 */
+    uint32_t ord;  /* rank by title */
+    uint32_t rank; /* rank within its language, counted from 0 */
 };
 
 static int compare_importance(const void *left, const void *right)
@@ -49,12 +49,12 @@ struct indexer {
     struct importance *pages;
     size_t count;
     struct postings *postings;
-    uint32_t column_words[COLUMN_MAX]; /* of the page that is taken */
-    struct buffer sizes;               /* the same of all that were */
-    struct writing *writing;           /* where it is written; NULL: nothing is yet */
+    uint32_t column_words[COLUMN_MAX]; /* of the page being taken */
+    struct buffer sizes;               /* the same of all pages taken, as varints */
+    struct writing *writing;           /* the writing side; NULL until the first write */
 };
 
-/* What has a file can be found; what a list alone is for cannot. */
+/* Only pages with a file can be found; a list without one cannot. */
 static struct importance *sort_pages(const struct library *library, size_t *count)
 {
     struct importance *pages = memory_new((library->count + 1) * sizeof *pages);
@@ -83,13 +83,13 @@ struct writing {
     struct leaves *words;
     struct leaves *titles;
     struct merge *merge;
-    struct posting next; /* of the merge, if there is one */
+    struct posting next; /* of the merge, if `more` */
     bool more;
-    uint64_t places_bytes; /* of all words, */
-    uint64_t written;      /* and of those that were written */
+    uint64_t places_bytes; /* of the places of all words, */
+    uint64_t written;      /* and of the words already written */
     struct buffer word;
-    bool in_titles; /* the word was added there */
-    /* How many pages of one language have it. */
+    bool in_titles; /* the current word has been added there */
+    /* The counts of the current word on pages of one language. */
     struct statement *vocabulary;
     uint32_t language;
     uint32_t pages;
@@ -189,7 +189,7 @@ bool indexer_give(struct indexer *indexer, struct buffer *out)
 
 /* --- Writing them --- */
 
-/* Which number each page has, and how many words. */
+/* Writes the number of each page and how many words it has. */
 bool indexer_write_sizes(struct indexer *indexer, struct store *store, unsigned nth, unsigned of,
                          const struct buffer *sizes)
 {
@@ -234,8 +234,8 @@ static void write_counts(struct writing *writing)
     writing->pages = writing->title_pages = 0;
 }
 
-/* How many bytes of places are in titles and names: they go first. A 1 is no place: the number of
- * another column follows. */
+/* How many bytes of places are in titles and names, which come first. A byte 1 is not a place: the
+ * number of another column follows it. */
 static size_t title_bytes(const char *places, size_t n_bytes)
 {
     size_t at = 0;
@@ -316,7 +316,7 @@ static void begin_words(struct writing *writing, const struct merge_from *from)
     writing->more = merge_next(writing->merge, &writing->next);
 }
 
-/* What one word has may come in several parts, so a word is written to its end. */
+/* The pages of one word may come in several postings, so it only stops between words. */
 void indexer_write_some(struct indexer *indexer, const struct merge_from *from, double parts)
 {
     struct writing *writing = indexer->writing;

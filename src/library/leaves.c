@@ -1,13 +1,14 @@
 /*
- * Writes the tables that FTS5 keeps an index in.
+ * Writes the tables in which FTS5 keeps an index.
  *
- * FTS5 takes pages as they come and sorts their words itself, in one process, and takes as long as
- * all else together. Who has the words in order already may write what comes of that: the form is
- * told in SQLite's ext/fts5/fts5_index.c and has not changed since the first version, for each
- * reads what the others wrote. Here it is one segment, as after 'optimize'. Words and pages go into
- * leaves of one length; a leaf ends with where its words begin. `idx` has the first word of a leaf,
- * or so much of it as tells it from the word before. The hard idea is that a list may go on over
- * leaves without a word (skips.c), and places over leaves without a page.
+ * FTS5 takes pages as they come and sorts their words itself, in one process, which takes as long
+ * as all else together. If the words are in order already, its tables can be written directly:
+ * their format is described in SQLite's ext/fts5/fts5_index.c and has not changed since the first
+ * version, because each version reads what the others wrote. Here an index is one segment, as after
+ * 'optimize'. Words and pages go into leaves of one size; a leaf ends with the offsets of its
+ * words. `idx` has the first word of a leaf, or as much of it as tells it from the word before. The
+ * hard idea is that a list may go on over leaves without a word (skips.c), and places over leaves
+ * without a page.
  */
 #include "library/leaves.h"
 
@@ -20,34 +21,34 @@
 #include <string.h>
 
 enum {
-    LEAF_BYTES = 4050, /* as FTS5 has it: one fits into a page of SQLite's */
-    HEAD_BYTES = 4,    /* where the first number is if it goes before any word; where the end is */
+    LEAF_BYTES = 4050, /* as in FTS5: a leaf fits into a page of SQLite's */
+    HEAD_BYTES = 4,    /* offsets of a page number that precedes all words, and of the footer */
     SEGMENT = 1,
-    STRUCTURE_ROW = 10, /* of _data, in which it says which segments there are */
+    STRUCTURE_ROW = 10, /* of _data: which segments there are */
     SIZES_ROW = 1,
 };
 
-static const char word_prefix = '0'; /* of the index of whole words; others are of beginnings */
+static const char word_prefix = '0'; /* of whole words; others would be of prefix indexes */
 
 struct leaves {
     unsigned columns;
     struct statement *data;
     struct statement *idx;
     struct statement *size;
-    struct statement *replace; /* a row of _data that says something of all */
+    struct statement *replace; /* for the rows of _data about the whole index */
     uint64_t pages;
-    uint64_t column_words[STORE_COLUMNS_MAX]; /* of all pages */
-    uint32_t number;                          /* of the leaf that is being filled, counted from 1 */
+    uint64_t column_words[STORE_COLUMNS_MAX]; /* totals of all pages */
+    uint32_t number;                          /* of the leaf being filled, counted from 1 */
     struct buffer leaf;
     struct buffer footer;
     size_t last_word_at;
-    struct buffer word; /* the last, with its prefix */
-    struct buffer next; /* the same of the one that comes */
+    struct buffer word; /* the last word, with its prefix */
+    struct buffer next; /* the next word, likewise */
     bool has_word;      /* the leaf */
-    bool has_page;      /* the leaf, or no page is to be pointed at in it */
+    bool has_page;      /* the leaf has one, or needs no pointer to its first */
     bool list_begins;
     int64_t last_page;
-    struct buffer divider; /* what idx will have for the leaf `divided`, 0: none */
+    struct buffer divider; /* the key in idx of the leaf `divided`, 0: none */
     uint32_t divided;
     struct skips *skips;
 };
@@ -86,7 +87,7 @@ struct leaves *leaves_new(struct store *store, const char *table, unsigned colum
     leaves->size = ask(store, "INSERT INTO %s_docsize VALUES(?1, ?2)", table);
     leaves->replace = ask(store, "REPLACE INTO %s_data VALUES(?1, ?2)", table);
     leaves->skips = skips_new(LEAF_BYTES);
-    leaves->divided = 1; /* the first leaf holds all that goes before any word */
+    leaves->divided = 1; /* the first leaf's key is empty: it precedes any word */
     buffer_room(&leaves->leaf, LEAF_BYTES);
     begin_leaf(leaves);
     return leaves;
@@ -135,7 +136,7 @@ static size_t filled(const struct leaves *leaves)
     return leaves->leaf.used + leaves->footer.used;
 }
 
-/* Bytes at the start of the next word that the last one has too. */
+/* How many bytes the next word and the last have in common at their start. */
 static size_t shared(const struct leaves *leaves)
 {
     const struct buffer *last = &leaves->word;
@@ -146,7 +147,8 @@ static size_t shared(const struct leaves *leaves)
     return n;
 }
 
-/* The first word of a leaf is told from the last one of those before. */
+/* Makes the key of a leaf: the shortest beginning of its first word that is greater than the word
+ * before. */
 static void divide(struct leaves *leaves)
 {
     size_t n = leaves->word.used ? shared(leaves) + 1 : leaves->next.used;
@@ -182,7 +184,7 @@ void leaves_add_word(struct leaves *leaves, const char *word, size_t n_bytes)
     skips_begin_list(leaves->skips, leaves->number);
 }
 
-/* Places that do not fit on a leaf go on on the next one. */
+/* Adds places; those that do not fit on a leaf continue on the next. */
 static void add_places(struct leaves *leaves, const char *places, size_t n_bytes)
 {
     while (filled(leaves) + n_bytes >= LEAF_BYTES) {
@@ -199,7 +201,8 @@ static void add_places(struct leaves *leaves, const char *places, size_t n_bytes
     buffer_add(&leaves->leaf, places, n_bytes);
 }
 
-/* What lies there as it goes into the middle of a leaf is copied. */
+/* Copies an entry that already has the form it needs in the middle of a leaf. False: it does not go
+ * there. */
 static bool add_whole(struct leaves *leaves, int64_t number, const char *entry, size_t n_bytes)
 {
     if (!leaves->has_page || leaves->list_begins || filled(leaves) + n_bytes >= LEAF_BYTES)
@@ -247,7 +250,7 @@ void leaves_add_size(struct leaves *leaves, int64_t number, const uint32_t *colu
     write_row(leaves->size, number, bytes, n);
 }
 
-/* Says which segments there are: one, or none. */
+/* Writes which segments there are: one, or none. */
 static void write_structure(struct leaves *leaves, uint32_t count)
 {
     static const char cookie[4];
@@ -255,12 +258,12 @@ static void write_structure(struct leaves *leaves, uint32_t count)
     buffer_add(&bytes, cookie, sizeof cookie);
     varint_add(&bytes, count > 0); /* levels */
     varint_add(&bytes, count > 0); /* segments */
-    varint_add(&bytes, 0);         /* leaves that were written since segments were merged */
+    varint_add(&bytes, 0);         /* leaves written since segments were last merged */
     if (count) {
-        varint_add(&bytes, 0); /* segments that are being merged */
+        varint_add(&bytes, 0); /* segments being merged */
         varint_add(&bytes, 1); /* segments of this level */
         varint_add(&bytes, SEGMENT);
-        varint_add(&bytes, 1); /* from leaf to leaf */
+        varint_add(&bytes, 1); /* the first leaf, and the last: */
         varint_add(&bytes, count);
     }
     write_row(leaves->replace, STRUCTURE_ROW, bytes.bytes, bytes.used);

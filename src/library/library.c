@@ -1,7 +1,7 @@
 /*
- * Pages in memory: an array of pages, the orders of their lists, and what belongs together.
+ * A library in memory: an array of pages, their orders, and what belongs together.
  *
- * The interface is that of a store on disk: rows are asked for by id, documents are given as
+ * It has the interface of a library in a file: rows are asked for by id, documents are given as
  * copies. Refuses to parse, to open files and to know what a link looks like.
  */
 #include "library/library.h"
@@ -123,15 +123,15 @@ uint32_t library_find_language(const struct library *library, const char *code, 
     return 0;
 }
 
-/* qsort has no argument for the entries, so each row carries what it is compared by. */
+/* qsort passes no context, so each row carries what it is compared by. */
 struct order_row {
-    uint64_t beginning; /* of the entry's sort key, which lies far away */
+    uint64_t beginning; /* of the sort key, whose memory is elsewhere */
     const struct entry *entry;
     uint32_t id;
 };
 
-/* A number that is the greater, the later a string of these first bytes comes; equal says nothing
- * of strings that go on. */
+/* The first eight bytes of a string as a number that sorts as they do. Equal numbers say nothing
+ * about the rest of longer strings. */
 static uint64_t beginning_of(const char *s)
 {
     uint64_t beginning = 0;
@@ -169,7 +169,7 @@ static void sort_by_title(struct library *library)
     apart_mark(library);
 }
 
-/* Gives all pages of one translation key the same number. */
+/* Gives all pages with the same translation key the same group. */
 static void group_translations(struct library *library)
 {
     struct map groups = {0};
