@@ -1,8 +1,8 @@
 /*
- * Lists: which pages stand in one, and in which order.
+ * Lists: which pages are in one, and in which order.
  *
- * What is hidden for a time is asked of the clock at each list, so that a page whose time is over
- * is gone from the next one without anything being read again.
+ * A list is made for the time that its query gives, so that a page whose time is over is gone from
+ * the next one without anything being read again.
  */
 #include "library/library.h"
 
@@ -86,14 +86,15 @@ bool library_may_open(const struct library *library, uint32_t id, int64_t now, u
     return library_is_seen(&facts.place, now, show);
 }
 
-/* Whether facts let a page stand in a list. */
+/* Whether the query lets a page with this place be listed, in any language. */
 static bool is_listed(const struct library_place *place, const struct library_query *query)
 {
     return (!place->unlisted || query->show & SHOW_UNLISTED) &&
            library_is_seen(place, query->now, query->show);
 }
 
-/* A page of the default language, where the wished one has none that is to be seen. */
+/* Whether a page of the default language stands in for one that the query's language lacks or does
+ * not list. */
 static bool stands_in(const struct library *library, uint32_t id, uint32_t language,
                       const struct library_query *query)
 {
@@ -130,7 +131,7 @@ uint32_t library_next_list(const struct library *library, enum library_kind kind
     return 0;
 }
 
-/* Whether a page stands in the list of another, or in the same list of another language. */
+/* Whether a page is in a list, or in the list's counterpart in another language. */
 static bool is_in_list(const struct library *library, uint32_t id, uint32_t list)
 {
     uint32_t parent = library->entries[id - 1].place.parent;
@@ -175,7 +176,7 @@ void library_own_first(const struct library *library, uint32_t language, struct 
     free(others);
 }
 
-/* The list is in the order of titles. */
+/* Sorts a list that is in the order of titles as the query asks. */
 static void reorder(const struct library *library, const struct library_query *query,
                     struct library_list *list)
 {
@@ -196,7 +197,7 @@ static void reorder(const struct library *library, const struct library_query *q
     free(ranks);
 }
 
-/* Pages that answer by other words than their title stand behind those that do. */
+/* Pages that match by their title come before those that match by other words. */
 static void filter_list(const struct library *library, const char *filter,
                         struct library_list *list)
 {
@@ -235,7 +236,7 @@ static void add_all(const struct library *library, const struct library_query *q
     }
 }
 
-/* qsort has no argument for the library. */
+/* qsort passes no context, so each row carries its sort key. */
 struct title_rank {
     const char *sort_key;
     uint32_t id;
@@ -249,7 +250,7 @@ static int compare_title_ranks(const void *left, const void *right)
     return order ? order : (a->id > b->id) - (a->id < b->id);
 }
 
-/* The pages of a term, which are few: they are sorted here rather than looked for among all. */
+/* The pages of a term are few, so they are sorted here instead of being picked from all pages. */
 static void add_term(const struct library *library, const struct library_query *query,
                      struct library_list *list)
 {
@@ -273,7 +274,7 @@ void library_list(const struct library *library, const struct library_query *que
                   struct library_list *list)
 {
     *list = (struct library_list){0};
-    /* Of a large file only titles are asked for: the other words lie in the pages themselves. */
+    /* In a large file only titles are filtered: the other words are inside the pages. */
     bool filtered = query->filter && *query->filter;
     bool whole = !library->stored || library->count <= FILTER_PAGES_MAX;
     struct library_query unfiltered = *query;
@@ -306,8 +307,7 @@ uint32_t library_list_id(const struct library_list *list, size_t index)
     return list->run ? stored_run_id(list->run, index) : list->ids[index];
 }
 
-/* A long list is in the order of titles, and so are the rows; but pages in the list's language go
- * first. */
+/* The order of a run: first the pages in its language, then the others, both by title. */
 static bool stands_before(const struct library *library, uint32_t language, uint32_t id,
                           const struct library_facts *other)
 {

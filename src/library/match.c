@@ -1,9 +1,10 @@
 /*
- * Filtering a list: whether a page answers to what was typed, and by which of its words.
+ * Filtering a list: whether a page matches what was typed, and by which of its words.
  *
- * A title may hold it anywhere; other names and tags where a word begins, and the description only
- * from the third letter on: one letter stands in nearly every description. Scripts that are written
- * without blanks have no beginnings of words to look for.
+ * A title may match anywhere; synonyms, keywords, tags and the description only where a word
+ * begins, and the description only from three bytes on: a single letter is in nearly every one.
+ * What is not ASCII may match anywhere, because scripts without blanks have no beginnings of words
+ * to look for.
  */
 #include "library/library.h"
 

@@ -1,5 +1,5 @@
 /*
- * A question of which no page has all words as they were typed: what is wrong with each.
+ * Mends the words of a question if no page has all of them as they were typed.
  */
 #include "library/mend.h"
 
@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Whether a page has a word of a phrase. */
+/* Whether a shown page has a word of a phrase, or any form of its only word. */
 static bool is_known(struct seen *seen, struct store *store, const struct library_sought *sought,
                      const struct sought_phrase *phrase, const char *token)
 {
@@ -17,8 +17,8 @@ static bool is_known(struct seen *seen, struct store *store, const struct librar
                               : said_word(seen, store, token, strlen(token));
 }
 
-/* Appends the word that a phrase of one word makes with the one behind it, where a page has that
- * but not both of them. */
+/* Appends the word that a phrase of one word makes with the next one, if a page has that and one of
+ * the two is unknown. */
 static bool mend_blank(struct seen *seen, struct store *store, const struct library_sought *sought,
                        const struct sought_phrase *phrase, bool known, struct buffer *out)
 {
@@ -36,8 +36,8 @@ static bool is_letter(const struct library_sought *sought, const struct sought_p
     return phrase->count == 1 && *token >= 'a' && *token <= 'z' && !token[1];
 }
 
-/* Appends the word that a phrase of one letter is with those behind it, as in "M.R.I.", where a
- * page has that. Returns how many letters those are, 0: it is none. */
+/* Appends the word that a phrase of one letter makes with those after it, as in "M.R.I.", if a page
+ * has it. Returns how many letters those are; 0: no page has it. */
 static size_t mend_letters(struct seen *seen, struct store *store,
                            const struct library_sought *sought, const struct sought_phrase *phrase,
                            struct buffer *out)

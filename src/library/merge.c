@@ -1,9 +1,9 @@
 /*
- * Several sources of postings as one.
+ * Merges several sources of postings.
  *
- * Postings go from process to process, and to a file and back, as records: what there is to know of
- * one, its word and its list. A source gives bytes, of which one posting is looked at: the least of
- * those goes first. There are few sources, so all are asked each time.
+ * Postings go from process to process, and to a file and back, as records: a posting's sizes and
+ * page numbers, its word and its list. A source gives bytes; one posting of each source is current,
+ * and the one with the least word goes first. There are few sources, so all are compared each time.
  */
 #include "library/merge.h"
 
@@ -31,8 +31,8 @@ void posting_add(struct buffer *out, const struct posting *posting)
     buffer_add(out, posting->list, posting->list_bytes);
 }
 
-/* Takes one from the start of some bytes: returns how many it had, 0 if it is not there whole. It
- * is lent of them. */
+/* Reads the posting at the start of some bytes, which it then points into. Returns its size, 0 if
+ * it is not complete. */
 static size_t take(const char *from, size_t n_bytes, struct posting *posting)
 {
     struct record record;
@@ -50,7 +50,7 @@ static size_t take(const char *from, size_t n_bytes, struct posting *posting)
 
 struct source {
     struct buffer in;
-    size_t at; /* of the posting that is looked at */
+    size_t at; /* of the current posting */
     size_t next;
     struct posting posting;
     bool over;
@@ -62,7 +62,7 @@ struct merge {
     unsigned current; /* whose posting was lent last; from.count: none was */
 };
 
-/* Looks at the next posting of a source. */
+/* Makes the next posting of a source the current one. */
 static void advance(struct merge *merge, unsigned nth)
 {
     struct source *source = &merge->sources[nth];

@@ -1,8 +1,8 @@
 /*
  * Names: from an address, a path or a word to a page.
  *
- * One sorted table. Every name stands in it in lower case and as it was given: of the pages that
- * answer to a name in any case, the one that has it letter for letter goes first.
+ * One sorted table has every name in lower case and as it was given: of the pages that have a name
+ * in any case, the one that has it letter for letter goes first.
  */
 #include "library/library.h"
 
@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Pages that are looked at for one name; where more share it, nobody can mean one of them. */
+/* How many pages with one name are considered; if more share it, nobody can mean a certain one. */
 enum { SAME_NAMES_MAX = 1000 };
 
 static bool cut_end(size_t *n_bytes, const char *s, const char *end)
@@ -31,7 +31,8 @@ static void trim_slashes(const char *name, size_t *n_bytes)
         --*n_bytes;
 }
 
-/* What a name is compared by: without what an address may end in, or not. */
+/* Cuts a name down to what it is compared by, without the endings that an address may have or
+ * lack. */
 static void trim(const char **name, size_t *n_bytes)
 {
     while (*n_bytes && **name == '/') {
@@ -46,8 +47,8 @@ static void trim(const char **name, size_t *n_bytes)
     trim_slashes(*name, n_bytes);
 }
 
-/* The name among the last ones of a page that is the same; NULL: there is none. A page has the same
- * name of several kinds. */
+/* The same name among the last ones added, if they are this page's; NULL: there is none. A page
+ * often has one name in several kinds. */
 static const struct name *find_same(const struct library *library, const char *name, size_t n_bytes,
                                     uint32_t id)
 {
@@ -106,7 +107,7 @@ void library_sort_names(struct library *library)
         qsort(library->names, library->name_count, sizeof *library->names, compare_names);
 }
 
-/* The first row with this key, or the count of names. */
+/* The index of the first name with this key or a greater one. */
 static size_t first_name(const struct library *library, const char *key)
 {
     size_t low = 0;
@@ -121,14 +122,14 @@ static size_t first_name(const struct library *library, const char *key)
     return low;
 }
 
-/* What stands for a name, the best so far. */
+/* The best match for a name so far. */
 struct choice {
     const struct name *name;
     unsigned rank;
     bool several;
 };
 
-/* The smaller the better: the kind, whether it is to be seen, the case, the language. */
+/* The smaller the better: by kind, whether the page may be opened, case, and language. */
 static unsigned rank_of(const struct library *library, const struct library_ask *ask,
                         const struct name *name, const char *exact)
 {
@@ -143,7 +144,8 @@ static unsigned rank_of(const struct library *library, const struct library_ask 
     return rank + (language == library->default_language ? 1 : 2);
 }
 
-/* What pages of several languages share names the page of the asked language, or the default's. */
+/* Whether a name that translations share belongs to a page in neither the language asked for nor
+ * the default one. */
 static bool is_of_another(const struct library *library, const struct library_ask *ask,
                           const struct name *name)
 {

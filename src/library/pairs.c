@@ -1,5 +1,5 @@
 /*
- * Pairs in one array, looked for by halves or by where each first begins.
+ * Pairs in one array, found by binary search or by an index of where each first begins.
  */
 #include "library/pairs.h"
 

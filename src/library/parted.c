@@ -1,8 +1,8 @@
 /*
- * Words that were parted or joined otherwise than on any page.
+ * Words that were split or joined otherwise than on any page.
  *
- * The words are looked for among those that a reader is shown, as spelling does. Refuses to part a
- * word anywhere: both halves must be long enough to be no accident, but for a number and what it
+ * Only words of pages that the reader is shown are considered, as in spelling. Refuses to split a
+ * word just anywhere: both parts must be too long to match by accident, except a number and what it
  * counts. A letter before a number is a name ("S1"), not two words.
  */
 #include "library/parted.h"
@@ -52,10 +52,10 @@ bool parted_join(struct store *store, struct seen *seen, const char *first, cons
     return said;
 }
 
-/* In English, as spelling is: other languages have a word of its own for "not". */
+/* In English, like the spelling rules: other languages have a separate word for "not". */
 static const struct {
     const char *folded;
-    const char *words[2]; /* one of them may be enough */
+    const char *words[2]; /* the second may be NULL */
 } negations[] = {
     {"arent", {"are", "not"}},       {"cant", {"cannot", NULL}},    {"couldnt", {"could", "not"}},
     {"didnt", {"did", "not"}},       {"doesnt", {"does", "not"}},   {"dont", {"do", "not"}},
@@ -66,7 +66,7 @@ static const struct {
 };
 enum { NEGATIONS = sizeof negations / sizeof *negations };
 
-/* Its row, NEGATIONS if it is none. */
+/* Its index, NEGATIONS if it is none. */
 static size_t find_negation(const char *folded)
 {
     size_t i = 0;

@@ -1,8 +1,8 @@
 /*
  * Links to places within pages, as pairs of pages.
  *
- * A link holds the number of its place, which is another one as soon as anything before it is. A
- * page's links to itself are not kept: whoever makes it anew makes them anew.
+ * A link holds the number of its place, which changes as soon as anything before the place does. A
+ * page's links to itself are not kept: they are made anew whenever the page is.
  */
 #include "library/places.h"
 

@@ -1,10 +1,11 @@
 /*
- * Gathers where each word stands.
+ * Gathers where each word occurs.
  *
  * Pages come one after the other, words are wanted one after the other, and all of them together do
- * not fit in memory: so what was gathered goes out in its order now and then (runs.c), and such
- * runs are merged at last. The hard idea is the list of a word: its pages are added at its end, and
- * it lies in pieces, each longer than the one before, in one block that all words share.
+ * not fit in memory: so now and then what was gathered is sorted and goes out as a run (runs.c),
+ * and at last the runs are merged. The hard idea is the list of a word: pages are added at its end,
+ * and it consists of pieces, each longer than the one before up to a limit, in one block that all
+ * words share.
  */
 #include "library/postings.h"
 
@@ -18,45 +19,45 @@
 #include <string.h>
 
 enum {
-    RUN_BYTES = 3 << 20, /* that are gathered before they go out */
+    RUN_BYTES = 3 << 20, /* gathered before they go out */
     GIVEN_BYTES = 32 << 10,
-    PIECE_BYTES = 12, /* the first of a list */
+    PIECE_BYTES = 12, /* in the first piece of a list */
     PIECE_BYTES_MAX = 1000,
 };
 
-/* A word; a line of the processor's memory, for what is done with words is mostly to find them.
- * Numbers of the block are places in it. */
+/* A word, in one cache line, because most of the work is finding words. `list` and `piece` are
+ * offsets in the block. */
 struct gathered {
-    uint64_t beginning; /* all of most words */
+    uint64_t beginning; /* the first bytes, which are all of most words */
     const char *word;
     int64_t first; /* page */
     int64_t last;
     uint32_t hash;
-    uint32_t list; /* the first piece; it begins with the number of the next; 0: none yet */
+    uint32_t list; /* the first piece, which begins with the offset of the next; 0: none yet */
     uint32_t piece;
     uint32_t list_bytes;
-    uint32_t places;      /* on this page: the first, counted from 1; 0: it is not on it */
+    uint32_t places;      /* the first on this page, counted from 1; 0: it is not on it */
     uint32_t last_place;  /* likewise */
     uint16_t piece_bytes; /* of the last piece, */
     uint16_t piece_used;  /* without its head */
     uint16_t word_bytes;
 };
 
-/* Where a word stands on the page that is being read. */
+/* An occurrence of a word on the current page. */
 struct stand {
     uint32_t at;
     uint32_t column;
-    uint32_t next; /* of the same word, counted from 1 */
+    uint32_t next; /* the word's next, counted from 1 */
 };
 
 struct postings {
     struct runs *runs;
-    struct merge *merge; /* of them, when they are given back */
+    struct merge *merge; /* of the runs, once postings are given back */
     struct gathered *words;
     size_t count;
     size_t room;
-    uint64_t seed;   /* of hashes: whoever writes pages chooses the words */
-    uint32_t *table; /* indexes of words, counted from 1, by their hashes */
+    uint64_t seed;   /* secret, so that nobody can write pages whose words collide */
+    uint32_t *table; /* a hash table of indexes of words, counted from 1 */
     size_t table_room;
     struct arena arena; /* of the words themselves */
     char *block;
@@ -113,7 +114,7 @@ void postings_free(struct postings *postings)
 
 /* --- Words --- */
 
-/* A word as it is looked for. */
+/* What a word is looked up by. */
 struct looked_for {
     const char *word;
     size_t n_bytes;
@@ -142,7 +143,7 @@ static uint64_t few_bytes(const char *s, size_t n_bytes)
     return part;
 }
 
-/* The last bytes of a long word are taken together with some that were taken before. */
+/* Hashes eight bytes at a time; the last eight of a long word overlap with those before. */
 static struct looked_for look_for(uint64_t seed, const char *word, size_t n_bytes)
 {
     struct looked_for wanted = {.word = word, .n_bytes = n_bytes};
@@ -191,7 +192,7 @@ static bool is_word(const struct gathered *known, const struct looked_for *wante
             memcmp(known->word, wanted->word, wanted->n_bytes) == 0);
 }
 
-/* The index of a word. */
+/* The index of a word, which is added if it is new. */
 static uint32_t find_word(struct postings *postings, const char *word, size_t n_bytes)
 {
     struct looked_for wanted = look_for(postings->seed, word, n_bytes);
@@ -206,7 +207,7 @@ static uint32_t find_word(struct postings *postings, const char *word, size_t n_
     return add_word(postings, &wanted);
 }
 
-/* A place on the page, its number counted from 1. */
+/* Adds a place on the page and returns its number, counted from 1. */
 static uint32_t add_place(struct postings *postings, unsigned column, uint32_t at)
 {
     if (postings->place_count == postings->place_room)
@@ -294,7 +295,7 @@ static void take_list(const struct postings *postings, const struct gathered *kn
     }
 }
 
-/* Appends the places that a word has on the page that ends. */
+/* Appends the encoded places of a word on the page that ends. */
 static void encode_places(const struct postings *postings, const struct gathered *known,
                           struct buffer *out)
 {
@@ -316,7 +317,8 @@ static void encode_places(const struct postings *postings, const struct gathered
     }
 }
 
-/* What goes before the places is known when they are there: room is left for it. */
+/* The size of the places is only known once they are encoded, so room is left for what precedes
+ * them. */
 static void add_page(struct postings *postings, struct gathered *known, int64_t number)
 {
     enum { HEAD_BYTES = 2 * VARINT_BYTES_MAX };

@@ -1,15 +1,16 @@
 /*
- * What a row of the index is worth: BM25 over fields (Robertson, Zaragoza, Taylor 2004), with
+ * Ranks rows of the index by BM25 over weighted fields (Robertson, Zaragoza, Taylor 2004), with
  * something added for words in the title and for words side by side.
  */
 #include "library/rank.h"
 
 #include "library/fields.h"
 
-/* How often the words stand in a row, field by field, each field with its weight. */
+/* How often each word occurs in a row, weighted by field, and what it is worth in certain
+ * places. */
 struct standing {
     double weight[SEARCH_WORDS_MAX];
-    double in_title[SEARCH_WORDS_MAX]; /* what the best there is worth */
+    double in_title[SEARCH_WORDS_MAX]; /* of its best form there */
     double in_names[SEARCH_WORDS_MAX];
     double side_by_side[SEARCH_WORDS_MAX];
 };
@@ -32,8 +33,8 @@ static void add_instance(const struct ranking *ranking, const struct store_insta
         raise_to(&standing->in_names[asked->word], (double)asked->worth);
 }
 
-/* Whether the word after this one stands right behind it, or behind as many words as were left out
- * between them. */
+/* Whether the next word of the question follows this one, directly or after as many words as were
+ * left out between them. */
 static bool has_next(const struct ranking *ranking, const struct store_found *found, int at)
 {
     const struct store_instance *one = &found->list[at];
@@ -61,7 +62,7 @@ static void add_neighbours(const struct ranking *ranking, const struct store_fou
             standing->side_by_side[ranking->asked[found->list[i].phrase].word] = 1;
 }
 
-/* The part of all rarity that some of the words make up, each as far as it counts. */
+/* The share that some of the words have in the rarity of all, each multiplied by its count. */
 static double share(const struct ranking *ranking, const double counts[SEARCH_WORDS_MAX])
 {
     double sum = 0;
@@ -70,7 +71,7 @@ static double share(const struct ranking *ranking, const double counts[SEARCH_WO
     return ranking->rarity_sum > 0 ? sum / ranking->rarity_sum : 0;
 }
 
-/* The part of the title that the words make up. */
+/* The fraction of the title's words that were asked for. */
 static double title_filled(const struct ranking *ranking, const struct store_found *found,
                            const struct standing *standing)
 {
@@ -85,7 +86,7 @@ static double title_filled(const struct ranking *ranking, const struct store_fou
 double rank_row(const struct ranking *ranking, const struct store_found *found)
 {
     static const double k = 1.2;
-    static const double b = 0.5; /* of a long page less is taken off than usual: it says more */
+    static const double b = 0.5; /* long pages are marked down less than usual: they say more */
     struct standing standing = {0};
     int words = 0;
     double sum = 0;

@@ -2,9 +2,10 @@
  * Which pages belong together: by links in both directions, by tags, by words of their titles and
  * names.
  *
- * A tag or a word that many pages share says little about any two of them, so it counts by its
- * rarity, and what a crowd shares counts nothing; so the work grows with the pages and not with
- * their square. A page is never related to itself, to a page of another language, or to a list.
+ * A tag or a word that many pages share says little about any two of them, so it counts for less
+ * the more pages share it, and for nothing if a crowd does; that way the work grows with the number
+ * of pages and not with its square. A page is never related to itself, to a page of another
+ * language, or to a list.
  */
 #include "library/related.h"
 
@@ -17,14 +18,14 @@
 #include <string.h>
 
 enum {
-    CROWD = 200, /* so many pages with one tag or word are not related by it */
+    CROWD = 200, /* pages that share a tag or word with more than this are not related by it */
     LINK_WORTH = 60,
     SHARED_WORTH = 120, /* divided by how many pages share it */
     WORTH_MIN = 12,
     WORD_BYTES_MIN = 4,
 };
 
-/* What readers are never shown takes no place from what they are. */
+/* Pages that readers are never shown must not take the place of others. */
 static bool is_topic(const struct library_place *place)
 {
     return place->kind == LIBRARY_PAGE && !place->generated && !place->draft &&
@@ -50,9 +51,9 @@ void related_add_links(const struct library *library, uint32_t id, const struct 
     }
 }
 
-/* Words of titles and names, each with its pages. */
+/* Numbers for the words of titles and names. */
 struct line_words {
-    struct map known; /* by language and word */
+    struct map known; /* from language and word to number */
     struct arena arena;
     struct buffer key;
 };
@@ -98,7 +99,7 @@ static void find_words(const struct library *library, struct library_pairs *shar
     buffer_done(&words.key);
 }
 
-/* Tags or words: the pages of each, and those of each page. */
+/* Tags or words ("things"): the pages that have each, and those that each page has. */
 struct sharing {
     struct library_pairs pages;  /* by thing */
     struct library_pairs things; /* by page */
@@ -120,10 +121,10 @@ static void sharing_done(struct sharing *sharing)
     pairs_done(&sharing->things);
 }
 
-/* What each page is worth to the one that is looked at. */
+/* How closely each page is related to the current one. */
 struct worths {
     uint32_t *worth; /* by id */
-    uint32_t *ids;   /* those that are worth something */
+    uint32_t *ids;   /* those whose worth is not 0 */
     size_t count;
 };
 
@@ -148,7 +149,8 @@ static void add_shared(const struct library *library, uint32_t id, const struct 
     }
 }
 
-/* Takes the best, of two the first by title, and leaves no worths behind. */
+/* Fills a row with the best pages, the first by title among equals, and sets all worths back to
+ * 0. */
 static void take_best(const uint32_t *ord, struct worths *worths, struct related_row *row)
 {
     for (size_t n = 0; n < RELATED_MAX; n++) {
@@ -163,14 +165,14 @@ static void take_best(const uint32_t *ord, struct worths *worths, struct related
         row->ids[n] = best;
         if (!best)
             break;
-        worths->worth[best] = 1; /* taken */
+        worths->worth[best] = 1; /* taken: less than WORTH_MIN */
     }
     for (size_t i = 0; i < worths->count; i++)
         worths->worth[worths->ids[i]] = 0;
     worths->count = 0;
 }
 
-/* What there is to relate pages by. */
+/* What pages are related by. */
 struct relations {
     struct library_pairs links;
     struct sharing terms;
@@ -187,7 +189,7 @@ struct related {
     struct buffer taken;
 };
 
-/* What is linked is related in both directions. */
+/* A link relates two pages in both directions. */
 static void find_links(struct related *related)
 {
     struct library_pairs *links = &related->relations.links;
@@ -200,7 +202,7 @@ static void find_links(struct related *related)
     pairs_index(links);
 }
 
-/* What all pages are held against. */
+/* Prepares what every page is compared with. */
 static void prepare(void *data, unsigned nth, unsigned of, struct buffer *out)
 {
     struct related *related = data;

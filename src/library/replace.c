@@ -1,8 +1,9 @@
 /*
  * Replaces the words of one page in a finished index.
  *
- * This is left to FTS5, which adds to an index what goes from it and what comes. The texts are not
- * in the index, so what is to go has to be said again, exactly as it was.
+ * This is left to FTS5, which appends to an index both what is deleted from it and what is new. The
+ * texts are not in the index, so what is deleted has to be given again, exactly as it was (FTS5,
+ * 6.1).
  */
 #include "library/fields.h"
 #include "library/index.h"
@@ -11,7 +12,7 @@
 
 #include <string.h>
 
-/* What a page says. */
+/* The words of a page, by column, and their counts. */
 struct said {
     uint32_t id;
     uint32_t language;
@@ -59,7 +60,6 @@ static void run_words(struct store *store, const char *sql, int64_t number, cons
     statement_run(row);
 }
 
-/* The index holds no texts, so what is to go from it has to be said again (FTS5, 6.1). */
 static void replace_words(struct store *store, uint32_t id, struct said *before, struct said *after)
 {
     struct statement *hit = store_ask(store, "SELECT number FROM hit WHERE id = ?1");
@@ -67,7 +67,7 @@ static void replace_words(struct store *store, uint32_t id, struct said *before,
     int64_t number = statement_step(hit) ? statement_number(hit, 0) : 0;
     statement_end(hit);
     if (!number)
-        return; /* it has no file: nobody can find it */
+        return; /* it has no file, so it is not in the index */
     run_words(store,
               "INSERT INTO words(words, rowid, title, names, description, body)"
               " VALUES('delete', ?1, ?2, ?3, ?4, ?5)",

@@ -13,7 +13,7 @@
 
 enum { WRITE_BYTES = 128 << 10, READ_BYTES = 32 << 10 };
 
-/* Where a run is, or what is left of it. */
+/* Where the unread rest of a run is. */
 struct run {
     size_t at; /* in the file */
     size_t n_bytes;
@@ -23,7 +23,7 @@ struct run {
 struct runs {
     struct library_scratch scratch;
     int fd;       /* -1: none yet */
-    bool no_file; /* nor will there be one */
+    bool no_file; /* there is none, or it takes no more */
     size_t written;
     struct run *list;
     size_t count;

@@ -1,9 +1,9 @@
 /*
- * Which words the pages say that a reader is shown.
+ * Which words occur on pages that the reader is shown.
  *
- * The vocabulary counts all pages, drafts and those whose time is over too, for which pages are
- * shown changes with time and language. So whoever would offer a word asks the index here, page by
- * page and no further than the first that is shown.
+ * The vocabulary counts all pages, drafts and expired ones too, because which pages are shown
+ * changes with time and language. So before a word is offered to the reader, the index is asked
+ * here for its pages, and no further than the first that is shown.
  */
 #include "library/said.h"
 
@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* Whether a shown page of a language (0: of any) answers to a question. */
+/* Whether a shown page of a language (0: of any) matches an FTS5 expression. */
 static bool is_answered(struct seen *seen, struct store *store, const struct buffer *match,
                         uint32_t language)
 {
@@ -34,7 +34,7 @@ bool said_word(struct seen *seen, struct store *store, const char *word, size_t 
     uint32_t language = seen->query->language;
     uint32_t standard = library_default_language(seen->library);
     if (memchr(word, '"', n_bytes))
-        return false; /* no word of ours */
+        return false; /* no folded word has one */
     buffer_add_char(&match, '"');
     buffer_add(&match, word, n_bytes);
     buffer_add_char(&match, '"');
@@ -44,7 +44,8 @@ bool said_word(struct seen *seen, struct store *store, const char *word, size_t 
     return said;
 }
 
-/* The index would gather all pages with any of the words first; one of the first words will do. */
+/* For a prefix, FTS5 would first gather all pages with any of the words; one of the first words
+ * will do. */
 bool said_beginning(struct seen *seen, struct store *store, const char *beginning)
 {
     struct statement *row = store_ask(store, "SELECT DISTINCT word FROM vocabulary WHERE"

@@ -1,8 +1,8 @@
 /*
- * Writes library files in one transaction, and asks them what they were made from.
+ * Writes library files in one transaction, and recognises what they were made from.
  *
- * A file keeps the state of the content, and until when that is all there is to know: pages come
- * and go with the time, and links to them.
+ * A file records the state of the content and until when it stays true to it: pages appear and
+ * disappear with time, and so do links to them.
  */
 #include "library/save.h"
 
@@ -43,7 +43,7 @@ static void write_state(struct store *store, const struct library_saving *saving
     statement_run(row);
 }
 
-/* The store is closed, NULL: *why it is. */
+/* Saves into a store and closes it. If it is NULL it could not be opened, and `why` says why. */
 static const char *save(struct library *library, struct store *store, const char *why,
                         const struct library_saving *saving)
 {
@@ -61,7 +61,7 @@ static const char *save(struct library *library, struct store *store, const char
     if (written)
         write_pictures(store, saving);
     bool kept = written && !store_trouble(store) && store_commit(store);
-    library->notes.count = notes; /* those on links lie in the file */
+    library->notes.count = notes; /* those on links are in the file */
     why = store_trouble(store);
     if (!kept && !why)
         why = "a process that makes it broke off; is there enough memory?";

@@ -1,15 +1,15 @@
 /*
  * The tables of a library file, all in one place.
  *
- * `page` holds what a list shows and is decided by, `body` what a page says, compressed: lists
- * never read past bodies. A row of `run` is a list that is ready, as ids of 32 bits in their order,
- * and so is a row of `related`; `place` says which pages link to a place within another. What `run`
- * has as `seen` (NULL: all of `ids`) is seen from `since` until `until`, the span of time that the
- * file was made in; at any other time each of `timed` among `ids` has to be asked. `words` is the
- * full-text index: words are folded before they go in (tokens.h), the texts themselves are not kept
- * in it, and its rows are numbered by importance; `hit` says which page has a number. `titles` is
- * the same for titles and names alone: whoever asks for two common words in one title need not go
- * through all texts.
+ * `page` holds what lists show and are decided by, `body` what a page says, compressed: so lists
+ * never have to read past bodies. A row of `run` is a list that is ready, as 32-bit ids in order;
+ * so is a row of `related`. `place` says which pages link to a place within another. The `seen` of
+ * a run (NULL: all of `ids`) is what is shown from `since` until `until`, the span of time in which
+ * the file was made; at any other time those of `ids` that are in `timed` have to be checked one by
+ * one. `words` is the full-text index: words are folded before they go in (tokens.h), the texts
+ * themselves are not kept in it, and its rows are numbered by importance; `hit` says which page has
+ * a number. `titles` is the same for titles and names alone, so that a search for two common words
+ * in one title need not go through all texts.
  */
 #include "library/schema.h"
 
