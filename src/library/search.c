@@ -1,7 +1,7 @@
 /*
- * Search: asks the index, ranks what it finds.
+ * Search: asks the index and ranks what it finds.
  *
- * SQL's own ranking looks at every page that holds a word, which for a common word is all of them.
+ * FTS5's own ranking looks at every page that has a word, which for a common word is all of them.
  * Here the index is read in its own order, which is that of importance, and no further than a
  * bounded number of pages that the reader is shown; titles and names have an index of their own
  * that is asked first, so that pages with the words there are always among those.
@@ -22,9 +22,9 @@
 #include <string.h>
 
 enum {
-    CANDIDATES_MAX = 500, /* of each way to ask, */
+    CANDIDATES_MAX = 500, /* rows that one query takes */
     CANDIDATES_MIN = 100,
-    WORK_MAX = 20000, /* and so many times the words that are asked for */
+    WORK_MAX = 20000, /* rows times the phrases of the expression, within these bounds */
 };
 
 struct candidate {
@@ -33,12 +33,12 @@ struct candidate {
     double rank;
 };
 
-/* A question on its way. */
+/* A question that is being answered. */
 struct question {
     struct seen *seen; /* which pages are wanted */
     struct store *store;
     struct ranking ranking;
-    struct buffer match; /* as SQL takes it */
+    struct buffer match; /* as an FTS5 expression */
     bool any;            /* one of the words is enough */
     struct candidate *candidates;
     size_t count;
@@ -48,7 +48,7 @@ struct question {
 
 /* --- Candidates --- */
 
-/* Each row costs as much as there are words in the question. */
+/* A row costs more the more phrases the expression has. */
 static int64_t candidates_max(const struct question *question)
 {
     int64_t most = WORK_MAX / (int64_t)question->ranking.asked_count;
@@ -65,8 +65,8 @@ static double rank(void *context, const struct store_found *found)
     return rank_row(&((struct question *)context)->ranking, found);
 }
 
-/* Takes candidates among the numbers of a language (0: of all). Pages that nobody is shown are
- * passed over and leave their place to others, however many they are. Returns how many it took. */
+/* Takes candidates of a language (0: of all). Pages that the reader is not shown are passed over
+ * and do not count, however many they are. Returns how many it took. */
 static int64_t take_candidates(struct question *question, const char *sql, uint32_t language)
 {
     struct statement *row = store_ask(question->store, sql);
@@ -90,7 +90,7 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
     return taken;
 }
 
-/* Where the titles are enough, no text is asked. */
+/* If the index of titles and names gives enough, that of the texts is not asked. */
 static void take_language(struct question *question, uint32_t language, size_t limit)
 {
     int64_t taken = take_candidates(question,
@@ -166,8 +166,8 @@ static void gather(struct question *question, bool any, size_t limit)
         take_language(question, standard, limit);
 }
 
-/* Asks for all of the words, or for any: of a large library so many pages have one of them that
- * those with all are gathered before. */
+/* Asks for pages with all of the words and, if `any`, for pages with at least one too: in a large
+ * library so many have one that those with all might not be among them. */
 static void ask(struct seen *seen, struct store *store, const struct library_sought *sought,
                 bool any, size_t limit, struct library_results *results)
 {
@@ -187,8 +187,9 @@ static void ask(struct seen *seen, struct store *store, const struct library_sou
 
 /* --- Answers --- */
 
-/* A word that only looks as if it had an article is no beginning where pages have it as it is: all
- * that have an article and go on alike would answer, to "alam" for pain all "al-m...". */
+/* Decides whether the last word may be unfinished. One that only looks as if it had an article is
+ * finished if pages have it as it is: otherwise "alam", which is pain, would find every word that
+ * begins with "al-m". */
 static void settle_beginning(struct seen *seen, struct store *store, struct library_sought *sought)
 {
     struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
@@ -198,7 +199,7 @@ static void settle_beginning(struct seen *seen, struct store *store, struct libr
         last->prefix = last->article == ARTICLE_TRUE || !said_sought(seen, store, sought, last);
 }
 
-/* Takes what is looked for from now on. */
+/* Replaces what is looked for from now on. */
 static void seek(struct seen *seen, struct store *store, struct library_sought *sought,
                  struct library_results *results)
 {
@@ -207,7 +208,7 @@ static void seek(struct seen *seen, struct store *store, struct library_sought *
     stem_take_kin(seen, store, sought);
 }
 
-/* Nothing has all the words as they were typed: mends them, then takes what there is. */
+/* No page has all the words as they were typed: tries them mended, then takes pages with some. */
 static void ask_again(struct seen *seen, struct store *store, size_t limit,
                       struct library_results *results)
 {
@@ -250,7 +251,8 @@ static bool is_typed(const char *title, const char *words)
     return same;
 }
 
-/* A title that was typed whole: without its small words it may be less than another. */
+/* Puts a page first whose title was typed whole: without its small words it may rank below
+ * another. */
 static void put_typed_first(const struct library *library, const char *words,
                             struct library_results *results)
 {
@@ -265,7 +267,7 @@ static void put_typed_first(const struct library *library, const char *words,
     }
 }
 
-/* Of the language that is asked in. */
+/* The small words of the language that the question is asked in. */
 static const char *small_words_of(const struct library *library, const struct library_query *query)
 {
     uint32_t language = query->language ? query->language : library_default_language(library);

@@ -1,9 +1,9 @@
 /*
  * Which pages a reader is shown.
  *
- * A library file has the list of all topics ready. Where many pages are asked for it is read once,
- * which costs no more than to look at some tens of rows; a list that is not ready would have to be
- * made of all rows, and then only those asked for are looked at.
+ * A library file has the list of all topics ready. Once many pages are asked about, it is read
+ * whole, which costs no more than looking up some tens of rows. If it is not ready for the query's
+ * time, each page is looked up: making the list would take all rows.
  */
 #include "library/seen.h"
 

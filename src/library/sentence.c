@@ -1,8 +1,8 @@
 /*
  * Where sentences begin.
  *
- * Refuses to take a dot for an end where it may stand for letters left out ("e.g. ibuprofen",
- * "z. B. Ibuprofen", "max. 5 mg", "St. John's wort"): a sentence that seems longer than it is loses
+ * Refuses to take a dot for an end where it may mark an abbreviation ("e.g. ibuprofen", "z. B.
+ * Ibuprofen", "max. 5 mg", "St. John's wort"): a sentence that seems longer than it is loses
  * nothing, one that seems to begin in its middle loses its "not".
  */
 #include "library/sentence.h"
@@ -26,8 +26,8 @@ static bool ends_with_one(const char *text, size_t end, const char *const signs[
     return false;
 }
 
-/* Whether a word before a dot is no whole one: a letter alone, what ends in a small consonant and
- * has no vowel ("Dr", "bzw"; but "GP" may end a sentence), and some more. */
+/* Whether the word before a dot may be an abbreviation: a single letter, a word without a vowel
+ * that ends in a small letter ("Dr", "bzw"; but "GP" may end a sentence), and some more. */
 static bool is_shortened(const char *text, size_t dot)
 {
     static const char *const others[] = {"approx", "aprox", "ca",   "dra", "evtl", "inkl",
@@ -67,7 +67,7 @@ bool sentence_begins(const char *text, size_t n_bytes, size_t at)
     return text[end - 1] != '.' || (!goes_on && !is_shortened(text, end - 1));
 }
 
-/* Where it begins further back, the first word that is near enough. */
+/* If the sentence begins further back, the first word that is near enough. */
 size_t sentence_start(const char *text, size_t n_bytes, size_t at)
 {
     enum { FAR_BYTES = 2048 };

@@ -1,10 +1,10 @@
 /*
- * The index of a word's list that lies on many leaves.
+ * The index into a word's list that spans many leaves (FTS5's doclist index).
  *
- * Refuses lists on few of them. FTS5 skips by it to a number without reading what lies between: it
- * is a tree whose lowest nodes say which page is the first on each leaf of the list, or that there
- * is none, and the others the same of the nodes below them. Its rows have numbers behind those of
- * all leaves, so they wait until these are written.
+ * Refuses lists on few leaves. FTS5 uses it to skip to a page number without reading the leaves
+ * between: it is a tree whose lowest nodes give the first page on each leaf of the list, or say
+ * that there is none, and whose other nodes give the same for the nodes below them. Its rows have
+ * ids above those of all leaves, so they wait until the leaves are written.
  */
 #include "library/skips.h"
 
@@ -14,22 +14,22 @@
 #include <string.h>
 
 enum {
-    LEAVES_MIN = 4, /* without a word */
+    LEAVES_MIN = 4, /* on which no word begins */
     LEVELS = 6,
-    SKIPS_BIT = 36, /* in the number of a row; above those of leaves */
+    SKIPS_BIT = 36, /* in the id of a row, above the number of a leaf */
     LEVEL_BIT = 31,
 };
 
 struct level {
-    struct buffer node; /* that is being filled; empty: there is no such level */
-    uint32_t number;    /* its number */
-    int64_t last;       /* page */
+    struct buffer node; /* being filled; empty: there is no such level */
+    uint32_t number;    /* of the node */
+    int64_t last;       /* the last page in it */
 };
 
 struct skips {
     size_t node_bytes;
     struct level levels[LEVELS];
-    unsigned leaves; /* of the list, without a word */
+    unsigned leaves; /* of the list, on which no word begins */
     struct buffer waiting;
 };
 
@@ -70,13 +70,14 @@ static void begin_node(struct level *level, bool is_root, uint32_t below, int64_
 static int64_t first_page(const struct level *level)
 {
     uint64_t number;
-    size_t at = 1;                                      /* whether it is the root, */
-    at += varint_take(level->node.bytes + at, &number); /* what is below, */
+    size_t at = 1;                                      /* skips the flag of the root */
+    at += varint_take(level->node.bytes + at, &number); /* and what is below */
     varint_take(level->node.bytes + at, &number);
     return (int64_t)number;
 }
 
-/* A node is full: it goes, and the level above says where it is. False: there is no such level. */
+/* Ends a full node and sees to it that there is a level above to refer to it. False: there can be
+ * no more levels. */
 static bool end_node(struct skips *skips, unsigned nth)
 {
     struct level *level = &skips->levels[nth];

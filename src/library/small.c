@@ -1,8 +1,8 @@
 /*
- * Small words, by language: articles, pronouns, the small verbs, and what a question begins with.
+ * Small words, by language: articles, pronouns, auxiliary verbs, and what a question begins with.
  *
- * Refuses all that says no, without or never, and what tells before from after: with these another
- * thing is asked. The words are folded as those of a question are (tokens.h).
+ * Refuses all that says no, without or never, and what tells before from after: such words change
+ * what is asked. The words are folded as those of a question are (tokens.h).
  */
 #include "library/small.h"
 

@@ -1,8 +1,8 @@
 /*
- * Parts what was typed into words and phrases.
+ * Splits what was typed into words and phrases.
  *
- * Quotes of any kind hold a phrase; characters of a script without blanks that stand side by side
- * are one too, and so are the parts of a number. All other signs only part words, so that no
+ * Quotes of any kind enclose a phrase; characters of a script without blanks that are side by side
+ * are one too, and so are the parts of a number. All other signs only separate words, so that no
  * question can be wrong.
  */
 #include "library/sought.h"
@@ -22,7 +22,7 @@ static bool is_quote(uint32_t code)
     return code == '"' || code == 0xab || code == 0xbb || (code >= 0x201c && code <= 0x201f);
 }
 
-/* Where the next quote is, or the end; *n: its bytes. */
+/* Where the next quote is, or the end; *n: its size in bytes, 0 at the end. */
 static size_t find_quote(const char *s, size_t n_bytes, size_t at, size_t *n)
 {
     while (at < n_bytes) {
@@ -36,7 +36,8 @@ static size_t find_quote(const char *s, size_t n_bytes, size_t at, size_t *n)
     return n_bytes;
 }
 
-/* Phrases stay as they were typed: what stands side by side is said in its own form. */
+/* Adds the other forms of a phrase of one word. Longer phrases are looked for as they were
+ * typed. */
 static void add_forms(struct library_sought *sought, struct sought_phrase *phrase)
 {
     const char *forms[ARTICLE_FORMS_MAX];
@@ -62,14 +63,14 @@ static bool add_token(struct library_sought *sought, const struct token *token, 
     return true;
 }
 
-/* Takes the last phrase back, which is one word. */
+/* Removes the last phrase, which is one word. */
 static void take_word_back(struct library_sought *sought)
 {
     sought->phrase_count--;
     sought->token_count--;
 }
 
-/* Whether a phrase of one word was asked for before. */
+/* Whether the last phrase is one word that was asked for before. */
 static bool is_repeated(const struct library_sought *sought)
 {
     const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
@@ -96,15 +97,16 @@ static bool is_in_capitals(const char *s, const struct token *token)
     return i == token->end && token->end - token->start > 1;
 }
 
-/* Whether two words are letters of "M.R.I.": "i" is no small word there. */
+/* Whether two words are letters of an abbreviation such as "M.R.I.", in which "i" is no small
+ * word. */
 static bool are_initials(const char *s, const struct token *token, const struct token *next)
 {
     return token->end == token->start + 1 && next->end == next->start + 1 &&
            next->start == token->end + 1 && s[token->end] == '.';
 }
 
-/* Whether a word is what an apostrophe leaves of a small one: of "I'm", "it's" and "we've". Behind
- * three letters and more it is no word of its own (tokens.h). */
+/* Whether a word is the short ending of "I'm", "it's" or "we've". After three letters or more such
+ * an ending is not a word of its own (tokens.c). */
 static bool is_shortened(const char *s, const struct token *before, const struct token *token)
 {
     static const char curly[] = "\xe2\x80\x99";
@@ -115,7 +117,7 @@ static bool is_shortened(const char *s, const struct token *before, const struct
     return apostrophe && list_has("m s d ve re ll", token->folded, token->folded_bytes);
 }
 
-/* Whether a word is the end of "9 a.m.", which is no name. Its "a" is taken back. */
+/* Whether a word is the end of "9 a.m.", which is no name; then its "a" is removed. */
 static bool ends_hour(struct library_sought *sought, const char *s, const struct token *before,
                       const struct token *token)
 {
@@ -137,14 +139,14 @@ static bool are_one_number(const char *s, const struct token *token, const struc
            isdigit((unsigned char)s[token->end - 1]) && isdigit((unsigned char)s[next->start]);
 }
 
-/* Words between two quotes, or without them, on their way into the question. */
+/* The words inside or outside a pair of quotes, while they are added to the question. */
 struct part {
     const char *s;
     bool quoted;
-    bool mixed;          /* not all is in capitals: a word that is stands out, ME or IT band */
+    bool mixed;          /* not all in capitals, so a word that is stands out: ME or IT band */
     struct token before; /* the word before, added or passed over */
     bool any;            /* a word was added */
-    bool open;           /* the last one may be a beginning */
+    bool open;           /* the last one may be unfinished */
 };
 
 static bool is_passed_over(struct library_sought *sought, const struct part *part,
@@ -156,7 +158,7 @@ static bool is_passed_over(struct library_sought *sought, const struct part *par
            ends_hour(sought, part->s, &part->before, token);
 }
 
-/* False: there are as many words as may be asked for. */
+/* False: the question is full. */
 static bool add_word(struct library_sought *sought, struct part *part, const struct token *token)
 {
     const struct token *before = &part->before;
@@ -180,7 +182,7 @@ static bool add_word(struct library_sought *sought, struct part *part, const str
     return true;
 }
 
-/* Adds the words of a part. Returns whether the last one may be a beginning. */
+/* Adds the words of a part. Returns whether the last one may be unfinished. */
 static bool add_part(struct library_sought *sought, const char *s, size_t n_bytes, bool quoted)
 {
     struct tokens tokens;
@@ -212,7 +214,8 @@ static bool ends_in_letter(const struct library_sought *sought, size_t index)
     return index + 1 == sought->phrase_count && !sought->tokens[sought->phrases[index].first][1];
 }
 
-/* A question of small words alone keeps them. Returns whether the last word is still there. */
+/* Removes the small words, unless there are no others. Returns whether the last word is still
+ * there. */
 static bool leave_out_small(struct library_sought *sought, const char *small)
 {
     bool is_left_out[SEARCH_WORDS_MAX] = {false};
@@ -257,7 +260,7 @@ struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix
     for (size_t at = 0; at < n_bytes; quoted = !quoted) {
         size_t n;
         size_t end = find_quote(words, n_bytes, at, &n);
-        /* A phrase that is not closed is still being typed: it is a phrase all the same. */
+        /* A phrase without its closing quote is still being typed, and is a phrase all the same. */
         if (end > at)
             open = add_part(sought, words + at, end - at, quoted);
         at = end + n;

@@ -1,5 +1,5 @@
 /*
- * What a word sounds like: medical words are written as they are heard, "ph" as "f".
+ * What a word sounds like: readers write medical words as they hear them, "ph" as "f".
  *
  * Refuses to know any language but the Latin and Greek that English medicine is made of: what it
  * does not know sounds as it is written.
@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* How spellings that sound alike are written here. The longest that fits goes first. */
+/* Spellings and the sounds that stand for them. The longest that fits must come first. */
 static const struct {
     const char *spelling;
     const char *sound;

@@ -1,11 +1,11 @@
 /*
  * Spelling: from a word that no page has to the one that was meant.
  *
- * The words are those of the library itself, so that the names of its medicines and conditions are
- * known and nothing is offered that no reader is shown. The hard idea is that medical words are
- * written as they are heard: besides letters (Damerau's four edits, a doubled letter, a silent "h"
- * and one vowel for another counting half), words are compared by their sound, in which "ph" is "f"
- * and all vowels are one.
+ * The words offered are those of the library itself, so that the names of its medicines and
+ * conditions are known, and only those that the reader is shown. The hard idea is that readers
+ * write medical words as they hear them: words are compared by their letters (Damerau's four edits;
+ * a doubled letter, a silent "h" and one vowel for another count half) and by their sound, in which
+ * "ph" is "f" and all vowels are one.
  */
 #include "library/spelling.h"
 
@@ -29,7 +29,7 @@ enum {
     NEVER = 4 * WORD_MAX
 };
 
-/* The code points of a word; how many, 0 where it is too long to be compared. */
+/* Decodes a word. Returns how many code points it has, 0 if it is too long to be compared. */
 static size_t decode_word(const char *s, uint32_t out[WORD_MAX])
 {
     size_t n_bytes = strlen(s);
@@ -42,7 +42,7 @@ static size_t decode_word(const char *s, uint32_t out[WORD_MAX])
     return count;
 }
 
-/* A letter too many or too few: doubled, or an "h", it is hardly heard. */
+/* The cost of a letter too many or too few. A doubled letter and an "h" are hardly heard. */
 static unsigned gap_cost(const uint32_t *s, size_t at)
 {
     if (ascii_is_digit(s[at]))
@@ -51,7 +51,7 @@ static unsigned gap_cost(const uint32_t *s, size_t at)
     return doubled || s[at] == 'h' ? HALF_EDIT : EDIT;
 }
 
-/* One letter for the consonants that are heard alike wherever they stand: "disk", "analyse". */
+/* One letter for all consonants that sound alike wherever they are: "disk", "analyse". */
 static uint32_t heard_as(uint32_t c)
 {
     switch (c) {
@@ -83,8 +83,8 @@ static unsigned least(unsigned a, unsigned b)
     return a < b ? a : b;
 }
 
-/* Whether the letters of a word before `end` are a syllable: whoever writes "spondylothesis" has
- * left one out, and made one mistake and not three. */
+/* Whether so many letters before `end` are a syllable: "spondylothesis" has one left out, which is
+ * one mistake and not three. */
 static bool is_syllable(const uint32_t *s, size_t end, size_t letters)
 {
     bool vowel = false;
@@ -96,8 +96,8 @@ static bool is_syllable(const uint32_t *s, size_t end, size_t letters)
     return vowel;
 }
 
-/* The least that it costs to come to b's letter j with a syllable left out; `row` is of what was
- * typed so far. */
+/* The least cost of reaching b's letter j if the syllable before it was left out; `row`: the costs
+ * for what was typed so far. */
 static unsigned left_out(const unsigned *row, const uint32_t *b, size_t j)
 {
     enum { SHORTEST = 2, LONGEST = 3 };
@@ -108,7 +108,8 @@ static unsigned left_out(const unsigned *row, const uint32_t *b, size_t j)
     return cost;
 }
 
-/* Optimal string alignment. *prefix: to the nearest beginning of b. */
+/* The optimal string alignment distance, in half edits. *prefix: the distance to the nearest
+ * beginning of b. */
 static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count,
                       unsigned *prefix)
 {
@@ -135,14 +136,15 @@ static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size
     return rows[a_count][b_count];
 }
 
-/* One sound in Spanish, where a word begins too: "bejiga". */
+/* Whether two letters are b and v, which are one sound in Spanish, at the start of a word too:
+ * "bejiga". */
 static bool are_b_and_v(uint32_t a, uint32_t b)
 {
     return (a == 'b' && b == 'v') || (a == 'v' && b == 'b');
 }
 
-/* Whether a word is of too much, 1, or of too little, -1: "hyper" or "hypo", with "i" too, and with
- * their "p" doubled, left out or behind the "r". */
+/* 1 if a word begins like "hyper" (too much), -1 if like "hypo" (too little), else 0; also with "i"
+ * for "y", and with the "p" doubled, left out or after the "r". */
 static int amount_of(const uint32_t *s, size_t count)
 {
     enum { LETTERS_MIN = 5 };
@@ -162,7 +164,7 @@ static bool is_opposite(const uint32_t *a, size_t a_count, const uint32_t *b, si
     return amount_of(a, a_count) * amount_of(b, b_count) < 0;
 }
 
-/* How far apart two words of some length may be. */
+/* How many half edits a word with so many letters may be from another. */
 static unsigned far_enough(size_t letters)
 {
     if (letters < 4)
@@ -171,18 +173,18 @@ static unsigned far_enough(size_t letters)
     return letters < LONG_LETTERS_MIN ? most : most + HALF_EDIT;
 }
 
-/* A word that was typed, with all that other words are compared by. */
+/* A typed word, prepared for comparison with others. */
 struct typed {
     uint32_t letters[WORD_MAX];
     size_t count;  /* 0: it is too long */
-    unsigned most; /* half edits */
+    unsigned most; /* half edits allowed */
     uint32_t consonants;
     bool b_is_v; /* they are one sound to whoever typed it, as in Spanish */
     char sound[SOUND_BYTES_MAX + 1];
 };
 
-/* Whether a word of three letters lacks nothing but one that is heard with the letter beside it:
- * "bak" is "back". All else could be another word. */
+/* Whether a word of three letters lacks nothing but one that sounds like its neighbour: "bak" is
+ * "back". Any other change could make another word. */
 static bool lacks_double(const struct typed *typed, const uint32_t *word, size_t count)
 {
     enum { SHORT = 3 };
@@ -220,7 +222,7 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
     *beginning = SPELLING_FAR;
     if (!count || !typed->count)
         return SPELLING_FAR;
-    /* A long word of the same first letter may have the mistake right behind it: "ceasarean". */
+    /* In a long word with the right first letter the mistake may follow at once: "ceasarean". */
     bool same = typed->count >= LONG_FROM && letters[0] == typed->letters[0];
     bool b_and_v = typed->b_is_v && are_b_and_v(letters[0], typed->letters[0]);
     if (!same && !b_and_v && !sound_begins(word, typed->sound))
@@ -239,8 +241,9 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
     return near ? apart : SPELLING_FAR;
 }
 
-/* The consonants of a word, one bit for each kind that sounds alike: words that differ in more than
- * two edits can take away are not compared. Letters of other scripts share a few bits. */
+/* The consonants of a word, one bit for each group that sounds alike. Words are not compared if
+ * they differ in more of them than two edits can explain. Letters of other scripts share a few
+ * bits. */
 static uint32_t consonants_of(const char *s)
 {
     uint32_t bits = 0;
@@ -286,7 +289,7 @@ static int count_bits(uint32_t bits)
     return count;
 }
 
-/* The nearest so far. */
+/* A word that may be meant, and how near it is. */
 struct nearest {
     char word[4 * WORD_MAX + 1];
     unsigned apart;
@@ -300,7 +303,7 @@ static bool is_nearer(const struct nearest *one, const struct nearest *other)
 {
     if (one->begins != other->begins)
         return !one->begins;
-    /* A word that titles hold is worth a small mistake more. */
+    /* A word in titles may be half an edit further away. */
     unsigned a = one->apart + (one->titles ? 0 : HALF_EDIT);
     unsigned b = other->apart + (other->titles ? 0 : HALF_EDIT);
     if (a != b)
@@ -312,7 +315,7 @@ static bool is_nearer(const struct nearest *one, const struct nearest *other)
     return one->pages > other->pages;
 }
 
-/* Whether a word comes nearer than the nearest so far; *found is how near. */
+/* Whether a word is nearer than the nearest so far; fills in how near it is. */
 static bool consider(const struct typed *typed, struct nearest *found, bool prefix,
                      const struct nearest *nearest)
 {
@@ -334,7 +337,7 @@ struct spelling_scope spelling_scope_of(const struct seen *seen)
     return (struct spelling_scope){seen->query->language, library_default_language(seen->library)};
 }
 
-/* In a large library a word that one page has is more likely a mistake itself. */
+/* In a large library a word that only one page has is more likely to be a mistake itself. */
 static struct statement *ask_words(struct store *store, struct spelling_scope scope, size_t letters,
                                    bool prefix)
 {

@@ -1,11 +1,11 @@
 /*
- * Stems: words that are one but for their endings.
+ * Stems: what is left of words without their endings.
  *
- * Whoever asks for "leg weakness" means the page that says "your leg is weak". So a question is
- * asked in the forms that the pages have, and the index has each word as it was written. As light
- * stemmers do (Harman 1991, Savoy 2006) this takes off what plurals, cases and persons end in, and
- * little more: two words that have nothing to do with each other rarely come to one stem. Refuses
- * what makes another word, as "-er" does: a number is not numb.
+ * A reader who asks for "leg weakness" means the page that says "your leg is weak". So a question
+ * is asked in the forms that the pages have, while the index has each word as it was written. Like
+ * light stemmers (Harman 1991, Savoy 2006), this removes the endings of plurals, cases and persons,
+ * and little more, so that unrelated words rarely have the same stem. Refuses endings that make
+ * another word, as "-er" does: a number is not numb.
  */
 #include "library/stem.h"
 
@@ -19,14 +19,14 @@
 
 enum { KIN_MAX = 16, BEGINNING_BYTES_MIN = 3 };
 
-/* An ending and what stands there in the stem. First in a list are words, or what many words end
- * in, that would come to the stem of others: an evening is not "even". */
+/* An ending and what replaces it in the stem. A list begins with words, or endings of many words,
+ * that would otherwise have the stem of others: an evening is not "even". */
 struct ending {
     const char *ending; /* the first that fits is taken, the longest first; NULL ends a list */
     const char *instead;
-    size_t left_min; /* bytes before it */
-    bool doubles;    /* the letter before it may be written twice for it alone: "slipped" */
-    bool had_e;      /* and where that is not, a short word had an "e": "scared" is no "scar" */
+    size_t left_min; /* bytes that must precede it */
+    bool doubles;    /* the letter before it may be doubled for its sake: "slipped" */
+    bool had_e;      /* and if it is not, a short word had an "e": "scared" is no "scar" */
 };
 
 static const struct ending english[] = {
@@ -36,7 +36,7 @@ static const struct ending english[] = {
     {"lunge", "lunge", 0, false, false},
     {"testes", "testes", 0, false, false},
     {"paste", "paste", 0, false, false},
-    {"weekness", "weak", 0, false, false}, /* nothing is like a week: it is misspelt */
+    {"weekness", "weak", 0, false, false}, /* a misspelling of "weakness" */
     {"ness", "", 4, false, false},
     {"ions", "", 5, false, false},
     {"ings", "", 4, true, true},
@@ -132,13 +132,15 @@ static bool fits(const struct ending *ending, const char *s, size_t n_bytes)
     return n_bytes >= n + ending->left_min && memcmp(s + n_bytes - n, ending->ending, n) == 0;
 }
 
-/* Not "swelling" and "pressed": with these the word itself ends in two. */
+/* Whether the last letter was doubled for an ending. Not in "swelling" and "pressed", where the
+ * word itself has two. */
 static bool ends_doubled(const char *s, size_t n_bytes)
 {
     return s[n_bytes - 1] == s[n_bytes - 2] && strchr("bdgmnprt", s[n_bytes - 1]);
 }
 
-/* One vowel, and one consonant behind it that would be written twice before an ending: "scar". */
+/* Whether a word has one vowel, and then one consonant that would be doubled before an ending:
+ * "scar". */
 static bool is_short(const char *s, size_t n_bytes)
 {
     char last = s[n_bytes - 1];
@@ -174,7 +176,7 @@ bool stem_write(const char *language, const char *folded, size_t n_bytes, struct
     return true;
 }
 
-/* What all words of a stem begin with: its last letter may be another in some of them. */
+/* Cuts a stem down to what all its words begin with: its last letter may differ in some of them. */
 static void cut_last_letter(struct buffer *stem)
 {
     if (stem->used <= BEGINNING_BYTES_MIN)
@@ -184,7 +186,7 @@ static void cut_last_letter(struct buffer *stem)
     while (((unsigned char)stem->bytes[stem->used] & 0xc0) == 0x80);
 }
 
-/* Whether a phrase is asked for by a word already. */
+/* Whether a phrase finds a word already. */
 static bool is_asked(const struct sought_phrase *phrase, const char *typed, const char *word)
 {
     size_t n = strlen(typed);
@@ -196,7 +198,7 @@ static bool is_asked(const struct sought_phrase *phrase, const char *typed, cons
     return false;
 }
 
-/* The words of one language (0: of none) that have the stem of a phrase's word. */
+/* Adds to `kin` the words of a language (0: none) that have the stem of a phrase's word. */
 static void take_of_language(const struct library *library, uint32_t language, struct store *store,
                              struct library_sought *sought, struct sought_phrase *phrase)
 {
@@ -205,7 +207,7 @@ static void take_of_language(const struct library *library, uint32_t language, s
     struct buffer stem = {0};
     struct buffer beginning = {0};
     struct buffer other = {0};
-    const char *small = small_words(code); /* stand on every page: "Wanne" is not "wann" */
+    const char *small = small_words(code); /* they are on every page: "Wanne" is not "wann" */
     if (!stem_write(code, typed, strlen(typed), &stem))
         return;
     buffer_add(&beginning, stem.bytes, stem.used);
