@@ -1,10 +1,10 @@
 /*
- * SQLite behind a small door: opening with care, statements that are kept, values in and out.
+ * SQLite behind a small door: opening with care, prepared statements, values in and out.
  *
- * Refuses what is not exactly ours: another application's file, another format, a file that is
- * shorter than it says, a schema that is not letter for letter schema.c's. The hard idea is that
- * last check: a hostile file can do no harm with triggers, views or generated columns where the
- * text of every object in it is known.
+ * Refuses what is not exactly ours: another application's file, another format, a file that is not
+ * as long as it says, a schema that is not letter for letter schema.c's. The hard idea is that last
+ * check: a hostile file can do no harm with triggers, views or generated columns if the text of
+ * every object in it is known.
  */
 #include "library/store.h"
 
@@ -24,7 +24,7 @@
 enum {
     CACHE_KIB = 128, /* of a reader; 200 sessions have one each */
     WRITE_CACHE_KIB = 4096,
-    BLOCK_BYTES_MAX = 256 << 20, /* more than anything of ours is long */
+    BLOCK_BYTES_MAX = 256 << 20, /* larger than anything of ours */
 };
 
 struct statement {
@@ -102,7 +102,8 @@ static bool run(struct store *store, const char *sql)
     return check(store, sqlite3_exec(store->sqlite, sql, NULL, NULL, NULL));
 }
 
-/* Nothing in a file is trusted: its schema may call no functions, and nobody writes to that. */
+/* Nothing in a file is trusted: its schema may call no function that could do harm, and no SQL may
+ * write to the schema or to shadow tables. */
 static bool configure(struct store *store)
 {
     sqlite3 *sqlite = store->sqlite;
@@ -142,7 +143,7 @@ static bool make(struct store *store)
     return fine;
 }
 
-/* The next statement of schema_sql without what stands around it, as SQLite keeps it. */
+/* The next statement of some SQL without its semicolon, as SQLite keeps it. */
 static bool next_object(const char **sql, const char **object, size_t *n_bytes)
 {
     *object = *sql;
@@ -151,7 +152,7 @@ static bool next_object(const char **sql, const char **object, size_t *n_bytes)
     return *n_bytes > 0;
 }
 
-/* Whether the next rows are the objects of some SQL. */
+/* Whether the next rows are the statements of some SQL. */
 static bool are_next(struct statement *rows, const char *sql)
 {
     const char *object;
@@ -165,19 +166,20 @@ static bool are_next(struct statement *rows, const char *sql)
     return true;
 }
 
-/* Whether the file's objects are schema.c's; those that SQLite makes by itself are numbered. */
+/* Whether the file's objects are schema.c's. Indexes that SQLite makes by itself have no SQL. */
 static bool is_ours(struct store *store)
 {
     struct statement *rows =
         store_ask(store, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
-                         " ORDER BY sql LIKE 'CREATE TABLE ''%', rowid"); /* SQLite's own last */
+                         " ORDER BY sql LIKE 'CREATE TABLE ''%', rowid"); /* shadow tables last */
     bool ours =
         are_next(rows, schema_sql) && are_next(rows, schema_made_sql) && !statement_step(rows);
     statement_end(rows);
     return ours;
 }
 
-/* What SQLite opened with this code. */
+/* Prepares what SQLite opened with this result code. False: store->trouble says why it is not to be
+ * used. */
 static bool prepare(struct store *store, int code)
 {
     if (!check(store, code) || !configure(store))
@@ -189,7 +191,8 @@ static bool prepare(struct store *store, int code)
     return !store->trouble;
 }
 
-/* The store of what SQLite opened with this code, NULL where it is not to be used. */
+/* Returns a store that SQLite opened with this result code; closes it and returns NULL if it is not
+ * to be used. */
 static struct store *finish(struct store *store, int code, const char **why)
 {
     if (prepare(store, code))
@@ -199,11 +202,11 @@ static struct store *finish(struct store *store, int code, const char **why)
     return NULL;
 }
 
-/* How SQLite takes memory unless it is told otherwise. */
+/* SQLite's default allocator. */
 static sqlite3_mem_methods usual;
 
-/* Memory that there is none of ends the program here, so where SQLite goes without some, it is
- * because a damaged file gave a length that nothing has. */
+/* The program ends here if memory runs out. So if SQLite reports that it got none, a damaged file
+ * asked for more than anything of ours needs. */
 static void *judge(void *block, int n_bytes)
 {
     if (!block && n_bytes <= BLOCK_BYTES_MAX)
@@ -231,8 +234,8 @@ static void take_memory_over(void)
     sqlite3_config(SQLITE_CONFIG_MALLOC, &methods);
 }
 
-/* No process of this program has threads, and nobody asks how much memory SQLite has taken. Only
- * the first call counts, before anything is opened. */
+/* No process of this program has threads, and nobody asks how much memory SQLite uses. SQLite
+ * accepts this only before anything is opened, on the first call. */
 static struct store *new_store(void)
 {
     sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);

@@ -1,9 +1,9 @@
 /*
- * The file system as SQLite sees it where there is none: one open file, nothing else.
+ * A file system for SQLite (a VFS) that consists of one open file and nothing else.
  *
- * Refuses to open, to name, to lock and to make anything. The one hard idea: a process that may
- * open no file can still be handed a library, if the database asks for nothing but bytes of a
- * descriptor. So every finished library is read this way, whoever opened it.
+ * Refuses to open, to name, to lock and to create anything. The hard idea: a process that may open
+ * no file can still be handed a library, if SQLite asks for nothing but the bytes of a descriptor.
+ * So every library file is read this way, whoever opened it.
  */
 #define _GNU_SOURCE /* sync_file_range */
 #include "library/store_file.h"
@@ -24,13 +24,13 @@ struct file {
     int fd;
     bool read_only;
     bool is_kept;  /* it has a name */
-    off_t on_disk; /* so much of it is, or on its way there */
+    off_t on_disk; /* so many bytes are, or are on their way */
     struct window window;
 };
 
 enum { NAME_BYTES_MAX = 64, SECTOR_BYTES = 4096, HEAD_BYTES = 100, HURRY_BYTES = 4 << 20 };
 
-/* A file's name is the number of its descriptor, and a letter that says what may be done. */
+/* SQLite's name for a file: the number of its descriptor, and 'r' or 'w'. */
 static const char name_format[] = "%d%c";
 
 static int trouble_writing(void)
@@ -38,7 +38,7 @@ static int trouble_writing(void)
     return errno == ENOSPC || errno == EFBIG ? SQLITE_FULL : SQLITE_IOERR_WRITE;
 }
 
-/* What was not committed is not wanted. */
+/* Discards what still waits to be written: it was not committed. */
 static int file_close(sqlite3_file *file)
 {
     window_done(&((struct file *)file)->window);
@@ -66,7 +66,8 @@ static int file_read(sqlite3_file *file, void *out, int n_bytes, sqlite3_int64 a
     return done == n_bytes ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
 }
 
-/* Whoever flushes a file at last waits for all that the disk was not told of before. */
+/* Has the disk start early: whoever syncs the file in the end waits for all that has not begun by
+ * then. */
 static void hurry(struct file *file, off_t end)
 {
 #ifdef __linux__
@@ -125,7 +126,8 @@ static int file_is_reserved(sqlite3_file *file, int *reserved)
     return SQLITE_OK;
 }
 
-/* Of all commands the one that ends a transaction, whether or not it is to be flushed. */
+/* Answers only the command that ends a transaction, which comes even if the file is not to be
+ * synced. */
 static int file_control(sqlite3_file *file, int command, void *argument)
 {
     (void)argument;
@@ -207,7 +209,7 @@ static int whole_name(sqlite3_vfs *vfs, const char *name, int room, char *out)
     return SQLITE_OK;
 }
 
-/* Time and chance are the usual ones. */
+/* Registers the VFS once. Time and randomness are those of the default one. */
 static sqlite3_vfs *take_vfs(void)
 {
     static sqlite3_vfs vfs;
@@ -267,7 +269,7 @@ static const char *judge_head(const unsigned char *head, off_t file_bytes)
     return NULL;
 }
 
-/* Whether so many bytes were there to be read. */
+/* Reads the first n_bytes of a file. False: they cannot be read, or are not all there. */
 static bool read_head(int fd, unsigned char *head, size_t n_bytes)
 {
     for (size_t at = 0; at < n_bytes;) {

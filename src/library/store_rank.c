@@ -1,11 +1,11 @@
 /*
- * FTS5's door for functions that rank.
+ * Ranking as an auxiliary function of FTS5.
  */
 #include "library/store_rank.h"
 
 #include <sqlite3.h>
 
-/* Fills what `rank` is given from what FTS5 knows of its row. */
+/* Collects for `rank` what FTS5 knows of the current row. Returns an SQLite result code. */
 static int take_found(const Fts5ExtensionApi *api, Fts5Context *fts, struct store_found *found,
                       struct store_instance *instances, int instances_max)
 {
@@ -47,7 +47,7 @@ static void importance(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_co
         sqlite3_result_double(result, ranked->rank(ranked->context, &found));
 }
 
-/* FTS5 gives its interface to whoever asks with a pointer of the right name. */
+/* FTS5 writes its interface to whatever pointer is bound under the right name. */
 static int find_fts(struct sqlite3 *sqlite, fts5_api **api)
 {
     *api = NULL;

@@ -30,7 +30,7 @@ static const char *clean_text(struct arena *arena, struct statement *row, int co
     return clean ? arena_copy(arena, s, n_bytes) : text_clean_line(arena, s, n_bytes);
 }
 
-/* The number of a column, 0 where it is not among 0 to `most`. */
+/* The number in a column, 0 if it is not between 0 and `most`. */
 static uint32_t bounded(struct statement *row, int column, uint32_t most)
 {
     int64_t number = statement_number(row, column);
@@ -42,7 +42,7 @@ static const char row_sql[] =
     " section_until, weight, date, title, description, section, folder, path, address"
     " FROM page WHERE id = ?1";
 
-/* Its columns, in its order. */
+/* The columns of row_sql, in its order. */
 enum {
     ROW_ORD,
     ROW_KIND,
@@ -123,7 +123,7 @@ static void fill_row(const struct library *library, struct statement *row, uint3
     place->section = out->row.folder;
 }
 
-/* A row that is not there may be opened, and says what is wrong. */
+/* Fills in for a row that is missing: it may be opened, and says what is wrong. */
 static void fill_missing(const struct library *library, uint32_t id, struct stored_row *out)
 {
     uint32_t language = library->default_language;
@@ -172,7 +172,7 @@ static void give_words(struct page *page)
     page->document = builder_finish(&builder);
 }
 
-/* Fills a page from the bytes of a file; it has no document where they cannot be read. */
+/* Fills a page from the bytes in a file; if they cannot be read it has no document. */
 static void read_body(struct page *page, const void *bytes, size_t n_bytes)
 {
     enum { BODY_BYTES_MAX = 256 << 20 };
@@ -324,13 +324,13 @@ static void read_languages(struct library *library)
     statement_end(row);
 }
 
-/* A file may come from anywhere: it says what readers read, and names no program to run. */
+/* A file may come from anywhere, so it may not name a program to run. */
 static bool is_believed(const char *setting)
 {
     return strncmp(setting, "print.", 6) != 0;
 }
 
-/* What the site says to its readers: facts "site NAME". */
+/* The site's settings, which are facts named "site NAME". */
 static void read_settings(struct library *library)
 {
     enum { SETTINGS_MAX = 1024, PREFIX_BYTES = 5 };

@@ -1,10 +1,10 @@
 /*
  * Lists of a library in a file.
  *
- * The hard idea: the lists of all topics lie in the file as runs of ids in their order, one for
- * each language, as they are seen in the span of time that the file was made in. Such a list is
- * read as far as it is looked at, however long it is. At other times the pages whose dates decide
- * whether they are seen are asked one by one; all other lists are asked of the rows.
+ * The hard idea: the list of all topics is in the file for each language as a run, ids in their
+ * order, as it is in the span of time in which the file was made. However long such a list is, it
+ * is read only as far as it is looked at. At other times the pages whose dates decide whether they
+ * are shown are checked one by one. All other lists are made from the rows.
  */
 #include "library/stored.h"
 
@@ -29,7 +29,7 @@ static unsigned char *new_bits(const struct library *library)
     return memory_new(library->count / 8 + 1);
 }
 
-/* The pages that a question about their folded titles finds; the caller's. */
+/* The set of pages that a query for a string finds; the caller's. */
 static unsigned char *mark(const struct library *library, const char *sql, const char *folded,
                            size_t n_bytes)
 {
@@ -45,7 +45,7 @@ static unsigned char *mark(const struct library *library, const char *sql, const
     return bits;
 }
 
-/* The pages whose folded title holds the filter; NULL: all. */
+/* The set of pages whose folded title contains the filter; NULL: all. The caller's. */
 static unsigned char *match(const struct library *library, const char *filter)
 {
     struct buffer folded = {0};
@@ -59,8 +59,8 @@ static unsigned char *match(const struct library *library, const char *filter)
     return bits;
 }
 
-/* The pages whose folded title begins so. Those that begin with a letter of ASCII, which most do,
- * need not be looked at one by one. */
+/* The set of pages whose folded title begins so; the caller's. For titles that begin with an ASCII
+ * letter, as most do, SQL decides; only the others are looked at one by one. */
 static unsigned char *mark_beginnings(const struct library *library, const char *folded,
                                       size_t n_bytes)
 {
@@ -100,11 +100,11 @@ struct library_run {
     uint32_t number;
     size_t count;
     size_t first;
-    size_t held; /* ids from `first` on */
+    size_t held; /* ids in memory, from `first` on */
     unsigned char ids[RUN_IDS * STORED_ID_BYTES];
 };
 
-/* Asks for columns of the run of a query's language as it is seen at its time. */
+/* Asks for columns of the run for a query's language and time. */
 static struct statement *ask_run(const struct library *library, const struct library_query *query,
                                  const char *sql)
 {
@@ -162,7 +162,7 @@ uint32_t stored_run_id(struct library_run *run, size_t index)
             memset(run->ids, 0, sizeof run->ids);
     }
     uint32_t id = stored_id(run->ids + (index - run->first) * STORED_ID_BYTES);
-    return id && id <= run->library->count ? id : 1; /* of a damaged file: any page */
+    return id && id <= run->library->count ? id : 1; /* in a damaged file, any page */
 }
 
 uint32_t stored_run_language(const struct library_run *run)
@@ -170,7 +170,7 @@ uint32_t stored_run_language(const struct library_run *run)
     return run->number;
 }
 
-/* Ids in the order of a run; those in `timed` are looked at one by one. */
+/* Adds the ids of a run in its order; those in `timed` are checked one by one. */
 static void add_run(const struct library *library, const struct library_query *query,
                     const unsigned char *matches, struct statement *run, struct library_list *list)
 {
@@ -192,7 +192,7 @@ static void add_run(const struct library *library, const struct library_query *q
     free(look);
 }
 
-/* What rows are put in order by. */
+/* What rows are sorted by. */
 struct title_place {
     uint32_t ord;
     uint32_t id;
@@ -257,7 +257,7 @@ static void take_below(const struct library *library, uint32_t list, bool lists,
     take_ranks(library, row, matches, ranks);
 }
 
-/* What stands in a list, and in the same list of other languages. */
+/* Takes the pages of a list and of its counterparts in other languages. */
 static void take_list(const struct library *library, const struct library_query *query,
                       const unsigned char *matches, struct title_places *ranks)
 {

@@ -1,10 +1,10 @@
 /*
- * Parts a text into words and folds them.
+ * Splits a text into words and folds them.
  *
- * Letters, digits and the marks on them make a word; an apostrophe within one is passed over, so
- * that "don't" and "dont" are the same, unless what is before it is an article ("l'os"). Refuses to
- * know any language: no stems, no stop words. The hard idea is that nearly all words are ASCII, and
- * those are folded without asking Unicode.
+ * Letters, digits and the marks on them make a word; an apostrophe within one is dropped, so that
+ * "don't" and "dont" are the same, unless an article precedes it ("l'os"). Refuses to know any
+ * language: no stems, no stop words. The hard idea is that nearly all words are ASCII, and those
+ * are folded without asking Unicode.
  */
 #include "library/tokens.h"
 
@@ -12,7 +12,7 @@
 
 #include <stdint.h>
 
-/* What is left of each byte of ASCII in a folded word; 0: it is in none. */
+/* What an ASCII byte becomes in a folded word; 0: it is not part of one. */
 #define SAME_10(c) c, c + 1, c + 2, c + 3, c + 4, c + 5, c + 6, c + 7, c + 8, c + 9
 #define LETTERS SAME_10('a'), SAME_10('a' + 10), 'u', 'v', 'w', 'x', 'y', 'z'
 static const unsigned char plain[256] = {
@@ -36,7 +36,8 @@ static size_t word_start(const char *s, size_t n_bytes, uint32_t *code)
     return text_is_letter_or_digit(*code) ? n : 0;
 }
 
-/* The marks of kana of half a width are letters to Unicode; folded they are those of all others. */
+/* The voicing marks of halfwidth kana are letters to Unicode; folding makes them combining
+ * marks. */
 static bool is_mark(uint32_t code)
 {
     return text_is_mark(code) || code == 0xff9e || code == 0xff9f;
@@ -68,8 +69,8 @@ static size_t count_letters(const char *s, size_t n_bytes, size_t at)
     return count;
 }
 
-/* Bytes of a sign within a word that begins at `start`: a soft hyphen, and an apostrophe as in
- * "don't". One as in "l'os" parts two words. */
+/* The size in bytes of a sign that is dropped from a word that begins at `start`: a soft hyphen, or
+ * an apostrophe as in "don't". 0: it is none; an apostrophe as in "l'os" separates two words. */
 static size_t inner_sign(const char *s, size_t n_bytes, size_t start, size_t at)
 {
     enum { ENDING_MAX = 2, ARTICLE_MAX = 2 };
@@ -102,7 +103,8 @@ static size_t word_end(const char *s, size_t n_bytes, size_t start, size_t at)
     return at;
 }
 
-/* What the index would take for a gap goes; a long word is cut at a character. */
+/* Drops what FTS5's tokenizer would take for a separator, and cuts a long word between
+ * characters. */
 static void keep_word_bytes(struct buffer *folded)
 {
     size_t kept = 0;
@@ -128,7 +130,7 @@ void tokens_done(struct tokens *tokens)
     buffer_done(&tokens->folded);
 }
 
-/* Where the next word stands. False: there is none. */
+/* Finds the next word. False: there is none. */
 static bool find_token(struct tokens *tokens, struct token *token)
 {
     const char *s = tokens->text;
@@ -148,7 +150,7 @@ static bool find_token(struct tokens *tokens, struct token *token)
     return true;
 }
 
-/* Whether a word may be passed over unfolded. */
+/* Whether a word may be skipped without being folded. */
 static bool is_unwanted(const struct tokens *tokens, const struct token *token)
 {
     unsigned char c = (unsigned char)tokens->text[token->start];
@@ -158,8 +160,8 @@ static bool is_unwanted(const struct tokens *tokens, const struct token *token)
     return !tokens->first[c >= 'A' && c <= 'Z' ? c + 32 : c];
 }
 
-/* A word of ASCII letters and digits, folded as it is read. False: the next word may be another,
- * and nothing was taken. */
+/* Takes a word of ASCII letters and digits and folds it as it is read. False: the next word may be
+ * of another kind, and nothing was taken. */
 static bool take_plain(struct tokens *tokens, struct token *token)
 {
     const unsigned char *s = (const unsigned char *)tokens->text;

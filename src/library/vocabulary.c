@@ -1,5 +1,5 @@
 /*
- * Counts the words of a page or two, each once for a page.
+ * Counts the words of a few pages, each once for a page.
  *
  * The vocabulary of a whole library is written by index.c, which has all words in their order.
  */
@@ -9,7 +9,7 @@
 
 /* A word in one language. */
 struct counted {
-    const char *word; /* behind its language's number */
+    const char *word; /* in its key, after the language */
     size_t bytes;
     uint32_t language;
     uint32_t pages;
@@ -32,7 +32,7 @@ void vocabulary_done(struct vocabulary *vocabulary)
     buffer_done(&vocabulary->key);
 }
 
-/* Lent until the next call. */
+/* The counts of a word, added if it is new; lent until the next call. */
 static struct counted *find(struct vocabulary *vocabulary, uint32_t language, const char *word,
                             size_t n_bytes)
 {
@@ -63,8 +63,8 @@ void vocabulary_add(struct vocabulary *vocabulary, uint32_t id, uint32_t languag
         counted->last_title = id;
 }
 
-/* Runs a statement for each word, with as many of these values as it has: the word, its language,
- * its pages, its titles. */
+/* Runs a statement for each word with the first `values` of these: the word, its language, its
+ * pages, its titles. */
 static void run_each(const struct vocabulary *vocabulary, struct store *store, int values,
                      const char *sql)
 {

@@ -1,9 +1,9 @@
 /*
- * Pages of a file on their way to it.
+ * Gathers the pages that are written to a file.
  *
- * SQLite gives up its pages one by one, nearly in their order; a call of the system for each is a
- * tenth of what making a library costs. The hard idea is what is not kept: one stretch, that only
- * moves on. A page behind it goes out at once, for it is rare.
+ * SQLite writes its pages one by one, nearly in their order; a system call for each would be a
+ * tenth of what making a library costs. The hard idea is how little is kept: one stretch of the
+ * file, which only moves forward. A page before it is written at once, because that is rare.
  */
 #include "library/window.h"
 
@@ -15,7 +15,7 @@
 
 enum { PAGE_BYTES = 4096, PAGES = 64 };
 
-/* Pages from `first` on that wait, one behind the other. */
+/* How many pages in a row wait, from `first` on. */
 static size_t count_run(uint64_t there, size_t first)
 {
     size_t n = 0;

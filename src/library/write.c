@@ -124,7 +124,8 @@ static bool is_timed(const struct library_place *place)
            place->section_times.from != INT64_MIN || place->section_times.until != INT64_MAX;
 }
 
-/* Whether a page can ever stand in the list of a language; *timed: the time decides. */
+/* Whether a page can ever be in the list of a language; *timed: whether it is depends on the
+ * time. */
 static bool may_stand(const struct library *library, uint32_t id, uint32_t language, bool *timed)
 {
     const struct library_place *place = &library->entries[id - 1].place;
@@ -149,7 +150,7 @@ static void add_id(struct buffer *out, uint32_t id)
     buffer_add(out, bytes, sizeof bytes);
 }
 
-/* A list of all topics on its way into the store. */
+/* A list of all topics that is being made. */
 struct run {
     const struct library *library;
     struct library_query query;
@@ -158,7 +159,7 @@ struct run {
     struct buffer timed;
 };
 
-/* Those in the run's own language, or the others. */
+/* Adds the pages in the run's own language, or the others. */
 static void add_to_run(struct run *run, bool own)
 {
     const struct library *library = run->library;
