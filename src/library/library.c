@@ -1,5 +1,5 @@
 /*
- * A library in memory: an array of pages, their orders, and what belongs together.
+ * A library in memory: an array of pages, their order by title, and what belongs together.
  *
  * It has the interface of a library in a file: rows are asked for by id, documents are given as
  * copies. Refuses to parse, to open files and to know what a link looks like.

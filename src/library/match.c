@@ -24,7 +24,7 @@ static bool holds(const char *text, const char *wanted, bool anywhere)
     return false;
 }
 
-/* The line of a field that holds the words, NULL if none does. */
+/* The line of a field that contains the words; NULL: none does. */
 static const char *find_line(const char *lines, const char *folded, bool anywhere, size_t *n_bytes)
 {
     struct buffer text = {0};

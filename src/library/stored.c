@@ -3,7 +3,7 @@
  *
  * Refuses to trust the file: text is cleaned, numbers are kept within bounds, a document is
  * validated, and a page that cannot be read says so in words. The hard idea is how long something
- * is lent: rows and pages lie in rings, and the oldest makes room for the next.
+ * is lent: rows and pages are kept in rings, and the oldest makes room for the next.
  */
 #include "library/stored.h"
 

@@ -1,9 +1,9 @@
 /*
  * Writes a finished library into a store.
  *
- * All goes in by rising keys, so that the file is compact without a second pass, and the same
- * library makes the same bytes. The hard idea is the runs: the lists of all topics, made here once,
- * so that opening a file need not look at its pages.
+ * Everything goes in by rising keys, so that the file is compact without a second pass, and the
+ * same library gives the same bytes. The hard idea is the runs: the lists of all topics, made here
+ * once, so that opening a file need not look at its pages.
  */
 #include "library/write.h"
 

@@ -17,7 +17,7 @@ struct library_pairs {
     struct library_pair *list;
     size_t count;
     size_t room;
-    uint32_t *starts; /* index of each first's first pair; NULL: binary search is used */
+    uint32_t *starts; /* where the pairs of each first begin; NULL: binary search is used */
     uint32_t first_max;
 };
 

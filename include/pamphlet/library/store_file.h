@@ -16,8 +16,8 @@ bool store_file_is_ours(int fd);
 const char *store_file_judge(int fd);
 
 /* Opens the database in an open file and takes over the descriptor. read_only: the file must never
- * change. Otherwise nobody else may use it, and it does not survive if the machine goes down
- * meanwhile. Returns an SQLite result code; *sqlite must be closed whatever that is. */
+ * change. Otherwise nobody else may use it, and it is lost if the machine crashes meanwhile.
+ * Returns an SQLite result code; *sqlite must be closed whatever that is. */
 int store_file_open(int fd, bool read_only, struct sqlite3 **sqlite);
 
 #endif
