@@ -70,7 +70,7 @@ static uint32_t language_of(const struct library *library, struct statement *row
     return language ? language : library->default_language;
 }
 
-static int weight_of(int64_t weight)
+int stored_weight(int64_t weight)
 {
     return weight < INT_MIN || weight > INT_MAX ? 0 : (int)weight;
 }
@@ -93,7 +93,7 @@ static void read_facts(const struct library *library, struct statement *row,
                   .section_times = {statement_number(row, ROW_SECTION_FROM),
                                     statement_number(row, ROW_SECTION_UNTIL)},
                   .translation = ""},
-        .weight = weight_of(statement_number(row, ROW_WEIGHT)),
+        .weight = stored_weight(statement_number(row, ROW_WEIGHT)),
         .date = statement_number(row, ROW_DATE),
     };
 }

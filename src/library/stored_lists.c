@@ -341,7 +341,7 @@ struct library_facts *stored_all_facts(const struct library *library)
         int64_t id = statement_number(row, 0);
         if (id < 1 || (uint64_t)id > library->count)
             continue;
-        facts[id].weight = (int)statement_number(row, 1);
+        facts[id].weight = stored_weight(statement_number(row, 1));
         facts[id].date = statement_number(row, 2);
     }
     statement_end(row);

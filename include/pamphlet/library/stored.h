@@ -52,6 +52,10 @@ struct stored {
     const char *file;
 };
 
+/* A page's weight as the file says it; 0, as if none were set, where it is out of an int's range.
+ */
+int stored_weight(int64_t weight);
+
 /* Ignores NULL. */
 void stored_free(struct stored *stored);
 
