@@ -40,7 +40,7 @@ static void keep_id(struct rewriter *rewriter, const struct line *line, bool in_
 static void take_attributes(struct rewriter *rewriter, const struct line *line, size_t matched,
                             bool in_paragraph)
 {
-    rewriter_part(rewriter);
+    rewriter_skip_line(rewriter);
     if (matched > rewriter->kept) /* containers begin on this line */
         rewriter_write_bare_item(rewriter);
     rewriter_close_list(rewriter, rewriter->kept, true);
@@ -62,7 +62,7 @@ static void begin_block(struct rewriter *rewriter, const struct line *line,
         rewriter->leaf = LEAF_FENCE;
     else if (start->start == START_HTML && !line_ends_html(line, start->html))
         rewriter->leaf = LEAF_HTML;
-    rewriter_write_read(rewriter, line);
+    rewriter_write_line(rewriter, line);
     if (rewriter->leaf == LEAF_NONE && start->start != START_HTML)
         rewriter_mark_closed(rewriter);
 }
@@ -119,7 +119,7 @@ static void add_code(struct rewriter *rewriter, const struct line *line)
         rewriter_write_empty(rewriter, rewriter->depth);
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_INDENTED;
-    rewriter_write_read(rewriter, line);
+    rewriter_write_line(rewriter, line);
 }
 
 static void read_words(struct rewriter *rewriter, const struct line *line, size_t matched)
@@ -158,9 +158,9 @@ static void read_blank(struct rewriter *rewriter, const struct line *line)
     rewriter->empty_kept = begins ? 0 : rewriter->kept;
     rewriter->leaf = LEAF_NONE;
     if (begins) {
-        rewriter_write_read(rewriter, line);
+        rewriter_write_line(rewriter, line);
     } else if (rewriter_takes_empty(rewriter, rewriter->depth)) {
-        rewriter_write_read(rewriter, line);
+        rewriter_write_line(rewriter, line);
         rewriter_mark_empty(rewriter, rewriter->depth);
     }
 }
@@ -215,7 +215,7 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
         rewriter->after_blank = true;
         return;
     }
-    rewriter_write_read(rewriter, line);
+    rewriter_write_line(rewriter, line);
     if (ends && fence)
         rewriter_mark_closed(rewriter);
 }

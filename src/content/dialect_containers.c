@@ -79,7 +79,7 @@ void rewriter_write_bare_item(struct rewriter *rewriter)
 {
     if (!has_item(rewriter, rewriter->kept))
         return;
-    rewriter_write_read(rewriter, &(struct line){"<!-- -->", strlen("<!-- -->"), 0});
+    rewriter_write_line(rewriter, &(struct line){"<!-- -->", strlen("<!-- -->"), 0});
     rewriter->kept = rewriter->depth;
 }
 
@@ -164,7 +164,7 @@ struct line_start rewriter_open_containers(struct rewriter *rewriter, struct lin
         if (!item && !definition && start.start != START_QUOTE && start.start != START_FOOTNOTE)
             return start;
         if (start.start == START_FOOTNOTE)
-            rewriter_part(rewriter);
+            rewriter_skip_line(rewriter);
         rewriter_close_list(rewriter, *matched, start.start == START_FOOTNOTE);
         if (definition)
             open_definition(rewriter, line);

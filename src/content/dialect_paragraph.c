@@ -222,7 +222,7 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
     }
     if (rewriter->table)
         rewriter_keep_all(rewriter);
-    struct written written = rewriter_write_read(rewriter, line);
+    struct written written = rewriter_write_line(rewriter, line);
     buffer_done(&row);
     rewriter->lines = memory_grow(rewriter->lines, &rewriter->line_room, rewriter->line_count + 1,
                                   sizeof *rewriter->lines);

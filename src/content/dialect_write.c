@@ -201,7 +201,7 @@ void rewriter_close_to(struct rewriter *rewriter, size_t depth)
     }
 }
 
-struct written rewriter_write_read(struct rewriter *rewriter, const struct line *line)
+struct written rewriter_write_line(struct rewriter *rewriter, const struct line *line)
 {
     struct container *target = &rewriter->in[rewriter->target];
     if (line_is_blank(line)) /* which separates by itself */
@@ -219,7 +219,7 @@ struct written rewriter_write_read(struct rewriter *rewriter, const struct line 
     return written;
 }
 
-void rewriter_part(struct rewriter *rewriter)
+void rewriter_skip_line(struct rewriter *rewriter)
 {
     if (rewriter->leaf == LEAF_PARAGRAPH)
         rewriter->in[rewriter->target].parting =

@@ -57,7 +57,8 @@ static void change_body(const struct change *change)
 {
     struct buffer block = {0};
     struct buffer body = {0};
-    struct statement *row = store_ask(change->store, "UPDATE body SET page = ?2 WHERE id = ?1");
+    struct statement *row =
+        store_statement(change->store, "UPDATE body SET page = ?2 WHERE id = ?1");
     bodies_pack(change->after, COMPRESS_QUICKLY, &block, &body);
     statement_bind_number(row, 1, change->id);
     statement_bind_bytes(row, 2, body.bytes, body.used);
@@ -69,7 +70,7 @@ static void change_body(const struct change *change)
 static void change_row(const struct change *change)
 {
     struct statement *row =
-        store_ask(change->store, "UPDATE page SET description = ?2 WHERE id = ?1");
+        store_statement(change->store, "UPDATE page SET description = ?2 WHERE id = ?1");
     statement_bind_number(row, 1, change->id);
     statement_bind_string(row, 2, change->after->field[PAGE_DESCRIPTION]);
     statement_run(row);
@@ -89,7 +90,7 @@ static void change_places(const struct change *change)
 
 static void change_notes(const struct change *change, const struct notes *notes)
 {
-    struct statement *old = store_ask(change->store, "DELETE FROM note WHERE file = ?1");
+    struct statement *old = store_statement(change->store, "DELETE FROM note WHERE file = ?1");
     statement_bind_string(old, 1, change->after->path);
     statement_run(old);
     library_write_notes(change->store, notes);
@@ -149,7 +150,7 @@ size_t library_linking_into(const struct library *library, uint32_t id, uint32_t
 
 size_t library_file_count(const struct library *library)
 {
-    struct statement *row = store_ask(library->stored->store, "SELECT count(*) FROM hit");
+    struct statement *row = store_statement(library->stored->store, "SELECT count(*) FROM hit");
     size_t count = statement_step(row) ? (size_t)statement_number(row, 0) : 0;
     statement_end(row);
     return count;

@@ -58,7 +58,7 @@ static void add_way(struct writing *writing, size_t word, const char *way, doubl
 static int64_t add_beginning(struct writing *writing, size_t word, const char *beginning,
                              double whole)
 {
-    struct statement *row = store_ask(
+    struct statement *row = store_statement(
         writing->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
                         " AND word < ?1 || " STORE_LAST " AND (?2 = 0 OR language IN (?2, ?3))"
                         " GROUP BY word ORDER BY word = ?1 DESC, max(language = ?2) DESC,"

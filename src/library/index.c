@@ -194,7 +194,7 @@ bool indexer_write_sizes(struct indexer *indexer, struct store *store, unsigned 
                          const struct buffer *sizes)
 {
     struct writing *writing = begin_writing(indexer, store);
-    struct statement *hit = store_ask(store, "INSERT INTO hit VALUES(?1, ?2)");
+    struct statement *hit = store_statement(store, "INSERT INTO hit VALUES(?1, ?2)");
     uint64_t places_bytes;
     const char *at = buffer_string(sizes);
     const char *end = at + sizes->used;
@@ -311,7 +311,7 @@ static void begin_words(struct writing *writing, const struct merge_from *from)
     if (writing->merge)
         return;
     writing->vocabulary =
-        store_ask(writing->store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
+        store_statement(writing->store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
     writing->merge = merge_new(from);
     writing->more = merge_next(writing->merge, &writing->next);
 }

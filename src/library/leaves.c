@@ -63,7 +63,7 @@ static struct statement *ask(struct store *store, const char *format, const char
 {
     struct buffer sql = {0};
     buffer_format(&sql, format, table);
-    struct statement *statement = store_ask(store, sql.bytes);
+    struct statement *statement = store_statement(store, sql.bytes);
     buffer_done(&sql);
     return statement;
 }

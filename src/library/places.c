@@ -20,7 +20,7 @@ void places_add(const struct document *document, uint32_t id, struct library_pai
 
 static void run_each(struct library_pairs *places, struct store *store, const char *sql)
 {
-    struct statement *row = store_ask(store, sql);
+    struct statement *row = store_statement(store, sql);
     pairs_sort(places);
     for (size_t i = 0; i < places->count && !store_trouble(store); i++) {
         statement_bind_number(row, 1, places->list[i].first);
@@ -41,7 +41,7 @@ void places_remove(struct library_pairs *places, struct store *store)
 
 size_t places_find(struct store *store, uint32_t target, uint32_t *ids, size_t max)
 {
-    struct statement *row = store_ask(store, "SELECT id FROM place WHERE target = ?1");
+    struct statement *row = store_statement(store, "SELECT id FROM place WHERE target = ?1");
     size_t count = 0;
     statement_bind_number(row, 1, target);
     while (count < max && statement_step(row))

@@ -53,7 +53,7 @@ static bool same_columns(const struct said *a, const struct said *b)
 
 static void run_words(struct store *store, const char *sql, int64_t number, const struct said *said)
 {
-    struct statement *row = store_ask(store, sql);
+    struct statement *row = store_statement(store, sql);
     statement_bind_number(row, 1, number);
     for (int i = 0; i < COLUMN_MAX; i++)
         statement_bind_text(row, 2 + i, buffer_string(&said->columns[i]), said->columns[i].used);
@@ -62,7 +62,7 @@ static void run_words(struct store *store, const char *sql, int64_t number, cons
 
 static void replace_words(struct store *store, uint32_t id, struct said *before, struct said *after)
 {
-    struct statement *hit = store_ask(store, "SELECT number FROM hit WHERE id = ?1");
+    struct statement *hit = store_statement(store, "SELECT number FROM hit WHERE id = ?1");
     statement_bind_number(hit, 1, id);
     int64_t number = statement_step(hit) ? statement_number(hit, 0) : 0;
     statement_end(hit);

@@ -16,8 +16,8 @@ static bool is_answered(struct seen *seen, struct store *store, const struct buf
                         uint32_t language)
 {
     struct statement *row =
-        store_ask(store, "SELECT hit.id FROM words CROSS JOIN hit ON hit.number = words.rowid"
-                         " WHERE words MATCH ?1 AND words.rowid >= ?2 AND words.rowid < ?3");
+        store_statement(store, "SELECT hit.id FROM words CROSS JOIN hit ON hit.number = words.rowid"
+                               " WHERE words MATCH ?1 AND words.rowid >= ?2 AND words.rowid < ?3");
     bool answered = false;
     statement_bind_text(row, 1, match->bytes, match->used);
     statement_bind_number(row, 2, index_first(language));
@@ -48,8 +48,8 @@ bool said_word(struct seen *seen, struct store *store, const char *word, size_t 
  * will do. */
 bool said_beginning(struct seen *seen, struct store *store, const char *beginning)
 {
-    struct statement *row = store_ask(store, "SELECT DISTINCT word FROM vocabulary WHERE"
-                                             " word >= ?1 AND word < ?1 || " STORE_LAST);
+    struct statement *row = store_statement(store, "SELECT DISTINCT word FROM vocabulary WHERE"
+                                                   " word >= ?1 AND word < ?1 || " STORE_LAST);
     bool said = false;
     statement_bind_string(row, 1, beginning);
     while (!said && statement_step(row)) {

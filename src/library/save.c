@@ -24,7 +24,7 @@ int library_format(void)
 static void write_pictures(struct store *store, const struct library_saving *saving)
 {
     struct library_picture picture;
-    struct statement *row = store_ask(store, "INSERT INTO picture VALUES(?1, ?2)");
+    struct statement *row = store_statement(store, "INSERT INTO picture VALUES(?1, ?2)");
     while (saving->next_picture && !store_trouble(store) &&
            saving->next_picture(saving->data, &picture)) {
         statement_lend_string(row, 1, picture.path);
@@ -36,7 +36,7 @@ static void write_pictures(struct store *store, const struct library_saving *sav
 static void write_state(struct store *store, const struct library_saving *saving, int64_t until)
 {
     struct statement *row =
-        store_ask(store, "INSERT INTO fact VALUES('state', ?1), ('made', ?2), ('until', ?3)");
+        store_statement(store, "INSERT INTO fact VALUES('state', ?1), ('made', ?2), ('until', ?3)");
     statement_lend_string(row, 1, saving->state);
     statement_bind_number(row, 2, saving->made);
     statement_bind_number(row, 3, until);
@@ -86,7 +86,7 @@ const char *library_save_open(struct library *library, int fd, const struct libr
 
 static bool has_state(struct store *store, const char *state)
 {
-    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = 'state'");
+    struct statement *row = store_statement(store, "SELECT value FROM fact WHERE name = 'state'");
     bool same = statement_step(row) && strcmp(statement_text(row, 0, NULL), state) == 0;
     statement_end(row);
     return same;
@@ -116,7 +116,7 @@ const char *library_verify(const char *file)
     struct store *store = store_open(file, STORE_PACKED, &why);
     if (!store)
         return why;
-    struct statement *row = store_ask(store, "PRAGMA integrity_check(1)");
+    struct statement *row = store_statement(store, "PRAGMA integrity_check(1)");
     bool sound = statement_step(row) && strcmp(statement_text(row, 0, NULL), "ok") == 0;
     store_close(store);
     return sound ? NULL : "what was written is damaged; is the disk sound?";

@@ -69,7 +69,7 @@ static double rank(void *context, const struct store_found *found)
  * and do not count, however many they are. Returns how many it took. */
 static int64_t take_candidates(struct question *question, const char *sql, uint32_t language)
 {
-    struct statement *row = store_ask(question->store, sql);
+    struct statement *row = store_statement(question->store, sql);
     int64_t most = candidates_max(question);
     int64_t taken = 0;
     statement_bind_text(row, 1, question->match.bytes, question->match.used);

@@ -342,11 +342,11 @@ static struct statement *ask_words(struct store *store, struct spelling_scope sc
                                    bool prefix)
 {
     enum { LENGTH_APART = 3, COMMON_FROM_PAGES = 5000 };
-    struct statement *row =
-        store_ask(store, "SELECT word, pages, titles, ?1 <> 0 AND language <> ?1"
-                         " FROM vocabulary"
-                         " WHERE (?1 = 0 OR language IN (?1, ?5)) AND word >= 'a'" /* no numbers */
-                         " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
+    struct statement *row = store_statement(
+        store, "SELECT word, pages, titles, ?1 <> 0 AND language <> ?1"
+               " FROM vocabulary"
+               " WHERE (?1 = 0 OR language IN (?1, ?5)) AND word >= 'a'" /* no numbers */
+               " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
     int64_t length = (int64_t)letters;
     statement_bind_number(row, 1, scope.language);
     statement_bind_number(row, 5, scope.standard);
@@ -389,8 +389,9 @@ static void find_nearest(struct store *store, struct seen *seen, const char *wor
 int64_t spelling_pages(struct store *store, struct spelling_scope scope, const char *folded,
                        size_t n_bytes)
 {
-    struct statement *row = store_ask(store, "SELECT sum(pages) FROM vocabulary WHERE word = ?1"
-                                             " AND (?2 = 0 OR language IN (?2, ?3))");
+    struct statement *row =
+        store_statement(store, "SELECT sum(pages) FROM vocabulary WHERE word = ?1"
+                               " AND (?2 = 0 OR language IN (?2, ?3))");
     statement_bind_text(row, 1, folded, n_bytes);
     statement_bind_number(row, 2, scope.language);
     statement_bind_number(row, 3, scope.standard);

@@ -212,8 +212,9 @@ static void take_of_language(const struct library *library, uint32_t language, s
         return;
     buffer_add(&beginning, stem.bytes, stem.used);
     cut_last_letter(&beginning);
-    struct statement *row = store_ask(store, "SELECT word FROM vocabulary WHERE word >= ?1"
-                                             " AND word < ?1 || " STORE_LAST " AND language = ?2");
+    struct statement *row =
+        store_statement(store, "SELECT word FROM vocabulary WHERE word >= ?1"
+                               " AND word < ?1 || " STORE_LAST " AND language = ?2");
     statement_bind_text(row, 1, buffer_string(&beginning), beginning.used);
     statement_bind_number(row, 2, language);
     while (phrase->kin_count < KIN_MAX && statement_step(row)) {

@@ -126,7 +126,7 @@ static bool configure(struct store *store)
 
 static bool is_empty(struct store *store)
 {
-    struct statement *rows = store_ask(store, "SELECT 1 FROM sqlite_schema LIMIT 1");
+    struct statement *rows = store_statement(store, "SELECT 1 FROM sqlite_schema LIMIT 1");
     bool empty = !statement_step(rows) && !store->trouble;
     statement_end(rows);
     return empty;
@@ -169,9 +169,9 @@ static bool are_next(struct statement *rows, const char *sql)
 /* Whether the file's objects are schema.c's. Indexes that SQLite makes by itself have no SQL. */
 static bool is_ours(struct store *store)
 {
-    struct statement *rows =
-        store_ask(store, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
-                         " ORDER BY sql LIKE 'CREATE TABLE ''%', rowid"); /* shadow tables last */
+    struct statement *rows = store_statement(
+        store, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+               " ORDER BY sql LIKE 'CREATE TABLE ''%', rowid"); /* shadow tables last */
     bool ours =
         are_next(rows, schema_sql) && are_next(rows, schema_made_sql) && !statement_step(rows);
     statement_end(rows);
@@ -318,7 +318,7 @@ bool store_commit(struct store *store)
     return run(store, "COMMIT");
 }
 
-struct statement *store_ask(struct store *store, const char *sql)
+struct statement *store_statement(struct store *store, const char *sql)
 {
     for (struct statement *s = store->statements; s; s = s->next)
         if (strcmp(s->sql, sql) == 0)
@@ -469,7 +469,7 @@ bool store_read_part(struct store *store, const char *table, const char *column,
 
 int64_t store_fact(struct store *store, const char *name)
 {
-    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = ?1");
+    struct statement *row = store_statement(store, "SELECT value FROM fact WHERE name = ?1");
     statement_bind_string(row, 1, name);
     int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
     statement_end(row);

@@ -154,7 +154,7 @@ const struct stored_row *stored_row(const struct library *library, uint32_t id)
             return &stored->rows[i];
     struct stored_row *out = &stored->rows[stored->row_at++ % STORED_ROWS];
     arena_reset(&out->arena);
-    struct statement *row = store_ask(stored->store, row_sql);
+    struct statement *row = store_statement(stored->store, row_sql);
     statement_bind_number(row, 1, id);
     if (statement_step(row))
         fill_row(library, row, id, out);
@@ -187,7 +187,7 @@ static void read_page(const struct library *library, uint32_t id, struct page *p
 {
     const struct library_row *row = &stored_row(library, id)->row;
     struct statement *body =
-        store_ask(library->stored->store, "SELECT page FROM body WHERE id = ?1");
+        store_statement(library->stored->store, "SELECT page FROM body WHERE id = ?1");
     size_t n_bytes;
     page_init(page, row->path);
     statement_bind_number(body, 1, id);
@@ -235,9 +235,9 @@ uint32_t stored_translation(const struct library *library, uint32_t id, uint32_t
         return id;
     if (!row->group)
         return 0;
-    struct statement *found = store_ask(library->stored->store,
-                                        "SELECT id FROM page WHERE translation > 0 AND"
-                                        " translation = ?1 AND language = ?2 ORDER BY id LIMIT 1");
+    struct statement *found = store_statement(
+        library->stored->store, "SELECT id FROM page WHERE translation > 0 AND"
+                                " translation = ?1 AND language = ?2 ORDER BY id LIMIT 1");
     statement_bind_number(found, 1, row->group);
     statement_bind_number(found, 2, language);
     uint32_t other = statement_step(found) ? bounded(found, 0, (uint32_t)library->count) : 0;
@@ -249,7 +249,7 @@ struct related_row stored_related(const struct library *library, uint32_t id)
 {
     struct related_row related = {.ids = {0}};
     struct statement *row =
-        store_ask(library->stored->store, "SELECT ids FROM related WHERE id = ?1");
+        store_statement(library->stored->store, "SELECT ids FROM related WHERE id = ?1");
     size_t n_bytes = 0;
     size_t count = 0;
     statement_bind_number(row, 1, id);
@@ -266,7 +266,7 @@ void stored_read_notes(struct library *library)
     if (library->stored->notes_read)
         return;
     library->stored->notes_read = true;
-    struct statement *row = store_ask(
+    struct statement *row = store_statement(
         library->stored->store, "SELECT level, file, line, col, message FROM note ORDER BY id");
     while (statement_step(row))
         notes_add(&library->notes, bounded(row, 0, NOTE_ERROR), statement_text(row, 1, NULL),
@@ -278,9 +278,9 @@ void stored_read_notes(struct library *library)
 size_t stored_names(const struct library *library, const char *key, size_t max, struct arena *arena,
                     struct name **names)
 {
-    struct statement *row =
-        store_ask(library->stored->store,
-                  "SELECT kind, id, exact FROM name WHERE key = ?1 ORDER BY kind, id LIMIT ?2");
+    struct statement *row = store_statement(
+        library->stored->store,
+        "SELECT kind, id, exact FROM name WHERE key = ?1 ORDER BY kind, id LIMIT ?2");
     size_t count = 0;
     size_t room = 0;
     *names = NULL;
@@ -300,7 +300,7 @@ static void set_text_fact(struct library *library, const char *name,
                           void (*set)(struct library *, const char *))
 {
     struct statement *row =
-        store_ask(library->stored->store, "SELECT value FROM fact WHERE name = ?1");
+        store_statement(library->stored->store, "SELECT value FROM fact WHERE name = ?1");
     statement_bind_string(row, 1, name);
     if (statement_step(row))
         set(library, statement_text(row, 0, NULL));
@@ -311,8 +311,8 @@ static void read_languages(struct library *library)
 {
     enum { LANGUAGES_MAX = 256 };
     struct statement *row =
-        store_ask(library->stored->store,
-                  "SELECT code, name, title, right_to_left FROM language ORDER BY id");
+        store_statement(library->stored->store,
+                        "SELECT code, name, title, right_to_left FROM language ORDER BY id");
     while (library->language_count < LANGUAGES_MAX && statement_step(row)) {
         struct arena arena;
         arena_init(&arena);
@@ -334,7 +334,7 @@ static bool is_believed(const char *setting)
 static void read_settings(struct library *library)
 {
     enum { SETTINGS_MAX = 1024, PREFIX_BYTES = 5 };
-    struct statement *row = store_ask(
+    struct statement *row = store_statement(
         library->stored->store,
         "SELECT name, value FROM fact WHERE name >= 'site ' AND name < 'site!' ORDER BY name");
     while (library->setting_count < SETTINGS_MAX && statement_step(row)) {
@@ -351,7 +351,7 @@ static void read_settings(struct library *library)
 static const char *read_head(struct library *library)
 {
     struct store *store = library->stored->store;
-    struct statement *last = store_ask(store, "SELECT max(id) FROM page");
+    struct statement *last = store_statement(store, "SELECT max(id) FROM page");
     int64_t pages = statement_step(last) ? statement_number(last, 0) : 0;
     statement_end(last);
     if (pages < 1 || pages > STORED_IDS_MAX || store_fact(store, "pages") != pages)

@@ -34,7 +34,7 @@ static unsigned char *mark(const struct library *library, const char *sql, const
                            size_t n_bytes)
 {
     unsigned char *bits = new_bits(library);
-    struct statement *row = store_ask(library->stored->store, sql);
+    struct statement *row = store_statement(library->stored->store, sql);
     statement_bind_text(row, 1, folded, n_bytes);
     while (statement_step(row)) {
         int64_t id = statement_number(row, 0);
@@ -65,10 +65,10 @@ static unsigned char *mark_beginnings(const struct library *library, const char 
                                       size_t n_bytes)
 {
     unsigned char *bits = new_bits(library);
-    struct statement *row =
-        store_ask(library->stored->store, "SELECT id, title FROM folded WHERE (title >= ?1 AND"
-                                          " title < ?1 || " STORE_LAST ")"
-                                          " OR NOT (title >= 'a' AND title < '{')");
+    struct statement *row = store_statement(library->stored->store,
+                                            "SELECT id, title FROM folded WHERE (title >= ?1 AND"
+                                            " title < ?1 || " STORE_LAST ")"
+                                            " OR NOT (title >= 'a' AND title < '{')");
     statement_bind_text(row, 1, folded, n_bytes);
     while (statement_step(row)) {
         int64_t id = statement_number(row, 0);
@@ -108,7 +108,7 @@ struct library_run {
 static struct statement *ask_run(const struct library *library, const struct library_query *query,
                                  const char *sql)
 {
-    struct statement *row = store_ask(library->stored->store, sql);
+    struct statement *row = store_statement(library->stored->store, sql);
     statement_bind_number(row, 1, query->language);
     statement_bind_number(row, 2, query->now);
     return row;
@@ -248,11 +248,11 @@ static void add_ranks(const struct library *library, const struct library_query 
 static void take_below(const struct library *library, uint32_t list, bool lists,
                        const unsigned char *matches, struct title_places *ranks)
 {
-    struct statement *row =
-        store_ask(library->stored->store,
-                  lists ? "SELECT id, ord FROM page INDEXED BY page_list WHERE parent = ?1 AND"
-                          " kind > 0"
-                        : "SELECT id, ord FROM page WHERE parent = ?1");
+    struct statement *row = store_statement(
+        library->stored->store,
+        lists ? "SELECT id, ord FROM page INDEXED BY page_list WHERE parent = ?1 AND"
+                " kind > 0"
+              : "SELECT id, ord FROM page WHERE parent = ?1");
     statement_bind_number(row, 1, list);
     take_ranks(library, row, matches, ranks);
 }
@@ -275,7 +275,7 @@ static void take_all(const struct library *library, const unsigned char *matches
                      struct title_places *ranks)
 {
     struct statement *row =
-        store_ask(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & ?1");
+        store_statement(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & ?1");
     statement_bind_number(row, 1, STORED_GENERATED);
     take_ranks(library, row, matches, ranks);
 }
@@ -283,9 +283,9 @@ static void take_all(const struct library *library, const unsigned char *matches
 static void take_term(const struct library *library, uint32_t term, const unsigned char *matches,
                       struct title_places *ranks)
 {
-    struct statement *row = store_ask(library->stored->store,
-                                      "SELECT id, (SELECT ord FROM page WHERE page.id = term.id)"
-                                      " FROM term WHERE term = ?1");
+    struct statement *row = store_statement(
+        library->stored->store, "SELECT id, (SELECT ord FROM page WHERE page.id = term.id)"
+                                " FROM term WHERE term = ?1");
     statement_bind_number(row, 1, term);
     take_ranks(library, row, matches, ranks);
 }
@@ -298,11 +298,11 @@ void stored_list(const struct library *library, const struct library_query *quer
     bool is_term = query->list && stored_row(library, query->list)->row.kind == LIBRARY_TERM;
     struct statement *run = NULL;
     if (!query->list && !query->lists && !query->show)
-        run = store_ask(library->stored->store,
-                        "SELECT CASE WHEN seen IS NOT NULL AND since <= ?2 AND ?2 < until"
-                        " THEN seen ELSE ids END,"
-                        " CASE WHEN since <= ?2 AND ?2 < until THEN x'' ELSE timed END"
-                        " FROM run WHERE number = ?1");
+        run = store_statement(library->stored->store,
+                              "SELECT CASE WHEN seen IS NOT NULL AND since <= ?2 AND ?2 < until"
+                              " THEN seen ELSE ids END,"
+                              " CASE WHEN since <= ?2 AND ?2 < until THEN x'' ELSE timed END"
+                              " FROM run WHERE number = ?1");
     statement_bind_number(run, 1, query->language);
     statement_bind_number(run, 2, query->now);
     bool from_run = statement_step(run);
@@ -323,9 +323,9 @@ void stored_list(const struct library *library, const struct library_query *quer
 
 uint32_t stored_next_list(const struct library *library, enum library_kind kind, uint32_t after)
 {
-    struct statement *row =
-        store_ask(library->stored->store, "SELECT min(id) FROM page INDEXED BY page_list WHERE"
-                                          " kind > 0 AND kind = ?1 AND id > ?2");
+    struct statement *row = store_statement(library->stored->store,
+                                            "SELECT min(id) FROM page INDEXED BY page_list WHERE"
+                                            " kind > 0 AND kind = ?1 AND id > ?2");
     statement_bind_number(row, 1, kind);
     statement_bind_number(row, 2, after);
     int64_t id = statement_step(row) ? statement_number(row, 0) : 0;
@@ -336,7 +336,8 @@ uint32_t stored_next_list(const struct library *library, enum library_kind kind,
 struct library_facts *stored_all_facts(const struct library *library)
 {
     struct library_facts *facts = memory_new((library->count + 1) * sizeof *facts);
-    struct statement *row = store_ask(library->stored->store, "SELECT id, weight, date FROM page");
+    struct statement *row =
+        store_statement(library->stored->store, "SELECT id, weight, date FROM page");
     while (statement_step(row)) {
         int64_t id = statement_number(row, 0);
         if (id < 1 || (uint64_t)id > library->count)

@@ -68,7 +68,7 @@ void vocabulary_add(struct vocabulary *vocabulary, uint32_t id, uint32_t languag
 static void run_each(const struct vocabulary *vocabulary, struct store *store, int values,
                      const char *sql)
 {
-    struct statement *row = store_ask(store, sql);
+    struct statement *row = store_statement(store, sql);
     for (size_t i = 0; i < vocabulary->count && !store_trouble(store); i++) {
         const struct counted *counted = &vocabulary->counted[i];
         const int64_t numbers[] = {counted->language, counted->pages, counted->titles};

@@ -18,7 +18,7 @@
 
 static void write_fact(struct store *store, const char *name, int64_t number, const char *s)
 {
-    struct statement *row = store_ask(store, "INSERT INTO fact VALUES(?1, ?2)");
+    struct statement *row = store_statement(store, "INSERT INTO fact VALUES(?1, ?2)");
     statement_lend_string(row, 1, name);
     if (s)
         statement_lend_string(row, 2, s);
@@ -29,7 +29,8 @@ static void write_fact(struct store *store, const char *name, int64_t number, co
 
 static void write_languages(const struct library *library, struct store *store)
 {
-    struct statement *row = store_ask(store, "INSERT INTO language VALUES(?1, ?2, ?3, ?4, ?5)");
+    struct statement *row =
+        store_statement(store, "INSERT INTO language VALUES(?1, ?2, ?3, ?4, ?5)");
     for (uint32_t i = 1; i <= library->language_count; i++) {
         const struct library_language *language = library_language(library, i);
         statement_bind_number(row, 1, i);
@@ -51,7 +52,7 @@ static unsigned flags_of(const struct entry *entry)
 
 static void write_row(const struct library *library, struct store *store, uint32_t id, uint32_t ord)
 {
-    struct statement *row = store_ask(
+    struct statement *row = store_statement(
         store, "INSERT INTO page VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
                " ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
     const struct entry *entry = &library->entries[id - 1];
@@ -76,7 +77,7 @@ static void write_row(const struct library *library, struct store *store, uint32
 static void write_pages(const struct library *library, struct store *store)
 {
     uint32_t *ord = memory_new((library->count + 1) * sizeof *ord);
-    struct statement *folded = store_ask(store, "INSERT INTO folded VALUES(?1, ?2)");
+    struct statement *folded = store_statement(store, "INSERT INTO folded VALUES(?1, ?2)");
     for (uint32_t i = 0; i < library->count; i++)
         ord[library->order[i]] = i + 1;
     for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++)
@@ -92,7 +93,8 @@ static void write_pages(const struct library *library, struct store *store)
 /* One name may have been given to a page several times. */
 static void write_names(const struct library *library, struct store *store)
 {
-    struct statement *row = store_ask(store, "INSERT OR IGNORE INTO name VALUES(?1, ?2, ?3, ?4)");
+    struct statement *row =
+        store_statement(store, "INSERT OR IGNORE INTO name VALUES(?1, ?2, ?3, ?4)");
     for (size_t i = 0; i < library->name_count && !store_trouble(store); i++) {
         const struct name *name = &library->names[i];
         statement_lend_string(row, 1, name->key);
@@ -105,7 +107,7 @@ static void write_names(const struct library *library, struct store *store)
 
 static void write_terms(const struct library *library, struct store *store)
 {
-    struct statement *row = store_ask(store, "INSERT OR IGNORE INTO term VALUES(?1, ?2)");
+    struct statement *row = store_statement(store, "INSERT OR IGNORE INTO term VALUES(?1, ?2)");
     for (size_t i = 0; i < library->terms.count; i++) {
         statement_bind_number(row, 1, library->terms.list[i].first);
         statement_bind_number(row, 2, library->terms.list[i].id);
@@ -181,7 +183,8 @@ static void add_to_run(struct run *run, bool own)
 static void write_run(const struct library *library, struct store *store, uint32_t language,
                       int64_t now, struct library_times span)
 {
-    struct statement *row = store_ask(store, "INSERT INTO run VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    struct statement *row =
+        store_statement(store, "INSERT INTO run VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     struct run run = {.library = library, .query = {.language = language, .now = now}};
     add_to_run(&run, true);
     add_to_run(&run, false);
@@ -200,7 +203,7 @@ static void write_run(const struct library *library, struct store *store, uint32
 
 static void write_related(struct store *store, struct related *related)
 {
-    struct statement *row = store_ask(store, "INSERT INTO related VALUES(?1, ?2)");
+    struct statement *row = store_statement(store, "INSERT INTO related VALUES(?1, ?2)");
     struct related_row found;
     for (uint32_t id = 1; related_next(related, &found) && !store_trouble(store); id++) {
         struct buffer ids = {0};
@@ -217,8 +220,9 @@ static void write_related(struct store *store, struct related *related)
 
 void library_write_notes(struct store *store, const struct notes *notes)
 {
-    struct statement *row = store_ask(store, "INSERT INTO note(level, file, line, col, message)"
-                                             " VALUES(?1, ?2, ?3, ?4, ?5)");
+    struct statement *row =
+        store_statement(store, "INSERT INTO note(level, file, line, col, message)"
+                               " VALUES(?1, ?2, ?3, ?4, ?5)");
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
         statement_bind_number(row, 1, note->level);

@@ -132,7 +132,7 @@ struct job *job_new(uint32_t ticket, struct page *page, struct buffer *file, con
     return job;
 }
 
-struct job *job_done(struct page *page, struct notes *notes)
+struct job *job_new_finished(struct page *page, struct notes *notes)
 {
     struct job *job = memory_new(sizeof *job);
     job->page = *page;

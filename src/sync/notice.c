@@ -31,7 +31,7 @@ enum {
 
 struct notice {
     int events; /* inotify's descriptor; -1: there is none */
-    bool deaf;  /* not all that may change is watched */
+    bool polls; /* not all that may change is watched */
 };
 
 #ifdef __linux__
@@ -170,7 +170,7 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
     struct dirent *entry;
     struct buffer path = {0};
     if (!watch_folder(notice->events, folder) && errno != ENOENT && errno != ENOTDIR)
-        notice->deaf = true;
+        notice->polls = true;
     if (!directory)
         return 0;
     int64_t newest = changed_ns(dirfd(directory));
@@ -200,9 +200,9 @@ static void watch_above(struct notice *notice, char *whole)
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
 {
     char *whole = realpath(folder, NULL);
-    notice->deaf = notice->events < 0;
+    notice->polls = notice->events < 0;
     int64_t newest = whole ? watch_below(notice, whole, is_root, 0) : 0;
-    notice->deaf = notice->deaf || !whole; /* it may come back */
+    notice->polls = notice->polls || !whole; /* it may come back */
     if (whole)
         watch_above(notice, whole);
     free(whole);
@@ -251,7 +251,7 @@ void notice_watch_name(struct notice *notice, const char *folder)
     size_t above_bytes = n_bytes;
     while (above_bytes && folder[above_bytes - 1] != '/')
         above_bytes--;
-    notice->deaf = notice->deaf || is_link(folder, n_bytes) || is_link(folder, above_bytes);
+    notice->polls = notice->polls || is_link(folder, n_bytes) || is_link(folder, above_bytes);
 }
 
 void notice_watch_beside(struct notice *notice, const char *folder)
@@ -265,7 +265,7 @@ void notice_watch_beside(struct notice *notice, const char *folder)
 void notice_watch_one(struct notice *notice, const char *folder)
 {
     char *whole = realpath(folder, NULL);
-    notice->deaf = !whole || !watch_folder(notice->events, whole);
+    notice->polls = !whole || !watch_folder(notice->events, whole);
     if (whole)
         watch_above(notice, whole);
     free(whole);
@@ -307,7 +307,7 @@ static bool wait_for_quiet(const struct notice *notice, int line)
 bool notice_wait(struct notice *notice, int line, int most_ms)
 {
     bool came = false;
-    if (notice->deaf)
+    if (notice->polls)
         most_ms = most_ms < 0 || most_ms > LOOK_MS ? LOOK_MS : most_ms;
     long long last_ms = most_ms < 0 ? 0 : clock_ms() + most_ms;
     while (!came) {

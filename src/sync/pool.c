@@ -276,7 +276,7 @@ static void line_up(struct pool *pool, struct job *job)
 
 void pool_pass(struct pool *pool, struct page *page, struct notes *notes)
 {
-    line_up(pool, job_done(page, notes));
+    line_up(pool, job_new_finished(page, notes));
 }
 
 void pool_add(struct pool *pool, struct page *page, struct buffer *file, const struct notes *known,

@@ -104,7 +104,7 @@ struct document *compose_page(const struct library *library, uint32_t page,
         add_older(&builder, library, original);
     bool bare = is_bare(library, page, document);
     *shift = (uint32_t)builder.count - 1;
-    if (!*shift && !bare && !related_count && !page_end_is_there(library, page)) {
+    if (!*shift && !bare && !related_count && !page_end_would_add(library, page)) {
         builder_done(&builder);
         return document;
     }

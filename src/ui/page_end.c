@@ -89,7 +89,7 @@ static void add_sources(struct builder *builder, const char *sources)
     builder_close(builder);
 }
 
-bool page_end_is_there(const struct library *library, uint32_t page)
+bool page_end_would_add(const struct library *library, uint32_t page)
 {
     static const enum page_field asked[] = {
         PAGE_REVIEWED,  PAGE_NEXT_REVIEW, PAGE_AUTHOR, PAGE_CLINICAL_REVIEWER,
@@ -113,7 +113,7 @@ void page_end_open(struct builder *builder, const char *heading)
 void page_end_add(struct builder *builder, const struct library *library, uint32_t page,
                   int64_t now)
 {
-    if (!page_end_is_there(library, page))
+    if (!page_end_would_add(library, page))
         return;
     const char *const *field = library_page(library, page)->field;
     page_end_open(builder, words_say("About this page"));

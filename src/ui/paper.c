@@ -39,7 +39,7 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
     struct library_query query = view_query(context);
     uint32_t shift = 0;
     struct document *document = compose_page(library, page, &query, &shift);
-    bool whole = page_end_is_there(library, page);
+    bool whole = page_end_would_add(library, page);
     struct buffer address = {0};
     struct buffer code = {0};
     struct buffer emergency = {0};

@@ -108,7 +108,7 @@ static char *kept_bytes(char state[SHA256_HEX_BYTES], size_t *n_bytes)
     ck_assert_uint_eq(found.gl_pathc, 1);
     struct store *store = store_open(found.gl_pathv[0], STORE_PACKED, &why);
     ck_assert_msg(store != NULL, "%s", why);
-    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = 'state'");
+    struct statement *row = store_statement(store, "SELECT value FROM fact WHERE name = 'state'");
     ck_assert(statement_step(row));
     snprintf(state, 65, "%s", statement_text(row, 0, NULL));
     store_close(store);

@@ -155,11 +155,12 @@ static void add_rows(struct buffer *out, struct statement *row)
 /* What the index finds for each word there is, and in which order. */
 static void add_words(struct buffer *out, struct store *store)
 {
-    struct statement *word = store_ask(store, "SELECT DISTINCT word FROM vocabulary ORDER BY word");
-    struct statement *hit =
-        store_ask(store, "SELECT rowid || ' ' || bm25(words) FROM words WHERE words MATCH ?1");
-    struct statement *title =
-        store_ask(store, "SELECT rowid || ' ' || bm25(titles) FROM titles WHERE titles MATCH ?1");
+    struct statement *word =
+        store_statement(store, "SELECT DISTINCT word FROM vocabulary ORDER BY word");
+    struct statement *hit = store_statement(
+        store, "SELECT rowid || ' ' || bm25(words) FROM words WHERE words MATCH ?1");
+    struct statement *title = store_statement(
+        store, "SELECT rowid || ' ' || bm25(titles) FROM titles WHERE titles MATCH ?1");
     while (statement_step(word)) {
         char quoted[200];
         snprintf(quoted, sizeof quoted, "\"%s\"", statement_text(word, 0, NULL));
@@ -178,7 +179,7 @@ static char *write_down(struct store *store)
     struct buffer out = {0};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         buffer_format(&out, "-- %s\n", tables[i]);
-        add_rows(&out, store_ask(store, tables[i]));
+        add_rows(&out, store_statement(store, tables[i]));
     }
     add_words(&out, store);
     ck_assert_ptr_null(store_trouble(store));

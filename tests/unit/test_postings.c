@@ -77,8 +77,8 @@ static void say(struct both *both, int column, const char *word)
 static void end_page(struct both *both, int64_t number)
 {
     struct statement *row =
-        store_ask(both->theirs, "INSERT INTO words(rowid, title, names, description, body)"
-                                " VALUES(?1, ?2, ?3, ?4, ?5)");
+        store_statement(both->theirs, "INSERT INTO words(rowid, title, names, description, body)"
+                                      " VALUES(?1, ?2, ?3, ?4, ?5)");
     statement_bind_number(row, 1, number);
     for (int i = 0; i < COLUMN_MAX; i++) {
         statement_bind_text(row, 2 + i, buffer_string(&both->columns[i]), both->columns[i].used);
@@ -140,7 +140,7 @@ static void merge(struct both *both)
 /* Rows of two values, parted, as they are in a table. */
 static void add_rows(struct store *store, const char *sql, struct buffer *out)
 {
-    struct statement *rows = store_ask(store, sql);
+    struct statement *rows = store_statement(store, sql);
     while (statement_step(rows)) {
         size_t n_bytes;
         int64_t number = statement_number(rows, 0);
@@ -166,7 +166,7 @@ static void compare(struct both *both, const char *sql)
 
 static int64_t count(struct store *store, const char *sql)
 {
-    struct statement *row = store_ask(store, sql);
+    struct statement *row = store_statement(store, sql);
     int64_t number = statement_step(row) ? statement_number(row, 0) : -1;
     statement_end(row);
     return number;

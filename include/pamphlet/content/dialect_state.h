@@ -125,14 +125,14 @@ void rewriter_mark_empty(struct rewriter *rewriter, size_t depth);
 
 /* Writes the current line after its marks of containers, with an empty line before it if one is due
  * (enum parting). Returns where. */
-struct written rewriter_write_read(struct rewriter *rewriter, const struct line *line);
+struct written rewriter_write_line(struct rewriter *rewriter, const struct line *line);
 
 /* Makes the current line continue all open containers, although it lacks their marks: it is a lazy
  * continuation line (CommonMark 5.1) of a table, and md4c knows none in tables. */
 void rewriter_keep_all(struct rewriter *rewriter);
 
 /* The current line will not be written. */
-void rewriter_part(struct rewriter *rewriter);
+void rewriter_skip_line(struct rewriter *rewriter);
 
 /* rewriter_push opens a container; rewriter_close_to closes all but the first `depth`. */
 void rewriter_push(struct rewriter *rewriter, struct container container);

@@ -3,7 +3,7 @@
  * only.
  *
  *     struct store *store = store_open("clinic.library", STORE_PACKED, &why);
- *     struct statement *titles = store_ask(store, "SELECT title FROM page WHERE id = ?1");
+ *     struct statement *titles = store_statement(store, "SELECT title FROM page WHERE id = ?1");
  *     statement_bind_number(titles, 1, id);
  *     while (statement_step(titles))
  *         puts(statement_text(titles, 0, NULL));
@@ -77,7 +77,7 @@ bool store_commit(struct store *store);
 /* The statement of an SQL text, lent: each text is prepared once and kept until store_close, so a
  * statement must have ended before its text is asked for again. NULL only if the file is damaged or
  * of another form; the functions below take NULL and then find nothing. */
-struct statement *store_ask(struct store *store, const char *sql);
+struct statement *store_statement(struct store *store, const char *sql);
 
 /* index: counted from 1, as in "?1". Text and bytes are copied. A NULL pointer is bound as SQL's
  * NULL if it is text, as an empty blob if it is bytes; what is not bound is NULL. */

@@ -51,7 +51,7 @@ struct job *job_new(uint32_t ticket, struct page *page, struct buffer *file, con
 void job_free(struct job *job);
 
 /* A job that is finished already: takes over a page and its notes. */
-struct job *job_done(struct page *page, struct notes *notes);
+struct job *job_new_finished(struct page *page, struct notes *notes);
 
 /* Bytes of its request. */
 size_t job_bytes(const struct job *job);

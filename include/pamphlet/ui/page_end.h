@@ -14,7 +14,7 @@ void page_end_add(struct builder *builder, const struct library *library, uint32
                   int64_t now);
 
 /* Whether page_end_add would add anything. */
-bool page_end_is_there(const struct library *library, uint32_t page);
+bool page_end_would_add(const struct library *library, uint32_t page);
 
 /* Compares two dates, as front matter has them, by day: negative, 0 or positive. Also 0 if either
  * is not a date. */
