@@ -1,9 +1,10 @@
 /*
- * Hugo's ignoreFiles: regular expressions in Go's words, matched by the C library's.
+ * Hugo's ignoreFiles: regular expressions in Go's syntax, matched by the C library.
  *
- * Refuses what the two do not both know, counted repetition and "+" within "+" many times over, of
- * which a few letters make gigabytes. The hard idea: the two agree but for a handful of signs, so
- * an expression is written anew, sign by sign, rather than matched by an engine of our own.
+ * Refuses what only one of the two understands, and counted repetition and deeply nested "+", for
+ * which the C library takes gigabytes after a few characters. The hard idea: the two syntaxes
+ * differ in a handful of characters, so an expression is translated, character by character, rather
+ * than matched by an engine of our own.
  */
 #include "content/ignore.h"
 
@@ -14,17 +15,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the C library learns about an expression while it looks for it is kept with it, some
- * kilobytes for each byte of a path at worst, and never given back; worst are those with many ways
- * to go on. So all are made anew when they have cost COST_MAX: each byte of a path costs the square
- * of an expression's signs. */
+/* While matching, the C library caches states in the compiled expression: at worst some kilobytes
+ * for each byte of a path, most where an expression offers many ways to go on. Only regfree gives
+ * them back. So all expressions are recompiled when they have cost COST_MAX; each byte of a path is
+ * reckoned at the square of the number of an expression's operators. */
 enum { COST_MAX = 1 << 20, PLUS_DEPTH_MAX = 3 };
 
 struct expression {
     regex_t compiled;
     char *words;
     int flags;
-    size_t cost; /* of a byte */
+    size_t cost; /* for each byte of a path */
 };
 
 struct ignore {
@@ -33,20 +34,21 @@ struct ignore {
     size_t cost;
 };
 
-/* An expression on its way from Go's words to POSIX's. */
+/* An expression on its way from Go's syntax to POSIX's. */
 struct writer {
     const char *at;
     struct buffer out;
     bool in_brackets;
     size_t signs;
-    /* How many "+" stand one within the other in each group that is open, and in what is repeated
-     * next: the C library writes twice what a "+" repeats. */
+    /* How deep "+" is nested in each open group, and in what a next "+" would repeat: the C library
+     * compiles the operand of a "+" twice. */
     unsigned char plus[IGNORE_EXPRESSION_BYTES_MAX + 1];
     unsigned char last;
     size_t depth;
 };
 
-/* What a letter behind a backslash stands for, outside brackets and in them; NULL: not there. */
+/* What a letter behind a backslash stands for, outside a bracket expression and in one; NULL:
+ * refused there. */
 static const struct class
 {
     char letter;
@@ -71,8 +73,8 @@ static bool add_class(struct writer *writer, char letter)
     return false;
 }
 
-/* A sign that stands for itself. In POSIX's brackets a backslash does, so there only signs that
- * mean nothing in them can follow one. */
+/* What a backslash escapes: a class, or a character that stands for itself. In POSIX's brackets a
+ * backslash is an ordinary character, so there it may only escape what needs no escape. */
 static bool add_escaped(struct writer *writer)
 {
     char c = *writer->at;
@@ -86,7 +88,7 @@ static bool add_escaped(struct writer *writer)
     return true;
 }
 
-/* False: "+" within "+", more than PLUS_DEPTH_MAX of them. */
+/* False: "+" is nested more than PLUS_DEPTH_MAX deep. */
 static bool count_sign(struct writer *writer, char c)
 {
     if (c == '(')
@@ -103,8 +105,8 @@ static bool count_sign(struct writer *writer, char c)
     return writer->last <= PLUS_DEPTH_MAX;
 }
 
-/* A group that is not kept is one that is; a repetition that takes little finds what one finds that
- * takes all it can. */
+/* A non-capturing group is written as a capturing one, a lazy repetition as a greedy one: both
+ * match the same paths. */
 static bool add_sign(struct writer *writer, char c)
 {
     if (c == '[') {

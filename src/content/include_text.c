@@ -1,9 +1,9 @@
 /*
- * The text that stands for an included file, and the tags that tell where it is from.
+ * The text that replaces the tag of an included file, and the marks that say where it is from.
  *
- * The hard idea: the result is plain text again and goes through a pipe to where it is parsed, so
- * what must be known there travels in it as tags: which file and line follow, and that "{{<" in
- * included code is no tag.
+ * The hard idea: the result is plain text and goes through a pipe to the process that parses it, so
+ * what that process must know travels in the text as tags: which file and line follow, and that
+ * "{{<" in included code is no tag.
  */
 #define _GNU_SOURCE /* memmem */
 #include "content/include_text.h"
@@ -21,8 +21,8 @@ void include_add_mark(struct buffer *out, const char *slash, const char *path, u
                   indent, column);
 }
 
-/* Bytes of the marks that a line begins with. They stay before what a line begins with, so that
- * its first words are still first. */
+/* Bytes of the marks that a line begins with. They stay in front of the prefix, so that the line's
+ * own words directly follow it. */
 static size_t mark_bytes(const char *s, size_t n_bytes)
 {
     static const char *const marks[] = {"{{% " SHORTCODE_INCLUDED, "{{% /" SHORTCODE_INCLUDED};
@@ -60,7 +60,8 @@ void include_add_lines(struct buffer *out, const char *s, size_t n_bytes, const 
     }
 }
 
-/* Included code: what opens a tag in it is written so that it does not. */
+/* Appends code with each "{{<" and "{{%" replaced by a tag that shortcodes_expand turns back into
+ * these characters. */
 static void add_verbatim(struct buffer *out, const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++) {

@@ -1,10 +1,10 @@
 /*
  * Puts the files that a page includes into its text.
  *
- * Opens nothing: it asks its caller for the text of a path, and only for paths below the root. Done
- * before a page is parsed, for parsing happens where no file can be opened. The hard idea: a file
- * may include files, and a page of a few bytes could so become one without end; so depth, files and
- * bytes are counted for the page as a whole, and what is open already is not opened again.
+ * Opens nothing: it asks its caller for the text of a path, and only for paths below the root. Runs
+ * before a page is parsed, because parsing happens where no file can be opened. The hard idea: an
+ * included file may include others, so a page of a few bytes could become endless; depth, files and
+ * bytes are counted for the page as a whole, and no file includes itself, not even through others.
  */
 #include "content/includes.h"
 
@@ -25,7 +25,7 @@ struct source {
     size_t n_bytes;
     unsigned line; /* of its start in its file */
     unsigned column;
-    unsigned indent; /* bytes that will stand before each of its further lines */
+    unsigned indent; /* bytes put before each of its further lines */
     unsigned depth;
     const struct source *outer; /* what includes it */
 };
@@ -38,7 +38,7 @@ struct includer {
     struct arena arena;
 };
 
-/* One file that is to be included, and where. */
+/* One file to include, and where. */
 struct inclusion {
     const struct shortcode_tag *tag;
     const char *wanted; /* as the author wrote it */
@@ -49,7 +49,7 @@ struct inclusion {
     struct buffer text; /* the file */
 };
 
-/* Whether a word stands there, in letters of any size, as names of shortcodes do. */
+/* Whether s contains the word. Case is ignored, as in the names of shortcodes. */
 static bool names(const char *s, size_t n_bytes, const char *word)
 {
     size_t n = strlen(word);
@@ -86,7 +86,7 @@ static bool is_open(const struct source *source, const char *path)
     return false;
 }
 
-/* Tries one place for a file. *why is set to what went wrong, if that says more than before. */
+/* Looks for a file in one folder. Sets *why to what went wrong, unless it says as much already. */
 static bool try_place(struct includer *includer, const struct source *source,
                       struct inclusion *inclusion, const char *base, size_t base_bytes,
                       const char *wanted, const char **why)
@@ -107,7 +107,7 @@ static bool try_place(struct includer *includer, const struct source *source,
     return found;
 }
 
-/* Reads the file into inclusion->text. Returns why not, NULL if it did. */
+/* Reads the file into inclusion->text. Returns NULL, or why it could not. */
 static const char *find_file(struct includer *includer, const struct source *source,
                              struct inclusion *inclusion)
 {
@@ -134,7 +134,7 @@ static const char *find_file(struct includer *includer, const struct source *sou
     return why ? why : "is not there";
 }
 
-/* The file's text, or why not. */
+/* Reads the file within the page's limits. Returns NULL, or why it cannot be included. */
 static const char *load(struct includer *includer, const struct source *source,
                         struct inclusion *inclusion)
 {
@@ -155,7 +155,7 @@ static const char *load(struct includer *includer, const struct source *source,
     return why;
 }
 
-/* Says where in its file a source goes on after a tag, or on the line below it. */
+/* Appends the mark that says where a source goes on: right behind a tag, or on the line below. */
 static void add_end_mark(struct buffer *out, const struct source *source,
                          const struct shortcode_tag *tag, bool below)
 {
@@ -173,7 +173,7 @@ static void add_end_mark(struct buffer *out, const struct source *source,
 
 static void expand(struct includer *includer, struct buffer *out, const struct source *source);
 
-/* The file's body with the files that it includes; *first_line is where it begins in the file. */
+/* Appends the file's body with the files that it includes; *first_line: the body's first line. */
 static void make_text(struct includer *includer, struct buffer *out, const struct source *source,
                       const struct inclusion *inclusion, unsigned *first_line)
 {
@@ -200,9 +200,9 @@ static void make_text(struct includer *includer, struct buffer *out, const struc
     expand(includer, out, &inner);
 }
 
-/* Puts a text, the lines of its file from `line` on, in the place of a tag, with the mark that says
- * where it is from; *out as add_inclusion has it. Alone on its line, a tag's mark goes before it.
- */
+/* Writes a text, which begins on `line` of its file, in place of the tag, behind the mark that says
+ * where it is from. *out ends with what precedes the tag on its line; where the tag is alone on the
+ * line, the mark goes in front of that. */
 static void put_text(struct buffer *out, const struct source *source,
                      const struct inclusion *inclusion, const struct buffer *text, unsigned line)
 {
@@ -217,8 +217,8 @@ static void put_text(struct buffer *out, const struct source *source,
         add_end_mark(out, source, inclusion->tag, false);
 }
 
-/* Takes the place of a tag: *out ends with what stands before it on its line. Returns why it does
- * not, NULL if it does. */
+/* Writes a loaded file in place of its tag; *out ends with what precedes the tag on its line.
+ * Returns NULL, or why the file is left out. */
 static const char *add_inclusion(struct includer *includer, struct buffer *out,
                                  const struct source *source, struct inclusion *inclusion)
 {
@@ -251,7 +251,7 @@ static void note_left_out(struct includer *includer, const struct source *source
               inclusion->wanted, why);
 }
 
-/* Whether a tag has its line to itself, and how further lines there begin. */
+/* Finds out whether a tag has its line to itself, and what further lines there begin with. */
 static void look_around(const struct source *source, struct inclusion *inclusion)
 {
     const struct shortcode_tag *tag = inclusion->tag;
@@ -297,7 +297,7 @@ static size_t expand_tag(struct includer *includer, struct buffer *out, const st
         note_left_out(includer, source, &inclusion, why);
         include_add_left_out(out, inclusion.wanted);
     } else if (inclusion.alone) {
-        /* The mark goes to the next line: this one may be the end of a code fence. */
+        /* The mark goes on the next line: this one may close a fenced code block. */
         while (at < source->n_bytes && source->s[at] != '\n')
             at++;
         at += at < source->n_bytes;

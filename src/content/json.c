@@ -1,10 +1,11 @@
 /*
  * JSON to values.
  *
- * Not by a library, for those turn numbers into binary ones ("1.50" would be "1.5") and tell no
- * line of a value. Refuses what RFC 8259 does not allow, in words that say what to write instead.
- * The one hard idea: a value is taken with the point before its first byte and leaves it behind its
- * last, and after a failure the text seems to have ended, so no level needs to ask what went wrong.
+ * Not by a library, because those turn numbers into binary ones ("1.50" would be "1.5") and do not
+ * give the line of a value. Refuses what RFC 8259 does not allow, in words that say what to write
+ * instead. The one hard idea: whatever is taken, the scanner is at its first byte before and behind
+ * its last byte afterwards, and after a failure the text seems to have ended, so no level needs to
+ * ask what went wrong.
  */
 #include "content/json.h"
 
@@ -21,7 +22,7 @@ static void skip_blanks(struct scanner *in)
         in->at++;
 }
 
-/* The code point of "\uXXXX", of a pair of them where the first is half a pair. */
+/* The code point of "\uXXXX", or of two of them that are a surrogate pair; from behind the "\u". */
 static bool take_unicode(struct scanner *in, struct buffer *out)
 {
     uint32_t code;
@@ -41,7 +42,7 @@ static bool take_unicode(struct scanner *in, struct buffer *out)
     return true;
 }
 
-/* What stands behind a backslash. */
+/* What follows a backslash. */
 static bool take_escape(struct scanner *in, struct buffer *out)
 {
     static const char letters[] = "\"\\/bfnrt";
@@ -57,7 +58,7 @@ static bool take_escape(struct scanner *in, struct buffer *out)
     return true;
 }
 
-/* Behind the opening quote, which is at `start`, to behind the closing one. */
+/* The rest of a string whose opening quote is at `start`, and its closing quote. */
 static bool take_text(struct scanner *in, size_t start, struct buffer *out)
 {
     for (;;) {
@@ -146,7 +147,7 @@ static struct value *take_word(struct scanner *in)
 
 static struct value *take_value(struct scanner *in);
 
-/* "key": and what follows is its value. */
+/* Takes a key and its colon, up to the value. */
 static struct value *take_key(struct scanner *in)
 {
     struct value *key = scanner_value(in, VALUE_SCALAR, in->at);
@@ -160,7 +161,7 @@ static struct value *take_key(struct scanner *in)
     return key;
 }
 
-/* What stands behind a member: whether another one follows, or the closing bracket was taken. */
+/* Takes the comma or the closing bracket behind a member. Whether another member follows. */
 static bool take_comma(struct scanner *in, char close, size_t start)
 {
     skip_blanks(in);
@@ -177,7 +178,7 @@ static bool take_comma(struct scanner *in, char close, size_t start)
     return !in->failed;
 }
 
-/* Members and the commas between them, to behind the closing bracket. */
+/* Takes the members, the commas between them and the closing bracket. */
 static void take_members(struct scanner *in, struct value *parent, size_t start)
 {
     struct members members = {.parent = parent, .file = in->file, .notes = in->notes};

@@ -1,5 +1,5 @@
 /*
- * Names of languages: a table, for a reader looks for the name of their own language.
+ * Names of languages, each in the language itself: that is the name its readers look for.
  */
 #include "content/language_names.h"
 

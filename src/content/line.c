@@ -1,8 +1,8 @@
 /*
- * Which block a line of Markdown begins, as CommonMark tells it.
+ * Which block a line of Markdown begins, by CommonMark's rules.
  *
- * Knows single lines only: whether a paragraph is open, and which containers the line is in, is for
- * the caller to know.
+ * Knows single lines only; the caller knows whether a paragraph is open, and which containers the
+ * line is in.
  */
 #define _GNU_SOURCE /* memmem */
 #include "content/line.h"
@@ -42,7 +42,7 @@ static size_t run_bytes(const char *s, const char *end)
     return n;
 }
 
-/* Three or more of one mark, blanks between them (CommonMark 4.1). */
+/* A thematic break: three or more of one character, blanks between them (CommonMark 4.1). */
 static bool is_rule(const char *s, const char *end)
 {
     size_t marks = 0;
@@ -97,7 +97,7 @@ static bool read_footnote(const char *s, const char *end, struct line_start *out
     return true;
 }
 
-/* CommonMark 4.6, the elements of kind 6 (of 0.30 and 0.31). In the order of strcmp. */
+/* The elements of CommonMark 4.6, kind 6 (0.30 and 0.31), in strcmp order. */
 static const char *const elements[] = {
     "address",  "article",  "aside",    "base",       "basefont", "blockquote", "body",   "caption",
     "center",   "col",      "colgroup", "dd",         "details",  "dialog",     "dir",    "div",
@@ -123,7 +123,7 @@ bool line_is_html_block(const char *name, size_t n_bytes)
     return is_one_of(name, n_bytes, elements, sizeof elements / sizeof *elements);
 }
 
-/* A tag that is all its line holds. */
+/* Whether nothing follows the tag on its line. */
 static bool is_lone_tag(const char *s, const char *end)
 {
     const char *stop = memchr(s, '>', (size_t)(end - s));
@@ -213,7 +213,7 @@ bool line_is_raw_end(const struct line *line)
     size_t n = 0;
     if (end - s < 3 || s[0] != '<' || s[1] != '/' || !is_lone_tag(s, end))
         return false;
-    while (isalnum((unsigned char)s[2 + n])) /* up to the tag's end */
+    while (isalnum((unsigned char)s[2 + n])) /* the tag's ">" ends it at the latest */
         n++;
     return is_one_of(s + 2, n, raw_elements, sizeof raw_elements / sizeof *raw_elements);
 }
@@ -296,7 +296,7 @@ const char *line_tight_bar(const struct line *line, const char *s)
     return NULL;
 }
 
-/* Whether a run of so many backquotes stands from `s` on in the cell. */
+/* Whether the cell has a backtick string of this length from `s` on. */
 static bool is_closed_in_cell(const char *s, const char *end, size_t ticks)
 {
     for (; s < end && (*s != '|' || s[-1] == '\\'); s++) {
@@ -311,7 +311,7 @@ static bool is_closed_in_cell(const char *s, const char *end, size_t ticks)
 const char *line_open_tick(const struct line *line, const char *s)
 {
     const char *end = line->s + line->n_bytes;
-    size_t code = 0; /* the backquotes that the open code began with */
+    size_t code = 0; /* backticks that opened the code span around s; 0: none is open */
     for (; s < end; s++) {
         size_t n = *s == '`' ? run_bytes(s, end) : 1;
         bool tick = *s == '`' && (code || s == line->s || s[-1] != '\\');

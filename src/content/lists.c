@@ -1,6 +1,6 @@
 /*
- * Lists: the numbers of their items. In a cell of a table, where no list may stand, an item has its
- * mark or number as text: a step must not lose its number.
+ * Lists: the numbers of their items. In a table cell, which holds no list, an item's bullet or
+ * number becomes text: a step must not lose its number.
  */
 #include "content/lists.h"
 
@@ -32,7 +32,7 @@ static struct list_open next_item(struct lists *lists)
     return open;
 }
 
-/* An item's mark where it has no node. */
+/* Writes an item's bullet or number as text, where the item gets no node. */
 static void say_item(struct lists *lists, struct list_open open, unsigned flags)
 {
     struct buffer mark = {0};

@@ -79,8 +79,8 @@ static void open_cell(struct reader *reader, const MD_BLOCK_TD_DETAIL *detail)
     builder_set_level(reader->builder, (uint8_t)aligns[detail->align]);
 }
 
-/* What a callback returns: below zero, md4c gives up. A few bytes of Markdown can name one address
- * ten thousand times, so what they become has a limit. */
+/* The result of a callback: md4c stops at a negative one. A few bytes of Markdown can refer to one
+ * address ten thousand times, so the document has a limit. */
 static int go_on(const struct reader *reader)
 {
     return builder_is_full(reader->builder) ? -1 : 0;
@@ -153,8 +153,9 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     return go_on(reader);
 }
 
-/* The raw text of a block is HTML up to `taken` and Markdown from there on: it is read for itself.
- * Each such piece costs a reading of all the rest, so there are few; then its lines are words. */
+/* The open block's raw text is HTML up to `taken` and Markdown from there on, which is parsed on
+ * its own. Each such piece may cost a pass over all the rest, so only RESTS_MAX are parsed; the
+ * words of later ones are shown as they are. */
 static void read_rest(struct reader *reader, size_t taken)
 {
     const char *source = reader->source;
@@ -239,7 +240,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     struct buffer address = {0};
     html_enter_span(reader->html);
     reader->open_spans++;
-    if (type == MD_SPAN_CODE) /* its text is known by its own type */
+    if (type == MD_SPAN_CODE) /* its text comes as MD_TEXT_CODE */
         return 0;
     if (type == MD_SPAN_A)
         address = attribute_text(&((MD_SPAN_A_DETAIL *)detail)->href);
@@ -270,8 +271,8 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
     return 0;
 }
 
-/* In a table a backslash keeps a pipe from ending the cell, in code too (GFM 4.10); md4c leaves it.
- */
+/* In a table a backslash keeps a pipe from ending the cell, in code too (GFM 4.10); md4c passes the
+ * backslash on. */
 static void add_code(struct reader *reader, const char *s, size_t n_bytes)
 {
     while (n_bytes) {

@@ -1,9 +1,9 @@
 /*
- * The members of a map or list while it is read: what is given again is told.
+ * The members of a map or list while it is read, with a note on each repeated key.
  *
- * Refuses to lose what a key said before: two maps under one key become one. The one hard idea:
- * children that an anchor names may stand elsewhere too, even within one another, so only a map
- * that nothing else shows is added to.
+ * Refuses to lose what a key said before: two maps under one key become one. The one hard idea: a
+ * map that an anchor names may appear elsewhere too, even within itself, so only maps that appear
+ * nowhere else are merged.
  */
 #include "content/members.h"
 
@@ -16,7 +16,7 @@ static struct value *last_of(struct value *value)
     return value;
 }
 
-/* What the key says so far: of several values the last. */
+/* The last value that the key has so far. */
 static struct value *find_before(const struct members *members, const char *key)
 {
     struct value *found = NULL;
@@ -26,7 +26,7 @@ static struct value *find_before(const struct members *members, const char *key)
     return found;
 }
 
-/* Whether the value has become part of the map that its key had before. */
+/* Merges the value into the map that its key has already. Whether it did. */
 static bool join(const struct members *members, const char *key, const struct value *value)
 {
     if (value->kind != VALUE_MAP && value->kind != VALUE_NULL)
@@ -45,7 +45,7 @@ void members_add(struct members *members, const struct value *key, struct value 
 {
     size_t count = members->keys.count;
     value->key = key ? key->scalar : NULL;
-    /* A list or a map can be a key in YAML; nobody looks such a one up. */
+    /* In YAML a list or a map can be a key; nothing looks such a key up. */
     if (key && (key->kind == VALUE_SCALAR || key->kind == VALUE_NULL)) {
         unsigned line = map_add(&members->keys, key->scalar, strlen(key->scalar), key->line);
         bool again = members->keys.count == count;

@@ -20,11 +20,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What becomes of a body before it is parsed: nothing, as a rule. */
+/* A page's body on its way to the parser: as a rule, the file's own bytes. */
 struct body {
-    const char *s; /* padded; NULL: it is not asked for */
+    const char *s; /* padded; NULL: the body need not be parsed */
     size_t n_bytes;
-    struct buffer own; /* where s lies, if it is no longer as it stands in the file */
+    struct buffer own; /* holds s if that is no longer the file's own bytes */
     struct footnotes footnotes;
     bool is_html; /* from end to end */
     unsigned
@@ -40,7 +40,7 @@ static unsigned count_lines(const char *s, size_t n_bytes)
     return lines;
 }
 
-/* Puts another text in the body's place, and pads it. */
+/* Replaces the body's text, and pads the new one, which the body then owns. */
 static void take_text(struct body *body, struct buffer *text)
 {
     memset(buffer_room(text, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
@@ -50,7 +50,7 @@ static void take_text(struct body *body, struct buffer *text)
     body->n_bytes = text->used;
 }
 
-/* The summary's divider is made a paragraph break, as Hugo does with its first occurrence. */
+/* Makes a paragraph break of the first summary divider, as Hugo does. */
 static void part_at_divider(struct body *body)
 {
     const char *s = body->s;
@@ -70,7 +70,7 @@ static void part_at_divider(struct body *body)
     take_text(body, &parted);
 }
 
-/* Makes of a body what md4c gets: the Markdown that it knows. */
+/* Rewrites a body in the Markdown that md4c knows. */
 static void prepare_body(struct body *body)
 {
     struct buffer rewritten = {0};
@@ -94,7 +94,7 @@ static bool build_body(struct body *body, const struct content_options *options,
                                                               &body->footnotes, builder);
 }
 
-/* Tells the author of footnotes that nothing refers to. The page's text begins at `start`. */
+/* Notes the footnotes that nothing refers to. The page's text begins at `start`. */
 static void note_footnotes(const struct body *body, const struct page *page, const char *bytes,
                            size_t n_bytes, size_t start, struct notes *notes)
 {
@@ -134,7 +134,7 @@ char *page_name_from_path(struct arena *arena, const char *path)
     return *words ? words : arena_string(arena, words_say("Untitled"));
 }
 
-/* The title, where the front matter gives none: the first heading, else the file's name. */
+/* If the front matter gives no title: the first heading, else the file's name. */
 static void find_title(struct page *page)
 {
     if (*page->field[PAGE_TITLE])
@@ -160,7 +160,7 @@ static void add_title(struct builder *builder, const struct page *page)
         builder_heading(builder, 1, NODE_FROM_HEAD, page->field[PAGE_TITLE]);
 }
 
-/* Where the text begins: behind a first heading that only says the title again. */
+/* How many bytes to skip: those of a first heading that only repeats the title. */
 static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *title)
 {
     size_t at = 0;
@@ -178,8 +178,8 @@ static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *tit
     return at == n_bytes || s[at] == '\n' ? at : 0;
 }
 
-/* A table of empty cells, the densest thing there is, takes 33 bytes for each of its own; prose
- * takes two. */
+/* Prose makes two bytes of document for each of its own; a table of empty cells, the densest text
+ * there is, makes 33. */
 size_t page_document_bytes_max(size_t file_bytes)
 {
     const size_t mib = 1024 * 1024;
@@ -202,8 +202,8 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_close(builder);
 }
 
-/* The text from start on with its shortcodes expanded. Lines are counted only here: most pages have
- * no shortcodes. */
+/* The text from start on with its shortcodes expanded. Sets the line and column of the context,
+ * only now because most pages have no shortcodes. */
 static struct buffer expand_shortcodes(const char *bytes, size_t n_bytes, size_t start,
                                        struct shortcode_context *context, struct notes *notes)
 {
@@ -221,7 +221,7 @@ static struct buffer expand_shortcodes(const char *bytes, size_t n_bytes, size_t
     return expanded;
 }
 
-/* The summary is a small document of its own, of which only the words are kept. */
+/* Parses the summary into a small document, of which only the words are kept. */
 static void set_summary(struct page *page, const char *s, size_t n_bytes,
                         const struct content_options *options)
 {
@@ -230,7 +230,7 @@ static void set_summary(struct page *page, const char *s, size_t n_bytes,
     struct builder builder;
     enum summary_kind kind;
     s = summary_find(page, s, &n_bytes, &kind);
-    buffer_add(&text, s, n_bytes); /* what comes behind it must not be looked at */
+    buffer_add(&text, s, n_bytes); /* a copy: the parser must not see the text that follows */
     take_text(&body, &text);
     body.is_html = kind != SUMMARY_GIVEN && html_page_is(page->path);
     prepare_body(&body);
@@ -243,7 +243,8 @@ static void set_summary(struct page *page, const char *s, size_t n_bytes,
     body_done(&body);
 }
 
-/* Front matter first, for shortcodes may ask for its values. Returns where the text begins. */
+/* Reads the front matter first, because shortcodes may ask for its values. Returns where the text
+ * begins. */
 static size_t read_body(struct body *body, struct page *page, const char *bytes, size_t n_bytes,
                         const struct content_options *options, struct notes *notes)
 {
@@ -270,8 +271,8 @@ static size_t read_body(struct body *body, struct page *page, const char *bytes,
     return start;
 }
 
-/* Half a page is worse than none: what it warns of may stand in the other half. full: its document
- * has outgrown its limit. */
+/* Half a page is worse than none: its warning may be in the other half. full: the document has
+ * outgrown its limit. */
 static void refuse_text(struct page *page, size_t file_bytes, bool full, struct notes *notes)
 {
     struct buffer limit = {0};
@@ -319,7 +320,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
 
 const char page_sorry[] = WORDS("This page cannot be shown here. Please ask a member of staff.");
 
-/* The title and two paragraphs in place of the text, the second "" for none. */
+/* Makes a document of the title and two paragraphs; the second may be "", for none. */
 static void put_words(struct page *page, const char *first, const char *second)
 {
     find_title(page);

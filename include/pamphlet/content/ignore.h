@@ -1,5 +1,5 @@
 /*
- * The expressions of ignoreFiles: files that are no pages.
+ * Hugo's ignoreFiles: regular expressions for files that are not read as pages.
  */
 #ifndef PAMPHLET_CONTENT_IGNORE_H
 #define PAMPHLET_CONTENT_IGNORE_H
@@ -13,12 +13,12 @@ struct ignore;
 struct ignore *ignore_new(void);
 void ignore_free(struct ignore *ignore);
 
-/* Adds a regular expression in Go's words. False: it is too long, one too many, or says what is not
- * understood here (counted repetition, "+" within "+" four deep, Unicode classes, flags but a first
- * "(?i)"). */
+/* Adds a regular expression in Go's syntax. False: it is too long, one too many, or uses what is
+ * not understood here (counted repetition, "+" nested four deep, Unicode classes, flags other than
+ * a leading "(?i)"). */
 bool ignore_add(struct ignore *ignore, const char *expression);
 
-/* Whether one of the expressions is found in the path. NULL has none. */
+/* Whether one of the expressions matches somewhere in the path. ignore may be NULL: never. */
 bool ignore_has(struct ignore *ignore, const char *path);
 
 #endif

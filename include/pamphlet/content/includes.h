@@ -17,27 +17,27 @@ enum {
 /* Whether s may include files. */
 bool includes_in(const char *s, size_t n_bytes);
 
-/* Appends the text of a file and says whether it could; the path is below the content folder, with
- * no "." or ".." in it and no slash at its start. */
+/* Appends the text of a file; false if it cannot be read. The path is relative to the content
+ * folder, with no "." or ".." in it and no slash at its start. */
 typedef bool includes_reader(void *context, const char *path, struct buffer *out);
 
-/* The page that includes. */
+/* The page whose includes are expanded. */
 struct includes_page {
-    const char *path;  /* below the content folder */
+    const char *path;  /* relative to the content folder */
     const char *shown; /* its name in notes */
     includes_reader *read;
     void *context; /* of read */
 };
 
-/* Appends the whole text of a page, n_bytes long and less than 4 GiB, with the files that its body
- * includes in their places. A file is looked for from the folder of what includes it, from the
- * page's, from the root, and from the page's first folder, which is a language's at times; with "/"
- * or "content/" before it, not from the first two. The file's front matter is left out; with
- * code="true" it is shown as code. What follows the first line of a file begins as the line that
- * includes it does, so it stays in its list item; within a sentence a file is one line, and within
- * a table's row, with shortcodes_expand, one cell. What cannot be included is named by a tag for
- * shortcodes_expand, with a note: not there, above the root, itself, too deep, too long, too many.
- * The marks in the text tell shortcodes_expand where each line is from. */
+/* Appends the whole text of a page, n_bytes long and less than 4 GiB, with each include in its body
+ * replaced by the file. A file is looked for in the folder of the file that includes it, the page's
+ * folder, the root, and the page's topmost folder, which may be a language's; if its name begins
+ * with "/" or "content/", only in the last two. Its front matter is left out; with code="true" it
+ * is shown as code. Its further lines begin as the including line does, so they stay in the same
+ * list item; within a sentence a file becomes one line, and within a table row, after
+ * shortcodes_expand, one cell. A file that cannot be included (missing, outside the root, including
+ * itself, too deep, too long, one too many) gets a note, and a tag names it for shortcodes_expand.
+ * Marks in the text tell shortcodes_expand where each line is from. */
 void includes_expand(struct buffer *out, const char *s, size_t n_bytes,
                      const struct includes_page *page, struct notes *notes);
 

@@ -1,13 +1,13 @@
 /*
- * What languages are called by those who speak them (Unicode CLDR's names, IANA's codes).
+ * The names of languages in those languages (Unicode CLDR's names, IANA's codes).
  */
 #ifndef PAMPHLET_CONTENT_LANGUAGE_NAMES_H
 #define PAMPHLET_CONTENT_LANGUAGE_NAMES_H
 
 #include <stdbool.h>
 
-/* A language's name in its own script by its code ("fr", "pt-br"); the code where it is not known.
- * Static, or the code itself. */
+/* The name of the language with this code ("fr", "pt-br"), in its own script; the code itself if it
+ * is unknown. The name is static. */
 const char *language_name(const char *code);
 
 /* Whether it is written from right to left. */

@@ -1,12 +1,13 @@
 /*
- * Lists and their items: what md4c tells of a list only once is told of each item.
+ * Lists and their items. md4c gives the kind and first number of a list once; here each item gets
+ * its own.
  */
 #ifndef PAMPHLET_CONTENT_LISTS_H
 #define PAMPHLET_CONTENT_LISTS_H
 
 #include "document/builder.h"
 
-/* A list that is open: the number of its next item. */
+/* An open list, with the number of its next item. */
 struct list_open {
     uint32_t number;
     bool ordered;
@@ -27,7 +28,7 @@ void lists_open(struct lists *lists, unsigned flags, uint32_t start);
 /* An item begins; flags: NODE_TASK, NODE_DONE. It gets the next number of its list. */
 void lists_open_item(struct lists *lists, unsigned flags);
 
-/* The list opened last ends: it is forgotten, its node is for the caller to close. */
+/* The list opened last ends. The caller closes its node. */
 void lists_leave(struct lists *lists);
 
 #endif

@@ -14,8 +14,8 @@
  * end of what it is given. */
 enum { MARKDOWN_PADDING_BYTES = 64 };
 
-/* Adds the blocks of s to the builder; footnotes are those that s is known to define, and get their
- * numbers. Returns false if md4c gave up (it ran out of memory, hit a limit of its own, or the
+/* Adds the blocks of s to the builder, and numbers the footnotes, which are those that s is known
+ * to define. Returns false if md4c gave up (it ran out of memory, hit a limit of its own, or the
  * builder is full); what was read so far is in the builder. */
 bool markdown_build(const char *s, size_t n_bytes, const struct content_options *options,
                     struct footnotes *footnotes, struct builder *builder);

@@ -1,6 +1,6 @@
 /*
- * The members of a map or list while YAML or JSON is read. TOML has tables of its own, which may be
- * given in parts.
+ * The members of a map or list while YAML or JSON is read. TOML, whose tables may come in parts,
+ * has toml_table.h.
  */
 #ifndef PAMPHLET_CONTENT_MEMBERS_H
 #define PAMPHLET_CONTENT_MEMBERS_H
@@ -18,9 +18,9 @@ struct members {
     struct map keys;
 };
 
-/* Adds a value at the end. key: a scalar with its place, which names it in a map; NULL for none. A
- * key that is there already is an error that is told; of the values the last is found by value_find
- * then, and of maps all parts, unless their children stand elsewhere too. */
+/* Adds a value at the end. key: in a map, the key and its place; NULL in a list. A repeated key is
+ * noted as an error. value_find then finds the last of its values; maps under one key are merged,
+ * unless an anchor may show their children elsewhere too. */
 void members_add(struct members *members, const struct value *key, struct value *value);
 
 void members_done(struct members *members);

@@ -1,5 +1,5 @@
 /*
- * Names that were given: each has a place in the order they came in, and is found by its bytes.
+ * A set of names, in the order in which they were added; each is found by its bytes.
  */
 #ifndef PAMPHLET_CONTENT_NAMES_H
 #define PAMPHLET_CONTENT_NAMES_H
@@ -26,10 +26,10 @@ struct name {
 
 void names_done(struct names *names);
 
-/* The name with these bytes; NULL if it was not given. Lent until the next names_add. */
+/* The name with these bytes, or NULL. Lent until the next names_add. */
 struct name *names_find(const struct names *names, const char *s, size_t n_bytes);
 
-/* Adds the name with these bytes where it is new. */
+/* Adds the name with these bytes, copied, unless it is there already. */
 void names_add(struct names *names, const char *s, size_t n_bytes);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * How the pages of a site are read: what its configuration says of Markdown.
+ * How the pages of a site are read, as its configuration and the caller ask.
  */
 #ifndef PAMPHLET_CONTENT_OPTIONS_H
 #define PAMPHLET_CONTENT_OPTIONS_H
@@ -9,12 +9,12 @@
 
 #include <stdbool.h>
 
-/* What Goldmark makes of a heading's words (markup.goldmark.parser.autoHeadingIDType). */
+/* How ids are made from the words of headings (markup.goldmark.parser.autoHeadingIDType). */
 enum heading_ids { HEADING_IDS_GITHUB, HEADING_IDS_GITHUB_ASCII, HEADING_IDS_BLACKFRIDAY };
 
 /* A zeroed struct is Hugo's default. */
 struct content_options {
-    bool emoji;          /* enableEmoji: ":smile:" is a picture of one */
+    bool emoji;          /* enableEmoji: ":smile:" becomes that character */
     bool hard_wraps;     /* markup.goldmark.renderer.hardWraps: line ends stay */
     bool no_typographer; /* markup.goldmark.extensions.typographer is off: quotes stay straight */
     enum heading_ids heading_ids;
@@ -22,9 +22,9 @@ struct content_options {
     const struct date_zone *zone;        /* timeZone, lent; NULL: UTC */
     const struct date_rules *date_rules; /* frontmatter, lent; NULL: Hugo's */
     const struct value *params;          /* the language's own parameters, lent; NULL: none */
-    const struct value *site_params;     /* those of the whole site, asked after them; likewise */
-    /* Fields of front matter that are kept as PAGE_OTHER (the site's own taxonomies), lent, NULL at
-     * the end; NULL: none. */
+    const struct value *site_params;     /* the whole site's, where params has no such key */
+    /* Front matter fields to keep as PAGE_OTHER (the site's own taxonomies), lent, NULL at the end;
+     * NULL: none. */
     const char *const *keep;
     const char
         *language;    /* code of the pages', lent; what the program adds is in it; NULL: English */
