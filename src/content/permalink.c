@@ -1,9 +1,9 @@
 /*
  * Permalinks: patterns like "/:year/:month/:slug/" and what they make of a page.
  *
- * A table of tokens, one small function for each. The hard idea is a quirk of Hugo's: what a
- * pattern makes is unescaped once more as a form's field would be, so that a "+" in a title ends as
- * a blank and then as a hyphen, whereas in a plain path it stays.
+ * A table of tokens, one small function for each. The hard idea is a quirk of Hugo's: it unescapes
+ * the finished path once more, as if it were a form field, so a "+" in a title becomes a blank and
+ * later a hyphen, whereas in a plain path it stays.
  */
 #include "content/permalink.h"
 
@@ -23,7 +23,7 @@ struct expansion {
     size_t slice_bytes;
 };
 
-/* A "#" at the very end is lost: Go's addresses drop a fragment of no letters. */
+/* A "#" at the very end is lost, because Go's URLs drop an empty fragment. */
 static void add_cleaned(struct buffer *out, const struct expansion *expansion, const char *s)
 {
     size_t start = out->used;
@@ -97,7 +97,7 @@ static void add_name(struct buffer *out, const struct expansion *expansion)
     add_cleaned(out, expansion, expansion->page->name);
 }
 
-/* The index that a part of a slice names, `none` where it names nothing. */
+/* The index that one end of a slice names, or `none` if it is empty. */
 static long slice_index(const char *s, size_t n_bytes, long count, long none)
 {
     char text[16] = "";
@@ -125,7 +125,8 @@ static void find_slice(const struct expansion *expansion, long count, long *from
     }
 }
 
-/* Parts are joined as Go's path.Join joins them, which passes over an empty one. */
+/* Appends the folders of a path that the slice selects, joined as Go's path.Join joins them: it
+ * leaves out empty ones. */
 static void add_slice(struct buffer *out, const struct expansion *expansion, const char *path)
 {
     size_t start = out->used;
@@ -193,8 +194,8 @@ static const struct token {
     {"contentbasename", add_name},
 };
 
-/* Parts of Go's time layout that say a day; the first that fits is taken. Of names only whole ones:
- * "Jan" is none in "Janus". */
+/* Parts of Go's time layouts that stand for a date; the first that fits is taken. Short names must
+ * be whole words: "Janus" has no "Jan". */
 static const struct layout {
     const char *part;
     const char *token;
@@ -226,7 +227,7 @@ static bool has_layout(const char *s, size_t n_bytes)
 
 static const struct token *find_token(const char *s, size_t n_bytes);
 
-/* What a token makes, in as many letters as the layout has. */
+/* Appends what the token makes, as short as the layout has it. */
 static void add_layout(struct buffer *out, const struct layout *layout,
                        const struct expansion *expansion)
 {
@@ -275,7 +276,7 @@ static const struct token *find_token(const char *s, size_t n_bytes)
     return NULL;
 }
 
-/* Takes a token at the colon s; returns its bytes, 1 if it is none. */
+/* Expands the token at the colon s; returns its bytes. A colon that begins none is copied. */
 static size_t expand_token(struct buffer *out, const char *s, const struct permalink *page)
 {
     size_t n = word_bytes(s + 1);
@@ -298,7 +299,8 @@ static size_t expand_token(struct buffer *out, const char *s, const struct perma
     return 1 + n + (close ? expansion.slice_bytes + 2 : 0);
 }
 
-/* As a form's field is unescaped: in place, for it only gets shorter. False: a "%" stands alone. */
+/* Unescapes as Go does form fields, in place because the text only gets shorter. False: a "%"
+ * begins no escape. */
 static bool unescape(struct buffer *out, size_t start)
 {
     size_t to = start;

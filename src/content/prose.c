@@ -2,8 +2,8 @@
  * Runs of text: finds the few characters that may mean more than themselves, and copies the rest.
  *
  * The hard idea: md4c cuts text at every mark it understands, so a quote and the word it belongs to
- * may come in two runs. What stands before is asked of the document, what comes after of the
- * source.
+ * may come in two runs. What precedes a mark is therefore read from the document, and what follows
+ * it from the source.
  */
 #define _GNU_SOURCE /* memmem */
 #include "content/prose.h"
@@ -50,9 +50,9 @@ struct run {
     struct html *html;
     const char *s;
     size_t n_bytes;
-    size_t at;    /* where the reading is */
-    size_t done;  /* how much is in the document */
-    bool written; /* it stands in the source as it is, and is no address and no code */
+    size_t at;    /* the next byte to read */
+    size_t done;  /* bytes that are in the document */
+    bool written; /* s points into the source, and is neither an address nor code */
 };
 
 static void flush(struct run *run)
@@ -77,14 +77,14 @@ static uint32_t last_code(const char *s, size_t n_bytes)
 static uint32_t code_before(const struct run *run)
 {
     size_t at = run->at;
-    at -= at && run->s[at - 1] == DIALECT_PART; /* which is no character of the text */
+    at -= at && run->s[at - 1] == DIALECT_PART; /* not a character of the page's text */
     if (at)
         return last_code(run->s, at);
     const struct builder *builder = run->builder;
     return builder->soft_break ? ' ' : last_code(buffer_string(&builder->text), builder->text.used);
 }
 
-/* Passes over what was found, putting n_bytes of another text in its place. */
+/* Passes over what was found and adds n_bytes of another text instead. */
 static void replace(struct run *run, size_t found_bytes, const char *s, size_t n_bytes)
 {
     flush(run);
@@ -93,7 +93,7 @@ static void replace(struct run *run, size_t found_bytes, const char *s, size_t n
     run->done = run->at;
 }
 
-/* md4c gives an escaped character as a run of its own, so only marks of one character need ask. */
+/* md4c gives an escaped character as a run of its own, so only a run's first one can be escaped. */
 static bool is_escaped(const struct run *run)
 {
     return !run->at && run->s > run->prose->source && run->s[-1] == '\\';
@@ -137,8 +137,8 @@ static bool is_lone(const struct run *run)
     return (c == '-' || c == '.') && (run->at + 1 == run->n_bytes || run->s[run->at + 1] != c);
 }
 
-/* Marks are left as they are where the site does without, but for "<<word>>", of which only this
- * keeps the word. */
+/* Where the site turns the typographer off, marks stay as they were typed. "<<word>>" is followed
+ * even then: md4c takes "<word>" for a tag, and the word would be lost. */
 static bool is_mark(struct run *run)
 {
     struct prose *prose = run->prose;
@@ -159,7 +159,7 @@ static bool is_mark(struct run *run)
     return true;
 }
 
-/* Whether the line at s may go on a paragraph: no blank line, and nothing that looks like the mark
+/* Whether the line at s may continue a paragraph: it is not blank, and does not look like the start
  * of another block. */
 static bool line_goes_on(const char *s, const char *end)
 {
@@ -168,8 +168,8 @@ static bool line_goes_on(const char *s, const char *end)
     return s < end && *s != '\n' && !strchr(">#*+-", *s) && !isdigit((unsigned char)*s);
 }
 
-/* The end of the comment that begins at s (CommonMark 0.31, 6.6), NULL if it has none in its block.
- * Each part of the source is searched once. */
+/* The end of the comment that begins at s (CommonMark 0.31, 6.6), NULL if it does not end within
+ * its block. Each part of the source is searched once. */
 static const char *comment_end(struct prose *prose, const char *s)
 {
     const char *end = prose->source_end;
@@ -193,7 +193,7 @@ static const char *comment_end(struct prose *prose, const char *s)
     return prose->comment_end == end ? NULL : prose->comment_end + 3;
 }
 
-/* The source up to `end` is not shown, whatever runs it comes in. */
+/* Leaves out the source up to `end`, in however many runs md4c gives it. */
 static void pass_source(struct run *run, const char *end)
 {
     flush(run);
@@ -202,8 +202,8 @@ static void pass_source(struct run *run, const char *end)
     run->done = run->at;
 }
 
-/* md4c takes comments by the older rule, which allows no "--" within: its text is one by the new.
- */
+/* md4c knows comments by the older rule, which allows no "--" inside; one that only the newer rule
+ * allows comes as text. */
 static bool is_comment(struct run *run)
 {
     const char *s = run->s + run->at;
@@ -224,16 +224,16 @@ static size_t name_bytes(const char *s, const char *end)
     return (size_t)(at - s);
 }
 
-/* Whether word processors have tags with this before the colon. */
+/* Whether word processors write tags with this prefix before the colon. */
 static bool is_office_prefix(const char *s, size_t n_bytes)
 {
     return (n_bytes == 1 && strchr("ovwx", tolower((unsigned char)*s))) ||
            (n_bytes == 3 && memcmp(s, "st1", 3) == 0);
 }
 
-/* The end of the tag of a word processor at s, as "<o:p>" or "<st1:place w:st='on'>"; NULL: it is
- * none. Names with a colon are no tags to CommonMark, and addresses where no attribute follows, but
- * for those of one letter. */
+/* The end of a word processor's tag at s, as "<o:p>" or "<st1:place w:st='on'>"; NULL: it is none.
+ * To CommonMark a name with a colon is no tag, but without attributes it is an autolink, unless
+ * only one letter precedes the colon. */
 static const char *office_tag_end(const char *s, const char *end)
 {
     enum { TAG_BYTES_MAX = 256 };
@@ -252,7 +252,7 @@ static const char *office_tag_end(const char *s, const char *end)
     return alone || attributes ? close + 1 : NULL;
 }
 
-/* What word processors leave in what is pasted: the tag goes, its words stay. */
+/* Leaves out a tag that was pasted along with a word processor's text; the words stay. */
 static bool is_office_tag(struct run *run)
 {
     const char *s = run->s + run->at;
@@ -275,7 +275,7 @@ static bool is_less(struct run *run)
     return is_comment(run) || is_office_tag(run) || is_mark(run);
 }
 
-/* Whether a link's text is its own address: an autolink. */
+/* Whether the run is the text of an autolink: a link whose text is its own address. */
 static bool is_address(const struct run *run)
 {
     const struct node *link = builder_node(run->builder);
@@ -284,8 +284,8 @@ static bool is_address(const struct run *run)
                   run->n_bytes) == 0;
 }
 
-/* Where the next byte is that may mean more than itself. Eight at a time: nearly all bytes of
- * nearly all pages come by here. */
+/* The offset of the next byte that may mean more than itself. Looks at eight at a time, because
+ * nearly all text of all pages passes through here. */
 static size_t next_sign(const char *s, size_t n_bytes, size_t at)
 {
     const unsigned char *b = (const unsigned char *)s;

@@ -1,12 +1,12 @@
 /*
- * From runs of text and ends of lines to the document: asks the cards, headings, spans, prose and
- * HTML in the order in which they have a say.
+ * From runs of text and line ends to the document: cards, headings, spans, prose and HTML each take
+ * their part of a run, in the order that is fixed here.
  */
 #include "content/reader.h"
 
 #include "content/entities.h"
 
-/* A heading of HTML, or a term: its id comes from its words. */
+/* Gives a heading of raw HTML, or a term, the id that is made from its words. */
 static void name_html_heading(void *data, const char *words, size_t n_bytes)
 {
     struct reader *reader = data;

@@ -2,8 +2,8 @@
  * Front matter that cannot be read: what may hide the page is believed all the same.
  *
  * Refuses to guess at anything else. The hard idea: no language is parsed here. An entry is a word,
- * a colon or an equals sign, and a word, in YAML, TOML and JSON alike; it begins a line, or between
- * braces stands behind a brace, a comma or nothing but the quote of its word.
+ * a colon or an equals sign, and a word, in YAML, TOML and JSON alike; it begins a line or, between
+ * braces, follows a brace, a comma or just the quote that opens its name.
  */
 #include "content/salvage.h"
 
@@ -38,8 +38,8 @@ static size_t take_word(const char *s, size_t n_bytes, struct value *word)
     return end;
 }
 
-/* Of an entry like "draft: true", in any of the languages, keeps what may hide the page: the marks
- * of a draft and, where it is none of another field's parts, the day of a date. */
+/* Adds an entry like "draft: true", in any of the languages, to the map if it may hide the page: a
+ * mark of a draft or, unless it is part of another field, the day of a date. */
 static void salvage_entry(const char *s, size_t n_bytes, bool is_part, struct arena *arena,
                           struct value *map)
 {
@@ -67,7 +67,7 @@ static void salvage_entry(const char *s, size_t n_bytes, bool is_part, struct ar
     }
 }
 
-/* Whether the fields stand between braces, as in JSON; YAML may have remarks before them. */
+/* Whether the fields are between braces, as in JSON; YAML may have comments before them. */
 static bool is_braced(const char *s, size_t n_bytes)
 {
     size_t at = 0;
@@ -80,7 +80,8 @@ static bool is_braced(const char *s, size_t n_bytes)
     return at < n_bytes && s[at] == '{';
 }
 
-/* "name": the comma before it may be missing, but a text with a colon in it is no name. */
+/* Whether s, behind a quote, is a name and its closing quote. The comma before it may be missing;
+ * what has a colon in it is no name. */
 static bool is_quoted_name(const char *s, size_t n_bytes, char quote)
 {
     size_t n = word_bytes(s, n_bytes);

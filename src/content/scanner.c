@@ -1,8 +1,8 @@
 /*
- * A text, a point in it, and how trouble is told.
+ * A text, the position in it, and notes on what is wrong.
  *
- * Refuses to know a language. The one hard idea: lines are counted when somebody asks for one, not
- * while reading, so no reader can forget a line end; asked for in reading order they cost one pass.
+ * Refuses to know a language. The one hard idea: lines are counted only when a line number is
+ * needed, so no reader can forget to count a line end; in reading order this costs one pass.
  */
 #include "content/scanner.h"
 

@@ -1,8 +1,8 @@
 /*
- * Shortcodes that stand around text: cards, details, sections, tabs, and those that leave no trace.
+ * Shortcodes that enclose text: cards, details, sections, tabs, and those that leave no trace.
  *
- * They write the elements that content/html.c holds open; the text between stays Markdown. Refuses
- * to guess at looks: colours and icons say at most how urgent a card is.
+ * They write HTML elements, which content/html.c keeps open around the text between; that stays
+ * Markdown. Refuses to guess at looks: colours and icons say at most how urgent a card is.
  */
 #include "content/shortcode_table.h"
 
@@ -69,8 +69,8 @@ static const struct level *card_level(struct shortcode_call *call)
     return level ? level : find_level("note");
 }
 
-/* An argument without a key is a title if it reads like one; else it names an icon or a class, or
- * the level where the shortcode itself does not. */
+/* Whether an argument without a key is a title: it reads like one. Others name an icon, a class or,
+ * if the shortcode's own name does not, the level. */
 static bool is_title(const struct shortcode_call *call, const char *value)
 {
     bool is_level = !call->known->value && value && find_level(value);
@@ -102,7 +102,7 @@ static const char *level_words(const struct level *level)
     return card_words(card_find(level->level, strlen(level->level)));
 }
 
-/* Whether a title is these words, but for their colon and the blank that French has before it. */
+/* Whether a title is these words without their colon and the blank that French has before it. */
 static bool is_same(const char *title, const char *words)
 {
     size_t n = strlen(title);
@@ -118,7 +118,7 @@ static bool says_level(const struct level *level, const char *title)
     return is_same(title, words) || is_same(title, words_say(words));
 }
 
-/* Opens a card, and closes one whose words are all in its tag; title and text may be "". */
+/* Opens a card and, if the tag is alone, closes it behind its text; title and text may be "". */
 static void open_card_block(struct shortcode_call *call, const struct level *level,
                             const char *title, const char *text)
 {
@@ -177,8 +177,8 @@ static void close_card(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_card = {.open = open_card, .close = close_card};
 
-/* Words that are a title anyway, without the emphasis that is around all of them: themes read
- * titles as Markdown, and Docsy's own manual writes header="**Name**". */
+/* Appends a title without the emphasis around the whole of it, which a title needs no more: themes
+ * read titles as Markdown, and Docsy's own manual writes header="**Name**". */
 static void add_title_words(struct shortcode_call *call, const char *title)
 {
     title += strspn(title, " \t\r\n");
@@ -226,7 +226,7 @@ static void close_details(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_details = {.open = open_details, .close = close_details};
 
-/* One line of words between tags: <p><strong>, <h2>, <h3>. */
+/* Appends a title: in a block as <p><strong>, <h2> or <h3>, within a line in bold. */
 static void add_title(struct shortcode_call *call, const char *tag, const char *title)
 {
     bool block = call->form == SHORTCODE_AS_BLOCK;
@@ -291,7 +291,7 @@ static void open_section(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_section = {.open = open_section, .close = end_section};
 
-/* Themes that name their tabs all at once: items="Adults,Children". */
+/* Some themes name all tabs here at once: items="Adults,Children". */
 static void open_tabs(struct shortcode_call *call)
 {
     if (call->form == SHORTCODE_AS_BLOCK)

@@ -1,5 +1,5 @@
 /*
- * Shortcodes that hold code: what stands between their tags becomes a fenced code block, or a code
+ * Shortcodes that hold code: the text between their tags becomes a fenced code block, or a code
  * span where there is no room for a block.
  *
  * The fence is longer than any run of backticks in the code, so nothing in it can end it.
@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* The code without the line ends at its start and the white space at its end. */
+/* Drops blank lines at the start of the code and white space at its end. */
 static void trim(const char **s, size_t *n_bytes)
 {
     while (*n_bytes && strchr(" \t\r\n", (*s)[*n_bytes - 1]))
@@ -25,7 +25,7 @@ static void trim(const char **s, size_t *n_bytes)
     }
 }
 
-/* Bytes of the prefix that a line of the source begins with: what it shares with it. */
+/* How many bytes of the prefix a line begins with. */
 static size_t shared_prefix(const char *line, size_t n_bytes, const char *prefix)
 {
     size_t n = 0;
@@ -91,7 +91,7 @@ static void add_label(struct shortcode_call *call, const char *label)
     buffer_add_string(call->out, "</strong></p>\n\n");
 }
 
-/* Lone ones stand for code that is elsewhere. */
+/* A lone tag refers to code that is elsewhere. */
 static void open_code(struct shortcode_call *call)
 {
     if (!call->paired)
@@ -129,7 +129,7 @@ static void close_tab(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_code_tab = {.flags = CODE_FLAGS, .close = close_tab};
 
-/* The language of configuration or front matter, by the look of its first line. */
+/* Guesses the language of configuration or front matter from its first line. */
 static const char *guess_language(const char *s, size_t n_bytes)
 {
     trim(&s, &n_bytes);
@@ -143,7 +143,8 @@ static const char *guess_language(const char *s, size_t n_bytes)
     return toml ? "toml" : "yaml";
 }
 
-/* The Hugo documentation's own: a file, shown in three languages. It holds one of them. */
+/* From Hugo's own documentation, which shows a file in three languages; the page holds it in one.
+ */
 static void close_code_toggle(struct shortcode_call *call)
 {
     const char *language = guess_language(call->inner, call->inner_bytes);

@@ -1,14 +1,14 @@
 /*
- * Looks at what stands around a tag on its line, and decides how it is laid out.
+ * Decides how a tag is laid out by what else is on its line.
  *
- * A block needs lines of its own: where there is anything else on them, it would part a sentence or
- * a table row. Only a pair that goes over several lines parts its paragraph in any case.
+ * A block needs lines of its own: beside anything else, it would split a sentence or a table row.
+ * Only a pair that spans several lines is a block, and splits its paragraph, in any case.
  */
 #include "content/shortcode_form.h"
 
 #include "content/shortcode_notes.h"
 
-/* Whether nothing follows on the line of a tag but blanks and the marks of included files. */
+/* Whether only blanks and the marks of included files follow a tag on its line. */
 static bool ends_line(const struct weave *weave, const struct shortcode_tags *tags, uint32_t index)
 {
     const struct shortcode_tag *list = tags->list;

@@ -1,9 +1,10 @@
 /*
  * Which opening and closing tags of shortcodes belong together.
  *
- * Only a closing tag says that a shortcode has an inside, so this is known before anything is
- * expanded. The hard idea: with a stack per name beside the stack of all, a closing tag finds its
- * opening one, or that it has none, without a search; so nests of any depth take linear time.
+ * Only a closing tag says that a shortcode has an inside, so tags are matched before anything is
+ * expanded. The hard idea: with a stack per name beside the stack of all open tags, a closing tag
+ * finds its opening one, or that it has none, without a search; nests of any depth take linear
+ * time.
  */
 #include "content/shortcode_tags.h"
 
@@ -33,8 +34,8 @@ static bool has_name(const struct shortcode_tag *tag)
     return tag->kind == SHORTCODE_CLOSES || (tag->kind == SHORTCODE_OPENS && !tag->self_closed);
 }
 
-/* Numbers the names: a number per tag, the same for the same name. Sorted rather than hashed, for
- * names can be chosen to share a hash. */
+/* Gives each tag a number, the same for tags of the same name; the caller frees them. Sorts rather
+ * than hashes, because names can be chosen to share a hash. */
 static uint32_t *number_names(const struct shortcode_tags *tags, const char *s)
 {
     struct named *names = memory_new(tags->count * sizeof *names);
@@ -56,13 +57,13 @@ static uint32_t *number_names(const struct shortcode_tags *tags, const char *s)
     return numbers;
 }
 
-/* The tags that are open; `newest` and `hidden` are 1 + a tag, 0: none. */
+/* The open tags. `newest` and `hidden` hold 1 + the index of a tag; 0: none. */
 struct open_tags {
     const uint32_t *names; /* the number of each tag's name */
     uint32_t *stack;
     size_t depth;
-    uint32_t *newest; /* of a name */
-    uint32_t *hidden; /* of a tag: the one of its name that it hides */
+    uint32_t *newest; /* of each name: its innermost open tag */
+    uint32_t *hidden; /* of each tag: the next one of its name further out */
 };
 
 static void push(struct open_tags *open, uint32_t tag)

@@ -1,9 +1,9 @@
 /*
- * Reads lines of Markdown for what they stand in.
+ * Reads off lines of Markdown what they are in.
  *
- * Not a parser: it follows quote marks, list marks, fences and backticks line by line, one look at
- * each byte, and refuses to look back. Where it is wrong (a code span over two lines, a list that
- * CommonMark ends and this does not), an expansion is laid out less well.
+ * Not a parser: it follows quote markers, list markers, fences and backticks line by line, looks at
+ * each byte once, and refuses to look back. Where it is wrong (a code span over two lines, a list
+ * that CommonMark ends and this does not), an expansion is laid out less well.
  */
 #define _GNU_SOURCE /* memmem */
 #include "content/shortcode_place.h"
@@ -14,7 +14,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { FOOTNOTE_COLS = 4 }; /* before the further lines of a footnote */
+enum { FOOTNOTE_COLS = 4 }; /* indentation of a footnote's further lines */
 
 /* A line as it is being read. */
 struct cursor {
@@ -42,7 +42,7 @@ static bool is_end(const struct cursor *cursor, size_t at)
     return at >= cursor->n_bytes || cursor->s[at] == '\r';
 }
 
-/* Bytes of a footnote's mark here, 0 if it is none. */
+/* Bytes of the marker of a footnote definition here, 0 if there is none. */
 static size_t footnote_bytes(const struct cursor *cursor)
 {
     struct line line = {cursor->s, cursor->n_bytes, cursor->at};
@@ -50,8 +50,8 @@ static size_t footnote_bytes(const struct cursor *cursor)
     return start.start == START_FOOTNOTE ? start.mark_bytes : 0;
 }
 
-/* Bytes of a list mark here, the blank after it not counted (CommonMark 5.2; ":" begins a
- * definition in Goldmark), or of a footnote's. */
+/* Bytes of a list marker here, without the blank after it (CommonMark 5.2; ":" begins a definition
+ * in Goldmark), or of a footnote definition's; 0 if there is none. */
 static size_t marker_bytes(const struct cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;
@@ -76,7 +76,7 @@ static void add_prefix(struct markdown_place *place, char c, size_t times)
     place->prefix[used] = '\0';
 }
 
-/* Items whose text begins right of this column are over. */
+/* Ends the items whose text begins right of this column. */
 static void leave_items(struct markdown_place *place, size_t cols)
 {
     while (place->item_count && place->items[place->item_count - 1] > cols)
@@ -110,8 +110,8 @@ size_t place_item_cols(const struct markdown_place *place)
     return place->item_count ? place->items[place->item_count - 1] : 0;
 }
 
-/* Quote marks, list marks and blanks before the words. *quotes: so many quote marks; in a fence no
- * more than it is in, for what follows is code. */
+/* Reads the quote markers, list markers and blanks before the words. *quotes: the number of quote
+ * markers; in a fence no more than it is in, because what follows is code. */
 static void read_prefix(struct markdown_place *place, struct cursor *cursor, unsigned *quotes)
 {
     for (;;) {
@@ -134,7 +134,7 @@ static void read_prefix(struct markdown_place *place, struct cursor *cursor, uns
     }
 }
 
-/* Bytes of the code fence here (CommonMark 4.5), 0 if it is none. */
+/* Bytes of the code fence here (CommonMark 4.5), 0 if there is none. */
 static size_t fence_bytes(const struct cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;
@@ -161,8 +161,8 @@ static void follow_fence(struct markdown_place *place, const struct cursor *curs
     if (place->fence) {
         bool closes = n >= place->fence_bytes && cursor->s[cursor->at] == place->fence &&
                       is_blank_from(cursor, cursor->at + n);
-        /* Whoever forgets the marks or blanks before the closing one means it no less, to md4c
-         * too. */
+        /* A closing fence counts without the quote markers or blanks that belong before it: md4c
+         * takes it so, and it is what the author meant. */
         bool left = !closes &&
                     (quotes < place->fence_quotes || (!quotes && cursor->cols < place->fence_cols));
         place->fence_closes = closes;
@@ -172,7 +172,7 @@ static void follow_fence(struct markdown_place *place, const struct cursor *curs
     }
     if (n && place->excess_cols < 4) {
         if (!quotes)
-            leave_items(place, cursor->cols); /* it goes on in no paragraph */
+            leave_items(place, cursor->cols); /* a fence is never a lazy line of an item */
         place->fence = cursor->s[cursor->at];
         place->fence_bytes = n;
         place->fence_quotes = quotes;
@@ -194,7 +194,7 @@ static bool begins_html(const struct cursor *cursor)
            (end == left || memchr(" \t\r/>{", s[end], 6));
 }
 
-/* Whether the line is of a comment of HTML; where it ends, the next is not. */
+/* Whether the line is part of an HTML comment. If the comment ends on it, the next line is not. */
 static bool follow_comment(struct markdown_place *place, const struct cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;
@@ -205,7 +205,8 @@ static bool follow_comment(struct markdown_place *place, const struct cursor *cu
     return inside;
 }
 
-/* Where the last run of each length of backticks is: a span that begins before it may end there. */
+/* Finds the last run of backticks of each length: a code span that begins before it may end there.
+ */
 static void find_runs(struct markdown_place *place, const char *s, size_t n_bytes)
 {
     memset(place->last_run, 0, sizeof place->last_run);
@@ -221,7 +222,8 @@ static void find_runs(struct markdown_place *place, const char *s, size_t n_byte
     }
 }
 
-/* How far right of its item a line's words begin. In a quote that is not known: none. */
+/* Measures how far right of its item's text a line's words begin. In a quote this is not known and
+ * taken as 0. */
 static void measure(struct markdown_place *place, const struct cursor *cursor, unsigned quotes)
 {
     if (!place->has_marker && !quotes && !place->fence) {
@@ -244,8 +246,8 @@ size_t place_mark_bytes(const struct markdown_place *place)
     return cols < used ? cols : used;
 }
 
-/* Whether a line that begins with this prefix has these marks before it. The blank behind a quote's
- * last one may be missing. */
+/* Whether a line with this prefix begins with these marks. The blank behind the last quote marker
+ * may be missing. */
 static bool has_marks(const char *prefix, const char *marks, size_t n_bytes)
 {
     if (n_bytes > 1 && marks[n_bytes - 1] == ' ' && marks[n_bytes - 2] == '>')
@@ -253,8 +255,9 @@ static bool has_marks(const char *prefix, const char *marks, size_t n_bytes)
     return strncmp(prefix, marks, n_bytes) == 0;
 }
 
-/* Whether a line with these words at the cursor can be of a paragraph that goes on. A shortcode
- * that Hugo replaces by HTML cannot; of other ones there is one word there. */
+/* Whether the line with these words at the cursor may continue a paragraph. One that begins with
+ * "{{%" may not: Hugo puts what that shortcode writes, often HTML, in its place before the Markdown
+ * is read; "{{<" it replaces by a single word. */
 static bool may_be_words(const struct cursor *cursor)
 {
     struct line line = {cursor->s, cursor->n_bytes, cursor->at};
@@ -270,7 +273,7 @@ static unsigned count_quotes(const char *marks)
     return n;
 }
 
-/* Finds lines that lack the marks of their paragraph, and follows what such a line would lack. */
+/* Recognises a lazy continuation line, and gives it the prefix that it lacks. */
 static void follow_lazy(struct markdown_place *place, bool may_be_words, unsigned quotes)
 {
     place->lazy = place->in_words && may_be_words && !place->has_marker && !place->fence &&
@@ -278,7 +281,7 @@ static void follow_lazy(struct markdown_place *place, bool may_be_words, unsigne
                   !has_marks(place->prefix, place->marks, strlen(place->marks));
     if (place->lazy) {
         memcpy(place->prefix, place->marks, sizeof place->prefix);
-        place->after_blank = false; /* blocks of shortcodes may have said so */
+        place->after_blank = false; /* set where a shortcode wrote a block */
     }
 }
 
@@ -315,7 +318,7 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
     follow_lazy(place, words, quotes);
     measure(place, &cursor, quotes);
     if (quotes < place->html_quotes)
-        place->in_html = place->in_comment = false; /* it ends with its quote */
+        place->in_html = place->in_comment = false; /* an HTML block ends with its quote */
     bool inside = place->in_html || place->in_comment;
     if (!follow_comment(place, &cursor) && !(place->in_html && !place->fence))
         follow_fence(place, &cursor, quotes);

@@ -14,7 +14,7 @@ struct permalink {
     const char *slug;     /* front matter's */
     const char *name;     /* of the file without its ending, or of the bundle's folder */
     const char *sections; /* "a/b": folders of the section that the page is in, "" at the root */
-    /* Slugs of those sections, parted by slashes: the folder's name where one has none. */
+    /* Slugs of those sections, joined by slashes; for one without a slug, its folder's name. */
     const char *section_slugs;
     int year; /* of the page's date, in its own time zone; Hugo's zero date is 1-01-01 */
     int month;
@@ -25,9 +25,9 @@ struct permalink {
 
 enum { PERMALINK_BYTES_MAX = 4096 };
 
-/* Appends what a pattern makes of a page: a path, cleaned, not escaped. False: a "%" in it escapes
- * nothing or it is longer than PERMALINK_BYTES_MAX, which is no path for a file of the website, and
- * the page has the address that it would have without a pattern. */
+/* Appends the path that a pattern makes for a page, cleaned, not escaped. False: a "%" in it begins
+ * no escape, or it is longer than PERMALINK_BYTES_MAX. No file of the website can have such a path,
+ * so the page gets the address that it would have without a pattern. */
 bool permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page);
 
 /* The first token of a pattern that Hugo does not know: its start, and its bytes in *n_bytes. NULL:

@@ -1,6 +1,6 @@
 /*
- * Prose: a run of Markdown's text on its way into the document. Footnote references, emoji,
- * typographic marks and comments are found here, where code and addresses never come.
+ * Prose: a run of Markdown's text on its way into the document. Finds footnote references, emoji,
+ * typographic marks and comments, but none in code or in addresses.
  */
 #ifndef PAMPHLET_CONTENT_PROSE_H
 #define PAMPHLET_CONTENT_PROSE_H
@@ -24,11 +24,11 @@ struct prose {
     const char *comment_failed; /* no comment that begins before this place ends in its block */
 };
 
-/* A block of text begins: what was open before is no matter. */
+/* A block of text begins: quotes left open in the one before do not count. */
 void prose_begin_block(struct prose *prose);
 
-/* Adds a run of text, which holds no line end. Text from elsewhere than the source (entities) gets
- * no typographic marks. It is added through html, which knows what elements are around it. */
+/* Adds a run of text, which holds no line end. Text that is not in the source (decoded entities)
+ * gets no typographic marks. Adds it through html, which knows the elements around it. */
 void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builder *builder,
                struct html *html);
 

@@ -38,18 +38,19 @@ void reader_init(struct reader *reader, const char *source, size_t n_bytes,
                  struct builder *builder);
 void reader_done(struct reader *reader);
 
-/* Everything that looks text up in the source looks here from now on. */
+/* Sets the text in which the reader and all its parts look up where a run stands. */
 void reader_set_source(struct reader *reader, const char *s, size_t n_bytes);
 
 /* A block begins. */
 void reader_begin_block(struct reader *reader, bool is_paragraph, bool is_heading);
 
-/* A block begins or ends. md4c lets a link run out of its cell: what is open still is closed, and
- * ends that come later are not heard. */
+/* A block begins or ends: closes the spans that are still open, because md4c lets a link run out of
+ * its table cell. When md4c ends them later, nothing happens. */
 void reader_end_spans(struct reader *reader);
 
-/* Text comes: opens what waited for it and returns how many of its bytes were taken already, by a
- * card or a comment. *n_bytes shrinks to what is left, less what is no text of a heading. */
+/* Call before a run of text is added. Opens the spans that were held back until their first text,
+ * and returns how many bytes of the run to skip, as a card, a comment or a tag took them. *n_bytes
+ * shrinks to the bytes behind those that are text; of a heading, without its attributes. */
 size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes);
 
 /* Adds a run of prose; an entity as md4c gives it; a line end, which `stays` or is a blank. */

@@ -7,8 +7,9 @@
 #include "content/options.h"
 #include "document/page.h"
 
-/* Looks through what should have been fields for marks of a draft and days of dates, and sets the
- * page's. Where lines hold one field each, one that begins with a blank is part of another. */
+/* Looks in unreadable front matter for what may hide the page, marks of a draft and the days of
+ * dates, and sets them. Where each line is a field, an indented line is part of another one, and
+ * its dates do not count. */
 void salvage_fields(const char *s, size_t n_bytes, const struct content_options *options,
                     struct page *page);
 

@@ -1,5 +1,5 @@
 /*
- * What the readers written here (TOML, JSON) share: a text, a point in it, and how trouble is told.
+ * What our own readers (TOML, JSON) share: a text, the position in it, and notes on what is wrong.
  */
 #ifndef PAMPHLET_CONTENT_SCANNER_H
 #define PAMPHLET_CONTENT_SCANNER_H
@@ -10,9 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Turns offsets in a text into lines and columns. Offsets that grow cost time in proportion to the
- * text; one that lies before the last is looked for from the start. A zeroed struct with its text
- * is at the first line. */
+/* Turns offsets in a text into lines and columns. Offsets in increasing order cost one pass over
+ * the text; one before the last is looked for from the start. By value: set s, the rest is zero. */
 struct line_finder {
     const char *s;
     size_t at;         /* the last offset asked for */
@@ -20,6 +19,7 @@ struct line_finder {
     unsigned line;     /* counted from 0 */
 };
 
+/* Sets `line` and `line_start` to those of the offset. */
 void line_find(struct line_finder *lines, size_t at);
 
 /* By value: fill in the first seven members, the rest zero. */
@@ -46,15 +46,15 @@ bool scanner_sees(const struct scanner *scanner, const char *bytes);
 /* Takes the byte if it is next. */
 bool scanner_take(struct scanner *scanner, char byte);
 
-/* Notes "not valid LANGUAGE: why" for the byte at an offset, once: what follows is not told.
- * Returns false. */
+/* Notes "not valid LANGUAGE: why" for the byte at an offset. Only the first failure of a text is
+ * noted. Returns false. */
 bool scanner_fail(struct scanner *scanner, size_t at, const char *why, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* A value that begins at an offset; its scalar is empty, not NULL. */
+/* A new value, in the arena, that begins at an offset; its scalar is "", not NULL. */
 struct value *scanner_value(struct scanner *scanner, enum value_kind kind, size_t at);
 
-/* Reads that many hexadecimal digits. False, and the point stays, if there are fewer. */
+/* Takes that many hexadecimal digits. False, with nothing taken, if there are fewer. */
 bool scanner_take_hex(struct scanner *scanner, unsigned digits, uint32_t *number);
 
 #endif

@@ -7,30 +7,30 @@
 #include "content/shortcode_table.h"
 #include "content/weave.h"
 
-/* How the tag number `index`, which begins where weave stands, is laid out if it is of this kind.
- * in_code: it stands between the tags of a shortcode that holds code. */
+/* How the tag `index`, which begins where weave is, is laid out if it is of this kind. in_code: it
+ * is between the tags of a shortcode that holds code. */
 enum shortcode_form shortcode_form(const struct weave *weave, const struct shortcode_tags *tags,
                                    uint32_t index, const struct shortcode_kind *kind, bool in_code);
 
-/* What stands between the tag number `index`, which weave stands behind, and the one that closes it
- * stays where the first is: in its item, its footnote, its quote, and in its cell if it is on one
- * line. keep_in_cell sees to the cell only, and takes a tag that stands alone. */
+/* Keeps the text between the tag `index`, which weave has passed, and its partner where the tag is:
+ * in its list item, footnote and quote, and in its table cell if all is on one line. The second
+ * function sees to the cell only; the tag may then have no partner. */
 void shortcode_keep_together(struct weave *weave, const struct shortcode_tags *tags,
                              uint32_t index);
 void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index);
 
-/* Whether text is code where weave stands. A tag on a line of its own is not taken for indented
- * code: it is indented because those around it are. */
+/* Whether text is code where weave is. alone: it is a tag on a line of its own, which is never
+ * taken for indented code, because such a tag is indented as the lines around it are. */
 bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code);
 
-/* The kind that a use of a shortcode really is; a few steps at most. */
+/* The kind of a call, which its arguments may choose (`choose` in shortcode_table.h). */
 const struct shortcode_kind *shortcode_kind_of(const struct shortcode_call *call);
 
-/* Whether a shortcode is a block anywhere but within a line. */
+/* Whether a shortcode of this kind is a block wherever it is not within a line. */
 bool shortcode_is_apart(const struct shortcode_kind *kind);
 
-/* Within a line such blocks do not grow together with words, nor do buttons and columns with those
- * before them. To be asked before it is written. */
+/* Call before a shortcode is written within a line. Parts such a block from a word before it, and a
+ * button or column from a tag right before it. */
 void shortcode_stand_apart(struct weave *weave, const struct shortcode_tag *tag,
                            const struct shortcode_kind *kind);
 

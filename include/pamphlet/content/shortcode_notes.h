@@ -1,5 +1,6 @@
 /*
- * Notes on the shortcodes of a text that included files are part of: where in which file.
+ * Notes on the shortcodes of a text, each with file, line and column; parts of the text may be from
+ * included files.
  */
 #ifndef PAMPHLET_CONTENT_SHORTCODE_NOTES_H
 #define PAMPHLET_CONTENT_SHORTCODE_NOTES_H
@@ -14,7 +15,7 @@ struct shortcode_notes {
     const char *s;
     const char *page; /* its path */
     unsigned count;
-    unsigned muted; /* more than 0: what is noted is not shown anyway, nothing is kept */
+    unsigned muted; /* more than 0: nothing is kept, because this text will not be shown */
     struct arena names;
     struct shortcode_origin {
         const char *file;
@@ -30,23 +31,23 @@ void shortcode_notes_init(struct shortcode_notes *notes, struct notes *list, con
                           const struct shortcode_context *context);
 void shortcode_notes_done(struct shortcode_notes *notes);
 
-/* Adds a note on a tag: its name and what is said of it. After SHORTCODE_NOTES_MAX only one more,
- * which says that there are more. */
+/* Adds a note on a tag: its name, then `what`. The note after SHORTCODE_NOTES_MAX says only that
+ * there are more, and is the last. */
 void shortcode_note(struct shortcode_notes *notes, const struct shortcode_tag *tag,
                     enum note_level level, const char *what);
 
-/* Whether a tag is the mark of an included file. If so, lines are counted as it says from there on.
- * The arena is reset. */
+/* Whether a tag is the mark of an included file. The first function then counts lines from there on
+ * as the mark says, and resets the arena. */
 bool shortcode_notes_mark(struct shortcode_notes *notes, const struct shortcode_tag *tag,
                           struct arena *arena);
 bool shortcode_is_mark(const char *s, const struct shortcode_tag *tag);
 
-/* The lines of files that a text is made of, for what is found in it when its shortcodes are gone.
- * By value: shortcode_lines_init, shortcode_lines_done. */
+/* Finds the file and line that a place in such a text is from, for notes made after its shortcodes
+ * were expanded. By value: shortcode_lines_init, shortcode_lines_done. */
 struct shortcode_lines {
     struct shortcode_notes notes;
     struct shortcode_tags tags;
-    uint32_t next; /* the first tag that is not passed */
+    uint32_t next; /* the first tag that is not passed yet */
     struct line_finder lines;
     struct arena arena;
 };
@@ -55,7 +56,8 @@ void shortcode_lines_init(struct shortcode_lines *lines, const char *s, size_t n
                           const struct shortcode_context *context);
 void shortcode_lines_done(struct shortcode_lines *lines);
 
-/* The line of the offset `at`, and in *file its file, lent until lines are done. Offsets grow. */
+/* The line of the offset `at`, and in *file its file, lent until shortcode_lines_done. Offsets must
+ * not decrease from call to call. */
 unsigned shortcode_lines_find(struct shortcode_lines *lines, size_t at, const char **file);
 
 #endif
