@@ -26,7 +26,7 @@ void shortcode_call_link(struct shortcode_call *call, const char *address, const
     buffer_add_string(call->out, "</a>");
 }
 
-/* A link with "[Video: ...]" for words; a paragraph of its own where there is room. */
+/* Writes a link whose text is "[Video: ...]"; a paragraph of its own if the call is a block. */
 static void add_stand_in(struct shortcode_call *call, const char *label, const char *title,
                          const char *address)
 {
@@ -38,7 +38,8 @@ static void add_stand_in(struct shortcode_call *call, const char *label, const c
     buffer_add_string(call->out, block ? "</p>\n" : "");
 }
 
-/* What is said of a picture. Words that are its alternative text are not said again below it. */
+/* What the arguments say of a picture. Words that became its alternative text are not repeated in
+ * title or caption. */
 struct picture {
     const char *address;
     const char *alt;
@@ -58,7 +59,7 @@ static const char *arg_or_empty(const struct shortcode_call *call, const char *k
     return value_of(&call->args, keys);
 }
 
-/* What stands behind the address is a size, a place or words; words have a blank. */
+/* What follows the address may be a size, an alignment or words; only words contain a blank. */
 static const char *words_by_place(const struct shortcode_args *args)
 {
     const char *words = value_of(args, "1");
@@ -80,7 +81,7 @@ static struct picture picture_of(const struct shortcode_args *args)
         picture.alt = picture.title;
         picture.title = "";
     }
-    /* Markdown of a caption would be lost in an attribute. */
+    /* In an attribute, a caption's Markdown would not be read. */
     if (!*picture.alt && *picture.caption && !strpbrk(picture.caption, "*_[`")) {
         picture.alt = picture.caption;
         picture.caption = "";
@@ -88,7 +89,7 @@ static struct picture picture_of(const struct shortcode_args *args)
     return picture;
 }
 
-/* An empty alternative text would say that the picture says nothing (HTML). */
+/* If it has none, no alt is written: an empty one would call the picture decoration (HTML). */
 bool shortcode_picture_has_alt(const struct shortcode_args *args)
 {
     return *picture_of(args).alt || shortcode_arg(args, "alt");
@@ -116,8 +117,8 @@ static void add_image(struct shortcode_call *call, const struct picture *picture
     buffer_add_string(call->out, *picture->link ? "\"></a>" : "\">");
 }
 
-/* Hugo's figure: title, caption, and whom the picture is from. Within a line there is a blank
- * before each; in a block the title is a paragraph of its own. */
+/* Hugo's figure: title, caption, and attribution. Within a line there is a blank before each; in a
+ * block the title is a paragraph of its own. */
 static void add_caption(struct shortcode_call *call, const struct picture *picture)
 {
     const char *from = arg_or_empty(call, "attr attribution credit");
@@ -178,7 +179,7 @@ static void close_picture(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_picture = {.open = open_picture, .close = close_picture};
 
-/* The address of something from a pattern and an id that is an address itself at times. */
+/* The pattern with the id filled in, or the id if that is a whole address. */
 static const char *fill(struct shortcode_call *call, const char *pattern, const char *id)
 {
     const char *gap = strstr(pattern, "%s");
@@ -187,7 +188,7 @@ static const char *fill(struct shortcode_call *call, const char *pattern, const 
     return arena_format(call->arena, "%.*s%s%s", (int)(gap - pattern), pattern, id, gap + 2);
 }
 
-/* A label of the table of shortcodes, in the language of the page. */
+/* A label from the table of shortcodes, translated for the page. */
 static const char *label_words(const char *label, size_t n_bytes)
 {
     static const char *const labels[] = {WORDS("Video"),    WORDS("Audio"), WORDS("Map"),
@@ -253,7 +254,7 @@ static bool is_address(const char *s)
            strncmp(s, "mailto:", 7) == 0;
 }
 
-/* A button's address and words, with keys or by place in either order. */
+/* A button's address and words, given by key, or by position in either order. */
 static void link_args(struct shortcode_call *call, const char **address, const char **words)
 {
     const char *first = arg_or_empty(call, "0");
@@ -314,7 +315,7 @@ static const struct shortcode_kind *choose_file(const struct shortcode_call *cal
 
 const struct shortcode_kind shortcode_file = {.choose = choose_file};
 
-/* A lone card is a link with a few words more: the first that it has are the link's. */
+/* A lone card becomes one paragraph of its texts, the first of which is the link. */
 static void open_link_card(struct shortcode_call *call)
 {
     static const char *const parts[] = {"title",       "header",  "name 0", "subtitle",
@@ -359,7 +360,7 @@ static const char *hyphenated(struct arena *arena, const char *words)
     return copy;
 }
 
-/* What is made from other pages is on those pages: a link there. */
+/* What the website would collect from other pages becomes a link to them. */
 static void open_page_link(struct shortcode_call *call)
 {
     const char *value = call->known->value;
@@ -379,7 +380,7 @@ static void open_page_link(struct shortcode_call *call)
 const struct shortcode_kind shortcode_page_link = {.flags = SHORTCODE_STAYS_INLINE,
                                                    .open = open_page_link};
 
-/* A picture of a text; the text is what matters. */
+/* A QR code encodes a text; the text itself is shown. */
 static void open_qr(struct shortcode_call *call)
 {
     const char *text = arg_or_empty(call, "text 0");

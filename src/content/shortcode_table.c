@@ -2,8 +2,8 @@
  * The table of shortcodes. Hugo's own; those of Docsy, Hextra, Book, Relearn, Blowfish, Doks and
  * other themes under the names they share; those of the Hugo documentation; care cards.
  *
- * A site's own shortcode of one of these names may do something else. Nothing here can cost it more
- * than its looks: what stands between two tags is kept but for comments.
+ * A site's own shortcode of one of these names may do something else. It then loses no more than
+ * its looks: the text between two tags is kept, except in comments.
  */
 #include "content/shortcode_table.h"
 
@@ -49,7 +49,7 @@ static const struct shortcode table[] = {
     {"file", &shortcode_file, NULL},
     {"download", &shortcode_link, NULL},
 
-    /* what is elsewhere */
+    /* embedded from elsewhere */
     {"youtube", &shortcode_embed, "Video https://youtu.be/%s"},
     {"youtubelite", &shortcode_embed, "Video https://youtu.be/%s"},
     {"youtube-lite", &shortcode_embed, "Video https://youtu.be/%s"},
@@ -140,7 +140,7 @@ static const struct shortcode table[] = {
     {"box", &shortcode_card, NULL},
     {"card-policy", &shortcode_card, "note"},
 
-    /* what opens and closes on the website is open here */
+    /* folds and tabs of the website: here all are open */
     {"details", &shortcode_details, WORDS("Details")},
     {"expand", &shortcode_details, WORDS("More")},
     {"collapse", &shortcode_details, WORDS("More")},
@@ -174,7 +174,7 @@ static const struct shortcode table[] = {
     {"faqs", &shortcode_faq, NULL},
     {"faq-item", &shortcode_details, WORDS("More")},
 
-    /* only looks */
+    /* looks only */
     {"column", &shortcode_keep, NULL},
     {"columns", &shortcode_keep, NULL},
     {"row", &shortcode_keep, NULL},
@@ -209,7 +209,7 @@ static const struct shortcode template = {"", &shortcode_template, NULL};
 
 const struct shortcode *shortcode_find(const char *name, size_t n_bytes)
 {
-    int first = n_bytes ? tolower((unsigned char)*name) : '\0'; /* as all rows are written */
+    int first = n_bytes ? tolower((unsigned char)*name) : '\0'; /* the table is in small letters */
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (*table[i].name == first && strncasecmp(table[i].name, name, n_bytes) == 0 &&
             !table[i].name[n_bytes])

@@ -1,10 +1,10 @@
 /*
  * Finds the tags of shortcodes.
  *
- * Knows no shortcode by name and writes nothing. Refuses what Hugo's lexer refuses, but for Hugo
- * that is the end of the build, and here it is text. The hard idea is to stay linear whatever
- * stands there: what a failed tag passed over is not read again as tags, closers find their openers
- * through a stack per name, and a search that once came to the end of the text is not made twice.
+ * Knows no shortcode by name and writes nothing. Refuses what Hugo's lexer refuses; it ends Hugo's
+ * build, but here it becomes text. The hard idea is to take linear time on any text: what a failed
+ * tag has passed over is not searched for tags again, closing tags find their opening ones through
+ * a stack per name, and a search that has reached the end of the text is not repeated.
  */
 #define _GNU_SOURCE /* memmem */
 #include "content/shortcode_tags.h"
@@ -26,7 +26,7 @@ struct lexer {
     bool no_literal_end[2];
 };
 
-/* One argument as it lies in the text. */
+/* One argument, as offsets in the text. */
 struct span {
     size_t key;
     size_t key_bytes;
@@ -78,14 +78,14 @@ static bool is_opening(const struct lexer *lexer, size_t at)
 static size_t closing_bytes(const struct lexer *lexer, size_t at)
 {
     size_t slash = at < lexer->n_bytes && lexer->s[at] == '/';
-    const char *s = lexer->s + at + slash; /* looked at only where it is long enough */
+    const char *s = lexer->s + at + slash; /* read only if the text is long enough */
     bool closes = lexer->n_bytes - at >= slash + 3 && (s[0] == '>' || s[0] == '%') && s[1] == '}' &&
                   s[2] == '}';
     return closes ? slash + 3 : 0;
 }
 
-/* Whether a quoted string whose text begins at *at is closed, and where; else *at is where it went
- * wrong. Only between backticks may it go over several lines. */
+/* Moves *at from the start of a quoted string's text to its closing quote. False: there is none,
+ * and *at is where the search ended. Only between backticks may a string span several lines. */
 static bool find_quote_end(struct lexer *lexer, size_t *at, char quote, bool escaped)
 {
     const char *s = lexer->s;
@@ -104,7 +104,8 @@ static bool find_quote_end(struct lexer *lexer, size_t *at, char quote, bool esc
     return false;
 }
 
-/* Reads a value at *at and moves behind it; false: it does not end, and *at is where. */
+/* Reads a value at *at and moves *at behind it. False: it does not end, and *at is where reading
+ * stopped. */
 static bool read_value(struct lexer *lexer, size_t *at, struct span *span)
 {
     const char *s = lexer->s;
@@ -130,7 +131,7 @@ static bool read_value(struct lexer *lexer, size_t *at, struct span *span)
     return true;
 }
 
-/* Reads one argument at *at, which is no blank, and moves behind it; false: it does not end. */
+/* Reads one argument at *at, which is no blank, and moves *at behind it. False: it does not end. */
 static bool read_arg(struct lexer *lexer, size_t *at, struct span *span)
 {
     const char *s = lexer->s;
@@ -146,7 +147,7 @@ static bool read_arg(struct lexer *lexer, size_t *at, struct span *span)
     return *at < lexer->n_bytes && read_value(lexer, at, span);
 }
 
-/* Reads the inside of a tag from behind its name. *at is where it ended or went wrong. */
+/* Reads a tag from behind its name to its end. *at: where it ended, or where reading stopped. */
 static bool read_rest(struct lexer *lexer, struct shortcode_tag *tag, size_t *at)
 {
     for (;;) {
@@ -183,7 +184,7 @@ static bool read_literal(struct lexer *lexer, struct shortcode_tag *tag, size_t 
     return true;
 }
 
-/* Reads the tag that begins at tag->start. */
+/* Reads the tag that begins at tag->start. *stop: how far the text was read. False: it is none. */
 static bool read_tag(struct lexer *lexer, struct shortcode_tag *tag, size_t *stop)
 {
     const char *s = lexer->s;
@@ -263,7 +264,7 @@ void shortcode_tags_done(struct shortcode_tags *tags)
     *tags = (struct shortcode_tags){0};
 }
 
-/* A value with its escapes undone. A NUL would hide what follows it. */
+/* A value with its escapes undone. A NUL, which would hide what follows it, becomes a blank. */
 static const char *value_text(struct arena *arena, const char *s, const struct span *span)
 {
     char *text = arena_copy(arena, s + span->value, span->value_bytes);
@@ -295,7 +296,8 @@ void shortcode_args_read(struct shortcode_args *args, const char *s,
     }
 }
 
-/* Whether an argument answers to a key, n_bytes long; place is its own among those without one. */
+/* Whether a key, n_bytes long, asks for the argument whose own key is `own`; place: the argument's
+ * position among those without a key. */
 static bool answers(const char *own, size_t place, const char *key, size_t n_bytes)
 {
     if (*own)

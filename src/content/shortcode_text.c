@@ -2,8 +2,8 @@
  * Escaping for shortcodes.
  *
  * The hard idea: the same words may land in a paragraph, a table cell, an attribute or the address
- * of a link, and nobody knows which. Numbered characters (CommonMark 2.5, HTML) are read in all of
- * them and mean nothing but themselves; only code reads nothing at all.
+ * of a link, and the shortcode cannot know which. Numeric character references (CommonMark 2.5,
+ * HTML) are decoded in all of these and then have no special meaning; only code decodes none.
  */
 #include "content/shortcode_text.h"
 
@@ -27,7 +27,7 @@ static void add_numbered(struct buffer *out, char c)
     buffer_add_char(out, ';');
 }
 
-/* Whether s, which begins with '&', begins with a named or numbered character. */
+/* Whether s, which begins with '&', begins with a character reference, by name or number. */
 static bool is_entity(const char *s)
 {
     size_t n = 1 + (s[1] == '#');
@@ -51,7 +51,7 @@ static bool has_meaning(const char *words, size_t i)
     return c && strchr("\\`*[]<>\"'|~{}^@()", c);
 }
 
-/* Whether a line that begins with words up to words[i] would become a list, a heading, a rule. */
+/* Whether words[i] could make its line a list item, a heading or a thematic break. */
 static bool begins_block(const char *words, size_t i)
 {
     if (i == 0)

@@ -1,8 +1,8 @@
 /*
- * Shortcodes that stand for words: parameters, addresses of pages, questions with answers.
+ * Shortcodes that become words: parameters, addresses of pages, questions with answers.
  *
- * Refuses to resolve an address or to open a file: ref gives the address text that a reader of
- * links understands, and a file that was not included before is only named.
+ * Refuses to resolve an address or to open a file: ref writes an address that the sync's resolver
+ * of links understands, and a file that was not included before is only named.
  */
 #include "content/shortcode_table.h"
 
@@ -48,7 +48,7 @@ static const char *value_words(struct arena *arena, const struct value *value)
     return words;
 }
 
-/* Looks a key up, and if it is not there, part by part down the maps: "contact.phone". */
+/* Looks a key up; if it is not there, part by part in nested maps, as "contact.phone". */
 static const struct value *find_value(struct arena *arena, const struct value *map, const char *key)
 {
     const struct value *value = value_find(map, key);
@@ -74,8 +74,8 @@ static const char *find_param(struct shortcode_call *call, const char *key)
     return words;
 }
 
-/* An author's own Markdown out of front matter or configuration: as it is, but for what could hide
- * the rest of the page, "<!--" and the like, and elements whose text is no text. */
+/* Appends an author's own Markdown from front matter or configuration. Escapes only what could hide
+ * the rest of the page: "<!--" and the like, and elements whose content is not read as text. */
 static void add_answer(struct buffer *out, const char *s)
 {
     static const char *const hiding[] = {"script", "style", "template", "noscript",
@@ -92,7 +92,8 @@ static void add_answer(struct buffer *out, const char *s)
     }
 }
 
-/* Docsy's _param: "{1}" in the value is the second argument, and so on; the value is HTML. */
+/* Docsy's _param: "{1}" in the value is replaced by the second argument, and so on; the value is
+ * HTML. */
 static const char *fill_places(struct shortcode_call *call, const char *value)
 {
     struct buffer filled = {0};
@@ -134,7 +135,7 @@ static void open_param(struct shortcode_call *call)
 const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
                                                .open = open_param};
 
-/* Whether the last part of a path has a file's ending: a dot and a few letters and digits. */
+/* Whether the last part of a path has a file extension: a dot and a few letters and digits. */
 static bool has_ending(const char *path, size_t n_bytes)
 {
     size_t n = 0;
@@ -144,8 +145,8 @@ static bool has_ending(const char *path, size_t n_bytes)
            isalpha((unsigned char)path[n_bytes - n]);
 }
 
-/* The path of a ref, made one of a file: the resolver looks for a file first then, and for one in
- * the language of the page that names it, where an address is only what it is: "/" is the home of
+/* Appends the path of a ref as that of a file. The resolver then looks for a file first, and for
+ * one in the linking page's language; an address it would take literally, "/" as the home page of
  * the default language. */
 static void add_ref_path(struct buffer *out, const char *path, size_t n_bytes, const char *language)
 {
@@ -189,7 +190,7 @@ static void open_ref(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_ref = {.flags = SHORTCODE_STAYS_INLINE, .open = open_ref};
 
-/* The names of arguments that say what words mean. */
+/* The keys of arguments that say what words mean. */
 #define EXPLAINS "full long meaning tip tooltip description desc definition content"
 
 static void open_words(struct shortcode_call *call)
@@ -201,8 +202,8 @@ static void open_words(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_words = {.flags = SHORTCODE_STAYS_INLINE, .open = open_words};
 
-/* What is explained to whoever points at it: the words, and what they mean. Around words the first
- * argument is the meaning, else the second. */
+/* A tooltip: words, and what they mean. Without a key, the meaning is the first argument of a pair,
+ * and the second of a lone tag, whose first is the words. */
 static void open_explained(struct shortcode_call *call)
 {
     const char *words = call->paired ? "" : shortcode_arg(&call->args, call->known->value);
@@ -240,7 +241,7 @@ static void open_constant(struct shortcode_call *call)
 const struct shortcode_kind shortcode_constant = {.flags = SHORTCODE_STAYS_INLINE,
                                                   .open = open_constant};
 
-/* False: the item asks nothing. */
+/* Appends a question and its answer. False: the item has no question. */
 static bool add_question(struct shortcode_call *call, const struct value *item)
 {
     const struct value *question = value_find(item, "question");
@@ -287,7 +288,7 @@ static void add_contact(struct shortcode_call *call, const char *scheme, const c
     char *address = arena_format(call->arena, "%s%s", scheme, words);
     char *end = address;
     for (const char *c = address; *c; c++)
-        if (!strchr(" ()", *c)) /* how people part the digits of a number */
+        if (!strchr(" ()", *c)) /* people group the digits of a number with these */
             *end++ = *c;
     *end = '\0';
     buffer_add_string(call->out, call->out->used ? " " : "");

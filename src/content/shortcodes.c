@@ -1,13 +1,14 @@
 /*
  * Expands shortcodes: one pass over a page's text, tag by tag.
  *
- * What a tag becomes is the table's matter (content/shortcode_table.c), where it goes on its lines
- * that of content/weave.c; here are the pairs, and whether a use of one is a block, words in a line
- * or plain text in code. Refuses nothing: what cannot be expanded is shown or left out with a note.
+ * What a tag becomes is up to its row in content/shortcode_table.c, whether that is a block, words
+ * in a line or plain text in code up to content/shortcode_form.c, and how it fits into the lines up
+ * to content/weave.c; this file keeps track of pairs. Refuses nothing: what cannot be expanded is
+ * shown or left out with a note.
  *
- * The hard idea is that nothing is expanded by recursion: open pairs stand on a stack of frames,
- * what they hold is written as it comes, and only code and buttons take theirs back to write it
- * anew. Those do not nest, so every byte is moved a bounded number of times.
+ * The hard idea is that nothing is expanded by recursion: open pairs are on a stack of frames, the
+ * text in them is written as it comes, and only code and buttons take theirs back to write it anew.
+ * Those do not nest, so every byte is moved a bounded number of times.
  */
 #include "content/shortcodes.h"
 
@@ -26,13 +27,13 @@ struct frame {
     const struct shortcode_kind *kind;
     enum shortcode_form form;
     struct weave weave; /* as it was at its opening tag */
-    size_t start;       /* in the output, of what stands inside */
+    size_t start;       /* where the text in it begins in the output */
     bool captures;
     bool drops;
 };
 
-/* What shortcodes may write in all: this much, and so many times the length of the page. A value
- * of the front matter can be asked for often. */
+/* Limits on what all shortcodes of a page write (WRITTEN_BYTES_MIN, and so many times the page's
+ * length) and on how often they ask for a value: a page could repeat a long one without end. */
 enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8, ASKED_MAX = 4096 };
 
 struct writer {
@@ -55,7 +56,7 @@ bool shortcodes_in(const char *s, size_t n_bytes)
     return text_find_pair(s, n_bytes, '{', '{');
 }
 
-/* Puts what a shortcode wrote into the output. */
+/* Appends what a shortcode wrote to the output, as its form needs it. */
 static void put_written(struct writer *writer, enum shortcode_form form)
 {
     struct buffer *written = &writer->written;
@@ -117,9 +118,9 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
     return frame;
 }
 
-/* A pair that only wraps: what it holds stands apart where both tags have lines to themselves. An
- * item that begins with it must not be empty, for nothing comes into it below an empty line then
- * (CommonMark 5.2). */
+/* A tag of a pair that only wraps: if both tags have lines to themselves, it parts the text between
+ * from the text around. A list item that begins with the tag gets an empty comment, because an
+ * item whose first line is empty ends at the next empty one (CommonMark 5.2). */
 static void write_wrap(struct writer *writer, const struct frame *frame)
 {
     struct weave *weave = &writer->weave;
@@ -140,7 +141,7 @@ static void note_complaint(struct writer *writer, const struct shortcode_tag *ta
         shortcode_note(&writer->notes, tag, call->level, call->complaint);
 }
 
-/* Has a shortcode write what stands before its inner text, within the limits. */
+/* Calls a kind's `open`, unless the page's shortcodes have reached a limit. */
 static void run_open(struct writer *writer, const struct shortcode_tag *tag,
                      struct shortcode_call *call, const struct shortcode_kind *kind)
 {
@@ -179,7 +180,7 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
         put_written(writer, call->form);
 }
 
-/* Puts what stands at the end of a shortcode. */
+/* Puts out what a lone tag, or a closing one, wrote. */
 static void end_tag(struct writer *writer, enum shortcode_form form,
                     const struct shortcode_kind *kind)
 {
@@ -198,7 +199,7 @@ static void open_alone(struct writer *writer, const struct shortcode_tag *tag,
     end_tag(writer, call->form, kind);
 }
 
-/* A tag that is shown as it stands. */
+/* Shows a tag as it was typed. */
 static void show_tag(struct writer *writer, const struct shortcode_tag *tag)
 {
     weave_words(&writer->weave);
@@ -227,7 +228,8 @@ static void open_tag(struct writer *writer, uint32_t index)
     }
 }
 
-/* A block goes on where its opening tag stood: in that list item, that quote, that HTML. */
+/* The closing tag of a pair, and what follows it, belongs where the opening tag is: in the same
+ * list item, quote and HTML. */
 static void align_close(struct weave *weave, const struct frame *frame)
 {
     const struct markdown_place *place = &frame->weave.place;
@@ -259,7 +261,7 @@ static void close_capture(struct writer *writer, const struct frame *frame,
         put_written(writer, frame->form);
 }
 
-/* What was not to be shown is taken back, and the line is as it was. */
+/* Takes back the text that is not shown; the line is then as it was at the opening tag. */
 static void close_drop(struct writer *writer, const struct frame *frame)
 {
     struct weave *weave = &writer->weave;
@@ -293,7 +295,8 @@ static void close_frame(struct writer *writer, const struct frame *frame)
         end_tag(writer, frame->form, kind);
 }
 
-/* Closing tags of what is not open any more were matched away before: the top frame is theirs. */
+/* A closing tag that has a partner closes the top frame: shortcode_tags_match left those between
+ * the two without one. */
 static void close_tag(struct writer *writer, uint32_t index)
 {
     const struct shortcode_tag *tag = &writer->tags.list[index];
@@ -315,7 +318,7 @@ static void close_tag(struct writer *writer, uint32_t index)
     close_frame(writer, &frame);
 }
 
-/* "{{<" as text: what looks like an HTML tag behind it is none. */
+/* Writes "{{<" or "{{%" as text. The "<" is escaped if it could begin an HTML tag with `next`. */
 static void show_opening(struct writer *writer, const struct shortcode_tag *tag, char next)
 {
     bool html = ascii_is_letter((unsigned char)next) || next == '/' || next == '!' || next == '?';

@@ -2,8 +2,8 @@
  * A site's configuration: its files, and the keys that Hugo has.
  *
  * Refuses to look at the disk. The hard idea: the files are not merged into one. They are kept in
- * the order in which they go before one another, and a key is asked of each in turn; so every value
- * still knows the file and the line it came from.
+ * order of precedence, and a key is looked up in each in turn; so every value still knows the file
+ * and the line it came from.
  */
 #include "content/site.h"
 
@@ -71,7 +71,7 @@ static struct value *wrap(struct site *site, const char *key, struct value *valu
     return map;
 }
 
-/* Ours go before Hugo's, whichever was read first. */
+/* Our files take precedence over Hugo's, whichever was read first. */
 static void add_source(struct site *site, struct site_source source)
 {
     size_t at = site->source_count;
@@ -217,7 +217,7 @@ static void set_base(struct site *site)
     buffer_done(&path);
 }
 
-/* Hugo keeps keys in small letters, and compares them with folders letter for letter. */
+/* Hugo puts keys into small letters, and then compares them with folder names byte by byte. */
 static const char *lower_key(struct site *site, const char *key)
 {
     struct buffer lower = {0};
@@ -252,7 +252,8 @@ static void add_permalink(struct site *site, struct site_permalinks *permalinks,
     permalinks->list = list;
 }
 
-/* Of one file. The files that go before it come later, so that theirs are found first. */
+/* Adds the patterns of one file. Files of higher precedence are added later, because site_permalink
+ * searches from the end. */
 static void add_permalinks(struct site *site, struct site_language *language,
                            const struct site_source *source, const char *path, struct notes *notes)
 {
@@ -306,7 +307,7 @@ const char **site_strings(struct site *site, const struct value *value, bool key
     return list;
 }
 
-/* Taxonomies; tags and categories every page has anyway. */
+/* Sets the taxonomies, and the fields to keep for them; every page keeps tags and categories. */
 static void set_taxonomies(struct site *site)
 {
     static const char *defaults[] = {"tags", "categories", NULL};
@@ -332,7 +333,7 @@ void site_set_ugly(struct site *site, struct site_language *language, const stru
         value && value->kind == VALUE_MAP ? site_strings(site, value, true) : none;
 }
 
-/* The first file's cascade goes before the next one's. */
+/* Only the first file that has a cascade counts. */
 static void set_cascade(struct site *site)
 {
     site->cascade = cascade_format(&site->arena, site_find(site, "cascade", NULL));
@@ -346,7 +347,7 @@ static void set_ignored(struct site *site, struct notes *notes)
     for (const struct value *item = is_list ? value->first : value; item;
          item = is_list ? item->next : NULL) {
         if (item->kind != VALUE_SCALAR)
-            continue; /* nothing, or it is told with what else no text can be */
+            continue; /* it is empty, or site_check_hugo notes it */
         if (!site->ignored)
             site->ignored = ignore_new();
         if (!ignore_add(site->ignored, site_scalar(site, item, "")))

@@ -1,12 +1,12 @@
 /*
- * What a site's configuration says of dates: the zone of those that name none, which a language may
- * have of its own, and the fields that they are found in.
+ * What a site's configuration says of dates: the time zone, of the site or of a language, for dates
+ * that name none, and the fields that dates are looked for in.
  */
 #include "content/site_parts.h"
 
 #include <string.h>
 
-/* Hugo takes one text for the words that blanks part in it. */
+/* Splits a text at its blanks, as Hugo does where it expects a list. */
 static const char **read_words(struct site *site, const struct value *value)
 {
     const char *s = site_scalar(site, value, "");
@@ -36,7 +36,7 @@ static void set_rules(struct site *site)
     }
 }
 
-/* False: no zone is given at this path. */
+/* Sets the zone from the value at this path. False: there is no value. */
 static bool set_zone(struct site *site, const char *path, struct date_zone *zone,
                      struct notes *notes)
 {

@@ -1,10 +1,10 @@
 /*
- * Hugo's keys: which mean something here, and what each may be.
+ * Hugo's keys: which mean something here, and what values each may have.
  *
- * In pamphlet.yaml a key below them that stands in no table is a slip of the pen; in Hugo's files
- * it is somebody else's. What a known key cannot be is told in both. Refuses to read any of it:
- * that is done where it is needed, and what does not fit is nothing there. Keys without a shape are
- * checked where they are read, or change nothing.
+ * In pamphlet.yaml an unknown key below them is a slip of the pen; in Hugo's files it is Hugo's
+ * business. A wrong value of a known key is noted in both. Refuses to use the values: that is done
+ * where they are needed, and a wrong one counts as missing there. Keys without a shape are checked
+ * where they are read, or change nothing.
  */
 #include "content/site_parts.h"
 
@@ -61,7 +61,7 @@ static bool is_maps(const struct value *value)
     return is_list_of(value, VALUE_MAP);
 }
 
-/* How the places of headings are named. */
+/* How the ids of headings are made. */
 static bool is_id_type(const struct value *value)
 {
     static const char *const types[] = {"github", "github-ascii", "blackfriday"};
@@ -76,7 +76,7 @@ static bool is_flag_or_map(const struct value *value)
     return is_flag(value) || is_map(value);
 }
 
-/* With a host, or a path alone. */
+/* Whether it has a host, or is a path alone. */
 static bool is_address(const struct value *value)
 {
     if (value->kind != VALUE_SCALAR)
@@ -85,7 +85,7 @@ static bool is_address(const struct value *value)
     return host ? host[2] && host[2] != '/' : strchr("/.", *value->scalar) != NULL;
 }
 
-/* The last row are those that Hugo knows besides. */
+/* From "RSS" on, these are kinds of Hugo's that make no page here. */
 static bool is_kind(const struct value *value)
 {
     static const char *const kinds[] = {
@@ -159,8 +159,8 @@ static const struct key keys[] = {
     {NULL, NULL},
 };
 
-/* Below keys that are maps; those without a shape change nothing. Of a map that is none of these
- * rows anything may stand below. */
+/* Keys below maps; those without a shape change nothing. Below a map of which no row begins with
+ * its path, any key is allowed. */
 static const struct key parts[] = {
     {"module.mounts", &mounts},
     {"module.auth", NULL},
@@ -211,7 +211,7 @@ static const struct key parts[] = {
     {NULL, NULL},
 };
 
-/* Below a language. */
+/* Keys of a language. */
 static const struct key language_keys[] = {
     {"languageName", &text},
     {"label", &text},
@@ -239,7 +239,7 @@ static const struct key language_keys[] = {
     {NULL, NULL},
 };
 
-/* The program's own, below a language: nobody else's files are asked about them. */
+/* The program's own keys of a language, which only pamphlet.yaml has. */
 static const struct key own_language_keys[] = {
     {"contact", &text}, {"formats", &text}, {NULL, NULL}};
 
@@ -265,7 +265,7 @@ bool site_is_lent(const struct value *value)
     return value->key && strcmp(value->key, "<<") == 0;
 }
 
-/* An empty value says nothing. */
+/* Notes a value that does not fit its shape. An empty value is never wrong. */
 static void check_value(const struct site_source *source, const struct shape *shape,
                         const struct value *value, const char *path, struct notes *notes)
 {
@@ -285,7 +285,8 @@ static bool has_parts(const char *path)
     return false;
 }
 
-/* What stands below a map: `path` is its name, whose first `skipped` bytes are a language's. */
+/* Checks the keys below a map. `path` is the map's name, of which the first `skipped` bytes name a
+ * language. */
 static void check_parts(const struct site_source *source, const struct value *top,
                         struct buffer *path, size_t skipped, struct notes *notes)
 {
@@ -329,7 +330,7 @@ static void check_language(const struct site_source *source, const struct value 
     buffer_done(&path);
 }
 
-/* Of taxonomies, where the map is one. */
+/* Checks the values of taxonomies, each of which is a taxonomy's name. */
 static void check_names(const struct site_source *source, struct notes *notes)
 {
     const struct value *names = value_find(source->top, "taxonomies");

@@ -14,52 +14,52 @@ enum shortcode_form {
     SHORTCODE_AS_CODE,   /* within code, where there is only plain text */
 };
 
-/* One use of a shortcode. Writers append to out, which holds whole lines parted by line ends; for
- * a block, the lines up to an empty one are one HTML block. */
+/* One use of a shortcode. Its writers append whole lines to out; of a block, the lines up to an
+ * empty one are one HTML block. */
 struct shortcode_call {
     const struct shortcode *known;
-    const struct shortcode_kind *parent; /* of the pair that it stands in; NULL: none */
+    const struct shortcode_kind *parent; /* kind of the pair around it; NULL: none */
     const struct shortcode_context *context;
     struct shortcode_args args;
     enum shortcode_form form;
     bool paired;
     bool markdown;     /* {{% %}} */
-    const char *inner; /* what stands between a pair, for kinds that capture it */
+    const char *inner; /* the text between the tags of a pair, for kinds that capture it */
     size_t inner_bytes;
-    const char *prefix; /* what lines of it begin with where they stand in a list or a quote */
+    const char *prefix; /* what its lines begin with because of the list or quote around it */
     struct buffer *out;
     struct arena *arena;
     enum note_level level;
-    const char *complaint; /* why it is not what it should be; NULL: all is well */
+    const char *complaint; /* what is wrong with this use; NULL: nothing */
 };
 
 /* How a kind of shortcode is handled. */
 enum shortcode_flags {
     SHORTCODE_STAYS_INLINE = 1, /* never a block, even on a line of its own */
-    SHORTCODE_WRAPS = 2,        /* adds nothing of its own to what stands between */
-    SHORTCODE_CAPTURES = 4,     /* close gets what stands between and writes all of it anew */
-    SHORTCODE_HOLDS_CODE = 8,   /* what stands between is code, not Markdown */
-    SHORTCODE_DROPS = 16,       /* what stands between is not shown */
+    SHORTCODE_WRAPS = 2,        /* adds nothing of its own to the text between its tags */
+    SHORTCODE_CAPTURES = 4,     /* close gets the text between and writes all of it anew */
+    SHORTCODE_HOLDS_CODE = 8,   /* the text between is code, not Markdown */
+    SHORTCODE_DROPS = 16,       /* the text between is not shown */
     SHORTCODE_ASKS = 32,        /* asks for a value of the front matter or the site */
 };
 
 struct shortcode_kind {
     unsigned flags;
-    /* What stands before the inner text, or all of a lone one; NULL: nothing. */
+    /* Writes what comes before the inner text of a pair, or all of a lone tag; NULL: nothing. */
     void (*open)(struct shortcode_call *call);
-    /* What stands behind the inner text of a pair; NULL: nothing. */
+    /* Writes what comes behind the inner text of a pair; NULL: nothing. */
     void (*close)(struct shortcode_call *call);
-    /* The kind that this use really is; NULL: this one. */
+    /* Chooses the kind that handles this call; NULL: this one does. */
     const struct shortcode_kind *(*choose)(const struct shortcode_call *call);
 };
 
 struct shortcode {
     const char *name;
     const struct shortcode_kind *kind;
-    const char *value; /* what it means is the kind's */
+    const char *value; /* its meaning depends on the kind */
 };
 
-/* The row of a name, case ignored, never NULL: unknown ones have a row too. */
+/* The row of a name, case ignored; never NULL, because unknown names have a row too. */
 const struct shortcode *shortcode_find(const char *name, size_t n_bytes);
 
 /* shortcode_blocks.c */
@@ -82,8 +82,8 @@ extern const struct shortcode_kind shortcode_code_tab;
 extern const struct shortcode_kind shortcode_inline_code;
 /* shortcode_media.c */
 extern const struct shortcode_kind shortcode_picture;
-/* Whether a picture with these arguments has an alternative text; an empty one that was given says
- * that it shows nothing. */
+/* Whether a picture with these arguments has an alternative text. An empty alt counts as one: it
+ * says that the picture is decoration (HTML). */
 bool shortcode_picture_has_alt(const struct shortcode_args *args);
 extern const struct shortcode_kind shortcode_embed; /* value: "Label address%s" */
 extern const struct shortcode_kind shortcode_tweet;
@@ -94,7 +94,7 @@ extern const struct shortcode_kind shortcode_link_card; /* a section, or a link 
 extern const struct shortcode_kind shortcode_page_link; /* value: "Words|address%s" */
 extern const struct shortcode_kind shortcode_qr;
 /* shortcode_values.c */
-extern const struct shortcode_kind shortcode_param; /* value: "": none may be missing */
+extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
 extern const struct shortcode_kind shortcode_ref;
 extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */

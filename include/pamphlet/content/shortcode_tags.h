@@ -1,6 +1,6 @@
 /*
- * The tags of Hugo's shortcodes in a text: where they stand, what they are called, which two belong
- * together. (Hugo's manual, "Shortcodes"; its lexer for what is no tag.)
+ * The tags of Hugo's shortcodes in a text: where they are, their names, and which two are a pair.
+ * (Hugo's manual, "Shortcodes"; its lexer for what is no tag.)
  */
 #ifndef PAMPHLET_CONTENT_SHORTCODE_TAGS_H
 #define PAMPHLET_CONTENT_SHORTCODE_TAGS_H
@@ -11,8 +11,8 @@
 #include <stdint.h>
 
 enum {
-    SHORTCODE_TAGS_MAX = 1 << 16, /* more in one page is not somebody's writing */
-    SHORTCODE_ARGS_MAX = 32,      /* of one tag; the rest are passed over */
+    SHORTCODE_TAGS_MAX = 1 << 16, /* nobody writes more in one page */
+    SHORTCODE_ARGS_MAX = 32,      /* of one tag; the rest are ignored */
 };
 
 /* No partner: the tag stands alone. */
@@ -21,19 +21,19 @@ enum {
 enum shortcode_tag_kind {
     SHORTCODE_OPENS,   /* {{< name >}} or {{% name %}}, {{< name />}} too */
     SHORTCODE_CLOSES,  /* {{< /name >}} */
-    SHORTCODE_LITERAL, /* a tag to be shown, as {{</+ name +/>}} is with asterisks for the + */
-    SHORTCODE_JUNK,    /* "{{<" of what is no tag; only these three bytes */
-    SHORTCODE_PASSED,  /* for the caller: a tag that is not to be looked at */
+    SHORTCODE_LITERAL, /* a tag to be shown: {{</+ name +/>}}, with asterisks for the + */
+    SHORTCODE_JUNK,    /* "{{<" or "{{%" that begins no tag; only these three bytes */
+    SHORTCODE_PASSED,  /* set by the caller: a tag that writes nothing */
 };
 
 /* Offsets are in bytes of the text, lines are counted from 0 within it. */
 struct shortcode_tag {
     size_t start;
     size_t end;
-    size_t name; /* of a literal: what stands between its asterisks */
-    size_t args; /* from here to args_end; the closing marks are not in it */
+    size_t name; /* of a literal: the text between its asterisks */
+    size_t args; /* from here to args_end, without the closing marks */
     size_t args_end;
-    size_t line_start; /* of the line that it begins on */
+    size_t line_start; /* where the line that it begins on starts */
     uint32_t name_bytes;
     uint32_t line;
     uint32_t end_line;
@@ -51,21 +51,21 @@ struct shortcode_tags {
     bool cut; /* there are more than SHORTCODE_TAGS_MAX; the rest are text */
 };
 
-/* Whether "{{<" or "{{%" stands at s: a shortcode's tag may begin there. */
+/* Whether s begins with "{{<" or "{{%", which may open a tag. */
 bool shortcode_opens(const char *s, size_t n_bytes);
 
 /* Finds all tags of s, n_bytes long and less than 4 GiB, in time linear in it, and matches them. */
 void shortcode_tags_find(struct shortcode_tags *tags, const char *s, size_t n_bytes);
 void shortcode_tags_done(struct shortcode_tags *tags);
 
-/* Matches each closing tag with the nearest open one of its name; those that were opened between
- * the two stand alone. Part of shortcode_tags_find. */
+/* Pairs each closing tag with the nearest open one of its name; tags opened between the two are
+ * then alone. Part of shortcode_tags_find. */
 void shortcode_tags_match(struct shortcode_tags *tags, const char *s);
 
 /* The arguments of one tag. */
 struct shortcode_args {
     struct {
-        const char *key; /* "": by place */
+        const char *key; /* "": a positional one */
         const char *value;
         size_t at; /* where the value begins in the text */
         bool quoted;
@@ -77,11 +77,11 @@ struct shortcode_args {
 void shortcode_args_read(struct shortcode_args *args, const char *s,
                          const struct shortcode_tag *tag, struct arena *arena);
 
-/* The value of the first of these keys that is there, NULL if none is. keys are parted by blanks,
- * case is ignored; a number is a place, counted from 0 among the arguments without a key. */
+/* The value of the first of these keys that is given, or NULL. keys are separated by blanks, case
+ * is ignored; a digit is a position, counted from 0 among the arguments without a key. */
 const char *shortcode_arg(const struct shortcode_args *args, const char *keys);
 
-/* Whether an argument is there and says yes (value_is_true). */
+/* Whether one of these arguments is given and true (value_is_true). */
 bool shortcode_says_yes(const struct shortcode_args *args, const char *keys);
 
 #endif

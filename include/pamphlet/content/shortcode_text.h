@@ -9,29 +9,31 @@
 
 #include <stdbool.h>
 
-/* Appends words as they are: no character of them means anything to Markdown or HTML, on one
- * line. A named or numbered character ("&mdash;") stays one. */
+/* Appends words as plain text, on one line: what would mean something to Markdown or HTML is
+ * escaped. A character reference ("&mdash;") stays one. */
 void shortcode_add_words(struct buffer *out, const char *words);
 
-/* Appends words for code, where nothing can be escaped: on one line, and a backtick becomes an
- * apostrophe, for it could end the code. */
+/* Appends words for code, where nothing can be escaped: on one line, and a backtick, which could
+ * end the code, becomes an apostrophe. */
 void shortcode_add_code_words(struct buffer *out, const char *words);
 
-/* Appends inline Markdown on one line: emphasis and links are read, HTML is not, and it opens no
- * code block and parts no table cell. */
+/* Appends inline Markdown on one line: emphasis and links work, HTML is escaped, and nothing in it
+ * opens a code block or ends a table cell. */
 void shortcode_add_markdown(struct buffer *out, const char *markdown);
 
 /* Appends the value of an HTML attribute, to stand between double quotes. */
 void shortcode_add_attribute(struct buffer *out, const char *words);
 
-/* Appends an address, fit for an attribute and for a link of Markdown: what could end either is
+/* Appends an address, fit for an attribute and for a Markdown link: what could end either is
  * percent-encoded. in_code: "&" stays as it is. */
 void shortcode_add_address(struct buffer *out, const char *address, bool in_code);
 
-/* How many backticks stand together in s at most: a fence or span of code must have more. */
+/* The length of the longest run of backticks in s: a code fence or span around it must be longer.
+ */
 size_t shortcode_longest_run(const char *s, size_t n_bytes);
 
-/* Appends the name of a language to the marks of a code fence; nothing if it is not one word. */
+/* Appends the info string of a code fence: the name of a language; nothing if it is not one word.
+ */
 void shortcode_add_language(struct buffer *out, const char *language);
 
 #endif

@@ -22,21 +22,21 @@ struct shortcode_context {
     const struct value *site_params; /* the site's, asked last, or NULL */
 };
 
-/* The names of the tags that includes_expand leaves in a text, so that notes still say the right
- * line of the right file and code that was included stays as it is. An author who writes them gets
- * wrong line numbers and nothing else. */
+/* The names of the tags that includes_expand leaves in a text, so that notes give the right line of
+ * the right file and included code stays as it is. An author who writes them gets wrong line
+ * numbers and nothing else. */
 #define SHORTCODE_INCLUDED                                                                         \
-    "pamphlet/included"                      /* "FILE" LINE INDENT, and closed: where it goes on */
-#define SHORTCODE_OPENING "pamphlet/opening" /* "<" or "%": these marks, not as a tag */
+    "pamphlet/included"                      /* "FILE" LINE INDENT LAST, as include_add_mark says */
+#define SHORTCODE_OPENING "pamphlet/opening" /* "<" or "%": shown as "{{<" or "{{%" */
 #define SHORTCODE_LEFT_OUT "pamphlet/left-out" /* "FILE": a file that could not be included */
 
-/* Whether there may be a shortcode in s. */
+/* A quick look: whether s may have a shortcode. */
 bool shortcodes_in(const char *s, size_t n_bytes);
 
 /* Appends s, n_bytes long and less than 4 GiB, with its shortcodes expanded (shortcode_table.h has
- * the known ones). They run everywhere, in code too, as Hugo runs them; but what code becomes of
- * one there is plain text. Unknown pairs keep what stands between them, unknown lone ones vanish,
- * what is no tag is shown as it is; each with a note. Takes time linear in n_bytes. */
+ * the known ones). They are expanded everywhere, even in code, as in Hugo; but in code into plain
+ * text. Unknown pairs keep the text between them, unknown lone tags vanish, and what is no tag is
+ * shown as it is, each with a note. Takes time linear in n_bytes. */
 void shortcodes_expand(struct buffer *out, const char *s, size_t n_bytes,
                        const struct shortcode_context *context, struct notes *notes);
 

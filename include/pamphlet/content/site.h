@@ -1,6 +1,6 @@
 /*
  * The configuration of a site: what decides which pages there are, under which address, in which
- * language, and how they are read. From pamphlet.yaml over Hugo's own files.
+ * language, and how they are read. pamphlet.yaml takes precedence over Hugo's own files.
  *
  * Names and meanings are Hugo's where Hugo has the key (gohugo.io/configuration); the program's own
  * are emergency, contact, formats, theme, idle, print, measure, keys and check.
@@ -26,7 +26,7 @@ struct site_source {
     bool ours; /* pamphlet.yaml */
 };
 
-/* A pattern for the pages of a section ("/": those of the root). */
+/* A pattern for the pages of a section ("": those of the root, which the files call "/"). */
 struct site_permalink {
     const char *section;
     const char *pattern;
@@ -57,10 +57,10 @@ struct site_language {
 /* A folder of content, or one file of it. */
 struct site_mount {
     const char *folder; /* below the site's root, without slashes at its ends */
-    const char *below;  /* where in the content its files stand, "" for the top; a file's path */
+    const char *below;  /* where its files appear in the content, "" for the top; a file's path */
     unsigned language;  /* index; ignored if any_language */
-    bool any_language;  /* the language of a file is told by its name alone */
-    /* Patterns of paths below it that begin with a slash, NULL at the end; NULL: not given. */
+    bool any_language;  /* only a file's name tells its language */
+    /* Patterns for paths below it, which begin with a slash; NULL at the end; NULL: not given. */
     const char *const *included; /* these and no others */
     const char *const *excluded; /* all but these */
 };
@@ -68,7 +68,7 @@ struct site_mount {
 /* By value: site_init, site_read for each file, site_finish, and site_done at the end. */
 struct site {
     struct arena arena;
-    struct site_source sources[SITE_SOURCES_MAX]; /* what goes before comes first */
+    struct site_source sources[SITE_SOURCES_MAX]; /* in order of precedence */
     size_t source_count;
     bool is_hugo; /* one of Hugo's own files was read */
     bool broken;  /* one of the files could not be read, or not to its end */
@@ -83,7 +83,7 @@ struct site {
     size_t language_count;
     unsigned default_language; /* index */
     bool default_in_folder;    /* defaultContentLanguageInSubdir, where there are several */
-    bool many_hosts;           /* each language has a baseURL, and no address says its language */
+    bool many_hosts;           /* each language has a baseURL; addresses lack its code */
     bool languages_given;      /* by the configuration; else there is only the default one */
     struct site_mount *mounts;
     size_t mount_count;
@@ -96,9 +96,9 @@ struct site {
     const char *const *disabled; /* codes of languages that are not to be shown; NULL at the end */
     const char *cascade;         /* lines (cascade.h) */
     struct ignore *ignored;      /* ignoreFiles; NULL for none */
-    bool builds_drafts;          /* buildDrafts: they are published, and so the next two */
-    bool builds_future;
-    bool builds_expired;
+    bool builds_drafts;          /* buildDrafts: drafts are published */
+    bool builds_future;          /* buildFuture, likewise */
+    bool builds_expired;         /* buildExpired, likewise */
     struct date_zone zone;
     struct date_rules dates;
 
@@ -111,13 +111,13 @@ struct site {
     const char *formats;
     const char *theme; /* "" for none */
     struct site_idle {
-        int after_seconds; /* 0: never, where that may be */
+        int after_seconds; /* 0: never, where that is allowed */
         int warning_seconds;
     } idle;
     const char *const *print; /* a command's arguments, NULL at the end; NULL: no printing */
     struct site_large_print {
-        const char *const *arguments; /* more for the same command; NULL: not offered */
-        int cols;                     /* of a line then */
+        const char *const *arguments; /* added to those of `print`; NULL: not offered */
+        int cols;                     /* width of a line in large print */
     } large_print;
     int measure_cols;          /* 0: not given */
     const struct value *keys;  /* command: keys; NULL: not given. Checked where keys are known */
@@ -128,16 +128,15 @@ struct site {
 void site_init(struct site *site);
 void site_done(struct site *site);
 
-/* Reads one file of configuration; the language it is written in follows from its name. The file
- * read first goes before those read later, and pamphlet.* before all others. key: the key that the
- * whole file is the value of
- * ("params" for config/_default/params.toml), NULL for the top; language: the language it holds
- * for, NULL for all. Faults become notes. Of YAML that is not sound all keys before the place of
- * the fault hold: an emergency number does not go because of a colon in another line. */
+/* Reads one file of configuration, as YAML, TOML or JSON by its name. A file takes precedence over
+ * those read after it, and pamphlet.* and synonyms.* over all others. key: the key whose value the
+ * whole file is ("params" for config/_default/params.toml); NULL: the file has the top keys.
+ * language: the language that it is for; NULL: all. Errors become notes. Of YAML with an error, the
+ * keys before the error count: an emergency number must not be lost to a colon in another line. */
 void site_read(struct site *site, const char *file, const char *key, const char *language,
                const char *bytes, size_t n_bytes, struct notes *notes);
 
-/* What is asked of the disk while a configuration is read. */
+/* What site_finish asks about the disk. */
 struct site_disk {
     /* Whether there is such a folder below the root: languages without folders of their own get
      * CONTENT/CODE where several have one. */
@@ -145,9 +144,9 @@ struct site_disk {
     void *root;
 };
 
-/* All files are read: sets the fields. What a key cannot be is an error, with line and column, and
- * the default stands in. content: the folder of content where none is given ("content"; "": the
- * root itself). May open files of the system, for the time zone. */
+/* Sets the fields, once all files are read. A value that its key cannot have is noted with line and
+ * column, and the default is used. content: the folder of content if the configuration names none
+ * ("content"; "": the root itself). May open files of the system, for the time zone. */
 void site_finish(struct site *site, const char *content, const struct site_disk *disk,
                  struct notes *notes);
 
@@ -156,8 +155,8 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
 const struct value *site_find(const struct site *site, const char *path,
                               const struct site_source **source);
 
-/* The keys that may stand in pamphlet.yaml, one after another, the program's own first; NULL behind
- * the last. */
+/* The key with this index among those allowed in pamphlet.yaml, the program's own first; NULL
+ * behind the last. */
 const char *site_key(size_t index);
 
 /* Adds a language that no file of configuration names. */
@@ -173,7 +172,7 @@ const char *site_permalink(const struct site_permalinks *permalinks, const char 
 /* The site's title in a language, else its own; "" for none. */
 const char *site_title(const struct site *site, unsigned language);
 
-/* What the addresses of a language begin with: its code, or "". */
+/* The first part of a language's addresses: its code, or "". */
 const char *site_prefix(const struct site *site, unsigned language);
 
 /* Whether a language has no pages of a kind ("page", "home", "section", "taxonomy", "term"). */

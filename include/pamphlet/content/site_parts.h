@@ -6,23 +6,24 @@
 
 #include "content/site.h"
 
-/* Where a value is, for a note about it: the note says "key: why". An error in a file of ours, in
- * one of Hugo's a warning: there it may well be what Hugo takes. */
+/* Notes "key: why" at a value's line and column. In a file of ours it is an error, in one of Hugo's
+ * a warning: Hugo may well accept the value. */
 void site_complain(struct notes *notes, const struct site_source *source, const struct value *value,
                    const char *key, const char *why);
 
 /* A scalar's cleaned text in the arena, `none` for anything else. */
 const char *site_scalar(struct site *site, const struct value *value, const char *none);
 
-/* As site_find; a map that several files have is one that merges theirs, the first before the
- * others, for value_find. */
+/* As site_find, but a map that several files have is merged from all of them, as value_find sees
+ * it; earlier files take precedence. */
 const struct value *site_find_all(struct site *site, const char *path);
 
-/* The text at a path, "" if there is none. */
+/* The text at a path, "" if there is none; whether the value at a path is true. */
 const char *site_text(struct site *site, const char *path);
 bool site_flag(const struct site *site, const char *path);
 
-/* A path of folders without slashes at its ends; NULL if it leads out of the site. */
+/* The path of a folder without slashes at its ends, in the arena; NULL if it leads out of the site.
+ */
 const char *site_folder(struct site *site, const char *path);
 
 /* Sets mounts, once the languages are known. */
@@ -33,40 +34,40 @@ void site_set_mounts(struct site *site, const char *content, const struct site_d
 void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
                         struct notes *notes);
 
-/* Reads a map of sections to patterns into the pages' and the sections' (Hugo's newer form has one
- * map for each). */
+/* Reads the map of sections to patterns at a path into the language's pages and sections (Hugo's
+ * newer form has one map for each). */
 void site_set_permalinks(struct site *site, struct site_language *language, const char *path,
                          struct notes *notes);
 
-/* Scalars of a list or the values of a map, NULL-terminated; keys: the keys of a map whose value is
- * true instead, in small letters. */
+/* The scalars in a list or map, in the arena, NULL at the end. keys: instead of them, the keys of a
+ * map whose values are true, in small letters. */
 const char **site_strings(struct site *site, const struct value *value, bool keys);
 
-/* The scalars of a list, or a single one; NULL at the end, and room for one more before it. */
+/* The scalars of a list, or a single one, in the arena; NULL at the end, with room for one more. */
 const char **site_one_or_all(struct site *site, const struct value *value, size_t *count);
 
-/* Sets the site's time zone, and where dates are found; then a language's zone, which is the site's
- * where it has none. */
+/* Sets the site's time zone, and the fields that dates are looked for in; then a language's zone,
+ * which is the site's if it has none. */
 void site_set_dates(struct site *site, struct notes *notes);
 void site_set_zone(struct site *site, struct site_language *language, struct notes *notes);
 
-/* Sets what uglyURLs says to a language: a flag, or a map of sections to flags. */
+/* Sets a language's fields from the value of uglyURLs: a flag, or a map of sections to flags. */
 void site_set_ugly(struct site *site, struct site_language *language, const struct value *value);
 
-/* Sets the program's own keys, and finds wrong ones in pamphlet.yaml, and what no key can be in any
- * file. */
+/* Sets the fields of the program's own keys. Notes unknown keys in pamphlet.yaml, and wrong values
+ * in any file. */
 void site_set_own(struct site *site, struct notes *notes);
 
-/* Hugo's keys that mean something here too, and may stand in pamphlet.yaml; NULL behind the last.
- */
+/* The key with this index among Hugo's keys that mean something here, and are allowed in
+ * pamphlet.yaml; NULL behind the last. */
 const char *site_hugo_key(size_t index);
 bool site_is_hugo_key(const char *name);
 
-/* Whether a value is no key's but lends the map that it stands in its own keys: "<<" of YAML. */
+/* Whether a member of a map is YAML's merge key "<<", which lends the map the keys of its value. */
 bool site_is_lent(const struct value *value);
 
-/* Tells what of them a file gives values that they cannot have, and which keys below them, a
- * language's among them, are none in pamphlet.yaml. */
+/* Notes which of Hugo's keys a file gives wrong values and, in pamphlet.yaml, which keys below them
+ * are unknown; a language's keys are among them. */
 void site_check_hugo(const struct site_source *source, struct notes *notes);
 
 #endif
