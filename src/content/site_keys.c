@@ -1,9 +1,9 @@
 /*
  * The program's own keys of pamphlet.yaml.
  *
- * One table says what each may be and where it goes. In pamphlet.yaml, which is read by nobody
- * else, a key that neither this table nor Hugo knows is a slip of the pen and an error; in Hugo's
- * files unknown keys are somebody else's.
+ * One table says what each may be and where it goes. In pamphlet.yaml, which no other program
+ * reads, a key that neither this table nor Hugo knows is a slip of the pen and an error; in Hugo's
+ * files unknown keys are Hugo's business.
  */
 #include "content/site_parts.h"
 
@@ -18,8 +18,8 @@ enum { IDLE_STANDARD_SECONDS = 120 };
 
 enum shape { SHAPE_TEXT, SHAPE_NUMBER, SHAPE_NUMBER_OR_NEVER, SHAPE_ARGUMENTS, SHAPE_MAP };
 
-/* Numbers are bounded as the half that reads bounds them (kiosk/idle.h, layout/layout.h,
- * ui/handout.h), which nothing here may include; tests/unit/test_site.c holds both side by side. */
+/* Numbers have the bounds of the reading half (kiosk/idle.h, layout/layout.h, ui/handout.h), whose
+ * headers must not be included here; tests/unit/test_site.c compares the two. */
 static const struct key {
     const char *path;
     enum shape shape;
@@ -101,7 +101,8 @@ static void set_number(struct site *site, const struct key *key, const struct va
     buffer_done(&why);
 }
 
-/* Sets what a key that is no number stands for. Returns what to give instead; NULL: it was taken.
+/* Sets the field of a key that is no number. Returns what to give instead; NULL: the value is
+ * right.
  */
 static const char *set_words(struct site *site, const struct key *key, const struct value *value)
 {
@@ -157,8 +158,8 @@ static bool has_parts(const char *name)
     return false;
 }
 
-/* Where a key was given before in other letters, large or small, its last value alone holds. That
- * it was in the same ones was told when the file was read. */
+/* Notes a key that was given before with other small and capital letters, because only its last
+ * value counts. A repeat in the same letters was noted when the file was read. */
 static void check_again(const struct site_source *source, const struct value *first,
                         const struct value *value, const char *path, struct notes *notes)
 {
@@ -202,7 +203,8 @@ static void check_keys(const struct site_source *source, struct notes *notes)
     }
 }
 
-/* A kiosk is shared: whoever comes next must not find what was read. */
+/* Notes that a kiosk does not take "never": it is shared, and the next reader must not find what
+ * the last one read. */
 static void tell_of_never(const struct site *site, struct notes *notes)
 {
     const struct site_source *source;
@@ -222,7 +224,7 @@ static bool is_list_of_texts(const struct value *value)
     return value->kind == VALUE_LIST ? !item : value->kind != VALUE_MAP;
 }
 
-/* Below keys and synonyms: lines of a name and a list, or one text. */
+/* Checks the values in the maps "keys" and "synonyms": each is a list of texts, or one text. */
 static void check_lists(const struct site *site, const char *name, const char *advice,
                         struct notes *notes)
 {

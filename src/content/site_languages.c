@@ -1,5 +1,5 @@
 /*
- * The languages of a site: which it has, what each is called, and what the site says for it.
+ * The languages of a site: which it has, what each is called, and what is set for it.
  */
 #include "content/site_parts.h"
 
@@ -20,7 +20,7 @@ static const struct value *own_value(const struct site *site, const char *code, 
     return value;
 }
 
-/* The value of a key of one language, over the same key of the whole site. */
+/* The value that a language has for a key, else the whole site's. */
 static const struct value *find_for(const struct site *site, const char *code, const char *key)
 {
     const struct value *value = code ? own_value(site, code, key) : NULL;
@@ -44,7 +44,7 @@ static enum heading_ids heading_ids(struct site *site, const char *code)
     return strcasecmp(type, "blackfriday") == 0 ? HEADING_IDS_BLACKFRIDAY : HEADING_IDS_GITHUB;
 }
 
-/* A site's options hold for its languages, but for what a language says itself. */
+/* Sets a language's options: the site's, except where the language has its own. */
 static void set_options(struct site *site, struct site_language *language)
 {
     const char *code = language->code;
@@ -160,7 +160,7 @@ static bool is_disabled(struct site *site, const char *code)
     return disabled;
 }
 
-/* A code as Hugo keeps it. */
+/* A code in small letters, as Hugo keeps it. */
 static const char *lower_code(struct site *site, const char *code)
 {
     char *lower = text_clean_line(&site->arena, code, strlen(code));
@@ -209,7 +209,7 @@ void site_add_language(struct site *site, const char *code)
         fill_language(site, &site->languages[site->language_count - 1], NULL);
 }
 
-/* Hugo: by weight, 0 last, then by name. */
+/* Hugo's order: by weight, 0 last, then by code. */
 static int compare_languages(const void *left, const void *right)
 {
     const struct site_language *a = left;
@@ -240,7 +240,7 @@ const char *site_prefix(const struct site *site, unsigned language)
     return has && !site->many_hosts ? site->languages[language].code : "";
 }
 
-/* Those that a file gives. */
+/* Adds the languages that a file gives. */
 static void add_given(struct site *site, const struct site_source *source, struct notes *notes)
 {
     const struct value *map = value_find(source->top, "languages");
@@ -255,7 +255,7 @@ static void add_given(struct site *site, const struct site_source *source, struc
             add_language(site, one->key);
 }
 
-/* All languages of all files; without any there is one, the default. */
+/* Collects the languages of all files; if there are none, the default one. */
 static void collect_languages(struct site *site, struct notes *notes)
 {
     const char *given = site_text(site, "defaultContentLanguage");

@@ -1,10 +1,9 @@
 /*
  * The folders that a site's content is in.
  *
- * Three ways lead to a language's own folder: its contentDir, a mount that names it, and, where
- * neither is given, folders that are called as the languages are. Behind the site's own content
- * stands that of its themes and modules. Folders that lead out of the site are refused, and nothing
- * is fetched.
+ * A language gets a folder of its own by its contentDir, by a mount that names it or, if neither is
+ * given, by a folder with its code for a name. The content of themes and modules comes after the
+ * site's own. Folders that lead out of the site are refused, and nothing is fetched.
  */
 #include "content/site_parts.h"
 
@@ -12,8 +11,8 @@
 
 #include <string.h>
 
-/* More than MOUNTS_MAX are passed over: no site has so many, and all are gone through for each
- * file.
+/* More than MOUNTS_MAX are ignored: no site has so many, and each file is compared with all of
+ * them.
  */
 static void add_mount(struct site *site, struct site_mount mount)
 {
@@ -64,7 +63,7 @@ static const char *mount_language(struct site *site, const struct value *mount)
     return code;
 }
 
-/* A pattern or a list of them, each from the folder down. */
+/* A pattern or a list of them, each made to begin with the slash that stands for the folder. */
 static const char *const *read_patterns(struct site *site, const struct value *value)
 {
     size_t count;
@@ -77,7 +76,7 @@ static const char *const *read_patterns(struct site *site, const struct value *v
     return list;
 }
 
-/* base: the folder that the mount's is below, NULL for the site's root. */
+/* base: the folder that the mount's source is below; NULL: the site's root. */
 static void add_hugo_mount(struct site *site, const struct site_source *source, const char *base,
                            const struct value *mount, struct notes *notes)
 {
@@ -109,7 +108,8 @@ static void add_hugo_mount(struct site *site, const struct site_source *source, 
                                         .excluded = excluded});
 }
 
-/* Several folders that are called as languages are, where nothing says what they are. */
+/* Mounts the folders that have languages' codes for names. False, with none mounted, if there are
+ * fewer than two. */
 static bool add_folders_of_languages(struct site *site, const struct site_disk *disk,
                                      const char *content)
 {
@@ -127,7 +127,7 @@ static bool add_folders_of_languages(struct site *site, const struct site_disk *
     return found > 1;
 }
 
-/* A value of Hugo's files: "theme" is another thing in ours. */
+/* A value from Hugo's files only: in ours "theme" means the colours. */
 static const struct value *find_hugos(const struct site *site, const char *key)
 {
     const struct value *found = NULL;
@@ -137,7 +137,7 @@ static const struct value *find_hugos(const struct site *site, const char *key)
     return found;
 }
 
-/* Where a theme or a module lies: a copy that "hugo mod vendor" made goes before. NULL: nowhere. */
+/* The folder of a theme or a module, first the copy that "hugo mod vendor" makes. NULL: none. */
 static const char *find_module(struct site *site, const struct site_disk *disk, const char *name)
 {
     const char *themes = site_scalar(site, find_hugos(site, "themesDir"), "themes");
@@ -159,7 +159,7 @@ static void add_theme(struct site *site, const struct site_disk *disk, const cha
         add_mount(site, (struct site_mount){.folder = folder, .below = "", .any_language = true});
 }
 
-/* One of module.imports; its own mounts say what of it is content. */
+/* Adds one of module.imports; its mounts, if it has any, say which of its folders are content. */
 static void add_import(struct site *site, const struct site_disk *disk,
                        const struct site_source *source, const struct value *import,
                        struct notes *notes)
@@ -175,8 +175,8 @@ static void add_import(struct site *site, const struct site_disk *disk,
         add_hugo_mount(site, source, base, one, notes);
 }
 
-/* What themes and modules have as content is published too; of a page that several have, as of
- * mounts, it is the first one's. */
+/* Adds the content of themes and modules, which Hugo publishes too. If several have a page, the
+ * first one's counts, as with mounts. */
 static void add_themes(struct site *site, const struct site_disk *disk, struct notes *notes)
 {
     size_t count;

@@ -2,10 +2,10 @@
  * Spans of text.
  *
  * The hard idea: md4c 0.4.8 takes a single tilde for strikethrough, which would strike a dose in
- * "10~20". Its event does not say how many tildes there were, so spans are held back until the
- * first text, whose place in the source tells. A bare "www." is one too: md4c calls its address one
- * of http, Hugo's websites one of https, and an author who wrote either way means what was written.
- * Bare addresses are found within a link's words too, where they are words.
+ * "10~20". Its event does not say how many tildes there were, so spans are held back until their
+ * first text, whose place in the source tells. So are links to "http://www.": to a bare "www." md4c
+ * gives http and Hugo https, but a scheme that the author wrote must stay. md4c also finds bare
+ * addresses within a link's text, where they are words.
  */
 #include "content/spans.h"
 
@@ -52,8 +52,8 @@ static bool may_be_bare(enum node_kind kind, const struct buffer *address)
     return kind == NODE_LINK && strncmp(buffer_string(address), WWW, sizeof WWW - 1) == 0;
 }
 
-/* Whether the link whose first text is at `at` is that text. A link's words in brackets or
- * between other marks do not begin there. */
+/* Whether the link whose first text is at `at` is a bare address. The text of other links follows a
+ * bracket or another mark. */
 static bool is_bare(const struct spans *spans, const char *at)
 {
     if (!at || at < spans->source || spans->source_end - at < 4 || memcmp(at, "www.", 4) != 0)
@@ -61,7 +61,7 @@ static bool is_bare(const struct spans *spans, const char *at)
     return at == spans->source || strchr(" \t\r\n*_~(|>", at[-1]);
 }
 
-/* An end tag of a word processor, "</o:p>", which md4c takes for an address in angle brackets. */
+/* Whether it may be a word processor's end tag, "</o:p>", which md4c takes for an autolink. */
 static bool may_be_tag(enum node_kind kind, const struct buffer *address)
 {
     return kind == NODE_LINK && address->used > 3 && *address->bytes == '/' &&

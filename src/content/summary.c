@@ -1,9 +1,9 @@
 /*
  * Summaries, by Hugo's order of precedence.
  *
- * Refuses to read Markdown: it says which part of it the summary is, and takes the words of the
- * document that others made of that. The automatic one is Hugo's newer rule, whole paragraphs; a
- * heading, a table or code is no summary of anything.
+ * Refuses to parse Markdown: it says which part of it the summary is, and takes the words from the
+ * document that the caller makes of that. An automatic summary follows Hugo's newer rule, whole
+ * paragraphs; headings, tables and code are left out of it.
  */
 #include "content/summary.h"
 
@@ -23,7 +23,7 @@ const char *summary_divider(const char *s, size_t n_bytes)
     return NULL;
 }
 
-/* Counts words: what blanks part, and each character that is written without them. */
+/* Counts words: those separated by blanks, and each character of a script without blanks. */
 struct counter {
     unsigned words;
     bool within;
@@ -42,7 +42,8 @@ static void count(struct counter *counter, const char *s, size_t n_bytes)
     }
 }
 
-/* Where the paragraph ends in which the words are enough; n_bytes if they never are. */
+/* The end of the first paragraph by which there are words enough, even if half of them are markup;
+ * n_bytes if there never are. */
 static size_t cut_automatic(const char *s, size_t n_bytes)
 {
     struct counter counter = {0};
@@ -102,8 +103,8 @@ static const char *finish(struct arena *arena, const struct buffer *words)
     return line;
 }
 
-/* The words of the node at `top`. What is struck out says so, or a dose that holds no longer would
- * stand beside the new one. */
+/* Appends the words of the node at `top`. Struck-out words are marked as such, or a dose that no
+ * longer holds would appear beside the new one. */
 static void add_words(struct buffer *out, const struct document *document, uint32_t top)
 {
     const char *text = document_text(document);

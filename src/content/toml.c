@@ -1,10 +1,10 @@
 /*
  * TOML to values: lines, keys, headers, arrays and inline tables.
  *
- * No library of Debian 12 reads TOML, so it is read here; strings and numbers are toml_scalar's,
- * and who may add to which table is kept by toml_table. Refuses all that TOML 1.0 calls invalid.
- * The one hard idea: the ways to make a table differ only in what they leave behind them, an
- * origin; one walk along a dotted key serves headers and values, and asks the origin at each step.
+ * No library of Debian 12 reads TOML, so it is read here; toml_scalar reads strings and numbers,
+ * and toml_table keeps track of who may add to which table. Refuses all that TOML 1.0 calls
+ * invalid. The one hard idea: the ways to make a table differ only in the origin that they leave in
+ * it; the walk along a dotted key, in a header or before a value, asks for the origin at each step.
  */
 #include "content/toml.h"
 
@@ -39,7 +39,7 @@ static bool at_line_end(const struct scanner *in)
     return c == '\n' || c == '\r';
 }
 
-/* Blanks and a remark. */
+/* Blanks and a comment. */
 static void skip_remark(struct scanner *in)
 {
     skip_blanks(in);
@@ -48,7 +48,7 @@ static void skip_remark(struct scanner *in)
             in->at++;
 }
 
-/* Blanks, remarks and line ends. */
+/* Blanks, comments and line ends. */
 static void skip_lines(struct scanner *in)
 {
     for (skip_remark(in); at_line_end(in); skip_remark(in))
@@ -78,7 +78,7 @@ static bool take_part(struct scanner *in, struct key *key)
                         "stand here");
 }
 
-/* a.b.c, blanks around it too. */
+/* Takes a dotted key, a.b.c, with the blanks around its parts. */
 static bool take_path(struct scanner *in, struct path *path)
 {
     path->count = 0;
@@ -152,7 +152,7 @@ static struct toml_node *open_table(struct scanner *in, struct toml_node *table,
     return node;
 }
 
-/* [[a.b]]: one more table. */
+/* [[a.b]]: adds a table to the array, which the first such header makes. */
 static struct toml_node *open_element(struct scanner *in, struct toml_node *table,
                                       const struct key *key)
 {
@@ -168,7 +168,7 @@ static struct toml_node *open_element(struct scanner *in, struct toml_node *tabl
     return array->last;
 }
 
-/* A header: the table that the lines below it fill, or NULL after a note. */
+/* Takes a header. Returns the table that the lines below it fill, or NULL after a note. */
 static struct toml_node *take_header(struct scanner *in, struct toml_node *root)
 {
     struct path path;
@@ -214,7 +214,7 @@ static bool take_field(struct scanner *in, struct toml_node *table)
     return true;
 }
 
-/* [1, 2], over several lines if need be. */
+/* [1, 2], which may span several lines. */
 static bool take_array(struct scanner *in, struct value *array, size_t start)
 {
     struct value **end = &array->first;
@@ -272,8 +272,8 @@ static struct value *take_value(struct scanner *in)
     return taken ? value : NULL;
 }
 
-/* Whether every byte may stand in TOML at all: UTF-8 without control characters but tab and line
- * end, of which CR must have its LF. */
+/* Whether TOML allows every byte: it is UTF-8 with no control characters but tabs and line ends,
+ * and an LF follows each CR. */
 static bool check_bytes(struct scanner *in)
 {
     for (size_t i = 0; i < in->n_bytes;) {

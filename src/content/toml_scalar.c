@@ -1,9 +1,10 @@
 /*
  * TOML's strings, numbers, dates and truth values.
  *
- * Refuses to turn a scalar into anything but text: it only sees that it is written as TOML 1.0
- * wants it. The one hard idea: what is not in quotes is first taken whole, as far as its characters
- * go, and then must be one of the forms from end to end; "1.2.3" is one bad number, not two.
+ * Refuses to turn a scalar into anything but text: it only checks that it is written as TOML 1.0
+ * wants it. The one hard idea: what is not in quotes is first taken whole, up to the first
+ * character that no scalar has, and then must match one of the forms from end to end; "1.2.3" is
+ * one bad number, not two.
  */
 #include "content/toml_scalar.h"
 
@@ -42,7 +43,7 @@ static bool skip_line_end(struct scanner *in)
     return true;
 }
 
-/* What stands behind a backslash. */
+/* What follows a backslash; lines: in a multi-line string. */
 static bool take_escape(struct scanner *in, bool lines, struct buffer *out)
 {
     static const char letters[] = "btnfr\"\\";
@@ -63,8 +64,8 @@ static bool take_escape(struct scanner *in, bool lines, struct buffer *out)
     return true;
 }
 
-/* Three quotes close a text of several lines; one or two, also right before those three, are part
- * of it. */
+/* Three quotes close a multi-line string; one or two are part of it, even right before those three.
+ */
 static bool take_closing_quotes(struct scanner *in, char quote, struct buffer *out)
 {
     size_t n = 0;
@@ -76,7 +77,7 @@ static bool take_closing_quotes(struct scanner *in, char quote, struct buffer *o
     return closed;
 }
 
-/* Behind the opening quotes, which begin at `start`, to behind the closing ones. */
+/* The rest of a string whose opening quotes begin at `start`, and its closing quotes. */
 static bool take_text(struct scanner *in, size_t start, bool lines, struct buffer *out)
 {
     char quote = in->s[start];
@@ -160,7 +161,7 @@ static bool is_float(const char *p)
     return p && !*p;
 }
 
-/* So many digits, a number up to max. NULL if not. */
+/* Skips this many digits, a number up to max. NULL if there is none. */
 static const char *skip_field(const char *p, int digits, int max, int *number)
 {
     *number = 0;
@@ -231,7 +232,7 @@ static void skip_word(struct scanner *in)
         in->at++;
 }
 
-/* A blank may part a date from its time. */
+/* Takes a scalar without quotes. A blank may separate a date from its time. */
 static const char *take_word(struct scanner *in, size_t *word_bytes)
 {
     size_t start = in->at;

@@ -61,7 +61,7 @@ static struct toml_node *split(struct toml_node *node)
     return right;
 }
 
-/* As deep as the tree: twice the logarithm of its nodes. */
+/* Recurses as deep as the tree is: twice the binary logarithm of its nodes at most. */
 static struct toml_node *insert(struct toml_node *root, struct toml_node *node)
 {
     if (!root)

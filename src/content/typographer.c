@@ -2,8 +2,8 @@
  * Typographic marks.
  *
  * The hard idea: the same keys are quotes and feet, inches, minutes and minus signs. A patient may
- * act on a number, so in doubt a mark stays as it was typed. Whether a quote opens or closes is
- * told by its neighbours, which may stand behind marks of emphasis.
+ * act on a number, so in doubt a mark stays as it was typed. The neighbours of a quote tell whether
+ * it opens or closes; emphasis marks may come between it and them.
  */
 #define _GNU_SOURCE /* memmem */
 #include "content/typographer.h"
@@ -28,7 +28,7 @@ static bool is_blank(uint32_t code)
            code == 0x3000;
 }
 
-/* What a quote may open behind: blanks, and marks that close nothing. */
+/* Whether a quote may open behind this character: a blank, or a mark that closes nothing. */
 static bool may_open_behind(uint32_t code)
 {
     if (code < 0x80)
@@ -69,8 +69,8 @@ static size_t run_bytes(const struct typographer_place *place)
     return n;
 }
 
-/* Whether the next quote of this kind stands behind a digit: it will stay as it is, and so must the
- * one that it closes. Each stretch between two quotes is looked at once. */
+/* Whether the next quote of this kind is behind a digit. That one will stay as it was typed, so the
+ * one that it closes must stay too. Each stretch between two quotes is looked at once. */
 static bool next_stays(const struct typographer_place *place)
 {
     const char *s = place->s + 1;
@@ -102,7 +102,7 @@ static const char *double_quote(struct typographer *typographer,
     return "\u201d";
 }
 
-/* Words that lost their beginning, and decades: '90s. */
+/* Whether a word that lost its beginning, or a decade ('90s), follows. */
 static bool is_elision(const struct typographer_place *place)
 {
     static const char *const words[] = {"twas", "tis", "em", "til", "cause", "n"};
@@ -134,7 +134,7 @@ static const char *single_quote(const struct typographer_place *place)
     return !is_blank(place->before) && closes_before(next) ? "\u2019" : NULL;
 }
 
-/* Beside other marks, hyphens are a part of an arrow, a comment or a drawing. */
+/* Beside such a mark, hyphens are part of an arrow, a comment or a drawing. */
 static bool draws(uint32_t code)
 {
     return code && code < 0x80 && strchr("<>|+!=-", (int)code);
@@ -156,7 +156,7 @@ static const char *dots(const struct typographer_place *place, size_t n)
                                                                                         : NULL;
 }
 
-/* Whether ">>" stands between s and end; each stretch is searched once. */
+/* Whether there is a ">>" between s and end; each stretch is searched once. */
 static bool guillemet_closes(struct typographer *typographer, const char *s, const char *end)
 {
     if (!typographer->searched || s >= typographer->searched) {
@@ -166,8 +166,8 @@ static bool guillemet_closes(struct typographer *typographer, const char *s, con
     return typographer->found != NULL;
 }
 
-/* Whether "<<word>>" begins here, of which md4c takes "<word>" for a tag: the run is cut between
- * the two marks. */
+/* Whether "<<word>>" begins here. md4c takes "<word>" for a tag, so the run ends between the two
+ * "<". */
 static bool is_cut(const struct typographer_place *place)
 {
     const char *s = place->s + 1;
@@ -179,7 +179,7 @@ static bool is_cut(const struct typographer_place *place)
     return close && close + 1 < limit && close[1] == '>';
 }
 
-/* "<<" opens before a word only, and only where ">>" follows: a comparison has no end. */
+/* "<<" opens only before a word, and only if ">>" follows: a comparison has no closing mark. */
 static const char *open_guillemet(struct typographer *typographer,
                                   const struct typographer_place *place, size_t n)
 {

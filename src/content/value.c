@@ -3,8 +3,8 @@
  *
  * Refuses to convert before somebody asks: a scalar is its text. The one hard idea: YAML's merge
  * key, "<<", lends a map the keys of other maps. They are looked up rather than copied, so a merge
- * costs no memory, and only so many maps are looked into, for maps that merge maps could multiply
- * without end.
+ * costs no memory. Each look-up goes through a limited number of maps, because maps that merge maps
+ * could multiply without end.
  */
 #include "content/value.h"
 
@@ -16,13 +16,13 @@
 
 enum { MERGED_MAPS_MAX = 16 };
 
-/* Most keys differ in their first two letters already, whatever their case. */
+/* A quick look: most keys differ in their first two letters, whatever the case. */
 static bool may_be_same(const char *own, const char *key)
 {
     return (own[0] | 32) == (key[0] | 32) && (!own[0] || !key[0] || (own[1] | 32) == (key[1] | 32));
 }
 
-/* *merged: what the map merges, NULL for nothing. */
+/* The map's own child with this key; *merged: the value of its "<<", NULL: it has none. */
 static const struct value *find_own(const struct value *map, const char *key,
                                     const struct value **merged)
 {
@@ -38,7 +38,8 @@ static const struct value *find_own(const struct value *map, const char *key,
     return found;
 }
 
-/* Own keys go before merged ones, and of several merged maps the first goes before the rest. */
+/* A map's own keys take precedence over merged ones, and earlier merged maps over later ones.
+ * *left: how many more maps may be looked into. */
 static const struct value *find_merged(const struct value *map, const char *key, unsigned *left)
 {
     if (map->kind != VALUE_MAP || *left == 0)
@@ -69,14 +70,14 @@ static bool is_one_of(const struct value *value, const char *const *words)
     return false;
 }
 
-/* Not zero: to Hugo a whole number is a flag too. */
+/* A whole number but zero, which Hugo takes for true. */
 static bool is_count(const struct value *value)
 {
     return value->scalar_bytes && strspn(value->scalar, "0123456789") == value->scalar_bytes &&
            strspn(value->scalar, "0") != value->scalar_bytes;
 }
 
-/* The words of Go's strconv.ParseBool, in quotes or not; those of YAML 1.1 are a text in quotes. */
+/* The words of Go's strconv.ParseBool, in quotes or not; those of YAML 1.1 only without quotes. */
 bool value_is_true(const struct value *value)
 {
     static const char *const words[] = {"true", "True", "TRUE", "1", "t", "T", NULL};
@@ -125,8 +126,8 @@ static int take_base(const char **p)
     return base;
 }
 
-/* A sign, digits of a base and "_" between them; NULL if there are none. A text in quotes that
- * begins with a zero has digits below eight only. */
+/* Reads a sign, then digits of a base with "_" between them. Returns where they end; NULL: there
+ * are none. In quotes, digits that begin with a zero must be octal. */
 static const char *read_whole(const struct value *value, long *number)
 {
     const char *p = value->scalar;
@@ -145,8 +146,8 @@ static const char *read_whole(const struct value *value, long *number)
     return p;
 }
 
-/* Multiplies a number by ten as often as the exponent at p says, or divides it. Returns where the
- * exponent ends, NULL: it has no digits. */
+/* Multiplies a number by the power of ten whose exponent is at p. Returns where the exponent ends;
+ * NULL: it has no digits. */
 static const char *take_exponent(const char *p, double *number)
 {
     enum { EXPONENT_MAX = 400 };
@@ -160,7 +161,7 @@ static const char *take_exponent(const char *p, double *number)
     return p > digits ? p : NULL;
 }
 
-/* "1.9", ".5", "1e3": what stands before the point, as often by ten as the exponent says. */
+/* Reads a decimal number, "1.9", ".5" or "1e3", and cuts its fraction off. */
 static bool read_fraction(const struct value *value, long *number)
 {
     const char *p = value->scalar;
@@ -185,8 +186,8 @@ static bool read_fraction(const struct value *value, long *number)
     return true;
 }
 
-/* Not by strtol and strtod: they take blanks for a start and the decimal point of whatever country
- * the reader is in. */
+/* Not by strtol and strtod: they skip blanks at the start, and use the decimal point of the
+ * reader's locale. */
 bool value_read_number(const struct value *value, long *number)
 {
     if (!value || value->kind != VALUE_SCALAR)
@@ -216,7 +217,7 @@ static bool is_fraction(const struct value *value)
            strchr(value->scalar, '.');
 }
 
-/* "1.50" is 1.5 and ".5" 0.5: no zeros at the end, one before the point. */
+/* Appends 1.50 as 1.5 and .5 as 0.5: no zeros at the end, a digit before the point. */
 static void add_fraction(struct buffer *out, const struct value *value)
 {
     const char *p = value->scalar;

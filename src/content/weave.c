@@ -1,13 +1,13 @@
 /*
  * The lines of a text in which shortcodes are expanded.
  *
- * A block gets lines of its own with an empty one before and after, each begun as the lines of its
- * list item or quote begin, so that it stays in it. Refuses to parse Markdown: it asks
+ * A block gets lines of its own with an empty one before and after; each begins as the lines of its
+ * list item or quote do, so the block stays in it. Refuses to parse Markdown: it asks
  * content/shortcode_place.c, and a wrong answer costs looks only.
  *
- * The hard idea: what comes after a block decides how its last line ends, so that is left pending
- * until something comes. And inside raw HTML an empty line ends the HTML block; from there on the
- * blanks that indented the HTML would make code of it, so they go, but for those of its list item.
+ * The hard idea: what comes after a block decides how its last line ends, so that end is left
+ * pending until something comes. And an empty line ends an HTML block; from there on the blanks
+ * that indented the HTML would make code of it, so all but those of its list item are stripped.
  */
 #define _GNU_SOURCE /* memrchr, memmem */
 #include "content/weave.h"
@@ -32,7 +32,7 @@ static size_t last_line(const struct buffer *out)
     return end ? (size_t)(end - out->bytes) + 1 : 0;
 }
 
-/* Of an empty line there is only the quote marks that it must have: bytes of them. */
+/* Bytes of the prefix that an empty line has: without the blanks at its end. */
 static size_t empty_bytes(const char *prefix)
 {
     size_t n = strlen(prefix);
@@ -105,15 +105,15 @@ static bool begins_word(const char *s, size_t n_bytes)
     return text_is_letter_or_digit(code);
 }
 
-/* Whether what stands at s holds on to the word behind it: blanks that do not break, dashes, and
- * marks that open. */
+/* Whether the character at s is attached to the word behind it: a no-break space, a dash, an
+ * opening mark. */
 static bool leads_word(const char *s, size_t n_bytes)
 {
     static const char leaders[] = "\u00a0\u202f–—«¿¡‘‚“„「『【（";
     return memmem(leaders, sizeof leaders - 1, s, n_bytes);
 }
 
-/* Whether the output ends in a word, or in a sign or a tag that closes behind one. */
+/* Whether the output ends in a word, or in punctuation or an end tag, which may follow one. */
 static bool ends_in_word(const struct buffer *out)
 {
     if (!out->used)
@@ -167,14 +167,14 @@ void weave_lines(struct weave *weave, const struct buffer *lines)
     weave_part(weave);
 }
 
-/* Where the line ends that goes on at `at`. */
+/* The end of the line that `at` is on. */
 static size_t line_end(const struct weave *weave, size_t at)
 {
     const char *end = at < weave->n_bytes ? memchr(weave->s + at, '\n', weave->n_bytes - at) : NULL;
     return end ? (size_t)(end - weave->s) : weave->n_bytes;
 }
 
-/* The prefix of the line that was read, and in the output what it lacks of it. */
+/* Sets the prefix from the line that was read, and writes `outer`, which that line lacks. */
 static void set_prefix(struct weave *weave)
 {
     size_t outer = strlen(weave->outer);
@@ -190,7 +190,7 @@ static void set_prefix(struct weave *weave)
     buffer_add(weave->out, weave->outer, weave->place.blank ? empty_bytes(weave->outer) : outer);
 }
 
-/* Whether the line at `at` holds nothing but blanks and, in a quote, marks of quotes. */
+/* Whether the line at `at` holds nothing but blanks and, in a quote, quote markers. */
 static bool is_empty(const struct weave *weave, size_t at)
 {
     bool in_quote = strchr(weave->place.prefix, '>');
@@ -204,7 +204,7 @@ void weave_keep_in(struct weave *weave, size_t to)
 {
     const struct markdown_place *place = &weave->place;
     if (to <= weave->at || !memchr(weave->s + weave->at, '\n', to - weave->at))
-        return; /* nor is the rest of a long line looked through for each of its tags */
+        return; /* looks no further than `to`: a long line may have many tags */
     size_t at = line_end(weave, weave->at) + 1;
     while (at < to && is_empty(weave, at))
         at = line_end(weave, at) + 1;
@@ -226,14 +226,15 @@ void weave_keep_in_cell(struct weave *weave, size_t to)
         weave->cell_end = to;
 }
 
-/* Whether the line above the one at `next` is a table's head. */
+/* Whether the line above the one at `next` is a table's header row. */
 static bool is_head(const struct weave *weave, size_t next)
 {
     return next < weave->n_bytes &&
            place_begins_rows(weave->s + next, line_end(weave, next) - next);
 }
 
-/* Passes over the blanks before the words that go. Those that keep a line in its item stay. */
+/* Strips blanks from the start of the line whose words begin at `words`. strip_html leaves those
+ * that keep the line in its item. */
 static void skip_stripped(struct weave *weave, size_t words)
 {
     size_t most = words - weave->at;
@@ -258,7 +259,7 @@ void weave_begin_line(struct weave *weave)
     weave->fresh = true;
     place_begin_line(&weave->place, s + weave->at, stop - weave->at);
     set_prefix(weave);
-    if (weave->place.lazy && weave->parted) { /* no paragraph is above that it could go on */
+    if (weave->place.lazy && weave->parted) { /* a block ended the paragraph that it continues */
         buffer_add_string(weave->out, weave->place.prefix);
         weave->at += weave->place.prefix_bytes;
     }
@@ -266,7 +267,8 @@ void weave_begin_line(struct weave *weave)
     weave->in_row = !weave->place.blank && (weave->in_row || is_head(weave, stop + 1));
 }
 
-/* What follows a block on its line: nothing, or words that go to a line of their own. */
+/* Ends the line of a block, once it is known what follows on it: nothing, or words, which go to a
+ * line of their own. */
 static void resolve_pending(struct weave *weave, size_t to)
 {
     while (weave->at < to && ascii_is_blank_in_line(weave->s[weave->at]))
@@ -282,8 +284,8 @@ static void resolve_pending(struct weave *weave, size_t to)
     weave->pending = false;
 }
 
-/* A bar that is a word in its cell, if nothing says so before it. In code only a backslash does
- * (GFM 4.10), elsewhere an author's one may stand before it. */
+/* Writes a bar that must not end its cell, and escapes it unless the author's backslash does. In
+ * code only a backslash can (GFM 4.10). */
 static void add_bar(struct weave *weave, size_t at)
 {
     size_t escapes = 0;

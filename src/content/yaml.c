@@ -1,10 +1,11 @@
 /*
  * YAML events to values. The only file that calls libyaml.
  *
- * Refuses to guess types: a scalar is its text, and tags are passed over. Refuses what is too deep
- * or too much as it comes, for libyaml takes quadratic time in depth. The one hard idea: an alias
- * shares the value it names instead of copying it, only a finished value can be named, so sharing
- * makes no circle, and each use counts as much as what it names, so a walk over all ends soon.
+ * Refuses to guess types: a scalar is its text, and tags are ignored. Refuses what is too deep or
+ * too long as soon as it is met, because libyaml takes quadratic time in depth. The one hard idea:
+ * an alias shares the children of the value it names instead of copying them. It can name only a
+ * finished value, so sharing makes no cycle; and it counts for as many events as that value, so a
+ * walk over everything ends soon.
  */
 #include "content/yaml.h"
 
@@ -21,7 +22,7 @@ struct anchor {
     const char *name;
     const struct value *value; /* NULL until it is finished */
     unsigned events;           /* of the value, aliases in it counted as what they name */
-    unsigned levels;           /* of collections in it */
+    unsigned levels;           /* how deep collections nest in it, itself included */
     struct anchor *older;
 };
 
@@ -29,8 +30,8 @@ struct reader {
     yaml_parser_t parser;
     const char *source;
     size_t source_bytes;
-    bool ascii;    /* a character is a byte; if not, */
-    size_t chars;  /* libyaml counts in characters: so many ... */
+    bool ascii;    /* the source is ASCII: a character is a byte */
+    size_t chars;  /* libyaml's marks count characters: so many ... */
     size_t offset; /* ... end at this byte */
     struct line_finder lines;
     struct arena *arena;
@@ -42,15 +43,15 @@ struct reader {
     unsigned deepest; /* the depth reached in the value that is being read */
     struct anchor *anchors;
     bool failed;
-    size_t failed_line;  /* as libyaml counts, like those below */
-    bool part;           /* what was read before that is wanted */
+    size_t failed_line;  /* counted from 0 as libyaml does, like the lines below */
+    bool part;           /* the caller wants what was read before the failure */
     size_t scalar_line;  /* where the last scalar ends */
-    size_t open;         /* its first byte, if it is one in quotes that ends in another line; 0 */
-    struct value **last; /* where the last one that is a value hangs, */
-    size_t last_line;    /* and ends */
+    size_t open;         /* its first byte if it is in quotes and spans lines, else 0 */
+    struct value **last; /* the link to the last scalar that is no key */
+    size_t last_line;    /* where that one ends */
 };
 
-/* The byte of a mark. Marks grow as reading goes on, but for those of trouble. */
+/* The byte offset of a mark. Marks increase while reading goes on, except those of errors. */
 static size_t find_offset(struct reader *reader, yaml_mark_t mark)
 {
     if (mark.index < reader->chars)
@@ -84,8 +85,9 @@ static void complain(struct reader *reader, const char *why, yaml_mark_t mark)
     complain_at(reader, why, find_offset(reader, mark));
 }
 
-/* Where libyaml stopped, and why. What is open to the end of the text, or to the next field, began
- * to be wrong where it was opened, and a line that was meant as a field is met with the next. */
+/* Notes what libyaml found wrong. If something is still open at the end of the text, or at the next
+ * field, the place to mend is where it was opened; if a line that was meant as a field is none,
+ * libyaml stops only at the line below. */
 static void complain_of_problem(struct reader *reader)
 {
     const char *problem = reader->parser.problem ? reader->parser.problem : "it cannot be read";
@@ -140,7 +142,7 @@ static struct value *new_value(struct reader *reader, enum value_kind kind, yaml
     return value;
 }
 
-/* Called where a value begins, so that an alias inside its own value is found out. */
+/* Called where a value begins, so that an alias inside the value it names is recognised. */
 static struct anchor *new_anchor(struct reader *reader, const yaml_char_t *name)
 {
     if (!name)
@@ -184,11 +186,11 @@ static struct value *take_scalar(struct reader *reader, const yaml_event_t *even
                        : 0;
     reader->scalar_line = event->end_mark.line;
     if (event->end_mark.column == 0 && event->end_mark.line > event->start_mark.line)
-        reader->scalar_line--; /* a block ends where the next line begins */
+        reader->scalar_line--; /* libyaml ends a block scalar where the next line begins */
     return value;
 }
 
-/* Adds what an alias names to what was read. */
+/* Counts the value that an alias names as if it were read again. */
 static void count_alias(struct reader *reader, const struct anchor *anchor, unsigned depth,
                         yaml_mark_t mark)
 {
@@ -201,7 +203,7 @@ static void count_alias(struct reader *reader, const struct anchor *anchor, unsi
         complain(reader, "its aliases make too much of it", mark);
 }
 
-/* An alias is a copy of the value's top, which has its own key and place; what is below is
+/* An alias becomes a copy of the value that it names, with its own key and place; the children are
  * shared. */
 static struct value *take_alias(struct reader *reader, const yaml_event_t *event, unsigned depth)
 {
@@ -304,7 +306,7 @@ static struct value *take(struct reader *reader, const yaml_event_t *event, unsi
     }
 }
 
-/* Passes the stream's and the document's start; an empty stream is a null. */
+/* Reads the first document's value; an empty stream is a null. */
 static struct value *take_document(struct reader *reader)
 {
     yaml_event_t event;
@@ -322,7 +324,7 @@ static struct value *take_document(struct reader *reader)
     return NULL;
 }
 
-/* Says so where words stand behind a place at which reading ends. */
+/* Reading ends at a mark: notes it if words follow that. */
 static void note_unread(struct reader *reader, yaml_mark_t mark)
 {
     size_t at = find_offset(reader, mark);
@@ -341,8 +343,8 @@ static void note_unread(struct reader *reader, yaml_mark_t mark)
               "what stands below a line of ... or --- is not read: take that line out");
 }
 
-/* What follows the first value must be sound too, or a stray line would go unnoticed: up to a "..."
- * or the start of what comes next, which is not read. */
+/* What follows the first value must be valid too, or a stray line would go unnoticed. Reading ends
+ * at "..." or where another document starts. */
 static void check_end(struct reader *reader)
 {
     yaml_event_t event;
@@ -355,8 +357,8 @@ static void check_end(struct reader *reader)
     }
 }
 
-/* The first byte from i on that libyaml would not read: its set of characters is YAML's
- * "printable" one. `taken` gets the bytes of what is there, and `broken` whether it is no UTF-8. */
+/* The first byte from i on that libyaml would refuse: it reads only what YAML calls printable
+ * characters. *taken: the bytes of the character there; *broken: whether it is no UTF-8. */
 static size_t find_unreadable(const char *s, size_t i, size_t n_bytes, size_t *taken, bool *broken)
 {
     for (; i < n_bytes; i += *taken) {
@@ -374,8 +376,8 @@ static size_t find_unreadable(const char *s, size_t i, size_t n_bytes, size_t *t
     return i;
 }
 
-/* A copy that libyaml reads. Whatever it can read stays as it is, line ends of Unicode's own too:
- * lines are those of the file. */
+/* Appends a copy that libyaml can read. All that it can read stays as it is, even Unicode's own
+ * line ends, so lines are those of the file. */
 static void leave_out_unreadable(struct buffer *out, const char *s, size_t n_bytes)
 {
     size_t taken = 0;
@@ -403,7 +405,7 @@ static struct value *read_clean(struct reader *reader, const char *s, size_t n_b
     yaml_parser_delete(&reader->parser);
     if (!reader->failed)
         return value;
-    /* A text that reaches into the line where reading failed may be only the start of one. */
+    /* A text that reaches into the line where reading failed may be cut short. */
     if (reader->last && reader->last_line >= reader->failed_line)
         *reader->last = NULL;
     return reader->part && value && value->kind == VALUE_MAP ? value : NULL;

@@ -1,7 +1,7 @@
 /*
- * What libyaml says of YAML that it cannot read, for editors.
+ * What libyaml says of YAML that it cannot read, in words for editors.
  *
- * Knows its sentences, which are those of version 0.2; one that is not known is shown as it is.
+ * Knows the messages of libyaml 0.2; any other message is shown as it is.
  */
 #include "content/yaml_advice.h"
 
@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Said of a tab too, where there is better advice. */
+/* libyaml says this of a tab too, for which there is better advice. */
 static const char no_token[] = "found character that cannot start any token";
 
 const char yaml_advice_colon[] =
@@ -69,7 +69,7 @@ struct row {
     size_t end;
 };
 
-/* The line that holds a byte. */
+/* The line that a byte is on. */
 static struct row find_row(const char *source, size_t n_bytes, size_t at)
 {
     struct row row = {at, at, at};

@@ -138,8 +138,8 @@ void site_read(struct site *site, const char *file, const char *key, const char 
 
 /* What site_finish asks about the disk. */
 struct site_disk {
-    /* Whether there is such a folder below the root: languages without folders of their own get
-     * CONTENT/CODE where several have one. */
+    /* Whether there is such a folder below the root. Asked of themes and modules, and of
+     * CONTENT/CODE for languages to which the configuration gives no folder. */
     bool (*has_folder)(void *root, const char *folder);
     void *root;
 };

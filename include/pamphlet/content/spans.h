@@ -12,7 +12,7 @@ enum { SPANS_HELD_MAX = 16 };
 struct held_span {
     enum node_kind kind;
     struct buffer address;
-    bool in_words; /* of a link or a picture: nothing is opened for it, but it may be a tag */
+    bool in_words; /* within a link's or a picture's words: opens no node, but may be a tag */
 };
 
 /* By value: zeroed but for the first three, which are lent; spans_done frees. */
@@ -34,16 +34,17 @@ void spans_done(struct spans *spans);
 /* A span begins: NODE_EMPHASIS, STRONG, STRIKE, LINK or PICTURE. Takes the address. */
 void spans_open(struct spans *spans, enum node_kind kind, struct buffer address);
 
-/* Opens the spans that waited for the text at `at`, NULL if none came. */
+/* Opens the spans that are held; their first text is at `at`, NULL: there is none. */
 void spans_release(struct spans *spans, const char *at);
 
 /* The span opened last ends; nothing where none is open. */
 void spans_close(struct spans *spans, enum node_kind kind);
 
-/* Bytes of the text at s that are a tag and not shown. */
+/* How many bytes at the start of the text s belong to a tag and are not shown. */
 size_t spans_tag(const struct spans *spans, const char *s, size_t n_bytes);
 
-/* A block begins or ends: closes what is open still, for md4c lets a link run out of its cell. */
+/* A block begins or ends: closes what is still open, because md4c lets a link run out of its cell.
+ */
 void spans_end_block(struct spans *spans);
 
 #endif

@@ -7,7 +7,7 @@
 #include "base/notes.h"
 #include "content/value.h"
 
-/* Lists and maps inside one another, the parts of a dotted key counted. */
+/* How deep lists and maps may nest; each part of a dotted key counts. */
 enum { TOML_DEPTH_MAX = 32 };
 
 /* Reads one TOML document (https://toml.io/en/v1.0.0), strictly: all that the specification calls

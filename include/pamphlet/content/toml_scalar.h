@@ -1,5 +1,5 @@
 /*
- * TOML's strings, numbers, dates and truth values, each taken at the scanner's point.
+ * TOML's strings, numbers, dates and truth values, each taken at the scanner's position.
  */
 #ifndef PAMPHLET_CONTENT_TOML_SCALAR_H
 #define PAMPHLET_CONTENT_TOML_SCALAR_H

@@ -17,14 +17,14 @@ enum toml_origin {
     TOML_ARRAY,   /* [[a]]: more of them may follow */
 };
 
-/* A key and its value. Nodes of one table form a balanced tree (Andersson's), for keys may come in
- * any order and by the ten thousand. */
+/* A key and its value. The nodes of one table form a balanced tree (Andersson's), because keys may
+ * come in any order and by the ten thousand. */
 struct toml_node {
     const char *key;
     size_t key_bytes;
     enum toml_origin origin;
     struct value *value;
-    struct value **end;         /* where the value's next child is hung */
+    struct value **end;         /* where the value's next child is linked */
     struct toml_node *children; /* a table's keys: the root of their tree */
     struct toml_node *last;     /* an array of tables: the newest of them */
     struct toml_node *left;
@@ -38,7 +38,9 @@ struct toml_node *toml_node_new(struct arena *arena, struct value *value, enum t
 /* The table's node of this key, or NULL. */
 struct toml_node *toml_table_find(const struct toml_node *table, const char *key, size_t key_bytes);
 
-/* Adds a key that is not in the table yet, and its value behind the table's last. key is kept. */
+/* Adds a key that is not in the table yet, and its value behind the table's last. key is not
+ * copied.
+ */
 void toml_table_add(struct toml_node *table, struct toml_node *node, const char *key,
                     size_t key_bytes);
 

@@ -11,7 +11,7 @@
 /* What is open in one block. A zeroed struct is the start of a block. */
 struct typographer {
     unsigned doubles;     /* double quotes opened */
-    size_t guillemet;     /* how many ">" close the guillemet that is open; 0: none is */
+    size_t guillemet;     /* how many ">" close the open guillemet; 0: none is open */
     const char *searched; /* how far ">>" was looked for */
     const char *found;    /* where it is, NULL: nowhere before that */
 };
@@ -20,15 +20,15 @@ struct typographer {
 struct typographer_place {
     const char *s;   /* the mark */
     size_t n_bytes;  /* of the run of text from the mark on */
-    const char *end; /* of the source that goes on behind the run: markup, other runs, blocks */
+    const char *end; /* of the source, in which markup, other runs and blocks follow the run */
     uint32_t before; /* the character before it, 0 at the start of a block */
 };
 
-/* Returns the bytes of the mark at the place and sets *instead to what stands for it, a static
- * string, or to NULL where it stays as it was typed. At least 1.
+/* Returns how many bytes the mark at the place has, at least 1, and sets *instead to its
+ * replacement, a static string, or to NULL if it stays as it was typed.
  *
- * As typed stay: a quote behind a digit (5'10", 2'') and the quote that opens before such a one,
- * two quotes side by side, "--5", dots between digits, runs of any other length, "<<" before
+ * These stay: a quote behind a digit (5'10", 2'') and the opening quote that such a one would
+ * close, two quotes side by side, "--5", dots between digits, runs of any other length, "<<" before
  * anything but a word. */
 size_t typographer_mark(struct typographer *typographer, const struct typographer_place *place,
                         const char **instead);

@@ -14,17 +14,17 @@ struct weave {
     size_t at; /* it is written up to here */
     struct buffer *out;
     struct markdown_place place;
-    size_t line;       /* where the line that is being read began, stripped blanks passed over */
+    size_t line;       /* where the current line begins, behind stripped blanks */
     bool line_is_new;  /* nothing of the next line is read yet */
     bool parted;       /* a block was written on the line: it ended the paragraph there */
-    bool in_row;       /* the line is of a table */
-    size_t cell_end;   /* up to here all stands in one cell, if it is */
+    bool in_row;       /* the line is a table row */
+    size_t cell_end;   /* in a row, the text up to here belongs to one cell */
     bool fresh;        /* the output's last line holds no words yet */
     bool pending;      /* a block was written: what follows goes on a line of its own */
-    bool strip_html;   /* blanks that indent a line go, until an empty one; not an item's */
-    size_t strip_cols; /* blanks that go from the start of each line */
+    bool strip_html;   /* up to an empty line, strip the indentation beyond the item's */
+    size_t strip_cols; /* blanks to strip from the start of each line */
     char prefix[PLACE_PREFIX_BYTES + 1]; /* what lines written here begin with */
-    char outer[PLACE_PREFIX_BYTES + 1];  /* the part of it that lines of the text are given */
+    char outer[PLACE_PREFIX_BYTES + 1];  /* the part of it that is added to lines of the text */
 };
 
 /* Reads the line that begins at `at`, if that is not done yet. */
@@ -36,35 +36,34 @@ void weave_text(struct weave *weave, size_t to);
 /* Makes the output ready for words that follow on the line. */
 void weave_words(struct weave *weave);
 
-/* What is written next does not grow together with a word before it. */
+/* Adds a blank if what is written next would run into a word before it. */
 void weave_apart(struct weave *weave);
 
-/* What was written does not grow together with a word that follows. */
+/* Adds a blank if what was written would run into a word that follows. */
 void weave_apart_next(struct weave *weave);
 
 /* Makes the output ready for a block: at the start of a line, below an empty one. A list item that
  * begins on this line begins with the block. */
 void weave_block(struct weave *weave);
 
-/* The lines up to the offset `to` stand in what the line at `at` stands in: if they lack its marks,
- * they are given them. Undo it by giving back place and outer. */
+/* Keeps the lines up to the offset `to` in the items and quotes of the line at `at`: if they lack
+ * its markers, they are given them. To undo this, restore place and outer. */
 void weave_keep_in(struct weave *weave, size_t to);
 
-/* The text up to the offset `to` stands in one cell, if in a table: its bars are written so that
- * they part none. */
+/* Keeps the text up to the offset `to` in one cell if it is in a table: bars in it are escaped. */
 void weave_keep_in_cell(struct weave *weave, size_t to);
 
-/* Puts whole lines, each begun as a line here begins; what follows is apart from them. */
+/* Writes whole lines, each behind the prefix; what follows begins below an empty line. */
 void weave_lines(struct weave *weave, const struct buffer *lines);
 
-/* What follows is apart from what was written. */
+/* What follows begins below an empty line. */
 void weave_part(struct weave *weave);
 
-/* A tag that ends at `at` leaves nothing: its line goes too if it is alone there, else one of the
- * two blanks around it. */
+/* Removes what is left of a tag that ends at `at` and writes nothing: its line if it is alone
+ * there, else one of the two blanks around it. */
 void weave_nothing(struct weave *weave);
 
-/* The first place from `at` on that is no blank, line ends apart. */
+/* The first offset from `at` on that is no blank; a line end is none. */
 size_t weave_skip_blanks(const struct weave *weave, size_t at);
 
 #endif

@@ -9,7 +9,7 @@
 
 enum {
     YAML_DEPTH_MAX = 32,     /* libyaml takes quadratic time in depth */
-    YAML_EVENTS_MAX = 65536, /* more is not somebody's front matter */
+    YAML_EVENTS_MAX = 65536, /* nobody writes so much front matter */
     YAML_ALIASES_MAX = 256,
 };
 
@@ -19,12 +19,12 @@ enum {
 /* Reads one YAML document. file and first_line (the line in the file where s begins) are for notes
  * and for the values' lines. Returns the top value (a VALUE_NULL for an empty document), in the
  * arena, or NULL after a note that says where and why. Anchors and aliases are understood; an alias
- * shares the value it names, so they cannot blow up. */
+ * shares the children of the value it names, so aliases cannot multiply memory. */
 struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigned first_line,
                         struct arena *arena, struct notes *notes);
 
-/* The same of a whole file, but where reading fails, and the top value is a map, what was read of
- * it before that place is returned; not *whole then. */
+/* Likewise reads a whole file; but if reading fails and the top value is a map, returns what was
+ * read of it before. *whole: whether all was read. */
 struct value *yaml_read_part(const char *s, size_t n_bytes, const char *file, struct arena *arena,
                              struct notes *notes, bool *whole);
 
