@@ -3,9 +3,9 @@
  *
  * Not by a library, because those turn numbers into binary ones ("1.50" would be "1.5") and do not
  * give the line of a value. Refuses what RFC 8259 does not allow, in words that say what to write
- * instead. The one hard idea: whatever is taken, the scanner is at its first byte before and behind
- * its last byte afterwards, and after a failure the text seems to have ended, so no level needs to
- * ask what went wrong.
+ * instead. The one hard idea: each function begins with the scanner at the first byte of what it
+ * takes and leaves it behind the last, and after a failure the text seems to have ended, so no
+ * level needs to ask what went wrong.
  */
 #include "content/json.h"
 

@@ -227,7 +227,7 @@ static bool has_layout(const char *s, size_t n_bytes)
 
 static const struct token *find_token(const char *s, size_t n_bytes);
 
-/* Appends what the token makes, as short as the layout has it. */
+/* Appends what the token makes, in the length that the layout has. */
 static void add_layout(struct buffer *out, const struct layout *layout,
                        const struct expansion *expansion)
 {

@@ -177,8 +177,8 @@ static void close_card(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_card = {.open = open_card, .close = close_card};
 
-/* Appends a title without the emphasis around the whole of it, which a title needs no more: themes
- * read titles as Markdown, and Docsy's own manual writes header="**Name**". */
+/* Appends a title without the emphasis around the whole of it, because titles stand out anyway:
+ * themes read them as Markdown, and Docsy's own manual writes header="**Name**". */
 static void add_title_words(struct shortcode_call *call, const char *title)
 {
     title += strspn(title, " \t\r\n");

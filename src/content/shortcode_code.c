@@ -143,8 +143,7 @@ static const char *guess_language(const char *s, size_t n_bytes)
     return toml ? "toml" : "yaml";
 }
 
-/* From Hugo's own documentation, which shows a file in three languages; the page holds it in one.
- */
+/* From Hugo's documentation, which shows a file in three languages; the page has it in one. */
 static void close_code_toggle(struct shortcode_call *call)
 {
     const char *language = guess_language(call->inner, call->inner_bytes);

@@ -81,7 +81,7 @@ static uint32_t pop(struct open_tags *open)
     return tag;
 }
 
-/* Closes the nearest open tag of the closer's name; those above it on the stack stand alone. */
+/* Closes the nearest open tag of the closer's name; those above it on the stack are alone. */
 static void close_nearest(struct shortcode_tags *tags, struct open_tags *open, uint32_t closer)
 {
     uint32_t newest = open->newest[open->names[closer]];

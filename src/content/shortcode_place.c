@@ -1,5 +1,5 @@
 /*
- * Reads off lines of Markdown what they are in.
+ * Works out from lines of Markdown what they are in.
  *
  * Not a parser: it follows quote markers, list markers, fences and backticks line by line, looks at
  * each byte once, and refuses to look back. Where it is wrong (a code span over two lines, a list
@@ -205,8 +205,7 @@ static bool follow_comment(struct markdown_place *place, const struct cursor *cu
     return inside;
 }
 
-/* Finds the last run of backticks of each length: a code span that begins before it may end there.
- */
+/* Finds the last run of backticks of each length, at which a code span of that length may end. */
 static void find_runs(struct markdown_place *place, const char *s, size_t n_bytes)
 {
     memset(place->last_run, 0, sizeof place->last_run);

@@ -1,8 +1,8 @@
 /*
  * Shortcodes that become words: parameters, addresses of pages, questions with answers.
  *
- * Refuses to resolve an address or to open a file: ref writes an address that the sync's resolver
- * of links understands, and a file that was not included before is only named.
+ * Refuses to resolve an address or to open a file: ref writes an address that sync/resolve.c can
+ * look up, and a file that was not included before is only named.
  */
 #include "content/shortcode_table.h"
 

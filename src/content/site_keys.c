@@ -101,9 +101,7 @@ static void set_number(struct site *site, const struct key *key, const struct va
     buffer_done(&why);
 }
 
-/* Sets the field of a key that is no number. Returns what to give instead; NULL: the value is
- * right.
- */
+/* Sets the field of a key that is no number. Returns NULL, or what to give instead of the value. */
 static const char *set_words(struct site *site, const struct key *key, const struct value *value)
 {
     void *at = (char *)site + key->at;

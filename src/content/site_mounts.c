@@ -11,9 +11,7 @@
 
 #include <string.h>
 
-/* More than MOUNTS_MAX are ignored: no site has so many, and each file is compared with all of
- * them.
- */
+/* Ignores mounts beyond MOUNTS_MAX: no site has so many, and each file is compared with all. */
 static void add_mount(struct site *site, struct site_mount mount)
 {
     enum { MOUNTS_MAX = 256 };

@@ -64,8 +64,7 @@ static bool take_escape(struct scanner *in, bool lines, struct buffer *out)
     return true;
 }
 
-/* Three quotes close a multi-line string; one or two are part of it, even right before those three.
- */
+/* Three quotes close a multi-line string; one or two, even right before them, are part of it. */
 static bool take_closing_quotes(struct scanner *in, char quote, struct buffer *out)
 {
     size_t n = 0;

@@ -166,7 +166,7 @@ static bool guillemet_closes(struct typographer *typographer, const char *s, con
     return typographer->found != NULL;
 }
 
-/* Whether "<<word>>" begins here. md4c takes "<word>" for a tag, so the run ends between the two
+/* Whether "<<word>>" begins here. md4c takes "<word>" for a tag, so the run ends behind the first
  * "<". */
 static bool is_cut(const struct typographer_place *place)
 {

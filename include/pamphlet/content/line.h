@@ -16,7 +16,7 @@ struct line {
 };
 
 enum start {
-    START_NOTHING, /* a paragraph, or more of it */
+    START_NOTHING, /* a paragraph, or its continuation */
     START_QUOTE,
     START_BULLET,
     START_NUMBER,
@@ -28,7 +28,7 @@ enum start {
     START_ATTRIBUTES
 };
 
-/* How an HTML block ends (CommonMark 4.6): the kinds are its numbers there. */
+/* The kinds of HTML blocks, numbered as in CommonMark 4.6; a block's kind decides how it ends. */
 enum html_kind {
     HTML_NONE,
     HTML_RAW, /* script, pre, style, textarea */

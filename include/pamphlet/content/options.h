@@ -28,9 +28,9 @@ struct content_options {
     const char *const *keep;
     const char
         *language;    /* code of the pages', lent; what the program adds is in it; NULL: English */
-    bool fields_only; /* the text is read only for the title that the front matter lacks, */
-    bool summary;     /* and for the page's summary, which is found only if this is asked */
-    bool titles_only; /* of the fields only those are set that a list of titles shows */
+    bool fields_only; /* read the text only to find a title that the front matter lacks */
+    bool summary;     /* find the page's summary too, reading the text if need be */
+    bool titles_only; /* set only the fields that a list of titles shows */
 };
 
 #endif

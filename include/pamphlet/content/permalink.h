@@ -1,5 +1,5 @@
 /*
- * Permalinks: the patterns by which a site makes addresses of its own (Hugo's "permalinks").
+ * Permalinks: patterns from which a site makes the addresses of its pages (Hugo's "permalinks").
  */
 #ifndef PAMPHLET_CONTENT_PERMALINK_H
 #define PAMPHLET_CONTENT_PERMALINK_H

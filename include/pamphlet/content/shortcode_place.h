@@ -1,7 +1,7 @@
 /*
- * What a point in Markdown is in: list items, footnotes, quotes, code, raw HTML. Read off the
- * lines, because shortcodes are expanded before the Markdown is parsed. It is a good guess, and
- * decides only how an expansion is laid out, never whether a word is kept.
+ * What a point in Markdown is in: list items, footnotes, quotes, code, raw HTML. A good guess from
+ * the lines alone, because shortcodes are expanded before the Markdown is parsed; it decides only
+ * how an expansion is laid out, never whether a word is kept.
  */
 #ifndef PAMPHLET_CONTENT_SHORTCODE_PLACE_H
 #define PAMPHLET_CONTENT_SHORTCODE_PLACE_H

@@ -7,15 +7,15 @@
 #include "content/shortcode_tags.h"
 #include "content/shortcodes.h"
 
-/* How what a shortcode writes is laid out. */
+/* How a shortcode's output is laid out. */
 enum shortcode_form {
     SHORTCODE_AS_BLOCK,  /* on lines of its own */
     SHORTCODE_AS_INLINE, /* within a line: a sentence, a table cell, raw HTML */
     SHORTCODE_AS_CODE,   /* within code, where there is only plain text */
 };
 
-/* One use of a shortcode. Its writers append whole lines to out; of a block, the lines up to an
- * empty one are one HTML block. */
+/* One use of a shortcode. Its writers append to out; for a block whole lines, of which those up to
+ * an empty one are one HTML block. */
 struct shortcode_call {
     const struct shortcode *known;
     const struct shortcode_kind *parent; /* kind of the pair around it; NULL: none */

@@ -15,7 +15,7 @@ enum {
     SHORTCODE_ARGS_MAX = 32,      /* of one tag; the rest are ignored */
 };
 
-/* No partner: the tag stands alone. */
+/* No partner: the tag is alone. */
 #define SHORTCODE_ALONE UINT32_MAX
 
 enum shortcode_tag_kind {
@@ -40,7 +40,7 @@ struct shortcode_tag {
     uint32_t partner; /* the tag that it opens or closes, or SHORTCODE_ALONE */
     uint8_t kind;
     bool self_closed;
-    bool markdown; /* {{% %}}: what is inside is Markdown */
+    bool markdown; /* {{% %}}: the text inside is Markdown */
 };
 
 /* By value: shortcode_tags_find, shortcode_tags_done. */

@@ -28,12 +28,11 @@ void shortcode_add_attribute(struct buffer *out, const char *words);
  * percent-encoded. in_code: "&" stays as it is. */
 void shortcode_add_address(struct buffer *out, const char *address, bool in_code);
 
-/* The length of the longest run of backticks in s: a code fence or span around it must be longer.
- */
+/* The length of the longest run of backticks in s, which a code fence or span around it must
+ * exceed. */
 size_t shortcode_longest_run(const char *s, size_t n_bytes);
 
-/* Appends the info string of a code fence: the name of a language; nothing if it is not one word.
- */
+/* Appends a language as the info string of a code fence; nothing if it is not one word. */
 void shortcode_add_language(struct buffer *out, const char *language);
 
 #endif

@@ -22,8 +22,7 @@ const struct value *site_find_all(struct site *site, const char *path);
 const char *site_text(struct site *site, const char *path);
 bool site_flag(const struct site *site, const char *path);
 
-/* The path of a folder without slashes at its ends, in the arena; NULL if it leads out of the site.
- */
+/* A folder's path without slashes at its ends, in the arena; NULL if it leads out of the site. */
 const char *site_folder(struct site *site, const char *path);
 
 /* Sets mounts, once the languages are known. */

@@ -43,8 +43,7 @@ void spans_close(struct spans *spans, enum node_kind kind);
 /* How many bytes at the start of the text s belong to a tag and are not shown. */
 size_t spans_tag(const struct spans *spans, const char *s, size_t n_bytes);
 
-/* A block begins or ends: closes what is still open, because md4c lets a link run out of its cell.
- */
+/* A block begins or ends: closes all spans, because md4c lets a link run out of its cell. */
 void spans_end_block(struct spans *spans);
 
 #endif

@@ -38,9 +38,8 @@ struct toml_node *toml_node_new(struct arena *arena, struct value *value, enum t
 /* The table's node of this key, or NULL. */
 struct toml_node *toml_table_find(const struct toml_node *table, const char *key, size_t key_bytes);
 
-/* Adds a key that is not in the table yet, and its value behind the table's last. key is not
- * copied.
- */
+/* Adds a key that is not in the table yet, and its value behind the table's last. Keeps `key`
+ * without copying it. */
 void toml_table_add(struct toml_node *table, struct toml_node *node, const char *key,
                     size_t key_bytes);
 

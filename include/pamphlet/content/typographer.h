@@ -1,6 +1,6 @@
 /*
- * Typographic marks: quotes, apostrophes, dashes, ellipses and guillemets out of what a keyboard
- * has, as Goldmark's typographer makes them. It never touches a mark that a number may need.
+ * Typographic marks: quotes, apostrophes, dashes, ellipses and guillemets, made from what a
+ * keyboard has as Goldmark's typographer does. It never touches a mark that a number may need.
  */
 #ifndef PAMPHLET_CONTENT_TYPOGRAPHER_H
 #define PAMPHLET_CONTENT_TYPOGRAPHER_H

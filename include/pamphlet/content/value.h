@@ -1,6 +1,6 @@
 /*
- * A value: what front matter and configuration say, whatever language they say it in. A tree of
- * maps, lists and scalars in reading order; a scalar is its own text, never a guess at a type.
+ * A value of front matter or configuration, whether YAML, TOML or JSON. A tree of maps, lists and
+ * scalars in reading order; a scalar is its own text, never a guess at a type.
  */
 #ifndef PAMPHLET_CONTENT_VALUE_H
 #define PAMPHLET_CONTENT_VALUE_H
@@ -32,7 +32,8 @@ struct value {
 const struct value *value_find(const struct value *map, const char *key);
 
 /* As in Hugo: true, t, 1; without quotes also yes, on, y (YAML 1.1) and any whole number but zero.
- * Words are all small, all capital, or have a first capital; anything else, also NULL, is not true.
+ * Words are all small, all capital, or have a first capital. Anything else is not true, nor is
+ * NULL.
  */
 bool value_is_true(const struct value *value);
 

@@ -13,7 +13,7 @@ enum {
     YAML_ALIASES_MAX = 256,
 };
 
-/* The note on bytes that YAML must not hold. */
+/* The note on bytes that YAML does not allow, which are left out. */
 #define YAML_LEFT_OUT "control characters or broken UTF-8 are left out of the YAML from here on"
 
 /* Reads one YAML document. file and first_line (the line in the file where s begins) are for notes
