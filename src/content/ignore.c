@@ -105,13 +105,37 @@ static bool count_sign(struct writer *writer, char c)
     return writer->last <= PLUS_DEPTH_MAX;
 }
 
+/* Adds a "[" and what may follow it at the start of a bracket expression only: there "]" ends
+ * nothing. */
+static void begin_brackets(struct writer *writer)
+{
+    buffer_add_char(&writer->out, '[');
+    writer->in_brackets = true;
+    if (*writer->at == '^')
+        buffer_add_char(&writer->out, *writer->at++);
+    if (*writer->at == ']')
+        buffer_add_char(&writer->out, *writer->at++);
+}
+
+/* Adds a character within brackets, or a whole class, as "[:alpha:]", whose "]" ends only that. */
+static void add_within(struct writer *writer, char c)
+{
+    const char *end = c == '[' && *writer->at == ':' ? strstr(writer->at + 1, ":]") : NULL;
+    writer->in_brackets = c != ']';
+    buffer_add_char(&writer->out, c);
+    for (; end && writer->at < end + 2; writer->at++)
+        buffer_add_char(&writer->out, *writer->at);
+}
+
 /* A non-capturing group is written as a capturing one, a lazy repetition as a greedy one: both
  * match the same paths. */
 static bool add_sign(struct writer *writer, char c)
 {
     if (c == '[') {
-        writer->in_brackets = true;
-    } else if (c == '(' && *writer->at == '?') {
+        begin_brackets(writer);
+        return true;
+    }
+    if (c == '(' && *writer->at == '?') {
         if (writer->at[1] != ':')
             return false;
         writer->at += 2;
@@ -137,8 +161,7 @@ static bool translate(struct writer *writer)
                 return false;
             writer->at++;
         } else if (writer->in_brackets) {
-            writer->in_brackets = c != ']';
-            buffer_add_char(&writer->out, c);
+            add_within(writer, c);
         } else if (!add_sign(writer, c)) {
             return false;
         }

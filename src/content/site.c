@@ -333,10 +333,22 @@ void site_set_ugly(struct site *site, struct site_language *language, const stru
         value && value->kind == VALUE_MAP ? site_strings(site, value, true) : none;
 }
 
-/* Only the first file that has a cascade counts. */
+/* Takes the cascades of pamphlet.yaml, and behind them the one of Hugo's configuration, which must
+ * not be lost: it may hide pages. Of Hugo's own files only the first that has one counts. */
 static void set_cascade(struct site *site)
 {
-    site->cascade = cascade_format(&site->arena, site_find(site, "cascade", NULL));
+    struct buffer lines = {0};
+    bool ours = true;
+    for (size_t i = 0; ours && i < site->source_count; i++) {
+        const struct value *value = find_below(site->sources[i].top, "cascade");
+        if (!value)
+            continue;
+        const char *more = cascade_format(&site->arena, value);
+        buffer_format(&lines, "%s%s", lines.used && *more ? "\n" : "", more);
+        ours = site->sources[i].ours;
+    }
+    site->cascade = arena_copy(&site->arena, buffer_string(&lines), lines.used);
+    buffer_done(&lines);
 }
 
 static void set_ignored(struct site *site, struct notes *notes)
