@@ -36,7 +36,7 @@ void cli_watch_take(struct watch *watch, struct app *app)
     struct watch_news news;
     if (watch_take(watch, &news, &fd) == HANDOVER_GONE) {
         term_listen(-1); /* what is there can still be read */
-        app_say(app, words_say("Changes are no longer seen here. Start anew to see them."));
+        app_say(app, words_say("Changes are no longer seen here. Start again to see them."));
     }
     struct library *library = fd >= 0 ? library_open_file(fd, &why) : NULL;
     app_progress(app, (size_t)news.done, (size_t)news.all);

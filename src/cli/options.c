@@ -21,14 +21,14 @@ static const char usage[] =
     "       pamphlet [OPTION...] list [CONTENT]     print the titles of all pages\n"
     "       pamphlet [OPTION...] search WORDS [CONTENT]  print pages that have them, best first\n"
     "       pamphlet [OPTION...] pack -o FILE [CONTENT]  write one library file\n"
-    "       pamphlet [OPTION...] check [CONTENT] [FILE...]  tell what is wrong with pages\n"
+    "       pamphlet [OPTION...] check [CONTENT] [FILE...]  report what is wrong with pages\n"
     "       pamphlet [OPTION...] new KIND PATH      begin a page\n";
 
 static const char help[] =
     "\n"
     "CONTENT is a folder of pages, the root of a Hugo site, a library file that 'pack' made, or\n"
-    "one Markdown file; ./content if it is left out. Behind a command it overrides --content;\n"
-    "behind WORDS it is written with a '/', as in: pamphlet search pain ./content\n"
+    "one Markdown file; ./content if it is left out. After a command it overrides --content;\n"
+    "after WORDS it needs a '/', as in: pamphlet search pain ./content\n"
     "PAGE is a page's path, its address or the last part of it; for show also a Markdown file,\n"
     "or - for what comes through a pipe.\n"
     "\n"
@@ -41,7 +41,7 @@ static const char help[] =
     "                        \"[3] Asthma inhalers\"\n"
     "      --mouse=on|off    taps and the wheel (default: off)\n"
     "      --json            show: the page's tree as JSON; list, search: the pages as JSON\n"
-    "      --limit=N         search: at most so many pages (default: 20)\n"
+    "      --limit=N         search: at most N pages (default: 20)\n"
     "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
     "                        terminal), auto\n"
     "      --theme=NAME      default, dark, light, contrast or mono\n"
@@ -59,7 +59,7 @@ static const char help[] =
     "      --rules           check: the rules, what they want and why\n"
     "      --readability     check: how hard each page is to read\n"
     "      --review          check: pages to be reviewed soon (reviewDays: 60)\n"
-    "      --within=DAYS     check: or within so many days\n"
+    "      --within=DAYS     check: or within this many days\n"
     "      --kiosk, --ssh    for strangers: at a screen in a waiting room, over SSH\n"
     "      --policy          what each kind of session may do, and what confines it\n"
     "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
@@ -67,7 +67,7 @@ static const char help[] =
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
-    "Exit status: 0 yes; 1 no such page, nothing found; 2 wrong usage, or content that cannot be "
+    "Exit status: 0 success; 1 no such page, nothing found; 2 wrong usage, or content that cannot be "
     "opened.\n";
 
 /* False: it is not a whole number from `least` to `most`. */

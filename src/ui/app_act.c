@@ -57,7 +57,7 @@ static void choose_way_in(struct app *app)
 static void show_numbers(struct app *app)
 {
     app->context.numbers = !app->context.numbers;
-    app->message = app->context.numbers ? words_say("Press a number to open what it stands at.")
+    app->message = app->context.numbers ? words_say("Press a number to open what it marks.")
                                         : words_say("The numbers are gone; they still work.");
 }
 

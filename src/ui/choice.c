@@ -125,7 +125,7 @@ static struct wish open_number(struct choice *choice, int number)
     int behind = index > choice->chosen ? choice->below_rows : 0;
     if (number + behind >= choice->shown_rows || index >= choice->count)
         return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("There are not so many on the screen.")};
+                             .message = words_say("There are not that many on the screen.")};
     return open(choice, index);
 }
 

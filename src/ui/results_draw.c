@@ -70,7 +70,7 @@ static const char *words_for_nothing(const struct results *results)
     if (results->words.used)
         return words_say("No page has these words. Try fewer or other words.");
     return results->typing ? words_say("Type what you are looking for.")
-                           : words_say("Press %s and type what you look for.");
+                           : words_say("Press %s and type what you are looking for.");
 }
 
 /* How well the pages match what was typed. */

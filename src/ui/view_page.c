@@ -99,7 +99,7 @@ static struct wish follow(struct page_view *page)
 static struct wish follow_number(struct page_view *page, int number)
 {
     if (!pane_focus_number(&page->pane, number))
-        return say(words_say("There are not so many links on the screen."));
+        return say(words_say("There are not that many links on the screen."));
     return follow(page);
 }
 

@@ -48,7 +48,7 @@ static struct wish open_number(struct results *results, int number)
     size_t index = results->top + (size_t)number;
     if (number >= results->shown || index >= results->found.count)
         return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("There are not so many topics on the screen.")};
+                             .message = words_say("There are not that many topics on the screen.")};
     return open_page(results, index);
 }
 

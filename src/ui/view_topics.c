@@ -176,7 +176,7 @@ static struct wish open_number(struct topics *topics, size_t number)
     size_t behind = topics->top + number > topics->chosen ? (size_t)topics->below_rows : 0;
     if (topics->top + number >= topics->list.count || number + behind >= (size_t)topics->rows)
         return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("There are not so many topics on the screen.")};
+                             .message = words_say("There are not that many topics on the screen.")};
     topics->chosen = topics->top + number;
     return open_chosen(topics);
 }

@@ -168,7 +168,7 @@ void welcome_draw_question(const struct view_context *context, const struct idle
     add_gap(&sheet);
     add_words(&sheet,
               context->session == SESSION_KIOSK
-                  ? words_say("Otherwise this screen forgets what you read and begins anew.")
+                  ? words_say("Otherwise this screen forgets what you read and starts again.")
                   : words_say("Otherwise this session ends."),
               STYLE_PLAIN);
     add_emergency(&sheet, context->library);

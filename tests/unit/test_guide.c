@@ -74,14 +74,14 @@ START_TEST(help_says_first_what_can_be_pressed_here)
         {KEYS_LIST, "/: In the list: type", true},
         {KEYS_LIST, "j, Tab: One line down", true},
         {KEYS_LIST, "]: In the list: to the next letter", true},
-        {KEYS_LIST, "n: Where the words stand next", false},
+        {KEYS_LIST, "n: The next place with these words", false},
         {KEYS_LIST, "Tab: The next link", false},
         {KEYS_PAGE, "/: On a page: type", true},
         {KEYS_PAGE, "j: One line down", true},
         {KEYS_PAGE, "Tab: The next link", true},
         {KEYS_PAGE, "/: In the list: type", false},
         {KEYS_RESULTS, "s, /: Search all pages", true},
-        {KEYS_CHOICE, "n: Where the words stand next", false},
+        {KEYS_CHOICE, "n: The next place with these words", false},
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         long at = line_of_help(lines[i].context, lines[i].line);
