@@ -67,8 +67,8 @@ static const char help[] =
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
-    "Exit status: 0 success; 1 no such page, nothing found; 2 wrong usage, or content that cannot be "
-    "opened.\n";
+    "Exit status: 0 success; 1 no such page, nothing found; 2 wrong usage, or content that\n"
+    "cannot be opened.\n";
 
 /* False: it is not a whole number from `least` to `most`. */
 static bool read_number(const char *text, long least, long most, long *number)
