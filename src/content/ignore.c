@@ -11,6 +11,7 @@
 #include "base/memory.h"
 
 #include <ctype.h>
+#include <locale.h>
 #include <regex.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,8 +22,13 @@
  * reckoned at the square of the number of an expression's operators. */
 enum { COST_MAX = 1 << 20, PLUS_DEPTH_MAX = 3 };
 
+/* Go matches characters, and takes only letters of ASCII for those of a word or a class. So an
+ * expression with one of these is matched byte by byte, any other in UTF-8. */
+enum letters { LETTERS_UTF8, LETTERS_BYTES, LETTERS_MAX };
+
 struct expression {
     regex_t compiled;
+    enum letters letters;
     char *words;
     int flags;
     size_t cost; /* for each byte of a path */
@@ -32,6 +38,7 @@ struct ignore {
     struct expression list[IGNORE_EXPRESSIONS_MAX];
     size_t count;
     size_t cost;
+    locale_t locales[LETTERS_MAX]; /* 0: there is none, the one of the process is taken */
 };
 
 /* An expression on its way from Go's syntax to POSIX's. */
@@ -39,6 +46,7 @@ struct writer {
     const char *at;
     struct buffer out;
     bool in_brackets;
+    enum letters letters;
     size_t signs;
     /* How deep "+" is nested in each open group, and in what a next "+" would repeat: the C library
      * compiles the operand of a "+" twice. */
@@ -55,9 +63,15 @@ static const struct class
     const char *outside;
     const char *inside;
 } classes[] = {
-    {'d', "[0-9]", "0-9"}, {'w', "\\w", "[:alnum:]_"}, {'s', "\\s", "[:space:]"},
-    {'D', "[^0-9]", NULL}, {'W', "\\W", NULL},         {'S', "\\S", NULL},
-    {'b', "\\b", NULL},    {'B', "\\B", NULL},         {'A', "^", NULL},
+    {'d', "[0-9]", "0-9"},
+    {'w', "[0-9A-Za-z_]", "0-9A-Za-z_"},
+    {'s', "[ \t\n\f\r]", " \t\n\f\r"},
+    {'D', "[^0-9]", NULL},
+    {'W', "[^0-9A-Za-z_]", NULL},
+    {'S', "[^ \t\n\f\r]", NULL},
+    {'b', "\\b", NULL},
+    {'B', "\\B", NULL},
+    {'A', "^", NULL},
     {'z', "$", NULL},
 };
 
@@ -68,6 +82,8 @@ static bool add_class(struct writer *writer, char letter)
         if (classes[i].letter != letter || !words)
             continue;
         buffer_add_string(&writer->out, words);
+        if (letter == 'b' || letter == 'B')
+            writer->letters = LETTERS_BYTES;
         return true;
     }
     return false;
@@ -123,6 +139,8 @@ static void add_within(struct writer *writer, char c)
     const char *end = c == '[' && *writer->at == ':' ? strstr(writer->at + 1, ":]") : NULL;
     writer->in_brackets = c != ']';
     buffer_add_char(&writer->out, c);
+    if (end)
+        writer->letters = LETTERS_BYTES;
     for (; end && writer->at < end + 2; writer->at++)
         buffer_add_char(&writer->out, *writer->at);
 }
@@ -171,7 +189,11 @@ static bool translate(struct writer *writer)
 
 struct ignore *ignore_new(void)
 {
-    return memory_new(sizeof(struct ignore));
+    struct ignore *ignore = memory_new(sizeof *ignore);
+    int mask = LC_CTYPE_MASK | LC_COLLATE_MASK;
+    ignore->locales[LETTERS_UTF8] = newlocale(mask, "C.UTF-8", (locale_t)0);
+    ignore->locales[LETTERS_BYTES] = newlocale(mask, "C", (locale_t)0);
+    return ignore;
 }
 
 void ignore_free(struct ignore *ignore)
@@ -180,12 +202,27 @@ void ignore_free(struct ignore *ignore)
         regfree(&ignore->list[i].compiled);
         free(ignore->list[i].words);
     }
+    for (int i = 0; ignore && i < LETTERS_MAX; i++)
+        if (ignore->locales[i])
+            freelocale(ignore->locales[i]);
     free(ignore);
 }
 
-static bool compile(struct expression *expression)
+static bool compile(const struct ignore *ignore, struct expression *expression)
 {
-    return regcomp(&expression->compiled, expression->words, expression->flags) == 0;
+    locale_t before = uselocale(ignore->locales[expression->letters]);
+    int failed = regcomp(&expression->compiled, expression->words, expression->flags);
+    uselocale(before);
+    return !failed;
+}
+
+static bool is_found(const struct ignore *ignore, const struct expression *expression,
+                     const char *path)
+{
+    locale_t before = uselocale(ignore->locales[expression->letters]);
+    bool found = regexec(&expression->compiled, path, 0, NULL, 0) == 0;
+    uselocale(before);
+    return found;
 }
 
 bool ignore_add(struct ignore *ignore, const char *expression)
@@ -200,10 +237,11 @@ bool ignore_add(struct ignore *ignore, const char *expression)
         return false;
     }
     next->words = memory_copy(writer.out.bytes, writer.out.used);
+    next->letters = writer.letters;
     next->flags = REG_EXTENDED | REG_NOSUB | (skip ? REG_ICASE : 0);
     next->cost = (writer.signs + 1) * (writer.signs + 1);
     buffer_done(&writer.out);
-    bool added = compile(next);
+    bool added = compile(ignore, next);
     if (!added)
         free(next->words);
     ignore->count += added;
@@ -215,7 +253,7 @@ static void forget_what_was_learnt(struct ignore *ignore)
     ignore->cost = 0;
     for (size_t i = 0; i < ignore->count; i++) {
         regfree(&ignore->list[i].compiled);
-        if (!compile(&ignore->list[i]))
+        if (!compile(ignore, &ignore->list[i]))
             fatal("out of memory");
     }
 }
@@ -226,7 +264,7 @@ bool ignore_has(struct ignore *ignore, const char *path)
     bool found = false;
     for (size_t i = 0; ignore && i < ignore->count && !found; i++) {
         ignore->cost += n_bytes * ignore->list[i].cost;
-        found = regexec(&ignore->list[i].compiled, path, 0, NULL, 0) == 0;
+        found = is_found(ignore, &ignore->list[i], path);
     }
     if (ignore && ignore->cost > COST_MAX)
         forget_what_was_learnt(ignore);

@@ -14,8 +14,8 @@ struct ignore *ignore_new(void);
 void ignore_free(struct ignore *ignore);
 
 /* Adds a regular expression in Go's syntax. False: it is too long, one too many, or uses what is
- * not understood here (counted repetition, "+" nested four deep, Unicode classes, flags other than
- * a leading "(?i)"). */
+ * not understood here (counted repetition, "+" nested four deep, Unicode classes, ranges of letters
+ * beyond ASCII, flags other than a leading "(?i)"). */
 bool ignore_add(struct ignore *ignore, const char *expression);
 
 /* Whether one of the expressions matches somewhere in the path. ignore may be NULL: never. */
