@@ -29,8 +29,8 @@
     X(FILTER, "filter", FIND, EVERYONE, "In the list: type a part of a topic's name")              \
     X(THEME, "theme", PROGRAM, EVERYONE, "Other colours, among them strong contrast")              \
     X(FIND, "find", FIND, EVERYONE, "On a page: type words to find on it")                         \
-    X(NEXT_HIT, "next-hit", FIND, EVERYONE, "The next place with these words")                          \
-    X(PREVIOUS_HIT, "previous-hit", FIND, EVERYONE, "The previous place with these words")                     \
+    X(NEXT_HIT, "next-hit", FIND, EVERYONE, "The next place with these words")                     \
+    X(PREVIOUS_HIT, "previous-hit", FIND, EVERYONE, "The previous place with these words")         \
     X(HELP, "help", PROGRAM, EVERYONE, "These keys")                                               \
     X(REDRAW, "redraw", PROGRAM, EVERYONE, "Draw the screen again")                                \
     X(SUSPEND, "suspend", PROGRAM, OWN_MACHINE, "Stop for a while and go back to the shell")       \
@@ -58,7 +58,7 @@
     X(PRINT_LARGE, "print-large", READ, NOT_SSH, "Print this page in large letters")               \
     X(PRINT_ATTACHED, "print-attached", READ, NOT_KIOSK,                                           \
       "Print this page on a printer at your own terminal")                                         \
-    X(NOTES, "notes", READ, OWN_MACHINE, "What is wrong with this page, for its author")    \
+    X(NOTES, "notes", READ, OWN_MACHINE, "What is wrong with this page, for its author")           \
     X(FORGET, "forget", PROGRAM, EVERYONE, "Hide this page and forget everything")
 
 enum command {
