@@ -139,7 +139,7 @@ static void read_words(struct rewriter *rewriter, const struct line *line, size_
 }
 
 /* Attributes without an id or a class are words unless they directly follow a block. */
-static bool is_idle(const struct rewriter *rewriter, const struct line_start *start)
+static bool are_only_words(const struct rewriter *rewriter, const struct line_start *start)
 {
     return start->start == START_ATTRIBUTES && !start->named && rewriter->after_blank;
 }
@@ -183,7 +183,7 @@ static void read_rest(struct rewriter *rewriter, const struct line *line,
                       const struct line_start *start, size_t matched)
 {
     bool in_paragraph = rewriter->leaf == LEAF_PARAGRAPH && matched == rewriter->depth;
-    bool words = start->start == START_NOTHING || is_idle(rewriter, start) ||
+    bool words = start->start == START_NOTHING || are_only_words(rewriter, start) ||
                  start->start == START_BULLET || start->start == START_NUMBER ||
                  (start->html == HTML_TAG && rewriter->leaf == LEAF_PARAGRAPH);
     if (line_is_blank(line)) {

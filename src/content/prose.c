@@ -99,7 +99,9 @@ static bool is_escaped(const struct run *run)
     return !run->at && run->s > run->prose->source && run->s[-1] == '\\';
 }
 
-static bool is_reference(struct run *run)
+/* The take_ functions add what begins at run->at and pass over it. False: it is not what they take,
+ * and nothing has moved. */
+static bool take_reference(struct run *run)
 {
     const char *s = run->s + run->at;
     size_t left = run->n_bytes - run->at;
@@ -113,7 +115,7 @@ static bool is_reference(struct run *run)
     return bytes > 0;
 }
 
-static bool is_emoji(struct run *run)
+static bool take_emoji(struct run *run)
 {
     const uint32_t *codes;
     uint32_t before = code_before(run);
@@ -139,7 +141,7 @@ static bool is_lone(const struct run *run)
 
 /* Where the site turns the typographer off, marks stay as they were typed. "<<word>>" is followed
  * even then: md4c takes "<word>" for a tag, and the word would be lost. */
-static bool is_mark(struct run *run)
+static bool take_mark(struct run *run)
 {
     struct prose *prose = run->prose;
     char mark = run->s[run->at];
@@ -204,7 +206,7 @@ static void pass_source(struct run *run, const char *end)
 
 /* md4c knows comments by the older rule, which allows no "--" inside; one that only the newer rule
  * allows comes as text. */
-static bool is_comment(struct run *run)
+static bool take_comment(struct run *run)
 {
     const char *s = run->s + run->at;
     if (run->n_bytes - run->at < 4 || !run->written || memcmp(s, "<!--", 4) != 0)
@@ -253,7 +255,7 @@ static const char *office_tag_end(const char *s, const char *end)
 }
 
 /* Leaves out a tag that was pasted along with a word processor's text; the words stay. */
-static bool is_office_tag(struct run *run)
+static bool take_office_tag(struct run *run)
 {
     const char *s = run->s + run->at;
     const char *end =
@@ -264,15 +266,15 @@ static bool is_office_tag(struct run *run)
     return true;
 }
 
-static bool is_tab(struct run *run)
+static bool take_tab(struct run *run)
 {
     replace(run, 1, " ", 1);
     return true;
 }
 
-static bool is_less(struct run *run)
+static bool take_less(struct run *run)
 {
-    return is_comment(run) || is_office_tag(run) || is_mark(run);
+    return take_comment(run) || take_office_tag(run) || take_mark(run);
 }
 
 /* Whether the run is the text of an autolink: a link whose text is its own address. */
@@ -302,8 +304,8 @@ void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builde
                struct html *html)
 {
     static bool (*const handlers[])(struct run *) = {
-        [SIGN_TAB] = is_tab,   [SIGN_BRACKET] = is_reference, [SIGN_COLON] = is_emoji,
-        [SIGN_LESS] = is_less, [SIGN_MARK] = is_mark,
+        [SIGN_TAB] = take_tab,   [SIGN_BRACKET] = take_reference, [SIGN_COLON] = take_emoji,
+        [SIGN_LESS] = take_less, [SIGN_MARK] = take_mark,
     };
     struct run run = {prose, builder, html, s, n_bytes, 0, 0, false};
     run.written =
