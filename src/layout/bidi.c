@@ -1,10 +1,10 @@
 /*
- * Bidi, by way of FriBidi.
+ * The bidirectional algorithm, by FriBidi.
  *
- * Refuses embeddings and overrides: cleaning took them out of every text, so nothing here can be
- * made to show words in an order their author did not write. The hard idea: FriBidi reorders
- * characters, and a grapheme must not be torn; so levels are found for characters, and lines are
- * ordered by graphemes, each with the level of its first character.
+ * Refuses embeddings and overrides: cleaning has removed them from every text, so no page can show
+ * words in an order that their author did not write. The hard idea: FriBidi reorders characters,
+ * but a grapheme must not be torn apart; so levels are found for characters, and lines are ordered
+ * by graphemes, each with the level of its first character.
  */
 #include "layout/bidi.h"
 
@@ -23,7 +23,7 @@ struct bidi {
     FriBidiArabicProp *joins;
     size_t count;
     size_t room;
-    /* One line's parts. */
+    /* Scratch arrays for the graphemes of one line. */
     FriBidiCharType *part_types;
     FriBidiLevel *part_levels;
     FriBidiStrIndex *map;
@@ -47,8 +47,8 @@ enum bidi_direction bidi_first_strong(const char *s, size_t n_bytes)
     return BIDI_NEUTRAL;
 }
 
-/* Whether a character that begins with these bytes may run from right to left: U+0590 to U+08FF,
- * U+FB1D to U+FEFF, U+10800 to U+10FFF, U+1E800 to U+1EFFF. */
+/* A quick test on the first bytes of a UTF-8 sequence, true for all right-to-left letters and some
+ * others: U+0590 to U+08FF, U+FB1D to U+FEFF, U+10800 to U+10FFF, U+1E800 to U+1EFFF. */
 static bool may_be_rtl(const unsigned char *u)
 {
     if (u[0] < 0xf0)
@@ -131,17 +131,17 @@ static bool is_point(uint32_t code)
     return code == '.' || code == ',' || code == ':' || code == '+';
 }
 
-/* Behind the last group of a number that begins at i, with one character before each further group.
- * *whole: it is read as one, for it has blanks or several hyphens. One hyphen is that of a range,
- * from one number to the other; where these have points, as the hours of 8:30-12:00, what lies
- * between blanks is no group of a number. */
+/* The index just past the last digit group of the number that begins at i; groups are separated by
+ * one character. *whole: the groups must keep their order, because blanks or several hyphens
+ * separate them. A single hyphen makes a range of two numbers; and where those contain points or
+ * colons, as in "8:30-12:00", blanks do not join groups of one number either. */
 static size_t number_end(const struct bidi *bidi, size_t i, bool *whole)
 {
     int hyphens = 0;
     bool blank = false;
     bool range = false;
-    bool hyphen = false; /* since the last blank */
-    bool point = false;  /* the same */
+    bool hyphen = false; /* seen since the last blank */
+    bool point = false;  /* likewise */
     for (; i < bidi->count; i++) {
         uint32_t code = bidi->codes[i];
         if (is_digit(bidi->types[i]))
@@ -159,13 +159,14 @@ static size_t number_end(const struct bidi *bidi, size_t i, bool *whole)
     return i;
 }
 
-/* Signs that are raised or lowered. */
+/* Superscript and subscript signs. */
 static bool is_raised_sign(uint32_t code)
 {
     return (code >= 0x207a && code <= 0x207e) || (code >= 0x208a && code <= 0x208e);
 }
 
-/* The degree of "38°C", or of "38 °C", the blank of which it takes along. */
+/* Whether i is the degree sign of "38°C" or "38 °C"; in the latter the blank also gets the type of
+ * the digits. */
 static bool is_degree(const struct bidi *bidi, size_t i)
 {
     FriBidiCharType *types = bidi->types;
@@ -175,7 +176,7 @@ static bool is_degree(const struct bidi *bidi, size_t i)
     return unit && is_digit(types[i - 1]);
 }
 
-/* The half of "1½". */
+/* Whether i is a fraction after a digit, as in "1½". */
 static bool is_fraction(const struct bidi *bidi, size_t i)
 {
     uint32_t code = bidi->codes[i];
@@ -183,8 +184,8 @@ static bool is_fraction(const struct bidi *bidi, size_t i)
     return fraction && is_digit(bidi->types[i - 1]);
 }
 
-/* The exponent of 10⁻³, the degree of 38°C and the half of 1½ stay behind their number and the
- * charge of Ca²⁺ behind its name, among words from right to left too. */
+/* Keeps the exponent of 10⁻³, the degree sign of 38°C and the fraction of 1½ after their number,
+ * and the charge of Ca²⁺ after its name, in right-to-left text too. */
 static void hold_signs(struct bidi *bidi)
 {
     FriBidiCharType *types = bidi->types;
@@ -196,9 +197,9 @@ static void hold_signs(struct bidi *bidi)
     }
 }
 
-/* The groups of a telephone number are not put the other way round, and a plus stays before them
- * (UAX 9, HL3): who reads them on the screen dials them so. What stands between them is taken for
- * a part of the number, as a comma is. */
+/* Keeps the groups of a telephone number in their order, and a plus sign before them (permitted by
+ * UAX 9, HL3): readers dial the number as they see it. Separators within it are treated as common
+ * separators (CS), as a comma is. */
 static void hold_numbers(struct bidi *bidi)
 {
     FriBidiCharType *types = bidi->types;

@@ -1,7 +1,7 @@
 /*
  * From tree to lines: one handler for each kind of block.
  *
- * Refuses to open files, to ask the clock or the terminal, to know a colour.
+ * Refuses to open files, to consult the clock or the terminal, or to know a colour.
  */
 #include "layout/blocks.h"
 
@@ -34,8 +34,8 @@ void blocks_children(struct walker *walker, uint32_t index, uint32_t style)
         blocks_node(walker, child, style);
 }
 
-/* One of which nothing is shown (a picture that decorates, ways back that are not read aloud) has
- * no blank line of its own before it. */
+/* A paragraph that shows nothing (a decorative picture, backlinks not read aloud) gets no blank
+ * line before it either. */
 static void paragraph(struct walker *walker, uint32_t index, uint32_t style)
 {
     struct lines *lines = walker->wrap->lines;
@@ -54,8 +54,8 @@ static void block_paragraph(struct walker *walker, uint32_t index, uint32_t styl
     walker->wrap->need_blank = !walker->tight;
 }
 
-/* A mark before a block, and blanks of the same width before its other lines; no mark is wider than
- * a span of them. */
+/* Puts a mark before the first line of a block and as many blanks before the others. No mark is
+ * wider than one span of blanks. */
 static void push_mark(struct walker *walker, const char *first)
 {
     uint32_t cols = (uint32_t)text_cols(first, strlen(first));
@@ -74,7 +74,7 @@ void blocks_made_line(struct walker *walker, struct buffer *made, uint32_t cols,
     wrap_line(walker->wrap, &span, 1, place, flow);
 }
 
-/* A row of one mark, as wide as what it underlines. */
+/* One mark repeated over `cols` columns, at most the width of the text. */
 static void line_of_marks(struct walker *walker, enum mark which, uint32_t cols, uint32_t style,
                           struct place place, enum line_flow flow)
 {
@@ -85,7 +85,7 @@ static void line_of_marks(struct walker *walker, enum mark which, uint32_t cols,
     blocks_made_line(walker, &row, cols, style, place, flow);
 }
 
-/* Read aloud, a heading has one sign for each level before it. */
+/* For reading aloud, a heading begins with one '#' per level. */
 static const char *linear_mark(uint8_t level)
 {
     static const char marks[] = "###### ";
@@ -93,7 +93,7 @@ static const char *linear_mark(uint8_t level)
     return marks + LEVEL_MAX - (level < LEVEL_MAX ? level : LEVEL_MAX);
 }
 
-/* Headings are told by characters and not by looks alone: the first two levels are underlined, the
+/* Headings must be recognizable without colour or bold: the first two levels are underlined, the
  * others have a mark before them. */
 static void block_heading(struct walker *walker, uint32_t index, uint32_t style)
 {
@@ -131,7 +131,7 @@ static void block_quote(struct walker *walker, uint32_t index, uint32_t style)
     wrap_block(walker->wrap);
     bool tight_before = walker->tight;
     walker->tight = false;
-    if (walker->options->linear) /* a card's level is in its words */
+    if (walker->options->linear) /* a card states its level in words */
         wrap_push(walker->wrap, card ? "" : "> ", card ? "" : "  ", style);
     else
         wrap_push(walker->wrap, bar, bar, card ? card_styles[card] : STYLE_QUOTE);
@@ -141,7 +141,7 @@ static void block_quote(struct walker *walker, uint32_t index, uint32_t style)
     walker->wrap->need_blank = true;
 }
 
-/* Columns of the widest number of a list. */
+/* Digits of the largest number in a list. */
 static size_t number_cols(const struct document *document, uint32_t list)
 {
     uint32_t last = document->nodes[list].number;
@@ -189,8 +189,8 @@ static void block_list(struct walker *walker, uint32_t index, uint32_t style)
     walker->wrap->need_blank = !walker->tight;
 }
 
-/* The words of a term are strong, its definitions stand below it, and a blank line comes after each
- * definition, so that one is not taken for the end of another. */
+/* A term is bold, its definitions are indented below it, and a blank line follows each definition
+ * so that the next is not read as part of it. */
 static void block_term(struct walker *walker, uint32_t index, uint32_t style)
 {
     paragraph(walker, index, style | STYLE_STRONG);
@@ -200,7 +200,7 @@ static void block_term(struct walker *walker, uint32_t index, uint32_t style)
 static void block_definition(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct document *document = walker->document;
-    if (document->nodes[index].size == 1) { /* it says nothing, and takes no lines */
+    if (document->nodes[index].size == 1) { /* empty: takes no lines */
         uint32_t next = index + 1;
         if (next == document->node_count || document->nodes[next].kind != NODE_DEFINITION)
             walker->wrap->need_blank = true;
@@ -216,8 +216,8 @@ static void block_definition(struct walker *walker, uint32_t index, uint32_t sty
     walker->wrap->need_blank = true;
 }
 
-/* Notes stand behind the sign that refers to them; a short rule before the first parts them from
- * the text. */
+/* A footnote is indented after its number; a short rule before the first one separates the notes
+ * from the text. */
 static void block_footnote(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct node *node = &walker->document->nodes[index];
@@ -235,11 +235,11 @@ static void block_footnote(struct walker *walker, uint32_t index, uint32_t style
     walker->footnotes_end = index + node->size;
 }
 
-/* A line of code, and how much of it is on the screen's lines already. */
+/* A line of code that is being laid out. */
 struct code {
-    struct span span; /* what is left */
-    size_t cols;      /* what is not: up to here tabs are counted */
-    uint32_t blanks;  /* of a tab, still to come */
+    struct span span; /* not laid out yet */
+    size_t cols;      /* columns laid out so far, for tab stops */
+    uint32_t blanks;  /* columns of a tab still to be added */
 };
 
 static bool is_left(const struct code *code)
@@ -255,8 +255,8 @@ static void pass_over(struct code *code, size_t n_bytes, size_t cols)
     code->cols += cols;
 }
 
-/* A tab is blanks up to the next stop of four, as CommonMark 2.2 has it. They are no part of the
- * text, or what stands behind them would not be found where it is. */
+/* A tab becomes blanks up to the next multiple of four columns (CommonMark 2.2). They do not count
+ * as text of the node, or the offsets of what follows would be wrong. */
 static uint32_t add_blanks(struct lines *lines, struct code *code, uint32_t room)
 {
     uint32_t cols = code->blanks < room ? code->blanks : room;
@@ -267,8 +267,8 @@ static uint32_t add_blanks(struct lines *lines, struct code *code, uint32_t room
     return cols;
 }
 
-/* Code up to the next tab, as far as there is room; a letter that no line has room for is put on
- * one of its own. */
+/* Adds code up to the next tab, as far as it fits. A grapheme wider than any line is still put on
+ * one, alone. Returns the columns used; all of `room` if nothing fits. */
 static uint32_t add_letters(struct lines *lines, struct code *code, uint32_t room, bool first)
 {
     struct span part = code->span;
@@ -286,7 +286,7 @@ static uint32_t add_letters(struct lines *lines, struct code *code, uint32_t roo
     return fit ? part.cols : room;
 }
 
-/* Fills one line of the screen. */
+/* Fills one laid-out line. */
 static void add_code(struct lines *lines, struct code *code, uint32_t room)
 {
     uint32_t used = 0;
@@ -300,9 +300,9 @@ static void add_code(struct lines *lines, struct code *code, uint32_t room)
     }
 }
 
-/* One line of code: as it is, or cut into pieces with a mark before each but the first. The blanks
- * and marks before it are part of it, for code begins at the left even where marks of lists stand
- * at the right. */
+/* One line of code, cut into pieces if it is too long, with a mark before each but the first. The
+ * indent and the marks belong to the line and not to wrap's indents, because code begins at the
+ * left even where list marks are at the right. */
 static void code_line(struct walker *walker, struct span span)
 {
     struct wrap *wrap = walker->wrap;
@@ -344,7 +344,7 @@ static void block_code(struct walker *walker, uint32_t index, uint32_t style)
     }
 }
 
-/* Read aloud, an empty line is all there is of it, in a tight item too. */
+/* For reading aloud, a rule is only an empty line, even in an item of a tight list. */
 static void block_rule(struct walker *walker, uint32_t index, uint32_t style)
 {
     if (!walker->options->linear) {

@@ -1,8 +1,9 @@
 /*
- * Where a word that fits on no line is parted.
+ * Where to cut a word that is longer than a line.
  *
- * Refuses to tear what has a better place: words that are held together are parted between them, a
- * number last of all, for half of a dose is another dose.
+ * Refuses to cut within a word where there is a better place: words joined by no-break blanks are
+ * cut between them, and between two digits only as a last resort, because half of a dose is another
+ * dose.
  */
 #define _GNU_SOURCE /* memrchr */
 #include "layout/cut.h"
@@ -13,8 +14,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Bytes of a blank that does not break, plain within a word, wide or narrow; 0: there is none, or
- * it bears a mark. */
+/* Bytes of a no-break blank at s (a space inside a word, U+00A0 or U+202F); 0 if there is none or a
+ * combining mark follows it. */
 static size_t no_break_bytes(const char *s, size_t n_bytes)
 {
     bool plain = n_bytes && *s == ' ';

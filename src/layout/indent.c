@@ -1,8 +1,9 @@
 /*
- * What stands before the lines of a block: bars, bullets, numbers, blanks.
+ * What comes before the lines of a block: bars, bullets, numbers, blanks.
  *
- * The hard idea: marks nest, each with a first form and one for all further lines, and where they
- * leave no room for words they give way: a mark goes to a line of its own, blanks go altogether.
+ * The hard idea: indents nest, each with a mark for its first line and one for all further lines,
+ * and where they leave no room for words they give way: a mark moves to a line of its own, blanks
+ * are dropped.
  */
 #include "layout/indent.h"
 
@@ -10,7 +11,7 @@
 
 #include <string.h>
 
-/* Text keeps at least a third of the line, and never less than four columns. */
+/* Text keeps at least a third of the line, and never fewer than four columns. */
 static bool indent_fits(const struct wrap *wrap, uint32_t cols)
 {
     uint32_t least = wrap->cols / 3 > 4 ? wrap->cols / 3 : 4;
@@ -44,7 +45,7 @@ void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t 
     wrap->indent_cols += indent.cols;
 }
 
-/* The mark of an indent that has room: the first one once, where it is wanted. */
+/* Draws the mark of an indent that has room: the first-line mark if it has not been used. */
 static void add_mark(struct wrap *wrap, const struct indent *indent)
 {
     bool first = indent->first != NULL;
@@ -56,7 +57,8 @@ static void add_mark(struct wrap *wrap, const struct indent *indent)
                                   .style = indent->style});
 }
 
-/* One mark that has no room beside the text, on as many lines as it needs; a blank one on none. */
+/* Draws a mark that has no room beside the text, on as many lines as it needs; none if it is blank.
+ */
 static void open_narrow_mark(const struct wrap *wrap, const struct indent *indent)
 {
     size_t n = strlen(indent->first);

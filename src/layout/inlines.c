@@ -1,9 +1,9 @@
 /*
- * Inline nodes: text with its styles and links, pieced together to one paragraph.
+ * Inline nodes: text with its styles and links, assembled into one paragraph.
  *
- * Refuses to choose where a line ends; that is the wrapper's. What is added to the author's words
- * ("[Picture: ", "[Crossed out: ", numbers of links) is marked as made, so that words can be told
- * from it.
+ * Refuses to choose where a line ends; the wrapper does that. What is added to the author's words
+ * ("[Picture: ", "[Crossed out: ", link numbers) is marked as made, so that the two can be told
+ * apart.
  */
 #include "layout/blocks.h"
 
@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* No word but a sign, "[back]" and a number. */
+/* Room for a sign, "[back]" or a number, but hardly for words of the text. */
 enum { WAY_BACK_BYTES_MAX = 16 };
 
 static struct span template_of(uint32_t index, uint32_t style, uint32_t link)
@@ -21,7 +21,7 @@ static struct span template_of(uint32_t index, uint32_t style, uint32_t link)
     return (struct span){.style = style, .node = index, .link = link};
 }
 
-/* What is added behind the words of a node is read after all of them. */
+/* The template for what is added after a node's words: its offset sorts after all of them. */
 static struct span template_behind(const struct walker *walker, uint32_t index, uint32_t style,
                                    uint32_t link)
 {
@@ -53,7 +53,7 @@ static uint32_t inline_style(const struct node *node)
 
 static void inline_children(struct walker *walker, uint32_t index, uint32_t style, uint32_t link);
 
-/* Room for a number before what can be chosen. */
+/* Reserves room for a number before what can be chosen. */
 static void add_room(struct walker *walker, uint32_t index, uint32_t style)
 {
     struct span template = template_of(index, style | STYLE_MARK, index);
@@ -61,8 +61,8 @@ static void add_room(struct walker *walker, uint32_t index, uint32_t style)
         wrap_mark(walker->wrap, "[ ]", template);
 }
 
-/* A picture is its alternative text, or its caption; one without is decoration, unless it is all a
- * link has. */
+/* A picture is shown by its alternative text, else by its caption. Without either it is decoration,
+ * unless it is all that a link contains. */
 static void inline_picture(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
     const struct node *node = &walker->document->nodes[index];
@@ -82,7 +82,7 @@ static void inline_picture(struct walker *walker, uint32_t index, uint32_t style
     wrap_glue(walker->wrap, "]", template);
 }
 
-/* Words that are nothing but blanks: editors of web pages leave such behind. */
+/* Whether text is nothing but blanks: web editors leave such struck-out runs behind. */
 static bool is_blank(const struct walker *walker, const struct node *node)
 {
     const char *s = node_text(walker->document, node);
@@ -96,8 +96,8 @@ static bool is_blank(const struct walker *walker, const struct node *node)
     return i > 0;
 }
 
-/* Many terminals cannot strike words out, and no printer's plain text can: a dose that holds no
- * longer must not read like one that does. */
+/* Many terminals cannot strike words out, and printed plain text never can: a dose that no longer
+ * holds must not read like one that does. */
 static void inline_struck(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
     const char *mark = walker->options->words.struck;
@@ -118,7 +118,7 @@ static int compare_nodes(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-/* A link has one number, however often it is shown. */
+/* Adds a link's number. A link keeps the same number wherever it is shown. */
 static void number_link(struct walker *walker, uint32_t index, uint32_t style)
 {
     if (!walker->link_count)
@@ -143,8 +143,8 @@ static void number_link(struct walker *walker, uint32_t index, uint32_t style)
                     : template_behind(walker, index, style | STYLE_MARK, index));
 }
 
-/* Whether the node is a link from a footnote back to the text (Goldmark: "#fnref:1"), which nobody
- * can follow who has the page read aloud. */
+/* Whether the node is a backlink from a footnote to the text (Goldmark: "#fnref:1") on a page that
+ * is read aloud, where it cannot be followed. */
 static bool is_unread_way_back(const struct walker *walker, uint32_t index)
 {
     static const char address[] = "#fnref";
@@ -155,7 +155,7 @@ static bool is_unread_way_back(const struct walker *walker, uint32_t index)
            memcmp(node_data(walker->document, node), address, sizeof address - 1) == 0;
 }
 
-/* The bytes of a text that are shown: not the blank that holds a way back to it. */
+/* The bytes of a text to show: without the no-break blank before a backlink that is left out. */
 static size_t shown_bytes(const struct walker *walker, uint32_t index)
 {
     const struct node *node = &walker->document->nodes[index];
@@ -182,7 +182,7 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
     }
     if (!first)
         number_link(walker, index, style);
-    if (node->level == TARGET_DEAD) /* no colour and no underline is needed to see it */
+    if (node->level == TARGET_DEAD) /* visible without colour or underline */
         wrap_glue(walker->wrap, "[?]", template_behind(walker, index, style | STYLE_MARK, target));
 }
 

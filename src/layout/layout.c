@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-/* Lines that are laid out before they are given away. */
+/* Lines laid out before layout_pass hands them over. */
 enum { PIECE_LINES = 512 };
 
 int layout_measure(const char *setting)
@@ -37,8 +37,9 @@ static int compare_links(const void *a, const void *b)
     return (left->line > right->line) - (left->line < right->line);
 }
 
-/* Lists what can be chosen: each node once, in reading order, with the line where it is first seen.
- * Cells side by side and lines that run from right to left show links in another order. */
+/* Lists the nodes that can be chosen, each once, in reading order, with the first line that shows
+ * it. Table cells side by side and right-to-left lines show links in another order, so the list may
+ * have to be sorted. */
 static void collect_links(struct layout *layout)
 {
     const struct lines *lines = &layout->lines;
@@ -71,7 +72,7 @@ bool layout_numbers_link(const struct document *document, const struct node *nod
            node->data_bytes && *node_data(document, node) != '#';
 }
 
-/* The links that print_links lists, in its order. */
+/* The links that print_links lists, in the same order. */
 static uint32_t *numbered_links(const struct document *document, size_t *count)
 {
     uint32_t *links = NULL;
@@ -93,8 +94,8 @@ static enum bidi_direction direction_of(const struct document *document, uint32_
     return bidi_first_strong(node_text(document, node), node->text_bytes);
 }
 
-/* Without a language to ask, a page runs as most of its blocks do; where there are as many of each,
- * as the first. One block alone may begin with a foreign name. */
+/* Unless the direction is given, a page has that of most of its blocks; if there are as many of
+ * each, that of the first. A single block may begin with a foreign name. */
 static bool document_is_rtl(const struct document *document, enum layout_direction given)
 {
     if (given != LAYOUT_DIRECTION_AUTO)
@@ -121,7 +122,7 @@ bool layout_turns(const struct document *document, const struct layout_options *
            bidi_has_rtl(text, document->text_bytes);
 }
 
-/* Who gets the lines as they come; a zeroed one leaves them where they are. */
+/* The callback of layout_pass; zeroed for layout_make, which keeps the lines. */
 struct taker {
     void (*take)(const struct lines *lines, void *data);
     void *data;
@@ -133,7 +134,7 @@ static void give_lines(struct lines *lines, const struct taker *taker)
     lines_clear(lines);
 }
 
-/* Lays out the blocks one by one, each with a direction of its own. */
+/* Lays out the top-level blocks one by one, each with its own direction. */
 static void lay_out_blocks(struct walker *walker, const struct taker *taker)
 {
     const struct document *document = walker->document;
@@ -199,7 +200,7 @@ static bool is_before(struct place a, struct place b)
     return a.node < b.node || (a.node == b.node && a.offset <= b.offset);
 }
 
-/* The last line that does not stand behind a place. */
+/* The last line whose place is not after the given one. */
 static size_t line_before(const struct lines *lines, struct place place)
 {
     size_t best = 0;
@@ -213,8 +214,8 @@ static size_t line_before(const struct lines *lines, struct place place)
     return best;
 }
 
-/* Where the last span of a line begins that shows a node's text from a place or from before it; -1:
- * there is none. */
+/* The greatest offset, up to place.offset, at which a span of the line shows the node's own text;
+ * -1 if none does. */
 static int64_t shown_from(const struct lines *lines, const struct line *line, struct place place)
 {
     int64_t from = -1;
@@ -227,7 +228,8 @@ static int64_t shown_from(const struct lines *lines, const struct line *line, st
     return from;
 }
 
-/* The first line from `at` on that shows the letter at a place; lines->count: none does. */
+/* The line from `at` on that shows the character at a place, in the first copy if its text is
+ * repeated; lines->count if none does. */
 static size_t line_showing(const struct lines *lines, size_t at, struct place place)
 {
     size_t found = lines->count;
@@ -243,8 +245,8 @@ static size_t line_showing(const struct lines *lines, size_t at, struct place pl
     return found;
 }
 
-/* The line from `at` on that shows what is the next to be read behind a place; lines->count:
- * nothing is. */
+/* The line from `at` on that shows what is read next after a place; lines->count if there is none.
+ */
 static size_t line_behind(const struct lines *lines, size_t at, struct place place)
 {
     size_t found = lines->count;

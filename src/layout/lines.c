@@ -1,7 +1,7 @@
 /*
- * Lines and spans: keeping them.
+ * Storage of lines and spans.
  *
- * Spans of all lines stand in one array, so a page of many lines is two allocations that grow.
+ * The spans of all lines are in one array, so a page of many lines is two growing allocations.
  */
 #include "layout/lines.h"
 
@@ -95,7 +95,7 @@ static bool is_before(const struct span *span, const struct span *other)
            (span->node == other->node && span->offset < other->offset);
 }
 
-/* The column of a span's first letter. */
+/* The column of a span's first character in reading order. */
 static int letter_col(const struct span *span, int col)
 {
     return span->rtl ? col + (int)span->cols - 1 : col;

@@ -1,10 +1,10 @@
 /*
- * The order in which spans are seen.
+ * The visual order of spans.
  *
- * The hard idea: levels belong to a paragraph, order to a line, and styles and links to spans that
- * know nothing of either. So spans are taken apart into graphemes that remember their span, each
- * line's graphemes are put in order, and neighbours of one span and one direction become a span
- * again. A span that runs from right to left is marked so: reading it begins at its right end.
+ * The hard idea: embedding levels belong to a paragraph, order to a line, and styles and links to
+ * spans that know nothing of either. So spans are split into graphemes that remember their span,
+ * each line's graphemes are put in order, and neighbours of one span and one direction become a
+ * span again. A right-to-left span is marked so: reading it begins at its right end.
  */
 #include "layout/order.h"
 
@@ -19,7 +19,7 @@ struct part {
     uint32_t codes;
     const struct span *span;
     uint32_t offset;
-    uint32_t bytes; /* both in the span's text */
+    uint32_t bytes; /* offset and bytes are in the span's text */
 };
 
 struct order {
@@ -29,11 +29,11 @@ struct order {
     struct part *parts;
     size_t part_count;
     size_t part_room;
-    uint32_t *codes; /* of one line's parts */
-    uint32_t *at;    /* which part is seen as the i-th */
+    uint32_t *codes; /* first character of each part of a line */
+    uint32_t *at;    /* the part displayed i-th */
     size_t line_room;
-    const char *behind; /* where the text of the last span ends */
-    const char *after;  /* the same, where a line ended there, to see whether a blank was dropped */
+    const char *behind; /* where the last span's text ends */
+    const char *after;  /* likewise if a line ended there, else NULL: was a blank dropped? */
     struct buffer text;
 };
 
@@ -83,7 +83,8 @@ void order_end_line(struct order *order)
     order->after = order->behind;
 }
 
-/* The blank that was dropped at the end of a line still parts words. */
+/* Takes one span. A blank that wrapping dropped at the end of a line still separates words, so it
+ * is put back for the algorithm. */
 size_t order_take(struct order *order, const struct span *span)
 {
     if (order->after && order->after != span->text)
@@ -105,7 +106,7 @@ size_t order_take(struct order *order, const struct span *span)
     return order->part_count;
 }
 
-/* Ligatures are made within a span only: what is half bold is no one letter. */
+/* Ligatures are made only within a span: letters of different styles cannot share one shape. */
 static void shape_spans(struct order *order)
 {
     struct part *parts = order->parts;
@@ -116,7 +117,7 @@ static void shape_spans(struct order *order)
         const struct part *last = &parts[end - 1];
         bidi_shape(order->bidi, parts[i].code, last->code + last->codes - parts[i].code,
                    order->join);
-        /* The first letter of a ligature goes to the second, in whose place it is seen. */
+        /* The second part stands for both letters of a ligature; the first becomes empty. */
         for (size_t j = i; j + 1 < end; j++) {
             if (bidi_code(order->bidi, parts[j].code) == BIDI_SWALLOWED) {
                 parts[j + 1].offset = parts[j].offset;
@@ -134,14 +135,14 @@ void order_resolve(struct order *order, bool rtl)
     shape_spans(order);
 }
 
-/* Whether a joiner behind this character, as it is shaped, joins letters and no emoji. */
+/* Whether a joiner (U+200C, U+200D) after this shaped character joins letters rather than emoji. */
 static bool joins_letters(uint32_t code)
 {
     return code < 0x2000 || (code >= 0xfb1d && code <= 0xfeff);
 }
 
-/* Appends the characters of a part as they are seen. A joiner has done its work once letters have
- * their shapes. */
+/* Appends a part as it is displayed. Once letters have their shapes, joiners are no longer needed.
+ */
 static void add_part_text(struct order *order, const struct part *part)
 {
     bool drops_joiners = order->join && joins_letters(bidi_code(order->bidi, part->code));
@@ -154,7 +155,7 @@ static void add_part_text(struct order *order, const struct part *part)
     }
 }
 
-/* Makes a span of parts that are seen one after the other, all of one span and one direction. */
+/* Makes one span of adjacent parts that share a span and a direction. */
 static void add_seen(struct order *order, const struct part *parts, const uint32_t *at,
                      size_t count, bool rtl, struct spans *out)
 {

@@ -1,5 +1,5 @@
 /*
- * Lines to text, for pipes, printers and people who like to read in their shell.
+ * Lines to text, for pipes, printers and people who read in their shell.
  */
 #include "layout/print.h"
 
@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* ECMA-48 SGR parameters of a style; several add up. */
+/* ECMA-48 SGR parameters; a span with several styles gets several. */
 static const struct {
     uint32_t style;
     const char *parameter;

@@ -1,9 +1,8 @@
 /*
  * "Label: value" rows.
  *
- * The first row, where it is a head, gives the labels; they are shown with every row, so a long
- * label would cost its length as often as there are rows. A label that is too long for that is
- * shown in whole once, and by its beginning from then on.
+ * The first row, if it is a head, gives the labels. They are repeated with every row, so a label
+ * that is too long for that is shown in full only once, and abbreviated from then on.
  */
 #include "layout/rows.h"
 
@@ -19,7 +18,7 @@ struct rows {
     uint32_t style;
     uint32_t *labels; /* cells of the head */
     size_t label_count;
-    bool labels_shown; /* once, in whole */
+    bool labels_shown; /* each has been shown once, in full */
     bool row_begun;
 };
 
@@ -28,7 +27,7 @@ static uint32_t next(const struct rows *rows, uint32_t node)
     return node + rows->walker->document->nodes[node].size;
 }
 
-/* The label of a column, 0 if it has none or an empty one. */
+/* The head cell of a column; 0 if it has none or an empty one. */
 static uint32_t label_of(const struct rows *rows, size_t column)
 {
     uint32_t cell = column < rows->label_count ? rows->labels[column] : 0;
@@ -64,7 +63,7 @@ static void add_label(struct rows *rows, uint32_t cell)
               (struct span){.style = rows->style | STYLE_STRONG});
 }
 
-/* A label is from above: its lines stand where their cell does. */
+/* A label's text is from the head: gives its lines the place of the cell they belong to. */
 static void place_lines(struct rows *rows, size_t first, uint32_t cell)
 {
     struct lines *lines = rows->walker->wrap->lines;
@@ -75,7 +74,7 @@ static void place_lines(struct rows *rows, size_t first, uint32_t cell)
             lines->line[i].place = (struct place){0, 0};
 }
 
-/* One cell of a row; cell 0: the row has none in this column. */
+/* Draws one cell of a row; cell 0: the row has none in this column. */
 static void draw_cell(struct rows *rows, uint32_t cell, uint32_t label)
 {
     struct wrap *wrap = rows->walker->wrap;
@@ -103,7 +102,7 @@ static void draw_row(struct rows *rows, uint32_t row)
             draw_cell(rows, cell, label_of(rows, column));
             column++;
         }
-    /* What stands above no cell of the first row might stand above none at all. */
+    /* A label without a cell in the first row may have none in any row, so it is shown now. */
     for (; !rows->labels_shown && column < rows->label_count; column++)
         draw_cell(rows, 0, label_of(rows, column));
     rows->labels_shown = true;
@@ -118,7 +117,7 @@ static bool has_row_behind(const struct rows *rows, uint32_t row)
     return row < next(rows, rows->table);
 }
 
-/* The first row's cells, if it is a head with rows below it. */
+/* Takes the labels from the first row, if it is a head with rows below it. */
 static void take_labels(struct rows *rows, uint32_t row)
 {
     const struct node *nodes = rows->walker->document->nodes;

@@ -1,11 +1,11 @@
 /*
  * Tables.
  *
- * A cell is a small page of its own: it is wrapped into lines at its column's width, and a row is
- * drawn by laying its cells' lines side by side. Where one row takes several lines, an empty one
- * parts it from the next: what belongs to which medicine is not to be guessed. Where the columns'
- * longest words do not fit side by side, each row becomes lines of "label: value" (rows.c), so that
- * nothing is ever cut.
+ * A cell is laid out as a small page: it is wrapped at its column's width, and a row is drawn by
+ * putting its cells' lines side by side. Where any row takes several lines, an empty line separates
+ * the rows: nobody must guess what belongs to which medicine. Where the columns' longest words do
+ * not fit side by side, each row becomes lines of "label: value" (rows.c), so that nothing is ever
+ * cut off.
  */
 #include "layout/table.h"
 
@@ -23,14 +23,14 @@ struct table {
     uint32_t style;
     size_t columns;
     uint32_t *cols;      /* width of each column */
-    uint32_t *least;     /* width of its longest word */
-    uint32_t *body;      /* of a column below its head, where no cell is wrapped */
+    uint32_t *least;     /* width of each column's longest word */
+    uint32_t *body;      /* natural width of each column's cells below the head */
     bool has_breaks;     /* a cell below the head has several lines at any width */
-    struct lines *cells; /* of one row */
-    struct wrap wrap;    /* of one cell */
+    struct lines *cells; /* of one row, by column */
+    struct wrap wrap;    /* for one cell at a time */
 };
 
-/* Columns of the whole where no column is wider than `cap` unless it must be. */
+/* Total width if no column is wider than `cap`, or than its least width where that is more. */
 static size_t capped_cols(const uint32_t *natural, const uint32_t *least, size_t count,
                           uint32_t cap)
 {
@@ -49,7 +49,7 @@ bool table_fit(uint32_t *natural, const uint32_t *least, size_t count, uint32_t 
     if (between + capped_cols(natural, least, count, 0) > cols)
         return false;
     size_t room = cols - between;
-    uint32_t low = 0; /* a cap that fits; high does not, or nothing is as wide */
+    uint32_t low = 0; /* a cap that fits; high is one that does not, or exceeds every width */
     uint32_t high = cols + 1;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
@@ -74,7 +74,7 @@ static uint32_t next(const struct table *table, uint32_t node)
     return node + table->walker->document->nodes[node].size;
 }
 
-/* Wraps one cell into lines of its own. */
+/* Wraps one cell into `lines`. */
 static void wrap_cell(struct table *table, uint32_t cell, uint32_t cols, uint32_t style,
                       struct lines *lines)
 {
@@ -91,7 +91,7 @@ static void wrap_cell(struct table *table, uint32_t cell, uint32_t cols, uint32_
     walker->wrap = outer;
 }
 
-/* A cell's width without wrapping, and that of its longest word: what is not parted. */
+/* Updates a column's widths from one cell: unwrapped, and that of its longest unbreakable word. */
 static void measure_cell(struct table *table, uint32_t cell, size_t column, bool head)
 {
     wrap_cell(table, cell, WRAP_COLS_ANY, table->style, &table->cells[0]);
@@ -138,7 +138,7 @@ static void add_blanks(struct row_line *line, uint32_t cols)
         add(line, lines_blanks(&cols));
 }
 
-/* One screen line of one cell, padded to its column's width. */
+/* Adds one line of a cell, padded to its column's width. */
 static void add_cell_line(struct row_line *out, const struct lines *lines, size_t index,
                           uint32_t cols, enum node_align align, bool last)
 {
@@ -162,8 +162,8 @@ static void add_separator(const struct table *table, struct row_line *line)
                             .style = STYLE_MARK});
 }
 
-/* Wraps the cells of a row, and turns them where words run from right to left; returns the lines
- * of the highest. Cells that the row lacks are empty. */
+/* Wraps the cells of a row and puts them into visual order if needed; returns the height of the
+ * tallest in lines. Missing cells are empty. */
 static size_t wrap_row(struct table *table, uint32_t row, enum node_align *aligns)
 {
     struct walker *walker = table->walker;
@@ -188,7 +188,7 @@ static size_t wrap_row(struct table *table, uint32_t row, enum node_align *align
     return height;
 }
 
-/* One line of the row whose cells were wrapped last. */
+/* Draws line `index` of the row that was wrapped last. */
 static void draw_row_line(struct table *table, size_t index, const enum node_align *aligns,
                           struct place place, struct row_line *line)
 {
@@ -212,7 +212,7 @@ static void draw_row(struct table *table, uint32_t row, enum node_align *aligns,
         draw_row_line(table, i, aligns, (struct place){row, (uint32_t)i}, line);
 }
 
-/* An empty line, through which the bars between the columns go on. */
+/* An empty line in which the bars between the columns continue. */
 static void draw_gap(struct table *table, const enum node_align *aligns, struct row_line *line)
 {
     for (size_t i = 0; i < table->columns; i++)
@@ -267,7 +267,7 @@ static void draw_columns(struct table *table)
     free(aligns);
 }
 
-/* Columns of the longest row; 0 if the table holds anything but rows of cells. */
+/* The number of cells in the longest row; 0 if the table holds anything but rows of cells. */
 static size_t count_columns(const struct table *table)
 {
     const struct node *nodes = table->walker->document->nodes;
@@ -286,7 +286,7 @@ static size_t count_columns(const struct table *table)
     return most;
 }
 
-/* Whether the columns fit side by side, and are drawn. */
+/* Draws the columns side by side if they fit; false if they do not. */
 static bool try_columns(struct table *table)
 {
     uint32_t room = wrap_text_cols(table->walker->wrap);

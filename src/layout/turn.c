@@ -1,13 +1,13 @@
 /*
- * From reading order to what is seen.
+ * From reading order to visual order.
  *
- * Which spans are seen where is order.h's; here are paragraphs, their directions and the marks
+ * order.h orders the spans of a line; this file handles paragraphs, their directions and the marks
  * beside them.
  *
- * Directions: a block that runs from right to left (its document does, or its own first letter)
- * has its marks and its edge at the right. A paragraph follows its first letter (UAX 9, P2 and P3);
- * in a block from right to left it follows the block, unless it has no letter of that direction: a
- * drug's name that begins a sentence does not turn the sentence round.
+ * Directions: a right-to-left block (by its document, or by its own first letter) has its marks and
+ * its edge at the right. A paragraph follows its first letter (UAX 9, P2 and P3); in a
+ * right-to-left block it follows the block, unless it has only left-to-right letters: a drug's name
+ * at the beginning of a sentence does not turn the sentence round.
  */
 #include "layout/turn.h"
 
@@ -17,10 +17,10 @@
 
 #include <stdlib.h>
 
-/* A paragraph longer than this is taken in parts, at line ends, so that memory has a bound. */
+/* Longer paragraphs are turned in parts, split at line ends, to bound memory. In bytes. */
 enum { CODES_MAX = 1 << 14 };
 
-/* Where the parts of a line end, and what is seen of them. */
+/* Where a line's parts and its visual spans end, in order and in `seen`. */
 struct row {
     size_t parts_end;
     size_t seen_end;
@@ -29,12 +29,12 @@ struct row {
 struct turner {
     struct order *order;
     struct spans old;    /* of all the lines, in reading order */
-    uint32_t first_span; /* where they stood */
-    struct spans seen;   /* text in the order in which it is seen */
-    struct spans marks;  /* of one line, likewise */
-    struct row *rows;    /* of the lines that share their levels */
+    uint32_t first_span; /* index in lines->span of the first of them */
+    struct spans seen;   /* text in visual order */
+    struct spans marks;  /* marks of one line, likewise */
+    struct row *rows;    /* one for each line of a turned part */
     size_t row_room;
-    uint32_t widest_cols; /* of the text of the last paragraph */
+    uint32_t widest_cols; /* of any line's text in the last paragraph */
 };
 
 struct turner *turner_new(bool join, struct arena *arena)
@@ -56,7 +56,7 @@ void turner_free(struct turner *turner)
     free(turner);
 }
 
-/* The marks before a line's text, seen from the right. */
+/* Puts the marks of a line into right-to-left order. */
 static void turn_marks(struct turner *turner, uint32_t old, uint32_t count)
 {
     turner->marks.count = 0;
@@ -91,14 +91,14 @@ static uint32_t cols_of(const struct span *spans, size_t count)
     return cols;
 }
 
-/* How lines are to be turned. */
+/* The arguments of turn_lines. */
 struct turning {
     struct lines *lines;
     bool rtl;
     uint32_t cols;
 };
 
-/* Writes a line anew, of its marks and what is seen of its text. */
+/* Rewrites a line from its marks and its text in visual order. */
 static void put_line(struct turner *turner, const struct turning *how, struct line *line,
                      const struct span *text, size_t count)
 {
@@ -124,7 +124,7 @@ static void put_line(struct turner *turner, const struct turning *how, struct li
     put_spans(lines, line, turner->marks.list, turner->marks.count);
 }
 
-/* A line whose text needs no order of its own. */
+/* Keeps the text of a line as it is; a LINE_BENEATH rule is cut to the width of its paragraph. */
 static void turn_as_is(struct turner *turner, const struct turning *how, struct line *line)
 {
     uint32_t old = line->first_span - turner->first_span + line->indent_spans;
@@ -138,7 +138,7 @@ static void turn_as_is(struct turner *turner, const struct turning *how, struct 
     put_line(turner, how, line, text, count);
 }
 
-/* Takes the text of a line; returns how many parts there are now. */
+/* Takes the text of a line; returns the number of parts taken so far. */
 static size_t take_line(struct turner *turner, const struct line *line, size_t parts)
 {
     const struct span *spans = turner->old.list + (line->first_span - turner->first_span);
@@ -148,8 +148,8 @@ static size_t take_line(struct turner *turner, const struct line *line, size_t p
     return parts;
 }
 
-/* Lines that share their levels: a paragraph, or the part of one up to a hard break. All are put in
- * order before the first is written, for marks use the same parts. */
+/* Turns lines whose levels are resolved together: a paragraph, or the part of one up to a hard
+ * break. All are ordered before the first is written, because turn_marks reuses turner->order. */
 static void turn_part(struct turner *turner, const struct turning *how, size_t from, size_t to,
                       bool rtl)
 {
@@ -177,7 +177,7 @@ static void turn_part(struct turner *turner, const struct turning *how, size_t f
     }
 }
 
-/* The direction of a paragraph, lines `from` to `to`. */
+/* Whether a paragraph, lines `from` to `to`, runs from right to left. */
 static bool paragraph_is_rtl(const struct turner *turner, const struct turning *how, size_t from,
                              size_t to)
 {
@@ -207,7 +207,7 @@ static uint32_t bytes_of(const struct turner *turner, const struct line *line)
     return bytes;
 }
 
-/* Turns the paragraph that begins at line `from`; returns the line behind it. */
+/* Turns the paragraph that begins at line `from`; returns the first line after it. */
 static size_t turn_paragraph(struct turner *turner, const struct turning *how, size_t from)
 {
     const struct lines *lines = how->lines;

@@ -2,9 +2,9 @@
  * The word wrapper.
  *
  * The hard idea: a word may be made of pieces with different styles, and must not be broken between
- * them. So pieces are held until the word ends, and only then is it known whether they still fit.
- * Where a word may end is asked of Unicode's line breaking rules over the whole paragraph; in ASCII
- * it is at blanks and behind hyphens between letters.
+ * them. So pieces are held until the word ends, and only then placed on a line. Unicode's line
+ * breaking rules, applied to the whole paragraph, say where a word may end; in ASCII text that is
+ * at blanks and behind hyphens between letters.
  */
 #define _GNU_SOURCE /* memrchr */
 #include "layout/wrap.h"
@@ -64,7 +64,8 @@ static void drop_bytes(struct span *span, size_t n_bytes)
     span->bytes -= (uint32_t)n_bytes;
 }
 
-/* Bytes of it that go on this line. What layout adds to a word, as a link's number, is not torn. */
+/* Bytes of a long word to place on this line. What the layout adds to a word, such as a link's
+ * number, is not cut. */
 static size_t bytes_here(const struct wrap *wrap, const struct span *span)
 {
     uint32_t cols_left = wrap_text_cols(wrap);
@@ -77,7 +78,8 @@ static size_t bytes_here(const struct wrap *wrap, const struct span *span)
     return fit ? cut_word(span, fit, wrap->line_has_words ? end - 1 : NULL) : 0;
 }
 
-/* Puts a word that is wider than a whole line on as many lines as it needs, between graphemes. */
+/* Places a piece of a word wider than a line on as many lines as it needs, cut between graphemes.
+ */
 static void place_long(struct wrap *wrap, struct span span)
 {
     while (span.bytes) {
@@ -95,7 +97,7 @@ static void place_long(struct wrap *wrap, struct span span)
     }
 }
 
-/* The line ends behind a soft hyphen: now it shows. */
+/* Shows the soft hyphen at which the line ends. */
 static void place_hyphen(struct wrap *wrap)
 {
     struct span span = wrap->lines->span[wrap->lines->span_count - 1];
@@ -106,7 +108,8 @@ static void place_hyphen(struct wrap *wrap)
     place_span(wrap, &span);
 }
 
-/* Begins the line for the word that is complete, or parts it from the word before. */
+/* Opens a line for the completed word if it does not fit on this one; else adds the blank before
+ * it. */
 static void make_room(struct wrap *wrap, uint32_t room)
 {
     uint32_t gap_cols = wrap->gap.cols;
@@ -122,7 +125,7 @@ static void make_room(struct wrap *wrap, uint32_t room)
     }
 }
 
-/* The word is complete: puts it on this line, or on a new one. */
+/* Places the completed word on this line or on a new one. */
 static void end_word(struct wrap *wrap)
 {
     if (!wrap->word_count)
@@ -154,7 +157,8 @@ static void add_piece(struct wrap *wrap, struct span piece)
     wrap->word_is_marked = false;
 }
 
-/* The word ends before what comes next. A mark at its end belongs to that, and goes with it. */
+/* Ends the word before the text that follows. A mark at its end belongs to that text, and goes with
+ * it. */
 static void end_word_before_text(struct wrap *wrap)
 {
     struct span last = wrap->word[wrap->word_count - 1];
@@ -186,7 +190,8 @@ static size_t ascii_word_bytes(const char *s, size_t n_bytes)
     return i;
 }
 
-/* Bytes up to the next blank that parts, break or soft hyphen, which is the last of them. */
+/* Bytes up to the next breaking blank, line break opportunity or soft hyphen; the latter included.
+ */
 static size_t word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
 {
     if (!wrap->breaks)
@@ -201,14 +206,14 @@ static size_t word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
     return i;
 }
 
-/* Whether the word ends before the byte at s, which is not the first of the paragraph. */
+/* Whether the word may end before the byte at s, which is not the paragraph's first. */
 static bool ends_before(const struct wrap *wrap, const char *s)
 {
     return !wrap->breaks || wrap->breaks[s - wrap->breaks_text];
 }
 
-/* Bytes of the longest run of whole words at s that fits in `room` columns, which are *cols; 0 if
- * there is none. */
+/* Bytes of the longest run of whole words at s that fits in `room` columns; 0 if there is none.
+ * *cols is set to the columns it uses. */
 static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, size_t room,
                         size_t *cols)
 {
@@ -221,16 +226,17 @@ static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, 
     return *cols;
 }
 
-/* Whether the first word of a run may be parted at a hyphen; breaks say so of themselves. */
+/* Whether the first word of an ASCII run may be broken at a hyphen; otherwise wrap->breaks has
+ * told. */
 static bool may_be_parted(const struct wrap *wrap, const char *s, size_t n_bytes)
 {
     const char *end = memchr(s, ' ', n_bytes);
     return !wrap->breaks && memchr(s, '-', end ? (size_t)(end - s) : n_bytes);
 }
 
-/* Places as many whole words as fit on the line, or on the next where not one does; returns their
- * bytes. Most of all text is placed so, in a third of the time. What is placed one word at a time
- * ends up the same, so whatever is not as simple is left to that. */
+/* Places as many whole words as fit on the line, or on the next if none does; returns their bytes,
+ * 0 for none. A fast path for most text, in a third of the time. Placing the words one by one gives
+ * the same lines, so anything less simple is left to that. */
 static size_t place_run(struct wrap *wrap, const char *s, size_t n_bytes, struct span *run)
 {
     size_t room = wrap_text_cols(wrap);
@@ -265,7 +271,7 @@ static void add_word(struct wrap *wrap, struct span piece, size_t n_bytes)
         wrap->word_is_soft = wrap->word_count > 0;
 }
 
-/* A blank, or what stands for one: parts words. */
+/* A blank, tab or line end: ends the word and leaves a gap. */
 static void take_blank(struct wrap *wrap, struct span blank)
 {
     end_word(wrap);
@@ -278,7 +284,7 @@ static void take_blank(struct wrap *wrap, struct span blank)
 
 void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template)
 {
-    size_t plain = wrap->breaks ? n_bytes : 0; /* up to here runs of words can be placed */
+    size_t plain = wrap->breaks ? n_bytes : 0; /* runs of words can be placed up to here */
     if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text])
         end_word_before_text(wrap);
     for (size_t i = 0, n; i < n_bytes; i += n) {

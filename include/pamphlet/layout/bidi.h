@@ -14,13 +14,14 @@
 
 enum bidi_direction { BIDI_NEUTRAL, BIDI_LTR, BIDI_RTL };
 
-/* The direction of the first strong character (UAX 9, rule P2), BIDI_NEUTRAL if there is none. */
+/* The direction of the first strong character (UAX 9, rule P2); BIDI_NEUTRAL if there is none. */
 enum bidi_direction bidi_first_strong(const char *s, size_t n_bytes);
 
-/* Whether there is a letter of a script that runs from right to left. */
+/* Whether the text has a letter of a right-to-left script. */
 bool bidi_has_rtl(const char *s, size_t n_bytes);
 
-/* One paragraph at a time; used over and over. On the heap. */
+/* State for one paragraph at a time, reusable after bidi_clear. On the heap; bidi_free takes NULL.
+ */
 struct bidi;
 struct bidi *bidi_new(void);
 void bidi_free(struct bidi *bidi);
@@ -29,24 +30,24 @@ void bidi_clear(struct bidi *bidi);
 /* Adds one character; returns its index. */
 uint32_t bidi_add(struct bidi *bidi, uint32_t code);
 
-/* Finds the level of each character; `rtl` is the direction of the paragraph (rule P3 is the
- * caller's). Memory that runs out leaves everything from left to right. */
+/* Finds the embedding level of each character; `rtl` is the direction of the paragraph, which the
+ * caller chooses (rules P2 and P3). If FriBidi runs out of memory, everything is left-to-right. */
 void bidi_resolve(struct bidi *bidi, bool rtl);
 
-/* What stands for a character of FriBidi's that was taken into the one before it. */
+/* FriBidi's placeholder (U+FEFF) for a character that has become part of a ligature. */
 enum { BIDI_SWALLOWED = 0xfeff };
 
-/* Gives characters `first` to `first + count` the shapes they are seen in: brackets mirrored and,
- * with `join`, Arabic letters joined. Of a ligature the first character becomes BIDI_SWALLOWED.
- */
+/* Replaces `count` characters from `first` on by the forms to display: brackets mirrored where they
+ * run right to left and, with `join`, Arabic letters joined. The first character of a ligature
+ * becomes BIDI_SWALLOWED, the second the ligature. */
 void bidi_shape(struct bidi *bidi, uint32_t first, uint32_t count, bool join);
 
 uint32_t bidi_code(const struct bidi *bidi, uint32_t index);
 bool bidi_is_rtl(const struct bidi *bidi, uint32_t index);
 
-/* The order in which the parts of a line are seen, left to right (rules L1, L2; marks stay behind
- * their base, L3). A part is a grapheme: codes[i] is the index of its first character, rising.
- * order[i] becomes the number of the part that is seen as the i-th. */
+/* The visual order of a line's parts, left to right (rules L1 and L2; by L3 marks stay behind their
+ * base). A part is a grapheme: codes[i] is the index of its first character, ascending. order[i] is
+ * set to the number of the part displayed i-th. */
 void bidi_order(struct bidi *bidi, const uint32_t *codes, size_t count, bool rtl, uint32_t *order);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * What the layout's own files share: the walk through a document's nodes.
+ * Shared by the files of the layout: the walk through a document's nodes.
  */
 #ifndef PAMPHLET_LAYOUT_BLOCKS_H
 #define PAMPHLET_LAYOUT_BLOCKS_H
@@ -12,12 +12,12 @@ struct walker {
     const struct document *document;
     const struct layout_options *options;
     struct wrap *wrap;
-    struct arena *arena;    /* for marks that live as long as the layout */
-    struct turner *turner;  /* NULL: nothing is to be reordered */
-    bool rtl;               /* marks stand at the right, columns run to the left */
-    bool tight;             /* within a tight list: no blank lines between its blocks */
-    uint32_t footnotes_end; /* node behind the last footnote */
-    const uint32_t *links;  /* nodes of all links that get a number, in order */
+    struct arena *arena;    /* for text that lives as long as the layout */
+    struct turner *turner;  /* NULL: nothing is reordered */
+    bool rtl;               /* marks go at the right, table columns run from right to left */
+    bool tight;             /* in a tight list: no blank lines between its blocks */
+    uint32_t footnotes_end; /* the node after the last footnote */
+    const uint32_t *links;  /* nodes of the links to be numbered, ascending */
     size_t link_count;
 };
 
@@ -33,17 +33,18 @@ enum mark {
     MARK_OPEN,
     MARK_DONE,
     MARK_BETWEEN, /* columns */
-    MARK_CROSS,   /* as MARK_BETWEEN, where a rule passes */
+    MARK_CROSS,   /* as MARK_BETWEEN, where a rule crosses */
     MARK_MAX
 };
 
 const char *blocks_mark(const struct walker *walker, enum mark mark);
 
-/* Lays out a line of its own of what is in a buffer, of so many columns; the buffer is done. */
+/* Adds a line that holds the contents of a buffer, `cols` columns wide, unwrapped. Empties the
+ * buffer (buffer_done). */
 void blocks_made_line(struct walker *walker, struct buffer *made, uint32_t cols, uint32_t style,
                       struct place place, enum line_flow flow);
 
-/* Lays out a block and all below it. */
+/* Lays out a block and everything below it. */
 void blocks_node(struct walker *walker, uint32_t node, uint32_t style);
 /* Lays out the blocks below a node. */
 void blocks_children(struct walker *walker, uint32_t node, uint32_t style);

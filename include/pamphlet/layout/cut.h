@@ -1,5 +1,5 @@
 /*
- * Where a word that fits on no line is parted.
+ * Where to cut a word that is longer than a line.
  */
 #ifndef PAMPHLET_LAYOUT_CUT_H
 #define PAMPHLET_LAYOUT_CUT_H
@@ -8,14 +8,13 @@
 
 #include <stddef.h>
 
-/* Bytes of the word that stay on a line with room for `fit` of them: up to its last blank that does
- * not break, else to behind the last '/' of the second half (an address is read by its parts), else
- * all of them. 0: it goes on the next line, for such a blank parts it from what stands on this one
- * before it (NULL: nothing does). */
+/* Bytes of the word to keep on a line that has room for `fit` of them: up to its last no-break
+ * blank, else through the last '/' of the second half (addresses are read by their parts), else
+ * `fit`. 0: the whole word goes on the next line, because a no-break blank separates it from
+ * `before`, the span before it on this line (NULL: none). */
 size_t cut_word(const struct span *span, size_t fit, const struct span *before);
 
-/* Bytes of blanks that do not break at its beginning: at the beginning of a line they are not seen.
- */
+/* Bytes of no-break blanks at its beginning. At the beginning of a line they are dropped. */
 size_t cut_blanks(const struct span *span);
 
 #endif

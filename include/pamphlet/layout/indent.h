@@ -1,12 +1,12 @@
 /*
- * The wrapper's indents: wrap_push, wrap_pop and wrap_block of wrap.h, and what draws them.
+ * The wrapper's indents: implements wrap_push, wrap_pop and wrap_block of wrap.h, and draws them.
  */
 #ifndef PAMPHLET_LAYOUT_INDENT_H
 #define PAMPHLET_LAYOUT_INDENT_H
 
 #include "layout/wrap.h"
 
-/* Begins a line with its marks. */
+/* Begins a line and draws the indents' marks on it. */
 void indent_open_line(struct wrap *wrap, enum line_flow flow);
 
 #endif

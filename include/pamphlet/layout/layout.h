@@ -6,17 +6,18 @@
 
 #include "layout/lines.h"
 
-/* Columns of a page where nobody says otherwise: what an eye follows without losing the line. */
+/* Columns of a page unless configured otherwise: a length of line the eye can follow. */
 enum { LAYOUT_MEASURE = 72, LAYOUT_MEASURE_MIN = 30, LAYOUT_MEASURE_MAX = 120 };
 
-/* Columns of a page as a site's configuration says ("66"), within bounds; "" says nothing. */
+/* Columns of a page by a site's configuration ("66"), clamped to these bounds; "" gives the
+ * default. */
 int layout_measure(const char *setting);
 
-/* What is done for words that run from right to left. */
+/* How right-to-left text is handled. */
 enum layout_bidi {
-    LAYOUT_BIDI_OFF,     /* nothing: lines in reading order, for whoever reorders them */
-    LAYOUT_BIDI_REORDER, /* lines in the order in which they are seen (UAX 9) */
-    LAYOUT_BIDI_SHAPE,   /* and Arabic letters in their joined shapes */
+    LAYOUT_BIDI_OFF,     /* not at all: lines in reading order, for a terminal that reorders them */
+    LAYOUT_BIDI_REORDER, /* lines in visual order (UAX 9) */
+    LAYOUT_BIDI_SHAPE,   /* likewise, with Arabic letters in their joined shapes */
 };
 
 /* The direction of the language a page is written in. */
@@ -26,20 +27,20 @@ enum layout_direction {
     LAYOUT_DIRECTION_RTL,
 };
 
-/* What the layout says of an author's words, before them and up to a "]". Static. */
+/* Words the layout puts before an author's words, which it closes with "]". Static. */
 struct layout_words {
     const char *picture; /* NULL: "[Picture: " */
-    const char *struck;  /* "" : nothing; NULL: "[Crossed out: " */
+    const char *struck;  /* NULL: "[Crossed out: "; "": nothing, and no "]" */
 };
 
 struct layout_options {
     uint32_t cols;
-    bool ascii;         /* marks in letters any terminal has */
-    bool number_links;  /* "[1]" behind each link */
-    bool numbers_first; /* "[1] " before it, for number_links; behind it else */
+    bool ascii;         /* marks in ASCII */
+    bool number_links;  /* "[1]" at each link (layout_numbers_link) */
+    bool numbers_first; /* with number_links: "[1] " before the link rather than "[1]" after it */
     bool link_rooms;    /* "[ ]" before everything that can be chosen, for a digit */
     struct layout_words words;
-    bool linear; /* no frames, no rules, no columns: to be read aloud */
+    bool linear; /* for reading aloud: no frames, rules or columns */
     enum layout_bidi bidi;
     enum layout_direction direction;
 };
@@ -47,7 +48,7 @@ struct layout_options {
 /* A link or picture that can be chosen. */
 struct layout_link {
     uint32_t node;
-    uint32_t line; /* where it is first seen */
+    uint32_t line; /* the first line that shows it */
 };
 
 struct layout {
@@ -57,30 +58,29 @@ struct layout {
     size_t link_room;
 };
 
-/* Whether number_links gives a link a number: not one that leads to a place on its own page, or
- * whose address was left empty, which paper cannot follow, and not one that is never followed or
- * leads nowhere: that has "[?]". */
+/* Whether number_links gives a link a number: not if it leads to a place on its own page or has no
+ * address, because nobody can follow it on paper; nor if it is dead (shown with "[?]") or refused.
+ */
 bool layout_numbers_link(const struct document *document, const struct node *node);
 
-/* The document must outlive the layout, which lends its text. By value: layout_make, layout_done.
- */
+/* Lays out a document, which must outlive the layout: its text is lent. By value: layout_make,
+ * layout_done. */
 void layout_make(struct layout *layout, const struct document *document,
                  const struct layout_options *options);
 void layout_done(struct layout *layout);
 
-/* Whether something of the document runs from right to left and these options put it in the order
- * in which it is seen. */
+/* Whether the document has right-to-left text that these options put into visual order. */
 bool layout_turns(const struct document *document, const struct layout_options *options);
 
-/* The same lines as layout_make's, for whoever needs them only once: a page of any length takes the
- * memory of a short one. `take` gets them a piece at a time, lent until it returns. */
+/* Makes the same lines as layout_make, for a single pass: memory does not grow with the length of
+ * the page. `take` gets them in batches, each lent until it returns. */
 void layout_pass(const struct document *document, const struct layout_options *options,
                  void (*take)(const struct lines *lines, void *data), void *data);
 
-/* The line that shows what stands at a place, the first where several do, or what comes next where
- * nothing is to be seen of it (an anchor). That need not be the line of this place (lines.h): in a
- * table the lines of a row all stand at the row, and labels are said again with each row below
- * them. The place of a heading is that of its first leaf (document_first_leaf). */
+/* The line that shows a place, the first if several do; if nothing of it is visible (an anchor),
+ * the line that shows what comes next. This cannot be read from line.place (lines.h): in a table
+ * all lines of a row have the row's place, and labels are repeated with each row below them. The
+ * place of a heading is that of its first leaf (document_first_leaf). */
 size_t layout_line_of(const struct layout *layout, struct place place);
 
 /* The place at the top of a line: its own, or that of the next line with words. */

@@ -1,8 +1,7 @@
 /*
  * Lines: rows of styled runs of text, as a screen or a printer takes them.
  *
- * Nothing here knows a node but by its number. wrap.h fills lines, turn.h brings them into the
- * order in which they are seen.
+ * Knows nodes only by number. wrap.h fills lines, turn.h puts them into visual order.
  */
 #ifndef PAMPHLET_LAYOUT_LINES_H
 #define PAMPHLET_LAYOUT_LINES_H
@@ -11,26 +10,26 @@
 #include "document/document.h"
 #include "layout/style.h"
 
-/* A run of text with one style, in the order in which it is drawn, left to right. The text is lent
- * by the document, the arena or the program. */
+/* A run of text with one style; the spans of a line are in drawing order, left to right. The text
+ * is lent by the document or the arena, or is static. */
 struct span {
     const char *text;
     uint32_t bytes;
     uint32_t cols : 30;
-    uint32_t rtl : 1;  /* it is read from its right end */
-    uint32_t made : 1; /* the layout added it: it is no text of its node */
+    uint32_t rtl : 1;  /* right-to-left: reading begins at its right end */
+    uint32_t made : 1; /* added by the layout, not text of its node */
     uint32_t style;    /* enum style */
-    uint32_t link;     /* node of the link or picture it is part of, 0: none */
-    uint32_t node;     /* where the text is from, 0: from no node */
-    uint32_t offset;   /* in bytes, in the text of that node: where reading it begins */
+    uint32_t link;     /* the link or picture it belongs to; 0: none */
+    uint32_t node;     /* the node its text is from; 0: none */
+    uint32_t offset;   /* in bytes into that node's text, where reading it begins */
 };
 
-/* What a line is, to whoever changes the order of its spans. */
+/* How turn.h is to treat a line. */
 enum line_flow {
-    LINE_AS_IS,   /* rules, rows of a table, blank lines: nothing to be reordered */
+    LINE_AS_IS,   /* rules, table rows, blank lines: keep the order of their spans */
     LINE_FIRST,   /* the first line of a paragraph */
     LINE_NEXT,    /* the paragraph goes on */
-    LINE_BROKEN,  /* the paragraph goes on behind a hard break */
+    LINE_BROKEN,  /* the paragraph goes on after a hard break */
     LINE_CODE,    /* code: always from left to right */
     LINE_BENEATH, /* a rule as wide as the paragraph above it */
 };
@@ -39,12 +38,12 @@ struct line {
     uint32_t first_span;
     uint32_t span_count;
     uint32_t cols;
-    struct place place;    /* of its first word, in a table of its row; node 0: without words */
-    uint16_t indent_spans; /* how many of its spans are marks before the text */
+    struct place place;    /* of its first word, or of the table row; node 0: no words */
+    uint16_t indent_spans; /* how many leading spans are indent marks */
     uint8_t flow;          /* enum line_flow */
 };
 
-/* All lines of a page, or of a table's cell. By value: lines_init, lines_done. */
+/* All lines of a page or of a table cell. By value: lines_init, lines_done. */
 struct lines {
     struct line *line;
     size_t count;
@@ -57,33 +56,34 @@ struct lines {
 
 void lines_init(struct lines *lines);
 void lines_done(struct lines *lines);
-/* No lines, as after lines_init, but what they were kept in stays for the next round. */
+/* Removes all lines but keeps the allocated memory for reuse. */
 void lines_clear(struct lines *lines);
 
-/* Begins a line at the end; returns it, lent until the next call. */
+/* Appends an empty line; returns it, lent until the next call. */
 struct line *lines_add(struct lines *lines);
 
-/* Takes the last line away; there is one. */
+/* Removes the last line; there must be one. */
 void lines_drop_last(struct lines *lines);
 
-/* Adds a span to the last line. What goes on where the span before ended becomes one with it. */
+/* Adds a span to the last line. If it continues the previous span's text with the same style, node
+ * and link, the two are merged. */
 void lines_add_span(struct lines *lines, const struct span *span);
-/* As lines_add_span, for a line whose spans are the last of all. */
+/* As lines_add_span, for any line whose spans are at the end of the span array. */
 void lines_put_span(struct lines *lines, struct line *line, const struct span *span);
 
-/* A span of blanks that the layout adds, as many of `cols` as one span holds (64), which it takes
- * off. Its text is static, and a string. */
+/* A span of up to 64 blanks added by the layout; subtracts its width from *cols. Its text is static
+ * and NUL-terminated. */
 struct span lines_blanks(uint32_t *cols);
 
-/* Columns of the widest of the lines from `first` on. */
+/* Width in columns of the widest line from `first` on. */
 uint32_t lines_widest(const struct lines *lines, size_t first);
 
-/* The column of a line at which a link begins to be read, where the cursor belongs; -1 if the line
- * has nothing of it. */
+/* The column of a line at which reading a link begins, where the cursor belongs; -1 if the line
+ * shows nothing of it. */
 int lines_link_col(const struct lines *lines, size_t line, uint32_t link);
 
-/* The column at which a line begins to be read: that of its first letter, or 0 where nothing but
- * marks stands left of that; 0 if it has no words. */
+/* The column at which reading a line begins: that of its first letter, or 0 if only marks are to
+ * the left of it or the line has no words. */
 int lines_first_col(const struct lines *lines, size_t line);
 
 #endif

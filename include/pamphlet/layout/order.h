@@ -1,5 +1,5 @@
 /*
- * Spans in reading order become spans in the order in which they are seen.
+ * Spans in reading order become spans in visual order.
  *
  *     order_clear, order_take for each span of a paragraph, order_resolve
  *     for each line: order_line, with the parts that its spans were taken apart to
@@ -9,7 +9,7 @@
 
 #include "layout/lines.h"
 
-/* Spans that grow at the end. By value: a zeroed struct is empty; free(list). */
+/* A growing list of spans. By value: a zeroed struct is empty; release with free(list). */
 struct spans {
     struct span *list;
     size_t count;
@@ -18,23 +18,26 @@ struct spans {
 
 void spans_add(struct spans *spans, const struct span *span);
 
-/* One paragraph at a time; used over and over. On the heap. join: Arabic letters get their joined
- * shapes. The arena keeps text that is turned round; it must live as long as the spans. */
+/* State for one paragraph at a time, reusable after order_clear. On the heap; order_free takes
+ * NULL. join: Arabic letters get their joined shapes. The arena holds reordered text; it must live
+ * as long as the spans. */
 struct order;
 struct order *order_new(bool join, struct arena *arena);
 void order_free(struct order *order);
 
 void order_clear(struct order *order);
-/* Takes a span, which must stay where it is, and returns how many parts there are now. */
+/* Takes a span, which must not move until the paragraph is done, and returns the number of parts
+ * (graphemes) taken so far. */
 size_t order_take(struct order *order, const struct span *span);
-/* The next span begins a line. */
+/* Marks the end of a line: the next span begins another. */
 void order_end_line(struct order *order);
 void order_resolve(struct order *order, bool rtl);
-/* Adds what is seen of parts `first` to `end` to `out`. Once for each part. */
+/* Appends parts `first` to `end` to `out` in visual order. To be called once for each part: it
+ * changes them. */
 void order_line(struct order *order, size_t first, size_t end, bool rtl, struct spans *out);
 
-/* Bytes of the words at s for which one grapheme is seen that was made of them: those of a
- * grapheme, or of two where lam and alef became one letter. */
+/* Bytes of the text at s that one displayed grapheme stands for: one grapheme, or two where lam and
+ * alef were joined into a ligature. */
 size_t order_bytes_of(const char *s, size_t n_bytes, const char *seen, size_t seen_bytes);
 
 #endif

@@ -6,8 +6,8 @@
 
 #include "layout/blocks.h"
 
-/* Lays out a table of rows and cells, each cell as a paragraph behind the words of its column's
- * head, with its styles and links. Every word of the head is shown at least once. */
+/* Lays out a table of rows and cells, each cell as a paragraph after the label from its column's
+ * head, with styles and links. Every word of the head is shown at least once. */
 void rows_layout(struct walker *walker, uint32_t table, uint32_t style);
 
 #endif

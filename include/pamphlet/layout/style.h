@@ -17,14 +17,14 @@
     X(PICTURE, 'P')                                                                                \
     X(QUOTE, 'Q')   /* quoted text and the bar before it */                                        \
     X(MARK, 'M')    /* bullets, numbers, rules: what the layout adds */                            \
-    X(FOCUS, 'F')   /* the link or row that Enter takes */                                         \
-    X(BAR, 'R')     /* head and foot of the screen */                                              \
-    X(KEY, 'K')     /* a key's name in the foot */                                                 \
+    X(FOCUS, 'F')   /* the link or row that Enter chooses */                                       \
+    X(BAR, 'R')     /* header and footer of the screen */                                          \
+    X(KEY, 'K')     /* a key's name in the footer */                                               \
     X(QUIET, 'q')   /* descriptions, trails, counts */                                             \
-    X(HERE, 'h')    /* the one of many that was found and the reader is at */                      \
+    X(HERE, 'h')    /* the current one of several matches */                                       \
     X(MATCH, 'm')   /* what was searched for */                                                    \
     X(WARNING, 'W') /* a message that asks for attention */                                        \
-    X(QR, 'X')      /* a picture for machines: dark letters on a light ground */
+    X(QR, 'X')      /* a QR code: dark on a light ground */
 
 enum style_bit {
 #define X(name, mark) STYLE_BIT_##name,

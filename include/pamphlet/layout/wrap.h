@@ -1,8 +1,8 @@
 /*
  * The only word wrapper.
  *
- * It fills a list of lines, one paragraph after the other. It knows indents and styles, and nothing
- * of nodes but the numbers it is given to remember.
+ * It fills a list of lines, one paragraph after another. It knows indents and styles, and nodes
+ * only as numbers that it copies into spans.
  */
 #ifndef PAMPHLET_LAYOUT_WRAP_H
 #define PAMPHLET_LAYOUT_WRAP_H
@@ -11,8 +11,8 @@
 
 enum { WRAP_INDENTS_MAX = 3 * DOCUMENT_DEPTH_MAX, WRAP_COLS_ANY = 1 << 24 };
 
-/* What stands before each line of a block: once `first`, then always `rest`. Static strings or the
- * arena's, of equal width. */
+/* What comes before each line of a block: `first` once, then `rest`. Static strings or the arena's,
+ * of equal width. */
 struct indent {
     const char *first; /* NULL once it has been used */
     const char *rest;
@@ -28,61 +28,63 @@ struct wrap {
     struct indent indents[WRAP_INDENTS_MAX];
     size_t indent_count;
     uint32_t indent_cols;
-    bool begun;           /* there is a line already, though it may have been taken away */
+    bool begun;           /* a line has been added, though it may have been dropped */
     bool need_blank;      /* a blank line is owed before the next block */
-    bool measures;        /* widest_word is wanted */
-    uint32_t widest_word; /* columns of the widest part that is not parted unless it must be */
+    bool measures;        /* widest_word is wanted: place every word singly */
+    uint32_t widest_word; /* columns of the widest word so far */
     enum line_flow flow;  /* of the next line of text */
-    bool line_open;       /* words may go on it; it has some, but while a word is being placed */
-    uint32_t used_cols;   /* on the open line */
-    bool line_has_words;  /* likewise */
-    struct span *word;    /* pieces of the word that is being read */
+    bool line_open;       /* the last line takes more words */
+    uint32_t used_cols;   /* columns used on the open line */
+    bool line_has_words;  /* the open line has text beside its indents */
+    struct span *word;    /* pieces of the word being read */
     size_t word_count;
     size_t word_room;
     uint32_t word_cols;
     bool word_is_soft;       /* it ends in a soft hyphen */
-    bool word_is_marked;     /* it ends in a mark of what comes next */
-    bool hyphen;             /* the last word on the line does */
-    struct span gap;         /* the blank before the word; bytes 0: none */
-    const char *breaks;      /* of the text that is added (text_breaks), NULL: it is ASCII */
-    const char *breaks_text; /* where that text begins */
+    bool word_is_marked;     /* its last piece is a wrap_mark */
+    bool hyphen;             /* the last word on the line ends in a soft hyphen */
+    struct span gap;         /* the blank before the word; 0 bytes: none */
+    const char *breaks;      /* text_breaks of the paragraph's text; NULL: it is ASCII */
+    const char *breaks_text; /* where the paragraph's text begins */
 };
 
 /* cols: at least 1. By value: wrap_init, wrap_done. */
 void wrap_init(struct wrap *wrap, struct lines *lines, uint32_t cols);
 void wrap_done(struct wrap *wrap);
 
-/* Indents that leave no room for text are not drawn. There is room for what a document may nest
- * (DOCUMENT_DEPTH_MAX), three to a level. */
+/* Adds an indent. One that leaves no room for text is not drawn beside it. There is room for
+ * DOCUMENT_DEPTH_MAX levels of three indents each. */
 void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t style);
-/* An indent whose first mark was never used gets a line of its own. */
+/* Removes the last indent. If its first-line mark was never used, the mark gets a line of its own.
+ */
 void wrap_pop(struct wrap *wrap);
 
-/* The line that was begun last; there is one. */
+/* The last line; there must be one. */
 struct line *wrap_last_line(struct wrap *wrap);
 
-/* Columns left for text beside the indents, at least 1. */
+/* Columns left for text beside the indents; at least 1. */
 uint32_t wrap_text_cols(const struct wrap *wrap);
 
-/* Pays the blank line that is owed. To be called where a block begins. */
+/* Adds the blank line that is owed. To be called where a block begins. */
 void wrap_block(struct wrap *wrap);
 
-/* Adds text of a paragraph. The template gives style, link, node and offset of its first byte. */
+/* Adds text to a paragraph. The template gives the style, link, node and offset of its first byte.
+ */
 void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template);
-/* Adds text that the layout makes up: it holds to the word before it. */
+/* Adds text of the layout's own, with no break before it. s is a string that outlives the lines. */
 void wrap_glue(struct wrap *wrap, const char *s, struct span template);
 
-/* As wrap_glue, but it holds to the word behind it, and no line ends within it. */
+/* As wrap_glue, but with no break after it or within it. */
 void wrap_mark(struct wrap *wrap, const char *s, struct span template);
-/* Ends the line, though the paragraph goes on. */
+/* A hard break: ends the line but not the paragraph. */
 void wrap_break(struct wrap *wrap);
 /* Ends the paragraph. */
 void wrap_end(struct wrap *wrap);
 
-/* A paragraph of plain words, without a node. */
+/* Adds a paragraph of plain text that belongs to no node. */
 void wrap_words(struct wrap *wrap, const char *s, size_t n_bytes);
 
-/* A line of spans as they are, behind the indents; no wrapping. */
+/* Adds a line of spans as they are, behind the indents, without wrapping. */
 void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct place place,
                enum line_flow flow);
 
