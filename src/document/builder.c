@@ -1,10 +1,10 @@
 /*
- * Builds documents. The only way text gets into one, and it cleans on the way in.
+ * Builds documents: the only way text gets into one, cleaned as it is added.
  *
  * The hard idea: the text block is kept in reading order with one line end between blocks, so a
- * subtree's words are one slice. Opening a node notes where its slice begins, closing where it
- * ends. Nodes are added where they stay, behind the head of the document, so that a long page is
- * not copied once more when it is finished.
+ * subtree's words are one slice. Opening a node records where its slice begins, closing it where
+ * the slice ends. Nodes are written to their final place after the document's header, so that a
+ * long page is not copied again when it is finished.
  */
 #include "document/builder.h"
 
@@ -52,7 +52,7 @@ void builder_expect(struct builder *builder, size_t text_bytes)
     enum { LONG_BYTES = 512 * 1024, BYTES_A_NODE = 4 };
     if (text_bytes < LONG_BYTES)
         return;
-    /* More than most pages need: what is not used of so much room is never given. */
+    /* More than most pages need: the system never commits memory that is not touched. */
     make_room(builder, text_bytes / BYTES_A_NODE);
     buffer_room(&builder->text, text_bytes);
 }
@@ -82,8 +82,9 @@ const struct node *builder_node(const struct builder *builder)
     return &builder->nodes[builder->open[builder->depth - 1]];
 }
 
-/* Whether the open that waits for its close longest got no node. Of one that was opened inside a
- * paragraph which has ended since, the depth is more than the present one. */
+/* Whether the innermost unclosed builder_open made a node, that is, none was flattened at the
+ * present depth. The last flattened one may be deeper, if it was inside a paragraph that has ended
+ * since; it is still the innermost. */
 bool builder_has_node(const struct builder *builder)
 {
     const struct buffer *flattened = &builder->flattened;
@@ -144,7 +145,7 @@ void builder_set_as(struct builder *builder, const struct node *node)
     builder_set_target(builder, node->level, node->page, node->number);
 }
 
-/* Parts the words of the block that begins from those before it. */
+/* Separates the text of a new block from the text before it. */
 static void part_blocks(struct builder *builder)
 {
     struct buffer *text = &builder->text;
@@ -166,7 +167,7 @@ static bool in_code_block(const struct builder *builder)
     return builder_node(builder)->kind == NODE_CODE_BLOCK;
 }
 
-/* The line ends that are owed, now that words follow. */
+/* Adds the pending line ends now that text follows. */
 static void settle_line_breaks(struct builder *builder)
 {
     unsigned owed = builder->line_breaks;
@@ -177,7 +178,7 @@ static void settle_line_breaks(struct builder *builder)
         builder_hard_break(builder);
 }
 
-/* The blank that a soft break left over, now that it is known what follows. */
+/* Adds the blank for a pending soft break, unless the text that follows needs none. */
 static void settle_soft_break(struct builder *builder, const char *next, size_t n_bytes)
 {
     if (!n_bytes)
@@ -193,7 +194,7 @@ static void settle_soft_break(struct builder *builder, const char *next, size_t 
     builder_text(builder, NODE_TEXT, " ", 1);
 }
 
-/* As settle_soft_break where the next character is not known yet: taken to be like the last. */
+/* As settle_soft_break where the next character is not known yet: assumes one like the last. */
 static void settle_soft_break_blind(struct builder *builder)
 {
     settle_line_breaks(builder);
@@ -219,12 +220,12 @@ static void pop(struct builder *builder)
     node->size = (uint32_t)(builder->count - builder->open[builder->depth - 1]);
     node->text_bytes = (uint32_t)(builder->text.used - node->text);
     builder->depth--;
-    if (node->kind == NODE_PARAGRAPH && node->size == 1) /* an empty paragraph is none */
+    if (node->kind == NODE_PARAGRAPH && node->size == 1) /* empty paragraphs are dropped */
         builder->count--;
 }
 
-/* Text may come where only blocks may stand (a flattened quote, bare words in HTML): it gets a
- * paragraph of its own, which ends where the next block begins or its parent ends. */
+/* Opens a paragraph for text where only blocks may be (a flattened quote, bare words in HTML). It
+ * ends where the next block begins or its parent ends. */
 static void need_inline_home(struct builder *builder)
 {
     if (node_kind_content(builder_node(builder)->kind) != NODE_HOLDS_BLOCKS)
@@ -256,7 +257,7 @@ static uint32_t open_block(struct builder *builder, enum node_kind kind)
 {
     builder_part(builder);
     bool fits = builder_takes_blocks(builder);
-    /* A table needs room for its rows and cells: it is one with all of them, or none. */
+    /* A table needs two more levels for its rows and cells; it is kept only with them. */
     size_t depth_max = kind == NODE_TABLE ? BLOCK_DEPTH_MAX - 2 : BLOCK_DEPTH_MAX;
     if (fits)
         part_blocks(builder);
@@ -294,8 +295,8 @@ void builder_data(struct builder *builder, const char *s, size_t n_bytes)
     node->data_bytes = (uint32_t)(builder->data.used - before);
 }
 
-/* The node that text of this kind can be added to: the last one, if it is of that kind and nothing
- * was opened or closed since. */
+/* The node to add text of this kind to: the last one, if it has this kind and nothing was opened or
+ * closed since; else a new one. */
 static struct node *text_node(struct builder *builder, enum node_kind kind)
 {
     struct node *last = &builder->nodes[builder->count - 1];
@@ -305,8 +306,8 @@ static struct node *text_node(struct builder *builder, enum node_kind kind)
         last->page == parent)
         return last;
     uint32_t index = add_node(builder, kind);
-    /* Until the end, a text node's page field holds its parent: text after a closed child must not
-     * join the text inside that child. */
+    /* Until builder_finish, a text node's page field holds its parent: text after a closed child
+     * must not be merged into the text inside that child. */
     builder->nodes[index].page = parent;
     return &builder->nodes[index];
 }
@@ -324,7 +325,8 @@ static void add_text(struct builder *builder, enum node_kind kind, const char *s
 void builder_text(struct builder *builder, enum node_kind kind, const char *s, size_t n_bytes)
 {
     settle_soft_break(builder, s, n_bytes);
-    /* Lines of code where no code block may stand. */
+    /* Lines of code where no code block may be: each becomes a code span that ends in a hard break.
+     */
     const char *end;
     while (kind == NODE_CODE && !in_code_block(builder) && (end = memchr(s, '\n', n_bytes))) {
         add_text(builder, kind, s, (size_t)(end - s));

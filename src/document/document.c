@@ -1,8 +1,8 @@
 /*
  * The flat tree: access and validation.
  *
- * The hard idea is that a stored document is hostile until document_validate has passed it; after
- * that every offset and size can be trusted and no other code checks them again.
+ * The hard idea: a stored document is hostile until document_validate has accepted it; after that
+ * all offsets and sizes are trusted, and no other code checks them.
  */
 #include "document/document.h"
 
@@ -111,8 +111,8 @@ struct document *document_copy(const struct document *document)
     return memcpy(memory_resize(NULL, bytes), document, bytes);
 }
 
-/* Whether a node may stand directly below a parent: inlines only where inlines are held, blocks
- * only where blocks are. A code block's text is a text node. */
+/* Whether a node may be a direct child: inlines only where inlines are held, blocks only where
+ * blocks are. The text of a code block is a text node. */
 static bool may_hold(enum node_kind parent, enum node_kind child)
 {
     if (child == NODE_TITLE)
@@ -132,7 +132,7 @@ static bool may_hold(enum node_kind parent, enum node_kind child)
     }
 }
 
-/* What a kind of node keeps in `level`. */
+/* Whether `level` is in the range of the node's kind. */
 static bool level_is_sound(const struct node *node)
 {
     switch (node->kind) {
@@ -150,7 +150,7 @@ static bool level_is_sound(const struct node *node)
     }
 }
 
-/* A node's own numbers, without regard to its neighbours. */
+/* Checks a node's own fields, without regard to its neighbours. */
 static bool node_is_sound(const struct document *document, const struct node *node)
 {
     return node->kind < NODE_MAX && node->size >= 1 && node->text <= document->text_bytes &&
@@ -160,8 +160,8 @@ static bool node_is_sound(const struct document *document, const struct node *no
            (node->kind != NODE_TABLE || node->number <= document->node_count);
 }
 
-/* Whether a node may stand within the one above it, whose subtree ends at `end`, and its text at
- * `text` or behind. */
+/* Whether node `at` may be a child of the node above it, whose subtree ends at `end`, with text
+ * that begins at `text` or later. */
 static bool place_is_sound(const struct node *node, uint32_t at, const struct node *above,
                            uint32_t end, uint32_t text)
 {
@@ -169,13 +169,13 @@ static bool place_is_sound(const struct node *node, uint32_t at, const struct no
            node->text + node->text_bytes <= above->text + above->text_bytes;
 }
 
-/* Walks the tree with a stack of ends: every subtree ends within its parent's, text slices lie
- * within their parent's and follow each other. */
+/* Walks the tree with a stack of ends: every subtree ends within its parent's, and text slices are
+ * within their parent's and in order. */
 static bool tree_is_sound(const struct document *document)
 {
     uint32_t end[DOCUMENT_DEPTH_MAX];
     uint32_t parent[DOCUMENT_DEPTH_MAX];
-    uint32_t text = 0; /* the least a next node's text may begin at */
+    uint32_t text = 0; /* where the next node's text may begin at the earliest */
     size_t depth = 0;
     for (uint32_t i = 0; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
@@ -199,7 +199,7 @@ static bool tree_is_sound(const struct document *document)
     return document->node_count > 0;
 }
 
-/* Whether a slice begins and ends between two characters of a block. */
+/* Whether a slice begins and ends on character boundaries of a block. */
 static bool slice_is_whole(const char *block, uint32_t block_bytes, uint32_t start,
                            uint32_t n_bytes)
 {
@@ -208,8 +208,7 @@ static bool slice_is_whole(const char *block, uint32_t block_bytes, uint32_t sta
            (end == block_bytes || ((unsigned char)block[end] & 0xc0) != 0x80);
 }
 
-/* Slices must not cut a character in two: the half that is left may be one that a terminal acts
- * upon. */
+/* Slices must not cut a character in two: a terminal may act on the remaining bytes. */
 static bool slices_are_whole(const struct document *document)
 {
     const char *text = document_text(document);
@@ -236,7 +235,8 @@ bool document_validate(const void *block, size_t n_bytes)
            text_is_clean(document_data(document), document->data_bytes);
 }
 
-/* By how many bytes, modulo 2^32, the words before each node have grown; one more entry: all. */
+/* For each node, by how many bytes (modulo 2^32) the text before it grows; one more entry for all.
+ */
 static uint32_t *sum_growth(const struct document *document, const struct document_words *words,
                             size_t count)
 {
@@ -251,7 +251,7 @@ static uint32_t *sum_growth(const struct document *document, const struct docume
     return grown;
 }
 
-/* The text block with the other words in it. */
+/* Writes the text block with the replacements in it; returns its end. */
 static char *add_text(char *to, const struct document *document, const struct document_words *words,
                       size_t count)
 {

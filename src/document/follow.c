@@ -1,20 +1,21 @@
 /*
- * Follows a place through a change of its page.
+ * Finds a place again after its page was changed.
  *
- * The hard idea: whoever edits a page changes one stretch of it. What is the same at both ends is
- * counted from that end, and only within the stretch between is anything guessed.
+ * The hard idea: an edit usually changes one stretch of a page. Nodes that are equal at the
+ * beginning keep their number from the start, those equal at the end their number from the end;
+ * only between them is anything guessed.
  */
 #include "document/follow.h"
 
 #include <string.h>
 
-/* Nodes that are the same at the beginning and at the end of both. */
+/* How many nodes both documents share at the beginning and at the end. */
 struct ends {
     uint32_t before;
     uint32_t behind;
 };
 
-/* Whether two nodes are the same, what stands below them aside. */
+/* Whether two nodes are equal; of inner nodes only the kind is compared. */
 static bool is_same(const struct document *a, uint32_t i, const struct document *b, uint32_t j)
 {
     const struct node *left = &a->nodes[i];
@@ -44,7 +45,8 @@ static uint32_t distance(uint32_t a, uint32_t b)
     return a < b ? b - a : a - b;
 }
 
-/* Within what was changed: the nearest leaf with the same words, else the one at its place. */
+/* Within the changed stretch: the nearest leaf with the same words, else the node with the same
+ * number. */
 static uint32_t find_in_change(const struct document *from, const struct document *to,
                                struct ends ends, uint32_t node)
 {
@@ -114,7 +116,8 @@ uint32_t follow_link(const struct document *from, const struct document *to, uin
 
 enum { LEVELS = 6 };
 
-/* Where a heading stands: the how manieth of its level it is below that of the level above. */
+/* A heading's position, as in section numbers (2.1.3): number[i] counts the headings of level i + 1
+ * since the last one of a higher rank. */
 struct standing {
     uint32_t number[LEVELS];
 };
@@ -132,7 +135,8 @@ static void step(struct standing *standing, const struct node *heading)
         standing->number[i] = 0;
 }
 
-/* Headings up to a node, that node's too; the last of them stands there. */
+/* The number of headings up to and including a node; *standing becomes the position of the last
+ * one. */
 static uint32_t headings_before(const struct document *document, uint32_t node,
                                 struct standing *standing)
 {
@@ -154,8 +158,8 @@ static uint32_t nth_heading(const struct document *document, uint32_t nth)
     return 0;
 }
 
-/* Levels down to which two headings stand in the same place; 0: the first is no part of what the
- * second stands in, nor is it the same. */
+/* `level`, if `part` is the same section as `whole`, a section of that level, or is inside it; else
+ * 0. */
 static unsigned same_levels(const struct standing *part, const struct standing *whole,
                             unsigned level)
 {
@@ -173,7 +177,8 @@ uint32_t follow_heading(const struct document *from, const struct document *to, 
     uint32_t count = headings_before(from, node, &here);
     uint32_t found = 0;
     unsigned deepest = 0;
-    /* As many headings are the same ones, whatever their levels. */
+    /* If both have the same number of headings, they correspond one to one, whatever their levels.
+     */
     if (headings_before(from, UINT32_MAX, &end) == headings_before(to, UINT32_MAX, &end))
         return nth_heading(to, count);
     for (uint32_t i = 1; count && i < to->node_count; i++) {

@@ -1,8 +1,8 @@
 /*
  * A document as JSON: the tree as it is, for tests and for other programs.
  *
- * Nothing is left out and nothing is made up: offsets and sizes are not written, for nesting says
- * them. Recursion is bounded by DOCUMENT_DEPTH_MAX.
+ * It is complete and adds nothing: offsets and sizes are not written, because nesting implies them.
+ * Recursion is bounded by DOCUMENT_DEPTH_MAX.
  */
 #include "document/json.h"
 
@@ -72,7 +72,7 @@ static void write_list(struct json *json, const struct node *node)
         write_number(json, "start", node->number);
 }
 
-/* A number may be 0, and what counts items of bullets is no number. */
+/* An ordered item's number is always written, as it may be 0; a bullet item's is only a count. */
 static void write_item(struct json *json, const struct node *list, const struct node *node)
 {
     if (list->flags & NODE_ORDERED)
@@ -89,7 +89,7 @@ static void write_align(struct json *json, const struct node *node)
         write_word(json, "align", words[node->level]);
 }
 
-/* What a node of its kind has besides words and children. */
+/* Writes the members a kind of node has besides text and children. */
 static void write_fields(struct json *json, const struct document *document,
                          const struct node *parent, const struct node *node)
 {

@@ -3,9 +3,9 @@
  *
  *     head | notes | strings: the fields, then each note's message and file | document
  *
- * Both ways are driven by the tables of page.h, so that a field or member added there needs no line
- * here. The hard idea: a block comes from a process that read hostile bytes and may do anything.
- * All lengths are added up and compared with the block before a single one is used.
+ * Packing and unpacking are driven by the tables of page.h, so a field or member added there needs
+ * no change here. The hard idea: a block comes from a process that has read hostile bytes and may
+ * do anything. All lengths are added up and compared with the block's before any of them is used.
  */
 #include "document/page_pack.h"
 
@@ -31,7 +31,7 @@ struct head {
     uint32_t reserved;
     uint64_t document_bytes; /* 0: the page has none */
     int64_t member[MEMBER_MAX];
-    struct page_dates dates; /* any moment is sound */
+    struct page_dates dates; /* any value is valid */
     uint32_t field_bytes[PAGE_FIELD_MAX];
 };
 
@@ -43,7 +43,7 @@ struct packed_note {
     uint32_t file_bytes; /* 0: the page's own */
 };
 
-/* A note may be on a file that the page includes. */
+/* The file of a note if it is not the page itself but one that the page includes; else "". */
 static const char *other_file(const struct page *page, const struct note *note)
 {
     return strcmp(note->file, page->path) == 0 ? "" : note->file;
@@ -93,7 +93,7 @@ void page_pack(struct buffer *out, const struct page *page, const struct notes *
         buffer_add(out, (const char *)page->document, document_bytes(page->document));
 }
 
-/* A block in its parts, none of them aligned. */
+/* The parts of a block, none of them aligned. */
 struct parts {
     struct head head;
     const char *notes;
@@ -108,8 +108,8 @@ static struct packed_note note_at(const struct parts *parts, uint32_t index)
     return note;
 }
 
-/* Finds the parts. False where they do not make up the block exactly; of the document,
- * `apart_bytes` lie elsewhere. */
+/* Finds the parts. False unless they fill the block exactly, but for `apart_bytes` of the document,
+ * which are elsewhere. */
 static bool find_parts(struct parts *parts, const char *block, size_t n_bytes, size_t apart_bytes)
 {
     struct head *head = &parts->head;
@@ -123,7 +123,7 @@ static bool find_parts(struct parts *parts, const char *block, size_t n_bytes, s
     parts->notes = block + sizeof *head;
     left -= head->note_count * sizeof(struct packed_note);
     parts->strings = block + n_bytes - left;
-    uint64_t need = 0; /* cannot run over: at most n_bytes lengths of 32 bits */
+    uint64_t need = 0; /* cannot overflow: at most n_bytes lengths of 32 bits */
     for (int i = 0; i < PAGE_FIELD_MAX; i++)
         need += head->field_bytes[i];
     for (uint32_t i = 0; i < head->note_count; i++)
@@ -169,11 +169,11 @@ static bool strings_are_sound(const struct parts *parts)
             return false;
         s += note.message_bytes + note.file_bytes;
     }
-    /* Lists show every page by a title. */
+    /* Lists show every page by its title, so one with a document must have a title. */
     return !parts->head.document_bytes || parts->head.field_bytes[PAGE_TITLE];
 }
 
-/* An aligned copy of the document; NULL if there is none. */
+/* An aligned heap copy of the document; NULL if there is none. */
 static struct document *copy_document(const struct parts *parts)
 {
     size_t n_bytes = (size_t)parts->head.document_bytes;

@@ -1,8 +1,8 @@
 /*
- * What goes into a document ready made: words that are a paragraph, and nodes of other documents.
+ * Adds ready-made content to a document: a paragraph of given text, and nodes of other documents.
  *
- * Refuses to know more of the builder than its calls, so what is spliced is held to the same limits
- * of depth and cleaned like all else.
+ * Refuses to know more of the builder than its calls, so what is spliced in is held to the same
+ * limits of depth and cleaning as everything else.
  */
 #include "document/builder.h"
 
@@ -41,8 +41,8 @@ static void splice_text(struct builder *builder, const struct document *from,
     buffer_done(&plain);
 }
 
-/* Copies the node at `index` and all below it, but for those of the kind `without` (NODE_DOCUMENT:
- * all). Recursion is bounded by DOCUMENT_DEPTH_MAX. */
+/* Copies the node at `index` and its subtree, except nodes of the kind `without` (NODE_DOCUMENT: no
+ * exception). Recursion is bounded by DOCUMENT_DEPTH_MAX. */
 static void splice_node(struct builder *builder, const struct document *from, uint32_t index,
                         enum node_kind without, bool ascii)
 {

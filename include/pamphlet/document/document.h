@@ -4,10 +4,10 @@
  *     header | nodes in reading order | text: the words | data: addresses, ids, languages of code
  *
  * The form in memory is the form in a file: opening a page is one read and one document_validate.
- * The text block holds the words of the page in reading order, blocks parted by line ends, so the
- * plain text of a node and everything below it is one slice. It holds cleaned text only.
+ * The text block holds the words of the page in reading order, with line ends between blocks, so
+ * the plain text of a subtree is one slice. It holds cleaned text only.
  *
- * A document knows no width, no colour and no file. It never changes once it is built, but for the
+ * A document knows no width, no colour and no file. Once built, it never changes except for the
  * targets of its links (document_set_target).
  */
 #ifndef PAMPHLET_DOCUMENT_DOCUMENT_H
@@ -17,7 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The kinds of node, CommonMark's names where it has one. Columns: name, block?, holds text? */
+/* The kinds of node, by CommonMark's names where it has one. Columns: name, label, what it may hold
+ * (enum node_content). */
 #define NODE_KINDS(X)                                                                              \
     X(DOCUMENT, "document", BLOCKS)                                                                \
     X(HEADING, "heading", INLINES) /* level 1-6; data: its id */                                   \
@@ -34,7 +35,7 @@
     X(TERM, "term", INLINES)                      /* data: its id, if it has one */                \
     X(DEFINITION, "definition", BLOCKS)                                                            \
     X(FOOTNOTE, "footnote", BLOCKS) /* number: its own; data: its id */                            \
-    X(TEXT, "text", TEXT)           /* soft breaks are blanks in the text */                       \
+    X(TEXT, "text", TEXT)           /* a soft break is a blank */                                  \
     X(BREAK, "hard-break", TEXT)    /* a line end in the text */                                   \
     X(EMPHASIS, "emphasis", INLINES)                                                               \
     X(STRONG, "strong", INLINES)                                                                   \
@@ -42,8 +43,8 @@
     X(CODE, "code", TEXT)                                                                          \
     X(LINK, "link", INLINES)       /* level: enum node_target; data: address; page, number */      \
     X(PICTURE, "picture", INLINES) /* the alternative text; data: address */                       \
-    X(TITLE, "title", NOTHING)     /* of a picture: data: its caption; no text of the page */      \
-    X(ANCHOR, "anchor", NOTHING)   /* a place that links name; data: its id; stands anywhere */
+    X(TITLE, "title", NOTHING)     /* data: its picture's caption, not part of the text */         \
+    X(ANCHOR, "anchor", NOTHING)   /* a link target; data: its id; allowed anywhere */
 
 enum node_kind {
 #define X(name, label, content) NODE_##name,
@@ -61,12 +62,12 @@ enum node_flag {
     NODE_TASK = 1 << 2,
     NODE_DONE = 1 << 3,
     NODE_HEAD = 1 << 4,
-    NODE_FROM_HEAD = 1 << 5, /* heading or picture that the front matter gave, not the body */
+    NODE_FROM_HEAD = 1 << 5, /* heading or picture from the front matter, not the body */
 };
 
 enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
-/* A quote that is a card: what it asks of the reader. */
+/* The level of a care card, which is a quote. */
 enum node_card {
     CARD_NONE,
     CARD_EMERGENCY,
@@ -84,9 +85,8 @@ enum node_card {
 enum node_target {
     TARGET_UNRESOLVED, /* not looked up yet */
     TARGET_PAGE,       /* page: its id; number: the heading's node there, 0 for the top */
-    TARGET_OUTSIDE,    /* an address of the world: http, https, mailto, tel */
-    TARGET_FILE,       /* something of the site that is not a page: a picture, a document; number:
-                        * 1 where no such file was found for a link */
+    TARGET_OUTSIDE,    /* an external address: http, https, mailto, tel */
+    TARGET_FILE,       /* a file of the site, not a page; number: 1 if a link's is missing */
     TARGET_DEAD,       /* leads nowhere */
     TARGET_REFUSED,    /* a scheme that is never followed (javascript:, data:, file:) */
 };
@@ -95,7 +95,7 @@ struct node {
     uint8_t kind;   /* enum node_kind */
     uint8_t level;  /* heading level, card, alignment or target, by kind */
     uint16_t flags; /* enum node_flag */
-    uint32_t size;  /* nodes of the subtree, this one included: the next sibling is `size` on */
+    uint32_t size;  /* nodes of the subtree, this one included; next sibling: index + size */
     uint32_t text;  /* the words of the subtree: offset in the text block */
     uint32_t text_bytes;
     uint32_t data; /* offset in the data block */
@@ -117,7 +117,7 @@ struct document {
 enum {
     DOCUMENT_MAGIC = 0x504d4431, /* "PMD1" */
     DOCUMENT_VERSION = 1,
-    DOCUMENT_DEPTH_MAX = 64, /* deeper nesting is flattened by whoever builds */
+    DOCUMENT_DEPTH_MAX = 64, /* deeper nesting is flattened by the builder */
 };
 
 /* A place in a document: a node and an offset in bytes into its text. Never a row. */
@@ -139,34 +139,35 @@ bool node_kind_is_inline(enum node_kind kind);
 
 /* The caption of a picture: its NODE_TITLE's data, lent, not NUL-terminated; "" if it has none. */
 const char *document_caption(const struct document *document, uint32_t picture, size_t *n_bytes);
-/* Whether the node is a place that has a name: a heading, footnote or anchor with an id. */
+/* Whether links can lead to this node: a heading, term, footnote or anchor with an id. */
 bool node_has_id(const struct node *node);
 
 /* The first heading's node, 0 if there is none. */
 uint32_t document_first_heading(const struct document *document);
 
-/* The first node at or below this one that has nothing below it. */
+/* The first leaf of a node's subtree: the node itself if nothing is below it. */
 uint32_t document_first_leaf(const struct document *document, uint32_t node);
 
 /* Sets where a link or picture leads. page and number as in enum node_target. */
 void document_set_target(struct document *document, uint32_t node, enum node_target target,
                          uint32_t page, uint32_t number);
 
-/* Whether n_bytes at block are a whole, sound document: to be asked of every block that comes from
- * a file or another process before anything else touches it. */
+/* Whether n_bytes at block are one complete, sound document. Must be called on every block from a
+ * file or another process before anything else reads it. block must be aligned as struct document.
+ */
 bool document_validate(const void *block, size_t n_bytes);
 
 /* A heap copy. */
 struct document *document_copy(const struct document *document);
 
-/* Other words for a NODE_TEXT, cleaned ones. */
+/* Replacement text for a NODE_TEXT; must be cleaned. */
 struct document_words {
-    uint32_t text; /* the node */
+    uint32_t text; /* the NODE_TEXT's index */
     const char *s;
     uint32_t n_bytes;
 };
 
-/* A heap copy with other words, given in the order of their nodes; all nodes keep their numbers. */
+/* A heap copy with replaced text, given in ascending order of nodes; node numbers do not change. */
 struct document *document_copy_with(const struct document *document,
                                     const struct document_words *words, size_t count);
 

@@ -11,14 +11,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* No date: none is given, or none that can be read. */
+/* No date given, or none that can be read. */
 #define DATE_NONE INT64_MIN
 
-/* Hugo's four dates of a page, their fall-backs done, in seconds of Unix. */
+/* Hugo's four dates of a page, with its fallbacks applied, in seconds of Unix time. */
 struct page_dates {
     int64_t date;
-    int64_t publish; /* from then on the page is shown; DATE_NONE: at once */
-    int64_t expiry;  /* from then on it is not shown; DATE_NONE: never */
+    int64_t publish; /* shown from then on; DATE_NONE: at once */
+    int64_t expiry;  /* hidden from then on; DATE_NONE: never */
     int64_t lastmod;
 };
 
@@ -54,8 +54,8 @@ struct page_dates {
     X(SYNONYMS, "synonyms", LIST)                                                                  \
     X(CODES, "codes", LIST)                                                                        \
     X(SOURCES, "sources", LIST)                                                                    \
-    X(CASCADE, "cascade", MADE) /* what it sets for the pages below: content/cascade.h */          \
-    X(OTHER, "", MADE)          /* lines of a key and values, parted by tabs, for keys asked for */
+    X(CASCADE, "cascade", MADE) /* the values it sets for the pages below: content/cascade.h */    \
+    X(OTHER, "", MADE) /* lines of key and values, separated by tabs, for the keys asked for */
 
 enum page_field {
 #define X(name, label, shape) PAGE_##name,
@@ -66,11 +66,11 @@ enum page_field {
 
 enum page_field_shape {
     PAGE_FIELD_LINE, /* one cleaned line */
-    PAGE_FIELD_LIST, /* cleaned lines, parted by line ends */
-    PAGE_FIELD_MADE, /* as a list, but put together from other than the field of this name */
+    PAGE_FIELD_LIST, /* cleaned lines, separated by '\n' */
+    PAGE_FIELD_MADE, /* as a list, but not copied from a front matter field of this name */
 };
 
-/* What front matter said itself, so that no cascade may say otherwise. */
+/* Which members the page's own front matter sets, so that no cascade overrides them. */
 enum page_own {
     PAGE_OWN_DRAFT = 1 << 0,
     PAGE_OWN_WEIGHT = 1 << 1,
@@ -83,15 +83,15 @@ enum page_own {
 enum page_listed { PAGE_LISTED_ALWAYS, PAGE_LISTED_LOCAL, PAGE_LISTED_NEVER };
 enum page_rendered { PAGE_RENDERED_ALWAYS, PAGE_RENDERED_LINK, PAGE_RENDERED_NEVER };
 
-/* Where the title that lists show came from. */
+/* Where PAGE_TITLE came from. */
 enum page_title_source { TITLE_FROM_HEAD, TITLE_FROM_HEADING, TITLE_FROM_FILE };
 
-/* What a page has besides its fields. Columns: type, name, least value, greatest value. A member
- * with a row here travels from worker to library by itself, checked against its bounds. */
+/* What a page has besides its fields. Columns: type, name, minimum, maximum. A member with a row
+ * here is passed from worker to library by page_pack.h, which checks its bounds. */
 #define PAGE_MEMBERS(X)                                                                            \
     X(enum page_title_source, title_source, TITLE_FROM_HEAD, TITLE_FROM_FILE)                      \
     X(bool, draft, 0, 1)                                                                           \
-    X(bool, is_section, 0, 1) /* an _index file: the page of its folder */                         \
+    X(bool, is_section, 0, 1) /* an _index file: its folder's own page */                          \
     X(int, weight, INT_MIN, INT_MAX)                                                               \
     X(unsigned, language, 0, UINT8_MAX) /* index among the site's */                               \
     X(unsigned, own, 0, UINT8_MAX)      /* enum page_own */                                        \
@@ -107,7 +107,7 @@ struct page {
 #define X(type, name, least, most) type name;
     PAGE_MEMBERS(X)
 #undef X
-    struct page_dates dates;   /* travel too; any moment is sound */
+    struct page_dates dates;   /* packed too; any value is valid */
     struct document *document; /* owned; NULL until parsed */
 };
 
@@ -118,8 +118,8 @@ void page_done(struct page *page);
 const char *page_field_name(enum page_field field);
 enum page_field_shape page_field_shape(enum page_field field);
 
-/* The next line of a field that is a list (any other is one line at most), not NUL-terminated;
- * *lines goes on behind it. False: there are no more. */
+/* Sets *line to the next line of a list field (any other has at most one), not NUL-terminated, and
+ * moves *lines past it. False: there are no more. */
 bool page_next_line(const char **lines, const char **line, size_t *n_bytes);
 
 /* What lists show: linkTitle, else title. Never empty once a page is parsed. */

@@ -1,8 +1,8 @@
 /*
  * A page as one block of bytes without pointers: its fields, members, document, and the notes on
- * it. What a worker sends, and what can lie in a file.
+ * it. Workers send it, and it can be stored in a file.
  *
- * The path is not in it: whoever unpacks knows what page was asked for.
+ * The path is left out: the receiver knows which page it asked for.
  */
 #ifndef PAMPHLET_DOCUMENT_PAGE_PACK_H
 #define PAMPHLET_DOCUMENT_PAGE_PACK_H
@@ -15,24 +15,23 @@
 /* Appends the page; notes may be NULL. */
 void page_pack(struct buffer *out, const struct page *page, const struct notes *notes);
 
-/* The same without the document, which must follow as it lies in memory if the page has one. */
+/* The same without the document; if the page has one, its bytes as in memory must follow. */
 void page_pack_head(struct buffer *out, const struct page *page, const struct notes *notes);
 
-/* Fills a page (page_init was called with its path) from a block that need not be aligned, and adds
- * the notes, of this page's file; notes may be NULL. A block is hostile until it is checked: false
- * if it is not whole and sound (lengths, bounds, clean text, document_validate), and nothing of it
- * is kept then but memory in the page's arena. */
+/* Fills a page (after page_init with its path) from a block, which need not be aligned, and adds
+ * its notes; notes may be NULL. The block is treated as hostile: false if it is not complete and
+ * sound (lengths, bounds, clean text, document_validate); the page is unchanged then. */
 bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct notes *notes);
 
-/* Only the document of a block, on the heap; NULL: there is none, or it is not sound. */
+/* Only the document of a block, on the heap; NULL if there is none or it is not sound. */
 struct document *page_unpack_document(const void *block, size_t n_bytes);
 
-/* Bytes of the document at the end of a block of which the beginning is here, as it claims itself;
- * 0 where there is too little to tell. */
+/* The document length that the beginning of a block claims, unchecked; 0 if n_bytes are too few to
+ * tell. */
 size_t page_pack_document_bytes(const void *block, size_t n_bytes);
 
-/* As page_unpack where the document was read to a place of its own, on the heap: a long one is not
- * copied. It is taken over, whatever becomes of it. */
+/* As page_unpack, for a document that was read into its own heap block, which saves copying a long
+ * one. The document is always taken over; on failure it is freed. */
 bool page_unpack_apart(struct page *page, const void *block, size_t n_bytes,
                        struct document *document, size_t document_bytes, struct notes *notes);
 
