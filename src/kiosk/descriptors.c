@@ -1,5 +1,5 @@
 /*
- * File descriptors that a process is not to have.
+ * Closing file descriptors that a process must not inherit.
  */
 #define _GNU_SOURCE /* syscall */
 #include "kiosk/descriptors.h"
@@ -13,7 +13,7 @@ void descriptors_close_from(int first)
     if (syscall(SYS_close_range, first, ~0U, 0) == 0)
         return;
 #endif
-    int end = (int)sysconf(_SC_OPEN_MAX); /* a kernel before 5.9 */
+    int end = (int)sysconf(_SC_OPEN_MAX); /* a kernel before 5.9 has no close_range */
     for (int fd = first; fd < end; fd++)
         close(fd);
 }

@@ -1,7 +1,7 @@
 /*
  * Idle time.
  *
- * Refuses to read a clock itself, so that a test can be hours long, and to end anything without
+ * Refuses to read a clock itself, so that a test can simulate hours, and to end a session without
  * having asked, even after the machine was suspended for a night.
  */
 #include "kiosk/idle.h"
@@ -25,7 +25,7 @@ static long long end_ms(const struct idle *idle)
 enum idle_event idle_time(struct idle *idle, long long now_ms)
 {
     if (!idle->told)
-        idle->since_ms = now_ms; /* what came before came just now */
+        idle->since_ms = now_ms; /* a sign of life before the first time counts as now */
     idle->told = true;
     if (now_ms > idle->now_ms)
         idle->now_ms = now_ms;

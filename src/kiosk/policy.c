@@ -1,7 +1,7 @@
 /*
- * Who may do what: a column of the table of commands, and what there is to do it with.
+ * Who may do what: a column of the table of commands, and whether what a command needs is set up.
  *
- * Asked before anything is done, whatever asked for it: a key, a tap, a wish.
+ * Consulted before every action, whether a key, a tap or a view's wish asked for it.
  */
 #include "kiosk/policy.h"
 
@@ -20,7 +20,7 @@ static const bool allowed[WHO_MAX][SESSION_MAX] = {
     [WHO_OWN_MACHINE] = {[SESSION_OWN_MACHINE] = true},
 };
 
-/* What prints is the same for the whole program, so there is one answer. */
+/* Printing is set up once for the whole program, so this can be static. */
 static unsigned printing;
 
 void policy_set_printing(unsigned what)
@@ -28,7 +28,7 @@ void policy_set_printing(unsigned what)
     printing = what;
 }
 
-/* Whether there is what the command needs. */
+/* Whether what the command needs is set up. */
 static bool is_possible(enum command command)
 {
     switch (command) {

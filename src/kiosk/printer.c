@@ -1,10 +1,10 @@
 /*
  * The helper that prints.
  *
- * What goes over to it is a form, a length and a text, nothing else: no file, no option, no name.
- * It cleans the text again, so that nothing a printer would take for a command gets through,
- * whatever has become of the process that sent it. The one hard idea: it is started while starting
- * is still allowed, and then knows only the arguments it was born with.
+ * It receives a form, a length and a text, and nothing else: no file, no option, no name. It cleans
+ * the text again, so that nothing a printer would take for a command gets through, even if the
+ * process that sends it has been taken over. The hard idea: it is started while starting processes
+ * is still allowed, and later knows only the arguments it was started with.
  */
 #include "kiosk/printer.h"
 
@@ -30,10 +30,10 @@
 
 enum { TAKEN_MS_MAX = 2000, TICK_MS = 20 };
 
-/* What the helper answers, one byte. */
+/* The helper's answer, one byte. */
 enum answer { PRINTED, FAILED, TOO_SOON };
 
-/* What stands before a text. */
+/* Precedes each text on the socket. */
 struct head {
     uint32_t form;
     uint32_t n_bytes;
@@ -64,7 +64,7 @@ static bool receive_all(int fd, char *s, size_t n_bytes)
     return true;
 }
 
-/* Becomes the command. */
+/* In the child: executes the command. */
 static _Noreturn void run(const char *const *arguments, int input)
 {
     static const char *const surroundings[] = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8", NULL};
@@ -75,7 +75,7 @@ static _Noreturn void run(const char *const *arguments, int input)
     _exit(127);
 }
 
-/* Gives the command its input while it takes it; false once time is over. */
+/* Writes the input to the command until it stops reading; false if the time ran out. */
 static bool feed(int fd, const char *s, size_t n_bytes, long long end_ms)
 {
     fcntl(fd, F_SETFL, O_NONBLOCK);
@@ -85,7 +85,7 @@ static bool feed(int fd, const char *s, size_t n_bytes, long long end_ms)
             continue;
         ssize_t n = send(fd, s, n_bytes, MSG_NOSIGNAL);
         if (n < 0 && errno != EAGAIN && errno != EINTR)
-            return true; /* it wants no more: its status says whether that is well */
+            return true; /* it reads no more: its exit status tells whether that is an error */
         if (n > 0) {
             s += n;
             n_bytes -= (size_t)n;
@@ -94,8 +94,8 @@ static bool feed(int fd, const char *s, size_t n_bytes, long long end_ms)
     return n_bytes == 0;
 }
 
-/* Whether the command ended well in time. `master`: the reader's end; when it is gone, so is the
- * reason to print. */
+/* Whether the command exited with 0 in time; otherwise it is killed, also when the reader's
+ * process, at the other end of `master`, is gone. */
 static bool await(pid_t child, int master, long long end_ms)
 {
     int status = 0;
@@ -131,7 +131,7 @@ static bool print(const char *const *arguments, int master, const struct buffer 
     return child > 0 && await(child, master, end_ms);
 }
 
-/* Reads one handout; false: the reader is gone, or does not speak our language. */
+/* Reads one handout; false if the reader's process is gone or breaks the protocol. */
 static bool receive(int fd, struct head *head, struct buffer *text)
 {
     if (!receive_all(fd, (char *)head, sizeof *head) || head->n_bytes > PRINTER_BYTES_MAX ||
@@ -145,7 +145,7 @@ static bool receive(int fd, struct head *head, struct buffer *text)
     return whole;
 }
 
-/* The helper's whole life. */
+/* The helper's main loop. */
 static _Noreturn void help(const char *const *const *commands, int fd)
 {
     long long next_ms = 0;
@@ -165,7 +165,7 @@ static _Noreturn void help(const char *const *const *commands, int fd)
     _exit(0);
 }
 
-/* Away from the terminal and from what the reader's process has open. */
+/* In the helper: detaches it from the terminal and from the reader's open files. */
 static _Noreturn void begin(const char *const *const *commands, int fd)
 {
     struct rlimit none = {0, 0};
@@ -176,8 +176,8 @@ static _Noreturn void begin(const char *const *const *commands, int fd)
         _exit(1);
     dup2(fd, STDIN_FILENO);
     dup2(nowhere, STDOUT_FILENO);
-    /* A command says there why it fails. Where that is kept, its administrator is told; a terminal
-     * is the reader's. */
+    /* Commands report failures on standard error. A log keeps them for the administrator; a
+     * terminal would show them to the reader. */
     if (isatty(STDERR_FILENO))
         dup2(nowhere, STDERR_FILENO);
     descriptors_close_from(STDERR_FILENO + 1);
@@ -204,7 +204,7 @@ struct printer *printer_new(const char *const *const commands[PRINTER_FORMS])
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0)
         return NULL;
     fcntl(pair[0], F_SETFD, FD_CLOEXEC);
-    signal(SIGPIPE, SIG_IGN); /* a helper that is gone is an answer */
+    signal(SIGPIPE, SIG_IGN); /* if the helper is gone, send_all fails instead */
     pid_t helper = fork();
     if (helper == 0)
         begin(commands, pair[1]);
@@ -225,8 +225,8 @@ bool printer_has(const struct printer *printer, enum printer_form form)
     return printer && printer->has[form];
 }
 
-/* The helper sees that nobody is there any more, and ends by itself. In the sandbox it could not be
- * waited for. */
+/* The helper sees the closed socket and ends by itself. The sandbox does not allow waiting for it.
+ */
 void printer_free(struct printer *printer)
 {
     if (!printer)
@@ -235,7 +235,7 @@ void printer_free(struct printer *printer)
     free(printer);
 }
 
-/* Words for the answer that came within a time, or for none. */
+/* The text for the helper's answer; NULL if none came within wait_ms. */
 static const char *take_answer(struct printer *printer, int wait_ms)
 {
     static const char *const words[] = {

@@ -1,10 +1,10 @@
 /*
- * QR codes, made by libqrencode, which is loaded when a reader begins: whoever prints a page or
- * checks a thousand needs no codes, and starts sooner without it. Where it is missing, none are
- * made.
+ * QR codes, made by libqrencode, which is loaded only when a reader begins: printing a page or
+ * checking a thousand needs no codes, and starts sooner without it. Where it is missing, no codes
+ * are made.
  *
- * Refuses what would not fit, rather than making a code that is cut off. Knows no colours: whoever
- * draws it sees to it that dark is dark.
+ * Refuses to make a code that would be cut off. Knows no colours: the caller makes sure that dark
+ * is dark.
  */
 #include "kiosk/qr.h"
 
@@ -31,7 +31,7 @@ bool qr_load(void)
 {
     void *handle = library.tried ? NULL : dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
     library.tried = true;
-    if (handle) { /* POSIX has a function in a void * (dlsym) */
+    if (handle) { /* POSIX lets a void * hold a function (dlsym) */
         *(void **)&library.encode = dlsym(handle, "QRcode_encodeString8bit");
         *(void **)&library.free = dlsym(handle, "QRcode_free");
     }
@@ -63,8 +63,8 @@ static bool make(struct qr *qr, const char *string, int side_max)
     return made;
 }
 
-/* As a browser sends an address (RFC 3986, 2.5). A code does not say which letters its bytes beyond
- * ASCII are, and a decoder that guesses may find Chinese in "ciática". */
+/* Percent-encodes as a browser does (RFC 3986, 2.5). A QR code does not declare the encoding of its
+ * bytes, and a decoder that guesses may find Chinese in "ciática". */
 static void add_ascii(struct buffer *out, const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++) {
@@ -83,7 +83,7 @@ bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max)
         return false;
     add_ascii(&ascii, s, n_bytes);
     bool made = make(qr, buffer_string(&ascii), side_max);
-    /* As it was written it needs less room, and most phones guess right. */
+    /* Unencoded it needs less room, and most phones guess UTF-8 correctly. */
     if (!made && ascii.used > n_bytes) {
         char *string = memory_copy(s, n_bytes);
         made = make(qr, string, side_max);

@@ -1,11 +1,11 @@
 /*
  * What processes may still ask of the kernel: resource limits, Landlock, and a filter of system
- * calls, which build/filters.c makes when the program is built.
+ * calls, generated at build time by build/filters.c.
  *
- * Refuses to let anything back in. The hard idea: three walls that do not know of each other, so
- * that where an older kernel lacks one, the others hold. Landlock has no rule at all for a worker:
- * it opens no file, and a reader only those of its library's folder. The filter is a list of what
- * may be done, and what no honest process ever tries ends it at once.
+ * Refuses to give anything back. The hard idea: three independent walls, so that where an older
+ * kernel lacks one, the others hold. A worker gets no Landlock rule at all, because it opens no
+ * file; a reader gets one, for its library's folder. The filter lists what is allowed, and kills a
+ * process at once for a call that no honest one makes.
  */
 #define _GNU_SOURCE /* clearenv, syscall, O_PATH */
 #include "kiosk/sandbox.h"
@@ -33,7 +33,7 @@
 
 #include "filters.h" /* made by build/filters.c */
 
-/* From here on only the calls of a filter. */
+/* Allows only the calls of a filter from now on. */
 static bool filter_calls(const struct sock_filter *filter, size_t steps)
 {
     struct sock_fprog program = {(unsigned short)steps, (struct sock_filter *)filter};
@@ -49,14 +49,14 @@ int sandbox_landlock(void)
 
 enum { SCOPE_SOCKETS = 1, SCOPE_SIGNALS = 2 };
 
-/* Landlock's attributes as of its version 6; older kernels take the beginning. */
+/* struct landlock_ruleset_attr of ABI version 6; older kernels are given only its beginning. */
 struct landlock {
     uint64_t files;
     uint64_t net;
     uint64_t scoped;
 };
 
-/* Gives back the right to read the files in and below a folder. */
+/* Adds the rule that allows reading files in and below a folder. */
 static bool open_folder(int ruleset, const char *folder)
 {
     enum { BELOW_A_PATH = 1, READ_FILE = 1 << 2 };
@@ -71,8 +71,8 @@ static bool open_folder(int ruleset, const char *folder)
     return given;
 }
 
-/* Every right that the kernel's version of Landlock can take away; none is given back but to read
- * what is in a folder (NULL: in none). *opened: whether that was. */
+/* Takes away every right that the kernel's Landlock version knows, except reading files in `folder`
+ * (NULL: no exception). *opened: whether that exception was made. */
 static bool close_files(unsigned scoped, const char *folder, bool *opened)
 {
     *opened = false;
@@ -126,7 +126,7 @@ const char *sandbox_worker(void)
     return calls ? "no Landlock" : files ? "no seccomp" : "no Landlock and no seccomp";
 }
 
-/* A reader's filter with the number of this process in it. */
+/* Installs a reader's filter after putting this process's ID into it. */
 static bool filter_reader(const struct sock_filter *made, size_t steps)
 {
     struct sock_filter *filter = memory_new(steps * sizeof *filter);
@@ -162,7 +162,7 @@ unsigned sandbox_reader(bool stoppable, const char *folder)
 
 unsigned sandbox_walls(void)
 {
-    /* A filter that is nowhere: EFAULT from a kernel that would take one. */
+    /* A filter at NULL: EFAULT from a kernel that would accept one. */
     bool calls = prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, NULL) == 0 || errno == EFAULT;
     return (sandbox_landlock() ? SANDBOX_FILES : 0u) | (calls ? SANDBOX_CALLS : 0u);
 }

@@ -1,9 +1,9 @@
 /*
  * The beginning of a session.
  *
- * Refuses the environment its say: on one's own machine what could name a file, a library or a
- * translation to be opened is removed; where strangers sit, all but a few names is. The one hard
- * idea: it is done first, for the C library looks at some of these the first time it needs them.
+ * Refuses to trust the environment: on one's own machine, variables that could name a file, a
+ * library or a translation to open are removed; in other sessions all but a few are. The hard idea:
+ * this comes first, because the C library reads some of them the first time it needs them.
  */
 #include "kiosk/session.h"
 
@@ -32,7 +32,7 @@ const char *session_name(enum session session)
     return names[session];
 }
 
-/* A '*' at the end stands for anything. */
+/* A '*' at the end of a pattern matches anything. */
 static bool is_one_of(const char *name, const char *const *patterns)
 {
     for (; *patterns; patterns++) {
@@ -72,7 +72,7 @@ static bool may_stay(enum session session, const char *name, const char *value)
     return session == SESSION_OWN_MACHINE || is_one_of(name, always);
 }
 
-/* Keeps what may stay, in place: names that unsetenv would refuse must go too. */
+/* Filters the environment in place, because unsetenv rejects malformed names, which must go too. */
 static void clean_environment(enum session session)
 {
     char **kept = environ;
@@ -95,14 +95,15 @@ static void close_descriptors(void)
     descriptors_close_from(3);
 }
 
-/* A file that is longer than it may become (RLIMIT_FSIZE) is a disk that takes no more, which is
- * said; the signal for it would end the program, a reader too whose log is long. */
+/* A write past RLIMIT_FSIZE then fails as on a full disk, and is reported; SIGXFSZ would end the
+ * program, even a reader whose log is long. */
 void session_lift_limit(void)
 {
     signal(SIGXFSZ, SIG_IGN);
 }
 
-/* How a child ended cannot be asked for where whoever began the program had its signal ignored. */
+/* SIGCHLD is reset because wait reports no exit status if the program was started with it ignored.
+ */
 static void set_signals(enum session session)
 {
     static const int stops[] = {SIGTSTP, SIGTTIN, SIGTTOU};

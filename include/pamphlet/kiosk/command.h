@@ -1,11 +1,11 @@
 /*
- * Commands: what a key, a tap or an option can do. One table gives their names, the words of the
- * help page and who may use them.
+ * Commands: what a key, a tap or an option can do. One table gives their names, the help page's
+ * text and which sessions may use them.
  */
 #ifndef PAMPHLET_KIOSK_COMMAND_H
 #define PAMPHLET_KIOSK_COMMAND_H
 
-/* Columns: name, group, who may, what it does. */
+/* Columns: name, label, group, who may use it, what it does. */
 #define COMMANDS(X)                                                                                \
     X(UP, "up", MOVE, EVERYONE, "The line above; on a page the link above")                        \
     X(DOWN, "down", MOVE, EVERYONE, "The line below; on a page the link below")                    \

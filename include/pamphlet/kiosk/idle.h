@@ -1,17 +1,17 @@
 /*
- * Idle time: whether somebody is still there. The clock is given in, in milliseconds of any clock
- * that only goes forward.
+ * Idle time: whether somebody is still there. The caller supplies the time, in milliseconds of any
+ * monotonic clock.
  */
 #ifndef PAMPHLET_KIOSK_IDLE_H
 #define PAMPHLET_KIOSK_IDLE_H
 
 #include <stdbool.h>
 
-/* WCAG 2.2, criterion 2.2.1: at least 20 seconds to say that one is still there, as often as one
- * likes. */
+/* WCAG 2.2, criterion 2.2.1: readers get at least 20 seconds to extend the time, as often as they
+ * like. */
 enum { IDLE_AFTER_SECONDS = 120, IDLE_WARNING_SECONDS = 30, IDLE_WARNING_SECONDS_MIN = 20 };
 
-/* What a kiosk may wait before it asks, and for an answer. */
+/* Bounds for the configuration of a kiosk. */
 enum {
     IDLE_AFTER_SECONDS_MIN = 10,
     IDLE_AFTER_SECONDS_MAX = 86400,
@@ -19,38 +19,38 @@ enum {
 };
 
 enum idle_state {
-    IDLE_ASLEEP,  /* nobody is there, or nobody is waited for */
+    IDLE_ASLEEP,  /* nobody is there: no time is measured */
     IDLE_AWAKE,   /* somebody is reading */
-    IDLE_WARNING, /* they are being asked */
+    IDLE_WARNING, /* they are asked whether they are still there */
 };
 
-/* A zeroed struct sleeps. */
+/* A zeroed struct is IDLE_ASLEEP. */
 struct idle {
     enum idle_state state;
     int after_seconds; /* 0: never */
     int warning_seconds;
-    bool told; /* what time it is */
+    bool told; /* whether now_ms has been set */
     long long now_ms;
-    long long since_ms; /* last sign of life, or when the question was put */
+    long long since_ms; /* of the last sign of life, or of the question */
 };
 
-/* Bounds the warning from below. */
+/* Raises warning_seconds to the minimum. after_seconds 0: never ask. */
 struct idle idle_new(int after_seconds, int warning_seconds);
 
 enum idle_event { IDLE_NOTHING, IDLE_ASK, IDLE_END };
 
-/* It is this late. IDLE_ASK: put the question now. IDLE_END: nobody answered; it sleeps. However
- * far the clock jumps, the question comes first. */
+/* Advances the time. IDLE_ASK: ask now whether somebody is there. IDLE_END: nobody answered; the
+ * state is IDLE_ASLEEP. However far the clock jumps, the question always comes first. */
 enum idle_event idle_time(struct idle *idle, long long now_ms);
 
-/* A sign of life at the time last told. True: it answered the question, and is to do nothing else.
- */
+/* Somebody pressed a key, at the time last given. True: it answered the question and must do
+ * nothing else. */
 bool idle_sign(struct idle *idle);
 
-/* Nobody is there any more. */
+/* Stops measuring until the next idle_sign. */
 void idle_sleep(struct idle *idle);
 
-/* How long nothing will happen, -1 for ever. */
+/* Milliseconds until idle_time has to be called; -1: no need. */
 int idle_wait_ms(const struct idle *idle);
 
 #endif

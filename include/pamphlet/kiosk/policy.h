@@ -1,5 +1,5 @@
 /*
- * Policy: which commands a session may use. One table, asked by the one gate that every action
+ * Policy: which commands a session may use. One table, consulted at the one gate that every action
  * passes.
  */
 #ifndef PAMPHLET_KIOSK_POLICY_H
@@ -11,10 +11,10 @@
 
 enum session { SESSION_OWN_MACHINE, SESSION_SSH, SESSION_KIOSK, SESSION_MAX };
 
-/* What prints, as bits; nothing does until this is said. */
+/* The ways of printing that are set up, as bits; none until policy_set_printing. */
 enum policy_printing {
-    PRINTING_COMMAND = 1 << 0,  /* the site's own command */
-    PRINTING_LARGE = 1 << 1,    /* the same, in large letters */
+    PRINTING_COMMAND = 1 << 0,  /* the site's command */
+    PRINTING_LARGE = 1 << 1,    /* the site's command for large letters */
     PRINTING_ATTACHED = 1 << 2, /* a printer at the reader's terminal */
 };
 void policy_set_printing(unsigned printing);

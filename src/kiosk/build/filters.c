@@ -1,9 +1,9 @@
 /*
- * Runs while the program is built: has libseccomp make the kernel's filters of the tables of calls
- * below, and prints them as C.
+ * Runs at build time: has libseccomp compile the tables of calls below into filters for the kernel,
+ * and prints them as C.
  *
- * Made at each start, a filter would cost a fifth of the time that a page takes to show. The
- * program itself needs no libseccomp, and so cannot be without it.
+ * Compiling a filter at each start would cost a fifth of the time it takes to show a page. And the
+ * installed program does not depend on libseccomp.
  */
 #define _GNU_SOURCE /* AT_EMPTY_PATH */
 #include <asm/termbits.h>
@@ -27,11 +27,10 @@ enum profile {
     BOTH = WORKER | READER,
 };
 
-/* Stands in a filter for the number of the process, which nobody knows yet; sandbox.c puts it in.
- */
+/* Placeholder for the process ID, which is unknown at build time; sandbox.c replaces it. */
 #define OWN_PID 0x5eedcafe
 
-/* A call that may be made; with a comparison, only where that holds. */
+/* An allowed call; with a comparison, allowed only where that holds. */
 struct rule {
     int call;
     unsigned profiles;
@@ -60,15 +59,15 @@ static const struct rule rules[] = {
     ALLOW(brk, BOTH), /* memory, as the C library asks for it */
     ALLOW_IF(mmap, BOTH, 2, NO_BIT(PROT_EXEC)), ALLOW(munmap, BOTH), ALLOW(mremap, BOTH),
     ALLOW(madvise, BOTH), ALLOW(futex, BOTH), ALLOW(getrandom, BOTH), ALLOW(clock_gettime, BOTH),
-    /* A worker's clock and room for each page. One that was taken over could lift both: its pool
-     * looks at its time too. */
+    /* A worker's time and memory limits for each page. A worker that was taken over could lift
+     * both, so its pool also watches its time. */
     ALLOW(setitimer, BOTH), ALLOW_IF(prlimit64, BOTH, 0, SCMP_CMP_EQ, 0, 0),
     ALLOW(rt_sigaction, BOTH), /* abort() */
     ALLOW(rt_sigprocmask, BOTH), ALLOW(rt_sigreturn, BOTH), ALLOW(exit, BOTH),
     ALLOW(exit_group, BOTH),
     ALLOW_IF(mprotect, READER, 2, NO_BIT(PROT_EXEC)), /* a heap that grows */
     ALLOW(restart_syscall, READER),
-    ALLOW(recvmsg, READER), /* what the process that watches hands over */
+    ALLOW(recvmsg, READER), /* a new library from the process that watches */
     ALLOW_IF(openat, OPENER, 2, NO_BIT(~(unsigned)(O_CLOEXEC | O_NONBLOCK | O_LARGEFILE))),
     ALLOW(pread64, READER), ALLOW(fstat, READER), /* a library file */
     ALLOW_IF(newfstatat, READER, 3, SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH),
@@ -89,7 +88,8 @@ static const struct rule rules[] = {
     ALLOW_IF(kill, READER, 0, SCMP_CMP_EQ, 0, 0), /* ^Z on one's own machine: its own group */
 };
 
-/* Nobody asks for these by accident. All else that is not allowed fails with EPERM. */
+/* No honest program makes these calls by accident, so they kill the process. Everything else not
+ * listed fails with EPERM. */
 static const int deadly[] = {
     SCMP_SYS(execve),
     SCMP_SYS(execveat),
@@ -127,7 +127,7 @@ static void check(int error, const char *what)
     exit(EXIT_FAILURE);
 }
 
-/* Adds the calls of a profile to a filter that refuses all. */
+/* Adds a profile's calls to a filter that refuses everything else. */
 static void add_rules(scmp_filter_ctx filter, unsigned profile)
 {
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
@@ -159,8 +159,8 @@ static void make_filter(unsigned profile, const char *name)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
     check(filter ? 0 : -ENOMEM, name);
-    /* A tree instead of a chain: the kernel runs the filter once for every call it knows when it
-     * is loaded, and that is most of what loading costs. */
+    /* A tree instead of a chain: at load time the kernel runs the filter once for every call it
+     * knows, which is most of the cost of loading. */
     check(seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2), "tree");
     check(seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS), "machine");
     add_rules(filter, profile);
