@@ -4,7 +4,7 @@
  * The hard idea: a word may be made of pieces with different styles, and must not be broken between
  * them. So pieces are held until the word ends, and only then placed on a line. Unicode's line
  * breaking rules, applied to the whole paragraph, say where a word may end; in ASCII text that is
- * at blanks and behind hyphens between letters.
+ * at blanks and after hyphens between letters.
  */
 #define _GNU_SOURCE /* memrchr */
 #include "layout/wrap.h"
@@ -226,8 +226,8 @@ static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, 
     return *cols;
 }
 
-/* Whether the first word of an ASCII run may be broken at a hyphen; otherwise wrap->breaks has
- * told. */
+/* Whether the first word of a run may be broken at a hyphen, which only ASCII text leaves open:
+ * where there are breaks, run_bytes has used them. */
 static bool may_be_parted(const struct wrap *wrap, const char *s, size_t n_bytes)
 {
     const char *end = memchr(s, ' ', n_bytes);

@@ -27,7 +27,7 @@ struct builder {
     size_t depth;
     struct buffer flattened; /* the depth at each open builder_open without a node */
     size_t implicit_depth;   /* depth of the paragraph that bare text opened; 0: none */
-    bool soft_break;         /* a soft break is pending: a blank, perhaps, before the next text */
+    bool soft_break;         /* a soft break is pending before the next text */
     uint8_t line_breaks;     /* pending before the next text of this block */
     size_t mark_end;         /* length of the text just after the last builder_say_mark; 0: none */
     size_t limit_bytes;      /* of the document, for builder_is_full; 0: no limit */
@@ -99,8 +99,8 @@ void builder_text(struct builder *builder, enum node_kind kind, const char *s, s
  * on that line. */
 void builder_say_mark(struct builder *builder, const char *s, size_t n_bytes);
 
-/* A line end of the source (CommonMark 6.8): becomes a blank, or nothing between characters of
- * scripts written without blanks. */
+/* A line end of the source (CommonMark 6.8): becomes a blank, or nothing between characters of a
+ * script written without blanks. */
 void builder_soft_break(struct builder *builder);
 
 /* A line end that is kept (CommonMark 6.7). */

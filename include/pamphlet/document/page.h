@@ -55,7 +55,7 @@ struct page_dates {
     X(CODES, "codes", LIST)                                                                        \
     X(SOURCES, "sources", LIST)                                                                    \
     X(CASCADE, "cascade", MADE) /* the values it sets for the pages below: content/cascade.h */    \
-    X(OTHER, "", MADE) /* lines of key and values, separated by tabs, for the keys asked for */
+    X(OTHER, "", MADE) /* lines of key and values, separated by tabs, for the keys requested */
 
 enum page_field {
 #define X(name, label, shape) PAGE_##name,

@@ -2,7 +2,7 @@
  * Spans in reading order become spans in visual order.
  *
  *     order_clear, order_take for each span of a paragraph, order_resolve
- *     for each line: order_line, with the parts that its spans were taken apart to
+ *     for each line: order_line, with the parts that its spans were split into
  */
 #ifndef PAMPHLET_LAYOUT_ORDER_H
 #define PAMPHLET_LAYOUT_ORDER_H

@@ -74,7 +74,7 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
 /* Adds text of the layout's own, with no break before it. s is a string that outlives the lines. */
 void wrap_glue(struct wrap *wrap, const char *s, struct span template);
 
-/* As wrap_glue, but with no break after it or within it. */
+/* As wrap_glue, for what belongs to the word after it: no break after it or within it. */
 void wrap_mark(struct wrap *wrap, const char *s, struct span template);
 /* A hard break: ends the line but not the paragraph. */
 void wrap_break(struct wrap *wrap);
