@@ -193,14 +193,26 @@ static void hand_out(struct pool *pool)
         break_pool(pool);
 }
 
+/* Sends on what the worker is to read. Where it is gone, what it had answered before is taken
+ * first: the page that it was lost over is the first without an answer. False: it was lost. */
+static bool feed(struct pool *pool, struct channel *channel)
+{
+    enum failure failure = FAILED_NOT;
+    if (channel_feed(channel))
+        return true;
+    channel_drain(channel, &failure);
+    lose_worker(pool, channel, failure);
+    return false;
+}
+
 static void serve(struct pool *pool, struct channel *channel, short events)
 {
     enum failure failure = FAILED_NOT;
     bool well = true;
     if (events & (POLLIN | POLLHUP | POLLERR))
         well = channel_drain(channel, &failure);
-    if (well && (events & (POLLOUT | POLLERR)))
-        well = channel_feed(channel);
+    if (well && (events & (POLLOUT | POLLERR)) && !feed(pool, channel))
+        return;
     if (well && !channel_watch(channel)) {
         well = false;
         failure = FAILED_TIME;
@@ -220,10 +232,8 @@ static void turn(struct pool *pool, int wait_ms)
         struct channel *channel = &pool->channels[i];
         if (!channel->pid)
             continue;
-        if (channel->writing && !channel_feed(channel)) {
-            lose_worker(pool, channel, FAILED_NOT);
+        if (channel->writing && !feed(pool, channel))
             continue;
-        }
         if (pool->ended && !pool->waiting.first && !channel->writing && channel->requests >= 0)
             channel_end(channel);
         who[count] = channel;

@@ -278,6 +278,38 @@ static struct buffer read_all(unsigned workers)
     return all;
 }
 
+/* Its first pages are answered, but not yet looked at, when what it can no longer read is sent. */
+START_TEST(answers_of_a_worker_that_is_gone_are_taken_before_a_page_is_blamed)
+{
+    struct worker_options options = {.parse = parse_or_be_killed};
+    struct buffer text = {0};
+    struct page page;
+    struct notes notes;
+    kills_left =
+        mmap(NULL, sizeof *kills_left, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    ck_assert_ptr_ne(kills_left, MAP_FAILED);
+    *kills_left = 2;
+    buffer_add_repeated(&text, "Words and more words.\n", 50000);
+    struct pool *pool = pool_new(&options, 1);
+    for (int i = 0; i < 6; i++) {
+        char path[32];
+        snprintf(path, sizeof path, "%d.md", i);
+        add(pool, path, i < 4 ? "Words" : buffer_string(&text));
+    }
+    pool_end(pool);
+    usleep(300 * 1000);
+    for (int i = 0; i < 6; i++) {
+        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert_msg(stands_in(&page) == (i == 3), "%d", i);
+        notes_done(&notes);
+        page_done(&page);
+    }
+    pool_free(pool);
+    buffer_done(&text);
+    munmap(kills_left, sizeof *kills_left);
+}
+END_TEST
+
 /* As a system does that is short of memory; so many times. */
 START_TEST(a_killed_worker_is_no_fault_of_its_page)
 {
@@ -469,6 +501,7 @@ Suite *worker_suite(void)
     Suite *suite = suite_create("worker");
     TCase *tcase = tcase_create("worker");
     tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, answers_of_a_worker_that_is_gone_are_taken_before_a_page_is_blamed);
     tcase_add_loop_test(tcase, a_page_costs_only_itself, 0, sizeof evils / sizeof *evils);
     tcase_add_loop_test(tcase, a_killed_worker_is_no_fault_of_its_page, 0, 4);
     tcase_add_test(tcase, any_number_of_workers_reads_the_same);
