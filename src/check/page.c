@@ -265,19 +265,16 @@ static void read_front(struct check_page *page, struct check *check)
  * in. */
 static void read_cascaded(struct check_page *page, struct check *check)
 {
-    static const enum page_field asked[] = {PAGE_KIND,    PAGE_REVIEWED,          PAGE_NEXT_REVIEW,
-                                            PAGE_AUTHOR,  PAGE_CLINICAL_REVIEWER, PAGE_PUBLISHER,
-                                            PAGE_SOURCES, PAGE_CONFLICTS};
     struct value *map = arena_new(&check->arena, sizeof *map);
     map->kind = VALUE_MAP;
-    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
-        const char *text = page->page->field[asked[i]];
-        if (!*text || check_field(page, page_field_name(asked[i])) ||
-            (asked[i] == PAGE_KIND && page->page->is_section))
+    for (enum page_field i = 0; i < PAGE_FIELD_MAX; i++) {
+        const char *text = page->page->field[i];
+        bool asked = i == PAGE_KIND ? !page->page->is_section : page_field_is_about(i);
+        if (!asked || !*text || check_field(page, page_field_name(i)))
             continue;
         struct value *value = arena_new(&check->arena, sizeof *value);
         *value = (struct value){.kind = VALUE_SCALAR,
-                                .key = page_field_name(asked[i]),
+                                .key = page_field_name(i),
                                 .scalar = arena_string(&check->arena, text),
                                 .scalar_bytes = strlen(text),
                                 .next = map->first};

@@ -38,6 +38,22 @@ const char *page_field_name(enum page_field field)
     return fields[field].name;
 }
 
+bool page_field_is_about(enum page_field field)
+{
+    switch (field) {
+    case PAGE_REVIEWED:
+    case PAGE_NEXT_REVIEW:
+    case PAGE_AUTHOR:
+    case PAGE_CLINICAL_REVIEWER:
+    case PAGE_PUBLISHER:
+    case PAGE_CONFLICTS:
+    case PAGE_SOURCES:
+        return true;
+    default:
+        return false;
+    }
+}
+
 enum page_field_shape page_field_shape(enum page_field field)
 {
     return fields[field].shape;

@@ -116,24 +116,13 @@ static bool parse(struct amend *amend, struct touched *touched)
 static bool is_plain(enum page_field field)
 {
     static const enum page_field plain[] = {
-        PAGE_DESCRIPTION,
-        PAGE_SUMMARY,
-        PAGE_REVIEWED,
-        PAGE_NEXT_REVIEW,
-        PAGE_AUTHOR,
-        PAGE_CLINICAL_REVIEWER,
-        PAGE_PUBLISHER,
-        PAGE_CONFLICTS,
-        PAGE_VERSION,
-        PAGE_SOURCES,
-        PAGE_FEATURED_IMAGE,
-        PAGE_IMAGES,
-        PAGE_FEATURED_IMAGE_ALT,
+        PAGE_DESCRIPTION,    PAGE_SUMMARY, PAGE_VERSION,
+        PAGE_FEATURED_IMAGE, PAGE_IMAGES,  PAGE_FEATURED_IMAGE_ALT,
     };
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
         if (plain[i] == field)
             return true;
-    return false;
+    return page_field_is_about(field);
 }
 
 /* Gives a page what the site's rules made of it before. Where a field is empty, or was, a cascade

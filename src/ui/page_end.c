@@ -91,14 +91,12 @@ static void add_sources(struct builder *builder, const char *sources)
 
 bool page_end_would_add(const struct library *library, uint32_t page)
 {
-    static const enum page_field asked[] = {
-        PAGE_REVIEWED,  PAGE_NEXT_REVIEW, PAGE_AUTHOR, PAGE_CLINICAL_REVIEWER,
-        PAGE_PUBLISHER, PAGE_CONFLICTS,   PAGE_SOURCES};
     struct library_row row = library_row(library, page);
     if (row.kind != LIBRARY_PAGE)
         return false;
-    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
-        if (*library_page(library, page)->field[asked[i]])
+    const char *const *field = library_page(library, page)->field;
+    for (enum page_field i = 0; i < PAGE_FIELD_MAX; i++)
+        if (page_field_is_about(i) && *field[i])
             return true;
     return *library_setting(library, "contact") || *library_setting(library, "formats");
 }

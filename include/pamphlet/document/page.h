@@ -22,7 +22,8 @@ struct page_dates {
     int64_t lastmod;
 };
 
-/* The fields of a page. Names are Hugo's where Hugo has one. Columns: name, shape. */
+/* The fields of a page. Names are Hugo's where Hugo has one. Columns: name, key in front matter,
+ * shape. */
 #define PAGE_FIELDS(X)                                                                             \
     X(TITLE, "title", LINE)                                                                        \
     X(LINK_TITLE, "linkTitle", LINE)                                                               \
@@ -117,6 +118,9 @@ void page_done(struct page *page);
 
 const char *page_field_name(enum page_field field);
 enum page_field_shape page_field_shape(enum page_field field);
+
+/* Whether a field tells readers who made and checked a page: its end shows it. */
+bool page_field_is_about(enum page_field field);
 
 /* Sets *line to the next line of a list field (any other has at most one), not NUL-terminated, and
  * moves *lines past it. False: there are no more. */
