@@ -11,7 +11,6 @@
 #include "base/fold.h"
 #include "base/text.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -286,14 +285,6 @@ static void step(struct matcher *matcher, size_t at, uint32_t code)
     }
 }
 
-static bool is_same_text(const char *a, const char *b, size_t n_bytes)
-{
-    for (size_t i = 0; i < n_bytes; i++)
-        if (tolower((unsigned char)a[i]) != tolower((unsigned char)b[i]))
-            return false;
-    return true;
-}
-
 /* Decides patterns of the form "/docs/" + "**" + "/x.md", without other wildcards, by their ends
  * alone. These may overlap, so "/docs/x.md" matches too. False: the pattern has another form. */
 static bool matches_ends(const char *pattern, size_t n_bytes, const char *path, bool *matches)
@@ -309,8 +300,8 @@ static bool matches_ends(const char *pattern, size_t n_bytes, const char *path, 
     if (!text_is_ascii(pattern, n_bytes)) /* lower case may have other bytes */
         return false;
     size_t n = strlen(path);
-    *matches = n >= before && n >= after && is_same_text(pattern, path, before) &&
-               is_same_text(stars + 2, path + n - after, after);
+    *matches = n >= before && n >= after && strncasecmp(pattern, path, before) == 0 &&
+               strncasecmp(stars + 2, path + n - after, after) == 0;
     return true;
 }
 

@@ -139,10 +139,11 @@ static void add_within(struct writer *writer, char c)
     const char *end = c == '[' && *writer->at == ':' ? strstr(writer->at + 1, ":]") : NULL;
     writer->in_brackets = c != ']';
     buffer_add_char(&writer->out, c);
-    if (end)
-        writer->letters = LETTERS_BYTES;
-    for (; end && writer->at < end + 2; writer->at++)
-        buffer_add_char(&writer->out, *writer->at);
+    if (!end)
+        return;
+    writer->letters = LETTERS_BYTES;
+    buffer_add(&writer->out, writer->at, (size_t)(end + 2 - writer->at));
+    writer->at = end + 2;
 }
 
 /* A non-capturing group is written as a capturing one, a lazy repetition as a greedy one: both
@@ -198,11 +199,13 @@ struct ignore *ignore_new(void)
 
 void ignore_free(struct ignore *ignore)
 {
-    for (size_t i = 0; ignore && i < ignore->count; i++) {
+    if (!ignore)
+        return;
+    for (size_t i = 0; i < ignore->count; i++) {
         regfree(&ignore->list[i].compiled);
         free(ignore->list[i].words);
     }
-    for (int i = 0; ignore && i < LETTERS_MAX; i++)
+    for (int i = 0; i < LETTERS_MAX; i++)
         if (ignore->locales[i])
             freelocale(ignore->locales[i]);
     free(ignore);

@@ -169,6 +169,14 @@ static void parse_or_act(struct page *page, const char *bytes, size_t n_bytes,
 /* How often a page's worker is still to be killed; all workers see it. */
 static int *kills_left;
 
+static void allow_kills(int times)
+{
+    kills_left =
+        mmap(NULL, sizeof *kills_left, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    ck_assert_ptr_ne(kills_left, MAP_FAILED);
+    *kills_left = times;
+}
+
 static void parse_or_be_killed(struct page *page, const char *bytes, size_t n_bytes,
                                const struct content_options *options, struct notes *notes)
 {
@@ -285,10 +293,7 @@ START_TEST(answers_of_a_worker_that_is_gone_are_taken_before_a_page_is_blamed)
     struct buffer text = {0};
     struct page page;
     struct notes notes;
-    kills_left =
-        mmap(NULL, sizeof *kills_left, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    ck_assert_ptr_ne(kills_left, MAP_FAILED);
-    *kills_left = 2;
+    allow_kills(2);
     buffer_add_repeated(&text, "Words and more words.\n", 50000);
     struct pool *pool = pool_new(&options, 1);
     for (int i = 0; i < 6; i++) {
@@ -316,10 +321,7 @@ START_TEST(a_killed_worker_is_no_fault_of_its_page)
     struct worker_options options = {.parse = parse_or_be_killed};
     struct page page;
     struct notes notes;
-    kills_left =
-        mmap(NULL, sizeof *kills_left, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    ck_assert_ptr_ne(kills_left, MAP_FAILED);
-    *kills_left = _i;
+    allow_kills(_i);
     struct pool *pool = pool_new(&options, 2);
     add_pages(pool, PAGES, "");
     for (int i = 0; i < PAGES; i++) {
