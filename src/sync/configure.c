@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* O_DIRECTORY */
 #include "sync/configure.h"
 
+#include "base/clock.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "sync/root.h"
@@ -22,12 +23,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Of all files that were read. */
+struct state {
+    struct sha256 sha;
+    int64_t changed_ns; /* the latest change */
+};
+
 /* What reading a root needs. */
 struct finder {
     struct site *site;
     int root_fd;
     struct notes *notes;
-    struct sha256 *sha; /* of all that was read */
+    struct state *state;
 };
 
 /* Asked first, because most files are missing. A dangling link counts as there: somebody meant it
@@ -37,6 +44,15 @@ static bool is_there(const struct finder *finder, const char *path)
     struct stat status;
     return fstatat(finder->root_fd, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ||
            (errno != ENOENT && errno != ENOTDIR);
+}
+
+static void keep_change(const struct finder *finder, const char *path)
+{
+    struct stat status;
+    bool known = fstatat(finder->root_fd, path, &status, 0) == 0;
+    int64_t changed_ns = known ? clock_file_ns(status.st_ctim) : 0;
+    if (changed_ns > finder->state->changed_ns)
+        finder->state->changed_ns = changed_ns;
 }
 
 /* Why nothing in a file can be used; NULL: it can. error: errno from reading it, 0 for none. */
@@ -60,11 +76,12 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     struct buffer bytes = {0};
     size_t total = 0;
     int error = walk_read(finder->root_fd, path, SITE_FILE_BYTES_MAX + 1, &bytes, &total);
+    keep_change(finder, path); /* after reading, as it may change meanwhile */
     const char *why = distrust(&bytes, error);
-    sha256_add(finder->sha, path, strlen(path) + 1);
-    sha256_add(finder->sha, &error, sizeof error);
-    sha256_add(finder->sha, &total, sizeof total);
-    sha256_add(finder->sha, buffer_string(&bytes), bytes.used);
+    sha256_add(&finder->state->sha, path, strlen(path) + 1);
+    sha256_add(&finder->state->sha, &error, sizeof error);
+    sha256_add(&finder->state->sha, &total, sizeof total);
+    sha256_add(&finder->state->sha, buffer_string(&bytes), bytes.used);
     if (!why)
         site_read(finder->site, path, key, language, buffer_string(&bytes), bytes.used,
                   finder->notes);
@@ -130,7 +147,7 @@ static void read_part(const struct finder *finder, const char *folder, const cha
     bool main = strcmp(stem, "hugo") == 0 || strcmp(stem, "config") == 0;
     bool one = language && strcmp(stem, "languages") == 0;
     if (strcmp(stem, "pamphlet") == 0) {
-        sha256_add(finder->sha, path.bytes, path.used);
+        sha256_add(&finder->state->sha, path.bytes, path.used);
         notes_add(finder->notes, NOTE_ERROR, path.bytes, 0, 0,
                   "is not read here: move it to the site's root");
         finder->site->broken = true;
@@ -207,10 +224,10 @@ static bool has_folder(void *root, const char *folder)
 
 /* Reads all files of a root. content: the content folder if the configuration names none; NULL: it
  * is to be found. */
-static int read_root(struct site *site, const char *root, const char *content, struct sha256 *sha,
+static int read_root(struct site *site, const char *root, const char *content, struct state *state,
                      struct notes *notes)
 {
-    struct finder finder = {site, open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC), notes, sha};
+    struct finder finder = {site, open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC), notes, state};
     if (finder.root_fd < 0)
         return errno;
     struct site_disk disk = {has_folder, &finder.root_fd};
@@ -238,7 +255,7 @@ static bool is_mounted(const struct site *site, const char *name)
 
 /* Takes the parent as the root, if its configuration mounts the folder. A configuration that cannot
  * be read is taken to be of a site with the usual content folder. */
-static bool take_parent(struct site *site, const char *folder, char **root, struct sha256 *sha,
+static bool take_parent(struct site *site, const char *folder, char **root, struct state *state,
                         struct notes *notes)
 {
     char whole[PATH_MAX];
@@ -249,7 +266,7 @@ static bool take_parent(struct site *site, const char *folder, char **root, stru
     *slash = '\0';
     const char *parent = *whole ? whole : "/";
     notes_init(&parents);
-    bool taken = read_root(site, parent, "content", sha, &parents) == 0 &&
+    bool taken = read_root(site, parent, "content", state, &parents) == 0 &&
                  (site->source_count || site->broken) && is_mounted(site, slash + 1);
     if (taken) {
         notes_copy(notes, &parents);
@@ -330,15 +347,16 @@ static void find_folders(struct configure *configure, struct site *site)
 int configure_open(struct configure *configure, struct site *site, const char *folder,
                    struct notes *notes)
 {
-    struct sha256 sha;
+    struct state state = {0};
     *configure = (struct configure){0};
-    sha256_init(&sha);
+    sha256_init(&state.sha);
     site_init(site);
     const char *content;
     bool from_parent = root_may_be_above(folder, &content) &&
-                       take_parent(site, folder, &configure->root, &sha, notes);
-    int error = from_parent ? 0 : read_root(site, folder, content, &sha, notes);
-    sha256_finish(&sha, configure->settings);
+                       take_parent(site, folder, &configure->root, &state, notes);
+    int error = from_parent ? 0 : read_root(site, folder, content, &state, notes);
+    sha256_finish(&state.sha, configure->settings);
+    configure->changed_ns = state.changed_ns;
     if (error)
         return error;
     if (!from_parent)

@@ -3,9 +3,9 @@
  *
  * Refuses to outlive the reader, and to hand over anything half done: a library is finished, in an
  * unlinked file, before its descriptor is sent over the line. While the folder or its configuration
- * cannot be read, the reader keeps what it has: the emergency number stays while somebody edits the
- * line below it. The hard idea: whether anything changed is told by the files themselves; an event
- * only says when to look.
+ * cannot be read, or is being saved, the reader keeps what it has: the emergency number stays while
+ * somebody edits the line below it. The hard idea: whether anything changed is told by the files
+ * themselves; an event only says when to look.
  */
 #include "sync/watcher.h"
 
@@ -35,6 +35,7 @@ enum {
     TAKEN_MS = 500, /* from one check whether the reader took what was handed over to the next */
     REST_MS = 20 * 1000, /* without a change, until a library that was only amended is made anew */
     AGAIN_MS = 1000,     /* until a hindered reading is tried again; each time twice as long */
+    SAVE_NS = 100 * 1000 * 1000, /* from a file's last change until it counts as saved */
 };
 
 /* The watching process. */
@@ -241,11 +242,19 @@ static bool read_changes(struct watcher *watcher, const struct look *look)
     return true;
 }
 
+/* Whether a file of the configuration may be half saved: editors empty a file before they write it,
+ * and no event tells of that. A file from the future, by another machine's clock, is not. */
+static bool is_being_saved(const struct configure *configure)
+{
+    int64_t age_ns = clock_now_ns() - configure->changed_ns;
+    return age_ns >= 0 && age_ns < SAVE_NS;
+}
+
 /* Acts on what may be a change, or on some time without one. */
 static void follow(struct watcher *watcher)
 {
     struct look now;
-    bool read = look(watcher, &now);
+    bool read = look(watcher, &now) && !is_being_saved(&now.configure);
     bool changed = read && strcmp(now.cache.state, watcher->state) != 0;
     watcher->broken = watcher->broken && (!read || now.site.broken);
     bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= watcher->rest_ms;

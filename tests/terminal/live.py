@@ -110,6 +110,26 @@ def a_configuration_that_breaks_changes_nothing():
     site.done()
 
 
+def a_configuration_that_is_half_saved_is_not_read():
+    """An editor empties the file, then writes it. Between the two, a page that is saved or a second
+    try brings a look at the folder, and the emergency number would be gone."""
+    site = Site()
+    site.write('pamphlet.yaml', 'title: The spine\nemergency: {number: "112"}\n')
+    until(site.s, '112')
+    site.s.fresh()
+    with open(site.folder + '/pamphlet.yaml', 'w') as saved:
+        site.write('nerve.md', page('Sinews', 'Words.'))
+        end = time.monotonic() + 0.7
+        while time.monotonic() < end:
+            os.pwrite(saved.fileno(), b'#', 0)
+        site.s.settle(limit=0.02)
+        assert not site.s.out, shown(site.s)
+        saved.write('title: The spine\nemergency: {number: "0800"}\n')
+    until(site.s, 'Sinews')
+    assert '0800' in shown(site.s), shown(site.s)
+    site.done()
+
+
 def a_lone_page_is_followed_too():
     """As an editor's one file is, whichever way it is saved; what lies beside it changes nothing."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
@@ -759,6 +779,7 @@ def main():
              a_folder_far_above_is_put_in_its_place, a_configuration_beside_content_is_seen_when_it_comes, content_that_is_a_link_is_followed_too,
              what_a_theme_brings_is_followed_too,
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
+             a_configuration_that_is_half_saved_is_not_read,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, a_reader_that_was_stopped_gets_the_last_state_only,
              what_cannot_be_read_for_a_moment_is_read_later,

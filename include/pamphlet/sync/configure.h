@@ -11,6 +11,7 @@
 /* What configure_open fills. By value: configure_done frees it, not the site. */
 struct configure {
     char settings[SHA256_HEX_BYTES]; /* SHA-256 of all configuration files */
+    int64_t changed_ns;              /* latest change of one of them; 0: there is none */
     char *root;                      /* the site's folder, as a path that can be opened */
     char *top; /* the folder below it that holds all content, "" for the root */
     const char *const
