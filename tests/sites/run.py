@@ -1322,6 +1322,9 @@ with tempfile.TemporaryDirectory() as folder:
         os.unlink(f'{folder}/library')
 
 # What is unfinished goes with the program, when it is told to end.
+for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    signal.signal(number, signal.SIG_DFL)  # nohup, and a shell's "&", have the tests ignore them
+
 def stop_packing(folder, number):
     """Sends a signal while a temporary file is there; the exit status."""
     packing = subprocess.Popen([pamphlet, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder,

@@ -13,6 +13,9 @@ SITE = os.path.abspath('tests/sites/small')
 QUIET = 0.1  # longer than the program waits for the rest of an escape sequence
 PATIENCE = 30  # seconds until a machine that is merely busy has done anything that it is asked for
 
+for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    signal.signal(number, signal.SIG_DFL)  # nohup, and a shell's "&", have the tests ignore them
+
 
 def family(pid):
     """A process and all below it."""
