@@ -24,14 +24,14 @@ static size_t find_definition(const char *s, size_t n_bytes, size_t from, const 
     return n_bytes;
 }
 
-static bool is_idle(const struct footnote *note)
+static bool is_unreferenced(const struct footnote *note)
 {
     return !note->references && note->line;
 }
 
-void footnotes_note_idle(const struct footnotes *footnotes, const char *s, size_t n_bytes,
-                         unsigned divider_line, const struct shortcode_context *context,
-                         struct notes *notes)
+void footnotes_note_unreferenced(const struct footnotes *footnotes, const char *s, size_t n_bytes,
+                                 unsigned divider_line, const struct shortcode_context *context,
+                                 struct notes *notes)
 {
     struct shortcode_lines lines;
     bool moved = shortcodes_in(s, n_bytes);
@@ -43,7 +43,7 @@ void footnotes_note_idle(const struct footnotes *footnotes, const char *s, size_
         const char *label = footnotes->labels.list[i].s;
         const char *file = context->path;
         unsigned line = footnotes->list[i].line;
-        if (!is_idle(&footnotes->list[i]))
+        if (!is_unreferenced(&footnotes->list[i]))
             continue;
         size_t found = moved ? find_definition(s, n_bytes, at, label) : 0;
         bool written = found < n_bytes; /* else a shortcode wrote part of the label */

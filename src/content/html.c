@@ -245,7 +245,7 @@ static bool is_idle(const struct html *html)
 static void begin_card_text(struct html *html)
 {
     html_say_card(html);
-    builder_part(html->builder);
+    builder_separate(html->builder);
 }
 
 /* Closes the code block of an open "<pre>" before a block that comes after it. The element stays

@@ -72,7 +72,7 @@ static void cut_paragraph(struct html *html)
         !builder_has_node(builder))
         return;
     builder_close(builder);
-    builder_cut(builder, &html->mark);
+    builder_rewind(builder, &html->mark);
     builder_open(builder, NODE_PARAGRAPH);
 }
 
@@ -84,7 +84,7 @@ void html_end_hidden(struct html *html)
         bool keep = html->open[html->hidden - 1].element->role == HTML_MEDIA &&
                     !html->open[html->hidden - 1].worded;
         if (!keep)
-            builder_cut(html->builder, &html->mark);
+            builder_rewind(html->builder, &html->mark);
         html_remove(html, html->hidden - 1);
     } else if (around + 1 == html->depth && html->verbatim) {
         cut_paragraph(html);

@@ -215,7 +215,7 @@ void html_settle(struct html *html)
 void html_part(struct html *html)
 {
     html_suspend(html);
-    builder_part(html->builder);
+    builder_separate(html->builder);
 }
 
 void html_say_card(struct html *html)
@@ -268,7 +268,7 @@ bool html_begin_block(struct html *html, bool is_item)
         html_close_to(html, (size_t)block);
     html_part(html);
     if (!builder_takes_blocks(html->builder) && builder_release(html->builder))
-        builder_part(html->builder);
+        builder_separate(html->builder);
     return builder_takes_blocks(html->builder);
 }
 

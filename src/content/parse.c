@@ -100,8 +100,8 @@ static void note_footnotes(const struct body *body, const struct page *page, con
 {
     const struct shortcode_context context = {.path = page->path,
                                               .line = count_lines(bytes, start) + 1};
-    footnotes_note_idle(&body->footnotes, bytes + start, n_bytes - start, body->divider_line,
-                        &context, notes);
+    footnotes_note_unreferenced(&body->footnotes, bytes + start, n_bytes - start,
+                                body->divider_line, &context, notes);
 }
 
 static size_t base_name(const char *path, const char **name)

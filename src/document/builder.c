@@ -245,7 +245,7 @@ void builder_end_paragraph(struct builder *builder)
     builder->soft_break = false;
 }
 
-void builder_part(struct builder *builder)
+void builder_separate(struct builder *builder)
 {
     builder_end_paragraph(builder);
     bool beside_mark = builder->mark_end && builder->mark_end == builder->text.used;
@@ -255,7 +255,7 @@ void builder_part(struct builder *builder)
 
 static uint32_t open_block(struct builder *builder, enum node_kind kind)
 {
-    builder_part(builder);
+    builder_separate(builder);
     bool fits = builder_takes_blocks(builder);
     /* A table needs two more levels for its rows and cells; it is kept only with them. */
     size_t depth_max = kind == NODE_TABLE ? BLOCK_DEPTH_MAX - 2 : BLOCK_DEPTH_MAX;
@@ -340,7 +340,7 @@ void builder_text(struct builder *builder, enum node_kind kind, const char *s, s
 void builder_say_mark(struct builder *builder, const char *s, size_t n_bytes)
 {
     builder->mark_end = 0;
-    builder_part(builder);
+    builder_separate(builder);
     builder_text(builder, NODE_TEXT, s, n_bytes);
     builder->mark_end = builder->text.used;
 }
@@ -390,7 +390,7 @@ void builder_caption(struct builder *builder, const char *s, size_t n_bytes)
 
 void builder_rule(struct builder *builder)
 {
-    builder_part(builder);
+    builder_separate(builder);
     if (!builder_takes_blocks(builder))
         return;
     part_blocks(builder);
@@ -433,7 +433,7 @@ struct builder_mark builder_mark(const struct builder *builder)
     };
 }
 
-bool builder_cut(struct builder *builder, const struct builder_mark *mark)
+bool builder_rewind(struct builder *builder, const struct builder_mark *mark)
 {
     if (builder->implicit_depth > mark->depth)
         builder_end_paragraph(builder);

@@ -121,7 +121,7 @@ static struct {
     int count;
     bool taken[COMMAND_MAX]; /* the site replaced the command's keys of the table */
     bool any;                /* whether any were; hints are asked for with each key */
-} own;
+} site;
 
 /* Arrows and Enter alone are enough to read everything, whatever a configuration says. */
 static bool is_fixed(uint32_t key)
@@ -132,14 +132,14 @@ static bool is_fixed(uint32_t key)
 
 static bool is_in_use(size_t i)
 {
-    return !own.taken[keys[i].command] || is_fixed(keys[i].key);
+    return !site.taken[keys[i].command] || is_fixed(keys[i].key);
 }
 
 static enum command own_command(enum keys_context context, uint32_t key)
 {
-    for (int i = 0; i < own.count; i++)
-        if (own.keys[i].key == key && own.keys[i].contexts & 1u << context)
-            return own.keys[i].command;
+    for (int i = 0; i < site.count; i++)
+        if (site.keys[i].key == key && site.keys[i].contexts & 1u << context)
+            return site.keys[i].command;
     return COMMAND_NONE;
 }
 
@@ -173,18 +173,18 @@ enum command keys_command(enum keys_context context, uint32_t key)
 static bool is_overlaid(size_t i, unsigned contexts)
 {
     unsigned left = keys[i].contexts & contexts;
-    for (int j = 0; j < own.count; j++)
-        if (own.keys[j].key == keys[i].key)
-            left &= ~own.keys[j].contexts;
+    for (int j = 0; j < site.count; j++)
+        if (site.keys[j].key == keys[i].key)
+            left &= ~site.keys[j].contexts;
     return left == 0;
 }
 
 /* The names of a command's keys in some contexts, one by one, from 0; NULL after the last. */
 static const char *name_at(enum command command, unsigned contexts, int index)
 {
-    for (int i = 0; i < own.count; i++)
-        if (own.keys[i].command == command && own.keys[i].contexts & contexts && index-- == 0)
-            return own.keys[i].name;
+    for (int i = 0; i < site.count; i++)
+        if (site.keys[i].command == command && site.keys[i].contexts & contexts && index-- == 0)
+            return site.keys[i].name;
     for (size_t i = 0; i < KEYS_COUNT; i++)
         if (keys[i].command == command && is_in_use(i) && !is_overlaid(i, contexts) && index-- == 0)
             return keys[i].name;
@@ -229,7 +229,7 @@ const char *keys_first_name_in(enum keys_context context, enum command command)
 
 void keys_forget_own(void)
 {
-    memset(&own, 0, sizeof own);
+    memset(&site, 0, sizeof site);
 }
 
 static enum command command_with_name(const char *name)
@@ -253,9 +253,9 @@ static unsigned contexts_of(enum command command)
  * it. */
 static bool is_given(const struct own_key *key)
 {
-    for (int i = 0; i < own.count; i++)
-        if (own.keys[i].key == key->key && own.keys[i].command != key->command &&
-            own.keys[i].contexts & key->contexts)
+    for (int i = 0; i < site.count; i++)
+        if (site.keys[i].key == key->key && site.keys[i].command != key->command &&
+            site.keys[i].contexts & key->contexts)
             return true;
     return false;
 }
@@ -263,7 +263,7 @@ static bool is_given(const struct own_key *key)
 static const char *take_key(enum command command, const char *name, size_t n_bytes)
 {
     struct own_key key = {.command = command, .contexts = contexts_of(command)};
-    if (own.count == OWN_KEYS_MAX)
+    if (site.count == OWN_KEYS_MAX)
         return "these are too many keys";
     if (n_bytes >= NAME_BYTES_MAX)
         return "there is no such key";
@@ -275,7 +275,7 @@ static const char *take_key(enum command command, const char *name, size_t n_byt
         return "the arrows and Enter stay what they are";
     if (is_given(&key))
         return "another command was given this key before: give it to one of them";
-    own.keys[own.count++] = key;
+    site.keys[site.count++] = key;
     return NULL;
 }
 
@@ -283,7 +283,7 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why)
 {
     enum command command = command_with_name(command_name);
     bool well = command != COMMAND_NONE;
-    int before = own.count;
+    int before = site.count;
     if (!well)
         buffer_format(why, "%s: %s", command_name, "there is no such command");
     while (command != COMMAND_NONE && *names) {
@@ -294,8 +294,8 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why)
         well = well && !trouble;
         names += n + (names[n] == ' ');
     }
-    if (well || own.count > before)
-        own.any = own.taken[command] = true;
+    if (well || site.count > before)
+        site.any = site.taken[command] = true;
     return well;
 }
 
@@ -354,7 +354,7 @@ static const char *say_key(const char *name)
 static bool is_key_of(const char *name, enum command command, enum keys_context context)
 {
     const char *said = strchr(name, '\004');
-    if (!own.any)
+    if (!site.any)
         return true;
     name = said ? said + 1 : name;
     for (size_t i = 0; i < KEYS_COUNT; i++)

@@ -82,7 +82,7 @@ static void refresh(struct view *view)
     struct topics *topics = topics_of(view);
     size_t top = topics->top;
     uint32_t language = topics->language;
-    topics->jumping = topics->lost = false;
+    topics->jumping = topics->none_begins = false;
     refill(topics, page_to_choose(topics), 0);
     topics->typing = topics->typing && !topics->list.count;
     if (topics->filter.used && topics->language != language)
@@ -166,8 +166,9 @@ static bool prompt(const struct view *view, struct buffer *out)
 {
     const struct topics *topics = (const struct topics *)view;
     if (topics->jumping)
-        buffer_add_string(out, topics->lost ? words_say("No topic begins with it. Another letter:")
-                                            : words_say("Jump to the letter:"));
+        buffer_add_string(out, topics->none_begins
+                                   ? words_say("No topic begins with it. Another letter:")
+                                   : words_say("Jump to the letter:"));
     return topics->jumping;
 }
 
@@ -194,7 +195,7 @@ static void show_part(struct topics *topics, uint32_t part, uint32_t page)
 {
     topics->part = part;
     topics->filter.used = 0;
-    topics->typing = topics->jumping = topics->lost = false;
+    topics->typing = topics->jumping = topics->none_begins = false;
     refill(topics, page, 0);
 }
 
@@ -202,7 +203,7 @@ static struct wish tap(struct view *view, int row, int col)
 {
     struct topics *topics = topics_of(view);
     size_t index = topics_at_row(topics, row);
-    topics->jumping = topics->lost = false;
+    topics->jumping = topics->none_begins = false;
     if (row == 1)
         begin_typing(topics);
     if (index >= topics->list.count)
@@ -284,7 +285,7 @@ static bool type(struct view *view, uint32_t key)
     struct topics *topics = topics_of(view);
     if (topics->jumping) {
         bool letter = key >= ' ' && key < KEY_NAMED;
-        topics->lost = topics->jumping = letter && !jump(topics, key);
+        topics->none_begins = topics->jumping = letter && !jump(topics, key);
         /* These keys give up the jump, and must not lead away from the list. */
         return letter || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE || key == KEY_IS_ENTER ||
                key == KEY_IS_LEFT;

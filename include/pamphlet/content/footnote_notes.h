@@ -13,8 +13,8 @@ enum { FOOTNOTE_NOTES_MAX = 100 }; /* per page */
  * more. s is the page's text before shortcodes are expanded, with the marks of included files in
  * it; context says where it begins. Lines after divider_line were numbered two too high (0: there
  * is no such line). */
-void footnotes_note_idle(const struct footnotes *footnotes, const char *s, size_t n_bytes,
-                         unsigned divider_line, const struct shortcode_context *context,
-                         struct notes *notes);
+void footnotes_note_unreferenced(const struct footnotes *footnotes, const char *s, size_t n_bytes,
+                                 unsigned divider_line, const struct shortcode_context *context,
+                                 struct notes *notes);
 
 #endif

@@ -8,12 +8,12 @@
 
 #include <stdbool.h>
 
-/* Appends a mark: a tag that says which file and line the text behind it is from. closes: "" where
- * a file begins, "/" where the text around it goes on. indent: bytes at the start of each further
- * line that are not the file's. last: where a file begins, such bytes of its first line; otherwise
- * the column. */
-void include_add_mark(struct buffer *out, const char *closes, const char *path, unsigned line,
-                      unsigned indent, unsigned last);
+/* Appends a mark: a tag that says which file and line the text after it is from. slash: "" where an
+ * included file begins, "/" where the text around it goes on. indent: bytes at the start of each
+ * further line that are not the file's. column: where the text goes on, its column in that line;
+ * where a file begins, the bytes of its first line that are not the file's. */
+void include_add_mark(struct buffer *out, const char *slash, const char *path, unsigned line,
+                      unsigned indent, unsigned column);
 
 /* Appends a text. alone: it has its lines to itself, and each further one begins with prefix (an
  * empty one only with its quote markers), which goes behind the line's marks. Otherwise the text is

@@ -26,8 +26,8 @@ struct shortcode_context {
  * the right file and included code stays as it is. An author who writes them gets wrong line
  * numbers and nothing else. */
 #define SHORTCODE_INCLUDED                                                                         \
-    "pamphlet/included"                      /* "FILE" LINE INDENT LAST, as include_add_mark says */
-#define SHORTCODE_OPENING "pamphlet/opening" /* "<" or "%": shown as "{{<" or "{{%" */
+    "pamphlet/included" /* "FILE" LINE INDENT COLUMN, as include_add_mark says */
+#define SHORTCODE_OPENING "pamphlet/opening"   /* "<" or "%": shown as "{{<" or "{{%" */
 #define SHORTCODE_LEFT_OUT "pamphlet/left-out" /* "FILE": a file that could not be included */
 
 /* A quick look: whether s may have a shortcode. */

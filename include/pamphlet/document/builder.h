@@ -33,7 +33,7 @@ struct builder {
     size_t limit_bytes;      /* of the document, for builder_is_full; 0: no limit */
 };
 
-/* A state to return to; see builder_cut. */
+/* A state to return to; see builder_rewind. */
 struct builder_mark {
     size_t count;
     size_t text_bytes;
@@ -126,19 +126,20 @@ void builder_end_paragraph(struct builder *builder);
 
 /* Separates what follows from what precedes: ends the paragraph that bare text opened, or begins a
  * new line where only inlines may be. */
-void builder_part(struct builder *builder);
+void builder_separate(struct builder *builder);
 
 /* Closes an open paragraph early, so that a block can follow; the builder_close that its opener
  * still owes does nothing. False: the open node is no paragraph. */
 bool builder_release(struct builder *builder);
 
-/* Records the present state for builder_cut; nodes opened after it must be closed before the cut.
+/* Records the present state for builder_rewind; nodes opened after it must be closed before the
+ * cut.
  */
 struct builder_mark builder_mark(const struct builder *builder);
 
-/* Removes everything added since the mark. False, and nothing is removed, if the open nodes are not
- * those of the mark. */
-bool builder_cut(struct builder *builder, const struct builder_mark *mark);
+/* Returns to the mark: removes everything added since. False, and nothing is removed, if the open
+ * nodes are not those of the mark. */
+bool builder_rewind(struct builder *builder, const struct builder_mark *mark);
 
 /* Adds a paragraph, or a heading with flags (enum node_flag), of this text (a string). */
 void builder_paragraph(struct builder *builder, const char *words);

@@ -16,11 +16,11 @@ struct topics {
     struct buffer folded; /* the filter, as library_match takes it */
     uint32_t part;        /* id of the section or tag whose topics alone are shown, 0: all */
     bool typing;
-    bool moving;     /* among the topics, while words are typed */
-    uint32_t before; /* the page that was chosen when the typing began */
-    bool jumping;    /* the next key is a letter to jump to */
-    bool lost;       /* no topic begins with the last one */
-    size_t all;      /* topics without the filter */
+    bool moving;      /* among the topics, while words are typed */
+    uint32_t before;  /* the page that was chosen when the typing began */
+    bool jumping;     /* the next key is a letter to jump to */
+    bool none_begins; /* no topic begins with the last one */
+    size_t all;       /* topics without the filter */
     size_t chosen;
     size_t top;     /* index of the first row shown */
     int rows;       /* of the list, when it was last drawn, */
