@@ -12,8 +12,8 @@
 
 #include <string.h>
 
-/* The words of a page, by column, and their counts. */
-struct said {
+/* The words of a page as the index has them, by column, and their counts. */
+struct indexed {
     uint32_t id;
     uint32_t language;
     struct buffer columns[COLUMN_MAX];
@@ -22,26 +22,27 @@ struct said {
 
 static void take_word(void *data, int column, const struct token *token)
 {
-    struct said *said = data;
-    buffer_add(&said->columns[column], token->folded, token->folded_bytes);
-    buffer_add_char(&said->columns[column], ' ');
-    vocabulary_add(&said->vocabulary, said->id, said->language, column <= COLUMN_NAMES, token);
+    struct indexed *indexed = data;
+    buffer_add(&indexed->columns[column], token->folded, token->folded_bytes);
+    buffer_add_char(&indexed->columns[column], ' ');
+    vocabulary_add(&indexed->vocabulary, indexed->id, indexed->language, column <= COLUMN_NAMES,
+                   token);
 }
 
-static void listen(struct said *said, const struct page *page)
+static void collect(struct indexed *indexed, const struct page *page)
 {
-    vocabulary_init(&said->vocabulary);
-    fields_give(page, page->document, take_word, said);
+    vocabulary_init(&indexed->vocabulary);
+    fields_give(page, page->document, take_word, indexed);
 }
 
-static void said_done(struct said *said)
+static void indexed_done(struct indexed *indexed)
 {
     for (int i = 0; i < COLUMN_MAX; i++)
-        buffer_done(&said->columns[i]);
-    vocabulary_done(&said->vocabulary);
+        buffer_done(&indexed->columns[i]);
+    vocabulary_done(&indexed->vocabulary);
 }
 
-static bool same_columns(const struct said *a, const struct said *b)
+static bool same_columns(const struct indexed *a, const struct indexed *b)
 {
     for (int i = 0; i < COLUMN_MAX; i++)
         if (a->columns[i].used != b->columns[i].used ||
@@ -51,21 +52,24 @@ static bool same_columns(const struct said *a, const struct said *b)
     return true;
 }
 
-static void run_words(struct store *store, const char *sql, int64_t number, const struct said *said)
+static void run_words(struct store *store, const char *sql, int64_t number,
+                      const struct indexed *indexed)
 {
     struct statement *row = store_statement(store, sql);
     statement_bind_number(row, 1, number);
     for (int i = 0; i < COLUMN_MAX; i++)
-        statement_bind_text(row, 2 + i, buffer_string(&said->columns[i]), said->columns[i].used);
+        statement_bind_text(row, 2 + i, buffer_string(&indexed->columns[i]),
+                            indexed->columns[i].used);
     statement_run(row);
 }
 
-static void replace_words(struct store *store, uint32_t id, struct said *before, struct said *after)
+static void replace_words(struct store *store, uint32_t id, struct indexed *before,
+                          struct indexed *after)
 {
-    struct statement *hit = store_statement(store, "SELECT number FROM hit WHERE id = ?1");
-    statement_bind_number(hit, 1, id);
-    int64_t number = statement_step(hit) ? statement_number(hit, 0) : 0;
-    statement_end(hit);
+    struct statement *row = store_statement(store, "SELECT number FROM hit WHERE id = ?1");
+    statement_bind_number(row, 1, id);
+    int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
     if (!number)
         return; /* it has no file, so it is not in the index */
     run_words(store,
@@ -82,12 +86,12 @@ static void replace_words(struct store *store, uint32_t id, struct said *before,
 void index_replace(struct store *store, uint32_t id, uint32_t language, const struct page *before,
                    const struct page *after)
 {
-    struct said was = {.id = id, .language = language};
-    struct said is = was;
-    listen(&was, before);
-    listen(&is, after);
-    if (!same_columns(&was, &is))
-        replace_words(store, id, &was, &is);
-    said_done(&was);
-    said_done(&is);
+    struct indexed old = {.id = id, .language = language};
+    struct indexed new = old;
+    collect(&old, before);
+    collect(&new, after);
+    if (!same_columns(&old, &new))
+        replace_words(store, id, &old, &new);
+    indexed_done(&old);
+    indexed_done(&new);
 }
