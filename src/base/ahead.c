@@ -1,9 +1,9 @@
 /*
- * Processes that work ahead.
+ * Work that forked processes do ahead of time.
  *
- * Each has a pipe and every so many-th item, so that whoever takes knows where the next one comes
- * from. Refuses to do anything again: a process that broke off is the end of the work. A pipe that
- * is full makes its process wait, so nobody gets further ahead than there is room for.
+ * With n processes each makes every nth item and has a pipe of its own, so the caller knows which
+ * pipe holds the next item. Refuses to do anything twice: a process that fails ends all work. A
+ * full pipe makes its process wait, so none gets further ahead than its pipe has room.
  */
 #define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "base/ahead.h"
@@ -23,10 +23,10 @@ enum { PROCESSES_MAX = 4, PIPE_BYTES = 1 << 20, BLOCK_BYTES = 64 * 1024 };
 struct process {
     pid_t pid;
     int fd;
-    struct buffer came; /* what was read of the pipe, */
-    size_t at;          /* and taken of that */
+    struct buffer came; /* what was read from the pipe */
+    size_t at;          /* where the part not yet taken begins */
     bool begun;         /* its first words were taken */
-    bool ended;         /* all that it says was */
+    bool ended;         /* its last words were taken */
 };
 
 struct ahead {
@@ -34,8 +34,9 @@ struct ahead {
     size_t count;
     size_t next; /* item */
     bool broken;
-    struct process processes[PROCESSES_MAX]; /* the first is this one where it is done here */
-    unsigned process_count;                  /* 0: it is done here */
+    struct process processes[PROCESSES_MAX]; /* without processes, the first has the caller's
+                                                state */
+    unsigned process_count;                  /* 0: the caller does the work */
 };
 
 static void end_quietly(void)
@@ -67,7 +68,7 @@ static bool say_last(const struct ahead *ahead, struct buffer *out)
     return ahead->work.last && ahead->work.last(ahead->work.data, out);
 }
 
-/* The whole life of the n-th process of so many. */
+/* The whole life of process `nth` of `of`. */
 static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, int fd)
 {
     struct buffer out = {0};
@@ -149,7 +150,7 @@ struct ahead *ahead_begin(const struct ahead_work *work, size_t count, int where
     return ahead;
 }
 
-/* Reads on until so many bytes are there that were not taken. */
+/* Reads until n_bytes are there that were not taken yet. False: the pipe ended first. */
 static bool await(struct process *process, size_t n_bytes)
 {
     struct buffer *came = &process->came;
@@ -199,7 +200,7 @@ bool ahead_take_first(struct ahead *ahead, unsigned nth, struct buffer *out)
     return !ahead->broken;
 }
 
-/* First words that nobody wanted to hear. */
+/* Drops the first words of a process if the caller did not take them. */
 static bool begin(struct ahead *ahead, unsigned nth)
 {
     struct buffer unheard = {0};

@@ -1,5 +1,5 @@
 /*
- * What an ASCII terminal, or a printer that knows no more, can show of a text.
+ * What a terminal or printer that knows only ASCII can show of a text.
  *
  * Refuses to show half of a character: '?' says that something is missing, a wrong letter or number
  * says something else.
@@ -11,8 +11,8 @@
 
 #include <stdlib.h>
 
-/* Typographic characters and their plain kin; the rest is asked of Unicode's compatibility forms.
- */
+/* ASCII equivalents of typographic characters; Unicode's compatibility decompositions give the
+ * rest. */
 static const struct {
     uint32_t code;
     const char *ascii;
@@ -38,7 +38,7 @@ static const char *ascii_of(uint32_t code)
     return NULL;
 }
 
-/* One letter that stands for this one, in its case; false if there is none. */
+/* Adds the plain letter for this one, in its case; false if there is none. */
 static bool add_plain_letter(struct buffer *out, uint32_t code)
 {
     uint32_t lower = fold_lower(code);
@@ -55,7 +55,7 @@ static bool is_superscript(uint32_t code)
     return code == 0xb2 || code == 0xb3 || code == 0xb9 || (code >= 0x2070 && code <= 0x207f);
 }
 
-/* Whether a digit that comes out of this character would run into the number before it: 2 and a
+/* Adds '^' or a blank where a digit of this character would run into the number before it: 2 and a
  * half is not 21/2, 10 to the 9th is not 109. */
 static void part_numbers(struct buffer *out, uint32_t code, uint32_t before)
 {

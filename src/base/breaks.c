@@ -1,10 +1,10 @@
 /*
  * Where lines may break (UAX 14).
  *
- * The hard idea: between letters, ideographs, their marks and blanks, which is nearly all of any
- * text, the rules are few and look no further than at the character before. So they are applied
- * here, and Unicode is asked only about the stretches around everything else, each with a character
- * on both sides that nothing looks across.
+ * The hard idea: letters, ideographs, their marks and blanks are nearly all of any text, and the
+ * rules between them are few and depend only on the preceding character. Those rules are applied
+ * here. libunistring is asked only about the stretches around everything else, each bounded by
+ * letters or ideographs that no rule looks past.
  */
 #include "base/breaks.h"
 
@@ -14,13 +14,13 @@
 
 #include <string.h>
 
-/* Vowels written before the consonant they belong to: no break behind them. */
+/* Vowels written before the consonant they belong to: no break after them. */
 static bool is_leading_vowel(uint32_t code)
 {
     return (code >= 0xe40 && code <= 0xe44) || (code >= 0xec0 && code <= 0xec4);
 }
 
-/* Signs that belong to the syllable before them though they are letters to UAX 29. */
+/* Signs that belong to the preceding syllable though UAX 29 treats them as letters. */
 static bool is_trailing_sign(uint32_t code)
 {
     return code == 0xe2f || code == 0xe30 || code == 0xe32 || code == 0xe33 || code == 0xe45 ||
@@ -42,9 +42,9 @@ static void break_dictionary_scripts(const char *s, size_t n_bytes, char *breaks
     }
 }
 
-/* Whether a line may break between two ASCII characters, neither of them a blank: behind a hyphen
- * inside a word. UAX 14 would also break behind '/', '?', '!' and '|'; "mg/ml" and "24/7" must
- * stay whole. */
+/* Whether a line may break between two ASCII characters, neither of them a blank: only after a
+ * hyphen inside a word. UAX 14 would also break after '/', '?', '!' and '|'; "mg/ml" and "24/7"
+ * must stay whole. */
 static bool breaks_ascii(char before_last, char last, char next)
 {
     return last == '-' && ascii_is_letter(next) &&
@@ -62,7 +62,8 @@ size_t text_word_ascii(const char *s, size_t n_bytes)
     return i;
 }
 
-/* Bytes of a stop that some write with a blank before it, as all do in French; 0: there is none. */
+/* Bytes of the punctuation mark at s if some write a blank before it, as French does; 0: there is
+ * none. */
 static size_t parted_stop(const char *s, size_t n_bytes)
 {
     static const char *const stops[] = {"»", "؟", "؛", "،", "۔", "।", "॥", "…"};
@@ -92,7 +93,7 @@ static bool word_goes_on(const char *s, size_t n_bytes)
     return text_is_letter_or_digit(code) || text_is_mark(code);
 }
 
-/* Whether a unit of doses and measures stands at s, which is no part of a word. */
+/* Whether s begins with a unit of dose or measure that is not the start of a longer word. */
 static bool is_unit(const char *s, size_t n_bytes)
 {
     static const char *const units[] = {"mg",        "g",  "kg",   "mcg",  "\xc2\xb5g",
@@ -139,13 +140,13 @@ static bool is_infix_before_letter(uint32_t before, uint32_t code)
     return infix && (facts_of(code) & FACT_BREAKS) == BREAKS_LETTER;
 }
 
-/* Takes back what libunistring allows inside a grapheme, and puts the ASCII rule in place of its
- * own, so that a word breaks alike whatever stands elsewhere in its paragraph. */
+/* Removes breaks that libunistring allows inside a grapheme, and applies breaks_ascii in place of
+ * its rules, so that a word breaks the same way whatever else its paragraph contains. */
 static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
 {
     uint32_t before = 0;
     bool was_ordinary = false;
-    bool odd_flag = false; /* the regional indicator before is the first half of a flag */
+    bool odd_flag = false; /* the preceding regional indicator is the first half of a flag */
     for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
         uint32_t code;
         bytes = facts_decode(s + i, n_bytes - i, &code);
@@ -185,12 +186,12 @@ struct breaker {
     size_t n_bytes;
     char *breaks;
     size_t anchor; /* the last letter or ideograph */
-    unsigned last; /* which of them it is; BREAKS_ASK: there is none yet */
-    bool blank;    /* there are blanks behind it */
-    bool wordless; /* there is text of which only a dictionary knows the words */
+    unsigned last; /* BREAKS_LETTER or BREAKS_IDEO; BREAKS_ASK: there is none yet */
+    bool blank;    /* blanks follow it */
+    bool wordless; /* some of the text needs a dictionary (FACT_WORDLESS) */
 };
 
-/* Whether a line may begin with a letter, ideograph or mark. */
+/* Whether a line may break before the letter, ideograph or mark at `at`. Moves the anchor. */
 static bool breaks_before(struct breaker *breaker, unsigned facts, size_t at)
 {
     unsigned breaks = facts & FACT_BREAKS;
@@ -204,7 +205,7 @@ static bool breaks_before(struct breaker *breaker, unsigned facts, size_t at)
     return may;
 }
 
-/* Asks about the stretch from the last letter or ideograph to the next one behind `at`. Returns
+/* Asks about the stretch from the last letter or ideograph to the next one after `at`. Returns
  * where it ends. */
 static size_t ask_stretch(struct breaker *breaker, size_t at)
 {
@@ -232,8 +233,8 @@ static bool is_stop(char c)
     return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?';
 }
 
-/* Which of eight bytes are of letters that part from ideographs only: letters and digits of ASCII,
- * and whole letters from U+00C0 to U+027F and from U+0400 to U+047F. */
+/* Marks the bytes that belong to a BREAKS_LETTER: ASCII letters and digits, and whole two-byte
+ * letters from U+00C0 to U+027F and from U+0400 to U+047F. */
 static uint64_t are_letters(uint64_t word)
 {
     uint64_t high = word & EIGHT_ONES * 0x80;
@@ -250,14 +251,14 @@ static uint64_t are_letters(uint64_t word)
     return letters;
 }
 
-/* Which of eight bytes are stops. */
+/* Marks the bytes for which is_stop is true. */
 static uint64_t are_stops(uint64_t word)
 {
     return eight_are(word, '.') | eight_are(word, ',') | eight_are(word, ';') |
            eight_are(word, ':') | eight_are(word, '!') | eight_are(word, '?');
 }
 
-/* Where the last letter begins that stands before `at` and not before `from`, else `none`. */
+/* Where the last letter in from..at begins, or `none` if there is none. */
 static size_t last_letter(const char *s, size_t from, size_t at, size_t none)
 {
     while (at > from) {
@@ -268,8 +269,8 @@ static size_t last_letter(const char *s, size_t from, size_t at, size_t none)
     return none;
 }
 
-/* Passes over what most of all text is: letters and digits, single stops behind words, and blanks,
- * where only a word behind a blank may begin a line. Returns where it ends. */
+/* Passes over what most text consists of: letters and digits, single stops after words, and blanks.
+ * In these only a word after a blank may begin a line. Returns where it stops. */
 static size_t pass_words(struct breaker *breaker, size_t from)
 {
     const char *s = breaker->s;
@@ -277,7 +278,7 @@ static size_t pass_words(struct breaker *breaker, size_t from)
     size_t n = EIGHT;
     if (breaker->last != BREAKS_LETTER || (unsigned char)s[from] >= FAMILIAR_END)
         return from;
-    /* The last of eight may be half of a letter, or need the byte behind it. */
+    /* The last of eight may be half of a letter, or depend on the byte after it. */
     for (; n + 1 >= EIGHT && at + EIGHT <= breaker->n_bytes; at += n) {
         uint64_t word = eight_at(s + at);
         uint64_t letters = are_letters(word);

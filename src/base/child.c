@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <unistd.h>
 
-enum { SIGNALS_END = 32 }; /* those of real time come from there on, and nobody here uses them */
+enum { SIGNALS_END = 32 }; /* real-time signals begin here, and nothing here uses them */
 
 void child_settle(void)
 {

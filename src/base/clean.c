@@ -1,9 +1,9 @@
 /*
- * Cleaning: what comes from a file on its way to a terminal.
+ * Cleaning of text from files before it reaches a terminal.
  *
  * Refuses nothing, and lets nothing through that a terminal would act upon. The hard idea is speed:
- * nearly all characters stay as they are whatever stands around them, so they are taken by the run,
- * and only the few that need thought are looked at one by one.
+ * nearly all characters stay as they are in any context, so they are copied in runs, and only the
+ * few others are examined one by one.
  */
 #include "base/clean.h"
 
@@ -14,7 +14,7 @@
 
 enum { ZERO_WIDTH_NON_JOINER = 0x200c };
 
-/* Whether a joiner (ZWJ, ZWNJ) or U+FE0F behind this character changes what a reader sees. */
+/* Whether a joiner (ZWJ, ZWNJ) after this character may change what a reader sees. */
 static bool takes_joiner(uint32_t code)
 {
     return code >= 0x590;
@@ -78,7 +78,8 @@ static void clean_one(struct cleaner *cleaner, struct buffer *out, uint32_t code
     cleaner->blank = false;
 }
 
-/* The familiar part of s, which cleaning leaves alone. In a line, blanks are work. */
+/* Bytes at the start of s that are familiar (eight_unfamiliar) and so stay as they are. TEXT_LINE
+ * stops at blanks, since it may collapse them. */
 static size_t familiar_prefix(const char *s, size_t n_bytes, enum text_shape shape)
 {
     unsigned char least = shape == TEXT_LINE ? '!' : ' ';
@@ -99,8 +100,8 @@ static uint32_t last_familiar(const char *s, size_t n_bytes)
     return last < 0x80 ? last : ((unsigned char)s[n_bytes - 2] & 0x1fu) << 6 | (last & 0x3fu);
 }
 
-/* Bytes of s up to the first character that needs thought. Nearly all bytes of all pages come by
- * here, twice. */
+/* Bytes of s up to the first character that clean_one must look at. Nearly every byte of every page
+ * passes through here, twice. */
 static size_t kept_prefix(struct cleaner *cleaner, const char *s, size_t n_bytes)
 {
     uint32_t base = cleaner->base;
@@ -130,8 +131,8 @@ static size_t kept_prefix(struct cleaner *cleaner, const char *s, size_t n_bytes
     return i;
 }
 
-/* Takes up where the text before ended, so that text cleaned piece by piece is clean as a whole:
- * what the last base is and how much it bears already. */
+/* Resumes at the end of `out`, so that text cleaned in pieces is clean as a whole: finds the last
+ * base and counts the marks it has already. */
 static void cleaner_resume(struct cleaner *cleaner, const struct buffer *out)
 {
     size_t at = out->used;
@@ -171,7 +172,7 @@ void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_sha
 char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
 {
     struct buffer buffer = {0};
-    /* Of ASCII without blanks in a row a line keeps everything but blanks at its ends. */
+    /* ASCII without consecutive blanks only needs its ends trimmed. */
     if (text_plain_words(s, n_bytes) < n_bytes) {
         text_clean(&buffer, s, n_bytes, TEXT_LINE);
         s = buffer_string(&buffer);

@@ -1,15 +1,15 @@
 /*
- * Compression. What comes from a file is hostile: how long it says it is is checked before a byte
- * of room is made for it. It carries a checksum of what it was made of, for one bit that a disk has
- * turned may turn "cannot pass" into "can". Its working memory is made once and kept: it costs more
- * than a page does.
+ * Compression. What comes from a file is hostile: the size it claims is checked before any memory
+ * is allocated for it. Each frame carries a checksum of its contents, because one bit flipped by a
+ * disk may turn "cannot pass" into "can". The contexts are made once and kept: making one costs
+ * more than a page does.
  */
 #include "base/compress.h"
 
 #include <zstd.h>
 
-/* Of the levels the fastest that still finds repeated words, and the fastest with which pages of
- * three KiB of text still fit into one of SQLite's. */
+/* The fastest level that still finds repeated words, and the fastest at which pages of three KiB of
+ * text still fit into one SQLite page. */
 static const int levels[] = {[COMPRESS_WELL] = 1, [COMPRESS_QUICKLY] = -10};
 
 void compress_add(struct buffer *out, const void *bytes, size_t n_bytes, enum compress_how how)
@@ -23,7 +23,7 @@ void compress_add(struct buffer *out, const void *bytes, size_t n_bytes, enum co
     ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
     size_t used = ZSTD_compress2(context, to, room, bytes, n_bytes);
     if (ZSTD_isError(used))
-        fatal("out of memory"); /* the room is enough for any bytes */
+        fatal("out of memory"); /* the room suffices, so nothing else can fail */
     out->used += used;
     out->bytes[out->used] = '\0';
 }

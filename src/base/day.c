@@ -1,8 +1,8 @@
 /*
  * The calendar.
  *
- * The hard idea is Howard Hinnant's (days_from_civil, civil_from_days): where a year begins in
- * March, a leap day is its last, and months and years are counted without a table.
+ * The hard idea is Howard Hinnant's (days_from_civil, civil_from_days): if the year begins in
+ * March, a leap day is its last day, and months and years can be counted without a table.
  */
 #include "base/day.h"
 

@@ -1,6 +1,6 @@
 /*
- * How words and file names end. Knows no characters: what is compared is bytes, and letters of
- * ASCII in either case.
+ * How words and file names end. Compares bytes, not characters; ending_is_of ignores the case of
+ * ASCII letters.
  */
 #include "base/ending.h"
 

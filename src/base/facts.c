@@ -1,9 +1,9 @@
 /*
  * What Unicode says of one character (base/facts.h).
  *
- * Asked of libunistring once and remembered, for in all text few characters are used again and
- * again. The hard idea: how lines break beside a character is not among what Unicode lists of it;
- * it is found by trying.
+ * libunistring is asked once per character and the answer kept, since any text uses few characters,
+ * many times each. The hard idea: no single property says how lines break around a character, so
+ * that is found by experiment.
  */
 #include "base/facts.h"
 
@@ -21,7 +21,7 @@ bool in_ranges(uint32_t code, const struct range *ranges, size_t count)
     return false;
 }
 
-/* Format characters that show: Arabic number and verse signs, and their kin. */
+/* Format characters that are visible: Arabic number and verse signs and the like. */
 static const struct range visible_formats[] = {
     {0x600, 0x605}, {0x6dd, 0x6dd},     {0x70f, 0x70f},     {0x890, 0x891},
     {0x8e2, 0x8e2}, {0x110bd, 0x110bd}, {0x110cd, 0x110cd},
@@ -47,8 +47,8 @@ static bool is_mark(uint32_t code)
            uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me);
 }
 
-/* Letters and ideographs of the scripts that most text is written in. Rows with columns say all
- * that there is to say of each of their characters, so that Unicode need not be asked. */
+/* Letters and ideographs of the scripts that most text is written in. Rows with `cols` give every
+ * fact of their characters, so libunistring need not be asked. */
 static const struct {
     uint32_t first, last;
     unsigned cols, more;
@@ -70,7 +70,8 @@ static const struct {
     {0xff01, 0xff60, 0, 0},
 };
 
-/* Scripts written without spaces whose words only a dictionary can tell (class SA of UAX 14). */
+/* Scripts written without spaces, whose words only a dictionary can separate (class SA of UAX
+ * 14). */
 static const struct range dictionary_scripts[] = {
     {0xe01, 0xe3a},   {0xe40, 0xe4e},   {0xe81, 0xedf},
     {0x1000, 0x103f}, {0x1050, 0x109f}, {0x1780, 0x17d3},
@@ -90,14 +91,14 @@ bool facts_are_parted(uint32_t before, uint32_t code)
     return uc_is_grapheme_break(before, code);
 }
 
-/* How lines break beside a character is told by what they do where it stands for X among letters,
- * ideographs (I), blanks and its like. */
+/* Puts the character in place of each X of a pattern of letters, ideographs (I) and blanks, and
+ * compares where libunistring breaks that text with the behaviours of the three classes. */
 static unsigned find_breaks(uint32_t code)
 {
     static const char pattern[] = "aXaXXIXXI XIaX aXI aIX a";
     static const struct {
         unsigned breaks;
-        const char *places; /* '/': a line may begin with what stands there in the pattern */
+        const char *places; /* '/': a line may break before this character of the pattern */
     } behaviours[] = {
         {BREAKS_LETTER, ".....//././//../././//./"},
         {BREAKS_IDEO, ".////////.////.///.///./"},
@@ -146,7 +147,7 @@ static unsigned find_cluster(uint32_t code)
     }
 }
 
-/* What cleaning thinks of it. */
+/* How cleaning treats it; 0: it must be looked at in context. */
 static unsigned find_kind(uint32_t code)
 {
     if (code < ' ' || code == SOFT_HYPHEN || code == 0x200c || code == JOINER || code == 0x2028 ||
@@ -156,7 +157,8 @@ static unsigned find_kind(uint32_t code)
     return is_mark(code) ? FACT_MARK : FACT_KEPT;
 }
 
-/* All of it, asked of Unicode. Breaks are only told of what UAX 29 treats as simply. */
+/* All facts, from libunistring. The line breaks are BREAKS_ASK unless UAX 29 treats the character
+ * as simply. */
 static unsigned ask_facts(uint32_t code)
 {
     unsigned breaks = find_breaks(code);
@@ -209,7 +211,7 @@ bool text_is_mark(uint32_t code)
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_M);
 }
 
-/* East Asian characters that are written without blanks, kana of half a width among them. */
+/* East Asian characters that are written without blanks, halfwidth kana among them. */
 static const struct range east_asian[] = {
     {0x2e80, 0x312f}, {0x31a0, 0x9fff}, {0xf900, 0xfaff},
     {0xfe30, 0xfe4f}, {0xff01, 0xff9f}, {0x20000, 0x3ffff},

@@ -1,5 +1,6 @@
 /*
- * A text in ASCII, and what its characters are. Strings as in base/text.h.
+ * Text for terminals that show only ASCII, and classes of ASCII characters. Strings as in
+ * base/text.h.
  */
 #ifndef PAMPHLET_BASE_ASCII_H
 #define PAMPHLET_BASE_ASCII_H
@@ -22,7 +23,7 @@ static inline bool ascii_is_letter(uint32_t c)
     return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
-/* A small letter that is a vowel, or one at times: "y". */
+/* A lower-case vowel; "y" counts as one. */
 static inline bool ascii_is_vowel(uint32_t c)
 {
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
@@ -39,8 +40,8 @@ static inline bool ascii_is_blank_in_line(uint32_t c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-/* Appends what an ASCII terminal can show of s: accents dropped, typographic marks by their ASCII
- * kin, '?' for the rest. */
+/* Appends what an ASCII terminal can show of s: accents dropped, typographic marks as their ASCII
+ * equivalents, '?' for the rest. */
 void text_to_ascii(struct buffer *out, const char *s, size_t n_bytes);
 
 #endif

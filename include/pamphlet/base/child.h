@@ -1,11 +1,12 @@
 /*
- * A process that was forked for work of its own.
+ * What every forked helper process does first.
  */
 #ifndef PAMPHLET_BASE_CHILD_H
 #define PAMPHLET_BASE_CHILD_H
 
-/* For the child: no key of the terminal reaches it from here on, and whatever its parent does about
- * signals, they do to it what they do to any program. */
+/* Called in the child: starts a session of its own, so that no key typed at the terminal signals
+ * it, and gives every signal its default action again, none blocked, whatever the parent had
+ * set. */
 void child_settle(void);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Cleaning: text from files, fit to reach a terminal. Included by base/text.h.
+ * Cleaning: makes text from files fit to reach a terminal. Included by base/text.h.
  */
 #ifndef PAMPHLET_BASE_CLEAN_H
 #define PAMPHLET_BASE_CLEAN_H
@@ -20,9 +20,9 @@ enum text_shape {
 
 /* Appends s to out, fit to reach a terminal: ill-formed UTF-8 becomes U+FFFD; C0 (but for line end
  * and tab), DEL, C1, bidi controls and invisible characters go; at most TEXT_MARKS_MAX combining
- * marks stay on one base; joiners stay only behind a letter of a script that needs them. A soft
- * hyphen (U+00AD) stays in prose behind a character: it has no width, and says where a word may be
- * parted. */
+ * marks stay on one base; joiners stay only after a letter of a script that needs them. In prose a
+ * soft hyphen (U+00AD) stays after a visible character: it has no width, and says where a word may
+ * be divided. */
 void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_shape shape);
 
 /* A cleaned, trimmed, one-line copy in the arena. */
@@ -31,7 +31,7 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes);
 /* Whether text_clean(TEXT_PROSE) would leave s as it is. */
 bool text_is_clean(const char *s, size_t n_bytes);
 
-/* How many bytes at the start are printable ASCII, blanks among them. */
+/* How many bytes at the start are printable ASCII, spaces included. */
 size_t text_plain_bytes(const char *s, size_t n_bytes);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Bytes made smaller. The only file that calls Zstandard.
+ * Compression. The only file that calls Zstandard.
  */
 #ifndef PAMPHLET_BASE_COMPRESS_H
 #define PAMPHLET_BASE_COMPRESS_H
@@ -9,14 +9,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Pages become a third of their size, or two thirds in half the time. */
+/* COMPRESS_WELL makes pages a third of their size; COMPRESS_QUICKLY two thirds, in half the
+ * time. */
 enum compress_how { COMPRESS_WELL, COMPRESS_QUICKLY };
 
-/* Appends what compress_undo makes the same n bytes of. The same bytes always give the same. */
+/* Appends n_bytes in compressed form. The same bytes always give the same result. */
 void compress_add(struct buffer *out, const void *bytes, size_t n_bytes, enum compress_how how);
 
-/* Appends what was compressed. False, with nothing appended: it is damaged, or more than
- * most_bytes. */
+/* Appends what compress_add was given. False, with nothing appended: the bytes are damaged, or
+ * would become more than most_bytes. */
 bool compress_undo(struct buffer *out, const void *bytes, size_t n_bytes, size_t most_bytes);
 
 #endif

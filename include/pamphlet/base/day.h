@@ -1,6 +1,6 @@
 /*
- * Days of the calendar: the Gregorian one, before 1582 too. The C library's depends on the place
- * where the program runs; this one does not.
+ * Days of the proleptic Gregorian calendar. Unlike the C library's, they do not depend on the time
+ * zone that the program runs in.
  */
 #ifndef PAMPHLET_BASE_DAY_H
 #define PAMPHLET_BASE_DAY_H
@@ -11,7 +11,7 @@
 
 enum { DAY_SECONDS = 24 * 60 * 60, DAY_YEAR_MAX = 9999 };
 
-/* No day. */
+/* Not a day: what day_read returns on failure. */
 #define DAY_NONE INT64_MIN
 
 struct day {
@@ -34,11 +34,11 @@ int day_of_year(int64_t days);
 /* "January" for 1, in English; words_say has it in other languages. */
 const char *day_month_name(int month);
 
-/* The day of a moment in seconds of Unix, in UTC, as such a number. */
+/* The day of a Unix time, in UTC, as a number of days since 1970-01-01. */
 int64_t day_of_time(int64_t unix_seconds);
 
-/* Reads "2026-11-24", alone or before a time ("T", "t" or a blank follows). DAY_NONE: it is no day.
- */
+/* Reads "2026-11-24", alone or before a time ("T", "t" or a blank follows), as such a number.
+ * DAY_NONE: it is no day. */
 int64_t day_read(const char *s, size_t n_bytes);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * Eight bytes of text at a time, for those of this room who look at every byte of a page. An answer
- * is a word in which the top bit of a byte says yes; no sum carries from one byte into the next, so
- * it is exact.
+ * Eight bytes of text at a time, for the files of base that look at every byte of a page. A
+ * function that marks bytes returns a word with the top bit of each of them set; no addition
+ * carries from one byte into the next, so the marks are exact.
  */
 #ifndef PAMPHLET_BASE_EIGHT_H
 #define PAMPHLET_BASE_EIGHT_H
@@ -13,7 +13,7 @@
 
 enum {
     EIGHT = 8,
-    FAMILIAR_END = 0xd2, /* no letter that is familiar to eight_unfamiliar begins with more */
+    FAMILIAR_END = 0xd2, /* above every lead byte that eight_unfamiliar leaves unmarked */
 };
 
 #define EIGHT_ONES 0x0101010101010101u
@@ -30,21 +30,21 @@ static inline void eight_put(char *s, uint64_t word)
     memcpy(s, &word, sizeof word);
 }
 
-/* Which are not printable ASCII from `least` (ASCII) on. */
+/* Marks the bytes that are not printable ASCII from `least` (ASCII) up. */
 static inline uint64_t eight_odd(uint64_t word, unsigned char least)
 {
     uint64_t low = word & EIGHT_ONES * 0x7f;
     return (~(low + EIGHT_ONES * (0x80u - least)) | (low + EIGHT_ONES) | word) & EIGHT_ONES * 0x80;
 }
 
-/* Which are this ASCII character. */
+/* Marks the bytes that are this ASCII character. */
 static inline uint64_t eight_are(uint64_t word, unsigned char c)
 {
     uint64_t other = word ^ EIGHT_ONES * c;
     return ~(((other & EIGHT_ONES * 0x7f) + EIGHT_ONES * 0x7f) | other) & EIGHT_ONES * 0x80;
 }
 
-/* The marks one byte further on, and one byte back. */
+/* Moves each mark to the next byte, or to the previous one. */
 static inline uint64_t eight_next(uint64_t marked)
 {
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -63,27 +63,28 @@ static inline uint64_t eight_previous(uint64_t marked)
 #endif
 }
 
-/* Of those that are marked, the ones whose next neighbour is too. */
+/* Keeps the marks whose next byte is marked too. */
 static inline uint64_t eight_pairs(uint64_t marked)
 {
     return marked & eight_previous(marked);
 }
 
-/* The top bits of eight bytes of six bits that are from `first` to `last`. */
+/* Marks the bytes from `first` to `last`. No byte of the word may have its top bit set. */
 static inline uint64_t eight_between(uint64_t word, unsigned first, unsigned last)
 {
     return (word + EIGHT_ONES * (0x80 - first)) & ~(word + EIGHT_ONES * (0x7f - last)) &
            EIGHT_ONES * 0x80;
 }
 
+/* Marks the continuation bytes of UTF-8. */
 static inline uint64_t eight_continue(uint64_t word)
 {
     return word & ~(word << 1) & EIGHT_ONES * 0x80;
 }
 
-/* Which are neither printable ASCII from `least` on nor of a whole letter of two bytes from U+00C0
- * to U+02FF, U+0380 to U+047F: all that Latin, Greek and Cyrillic text mostly is. Each of these is
- * one column wide, and cleaning leaves it alone. */
+/* Marks the bytes that are neither printable ASCII from `least` up nor part of a whole two-byte
+ * character from U+00C0 to U+02FF or U+0380 to U+047F, which most Latin, Greek and Cyrillic text
+ * consists of. Every unmarked character is one column wide, and cleaning leaves it alone. */
 static inline uint64_t eight_unfamiliar(uint64_t word, unsigned char least)
 {
     uint64_t high = word & EIGHT_ONES * 0x80;
@@ -96,7 +97,7 @@ static inline uint64_t eight_unfamiliar(uint64_t word, unsigned char least)
            (goes_on & ~eight_next(lead)) | (lead & ~eight_previous(goes_on));
 }
 
-/* A mark on the first byte, if there shall be one. */
+/* A mark on the first byte, or no mark. */
 static inline uint64_t eight_first(bool marked)
 {
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -106,7 +107,7 @@ static inline uint64_t eight_first(bool marked)
 #endif
 }
 
-/* The first n bytes, whole. */
+/* A mask with all bits of the first n bytes set. */
 static inline uint64_t eight_until(size_t n)
 {
     if (n >= EIGHT)

@@ -7,15 +7,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Whether s ends in these bytes, or is no more than they are. */
+/* Whether s ends in these bytes or equals them. */
 bool ending_is(const char *s, size_t n_bytes, const char *ending);
 
-/* Whether a file's name is something and one of these endings (".png"; NULL ends the list), in
- * small or capital letters. */
+/* Whether a file name ends in one of these endings (".png"; NULL ends the list), in either ASCII
+ * case, with something before it. */
 bool ending_is_of(const char *name, size_t n_bytes, const char *const *endings);
 
-/* The last part of a path: what is behind its last '/', all of it where there is none. Lent of it.
- */
+/* The last part of a path: what follows its last '/', or all of it. Points into `path`. */
 const char *ending_part(const char *path);
 
 #endif

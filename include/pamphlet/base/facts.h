@@ -1,6 +1,6 @@
 /*
- * What Unicode says of one character, for those of this room who ask it of every character of a
- * page. Everyone else asks base/text.h.
+ * What Unicode says of one character, for the files of base that ask about every character of a
+ * page. All others use base/text.h.
  */
 #ifndef PAMPHLET_BASE_FACTS_H
 #define PAMPHLET_BASE_FACTS_H
@@ -14,21 +14,22 @@
 enum {
     FACT_KNOWN = 1 << 0,
     FACT_COLS = 3 << 1,     /* columns, see facts_cols */
-    FACT_KEPT = 1 << 3,     /* cleaning leaves it alone, wherever it stands, and it bears marks */
+    FACT_KEPT = 1 << 3,     /* cleaning leaves it alone in any context, and it may bear marks */
     FACT_MARK = 1 << 4,     /* a combining mark that towers may be built of: Mn or Me */
-    FACT_LONE = 1 << 5,     /* parted from each such neighbour by UAX 29: Other, or a syllable */
+    FACT_LONE = 1 << 5,     /* always a grapheme boundary between two of these (UAX 29: Other, LV,
+                               LVT) */
     FACT_JOINS = 1 << 6,    /* belongs to the cluster before it: Extend, SpacingMark */
     FACT_ORDINARY = 1 << 7, /* a letter or ideograph of the scripts that most text is written in */
-    FACT_WORDLESS = 1 << 8, /* of a script whose words only a dictionary can tell */
+    FACT_WORDLESS = 1 << 8, /* of a script whose words only a dictionary can separate */
     FACT_BREAKS = 3 << 9,   /* how lines break beside it, see below */
 };
 
-/* How lines break beside a character, as far as that can be said of it alone (UAX 14). */
+/* How lines break around a character, where that does not depend on more context (UAX 14). */
 enum {
-    BREAKS_ASK = 0 << 9,    /* it cannot */
-    BREAKS_LETTER = 1 << 9, /* parted from an ideograph only */
-    BREAKS_IDEO = 2 << 9,   /* parted from everything but blanks */
-    BREAKS_MARK = 3 << 9,   /* never parted from what stands before it, and otherwise as that */
+    BREAKS_ASK = 0 << 9,    /* it does depend on it: ask libunistring */
+    BREAKS_LETTER = 1 << 9, /* a break only beside an ideograph */
+    BREAKS_IDEO = 2 << 9,   /* a break on both sides, but not before a blank */
+    BREAKS_MARK = 3 << 9,   /* no break before it; after it as after the character it follows */
 };
 
 enum { SOFT_HYPHEN = 0xad, JOINER = 0x200d, EMOJI_SELECTOR = 0xfe0f, CODE_MAX = 0x10ffff };
@@ -46,12 +47,14 @@ static inline bool is_regional_indicator(uint32_t code)
     return code >= 0x1f1e6 && code <= 0x1f1ff;
 }
 
-/* One for each code point, 0 where nobody asked yet. Only what is used of it takes memory. */
+/* The facts of each code point; 0: not looked up yet. Pages of it that are never used take no
+ * memory. */
 extern uint16_t facts_known[CODE_MAX + 1];
 
+/* Looks up the facts of a code point and remembers them. */
 unsigned facts_find(uint32_t code);
 
-/* What is known of a code point, at most CODE_MAX. */
+/* The facts of a code point, which is at most CODE_MAX. */
 static inline unsigned facts_of(uint32_t code)
 {
     return facts_known[code] ? facts_known[code] : facts_find(code);
@@ -68,13 +71,14 @@ bool text_is_invisible(uint32_t code);
 /* Whether it is East Asian and written without blanks. */
 bool facts_is_east_asian(uint32_t code);
 
-/* As text_breaks without any of its exceptions: UAX 14 as libunistring has it. */
+/* As text_breaks, but UAX 14 as libunistring applies it, without our exceptions. */
 void facts_ask_breaks(const char *s, size_t n_bytes, char *breaks);
 
-/* Whether UAX 29 parts two characters that follow each other. */
+/* Whether UAX 29 has a grapheme boundary between two adjacent characters, as far as these two
+ * tell. */
 bool facts_are_parted(uint32_t before, uint32_t code);
 
-/* As text_decode, sooner for what is well formed. */
+/* As text_decode, but faster for well-formed UTF-8. */
 static inline size_t facts_decode(const char *s, size_t n_bytes, uint32_t *code)
 {
     const unsigned char *u = (const unsigned char *)s;
