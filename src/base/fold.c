@@ -2,9 +2,9 @@
  * A text in other forms: folded as search sees it, without accents, in lower case, and as a key to
  * sort by.
  *
- * Unicode takes letters apart and knows the digits of each script, which are those of ASCII here:
- * whoever types them may have the one keyboard or the other. Which of the parts a person passes
- * over, and which letters it leaves whole that a person does not, is said here.
+ * Unicode decomposes letters and knows the digits of each script, which fold to ASCII's because a
+ * reader may have either keyboard. The tables here say which parts of a decomposed letter a person
+ * ignores, and which letters a person simplifies though Unicode does not decompose them.
  */
 #include "base/fold.h"
 
@@ -17,15 +17,15 @@
 #include <unictype.h>
 #include <uninorm.h>
 
-/* Accents and vowel points that search and order pass over. Vowel signs of Indic and Thai are part
- * of the word and stay. */
+/* Accents and vowel points that searching and sorting ignore. Vowel signs of Indic scripts and Thai
+ * are part of the word and stay. */
 static const struct range accents[] = {
     {0xad, 0xad},     {0x300, 0x36f},   {0x591, 0x5bd},   {0x5bf, 0x5c7},
     {0x640, 0x640},   {0x64b, 0x65f},   {0x670, 0x670},   {0x1ab0, 0x1aff},
     {0x1dc0, 0x1dff}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
 };
 
-/* Letters that Unicode does not take apart but a person without that key on the keyboard does. */
+/* Letters that Unicode does not decompose but a person without that key types otherwise. */
 static const struct {
     uint32_t code;
     const char *plain;
@@ -35,9 +35,9 @@ static const struct {
     {0x2018, "'"}, {0x201c, "\""}, {0x201d, "\""}, {0x2013, "-"}, {0x2014, "-"},
 };
 
-/* Letters that stand on the keyboard of one country for what another has: without its points at a
- * word's end the Arabic yeh is written in Egypt, and Persian has letters of its own for it and for
- * kaf. Lucene's ArabicNormalizer and PersianNormalizer take them for one another too. */
+/* Different code points that keyboards of different countries give for the same letter: in Egypt
+ * the final Arabic yeh is written without its dots, and Persian has its own yeh and kaf. Lucene's
+ * ArabicNormalizer and PersianNormalizer equate them too. */
 static const struct {
     uint32_t code;
     const char *same;
@@ -66,13 +66,14 @@ uint8_t *fold_apart(const char *s, size_t n_bytes, size_t *apart_bytes)
     return u8_normalize(UNINORM_NFKD, (const uint8_t *)s, n_bytes, NULL, apart_bytes);
 }
 
-/* Written behind its yeh or above it, it is one letter with it: "طوارىء" and "طوارئ". */
+/* A hamza written after its yeh is the same letter as a yeh with the hamza above: "طوارىء" and
+ * "طوارئ". */
 static bool is_hamza_of_yeh(uint32_t before, uint32_t code)
 {
     return code == 0x621 && (before == 0x649 || before == 0x64a || before == 0x6cc);
 }
 
-/* As it stands, or the one that it is taken for. */
+/* Adds the letter, or the one that same_letters gives for it. */
 static void add_letter(struct buffer *out, uint32_t code, const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < sizeof same_letters / sizeof *same_letters; i++)
@@ -92,7 +93,7 @@ static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
         buffer_add(out, s, n_bytes);
         return;
     }
-    uint32_t before = 0; /* the letter, vowel points aside */
+    uint32_t before = 0; /* the last code point that is not an accent */
     for (size_t i = 0; i < folded_bytes;) {
         uint32_t code;
         const char *at = (const char *)folded + i;
@@ -112,14 +113,14 @@ static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
     free(folded);
 }
 
-/* What becomes of a letter that is folded alike whatever stands beside it. */
+/* The folded form of a letter that folds the same in any context. */
 struct folded {
     bool known;
     unsigned char n_bytes;
     char bytes[6];
 };
 
-enum { LATIN_END = 0x250 }; /* nothing before it joins what is before that */
+enum { LATIN_END = 0x250 }; /* no code point below it combines with the one before it */
 
 static bool remember(struct folded *folded, const char *s, size_t n_bytes)
 {
@@ -133,7 +134,7 @@ static bool remember(struct folded *folded, const char *s, size_t n_bytes)
     return folded->known;
 }
 
-/* Letter by letter, as far as that can be done. Returns how many bytes. */
+/* Folds letter by letter as far as that gives the right result. Returns the bytes folded. */
 static size_t fold_latin(struct buffer *out, const char *s, size_t n_bytes)
 {
     static struct folded remembered[LATIN_END];
@@ -248,7 +249,8 @@ void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes)
     buffer_done(&bare);
 }
 
-/* A number's key: how many digits it has, then the digits, so that 9 comes before 10. */
+/* Adds a number's key: how many digits it has, then the digits, so that 9 comes before 10. Returns
+ * the bytes it took. */
 static size_t sort_number(struct buffer *out, const char *s, size_t n_bytes)
 {
     size_t end = 0;

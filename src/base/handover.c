@@ -1,5 +1,5 @@
 /*
- * A line on which descriptors travel (SCM_RIGHTS of unix(7)).
+ * Messages that can carry a descriptor (SCM_RIGHTS of unix(7)).
  */
 #define _GNU_SOURCE /* MSG_CMSG_CLOEXEC, SOCK_CLOEXEC */
 #include "base/handover.h"
@@ -36,7 +36,7 @@ bool handover_open(int ends[2])
     return true;
 }
 
-/* As sendmsg(), or as write(), which alone is left to who is confined. */
+/* Uses write() where there is no descriptor, since a confined process may not call sendmsg(). */
 static ssize_t send_once(int end, const void *bytes, size_t n_bytes, int fd)
 {
     union control control = {0};

@@ -1,5 +1,5 @@
 /*
- * JSON out. Refuses to read it.
+ * Writes JSON. Refuses to read it.
  */
 #include "base/json.h"
 
@@ -41,7 +41,7 @@ void json_close(struct json *json, char bracket)
         buffer_add_char(json->out, '\n');
 }
 
-/* Whether a character may stand as it is: none that a terminal would obey. */
+/* Whether a character needs no escape: JSON wants none and no terminal would obey it. */
 static bool is_plain(uint32_t code)
 {
     if (code < 0x80)
@@ -55,12 +55,12 @@ static void add_escaped(struct buffer *out, uint32_t code)
         buffer_format(out, "\\%c", (int)code);
     else if (code < 0x10000)
         buffer_format(out, "\\u%04x", (unsigned)code);
-    else /* as two halves of UTF-16 */
+    else /* as a UTF-16 surrogate pair */
         buffer_format(out, "\\u%04x\\u%04x", (unsigned)(0xd800 + ((code - 0x10000) >> 10)),
                       (unsigned)(0xdc00 + ((code - 0x10000) & 0x3ff)));
 }
 
-/* Bytes that are no UTF-8 become U+FFFD. */
+/* Ill-formed UTF-8 becomes U+FFFD. */
 static void add_quoted(struct buffer *out, const char *s, size_t n_bytes)
 {
     size_t plain = 0;

@@ -1,5 +1,5 @@
 /*
- * Lists of words that are one text, parted by blanks: short ones, looked through from their start.
+ * Lists of words kept as one string. They are short, so a linear search will do.
  */
 #include "base/list.h"
 

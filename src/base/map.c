@@ -1,7 +1,7 @@
 /*
- * An open hash table. Refuses to remove anything. The hard idea: whoever writes the content chooses
- * the keys, so the hash begins with a number that nobody can foresee, and keys that all fall on one
- * another cannot be made up beforehand.
+ * A hash table with open addressing. Refuses to remove anything. The hard idea: the author of the
+ * content chooses the keys, so the hash is seeded with an unpredictable number, and keys that all
+ * collide cannot be prepared in advance.
  */
 #include "base/map.h"
 
@@ -23,7 +23,8 @@ void map_done(struct map *map)
     *map = (struct map){0};
 }
 
-/* The system is asked once: a page has a map or two, and that would cost as much as they do. */
+/* Drawn once per process: a page has a map or two, and a system call each would cost as much as
+ * they do. */
 uint64_t map_seed(void)
 {
     static uint64_t drawn;
@@ -33,7 +34,7 @@ uint64_t map_seed(void)
     return drawn;
 }
 
-/* Eight bytes at a time: each is mixed into all bits of the sum before the next comes. */
+/* Takes eight bytes at a time and mixes them into all bits of the sum before the next eight. */
 static uint32_t hash_of(const struct map *map, const char *key, size_t n_bytes)
 {
     uint64_t sum = map->seed ^ n_bytes;

@@ -1,8 +1,8 @@
 /*
  * Allocation, arenas and growing buffers.
  *
- * Nothing here returns NULL: a reader that cannot get memory cannot show a page rightly either, so
- * it puts the terminal right and ends. Refuses to know what the memory is for.
+ * Nothing here returns NULL: a reader without memory cannot show a page properly either, so it
+ * restores the terminal and ends. Refuses to know what the memory is for.
  */
 #include "base/memory.h"
 
@@ -42,9 +42,9 @@ void *memory_new(size_t bytes)
     return memory;
 }
 
-/* A long block that is made at once, and so will be filled, lies on large pages where the system
- * has some: it is then given in a few steps, not in hundreds, for a fifth of the time. One that
- * grew does not, for they would be taken apart when it moves. */
+/* A block that is large from the start will be filled, so it goes on huge pages where the system
+ * has them: a few page faults instead of hundreds, in a fifth of the time. A block that grew does
+ * not, because huge pages are split when it moves. */
 static void *long_block(void *old, size_t old_bytes, size_t bytes)
 {
     size_t whole = (bytes + LARGE_PAGE_BYTES - 1) / LARGE_PAGE_BYTES * LARGE_PAGE_BYTES;
@@ -108,10 +108,10 @@ struct arena_block {
 };
 
 enum {
-    ARENA_BLOCK_BYTES = 1000, /* the first, where nothing was reserved: with its head it is of the
-                                 sizes that the C library keeps at hand */
-    ADDED_BLOCK_BYTES = 128,  /* the least that is added to a block */
-    BUFFER_BYTES = 128,       /* a buffer's first, so that a line seldom makes it grow */
+    ARENA_BLOCK_BYTES = 1000, /* the first, unless space was reserved: with its header it is a size
+                                 that the C library caches */
+    ADDED_BLOCK_BYTES = 128,  /* the smallest of any later block */
+    BUFFER_BYTES = 128,       /* a buffer's first size, so that a line seldom makes it grow */
 };
 
 void arena_init(struct arena *arena)
@@ -188,7 +188,7 @@ void *arena_new(struct arena *arena, size_t bytes)
     return memset(arena_take(arena, bytes), 0, bytes);
 }
 
-/* Strings lie closely, one behind the other. */
+/* Strings are not aligned, so they waste no space. */
 char *arena_copy(struct arena *arena, const char *s, size_t n_bytes)
 {
     if (n_bytes > SIZE_MAX / 2)
@@ -265,7 +265,7 @@ void buffer_add_repeated(struct buffer *buffer, const char *s, size_t times)
     char *end = buffer_room(buffer, all);
     if (all)
         memcpy(end, s, n_bytes);
-    for (size_t done = n_bytes; done < all; done *= 2) /* what is there already, once more */
+    for (size_t done = n_bytes; done < all; done *= 2) /* doubles what is there already */
         memcpy(end + done, end, done < all - done ? done : all - done);
     end[all] = '\0';
     buffer->used += all;

@@ -1,6 +1,6 @@
 /*
- * The list of what is wrong with the content. A note's text is cleaned when it is added, so that a
- * hostile file name or title cannot reach a terminal through an error message.
+ * The list of what is wrong with the content. File name and message are cleaned when a note is
+ * added, so that a hostile file name or title cannot reach a terminal through an error message.
  */
 #include "base/notes.h"
 

@@ -1,5 +1,5 @@
 /*
- * Language tags: their first part names the language, and what follows a variety of it.
+ * Language tags: the first subtag names the language, the rest a variety of it.
  */
 #include "base/tag.h"
 

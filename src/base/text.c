@@ -1,9 +1,9 @@
 /*
  * UTF-8, graphemes and widths.
  *
- * Nearly all text is ASCII, so each function first goes the short way that needs no tables; in all
- * other text it asks what is known of a character (base/facts.h). Refuses to guess encodings: what
- * is not UTF-8 becomes U+FFFD, where a reader can see it.
+ * Nearly all text is ASCII, so each function first tries a fast path without tables; only other
+ * text needs the facts of each character (base/facts.h). Refuses to guess encodings: what is not
+ * UTF-8 becomes U+FFFD, where a reader can see it.
  */
 #include "base/text.h"
 
@@ -29,7 +29,8 @@ size_t text_decode(const char *s, size_t n_bytes, uint32_t *code)
     if (u[0] < 0xc2 || u[0] > 0xf4)
         return 1;
     size_t length = u[0] < 0xe0 ? 2 : u[0] < 0xf0 ? 3 : 4;
-    /* The second byte is narrower after some lead bytes: no overlong forms, no surrogates. */
+    /* After some lead bytes the second byte has a smaller range: no overlong forms, no
+     * surrogates. */
     unsigned char low = u[0] == 0xe0 ? 0xa0 : u[0] == 0xf0 ? 0x90 : 0x80;
     unsigned char high = u[0] == 0xed ? 0x9f : u[0] == 0xf4 ? 0x8f : 0xbf;
     uint32_t value = u[0] & lead_mask[length - 2];
@@ -95,9 +96,9 @@ bool text_is_ascii(const char *s, size_t n_bytes)
     return true;
 }
 
-/* Whether the cluster of `bytes` at s goes on over `next`: two regional indicators are one flag
- * (UAX 29, GB12), a joiner between emoji makes them one (GB11). libunistring looks at neighbours
- * only and sees neither. */
+/* Whether the cluster of `bytes` at s, which begins with `first`, continues with `next`: two
+ * regional indicators are one flag (UAX 29, GB12), a joiner between emoji makes them one (GB11).
+ * libunistring looks only at adjacent characters and sees neither. */
 static bool joins_cluster(const char *s, size_t bytes, uint32_t first, uint32_t next)
 {
     if (is_regional_indicator(first))
@@ -114,16 +115,16 @@ static size_t cluster_bytes(const char *s, size_t n_bytes)
     return next ? (size_t)(next - u) : n_bytes;
 }
 
-/* Whether a character begins a cluster whatever stands before it, and ends it before another such.
- * Of what is ill-formed that cannot be told. */
+/* Whether there is always a cluster boundary between this character and another such. False for
+ * TEXT_REPLACEMENT, which may stand for ill-formed bytes. */
 static bool stands_alone(uint32_t code)
 {
     return code < 0x80 ? code >= ' ' && code < 0x7f
                        : code != TEXT_REPLACEMENT && (facts_of(code) & FACT_LONE);
 }
 
-/* Bytes of a cluster as nearly all are: one character that stands alone, what joins it, and then
- * another such or nothing. 0: it is not of that kind. */
+/* Bytes of the first cluster if it is of the usual kind: one character that stands alone, then what
+ * joins it, up to another such character or the end. 0: it is of another kind. */
 static size_t simple_grapheme(const char *s, size_t n_bytes)
 {
     uint32_t code;
@@ -147,7 +148,7 @@ size_t text_grapheme(const char *s, size_t n_bytes)
     if (start)
         return start;
     size_t end = cluster_bytes(s, n_bytes);
-    /* A chain without end is no emoji, and would be a word that fits nowhere. */
+    /* An endless chain is no emoji, and would be a word that fits on no line. */
     for (int joined = 1; end < n_bytes && joined < EMOJI_JOINED_MAX; joined++) {
         uint32_t first, next;
         text_decode(s + start, end - start, &first);
@@ -170,7 +171,7 @@ size_t text_count_graphemes(const char *s, size_t n_bytes)
     return count;
 }
 
-/* Step by step, for libunistring's own way back takes a start that is none where a byte is
+/* Goes back character by character: libunistring's own function finds a false start where a byte is
  * ill-formed. */
 size_t text_last_grapheme(const char *s, size_t n_bytes)
 {
@@ -219,7 +220,7 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols)
         size_t most = n_bytes - bytes < cols - used ? n_bytes - bytes : cols - used;
         size_t plain = text_plain_bytes(s + bytes, most);
         size_t end = bytes + plain;
-        /* The last may have marks behind it. */
+        /* Marks may follow the last one. */
         plain -= plain && end < n_bytes && (unsigned char)s[end] >= 0x80;
         if (plain) {
             bytes += plain;
@@ -241,7 +242,8 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols)
 size_t text_plain_words(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    for (; i + EIGHT <= n_bytes; i += EIGHT - 1) { /* a blank at the end may be the first of two */
+    for (; i + EIGHT <= n_bytes; i += EIGHT - 1) { /* a blank in the last byte may be the first of
+                                                      two */
         uint64_t word = eight_at(s + i);
         uint64_t found = eight_odd(word, ' ') | eight_pairs(eight_are(word, ' '));
         if (found)
@@ -253,8 +255,8 @@ size_t text_plain_words(const char *s, size_t n_bytes)
     return i;
 }
 
-/* Whether the character at s needs thought: it shows or not as its neighbours are, or is the first
- * of two blanks. */
+/* Whether the character at s needs the caller's care: it shows only beside certain others, or is
+ * the first of two blanks. */
 static bool needs_thought(const char *s, size_t n_bytes, uint32_t code)
 {
     if (code < 0x80)
@@ -262,8 +264,8 @@ static bool needs_thought(const char *s, size_t n_bytes, uint32_t code)
     return code == SOFT_HYPHEN || code == EMOJI_SELECTOR;
 }
 
-/* Bytes of s, at most *cols wide, before the first character that needs thought; sets *cols to what
- * they take. */
+/* Bytes of s, at most *cols wide, before the first character that needs_thought; sets *cols to
+ * their width. */
 static size_t fit_simple(const char *s, size_t n_bytes, size_t *cols)
 {
     size_t used = 0;

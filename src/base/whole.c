@@ -1,7 +1,7 @@
 /*
- * Writing the whole of something.
+ * Writes everything it is given.
  *
- * Refuses to give up for a signal, and to go on where nothing is taken any more.
+ * Refuses to give up because of a signal, or to go on after a call that wrote nothing.
  */
 #include "base/whole.h"
 
@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <unistd.h>
 
-/* Counts what a call took. False: it is no use to call again. */
+/* Counts what a call wrote. False: calling again is no use. */
 static bool goes_on(ssize_t n, size_t *done)
 {
     if (n > 0)

@@ -1,11 +1,11 @@
 /*
  * The program's own words.
  *
- * Refuses to be told by the environment where catalogues are: they lie beside the program as it was
- * built, or where it was installed. The one hard idea: gettext's language is the variable LANGUAGE,
- * which it asks for at every word, so to change it is to set that. It heeds it only in a locale
- * that is not "C", which is therefore taken for the length of a question only: what the C library
- * says by itself stays English, and it opens no catalogue of its own where nothing can be opened.
+ * Refuses to let the environment say where catalogues are: they are beside the program as built, or
+ * where it was installed. The hard idea: gettext reads the variable LANGUAGE at every call, so
+ * setting it changes the language. It does so only in a locale other than "C", so each call
+ * switches to one and back: the C library's own messages stay English, and it does not try to open
+ * its own catalogue when nothing can be opened any more.
  */
 #include "base/words.h"
 
@@ -17,7 +17,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#ifndef WORDS_LANGUAGES /* codes, each with a blank behind it: the Makefile has them from po/ */
+#ifndef WORDS_LANGUAGES /* codes, each followed by a blank; the Makefile takes them from po/ */
 #define WORDS_LANGUAGES ""
 #define WORDS_FOLDER "/usr/local/share/locale"
 #endif
@@ -35,7 +35,7 @@ static struct {
     int chosen;
     int asked; /* the language that gettext was asked in last */
     locale_t locale;
-    const char *environment; /* what it asked for, NULL: it was not read yet */
+    const char *environment; /* the code it asks for; NULL: not read yet */
 } state = {.chosen = ENGLISH, .asked = ENGLISH};
 
 static void read_codes(void)
@@ -56,7 +56,7 @@ static const char *nth_language(size_t index)
     return index < (size_t)state.count ? state.codes[index] : NULL;
 }
 
-/* The first part of "es-MX", "es_MX.UTF-8" or "es:fr" is what there may be words for. */
+/* Whether `language` ("es-MX", "es_MX.UTF-8", "es:fr") begins with this code. */
 static bool is_of(const char *language, const char *code)
 {
     size_t n = strlen(code);
@@ -76,7 +76,8 @@ static int find(const char *language)
     return NONE;
 }
 
-/* Whether a folder has this language; appends the folder's name. */
+/* Sets `folder` to `above` (n_bytes of it) and `below`. Whether it has a catalogue of this
+ * language. */
 static bool has_catalogue(struct buffer *folder, const char *above, int n_bytes, const char *below,
                           const char *code)
 {
@@ -129,7 +130,7 @@ const char *words_from_environment(void)
     return state.environment;
 }
 
-/* Once, with the first language that is not English. */
+/* Sets gettext up, once, for the first language that is not English. */
 static bool begin(const char *code)
 {
     struct buffer folder = {0};
@@ -144,14 +145,14 @@ static bool begin(const char *code)
     return state.begun;
 }
 
-/* Words of one language, which was loaded. many NULL: they have no number. */
+/* Words of a loaded language. many is NULL where they have no plural. */
 static const char *ask(int language, const char *one, const char *many, unsigned long count)
 {
     locale_t before = uselocale(state.locale);
     const char *set = getenv("LANGUAGE"); /* a worker has lost its environment */
     if (state.asked != language || !set || strcmp(set, state.codes[language]) != 0) {
         setenv("LANGUAGE", state.codes[language], 1);
-        textdomain(domain); /* what was found in another language is void */
+        textdomain(domain); /* makes gettext forget what it found in another language */
         state.asked = language;
     }
     const char *found = many ? dngettext(domain, one, many, count) : dgettext(domain, one);

@@ -1,6 +1,6 @@
 /*
- * Messages between two processes of this program, each with an open file if there is one to hand
- * over: who may open nothing can still be given a file.
+ * Messages between two processes of this program, each with or without an open descriptor, so that
+ * a process that may open nothing can still be given a file.
  */
 #ifndef PAMPHLET_BASE_HANDOVER_H
 #define PAMPHLET_BASE_HANDOVER_H
@@ -8,12 +8,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Makes the two ends of a line, closed when a program is started. From here on this process ignores
- * SIGPIPE: that the other end is gone is an answer. False: errno. */
+/* Makes a connected pair of sockets, close-on-exec. From here on this process ignores SIGPIPE, so
+ * that a closed other end is reported by handover_send. False: errno says why. */
 bool handover_open(int ends[2]);
 
-/* Sends a message, whole, with a descriptor (-1: none), which stays the sender's. Waits while the
- * line is full. False: the other end is gone. */
+/* Sends a whole message with a descriptor (-1: none), which the sender still owns. Blocks while the
+ * socket is full. False: the other end is gone. */
 bool handover_send(int end, const void *bytes, size_t n_bytes, int fd);
 
 /* Whether the other end has taken all that was sent to it, as far as the system tells. */
@@ -21,8 +21,9 @@ bool handover_is_taken(int end);
 
 enum handover { HANDOVER_TAKEN, HANDOVER_NOTHING, HANDOVER_GONE };
 
-/* Takes the next message of exactly so many bytes, if one is there; *fd is the receiver's, -1 if
- * none came. HANDOVER_GONE: the other end is closed, or does not speak our language. */
+/* Takes the next message, which must have exactly n_bytes, if one has come. The caller owns *fd,
+ * which is -1 if no descriptor came. HANDOVER_GONE: the other end is closed, or its message has
+ * another size. */
 enum handover handover_take(int end, void *bytes, size_t n_bytes, int *fd);
 
 #endif

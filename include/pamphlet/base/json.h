@@ -18,20 +18,20 @@
 struct json {
     struct buffer *out;
     unsigned depth;
-    bool follows; /* a value stands before the next one: it needs a comma */
-    bool keyed;   /* a key stands before the next value */
+    bool follows; /* the next value follows another and needs a comma */
+    bool keyed;   /* the next value follows its key */
 };
 
-/* Opens and closes an object ('{', '}') or an array ('[', ']'). Their members stand on lines of
- * their own, indented by two blanks a level; behind the outermost stands a line end. */
+/* Opens and closes an object ('{', '}') or an array ('[', ']'). Each member is on a line of its
+ * own, indented by two blanks a level; a line end follows the outermost. */
 void json_open(struct json *json, char bracket);
 void json_close(struct json *json, char bracket);
 
 /* The key of the next value: plain ASCII, without quotes. */
 void json_key(struct json *json, const char *key);
 
-/* UTF-8. What a terminal would obey is written in escapes, and so are controls of direction:
- * whoever reads JSON gets them back. */
+/* UTF-8. Characters that a terminal would obey, and bidi controls, are written as escapes, so a
+ * JSON reader gets them back. Ill-formed bytes become U+FFFD. */
 void json_string(struct json *json, const char *s, size_t n_bytes);
 void json_number(struct json *json, long long number);
 void json_bool(struct json *json, bool value);

@@ -1,5 +1,5 @@
 /*
- * Lists of words that are one text, parted by blanks.
+ * Lists of words kept as one string, separated by single spaces.
  */
 #ifndef PAMPHLET_BASE_LIST_H
 #define PAMPHLET_BASE_LIST_H

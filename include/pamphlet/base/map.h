@@ -18,7 +18,7 @@ struct map {
 
 void map_done(struct map *map);
 
-/* An odd number that nobody who writes keys can foresee; the same in all of a process. */
+/* An odd number that no author of keys can predict; the same throughout a process. */
 uint64_t map_seed(void);
 
 /* The number of a key, 0 if it has none. */
@@ -28,7 +28,7 @@ uint32_t map_find(const struct map *map, const char *key, size_t n_bytes);
  * lent and must live as long as the map. */
 uint32_t map_add(struct map *map, const char *key, size_t n_bytes, uint32_t number);
 
-/* As map_add, but the new number goes before an old one. */
+/* As map_add, but the new number replaces an old one. */
 void map_set(struct map *map, const char *key, size_t n_bytes, uint32_t number);
 
 #endif

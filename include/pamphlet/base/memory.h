@@ -1,6 +1,6 @@
 /*
- * Memory that is always there: allocation that ends the program rather than return NULL, an arena
- * for many small things that die together, and a buffer that grows.
+ * Memory: allocation that ends the program rather than return NULL, an arena for many small things
+ * that are freed together, and a buffer that grows.
  */
 #ifndef PAMPHLET_BASE_MEMORY_H
 #define PAMPHLET_BASE_MEMORY_H
@@ -8,8 +8,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 
-/* Whether this is a build with AddressSanitizer: it needs more address space than any limit would
- * leave it, and files to read when it reports. */
+/* 1 in a build with AddressSanitizer, which needs more address space than any limit would allow,
+ * and files to read when it reports. */
 #if defined(__SANITIZE_ADDRESS__)
 #define MEMORY_IS_WATCHED 1
 #elif defined(__has_feature)
@@ -24,21 +24,21 @@
 /* Exit status of a program that had to give up (EX_SOFTWARE of sysexits.h). */
 #define FATAL_STATUS 70
 
-/* What to do before the last words are printed: the terminal puts itself right here. */
+/* Sets what fatal() calls before it prints: the terminal is restored there. */
 void fatal_set_hook(void (*hook)(void));
 
 /* Prints "pamphlet: WHY" on standard error and exits with FATAL_STATUS. For a broken program or
  * exhausted memory only; bad content is never fatal. */
 _Noreturn void fatal(const char *why);
 
-/* bytes zeroed bytes on the heap, at least one; never NULL. free() gives them back. */
+/* Zeroed heap memory of at least one byte; never NULL. The caller frees it with free(). */
 void *memory_new(size_t bytes);
 
 /* As realloc(), never NULL. New bytes are not zeroed. */
 void *memory_resize(void *old, size_t bytes);
 
 /* Makes room for at least `need` elements of element_bytes each: grows *room, in elements, by
- * doubling. Returns the block, moved or not; what is new of it is not zeroed. */
+ * doubling. Returns the block, which may have moved; its new part is not zeroed. */
 void *memory_grow(void *old, size_t *room, size_t need, size_t element_bytes);
 
 /* A heap copy of n bytes with a NUL after them. */
@@ -52,10 +52,9 @@ struct arena {
 
 void arena_init(struct arena *arena);
 void arena_done(struct arena *arena);
-/* Keeps the newest block for the next round; everything handed out before is void. */
+/* Takes back everything handed out, but keeps the newest block to use again. */
 void arena_reset(struct arena *arena);
-/* Makes room for exactly so many more bytes of strings, where it is known that no more will come.
- */
+/* Makes room for exactly `bytes` more of strings, where the caller knows that no more will come. */
 void arena_reserve(struct arena *arena, size_t bytes);
 /* Zeroed, aligned for any type, lent until arena_done or arena_reset. */
 void *arena_new(struct arena *arena, size_t bytes);
@@ -85,8 +84,9 @@ void buffer_add_number(struct buffer *buffer, unsigned long number);
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void buffer_format_list(struct buffer *buffer, const char *format, va_list list);
-/* Appends bytes behind their length, so that they can be taken again as one part: buffer_take_part
- * moves *from behind it. Between processes of this program only. */
+/* buffer_add_part appends a length (a size_t) and that many bytes; buffer_take_part returns such
+ * bytes, sets *n_bytes, and moves *from past them. It trusts the length: only for data between
+ * processes of this program. */
 void buffer_add_part(struct buffer *buffer, const void *s, size_t n_bytes);
 const char *buffer_take_part(const char **from, size_t *n_bytes);
 /* The text of the buffer, never NULL. */

@@ -35,8 +35,8 @@ void notes_add(struct notes *notes, enum note_level level, const char *file, uns
 /* Adds copies of all notes of `from`. */
 void notes_copy(struct notes *notes, const struct notes *from);
 
-/* The next note behind `after` (NULL: the first) on a file, as it is called, cleaned or not; NULL
- * as the file: on any. NULL: there is no more. */
+/* The next note after `after` (NULL: the first) on a file, whose name may be cleaned or not (NULL:
+ * on any file). Returns NULL if there are no more. */
 const struct note *notes_on(const struct notes *notes, const char *file, const struct note *after);
 
 /* The first error, NULL: there is none. */

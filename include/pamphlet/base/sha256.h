@@ -1,5 +1,5 @@
 /*
- * SHA-256 (FIPS 180-4), to name a file by what is in it.
+ * SHA-256 (FIPS 180-4), to name a file by its contents.
  */
 #ifndef PAMPHLET_BASE_SHA256_H
 #define PAMPHLET_BASE_SHA256_H

@@ -6,8 +6,8 @@
 
 #include <stdbool.h>
 
-/* Whether a tag is that of a language or of a variety of it; "_" stands for "-" too, and case does
- * not count. */
+/* Whether a tag names a language ("en") or a variety of it ("en-GB"); "_" counts as "-", and case
+ * is ignored. */
 bool tag_is_of(const char *tag, const char *language);
 
 #endif

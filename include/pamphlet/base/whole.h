@@ -1,5 +1,5 @@
 /*
- * Writing the whole of something, however many calls it takes.
+ * Writes everything it is given, however many system calls that takes.
  */
 #ifndef PAMPHLET_BASE_WHOLE_H
 #define PAMPHLET_BASE_WHOLE_H
@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/* Both return how many bytes were written. If these are fewer than n_bytes, no more can be, and
- * errno says why. */
+/* Both return how many bytes were written. Fewer than n_bytes: no more could be written, and errno
+ * says why. */
 size_t write_whole(int fd, const char *s, size_t n_bytes);
 size_t write_whole_at(int fd, const char *s, size_t n_bytes, off_t at);
 

@@ -5,8 +5,8 @@
  *     words_choose, and again whenever the reader chooses another
  *     words_say, words_say_count
  *
- * In the source they are English, and English is what is said until another language is chosen: it
- * opens no file. What editors and administrators are told stays English.
+ * The source has them in English, which is used until another language is chosen and needs no file.
+ * Messages for editors and administrators are always in English.
  */
 #ifndef PAMPHLET_BASE_WORDS_H
 #define PAMPHLET_BASE_WORDS_H
@@ -34,22 +34,23 @@ const char *words_say_of(const char *english);
 const char *words_say_count(const char *one, const char *many, unsigned long count) WORDS_FORMAT(1)
     WORDS_FORMAT(2);
 
-/* Words in another language than the chosen one; English where there are none. */
+/* Words in a loaded language other than the chosen one; in English where there are none. */
 const char *words_say_in(const char *language, const char *english);
 
-/* Loads the words of a language ("es", "es-MX", "es_MX.UTF-8"), unless that was done. False: there
- * are none. English is there always. To be called before files can no longer be opened. */
+/* Loads the words of a language ("es", "es-MX", "es_MX.UTF-8") if they are not loaded yet. False:
+ * there are none. English is always loaded. Call it while files can still be opened. */
 bool words_load(const char *language);
 
-/* From now on words are in this language. False: it was not loaded, and nothing changes. */
+/* Makes this the language of all words from now on. False: it was not loaded, and nothing
+ * changes. */
 bool words_choose(const char *language);
 
-/* Whether they run from right to left. */
+/* Whether words in the chosen language run from right to left. */
 bool words_are_rtl(void);
 
 /* The language that the environment asks for, as POSIX and GNU gettext say ("LANGUAGE", then
- * "LC_ALL", "LC_MESSAGES", "LANG"), of those there are; "en" where it asks for no other. Nothing is
- * loaded. */
+ * "LC_ALL", "LC_MESSAGES", "LANG"), of those that have a catalogue; "en" where it asks for no
+ * other. Loads nothing. */
 const char *words_from_environment(void);
 
 #endif
