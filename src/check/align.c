@@ -1,14 +1,14 @@
 /*
- * Words of the document to words of the source.
+ * Matches words of the document with words of the source.
  *
- * Reading goes through many hands (includes, shortcodes, Hugo's dialect, md4c, HTML, the cleaning
- * of text), and none of them has to keep count of bytes for this: the words come out as they went
- * in, and in the same order, so the longest run of words that both have in common tells where each
- * is from. Refuses to guess: a word that reading made is put where its neighbour is.
+ * Reading has many passes (includes, shortcodes, Hugo's dialect, md4c, HTML, the cleaning of text),
+ * and none of them has to track byte positions for this: the words come out as they went in, in the
+ * same order, so the longest common subsequence of words tells where each is from. Refuses to
+ * guess: a word that reading added gets the place of its neighbour.
  *
- * The hard idea is Myers' way to find that run (An O(ND) difference algorithm, 1986): it costs the
- * words plus the square of what differs, and little does. Where too much differs, the nearest equal
- * word is taken instead, and never a square.
+ * The hard idea: Myers' algorithm for that subsequence (An O(ND) difference algorithm, 1986) costs
+ * the words plus the square of the differences, which are few. Where there are too many, each word
+ * is matched with the nearest equal one instead, which has no quadratic cost.
  */
 #include "check/align.h"
 
@@ -19,9 +19,9 @@
 enum { EDITS_MAX = 1500, NEAR_WORDS = 48 };
 
 struct align_word {
-    size_t at; /* in its own text */
+    size_t at; /* in the text it is from */
     size_t end;
-    size_t from; /* in the source's text, of a document's word that was found there */
+    size_t from; /* for a word of the document: its offset in the source's text */
     uint32_t hash;
     bool found;
 };
@@ -32,7 +32,7 @@ struct words {
     size_t room;
 };
 
-/* Letters and digits; what reading may change (quotes, dashes, blanks) parts words. */
+/* Letters and digits. What reading may change (quotes, dashes, blanks) separates words. */
 static bool is_word_code(uint32_t code)
 {
     if (code < 0x80)
@@ -46,7 +46,7 @@ static bool stands_alone(uint32_t code)
     return code >= 0x2e80 && code < 0xfb00;
 }
 
-/* FNV-1a of a word in either case. */
+/* FNV-1a of a word, ignoring the case of ASCII letters. */
 static uint32_t hash_of(const char *s, size_t n_bytes)
 {
     uint32_t hash = 2166136261u;
@@ -85,7 +85,8 @@ static void find_words(struct words *words, const char *s, size_t from, size_t t
         add_word(words, s, start, to);
 }
 
-/* What the document took from the page's text: code and what shortcodes say too. */
+/* Finds the words of the source that the document may have, including those of code and
+ * shortcodes. */
 static void find_source_words(struct words *words, const struct source *source)
 {
     const char *s = buffer_string(&source->text);
@@ -122,7 +123,7 @@ static void match(struct align_word *word, const struct align_word *source)
     word->from = source->at;
 }
 
-/* Furthest ends of paths with each number of edits, for walking back. */
+/* One row for each number of edits: the furthest x reached on each diagonal. Kept for walk_back. */
 struct paths {
     int32_t **rows;
     int32_t count;
@@ -151,7 +152,8 @@ static void walk_back(const struct paths *paths, int32_t edits, struct words *a,
     }
 }
 
-/* One round of Myers' algorithm; true: the end is reached. row has room for k from -d-1 to d+1. */
+/* One round of Myers' algorithm; true: the end is reached. `row` has room for k from -d-1 to
+ * d+1. */
 static bool extend(int32_t *row, const int32_t *last, int32_t d, const struct words *a,
                    const struct words *b)
 {
@@ -175,7 +177,7 @@ static bool extend(int32_t *row, const int32_t *last, int32_t d, const struct wo
     return false;
 }
 
-/* Rows are indexed k + d + 1 for their own d; the row before seen from d is at k + d. */
+/* A row is indexed by k + d + 1 with its own d, so the previous row is indexed by k + d. */
 static bool align_all(struct words *a, const struct words *b)
 {
     struct paths paths = {.rows = memory_new((EDITS_MAX + 1) * sizeof *paths.rows)};
@@ -194,7 +196,7 @@ static bool align_all(struct words *a, const struct words *b)
     return done;
 }
 
-/* Each word with the next equal one that is near. */
+/* Matches each word with the next equal one that is near. */
 static void align_near(struct words *a, const struct words *b)
 {
     size_t next = 0;
@@ -240,7 +242,7 @@ void align_done(struct align *align)
     *align = (struct align){0};
 }
 
-/* The first word that ends behind an offset. */
+/* The first word that ends after an offset. */
 static size_t word_behind(const struct align *align, size_t offset)
 {
     size_t low = 0;

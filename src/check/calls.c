@@ -1,9 +1,9 @@
 /*
  * Whether the words around a number say that it is one to call.
  *
- * Refuses to guess from far away: of most numbers in a page, many that are somewhere an emergency
- * number too (a dose, a page, a blood pressure), nothing is said. Only a run of words that all have
- * to do with calling, up to the number or from the one that says "is" behind it, says something.
+ * Refuses to guess from distant words: many numbers on a page (a dose, a page, a blood pressure)
+ * are an emergency number somewhere. Only an unbroken run of words that all have to do with calling
+ * counts: one that ends right before the number, or follows it and begins with "is".
  */
 #include "check/calls.h"
 
@@ -13,20 +13,20 @@
 #include <string.h>
 #include <strings.h>
 
-/* What a word of such a run has to do with calling. */
+/* What a word in such a run means. */
 enum {
-    CALL_ASKS = 1,    /* asks to call: enough */
-    CALL_NUMBER = 2,  /* means a number, of whatever */
-    CALL_DANGER = 4,  /* of an emergency */
-    CALL_OURS = 8,    /* of who writes */
-    CALL_EQUALS = 16, /* says that one is the other */
-    CALL_PASSES = 32, /* may stand between those */
-    CALL_COLON = 64,  /* no word */
+    CALL_ASKS = 1,    /* asks to call, which is enough */
+    CALL_NUMBER = 2,  /* means a number of some kind */
+    CALL_DANGER = 4,  /* means an emergency */
+    CALL_OURS = 8,    /* belongs to the author: "our" */
+    CALL_EQUALS = 16, /* equates two things */
+    CALL_PASSES = 32, /* may be between those */
+    CALL_COLON = 64,  /* a colon, which is no word */
 };
 
 static const struct {
     unsigned meaning;
-    const char *words; /* parted by blanks */
+    const char *words; /* separated by blanks */
 } vocabulary[] = {
     {CALL_ASKS,
      "call calling dial dialling dialing ring phone telephone tel llame llama llamen llamar marque "
@@ -49,8 +49,8 @@ static const struct {
      "على من فورًا فورا الآن"},
 };
 
-/* What is counted: "call 120 minutes before", "emergency: 120 beds". Of one nothing is counted, and
- * "call 911 day or night" asks to call. */
+/* Nouns that a number counts: "call 120 minutes before", "emergency: 120 beds". Plurals only: the
+ * singular of "call 911 day or night" counts nothing. */
 static const char counted[] =
     "seconds minutes hours days weeks months years times "
     "people patients men women children staff beds calls visits mg ml mmhg bpm pounds euros "
@@ -74,8 +74,8 @@ static unsigned meaning_of(const char *word, size_t n_bytes)
     return 0;
 }
 
-/* Bytes of what may stand between two words of a run, at s: a blank, a bracket, a quote, a dash; 0:
- * something else does. */
+/* Bytes of the blank, bracket, quote, colon or dash at s, which may be between two words of a run;
+ * 0: it is something else. */
 static size_t gap_bytes(const char *s, size_t n_bytes)
 {
     if (n_bytes && *s && strchr(" \t\n\"'(:=-", *s))
@@ -172,7 +172,7 @@ static bool says_behind(const char *s, size_t n_bytes, size_t at)
            (means & (CALL_OURS | CALL_DANGER | CALL_ASKS));
 }
 
-/* Where the number begins that this one is another choice beside, as in "112 or 911"; start: there
+/* Where the number begins to which this one is an alternative, as in "112 or 911"; `start`: there
  * is none. */
 static size_t number_beside(const char *s, size_t start)
 {
@@ -196,7 +196,7 @@ bool calls_amount(const char *s, size_t n_bytes, size_t end)
     return word > end && n && list_has(counted, s + word, n);
 }
 
-/* "at 110 High Street": the number of a house. */
+/* Whether it is the number of a house: "at 110 High Street". */
 static bool is_house(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     static const char at[] = "at ";
@@ -216,7 +216,8 @@ static bool is_behind_one_of(const char *s, size_t at, const char *const *phrase
     return false;
 }
 
-/* "not 111", "do not call 111", "don't use 111"; "if you cannot move call 111" is none. */
+/* Whether the text says not to call it: "not 111", "do not call 111", "don't use 111", but not "if
+ * you cannot move call 111". */
 static bool is_forbidden(const char *s, size_t start)
 {
     static const char *const forbids[] = {"not ", "n't ", "n\xe2\x80\x99t ", "never "};

@@ -1,8 +1,8 @@
 /*
- * The room's centre: reads the content once, asks every rule, and keeps what they find in order.
+ * Runs a check: reads the content once, applies every rule, and keeps the findings in order.
  *
- * Refuses to let one fault be told twice: what is the same to an editor (same place, rule and
- * words) is one finding, however many pages a shared part stands in.
+ * Refuses to report one fault twice: what looks the same to an editor (same place, rule and
+ * message) is one finding, however many pages include a shared part.
  */
 #include "check/check.h"
 
@@ -38,7 +38,8 @@ char *check_path_from_here(const char *path)
     return from_here.bytes;
 }
 
-/* A path from where the program was started, if the content was given so. In the arena. */
+/* Makes a path relative to the current folder if the content was given as a relative path. In the
+ * arena. */
 static const char *shorten(struct check *check, const char *path)
 {
     char *from_here = check->options.content[0] == '/' ? NULL : check_path_from_here(path);
@@ -47,8 +48,8 @@ static const char *shorten(struct check *check, const char *path)
     return kept;
 }
 
-/* The site that a folder belongs to, the folder of its content, and the files there. Returns 0 or
- * an errno value. */
+/* Finds the site that a folder belongs to, its content folder and the files in it. Returns 0 or an
+ * errno value. */
 static int open_site(struct check *check)
 {
     struct configure configure;
@@ -66,7 +67,8 @@ static int open_site(struct check *check)
     return error;
 }
 
-/* Pages that a file stands for and that readers can see, and parts that such pages include. */
+/* Whether a page is checked: it has a file, and readers can open it or it is a part for others to
+ * include. */
 static bool is_checked(const struct check *check, uint32_t id)
 {
     const struct page *page = library_page(check->library, id);
@@ -175,7 +177,6 @@ bool check_is_in(const char *file, const char *path)
     return !*path && (!*file || *file == '/');
 }
 
-/* Whether an editor asked for this file, or for a folder that it lies in. */
 bool check_wants(const struct check *check, const char *file)
 {
     for (size_t i = 0; i < check->options.file_count; i++)

@@ -1,8 +1,8 @@
 /*
  * The settings of `pamphlet check`.
  *
- * Refuses to guess: a key or value it does not know is an error with its line and column, for a
- * rule that was meant to be looser and is not, or the other way round, would go unnoticed.
+ * Refuses to guess: an unknown key or value is an error with its line and column, because a rule
+ * that is stricter or looser than was meant would go unnoticed.
  */
 #include "check/config.h"
 
@@ -85,7 +85,7 @@ static void read_words(const struct config_reader *reader, const struct value *v
             complain(reader, item, "this must be a list of texts", value->key ? value->key : "");
 }
 
-/* Decimal, whatever country the editor is in. */
+/* A decimal number with a point, whatever the locale, which strtod would heed. */
 static bool read_number(const struct value *value, double *number)
 {
     const char *s = value->kind == VALUE_SCALAR ? value->scalar : "";
@@ -127,7 +127,8 @@ static void read_levels(const struct config_reader *reader, const struct value *
 static void read_row(const struct config_reader *reader, const struct value *row)
 {
     struct check_config *config = reader->config;
-    bool empty = row->kind == VALUE_NULL; /* its lines are comments: what holds without it */
+    bool empty = row->kind == VALUE_NULL; /* as when all its lines are comments: the defaults
+                                             hold */
     if (strcasecmp(row->key, "levels") == 0) {
         if (!empty)
             read_levels(reader, row);
@@ -162,7 +163,8 @@ void check_config_read(struct check_config *config, const struct site *site, str
     const struct value *check = site_find(site, "check", &source);
     config->emergency = site->emergency.number ? site->emergency.number : "";
     config->language = site->languages[site->default_language].code;
-    if (!site->check) /* of a file of ours, and a map: what is not was told when it was read */
+    if (!site->check) /* site->check: a map in a file of ours; anything else was reported when it
+                         was read */
         return;
     reader.file = source->file;
     for (const struct value *row = check->first; row; row = row->next)

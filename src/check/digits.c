@@ -1,5 +1,5 @@
 /*
- * The digits of numbers that are called, Arabic ones too.
+ * The digits of telephone numbers, in ASCII and Arabic-Indic digits.
  */
 #include "check/digits.h"
 
@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* The digit at s, an Arabic one too; -1: there is none. *taken: its bytes. */
+/* The value of the digit at s, ASCII or Arabic-Indic; -1: there is none. *taken: its bytes. */
 static int digit_at(const char *s, size_t n_bytes, size_t *taken)
 {
     unsigned char first = n_bytes ? (unsigned char)s[0] : 0;
@@ -23,7 +23,7 @@ static int digit_at(const char *s, size_t n_bytes, size_t *taken)
     return -1;
 }
 
-/* Bytes of what may part the digits of one number: "01632 960-960", "(01632) 960960". */
+/* Bytes of what may separate the digits of one number: "01632 960-960", "(01632) 960960". */
 static size_t gap_bytes(const char *s, size_t n_bytes)
 {
     size_t n = n_bytes && *s == ')';
@@ -82,7 +82,8 @@ bool digit_is_before(const char *s, size_t at)
     return bytes_before(s, at) > 0;
 }
 
-/* Bytes of three digits that hyphens part, as "9-1-1" is said; 0: they are none, or go on. */
+/* Bytes of three digits with hyphens between, as "9-1-1" is spelled; 0: there are none, or more
+ * follow. */
 static size_t spelled_bytes(const char *s, size_t n_bytes)
 {
     enum { SPELLED_BYTES = 5 };
@@ -119,7 +120,7 @@ struct number number_before(const char *s, size_t end)
     return number_behind(s, end, start);
 }
 
-/* The second byte of an Arabic sign that begins at a byte; 0: none does. */
+/* The second byte of the Arabic sign that begins at a byte; 0: none does. */
 static unsigned char sign_at(const char *s, size_t n_bytes, size_t at)
 {
     return at + 1 < n_bytes && s[at] == '\xd9' ? (unsigned char)s[at + 1] : 0;

@@ -1,5 +1,5 @@
 /*
- * Looks for the files that addresses name. Asks the walk first, and the disk only for the folders
+ * Finds the files that addresses name. Looks in the walk first, and on the disk only in the folders
  * beside the content that Hugo serves files from.
  */
 #include "check/files.h"
@@ -16,7 +16,7 @@ bool check_is_outside(const char *s, size_t n_bytes)
     return (n_bytes >= 2 && s[0] == '/' && s[1] == '/') || address_scheme(s, n_bytes);
 }
 
-/* Goes on by one part of an address; false: it leads above the root. */
+/* Appends one segment of an address; false: it leads above the root. */
 static bool add_part(struct buffer *path, const char *part, size_t n_bytes)
 {
     if (n_bytes == 2 && memcmp(part, "..", 2) == 0)
@@ -29,8 +29,8 @@ static bool add_part(struct buffer *path, const char *part, size_t n_bytes)
     return true;
 }
 
-/* Appends base and path with "." and ".." taken out and %XX decoded, without query and fragment;
- * false: it leads above the root. */
+/* Sets `out` to `base` and the path s, with "." and ".." resolved and %XX decoded, without query
+ * and fragment. False: it leads above the root. */
 static bool join(struct buffer *out, const char *base, size_t base_bytes, const char *s,
                  size_t n_bytes)
 {
@@ -56,7 +56,7 @@ static long find_walked(const struct check *check, const char *path)
     return found < check->walk.count ? (long)found : FILE_NOWHERE;
 }
 
-/* A path in the content: each folder of it may have the file, a theme's too. */
+/* Looks for a path in the content: any mounted folder, a theme's too, may have the file. */
 static long find_mounted(const struct check *check, const char *path)
 {
     size_t top_bytes = strlen(check->top);
@@ -76,7 +76,8 @@ static long find_mounted(const struct check *check, const char *path)
     return found;
 }
 
-/* Hugo's folders of files are the root's; of content that is read alone, those beside it. */
+/* Looks in Hugo's folders of files: those of the site's root, and those beside a content folder
+ * that was opened on its own. */
 static bool lies_beside(const struct check *check, const char *path)
 {
     const char *const folders[][2] = {{check->root, "static"},
@@ -112,7 +113,8 @@ void check_skip_host(const struct check *check, const char **s, size_t *n_bytes)
     }
 }
 
-/* An address from the root without the path of the site's own, NULL: it does not begin with it. */
+/* What follows the path of the site's baseURL in an address from the root; NULL: it does not begin
+ * with it. */
 static const char *skip_base(const struct check *check, const char *s, size_t n_bytes)
 {
     const char *base = library_base_path(check->library);

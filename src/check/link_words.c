@@ -1,8 +1,8 @@
 /*
  * Whether the words of a link say where it leads.
  *
- * Refuses to weigh them: they are all of a text that is known to say nothing, in the languages that
- * the program speaks.
+ * Refuses to weigh them: a link is vague only if its words are one of these texts, which are in the
+ * languages that the program speaks.
  */
 #include "check/link_words.h"
 
@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* Words of a link, without the signs around them: "Read more…", "» here". */
+/* Removes the signs around the words of a link: "Read more…", "» here". */
 static void trim_signs(const char **s, size_t *n_bytes)
 {
     static const char *const signs[] = {" ",
@@ -39,7 +39,7 @@ static void trim_signs(const char **s, size_t *n_bytes)
     }
 }
 
-/* What says of no page where it leads, without the signs around it. */
+/* Texts that do not say where a link leads, without the signs around them. */
 static const char *const vague[] = {
     "click here",
     "here",

@@ -1,7 +1,8 @@
 /*
- * Whether a number with a point is one that may have it: a measure, money, a time, a name.
+ * Whether a number may have a decimal point, because it is a measurement, money, a time or a name.
  *
- * Refuses to know units by their kind: those that pages for patients use are listed. English only.
+ * Refuses to derive units from prefixes: those that pages for patients use are listed. English
+ * only.
  */
 #include "check/measures.h"
 
@@ -11,7 +12,7 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Bytes of a blank at a byte of s, one that does not break too; 0: none is there. */
+/* Bytes of the blank or no-break blank at a byte of s; 0: there is none. */
 static size_t blank_bytes(const char *s, size_t n_bytes, size_t at)
 {
     static const char *const blanks[] = {" ", "\xc2\xa0", "\xe2\x80\xaf"};
@@ -23,7 +24,7 @@ static size_t blank_bytes(const char *s, size_t n_bytes, size_t at)
     return 0;
 }
 
-/* Bytes of the one of some words that stands at a byte of s; 0: none does. */
+/* Bytes of whichever of the words is at a byte of s; 0: none is. */
 static size_t word_at(const char *s, size_t n_bytes, size_t at, const char *const *words,
                       size_t count)
 {
@@ -36,7 +37,7 @@ static size_t word_at(const char *s, size_t n_bytes, size_t at, const char *cons
     return 0;
 }
 
-/* Where the word that ends one blank before a byte begins; that byte: there is none. */
+/* Where the word begins that ends one blank before `at`; `at`: there is none. */
 static size_t word_before(const char *s, size_t at)
 {
     size_t start = at;
@@ -83,7 +84,7 @@ static bool has_unit(const char *s, size_t n_bytes, size_t end)
     return dose.bytes || word_at(s, n_bytes, end + dose.blank, units, sizeof units / sizeof *units);
 }
 
-/* Behind what may stand between two numbers that one unit is of; `at`: nothing does. */
+/* Where what may be between two numbers that share a unit ends; `at`: there is no such thing. */
 static size_t skip_between(const char *s, size_t n_bytes, size_t at)
 {
     static const char *const marks[] = {" to ", " or ",         " and ",          ", ", "-",
@@ -96,7 +97,7 @@ static size_t skip_between(const char *s, size_t n_bytes, size_t at)
     return at;
 }
 
-/* "0.5 to 1 kg", "2.5, 5 or 10mg": the unit stands behind the last one. */
+/* Whether a unit follows, perhaps after more numbers: "0.5 to 1 kg", "2.5, 5 or 10mg". */
 static bool has_unit_behind(const char *s, size_t n_bytes, size_t end)
 {
     enum { NUMBERS_MAX = 5 };
@@ -124,7 +125,7 @@ static bool is_money(const char *s, size_t start)
     return false;
 }
 
-/* "8.30": of two digits each at most, and less than an hour behind the point. */
+/* "8.30": at most two digits of hours, and two of minutes below 60. */
 static bool looks_like_time(const char *s, size_t start, size_t end)
 {
     const char *point = memchr(s + start, '.', end - start);
@@ -133,7 +134,7 @@ static bool looks_like_time(const char *s, size_t start, size_t end)
            (hours == 1 || s[start] < '2' || (s[start] == '2' && s[start + 1] < '4'));
 }
 
-/* Whether a word before it says that it is a time: "at 8.30". */
+/* Whether the word before a number says that it is a time: "at 8.30". */
 static bool is_named_time(const char *s, size_t start, size_t end)
 {
     static const char before[] = "at from until till between";
@@ -142,7 +143,7 @@ static bool is_named_time(const char *s, size_t start, size_t end)
            list_has(before, s + word, start - 1 - word);
 }
 
-/* "from 8.30 to 17.00", "at 8.30 or 14.00": both. */
+/* Either number of "from 8.30 to 17.00" or "at 8.30 or 14.00". */
 static bool is_time(const char *s, size_t start, size_t end)
 {
     static const char joins[] = "to and or until till";
@@ -159,7 +160,7 @@ static bool is_time(const char *s, size_t start, size_t end)
     return first < last && is_named_time(s, first, last);
 }
 
-/* The word before: "version 2.1" is a name. */
+/* Whether the word before makes it a name: "version 2.1". */
 static bool is_name(const char *s, size_t start)
 {
     static const char words[] =

@@ -1,10 +1,10 @@
 /*
- * Shares of all: percentages, and "N in M".
+ * Proportions: percentages, and "N in M".
  *
- * Refuses words ("one in ten"): they are no figures to check; and "N in M" in other languages,
- * where it is "8 in 24 Stunden". The one hard idea is rounding: what is written as 0.2% may be
- * anything from 0.15 to 0.25, and "1 in 23" anything from 22.5 to 23.5, so two figures disagree
- * only where nothing between can be both.
+ * Refuses words ("one in ten"), which are no figures to check, and "N in M" in other languages than
+ * English, where it may be "8 in 24 Stunden". The hard idea is rounding: 0.2% may stand for
+ * anything from 0.15 to 0.25, and "1 in 23" for anything from 22.5 to 23.5, so two figures disagree
+ * only if no value rounds to both.
  */
 #include "check/numbers.h"
 
@@ -56,7 +56,7 @@ static double power(unsigned decimals)
     return unit;
 }
 
-/* Behind a number at start..at: the rest of a percentage. */
+/* Reads the sign or words after a number that make it a percentage. False: there are none. */
 static bool read_percent(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
                          double number, unsigned decimals)
 {
@@ -84,9 +84,9 @@ static size_t word_before(const char *s, size_t at, size_t *end)
     return at;
 }
 
-/* Whether a word of a scale stands closely before a number, and none between that makes it a share
- * of people: "the pain went in 7 out of 10"; nor one near that says of what it is a share: "the
- * success rate is 9 out of 10". */
+/* Whether a word of a scale closely precedes a number. Not if a word between makes it a proportion
+ * of people ("the pain went in 7 out of 10"), or one near says what it is a proportion of ("the
+ * success rate is 9 out of 10"). */
 static bool names_scale(const char *s, size_t at)
 {
     static const char scale[] = "pain score scores scored rate rates rated rating scale mark mood "
@@ -108,8 +108,8 @@ static bool names_scale(const char *s, size_t at)
     return named;
 }
 
-/* "your pain is 7 out of 10": a mark on a scale, and no share of anybody. What is counted would
- * stand behind it. English only, as "out of" is. */
+/* "your pain is 7 out of 10": a mark on a scale, not a proportion, after which would come what is
+ * counted. English only, as "out of" is. */
 static bool is_score(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     static const char passing[] =
@@ -121,7 +121,7 @@ static bool is_score(const char *s, size_t n_bytes, size_t start, size_t end)
     return (word == end || list_has(passing, s + word, n)) && names_scale(s, start);
 }
 
-/* Whether a unit of time stands behind a number: "in 6 weeks". */
+/* Whether a unit of time follows a number: "in 6 weeks". */
 static bool is_time(const char *s, size_t n_bytes, size_t end)
 {
     static const char *const units[] = {" year", " month", " week", " day", " hour", " minute"};
@@ -131,7 +131,8 @@ static bool is_time(const char *s, size_t n_bytes, size_t end)
     return false;
 }
 
-/* " in M", " out of M": M a whole number that is not a year, a time, a measure or a scale's end. */
+/* Reads " in M" or " out of M", where M is a whole number that is no year, time or end of a
+ * scale. */
 static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
                        double number)
 {
@@ -160,7 +161,7 @@ static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_r
     return true;
 }
 
-/* Whether a number stands before it as the lower end of a range. */
+/* Whether the number at `start` is the upper end of a range. */
 static bool is_range(const char *s, size_t start)
 {
     static const char *const marks[] = {" to ", "-", "\xe2\x80\x93", " or "};

@@ -26,36 +26,38 @@
 struct check_options {
     const char *content; /* a folder of content or a site's root */
     const char *const *
-        files; /* only what is wrong in these, or in these folders, paths from here; NULL: in all */
+        files; /* report only these files or folders, by path below the content folder; NULL: all */
     size_t file_count;
-    int64_t now;          /* in seconds of Unix */
+    int64_t now;          /* Unix time in seconds */
     unsigned show;        /* enum library_show: hidden pages too */
     long today;           /* days since 1970-01-01, where the editor is */
     int (*confine)(void); /* as in sync_options */
-    /* Whether a setting that the reader alone knows ("theme", "keys.help"), its words parted by
-     * blanks, can be one; else what is wrong is appended to why. NULL: nobody is asked. */
+    /* Whether `words`, separated by blanks, are a valid value of a setting that only the reading
+     * program knows ("theme", "keys.help"). If not, it appends what is wrong to why. NULL: such
+     * settings are not checked. */
     bool (*judge)(const char *name, const char *words, struct buffer *why);
 };
 
 struct finding {
     enum note_level level;
     enum check_rule rule;
-    const char *file; /* below the content folder; as the configuration's is named */
+    const char *file; /* path below the content folder, or the name of a configuration file */
     unsigned line;    /* counted from 1; 0: the whole file */
     unsigned column;  /* in bytes, counted from 1 */
     const char *message;
 };
 
-/* Words that stand together: a paragraph, a heading, a cell, a term. */
+/* A block of text: a paragraph, a heading, a table cell, a term. */
 struct check_unit {
     uint32_t node;
     size_t at;        /* in the document's text */
-    const char *text; /* a copy, as long: code is "_", pictures and a card's label are blanks */
+    const char *text; /* a copy of the same length, with code as "_" and pictures and a card's label
+                         as blanks */
     size_t n_bytes;
     bool heading;
     bool item; /* within a list */
     bool cell;
-    enum node_card card; /* the card it stands in */
+    enum node_card card; /* the card it is in */
     struct sentences sentences;
 };
 
@@ -64,16 +66,18 @@ struct check_page {
     uint32_t id;
     const char *language;
     const struct value *front;    /* NULL: none could be read */
-    const struct value *cascaded; /* what is said for the page elsewhere, and not in its front */
+    const struct value *cascaded; /* fields set for the page elsewhere and not in its front
+                                     matter */
     struct source source;
     struct align align;
-    uint32_t *parent; /* of each node */
+    uint32_t *parent; /* of each node, by index */
     struct check_unit *units;
     size_t unit_count;
     struct readability_counts counts;
-    unsigned ignored;    /* a bit for each rule that the page passes over */
-    bool front_is_shown; /* as words, for where it begins or ends is wrong */
-    bool headless;       /* never a page of its own: a part that others include */
+    unsigned ignored;    /* a bit for each rule that the page ignores (1 << enum check_rule) */
+    bool front_is_shown; /* as text, because its first or last line is wrong */
+    bool headless;       /* has no front matter to judge: a part that others include, or broken
+                            front matter */
 };
 
 struct check {
@@ -81,42 +85,42 @@ struct check {
     struct site site;
     const char *root;   /* the site's folder */
     const char *folder; /* the folder of content */
-    const char *top;    /* it below the root, "" for the root */
+    const char *top;    /* the same, relative to root; "" if it is the root */
     struct check_config config;
     struct library *library;
     struct walk walk;
     struct check_page *pages;
     size_t page_count;
-    bool is_in_languages;     /* the pages are in more than one */
+    bool is_in_languages;     /* the pages are in more than one language */
     struct finding *findings; /* in order once check_run is done */
     size_t finding_count;
     size_t finding_room;
     struct arena arena;
 };
 
-/* Reads the content; NULL with *why set to a heap string (the caller's). */
+/* Reads the content. NULL on failure, with *why set to a heap string that the caller frees. */
 struct check *check_new(const struct check_options *options, char **why);
 void check_free(struct check *check);
 
-/* Asks all rules of all pages, and sorts what they find: by file, line, column. Nothing is there
- * twice. */
+/* Applies all rules to all pages, and sorts the findings by file, line and column, without
+ * duplicates. */
 void check_run(struct check *check);
 
-/* A whole path as it is from where the program was started, where it lies below that or above it;
- * on the heap. */
+/* An absolute path made relative to the current folder, if it is below or above it; any other path
+ * is copied. The caller frees it. */
 char *check_path_from_here(const char *path);
 
-/* Whether a file is among those that were asked for. */
+/* Whether a file is to be reported (check_options.files). */
 bool check_wants(const struct check *check, const char *file);
 
-/* Whether a file is this one, or lies in the folder of this name. */
+/* Whether `file` is `path`, or is below the folder `path`. */
 bool check_is_in(const char *file, const char *path);
 
 /* How many findings have this level. */
 size_t check_count(const struct check *check, enum note_level level);
 
-/* A finding of a rule. page may be NULL (of the site); a page that ignores the rule has none. What
- * the configuration says of the level is done here. */
+/* Adds a finding of a rule, unless `page` (NULL: the finding is about the site) ignores the rule.
+ * The configuration may lower its level or turn the rule off. */
 void check_add(struct check *check, const struct check_page *page, enum check_rule rule,
                enum note_level level, struct source_place place, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
@@ -124,7 +128,7 @@ void check_add(struct check *check, const struct check_page *page, enum check_ru
 /* Where a place in a unit's text, a node or a field of front matter was written. */
 struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset);
-/* Where a sign is written, that is no word, right before the text at an offset: behind the word
+/* Where a sign that is no word ("**") is written right before the text at an offset, after the word
  * before it. */
 struct source_place check_sign_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset, const char *sign);
@@ -133,14 +137,16 @@ struct source_place check_value_place(const struct check_page *page, const struc
 /* The first line of the front matter, or of the page. */
 struct source_place check_head_place(const struct check_page *page);
 
-/* A field of the front matter, at its top or among its params, or what a cascade says for those
- * that the end of a page shows; NULL: not given. */
+/* A field of the front matter, at its top or under params, else of page->cascaded; NULL: not
+ * given. */
 const struct value *check_field(const struct check_page *page, const char *name);
 
-/* Where a link or picture of a node is written: its opening bracket, or as near as can be told. */
+/* Where the link or picture of a node is written: its opening bracket, or the nearest place
+ * known. */
 struct source_place check_link_place(const struct check_page *page, uint32_t node);
 
-/* Days since 1970-01-01 of "YYYY-MM-DD" at the start of s; -1: it is none. */
+/* Days since 1970-01-01 of "YYYY-MM-DD" at the start of s; -1: it is no such day, or before
+ * 1970. */
 long check_day(const char *s, size_t n_bytes);
 void check_format_day(struct buffer *out, long day);
 

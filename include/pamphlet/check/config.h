@@ -1,5 +1,6 @@
 /*
- * What pamphlet.yaml says under `check:`, and of emergencies and languages.
+ * What pamphlet.yaml says under `check:`, and the settings of emergencies and languages that rules
+ * need.
  */
 #ifndef PAMPHLET_CHECK_CONFIG_H
 #define PAMPHLET_CHECK_CONFIG_H
@@ -8,7 +9,7 @@
 #include "check/rules.h"
 #include "content/site.h"
 
-/* The figures of the rules. Columns: name, key, default, what it is. */
+/* The limits that rules compare with. Columns: name, key, default, rule and meaning. */
 #define CHECK_LIMITS(X)                                                                            \
     X(TITLE_CHARACTERS, "titleCharacters", 65, "L01: characters of a title")                       \
     X(REVIEW_DAYS, "reviewDays", 60, "L02: days before a review is due that it is told")           \
@@ -36,10 +37,10 @@ enum check_limit {
         LIMIT_MAX
 };
 
-/* How bad a rule's findings may be. */
+/* The highest level that a rule's findings may have. CAP_OFF: it has none. */
 enum check_cap { CAP_OFF, CAP_INFO, CAP_WARNING, CAP_ERROR };
 
-/* Words of the editor's own, in the arena. */
+/* A list of words that the site configures, in the arena. */
 struct check_words {
     const char **list;
     size_t count;
@@ -48,18 +49,18 @@ struct check_words {
 struct check_config {
     double limit[LIMIT_MAX];
     enum check_cap cap[RULE_MAX];
-    struct check_words abbreviations; /* known to all readers */
-    struct check_words terms;         /* hard words beside the built-in ones */
-    struct check_words numbers;       /* emergency numbers that are right too */
+    struct check_words abbreviations; /* that need no explanation */
+    struct check_words terms;         /* hard words, in addition to the built-in ones */
+    struct check_words numbers;       /* other emergency numbers that are right here */
     const char *emergency;            /* the number to call; "" where none is given */
-    const char *language;             /* the default one: "en" */
+    const char *language;             /* code of the default language */
 };
 
 /* Sets the defaults. */
 void check_config_init(struct check_config *config);
 
-/* Reads what a site's configuration says of all this; strings are the site's or the arena's. Wrong
- * keys and values become notes. */
+/* Reads these settings from a site's configuration, which must live as long, as must the arena.
+ * Wrong keys and values become notes. */
 void check_config_read(struct check_config *config, const struct site *site, struct arena *arena,
                        struct notes *notes);
 
@@ -67,7 +68,7 @@ const char *check_limit_key(enum check_limit limit);
 const char *check_limit_what(enum check_limit limit);
 double check_limit_default(enum check_limit limit);
 
-/* Whether a word is in the list, case counted. */
+/* Whether a word is in the list; case matters. */
 bool check_words_have(const struct check_words *words, const char *s, size_t n_bytes);
 
 #endif

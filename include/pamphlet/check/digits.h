@@ -1,5 +1,5 @@
 /*
- * The digits of numbers that are called, Arabic ones too.
+ * The digits of telephone numbers, in ASCII and Arabic-Indic digits.
  */
 #ifndef PAMPHLET_CHECK_DIGITS_H
 #define PAMPHLET_CHECK_DIGITS_H
@@ -9,18 +9,18 @@
 
 enum { DIGITS_MAX = 24 };
 
-/* The digits of a number to call, as 0 to 9. */
+/* The digits of a telephone number, as ASCII '0' to '9'. */
 struct digits {
     char list[DIGITS_MAX + 1];
     size_t count;
-    size_t first; /* how many stand before a gap */
+    size_t first; /* how many precede the first gap, or all */
 };
 
-/* Reads the number that begins at s, with blanks, hyphens and brackets between its digits. Returns
- * its bytes; 0: none does. */
+/* Reads the number that begins at s and may have blanks, hyphens, points and brackets between its
+ * digits. Returns its bytes; 0: there is none. */
 size_t digits_read(const char *s, size_t n_bytes, struct digits *digits);
 
-/* A number without gaps, from byte to byte, and its digits as 0 to 9. */
+/* A number without gaps, or spelled as "9-1-1": bytes start..end, and its digits as ASCII. */
 struct number {
     size_t start;
     size_t end;
@@ -28,16 +28,17 @@ struct number {
     size_t count;
 };
 
-/* The number that begins at a byte, or ends there; none: it ends where it begins. */
+/* The number that begins at byte `start`, or that ends at byte `end`; if there is none, the
+ * result's start and end are equal. */
 struct number number_behind(const char *s, size_t n_bytes, size_t start);
 struct number number_before(const char *s, size_t end);
 
-/* Whether a digit begins at a byte, or ends there. */
+/* Whether a digit begins at byte `at`, or ends there. */
 bool digit_is_at(const char *s, size_t n_bytes, size_t at);
 bool digit_is_before(const char *s, size_t at);
 
-/* Whether one of the signs within Arabic numbers begins at a byte, of decimals or of thousands
- * (U+066B, U+066C), or the one of a share behind them (U+066A). */
+/* Whether an Arabic decimal or thousands separator (U+066B, U+066C) begins at a byte, or an Arabic
+ * percent sign (U+066A). */
 bool digits_are_parted(const char *s, size_t n_bytes, size_t at);
 bool digits_are_share(const char *s, size_t n_bytes, size_t at);
 

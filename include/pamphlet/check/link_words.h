@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Whether they are nothing but "here", "read more" or the like. */
+/* Whether the words of a link are only "here", "read more" or the like. */
 bool link_words_are_vague(const char *s, size_t n_bytes);
 
 #endif

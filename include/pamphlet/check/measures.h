@@ -1,5 +1,5 @@
 /*
- * Whether a number with a point is one that may have it: a measure, money, a time, a name.
+ * Whether a number may have a decimal point, because it is a measurement, money, a time or a name.
  */
 #ifndef PAMPHLET_CHECK_MEASURES_H
 #define PAMPHLET_CHECK_MEASURES_H
@@ -10,14 +10,14 @@
 /* Whether the number at start..end, bytes of s, may have decimals. */
 bool measure_has_decimals(const char *s, size_t n_bytes, size_t start, size_t end);
 
-/* A unit of a dose, which is written right at its number, as in "250mg". */
+/* A unit of dose, which is to be written right after its number, as in "250mg". */
 struct dose_unit {
     size_t blank;      /* bytes of a blank before it */
     size_t bytes;      /* 0: there is none */
-    const char *right; /* as it is to be written: "mg" for "MG" */
+    const char *right; /* how to write it: "mg" for "MG"; static */
 };
 
-/* The one behind a number that ends at a byte of s. */
+/* The unit of dose after a number that ends at byte `end`. */
 struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end);
 
 #endif
