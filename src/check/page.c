@@ -1,9 +1,9 @@
 /*
- * A page for the rules: its front matter with lines, its words with places, its units.
+ * A page as the rules see it: its front matter with lines, its words with places, its units.
  *
- * Refuses to judge. The one hard idea is the unit: a copy of a paragraph's words, byte for byte as
- * long as in the document, in which all that is not prose (code, pictures, a card's label) is made
- * harmless, so that rules look at plain text and places still fit.
+ * Refuses to judge. The hard idea is the unit: a copy of a paragraph's text of exactly the same
+ * length, in which all that is not prose (code, pictures, a card's label) is blanked out, so that
+ * rules see plain text and offsets still match the document.
  */
 #define _GNU_SOURCE /* memmem */
 #include "check/page.h"
@@ -54,7 +54,7 @@ static const char *find_language(const struct check *check, uint32_t id)
     return language ? library_language(check->library, language)->code : check->config.language;
 }
 
-/* `check: {ignore: [L12], reason: words}`: the rules, and the reason that must stand there. */
+/* Reads `check: {ignore: [L12], reason: words}`: the rules, and the reason that must be given. */
 static void read_ignored(struct check_page *page, struct check *check)
 {
     const struct value *own = check_field(page, "check");
@@ -107,7 +107,7 @@ static bool is_below(const struct check_page *page, uint32_t node, enum node_kin
     return false;
 }
 
-/* The label that makes a card's level words ("Warning:"), which no author wrote. */
+/* Whether a node is the label that states a card's level ("Warning:"), which no author wrote. */
 static bool is_label(const struct check_page *page, uint32_t node)
 {
     const struct document *document = page->page->document;
@@ -118,7 +118,8 @@ static bool is_label(const struct check_page *page, uint32_t node)
            document->nodes[quote].level != CARD_NONE;
 }
 
-/* Its level only: a title that follows ("Urgent: call us today if:") somebody did write. */
+/* Blanks only the level: an author did write the title that may follow ("Urgent: call us today
+ * if:"). */
 static void blank_label(char *text, const struct node *unit, const struct node *part)
 {
     char *from = text + (part->text - unit->text);
@@ -158,7 +159,8 @@ static char *copy_text(struct check *check, const struct check_page *page, uint3
     return text;
 }
 
-/* Words that a shortcode made: nobody wrote them so, but for the title of a card. */
+/* Whether a shortcode made the words of a unit, so that no author wrote them. The title of a card
+ * counts as written. */
 static bool is_generated(const struct check_page *page, const struct check_unit *unit)
 {
     struct word word;
@@ -205,7 +207,8 @@ static void find_units(struct check *check, struct check_page *page)
     for (uint32_t i = 1; i < document->node_count; i++)
         count += holds_words(&document->nodes[i]);
     page->units = memory_new((count + 1) * sizeof *page->units);
-    /* Front matter that is shown as text is told, and judged as no sentence. */
+    /* Front matter that is shown as text, the first unit, is reported elsewhere and not judged as a
+     * sentence. */
     bool shown = page->front_is_shown;
     for (uint32_t i = 1; i < document->node_count; i++) {
         if (!holds_words(&document->nodes[i]))
@@ -234,8 +237,9 @@ static void count_words(struct check_page *page)
     }
 }
 
-/* Front matter that is broken, or shown as text because its first line is wrong, and a file of
- * which nothing could be read, are one fault, not one for each field that they may hold. */
+/* Whether front matter is broken, or shown as text because its first line is wrong, or nothing of
+ * the file could be read. Each of these is one fault, not one for each field that might be
+ * there. */
 static bool is_broken(const struct check_page *page, const struct notes *notes)
 {
     const struct source *source = &page->source;
@@ -260,9 +264,9 @@ static void read_front(struct check_page *page, struct check *check)
     notes_done(&notes);
 }
 
-/* What sections above, or the site, say for the page: its end shows that as its own. A value of
- * theirs has no line in the page. The kind is that of the pages, and not of the list they stand
- * in. */
+/* Collects the fields that sections above or the site set for the page, and that its end shows as
+ * its own. Such a value has no line in the page. `kind` is for the pages of a section, not for the
+ * section itself. */
 static void read_cascaded(struct check_page *page, struct check *check)
 {
     struct value *map = arena_new(&check->arena, sizeof *map);
@@ -283,8 +287,9 @@ static void read_cascaded(struct check_page *page, struct check *check)
     page->cascaded = map;
 }
 
-/* Code that shortcodes, HTML or blanks within an item make is code of the source too, whose reader
- * knows fences and deep lines alone. Lines are whole, and each is painted once. */
+/* Marks the source lines of all code blocks as code: source.c knows only fences and indented lines,
+ * not the code that shortcodes, HTML or blanks within a list item make. Marks whole lines, each
+ * once. */
 static void paint_code(struct check_page *page)
 {
     const struct document *document = page->page->document;
@@ -316,7 +321,7 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     read_front(page, check);
     read_cascaded(page, check);
     page->language = find_language(check, id);
-    /* Hugo's build options say it is never a page: a part for others. */
+    /* By Hugo's build options it is never a page of its own, but a part for others. */
     page->headless = page->headless || page->page->rendered == PAGE_RENDERED_NEVER;
     align_make(&page->align, page->page->document, &page->source);
     paint_code(page);

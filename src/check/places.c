@@ -1,7 +1,7 @@
 /*
- * Where in its file something of a page is written: a field, words, a link, a picture.
+ * Finds where in its file a part of a page is written: a field, words, a link, a picture.
  *
- * Refuses to guess from afar: an address is looked for near the words that it belongs to.
+ * Refuses to search far: it looks for an address near the words that it belongs to.
  */
 #define _GNU_SOURCE /* memmem */
 #include "check/page.h"
@@ -40,7 +40,8 @@ struct source_place check_node_place(const struct check_page *page, uint32_t nod
     return find_place(page, page->page->document->nodes[node].text);
 }
 
-/* Where bytes are written from a byte of the source on; `otherwise` where they are nowhere near. */
+/* The offset of `bytes` in the source, at or soon after `from`; `otherwise` if they are not
+ * there. */
 static size_t find_bytes(const struct check_page *page, size_t from, const char *bytes, size_t n,
                          size_t otherwise)
 {
@@ -59,12 +60,13 @@ struct source_place check_sign_place(const struct check_page *page, const struct
     char with_next[8];
     size_t n = (size_t)snprintf(with_next, sizeof with_next, "%s%.1s", sign, unit->text + offset);
     size_t next = align_find(&page->align, at);
-    /* The sign alone may end what stands above: where no word parts the two, the text does. */
+    /* With no word between, the sign alone may be found at the end of what precedes, so the sign
+     * and the character after it are tried first. */
     size_t alone = next > from ? find_bytes(page, from, sign, strlen(sign), next) : next;
     return source_find(&page->source, find_bytes(page, from, with_next, n, alone));
 }
 
-/* Where the tag or the shortcode begins that a byte is in; SIZE_MAX: it is in none. */
+/* Where the tag or shortcode begins that contains a byte; SIZE_MAX: it is in none. */
 static size_t find_tag(const struct check_page *page, size_t at)
 {
     const struct source *source = &page->source;
@@ -78,7 +80,7 @@ static size_t find_tag(const struct check_page *page, size_t at)
     return at;
 }
 
-/* Where the tag of a picture begins whose words are an attribute of it; SIZE_MAX: of none. */
+/* Where the tag begins that has a picture's words as an attribute; SIZE_MAX: there is none. */
 static size_t find_picture_tag(const struct check_page *page, const struct node *link)
 {
     if (link->kind != NODE_PICTURE || !link->text_bytes)
@@ -90,8 +92,8 @@ static size_t find_picture_tag(const struct check_page *page, const struct node 
     return at == SIZE_MAX ? at : find_tag(page, at);
 }
 
-/* Where a link's address is written behind the words before it, and behind the same address of what
- * stands between; `at` where it is nowhere near. */
+/* Where a link's address is written: after the words before the link, and after each equal address
+ * of the links and pictures between. `at` if it is not near. */
 static size_t find_address(const struct check_page *page, uint32_t node, size_t at)
 {
     const struct document *document = page->page->document;
@@ -119,8 +121,8 @@ static size_t find_address(const struct check_page *page, uint32_t node, size_t 
     return at;
 }
 
-/* Links and pictures begin at a bracket before their words. Without words, and where the words of a
- * picture are an attribute, they are looked for by their address. */
+/* Links and pictures begin at a bracket before their words. Those without words, and pictures whose
+ * words are an attribute, are found by their address. */
 struct source_place check_link_place(const struct check_page *page, uint32_t node)
 {
     const struct node *link = &page->page->document->nodes[node];

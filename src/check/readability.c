@@ -1,9 +1,9 @@
 /*
  * The formulas, and what they count.
  *
- * Refuses to weigh: they disagree by three grades about one text, so each stands by its name. The
- * one hard idea is none of the sums: it is that a figure is only said where its formula holds, for
- * the language and for the length of the text.
+ * Refuses to combine them: they disagree by three grades about one text, so each is given by name.
+ * The hard idea is not the arithmetic: a value is given only where its formula is valid, for the
+ * language and for the length of the text.
  */
 #include "check/readability.h"
 
@@ -36,7 +36,7 @@ static const struct ease {
     {"ru", 206.835, 1.3, 60.1},
 };
 
-/* Languages that LIX was tried on, or that are near to them. */
+/* Languages that LIX was tested on, or that are close to one of them. */
 static const char *const lix_languages[] = {"en", "de", "fr", "es", "it", "nl",
                                             "sv", "da", "no", "nb", "pt", "fi"};
 
@@ -97,7 +97,7 @@ double readability_value(enum readability_score score, const struct readability_
     }
 }
 
-/* Letters and digits of one word. */
+/* Counts the letters and digits of one word. */
 static void add_letters(struct readability_counts *counts, const char *s, size_t n_bytes)
 {
     unsigned letters = 0;

@@ -1,10 +1,9 @@
 /*
  * Findings as text, and the list of rules.
  *
- * The form is the one compilers use, so that editors and services that follow compilers follow
- * this. Refuses to send a byte of a page to the terminal uncleaned. The one hard idea is the caret:
- * the column counts bytes, the terminal counts cells, and a long line is shown only around the
- * place.
+ * The format is that of compilers, so editors and services that understand compilers understand
+ * this. Refuses to send a byte of a page to the terminal uncleaned. The hard idea is the caret: the
+ * column counts bytes, the terminal counts cells, and a long line is shown only around the place.
  */
 #include "check/report.h"
 
@@ -26,7 +25,7 @@ enum report_format report_format_find(const char *name)
     return REPORT_FORMAT_MAX;
 }
 
-/* Whether a name is that of a file of the site's root too, where settings lie. */
+/* Whether the site's root, where settings are, has a file of this name. */
 static bool lies_in_root(const struct check *check, const char *file)
 {
     struct stat status;
@@ -37,9 +36,9 @@ static bool lies_in_root(const struct check *check, const char *file)
     return there;
 }
 
-/* Whether a file is of the content; else it is one of the site's settings. A note has the name as
- * it is shown, which few names differ from. What the walk leaves out, a link or a folder that
- * cannot be opened, is of the content too. */
+/* Whether a file is in the content folder; otherwise it is one of the site's settings. Notes have
+ * cleaned names, so those are compared too. What the walk leaves out, such as a link or a folder
+ * that cannot be opened, is content too. */
 static bool is_content(const struct check *check, const char *file)
 {
     struct stat status;
@@ -67,7 +66,7 @@ const char *report_path(struct check *check, const char *file)
     return arena_format(&check->arena, "%s/%s", folder, file);
 }
 
-/* The name of a folder may hold anything, as that of a file may. */
+/* Cleaned again, because the folder's name may contain anything. */
 const char *report_shown_path(struct check *check, const char *file)
 {
     const char *path = report_path(check, file);
@@ -80,8 +79,8 @@ void report_lines_done(struct report_lines *lines)
     *lines = (struct report_lines){0};
 }
 
-/* Goes to the line that begins at a byte. Its end is looked for once: many findings may be in one
- * long line. */
+/* Moves to the line that begins at a byte, and finds its end once: many findings may be in one long
+ * line. */
 static void set_line(struct report_lines *lines, unsigned line, size_t at)
 {
     size_t used = lines->bytes.used;
@@ -121,7 +120,7 @@ static void add_clean(struct buffer *out, const char *s, size_t n_bytes)
             out->bytes[i] = ' ';
 }
 
-/* The start of a character at or before a byte. */
+/* Where the character at a byte begins. */
 static size_t character_start(const char *s, size_t at)
 {
     while (at && ((unsigned char)s[at] & 0xc0) == 0x80)

@@ -1,5 +1,5 @@
 /*
- * Findings for programs: JSON, the commands that GitHub's runners read, and SARIF.
+ * Findings for programs: JSON, workflow commands for GitHub's runners, and SARIF.
  */
 #include "base/json.h"
 #include "base/text.h"
@@ -50,7 +50,7 @@ void report_json(struct buffer *out, struct check *check)
     json_close(&json, '}');
 }
 
-/* What would end a command is written as its code. */
+/* Percent-encodes the characters that would end a part of a workflow command. */
 static void add_escaped(struct buffer *out, const char *s, const char *special)
 {
     for (; *s; s++)
@@ -81,8 +81,8 @@ void report_github(struct buffer *out, struct check *check)
     }
 }
 
-/* SARIF counts characters, findings count bytes. They come in order, so each count goes on from the
- * one before it on the same line. */
+/* SARIF columns count characters, those of findings bytes. Findings are in order, so each count
+ * continues from the previous one on the same line. */
 struct column_count {
     const char *file;
     unsigned line;

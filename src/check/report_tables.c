@@ -1,8 +1,8 @@
 /*
  * Readability and review dates of all pages, as tables.
  *
- * Refuses to compare what cannot be: a page that is too short or whose language has no formula says
- * so, at the end of the table.
+ * Refuses to compare what cannot be compared: a page that is too short, or whose language has no
+ * formula, says so at the end of the table.
  */
 #include "base/text.h"
 #include "check/page.h"
@@ -16,7 +16,7 @@ enum { HARDEST_MAX = 5, SENTENCE_COLS = 60 };
 struct score_row {
     const struct check_page *page;
     int rank;    /* 0: can be compared; 1: too short; 2: no formula */
-    double ease; /* the harder, the smaller */
+    double ease; /* smaller is harder */
 };
 
 static int compare_scores(const void *one, const void *other)
@@ -50,7 +50,7 @@ static void add_value(struct buffer *out, enum readability_score which,
         buffer_format(out, "%7.1f", readability_value(which, &page->counts, page->language));
 }
 
-/* A sentence and how hard it is: what Flesch-Kincaid makes of it alone. */
+/* A sentence and its difficulty: its Flesch-Kincaid grade on its own. */
 struct hard_row {
     const struct check_unit *unit;
     const struct sentence *sentence;

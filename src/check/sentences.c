@@ -1,9 +1,9 @@
 /*
  * Words and sentences of prose.
  *
- * Refuses to know grammar: a sentence is what a reader sees between two ends. The one hard idea is
- * the full stop, which ends a sentence only if nothing says that it does something else: a number
- * goes on, an abbreviation stands before it, or a small letter follows.
+ * Refuses to know grammar: a sentence is what a reader sees between two ends. The hard idea is the
+ * full stop, which ends a sentence unless something shows that it does not: a number continues, an
+ * abbreviation precedes it, or a lower-case letter follows.
  */
 #include "check/sentences.h"
 
@@ -38,7 +38,7 @@ static bool is_word_code(uint32_t code)
     return text_is_letter_or_digit(code) || text_is_mark(code);
 }
 
-/* Whether a word goes on behind this character, which stands between two that may be in words. */
+/* Whether a character between two others joins them into one word. */
 static bool joins(uint32_t code, uint32_t before, uint32_t after)
 {
     if (!is_word_code(before) || !is_word_code(after))
@@ -70,7 +70,8 @@ bool word_next(const char *s, size_t n_bytes, size_t *at, struct word *word)
     return word->end > word->start;
 }
 
-/* Latin Extended-A: capital and small letters take turns, but twice the other way round. */
+/* Latin Extended-A: capitals are even and lower-case letters odd, except in two ranges where it is
+ * the other way round. */
 static bool is_small_extended(uint32_t code)
 {
     bool turned = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17e);
@@ -93,8 +94,8 @@ bool word_is_title(const char *s, size_t n_bytes)
     return list_has(titles, s, n_bytes);
 }
 
-/* "1. Januar", "24. 12.", "am 2. Tag": a day or an ordinal, not the end of "It is 1." German writes
- * so, and few words follow. */
+/* Whether a full stop marks a day or an ordinal, as in German "1. Januar", "24. 12.", "am 2. Tag",
+ * and does not end a sentence like "It is 1." Few words follow such a number. */
 static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t n_bytes)
 {
     static const char behind[] =
@@ -112,8 +113,8 @@ static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t
     return month || list_has(behind, s + word.start, n);
 }
 
-/* An initial, but not the pronoun or a letter that lists use ("vitamin D."); each of two letters
- * that stand side by side, "z. B.". */
+/* Whether a single letter is an initial or part of a pair like "z. B.", and not the pronoun "I" or
+ * a letter that follows a word ("vitamin D."). */
 static bool is_initial(const char *s, size_t start, size_t next, size_t n_bytes)
 {
     bool first = next + 1 < n_bytes && ascii_is_letter(s[next]) && s[next + 1] == '.';
@@ -125,7 +126,7 @@ static bool is_initial(const char *s, size_t start, size_t next, size_t n_bytes)
     return first || second || (alone && s[start] <= 'Z');
 }
 
-/* Whether a time of day ends a sentence: before a capital letter, but not "9 a.m. Monday". */
+/* Whether "a.m." or "p.m." ends a sentence: before a capital letter, but not in "9 a.m. Monday". */
 static bool ends_at_time(const char *s, size_t start, size_t n, size_t next, size_t n_bytes)
 {
     static const char days[] =
@@ -138,7 +139,7 @@ static bool ends_at_time(const char *s, size_t start, size_t n, size_t next, siz
            !list_has(days, s + word.start, word.end - word.start);
 }
 
-/* Whether a title of a person stands before a byte: "Dr. ", "Mrs ". */
+/* Whether a person's title precedes a byte: "Dr. ", "Mrs ". */
 static bool follows_title(const char *s, size_t at)
 {
     size_t end = at;
@@ -150,7 +151,7 @@ static bool follows_title(const char *s, size_t at)
     return end < at && word_is_title(s + start, end - start);
 }
 
-/* "A", "A.B": letters with points between, each alone. */
+/* "A", "A.B": single capitals with points between. */
 static bool are_initials(const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)
@@ -159,11 +160,11 @@ static bool are_initials(const char *s, size_t n_bytes)
     return n_bytes % 2;
 }
 
-/* Whether the full stop at `stop` ends an abbreviation that goes on with what follows, at `next`.
- * The sentence is no longer than what stands before n_bytes. */
+/* Whether the full stop at `stop` belongs to an abbreviation, so that the sentence that begins at s
+ * continues at `next`. */
 static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_bytes)
 {
-    /* Titles too, but not "PR", which may end a sentence. */
+    /* Includes titles, but not "PR", which may end a sentence. */
     static const char words[] = "dr dra mr mrs ms prof sr sra med lek hab habil mgr mme "
                                 "e.g i.e a.m p.m eg ie vs approx st cf ca dept inc ltd rev jr "
                                 "z.b d.h u.a bzw evtl ggf inkl dipl dipl.-psych "
@@ -192,7 +193,7 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
     return list_has(words, s + start, n);
 }
 
-/* "1." at the start of a line numbers it. */
+/* Whether it is only a number, as the "1." that opens a line. */
 static bool numbers_line(const char *s, size_t start, size_t end)
 {
     size_t i = start;
@@ -201,7 +202,7 @@ static bool numbers_line(const char *s, size_t start, size_t end)
     return i == end && end > start && end - start <= 3;
 }
 
-/* Full stops of scripts without capitals end a sentence whatever follows. */
+/* Ends of sentences in scripts without capitals, which need not look at what follows. */
 static bool is_wide_end(uint32_t code)
 {
     return code == 0x61f || code == 0x6d4 || code == 0x3002 || code == 0xff01 || code == 0xff1f ||
@@ -214,8 +215,8 @@ static bool closes(uint32_t code)
            code == 0x201c || code == 0x201d || code == 0xbb || code == '*';
 }
 
-/* Whether the mark at `at` ends the sentence that began at start; *end is set behind it and what
- * closes with it. */
+/* Whether the mark at `at` ends the sentence that began at `start`. If there is a mark, sets *end
+ * past it and the marks, quotes and brackets after it. */
 static bool ends_here(const char *s, size_t n_bytes, size_t start, size_t at, size_t *end)
 {
     size_t n;
@@ -277,7 +278,7 @@ void sentences_find(struct sentences *out, const char *s, size_t n_bytes)
             end = at;
             whole = ends_here(s, n_bytes, start, at, &end);
             code_at(s, n_bytes, at, &n);
-            at = end > at ? end : at + n; /* a run of marks is looked at once */
+            at = end > at ? end : at + n; /* a run of marks is examined once */
         }
         if (!whole)
             end = at;

@@ -1,9 +1,8 @@
 /*
- * What a site says of the reader, and cannot be meant: looks, keys, the emergency page, what
- * prints.
+ * Finds wrong settings of the reading program: theme, keys, the emergency page, the print command.
  *
- * The rest of the settings is judged where it is read. Looks and keys are known to the reader
- * alone: whoever asks for the check passes a judge.
+ * All other settings are checked where they are read. Only the user interface knows themes and
+ * keys, and this room may not include it, so the caller of check_new passes a judge.
  */
 #include "check/settings.h"
 
@@ -19,7 +18,7 @@ static void note(const struct check *check, const struct site_source *source,
               at->line, at->column, "%s: %s", name, why);
 }
 
-/* As the reader finds it in the library. */
+/* Judges the value that the library holds, which is the one that the reading program gets. */
 static void judge(const struct check *check, const struct site_source *source, const char *name,
                   const struct value *value)
 {
@@ -76,7 +75,8 @@ static void judge_emergency(const struct check *check)
         note(check, source, value, "emergency.page", why);
 }
 
-/* An editor's machine need not be the one that prints. */
+/* A command that is missing here is only a warning: an editor's machine need not be the one that
+ * prints. */
 static void judge_print(const struct check *check)
 {
     const struct site_source *source = NULL;
@@ -93,7 +93,7 @@ void check_settings(const struct check *check)
 {
     const struct site_source *source = NULL;
     const struct value *theme = site_find(&check->site, "theme", &source);
-    /* In Hugo's files it is the website's. */
+    /* In Hugo's files "theme" is the website's. */
     if (theme && source->ours && theme->kind == VALUE_SCALAR && theme->scalar_bytes)
         judge(check, source, "theme", theme);
     judge_keys(check);

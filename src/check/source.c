@@ -2,8 +2,8 @@
  * A page's source.
  *
  * Refuses to parse Markdown: it only tells code, addresses, tags and words apart, line by line, so
- * that nobody looks for words where there are none. The one hard idea is that the text holds other
- * files: the marks that includes_expand leaves say which file and line each run of it is from.
+ * that rules look for words only where there are any. The hard idea is that the text contains other
+ * files: the marks that includes_expand leaves say which file and line each run is from.
  */
 #include "check/source.h"
 
@@ -55,7 +55,8 @@ static const char *keep_file(struct source *source, const char *name, size_t n_b
     return source->included[source->included_count++] = arena_copy(&source->arena, name, n_bytes);
 }
 
-/* A mark: where the text behind it is from. Returns its length, 0: it is none. */
+/* Reads a mark of include_add_mark: the place of the text after it, its indent, and `before`, how
+ * many bytes follow the mark before that text. Returns the mark's length, 0: there is none. */
 static size_t read_mark(struct source *source, size_t at, struct source_place *place,
                         unsigned *indent, size_t *before)
 {
@@ -106,13 +107,13 @@ static void find_runs(struct source *source)
     }
 }
 
-/* What the lines before tell about this one. */
+/* What the preceding lines say about the current one. */
 struct scanner {
     struct source *source;
     size_t at;
-    char fence; /* of the open block of code, 0: none is open */
+    char fence; /* the character of the open code fence, 0: none is open */
     size_t fence_length;
-    unsigned fence_quotes; /* marks of the quotes it is in */
+    unsigned fence_quotes; /* how many quotes (">") the fence is in */
     bool blank_before;
     bool in_list;
     bool in_indented;
@@ -149,7 +150,7 @@ static bool begins_item(const char *s, size_t from, size_t to)
     return i > from && i + 1 < to && (s[i] == '.' || s[i] == ')') && s[i + 1] == ' ';
 }
 
-/* Whether a line outside all fences is code by the blanks before it; its words begin at `first`. */
+/* Whether a line outside all fences is indented code; its words begin at `first`. */
 static bool is_indented_line(struct scanner *scanner, size_t from, size_t first, size_t to)
 {
     const char *s = scanner->source->text.bytes;
@@ -172,8 +173,8 @@ static void close_fence(struct scanner *scanner)
     scanner->fence_quotes = 0;
 }
 
-/* Where the words of a line begin, behind blanks and the marks of quotes, which are counted: within
- * a fence no more than it is in, for others are code. */
+/* Where the words of a line begin, after blanks and quote marks (">"), which it counts: within a
+ * fence no more than the fence is in, because any others are code. */
 static size_t skip_quotes(const struct scanner *scanner, size_t from, size_t to, unsigned *quotes)
 {
     const char *s = scanner->source->text.bytes;
@@ -186,7 +187,7 @@ static size_t skip_quotes(const struct scanner *scanner, size_t from, size_t to,
     return from;
 }
 
-/* Whether nothing but blanks stands there, as it must behind a fence that closes. */
+/* Whether there are only blanks, as there must be after a closing fence. */
 static bool is_rest_blank(const char *s, size_t from, size_t to)
 {
     while (from < to && strchr(" \t\r", s[from]))
@@ -219,7 +220,8 @@ static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
     return is_indented_line(scanner, from, first, to);
 }
 
-/* A block is paragraphs' text without a blank line in it: what spans may cross. */
+/* The end of the code span whose backticks begin at `at`, in a block of text up to `end` without a
+ * blank line, which no span crosses. 0: nothing closes it. */
 static size_t find_inline_code(const char *s, size_t at, size_t end)
 {
     size_t run = run_of(s, at, end);
@@ -232,7 +234,7 @@ static size_t find_inline_code(const char *s, size_t at, size_t end)
     return 0;
 }
 
-/* "](address "title")": behind its closing bracket, 0: it is none. */
+/* The end of an inline link's tail "](address "title")" that begins at `at`; 0: it is none. */
 static size_t find_address(const char *s, size_t at, size_t end)
 {
     size_t depth = 0;
@@ -261,7 +263,7 @@ static size_t find_text(const char *s, size_t from, size_t end, const char *what
     return 0;
 }
 
-/* A tag of HTML, not an address in angle brackets. */
+/* The end of the HTML tag at `at`; 0: it is none, but perhaps an address in angle brackets. */
 static size_t find_tag(const char *s, size_t at, size_t end)
 {
     size_t i = at + 1;
@@ -278,7 +280,7 @@ static size_t find_tag(const char *s, size_t at, size_t end)
     return i < end && s[i] == '>' ? i + 1 : 0;
 }
 
-/* What begins at a byte of prose, and where it ends; 0: nothing does. */
+/* The end and the class of what begins at a byte of prose; 0: nothing special does. */
 static size_t find_span(const char *s, size_t at, size_t end, enum source_class *class)
 {
     if (s[at] == '`') {
@@ -307,7 +309,8 @@ static size_t find_span(const char *s, size_t at, size_t end, enum source_class 
 static void paint_block(struct source *source, size_t from, size_t end)
 {
     const char *s = source->text.bytes;
-    size_t failed[128] = {0}; /* a mark that ended nowhere in this block need not be tried again */
+    size_t failed[128] = {0}; /* how often each opening character was never closed in this block:
+                                 few more attempts are made */
     for (size_t at = from; at < end;) {
         enum source_class class = SOURCE_TEXT;
         unsigned char c = (unsigned char)s[at];
@@ -328,7 +331,7 @@ static void paint_block(struct source *source, size_t from, size_t end)
     }
 }
 
-/* "[name]: address" at the start of a line. */
+/* Whether a line is a link reference definition, "[name]: address". */
 static bool is_reference(const char *s, size_t from, size_t to)
 {
     size_t i = from;

@@ -1,10 +1,10 @@
 /*
- * Syllables by spelling.
+ * Counts syllables by spelling.
  *
  * Refuses to be a dictionary: about one common word in twenty is counted wrong, nearly always by
- * one, up as often as down, so that a page comes out right though a word may not. The one hard idea
- * is that each vowel group is a syllable, and that English has a short list of places where two
- * vowels are two syllables or an "e" is none.
+ * one, up as often as down, so that a page comes out right though a word may not. The hard idea:
+ * each group of vowels is a syllable, except in a short list of places where English makes two
+ * syllables of two vowels, or none of an "e".
  */
 #include "check/syllables.h"
 
@@ -20,7 +20,7 @@
 
 enum { WORD_BYTES_MAX = 64 };
 
-/* Words that the rules get wrong: of the spine clinic first, then common ones. In order. */
+/* Words that the rules count wrong, in byte order for bsearch(). */
 static const struct exception {
     const char *word;
     unsigned syllables;
@@ -42,8 +42,8 @@ static unsigned find_exception(const char *word)
     return found ? found->syllables : 0;
 }
 
-/* A letter that sounds as a consonant though it is written as a vowel: the "u" of "quick" and
- * "guess", the "y" of "you" and "beyond". */
+/* Whether a letter is a vowel that sounds as one. False for the "u" of "quick" and "guess" and the
+ * "y" of "you" and "beyond". */
 static bool sounds_vowel(const char *word, size_t at)
 {
     char before = at ? word[at - 1] : '\0';
@@ -57,12 +57,11 @@ static bool sounds_vowel(const char *word, size_t at)
     return true;
 }
 
-/* Where two vowels in a row are two syllables: "first second", and the letters before them that
- * make them one all the same. */
+/* Pairs of vowels that are two syllables, unless one of these letters is before or after them. */
 static const struct hiatus {
     const char *vowels;
-    const char *unless_after; /* any of these letters */
-    const char *unless_before;
+    const char *unless_after;  /* any of these letters before the pair */
+    const char *unless_before; /* any of these letters after the pair */
 } hiatuses[] = {
     {"ia", "ctsgr", "r"}, {"io", "ctsgx", ""}, {"iu", "", ""}, {"eo", "gp", "u"},
     {"ua", "qgs", ""},    {"uo", "q", "y"},    {"ie", "", ""}, {"ii", "", ""},
@@ -85,7 +84,8 @@ static bool parts_ie(const char *word, size_t n, size_t at)
            !(at && strchr("ct", word[at - 1]));
 }
 
-/* "ie", "oi", "ei", "ue", "ui", "oe", "eu" are two only where an ending begins within them. */
+/* Whether a pair is two syllables here: "ie", "oi", "ei", "ue", "ui", "oe" and "eu" are only where
+ * an ending begins between their letters. */
 static bool parts_pair(const char *word, size_t n, size_t at)
 {
     const char *rest = word + at + 1;
@@ -136,9 +136,9 @@ static unsigned count_groups(const char *word, size_t n)
     return groups;
 }
 
-/* Whether the "e" at a byte, which has two letters before it, is silent as that of "made" is:
- * behind a consonant, or the "y" of "played", but not behind the "l" of "table", which it makes
- * heard. */
+/* Whether the "e" at a byte, which has two letters before it, is silent like that of "made": after
+ * a consonant, or the "y" of "played", but not after the "l" of "table", which becomes a
+ * syllable. */
 static bool is_silent(const char *word, size_t at)
 {
     char last = word[at - 1];
@@ -148,13 +148,13 @@ static bool is_silent(const char *word, size_t at)
     return last != 'l' || vowel_before || word[at - 2] == 'l';
 }
 
-/* "s", "x", "z", "ch": behind them the "e" of an "es" is spoken. */
+/* "s", "x", "z", "ch": after them the "e" of "es" is spoken. */
 static bool hisses(const char *word, size_t at)
 {
     return strchr("sxzcg", word[at]) || (word[at] == 'h' && strchr("cs", word[at - 1]));
 }
 
-/* The "e" of an ending that is not spoken: "made", "makes", "moved". */
+/* Whether a word ends in a silent "e", "es" or "ed": "made", "makes", "moved". */
 static bool ends_silent(const char *word, size_t n)
 {
     if (n > 2 && word[n - 1] == 'e')
@@ -168,7 +168,7 @@ static bool ends_silent(const char *word, size_t n)
     return word[n - 1] == 's' && !hisses(word, n - 3);
 }
 
-/* An "e" before an ending of its own: "lonely", "movement". */
+/* Whether a silent "e" precedes an ending: "lonely", "movement". */
 static bool has_silent_within(const char *word, size_t n)
 {
     static const char *const endings[] = {
@@ -184,7 +184,7 @@ static bool has_silent_within(const char *word, size_t n)
     return false;
 }
 
-/* Endings that are spoken with a vowel that is not written: "rhythm", "spasm". */
+/* Whether the ending is spoken with an unwritten vowel: "rhythm", "spasm". */
 static bool has_hidden_vowel(const char *word, size_t n)
 {
     return ending_is(word, n, "sm") || ending_is(word, n, "sms") || ending_is(word, n, "thm");
@@ -204,7 +204,7 @@ static unsigned count_part(const char *word, size_t n)
     return count ? count : 1;
 }
 
-/* "didn't", "wouldn't": the "n" is a syllable behind a consonant. */
+/* "didn't", "wouldn't": after "d" or "s" the "n" is a syllable. */
 static unsigned count_contraction(const char *word, size_t n)
 {
     size_t stem = n - 1;
@@ -213,8 +213,8 @@ static unsigned count_contraction(const char *word, size_t n)
     return known ? known : count_groups(word, stem) + consonant;
 }
 
-/* Letters of one part of a word, small and without accents; what follows an apostrophe goes, but
- * for the "t" of "n't". */
+/* Copies the letters of one part of a word, in lower case and without accents, up to an apostrophe.
+ * *contraction: it is that of "n't". */
 static size_t take_part(char *out, const char *s, size_t n_bytes, bool *contraction)
 {
     struct buffer folded = {0};
@@ -244,7 +244,8 @@ static size_t part_bytes(const char *s, size_t n_bytes)
     return hyphen ? (size_t)(hyphen - s) : n_bytes;
 }
 
-/* Capitals are spelled out: "MRI" has three; "W" has three of its own. */
+/* Syllables of an abbreviation in capitals, spelled out: "MRI" has three, and each "W" counts
+ * three. 0: it is no such word. */
 static unsigned count_letters(const char *s, size_t n_bytes)
 {
     unsigned count = 0;

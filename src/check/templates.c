@@ -1,9 +1,9 @@
 /*
  * Templates of pages.
  *
- * The order of the sections is that of the NHS's pages of conditions and treatments, with what
- * DISCERN asks of treatments (benefits, risks, no treatment). Refuses to fill in what only a person
- * can know: a page that nobody reviewed has no date of review.
+ * The order of sections is that of the NHS's pages on conditions and treatments, with what DISCERN
+ * asks of treatments (benefits, risks, no treatment). Refuses to fill in what only a person can
+ * know: a page that nobody has reviewed has no date of review.
  */
 #include "check/templates.h"
 
@@ -19,8 +19,8 @@ enum { PARTS_MAX = 10 };
 
 static const struct template
 {
-    const char *kind;  /* as it is asked for */
-    const char *field; /* as front matter has it */
+    const char *kind;  /* the name on the command line */
+    const char *field; /* the name in front matter */
     struct part parts[PARTS_MAX];
 }
 templates[] = {

@@ -106,8 +106,8 @@ void check_free(struct check *check);
  * duplicates. */
 void check_run(struct check *check);
 
-/* An absolute path made relative to the current folder, if it is below or above it; any other path
- * is copied. The caller frees it. */
+/* An absolute path made relative to the current folder, if it is below or above that; any other
+ * path as it is. The caller frees it. */
 char *check_path_from_here(const char *path);
 
 /* Whether a file is to be reported (check_options.files). */

@@ -6,18 +6,19 @@
 
 #include "check/check.h"
 
-/* Reads the page's source again, finds where its words were written, and parts them into units. The
- * library, the walk and the configuration of check must be there. */
+/* Reads the page's source again, finds where its words were written, and splits them into units.
+ * check must have its library, walk and config. Release with check_page_done. */
 void check_page_init(struct check_page *page, struct check *check, uint32_t id);
 void check_page_done(struct check_page *page);
 
-/* Whether a node is this one or below it. */
+/* Whether a node is `above` or one of its descendants. */
 bool check_is_within(const struct check_page *page, uint32_t node, uint32_t above);
 
-/* The page's main text that formulas read: whole sentences of paragraphs and list items. */
+/* Whether readability formulas count a sentence: a whole one, in a paragraph or a list item. */
 bool check_is_prose(const struct check_unit *unit, const struct sentence *sentence);
 
-/* The text of a page's field, "" if it is not given; *value (may be NULL) is where it stands. */
+/* The text of a page's field, "" if it is not given or no scalar. Sets *value (may be NULL) to the
+ * field, NULL if it is not given. */
 const char *check_text(const struct check_page *page, const char *name, const struct value **value);
 
 /* Whether a page is in English, as some rules want. */
@@ -26,11 +27,12 @@ bool check_is_english(const struct check_page *page);
 /* Whether the page's `kind` is one that needs cards and sources. */
 bool check_is_medical(const struct check_page *page);
 
-/* Whether the words of a link or a picture are seen: a blank out of a word processor is none. */
+/* Whether the text of a link or a picture is more than blanks; the no-break blanks of word
+ * processors are blanks too. */
 bool check_has_words(const char *s, size_t n_bytes);
 
-/* Whether two texts say the same, but for case and a full stop at the end. An empty one says
- * nothing. */
+/* Whether two texts are the same, apart from ASCII case and full stops at the end. False if they
+ * are empty. */
 bool check_is_same(const char *a, size_t a_bytes, const char *b, size_t b_bytes);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * How hard a text is to read: counts, and the formulas made of them. Each is named; there is no
- * one number.
+ * How hard a text is to read: counts, and formulas on them. Each result is named; no single figure
+ * combines them.
  *
  * Flesch 1948; Kincaid and others 1975; McLaughlin 1969 (SMOG); Coleman and Liau 1975; Senter and
  * Smith 1967 (ARI); Amstad (German), Kandel and Moles (French), Fernandez Huerta (Spanish),
@@ -17,13 +17,13 @@ struct readability_counts {
     unsigned words;
     unsigned sentences;
     unsigned syllables;
-    unsigned long_words; /* of three syllables and more */
+    unsigned long_words; /* words of three or more syllables */
     unsigned letters;
     unsigned characters; /* letters and digits */
     unsigned six_plus;   /* words of more than six letters */
 };
 
-/* Below these a formula says nothing. SMOG was made for 30 sentences. */
+/* With less text a formula says nothing. SMOG was made for 30 sentences. */
 enum { READABILITY_WORDS_MIN = 100, READABILITY_SMOG_SENTENCES_MIN = 30 };
 
 /* Columns: name, label. */
@@ -44,16 +44,16 @@ enum readability_score {
 
 const char *readability_name(enum readability_score score);
 
-/* Whether there is a formula of this name for a language ("en", "pt-br"). The grades are those of
- * English only; Flesch has sisters in German, French, Spanish, Italian, Dutch and Russian; LIX
- * holds for the languages of Europe. */
+/* Whether a formula is valid for a language ("en", "pt-br"). The grades are for English only;
+ * Flesch has versions for German, French, Spanish, Italian, Dutch and Russian; LIX is for European
+ * languages. */
 bool readability_has(enum readability_score score, const char *language);
 
-/* The figure; counts with a word and a sentence at least. */
+/* The value of a formula. The counts must have at least one word and one sentence. */
 double readability_value(enum readability_score score, const struct readability_counts *counts,
                          const char *language);
 
-/* Whether so little text says nothing by this formula. */
+/* Whether there is too little text for this formula. */
 bool readability_is_short(enum readability_score score, const struct readability_counts *counts);
 
 /* Adds the counts of one sentence. Words without a letter count as words of one syllable. */

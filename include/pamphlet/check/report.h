@@ -1,5 +1,5 @@
 /*
- * What was found, for people, programs and services.
+ * Reports the findings, for people, programs and services.
  */
 #ifndef PAMPHLET_CHECK_REPORT_H
 #define PAMPHLET_CHECK_REPORT_H
@@ -18,33 +18,36 @@ struct report_options {
 };
 
 /* Appends all findings of a check that was run. Text is "file:line:column: level: message [rule]",
- * the line and a caret; JSON is one object, the findings in its list; github is what its runners
- * read from an output (workflow commands); SARIF is OASIS' 2.1.0. Files are named from where the
- * program was started. */
+ * then the line and a caret; JSON is one object with a list of findings; github is workflow
+ * commands, which GitHub's runners read from the output; SARIF is OASIS' 2.1.0. Files are named
+ * relative to the current folder, or by whole path if the content was. */
 void report_findings(struct buffer *out, struct check *check, const struct report_options *options);
 
-/* Appends every rule with what it wants, why, whose it is, and its figures. */
+/* Appends every rule with what it wants, why, whose it is, and its limits. */
 void report_rules(struct buffer *out);
 
-/* Appends the readability of each page, the hardest first; with details, each with its counts and
- * its five hardest sentences. */
+/* Appends the readability of each page, the hardest first; with details, then each page's counts
+ * and its five hardest sentences. */
 void report_readability(struct buffer *out, struct check *check, bool details);
 
-/* Appends the pages whose review is overdue or due within so many days, by date; negative: as
- * many as the site's reviewDays. */
+/* Appends the pages whose review is overdue or due within within_days, by date, those without a
+ * date first. Negative: the site's reviewDays. */
 void report_review(struct buffer *out, struct check *check, long within_days);
 
-/* A file of the content as it is named from where the program was started, in check's arena. */
+/* The path of a file of the content or the site as report_findings names it: `file` itself, or a
+ * string in check's arena. */
 const char *report_path(struct check *check, const char *file);
 
-/* The same to be shown: cleaned, one line. */
+/* The same, cleaned to one line, to be shown. */
 const char *report_shown_path(struct check *check, const char *file);
 
-/* One line of a file, without its end, lent until the next call; false: it is not there. */
+/* report_line gives one line of a file, without its line end, lent until the next call. False:
+ * there is no such line. A zeroed struct keeps the file between calls; report_lines_done frees
+ * it. */
 struct report_lines {
     const char *file;
     struct buffer bytes;
-    unsigned line; /* the one asked for last, where it begins, and its length */
+    unsigned line; /* the last line asked for, where it begins, and its length */
     size_t at;
     size_t line_bytes;
 };

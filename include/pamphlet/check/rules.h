@@ -1,5 +1,5 @@
 /*
- * The rules: what each wants, why, and who says so. One table.
+ * The table of rules: what each wants, why, and who says so.
  */
 #ifndef PAMPHLET_CHECK_RULES_H
 #define PAMPHLET_CHECK_RULES_H
@@ -33,18 +33,18 @@ struct rule {
     const char *wants;
     const char *why;
     const char *whose;     /* "ours" where no standard sets it */
-    enum note_level worst; /* the level of its gravest finding */
-    void (*page)(struct check *check, const struct check_page *page); /* NULL: none of its own */
-    void (*site)(struct check *check);
+    enum note_level worst; /* the highest level of its findings */
+    void (*page)(struct check *check, const struct check_page *page); /* per page, or NULL */
+    void (*site)(struct check *check);                                /* per site, or NULL */
 };
 
 const struct rule *rule_get(enum check_rule rule);
 
-/* RULE_MAX: there is no such rule. Case does not matter. */
+/* The rule of an id such as "L01", in either case; RULE_MAX: there is no such rule. */
 enum check_rule rule_find(const char *id, size_t n_bytes);
 
 /* Whether a file begins with a dash on a line of its own, and then a field: front matter whose
- * three hyphens an editor made one. */
+ * three hyphens an editing program replaced by one dash. */
 bool rule_marks_fence(const struct source *source);
 
 #define RULE_PAGE(name) void name(struct check *check, const struct check_page *page)

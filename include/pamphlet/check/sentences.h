@@ -23,28 +23,28 @@ struct sentences {
     size_t room;
 };
 
-/* Appends the sentences of a paragraph. A full stop ends none in a decimal, behind an abbreviation
- * ("e.g.", "Dr.", "9 a.m.", "z. B."), behind an initial, behind the number that opens a line ("1.")
- * or is a day ("am 1. Januar"), or before a small letter. A line end ends one. */
+/* Appends the sentences of a paragraph. A full stop does not end one in a decimal, after an
+ * abbreviation ("e.g.", "Dr.", "9 a.m.", "z. B."), after an initial, after a number that opens a
+ * line ("1.") or is a day ("am 1. Januar"), or before a lower-case letter. A line end does. */
 void sentences_find(struct sentences *out, const char *s, size_t n_bytes);
 void sentences_done(struct sentences *sentences);
 
-/* The next word at or after *at, which moves behind it. Letters and digits, with apostrophes,
- * hyphens and "&" inside them, and the points and commas of numbers: "follow-up", "A&E", "1,000"
- * are one word each. False: there is none. */
+/* Finds the next word at or after *at and moves *at past it. A word is letters and digits, with
+ * apostrophes, hyphens and "&" between them, and the points and commas of numbers: "follow-up",
+ * "A&E" and "1,000" are one word each. False: there is none. */
 struct word {
     size_t start;
     size_t end;
 };
 bool word_next(const char *s, size_t n_bytes, size_t *at, struct word *word);
 
-/* Whether a word is a title before a person's name, without its point: "Dr", "Mrs". */
+/* Whether a word, without its point, is a title before a person's name: "Dr", "Mrs". */
 bool word_is_title(const char *s, size_t n_bytes);
 
 /* How many words there are in s. */
 unsigned words_count(const char *s, size_t n_bytes);
 
-/* Whether the character at s is a small letter of Latin, Greek or Cyrillic. */
+/* Whether the character at s is a lower-case letter of Latin, Greek or Cyrillic. */
 bool letter_is_small(const char *s, size_t n_bytes);
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * The text of a page as its author wrote it, with the files it includes in their places; what each
- * byte of it is; and where each byte stands.
+ * byte is part of; and which file, line and column it is from.
  */
 #ifndef PAMPHLET_CHECK_SOURCE_H
 #define PAMPHLET_CHECK_SOURCE_H
@@ -13,21 +13,21 @@
 /* What a byte of Markdown is part of. */
 enum source_class {
     SOURCE_TEXT,
-    SOURCE_CODE,      /* within code, block or inline, and its fences */
-    SOURCE_ADDRESS,   /* where a link leads, with its title */
+    SOURCE_CODE,      /* a code block with its fences, or a code span */
+    SOURCE_ADDRESS,   /* a link's destination and title */
     SOURCE_TAG,       /* raw HTML */
-    SOURCE_COMMENT,   /* of HTML, or the mark of an included file */
+    SOURCE_COMMENT,   /* an HTML comment, or the mark of an included file */
     SOURCE_SHORTCODE, /* a shortcode's tag */
     SOURCE_FRONT,     /* front matter */
 };
 
 struct source_place {
-    const char *file; /* below the content folder, lent by the source */
+    const char *file; /* path below the content folder, lent by the source */
     unsigned line;    /* counted from 1 */
     unsigned column;  /* in bytes, counted from 1 */
 };
 
-/* A run of text that stands in one line of one file. */
+/* A run of text from one line of one file. */
 struct source_run {
     size_t at;
     struct source_place place;
@@ -42,18 +42,18 @@ struct source {
     struct source_run *runs;
     size_t run_count;
     size_t run_room;
-    const char **included; /* files, each once */
+    const char **included; /* paths of the included files, each once */
     size_t included_count;
     size_t included_room;
     struct arena arena;
 };
 
-/* Reads a page's file below folder_fd; path is lent. Returns 0 or an errno value: then all is
- * empty. At most PAGE_BYTES_MAX are read. */
+/* Reads a page's file below walk->folder_fd, at most PAGE_BYTES_MAX of it; path is lent. Returns 0
+ * or an errno value, with an empty text. */
 int source_load(struct source *source, const struct walk *walk, const char *path);
 void source_done(struct source *source);
 
-/* Where a byte of the text stands; of the end, behind the last one. */
+/* The place of a byte of the text; for the end of the text, the place after its last byte. */
 struct source_place source_find(const struct source *source, size_t offset);
 
 #endif

@@ -6,12 +6,12 @@
 
 #include <stddef.h>
 
-/* Syllables of one word, at least 1; a number counts as 1. Groups of vowels, with what English
- * spelling does to them; a word with hyphens is the sum of its parts. Words of the spine and words
- * that break the rules are in a list. */
+/* Syllables of one word, at least 1; a number counts as 1. Counts groups of vowels, corrected for
+ * English spelling; a word with hyphens is the sum of its parts. Words that break the rules are in
+ * syllables_table.h. */
 unsigned syllables_count(const char *word, size_t n_bytes);
 
-/* As many groups of vowels as there are, for languages that speak what they write. */
+/* Groups of vowels in a word, at least 1, for languages that are pronounced as they are spelled. */
 unsigned syllables_count_plain(const char *word, size_t n_bytes);
 
 #endif

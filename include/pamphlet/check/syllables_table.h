@@ -1,4 +1,4 @@
-/* Words whose syllables the rules of spelling get wrong, in byte order. W(word, syllables) */
+/* Words whose syllables the rules of spelling count wrong, in byte order. W(word, syllables) */
 // clang-format off
 W(aches, 1) W(anyone, 3) W(area, 3) W(areas, 3) W(aren, 1) W(basically, 3) W(behaviour, 3)
 W(behaviours, 3) W(billion, 2) W(business, 2) W(caesarean, 4) W(catholic, 2) W(centre, 2)

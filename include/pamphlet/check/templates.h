@@ -1,5 +1,5 @@
 /*
- * The beginnings of pages: the front matter and headings that the standards ask for.
+ * Templates of new pages: the front matter and headings that the standards ask for.
  */
 #ifndef PAMPHLET_CHECK_TEMPLATES_H
 #define PAMPHLET_CHECK_TEMPLATES_H
@@ -8,15 +8,16 @@
 
 #include <stdbool.h>
 
-/* Appends a page of a kind (condition, procedure, medicine, test, self-care, service). What its
- * author has to write stands in comments, and fields wait empty; filled in, it breaks no rule.
- * number: the emergency number, "" for none. False: there is no such kind. */
+/* Appends a page of a kind (condition, procedure, medicine, test, self-care, service). Comments say
+ * what its author has to write, and fields are empty; filled in, it breaks no rule. number: the
+ * emergency number, "" for none. False: there is no such kind. */
 bool template_write(struct buffer *out, const char *kind, const char *title, const char *number);
 
-/* Whether there is such a kind, as front matter or a person calls it. */
+/* Whether there is such a kind, named as in front matter ("selfcare") or as people say it
+ * ("self-care"). */
 bool template_is_kind(const char *kind);
 
-/* The kinds, parted by ", ". */
+/* The kinds, separated by ", "; static. */
 const char *template_kinds(void);
 
 #endif
