@@ -1,7 +1,7 @@
 /*
- * The rule of abbreviations (L16), and of words that are in capitals to be loud (L18).
+ * The rule of abbreviations (L16), and of words in capitals for emphasis (L18).
  *
- * Refuses to judge what it cannot know: names, codes and numbers in capitals are passed over.
+ * Refuses to judge what it cannot know: it ignores names, codes and numbers in capitals.
  */
 #include "base/list.h"
 #include "check/measures.h"
@@ -11,7 +11,8 @@
 #include <string.h>
 #include <strings.h>
 
-/* So well known that a full form would be the harder word, and Roman numerals. */
+/* Whether an abbreviation is so well known that its full form would be harder to read, or is a
+ * Roman numeral. */
 static bool is_known(const struct check *check, const char *s, size_t n)
 {
     static const char *const words[] = {
@@ -27,7 +28,8 @@ static bool is_known(const struct check *check, const char *s, size_t n)
     return check_words_have(&check->config.abbreviations, s, n);
 }
 
-/* Two to six capitals, with digits or "&" perhaps, no "s" of the plural. */
+/* Bytes of an abbreviation of two to six capitals and "&", without the "s" of the plural; 0: it is
+ * none. */
 static size_t read_capitals(const char *s, size_t n)
 {
     size_t capitals = 0;
@@ -41,7 +43,7 @@ static size_t read_capitals(const char *s, size_t n)
     return capitals >= 2 && capitals <= 6 ? bare : 0;
 }
 
-/* Words that are no abbreviation but were meant to be loud: "do NOT drive". */
+/* Whether it is an ordinary word in capitals for emphasis: "do NOT drive". */
 static bool is_loud(const char *s, size_t n)
 {
     static const char words[] = "NOT MUST NEVER ALWAYS ONLY STOP ANY AND IF BOTH NOW MORE LESS ONE "
@@ -57,8 +59,8 @@ static bool is_loud(const char *s, size_t n)
     return list_has(words, s, n);
 }
 
-/* Words that lead over from a full form to its capitals, and those of a form that have no capital.
- */
+/* Words that link a full form with its abbreviation, and words of a full form that the abbreviation
+ * may leave out. */
 static const char links[] =
     "or called known as also is are the a an stands for short means which that "
     "meaning abbreviated to o oder ou lub czyli genannt llamada llamado";
@@ -69,8 +71,8 @@ static bool is_word_byte(char c)
     return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
-/* Bytes of a sign that may stand between words, at s: a blank, a comma, a dash, a quote; 0: a word
- * begins there, or a sentence ends. */
+/* Bytes of the sign at s if it may be between two words: a blank, a comma, a dash, a quote; 0: a
+ * word begins there, or a sentence ends. */
 static size_t gap_bytes(const char *s, size_t n_bytes)
 {
     if (n_bytes > 2 && memcmp(s, "\xe2\x80", 2) == 0)
@@ -101,7 +103,7 @@ static size_t word_bytes_before(const char *s, size_t at)
     return n;
 }
 
-/* Moves *at before the signs there and the word before them, whose bytes are returned. */
+/* Moves *at back over signs and then over a word; returns the bytes of the word. */
 static size_t take_before(const char *s, size_t *at)
 {
     for (size_t gap; (gap = gap_bytes_before(s, *at)) != 0;)
@@ -111,7 +113,7 @@ static size_t take_before(const char *s, size_t *at)
     return n;
 }
 
-/* Moves *at to the next word, whose bytes are returned. */
+/* Moves *at to the next word; returns its bytes. */
 static size_t find_behind(const char *s, size_t n_bytes, size_t *at)
 {
     for (size_t gap; (gap = gap_bytes(s + *at, n_bytes - *at)) != 0;)
@@ -119,8 +121,8 @@ static size_t find_behind(const char *s, size_t n_bytes, size_t *at)
     return word_bytes(s + *at, n_bytes - *at);
 }
 
-/* Where the first of the words begins that only lead over from a full form to the capitals at a
- * byte: "therapy, or CBT"; an article alone does not. */
+/* Where the linking words before the capitals at `at` begin: "or" in "therapy, or CBT". An article
+ * alone does not link. */
 static size_t skip_links_before(const char *s, size_t at)
 {
     size_t start = at;
@@ -129,7 +131,7 @@ static size_t skip_links_before(const char *s, size_t at)
     return at;
 }
 
-/* The same behind: "CBT stands for cognitive". */
+/* Where the linking words after them end: "CBT stands for cognitive". */
 static size_t skip_links_behind(const char *s, size_t n_bytes, size_t at)
 {
     for (size_t n; (n = find_behind(s, n_bytes, &at)) != 0 && list_has(links, s + at, n);)
@@ -142,8 +144,8 @@ static bool is_same_letter(char a, char b)
     return toupper((unsigned char)a) == toupper((unsigned char)b);
 }
 
-/* Whether a word of a full form stands for one of n capitals. Other capitals do not: "CI/CD"; nor
- * does a small word for the first or the last one: "the role of the OT". */
+/* Whether a word of a full form stands for capitals[i], one of n. Another abbreviation does not:
+ * "CI/CD". Nor does a small word for the first or last capital: "the role of the OT". */
 static bool spells(const char *word, size_t n_bytes, const char *capitals, size_t n, size_t i)
 {
     bool outer = i == 0 || i + 1 == n;
@@ -151,8 +153,8 @@ static bool spells(const char *word, size_t n_bytes, const char *capitals, size_
            !(outer && list_has(small, word, n_bytes));
 }
 
-/* Whether the words up to a byte begin with some capitals, from the last one back; small words
- * between may have none. */
+/* Whether the words that end at `at` begin with the n capitals, compared backwards; small words may
+ * be left out. */
 static bool spells_before(const char *s, size_t at, const char *capitals, size_t n)
 {
     for (size_t left = n; left;) {
@@ -178,7 +180,8 @@ static bool spells_behind(const char *s, size_t n_bytes, size_t at, const char *
     return true;
 }
 
-/* "electrocardiogram": one long word that has all of "ECG", and begins with its first. */
+/* Whether one long word begins with the first of the capitals and has the others in order:
+ * "electrocardiogram" for "ECG". */
 static bool holds_letters(const char *s, size_t n_bytes, const char *capitals, size_t n)
 {
     enum { LONG_BYTES = 8, LETTERS_MIN = 3 };
@@ -190,9 +193,9 @@ static bool holds_letters(const char *s, size_t n_bytes, const char *capitals, s
     return at == n;
 }
 
-/* Whether the full form of some capitals stands right before them or behind them: "cognitive
- * behavioural therapy, or CBT", "CBT stands for cognitive behavioural therapy". Behind a blank
- * alone the sentence goes on: "the OT on Tuesday". */
+/* Whether the full form of the capitals start..end is right before or after them: "cognitive
+ * behavioural therapy, or CBT", "CBT stands for cognitive behavioural therapy". After a mere blank
+ * the sentence just continues: "the OT on Tuesday". */
 static bool is_spelled_out(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     size_t n = end - start;
@@ -209,7 +212,8 @@ static bool is_spelled_out(const char *s, size_t n_bytes, size_t start, size_t e
             holds_letters(s + behind, word_bytes(s + behind, n_bytes - behind), s + start, n));
 }
 
-/* In brackets behind its full form, or before brackets that hold it. */
+/* Whether capitals are explained: in brackets after their full form, before brackets, or spelled
+ * out beside them. */
 static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t end)
 {
     size_t open = start;
@@ -220,7 +224,7 @@ static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t 
     return opened || followed || is_spelled_out(text, n_bytes, start, end);
 }
 
-/* "250 MG": the unit of a dose, of which L19 tells. */
+/* "250 MG": the unit of a dose, which L19 reports. */
 static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     size_t digit = start && s[start - 1] == ' ' ? start - 1 : start;
@@ -228,7 +232,7 @@ static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
            measure_of_dose(s, n_bytes, start).bytes == end - start;
 }
 
-/* A line all in capitals is told as such (L18), not word by word. */
+/* A text all in capitals is reported as a whole (L18), not word by word. */
 static bool is_shouted(const char *s, size_t n_bytes)
 {
     unsigned words = 0;
@@ -267,7 +271,7 @@ static bool is_capital(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-/* A word beside it in capitals too: emphasis, which L18 tells. */
+/* Whether a word beside it is in capitals too: emphasis, which L18 reports. */
 static bool is_in_run(const struct check_unit *unit, const struct word *word)
 {
     struct word next;
@@ -276,13 +280,13 @@ static bool is_in_run(const struct check_unit *unit, const struct word *word)
                  read_capitals(unit->text + next.start, next.end - next.start) &&
                  unit->text[word->end] == ' ' && next.start == word->end + 1;
     size_t start = word->start;
-    /* "A PICC": one letter is a word of its own. */
+    /* Two capitals at least: the "A" of "A PICC" is an article. */
     bool before = start > 2 && unit->text[start - 1] == ' ' && is_capital(unit->text[start - 2]) &&
                   is_capital(unit->text[start - 3]);
     return before || after;
 }
 
-/* "l'ARS": what is cut short before it is no part of it. */
+/* "l'ARS": the elided article is no part of the abbreviation. */
 static void skip_article(const struct check_page *page, const struct check_unit *unit,
                          struct word *word)
 {
@@ -297,7 +301,7 @@ static void skip_article(const struct check_page *page, const struct check_unit 
     }
 }
 
-/* "[!DANGER]" is the mark of a card that is none, of which L07 tells. */
+/* "[!DANGER]" looks like the mark of a card but is none, which L07 reports. */
 static bool is_mark(const struct check_unit *unit, const struct word *word)
 {
     return word->start > 1 && memcmp(unit->text + word->start - 2, "[!", 2) == 0;
@@ -318,7 +322,6 @@ static bool is_postal(const struct check_unit *unit, const struct word *word)
            strncasecmp(unit->text + word->start, box, sizeof box - 1) == 0;
 }
 
-/* Capitals that are no abbreviation. */
 static bool is_something_else(const struct check_unit *unit, const struct word *word)
 {
     return is_in_run(unit, word) || is_postal(unit, word) || is_mark(unit, word) ||

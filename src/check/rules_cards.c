@@ -1,8 +1,8 @@
 /*
  * Rules of care cards and red flags (L07, L09).
  *
- * Refuses to read languages it does not know: a card's first line must end with a colon in all of
- * them, with "if:" in English only.
+ * Refuses to judge words of languages it does not know: a card's first line must end with a colon
+ * in any language, but with "if:" in English only.
  */
 #define _GNU_SOURCE /* strcasestr */
 #include "base/list.h"
@@ -25,7 +25,7 @@ static const char *card_name(unsigned level)
     return level == CARD_EMERGENCY ? "emergency" : level == CARD_URGENT ? "urgent" : "non-urgent";
 }
 
-/* Units stand in the order of their nodes. */
+/* Units are in the order of their nodes. */
 static const struct check_unit *find_unit(const struct check_page *page, uint32_t node)
 {
     size_t low = 0;
@@ -53,7 +53,7 @@ static bool has_colon(const char *s, size_t n)
     return (n && s[n - 1] == ':') || (n >= 3 && memcmp(s + n - 3, "\xef\xbc\x9a", 3) == 0);
 }
 
-/* Items that say nothing, as a template that was not filled in has them. */
+/* Reports empty items, which a template has until it is filled in. */
 static void check_items(struct check *check, const struct check_page *page, uint32_t list,
                         struct source_place place, const char *name)
 {
@@ -65,8 +65,8 @@ static void check_items(struct check *check, const struct check_page *page, uint
                       "an empty item in the list of the %s card", name);
 }
 
-/* Whether a quote's first words are a card's mark whose exclamation mark is missing or stands
- * elsewhere: "[EMERGENCY]", "! [URGENT]". */
+/* Whether a quote begins with a card's mark whose exclamation mark is missing or misplaced:
+ * "[EMERGENCY]", "! [URGENT]". */
 static bool is_near_mark(const struct check_page *page, const struct check_unit *unit,
                          const char *s, const char *end)
 {
@@ -78,7 +78,8 @@ static bool is_near_mark(const struct check_page *page, const struct check_unit 
     return quoted && s < end && list_has(levels, s, (size_t)(end - s));
 }
 
-/* What was meant for a card and is shown as it stands: "[!EMERGANCY]", or no quote around it. */
+/* Reports a mark that was meant to begin a card but is shown as text: it is misspelled
+ * ("[!EMERGANCY]") or not in a quote. */
 static void check_mark(struct check *check, const struct check_page *page,
                        const struct check_unit *unit)
 {
@@ -95,7 +96,8 @@ static void check_mark(struct check *check, const struct check_page *page,
               (int)(end - s) + 1, s);
 }
 
-/* The paragraph that is a card's first line: behind its label, which may stand alone above it. */
+/* The paragraph of a card's first line, which follows the label or, if the label is alone in its
+ * paragraph, is the next one. */
 static uint32_t find_first_line(const struct check_page *page, uint32_t quote)
 {
     const struct document *document = page->page->document;
@@ -106,14 +108,14 @@ static uint32_t find_first_line(const struct check_page *page, uint32_t quote)
     return next < end && document->nodes[next].kind == NODE_PARAGRAPH ? next : first;
 }
 
-/* Whether a line of n bytes says that a list of conditions follows. */
+/* Whether a line of n bytes announces a list of conditions. */
 static bool is_call_to_action(const char *s, size_t n, bool english)
 {
     bool condition = n >= 3 && strncasecmp(s + n - 3, "if:", 3) == 0;
     return has_colon(s, n) && (condition || !english);
 }
 
-/* A card holds one call to action, then a list. */
+/* Checks that a card has one call to action, then a list. */
 static void check_inside(struct check *check, const struct check_page *page, uint32_t quote)
 {
     const struct document *document = page->page->document;
@@ -136,7 +138,7 @@ static void check_inside(struct check *check, const struct check_page *page, uin
         check_items(check, page, second, place, name);
 }
 
-/* What may stand behind a card and cannot be taken for a part of it. */
+/* What may follow a card and cannot be mistaken for a part of it. */
 static bool begins_anew(unsigned kind)
 {
     return kind == NODE_HEADING || kind == NODE_QUOTE || kind == NODE_FOOTNOTE ||
@@ -176,7 +178,7 @@ void rule_cards(struct check *check, const struct check_page *page)
                   check_text(page, "kind", NULL));
 }
 
-/* A name as a file has it: "cauda equina" is "cauda-equina". */
+/* A name as in a file's name: "cauda equina" becomes "cauda-equina". */
 static const char *file_name(struct check *check, const char *name)
 {
     char *copy = arena_string(&check->arena, name);
@@ -194,7 +196,8 @@ static bool is_block(const char *path, const char *name)
            strncmp(slash + 1, name, n) == 0 && slash[1 + n] == '.';
 }
 
-/* Copied in by hand it counts as long as it is the same, but for blanks. */
+/* Whether the page contains the text of the shared block: a copy made by hand counts while it is
+ * the same, apart from line ends around it. */
 static bool holds_copy(const struct check *check, const struct check_page *page, const char *name)
 {
     for (size_t i = 0; i < check->page_count; i++) {

@@ -1,10 +1,10 @@
 /*
  * The rule of emergency numbers (L08).
  *
- * Refuses to take any number of three digits for one: it must be known as an emergency number
- * somewhere, and stand in an emergency card, if it cannot be a measure among its signs ("a pulse
- * over 120"), or where it is said to be called (calls.h). Shortcodes are read by what their
- * arguments are called, for nobody knows what a site's own ones show.
+ * Refuses to take just any number of three digits for one: it must be an emergency number
+ * somewhere, and be in an emergency card where it cannot be a measurement among the signs ("a pulse
+ * over 120"), or be called by the words around it (calls.h). Shortcodes are judged by the names of
+ * their arguments, since nobody knows what a site's own ones show.
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/list.h"
@@ -17,7 +17,7 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Countries by their emergency number, and the numbers that are right there beside it. */
+/* Emergency numbers of countries, and the other numbers that are right where each is used. */
 static const struct country {
     const char *emergency;
     const char *others;
@@ -28,18 +28,18 @@ static const struct country {
     {"119", "110 112"},         {"15", "112 17 18 114 115"},
 };
 
-/* What people know as emergency numbers somewhere. */
+/* Numbers that are known as emergency numbers somewhere. */
 static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
 
-/* Those that no sign of an emergency is measured by. */
+/* Those of them that cannot be a measurement, such as a pulse. */
 static const char no_measures[] = "999 911 000 1122";
 
-/* Those that are right in some country, and send no ambulance there. */
+/* Numbers that are right in some country but send no ambulance there. */
 static const char advice[] = "111 101 105 988 811 311 211 116117";
 
 /* --- The clinic's own number --- */
 
-/* Whether this is the number to call here, or one of those. */
+/* Whether n digits are the site's emergency number, or one of them. */
 static bool is_own(const struct check *check, const char *s, size_t n)
 {
     const char *own = check->config.emergency;
@@ -54,7 +54,7 @@ static bool is_own(const struct check *check, const char *s, size_t n)
     return false;
 }
 
-/* Whether a text says the number to call here. */
+/* Whether a text contains the site's emergency number. */
 static bool says_own(const struct check *check, const char *s, size_t n_bytes)
 {
     struct digits digits;
@@ -82,13 +82,14 @@ static bool is_local(const struct check *check, const char *s, size_t n)
     return false;
 }
 
-/* Whether a number is an emergency number somewhere: in "999/112" both are. */
+/* Whether a number is an emergency number somewhere. */
 static bool is_known(struct number number)
 {
     return list_has(known, number.digits, number.count);
 }
 
-/* Whether what stands before a number leaves it alone. */
+/* Whether nothing before a number makes it part of something longer. In "999/112" both stand
+ * alone. */
 static bool is_free_before(const char *s, size_t start)
 {
     static const char *const before[] = {"01632 ", "+", "in ", "of ", "0"};
@@ -117,13 +118,13 @@ static bool is_free_behind(const char *s, size_t n_bytes, size_t end)
     return !(strchr(" .,", s[end]) && digit_is_at(s, n_bytes, end + 1));
 }
 
-/* A number that stands alone: no part of a longer one, of an amount or of a share. */
+/* Whether a number is no part of a longer one, of an amount or of a proportion. */
 static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     return is_free_before(s, start) && is_free_behind(s, n_bytes, end);
 }
 
-/* Finds the next number that stands alone from *at on, and moves there. */
+/* Finds the next number from *at on that stands alone, and moves *at past it. */
 static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number *number)
 {
     while (*at < n_bytes) {
@@ -136,14 +137,14 @@ static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number
     return false;
 }
 
-/* Whether a number is to be told: another country's. */
+/* Whether a number is another country's emergency number, and so to be reported. */
 static bool is_foreign(const struct check *check, const struct number *number)
 {
     return *check->config.emergency && is_known(*number) &&
            !is_local(check, number->digits, number->count);
 }
 
-/* Whether a number is right here, and for what can wait. */
+/* Whether a number is right here, but only for what can wait. */
 static bool is_advice(const struct check *check, const struct number *number)
 {
     return *check->config.emergency && list_has(advice, number->digits, number->count) &&
@@ -159,7 +160,7 @@ static void tell(struct check *check, const struct check_page *page, struct sour
               (int)(number->end - number->start), s + number->start, check->config.emergency);
 }
 
-/* What a sign is measured by: "a pulse over 120", "120/110", "110 minutes", "102mg". */
+/* Whether a number is a measurement: "a pulse over 120", "120/110", "110 minutes", "102mg". */
 static bool is_measure(const struct check_unit *unit, const struct number *number)
 {
     static const char *const before[] = {"over ",  "above ",  "below ",  "under ", "than ",
@@ -176,22 +177,23 @@ static bool is_measure(const struct check_unit *unit, const struct number *numbe
     return parted || joined || calls_amount(s, unit->n_bytes, number->end);
 }
 
-/* Whether a number is there to be called because it stands in an emergency card. In an item it is
- * most often a sign; elsewhere most often none. */
+/* Whether a number is one to call because it is in an emergency card. In a list item it mostly
+ * belongs to a sign of the emergency; elsewhere in the card it mostly does not. */
 static bool is_in_card(const struct check_unit *unit, const struct number *number)
 {
     return unit->card == CARD_EMERGENCY && (list_has(no_measures, number->digits, number->count) ||
                                             (!unit->item && !is_measure(unit, number)));
 }
 
-/* Whether a text says of a number in it that it is to be called. */
+/* Whether a text says that a number in it is to be called. */
 static bool is_called(const char *s, size_t n_bytes, const struct number *number)
 {
     return calls_number(s, n_bytes, number->start, number->end,
                         list_has(no_measures, number->digits, number->count));
 }
 
-/* The first cell of a row, or the term, that says what the text of a unit is; NULL: none does. */
+/* The unit that labels this one: the first cell of its row, or the term before a description; NULL:
+ * there is none. */
 static const struct check_unit *find_head(const struct check_page *page,
                                           const struct check_unit *unit)
 {
@@ -207,7 +209,8 @@ static const struct check_unit *find_head(const struct check_page *page,
     return head < unit ? head : NULL;
 }
 
-/* Whether a number is all that a cell or a description says, and what it is of asks to call it. */
+/* Whether a number is the whole text of a cell or description, and its label says that it is to be
+ * called. */
 static bool is_described(const struct check_page *page, const struct check_unit *unit,
                          const struct number *number)
 {
@@ -227,7 +230,7 @@ static bool is_described(const struct check_page *page, const struct check_unit 
     return called;
 }
 
-/* Tells the foreign numbers of one text. */
+/* Reports the wrong numbers in one unit. */
 static void check_numbers(struct check *check, const struct check_page *page,
                           const struct check_unit *unit)
 {
@@ -245,7 +248,8 @@ static void check_numbers(struct check *check, const struct check_page *page,
             tell(check, page, check_unit_place(page, unit, number.start), s, &number);
 }
 
-/* The number that a link dials, which begins at a byte of the source: "tel:911". */
+/* Reports the number that a link dials ("tel:911") if it is foreign; it begins at byte `start` of
+ * the source. */
 static void check_dialled(struct check *check, const struct check_page *page, size_t start)
 {
     enum { LOOKED_AT_BYTES = 16 };
@@ -275,7 +279,7 @@ static void check_links(struct check *check, const struct check_page *page)
 
 /* --- Shortcodes --- */
 
-/* Appends the words of a name: "emergencyNumber" and "emergency-number" are two. */
+/* Appends a name as words: "emergencyNumber" and "emergency-number" are two words each. */
 static void add_name(struct buffer *out, const char *name, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++) {
@@ -287,7 +291,7 @@ static void add_name(struct buffer *out, const char *name, size_t n_bytes)
     buffer_add_char(out, ' ');
 }
 
-/* Whether an argument says that all of its tag is of an emergency: level="emergency". */
+/* Whether some argument makes the whole tag one of an emergency: level="emergency". */
 static bool is_of_emergency(const struct shortcode_args *args)
 {
     for (size_t i = 0; i < args->count; i++)
@@ -296,7 +300,8 @@ static bool is_of_emergency(const struct shortcode_args *args)
     return false;
 }
 
-/* What a tag says with one argument, as a text: "care emergency call: 911". */
+/* Appends the names of a tag and of one argument as the text that introduces its value: "care
+ * emergency call: ". */
 static void write_argument(struct buffer *out, const char *s, const struct shortcode_tag *tag,
                            const struct shortcode_args *args, size_t i)
 {

@@ -1,8 +1,8 @@
 /*
  * Rules of the front matter: title, review dates, people, sources, conflicts (L01 to L05).
  *
- * Parts that are never a page of their own need none of it. Refuses to demand what a page does not
- * need: an index of a section has no medical content to review.
+ * Parts that are never a page of their own need none of these. Refuses to demand what a page does
+ * not need: an index of a section has no medical content to review.
  */
 #include "base/fold.h"
 #include "base/list.h"
@@ -30,7 +30,8 @@ static void check_first_headings(struct check *check, const struct check_page *p
     }
 }
 
-/* That it is a list or a map is told where the front matter is read. */
+/* A title that is a list or a map is not missing: that is reported where the front matter is
+ * read. */
 static bool is_missing(const struct value *title)
 {
     if (!title || title->kind == VALUE_NULL)
@@ -38,7 +39,7 @@ static bool is_missing(const struct value *title)
     return title->kind == VALUE_SCALAR && !title->scalar[strspn(title->scalar, " \t")];
 }
 
-/* The quotes that a word processor makes are none to YAML: they are shown. */
+/* To YAML the curly quotes of a word processor are text, so they are shown. */
 static bool is_in_curly_quotes(const char *s)
 {
     static const char *const pairs[][2] = {{"\xe2\x80\x9c", "\xe2\x80\x9d"},
@@ -71,15 +72,14 @@ void rule_title(struct check *check, const struct check_page *page)
     check_first_headings(check, page);
 }
 
-/* A page and its title as a reader sees it, to be sorted by. */
+/* A page and its title as a reader sees it, the key to sort by. */
 struct title_row {
     const struct check_page *page;
     struct buffer seen;
 };
 
-/* In small letters, with one common blank for each run of blanks and without what a title may hold
- * that is not seen: a soft hyphen, as word processors leave them, and what joins letters or parts
- * them. */
+/* Appends a title in lower case, with one space for each run of blanks and without invisible
+ * characters: soft hyphens, which word processors leave behind, and joiners and non-joiners. */
 static void see_title(struct buffer *out, const char *title)
 {
     struct buffer small = {0};
@@ -137,7 +137,7 @@ void rule_titles(struct check *check)
     free(rows);
 }
 
-/* A field that is to be a day; -1: it is none, and that is told. */
+/* Reads a field that must be a day; -1: it is not, which has been reported. */
 static long read_day(struct check *check, const struct check_page *page, const char *name)
 {
     const struct value *value;
@@ -188,7 +188,7 @@ void rule_review(struct check *check, const struct check_page *page)
         check_next_review(check, page, reviewed, next);
 }
 
-/* What stands in a field until somebody knows better. */
+/* What people write in a field until they know its value. */
 static bool is_placeholder(const struct value *value)
 {
     static const char marks[] = "todo tbc tbd tba xxx ? ?? ??? - -- ...";
@@ -203,7 +203,8 @@ static bool has_content(const struct value *value)
                                        : value->first != NULL;
 }
 
-/* A name without titles, blanks and points: "Dr. A. Shah" and "A Shah" are one person. */
+/* Appends a name without titles, blanks and points: "Dr. A. Shah" and "A Shah" are the same
+ * person. */
 static void fold_person(struct buffer *out, const char *name)
 {
     while (*name) {
@@ -286,7 +287,7 @@ static void check_source_age(struct check *check, const struct check_page *page,
                   "the source is of %ld, more than %ld years old", number, most);
 }
 
-/* A typo in it would switch off what is asked of such a page. */
+/* Checks `kind`, because a typo in it would turn off the rules for such pages. */
 static void check_kind(struct check *check, const struct check_page *page)
 {
     const struct value *value;
@@ -302,7 +303,7 @@ static void check_kind(struct check *check, const struct check_page *page)
                   kind);
 }
 
-/* "tags: knee, pain" is one tag, which nobody looks for. */
+/* "tags: knee, pain" is one tag, which nobody searches for. */
 static void check_lists(struct check *check, const struct check_page *page)
 {
     static const char *const names[] = {"tags", "categories", "keywords", "synonyms", "aliases"};
@@ -321,7 +322,7 @@ static bool is_named(const struct value *source)
                                      : has_content(source);
 }
 
-/* Whether anybody is named as a source. */
+/* Whether any source is named. */
 static bool has_sources(const struct value *sources)
 {
     bool named = sources && sources->kind != VALUE_LIST && has_content(sources);

@@ -1,7 +1,7 @@
 /*
- * Keys by which a page is known to be a translation, as a part of the rule of addresses (L22).
+ * Translation keys that two pages of one language share: a part of the rule of addresses (L22).
  *
- * Refuses to say which of two pages is the wrong one: the later path is told.
+ * Refuses to say which of two pages is wrong: it reports the one whose path comes later.
  */
 #include "check/page.h"
 
@@ -19,8 +19,8 @@ static int compare_keys(const void *one, const void *other)
     return order ? order : strcmp(a->page->path, b->page->path);
 }
 
-/* Of two pages in one language with one key a reader of another language sees one's translation for
- * both: copied front matter does so. */
+/* Copied front matter gives two pages of one language the same key, so that readers of another
+ * language get the translation of one page for both. */
 void rule_translation_keys(struct check *check)
 {
     const struct check_page **pages = memory_new((check->page_count + 1) * sizeof *pages);

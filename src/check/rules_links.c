@@ -18,7 +18,7 @@ static bool has_fragment(const char *s, size_t n_bytes)
     return left > 1 && !(left == 4 && strncasecmp(hash, "#top", 4) == 0);
 }
 
-/* What was forgotten before an address of elsewhere; "": nothing. */
+/* A hint for an address of another site whose scheme was forgotten; "": it is none. */
 static const char *find_slip(const char *s, size_t n_bytes)
 {
     if (n_bytes > 4 && strncasecmp(s, "www.", 4) == 0)
@@ -28,7 +28,8 @@ static const char *find_slip(const char *s, size_t n_bytes)
     return "";
 }
 
-/* "https:/example.org", "https:///example.org", "mailto:": nothing is there. */
+/* Whether an address has a scheme and no target: "https:/example.org", "https:///example.org",
+ * "mailto:". */
 static bool is_broken_address(const char *s, size_t n_bytes)
 {
     static const char *const schemes[] = {"http:", "https:", "mailto:", "tel:"};
@@ -43,7 +44,7 @@ static bool is_broken_address(const char *s, size_t n_bytes)
     return false;
 }
 
-/* Whether nobody sees a link: it has no words and no picture. */
+/* Whether a link is invisible: it has no words and no picture. */
 static bool is_wordless(const struct document *document, uint32_t i)
 {
     const struct node *link = &document->nodes[i];
@@ -55,7 +56,7 @@ static bool is_wordless(const struct document *document, uint32_t i)
     return true;
 }
 
-/* Where a link leads. */
+/* Checks where a link leads. */
 static void check_target(struct check *check, const struct check_page *page, uint32_t i)
 {
     const struct node *link = &page->page->document->nodes[i];
@@ -88,7 +89,7 @@ static void check_target(struct check *check, const struct check_page *page, uin
                   n, address);
 }
 
-/* What a link says of where it leads. */
+/* Checks whether a link's words say where it leads. */
 static void check_words(struct check *check, const struct check_page *page, uint32_t i)
 {
     const struct document *document = page->page->document;
@@ -114,7 +115,7 @@ static bool leads_elsewhere(const struct document *document, const struct node *
            memcmp(node_data(document, a), node_data(document, b), a->data_bytes) != 0;
 }
 
-/* A link and its words, to be sorted by them. */
+/* A link and its words, the key to sort by. */
 struct link_row {
     const struct document *document;
     uint32_t node;
@@ -129,8 +130,8 @@ static int compare_links(const void *one, const void *other)
     return order ? order : (a->node > b->node) - (a->node < b->node);
 }
 
-/* The links of a document by their words, the caller's to free; footnotes' numbers are words of
- * another kind. */
+/* The links of a document, sorted by their words. Leaves out the numbers of footnotes, which are no
+ * words. The caller frees the list and its buffers. */
 static struct link_row *sort_links(const struct document *document, size_t *count)
 {
     struct link_row *rows = NULL;
@@ -149,7 +150,7 @@ static struct link_row *sort_links(const struct document *document, size_t *coun
     return rows;
 }
 
-/* The same words to two places. */
+/* Reports links with the same words that lead to different places. */
 static void check_twins(struct check *check, const struct check_page *page)
 {
     const struct document *document = page->page->document;
@@ -186,8 +187,8 @@ static int compare_keys(const void *one, const void *other)
     return strcmp(*(const char *const *)one, *(const char *const *)other);
 }
 
-/* The translation keys of the pages that others lead to: one of a text's languages answers for all.
- * The caller's to free. */
+/* The translation keys, sorted, of the pages that others lead to: a link to one translation counts
+ * for all. The caller frees the list. */
 static const char **find_reached_keys(const struct check *check, const bool *reached, size_t *count)
 {
     const char **keys = memory_new((check->page_count + 1) * sizeof *keys);
@@ -201,7 +202,7 @@ static const char **find_reached_keys(const struct check *check, const bool *rea
     return keys;
 }
 
-/* Marks the pages that a page's links lead to, but for itself; ids go up to `last`. */
+/* Marks the pages that a page's links lead to, except itself; ids go up to `last`. */
 static void mark_reached(const struct check_page *page, uint32_t last, bool *reached)
 {
     const struct document *document = page->page->document;
@@ -233,7 +234,7 @@ void rule_orphans(struct check *check)
     free(reached);
 }
 
-/* A name that a page answers to. */
+/* An address or alias of a page. */
 struct name_row {
     const char *name;
     const struct check_page *page;
@@ -343,7 +344,8 @@ static size_t stem_bytes(const char *path)
     return dot && (!slash || dot > slash) ? (size_t)(dot - path) : strlen(path);
 }
 
-/* Drawings are kept beside the pictures made of them: one of a name in use is enough. */
+/* Drawings are kept beside the pictures made from them, so a file counts as used if another one of
+ * the same name, with a different ending, is. */
 static bool has_used_twin(const struct check *check, const bool *used, size_t i)
 {
     const char *path = check->walk.files[i].path;

@@ -1,10 +1,10 @@
 /*
- * What was meant as a mark of Markdown and is shown as words (L21), told by its line: bullets and
- * tables out of an office program, headings without their blank, comments. What stands within a
- * paragraph is in rules_words.c.
+ * Marks of Markdown that do not work and are shown as text (L21), line by line: bullets and tables
+ * copied from an office program, headings without their blank, comments. Marks within a paragraph
+ * are in rules_words.c.
  *
- * Refuses to tell of code, and of marks that are words of a text: only what stands where the mark
- * would stand. Lines that follow one another with the same fault are one.
+ * Refuses to report code, or signs that belong to the text: only those in the place where a mark
+ * would be. Adjacent lines with the same fault are one finding.
  */
 #define _GNU_SOURCE /* memmem, memrchr */
 #include "base/ascii.h"
@@ -36,7 +36,7 @@ static const char cells[] = "cells that tabs part are shown as one text: in a ta
 static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
                             "editor made one dash of them";
 
-/* A dash of a printer's, as word processors make it of hyphens. */
+/* Whether a text begins with an en or em dash, which word processors make of hyphens. */
 static bool begins_dash(const char *s, size_t n_bytes)
 {
     return n_bytes > 2 && (memcmp(s, "\xe2\x80\x93", 3) == 0 || memcmp(s, "\xe2\x80\x94", 3) == 0);
@@ -48,7 +48,7 @@ static bool begins(const struct line *line, const char *with)
     return line->n_bytes >= n && memcmp(line->s, with, n) == 0;
 }
 
-/* Bytes of a blank at s: 1 a common one or a tab, 2 one that does not break; 0: none is there. */
+/* Bytes of the blank at s: 1 for a space or a tab, 2 for a no-break space; 0: there is none. */
 static size_t blank_bytes(const char *s, size_t n)
 {
     if (n && strchr(" \t", *s) && *s)
@@ -56,7 +56,8 @@ static size_t blank_bytes(const char *s, size_t n)
     return n > 1 && memcmp(s, "\xc2\xa0", 2) == 0 ? 2 : 0;
 }
 
-/* "• keep moving"; "o", and a tab, is a word processor's second level. */
+/* Whether a line begins with a bullet: "• keep moving". "o" and a tab is a word processor's second
+ * level. */
 static bool is_bullet(const struct line *line)
 {
     static const char *const signs[] = {"\xe2\x80\xa2", "\xc2\xb7",     "\xe2\x96\xaa",
@@ -85,14 +86,14 @@ static size_t mark_bytes(const struct line *line)
     return line->n_bytes && *line->s && strchr("-*+", *line->s) ? 1 : 0;
 }
 
-/* "- words": an item or a heading, where lines of other kinds end. */
+/* Whether a line begins an item or a heading, which ends the block before it: "- words". */
 static bool begins_block(const struct line *line)
 {
     size_t mark = mark_bytes(line);
     return mark && blank_bytes(line->s + mark, line->n_bytes - mark);
 }
 
-/* A tab between two cells, and not within an item, before a bar or at the line's end. */
+/* Whether a tab separates two cells, and is not in an item, before a | or at the line's end. */
 static bool has_cells(const struct line *line)
 {
     const char *tab = memchr(line->s, '\t', line->n_bytes);
@@ -105,15 +106,16 @@ static bool has_cells(const struct line *line)
            (isalnum(before) || before >= 0x80 || before == ')') && !begins_block(line);
 }
 
-/* What two lines must have that follow one another: one alone may be meant, as "1. March" with a
- * blank that keeps both together. */
+/* Whether two adjacent lines must have a fault to be reported. One alone may be intended, such as
+ * "1. March" with a no-break space. */
 static bool is_of_two(const char *fault)
 {
     return fault == cells || fault == hard_number || fault == dash_item || fault == close_mark ||
            fault == letters;
 }
 
-/* "-rest", "1.rest", "*rest": a mark of a list without its blank; "*rest*" is meant as emphasis. */
+/* Whether a list's mark lacks its blank: "-rest", "1.rest", "*rest". "*rest*" is meant as
+ * emphasis. */
 static bool is_close_mark(const struct line *line, size_t mark)
 {
     bool word = mark < line->n_bytes && isalpha((unsigned char)line->s[mark]);
@@ -121,7 +123,8 @@ static bool is_close_mark(const struct line *line, size_t mark)
            !(*line->s == '*' && memchr(line->s + 1, '*', line->n_bytes - 1));
 }
 
-/* Whether a line of some bytes is broken on purpose: it ends in a backslash, two blanks or <br>. */
+/* Whether a line of at least two bytes ends in a hard line break: a backslash, two blanks or
+ * <br>. */
 static bool is_broken(const char *s, size_t n_bytes)
 {
     if (s[n_bytes - 1] == '\\' || memcmp(s + n_bytes - 2, "  ", 2) == 0)
@@ -130,7 +133,8 @@ static bool is_broken(const char *s, size_t n_bytes)
     return tag && strncasecmp(tag, "<br", 3) == 0;
 }
 
-/* What was meant as items and stands in one paragraph, unless its lines are broken on purpose. */
+/* What is wrong with a line that was meant as an item but is part of a paragraph; NULL: nothing. A
+ * line with a hard line break may be meant as it is. */
 static const char *list_fault(const struct line *line)
 {
     size_t n = line->n_bytes;
@@ -145,7 +149,7 @@ static const char *list_fault(const struct line *line)
     return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
 }
 
-/* Whether the site shows the ends of lines as they are. */
+/* Whether the site shows line ends as line breaks (Goldmark's hardWraps). */
 static bool keeps_lines(const struct check *check, const struct check_page *page)
 {
     unsigned language = site_language_find(&check->site, page->language, strlen(page->language));
@@ -179,7 +183,7 @@ static struct line find_line(const struct source *source, size_t at)
     return (struct line){s + at, end - at, 0};
 }
 
-/* Cells of a row of a table; 0: no line of text, or none that | parts. */
+/* How many cells a line has as the row of a table; 0: it has no | as text. */
 static size_t count_cells(const struct source *source, const struct line *line)
 {
     size_t from = (size_t)(line->s - source->text.bytes);
@@ -196,7 +200,8 @@ static size_t count_cells(const struct source *source, const struct line *line)
     return bars + 1 - (*line->s == '|') - closed;
 }
 
-/* Rows that have more cells than their table's head: nobody sees those, here or on the website. */
+/* Reports rows with more cells than their table's head: the extra cells are not shown, here or on
+ * the website. */
 static void check_rows(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
@@ -244,7 +249,7 @@ static void check_lines(struct check *check, const struct check_page *page)
     }
 }
 
-/* A line of nothing but dashes and hyphens. */
+/* Whether a line begins with a dash and has nothing but dashes and hyphens. */
 static bool is_dashes(const struct line *line)
 {
     size_t n = begins_dash(line->s, line->n_bytes) ? 3 : 0;
@@ -275,7 +280,7 @@ bool rule_marks_fence(const struct source *source)
     return begins_key(&line);
 }
 
-/* A quote of a printer's. */
+/* Whether a curly quote is at a byte. */
 static bool begins_curly(const struct source *source, size_t at)
 {
     const char *s = source->text.bytes + at;
@@ -283,8 +288,8 @@ static bool begins_curly(const struct source *source, size_t at)
            strchr("\x98\x99\x9c\x9d\x9e", s[2]);
 }
 
-/* Quotes round an argument that are no straight ones: they are taken for a part of it, which ends
- * at its first blank. Those of one shortcode are one fault. */
+/* Reports curly quotes around an argument: they become part of it, and it ends at its first blank.
+ * Those of one shortcode are one fault. */
 static void check_arguments(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
@@ -309,7 +314,7 @@ static void check_arguments(struct check *check, const struct check_page *page)
     }
 }
 
-/* Whether nothing but marks of quotes and items stands before a byte in its line. */
+/* Whether only the marks of quotes and items precede a byte in its line. */
 static bool begins_block_at(const struct source *source, size_t at)
 {
     size_t start = at;
@@ -322,8 +327,8 @@ static bool begins_block_at(const struct source *source, size_t at)
     }
 }
 
-/* Whether the "<!" at a byte may be meant as the beginning of a comment: not in code, in a tag or
- * in the front matter, and with a hyphen or a dash behind it. */
+/* Whether the "<!" at a byte may be meant to begin a comment: a hyphen or a dash follows, and it is
+ * not in code, a shortcode or front matter. */
 static bool is_for_comment(const struct source *source, size_t at)
 {
     const char *s = source->text.bytes + at;
@@ -335,8 +340,9 @@ static bool is_for_comment(const struct source *source, size_t at)
     return s[2] == '-' || begins_dash(s + 2, source->text.used - at - 2);
 }
 
-/* "<!-- to do" that nothing closes, at the start of a line: a browser hides all that follows, and
- * here it is shown. Within a line, and where an editor made one dash of two, it is no comment. */
+/* Reports comments that are shown. "<!-- to do" at the start of a line, never closed, hides all
+ * that follows in a browser. Within a line, or if an editing program made one dash of the two
+ * hyphens, it is no comment. */
 static void check_comments(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;

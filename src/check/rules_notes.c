@@ -1,5 +1,5 @@
 /*
- * What reading the site noted (L21), and files that an editor asked for and that are no pages.
+ * Notes from reading the site (L21), and files that the editor named but that are no pages.
  */
 #include "check/page.h"
 #include "content/yaml.h"
@@ -16,7 +16,8 @@ static const struct check_page *find_page(const struct check *check, const char 
     return NULL;
 }
 
-/* Notes on links say no line; the link with this address does. Most are told by their own rule. */
+/* Notes on links have no line, so it is taken from the links with the same address. Only guesses
+ * are reported here: other rules report the rest. */
 static void add_link_note(struct check *check, const struct note *note)
 {
     static const char guess[] = "link is only guessed by its last part: ";
@@ -43,7 +44,7 @@ static bool is_of_library(const struct check *check, const char *path)
     return false;
 }
 
-/* The page whose folder a file lies in or below, NULL: there is none. */
+/* The path of the leaf bundle whose folder contains a file, NULL: there is none. */
 static const char *find_bundle(const struct check *check, const char *path)
 {
     for (uint32_t id = 1; id <= library_page_count(check->library); id++) {
@@ -65,7 +66,8 @@ static bool is_folder(const struct check *check, const char *path)
     return false;
 }
 
-/* A file that an editor asked for is told of, whether it is a page or not. */
+/* Reports a file that the editor named and that is no page: otherwise nothing would be said about
+ * it. */
 static void check_wanted(struct check *check, const char *file)
 {
     struct source_place place = {file, 0, 0};
@@ -84,7 +86,7 @@ static void check_wanted(struct check *check, const char *file)
                   page ? "is no page: the site's configuration leaves it out" : "is no page");
 }
 
-/* The pages that pass over the rule of notes, which are few; the caller's to free. */
+/* The pages that ignore L21, which are few. The caller frees the list. */
 static const struct check_page **find_passing(const struct check *check, size_t *count)
 {
     const struct check_page **list = memory_new((check->page_count + 1) * sizeof(*list));
@@ -104,7 +106,7 @@ static const struct check_page *find_among(const struct check_page **list, size_
     return NULL;
 }
 
-/* Whether the rule of bytes told it already, of the same byte. */
+/* Whether the rule of bytes (L20) has already reported it, at the same place. */
 static bool is_told(const struct check *check, const struct note *note)
 {
     if (strcmp(note->message, YAML_LEFT_OUT) != 0)

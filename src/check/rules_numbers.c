@@ -1,8 +1,8 @@
 /*
  * Rules of figures (L19).
  *
- * Refuses to compare what is not said of the same thing: two figures of one sentence contradict
- * each other only where one is put for the other ("0.2%, or 1 in 500", "1 in 500 (0.2%)").
+ * Refuses to compare figures about different things: two in one sentence contradict each other only
+ * where one restates the other ("0.2%, or 1 in 500", "1 in 500 (0.2%)").
  */
 #include "check/measures.h"
 #include "check/numbers.h"
@@ -15,7 +15,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* Bytes of the phrase that a text begins with, and that ends there as a word does; 0: of none. */
+/* Bytes of the phrase that a text begins with, if it ends where a word does; 0: none. */
 static size_t begins_with(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -38,7 +38,7 @@ static size_t skip_word(const char *s, size_t n_bytes)
     return begins_with(s, n_bytes, words, sizeof words / sizeof *words);
 }
 
-/* Bytes of the words behind a figure that say of whom it is a share: " of people", " women". */
+/* Bytes of the words after a figure that say whom it is a proportion of: " of people", " women". */
 static size_t skip_people(const char *s, size_t n_bytes, const char **noun, size_t *noun_bytes)
 {
     static const char *const before[] = {" of all", " of the", " of", " in"};
@@ -58,7 +58,7 @@ static size_t skip_people(const char *s, size_t n_bytes, const char **noun, size
     return at + 1 + n;
 }
 
-/* Whether the words between two figures put one for the other. */
+/* Whether the words between two figures say that the second restates the first. */
 static bool links(const char *s, size_t n_bytes)
 {
     bool linked = false;
@@ -72,7 +72,8 @@ static bool links(const char *s, size_t n_bytes)
     return linked;
 }
 
-/* "5% of people (1 in 200)": of the same people only where nobody else is named behind. */
+/* Whether the second figure restates the first. In "5% of people (1 in 200)" it does so only if no
+ * other people are named after it. */
 static bool says_the_same(const struct check_unit *unit, const struct number_rate *last,
                           const struct number_rate *rate)
 {
@@ -94,7 +95,8 @@ static bool says_the_same(const struct check_unit *unit, const struct number_rat
     return !others && (end == unit->n_bytes || strchr(")].,;:!?\n", s[end]));
 }
 
-/* What words before a figure make of it: -1 no more than it, 1 no less, 0 itself. */
+/* How the words before a figure bound it: -1 from above ("at most"), 1 from below ("at least"), 0
+ * not at all. */
 static int bound_before(const char *s, size_t at)
 {
     static const struct {
@@ -116,7 +118,7 @@ static int bound_before(const char *s, size_t at)
     return 0;
 }
 
-/* Whether a figure is within what another one that is a bound allows. */
+/* Whether `other` is within a bound, where `which` is from bound_before. */
 static bool is_bounded(const struct number_rate *bound, int which, const struct number_rate *other)
 {
     return which < 0 ? other->value <= bound->value : other->value >= bound->value;
@@ -159,8 +161,8 @@ static void check_rates(struct check *check, const struct check_page *page,
     }
 }
 
-/* What stands where a number begins: nothing that makes it part of a code, a date, a name or a
- * number whose point is a comma. */
+/* Whether a number begins at a byte that is not part of a code, a date, a name or a number with a
+ * decimal comma. */
 static bool begins_number(const char *s, size_t at)
 {
     if (!isdigit((unsigned char)s[at]))
@@ -180,7 +182,8 @@ static size_t dash_bytes(const char *s, size_t n_bytes)
     return dash ? 3 : 0;
 }
 
-/* "5-10", but no part of a date, a telephone number or a code. Returns behind it, 0: none. */
+/* Where a range like "5-10" that begins at `at` ends; 0: it is none, but perhaps part of a date, a
+ * telephone number or a code. */
 static size_t read_range(const char *s, size_t n_bytes, size_t at)
 {
     double from;
@@ -198,7 +201,7 @@ static size_t read_range(const char *s, size_t n_bytes, size_t at)
     return end;
 }
 
-/* Digits before it: the last part of a telephone number. */
+/* Whether digits before the number make it the last part of a telephone number. */
 static bool ends_phone(const char *s, size_t at)
 {
     size_t before = at && s[at - 1] == ' ' ? at - 1 : at;
@@ -235,8 +238,8 @@ static void check_number(struct check *check, const struct check_page *page,
                   s + at);
 }
 
-/* Where italics begin or end within the n bytes of a number, 0: nowhere. "5*3 and 2*4" is read as
- * 53 and 24. */
+/* Where in the unit italics begin or end within the n bytes of a number, 0: nowhere. "5*3 and 2*4"
+ * is shown as 53 and 24. */
 static size_t find_star(const struct check_page *page, const struct check_unit *unit, size_t at,
                         size_t n)
 {
@@ -244,9 +247,9 @@ static size_t find_star(const struct check_page *page, const struct check_unit *
     size_t start = unit->at + at;
     size_t end = start + n;
     uint32_t last = unit->node + nodes[unit->node].size;
-    uint32_t low = unit->node + 1; /* of what begins behind the first digit */
+    uint32_t low = unit->node + 1; /* will be the first node that begins after the first digit */
     uint32_t high = last;
-    if (align_has(&page->align, start)) /* it is written as one word: most are */
+    if (align_has(&page->align, start)) /* most numbers are one word in the source too */
         return 0;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;

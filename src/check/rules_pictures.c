@@ -1,9 +1,8 @@
 /*
- * Rules of pictures, from Markdown, shortcodes and front matter: their words, where they lie and
- * whether their files are there (L06, L20, L24).
+ * Rules of pictures, from Markdown, shortcodes and front matter: their alternative text, where they
+ * are from and whether their files exist (L06, L20, L24).
  *
- * Refuses to ask for anything that is elsewhere: a picture of the site's own host is one of its
- * files.
+ * Refuses to fetch anything: a picture at the site's own host is looked for among its files.
  */
 #define _GNU_SOURCE /* memrchr */
 #include "base/list.h"
@@ -23,8 +22,8 @@ static bool starts_with_words(const char *s, size_t n_bytes, const char *start)
            (n_bytes == n || !isalpha((unsigned char)s[n]));
 }
 
-/* How words begin that say what kind of thing a picture is, and not what it shows; alone they say
- * no more. */
+/* Beginnings that say what kind of thing a picture is, not what it shows; and words that say only
+ * that. */
 static const char *const starts[] = {"image of",
                                      "picture of",
                                      "photo of",
@@ -60,7 +59,7 @@ static const char *const starts[] = {"image of",
 static const char kinds[] = "image picture photo photograph graphic imagen foto bild zdjęcie obraz "
                             "obrazek صورة";
 
-/* Whether the whole name of a file, or all before its ending, is what a picture's words are. */
+/* Whether the alternative text is the name of the file, with or without its ending. */
 static bool is_file_name(const char *alt, size_t n_bytes, const char *file, size_t file_bytes)
 {
     const char *dot = memrchr(file, '.', file_bytes);
@@ -156,7 +155,8 @@ static void check_featured(struct check *check, const struct check_page *page)
     check_picture_file(check, page, check_value_place(page, image), address, strlen(address));
 }
 
-/* A shortcode's picture without words is not in the document: readers would not know of it. */
+/* Checks the source, since a shortcode's picture without alternative text is not in the
+ * document. */
 static void check_shortcodes(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;

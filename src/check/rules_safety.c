@@ -1,5 +1,5 @@
 /*
- * Rules of bytes, raw HTML and what a page says of its language (L20).
+ * Rules of bytes, raw HTML and what a page says about its language (L20).
  */
 #define _GNU_SOURCE /* memrchr */
 #include "base/list.h"
@@ -23,9 +23,9 @@ static const char garbled[] =
     "signs that stand for one letter: UTF-8 was read as another encoding when "
     "this was copied or saved; write it again";
 
-/* An apostrophe, a dash or a letter with its accent as a program shows it that takes each of its
- * bytes for a letter: no language has these signs side by side, but for a quote that ends behind
- * capitals, as in Portuguese. */
+/* Whether an apostrophe, a dash or an accented letter was decoded byte by byte, as Windows-1252 or
+ * Latin-1, and saved so. No language has these characters side by side, except for a closing
+ * guillemet after capitals, as in Portuguese. */
 static bool is_garbled(uint32_t code, const char *s, char before)
 {
     if (code == 0xe2)
@@ -35,7 +35,8 @@ static bool is_garbled(uint32_t code, const char *s, char before)
     return (code == 0xc2 || code == 0xc3) && s[2] == '\xc2' && (unsigned char)s[3] >= 0xa1;
 }
 
-/* What a code point does that no reader sees; NULL: nothing. before: the byte before it. */
+/* What is wrong with a code point, which a reader may not see; NULL: nothing. before: the byte
+ * before it. */
 static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char before)
 {
     if (code == TEXT_REPLACEMENT)
@@ -52,8 +53,8 @@ static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char b
     return NULL;
 }
 
-/* Of a file in another encoding the first place is told: it is one fault. Of one in UTF-16 that is
- * told where it is read. */
+/* Reports at most one fault per line. A wrong encoding is one fault of the whole file, reported at
+ * its first place; UTF-16 is reported where the file is read. */
 static void check_bytes(struct check *check, const struct check_page *page)
 {
     const struct buffer *file = &page->source.file;
@@ -83,7 +84,7 @@ static void check_bytes(struct check *check, const struct check_page *page)
     }
 }
 
-/* Tags without a meaning in Markdown, which medicine needs. */
+/* Whether a tag is one for which Markdown has no mark and that medical text needs. */
 static bool is_needed(const char *s, size_t n_bytes)
 {
     static const char *const tags[] = {"sup", "sub", "abbr", "br"};
@@ -95,7 +96,7 @@ static bool is_needed(const char *s, size_t n_bytes)
     return false;
 }
 
-/* Whether a tag is one of these names, parted by blanks. */
+/* Whether a tag has one of these names, separated by blanks. */
 static bool is_tag(const char *s, size_t n_bytes, const char *names)
 {
     size_t n = 0;
@@ -104,15 +105,15 @@ static bool is_tag(const char *s, size_t n_bytes, const char *names)
     return list_has(names, s + 1, n);
 }
 
-/* Rows and cells, and items: one fault with the table, or the list, that they are in. */
+/* Whether a tag is a row, a cell or an item, which is one fault with its table or list. */
 static bool is_part(const char *s, size_t n_bytes, bool table, bool list)
 {
     return (table && is_tag(s, n_bytes, "caption colgroup col thead tbody tfoot tr th td")) ||
            (list && is_tag(s, n_bytes, "li dt dd"));
 }
 
-/* What only a tag has: an attribute with a value, a slash at its end, an end tag near behind it.
- * Nearness bounds what many tags cost. */
+/* Whether it has what only a tag has: an attribute with a value, a slash at its end, an end tag
+ * soon after it. The limit keeps the cost of many tags linear. */
 static bool is_markup(const char *s, size_t n_bytes, size_t left)
 {
     enum { NEAR_BYTES = 1000 };
@@ -126,7 +127,8 @@ static bool is_markup(const char *s, size_t n_bytes, size_t left)
     return memmem(s, left < NEAR_BYTES ? left : NEAR_BYTES, end_tag, (size_t)end_bytes);
 }
 
-/* "<phone number>": what is no element of HTML was meant to be read, and is gone. */
+/* Whether a tag is an element of HTML. "<phone number>" is none: it was meant to be read, and is
+ * not shown. */
 static bool is_element(const char *s, size_t n_bytes)
 {
     char name[16];
@@ -142,7 +144,8 @@ static bool is_element(const char *s, size_t n_bytes)
                "u wbr");
 }
 
-/* "<name, date>" is no tag to Markdown, and is shown: names of attributes hold other signs. */
+/* Whether Markdown shows it as text because it is no tag: "<name, date>" has signs that no
+ * attribute name has. */
 static bool is_text(const char *s, size_t n_bytes)
 {
     for (size_t i = 1; i < n_bytes; i++) {
@@ -155,7 +158,7 @@ static bool is_text(const char *s, size_t n_bytes)
     return false;
 }
 
-/* "<<Name>>" is shown (content/prose.h), but right behind a letter. */
+/* "<<Name>>" is shown (content/prose.h), except right after a letter or digit. */
 static bool is_quoted(const struct source *source, size_t at, size_t n_bytes)
 {
     const char *s = source->text.bytes + at;
@@ -200,7 +203,7 @@ static void check_tags(struct check *check, const struct check_page *page)
     }
 }
 
-/* Its file's name or folder says which page it translates. */
+/* Whether the library knows the page in another language. */
 static bool has_translation(const struct check *check, const struct check_page *page)
 {
     for (uint32_t i = 1; i <= library_language_count(check->library); i++) {
@@ -211,8 +214,8 @@ static bool has_translation(const struct check *check, const struct check_page *
     return false;
 }
 
-/* "pl" of "x.pl.md", where "x.md" lies beside it and that is a language. false: it does not, or is
- * none, as in "x.mri.md". */
+/* Reads the "pl" of "x.pl.md", if "x.md" is beside it and it is a language. False: otherwise, as in
+ * "x.mri.md". */
 static bool read_language(const struct check *check, const struct check_page *page, char code[4])
 {
     const char *path = page->page->path;

@@ -7,7 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
-/* Words of paragraphs, items and cells between two headings. */
+/* How many words the paragraphs, items and cells have between a heading and the next one. *empty:
+ * the section has no content. */
 static unsigned section_words(const struct check_page *page, size_t heading, bool *empty)
 {
     const struct document *document = page->page->document;
@@ -65,7 +66,7 @@ static bool is_label(const struct check_page *page, const struct check_unit *uni
            unit->text[0] == ' ';
 }
 
-/* A paragraph that is bold from end to end, where a heading was meant. */
+/* Whether a paragraph is bold from end to end, and so was meant as a heading. */
 static bool is_all_bold(const struct check_page *page, const struct check_unit *unit)
 {
     const struct document *document = page->page->document;
@@ -95,7 +96,8 @@ void rule_headings(struct check *check, const struct check_page *page)
     }
 }
 
-/* A single letter is a word only if it is small: "type I" and "blood group O" end in none. */
+/* Whether a text ends in this word. A word of one letter must be in lower case: "type I" and "blood
+ * group O" do not end in "i" and "o". */
 static bool ends_in_word(const struct check_unit *unit, const char *word)
 {
     size_t n = unit->n_bytes;
@@ -107,7 +109,7 @@ static bool ends_in_word(const struct check_unit *unit, const char *word)
     return same && strchr(" /", end[-(long)m - 1]);
 }
 
-/* "and", "or" or "and/or", as the page's language has them. */
+/* Whether a text ends in "and", "or" or "and/or", in the page's language. */
 static bool ends_joined(const struct check_page *page, const struct check_unit *unit)
 {
     static const struct {
@@ -164,7 +166,7 @@ void rule_lists(struct check *check, const struct check_page *page)
             check_item(check, page, &page->units[i]);
 }
 
-/* A capital letter of Latin, Greek or Cyrillic. */
+/* Whether the character at s is a capital letter of Latin, Greek or Cyrillic; *taken: its bytes. */
 static bool is_capital(const char *s, size_t n_bytes, size_t *taken)
 {
     uint32_t code;
@@ -174,7 +176,7 @@ static bool is_capital(const char *s, size_t n_bytes, size_t *taken)
     return letter && !letter_is_small(s, n_bytes);
 }
 
-/* Letters of a word that is nothing but capitals; 0: it is not. */
+/* How many letters a word of capitals only has; 0: it is none. */
 static unsigned count_capitals(const char *s, size_t n_bytes)
 {
     unsigned count = 0;
@@ -184,8 +186,8 @@ static unsigned count_capitals(const char *s, size_t n_bytes)
     return count;
 }
 
-/* Runs of three and more words in capitals. A letter alone is none ("vitamins A B C"), and what a
- * comma parts are names side by side ("MRI, CT, EMG"). */
+/* Reports runs of three or more words in capitals. Single letters do not count ("vitamins A B C"),
+ * and commas separate mere names ("MRI, CT, EMG"). */
 static void check_capitals(struct check *check, const struct check_page *page,
                            const struct check_unit *unit)
 {

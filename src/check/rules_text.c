@@ -1,7 +1,7 @@
 /*
  * Rules of sentences, paragraphs and words (L10, L11, L12, L17).
  *
- * Refuses to judge words it cannot know: a term is one of a list.
+ * Refuses to judge words it cannot know: only words of a list are terms.
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/text.h"
@@ -24,7 +24,7 @@ static void check_sentence(struct check *check, const struct check_page *page,
               sentence->words, error ? worst : most);
 }
 
-/* Vietnamese parts syllables with blanks, not words. */
+/* Vietnamese has blanks between syllables, not between words. */
 static bool parts_syllables(const char *language)
 {
     return strncasecmp(language, "vi", 2) == 0 && !isalpha((unsigned char)language[2]);
@@ -105,7 +105,7 @@ static bool is_inside_word(const char *s, size_t n_bytes, size_t start, size_t e
     return before || after;
 }
 
-/* Where a term stands in a text as a word; -1: nowhere. */
+/* The offset of a term in a text, as a whole word; -1: it is not there. */
 static long find_term(const char *s, size_t n_bytes, const char *term)
 {
     size_t n = strlen(term);
@@ -117,7 +117,7 @@ static long find_term(const char *s, size_t n_bytes, const char *term)
     return -1;
 }
 
-/* Whether words before a byte say that what follows is the name of what was just told of. */
+/* Whether the words before a byte say that what follows is the name of what was just described. */
 static bool is_named(const char *s, size_t start)
 {
     static const char *const names[] = {"called ",   "known as ",  "they are ", "it is ",
@@ -130,7 +130,7 @@ static bool is_named(const char *s, size_t start)
     return false;
 }
 
-/* Whether words behind a byte go on to say what is meant. */
+/* Whether the words after a byte go on to say what is meant. */
 static bool is_said(const char *s, size_t n_bytes, size_t end)
 {
     static const char *const signs[] = {" is ",     " means ",    " are ",      ", or ",
@@ -145,7 +145,7 @@ static bool is_said(const char *s, size_t n_bytes, size_t end)
     return false;
 }
 
-/* Whether a bracket stands open before a byte, in the same sentence and near. */
+/* Whether a bracket is open before a byte, in the same sentence and near. */
 static bool is_in_brackets(const char *s, size_t start)
 {
     enum { NEAR_BYTES = 40 };
@@ -156,7 +156,7 @@ static bool is_in_brackets(const char *s, size_t start)
     return i > stop && s[i - 1] == '(';
 }
 
-/* Whether one opens behind it. */
+/* Whether a bracket opens after a byte, in the same sentence and near. */
 static bool opens_bracket(const char *s, size_t n_bytes, size_t end)
 {
     enum { NEAR_BYTES = 30 };
@@ -166,14 +166,14 @@ static bool opens_bracket(const char *s, size_t n_bytes, size_t end)
     return i < n_bytes && s[i] == '(';
 }
 
-/* Brackets that open or close right beside the words, or words that say what it means. */
+/* Whether brackets near a term, or the words beside it, say what it means. */
 static bool is_defined(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     return is_named(s, start) || is_in_brackets(s, start) || is_said(s, n_bytes, end) ||
            opens_bracket(s, n_bytes, end);
 }
 
-/* A link from these words leads to their page or to the glossary. */
+/* Whether the words are in a link, which leads to their page or to the glossary. */
 static bool is_linked(const struct check_page *page, const struct check_unit *unit, size_t start)
 {
     const struct document *document = page->page->document;
@@ -187,7 +187,7 @@ static bool is_linked(const struct check_page *page, const struct check_unit *un
     return false;
 }
 
-/* Words that a reader is given to say, between quotation marks. */
+/* Whether the words are between quotation marks, as words that a reader is to say. */
 static bool is_quoted(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     bool opened = false;
@@ -199,7 +199,7 @@ static bool is_quoted(const char *s, size_t n_bytes, size_t start, size_t end)
     return false;
 }
 
-/* The first cell of a row is what the next ones are about. */
+/* Whether a unit labels what follows: a term, or the first cell of a row. */
 static bool heads_row(const struct check_page *page, const struct check_unit *unit)
 {
     return unit->cell && (page->page->document->nodes[unit->node].kind == NODE_TERM ||

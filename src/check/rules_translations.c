@@ -1,5 +1,5 @@
 /*
- * Rules of translations: older than what they translate (L20), and missing (L23).
+ * Rules of translations that are older than the original (L20) or missing (L23).
  */
 #include "check/page.h"
 
@@ -7,7 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* What the translations of one text have in common: the first page of them. */
+/* The lowest id of the page's translations, which identifies their group. */
 static uint32_t group_key(const struct check *check, const struct check_page *page)
 {
     uint32_t first = page->id;
@@ -32,7 +32,8 @@ static int compare_groups(const void *one, const void *other)
     return strcmp(a->page->page->path, b->page->page->path);
 }
 
-/* All pages but parts, those of one text together; the caller's to free. */
+/* All pages except headless ones, with the translations of one text together. The caller frees the
+ * list. */
 static struct group_row *find_groups(struct check *check, size_t *count)
 {
     struct group_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
@@ -98,7 +99,7 @@ static bool speaks(const struct group_row *rows, size_t from, size_t to, const c
     return false;
 }
 
-/* Languages of the site, each once; at most `room`. */
+/* Finds the languages of the site's pages, each once; at most `room`. */
 static size_t find_languages(const struct check *check, const char **list, size_t room)
 {
     size_t count = 0;

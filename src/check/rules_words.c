@@ -1,8 +1,9 @@
 /*
- * What was meant as a mark of Markdown within a paragraph and is shown as words (L21): links with
- * blanks in them, footnotes that are not there, shortcodes, rows of what is no table.
+ * Marks of Markdown within a paragraph that do not work and are shown as text (L21): links with
+ * blanks in them, footnotes that are not there, shortcodes, rows outside any table.
  *
- * Refuses to look at more of a paragraph than what is near a mark: many of them cost no square.
+ * Refuses to look at more of a paragraph than what is near a mark, so that many marks have no
+ * quadratic cost.
  */
 #define _GNU_SOURCE /* memmem */
 #include "check/page.h"
@@ -11,15 +12,15 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Whether bytes look like where a link leads, and not like words in brackets. */
+/* Whether bytes look like a link's address, and not like words in brackets. */
 static bool is_address(const char *s, size_t n_bytes)
 {
     return n_bytes &&
            (strchr("/#", *s) || memmem(s, n_bytes, "://", 3) || memmem(s, n_bytes, ".md", 3));
 }
 
-/* Why what stands behind a "]" is shown and leads nowhere, though it seems to be an address; NULL:
- * it does not. Nearness bounds what many brackets cost. */
+/* Why an address after a "]" makes no link and is shown; NULL: it is no address. The limit keeps
+ * the cost of many brackets linear. */
 static const char *link_fault(const char *s, size_t n_bytes)
 {
     enum { ADDRESS_MAX = 1000 };
@@ -42,7 +43,7 @@ static const char *link_fault(const char *s, size_t n_bytes)
     return NULL;
 }
 
-/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. */
+/* Reports "[words](my page.md)" and "[words] (/page/)", where the brackets are shown. */
 static void check_link(struct check *check, const struct check_page *page,
                        const struct check_unit *unit, size_t at)
 {
@@ -60,7 +61,8 @@ static bool has_letter(const char *s, size_t n_bytes)
     return false;
 }
 
-/* "[words][name]", and no line begins "[name]:". Numbers are marks of notes. */
+/* Reports "[words][name]" where no line begins "[name]:". Numbers in brackets are marks of
+ * notes. */
 static void check_reference(struct check *check, const struct check_page *page,
                             const struct check_unit *unit, size_t open, size_t at)
 {
@@ -76,7 +78,7 @@ static void check_reference(struct check *check, const struct check_page *page,
                   (int)n, name);
 }
 
-/* "[^name]": a note that is there is a link, and no text. */
+/* Reports "[^name]" where there is no such note: otherwise it would be a link, not text. */
 static void check_footnote(struct check *check, const struct check_page *page,
                            const struct check_unit *unit, size_t at)
 {
@@ -90,7 +92,7 @@ static void check_footnote(struct check *check, const struct check_page *page,
                   "this leads to no note: write one in a line that begins %.*s:", n, s);
 }
 
-/* "{{ < note > }}", "{< note >}". */
+/* Whether it was meant as a shortcode: "{{ < note > }}", "{< note >}". */
 static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
 {
     bool twice = at + 1 < n_bytes && s[at + 1] == '{';
@@ -101,7 +103,7 @@ static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
            strchr("<%", s[sign]) && strchr(" abcdefghijklmnopqrstuvwxyz", s[sign + 1]);
 }
 
-/* "(words)[/page/]": brackets the wrong way round. */
+/* Reports brackets the wrong way round: "(words)[/page/]". */
 static void check_turned(struct check *check, const struct check_page *page,
                          const struct check_unit *unit, size_t at)
 {
@@ -115,7 +117,8 @@ static void check_turned(struct check *check, const struct check_page *page,
                   "this is no link: write [words](address)");
 }
 
-/* Punctuation, of ASCII and the usual beside it: quotes, full forms. */
+/* Whether a text ends in punctuation: that of ASCII, typographic quotes and dashes, fullwidth
+ * forms. */
 static bool ends_in_sign(const char *s, size_t n_bytes)
 {
     static const char *const begins[] = {"\xe2\x80", "\xe3\x80", "\xef\xbc"};
@@ -125,7 +128,7 @@ static bool ends_in_sign(const char *s, size_t n_bytes)
     return n_bytes && ispunct((unsigned char)s[n_bytes - 1]);
 }
 
-/* "**Note:**then": between a sign and a letter stars end nothing (CommonMark 6.2). */
+/* "**Note:**then": between punctuation and a letter the stars close nothing (CommonMark 6.2). */
 static bool is_squeezed(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     return ends_in_sign(s, start) && end < n_bytes &&
@@ -146,8 +149,8 @@ static void tell_stars(struct check *check, const struct check_page *page,
             "a blank behind the first or before the second");
 }
 
-/* "**" that is shown: two in a paragraph, or one before a word. Where all stand behind words they
- * are marks of notes, and so are those before words further down. */
+/* Reports "**" that is shown: two in a paragraph, or one before a word. If all of them follow words
+ * they are marks of notes, and so are those before words further down the page (*noted). */
 static void check_stars(struct check *check, const struct check_page *page,
                         const struct check_unit *unit, bool *noted)
 {
@@ -206,7 +209,7 @@ static bool is_row(const struct check_unit *unit)
            memchr(unit->text + 1, '|', unit->n_bytes - 1);
 }
 
-/* Rows that stand alone: of several one below the other the first is told. */
+/* Reports rows outside any table: only the first of several adjacent ones. */
 static void check_row(struct check *check, const struct check_page *page, size_t i)
 {
     const struct check_unit *unit = &page->units[i];
@@ -220,7 +223,7 @@ static void check_row(struct check *check, const struct check_page *page, size_t
                        "the first, and no empty line stands between rows");
 }
 
-/* Whether the paragraph that begins at a byte, or goes on there, ends above a line of hyphens. */
+/* Whether the paragraph that contains a byte ends above a line of hyphens. */
 static bool ends_above_hyphens(const struct buffer *source, size_t at)
 {
     const char *s = source->bytes;
@@ -239,8 +242,8 @@ static bool ends_above_hyphens(const struct buffer *source, size_t at)
     return false;
 }
 
-/* A sentence right above a line of hyphens is a heading to Markdown, and was meant as a sentence
- * above a rule. */
+/* Reports a sentence right above a line of hyphens, which Markdown takes for a heading, though it
+ * was meant to be followed by a rule. */
 static void check_underlined(struct check *check, const struct check_page *page,
                              const struct check_unit *unit)
 {
@@ -260,7 +263,7 @@ static void check_underlined(struct check *check, const struct check_page *page,
 
 void rule_marks_words(struct check *check, const struct check_page *page)
 {
-    /* Where stars were written to be shown they all may be. */
+    /* If some stars were escaped so as to be shown, all of them may be meant to be. */
     bool noted = memmem(buffer_string(&page->source.text), page->source.text.used, "\\*", 2);
     for (size_t i = 0; i < page->unit_count; i++) {
         if (!noted)
