@@ -110,7 +110,7 @@ struct arena_block {
 enum {
     ARENA_BLOCK_BYTES = 1000, /* the first, unless space was reserved: with its header it is a size
                                  that the C library caches */
-    ADDED_BLOCK_BYTES = 128,  /* the smallest of any later block */
+    ADDED_BLOCK_BYTES = 128,  /* the smallest after a reserved one */
     BUFFER_BYTES = 128,       /* a buffer's first size, so that a line seldom makes it grow */
 };
 

@@ -49,8 +49,8 @@ static const struct {
      "على من فورًا فورا الآن"},
 };
 
-/* Nouns that a number counts: "call 120 minutes before", "emergency: 120 beds". Plurals only: the
- * singular of "call 911 day or night" counts nothing. */
+/* Units and plural nouns that a number counts: "call 120 minutes before", "emergency: 120 beds". No
+ * singular nouns: "call 911 day or night" asks to call. */
 static const char counted[] =
     "seconds minutes hours days weeks months years times "
     "people patients men women children staff beds calls visits mg ml mmhg bpm pounds euros "

@@ -3,8 +3,8 @@
  *
  * Refuses to take just any number of three digits for one: it must be an emergency number
  * somewhere, and be in an emergency card where it cannot be a measurement among the signs ("a pulse
- * over 120"), or be called by the words around it (calls.h). Shortcodes are judged by the names of
- * their arguments, since nobody knows what a site's own ones show.
+ * over 120"), or the words around it must say to call it (calls.h). Shortcodes are judged by the
+ * names of their arguments, since nobody knows what a site's own ones show.
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/list.h"

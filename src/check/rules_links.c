@@ -130,8 +130,8 @@ static int compare_links(const void *one, const void *other)
     return order ? order : (a->node > b->node) - (a->node < b->node);
 }
 
-/* The links of a document, sorted by their words. Leaves out the numbers of footnotes, which are no
- * words. The caller frees the list and its buffers. */
+/* The links of a document, sorted by their words. Leaves out very short words, such as the numbers
+ * of footnotes, and very long ones. The caller frees the list and its buffers. */
 static struct link_row *sort_links(const struct document *document, size_t *count)
 {
     struct link_row *rows = NULL;

@@ -309,8 +309,8 @@ static size_t find_span(const char *s, size_t at, size_t end, enum source_class 
 static void paint_block(struct source *source, size_t from, size_t end)
 {
     const char *s = source->text.bytes;
-    size_t failed[128] = {0}; /* how often each opening character was never closed in this block:
-                                 few more attempts are made */
+    size_t failed[128] = {0}; /* how often what each character begins had no end in this block:
+                                 after a few times it is not tried again */
     for (size_t at = from; at < end;) {
         enum source_class class = SOURCE_TEXT;
         unsigned char c = (unsigned char)s[at];

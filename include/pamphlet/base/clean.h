@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Marks kept on one base character when text is cleaned; the rest of the tower goes. */
+/* How many combining marks cleaning keeps on one base character; it drops the rest. */
 enum { TEXT_MARKS_MAX = 8 };
 
 /* How cleaning treats line ends and tabs. */

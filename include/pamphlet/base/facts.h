@@ -15,7 +15,7 @@ enum {
     FACT_KNOWN = 1 << 0,
     FACT_COLS = 3 << 1,     /* columns, see facts_cols */
     FACT_KEPT = 1 << 3,     /* cleaning leaves it alone in any context, and it may bear marks */
-    FACT_MARK = 1 << 4,     /* a combining mark that towers may be built of: Mn or Me */
+    FACT_MARK = 1 << 4,     /* a combining mark that can be stacked without limit: Mn or Me */
     FACT_LONE = 1 << 5,     /* always a grapheme boundary between two of these (UAX 29: Other, LV,
                                LVT) */
     FACT_JOINS = 1 << 6,    /* belongs to the cluster before it: Extend, SpacingMark */

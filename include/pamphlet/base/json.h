@@ -1,5 +1,5 @@
 /*
- * Writes JSON (RFC 8259) into a buffer, one value after the other.
+ * Writes JSON (RFC 8259) into a buffer, value by value.
  *
  *     struct json json = {.out = &buffer};
  *     json_open(&json, '{');

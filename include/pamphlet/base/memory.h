@@ -8,8 +8,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 
-/* 1 in a build with AddressSanitizer, which needs more address space than any limit would allow,
- * and files to read when it reports. */
+/* 1 in a build with AddressSanitizer, else 0. Such a build needs more address space than any limit
+ * would allow, and files to read when it reports. */
 #if defined(__SANITIZE_ADDRESS__)
 #define MEMORY_IS_WATCHED 1
 #elif defined(__has_feature)

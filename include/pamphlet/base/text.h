@@ -64,8 +64,8 @@ size_t text_last_grapheme(const char *s, size_t n_bytes);
  * Emoji joined by ZWJ count one by one, as a terminal without the joined glyph shows them. */
 size_t text_cols(const char *s, size_t n_bytes);
 
-/* The longest prefix of whole graphemes that fits in cols columns: its bytes, and its width in
- * *used_cols (NULL to ignore). */
+/* The longest prefix of whole graphemes that fits in cols columns. Returns its bytes, and its width
+ * in *used_cols (may be NULL). */
 size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols);
 
 /* Bytes of s before the first that is not printable ASCII or is the first of two adjacent blanks:
@@ -82,7 +82,7 @@ size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t 
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */
 bool text_is_letter_or_digit(uint32_t code);
 
-/* Whether a code point is a letter (category L), a decimal digit (Nd). */
+/* Whether a code point is a letter (category L), or a decimal digit (Nd). */
 bool text_is_letter(uint32_t code);
 bool text_is_decimal(uint32_t code);
 

@@ -27,10 +27,10 @@
 /* Words in the chosen language; static, as long as the program runs. */
 const char *words_say(const char *english) WORDS_FORMAT(1);
 
-/* The same of words that were marked with WORDS_OF. */
+/* The same for words that were marked with WORDS_OF. */
 const char *words_say_of(const char *english);
 
-/* The form for a number of things; `one` and `many` have the same directives. */
+/* The form for a number of things; `one` and `many` have the same printf directives. */
 const char *words_say_count(const char *one, const char *many, unsigned long count) WORDS_FORMAT(1)
     WORDS_FORMAT(2);
 

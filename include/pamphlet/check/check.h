@@ -148,6 +148,7 @@ struct source_place check_link_place(const struct check_page *page, uint32_t nod
 /* Days since 1970-01-01 of "YYYY-MM-DD" at the start of s; -1: it is no such day, or before
  * 1970. */
 long check_day(const char *s, size_t n_bytes);
+/* Appends a day as check_day counts it: "24 November 2026". */
 void check_format_day(struct buffer *out, long day);
 
 #endif

@@ -64,6 +64,7 @@ void check_config_init(struct check_config *config);
 void check_config_read(struct check_config *config, const struct site *site, struct arena *arena,
                        struct notes *notes);
 
+/* A limit's key in the configuration, what it limits, and its default. The strings are static. */
 const char *check_limit_key(enum check_limit limit);
 const char *check_limit_what(enum check_limit limit);
 double check_limit_default(enum check_limit limit);
