@@ -85,7 +85,7 @@ static void read_words(const struct config_reader *reader, const struct value *v
             complain(reader, item, "this must be a list of texts", value->key ? value->key : "");
 }
 
-/* A decimal number with a point, whatever the locale, which strtod would heed. */
+/* Reads a decimal number with a point, whatever the locale: strtod would follow that. */
 static bool read_number(const struct value *value, double *number)
 {
     const char *s = value->kind == VALUE_SCALAR ? value->scalar : "";

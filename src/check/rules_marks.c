@@ -106,8 +106,8 @@ static bool has_cells(const struct line *line)
            (isalnum(before) || before >= 0x80 || before == ')') && !begins_block(line);
 }
 
-/* Whether two adjacent lines must have a fault to be reported. One alone may be intended, such as
- * "1. March" with a no-break space. */
+/* Whether a fault is reported only if two adjacent lines have it. One alone may be intended, such
+ * as "1. March" with a no-break space. */
 static bool is_of_two(const char *fault)
 {
     return fault == cells || fault == hard_number || fault == dash_item || fault == close_mark ||

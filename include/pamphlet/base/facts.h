@@ -26,7 +26,7 @@ enum {
 
 /* How lines break around a character, where that does not depend on more context (UAX 14). */
 enum {
-    BREAKS_ASK = 0 << 9,    /* it does depend on it: ask libunistring */
+    BREAKS_ASK = 0 << 9,    /* it does: ask libunistring */
     BREAKS_LETTER = 1 << 9, /* a break only beside an ideograph */
     BREAKS_IDEO = 2 << 9,   /* a break on both sides, but not before a blank */
     BREAKS_MARK = 3 << 9,   /* no break before it; after it as after the character it follows */

@@ -73,9 +73,9 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols);
 size_t text_plain_words(const char *s, size_t n_bytes);
 
 /* The longest prefix of s that fits in cols columns and ends after a word: before a blank, or where
- * `breaks` (text_breaks of s) allow it. Returns its bytes, 0 if there is none, and sets *used_cols
- * to its width unless it is 0. It never contains what needs the caller's care: adjacent blanks,
- * line ends, soft hyphens, U+FE0F. */
+ * `breaks` (text_breaks of s) allow it. Returns its bytes, 0 if there is none, which leaves
+ * *used_cols alone; else *used_cols is its width. It never contains what needs the caller's care:
+ * adjacent blanks, line ends, soft hyphens, U+FE0F. */
 size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
                       size_t *used_cols);
 

@@ -59,8 +59,8 @@ struct check_config {
 /* Sets the defaults. */
 void check_config_init(struct check_config *config);
 
-/* Reads these settings from a site's configuration, which must live as long, as must the arena.
- * Wrong keys and values become notes. */
+/* Reads these settings from a site's configuration. The site and the arena lend the strings. Wrong
+ * keys and values become notes. */
 void check_config_read(struct check_config *config, const struct site *site, struct arena *arena,
                        struct notes *notes);
 
