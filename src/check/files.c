@@ -16,17 +16,30 @@ bool check_is_outside(const char *s, size_t n_bytes)
     return (n_bytes >= 2 && s[0] == '/' && s[1] == '/') || address_scheme(s, n_bytes);
 }
 
-/* Appends one segment of an address; false: it leads above the root. */
-static bool add_part(struct buffer *path, const char *part, size_t n_bytes)
+/* Appends one decoded segment of an address; false: it leads above the root, or holds a slash,
+ * which no file's name does. */
+static bool add_decoded(struct buffer *path, const char *part)
 {
-    if (n_bytes == 2 && memcmp(part, "..", 2) == 0)
+    if (strcmp(part, "..") == 0)
         return address_go_up(path);
-    if (!n_bytes || (n_bytes == 1 && *part == '.'))
+    if (strchr(part, '/'))
+        return false;
+    if (!*part || strcmp(part, ".") == 0)
         return true;
     if (path->used)
         buffer_add_char(path, '/');
-    address_unescape(path, part, n_bytes);
+    buffer_add_string(path, part);
     return true;
+}
+
+/* Appends one segment of an address. It is decoded first: "%2e%2e" leads up too. */
+static bool add_part(struct buffer *path, const char *part, size_t n_bytes)
+{
+    struct buffer decoded = {0};
+    address_unescape(&decoded, part, n_bytes);
+    bool fits = add_decoded(path, buffer_string(&decoded));
+    buffer_done(&decoded);
+    return fits;
 }
 
 /* Sets `out` to `base` and the path s, with "." and ".." resolved and %XX decoded, without query

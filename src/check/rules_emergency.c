@@ -92,13 +92,13 @@ static bool is_known(struct number number)
  * alone. */
 static bool is_free_before(const char *s, size_t start)
 {
-    static const char *const before[] = {"01632 ", "+", "in ", "of ", "0"};
+    static const char *const before[] = {"01632 ", "+", "in ", "of ", "0", "£", "€", "$"};
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
         size_t n = strlen(before[i]);
         if (start >= n && memcmp(s + start - n, before[i], n) == 0)
             return false;
     }
-    if (digit_is_before(s, start) || (start && strchr("-.,\xa3$", s[start - 1])) ||
+    if (digit_is_before(s, start) || (start && strchr("-.,", s[start - 1])) ||
         (start > 1 && digits_are_parted(s, start, start - 2)))
         return false;
     if (start && s[start - 1] == ' ' && digit_is_before(s, start - 1))

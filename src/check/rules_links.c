@@ -344,17 +344,28 @@ static size_t stem_bytes(const char *path)
     return dot && (!slash || dot > slash) ? (size_t)(dot - path) : strlen(path);
 }
 
+/* Whether a file of the walk has the given path but for its ending. */
+static bool is_twin(const struct check *check, size_t k, const char *path, size_t stem)
+{
+    const char *other = check->walk.files[k].path;
+    return stem_bytes(other) == stem && memcmp(other, path, stem) == 0;
+}
+
 /* Drawings are kept beside the pictures made from them, so a file counts as used if another one of
- * the same name, with a different ending, is. */
+ * the same name, with a different ending, is. The walk is sorted: all of them are between paths
+ * that begin with the same name. */
 static bool has_used_twin(const struct check *check, const bool *used, size_t i)
 {
-    const char *path = check->walk.files[i].path;
+    const struct walk_file *files = check->walk.files;
+    const char *path = files[i].path;
     size_t n = stem_bytes(path);
-    for (size_t k = i > 8 ? i - 8 : 0; k < check->walk.count && k < i + 8; k++)
-        if (used[k] && stem_bytes(check->walk.files[k].path) == n &&
-            memcmp(check->walk.files[k].path, path, n) == 0)
-            return true;
-    return false;
+    bool found = used[i];
+    for (size_t k = i; k > 0 && !found && strncmp(files[k - 1].path, path, n) == 0; k--)
+        found = used[k - 1] && is_twin(check, k - 1, path, n);
+    for (size_t k = i + 1; k < check->walk.count && !found && strncmp(files[k].path, path, n) == 0;
+         k++)
+        found = used[k] && is_twin(check, k, path, n);
+    return found;
 }
 
 static bool is_settings(const char *path)

@@ -115,8 +115,7 @@ static bool is_hiatus(const char *word, size_t n, size_t at)
         if (word[at] != hiatus->vowels[0] || word[at + 1] != hiatus->vowels[1])
             continue;
         if (before && strchr(hiatus->unless_after, before))
-            return strcmp(word + at, "iate") == 0 || strncmp(word + at, "iat", 3) == 0 ||
-                   (before == 'r' && after != 'g');
+            return strncmp(word + at, "iat", 3) == 0 || (before == 'r' && after != 'g');
         if (after && strchr(hiatus->unless_before, after))
             return false;
         return parts_pair(word, n, at);

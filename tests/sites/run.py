@@ -89,6 +89,8 @@ TEXTS = [
     ('L06', False, '![Photo offer at the shop](x.png)'),
     ('L08', True, 'Call 999/911 now.'),
     ('L08', True, 'Call 911/112 now.'),
+    ('L08', True, 'Ambulance ‣911'),
+    ('L08', False, 'Call 999: an ambulance costs £911, €911 or $911.'),
     ('L08', False, 'Call us if your blood pressure is 120/110.'),
     ('L08', False, 'Call us on 112/7 or 110/80.'),
     ('L08', True, 'pl: Zadzwoń na numer 911.'),
@@ -754,6 +756,28 @@ with tempfile.TemporaryDirectory() as folder:
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file']), f['rule'], f['line']) for f in findings if f['rule'] in ('L21', 'L24', 'L25')]
     check('files of a site with a theme', sorted(told) == [('b.md', 'L21', 8), ('b.md', 'L24', 6), ('unused.png', 'L25', 0)], told)
+
+# However it is spelled, an address leads to no file outside the site.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/site/static')
+    os.makedirs(f'{folder}/site/content/in')
+    open(f'{folder}/outside.png', 'w').write('o')
+    open(f'{folder}/site/static/in.png', 'w').write('i')
+    open(f'{folder}/site/hugo.yaml', 'w').write('title: S\n')
+    open(f'{folder}/site/content/a.md', 'w').write('---\ntitle: A\n---\n' + '\n\n'.join(f'![A back]({address})' for address in (
+        '/../../outside.png', '/%2e%2e/%2E%2e/outside.png', '/.%2e/%2e./outside.png', '/..%2f..%2foutside.png', '/in/%2e%2e/in.png')) + '\n')
+    findings = json.loads(run('check', TODAY, '--json', f'{folder}/site')[1])['findings']
+    told = [f['line'] for f in findings if f['rule'] == 'L24']
+    check('no address leads out of a site', told == [4, 6, 8, 10], told)
+
+# A file is in use if one with another ending is, however many lie between them.
+with tempfile.TemporaryDirectory() as folder:
+    for name in ('disc.png', 'disc.svg', *(f'disc.q{number}.svg' for number in range(30))):
+        open(f'{folder}/{name}', 'w').write('d')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n![A disc](disc.png)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if f['rule'] == 'L25']
+    check('the drawing of a picture', 'disc.svg' not in told and len(told) == 30, told)
 
 # Two files of settings of one name: what is wrong in one is told of that one.
 with tempfile.TemporaryDirectory() as folder:
