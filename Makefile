@@ -16,7 +16,7 @@ WARNINGS += -Werror
 endif
 CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 comma := ,
-# A flag of the linker where it knows it: relocations in a tenth of the room are read sooner.
+# $(1), if the linker accepts it. Packed relocations take a tenth of the space and are read sooner.
 linkable = $(shell echo 'int main(void) { return 0; }' | $(CC) -x c - $(1) -o /dev/null 2>/dev/null && echo '$(1)')
 LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(call linkable,-Wl$(comma)-z$(comma)pack-relative-relocs)
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -26,15 +26,15 @@ LDFLAGS_fuzz = -fsanitize=fuzzer,address,undefined
 COMPILE = @$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS_$(KIND)) $(CFLAGS) -MMD -MP
 LINK = @$(CC) $(CFLAGS_$(KIND)) $(CFLAGS) $(LDFLAGS_$(KIND)) $(LDFLAGS)
 LINUX := $(filter Linux,$(shell uname -s))
-# Linked in where the system has a library so: a program that loads little starts in two thirds of
-# the time.
+# Static where the system has a static library: with fewer shared libraries to load, the program
+# starts in two thirds of the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
 LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3 zstd,$(call linked,$(name))) \
  -lmd4c -lm -ldl $(if $(LINUX),,-lintl)
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
-# The languages of the program's own words, and their catalogues: beside the program while it is not
-# installed.
+# The languages of the program's own words, and their catalogues. Until it is installed, they are
+# beside the program.
 LANGUAGES := $(patsubst po/%.po,%,$(sort $(wildcard po/*.po)))
 CATALOGUES := $(LANGUAGES:%=$(B)/locale/%/LC_MESSAGES/pamphlet.mo)
 
@@ -47,7 +47,7 @@ DECODE := $(B)/tests/suites/decode.o
 FUZZ := $(patsubst %.c,$(B)/%.o,$(wildcard tests/fuzz/*.c))
 FUZZ_SECONDS ?= 10
 
-# What is needed: header, Debian, Fedora, Arch, Alpine, macOS (brew).
+# Required headers, and the package each is in: header:Debian:Fedora:Arch:Alpine:macOS (brew).
 LIBRARIES = \
  curses.h:libncurses-dev:ncurses-devel:ncurses:ncurses-dev:ncurses \
  md4c.h:libmd4c-dev:md4c-devel:md4c:md4c-dev:md4c \
@@ -74,8 +74,8 @@ all: build/pamphlet $(CATALOGUES)
 build/pamphlet: build/$(KIND)/pamphlet $(CATALOGUES)
 	@ln -sf $(KIND)/pamphlet $@
 
-# Copied in one go: of a file that a linker wrote here and there the kernel keeps small pieces, and to
-# start from those takes a twentieth longer.
+# Copied in one go: a linker writes a file out of order, so the kernel caches it in small pieces,
+# from which the program starts a twentieth slower.
 $(B)/pamphlet: $(OBJECTS) | $(CATALOGUES)
 	$(LINK) -o $@.linked $(OBJECTS) $(LIBS)
 	@cp $@.linked $@ && rm $@.linked
@@ -102,7 +102,7 @@ $(B)/src/base/words.o: $(wildcard po/*.po)
 $(B)/src/base/words.o: CPPFLAGS += -DWORDS_LANGUAGES='"$(LANGUAGES) "' \
   -DWORDS_FOLDER='"$(PREFIX)/share/locale"'
 
-# The filters of system calls are made once, here, and not at each start.
+# The system-call filters are made once, here, and not at each start.
 ifdef LINUX
 $(B)/filters.h: src/kiosk/build/filters.c build/libraries
 	@mkdir -p $(@D)
@@ -115,7 +115,7 @@ endif
 
 -include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d) $(DECODE:.o=.d) $(FUZZ:.o=.d)
 
-# Asks the compiler for each header once, and says how to get the one that is missing.
+# Asks the compiler for each header once, and says how to install those that are missing.
 build/libraries: Makefile
 	@mkdir -p build
 	@missing=; for row in $(LIBRARIES); do \
@@ -131,7 +131,7 @@ build/libraries: Makefile
 	  echo "On Debian and Ubuntu, 'make deps' installs everything that is missing."; exit 2; fi
 	@touch $@
 
-# Nothing is touched when all is there.
+# Changes nothing when everything is installed.
 deps:
 	@command -v dpkg-query >/dev/null || { echo "make deps knows Debian's packages only; \
 	run 'make' to see what is missing and how to install it"; exit 2; }; \
@@ -146,7 +146,7 @@ deps:
 	$$sudo apt-get update -qq && \
 	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing
 
-# With deps on the same command line, nothing is compiled before it is done.
+# With deps on the same command line, nothing is compiled until deps is done.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
 build/libraries: | deps
 endif
@@ -154,7 +154,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-# Side by side, for most of them wait more than they work; what each says is said in one piece.
+# In parallel, since most of them wait more than they work; the output of each comes in one piece.
 CHECKS = unit hostile faults terminal strangers speech paper live sites pages golden screen model suites \
  website layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
@@ -165,7 +165,7 @@ check: build/libraries
 	cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'; \
 	exit $$status
 
-# A process forked from a large one is slow under a sanitizer, and so are trials by the hundred.
+# Under a sanitizer, forking a large process is slow, and so are hundreds of random trials.
 check-asan:
 	@CK_FORK=no CK_TIMEOUT_MULTIPLIER=20 PROPERTIES_ROUNDS=$${PROPERTIES_ROUNDS:-8} \
 	  LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
@@ -174,7 +174,7 @@ check-asan:
 unit: $(B)/unit
 	@tests/count $(B)/unit.count python3 tests/unit/run.py $(B)/unit
 
-# The long run of what `unit` tries briefly.
+# The property tests that `unit` runs briefly, for many more rounds.
 properties: $(B)/unit
 	@PROPERTIES_ROUNDS=$${PROPERTIES_ROUNDS:-400} CK_RUN_SUITE=properties $(B)/unit
 
@@ -184,7 +184,7 @@ golden: $(B)/pamphlet
 sites: $(B)/pamphlet
 	@tests/count $(B)/sites.count python3 tests/sites/run.py $(B)/pamphlet
 
-# The pages that come with the program: what was promised of them.
+# Whether the pages that come with the program keep what is promised of them.
 pages: $(B)/pamphlet
 	@tests/count $(B)/pages.count python3 tests/sites/pages.py $(B)/pamphlet
 
@@ -195,7 +195,7 @@ screen: $(B)/play
 model: $(B)/play
 	@tests/count $(B)/model.count python3 tests/screen/model.py $(B)/play
 
-# Lets calls of the C library fail, for tests.
+# Makes calls of the C library fail, for tests.
 $(B)/shim.so: tests/faults/shim.c
 	@mkdir -p $(@D)
 	@echo "  CC $<"
@@ -216,7 +216,7 @@ live: $(B)/pamphlet
 paper: $(B)/pamphlet $(B)/shim.so
 	@tests/count $(B)/paper.count python3 tests/terminal/paper.py $(B)/pamphlet $(B)/shim.so
 
-# Any keys in any window, as long as patience lasts: make KIND=asan monkey MONKEY_KEYS=100000
+# Random keys in windows of random sizes. For a long run: make KIND=asan monkey MONKEY_KEYS=100000
 MONKEY_KEYS ?= 10000
 monkey: $(B)/play
 	@python3 tests/screen/monkey.py $(B)/play $(MONKEY_KEYS)
@@ -224,17 +224,17 @@ monkey: $(B)/play
 hostile: $(B)/pamphlet
 	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
 
-# Calls that fail, walls that are missing: make faults FAULTS=0 tries every call, which takes hours.
+# Failing calls of the C library, kernels without a sandbox. FAULTS=0 tries every call, for hours.
 FAULTS ?= 6
 faults: $(B)/pamphlet $(B)/unit $(B)/shim.so
 	@tests/count $(B)/faults.count python3 tests/faults/run.py $^ $(FAULTS)
 
-# A real OpenSSH server on loopback, with the example of share/sshd (as root; Debian: openssh-server).
+# A real OpenSSH server on loopback, set up as in share/sshd (as root; Debian: openssh-server).
 ssh: $(B)/pamphlet
 	@tests/count $(B)/ssh.count python3 tests/ssh/run.py $(B)/pamphlet
 
-# Many readers at once over that server (as root): how many, and for how many minutes. Whether their
-# memory grows is judged after 2000 keys of each, which take 80.
+# Many readers at once on that server (as root): SOAK_SESSIONS of them, for SOAK_MINUTES. A run is
+# judged for growth of memory only if each reader presses 2000 keys, which takes 80 minutes.
 SOAK_SESSIONS ?= 200
 SOAK_MINUTES ?= 10
 soak: $(B)/pamphlet
@@ -244,16 +244,17 @@ soak: $(B)/pamphlet
 cups: $(B)/pamphlet
 	@tests/count $(B)/cups.count python3 tests/cups/run.py $(B)/pamphlet
 
-# The kiosk on a real console that nobody uses (as root; Debian: kbd, and console-setup for more layouts).
+# The kiosk on a real Linux console that nobody is using (as root; Debian: kbd, and console-setup
+# for more layouts).
 console: $(B)/pamphlet
 	@tests/count $(B)/console.count python3 tests/console/run.py $(B)/pamphlet content
 
-# Public suites for YAML and TOML, where they are.
+# The public test suites for YAML and TOML, where they are present.
 suites: $(B)/decode
 	@tests/count $(B)/suites.count python3 tests/suites/run.py $(B)/decode
 
-# Every tests/fuzz/NAME.c, for FUZZ_SECONDS each (Debian: clang, libclang-rt-14-dev). What it found
-# to be worth keeping is in build/fuzz/NAME.inputs, what broke it in build/fuzz/NAME.crash-*.
+# Every tests/fuzz/NAME.c, for FUZZ_SECONDS each (Debian: clang, libclang-rt-14-dev). Inputs worth
+# keeping go to build/fuzz/NAME.inputs, those that break it to build/fuzz/NAME.crash-*.
 fuzz:
 	@$(MAKE) --no-print-directory KIND=fuzz CC=clang fuzz-run
 
@@ -266,8 +267,9 @@ fuzz-run: $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%)
 $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%): $(B)/%: $(B)/tests/fuzz/%.o $(ROOMS)
 	$(LINK) -o $@ $^ $(LIBS)
 
-# Where links lead, and what words stand, on the website that Hugo makes of public sites, where it and
-# they are (Debian: hugo, python3-yaml); one's own: python3 tests/suites/links.py build/pamphlet SITE
+# Compares links and words with the websites that Hugo builds from public sites, where Hugo and the
+# sites are present (Debian: hugo, python3-yaml). For a site of your own:
+# python3 tests/suites/links.py build/pamphlet SITE
 website: $(B)/pamphlet
 	@tests/count $(B)/links.count python3 tests/suites/links.py $(B)/pamphlet
 	@tests/count $(B)/site_words.count python3 tests/suites/words.py $(B)/pamphlet
@@ -278,17 +280,17 @@ accept: $(B)/pamphlet $(B)/play
 layers: build/libraries
 	@python3 tests/layers.py
 
-# Every word that a reader sees can be translated, and is.
+# Whether every word that a reader sees can be translated, and is.
 words:
 	@tests/count $(B)/words.count python3 tests/words.py
 
-# Brings the sources' words to po/pamphlet.pot and into each language, where new ones wait to be
-# translated.
+# Updates po/pamphlet.pot and each language's catalogue from the sources; new words there are left
+# untranslated.
 po:
 	@python3 tests/words.py update
 
-# What is not there (clang-format, mandoc, shellcheck) is left out. The fuzz targets are only read:
-# building them takes clang and minutes.
+# Whichever of clang-format, mandoc and shellcheck is missing is skipped. The fuzz targets are only
+# parsed: building them takes clang and minutes.
 lint: build/libraries
 	@! grep -nE '\b(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|system|popen)\(' $(SOURCES)
 	@$(CC) -std=c11 $(WARNINGS) -Werror $(CPPFLAGS) -fsyntax-only $(wildcard tests/fuzz/*.c)

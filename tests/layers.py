@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Reads the house from doc/architecture.md and fails on a stair going up.
+"""Reads the layers from doc/architecture.md and fails on an include that breaks them.
 
-Refused: an include from a lower step to a higher one, between two rooms on one step, across the
-wall, in a circle, of an outside library's header by any file but its owner, or of a header that says
-that it is for its own room only by a file of another.
+Refused: an include from a lower layer of a higher one, between two rooms of one layer, across the
+wall, or in a circle; of an outside library's header by any file but its owner; and of a header marked
+"this room only" by a file of another room.
 """
 import glob, os, re, sys
 

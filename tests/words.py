@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""The program's own words: every one that a reader sees can be translated, and is.
+"""Whether every word of the program's own that a reader sees can be translated, and is.
 
-usage: words.py           fails on a word that is not marked, on one that po/pamphlet.pot lacks, on
-                          one that a language lacks or has as fuzzy, on wrong directives and blanks
-       words.py update    brings the words of the sources to po/pamphlet.pot and po/*.po
+usage: words.py           fails on a literal that is not marked for translation, on one that
+                          po/pamphlet.pot lacks, on one that is untranslated or fuzzy in a language,
+                          and on wrong format directives or blanks
+       words.py update    updates po/pamphlet.pot and po/*.po from the sources
 """
 import glob, os, re, subprocess, sys, tempfile
 
@@ -11,12 +12,12 @@ KEYWORDS = ['words_say', 'words_say_of', 'words_say_count:1,2', 'words_say_in:2'
             'WORDS_OF:1c,2', 'X:5']
 POT = 'po/pamphlet.pot'
 
-# Where readers' words are. In other rooms there are words for editors and administrators, which are
-# English, and a few sentences that are marked.
+# The files with words for readers. Those of other rooms are for editors and administrators and stay
+# English, but for a few sentences that are marked.
 ROOMS = ['src/ui/*.c', 'src/layout/*.c', 'src/kiosk/command.c', 'src/kiosk/printer.c',
          'src/kiosk/idle.c']
 
-# What these files say is for whoever starts the program, or is for machines.
+# The literals of these files are for the person who starts the program, or for machines.
 NOT_FOR_READERS = {
     'src/ui/term.c': 'errors of a terminal that cannot be used; terminfo',
     'src/ui/term_words.c': 'terminfo',
@@ -31,8 +32,8 @@ NOT_FOR_READERS = {
     'src/ui/glyph.c': 'marks of one letter',
 }
 
-# Literals that are no words of a language: names that configuration and library are asked with,
-# keys, formats, paths.
+# Literals that are not in any language: names of settings and of facts in the library, keys,
+# formats, paths.
 NO_WORDS = re.compile(r'''^(
     [a-z]+(\.[a-z]+)+\.?            # emergency.label
   | contact | formats | measure | theme | address | keys\. | none | en
@@ -45,8 +46,8 @@ NO_WORDS = re.compile(r'''^(
   | \[Picture:\                     # what layout says where nobody gives it better words
 )$''', re.X)
 
-# In tables of src/ui/keys.c: sentences for whoever writes a configuration, and keys' names, which
-# are translated by key_words.
+# In src/ui/keys.c: sentences for the author of a configuration, and names of keys, which key_words
+# translates.
 ALLOWED = {
     'src/ui/screen_dump.c': ['cursor %d %d\n'], # of a screen as text, for tests
     'src/ui/keys.c': ['these are too many keys', 'there is no such key', 'there is no such command',
@@ -76,7 +77,7 @@ def extract(to):
     open(to, 'w', encoding='utf-8').write(text)
 
 def messages(text):
-    """Each entry without its comments on places."""
+    """Each entry without the comments that say where it is used."""
     entries = []
     for block in text.split('\n\n'):
         lines = [line for line in block.splitlines() if line and not line.startswith(('#:', '# '))]
@@ -92,7 +93,7 @@ TOKEN = re.compile(r'''/\*.*?\*/ | //[^\n]* | ^\#[^\n]*(?:\\\n[^\n]*)* | (?P<str
     | '(?:\\.|[^'\\])*' | (?P<name>[A-Za-z_]\w*) | (?P<other>\S)''', re.X | re.S | re.M)
 
 def literals(source):
-    """Each run of string literals with the names of the calls that it stands in."""
+    """(line, text, names of the calls around it) of each run of adjacent string literals."""
     calls, name, run_of, found = [], '', [], []
     line = 1
     at = 0
@@ -167,7 +168,7 @@ def faults_of(po):
     return faults
 
 def self_test():
-    """What the checks are there to find is found."""
+    """Plants what the checks must find, and fails if they do not."""
     planted = 'void f(void) { app->message = "Nobody marked this."; g(words_say("One"), WORDS("Two")); }'
     assert [text for _, text in unmarked('x.c', planted)] == ['Nobody marked this.'], unmarked('x.c', planted)
     with tempfile.TemporaryDirectory() as folder:

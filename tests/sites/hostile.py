@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A site with pages that no parser survives: each costs a note and itself, and nothing else.
+"""A site with pages that no parser survives: each loses only itself, and costs one note.
 
 usage: hostile.py PAMPHLET
 """
@@ -9,7 +9,7 @@ PROGRAM = os.path.abspath(sys.argv[1])
 WATCHED = '/asan/' in os.path.realpath(PROGRAM)  # built with AddressSanitizer: it has no sandbox
 HEAD = '---\ntitle: %s\n---\n'
 
-# Name: text, whether it cannot be shown, and what the note says.
+# Name: (text, whether the page is refused, words of its note).
 HOSTILE = {
     'brackets': ('[' * 50000 + ']' * 50000 + '\n\n[a]: /b\n', True, 'takes too long'),
     'definitions': ('[a]: /' + 'b' * 30000 + '\n\n' + '[a]\n' * 8000, True, 'too large when it is read'),
@@ -24,7 +24,7 @@ HOSTILE = {
 
 
 def run(*args):
-    """Output and notes."""
+    """Runs the program; returns its output and its notes."""
     done = subprocess.run([PROGRAM, *args], capture_output=True, stdin=subprocess.DEVNULL, timeout=300)
     assert done.returncode == 0, (args, done.returncode, done.stderr[:500])
     return done.stdout.decode(), done.stderr.decode()
@@ -36,7 +36,7 @@ def put(folder, name, text):
 
 
 def each_hostile_page_is_shown_or_refused_by_its_limit(folder):
-    """Time is the worker's to keep: what it did not finish in its time, its note says."""
+    """The worker keeps its own time limit, and the note of a page that exceeds it says so."""
     for name, (text, refused, note) in HOSTILE.items():
         out, err = run('show', f'{folder}/{name}.md')
         assert out.startswith(name.capitalize()), (name, out[:100])
@@ -47,7 +47,7 @@ def each_hostile_page_is_shown_or_refused_by_its_limit(folder):
 
 
 def how_a_worker_ended_is_known_whoever_started_it(folder):
-    """Some start programs with the signal for the end of a child ignored, and none can be asked for then."""
+    """If the program starts with SIGCHLD ignored, as some parents leave it, wait() gives no status."""
     done = subprocess.run([PROGRAM, 'show', f'{folder}/brackets.md'], capture_output=True, text=True, timeout=300,
                           preexec_fn=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN))
     assert HOSTILE['brackets'][2] in done.stderr, done.stderr
@@ -65,7 +65,7 @@ def all_others_are_there(folder):
 
 
 def a_packed_file_has_them_too(folder):
-    """Read once, so that every page can be asked for."""
+    """Packs once, so that every page can be opened without being parsed again."""
     with tempfile.TemporaryDirectory() as other:
         library = other + '/site.library'
         assert '49 pages' in run('-C', folder, 'pack', '-o', library)[0]

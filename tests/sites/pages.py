@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Holds the pages that come with the program against what was promised of them.
+"""Checks the pages that come with the program against what is promised of them.
 
-usage: pages.py PAMPHLET [SHARED]   SHARED: a folder with facts.md and patients.md, ../shared else
+usage: pages.py PAMPHLET [SHARED]   SHARED: a folder with facts.md and patients.md; default ../shared
 
-Numbers of pages and pictures, front matter, how pages are linked, how hard they are to read, and that
-no eight words in a row stand in the notes that they were written from, where those are.
+The numbers of pages and pictures, front matter, links between pages, readability, and that no eight
+words in a row are also in the notes that the pages were written from, where those are present.
 """
 import collections, glob, json, os, re, sqlite3, subprocess, sys, tempfile
 
@@ -17,7 +17,7 @@ PARAMS = ['kind', 'reviewed', 'nextReview', 'author', 'clinicalReviewer', 'publi
 passed = failed = 0
 
 def check(what, wrong):
-    """wrong: what is not as it was promised; nothing is well."""
+    """wrong: what breaks the promise; empty if nothing does."""
     global passed, failed
     passed, failed = (passed, failed + 1) if wrong else (passed + 1, failed)
     if wrong:
@@ -42,7 +42,7 @@ files = sorted(glob.glob('**/*.md', recursive=True))
 english = [f for f in files if not re.search(r'\.(es|ar)\.md$', f) and not f.startswith('shared/')]
 pages = [f for f in english if os.path.basename(f) == 'index.md']
 
-# How many, and that nothing is wrong with them.
+# The number of pages, and no fault in any.
 check('45 pages or more', [] if len(pages) >= 45 else len(pages))
 check('check --strict says nothing', run('check', '--strict', '.')[1])
 
@@ -60,7 +60,7 @@ check('no synonym twice', [f for f in files if len(set(synonyms(f))) < len(synon
 
 check('each page says that it is a sample', [f for f in pages if '/shared/sample.md' not in read(f)])
 
-# Cards: what one page leaves to the family doctor, no other tells to call 111 or 999 for.
+# Cards: what one page calls urgent or an emergency, no other leaves to the family doctor.
 def signs(path, level=r'\w+(?:-\w+)?'):
     cards = re.findall(rf'^> \[!{level}\]\n((?:>.*\n?)+)', read(path), re.M)
     return [line for card in cards for line in re.findall(r'^> - (.+)', card, re.M)]
@@ -73,7 +73,7 @@ check('what is urgent is urgent everywhere', [
 check('as many signs in each language', [
     f for f in shared_cards if len(signs(f)) != len(signs(re.sub(r'\.(es|ar)\.md$', '.md', f)))])
 
-# Readability: the table's columns are those of its head; "short" is too short to say.
+# Readability. In the table a page too short for a score has "short" in place of it.
 rows = {row[-1]: row for row in (line.split() for line in run('check', '--readability', '.')[1].splitlines())}
 def grade(f, column):
     try:
@@ -96,7 +96,7 @@ with tempfile.TemporaryDirectory() as folder:
     path_of = dict(sqlite3.connect(f'{folder}/packed').execute('SELECT id, path FROM page').fetchall())
     out, into, dead = {}, collections.defaultdict(set), []
     for f in english:
-        # Not from here, where the page's path is a file's too, which would be shown alone.
+        # Run in another folder: here f also names a file, which would be shown without its site.
         tree = json.loads(run('show', '--json', '-C', 'packed', f, cwd=folder)[1])['document']
         found = links(tree)
         dead += [(f, link['address']) for link in found if link['target'] in ('dead', 'unresolved', 'refused')]
@@ -107,7 +107,7 @@ check('no dead link', dead)
 check('4 links out at least', [(f, len(out[f])) for f in pages if len(out[f]) < 4])
 check('2 links in at least', [(f, len(into[f])) for f in pages if len(into[f]) < 2])
 
-# By what is on a page, and from a section by its list, which shows its pages.
+# Steps along the links of pages, and from each section to the pages in its list.
 steps, edge = {'_index.md': 0}, ['_index.md']
 for f in edge:
     listed = {p for p in english if os.path.basename(f) == '_index.md' and
@@ -150,7 +150,7 @@ for code in ('es', 'ar'):
         re.search(r'^translationKey: (.+)', head(f.replace(f'.{code}.md', '.md')), re.M)[1]])
     check(f'{code} is marked as not reviewed', [f for f in theirs if '/shared/sample' not in read(f)])
 
-# Wording of one's own: no eight words in a row of the notes.
+# Wording: no eight words in a row from the notes.
 def runs(text):
     text = re.findall(r"[a-z0-9']+", text.lower().replace('\u2019', "'"))
     return {' '.join(text[i:i + 8]) for i in range(len(text) - 7)}

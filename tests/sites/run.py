@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks whole sites with `pamphlet check` and compares what it says, to the line and column.
 
-usage: run.py PAMPHLET [accept]     accept: writes what was said as what is right; read it first
+usage: run.py PAMPHLET [accept]     accept: makes the present output the expected one; read it first
 """
 import collections, json, os, re, resource, shutil, signal, socket, subprocess, sys, tempfile, time
 
@@ -31,7 +31,7 @@ def same(what, file, text):
 
 FINDING = re.compile(r'^(\S+?)(?::(\d+)(?::(\d+))?)?: (error|warning|info): .* \[(L\d\d)\]$')
 
-# A site that keeps every rule, with near misses and with all of it broken inside code.
+# A site that keeps every rule, with near misses and with code samples that would break them all.
 status, out, _ = run('check', TODAY, 'rules/sound')
 check('the sound site', status == 0 and out == '', out)
 
@@ -49,7 +49,7 @@ places = [(int(m[2] or 0), int(m[3] or 0), m[1]) for m in found]
 check('in order', all(a[2] != b[2] or a <= b for a, b in zip(places, places[1:])))
 check('escapes stay out', '\x1b' not in out)
 
-# What a shared part breaks is told once, where it stands.
+# A rule broken in an included file is reported once, in that file.
 status, out, _ = run('check', TODAY, 'rules/shared')
 same('the shared part', 'rules/shared.expected', out)
 
@@ -65,7 +65,8 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
     status, out, said = run('check', *wrong, *([] if wrong[0].startswith('/') else ['rules/sound']))
     check(f'usage {wrong}', status == 2 and out == '' and said != '', (status, out, said))
 
-# One rule at a time: what it tells of, and above all what it is silent about. "xx: " is the language.
+# (rule, whether it reports the text, text). Mostly texts that it must not report. A text that
+# begins with a language code, as in "pt: ", is in that language, else in English.
 TEXTS = [
     ('L06', True, '{{< figure src="x.png" >}}'),
     ('L20', True, 'A caf\ufffd there.'),
@@ -171,7 +172,7 @@ TEXTS = [
     ('L18', False, 'It has vitamins A, B, C.'),
     ('L18', False, 'fr: Les points A B C du dos.'),
     ('L18', False, 'ar: نص عربي عادي.'),
-    # Pages that are over a limit as a whole.
+    # Limits on a page as a whole.
     *[('L10', told, ' '.join([sentence] * 12)) for told, sentence in (
         (True, 'We walk to the shop by the park and then we go home on the bus today.'),
         (False, 'We walk to the shop and go home on the bus.'))],
@@ -254,7 +255,7 @@ TEXTS = [
     *[('L11', False, text) for text in (
         'de: Ab dem 2. Tag stehen Sie auf. Ab der 6. Woche gehen Sie. PD Dr. med. habil. T. Krüger ist im 1. Stock.', 'pl: Zob. art. 15 ust. 2 ustawy z dn. 27 maja. Tak. Nie.')],
     ('L11', True, 'de: Es sind 12. Nehmen Sie 2. Gehen Sie. Gut so.'),
-    # Each word that a rule knows.
+    # Each word in a rule's list.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
     *[('L16', False, f'You may see the sign {word} there.') for word in (
@@ -319,7 +320,7 @@ with tempfile.TemporaryDirectory() as folder:
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
 
-# Where the site keeps the ends of lines they are shown, and lines of a list that is none are no fault.
+# With hardWraps line ends are shown, so lines that look like a list but are none are no fault.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\na) rest\nb) keep warm\n\n– rest\n– keep warm\n\n• rest\n')
@@ -329,14 +330,14 @@ with tempfile.TemporaryDirectory() as folder:
         told = [f['line'] for f in findings if f['rule'] == 'L21']
         check(f'lines of a list that is none, hardWraps {keeps}', told == ([4, 7, 10] if keeps == 'false' else [10]), told)
 
-# A unit is written as it is to be read, not as it stands.
+# The advice on a dose gives its unit in the right spelling, not as the page has it.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 250 MG, 5 Mg, 3 mgs, 10 ML, 4 mls, 6 mL, 7 mcg now.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['message'].split('write ')[1] for f in findings if f['rule'] == 'L19']
     check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7mcg'], told)
 
-# Marks that are not closed cost what their page is long, not its square.
+# Unclosed marks take time linear in the length of the page, not quadratic.
 with tempfile.TemporaryDirectory() as folder:
     for name, marks in (('a', ']('), ('b', '[]('), ('c', '[] ('), ('d', '[^'), ('e', '[^a] '), ('f', '[x]('), ('g', '<!--'), ('h', '<!–')):
         open(f'{folder}/{name}.md', 'w').write('---\ntitle: A\n---\n' + marks * (600000 // len(marks)) + '\n' + '-->' * (name == 'g'))
@@ -345,7 +346,7 @@ with tempfile.TemporaryDirectory() as folder:
     used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - used
     check('many marks that are not closed', used < 10, used)
 
-# Questions that nobody asks are told: the website's own template may name them otherwise.
+# A faq shortcode that finds no questions is reported: the website's template may use other names.
 with tempfile.TemporaryDirectory() as folder:
     for name, faq in (('a', '[{frage: Q, antwort: A}]'), ('b', '[words]'), ('c', '[{question: Q, answer: A}]')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\nfaq: {faq}\n---\n{{{{< faq >}}}}\n')
@@ -353,7 +354,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if 'finds no questions' in f['message']]
     check('questions that are none', told == ['a.md', 'b.md'], told)
 
-# A file in another encoding is one fault, and is told once.
+# A file in another encoding is one fault, reported once.
 with tempfile.TemporaryDirectory() as folder:
     words = '---\ntitle: Café\nreviewed: x\n---\nIt’s a “café”.\n\nTwo – three.\n'
     for name, encoding in (('a', 'cp1252'), ('b', 'utf-16'), ('c', 'utf-8')):
@@ -364,7 +365,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('another encoding', told == {'a': [(2, 'bytes that are no UTF-8: save the file in the encoding UTF-8')],
                                        'b': [(0, 'is UTF-16: save it as UTF-8')], 'c': []}, told)
 
-# What was forgotten before an address is said.
+# A dead link whose address lacks its scheme is reported with the scheme.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one](www.example.org) [two](help@example.org) [three](/none/)\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
@@ -372,7 +373,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('what an address lacks', told == [['an address of the web begins with https://'],
                                             ['an address of mail begins with mailto:'], []], told)
 
-# What a section says for the pages below it, and their ends show, is not missing there.
+# A field that a section cascades, and that its pages' ends show, is not missing in those pages.
 with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/content/s')
     said = {'publisher': 'The clinic', 'author': 'The team', 'clinicalReviewer': 'Dr Lee', 'conflicts': 'none',
@@ -389,7 +390,7 @@ with tempfile.TemporaryDirectory() as folder:
         ('b.md', 1, 'a page of kind medicine without an urgent or emergency card'),
         ('b.md', 3, 'author is missing'), ('b.md', 4, 'conflicts is missing')], told)
 
-# The list that a section is needs no card and no sources for what its pages are.
+# A section that cascades a kind is only a list, and itself needs no card and no sources.
 with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/content/s')
     open(f'{folder}/content/s/_index.md', 'w').write('---\ntitle: S\ncascade: {kind: medicine}\n---\n')
@@ -398,7 +399,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = sorted((os.path.basename(f['file']), f['rule']) for f in findings if 'of kind' in f['message'])
     check('what a section says its pages are', told == [('a.md', 'L04'), ('a.md', 'L07')], told)
 
-# A comment that is not closed hides what follows wherever a block begins, in an item too.
+# An unclosed comment hides what follows only if it begins a block, in a list item too.
 with tempfile.TemporaryDirectory() as folder:
     for name, start in (('a', ''), ('b', '> - '), ('c', '1. '), ('d', 'Words '), ('e', '- Words ')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: A\n---\n{start}<!-- to do\n')
@@ -407,7 +408,7 @@ with tempfile.TemporaryDirectory() as folder:
     shown = ''.join(os.path.basename(f['file'])[0] for f in findings if f['message'].startswith('this is no comment'))
     check('comments that hide', (told, shown) == ('abc', 'de'), (told, shown))
 
-# A link that leads nowhere is told in words that are right for each way to write one.
+# A link without an address is reported in words that are right for Markdown, HTML and shortcodes.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one]()\n\n<a href="">two</a>\n\n[three]({{< param "none" >}})\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
@@ -415,7 +416,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('links without an address', told == ['link without an address: write where it leads'] * 3, told)
 
 
-# A table with empty lines between its rows is one fault, and what is wrong is said.
+# A table with empty lines between its rows is one fault, and the message names it.
 with tempfile.TemporaryDirectory() as folder:
     for name, text in (('a', '| A | B |\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |\n'), ('b', '| A | B |\n\n|---|---|\n\n| 1 | 2 |\n')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}')
@@ -424,7 +425,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('rows with empty lines between', told == [('a.md', 7, 'this row is no part of the table above'),
                                                     ('b.md', 4, 'this is no table')], told)
 
-# Front matter that is shown as text is one fault, and no long sentence.
+# Front matter shown as text is one fault, and not a long sentence besides.
 with tempfile.TemporaryDirectory() as folder:
     fields = 'title: A\n' + ''.join(f'field{i}: some words of it\n' for i in range(9))
     for name, text in (('a', f'---\n{fields}\nWords.\n'), ('b', f'—\n{fields}—\nWords.\n'), ('c', f'----\n{fields}----\nWords.\n'),
@@ -435,7 +436,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('front matter that is shown', told == [('a.md', 1, 'L21'), ('b.md', 1, 'L21'), ('c.md', 1, 'L21'),
                                                  ('d.md', 1, 'L21'), ('d.md', 13, 'L10')], told)
 
-# Where very many words are written otherwise than they are read, a fault is still told where it stands.
+# A fault is reported in its place even after very many words that are written otherwise, as emoji are.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     open(f'{folder}/hugo.yaml', 'w').write('enableEmoji: true\n')
@@ -445,14 +446,14 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L19']
     check('a fault behind many emoji', told == [(3204, 9), (3204, 20), (3206, 20), (3206, 31)], told)
 
-# Quotes out of a word processor are one fault of a shortcode, however many arguments it has.
+# A word processor's quotes are one fault of a shortcode, however many arguments have them.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n{{< figure src=“x.png” alt=“A back” >}}\n\n{{< ref ‘p1.md’ >}}\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['line'] for f in findings if 'must be straight' in f['message']]
     check('quotes of one shortcode', told == [4, 6], told)
 
-# A picture whose words are an attribute is told where its address stands.
+# A missing picture whose alternative text is an attribute is reported where its address is.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords before.\n\n<p><img class="x" src="/a/one.png" alt="Words of it"></p>\n\n'
         'More words.\n\n{{< figure\n  src="/a/two.png"\n  alt="A back from behind"\n>}}\n\n![A neck](three.png)\n')
@@ -460,7 +461,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L24']
     check('where pictures are', told == [(6, 24), (11, 8), (15, 1)], told)
 
-# Each of several pictures of one file is told where it stands, and not where the first one does.
+# Each use of one picture file is reported in its own place, not in that of the first use.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n![A knee](/x.png)\n\n![](/x.png)\n\n{{< figure src="/x.png" alt="Photo of it" >}}\n\n'
         '{{< figure src="/x.png" alt="A leg" >}}\n\n![ ](/x.png)\n\nWords.\n\n![](/x.png)\n\n<p><img src="/x.png"><img src="/x.png" alt="Image of it"></p>\n')
@@ -470,7 +471,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['line'] for f in findings if f['rule'] == 'L24']
     check('and that it is missing', told == [4, 6, 8, 10, 12, 16, 18], told)
 
-# Addresses that were broken in typing, and names that are one person's.
+# Mistyped addresses, names that are the same person's, fields that say nothing.
 with tempfile.TemporaryDirectory() as folder:
     links = ('https:/example.org', 'http:///example.org', 'mailto:', 'tel:', 'https://', 'https://example.org', 'mailto:a@example.org', 'tel:999', '//example.org/')
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(f'[link {i}]({link})' for i, link in enumerate(links)) + '\n')
@@ -489,7 +490,8 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['message'] for f in findings if 'to come' in f['message']]
     check('a source of the future', told == ["the source's year is still to come: 2062"], told)
 
-# Front matter that was copied: of two pages in one language with one key one loses its translation.
+# Of two pages in one language with the same translationKey, as when front matter was copied, one
+# loses its translation.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     for name, key in (('heart.md', 'heart'), ('knee.md', 'heart'), ('coeur.fr.md', 'heart'), ('hip.md', 'hip'), ('none.md', ''), ('other.md', '')):
@@ -500,7 +502,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column']) for f in findings if f['message'].startswith('a link without words') and f['file'].endswith('hip.md')]
     check('links without words', told == [(5, 1), (5, 12), (9, 1), (11, 1)], told)
 
-# Titles that look the same are the same, whatever a word processor put between their letters.
+# Titles that look the same are the same, whatever invisible characters and blanks they have.
 with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'), ('k', 'Kn\u200bee\ufeff pain'), ('l', 'می\u200cروم'), ('m', 'میروم'),
                         ('f', 'Ärger'), ('g', 'ärger'), ('h', 'Arger')):
@@ -515,7 +517,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(os.path.basename(f['file']), f['message'].split('that of ')[1]) for f in findings if 'the title "Ω"' in f['message']]
     check('and those of another language are others', told == [('j.fr.md', 'i.fr.md too')], told)
 
-# A picture is found from where its page lies, up to the content and no higher.
+# A picture's path is relative to its page, and leads no higher than the content folder.
 with tempfile.TemporaryDirectory() as folder:
     for name in ('content/img/k.png', 'content/a/b/n.png', 'content/a/o.png', 'content/a/kn/o.png', 'out.png', 'content/img/my pic.png'):
         os.makedirs(os.path.dirname(f'{folder}/{name}'), exist_ok=True)
@@ -527,7 +529,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['line'] for f in findings if f['rule'] == 'L24']
     check('where pictures are looked for', told == [4 + 2 * i for i, (_, there) in enumerate(pictures) if not there], told)
 
-# Limits of check may have decimals, and what cannot be read in them is told.
+# The limits in the settings of check may have decimals; wrong settings are reported.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + 'We walk to the shop and go home on the bus. ' * 12 + '\n')
     for limits, why in (('meanWords: 10.75', '11.0 words on average, more than 10.75'), ('meanWords: 11.25', ''), ('meanWords: 11.', ''), ('meanWords: 1.5.1', 'error: check: this must be a number: meanWords'),
@@ -538,7 +540,7 @@ with tempfile.TemporaryDirectory() as folder:
         out = run('check', TODAY, folder)[1]
         check(f'{limits} of check', why in out and ('check: ' in out or 'on average' in out) == bool(why), out)
 
-# What stands in front matter, in the names of files and in other pages.
+# Faults in front matter, and those found by names of files and by other pages.
 with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/content/joints')
     for name, text in (('joints/knee', 'title: Knee\nsources: [{title: A, year: soon}, {title: B, year: 1990}, {title: C, year: 2026}]\n---\nx'),
@@ -553,7 +555,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('and one that is not', not any('foot' in message for _, _, message in told['L15']), told['L15'])
     check('a title for a picture', ('foot.md', 4, 'alternative text is the page\'s title') in told['L06'], told['L06'])
 
-# Links say where they lead, and the same words lead to the same.
+# The words of a link say where it leads, and the same words lead to the same place.
 VAGUE = ('click here', 'here', 'more', 'more information', 'more info', 'read more', 'Learn more', 'find out more', 'this link', 'link',
          'this page', 'this', 'this website', 'website', 'this site', 'page', 'click', 'click this link', 'details', 'more details',
          'More…', 'more information >', '» here', 'Click this', 'click here for more', 'see here', '(here)', 'Read more →', 'this leaflet',
@@ -570,7 +572,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['message']) for f in findings if f['file'].endswith('b.md') and ' leads to ' in f['message']]
     check('words that lead elsewhere', told == [(5, '"The ward" leads to https://example.org/2 here, to https://example.org/1 above')], told)
 
-# Quotes out of a word processor are shown, for YAML they are none.
+# A word processor's quotes around a title are shown, since they are no quotes to YAML.
 with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', '“Knee pain”'), ('b', '‘Hip’'), ('c', 'The “good” hip'), ('d', '"“Yes” and “no”"'), ('e', '"Foot"'), ('f', '“Yes” or “no”'),
                         ('g', '"“Shoulder”"')):
@@ -579,8 +581,8 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if 'quotes are shown' in f['message']]
     check('quotes of a title', told == ['a.md', 'b.md'], told)
 
-# Stars that are shown are told where they stand, and what to do: behind the last word of a paragraph,
-# and where bold words end in a sign and the next word follows at once.
+# Stars that are shown as text are reported in their place and with what to do, also after the last
+# word of a paragraph, and where bold words end in punctuation and the next word follows at once.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake **two tablets:**then wait.\n\nA **b.\n\nOne ** two** three.\n\n'
                                       'The **last words **\n\nMore words.\n\nSee {{ < note > }} here.\n\nDas „ist **„wichtig“**bitte.\n\n**重要：**请\n')
@@ -589,7 +591,8 @@ with tempfile.TemporaryDirectory() as folder:
     check('the place of stars', told == [(4, 6, True), (6, 3, False), (8, 5, False), (10, 5, False), (14, 5, False),
                                     (16, 12, True), (18, 1, True)], told)
 
-# What ends the line above is not what is shown, nor is the mark of an item or the name of a heading.
+# A star that works, as at the end of the line above or as a list mark, is not taken for the one
+# that is shown; nor is the {#id} of a heading.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords **bold**\n\n**重要：**请 more\n\nWords *x*.\n\n5*3 ml, then 2*4 ml.\n\n'
                                       '* 5*3 ml, then 2*4 ml.\n\n## Head {#id}\n\n{{ < note > }} here.\n\nSay **so**\n\n** x **y\n')
@@ -597,21 +600,21 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L21' or 'the * between' in f['message']]
     check('the place of a sign behind another one', sorted(told) == [(6, 1), (10, 2), (10, 15), (12, 4), (12, 17), (16, 1), (20, 1)], told)
 
-# What is wrong with stars in brackets is the blank within.
+# In "(**two tablets ** daily)" the fault is the blank inside the stars, not the bracket.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nSay (**two tablets ** daily).\n\nSay "**two:**daily".\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(f['line'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
     check('stars behind a bracket', told == [(4, False), (6, True)], told)
 
-# Thousands of them in one paragraph are told in a moment.
+# Thousands of stars in one paragraph take no time to report.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n**' + '5*3 ' * 150000 + 'x**\n')
     begun = time.monotonic()
     out = run('check', TODAY, folder)[1]
     check('many stars between numbers', '[L19]' in out and time.monotonic() - begun < 6, time.monotonic() - begun)
 
-# A star between two numbers makes italics, and what is read is another number: no advice on that one.
+# Stars between numbers make italics, so another number is read: no advice on how to write that one.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 5*3 ml a day, then 2*4 ml.\n\nTake *5* ml, 2*x*3 and **2**.\n')
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\nlang: de\n---\nNehmen Sie 5*3 ml und 2*4 ml.\n')
@@ -623,7 +626,7 @@ with tempfile.TemporaryDirectory() as folder:
                                              (5, 13, 'error', 'the * between two numbers makes italics, and 53 is read'),
                                              (5, 24, 'error', 'the * between two numbers makes italics, and 24 is read')], told)
 
-# What a page translates may be said by its file's name.
+# Names of files join translations too, without a translationKey.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     for name in ('a.md', 'a.fr.md', 'b.md'):
@@ -634,7 +637,8 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if 'translationKey' in f['message']]
     check('a translation by its name', told == ['b.md'], told)
 
-# A translation into a language that the site does not name stands among the pages of another one.
+# A translation into a language that the site does not name becomes a page of the default language;
+# one with a translationKey of its own is parted from its original.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     open(f'{folder}/d.md', 'w').write('---\ntitle: D\ntranslationKey: d\n---\nWords.\n')
@@ -647,7 +651,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('a translation with a key of its own', parted == [('a.fr.md', 3)], parted)
     check('a translation into no language', told == [('a.pl.md', ' if pl is a language, name it in the site\'s configuration')], told)
 
-# A table out of another program is one fault, not one for each cell.
+# A table of HTML is one fault, not one for each cell.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n<td>\n\n<table><tr><th>A</th></tr>\n<tr><td class="x">b</td></tr></table>\n\n'
                                       '<ul>\n<li>c</li>\n</ul>\n\n<div>d</div>\n')
@@ -655,7 +659,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['message'] for f in findings if f['rule'] == 'L20']
     check('a table of HTML', told == [f'raw HTML: <{name}>' for name in ('td', 'table', 'ul', 'div')], told)
 
-# A list without its brackets is one name, of commas and all.
+# A list without its brackets is a single name, commas included.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\ntags: knee, pain\nkeywords: [a, b]\nsynonyms: "sore knee; bad knee"\n'
                                       'categories: knee\naliases: ["/a,b/"]\n---\nWords.\n')
@@ -663,7 +667,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['message'].split(' ')[0]) for f in findings if f['rule'] == 'L21']
     check('lists without brackets', told == [(3, 'tags'), (5, 'synonyms')], told)
 
-# What stands between angle brackets and is no element was meant to be read.
+# Words between angle brackets that are no element were meant to be read.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nCall <phone number> and say <Name>. <Span>a</Span> <font color="red">b</font> <o:p></o:p> <U>c</U>\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
@@ -673,7 +677,7 @@ with tempfile.TemporaryDirectory() as folder:
         (29, 'taken for a tag of HTML and not shown: <Name>; write \\< before it'),
         (37, 'raw HTML: <Span>'), (52, 'raw HTML: <font color="red">'), (91, 'raw HTML: <U>')], told)
 
-# Pictures, formulas and old elements are tags and no placeholders, and "<<Name>>" is shown.
+# SVG, formulas and old elements are tags, not placeholders, and "<<Name>>" is shown.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nA <mark>word</mark> <marquee> <svg><path d="M0"/><g><circle r="2"></circle></g></svg> <math><mi>x</mi></math>.\n\n'
                                       'Dear <<Name>>, (<<first name>>) and a<<Name>>.\n\n'
@@ -682,7 +686,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column'], f['message'].split(' ')[0]) for f in findings if f['rule'] == 'L20']
     check('tags that are no placeholders', [t for t in told if t[2] != 'raw'] == [(6, 39, 'taken'), (8, 95, 'taken')] and len(told) == 10, told)
 
-# Where a word processor made one dash of three hyphens there is no front matter.
+# If a word processor made a dash of the three hyphens, there is no front matter: one fault.
 with tempfile.TemporaryDirectory() as folder:
     for name, first in (('a', '—'), ('b', '–-'), ('c', '—\n\nWords'), ('d', '---')):
         open(f'{folder}/{name}.md', 'w').write(f'{first}\ntitle: {name}\n{first}\nWords.\n')
@@ -692,7 +696,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('what it lacks is not told besides', lost == {'c.md', 'd.md'}, lost)
     check('one dash of three', told == [('a.md', 1), ('b.md', 1)], told)
 
-# The clinic's number is the one of pamphlet.yaml, however long it is and however it is written.
+# The number to call is that of pamphlet.yaml, however long it is and however a page writes it.
 CARD = '## Now\n\n> [!EMERGENCY]\n> Call %s now if:\n>\n> - you cannot move\n'
 for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**', '٩٩٩', '999, at any hour,', '999 24 hours a day'),
                                      ('111', '0800 111 999', '99', '9999')),
@@ -709,7 +713,7 @@ for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**',
             told = [f['message'] for f in findings if f['file'].endswith(f'p{i}.md') and f['rule'] == 'L08']
             check(f'{said} where {number} is to be called', bool(told) == (said in wrong), told)
 
-# Australia's 106 sends an ambulance to who calls it with a text telephone.
+# Australia's 106 is the emergency number for text telephones.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "000"}\n')
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nDeaf? Call 106 for an ambulance.\n')
@@ -718,7 +722,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if f['rule'] == 'L08']
     check('106 sends an ambulance where 000 is to be called', told == ['b.md'], told)
 
-# What a page passes over it passes over whoever told of it; a kind that is a list is none.
+# A page's check.ignore covers faults found while it was read too. A kind that is a list is none.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\ndate: hello\ncheck: {ignore: [L21], reason: x}\n---\n{{< odd >}}\n')
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndate: hello\nkind: [condition]\n---\n{{< odd >}}\n')
@@ -726,7 +730,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(os.path.basename(f['file']), f['line']) for f in findings if f['rule'] == 'L21']
     check('what is passed over', told == [('b.md', 3), ('b.md', 4), ('b.md', 6)], told)
 
-# A site below a folder of its host has files there, with that folder in front or not.
+# In a site below a folder of its host, addresses of files may begin with that folder or not.
 with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/content')
     os.makedirs(f'{folder}/static/img')
@@ -743,8 +747,8 @@ with tempfile.TemporaryDirectory() as folder:
             if f['rule'] in ('L20', 'L24', 'L25') or f['rule'] == 'L15' and f['level'] != 'info']
     check('files of a site in a folder', told == [('a.md', 'L24', 6), ('a.md', 'L24', 8), ('b.md', 'L24', 6), ('b.md', 'L20', 8)], told)
 
-# What a theme brings makes the site's other folders no content: pictures are found where they are, and those of the
-# website are nobody's. Nor can what lies there be included.
+# With content from a theme, the site's other folders are still not content: their pictures can be
+# used but are not reported as unused, and no page can include their files.
 with tempfile.TemporaryDirectory() as folder:
     for name, text in (('hugo.yaml', 'theme: group\n'), ('static/s.png', 's'), ('static/logo.png', 's'), ('public/p.png', 'p'),
                        ('content/a/t.png', 't'), ('themes/group/content/own.png', 'o'), ('content/unused.png', 'u'),
@@ -779,7 +783,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if f['rule'] == 'L25']
     check('the drawing of a picture', 'disc.svg' not in told and len(told) == 30, told)
 
-# Two files of settings of one name: what is wrong in one is told of that one.
+# Of two pamphlet.yaml files, a fault is reported in the one that has it.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     open(f'{folder}/pamphlet.yaml', 'w').write('title: x\nmeasure: 5\n')
@@ -791,7 +795,7 @@ with tempfile.TemporaryDirectory() as folder:
         told = re.findall(r'^(\S*pamphlet\.yaml):(\d+)', out, re.M)
         check('two files of settings', sorted(told) == sorted([(root, '2'), (content, '4')]), told)
 
-# Translations are those that the program reads as such: here each language has a folder.
+# Translations are found as the program finds them, here with a folder for each language.
 with tempfile.TemporaryDirectory() as folder:
     def put(path, text):
         os.makedirs(os.path.dirname(f'{folder}/{path}'), exist_ok=True)
@@ -808,7 +812,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('and may be older than its original', 'francais/care/knee.md:3:' in out and
           'reviewed before its original, english/care/knee.md' in out, out)
 
-# What shortcodes say of themselves within a line is in the page's language.
+# The words that shortcodes add within a line are in the page's language.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/hugo.yaml', 'w').write('languages: {en: {weight: 1}, fr: {weight: 2}}\n')
     os.mkdir(f'{folder}/content')
@@ -827,7 +831,7 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, _ = run('-C', folder, '--lang=fr', 'show', 'b.fr.md')
     check('a title that says the level in French does not say it again', out.lower().count('remarque') == 2, out)
 
-# What seems to keep a page from being one, and does not, keeps no rule from judging it either.
+# A page with a field that seems to hide it, and does not, is still judged by every rule.
 with tempfile.TemporaryDirectory() as folder:
     for path, head in (('a.md', 'headless: true'), ('b.md', 'build: {render: Never}'), ('c.md', 'weight: 1'),
                        ('h/index.md', 'headless: true'), ('n.md', 'build: {render: never}')):
@@ -837,7 +841,7 @@ with tempfile.TemporaryDirectory() as folder:
     judged = [line.split(':')[0] for line in out.splitlines() if 'without an urgent or emergency card [L07]' in line]
     check('check judges what readers are shown', judged == ['content/a.md', 'content/b.md', 'content/c.md'], out)
 
-# What is no page though it could be one is told, with what stands in its place.
+# A file that could be a page but is none is reported, with the page that takes its place.
 with tempfile.TemporaryDirectory() as folder:
     def page(path, head=''):
         os.makedirs(os.path.dirname(f'{folder}/content/{path}'), exist_ok=True)
@@ -878,7 +882,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('a language that the site lacks', '_index.md: error: is not shown: _index.fr.md is the page here; if fr is a '
           'language' in said, said)
 
-# A file is checked as a page of the site above it, wherever in it the editor stands.
+# A file is checked as a page of the site above it, whatever the working directory.
 with tempfile.TemporaryDirectory() as folder:
     folder = os.path.realpath(folder)
     for path, text in (('content/conditions/sciatica/index.md', '[Knee](../knee.md) [Walk](../../treat/walk.md) [No](no.md)\n'),
@@ -901,7 +905,7 @@ with tempfile.TemporaryDirectory() as folder:
     for at, file in (('plain/a', 'x.md'), ('plain', 'a/x.md'), ('.', 'plain/a/x.md'), ('docs/pages/a', 'x.md'), ('docs', 'pages/a/x.md')):
         status, out, said = run('check', TODAY, file, cwd=f'{folder}/{at}')
         check(f'{file} in {at}', 'a/x.md:1:1: ' in out and 'leads to no page' not in out and 'no site' not in said, out + said)
-    # So is a folder below a site's content; one that is a site itself is that.
+    # So is a folder below a site's content, unless it is a site itself.
     for at, part, files, dead in (('.', 'content/conditions', {'knee.md', 'index.md'}, ['index.md']), ('content', 'conditions', {'knee.md', 'index.md'}, ['index.md']),
                                   ('.', 'content/treat/', {'walk.md'}, []), ('.', f'{folder}/content/treat', {'walk.md'}, []), ('plain', 'a', {'x.md'}, []),
                                   ('.', 'content', {'knee.md', 'index.md', 'walk.md'}, ['index.md']), ('.', 'plain', {'x.md', 'y.md'}, []), ('docs', 'pages/a', {'x.md'}, []),
@@ -910,12 +914,12 @@ with tempfile.TemporaryDirectory() as folder:
         check(f'only {part} in {at}', {os.path.basename(f['file']) for f in findings} == files, findings)
         check(f'its links in {at}', [os.path.basename(f['file']) for f in findings if 'leads to no page' in f['message']] == dead, findings)
         check(f'it is a folder in {at}', not any('is no page' in f['message'] for f in findings), findings)
-    # Files that are named behind the folder that they are in are told alone, as behind content.
+    # Files named after the folder that holds them are reported alone, as after a content folder.
     for names, files in ((('content/conditions', 'content/conditions/knee.md'), {'knee.md'}), (('content/conditions/', 'content/conditions/knee.md'), {'knee.md'}),
                          (('content/conditions', 'content/treat'), {'knee.md', 'index.md', 'walk.md'})):
         findings = json.loads(run('check', TODAY, '--json', *names, cwd=folder)[1])['findings']
         check(f'only {names}', {os.path.basename(f['file']) for f in findings} == files, findings)
-    # One without pages is a wrong one, as content without any is: that nothing is wrong in it would be no answer.
+    # A folder without pages is an error, as for content: "nothing is wrong" would mislead.
     for at in 'content/empty', 'content/pictures':
         os.mkdir(f'{folder}/{at}')
     open(f'{folder}/content/pictures/x.png', 'w').close()
@@ -927,7 +931,7 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('check', TODAY, '-C', '..', 'x.md', cwd=f'{folder}/lone/a')
     check('and where its site is given', 'leads to no page' not in out and 'no site' not in said, out + said)
 
-# Symbolic links that are left out are told, and are no links of a page, whose rule tells of those.
+# Symbolic links that are left out are reported, and not by the rule for the links of a page.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[b](b.md) [c](#c) [d](d.pdf)\n')
     for name, to in (('out.md', '/etc/passwd'), ('gone.md', 'nowhere'), ('folder', '/etc')):
@@ -971,7 +975,7 @@ check('GitHub', len(out.splitlines()) == len(found) and all(
     re.match(r'::(error|warning|notice) file=[^:]+,title=L\d\d [^:]+::', line)
     for line in out.splitlines()), out[:300])
 
-# In Hugo's files a theme is the website's, and a value that Hugo takes keeps nobody from packing.
+# In Hugo's files, theme is the website's, and a value that Hugo accepts never stops packing.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nx\n')
@@ -981,18 +985,18 @@ with tempfile.TemporaryDirectory() as folder:
     check('a theme of Hugo', len(lines) == 1 and 'warning: baseURL: give an address' in lines[0], out)
     status, out, said = run('pack', '-o', f'{folder}/a.lib', folder)
     check('an address of Hugo', status == 0, said)
-    # So are keys of other programs that are called like ours.
+    # Nor are keys there ours that merely have the same name.
     open(f'{folder}/hugo.toml', 'w').write('print = ["lp"]\n[keys]\nmap = "a"\n[check]\nsmog = "x"\n[check.levels]\nL05 = "off"\n')
     status, out, said = run('check', TODAY, folder)
     check('our keys in a file of Hugo', 'hugo.toml' not in out and '[L05]' in out, out)
 
-# Tables.
+# The list of rules, and the tables of readability and reviews.
 status, out, _ = run('check', '--rules')
 check('the list of rules', status == 0 and len(re.findall(r'^L\d\d  ', out, re.M)) == 25)
 status, out, _ = run('check', TODAY, '--readability', 'rules/sound/content/pain.md')
 same('readability', 'rules/readability.expected', out)
-# Of many pages the hardest is first, those without a score are last. By Flesch's formula with one
-# syllable a word and five words a sentence: 206.835 - 1.015 * 5 - 84.6.
+# The hardest page is first, those without a score are last. Flesch's formula with one syllable a
+# word and five words a sentence gives 206.835 - 1.015 * 5 - 84.6.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, ar: {}}\n')
     for name, text in (('a', 'We walk to the shop. ' * 24), ('b', 'We communicate difficulties regularly afterwards. ' * 24),
@@ -1004,8 +1008,7 @@ with tempfile.TemporaryDirectory() as folder:
 status, out, _ = run('check', TODAY, '--review', '--within=100', 'rules/broken')
 same('reviews', 'rules/review.expected', out)
 
-# A template keeps the rules once it is filled in.
-# Settings that would be met by readers first.
+# Faults in settings that readers would otherwise meet first; dates of reviews.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '.' * 100000 + ' a b\n')  # and a hard sentence
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndraft: true\n---\nx\n')
@@ -1049,6 +1052,7 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('check', TODAY, folder)
     check('drafts alone', status == 0 or 'no page was checked' in said, said)
 
+# A template from `pamphlet new` breaks no rule once it is filled in.
 def fill(text):
     text = re.sub(r'^draft:.*\n', '', text, flags=re.M)
     text = re.sub(r'^(\s*)(description|summary|translationKey|author|publisher):.*$', r'\1\2: A B', text,
@@ -1081,7 +1085,8 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('new', 'poem', 'content/poem', cwd=folder)
     check('no such kind', status == 2 and 'condition' in said, said)
 
-# It belongs to the site that it lies in, wherever one stands, and is a page of its own there.
+# A new page belongs to the site that its path is in, whatever the working directory, and is refused
+# where it would only be part of another page.
 with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/other/content/conditions')
     os.makedirs(f'{folder}/content')
@@ -1143,7 +1148,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('and is checked where that is asked for', late.endswith(' in 1 page\n') and 'no page' not in late, late)
     check('one is not many', re.search(r'\b1 infos?\b.* in 1 page$', said) and '1 infos' not in said, said)
 
-# A file may be called anything; its name reaches no terminal as it is, nor does a mistyped option.
+# Names of files are cleaned before they reach a terminal, and so are mistyped options.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/e\x1b[31m\u202e.md', 'w').write('---\ntitle: One\n---\nWords.\n')
     for words in (['list'], ['search', 'Words'], ['show', 'One'], ['check'], ['check', '--readability'],
@@ -1173,7 +1178,7 @@ for words, why in ((['--nothing'], 'no such option'), (['-Q'], 'no such option')
     status, out, said = run(*words)
     check(f'{words} is refused', status == 2 and why in said and said.count('\n') == 1, said)
 
-# Over SSH a page that is hidden is none: nobody there can ask for it, nor need know that it is written.
+# Over SSH a hidden page does not exist: readers cannot ask for it, nor learn that there is one.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nx\n')
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndraft: true\n---\nx\n')
@@ -1193,7 +1198,7 @@ with tempfile.TemporaryDirectory() as folder:
         check(f'{name!r} {"may be" if page else "is not"} the name of a page', not done.stdout and
               (done.stderr == f'pamphlet: {name}: no such page\n' if page else 'give the name of a page and nothing else' in done.stderr), done)
 
-# What a list says beside a title, and what is said where there is not what was asked for.
+# What tells pages of one title apart in lists, and the answers to requests for what is not there.
 with tempfile.TemporaryDirectory() as folder:
     for path, head in (('a', 'title: Exercises'), ('knees/a', 'title: Exercises'), ('hips/a', 'title: Exercises\ndraft: true'),
                        ('late', 'title: Late\nexpiryDate: 2020-01-01'), ('part/index', 'title: Part'), ('part/b', 'title: Beside')):
@@ -1214,7 +1219,7 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run(*words, '-C', folder)
         check(f'{words} says why', status == wrong and why in said and bool(out) == (status == 0), (status, out, said))
 
-# What a command lacks is said in one line, with what to type instead.
+# A command that lacks something says so in one line, with what to type.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),
                        (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['serch', 'pain'], 'no such command, folder or file'),
@@ -1222,7 +1227,8 @@ for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet sear
     status, out, said = run(*lacking)
     check(f'{lacking} is short of something', status == 2 and not out and words in said and said.count('\n') == 1, said)
 
-# A folder behind the words is a word where it has no slash, and where that finds less it is said.
+# After the words of a search, a folder's name without a slash is one more word; if that finds less,
+# the program says how to name the folder.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: Pain\n---\nWords.\n')
@@ -1231,7 +1237,7 @@ with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run([os.path.abspath(pamphlet), 'search', *words], cwd=folder, capture_output=True, text=True)
         check(f'search {words} in a folder', ('put ./ before it' in done.stderr) == told and 'Pain\ta.md' in done.stdout, done)
 
-# Search: the page that a patient means is among the first three.
+# Search: the page that a patient means is among the first three answers.
 content = os.path.abspath('../../content')
 questions = [line.rstrip('\n').split('\t') for line in open('questions.txt') if not line.startswith('#')]
 with tempfile.TemporaryDirectory() as folder:
@@ -1257,7 +1263,7 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('search', '-C', packed, '--limit=0', 'pain')
     check('a wrong limit', status == 2 and '10000' in said, said)
 
-# What could not be read is not in the file, and it is said: nobody sees it at the kiosk.
+# pack says what it could not read and so left out: nobody at the kiosk would see it.
 with tempfile.TemporaryDirectory() as folder:
     os.chmod(folder, 0o755)
     program = shutil.copy(os.path.realpath(pamphlet), folder)
@@ -1277,7 +1283,7 @@ with tempfile.TemporaryDirectory() as folder:
     check('and of a page', 'shut.md: error: cannot be read' in done.stderr, done)
     check('and packs the rest', done.returncode == 0 and 'open.md' not in done.stderr, done)
 
-# Nor is anything packed while the configuration is wrong: those who read it would miss their number.
+# Nothing is packed while the configuration is wrong: readers would lack the emergency number.
 with tempfile.TemporaryDirectory() as folder:
     os.chmod(folder, 0o777)
     program = shutil.copy(os.path.realpath(pamphlet), folder)
@@ -1296,7 +1302,7 @@ with tempfile.TemporaryDirectory() as folder:
                   done.stderr.count('\n') == 1 and sorted(os.listdir(folder)) == sorted(['content', 'pamphlet', name]), done)
         os.remove(f'{folder}/{name}')
 
-# A library takes the place of a library or an empty file, and of nothing else.
+# pack replaces a library or an empty file, and nothing else.
 def kept(folder):
     return sorted((name, os.lstat(f'{folder}/{name}').st_mode, os.lstat(f'{folder}/{name}').st_ino)
                   for name in os.listdir(folder))
@@ -1329,7 +1335,7 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('pack', '-C', 'site', '-o', 'out/current', cwd=folder)
     check('and replaces a library', status == 0 and run('list', '-C', 'out/current', cwd=folder)[0] == 0, said)
 
-# A kiosk's account can read the newer file too, and nobody who could not read the old one.
+# A new library file keeps the old one's owner and mode, so that the same accounts can read it.
 with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/site')
     open(f'{folder}/site/page.md', 'w').write('# Page\n')
@@ -1345,12 +1351,12 @@ with tempfile.TemporaryDirectory() as folder:
               (now.st_mode, now.st_uid, now.st_gid) == (before.st_mode, before.st_uid, before.st_gid), (done, now))
         os.unlink(f'{folder}/library')
 
-# What is unfinished goes with the program, when it is told to end.
+# When a signal ends the program, its unfinished file is removed.
 for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
     signal.signal(number, signal.SIG_DFL)  # nohup, and a shell's "&", have the tests ignore them
 
 def stop_packing(folder, number):
-    """Sends a signal while a temporary file is there; the exit status."""
+    """Starts pack, sends it the signal while its temporary file is there; returns the exit status."""
     packing = subprocess.Popen([pamphlet, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while packing.poll() is None and not any(name.startswith('library.') for name in os.listdir(f'{folder}/out')):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the real program while its pages are worked on, and while its library file is replaced.
+"""Runs the real program while its pages are edited, and while its library file is replaced.
 
 usage: live.py PAMPHLET
 """
@@ -17,7 +17,7 @@ def until(session, words, **more):
 
 
 class Site:
-    """A copy of a site that can be worked on, and a session that reads it."""
+    """A copy of a site that can be edited, and a session that reads it."""
 
     def __init__(self, *args, folder=BEFORE, **more):
         self.work = tempfile.mkdtemp(prefix='pamphlet-live-')
@@ -30,7 +30,7 @@ class Site:
             file.write(text)
 
     def rename_in(self, name, text):
-        """As most editors save."""
+        """Saves as most editors do."""
         self.write('.' + name + '.new', text)
         os.rename(f'{self.folder}/.{name}.new', f'{self.folder}/{name}')
 
@@ -86,7 +86,7 @@ def a_saved_page_is_shown_at_once():
 
 
 def a_configuration_that_breaks_changes_nothing():
-    """Who works on it sees what it was, and what pages say then, as soon as it can be read again."""
+    """While it cannot be read, its author sees the old site; after that, the new one and its new pages."""
     site = Site()
     site.write('pamphlet.yaml', 'title: The spine\ncontact: Call us\nemergency: {number: "112"}\n')
     until(site.s, '112')
@@ -100,7 +100,7 @@ def a_configuration_that_breaks_changes_nothing():
     until(site.s, 'Sinews')
     assert '0800' in shown(site.s) and 'Mended' in shown(site.s), shown(site.s)
     site.done()
-    site = Site(wait=False)  # what was so from the start hinders nobody
+    site = Site(wait=False)  # one broken from the start hides no change
     ends(site.s)
     site.write('pamphlet.yaml', 'title: The spine\ncontact: a: Call us\n')
     site.s = Session(site.folder, XDG_CACHE_HOME=site.work + '/cache')
@@ -111,8 +111,8 @@ def a_configuration_that_breaks_changes_nothing():
 
 
 def a_configuration_that_is_half_saved_is_not_read():
-    """An editor empties the file, then writes it. Between the two, a page that is saved or a second
-    try brings a look at the folder, and the emergency number would be gone."""
+    """An editor empties the file, then writes it. If the watcher looks at the folder between the two,
+    for a saved page or on a second try, the emergency number must not disappear."""
     site = Site()
     site.write('pamphlet.yaml', 'title: The spine\nemergency: {number: "112"}\n')
     until(site.s, '112')
@@ -131,7 +131,7 @@ def a_configuration_that_is_half_saved_is_not_read():
 
 
 def a_lone_page_is_followed_too():
-    """As an editor's one file is, whichever way it is saved; what lies beside it changes nothing."""
+    """A file opened alone is followed, however its editor saves it; its neighbours change nothing."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     file = work + '/leaflet.md'
 
@@ -163,7 +163,7 @@ def a_lone_page_is_followed_too():
 
 
 def a_lone_page_is_followed_into_another_folder():
-    """As where a branch without it is checked out and left again, and where its name is a link."""
+    """As when a branch without it is checked out and left again, and when its name is a symbolic link."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     file = work + '/folder/leaflet.md'
 
@@ -196,7 +196,7 @@ def a_lone_page_is_followed_into_another_folder():
 
 
 def a_folder_far_above_is_put_in_its_place():
-    """As a whole tree that is deployed by renaming it."""
+    """As when a whole tree is deployed by renaming it."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     for name, text in ('one', 'As it was.'), ('two', 'Quite new'):
         os.makedirs(f'{work}/{name}/far/site/content')
@@ -248,7 +248,8 @@ def content_that_is_a_link_is_followed_too():
 
 
 def what_a_theme_brings_is_followed_too():
-    """A theme is often a link, and beside it the content may be one; a mount may be hidden, or below what Hugo makes."""
+    """A theme is often a symbolic link, and so may the content be; a mount may be a hidden folder, or
+    below the folder that Hugo publishes to."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     files = [f'{work}/group/content/legal.md', f'{work}/real/a.md', f'{work}/lent/about.md', f'{work}/site/.git-shared/b.md',
              f'{work}/site/public/c.md']
@@ -267,7 +268,7 @@ def what_a_theme_brings_is_followed_too():
     until(s, 'Leaflet 4')
     for i, file in enumerate(files):
         s.fresh()
-        new = str(i) * 8  # no letter of it stands there already
+        new = str(i) * 8  # differs in every letter from what is on the screen, so curses sends all of it
         open(file, 'w').write(page(f'"{new}"', 'Saved.'))
         until(s, new)
     ends(s)
@@ -275,7 +276,7 @@ def what_a_theme_brings_is_followed_too():
 
 
 def a_link_that_leads_elsewhere_is_followed_too():
-    """As whoever deploys a site replaces it at once."""
+    """As when a site is deployed by redirecting a symbolic link."""
     for end in ('', '/', '/content'):
         work = tempfile.mkdtemp(prefix='pamphlet-live-')
         for name, text in ('one', 'As it was.'), ('two', 'Quite new'):
@@ -312,7 +313,7 @@ def the_list_follows():
 
 
 def on_ground(colour, session):
-    """Whether anything was sent in this background (ECMA-48, SGR)."""
+    """Whether anything was sent in this background colour (ECMA-48, SGR)."""
     return re.search(rb'\x1b\[(\d+;)*%dm' % colour, session.out) is not None
 
 
@@ -360,8 +361,8 @@ def written(pid):
 
 
 def what_cannot_be_read_for_a_moment_is_read_later():
-    """Nothing changes when the system has room again, so nothing tells of it."""
-    for room in 0, 3:  # too few descriptors to read the folder, and to start whoever parses a page
+    """No change in the folder shows that the system has descriptors again, so the watcher must retry."""
+    for room in 0, 3:  # too few descriptors to read the folder, or to start a worker
         site = Site()
         (watcher,) = site.watcher()
         site.s.keys('\x1b[B\x1b[B\r')
@@ -380,7 +381,7 @@ def what_cannot_be_read_for_a_moment_is_read_later():
 
 
 def a_reader_that_was_stopped_gets_the_last_state_only():
-    """What would be handed to it meanwhile takes room on the disk, and is old when it is taken."""
+    """Libraries made for it meanwhile would take room on the disk, and be old when it takes them."""
     work = folder_of(1000)
     s = Session(work + '/site', 'page0123', XDG_CACHE_HOME=work + '/cache')
     until(s, 'text of page 123.')
@@ -424,7 +425,7 @@ def nobody_wakes_up_for_nothing():
     counts = [switches(site.s.pid), switches(watcher)]
     time.sleep(1)
     assert [switches(site.s.pid), switches(watcher)] == counts
-    site.write('.nerve.md.swp', 'x')  # an editor's own file wakes the watcher, nobody else
+    site.write('.nerve.md.swp', 'x')  # an editor's own file wakes the watcher only
     time.sleep(0.3)
     assert switches(site.s.pid) == counts[0]
     site.done()
@@ -470,7 +471,7 @@ def it_ends_in_the_middle_of_its_work():
 
 
 def who_leaves_early_leaves_no_file():
-    """While the watcher writes what will be kept."""
+    """The reader ends while the watcher is writing the cache."""
     for ending in ('library', 'pages'):
         work = folder_of(5200)
         s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
@@ -509,7 +510,8 @@ def the_reader_outlives_the_watcher():
 
 
 def on_a_full_disk(test):
-    """Has a small file system where the caches lie, where that can be had; this process alone sees it."""
+    """Runs test(folder) with a small file system for caches, mounted for this process alone. Without the
+    right to mount one, it runs nothing."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     private = ctypes.CDLL(None).unshare(0x20000) == 0  # CLONE_NEWNS
     if private and subprocess.run(['mount', '--make-rprivate', '/'], capture_output=True).returncode == 0 and \
@@ -552,7 +554,7 @@ def nothing_is_left_lying():
 
 
 def folder_of(count):
-    """A new folder with a site of so many pages in it."""
+    """A new folder with a site of this many pages in it."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     os.mkdir(work + '/site')
     for i in range(count):
@@ -562,7 +564,7 @@ def folder_of(count):
 
 
 def a_large_folder_has_its_titles_first():
-    """The watcher, which reads the rest, is stopped for a while, so that it is late on any machine."""
+    """Stops the watcher, which reads the rest, for a while, so that it is late on any machine."""
     work = folder_of(5200)
     s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
     watcher = []
@@ -574,9 +576,9 @@ def a_large_folder_has_its_titles_first():
     until(s, 'still being read')
     s.fresh()
     os.kill(watcher[0], signal.SIGCONT)
-    until(s, 'text of page 123.', limit=20)  # "Th" stood there already
+    until(s, 'text of page 123.', limit=20)  # "Th" was on the screen already
     s.fresh().keys('m')
-    until(s, 'Page 0110')  # all of them again, the one that was read chosen
+    until(s, 'Page 0110')  # the whole list again, with the page just read chosen
     s.keys('q')
     assert s.end() == 0
     s.close()
@@ -587,7 +589,7 @@ def a_large_folder_has_its_titles_first():
 
 
 def the_text_of_a_page_is_shown_before_all_is_read():
-    """The library that is kept is the one of before then; another title has it made anew."""
+    """Meanwhile the cache keeps the old library; only a changed title has it made anew."""
     work = folder_of(300)
     s = Session(work + '/site', XDG_CACHE_HOME=work + '/cache')
     (kept,) = glob.glob(work + '/cache/pamphlet/*.library')
@@ -679,7 +681,7 @@ def a_renamed_file_comes_with_the_next_page():
 
 
 def a_damaged_cache_is_mended():
-    """Damage that is met only when the page is opened: the page comes by itself, and the next start is sound."""
+    """If damage shows only when a page is opened, the page still appears, and the next start is sound."""
     work = folder_of(300)
     environment = dict(os.environ, XDG_CACHE_HOME=work + '/cache')
     show = lambda: subprocess.run([PROGRAM, '-v', '-C', work + '/site', 'show', 'page0007'], capture_output=True, text=True,
@@ -707,7 +709,7 @@ def lose_the_index(file):
 
 
 def a_search_in_a_damaged_file_says_so():
-    """That no page has the words would not be true."""
+    """It must not say that no page has the words."""
     p = Packed('--ssh')
     p.put(BEFORE, lose_the_index)
     done = subprocess.run([PROGRAM, '-C', p.file, 'search', 'nerve leg'], capture_output=True, text=True)
@@ -757,7 +759,7 @@ def a_damaged_file_is_left_alone():
 
 
 def a_damaged_file_is_told_at_once_where_that_is_kept():
-    """A kiosk has no end to tell it at; once for each file, and a sound one is no matter to tell."""
+    """A kiosk never ends, so it tells at once: once for each damaged file, never for a sound one."""
     with tempfile.NamedTemporaryFile() as journal:
         p = Packed('--kiosk', errors=journal.name)
         until(p.s, 'Press any key to begin')

@@ -2,7 +2,7 @@
 """Printing, as a reader meets it: the site's own command in two sizes of letters, and the printer at
 the reader's terminal.
 
-usage: paper.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, which finds the terminals made here)
+usage: paper.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, built; it finds the terminals made here)
 """
 import os, re, shutil, subprocess, sys, tempfile, time
 
@@ -18,7 +18,7 @@ paper-none|has no printer, use=vt220, mc0@, mc4@, mc5@,
 
 
 class Place:
-    """A site that prints into a folder, and the terminals."""
+    """A site that prints into a folder, and the terminal descriptions."""
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix='pamphlet-paper-')
@@ -36,7 +36,7 @@ class Place:
             file.write('title: Paper\n' + words)
 
     def command(self):
-        """One that keeps what it was given and what it was told."""
+        """A print command that keeps its standard input and its arguments."""
         return f'[/bin/sh, -c, "cat >{self.folder}/out; echo \\"$@\\" >{self.folder}/args", lp, -d, desk]'
 
     def session(self, *args, term='paper-counts', **more):
@@ -113,7 +113,7 @@ def a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile(
         s = place.session(term='xterm-256color')
         s.keys('/scia\r')
         s.until('Pain runs down')
-        for others in 'jk', '/a':  # nor do words that are typed hide it for good
+        for others in 'jk', '/a':  # nor does typing hide it for good
             s.fresh().keys('p')
             s.until('taking its time')
             for i in range(60):
@@ -150,7 +150,7 @@ def large_letters_are_offered_in_plain_words():
 
 
 def sent_in_chunks(out):
-    """What a terminal that counts passes on to its printer."""
+    """What a terminal with mc5p, which is told each count of bytes, passes on to its printer."""
     text, at, chunks = b'', 0, 0
     while (at := out.find(b'\x1bP', at)) >= 0:
         count = out[at + 2]
@@ -213,7 +213,7 @@ ASKED = b'\x1b[?15n'
 
 
 def print_and_answer(place, term, answer, wait=0):
-    """Asks for paper; once the terminal was asked for its printer, it says this."""
+    """Presses the key to print; when the program asks for the printer's status, sends this answer."""
     s = place.session('--ssh', term=term)
     s.keys('/scia\r')
     s.until('Pain runs down')
@@ -254,7 +254,7 @@ def any_other_answer_or_none_is_as_before():
 
 
 def an_answer_in_pieces_is_no_keys():
-    """A slow line may bring it late, and in two pieces: the first of them is no Escape."""
+    """A slow line may bring it late and in two pieces; the first must not be taken for Escape."""
     with Place() as place:
         place.configure('')
         for pieces in (('\x1b', '[?13n'), ('\x1b[', '?13n'), ('\x1b[?1', '3n')):
@@ -264,13 +264,13 @@ def an_answer_in_pieces_is_no_keys():
             s.until('Sent to the printer at your terminal.')
             s.settle()
             assert 'Sent to the printer' in shown(s), 'an answer was taken for keys: ' + repr(pieces)
-            s.fresh().keys('\x1b')  # and the key itself is one
+            s.fresh().keys('\x1b')  # the key itself is still Escape
             s.until('Choose a topic')
             leave(s)
 
 
 def the_end_of_a_torn_answer_is_no_key():
-    """Its beginning was given up long ago."""
+    """Its beginning was given up long before."""
     with Place() as place:
         place.configure('')
         whole = '\x1b[?11n'

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Runs the real program in a real pseudo-terminal: start, keys, resize, signals, hang-up, and what
-the terminal is like afterwards.
+"""Runs the real program in a real pseudo-terminal: start, keys, resize, signals, hang-up, and the
+state in which it leaves the terminal.
 
-usage: run.py PAMPHLET          TIMES=1 in the environment: says how long each test takes
+usage: run.py PAMPHLET          TIMES=1 in the environment: prints how long each test takes
 """
 import array, concurrent.futures, fcntl, json, os, pty, re, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
 
@@ -10,15 +10,15 @@ PROGRAM = os.path.abspath(sys.argv[1])
 SITE = os.path.abspath('tests/sites/small')
 
 
-QUIET = 0.1  # longer than the program waits for the rest of an escape sequence
-PATIENCE = 30  # seconds until a machine that is merely busy has done anything that it is asked for
+QUIET = 0.1  # seconds: longer than the program waits for the rest of an escape sequence
+PATIENCE = 30  # seconds: enough for anything here on a machine that is merely busy
 
 for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
     signal.signal(number, signal.SIG_DFL)  # nohup, and a shell's "&", have the tests ignore them
 
 
 def family(pid):
-    """A process and all below it."""
+    """A process and all its descendants."""
     try:
         with open(f'/proc/{pid}/task/{pid}/children') as file:
             children = file.read().split()
@@ -28,7 +28,7 @@ def family(pid):
 
 
 def state(pid):
-    """The letter of a process's state: R and D are work, T is stopped, Z is over."""
+    """The letter of a process's state: R and D are working, T is stopped, Z has ended."""
     try:
         with open(f'/proc/{pid}/stat') as file:
             return file.read().rsplit(')', 1)[1].split()[0]
@@ -37,7 +37,7 @@ def state(pid):
 
 
 class Session:
-    """One run of the program. What it sends is kept in self.out."""
+    """One run of the program. Its output collects in self.out."""
 
     def __init__(self, *args, cols=80, rows=24, shell=False, wait=True, errors=None, **env):
         self.out = b''
@@ -66,7 +66,7 @@ class Session:
             self.settle(first=PATIENCE)
 
     def works(self):
-        """Whether it has keys to read, or it or a process of it has something to do."""
+        """Whether it has keys left to read, or it or a descendant is busy."""
         unread = array.array('i', [0])
         if state(self.pid) == 'Z':
             return False
@@ -75,9 +75,9 @@ class Session:
         return unread[0] > 0 or any(state(pid) in 'RD' for pid in family(self.pid))
 
     def settle(self, quiet=QUIET, limit=PATIENCE, first=0):
-        """Reads until nothing has come for so many seconds in which it had nothing to do, so a
-        busy machine takes longer and sees the same; at most for so many. first: what comes is
-        waited for so long, however idle it looks."""
+        """Reads until the program has been idle and silent for `quiet` seconds, so that a busy
+        machine takes longer but sees the same; for `limit` seconds at most. However idle it looks,
+        it gets `first` seconds to begin to send something."""
         now = time.monotonic()
         end, idle, started = now + limit, now, now
         step = min(quiet / 4, 0.02)
@@ -99,7 +99,7 @@ class Session:
                 return
 
     def until(self, words, limit=PATIENCE):
-        """Reads until the words have come."""
+        """Reads until the words are on the screen; fails if they do not come in time."""
         end = time.monotonic() + limit
         self.settle()
         while words not in shown(self) and time.monotonic() < end:
@@ -117,12 +117,12 @@ class Session:
         self.settle()
 
     def fresh(self):
-        """What the program sends from here on."""
+        """Forgets the output so far; returns self."""
         self.out = b''
         return self
 
     def end(self, limit=PATIENCE):
-        """Waits for the end; returns the status, or kills and returns None."""
+        """Waits for it to end; returns its status, or kills it at the limit and returns None."""
         stop = time.monotonic() + limit
         while time.monotonic() < stop:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
@@ -148,7 +148,7 @@ def shown(session):
 
 
 def ended(pid, limit=PATIENCE):
-    """Waits for the end; what does not end is killed."""
+    """Waits for a child to end; at the limit kills it and returns False."""
     end = time.monotonic() + limit
     while time.monotonic() < end:
         if os.waitpid(pid, os.WNOHANG)[0]:
@@ -311,7 +311,7 @@ def stopped_by_others_it_takes_the_terminal_again():
     os.kill(s.pid, signal.SIGSTOP)
     while state(s.pid) != 'T':
         time.sleep(0.01)
-    termios.tcsetattr(s.slave, termios.TCSANOW, s.before)  # as a shell does, for itself
+    termios.tcsetattr(s.slave, termios.TCSANOW, s.before)  # as a shell does for its own use
     os.kill(s.fresh().pid, signal.SIGCONT)
     s.settle()
     assert termios.tcgetattr(s.slave) == taken, 'keys are not read one by one'
@@ -328,7 +328,7 @@ def no_control_byte_of_a_page_gets_through():
         s = Session(folder)
         s.keys('\r')
         s.keys('\t')
-        # What curses itself sends: CSI sequences, charset switches, keypad modes.
+        # Without what curses itself sends: CSI sequences, charset switches, keypad modes.
         rest = re.sub(rb'\x1b\[[0-9;?>]*[A-Za-z@`]|\x1b[()][0AB]|\x1b[=>78M]', b'', s.out)
         left = [b for b in rest.decode('utf-8') if (ord(b) < 32 and b not in '\r\n\b\x0f\x0e') or 127 <= ord(b) < 160
                 or b in '\u202e\u2066']
@@ -338,7 +338,7 @@ def no_control_byte_of_a_page_gets_through():
 
 
 def the_order_of_words_is_told():
-    """Mode 8 of ECMA-48: we reorder, the terminal must not; and everything as it was on every way out."""
+    """ECMA-48 mode 8 (BDSM): we reorder, so the terminal must not. Every way out restores the mode."""
     page = os.path.abspath('tests/sites/rtl/sciatica.md')
     for leave in ('q', '\x1a', signal.SIGTERM):
         s = Session(os.path.dirname(page), shell=leave == '\x1a')
@@ -371,7 +371,7 @@ def the_order_of_words_is_told():
 
 
 def a_terminal_of_another_kind_is_left_without_modes_of_ecma_48():
-    """A VT52 takes the beginning of one for "hold the screen", and shows its rest as letters."""
+    """A VT52 takes their first bytes for "hold the screen", and shows the rest as letters."""
     for leave in ('q', signal.SIGTERM):
         s = Session(os.path.abspath('tests/sites/rtl'), TERM='vt52')
         if leave == signal.SIGTERM:
@@ -410,13 +410,13 @@ def a_keypad_and_escape_at_once():
     s.fresh().settle(first=0.5)
     assert s.out == b'', 'something moves by itself'
     os.write(s.fd, b'\x1b')
-    s.fresh().settle(quiet=0.3)  # of a second of curses' own
+    s.fresh().settle(quiet=0.3)  # less than the second that curses would wait
     assert 'Choose a topic' in shown(s), shown(s)
     quits(s)
 
 
 def digits_of_a_keypad_are_digits_on_any_terminal():
-    """What descriptions call corners of a keypad are Home and End in name only: PuTTY and Macs have digits on them."""
+    """What terminfo names as a keypad's corners is not Home and End: on PuTTY and Macs it is digits."""
     for term in ('xterm-256color', 'vt100', 'linux'):
         s = Session(TERM=term)
         s.fresh().keys('\x1bOq')  # 1
@@ -441,22 +441,22 @@ def keys_held_with_shift_or_control_are_the_same_on_any_terminal():
 
 
 def what_a_terminal_answers_others_is_no_key():
-    """Its colours, its name: asked by whoever had it before."""
+    """Its colours or its name, which an earlier program on this terminal asked for."""
     s = Session()
     s.fresh()
     for answer in ('\x1b]11;rgb:0c0c/2e2e/1616\x07', '\x1b]4;1;rgb:cdcd/0000/0000\x1b\\', '\x1bP>|xterm(390)\x1b\\',
                    '\x1bP1+r544e=787465726d\x1b\\', '\x1b_Gi=31;OK\x1b\\', '\x1b[?64;1;2;6;22c', '\x1b[>41;390;0c', '\x1b[>0;10;1c'):
         s.keys(answer)
         assert s.out == b'', (answer, shown(s))
-    s.keys('\x1bP')  # Alt and a letter: Escape, and the letter
-    s.fresh().keys('\x1b]' + 300 * 'j')  # it does not end, and something has to
+    s.keys('\x1bP')  # Alt and a letter: Escape, then the letter
+    s.fresh().keys('\x1b]' + 300 * 'j')  # a sequence without an end must be given up
     assert s.out, 'nothing is read any more'
     s.keys('\x1b')
     quits(s)
 
 
 def a_key_behind_a_torn_answer_is_read():
-    """A key that curses knows, Enter, another answer: the answer before it has no end."""
+    """A key that curses knows, Enter or another answer shows that the answer before it was cut off."""
     for torn in ('\x1b]10;rgb:ff', '\x1b[?62;1', '\x1b[<0;1', '\x1b[6$'):
         s = Session()
         s.fresh().keys(torn + '\x1bOB' + torn + '\x1bOB\r')
@@ -471,7 +471,7 @@ def a_key_behind_a_torn_answer_is_read():
 
 
 def an_escape_key_that_is_held_down_freezes_nothing():
-    """As many as a paste brings end nothing, and while a book lies on the key the screen goes on."""
+    """A whole paste of Escapes does not end the program, and with a book on the key it still draws."""
     s = Session()
     for _ in range(40):
         os.write(s.fd, b'\x1b' * 3000)
@@ -501,7 +501,7 @@ def own_keys_are_checked():
         for wrong in ('nosuch: [x]', 'help: [Hyper-x]', 'help: [Up]'):
             open(folder + '/pamphlet.yaml', 'w').write('keys: {%s}\n' % wrong)
             s = Session(folder)
-            s.fresh().keys('?')  # who reads is not the one to be told
+            s.fresh().keys('?')  # the reader is not the one to tell
             assert 'Choose a topic with the arrow keys and' in shown(s) and 'keys.' not in shown(s), shown(s)
             s.keys('q')
             assert s.end() == 0 and 'pamphlet: keys.' in shown(s), shown(s)
@@ -534,7 +534,7 @@ def any_bytes_as_keys():
 
 
 def several_lines_scroll_on_any_terminal():
-    """Scrolling by more than one line is said in line feeds: not all that call themselves an xterm know SU."""
+    """Scrolls by more than one line with line feeds: not every terminal that calls itself xterm has SU."""
     s = Session(SITE, 'disc', rows=10)
     for key in '  dduub':
         s.keys(key)
@@ -564,7 +564,7 @@ def commands_and_exit_codes():
     shown_page = run('-C', SITE, 'show', 'disc')
     assert shown_page.returncode == 0 and b'sciatica[1]' in shown_page.stdout
     assert b'\x1b' not in shown_page.stdout
-    # A dead link looks dead without a colour, and paper is not asked to follow it.
+    # A dead link looks dead without colour, and its address is not printed: paper cannot follow it.
     assert b'nothing there[?]' in shown_page.stdout and b'/nowhere/' not in shown_page.stdout
     assert b'Links:' not in run('-C', SITE, 'show', 'disc', '--links=none').stdout
     assert max(map(len, run('-C', SITE, 'show', 'nerve', '-w', '30').stdout.decode().splitlines())) <= 30
@@ -597,7 +597,7 @@ def commands_and_exit_codes():
 
 
 def sources_for_others_are_packed_in_a_new_clone():
-    """Nothing was built there yet."""
+    """Where nothing has been built yet."""
     if not os.path.exists('.git') or not shutil.which('git'):
         return
     with tempfile.TemporaryDirectory() as folder:
@@ -611,7 +611,7 @@ def sources_for_others_are_packed_in_a_new_clone():
 
 
 def where_it_is_installed_may_be_named_from_here():
-    """As packages are made: all that administrators copy is there, and nothing in the sources."""
+    """As when a package is made. All that administrators copy is installed, the sources do not change."""
     if not os.path.exists('build/release/pamphlet') or not os.path.exists('build/release/locale'):
         return
     with tempfile.TemporaryDirectory() as folder:
@@ -634,13 +634,13 @@ def words_to_search_for_may_be_followed_by_the_content():
     assert run('search', 'sciatica', 'nerve', SITE).stdout == found.stdout
     folder, name = os.path.split(SITE.rstrip('/'))
     assert run('search', 'sciatica', 'nerve', './' + name, cwd=folder).stdout == found.stdout
-    # Without a slash, without a word before it, and where nothing has that name, it is a word.
+    # The last argument is a word to search for if it has no slash, is alone, or names no file.
     assert run('search', 'sciatica', name, cwd=folder).returncode == 2
     for words in (['sciatica', '/nonexistent/nerve'], [SITE]):
         said = run('-C', SITE, 'search', *words, '--json')
         assert json.loads(said.stdout)['words'], said
     with tempfile.NamedTemporaryFile() as other:
-        assert run('-C', SITE, 'search', 'sciatica', other.name).returncode == 2  # no library
+        assert run('-C', SITE, 'search', 'sciatica', other.name).returncode == 2  # not a library
 
 
 def a_page_through_a_pipe_is_shown():
@@ -664,7 +664,7 @@ def a_fifo_is_refused_at_once():
 
 
 def stopped_workers(session):
-    """Stops the workers of a program that has just begun; none where it was faster than we are."""
+    """Stops the workers of a program that has just started, and returns those that had not ended yet."""
     workers, stopped = [], []
     while not workers and state(session.pid) != 'Z':
         workers = [int(pid) for pid in family(session.pid)[1:]]
@@ -678,7 +678,7 @@ def stopped_workers(session):
 
 
 def what_takes_long_says_how_far_it_is():
-    """The workers are stopped for a while, so that it takes long on any machine."""
+    """Stops the workers for a while, so that it takes long on any machine."""
     count, workers = 1500, []
     with tempfile.TemporaryDirectory() as folder:
         for i in range(count):
@@ -708,7 +708,7 @@ def what_takes_long_says_how_far_it_is():
 
 
 def attempt(test):
-    """What is wrong, if anything, and the seconds it took."""
+    """What went wrong, or None, and the seconds it took."""
     began = time.monotonic()
     try:
         test()
@@ -718,7 +718,7 @@ def attempt(test):
 
 
 def run_all(name, tests):
-    """Several at a time, each in a process of its own, for most of a test is waiting."""
+    """Runs several at a time, in processes, since a test mostly waits. Returns the exit status."""
     failed = 0
     with concurrent.futures.ProcessPoolExecutor(6) as pool:
         for test, (why, took) in zip(tests, pool.map(attempt, tests)):

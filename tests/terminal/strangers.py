@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Runs the real program as strangers meet it, in a kiosk and over SSH: no way out, nothing left
-behind, nothing taken from whoever started it.
+behind, nothing inherited from the process that started it.
 
 usage: strangers.py PAMPHLET
-       PASTE_BYTES=1000000 HANG_UPS=1000 in the environment: as long a paste, as many hang-ups
+       PASTE_BYTES and HANG_UPS in the environment: the length of a paste, the number of hang-ups
 """
 import fcntl, os, pty, re, select, shutil, signal, sqlite3, struct, subprocess, sys, tempfile, termios, time
 
@@ -39,7 +39,7 @@ def ends(session, number=signal.SIGTERM):
 
 
 def last_screen(session):
-    """What was sent since the screen was wiped last."""
+    """What was sent since the screen was last cleared."""
     return re.split(rb'\x1b\[H\x1b\[2?J', session.out)[-1]
 
 
@@ -60,7 +60,7 @@ def a_reset_is_a_cold_start():
         assert last_screen(s) == cold, (way, cold, last_screen(s))
         s.fresh().keys(' ')
         s.keys('\x1b[D')
-        s.until('Français')  # before the first screen there are only the languages
+        s.until('Français')  # from the first screen, Back leads only to the languages
         ends(s)
 
 
@@ -76,7 +76,7 @@ def it_asks_and_any_key_answers():
 
 
 def never_is_not_for_a_kiosk():
-    """The waiting room says 10 seconds; without and with "never" it is 120, so nothing is asked in 12."""
+    """With "never" in place of the waiting room's 10 seconds, a kiosk asks after the default 120."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOM, folder + '/site')
         name = folder + '/site/pamphlet.yaml'
@@ -91,7 +91,7 @@ def never_is_not_for_a_kiosk():
 
 
 def a_library_file_cannot_ask_for_ever():
-    """A question that nobody has to answer would keep the last reader's page for the next."""
+    """If nobody had to answer the question, the last reader's page would be there for the next."""
     with tempfile.TemporaryDirectory() as folder:
         name = folder + '/room.library'
         subprocess.run([PROGRAM, '-C', ROOM, 'pack', '-o', name], check=True, capture_output=True)
@@ -107,7 +107,7 @@ def a_library_file_cannot_ask_for_ever():
 
 
 def a_broken_configuration_is_told_where_that_is_kept():
-    """What it says up to there holds; who looks after the kiosk is told, who stands before it is not."""
+    """What it says up to the error holds. The administrator is told, the person at the kiosk is not."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOM, folder + '/site')
         kept = folder + '/journal'
@@ -137,7 +137,7 @@ def a_broken_configuration_is_told_where_that_is_kept():
 
 
 def a_setting_that_cannot_be_taken_is_told_where_that_is_kept():
-    """Looks, the emergency page and what prints are tried as keys are: without a word the kiosk would go without."""
+    """Theme, emergency page and print command are checked as keys are; else a kiosk silently lacks them."""
     with tempfile.TemporaryDirectory() as folder:
         site, kept, name = folder + '/site', folder + '/journal', folder + '/site/pamphlet.yaml'
         shutil.copytree(ROOM, site)
@@ -151,7 +151,7 @@ def a_setting_that_cannot_be_taken_is_told_where_that_is_kept():
             ends(s)
             assert open(kept).read() == f'pamphlet: {told}\n', (wrong, open(kept).read())
             os.unlink(kept)
-            s = kiosk(site)  # who stands before it is not told
+            s = kiosk(site)  # the person at the kiosk is not told
             ends(s)
             assert told[:12] not in shown(s), shown(s)
         for right in ('theme: dark', 'emergency: {number: "112", page: /sciatica/}', 'print: [/bin/true]'):
@@ -180,7 +180,7 @@ def no_key_is_a_way_out():
 
 
 def an_answer_to_somebody_else_is_no_keys():
-    """A shell, an editor asked the terminal, which says it late: of a colour, of itself, of the clipboard."""
+    """A shell or an editor asked the terminal for a colour, its name or the clipboard: a late answer."""
     s = kiosk()
     s.keys(' ')
     s.keys('/')
@@ -192,13 +192,13 @@ def an_answer_to_somebody_else_is_no_keys():
         s.fresh().keys(answer)
         s.keys('\x0c')
         assert last_screen(s) == before, (answer, shown(s))
-    s.fresh().keys('\x1bPain')  # a person's Escape, and a word behind it
+    s.fresh().keys('\x1bPain')  # a person's Escape, then a word
     assert 'Press any key' not in shown(s) and lives(s), shown(s)
     ends(s)
 
 
 def paste(session, data):
-    """Writes as much at a time as the terminal takes, and reads what comes meanwhile."""
+    """Writes as much at a time as the terminal accepts, and reads what comes meanwhile."""
     os.set_blocking(session.fd, False)
     end = time.monotonic() + PATIENCE
     while data:
@@ -230,7 +230,7 @@ def a_paste_is_only_keys():
 
 
 def a_hang_up_at_any_moment_ends_it():
-    """From before it has read its content to after its first screen and some keys."""
+    """At moments from before it reads its content until after the first screen and some keys."""
     for number in range(HANG_UPS):
         mode = ('--kiosk', '--ssh', '--theme=mono')[number % 3]
         s = Session(mode, SITE, wait=False)
@@ -410,7 +410,7 @@ def the_walls_stand():
 
 
 def nothing_is_written():
-    """Every file that is opened, from start to end, by the program and its workers."""
+    """Looks at every file that the program and its workers open, from start to end."""
     if not shutil.which('strace') or WATCHED:
         return
     with tempfile.NamedTemporaryFile(suffix='.trace') as trace:
@@ -435,13 +435,13 @@ def nothing_is_written():
 
 
 def a_bare_system_is_enough():
-    """A root that cannot be written, no /proc, nothing shared; as root, in a world of its own."""
+    """A read-only root, no /proc, nothing shared: in a mount namespace of its own, so only as root."""
     bare = 'mount -o remount,bind,ro / && umount -l /proc && ! touch /tmp/pamphlet-bare 2>/dev/null && exec "$@"'
     command = ['unshare', '-m', '/bin/sh', '-c', bare, 'sh']
     if os.geteuid() != 0 or subprocess.run([*command, 'true'], capture_output=True).returncode:
         return
     done = subprocess.run([*command, PROGRAM, '-C', SITE, 'list'], capture_output=True, text=True)
-    # What looks for leaks at the end cannot do so without /proc, and says so.
+    # LeakSanitizer, which looks for leaks at the end, fails without /proc.
     assert (WATCHED or done.returncode == 0) and 'Sciatica' in done.stdout, done
     s = Session.__new__(Session)
     s.out = b''
@@ -460,7 +460,7 @@ def a_bare_system_is_enough():
 
 
 def content_that_changes_is_never_mixed():
-    """A library file is swapped, cut, emptied and removed while it is read: a page is the old one or the new."""
+    """Swaps, cuts, empties and removes the library file while it is read: each page is wholly old or new."""
     with tempfile.TemporaryDirectory() as folder:
         for word in ('alpha', 'omega'):
             os.makedirs(f'{folder}/{word}')
@@ -488,7 +488,7 @@ def content_that_changes_is_never_mixed():
         shutil.copy(folder + '/alpha.lib', now)
         s = Session('--ssh', now)
         s.until('Page 00')
-        with open(now, 'r+b') as file:  # what nobody should do: the file itself, not its name
+        with open(now, 'r+b') as file:  # what nobody should do: change the file itself, not its name
             file.truncate(8192)
         for keys in ('\r', 'm', '\x1b[B\x1b[B\r', 'm', 'G\r', 'm', '/page 33\r'):
             s.keys(keys)
@@ -537,8 +537,8 @@ def the_program_is_hardened():
 
 
 def the_console_loads_its_keys_after_the_system_did():
-    """Debian's console-setup loads the country's keymap at the first start after its font was changed: in the
-    middle of a start, and with it the keys that lead to other consoles."""
+    """Debian's console-setup loads the country's keymap at the first boot after its font was changed, in
+    the middle of that boot, and with it the keys that lead to other consoles."""
     unit = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/systemd/pamphlet-kiosk.service').read()
     after = ' '.join(re.findall(r'^After=(.*)', unit, re.M)).split()
     for loader in ('keyboard-setup.service', 'console-setup.service', 'systemd-vconsole-setup.service'):
@@ -546,7 +546,7 @@ def the_console_loads_its_keys_after_the_system_did():
 
 
 def no_key_of_the_keyboard_turns_the_machine_off():
-    """Keys that logind acts upon, held down too: it is told so by name, for each has a meaning where it is not."""
+    """logind is told to ignore each such key by name, held down too: any not named keeps its meaning."""
     told = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/kiosk/logind.conf').read()
     for key in ('Power', 'Reboot', 'Suspend', 'Hibernate'):
         for how in ('', 'LongPress'):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Runs the real program in other languages: which one it speaks, where it has the words from, and
-that it still does once nothing can be opened.
+"""Runs the real program in other languages: which one it uses, where it finds the words, and
+whether it still has them once it can open nothing.
 
 usage: words.py PAMPHLET
 """
@@ -14,7 +14,7 @@ LANGUAGES = sorted(os.path.basename(po)[:-3] for po in glob.glob('po/*.po'))
 
 
 def shown(session):
-    """The words, whatever was sent between them."""
+    """The words on the screen, without what was sent between them."""
     return ' '.join(sent(session).split())
 
 
@@ -153,7 +153,7 @@ def the_measure_is_kept():
 
 
 def a_small_window_says_which_keys_to_press():
-    """The last row of a list: arrows, Enter by its name, help; of a page: the ways on and back."""
+    """The last row names, in a list, the arrows, Enter and help; in a page, the keys on and back."""
     for language in LANGUAGES:
         s = Session('--bidi=off', SITE, cols=40, rows=11, LANG=language + '.UTF-8')
         keys = {'es': ('Intro', 'Espacio'), 'fr': ('Entrée', 'Espace'), 'de': ('Eingabe', 'Leertaste'),
@@ -163,7 +163,7 @@ def a_small_window_says_which_keys_to_press():
         quits(s)
         s = Session('--bidi=off', SITE, 'nerve', cols=40, rows=11, LANG=language + '.UTF-8')
         assert keys[1] in shown(s) and '←' in shown(s), (language, shown(s))
-        s.fresh().keys('G')  # nothing more comes
+        s.fresh().keys('G')  # the end of the page
         assert keys[1] not in shown(s) and '←' in shown(s), (language, shown(s))
         quits(s)
 
