@@ -3,12 +3,12 @@
 
 usage: keys.py BUILD_FOLDER
 
-Each program shows the same text in a pseudo-terminal; "less -R" has the bold and underlined words too, which
-the others but lynx and w3m lack. After a key everything that comes is read until 20 ms of silence, which are not
-counted: the time is that of the last byte. The programs take turns, several times each: whatever else the machine
-does falls on all of them, and the worst key in a hundred is not one accident. A link leads to a page of other words, and whoever does not show it,
-or does not come back, is told of. Programs that are not installed are left out. A ratio is pamphlet's figure to
-the peer's.
+Each program shows the same text in a pseudo-terminal; only "less -R", lynx and w3m also show its bold
+and underlined words, as pamphlet does. A key's time ends with the last byte before 20 ms of silence; the
+silence is not counted. The programs take turns, several times each, so that whatever else the machine
+does falls on all of them, and p99 is not one accident. A link leads to a page of other words; a program
+that does not show them, or does not come back, is reported. Programs that are not installed are left
+out. A ratio is pamphlet's figure divided by the peer's.
 """
 import gc, os, re, shutil, statistics, subprocess, sys, tempfile
 sys.dont_write_bytecode = True
@@ -34,7 +34,7 @@ def run_keys(command, size, keys):
 
 
 def take_turns(run, commands):
-    """Bytes, p50 and p99 in ms, and CPU in ms for 1,000 keys, of each program; `run` is given its arguments."""
+    """For each program, run with its arguments: bytes, p50 and p99 in ms, and CPU in ms for 1,000 keys."""
     rows, used = {name: [] for name in commands}, {name: [] for name in commands}
     for _ in range(TURNS):
         for name, arguments in commands.items():
@@ -54,11 +54,11 @@ def show(name, results):
                 ours[0] / max(size, 1), ours[1] / max(middle, .01), ours[2] / max(high, .01), ours[3] / max(cpu, .01))))
 
 
-MARKS = {'a': 'XYLOPHONE', 'b': 'quadrature'}  # no letter is where the other has the same
+MARKS = {'a': 'XYLOPHONE', 'b': 'quadrature'}  # differ in every letter, so each is sent whole
 
 
 def run_links(command, size, keys):
-    """As run_keys, there and back again from a chosen link, in 20 rounds."""
+    """As run_keys: follows a chosen link and comes back, 20 times."""
     choose, follow, back = keys
     session = Terminal(command, size)
     if choose:
@@ -76,7 +76,7 @@ def run_links(command, size, keys):
 
 
 def run_drags(command):
-    """As run_keys, of another size of the window and back, in 30 rounds."""
+    """As run_keys: changes the window's size and changes it back, 30 times."""
     session = Terminal(command, (24, 80))
     before = session.cpu()
     rows = [session.drag((43, 132) if i % 2 == 0 else (24, 80)) for i in range(60)]
@@ -103,7 +103,7 @@ def write_site(folder, size):
 
 
 def programs(folder):
-    """Command; keys for a line and a screen down; to choose the first link, follow it and go back."""
+    """Command; keys for a line and a screen down; keys to choose the first link, follow it and go back."""
     rows = {
         'pamphlet': ([BUILD + '/pamphlet', folder, 'a'], 'j', ' ', ('\t', '\r', '\x7f')),
         'less': (['less', folder + '.txt'], 'j', ' ', None),
@@ -111,7 +111,7 @@ def programs(folder):
         'viewer': ([BUILD + '/viewer', folder + '.txt'], 'j', ' ', None),
         'lynx': (['lynx', '-nopause', folder + '.a.html'], '\x0e', ' ', ('', '\x1b[C', '\x1b[D')),
         'info': (['info', '-f', folder + '.info'], '\x1b[B', ' ', None),
-        'w3m': (['w3m', folder + '.a.html'], 'J', ' ', None),  # a page comes with pauses
+        'w3m': (['w3m', folder + '.a.html'], 'J', ' ', None),  # no links: it loads a page with pauses
     }
     return {name: row for name, row in rows.items() if shutil.which(row[0][0])}
 

@@ -31,7 +31,7 @@ def private_mb(pid):
 
 
 def first_screen(commands, rounds=21):
-    """Milliseconds of each command, taken in turn."""
+    """Milliseconds until the first screen of each command; the commands take turns."""
     times = {name: [] for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
@@ -42,7 +42,7 @@ def first_screen(commands, rounds=21):
 
 
 def idle(library, count=200):
-    """PSS in MB of so many sessions together, and their CPU in ms over a second."""
+    """PSS in MB of `count` idle sessions together, and their CPU in ms over a second."""
     sessions = [Terminal([PAMPHLET, library]) for _ in range(count)]
     cpu = lambda: sum(int(open('/proc/%d/schedstat' % s.pid).read().split()[0]) for s in sessions) / 1e6
     before = cpu()
@@ -54,12 +54,12 @@ def idle(library, count=200):
     return pss, used
 
 
-# The beginning of a word, common words, two of them, a phrase, three misspelt ones.
+# The beginning of a word, common words, two of them together, a phrase, three with misspelt words.
 QUESTIONS = ['ne', 'pain', 'the', 'pain back', '"back pain"', 'lalerofu', 'dolr', 'musclle nerv']
 
 
 def rare_word(site):
-    """Of the long words of some pages the one that the fewest pages have."""
+    """One of the long words of the first pages: the one that the fewest pages have."""
     some = [os.path.join(at, name) for at, _, names in sorted(os.walk(site)) for name in sorted(names) if name.endswith('.md')][:20]
     words = sorted({w for path in some for w in re.findall(r'\b[a-z]{8,}\b', open(path).read())})[:200]
     seen = collections.Counter()
@@ -71,7 +71,7 @@ def rare_word(site):
 
 
 def searches(library, site):
-    """One process that asks each question again and again, and peers that look through the pages."""
+    """Times each question, asked repeatedly in one process, and peers that look through the pages."""
     asked = subprocess.run([BUILD + '/search', library, '50', rare_word(site), *QUESTIONS], capture_output=True, text=True).stdout
     print('search, CPU of the first 50 pages with extracts:\n  ' + asked.strip().replace('\n', '\n  '))
     for word in ('pain', 'dolr'):
@@ -83,7 +83,7 @@ def searches(library, site):
 
 
 def titles(site, cache):
-    """Seconds until the list of a folder never seen is on the screen, and until all is read and kept."""
+    """Seconds until the list of a folder that is new to it is shown, and until all is read and cached."""
     start = time.perf_counter()
     pid, fd = pty.fork()
     if pid == 0:
@@ -112,7 +112,7 @@ def main():
         for pages in SIZES:
             site, library = f'{work}/{pages}', f'{work}/{pages}.library'
             subprocess.run([sys.executable, HERE + '/site.py', site, str(pages)], check=True)
-            time.sleep(.1)  # what has changed just now is not kept
+            time.sleep(.1)  # a file that changed only just now is not cached
             wall, _, memory = measure([PAMPHLET, '-C', site, '-o', library, 'pack'])
             size, text = os.path.getsize(library), text_bytes(site)
             print(f'{pages} pages: pack {wall:.2f} s, {memory:.0f} MB; the file is {size / text:.2f}x its {text / 1e6:.1f} MB')

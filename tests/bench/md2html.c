@@ -1,6 +1,6 @@
 /*
- * Markdown to HTML by md4c alone: the least work that any reader of Markdown has to do, and so what
- * `pamphlet show` is measured against. Front matter is passed over.
+ * Markdown to HTML by md4c alone: the least work that any reader of Markdown must do, and so the
+ * baseline for `pamphlet show`. Skips front matter.
  *
  * usage: md2html FILE
  */

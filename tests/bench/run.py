@@ -3,9 +3,9 @@
 
 usage: run.py BUILD_FOLDER
 
-Both commands run in each of several rounds, either of them first; a ratio is taken round by round and
-the median printed. A peer that is not installed is left out. A clock starts where the command does, for
-what this interpreter needs to get there is the same for both, and would bring any ratio nearer to 1.
+Both commands run in each of several rounds, in random order. Each round gives a ratio, and the median is
+printed. A peer that is not installed is left out. The clock starts with the command itself: the time that
+this interpreter takes to start it is the same for both, and would bring every ratio nearer to 1.
 """
 import fcntl, mmap, os, pty, random, resource, select, shutil, signal, statistics, struct, subprocess, sys, tempfile, termios, time
 
@@ -44,7 +44,7 @@ def run(command):
 
 
 def both(measure, ours, peer):
-    """What is measured of either."""
+    """(measure(ours), measure(peer)), measured in random order."""
     if random.random() < 0.5:
         return measure(ours), measure(peer)
     theirs = measure(peer)
@@ -64,7 +64,7 @@ QUIET = 0.02
 
 
 class Terminal:
-    """A program on a terminal of its own. The silence after which all is there is not counted."""
+    """A program on its own terminal. The silence that shows that it is done is never counted."""
 
     def __init__(self, command, size=(24, 80)):
         start = mmap.mmap(-1, 8)  # shared with the child
@@ -83,8 +83,8 @@ class Terminal:
         fcntl.ioctl(self.fd if fd is None else fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
 
     def read(self, wait=0.3, quiet=QUIET):
-        """Reads until silence: the time of the last byte, and the number of bytes, kept in self.data. A first
-        screen comes in two parts: the terminal is made ready before there is anything to show."""
+        """Reads into self.data until silence; returns the time of the last byte and the number of bytes. A
+        first screen needs a longer silence: a program sets up the terminal before it has anything to show."""
         last, size, self.data = time.perf_counter(), 0, b''
         while select.select([self.fd], [], [], wait)[0]:
             try:
@@ -98,7 +98,7 @@ class Terminal:
         return last, size
 
     def press(self, key):
-        """Milliseconds until all that a key changes is there, and its bytes."""
+        """Milliseconds until all that a key changes has come, and its number of bytes."""
         start = time.perf_counter()
         os.write(self.fd, key.encode())
         last, size = self.read()
@@ -114,7 +114,7 @@ class Terminal:
         return self.press(key)[1]
 
     def cpu(self):
-        """Milliseconds on a processor so far."""
+        """CPU in milliseconds so far."""
         return int(open('/proc/%d/schedstat' % self.pid).read().split()[0]) / 1e6
 
     def close(self, key='q'):

@@ -1,6 +1,6 @@
 /*
- * Times searches in one process: each question of the command line, with its first 50 pages and
- * their extracts, in CPU time. Prints the median and the slowest of a hundred.
+ * Measures the CPU time of searches in one process: each question of the command line, with its
+ * first 50 pages and their extracts. Prints the median and the 99th percentile of ROUNDS.
  *
  * usage: search LIBRARY ROUNDS WORDS...
  */

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes a site of N pages of 3 KB whose text looks like language, the same at each run.
+"""Writes a site of N pages of 3 KB whose text looks like language, the same in every run.
 
 usage: site.py FOLDER PAGES
 
-One page in ten is in French and one in twenty in Spanish beside its English one; they have
-sections, tags, lists, and links to other pages.
+One page in ten has a French translation and one in twenty a Spanish one. Pages have sections, tags,
+lists, and links to other pages.
 """
 import os, random, sys
 

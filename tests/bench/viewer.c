@@ -1,6 +1,6 @@
 /*
- * The least that a curses program can do with a page: show ready lines, scroll, page. A floor to
- * measure the browser against.
+ * The least that a curses program can do with a page: show ready lines, scroll, page. The floor for
+ * the browser's times.
  *
  * usage: viewer FILE    j: a line; Space: a screen; q: quit
  */

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""A real Linux console: the kiosk on /dev/tty1 with the keymap of share/kiosk, seen by way of /dev/vcs1.
-usage: run.py PAMPHLET CONTENT    As root, where there is such a console that nobody uses, with loadkeys and
-dumpkeys; elsewhere it says so. What it changes (keymap, dev.tty.legacy_tiocsti) is put back.
+"""A real Linux console: the kiosk on /dev/tty1 with the keymap of share/kiosk, seen through /dev/vcs1.
+
+usage: run.py PAMPHLET CONTENT    As root, on a console that nobody is using, with loadkeys and dumpkeys;
+without these it runs nothing and says so. It restores what it changes: keymap, dev.tty.legacy_tiocsti.
 """
 import fcntl, os, re, shutil, signal, struct, subprocess, sys, termios, time
 
@@ -23,7 +24,7 @@ def load(keymap):
 
 
 def keys_taken():
-    """What the kernel does with keys by itself, as lines of dumpkeys."""
+    """The lines of dumpkeys for keys that the kernel acts on itself, and all of its output."""
     with open(CONSOLE) as console:
         dump = subprocess.run(['dumpkeys'], stdin=console, capture_output=True, check=True).stdout.decode('latin1')
     return [line for line in dump.splitlines() if TAKEN.search(line)], dump

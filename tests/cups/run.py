@@ -2,8 +2,9 @@
 """A real cupsd with queues that write files: what a kiosk's `p` makes of a page, in both sizes of
 letters, from the key to the paper.
 
-usage: run.py PAMPHLET    Debian: cups, cups-filters, poppler-utils. It has its own configuration, socket and spool in a
-temporary folder, and touches no other cupsd.
+usage: run.py PAMPHLET    Debian: cups, cups-filters, poppler-utils
+
+This cupsd has its configuration, socket and spool in a temporary folder, and disturbs no other.
 """
 import os, re, shutil, subprocess, sys, tempfile, time
 
@@ -67,8 +68,8 @@ Order deny,allow
 </Policy>
 '''
 
-# The queue called Text keeps what a printer's filter is given: job, user, title, copies, options,
-# and the text as it came.
+# The filter of the queue "text": keeps its arguments user, title, copies and options, and the text as
+# it came.
 KEEP = '''#!/bin/sh
 printf '%s|%s|%s|%s|\\n' "$2" "$3" "$4" "$5"
 exec cat ${6:+"$6"}
@@ -123,7 +124,7 @@ class Printer:
         return subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=20)
 
     def site(self, queue, more=''):
-        """The site that comes with the program, which prints here."""
+        """Copies the pages that come with the program and has them print here; returns their folder."""
         name = self.folder + '/site'
         shutil.rmtree(name, ignore_errors=True)
         shutil.copytree(HERE + '/../../content', name)
@@ -133,7 +134,7 @@ class Printer:
         return name
 
     def printed(self, queue, limit=20):
-        """What the queue has written once nothing is left to do."""
+        """Waits until all jobs are done; returns the file that the queue has written."""
         name = f'{self.folder}/out/{queue}'
         end = time.monotonic() + limit
         while time.monotonic() < end:
@@ -203,7 +204,7 @@ def large_letters_reach_the_queue():
 
 
 def letter_cols_of(name):
-    """Points from letter to letter, and whether all words stand inside the margins."""
+    """Points from letter to letter, and whether all words are inside the margins."""
     told = subprocess.run(['pdftotext', '-bbox', name, '-'], capture_output=True, text=True).stdout
     words = [(float(a), float(b), len(re.sub(r'&\w+;', 'x', word)))
              for a, b, word in re.findall(r'<word xMin="([\d.]+)".*? xMax="([\d.]+)".*?>(.*?)</word>', told)]

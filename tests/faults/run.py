@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Lets every kind of call fail, one after another, while the program starts, lists, reads, searches,
-is resized, packs and ends: it goes on, or it says so and ends with the terminal as it was.
+"""Makes calls of every kind fail, one at a time, while the program starts, lists, reads, searches, is
+resized, packs and ends. It must go on, or say why not and end with the terminal restored.
 
-usage: run.py PAMPHLET UNIT SHIM [POINTS]    POINTS: how many of the calls of each kind are tried, spread evenly; 0: all
+usage: run.py PAMPHLET UNIT SHIM [POINTS]    POINTS: how many calls of each kind to try, spread evenly; 0: all
 """
 import ctypes, errno, os, shutil, signal, struct, subprocess, sys, tempfile, time
 
@@ -15,11 +15,11 @@ WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
 LIMIT_SECONDS = 6
 CLEAN = {'PATH': os.environ['PATH'], 'TERM': 'xterm-256color', 'LANG': 'C.UTF-8', 'LD_PRELOAD': SHIM}
 KEYS = '\r q/scia\r\t /pain\rn[]mlhlt\rlcL\x1b'
-ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: what is left behind becomes ours
+ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: orphans become our children
 
 
 class Run:
-    """What came of one run with one fault."""
+    """The outcome of one run with one fault."""
 
     def __init__(self, place, scenario, fault=None, where='main'):
         self.place, self.report = place, place + '/report'
@@ -33,7 +33,7 @@ class Run:
         self.left = self.leftovers()
 
     def leftovers(self):
-        """Whether any process of it is still there a second later."""
+        """Whether any of its processes is still there after a second."""
         end = time.monotonic() + 1
         while time.monotonic() < end:
             try:
@@ -51,15 +51,15 @@ class Run:
         return self.numbers()[0]
 
     def is_in_curses(self):
-        """Whether the call that failed was made while curses began to know the terminal, or its new
-        size: ncurses 6.4 does not look at what it got there."""
+        """Whether the call that failed was made while curses set up the terminal or took its new size:
+        there ncurses 6.4 does not check results."""
         callers = [hex(n - 1) for n in self.numbers()[1:] if n > 0]
         names = subprocess.run(['addr2line', '-f', '-e', PROGRAM, *callers], capture_output=True, text=True).stdout
         return 'open_as' in names or '_nc_' in names or 'resizeterm' in names
 
 
 def ask(run, env, *args):
-    """Runs it without a terminal; the status, None if it does not end."""
+    """Runs the program without a terminal; returns its status, None if it does not end."""
     try:
         done = subprocess.run([PROGRAM, '-C', SITE, *args], env=env, capture_output=True, timeout=LIMIT_SECONDS)
     except subprocess.TimeoutExpired:
@@ -132,7 +132,7 @@ def browse_library(run, env):
     return browse(run, env, run.place + '/library')
 
 
-# Scenario, what goes wrong, where. "same": as if nothing had happened.
+# (scenario, calls that fail, how they fail, in the program itself or in its children).
 MEMORY = (errno.ENOMEM,)
 FAULTS = [
     (show, 'memory', MEMORY, 'main'), (show, 'memory', MEMORY, 'child'),
@@ -163,7 +163,7 @@ def points(count):
 
 
 def verdict(run, scenario, trouble, expected):
-    """What is wrong with how it ended; None: nothing."""
+    """What is wrong with how it ended, or None."""
     if run.status is None:
         return 'hangs'
     if run.left:
@@ -199,7 +199,7 @@ def each_call_fails_once_and_for_ever(place, told):
             for n in points(count):
                 for last in (n, 10**9):
                     if trouble in HARMLESS and trouble != 'short' and last > n:
-                        continue  # a call that is interrupted for ever never ends
+                        continue  # a call interrupted for ever would never end
                     run = Run(place, scenario, f'{name}:{n}:{last}:{trouble}', where)
                     told['runs'] += 1
                     why = verdict(run, scenario, trouble, expected)
@@ -212,7 +212,7 @@ def each_call_fails_once_and_for_ever(place, told):
 
 
 def a_kernel_without_walls_is_told_of(place, told):
-    """Row by row: what the kernel lacks, what --version says, and whether strangers are let in."""
+    """Each row: what the kernel lacks, what --version says, whether a kiosk or SSH session is refused."""
     for without, words, refused in (('', 'Landlock and a filter', False), ('landlock', 'but no Landlock', False),
                                     ('seccomp', 'but no filter', False), ('landlock,seccomp', 'sandbox: none', True)):
         env = dict(CLEAN, SHIM_WITHOUT=without)
@@ -234,7 +234,7 @@ def a_kernel_without_walls_is_told_of(place, told):
 
 
 def each_wall_holds_alone(place, told):
-    """The unit tests of the sandbox, with one wall taken away, and with every Landlock there was."""
+    """The unit tests of the sandbox pass without Landlock, without seccomp, and with each Landlock version."""
     kinds = [{'SHIM_WITHOUT': 'landlock'}, {'SHIM_WITHOUT': 'seccomp'}, {'SHIM_WITHOUT': 'landlock,seccomp'}]
     kinds += [{'SHIM_LANDLOCK': str(n)} for n in range(1, 7)]
     kinds += [{'SHIM_LANDLOCK': str(n), 'SHIM_WITHOUT': 'seccomp'} for n in range(1, 7)]
@@ -253,7 +253,7 @@ def a_full_disk_is_said(place, told):
 
 
 def a_limit_on_files_ends_nobody(place, told):
-    """The signal that comes with it does not: the file is given up, and the pages are read all the same."""
+    """SIGXFSZ does not end the program: the file is given up, and the pages are still read."""
     with tempfile.TemporaryDirectory() as own:
         pages, cache = own + '/pages', own + '/cache'
         os.mkdir(pages)
@@ -275,7 +275,8 @@ def a_limit_on_files_ends_nobody(place, told):
 
 
 def what_is_missing_for_a_moment_is_not_packed(place, told):
-    """Neither a page, nor what it includes, a picture, a folder or the clinic's number: the file is whole, or there is none."""
+    """One failing call may hide a page, what it includes, a picture, a folder or the clinic's number. The
+    packed file is whole, or there is none."""
     with tempfile.TemporaryDirectory() as own:
         for name, text in (('pamphlet.yaml', 'emergency: {number: "999"}\n'), ('static/leaflet.pdf', 'x'),
                            ('content/spine/a.md', '---\ntitle: A\n---\n{{< readfile "/shared/sign.md" >}}\n\n[x](/leaflet.pdf)\n'),
@@ -302,7 +303,7 @@ def what_is_missing_for_a_moment_is_not_packed(place, told):
 
 
 def without_memory_for_more_it_says_so(place, told):
-    """Of memory there is less and less (ulimit): a page, or one line and status 70, and no crash."""
+    """Under any limit on memory (ulimit) it shows the page, or ends with one line and status 70."""
     def within(kib, *args):
         command = f'ulimit -v {kib}; exec "$0" "$@"'
         return subprocess.run(['/bin/bash', '-c', command, PROGRAM, *args], capture_output=True)
@@ -310,7 +311,7 @@ def without_memory_for_more_it_says_so(place, told):
     statuses = set()
     for kib in range(least, least + 1500, 15):
         done = within(kib, '-C', SITE, 'show', 'nerve')
-        # What the system cannot even load is ended by it, at random near the least.
+        # Close to the least, the system itself sometimes cannot load the program, and kills it.
         assert done.returncode in (0, 1, 2, 70) or within(kib, '--version').returncode, (kib, least, done)
         statuses.add(done.returncode)
     assert 0 in statuses and 70 in statuses, statuses

@@ -1,18 +1,18 @@
 /*
- * Stands between the program and the C library (LD_PRELOAD), and lets calls fail as a test wishes.
+ * Is loaded between the program and the C library (LD_PRELOAD), and makes calls fail.
  *
- *     SHIM_FAIL=NAME:FIRST:LAST:TROUBLE    the calls of NAME, counted from 1, that go wrong
- *     SHIM_WHERE=main|child                in the program itself (as it is without), or in what it
- *                                          has forked
- *     SHIM_COUNT=FILE                      where to leave how many calls of NAME there were, and
- *                                          from where the first that failed was made: numbers of
- *                                          eight bytes, addresses in the program's file
- *     SHIM_WITHOUT=landlock,seccomp        the kernel knows no such thing
- *     SHIM_LANDLOCK=VERSION                it knows no more of Landlock than that
- *     SHIM_TERMINFO=FOLDER                 is looked in where /etc/terminfo is meant
+ *     SHIM_FAIL=NAME:FIRST:LAST:TROUBLE    which calls of NAME fail, counted from 1
+ *     SHIM_WHERE=main|child                whether in the program itself (the default) or in its
+ *                                          children
+ *     SHIM_COUNT=FILE                      gets the number of calls of NAME, then the call stack of
+ *                                          the first that failed: numbers of eight bytes, addresses
+ *                                          in the program's file
+ *     SHIM_WITHOUT=landlock,seccomp        what the kernel seems not to have
+ *     SHIM_LANDLOCK=VERSION                the version of Landlock that the kernel seems to have
+ *     SHIM_TERMINFO=FOLDER                 is used in place of /etc/terminfo
  *
  * NAME: memory (malloc, calloc, realloc), open, read, write, fork, pipe, poll, stat, list
- * (readdir). TROUBLE: a number of errno.h, or "short": half of what was asked for.
+ * (readdir). TROUBLE: a number from errno.h, or "short": only half of what was asked for.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -43,18 +43,18 @@ static struct {
     struct report {
         long count;
         long callers[CALLERS_MAX]; /* 0 after the last */
-    } own, *report;                /* where it is left; never NULL once begun */
-    long base;                     /* of the program in memory */
+    } own, *report;                /* the one in SHIM_COUNT, or own; never NULL once begun */
+    long base;                     /* load address of the program */
     pid_t owner;
     bool no_landlock, no_seccomp;
-    int landlock; /* 0: as it is */
+    int landlock; /* 0: that of the kernel */
     char terminfo[256];
     bool begun;
 } shim;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
-/* The program itself comes first. */
+/* dl_iterate_phdr() calls this for the program itself first. */
 static int take_base(struct dl_phdr_info *info, size_t n_bytes, void *unused)
 {
     (void)n_bytes;
@@ -103,7 +103,7 @@ static void tell_callers(void)
         shim.report->callers[i] = (long)callers[i] - shim.base;
 }
 
-/* What is to go wrong with this call: 0 nothing, SHORT, or an error. */
+/* How this call fails: 0 not at all, SHORT, or an errno. */
 static int trouble_with(const char *name)
 {
     if (!shim.begun || strcmp(shim.name, name) != 0 || (getpid() != shim.owner) != shim.in_child)
@@ -122,7 +122,7 @@ static bool fails(const char *name)
     return trouble > 0;
 }
 
-/* dlsym() asks for memory itself: libc's own names for these need no looking up. */
+/* dlsym() allocates memory itself; glibc's own names for these functions need no dlsym(). */
 extern void *__libc_malloc(size_t), *__libc_calloc(size_t, size_t), *__libc_realloc(void *, size_t);
 
 void *malloc(size_t n)
@@ -234,7 +234,7 @@ int poll(struct pollfd *list, nfds_t n, int timeout_ms)
     return fails("poll") ? -1 : REAL(poll)(list, n, timeout_ms);
 }
 
-/* What poll() is called in a program built with _FORTIFY_SOURCE. */
+/* A program built with _FORTIFY_SOURCE calls this for poll(). */
 int __poll_chk(struct pollfd *list, nfds_t n, int timeout_ms, size_t room_bytes);
 int __poll_chk(struct pollfd *list, nfds_t n, int timeout_ms, size_t room_bytes)
 {

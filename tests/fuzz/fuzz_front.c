@@ -1,5 +1,5 @@
-/* content/front on any bytes: the body begins within the text, every field is clean, every date can
- * be written, and a page is told of each trouble with its place. */
+/* content/front on any bytes: the body begins within the text, every field is clean, every date
+ * survives being written and read, and every note has a line. */
 #include "base/text.h"
 #include "content/front.h"
 

@@ -1,9 +1,8 @@
 /*
- * Pages of Markdown and raw HTML. What is built must be sound, whatever the bytes are.
+ * Pages of Markdown and raw HTML: the document is valid, whatever the bytes are.
  *
- * An input that begins with an odd byte is read as text. In one that begins with an even byte each
- * further byte stands for a tag, a mark of Markdown or a word; all the words must come out again,
- * in their order.
+ * An input whose first byte is odd is read as text. If it is even, each further byte stands for a
+ * tag, a Markdown delimiter or a word, and all the words must come out again, in their order.
  */
 #include "content/markdown.h"
 
@@ -121,10 +120,10 @@ static const char *const pieces[] = {
     "<noscript>",
 };
 
-/* Elements that hide words where they end are never ended. */
+/* Elements that hide their content once they are closed have no end tag here. */
 enum { PIECES = sizeof pieces / sizeof *pieces };
 
-/* The name of a number in letters, for digits may be raised. */
+/* A word for a number, in letters, because digits may become superscript. */
 static void add_word(struct buffer *out, size_t number)
 {
     buffer_add_char(out, 'W');

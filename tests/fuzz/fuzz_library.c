@@ -1,7 +1,8 @@
-/* A packed library with some of its bytes changed: it is refused with a sentence, or read, and then
- * nothing unclean and nothing invalid comes out.
+/* A packed library with some of its bytes changed: it is refused with a reason, or it is read, and
+ * all that comes out is clean and valid.
  *
- * Four bytes of input change one: where (three), and what it becomes. The file is packed once. */
+ * Each four bytes of input change one byte of the file: three are its offset, the fourth is its new
+ * value. The file is packed once. */
 #include "library/library.h"
 #include "sync/pack.h"
 #include "use_library.h"

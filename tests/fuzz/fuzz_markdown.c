@@ -1,4 +1,4 @@
-/* Fuzz target: any bytes are a page, and its document is sound. The first byte chooses options. */
+/* Any bytes are a page, and its document is valid. The first byte chooses options. */
 #include "content/dialect.h"
 #include "content/markdown.h"
 #include "content/parse.h"
@@ -9,7 +9,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes);
 
-/* Where there is nothing to rewrite, rewriting changes nothing but a missing line end. */
+/* Where there is nothing to rewrite, rewriting only adds a missing line end. */
 static void check_untouched(const char *s, size_t n_bytes)
 {
     if (!n_bytes || memchr(s, '\t', n_bytes) || dialect_is_needed(s, n_bytes))

@@ -1,4 +1,4 @@
-/* Fuzz target: a page from a block that a broken worker may have sent. */
+/* A page from any bytes, as a hostile worker may send it. */
 #include "document/page_pack.h"
 
 #include <stddef.h>
@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
     page_init(&page, "page.md");
     notes_init(&notes);
     if (page_unpack(&page, bytes, n_bytes, &notes)) {
-        /* What was taken can be packed again, and is taken again. */
+        /* What was accepted can be packed again, and is accepted again. */
         struct buffer again = {0};
         page_pack(&again, &page, &notes);
         if (page.document && !document_validate(page.document, document_bytes(page.document)))

@@ -1,5 +1,5 @@
-/* Any bytes as a page with shortcodes: expanded twice, with its own text as the file that it
- * includes. Nothing may crash, and limits must hold. */
+/* Any bytes as a page with shortcodes that includes its own text: first its includes are expanded,
+ * then its shortcodes. Nothing crashes, and the limit on the size of the result holds. */
 #include "content/includes.h"
 #include "content/shortcodes.h"
 #include "content/yaml.h"

@@ -1,7 +1,7 @@
-/* content/site on any bytes, as any of its files: every fault has a place, whatever reaches a
- * reader is clean, and there is always a language.
+/* content/site on any bytes, as any of its files: every note has a line, whatever reaches a reader
+ * is clean, and there is always a language.
  *
- * The first byte says which files; a NUL parts them. */
+ * NULs separate the files; the first byte says which of the table comes first. */
 #include "base/text.h"
 #include "content/site.h"
 
@@ -76,7 +76,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
     for (size_t i = n_bytes ? bytes[0] : 0; at < n_bytes; i++) {
         const uint8_t *end = memchr(bytes + at, 0, n_bytes - at);
         size_t part_bytes = end ? (size_t)(end - bytes) - at : n_bytes - at;
-        char *part = malloc(part_bytes + 1); /* of its own, so that a read past its end is seen */
+        char *part = malloc(part_bytes + 1); /* own block, to catch reads past the end */
         memcpy(part, bytes + at, part_bytes);
         site_read(&site, files[i % FILES].file, files[i % FILES].key, files[i % FILES].language,
                   part, part_bytes, &notes);

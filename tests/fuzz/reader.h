@@ -1,5 +1,5 @@
-/* What the fuzz targets of the three readers share: a text is read or refused with one note that
- * has a place in it, and the tree is as its header says. */
+/* What the fuzz targets of the three readers share: a text is read, or refused with one error whose
+ * line is in the text; and the tree is as its header says. */
 #ifndef PAMPHLET_TESTS_FUZZ_READER_H
 #define PAMPHLET_TESTS_FUZZ_READER_H
 
@@ -18,7 +18,7 @@ static inline void require(bool truth)
         abort();
 }
 
-/* Values of a tree, shared ones as often as they are used. */
+/* The number of values in a tree; a shared one counts as often as it is used. */
 static inline size_t count_values(const struct value *value, unsigned lines, unsigned depth)
 {
     size_t count = 1;
@@ -37,7 +37,7 @@ static inline void try_reader(struct value *(*read)(const char *, size_t, const 
                                                     struct arena *, struct notes *),
                               const uint8_t *bytes, size_t n_bytes)
 {
-    /* On the heap without a NUL behind it, so that a read past the end is seen. */
+    /* On the heap without a NUL after it, so that AddressSanitizer catches reads past the end. */
     char *text = malloc(n_bytes ? n_bytes : 1);
     if (n_bytes)
         memcpy(text, bytes, n_bytes);
@@ -51,7 +51,7 @@ static inline void try_reader(struct value *(*read)(const char *, size_t, const 
     const struct value *value = read(text, n_bytes, "f", 1, &arena, &notes);
     size_t errors = 0;
     for (size_t i = 0; i < notes.count; i++) {
-        /* A key that is given twice is told, and the rest is read, but of TOML. */
+        /* A key that is given twice is an error, but only TOML is refused for it. */
         errors += notes.list[i].level == NOTE_ERROR &&
                   !(notes.list[i].message[0] == '"' &&
                     strstr(notes.list[i].message, "\" was given before, in line "));

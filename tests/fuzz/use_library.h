@@ -1,4 +1,4 @@
-/* Asks an open library for everything there is, as the screens do; for the fuzz target and the unit
+/* Asks an open library for everything that the screens ask for. Used by the fuzz target and the unit
  * tests of damaged files. */
 #ifndef PAMPHLET_TESTS_FUZZ_USE_LIBRARY_H
 #define PAMPHLET_TESTS_FUZZ_USE_LIBRARY_H
@@ -80,7 +80,7 @@ static inline bool use_settings(struct library *library)
     return clean;
 }
 
-/* NULL, or what came out that must not. */
+/* Returns NULL, or what was wrong in the answers. */
 static inline const char *use_library(struct library *library)
 {
     uint32_t found;

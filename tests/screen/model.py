@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Any keys, and after each few of them what must hold on every screen: the cursor stands in it, and where
-a row is chosen, on that; the emergency number is one tap away, and the way back from it leads to the same
-screen; Back and Forward undo each other; the question whether somebody is there takes nothing, and
-neither does another size of the window.
+"""Presses random keys, and after every few checks what must hold on every screen: the cursor is on the
+screen, and on the chosen row if there is one; the emergency number is one tap away, and Back from it
+leads to the same screen; Back and Forward undo each other; the question whether somebody is there
+changes nothing, and neither does another size of the window.
 
 usage: model.py PLAY [FIRST-SEED [SEEDS]]
 """
@@ -35,7 +35,7 @@ def moves(rng):
 
 
 class Script:
-    """Steps of play, and what is to be held against each other of what they show."""
+    """Steps for play, and the checks that compare the screens they save."""
 
     def __init__(self, seed):
         rng = random.Random(seed)
@@ -45,14 +45,14 @@ class Script:
         self.size = rng.choice(SIZES)
         self.steps = [f'site {site}', 'kiosk', f'idle {IDLE} {ASKED}', 'words ' + words] + ['bidi'] * bidi
         self.steps += ['size %dx%d' % self.size, 'save start']
-        self.cols = self.size[0] # of all screens that are saved
+        self.cols = self.size[0] # of every screen that is saved
         self.checks = []
         for _ in range(ROUNDS):
             self.steps += moves(rng)
             self.one_check(rng)
 
     def save(self):
-        """Without a message; whether there was one is seen by what was there before."""
+        """Saves the screen twice: as NAME said, with any message, and as NAME, after a redraw without it."""
         name = str(len(self.steps))
         self.steps += [f'save {name} said', 'key C-l', 'save ' + name]
         return name
@@ -61,7 +61,7 @@ class Script:
         before = self.save()
         way = rng.randrange(4)
         if way == 0:
-            # At either end of the row: which one depends on the language, and another may have been chosen.
+            # Taps both ends of the row: the number's depends on the language, which a key may have changed.
             self.steps += [f'tap 1x{self.size[0] - 2}', 'tap 1x3']
             there = self.save()
             self.steps.append('key Left')
@@ -82,7 +82,7 @@ class Script:
 
 class Screen:
     def __init__(self, text):
-        self.text = text[:text.index('\n', text.rindex('\ncursor ') + 1)] # what is asked of the driver follows
+        self.text = text[:text.index('\n', text.rindex('\ncursor ') + 1)] # without what follows: requests
         *lines, cursor = self.text.split('\n')
         self.rows, self.styles = [], {}
         for line in lines:
@@ -99,7 +99,7 @@ class Screen:
         return self.words(first, last) == other.words(first, last)
 
     def words(self, first, last):
-        """Rows without the numbers of a list, which are not there while letters are words."""
+        """Rows without the numbers of a list, which are not shown while letters are words."""
         return [re.sub(r'^\d | \d$', '', row).strip() for row in self.rows[first:last]]
 
 
@@ -108,7 +108,7 @@ def is_list(screen):
 
 
 def is_typed(screen):
-    """Letters are words; the line that they stand in is the second or the last."""
+    """Whether letters are words now: the line they are typed in is the second or the last."""
     return screen.row in (2, len(screen.rows))
 
 
@@ -136,7 +136,7 @@ def emergency(screens, script, before, there, back):
 
 def inverse(screens, script, before, back, forward, again):
     unmoved = screens[before].rows[0] == screens[back].rows[0]
-    asks = LANGUAGE.search(screens[back].rows[0]) # there was no way back from the first screen
+    asks = LANGUAGE.search(screens[back].rows[0]) # Back on the first screen asks for the language
     if unmoved or asks or any(said(screens, name) for name in (back, forward, again)):
         return None
     if not screens[before].same(screens[forward], 1, -1) and not is_typed(screens[before]):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Any keys, in windows of any size, with any pauses, in a kiosk: it never asks to be left, never
-crashes, and forgets everything in the end.
+"""Random keys in a kiosk, with random sizes of the window and random pauses: it never asks to quit,
+never crashes, and forgets everything in the end.
 
 usage: monkey.py PLAY KEYS [SEED]
 """

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """A real OpenSSH server on loopback with share/sshd/pamphlet.conf: what readers can do, and what
-nobody can. usage: run.py PAMPHLET    As root, for sshd must change its user; elsewhere it says so.
+nobody can.
 
-The account is made for the test and removed again; its name has the number of the process in it, so
-that two runs at a time leave each other alone.
+usage: run.py PAMPHLET    As root, since sshd must change its user; else it runs nothing and says so.
+
+The account is made for the test and removed again. The process id is part of its name, so that two
+runs at a time do not disturb each other.
 """
 import fcntl, os, pty, re, select, shutil, signal, socket, struct, subprocess, sys, tempfile, termios, time
 
@@ -68,12 +70,12 @@ Include {self.folder}/snippet
         return ['ssh', '-p', str(self.port), *self.options(), *words]
 
     def left(self, program='pamphlet'):
-        """Processes of readers."""
+        """The process ids of the readers' programs that are still there."""
         out = subprocess.run(['pgrep', '-u', USER, '-x', program], capture_output=True, text=True).stdout
         return [int(pid) for pid in out.split()]
 
     def end_all(self):
-        """Ends whatever runs as the account that was made for this."""
+        """Kills every process of the account that was made for the test."""
         for pid in subprocess.run(['pgrep', '-u', USER], capture_output=True, text=True).stdout.split():
             try:
                 os.kill(int(pid), signal.SIGKILL)
@@ -216,7 +218,7 @@ def nothing_is_forwarded(server):
 
 
 def open_files(pid):
-    """Of a process that may end while it is looked at, as those that read pages do."""
+    """What each descriptor of a process is open to. The process may end meanwhile, as workers do."""
     for fd in range(64):
         try:
             yield os.readlink(f'/proc/{pid}/fd/{fd}')
@@ -225,7 +227,7 @@ def open_files(pid):
 
 
 def the_environment_stays_out(server):
-    """What the client sends reaches the program's first moment at most: its environment is looked at."""
+    """Whatever variables the client sends, the program starts, and has no agent or X11 socket open."""
     sent = {'LD_PRELOAD': '/tmp/x.so', 'TERMINFO': '/tmp', 'LOCPATH': '/tmp', 'PAGER': 'sh', 'SECRET_OF_MINE': '1'}
     s = Session(server, options=['-A', '-X', '-o', 'SendEnv=LD_PRELOAD TERMINFO LOCPATH PAGER SECRET_OF_MINE'],
                 env={**sent, 'DISPLAY': ':9'})
@@ -259,7 +261,7 @@ def a_cut_connection_leaves_nothing(server):
     assert len(server.left()) >= 8, server.left()
     for s in sessions:
         os.kill(s.pid, signal.SIGKILL)
-    # What sshd itself needs to see that the line is dead counts too.
+    # Includes the time that sshd itself takes to notice the dead connection.
     stop = time.monotonic() + 6
     while server.left() and time.monotonic() < stop:
         time.sleep(0.02)
@@ -273,7 +275,7 @@ def a_second_session_on_one_connection_is_refused(server):
     s = Session(server, options=['-M', '-S', control])
     assert s.wait('Riverside'), s.text()
     command = server.ssh('-S', control, '--', USER + '@127.0.0.1', 'sciatica')
-    command[2] = '1'  # a connection of its own, which ssh would try next, leads nowhere
+    command[2] = '1'  # the port: ssh would try a new connection after a refusal
     done = subprocess.run(command, capture_output=True, timeout=20)
     assert b'Sciatica' not in done.stdout, done
     s.keys('q')

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Many readers at once over a real OpenSSH server, each pressing any keys: nobody is thrown out, nothing
-grows, nothing is left.
+"""Many readers at once over a real OpenSSH server, each pressing random keys: no session ends by itself,
+memory does not grow, no process is left.
 
 usage: soak.py PAMPHLET [SESSIONS [MINUTES [SEED]]]    As root. Prints its figures.
 """
@@ -13,15 +13,15 @@ KEYS = ['\x1b[B', '\x1b[A', '\r', '\r', '\x1b[D', ' ', 'b', '\t', '\t\r', 'j', '
         '\x1b[5~', '\x1a', '!sh\r']
 PAUSE_SECONDS = (0.5, 4)  # between two keys of one reader
 LOGIN_SECONDS = 60
-GROWTH_MOST = 0.02  # of the memory of all
-SETTLED_KEYS = 2000  # of a reader: of these the first 800 meet what stays in memory; before, growth says nothing
+GROWTH_MOST = 0.02  # of the memory of all sessions together
+SETTLED_KEYS = 2000  # of each reader: the first 800 load what then stays in memory
 TICKS = os.sysconf('SC_CLK_TCK')
 
 
 class Reader:
     def __init__(self, server, now):
         self.session = Session(server)
-        self.pressed = None  # when the last key went out, until something comes back
+        self.pressed = None  # when the last key was sent; None once it is answered
         self.due = now + random.uniform(*PAUSE_SECONDS)
 
     def read(self, now, waits):
@@ -42,7 +42,7 @@ class Reader:
 
 
 def figures(pids):
-    """Of all these processes: proportional memory in KiB, processor seconds, most open files."""
+    """Sums over these processes: PSS in KiB and CPU seconds; and the most files any has open."""
     memory, seconds, files = 0, 0.0, 0
     for pid in pids:
         try:
@@ -58,7 +58,7 @@ def figures(pids):
 
 
 def sshd_memory(server):
-    """KiB of all that sshd runs for them."""
+    """PSS in KiB of all sshd processes that serve the sessions."""
     children, todo = [], [server.process.pid]
     while todo:
         pid = todo.pop()
@@ -83,7 +83,8 @@ def open_all(server, count):
 
 
 def read_at_random(server, readers, seconds):
-    """Returns how long each key waited, and a row of figures for each tenth of the time."""
+    """Presses random keys for so many seconds. Returns the seconds until each key was answered, and a
+    row of figures for each tenth of the time."""
     waits, rows = [], []
     by_fd = {reader.session.fd: reader for reader in readers}
     began = time.monotonic()
@@ -104,13 +105,13 @@ def read_at_random(server, readers, seconds):
 
 
 def close_all(server, readers):
-    """Half of them leave, half are cut off."""
+    """Half of the readers quit, half are cut off. Returns unexpected statuses and the number of processes left."""
     for i, reader in enumerate(readers):
         if i % 2:
             os.kill(reader.session.pid, signal.SIGKILL)
         else:
             os.write(reader.session.fd, b'\x1b\x1b')
-            time.sleep(0.06)  # or what follows would be the rest of a sequence
+            time.sleep(0.06)  # else the next bytes would be taken for the rest of a sequence
             os.write(reader.session.fd, b'\x0cq')
     began = time.monotonic()
     bad = [status for i, reader in enumerate(readers) if (status := reader.session.end(10)) not in ((-9,) if i % 2 else (0,))]
@@ -122,8 +123,8 @@ def close_all(server, readers):
 def tell(count, seconds, opened, waits, rows, ssh_kib):
     waits.sort()
     memory = [row[0] for row in rows]
-    # What a reader uses for the first time stays in memory (the index of search, above all), so
-    # growth counts from when most have used most.
+    # What a reader uses for the first time stays in memory (above all the search index), so growth
+    # counts only from when most readers have used most of it.
     first, last = sum(memory[4:7]) / 3, sum(memory[-3:]) / 3
     share = (rows[-1][1] - rows[0][1]) / (seconds * (len(rows) - 1) / 10)
     print(f'soak: {count} sessions for {seconds:.0f} s, opened in {opened:.1f} s, {len(waits)} keys answered')

@@ -1,6 +1,6 @@
 /*
- * Reads files by one of the front matter readers and prints what they say as one JSON list, for
- * run.py to compare with what the public suites expect.
+ * Reads files with one of the front matter readers and prints their values as one JSON list, for
+ * run.py to compare with those that the public suites expect.
  *
  *     decode yaml|toml|json FILE...
  */
@@ -32,7 +32,7 @@ static void read_file(const char *name, struct buffer *bytes)
     fclose(file);
 }
 
-/* The writer wants UTF-8; the readers give what the file has. */
+/* The JSON writer needs UTF-8; the readers give whatever bytes the file has. */
 static void print_text(struct json *json, const char *s, size_t n_bytes)
 {
     struct buffer text = {0};

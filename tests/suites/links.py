@@ -3,11 +3,11 @@
 
 usage: links.py PAMPHLET [SITE...]   SITE: a Hugo site; those of ../shared if none is given
 
-The site is built by the real hugo with a plain theme: front matter and configuration as mkoracle.py
-of the oracle copies them, texts as they are, but for shortcodes of the site's own, whose tags go. Of
-each published page, every link that a browser would follow to another published page, or by an
-alias to one, must lead to the same page here; 995 of 1000 do, and the rest is listed with why.
-Without hugo, the oracle or the sites nothing is compared, and it is said.
+The real hugo builds the site with a plain theme, from front matter and configuration as the oracle's
+mkoracle.py copies them, and from the texts without the tags of the site's own shortcodes. On each
+published page, every link that a browser would follow to a published page, or by an alias to one, must
+lead to the same page here. 995 of 1000 must; the others are listed with the reason. Without hugo, the
+oracle or the sites it compares nothing, and says so.
 """
 import collections, glob, html.parser, json, os, re, shutil, sqlite3, subprocess, sys, tempfile
 import urllib.parse as url
@@ -17,16 +17,16 @@ SHARED = os.environ.get('SHARED') or os.path.join(here, '../../../shared')
 ORACLE = os.path.join(SHARED, 'hugo-oracle/mkoracle.py')
 NEEDED = 0.995
 KEPT = 'ref relref highlight figure'.split()
-CODE = ['code-toggle'] # holds code
+CODE = ['code-toggle'] # shortcodes that hold code
 TAG = re.compile(r'\{\{([<%])(?!\s*/\*)\s*/?\s*([\w./-]+)'
                  r'(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`>%]|[>%](?!\}\}))*[>%]\}\}')
 PAGE = '''<!doctype html><title>-</title><body data-url="{{ .RelPermalink }}" data-lang="{{ .Lang }}">
 {{ .Content }}</body>'''
 
-# The website.
+# The website that Hugo builds.
 
 def body_of(text):
-    """What is behind the front matter, by Hugo's delimiters."""
+    """What follows the front matter, by Hugo's delimiters."""
     bare = text.lstrip('\ufeff \t\r\n')
     if bare[:3] in ('---', '+++'):
         end = re.compile(r'\n' + re.escape(bare[:3]) + r'[^\n]*\n?').search(bare, 3)
@@ -40,7 +40,7 @@ def plain(body):
     return TAG.sub(lambda tag: tag[0] if tag[2] in KEPT else '\n```\n' if tag[2] in CODE else ' ', body)
 
 def original(site, below, folders):
-    """The file that a file of the copy is made from."""
+    """The site's file from which the copy's file `below` was made; None if there is none."""
     for folder in folders:
         path = os.path.join(site, folder, below)
         if os.path.isfile(path):
@@ -48,7 +48,7 @@ def original(site, below, folders):
     return None
 
 def fill(site, copy):
-    """Gives the copied pages their texts."""
+    """Adds the texts to the copied pages, which have front matter only."""
     content = os.path.join(copy, 'content')
     folders = ['content', ''] + sorted(
         {os.path.relpath(at, site) for at, names, _ in os.walk(site) if len(at) - len(site) < 60})
@@ -68,7 +68,7 @@ def configure(copy):
     for key in ('outputs', 'outputFormats'):
         config.pop(key, None)
     languages = config.get('languages') or {}
-    if 'false' in languages: # Norwegian, as YAML 1.1 read it
+    if 'false' in languages: # "no", Norwegian, as YAML 1.1 reads it
         languages['no'] = languages.pop('false')
     config['markup'] = {'goldmark': {'renderer': {'unsafe': True}, 'parser': {'attribute': {'block': True}}},
                         'highlight': {'noClasses': False}}
@@ -83,7 +83,7 @@ def configure(copy):
     return url.urlsplit(config['baseurl'])
 
 def publish(copy):
-    """Runs hugo; a text that it refuses goes, and is told of."""
+    """Runs hugo; empties and reports each text that it refuses, and tries again."""
     for _ in range(40):
         done = subprocess.run(['hugo', '--quiet', '--ignoreCache'], cwd=copy, capture_output=True,
                               text=True, env={**os.environ, 'TZ': 'UTC', 'HUGO_ENVIRONMENT': 'production'})
@@ -102,7 +102,7 @@ def publish(copy):
     return False
 
 class Published(html.parser.HTMLParser):
-    """One published file: its address, its links with their words, or what it is an alias of."""
+    """One published file: its address and its links with their words, or the page it is an alias of."""
     def __init__(self, text):
         super().__init__()
         self.url = self.alias = self.lang = None
@@ -131,7 +131,7 @@ class Published(html.parser.HTMLParser):
             self.open[1] += data
 
 def read_website(copy):
-    """Published files by the path that a server has them under, each with its text."""
+    """The published files by their path on a server: {path: (Published, text)}."""
     website = {}
     public = os.path.join(copy, 'public')
     for path in glob.glob(glob.escape(public) + '/**/*.html', recursive=True):
@@ -142,7 +142,7 @@ def read_website(copy):
     return website
 
 def build(site, copy):
-    """The website of a site, and its address; None where there is none."""
+    """The website of a site, and its base URL; None for both if hugo does not build it."""
     done = subprocess.run([sys.executable, ORACLE, site, copy], capture_output=True, text=True)
     if done.returncode:
         print(f'{site}: {done.stderr[-300:]}')
@@ -152,7 +152,7 @@ def build(site, copy):
     return (read_website(copy), base) if publish(copy) else (None, None)
 
 def serve(website, base, address):
-    """The page that a browser ends at, None where Hugo publishes none there."""
+    """The page at which a browser ends up; None if Hugo publishes none there."""
     for _ in range(4):
         parts = url.urlsplit(address)
         if parts.netloc != base.netloc or not parts.path.startswith(base.path.rstrip('/')):
@@ -165,10 +165,10 @@ def serve(website, base, address):
     return None
 
 def normal(words):
-    """Words as they can be compared: without blanks, marks and the look of quotes."""
+    """Words made comparable: without blanks and punctuation."""
     return re.sub(r'[\W_]+', '', words)
 
-# Here.
+# Pamphlet's own pages.
 
 def words_of(node):
     return node.get('text', '') + ''.join(map(words_of, node.get('children', [])))
@@ -190,7 +190,7 @@ class Ours:
         self.path = {url.unquote(row[2]): row[1] for row in rows if row[2]}
 
     def links(self, address):
-        """The links of the page at an address: by their words, in order."""
+        """The links of the page at an address: {normal words: [link, ...]}, in order."""
         done = subprocess.run([self.pamphlet, 'show', '--json', '--typographer=off', '-C', self.file,
                                self.path[address]], capture_output=True, text=True)
         found = collections.defaultdict(list)
@@ -199,8 +199,8 @@ class Ours:
         return found
 
 def judge(ours, links, href, words, want):
-    """Why a link does not lead to the address that is wanted. Of several with the same words, the
-    one that is written as on the website is meant, else the first."""
+    """Why a link does not lead to the address that it should, or None. Among several with the same
+    words, takes the one with the website's address, else the first."""
     here = links[normal(words)]
     if not here:
         return 'there is no such link here'
@@ -221,7 +221,7 @@ def compare(website, base, ours):
         address = url.unquote(page.url)[len(prefix):]
         links = None
         for href, words in page.links:
-            # Of a reference to nothing, of a shortcode that is gone; the way back from a footnote.
+            # An empty address, from a dead reference or a removed shortcode; a way back from a footnote.
             if not href.strip() or '\u21a9' in words:
                 continue
             at = url.urljoin(f'{base.scheme}://{base.netloc}{page.url}', href)
@@ -245,7 +245,7 @@ def try_site(pamphlet, site):
         return compare(website, base, Ours(pamphlet, site, folder))
 
 def choose(name, given):
-    """The sites; none, and it is said, where something is missing."""
+    """The sites to compare; if something is missing, says so and returns none."""
     sites = given or sorted(glob.glob(SHARED + '/hugo-oracle/cases/*/') + glob.glob(SHARED + '/corpora/*/'))
     for what, there in (('hugo', shutil.which('hugo')), ('the oracle', os.path.exists(ORACLE)),
                         ('any site', sites)):

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Runs the public TOML and YAML suites through the front matter readers, where the suites are.
+"""Runs the public TOML and YAML suites through the front matter readers, if the suites are present.
 
 usage: run.py DECODE [SUITES]   DECODE: the program of decode.c; SUITES: their folder
+
 Every valid file must give the values its suite names, every invalid one an error with its place.
-YAML files that libyaml reads otherwise than YAML 1.2 wants are listed, with why, in yaml.txt; one
-that is read rightly but listed is a fault too.
+yaml.txt lists, with reasons, the YAML files that libyaml does not read as YAML 1.2 requires; to list a
+file that is read correctly is a fault too.
 """
 import datetime, json, math, os, re, subprocess, sys, tarfile, tempfile
 
@@ -25,7 +26,7 @@ def judge(name, problem):
         passed += 1
 
 def refused(result):
-    """Why an invalid file is not refused as it should be."""
+    """What is wrong with how an invalid file was refused, or None."""
     if 'error' not in result:
         return 'is invalid and was read'
     return None if result['line'] and result['column'] else 'the error has no place'
@@ -60,7 +61,7 @@ def same_toml(ours, want):
         return same_scalar(want['type'], ours, want['value'])
     if not isinstance(ours, dict) or 'map' not in ours or len(ours['map']) != len(want):
         return False
-    # A key of ours ends at a NUL.
+    # Our keys end at a NUL.
     want = {key.split('\0')[0]: value for key, value in want.items()}
     return all(key in want and same_toml(value, want[key]) for key, value in ours['map'])
 

@@ -3,27 +3,27 @@
 
 usage: words.py PAMPHLET [SITE...]   SITE: a Hugo site; those of ../shared if none is given
 
-The site is built as links.py builds it, and read here from the same copy. Of each page no letter and no
-digit of Hugo's may be missing, and where none is one too many they stand in the same order; but for a first
-heading that repeats the title, numbers of lines in code, and drawings. What is more here is told, not
-counted: footnotes that nothing refers to, and HTML that was never closed, are kept.
+The site is built as links.py builds it, and pamphlet reads the same copy. Of each page, no letter and no
+digit that Hugo publishes may be missing; if there are none in excess, their order must be the same too.
+A first heading that repeats the title, line numbers in code, and drawings do not count. Pages with more
+than Hugo's are reported, but are no fault: pamphlet keeps footnotes without a reference and unclosed HTML.
 """
 import collections, html, html.parser, json, os, subprocess, sys, tempfile, unicodedata
 import urllib.parse as url
 
 import links
 
-# Addresses of pages of the public sites that differ, and why.
+# Addresses of pages of the public sites that are known to differ, and why.
 KNOWN = {'/moreinfence/': 'Hugo cuts a divider out of code and leaves the end of the fence',
          '/shortcodes/highlight/': 'numbers of lines that nothing tells from code'}
 HIDDEN = ('script', 'style', 'title', 'noscript', 'svg')
 
 def letters(text):
-    """Letters and digits alone: how words are parted, and what quotes look like, may differ."""
+    """Letters and digits alone, since blanks between words and the look of quotes may differ."""
     return ''.join(c for c in unicodedata.normalize('NFKC', text).casefold() if c.isalnum())
 
 class Words(html.parser.HTMLParser):
-    """The words of a published page, without a first heading that is the title again."""
+    """The words of a published page, without a first heading that repeats the title."""
     def __init__(self, text, title):
         super().__init__()
         self.out, self.hidden, self.heading, self.title = [], [], None, letters(title)
@@ -60,7 +60,7 @@ def ours(node):
     return own + ''.join(map(ours, node.get('children', [])))
 
 def judge(website, page):
-    """What is wrong, and whether there is more than on the website."""
+    """What is wrong, or None, and whether the page has more than the website's."""
     want = Words(website, page['title']).letters
     have = letters(ours(page['document']))
     lost = collections.Counter(want) - collections.Counter(have)
@@ -72,7 +72,7 @@ def judge(website, page):
     return None, len(have) > len(want)
 
 def try_site(pamphlet, site, folder):
-    """How many pages, how many have more, and what is wrong with which."""
+    """How many pages there are, how many have more than the website's, and the faults."""
     copy = os.path.join(folder, 'site')
     website, base = links.build(site, copy)
     if website is None:

@@ -3,21 +3,20 @@
 
 usage: run.py UNIT [SUITE...]
 
-CK_FORK=no in the environment runs the tests of a suite in one process, which is what a sanitizer
-needs to be done soon; not those of a suite that is about the end, the limits or the environment of
-a process.
+CK_FORK=no in the environment runs the tests of a suite in one process, since forking is slow under a
+sanitizer. Suites about the end, the limits or the environment of a process ignore it.
 """
 import concurrent.futures, os, re, subprocess, sys
 
-# These take longest, so they begin first.
+# The longest suites, which start first.
 SLOW = ['properties', 'library_file', 'worker', 'cache', 'takeaway', 'reader', 'printer', 'sandbox', 'html']
 ENDING = {'memory', 'sandbox', 'printer', 'worker', 'library_file', 'cache', 'words'}
 
 
 def run(suite):
-    """Passed, failed, and what was said of those."""
+    """Returns how many tests passed, how many failed, and the output about failures."""
     env = dict(os.environ, CK_RUN_SUITE=suite)
-    # How long a test may take is for one that hangs, not for a machine that is busy.
+    # The time limit is there for a test that hangs, not for a busy machine.
     env.setdefault('CK_TIMEOUT_MULTIPLIER', '10')
     if suite in ENDING:
         env.pop('CK_FORK', None)
