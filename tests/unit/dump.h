@@ -7,8 +7,8 @@
 
 #include <check.h>
 
-/* One line for each node: two blanks for each level, its kind, its level, number, flags and
- * "(data)" where it has some, and the words of text and code in quotes. */
+/* One line for each node, indented by two blanks for each level of the tree: its kind; its level,
+ * number, flags and "(data)" if it has them; the words of text and code in quotes. */
 void dump_document(struct buffer *out, const struct document *document);
 
 /* Markdown, and the tree it must become. */
@@ -17,10 +17,10 @@ struct dump_case {
     const char *tree;
 };
 
-/* Fails unless the document of the case is sound and has its tree. */
+/* Fails unless the case's document is valid and has the case's tree. */
 void dump_check(const struct dump_case *expected);
 
-/* A suite of one test for each of `cases`. */
+/* Defines a suite with one test for each element of `cases`. */
 #define DUMP_SUITE(name)                                                                           \
     START_TEST(name)                                                                               \
     {                                                                                              \

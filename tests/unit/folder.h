@@ -13,19 +13,19 @@ void folder_tear_down(void);
 /* Its path. */
 const char *folder_path(void);
 
-/* Puts a file there, and the folders above it. */
+/* Writes a file in it, and makes the folders that `name` has. */
 void folder_put(const char *name, const char *text);
 
-/* Reads it; the test fails if there is nothing to read. options may be NULL. */
+/* Reads it as a content folder; the test fails if it has no pages. options may be NULL. */
 struct library *folder_open(const struct sync_options *options);
 
-/* The page that a name stands for, 0 if there is none. */
+/* The page that a name finds, 0 if there is none. */
 uint32_t folder_find(const struct library *library, const char *name);
 
-/* The titles of a list, parted by commas; the caller's. */
+/* The titles of a list, separated by commas; the caller frees them. */
 char *folder_list(const struct library *library, const struct library_query *query);
 
-/* The titles of pages that were found, parted by '|', the best first; the caller's. */
+/* The titles of pages that were found, the best first, separated by '|'; the caller frees them. */
 char *folder_titles(const struct library *library, const struct library_results *results);
 
 /* Whether there is a note that holds these words. */

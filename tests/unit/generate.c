@@ -1,6 +1,6 @@
 /*
- * Documents made by chance. Built with the builder, so they are sound; words are drawn from scripts
- * that wrap, join, combine and run in different ways.
+ * Random documents, valid since the builder makes them, in scripts that differ in how their letters
+ * wrap, join, combine and run.
  */
 #include "generate.h"
 
@@ -75,7 +75,7 @@ enum { WORDS = sizeof words / sizeof *words, DEPTH_MAX = 5 };
 struct chance {
     struct builder builder;
     unsigned state;
-    int script; /* a window of words, so that a document has a main language */
+    int script; /* first of the words drawn from, so that a document has a main language */
 };
 
 static unsigned below(struct chance *chance, unsigned limit)

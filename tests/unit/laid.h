@@ -1,4 +1,4 @@
-/* What the tests of layout share: documents to be laid out, and what a line of them shows. */
+/* What the tests of layout share: documents to lay out, and what a line shows. */
 #ifndef PAMPHLET_TESTS_UNIT_LAID_H
 #define PAMPHLET_TESTS_UNIT_LAID_H
 
@@ -6,7 +6,7 @@
 #include "layout/layout.h"
 #include "suites.h"
 
-/* The document of a page of Markdown; the caller's, to be freed. */
+/* The document of a page of Markdown; the caller frees it. */
 struct document *laid_parse(const char *s);
 
 /* Adds a node that holds a text. */

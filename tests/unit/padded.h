@@ -1,5 +1,5 @@
 /*
- * Parses a text that has no padding of its own.
+ * Parses a text that lacks the padding that page_parse requires.
  */
 #ifndef PAMPHLET_TESTS_PADDED_H
 #define PAMPHLET_TESTS_PADDED_H

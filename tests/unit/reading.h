@@ -9,7 +9,7 @@
 typedef struct value *reading_reader(const char *s, size_t n_bytes, const char *file,
                                      unsigned first_line, struct arena *arena, struct notes *notes);
 
-/* A text that was read, and what was said of it. By value: reading_begin, reading_end. */
+/* The memory and the notes of a text that was read. By value: reading_begin, reading_end. */
 struct reading {
     struct arena arena;
     struct notes notes;
@@ -19,7 +19,7 @@ struct reading {
 const struct value *reading_begin(struct reading *reading, reading_reader *read, const char *s);
 void reading_end(struct reading *reading);
 
-/* Something of a text in quotes or not, at a line and a column. */
+/* An expected scalar, quoted or not, and where it begins. */
 struct reading_scalar {
     const char *scalar;
     bool quoted;
@@ -30,10 +30,10 @@ struct reading_scalar {
 void reading_check_scalar(const struct value *value, const struct reading_scalar *right,
                           const char *in);
 
-/* It is refused with one note that begins so. */
+/* Fails unless `in` is refused with one note that begins with `note`. */
 void reading_check_note(reading_reader *read, const char *in, const char *note);
 
-/* A text of head, many times part, many times tail, is read, or refused with one note. */
+/* head, `times` times part, `times` times tail: a text that is read, or refused with one note. */
 struct reading_limit {
     const char *head;
     const char *part;

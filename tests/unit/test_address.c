@@ -1,4 +1,4 @@
-/* content/address and content/permalink: Hugo's addresses. What is expected was printed by Hugo
+/* content/address and content/permalink: Hugo's addresses. The expected ones were printed by Hugo
  * 0.111. */
 #include "content/address.h"
 #include "content/permalink.h"
@@ -74,7 +74,7 @@ static const struct {
     {{ADDRESS_HOME, "", "", "", "", NULL, "fr", .ugly = false}, "/fr/"},
     {{ADDRESS_SECTION, "a/B", "", "slug", "", NULL, "", .ugly = false}, "/a/b/"},
     {{ADDRESS_PAGE, "ñ", "Ünï", "", "", NULL, "", .drop_accents = true}, "/n/uni/"},
-    /* A heart with a sign that makes it a picture, which is an accent: between two blanks. */
+    /* A heart, then U+FE0F, which is dropped as an accent is: two blanks are left side by side. */
     {{ADDRESS_PAGE, "", "a ❤️ b", "", "", NULL, "", .drop_accents = true}, "/a-b/"},
     {{ADDRESS_PAGE, "he ❤️ art", "a ❤️", "", "", NULL, "", .drop_accents = true},
      "/he-art/a-/"},
@@ -107,7 +107,7 @@ static const struct {
     {"a", ".b/c.", "a/.b/c.", true},
 };
 
-/* A scheme ends at its colon; a letter and a colon is a drive. */
+/* A scheme ends at its colon; one letter before a colon is a drive, not a scheme. */
 START_TEST(schemes_are_told_from_paths)
 {
     static const struct {
@@ -204,7 +204,7 @@ START_TEST(permalinks_are_expanded)
 }
 END_TEST
 
-/* A slug of kilobytes, named a thousand times, is no address: such ones took gigabytes. */
+/* A pattern that names a slug of kilobytes a thousand times once took gigabytes. */
 START_TEST(a_permalink_longer_than_a_path_is_none)
 {
     struct permalink wordy = page;

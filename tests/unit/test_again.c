@@ -1,5 +1,5 @@
-/* A folder that is read again: only what changed is parsed, and what comes of it is byte for byte
- * what a first reading makes. */
+/* A folder that is read again: only what changed is parsed, and the library file is the same, byte
+ * for byte, as after a first reading. */
 #define _GNU_SOURCE /* memmem */
 #include "folder.h"
 
@@ -21,7 +21,7 @@
 static char last_words[400];
 static char changed_words[400];
 
-/* Of the site, beside which the cache and what is written lie. */
+/* Writes a file of the site. The cache and other files are beside the site, in the same folder. */
 static void put(const char *name, const char *text)
 {
     char path[256];
@@ -38,7 +38,7 @@ static int shell(const char *format)
 
 static void rest(void)
 {
-    /* what has changed just now is not kept */
+    /* a file that changed only just now is not cached */
     nanosleep(&(struct timespec){.tv_nsec = 80 * 1000 * 1000}, NULL);
 }
 
@@ -97,7 +97,7 @@ static char *read_bytes(const char *path, size_t *n_bytes)
     return bytes;
 }
 
-/* The file that is kept of the site, and what it says of the site's state. */
+/* The bytes of the site's cached library, and the state of the site that it was made from. */
 static char *kept_bytes(char state[SHA256_HEX_BYTES], size_t *n_bytes)
 {
     glob_t found;
@@ -117,7 +117,7 @@ static char *kept_bytes(char state[SHA256_HEX_BYTES], size_t *n_bytes)
     return bytes;
 }
 
-/* Reads the site in memory, nothing of it kept, and writes a file. */
+/* Reads the site without the cache, and returns the bytes of the library file it gives. */
 static char *first_bytes(const char *state, size_t *n_bytes)
 {
     struct library_saving saving = {.quickly = true, .notes = true, .state = state, .made = NOW};
@@ -145,8 +145,8 @@ static void same_as_a_first_reading(struct library *again)
     free(want);
 }
 
-/* What is done, and how many pages are parsed then: of 9 before anything was. One page includes
- * another file, and is always parsed. -1: all. */
+/* A change, and how many of the 9 pages are then parsed (-1: all). One page includes another file,
+ * and is always parsed. */
 static const struct {
     const char *command;
     int parsed;
@@ -196,7 +196,7 @@ START_TEST(only_what_changed)
         same_as_a_first_reading(again);
     else
         library_free(again);
-    library_free(read_site(true)); /* and from then on nothing has changed */
+    library_free(read_site(true)); /* after that, nothing has changed */
     ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
 }
 END_TEST
@@ -238,7 +238,8 @@ static struct library *read_looked(struct look *look)
     return library;
 }
 
-/* What is read later than it was looked at is read as it is by then, and known as changed. */
+/* A page that changes between the look and the reading is read as it is then. The next reading
+ * takes it as changed. */
 START_TEST(a_page_that_changed_since_the_look)
 {
     struct look look;
@@ -256,7 +257,7 @@ START_TEST(a_page_that_changed_since_the_look)
 }
 END_TEST
 
-/* The zone of the site and the names of its dates were lost on the way from the look. */
+/* The site's time zone and its names of dates once got lost between the look and the reading. */
 START_TEST(dates_of_a_site_that_was_looked_at)
 {
     struct look look;
@@ -268,8 +269,8 @@ START_TEST(dates_of_a_site_that_was_looked_at)
 }
 END_TEST
 
-/* A page that is changed as it is read is parsed again the next time. On a busy machine that may
- * not be at once, and the page has come to rest before it is read: then it is tried once more. */
+/* A page that changed just before it was read is parsed again the next time. On a busy machine so
+ * much time may pass in between that the page counts as unchanged; then the test tries again. */
 START_TEST(a_page_that_changed_just_now)
 {
     enum { TRIES = 50 };
@@ -287,7 +288,7 @@ START_TEST(a_page_that_changed_just_now)
 }
 END_TEST
 
-/* Each is a way to spoil the file of parsed pages, or the place it is in. */
+/* Ways to spoil the file of parsed pages, or its place. */
 static const char *const spoilers[] = {
     "truncate -s 1000 pamphlet/*.pages",
     "truncate -s -9 pamphlet/*.pages",
@@ -328,7 +329,7 @@ static bool is_whole(const struct library *library)
     return words && linked;
 }
 
-/* A limit on the length of files is to a program what a full disk is. */
+/* A limit on the length of files acts as a full disk does. */
 START_TEST(the_disk_is_full)
 {
     struct rlimit limit;
@@ -358,7 +359,7 @@ static int refuse(void)
     return 1;
 }
 
-/* What is wrong for a moment is not kept as what the pages say. */
+/* A temporary failure to read pages is not cached as their content. */
 START_TEST(pages_that_nobody_could_read)
 {
     char site[96];

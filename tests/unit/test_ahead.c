@@ -1,4 +1,4 @@
-/* base/ahead: work done by other processes, and taken in order. */
+/* base/ahead: work done by other processes, and its results taken in order. */
 #include "base/ahead.h"
 #include "suites.h"
 
@@ -7,13 +7,14 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Each item is its number, said as often as the number's last digit; the last words are how many,
- * in parts, and each part says which process it was. */
+/* Work whose results the tests can check. The result of an item is its number, repeated as often as
+ * its last digit says. The last words of a process are "PROCESS:COUNT " parts, whose counts add up
+ * to the items that it made. */
 struct counting {
     unsigned nth;
     size_t made;
     size_t said;
-    size_t broken;   /* the item that ends its process */
+    size_t broken;   /* the item that kills its process */
     size_t given_up; /* the item that cannot be made */
 };
 
@@ -48,7 +49,7 @@ static bool last(void *data, struct buffer *out)
     return part > 0;
 }
 
-/* The sum of what the processes say at last. */
+/* The sum of the counts in the last words of all processes. */
 static size_t add_last(struct ahead *ahead)
 {
     size_t sum = 0;
@@ -133,7 +134,7 @@ START_TEST(a_process_that_breaks_off_is_seen)
     struct buffer got = {0};
     size_t taken = 0;
     if (sysconf(_SC_NPROCESSORS_ONLN) < 2)
-        return; /* it would be this one */
+        return; /* the work would be done here, and would kill the test */
     struct ahead *ahead = ahead_begin(&work, 5000, AHEAD_EACH_CORE);
     while (ahead_take(ahead, &got))
         taken++;

@@ -1,4 +1,4 @@
-/* A library file in which a page is changed answers as one that is made anew, or is not made. */
+/* A library file with an amended page answers as one made anew does, or is not amended. */
 #include "folder.h"
 
 #include "base/memory.h"
@@ -59,7 +59,7 @@ static void shell(const char *format, const char *what)
 
 static void rest(void)
 {
-    /* what has changed just now is not kept */
+    /* a file that changed only just now is not cached */
     nanosleep(&(struct timespec){.tv_nsec = 80 * 1000 * 1000}, NULL);
 }
 
@@ -78,7 +78,7 @@ static struct library *read_site(const struct sync_options *wanted)
     return library;
 }
 
-/* The site as it is at a moment. */
+/* Takes a look at the site as it is now. */
 static void look(struct look *look)
 {
     rest();
@@ -87,7 +87,7 @@ static void look(struct look *look)
     look_state(look, &options);
 }
 
-/* The site's library with what changed since `before`; -1: it has to be made anew. */
+/* A descriptor of the library, amended by what changed since `before`; -1: make it anew. */
 static int amend(const struct look *before)
 {
     struct look now;
@@ -106,7 +106,7 @@ static struct store *open_fd(int fd)
     return store;
 }
 
-/* The same site read in memory, and written. */
+/* The library of the same site, read without a cache. */
 static struct store *made_anew(void)
 {
     struct library_saving saving = {.quickly = true, .notes = true, .made = NOW};
@@ -123,7 +123,7 @@ static struct store *made_anew(void)
     return store;
 }
 
-/* All that is asked of a file, each as rows of one text. */
+/* Queries for all that a library file answers from; each gives rows of one text. */
 static const char *const tables[] = {
     "SELECT name || quote(value) FROM fact WHERE name NOT IN ('state', 'made', 'until') ORDER BY "
     "name",
@@ -152,7 +152,7 @@ static void add_rows(struct buffer *out, struct statement *row)
     statement_end(row);
 }
 
-/* What the index finds for each word there is, and in which order. */
+/* Adds what the index finds for each word that it has, in the order in which it finds it. */
 static void add_words(struct buffer *out, struct store *store)
 {
     struct statement *word =
@@ -173,7 +173,7 @@ static void add_words(struct buffer *out, struct store *store)
     statement_end(word);
 }
 
-/* The caller's. */
+/* All of these answers as one text; the caller frees it. */
 static char *write_down(struct store *store)
 {
     struct buffer out = {0};
@@ -209,7 +209,7 @@ static void same_as_made_anew(int fd, const char *after)
 #define DISC "site/content/spine/disc.md"
 #define NERVE "site/content/spine/nerve.md"
 
-/* What is done, and whether the library that is kept is changed: else it is made anew. */
+/* A change, and whether the cached library is amended by it; else it is made anew. */
 static const struct {
     const char *command;
     bool amended;
@@ -284,7 +284,7 @@ START_TEST(a_change)
 }
 END_TEST
 
-/* Each change is held against the library that is kept, not against what came before it. */
+/* Each change is compared with the cached library, not with the change before it. */
 START_TEST(one_change_after_another)
 {
     static const char *const commands[] = {
@@ -305,7 +305,7 @@ START_TEST(one_change_after_another)
 }
 END_TEST
 
-/* A language that no configuration names is only found among the files. */
+/* A language that is not in the configuration is found only among the files. */
 START_TEST(a_language_that_was_found)
 {
     struct look before;
@@ -352,7 +352,7 @@ START_TEST(words_are_found_and_spelt)
 }
 END_TEST
 
-/* What is kept need not be what it was held to be. */
+/* Ways in which the cache may not be what it was taken for. */
 static const char *const spoilers[] = {
     "rm pamphlet/*.library",
     "rm pamphlet/*.pages",
@@ -375,7 +375,7 @@ START_TEST(what_is_kept_is_another)
     library_free(read_site(&options));
     shell("%s", spoilers[_i]);
     if (strstr(spoilers[_i], "echo"))
-        library_free(read_again()); /* by somebody else */
+        library_free(read_again()); /* as another program would */
     shell("echo more >>%s", NERVE);
     ck_assert_int_eq(amend(&before), -1);
     look_done(&before);
@@ -384,10 +384,10 @@ END_TEST
 
 /* --- Any changes --- */
 
-/* What a page of the site is at a moment: each is written from these. */
+/* The state from which a page of the site is written. */
 struct written {
     bool gone, draft, broken, cut;
-    unsigned title, description, author, tag; /* which of a few, 0: none */
+    unsigned title, description, author, tag; /* one of a few choices, 0: none */
     unsigned body[6];                         /* seeds of blocks, 0: none */
 };
 
@@ -401,14 +401,14 @@ static unsigned any(unsigned n)
     return (unsigned)(luck >> 33) % n;
 }
 
-/* A paragraph, heading, link, card or table. */
+/* Writes a paragraph, heading, link, card or table. */
 static void write_block(struct buffer *out, unsigned seed)
 {
     static const char *const words[] = {"nerve",    "Rücken",       "disc", "pain", "caf\u00e9",
                                         "sciatica", "\u8170\u75db", "walk", "it's", "10 mg"};
     const char *one = words[seed % 10];
     const char *other = words[seed / 10 % 10];
-    unsigned page = seed / 100 % (WRITTEN + 2); /* some are not there */
+    unsigned page = seed / 100 % (WRITTEN + 2); /* some do not exist */
     switch (seed / 1300 % 9) {
     case 0:
         buffer_format(out, "## %s\n\n", one);
@@ -468,7 +468,7 @@ static void write_page(const struct written *written, unsigned number)
     buffer_done(&out);
 }
 
-/* Mostly the body: what else is changed makes the library anew. */
+/* Mostly changes the body, since after any other change the library is made anew. */
 static void change_page(struct written *written)
 {
     written->cut = any(30) == 0;

@@ -1,5 +1,4 @@
-/* What is kept of a folder in the cache: when it is used, when it is made anew, and what is left of
- * it. */
+/* The cached library of a folder: when it is used or made anew, and what is left behind. */
 #include "clinic.h"
 #include "folder.h"
 
@@ -24,7 +23,8 @@ static void tell(const char *words)
     snprintf(last_words, sizeof last_words, "%s", words);
 }
 
-/* Files that have changed just now are not kept: the tests are not that patient. */
+/* Reads the site through the cache, after a pause, since files that changed only just now are not
+ * cached. */
 static struct library *sync_kept(void)
 {
     struct sync_options wanted = clinic_options();
@@ -66,7 +66,7 @@ START_TEST(cache_follows_files)
 }
 END_TEST
 
-/* Its folders of content are parts of the site, but what the site is made into is not looked at. */
+/* The folders of content count as parts of the site; the website that Hugo makes of it does not. */
 START_TEST(with_a_theme_what_is_no_content_changes_nothing)
 {
     folder_put("site/hugo.yaml", "theme: group\ntitle: B clinic\nlanguages: {en: {}, fr: {}}\n");
@@ -82,7 +82,7 @@ START_TEST(with_a_theme_what_is_no_content_changes_nothing)
 }
 END_TEST
 
-/* A page that comes or goes by its date changes what links lead to. */
+/* When a page appears or expires by its date, links lead elsewhere. */
 START_TEST(cache_follows_dates)
 {
     struct sync_options wanted = clinic_options();
@@ -96,7 +96,7 @@ START_TEST(cache_follows_dates)
 }
 END_TEST
 
-/* Commands to run come from the folder's own configuration, wherever its pages come from. */
+/* Commands to run come from the folder's own configuration, even if its pages are cached. */
 START_TEST(a_kept_folder_still_prints)
 {
     folder_put("site/pamphlet.yaml", "print: [/bin/cat, -u]\n");
@@ -110,7 +110,7 @@ START_TEST(a_kept_folder_still_prints)
 }
 END_TEST
 
-/* What is kept holds no summaries. */
+/* A cached library has no summaries. */
 START_TEST(summaries_of_a_kept_folder)
 {
     struct sync_options wanted = clinic_options();
@@ -165,13 +165,13 @@ START_TEST(cache_is_damaged)
 }
 END_TEST
 
-/* Each damages a part of the library that is only met when it is asked for. */
+/* Each damages a part of the library that is read only when it is needed. */
 static const char *const damages[] = {
     "UPDATE body SET page = x'00'",
     "DELETE FROM body WHERE id = 2",
     "DELETE FROM page WHERE id = 2",
     "UPDATE words_data SET block = x'ff' WHERE id > 100",
-    /* A part of the index as long as no memory is. */
+    /* A part of the index that claims to be longer than any memory. */
     "UPDATE words_data SET block = x'0000000001010000ffffff7f' WHERE id = 10",
 };
 
@@ -185,7 +185,7 @@ static void ask_all(struct library *library)
     library_results_done(&results);
 }
 
-/* Where it was met, the library is made anew at the next start, though no page has changed. */
+/* Once damage is met, the next start makes the library anew, though no page has changed. */
 START_TEST(damage_in_the_cache_is_met)
 {
     const char *why;

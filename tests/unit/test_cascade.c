@@ -1,4 +1,4 @@
-/* content/cascade: what travels of a cascade, and which paths a pattern matches. */
+/* content/cascade: which fields of a cascade reach a page, and which paths a pattern matches. */
 #include "content/cascade.h"
 #include "content/yaml.h"
 #include "suites.h"

@@ -1,4 +1,4 @@
-/* base/compress: what is undone is what was compressed, or nothing. */
+/* base/compress: decompressing gives what was compressed, or nothing. */
 #include "base/compress.h"
 #include "suites.h"
 
@@ -31,7 +31,7 @@ START_TEST(comes_back)
 }
 END_TEST
 
-/* One bit that a disk has turned must never make other words of a page. */
+/* One bit that flips on a disk must never change the words of a page. */
 START_TEST(a_turned_bit_is_told)
 {
     struct buffer text = {0}, packed = {0}, back = {0};

@@ -1,4 +1,4 @@
-/* content/date and content/date_zone: Hugo's forms of a date, its fall-backs, and zones. */
+/* content/date and content/date_zone: Hugo's forms of a date, its fallbacks, and time zones. */
 #include "base/day.h"
 #include "content/date.h"
 #include "content/yaml.h"
@@ -45,13 +45,13 @@ static const struct {
     {"0000-12-31", "0000-12-31T00:00:00Z"},
     {"0001-01-02", "0001-01-02T00:00:00Z"},
     {"9999-12-30", "9999-12-30T00:00:00Z"},
-    {"9999-12-31", "9999-12-30T23:59:59Z"}, /* never, as people write it: it must not be no date */
+    {"9999-12-31", "9999-12-30T23:59:59Z"}, /* how people write "never": must stay a date */
     {"9999-12-31T23:59:59-12:00", "9999-12-30T23:59:59Z"},
     {"253402214400", "9999-12-30T23:59:59Z"},
-    {"1614816000000", "9999-12-30T23:59:59Z"}, /* in milliseconds: far off, to Hugo too */
+    {"1614816000000", "9999-12-30T23:59:59Z"}, /* milliseconds: to Hugo too, a far future */
     {"2020-12-31T23:59:59Z", "2020-12-31T23:59:59Z"},
     {"2020-12-31T23:59:59-24:00", "2021-01-01T23:59:59Z"},
-    /* No dates to Hugo. */
+    /* What Hugo does not take for a date. */
     {"2020-1-2", ""},
     {"01/02/2020", ""},
     {"2020-01-02 15:04", ""},
@@ -96,7 +96,7 @@ START_TEST(forms_of_a_date)
 }
 END_TEST
 
-/* All years, by steps of 37 days: what is written is read back. */
+/* All years, in steps of 37 days. */
 START_TEST(what_is_written_is_read_back)
 {
     char out[DATE_BYTES_MAX];
@@ -138,7 +138,7 @@ static const struct {
     {"date: '978307200'", "", "", "", ""},
     {"date: '2001-01-01 10:00:00 -0400'", "2001", "2001", "", "2001"},
     {"params: {date: 2001-01-01}", "", "", "", ""},
-    /* The zero date says that there is none, and no other field is asked. */
+    /* The zero date means none, and no other field is tried. */
     {"date: 2099-01-01\npublishDate: 0001-01-01T00:00:00Z", "2099", "", "", "2099"},
     {"date: 0001-01-01\npublishDate: 2001-01-01", "", "2001", "", ""},
     {"expiryDate: 0001-01-01\nunpublishdate: 2001-01-01", "", "", "", ""},
@@ -167,7 +167,7 @@ START_TEST(fields_fall_back)
 }
 END_TEST
 
-/* [frontmatter] of a site, and a page with a date, a lastmod and a field of its own. */
+/* A site's [frontmatter] rule for the date, a page's path, and the year that results. */
 static const struct {
     const char *names[4];
     const char *path;
@@ -201,7 +201,7 @@ START_TEST(a_site_has_its_rules)
 }
 END_TEST
 
-/* What Hugo makes the slug of a page whose date its name gave. */
+/* A site's rule, a page's path, and the slug that Hugo takes from a name that gave the date. */
 static const struct {
     const char *names[4];
     const char *path;
@@ -233,7 +233,7 @@ START_TEST(a_name_that_gives_the_date_gives_the_slug)
 }
 END_TEST
 
-/* Berlin: +01:00, from the last Sunday of March to that of October +02:00. */
+/* Berlin: +01:00, but +02:00 from the last Sunday of March to the last of October. */
 static const struct {
     const char *in;
     const char *utc;
@@ -335,7 +335,7 @@ START_TEST(unreadable_dates_are_told)
     note_format(&line, &notes.list[1]);
     ck_assert_str_eq(line.bytes, "f:2:13: warning: expiryDate holds no date that Hugo reads: write "
                                  "the year first, as in 2006-01-31");
-    static const char mark[] = "published: true\n"; /* of what is no draft */
+    static const char mark[] = "published: true\n"; /* as for a page that is not a draft */
     map = yaml_read(mark, sizeof mark - 1, "f", 1, &arena, &notes);
     date_find(map, "f", NULL, NULL, &notes, NULL);
     ck_assert_uint_eq(notes.count, 2);

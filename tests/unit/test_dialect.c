@@ -1,4 +1,4 @@
-/* content/dialect and what reads its elements: footnotes, definition lists, attributes, tables. */
+/* content/dialect and the readers of its footnotes, definition lists, attributes and tables. */
 #include "content/dialect.h"
 #include "dump.h"
 #include "suites.h"
@@ -30,7 +30,7 @@ static void done(struct result *result)
     notes_done(&result->notes);
 }
 
-/* The document in one line: "kind[children]" for what this suite is about, else the words. */
+/* The document in one line: "kind[children]" for the kinds of this suite, else the words. */
 static void describe(struct buffer *out, const struct document *document, uint32_t index)
 {
     static const char *const marks[NODE_MAX] = {
@@ -90,7 +90,7 @@ static const struct {
     {"A\n2. b\n: d", "dl[dt[A]dt[2. b]dd[p[d]]]"},
     {"A\n    # b\n: d", "dl[dt[A]dt[# b]dd[p[d]]]"},
     {"A\n: d\n\n# H\n\n: e", "dl[dt[A]dd[p[d]]]h[H]p[: e]"},
-    /* not definition lists, as Goldmark */
+    /* not definition lists, as in Goldmark */
     {"x\n :d", "p[x :d]"},
     {"x\n:d", "p[x :d]"},
     {"x\n : d", "p[x : d]"},
@@ -143,7 +143,7 @@ static const struct {
     {"a[^1]: b", "p[a[^1]: b]"},
     {"[^1]: https://example.org/\n\na[^1]",
      "p[a@fnref:1 [*1]]fn[p[https://example.org/\xc2\xa0↩]]"},
-    /* lines of attributes */
+    /* attribute lines */
     {"a\n{.x}", "p[a]"},
     {"a\n{.x #i}\nb", "p[@i a]p[b]"},
     {"- a\n- b\n{.l}\n\nc", "l[i[p[a]]i[p[b]]]p[c]"},
@@ -175,7 +175,7 @@ static const struct {
     {"|a|b|\n|---|---|---|\n|c|d|e|", "t[r[c[a]c[b]c[]]r[c[c]c[d]c[e]]]"},
     {"```\n|a|b|\n|-|-|\n```", "code[|a|b|\n|-|-|\n]"},
     {"|a|b|\n|---|---|\n|-|-|\n|c|d|", "t[r[c[a]c[b]]r[c[-]c[-]]r[c[c]c[d]]]"},
-    /* tables whose lines lack the marks of what they are in */
+    /* tables whose lines lack the markers of their container */
     {"- x\n|a|b|\n|---|---|\n|c|d|\n- e", "l[i[p[x]t[r[c[a]c[b]]r[c[c]c[d]]]]i[p[e]]]"},
     {"- a|b\n---|---\nc|d", "l[i[t[r[c[a]c[b]]r[c[c]c[d]]]]]"},
     {"1. x\n |a|\n |-|\n# H", "l[i[p[x]t[r[c[a]]]]]h[H]"},
@@ -187,18 +187,18 @@ static const struct {
      "p[a@fnref:1 [*1]]p[c]fn[p[x]t[r[c[a]]r[c[b]]]p[↩]]"},
     {"- x\n|a|b|\n|---|\n|c|d|", "l[i[p[x |a|b| |---| |c|d|]]]"},
     {"- x\n\n|a|\n|---|\n|b|", "l[i[p[x]]]t[r[c[a]]r[c[b]]]"},
-    /* a table's head and rows may be far in, the row between them not */
+    /* a table's head and rows may be indented by four or more, its delimiter row may not */
     {"x\n    |a|\n|---|\n    |b|", "p[x]t[r[c[a]]r[c[b]]]"},
     {"x\n    |a|\n    |---|\n    |b|", "p[x |a| |---| |b|]"},
     {"1.   - x\n    |a|\n    |---|", "l[i[l[i[p[x |a| |---|]]]]]"},
-    /* nor may it be in the second line, where md4c drops the cells that it has no column for */
+    /* nor if it is the paragraph's second line, where md4c drops the cells that lack a column */
     {"a|b|c\n    |---|---|", "p[a|b|c |---|---|]"},
     {"a|b\n\t---|---\nc|d", "p[a|b ---|--- c|d]"},
     {"- a|b|c\n      ---|---\n\nd", "l[i[p[a|b|c ---|---]]]p[d]"},
     {"- a|b\n  ---|---\n  c|d", "l[i[t[r[c[a]c[b]]r[c[c]c[d]]]]]"},
-    /* a table behind definitions of links */
+    /* a table after link reference definitions */
     {"[x]: /u\n|a|\n|---|\n|[x]|", "t[r[c[a]]r[c[x]]]"},
-    /* what ends a table, which md4c takes for one more row */
+    /* what ends a table, but md4c takes for one more row */
     {"|a|\n|---|\n|1|\n### Dose | mg\nx", "t[r[c[a]]r[c[1]]]h[Dose | mg]p[x]"},
     {"|a|\n|---|\n|1|\n```\nx | y\n```", "t[r[c[a]]r[c[1]]]code[x | y\n]"},
     {"> |a|\n> |---|\n> ~~~\n> x | y", "q[t[r[c[a]]]code[x | y\n]]"},
@@ -206,7 +206,7 @@ static const struct {
     {"|a|\n|---|\n|1|\n<div>x | y</div>", "t[r[c[a]]r[c[1]]]p[x | y]"},
     {"|a|\n|---|\n|1|\n<b>x</b>", "t[r[c[a]]r[c[1]]r[c[x]]]"},
     {"- |a|\n  |---|\n  |1|\n  # H | x\n- b", "l[i[t[r[c[a]]r[c[1]]]h[H | x]]i[p[b]]]"},
-    /* what is too far in to begin a block, which md4c lets begin one */
+    /* what is indented too far to begin a block, but begins one in md4c */
     {"a\n    ``` as told\n\n> b", "p[a ``` as told]q[p[b]]"},
     {"a\n    ~~~~12 mg~~~~ a day\nb", "p[a ~~~~12 mg~~~~ a day b]"},
     {"a  \n\t~~~ b", "p[a/~~~ b]"},
@@ -224,14 +224,14 @@ static const struct {
     {"- a:\n      ```\n      2 tablets\n      ```\n- b", "l[i[p[a: 2 tablets]]i[p[b]]]"},
     {"<!-- c -->\n    ```\n    x\n\nb", "code[```\nx\n]p[b]"},
     {"> <div>\n\n    ```\n    x\n\nb", "q[]code[```\nx\n]p[b]"},
-    /* the end tag of what is not open, which md4c lets begin HTML */
+    /* the end tag of an element that is not open, which begins an HTML block in md4c */
     {"</pre>\n```\na\n\nb\n```\n\nc", "code[a\n\nb\n]p[c]"},
     {"a\n\n</pre>\n*b*\n# c", "p[a]p[b]h[c]"},
     {"- </Style>\n  > a", "l[i[q[p[a]]]]"},
     {"> </script >\n> - a", "q[l[i[p[a]]]]"},
     {"<pre>\na\n</pre>\n# b", "code[a\n]h[b]"},
     {"</div>\n*a*\n\n</b>\n*c*", "p[*a*]p[*c*]"},
-    /* a list that ends at what is gone */
+    /* a list that ends at a line that is taken out */
     {"1. a\n\n[^1]: n\n\n1. b[^1]", "l[i[p[a]]]l[i[p[b@fnref:1 [*1]]]]fn[p[n\xc2\xa0↩]]"},
     {"1. a\n{.c}\n\n1. b", "l[i[p[a]]]l[i[p[b]]]"},
     /* several empty lines */
@@ -257,7 +257,7 @@ START_TEST(rewriting)
 }
 END_TEST
 
-/* Blocks in an item, an empty line behind them, then more of it. */
+/* A block in a list item, an empty line, then more of the item. */
 static const char *const in_items[] = {
     "- # H\n\n  x\n- b",
     "- ***\n\n  x\n- b",
@@ -288,8 +288,8 @@ static const char *const in_items[] = {
     "- > a\n  > : d\n  >\n\n  x\n- b",
 };
 
-/* md4c loses its place in an item by where in the page the line above lies: at any place, all that
- * stands behind it is the same. */
+/* Whether md4c loses its place in an item depends on the offset of the line above. So at every
+ * offset all that follows must stay the same. */
 START_TEST(a_page_is_read_the_same_wherever_it_lies)
 {
     struct buffer first = {0};
@@ -313,7 +313,7 @@ START_TEST(a_page_is_read_the_same_wherever_it_lies)
 }
 END_TEST
 
-/* What holds nothing of the dialect comes out as it went in. */
+/* Texts without anything of the dialect, which must come out as they went in. */
 static const char *const untouched[] = {
     "a\n\nb\n",
     "- a\n  - b\n\n        code\n  c\n1. d\n\n   e\n",
@@ -354,7 +354,7 @@ START_TEST(a_quick_look_finds_reasons)
 }
 END_TEST
 
-/* Marks are counted no further than there is room for them; what stands behind is text. */
+/* Only so many nested markers are counted as there is room for; those after them are text. */
 START_TEST(quotes_and_items_have_an_end)
 {
     static const char *const marks[] = {"> ", "- ", "> - "};
@@ -403,7 +403,7 @@ START_TEST(footnotes_are_places_and_links)
 }
 END_TEST
 
-/* The line is the one in the file, front matter and the divider's two new lines counted out. */
+/* The line is the file's: it counts front matter, but not the two lines that the divider adds. */
 START_TEST(an_idle_footnote_is_a_note)
 {
     struct result result;
@@ -415,7 +415,7 @@ START_TEST(an_idle_footnote_is_a_note)
 }
 END_TEST
 
-/* Shortcodes that become more lines, or fewer, and included files move the lines behind them. */
+/* Shortcodes that become more or fewer lines, and included files, shift the lines after them. */
 static const struct {
     const char *in;
     const char *file;
@@ -464,7 +464,7 @@ START_TEST(so_many_idle_footnotes_are_told)
 }
 END_TEST
 
-/* As Hugo numbers them: terms and headings in one count, from the words that are seen. */
+/* Ids as Hugo makes them: from the visible words, with terms and headings numbered together. */
 static const struct {
     const char *id;
     bool is_term;

@@ -1,4 +1,4 @@
-/* document: what is built is sound, and what is damaged is refused. */
+/* document: what is built is valid, and what is damaged is refused. */
 #include "document/builder.h"
 #include "dump.h"
 #include "suites.h"
@@ -38,7 +38,7 @@ START_TEST(a_built_document_is_sound)
 }
 END_TEST
 
-/* Any damage is either refused or leaves a document that can be walked and copied. */
+/* A damaged document is either refused, or can still be walked and copied. */
 START_TEST(a_damaged_document_is_refused_or_harmless)
 {
     struct document *document = sample();
@@ -97,8 +97,8 @@ START_TEST(a_soft_break_between_chinese_is_no_blank)
 }
 END_TEST
 
-/* Whatever is built from whatever text, the whole of it is sound: also after a copy, and below
- * other nodes until they are too deep. */
+/* Any document built from any text is valid; so are its copy, and its splice below other nodes,
+ * down to the depth limit. */
 START_TEST(whatever_is_built_is_sound)
 {
     static const char *const pieces[] = {
@@ -184,8 +184,8 @@ START_TEST(a_deep_splice_leaves_its_parents_alone)
 }
 END_TEST
 
-/* One field of one node of the sample (0 document, 1 heading, 2 its text, 3 paragraph, 4 text,
- * 5 link, 6 its text) set to what it must not be. */
+/* (field, node, forbidden value). Nodes of the sample: 0 document, 1 heading, 2 its text, 3
+ * paragraph, 4 text, 5 link, 6 its text. */
 /* clang-format off */
 #define WRONG(X)                                                                                   \
     X(kind, 1, NODE_MAX)                                                                           \
@@ -221,7 +221,7 @@ START_TEST(a_wrong_field_is_refused)
 }
 END_TEST
 
-/* Else a small file could ask for as many words as it has nodes times as it has bytes. */
+/* Else a small file could make a reader go through all its bytes once for each of its nodes. */
 START_TEST(words_belong_to_one_node)
 {
     struct builder builder;
@@ -236,7 +236,7 @@ START_TEST(words_belong_to_one_node)
 }
 END_TEST
 
-/* The second half of this letter alone is what begins a terminal's sequences (CSI). */
+/* The second byte of this letter alone is CSI, which begins a terminal's control sequences. */
 START_TEST(half_a_letter_is_no_data)
 {
     struct builder builder;
@@ -261,7 +261,7 @@ START_TEST(half_a_letter_is_no_data)
 }
 END_TEST
 
-/* Many anchors, so that the nodes have to move while one is added. */
+/* So many anchors that the array of nodes moves while one is added. */
 START_TEST(anchors_and_captions_are_kept)
 {
     struct builder builder;
@@ -307,7 +307,7 @@ START_TEST(the_first_heading_and_the_first_leaf)
 }
 END_TEST
 
-/* A list in a table's cell: lines of words, and each opener's close closes its own. */
+/* A list in a table's cell becomes lines of words, and each close belongs to its own open. */
 START_TEST(blocks_among_inlines_are_lines)
 {
     struct builder builder;
@@ -351,7 +351,7 @@ START_TEST(a_released_paragraph_makes_room_for_a_block)
     ck_assert(builder_has_node(&builder));
     builder_close(&builder);
     builder_text(&builder, NODE_TEXT, "b", 1);
-    builder_close(&builder); /* what the paragraph's opener owes */
+    builder_close(&builder); /* for the paragraph's builder_open */
     ck_assert_uint_eq(builder_node(&builder)->kind, NODE_QUOTE);
     builder_close(&builder);
     struct document *document = builder_finish(&builder);
@@ -398,7 +398,7 @@ START_TEST(an_empty_paragraph_is_none)
 }
 END_TEST
 
-/* Other words, shorter and longer: what stands around them stays, and stays sound. */
+/* With shorter or longer words, everything around them stays the same and the copy is valid. */
 START_TEST(a_copy_may_have_other_words)
 {
     static const char *const words[] = {"N", "Causas de todo esto"};
@@ -423,7 +423,7 @@ START_TEST(a_copy_may_have_other_words)
 }
 END_TEST
 
-/* Several at once, in words that stand in others' ranges: all that is around them fits. */
+/* Several at once, some inside the text ranges of other nodes: the ranges around them still fit. */
 START_TEST(a_copy_may_have_several_other_words)
 {
     struct document *document = sample();

@@ -1,4 +1,4 @@
-/* Eight bytes at a time say the same as one character at a time. */
+/* Eight bytes at a time give the same results as one character at a time. */
 #include "base/eight.h"
 #include "base/facts.h"
 #include "base/text.h"
@@ -8,7 +8,7 @@
 
 enum { CHANCE_ROUNDS = 20000, CHANCE_CHARACTERS = 24 };
 
-/* A letter anywhere in eight, among others. */
+/* A letter at any place in the eight bytes, among ASCII letters. */
 START_TEST(familiar_letters_are_plain_and_one_column_wide)
 {
     int familiar = 0;
@@ -29,7 +29,7 @@ START_TEST(familiar_letters_are_plain_and_one_column_wide)
 }
 END_TEST
 
-/* Half a letter, two halves, and what no text has. */
+/* Broken UTF-8, combining marks, invisible and control characters, letters of three bytes. */
 START_TEST(nothing_else_is_familiar)
 {
     static const struct {
@@ -71,7 +71,7 @@ START_TEST(nothing_else_is_familiar)
 }
 END_TEST
 
-/* Text of chance: mostly what is passed over by the eight, and sometimes what is not. */
+/* Random text: mostly characters that are passed over eight bytes at a time, sometimes others. */
 static size_t write_chance(char *s)
 {
     static const uint32_t kinds[] = {
@@ -101,7 +101,7 @@ START_TEST(breaks_of_long_text_agree_with_unicode)
 }
 END_TEST
 
-/* What was cleaned before is remembered. */
+/* Also in pieces: cleaning takes into account how the text cleaned before it ends. */
 START_TEST(text_is_cleaned_as_its_characters_are)
 {
     char s[4 * CHANCE_CHARACTERS];
@@ -124,7 +124,8 @@ START_TEST(text_is_cleaned_as_its_characters_are)
 }
 END_TEST
 
-/* Bytes before the first character that must be thought about. */
+/* The number of bytes before the first character that has a rule of its own: a line end, a second
+ * blank, a soft hyphen, a variation selector. */
 static size_t thoughtless(const char *s, size_t n)
 {
     size_t i = 0;

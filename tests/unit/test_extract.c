@@ -1,4 +1,4 @@
-/* library/extract: what of a page is shown below its title, and which words are marked. */
+/* library/extract: which part of a page is shown below its title, and which words are marked. */
 #include "folder.h"
 #include "library/search.h"
 
@@ -9,7 +9,7 @@ START_TEST(extracts_show_why)
     static const struct {
         const char *words;
         const char *extract;
-        const char *mark; /* the first word that stands out */
+        const char *mark; /* the first word that is marked */
     } cases[] = {
         {"weeks", "Pain runs down the leg. It gets better in weeks.", "weeks"},
         {"bulges", "A disc that bulges.", "bulges"},
@@ -40,8 +40,8 @@ START_TEST(extracts_show_why)
 }
 END_TEST
 
-/* What is looked for, in a script without blanks and in a long address, behind which no word ends;
- * it begins with a whole letter. */
+/* The words are in the extract even in a script without blanks or in a long address, where no word
+ * ends nearby; it then begins with a whole letter. */
 START_TEST(extracts_hold_what_is_looked_for)
 {
     static const struct {
@@ -76,14 +76,14 @@ START_TEST(extracts_hold_what_is_looked_for)
 }
 END_TEST
 
-/* Of a word in a script without blanks each character stands in many others, and of what is between
- * quotes each word: only where all of it stands it was found, and that place is shown. */
+/* Each character of a word in a script without blanks is in many other words, and so is each word
+ * of a quoted phrase in other places. The extract shows where all of it is found together. */
 START_TEST(extracts_show_whole_phrases)
 {
     static const struct {
         const char *words;
         const char *extract;
-        const char *marked; /* parted by '|' */
+        const char *marked; /* separated by '|' */
     } cases[] = {
         {"กระดูก", "หมอนรองกระดูกเคลื่อน", "ก|ร|ะ|ดู|ก"},
         {"到骨科", "请到骨科看病。骨头到科室。", "到|骨|科"},
@@ -119,8 +119,8 @@ START_TEST(extracts_show_whole_phrases)
 }
 END_TEST
 
-/* A word that no extract has room for, as a long one is in a narrow window where each of its
- * letters is two bytes, hides no better place behind it. */
+/* A word too long for the extract, as in a narrow window with letters of two bytes, does not hide a
+ * better place after it. */
 START_TEST(extracts_look_behind_long_words)
 {
     struct library_query query = {.now = 1900000000};
@@ -139,7 +139,7 @@ START_TEST(extracts_look_behind_long_words)
 }
 END_TEST
 
-/* What holds no longer must not read like what does. */
+/* What is crossed out no longer holds, and must not read as if it did. */
 START_TEST(extracts_say_what_is_crossed_out)
 {
     static const struct {
@@ -165,7 +165,7 @@ START_TEST(extracts_say_what_is_crossed_out)
 }
 END_TEST
 
-/* Half a sentence, or an item without what leads to its list, may say the opposite. */
+/* Half a sentence, or a list item without the line that leads to its list, may say the opposite. */
 static const struct {
     const char *page;
     size_t bytes;
@@ -233,7 +233,7 @@ START_TEST(extracts_keep_what_turns_their_sense)
 }
 END_TEST
 
-/* The extract ends within it, and was never done: it took all memory there was. */
+/* An extract that ends within a deletion once never came to its end and took all memory. */
 START_TEST(extracts_end_within_what_is_crossed_out)
 {
     struct buffer extract = {0};
@@ -253,7 +253,7 @@ START_TEST(extracts_end_within_what_is_crossed_out)
 }
 END_TEST
 
-/* Where a sentence begins too far away, its place is no beginning, and no word is cut there. */
+/* If its sentence begins too far away, the extract begins inside it, but never inside a word. */
 START_TEST(extracts_begin_with_whole_words)
 {
     struct buffer page = {0};

@@ -1,4 +1,4 @@
-/* ui/find: words found as a reader sees them, marked where they stand. */
+/* ui/find: words are found as a reader sees them, and marked in their place. */
 #include "suites.h"
 #include "document/builder.h"
 #include "ui/find.h"
@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Behind its yeh, with which it is folded to one letter. */
+/* A hamza after its yeh, with which it folds to one letter. */
 static const char hamza[] = "\xd8\xb4\xd9\x8a\xd8\xa1\xd8\x8c\xd8\xa8";
 
-/* "One Éclair", bold over a word's middle, a hard line end, a second block, one with blanks that
- * are seen as one. */
+/* "One Éclair", bold in the middle of a word, a hard break, a second block, one whose blanks are
+ * shown as one. */
 static struct document *sample(void)
 {
     struct builder builder;
@@ -44,7 +44,7 @@ static struct document *sample(void)
 
 static const struct {
     const char *words;
-    const char *hits; /* parted by '|' */
+    const char *hits; /* separated by '|' */
 } cases[] = {
     {"one", "One|one|one"},
     {"  ONE ", "One|one|one"},
@@ -57,10 +57,10 @@ static const struct {
     {"strasse", "stra\xc3\x9f"
                 "e"},
     {"ss", "\xc3\x9f"},
-    {"s", "s|\xc3\x9f"}, /* half of a letter is the whole of it */
+    {"s", "s|\xc3\x9f"}, /* half of an ß marks all of it */
     {"sse one", "\xc3\x9f"
                 "e\none"},
-    {"day one", ""}, /* another block */
+    {"day one", ""}, /* across two blocks */
     {"one day", "one day"},
     {"pain. call", "pain.  Call"},
     {"call me", "Call \xc2\xa0me"},
@@ -68,7 +68,7 @@ static const struct {
     {"pain. ", "pain."},
     {"\xd9\x83\xd8\xaa\xd8\xa7\xd8\xa8", "\xd9\x83\xd9\x90\xd8\xaa\xd9\x8e\xd8\xa7\xd8\xa8"},
     {"\xd8\xb4\xd9\x8a\xd8\xa1", "\xd8\xb4\xd9\x8a\xd8\xa1"}, /* the hamza is marked with its yeh */
-    {"\xd8\x8c\xd8\xa8", "\xd8\x8c\xd8\xa8"}, /* and what is behind it stands there */
+    {"\xd8\x8c\xd8\xa8", "\xd8\x8c\xd8\xa8"}, /* and what follows is marked in place */
     {"", ""},
     {"   ", ""},
     {"nowhere", ""},

@@ -1,4 +1,4 @@
-/* A place through a change of its page: the same words, or the nearest to them. */
+/* ui/follow: after a page has changed, the reader is at the same words, or at the nearest ones. */
 #include "suites.h"
 
 #include "document/builder.h"
@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A document of paragraphs, one for each letter, whose words are the letter; a capital is a link.
- */
+/* A document with a paragraph for each letter, of just that letter; a capital is a link. */
 static struct document *write(const char *letters)
 {
     struct builder builder;
@@ -46,7 +45,7 @@ static struct document *write_words(const char *first, const char *second)
     return builder_finish(&builder);
 }
 
-/* before, after, where the reader is, and where then. */
+/* The page before and after, where the reader is before, and where after. */
 static const struct {
     const char *from;
     const char *to;
@@ -73,7 +72,7 @@ START_TEST(the_same_words)
 }
 END_TEST
 
-/* An offset is kept as long as there is so much text. */
+/* The offset is kept if the text is still that long. */
 START_TEST(the_same_sentence)
 {
     struct document *from = write_words("one", "two and more");
@@ -103,7 +102,7 @@ START_TEST(the_top_stays_the_top)
 }
 END_TEST
 
-/* before, after, the link that has the focus, and the one that has it then (0: none). */
+/* The page before and after, the link with the focus before, and after (0: none). */
 static const struct {
     const char *from;
     const char *to;
@@ -131,8 +130,8 @@ START_TEST(the_same_link)
 }
 END_TEST
 
-/* Headings, one for each digit, whose level it is; the digit before '.' is where the reader is, or
- * that before its place in the other language; no '.' there: the top. */
+/* Each digit is a heading of that level. The digit before the '.' is where the reader is, and in
+ * the other language where the reader should be; without a '.' there, at the top. */
 static const struct {
     const char *from;
     const char *to;
@@ -142,7 +141,7 @@ static const struct {
     {"1232.32", "122.33"}, {".122", "12222"},    {"12.", "12.22"},
 };
 
-/* A document of headings; *here: the one before the '.', 0: there is none. */
+/* A document of such headings; *here: the node of the one before the '.', 0 if there is none. */
 static struct document *write_headings(const char *levels, uint32_t *here)
 {
     struct builder builder;

@@ -1,4 +1,4 @@
-/* content/front and content/yaml: where front matter ends, what it says, what is said of bad one.
+/* content/front and content/yaml: where front matter ends, what it says, and notes on what is bad.
  */
 #include "content/front.h"
 #include "suites.h"
@@ -210,7 +210,7 @@ START_TEST(a_draft_stays_one)
 }
 END_TEST
 
-/* Dates, also where the rest cannot be read: a page must not come back because of a colon. */
+/* Dates are read even if the rest cannot be: a withdrawn page must not reappear for a colon. */
 static const struct {
     const char *in;
     const char *publish; /* "": none */
@@ -250,7 +250,7 @@ START_TEST(dates_are_kept)
 }
 END_TEST
 
-/* A site's time zone and rules reach every page, one without front matter too. */
+/* A site's time zone and date rules reach every page, even one without front matter. */
 START_TEST(options_are_heeded)
 {
     static const char *const names[] = {"reviewed", ":filename", NULL};
@@ -284,7 +284,7 @@ START_TEST(two_words_on_drafts_are_told)
 }
 END_TEST
 
-/* Themes of Hugo's make lists and maps of them. */
+/* Hugo's themes allow lists of people, and maps. */
 START_TEST(people_are_named_one_after_the_other)
 {
     static const char in[] =
@@ -337,7 +337,7 @@ START_TEST(lists_and_sources)
 }
 END_TEST
 
-/* Hugo: what a theme's parameters call a slug is no address. */
+/* As in Hugo, a slug or url under params is the theme's, not the page's address. */
 START_TEST(an_address_is_not_a_parameter)
 {
     static const char in[] = "---\nparams:\n  slug: a\n  url: /b/\n  aliases: [c]\n"
@@ -375,7 +375,7 @@ START_TEST(weight_is_whole)
 }
 END_TEST
 
-/* Aliases can make a list far longer than the file: it is cut. */
+/* YAML aliases can make a list far longer than the file, so lists are cut. */
 START_TEST(lists_end)
 {
     struct page page;

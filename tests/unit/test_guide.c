@@ -1,4 +1,4 @@
-/* ui/guide: what the program says of links that open no page. */
+/* ui/guide: what the program says about links that open no page. */
 #include "suites.h"
 #include "ui/guide.h"
 
@@ -25,7 +25,7 @@ static const struct {
 
 START_TEST(a_dialog_says_what_the_link_leads_to)
 {
-    /* An address has no NUL behind it. */
+    /* Here no NUL follows the address. */
     size_t n = strlen(targets[_i].address);
     char *address = malloc(n + 1);
     memcpy(address, targets[_i].address, n);
@@ -51,7 +51,7 @@ START_TEST(a_pictures_address_can_be_typed)
 }
 END_TEST
 
-/* Where one command's line stands in the help that is asked for in a view, -1: nowhere. */
+/* The offset of a command's line in the help for a view, -1: it has none. */
 static long line_of_help(enum keys_context context, const char *line)
 {
     struct document *document = guide_help(SESSION_OWN_MACHINE, context, false, true);

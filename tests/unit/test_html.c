@@ -1,4 +1,4 @@
-/* content/html: tags and their attributes; hostile HTML is read in time and in bounds. */
+/* content/html: tags and attributes; hostile HTML is read in linear time and within bounds. */
 #include "content/html_element.h"
 #include "content/html_token.h"
 #include "content/markdown.h"
@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Each token in brackets: text as it is, "name" of a start tag, "/name" of an end tag, "!" of a
- * comment, "!!" of one that does not end. */
+/* Tokens in brackets: text as it is, "<name" for a start tag, "/name" for an end tag, "!" for a
+ * comment, "!!" for an unclosed comment. */
 static const struct {
     const char *in;
     const char *tokens;
@@ -69,7 +69,7 @@ END_TEST
 
 static const struct {
     const char *tag;
-    const char *value; /* of "b"; NULL: there is none */
+    const char *value; /* of the attribute "b"; NULL: it has none */
 } attributes[] = {
     {"<a b=c>", "c"},           {"<a B='c d'>", "c d"}, {"<a b=\"c&amp;d&quot;\">", "c&d\""},
     {"<a b=\"c\nd\">", "c\nd"}, {"<a b>", ""},          {"<a b=>", ""},
@@ -91,7 +91,7 @@ START_TEST(attribute_values)
 }
 END_TEST
 
-/* The table is searched by first letters: the first, the last and one within each. */
+/* The table is searched by first letter: the first, the last and others of a letter. */
 START_TEST(every_element_is_found)
 {
     static const char *const names[] = {"a",  "abbr", "dir", "div", "dl",
@@ -107,7 +107,7 @@ START_TEST(every_element_is_found)
 }
 END_TEST
 
-/* Begins a page, then is repeated. Anything more than linear runs into the time limit. */
+/* A page's beginning, and what is then repeated. Any worse than linear time runs into the limit. */
 static const struct {
     const char *first;
     const char *again;
@@ -175,7 +175,7 @@ START_TEST(hostile_pages_are_read_in_time)
 }
 END_TEST
 
-/* That blanks have an end must not move the doses of a long table under another drug. */
+/* Empty cells are added only up to a limit, which must not move a dose under another drug. */
 START_TEST(a_long_table_keeps_its_columns)
 {
     struct buffer page = {0};

@@ -256,7 +256,7 @@ static const struct dump_case cases[] = {
      "  text \"中文 a b\"\n"},
 };
 
-/* The same without any Markdown around it: as a page of HTML. */
+/* The same in a page of HTML, without Markdown around it. */
 START_TEST(a_page_of_html)
 {
     static const char in[] =
@@ -289,7 +289,7 @@ START_TEST(a_page_of_html)
 }
 END_TEST
 
-/* What elements make of the words within, by HTML's section 15.3; names end in a blank. */
+/* How elements show the words in them (HTML 15.3). Each name is followed by a blank. */
 static const struct {
     const char *names;
     const char *before;

@@ -191,7 +191,7 @@ static const struct dump_case cases[] = {
      "paragraph\n"
      "  link (/x.mp4)\n"
      "    text \"[Video: /x.mp4]\"\n"},
-    /* a source begins a block, and ends the paragraph that its film began in */
+    /* a <source> begins a block, which ends the paragraph in which its <video> began */
     {"Watch:\n<video controls>\n<source src=/v.mp4>\n<source src=/v.webm>\nold\n</video>\n\nx",
      "paragraph\n"
      "  text \"Watch:\"\n"
@@ -208,7 +208,7 @@ static const struct dump_case cases[] = {
                                        "    text \"[Embedded page: /b]\"\n"
                                        "  hard-break\n"
                                        "  text \"x\"\n"},
-    /* the sources of a picture are none of a film whose tag a sentence names */
+    /* the sources of a <picture> do not belong to a <video> that a sentence mentions */
     {"The <video> tag.\n\n<picture>\n<source src=/b.webp>\n<img src=c.png "
      "alt=C>\n</picture>\n\nAnd <picture><source src=d.webp><img src=e.png alt=E></picture>",
      "paragraph\n"

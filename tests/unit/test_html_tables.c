@@ -60,7 +60,7 @@ static const struct dump_case cases[] = {
      "    cell\n"
      "    cell\n"
      "      text \"e\"\n"},
-    /* A cell that reaches down stands last in its row: it must not push later ones aside. */
+    /* A rowspan in a row's last cell must not push cells of later rows aside. */
     {"<table><tr><td>a<td rowspan=2>b<tr><td>c<tr><td>d<td>e</table>", "table #2\n"
                                                                        "  row\n"
                                                                        "    cell\n"
@@ -96,7 +96,7 @@ static const struct dump_case cases[] = {
      "    cell\n"
      "    cell\n"
      "      text \"g\"\n"},
-    /* Nor reaches it into the next table. */
+    /* Nor does it reach into the next table. */
     {"<table><tr><td rowspan=5>a<td>b</table><table><tr><td>c</table>", "table #2\n"
                                                                         "  row\n"
                                                                         "    cell\n"
@@ -107,7 +107,7 @@ static const struct dump_case cases[] = {
                                                                         "  row\n"
                                                                         "    cell\n"
                                                                         "      text \"c\"\n"},
-    /* All rows of a head are heads, and none below it. */
+    /* All rows of a <thead> are heads, and none below it is. */
     {"<table><thead><tr><th>A<tr><td>B</thead><tr><th>C<tr><td>d</table>", "table #1\n"
                                                                            "  row head\n"
                                                                            "    cell\n"

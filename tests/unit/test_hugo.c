@@ -1,5 +1,5 @@
-/* What a site's configuration and front matter make of its pages. What is expected was printed by
- * Hugo 0.111 for the same files. Each row is named after what was otherwise here before. */
+/* What a site's configuration and front matter make of its pages. The expected values were printed
+ * by Hugo 0.111 for the same files. The name of each site says what once differed here. */
 #include "folder.h"
 
 #include <stdio.h>
@@ -8,11 +8,11 @@
 
 enum { FILES = 10, CHECKS = 8, NOW = 1767225600 /* 2026-01-01 */ };
 
-/* What is looked at. */
+/* What a check compares. */
 enum what { ADDRESS, TITLE, DATE, LASTMOD, PUBLISH, WEIGHT, HIDDEN };
 
-/* `right` NULL: the file is no page. Each file that ends in .md has a title, "x", if its text does
- * not begin with a rule. */
+/* `right` NULL: the file is no page. Each .md file whose text does not begin with "---" is given
+ * front matter with the title "x". */
 static const struct {
     const char *name;
     const char *files[FILES][2];
@@ -528,7 +528,7 @@ static uint32_t find_path(const struct library *library, const char *path)
     return 0;
 }
 
-/* The caller's. */
+/* The value of a page that a check compares; the caller frees it. */
 static char *look(const struct library *library, uint32_t id, enum what what)
 {
     const struct page *page = library_page(library, id);
@@ -595,20 +595,20 @@ static struct node link_of(const struct library *library, const char *path)
     return link;
 }
 
-/* Each name as ref has it, on a page of a site whose languages have folders; NULL: it is dead. */
+/* Refs on pages of a site whose languages have folders, and the page each leads to (NULL: none). */
 static const struct {
     const char *page;
     const char *link;
     const char *to;
 } refs[] = {
-    {"en/care/knee.md", "back.md", "en/care/back.md"}, /* not that of the folder above */
+    {"en/care/knee.md", "back.md", "en/care/back.md"}, /* not the one in the folder above */
     {"en/care/knee.md", "/care/_index.md", "en/care/_index.md"},
     {"en/care/knee.md", "/care/back.md", "en/care/back.md"},
     {"de/care/knee.md", "back.md", "de/care/back.md"},
     {"de/care/knee.md", "hip.md",
-     "de/care/hip/index.md"}, /* a bundle, though another is called so */
+     "de/care/hip/index.md"}, /* a bundle, though another file is called hip.md */
     {"de/care/knee.md", "leg.md", "de/care/leg.markdown"},
-    {"de/care/knee.md", "/news", "/news/"}, /* a list that no file stands for */
+    {"de/care/knee.md", "/news", "/news/"}, /* a list without a file */
 };
 
 START_TEST(refs_stay_near)
@@ -639,7 +639,7 @@ START_TEST(refs_stay_near)
 }
 END_TEST
 
-/* Names from the root as ref has them on a page of another language than the site's own. */
+/* Refs from the root on a page that is not in the default language. */
 static const struct {
     const char *name;
     const char *to;
@@ -676,7 +676,7 @@ START_TEST(a_ref_from_the_root_keeps_its_language)
 }
 END_TEST
 
-/* What ref has for a page in another language, each language having a folder of its own. */
+/* Refs that name a language, on a site where each language has its own folder. */
 static const struct {
     const char *page;
     const char *ref;
@@ -693,7 +693,7 @@ static const struct {
     {"en/care/hip/index.md", "path='knee.md' lang='de'", "de/care/knee.md"},
     {"en/care/hip/index.md", "path='hip' lang='de'", "de/care/hip.md"},
     {"en/care/knee.md", "path='knee.md' lang='en'", "en/care/knee.md"},
-    /* The way to a folder is that of its list, or of the nearest above. */
+    /* A ref to a folder leads to its list, or to the nearest one above. */
     {"en/care/knee.md", "'.'", "en/care/_index.md"},
     {"en/care/_index.md", "'./#x'", "en/care/_index.md"},
     {"en/care/sub/toe.md", "'.'", "en/care/_index.md"},
@@ -732,8 +732,7 @@ START_TEST(a_ref_leads_to_the_language_that_it_names)
 }
 END_TEST
 
-/* Hugo leaves the path of baseURL out of such a site's addresses, and its readers' links have it.
- */
+/* With canonifyURLs, Hugo leaves the path of baseURL out of addresses, though links have it. */
 START_TEST(canonified_addresses_have_no_base)
 {
     put("../hugo.yaml", "baseURL: https://x.example/base/\ncanonifyURLs: true");

@@ -57,7 +57,7 @@ START_TEST(the_first_time_told_is_the_start)
 }
 END_TEST
 
-/* Who has just pressed a key has all the time there is. */
+/* After a key, the reader has the full time again. */
 START_TEST(a_clock_that_goes_back_takes_no_time_away)
 {
     struct idle idle = idle_new(120, 30);

@@ -1,4 +1,5 @@
-/* content/ignore: which paths an expression of ignoreFiles finds, and which it cannot say here. */
+/* content/ignore: which paths an ignoreFiles expression finds, and which expressions are not
+ * understood. */
 #include "content/ignore.h"
 
 #include "base/memory.h"
@@ -90,7 +91,7 @@ START_TEST(there_is_an_end_to_expressions)
 }
 END_TEST
 
-/* Looks in so many paths of chance: the expression is found in all of them, or in none. */
+/* Matches an expression with `paths` random paths: it must be found in all of them, or in none. */
 static void look_in_chance(struct ignore *ignore, int paths, const char *ending, bool found)
 {
     uint32_t random = 1;
@@ -105,8 +106,8 @@ static void look_in_chance(struct ignore *ignore, int paths, const char *ending,
     }
 }
 
-/* The C library remembers each way that such an expression took, 30 KiB for each byte of a path,
- * whether it is found in the end or not. */
+/* The C library remembers every way in which such an expression may match, 30 KiB for each byte of
+ * a path, whether it matches in the end or not. */
 START_TEST(an_expression_of_many_ways_takes_little_memory)
 {
     struct rusage before, after;

@@ -1,4 +1,5 @@
-/* content/includes: which file, how its lines are laid in, what is said of those that are not. */
+/* content/includes: which file is included, how its lines are put in, and the notes on files that
+ * are not. */
 #include "content/includes.h"
 #include "content/shortcodes.h"
 #include "suites.h"
@@ -62,7 +63,7 @@ static bool read_file(void *context, const char *path, struct buffer *out)
     return out->used > 0;
 }
 
-/* The page "en/a/page.md" with its files, and then without tags, as a page is read. */
+/* Expands the page "en/a/page.md" as when it is read: includes first, then shortcodes. */
 static void expand(const char *s, struct buffer *out, struct notes *notes)
 {
     struct buffer whole = {0};
@@ -134,7 +135,7 @@ static const struct {
      "d8.md:1:3: warning: file d9.md cannot be included, it is included too deeply"},
     {"{{< include \"/wide.md\" >}}", "&#91;included file /wide.md&#93;", "it is UTF-16: save it"},
     {"{{< include \"/big.md\" >}}", "&#91;included file /big.md&#93;", "it is too long"},
-    /* notes of what stands in a file and behind it */
+    /* notes on an included file, and on what follows it */
     {"a\n{{% include \"/_x/nest.md\" %}}\nb", "a\nnest root\n\nb",
      "_x/nest.md:3:1: warning: shortcode foo"},
     {"\n{{% include \"head.md\" %}} {{< foo >}}", "\nbody  more ",

@@ -28,25 +28,25 @@ START_TEST(nested_values_are_parted_by_commas)
 }
 END_TEST
 
-/* Strings, and as they are written. */
+/* Strings, and how they are written. */
 static const struct {
     const char *given;
     const char *want;
 } strings[] = {
     {"Łódź é ü 脊椎 ไทย", "Łódź é ü 脊椎 ไทย"},
     {"\xf0\x9f\x98\x80", "\xf0\x9f\x98\x80"},
-    {"a\u202eb", "a\\u202eb"}, /* turns what follows around */
+    {"a\u202eb", "a\\u202eb"}, /* reverses what follows */
     {"a\xc2\x9b"
      "2Jb",
-     "a\\u009b2Jb"}, /* a control of C1 */
+     "a\\u009b2Jb"}, /* a C1 control */
     {"\x1b[2J", "\\u001b[2J"},
-    {"\xf3\xa0\x81\x81", "\\udb40\\udc41"}, /* a tag, which nobody sees */
+    {"\xf3\xa0\x81\x81", "\\udb40\\udc41"}, /* a tag character: invisible */
     {"a\xff"
      "b",
      "a\\ufffdb"},
     {"a\xe2\x80", "a\\ufffd"},
-    {"a\xef-b", "a\\ufffd-b"}, /* begins as U+FFFD itself does, */
-    {"a\xef\xbf", "a\\ufffd"}, /* and goes on so */
+    {"a\xef-b", "a\\ufffd-b"}, /* the first byte of U+FFFD itself, */
+    {"a\xef\xbf", "a\\ufffd"}, /* the first two */
     {"\ufffd", "\ufffd"},
 };
 

@@ -1,4 +1,4 @@
-/* content/json: what JSON says, and where and why it cannot be read. */
+/* content/json: the values of JSON, and where and why it cannot be read. */
 #include "content/json.h"
 #include "reading.h"
 

@@ -1,4 +1,4 @@
-/* ui/keys and kiosk/policy: every command has a key and a sentence, and the gate holds. */
+/* ui/keys and kiosk/policy: every command has a key and a sentence, and policy refuses the rest. */
 #include "suites.h"
 #include "ui/keys.h"
 
@@ -39,7 +39,7 @@ START_TEST(key_names)
 }
 END_TEST
 
-/* What the configuration has short is what stands on the keys to a reader. */
+/* The configuration's short names of keys are shown to readers as on the keys themselves. */
 START_TEST(keys_are_said_as_they_are_labelled)
 {
     ck_assert_str_eq(key_words("C-b"), "Ctrl-B");
@@ -59,7 +59,7 @@ START_TEST(arrows_and_enter_alone_are_enough)
 }
 END_TEST
 
-/* Caps Lock is on: a letter does what its other case does, unless it has a command of its own. */
+/* As with Caps Lock on: a letter without a command does what its other case does. */
 START_TEST(a_letter_without_a_command_does_what_its_other_case_does)
 {
     struct buffer why = {0};

@@ -1,4 +1,4 @@
-/* Languages: by file name and by folder, translations, what stands in for what is missing. */
+/* Languages by file name and by folder, translations, and what stands in for missing pages. */
 #include "folder.h"
 
 #include <stdio.h>
@@ -50,7 +50,7 @@ START_TEST(a_file_name_tells_its_language)
 }
 END_TEST
 
-/* What shortcodes write is in the page's language, where only its file's name tells that too. */
+/* Words that shortcodes add are in the page's language, even if only its file's name tells it. */
 START_TEST(words_in_a_language_that_was_found)
 {
     folder_put("x.md", "---\ntitle: X\n---\n{{< new-in 1.2 >}}\n");
@@ -134,7 +134,7 @@ static const struct {
     {"ar", "Both,Draft in French,Key,Only English"},
 };
 
-/* The default language stands in where the wished one has nothing to show. */
+/* The default language stands in for pages that the chosen language lacks. */
 START_TEST(lists_stay_in_their_language)
 {
     folder_put("hugo.yaml", config);
@@ -172,7 +172,7 @@ START_TEST(a_section_in_another_language_holds_what_it_lacks)
     struct library_query query = {.language = french,
                                   .list = folder_find(library, "s/_index.fr.md")};
     char *list = folder_list(library, &query);
-    ck_assert_str_eq(list, "B,A"); /* its own first */
+    ck_assert_str_eq(list, "B,A"); /* those of the chosen language first */
     free(list);
     library_free(library);
 }

@@ -28,7 +28,7 @@ static const char *const pages[] = {
 
 enum { PAGES = sizeof pages / sizeof *pages };
 
-/* What is found, and the place a reader is kept at, is a node and an offset in its text. */
+/* Hits and the reader's place are a node and an offset, so each span must be at its node's text. */
 static void assert_spans_are_at_their_places(const struct layout *layout,
                                              const struct document *document)
 {
@@ -42,8 +42,8 @@ static void assert_spans_are_at_their_places(const struct layout *layout,
     }
 }
 
-/* The document's own characters as the lines show them, blanks left out, in order. Tables put cells
- * side by side, so for them characters are counted instead. */
+/* The document's own characters in the order in which the lines show them, without blanks. Tables
+ * show cells side by side, so for them the test counts characters instead. */
 static void shown(const struct layout *layout, struct buffer *out)
 {
     for (size_t i = 0; i < layout->lines.span_count; i++) {
@@ -128,7 +128,7 @@ START_TEST(a_place_survives_any_chain_of_widths)
 }
 END_TEST
 
-/* ECMA-48, SGR: the parameters of one sequence add up. */
+/* One SGR sequence (ECMA-48) can set several looks. */
 START_TEST(several_looks_are_one_sequence)
 {
     struct document *document = laid_parse("a ***b***");
@@ -158,7 +158,7 @@ START_TEST(bold_is_carried_across_a_wrap)
 }
 END_TEST
 
-/* Markdown as it is shown at a width: exactly these lines. */
+/* Markdown, and the exact lines that it becomes at a width. */
 static const struct {
     const char *markdown;
     uint32_t cols;
@@ -167,7 +167,7 @@ static const struct {
     {"Donau&shy;dampf&shy;schiff", 12, "Donaudampf-\nschiff\n"},
     {"Donau&shy;dampf&shy;schiff", 10, "Donau-\ndampf-\nschiff\n"},
     {"Donau&shy;dampf&shy;schiff", 80, "Donaudampfschiff\n"},
-    {"ab&shy; cdef", 5, "ab\ncdef\n"},      /* the line does not end behind the hyphen */
+    {"ab&shy; cdef", 5, "ab\ncdef\n"},      /* the line does not end at the hyphen */
     {"abcdef&shy;ghi", 6, "abcdef\nghi\n"}, /* there is no room for it */
     {"aa Combien ? bb", 10, "aa\nCombien ?\nbb\n"},
     {"aa Combi\u00e9n ?! bb", 11, "aa\nCombi\u00e9n ?!\nbb\n"},
@@ -209,8 +209,8 @@ static const struct {
     {"```\na\tb\n```", 80, "    a   b\n"},
     {"| a | b |\n|---|---|\n| Donau&shy;dampf | x |", 9, "- a:\n  Donau-\n  dampf\n  b: x\n"},
     {"aa 中**文**", 6, "aa 中\n文\n"},
-    {"- - a", 6, "•\n• a\n"},        /* a mark that has no room is not lost */
-    {"3. \n4. b", 80, "3.\n4. b\n"}, /* nor that of an item without words */
+    {"- - a", 6, "•\n• a\n"},        /* a marker without room is not lost */
+    {"3. \n4. b", 80, "3.\n4. b\n"}, /* nor is that of an empty item */
     {"<dl><dt>a</dt><dd></dd><dt>b</dt><dd>c</dd></dl>", 80, "a\n\nb\n    c\n"},
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
@@ -227,7 +227,7 @@ static const struct {
     {"A\n: \n: c", 80, "A\n    c\n"},
 };
 
-/* The same read aloud: no frames, no rules, what a thing is in signs before it. */
+/* Markdown in linear mode, for speech: no frames, no rules, signs that say what a block is. */
 static const struct {
     const char *markdown;
     const char *lines;
@@ -270,28 +270,27 @@ START_TEST(markdown_is_shown)
 }
 END_TEST
 
-/* The same in the order in which it is seen (UAX 9; numbers side by side run as the paragraph
- * does). */
+/* Markdown in visual order (UAX 9; adjacent numbers run in the paragraph's direction). */
 static const struct {
     const char *markdown;
     uint32_t cols;
     const char *lines;
 } seen_as[] = {
     {"אב\n\n1 = 2", 10, "        בא\n\n     2 = 1\n"},
-    /* Code says nothing of the direction of a page, */
+    /* Code does not count for the direction of a page, */
     {"אב\n\n```\nab\n```\n\n```\ncd\n```\n\n1 = 2", 10,
      "        בא\n\n    ab\n\n    cd\n\n     2 = 1\n"},
-    /* nor a word that is not the author's of that of a paragraph. */
+    /* nor does a word that we add count for that of a paragraph. */
     {"- ab\n- ![אב](x.png)", 30, "• ab\n• [בא :Picture]\n"},
-    /* A page runs as most of its blocks do, or as the first of as many. */
+    /* A page runs in the direction of most of its blocks; in a tie, in that of the first. */
     {"ab\n\nאב\n\nאב\n\n1 = 2", 10, "        ab\n\n        בא\n\n        בא\n\n     2 = 1\n"},
     {"אב\n\nab\n\nab\n\n1 = 2", 10, "        בא\n\nab\n\nab\n\n1 = 2\n"},
     {"ab\n\nאב\n\n1 = 2", 10, "ab\n\n        בא\n\n1 = 2\n"},
     {"אב\n\nab\n\n1 = 2", 10, "        בא\n\n        ab\n\n     2 = 1\n"},
-    /* An arrow is no part of the number before it, as a half is. */
+    /* An arrow does not join the number before it, as a fraction does. */
     {"אב 5→6", 10, "    6→5 בא\n"},
     {"אב 5⅞", 10, "     5⅞ בא\n"},
-    /* The first letter decides, whatever stands behind it. */
+    /* The first letter decides, whatever follows it. */
     {"אב\n\n**ab**!", 10, "        בא\n\n       ab!\n"},
 };
 
@@ -310,7 +309,7 @@ START_TEST(markdown_is_seen)
 }
 END_TEST
 
-/* The number of a link goes to the next line with it. */
+/* A link's number moves to the next line together with it. */
 START_TEST(a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen)
 {
     struct document *document = laid_parse("Wärme so\xc2\xad[hyphen](b.md)");
@@ -325,7 +324,7 @@ START_TEST(a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen)
 }
 END_TEST
 
-/* What stands for a blank, as in a library file it may, is one; it moves no line of the screen. */
+/* A text in a library file may contain them. They are shown as blanks, and break no line. */
 START_TEST(a_tab_or_a_line_end_in_a_text_is_a_blank)
 {
     struct builder builder;
@@ -347,11 +346,11 @@ END_TEST
 static const struct {
     const char *words;
     bool join;
-    const char *seen; /* somewhere in what is seen; NULL: no joiner is */
+    const char *seen; /* part of what is shown; NULL: no joiner is shown */
 } joiners[] = {
-    {"می\u200cخواهم", false, "\u200c"},       /* the terminal shapes letters, and needs it */
-    {"می\u200cخواهم", true, NULL},            /* letters have their shapes */
-    {"سلام 👩\u200d👧 سلام", true, "👩\u200d👧"}, /* or a family is two persons */
+    {"می\u200cخواهم", false, "\u200c"},       /* the terminal shapes the letters */
+    {"می\u200cخواهم", true, NULL},            /* letters are shaped already */
+    {"سلام 👩\u200d👧 سلام", true, "👩\u200d👧"}, /* else a family is two people */
 };
 
 START_TEST(a_joiner_stays_where_it_still_has_work)
@@ -366,7 +365,7 @@ START_TEST(a_joiner_stays_where_it_still_has_work)
 }
 END_TEST
 
-/* Lam and alef are one letter (U+FEFB, U+FEFC), and no lam is left before it, whatever that is. */
+/* Lam and alef become one letter (U+FEFB, U+FEFC), and no lam is left before it. */
 static const char *const ligatures[][2] = {
     {"The word لا means", "The word \ufefb means"},
     {"(لا)", "(\ufefb)"},
@@ -384,7 +383,7 @@ START_TEST(a_ligature_takes_its_first_letter)
 }
 END_TEST
 
-/* As it may stand in a library file; our own reading of pages leaves no tabs. */
+/* Code as a library file may have it; pages that we read ourselves have no tabs left. */
 static struct document *code_with_tabs(const char *s)
 {
     struct builder builder;
@@ -393,7 +392,7 @@ static struct document *code_with_tabs(const char *s)
     return builder_finish(&builder);
 }
 
-/* CommonMark 2.2: a tab goes up to the next stop of four columns. */
+/* CommonMark 2.2: tab stops are four columns apart. */
 START_TEST(a_tab_ends_at_its_stop)
 {
     struct document *document = code_with_tabs("a\tb\nabcd\te\n\tf\n");
@@ -409,7 +408,7 @@ START_TEST(a_tab_ends_at_its_stop)
 }
 END_TEST
 
-/* What is found behind a tab is marked where it stands. */
+/* So a hit after a tab is marked in its place. */
 START_TEST(code_behind_a_tab_stands_at_its_own_place)
 {
     struct document *document = code_with_tabs("one\ttwo\t\tthree four\n\tfive\n");

@@ -1,4 +1,4 @@
-/* layout: where links, notes and anchors are found, and what of them is said. */
+/* layout: the lines of links, footnotes and anchors, and how linear mode says them. */
 #include "laid.h"
 #include "layout/print.h"
 #include "layout/table.h"
@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Only a sign or a number is a way back from a note: words that lead there are the author's. */
+/* A way back from a footnote is only a sign or a number: a link with words is the author's. */
 START_TEST(words_that_lead_to_a_note_are_read_aloud)
 {
     struct document *document = laid_parse("Back to [the first of the notes](#fnref:1).");
@@ -62,7 +62,7 @@ START_TEST(definitions_and_notes)
 }
 END_TEST
 
-/* Read aloud, a note ends with its words; numbers of notes and of links are told apart. */
+/* In linear mode a footnote ends with its words, and its number differs from those of links. */
 START_TEST(notes_are_read_aloud)
 {
     static const char lines[] = "One[*1], two[*1], [1] a link, three[*2].\n\n"
@@ -89,7 +89,7 @@ START_TEST(notes_are_read_aloud)
 }
 END_TEST
 
-/* A link of the first column that shows further down than one of the second is still reached. */
+/* A link in the first column that is further down than one in the second is still reached. */
 START_TEST(links_side_by_side_are_all_reached)
 {
     struct document *document = laid_parse("| a | b |\n|---|---|\n| words and words [first](/1) | "
@@ -105,7 +105,7 @@ START_TEST(links_side_by_side_are_all_reached)
 }
 END_TEST
 
-/* What can be chosen of a picture within a link is the link. */
+/* A picture inside a link is no link of its own. */
 START_TEST(a_picture_in_a_link_leads_where_the_link_does)
 {
     struct document *document = laid_parse("[![alt](x.png)](/y)");
@@ -119,8 +119,7 @@ START_TEST(a_picture_in_a_link_leads_where_the_link_does)
 }
 END_TEST
 
-/* Where a link leads to no address that may be shown, its words are left, and there is nothing to
- * choose. */
+/* If the address of a link may not be shown, its words stay, but cannot be chosen. */
 START_TEST(a_link_that_is_refused_cannot_be_chosen)
 {
     struct document *document = laid_parse("[one](javascript:alert(1)) and [two](/y)");
@@ -197,8 +196,8 @@ static const char *const anchored[] = {
     "|\n| c | d |",
 };
 
-/* Nothing is to be seen of an anchor: whoever is sent there wants what it stands before, and not
- * the line above, nor the end of the row. */
+/* An anchor is invisible: a reader sent there wants the words after it, not the line above, nor the
+ * end of the row. */
 START_TEST(an_anchor_is_where_the_words_behind_it_are)
 {
     struct document *document = laid_parse(anchored[_i]);

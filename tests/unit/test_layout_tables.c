@@ -1,5 +1,4 @@
-/* layout/table, layout/rows: whatever the width, each word of a table is shown, and where it
- * belongs. */
+/* layout/table, layout/rows: at any width, each word of a table is shown, and in its place. */
 #include "laid.h"
 #include "layout/print.h"
 #include "layout/table.h"
@@ -25,7 +24,7 @@ START_TEST(the_widest_column_shrinks_first)
 }
 END_TEST
 
-/* Whatever the width, a narrow table says each of its words, heads before values. */
+/* At any width, a narrow table shows each of its words, heads before values. */
 START_TEST(no_word_of_a_narrow_table_is_lost)
 {
     struct document *document = laid_parse(table);
@@ -52,8 +51,7 @@ START_TEST(no_word_of_a_narrow_table_is_lost)
 }
 END_TEST
 
-/* A label that is too long to be said with each row is said once, and by its beginning from then
- * on. */
+/* A label too long to repeat with each row is shown in full once, then by its beginning. */
 START_TEST(a_long_label_is_shown_by_its_beginning)
 {
     static const char *const later[] = {"\n- The name of the medicine that …: second\n",
@@ -84,8 +82,8 @@ static void add_beside(struct builder *builder, enum node_kind kind)
         laid_add(builder, kind, "beside");
 }
 
-/* A table of a head and a row, as a library file may hold it: `beside` stands between the rows, and
- * before the cell of the second. */
+/* A table with a head and one row, as a library file may contain it, with a node of the kind
+ * `beside` between the rows, and another before the second row's cell. */
 static struct document *table_with(enum node_kind beside)
 {
     struct builder builder;
@@ -104,8 +102,7 @@ static struct document *table_with(enum node_kind beside)
     return builder_finish(&builder);
 }
 
-/* Anchors are neither rows nor cells; where there are words beside the cells, columns have no place
- * for them. */
+/* Anchors are neither rows nor cells. Words outside the cells have no place in columns. */
 static const struct {
     enum node_kind beside;
     bool linear;
@@ -141,7 +138,7 @@ static uint32_t node_with_text(const struct document *document, const char *text
     ck_abort_msg("no text %s", text);
 }
 
-/* All lines of a row stand at one place, and labels below the head have moved down to it. */
+/* Labels are shown below the head, with the values, and the lines of one row share one place. */
 START_TEST(a_word_of_a_table_is_on_the_line_that_shows_it)
 {
     struct document *document = laid_parse(

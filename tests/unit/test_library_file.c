@@ -1,5 +1,4 @@
-/* Library files: what they hold, what is refused, and what a damaged or hostile one may do:
- * nothing. */
+/* Library files: what they contain, what is refused, and that hostile ones do no harm. */
 #include "../fuzz/use_library.h"
 #include "clinic.h"
 #include "folder.h"
@@ -27,7 +26,7 @@ static void set_up(void)
     snprintf(other, sizeof other, "%s/b.library", folder_path());
 }
 
-/* Returns how many pages are in it. */
+/* Packs the site into a file; returns the number of its pages. */
 static size_t pack_site(const char *to)
 {
     struct pack_result result;
@@ -42,7 +41,7 @@ static void pack(const char *to)
     ck_assert_uint_eq(pack_site(to), CLINIC_PAGES);
 }
 
-/* One of many pages, with these fields. */
+/* Writes one of many pages, with these front matter fields. */
 static void put_numbered(int number, const char *fields)
 {
     char name[64];
@@ -60,7 +59,7 @@ static struct library *open_packed(const char *path)
     return library;
 }
 
-/* From a place in a list to the letters that titles there begin with, and to one that none does. */
+/* Jumps from a place in a list to letters with which titles begin, or with which none does. */
 static void same_jump(const struct library *a, const struct library *b,
                       const struct library_list *left, const struct library_list *right,
                       size_t from)
@@ -161,8 +160,8 @@ START_TEST(file_is_memory)
 }
 END_TEST
 
-/* A letter leads to a title that begins with a quote or another sign before it: the list has it
- * among those of that letter. */
+/* A letter also leads to a title with a quote or another sign before it, since the list sorts it
+ * among the titles of that letter. */
 START_TEST(letters_lead_past_signs)
 {
     static const struct {
@@ -199,7 +198,7 @@ START_TEST(letters_lead_past_signs)
 }
 END_TEST
 
-/* More ids than are held at once, looked at from both ends and here and there. */
+/* A list of more ids than are read at once, looked at from both ends and at random. */
 START_TEST(a_long_list_is_read_in_parts)
 {
     enum { PAGES = 700 };
@@ -232,7 +231,7 @@ START_TEST(a_long_list_is_read_in_parts)
 }
 END_TEST
 
-/* Where titles alone are asked for, a tag's list is filtered as any other is. */
+/* A tag's list is filtered like any other even where only titles are read. */
 START_TEST(tags_of_a_large_file_are_filtered)
 {
     enum { PAGES = 2100 };
@@ -308,7 +307,7 @@ static void write_file(const char *path, const char *bytes, size_t n_bytes)
     fclose(out);
 }
 
-/* Whether the two library files have the same bytes. */
+/* Fails unless the two library files have the same bytes. */
 static void check_same_bytes(void)
 {
     size_t one_bytes;
@@ -337,7 +336,7 @@ static void save_to(struct library *library, bool hindered, void *data)
     ck_assert_ptr_null(library_save(library, data, &saving));
 }
 
-/* What pages say is the same, wherever it lay on the way. */
+/* The library is the same whether texts were in memory or in a file meanwhile. */
 START_TEST(texts_that_were_never_in_memory)
 {
     struct sync_options wanted = clinic_options();
@@ -356,7 +355,7 @@ START_TEST(texts_that_were_never_in_memory)
 }
 END_TEST
 
-/* Nothing may break, and nothing unclean may come out. */
+/* Uses all of the library: nothing may break, and everything that comes out must be clean. */
 static void use(struct library *library)
 {
     const char *wrong = use_library(library);
@@ -412,7 +411,7 @@ START_TEST(flipped)
 }
 END_TEST
 
-/* A page is found by its other names in the index of titles too, and nothing in it is damage. */
+/* A page's synonyms are in the index of titles too, and are not taken for damage. */
 START_TEST(other_names_are_found)
 {
     static const char *const words[] = {"ruptured", "cushion", "disc", "slipped"};
@@ -432,7 +431,7 @@ START_TEST(other_names_are_found)
 }
 END_TEST
 
-/* Changes a packed file by SQL, as whoever wishes us ill could. */
+/* Changes a packed file by SQL, as an attacker could. */
 static void tamper(const char *sql)
 {
     const char *why;
@@ -472,7 +471,7 @@ START_TEST(refused)
 }
 END_TEST
 
-/* A packed file that came from somewhere must not choose what the printing process runs. */
+/* A packed file from elsewhere must not choose the command that the printing process runs. */
 START_TEST(a_packed_file_names_no_program)
 {
     const char *why;
@@ -486,7 +485,7 @@ START_TEST(a_packed_file_names_no_program)
 }
 END_TEST
 
-/* What opens for all that says no more than it should. */
+/* Changes after which the file still opens, but must give away no more than it should. */
 static const char *const hostile[] = {
     "UPDATE page SET title = char(27) || '[2J' || char(7)",
     "UPDATE page SET title = x'1b1b', section = NULL WHERE id < 0",
@@ -557,7 +556,8 @@ static int refuse_to_parse(void)
     return 1;
 }
 
-/* A file that says of every page that it cannot be shown would take the place of a good one. */
+/* If no page can be read for a moment, a file of pages that "cannot be shown" must not replace a
+ * good one. */
 START_TEST(no_pages_for_a_moment)
 {
     struct pack_result result;
@@ -580,7 +580,8 @@ START_TEST(no_pages_for_a_moment)
 }
 END_TEST
 
-/* Likewise of a file that has no page of a folder: here too many files are open to read it. */
+/* Nor must a file without the pages of a folder, here one that cannot be read because too many
+ * files are open. */
 START_TEST(no_folder_for_a_moment)
 {
     enum { DEPTH = 30, FILES = 24 };

@@ -1,4 +1,4 @@
-/* Links: each step of the resolver, on a page of a site that has all it takes. */
+/* Links: each step of the resolver, on a site that has a page for each. */
 #include "folder.h"
 
 #include <stdio.h>
@@ -30,8 +30,8 @@ static void put_site(void)
     folder_put("static/files/plan.pdf", "x");
 }
 
-/* On `page`, `link` leads to `to`: a path, a ' ' and the words at the place if there is one; NULL
- * for what is no page. note: what is said of it. */
+/* On `page`, `link` leads to `to`: a path, then a blank and the words at the place if there is one;
+ * NULL if it is no page. note: part of the note on it. */
 static const struct {
     const char *page;
     const char *link;
@@ -39,7 +39,7 @@ static const struct {
     const char *to;
     const char *note;
 } links[] = {
-    /* own address, with and without the path of the site */
+    /* the site's own address, with and without its path */
     {"guide/x.md", "https://clinic.example/base/knee-pain/", TARGET_PAGE, "care/knee/index.md", 0},
     {"guide/x.md", "http://CLINIC.example/base/", TARGET_PAGE, "_index.md", 0},
     {"guide/x.md", "//clinic.example/base", TARGET_PAGE, "_index.md", 0},
@@ -86,11 +86,11 @@ static const struct {
     {"guide/x.md", "knee.md", TARGET_PAGE, "care/knee/index.md", 0},
     {"care/leaf/index.md", "hip.md", TARGET_PAGE, "care/hip.md", 0},
     {"guide/x.md", "../../out.md", TARGET_DEAD, NULL, "leads nowhere"},
-    /* the two readings of one address: .md is the file's, all else the address's */
+    /* relative to the file if it ends in .md, else to the page's address */
     {"care/twist/one.md", "../hip.md", TARGET_PAGE, "care/hip.md", 0},
     {"guide/a/x.md", "../twin/", TARGET_PAGE, "guide/a/twin.md", 0},
     {"guide/a/x.md", "../twin.md", TARGET_DEAD, NULL, "leads nowhere"},
-    /* place in the content, past permalinks */
+    /* path in the content, where permalinks differ */
     {"guide/x.md", "/care/hip/", TARGET_PAGE, "care/hip.md", 0},
     {"guide/x.md", "../care/hip", TARGET_PAGE, "care/hip.md", 0},
     /* case */
@@ -102,15 +102,15 @@ static const struct {
     {"guide/x.md", "/knee-pain/leaf.pdf", TARGET_FILE, NULL, 0},
     {"guide/x.md", "/elsewhere/x.PDF", TARGET_FILE, NULL, "file that is not there"},
     {"guide/x.md", "/deep.jpg", TARGET_FILE, NULL, "file that is not there"},
-    /* a guess, and what is none */
+    /* a guess, and what is not guessed */
     {"guide/x.md", "/wrong/place/deep/", TARGET_PAGE, "care/sub/deep.md", "guessed"},
     {"guide/x.md", "/wrong/twin/", TARGET_DEAD, NULL, "leads nowhere"},
     {"guide/x.md", "/wrong/hidden-away/", TARGET_DEAD, NULL, "leads nowhere"},
     /* hidden pages */
     {"guide/x.md", "hidden.md", TARGET_DEAD, NULL, "hidden"},
-    {"guide/x.md", "/guide/exp/", TARGET_PAGE, "guide/exp.md", "hidden"}, /* at another time */
+    {"guide/x.md", "/guide/exp/", TARGET_PAGE, "guide/exp.md", "hidden"}, /* seen at another time */
     {"guide/x.md", "/guide/hidden/", TARGET_PAGE, "guide/live.md", 0},
-    /* places */
+    /* fragments */
     {"guide/x.md", "#here", TARGET_PAGE, "self Here", 0},
     {"guide/x.md", "#HERE", TARGET_PAGE, "self Here", 0},
     {"guide/x.md", "#top", TARGET_PAGE, "self", 0},
@@ -137,7 +137,7 @@ static const struct node *only_link(const struct document *document)
     return link;
 }
 
-/* A path, or the address where there is no file, or "self"; and the words of the place. */
+/* A page's path, its address if it has no file, or "self"; then the words of the place. */
 static char *describe(const struct library *library, const struct node *link, uint32_t self)
 {
     struct buffer text = {0};
@@ -151,7 +151,7 @@ static char *describe(const struct library *library, const struct node *link, ui
     return text.bytes;
 }
 
-/* All links are on pages of one site: "guide/x.md" becomes "guide/x12.md". */
+/* All links are tested on one site, each on its own page: "guide/x.md" becomes "guide/x12.md". */
 static void name_page(char *out, size_t room, const char *page, int number)
 {
     const char *x = strstr(page, "/x.");
@@ -170,7 +170,7 @@ static void put_link(const char *page, const char *link)
     folder_put(name, body);
 }
 
-/* What is said of a page's links. */
+/* The note on a page's link. */
 static const char *note_on(struct library *library, const char *page)
 {
     const struct notes *notes = library_notes(library);
@@ -229,7 +229,7 @@ static enum node_target target_at(const struct library *library, const char *pag
     return target;
 }
 
-/* A page is read for longer than a moment: a link to one whose time comes leads there then. */
+/* A page stays open for a while: a link to a page that is published meanwhile then leads to it. */
 START_TEST(a_link_leads_to_a_page_while_it_is_to_be_seen)
 {
     enum { NOW = 1767225600 /* 2026-01-01 */, DAY = 86400 };
@@ -247,7 +247,7 @@ START_TEST(a_link_leads_to_a_page_while_it_is_to_be_seen)
 }
 END_TEST
 
-/* What no link is followed to, no picture is taken from. */
+/* An address that a link must not follow is not used for a picture either. */
 START_TEST(no_picture_is_taken_from_what_is_never_followed)
 {
     folder_put("content/x.md", "---\ntitle: X\n---\n![cat](javascript:alert(1))\n\n"
@@ -266,7 +266,7 @@ START_TEST(no_picture_is_taken_from_what_is_never_followed)
 }
 END_TEST
 
-/* Where every language has a folder of its own, Hugo sends who asks for "/" to the default one. */
+/* If every language has its own folder, Hugo redirects "/" to the default language. */
 START_TEST(the_root_is_the_home_of_the_default_language)
 {
     folder_put("hugo.yaml", "defaultContentLanguage: de\ndefaultContentLanguageInSubdir: true\n"
@@ -282,7 +282,7 @@ START_TEST(the_root_is_the_home_of_the_default_language)
 }
 END_TEST
 
-/* ref and relref on pages beside care/hip.md, with what Hugo makes of them. */
+/* ref and relref on pages beside care/hip.md, and where they lead in Hugo. */
 static const struct {
     const char *ref;
     const char *to;
@@ -327,7 +327,7 @@ START_TEST(refs_lead_where_hugo_leads)
 }
 END_TEST
 
-/* Hugo takes a ref that climbs to the root for the home page, whether that has a file or not. */
+/* To Hugo, a ref that climbs to the root is the home page, whether that has a file or not. */
 START_TEST(a_ref_climbs_to_a_home_without_a_file)
 {
     static const char *const climbing[] = {"..", "../", "../..", "../../", "..#x"};

@@ -1,4 +1,4 @@
-/* The manuals of the configuration and of pages name every key that is read. */
+/* The manuals on the configuration and on pages name every key that is read. */
 #include "check/config.h"
 #include "content/site.h"
 #include "document/page.h"
@@ -23,8 +23,7 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-/* Whether a manual marks this word as a name: it stands alone in a line of ".It Cm", ".Cm" or
- * ".Pa". */
+/* Whether a manual marks this word as a name: alone in a line of ".It Cm", ".Cm" or ".Pa". */
 static bool names(const struct buffer *manual, const char *word)
 {
     size_t n = strlen(word);

@@ -1,4 +1,4 @@
-/* content/markdown and content/parse: what becomes of Markdown, as plain text and kinds of node. */
+/* content/markdown and content/parse: the text and the kinds of nodes that Markdown becomes. */
 #include "content/headings.h"
 #include "content/line.h"
 #include "content/parse.h"
@@ -120,7 +120,7 @@ START_TEST(markdown)
 }
 END_TEST
 
-/* CommonMark 4.6, the sixth kind. Names end in a blank. */
+/* CommonMark 4.6, start condition 6. Each name is followed by a blank. */
 static const char html_blocks[] =
     "address article aside base basefont blockquote body caption center col colgroup dd details "
     "dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 "
@@ -139,7 +139,7 @@ START_TEST(tags_begin_blocks)
 }
 END_TEST
 
-/* The level in words and a card's title are one line of strong words where the title allows it. */
+/* A card's level in words and its title share one strong line if the title allows it. */
 static const struct dump_case cards[] = {
     {"> [!NOTE] A title\n> a", "block-quote 4\n"
                                "  paragraph\n"
@@ -238,7 +238,7 @@ static const struct {
     {HEADING_IDS_BLACKFRIDAY, "!!!", "heading"},
 };
 
-/* As Hugo 0.111 makes them of autoHeadingIDType. */
+/* As Hugo 0.111 makes them for each autoHeadingIDType. */
 START_TEST(ids_by_rule)
 {
     struct buffer id = {0};
@@ -248,7 +248,7 @@ START_TEST(ids_by_rule)
 }
 END_TEST
 
-/* A page of one heading again and again is read in time that grows with its length only. */
+/* A page that repeats one heading is read in linear time. */
 START_TEST(many_headings_of_one_name)
 {
     struct buffer text = {0};
@@ -293,7 +293,7 @@ START_TEST(a_title_comes_from_front_matter_then_heading_then_file)
 }
 END_TEST
 
-/* A bare address without a scheme is one of https on Hugo's websites; what has one keeps it. */
+/* Autolinks: as on Hugo's websites, an address without a scheme gets https; others keep theirs. */
 static const struct {
     const char *in;
     const char *address;

@@ -121,7 +121,7 @@ START_TEST(a_copy_ends_in_nul)
 }
 END_TEST
 
-/* Sizes that no sum may wrap around: the program ends, it does not write. */
+/* Sizes whose product or sum would wrap around: the program ends and writes nothing. */
 START_TEST(an_impossible_array_ends_the_program)
 {
     size_t room = 0;

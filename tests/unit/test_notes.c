@@ -1,4 +1,4 @@
-/* base/notes: what an editor reads, and what no file can smuggle into it. */
+/* base/notes: what an editor reads, and that no file can smuggle anything into it. */
 #include "base/notes.h"
 #include "suites.h"
 
@@ -42,7 +42,7 @@ START_TEST(a_note_is_one_clean_line)
 }
 END_TEST
 
-/* However a file is called: its notes have the cleaned name, its page the real one. */
+/* Whatever a file is called: its notes have the cleaned name, its page has the real one. */
 START_TEST(notes_are_found_by_their_file)
 {
     struct notes notes;

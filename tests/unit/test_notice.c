@@ -1,4 +1,4 @@
-/* sync/notice: what is told of changes, and when. */
+/* sync/notice: which changes are reported, and when. */
 #include "folder.h"
 #include "sync/notice.h"
 
@@ -8,11 +8,11 @@
 #include <time.h>
 #include <unistd.h>
 
-/* How much later it is each time that somebody asks. */
+/* How far the clock jumps each time that it is read. */
 static long long step_ms;
 
 #ifdef __linux__
-/* In place of the C library's, in this program. */
+/* Replaces the C library's function in this program. */
 int clock_gettime(clockid_t clock, struct timespec *now)
 {
     static long long ahead_ms;
@@ -31,8 +31,8 @@ static void wake(int number)
     (void)number;
 }
 
-/* Where other programs have the processor between two looks at the clock, the moment without a
- * change may be over already when it is to be waited for. */
+/* If other programs use the processor between two readings of the clock, the quiet period without a
+ * change may be over before the wait for it begins. */
 START_TEST(a_busy_machine_does_not_wait_for_ever)
 {
     int line[2];

@@ -1,4 +1,4 @@
-/* page_pack: what goes in comes out, and nothing unsound does. */
+/* page_pack: what goes in comes out, and nothing invalid does. */
 #include "document/builder.h"
 #include "document/page_pack.h"
 #include "suites.h"
@@ -52,7 +52,7 @@ static void tear_down(void)
     buffer_done(&packed);
 }
 
-/* Whether a block is taken whose document was read to a place of its own. */
+/* Whether a block is accepted whose document was read into separate memory. */
 static bool takes_apart(const char *block, size_t n_bytes)
 {
     struct page copy;
@@ -61,7 +61,7 @@ static bool takes_apart(const char *block, size_t n_bytes)
     char *apart = document ? memory_resize(NULL, document) : NULL;
     if (apart)
         memcpy(apart, block + n_bytes - document, document);
-    /* A copy of its own, so that a read past the end is seen. */
+    /* A copy of the exact size, so that AddressSanitizer catches reads past the end. */
     char *head = memory_copy(block, n_bytes - document);
     page_init(&copy, "a.md");
     bool taken = page_unpack_apart(&copy, head, n_bytes - document, (struct document *)apart,
@@ -73,8 +73,7 @@ static bool takes_apart(const char *block, size_t n_bytes)
     return taken;
 }
 
-/* Whether a block is taken, either way. What is taken must be a page that everything else can use.
- */
+/* Whether a block is accepted, in one piece and apart. An accepted page must be valid. */
 static bool takes(const char *block, size_t n_bytes)
 {
     struct page copy;
@@ -96,7 +95,7 @@ START_TEST(what_goes_in_comes_out)
     struct notes found;
     page_init(&copy, "b.md");
     notes_init(&found);
-    /* A block may lie anywhere. */
+    /* A block need not be aligned. */
     char *moved = memory_new(packed.used + 1);
     memcpy(moved + 1, packed.bytes, packed.used);
     ck_assert(page_unpack(&copy, moved + 1, packed.used, &found));
@@ -145,7 +144,7 @@ END_TEST
 START_TEST(a_cut_or_longer_block_is_refused)
 {
     for (size_t n = 0; n < packed.used; n++) {
-        /* A copy of its own, so that a read past the end is seen. */
+        /* A copy of the exact size, so that AddressSanitizer catches reads past the end. */
         char *cut = memory_copy(packed.bytes, n);
         ck_assert_msg(!takes(cut, n), "cut to %zu", n);
         free(cut);
@@ -155,7 +154,7 @@ START_TEST(a_cut_or_longer_block_is_refused)
 }
 END_TEST
 
-/* The mark of a page, its version and what is kept for later: 0 to 7 and 12 to 15. */
+/* Bytes 0 to 7 and 12 to 15: the magic number, the version, and what is reserved. */
 START_TEST(a_block_of_another_kind_is_refused)
 {
     for (size_t at = 0; at < 16; at++) {

@@ -1,5 +1,5 @@
-/* ui/paint: what is sent shows the screen, and is short. A small terminal reads what is sent, after
- * screens made by chance; whatever it shows must be the screen. */
+/* ui/paint: what is sent shows the screen, and is short. A small terminal emulator reads what is
+ * sent for random screens, and must show each of them. */
 #include "ui/paint.h"
 #include "base/text.h"
 #include "suites.h"
@@ -15,17 +15,17 @@ enum { ROWS = 9, COLS = 24, ROUNDS = 400, LETTERS = 24 };
 /* ---- A terminal ---- */
 
 struct shown {
-    char letters[LETTERS]; /* "": the second half of a wide one */
+    char letters[LETTERS]; /* "": the second half of a wide letter */
     struct look look;
 };
 
 static struct {
     struct shown cell[ROWS][COLS];
     int row, col, top, bottom;
-    bool pending; /* a letter stands in the last column */
+    bool pending; /* a letter was put in the last column: the next one wraps */
     bool late, in_colour;
     struct look look;
-    struct shown *last; /* takes marks */
+    struct shown *last; /* the letter that combining marks join */
 } tty;
 
 static const struct look no_look = {0, COLOUR_DEFAULT, COLOUR_DEFAULT};
@@ -51,7 +51,7 @@ static void tty_scroll(int by)
 
 static void tty_feed(void)
 {
-    ck_assert(tty.row < tty.bottom); /* below the region terminals differ */
+    ck_assert(tty.row < tty.bottom); /* terminals differ below the scroll region */
     if (tty.row == tty.bottom - 1)
         tty_scroll(1);
     else
@@ -124,7 +124,7 @@ static size_t tty_sequence(const char *s)
             tty_erase(row, 0, COLS);
     } else if (s[n] == 'r') {
         if (!number[0] && !number[1])
-            return n + 1; /* some terminals know no region without numbers */
+            return n + 1; /* not all terminals reset the region without numbers */
         tty.top = number[0] ? number[0] - 1 : 0;
         tty.bottom = number[1] && number[1] < ROWS ? number[1] : ROWS;
         tty.row = tty.col = 0;
@@ -203,7 +203,7 @@ static void expect_cell(const struct screen *screen, const struct theme *theme, 
                   shown->look.foreground == look.foreground);
 }
 
-/* corner: whether the last cell of all can be drawn. */
+/* corner: whether the cell in the bottom right corner can be drawn. */
 static void expect_screen(const struct screen *screen, const struct theme *theme, bool corner)
 {
     for (int row = 0; row < ROWS; row++)
@@ -274,7 +274,7 @@ static void tty_start(int kind)
         tty_erase(row, 0, COLS);
 }
 
-/* ---- Screens by chance ---- */
+/* ---- Random screens ---- */
 
 static const char *const pieces[] = {
     "a",          "gentle walking", "  ",
@@ -292,8 +292,8 @@ static void draw_line(struct screen *screen, int row, unsigned line)
         col += screen_put_string(screen, row, col, COLS, pieces[rand() % 9], styles[rand() % 9]);
 }
 
-/* Lines of an endless text below a bar and above another. Lines that are on the screen already are
- * kept, but now and then something is drawn over one. */
+/* Draws lines of an endless text between two bars. Lines that are on the screen already are kept,
+ * but now and then one is drawn over. */
 static void draw(struct screen *screen, unsigned top, unsigned round)
 {
     screen_begin(screen);
@@ -344,11 +344,11 @@ START_TEST(what_is_sent_shows_the_screen)
 }
 END_TEST
 
-/* ---- How it is said ---- */
+/* ---- What is sent for a change ---- */
 
 static const struct {
     const char *what;
-    const char *before[4], *after[4]; /* rows; "*" before a row: strong */
+    const char *before[4], *after[4]; /* rows; one that begins with "*" is strong */
     const char *sent;
 } changes[] = {
     {"the next row by a line feed", {"one", "two"}, {"One", "Two"}, "O\r\nT\033[H"},
@@ -385,8 +385,7 @@ START_TEST(few_bytes_are_sent)
 }
 END_TEST
 
-/* A new line is painted where it comes into sight: nothing else is sent, and the next time not even
- * which rows move. */
+/* After scrolling only the new line is sent; the second time, not even the scroll region. */
 START_TEST(rows_that_moved_are_not_painted)
 {
     static const char *const sent[] = {"\033[2;8r\033[8H\nthe line of number 8\033[H",
@@ -414,7 +413,7 @@ START_TEST(rows_that_moved_are_not_painted)
 }
 END_TEST
 
-/* Where it would move everything up. */
+/* There it would scroll the screen. */
 START_TEST(a_wide_letter_in_the_last_corner_is_left_out)
 {
     struct paint paint = {.pen.words = words_of(true, false, false, false, true, false)};
@@ -433,7 +432,8 @@ START_TEST(a_wide_letter_in_the_last_corner_is_left_out)
 }
 END_TEST
 
-/* Some terminals draw half a letter there, and what says the letter at the cursor finds none. */
+/* On the second half of a wide letter, some terminals draw half of it, and screen readers find no
+ * letter at the cursor. */
 START_TEST(the_cursor_stands_on_a_whole_letter)
 {
     struct paint paint = {.pen.words = words_of(true, true, true, true, true, false)};
@@ -456,7 +456,7 @@ START_TEST(the_cursor_stands_on_a_whole_letter)
 }
 END_TEST
 
-/* From there too, the pen comes to an end. */
+/* Even from the second half of a wide letter, the pen reaches its goal and ends. */
 START_TEST(the_pen_leaves_half_a_letter)
 {
     struct pen pen = {.words = words_of(true, true, true, true, true, false)};

@@ -1,4 +1,5 @@
-/* library/postings, merge, leaves: an index made of words in order is the one that FTS5 makes. */
+/* library/postings, merge, leaves: the index that they make from sorted words is the one that FTS5
+ * makes. */
 #include "library/fields.h"
 #include "library/index.h"
 #include "library/leaves.h"
@@ -11,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The same pages, on their way into an index of ours and into one of FTS5's. */
+/* The same pages on their way into our index and into one that FTS5 makes. */
 struct both {
     struct postings *shares[2];
     unsigned share;
@@ -90,7 +91,7 @@ static void end_page(struct both *both, int64_t number)
     memset(both->column_words, 0, sizeof both->column_words);
 }
 
-/* FTS5 merges what it had written before. */
+/* Commits, so that FTS5 later has several parts to merge. */
 static void part(struct both *both)
 {
     ck_assert(store_commit(both->theirs) && store_begin(both->theirs));
@@ -137,7 +138,7 @@ static void merge(struct both *both)
     buffer_done(&word);
 }
 
-/* Rows of two values, parted, as they are in a table. */
+/* Adds the rows of two values that a query finds, with separators. */
 static void add_rows(struct store *store, const char *sql, struct buffer *out)
 {
     struct statement *rows = store_statement(store, sql);
@@ -172,8 +173,8 @@ static int64_t count(struct store *store, const char *sql)
     return number;
 }
 
-/* Byte for byte, but for the row that counts how much FTS5 has merged. It does so by a thousand
- * leaves: what is compared has less, or but one word. */
+/* Compares the two byte for byte, but for the row that counts how much FTS5 has merged. FTS5 merges
+ * a thousand leaves at a time: what is compared here has fewer, or only one word. */
 static void compare_all(struct both *both)
 {
     leaves_finish(both->leaves);
@@ -201,7 +202,7 @@ static void end(struct both *both)
     store_close(both->theirs);
 }
 
-/* Some words are common and most are rare, as in a language. */
+/* Says a random word: as in a language, some are common and most are rare. */
 static void say_random(struct both *both, int column)
 {
     char word[80];
@@ -218,14 +219,14 @@ static void say_pages(struct both *both, unsigned pages, unsigned words)
 {
     for (unsigned i = 0; i < pages; i++) {
         int64_t number = index_first(i < pages / 3 ? 1 : 2) + i;
-        both->share = i >= pages * 5 / 6; /* the first needs more than one run */
+        both->share = i >= pages * 5 / 6; /* the first share fills more than one run */
         say(both, COLUMN_TITLE, "every");
         for (unsigned j = 0; j < 3; j++)
             say_random(both, COLUMN_TITLE + (int)(i % 3));
         for (unsigned j = 0; j < words; j++)
             say_random(both, COLUMN_BODY);
         for (unsigned j = 0; i % 500 == 77 && j < 9000; j++)
-            say(both, COLUMN_BODY, "again"); /* on one page more places than fit on a leaf */
+            say(both, COLUMN_BODY, "again"); /* more places on one page than a leaf holds */
         end_page(both, number);
         if (i % 701 == 700)
             part(both);
@@ -267,7 +268,7 @@ START_TEST(few_words_are_too)
 }
 END_TEST
 
-/* Numbers far apart: the index of the word's list takes more than one node, and those a root. */
+/* With page numbers far apart, the doclist index of the word needs several nodes and a root. */
 START_TEST(a_list_on_thousands_of_leaves_has_an_index_of_several_nodes)
 {
     enum { PAGES = 1500, WORDS = 4000 };

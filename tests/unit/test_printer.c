@@ -1,4 +1,4 @@
-/* Printing: what is on the paper, and what the helper lets through to the command. */
+/* Printing: what is on the paper, and what the helper process passes on to the command. */
 #include "base/memory.h"
 #include "base/text.h"
 #include "kiosk/policy.h"
@@ -36,7 +36,7 @@ static const char *read_file(const char *name)
     return bytes;
 }
 
-/* Starts a printer that runs a line of shell in the folder. */
+/* Starts a printer whose command is a line of shell, run in the folder. */
 static struct printer *shell_printer(const char *line)
 {
     char script[512];
@@ -170,7 +170,7 @@ START_TEST(only_a_whole_path_is_a_command)
 }
 END_TEST
 
-/* Whatever ended it. */
+/* However the helper ended. */
 START_TEST(a_helper_that_is_gone_is_one_friendly_line)
 {
     struct printer *printer = shell_printer("cat >out");
@@ -207,7 +207,7 @@ START_TEST(large_letters_are_more_arguments_and_only_where_there_are_any)
 }
 END_TEST
 
-/* Each way of printing is allowed where it is there, and to whom it is for. */
+/* Each way of printing is allowed only if it exists, and only in the sessions it is for. */
 START_TEST(the_policy_knows_what_prints)
 {
     static const struct {
@@ -245,7 +245,7 @@ static uint32_t widest_line(const struct buffer *text)
     return widest;
 }
 
-/* The bytes for a terminal's printer hold nothing that anything would obey. */
+/* The bytes for a terminal's printer contain no control sequences. */
 START_TEST(what_goes_to_an_attached_printer_is_text)
 {
     static const char hostile[] = "one\n\033[4i\033[2J two\x90\x0f \xc3\xa9\xc2\xbd \xe2\x98\x83\n";
@@ -289,7 +289,7 @@ static bool take_sheet(const char *text, size_t n_bytes)
     return true;
 }
 
-/* What is printed of a page of a site by whoever reads in a language; lent until the next. */
+/* The printed text of a page for a reader of this language; lent until the next call. */
 static const char *print_page(const char *site, const char *name, const char *language)
 {
     char *why = NULL;
@@ -322,7 +322,7 @@ START_TEST(the_paper_says_where_it_comes_from)
         "▀▀▀▀▀▀▀",        "https://spine.example.org/conditions/sciatica/"};
     char *why = NULL;
     struct printer *printer =
-        shell_printer("cat >out"); /* first, for it is a copy of the process */
+        shell_printer("cat >out"); /* first, since it forks a copy of this process */
     struct library *library = sync_folder("content", NULL, &why);
     ck_assert_msg(library != NULL, "%s", why);
     struct view_context context = {
@@ -345,7 +345,7 @@ START_TEST(the_paper_says_where_it_comes_from)
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted - 1; i++)
         expect_on_paper(wanted[i]);
     ck_assert_uint_le(widest_line(&sheet), 40);
-    context.ascii = true; /* it has no half blocks */
+    context.ascii = true; /* ASCII has no half blocks for a code */
     paper_print(&paper, &context, page, COMMAND_PRINT_ATTACHED);
     ck_assert_ptr_null(strstr(sheet.bytes, "▀"));
     clean_up(printer);
@@ -355,7 +355,7 @@ START_TEST(the_paper_says_where_it_comes_from)
 }
 END_TEST
 
-/* Whoever finds the paper in a year has no screen to ask. */
+/* A year later, the paper is all that its reader has. */
 START_TEST(the_paper_says_all_that_the_screen_says)
 {
     static const char *const end[] = {"1 March 2023",
@@ -382,7 +382,7 @@ START_TEST(the_paper_says_all_that_the_screen_says)
 }
 END_TEST
 
-/* A list has no end of its own, but its paper has. */
+/* On the screen a list ends without contacts and publisher, on paper with them. */
 START_TEST(the_paper_of_a_section_says_whom_to_ask)
 {
     print_page("tests/sites/clinic", "conditions/_index.md", "en");

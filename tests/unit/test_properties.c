@@ -1,11 +1,11 @@
 /*
- * What holds of every document at every width: no line too wide, no word lost, doubled or moved,
- * and the same lines for the same input. Tried on documents made by chance, on the project's own
- * pages, and on public suites.
+ * Properties of every document at every width: no line too wide, no word lost, doubled or moved,
+ * and the same lines for the same input. Tested on random documents, on the project's own pages,
+ * and on public suites.
  *
- * PROPERTIES_ROUNDS: how many documents of chance (make properties: many). PROPERTIES_SUITES: a
- * folder with the examples of CommonMark and md4c, pathological pages and naughty strings; without
- * it, none.
+ * PROPERTIES_ROUNDS: the number of random documents (make properties: many). PROPERTIES_SUITES: a
+ * folder with the examples of CommonMark and md4c, pathological pages and naughty strings; if it is
+ * not set, none of these.
  */
 #include "base/text.h"
 #include "generate.h"
@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* As ck_assert_msg, which notes every single time that it was there: too often for these loops. */
+/* Like ck_assert_msg, which records each time that it is passed: too often for these loops. */
 #define HOLDS(condition, ...)                                                                      \
     do {                                                                                           \
         if (!(condition))                                                                          \
@@ -45,8 +45,7 @@ static const char *mirror(const char *s, size_t n)
     return s;
 }
 
-/* The text of a span as it is read: graphemes of one that runs from right to left are in reverse.
- */
+/* The text of a span in logical order: in a right-to-left span the graphemes are reversed. */
 static void read_span(const struct span *span, struct buffer *out)
 {
     out->used = 0;
@@ -71,16 +70,16 @@ static bool is_blank(char c)
     return c == ' ' || c == '\n' || c == '\t';
 }
 
-/* What is known of each node while the spans are gone through. */
+/* What a check knows while it goes through the spans. */
 struct check {
     const struct document *document;
     const struct layout *layout;
     uint32_t cols;
-    bool turned;         /* lines may be in the order in which they are seen */
+    bool turned;         /* spans of lines may be in visual order */
     char *seen;          /* for each byte of the text: how often it was shown */
-    uint32_t *line;      /* the same: the line that it was shown on last */
+    uint32_t *line;      /* for each byte of the text: the line on which it was shown last */
     uint32_t *container; /* for each node: the cell it is in, 0: none */
-    struct place *last;  /* for each container: the last place that was shown */
+    struct place *last;  /* for each container: the end of what was shown last */
 };
 
 static void find_containers(struct check *check)
@@ -92,7 +91,7 @@ static void find_containers(struct check *check)
                 check->container[j] = i;
 }
 
-/* One span of the author's words: they are those of its node, and come after the ones before. */
+/* Checks that a span of the author's words has those of its node, and counts them as shown. */
 static void check_span(struct check *check, const struct span *span, uint32_t line,
                        struct buffer *text)
 {
@@ -120,7 +119,7 @@ static int compare_spans(const void *a, const void *b)
     return (left->offset > right->offset) - (left->offset < right->offset);
 }
 
-/* The spans of a line, as they are read. */
+/* Checks the spans of a line in logical order. */
 static void check_line_words(struct check *check, const struct line *line, struct buffer *text)
 {
     const struct span *spans = check->layout->lines.span + line->first_span;
@@ -135,7 +134,7 @@ static void check_line_words(struct check *check, const struct line *line, struc
         struct place *last = &check->last[check->container[sorted[i].node]];
         bool after = sorted[i].node > last->node ||
                      (sorted[i].node == last->node && sorted[i].offset >= last->offset);
-        /* Labels are said again with each row. */
+        /* Labels are repeated with each row. */
         HOLDS(after || check->container[sorted[i].node], "moved at %u", check->cols);
         *last = (struct place){sorted[i].node, sorted[i].offset + sorted[i].bytes};
         check_span(check, &sorted[i], (uint32_t)(line - check->layout->lines.line), text);
@@ -152,14 +151,15 @@ static bool is_label(const struct check *check, uint32_t node)
     return cell && (check->document->nodes[row].flags & NODE_HEAD);
 }
 
-/* Whether the byte at i is one of the two of a soft hyphen. */
+/* Whether the byte at i is part of a soft hyphen. */
 static bool is_soft_hyphen(const char *s, uint32_t i, uint32_t n_bytes)
 {
     uint32_t start = (unsigned char)s[i] == 0xad && i > 0 ? i - 1 : i;
     return start + 1 < n_bytes && memcmp(s + start, "\xc2\xad", 2) == 0;
 }
 
-/* Whether the byte at i is of blanks that do not break and are not seen where a line ends. */
+/* Whether the byte at i belongs to blanks, no-break ones too, that are not shown because a line
+ * ends there. */
 static bool ends_line(const struct check *check, const struct node *node, uint32_t i)
 {
     const char *s = node_text(check->document, node);
@@ -181,7 +181,7 @@ static bool ends_line(const struct check *check, const struct node *node, uint32
     return !start || end == node->text_bytes || line[start - 1] != line[end];
 }
 
-/* Every character of every text was shown, and once unless it is a label. */
+/* Checks that every character of every text was shown, and only once unless it is in a label. */
 static void check_all_shown(const struct check *check)
 {
     for (uint32_t i = 1; i < check->document->node_count; i++) {
@@ -202,7 +202,7 @@ static void check_all_shown(const struct check *check)
     }
 }
 
-/* No wider than the screen, unless it is one grapheme that no screen of this width can show. */
+/* Checks that a line is no wider than the screen, unless it is a single wider grapheme. */
 static void check_width(const struct check *check, const struct line *line)
 {
     const struct span *spans = check->layout->lines.span + line->first_span;
@@ -221,7 +221,7 @@ static void check_width(const struct check *check, const struct line *line)
     HOLDS(sum <= check->cols || graphemes == 1, "%u columns in %u", sum, check->cols);
 }
 
-/* A line of words neither begins nor ends with a blank. */
+/* Checks that a line of words neither begins nor ends with a blank. */
 static void check_edges(const struct check *check, const struct line *line)
 {
     const struct span *spans = check->layout->lines.span + line->first_span;
@@ -263,8 +263,8 @@ static void check_links(const struct layout *layout)
     }
 }
 
-/* Places rise from line to line: layout_line_of stops at the first that is past the one it wants.
- */
+/* Checks that places never decrease from line to line: layout_line_of stops at the first line that
+ * is past the place it wants. */
 static void check_places(const struct layout *layout)
 {
     struct place last = {0, 0};
@@ -297,7 +297,7 @@ static void print_piece(const struct lines *lines, void *data)
     print_lines(lines, true, data);
 }
 
-/* Taken a piece at a time, the lines are the same. */
+/* Checks that layout_pass, which lays out a piece at a time, gives the same lines. */
 static void check_pass(const struct document *document, const struct layout_options *options,
                        const struct layout *layout)
 {
@@ -323,7 +323,7 @@ static void check_layout(const struct document *document, const struct layout_op
         check_width(&check, &layout.lines.line[i]);
     for (size_t i = 0; i < layout.lines.count && !check.turned; i++)
         check_edges(&check, &layout.lines.line[i]);
-    /* Joined shapes are other characters than the author's. */
+    /* Shaping replaces the author's characters. */
     if (options->bidi != LAYOUT_BIDI_SHAPE)
         check_words(&check);
     check_links(&layout);
@@ -418,7 +418,7 @@ static char *read_file(const char *path, size_t *n_bytes)
     return text.bytes;
 }
 
-/* Every page of a folder that is not too long; a folder that is not there has none. */
+/* Checks every page of a folder that is not too long; a missing folder has none. */
 static void check_folder(const char *folder, const char *ending, uint32_t step)
 {
     DIR *dir = opendir(folder);
@@ -444,7 +444,7 @@ START_TEST(golden_pages)
 }
 END_TEST
 
-/* The strings behind "markdown": in a JSON file of examples. */
+/* Checks the strings after "markdown": in a JSON file of examples. */
 static void check_examples(const char *path)
 {
     static const char key[] = "\"markdown\": \"";

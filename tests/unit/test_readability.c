@@ -9,7 +9,7 @@
 
 static const struct {
     const char *text;
-    const char *sentences; /* parted by '|' */
+    const char *sentences; /* separated by '|' */
 } parted[] = {
     {"One. Two! Three?", "One.|Two!|Three?"},
     {"It takes 2.5 hours. Then rest.", "It takes 2.5 hours.|Then rest."},
@@ -29,7 +29,7 @@ static const struct {
     {"\xc2\xbfQu\xc3\xa9 es? Un dolor.", "\xc2\xbfQu\xc3\xa9 es?|Un dolor."},
     {"\xd9\x86\xd8\xb9\xd9\x85\xd8\x9f \xd9\x84\xd8\xa7.",
      "\xd9\x86\xd8\xb9\xd9\x85\xd8\x9f|\xd9\x84\xd8\xa7."},
-    /* Polish and other letters whose codes do not alternate. */
+    /* Polish and other letters, whose cases do not alternate in Unicode. */
     {"To mija. \xc5\x81\xc3\xb3\xc5\xbcko pomaga. \xc5\xbb"
      "ona wie. \xc5\xb9le jest.",
      "To mija.|\xc5\x81\xc3\xb3\xc5\xbcko pomaga.|\xc5\xbb"
@@ -108,7 +108,7 @@ START_TEST(words)
 }
 END_TEST
 
-/* Words of a spine clinic: none may be wrong. */
+/* Words of a spine clinic, whose syllables must all be counted right. */
 static const struct {
     const char *word;
     unsigned syllables;

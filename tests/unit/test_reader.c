@@ -1,5 +1,5 @@
-/* The app as a whole, whatever keys come: the cursor stands where the reader is, nobody is caught
- * anywhere, help is one key away, no word is out of reach. */
+/* The app as a whole, whatever keys come: the cursor is where the reader is, no screen is a dead
+ * end, help is one key away, no word is out of reach. */
 #include "base/text.h"
 #include "sync/sync.h"
 #include "ui/app.h"
@@ -76,7 +76,7 @@ static bool shows(const struct reader *reader, int first_row, int rows, const ch
     return false;
 }
 
-/* The site is in English and in French, and so is the program. */
+/* Whether the list of topics is shown, in English or in French. */
 static bool is_home(const struct reader *reader)
 {
     int foot = reader->screen.rows - 1;
@@ -103,7 +103,7 @@ static void press_at_random(struct reader *reader, int count)
         press(reader, random_key());
 }
 
-/* What is kept of the last screen is what would be drawn. */
+/* The rows that are kept from the last screen are the same as if drawn anew. */
 START_TEST(a_screen_is_as_if_drawn_anew)
 {
     struct reader reader;
@@ -139,7 +139,8 @@ static bool is_blank_row(const struct screen *screen, int row)
     return true;
 }
 
-/* Fingers and speech are given the row of the cursor, and an empty one says nothing. */
+/* A braille display and a screen reader show the cursor's row, which must not be empty if there are
+ * words below it. */
 static void expect_words_at_cursor(const struct screen *screen)
 {
     if (is_blank_row(screen, screen->cursor_row))
@@ -148,7 +149,7 @@ static void expect_words_at_cursor(const struct screen *screen)
                           screen->cursor_row);
 }
 
-/* The rows and links that Enter takes have a mark of their own beside the cursor (patients.md). */
+/* The cursor is on the screen, and if a row has the mark of the chosen one, on that row. */
 static void expect_cursor(const struct reader *reader)
 {
     const struct screen *screen = &reader->screen;
@@ -197,7 +198,7 @@ START_TEST(five_keys_lead_home)
 }
 END_TEST
 
-/* Left alone is enough as well: it undoes one step after the other and never gets stuck. */
+/* The Left key alone leads home: it undoes one step after another and never gets stuck. */
 START_TEST(back_leads_home)
 {
     struct reader reader;
@@ -213,12 +214,10 @@ START_TEST(back_leads_home)
 }
 END_TEST
 
-/* The history is as long as it gets: what it forgets takes the choices with it that lead back
- * there.
- */
+/* When the full history forgets a page, it also forgets the choices that lead back to it. */
 START_TEST(choices_go_with_their_page)
 {
-    enum { MORE_VIEWS = 62 }; /* then the page is the last that was forgotten */
+    enum { MORE_VIEWS = 62 }; /* so many that the page is the last one forgotten */
     struct reader reader;
     open_reader(&reader, 80, 24, 0);
     press(&reader, 's');
@@ -250,7 +249,7 @@ START_TEST(emergency_is_one_key_away)
     for (int round = 0; round < ROUNDS; round++) {
         press_at_random(&reader, KEYS_PER_ROUND);
         ck_assert(strstr(row_text(&reader, 0), "112") != NULL);
-        press(&reader, KEY_IS_ENTER); /* whatever is being typed ends */
+        press(&reader, KEY_IS_ENTER); /* ends any typing */
         press(&reader, 'e');
         press(&reader, 'g');
         ck_assert_msg(shows(&reader, 1, 9, "112"), "%s", row_text(&reader, 1));
@@ -259,7 +258,7 @@ START_TEST(emergency_is_one_key_away)
 }
 END_TEST
 
-/* Everything that is seen of a page from its top to its end. */
+/* Collects all that is shown of a page, from its top to its end. */
 static void read_through(struct reader *reader, struct buffer *out)
 {
     int last_row = reader->screen.rows - 2;
@@ -278,7 +277,7 @@ static void read_through(struct reader *reader, struct buffer *out)
     ck_abort_msg("a page without an end");
 }
 
-/* Words longer than a narrow line are parted; of those the parts are in sight. */
+/* Words longer than a narrow line are broken, and their parts are shown. */
 START_TEST(no_word_is_out_of_reach)
 {
     struct reader reader;
@@ -310,7 +309,7 @@ START_TEST(no_word_is_out_of_reach)
 }
 END_TEST
 
-/* Any number of sizes, and the same words are at the top. */
+/* After any number of sizes the same words are at the top. */
 START_TEST(place_is_kept_while_the_window_is_dragged)
 {
     struct reader reader;
@@ -341,7 +340,7 @@ static void resize(struct reader *reader, int cols, int rows)
     app_draw(reader->app, &reader->screen);
 }
 
-/* What the screen shows, without a message. */
+/* What the screen shows, without a message; the caller frees it. */
 static char *picture(struct reader *reader)
 {
     struct buffer out = {0};
@@ -359,8 +358,8 @@ static void find(struct reader *reader, const char *words)
     press(reader, 'g');
 }
 
-/* Wherever on a page the reader is, at its end too, with what was found or a link in sight or not:
- * any number of other sizes, and the screen is as before. */
+/* Wherever on a page the reader is, even at its end, and whether or not a hit or a link is in
+ * sight: after any number of other sizes the screen is as before. */
 START_TEST(a_window_comes_back_as_it_was)
 {
     static const uint32_t keys[] = {'j', ' ', KEY_IS_TAB, 'j', 'n', 'j', 'j', KEY_IS_END, 'k', 'u'};
@@ -422,7 +421,7 @@ START_TEST(own_keys)
     ck_assert(keys_command(KEYS_PAGE, KEY_IS_F1) == COMMAND_HELP);
     ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_NONE);
     ck_assert_str_eq(keys_first_name(COMMAND_HELP), "H");
-    take_right("down", "n"); /* the arrow stays, n is no other command's now */
+    take_right("down", "n"); /* the arrow stays, and n is now this command's only */
     ck_assert(keys_command(KEYS_PAGE, KEY_IS_DOWN) == COMMAND_DOWN);
     ck_assert(keys_command(KEYS_PAGE, 'n') == COMMAND_DOWN);
     ck_assert_str_eq(keys_first_name(COMMAND_NEXT_HIT), "");
@@ -443,7 +442,7 @@ START_TEST(own_keys)
             ck_assert_str_eq(hint.keys, "H");
     keys_forget_own();
     ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_HELP);
-    take_right("find", "s"); /* laid on the search's only key: the foot must not name it for both */
+    take_right("find", "s"); /* search's only key: the foot must not name it for both */
     index = 0;
     while (keys_next_hint(KEYS_PAGE, SESSION_KIOSK, false, &index, &hint))
         ck_assert_msg(hint.command != COMMAND_SEARCH, "%s %s", hint.keys, hint.word);

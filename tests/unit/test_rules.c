@@ -9,11 +9,11 @@ enum { NOW = 1767225600 /* 2026-01-01 */, DAY = 86400 };
 
 static const struct sync_options at_now = {.now = NOW};
 
-/* One page beside "keep", and whether it is listed. */
+/* A page's front matter, why the page is hidden, and the option that shows it. */
 static const struct {
     const char *front;
     enum library_hidden hidden;
-    unsigned show; /* what shows it */
+    unsigned show; /* 0: none */
 } pages[] = {
     {"title: x", HIDDEN_NOT, 0},
     {"title: x\ndraft: true", HIDDEN_DRAFT, SHOW_DRAFTS},
@@ -32,7 +32,7 @@ static const struct {
     {"title: x\nbuild: {list: true}", HIDDEN_NOT, 0},
     {"title: x\nbuild: {render: never}", HIDDEN_NOT, 0},
     {"title: x\nbuild: {render: link}", HIDDEN_NOT, 0},
-    {"title: x\nheadless: true", HIDDEN_NOT, 0}, /* only of a bundle */
+    {"title: x\nheadless: true", HIDDEN_NOT, 0}, /* means something only in a bundle */
 };
 
 START_TEST(a_page_is_hidden_as_hugo_hides_it)
@@ -64,7 +64,7 @@ START_TEST(a_page_is_hidden_as_hugo_hides_it)
 }
 END_TEST
 
-/* What a section is, its pages are; one that is hidden itself says so first. */
+/* A section that is hidden hides its pages; a page that is hidden itself gives its own reason. */
 static const struct {
     const char *section;
     enum library_hidden page;
@@ -115,7 +115,7 @@ START_TEST(a_page_goes_when_its_time_is_over)
 }
 END_TEST
 
-/* What Hugo is told to ignore or to publish in any case. */
+/* Settings by which Hugo ignores files or publishes pages that it would hide. */
 START_TEST(a_configuration_hides_files_and_shows_pages)
 {
     folder_put("hugo.yaml", "ignoreFiles: ['\\.staff\\.md$', /inside/, 'x{3}']\n"
@@ -149,8 +149,8 @@ START_TEST(a_headless_bundle_has_no_address)
 }
 END_TEST
 
-/* A cascade in s/_index.md; what the page s/p.md, or s/t/q.md below a section of its own, becomes.
- */
+/* A cascade in s/_index.md, and the values that it gives a page: s/p.md, or s/t/q.md in a section
+ * below. */
 static const struct {
     const char *cascade;
     const char *page;
@@ -215,7 +215,7 @@ START_TEST(a_cascade_sets_fields_dates_and_build)
 }
 END_TEST
 
-/* Dates are shown in the zone they were written in, else in the site's. */
+/* Dates are shown in the time zone in which they were written, else in the site's. */
 static const struct {
     const char *front;
     const char *date;
@@ -255,7 +255,7 @@ static const struct {
     {NULL, "x.txt", INDEX_AUTO, "a,b,i"},
     {NULL, "x.txt", INDEX_STRICT, "i"},
     {"", "x.txt", INDEX_LENIENT, "a,b,i"},
-    {"", "f/_index.md", INDEX_AUTO, "a,b,i,o"}, /* both: a section */
+    {"", "f/_index.md", INDEX_AUTO, "a,b,i,o"}, /* with _index.md too it is a section */
 };
 
 START_TEST(an_index_file_hides_its_siblings_in_hugo)
@@ -301,7 +301,7 @@ START_TEST(lists_have_three_orders)
 }
 END_TEST
 
-/* linkTitle, title, first heading, name of the file or folder. */
+/* The title comes from linkTitle, title, the first heading, or the name of the file or folder. */
 static const struct {
     const char *name;
     const char *text;
@@ -337,8 +337,8 @@ START_TEST(titles_come_from_four_places)
 }
 END_TEST
 
-/* Zero dates, and such as are none, are the page's own too; a list of titles hides no other pages.
- */
+/* A zero or invalid date is the page's own too, so the cascade's does not apply. Reading only
+ * titles hides the same pages. */
 START_TEST(a_cascades_date_hides_no_page_that_has_a_word_of_its_own)
 {
     static const char *const words[] = {"0001-01-01", "soon", "''"};
@@ -381,7 +381,7 @@ START_TEST(pages_of_one_title_are_told_apart)
 }
 END_TEST
 
-/* Pages of one title in one section, and the words that tell each from the others. */
+/* Pages with the same title, and the words that tell each from the others. */
 static const struct {
     const char *name;
     const char *description;
@@ -439,7 +439,7 @@ START_TEST(a_tag_or_a_translation_between_does_not_hide_that_titles_are_the_same
 }
 END_TEST
 
-/* Lists to browse: what stands in sections, taxonomies and terms, those without a file too. */
+/* Lists to browse: the entries of sections, taxonomies and terms, even of those without a file. */
 static const struct {
     const char *list;
     const char *holds;
@@ -457,7 +457,7 @@ static const struct {
     {"/series/s/", "post"},
 };
 
-/* The list, and the links that its page has. */
+/* Checks a list, and that its page has as many links. */
 static void check_list(const struct library *library, const char *address, const char *holds)
 {
     uint32_t id = folder_find(library, address);

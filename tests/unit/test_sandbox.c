@@ -1,5 +1,5 @@
-/* sandbox: a confined worker reads, thinks and writes, a confined reader draws, and neither can do
- * anything else; each wall holds alone what it can hold (make faults takes the other away). */
+/* sandbox: a confined worker can only read, compute and write, and a confined reader can only draw.
+ * Landlock and seccomp each refuse alone what they can (make faults takes the other away). */
 #define _GNU_SOURCE /* memfd_create, unshare, WCOREDUMP */
 #include "base/memory.h"
 #include "kiosk/sandbox.h"
@@ -172,10 +172,10 @@ struct act {
     const char *name;
     long (*act)(void);
     enum outcome outcome; /* with both walls */
-    unsigned alone;       /* the walls each of which refuses it without the other */
+    unsigned alone;       /* which walls refuse it without the other */
 };
 
-/* Where Landlock stands alone, limits stand beside it. */
+/* Without seccomp, resource limits add to what Landlock refuses. */
 static const struct act worker_acts[] = {
     {"open", try_open, REFUSED, BOTH},
     {"create", try_create, REFUSED, BOTH},
@@ -257,7 +257,7 @@ static long try_cutting_short(void)
     return ftruncate(before, 0);
 }
 
-/* Nothing that is read is ever changed, so nobody need be kept from it. */
+/* What is read never changes, so nobody needs a lock. */
 static long try_lock(void)
 {
     struct flock whole = {.l_type = F_RDLCK, .l_whence = SEEK_SET};
@@ -339,7 +339,7 @@ static void tear_down(void)
     rmdir(folder);
 }
 
-/* Confined by the walls that stand; false: others than these do. */
+/* Confines this process as a worker; false if other walls than these confine it. */
 static bool confine_worker(unsigned walls)
 {
     const char *missing = sandbox_worker();
@@ -357,7 +357,7 @@ static bool confine_nobody(unsigned walls)
     return true;
 }
 
-/* What becomes of an act in a process of its own. */
+/* Tries an act in a process of its own, confined or not; returns its outcome. */
 static enum outcome outcome_of(const struct act *act, bool (*confine)(unsigned), unsigned walls)
 {
     enum { OTHER_WALLS = 99 };
@@ -404,11 +404,11 @@ START_TEST(a_confined_reader_can_only_read)
 }
 END_TEST
 
-/* Or the refusals would prove nothing. */
+/* Else the refusals would prove nothing. */
 START_TEST(without_walls_all_of_it_is_possible)
 {
     set_up();
-    /* As somebody without rights nobody types for others, wherever they are. */
+    /* Typing for others is never possible without root's rights. */
     if (reader_acts[_i].act != try_typing_for_others || geteuid() == 0)
         ck_assert_msg(outcome_of(&reader_acts[_i], confine_nobody, 0) == ALLOWED, "%s",
                       reader_acts[_i].name);
@@ -416,7 +416,7 @@ START_TEST(without_walls_all_of_it_is_possible)
 }
 END_TEST
 
-/* --- A reader of a library file: what is put in its place may be read, and nothing else. --- */
+/* --- A reader of a library file may read a file that replaces it, and nothing else. --- */
 
 static long open_in_folder(const char *name, int flags)
 {
@@ -523,7 +523,7 @@ START_TEST(it_ends_with_its_parent)
     pid_t parent = fork();
     if (parent == 0) {
         if (fork() == 0) {
-            dup2(ends[1], 1); /* what tells that it is there */
+            dup2(ends[1], 1); /* an end of the pipe, which shows that it lives */
             sandbox_worker();
             for (;;)
                 ;
@@ -532,7 +532,7 @@ START_TEST(it_ends_with_its_parent)
         _exit(0);
     }
     close(ends[1]);
-    ck_assert_int_eq(read(ends[0], &byte, 1), 0); /* both are gone */
+    ck_assert_int_eq(read(ends[0], &byte, 1), 0); /* both have ended */
     close(ends[0]);
     waitpid(parent, NULL, 0);
 }

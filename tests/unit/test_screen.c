@@ -44,10 +44,10 @@ END_TEST
 
 static const struct {
     const char *what;
-    const char *last;  /* in the first row of the last picture, with a mark */
-    const char *above; /* drawn on the row before it would be kept, NULL: nothing */
-    const char *over;  /* drawn on the kept row, NULL: nothing */
-    const char *dump;  /* where it shall be in the second row */
+    const char *last;  /* in the first row of the last picture, and marked */
+    const char *above; /* drawn on that row before it is kept, NULL: nothing */
+    const char *over;  /* drawn on the row that was kept, NULL: nothing */
+    const char *dump;  /* after it was kept as the second row */
 } kept[] = {
     {"a row that moved", "abc", NULL, NULL, "\nabc\n"},
     {"a row that is drawn on then", "abc", NULL, "x", "\nxbc\n"},
@@ -123,7 +123,7 @@ static const struct {
     {"a", 1, L"a", L"a"},
     {"é", 1, L"é", L"e"},
     {"½", 1, L"½", L"?"},
-    {"…", 1, L"…", L"~"}, /* half a sentence with a full stop would be a whole one */
+    {"…", 1, L"…", L"~"}, /* "." would make half a sentence look whole */
     {"☑", 1, L"☑", L"x"},
     {"漢", 2, L"漢", L"?"},
     {"e\xcc\x81", 1, L"e\x301", L"e"},
@@ -148,8 +148,8 @@ static const struct {
     {"é", 0xe9},
     {"漢", 0x6f22},
     {"😀", 0x1f600},
-    {"\x81", 0},            /* nothing begins with this */
-    {"\xc3\xc3\xa9", 0xe9}, /* a new beginning forgets the old */
+    {"\x81", 0},            /* no letter begins with this */
+    {"\xc3\xc3\xa9", 0xe9}, /* a new first byte drops the old one */
     {"\xc2\x9b", 0},        /* a control character: CSI */
     {"\xe0\x80\xaf", 0},    /* overlong */
 };
@@ -166,7 +166,7 @@ START_TEST(bytes_become_letters)
 }
 END_TEST
 
-/* Bytes that come after a whole letter are none of it, however many. */
+/* Continuation bytes after a complete letter are not part of it, however many. */
 START_TEST(what_goes_on_after_a_letter_is_no_letter)
 {
     struct input_letter letter = {0};

@@ -1,4 +1,4 @@
-/* library/search: what is found, in which order, and what is said where it is not. */
+/* library/search: what is found, in which order, and the answer if nothing is. */
 #include "folder.h"
 #include "library/search.h"
 #include "sync/pack.h"
@@ -40,7 +40,7 @@ static struct sync_options options(void)
     return (struct sync_options){.now = 1900000000}; /* 2030 */
 }
 
-/* Titles of the pages found, parted by '|', the best first; the caller's. */
+/* The titles of the pages found, the best first, separated by '|'; the caller frees them. */
 static char *find(const struct library *library, const struct library_query *query,
                   const char *words, enum search_answer *answer)
 {
@@ -179,7 +179,7 @@ START_TEST(language_stays)
         {2, "eclair",
          "\xc3\x89"
          "claircissement"},
-        {2, "spondylolisthesis", "Spondylolisthesis"}, /* not in French: the default one */
+        {2, "spondylolisthesis", "Spondylolisthesis"}, /* not in French: the default language's */
         {1, "seulement", ""},
         {0, "seulement",
          "\xc3\x89"
@@ -201,8 +201,8 @@ START_TEST(language_stays)
 }
 END_TEST
 
-/* Pages that stand in for those of the reader's language are found as they are typed, and mended.
- */
+/* Pages that stand in for those that the reader's language lacks are found while words are typed,
+ * and from misspelt words. */
 START_TEST(words_of_the_sites_own_language_are_known_in_all)
 {
     static const struct {
@@ -213,7 +213,7 @@ START_TEST(words_of_the_sites_own_language_are_known_in_all)
         {"stenosos", "Spinal stenosis"},
         {"spinalstenosis", "Spinal stenosis"},
         {"sciatiq", "Sciatique"},
-        {"thoraxa", "Thoraxe"}, /* known, but of a page that is translated */
+        {"thoraxa", "Thoraxe"}, /* known, but from a page that has a translation */
     };
     folder_put("chest.md", "---\ntitle: Thoraxa\n---\nx\n");
     folder_put("chest.fr.md", "---\ntitle: Thoraxe\n---\nx\n");
@@ -232,7 +232,7 @@ START_TEST(words_of_the_sites_own_language_are_known_in_all)
 }
 END_TEST
 
-/* Whoever misspells a word means one of the language that the pages are read in. */
+/* A misspelt word is taken for one of the language in which the pages are read. */
 START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
 {
     folder_put("a.md", "---\ntitle: Operation\n---\nAfter an operation.\n");
@@ -250,7 +250,7 @@ START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
 }
 END_TEST
 
-/* In English b and v are two sounds: a vest is not what is best, nor vending bending. */
+/* In English b and v are two sounds: "vest" does not find "best", nor "vending" "bending". */
 START_TEST(b_is_no_v_but_in_spanish)
 {
     folder_put("a.md", "---\ntitle: Bending\n---\nThis is best.\n");
@@ -268,7 +268,7 @@ START_TEST(b_is_no_v_but_in_spanish)
 }
 END_TEST
 
-/* So many as are asked for have the word in their title, but nobody is shown them. */
+/* As many hidden pages as results are asked for have the word in their title. */
 START_TEST(hidden_titles_do_not_crowd_out_what_is_seen)
 {
     for (int i = 0; i < 12; i++) {
@@ -292,8 +292,8 @@ START_TEST(hidden_titles_do_not_crowd_out_what_is_seen)
 }
 END_TEST
 
-/* More hidden pages than are looked at for one question have the words, under more important
- * titles; asked too at a time for which a file has no list ready. */
+/* More hidden pages than one search looks at have the words, and rank higher. Searched also at a
+ * time for which a file has no ready-made list. */
 START_TEST(hidden_texts_do_not_crowd_out_what_is_seen)
 {
     enum { HIDDEN = 520 };
@@ -324,7 +324,7 @@ START_TEST(hidden_texts_do_not_crowd_out_what_is_seen)
 }
 END_TEST
 
-/* What only hidden pages say is neither known nor offered; where they are shown, it is. */
+/* Words that only hidden pages have are not found or suggested, unless these pages are shown. */
 static const struct {
     const char *words;
     const char *titles;
@@ -384,7 +384,7 @@ START_TEST(hidden_pages_are_found_when_they_are_shown)
 }
 END_TEST
 
-/* In Arabic: titles, and what stands on the page. */
+/* Arabic pages: titles and texts. */
 static const struct {
     const char *file;
     const char *text;
@@ -422,7 +422,7 @@ static const struct {
     {"\"ألم الظهر\"", "أدوية", "ألم الظهر", SEARCH_ALL},
 };
 
-/* What is marked in the extract of a page, parted by blanks. */
+/* Checks the marked words in the extract of a page; `right` has them separated by blanks. */
 static void check_marked(const struct library *library, const struct library_results *results,
                          uint32_t id, const char *right)
 {
@@ -461,7 +461,7 @@ START_TEST(the_arabic_article)
 }
 END_TEST
 
-/* The yeh without points that ends words in Egypt, and Persian letters. */
+/* The undotted yeh that ends words in Egypt, and Persian letters. */
 START_TEST(arabic_letters_of_another_keyboard_are_the_same)
 {
     static const char *const typed[] = {"طبيعى", "الطبيعى", "طوارىء",     "الطواريء", "فى",
@@ -479,7 +479,7 @@ START_TEST(arabic_letters_of_another_keyboard_are_the_same)
 }
 END_TEST
 
-/* As older programs of clinics in Japan write them, on pages and where words are pasted. */
+/* Older programs in Japanese clinics write half-width kana, on pages and in pasted words. */
 START_TEST(kana_of_half_a_width_are_kana)
 {
     static const char *const typed[] = {"ﾍﾙﾆｱ", "ヘルニア", "ﾘﾊﾋﾞﾘ", "リハビリ", "ルニ", "ﾋﾞ"};
@@ -496,7 +496,7 @@ START_TEST(kana_of_half_a_width_are_kana)
 }
 END_TEST
 
-/* Whose letters are two bytes each. */
+/* Scripts whose letters are two bytes each. */
 START_TEST(words_of_other_scripts_are_mended)
 {
     static const struct {
@@ -527,7 +527,7 @@ START_TEST(words_of_other_scripts_are_mended)
 }
 END_TEST
 
-/* What is typed against a page's words: joined, parted, another number, the opposite. */
+/* Typed words against those of pages: joined, separated, with another number, negated. */
 static const struct {
     const char *typed;
     const char *title;
@@ -558,7 +558,7 @@ static const struct {
     {"M.R.I. picture", "Scan", "mri picture", SEARCH_SPELT},
     {"how safe is M.M.R.", "Scan", "safe mmr", SEARCH_SPELT},
     {"C.T. scan", "Scan", "ct scan", SEARCH_SPELT},
-    {"wait at 9 a.m.", "Waiting", "wait", SEARCH_SOME}, /* the hour is no name */
+    {"wait at 9 a.m.", "Waiting", "wait", SEARCH_SOME}, /* "a.m." is not an acronym */
 };
 
 START_TEST(words_are_mended_as_they_are_meant)
@@ -584,8 +584,8 @@ START_TEST(words_are_mended_as_they_are_meant)
 }
 END_TEST
 
-/* Linked, linking, of one tag, with a word in common; not itself, nothing hidden, no list, no other
- * language. */
+/* Pages that it links to, that link to it, that share a tag or a word with it; never the page
+ * itself, a hidden page, a list, or a page in another language. */
 START_TEST(related_pages)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};

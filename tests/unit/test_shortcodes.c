@@ -1,4 +1,4 @@
-/* content/shortcodes: what each becomes, where it stands, and what is said of bad ones. */
+/* content/shortcodes: what each becomes, where it is put, and the notes on bad ones. */
 #include "content/shortcodes.h"
 #include "content/yaml.h"
 #include "suites.h"
@@ -128,7 +128,7 @@ static const struct {
     {"[a]({{< ref \"https://x.org/y?a&b\" >}})", "[a](https://x.org/y?a&amp;b)", NULL},
     {"[a]({{< ref `b)\"<c>` >}})", "[a](b%29%22%3Cc%3E.md)", NULL},
     {"[a]({{< ref >}})", "[a]()", "shortcode ref names no page"},
-    /* words of an argument are words, wherever they stand */
+    /* words of an argument are never Markdown */
     {"{{< email \"- a\" >}}", "&#45; a", NULL},
     {"{{< email \"# a\" >}}", "&#35; a", NULL},
     {"{{< email \"1986. a\" >}} {{< email \"1986.\" >}} {{< email \"1.5 mg\" >}}",
@@ -170,7 +170,7 @@ static const struct {
     {"{{< imgproc s Fill >}}\nBy *me*\n{{< /imgproc >}}",
      "<figure>\n<img src=\"s\">\n<figcaption>\n\nBy *me*\n\n</figcaption>\n</figure>", NULL},
     {"{{< asset-static file=\"a.pdf\" label=\"A\" >}}", "<a href=\"a.pdf\">A</a>", NULL},
-    /* what is elsewhere */
+    /* media and pages elsewhere */
     {"a {{< youtube id=ID title=\"T\" >}}",
      "a <a href=\"https://youtu.be/ID\">&#91;Video: T&#93;</a>", NULL},
     {"{{< vimeo 1 >}}",
@@ -356,7 +356,7 @@ static const struct {
     {"> {{< note >}}a | b{{< /note >}} | c\n> --|--\n\n{{< note >}}d | e{{< /note >}} f",
      "> <strong>Note:</strong> a &#124; b | c\n> --|--\n\n<strong>Note:</strong> d | e f", NULL},
     {"|a|\n|-|\n|{{< highlight go >}}a|b{{< /highlight >}}|", "|a|\n|-|\n|`a|b`|", NULL},
-    /* what a pair holds stays where it stands */
+    /* the content of a pair stays in its container */
     {"[^1]: a {{< note >}}\n    b\n\n    c\n    {{< /note >}} d",
      "[^1]: a\n\n    <aside data-card=\"note\">\n\n    b\n\n    c\n\n    </aside>\n\n    d", NULL},
     {"> [^1]: {{< note >}}\n>     a\n>     {{< /note >}}",
@@ -376,14 +376,14 @@ static const struct {
      "- a\n# b\n\n<aside data-card=\"note\">\n\nc\n\n</aside>\n\nd", NULL},
     {"- a\n{{% note %}}b{{% /note %}}\nc",
      "- a\n\n<aside data-card=\"note\">\n\nb\n\n</aside>\n\nc", NULL},
-    /* a fence left of an item's text ends the item */
+    /* a fence indented less than an item's text ends the item */
     {"- a\n```\n{{< details >}}b{{< /details >}}\n```\n{{< row >}}c{{< /row >}}",
      "- a\n```\nb\n```\nc", NULL},
     {"1. a\n  ~~~\n  {{< note >}}b{{< /note >}}\n  ~~~", "1. a\n  ~~~\n  b\n  ~~~", NULL},
     /* but one that closes the item's own hides no card below it */
     {"1. ```\n   a\n```\n{{< note >}}b{{< /note >}}",
      "1. ```\n   a\n```\n\n<aside data-card=\"note\">\n\nb\n\n</aside>", NULL},
-    /* nor does one that goes on */
+    /* nor does what does not close a fence */
     {"```\n``` a\n{{< note >}}b{{< /note >}}\n```", "```\n``` a\nb\n```", NULL},
     {"````\n```\n{{< note >}}b{{< /note >}}\n````", "````\n```\nb\n````", NULL},
     {"~~~ a~\n{{< note >}}b{{< /note >}}\n~~~", "~~~ a~\nb\n~~~", NULL},
@@ -396,7 +396,7 @@ static const struct {
     /* an item that begins with a pair that only wraps is not empty */
     {"1. {{< row >}}\n   a\n   {{< /row >}}\n2. b", "1. <!-- -->\n\n   a\n\n   \n\n2. b", NULL},
     {"1. {{< row >}}\n\n   a\n\n   {{< /row >}}", "1. <!-- -->\n\n\n   a\n\n   ", NULL},
-    /* lines that are empty but for the marks of quotes are in them */
+    /* lines that are empty but for quote markers belong to the quotes */
     {"> 1. {{< note >}}\n>\n>    a\n>    {{< /note >}}",
      "> 1. <aside data-card=\"note\">\n>\n>\n>    a\n>\n>    </aside>", NULL},
     /* HTML in an item stays in it, however far it is indented there */
@@ -421,7 +421,7 @@ static const struct {
      "~~~\na\n~~~\n\n<aside data-card=\"note\">\n\na\n\n</aside>", NULL},
 };
 
-/* Names that mean the same end in a blank; each stands for "%" in the words. */
+/* Names with the same meaning, each followed by a blank; each is tried in place of "%". */
 static const struct {
     const char *names;
     const char *in;
@@ -572,7 +572,7 @@ START_TEST(shortcodes)
     struct notes notes;
     notes_init(&notes);
     expand(cases[_i].in, strlen(cases[_i].in), &out, &notes);
-    while (out.used && out.bytes[out.used - 1] == '\n') /* line ends at the end mean nothing */
+    while (out.used && out.bytes[out.used - 1] == '\n') /* final line ends do not matter */
         out.bytes[--out.used] = '\0';
     ck_assert_msg(strcmp(buffer_string(&out), cases[_i].out) == 0,
                   "case %d\n--- in\n%s\n--- out\n%s\n--- wanted\n%s\n---", _i, cases[_i].in,
@@ -591,7 +591,8 @@ START_TEST(shortcodes)
 }
 END_TEST
 
-/* Notes say the line and column of the file, after tags over several lines and in included text. */
+/* Notes have the line and column of the file, even after tags over several lines and in included
+ * text. */
 static const struct {
     const char *in;
     unsigned line;
@@ -624,7 +625,7 @@ START_TEST(notes_say_where)
 }
 END_TEST
 
-/* Pieces again and again: nothing may crash, and no word is lost. */
+/* Deep nests of tags: nothing may crash, and no word is lost. */
 static const struct {
     const char *open;
     const char *close;
@@ -659,7 +660,7 @@ START_TEST(nests_of_any_depth)
 }
 END_TEST
 
-/* A value cannot be asked for until memory is full. */
+/* A page cannot fill the memory by asking for a value again and again. */
 START_TEST(values_are_limited)
 {
     struct buffer in = {0};

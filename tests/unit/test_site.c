@@ -1,4 +1,4 @@
-/* content/site: keys, files that go before one another, faults with line and column. */
+/* content/site: keys, which files override others, faults with line and column. */
 #include "content/language_names.h"
 #include "content/site.h"
 #include "kiosk/idle.h"
@@ -97,7 +97,7 @@ START_TEST(languages_in_order)
 }
 END_TEST
 
-/* Patients of a clinic who look for their own language; the names are CLDR's. */
+/* So that patients recognise their own language; the names are CLDR's. */
 START_TEST(a_language_is_called_as_its_readers_call_it)
 {
     static const struct {
@@ -129,7 +129,7 @@ START_TEST(a_language_is_called_as_its_readers_call_it)
 }
 END_TEST
 
-/* Hugo's config folder may say something of a language in each of its files. */
+/* In Hugo's config folder, each file may have settings for a language. */
 START_TEST(a_language_of_two_files_is_one)
 {
     struct site site;
@@ -146,7 +146,7 @@ START_TEST(a_language_of_two_files_is_one)
 }
 END_TEST
 
-/* What a site shows before it is ready it shows because it says so. */
+/* Drafts and future pages are shown only if the configuration says so. */
 START_TEST(drafts_and_what_is_to_come_are_asked_for)
 {
     static const char *const texts[] = {"title: x\n", "buildDrafts: true\n", "buildFuture: true\n"};
@@ -222,7 +222,7 @@ START_TEST(a_theme_named_thousands_of_times_is_no_burden)
 }
 END_TEST
 
-/* pamphlet.yaml goes before Hugo's files, whenever it is read; of Hugo's the first. */
+/* pamphlet.yaml overrides Hugo's files, whenever it is read; of Hugo's, the first read wins. */
 START_TEST(files_go_before_one_another)
 {
     struct site site;
@@ -274,8 +274,7 @@ START_TEST(own_keys)
 }
 END_TEST
 
-/* "Never" is a wish that a kiosk does not grant, and that is told where it is written. */
-/* A fault takes nothing that stands above it. */
+/* A fault does not undo the keys above it. */
 START_TEST(keys_above_a_fault_hold)
 {
     struct site site;
@@ -295,6 +294,7 @@ START_TEST(keys_above_a_fault_hold)
 }
 END_TEST
 
+/* A kiosk does not grant "never", so the editor is told, with the place. */
 START_TEST(never_is_told_of)
 {
     struct site site;
@@ -455,7 +455,7 @@ START_TEST(faults_are_told)
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_ge(notes.count, 1);
     bool whole = !strstr(notes.list[0].message, "not valid");
-    for (size_t i = 1; whole && i < notes.count; i++) /* no value is told twice */
+    for (size_t i = 1; whole && i < notes.count; i++) /* no value has two notes */
         ck_assert(notes.list[i].line != notes.list[0].line ||
                   notes.list[i].column != notes.list[0].column);
     note_format(&line, &notes.list[0]);
@@ -468,7 +468,7 @@ START_TEST(faults_are_told)
 }
 END_TEST
 
-/* All lines of a list may be comments. */
+/* A key has an empty value if all lines below it are comments. */
 START_TEST(an_empty_value_says_nothing)
 {
     static const char *const keys[] = {"ignoreFiles", "timeZone",    "permalinks", "disableKinds",
@@ -490,7 +490,7 @@ START_TEST(an_empty_value_says_nothing)
 }
 END_TEST
 
-/* Nothing else than what Hugo has too. */
+/* Keys of Hugo that do not change anything here. */
 START_TEST(keys_that_change_nothing_are_known)
 {
     struct site site;
@@ -510,7 +510,7 @@ START_TEST(keys_that_change_nothing_are_known)
 }
 END_TEST
 
-/* Its values hold, as they do in maps of Hugo's. */
+/* The values of a YAML merge key hold, as they do in Hugo. */
 START_TEST(a_map_that_is_merged_is_no_unknown_key)
 {
     struct site site;
@@ -527,7 +527,7 @@ START_TEST(a_map_that_is_merged_is_no_unknown_key)
 }
 END_TEST
 
-/* What Hugo's files say besides is somebody else's. */
+/* Other keys in Hugo's files are not meant for us. */
 START_TEST(unknown_keys_of_hugo_are_kept_silent)
 {
     struct site site;
@@ -547,7 +547,7 @@ START_TEST(unknown_keys_of_hugo_are_kept_silent)
 }
 END_TEST
 
-/* What keys are known to mean in Hugo is held to in its files too. */
+/* Values of keys that we know from Hugo are checked in its files too. */
 START_TEST(wrong_values_of_hugos_files_are_told)
 {
     struct site site;
@@ -570,10 +570,10 @@ START_TEST(wrong_values_of_hugos_files_are_told)
 }
 END_TEST
 
-/* What a site may say: the half that reads has numbers of its own, behind the wall. */
+/* Limits on settings, which must agree with the constants of the reading half. */
 static const struct {
     const char *yaml;
-    int least; /* 0: that half has none */
+    int least; /* 0: the reading half has none */
     int most;
 } bounds[] = {
     {"idle: {after: %d}\n", IDLE_AFTER_SECONDS_MIN, IDLE_AFTER_SECONDS_MAX},

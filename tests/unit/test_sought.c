@@ -1,4 +1,4 @@
-/* library/sought: what of a question is looked for. */
+/* library/sought: which words of a question are searched for. */
 #include "base/memory.h"
 #include "folder.h"
 #include "library/small.h"
@@ -10,7 +10,7 @@
 static const struct {
     const char *language;
     const char *typed;
-    const char *sought; /* phrases parted by '|', a beginning with '*' */
+    const char *sought; /* phrases separated by '|', prefixes with '*' */
 } questions[] = {
     {"en", "can I drive", "drive*"},
     {"en", "Can I drive?", "drive*"},
@@ -83,7 +83,8 @@ START_TEST(questions_are_asked_by_what_they_say)
 }
 END_TEST
 
-/* As questions are folded, or they would never be met; each once. */
+/* The list must be folded as questions are, or its words would never match; and it must have single
+ * blanks. */
 START_TEST(small_words_are_folded)
 {
     static const char *const languages[] = {"en", "es", "fr", "de", "pl", "ar"};
@@ -103,7 +104,7 @@ START_TEST(small_words_are_folded)
 }
 END_TEST
 
-/* The page that a question is about goes before those that have its small words too. */
+/* The page that a question is about ranks before those that only have its small words too. */
 START_TEST(small_words_need_not_stand_on_a_page)
 {
     struct library_query query = {.language = 1, .now = 1900000000};
@@ -121,7 +122,7 @@ START_TEST(small_words_need_not_stand_on_a_page)
 }
 END_TEST
 
-/* Of a title that is typed whole, and of words that stand side by side but for these. */
+/* They count for a title that is typed in full, and for words that are adjacent but for them. */
 START_TEST(small_words_keep_their_place)
 {
     static const struct {
@@ -152,7 +153,7 @@ START_TEST(small_words_keep_their_place)
 }
 END_TEST
 
-/* Each word in capitals had the whole question gone through: of this length it took minutes. */
+/* Each word in capitals once cost another pass over the whole question: minutes, for this one. */
 START_TEST(a_long_question_in_capitals_is_gone_through_once)
 {
     struct buffer words = {0};

@@ -1,4 +1,4 @@
-/* library/spelling: which words are near enough to be meant. */
+/* library/spelling: which words are near enough to a misspelt one to be meant. */
 #include "suites.h"
 #include "library/spelling.h"
 
@@ -55,7 +55,7 @@ static const struct {
     {"vrazo", "brazo", true},
     {"wein", "bein", false},
     {"athsma", "asthma", true},
-    {"ceasarean", "caesarean", true}, /* the first letter is heard otherwise for the mistake */
+    {"ceasarean", "caesarean", true}, /* the mistake changes the sound of the first letter */
     {"cemotherapy", "chemotherapy", true},
     {"celulitis", "colitis", false},
     {"cyst", "cost", false},
@@ -78,7 +78,7 @@ static const struct {
     {"fracture", "structure", false},
     {"fizio", "physio", true},
     {"tyroid", "thyroid", true},
-    {"bak", "back", true}, /* heard with the letter beside it */
+    {"bak", "back", true}, /* one sound with the letter beside it */
     {"bac", "back", true},
     {"nek", "neck", true},
     {"pil", "pill", true},
@@ -108,7 +108,7 @@ START_TEST(spelling_as_it_is_heard)
 }
 END_TEST
 
-/* "neurvio" is "nervio" written with a letter too many; "nerve" only sounds like it. */
+/* "neurvio" is "nervio" with one letter too many; "nerve" only sounds like it. */
 START_TEST(what_only_sounds_alike_is_further_than_what_is_written_alike)
 {
     ck_assert_uint_lt(spelling_distance("neurvio", "nervio"),

@@ -1,4 +1,4 @@
-/* library/stem: the forms of a word that a question is asked in. */
+/* library/stem: the other forms of a word that a search also looks for. */
 #include "base/memory.h"
 #include "folder.h"
 #include "library/search.h"
@@ -114,11 +114,11 @@ START_TEST(what_has_no_endings_has_no_stem)
 }
 END_TEST
 
-/* The library's first language is English; the pages found, the best first. */
+/* Questions, and the titles of the pages found, the best first. */
 static const struct {
     const char *typed;
     const char *titles;
-    const char *marked; /* what stands out of the first one's text */
+    const char *marked; /* in the text of the first page */
 } questions[] = {
     {"leg weakness", "Legs", "legs weak"},
     {"exercise for legs", "Legs", "exercises legs"},
@@ -129,7 +129,7 @@ static const struct {
     {"number", "Hours", "number"},
 };
 
-/* Of the first three words that stand out of a text. */
+/* Adds the first three marked words of a text. */
 static void add_marked(const struct library_results *results, const char *text, struct buffer *out)
 {
     struct library_mark marks[3];
@@ -188,7 +188,8 @@ static size_t count_found(const struct library *library, const char *typed)
     return count;
 }
 
-/* While "leg" is typed, "legal" begins with it; "legs" does not begin with "leg" and something. */
+/* A search for "leg" also finds "legal", as a prefix. One for "legs" also finds "leg", but only as
+ * a whole word. */
 START_TEST(a_form_is_no_beginning)
 {
     folder_put("legal.md", "---\ntitle: Legal\n---\nx\n");
@@ -200,7 +201,7 @@ START_TEST(a_form_is_no_beginning)
 }
 END_TEST
 
-/* It stands on every page. */
+/* A small word is on nearly every page. */
 START_TEST(a_small_word_is_no_form_of_another)
 {
     folder_put("fish.md", "---\ntitle: Fish\n---\nherring\n");
@@ -211,7 +212,7 @@ START_TEST(a_small_word_is_no_form_of_another)
 }
 END_TEST
 
-/* So that a page about all that was asked is not the one that is missing. */
+/* So that one unknown word does not hide the page that the question is about. */
 START_TEST(where_no_page_has_a_word_those_with_most_of_the_others_come_first)
 {
     struct library_query query = {.language = 1, .now = 1900000000};

@@ -1,5 +1,5 @@
-/* content/summary: which words are a page's summary. Where Hugo's rule is its own newer one or the
- * divider's, what is expected is what Hugo prints, without its tags. */
+/* content/summary: which words are a page's summary. For dividers and for Hugo's newer rule, the
+ * expected words are what Hugo prints, without tags. */
 #include "suites.h"
 #include "padded.h"
 
@@ -59,7 +59,7 @@ START_TEST(a_page_has_a_summary)
 }
 END_TEST
 
-/* A script without blanks has a word in each character; a long text is cut between words. */
+/* In a script without blanks each character counts as a word. A long text is cut between words. */
 START_TEST(a_summary_ends)
 {
     struct content_options options = {.summary = true};
@@ -81,7 +81,7 @@ START_TEST(a_summary_ends)
     ck_assert_str_eq(page.field[PAGE_SUMMARY] + strlen(page.field[PAGE_SUMMARY]) - 5, "words");
     page_done(&page);
     text.used = 0;
-    buffer_add_string(&text, "x"); /* so that the limit is in the midst of a letter */
+    buffer_add_string(&text, "x"); /* so that the limit falls inside a letter */
     buffer_add_repeated(&text, "ä", 10000);
     page_init(&page, "t.md");
     parse_padded(&page, text.bytes, text.used, &options, NULL);
@@ -92,7 +92,7 @@ START_TEST(a_summary_ends)
 }
 END_TEST
 
-/* Nobody asked: the front matter's stays as it is. */
+/* Without the option, the summary in front matter stays as it is. */
 START_TEST(a_summary_that_is_not_asked_for)
 {
     static const char text[] = "---\nsummary: \"**S**\"\n---\nx\n<!--more-->\n";

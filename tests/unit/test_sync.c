@@ -39,8 +39,8 @@ START_TEST(a_site_root_and_its_content_folder_are_the_same)
 }
 END_TEST
 
-/* A folder that holds one called content may be a root, or content with such a section; what is
- * taken for a root shows nothing else. */
+/* A folder with a subfolder called "content" may be a site's root, or content with a section of
+ * that name. If it were taken for a root, its other pages would be hidden. */
 static const struct {
     const char *put[4];
     const char *opened;
@@ -134,7 +134,7 @@ START_TEST(a_configuration_that_is_not_read_is_told)
 }
 END_TEST
 
-/* Nothing of what it says holds, the emergency number above all. */
+/* Nothing in such a file takes effect, and so the emergency number may be missing. */
 static const struct {
     const char *name;
     const char *leads_to; /* NULL: it is no link */
@@ -224,7 +224,7 @@ START_TEST(an_empty_or_missing_folder_says_so)
 }
 END_TEST
 
-/* Whoever may not read the folders that the pages are in would look for the pages. */
+/* Without the reason, someone who may not read the folders would look for missing pages. */
 START_TEST(no_pages_for_a_reason_say_it)
 {
     char *why = NULL;
@@ -242,7 +242,7 @@ START_TEST(no_pages_for_a_reason_say_it)
 }
 END_TEST
 
-/* From conditions/disc/index.md. page: where it leads, NULL for a target that is no page. */
+/* Links on conditions/disc/index.md. page: where it leads, NULL if the target is not a page. */
 static const struct {
     const char *link;
     enum node_target target;
@@ -320,7 +320,7 @@ static void check_words(const struct library *library, const char *path, const c
     free(document);
 }
 
-/* Hugo: HTML with front matter is a page, and no Markdown. */
+/* As in Hugo, HTML with front matter is a page, but is not read as Markdown. */
 START_TEST(html_with_front_matter_is_a_page)
 {
     folder_put("hugo.yaml", "");
@@ -341,7 +341,7 @@ START_TEST(html_with_front_matter_is_a_page)
 }
 END_TEST
 
-/* A page may include what lies in the content for all to see, and nothing else. */
+/* A page may include files of the content that are not hidden, and nothing else. */
 static const struct {
     const char *wanted;
     bool included;
@@ -387,7 +387,7 @@ START_TEST(only_what_is_in_the_content_is_included)
 }
 END_TEST
 
-/* Puts a link in place of what is there. */
+/* Replaces a file or folder by a symbolic link. */
 static void lead_elsewhere(const char *name, const char *target)
 {
     char command[256];
@@ -403,7 +403,7 @@ static bool says(const struct library *library, const char *file, const char *wo
     return memmem(document_text(document), document->text_bytes, words, strlen(words));
 }
 
-/* Where a link leads counts when the file is read. */
+/* Where a symbolic link leads is checked when the file is read. */
 static const struct {
     const char *name;
     int error;
@@ -439,10 +439,10 @@ START_TEST(what_lies_outside_is_not_read_inside)
 }
 END_TEST
 
-/* Whoever may write pages may swap one for a link after it was found and before it is read. */
+/* An author may replace a page by a symbolic link after it was found and before it is read. */
 START_TEST(what_leads_out_by_the_time_it_is_read_is_not_read)
 {
-    enum { PAGES = 400, LONG_BYTES = 20000 }; /* more than is sent off before anything comes back */
+    enum { PAGES = 400, LONG_BYTES = 20000 }; /* more than is sent to workers before any answer */
     static char text[LONG_BYTES] = "in time";
     char name[128];
     char *why;
@@ -467,7 +467,7 @@ START_TEST(what_leads_out_by_the_time_it_is_read_is_not_read)
 }
 END_TEST
 
-/* Where several folders are content, what lies beside them is not. */
+/* If several folders are content, what is beside them is not. */
 static const struct {
     const char *wanted;
     bool included;
@@ -508,7 +508,7 @@ START_TEST(a_theme_opens_no_way_out_of_the_content)
 }
 END_TEST
 
-/* Languages' folders in it share what lies beside them. */
+/* The folders of languages share the files beside them in the content. */
 START_TEST(a_page_in_a_language_includes_from_all_of_the_content)
 {
     folder_put("hugo.yaml", "theme: group\nlanguages:\n  en: {contentDir: content/en}\n"
@@ -525,7 +525,7 @@ START_TEST(a_page_in_a_language_includes_from_all_of_the_content)
 }
 END_TEST
 
-/* As a folder does, a file that the configuration names may lie behind a link. */
+/* Like a folder, a file that the configuration names may be reached by a symbolic link. */
 START_TEST(a_page_that_is_mounted_may_lie_elsewhere)
 {
     folder_put("outside/README.md", "from elsewhere");
@@ -544,7 +544,7 @@ START_TEST(a_page_that_is_mounted_may_lie_elsewhere)
 }
 END_TEST
 
-/* A folder that the configuration names may be a link to elsewhere. */
+/* A folder that the configuration names may be a symbolic link to elsewhere. */
 START_TEST(a_language_may_lie_elsewhere)
 {
     folder_put("outside/page.md", "ailleurs");
@@ -563,7 +563,7 @@ START_TEST(a_language_may_lie_elsewhere)
 }
 END_TEST
 
-/* A page that is opened alone includes what it includes on its site. */
+/* A page that is opened alone can include what it can include on its site. */
 static const struct {
     const char *settings;
     const char *page;
@@ -574,7 +574,7 @@ static const struct {
     {"title: T\n", "content/content/page.md", true}, /* a section that is called content */
     {"title: T\n", "content/a/content/page.md", true},
     {"title: T\n", "notes/content/page.md", false},
-    {NULL, "notes/a/page.md", false}, /* no site is above it: its folder alone is asked */
+    {NULL, "notes/a/page.md", false}, /* without a site above it, only from its folder */
 };
 
 START_TEST(a_page_alone_includes_what_its_site_has)
@@ -605,7 +605,7 @@ START_TEST(a_page_alone_includes_what_its_site_has)
 }
 END_TEST
 
-/* What an editor of another system saved as "Unicode". */
+/* UTF-16, which some text editors call "Unicode". */
 START_TEST(a_page_of_two_bytes_a_letter_says_so)
 {
     folder_put("le.md", "\xff\xfe-");
@@ -658,7 +658,7 @@ START_TEST(a_list_of_first_headings_starts_no_second_workers)
 }
 END_TEST
 
-static size_t told_of; /* the pages of the last word on how far it is */
+static size_t told_of; /* the number of pages in the last progress report */
 
 static void tell_progress(size_t done, size_t all)
 {
@@ -666,7 +666,7 @@ static void tell_progress(size_t done, size_t all)
     told_of = done;
 }
 
-/* A page without a title is read a second time; it is one page. */
+/* A page without a title is read twice, but counts once. */
 START_TEST(no_more_pages_are_said_to_be_read_than_there_are)
 {
     enum { PAGES = 5 };

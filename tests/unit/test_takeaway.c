@@ -1,4 +1,4 @@
-/* Take-away: what stands on the screen is read by a decoder, as a phone's camera reads it. */
+/* The QR code of a page's address: a decoder reads it from the screen, as a phone's camera does. */
 #include "base/memory.h"
 #include "kiosk/policy.h"
 #include "kiosk/qr.h"
@@ -16,7 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { CELL_PIXELS = 4 }; /* of half a cell, which is a module */
+enum { CELL_PIXELS = 4 }; /* per half cell, which is one module of the code */
 
 struct shown {
     struct library *library;
@@ -46,7 +46,7 @@ static void close_page(struct shown *shown)
     screen_done(&shown->screen);
 }
 
-/* Grey of a colour on xterm's palette; the terminal's own colours are light on dark. */
+/* A colour of xterm's palette as grey; the terminal's default colours are light on dark. */
 static int grey(enum colour colour, bool foreground)
 {
     static const int greys[] = {0, 60, 120, 180, 30, 80, 140, 229};
@@ -146,7 +146,7 @@ START_TEST(a_phone_reads_it_in_every_theme)
 }
 END_TEST
 
-/* The least room that a code of this length has, and all that is smaller. */
+/* Sizes in which a code of this length just does not fit, and smaller ones. */
 START_TEST(without_room_there_is_the_address_alone)
 {
     static const struct {
@@ -182,7 +182,7 @@ START_TEST(a_resized_screen_has_what_fits)
 }
 END_TEST
 
-/* Addresses with letters beyond ASCII, and what a code of them says to any decoder. */
+/* Page names with letters beyond ASCII, and the address that any decoder must read. */
 static const struct {
     const char *name, *read;
 } accents[] = {
@@ -190,7 +190,7 @@ static const struct {
     {"rücken-und-übung", "https://clinic.example/r%C3%BCcken-und-%C3%BCbung/"},
 };
 
-/* The screen that a page of this name has for its address. */
+/* Opens the address screen of a page with this name. */
 static void open_named(struct shown *shown, const char *name)
 {
     char file[200];
@@ -206,7 +206,7 @@ static void open_named(struct shown *shown, const char *name)
     app_draw(shown->app, &shown->screen);
 }
 
-/* Which letters bytes beyond ASCII are a decoder may guess, and one guessed Chinese. */
+/* A decoder guesses the encoding of bytes beyond ASCII, and one guessed Chinese. */
 START_TEST(an_address_with_accents_is_not_read_as_another)
 {
     struct shown shown;
@@ -254,7 +254,7 @@ static bool print_here(const char *text, size_t n_bytes)
     return true;
 }
 
-/* Where links lead, to whoever holds a site's paper in their hands. */
+/* The list of links as a site's paper has it. */
 static const struct {
     const char *configuration;
     const char *links;
@@ -291,12 +291,12 @@ START_TEST(links_on_paper_lead_somewhere)
 }
 END_TEST
 
-/* Pages that are longer than a sheet: with a title of their own, in front matter, and both. */
+/* Pages longer than a sheet, with the title in a heading, in front matter, and in both. */
 static const char *const long_pages[] = {
     "# Back pain\n\n", "---\ntitle: Back pain\n---\n\n",
     "---\ntitle: Back pain\n---\n\n# Back pain\n\nWords.\n\n## A part\n\n"};
 
-/* How many lines of a sheet there are nobody here knows: large letters have 44 on A4. */
+/* The number of lines on a sheet is unknown; A4 has 44 in large letters. */
 START_TEST(no_code_is_torn_by_the_end_of_a_sheet)
 {
     struct paper paper = {.attached = print_here};
@@ -328,7 +328,8 @@ START_TEST(no_code_is_torn_by_the_end_of_a_sheet)
 }
 END_TEST
 
-/* A page's app, its paper in `printed`, and the screen after these keys. */
+/* Opens a page, presses the keys, then key_after unless it is 0. Leaves the paper in `printed` and
+ * the screen in screen_after. */
 static void press(const char *keys, uint32_t key_after, struct buffer *screen_after)
 {
     struct screen screen = {0};
@@ -353,7 +354,8 @@ static void press(const char *keys, uint32_t key_after, struct buffer *screen_af
     app_free(app);
 }
 
-/* An address, help or another page's word stands in front of a page: that is the page meant. */
+/* Keys that open the address, help or a link's address in front of a page, which is still the page
+ * meant. */
 static const char *const dialogs[] = {"", "a", "h", "\t\n", "ha"};
 
 START_TEST(what_stands_in_front_of_a_page_does_not_hide_it_from_printing)
@@ -382,7 +384,7 @@ START_TEST(what_stands_in_front_of_a_page_does_not_hide_its_address)
 }
 END_TEST
 
-/* Sites with a website and without one, and whether help has the key for a page's address there. */
+/* Sites with and without a website, and whether help offers the key for a page's address. */
 static const struct {
     const char *configuration;
     bool offered;

@@ -12,7 +12,7 @@ struct pair {
     const char *out;
 };
 
-/* Ill-formed sequences of Unicode 15, table 3-8 and around: maximal parts become U+FFFD. */
+/* Ill-formed sequences as in Unicode 15, table 3-8: each maximal subpart becomes U+FFFD. */
 static const struct pair cleaned[] = {
     {"plain", "plain"},
     {"\x1b]0;pwn\x07 title", "]0;pwn title"},
@@ -64,7 +64,7 @@ START_TEST(cleaning)
 }
 END_TEST
 
-/* Well-formed UTF-8, Unicode 15, table 3-7: the first byte and the second byte's range. */
+/* Well-formed UTF-8, Unicode 15, table 3-7: the ranges of the first byte and of the second. */
 static const struct {
     unsigned char first, last;
     unsigned char low, high;
@@ -92,7 +92,7 @@ static size_t well_formed_bytes(const unsigned char *s, size_t n, bool *well)
     return 1;
 }
 
-/* Every pair of bytes, before every kind of third and fourth byte, cut after every length. */
+/* Every pair of bytes, followed by every kind of third and fourth byte, cut at every length. */
 START_TEST(decoding_keeps_to_the_table)
 {
     static const unsigned char kinds[] = {0x00, 'a', 0x7f, 0x80, 0x8f, 0x90, 0xbf, 0xc2, 0xff};
@@ -128,7 +128,7 @@ START_TEST(every_character_survives_a_round)
 }
 END_TEST
 
-/* Entities come one by one: the pieces must be as clean as the whole. */
+/* Entities arrive one by one, so text cleaned in pieces must be as clean as the whole. */
 START_TEST(cleaning_in_pieces_is_cleaning)
 {
     static const char *const pieces[] = {
@@ -247,7 +247,7 @@ static size_t fit_slowly(const char *s, size_t n_bytes, size_t cols, size_t *use
     return at;
 }
 
-/* Plain letters are passed over many at a time: not those that bear marks. */
+/* Plain letters are passed over many at a time, but not those with combining marks. */
 START_TEST(fitting_agrees_with_graphemes)
 {
     static const char *const parts[] = {
@@ -269,7 +269,7 @@ START_TEST(fitting_agrees_with_graphemes)
 }
 END_TEST
 
-/* '|' parts the graphemes. */
+/* '|' separates the graphemes. */
 static const char *const clusters[] = {
     "a|b",
     "e\xcc\x81|x",
@@ -303,8 +303,8 @@ START_TEST(graphemes)
 }
 END_TEST
 
-/* Of what is not UTF-8 as well: a page in another encoding has a byte before a shortcode that is no
- * character. */
+/* Also in text that is not UTF-8: a page in another encoding may have an invalid byte before a
+ * shortcode. */
 START_TEST(the_last_grapheme_of_any_bytes_is_found)
 {
     static const struct {
@@ -320,7 +320,7 @@ START_TEST(the_last_grapheme_of_any_bytes_is_found)
 }
 END_TEST
 
-/* A chain of joined emoji that never ends must not become a word as wide as it is long. */
+/* An endless chain of joined emoji must not become one grapheme. */
 START_TEST(a_chain_of_joined_emoji_is_parted)
 {
     struct buffer chain = {0};
@@ -369,7 +369,7 @@ START_TEST(line_breaks)
 }
 END_TEST
 
-/* The short ways through common letters say what Unicode's tables say: width, grapheme, cleaning.
+/* The fast paths for common letters agree with Unicode's tables on width, graphemes and cleaning.
  */
 START_TEST(short_ways_agree_with_unicode)
 {
@@ -383,7 +383,7 @@ START_TEST(short_ways_agree_with_unicode)
         if (!shows)
             continue;
         ck_assert_uint_eq(text_cols(s, n), (size_t)uc_width((ucs4_t)code, "UTF-8"));
-        /* Beside a letter of each kind: a break is never inside a grapheme. */
+        /* After a letter of each kind: a line break is never inside a grapheme. */
         static const char *const before[] = {"é", "中", "ا", "한", "ㄱ"};
         for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
             char pair[12];
@@ -399,7 +399,7 @@ START_TEST(short_ways_agree_with_unicode)
 }
 END_TEST
 
-/* What stands before and behind a character in the tests below: every kind of neighbour. */
+/* What is before and after a character in the tests below: every kind of neighbour. */
 static const char *const surroundings[][2] = {
     {"", ""},    {"a", "a"},   {"中", "中"}, {"a ", "b"},           {"中 ", " 中"},
     {"1", "1"},  {"-", "-"},   {"(", ")"},   {"é", "\xcc\x81x"},    {"क\xe0\xa5\x8d", "क"},
@@ -407,8 +407,8 @@ static const char *const surroundings[][2] = {
     {"$", "%"},  {"т.", "т"},
 };
 
-/* Every character between every kind of neighbour, twice: its facts are asked first and kept then.
- */
+/* Writes a character between neighbours of this kind, and once more after them: the first time its
+ * facts are looked up, the second time they are cached. */
 static size_t put_between(char *text, uint32_t code, size_t kind)
 {
     char character[4];
@@ -436,7 +436,7 @@ static void breaks_must_agree(const char *text, size_t n, uint32_t code)
     buffer_done(&clean);
 }
 
-/* Whether a code point can be anything but unassigned or for private use. */
+/* Whether a code point may be assigned, and not for private use. */
 static bool is_inhabited(uint32_t code)
 {
     return (code < 0xd800 || (code > 0xf8ff && code < 0x32400) || code >= 0xe0000) &&
@@ -453,7 +453,7 @@ START_TEST(breaks_agree_with_unicode)
 }
 END_TEST
 
-/* Chance may join what nobody thought of: characters of all kinds, mixed. */
+/* Characters of all kinds at random, in combinations that nobody thought of. */
 START_TEST(breaks_of_chance_agree_with_unicode)
 {
     static const uint32_t kinds[] = {
@@ -480,7 +480,7 @@ START_TEST(graphemes_agree_with_unicode)
 {
     char text[64];
     for (uint32_t code = ' '; code < 0xe0200; code++) {
-        bool emoji = code == 0x200d || (code >= 0x1f1e6 && code <= 0x1f1ff); /* a rule of our own */
+        bool emoji = code == 0x200d || (code >= 0x1f1e6 && code <= 0x1f1ff); /* our own rule */
         for (size_t i = 0;
              !emoji && is_inhabited(code) && i < sizeof surroundings / sizeof *surroundings; i++) {
             size_t n = put_between(text, code, i);
@@ -541,7 +541,7 @@ START_TEST(words_that_fit)
 }
 END_TEST
 
-/* An ASCII word breaks where it would break beside other letters. */
+/* An ASCII word breaks at the same places whether or not other letters are beside it. */
 START_TEST(words_break_alike)
 {
     static const char word[] = "well-known mg/ml 5-6 a-b-c";
@@ -577,7 +577,7 @@ static const struct pair folded[] = {
     {"یک", "يك"},
     {"طوارىء", "طواري"},
     {"شَيْءٌ", "شي"},
-    {"شیء", "شي"}, /* one letter, whatever yeh it is */
+    {"شیء", "شي"}, /* yeh and hamza are one letter, whichever yeh */
     {"ماء", "ماء"},
 };
 
@@ -596,8 +596,8 @@ static const struct pair ordered[] = {
     {"Part 007", "Part 8"},      {"٢ تمارين", "١٠ تمارين"},
 };
 
-/* What is folded letter by letter, as Latin is, is what comes of it beside a letter of Cyrillic,
- * with which the whole text is folded at once. */
+/* Latin is folded letter by letter; next to a Cyrillic letter the whole text is folded at once.
+ * Both must give the same. */
 START_TEST(letters_fold_alike_alone_and_together)
 {
     enum { END = 0x250 };
@@ -699,7 +699,7 @@ Suite *text_suite(void)
     LOOP(line_breaks, broken);
     tcase_add_test(tcase, words_break_alike);
     tcase_add_test(tcase, short_ways_agree_with_unicode);
-    tcase_set_timeout(tcase, 120); /* every character, in every kind of company */
+    tcase_set_timeout(tcase, 120); /* every character between every kind of neighbour */
     tcase_add_test(tcase, breaks_agree_with_unicode);
     tcase_add_test(tcase, breaks_of_chance_agree_with_unicode);
     tcase_add_test(tcase, graphemes_agree_with_unicode);

@@ -1,4 +1,4 @@
-/* ui/theme: every colour pair keeps 4.5:1 (WCAG 2.2, 1.4.3) on the palettes it may meet. */
+/* ui/theme: every colour pair has a contrast of 4.5:1 (WCAG 2.2, 1.4.3) on the usual palettes. */
 #include "suites.h"
 #include "ui/theme.h"
 
@@ -37,7 +37,7 @@ static const struct {
     double least; /* WCAG 2.2: 1.4.3, 1.4.6 */
 } wanted[] = {{"default", 4.5}, {"dark", 4.5}, {"light", 4.5}, {"contrast", 7.0}};
 
-/* Every set of up to three styles, for styles add up: bold in a link in a heading that has focus.
+/* Every set of up to three styles, since styles add up, as for a bold link in a heading with focus.
  */
 START_TEST(every_look_can_be_read)
 {
@@ -55,7 +55,7 @@ START_TEST(every_look_can_be_read)
                     int front = look.attributes & LOOK_REVERSE ? look.background : look.foreground;
                     int back = look.attributes & LOOK_REVERSE ? look.foreground : look.background;
                     int brightest = look.attributes & LOOK_BOLD ? 8 : 0;
-                    /* Terminals differ in whether bold is bright; it must be right either way. */
+                    /* On some terminals bold is also bright; both must be readable. */
                     for (int bright = 0; bright <= brightest; bright += 8)
                         ck_assert_msg(contrast(palettes[palette][front + bright],
                                                palettes[palette][back]) >= wanted[_i].least,

@@ -1,5 +1,5 @@
-/* content/toml: what TOML says, and where and why it cannot be read. The public suite is run by
- * tests/suites; here stand the forms that pages use and the words that editors get. */
+/* content/toml: the values of TOML, and where and why it cannot be read. tests/suites runs the
+ * public suite; here are the forms that pages use and the messages that editors get. */
 #include "content/toml.h"
 #include "reading.h"
 
@@ -10,7 +10,7 @@ static const struct value *read_text(struct reading *reading, const char *s)
     return reading_begin(reading, toml_read, s);
 }
 
-/* The value at the end of keys parted by blanks. */
+/* The value at a path of keys, separated by blanks. */
 static const struct value *find_path(const struct value *value, const char *path)
 {
     char keys[64];
@@ -156,7 +156,7 @@ START_TEST(limits_hold)
 }
 END_TEST
 
-/* Keys that rise, that fall and that jump: all are found again, and none twice. */
+/* Keys in ascending, descending and random order: all are found again, and none twice. */
 START_TEST(many_keys)
 {
     enum { KEYS = 20000 };

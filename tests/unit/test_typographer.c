@@ -1,4 +1,4 @@
-/* content/typographer by way of a page: marks in prose, and all the places they must not be. */
+/* content/typographer, on whole pages: marks in prose, and all the places that must have none. */
 #include "suites.h"
 #include "padded.h"
 
@@ -55,7 +55,7 @@ static const struct {
     {"ab\"cd \"", "ab\"cd \""},
     {"a ' b \" c", "a ' b \" c"},
     {"\"a\"b\" \"\u202fc\u202f\"", "“a\"b” \"\u202fc\u202f\""},
-    {"ļ--ļ", "ļ–ļ"}, /* U+013C, and "<" is U+003C */
+    {"ļ--ļ", "ļ–ļ"}, /* U+013C: its low byte is "<" */
     {"a <<5 b>> c", "a <<5 b>> c"},
     /* never here */
     {"`\"a\" -- b`", "\"a\" -- b"},
@@ -92,7 +92,7 @@ START_TEST(a_site_may_do_without)
 }
 END_TEST
 
-/* md4c takes the words between for a tag, which would take them away. */
+/* md4c takes the words between << and >> for a tag, which would remove them. */
 START_TEST(words_between_marks_stay_without_it)
 {
     struct content_options options = {.no_typographer = true};

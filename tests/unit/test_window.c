@@ -1,5 +1,5 @@
-/* Pages on their way to a file: in whatever order they come, the file is what it would be if each
- * went out at once. */
+/* library/window: in whatever order pages are written, the file is the same as if each were written
+ * to it at once. */
 #include "folder.h"
 
 #include "library/window.h"
@@ -57,7 +57,7 @@ static void is_as_wanted(void)
     ck_assert_int_eq(memcmp(have, want, want_bytes), 0);
 }
 
-/* Orders of pages, as numbers; -1 ends. */
+/* Orders in which pages are written, as page numbers; -1 ends each. */
 static const int orders[][12] = {
     {0, 1, 2, 3, -1},        {0, 2, 3, 1, 5, 6, 4, -1}, {9, 9, 9, -1},
     {63, 64, 65, 0, 63, -1}, {5, 68, 69, 70, 5, -1},    {100, 99, 163, 164, 98, 100, -1},
@@ -100,7 +100,7 @@ START_TEST(what_does_not_fit_is_said_at_the_end)
         ck_assert(window_write(&window, page, PAGE, i * PAGE));
     ck_assert(!window_flush(&window));
     ck_assert_int_eq(errno, EFBIG);
-    ck_assert(window_flush(&window)); /* nothing waits any more */
+    ck_assert(window_flush(&window)); /* nothing is left to write */
 }
 END_TEST
 

@@ -1,5 +1,5 @@
-/* The program's own words: languages, numbers, and the environment's say. Catalogues lie beside the
- * program that runs this. */
+/* The program's own words: languages, plurals, and what the environment decides. The catalogues are
+ * beside this program. */
 #include "suites.h"
 
 #include "base/words.h"
@@ -42,7 +42,7 @@ START_TEST(words_change_with_the_language_and_back)
 }
 END_TEST
 
-/* "End" of a page and "End" on a key are two words. */
+/* "End" of a page and "End" on a key have different translations. */
 START_TEST(one_word_may_have_two_meanings)
 {
     ck_assert(words_load("pl") && words_choose("pl"));
@@ -81,7 +81,7 @@ START_TEST(words_need_no_environment)
 }
 END_TEST
 
-/* What the C library says by itself stays English: it must look for no catalogue of its own. */
+/* The C library's own messages stay English, so that it looks for no catalogue. */
 START_TEST(the_c_library_keeps_its_language)
 {
     ck_assert(words_load("de") && words_choose("de"));

@@ -1,4 +1,4 @@
-/* Workers and their pool: whatever a page does to its worker, it costs that page only. */
+/* Workers and their pool: whatever a page does to its worker, only that page is lost. */
 #include "content/front.h"
 #include "content/parse.h"
 #include "document/builder.h"
@@ -150,7 +150,7 @@ static const struct evil {
     {"nothing", do_nothing, "broke off"}, {"unclean", do_unclean, "broke off"},
 };
 
-/* Does what the page's body names; other pages are parsed. */
+/* Does the harm that the page's body names; parses other pages. */
 static void parse_or_act(struct page *page, const char *bytes, size_t n_bytes,
                          const struct content_options *options, struct notes *notes)
 {
@@ -166,7 +166,7 @@ static void parse_or_act(struct page *page, const char *bytes, size_t n_bytes,
     page_parse(page, bytes, n_bytes, options, notes);
 }
 
-/* How often a page's worker is still to be killed; all workers see it. */
+/* How often a page's worker is still to be killed; in memory that all workers share. */
 static int *kills_left;
 
 static void allow_kills(int times)
@@ -200,7 +200,7 @@ static void add(struct pool *pool, const char *path, const char *text)
     ck_assert_ptr_null(file.bytes);
 }
 
-/* Whether the words of a page, which have no NUL behind them, hold a part. */
+/* Whether the text of a page, which has no NUL after it, contains some words. */
 static bool says(const struct page *page, const char *part)
 {
     char *text = memory_copy(document_text(page->document), page->document->text_bytes);
@@ -257,7 +257,7 @@ START_TEST(a_page_costs_only_itself)
 }
 END_TEST
 
-/* Takes all pages and returns them as one block. */
+/* Reads many pages with so many workers, and returns them all as one block. */
 static struct buffer read_all(unsigned workers)
 {
     struct worker_options options = {.content = NULL};
@@ -286,7 +286,7 @@ static struct buffer read_all(unsigned workers)
     return all;
 }
 
-/* Its first pages are answered, but not yet looked at, when what it can no longer read is sent. */
+/* The worker has answered its first pages, but no answer was read when sending it more fails. */
 START_TEST(answers_of_a_worker_that_is_gone_are_taken_before_a_page_is_blamed)
 {
     struct worker_options options = {.parse = parse_or_be_killed};
@@ -315,7 +315,7 @@ START_TEST(answers_of_a_worker_that_is_gone_are_taken_before_a_page_is_blamed)
 }
 END_TEST
 
-/* As a system does that is short of memory; so many times. */
+/* As when a system short of memory kills it, _i times. */
 START_TEST(a_killed_worker_is_no_fault_of_its_page)
 {
     struct worker_options options = {.parse = parse_or_be_killed};

@@ -1,4 +1,4 @@
-/* content/yaml and content/value: what YAML says, and where and why it cannot be read. */
+/* content/yaml and content/value: the values of YAML, and where and why it cannot be read. */
 #include "content/yaml.h"
 #include "reading.h"
 
@@ -115,8 +115,8 @@ START_TEST(trouble_has_a_place)
 }
 END_TEST
 
-/* What is read of a file before the place where it is broken: sound texts, and none that may only
- * be the start of one. */
+/* What is read of a broken file: the complete values before the fault, and none that may be only
+ * the beginning of one. */
 static const struct {
     const char *in;
     const char *read; /* NULL: nothing */
@@ -130,7 +130,7 @@ static const struct {
     {"c: >-\n  Call us\n\nl: \"x", "{c=Call us}"},
     {"c: Call\n  us: now", "{}"},
     {"a: 1\nc: \"Call us\nb: 2", "{a=1}"},
-    {"a: 1\nl: [x, y\nb: 2", "{a=1 l=[x]}"}, /* "y b" it might be */
+    {"a: 1\nl: [x, y\nb: 2", "{a=1 l=[x]}"}, /* may be the beginning of "y b" */
     {"a: 1\nl:\n  - x\n  - @y", "{a=1 l=[x]}"},
     {"a: 1\nwords\nb: 2", "{a=1}"},
     {"a: 1\nb: *x", "{a=1}"},
@@ -179,7 +179,7 @@ START_TEST(what_was_read_before_trouble_is_kept)
 }
 END_TEST
 
-/* It is read all the same, and nothing that can be kept is lost. */
+/* A file with a key given twice is still read, and loses nothing that can be kept. */
 static const struct {
     const char *in;
     const char *map; /* where "a" is looked for, NULL: at the top */
@@ -239,7 +239,7 @@ START_TEST(limits_hold)
 }
 END_TEST
 
-/* Aliases that multiply count as what they name, and nest as deep as it. */
+/* An alias counts as many values, and nests as deep, as what it names. */
 static const struct {
     const char *uses; /* of the anchor before, in each list */
     unsigned lists;
@@ -270,7 +270,7 @@ START_TEST(aliases_do_not_multiply)
 }
 END_TEST
 
-/* libyaml breaks lines at Unicode's own line ends too; the file's lines are what an editor counts,
+/* libyaml also breaks lines at Unicode's line separators. Notes count lines as text editors do,
  * whether or not something had to be left out. */
 static const char *const unicode_lines[] = {
     "\xc2\x85\x01\x7f:\xff\t", "a: x\001\302\205b: 1", "\x01\xe2\x80\xa8: [",
@@ -319,7 +319,7 @@ START_TEST(words_for_true)
 }
 END_TEST
 
-/* Places are counted in bytes and in line feeds, as editors do, whatever libyaml counts. */
+/* Columns count bytes and lines count line feeds, as in text editors, whatever libyaml counts. */
 START_TEST(values_have_places)
 {
     struct reading reading;
@@ -389,7 +389,7 @@ START_TEST(words_for_numbers)
 }
 END_TEST
 
-/* In quotes: by Go's strconv.ParseInt. */
+/* In quotes, numbers follow Go's strconv.ParseInt. */
 static const struct {
     const char *in;
     bool is_number;
