@@ -49,7 +49,7 @@ NO_WORDS = re.compile(r'''^(
 # In src/ui/keys.c: sentences for the author of a configuration, and names of keys, which key_words
 # translates.
 ALLOWED = {
-    'src/ui/screen_dump.c': ['cursor %d %d\n'], # of a screen as text, for tests
+    'src/ui/screen_dump.c': ['cursor %d %d\n'], # a screen as text, for tests
     'src/ui/keys.c': ['these are too many keys', 'there is no such key', 'there is no such command',
                       'the arrows and Enter stay what they are', 'Up/Down',
                       'another command was given this key before: give it to one of them'],

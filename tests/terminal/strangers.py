@@ -213,7 +213,7 @@ def paste(session, data):
 
 
 def a_paste_is_only_keys():
-    """Into the search of the list and, after that, into a page."""
+    """Into the filter of the list, into a page, and into the search."""
     for first in ('/', '\r', 's'):
         s = kiosk()
         s.keys(' ')

@@ -25,7 +25,7 @@ START_TEST(the_calendar_is_whole)
 }
 END_TEST
 
-/* From the year 0 to the last there is. */
+/* Every day from the year 0 to the year 9999. */
 START_TEST(a_number_of_days_is_one_day)
 {
     for (int64_t days = day_count(0, 1, 1); days <= day_count(9999, 12, 31); days++) {

@@ -1,5 +1,4 @@
-/* content/front and content/yaml: where front matter ends, what it says, and notes on what is bad.
- */
+/* content/front and content/yaml: where front matter ends, what it says, and notes on faults. */
 #include "content/front.h"
 #include "suites.h"
 

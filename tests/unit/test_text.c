@@ -369,8 +369,7 @@ START_TEST(line_breaks)
 }
 END_TEST
 
-/* The fast paths for common letters agree with Unicode's tables on width, graphemes and cleaning.
- */
+/* The fast paths for common letters agree with Unicode on width, graphemes and cleaning. */
 START_TEST(short_ways_agree_with_unicode)
 {
     for (uint32_t code = 0xa0; code < 0x20000; code++) {

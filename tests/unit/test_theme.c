@@ -37,8 +37,7 @@ static const struct {
     double least; /* WCAG 2.2: 1.4.3, 1.4.6 */
 } wanted[] = {{"default", 4.5}, {"dark", 4.5}, {"light", 4.5}, {"contrast", 7.0}};
 
-/* Every set of up to three styles, since styles add up, as for a bold link in a heading with focus.
- */
+/* Every set of up to three styles, since styles add up: a bold link in a heading with focus. */
 START_TEST(every_look_can_be_read)
 {
     const struct theme *theme = theme_find(wanted[_i].name);
