@@ -1,5 +1,5 @@
-/* Asks an open library for everything that the screens ask for. Used by the fuzz target and the unit
- * tests of damaged files. */
+/* Asks an open library for everything that the screens ask for. Used by the fuzz target and the
+ * unit tests of damaged files. */
 #ifndef PAMPHLET_TESTS_FUZZ_USE_LIBRARY_H
 #define PAMPHLET_TESTS_FUZZ_USE_LIBRARY_H
 
