@@ -98,7 +98,7 @@ __attribute__((constructor)) static void begin(void)
 static void tell_callers(void)
 {
     void *callers[CALLERS_MAX];
-    int n = backtrace(callers, CALLERS_MAX);
+    int n = backtrace(callers, CALLERS_MAX - 1);
     for (int i = 0; i < n; i++)
         shim.report->callers[i] = (long)callers[i] - shim.base;
 }

@@ -5,11 +5,10 @@
  *     ascii            as on a terminal without Unicode; before the first key
  *     kiosk            as in a kiosk; before the first key
  *     taps             as on a screen that can be touched; likewise
- *     lang CODE        the language of lists; likewise
  *     bidi             words from right to left in the order in which they are seen; likewise
  *     words CODE       the language it speaks at the start; likewise
  *     page NAME        opens this page first; before the first key
- *     lang CODE        pages in this language; likewise
+ *     lang CODE        the language of lists and pages; likewise
  *     now TIME         seconds of Unix at which it is read, 2027-01-15 unless said; at any time
  *     size COLSxROWS   the window, at any time
  *     key NAME         one key by its name
