@@ -256,10 +256,10 @@ static void read_front(struct check_page *page, struct check *check)
     page_init(&fields, page->page->path);
     size_t body = front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL,
                                     &fields, &check->arena, &page->front, &notes);
-    page->headless = is_broken(page, &notes);
+    page->unjudged = is_broken(page, &notes);
     const char *line_end = body ? memchr(page->source.file.bytes, '\n', body) : NULL;
     page->front_is_shown =
-        page->headless && (!line_end || line_end + 1 == page->source.file.bytes + body);
+        page->unjudged && (!line_end || line_end + 1 == page->source.file.bytes + body);
     page_done(&fields);
     notes_done(&notes);
 }
@@ -322,7 +322,7 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     read_cascaded(page, check);
     page->language = find_language(check, id);
     /* By Hugo's build options it is never a page of its own, but a part for others. */
-    page->headless = page->headless || page->page->rendered == PAGE_RENDERED_NEVER;
+    page->unjudged = page->unjudged || page->page->rendered == PAGE_RENDERED_NEVER;
     align_make(&page->align, page->page->document, &page->source);
     paint_code(page);
     find_parents(page);

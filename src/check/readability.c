@@ -86,14 +86,14 @@ double readability_value(enum readability_score score, const struct readability_
     case READABILITY_KINCAID:
         return 0.39 * per_sentence + 11.8 * per_word - 15.59;
     case READABILITY_SMOG:
-        return 1.0430 * sqrt(counts->long_words * 30.0 / counts->sentences) + 3.1291;
+        return 1.0430 * sqrt(counts->polysyllables * 30.0 / counts->sentences) + 3.1291;
     case READABILITY_COLEMAN_LIAU:
         return 0.0588 * 100 * counts->letters / words - 0.296 * 100 * counts->sentences / words -
                15.8;
     case READABILITY_ARI:
         return 4.71 * counts->characters / words + 0.5 * per_sentence - 21.43;
     default:
-        return per_sentence + 100.0 * counts->six_plus / words;
+        return per_sentence + 100.0 * counts->long_words / words;
     }
 }
 
@@ -109,7 +109,7 @@ static void add_letters(struct readability_counts *counts, const char *s, size_t
         letters += !digit && text_is_letter_or_digit(code);
     }
     counts->letters += letters;
-    counts->six_plus += letters > 6;
+    counts->long_words += letters > 6;
 }
 
 void readability_add(struct readability_counts *counts, const char *s, size_t n_bytes,
@@ -124,7 +124,7 @@ void readability_add(struct readability_counts *counts, const char *s, size_t n_
             english ? syllables_count(s + word.start, n) : syllables_count_plain(s + word.start, n);
         counts->words++;
         counts->syllables += syllables;
-        counts->long_words += syllables >= 3;
+        counts->polysyllables += syllables >= 3;
         add_letters(counts, s + word.start, n);
     }
 }

@@ -94,7 +94,7 @@ static void add_details(struct buffer *out, struct check *check, const struct ch
     struct hard_row rows[HARDEST_MAX] = {0};
     buffer_format(out, "\n%s (%s): %u words, %u sentences, %u syllables, %u long words\n",
                   report_shown_path(check, page->page->path), page->language, counts->words,
-                  counts->sentences, counts->syllables, counts->long_words);
+                  counts->sentences, counts->syllables, counts->polysyllables);
     for (int i = 0; i < READABILITY_MAX; i++) {
         enum readability_score which = (enum readability_score)i;
         if (!readability_has(which, page->language))
@@ -122,7 +122,7 @@ void report_readability(struct buffer *out, struct check *check, bool details)
     struct score_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
     size_t count = 0;
     for (size_t i = 0; i < check->page_count; i++)
-        if (!check->pages[i].headless && check_wants(check, check->pages[i].page->path))
+        if (!check->pages[i].unjudged && check_wants(check, check->pages[i].page->path))
             rows[count++] = score(&check->pages[i]);
     qsort(rows, count, sizeof *rows, compare_scores);
     buffer_add_string(out,
@@ -187,7 +187,7 @@ void report_review(struct buffer *out, struct check *check, long within_days)
         const struct check_page *page = &check->pages[i];
         const char *text = check_text(page, "nextReview", NULL);
         long day = check_day(text, strlen(text));
-        if (!page->headless && check_wants(check, page->page->path) &&
+        if (!page->unjudged && check_wants(check, page->page->path) &&
             day <= check->options.today + within_days)
             rows[count++] = (struct review_row){page, day};
     }

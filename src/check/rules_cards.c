@@ -171,7 +171,7 @@ void rule_cards(struct check *check, const struct check_page *page)
             check_add(check, page, RULE_L07, NOTE_WARNING, check_node_place(page, i),
                       "the page's second card of the level %s", card_name(node->level));
     }
-    if (!page->headless && check_is_medical(page) && !seen[CARD_URGENT] && !seen[CARD_EMERGENCY])
+    if (!page->unjudged && check_is_medical(page) && !seen[CARD_URGENT] && !seen[CARD_EMERGENCY])
         check_add(check, page, RULE_L07, NOTE_WARNING,
                   check_value_place(page, check_field(page, "kind")),
                   "a page of kind %s without an urgent or emergency card",
@@ -244,7 +244,7 @@ static void check_redflag(struct check *check, const struct check_page *page,
 void rule_redflags(struct check *check, const struct check_page *page)
 {
     const struct value *list = check_field(page, "redflags");
-    if (!list || page->headless)
+    if (!list || page->unjudged)
         return;
     const struct value *item = list->kind == VALUE_LIST ? list->first : list;
     for (; item; item = list->kind == VALUE_LIST ? item->next : NULL)

@@ -58,7 +58,7 @@ void rule_title(struct check *check, const struct check_page *page)
     size_t most = (size_t)check->config.limit[LIMIT_TITLE_CHARACTERS];
     const char *shown = page->page->field[PAGE_TITLE];
     size_t count = text_count_graphemes(shown, strlen(shown));
-    if (page->headless)
+    if (page->unjudged)
         return;
     if (is_missing(value))
         check_add(check, page, RULE_L01, NOTE_ERROR, check_value_place(page, value),
@@ -117,7 +117,7 @@ void rule_titles(struct check *check)
     size_t count = 0;
     for (size_t i = 0; i < check->page_count; i++) {
         const struct check_page *page = &check->pages[i];
-        if (page->headless || page->page->title_source != TITLE_FROM_HEAD)
+        if (page->unjudged || page->page->title_source != TITLE_FROM_HEAD)
             continue;
         rows[count] = (struct title_row){.page = page};
         see_title(&rows[count++].seen, page->page->field[PAGE_TITLE]);
@@ -176,7 +176,7 @@ static void check_next_review(struct check *check, const struct check_page *page
 
 void rule_review(struct check *check, const struct check_page *page)
 {
-    if (page->headless)
+    if (page->unjudged)
         return;
     long reviewed = read_day(check, page, "reviewed");
     long next = read_day(check, page, "nextReview");
@@ -232,7 +232,7 @@ static bool is_same_person(const char *one, const char *other)
 void rule_people(struct check *check, const struct check_page *page)
 {
     static const char *const needed[] = {"publisher", "author"};
-    if (page->headless)
+    if (page->unjudged)
         return;
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         const struct value *value = check_field(page, needed[i]);
@@ -337,7 +337,7 @@ void rule_sources(struct check *check, const struct check_page *page)
 {
     const struct value *sources = check_field(page, "sources");
     size_t offset = 0;
-    if (page->headless)
+    if (page->unjudged)
         return;
     check_kind(check, page);
     check_lists(check, page);
@@ -358,7 +358,7 @@ void rule_sources(struct check *check, const struct check_page *page)
 void rule_conflicts(struct check *check, const struct check_page *page)
 {
     const struct value *value = check_field(page, "conflicts");
-    if (!page->headless && !has_content(value))
+    if (!page->unjudged && !has_content(value))
         check_add(check, page, RULE_L05, NOTE_WARNING, check_value_place(page, value),
                   "conflicts is missing: say 'none' if there are none");
 }

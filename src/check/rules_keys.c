@@ -26,7 +26,7 @@ void rule_translation_keys(struct check *check)
     const struct check_page **pages = memory_new((check->page_count + 1) * sizeof *pages);
     size_t count = 0;
     for (size_t i = 0; check->is_in_languages && i < check->page_count; i++)
-        if (!check->pages[i].headless && *check->pages[i].page->field[PAGE_TRANSLATION_KEY])
+        if (!check->pages[i].unjudged && *check->pages[i].page->field[PAGE_TRANSLATION_KEY])
             pages[count++] = &check->pages[i];
     qsort(pages, count, sizeof *pages, compare_keys);
     for (size_t i = 1; i < count; i++) {

@@ -226,7 +226,7 @@ void rule_orphans(struct check *check)
         const struct check_page *page = &check->pages[i];
         const char *key = page->page->field[PAGE_TRANSLATION_KEY];
         bool spoken = *key && bsearch(&key, keys, count, sizeof *keys, compare_keys);
-        if (!reached[page->id] && !spoken && !page->headless && !page->page->is_section)
+        if (!reached[page->id] && !spoken && !page->unjudged && !page->page->is_section)
             check_add(check, page, RULE_L15, NOTE_INFO, check_head_place(page),
                       "no other page leads here");
     }
@@ -266,7 +266,7 @@ static size_t add_names(struct check *check, const struct check_page *page, stru
 {
     const char *address = library_address(check->library, page->id);
     size_t count = 0;
-    if (page->headless || !*address)
+    if (page->unjudged || !*address)
         return 0;
     rows[count++] = (struct name_row){plain_name(check, address, strlen(address)), page, false};
     const char *aliases = page->page->field[PAGE_ALIASES];

@@ -249,7 +249,7 @@ static void check_language(struct check *check, const struct check_page *page)
         check_add(check, page, RULE_L20, NOTE_WARNING, check_value_place(page, key),
                   "this translationKey parts it from the page whose file's name it has: give both "
                   "the same, or none");
-    else if (!page->headless && check->is_in_languages && !check_field(page, "lang") && !key &&
+    else if (!page->unjudged && check->is_in_languages && !check_field(page, "lang") && !key &&
              !has_translation(check, page))
         check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
                   "neither lang nor translationKey is there, in a site of several languages");

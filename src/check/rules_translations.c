@@ -32,14 +32,14 @@ static int compare_groups(const void *one, const void *other)
     return strcmp(a->page->page->path, b->page->page->path);
 }
 
-/* All pages except headless ones, with the translations of one text together. The caller frees the
+/* All pages except unjudged ones, with the translations of one text together. The caller frees the
  * list. */
 static struct group_row *find_groups(struct check *check, size_t *count)
 {
     struct group_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
     *count = 0;
     for (size_t i = 0; i < check->page_count; i++)
-        if (!check->pages[i].headless)
+        if (!check->pages[i].unjudged)
             rows[(*count)++] =
                 (struct group_row){group_key(check, &check->pages[i]), &check->pages[i]};
     qsort(rows, *count, sizeof *rows, compare_groups);

@@ -316,10 +316,10 @@ START_TEST(counting)
     ck_assert_uint_eq(counts.words, 5);
     ck_assert_uint_eq(counts.sentences, 1);
     ck_assert_uint_eq(counts.syllables, 10);
-    ck_assert_uint_eq(counts.long_words, 1);
+    ck_assert_uint_eq(counts.polysyllables, 1);
     ck_assert_uint_eq(counts.letters, 20);
     ck_assert_uint_eq(counts.characters, 23);
-    ck_assert_uint_eq(counts.six_plus, 1);
+    ck_assert_uint_eq(counts.long_words, 1);
 }
 END_TEST
 

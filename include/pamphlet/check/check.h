@@ -76,7 +76,7 @@ struct check_page {
     struct readability_counts counts;
     unsigned ignored;    /* a bit for each rule that the page ignores (1 << enum check_rule) */
     bool front_is_shown; /* as text, because its first or last line is wrong */
-    bool headless;       /* has no front matter to judge: a part that others include, or broken
+    bool unjudged;       /* has no front matter to judge: a part that others include, or broken
                             front matter */
 };
 

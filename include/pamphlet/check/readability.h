@@ -17,10 +17,10 @@ struct readability_counts {
     unsigned words;
     unsigned sentences;
     unsigned syllables;
-    unsigned long_words; /* words of three or more syllables */
+    unsigned polysyllables; /* words of three or more syllables */
     unsigned letters;
     unsigned characters; /* letters and digits */
-    unsigned six_plus;   /* words of more than six letters */
+    unsigned long_words; /* words of more than six letters */
 };
 
 /* With less text a formula says nothing. SMOG was made for 30 sentences. */
