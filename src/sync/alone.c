@@ -5,6 +5,7 @@
 
 #include "base/ending.h"
 #include "content/options.h"
+#include "sync/resolve.h"
 #include "sync/send.h"
 
 #include <errno.h>
@@ -69,12 +70,21 @@ struct alone *alone_begin(const char *file, const struct sync_options *options, 
     return alone;
 }
 
+static void link_only_page(struct library *library)
+{
+    const struct resolve_options options = {.host = "", .base_path = ""};
+    struct resolver *resolver = resolver_new(library, &options);
+    resolver_link_alone(resolver, 1, library_document_in_place(library, 1));
+    resolver_free(resolver);
+}
+
 struct library *alone_finish(struct alone *alone)
 {
     struct page page;
     struct notes notes;
     struct library *library = library_new();
-    if (pool_take(alone->pool, true, &page, &notes)) {
+    bool taken = pool_take(alone->pool, true, &page, &notes);
+    if (taken) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);
         add_only_page(library, &page);
@@ -82,5 +92,7 @@ struct library *alone_finish(struct alone *alone)
     pool_free(alone->pool);
     free(alone);
     library_finish(library);
+    if (taken && library_document_in_place(library, 1))
+        link_only_page(library);
     return library;
 }

@@ -278,3 +278,23 @@ void resolver_link_all(struct resolver *resolver)
             resolver_link(resolver, id, document);
     }
 }
+
+/* Whether a link leads to a place in its own page. */
+static bool is_within(const struct document *document, const struct node *node)
+{
+    return node->kind == NODE_LINK && node->data_bytes && *node_data(document, node) == '#';
+}
+
+void resolver_link_alone(struct resolver *resolver, uint32_t page, struct document *document)
+{
+    resolver->page = page;
+    resolver->notes = 0;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_LINK && node->kind != NODE_PICTURE)
+            continue;
+        enum node_target target = classify(node_data(document, node), node->data_bytes);
+        if (target != TARGET_UNRESOLVED || is_within(document, node))
+            resolve_node(resolver, document, i);
+    }
+}

@@ -88,8 +88,10 @@ static struct wish follow(struct page_view *page)
         return open_picture(document, page->pane.link);
     if (node->level == TARGET_PAGE)
         return (struct wish){.kind = WISH_OPEN_PAGE, .page = node->page, .node = node->number};
-    if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED)
+    if (node->level == TARGET_DEAD)
         return say(words_say("This link leads nowhere."));
+    if (node->level == TARGET_UNRESOLVED) /* the page was opened alone */
+        return say(words_say("That page is not open: open its folder."));
     return (struct wish){.kind = WISH_OPEN_TARGET,
                          .target = node->level,
                          .address = node_data(document, node),

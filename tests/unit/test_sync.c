@@ -605,6 +605,48 @@ START_TEST(a_page_alone_includes_what_its_site_has)
 }
 END_TEST
 
+/* A page that is opened alone has links that need no other page: they lead where they say. */
+static const struct {
+    const char *address;
+    enum node_target target;
+    unsigned heading; /* the level of the one it leads to; 0: none */
+} lone_links[] = {
+    {"https://www.nhs.uk/x", TARGET_OUTSIDE, 0},
+    {"mailto:us@clinic.example", TARGET_OUTSIDE, 0},
+    {"#part-two", TARGET_PAGE, 2},
+    {"#no-such-part", TARGET_PAGE, 0},
+    {"javascript:x", TARGET_REFUSED, 0},
+    {"ftp://x.example/y", TARGET_REFUSED, 0},
+    {"other.md", TARGET_UNRESOLVED, 0},
+    {"other.md#part-two", TARGET_UNRESOLVED, 0},
+    {"/page/", TARGET_UNRESOLVED, 0},
+};
+
+START_TEST(links_of_a_page_alone_lead_where_they_can)
+{
+    char words[256];
+    char path[128];
+    char *why = NULL;
+    snprintf(words, sizeof words, "[x](%s)\n\n## Part two\n", lone_links[_i].address);
+    folder_put("page.md", words);
+    folder_put("other.md", "there");
+    snprintf(path, sizeof path, "%s/page.md", folder_path());
+    struct library *library = sync_file(path, &(struct sync_options){0}, &why);
+    ck_assert_ptr_nonnull(library);
+    struct document *document = library_document(library, 1);
+    uint32_t link = 1;
+    while (document->nodes[link].kind != NODE_LINK)
+        link++;
+    const struct node *node = &document->nodes[link];
+    ck_assert_msg(node->level == lone_links[_i].target, "%s: %d", lone_links[_i].address,
+                  node->level);
+    ck_assert_uint_eq(node->number ? document->nodes[node->number].level : 0,
+                      lone_links[_i].heading);
+    free(document);
+    library_free(library);
+}
+END_TEST
+
 /* UTF-16, which some text editors call "Unicode". */
 START_TEST(a_page_of_two_bytes_a_letter_says_so)
 {
@@ -719,6 +761,8 @@ Suite *sync_suite(void)
                         sizeof includes / sizeof *includes);
     tcase_add_loop_test(tcase, a_page_alone_includes_what_its_site_has, 0,
                         sizeof lone / sizeof *lone);
+    tcase_add_loop_test(tcase, links_of_a_page_alone_lead_where_they_can, 0,
+                        sizeof lone_links / sizeof *lone_links);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -32,6 +32,10 @@ bool resolver_link(struct resolver *resolver, uint32_t page, struct document *do
 /* The same for all pages whose documents are in memory. */
 void resolver_link_all(struct resolver *resolver);
 
+/* Resolves in a page that belongs to no site what needs no other page: links within it, addresses
+ * outside, and addresses that are never followed. Links to other pages stay TARGET_UNRESOLVED. */
+void resolver_link_alone(struct resolver *resolver, uint32_t page, struct document *document);
+
 /* Whether a note is one of those about links. */
 bool resolver_is_note(const struct note *note);
 
