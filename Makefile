@@ -78,7 +78,7 @@ build/pamphlet: build/$(KIND)/pamphlet $(CATALOGUES)
 # from which the program starts a twentieth slower.
 $(B)/pamphlet: $(OBJECTS) | $(CATALOGUES)
 	$(LINK) -o $@.linked $(OBJECTS) $(LIBS)
-	@cp $@.linked $@ && rm $@.linked
+	@cp $@.linked $@.copy && mv -f $@.copy $@ && rm $@.linked
 
 $(B)/unit: $(ROOMS) $(UNIT) | $(CATALOGUES)
 	$(LINK) -o $@ $^ $(CHECK_LIBS) $(LIBS)

@@ -201,7 +201,7 @@ void report_rules(struct buffer *out)
 {
     for (int i = 0; i < RULE_MAX; i++) {
         const struct rule *rule = rule_get((enum check_rule)i);
-        buffer_format(out, "%s  %s (%s)\n     wants: %s\n     why:   %s\n     whose: %s\n",
+        buffer_format(out, "%s  %s (%s)\n     wants: %s\n     why:   %s\n     from:  %s\n",
                       rule->id, rule->name, levels[rule->worst].name, rule->wants, rule->why,
                       rule->whose);
         for (int k = 0; k < LIMIT_MAX; k++) {
@@ -212,9 +212,9 @@ void report_rules(struct buffer *out)
         }
         buffer_add_char(out, '\n');
     }
-    buffer_add_string(
-        out, "A level is the gravest that a rule has. pamphlet.yaml sets figures and levels:\n"
-             "     check: {sentenceWords: 25, levels: {L12: info, L25: off}}\n"
-             "A page passes over a rule, and says why, in its front matter:\n"
-             "     check: {ignore: [L12], reason: a page for staff}\n");
+    buffer_add_string(out, "The level is the most serious that a rule's findings have. "
+                           "pamphlet.yaml sets limits and levels:\n"
+                           "     check: {sentenceWords: 25, levels: {L12: info, L25: off}}\n"
+                           "A page ignores a rule, and says why, in its front matter:\n"
+                           "     check: {ignore: [L12], reason: a page for staff}\n");
 }

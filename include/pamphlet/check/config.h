@@ -11,24 +11,24 @@
 
 /* The limits that rules compare with. Columns: name, key, default, rule and meaning. */
 #define CHECK_LIMITS(X)                                                                            \
-    X(TITLE_CHARACTERS, "titleCharacters", 65, "L01: characters of a title")                       \
-    X(REVIEW_DAYS, "reviewDays", 60, "L02: days before a review is due that it is told")           \
+    X(TITLE_CHARACTERS, "titleCharacters", 65, "L01: characters in a title")                       \
+    X(REVIEW_DAYS, "reviewDays", 60, "L02: days before a review is due when it is first reported") \
     X(REVIEW_YEARS, "reviewYears", 3, "L02: years between two reviews")                            \
-    X(SOURCE_YEARS, "sourceYears", 5, "L04: years that a source stays fresh")                      \
+    X(SOURCE_YEARS, "sourceYears", 5, "L04: years before a source is out of date")                 \
     X(ALT_CHARACTERS, "altCharacters", 125, "L06: characters of alternative text")                 \
-    X(SENTENCE_WORDS, "sentenceWords", 20, "L10: words of a sentence")                             \
+    X(SENTENCE_WORDS, "sentenceWords", 20, "L10: words in a sentence")                             \
     X(SENTENCE_WORDS_MOST, "sentenceWordsMost", 30, "L10: words that make it an error")            \
-    X(MEAN_WORDS, "meanWords", 15, "L10: words of a page's average sentence")                      \
-    X(PARAGRAPH_SENTENCES, "paragraphSentences", 3, "L11: sentences of a paragraph")               \
+    X(MEAN_WORDS, "meanWords", 15, "L10: words in a page's average sentence")                      \
+    X(PARAGRAPH_SENTENCES, "paragraphSentences", 3, "L11: sentences in a paragraph")               \
     X(FLESCH_KINCAID, "fleschKincaid", 6, "L12: grade")                                            \
     X(FLESCH_KINCAID_MOST, "fleschKincaidMost", 9, "L12: grade that makes it an error")            \
     X(SMOG, "smog", 8, "L12: grade")                                                               \
     X(HEADING_LEVEL, "headingLevel", 4, "L13: deepest heading")                                    \
     X(SECTION_WORDS, "sectionWords", 200, "L13: words between two headings")                       \
-    X(LIST_ITEMS, "listItems", 6, "L14: items of a list")                                          \
+    X(LIST_ITEMS, "listItems", 6, "L14: items in a list")                                          \
     X(LIST_ITEMS_MOST, "listItemsMost", 7, "L14: items that make it an error")                     \
-    X(BOLD_PERCENT, "boldPercent", 5, "L18: of a page's words in bold")                            \
-    X(BOLD_WORDS, "boldWords", 12, "L18: words of one run of bold")
+    X(BOLD_PERCENT, "boldPercent", 5, "L18: percent of a page's words in bold")                    \
+    X(BOLD_WORDS, "boldWords", 12, "L18: words in one run of bold")
 
 enum check_limit {
 #define X(name, key, value, what) LIMIT_##name,

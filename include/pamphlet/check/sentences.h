@@ -23,7 +23,7 @@ struct sentences {
     size_t room;
 };
 
-/* Appends the sentences of a paragraph. A full stop does not end one in a decimal, after an
+/* Appends the sentences in a paragraph. A full stop does not end one in a decimal, after an
  * abbreviation ("e.g.", "Dr.", "9 a.m.", "z. B."), after an initial, after a number that opens a
  * line ("1.") or is a day ("am 1. Januar"), or before a lower-case letter. A line end does. */
 void sentences_find(struct sentences *out, const char *s, size_t n_bytes);
