@@ -1,9 +1,9 @@
 /*
  * The members of a map or list while it is read, with a note on each repeated key.
  *
- * Refuses to lose what a key said before: two maps under one key become one. The one hard idea: a
- * map that an anchor names may appear elsewhere too, even within itself, so only maps that appear
- * nowhere else are merged.
+ * Refuses to lose what a key said before: two maps under one key become one, and a map is not given
+ * up for a text or a list. The one hard idea: a map that an anchor names may appear elsewhere too,
+ * even within itself, so only maps that appear nowhere else are merged.
  */
 #include "content/members.h"
 
@@ -26,13 +26,13 @@ static struct value *find_before(const struct members *members, const char *key)
     return found;
 }
 
-/* Merges the value into the map that its key has already. Whether it did. */
+/* Merges the value into the map that its key has already; what is no map adds nothing to it:
+ * "emergency: 112" below a whole "emergency" would leave a kiosk without any number. Whether the
+ * map stands for both. */
 static bool join(const struct members *members, const char *key, const struct value *value)
 {
-    if (value->kind != VALUE_MAP && value->kind != VALUE_NULL)
-        return false;
     struct value *before = find_before(members, key);
-    if (before->kind != VALUE_MAP || value->kind == VALUE_NULL)
+    if (before->kind != VALUE_MAP || value->kind != VALUE_MAP)
         return before->kind == VALUE_MAP;
     if (before->shared || value->shared)
         return false;

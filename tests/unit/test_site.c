@@ -315,22 +315,34 @@ START_TEST(never_is_told_of)
 }
 END_TEST
 
+static const struct {
+    const char *again; /* what is given once more below the number */
+    const char *label;
+    size_t notes;
+} number_again[] = {
+    {"emergency: {label: Help}\n", "Help", 1},
+    {"emergency: 112\n", "", 1},
+    {"emergency: [999]\n", "", 1},
+    {"emergency: [", "", 2},
+};
+
 START_TEST(an_emergency_number_is_not_lost)
 {
-    static const char yaml[] =
-        "emergency: {number: '112'}\nmeasure: 60\nemergency: {label: Help}\n";
+    struct buffer yaml = {0};
     struct site site;
     struct notes notes;
+    buffer_format(&yaml, "emergency: {number: '112'}\nmeasure: 60\n%s", number_again[_i].again);
     notes_init(&notes);
     site_init(&site);
-    read_yaml(&site, "pamphlet.yaml", yaml, &notes);
+    read_yaml(&site, "pamphlet.yaml", yaml.bytes, &notes);
     site_finish(&site, "", NULL, &notes);
-    ck_assert_uint_eq(notes.count, 1);
+    ck_assert_uint_eq(notes.count, number_again[_i].notes);
     ck_assert_uint_eq(notes.list[0].line, 3);
     ck_assert_str_eq(site.emergency.number, "112");
-    ck_assert_str_eq(site.emergency.label, "Help");
+    ck_assert_str_eq(site.emergency.label, number_again[_i].label);
     site_done(&site);
     notes_done(&notes);
+    buffer_done(&yaml);
 }
 END_TEST
 
@@ -638,7 +650,8 @@ Suite *site_suite(void)
     tcase_add_test(tcase, own_keys);
     tcase_add_test(tcase, keys_above_a_fault_hold);
     tcase_add_test(tcase, never_is_told_of);
-    tcase_add_test(tcase, an_emergency_number_is_not_lost);
+    tcase_add_loop_test(tcase, an_emergency_number_is_not_lost, 0,
+                        sizeof number_again / sizeof *number_again);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
     tcase_add_loop_test(tcase, bounds_are_those_of_readers, 0, sizeof bounds / sizeof *bounds);
     tcase_add_test(tcase, what_a_site_does_not_say_is_what_readers_begin_with);
