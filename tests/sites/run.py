@@ -1242,8 +1242,9 @@ questions = [line.rstrip('\n').split('\t') for line in open('questions.txt') if 
 with tempfile.TemporaryDirectory() as folder:
     packed = f'{folder}/content.library'
     run('pack', '-C', content, '-o', packed)
-    for words, path in questions:
-        status, out, said = run('search', '-C', packed, '--lang=en', '--limit=3', '--json', words)
+    for words, path, *language in questions:
+        language = language[0] if language else 'en'
+        status, out, said = run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)
         pages = [page['path'] for page in json.loads(out)['pages']]
         check(f'search {words}', any(page.startswith(path) for page in pages), pages)
     folders, files = (json.loads(run('list', '--json', '-C', place)[1]) for place in (content, packed))
