@@ -43,11 +43,18 @@ static const char *link_fault(const char *s, size_t n_bytes)
     return NULL;
 }
 
+/* The text of a unit with the bare addresses in it, which are no words of its own text. */
+static const char *with_addresses(const struct check_page *page, const struct check_unit *unit)
+{
+    const struct document *document = page->page->document;
+    return node_text(document, &document->nodes[unit->node]);
+}
+
 /* Reports "[words](my page.md)" and "[words] (/page/)", where the brackets are shown. */
 static void check_link(struct check *check, const struct check_page *page,
                        const struct check_unit *unit, size_t at)
 {
-    const char *fault = link_fault(unit->text + at + 1, unit->n_bytes - at - 1);
+    const char *fault = link_fault(with_addresses(page, unit) + at + 1, unit->n_bytes - at - 1);
     if (fault)
         check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at), "%s",
                   fault);
@@ -108,7 +115,7 @@ static void check_turned(struct check *check, const struct check_page *page,
                          const struct check_unit *unit, size_t at)
 {
     enum { ADDRESS_MAX = 300 };
-    const char *s = unit->text + at + 2;
+    const char *s = with_addresses(page, unit) + at + 2;
     size_t left = unit->n_bytes - at - 2;
     const char *end = memchr(s, ']', left < ADDRESS_MAX ? left : ADDRESS_MAX);
     size_t n = end ? (size_t)(end - s) : 0;

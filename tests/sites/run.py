@@ -291,13 +291,13 @@ TEXTS = [
     *[('L21', True, text) for text in (
         '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
-        '[words] (/p1/)', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
+        '[words] (/p1/)', '[words] (https://example.org/a)', 'See (words)[https://example.org/a].', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
         'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
         'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
         'Words.\n\n<!-- to do\n\nMore words.', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
     *[('L21', False, text) for text in (
         '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
-        'One\ttab.', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[words](<my page.md>)',
+        'One\ttab.', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',
         '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', 'It is open from\n1.\xa0March on.\n\n2.\xa0May too.', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', '{%}','* * *',
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
         *[before + '##code\na\tb\nc\td\n• e f\n' + behind for before, behind in (
