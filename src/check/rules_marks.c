@@ -1,7 +1,7 @@
 /*
  * Marks of Markdown that do not work and are shown as text (L21), line by line: bullets and tables
- * copied from an office program, headings without their blank, comments. Marks within a paragraph
- * are in rules_words.c.
+ * copied from an office program, headings without their blank, comments, code that nothing closes.
+ * Marks within a paragraph are in rules_words.c.
  *
  * Refuses to report code, or signs that belong to the text: only those in the place where a mark
  * would be. Adjacent lines with the same fault are one finding.
@@ -367,6 +367,34 @@ static void check_comments(struct check *check, const struct check_page *page)
     }
 }
 
+/* Whether a block of code is what the fence at a byte begins: its words are in the next lines, and
+ * the fence is none of it, as it is of code by its indentation. */
+static bool is_behind_fence(const struct check_page *page, const struct node *code, size_t from)
+{
+    const char *s = page->source.text.bytes;
+    size_t to = align_find(&page->align, code->text);
+    const char *at = from < to ? memchr(s + from, '\n', to - from) : NULL;
+    while (at && at < s + to && !isalnum((unsigned char)*at))
+        at++;
+    return at == s + to && *node_text(page->page->document, code) != s[from];
+}
+
+/* "```" that nothing closes: the rest of the page is code, its cards too. */
+static void check_open_fence(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    size_t from = page->source.open_fence;
+    uint32_t i = from < page->source.text.used ? 1 : document->node_count;
+    while (i < document->node_count &&
+           (document->nodes[i].kind != NODE_CODE_BLOCK || !document->nodes[i].text_bytes ||
+            !is_behind_fence(page, &document->nodes[i], from)))
+        i++;
+    if (i < document->node_count)
+        check_add(check, page, RULE_L21, NOTE_WARNING, source_find(&page->source, from),
+                  "this code is not closed, and all that follows is shown as code: write the same "
+                  "marks in a line below it");
+}
+
 void rule_marks(struct check *check, const struct check_page *page)
 {
     if (html_page_is(page->page->path) || !page->source.text.used)
@@ -377,5 +405,6 @@ void rule_marks(struct check *check, const struct check_page *page)
     check_rows(check, page);
     check_arguments(check, page);
     check_comments(check, page);
+    check_open_fence(check, page);
     rule_marks_words(check, page);
 }

@@ -111,7 +111,8 @@ static void find_runs(struct source *source)
 struct scanner {
     struct source *source;
     size_t at;
-    char fence; /* the character of the open code fence, 0: none is open */
+    char fence;      /* the character of the open code fence, 0: none is open */
+    size_t fence_at; /* where it begins */
     size_t fence_length;
     unsigned fence_quotes; /* how many quotes (">") the fence is in */
     bool blank_before;
@@ -213,6 +214,7 @@ static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
     }
     if (fence && (s[first] == '~' || !memchr(s + first + run, '`', to - first - run))) {
         scanner->fence = s[first];
+        scanner->fence_at = first;
         scanner->fence_length = run;
         scanner->fence_quotes = quotes;
         return true;
@@ -370,6 +372,7 @@ static void classify(struct source *source, size_t body)
     }
     if (block < source->text.used)
         paint_block(source, block, source->text.used);
+    source->open_fence = scanner.fence ? scanner.fence_at : source->text.used;
 }
 
 int source_load(struct source *source, const struct walk *walk, const char *path)

@@ -39,6 +39,7 @@ struct source {
     struct buffer file;     /* as it is on the disk */
     struct buffer text;     /* with what it includes */
     unsigned char *classes; /* enum source_class of each byte of text */
+    size_t open_fence; /* where the fence begins that no other closes; text.used: there is none */
     struct source_run *runs;
     size_t run_count;
     size_t run_room;
