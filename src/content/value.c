@@ -22,7 +22,8 @@ static bool may_be_same(const char *own, const char *key)
     return (own[0] | 32) == (key[0] | 32) && (!own[0] || !key[0] || (own[1] | 32) == (key[1] | 32));
 }
 
-/* The map's own child with this key; *merged: the value of its "<<", NULL: it has none. */
+/* The map's own child with this key, of several the last, but no text in place of a map;
+ * *merged: the value of its "<<", NULL: it has none. */
 static const struct value *find_own(const struct value *map, const char *key,
                                     const struct value **merged)
 {
@@ -31,7 +32,7 @@ static const struct value *find_own(const struct value *map, const char *key,
     for (const struct value *child = map->first; child; child = child->next) {
         const char *own = child->key ? child->key : "";
         if (may_be_same(own, key) && strcasecmp(own, key) == 0)
-            found = child;
+            found = found && found->kind == VALUE_MAP && child->kind != VALUE_MAP ? found : child;
         else if (own[0] == '<' && strcmp(own, "<<") == 0)
             *merged = child;
     }

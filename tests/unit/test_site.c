@@ -324,6 +324,8 @@ static const struct {
     {"emergency: 112\n", "", 1},
     {"emergency: [999]\n", "", 1},
     {"emergency: [", "", 2},
+    {"Emergency: 112\n", "", 2},
+    {"Emergency:\n", "", 1},
 };
 
 START_TEST(an_emergency_number_is_not_lost)

@@ -204,6 +204,8 @@ static const struct {
     {"? [b]\n: 1\n? [c]\n: 2\na: 3", NULL, "3", NULL},
     {"m: {a: 3}\nn: {a: 1}", "m", "3", NULL},
     {"A: 1\na: 3", NULL, "3", NULL},
+    {"m: {a: 1}\nM: 3", "m", "1", NULL},
+    {"m: {a: 1}\nM: {a: 3}", "m", "3", NULL},
 };
 
 START_TEST(a_key_that_is_given_again_is_told)

@@ -27,8 +27,9 @@ struct value {
     unsigned column;     /* in bytes, counted from 1 */
 };
 
-/* The child of a map with this key, case ignored as in Hugo, the last of several; also one that
- * YAML merges ("<<"). NULL if there is none, or map is NULL or no map. */
+/* The child of a map with this key, case ignored as in Hugo: of several the last, but no map is
+ * given up for what is none; also one that YAML merges ("<<"). NULL if there is none, or map is
+ * NULL or no map. */
 const struct value *value_find(const struct value *map, const char *key);
 
 /* As in Hugo: true, t, 1; without quotes also yes, on, y (YAML 1.1) and any whole number but zero.
