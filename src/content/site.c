@@ -35,6 +35,7 @@ void site_done(struct site *site)
         if (site->languages[i].zone)
             date_zone_done(site->languages[i].zone);
     free(site->languages);
+    free(site->sources);
     date_zone_done(&site->zone);
     arena_done(&site->arena);
     *site = (struct site){0};
@@ -75,6 +76,7 @@ static struct value *wrap(struct site *site, const char *key, struct value *valu
 static void add_source(struct site *site, struct site_source source)
 {
     size_t at = site->source_count;
+    site->sources = memory_grow(site->sources, &site->sources_room, at + 1, sizeof *site->sources);
     for (; source.ours && at > 0 && !site->sources[at - 1].ours; at--)
         site->sources[at] = site->sources[at - 1];
     site->sources[at] = source;
@@ -93,7 +95,7 @@ void site_read(struct site *site, const char *file, const char *key, const char 
     read_function *read = find_reader(file);
     size_t mark = text_mark_bytes(bytes, n_bytes);
     bool ours = is_ours(ending_part(file));
-    if (!read || site->source_count == SITE_SOURCES_MAX)
+    if (!read)
         return;
     bool whole = true;
     const char *s = bytes + mark;

@@ -173,17 +173,22 @@ static void read_parts(const struct finder *finder, const char *folder)
             close(fd);
         return;
     }
-    char *names[SITE_SOURCES_MAX];
+    char **names = NULL;
+    size_t room = 0;
     size_t count = 0;
     struct dirent *entry;
-    while ((entry = readdir(directory)) && count < SITE_SOURCES_MAX)
+    while ((entry = readdir(directory))) {
+        names = memory_grow(names, &room, count + 1, sizeof *names);
         names[count++] = memory_copy(entry->d_name, strlen(entry->d_name));
+    }
     closedir(directory);
-    qsort(names, count, sizeof *names, compare_strings);
+    if (count)
+        qsort(names, count, sizeof *names, compare_strings);
     while (count-- > 0) {
         read_part(finder, folder, names[count]);
         free(names[count]);
     }
+    free(names);
 }
 
 /* Whether a folder is missing, so that its files need not be tried one by one. */

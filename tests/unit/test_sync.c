@@ -134,6 +134,26 @@ START_TEST(a_configuration_that_is_not_read_is_told)
 }
 END_TEST
 
+/* A site in many languages has a file or two for each. */
+START_TEST(many_files_of_configuration_hide_none_of_them)
+{
+    char name[64];
+    for (int i = 0; i < 200; i++) {
+        snprintf(name, sizeof name, "config/_default/part%d.yaml", i);
+        folder_put(name, "a: 1\n");
+        snprintf(name, sizeof name, "config/_default/README.%d.txt", i);
+        folder_put(name, "x");
+    }
+    folder_put("config/_default/hugo.yaml", "title: Website\n");
+    folder_put("pamphlet.yaml", "emergency: {number: '112'}\n");
+    folder_put("content/a.md", "x");
+    struct library *library = folder_open(NULL);
+    ck_assert_str_eq(library_title(library), "Website");
+    ck_assert_str_eq(library_setting(library, "emergency.number"), "112");
+    library_free(library);
+}
+END_TEST
+
 /* Nothing in such a file takes effect, and so the emergency number may be missing. */
 static const struct {
     const char *name;
@@ -739,6 +759,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
     tcase_add_test(tcase, blanks_in_a_title_do_not_hide_it_from_a_filter);
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
+    tcase_add_test(tcase, many_files_of_configuration_hide_none_of_them);
     tcase_add_loop_test(tcase, a_configuration_that_cannot_be_read_is_told, 0,
                         sizeof unreadable / sizeof *unreadable);
     tcase_add_test(tcase, nothing_in_a_folder_can_hang_or_hide_a_page);

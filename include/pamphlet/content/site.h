@@ -14,7 +14,6 @@
 #include "content/value.h"
 
 enum {
-    SITE_SOURCES_MAX = 128, /* files of configuration */
     SITE_LANGUAGES_MAX = 255,
     SITE_FILE_BYTES_MAX = 256 * 1024,
 };
@@ -68,7 +67,8 @@ struct site_mount {
 /* By value: site_init, site_read for each file, site_finish, and site_done at the end. */
 struct site {
     struct arena arena;
-    struct site_source sources[SITE_SOURCES_MAX]; /* in order of precedence */
+    struct site_source *sources; /* in order of precedence; moves when one is read */
+    size_t sources_room;
     size_t source_count;
     bool is_hugo; /* one of Hugo's own files was read */
     bool broken;  /* one of the files could not be read, or not to its end */
