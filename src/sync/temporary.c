@@ -20,9 +20,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The names of unfinished files; an empty entry is free. */
-enum { UNFINISHED_MAX = 4 };
-static char unfinished[UNFINISHED_MAX][PATH_MAX];
+/* The names of unfinished files. */
+struct unfinished {
+    struct unfinished *next;
+    char *name;
+};
+static struct unfinished *unfinished;
 static pid_t owner; /* the process that made them: those forked from it do not delete them */
 
 /* The signals that end the program: sent by a person, or by the system at a limit or a broken pipe.
@@ -46,9 +49,8 @@ static void take_away(const char *begun)
 
 static void take_all_away(void)
 {
-    for (size_t i = 0; i < UNFINISHED_MAX && getpid() == owner; i++)
-        if (*unfinished[i])
-            take_away(unfinished[i]);
+    for (const struct unfinished *file = unfinished; file && getpid() == owner; file = file->next)
+        take_away(file->name);
 }
 
 static void on_deadly(int signal_number)
@@ -89,26 +91,26 @@ static void remember(const char *name)
     static bool at_exit;
     if (!at_exit)
         at_exit = atexit(take_all_away) == 0;
-    if (owner != getpid())
-        memset(unfinished, 0, sizeof unfinished); /* they are the parent's */
+    struct unfinished *file = memory_new(sizeof *file);
+    file->name = memory_copy(name, strlen(name));
+    file->next = owner == getpid() ? unfinished : NULL; /* what was begun before is the parent's */
     owner = getpid();
-    for (size_t i = 0; i < UNFINISHED_MAX; i++)
-        if (!*unfinished[i]) {
-            snprintf(unfinished[i], sizeof unfinished[i], "%s", name);
-            break;
-        }
+    unfinished = file;
     handle(SIG_DFL, on_deadly);
 }
 
 static void forget(const char *name)
 {
-    bool any = false;
-    for (size_t i = 0; i < UNFINISHED_MAX; i++) {
-        if (strcmp(unfinished[i], name) == 0)
-            *unfinished[i] = '\0';
-        any = any || *unfinished[i];
+    struct unfinished **at = &unfinished;
+    while (*at && strcmp((*at)->name, name) != 0)
+        at = &(*at)->next;
+    struct unfinished *file = *at;
+    if (file) {
+        *at = file->next;
+        free(file->name);
+        free(file);
     }
-    if (!any)
+    if (!unfinished)
         handle(on_deadly, SIG_DFL);
 }
 

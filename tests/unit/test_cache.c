@@ -5,6 +5,7 @@
 #include "library/library.h"
 #include "library/search.h"
 #include "library/store.h"
+#include "sync/temporary.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -243,6 +244,33 @@ START_TEST(killed_and_many)
 }
 END_TEST
 
+START_TEST(a_signal_leaves_none_of_many_unfinished_files)
+{
+    enum { MANY = 12 };
+    char file[96];
+    snprintf(file, sizeof file, "%s/unfinished.library", folder_path());
+    pid_t child = fork();
+    if (child == 0) {
+        char *names[MANY];
+        signal(SIGTERM, SIG_DFL); /* the tests' own program handles it */
+        for (int i = 0; i < MANY; i++)
+            if (!(names[i] = temporary_new(file)))
+                _exit(1);
+        temporary_finish(names[0], NULL);
+        temporary_finish(names[MANY / 2], NULL);
+        temporary_finish(names[MANY - 1], file);
+        raise(SIGTERM);
+        _exit(2);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
+    ck_assert_int_eq(access(file, F_OK), 0);
+    unlink(file);
+    clinic_no_leavings(folder_path());
+}
+END_TEST
+
 Suite *cache_suite(void)
 {
     Suite *suite = suite_create("cache");
@@ -259,6 +287,7 @@ Suite *cache_suite(void)
     tcase_add_test(tests, cache_is_damaged);
     tcase_add_loop_test(tests, damage_in_the_cache_is_met, 0, sizeof damages / sizeof *damages);
     tcase_add_test(tests, killed_and_many);
+    tcase_add_test(tests, a_signal_leaves_none_of_many_unfinished_files);
     suite_add_tcase(suite, tests);
     return suite;
 }
