@@ -75,27 +75,35 @@ static _Noreturn void run(const char *const *arguments, int input)
     _exit(127);
 }
 
-/* Writes the input to the command until it stops reading; false if the time ran out. */
-static bool feed(int fd, const char *s, size_t n_bytes, long long end_ms)
+/* Whether the reader's process, at the other end of `master`, is gone. */
+static bool is_gone(struct pollfd master)
 {
+    return master.revents & (POLLHUP | POLLERR);
+}
+
+/* Writes the input to the command until it stops reading, which its exit status explains, the time
+ * runs out, or nobody waits for it any more. */
+static void feed(int fd, int master, const struct buffer *text, long long end_ms)
+{
+    const char *s = buffer_string(text);
+    size_t n_bytes = text->used;
     fcntl(fd, F_SETFL, O_NONBLOCK);
     while (n_bytes && clock_ms() < end_ms) {
-        struct pollfd ready = {.fd = fd, .events = POLLOUT};
-        if (poll(&ready, 1, TICK_MS) <= 0)
+        struct pollfd ends[] = {{.fd = fd, .events = POLLOUT}, {.fd = master}};
+        if (poll(ends, 2, TICK_MS) <= 0)
             continue;
-        ssize_t n = send(fd, s, n_bytes, MSG_NOSIGNAL);
-        if (n < 0 && errno != EAGAIN && errno != EINTR)
-            return true; /* it reads no more: its exit status tells whether that is an error */
+        ssize_t n = is_gone(ends[1]) ? 0 : send(fd, s, n_bytes, MSG_NOSIGNAL);
+        if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR))
+            return;
         if (n > 0) {
             s += n;
             n_bytes -= (size_t)n;
         }
     }
-    return n_bytes == 0;
 }
 
-/* Whether the command exited with 0 in time; otherwise it is killed, also when the reader's
- * process, at the other end of `master`, is gone. */
+/* Whether the command exited with 0 in time; otherwise it is killed, also when the reader's process
+ * is gone. */
 static bool await(pid_t child, int master, long long end_ms)
 {
     int status = 0;
@@ -106,7 +114,7 @@ static bool await(pid_t child, int master, long long end_ms)
             return WIFEXITED(status) && WEXITSTATUS(status) == 0;
         if (done < 0 && errno != EINTR)
             return false;
-        if (poll(&gone, 1, TICK_MS) > 0 && gone.revents & (POLLHUP | POLLERR))
+        if (poll(&gone, 1, TICK_MS) > 0 && is_gone(gone))
             break;
     }
     kill(-child, SIGKILL);
@@ -126,7 +134,7 @@ static bool print(const char *const *arguments, int master, const struct buffer 
         run(arguments, pair[1]);
     close(pair[1]);
     if (child > 0)
-        feed(pair[0], buffer_string(text), text->used, end_ms);
+        feed(pair[0], master, text, end_ms);
     close(pair[0]);
     return child > 0 && await(child, master, end_ms);
 }
