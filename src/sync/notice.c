@@ -27,16 +27,20 @@ enum {
     QUIET_MS = 100,
     BURST_MS = 1000, /* a burst that goes on for longer counts as several */
     LOOK_MS = 2000,  /* how often to look where the system does not tell */
+    FAR_LOOK_MS =
+        10 * 1000, /* likewise where each file that is looked at is asked for over a network */
 };
 
 struct notice {
     int events; /* inotify's descriptor; -1: there is none */
     bool polls; /* not all that may change is watched */
+    bool far;   /* others may change it, of which this system is not told */
 };
 
 #ifdef __linux__
 
 #include <sys/inotify.h>
+#include <sys/vfs.h>
 
 enum {
     OF_ITSELF = IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR,
@@ -58,6 +62,34 @@ static bool watch_folder(int events, const char *folder)
 static void watch_place(int events, const char *folder)
 {
     inotify_add_watch(events, folder, OF_ITSELF | IN_MASK_ADD);
+}
+
+/* Whether a folder is on another machine, as far as its kind of file system tells (statfs(2)):
+ * inotify knows only of what is changed on this one. FUSE has both kinds. */
+static bool is_far(const char *folder)
+{
+    static const uint32_t kinds[] = {
+        0x6969,     /* NFS */
+        0xff534d42, /* CIFS */
+        0xfe534d42, /* SMB 2 */
+        0x517b,     /* SMB */
+        0x65735546, /* FUSE, as sshfs */
+        0x01021997, /* 9P, as a virtual machine's shared folder */
+        0x786f4256, /* VirtualBox's */
+        0x00c36400, /* Ceph */
+        0x5346414f, /* AFS, */
+        0x6b414653, /* and the kernel's own */
+        0x73757245, /* Coda */
+        0x0bd00bd0, /* Lustre */
+        0x01161970, /* GFS2 */
+        0x7461636f, /* OCFS2 */
+    };
+    struct statfs status;
+    bool known = statfs(folder, &status) == 0;
+    for (size_t i = 0; known && i < sizeof kinds / sizeof *kinds; i++)
+        if ((uint32_t)status.f_type == kinds[i])
+            return true;
+    return false;
 }
 
 static bool ignores(const char *name)
@@ -99,6 +131,12 @@ static void watch_place(int events, const char *folder)
 {
     (void)events;
     (void)folder;
+}
+
+static bool is_far(const char *folder)
+{
+    (void)folder;
+    return false;
 }
 
 static bool take_events(int events)
@@ -173,6 +211,7 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
         notice->polls = true;
     if (!directory)
         return 0;
+    notice->far = notice->far || is_far(folder);
     int64_t newest = changed_ns(dirfd(directory));
     while ((entry = readdir(directory)) && depth < WALK_DEPTH_MAX) {
         if (!is_to_watch(directory, entry, is_root))
@@ -201,6 +240,7 @@ int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
 {
     char *whole = realpath(folder, NULL);
     notice->polls = notice->events < 0;
+    notice->far = false;
     int64_t newest = whole ? watch_below(notice, whole, is_root, 0) : 0;
     notice->polls = notice->polls || !whole; /* it may come back */
     if (whole)
@@ -266,6 +306,7 @@ void notice_watch_one(struct notice *notice, const char *folder)
 {
     char *whole = realpath(folder, NULL);
     notice->polls = !whole || !watch_folder(notice->events, whole);
+    notice->far = whole && is_far(whole);
     if (whole)
         watch_above(notice, whole);
     free(whole);
@@ -307,8 +348,9 @@ static bool wait_for_quiet(const struct notice *notice, int line)
 bool notice_wait(struct notice *notice, int line, int most_ms)
 {
     bool came = false;
-    if (notice->polls)
-        most_ms = most_ms < 0 || most_ms > LOOK_MS ? LOOK_MS : most_ms;
+    int look_ms = notice->polls ? LOOK_MS : FAR_LOOK_MS;
+    if ((notice->polls || notice->far) && (most_ms < 0 || most_ms > look_ms))
+        most_ms = look_ms;
     long long last_ms = most_ms < 0 ? 0 : clock_ms() + most_ms;
     while (!came) {
         int wait_ms = most_ms < 0 ? -1 : (int)(last_ms - clock_ms());

@@ -35,7 +35,8 @@ void notice_watch_beside(struct notice *notice, const char *folder);
 void notice_watch_one(struct notice *notice, const char *folder);
 
 /* Waits until something changes, at most most_ms (-1: forever), and then until it is quiet for a
- * moment, so that a burst counts once. True does not mean that anything changed: time may be up.
+ * moment, so that a burst counts once. True does not mean that anything changed: time may be up,
+ * and where the system does not tell of all changes, as on a network, it is up every few seconds.
  * False: `line` can be read, or was closed at its other end. */
 bool notice_wait(struct notice *notice, int line, int most_ms);
 
