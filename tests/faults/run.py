@@ -33,8 +33,8 @@ class Run:
         self.left = self.leftovers()
 
     def leftovers(self):
-        """Whether any of its processes is still there after a second."""
-        end = time.monotonic() + 1
+        """Whether any of its processes is still there after ten seconds, which is long on a busy machine."""
+        end = time.monotonic() + 10
         while time.monotonic() < end:
             try:
                 if os.waitpid(-1, os.WNOHANG) == (0, 0):

@@ -5,7 +5,7 @@ usage: live.py PAMPHLET
 """
 import ctypes, glob, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 
-from run import PROGRAM, Session, run_all, shown
+from run import PATIENCE, PROGRAM, Session, run_all, shown
 from strangers import CONFINED, ends
 
 BEFORE = os.path.abspath('tests/sites/change/before')
@@ -47,7 +47,7 @@ def children(pid):
     return [int(p) for p in open(f'/proc/{pid}/task/{pid}/children').read().split()]
 
 
-def is_gone(pid, limit=3):
+def is_gone(pid, limit=PATIENCE):
     end = time.monotonic() + limit
     while time.monotonic() < end:
         try:
@@ -67,12 +67,15 @@ def a_saved_page_is_shown_at_once():
     site = Site()
     site.s.keys('\x1b[B\x1b[B\r')
     until(site.s, 'A nerve runs')
-    site.s.fresh()
-    begun = time.monotonic()
-    site.write('nerve.md', page('Nerve', 'Written in place.'))
-    until(site.s, 'Written in place.')
-    took = time.monotonic() - begun
-    assert took < 3, took
+    took = []
+    while not took or (min(took) >= 3 and len(took) < 10):  # a machine may be busy with something else
+        site.s.fresh()
+        begun = time.monotonic()
+        words = ('Written in place.', 'QUITE OTHER WORDS')[len(took) % 2]  # no letter where it was
+        site.write('nerve.md', page('Nerve', words))
+        until(site.s, words)
+        took.append(time.monotonic() - begun)
+    assert min(took) < 3, took
     site.s.fresh()
     site.rename_in('nerve.md', page('Nerve', 'Renamed into place.'))
     until(site.s, 'Renamed into place.')
@@ -112,8 +115,18 @@ def a_configuration_that_breaks_changes_nothing():
 
 def a_configuration_that_is_half_saved_is_not_read():
     """An editor empties the file, then writes it. If the watcher looks at the folder between the two,
-    for a saved page or on a second try, the emergency number must not disappear."""
+    for a saved page or on a second try, the emergency number must not disappear. Whenever this process
+    pauses for so long that the file counts as saved, the test is tried again."""
+    for _ in range(50):
+        if saves_by_halves():
+            return
+    assert False, 'this machine leaves nobody the time to save a file'
+
+
+def saves_by_halves():
+    """False: it was saved too slowly for anything to be told from it."""
     site = Site()
+    pauses, last = [], 0
     site.write('pamphlet.yaml', 'title: The spine\nemergency: {number: "112"}\n')
     until(site.s, '112')
     site.s.fresh()
@@ -121,13 +134,22 @@ def a_configuration_that_is_half_saved_is_not_read():
         site.write('nerve.md', page('Sinews', 'Words.'))
         end = time.monotonic() + 0.7
         while time.monotonic() < end:
+            last = time.monotonic()
             os.pwrite(saved.fileno(), b'#', 0)
+            time.sleep(0.002)
+            pauses.append(time.monotonic() - last)
         site.s.settle(limit=0.02)
-        assert not site.s.out, shown(site.s)
+        early = site.s.out
         saved.write('title: The spine\nemergency: {number: "0800"}\n')
+    pauses.append(time.monotonic() - last)
+    if max(pauses) >= 0.06:
+        site.done()
+        return False
+    assert not early, early
     until(site.s, 'Sinews')
     assert '0800' in shown(site.s), shown(site.s)
     site.done()
+    return True
 
 
 def a_lone_page_is_followed_too():
@@ -344,16 +366,37 @@ def what_changed_before_anyone_watched_is_seen():
 
 
 def a_burst_is_read_once_or_twice():
-    site = Site()
-    (watcher,) = site.watcher()
-    time.sleep(0.3)
-    before = written(watcher)
-    for i in range(100):
-        site.write(f'page{i}.md', page(f'Page {i:03}', 'x'))
-    until(site.s.fresh(), 'Page 010')
-    time.sleep(0.5)
-    assert written(watcher) - before < 800_000, written(watcher) - before
-    site.done()
+    """Where this process had to wait meanwhile, it is not one burst: then it is tried again."""
+    took = 1
+    for _ in range(50):
+        site = Site()
+        (watcher,) = site.watcher()
+        at_rest(watcher)
+        before = written(watcher)
+        begun = time.monotonic()
+        for i in range(100):
+            site.write(f'page{i}.md', page(f'Page {i:03}', 'x'))
+        took = time.monotonic() - begun
+        until(site.s.fresh(), 'Page 010')
+        at_rest(watcher)
+        wrote = written(watcher) - before
+        site.done()
+        if took < 0.1:
+            break
+    assert took < 0.1, 'this machine leaves nobody the time for a burst'
+    assert wrote < 800_000, wrote
+
+
+def at_rest(*pids):
+    """Waits until these have not woken for a while; returns how often they had."""
+    end = time.monotonic() + PATIENCE
+    counts = None
+    while time.monotonic() < end:
+        before, counts = counts, [switches(pid) for pid in pids]
+        if counts == before:
+            return counts
+        time.sleep(0.5)
+    assert False, f'they never rest: {counts}'
 
 
 def written(pid):
@@ -421,8 +464,7 @@ def what_is_wrong_is_one_key_away():
 def nobody_wakes_up_for_nothing():
     site = Site()
     (watcher,) = site.watcher()
-    time.sleep(0.3)
-    counts = [switches(site.s.pid), switches(watcher)]
+    counts = at_rest(site.s.pid, watcher)
     time.sleep(1)
     assert [switches(site.s.pid), switches(watcher)] == counts
     site.write('.nerve.md.swp', 'x')  # an editor's own file wakes the watcher only
@@ -456,7 +498,7 @@ def it_ends_in_the_middle_of_its_work():
     (watcher,) = site.watcher()
     for i in range(2000):
         site.write(f'page{i}.md', page(f'Page {i}', 'some [link](nerve.md)\n\n' * 100))
-    end = time.monotonic() + 3
+    end = time.monotonic() + PATIENCE
     while not children(watcher) and time.monotonic() < end:
         time.sleep(0.005)
     workers = children(watcher)
@@ -496,8 +538,7 @@ def the_reader_outlives_the_watcher():
     os.kill(watcher, signal.SIGKILL)
     until(site.s, 'Changes are no longer seen here.')
     assert not children(site.s.pid), 'it lies there until the reader ends'
-    time.sleep(0.2)
-    count = switches(site.s.pid)
+    (count,) = at_rest(site.s.pid)
     time.sleep(0.3)
     assert switches(site.s.pid) <= count + 1, 'it spins'
     site.s.fresh().keys('\x1b[B\r')
@@ -605,7 +646,7 @@ def the_text_of_a_page_is_shown_before_all_is_read():
     s.fresh()
     open(work + '/site/page0123.md', 'w').write(page('A new title', 'Other words.'))
     until(s, 'A new title')
-    end = time.monotonic() + 3
+    end = time.monotonic() + PATIENCE
     while os.stat(kept).st_ino == before and time.monotonic() < end:
         time.sleep(0.02)
     assert os.stat(kept).st_ino != before
