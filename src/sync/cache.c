@@ -25,9 +25,17 @@
 #include <unistd.h>
 
 enum {
-    FRESH_NS = 50 * 1000 * 1000, /* file systems keep times in steps of a few milliseconds */
+    FRESH_NS = 50 * 1000 * 1000, /* file systems keep times in steps of a few milliseconds, */
+    COARSE_SECONDS = 2,          /* or of seconds: FAT in steps of two */
     LEFT_SECONDS = 3600, /* a temporary file this old was left by a program that was killed */
 };
+
+bool cache_is_fresh(int64_t changed_ns, int64_t now_ns)
+{
+    static const int64_t second_ns = 1000 * 1000 * 1000;
+    int64_t step_ns = changed_ns % second_ns ? FRESH_NS : COARSE_SECONDS * second_ns;
+    return changed_ns > now_ns - step_ns;
+}
 
 static struct stamp stamp_of(const struct stat *status)
 {
@@ -209,13 +217,13 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
     sum_settings(cache, configure, options);
     sum_rest(cache, configure, walk);
     sum_state(cache);
-    cache->fresh = cache->newest_ns > cache->now_ns - FRESH_NS;
+    cache->fresh = cache_is_fresh(cache->newest_ns, cache->now_ns);
 }
 
 const struct stamp *cache_stamp(const struct cache *cache, size_t index)
 {
     const struct stamp *stamp = &cache->stamps[index];
-    return stamp->inode && stamp->changed_ns <= cache->now_ns - FRESH_NS ? stamp : NULL;
+    return stamp->inode && !cache_is_fresh(stamp->changed_ns, cache->now_ns) ? stamp : NULL;
 }
 
 void cache_done(struct cache *cache)

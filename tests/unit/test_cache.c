@@ -5,6 +5,7 @@
 #include "library/library.h"
 #include "library/search.h"
 #include "library/store.h"
+#include "sync/cache.h"
 #include "sync/temporary.h"
 
 #include <signal.h>
@@ -244,6 +245,23 @@ START_TEST(killed_and_many)
 }
 END_TEST
 
+/* In nanoseconds. Where times are kept in whole seconds, as over SFTP, or in every other one, as on
+ * a memory stick, a page that is saved twice in one would be kept as it was first. */
+START_TEST(a_file_may_change_again_for_as_long_as_its_clock_stands)
+{
+    const int64_t second = 1000000000;
+    const int64_t fine = 1700000001 * second + 123456789;
+    const int64_t whole = 1700000000 * second;
+    ck_assert(cache_is_fresh(fine, fine));
+    ck_assert(cache_is_fresh(fine, fine + second / 100));
+    ck_assert(!cache_is_fresh(fine, fine + second / 10));
+    ck_assert(cache_is_fresh(fine + second, fine)); /* from the future */
+    ck_assert(cache_is_fresh(whole, whole + second * 19 / 10));
+    ck_assert(!cache_is_fresh(whole, whole + second * 21 / 10));
+    ck_assert(!cache_is_fresh(0, whole)); /* there is no file */
+}
+END_TEST
+
 START_TEST(a_signal_leaves_none_of_many_unfinished_files)
 {
     enum { MANY = 12 };
@@ -287,6 +305,7 @@ Suite *cache_suite(void)
     tcase_add_test(tests, cache_is_damaged);
     tcase_add_loop_test(tests, damage_in_the_cache_is_met, 0, sizeof damages / sizeof *damages);
     tcase_add_test(tests, killed_and_many);
+    tcase_add_test(tests, a_file_may_change_again_for_as_long_as_its_clock_stands);
     tcase_add_test(tests, a_signal_leaves_none_of_many_unfinished_files);
     suite_add_tcase(suite, tests);
     return suite;

@@ -26,6 +26,10 @@ struct cache {
     bool fresh;        /* so recent that another change might leave the same stamps */
 };
 
+/* Whether something changed so shortly before a look that another change might leave the same time.
+ */
+bool cache_is_fresh(int64_t changed_ns, int64_t now_ns);
+
 /* Records the state of a site: size, times and inode of each file that the walk found, of the
  * configuration and of the static files. */
 void cache_look(struct cache *cache, const struct configure *configure, const struct walk *walk,
