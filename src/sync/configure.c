@@ -27,6 +27,7 @@
 struct state {
     struct sha256 sha;
     int64_t changed_ns; /* the latest change */
+    bool missed;        /* a folder of them was not, or not all of it */
 };
 
 /* What reading a root needs. */
@@ -162,25 +163,47 @@ static int compare_strings(const void *left, const void *right)
     return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
+/* Nothing that a folder of configuration holds may be relied on. */
+static void miss_folder(const struct finder *finder, const char *folder, const char *what,
+                        int error)
+{
+    sha256_add(&finder->state->sha, folder, strlen(folder) + 1);
+    sha256_add(&finder->state->sha, &error, sizeof error);
+    notes_add(finder->notes, NOTE_ERROR, folder, 0, 0, "folder cannot be %s: %s", what,
+              strerror(error));
+    finder->site->broken = finder->state->missed = true;
+}
+
+/* NULL: it is not there, or cannot be opened, which is told. */
+static DIR *open_parts(const struct finder *finder, const char *folder)
+{
+    int fd = openat(finder->root_fd, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *directory = fd >= 0 ? fdopendir(fd) : NULL;
+    int error = errno;
+    if (!directory && fd >= 0)
+        close(fd);
+    if (!directory && error != ENOTDIR && is_there(finder, folder))
+        miss_folder(finder, folder, "opened", error);
+    return directory;
+}
+
 /* Reads all files of config/_default. In Hugo they override each other in the order of their names;
  * here the first value stays, so the last file is read first. */
 static void read_parts(const struct finder *finder, const char *folder)
 {
-    int fd = openat(finder->root_fd, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *directory = fd >= 0 ? fdopendir(fd) : NULL;
-    if (!directory) {
-        if (fd >= 0)
-            close(fd);
+    DIR *directory = open_parts(finder, folder);
+    if (!directory)
         return;
-    }
     char **names = NULL;
     size_t room = 0;
     size_t count = 0;
     struct dirent *entry;
-    while ((entry = readdir(directory))) {
+    while (errno = 0, entry = readdir(directory)) {
         names = memory_grow(names, &room, count + 1, sizeof *names);
         names[count++] = memory_copy(entry->d_name, strlen(entry->d_name));
     }
+    if (errno)
+        miss_folder(finder, folder, "read to its end", errno);
     closedir(directory);
     if (count)
         qsort(names, count, sizeof *names, compare_strings);
@@ -259,7 +282,8 @@ static bool is_mounted(const struct site *site, const char *name)
 }
 
 /* Takes the parent as the root, if its configuration mounts the folder. A configuration that cannot
- * be read is taken to be of a site with the usual content folder. */
+ * be read is taken to be of a site with the usual content folder; a folder that cannot is not, for
+ * its name, config, is that of many. */
 static bool take_parent(struct site *site, const char *folder, char **root, struct state *state,
                         struct notes *notes)
 {
@@ -272,7 +296,8 @@ static bool take_parent(struct site *site, const char *folder, char **root, stru
     const char *parent = *whole ? whole : "/";
     notes_init(&parents);
     bool taken = read_root(site, parent, "content", state, &parents) == 0 &&
-                 (site->source_count || site->broken) && is_mounted(site, slash + 1);
+                 (site->source_count || (site->broken && !state->missed)) &&
+                 is_mounted(site, slash + 1);
     if (taken) {
         notes_copy(notes, &parents);
         *root = memory_copy(parent, strlen(parent));

@@ -166,6 +166,10 @@ static const struct {
     {"content/pamphlet.json", "gone.json", NULL,
      "content/pamphlet.json: error: is a link to a file that is not there: put that file back"},
     {"hugo.toml", "gone", NULL, "hugo.toml: error: is a link to a file that is not there"},
+    {"config/_default", "_default", NULL,
+     "config/_default: error: folder cannot be opened: Too many levels of symbolic links"},
+    {"config/production", "gone", NULL,
+     "config/production: error: folder cannot be opened: No such file or directory"},
     {"config/_default/pamphlet.yaml", NULL, "title: T\n",
      "config/_default/pamphlet.yaml: error: is not read here: move it to the site's root"},
     {"pamphlet.yaml", NULL, "\xff\xfet: T\n", "pamphlet.yaml: error: is UTF-16: save it as UTF-8"},
@@ -179,6 +183,7 @@ START_TEST(a_configuration_that_cannot_be_read_is_told)
     char *why = NULL;
     unsigned errors = 0;
     folder_put("content/a.md", "x");
+    folder_put("config/notes.txt", "x");
     if (unreadable[_i].leads_to)
         put_link(unreadable[_i].name, unreadable[_i].leads_to);
     else
@@ -193,6 +198,22 @@ START_TEST(a_configuration_that_cannot_be_read_is_told)
     ck_assert(!pack_folder(folder_path(), out, &(struct sync_options){0}, NULL, &result, &why));
     ck_assert_msg(strstr(why, unreadable[_i].told) != NULL, "%s", why);
     free(why);
+}
+END_TEST
+
+/* As that of a service, which only its owner may read. */
+START_TEST(a_closed_folder_beside_the_content_makes_no_site)
+{
+    char path[512];
+    char *why = NULL;
+    folder_put("content/a.md", "x");
+    folder_put("config/notes.txt", "x");
+    put_link("config/_default", "_default");
+    snprintf(path, sizeof path, "%s/content", folder_path());
+    struct library *library = sync_folder(path, NULL, &why);
+    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    ck_assert(!folder_has_note(library, "config"));
+    library_free(library);
 }
 END_TEST
 
@@ -762,6 +783,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, many_files_of_configuration_hide_none_of_them);
     tcase_add_loop_test(tcase, a_configuration_that_cannot_be_read_is_told, 0,
                         sizeof unreadable / sizeof *unreadable);
+    tcase_add_test(tcase, a_closed_folder_beside_the_content_makes_no_site);
     tcase_add_test(tcase, nothing_in_a_folder_can_hang_or_hide_a_page);
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
     tcase_add_test(tcase, no_pages_for_a_reason_say_it);
