@@ -210,8 +210,8 @@ strangers: $(B)/pamphlet
 speech: $(B)/pamphlet
 	@tests/count $(B)/speech.count python3 tests/terminal/words.py $(B)/pamphlet
 
-live: $(B)/pamphlet
-	@tests/count $(B)/live.count python3 tests/terminal/live.py $(B)/pamphlet
+live: $(B)/pamphlet $(B)/shim.so
+	@tests/count $(B)/live.count python3 tests/terminal/live.py $^
 
 paper: $(B)/pamphlet $(B)/shim.so
 	@tests/count $(B)/paper.count python3 tests/terminal/paper.py $(B)/pamphlet $(B)/shim.so

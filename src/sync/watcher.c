@@ -288,12 +288,12 @@ static void mend(struct watcher *watcher)
     look_done(&now);
 }
 
-/* Reads the folder if it has changed since the reader read it. */
+/* Reads the folder if it has changed since the reader read it, or may have. */
 static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
 {
     watcher->broken = first->site.broken;
     memcpy(watcher->state, first->cache.state, sizeof watcher->state);
-    if (first->cache.newest_ns >= since_ns)
+    if (cache_is_fresh(first->cache.newest_ns, since_ns))
         read_anew(watcher, first);
     else
         keep_state(watcher, first);
@@ -356,7 +356,8 @@ static void watch_around_page(const struct watcher *watcher)
 static void follow_page(struct watcher *watcher, int64_t since_ns)
 {
     struct stat before;
-    bool known = look_at_page(watcher, &before) && clock_file_ns(before.st_ctim) < since_ns;
+    bool known =
+        look_at_page(watcher, &before) && !cache_is_fresh(clock_file_ns(before.st_ctim), since_ns);
     do {
         struct stat now;
         char *why = NULL;

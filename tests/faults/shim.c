@@ -10,6 +10,7 @@
  *     SHIM_WITHOUT=landlock,seccomp        what the kernel seems not to have
  *     SHIM_LANDLOCK=VERSION                the version of Landlock that the kernel seems to have
  *     SHIM_TERMINFO=FOLDER                 is used in place of /etc/terminfo
+ *     SHIM_SECONDS=1                       has the disk keep times in whole seconds
  *
  * NAME: memory (malloc, calloc, realloc), open, read, write, fork, pipe, poll, stat, list
  * (readdir). TROUBLE: a number from errno.h, or "short": only half of what was asked for.
@@ -49,6 +50,7 @@ static struct {
     bool no_landlock, no_seccomp;
     int landlock; /* 0: that of the kernel */
     char terminfo[256];
+    bool seconds;
     bool begun;
 } shim;
 
@@ -85,6 +87,7 @@ __attribute__((constructor)) static void begin(void)
     shim.landlock = getenv("SHIM_LANDLOCK") ? atoi(getenv("SHIM_LANDLOCK")) : 0;
     shim.no_seccomp = without && strstr(without, "seccomp");
     snprintf(shim.terminfo, sizeof shim.terminfo, "%s", terminfo ? terminfo : "");
+    shim.seconds = getenv("SHIM_SECONDS");
     int fd = count ? REAL(open)(count, O_RDWR | O_CREAT, 0600) : -1;
     if (fd >= 0 && ftruncate(fd, sizeof(struct report)) == 0) {
         void *shared = mmap(NULL, sizeof(struct report), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
@@ -247,14 +250,22 @@ int ppoll(struct pollfd *list, nfds_t n, const struct timespec *timeout, const s
     return fails("poll") ? -1 : REAL(ppoll)(list, n, timeout, mask);
 }
 
+/* What the C library found. */
+static int found(int status, struct stat *out)
+{
+    if (status == 0 && shim.seconds)
+        out->st_mtim.tv_nsec = out->st_ctim.tv_nsec = 0;
+    return status;
+}
+
 int fstat(int fd, struct stat *out)
 {
-    return fails("stat") ? -1 : REAL(fstat)(fd, out);
+    return fails("stat") ? -1 : found(REAL(fstat)(fd, out), out);
 }
 
 int stat(const char *path, struct stat *out)
 {
-    return fails("stat") ? -1 : REAL(stat)(path, out);
+    return fails("stat") ? -1 : found(REAL(stat)(path, out), out);
 }
 
 int fstat64(int fd, struct stat64 *out) __attribute__((alias("fstat")));
@@ -262,7 +273,7 @@ int stat64(const char *path, struct stat64 *out) __attribute__((alias("stat")));
 
 int fstatat(int at, const char *path, struct stat *out, int flags)
 {
-    return fails("stat") ? -1 : REAL(fstatat)(at, path, out, flags);
+    return fails("stat") ? -1 : found(REAL(fstatat)(at, path, out, flags), out);
 }
 
 struct dirent *readdir(DIR *folder)

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Runs the real program while its pages are edited, and while its library file is replaced.
 
-usage: live.py PAMPHLET
+usage: live.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, which has the disk keep whole seconds)
 """
 import ctypes, glob, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 
 from run import PATIENCE, PROGRAM, Session, run_all, shown
 from strangers import CONFINED, ends
 
+SHIM = os.path.abspath(sys.argv[2])
 BEFORE = os.path.abspath('tests/sites/change/before')
 AFTER = os.path.abspath('tests/sites/change/after')
 
@@ -365,6 +366,40 @@ def what_changed_before_anyone_watched_is_seen():
     site.done()
 
 
+def stopped_watcher(*args, **more):
+    """A session whose watcher has not looked at anything yet, and that watcher."""
+    s = Session(*args, wait=False, **more)
+    watcher = []
+    while not watcher:
+        watcher = children(s.pid)
+    os.kill(watcher[0], signal.SIGSTOP)
+    return s, watcher[0]
+
+
+def what_changed_within_the_second_is_seen():
+    """A disk that keeps whole seconds says of a page that is saved after it was read, and before
+    anybody watches, that it was saved before the program began."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    os.mkdir(work + '/site')
+    file = work + '/site/leaflet.md'
+    for of in (work + '/site', 'leaflet'), (file,):
+        within = False
+        while not within:
+            open(file, 'w').write(page('Leaflet', 'As it was.'))
+            time.sleep(3 - time.time() % 1)
+            second = int(time.time())
+            s, watcher = stopped_watcher(*of, XDG_CACHE_HOME=work + '/cache', LD_PRELOAD=SHIM, SHIM_SECONDS='1')
+            until(s, 'As it was.')
+            s.fresh()
+            open(file, 'w').write(page('Leaflet', 'QUITE NEW WORDS'))
+            within = int(time.time()) == second
+            os.kill(watcher, signal.SIGCONT)
+            if within:
+                until(s, 'QUITE NEW WORDS')
+            ends(s)
+    shutil.rmtree(work)
+
+
 def a_burst_is_read_once_or_twice():
     """Where this process had to wait meanwhile, it is not one burst: then it is tried again."""
     took = 1
@@ -577,9 +612,8 @@ def a_full_disk_hides_no_change():
 def where_nothing_can_be_written_it_says_so():
     limit = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (8192, limit[1]))
-    site = Site()
+    site = Site()  # copied just now, so it may be read, and this be said, before the next change
     resource.setrlimit(resource.RLIMIT_FSIZE, limit)
-    site.s.fresh()
     site.write('wrist.md', page('Elbow', 'x'))
     until(site.s, 'Changes are no longer seen here.')
     site.done()
@@ -607,16 +641,12 @@ def folder_of(count):
 def a_large_folder_has_its_titles_first():
     """Stops the watcher, which reads the rest, for a while, so that it is late on any machine."""
     work = folder_of(5200)
-    s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
-    watcher = []
-    while not watcher:
-        watcher = children(s.pid)
-    os.kill(watcher[0], signal.SIGSTOP)
+    s, watcher = stopped_watcher(work + '/site', XDG_CACHE_HOME=work + '/cache')
     until(s, 'Page 0003', limit=20).keys('/0123')
     s.fresh().keys('\r')
     until(s, 'still being read')
     s.fresh()
-    os.kill(watcher[0], signal.SIGCONT)
+    os.kill(watcher, signal.SIGCONT)
     until(s, 'text of page 123.', limit=20)  # "Th" was on the screen already
     s.fresh().keys('m')
     until(s, 'Page 0110')  # the whole list again, with the page just read chosen
@@ -823,7 +853,7 @@ def main():
              what_a_theme_brings_is_followed_too,
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              a_configuration_that_is_half_saved_is_not_read,
-             the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
+             the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen, what_changed_within_the_second_is_seen,
              a_burst_is_read_once_or_twice, a_reader_that_was_stopped_gets_the_last_state_only,
              what_cannot_be_read_for_a_moment_is_read_later,
              what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
