@@ -45,6 +45,7 @@ struct watcher {
     struct sync_options options;
     struct notice *notice;
     char state[SHA256_HEX_BYTES]; /* of the folder when it was looked at last; "": never */
+    bool fresh;                   /* one more change may leave it the same */
     struct cache before; /* the state that the cached library was made from, if there is one */
     long long owed_ms;   /* since when a full reading has been owed; 0: none is */
     int rest_ms;         /* how long it is put off from then on */
@@ -250,16 +251,25 @@ static bool is_being_saved(const struct configure *configure)
     return age_ns >= 0 && age_ns < SAVE_NS;
 }
 
+/* A file from the future, by another machine's clock, would seem to have just changed for as long.
+ */
+static void take_state(struct watcher *watcher, const struct look *look)
+{
+    const struct cache *cache = &look->cache;
+    memcpy(watcher->state, cache->state, sizeof watcher->state);
+    watcher->fresh = cache->fresh && cache->newest_ns <= cache->now_ns;
+}
+
 /* Acts on what may be a change, or on some time without one. */
 static void follow(struct watcher *watcher)
 {
     struct look now;
     bool read = look(watcher, &now) && !is_being_saved(&now.configure);
-    bool changed = read && strcmp(now.cache.state, watcher->state) != 0;
+    bool changed = read && (watcher->fresh || strcmp(now.cache.state, watcher->state) != 0);
     watcher->broken = watcher->broken && (!read || now.site.broken);
     bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= watcher->rest_ms;
     if (changed)
-        memcpy(watcher->state, now.cache.state, sizeof watcher->state);
+        take_state(watcher, &now);
     if (read && (changed || rested) && !(changed && read_changes(watcher, &now)))
         read_anew(watcher, &now);
     else if (!read)
@@ -282,7 +292,7 @@ static void mend(struct watcher *watcher)
     struct look now;
     cache_drop(&watcher->before);
     if (look(watcher, &now)) {
-        memcpy(watcher->state, now.cache.state, sizeof watcher->state);
+        take_state(watcher, &now);
         read_anew(watcher, &now);
     }
     look_done(&now);
@@ -292,7 +302,7 @@ static void mend(struct watcher *watcher)
 static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
 {
     watcher->broken = first->site.broken;
-    memcpy(watcher->state, first->cache.state, sizeof watcher->state);
+    take_state(watcher, first);
     if (cache_is_fresh(first->cache.newest_ns, since_ns))
         read_anew(watcher, first);
     else

@@ -400,6 +400,25 @@ def what_changed_within_the_second_is_seen():
     shutil.rmtree(work)
 
 
+def what_is_saved_twice_within_the_second_is_seen():
+    """With as many letters, so that a disk that keeps whole seconds tells no difference."""
+    site = Site(LD_PRELOAD=SHIM, SHIM_SECONDS='1')
+    site.s.keys('\x1b[B\x1b[B\r')
+    until(site.s, 'A nerve runs')
+    within = False
+    while not within:
+        time.sleep(3 - time.time() % 1)  # what was saved before is at rest
+        second = int(time.time())
+        site.s.fresh()
+        site.write('nerve.md', page('Nerve', 'Written in place.'))
+        until(site.s, 'Written in place.')
+        site.s.fresh()
+        site.write('nerve.md', page('Nerve', 'QUITE OTHER WORDS'))
+        within = int(time.time()) == second
+        until(site.s, 'QUITE OTHER WORDS')
+    site.done()
+
+
 def a_burst_is_read_once_or_twice():
     """Where this process had to wait meanwhile, it is not one burst: then it is tried again."""
     took = 1
@@ -854,6 +873,7 @@ def main():
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              a_configuration_that_is_half_saved_is_not_read,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen, what_changed_within_the_second_is_seen,
+             what_is_saved_twice_within_the_second_is_seen,
              a_burst_is_read_once_or_twice, a_reader_that_was_stopped_gets_the_last_state_only,
              what_cannot_be_read_for_a_moment_is_read_later,
              what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
