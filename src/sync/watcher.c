@@ -362,6 +362,15 @@ static void watch_around_page(const struct watcher *watcher)
     free(page);
 }
 
+/* Whether one more change may leave a file's time the same. A file from the future, by another
+ * machine's clock, would seem to have just changed for as long. */
+static bool may_change_unseen(const struct stat *status)
+{
+    int64_t changed_ns = clock_file_ns(status->st_ctim);
+    int64_t now_ns = clock_now_ns();
+    return changed_ns <= now_ns && cache_is_fresh(changed_ns, now_ns);
+}
+
 /* Follows a page. While its file is missing, the reader keeps what was read of it. */
 static void follow_page(struct watcher *watcher, int64_t since_ns)
 {
@@ -374,7 +383,7 @@ static void follow_page(struct watcher *watcher, int64_t since_ns)
         watch_around_page(watcher); /* it may lie in another folder by now */
         if (!look_at_page(watcher, &now) || (known && same_file(&now, &before)))
             continue;
-        known = true;
+        known = !may_change_unseen(&now);
         before = now;
         watcher->handed = false;
         hand_over_read(watcher, sync_file(watcher->folder, &watcher->options, &why));
