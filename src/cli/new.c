@@ -221,7 +221,8 @@ static int begin(char *file, const struct buffer *text, const char *trouble)
         return cli_complain(file, trouble);
     int error = write_page(file, text);
     if (error)
-        return cli_complain(file, strerror(error));
+        return cli_complain(file, error == EEXIST ? "exists already: give another path, or edit it"
+                                                  : strerror(error));
     print_name(file);
     return STATUS_YES;
 }

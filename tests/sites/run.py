@@ -1080,7 +1080,7 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('check', TODAY, '--strict', cwd=folder)
     check('filled in', status == 0, out)
     status, out, said = run('new', 'test', 'content/test', cwd=folder)
-    check('nothing is written over', status == 2 and 'exists' in said, said)
+    check('nothing is written over', status == 2 and 'exists already: give another path' in said, said)
     status, out, said = run('new', 'poem', 'content/poem', cwd=folder)
     check('no such kind', status == 2 and 'condition' in said, said)
 
