@@ -16,51 +16,21 @@ bool check_is_outside(const char *s, size_t n_bytes)
     return (n_bytes >= 2 && s[0] == '/' && s[1] == '/') || address_scheme(s, n_bytes);
 }
 
-/* Appends one decoded segment of an address; false: it leads above the root, or holds a slash,
- * which no file's name does. */
-static bool add_decoded(struct buffer *path, const char *part)
-{
-    if (strcmp(part, "..") == 0)
-        return address_go_up(path);
-    if (strchr(part, '/'))
-        return false;
-    if (!*part || strcmp(part, ".") == 0)
-        return true;
-    if (path->used)
-        buffer_add_char(path, '/');
-    buffer_add_string(path, part);
-    return true;
-}
-
-/* Appends one segment of an address. It is decoded first: "%2e%2e" leads up too. */
-static bool add_part(struct buffer *path, const char *part, size_t n_bytes)
-{
-    struct buffer decoded = {0};
-    address_unescape(&decoded, part, n_bytes);
-    bool fits = add_decoded(path, buffer_string(&decoded));
-    buffer_done(&decoded);
-    return fits;
-}
-
 /* Sets `out` to `base` and the path s, with "." and ".." resolved and %XX decoded, without query
- * and fragment. False: it leads above the root. */
+ * and fragment. It is decoded first: "%2e%2e" leads up too. False: it leads above the root. */
 static bool join(struct buffer *out, const char *base, size_t base_bytes, const char *s,
                  size_t n_bytes)
 {
+    struct buffer path = {0};
+    size_t n = 0;
+    while (n < n_bytes && s[n] != '#' && s[n] != '?')
+        n++;
+    address_unescape(&path, s, n);
     out->used = 0;
     buffer_add(out, base, base_bytes);
-    for (size_t at = 0; at < n_bytes && s[at] != '#' && s[at] != '?';) {
-        size_t n = 0;
-        while (at + n < n_bytes && !strchr("/#?", s[at + n]))
-            n++;
-        if (!add_part(out, s + at, n))
-            return false;
-        at += n + (at + n < n_bytes && s[at + n] == '/');
-    }
-    buffer_add(out, "", 0);
-    if (out->bytes)
-        out->bytes[out->used] = '\0';
-    return true;
+    bool inside = address_join(out, "", buffer_string(&path));
+    buffer_done(&path);
+    return inside;
 }
 
 static long find_walked(const struct check *check, const char *path)

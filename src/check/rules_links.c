@@ -344,13 +344,6 @@ static size_t stem_bytes(const char *path)
     return dot && (!slash || dot > slash) ? (size_t)(dot - path) : strlen(path);
 }
 
-/* Whether a file of the walk has the given path but for its ending. */
-static bool is_twin(const struct check *check, size_t k, const char *path, size_t stem)
-{
-    const char *other = check->walk.files[k].path;
-    return stem_bytes(other) == stem && memcmp(other, path, stem) == 0;
-}
-
 /* Drawings are kept beside the pictures made from them, so a file counts as used if another one of
  * the same name, with a different ending, is. The walk is sorted: all of them are between paths
  * that begin with the same name. */
@@ -359,13 +352,12 @@ static bool has_used_twin(const struct check *check, const bool *used, size_t i)
     const struct walk_file *files = check->walk.files;
     const char *path = files[i].path;
     size_t n = stem_bytes(path);
-    bool found = used[i];
-    for (size_t k = i; k > 0 && !found && strncmp(files[k - 1].path, path, n) == 0; k--)
-        found = used[k - 1] && is_twin(check, k - 1, path, n);
-    for (size_t k = i + 1; k < check->walk.count && !found && strncmp(files[k].path, path, n) == 0;
-         k++)
-        found = used[k] && is_twin(check, k, path, n);
-    return found;
+    while (i && strncmp(files[i - 1].path, path, n) == 0)
+        i--;
+    for (; i < check->walk.count && strncmp(files[i].path, path, n) == 0; i++)
+        if (used[i] && stem_bytes(files[i].path) == n)
+            return true;
+    return false;
 }
 
 static bool is_settings(const char *path)

@@ -384,15 +384,16 @@ static void check_open_fence(struct check *check, const struct check_page *page)
 {
     const struct document *document = page->page->document;
     size_t from = page->source.open_fence;
-    uint32_t i = from < page->source.text.used ? 1 : document->node_count;
-    while (i < document->node_count &&
-           (document->nodes[i].kind != NODE_CODE_BLOCK || !document->nodes[i].text_bytes ||
-            !is_behind_fence(page, &document->nodes[i], from)))
-        i++;
-    if (i < document->node_count)
+    for (uint32_t i = 1; from < page->source.text.used && i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_CODE_BLOCK || !node->text_bytes ||
+            !is_behind_fence(page, node, from))
+            continue;
         check_add(check, page, RULE_L21, NOTE_WARNING, source_find(&page->source, from),
                   "this code is not closed, and all that follows is shown as code: write the same "
                   "marks in a line below it");
+        return;
+    }
 }
 
 void rule_marks(struct check *check, const struct check_page *page)

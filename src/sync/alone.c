@@ -72,9 +72,9 @@ struct alone *alone_begin(const char *file, const struct sync_options *options, 
 
 static void link_only_page(struct library *library)
 {
-    const struct resolve_options options = {.host = "", .base_path = ""};
+    const struct resolve_options options = {.host = "", .base_path = "", .alone = true};
     struct resolver *resolver = resolver_new(library, &options);
-    resolver_link_alone(resolver, 1, library_document_in_place(library, 1));
+    resolver_link_all(resolver);
     resolver_free(resolver);
 }
 
@@ -83,8 +83,7 @@ struct library *alone_finish(struct alone *alone)
     struct page page;
     struct notes notes;
     struct library *library = library_new();
-    bool taken = pool_take(alone->pool, true, &page, &notes);
-    if (taken) {
+    if (pool_take(alone->pool, true, &page, &notes)) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);
         add_only_page(library, &page);
@@ -92,7 +91,6 @@ struct library *alone_finish(struct alone *alone)
     pool_free(alone->pool);
     free(alone);
     library_finish(library);
-    if (taken && library_document_in_place(library, 1))
-        link_only_page(library);
+    link_only_page(library);
     return library;
 }

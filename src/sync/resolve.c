@@ -224,6 +224,12 @@ static void resolve_own(struct resolver *resolver, struct document *document, ui
         document_set_target(document, node, TARGET_OUTSIDE, 0, 0);
 }
 
+/* Whether a link leads to a place in its own page. */
+static bool is_within(const struct document *document, const struct node *node)
+{
+    return node->kind == NODE_LINK && node->data_bytes && *node_data(document, node) == '#';
+}
+
 static void resolve_node(struct resolver *resolver, struct document *document, uint32_t node)
 {
     const struct node *link = &document->nodes[node];
@@ -231,6 +237,8 @@ static void resolve_node(struct resolver *resolver, struct document *document, u
     size_t n_bytes = link->data_bytes;
     size_t own = own_host_bytes(resolver, s, n_bytes);
     enum node_target target = classify(s, n_bytes);
+    if (resolver->options.alone && target == TARGET_UNRESOLVED && !is_within(document, link))
+        return;
     if (link->kind == NODE_PICTURE)
         document_set_target(document, node, target == TARGET_UNRESOLVED ? TARGET_FILE : target, 0,
                             0);
@@ -276,25 +284,5 @@ void resolver_link_all(struct resolver *resolver)
         struct document *document = library_document_in_place(resolver->library, id);
         if (document)
             resolver_link(resolver, id, document);
-    }
-}
-
-/* Whether a link leads to a place in its own page. */
-static bool is_within(const struct document *document, const struct node *node)
-{
-    return node->kind == NODE_LINK && node->data_bytes && *node_data(document, node) == '#';
-}
-
-void resolver_link_alone(struct resolver *resolver, uint32_t page, struct document *document)
-{
-    resolver->page = page;
-    resolver->notes = 0;
-    for (uint32_t i = 1; i < document->node_count; i++) {
-        const struct node *node = &document->nodes[i];
-        if (node->kind != NODE_LINK && node->kind != NODE_PICTURE)
-            continue;
-        enum node_target target = classify(node_data(document, node), node->data_bytes);
-        if (target != TARGET_UNRESOLVED || is_within(document, node))
-            resolve_node(resolver, document, i);
     }
 }

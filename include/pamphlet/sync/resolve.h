@@ -14,6 +14,8 @@ struct resolve_options {
                     only a date hides the page: whether it may be seen is then decided when the link
                     is shown */
     unsigned show; /* enum library_show: pages that do not count as hidden */
+    bool alone;    /* the page belongs to no site, so links to other pages, and pictures of a site,
+                      stay TARGET_UNRESOLVED */
     /* Reads the document of a page that is not in memory, on the heap; NULL: it cannot be read. The
      * member is NULL if all are in memory. */
     struct document *(*read)(void *data, uint32_t page);
@@ -31,10 +33,6 @@ bool resolver_link(struct resolver *resolver, uint32_t page, struct document *do
 
 /* The same for all pages whose documents are in memory. */
 void resolver_link_all(struct resolver *resolver);
-
-/* Resolves in a page that belongs to no site what needs no other page: links within it, addresses
- * outside, and addresses that are never followed. Links to other pages stay TARGET_UNRESOLVED. */
-void resolver_link_alone(struct resolver *resolver, uint32_t page, struct document *document);
 
 /* Whether a note is one of those about links. */
 bool resolver_is_note(const struct note *note);
