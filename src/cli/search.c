@@ -99,6 +99,8 @@ static void print_json(const struct library *library, const struct library_resul
     json_put_string(&json, "words",
                     results->answer == SEARCH_NOTHING ? words : buffer_string(&results->asked));
     json_put_string(&json, "answer", answers[results->answer]);
+    if (results->elsewhere)
+        json_put_string(&json, "elsewhere", library_language(library, results->elsewhere)->code);
     json_key(&json, "more");
     json_bool(&json, results->more);
     json_key(&json, "pages");
@@ -111,9 +113,19 @@ static void print_json(const struct library *library, const struct library_resul
     buffer_done(&out);
 }
 
+static void tell_language(const struct library_language *language, const char *words)
+{
+    struct buffer message = {0};
+    buffer_format(&message, "pages in %s have these words; give --lang=%s to see them",
+                  language->name, language->code);
+    cli_complain(words, buffer_string(&message));
+    buffer_done(&message);
+}
+
 /* Says on standard error how well the pages match, so that the pages alone are on standard output.
  */
-static void tell(const struct library_results *results, const char *words)
+static void tell(const struct library *library, const struct library_results *results,
+                 const char *words)
 {
     if (!tokens_in(words, strlen(words)))
         cli_complain("search", "give words to look for; signs alone are passed over");
@@ -125,6 +137,8 @@ static void tell(const struct library_results *results, const char *words)
         cli_complain(words, "no page has all of these; these have some of:");
     if (results->answer == SEARCH_SPELT || results->answer == SEARCH_SOME)
         fprintf(stderr, "%s\n", buffer_string(&results->asked));
+    if (results->elsewhere)
+        tell_language(library_language(library, results->elsewhere), words);
 }
 
 /* If no content is given, the last word may have been meant as that, as after other commands. */
@@ -161,7 +175,7 @@ int cli_search(const struct options *options, int count, char **words)
     if (options->json)
         print_json(library, &results, buffer_string(&asked));
     else if (results.count || !library_is_damaged(library)) /* if damaged, a page may have them */
-        tell(&results, buffer_string(&asked));
+        tell(library, &results, buffer_string(&asked));
     if (!options->json && !options->content_given && results.answer != SEARCH_ALL)
         tell_folder(count, words);
     if (!options->json)

@@ -208,6 +208,33 @@ static void seek(struct seen *seen, struct store *store, struct library_sought *
     stem_take_kin(seen, store, sought);
 }
 
+/* The language of the best page that has all the words as they were typed, in whatever language; 0:
+ * there is none. Each language's small words count as small. The last word counts as finished: its
+ * beginning alone would be found by chance. */
+static uint32_t find_elsewhere(const struct library *library, struct store *store,
+                               const struct library_query *query, const char *words)
+{
+    struct library_query all = *query;
+    struct library_results results = {0};
+    struct buffer small = {0};
+    struct seen seen;
+    all.language = 0;
+    for (uint32_t i = 1; i <= library_language_count(library); i++) {
+        buffer_add_string(&small, small_words(library_language(library, i)->code));
+        buffer_add_char(&small, ' ');
+    }
+    results.sought = sought_new(words, strlen(words), false, buffer_string(&small));
+    seen_init(&seen, library, &all);
+    stem_take_kin(&seen, store, results.sought);
+    ask(&seen, store, results.sought, false, 1, &results);
+    uint32_t language = results.count ? library_row(library, results.ids[0]).language : 0;
+    seen_done(&seen);
+    library_results_done(&results);
+    buffer_done(&small);
+    /* A small word of another language may be a large one in this. */
+    return language == query->language ? 0 : language;
+}
+
 /* No page has all the words as they were typed: tries them mended, then takes pages with some. */
 static void ask_again(struct seen *seen, struct store *store, size_t limit,
                       struct library_results *results)
@@ -291,8 +318,11 @@ void library_search(const struct library *library, const struct library_query *q
     stem_take_kin(&seen, store, sought);
     ask(&seen, store, results->sought, false, limit, results);
     put_typed_first(library, words, results);
-    if (!results->count)
+    if (!results->count) {
+        if (query->language) /* else all languages were asked */
+            results->elsewhere = find_elsewhere(library, store, query, words);
         ask_again(&seen, store, limit, results);
+    }
     seen_done(&seen);
     if (!results->count)
         results->answer = SEARCH_NOTHING;

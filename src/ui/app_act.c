@@ -208,7 +208,6 @@ static void read_in_language(struct app *app, const struct wish *wish)
         app->message = words_say("This screen cannot show that language.");
         return;
     }
-    history_drop(&app->history, app->history.current);
     app->context.query.language = wish->language;
     app_speak(app, language->code);
     for (size_t i = app->history.count; i-- > 0;)

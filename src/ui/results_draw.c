@@ -16,7 +16,8 @@
 #include <string.h>
 
 enum {
-    ANSWER_ROW = 2,
+    OFFER_ROWS = 2,
+    OFFER_ROOM_MIN = 9, /* rows of a screen on which an offer stands beside other things */
     FOOT_ROWS = 1,
     HIT_ROWS = 2,
     INDENT_COLS = 2,
@@ -56,8 +57,31 @@ static void draw_prompt(const struct results *results, struct screen *screen)
                                     STYLE_PLAIN);
     col += view_put_typed(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words,
                           STYLE_STRONG);
-    if (!is_among_hits(results) || !results->found.count)
+    if (!is_among_hits(results) || (!results->found.count && !results->offered))
         screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
+}
+
+/* Draws the language whose pages have the words: by its own name, and what it has in its own words,
+ * for somebody who may not read those around them. */
+static void draw_offer(struct results *results, struct screen *screen)
+{
+    const struct view_context *context = results->view.context;
+    bool has_room = screen->rows >= OFFER_ROOM_MIN;
+    bool shows = results->offered && (has_room || results->at_offer);
+    int cols = screen->cols - INDENT_COLS - 1;
+    results->offer_rows = !shows ? 0 : has_room ? OFFER_ROWS : 1;
+    if (!shows)
+        return;
+    const struct library_language *language = library_language(context->library, results->offered);
+    const char *words = words_say_in(language->code, "Pages with these words.");
+    view_draw_marker(context, screen, RESULTS_OFFER_ROW, results->at_offer, VIEW_NO_NUMBER);
+    screen_put_cut(screen, RESULTS_OFFER_ROW, INDENT_COLS, cols, view_name_of(context, language),
+                   results->at_offer ? STYLE_FOCUS : STYLE_STRONG);
+    if (has_room)
+        screen_put_cut(screen, RESULTS_OFFER_ROW + 1, INDENT_COLS + 1, cols - 1, words,
+                       STYLE_QUIET);
+    if (results->at_offer && is_among_hits(results))
+        screen_put_cursor(screen, RESULTS_OFFER_ROW, INDENT_COLS);
 }
 
 /* Why no page is shown. If a part of the library cannot be read, it is not known that no page has
@@ -94,20 +118,25 @@ static void add_answer(const struct results *results, struct buffer *words)
 }
 
 /* Draws the answer on as many rows as it needs, and on one at least; but the first hit stays in
- * sight. */
+ * sight. Where a language is offered, it says nothing of there being nothing. */
 static void draw_answer(struct results *results, struct screen *screen)
 {
     struct buffer words = {0};
+    int row = RESULTS_OFFER_ROW + results->offer_rows;
+    results->first_row = row;
+    bool says_nothing = results->found.answer == SEARCH_NOTHING &&
+                        !library_is_damaged(results->view.context->library);
+    if (results->offer_rows && says_nothing)
+        return;
     add_answer(results, &words);
     int cols = screen->cols - 2;
     int rows = paragraph_rows(buffer_string(&words), words.used, cols);
-    int most = screen->rows - FOOT_ROWS - ANSWER_ROW - (results->found.count > 0);
+    int most = screen->rows - FOOT_ROWS - row - (results->found.count > 0);
     rows = rows < most ? rows : most;
     rows = rows > 1 ? rows : 1;
-    paragraph_put_fitting(screen, ANSWER_ROW, ANSWER_ROW + rows - 1, 1, cols, buffer_string(&words),
-                          words.used,
+    paragraph_put_fitting(screen, row, row + rows - 1, 1, cols, buffer_string(&words), words.used,
                           results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
-    results->first_row = ANSWER_ROW + rows;
+    results->first_row = row + rows;
     buffer_done(&words);
 }
 
@@ -133,6 +162,11 @@ static void draw_marked(const struct results *results, struct screen *screen, in
     }
 }
 
+static bool is_chosen(const struct results *results, size_t index)
+{
+    return !results->at_offer && index == results->chosen;
+}
+
 static struct view_title title_of(const struct results *results, const struct screen *screen,
                                   size_t index)
 {
@@ -147,7 +181,7 @@ static struct view_title title_of(const struct results *results, const struct sc
 
 static int title_rows(const struct results *results, const struct screen *screen)
 {
-    if (results->chosen >= results->found.count)
+    if (results->at_offer || results->chosen >= results->found.count)
         return 1;
     struct view_title title = title_of(results, screen, results->chosen);
     int rows = view_title_rows(&title);
@@ -159,7 +193,7 @@ static void draw_title(const struct results *results, struct screen *screen, int
                        size_t index)
 {
     struct view_title title = title_of(results, screen, index);
-    bool chosen = index == results->chosen;
+    bool chosen = is_chosen(results, index);
     view_draw_marker(results->view.context, screen, row, chosen,
                      results->typing ? VIEW_NO_NUMBER : index - results->top);
     if (rows > 1)
@@ -214,6 +248,7 @@ void results_draw(struct view *view, struct screen *screen)
     struct results *results = (struct results *)view;
     view_draw_head(screen, words_say("Search all pages"), view_site_title(view->context));
     draw_prompt(results, screen);
+    draw_offer(results, screen);
     draw_answer(results, screen);
     int rows = screen->rows - results->first_row - FOOT_ROWS;
     int more = title_rows(results, screen) - 1;
@@ -224,12 +259,17 @@ void results_draw(struct view *view, struct screen *screen)
     int row = results->first_row;
     for (size_t i = 0; i < (size_t)results->shown && results->top + i < results->found.count; i++) {
         size_t index = results->top + i;
-        int taken = index == results->chosen ? 1 + results->more_rows : 1;
+        int taken = is_chosen(results, index) ? 1 + results->more_rows : 1;
         draw_title(results, screen, row, taken, index);
         if (row + taken < results->first_row + rows)
             draw_extract(results, screen, row + taken, index);
         row += taken + HIT_ROWS - 1;
     }
+}
+
+bool results_offers_at_row(const struct results *results, int row)
+{
+    return row >= RESULTS_OFFER_ROW && row < RESULTS_OFFER_ROW + results->offer_rows;
 }
 
 size_t results_at_row(const struct results *results, int row)

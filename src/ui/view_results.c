@@ -2,6 +2,9 @@
  * The search of all pages: words typed above, the pages that have them below, each with the place
  * where they are.
  *
+ * Whoever types in another language than the one chosen is offered that language above the hits: it
+ * is the only sign that the screen can be read in it, to somebody who cannot read this one.
+ *
  * It searches at every letter. A reader who comes back from a page finds the same pages, with that
  * one chosen, and is no longer typing, so that keys are commands again.
  */
@@ -27,8 +30,19 @@ static void search(struct results *results)
     library_results_done(&results->found);
     library_search(context->library, &query, buffer_string(&results->words), RESULTS_MAX,
                    &results->found);
+    uint32_t language = results->found.elsewhere;
+    bool shows = language && view_letters_of(context, library_language(context->library,
+                                                                       language)) != LETTERS_NONE;
+    results->offered = shows ? language : 0;
+    results->at_offer = shows;
     results->chosen = 0;
     results->top = 0;
+}
+
+static struct wish open_offer(struct results *results)
+{
+    results->typing = false;
+    return (struct wish){.kind = WISH_LANGUAGE, .language = results->offered};
 }
 
 static struct wish open_page(struct results *results, size_t index)
@@ -39,6 +53,7 @@ static struct wish open_page(struct results *results, size_t index)
                              .message =
                                  words_say("There is no page to open. Press %s to type again."),
                              .command = COMMAND_SEARCH};
+    results->at_offer = false;
     results->chosen = index;
     return (struct wish){.kind = WISH_OPEN_PAGE, .page = results->found.ids[index]};
 }
@@ -61,7 +76,8 @@ static void begin_typing(struct results *results)
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct results *results = (const struct results *)view;
-    return (command != COMMAND_DOWN && command != COMMAND_OPEN) || results->found.count;
+    return (command != COMMAND_DOWN && command != COMMAND_OPEN) || results->found.count ||
+           results->offered;
 }
 
 static void position(const struct view *view, struct buffer *out)
@@ -70,15 +86,26 @@ static void position(const struct view *view, struct buffer *out)
     view_list_position(out, results->top, results->shown, results->found.count);
 }
 
+/* Moves among the hits, with the language that is offered as one more before the first. */
+static bool move(struct results *results, enum command command)
+{
+    size_t offers = results->offered != 0;
+    size_t at = results->at_offer ? 0 : results->chosen + offers;
+    if (!view_move(command, results->shown, results->found.count + offers, &results->top, &at))
+        return false;
+    results->moving = true;
+    results->at_offer = offers && !at;
+    results->chosen = at > offers ? at - offers : 0;
+    return true;
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct results *results = results_of(view);
-    if (view_move(command, results->shown, results->found.count, &results->top, &results->chosen)) {
-        results->moving = true;
+    if (move(results, command))
         return (struct wish){.kind = WISH_STAY};
-    }
     if (command == COMMAND_OPEN)
-        return open_page(results, results->chosen);
+        return results->at_offer ? open_offer(results) : open_page(results, results->chosen);
     if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
         return open_number(results, command - COMMAND_NUMBER_1);
     if (command != COMMAND_SEARCH)
@@ -109,6 +136,8 @@ static struct wish tap(struct view *view, int row, int col)
     (void)col;
     if (row == RESULTS_PROMPT_ROW)
         begin_typing(results);
+    if (results_offers_at_row(results, row))
+        return open_offer(results);
     if (index >= results->found.count)
         return (struct wish){.kind = WISH_STAY};
     return open_page(results, index);
@@ -116,7 +145,8 @@ static struct wish tap(struct view *view, int row, int col)
 
 static uint32_t chosen_page(const struct results *results)
 {
-    return results->chosen < results->found.count ? results->found.ids[results->chosen] : 0;
+    bool is_page = !results->at_offer && results->chosen < results->found.count;
+    return is_page ? results->found.ids[results->chosen] : 0;
 }
 
 /* Repeats the search; a page stays the chosen one if it is still found. */
@@ -125,8 +155,10 @@ static void search_again(struct results *results, uint32_t page)
     size_t top = results->top;
     search(results);
     for (size_t i = 0; i < results->found.count; i++)
-        if (results->found.ids[i] == page)
+        if (results->found.ids[i] == page) {
+            results->at_offer = false;
             results->chosen = i;
+        }
     results->top = top <= results->chosen ? top : results->chosen;
 }
 

@@ -203,6 +203,35 @@ END_TEST
 
 /* Pages that stand in for those that the reader's language lacks are found while words are typed,
  * and from misspelt words. */
+START_TEST(who_asks_in_another_language_is_told_which_one)
+{
+    static const struct {
+        uint32_t language;
+        const char *words;
+        uint32_t elsewhere;
+    } cases[] = {
+        {1, "seulement", 2},
+        {1, "un seulement", 2},  /* its own small words are left out, as there */
+        {1, "seulemen", 0},      /* unfinished */
+        {1, "seulement leg", 0}, /* in no language together */
+        {1, "ton sciatica", 0},  /* small in French, but here it is none */
+        {1, "sciatica", 0},      /* found */
+        {2, "spondylolisthesis", 0},
+        {2, "\xe7\x97\x9b", 3},
+        {0, "seulement", 0}, /* all languages were asked */
+        {1, "", 0},
+    };
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.language = cases[_i].language, .now = 1900000000};
+    struct library_results results;
+    library_search(library, &query, cases[_i].words, 10, &results);
+    ck_assert_uint_eq(results.elsewhere, cases[_i].elsewhere);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(words_of_the_sites_own_language_are_known_in_all)
 {
     static const struct {
@@ -627,6 +656,7 @@ Suite *search_suite(void)
     tcase_add_test(pages, a_file_finds_what_memory_finds);
     tcase_add_test(pages, any_input_is_data);
     tcase_add_loop_test(pages, language_stays, 0, 9);
+    tcase_add_loop_test(pages, who_asks_in_another_language_is_told_which_one, 0, 10);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
     tcase_add_test(pages, b_is_no_v_but_in_spanish);

@@ -4,7 +4,8 @@
  * Whatever is typed is data: words, and phrases between quotes. A page must have every word, except
  * small words beside others ("can I drive?"); the last word may be unfinished. If no page does,
  * misspelt words are mended; if that does not help, pages with some of the words are taken. The
- * answer says which.
+ * answer says which. Whoever asks in another language than the one that was chosen is told of the
+ * pages in theirs.
  */
 #ifndef PAMPHLET_LIBRARY_SEARCH_H
 #define PAMPHLET_LIBRARY_SEARCH_H
@@ -28,7 +29,8 @@ struct library_results {
     size_t count;
     bool more; /* there may be more than these */
     enum search_answer answer;
-    struct buffer asked;           /* the words finally looked for, separated by blanks */
+    uint32_t elsewhere;  /* if no page has all words: a language whose pages have them; 0: none */
+    struct buffer asked; /* the words finally looked for, separated by blanks */
     struct library_sought *sought; /* for library_marks and library_extract */
 };
 

@@ -7,7 +7,7 @@
 #include "library/search.h"
 #include "ui/view.h"
 
-enum { RESULTS_PROMPT_ROW = 1 };
+enum { RESULTS_PROMPT_ROW = 1, RESULTS_OFFER_ROW };
 
 struct results {
     struct view view;
@@ -15,6 +15,9 @@ struct results {
     bool typing;
     bool moving; /* among the hits, while words are typed */
     struct library_results found;
+    uint32_t offered; /* a language whose pages have the words, above the hits; 0: none */
+    bool at_offer;    /* it is chosen, and no hit */
+    int offer_rows;   /* when it was last drawn */
     size_t chosen;
     size_t top;
     int first_row; /* of the hits, when it was last drawn; */
@@ -23,6 +26,9 @@ struct results {
 };
 
 void results_draw(struct view *view, struct screen *screen);
+
+/* Whether the language that is offered is on a row of the screen. */
+bool results_offers_at_row(const struct results *results, int row);
 
 /* The index of the page on a row of the screen; found.count: there is none. */
 size_t results_at_row(const struct results *results, int row);
