@@ -51,6 +51,7 @@ struct watcher {
     int rest_ms;         /* how long it is put off from then on */
     int again_ms;        /* rest_ms for the next time that reading is hindered */
     bool broken;         /* the site's configuration was broken when it was looked at last */
+    bool told;           /* the reader knows that it cannot be read any more */
     bool handed;         /* what was read last was handed over */
     bool going;          /* the reader is still there */
 };
@@ -138,7 +139,7 @@ static void hand_over(int fd, void *data)
 static void tell_progress(size_t done, size_t all)
 {
     static long long told_ms;
-    struct watch_news news = {done, all};
+    struct watch_news news = {.done = done, .all = all};
     long long now_ms = clock_ms();
     if (!done)
         told_ms = now_ms; /* a short reading need not be told of */
@@ -162,6 +163,16 @@ static void hand_over_read(struct watcher *watcher, struct library *library)
         watcher->going =
             handover_send(watcher->line, &(struct watch_news){0}, sizeof(struct watch_news), -1);
     library_free(library);
+}
+
+/* Tells once that the configuration cannot be read any more: its author would wait for a change
+ * that does not come. */
+static void tell_broken(struct watcher *watcher)
+{
+    struct watch_news news = {.broken = true};
+    if (!watcher->told)
+        handover_send(watcher->line, &news, sizeof news, -1);
+    watcher->told = true;
 }
 
 /* Waits for a message. False: none will come. */
@@ -264,7 +275,9 @@ static void take_state(struct watcher *watcher, const struct look *look)
 static void follow(struct watcher *watcher)
 {
     struct look now;
-    bool read = look(watcher, &now) && !is_being_saved(&now.configure);
+    bool found = look(watcher, &now);
+    bool saved = !is_being_saved(&now.configure);
+    bool read = found && saved;
     bool changed = read && (watcher->fresh || strcmp(now.cache.state, watcher->state) != 0);
     watcher->broken = watcher->broken && (!read || now.site.broken);
     bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= watcher->rest_ms;
@@ -274,6 +287,9 @@ static void follow(struct watcher *watcher)
         read_anew(watcher, &now);
     else if (!read)
         try_again(watcher);
+    if (!found && saved && now.site.broken)
+        tell_broken(watcher);
+    watcher->told = watcher->told && !found;
     look_done(&now);
 }
 

@@ -114,6 +114,20 @@ def a_configuration_that_breaks_changes_nothing():
     site.done()
 
 
+def who_breaks_the_configuration_is_told():
+    """Until the next key; and again if it is broken again after it was mended."""
+    site = Site()
+    for number in ('112', '0800'):
+        site.write('pamphlet.yaml', 'title: The spine\nemergency: {number: "%s"}\n' % number)
+        until(site.s, number)
+        site.s.fresh()
+        site.write('pamphlet.yaml', 'title: The spine\nemergency: {number: "999"\n')
+        until(site.s, 'Error in the site')
+        site.s.fresh().keys('\x0c')
+        assert number in shown(site.s) and 'Error in' not in shown(site.s), shown(site.s)
+    site.done()
+
+
 def a_configuration_that_is_half_saved_is_not_read():
     """An editor empties the file, then writes it. If the watcher looks at the folder between the two,
     for a saved page or on a second try, the emergency number must not disappear. Whenever this process
@@ -885,7 +899,7 @@ def main():
              a_folder_far_above_is_put_in_its_place, a_configuration_beside_content_is_seen_when_it_comes, content_that_is_a_link_is_followed_too,
              what_a_theme_brings_is_followed_too,
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
-             a_configuration_that_is_half_saved_is_not_read,
+             who_breaks_the_configuration_is_told, a_configuration_that_is_half_saved_is_not_read,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen, what_changed_within_the_second_is_seen,
              what_is_saved_twice_within_the_second_is_seen,
              what_is_saved_twice_of_a_lone_page_is_seen,
