@@ -319,7 +319,7 @@ void library_search(const struct library *library, const struct library_query *q
     ask(&seen, store, results->sought, false, limit, results);
     put_typed_first(library, words, results);
     if (!results->count) {
-        if (query->language) /* else all languages were asked */
+        if (query->language && library_language_count(library) > 1) /* else all were asked */
             results->elsewhere = find_elsewhere(library, store, query, words);
         ask_again(&seen, store, limit, results);
     }
