@@ -1276,8 +1276,8 @@ with tempfile.TemporaryDirectory() as folder:
     os.chmod(f'{folder}/site/locked', 0)
     os.chmod(f'{folder}/out', 0o777)
     other = {'user': 65534, 'group': 65534, 'extra_groups': []} if os.geteuid() == 0 else {}
-    done = subprocess.run([pamphlet, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder, capture_output=True,
-                          text=True, env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
+    done = subprocess.run([program, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder, capture_output=True, text=True,
+                          env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
     os.chmod(f'{folder}/site/locked', 0o755)
     check('pack tells of a folder that it cannot open', 'locked: error: folder cannot be opened' in done.stderr, done)
     check('and of a page', 'shut.md: error: cannot be read' in done.stderr, done)
