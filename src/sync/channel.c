@@ -48,14 +48,14 @@ static bool open_pipe(int ends[2])
 
 static void close_pipes(struct channel *channel)
 {
-    channel_end(channel);
+    channel_close_requests(channel);
     close(channel->replies);
     buffer_done(&channel->in);
     free(channel->apart);
     *channel = (struct channel){0};
 }
 
-void channel_end(struct channel *channel)
+void channel_close_requests(struct channel *channel)
 {
     if (channel->requests >= 0)
         close(channel->requests);
@@ -63,27 +63,27 @@ void channel_end(struct channel *channel)
 }
 
 /* Workers that were killed and not yet reaped. */
-enum { LEAVING_MAX = 64 };
-static pid_t leaving[LEAVING_MAX];
-static unsigned leaving_count;
+enum { UNREAPED_MAX = 64 };
+static pid_t unreaped[UNREAPED_MAX];
+static unsigned unreaped_count;
 
-void channel_leave(struct channel *channel)
+void channel_kill_nowait(struct channel *channel)
 {
     pid_t pid = channel->pid; /* close_pipes zeroes the channel */
     kill(pid, SIGKILL);
     close_pipes(channel);
-    if (leaving_count == LEAVING_MAX)
+    if (unreaped_count == UNREAPED_MAX)
         channel_reap(true);
-    leaving[leaving_count++] = pid;
+    unreaped[unreaped_count++] = pid;
 }
 
 void channel_reap(bool wait)
 {
     unsigned left = 0;
-    for (unsigned i = 0; i < leaving_count; i++)
-        if (waitpid(leaving[i], NULL, wait ? 0 : WNOHANG) == 0)
-            leaving[left++] = leaving[i];
-    leaving_count = left;
+    for (unsigned i = 0; i < unreaped_count; i++)
+        if (waitpid(unreaped[i], NULL, wait ? 0 : WNOHANG) == 0)
+            unreaped[left++] = unreaped[i];
+    unreaped_count = left;
 }
 
 bool channel_open(struct channel *channel, const struct worker_options *options,
@@ -127,7 +127,7 @@ static enum failure failure_of(int status)
                                                    : FAILED_BROKEN;
 }
 
-enum failure channel_close(struct channel *channel)
+enum failure channel_kill(struct channel *channel)
 {
     int status = 0;
     kill(channel->pid, SIGKILL);

@@ -91,7 +91,7 @@ static void lose_worker(struct pool *pool, struct channel *channel, enum failure
     struct queue flight = channel->flight;
     struct queue waiting = pool->waiting;
     struct channel lost = *channel;
-    enum failure ended = channel_close(channel);
+    enum failure ended = channel_kill(channel);
     failure = failure ? failure : ended;
     pool->waiting = (struct queue){0};
     if (flight.first && failure != FAILED_START)
@@ -235,7 +235,7 @@ static void turn(struct pool *pool, int wait_ms)
         if (channel->writing && !feed(pool, channel))
             continue;
         if (pool->ended && !pool->waiting.first && !channel->writing && channel->requests >= 0)
-            channel_end(channel);
+            channel_close_requests(channel);
         who[count] = channel;
         fds[count++] = (struct pollfd){.fd = channel->replies, .events = POLLIN};
         who[count] = channel;
@@ -264,7 +264,7 @@ void pool_free(struct pool *pool)
 {
     for (unsigned i = 0; i < pool->channel_count; i++)
         if (pool->channels[i].pid)
-            channel_leave(&pool->channels[i]);
+            channel_kill_nowait(&pool->channels[i]);
     while (pool->first) {
         struct job *job = pool->first;
         pool->first = job->next;

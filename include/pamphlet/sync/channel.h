@@ -35,15 +35,15 @@ enum { CHANNEL_LOOK_MS = 100 };
 bool channel_open(struct channel *channel, const struct worker_options *options,
                   struct channel *others, unsigned count);
 
-/* Kills the worker and says how it ended, which is its own doing only if it was gone already. Its
- * jobs are the caller's. */
-enum failure channel_close(struct channel *channel);
+/* Kills the worker, waits for it to exit and closes the channel. Says how it ended, which is its own
+ * doing only if it was gone already. Its jobs are the caller's. */
+enum failure channel_kill(struct channel *channel);
 
-/* The same for a worker that has nothing left to do, without waiting for it to exit, which takes
- * longer than a page. */
-void channel_leave(struct channel *channel);
+/* Kills a worker that has nothing left to do, and closes the channel. Does not wait for the worker
+ * to exit, which takes longer than a page; channel_reap does. */
+void channel_kill_nowait(struct channel *channel);
 
-/* Reaps those workers that have exited, or with `wait` all that were left. */
+/* Reaps the workers that channel_kill_nowait killed: those that have exited, or with `wait` all. */
 void channel_reap(bool wait);
 
 /* Enlarges its pipes: with many pages, or long ones, one process would wait for the other every 64
@@ -53,8 +53,8 @@ void channel_widen(struct channel *channel);
 /* Gives it one more job; nothing is sent yet. */
 void channel_add(struct channel *channel, struct job *job);
 
-/* Says that no more jobs come: the worker exits when it has answered all. */
-void channel_end(struct channel *channel);
+/* Says that no more jobs come: the worker exits when it has answered all. More calls do nothing. */
+void channel_close_requests(struct channel *channel);
 
 /* Sends as much as the pipe takes. False: the worker is gone. */
 bool channel_feed(struct channel *channel);
