@@ -156,7 +156,8 @@ static int gather(const struct channel *channel, struct iovec *parts, int most)
     static char padding[MARKDOWN_PADDING_BYTES];
     int count = 0;
     size_t skip = channel->written;
-    for (const struct job *job = channel->writing; job && count + 3 <= most; job = job->queue) {
+    for (const struct job *job = channel->writing; job && count + 3 <= most;
+         job = job->queue_next) {
         const struct iovec all[] = {{job->head.bytes, job->head.used},
                                     {job->file.bytes, job->file.used},
                                     {padding, sizeof padding}};
@@ -182,7 +183,7 @@ bool channel_feed(struct channel *channel)
         channel->written += (size_t)n;
         while (channel->writing && channel->written >= job_bytes(channel->writing)) {
             channel->written -= job_bytes(channel->writing);
-            channel->writing = channel->writing->queue;
+            channel->writing = channel->writing->queue_next;
         }
     }
     return true;

@@ -38,8 +38,8 @@ size_t job_bytes(const struct job *job)
 
 void queue_add(struct queue *queue, struct job *job)
 {
-    job->queue = NULL;
-    *(queue->last ? &queue->last->queue : &queue->first) = job;
+    job->queue_next = NULL;
+    *(queue->last ? &queue->last->queue_next : &queue->first) = job;
     queue->last = job;
     queue->count++;
     queue->bytes += job_bytes(job);
@@ -48,7 +48,7 @@ void queue_add(struct queue *queue, struct job *job)
 struct job *queue_take(struct queue *queue)
 {
     struct job *job = queue->first;
-    queue->first = job->queue;
+    queue->first = job->queue_next;
     if (!queue->first)
         queue->last = NULL;
     queue->count--;

@@ -21,8 +21,8 @@ enum failure {
 };
 
 struct job {
-    struct job *next;  /* in the order in which pages are taken */
-    struct job *queue; /* the next one waiting, or with the same worker */
+    struct job *next;       /* in the order in which pages are taken */
+    struct job *queue_next; /* the next one waiting, or with the same worker */
     struct page page;
     struct notes notes;
     struct buffer head; /* of the request: all but the file */
