@@ -9,7 +9,7 @@
 
 enum { SIGNALS_END = 32 }; /* real-time signals begin here, and nothing here uses them */
 
-void child_settle(void)
+void child_detach(void)
 {
     setsid();
     for (int number = 1; number < SIGNALS_END; number++)

@@ -178,7 +178,7 @@ static _Noreturn void begin(const char *const *const *commands, int fd)
 {
     struct rlimit none = {0, 0};
     int nowhere = open("/dev/null", O_RDWR);
-    child_settle();
+    child_detach();
     setrlimit(RLIMIT_CORE, &none);
     if (nowhere < 0 || chdir("/") < 0)
         _exit(1);

@@ -127,7 +127,7 @@ static bool is_plain(enum page_field field)
 
 /* Gives a page what the site's rules made of it before. Where a field is empty, or was, a cascade
  * may fill it, so it must not have changed. False: the rules may give something else now. */
-static bool settle(struct page *page, const struct page *before, const struct page *stored)
+static bool reapply_rules(struct page *page, const struct page *before, const struct page *stored)
 {
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
         const char *was = before->field[i];
@@ -148,13 +148,16 @@ static bool settle(struct page *page, const struct page *before, const struct pa
     return true;
 }
 
-static bool settle_touched(struct amend *amend, struct touched *touched, bool changed)
+/* Reads a page that is to be replaced: what a worker makes of its file now or, if that has not
+ * changed, what it made of it the last time. False: the rules may give something else now, or there
+ * is no document. */
+static bool fill_touched(struct amend *amend, struct touched *touched, bool changed)
 {
     struct page before;
     bool fine = take_kept(amend, touched, &before, NULL) &&
                 (changed ? parse(amend, touched)
                          : take_kept(amend, touched, &touched->page, &touched->notes)) &&
-                settle(&touched->page, &before, library_page(amend->base, touched->id));
+                reapply_rules(&touched->page, &before, library_page(amend->base, touched->id));
     if (fine) /* workers do not know a language that only file names show */
         labels_translate(&touched->page,
                          library_language(amend->base, touched->page.language + 1)->code);
@@ -170,7 +173,7 @@ static bool touch(struct amend *amend, uint32_t id, size_t file, bool changed)
     touched->id = id;
     touched->file = file;
     notes_init(&touched->notes);
-    return settle_touched(amend, touched, changed);
+    return fill_touched(amend, touched, changed);
 }
 
 static struct touched *find_touched(struct amend *amend, uint32_t id)

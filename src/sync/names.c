@@ -112,7 +112,7 @@ static void name_page(struct library *library, const struct plan *plan,
 
 /* Makes a title from the file's name once more, because the worker knew nothing of the language in
  * it. */
-static void settle_title(struct plan *plan, struct plan_page *page)
+static void retitle(struct plan *plan, struct plan_page *page)
 {
     struct page *fields = &page->page;
     if (fields->title_source != TITLE_FROM_FILE || page->place.generated)
@@ -203,7 +203,7 @@ void plan_fill_library(struct plan *plan, struct library *library, const struct 
     library_expect(library, plan->count);
     for (size_t i = 0; i < plan->count; i++) {
         struct plan_page *page = &plan->pages[i];
-        settle_title(plan, page);
+        retitle(plan, page);
         struct library_place place = page->place;
         place.address = page->unpublished ? "" : place.address;
         uint32_t id = library_add(library, &page->page, &place);

@@ -108,7 +108,8 @@ static bool is_below_next(const struct deep_list *list, const struct plan_page *
     return depth_of(above) + 1 == list->depth;
 }
 
-static void settle(struct ages *ages, const struct deep_list *list)
+/* Counts a list in the one above it, and dates it. All lists below it have been counted by now. */
+static void date_list(struct ages *ages, const struct deep_list *list)
 {
     struct plan_page *page = &ages->plan->pages[list->number - 1];
     uint32_t parent = page->place.parent;
@@ -130,7 +131,7 @@ void plan_date_lists(struct plan *plan, int64_t now, unsigned show)
     take_pages(&ages);
     qsort(ages.lists, ages.count, sizeof *ages.lists, compare_depth);
     for (size_t i = 0; i < ages.count; i++)
-        settle(&ages, &ages.lists[i]);
+        date_list(&ages, &ages.lists[i]);
     free(ages.lists);
     free(ages.newest);
 }

@@ -416,10 +416,10 @@ static bool is_page(const struct watcher *watcher)
 /* --- */
 
 /* Leaves the terminal, and makes sure to end with the parent. */
-static void settle(pid_t parent)
+static void detach(pid_t parent)
 {
     int nowhere = open("/dev/null", O_RDWR);
-    child_settle();
+    child_detach();
     for (int fd = 0; fd < 3; fd++)
         dup2(nowhere, fd);
     if (nowhere > 2)
@@ -440,7 +440,7 @@ static void work(struct watcher *watcher, pid_t parent)
     struct watch_word word;
     if (!wait_for_word(watcher, &word))
         return;
-    settle(parent);
+    detach(parent);
     bool page = is_page(watcher);
     watcher->going = true;
     watcher->notice = notice_new();
