@@ -202,8 +202,8 @@ static bool wait_for_change(const struct watcher *watcher)
     return false;
 }
 
-/* Keeps the state that later changes are compared with. */
-static void keep_state(struct watcher *watcher, struct look *look)
+/* Keeps the state that the library was made from: by it read_changes tells which files changed. */
+static void keep_base(struct watcher *watcher, struct look *look)
 {
     cache_done(&watcher->before);
     watcher->before = look->cache;
@@ -227,7 +227,7 @@ static void try_again(struct watcher *watcher)
         watcher->again_ms *= 2;
 }
 
-/* Reads the whole folder, and keeps the state it was in when it was looked at. */
+/* Reads the whole folder, in the state it was in when it was looked at. */
 static void read_anew(struct watcher *watcher, struct look *look)
 {
     char *why = NULL;
@@ -238,7 +238,7 @@ static void read_anew(struct watcher *watcher, struct look *look)
         try_again(watcher);
     else
         watcher->again_ms = AGAIN_MS;
-    keep_state(watcher, look);
+    keep_base(watcher, look);
     free(why);
 }
 
@@ -254,21 +254,27 @@ static bool read_changes(struct watcher *watcher, const struct look *look)
     return true;
 }
 
-/* Whether a file of the configuration may be half saved: editors empty a file before they write it,
- * and no event tells of that. A file from the future, by another machine's clock, is not. */
-static bool is_being_saved(const struct configure *configure)
+/* Whether a change lies in the future, by another machine's clock. Such a change counts as old:
+ * otherwise the file would seem to have just changed until this clock has caught up. */
+static bool is_in_future(int64_t changed_ns, int64_t now_ns)
 {
-    int64_t age_ns = clock_now_ns() - configure->changed_ns;
-    return age_ns >= 0 && age_ns < SAVE_NS;
+    return changed_ns > now_ns;
 }
 
-/* A file from the future, by another machine's clock, would seem to have just changed for as long.
- */
-static void take_state(struct watcher *watcher, const struct look *look)
+/* Whether a file of the configuration may be half saved: editors empty a file before they write it,
+ * and no event tells of that. */
+static bool is_being_saved(const struct configure *configure)
+{
+    int64_t now_ns = clock_now_ns();
+    return !is_in_future(configure->changed_ns, now_ns) && now_ns - configure->changed_ns < SAVE_NS;
+}
+
+/* Remembers the folder's state: by it the next look tells whether anything has changed. */
+static void remember_look(struct watcher *watcher, const struct look *look)
 {
     const struct cache *cache = &look->cache;
     memcpy(watcher->state, cache->state, sizeof watcher->state);
-    watcher->fresh = cache->fresh && cache->newest_ns <= cache->now_ns;
+    watcher->fresh = cache->fresh && !is_in_future(cache->newest_ns, cache->now_ns);
 }
 
 /* Acts on what may be a change, or on some time without one. */
@@ -282,7 +288,7 @@ static void follow(struct watcher *watcher)
     watcher->broken = watcher->broken && (!read || now.site.broken);
     bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= watcher->rest_ms;
     if (changed)
-        take_state(watcher, &now);
+        remember_look(watcher, &now);
     if (read && (changed || rested) && !(changed && read_changes(watcher, &now)))
         read_anew(watcher, &now);
     else if (!read)
@@ -308,7 +314,7 @@ static void mend(struct watcher *watcher)
     struct look now;
     cache_drop(&watcher->before);
     if (look(watcher, &now)) {
-        take_state(watcher, &now);
+        remember_look(watcher, &now);
         read_anew(watcher, &now);
     }
     look_done(&now);
@@ -318,11 +324,11 @@ static void mend(struct watcher *watcher)
 static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
 {
     watcher->broken = first->site.broken;
-    take_state(watcher, first);
+    remember_look(watcher, first);
     if (cache_is_fresh(first->cache.newest_ns, since_ns))
         read_anew(watcher, first);
     else
-        keep_state(watcher, first);
+        keep_base(watcher, first);
 }
 
 /* Follows a folder. If told to, looks at it while the reader still reads the titles. */
@@ -378,13 +384,12 @@ static void watch_around_page(const struct watcher *watcher)
     free(page);
 }
 
-/* Whether one more change may leave a file's time the same. A file from the future, by another
- * machine's clock, would seem to have just changed for as long. */
+/* Whether one more change may leave a file's time the same. */
 static bool may_change_unseen(const struct stat *status)
 {
     int64_t changed_ns = clock_file_ns(status->st_ctim);
     int64_t now_ns = clock_now_ns();
-    return changed_ns <= now_ns && cache_is_fresh(changed_ns, now_ns);
+    return !is_in_future(changed_ns, now_ns) && cache_is_fresh(changed_ns, now_ns);
 }
 
 /* Follows a page. While its file is missing, the reader keeps what was read of it. */
