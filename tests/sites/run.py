@@ -29,6 +29,12 @@ def same(what, file, text):
     right = os.path.exists(file) and open(file, encoding='utf-8').read() == text
     check(what, right, '\n' + text if not right else '')
 
+def write(file, text):
+    """Writes a file, and makes the folders that it is in."""
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    with open(file, 'w') as out:
+        out.write(text)
+
 FINDING = re.compile(r'^(\S+?)(?::(\d+)(?::(\d+))?)?: (error|warning|info): .* \[(L\d\d)\]$')
 
 # A site that keeps every rule, with near misses and with code samples that would break them all.
@@ -520,8 +526,7 @@ with tempfile.TemporaryDirectory() as folder:
 # A picture's path is relative to its page, and leads no higher than the content folder.
 with tempfile.TemporaryDirectory() as folder:
     for name in ('content/img/k.png', 'content/a/b/n.png', 'content/a/o.png', 'content/a/kn/o.png', 'out.png', 'content/img/my pic.png'):
-        os.makedirs(os.path.dirname(f'{folder}/{name}'), exist_ok=True)
-        open(f'{folder}/{name}', 'w').write(name)
+        write(f'{folder}/{name}', name)
     pictures = (('../../img/k.png', True), ('../o.png', True), ('../kn/o.png', True), ('./n.png', True), ('.././o.png', True), ('../b/../o.png#x', True), ('../../img/my%20pic.png', True),
                 ('../../../out.png', False), ('../../../../out.png', False), ('..o.png', False), ('../n.png', False), ('../img/k.png', False))
     open(f'{folder}/content/a/b/p.md', 'w').write('---\ntitle: P\n---\n' + '\n\n'.join(f'![A bent knee]({picture})' for picture, _ in pictures) + '\n')
@@ -755,8 +760,7 @@ with tempfile.TemporaryDirectory() as folder:
                        ('themes/group/content/legal.md', '---\ntitle: Legal\n---\n![one word](own.png)\n'),
                        ('content/b.md', '---\ntitle: B\n---\n![one word](/s.png) ![two words](/a/t.png) ![three words](a/t.png) '
                         '![four words](/own.png)\n\n![not there](/u.png)\n\n{{< readfile "/hugo.yaml" >}}\n')):
-        os.makedirs(os.path.dirname(f'{folder}/{name}'), exist_ok=True)
-        open(f'{folder}/{name}', 'w').write(text)
+        write(f'{folder}/{name}', text)
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file']), f['rule'], f['line']) for f in findings if f['rule'] in ('L21', 'L24', 'L25')]
     check('files of a site with a theme', sorted(told) == [('b.md', 'L21', 8), ('b.md', 'L24', 6), ('unused.png', 'L25', 0)], told)
@@ -798,8 +802,7 @@ with tempfile.TemporaryDirectory() as folder:
 # Translations are found as the program finds them, here with a folder for each language.
 with tempfile.TemporaryDirectory() as folder:
     def put(path, text):
-        os.makedirs(os.path.dirname(f'{folder}/{path}'), exist_ok=True)
-        open(f'{folder}/{path}', 'w').write(text)
+        write(f'{folder}/{path}', text)
     put('hugo.yaml', 'languages:\n  en: {contentDir: content/english, weight: 1}\n'
                      '  fr: {contentDir: content/francais, weight: 2}\n')
     put('content/english/care/knee.md', '---\ntitle: Knee\nreviewed: 2026-10-01\n---\n')
@@ -835,8 +838,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     for path, head in (('a.md', 'headless: true'), ('b.md', 'build: {render: Never}'), ('c.md', 'weight: 1'),
                        ('h/index.md', 'headless: true'), ('n.md', 'build: {render: never}')):
-        os.makedirs(os.path.dirname(f'{folder}/content/{path}'), exist_ok=True)
-        open(f'{folder}/content/{path}', 'w').write(f'---\ntitle: {path}\nkind: condition\n{head}\n---\nWords.\n')
+        write(f'{folder}/content/{path}', f'---\ntitle: {path}\nkind: condition\n{head}\n---\nWords.\n')
     status, out, said = run('check', TODAY, cwd=folder)
     judged = [line.split(':')[0] for line in out.splitlines() if 'without an urgent or emergency card [L07]' in line]
     check('check judges what readers are shown', judged == ['content/a.md', 'content/b.md', 'content/c.md'], out)
@@ -844,8 +846,7 @@ with tempfile.TemporaryDirectory() as folder:
 # A file that could be a page but is none is reported, with the page that takes its place.
 with tempfile.TemporaryDirectory() as folder:
     def page(path, head=''):
-        os.makedirs(os.path.dirname(f'{folder}/content/{path}'), exist_ok=True)
-        open(f'{folder}/content/{path}', 'w').write(f'---\ntitle: {path}\n{head}---\nWords.\n')
+        write(f'{folder}/content/{path}', f'---\ntitle: {path}\n{head}---\nWords.\n')
     for path in ('x.md', 'x.en.md', 'y.md', 'y.html', 'z.md', 'z.markdown', 's/_index.md', 's/_index.pt-BR.md',
                  's/_index.markdown', 'k/index.md', 'k/inner.md', 'k/more.md', 'k/more.en.md', 'k/z/index.md', 'k/z/a.md', 'b.md', 'b/index.md',
                  'deep/index.md', 'deep/in/_index.md', 'deep/in/a.md'):
@@ -890,8 +891,7 @@ with tempfile.TemporaryDirectory() as folder:
                        ('plain/pamphlet.yaml', 'title: S\n'), ('plain/a/x.md', '[Y](../b/y.md)\n'), ('plain/b/y.md', 'Words.\n'),
                        ('docs/hugo.yaml', 'contentDir: pages\n'), ('docs/pages/a/x.md', '[Y](../b/y.md)\n'),
                        ('docs/pages/b/y.md', 'Words.\n'), ('lone/a/x.md', '[Y](../b/y.md)\n'), ('lone/b/y.md', 'Words.\n')):
-        os.makedirs(os.path.dirname(f'{folder}/{path}'), exist_ok=True)
-        open(f'{folder}/{path}', 'w').write(text if path.endswith('yaml') else f'---\ntitle: {path}\n---\n{text}')
+        write(f'{folder}/{path}', text if path.endswith('yaml') else f'---\ntitle: {path}\n---\n{text}')
     for at, file, named in (('content/conditions', 'sciatica/index.md', '../conditions/sciatica/index.md'),
                             ('content/conditions/sciatica', 'index.md', '../../conditions/sciatica/index.md'),
                             ('content', 'conditions/sciatica/index.md', 'conditions/sciatica/index.md'),
@@ -1201,8 +1201,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     for path, head in (('a', 'title: Exercises'), ('knees/a', 'title: Exercises'), ('hips/a', 'title: Exercises\ndraft: true'),
                        ('late', 'title: Late\nexpiryDate: 2020-01-01'), ('part/index', 'title: Part'), ('part/b', 'title: Beside')):
-        os.makedirs(os.path.dirname(f'{folder}/content/{path}'), exist_ok=True)
-        open(f'{folder}/content/{path}.md', 'w').write(f'---\n{head}\n---\nWords of {path.replace("/", "")}.\n')
+        write(f'{folder}/content/{path}.md', f'---\n{head}\n---\nWords of {path.replace("/", "")}.\n')
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     out = run('list', '--all', '-C', folder)[1]
     check('pages of one title are told apart, and hidden ones are said to be', out == 'Beside\tpart/b.md\nExercises\ta.md\n'
