@@ -82,7 +82,7 @@ enum library_match library_match(const struct library *library, uint32_t id, con
     return MATCH_NOT;
 }
 
-bool match_begins(const char *title, const char *folded, size_t n_bytes)
+bool library_title_begins(const char *title, const char *folded, size_t n_bytes)
 {
     return strncmp(title, folded, n_bytes) == 0 ||
            strncmp(title + text_sort_start(title, strlen(title)), folded, n_bytes) == 0;
@@ -96,7 +96,7 @@ size_t library_list_jump(const struct library *library, const struct library_lis
     for (size_t i = 1; i <= list->count; i++) {
         size_t at = (from + i) % list->count;
         const char *title = library->entries[library_list_id(list, at) - 1].folded_title;
-        if (match_begins(title, folded, n_bytes))
+        if (library_title_begins(title, folded, n_bytes))
             return at;
     }
     return list->count;

@@ -73,7 +73,7 @@ static unsigned char *mark_beginnings(const struct library *library, const char 
     while (statement_step(row)) {
         int64_t id = statement_number(row, 0);
         if (id > 0 && (uint64_t)id <= library->count &&
-            match_begins(statement_text(row, 1, NULL), folded, n_bytes))
+            library_title_begins(statement_text(row, 1, NULL), folded, n_bytes))
             set_bit(bits, (uint32_t)id);
     }
     statement_end(row);

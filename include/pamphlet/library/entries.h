@@ -77,6 +77,10 @@ static inline bool library_is_own(const struct library_place *place, uint32_t la
  * standing in for a page that the language lacks. */
 bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query);
 
+/* Whether a folded title begins with `folded`, whether or not its leading punctuation is counted.
+ */
+bool library_title_begins(const char *title, const char *folded, size_t n_bytes);
+
 /* Moves the pages in a language to the front and those that stand in for missing ones behind them,
  * and keeps the order within both. Language 0: no change. */
 void library_own_first(const struct library *library, uint32_t language, struct library_list *list);

@@ -86,8 +86,6 @@ void stored_list(const struct library *library, const struct library_query *quer
 size_t stored_jump(const struct library *library, const struct library_list *list, size_t from,
                    const char *folded, size_t n_bytes);
 
-/* match.c: whether a folded title begins so, as library_list_jump says. */
-bool match_begins(const char *title, const char *folded, size_t n_bytes);
 /* As library_next_list says. */
 uint32_t stored_next_list(const struct library *library, enum library_kind kind, uint32_t after);
 

@@ -35,8 +35,8 @@ enum { CHANNEL_LOOK_MS = 100 };
 bool channel_open(struct channel *channel, const struct worker_options *options,
                   struct channel *others, unsigned count);
 
-/* Kills the worker, waits for it to exit and closes the channel. Says how it ended, which is its own
- * doing only if it was gone already. Its jobs are the caller's. */
+/* Kills the worker, waits for it to exit and closes the channel. Says how it ended, which is its
+ * own doing only if it was gone already. Its jobs are the caller's. */
 enum failure channel_kill(struct channel *channel);
 
 /* Kills a worker that has nothing left to do, and closes the channel. Does not wait for the worker
