@@ -266,8 +266,8 @@ static void draw(struct app *app, struct screen *screen)
     screen->mirrored = screen->bidi != LAYOUT_BIDI_OFF && words_are_rtl();
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
         const char *words = words_say("Too small: make the window larger");
-        paragraph_put(screen, 0, screen->rows - 1, 0, screen->cols, words, strlen(words),
-                      STYLE_PLAIN);
+        struct paragraph_area all = {0, screen->rows - 1, 0, screen->cols};
+        paragraph_put(screen, all, words, strlen(words), STYLE_PLAIN);
         return;
     }
     screen->bell = app->bell;

@@ -263,8 +263,8 @@ static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct 
     int first = screen->rows - paragraph_rows(buffer_string(&fitting), fitting.used, cols);
     for (int row = first; row < screen->rows; row++)
         screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
-    paragraph_put(screen, first, screen->rows - 1, 1, cols, buffer_string(&fitting), fitting.used,
-                  style);
+    struct paragraph_area area = {first, screen->rows - 1, 1, cols};
+    paragraph_put(screen, area, buffer_string(&fitting), fitting.used, style);
     buffer_done(&fitting);
     return first;
 }

@@ -73,8 +73,8 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
     if (chosen)
         screen_put_cursor(screen, row, col);
     if (last_row > row)
-        paragraph_put_fitting(screen, row, last_row, col, cols, line->words, strlen(line->words),
-                              STYLE_FOCUS);
+        paragraph_put_fitting(screen, (struct paragraph_area){row, last_row, col, cols},
+                              line->words, strlen(line->words), STYLE_FOCUS);
     else
         screen_put_cut(screen, row, col, cols, line->words, chosen ? STYLE_FOCUS : STYLE_PLAIN);
     if (right)

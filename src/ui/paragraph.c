@@ -88,30 +88,29 @@ static void put_line(struct screen *screen, int row, int col, const struct lines
     }
 }
 
-int paragraph_put(struct screen *screen, int row, int last_row, int col, int cols, const char *s,
-                  size_t n_bytes, uint32_t style)
+int paragraph_put(struct screen *screen, struct paragraph_area area, const char *s, size_t n_bytes,
+                  uint32_t style)
 {
     struct lines lines;
-    wrap_string(s, n_bytes, cols, &lines);
+    wrap_string(s, n_bytes, area.cols, &lines);
     if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, n_bytes)) {
         struct turner *turner = turner_new(screen->bidi == LAYOUT_BIDI_SHAPE, &lines.arena);
         turn_lines(turner, &lines, 0, bidi_first_strong(s, n_bytes) == BIDI_RTL, 0);
         turner_free(turner);
     }
     int drawn = 0;
-    for (; drawn < (int)lines.count && row + drawn <= last_row; drawn++)
-        put_line(screen, row + drawn, col, &lines, &lines.line[drawn], style);
+    for (; drawn < (int)lines.count && area.row + drawn <= area.last_row; drawn++)
+        put_line(screen, area.row + drawn, area.col, &lines, &lines.line[drawn], style);
     lines_done(&lines);
     return drawn;
 }
 
-int paragraph_put_fitting(struct screen *screen, int row, int last_row, int col, int cols,
-                          const char *s, size_t n_bytes, uint32_t style)
+int paragraph_put_fitting(struct screen *screen, struct paragraph_area area, const char *s,
+                          size_t n_bytes, uint32_t style)
 {
     struct buffer fitting = {0};
-    paragraph_fit(&fitting, s, n_bytes, cols, last_row - row + 1);
-    int rows = paragraph_put(screen, row, last_row, col, cols, buffer_string(&fitting),
-                             fitting.used, style);
+    paragraph_fit(&fitting, s, n_bytes, area.cols, area.last_row - area.row + 1);
+    int rows = paragraph_put(screen, area, buffer_string(&fitting), fitting.used, style);
     buffer_done(&fitting);
     return rows;
 }

@@ -134,7 +134,8 @@ static void draw_answer(struct results *results, struct screen *screen)
     int most = screen->rows - FOOT_ROWS - row - (results->found.count > 0);
     rows = rows < most ? rows : most;
     rows = rows > 1 ? rows : 1;
-    paragraph_put_fitting(screen, row, row + rows - 1, 1, cols, buffer_string(&words), words.used,
+    struct paragraph_area area = {row, row + rows - 1, 1, cols};
+    paragraph_put_fitting(screen, area, buffer_string(&words), words.used,
                           results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
     results->first_row = row + rows;
     buffer_done(&words);
@@ -197,7 +198,8 @@ static void draw_title(const struct results *results, struct screen *screen, int
     view_draw_marker(results->view.context, screen, row, chosen,
                      results->typing ? VIEW_NO_NUMBER : index - results->top);
     if (rows > 1)
-        paragraph_put_fitting(screen, row, row + rows - 1, INDENT_COLS, title.cols,
+        paragraph_put_fitting(screen,
+                              (struct paragraph_area){row, row + rows - 1, INDENT_COLS, title.cols},
                               title.words.bytes, title.whole_bytes, STYLE_FOCUS);
     else
         draw_marked(results, screen, row, INDENT_COLS, title.cols, buffer_string(&title.words),

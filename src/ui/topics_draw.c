@@ -48,8 +48,8 @@ static int words_cols(const struct topics *topics, const struct screen *screen, 
 static int draw_words(const struct topics *topics, struct screen *screen, int row, int last_row,
                       int left, const char *s, uint32_t style)
 {
-    return paragraph_put_fitting(screen, row, last_row, left, words_cols(topics, screen, left), s,
-                                 strlen(s), style);
+    struct paragraph_area area = {row, last_row, left, words_cols(topics, screen, left)};
+    return paragraph_put_fitting(screen, area, s, strlen(s), style);
 }
 
 /* Finds folded words in a string. False: they are not in it, or too far back to be seen. */
@@ -183,8 +183,9 @@ static int draw_row(const struct topics *topics, struct screen *screen, int row,
     view_draw_marker(topics->view.context, screen, row, index == topics->chosen,
                      topics->typing ? VIEW_NO_NUMBER : index - topics->top);
     if (last_row > row) {
-        rows = paragraph_put_fitting(screen, row, last_row, INDENT_COLS, title.cols,
-                                     title.words.bytes, title.whole_bytes, STYLE_FOCUS);
+        struct paragraph_area area = {row, last_row, INDENT_COLS, title.cols};
+        rows =
+            paragraph_put_fitting(screen, area, title.words.bytes, title.whole_bytes, STYLE_FOCUS);
     } else {
         screen_put_cut(screen, row, INDENT_COLS, title.cols, buffer_string(&title.words),
                        index == topics->chosen ? STYLE_FOCUS : STYLE_PLAIN);
@@ -295,9 +296,9 @@ void topics_draw(struct view *view, struct screen *screen)
             ? words_say("No topic has these letters. Press Enter to search all pages for them, or "
                         "Backspace to try again.")
             : words_say("There is nothing here yet.");
+    struct paragraph_area rest = {row, last_row, INDENT_COLS, screen->cols - INDENT_COLS - 1};
     if (!topics->list.count && row <= last_row)
-        paragraph_put(screen, row, last_row, INDENT_COLS, screen->cols - INDENT_COLS - 1, nothing,
-                      strlen(nothing), STYLE_PLAIN);
+        paragraph_put(screen, rest, nothing, strlen(nothing), STYLE_PLAIN);
     if (!is_among_rows(topics) || !topics->list.count)
         screen_put_cursor(screen, 1, typed_col < screen->cols ? typed_col : screen->cols - 1);
 }

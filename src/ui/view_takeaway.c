@@ -44,30 +44,29 @@ static struct takeaway_view *takeaway_of(struct view *view)
     return (struct takeaway_view *)view;
 }
 
-/* Draws a paragraph beside the code, or only measures it if `draws` is false. Returns the row below
- * it. */
-static int put_words(struct screen *screen, bool draws, int row, int col, int cols, const char *s,
-                     size_t n_bytes, uint32_t style)
+/* Draws a paragraph at the top of an area, or only measures it if screen is NULL. Takes its rows
+ * off the area. */
+static void put_words(struct screen *screen, struct paragraph_area *area, const char *s,
+                      size_t n_bytes, uint32_t style)
 {
-    if (!draws)
-        return row + paragraph_rows(s, n_bytes, cols);
-    return row + paragraph_put(screen, row, screen->rows - 1, screen->mirrored ? 1 : col, cols, s,
-                               n_bytes, style);
+    area->row += screen ? paragraph_put(screen, *area, s, n_bytes, style)
+                        : paragraph_rows(s, n_bytes, area->cols);
 }
 
-/* Draws or measures all that is beside the code; returns the row below it. */
-static int put_side(const struct takeaway_view *takeaway, struct screen *screen, bool draws,
-                    int row, int col, int cols)
+/* Draws all that is beside the code, or only measures it if screen is NULL; returns the row below
+ * it. */
+static int put_side(const struct takeaway_view *takeaway, struct screen *screen,
+                    struct paragraph_area area)
 {
     const char *after = words_say("Press Enter to go back.");
-    row = put_words(screen, draws, row, col, cols, takeaway->lead, strlen(takeaway->lead),
-                    STYLE_PLAIN);
-    row++;
-    if (draws)
-        screen_put_cursor(screen, row, screen->mirrored ? 1 : col);
-    row = put_words(screen, draws, row, col, cols, takeaway->address, takeaway->address_bytes,
-                    STYLE_STRONG);
-    return put_words(screen, draws, row + 1, col, cols, after, strlen(after), STYLE_PLAIN);
+    put_words(screen, &area, takeaway->lead, strlen(takeaway->lead), STYLE_PLAIN);
+    area.row++;
+    if (screen)
+        screen_put_cursor(screen, area.row, area.col);
+    put_words(screen, &area, takeaway->address, takeaway->address_bytes, STYLE_STRONG);
+    area.row++;
+    put_words(screen, &area, after, strlen(after), STYLE_PLAIN);
+    return area.row;
 }
 
 static void put_code(const struct qr *qr, struct screen *screen, int row, int col)
@@ -93,11 +92,13 @@ static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
     int cols = screen->cols - col - 1;
     if (cols > WORDS_COLS_MAX)
         cols = WORDS_COLS_MAX;
-    if (put_side(takeaway, screen, false, 0, col, cols) > rows)
+    struct paragraph_area side = {0, screen->rows - 1, screen->mirrored ? 1 : col, cols};
+    if (put_side(takeaway, NULL, side) > rows)
         return false;
     view_draw_head(screen, takeaway->title, "");
     put_code(&takeaway->qr, screen, HEAD_ROWS, 1);
-    put_side(takeaway, screen, true, HEAD_ROWS + (rows > 20), col, cols);
+    side.row = HEAD_ROWS + (rows > 20);
+    put_side(takeaway, screen, side);
     return true;
 }
 

@@ -36,8 +36,9 @@ static void add_words(struct sheet *sheet, const char *words, uint32_t style)
     if (sheet->counts)
         sheet->row += rows;
     else if (style == STYLE_TITLE || sheet->row + rows <= screen->rows)
-        sheet->row += paragraph_put(screen, sheet->row, screen->rows - 1, MARGIN_COLS, cols, words,
-                                    n_bytes, style);
+        sheet->row += paragraph_put(
+            screen, (struct paragraph_area){sheet->row, screen->rows - 1, MARGIN_COLS, cols}, words,
+            n_bytes, style);
 }
 
 static void add_gap(struct sheet *sheet)

@@ -16,14 +16,23 @@ int paragraph_last_cols(const char *s, size_t n_bytes, int cols);
  * must not look like a whole one. */
 void paragraph_fit(struct buffer *out, const char *s, size_t n_bytes, int cols, int rows);
 
-/* Draws words, wrapped to `cols` columns, from col on (counted from the right end if the screen is
- * mirrored), and down to last_row at most. Returns the rows they took. */
-int paragraph_put(struct screen *screen, int row, int last_row, int col, int cols, const char *s,
-                  size_t n_bytes, uint32_t style);
+/* A part of the screen: its first and last row, its first column (counted from the right end if the
+ * screen is mirrored), and how many columns it has. */
+struct paragraph_area {
+    int row;
+    int last_row;
+    int col;
+    int cols;
+};
+
+/* Draws words, wrapped to the area's width, from its top down; what goes beyond its last row is
+ * left out. Returns the rows they took. */
+int paragraph_put(struct screen *screen, struct paragraph_area area, const char *s, size_t n_bytes,
+                  uint32_t style);
 
 /* The same for as many of the words as fit, with "…" if they do not all fit. */
-int paragraph_put_fitting(struct screen *screen, int row, int last_row, int col, int cols,
-                          const char *s, size_t n_bytes, uint32_t style);
+int paragraph_put_fitting(struct screen *screen, struct paragraph_area area, const char *s,
+                          size_t n_bytes, uint32_t style);
 
 /* Rows for the title that is chosen in a list. It is shown whole if possible, since two may begin
  * alike: at least one row, but few enough to leave others in sight. */
