@@ -9,7 +9,7 @@
 #include "sync/alone.h"
 #include "sync/channel.h"
 #include "sync/intake.h"
-#include "sync/look.h"
+#include "sync/snapshot.h"
 #include "sync/pool.h"
 #include "sync/resolve.h"
 #include "sync/settings.h"
@@ -30,8 +30,8 @@ struct sync {
     struct alone *alone; /* the file; the rest is unused then */
     struct sync_options options;
     struct library *library;
-    struct look *look; /* lent, or `own` */
-    struct look own;
+    struct snapshot *snapshot; /* lent, or `own` */
+    struct snapshot own;
     struct plan plan;
     bool cache_asked;
     bool read; /* all pages are read */
@@ -45,8 +45,8 @@ static void sync_free(struct sync *sync)
     intake_done(&sync->intake);
     resolver_free(sync->resolver);
     plan_done(&sync->plan);
-    if (sync->look == &sync->own)
-        look_done(&sync->own);
+    if (sync->snapshot == &sync->own)
+        snapshot_done(&sync->own);
     free(sync);
 }
 
@@ -70,15 +70,16 @@ static size_t count_pages(const struct walk *walk)
 static void look_into_cache(struct sync *sync)
 {
     size_t least = sync->options.cache_pages;
-    if (!least || sync->options.summaries || count_pages(&sync->look->walk) < least)
+    if (!least || sync->options.summaries || count_pages(&sync->snapshot->walk) < least)
         return; /* summaries are not kept */
     sync->cache_asked = true;
-    if (!sync->look->cache.state[0])
-        look_state(sync->look, &sync->options);
-    sync->kept = cache_open(&sync->look->cache, sync->options.now);
+    if (!sync->snapshot->cache.state[0])
+        snapshot_state(sync->snapshot, &sync->options);
+    sync->kept = cache_open(&sync->snapshot->cache, sync->options.now);
     if (sync->kept) {
-        cache_hand_on(sync->look->cache.file, &sync->options);
-        tell(sync, "nothing has changed: the pages are taken from %s%s", sync->look->cache.file);
+        cache_hand_on(sync->snapshot->cache.file, &sync->options);
+        tell(sync, "nothing has changed: the pages are taken from %s%s",
+             sync->snapshot->cache.file);
     }
 }
 
@@ -87,10 +88,10 @@ static void look_into_cache(struct sync *sync)
 static void choose_part(struct sync *sync)
 {
     size_t least = sync->options.titles_first;
-    if (!least || count_pages(&sync->look->walk) < least)
+    if (!least || count_pages(&sync->snapshot->walk) < least)
         return;
     sync->options.fields_only = true;
-    intake_start(&sync->intake, &sync->look->site, &sync->options);
+    intake_start(&sync->intake, &sync->snapshot->site, &sync->options);
     sync->intake.titles = true;
 }
 
@@ -99,32 +100,32 @@ static void choose_part(struct sync *sync)
  * pages are looked for; NULL: there is none. */
 static int find_pages(struct sync *sync, const char *folder, const struct note **wrong)
 {
-    struct look *look = sync->look;
+    struct snapshot *snapshot = sync->snapshot;
     struct notes *notes = library_notes(sync->library);
-    int error = folder ? look_configure(look, folder) : 0;
-    *wrong = sync->options.saving ? notes_first_error(&look->notes) : NULL;
-    plan_init(&sync->plan, &look->site);
+    int error = folder ? snapshot_configure(snapshot, folder) : 0;
+    *wrong = sync->options.saving ? notes_first_error(&snapshot->notes) : NULL;
+    plan_init(&sync->plan, &snapshot->site);
     if (error || *wrong)
         return error;
-    intake_start(&sync->intake, &look->site, &sync->options); /* ready when the walk is done */
-    unsigned languages = look->site.language_count;
-    error = folder ? look_walk(look) : 0;
-    if (languages < look->site.language_count) /* workers cannot load the words of these */
-        intake_start(&sync->intake, &look->site, &sync->options);
-    notes_copy(notes, &look->notes);
+    intake_start(&sync->intake, &snapshot->site, &sync->options); /* ready when the walk is done */
+    unsigned languages = snapshot->site.language_count;
+    error = folder ? snapshot_walk(snapshot) : 0;
+    if (languages < snapshot->site.language_count) /* workers cannot load the words of these */
+        intake_start(&sync->intake, &snapshot->site, &sync->options);
+    notes_copy(notes, &snapshot->notes);
     if (!error)
         look_into_cache(sync);
     if (error || sync->kept)
         return error;
-    intake_expect(&sync->intake, count_pages(&look->walk));
-    plan_add_files(&sync->plan, &look->site, &look->walk, look->configure.top, sync->options.index,
-                   notes);
+    intake_expect(&sync->intake, count_pages(&snapshot->walk));
+    plan_add_files(&sync->plan, &snapshot->site, &snapshot->walk, snapshot->configure.top,
+                   sync->options.index, notes);
     choose_part(sync);
-    intake_begin(&sync->intake, &sync->plan, &look->walk, notes);
-    if (look->walk.hindered)
+    intake_begin(&sync->intake, &sync->plan, &snapshot->walk, notes);
+    if (snapshot->walk.hindered)
         pool_hinder(sync->intake.pool);
     if (sync->cache_asked && !sync->options.fields_only)
-        intake_keep(&sync->intake, &look->cache, cache_parsed(&look->cache));
+        intake_keep(&sync->intake, &snapshot->cache, cache_parsed(&snapshot->cache));
     if (sync->options.saving)
         intake_keep(&sync->intake, NULL, parsed_open_scratch(sync->options.saving->scratch));
     return 0;
@@ -136,12 +137,12 @@ int64_t sync_now(const struct sync_options *options)
 }
 
 /* Names the folder that could not be read: the site's, or that of its content. */
-static char *complain(const struct look *look, const char *folder, int error)
+static char *complain(const struct snapshot *snapshot, const char *folder, int error)
 {
-    const char *top = look->configure.top;
+    const char *top = snapshot->configure.top;
     bool inside = top && *top;
     struct buffer where = {0};
-    buffer_format(&where, "%s%s%s", inside ? look->configure.root : folder, inside ? "/" : "",
+    buffer_format(&where, "%s%s%s", inside ? snapshot->configure.root : folder, inside ? "/" : "",
                   inside ? top : "");
     char *why = message("%s: %s", where.bytes, strerror(error));
     buffer_done(&where);
@@ -152,7 +153,7 @@ static char *complain(const struct look *look, const char *folder, int error)
 static char *complain_of_none(const struct sync *sync, const char *folder)
 {
     struct buffer why = {0};
-    const struct note *error = notes_first_error(&sync->look->notes);
+    const struct note *error = notes_first_error(&sync->snapshot->notes);
     buffer_format(&why, "%s: there are no pages here (files that end in .md)", folder);
     if (error) {
         buffer_add_string(&why, "; ");
@@ -170,18 +171,18 @@ static char *complain_of_site(const struct note *wrong)
     return why.bytes;
 }
 
-/* look: an earlier look at the folder, or NULL. */
-static struct sync *begin(const char *folder, struct look *look, const struct sync_options *options,
-                          char **why)
+/* snapshot: an earlier one of the folder, lent, or NULL. */
+static struct sync *begin(const char *folder, struct snapshot *snapshot,
+                          const struct sync_options *options, char **why)
 {
     struct sync *sync = memory_new(sizeof *sync);
     if (options)
         sync->options = *options;
     sync->options.now = sync_now(&sync->options);
     sync->library = library_new();
-    sync->look = look ? look : &sync->own;
+    sync->snapshot = snapshot ? snapshot : &sync->own;
     const struct note *wrong;
-    int error = find_pages(sync, look ? NULL : folder, &wrong);
+    int error = find_pages(sync, snapshot ? NULL : folder, &wrong);
     if (sync->kept)
         return sync;
     if (!error && sync->intake.files) {
@@ -190,7 +191,7 @@ static struct sync *begin(const char *folder, struct look *look, const struct sy
         intake_send(&sync->intake, false);
         return sync;
     }
-    *why = error   ? complain(sync->look, folder, error)
+    *why = error   ? complain(sync->snapshot, folder, error)
            : wrong ? complain_of_site(wrong)
                    : complain_of_none(sync, folder);
     library_free(sync->library);
@@ -220,14 +221,14 @@ size_t sync_count(const struct sync *sync)
 
 const struct notes *sync_site_notes(const struct sync *sync)
 {
-    return sync->look ? &sync->look->notes : NULL;
+    return sync->snapshot ? &sync->snapshot->notes : NULL;
 }
 
 /* Names the files of "static", which are at the root of the website and are not pages. */
 static void name_static_files(struct sync *sync)
 {
     struct walk walk;
-    char *folder = message("%s/%s", sync->look->configure.root, "static");
+    char *folder = message("%s/%s", sync->snapshot->configure.root, "static");
     int error = walk_folder(&walk, folder);
     for (size_t i = 0; i < walk.count; i++)
         library_name(sync->library, walk.files[i].path, NAME_FILE, 0);
@@ -240,7 +241,7 @@ static void name_static_files(struct sync *sync)
 /* Sets the title that is at the top of every screen: the site's, or that of its home page. */
 static void set_title(struct sync *sync)
 {
-    const struct site *site = &sync->look->site;
+    const struct site *site = &sync->snapshot->site;
     const char *title = site_title(site, site->default_language);
     uint32_t home = plan_list(&sync->plan, site->default_language, "", 0);
     if (!*title && home && !sync->plan.pages[home - 1].place.generated)
@@ -264,14 +265,15 @@ static void fill_library(struct sync *sync)
         plan_add_synonyms(plan);
         plan_set_addresses(plan);
     }
-    plan_fill_library(plan, library, &sync->look->walk, !sync->options.fields_only);
+    plan_fill_library(plan, library, &sync->snapshot->walk, !sync->options.fields_only);
     set_title(sync);
-    settings_fill(library, &sync->look->site);
-    library_set_base_path(library, sync->look->site.canonify ? "" : sync->look->site.base_path);
+    settings_fill(library, &sync->snapshot->site);
+    library_set_base_path(library,
+                          sync->snapshot->site.canonify ? "" : sync->snapshot->site.base_path);
     if (!sync->options.fields_only)
         name_static_files(sync);
     plan_done(plan); /* not held in memory while the library is put in order */
-    walk_done(&sync->look->walk);
+    walk_done(&sync->snapshot->walk);
     library_finish(library);
 }
 
@@ -315,8 +317,8 @@ static struct document *stand_in(void *data, uint32_t id)
 static void start_linking(struct sync *sync)
 {
     struct resolve_options options = {
-        .host = sync->look->site.host,
-        .base_path = sync->look->site.base_path,
+        .host = sync->snapshot->site.host,
+        .base_path = sync->snapshot->site.base_path,
         .now = sync->options.now,
         .show = sync->options.show,
         .read = read_document,
@@ -337,13 +339,13 @@ static bool keep(struct sync *sync)
         return false;
     const char *why = pool_is_hindered(sync->intake.pool)
                           ? "not all pages could be read at the moment"
-                          : cache_keep(&sync->look->cache, sync->library, &sync->options);
+                          : cache_keep(&sync->snapshot->cache, sync->library, &sync->options);
     if (why) {
         tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
         return false;
     }
-    tell(sync, "the pages are kept in %s%s", sync->look->cache.file);
-    sync->kept = cache_open(&sync->look->cache, sync->options.now);
+    tell(sync, "the pages are kept in %s%s", sync->snapshot->cache.file);
+    sync->kept = cache_open(&sync->snapshot->cache, sync->options.now);
     return sync->kept;
 }
 
@@ -364,7 +366,8 @@ static struct library *give(struct sync *sync)
     struct library *library = sync->library;
     if (sync->kept) {
         library = sync->kept;
-        settings_fill(library, &sync->look->site); /* files name no print command, folders may */
+        settings_fill(library,
+                      &sync->snapshot->site); /* files name no print command, folders may */
         library_free(sync->library);
     }
     sync_free(sync);
@@ -398,15 +401,16 @@ struct library *sync_finish(struct sync *sync)
     if (sync->options.fields_only)
         return give(sync);
     start_linking(sync);
-    sync->look->hindered = pool_is_hindered(sync->intake.pool);
+    sync->snapshot->hindered = pool_is_hindered(sync->intake.pool);
     if (!save(sync) && !keep(sync))
         library_read_documents(sync->library);
     return give(sync);
 }
 
-struct library *sync_looked(struct look *look, const struct sync_options *options, char **why)
+struct library *sync_snapshot(struct snapshot *snapshot, const struct sync_options *options,
+                              char **why)
 {
-    struct sync *sync = begin(look->configure.root, look, options, why);
+    struct sync *sync = begin(snapshot->configure.root, snapshot, options, why);
     return sync ? sync_finish(sync) : NULL;
 }
 

@@ -13,7 +13,7 @@
 #include "base/clock.h"
 #include "library/save.h"
 #include "sync/amend.h"
-#include "sync/look.h"
+#include "sync/snapshot.h"
 #include "sync/notice.h"
 #include "sync/root.h"
 
@@ -76,19 +76,19 @@ static int64_t watch_site(const struct watcher *watcher, const struct configure 
     return newest_ns;
 }
 
-/* Looks at the folder, and watches it from here on. False: it cannot be read, or its configuration
- * cannot be read any more. */
-static bool look(struct watcher *watcher, struct look *look)
+/* Takes a snapshot of the folder, and watches it from here on. False: it cannot be read, or its
+ * configuration cannot be read any more. */
+static bool take_snapshot(struct watcher *watcher, struct snapshot *snapshot)
 {
-    bool found = look_configure(look, watcher->folder) == 0;
-    int64_t newest_ns = watch_site(watcher, &look->configure);
-    bool read = found && look_walk(look) == 0;
-    if (read && look->site.broken && !watcher->broken)
+    bool found = snapshot_configure(snapshot, watcher->folder) == 0;
+    int64_t newest_ns = watch_site(watcher, &snapshot->configure);
+    bool read = found && snapshot_walk(snapshot) == 0;
+    if (read && snapshot->site.broken && !watcher->broken)
         return false;
     if (read)
-        look_state(look, &watcher->options);
-    if (read && look->cache.newest_ns < newest_ns)
-        look->cache.newest_ns = newest_ns; /* a folder's, as a deleted file has no date */
+        snapshot_state(snapshot, &watcher->options);
+    if (read && snapshot->cache.newest_ns < newest_ns)
+        snapshot->cache.newest_ns = newest_ns; /* a folder's, as a deleted file has no date */
     return read;
 }
 
@@ -203,11 +203,11 @@ static bool wait_for_change(const struct watcher *watcher)
 }
 
 /* Keeps the state that the library was made from: by it read_changes tells which files changed. */
-static void keep_base(struct watcher *watcher, struct look *look)
+static void keep_base(struct watcher *watcher, struct snapshot *snapshot)
 {
     cache_done(&watcher->before);
-    watcher->before = look->cache;
-    look->cache = (struct cache){0};
+    watcher->before = snapshot->cache;
+    snapshot->cache = (struct cache){0};
 }
 
 /* Has everything read anew once nothing has changed for rest_ms. */
@@ -228,24 +228,24 @@ static void try_again(struct watcher *watcher)
 }
 
 /* Reads the whole folder, in the state it was in when it was looked at. */
-static void read_anew(struct watcher *watcher, struct look *look)
+static void read_anew(struct watcher *watcher, struct snapshot *snapshot)
 {
     char *why = NULL;
     watcher->handed = false;
-    hand_over_read(watcher, sync_looked(look, &watcher->options, &why));
+    hand_over_read(watcher, sync_snapshot(snapshot, &watcher->options, &why));
     watcher->owed_ms = 0;
-    if (look->hindered || look->walk.hindered)
+    if (snapshot->hindered || snapshot->walk.hindered)
         try_again(watcher);
     else
         watcher->again_ms = AGAIN_MS;
-    keep_base(watcher, look);
+    keep_base(watcher, snapshot);
     free(why);
 }
 
 /* Hands over the cached library with the changes in it. False: the folder has to be read. */
-static bool read_changes(struct watcher *watcher, const struct look *look)
+static bool read_changes(struct watcher *watcher, const struct snapshot *snapshot)
 {
-    struct amend_from from = {look, &watcher->before, &watcher->options};
+    struct amend_from from = {snapshot, &watcher->before, &watcher->options};
     int fd = amend_library(&from);
     if (fd < 0)
         return false;
@@ -269,10 +269,10 @@ static bool is_being_saved(const struct configure *configure)
     return !is_in_future(configure->changed_ns, now_ns) && now_ns - configure->changed_ns < SAVE_NS;
 }
 
-/* Remembers the folder's state: by it the next look tells whether anything has changed. */
-static void remember_look(struct watcher *watcher, const struct look *look)
+/* Remembers the folder's state: by it the next snapshot tells whether anything has changed. */
+static void remember_state(struct watcher *watcher, const struct snapshot *snapshot)
 {
-    const struct cache *cache = &look->cache;
+    const struct cache *cache = &snapshot->cache;
     memcpy(watcher->state, cache->state, sizeof watcher->state);
     watcher->fresh = cache->fresh && !is_in_future(cache->newest_ns, cache->now_ns);
 }
@@ -280,15 +280,15 @@ static void remember_look(struct watcher *watcher, const struct look *look)
 /* Acts on what may be a change, or on some time without one. */
 static void follow(struct watcher *watcher)
 {
-    struct look now;
-    bool found = look(watcher, &now);
+    struct snapshot now;
+    bool found = take_snapshot(watcher, &now);
     bool saved = !is_being_saved(&now.configure);
     bool read = found && saved;
     bool changed = read && (watcher->fresh || strcmp(now.cache.state, watcher->state) != 0);
     watcher->broken = watcher->broken && (!read || now.site.broken);
     bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= watcher->rest_ms;
     if (changed)
-        remember_look(watcher, &now);
+        remember_state(watcher, &now);
     if (read && (changed || rested) && !(changed && read_changes(watcher, &now)))
         read_anew(watcher, &now);
     else if (!read)
@@ -296,7 +296,7 @@ static void follow(struct watcher *watcher)
     if (!found && saved && now.site.broken)
         tell_broken(watcher);
     watcher->told = watcher->told && !found;
-    look_done(&now);
+    snapshot_done(&now);
 }
 
 /* Whether what came is a message about damage, and not the end of the line. */
@@ -311,20 +311,20 @@ static bool is_damaged(struct watcher *watcher)
 /* Drops the cached library, which is damaged, and reads everything. */
 static void mend(struct watcher *watcher)
 {
-    struct look now;
+    struct snapshot now;
     cache_drop(&watcher->before);
-    if (look(watcher, &now)) {
-        remember_look(watcher, &now);
+    if (take_snapshot(watcher, &now)) {
+        remember_state(watcher, &now);
         read_anew(watcher, &now);
     }
-    look_done(&now);
+    snapshot_done(&now);
 }
 
 /* Reads the folder if it has changed since the reader read it, or may have. */
-static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
+static void begin(struct watcher *watcher, struct snapshot *first, int64_t since_ns)
 {
     watcher->broken = first->site.broken;
-    remember_look(watcher, first);
+    remember_state(watcher, first);
     if (cache_is_fresh(first->cache.newest_ns, since_ns))
         read_anew(watcher, first);
     else
@@ -334,22 +334,22 @@ static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
 /* Follows a folder. If told to, looks at it while the reader still reads the titles. */
 static void follow_folder(struct watcher *watcher, struct watch_word word)
 {
-    struct look first;
-    watcher->broken = true; /* the first look counts even if the configuration is broken */
+    struct snapshot first;
+    watcher->broken = true; /* the first snapshot counts even if the configuration is broken */
     watcher->again_ms = AGAIN_MS;
-    bool read = look(watcher, &first);
+    bool read = take_snapshot(watcher, &first);
     bool early = !word.begin;
     if (early && !wait_for_word(watcher, &word)) {
-        look_done(&first);
+        snapshot_done(&first);
         return;
     }
     if (read && early && first.cache.fresh)
-        look_state(&first, &watcher->options); /* it no longer is */
+        snapshot_state(&first, &watcher->options); /* it no longer is */
     if (read)
         begin(watcher, &first, word.since_ns);
     else
         try_again(watcher);
-    look_done(&first);
+    snapshot_done(&first);
     while (watcher->going)
         if (wait_for_change(watcher))
             follow(watcher);

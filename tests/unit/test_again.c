@@ -6,7 +6,7 @@
 #include "library/library.h"
 #include "library/save.h"
 #include "library/store.h"
-#include "sync/look.h"
+#include "sync/snapshot.h"
 
 #include <glob.h>
 #include <signal.h>
@@ -218,34 +218,34 @@ END_TEST
 
 static struct sync_options kept_options = {.now = NOW, .cache_pages = 1, .tell = tell};
 
-static void look_at_site(struct look *look)
+static void look_at_site(struct snapshot *snapshot)
 {
     char site[96];
     snprintf(site, sizeof site, "%s/site", folder_path());
     rest();
-    ck_assert_int_eq(look_configure(look, site), 0);
-    ck_assert_int_eq(look_walk(look), 0);
-    look_state(look, &kept_options);
-    ck_assert(!look->cache.fresh);
+    ck_assert_int_eq(snapshot_configure(snapshot, site), 0);
+    ck_assert_int_eq(snapshot_walk(snapshot), 0);
+    snapshot_state(snapshot, &kept_options);
+    ck_assert(!snapshot->cache.fresh);
 }
 
-static struct library *read_looked(struct look *look)
+static struct library *read_looked(struct snapshot *snapshot)
 {
     char *why = NULL;
-    struct library *library = sync_looked(look, &kept_options, &why);
-    look_done(look);
+    struct library *library = sync_snapshot(snapshot, &kept_options, &why);
+    snapshot_done(snapshot);
     ck_assert_msg(library != NULL, "%s", why);
     return library;
 }
 
-/* A page that changes between the look and the reading is read as it is then. The next reading
+/* A page that changes between the snapshot and the reading is read as it is then. The next reading
  * takes it as changed. */
 START_TEST(a_page_that_changed_since_the_look)
 {
-    struct look look;
-    look_at_site(&look);
+    struct snapshot snapshot;
+    look_at_site(&snapshot);
     put("content/spine/disc.md", "---\ntitle: Since\n---\n");
-    struct library *library = read_looked(&look);
+    struct library *library = read_looked(&snapshot);
     uint32_t id = 0;
     struct library_ask ask = {.name = "spine/disc.md", .n_bytes = 13, .kinds = 1u << NAME_SOURCE};
     ck_assert_int_eq(library_ask(library, &ask, &id), FOUND_PAGE);
@@ -257,15 +257,16 @@ START_TEST(a_page_that_changed_since_the_look)
 }
 END_TEST
 
-/* The site's time zone and its names of dates once got lost between the look and the reading. */
+/* The site's time zone and its names of dates once got lost between the snapshot and the reading.
+ */
 START_TEST(dates_of_a_site_that_was_looked_at)
 {
-    struct look look;
+    struct snapshot snapshot;
     put("hugo.yaml", "title: A clinic\ntimeZone: America/New_York\n"
                      "frontmatter: {date: [written]}\n");
     put("content/spine/disc.md", "---\ntitle: Disc\nwritten: 2024-05-06\n---\n");
-    look_at_site(&look);
-    same_as_a_first_reading(read_looked(&look));
+    look_at_site(&snapshot);
+    same_as_a_first_reading(read_looked(&snapshot));
 }
 END_TEST
 

@@ -78,23 +78,23 @@ static struct library *read_site(const struct sync_options *wanted)
     return library;
 }
 
-/* Takes a look at the site as it is now. */
-static void look(struct look *look)
+/* Takes a snapshot of the site as it is now. */
+static void take_snapshot(struct snapshot *snapshot)
 {
     rest();
-    ck_assert_int_eq(look_configure(look, site_path()), 0);
-    ck_assert_int_eq(look_walk(look), 0);
-    look_state(look, &options);
+    ck_assert_int_eq(snapshot_configure(snapshot, site_path()), 0);
+    ck_assert_int_eq(snapshot_walk(snapshot), 0);
+    snapshot_state(snapshot, &options);
 }
 
 /* A descriptor of the library, amended by what changed since `before`; -1: make it anew. */
-static int amend(const struct look *before)
+static int amend(const struct snapshot *before)
 {
-    struct look now;
-    look(&now);
+    struct snapshot now;
+    take_snapshot(&now);
     struct amend_from from = {&now, &before->cache, &options};
     int fd = amend_library(&from);
-    look_done(&now);
+    snapshot_done(&now);
     return fd;
 }
 
@@ -271,8 +271,8 @@ static const struct {
 
 START_TEST(a_change)
 {
-    struct look before;
-    look(&before);
+    struct snapshot before;
+    take_snapshot(&before);
     library_free(read_site(&options));
     shell("cp pamphlet/*.library kept && ls pamphlet >list && %s", changes[_i].command);
     int fd = amend(&before);
@@ -280,7 +280,7 @@ START_TEST(a_change)
     if (fd >= 0)
         same_as_made_anew(fd, changes[_i].command);
     shell("cmp -s kept pamphlet/*.library && ls pamphlet | cmp -s list -%s", "");
-    look_done(&before);
+    snapshot_done(&before);
 }
 END_TEST
 
@@ -292,8 +292,8 @@ START_TEST(one_change_after_another)
         "sed -i 's/One thing/Nothing/' " DISC, "sed -i 's/## Two/Words\\n\\n## Two/' " NERVE,
         "sed -i 's/soft/softer/' " DISC,
     };
-    struct look before;
-    look(&before);
+    struct snapshot before;
+    take_snapshot(&before);
     library_free(read_site(&options));
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         shell("%s", commands[i]);
@@ -301,24 +301,24 @@ START_TEST(one_change_after_another)
         ck_assert_int_ge(fd, 0);
         same_as_made_anew(fd, commands[i]);
     }
-    look_done(&before);
+    snapshot_done(&before);
 }
 END_TEST
 
 /* A language that is not in the configuration is found only among the files. */
 START_TEST(a_language_that_was_found)
 {
-    struct look before;
+    struct snapshot before;
     shell("rm site/hugo.yaml%s", "");
     shell("echo '{{< new-in 1.2 >}}' >>%s", "site/content/spine/disc.fr.md");
-    look(&before);
+    take_snapshot(&before);
     ck_assert_uint_eq(before.site.language_count, 2);
     library_free(read_site(&options));
     shell("sed -i 's/^Le dos/Le long dos/' %s", "site/content/spine/disc.fr.md");
     int fd = amend(&before);
     ck_assert_int_ge(fd, 0);
     same_as_made_anew(fd, "a page in a language that was found");
-    look_done(&before);
+    snapshot_done(&before);
 }
 END_TEST
 
@@ -336,9 +336,9 @@ static size_t hits(const struct library *library, const char *words, enum search
 
 START_TEST(words_are_found_and_spelt)
 {
-    struct look before;
+    struct snapshot before;
     const char *why;
-    look(&before);
+    take_snapshot(&before);
     library_free(read_site(&options));
     shell("sed -i 's/sciatic word/stenosis/' %s", NERVE);
     struct library *library = library_open_file(amend(&before), &why);
@@ -348,7 +348,7 @@ START_TEST(words_are_found_and_spelt)
     ck_assert_uint_eq(hits(library, "sciatic", SEARCH_ALL), 0);
     ck_assert_uint_eq(hits(library, "siatic", SEARCH_SPELT), 0);
     library_free(library);
-    look_done(&before);
+    snapshot_done(&before);
 }
 END_TEST
 
@@ -370,15 +370,15 @@ static struct library *read_again(void)
 
 START_TEST(what_is_kept_is_another)
 {
-    struct look before;
-    look(&before);
+    struct snapshot before;
+    take_snapshot(&before);
     library_free(read_site(&options));
     shell("%s", spoilers[_i]);
     if (strstr(spoilers[_i], "echo"))
         library_free(read_again()); /* as another program would */
     shell("echo more >>%s", NERVE);
     ck_assert_int_eq(amend(&before), -1);
-    look_done(&before);
+    snapshot_done(&before);
 }
 END_TEST
 
@@ -518,7 +518,7 @@ static void same_as_kept(const char *after)
 START_TEST(any_changes_one_after_another)
 {
     struct written site[WRITTEN] = {0};
-    struct look before;
+    struct snapshot before;
     char after[80];
     size_t amended = 0;
     luck = (uint64_t)_i * 977 + 5;
@@ -529,7 +529,7 @@ START_TEST(any_changes_one_after_another)
         site[i].gone = site[i].draft = site[i].broken = site[i].cut = false;
         write_page(&site[i], i);
     }
-    look(&before);
+    take_snapshot(&before);
     library_free(read_site(&options));
     for (unsigned round = 0; round < ROUNDS; round++) {
         for (unsigned n = 1 + any(2); n > 0; n--) {
@@ -544,13 +544,13 @@ START_TEST(any_changes_one_after_another)
             same_as_made_anew(fd, after);
             continue;
         }
-        look_done(&before);
-        look(&before);
+        snapshot_done(&before);
+        take_snapshot(&before);
         library_free(read_site(&options));
         same_as_kept(after);
     }
     ck_assert_uint_gt(amended, ROUNDS / 8);
-    look_done(&before);
+    snapshot_done(&before);
 }
 END_TEST
 

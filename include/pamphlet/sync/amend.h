@@ -5,11 +5,11 @@
 #ifndef PAMPHLET_SYNC_AMEND_H
 #define PAMPHLET_SYNC_AMEND_H
 
-#include "sync/look.h"
+#include "sync/snapshot.h"
 
 /* A folder as it is now, and as it was when the cached library was made. */
 struct amend_from {
-    const struct look *now;
+    const struct snapshot *now;
     const struct cache *before;
     const struct sync_options *options; /* what the library was read with */
 };

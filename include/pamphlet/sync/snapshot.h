@@ -1,0 +1,50 @@
+/*
+ * A folder as it is at a moment: its site, its files and what state they are in.
+ *
+ *     struct snapshot snapshot;
+ *     int error = snapshot_configure(&snapshot, folder);
+ *     error = error ? error : snapshot_walk(&snapshot);
+ *     snapshot_state(&snapshot, &options);
+ *     ...
+ *     snapshot_done(&snapshot);
+ */
+#ifndef PAMPHLET_SYNC_SNAPSHOT_H
+#define PAMPHLET_SYNC_SNAPSHOT_H
+
+#include "sync/cache.h"
+#include "sync/configure.h"
+#include "sync/sync.h"
+#include "sync/walk.h"
+
+/* By value: snapshot_configure fills it, snapshot_done frees it, whatever was returned. It must not
+ * be moved: the site's languages point into it. */
+struct snapshot {
+    struct configure configure;
+    struct site site;
+    struct walk walk;
+    struct cache cache; /* zeroed until snapshot_state */
+    struct notes notes; /* on all of that */
+    bool hindered;      /* something could not be read for a reason that may pass */
+};
+
+/* Finds the site that has this folder as its root or content. Returns 0 or an errno value. */
+int snapshot_configure(struct snapshot *snapshot, const char *folder);
+
+/* Finds the site's files, and the languages that only file names show. Returns 0 or an errno value.
+ */
+int snapshot_walk(struct snapshot *snapshot);
+
+/* Records the state of all files that a library read with these options depends on; replaces one
+ * recorded before. */
+void snapshot_state(struct snapshot *snapshot, const struct sync_options *options);
+
+void snapshot_done(struct snapshot *snapshot);
+
+/* As sync_folder, for the folder of a snapshot. The snapshot is lent; afterwards only its state,
+ * and whether reading was hindered, may be used, before snapshot_done. A file that changed since is
+ * read as it is now, but the recorded state is the older one, so the next snapshot shows the
+ * change. */
+struct library *sync_snapshot(struct snapshot *snapshot, const struct sync_options *options,
+                              char **why);
+
+#endif
