@@ -77,13 +77,22 @@ static void miss(struct walk *walk)
     walk->hindered = walk->hindered || walk_error_passes(errno);
 }
 
-static void add_file(struct walk *walk, int parent, const char *name, const char *path)
+/* What is in a folder under one name. */
+struct folder_entry {
+    int parent;       /* the folder's descriptor */
+    const char *name; /* in the folder */
+    const char *path; /* below the walk's folder */
+    int depth;        /* of the folder */
+};
+
+static void add_file(struct walk *walk, const struct folder_entry *entry)
 {
-    bool is_page = walk_is_page(parent, name);
+    bool is_page = walk_is_page(entry->parent, entry->name);
     if (!is_page)
         miss(walk);
     walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
-    walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
+    walk->files[walk->count++] =
+        (struct walk_file){arena_string(&walk->arena, entry->path), is_page};
 }
 
 /* The path that an open file has now. */
@@ -139,20 +148,20 @@ static bool leads_inside(int folder_fd, const char *const *below, const char *pa
 static void walk_into(struct walk *walk, int fd, const char *prefix, int depth,
                       struct notes *notes);
 
-static void walk_subfolder(struct walk *walk, int parent, const char *name, const char *path,
-                           int depth, struct notes *notes)
+static void walk_subfolder(struct walk *walk, const struct folder_entry *entry, struct notes *notes)
 {
-    if (depth >= WALK_DEPTH_MAX) {
-        notes_add(notes, NOTE_ERROR, path, 0, 0, "folder is too deep, its pages are left out");
+    if (entry->depth >= WALK_DEPTH_MAX) {
+        notes_add(notes, NOTE_ERROR, entry->path, 0, 0,
+                  "folder is too deep, its pages are left out");
         return;
     }
-    int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    int fd = openat(entry->parent, entry->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (fd >= 0) {
-        walk_into(walk, fd, path, depth + 1, notes);
+        walk_into(walk, fd, entry->path, entry->depth + 1, notes);
         return;
     }
     miss(walk);
-    notes_add(notes, NOTE_ERROR, path, 0, 0, "folder cannot be opened: %s", strerror(errno));
+    notes_add(notes, NOTE_ERROR, entry->path, 0, 0, "folder cannot be opened: %s", strerror(errno));
 }
 
 static void miss_link(struct walk *walk, const char *path, struct notes *notes)
@@ -161,22 +170,21 @@ static void miss_link(struct walk *walk, const char *path, struct notes *notes)
     notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link leads out of the content, left out");
 }
 
-static void walk_link(struct walk *walk, int parent, const char *name, const char *path,
-                      struct notes *notes)
+static void walk_link(struct walk *walk, const struct folder_entry *entry, struct notes *notes)
 {
     struct stat status;
-    if (fstatat(parent, name, &status, 0) != 0) {
+    if (fstatat(entry->parent, entry->name, &status, 0) != 0) {
         miss(walk);
-        notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link is left out: %s",
+        notes_add(notes, NOTE_WARNING, entry->path, 0, 0, "symbolic link is left out: %s",
                   strerror(errno));
     } else if (S_ISDIR(status.st_mode))
-        notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link to a folder is left out");
+        notes_add(notes, NOTE_WARNING, entry->path, 0, 0, "symbolic link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
-        notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
-    else if (leads_inside(walk->folder_fd, walk->inside, path))
-        add_file(walk, parent, name, path);
+        notes_add(notes, NOTE_WARNING, entry->path, 0, 0, "not a regular file, left out");
+    else if (leads_inside(walk->folder_fd, walk->inside, entry->path))
+        add_file(walk, entry);
     else
-        miss_link(walk, path, notes);
+        miss_link(walk, entry->path, notes);
 }
 
 /* The type of a directory entry, links not followed. DT_UNKNOWN: see errno. */
@@ -188,21 +196,22 @@ static unsigned char name_type(int parent, const char *name)
     return IFTODT(status.st_mode);
 }
 
-static void walk_name(struct walk *walk, int parent, const char *name, unsigned char type,
-                      const char *path, int depth, struct notes *notes)
+/* type: as in a directory entry, where most file systems give it. */
+static void walk_name(struct walk *walk, const struct folder_entry *entry, unsigned char type,
+                      struct notes *notes)
 {
-    if (type == DT_UNKNOWN) /* most file systems give it in the directory entry */
-        type = name_type(parent, name);
+    if (type == DT_UNKNOWN)
+        type = name_type(entry->parent, entry->name);
     if (type == DT_UNKNOWN)
         miss(walk);
     else if (type == DT_DIR)
-        walk_subfolder(walk, parent, name, path, depth, notes);
+        walk_subfolder(walk, entry, notes);
     else if (type == DT_LNK)
-        walk_link(walk, parent, name, path, notes);
+        walk_link(walk, entry, notes);
     else if (type == DT_REG)
-        add_file(walk, parent, name, path);
+        add_file(walk, entry);
     else
-        notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
+        notes_add(notes, NOTE_WARNING, entry->path, 0, 0, "not a regular file, left out");
 }
 
 /* Takes fd over. */
@@ -225,7 +234,8 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
             continue;
         path.used = name_at;
         buffer_add_string(&path, entry->d_name);
-        walk_name(walk, dirfd(directory), entry->d_name, entry->d_type, path.bytes, depth, notes);
+        struct folder_entry named = {dirfd(directory), entry->d_name, path.bytes, depth};
+        walk_name(walk, &named, entry->d_type, notes);
     }
     if (!entry && errno) {
         miss(walk);
@@ -261,7 +271,8 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
         if (fd >= 0)
             walk_into(walk, fd, *below, 0, notes);
         else if (errno == ENOTDIR && **below)
-            walk_name(walk, walk->folder_fd, *below, DT_UNKNOWN, *below, 0, notes);
+            walk_name(walk, &(struct folder_entry){walk->folder_fd, *below, *below, 0}, DT_UNKNOWN,
+                      notes);
         else if (errno != ENOENT)
             return errno;
         if (**below && (fd >= 0 || walk->count > before))
