@@ -53,11 +53,11 @@ struct parsed {
     struct head head;
     const char *old; /* the old file, mapped; NULL: there is none */
     size_t old_bytes;
-    struct map places; /* from paths to numbers of records, from 1 */
-    size_t *place;     /* where each record is in the old file */
+    struct map numbers; /* from paths to numbers of records in the old file, from 1 */
+    size_t *offsets;    /* of these records, by their numbers */
     size_t count;
     size_t room;
-    size_t *found; /* places of records that were found */
+    size_t *found; /* offsets of records that were found */
     size_t found_count;
     size_t found_room;
     size_t touched;       /* bytes of the old file that were read since its memory was released */
@@ -107,10 +107,10 @@ static void index_old(struct parsed *parsed)
 {
     struct record record;
     for (size_t at = sizeof parsed->head; read_record(parsed, at, &record); at += record.bytes) {
-        parsed->place =
-            memory_grow(parsed->place, &parsed->room, parsed->count + 1, sizeof *parsed->place);
-        parsed->place[parsed->count++] = at;
-        map_add(&parsed->places, parsed->old + at + sizeof record, record.path_bytes,
+        parsed->offsets =
+            memory_grow(parsed->offsets, &parsed->room, parsed->count + 1, sizeof *parsed->offsets);
+        parsed->offsets[parsed->count++] = at;
+        map_add(&parsed->numbers, parsed->old + at + sizeof record, record.path_bytes,
                 (uint32_t)parsed->count);
         touch(parsed, record.bytes);
     }
@@ -162,13 +162,13 @@ static uint64_t place_of(size_t at, bool old)
 uint64_t parsed_find(struct parsed *parsed, const struct stamp *stamp, struct page *page,
                      struct notes *notes)
 {
-    uint32_t number = map_find(&parsed->places, page->path, strlen(page->path));
+    uint32_t number = map_find(&parsed->numbers, page->path, strlen(page->path));
     struct record record;
     unsigned language = page->language;
     bool is_section = page->is_section;
     if (!number || !stamp->inode)
         return 0;
-    size_t at = parsed->place[number - 1];
+    size_t at = parsed->offsets[number - 1];
     const char *bytes = parsed->old + at;
     memcpy(&record, bytes, sizeof record);
     touch(parsed, record.bytes);
@@ -355,9 +355,9 @@ void parsed_close(struct parsed *parsed)
         close(parsed->fd);
     if (parsed->old)
         munmap((void *)parsed->old, parsed->old_bytes);
-    map_done(&parsed->places);
+    map_done(&parsed->numbers);
     buffer_done(&parsed->buffer);
-    free(parsed->place);
+    free(parsed->offsets);
     free(parsed->found);
     free(parsed->file);
     free(parsed);
