@@ -274,48 +274,61 @@ static void set_fields(struct page *page, const struct value *map,
     front_set_dates(page, map, options, notes);
 }
 
+/* A page's front matter while it is read: the bytes of the page's file, what they are read with,
+ * and what is filled. */
+struct reading {
+    const char *s;
+    size_t n_bytes;
+    const struct content_options *options;
+    struct page *page;
+    struct notes *notes;
+};
+
 /* Looks through front matter that cannot be read. */
-static void salvage(const char *s, const struct front_block *block,
-                    const struct content_options *options, struct page *page)
+static void salvage(const struct reading *reading, const struct front_block *block)
 {
-    salvage_fields(s + block->start, block->end - block->start, options, page);
+    salvage_fields(reading->s + block->start, block->end - block->start, reading->options,
+                   reading->page);
 }
 
-/* Sets the page's fields. False: it is no front matter but text between two rules. */
-static bool read_fields(const char *s, const struct front_block *block,
-                        const struct front_language *language,
-                        const struct content_options *options, struct page *page,
-                        struct arena *arena, const struct value **values, struct notes *notes)
+/* Sets the page's fields, and *values as front_read_values says. False: it is no front matter but
+ * text between two rules. */
+static bool read_fields(const struct reading *reading, const struct front_block *block,
+                        const struct front_language *language, struct arena *arena,
+                        const struct value **values)
 {
-    const struct value *value = language->read(s + block->start, block->end - block->start,
-                                               page->path, block->line, arena, notes);
+    const char *s = reading->s + block->start;
+    size_t n_bytes = block->end - block->start;
+    const char *path = reading->page->path;
+    const struct value *value =
+        language->read(s, n_bytes, path, block->line, arena, reading->notes);
     bool is_read = value && (value->kind == VALUE_MAP || value->kind == VALUE_NULL);
-    bool is_text =
-        value && !is_read && !salvage_has_field(s + block->start, block->end - block->start);
+    bool is_text = value && !is_read && !salvage_has_field(s, n_bytes);
     *values = is_read ? value : NULL;
     if (is_read)
-        set_fields(page, value, options, notes);
+        set_fields(reading->page, value, reading->options, reading->notes);
     else
-        salvage(s, block, options, page);
+        salvage(reading, block);
     if (is_text)
-        notes_add(notes, NOTE_WARNING, page->path, block->line, 1,
+        notes_add(reading->notes, NOTE_WARNING, path, block->line, 1,
                   "front matter has no fields (name: value), it is shown as text");
     else if (value && !is_read)
-        notes_add(notes, NOTE_ERROR, page->path, value->line, value->column,
+        notes_add(reading->notes, NOTE_ERROR, path, value->line, value->column,
                   "front matter is not read: put a space after the colon of each field");
     return !is_text;
 }
 
 /* Notes why front matter cannot even be parsed. False: it can. */
-static bool is_refused(const struct front_block *block, const struct front_language *language,
-                       const struct page *page, struct notes *notes)
+static bool is_refused(const struct reading *reading, const struct front_block *block,
+                       const struct front_language *language)
 {
+    const char *path = reading->page->path;
     size_t n = block->end - block->start;
     if (!block->closed)
-        notes_add(notes, NOTE_ERROR, page->path, block->line, 1,
+        notes_add(reading->notes, NOTE_ERROR, path, block->line, 1,
                   "front matter is not closed: add a line of %s below it", language->close);
     else if (n > FRONT_BYTES_MAX)
-        notes_add(notes, NOTE_ERROR, page->path, block->line, 1,
+        notes_add(reading->notes, NOTE_ERROR, path, block->line, 1,
                   "front matter is too long: %zu bytes, the limit is %d", n, FRONT_BYTES_MAX);
     else
         return false;
@@ -330,24 +343,23 @@ void front_salvage(const char *s, size_t n_bytes, struct page *page)
     if (!start.language)
         return;
     struct front_block block = front_find_block(s, n_bytes, &start);
-    salvage(s, &block, &defaults, page);
+    salvage(&(struct reading){.s = s, .options = &defaults, .page = page}, &block);
 }
 
 /* The file begins with a thematic break, so everything is text. Hugo takes it for front matter that
  * it cannot read, so no website has such a page; the author may have meant front matter, and in it
  * a draft. */
-static void pass_rule(const char *s, size_t n_bytes, const struct front_start *start,
-                      const struct content_options *options, struct page *page, struct notes *notes)
+static void pass_rule(const struct reading *reading, const struct front_start *start)
 {
-    struct front_block block = front_find_block(s, n_bytes, start);
-    size_t first = front_next_line(s, n_bytes, start->at);
+    struct front_block block = front_find_block(reading->s, reading->n_bytes, start);
+    size_t first = front_next_line(reading->s, reading->n_bytes, start->at);
     if (!block.closed) {
-        front_set_dates(page, NULL, options, NULL);
+        front_set_dates(reading->page, NULL, reading->options, NULL);
         return;
     }
-    salvage(s, &block, options, page);
-    if (page->draft || salvage_has_field(s + first, block.end - first))
-        notes_add(notes, NOTE_WARNING, page->path, block.line, 1,
+    salvage(reading, &block);
+    if (reading->page->draft || salvage_has_field(reading->s + first, block.end - first))
+        notes_add(reading->notes, NOTE_WARNING, reading->page->path, block.line, 1,
                   "a line of exactly %s begins front matter: this is shown as text",
                   start->language->open);
 }
@@ -358,6 +370,7 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
 {
     if (!options)
         options = &defaults;
+    struct reading reading = {s, n_bytes, options, page, notes};
     struct front_start start = front_find_start(s, n_bytes);
     *values = NULL;
     /* A file name may give a date (":filename") even without front matter. */
@@ -366,15 +379,15 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
         return start.text;
     }
     if (start.is_rule) {
-        pass_rule(s, n_bytes, &start, options, page, notes);
+        pass_rule(&reading, &start);
         return start.text;
     }
     struct front_block block = front_find_block(s, n_bytes, &start);
-    if (is_refused(&block, start.language, page, notes)) {
-        salvage(s, &block, options, page);
+    if (is_refused(&reading, &block, start.language)) {
+        salvage(&reading, &block);
         return block.body;
     }
-    bool is_front = read_fields(s, &block, start.language, options, page, arena, values, notes);
+    bool is_front = read_fields(&reading, &block, start.language, arena, values);
     return is_front ? block.body : start.text;
 }
 
