@@ -88,11 +88,10 @@ static bool is_open(const struct source *source, const char *path)
 
 /* Looks for a file in one folder. Sets *why to what went wrong, unless it says as much already. */
 static bool try_place(struct includer *includer, const struct source *source,
-                      struct inclusion *inclusion, const char *base, size_t base_bytes,
-                      const char *wanted, const char **why)
+                      struct inclusion *inclusion, const char *folder, const char *wanted,
+                      const char **why)
 {
     struct buffer path = {0};
-    const char *folder = arena_copy(&includer->arena, base, base_bytes);
     bool inside = address_join(&path, folder, wanted) && path.used;
     bool circle = inside && is_open(source, path.bytes);
     bool found = inside && !circle &&
@@ -114,9 +113,13 @@ static const char *find_file(struct includer *includer, const struct source *sou
     const char *wanted = inclusion->wanted;
     const char *why = NULL;
     const char *page = includer->page->path;
-    const char *bases[] = {source->path, page, "", page};
-    size_t base_bytes[] = {folder_bytes(source->path), folder_bytes(page), 0,
-                           folder_bytes(page) ? strcspn(page, "/") : 0};
+    struct arena *arena = &includer->arena;
+    const char *folders[] = {
+        arena_copy(arena, source->path, folder_bytes(source->path)),
+        arena_copy(arena, page, folder_bytes(page)),
+        "",
+        arena_copy(arena, page, folder_bytes(page) ? strcspn(page, "/") : 0),
+    };
     bool root = *wanted == '/';
     wanted += strspn(wanted, "/");
     if (strncmp(wanted, "content/", 8) == 0) {
@@ -128,8 +131,8 @@ static const char *find_file(struct includer *includer, const struct source *sou
     for (const char *c = wanted; *c; c++)
         if ((unsigned char)*c < ' ' || strchr("\"\\`", *c))
             return "is no name of a file here";
-    for (size_t i = root ? 2 : 0; i < sizeof bases / sizeof *bases; i++)
-        if (try_place(includer, source, inclusion, bases[i], base_bytes[i], wanted, &why))
+    for (size_t i = root ? 2 : 0; i < sizeof folders / sizeof *folders; i++)
+        if (try_place(includer, source, inclusion, folders[i], wanted, &why))
             return NULL;
     return why ? why : "is not there";
 }
