@@ -54,7 +54,7 @@ static void take_news(struct app *app, struct watch *watch, const struct options
 }
 
 /* The process that watches the pages while they are read. */
-struct work {
+struct watching {
     struct watch *watch; /* NULL: there is none */
     bool begun;
     bool told;        /* of damage, which is told once: on a failing disk it would never end */
@@ -63,20 +63,20 @@ struct work {
 
 /* Has the watching process begin once the first screen is there: until then every processor is
  * needed for that. */
-static void begin_work(struct work *work)
+static void begin_watching(struct watching *watching)
 {
-    if (work->watch && !work->begun)
-        watch_begin(work->watch, work->since_ns);
-    work->begun = true;
+    if (watching->watch && !watching->begun)
+        watch_begin(watching->watch, watching->since_ns);
+    watching->begun = true;
 }
 
 /* Reports damage in the cached library, which the reader itself may not delete. */
-static void tell_damage(struct work *work, const struct app *app)
+static void tell_damage(struct watching *watching, const struct app *app)
 {
-    if (!work->watch || work->told || !library_is_damaged(app_library(app)))
+    if (!watching->watch || watching->told || !library_is_damaged(app_library(app)))
         return;
-    watch_damaged(work->watch);
-    work->told = true;
+    watch_damaged(watching->watch);
+    watching->told = true;
 }
 
 /* Leaves it to the kernel to reap children, because a confined process cannot wait for them: the
@@ -128,7 +128,7 @@ static void grant(enum app_request request, const struct app *app, const struct 
 }
 
 /* Runs until the reader leaves, or the terminal goes away or takes no output for too long. */
-static void loop(struct app *app, struct work *work, const struct options *options)
+static void loop(struct app *app, struct watching *watching, const struct options *options)
 {
     unsigned patience_seconds = options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS;
     struct looks looks;
@@ -142,8 +142,8 @@ static void loop(struct app *app, struct work *work, const struct options *optio
         signals_dead_man(patience_seconds);
         term_show(&screen, looks.now);
         signals_dead_man(0);
-        begin_work(work);
-        tell_damage(work, app);
+        begin_watching(watching);
+        tell_damage(watching, app);
         struct term_event event = term_wait(app_wait_ms(app));
         request = app_time(app, clock_ms());
         if (event.kind == TERM_GONE)
@@ -151,7 +151,7 @@ static void loop(struct app *app, struct work *work, const struct options *optio
         if (event.kind == TERM_RESIZE)
             resize(&screen);
         if (event.kind == TERM_CALL)
-            take_news(app, work->watch, options, &looks);
+            take_news(app, watching->watch, options, &looks);
         if (request == APP_NOTHING)
             request = give_event(app, &event);
         grant(request, app, options, &looks, &screen);
@@ -188,27 +188,27 @@ static void tell_troubles(struct buffer *troubles, enum session session, bool cl
 }
 
 /* Reads the titles, and has the process that watches read everything once that delays nothing. */
-static void read_titles(struct sync *sync, struct work *work)
+static void read_titles(struct sync *sync, struct watching *watching)
 {
-    watch_look(work->watch);
+    watch_look(watching->watch);
     sync_read(sync);
-    work->since_ns = 0;
-    begin_work(work);
+    watching->since_ns = 0;
+    begin_watching(watching);
 }
 
 /* Opens the terminal and the library. NULL after a complaint; what else is wrong is added to
  * `troubles`. */
-static struct library *open_both(const struct options *options, struct work *work,
+static struct library *open_both(const struct options *options, struct watching *watching,
                                  struct buffer *troubles)
 {
     struct cli_source source;
     struct options wanted = *options;
-    wanted.titles_first = work->watch && !options->page; /* titles alone have no names */
+    wanted.titles_first = watching->watch && !options->page; /* titles alone have no names */
     if (!cli_begin(&wanted, &source))
         return NULL;
     take_errors(source.sync, troubles);
     if (source.sync && sync_is_titles(source.sync))
-        read_titles(source.sync, work);
+        read_titles(source.sync, watching);
     /* The terminal is opened while workers read the first pages, unless messages are to be shown on
      * it. */
     bool first = options->verbose || cli_is_long(&source);
@@ -251,7 +251,8 @@ static struct library *take_newer(void *data)
  * because nothing more can be opened once the reader is confined. The app takes the library over.
  */
 static struct app *begin_app(const struct options *options, struct library *library,
-                             struct app_options *wanted, struct work *work, struct cli_newer *newer)
+                             struct app_options *wanted, struct watching *watching,
+                             struct cli_newer *newer)
 {
     if (wanted->bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
@@ -261,30 +262,30 @@ static struct app *begin_app(const struct options *options, struct library *libr
     choose_paper(&wanted->paper, library, wanted->session);
     wanted->fresh = cli_is_page(options) ? NULL : take_newer;
     wanted->fresh_data = newer;
-    if (work->watch)
-        term_listen(watch_line(work->watch));
+    if (watching->watch)
+        term_listen(watch_line(watching->watch));
     return app_new(library, wanted);
 }
 
 /* Lets the reader read a library, and frees everything. What is wrong is printed before that, if it
  * may be, and after it. Returns the exit status. */
 static int read_library(const struct options *options, struct library *library,
-                        struct app_options *wanted, struct work *work, struct cli_newer *newer,
-                        struct buffer *troubles)
+                        struct app_options *wanted, struct watching *watching,
+                        struct cli_newer *newer, struct buffer *troubles)
 {
     /* If only the titles of a large folder have been read, there are no names yet. */
-    cli_take_settings(library, options, !work->begun && !cli_is_page(options), troubles);
+    cli_take_settings(library, options, !watching->begun && !cli_is_page(options), troubles);
     tell_troubles(troubles, wanted->session, false);
     char *words = choose_words(options, library, wanted->query.language);
     wanted->words = words;
-    struct app *app = begin_app(options, library, wanted, work, newer);
+    struct app *app = begin_app(options, library, wanted, watching, newer);
     part_with_children();
     bool confined = cli_confine(options);
     if (confined)
-        loop(app, work, options);
+        loop(app, watching, options);
     app_free(app);
     free(words);
-    watch_free(work->watch);
+    watch_free(watching->watch);
     printer_free(wanted->paper.printer);
     term_close();
     tell_troubles(troubles, wanted->session, true);
@@ -297,19 +298,19 @@ static int read_library(const struct options *options, struct library *library,
 
 int cli_browse(const struct options *options)
 {
-    struct work work = {.since_ns = clock_now_ns()};
+    struct watching watching = {.since_ns = clock_now_ns()};
     if (!choose_standard_theme(options))
         return cli_complain(options->theme, "no such theme; there are " THEME_NAMES);
     struct cli_newer newer;
     struct app_options wanted;
-    work.watch = cli_watch_new(options);
+    watching.watch = cli_watch_new(options);
     cli_newer_init(&newer, options->content);
     struct buffer troubles = {0};
-    struct library *library = open_both(options, &work, &troubles);
+    struct library *library = open_both(options, &watching, &troubles);
     if (library && choose_options(&wanted, options, library))
-        return read_library(options, library, &wanted, &work, &newer, &troubles);
+        return read_library(options, library, &wanted, &watching, &newer, &troubles);
     int status = library ? STATUS_NO : STATUS_USAGE;
-    watch_free(work.watch);
+    watch_free(watching.watch);
     library_free(library);
     buffer_done(&troubles);
     return status;
