@@ -38,6 +38,7 @@ struct range {
     uint32_t first, last;
 };
 
+/* Whether a code point is in one of the ranges, which are in ascending order and apart. */
 bool in_ranges(uint32_t code, const struct range *ranges, size_t count);
 
 #define IN_RANGES(code, table) in_ranges(code, table, sizeof table / sizeof *table)

@@ -19,6 +19,7 @@ enum policy_printing {
 };
 void policy_set_printing(unsigned printing);
 
+/* Whether the session may use a command, and what the command needs is set up. */
 bool policy_allows(enum session session, enum command command);
 
 #endif

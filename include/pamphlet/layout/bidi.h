@@ -26,6 +26,7 @@ struct bidi;
 struct bidi *bidi_new(void);
 void bidi_free(struct bidi *bidi);
 
+/* Forgets the paragraph. */
 void bidi_clear(struct bidi *bidi);
 /* Adds one character; returns its index. */
 uint32_t bidi_add(struct bidi *bidi, uint32_t code);
@@ -42,6 +43,8 @@ enum { BIDI_SWALLOWED = 0xfeff };
  * becomes BIDI_SWALLOWED, the second the ligature. */
 void bidi_shape(struct bidi *bidi, uint32_t first, uint32_t count, bool join);
 
+/* The character at an index, after bidi_shape as it is displayed; and, after bidi_resolve, whether
+ * it runs from right to left. */
 uint32_t bidi_code(const struct bidi *bidi, uint32_t index);
 bool bidi_is_rtl(const struct bidi *bidi, uint32_t index);
 

@@ -37,6 +37,7 @@ enum mark {
     MARK_MAX
 };
 
+/* The characters of a mark, in ASCII if the layout is to be; static. */
 const char *blocks_mark(const struct walker *walker, enum mark mark);
 
 /* Adds a line that holds the contents of a buffer, `cols` columns wide, unwrapped. Empties the

@@ -16,6 +16,7 @@ struct spans {
     size_t room;
 };
 
+/* Appends a copy of a span; its text stays lent. */
 void spans_add(struct spans *spans, const struct span *span);
 
 /* State for one paragraph at a time, reusable after order_clear. On the heap; order_free takes
@@ -25,12 +26,15 @@ struct order;
 struct order *order_new(bool join, struct arena *arena);
 void order_free(struct order *order);
 
+/* Forgets the paragraph. */
 void order_clear(struct order *order);
 /* Takes a span, which must not move until the paragraph is done, and returns the number of parts
  * (graphemes) taken so far. */
 size_t order_take(struct order *order, const struct span *span);
 /* Marks the end of a line: the next span begins another. */
 void order_end_line(struct order *order);
+/* Finds the direction of all parts taken, and gives letters their shapes; `rtl`: the paragraph's
+ * direction. Required before order_line. */
 void order_resolve(struct order *order, bool rtl);
 /* Appends parts `first` to `end` to `out` in visual order. To be called once for each part: it
  * changes them. */

@@ -14,6 +14,7 @@ struct merge_from {
     unsigned count;
 };
 
+/* Asks each source for its first bytes. `from` is copied. */
 struct merge *merge_new(const struct merge_from *from);
 void merge_free(struct merge *merge);
 

@@ -21,6 +21,7 @@ struct library_pairs {
     uint32_t first_max;
 };
 
+/* Adds a pair, which pairs_find finds after pairs_sort. */
 void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id);
 
 /* Sorts the pairs and drops duplicates. Required before pairs_find. */

@@ -18,6 +18,7 @@ struct spelling_scope {
     uint32_t standard;
 };
 
+/* The scope of the query that `seen` was made for. */
 struct spelling_scope spelling_scope_of(const struct seen *seen);
 
 /* Appends the word nearest to a folded one among those on pages that `seen` shows, or two words if

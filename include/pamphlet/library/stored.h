@@ -65,6 +65,7 @@ const struct stored_row *stored_row(const struct library *library, uint32_t id);
 /* A page, lent until STORED_PAGES others were asked for; it has a document. */
 const struct page *stored_page(const struct library *library, uint32_t id);
 
+/* As library_document and library_translation say. */
 struct document *stored_document(const struct library *library, uint32_t id);
 uint32_t stored_translation(const struct library *library, uint32_t id, uint32_t language);
 

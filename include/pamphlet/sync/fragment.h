@@ -16,6 +16,7 @@ struct fragment_ids {
     struct arena arena;
 };
 
+/* Indexes the ids of a document, which is lent until fragment_done. */
 void fragment_index(struct fragment_ids *ids, const struct document *document);
 void fragment_done(struct fragment_ids *ids);
 

@@ -43,6 +43,7 @@ struct queue {
     size_t bytes;
 };
 
+/* Adds a job at the end; takes the first, of which there must be one. */
 void queue_add(struct queue *queue, struct job *job);
 struct job *queue_take(struct queue *queue);
 

@@ -9,6 +9,8 @@
 
 struct notice;
 
+/* Watches nothing yet. Never NULL: where the system tells of no changes, notice_wait looks now and
+ * then. */
 struct notice *notice_new(void);
 void notice_free(struct notice *notice);
 

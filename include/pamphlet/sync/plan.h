@@ -105,7 +105,7 @@ void plan_date_lists(struct plan *plan, int64_t now, unsigned show);
  * the other names of the same group as synonyms. */
 void plan_add_synonyms(struct plan *plan);
 
-/* addresses.c */
+/* addresses.c: gives each page its address on the website. */
 void plan_set_addresses(struct plan *plan);
 
 /* names.c: moves all pages into the library, with their names and those of the other files. Without

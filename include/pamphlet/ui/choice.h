@@ -19,6 +19,7 @@ void choice_add(struct view *view, int indent_cols, const char *words, size_t n_
 /* Makes the row added last the chosen one. */
 void choice_choose_last(struct view *view);
 
+/* The number of rows. */
 size_t choice_count(const struct view *view);
 
 #endif

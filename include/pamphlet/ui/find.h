@@ -24,6 +24,7 @@ void find_free(struct find *find);
  * no hits. */
 void find_words(struct find *find, const char *words, size_t n_bytes);
 
+/* The number of hits. */
 size_t find_count(const struct find *find);
 /* Hits are in reading order; index is below find_count. */
 struct find_hit find_hit(const struct find *find, size_t index);

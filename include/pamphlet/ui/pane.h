@@ -98,6 +98,7 @@ int pane_margin_cols(int screen_cols);
 /* The line at the top when the end is in sight. */
 size_t pane_last_top(const struct pane *pane);
 
+/* Whether a line, which need not exist, is one of the rows on the screen. */
 bool pane_in_sight(const struct pane *pane, size_t line);
 
 /* Scrolls a line to the top; one out of bounds means the nearest. The focus stays. */

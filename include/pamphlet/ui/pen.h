@@ -61,10 +61,12 @@ static inline bool pen_is_blank(const struct cell *cell)
 }
 bool pen_same_blank(struct look a, struct look b);
 
+/* Sends what gives the cells that are written from now on this look; nothing if they have it. */
 void pen_set_look(struct pen *pen, struct look look);
 
 /* Makes what is erased or scrolled into sight look like the ground, if the terminal can do that. */
 void pen_set_ground(struct pen *pen);
+/* Whether it can. */
 bool pen_erases_well(const struct pen *pen);
 
 /* Goes to a cell. It may write cells before it in its row once more, so these must be on the

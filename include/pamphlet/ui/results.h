@@ -25,6 +25,7 @@ struct results {
     int more_rows; /* and the rows of the chosen one's title after its first */
 };
 
+/* Draws the whole view, as view_ops.draw says. */
 void results_draw(struct view *view, struct screen *screen);
 
 /* Whether the language that is offered is on a row of the screen. */

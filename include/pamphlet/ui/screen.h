@@ -97,6 +97,7 @@ void screen_fill(struct screen *screen, int row, int col, int cols, uint32_t sty
 const char *screen_cell_text(const struct screen *screen, const struct cell *cell, size_t *n_bytes);
 const struct cell *screen_cell(const struct screen *screen, int row, int col);
 
+/* Exchanges two rows, marks included. */
 void screen_swap_rows(struct screen *screen, int a, int b);
 /* Copies a row from a screen of the same width, but not the text of its long graphemes. */
 void screen_copy_row(struct screen *screen, int row, const struct screen *from, int from_row);

@@ -30,6 +30,7 @@ struct topics {
     int below_rows; /* rows that it takes below its first: the rest of its title, its description */
 };
 
+/* Draws the whole view, as view_ops.draw says. */
 void topics_draw(struct view *view, struct screen *screen);
 
 /* Draws the second row: what is typed, or what to do. Returns the column after what is typed, 0 if
