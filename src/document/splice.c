@@ -27,6 +27,13 @@ void builder_heading(struct builder *builder, uint8_t level, unsigned flags, con
     builder_close(builder);
 }
 
+void builder_open_part(struct builder *builder, const char *heading)
+{
+    builder_heading(builder, 2, 0, heading);
+    builder_open(builder, NODE_LIST);
+    builder_set_flags(builder, NODE_TIGHT);
+}
+
 static void splice_text(struct builder *builder, const struct document *from,
                         const struct node *node, bool ascii)
 {

@@ -21,11 +21,6 @@ enum { HIT_TEXT_BYTES_MAX = 256 * 1024, LEADS_MAX = 4 };
 static const char ellipsis[] = "\xe2\x80\xa6";
 static const char between[] = " \xe2\x80\xa6 "; /* between a lead and the place itself */
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\n';
-}
-
 /* The start of the first word that begins at most before_bytes before a hit; in a script without
  * blanks, of the first letter. */
 static size_t find_word(const char *text, size_t n_bytes, size_t hit, size_t before_bytes)
@@ -34,7 +29,7 @@ static size_t find_word(const char *text, size_t n_bytes, size_t hit, size_t bef
     size_t word = hit;
     uint32_t code;
     for (size_t at = hit; at > first; at--)
-        if (is_blank(text[at - 1]))
+        if (ascii_is_blank((unsigned char)text[at - 1]))
             word = at;
     text_decode(text + hit, n_bytes - hit, &code);
     if (word < hit || !text_is_spaceless(code))
@@ -56,7 +51,7 @@ static size_t find_end(const char *text, size_t n_bytes, size_t hit, size_t end)
     if (end >= n_bytes)
         return n_bytes;
     size_t at = end;
-    while (at > hit && !is_blank(text[at]))
+    while (at > hit && !ascii_is_blank((unsigned char)text[at]))
         at--;
     if (at > hit)
         return at;
@@ -126,12 +121,12 @@ static void add_part(struct buffer *out, const struct source *source, size_t sta
 {
     const char *text = source->text;
     size_t n_bytes = source->n_bytes;
-    while (end > start && is_blank(text[end - 1]))
+    while (end > start && ascii_is_blank((unsigned char)text[end - 1]))
         end--;
     if (!sentence_begins(text, n_bytes, start))
         buffer_add_string(out, ellipsis);
     add_between(out, source, start, end);
-    while (end < n_bytes && is_blank(text[end]))
+    while (end < n_bytes && ascii_is_blank((unsigned char)text[end]))
         end++;
     if (end < n_bytes)
         buffer_add_string(out, ellipsis);
@@ -146,7 +141,8 @@ static size_t find_head(const struct source *source, size_t start, size_t room)
     size_t end = find_end(source->text, source->n_bytes, start, start + room);
     uint32_t code;
     text_decode(source->text + start, source->n_bytes - start, &code);
-    if (end < source->n_bytes && !is_blank(source->text[end]) && !text_is_spaceless(code))
+    if (end < source->n_bytes && !ascii_is_blank((unsigned char)source->text[end]) &&
+        !text_is_spaceless(code))
         return start;
     return end;
 }
@@ -198,7 +194,7 @@ static bool find_lead(const struct source *source, const struct node *list,
     const char *text = source->text;
     size_t before = bytes_before(source);
     size_t end = list->text > before ? list->text - before : 0;
-    while (end && is_blank(text[end - 1]))
+    while (end && ascii_is_blank((unsigned char)text[end - 1]))
         end--;
     if (!end || (text[end - 1] != ':' && !ending_is(text, end, "\xef\xbc\x9a") &&
                  !leads_on(source->document, list, before + end)))
@@ -226,7 +222,7 @@ static void add_leads(struct buffer *out, const struct source *source, size_t hi
         size_t end = leads[i].end;
         size_t next = i + 1 < count ? leads[i + 1].start : first;
         add_lead(out, source, leads[i].start, end, room / count);
-        while (end < next && is_blank(source->text[end]))
+        while (end < next && ascii_is_blank((unsigned char)source->text[end]))
             end++;
         buffer_add_string(out, end == next                                  ? " \xc2\xb7 "
                                : ending_is(out->bytes, out->used, ellipsis) ? " "
@@ -315,7 +311,7 @@ static size_t skip_title(const struct document *document)
         return 0;
     size_t end = node->text + node->text_bytes;
     const char *text = document_text(document);
-    while (end < document->text_bytes && is_blank(text[end]))
+    while (end < document->text_bytes && ascii_is_blank((unsigned char)text[end]))
         end++;
     return end;
 }

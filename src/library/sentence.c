@@ -7,16 +7,12 @@
  */
 #include "library/sentence.h"
 
+#include "base/ascii.h"
 #include "base/ending.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\n';
-}
 
 static bool ends_with_one(const char *text, size_t end, const char *const signs[])
 {
@@ -58,7 +54,7 @@ bool sentence_begins(const char *text, size_t n_bytes, size_t at)
     if (!at || text[at - 1] == '\n' || ends_with_one(text, at, wide))
         return true;
     size_t end = at;
-    while (end && is_blank(text[end - 1]))
+    while (end && ascii_is_blank((unsigned char)text[end - 1]))
         end--;
     if (end == at || !end || !sentence_ends(text, end))
         return false;
@@ -76,9 +72,9 @@ size_t sentence_start(const char *text, size_t n_bytes, size_t at)
     while (at > first && !sentence_begins(text, n_bytes, at))
         at--;
     if (at == first && !sentence_begins(text, n_bytes, at)) {
-        while (at < hit && !is_blank(text[at]))
+        while (at < hit && !ascii_is_blank((unsigned char)text[at]))
             at++;
-        while (at < hit && is_blank(text[at]))
+        while (at < hit && ascii_is_blank((unsigned char)text[at]))
             at++;
     }
     return at;

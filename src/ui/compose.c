@@ -64,7 +64,7 @@ static void add_related(struct builder *builder, const struct library *library, 
 {
     if (!count)
         return;
-    page_end_open(builder, words_say("Related pages"));
+    builder_open_part(builder, words_say("Related pages"));
     for (size_t i = 0; i < count; i++)
         library_add_link(builder, library, ids[i]);
     builder_close(builder);

@@ -70,13 +70,6 @@ static void add_command(struct builder *builder, enum command command, struct bu
     builder_close(builder);
 }
 
-static void open_keys(struct builder *builder, const char *title)
-{
-    builder_heading(builder, 2, 0, title);
-    builder_open(builder, NODE_LIST);
-    builder_set_flags(builder, NODE_TIGHT);
-}
-
 /* Who asks for help, and where. */
 struct asked {
     enum session session;
@@ -94,7 +87,7 @@ static bool is_offered(const struct asked *asked, enum command command)
 /* A group's commands that have keys where the reader is. */
 static void add_group(struct builder *builder, enum command_group group, const struct asked *asked)
 {
-    open_keys(builder, words_say(command_group_title(group)));
+    builder_open_part(builder, words_say(command_group_title(group)));
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
         struct buffer keys = {0};
         if (command_group(command) == group && is_offered(asked, command) &&
@@ -108,7 +101,7 @@ static void add_group(struct builder *builder, enum command_group group, const s
 /* Commands that have keys, but none where the reader is. */
 static void add_others(struct builder *builder, const struct asked *asked)
 {
-    open_keys(builder, words_say("On other screens"));
+    builder_open_part(builder, words_say("On other screens"));
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
         struct buffer here = {0};
         struct buffer keys = {0};

@@ -101,20 +101,13 @@ bool page_end_would_add(const struct library *library, uint32_t page)
     return *library_setting(library, "contact") || *library_setting(library, "formats");
 }
 
-void page_end_open(struct builder *builder, const char *heading)
-{
-    builder_heading(builder, 2, 0, heading);
-    builder_open(builder, NODE_LIST);
-    builder_set_flags(builder, NODE_TIGHT);
-}
-
 void page_end_add(struct builder *builder, const struct library *library, uint32_t page,
                   int64_t now)
 {
     if (!page_end_would_add(library, page))
         return;
     const char *const *field = library_page(library, page)->field;
-    page_end_open(builder, words_say("About this page"));
+    builder_open_part(builder, words_say("About this page"));
     add_date(builder, words_say("Last checked:"), field[PAGE_REVIEWED], "");
     add_date(builder, words_say("Next check due:"), field[PAGE_NEXT_REVIEW],
              is_over(field[PAGE_NEXT_REVIEW], now)

@@ -145,6 +145,9 @@ bool builder_rewind(struct builder *builder, const struct builder_mark *mark);
 void builder_paragraph(struct builder *builder, const char *words);
 void builder_heading(struct builder *builder, uint8_t level, unsigned flags, const char *words);
 
+/* Adds a heading of the second level and opens a tight list below it, which the caller closes. */
+void builder_open_part(struct builder *builder, const char *heading);
+
 /* Appends a copy of a node of `from` and its subtree, leaving out nodes of one kind with their
  * subtrees. */
 void builder_splice_without(struct builder *builder, const struct document *from, uint32_t node,

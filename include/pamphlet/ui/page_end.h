@@ -20,7 +20,4 @@ bool page_end_would_add(const struct library *library, uint32_t page);
  * is not a date. */
 int page_end_compare_days(const char *a, const char *b);
 
-/* Opens a part after the page's own text: a heading, and a list, which the caller closes. */
-void page_end_open(struct builder *builder, const char *heading);
-
 #endif
