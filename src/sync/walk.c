@@ -1,9 +1,9 @@
 /*
- * Finds and reads files.
+ * Finds files.
  *
  * A content folder may hold anything: FIFOs that never answer, links that lead out or in circles,
  * files nobody may read. Everything is opened relative to the folder's descriptor, without
- * blocking, and looked at before it is read.
+ * blocking, and looked at first.
  */
 #define _GNU_SOURCE /* O_DIRECTORY, O_NOFOLLOW */
 #include "sync/walk.h"
@@ -20,13 +20,6 @@
 #include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#ifdef __linux__
-#include <sys/syscall.h>
-#endif
-#ifdef SYS_openat2 /* older systems have neither */
-#include <linux/openat2.h>
-#endif
 
 const char *const walk_all[] = {"", NULL};
 
@@ -103,16 +96,13 @@ static bool find_name(int fd, char name[PATH_MAX])
     return realpath(at, name);
 }
 
-static bool is_below(const char *name, const char *folder)
+bool walk_is_below(const char *path, const char *folder)
 {
     size_t n = strlen(folder);
-    return strncmp(name, folder, n) == 0 && name[n] == '/';
+    return strncmp(path, folder, n) == 0 && path[n] == '/';
 }
 
-/* Whether an open file lies in one of the folders `below` the walk's folder, or is itself one of
- * the files named there, by the paths that all of them have now. If false, errno says what kept
- * that from being known, or is 0. */
-static bool lies_inside(int folder_fd, const char *const *below, int fd)
+bool walk_lies_inside(int folder_fd, const char *const *below, int fd)
 {
     char name[PATH_MAX];
     char root[PATH_MAX];
@@ -122,7 +112,8 @@ static bool lies_inside(int folder_fd, const char *const *below, int fd)
     for (; !error && *below && !inside; below++) {
         int at = openat(folder_fd, **below ? *below : ".", O_PATH | O_CLOEXEC);
         if (at >= 0 && find_name(at, folder))
-            inside = is_below(name, folder) || (strcmp(name, folder) == 0 && is_below(name, root));
+            inside = walk_is_below(name, folder) ||
+                     (strcmp(name, folder) == 0 && walk_is_below(name, root));
         else if (errno != ENOENT && errno != ENOTDIR) /* what is not there holds nothing */
             error = errno;
         if (at >= 0)
@@ -132,12 +123,12 @@ static bool lies_inside(int folder_fd, const char *const *below, int fd)
     return inside;
 }
 
-/* The same for a path relative to the folder, all links followed. If false, errno says what kept it
- * from being opened, or is 0. */
+/* walk_lies_inside for a path relative to the folder, all links followed. If false, errno says what
+ * kept it from being opened, or is 0. */
 static bool leads_inside(int folder_fd, const char *const *below, const char *path)
 {
     int fd = openat(folder_fd, path, O_PATH | O_CLOEXEC);
-    bool inside = fd >= 0 && lies_inside(folder_fd, below, fd);
+    bool inside = fd >= 0 && walk_lies_inside(folder_fd, below, fd);
     int error = inside ? 0 : errno;
     if (fd >= 0)
         close(fd);
@@ -303,110 +294,4 @@ size_t walk_find(const struct walk *walk, const char *path)
         walk->count ? bsearch(path, walk->files, walk->count, sizeof *walk->files, compare_path)
                     : NULL;
     return file ? (size_t)(file - walk->files) : walk->count;
-}
-
-/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. The size
- * of a stream is not known before its end. */
-static int read_all(int fd, size_t size_bytes, size_t max_bytes, bool stream, struct buffer *out)
-{
-    while (out->used < max_bytes) {
-        size_t left = max_bytes - out->used;
-        bool known = !stream && size_bytes >= out->used;
-        size_t want = known ? size_bytes - out->used + 1 : 65536;
-        want = want < left ? want : left;
-        ssize_t n = read(fd, buffer_room(out, want), want);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return errno;
-        out->used += (size_t)n;
-        /* A short read is the end of a regular file if all of its size has come, else a slow disk.
-         */
-        if (n == 0 || (!stream && (size_t)n < want && out->used >= size_bytes))
-            break;
-    }
-    return 0;
-}
-
-int walk_read_stream(int fd, size_t max_bytes, struct buffer *out)
-{
-    return read_all(fd, 0, max_bytes, true, out);
-}
-
-enum { READING = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC };
-
-/* Reads an open file, and closes it. fd < 0: it could not be opened, and errno says why. */
-static int read_opened(int fd, size_t max_bytes, struct buffer *out, size_t *total_bytes)
-{
-    if (fd < 0)
-        return errno;
-    struct stat status;
-    int error = fstat(fd, &status) == 0 ? 0 : errno;
-    if (!error && S_ISDIR(status.st_mode))
-        error = EISDIR;
-    else if (!error && !S_ISREG(status.st_mode))
-        error = EINVAL;
-    *total_bytes = error ? 0 : (size_t)status.st_size;
-    if (!error)
-        error = read_all(fd, *total_bytes, max_bytes, false, out);
-    close(fd);
-    return error;
-}
-
-int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
-              size_t *total_bytes)
-{
-    return read_opened(openat(folder_fd, path, READING), max_bytes, out, total_bytes);
-}
-
-/* Opens a file without following any link. -1 with ELOOP if there is a link in its path, with EXDEV
- * if the path leads out of the folder, with ENOSYS if the system cannot check this. */
-static int open_beneath(int folder_fd, const char *path)
-{
-#ifdef SYS_openat2
-    struct open_how how = {.flags = READING, .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};
-    int fd = (int)syscall(SYS_openat2, folder_fd, path, &how, sizeof how);
-    if (fd >= 0 || errno != EPERM)
-        return fd;
-#else
-    (void)folder_fd, (void)path;
-#endif
-    errno = ENOSYS; /* EPERM: containers refuse calls they do not know */
-    return -1;
-}
-
-static bool is_named(const char *const *below, const char *path)
-{
-    for (; *below; below++)
-        if (!**below || strcmp(path, *below) == 0 || is_below(path, *below))
-            return true;
-    return false;
-}
-
-/* What was no link when it was found may be one by now, so what counts is where the open file lies.
- */
-static int open_inside(int folder_fd, const char *const *inside, const char *path)
-{
-    if (!is_named(inside, path)) {
-        errno = EACCES;
-        return -1;
-    }
-    int fd = open_beneath(folder_fd, path);
-    if (fd < 0 && errno == ENOSYS)
-        fd = openat(folder_fd, path, READING | O_NOFOLLOW);
-    if (fd >= 0 || (errno != EXDEV && errno != ELOOP))
-        return fd;
-    fd = openat(folder_fd, path, READING);
-    if (fd < 0 || lies_inside(folder_fd, inside, fd))
-        return fd;
-    int error = errno ? errno : EACCES;
-    close(fd);
-    errno = error;
-    return -1;
-}
-
-int walk_read_inside(int folder_fd, const char *const *inside, const char *path, size_t max_bytes,
-                     struct buffer *out, size_t *total_bytes)
-{
-    return read_opened(open_inside(folder_fd, inside, path), max_bytes, out, total_bytes);
 }

@@ -55,8 +55,16 @@ bool walk_is_page(int folder_fd, const char *path);
  * '~', or is node_modules). At least one byte. */
 bool walk_ignores(const char *name, size_t n_bytes);
 
-/* Reads a regular file below folder_fd (AT_FDCWD: anywhere), never waiting for a FIFO. At most
- * max_bytes are read; *total_bytes is the file's size. Returns 0 or an errno value. */
+/* Whether a path is below a folder, by the two names alone. */
+bool walk_is_below(const char *path, const char *folder);
+
+/* Whether an open file lies in one of the folders `below` folder_fd (as for walk_folders), or is
+ * itself one of the files named there, by the paths that all of them have now. If false, errno says
+ * what kept that from being known, or is 0. */
+bool walk_lies_inside(int folder_fd, const char *const *below, int fd);
+
+/* walk_read.c: reads a regular file below folder_fd (AT_FDCWD: anywhere), never waiting for a FIFO.
+ * At most max_bytes are read; *total_bytes is the file's size. Returns 0 or an errno value. */
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
               size_t *total_bytes);
 
@@ -69,8 +77,8 @@ int walk_read_inside(int folder_fd, const char *const *inside, const char *path,
  * time: a disk is gone for a moment, or too many files are open. */
 bool walk_error_passes(int error);
 
-/* Reads what comes from an open pipe, terminal or file to its end, at most max_bytes. Returns 0 or
- * an errno value. */
+/* walk_read.c: reads what comes from an open pipe, terminal or file to its end, at most max_bytes.
+ * Returns 0 or an errno value. */
 int walk_read_stream(int fd, size_t max_bytes, struct buffer *out);
 
 #endif

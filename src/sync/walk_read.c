@@ -1,0 +1,128 @@
+/*
+ * Reads files, whatever is under their names by now.
+ *
+ * Between the walk and the reading anybody may put a FIFO, a folder or a link in a file's place. So
+ * nothing is waited for, what was opened is looked at before it is read, and where links are
+ * followed, the open file decides whether it lies inside.
+ */
+#define _GNU_SOURCE /* O_NOFOLLOW, syscall */
+#include "sync/walk.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
+#ifdef SYS_openat2 /* older systems have neither */
+#include <linux/openat2.h>
+#endif
+
+/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. The size
+ * of a stream is not known before its end. */
+static int read_all(int fd, size_t size_bytes, size_t max_bytes, bool stream, struct buffer *out)
+{
+    while (out->used < max_bytes) {
+        size_t left = max_bytes - out->used;
+        bool known = !stream && size_bytes >= out->used;
+        size_t want = known ? size_bytes - out->used + 1 : 65536;
+        want = want < left ? want : left;
+        ssize_t n = read(fd, buffer_room(out, want), want);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return errno;
+        out->used += (size_t)n;
+        /* A short read is the end of a regular file if all of its size has come, else a slow disk.
+         */
+        if (n == 0 || (!stream && (size_t)n < want && out->used >= size_bytes))
+            break;
+    }
+    return 0;
+}
+
+int walk_read_stream(int fd, size_t max_bytes, struct buffer *out)
+{
+    return read_all(fd, 0, max_bytes, true, out);
+}
+
+enum { READING = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC };
+
+/* Reads an open file, and closes it. fd < 0: it could not be opened, and errno says why. */
+static int read_opened(int fd, size_t max_bytes, struct buffer *out, size_t *total_bytes)
+{
+    if (fd < 0)
+        return errno;
+    struct stat status;
+    int error = fstat(fd, &status) == 0 ? 0 : errno;
+    if (!error && S_ISDIR(status.st_mode))
+        error = EISDIR;
+    else if (!error && !S_ISREG(status.st_mode))
+        error = EINVAL;
+    *total_bytes = error ? 0 : (size_t)status.st_size;
+    if (!error)
+        error = read_all(fd, *total_bytes, max_bytes, false, out);
+    close(fd);
+    return error;
+}
+
+int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
+              size_t *total_bytes)
+{
+    return read_opened(openat(folder_fd, path, READING), max_bytes, out, total_bytes);
+}
+
+/* Opens a file without following any link. -1 with ELOOP if there is a link in its path, with EXDEV
+ * if the path leads out of the folder, with ENOSYS if the system cannot check this. */
+static int open_beneath(int folder_fd, const char *path)
+{
+#ifdef SYS_openat2
+    struct open_how how = {.flags = READING, .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};
+    int fd = (int)syscall(SYS_openat2, folder_fd, path, &how, sizeof how);
+    if (fd >= 0 || errno != EPERM)
+        return fd;
+#else
+    (void)folder_fd, (void)path;
+#endif
+    errno = ENOSYS; /* EPERM: containers refuse calls they do not know */
+    return -1;
+}
+
+static bool is_named(const char *const *below, const char *path)
+{
+    for (; *below; below++)
+        if (!**below || strcmp(path, *below) == 0 || walk_is_below(path, *below))
+            return true;
+    return false;
+}
+
+/* What was no link when it was found may be one by now, so what counts is where the open file lies.
+ */
+static int open_inside(int folder_fd, const char *const *inside, const char *path)
+{
+    if (!is_named(inside, path)) {
+        errno = EACCES;
+        return -1;
+    }
+    int fd = open_beneath(folder_fd, path);
+    if (fd < 0 && errno == ENOSYS)
+        fd = openat(folder_fd, path, READING | O_NOFOLLOW);
+    if (fd >= 0 || (errno != EXDEV && errno != ELOOP))
+        return fd;
+    fd = openat(folder_fd, path, READING);
+    if (fd < 0 || walk_lies_inside(folder_fd, inside, fd))
+        return fd;
+    int error = errno ? errno : EACCES;
+    close(fd);
+    errno = error;
+    return -1;
+}
+
+int walk_read_inside(int folder_fd, const char *const *inside, const char *path, size_t max_bytes,
+                     struct buffer *out, size_t *total_bytes)
+{
+    return read_opened(open_inside(folder_fd, inside, path), max_bytes, out, total_bytes);
+}
