@@ -346,32 +346,46 @@ static const char *below_top(const char *folder, size_t top_bytes)
     return folder + top_bytes + (top_bytes > 0 && folder[top_bytes] == '/');
 }
 
-/* Finds the folders to walk: their common ancestor `top`, and those below it. */
-static void find_folders(struct configure *configure, struct site *site)
+/* The length of the path of the deepest folder that holds all mounts. Where each is a language's,
+ * it holds the site's content folder too, since all pages may include files from there. */
+static size_t count_top_bytes(const struct site *site)
 {
-    const char *top = site->mounts[0].folder;
-    size_t n = strlen(top);
-    bool general = false;
+    const char *first = site->mounts[0].folder;
+    size_t n = strlen(first);
+    bool general = false; /* a mount is for the content of all languages */
     for (size_t i = 0; i < site->mount_count; i++) {
-        size_t common = common_bytes(top, site->mounts[i].folder);
+        size_t common = common_bytes(first, site->mounts[i].folder);
         n = common < n ? common : n;
         general = general || (site->mounts[i].any_language && !*site->mounts[i].below);
     }
-    if (!general)
-        n = common_bytes(top, site->content) < n ? common_bytes(top, site->content) : n;
-    configure->top = memory_copy(top, n);
-    const char **inside = arena_new(&site->arena, (site->mount_count + 2) * sizeof *inside);
-    size_t count = 0;
-    bool apart = lies_in(site->content, configure->top);
+    size_t common = common_bytes(first, site->content);
+    return !general && common < n ? common : n;
+}
+
+/* Whether the site's content folder lies below `top`, but in no mount. */
+static bool is_content_apart(const struct site *site, const char *top)
+{
+    bool apart = lies_in(site->content, top);
     for (size_t i = 0; i < site->mount_count; i++)
         apart = apart && !lies_in(site->content, site->mounts[i].folder);
+    return apart;
+}
+
+/* Finds the folders to walk, and those that files may be included from. */
+static void find_folders(struct configure *configure, struct site *site)
+{
+    const char **inside = arena_new(&site->arena, (site->mount_count + 2) * sizeof *inside);
+    size_t count = 0;
+    size_t n = count_top_bytes(site);
+    configure->top = memory_copy(site->mounts[0].folder, n);
+    bool apart = is_content_apart(site, configure->top);
     if (apart)
         inside[count++] = below_top(site->content, n);
     for (size_t i = 0; i < site->mount_count; i++)
         if (!is_within(site, i))
             inside[count++] = below_top(site->mounts[i].folder, n);
     configure->inside = inside;
-    configure->below = configure->inside + apart;
+    configure->below = inside + apart;
 }
 
 int configure_open(struct configure *configure, struct site *site, const char *folder,
