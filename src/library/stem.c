@@ -40,8 +40,11 @@ static const struct ending english[] = {
     {"ness", "", 4, false, false},
     {"ions", "", 5, false, false},
     {"ings", "", 4, true, true},
-    {"ies", "y", 3, false, false},
-    {"ied", "y", 3, false, false},
+    {"ying", "y", 2, false, false},
+    {"ying", "ie", 1, false, false}, /* after one letter: "lying" */
+    {"ies", "y", 2, false, false},
+    {"ied", "y", 2, false, false},
+    {"ied", "ie", 1, false, false},
     {"ing", "", 4, true, true},
     {"ion", "", 5, false, false},
     {"ed", "", 4, true, true},
@@ -176,10 +179,20 @@ bool stem_write(const char *language, const char *folded, size_t n_bytes, struct
     return true;
 }
 
-/* Cuts a stem down to what all its words begin with: its last letter may differ in some of them. */
-static void cut_last_letter(struct buffer *stem)
+static bool ends_with(const struct buffer *stem, const char *ending)
 {
-    if (stem->used <= BEGINNING_BYTES_MIN)
+    size_t n = strlen(ending);
+    return stem->used > n && memcmp(stem->bytes + stem->used - n, ending, n) == 0;
+}
+
+/* Cuts a stem down to what all its words begin with: its last letter may differ in some of them,
+ * and in short English words both letters of "ie": "lie", "lying". */
+static void cut_what_differs(struct buffer *stem, bool is_english)
+{
+    if (is_english && ends_with(stem, "ie"))
+        stem->used -= 2;
+    bool is_kept = stem->used <= BEGINNING_BYTES_MIN && !(is_english && ends_with(stem, "y"));
+    if (is_kept)
         return;
     do
         stem->used--;
@@ -211,7 +224,7 @@ static void take_of_language(const struct library *library, uint32_t language, s
     if (!stem_write(code, typed, strlen(typed), &stem))
         return;
     buffer_add(&beginning, stem.bytes, stem.used);
-    cut_last_letter(&beginning);
+    cut_what_differs(&beginning, tag_is_of(code, "en"));
     struct statement *row =
         store_statement(store, "SELECT word FROM vocabulary WHERE word >= ?1"
                                " AND word < ?1 || " STORE_LAST " AND language = ?2");

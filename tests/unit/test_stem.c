@@ -52,6 +52,16 @@ static const struct {
     {"en", "evening", "evenings", true},
     {"en", "past", "paste", false},
     {"en", "dressing", "dressings", true},
+    {"en", "lie", "lying", true},
+    {"en", "lie", "lied", true},
+    {"en", "lies", "lying", true},
+    {"en", "die", "dying", true},
+    {"en", "dry", "dried", true},
+    {"en", "fly", "flying", true},
+    {"en", "cry", "cries", true},
+    {"en", "rely", "relying", true},
+    {"en", "apply", "applying", true},
+    {"en", "tie", "toe", false},
     {"es", "dolor", "dolores", true},
     {"es", "pierna", "piernas", true},
     {"es", "operacion", "operaciones", true},
@@ -212,6 +222,20 @@ START_TEST(a_small_word_is_no_form_of_another)
 }
 END_TEST
 
+/* The other form may differ from the third letter on, and from the second: "dry", "lie". */
+START_TEST(a_short_word_that_ends_in_y_or_ie_is_found_in_its_other_forms)
+{
+    folder_put("bed.md", "---\ntitle: Bed\n---\nIt hurts when lying flat.\n");
+    folder_put("chair.md", "---\ntitle: Chair\n---\nSit down, or lie on a couch.\n");
+    folder_put("disc.md", "---\ntitle: Disc\n---\nIt has dried out.\n");
+    struct library *library = folder_open(NULL);
+    ck_assert_uint_eq(count_found(library, "lying"), 2);
+    ck_assert_uint_eq(count_found(library, "lie"), 2);
+    ck_assert_uint_eq(count_found(library, "dry"), 1);
+    library_free(library);
+}
+END_TEST
+
 /* So that one unknown word does not hide the page that the question is about. */
 START_TEST(where_no_page_has_a_word_those_with_most_of_the_others_come_first)
 {
@@ -240,6 +264,7 @@ Suite *stem_suite(void)
                         sizeof questions / sizeof *questions);
     tcase_add_test(tcase, a_form_is_no_beginning);
     tcase_add_test(tcase, a_small_word_is_no_form_of_another);
+    tcase_add_test(tcase, a_short_word_that_ends_in_y_or_ie_is_found_in_its_other_forms);
     tcase_add_test(tcase, where_no_page_has_a_word_those_with_most_of_the_others_come_first);
     suite_add_tcase(suite, tcase);
     return suite;
