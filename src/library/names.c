@@ -129,19 +129,22 @@ struct choice {
     bool several;
 };
 
-/* The smaller the better: by kind, whether the page may be opened, case, and language. */
+/* The smaller the better: by kind, whether the page may be opened, of pages with one last part
+ * whether it has a file, as the list of a tag has not, case, and language. */
 static unsigned rank_of(const struct library *library, const struct library_ask *ask,
                         const struct name *name, const char *exact)
 {
-    unsigned rank = (unsigned)name->kind * 16 + (strcmp(name->exact, exact) != 0) * 4;
+    unsigned rank = (unsigned)name->kind * 32 + (strcmp(name->exact, exact) != 0) * 4;
     if (!name->id)
         return rank;
-    uint32_t language = library_row(library, name->id).language;
+    struct library_row row = library_row(library, name->id);
     if (!library_may_open(library, name->id, ask->now, ask->show))
+        rank += 16;
+    if (name->kind == NAME_LAST_PART && !*row.path)
         rank += 8;
-    if (language == ask->language)
+    if (row.language == ask->language)
         return rank;
-    return rank + (language == library->default_language ? 1 : 2);
+    return rank + (row.language == library->default_language ? 1 : 2);
 }
 
 /* Whether a name that translations share belongs to a page in neither the language asked for nor

@@ -351,6 +351,22 @@ START_TEST(a_ref_climbs_to_a_home_without_a_file)
 }
 END_TEST
 
+/* 'pamphlet show sleep', also over SSH, and the emergency page that a site names so. */
+START_TEST(a_page_has_a_better_claim_to_its_name_than_the_list_of_a_tag)
+{
+    uint32_t id;
+    folder_put("content/care/sleep.md", "---\ntitle: Sleep\ntags: [sleep]\n---\n");
+    folder_put("content/care/rest.md", "---\ntitle: Rest\ntags: [sleep, night]\n---\n");
+    struct library *library = folder_open(NULL);
+    ck_assert_int_eq(library_find(library, "sleep", 5, NAME_LAST_PART, &id), FOUND_PAGE);
+    ck_assert_str_eq(library_row(library, id).path, "care/sleep.md");
+    ck_assert_int_eq(library_find(library, "tags/sleep", 10, NAME_LAST_PART, &id), FOUND_PAGE);
+    ck_assert_str_eq(library_row(library, id).path, "");
+    ck_assert_int_eq(library_find(library, "night", 5, NAME_LAST_PART, &id), FOUND_PAGE);
+    library_free(library);
+}
+END_TEST
+
 Suite *links_suite(void)
 {
     Suite *suite = suite_create("links");
@@ -363,6 +379,7 @@ Suite *links_suite(void)
     tcase_add_test(tcase, the_root_is_the_home_of_the_default_language);
     tcase_add_test(tcase, refs_lead_where_hugo_leads);
     tcase_add_test(tcase, a_ref_climbs_to_a_home_without_a_file);
+    tcase_add_test(tcase, a_page_has_a_better_claim_to_its_name_than_the_list_of_a_tag);
     suite_add_tcase(suite, tcase);
     return suite;
 }
