@@ -15,8 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TOKENS_MAX = sizeof((struct library_sought *)0)->tokens / sizeof(char *) };
-
 static bool is_quote(uint32_t code)
 {
     return code == '"' || code == 0xab || code == 0xbb || (code >= 0x201c && code <= 0x201f);
@@ -52,7 +50,7 @@ static void add_forms(struct library_sought *sought, struct sought_phrase *phras
 
 static bool add_token(struct library_sought *sought, const struct token *token, bool joins)
 {
-    if (sought->token_count == TOKENS_MAX || (!joins && sought->phrase_count == SEARCH_WORDS_MAX))
+    if (sought->token_count == SOUGHT_READ_MAX)
         return false;
     if (!joins)
         sought->phrases[sought->phrase_count++] =
@@ -218,7 +216,7 @@ static bool ends_in_letter(const struct library_sought *sought, size_t index)
  * there. */
 static bool leave_out_small(struct library_sought *sought, const char *small)
 {
-    bool is_left_out[SEARCH_WORDS_MAX] = {false};
+    bool is_left_out[SOUGHT_READ_MAX] = {false};
     size_t count = 0;
     bool others = false;
     for (size_t i = 0; i < sought->phrase_count; i++) {
@@ -251,6 +249,16 @@ static bool leave_out_small(struct library_sought *sought, const char *small)
     return last;
 }
 
+/* Removes what is more than can be asked for. Returns whether there was any. */
+static bool cut_end_off(struct library_sought *sought)
+{
+    if (sought->phrase_count <= SEARCH_WORDS_MAX)
+        return false;
+    sought->phrase_count = SEARCH_WORDS_MAX;
+    sought->token_count = sought->phrases[SEARCH_WORDS_MAX].first;
+    return true;
+}
+
 struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix, const char *small)
 {
     struct library_sought *sought = memory_new(sizeof *sought);
@@ -266,6 +274,7 @@ struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix
         at = end + n;
     }
     bool last = leave_out_small(sought, small);
+    last = !cut_end_off(sought) && last;
     if (prefix && open && last && sought->phrase_count)
         sought->phrases[sought->phrase_count - 1].prefix = true;
     for (size_t i = 0; i < sought->phrase_count; i++)

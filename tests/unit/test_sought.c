@@ -153,6 +153,35 @@ START_TEST(small_words_keep_their_place)
 }
 END_TEST
 
+/* Half of the words of a sentence are small: they counted as much as the others, and its end, which
+ * may be what matters, was not looked for. */
+START_TEST(small_words_take_no_place_of_others)
+{
+    static const char typed[] =
+        "I would like to know from you please whether it is as it should be that I was in pain "
+        "for some days and then I had no feeling when I was on the toilet";
+    struct library_sought *sought = sought_new(typed, strlen(typed), true, small_words("en"));
+    const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
+    ck_assert_str_eq(sought->tokens[last->first], "toilet");
+    ck_assert(last->prefix);
+    sought_free(sought);
+}
+END_TEST
+
+START_TEST(a_question_has_no_more_words_than_are_asked_for)
+{
+    struct buffer words = {0};
+    for (int i = 0; i < 1000; i++)
+        buffer_format(&words, "the word%d ", i);
+    struct library_sought *sought = sought_new(words.bytes, words.used, true, small_words("en"));
+    ck_assert_uint_eq(sought->phrase_count, SEARCH_WORDS_MAX);
+    ck_assert_uint_eq(sought->token_count, SEARCH_WORDS_MAX);
+    ck_assert(!sought->phrases[SEARCH_WORDS_MAX - 1].prefix);
+    sought_free(sought);
+    buffer_done(&words);
+}
+END_TEST
+
 /* Each word in capitals once cost another pass over the whole question: minutes, for this one. */
 START_TEST(a_long_question_in_capitals_is_gone_through_once)
 {
@@ -173,6 +202,8 @@ Suite *sought_suite(void)
     tcase_add_loop_test(tcase, questions_are_asked_by_what_they_say, 0,
                         sizeof questions / sizeof *questions);
     tcase_add_loop_test(tcase, small_words_are_folded, 0, 6);
+    tcase_add_test(tcase, small_words_take_no_place_of_others);
+    tcase_add_test(tcase, a_question_has_no_more_words_than_are_asked_for);
     tcase_add_test(tcase, a_long_question_in_capitals_is_gone_through_once);
     tcase_add_test(tcase, small_words_need_not_stand_on_a_page);
     tcase_add_loop_test(tcase, small_words_keep_their_place, 0, 5);

@@ -12,7 +12,7 @@
 
 #include "library/library.h"
 
-/* Words and phrases beyond these are ignored. */
+/* Words and phrases beyond these are ignored; small words beside others do not count. */
 enum { SEARCH_WORDS_MAX = 16 };
 
 /* How the pages found match what was typed. */

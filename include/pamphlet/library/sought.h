@@ -7,6 +7,10 @@
 #include "library/article.h"
 #include "library/search.h"
 
+/* How much of a question is read: with its small words a sentence is twice as long as what is asked
+ * for (SEARCH_WORDS_MAX). */
+enum { SOUGHT_READ_MAX = 4 * SEARCH_WORDS_MAX };
+
 /* A word or a phrase: tokens that must stand side by side. */
 struct sought_phrase {
     size_t first; /* its first token */
@@ -23,9 +27,9 @@ struct sought_phrase {
 
 /* Tokens are folded, end in a NUL and are in the order of the phrases. */
 struct library_sought {
-    struct sought_phrase phrases[SEARCH_WORDS_MAX];
-    size_t phrase_count;
-    const char *tokens[SEARCH_WORDS_MAX * 4];
+    struct sought_phrase phrases[SOUGHT_READ_MAX];
+    size_t phrase_count; /* SEARCH_WORDS_MAX at most */
+    const char *tokens[SOUGHT_READ_MAX];
     size_t token_count;
     struct arena arena;
 };
