@@ -107,12 +107,11 @@ static bool are_initials(const char *s, const struct token *token, const struct 
  * an ending is not a word of its own (tokens.c). */
 static bool is_shortened(const char *s, const struct token *before, const struct token *token)
 {
-    static const char curly[] = "\xe2\x80\x99";
-    const char *between = s + before->end;
-    size_t n = token->start - before->end;
-    bool apostrophe =
-        (n == 1 && *between == '\'') || (n == sizeof curly - 1 && memcmp(between, curly, n) == 0);
-    return apostrophe && list_has("m s d ve re ll", token->folded, token->folded_bytes);
+    uint32_t code;
+    size_t n_bytes = token->start - before->end;
+    return n_bytes && text_decode(s + before->end, n_bytes, &code) == n_bytes &&
+           tokens_is_apostrophe(code) &&
+           list_has("m s d ve re ll", token->folded, token->folded_bytes);
 }
 
 /* Whether a word is the end of "9 a.m.", which is no name; then its "a" is removed. */

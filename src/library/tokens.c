@@ -10,8 +10,6 @@
 
 #include "base/text.h"
 
-#include <stdint.h>
-
 /* What an ASCII byte becomes in a folded word; 0: it is not part of one. */
 #define SAME_10(c) c, c + 1, c + 2, c + 3, c + 4, c + 5, c + 6, c + 7, c + 8, c + 9
 #define LETTERS SAME_10('a'), SAME_10('a' + 10), 'u', 'v', 'w', 'x', 'y', 'z'
@@ -69,6 +67,11 @@ static size_t count_letters(const char *s, size_t n_bytes, size_t at)
     return count;
 }
 
+bool tokens_is_apostrophe(uint32_t code)
+{
+    return code == '\'' || code == '`' || code == 0xb4 || code == 0x2018 || code == 0x2019;
+}
+
 /* The size in bytes of a sign that is dropped from a word that begins at `start`: a soft hyphen, or
  * an apostrophe as in "don't". 0: it is none; an apostrophe as in "l'os" separates two words. */
 static size_t inner_sign(const char *s, size_t n_bytes, size_t start, size_t at)
@@ -76,7 +79,7 @@ static size_t inner_sign(const char *s, size_t n_bytes, size_t start, size_t at)
     enum { ENDING_MAX = 2, ARTICLE_MAX = 2 };
     uint32_t code = 0;
     size_t n = text_decode(s + at, n_bytes - at, &code);
-    if (code != '\'' && code != 0x2019 && code != 0xad)
+    if (!tokens_is_apostrophe(code) && code != 0xad)
         return 0;
     size_t behind = count_letters(s, n_bytes, at + n);
     bool ending = behind && behind <= ENDING_MAX && count_letters(s, at, start) > ARTICLE_MAX;
@@ -179,7 +182,7 @@ static bool take_plain(struct tokens *tokens, struct token *token)
     char *to = folded;
     for (unsigned char c; at < most && (c = plain[s[at]]); at++)
         *to++ = (char)c;
-    bool ends = at == n_bytes || (at < most && s[at] < 0x80 && s[at] != '\'');
+    bool ends = at == n_bytes || (at < most && s[at] < 0x80 && !tokens_is_apostrophe(s[at]));
     if (at == start || !ends)
         return false;
     *to = '\0';

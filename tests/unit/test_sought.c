@@ -32,6 +32,8 @@ static const struct {
     {"en-gb", "can I drive", "drive*"},
     {"en", "I'm pregnant", "pregnant*"},
     {"en", "I\u2019m pregnant", "pregnant*"},
+    {"en", "I\u00b4m pregnant", "pregnant*"},
+    {"en", "I`m pregnant", "pregnant*"},
     {"en", "it's my neck", "neck*"},
     {"en", "where's the clinic", "clinic*"},
     {"en", "you're", "youre*"},

@@ -10,6 +10,8 @@ static const struct {
 } texts[] = {
     {"The L4/L5 disc", "the l4 l5 disc"},
     {"don't l'os patient's", "dont l os patients"},
+    /* signs that keyboards have in its place */
+    {"can\u2019t can\u2018t can\u00b4t can`t l`os `x`", "cant cant cant cant l os x"},
     {"\xc3\x89"
      "clair na\xc3\xafve Stra\xc3\x9f"
      "e",

@@ -19,6 +19,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Longer words are cut to this, so they are found by their beginnings. */
 enum { TOKENS_BYTES_MAX = 64 };
@@ -45,6 +46,10 @@ struct tokens {
 void tokens_begin(struct tokens *tokens, const char *text, size_t n_bytes);
 void tokens_done(struct tokens *tokens);
 bool tokens_next(struct tokens *tokens, struct token *token);
+
+/* Whether a character is an apostrophe, or what a keyboard has in its place: the quotes, the acute
+ * and the grave accent, as in "can`t". */
+bool tokens_is_apostrophe(uint32_t code);
 
 /* How many there are in a text. */
 size_t tokens_in(const char *text, size_t n_bytes);
