@@ -9,6 +9,7 @@
 
 #include "base/list.h"
 #include "base/text.h"
+#include "library/parted.h"
 #include "library/tokens.h"
 
 #include <ctype.h>
@@ -155,6 +156,22 @@ static bool is_passed_over(struct library_sought *sought, const struct part *par
            ends_hour(sought, part->s, &part->before, token);
 }
 
+/* Joins a "t" to the word before where that makes "cant": the key beside the apostrophe was hit, or
+ * none. */
+static bool ends_negation(struct library_sought *sought, const struct token *token)
+{
+    struct buffer joined = {0};
+    if (strcmp(token->folded, "t") != 0 || !sought->phrase_count)
+        return false;
+    const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
+    buffer_format(&joined, "%st", sought->tokens[last->first]);
+    bool ends = last->count == 1 && parted_is_negation(joined.bytes);
+    if (ends)
+        sought->tokens[last->first] = arena_copy(&sought->arena, joined.bytes, joined.used);
+    buffer_done(&joined);
+    return ends;
+}
+
 /* False: the question is full. */
 static bool add_word(struct library_sought *sought, struct part *part, const struct token *token)
 {
@@ -190,7 +207,8 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
     while (tokens_next(&tokens, &token)) {
         if (is_passed_over(sought, &part, &token))
             part.open = false;
-        else if (!add_word(sought, &part, &token))
+        else if (!(part.any && !quoted && ends_negation(sought, &token)) &&
+                 !add_word(sought, &part, &token))
             break;
         part.before = token;
     }
