@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "base/list.h"
 #include "base/tag.h"
+#include "library/numeral.h"
 #include "library/small.h"
 #include "library/spelling.h"
 
@@ -253,6 +254,28 @@ static void take_of_language(const struct library *library, uint32_t language, s
     buffer_done(&other);
 }
 
+/* Adds the digits for a number in words, and the other way round. */
+static void take_numeral(const struct seen *seen, uint32_t language, struct store *store,
+                         struct library_sought *sought, struct sought_phrase *phrase)
+{
+    const char *code = language ? library_language(seen->library, language)->code : "";
+    const char *typed = sought->tokens[phrase->first];
+    struct buffer other = {0};
+    if (phrase->kin_count < KIN_MAX && numeral_write(code, typed, &other) &&
+        !is_asked(phrase, typed, other.bytes) &&
+        spelling_pages(store, spelling_scope_of(seen), other.bytes, other.used))
+        phrase->kin[phrase->kin_count++] = arena_copy(&sought->arena, other.bytes, other.used);
+    buffer_done(&other);
+}
+
+/* Adds to `kin` what a phrase's word is in other forms of a language. */
+static void take_forms(const struct seen *seen, uint32_t language, struct store *store,
+                       struct library_sought *sought, struct sought_phrase *phrase)
+{
+    take_of_language(seen->library, language, store, sought, phrase);
+    take_numeral(seen, language, store, sought, phrase);
+}
+
 void stem_take_kin(const struct seen *seen, struct store *store, struct library_sought *sought)
 {
     struct spelling_scope scope = spelling_scope_of(seen);
@@ -261,8 +284,8 @@ void stem_take_kin(const struct seen *seen, struct store *store, struct library_
         if (phrase->count > 1 || phrase->kept)
             continue;
         phrase->kin = arena_new(&sought->arena, KIN_MAX * sizeof *phrase->kin);
-        take_of_language(seen->library, scope.language, store, sought, phrase);
+        take_forms(seen, scope.language, store, sought, phrase);
         if (scope.standard != scope.language)
-            take_of_language(seen->library, scope.standard, store, sought, phrase);
+            take_forms(seen, scope.standard, store, sought, phrase);
     }
 }

@@ -251,6 +251,20 @@ START_TEST(a_short_word_that_ends_in_y_or_ie_is_found_in_its_other_forms)
 }
 END_TEST
 
+/* Pages have digits, as style guides ask for; readers write words, or the other way round. */
+START_TEST(a_number_is_found_in_words_and_in_digits)
+{
+    folder_put("six.md", "---\ntitle: Rest\n---\nIt takes 6 weeks.\n");
+    folder_put("three.md", "---\ntitle: Walk\n---\nDo it for three weeks, on one leg.\n");
+    struct library *library = folder_open(NULL);
+    ck_assert_uint_eq(count_found(library, "six weeks"), 1);
+    ck_assert_uint_eq(count_found(library, "6 weeks"), 1);
+    ck_assert_uint_eq(count_found(library, "3 weeks"), 1);
+    ck_assert_uint_eq(count_found(library, "\"6\" weeks"), 1);
+    library_free(library);
+}
+END_TEST
+
 /* So that one unknown word does not hide the page that the question is about. */
 START_TEST(where_no_page_has_a_word_those_with_most_of_the_others_come_first)
 {
@@ -280,6 +294,7 @@ Suite *stem_suite(void)
     tcase_add_test(tcase, a_form_is_no_beginning);
     tcase_add_test(tcase, a_small_word_is_no_form_of_another);
     tcase_add_test(tcase, a_short_word_that_ends_in_y_or_ie_is_found_in_its_other_forms);
+    tcase_add_test(tcase, a_number_is_found_in_words_and_in_digits);
     tcase_add_test(tcase, where_no_page_has_a_word_those_with_most_of_the_others_come_first);
     suite_add_tcase(suite, tcase);
     return suite;
