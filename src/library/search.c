@@ -40,6 +40,7 @@ struct question {
     struct ranking ranking;
     struct buffer match; /* as an FTS5 expression */
     bool any;            /* one of the words is enough */
+    bool alone;          /* pages in the default language do not follow */
     struct candidate *candidates;
     size_t count;
     size_t room;
@@ -162,8 +163,23 @@ static void gather(struct question *question, bool any, size_t limit)
     question->any = any;
     expression_write(question->seen, question->store, any, &question->ranking, &question->match);
     take_language(question, language, limit);
-    if (language && language != standard)
+    if (language && language != standard && !question->alone)
         take_language(question, standard, limit);
+}
+
+/* By value: begin_question, end_question. */
+static void begin_question(struct question *question, struct seen *seen, struct store *store,
+                           const struct library_sought *sought)
+{
+    *question = (struct question){.seen = seen, .store = store, .ranking = {.sought = sought}};
+    store_set_rank(store, rank, wants, question);
+}
+
+static void end_question(struct question *question)
+{
+    free(question->candidates);
+    free(question->ranking.asked);
+    buffer_done(&question->match);
 }
 
 /* Asks for pages with all of the words and, if `any`, for pages with at least one too: in a large
@@ -171,18 +187,16 @@ static void gather(struct question *question, bool any, size_t limit)
 static void ask(struct seen *seen, struct store *store, const struct library_sought *sought,
                 bool any, size_t limit, struct library_results *results)
 {
-    struct question question = {.seen = seen, .store = store, .ranking = {.sought = sought}};
+    struct question question;
     if (!sought->phrase_count)
         return;
-    store_set_rank(store, rank, wants, &question);
+    begin_question(&question, seen, store, sought);
     gather(&question, false, limit);
     if (any)
         gather(&question, true, limit);
     sort_candidates(&question);
     take_pages(&question, limit, results);
-    free(question.candidates);
-    free(question.ranking.asked);
-    buffer_done(&question.match);
+    end_question(&question);
 }
 
 /* --- Answers --- */
@@ -208,31 +222,49 @@ static void seek(struct seen *seen, struct store *store, struct library_sought *
     stem_take_kin(seen, store, sought);
 }
 
-/* The language of the best page that has all the words as they were typed, in whatever language; 0:
- * there is none. Each language's small words count as small. The last word counts as finished: its
- * beginning alone would be found by chance. */
+/* The small words of the language that the question is asked in. */
+static const char *small_words_of(const struct library *library, const struct library_query *query)
+{
+    uint32_t language = query->language ? query->language : library_default_language(library);
+    return language ? small_words(library_language(library, language)->code) : "";
+}
+
+/* Whether pages in the query's language have all the words as they were typed. The last word counts
+ * as finished: its beginning alone would be found by chance. */
+static bool has_all(const struct library *library, struct store *store,
+                    const struct library_query *query, const char *words)
+{
+    struct seen seen;
+    struct question question;
+    struct library_sought *sought =
+        sought_new(words, strlen(words), false, small_words_of(library, query));
+    seen_init(&seen, library, query);
+    stem_take_kin(&seen, store, sought);
+    begin_question(&question, &seen, store, sought);
+    question.alone = true;
+    gather(&question, false, 1);
+    bool found = question.count > 0;
+    end_question(&question);
+    seen_done(&seen);
+    sought_free(sought);
+    return found;
+}
+
+/* The first language, but for those that were asked, whose pages have all the words; 0: there is
+ * none. */
 static uint32_t find_elsewhere(const struct library *library, struct store *store,
                                const struct library_query *query, const char *words)
 {
-    struct library_query all = *query;
-    struct library_results results = {0};
-    struct buffer small = {0};
-    struct seen seen;
-    all.language = 0;
-    for (uint32_t i = 1; i <= library_language_count(library); i++) {
-        buffer_add_string(&small, small_words(library_language(library, i)->code));
-        buffer_add_char(&small, ' ');
+    enum { LANGUAGES_MAX = 32 }; /* each is a search of its own */
+    uint32_t count = library_language_count(library);
+    struct library_query other = *query;
+    for (uint32_t i = 1; query->language && i <= count && i <= LANGUAGES_MAX; i++) {
+        other.language = i;
+        if (i != query->language && i != library_default_language(library) &&
+            has_all(library, store, &other, words))
+            return i;
     }
-    results.sought = sought_new(words, strlen(words), false, buffer_string(&small));
-    seen_init(&seen, library, &all);
-    stem_take_kin(&seen, store, results.sought);
-    ask(&seen, store, results.sought, false, 1, &results);
-    uint32_t language = results.count ? library_row(library, results.ids[0]).language : 0;
-    seen_done(&seen);
-    library_results_done(&results);
-    buffer_done(&small);
-    /* A small word of another language may be a large one in this. */
-    return language == query->language ? 0 : language;
+    return 0;
 }
 
 /* No page has all the words as they were typed: tries them mended, then takes pages with some. */
@@ -294,13 +326,6 @@ static void put_typed_first(const struct library *library, const char *words,
     }
 }
 
-/* The small words of the language that the question is asked in. */
-static const char *small_words_of(const struct library *library, const struct library_query *query)
-{
-    uint32_t language = query->language ? query->language : library_default_language(library);
-    return language ? small_words(library_language(library, language)->code) : "";
-}
-
 void library_search(const struct library *library, const struct library_query *query,
                     const char *words, size_t limit, struct library_results *results)
 {
@@ -319,8 +344,7 @@ void library_search(const struct library *library, const struct library_query *q
     ask(&seen, store, results->sought, false, limit, results);
     put_typed_first(library, words, results);
     if (!results->count) {
-        if (query->language && library_language_count(library) > 1) /* else all were asked */
-            results->elsewhere = find_elsewhere(library, store, query, words);
+        results->elsewhere = find_elsewhere(library, store, query, words);
         ask_again(&seen, store, limit, results);
     }
     seen_done(&seen);
