@@ -212,6 +212,7 @@ START_TEST(who_asks_in_another_language_is_told_which_one)
     } cases[] = {
         {1, "seulement", 2},
         {1, "un seulement", 2},  /* its own small words are left out, as there */
+        {1, "epaules", 2},       /* and its own forms found: "épaule" */
         {1, "seulemen", 0},      /* unfinished */
         {1, "seulement leg", 0}, /* in no language together */
         {1, "ton sciatica", 0},  /* small in French, but here it is none */
@@ -656,7 +657,7 @@ Suite *search_suite(void)
     tcase_add_test(pages, a_file_finds_what_memory_finds);
     tcase_add_test(pages, any_input_is_data);
     tcase_add_loop_test(pages, language_stays, 0, 9);
-    tcase_add_loop_test(pages, who_asks_in_another_language_is_told_which_one, 0, 10);
+    tcase_add_loop_test(pages, who_asks_in_another_language_is_told_which_one, 0, 11);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
     tcase_add_test(pages, b_is_no_v_but_in_spanish);
