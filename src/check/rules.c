@@ -59,8 +59,8 @@ static const struct rule rules[] = {
          "formulas find the pages to look at first; they do not prove that one is understood",
          "UNM Hospital; Krames; AHRQ tool 11", NOTE_ERROR, rule_readability, NULL},
     [RULE_L13] = {"L13", "headings",
-                  "no level left out, none deeper than 4, no question, no empty section, none of "
-                  "more than 200 words, no bold paragraph in their place",
+                  "no level left out, none deeper than 4, no question, no empty page or section, "
+                  "none of more than 200 words, no bold paragraph in their place",
                   "headings are how a screen reader and a hurried eye move",
                   NHS ", formatting; PEMAT", NOTE_ERROR, rule_headings, NULL},
     [RULE_L14] = {"L14", "lists",

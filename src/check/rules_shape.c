@@ -81,9 +81,25 @@ static bool is_all_bold(const struct check_page *page, const struct check_unit *
            unit->sentences.count == 1 && unit->sentences.list[0].words <= 12;
 }
 
+/* Whether a page's file has nothing for readers below its front matter; comments are for authors.
+ */
+static bool is_bare(const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    for (size_t i = 0; i < source->text.used; i++)
+        if (source->classes[i] != SOURCE_FRONT && source->classes[i] != SOURCE_COMMENT &&
+            !strchr(" \t\r\n", source->text.bytes[i]))
+            return false;
+    return true;
+}
+
 void rule_headings(struct check *check, const struct check_page *page)
 {
     unsigned last = 1;
+    /* A section shows the list of its pages. */
+    if (!page->unjudged && !page->page->is_section && is_bare(page))
+        check_add(check, page, RULE_L13, NOTE_WARNING, check_head_place(page),
+                  "nothing stands on this page: write it, or hide it with draft: true");
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         if (unit->heading) {

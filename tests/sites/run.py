@@ -422,6 +422,20 @@ with tempfile.TemporaryDirectory() as folder:
     check('links without an address', told == ['link without an address: write where it leads'] * 3, told)
 
 
+# A page on which nothing stands is told, once, unless it is a section, which lists its pages, or a part of others.
+with tempfile.TemporaryDirectory() as folder:
+    bare = {'a': '', 'b': '\n \n\t\n', 'c': '<!-- to be written -->\n', 'd': '<!--more-->\n'}
+    full = {'e': 'Words.\n', 'f': '![A knee](x.png)\n', 'g': '---\n', 'h': '{{< note >}}x{{< /note >}}\n', 'i': '> [!NOTE]\n', 'j': '```\ncode\n```\n',
+            'k': '{{< gallery >}}\n', 'l': '<p>x</p>\n', '_index': ''}
+    for name, text in {**bare, **full}.items():
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}')
+    open(f'{folder}/m.md', 'w').write('+++\ntitle = "M"\n+++\n')
+    open(f'{folder}/n.md', 'w').write('---\ntitle: N\nbuild: {list: never, render: never}\n---\n')
+    open(f'{folder}/o.md', 'w').write('')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file'])[0], f['line']) for f in findings if 'nothing stands on this page' in f['message']]
+    check('pages without words', told == [(name, 1) for name in 'abcdmo'], told)
+
 # A table with empty lines between its rows is one fault, and the message names it.
 with tempfile.TemporaryDirectory() as folder:
     for name, text in (('a', '| A | B |\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |\n'), ('b', '| A | B |\n\n|---|---|\n\n| 1 | 2 |\n')):
