@@ -87,11 +87,6 @@ static const char *format_list(struct arena *arena, const struct value *value,
     return text;
 }
 
-static bool is_empty(const struct value *value)
-{
-    return value->kind == VALUE_NULL || (value->kind == VALUE_SCALAR && !value->scalar_bytes);
-}
-
 /* To Hugo a "published" without a value is false. */
 static bool is_unpublished(const struct value *published)
 {
@@ -113,7 +108,7 @@ bool front_is_draft(const struct value *map, const char *path, struct notes *not
     const struct value *draft = find_mark(map, "draft", value_is_true);
     const struct value *published = find_mark(map, "published", is_unpublished);
     bool is_draft = draft ? value_is_true(draft) : is_unpublished(published);
-    if (draft && !is_draft && !is_empty(draft) && !value_is_false(draft))
+    if (draft && !is_draft && !value_is_empty(draft) && !value_is_false(draft))
         notes_add(notes, NOTE_WARNING, path, draft->line, draft->column,
                   "this is no mark of a draft, and the page is shown: write draft: true");
     if (draft && !is_draft && value_is_false(published))
@@ -211,7 +206,7 @@ static void note_build_value(const struct value *build, const char *key, const c
                              const char *path, struct notes *notes)
 {
     const struct value *value = value_find(build, key);
-    if (!value || is_empty(value) || value_is_true(value) || value_is_false(value))
+    if (!value || value_is_empty(value) || value_is_true(value) || value_is_false(value))
         return;
     bool known = value->kind == VALUE_SCALAR &&
                  (strcmp(value->scalar, "always") == 0 || strcmp(value->scalar, "never") == 0 ||
@@ -227,7 +222,7 @@ static void note_build(const struct value *map, const char *path, struct notes *
     const struct value *build = value_find(map, "build");
     if (!build)
         build = value_find(map, "_build");
-    if (!build || is_empty(build))
+    if (!build || value_is_empty(build))
         return;
     if (build->kind != VALUE_MAP)
         notes_add(notes, NOTE_WARNING, path, build->line, build->column,
@@ -240,7 +235,7 @@ static void note_weight(const struct value *map, const char *path, struct notes 
 {
     const struct value *weight = value_find(map, "weight");
     long number;
-    if (weight && !is_empty(weight) && !value_read_number(weight, &number))
+    if (weight && !value_is_empty(weight) && !value_read_number(weight, &number))
         notes_add(
             notes, NOTE_WARNING, path, weight->line, weight->column,
             "weight: give a whole number; without one the page stands behind all that have one");

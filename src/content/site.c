@@ -135,11 +135,16 @@ static const struct value *find_below(const struct value *value, const char *pat
     return value;
 }
 
+const struct value *site_find_in(const struct site_source *source, const char *path)
+{
+    return find_below(source->top, path);
+}
+
 const struct value *site_find(const struct site *site, const char *path,
                               const struct site_source **source)
 {
     for (size_t i = 0; i < site->source_count; i++) {
-        const struct value *value = find_below(site->sources[i].top, path);
+        const struct value *value = site_find_in(&site->sources[i], path);
         if (source)
             *source = &site->sources[i];
         if (value)

@@ -121,10 +121,26 @@ static const char *set_words(struct site *site, const struct key *key, const str
                               : "give a list, each argument on its own";
 }
 
+/* A number that is left empty takes none away from readers: the next file's counts. */
+static const struct value *find_number(const struct site *site, const struct site_source **source)
+{
+    const struct value *value = NULL;
+    for (size_t i = 0; i < site->source_count && (!value || value_is_empty(value)); i++) {
+        const struct value *next = site_find_in(&site->sources[i], "emergency.number");
+        if (!next || !site->sources[i].ours)
+            continue;
+        value = next;
+        *source = &site->sources[i];
+    }
+    return value;
+}
+
 static void set_key(struct site *site, const struct key *key, struct notes *notes)
 {
     const struct site_source *source = NULL;
-    const struct value *value = site_find(site, key->path, &source);
+    const struct value *value = key->at == offsetof(struct site, emergency.number)
+                                    ? find_number(site, &source)
+                                    : site_find(site, key->path, &source);
     if (value && (!source->ours || value->kind == VALUE_NULL))
         value = NULL;
     if (key->shape == SHAPE_NUMBER || key->shape == SHAPE_NUMBER_OR_NEVER) {
@@ -201,6 +217,18 @@ static void check_keys(const struct site_source *source, struct notes *notes)
     }
 }
 
+/* Notes each file that names a number to call and gives none: readers would look for it in vain. */
+static void tell_of_no_number(const struct site *site, struct notes *notes)
+{
+    for (size_t i = 0; i < site->source_count; i++) {
+        const struct site_source *source = &site->sources[i];
+        const struct value *value = site_find_in(source, "emergency.number");
+        if (value && source->ours && value_is_empty(value))
+            site_complain(notes, source, value, "emergency.number",
+                          "is empty: give the number to call, or take the line out");
+    }
+}
+
 /* Notes that a kiosk does not take "never": it is shared, and the next reader must not find what
  * the last one read. */
 static void tell_of_never(const struct site *site, struct notes *notes)
@@ -249,5 +277,6 @@ void site_set_own(struct site *site, struct notes *notes)
         set_key(site, &keys[i], notes);
     check_lists(site, "keys", "give a list of keys", notes);
     check_lists(site, "synonyms", "give a list of other names", notes);
+    tell_of_no_number(site, notes);
     tell_of_never(site, notes);
 }

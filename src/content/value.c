@@ -22,8 +22,22 @@ static bool may_be_same(const char *own, const char *key)
     return (own[0] | 32) == (key[0] | 32) && (!own[0] || !key[0] || (own[1] | 32) == (key[1] | 32));
 }
 
-/* The map's own child with this key, of several the last, but no text in place of a map;
- * *merged: the value of its "<<", NULL: it has none. */
+bool value_is_empty(const struct value *value)
+{
+    return value->kind == VALUE_NULL ||
+           (value->kind == VALUE_SCALAR && strspn(value->scalar, " \t\r\n") == value->scalar_bytes);
+}
+
+/* Whether a value takes the place of one that was given before under the same key: no text that of
+ * a map, and none that says nothing that of one that says something. */
+static bool replaces(const struct value *value, const struct value *before)
+{
+    return before->kind == VALUE_MAP ? value->kind == VALUE_MAP
+                                     : !value_is_empty(value) || value_is_empty(before);
+}
+
+/* The map's own child with this key, of several the last that says something; *merged: the value of
+ * its "<<", NULL: it has none. */
 static const struct value *find_own(const struct value *map, const char *key,
                                     const struct value **merged)
 {
@@ -32,7 +46,7 @@ static const struct value *find_own(const struct value *map, const char *key,
     for (const struct value *child = map->first; child; child = child->next) {
         const char *own = child->key ? child->key : "";
         if (may_be_same(own, key) && strcasecmp(own, key) == 0)
-            found = found && found->kind == VALUE_MAP && child->kind != VALUE_MAP ? found : child;
+            found = found && !replaces(child, found) ? found : child;
         else if (own[0] == '<' && strcmp(own, "<<") == 0)
             *merged = child;
     }

@@ -326,6 +326,9 @@ static const struct {
     {"emergency: [", "", 2},
     {"Emergency: 112\n", "", 2},
     {"Emergency:\n", "", 1},
+    {"emergency: {number: ''}\n", "", 1},
+    {"emergency: {label: Help, number: ' '}\n", "Help", 1},
+    {"emergency:\n  number:\n", "", 1},
 };
 
 START_TEST(an_emergency_number_is_not_lost)
@@ -345,6 +348,28 @@ START_TEST(an_emergency_number_is_not_lost)
     site_done(&site);
     notes_done(&notes);
     buffer_done(&yaml);
+}
+END_TEST
+
+/* A file that names the number to call and gives none is told of, and another's still counts. */
+START_TEST(an_empty_emergency_number_takes_none_away)
+{
+    struct site site;
+    struct notes notes;
+    struct buffer line = {0};
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "content/pamphlet.yaml", "emergency:\n  number: ''\n", &notes);
+    read_yaml(&site, "pamphlet.yaml", "emergency: {number: '112'}\n", &notes);
+    site_finish(&site, "", NULL, &notes);
+    ck_assert_str_eq(site.emergency.number, "112");
+    ck_assert_uint_eq(notes.count, 1);
+    note_format(&line, &notes.list[0]);
+    ck_assert_str_eq(line.bytes, "content/pamphlet.yaml:2:11: error: emergency.number: is empty: "
+                                 "give the number to call, or take the line out");
+    buffer_done(&line);
+    site_done(&site);
+    notes_done(&notes);
 }
 END_TEST
 
@@ -652,6 +677,7 @@ Suite *site_suite(void)
     tcase_add_test(tcase, own_keys);
     tcase_add_test(tcase, keys_above_a_fault_hold);
     tcase_add_test(tcase, never_is_told_of);
+    tcase_add_test(tcase, an_empty_emergency_number_takes_none_away);
     tcase_add_loop_test(tcase, an_emergency_number_is_not_lost, 0,
                         sizeof number_again / sizeof *number_again);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);

@@ -205,6 +205,9 @@ static const struct {
     {"m: {a: 3}\nn: {a: 1}", "m", "3", NULL},
     {"A: 1\na: 3", NULL, "3", NULL},
     {"m: {a: 1}\nM: 3", "m", "1", NULL},
+    {"a: 1\na:", NULL, "1", "f:11:1: error: \"a\" was given before, in line 10"},
+    {"a: 1\na: ''", NULL, "1", "f:11:1: error: \"a\" was given before, in line 10"},
+    {"a:\na: 1\na: ' '", NULL, "1", "f:11:1: error: \"a\" was given before, in line 10"},
     {"m: {a: 1}\nM: {a: 3}", "m", "3", NULL},
 };
 

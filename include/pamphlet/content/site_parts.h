@@ -14,6 +14,9 @@ void site_complain(struct notes *notes, const struct site_source *source, const 
 /* A scalar's cleaned text in the arena, `none` for anything else. */
 const char *site_scalar(struct site *site, const struct value *value, const char *none);
 
+/* The value at a path of keys in one file, NULL: there is none. */
+const struct value *site_find_in(const struct site_source *source, const char *path);
+
 /* As site_find, but a map that several files have is merged from all of them, as value_find sees
  * it; earlier files take precedence. */
 const struct value *site_find_all(struct site *site, const char *path);

@@ -28,9 +28,12 @@ struct value {
 };
 
 /* The child of a map with this key, case ignored as in Hugo: of several the last, but no map is
- * given up for what is none; also one that YAML merges ("<<"). NULL if there is none, or map is
- * NULL or no map. */
+ * given up for what is none, and nothing for what is empty; also one that YAML merges ("<<"). NULL
+ * if there is none, or map is NULL or no map. */
 const struct value *value_find(const struct value *map, const char *key);
+
+/* Whether nothing is said: null, or a text of blanks. */
+bool value_is_empty(const struct value *value);
 
 /* As in Hugo: true, t, 1; without quotes also yes, on, y (YAML 1.1) and any whole number but zero.
  * Words are all small, all capital, or have a first capital. Anything else is not true, nor is
