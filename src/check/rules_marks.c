@@ -31,8 +31,9 @@ static const char close_mark[] = "these begin no list: put a blank behind each -
 static const char letters[] = "letters begin no list, and these lines are shown as one: begin each "
                               "with 1. and a blank, or with - and a blank";
 static const char heading[] = "this is no heading: put a blank behind the #";
-static const char cells[] = "cells that tabs part are shown as one text: in a table | stands "
-                            "between them, and |---|---| is its second line";
+static const char cells[] =
+    "cells that tabs or blanks part are shown as one text: in a table | stands "
+    "between them, and |---|---| is its second line";
 static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
                             "editor made one dash of them";
 
@@ -93,10 +94,13 @@ static bool begins_block(const struct line *line)
     return mark && blank_bytes(line->s + mark, line->n_bytes - mark);
 }
 
-/* Whether a tab separates two cells, and is not in an item, before a | or at the line's end. */
+/* Whether a tab or three blanks separate two cells, and are not in an item, before a | or at the
+ * line's end. */
 static bool has_cells(const struct line *line)
 {
     const char *tab = memchr(line->s, '\t', line->n_bytes);
+    if (!tab)
+        tab = memmem(line->s, line->n_bytes, "   ", 3);
     size_t at = tab ? (size_t)(tab - line->s) : 0;
     unsigned char before = at ? (unsigned char)line->s[at - 1] : ' ';
     size_t next = at;
