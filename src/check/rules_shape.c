@@ -96,8 +96,9 @@ static bool is_bare(const struct check_page *page)
 void rule_headings(struct check *check, const struct check_page *page)
 {
     unsigned last = 1;
-    /* A section shows the list of its pages. */
-    if (!page->unjudged && !page->page->is_section && is_bare(page))
+    /* A section shows the list of its pages, and a layout of the website's fills a page by itself.
+     */
+    if (!page->unjudged && !page->page->is_section && !check_field(page, "layout") && is_bare(page))
         check_add(check, page, RULE_L13, NOTE_WARNING, check_head_place(page),
                   "nothing stands on this page: write it, or hide it with draft: true");
     for (size_t i = 0; i < page->unit_count; i++) {
