@@ -97,8 +97,7 @@ static size_t skip_between(const char *s, size_t n_bytes, size_t at)
     return at;
 }
 
-/* Whether a unit follows, perhaps after more numbers: "0.5 to 1 kg", "2.5, 5 or 10mg". */
-static bool has_unit_behind(const char *s, size_t n_bytes, size_t end)
+bool measure_has_unit(const char *s, size_t n_bytes, size_t end)
 {
     enum { NUMBERS_MAX = 5 };
     for (int i = 0; i < NUMBERS_MAX; i++) {
@@ -211,6 +210,6 @@ static bool is_index(const char *s, size_t start)
 
 bool measure_has_decimals(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    return is_money(s, start) || has_unit_behind(s, n_bytes, end) || is_time(s, start, end) ||
+    return is_money(s, start) || measure_has_unit(s, n_bytes, end) || is_time(s, start, end) ||
            is_name(s, start) || is_index(s, start);
 }

@@ -84,7 +84,7 @@ static const struct rule rules[] = {
                   NOTE_WARNING, rule_emphasis, NULL},
     [RULE_L19] = {"L19", "numbers",
                   "figures that agree, one denominator on a page, 'to' between numbers, months in "
-                  "full, no decimals but in measures, '250mg'",
+                  "full, no decimals but in measures, '250mg', '0.5mg'",
                   "'0.235% or 1 in 23,500' is wrong by a factor of fifty",
                   NHS ", numbers; CDC index 17", NOTE_ERROR, rule_numbers, NULL},
     [RULE_L20] = {"L20", "safety",

@@ -5,8 +5,10 @@
  * where one restates the other ("0.2%, or 1 in 500", "1 in 500 (0.2%)").
  */
 #include "check/measures.h"
+#include "check/misread.h"
 #include "check/numbers.h"
 
+#include "base/day.h"
 #include "base/list.h"
 #include "base/text.h"
 #include "check/page.h"
@@ -209,6 +211,39 @@ static bool ends_phone(const char *s, size_t at)
     return before < at && before && isdigit((unsigned char)s[before - 1]);
 }
 
+/* Reports what a number begins that is misread: a date in figures, "10U". Returns the bytes that it
+ * takes, 0: there is none. */
+static size_t check_misread(struct check *check, const struct check_page *page,
+                            const struct check_unit *unit, size_t at, size_t n)
+{
+    const char *s = unit->text;
+    struct source_place place = check_unit_place(page, unit, at);
+    size_t date = misread_date(s, unit->n_bytes, at, (int)day_of_count(check->options.today).year);
+    if (date)
+        check_add(check, page, RULE_L19, NOTE_WARNING, place,
+                  "some read the month first in %.*s: write it in full, as in 3 April 2026",
+                  (int)date, s + at);
+    size_t units = date ? 0 : misread_units(s, unit->n_bytes, at + n);
+    if (units)
+        check_add(check, page, RULE_L19, NOTE_WARNING, place,
+                  "the U behind a dose is read as a nought: write %.*s units", (int)n, s + at);
+    return date ? date : units ? n + units : 0;
+}
+
+/* Reports ".5mg". Returns the bytes of the number, 0: there is none. */
+static size_t check_naked(struct check *check, const struct check_page *page,
+                          const struct check_unit *unit, size_t at)
+{
+    size_t n = misread_naked(unit->text, unit->n_bytes, at);
+    if (n)
+        check_add(check, page, RULE_L19, NOTE_WARNING,
+                  check_sign_place(page, unit, at + 1, (char[]){unit->text[at], '\0'}),
+                  "a point without a number before it is not seen, and ten times as much read: "
+                  "write 0%.*s",
+                  (int)n, unit->text + at);
+    return n;
+}
+
 static void check_number(struct check *check, const struct check_page *page,
                          const struct check_unit *unit, size_t at, size_t n)
 {
@@ -287,6 +322,30 @@ static void check_month(struct check *check, const struct check_page *page,
                       "a short month: write %s in full", months[i]);
 }
 
+/* Checks the number at a byte. Returns the bytes of what was found there, at least 1. */
+static size_t check_at(struct check *check, const struct check_page *page,
+                       const struct check_unit *unit, size_t at, bool english)
+{
+    double number;
+    size_t n = begins_number(unit->text, at)
+                   ? number_read(unit->text + at, unit->n_bytes - at, &number, NULL)
+                   : 0;
+    size_t star = n ? find_star(page, unit, at, n) : 0;
+    size_t misread = 0;
+    if (star)
+        check_add(check, page, RULE_L19, NOTE_ERROR, check_sign_place(page, unit, star, "*"),
+                  "the * between two numbers makes italics, and %.*s is read: write × or \\*",
+                  (int)n, unit->text + at);
+    else if (!n)
+        misread = check_naked(check, page, unit, at);
+    else if (english)
+        misread = check_misread(check, page, unit, at, n);
+    if (n && !star && !misread && english)
+        check_number(check, page, unit, at, n);
+    n = misread ? misread : n;
+    return n ? n : 1;
+}
+
 void rule_numbers(struct check *check, const struct check_page *page)
 {
     bool english = check_is_english(page);
@@ -295,21 +354,8 @@ void rule_numbers(struct check *check, const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         check_rates(check, page, unit, &denominator, &told);
-        for (size_t at = 0; at < unit->n_bytes;) {
-            double number;
-            size_t n = begins_number(unit->text, at)
-                           ? number_read(unit->text + at, unit->n_bytes - at, &number, NULL)
-                           : 0;
-            size_t star = n ? find_star(page, unit, at, n) : 0;
-            if (star)
-                check_add(
-                    check, page, RULE_L19, NOTE_ERROR, check_sign_place(page, unit, star, "*"),
-                    "the * between two numbers makes italics, and %.*s is read: write × or \\*",
-                    (int)n, unit->text + at);
-            else if (n && english)
-                check_number(check, page, unit, at, n);
-            at += n ? n : 1;
-        }
+        for (size_t at = 0; at < unit->n_bytes;)
+            at += check_at(check, page, unit, at, english);
         struct word word;
         for (size_t at = 0; english && word_next(unit->text, unit->n_bytes, &at, &word);)
             check_month(check, page, unit, &word);

@@ -211,6 +211,14 @@ TEXTS = [
     *[('L19', True, text) for text in (
         'We close at 24.30.', 'We close at 31.30.', 'Walk 2.5 each day.', 'It hurts 1 in 3000 (10%).', 'It hurts 1 in 1500 (10%).', 'Wait 100-200 days.', 'Walk 5-10m.', 'Walk 5-10km.')],
     *[('L08', False, text) for text in ('911 is our room.', '911 is the name of a number to call.')],
+    *[('L19', True, text) for text in (
+        'Take .5mg now.', 'Take .5 mg now.', 'Take (.25 micrograms) now.', 'de: Nehmen Sie ,5 mg.', 'es: Tome .5 mg.', 'Take .5 to 1 ml.',
+        'Take 10U now.', 'Take 10 U of insulin.', 'Take 4u.', 'Take 4 U of it.', 'Take 10\xa0U now.', 'Give 10U/kg.',
+        'Come on 3/4/26.', 'Come on 03/04/2026.', 'Come on 25/12/2026 at ten.', 'Come on 12/25/2026.', 'Come on 3.4.2026.', 'Come on 03-04-2026, at ten.')],
+    *[('L19', False, text) for text in (
+        'Take 0.5mg now.', 'So .5 of it.', 'Wait...5 mg.', 'No.5 mg.', 'de: Nehmen Sie 0,5 mg.', 'Take 10 units.', 'It has 2 U-turns.', 'It costs 5 U.S. dollars.', 'Nothing 4 U.', 'Take 10 UK pounds.', 'A 10Ü.',
+        'Come on 2026-04-03.', 'Version 3.4.26 of it.', 'Take 10/20/40mg.', 'It is 1/2/3.', 'See 192.168.10.2026.', 'Call 01632/960/12.', 'It is 13/14/2026.', 'It is 3/4.', 'It is 0/4/26.', 'Come on 3/4/26/7.', 'It is 3/4.2026.',
+        'It is 10/12/60.', 'de: Am 03.04.2026.', 'fr: Le 03/04/2026.')],
     ('L21', False, 'See [words] (below).'),
     ('L16', False, 'Take 250MG or 5 ML.'),
     *[('L08', True, text) for text in (
@@ -296,14 +304,14 @@ TEXTS = [
     *[('L21', True, f'Words:\n\n{sign} keep moving\n{sign} rest') for sign in '•·▪‣◦●■\uf0b7'],
     *[('L21', True, text) for text in (
         '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
-        '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
+        '##Heading', 'Dose\tMorning\nOne\t1', 'Dose    Morning\n10mg    1', '> Dose   Day\n> 10mg   1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
         '[words] (/p1/)', '[words] (https://example.org/a)', 'See (words)[https://example.org/a].', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
         'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
         'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
         'Words.\n\n<!-- to do\n\nMore words.', 'Words.\n\n```\ncode\n\n## Words\n\nMore.', '~~~\ncode\n```\nwords', '````\ncode\n```\nwords', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
     *[('L21', False, text) for text in (
         '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
-        'One\ttab.', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',
+        'One\ttab.', 'One    gap.\nAnd none.', 'Two  blanks.  Here.\nAnd  here.', '- one    a\n- two    b', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',
         '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', 'It is open from\n1.\xa0March on.\n\n2.\xa0May too.', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', '{%}','* * *',
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
         *[before + '##code\na\tb\nc\td\n• e f\n' + behind for before, behind in (
@@ -422,6 +430,16 @@ with tempfile.TemporaryDirectory() as folder:
     check('links without an address', told == ['link without an address: write where it leads'] * 3, told)
 
 
+# A telephone number whose link dials another is told: readers trust either.
+with tempfile.TemporaryDirectory() as folder:
+    wrong = ('[01632 960123](tel:+441632960124)', '[999](tel:911)', '[01632\xa0960-123](tel:01632960132)', '[+44 (0)1632 960123](tel:01632690123)')
+    right = ('[01632 960123](tel:+441632960123)', '[(01632) 960-123](tel:01632960123)', '[+44 (0)1632 960123](tel:01632-960-123;ext=4)', '[01632 960123/4](tel:01632960123)', '[the ward, 01632 960123](tel:01632960124)',
+             '[01632 960123](tel:01632%20960123)', '[960123](tel:01632960123)', '[01632\u2009960\u2011123](tel:01632960123)', '[999](https://example.org/911)', '[1](tel:999)')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(wrong + right) + '\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column']) for f in findings if 'the link dials' in f['message']]
+    check('a number that dials another', told == [(4, 1), (5, 1), (6, 1), (7, 1)], told)
+
 # A page on which nothing stands is told, once, unless it is a section, which lists its pages, or a part of others.
 with tempfile.TemporaryDirectory() as folder:
     bare = {'a': '', 'b': '\n \n\t\n', 'c': '<!-- to be written -->\n', 'd': '<!--more-->\n'}
@@ -432,6 +450,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/m.md', 'w').write('+++\ntitle = "M"\n+++\n')
     open(f'{folder}/n.md', 'w').write('---\ntitle: N\nbuild: {list: never, render: never}\n---\n')
     open(f'{folder}/o.md', 'w').write('')
+    open(f'{folder}/p.md', 'w').write('---\ntitle: Search\nlayout: search\n---\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file'])[0], f['line']) for f in findings if 'nothing stands on this page' in f['message']]
     check('pages without words', told == [(name, 1) for name in 'abcdmo'], told)

@@ -10,6 +10,10 @@
 /* Whether the number at start..end, bytes of s, may have decimals. */
 bool measure_has_decimals(const char *s, size_t n_bytes, size_t start, size_t end);
 
+/* Whether a unit follows the number that ends at byte `end`, perhaps after more numbers: "0.5 to 1
+ * kg", "2.5, 5 or 10mg". */
+bool measure_has_unit(const char *s, size_t n_bytes, size_t end);
+
 /* A unit of dose, which is to be written right after its number, as in "250mg". */
 struct dose_unit {
     size_t blank;      /* bytes of a blank before it */

@@ -1,0 +1,95 @@
+/*
+ * Ways of writing doses and dates that are misread.
+ *
+ * Refuses what may be no dose or no date: a number without a unit, the numbers of a version or of a
+ * telephone.
+ */
+#include "check/misread.h"
+
+#include "base/ascii.h"
+#include "check/measures.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <string.h>
+
+size_t misread_naked(const char *s, size_t n_bytes, size_t at)
+{
+    size_t n = 1;
+    if ((s[at] != '.' && s[at] != ',') ||
+        (at && (unsigned char)s[at - 1] < 0x80 && !strchr(" (/~<>=+-", s[at - 1])))
+        return 0;
+    while (at + n < n_bytes && ascii_is_digit(s[at + n]))
+        n++;
+    return n > 1 && measure_has_unit(s, n_bytes, at + n) ? n : 0;
+}
+
+size_t misread_units(const char *s, size_t n_bytes, size_t end)
+{
+    bool hard = end + 1 < n_bytes && memcmp(s + end, "\xc2\xa0", 2) == 0;
+    size_t blank = hard ? 2 : end < n_bytes && s[end] == ' ';
+    size_t at = end + blank;
+    bool letter = at < n_bytes && (s[at] == 'U' || (s[at] == 'u' && !blank));
+    size_t next = at + 1;
+    if (!letter || (next < n_bytes && (isalnum((unsigned char)s[next]) || s[next] == '-' ||
+                                       (unsigned char)s[next] >= 0x80)))
+        return 0;
+    /* "5 U.S. dollars", "nothing compares 2 U" */
+    bool name = next + 1 < n_bytes && s[next] == '.' && isalpha((unsigned char)s[next + 1]);
+    bool one_digit = end < 2 || !ascii_is_digit(s[end - 2]);
+    bool amount = next < n_bytes &&
+                  (s[next] == '/' || (next + 4 <= n_bytes && memcmp(s + next, " of ", 4) == 0));
+    return name || (blank && one_digit && !amount) ? 0 : next - end;
+}
+
+/* Reads at most `most` digits. Returns how many there are, or 0 for more. */
+static size_t read_digits(const char *s, size_t n_bytes, size_t at, size_t most, int *number)
+{
+    size_t n = 0;
+    *number = 0;
+    for (; at + n < n_bytes && ascii_is_digit(s[at + n]); n++) {
+        if (n == most)
+            return 0;
+        *number = *number * 10 + (s[at + n] - '0');
+    }
+    return n;
+}
+
+/* Whether two numbers are a day and a month, in either order. */
+static bool are_day_and_month(int a, int b)
+{
+    return a > 0 && b > 0 && a <= 31 && b <= 31 && (a <= 12 || b <= 12);
+}
+
+/* Whether a year of four digits is one of our time, or one of two digits is near the current
+ * one. */
+static bool is_year(int number, size_t digits, int year)
+{
+    enum { NEAR_YEARS = 10 };
+    if (digits == 4)
+        return number >= 1900 && number < 2100;
+    int apart = digits == 2 ? year % 100 - number : NEAR_YEARS + 1;
+    return apart <= NEAR_YEARS && apart >= -NEAR_YEARS;
+}
+
+size_t misread_date(const char *s, size_t n_bytes, size_t at, int year)
+{
+    int parts[3];
+    size_t digits = read_digits(s, n_bytes, at, 2, &parts[0]);
+    size_t end = at + digits;
+    char sign = digits && end < n_bytes ? s[end] : ' ';
+    for (int i = 1; i < 3; i++) {
+        if (!digits || end >= n_bytes || s[end] != sign || !strchr("/.-", sign))
+            return 0;
+        digits = read_digits(s, n_bytes, end + 1, i == 1 ? 2 : 4, &parts[i]);
+        end += 1 + digits;
+    }
+    bool more =
+        end < n_bytes && (isalnum((unsigned char)s[end]) || strchr("/-", s[end]) ||
+                          (s[end] == '.' && end + 1 < n_bytes && ascii_is_digit(s[end + 1])));
+    /* With points and two digits it may be the number of a version or a section. */
+    return !more && (digits == 4 || sign == '/') && is_year(parts[2], digits, year) &&
+                   are_day_and_month(parts[0], parts[1])
+               ? end - at
+               : 0;
+}
