@@ -172,21 +172,50 @@ static bool says_behind(const char *s, size_t n_bytes, size_t at)
            (means & (CALL_OURS | CALL_DANGER | CALL_ASKS));
 }
 
+/* Bytes of the digit that ends at a byte, ASCII or Arabic; 0: there is none. */
+static size_t digit_bytes_before(const char *s, size_t at)
+{
+    if (at && isdigit((unsigned char)s[at - 1]))
+        return 1;
+    unsigned char last = at > 1 ? (unsigned char)s[at - 1] : 0;
+    bool arabic = at > 1 && s[at - 2] == '\xd9' && last >= 0xa0 && last <= 0xa9;
+    bool persian = at > 1 && s[at - 2] == '\xdb' && last >= 0xb0 && last <= 0xb9;
+    return arabic || persian ? 2 : 0;
+}
+
+/* Where what joins two numbers begins, from right before the second: ", ", "/", " or ", " ou le ".
+ * `start`: there is nothing. */
+static size_t join_before(const char *s, size_t start)
+{
+    static const char joins[] = "or and o y u ou et oder und lub albo i أو";
+    enum { WORDS_MAX = 4 };
+    size_t at = start;
+    bool joined = false;
+    if (at && s[at - 1] == '/')
+        return at - 1;
+    for (int words = 0; words < WORDS_MAX && at && s[at - 1] == ' '; words++) {
+        size_t n = word_bytes_before(s, at - 1);
+        const char *word = s + at - 1 - n;
+        bool join = n && list_has(joins, word, n);
+        if (!join && meaning_of(word, n) != CALL_PASSES)
+            break;
+        joined = joined || join;
+        at -= n + 1;
+    }
+    if (at > 1 && s[at - 1] == ' ' && s[at - 2] == ',' && (joined || at == start))
+        return at - 2;
+    return joined && at && s[at - 1] == ' ' ? at - 1 : start;
+}
+
 /* Where the number begins to which this one is an alternative, as in "112 or 911"; `start`: there
  * is none. */
 static size_t number_beside(const char *s, size_t start)
 {
-    static const char *const words[] = {" or ", " and ", ", ", "/"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t n = strlen(words[i]);
-        size_t end = start >= n && memcmp(s + start - n, words[i], n) == 0 ? start - n : 0;
-        size_t from = end;
-        while (from && isdigit((unsigned char)s[from - 1]))
-            from--;
-        if (from < end)
-            return from;
-    }
-    return start;
+    size_t end = join_before(s, start);
+    size_t from = end;
+    for (size_t n; (n = digit_bytes_before(s, from)) != 0;)
+        from -= n;
+    return from < end ? from : start;
 }
 
 bool calls_amount(const char *s, size_t n_bytes, size_t end)
