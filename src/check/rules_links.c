@@ -431,7 +431,8 @@ void rule_unused_files(struct check *check)
         use_page_files(check, &check->pages[i], used);
     for (size_t i = 0; i < check->walk.count; i++) {
         const struct walk_file *file = &check->walk.files[i];
-        if (!file->is_page && !is_settings(file->path) && !has_used_twin(check, used, i))
+        if (!file->is_page && !is_settings(file->path) && !check_is_misnamed(file) &&
+            !has_used_twin(check, used, i))
             check_add(check, NULL, RULE_L25, NOTE_INFO, (struct source_place){file->path, 0, 0},
                       "no page shows this file or leads to it");
     }

@@ -137,4 +137,5 @@ void rule_notes(struct check *check)
                       note->message);
     }
     free(over);
+    rule_file_names(check);
 }

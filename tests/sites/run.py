@@ -97,6 +97,10 @@ TEXTS = [
     ('L08', True, 'Call 999/911 now.'),
     ('L08', True, 'Call 911/112 now.'),
     ('L08', True, 'Ambulance ‣911'),
+    *[('L08', True, text) for text in (
+        'fr: Appelez le 15 ou le 911.', 'es: Llame al 061 o al 911.', 'de: Rufen Sie die 110 oder die 911.', 'de: Rufen Sie 110 oder 911.', 'pl: Zadzwoń pod 998 lub 911.', 'ar: اتصل على ٩٩٩ أو على ٩١١.', 'Call 101, or 911.')],
+    *[('L08', False, text) for text in (
+        'fr: Appelez le 15 en salle 110.', 'es: Llame al 061 o venga a la sala 911.')],
     ('L08', False, 'Call 999: an ambulance costs £911, €911 or $911.'),
     ('L08', False, 'Call us if your blood pressure is 120/110.'),
     ('L08', False, 'Call us on 112/7 or 110/80.'),
@@ -440,6 +444,18 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column']) for f in findings if 'the link dials' in f['message']]
     check('a number that dials another', told == [(4, 1), (5, 1), (6, 1), (7, 1)], told)
 
+# A file whose name makes it no page, or a page in another language than was meant, is told once.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, es: {}, pt-br: {}}\n')
+    for name in ('knee.md', 'knee.es.md', 'hip.ES.md', 'foot.pt-BR.md', 'knee.fr.md', 'back.de.md', 'back.es.md', 'ward.it.md', 'v1.2.md', 'knee.new.md', 'arm.pt-br.md',
+                 'Neck.MD', 'hand.md.txt', 'toe.Markdown', 'notes.txt', 'old.md.bak'):
+        open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['rule'], f['line'], f['level']) for f in findings if f['rule'] in ('L21', 'L25')]
+    check('names of files', told == [
+        ('Neck.MD', 'L21', 0, 'warning'), ('back.de.md', 'L21', 0, 'warning'), ('foot.pt-BR.md', 'L21', 0, 'error'), ('hand.md.txt', 'L21', 0, 'warning'), ('hip.ES.md', 'L21', 0, 'error'),
+        ('knee.fr.md', 'L21', 0, 'warning'), ('notes.txt', 'L25', 0, 'info'), ('old.md.bak', 'L25', 0, 'info'), ('toe.Markdown', 'L21', 0, 'warning')], told)
+
 # A page on which nothing stands is told, once, unless it is a section, which lists its pages, or a part of others.
 with tempfile.TemporaryDirectory() as folder:
     bare = {'a': '', 'b': '\n \n\t\n', 'c': '<!-- to be written -->\n', 'd': '<!--more-->\n'}
@@ -597,7 +613,7 @@ with tempfile.TemporaryDirectory() as folder:
 VAGUE = ('click here', 'here', 'more', 'more information', 'more info', 'read more', 'Learn more', 'find out more', 'this link', 'link',
          'this page', 'this', 'this website', 'website', 'this site', 'page', 'click', 'click this link', 'details', 'more details',
          'More…', 'more information >', '» here', 'Click this', 'click here for more', 'see here', '(here)', 'Read more →', 'this leaflet',
-         'aquí', 'Haga clic aquí', 'Hier', 'mehr erfahren', 'ici', 'En savoir plus…', 'tutaj', 'Dowiedz się więcej', 'هنا', 'اضغط هنا')
+         'aquí', 'Haga clic aquí', 'Haga click aqui', 'Hier', 'mehr erfahren', 'ici', 'En savoir plus…', 'tutaj', 'Dowiedz się więcej', 'هنا', 'اضغط هنا')
 CLEAR = ('more about the knee', 'the ward >', '…', 'Hier wohnen', 'plus de pain', 'here we are', 'the ward', 'our website', 'page two', 'click and collect')
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(

@@ -21,4 +21,7 @@ bool check_is_outside(const char *s, size_t n_bytes);
  * follows. */
 void check_skip_host(const struct check *check, const char **s, size_t *n_bytes);
 
+/* Whether a file was meant as a page and is none, by its name: "Knee.MD", "knee.md.txt". */
+bool check_is_misnamed(const struct walk_file *file);
+
 #endif

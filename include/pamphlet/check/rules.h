@@ -75,6 +75,7 @@ RULE_SITE(rule_translations);
 RULE_PAGE(rule_marks);
 RULE_PAGE(rule_marks_words); /* a part of it */
 RULE_SITE(rule_notes);
+RULE_SITE(rule_file_names); /* a part of it */
 RULE_SITE(rule_addresses);
 RULE_SITE(rule_translation_keys); /* a part of it */
 RULE_SITE(rule_missing_translations);

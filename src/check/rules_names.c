@@ -1,0 +1,93 @@
+/*
+ * Names of files that make them another page than was meant, or none: a part of the rule of reading
+ * (L21).
+ *
+ * Refuses to guess a language where nothing but two letters in a name speaks for one: the same page
+ * must be there without them, or in another language.
+ */
+#define _GNU_SOURCE /* memrchr */
+#include "base/ending.h"
+#include "check/files.h"
+#include "check/page.h"
+#include "content/language_names.h"
+
+#include <string.h>
+#include <strings.h>
+
+bool check_is_misnamed(const struct walk_file *file)
+{
+    static const char *const endings[] = {".md", ".markdown", ".mdown", ".md.txt", NULL};
+    return !file->is_page && ending_is_of(file->path, strlen(file->path), endings);
+}
+
+/* Whether a file is the same page in no language or in another: its name has the same stem. */
+static bool is_twin(const struct walk_file *file, const char *path, size_t stem_bytes)
+{
+    const char *rest = file->path + stem_bytes + 1;
+    size_t n = strcspn(rest, ".");
+    return file->is_page && strcmp(file->path, path) != 0 &&
+           (strcmp(rest, "md") == 0 || (n > 1 && strcmp(rest + n, ".md") == 0));
+}
+
+/* Whether a page has this path, but for a language before its ending. The walk is sorted: all such
+ * are neighbours. */
+static bool has_twin(const struct check *check, const char *path, size_t stem_bytes)
+{
+    const struct walk_file *files = check->walk.files;
+    size_t n = stem_bytes + 1;
+    size_t i = walk_find(&check->walk, path);
+    while (i && i < check->walk.count && strncmp(files[i - 1].path, path, n) == 0)
+        i--;
+    for (; i < check->walk.count && strncmp(files[i].path, path, n) == 0; i++)
+        if (is_twin(&files[i], path, stem_bytes))
+            return true;
+    return false;
+}
+
+/* The site's language with this code in any case, NULL: there is none. */
+static const char *find_own(const struct check *check, const char *code)
+{
+    for (size_t i = 0; i < check->site.language_count; i++)
+        if (strcasecmp(check->site.languages[i].code, code) == 0)
+            return check->site.languages[i].code;
+    return NULL;
+}
+
+/* Reports "knee.ES.md" and "knee.pt.md", which count as pages in the default language where the
+ * site has es, or no pt. */
+static void check_language(struct check *check, const struct check_page *page)
+{
+    enum { CODE_MAX_BYTES = 15 };
+    const char *path = page->page->path;
+    const char *name = ending_part(path);
+    const char *end = strrchr(name, '.');
+    const char *dot = end ? memrchr(name, '.', (size_t)(end - name)) : NULL;
+    size_t n = dot ? (size_t)(end - dot) - 1 : 0;
+    char code[CODE_MAX_BYTES + 1];
+    if (n < 2 || n > CODE_MAX_BYTES || strcmp(end, ".md") != 0)
+        return;
+    memcpy(code, dot + 1, n);
+    code[n] = '\0';
+    if (strcasecmp(page->language, code) == 0)
+        return;
+    const char *own = find_own(check, code);
+    if (own && strcmp(own, code) != 0)
+        check_add(check, page, RULE_L21, NOTE_ERROR, (struct source_place){path, 0, 0},
+                  "counts as a page in %s: write %s in the file's name, as the site does",
+                  page->language, own);
+    else if (!own && language_name(code) != code && has_twin(check, path, (size_t)(dot - path)))
+        check_add(check, page, RULE_L21, NOTE_WARNING, (struct source_place){path, 0, 0},
+                  "counts as a page in %s: if %s is a language, name it in the site's languages",
+                  page->language, code);
+}
+
+void rule_file_names(struct check *check)
+{
+    for (size_t i = 0; i < check->walk.count; i++)
+        if (check_is_misnamed(&check->walk.files[i]))
+            check_add(check, NULL, RULE_L21, NOTE_WARNING,
+                      (struct source_place){check->walk.files[i].path, 0, 0},
+                      "is no page: its name must end in .md, in small letters");
+    for (size_t i = 0; i < check->page_count; i++)
+        check_language(check, &check->pages[i]);
+}
