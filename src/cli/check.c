@@ -103,6 +103,28 @@ static void print_table(const struct buffer *table)
     buffer_done(&clean);
 }
 
+/* Whether the site's configuration has errors. */
+static bool is_misconfigured(const struct check *check)
+{
+    const struct notes *notes = library_notes(check->library);
+    bool wrong = check->site.broken;
+    for (size_t i = 0; i < notes->count && !wrong; i++)
+        for (size_t k = 0; k < check->site.source_count && !wrong; k++)
+            wrong = notes->list[i].level == NOTE_ERROR &&
+                    strcmp(notes->list[i].file, check->site.sources[k].file) == 0;
+    return wrong;
+}
+
+/* Tells an editor who asked for some files that the configuration has errors: without its emergency
+ * number, for one, the wrong numbers on a page are not found. */
+static void tell_of_settings(const struct check *check)
+{
+    if (check->options.files && is_misconfigured(check))
+        cli_complain(
+            "the site's configuration has errors, so faults in these files may not be found",
+            "'pamphlet check' without files shows them");
+}
+
 /* Prints what the rules find. Returns the exit status. */
 static int print_findings(const struct options *options, struct check *check)
 {
@@ -114,6 +136,7 @@ static int print_findings(const struct options *options, struct check *check)
     if (options->json)
         wanted.format = REPORT_JSON;
     check_run(check);
+    tell_of_settings(check);
     report_findings(&out, check, &wanted);
     size_t errors = check_count(check, NOTE_ERROR);
     size_t warnings = check_count(check, NOTE_WARNING);

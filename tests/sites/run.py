@@ -456,6 +456,20 @@ with tempfile.TemporaryDirectory() as folder:
         ('Neck.MD', 'L21', 0, 'warning'), ('back.de.md', 'L21', 0, 'warning'), ('foot.pt-BR.md', 'L21', 0, 'error'), ('hand.md.txt', 'L21', 0, 'warning'), ('hip.ES.md', 'L21', 0, 'error'),
         ('knee.fr.md', 'L21', 0, 'warning'), ('notes.txt', 'L25', 0, 'info'), ('old.md.bak', 'L25', 0, 'info'), ('toe.Markdown', 'L21', 0, 'warning')], told)
 
+# Who asks for a file is told that the site's configuration has errors: they hide faults on the page.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nCall 911 now.\n')
+    for settings, wrong in (('emergency: {number: "999"}', False), ('emergency: {number: ""}', True), ('emergency: {number: "999"', True), ('idle: {after: 0}', False), ('theme: neon', True)):
+        open(f'{folder}/pamphlet.yaml', 'w').write(settings + '\n')
+        said = run('check', TODAY, '--json', f'{folder}/a.md')[2]
+        check(f'{settings} where a file is checked', ('configuration has errors' in said) == wrong, said)
+        said = run('check', TODAY, '--json', folder)[2]
+        check(f'{settings} where all is checked', said == '', said)
+    os.remove(f'{folder}/pamphlet.yaml')
+    open(f'{folder}/pamphlet.toml', 'w').write('[emergency\n')
+    said = run('check', TODAY, f'{folder}/a.md')[2]
+    check('a broken TOML where a file is checked', 'configuration has errors' in said, said)
+
 # A page on which nothing stands is told, once, unless it is a section, which lists its pages, or a part of others.
 with tempfile.TemporaryDirectory() as folder:
     bare = {'a': '', 'b': '\n \n\t\n', 'c': '<!-- to be written -->\n', 'd': '<!--more-->\n'}
