@@ -1,12 +1,10 @@
 /*
- * Rules of the front matter: title, review dates, people, sources, conflicts (L01 to L05).
+ * Rules of the front matter: review dates, people, sources, conflicts (L02 to L05).
  *
  * Parts that are never a page of their own need none of these. Refuses to demand what a page does
  * not need: an index of a section has no medical content to review.
  */
-#include "base/fold.h"
 #include "base/list.h"
-#include "base/text.h"
 #include "check/numbers.h"
 #include "check/page.h"
 #include "check/templates.h"
@@ -15,127 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-static void check_first_headings(struct check *check, const struct check_page *page)
-{
-    bool titled = check_field(page, "title") != NULL;
-    for (size_t i = 0; i < page->unit_count; i++) {
-        const struct check_unit *unit = &page->units[i];
-        if (!unit->heading || page->page->document->nodes[unit->node].level != 1)
-            continue;
-        if (titled)
-            check_add(check, page, RULE_L01, NOTE_ERROR, check_unit_place(page, unit, 0),
-                      "a second main heading: the title is one already, begin at ##");
-        titled = true;
-    }
-}
-
-/* A title that is a list or a map is not missing: that is reported where the front matter is
- * read. */
-static bool is_missing(const struct value *title)
-{
-    if (!title || title->kind == VALUE_NULL)
-        return true;
-    return title->kind == VALUE_SCALAR && !title->scalar[strspn(title->scalar, " \t")];
-}
-
-/* To YAML the curly quotes of a word processor are text, so they are shown. */
-static bool is_in_curly_quotes(const char *s)
-{
-    static const char *const pairs[][2] = {{"\xe2\x80\x9c", "\xe2\x80\x9d"},
-                                           {"\xe2\x80\x98", "\xe2\x80\x99"},
-                                           {"\xe2\x80\x9e", "\xe2\x80\x9c"}};
-    size_t n = strlen(s);
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (n > 6 && memcmp(s, pairs[i][0], 3) == 0 && strstr(s + 3, pairs[i][1]) == s + n - 3)
-            return true;
-    return false;
-}
-
-void rule_title(struct check *check, const struct check_page *page)
-{
-    const struct value *value = check_field(page, "title");
-    size_t most = (size_t)check->config.limit[LIMIT_TITLE_CHARACTERS];
-    const char *shown = page->page->field[PAGE_TITLE];
-    size_t count = text_count_graphemes(shown, strlen(shown));
-    if (page->unjudged)
-        return;
-    if (is_missing(value))
-        check_add(check, page, RULE_L01, NOTE_ERROR, check_value_place(page, value),
-                  "the page has no title");
-    else if (count > most)
-        check_add(check, page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
-                  "the title has %zu characters, more than %zu", count, most);
-    if (value && !value->quoted && is_in_curly_quotes(shown))
-        check_add(check, page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
-                  "the title's quotes are shown: use straight ones (\") or none");
-    check_first_headings(check, page);
-}
-
-/* A page and its title as a reader sees it, the key to sort by. */
-struct title_row {
-    const struct check_page *page;
-    struct buffer seen;
-};
-
-/* Appends a title in lower case, with one space for each run of blanks and without invisible
- * characters: soft hyphens, which word processors leave behind, and joiners and non-joiners. */
-static void see_title(struct buffer *out, const char *title)
-{
-    struct buffer small = {0};
-    text_lower(&small, title, strlen(title));
-    bool blank = false;
-    for (size_t at = 0; at < small.used;) {
-        uint32_t code;
-        size_t n = text_decode(small.bytes + at, small.used - at, &code);
-        bool unseen = code == 0xad || code == 0x200c || code == 0x200d;
-        if (code == ' ' || code == 0xa0 || code == 0x202f || code == 0x2007) {
-            blank = out->used;
-        } else if (!unseen) {
-            buffer_add_string(out, blank ? " " : "");
-            buffer_add(out, small.bytes + at, n);
-            blank = false;
-        }
-        at += n;
-    }
-    buffer_done(&small);
-}
-
-static int compare_titles(const void *one, const void *other)
-{
-    const struct title_row *a = one;
-    const struct title_row *b = other;
-    int order = strcasecmp(a->page->language, b->page->language);
-    if (!order)
-        order = strcmp(buffer_string(&a->seen), buffer_string(&b->seen));
-    return order ? order : strcmp(a->page->page->path, b->page->page->path);
-}
-
-void rule_titles(struct check *check)
-{
-    struct title_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
-    size_t count = 0;
-    for (size_t i = 0; i < check->page_count; i++) {
-        const struct check_page *page = &check->pages[i];
-        if (page->unjudged || page->page->title_source != TITLE_FROM_HEAD)
-            continue;
-        rows[count] = (struct title_row){.page = page};
-        see_title(&rows[count++].seen, page->page->field[PAGE_TITLE]);
-    }
-    qsort(rows, count, sizeof *rows, compare_titles);
-    for (size_t i = 1; i < count; i++) {
-        const struct check_page *page = rows[i].page;
-        if (strcasecmp(rows[i - 1].page->language, page->language) == 0 &&
-            strcmp(buffer_string(&rows[i - 1].seen), buffer_string(&rows[i].seen)) == 0)
-            check_add(check, page, RULE_L01, NOTE_ERROR,
-                      check_value_place(page, check_field(page, "title")),
-                      "the title \"%s\" is that of %s too", page->page->field[PAGE_TITLE],
-                      rows[i - 1].page->page->path);
-    }
-    for (size_t i = 0; i < count; i++)
-        buffer_done(&rows[i].seen);
-    free(rows);
-}
 
 /* Reads a field that must be a day; -1: it is not, which has been reported. */
 static long read_day(struct check *check, const struct check_page *page, const char *name)

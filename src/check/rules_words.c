@@ -11,6 +11,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 /* Whether bytes look like a link's address, and not like words in brackets. */
 static bool is_address(const char *s, size_t n_bytes)
@@ -186,6 +187,57 @@ static void check_stars(struct check *check, const struct check_page *page,
     *noted = marks && marks == count;
 }
 
+/* Whether one of some phrases begins at a byte, in any case. */
+static bool begins_one_of(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(phrases[i]);
+        if (n_bytes >= n && strncasecmp(s, phrases[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether "TODO" or the like begins at a byte, and is no word of a sentence ("the TODO list"): it
+ * is first or last in the text, in brackets, or before a colon. */
+static bool is_mark_of_todo(const char *s, size_t n_bytes, size_t at)
+{
+    static const char *const marks[] = {"TODO", "TBC", "TBD"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t end = at + strlen(marks[i]);
+        if (end > n_bytes || memcmp(s + at, marks[i], end - at) != 0)
+            continue;
+        if (end < n_bytes && (isalnum((unsigned char)s[end]) || strchr("-_", s[end])))
+            return false;
+        return !at || strchr("([/", s[at - 1]) || end == n_bytes || strchr(":)].,", s[end]);
+    }
+    return false;
+}
+
+/* Whether what begins at a byte stands for words that are still to come: "[insert number]", "TBC",
+ * "Lorem ipsum". */
+static bool is_stand_in(const char *s, size_t n_bytes, size_t at)
+{
+    static const char *const phrases[] = {"lorem ipsum", "[insert ",   "[enter ",          "[add ",
+                                          "[your ",      "[insertar ", "[ins\xc3\xa9rer ", "[hier ",
+                                          "[wstaw "};
+    if (at && isalnum((unsigned char)s[at - 1]))
+        return false;
+    return is_mark_of_todo(s, n_bytes, at) ||
+           begins_one_of(s + at, n_bytes - at, phrases, sizeof phrases / sizeof *phrases);
+}
+
+static void check_stand_in(struct check *check, const struct check_page *page,
+                           const struct check_unit *unit)
+{
+    for (size_t at = 0; at < unit->n_bytes; at++)
+        if (strchr("lL[T", unit->text[at]) && is_stand_in(unit->text, unit->n_bytes, at)) {
+            check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+                      "this stands for words that are still to come: write them");
+            return;
+        }
+}
+
 static void check_unit(struct check *check, const struct check_page *page,
                        const struct check_unit *unit)
 {
@@ -276,6 +328,7 @@ void rule_marks_words(struct check *check, const struct check_page *page)
         if (!noted)
             check_stars(check, page, &page->units[i], &noted);
         check_unit(check, page, &page->units[i]);
+        check_stand_in(check, page, &page->units[i]);
         check_row(check, page, i);
         check_underlined(check, page, &page->units[i]);
     }

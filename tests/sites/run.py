@@ -126,6 +126,7 @@ TEXTS = [
     ('L08', True, 'ar: ## x\n\n> [!EMERGENCY]\n> اتصل بالرقم 999 إذا:\n>\n> - x\n>\n> اتصل على 911.'),
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> 911 and 999 help you if:\n>\n> - you cannot move'),
     ('L16', True, 'You may get a TENS.'),
+    ('L16', False, 'TODO: write this, TBC.'),
     ('L16', True, 'The MIX is new.'),
     ('L16', False, 'Do NOT drive after it.'),
     ('L18', True, 'Do NOT drive after it.'),
@@ -307,14 +308,14 @@ TEXTS = [
         'version', 'level', 'section', 'figure', 'table', 'chapter', 'grade', 'step', 'part', 'release')],
     *[('L21', True, f'Words:\n\n{sign} keep moving\n{sign} rest') for sign in '•·▪‣◦●■\uf0b7'],
     *[('L21', True, text) for text in (
-        '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
+        'TODO: write this.', 'Call (TBC).', 'Lorem ipsum dolor.', 'Call [insert number here].', 'es: Llame al [insertar número].', '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', 'Dose    Morning\n10mg    1', '> Dose   Day\n> 10mg   1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
         '[words] (/p1/)', '[words] (https://example.org/a)', 'See (words)[https://example.org/a].', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
         'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
         'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
         'Words.\n\n<!-- to do\n\nMore words.', 'Words.\n\n```\ncode\n\n## Words\n\nMore.', '~~~\ncode\n```\nwords', '````\ncode\n```\nwords', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
     *[('L21', False, text) for text in (
-        '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
+        'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', 'One    gap.\nAnd none.', 'Two  blanks.  Here.\nAnd  here.', '- one    a\n- two    b', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',
         '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', 'It is open from\n1.\xa0March on.\n\n2.\xa0May too.', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', '{%}','* * *',
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
@@ -469,6 +470,15 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.toml', 'w').write('[emergency\n')
     said = run('check', TODAY, f'{folder}/a.md')[2]
     check('a broken TOML where a file is checked', 'configuration has errors' in said, said)
+
+# Marks of Markdown and HTML in a title or a description are told: both are shown as they are typed.
+with tempfile.TemporaryDirectory() as folder:
+    for name, head in (('a', 'title: Knee **pain**'), ('b', 'title: B\ndescription: "<i>All</i> about it"'), ('c', 'title: C &amp; D'), ('d', 'title: D\nlinkTitle: "**D**"'),
+                       ('e', 'title: E & F; a < b > c, 2 ** 3'), ('f', 'title: F\ndescription: P<0.05 & more &c.; <3')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\n{head}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file'])[0], f['line'], f['column'], f['message'].split(' in it')[0].split('the ')[1]) for f in findings if 'as it is typed' in f['message']]
+    check('marks in titles', told == [('a', 2, 8, '**'), ('b', 3, 14, '<i>'), ('c', 2, 8, '&amp;'), ('d', 3, 12, '**')], told)
 
 # A page on which nothing stands is told, once, unless it is a section, which lists its pages, or a part of others.
 with tempfile.TemporaryDirectory() as folder:

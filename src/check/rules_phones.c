@@ -1,0 +1,75 @@
+/*
+ * Telephone numbers whose links dial another: a part of the rule of links (L15).
+ *
+ * Refuses to compare what is more than a number, and more of it than its end: "+44 1632" and
+ * "01632" begin the same one.
+ */
+#include "check/page.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* The last digits of a telephone number: all who write it write them alike. */
+struct number_end {
+    char digits[6];
+    size_t count;
+};
+
+/* Bytes of a sign that may stand between the digits of a telephone number; 0: there is none. */
+static size_t number_sign_bytes(const char *s, size_t n_bytes)
+{
+    if (*s && strchr(" +-.()", *s))
+        return 1;
+    if (n_bytes > 1 && memcmp(s, "\xc2\xa0", 2) == 0)
+        return 2;
+    return n_bytes > 2 && memcmp(s, "\xe2\x80", 2) == 0 ? 3 : 0; /* thin blanks, dashes */
+}
+
+/* Reads the end of a telephone number, up to an extension. False if it is no number alone: words
+ * are not, nor is "01632 960123/4". */
+static bool read_number_end(const char *s, size_t n_bytes, struct number_end *end)
+{
+    end->count = 0;
+    for (size_t i = 0; i < n_bytes && s[i] != ';';) {
+        size_t sign = number_sign_bytes(s + i, n_bytes - i);
+        bool digit = s[i] >= '0' && s[i] <= '9';
+        if (!digit && !sign)
+            return false;
+        if (digit && end->count == sizeof end->digits)
+            memmove(end->digits, end->digits + 1, --end->count);
+        if (digit)
+            end->digits[end->count++] = s[i];
+        i += digit ? 1 : sign;
+    }
+    return end->count > 2;
+}
+
+/* Reports a telephone number whose link dials another: each reader trusts one of the two. */
+static void check_number(struct check *check, const struct check_page *page, uint32_t i)
+{
+    static const char scheme[] = "tel:";
+    const struct document *document = page->page->document;
+    const struct node *link = &document->nodes[i];
+    const char *address = node_data(document, link);
+    size_t n = sizeof scheme - 1;
+    struct number_end said;
+    struct number_end dialled;
+    if (link->data_bytes <= n || strncasecmp(address, scheme, n) != 0 ||
+        !read_number_end(node_text(document, link), link->text_bytes, &said) ||
+        !read_number_end(address + n, link->data_bytes - n, &dialled))
+        return;
+    size_t count = said.count < dialled.count ? said.count : dialled.count;
+    if (memcmp(said.digits + said.count - count, dialled.digits + dialled.count - count, count))
+        check_add(check, page, RULE_L15, NOTE_ERROR, check_link_place(page, i),
+                  "the words say %.*s, the link dials %.*s: keep the right one",
+                  (int)link->text_bytes, node_text(document, link), (int)(link->data_bytes - n),
+                  address + n);
+}
+
+void rule_phones(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LINK)
+            check_number(check, page, i);
+}
