@@ -7,6 +7,7 @@
 #include "check/misread.h"
 
 #include "base/ascii.h"
+#include "base/list.h"
 #include "check/measures.h"
 
 #include <ctype.h>
@@ -24,7 +25,19 @@ size_t misread_naked(const char *s, size_t n_bytes, size_t at)
     return n > 1 && measure_has_unit(s, n_bytes, at + n) ? n : 0;
 }
 
-size_t misread_units(const char *s, size_t n_bytes, size_t end)
+/* Whether the word before a number says that it is that of a place: "ward 4U". */
+static bool is_place(const char *s, size_t start)
+{
+    static const char places[] = "ward room bay bed block building floor level unit gate bus line "
+                                 "flat house zone area bench desk rack";
+    size_t end = start && s[start - 1] == ' ' ? start - 1 : start;
+    size_t word = end;
+    while (word && isalpha((unsigned char)s[word - 1]))
+        word--;
+    return end < start && list_has(places, s + word, end - word);
+}
+
+size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     bool hard = end + 1 < n_bytes && memcmp(s + end, "\xc2\xa0", 2) == 0;
     size_t blank = hard ? 2 : end < n_bytes && s[end] == ' ';
@@ -39,7 +52,7 @@ size_t misread_units(const char *s, size_t n_bytes, size_t end)
     bool one_digit = end < 2 || !ascii_is_digit(s[end - 2]);
     bool amount = next < n_bytes &&
                   (s[next] == '/' || (next + 4 <= n_bytes && memcmp(s + next, " of ", 4) == 0));
-    return name || (blank && one_digit && !amount) ? 0 : next - end;
+    return name || (blank && one_digit && !amount) || is_place(s, start) ? 0 : next - end;
 }
 
 /* Reads at most `most` digits. Returns how many there are, or 0 for more. */

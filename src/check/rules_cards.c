@@ -65,17 +65,29 @@ static void check_items(struct check *check, const struct check_page *page, uint
                       "an empty item in the list of the %s card", name);
 }
 
-/* Whether a quote begins with a card's mark whose exclamation mark is missing or misplaced:
- * "[EMERGENCY]", "! [URGENT]". */
-static bool is_near_mark(const struct check_page *page, const struct check_unit *unit,
-                         const char *s, const char *end)
+/* Bytes of a card's mark with wrong signs that a quote begins with: "[EMERGENCY]", "! [URGENT]",
+ * "[!EMERGENCY}", "!EMERGENCY" in capitals; 0: there is none. */
+static size_t near_mark_bytes(const struct check_page *page, const struct check_unit *unit,
+                              const char *s)
 {
     static const char levels[] =
         "emergency urgent non-urgent nonurgent note tip important warning caution";
     uint32_t above = page->parent[unit->node];
     bool quoted = page->page->document->nodes[above].kind == NODE_QUOTE && above + 1 == unit->node;
-    s += strspn(s, "! [");
-    return quoted && s < end && list_has(levels, s, (size_t)(end - s));
+    size_t from = strspn(s, "! [{");
+    size_t n = strcspn(s + from, "!]}) ");
+    bool loud = from == 1 && *s == '!' && strspn(s + from, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == n;
+    if (!quoted || (!memchr(s, '[', from) && !memchr(s, '{', from) && !loud) ||
+        !list_has(levels, s + from, n))
+        return 0;
+    return from + n + strspn(s + from + n, "!]})");
+}
+
+/* Bytes of "[!WORDS]" at s, 0: there is none. */
+static size_t mark_bytes(const char *s, size_t n_bytes)
+{
+    const char *end = n_bytes > 2 && s[0] == '[' && s[1] == '!' ? memchr(s, ']', n_bytes) : NULL;
+    return end && end - s <= 24 ? (size_t)(end - s) + 1 : 0;
 }
 
 /* Reports a mark that was meant to begin a card but is shown as text: it is misspelled
@@ -85,15 +97,14 @@ static void check_mark(struct check *check, const struct check_page *page,
 {
     size_t at = strspn(unit->text, " \t\n");
     const char *s = unit->text + at;
-    const char *end = memchr(s, ']', unit->n_bytes - at);
-    if (unit->n_bytes < at + 3 || !strchr("[!", s[0]) || !end || end - s > 24)
-        return;
-    if ((s[0] != '[' || s[1] != '!') && !is_near_mark(page, unit, s, end))
-        return;
-    check_add(check, page, RULE_L07, NOTE_ERROR, check_unit_place(page, unit, at),
-              "%.*s begins no card: a card is a quote (>) whose first line is [!EMERGENCY], "
-              "[!URGENT], [!NON-URGENT], [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]",
-              (int)(end - s) + 1, s);
+    size_t n = mark_bytes(s, unit->n_bytes - at);
+    n = n ? n : near_mark_bytes(page, unit, s);
+    if (n)
+        check_add(
+            check, page, RULE_L07, NOTE_ERROR, check_unit_place(page, unit, at),
+            "%.*s begins no card: a card is a quote (>) whose first line is [!EMERGENCY], "
+            "[!URGENT], [!NON-URGENT], [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]",
+            (int)n, s);
 }
 
 /* The paragraph of a card's first line, which follows the label or, if the label is alone in its

@@ -1,9 +1,8 @@
 /*
- * Rules of links, addresses and files (L15, L22, L25).
+ * Rules of links and addresses (L15, L22).
  */
-#include "base/ending.h"
+#define _GNU_SOURCE /* memmem */
 #include "base/text.h"
-#include "check/files.h"
 #include "check/link_words.h"
 #include "check/page.h"
 
@@ -18,18 +17,28 @@ static bool has_fragment(const char *s, size_t n_bytes)
     return left > 1 && !(left == 4 && strncasecmp(hash, "#top", 4) == 0);
 }
 
-/* A hint for an address of another site whose scheme was forgotten; "": it is none. */
+static bool begins(const char *s, size_t n_bytes, const char *with)
+{
+    size_t n = strlen(with);
+    return n_bytes >= n && strncasecmp(s, with, n) == 0;
+}
+
+/* A hint for an address that is written otherwise than it must be; "": there is none. */
 static const char *find_slip(const char *s, size_t n_bytes)
 {
-    if (n_bytes > 4 && strncasecmp(s, "www.", 4) == 0)
+    if (begins(s, n_bytes, "www.") || begins(s, n_bytes, "http//") || begins(s, n_bytes, "https//"))
         return "; an address of the web begins with https://";
+    if (begins(s, n_bytes, "\"") || begins(s, n_bytes, "\xe2\x80"))
+        return "; no quotes stand around an address";
+    if (memchr(s, '\\', n_bytes))
+        return "; between folders stands /";
     if (memchr(s, '@', n_bytes) && !memchr(s, '/', n_bytes))
         return "; an address of mail begins with mailto:";
     return "";
 }
 
 /* Whether an address has a scheme and no target: "https:/example.org", "https:///example.org",
- * "mailto:". */
+ * "https://https://example.org", "mailto:", "mailto:example.org". */
 static bool is_broken_address(const char *s, size_t n_bytes)
 {
     static const char *const schemes[] = {"http:", "https:", "mailto:", "tel:"};
@@ -39,7 +48,26 @@ static bool is_broken_address(const char *s, size_t n_bytes)
             continue;
         bool web = *schemes[i] == 'h';
         size_t host = n + (web ? 2 : 0);
-        return n_bytes <= host || (web && (memcmp(s + n, "//", 2) != 0 || s[host] == '/'));
+        if (!web)
+            return n_bytes <= host ||
+                   (*schemes[i] == 'm' && !memchr(s, '@', n_bytes) && !memchr(s, '?', n_bytes));
+        return n_bytes <= host || memcmp(s + n, "//", 2) != 0 || s[host] == '/' ||
+               begins(s + host, n_bytes - host, "http:") ||
+               begins(s + host, n_bytes - host, "https:");
+    }
+    return false;
+}
+
+/* Whether an address is that of the machine on which the site was looked at. */
+static bool is_at_home(const char *s, size_t n_bytes)
+{
+    static const char *const hosts[] = {"localhost", "127.0.0.1", "[::1]"};
+    const char *host = memmem(s, n_bytes < 8 ? n_bytes : 8, "://", 3);
+    size_t left = host ? n_bytes - (size_t)(host + 3 - s) : 0;
+    for (size_t i = 0; host && i < sizeof hosts / sizeof *hosts; i++) {
+        size_t n = strlen(hosts[i]);
+        if (begins(host + 3, left, hosts[i]) && (left == n || strchr(":/?#", host[3 + n])))
+            return true;
     }
     return false;
 }
@@ -86,6 +114,11 @@ static void check_target(struct check *check, const struct check_page *page, uin
         check_add(check, page, RULE_L15, NOTE_ERROR, place,
                   "this address leads nowhere: %.*s; write one as https://example.org/, "
                   "mailto:name@example.org or tel:+441632960123",
+                  n, address);
+    else if (is_at_home(address, link->data_bytes))
+        check_add(check, page, RULE_L15, NOTE_ERROR, place,
+                  "%.*s is an address of your own machine, which readers do not reach: link to the "
+                  "page's file, as in [words](page.md)",
                   n, address);
 }
 
@@ -308,76 +341,4 @@ void rule_addresses(struct check *check)
     }
     free(rows);
     rule_translation_keys(check);
-}
-
-static void use_file(const struct check *check, const struct check_page *page, bool *used,
-                     const char *s, size_t n_bytes)
-{
-    check_skip_host(check, &s, &n_bytes);
-    long found = n_bytes && !check_is_outside(s, n_bytes) ? check_find_file(check, page, s, n_bytes)
-                                                          : FILE_NOWHERE;
-    if (found >= 0)
-        used[found] = true;
-}
-
-static void use_page_files(const struct check *check, const struct check_page *page, bool *used)
-{
-    const struct document *document = page->page->document;
-    const char *featured = page->page->field[PAGE_FEATURED_IMAGE];
-    use_file(check, page, used, featured, strlen(featured));
-    const char *images = page->page->field[PAGE_IMAGES];
-    const char *image;
-    for (size_t n; page_next_line(&images, &image, &n);)
-        use_file(check, page, used, image, n);
-    for (uint32_t i = 1; i < document->node_count; i++) {
-        const struct node *node = &document->nodes[i];
-        if (node->kind == NODE_PICTURE || (node->kind == NODE_LINK && node->level == TARGET_FILE))
-            use_file(check, page, used, node_data(document, node), node->data_bytes);
-    }
-    for (size_t i = 0; i < page->source.included_count; i++)
-        use_file(check, page, used, page->source.included[i], strlen(page->source.included[i]));
-}
-
-static size_t stem_bytes(const char *path)
-{
-    const char *dot = strrchr(path, '.');
-    const char *slash = strrchr(path, '/');
-    return dot && (!slash || dot > slash) ? (size_t)(dot - path) : strlen(path);
-}
-
-/* Drawings are kept beside the pictures made from them, so a file counts as used if another one of
- * the same name, with a different ending, is. The walk is sorted: all of them are between paths
- * that begin with the same name. */
-static bool has_used_twin(const struct check *check, const bool *used, size_t i)
-{
-    const struct walk_file *files = check->walk.files;
-    const char *path = files[i].path;
-    size_t n = stem_bytes(path);
-    while (i && strncmp(files[i - 1].path, path, n) == 0)
-        i--;
-    for (; i < check->walk.count && strncmp(files[i].path, path, n) == 0; i++)
-        if (used[i] && stem_bytes(files[i].path) == n)
-            return true;
-    return false;
-}
-
-static bool is_settings(const char *path)
-{
-    static const char *const endings[] = {".yaml", ".yml", ".toml", ".json", ".css", ".js", NULL};
-    return ending_is_of(path, strlen(path), endings);
-}
-
-void rule_unused_files(struct check *check)
-{
-    bool *used = memory_new(check->walk.count + 1);
-    for (size_t i = 0; i < check->page_count; i++)
-        use_page_files(check, &check->pages[i], used);
-    for (size_t i = 0; i < check->walk.count; i++) {
-        const struct walk_file *file = &check->walk.files[i];
-        if (!file->is_page && !is_settings(file->path) && !check_is_misnamed(file) &&
-            !has_used_twin(check, used, i))
-            check_add(check, NULL, RULE_L25, NOTE_INFO, (struct source_place){file->path, 0, 0},
-                      "no page shows this file or leads to it");
-    }
-    free(used);
 }

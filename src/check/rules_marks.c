@@ -1,7 +1,7 @@
 /*
  * Marks of Markdown that do not work and are shown as text (L21), line by line: bullets and tables
- * copied from an office program, headings without their blank, comments, code that nothing closes.
- * Marks within a paragraph are in rules_words.c.
+ * copied from an office program, headings without their blank, comments. Marks within a paragraph
+ * are in rules_words.c, quotes and code that nothing closes in rules_pairs.c.
  *
  * Refuses to report code, or signs that belong to the text: only those in the place where a mark
  * would be. Adjacent lines with the same fault are one finding.
@@ -204,26 +204,45 @@ static size_t count_cells(const struct source *source, const struct line *line)
     return bars + 1 - (*line->s == '|') - closed;
 }
 
-/* Reports rows with more cells than their table's head: the extra cells are not shown, here or on
- * the website. */
+/* Whether a line without cells is a sentence: it begins with a letter or a number, and has several
+ * words. */
+static bool is_sentence(const struct source *source, const struct line *line)
+{
+    unsigned char first = (unsigned char)*line->s;
+    return (isalnum(first) || first >= 0x80) && memchr(line->s, ' ', line->n_bytes) &&
+           source->classes[line->s - source->text.bytes] == SOURCE_TEXT;
+}
+
+/* Reports rows that are none, and rows with more cells than their table's head: the extra cells are
+ * not shown, here or on the website. */
 static void check_rows(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
     size_t columns = 0;
     size_t last = 0;
+    bool last_quoted = false;
     for (size_t at = 0; at < source->text.used;) {
         struct line line = find_line(source, at);
         size_t cells_here = count_cells(source, &line);
         size_t from = (size_t)(line.s - source->text.bytes);
-        if (!line.n_bytes || source->classes[from] == SOURCE_CODE || begins_block(&line))
+        bool quoted = memchr(source->text.bytes + at, '>', from - at);
+        if (quoted != last_quoted || line_is_blank(&line) || source->classes[from] == SOURCE_CODE ||
+            begins_block(&line))
             columns = 0;
         else if (!columns && cells_here && cells_here == last && line_is_delimiter_row(&line))
             columns = last;
-        else if (columns && cells_here > columns)
+        else if (columns && !cells_here) {
+            if (is_sentence(source, &line))
+                check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, from),
+                          "this line is taken for a row of the table above: leave an empty line "
+                          "between");
+            columns = 0;
+        } else if (columns && cells_here > columns)
             check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, from),
                       "a row of %zu cells in a table of %zu: the last %s not shown", cells_here,
                       columns, cells_here == columns + 1 ? "is" : "are");
         last = cells_here;
+        last_quoted = quoted;
         at = from + line.n_bytes + 1;
     }
 }
@@ -284,40 +303,6 @@ bool rule_marks_fence(const struct source *source)
     return begins_key(&line);
 }
 
-/* Whether a curly quote is at a byte. */
-static bool begins_curly(const struct source *source, size_t at)
-{
-    const char *s = source->text.bytes + at;
-    return source->text.used - at > 2 && memcmp(s, "\xe2\x80", 2) == 0 && s[2] &&
-           strchr("\x98\x99\x9c\x9d\x9e", s[2]);
-}
-
-/* Reports curly quotes around an argument: they become part of it, and it ends at its first blank.
- * Those of one shortcode are one fault. */
-static void check_arguments(struct check *check, const struct check_page *page)
-{
-    const struct source *source = &page->source;
-    const char *s = buffer_string(&source->text);
-    char quote = 0;
-    bool told = false;
-    for (size_t at = 1; at < source->text.used; at++) {
-        if (source->classes[at] != SOURCE_SHORTCODE) {
-            quote = 0;
-            told = false;
-            continue;
-        }
-        if (strchr("\"`", s[at]) && s[at])
-            quote = quote == s[at] ? 0 : quote ? quote : s[at];
-        bool wrong =
-            !told && !quote && begins_curly(source, at) && s[at - 1] && strchr("= ", s[at - 1]);
-        told = told || wrong;
-        if (wrong)
-            check_add(
-                check, page, RULE_L21, NOTE_WARNING, source_find(source, at),
-                "quotes round an argument must be straight ones (\"): these are a part of it");
-    }
-}
-
 /* Whether only the marks of quotes and items precede a byte in its line. */
 static bool begins_block_at(const struct source *source, size_t at)
 {
@@ -371,35 +356,6 @@ static void check_comments(struct check *check, const struct check_page *page)
     }
 }
 
-/* Whether a block of code is what the fence at a byte begins: its words are in the next lines, and
- * the fence is none of it, as it is of code by its indentation. */
-static bool is_behind_fence(const struct check_page *page, const struct node *code, size_t from)
-{
-    const char *s = page->source.text.bytes;
-    size_t to = align_find(&page->align, code->text);
-    const char *at = from < to ? memchr(s + from, '\n', to - from) : NULL;
-    while (at && at < s + to && !isalnum((unsigned char)*at))
-        at++;
-    return at == s + to && *node_text(page->page->document, code) != s[from];
-}
-
-/* "```" that nothing closes: the rest of the page is code, its cards too. */
-static void check_open_fence(struct check *check, const struct check_page *page)
-{
-    const struct document *document = page->page->document;
-    size_t from = page->source.open_fence;
-    for (uint32_t i = 1; from < page->source.text.used && i < document->node_count; i++) {
-        const struct node *node = &document->nodes[i];
-        if (node->kind != NODE_CODE_BLOCK || !node->text_bytes ||
-            !is_behind_fence(page, node, from))
-            continue;
-        check_add(check, page, RULE_L21, NOTE_WARNING, source_find(&page->source, from),
-                  "this code is not closed, and all that follows is shown as code: write the same "
-                  "marks in a line below it");
-        return;
-    }
-}
-
 void rule_marks(struct check *check, const struct check_page *page)
 {
     if (html_page_is(page->page->path) || !page->source.text.used)
@@ -408,8 +364,7 @@ void rule_marks(struct check *check, const struct check_page *page)
         check_add(check, page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", fence);
     check_lines(check, page);
     check_rows(check, page);
-    check_arguments(check, page);
     check_comments(check, page);
-    check_open_fence(check, page);
+    rule_marks_pairs(check, page);
     rule_marks_words(check, page);
 }

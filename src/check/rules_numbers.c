@@ -223,7 +223,7 @@ static size_t check_misread(struct check *check, const struct check_page *page,
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "some read the month first in %.*s: write it in full, as in 3 April 2026",
                   (int)date, s + at);
-    size_t units = date ? 0 : misread_units(s, unit->n_bytes, at + n);
+    size_t units = date ? 0 : misread_units(s, unit->n_bytes, at, at + n);
     if (units)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "the U behind a dose is read as a nought: write %.*s units", (int)n, s + at);

@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "check/page.h"
 #include "content/line.h"
+#include "content/shortcode_table.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -100,9 +101,26 @@ static void check_footnote(struct check *check, const struct check_page *page,
                   "this leads to no note: write one in a line that begins %.*s:", n, s);
 }
 
-/* Whether it was meant as a shortcode: "{{ < note > }}", "{< note >}". */
+/* Whether "{{" is followed by the name of a shortcode with arguments: "{{ figure src=x >}}". */
+static bool is_bare_shortcode(const char *s, size_t n_bytes, size_t at)
+{
+    enum { NEAR_BYTES = 300 };
+    size_t from = at + 2 + (at + 2 < n_bytes && s[at + 2] == ' ');
+    size_t n = 0;
+    while (from + n < n_bytes && (isalnum((unsigned char)s[from + n]) || s[from + n] == '-'))
+        n++;
+    size_t left = n_bytes - from - n;
+    left = left < NEAR_BYTES ? left : NEAR_BYTES;
+    const char *end = left ? memmem(s + from + n, left, "}}", 2) : NULL;
+    return n && end && s[from + n] == ' ' && *shortcode_find(s + from, n)->name &&
+           memchr(s + from + n, '=', (size_t)(end - s) - from - n);
+}
+
+/* Whether it was meant as a shortcode: "{{ < note > }}", "{< note >}", "{{ figure src=x }}". */
 static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
 {
+    if (at + 2 < n_bytes && s[at + 1] == '{' && is_bare_shortcode(s, n_bytes, at))
+        return true;
     bool twice = at + 1 < n_bytes && s[at + 1] == '{';
     size_t sign = at + 1 + twice;
     bool blank = sign < n_bytes && s[sign] == ' ';

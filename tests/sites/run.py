@@ -164,7 +164,8 @@ TEXTS = [
     ('L07', True, '## Now\n\n> [!URGENT] Call us today.\n>\n> - x'),
     ('L07', True, '## Now\n\n> [!URGENT]\n>\n> - x'),
     ('L07', True, '## Now\n\n> [EMERGENCY]\n> Call 999 now if:\n>\n> - x'),
-    ('L07', True, '## Now\n\n> ! [Urgent]\n> Call us if:\n>\n> - x'),
+    *[('L07', True, f'## Now\n\n> {mark}\n> Call us if:\n>\n> - x') for mark in ('! [Urgent]', '[!EMERGENCY}', '[EMERGENCY!]', '!EMERGENCY', '{!URGENT}', '[! NON-URGENT]')],
+    *[('L07', False, f'> {words}') for words in ('! Note that it is late.', '!Important: not all of it.', '(Note) Words.', 'NOTE: words.', '[Note](/p1/) on it.')],
     ('L07', False, '> [Emergency](/p1/) is a page.'),
     ('L07', False, '> [1] A note of old.\n\n[Note] Words.'),
     ('L08', False, '## Now\n\n> [!EMERGENCY] Call 999 now if:\n>\n> - x'),
@@ -221,7 +222,7 @@ TEXTS = [
         'Take 10U now.', 'Take 10 U of insulin.', 'Take 4u.', 'Take 4 U of it.', 'Take 10\xa0U now.', 'Give 10U/kg.',
         'Come on 3/4/26.', 'Come on 03/04/2026.', 'Come on 25/12/2026 at ten.', 'Come on 12/25/2026.', 'Come on 3.4.2026.', 'Come on 03-04-2026, at ten.')],
     *[('L19', False, text) for text in (
-        'Take 0.5mg now.', 'So .5 of it.', 'Wait...5 mg.', 'No.5 mg.', 'de: Nehmen Sie 0,5 mg.', 'Take 10 units.', 'It has 2 U-turns.', 'It costs 5 U.S. dollars.', 'Nothing 4 U.', 'Take 10 UK pounds.', 'A 10Ü.',
+        'Take 0.5mg now.', 'So .5 of it.', 'Wait...5 mg.', 'No.5 mg.', 'de: Nehmen Sie 0,5 mg.', 'Take 10 units.', 'It has 2 U-turns.', 'It costs 5 U.S. dollars.', 'Nothing 4 U.', 'Go to ward 4U.', 'Take 10 UK pounds.', 'A 10Ü.',
         'Come on 2026-04-03.', 'Version 3.4.26 of it.', 'Take 10/20/40mg.', 'It is 1/2/3.', 'See 192.168.10.2026.', 'Call 01632/960/12.', 'It is 13/14/2026.', 'It is 3/4.', 'It is 0/4/26.', 'Come on 3/4/26/7.', 'It is 3/4.2026.',
         'It is 10/12/60.', 'de: Am 03.04.2026.', 'fr: Le 03/04/2026.')],
     ('L21', False, 'See [words] (below).'),
@@ -310,14 +311,14 @@ TEXTS = [
     *[('L21', True, text) for text in (
         'TODO: write this.', 'Call (TBC).', 'Lorem ipsum dolor.', 'Call [insert number here].', 'es: Llame al [insertar número].', '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', 'Dose    Morning\n10mg    1', '> Dose   Day\n> 10mg   1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
-        '[words] (/p1/)', '[words] (https://example.org/a)', 'See (words)[https://example.org/a].', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
+        '[words] (/p1/)', '[words] (https://example.org/a)', 'See (words)[https://example.org/a].', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{{ figure src="x.png" alt="A back" }}', '{{figure src="x.png" >}}', '| A | B |\n|---|---|\n| 1 | 2 |\nWords right below.', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
         'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
         'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
         'Words.\n\n<!-- to do\n\nMore words.', 'Words.\n\n```\ncode\n\n## Words\n\nMore.', '~~~\ncode\n```\nwords', '````\ncode\n```\nwords', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
     *[('L21', False, text) for text in (
         'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', 'One    gap.\nAnd none.', 'Two  blanks.  Here.\nAnd  here.', '- one    a\n- two    b', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',
-        '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', 'It is open from\n1.\xa0March on.\n\n2.\xa0May too.', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', '{%}','* * *',
+        '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', 'It is open from\n1.\xa0March on.\n\n2.\xa0May too.', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', 'Use {{ note }} or {{ other a=b }}.', '| A | B |\n|---|---|\n| 1 | 2 |\n{.striped}\n\n{{< tab >}}\n| A | B |\n|---|---|\n| 1 | 2 |\n{{< /tab >}}', 'A | B\n---|---\n1 | 2\n\nWords.', '{%}','* * *',
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
         *[before + '##code\na\tb\nc\td\n• e f\n' + behind for before, behind in (
             ('{{< highlight go >}}\n', '{{< /highlight >}}'), ('<pre>\n', '</pre>'), ('{{< mermaid >}}\n', '{{< /mermaid >}}'))],
@@ -386,11 +387,15 @@ with tempfile.TemporaryDirectory() as folder:
 
 # A dead link whose address lacks its scheme is reported with the scheme.
 with tempfile.TemporaryDirectory() as folder:
-    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one](www.example.org) [two](help@example.org) [three](/none/)\n')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one](www.example.org) [two](help@example.org) [three](/none/) [four](https//example.org) [five](“/none/”) [six](..\\none.md)\n'
+        '[seven](http://localhost:1313/x/) [eight](https://127.0.0.1) [nine](https://localhost.example.org/) [ten](https://example.org/localhost)\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['message'].split('; ')[1:] for f in findings if 'leads to no page' in f['message']]
     check('what an address lacks', told == [['an address of the web begins with https://'],
-                                            ['an address of mail begins with mailto:'], []], told)
+                                            ['an address of mail begins with mailto:'], [], ['an address of the web begins with https://'],
+                                            ['no quotes stand around an address'], ['between folders stands /']], told)
+    told = [f['message'].split(' is ')[0] for f in findings if 'your own machine' in f['message']]
+    check('addresses at home', told == ['http://localhost:1313/x/', 'https://127.0.0.1'], told)
 
 # A field that a section cascades, and that its pages' ends show, is not missing in those pages.
 with tempfile.TemporaryDirectory() as folder:
@@ -552,7 +557,8 @@ with tempfile.TemporaryDirectory() as folder:
 
 # Mistyped addresses, names that are the same person's, fields that say nothing.
 with tempfile.TemporaryDirectory() as folder:
-    links = ('https:/example.org', 'http:///example.org', 'mailto:', 'tel:', 'https://', 'https://example.org', 'mailto:a@example.org', 'tel:999', '//example.org/')
+    links = ('https:/example.org', 'http:///example.org', 'mailto:', 'tel:', 'https://', 'https://https://example.org', 'https://http://example.org', 'mailto:example.org', 'mailto:?to=a%40example.org', 'https://example.org/https://example.com',
+             'https://example.org', 'mailto:a@example.org', 'tel:999', '//example.org/')
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(f'[link {i}]({link})' for i, link in enumerate(links)) + '\n')
     for name, author, reviewer in (('b', 'Dr. A. Shah ', 'Dr A Shah'), ('c', 'A. Shah', 'dr a. shah'), ('d', 'A. Shah', 'B. Shah'), ('e', 'TODO', 'Dr A'), ('f', 'Team', '?'),
                                    ('g', 'Nurse Lee', 'Prof. Lee'), ('i', 'Dra. M. López', 'M. López'), ('j', 'Miss A. Weber', 'Dr. med. A. Weber')):
@@ -560,7 +566,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/h.md', 'w').write('---\ntitle: h\nsources: [{name: A, year: 2062}, {name: B, year: 2026}]\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['line'] for f in findings if 'leads nowhere' in f['message']]
-    check('addresses that lead nowhere', told == [4, 5, 6, 7, 8], told)
+    check('addresses that lead nowhere', told == [4, 5, 6, 7, 8, 9, 10, 11], told)
     told = [(os.path.basename(f['file'])[0], f['message'].split(' is ')[0] + (':' if 'author' in f['message'].split(' is ')[1] else '')) for f in findings
             if f['rule'] == 'L03' and 'publisher' not in f['message'] and f['file'][-4] in 'bcdefgij']
     check('who is who', told == [('b', 'clinicalReviewer:'), ('c', 'clinicalReviewer:'), ('e', 'author'), ('f', 'clinicalReviewer'), ('i', 'clinicalReviewer:'), ('j', 'clinicalReviewer:')], told)
