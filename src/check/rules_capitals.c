@@ -44,6 +44,18 @@ static size_t read_capitals(const char *s, size_t n)
     return capitals >= 2 && capitals <= 6 ? bare : 0;
 }
 
+/* Bytes of a prescriber's abbreviation in small letters, which is no English word: "5mg tds"; 0: it
+ * is none. "qd" and "od" have been read as each other. From: ISMP. */
+static size_t read_prescribed(const struct check_page *page, const char *s, size_t n)
+{
+    static const char *const words[] = {"bd",  "bds", "tds", "tid", "qds",  "qid",
+                                        "prn", "qd",  "qod", "od",  "nocte"};
+    for (size_t i = 0; check_is_english(page) && i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
+            return n;
+    return 0;
+}
+
 /* Whether it is an ordinary word in capitals for emphasis: "do NOT drive". */
 static bool is_loud(const char *s, size_t n)
 {
@@ -341,6 +353,7 @@ void rule_abbreviations(struct check *check, const struct check_page *page)
             skip_article(page, unit, &word);
             const char *s = unit->text + word.start;
             size_t n = read_capitals(s, word.end - word.start);
+            n = n ? n : read_prescribed(page, s, word.end - word.start);
             if (!n || is_known(check, s, n) || is_something_else(unit, &word) ||
                 !see(&seen, s, n) || is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;

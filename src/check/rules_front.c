@@ -226,6 +226,8 @@ void rule_sources(struct check *check, const struct check_page *page)
     else if (!sourced && figure)
         check_add(check, page, RULE_L04, NOTE_WARNING, check_unit_place(page, figure, offset),
                   "a figure on a page without sources");
+    if (sources && sources->kind == VALUE_MAP)
+        check_source_age(check, page, sources);
     for (const struct value *source = sources && sources->kind == VALUE_LIST ? sources->first
                                                                              : NULL;
          source; source = source->next)

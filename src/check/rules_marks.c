@@ -358,6 +358,7 @@ static void check_comments(struct check *check, const struct check_page *page)
 
 void rule_marks(struct check *check, const struct check_page *page)
 {
+    rule_fields(check, page);
     if (html_page_is(page->page->path) || !page->source.text.used)
         return;
     if (rule_marks_fence(&page->source))

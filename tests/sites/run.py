@@ -127,6 +127,8 @@ TEXTS = [
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> 911 and 999 help you if:\n>\n> - you cannot move'),
     ('L16', True, 'You may get a TENS.'),
     ('L16', False, 'TODO: write this, TBC.'),
+    *[('L16', True, f'Take 5mg {often}.') for often in ('tds', 'bd with food', 'od', 'prn', 'qd', 'nocte')],
+    *[('L16', False, text) for text in ('Take 5mg three times a day (tds).', 'A bid to win.', 'pl: Biorę od rana.', 'de: Das bd.', 'The mods.')],
     ('L16', True, 'The MIX is new.'),
     ('L16', False, 'Do NOT drive after it.'),
     ('L18', True, 'Do NOT drive after it.'),
@@ -485,6 +487,16 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(os.path.basename(f['file'])[0], f['line'], f['column'], f['message'].split(' in it')[0].split('the ')[1]) for f in findings if 'as it is typed' in f['message']]
     check('marks in titles', told == [('a', 2, 8, '**'), ('b', 3, 14, '<i>'), ('c', 2, 8, '&amp;'), ('d', 3, 12, '**')], told)
 
+# A misspelt field that was meant to hide the page is told: the page is shown. Fields of a website's own are none of our business.
+with tempfile.TemporaryDirectory() as folder:
+    wrong = ('darft: true', 'drafts: true', 'Draf: true', 'expiry: 2026-01-01', 'expires: 2026-01-01', 'expiry_date: 2026-01-01', 'expirationDate: 2026-01-01', 'publish-date: 2027-01-01', 'param: {kind: condition}')
+    right = ('Draft: false', 'expirydate: 2036-01-01', 'publishDate: 2026-01-01', 'data: x', 'image: x', 'craft: x\ndraft: false', 'parameters: x', 'dt: x', 'a: x', 'publisher: X', 'experience: x', 'draught: x')
+    for i, field in enumerate(wrong + right):
+        open(f'{folder}/p{i:02}.md', 'w').write(f'---\ntitle: P{i}\n{field}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if 'has no effect: write' in f['message'] and f['line'] == 3]
+    check('misspelt fields', told == [f'p{i:02}.md' for i in range(len(wrong))], told)
+
 # A page on which nothing stands is told, once, unless it is a section, which lists its pages, or a part of others.
 with tempfile.TemporaryDirectory() as folder:
     bare = {'a': '', 'b': '\n \n\t\n', 'c': '<!-- to be written -->\n', 'd': '<!--more-->\n'}
@@ -633,6 +645,8 @@ with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/content/{name}.md', 'w').write(f'---\n{text}\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = {rule: [(os.path.basename(f['file']), f['line'], f['message']) for f in findings if f['rule'] == rule] for rule in ('L04', 'L06', 'L15')}
+    open(f'{folder}/content/hip.md', 'w').write('---\ntitle: Hip\nsources: {title: A, year: 1990}\n---\nx\n')
+    check('the year of one source', 'content/hip.md:3:27: warning: the source is of 1990' in run('check', TODAY, folder)[1])
     check('years of sources', [message for _, _, message in told['L04'] if 'source' in message and 'years' in message or 'no year' in message] ==
           ['the source\'s year is no year: "soon"', 'the source is of 1990, more than 5 years old'], told['L04'])
     check('a link that is guessed', ('hip.md', 4, 'link is only guessed by its last part: knee') in told['L15'], told['L15'])
