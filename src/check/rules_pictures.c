@@ -4,7 +4,7 @@
  *
  * Refuses to fetch anything: a picture at the site's own host is looked for among its files.
  */
-#define _GNU_SOURCE /* memrchr */
+#define _GNU_SOURCE /* memmem, memrchr */
 #include "base/list.h"
 #include "base/text.h"
 #include "check/files.h"
@@ -68,6 +68,40 @@ static bool is_file_name(const char *alt, size_t n_bytes, const char *file, size
            (n_bytes == stem && memcmp(alt, file, stem) == 0);
 }
 
+/* Whether a text is what a camera or a word processor calls a picture: "DSC_0012", "Picture 1",
+ * "Screenshot 2026-01-03 at 10.15", or no word at all. */
+static bool is_number_of_picture(const char *alt, size_t n_bytes)
+{
+    static const char names[] = "image picture photo photograph graphic figure fig img dsc dscn "
+                                "pxl imagen foto bild abbildung abb zdjęcie obraz rysunek صورة";
+    static const char dated[] = "screenshot screen bildschirmfoto capture captura zrzut";
+    size_t n = 0;
+    while (n < n_bytes && (isalpha((unsigned char)alt[n]) || (unsigned char)alt[n] >= 0x80))
+        n++;
+    size_t next = n;
+    while (next < n_bytes && strchr(" _-.", alt[next]))
+        next++;
+    bool number = next < n_bytes && isdigit((unsigned char)alt[next]);
+    if (number && list_has(dated, alt, n))
+        return true;
+    for (; next < n_bytes; next++)
+        if (isalpha((unsigned char)alt[next]) || (unsigned char)alt[next] >= 0x80)
+            return false;
+    return (number && list_has(names, alt, n)) || (n_bytes && !n && !number);
+}
+
+/* Whether a program wrote the text, and says so. */
+static bool is_generated(const char *alt, size_t n_bytes)
+{
+    static const char *const says[] = {"automatically generated",  "AI-generated content",
+                                       "Automatisch generierte",   "générée automatiquement",
+                                       "generada automáticamente", "wygenerowany automatycznie"};
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++)
+        if (memmem(alt, n_bytes, says[i], strlen(says[i])))
+            return true;
+    return false;
+}
+
 /* The alternative text of a picture, wherever it comes from. */
 static void check_alt(struct check *check, const struct check_page *page, struct source_place place,
                       const char *alt, size_t n_bytes, const char *address, size_t address_bytes)
@@ -87,13 +121,16 @@ static void check_alt(struct check *check, const struct check_page *page, struct
             check_add(check, page, RULE_L06, NOTE_WARNING, place,
                       "alternative text begins \"%.*s\": say what it shows", (int)strlen(starts[i]),
                       alt);
-    if (list_has(kinds, alt, n_bytes))
+    if (is_generated(alt, n_bytes))
+        check_add(check, page, RULE_L06, NOTE_WARNING, place,
+                  "a program wrote this alternative text: say what the picture shows");
+    if (list_has(kinds, alt, n_bytes) || is_number_of_picture(alt, n_bytes))
         check_add(check, page, RULE_L06, NOTE_WARNING, place,
                   "alternative text is \"%.*s\": say what it shows", (int)n_bytes, alt);
     if (check_is_same(alt, n_bytes, title, strlen(title)))
         check_add(check, page, RULE_L06, NOTE_WARNING, place,
                   "alternative text is the page's title");
-    if (is_file_name(alt, n_bytes, file, file_bytes))
+    else if (is_file_name(alt, n_bytes, file, file_bytes) && !is_number_of_picture(alt, n_bytes))
         check_add(check, page, RULE_L06, NOTE_WARNING, place,
                   "alternative text is the file's name");
 }
