@@ -84,6 +84,19 @@ static bool is_wordless(const struct document *document, uint32_t i)
     return true;
 }
 
+/* Whether an address is that of a service that passes on to another: mail programs and search
+ * engines write it into copied links. */
+static bool is_detour(const char *s, size_t n_bytes)
+{
+    static const char *const services[] = {".safelinks.protection.outlook.com/",
+                                           "//urldefense.com/", "//www.google.com/url?",
+                                           "//l.facebook.com/l.php?"};
+    for (size_t i = 0; i < sizeof services / sizeof *services; i++)
+        if (memmem(s, n_bytes, services[i], strlen(services[i])))
+            return true;
+    return false;
+}
+
 /* Checks where a link leads. */
 static void check_target(struct check *check, const struct check_page *page, uint32_t i)
 {
@@ -115,6 +128,11 @@ static void check_target(struct check *check, const struct check_page *page, uin
                   "this address leads nowhere: %.*s; write one as https://example.org/, "
                   "mailto:name@example.org or tel:+441632960123",
                   n, address);
+    else if (is_detour(address, link->data_bytes))
+        check_add(
+            check, page, RULE_L15, NOTE_WARNING, place,
+            "a mail program or a search engine made this address, and readers cannot see where "
+            "it leads: open it, and copy the address of the page itself");
     else if (is_at_home(address, link->data_bytes))
         check_add(check, page, RULE_L15, NOTE_ERROR, place,
                   "%.*s is an address of your own machine, which readers do not reach: link to the "

@@ -30,6 +30,8 @@ static const char dash_item[] =
 static const char close_mark[] = "these begin no list: put a blank behind each - or * or number";
 static const char letters[] = "letters begin no list, and these lines are shown as one: begin each "
                               "with 1. and a blank, or with - and a blank";
+static const char foreign_card[] = "this begins no card: a card is a quote (>) whose first line is "
+                                   "[!WARNING], [!NOTE] or another of these";
 static const char heading[] = "this is no heading: put a blank behind the #";
 static const char cells[] =
     "cells that tabs or blanks part are shown as one text: in a table | stands "
@@ -161,6 +163,17 @@ static bool keeps_lines(const struct check *check, const struct check_page *page
            check->site.languages[language].options.hard_wraps;
 }
 
+/* Whether a line begins a card as other programs have them: "::: warning", "!!! note". */
+static bool is_foreign_card(const struct line *line)
+{
+    size_t n = 4;
+    if (!begins(line, ":::") && !begins(line, "!!! "))
+        return false;
+    while (n < line->n_bytes && (isalpha((unsigned char)line->s[n]) || line->s[n] == ' '))
+        n++;
+    return n > 4 && (n == line->n_bytes || strchr("\r\"{", line->s[n]));
+}
+
 /* What is wrong with a line of text, NULL: nothing. */
 static const char *line_fault(const struct line *line, bool lines_are_kept)
 {
@@ -171,6 +184,8 @@ static const char *line_fault(const struct line *line, bool lines_are_kept)
         return ascii_is_digit(*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;
+    if (is_foreign_card(line))
+        return foreign_card;
     if (has_cells(line))
         return cells;
     return lines_are_kept ? NULL : list_fault(line);

@@ -101,6 +101,21 @@ static void check_footnote(struct check *check, const struct check_page *page,
                   "this leads to no note: write one in a line that begins %.*s:", n, s);
 }
 
+/* Reports "[[page]]", the link of wikis. */
+static void check_wiki(struct check *check, const struct check_page *page,
+                       const struct check_unit *unit, size_t at)
+{
+    enum { NAME_MAX_BYTES = 200 };
+    const char *s = unit->text + at + 2;
+    size_t left = unit->n_bytes - at - 2;
+    left = left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES;
+    const char *end = memmem(s, left, "]]", 2);
+    size_t n = end ? (size_t)(end - s) : 0;
+    if (n && !memchr(s, '[', n) && has_letter(s, n))
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+                  "this is no link: write [words](page.md)");
+}
+
 /* Whether "{{" is followed by the name of a shortcode with arguments: "{{ figure src=x >}}". */
 static bool is_bare_shortcode(const char *s, size_t n_bytes, size_t at)
 {
@@ -271,6 +286,8 @@ static void check_unit(struct check *check, const struct check_page *page,
             check_link(check, page, unit, at);
         else if (s[at] == ')' && s[at + 1] == '[')
             check_turned(check, page, unit, at);
+        else if (s[at] == '[' && s[at + 1] == '[')
+            check_wiki(check, page, unit, at);
         else if (s[at] == '[')
             check_footnote(check, page, unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))

@@ -314,14 +314,14 @@ TEXTS = [
         'version', 'level', 'section', 'figure', 'table', 'chapter', 'grade', 'step', 'part', 'release')],
     *[('L21', True, f'Words:\n\n{sign} keep moving\n{sign} rest') for sign in '•·▪‣◦●■\uf0b7'],
     *[('L21', True, text) for text in (
-        'TODO: write this.', 'Call (TBC).', 'Lorem ipsum dolor.', 'Call [insert number here].', 'es: Llame al [insertar número].', '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
+        '\n::: warning\nWords.\n:::', '!!! note\n    Words.', '!!! tip "Words"', 'See [[hip]].', 'See [[hip|the hip]] too.', 'TODO: write this.', 'Call (TBC).', 'Lorem ipsum dolor.', 'Call [insert number here].', 'es: Llame al [insertar número].', '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', 'Dose    Morning\n10mg    1', '> Dose   Day\n> 10mg   1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
         '[words] (/p1/)', '[words] (https://example.org/a)', 'See (words)[https://example.org/a].', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{{ figure src="x.png" alt="A back" }}', '{{figure src="x.png" >}}', '| A | B |\n|---|---|\n| 1 | 2 |\nWords right below.', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
         'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
         'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
         'Words.\n\n<!-- to do\n\nMore words.', 'Words.\n\n```\ncode\n\n## Words\n\nMore.', '~~~\ncode\n```\nwords', '````\ncode\n```\nwords', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
     *[('L21', False, text) for text in (
-        'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
+        '!!! 5 of them.', 'Stop!!! note it.', ':::', 'A list [[1], [2]].', '[[1]](/p1/)', 'Use `[[hip]]`.', '[a [b] c](/p1/)', 'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', 'One    gap.\nAnd none.', 'Two  blanks.  Here.\nAnd  here.', '- one    a\n- two    b', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',
         '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', 'It is open from\n1.\xa0March on.\n\n2.\xa0May too.', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', 'Use {{ note }} or {{ other a=b }}.', '| A | B |\n|---|---|\n| 1 | 2 |\n{.striped}\n\n{{< tab >}}\n| A | B |\n|---|---|\n| 1 | 2 |\n{{< /tab >}}', 'A | B\n---|---\n1 | 2\n\nWords.', '{%}','* * *',
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
@@ -399,6 +399,9 @@ with tempfile.TemporaryDirectory() as folder:
     check('what an address lacks', told == [['an address of the web begins with https://'],
                                             ['an address of mail begins with mailto:'], [], ['an address of the web begins with https://'],
                                             ['no quotes stand around an address'], ['between folders stands /']], told)
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\n[one](https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org) [two](https://www.google.com/url?q=x) [three](https://www.google.com/)\n')
+    detours = [f for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if 'a mail program or' in f['message']]
+    check('addresses of detours', len(detours) == 2, detours)
     told = [f['message'].split(' is ')[0] for f in findings if 'your own machine' in f['message']]
     check('addresses at home', told == ['http://localhost:1313/x/', 'https://127.0.0.1'], told)
 
