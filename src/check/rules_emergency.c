@@ -360,6 +360,14 @@ static void check_emergency_card(struct check *check, const struct check_page *p
     if (*own && !found)
         check_add(check, page, RULE_L08, NOTE_ERROR, check_node_place(page, quote + 1),
                   "the emergency card does not say the number %s", own);
+    /* An empty number is reported where it stands. */
+    if (!*own && !check->told_of_no_number && !site_find(&check->site, "emergency.number", NULL)) {
+        check->told_of_no_number = true;
+        check_add(
+            check, page, RULE_L08, NOTE_INFO, check_node_place(page, quote + 1),
+            "the site gives no number to compare emergency cards with, and none at the top of "
+            "the screen: set emergency.number in pamphlet.yaml");
+    }
     for (uint32_t i = quote; i < quote + document->nodes[quote].size; i++)
         if (document->nodes[i].kind == NODE_LINK && document->nodes[i].level != TARGET_OUTSIDE)
             check_add(check, page, RULE_L08, NOTE_WARNING, check_link_place(page, i),

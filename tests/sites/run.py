@@ -503,6 +503,16 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if 'has no effect: write' in f['message'] and f['line'] == 3]
     check('misspelt fields', told == [f'p{i:02}.md' for i in range(len(wrong))], told)
 
+# Emergency cards on a site without an emergency number are told of once.
+with tempfile.TemporaryDirectory() as folder:
+    for name in 'ab':
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - x\n')
+    for settings, count in (('', 1), ('emergency: {number: "999"}\n', 0), ('emergency: {page: /a/}\n', 1), ('emergency: {number: }\n', 0)):
+        open(f'{folder}/pamphlet.yaml', 'w').write(settings)
+        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        told = [(os.path.basename(f['file']), f['line'], f['level']) for f in findings if 'set emergency.number' in f['message']]
+        check(f'cards and {settings!r}', told == [('a.md', 6, 'info')] * count, told)
+
 # A page on which nothing stands is told, once, unless it is a section, which lists its pages, or a part of others.
 with tempfile.TemporaryDirectory() as folder:
     bare = {'a': '', 'b': '\n \n\t\n', 'c': '<!-- to be written -->\n', 'd': '<!--more-->\n'}

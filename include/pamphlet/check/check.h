@@ -92,6 +92,7 @@ struct check {
     struct check_page *pages;
     size_t page_count;
     bool is_in_languages;     /* the pages are in more than one language */
+    bool told_of_no_number;   /* that the site has no emergency number has been reported */
     struct finding *findings; /* in order once check_run is done */
     size_t finding_count;
     size_t finding_room;
