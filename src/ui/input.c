@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "ui/key.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,6 +58,15 @@ uint32_t input_sequence_key(int last, int number, int modifiers)
         if (sequences[i].last == last && (last != '~' || sequences[i].number == number))
             return modifiers == WITH_ALT ? input_with_alt(sequences[i].key) : sequences[i].key;
     return 0;
+}
+
+/* "CSI row ; column R" is an answer, unless it is F3 with modifiers. */
+bool input_is_key(int last, int number)
+{
+    enum { PASTE = 200 };
+    bool numbered = last > 0 && strchr("~^@", last);
+    bool lettered = last > 0 && strchr("EGPQRS", last);
+    return numbered ? number > 0 && number < PASTE : lettered && number <= 1;
 }
 
 uint32_t input_keypad_key(int last)

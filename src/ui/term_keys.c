@@ -192,8 +192,18 @@ static struct sequence read_parts(void)
     return read;
 }
 
+/* The key that a sequence stands for; keypad: it began with SS3. 0: it is no key. */
+static uint32_t key_of_sequence(const struct sequence *read, bool keypad)
+{
+    uint32_t key = input_sequence_key(read->end, read->number, read->modifiers);
+    if (!key && keypad && !read->number)
+        key = input_keypad_key(read->end);
+    bool other = read->end == '[' || input_is_key(read->end, read->number);
+    return key || !other ? key : KEY_IS_OTHER;
+}
+
 /* Reads the rest of a sequence that curses does not know, to its end, or its letters would be taken
- * for commands. 0: no key of ours. */
+ * for commands. 0: no key. */
 static uint32_t read_sequence(bool keypad)
 {
     struct sequence read = read_parts();
@@ -211,10 +221,7 @@ static uint32_t read_sequence(bool keypad)
         input.answer = read.number;
         input.owed_ms = 0;
     }
-    if (read.answers)
-        return 0;
-    uint32_t key = read.is_key ? input_sequence_key(read.end, read.number, read.modifiers) : 0;
-    return key || !keypad || read.number ? key : input_keypad_key(read.end);
+    return read.answers || !read.is_key ? 0 : key_of_sequence(&read, keypad);
 }
 
 /* A key by what it sends: one that only this terminal's description names, or one at a corner of
@@ -236,7 +243,10 @@ static uint32_t key_of_code(int code)
     for (size_t i = 0; !key && i < sizeof keys / sizeof *keys; i++)
         if (keys[i].code == code)
             return keys[i].key;
-    return code < 0x80 ? (uint32_t)code : key;
+    if (code == KEY_RESIZE) /* from curses itself, when it is told of another size */
+        return 0;
+    bool letter = code > 0 && code < 0x80;
+    return letter ? (uint32_t)code : key ? key : KEY_IS_OTHER;
 }
 
 /* Whether what follows an Escape begins a string (ECMA-48: DCS, SOS, OSC, PM, APC): an answer to a
@@ -294,7 +304,17 @@ static uint32_t key_after_escape(void)
     return KEY_IS_ESCAPE;
 }
 
-/* The next key that is ours, 0 if nothing more has come. ready: something has, so curses need not
+/* The letter that a byte beyond ASCII completes. Where the terminal has no such letters, a first
+ * byte only shows that a key was pressed. */
+static uint32_t key_of_byte(int byte)
+{
+    enum { FIRST_BYTE = 0xc0 };
+    if (!term_is_ascii())
+        return input_letter_add(&input.letter, byte);
+    return byte >= FIRST_BYTE ? KEY_IS_OTHER : 0;
+}
+
+/* The next key, 0 if nothing more has come. ready: something has, so curses need not
  * ask the system once more, which would delay each key. *read_any: whether anything was read. */
 static uint32_t next_key(bool ready, bool *read_any)
 {
@@ -311,7 +331,7 @@ static uint32_t next_key(bool ready, bool *read_any)
             continue;
         }
         if (code >= 0x80 && code <= 0xff) {
-            key = term_is_ascii() ? 0 : input_letter_add(&input.letter, code);
+            key = key_of_byte(code);
             continue;
         }
         input.letter.used = 0;

@@ -75,6 +75,22 @@ def it_asks_and_any_key_answers():
     ends(s)
 
 
+def a_key_that_does_nothing_is_any_key():
+    """F5, F12, Insert, the keypad's middle, Ctrl-Space; a terminal's answers and focus are no keys."""
+    for term in ('xterm-256color', 'linux'):
+        for key in ('\x1b[15~', '\x1b[24~', '\x1b[[E', '\x1b[2~', '\x1bOE', '\x1b[G', '\0'):
+            s = kiosk(TERM=term)
+            s.keys('\x1b[12;40R\x1b[?62;22c\x1b[I\x1b[200~\x1b[201~')
+            assert 'Back pain' not in shown(s), shown(s)
+            s.keys(key)
+            s.until('Back pain')
+            ends(s)
+    s = kiosk(LANG='C')
+    s.keys('é')
+    s.until('Back pain')
+    ends(s)
+
+
 def never_is_not_for_a_kiosk():
     """With "never" in place of the waiting room's 10 seconds, a kiosk asks after the default 120."""
     with tempfile.TemporaryDirectory() as folder:
@@ -555,7 +571,7 @@ def no_key_of_the_keyboard_turns_the_machine_off():
 
 if __name__ == '__main__':
     sys.exit(run_all('strangers', [
-        it_asks_and_any_key_answers, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
+        it_asks_and_any_key_answers, a_key_that_does_nothing_is_any_key, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
         a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept,
         no_key_is_a_way_out, an_answer_to_somebody_else_is_no_keys, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,

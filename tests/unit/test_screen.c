@@ -200,6 +200,10 @@ START_TEST(sequences_become_keys)
     ck_assert_uint_eq(input_sent_key("\033[BB"), 0);
     ck_assert_uint_eq(input_sent_key("\033"), 0);
     ck_assert_uint_eq(input_sent_key(""), 0);
+    ck_assert(input_is_key('~', 15) && input_is_key('~', 2) && input_is_key('^', 24));
+    ck_assert(input_is_key('E', 0) && input_is_key('R', 1));
+    ck_assert(!input_is_key('~', 200) && !input_is_key('~', 0) && !input_is_key('R', 24));
+    ck_assert(!input_is_key('I', 0) && !input_is_key('c', 62) && !input_is_key(-1, 0));
     ck_assert(input_mouse_act(0, 'M') == INPUT_MOUSE_TAP);
     ck_assert(input_mouse_act(0, 'm') == INPUT_MOUSE_NONE);
     ck_assert(input_mouse_act(2, 'M') == INPUT_MOUSE_NONE);

@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_UI_INPUT_H
 #define PAMPHLET_UI_INPUT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,6 +22,10 @@ uint32_t input_letter_add(struct input_letter *letter, int byte);
  * parameter and its second (1 more than the modifiers, as xterm sends them; 0: none). 0: no key of
  * ours. */
 uint32_t input_sequence_key(int last, int number, int modifiers);
+
+/* Whether such a sequence comes from a key at all, even if it means nothing here: F2 to F20,
+ * Insert, the middle of the keypad. Others are answers, reports and the marks of a paste. */
+bool input_is_key(int last, int number);
 
 /* The key of a numeric keypad in application mode, which sends SS3 and a letter. 0: not ours. */
 uint32_t input_keypad_key(int last);

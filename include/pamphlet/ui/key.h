@@ -31,7 +31,7 @@ enum key {
 #define X(name, label) KEY_IS_##name,
     KEY_NAMES(X)
 #undef X
-        KEY_NAMED_END
+        KEY_IS_OTHER /* one that means nothing here, but shows that somebody is there */
 };
 
 /* The control character of a letter: KEY_CTRL('L'). */
