@@ -7,7 +7,9 @@
  */
 #include "cli/options.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -42,10 +44,25 @@ void cli_newer_init(struct cli_newer *newer, const char *file)
     close(fd);
 }
 
+/* Remembers why the file cannot be opened, unless it is known: 0, it can be. A file that is gone
+ * may be on its way, and EPERM is the reader's own wall, where it may open nothing. */
+static void note_error(struct cli_newer *newer, int error)
+{
+    if (error == ENOENT || error == EPERM || error == newer->error)
+        return;
+    newer->error = error;
+    newer->told = false;
+    newer->why = error == 0        ? NULL
+                 : error == EACCES ? "it may not be read; let everyone read it, and put the file "
+                                     "itself into this folder, not a link to another one"
+                                   : strerror(error);
+}
+
 struct library *cli_newer_open(void *data)
 {
     struct cli_newer *newer = data;
     int fd = open_now(newer->file);
+    note_error(newer, fd < 0 ? errno : 0);
     if (fd < 0)
         return NULL;
     if (is_new(newer, fd)) {

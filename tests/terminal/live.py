@@ -891,6 +891,25 @@ def a_damaged_file_is_told_at_once_where_that_is_kept():
         p.done()
 
 
+def a_file_that_may_not_be_read_is_told_of_too():
+    """Such as a link out of the folder: the old pages stay, so somebody must know. Once for each file."""
+    with tempfile.NamedTemporaryFile() as journal, tempfile.TemporaryDirectory() as elsewhere:
+        p = Packed('--kiosk', errors=journal.name)
+        until(p.s, 'Press any key to begin')
+        for change, told in ((True, 1), (False, 1), (True, 2)):
+            if change:
+                p.put(AFTER)
+                p.s.keys(' x')
+                os.rename(p.file, elsewhere + '/a.library')
+                os.symlink(elsewhere + '/a.library', p.file)
+            p.s.keys(' ')
+            p.s.fresh().keys('x')
+            until(p.s, 'begin')
+            words = open(journal.name).read()
+            assert words.count('a newer file was left alone: it may not be read') == told, (told, words)
+        p.done()
+
+
 def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
@@ -910,7 +929,7 @@ def main():
              a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
              a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone,
-             a_damaged_file_is_told_at_once_where_that_is_kept, a_damaged_cache_is_mended,
+             a_damaged_file_is_told_at_once_where_that_is_kept, a_file_that_may_not_be_read_is_told_of_too, a_damaged_cache_is_mended,
              a_search_in_a_damaged_file_says_so]
     return run_all('live', tests)
 

@@ -136,11 +136,12 @@ struct cli_stamp {
 
 /* Looks for a library file that has replaced the one being read. By value: cli_newer_init, to be
  * called before that one is opened. cli_newer_open: the library that is there now, given; NULL: it
- * is still the same file, or not a library, and then `why` says so (static, until the file is
- * replaced again; NULL: nothing is wrong). */
+ * is still the same file; or one that may not be read or is no library, and then `why` says so
+ * (static, until the file is replaced again; NULL: nothing is wrong). */
 struct cli_newer {
     const char *file;
     struct cli_stamp last;
+    int error; /* of opening it, the last time; 0: none */
     const char *why;
     bool told; /* the caller has printed why */
 };
