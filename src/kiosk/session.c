@@ -103,16 +103,20 @@ void session_lift_limit(void)
 }
 
 /* SIGCHLD is reset because wait reports no exit status if the program was started with it ignored.
- */
+ * A program also inherits which signals are blocked: with SIGTERM among them no service could be
+ * stopped, with SIGALRM a reader whose line has stalled would stay. */
 static void set_signals(enum session session)
 {
     static const int stops[] = {SIGTSTP, SIGTTIN, SIGTTOU};
     static const int keys[] = {SIGINT, SIGQUIT, SIGUSR1, SIGUSR2};
+    sigset_t none;
     signal(SIGCHLD, SIG_DFL);
     for (size_t i = 0; session != SESSION_OWN_MACHINE && i < sizeof stops / sizeof *stops; i++)
         signal(stops[i], SIG_IGN);
     for (size_t i = 0; session == SESSION_KIOSK && i < sizeof keys / sizeof *keys; i++)
         signal(keys[i], SIG_IGN);
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
 void session_begin(enum session session)

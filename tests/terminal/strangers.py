@@ -285,6 +285,16 @@ def no_signal_of_the_keyboard_counts():
         s.close()
 
 
+def signals_that_were_blocked_before_count():
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+    s = Session('--kiosk', ROOM, wait=False)
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    s.until('Press any key to begin')
+    s.fresh().resize(60, 20)
+    s.until('Press any key to begin')
+    assert ends(s) == signal.SIGTERM
+
+
 def ignores(session, number):
     ignored = re.search(r'SigIgn:\s+(\w+)', open(f'/proc/{session.pid}/status').read()).group(1)
     return int(ignored, 16) >> (number - 1) & 1
@@ -573,7 +583,7 @@ if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, a_key_that_does_nothing_is_any_key, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
         a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept,
-        no_key_is_a_way_out, an_answer_to_somebody_else_is_no_keys, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
+        no_key_is_a_way_out, an_answer_to_somebody_else_is_no_keys, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, signals_that_were_blocked_before_count, a_stop_over_ssh_is_refused,
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
         nothing_is_written, a_bare_system_is_enough,
