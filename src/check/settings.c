@@ -53,6 +53,20 @@ const char *settings_emergency_trouble(const struct library *library, int64_t no
     return library_may_open(library, page, now, show) ? NULL : "this page is hidden from readers";
 }
 
+const char *settings_clock_trouble(const struct library *library, int64_t now, unsigned show)
+{
+    bool awaited = false;
+    for (uint32_t id = 1; id <= library_page_count(library); id++) {
+        bool written = *library_row(library, id).path;
+        if (written && library_may_open(library, id, now, show))
+            return NULL;
+        awaited = awaited || (written && library_hidden(library, id, now) == HIDDEN_FUTURE);
+    }
+    return awaited ? "none of the pages is shown, because they begin later than this machine's "
+                     "clock says; set the clock, or their dates"
+                   : NULL;
+}
+
 const char *settings_print_trouble(const struct library *library, bool *elsewhere)
 {
     const char *command = library_setting(library, "print.0");

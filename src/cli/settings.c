@@ -1,6 +1,6 @@
 /*
  * Checks what a site sets for the reader against what the reader can do: keys, looks, the emergency
- * page, printing.
+ * page, printing; and whether the clock hides all of it.
  *
  * Refuses to stop for any of it: people can still read. But the administrator has to know.
  */
@@ -52,9 +52,11 @@ void cli_take_settings(const struct library *library, const struct options *opti
     bool elsewhere;
     const char *print = settings_print_trouble(library, &elsewhere);
     take_keys_and_looks(library, troubles);
-    if (has_names)
+    if (has_names) {
+        tell(troubles, "date", settings_clock_trouble(library, options->now, options->show));
         tell(troubles, "emergency.page",
              settings_emergency_trouble(library, options->now, options->show));
+    }
     /* The kiosk's print command need not be on an author's machine, and over SSH none is started.
      */
     if (options->session == SESSION_KIOSK ||

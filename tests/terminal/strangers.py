@@ -177,6 +177,21 @@ def a_setting_that_cannot_be_taken_is_told_where_that_is_kept():
             assert open(kept).read() == '', (right, open(kept).read())
 
 
+def a_clock_that_lost_the_time_is_told_where_that_is_kept():
+    """A machine whose battery is empty begins years ago, and shows no page that has a date."""
+    with tempfile.TemporaryDirectory() as folder:
+        site, kept = folder + '/site', folder + '/journal'
+        os.mkdir(site)
+        open(site + '/knee.md', 'w').write('---\ntitle: Knee pain\ndate: 2026-03-01\n---\nRest it.\n')
+        for day, told in (('2026-02-28', 1), ('2026-03-02', 0)):
+            for content in (site, folder + '/a.library'):
+                subprocess.run([PROGRAM, '-C', site, '-o', folder + '/a.library', 'pack'], check=True, capture_output=True)
+                s = kiosk('--now', day, content, errors=kept)
+                ends(s)
+                assert open(kept).read().count("this machine's clock") == told, open(kept).read()
+                os.unlink(kept)
+
+
 def no_key_is_a_way_out():
     s = kiosk()
     for byte in [3, 26, 28, 19, 17, 4, 22, 15, 25] * 30 + list(range(256)):
@@ -582,7 +597,7 @@ def no_key_of_the_keyboard_turns_the_machine_off():
 if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, a_key_that_does_nothing_is_any_key, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
-        a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept,
+        a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept, a_clock_that_lost_the_time_is_told_where_that_is_kept,
         no_key_is_a_way_out, an_answer_to_somebody_else_is_no_keys, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, signals_that_were_blocked_before_count, a_stop_over_ssh_is_refused,
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,

@@ -14,6 +14,10 @@ void check_settings(const struct check *check);
  * check_options. */
 const char *settings_emergency_trouble(const struct library *library, int64_t now, unsigned show);
 
+/* Whether each page is hidden because its date has not come: then a clock that has lost the time is
+ * more likely than a site that nobody may read yet. A static string; NULL: no. */
+const char *settings_clock_trouble(const struct library *library, int64_t now, unsigned show);
+
 /* What is wrong with the command that prints; a static string, NULL: nothing. It must be a whole
  * path, because no shell searches for it. *elsewhere: the path may be right, but no such command is
  * on this machine. */
