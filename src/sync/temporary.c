@@ -86,13 +86,25 @@ static void handle(void (*from)(int), void (*to)(int))
             sigaction(deadly[i], &action, NULL);
 }
 
-static void remember(const char *name)
+/* Makes what it takes to remember a file, before there is one: if memory runs out, none is left. */
+static struct unfinished *prepare(const char *name)
 {
     static bool at_exit;
     if (!at_exit)
         at_exit = atexit(take_all_away) == 0;
     struct unfinished *file = memory_new(sizeof *file);
     file->name = memory_copy(name, strlen(name));
+    return file;
+}
+
+static void drop(struct unfinished *file)
+{
+    free(file->name);
+    free(file);
+}
+
+static void remember(struct unfinished *file)
+{
     file->next = owner == getpid() ? unfinished : NULL; /* what was begun before is the parent's */
     owner = getpid();
     unfinished = file;
@@ -107,8 +119,7 @@ static void forget(const char *name)
     struct unfinished *file = *at;
     if (file) {
         *at = file->next;
-        free(file->name);
-        free(file);
+        drop(file);
     }
     if (!unfinished)
         handle(on_deadly, SIG_DFL);
@@ -119,13 +130,17 @@ char *temporary_new(const char *file)
     struct buffer name = {0};
     sigset_t before;
     buffer_format(&name, "%s.XXXXXX", file);
+    struct unfinished *begun = prepare(name.bytes);
     hold_signals(&before);
-    int fd = mkstemp(name.bytes);
+    int fd = mkstemp(begun->name);
     int error = errno;
-    if (fd >= 0)
-        remember(name.bytes);
+    if (fd >= 0) {
+        memcpy(name.bytes, begun->name, name.used);
+        remember(begun);
+    }
     let_signals(&before);
     if (fd < 0) {
+        drop(begun);
         buffer_done(&name);
         errno = error;
         return NULL;

@@ -302,6 +302,15 @@ def what_is_missing_for_a_moment_is_not_packed(place, told):
             assert whole and calls and not lacking, (name, calls, lacking)
 
 
+def memory_that_ends_as_a_file_begins_leaves_none(place, told):
+    """Every one of the first calls for memory, among which is the first file's; their spread over a run misses it."""
+    expected = Run(place, pack)
+    for n in range(1, 31):
+        run = Run(place, pack, f'memory:{n}:{n}:{errno.ENOMEM}')
+        why = verdict(run, pack, errno.ENOMEM, expected)
+        assert not why, (n, why)
+
+
 def without_memory_for_more_it_says_so(place, told):
     """Under any limit on memory (ulimit) it shows the page, or ends with one line and status 70."""
     def within(kib, *args):
@@ -325,7 +334,8 @@ def main():
     told = {'runs': 0, 'curses': 0}
     failed = 0
     tests = [a_kernel_without_walls_is_told_of, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
-             what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, each_call_fails_once_and_for_ever]
+             what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
+             each_call_fails_once_and_for_ever]
     with tempfile.TemporaryDirectory() as place:
         subprocess.run([PROGRAM, '-C', SITE, 'pack', '-o', place + '/library'], check=True, stdout=subprocess.DEVNULL)
         for test in tests:
