@@ -153,6 +153,8 @@ static bool take_sign(struct app *app, enum command *command)
     bool passes = *command == COMMAND_EMERGENCY || (app->welcome && *command == COMMAND_LANGUAGE);
     if (said && !passes)
         *command = COMMAND_NONE;
+    if (app->welcome) /* it may have been there all night */
+        app_take_fresh(app, &(uint32_t){0}, &(uint32_t){0});
     app->welcome = false;
     return said;
 }

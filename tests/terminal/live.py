@@ -779,6 +779,22 @@ def a_kiosk_takes_a_renamed_file_at_its_next_beginning():
     p.done()
 
 
+def whoever_begins_has_the_newest_file():
+    """The first screen may wait all night: what was packed meanwhile is there for the first reader of the day."""
+    p = Packed('--kiosk')
+    until(p.s, 'Press any key to begin')
+    p.put(AFTER)
+    p.s.fresh().keys(' ')
+    until(p.s, 'Bone')
+    p.s.fresh().keys('x')
+    until(p.s, 'Press any key to begin')
+    p.put(BEFORE)
+    p.s.fresh().keys('e')  # the one key that does something there
+    p.s.keys('m')
+    until(p.s, 'Disc')
+    p.done()
+
+
 def a_renamed_file_comes_with_the_next_page():
     for option in ('--kiosk', '--ssh', '-v'):
         p = Packed(option)
@@ -928,6 +944,7 @@ def main():
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, who_leaves_early_leaves_no_file, the_reader_outlives_the_watcher,
              a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
+             whoever_begins_has_the_newest_file,
              a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone,
              a_damaged_file_is_told_at_once_where_that_is_kept, a_file_that_may_not_be_read_is_told_of_too, a_damaged_cache_is_mended,
              a_search_in_a_damaged_file_says_so]
