@@ -22,6 +22,18 @@
 
 enum { PATIENCE_SECONDS = 120 };
 
+/* Ends a stranger's session if what is sent from here until be_patient() is not taken: whoever
+ * stops reading must not keep a process. On one's own machine it may take as long as it likes. */
+static void be_impatient(const struct options *options)
+{
+    signals_dead_man(options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS);
+}
+
+static void be_patient(void)
+{
+    signals_dead_man(0);
+}
+
 static void resize(struct screen *screen)
 {
     int rows;
@@ -130,7 +142,6 @@ static void grant(enum app_request request, const struct app *app, const struct 
 /* Runs until the reader leaves, or the terminal goes away or takes no output for too long. */
 static void loop(struct app *app, struct watching *watching, const struct options *options)
 {
-    unsigned patience_seconds = options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS;
     struct looks looks;
     struct screen screen = {0};
     enum app_request request = APP_NOTHING;
@@ -139,9 +150,9 @@ static void loop(struct app *app, struct watching *watching, const struct option
     app_time(app, clock_ms());
     while (request != APP_QUIT) {
         app_draw(app, &screen);
-        signals_dead_man(patience_seconds);
+        be_impatient(options);
         term_show(&screen, looks.now);
-        signals_dead_man(0);
+        be_patient();
         begin_watching(watching);
         tell_damage(watching, app);
         struct term_event event = term_wait(app_wait_ms(app));
@@ -154,7 +165,10 @@ static void loop(struct app *app, struct watching *watching, const struct option
             take_news(app, watching->watch, options, &looks);
         if (request == APP_NOTHING)
             request = give_event(app, &event);
+        if (request != APP_NOTHING)
+            be_impatient(options);
         grant(request, app, options, &looks, &screen);
+        be_patient();
     }
     screen_done(&screen);
 }
@@ -287,7 +301,9 @@ static int read_library(const struct options *options, struct library *library,
     free(words);
     watch_free(watching->watch);
     printer_free(wanted->paper.printer);
+    be_impatient(options);
     term_close();
+    be_patient();
     tell_troubles(troubles, wanted->session, true);
     buffer_done(troubles); /* drops what a stranger was not told */
     if (options->verbose)

@@ -7,7 +7,7 @@ usage: run.py PAMPHLET UNIT SHIM [POINTS]    POINTS: how many calls of each kind
 import ctypes, errno, os, shutil, signal, struct, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PROGRAM, SITE, Session
+from run import PROGRAM, SITE, Session, ended
 
 UNIT, SHIM = (os.path.abspath(name) for name in sys.argv[2:4])
 POINTS = int(sys.argv[4]) if len(sys.argv) > 4 else 12
@@ -311,6 +311,30 @@ def memory_that_ends_as_a_file_begins_leaves_none(place, told):
         assert not why, (n, why)
 
 
+def fill(terminal):
+    """Writes until nothing more is taken. The kernel passes what is written on, and then takes a little more."""
+    line = os.open(terminal, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    taken = time.monotonic()
+    while time.monotonic() < taken + 0.5:
+        try:
+            os.write(line, b'x')
+            taken = time.monotonic()
+        except BlockingIOError:
+            time.sleep(0.01)
+    os.close(line)
+
+
+def whoever_stops_reading_keeps_no_process(place, told):
+    """Neither while a page is drawn, nor while the terminal is given back."""
+    for mode, key in (('--ssh', '\x1b[B'), ('--ssh', 'q'), ('--kiosk', 'x')):
+        s = Session(mode, SITE, LD_PRELOAD=SHIM, SHIM_HASTE='60')
+        s.until('quit' if mode == '--ssh' else 'Press any key')
+        fill(os.ttyname(s.slave))
+        os.write(s.fd, key.encode())
+        assert ended(s.pid, 20), (mode, key)
+        s.close()
+
+
 def without_memory_for_more_it_says_so(place, told):
     """Under any limit on memory (ulimit) it shows the page, or ends with one line and status 70."""
     def within(kib, *args):
@@ -335,7 +359,7 @@ def main():
     failed = 0
     tests = [a_kernel_without_walls_is_told_of, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
              what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
-             each_call_fails_once_and_for_ever]
+             whoever_stops_reading_keeps_no_process, each_call_fails_once_and_for_ever]
     with tempfile.TemporaryDirectory() as place:
         subprocess.run([PROGRAM, '-C', SITE, 'pack', '-o', place + '/library'], check=True, stdout=subprocess.DEVNULL)
         for test in tests:
