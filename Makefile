@@ -224,7 +224,7 @@ monkey: $(B)/play
 hostile: $(B)/pamphlet
 	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
 
-# Failing calls of the C library, kernels without a sandbox. FAULTS=0 tries every call, for hours.
+# Failing calls of the C library, kernels without a sandbox. FAULTS=0 tries every call: 25000 runs.
 FAULTS ?= 6
 faults: $(B)/pamphlet $(B)/unit $(B)/shim.so
 	@tests/count $(B)/faults.count python3 tests/faults/run.py $^ $(FAULTS)
