@@ -189,8 +189,10 @@ enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = history_current(&app->history);
     enum command command = keys_command(view->ops->keys, key);
-    app->message = NULL;
-    if (take_sign(app, &command))
+    bool other = key == KEY_IS_OTHER; /* ends no typing, and takes no message away */
+    if (!other)
+        app->message = NULL;
+    if (take_sign(app, &command) || other)
         return ask_for(app, command);
     /* A redraw does not end the typing. */
     bool typed = key >= ' ' || command != COMMAND_REDRAW;

@@ -85,6 +85,12 @@ def a_key_that_does_nothing_is_any_key():
             s.keys(key)
             s.until('Back pain')
             ends(s)
+    s = kiosk()
+    for keys in (' ', '\r', '/fe', '\x1b[15~', 'el'):
+        s.keys(keys)
+    s.fresh().keys('\x0c')
+    assert re.search(r'Find:\s+feel', shown(s)), shown(s)  # it is still being typed
+    ends(s)
     s = kiosk(LANG='C')
     s.keys('é')
     s.until('Back pain')
