@@ -233,6 +233,22 @@ def a_kernel_without_walls_is_told_of(place, told):
             s.close()
 
 
+def a_wall_is_not_taken_for_a_newer_file(place, told):
+    """Where the reader may open nothing, its content still is the same; the journal says nothing."""
+    journal = place + '/journal'
+    for without in ('', 'landlock', 'seccomp'):
+        for content in (SITE, place + '/library'):
+            s = Session('--kiosk', content, errors=journal, LD_PRELOAD=SHIM, SHIM_WITHOUT=without)
+            s.until('Press any key to begin')
+            for key in ' \r':
+                s.keys(key)
+            s.until('back')
+            os.kill(s.pid, signal.SIGTERM)
+            assert s.end() is not None
+            s.close()
+            assert open(journal).read() == '', (without, content, open(journal).read())
+
+
 def each_wall_holds_alone(place, told):
     """The unit tests of the sandbox pass without Landlock, without seccomp, and with each Landlock version."""
     kinds = [{'SHIM_WITHOUT': 'landlock'}, {'SHIM_WITHOUT': 'seccomp'}, {'SHIM_WITHOUT': 'landlock,seccomp'}]
@@ -357,7 +373,7 @@ def main():
         return 0
     told = {'runs': 0, 'curses': 0}
     failed = 0
-    tests = [a_kernel_without_walls_is_told_of, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
+    tests = [a_kernel_without_walls_is_told_of, a_wall_is_not_taken_for_a_newer_file, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
              what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
              whoever_stops_reading_keeps_no_process, each_call_fails_once_and_for_ever]
     with tempfile.TemporaryDirectory() as place:
