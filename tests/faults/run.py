@@ -249,6 +249,27 @@ def a_wall_is_not_taken_for_a_newer_file(place, told):
             assert open(journal).read() == '', (without, content, open(journal).read())
 
 
+def nothing_is_inherited_where_a_kernel_cannot_close_all_at_once(place, told):
+    """A descriptor above a limit that was lowered later is closed too."""
+    import resource
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    high = os.open('/etc/passwd', os.O_RDONLY)
+    os.dup2(high, 700, inheritable=True)
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (100, before[1]))
+        s = Session('--kiosk', SITE, LD_PRELOAD=SHIM, SHIM_WITHOUT='close_range')
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+        os.close(high)
+        os.close(700)
+    s.until('Press any key to begin')
+    opened = [os.readlink(f'/proc/{s.pid}/fd/{fd}') for fd in os.listdir(f'/proc/{s.pid}/fd')]
+    os.kill(s.pid, signal.SIGTERM)
+    assert s.end() is not None
+    s.close()
+    assert opened and all(name.startswith('/dev/pts/') for name in opened), opened
+
+
 def each_wall_holds_alone(place, told):
     """The unit tests of the sandbox pass without Landlock, without seccomp, and with each Landlock version."""
     kinds = [{'SHIM_WITHOUT': 'landlock'}, {'SHIM_WITHOUT': 'seccomp'}, {'SHIM_WITHOUT': 'landlock,seccomp'}]
@@ -373,7 +394,8 @@ def main():
         return 0
     told = {'runs': 0, 'curses': 0}
     failed = 0
-    tests = [a_kernel_without_walls_is_told_of, a_wall_is_not_taken_for_a_newer_file, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
+    tests = [a_kernel_without_walls_is_told_of, a_wall_is_not_taken_for_a_newer_file,
+             nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
              what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
              whoever_stops_reading_keeps_no_process, each_call_fails_once_and_for_ever]
     with tempfile.TemporaryDirectory() as place:

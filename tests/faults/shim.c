@@ -7,7 +7,8 @@
  *     SHIM_COUNT=FILE                      gets the number of calls of NAME, then the call stack of
  *                                          the first that failed: numbers of eight bytes, addresses
  *                                          in the program's file
- *     SHIM_WITHOUT=landlock,seccomp        what the kernel seems not to have
+ *     SHIM_WITHOUT=landlock,seccomp,close_range
+ *                                          what the kernel seems not to have
  *     SHIM_LANDLOCK=VERSION                the version of Landlock that the kernel seems to have
  *     SHIM_TERMINFO=FOLDER                 is used in place of /etc/terminfo
  *     SHIM_HASTE=TIMES                     has alarms ring that many times sooner
@@ -48,7 +49,7 @@ static struct {
     } own, *report;                /* the one in SHIM_COUNT, or own; never NULL once begun */
     long base;                     /* load address of the program */
     pid_t owner;
-    bool no_landlock, no_seccomp;
+    bool no_landlock, no_seccomp, no_close_range;
     int landlock; /* 0: that of the kernel */
     char terminfo[256];
     bool seconds;
@@ -88,6 +89,7 @@ __attribute__((constructor)) static void begin(void)
     shim.no_landlock = without && strstr(without, "landlock");
     shim.landlock = getenv("SHIM_LANDLOCK") ? atoi(getenv("SHIM_LANDLOCK")) : 0;
     shim.no_seccomp = without && strstr(without, "seccomp");
+    shim.no_close_range = without && strstr(without, "close_range");
     snprintf(shim.terminfo, sizeof shim.terminfo, "%s", terminfo ? terminfo : "");
     shim.seconds = getenv("SHIM_SECONDS");
     shim.haste = getenv("SHIM_HASTE") ? (unsigned)atoi(getenv("SHIM_HASTE")) : 0;
@@ -312,6 +314,10 @@ long syscall(long number, ...)
     for (int i = 0; i < 6; i++)
         given[i] = va_arg(more, long);
     va_end(more);
+    if (shim.no_close_range && number == SYS_close_range) {
+        errno = ENOSYS;
+        return -1;
+    }
     if (shim.no_landlock && number >= SYS_landlock_create_ruleset &&
         number <= SYS_landlock_restrict_self) {
         errno = ENOSYS;
