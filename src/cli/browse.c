@@ -187,6 +187,19 @@ static void take_errors(const struct sync *sync, struct buffer *troubles)
     }
 }
 
+/* Adds that pages are missing for a reason that may pass. On one's own machine they are read again.
+ */
+static void take_hindrance(const struct options *options, const struct cli_source *source,
+                           struct buffer *troubles)
+{
+    if (source->hindered && options->session != SESSION_OWN_MACHINE)
+        buffer_format(
+            troubles,
+            "pamphlet: %s: not all pages could be read at the moment, for lack of memory, "
+            "processes or files; start the reader again\n",
+            options->content);
+}
+
 /* Prints what was wrong, once: right away unless standard error is the terminal, else once that is
  * closed and can show it. */
 static void tell_troubles(struct buffer *troubles, enum session session, bool closed)
@@ -231,6 +244,7 @@ static struct library *open_both(const struct options *options, struct watching 
     const char *trouble = term_open();
     qr_load();
     library = library ? library : cli_finish(&source);
+    take_hindrance(options, &source, troubles);
     if (!trouble)
         return library;
     cli_complain(NULL, trouble);

@@ -67,6 +67,7 @@ bool cli_begin(const struct options *options, struct cli_source *source)
     struct stat status;
     struct sync_options wanted = cli_sync_options(options);
     *source = (struct cli_source){0};
+    wanted.hindered = &source->hindered;
     bool page = cli_is_page(options);
     if (!page && stat(options->content, &status) == 0 && !S_ISDIR(status.st_mode))
         return open_file(options->content, source);

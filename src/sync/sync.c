@@ -402,6 +402,8 @@ struct library *sync_finish(struct sync *sync)
         return give(sync);
     start_linking(sync);
     sync->snapshot->hindered = pool_is_hindered(sync->intake.pool);
+    if (sync->options.hindered)
+        *sync->options.hindered = sync->snapshot->hindered || sync->snapshot->walk.hindered;
     if (!save(sync) && !keep(sync))
         library_read_documents(sync->library);
     return give(sync);

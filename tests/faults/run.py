@@ -270,6 +270,19 @@ def nothing_is_inherited_where_a_kernel_cannot_close_all_at_once(place, told):
     assert opened and all(name.startswith('/dev/pts/') for name in opened), opened
 
 
+def pages_that_cannot_be_read_for_a_moment_are_told_of(place, told):
+    """A kiosk that could start no process to read with shows that on each page, until somebody starts it again."""
+    journal = place + '/hindered'
+    for fault, count in ((f'fork:1:1000000:{errno.EAGAIN}', 1), ('fork:0:0:0', 0)):
+        s = Session('--kiosk', SITE, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=fault)
+        s.until('Press any key to begin')
+        os.kill(s.pid, signal.SIGTERM)
+        assert s.end() is not None
+        s.close()
+        assert open(journal).read().count('could be read at the moment') == count, open(journal).read()
+        os.unlink(journal)
+
+
 def each_wall_holds_alone(place, told):
     """The unit tests of the sandbox pass without Landlock, without seccomp, and with each Landlock version."""
     kinds = [{'SHIM_WITHOUT': 'landlock'}, {'SHIM_WITHOUT': 'seccomp'}, {'SHIM_WITHOUT': 'landlock,seccomp'}]
@@ -394,7 +407,7 @@ def main():
         return 0
     told = {'runs': 0, 'curses': 0}
     failed = 0
-    tests = [a_kernel_without_walls_is_told_of, a_wall_is_not_taken_for_a_newer_file,
+    tests = [a_kernel_without_walls_is_told_of, pages_that_cannot_be_read_for_a_moment_are_told_of, a_wall_is_not_taken_for_a_newer_file,
              nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
              what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
              whoever_stops_reading_keeps_no_process, each_call_fails_once_and_for_ever]

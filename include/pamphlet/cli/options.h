@@ -104,6 +104,7 @@ struct sync_options cli_sync_options(const struct options *options);
 struct cli_source {
     struct sync *sync;
     struct library *library;
+    bool hindered; /* something could not be read for a reason that may pass */
 };
 
 /* Whether the content is one Markdown file, which is read by itself. */

@@ -57,6 +57,9 @@ struct sync_options {
      * is one in the cache; takes the descriptor over. NULL: not called. */
     void (*written)(int fd, void *data);
     void *written_data;
+    /* Set when the library is finished: whether something could not be read for a reason that may
+     * pass, so that pages are missing or say that they cannot be shown. NULL: nobody asks. */
+    bool *hindered;
     /* Told where pages come from, and why they are not kept. NULL: not called. */
     void (*tell)(const char *words);
     /* Called when reading begins, and after each page. NULL: not called. */
