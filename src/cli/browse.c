@@ -18,6 +18,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { PATIENCE_SECONDS = 120 };
@@ -200,6 +201,31 @@ static void take_hindrance(const struct options *options, const struct cli_sourc
             options->content);
 }
 
+/* Adds the first file that cannot be shown at all and is not in `troubles`, and how many more there
+ * are: where strangers read, nobody else will tell. Notes on a line are for the page's author. */
+static void take_lost_pages(const struct options *options, struct library *library,
+                            struct buffer *troubles)
+{
+    const struct notes *notes = library_notes(library);
+    struct buffer line = {0};
+    size_t lost = 0;
+    for (size_t i = 0; options->session != SESSION_OWN_MACHINE && i < notes->count; i++) {
+        const struct note *note = &notes->list[i];
+        line.used = 0;
+        buffer_add_string(&line, "pamphlet: ");
+        note_format(&line, note);
+        if (note->level != NOTE_ERROR || note->line ||
+            strstr(buffer_string(troubles), buffer_string(&line)))
+            continue;
+        if (++lost == 1)
+            buffer_format(troubles, "%s\n", line.bytes);
+    }
+    if (lost > 1)
+        buffer_format(troubles, "pamphlet: %s: %zu more files have errors like this\n",
+                      options->content, lost - 1);
+    buffer_done(&line);
+}
+
 /* Prints what was wrong, once: right away unless standard error is the terminal, else once that is
  * closed and can show it. */
 static void tell_troubles(struct buffer *troubles, enum session session, bool closed)
@@ -245,6 +271,8 @@ static struct library *open_both(const struct options *options, struct watching 
     qr_load();
     library = library ? library : cli_finish(&source);
     take_hindrance(options, &source, troubles);
+    if (library && !source.library)
+        take_lost_pages(options, library, troubles);
     if (!trouble)
         return library;
     cli_complain(NULL, trouble);

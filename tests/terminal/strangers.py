@@ -183,6 +183,21 @@ def a_setting_that_cannot_be_taken_is_told_where_that_is_kept():
             assert open(kept).read() == '', (right, open(kept).read())
 
 
+def a_page_that_cannot_be_read_is_told_where_that_is_kept():
+    """It is shown with nothing but a sentence that it cannot be. Each file is told of once."""
+    with tempfile.TemporaryDirectory() as folder:
+        site, kept = folder + '/site', folder + '/journal'
+        shutil.copytree(ROOM, site)
+        for pages, told in ((1, ''), (3, f'pamphlet: {site}: 2 more files have errors like this\n')):
+            for i in range(pages):
+                open(f'{site}/content/utf16-{i}.md', 'wb').write('# Knee\n'.encode('utf-16'))
+            s = kiosk(site, errors=kept)
+            ends(s)
+            words = open(kept).read()
+            assert re.fullmatch(r'pamphlet: utf16-\d\.md: error: is UTF-16: save it as UTF-8\n' + re.escape(told), words), words
+            os.unlink(kept)
+
+
 def a_clock_that_lost_the_time_is_told_where_that_is_kept():
     """A machine whose battery is empty begins years ago, and shows no page that has a date."""
     with tempfile.TemporaryDirectory() as folder:
@@ -603,7 +618,8 @@ def no_key_of_the_keyboard_turns_the_machine_off():
 if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, a_key_that_does_nothing_is_any_key, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
-        a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept, a_clock_that_lost_the_time_is_told_where_that_is_kept,
+        a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept,
+        a_page_that_cannot_be_read_is_told_where_that_is_kept, a_clock_that_lost_the_time_is_told_where_that_is_kept,
         no_key_is_a_way_out, an_answer_to_somebody_else_is_no_keys, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, signals_that_were_blocked_before_count, a_stop_over_ssh_is_refused,
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
