@@ -237,9 +237,10 @@ static void hear_printer(struct app *app)
 {
     const struct view *view = history_current(&app->history);
     struct buffer prompt = {0};
+    size_t typed;
     if (!app->printing)
         return;
-    bool covered = view->ops->prompt && view->ops->prompt(view, &prompt);
+    bool covered = view->ops->prompt && view->ops->prompt(view, &prompt, &typed);
     buffer_done(&prompt);
     const char *words = covered ? NULL : printer_late_answer(app->options.paper.printer);
     if (!words)

@@ -277,12 +277,12 @@ static int draw_question(const struct buffer *words, struct screen *screen)
     return draw_whole(words->bytes, words->used, STYLE_BAR, screen);
 }
 
-/* Draws what is being typed, its end in sight. Returns its row. */
-static int draw_typed(const struct buffer *words, struct screen *screen)
+/* Draws a prompt and what is being typed after it. Returns its row. */
+static int draw_typed(const struct buffer *words, size_t typed, struct screen *screen)
 {
     int row = screen->rows - 1;
     screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
-    int cols = view_put_typed(screen, row, 1, screen->cols - 2, words, STYLE_BAR);
+    int cols = view_put_typed(screen, row, 1, screen->cols - 2, words, typed, STYLE_BAR);
     screen_put_cursor(screen, row, 1 + cols);
     return row;
 }
@@ -290,9 +290,11 @@ static int draw_typed(const struct buffer *words, struct screen *screen)
 static bool draw_prompt(struct bar *bar, const struct view *view, struct screen *screen)
 {
     struct buffer prompt = {0};
-    bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
+    size_t typed;
+    bool typing = view->ops->prompt && view->ops->prompt(view, &prompt, &typed);
     if (typing)
-        bar->foot_row = (view->ops->asks ? draw_question : draw_typed)(&prompt, screen);
+        bar->foot_row =
+            view->ops->asks ? draw_question(&prompt, screen) : draw_typed(&prompt, typed, screen);
     buffer_done(&prompt);
     return typing;
 }

@@ -55,7 +55,7 @@ static void draw_prompt(const struct results *results, struct screen *screen)
     draw_count(results, screen, &cols);
     int col = 2 + screen_put_string(screen, RESULTS_PROMPT_ROW, 1, cols - 3, words_say("Search:"),
                                     STYLE_PLAIN);
-    col += view_put_typed(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words,
+    col += view_put_typed(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words, 0,
                           STYLE_STRONG);
     if (!is_among_hits(results) || (!results->found.count && !results->offered))
         screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);

@@ -95,14 +95,20 @@ bool view_type(struct buffer *words, uint32_t key)
 }
 
 int view_put_typed(struct screen *screen, int row, int col, int max_cols,
-                   const struct buffer *typed, uint32_t style)
+                   const struct buffer *words, size_t typed, uint32_t style)
 {
-    const char *s = buffer_string(typed);
-    size_t n = typed->used;
-    while (n && (int)text_cols(s, n) > max_cols) {
-        size_t first = text_grapheme(s, n);
-        s += first;
-        n -= first;
-    }
-    return screen_put_words(screen, row, col, max_cols, s, n, style);
+    const char *s = buffer_string(words);
+    size_t n = words->used;
+    if ((int)text_cols(s, n) <= max_cols)
+        return screen_put_words(screen, row, col, max_cols, s, n, style);
+    struct buffer shown = {0};
+    buffer_add(&shown, s, typed);
+    buffer_add_string(&shown, "…");
+    int room = max_cols - (int)text_cols(shown.bytes, shown.used);
+    while (typed < n && (int)text_cols(s + typed, n - typed) > room)
+        typed += text_grapheme(s + typed, n - typed);
+    buffer_add(&shown, s + typed, n - typed);
+    int cols = screen_put_words(screen, row, col, max_cols, shown.bytes, shown.used, style);
+    buffer_done(&shown);
+    return cols;
 }

@@ -130,7 +130,7 @@ static bool type(struct view *view, uint32_t key)
     return pane_type(&page_of(view)->pane, key);
 }
 
-static bool prompt(const struct view *view, struct buffer *out)
+static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
 {
     const struct page_view *page = (const struct page_view *)view;
     if (!page->pane.typing)
@@ -138,6 +138,7 @@ static bool prompt(const struct view *view, struct buffer *out)
     if (page->pane.words.used)
         buffer_format(out, "(%zu) ", find_count(page->pane.find));
     buffer_add_string(out, words_say("Find: "));
+    *typed = out->used;
     buffer_add(out, buffer_string(&page->pane.words), page->pane.words.used);
     return true;
 }

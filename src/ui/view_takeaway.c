@@ -125,10 +125,10 @@ static bool type(struct view *view, uint32_t key)
     return !takeaway->has_code && takeaway->plain->ops->type(takeaway->plain, key);
 }
 
-static bool prompt(const struct view *view, struct buffer *out)
+static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
 {
     const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
-    return !takeaway->has_code && takeaway->plain->ops->prompt(takeaway->plain, out);
+    return !takeaway->has_code && takeaway->plain->ops->prompt(takeaway->plain, out, typed);
 }
 
 static bool is_of_use(const struct view *view, enum command command)

@@ -162,13 +162,14 @@ static bool jump(struct topics *topics, uint32_t key)
     return at < count;
 }
 
-static bool prompt(const struct view *view, struct buffer *out)
+static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
 {
     const struct topics *topics = (const struct topics *)view;
     if (topics->jumping)
         buffer_add_string(out, topics->none_begins
                                    ? words_say("No topic begins with it. Another letter:")
                                    : words_say("Jump to the letter:"));
+    *typed = out->used;
     return topics->jumping;
 }
 

@@ -77,8 +77,9 @@ struct view_ops {
     /* A tap or click on a cell of the screen. NULL: there is nothing to touch. */
     struct wish (*tap)(struct view *view, int row, int col);
     /* While the reader is typing into the foot: appends what is to be shown there, with the cursor
-     * at its end. False: the reader is not. May be NULL. */
-    bool (*prompt)(const struct view *view, struct buffer *out);
+     * at its end. *typed: where in it what is typed begins. False: the reader is not. May be NULL.
+     */
+    bool (*prompt)(const struct view *view, struct buffer *out, size_t *typed);
     bool asks; /* the prompt asks for one key: it is shown whole, and nothing is typed after it */
     /* Appends where the reader is, for the right end of the foot. May be NULL. */
     void (*position)(const struct view *view, struct buffer *out);
@@ -165,9 +166,11 @@ enum { VIEW_TYPED_BYTES_MAX = 200 };
  * Delete). False: the key is not text. */
 bool view_type(struct buffer *words, uint32_t key);
 
-/* Draws as much of the end of what is typed as fits, in visual order. Returns the columns used. */
+/* Draws words of which those from `typed` on are being typed, in visual order. If they do not fit,
+ * "…" stands for the beginning of what is typed, since its end has to be in sight. Returns the
+ * columns used. */
 int view_put_typed(struct screen *screen, int row, int col, int max_cols,
-                   const struct buffer *typed, uint32_t style);
+                   const struct buffer *words, size_t typed, uint32_t style);
 
 /* How much of some words a terminal can show. */
 enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };
