@@ -138,5 +138,9 @@ struct look theme_look(const struct theme *theme, uint32_t style)
                           : (theme->never_bold >> bit & 1) != 0;
     if (look.attributes & LOOK_REVERSE || unsafe)
         look.attributes &= ~(unsigned)LOOK_BOLD;
+    /* Of what was found, the place where the reader is and what Enter takes are underlined. Links
+     * and emphasis that are neither would look the same. */
+    if (style & STYLE_MATCH && !(style & (STYLE_HERE | STYLE_FOCUS)))
+        look.attributes &= ~(unsigned)LOOK_UNDERLINE;
     return look;
 }

@@ -84,6 +84,28 @@ START_TEST(what_matters_stands_out_in_every_theme)
 }
 END_TEST
 
+/* Of several places that were found, one is where the reader is, and one may be what Enter takes.
+ */
+START_TEST(the_place_and_the_focus_stand_out_among_what_was_found)
+{
+    static const uint32_t words[] = {STYLE_PLAIN, STYLE_STRONG, STYLE_EMPHASIS, STYLE_LINK,
+                                     STYLE_LINK | STYLE_STRONG};
+    const struct theme *theme = theme_find("default");
+    do {
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            unsigned found = theme_look(theme, words[i] | STYLE_MATCH).attributes;
+            unsigned here = theme_look(theme, words[i] | STYLE_MATCH | STYLE_HERE).attributes;
+            ck_assert_msg(found != here, "%s: the place in words %zu", theme->name, i);
+            if (!(words[i] & STYLE_LINK))
+                continue;
+            unsigned focus = theme_look(theme, words[i] | STYLE_MATCH | STYLE_FOCUS).attributes;
+            ck_assert_msg(found != focus, "%s: the focus on words %zu", theme->name, i);
+        }
+        theme = theme_next(theme);
+    } while (theme != theme_find("default"));
+}
+END_TEST
+
 START_TEST(mono_has_no_colour)
 {
     const struct theme *theme = theme_find("mono");
@@ -99,6 +121,7 @@ Suite *theme_suite(void)
     TCase *tcase = tcase_create("theme");
     tcase_add_loop_test(tcase, every_look_can_be_read, 0, sizeof wanted / sizeof *wanted);
     tcase_add_test(tcase, what_matters_stands_out_in_every_theme);
+    tcase_add_test(tcase, the_place_and_the_focus_stand_out_among_what_was_found);
     tcase_add_test(tcase, mono_has_no_colour);
     suite_add_tcase(suite, tcase);
     return suite;
