@@ -41,6 +41,16 @@ static void add_words(struct sheet *sheet, const char *words, uint32_t style)
             n_bytes, style);
 }
 
+/* Adds as much of the words as there is room for. */
+static void add_beginning(struct sheet *sheet, const char *words, uint32_t style)
+{
+    struct screen *screen = sheet->screen;
+    if (sheet->row < screen->rows)
+        sheet->row +=
+            paragraph_put_fitting(screen, sheet->row, screen->rows - 1, MARGIN_COLS,
+                                  screen->cols - 2 * MARGIN_COLS, words, strlen(words), style);
+}
+
 static void add_gap(struct sheet *sheet)
 {
     if (sheet->screen->rows >= 16)
@@ -58,6 +68,9 @@ static void add_emergency(struct sheet *sheet, const struct library *library)
     buffer_done(&words);
 }
 
+/* by_code: in the fewest words, of which the beginning is drawn if there is no room for all.
+ * Without it, whoever reads none of the words above would not learn that there are other languages.
+ */
 static void add_languages(struct sheet *sheet, const struct view_context *context, bool by_code)
 {
     const struct library *library = context->library;
@@ -74,7 +87,7 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
     if (words.used) {
         add_gap(sheet);
         int first = sheet->row;
-        add_words(sheet, words.bytes, STYLE_PLAIN);
+        (by_code ? add_beginning : add_words)(sheet, words.bytes, STYLE_PLAIN);
         if (sheet->bar)
             bar_add_rows(sheet->bar, sheet->screen, first, sheet->row - first, COMMAND_LANGUAGE);
     }
