@@ -20,7 +20,15 @@ static void put_cursor(struct screen *screen, int row, int col)
 /* Puts the cursor at the current hit, unless the reader has gone on from there to a link. */
 static void put_cursor_at_hit(const struct pane *pane, struct screen *screen, int row, int col)
 {
-    if (!pane->link)
+    if (!pane->link || pane_hit_in_link(pane))
+        put_cursor(screen, row, col);
+}
+
+/* Puts the cursor at the focused link, but not where what was found in it is in sight: that may be
+ * rows below, and braille is given the row of the cursor. */
+static void put_cursor_at_link(const struct pane *pane, struct screen *screen, int row, int col)
+{
+    if (!pane_hit_in_link(pane) || !pane_in_sight(pane, pane_hit_line(pane)))
         put_cursor(screen, row, col);
 }
 
@@ -94,7 +102,8 @@ static void draw_line(const struct pane *pane, struct screen *screen, int row, s
         bool focused = span->link && span->link == pane->link;
         uint32_t style = span->style | (focused ? STYLE_FOCUS : 0);
         if (focused)
-            put_cursor(screen, row, left + lines_link_col(&pane->layout.lines, index, pane->link));
+            put_cursor_at_link(pane, screen, row,
+                               left + lines_link_col(&pane->layout.lines, index, pane->link));
         if (found && span->node && !span->made)
             col += (span->rtl ? draw_found_rtl : draw_found)(pane, screen, row, col, span, style);
         else

@@ -26,12 +26,26 @@ size_t pane_hit_line(const struct pane *pane)
     return layout_line_of(&pane->layout, place_of_text(pane->document, hit.start));
 }
 
+/* Whether a text node is part of a link. */
+static bool is_part_of(const struct pane *pane, uint32_t node, uint32_t link)
+{
+    return link <= node && node < link + pane->document->nodes[link].size;
+}
+
+bool pane_hit_in_link(const struct pane *pane)
+{
+    if (!pane->link || !pane->find || !find_count(pane->find))
+        return false;
+    uint32_t start = find_hit(pane->find, pane->hit).start;
+    return is_part_of(pane, place_of_text(pane->document, start).node, pane->link);
+}
+
 /* The link that a text node is part of, 0: none. */
 static uint32_t link_around(const struct pane *pane, uint32_t node)
 {
     for (size_t i = 0; i < pane->layout.link_count; i++) {
         uint32_t link = pane->layout.links[i].node;
-        if (link <= node && node < link + pane->document->nodes[link].size)
+        if (is_part_of(pane, node, link))
             return link;
     }
     return 0;

@@ -131,6 +131,8 @@ bool pane_type(struct pane *pane, uint32_t key);
 
 /* The line of the current hit; lines.count: there is none. */
 size_t pane_hit_line(const struct pane *pane);
+/* Whether the current hit is in the focused link. */
+bool pane_hit_in_link(const struct pane *pane);
 
 /* Finds the same words in a new document; nothing moves. */
 void pane_find_again(struct pane *pane);
