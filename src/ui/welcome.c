@@ -45,10 +45,10 @@ static void add_words(struct sheet *sheet, const char *words, uint32_t style)
 static void add_beginning(struct sheet *sheet, const char *words, uint32_t style)
 {
     struct screen *screen = sheet->screen;
+    struct paragraph_area area = {sheet->row, screen->rows - 1, MARGIN_COLS,
+                                  screen->cols - 2 * MARGIN_COLS};
     if (sheet->row < screen->rows)
-        sheet->row +=
-            paragraph_put_fitting(screen, sheet->row, screen->rows - 1, MARGIN_COLS,
-                                  screen->cols - 2 * MARGIN_COLS, words, strlen(words), style);
+        sheet->row += paragraph_put_fitting(screen, area, words, strlen(words), style);
 }
 
 static void add_gap(struct sheet *sheet)
