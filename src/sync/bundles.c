@@ -258,14 +258,35 @@ static uint32_t find_bundle(const struct bundler *bundler, const char *path)
     return bundle;
 }
 
+/* Whether a file of a bundle is the first in a language in which the bundle itself has no file.
+ * Hugo: an index file is a page then. */
+static bool is_first_index(struct bundler *bundler, struct map *languages, size_t file,
+                           uint32_t bundle)
+{
+    const struct plan_place *place = &bundler->places[file];
+    const char *folder = folder_of(&bundler->plan->arena, bundler->places[bundle - 1].path);
+    struct buffer key = {0};
+    write_index(&key, place->language, "index", folder);
+    const char *lasting = arena_copy(&bundler->plan->arena, key.bytes, key.used);
+    uint32_t first = map_find(&bundler->indexes, lasting, key.used);
+    if (!first)
+        first = map_add(languages, lasting, key.used, (uint32_t)file + 1);
+    buffer_done(&key);
+    const char *name = ending_part(place->path);
+    return first == file + 1 && (is_index(name, "index", true) || is_index(name, "_index", true));
+}
+
 /* Strict: makes the pages within leaf bundles parts of these, and drops those whose place a bundle
  * takes. */
 static void take_parts(struct bundler *bundler)
 {
+    struct map languages = {0};
     for (size_t i = 0; i < bundler->walk->count; i++) {
         size_t page = find_page(bundler, i);
         const struct plan_place *place = &bundler->places[page];
         uint32_t index = place->path ? find_bundle(bundler, place->path) : 0;
+        if (index && is_first_index(bundler, &languages, page, index))
+            continue;
         uint32_t twin = place->path && !index && page == i ? find_double(bundler, place) : 0;
         if (twin)
             drop(bundler, i, twin - 1);
@@ -276,6 +297,7 @@ static void take_parts(struct bundler *bundler)
         bundle->part = bundle->parts++ ? bundle->part : i + 1;
         bundle->section |= is_index(ending_part(place->path), "_index", true);
     }
+    map_done(&languages);
 }
 
 /* The suffix in the name of an index file that is not a language of the site; NULL: there is none.

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILES = 10, CHECKS = 8, NOW = 1767225600 /* 2026-01-01 */ };
+enum { FILES = 11, CHECKS = 8, NOW = 1767225600 /* 2026-01-01 */ };
 
 /* What a check compares. */
 enum what { ADDRESS, TITLE, DATE, LASTMOD, PUBLISH, WEIGHT, HIDDEN };
@@ -437,6 +437,34 @@ static const struct {
      {{"a/x.md", ADDRESS, NULL},
       {"a/x/index.md", ADDRESS, "/a/x/"},
       {"a/x.fr.md", ADDRESS, "/fr/a/x/"}}},
+    {"a bundle takes no first index file of a language in which it has none",
+     {{"../hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}"},
+      {"a/index.fr.md", ""},
+      {"a/b/index.md", ""},
+      {"a/b/index.fr.md", ""},
+      {"a/b/y.md", ""},
+      {"a/c/_index.md", ""},
+      {"b/index.fr.md", ""},
+      {"b/c/_index.md", ""},
+      {"c/index.fr.md", ""},
+      {"c/a.md", ""},
+      {"c/b/index.md", ""}},
+     {{"a/index.fr.md", ADDRESS, "/fr/a/"},
+      {"a/b/index.md", ADDRESS, "/a/b/"},
+      {"a/b/index.fr.md", ADDRESS, NULL},
+      {"a/b/y.md", ADDRESS, NULL},
+      {"a/c/_index.md", ADDRESS, NULL},
+      {"b/c/_index.md", ADDRESS, "/b/c/"},
+      {"c/b/index.md", ADDRESS, NULL}}},
+    {"nor where each language has a folder",
+     {{"../hugo.yaml", "languages: {en: {weight: 1, contentDir: content/en}, "
+                       "fr: {weight: 2, contentDir: content/fr}}"},
+      {"fr/a/index.md", ""},
+      {"en/a/b/index.md", ""},
+      {"en/a/x.md", ""}},
+     {{"fr/a/index.md", ADDRESS, "/fr/a/"},
+      {"en/a/b/index.md", ADDRESS, "/a/b/"},
+      {"en/a/x.md", ADDRESS, NULL}}},
     {"a build of the page's own takes no part of another",
      {{"a/_index.md", "cascade: {build: {list: never, render: never}}"},
       {"a/x.md", ""},
