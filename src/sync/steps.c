@@ -269,6 +269,24 @@ static enum library_found find_named_language(struct link *link)
     return found;
 }
 
+/* "knee/index.md" is knee.md where knee has no folder, as for Hugo's ref. */
+static enum library_found find_without_index(struct link *link)
+{
+    const char *slash = strrchr(link->path.bytes, '/');
+    const char *name = slash ? slash + 1 + (slash[1] == '_') : "";
+    size_t n = slash ? (size_t)(slash - link->path.bytes) : 0;
+    if (!n || link->hidden || strncmp(name, "index.", strlen("index.")) != 0)
+        return FOUND_NOTHING;
+    struct link without = *link;
+    without.path = (struct buffer){0};
+    buffer_format(&without.path, "%.*s%s", (int)n, link->path.bytes, strrchr(name, '.'));
+    enum library_found found = way_is(&without) ? FOUND_NOTHING : ask_as_author(&without, ASK_PATH);
+    link->id = without.id;
+    link->hidden = without.hidden;
+    buffer_done(&without.path);
+    return found;
+}
+
 /* x.md is a content file; a name without a folder means that file in any folder, as for Hugo's ref.
  */
 static enum library_found find_file_of_content(struct link *link)
@@ -276,6 +294,8 @@ static enum library_found find_file_of_content(struct link *link)
     if (!link->names_file)
         return FOUND_NOTHING;
     enum library_found found = link->named ? FOUND_NOTHING : find_file_as_named(link);
+    if (found == FOUND_NOTHING && !link->named)
+        found = find_without_index(link);
     if (found == FOUND_NOTHING && !link->named)
         drop_language(link);
     return found == FOUND_NOTHING && link->named ? find_named_language(link) : found;

@@ -303,6 +303,9 @@ static const struct {
     {"{{< relref \"/care/_index.md\" >}}", "care/_index.md"},
     {"{{< relref \"../../care/knee/index.md\" >}}", "care/knee/index.md"}, /* above the root */
     {"{{< ref \"../../../care/_index.md#none\" >}}", "care/_index.md"},
+    {"{{< ref \"hip/index.md\" >}}", "care/hip.md"},
+    {"{{< ref \"hip/_index\" >}}", "care/hip.md"},
+    {"{{< ref \"/care/hip/index\" >}}", "care/hip.md"},
 };
 
 START_TEST(refs_lead_where_hugo_leads)
