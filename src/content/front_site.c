@@ -117,11 +117,45 @@ static void keep_others(struct page *page, const struct value *map, const char *
     buffer_done(&others);
 }
 
+/* Whether the text of a field is already kept that gave this date. */
+static bool is_kept(const struct page *page, int64_t date)
+{
+    const struct page_dates *dates = &page->dates;
+    return (*page->field[PAGE_DATE] && dates->date == date) ||
+           (*page->field[PAGE_PUBLISH_DATE] && dates->publish == date) ||
+           (*page->field[PAGE_EXPIRY_DATE] && dates->expiry == date) ||
+           (*page->field[PAGE_LASTMOD] && dates->lastmod == date);
+}
+
+/* Keeps the text of a date that has another name ("pubdate"): the date's zone stands only there. */
+static void keep_date(struct page *page, const struct value *map, enum page_field field,
+                      int64_t date, const struct date_zone *zone)
+{
+    int64_t found;
+    if (date == DATE_NONE || *page->field[field] || is_kept(page, date))
+        return;
+    for (const struct value *value = map ? map->first : NULL; value; value = value->next)
+        if (value->kind == VALUE_SCALAR &&
+            date_parse(value->scalar, value->scalar_bytes, zone, &found) && found == date) {
+            page->field[field] = text_clean_line(&page->arena, value->scalar, value->scalar_bytes);
+            return;
+        }
+}
+
+static void keep_dates(struct page *page, const struct value *map, const struct date_zone *zone)
+{
+    keep_date(page, map, PAGE_PUBLISH_DATE, page->dates.publish, zone);
+    keep_date(page, map, PAGE_EXPIRY_DATE, page->dates.expiry, zone);
+    keep_date(page, map, PAGE_LASTMOD, page->dates.lastmod, zone);
+    keep_date(page, map, PAGE_DATE, page->dates.date, zone);
+}
+
 void front_set_dates(struct page *page, const struct value *map,
                      const struct content_options *options, struct notes *notes)
 {
     bool named;
     page->dates = date_find(map, page->path, options->date_rules, options->zone, notes, &named);
+    keep_dates(page, map, options->zone);
     if (!named || value_find(map, "slug"))
         return;
     const char *slug = date_slug(&page->arena, page->path);
