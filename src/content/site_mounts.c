@@ -188,6 +188,18 @@ static void add_themes(struct site *site, const struct site_disk *disk, struct n
         add_import(site, disk, source, one, notes);
 }
 
+/* Patterns for the folders of languages that are disabled; NULL: there are none. */
+static const char *const *folders_of_disabled(struct site *site)
+{
+    size_t count = 0;
+    while (site->disabled && site->disabled[count])
+        count++;
+    const char **patterns = arena_new(&site->arena, (count + 1) * sizeof *patterns);
+    for (size_t i = 0; i < count; i++)
+        patterns[i] = arena_format(&site->arena, "/%s", site->disabled[i]);
+    return count ? patterns : NULL;
+}
+
 /* The folders of the site's own content, at least one. */
 static void add_own_folders(struct site *site, const char *content, const struct site_disk *disk,
                             struct notes *notes)
@@ -199,17 +211,18 @@ static void add_own_folders(struct site *site, const char *content, const struct
     if (site->mount_count) /* Hugo: nothing else is content then */
         return;
     add_content_folders(site, notes);
-    if (!site->mount_count && site->language_count > 1 && disk &&
-        add_folders_of_languages(site, disk, content))
-        return;
-    bool all_have_own = true;
+    bool by_name = !site->mount_count && site->language_count > 1 && disk &&
+                   add_folders_of_languages(site, disk, content);
+    bool all_have_own = !by_name;
     for (unsigned i = 0; i < site->language_count; i++)
         all_have_own = all_have_own && has_mount(site, i);
     if (!all_have_own)
-        add_mount(site, (struct site_mount){.folder = content,
-                                            .below = "",
-                                            .language = site->default_language,
-                                            .any_language = true});
+        add_mount(site,
+                  (struct site_mount){.folder = content,
+                                      .below = "",
+                                      .language = site->default_language,
+                                      .any_language = true,
+                                      .excluded = by_name ? folders_of_disabled(site) : NULL});
 }
 
 void site_set_mounts(struct site *site, const char *content, const struct site_disk *disk,

@@ -110,6 +110,25 @@ START_TEST(folders_called_as_languages_are_theirs)
 }
 END_TEST
 
+/* What lies beside such folders is shown too, but not the folder of a disabled language. */
+START_TEST(folders_called_as_languages_are_not_all_of_the_content)
+{
+    folder_put("hugo.yaml",
+               "languages: {en: {weight: 1}, fr: {weight: 2}, de: {disabled: true}}\n");
+    folder_put("content/en/x.md", "---\ntitle: x\n---\n");
+    folder_put("content/fr/x.md", "---\ntitle: x fr\n---\n");
+    folder_put("content/de/x.md", "---\ntitle: x de\n---\n");
+    folder_put("content/about/us.md", "---\ntitle: Us\n---\n");
+    struct library *library = folder_open(NULL);
+    uint32_t us = folder_find(library, "about/us.md");
+    ck_assert_uint_gt(us, 0);
+    ck_assert_str_eq(library_address(library, us), "/about/us/");
+    ck_assert_str_eq(library_address(library, folder_find(library, "fr/x.md")), "/fr/x/");
+    ck_assert_uint_eq(folder_find(library, "de/x.md"), 0);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(without_a_configuration_siblings_tell)
 {
     folder_put("a.md", "---\ntitle: a\n---\n");
@@ -190,6 +209,7 @@ Suite *languages_suite(void)
     tcase_add_test(tcase, a_folder_tells_its_language);
     tcase_add_test(tcase, words_in_a_language_that_was_found);
     tcase_add_test(tcase, folders_called_as_languages_are_theirs);
+    tcase_add_test(tcase, folders_called_as_languages_are_not_all_of_the_content);
     tcase_add_test(tcase, without_a_configuration_siblings_tell);
     tcase_add_loop_test(tcase, lists_stay_in_their_language, 0, COUNT(lists));
     tcase_add_test(tcase, a_section_in_another_language_holds_what_it_lacks);
