@@ -8,6 +8,7 @@
  */
 #include "content/value.h"
 
+#include "base/fold.h"
 #include "base/text.h"
 
 #include <limits.h>
@@ -16,10 +17,33 @@
 
 enum { MERGED_MAPS_MAX = 16 };
 
+bool value_is_key(const char *own, size_t own_bytes, const char *key)
+{
+    size_t key_bytes = strlen(key);
+    while (own_bytes && key_bytes) {
+        uint32_t one, other;
+        size_t n = text_decode(own, own_bytes, &one);
+        size_t m = text_decode(key, key_bytes, &other);
+        if (one != other && fold_lower(one) != fold_lower(other))
+            return false;
+        own += n, own_bytes -= n;
+        key += m, key_bytes -= m;
+    }
+    return own_bytes == key_bytes;
+}
+
 /* A quick look: most keys differ in their first two letters, whatever the case. */
 static bool may_be_same(const char *own, const char *key)
 {
-    return (own[0] | 32) == (key[0] | 32) && (!own[0] || !key[0] || (own[1] | 32) == (key[1] | 32));
+    for (int i = 0; i < 2; i++) {
+        if (own[i] & key[i] & 0x80)
+            return true;
+        if ((own[i] | 32) != (key[i] | 32))
+            return false;
+        if (!own[i] || !key[i])
+            break;
+    }
+    return true;
 }
 
 bool value_is_empty(const struct value *value)
@@ -45,7 +69,7 @@ static const struct value *find_own(const struct value *map, const char *key,
     *merged = NULL;
     for (const struct value *child = map->first; child; child = child->next) {
         const char *own = child->key ? child->key : "";
-        if (may_be_same(own, key) && strcasecmp(own, key) == 0)
+        if (may_be_same(own, key) && value_is_key(own, strlen(own), key))
             found = found && !replaces(child, found) ? found : child;
         else if (own[0] == '<' && strcmp(own, "<<") == 0)
             *merged = child;

@@ -123,20 +123,19 @@ static void set_headless(struct plan_page *page, const struct cascade_line *line
 }
 
 /* Fields that the site's own rules ask for by name: terms, dates. */
-static void set_other(struct page *page, const struct cascade_line *line)
+static void set_other(struct page *page, const struct cascade_line *line, const char *key)
 {
     struct buffer other = {0};
     const char *old = page->field[PAGE_OTHER];
     for (const char *s = old; *s;) {
         size_t n = strcspn(s, "\t\n");
-        struct cascade_text key = {s, n};
-        if (key.n_bytes == line->key.n_bytes && strncasecmp(key.s, line->key.s, key.n_bytes) == 0)
+        if (strlen(key) == n && memcmp(s, key, n) == 0)
             return;
         s += strcspn(s, "\n");
         s += *s == '\n';
     }
-    buffer_format(&other, "%s%s%.*s\t%.*s", old, *old ? "\n" : "", (int)line->key.n_bytes,
-                  line->key.s, (int)line->values.n_bytes, line->values.s);
+    buffer_format(&other, "%s%s%s\t%.*s", old, *old ? "\n" : "", key, (int)line->values.n_bytes,
+                  line->values.s);
     page->field[PAGE_OTHER] = arena_copy(&page->arena, other.bytes, other.used);
     buffer_done(&other);
 }
@@ -215,8 +214,8 @@ static void apply_line(const struct plan *plan, struct plan_page *page,
     set_field(fields, line, &value);
     set_date(plan, fields, line, &value);
     for (const char *const *key = plan->site->keep; *key; key++)
-        if (is_text(&line->key, *key))
-            set_other(fields, line);
+        if (value_is_key(line->key.s, line->key.n_bytes, *key))
+            set_other(fields, line, *key);
 }
 
 static bool is_same(const struct cascade_text *a, const struct cascade_text *b)

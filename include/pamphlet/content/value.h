@@ -35,6 +35,10 @@ const struct value *value_find(const struct value *map, const char *key);
 /* Whether nothing is said: null, or a text of blanks. */
 bool value_is_empty(const struct value *value);
 
+/* Whether a key as it was written, of own_bytes bytes, is this one, whatever the case of its
+ * letters: "Ärzte" is "ärzte". */
+bool value_is_key(const char *own, size_t own_bytes, const char *key);
+
 /* As in Hugo: true, t, 1; without quotes also yes, on, y (YAML 1.1) and any whole number but zero.
  * Words are all small, all capital, or have a first capital. Anything else is not true, nor is
  * NULL.
