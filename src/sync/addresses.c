@@ -16,11 +16,17 @@ static const struct plan_page *above(const struct plan *plan, const struct plan_
     return page->place.parent ? &plan->pages[page->place.parent - 1] : NULL;
 }
 
-/* The folder of what Hugo calls a page's section: of the list that the page is in, or, for a list,
- * its own. */
-static const char *section_folder(const struct plan *plan, const struct plan_page *page)
+/* What Hugo calls a page's section: the list that the page is in, or, for a list, itself; a term is
+ * in its taxonomy. */
+static const struct plan_page *section_of(const struct plan *plan, const struct plan_page *page)
 {
     const struct plan_page *list = page->place.kind == LIBRARY_PAGE ? above(plan, page) : page;
+    return list && list->place.kind == LIBRARY_TERM ? above(plan, list) : list;
+}
+
+static const char *section_folder(const struct plan *plan, const struct plan_page *page)
+{
+    const struct plan_page *list = section_of(plan, page);
     return list ? list->folder : "";
 }
 
@@ -79,7 +85,7 @@ static const char *slug_of(struct plan *plan, const struct plan_page *page)
  * like :sections[1:] counts. */
 static const char *sections_of(struct plan *plan, const struct plan_page *page)
 {
-    const struct plan_page *list = page->place.kind == LIBRARY_PAGE ? above(plan, page) : page;
+    const struct plan_page *list = section_of(plan, page);
     if (!list || !list->place.generated || !*list->folder || list->place.kind != LIBRARY_SECTION)
         return list ? list->folder : "";
     return arena_format(&plan->arena, "%s/", list->folder);

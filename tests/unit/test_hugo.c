@@ -401,6 +401,13 @@ static const struct {
       {"a/1.md", DATE, "2026-01-01T00:30:00+01:00"},
       {"a/2.md", ADDRESS, "/2025/03/31/t/"},
       {"a/3.md", ADDRESS, "/2025/01/01/t/"}}},
+    {"a term's section is its taxonomy",
+     {{"../hugo.yaml", "permalinks: {tags: '/:section/x/:sections/:title/'}"},
+      {"tags/spine/_index.md", "title: S"},
+      {"tags/spine/x.md", "title: X"},
+      {"y.md", "tags: [spine]"}},
+     {{"tags/spine/_index.md", ADDRESS, "/tags/x/tags/s/"},
+      {"tags/spine/x.md", ADDRESS, "/tags/x/tags/x/"}}},
     {"keys are the same in capitals, also beyond ASCII",
      {{"../hugo.yaml", "taxonomies: {arzt: ärzte, thema: Θέματα}\n"
                        "cascade: {ΘΈΜΑΤΑ: [b]}"},
