@@ -51,6 +51,7 @@ struct bundler {
     struct map indexes;        /* index files by language, kind and folder; strict only */
     struct map branches;       /* folders with an _index file */
     struct map leaves;         /* index files of leaf bundles, by folder */
+    struct map firsts;         /* the first file of a bundle in a language that it lacks */
     struct map shared; /* folders that an index file shares with other pages; lenient only */
     bool strict;
 };
@@ -258,46 +259,82 @@ static uint32_t find_bundle(const struct bundler *bundler, const char *path)
     return bundle;
 }
 
-/* Whether a file of a bundle is the first in a language in which the bundle itself has no file.
- * Hugo: an index file is a page then. */
-static bool is_first_index(struct bundler *bundler, struct map *languages, size_t file,
-                           uint32_t bundle)
+static bool is_any_index(const struct plan_place *place)
 {
-    const struct plan_place *place = &bundler->places[file];
-    const char *folder = folder_of(&bundler->plan->arena, bundler->places[bundle - 1].path);
-    struct buffer key = {0};
-    write_index(&key, place->language, "index", folder);
-    const char *lasting = arena_copy(&bundler->plan->arena, key.bytes, key.used);
-    uint32_t first = map_find(&bundler->indexes, lasting, key.used);
-    if (!first)
-        first = map_add(languages, lasting, key.used, (uint32_t)file + 1);
-    buffer_done(&key);
     const char *name = ending_part(place->path);
-    return first == file + 1 && (is_index(name, "index", true) || is_index(name, "_index", true));
+    return is_index(name, "index", true) || is_index(name, "_index", true);
+}
+
+/* Whether Hugo comes to a file before another: folders by name, in each the index file first. */
+static bool goes_before(const struct plan_place *place, const struct plan_place *other)
+{
+    const char *a = place->path;
+    const char *b = other->path;
+    while (*a == *b && *a)
+        a++, b++;
+    bool last = !strchr(a, '/');
+    bool other_last = !strchr(b, '/');
+    if ((last && is_any_index(place)) || (other_last && is_any_index(other)))
+        return last && is_any_index(place);
+    return *a == '/' || (*b != '/' && (unsigned char)*a < (unsigned char)*b);
+}
+
+/* Writes the key of a bundle in the language of one of its files. */
+static void write_bundle(struct bundler *bundler, struct buffer *key,
+                         const struct plan_place *place, uint32_t bundle)
+{
+    write_index(key, place->language, "index",
+                folder_of(&bundler->plan->arena, bundler->places[bundle - 1].path));
+}
+
+/* Finds the first file of each bundle in each language in which the bundle itself has no file. If
+ * that is an index file, Hugo makes it a page. */
+static void find_firsts(struct bundler *bundler)
+{
+    for (size_t i = 0; i < bundler->walk->count; i++) {
+        const struct plan_place *place = &bundler->places[i];
+        uint32_t bundle = place->path ? find_bundle(bundler, place->path) : 0;
+        if (!bundle)
+            continue;
+        struct buffer key = {0};
+        write_bundle(bundler, &key, place, bundle);
+        uint32_t first = map_find(&bundler->firsts, key.bytes, key.used);
+        if (!map_find(&bundler->indexes, key.bytes, key.used) &&
+            (!first || goes_before(place, &bundler->places[first - 1])))
+            map_set(&bundler->firsts, arena_copy(&bundler->plan->arena, key.bytes, key.used),
+                    key.used, (uint32_t)i + 1);
+        buffer_done(&key);
+    }
+}
+
+static bool is_first(struct bundler *bundler, size_t file, uint32_t bundle)
+{
+    struct buffer key = {0};
+    write_bundle(bundler, &key, &bundler->places[file], bundle);
+    uint32_t first = map_find(&bundler->firsts, key.bytes, key.used);
+    buffer_done(&key);
+    return first == file + 1;
 }
 
 /* Strict: makes the pages within leaf bundles parts of these, and drops those whose place a bundle
  * takes. */
 static void take_parts(struct bundler *bundler)
 {
-    struct map languages = {0};
+    find_firsts(bundler);
     for (size_t i = 0; i < bundler->walk->count; i++) {
         size_t page = find_page(bundler, i);
         const struct plan_place *place = &bundler->places[page];
         uint32_t index = place->path ? find_bundle(bundler, place->path) : 0;
-        if (index && is_first_index(bundler, &languages, page, index))
-            continue;
         uint32_t twin = place->path && !index && page == i ? find_double(bundler, place) : 0;
         if (twin)
             drop(bundler, i, twin - 1);
-        if (!index)
+        if (!index || (is_any_index(place) && is_first(bundler, page, index)))
             continue;
         struct fate *bundle = &bundler->fates[index - 1];
         bundler->fates[i].bundle = index;
         bundle->part = bundle->parts++ ? bundle->part : i + 1;
         bundle->section |= is_index(ending_part(place->path), "_index", true);
     }
-    map_done(&languages);
 }
 
 /* The suffix in the name of an index file that is not a language of the site; NULL: there is none.
@@ -334,27 +371,6 @@ static void tell_of_twins(const struct bundler *bundler, struct notes *notes)
     for (size_t i = 0; i < bundler->walk->count; i++)
         if (bundler->fates[i].twin && !bundler->fates[i].bundle)
             tell_of_twin(bundler, i, find_page(bundler, i), notes);
-}
-
-/* One note for each bundle, which may have hundreds of parts. A bundle without an address is there
- * for its parts, as its author knows. A section is never meant to be a part: that is a warning. */
-void plan_tell_of_parts(const struct plan *plan, struct notes *notes)
-{
-    for (size_t i = 0; i < plan->count; i++) {
-        const struct plan_page *page = &plan->pages[i];
-        bool many = page->parts > 1;
-        struct buffer more = {0};
-        if (!page->parts || page->page.rendered == PAGE_RENDERED_NEVER)
-            continue;
-        if (many)
-            buffer_format(&more, ", like %zu more file%s", page->parts - 1,
-                          page->parts > 2 ? "s" : "");
-        notes_add(notes, page->section_parts ? NOTE_WARNING : NOTE_INFO, page->part, 0, 0,
-                  "is a part of the page %s and no page of its own%s; were that called _%s, %s",
-                  page->page.path, buffer_string(&more), ending_part(page->page.path),
-                  many ? "they would be pages" : "it would be a page");
-        buffer_done(&more);
-    }
 }
 
 static void add_page(struct bundler *bundler, size_t file)
@@ -414,6 +430,7 @@ void plan_add_files(struct plan *plan, const struct site *site, const struct wal
             add_page(&bundler, i);
     free(bundler.places);
     free(bundler.fates);
+    map_done(&bundler.firsts);
     map_done(&bundler.indexes);
     map_done(&bundler.branches);
     map_done(&bundler.leaves);

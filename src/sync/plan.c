@@ -4,6 +4,8 @@
  */
 #include "sync/plan.h"
 
+#include "base/ending.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,5 +89,26 @@ uint32_t plan_nearest_list(const struct plan *plan, unsigned language, const cha
         while (folder_bytes && folder[folder_bytes - 1] != '/')
             folder_bytes--;
         folder_bytes -= folder_bytes > 0;
+    }
+}
+
+/* One note for each bundle, which may have hundreds of parts. A bundle without an address is there
+ * for its parts, as its author knows. A section is never meant to be a part: that is a warning. */
+void plan_tell_of_parts(const struct plan *plan, struct notes *notes)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        const struct plan_page *page = &plan->pages[i];
+        bool many = page->parts > 1;
+        struct buffer more = {0};
+        if (!page->parts || page->page.rendered == PAGE_RENDERED_NEVER)
+            continue;
+        if (many)
+            buffer_format(&more, ", like %zu more file%s", page->parts - 1,
+                          page->parts > 2 ? "s" : "");
+        notes_add(notes, page->section_parts ? NOTE_WARNING : NOTE_INFO, page->part, 0, 0,
+                  "is a part of the page %s and no page of its own%s; were that called _%s, %s",
+                  page->page.path, buffer_string(&more), ending_part(page->page.path),
+                  many ? "they would be pages" : "it would be a page");
+        buffer_done(&more);
     }
 }
