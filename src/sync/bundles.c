@@ -126,8 +126,8 @@ static void drop_overlaid(struct bundler *bundler, bool by_ending)
     map_done(&taken);
 }
 
-/* Of the index files of a folder in one language, the first is its page and the others are dropped.
- */
+/* Of the index files of a folder in one language, the first is its page and the others are dropped;
+ * but the home page is only the one without a suffix. */
 static void drop_index(struct bundler *bundler, size_t file, const char *kind)
 {
     struct buffer key = {0};
@@ -135,10 +135,14 @@ static void drop_index(struct bundler *bundler, size_t file, const char *kind)
     const struct plan_place *place = &bundler->places[file];
     write_index(&key, place->language, kind, folder_of(arena, place->path));
     uint32_t first = map_find(&bundler->indexes, key.bytes, key.used);
-    if (first)
+    bool is_home = first && strcmp(place->path, "_index") == 0 &&
+                   strcmp(bundler->places[first - 1].path, "_index") != 0;
+    if (is_home)
+        drop(bundler, first - 1, file);
+    else if (first)
         drop(bundler, file, first - 1);
-    else
-        map_add(&bundler->indexes, arena_copy(arena, key.bytes, key.used), key.used,
+    if (!first || is_home)
+        map_set(&bundler->indexes, arena_copy(arena, key.bytes, key.used), key.used,
                 (uint32_t)file + 1);
     buffer_done(&key);
 }

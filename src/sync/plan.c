@@ -1,6 +1,6 @@
 /*
- * The plan's pages, and the lists of their folders. No rule of Hugo's is here; the steps that know
- * them are in files of their own.
+ * The plan's pages, the lists of their folders, and the note on pages that became parts of others.
+ * No rule of Hugo's is here; the steps that know them are in files of their own.
  */
 #include "sync/plan.h"
 
