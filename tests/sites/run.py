@@ -989,7 +989,7 @@ with tempfile.TemporaryDirectory() as folder:
     page('_index.fr.md')
     page('_index.md')
     status, out, said = run('list', cwd=folder)
-    check('a language that the site lacks', '_index.md: error: is not shown: _index.fr.md is the page here; if fr is a '
+    check('a language that the site lacks', '_index.fr.md: error: is not shown: _index.md is the page here; if fr is a '
           'language' in said, said)
 
 # A file is checked as a page of the site above it, whatever the working directory.
