@@ -258,6 +258,30 @@ static enum library_found ask_named_language(struct link *link)
     return found;
 }
 
+/* "knee/index.md" is knee.md where knee has no folder, as for Hugo's ref. */
+static enum library_found find_without_index(struct link *link)
+{
+    const char *slash = strrchr(link->path.bytes, '/');
+    const char *name = slash ? slash + 1 + (slash[1] == '_') : "";
+    size_t n = slash ? (size_t)(slash - link->path.bytes) : 0;
+    size_t stem = strlen("index");
+    if (!n || link->hidden || strncmp(name, "index.", stem + 1) != 0 ||
+        strchr(name + stem + 1, '.'))
+        return FOUND_NOTHING;
+    struct link without = *link;
+    without.path = (struct buffer){0};
+    buffer_format(&without.path, "%.*s%s", (int)n, link->path.bytes, name + stem);
+    bool is_way = way_is(&without);
+    enum library_found found =
+        link->named && !is_way ? ask_named_language(&without) : FOUND_NOTHING;
+    if (found == FOUND_NOTHING && !is_way)
+        found = ask_as_author(&without, ASK_PATH);
+    link->id = without.id;
+    link->hidden = without.hidden;
+    buffer_done(&without.path);
+    return found;
+}
+
 static enum library_found find_named_language(struct link *link)
 {
     uint32_t own = link->language;
@@ -265,25 +289,9 @@ static enum library_found find_named_language(struct link *link)
     enum library_found found = way_is(link) ? FOUND_NOTHING : ask_named_language(link);
     if (found == FOUND_NOTHING)
         found = find_file_as_named(link);
+    if (found == FOUND_NOTHING)
+        found = find_without_index(link);
     link->language = own;
-    return found;
-}
-
-/* "knee/index.md" is knee.md where knee has no folder, as for Hugo's ref. */
-static enum library_found find_without_index(struct link *link)
-{
-    const char *slash = strrchr(link->path.bytes, '/');
-    const char *name = slash ? slash + 1 + (slash[1] == '_') : "";
-    size_t n = slash ? (size_t)(slash - link->path.bytes) : 0;
-    if (!n || link->hidden || strncmp(name, "index.", strlen("index.")) != 0)
-        return FOUND_NOTHING;
-    struct link without = *link;
-    without.path = (struct buffer){0};
-    buffer_format(&without.path, "%.*s%s", (int)n, link->path.bytes, strrchr(name, '.'));
-    enum library_found found = way_is(&without) ? FOUND_NOTHING : ask_as_author(&without, ASK_PATH);
-    link->id = without.id;
-    link->hidden = without.hidden;
-    buffer_done(&without.path);
     return found;
 }
 

@@ -759,6 +759,7 @@ static const struct {
     {"de/care/knee.md", "path='/care/knee.md' lang='en'", "en/care/knee.md"},
     {"de/care/knee.md", "path='care/knee' lang='en'", "en/care/knee.md"},
     {"en/care/knee.md", "path='knee.md' lang='de'", "de/care/knee.md"},
+    {"en/care/knee.md", "path='knee/index.md' lang='de'", "de/care/knee.md"},
     {"en/care/sub/toe.md", "path='./toe.md' lang='de'", "de/care/sub/toe.md"},
     {"en/care/sub/toe.md", "path='../knee.md' lang='de'", "de/care/knee.md"},
     {"en/care/hip/index.md", "path='knee.md' lang='de'", "de/care/knee.md"},
