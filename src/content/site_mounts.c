@@ -164,7 +164,8 @@ static void add_import(struct site *site, const struct site_disk *disk,
 {
     const char *name = site_scalar(site, value_find(import, "path"), "");
     const struct value *mounts = value_find(import, "mounts");
-    if (value_is_true(value_find(import, "disable")))
+    if (value_is_true(value_find(import, "disable")) ||
+        value_is_true(value_find(import, "noMounts")))
         return;
     if (!mounts)
         add_theme(site, disk, name);
