@@ -314,24 +314,6 @@ const char **site_strings(struct site *site, const struct value *value, bool key
     return list;
 }
 
-/* Sets the taxonomies, and the fields to keep for them; every page keeps tags and categories. */
-static void set_taxonomies(struct site *site)
-{
-    static const char *defaults[] = {"tags", "categories", NULL};
-    const struct value *map = site_find(site, "taxonomies", NULL);
-    site->taxonomies = map && map->kind == VALUE_MAP ? site_strings(site, map, false) : defaults;
-    size_t count = 0;
-    while (site->taxonomies[count])
-        count++;
-    const char **keep = arena_new(&site->arena, (count + 1) * sizeof *keep);
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++)
-        if (strcasecmp(site->taxonomies[i], "tags") != 0 &&
-            strcasecmp(site->taxonomies[i], "categories") != 0)
-            keep[kept++] = site->taxonomies[i];
-    site->keep = keep;
-}
-
 void site_set_ugly(struct site *site, struct site_language *language, const struct value *value)
 {
     static const char *none[] = {NULL};
@@ -390,7 +372,6 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
     site->drop_accents = site_flag(site, "removePathAccents");
     site->canonify = site_flag(site, "canonifyURLs");
     set_base(site);
-    set_taxonomies(site);
     site_set_dates(site, notes);
     set_cascade(site);
     set_ignored(site, notes);

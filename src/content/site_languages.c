@@ -60,7 +60,6 @@ static void set_options(struct site *site, struct site_language *language)
         value_is_true(find_for(site, code, "markup.goldmark.parser.autoDefinitionTermID"));
     options->params = find_for(site, code, "params");
     options->site_params = site_find_all(site, "params");
-    options->keep = site->keep;
 }
 
 static void set_direction(struct site *site, struct site_language *language, struct notes *notes)
@@ -104,6 +103,25 @@ const char **site_one_or_all(struct site *site, const struct value *value, size_
     return scalars;
 }
 
+/* The taxonomies, and the fields to keep for them; every page keeps tags and categories. */
+static void set_taxonomies(struct site *site, struct site_language *language)
+{
+    static const char *defaults[] = {"tags", "categories", NULL};
+    const struct value *map = find_for(site, language->code, "taxonomies");
+    bool given = map && map->kind == VALUE_MAP;
+    language->taxonomies = given ? site_strings(site, map, false) : defaults;
+    size_t count = 0;
+    while (language->taxonomies[count])
+        count++;
+    const char **keep = arena_new(&site->arena, (count + 1) * sizeof *keep);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (strcasecmp(language->taxonomies[i], "tags") != 0 &&
+            strcasecmp(language->taxonomies[i], "categories") != 0)
+            keep[kept++] = language->taxonomies[i];
+    language->options.keep = keep;
+}
+
 /* "taxonomyTerm" is what Hugo called a taxonomy when it called a term "taxonomy". */
 static void set_kinds(struct site *site, struct site_language *language)
 {
@@ -130,6 +148,7 @@ static void fill_language(struct site *site, struct site_language *language, str
     set_direction(site, language, notes);
     set_options(site, language);
     set_kinds(site, language);
+    set_taxonomies(site, language);
     site_set_zone(site, language, notes);
     site_set_ugly(site, language, find_for(site, code, "uglyURLs"));
     site_set_permalinks(site, language, "permalinks", notes);

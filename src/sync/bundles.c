@@ -395,7 +395,7 @@ static void add_page(struct bundler *bundler, size_t file)
     page->part = fate->parts ? arena_string(&plan->arena, files[fate->part - 1].path) : "";
     if (is_index(name, "_index", bundler->strict) || shared) {
         page->folder = folder;
-        page->place.kind = lists_kind(bundler->site, folder);
+        page->place.kind = lists_kind(&bundler->site->languages[place->language], folder);
         page->page.is_section = true;
     } else if (index && !map_find(&bundler->branches, folder, strlen(folder))) {
         page->folder = folder_of(&plan->arena, folder);

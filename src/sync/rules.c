@@ -213,7 +213,7 @@ static void apply_line(const struct plan *plan, struct plan_page *page,
     set_headless(page, line, &value);
     set_field(fields, line, &value);
     set_date(plan, fields, line, &value);
-    for (const char *const *key = plan->site->keep; *key; key++)
+    for (const char *const *key = plan->site->languages[fields->language].options.keep; *key; key++)
         if (value_is_key(line->key.s, line->key.n_bytes, *key))
             set_other(fields, line, *key);
 }

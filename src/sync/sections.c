@@ -13,11 +13,11 @@
 
 #include <string.h>
 
-enum library_kind lists_kind(const struct site *site, const char *folder)
+enum library_kind lists_kind(const struct site_language *language, const char *folder)
 {
     if (!*folder)
         return LIBRARY_HOME;
-    for (const char **one = site->taxonomies; *one; one++) {
+    for (const char **one = language->taxonomies; *one; one++) {
         size_t n = strlen(*one);
         if (strncmp(folder, *one, n) == 0 && (folder[n] == '\0' || folder[n] == '/'))
             return folder[n] ? LIBRARY_TERM : LIBRARY_TAXONOMY;
@@ -83,7 +83,8 @@ static void make_missing_lists(struct plan *plan)
         if (!n || plan_list(plan, language, folder, n))
             continue;
         const char *top = arena_copy(&plan->arena, folder, n);
-        lists_make(plan, language, top, lists_kind(plan->site, top), folder_title(plan, top));
+        lists_make(plan, language, top, lists_kind(&plan->site->languages[language], top),
+                   folder_title(plan, top));
     }
 }
 

@@ -123,10 +123,12 @@ void plan_add_terms(struct plan *plan)
     name_own_terms(plan);
     for (size_t i = 0; i < count; i++) {
         const struct library_place *place = &plan->pages[i].place;
+        const struct site_language *language =
+            &plan->site->languages[plan_language(&plan->pages[i])];
         if (place->draft || place->below_draft || place->unlisted || place->generated ||
-            site_disables(&plan->site->languages[plan_language(&plan->pages[i])], "term"))
+            site_disables(language, "term"))
             continue;
-        for (const char **taxonomy = plan->site->taxonomies; *taxonomy; taxonomy++)
+        for (const char **taxonomy = language->taxonomies; *taxonomy; taxonomy++)
             add_terms_of(plan, i, *taxonomy);
     }
 }

@@ -42,9 +42,9 @@ START_TEST(hugo_keys)
     ck_assert_str_eq(site_permalink(&site.languages[0].pages, "docs", 4), "/d/:title");
     ck_assert_str_eq(site_permalink(&site.languages[0].sections, "docs", 4), "/s/");
     ck_assert_ptr_null(site_permalink(&site.languages[0].sections, "posts", 5));
-    ck_assert_str_eq(site.taxonomies[1], "series");
-    ck_assert_str_eq(site.keep[0], "series");
-    ck_assert_ptr_null(site.keep[1]);
+    ck_assert_str_eq(site.languages[0].taxonomies[1], "series");
+    ck_assert_str_eq(site.languages[0].options.keep[0], "series");
+    ck_assert_ptr_null(site.languages[0].options.keep[1]);
     const struct content_options *options = &site.languages[0].options;
     ck_assert(options->emoji && options->hard_wraps && options->no_typographer);
     ck_assert_int_eq(options->heading_ids, HEADING_IDS_GITHUB_ASCII);

@@ -50,6 +50,7 @@ struct site_language {
     const char **ugly_sections;  /* or for these; NULL at the end */
     struct date_zone *zone;      /* of its own, NULL: the site's */
     const char **disabled_kinds; /* disableKinds: "section", "term"; NULL at the end */
+    const char **taxonomies;     /* "tags"; NULL at the end */
     struct content_options options;
 };
 
@@ -88,11 +89,8 @@ struct site {
     struct site_mount *mounts;
     size_t mount_count;
     const char *content;         /* the folder of content where no language has its own */
-    const char **taxonomies;     /* "tags"; NULL at the end */
     bool keep_case;              /* disablePathToLower */
     bool drop_accents;           /* removePathAccents */
-    const char *const *keep;     /* fields of front matter that the taxonomies ask for beyond those
-                                    every page has; NULL at the end */
     const char *const *disabled; /* codes of languages that are not to be shown; NULL at the end */
     const char *cascade;         /* lines (cascade.h) */
     struct ignore *ignored;      /* ignoreFiles; NULL for none */

@@ -6,8 +6,8 @@
 
 #include "sync/plan.h"
 
-/* The kind of a folder's list, which its path tells. */
-enum library_kind lists_kind(const struct site *site, const char *folder);
+/* The kind of a folder's list in a language, which its path tells. */
+enum library_kind lists_kind(const struct site_language *language, const char *folder);
 
 /* Adds a list for a folder, with its title as its only text; returns its number, from 1. The folder
  * is lent for as long as the plan lives. */
