@@ -250,7 +250,8 @@ static bool holds_more(const char *s, size_t n_bytes)
     return n < n_bytes;
 }
 
-/* The line with DIALECT_PART where md4c would read past an address or a reference. */
+/* The line with DIALECT_PART where md4c would read past an address or a reference, and with
+ * DIALECT_JOINT where it would find emphasis in an address. */
 static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
     struct line line = {s, n_bytes, 0};
@@ -262,6 +263,9 @@ static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_
     rewriter->parted.used = 0;
     if (dialect_part_references(&rewriter->parted, line.s, line.n_bytes, &rewriter->labels))
         line = (struct line){buffer_string(&rewriter->parted), rewriter->parted.used, 0};
+    rewriter->joined.used = 0;
+    if (rewriter->marked_links && dialect_join_links(&rewriter->joined, line.s, line.n_bytes))
+        line = (struct line){buffer_string(&rewriter->joined), rewriter->joined.used, 0};
     return line;
 }
 
@@ -295,6 +299,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     rewriter->page = s;
     dialect_find_labels(&rewriter->labels, s, n_bytes);
     rewriter->open_addresses = dialect_has_open_address(s, n_bytes);
+    rewriter->marked_links = dialect_has_marked_link(s, n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */
     rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
     for (size_t at = 0; at < n_bytes;) {
@@ -316,6 +321,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     buffer_done(&rewriter->expanded);
     buffer_done(&rewriter->closed);
     buffer_done(&rewriter->parted);
+    buffer_done(&rewriter->joined);
     names_done(&rewriter->labels);
     free(rewriter->lines);
     free(rewriter);

@@ -7,6 +7,9 @@
  * of that, and any markup after the address would be part of it. DIALECT_PART is put at its end.
  * Letters of any script may be part of an address: one copied from a browser may contain them, and
  * it works.
+ *
+ * An underscore within an address is part of it and begins or ends no emphasis: to md4c the one in
+ * "https://example.org/Pain_(symptom)" would end what "_see" began (dialect_join).
  */
 #include "content/dialect_state.h"
 
@@ -18,6 +21,9 @@
 
 enum { LABEL_BYTES_MAX = 1000, BEGIN_BYTES_MAX = 8 };
 
+/* Punctuation that md4c drops from an address's end. */
+#define STOPS ".,:;?!*_~)"
+
 /* The length of the scheme or "www." that begins an address at s; 0: there is none. */
 static size_t begin_bytes(const char *s, const char *end)
 {
@@ -28,6 +34,14 @@ static size_t begin_bytes(const char *s, const char *end)
             return n;
     }
     return 0;
+}
+
+/* The end of an address without the punctuation there, which is no part of it. */
+static const char *without_stops(const char *s, const char *end)
+{
+    while (end > s && strchr(STOPS, end[-1]))
+        end--;
+    return end;
 }
 
 /* Moves back over blanks and quote marks. */
@@ -91,7 +105,7 @@ static bool ends_host(const char *at, const char *end)
 static bool skip_stops(const char **at, const char *end)
 {
     const char *stop = *at;
-    while (stop < end && *stop && strchr(".,:;?!*_~)", *stop))
+    while (stop < end && *stop && strchr(STOPS, *stop))
         stop++;
     bool all = stop == end || ascii_is_blank((unsigned char)*stop);
     if (all)
@@ -113,6 +127,7 @@ struct address {
     bool opened;   /* a parenthesis is open within it */
     bool in_marks; /* emphasis is open before it, which stars in it close */
     char before;
+    bool ends; /* md4c would read on at its end */
 };
 
 /* Whether the ")" at `at` closes one opened before the address, and words follow without a blank as
@@ -149,7 +164,8 @@ static bool find_end(struct address *address)
         size_t n = code < 0x80 ? 1 : text_decode(at, (size_t)(address->end - at), &code);
         if (code >= 0x80 ? !is_in_address(code) : ends_at_sign(address))
             return true;
-        if (address->at > at) /* only punctuation was left */
+        bool in_label = code == ']' && is_label_end(at, address->end);
+        if (address->at > at || in_label) /* only punctuation was left, or that of a link */
             return false;
         address->on_host = address->on_host && code != '/' && code != '?' && code != '#';
         address->opened = code == '(' || (address->opened && code != ')');
@@ -171,31 +187,38 @@ static bool is_mark(const char *page, const char *at, const char *end)
     return at > page && !ascii_is_blank((unsigned char)at[-1]);
 }
 
-/* The first place from `from` on where an address must be ended; `end` if there is none. Updates
- * *in_marks: whether the number of runs of stars before that place is odd. */
-static const char *next_sign(const char *page, const char *from, const char *end, bool *in_marks)
+/* The next bare address from `from` on, read to its end; `end` if there is none. Updates *in_marks:
+ * whether the number of runs of stars before that place is odd. */
+static const char *next_address(const char *page, const char *from, const char *end, bool *in_marks,
+                                struct address *address)
 {
     for (const char *at = from; at < end; at++) {
         *in_marks ^= is_mark(page, at, end);
         size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? begin_bytes(at, end) : 0;
         if (!n || !may_begin(page, at))
             continue;
-        struct address address = {.at = at + n,
-                                  .end = end,
-                                  .on_host = true,
-                                  .in_marks = *in_marks,
-                                  .before = at > page ? at[-1] : '\0'};
-        bool ends = find_end(&address);
-        while (at + 1 < address.at)
-            *in_marks ^= is_mark(page, ++at, end);
-        if (ends)
-            return address.at;
+        *address = (struct address){.at = at + n,
+                                    .end = end,
+                                    .on_host = true,
+                                    .in_marks = *in_marks,
+                                    .before = at > page ? at[-1] : '\0'};
+        address->ends = find_end(address);
+        for (const char *in = at + 1; in < address->at; in++)
+            *in_marks ^= is_mark(page, in, end);
+        return at + n;
     }
     return end;
 }
 
-/* Whether `letters`, which occur near the start of addresses, are followed by something at which an
- * address must be ended. */
+static void add_address(struct buffer *out, const char *s, const char *end)
+{
+    const char *last = without_stops(s, end);
+    dialect_join(out, s, last);
+    buffer_add(out, last, (size_t)(end - last));
+}
+
+/* Whether `letters`, which occur near the start of addresses, are followed by an address that must
+ * be ended, or that holds what md4c would take for a mark. */
 static bool has_sign_behind(const char *s, size_t n_bytes, const char *letters)
 {
     const char *end = s + n_bytes;
@@ -210,7 +233,7 @@ static bool has_sign_behind(const char *s, size_t n_bytes, const char *letters)
             .at = at + 1, .end = end, .on_host = true, .before = begin > s ? begin[-1] : '\0'};
         if ((size_t)(end - at) > n && memcmp(at, letters, n) == 0) {
             address.at = at + n;
-            if (find_end(&address))
+            if (find_end(&address) || dialect_has_marks(at + n, address.at))
                 return true;
         }
         at = address.at;
@@ -228,10 +251,12 @@ void dialect_close_addresses(struct buffer *out, const char *page, const char *s
     const char *end = s + n_bytes;
     bool in_marks = false;
     for (const char *from = s; from < end;) {
-        const char *stop = next_sign(page, from, end, &in_marks);
-        buffer_add(out, from, (size_t)(stop - from));
-        if (stop < end)
+        struct address address = {.at = end};
+        const char *host = next_address(page, from, end, &in_marks, &address);
+        buffer_add(out, from, (size_t)(host - from));
+        add_address(out, host, address.at);
+        if (address.ends && address.at < end)
             buffer_add_char(out, DIALECT_PART);
-        from = stop;
+        from = address.at;
     }
 }

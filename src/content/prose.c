@@ -277,13 +277,23 @@ static bool take_less(struct run *run)
     return take_comment(run) || take_office_tag(run) || take_mark(run);
 }
 
-/* Whether the run is the text of an autolink: a link whose text is its own address. */
+/* Whether the run is the text of an autolink: a link whose text is its own address, where the
+ * document has no DIALECT_JOINT. */
 static bool is_address(const struct run *run)
 {
+    enum { JOINT_BYTES = sizeof DIALECT_JOINT - 1 };
     const struct node *link = builder_node(run->builder);
-    return run->prose->links && link->kind == NODE_LINK && link->data_bytes >= run->n_bytes &&
-           memcmp(run->builder->data.bytes + link->data + link->data_bytes - run->n_bytes, run->s,
-                  run->n_bytes) == 0;
+    if (!run->prose->links || link->kind != NODE_LINK)
+        return false;
+    const char *address = run->builder->data.bytes + link->data;
+    size_t left = link->data_bytes;
+    for (size_t n = run->n_bytes; n; n--) {
+        if (n >= JOINT_BYTES && memcmp(run->s + n - JOINT_BYTES, DIALECT_JOINT, JOINT_BYTES) == 0)
+            n -= JOINT_BYTES - 1;
+        else if (!left || address[--left] != run->s[n - 1])
+            return false;
+    }
+    return true;
 }
 
 /* The offset of the next byte that may mean more than itself. Looks at eight at a time, because

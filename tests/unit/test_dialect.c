@@ -500,6 +500,80 @@ START_TEST(terms_have_no_ids_by_themselves)
 }
 END_TEST
 
+/* The words of a page in one line; emphasis in stars, links and pictures as "[words](address)". */
+static void describe_spans(struct buffer *out, const struct document *document, uint32_t index)
+{
+    const struct node *node = &document->nodes[index];
+    bool link = node->kind == NODE_LINK || node->kind == NODE_PICTURE;
+    const char *mark = node->kind == NODE_EMPHASIS ? "*" : link ? "[" : "";
+    if (node->kind == NODE_TEXT || node->kind == NODE_CODE || node->kind == NODE_TITLE)
+        buffer_add(out, node_text(document, node), node->text_bytes);
+    buffer_add_string(out, mark);
+    for (uint32_t i = index + 1; i < index + node->size; i += document->nodes[i].size)
+        describe_spans(out, document, i);
+    buffer_add_string(out, link ? "](" : mark);
+    if (link)
+        buffer_format(out, "%.*s)", (int)node->data_bytes, node_data(document, node));
+}
+
+/* Underscores of a bare address, or of the address or title of a link, neither end emphasis nor
+ * begin it; all others do, in what only looks like an address too. */
+static const struct {
+    const char *in;
+    const char *out;
+} in_emphasis[] = {
+    {"_a [b](/c/_index.md) d_", "*a [b](/c/_index.md) d*"},
+    {"_a [b](/c_(d)) e_", "*a [b](/c_(d)) e*"},
+    {"_a [b](/c_) d_", "*a [b](/c_) d*"},
+    {"[a](/_b/) c_", "[a](/_b/) c_"},
+    {"_a [b](</_c d_> \"_e f_\") g_", "*a [b](/_c d_) g*"},
+    {"_a ![b](/_c.png 'd_ e') f_", "*a [b](/_c.png) f*"},
+    {"_a ![b](/c (d_ e)) f_", "*a [b](/c) f*"},
+    {"_a [![b](/_c)](/d_) e_", "*a [[b](/_c)](/d_) e*"},
+    {"_[a](/b_ 'c) d_) e", "*[a](/b* \u2018c) d_) e"},
+    {"[a](b _c_ d)", "[a](b *c* d)"},
+    {"[^a](_b_)\n\n[^a]: c", "[[*1]](#fn:1)(*b*)c\u00a0[↩](#fnref:1)"},
+    {"[a](\\_b\\_) _c_", "[a](_b_) *c*"},
+    {"`[a](_b_)` _c_", "[a](_b_) *c*"},
+    {"_a https://b.example/c_(d) e_", "*a [https://b.example/c_(d)](https://b.example/c_(d)) e*"},
+    {"_a www.b.example/c_(d)_", "*a [www.b.example/c_(d)](https://www.b.example/c_(d))*"},
+    {"https://a.example/_b_ c", "[https://a.example/_b](https://a.example/_b)_ c"},
+    {"https://a.example/b_--c_/", "[https://a.example/b_--c_/](https://a.example/b_--c_/)"},
+    {"_a [https://b.example/c_(d)](/e_(f)) g_", "*a [https://b.example/c_(d)](/e_(f)) g*"},
+    {"[a][https://b.example/_c]\n\n[https://b.example/_c]: /d", "[a](/d)"},
+};
+
+START_TEST(addresses_have_no_marks_of_emphasis)
+{
+    struct result result;
+    struct buffer out = {0};
+    parse(&result, in_emphasis[_i].in);
+    describe_spans(&out, result.page.document, 0);
+    ck_assert_str_eq(buffer_string(&out), in_emphasis[_i].out);
+    buffer_done(&out);
+    done(&result);
+}
+END_TEST
+
+/* A line of what may begin addresses. Any worse than linear time runs into the limit. */
+static const char *const long_lines[] = {
+    "](", "](<", "](a '", "](a (", "[](_", "https://a.b/_._", "[a](_b_)"};
+
+START_TEST(a_long_line_takes_no_long_time)
+{
+    struct buffer page = {0};
+    struct buffer out = {0};
+    struct footnotes footnotes = {0};
+    buffer_add_string(&page, "[a](_)");
+    buffer_add_repeated(&page, long_lines[_i], 300000);
+    dialect_rewrite(&out, page.bytes, page.used, &footnotes);
+    ck_assert_uint_ge(out.used, page.used);
+    buffer_done(&page);
+    buffer_done(&out);
+    footnotes_done(&footnotes);
+}
+END_TEST
+
 Suite *dialect_suite(void)
 {
     Suite *suite = suite_create("dialect");
@@ -518,6 +592,10 @@ Suite *dialect_suite(void)
     tcase_add_loop_test(tcase, terms_have_ids_where_the_site_says_so, 0,
                         sizeof term_ids / sizeof *term_ids);
     tcase_add_test(tcase, terms_have_no_ids_by_themselves);
+    tcase_add_loop_test(tcase, addresses_have_no_marks_of_emphasis, 0,
+                        sizeof in_emphasis / sizeof *in_emphasis);
+    tcase_add_loop_test(tcase, a_long_line_takes_no_long_time, 0,
+                        sizeof long_lines / sizeof *long_lines);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -13,6 +13,10 @@
  * so it separates no words there, and cleaning removes it from documents. */
 #define DIALECT_PART '\v'
 
+/* Inserted beside signs that md4c is to read as part of a word: a character that an address may
+ * hold, also in a link, and that cleaning removes too. */
+#define DIALECT_JOINT "\xc2\x80"
+
 /* A quick check whether there may be anything to rewrite; may say yes needlessly. */
 bool dialect_is_needed(const char *s, size_t n_bytes);
 
@@ -34,7 +38,8 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  * - several empty lines become one, and one below a heading, a rule or a fence in an item gets a
  *   comment before it where md4c would misread it;
  * - bare addresses end at the first character that no address has, and references to footnotes
- *   before a bracket.
+ *   before a bracket; underscores in bare addresses, and in the addresses and titles of links, are
+ *   no marks of emphasis.
  *
  * Code stays byte for byte, except for tabs before a line's words, which become blanks. Time is
  * linear. */

@@ -70,9 +70,11 @@ struct rewriter {
     struct buffer expanded; /* the current line without tabs */
     struct buffer closed;   /* the line with DIALECT_PART after bare addresses */
     struct buffer parted;   /* and between references and brackets */
+    struct buffer joined;   /* and with DIALECT_JOINT in links */
     struct names labels;    /* that may be footnotes' labels */
     const char *page;       /* the source */
-    bool open_addresses;    /* the page may have addresses that need an end */
+    bool open_addresses;    /* the page may have addresses that need an end, */
+    bool marked_links;      /* and links with underscores that could be marks */
     struct buffer notes;    /* finished footnotes */
     struct footnotes *footnotes;
     unsigned line_number;
@@ -101,6 +103,17 @@ bool dialect_is_mistaken(const char *s, size_t stop);
  * of `page`, with DIALECT_PART at such places: there md4c ends an address. */
 bool dialect_has_open_address(const char *s, size_t n_bytes);
 void dialect_close_addresses(struct buffer *out, const char *page, const char *s, size_t n_bytes);
+
+/* dialect_has_marks: whether md4c might take an underscore from s to `end` for a mark of emphasis.
+ * dialect_join appends that text with DIALECT_JOINT at such places. A character precedes s. */
+bool dialect_has_marks(const char *s, const char *end);
+void dialect_join(struct buffer *out, const char *s, const char *end);
+
+/* dialect_join_links appends the line at s with the addresses and titles of its links so joined; if
+ * there is nothing to join, it appends nothing and returns false. dialect_has_marked_link: whether
+ * there is on a page. */
+bool dialect_has_marked_link(const char *s, size_t n_bytes);
+bool dialect_join_links(struct buffer *out, const char *s, size_t n_bytes);
 
 /* dialect_find_labels adds what may be the labels of footnotes on the page. dialect_part_references
  * appends a line with DIALECT_PART between references to them and a bracket that follows, which
