@@ -251,7 +251,7 @@ static bool holds_more(const char *s, size_t n_bytes)
 }
 
 /* The line with DIALECT_PART where md4c would read past an address or a reference, and with
- * DIALECT_JOINT where it would find emphasis in an address. */
+ * DIALECT_JOINT where it would find more than an address in that of a link. */
 static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
     struct line line = {s, n_bytes, 0};
@@ -264,7 +264,7 @@ static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_
     if (dialect_part_references(&rewriter->parted, line.s, line.n_bytes, &rewriter->labels))
         line = (struct line){buffer_string(&rewriter->parted), rewriter->parted.used, 0};
     rewriter->joined.used = 0;
-    if (rewriter->marked_links && dialect_join_links(&rewriter->joined, line.s, line.n_bytes))
+    if (rewriter->odd_links && dialect_join_links(&rewriter->joined, line.s, line.n_bytes))
         line = (struct line){buffer_string(&rewriter->joined), rewriter->joined.used, 0};
     return line;
 }
@@ -299,7 +299,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     rewriter->page = s;
     dialect_find_labels(&rewriter->labels, s, n_bytes);
     rewriter->open_addresses = dialect_has_open_address(s, n_bytes);
-    rewriter->marked_links = dialect_has_marked_link(s, n_bytes);
+    rewriter->odd_links = dialect_has_odd_link(s, n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */
     rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
     for (size_t at = 0; at < n_bytes;) {

@@ -21,11 +21,7 @@
 
 enum { LABEL_BYTES_MAX = 1000, BEGIN_BYTES_MAX = 8 };
 
-/* Punctuation that md4c drops from an address's end. */
-#define STOPS ".,:;?!*_~)"
-
-/* The length of the scheme or "www." that begins an address at s; 0: there is none. */
-static size_t begin_bytes(const char *s, const char *end)
+size_t dialect_begin_bytes(const char *s, const char *end)
 {
     static const char *const begins[] = {"https://", "http://", "ftp://", "www."};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
@@ -39,7 +35,7 @@ static size_t begin_bytes(const char *s, const char *end)
 /* The end of an address without the punctuation there, which is no part of it. */
 static const char *without_stops(const char *s, const char *end)
 {
-    while (end > s && strchr(STOPS, end[-1]))
+    while (end > s && strchr(DIALECT_STOPS, end[-1]))
         end--;
     return end;
 }
@@ -105,7 +101,7 @@ static bool ends_host(const char *at, const char *end)
 static bool skip_stops(const char **at, const char *end)
 {
     const char *stop = *at;
-    while (stop < end && *stop && strchr(STOPS, *stop))
+    while (stop < end && *stop && strchr(DIALECT_STOPS, *stop))
         stop++;
     bool all = stop == end || ascii_is_blank((unsigned char)*stop);
     if (all)
@@ -194,7 +190,7 @@ static const char *next_address(const char *page, const char *from, const char *
 {
     for (const char *at = from; at < end; at++) {
         *in_marks ^= is_mark(page, at, end);
-        size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? begin_bytes(at, end) : 0;
+        size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? dialect_begin_bytes(at, end) : 0;
         if (!n || !may_begin(page, at))
             continue;
         *address = (struct address){.at = at + n,

@@ -1,10 +1,11 @@
 /*
- * Underscores in addresses and titles of links.
+ * Addresses and titles in the parentheses behind a link's text.
  *
- * md4c 0.4.8 finds emphasis among all marks of a paragraph, those in the brackets behind a link's
- * text too: in "_see [pain](/pain/_index.md)_" the emphasis would begin in the address, and the
- * underscore before "see" would be shown. DIALECT_JOINT beside such an underscore makes it one
- * within a word, which begins and ends nothing.
+ * md4c 0.4.8 looks for marks there too. In "_see [pain](/pain/_index.md)_" the emphasis would begin
+ * in the address, and the underscore before "see" would be shown; DIALECT_JOINT beside such an
+ * underscore makes it one within a word, which begins and ends nothing. In
+ * "[us](https://example.org/)—**call 999**" a bare address would begin, and hide all marks up
+ * to the next blank; with DIALECT_JOINT in its scheme it is none.
  */
 #include "content/dialect_state.h"
 
@@ -108,32 +109,57 @@ static bool ends_reference(const char *s, const char *at)
     return *at == '[' && at[1] == '^';
 }
 
-/* The next destination in which something could be a mark, and where it ends; NULL: there is none.
- */
-static const char *next_marked(const char *s, const char *from, const char *end, const char **stop)
+/* Where DIALECT_JOINT keeps the destination from `at` to `stop` from being a bare address, of which
+ * md4c would make what follows a part; `at`: nowhere, for it is none, or no part would be left of
+ * what follows. */
+static const char *address_joint(const char *at, const char *stop, const char *end)
 {
-    for (const char *at = from; (at = text_find_pair(at, (size_t)(end - at), ']', '(')); at += 2) {
-        *stop = link_end(at + 2, end);
-        if (*stop && dialect_has_marks(at + 2, *stop) && !ends_reference(s, at))
-            return at + 2;
-    }
-    return NULL;
+    const char *address = skip_blanks(at, stop);
+    size_t n = dialect_begin_bytes(address, stop);
+    while (stop < end && *stop && strchr(DIALECT_STOPS, *stop))
+        stop++;
+    bool alone = stop == end || ascii_is_blank((unsigned char)*stop) || *stop == '<';
+    return n && !alone ? address + n - 1 : at;
 }
 
-bool dialect_has_marked_link(const char *s, size_t n_bytes)
+/* What is in the parentheses behind a link's text. */
+struct inside {
+    const char *at;
+    const char *joint; /* where DIALECT_JOINT goes into an address; `at`: nowhere */
+    const char *stop;  /* behind the parentheses */
+};
+
+/* Finds the next parentheses in which DIALECT_JOINT is needed. */
+static bool find_inside(const char *s, const char *from, const char *end, struct inside *inside)
 {
-    const char *stop;
-    return next_marked(s, s, s + n_bytes, &stop);
+    for (const char *at = from; (at = text_find_pair(at, (size_t)(end - at), ']', '(')); at += 2) {
+        const char *stop = link_end(at + 2, end);
+        if (!stop)
+            continue;
+        *inside = (struct inside){at + 2, address_joint(at + 2, stop, end), stop};
+        bool needed = inside->joint > inside->at || dialect_has_marks(inside->at, stop);
+        if (needed && !ends_reference(s, at))
+            return true;
+    }
+    return false;
+}
+
+bool dialect_has_odd_link(const char *s, size_t n_bytes)
+{
+    struct inside inside;
+    return find_inside(s, s, s + n_bytes, &inside);
 }
 
 bool dialect_join_links(struct buffer *out, const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
     const char *from = s;
-    const char *stop;
-    for (const char *at; (at = next_marked(s, from, end, &stop)); from = stop) {
-        buffer_add(out, from, (size_t)(at - from));
-        dialect_join(out, at, stop);
+    struct inside inside;
+    for (; find_inside(s, from, end, &inside); from = inside.stop) {
+        buffer_add(out, from, (size_t)(inside.joint - from));
+        if (inside.joint > inside.at)
+            buffer_add_string(out, DIALECT_JOINT);
+        dialect_join(out, inside.joint, inside.stop);
     }
     if (from > s)
         buffer_add(out, from, (size_t)(end - from));

@@ -555,9 +555,39 @@ START_TEST(addresses_have_no_marks_of_emphasis)
 }
 END_TEST
 
+/* Emphasis right behind a link, where no blank parts them. */
+static const struct {
+    const char *in;
+    const char *out;
+} behind_links[] = {
+    {"[a](https://b.example/)\u2014*c*", "[a](https://b.example/)\u2014*c*"},
+    {"[a](https://b.example/ \"c\"):_d_", "[a](https://b.example/):*d*"},
+    {"*[a](https://b.example/c(d))*-e", "*[a](https://b.example/c(d))*-e"},
+    {"*[a]( http://b.example/ )*-e", "*[a](http://b.example/)*-e"},
+    {"![a](https://b.example/)*c*", "[a](https://b.example/)*c*"},
+    {"[a](http://www.b.example/)/_c_", "[a](http://www.b.example/)/*c*"},
+    {"[a](www.b.example)/_c_", "[a](www.b.example)/*c*"},
+    {"[a](https://b.example/)\u3002\u4f8b*\u8bf7*", "[a](https://b.example/)\u3002\u4f8b*\u8bf7*"},
+    {"[a](https://b.example/_c_)*d*", "[a](https://b.example/_c_)*d*"},
+    {"*[a](https://b.example/)*.", "*[a](https://b.example/)*."},
+    {"`[a](https://b.example/)`*c*", "[a](https://b.example/)*c*"},
+};
+
+START_TEST(emphasis_may_follow_a_link)
+{
+    struct result result;
+    struct buffer out = {0};
+    parse(&result, behind_links[_i].in);
+    describe_spans(&out, result.page.document, 0);
+    ck_assert_str_eq(buffer_string(&out), behind_links[_i].out);
+    buffer_done(&out);
+    done(&result);
+}
+END_TEST
+
 /* A line of what may begin addresses. Any worse than linear time runs into the limit. */
-static const char *const long_lines[] = {
-    "](", "](<", "](a '", "](a (", "[](_", "https://a.b/_._", "[a](_b_)"};
+static const char *const long_lines[] = {"](",   "](<",       "](a '",           "](a (",
+                                         "[](_", "](www.a)*", "https://a.b/_._", "[a](_b_)"};
 
 START_TEST(a_long_line_takes_no_long_time)
 {
@@ -594,6 +624,8 @@ Suite *dialect_suite(void)
     tcase_add_test(tcase, terms_have_no_ids_by_themselves);
     tcase_add_loop_test(tcase, addresses_have_no_marks_of_emphasis, 0,
                         sizeof in_emphasis / sizeof *in_emphasis);
+    tcase_add_loop_test(tcase, emphasis_may_follow_a_link, 0,
+                        sizeof behind_links / sizeof *behind_links);
     tcase_add_loop_test(tcase, a_long_line_takes_no_long_time, 0,
                         sizeof long_lines / sizeof *long_lines);
     suite_add_tcase(suite, tcase);

@@ -74,7 +74,7 @@ struct rewriter {
     struct names labels;    /* that may be footnotes' labels */
     const char *page;       /* the source */
     bool open_addresses;    /* the page may have addresses that need an end, */
-    bool marked_links;      /* and links with underscores that could be marks */
+    bool odd_links;         /* and links that need DIALECT_JOINT */
     struct buffer notes;    /* finished footnotes */
     struct footnotes *footnotes;
     unsigned line_number;
@@ -98,6 +98,12 @@ void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
  * the list. Whether that may happen after the line that ends at `stop`. */
 bool dialect_is_mistaken(const char *s, size_t stop);
 
+/* Punctuation that md4c drops from the end of a bare address. */
+#define DIALECT_STOPS ".,:;?!*_~)"
+
+/* The length of the scheme or "www." that begins an address at s; 0: there is none. */
+size_t dialect_begin_bytes(const char *s, const char *end);
+
 /* dialect_has_open_address is a quick check whether bare addresses may be followed directly by
  * something that is not part of them. dialect_close_addresses appends the line at s, which is part
  * of `page`, with DIALECT_PART at such places: there md4c ends an address. */
@@ -109,10 +115,10 @@ void dialect_close_addresses(struct buffer *out, const char *page, const char *s
 bool dialect_has_marks(const char *s, const char *end);
 void dialect_join(struct buffer *out, const char *s, const char *end);
 
-/* dialect_join_links appends the line at s with the addresses and titles of its links so joined; if
- * there is nothing to join, it appends nothing and returns false. dialect_has_marked_link: whether
- * there is on a page. */
-bool dialect_has_marked_link(const char *s, size_t n_bytes);
+/* dialect_join_links appends the line at s with DIALECT_JOINT in the addresses and titles of links,
+ * so that md4c finds neither emphasis nor a bare address there; if none is needed, it appends
+ * nothing and returns false. dialect_has_odd_link: whether one is on a page. */
+bool dialect_has_odd_link(const char *s, size_t n_bytes);
 bool dialect_join_links(struct buffer *out, const char *s, size_t n_bytes);
 
 /* dialect_find_labels adds what may be the labels of footnotes on the page. dialect_part_references
