@@ -8,6 +8,9 @@
  * Letters of any script may be part of an address: one copied from a browser may contain them, and
  * it works.
  *
+ * Nor does md4c begin one right behind a tag, as in "<br>https://example.org": DIALECT_PART is put
+ * there too.
+ *
  * An underscore within an address is part of it and begins or ends no emphasis: to md4c the one in
  * "https://example.org/Pain_(symptom)" would end what "_see" began (dialect_join).
  */
@@ -150,6 +153,32 @@ static bool ends_at_sign(struct address *address)
     return true;
 }
 
+static bool is_anchor(const char *name, const char *end)
+{
+    return end - name > 1 && (*name == 'a' || *name == 'A') &&
+           !ascii_is_letter((unsigned char)name[1]);
+}
+
+/* Whether a tag ends before `at`, in the line at s, and no <a> is open: its words are a link
+ * already. Other brackets are marks of quotes. */
+static bool follows_tag(const char *s, const char *at)
+{
+    const char *first = at - s > LABEL_BYTES_MAX ? at - LABEL_BYTES_MAX : s;
+    bool tag = false;
+    if (at == s || at[-1] != '>')
+        return false;
+    for (const char *back = at - 1; back >= first; back--) {
+        if (*back != '<')
+            continue;
+        if (is_anchor(back + 1, at))
+            return false;
+        if (back[1] == '/' && is_anchor(back + 2, at))
+            return true;
+        tag = true;
+    }
+    return tag;
+}
+
 /* Moves to the end of the address. Returns whether md4c would read on there. */
 static bool find_end(struct address *address)
 {
@@ -201,15 +230,17 @@ static const char *next_address(const char *page, const char *from, const char *
         address->ends = find_end(address);
         for (const char *in = at + 1; in < address->at; in++)
             *in_marks ^= is_mark(page, in, end);
-        return at + n;
+        return at;
     }
     return end;
 }
 
 static void add_address(struct buffer *out, const char *s, const char *end)
 {
-    const char *last = without_stops(s, end);
-    dialect_join(out, s, last);
+    const char *host = s + dialect_begin_bytes(s, end);
+    const char *last = without_stops(host, end);
+    buffer_add(out, s, (size_t)(host - s));
+    dialect_join(out, host, last);
     buffer_add(out, last, (size_t)(end - last));
 }
 
@@ -229,7 +260,8 @@ static bool has_sign_behind(const char *s, size_t n_bytes, const char *letters)
             .at = at + 1, .end = end, .on_host = true, .before = begin > s ? begin[-1] : '\0'};
         if ((size_t)(end - at) > n && memcmp(at, letters, n) == 0) {
             address.at = at + n;
-            if (find_end(&address) || dialect_has_marks(at + n, address.at))
+            if (address.before == '>' || find_end(&address) ||
+                dialect_has_marks(at + n, address.at))
                 return true;
         }
         at = address.at;
@@ -248,9 +280,11 @@ void dialect_close_addresses(struct buffer *out, const char *page, const char *s
     bool in_marks = false;
     for (const char *from = s; from < end;) {
         struct address address = {.at = end};
-        const char *host = next_address(page, from, end, &in_marks, &address);
-        buffer_add(out, from, (size_t)(host - from));
-        add_address(out, host, address.at);
+        const char *at = next_address(page, from, end, &in_marks, &address);
+        buffer_add(out, from, (size_t)(at - from));
+        if (at < end && follows_tag(s, at))
+            buffer_add_char(out, DIALECT_PART);
+        add_address(out, at, address.at);
         if (address.ends && address.at < end)
             buffer_add_char(out, DIALECT_PART);
         from = address.at;

@@ -58,7 +58,7 @@ static bool is_bare(const struct spans *spans, const char *at)
 {
     if (!at || at < spans->source || spans->source_end - at < 4 || memcmp(at, "www.", 4) != 0)
         return false;
-    return at == spans->source || strchr(" \t\r\n*_~(|>", at[-1]);
+    return at == spans->source || strchr(" \t\r\n\v*_~(|>", at[-1]);
 }
 
 /* Whether it may be a word processor's end tag, "</o:p>", which md4c takes for an autolink. */

@@ -586,8 +586,9 @@ START_TEST(emphasis_may_follow_a_link)
 END_TEST
 
 /* A line of what may begin addresses. Any worse than linear time runs into the limit. */
-static const char *const long_lines[] = {"](",   "](<",       "](a '",           "](a (",
-                                         "[](_", "](www.a)*", "https://a.b/_._", "[a](_b_)"};
+static const char *const long_lines[] = {"](",      "](<",       "](a '",        "](a (",
+                                         "[](_",    "](www.a)*", ">https://a.b", "https://a.b/_._",
+                                         "[a](_b_)"};
 
 START_TEST(a_long_line_takes_no_long_time)
 {
