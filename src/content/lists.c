@@ -56,6 +56,31 @@ void lists_open_item(struct lists *lists, unsigned flags)
         builder_set_flags(lists->builder, flags);
     if (!takes)
         say_item(lists, open, flags);
+    lists->item_begins = takes && !flags;
+}
+
+void lists_begin_words(struct lists *lists)
+{
+    lists->item_begins = false;
+}
+
+/* md4c 0.4.8 sees no box where a quote ends the item above. */
+size_t lists_take_box(struct lists *lists, const char *s, size_t n_bytes)
+{
+    enum { BOX_BYTES = 4 };
+    bool begins = lists->item_begins;
+    lists->item_begins = false;
+    if (!begins || n_bytes < BOX_BYTES || s[0] != '[' || s[2] != ']' || s[3] != ' ')
+        return 0;
+    bool done = s[1] == 'x' || s[1] == 'X';
+    if (!done && s[1] != ' ')
+        return 0;
+    unsigned flags = NODE_TASK | (done ? NODE_DONE : 0);
+    if (builder_node(lists->builder)->kind == NODE_ITEM)
+        builder_set_flags(lists->builder, flags);
+    else
+        builder_set_parent_flags(lists->builder, flags);
+    return BOX_BYTES;
 }
 
 void lists_leave(struct lists *lists)

@@ -239,6 +239,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     struct reader *reader = data;
     struct buffer address = {0};
     html_enter_span(reader->html);
+    lists_begin_words(&reader->lists);
     reader->open_spans++;
     if (type == MD_SPAN_CODE) /* its text comes as MD_TEXT_CODE */
         return 0;
@@ -294,7 +295,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
     struct reader *reader = data;
     struct builder *builder = reader->builder;
     size_t left = n_bytes;
-    s += reader_begin_text(reader, s, &left);
+    s += reader_begin_text(reader, s, &left, type == MD_TEXT_NORMAL);
     n_bytes = (MD_SIZE)left;
     if (!n_bytes && type != MD_TEXT_NULLCHAR)
         return 0;

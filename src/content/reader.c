@@ -51,6 +51,8 @@ void reader_begin_block(struct reader *reader, bool is_paragraph, bool is_headin
 {
     prose_begin_block(&reader->prose);
     cards_begin_block(&reader->cards, is_paragraph);
+    if (!is_paragraph)
+        lists_begin_words(&reader->lists);
     reader->in_heading = is_heading;
 }
 
@@ -69,11 +71,22 @@ static void begin_quote(struct reader *reader, const char *s)
         reader->prose.taken_to = s + cards_begin(&reader->cards, s, (size_t)(end - s));
 }
 
-size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes)
+/* The length of the box that makes an item a task, unless its bracket is escaped. */
+static size_t take_box(struct reader *reader, const char *s, size_t n_bytes, bool is_prose)
+{
+    if (is_prose && s > reader->source && s[-1] != '\\')
+        return lists_take_box(&reader->lists, s, n_bytes);
+    lists_begin_words(&reader->lists);
+    return 0;
+}
+
+size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes, bool is_prose)
 {
     if (reader->cards.quote_begins)
         begin_quote(reader, s);
     size_t taken = prose_taken(&reader->prose, s, *n_bytes);
+    if (reader->lists.item_begins)
+        taken += take_box(reader, s + taken, *n_bytes - taken, is_prose);
     *n_bytes -= taken;
     if (reader->in_heading)
         *n_bytes = headings_text(&reader->headings, s + taken, *n_bytes);

@@ -116,6 +116,12 @@ void builder_set_parent_level(struct builder *builder, uint8_t level)
         builder->nodes[builder->open[builder->depth - 2]].level = level;
 }
 
+void builder_set_parent_flags(struct builder *builder, unsigned flags)
+{
+    if (builder_has_node(builder) && builder->depth > 1)
+        builder->nodes[builder->open[builder->depth - 2]].flags = (uint16_t)flags;
+}
+
 void builder_set_flags(struct builder *builder, unsigned flags)
 {
     if (builder_has_node(builder))

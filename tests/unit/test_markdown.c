@@ -381,6 +381,37 @@ START_TEST(a_bare_address_is_that_of_the_website)
 }
 END_TEST
 
+/* What each item is: t a task, d one that is done, - none. */
+static const struct {
+    const char *in;
+    const char *items;
+} tasks[] = {
+    {"- [ ] a\n  > b\n- [X] c\n- [ ] d", "tdt"},
+    {"1. a\n   > b\n2. [x] c\n\n3. d", "-d-"},
+    {"> - > a\n> - [ ] b", "-t"},
+    {"- > a\n- \\[x] b\n- `[x] c`\n- **d** [x] e", "----"},
+    {"- > a\n- > [x] b\n- # [x] c\n- [x](/d)", "----"},
+    {"- > a\n- - [x] b", "--d"},
+};
+
+START_TEST(an_item_below_a_quote_may_be_a_task)
+{
+    struct document *document = parse(tasks[_i].in);
+    char items[8] = "";
+    size_t n = 0;
+    for (uint32_t i = 1; i < document->node_count && n < sizeof items - 1; i++) {
+        unsigned flags = document->nodes[i].flags;
+        if (document->nodes[i].kind == NODE_ITEM)
+            items[n++] = flags & NODE_DONE ? 'd' : flags & NODE_TASK ? 't' : '-';
+    }
+    ck_assert_str_eq(items, tasks[_i].items);
+    for (uint32_t i = 0; tasks[_i].items[0] != '-' && i < document->node_count; i++)
+        ck_assert_ptr_null(
+            memchr(node_text(document, &document->nodes[i]), '[', document->nodes[i].text_bytes));
+    free(document);
+}
+END_TEST
+
 Suite *markdown_suite(void)
 {
     Suite *suite = suite_create("markdown");
@@ -396,6 +427,8 @@ Suite *markdown_suite(void)
     tcase_add_test(tcase, a_title_comes_from_front_matter_then_heading_then_file);
     tcase_add_loop_test(tcase, a_bare_address_is_that_of_the_website, 0,
                         sizeof bare / sizeof *bare);
+    tcase_add_loop_test(tcase, an_item_below_a_quote_may_be_a_task, 0,
+                        sizeof tasks / sizeof *tasks);
     suite_add_tcase(suite, tcase);
     return suite;
 }

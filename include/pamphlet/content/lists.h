@@ -18,6 +18,7 @@ struct list_open {
 struct lists {
     struct builder *builder;
     struct buffer open; /* struct list_open each */
+    bool item_begins;   /* nothing of an item has been read yet */
 };
 
 void lists_done(struct lists *lists);
@@ -27,6 +28,14 @@ void lists_open(struct lists *lists, unsigned flags, uint32_t start);
 
 /* An item begins; flags: NODE_TASK, NODE_DONE. It gets the next number of its list. */
 void lists_open_item(struct lists *lists, unsigned flags);
+
+/* Call when something of an item is read that is no box: its words, unless lists_take_box is asked
+ * first, or a block in it but for a paragraph. */
+void lists_begin_words(struct lists *lists);
+
+/* If an item begins with this text and the text with a task's box, "[x] ", makes the item a task.
+ * Returns the box's length; 0: there is none. */
+size_t lists_take_box(struct lists *lists, const char *s, size_t n_bytes);
 
 /* The list opened last ends. The caller closes its node. */
 void lists_leave(struct lists *lists);

@@ -49,9 +49,10 @@ void reader_begin_block(struct reader *reader, bool is_paragraph, bool is_headin
 void reader_end_spans(struct reader *reader);
 
 /* Call before a run of text is added. Opens the spans that were held back until their first text,
- * and returns how many bytes of the run to skip, because a card, a comment or a tag took them.
+ * and returns how many bytes of the run to skip, because a card, a task, a comment or a tag took
+ * them. is_prose: it is neither code nor HTML.
  * *n_bytes becomes the number of bytes behind those; in a heading, without its attributes. */
-size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes);
+size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes, bool is_prose);
 
 /* Adds a run of prose; an entity as md4c gives it; a line end, which `stays` or is a blank. */
 void reader_add_prose(struct reader *reader, const char *s, size_t n_bytes);

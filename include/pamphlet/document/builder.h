@@ -80,6 +80,8 @@ void builder_set_level(struct builder *builder, uint8_t level);
 /* As builder_set_level, for the parent of the open node. */
 void builder_set_parent_level(struct builder *builder, uint8_t level);
 void builder_set_flags(struct builder *builder, unsigned flags);
+/* As builder_set_flags, for the parent of the open node. */
+void builder_set_parent_flags(struct builder *builder, unsigned flags);
 void builder_set_number(struct builder *builder, uint32_t number);
 /* Sets where a link or picture leads; page and number as in enum node_target. */
 void builder_set_target(struct builder *builder, enum node_target target, uint32_t page,
