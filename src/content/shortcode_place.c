@@ -110,6 +110,12 @@ size_t place_item_cols(const struct markdown_place *place)
     return place->item_count ? place->items[place->item_count - 1] : 0;
 }
 
+static bool begins_rule(const struct cursor *cursor)
+{
+    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
+    return line_read_start(&line).start == START_RULE;
+}
+
 /* Reads the quote markers, list markers and blanks before the words. *quotes: the number of quote
  * markers; in a fence no more than it is in, because what follows is code. */
 static void read_prefix(struct markdown_place *place, struct cursor *cursor, unsigned *quotes)
@@ -126,6 +132,9 @@ static void read_prefix(struct markdown_place *place, struct cursor *cursor, uns
             cursor->at++;
             cursor->cols++;
             ++*quotes;
+        } else if (marker && begins_rule(cursor)) { /* "* * *" */
+            leave_items(place, cursor->cols);
+            return;
         } else if (marker && cursor->cols < place_item_cols(place) + 4) {
             take_marker(place, cursor, marker);
         } else {

@@ -221,6 +221,12 @@ static const struct {
      "- a\n\n  ```go\n  b\n    c\n  ```\n\n  d", NULL},
     {"{{< highlight go >}}{{< param color >}}{{< note >}}x{{< /note >}}{{< /highlight >}}",
      "```go\nbluex\n```", NULL},
+    /* a rule is no item, and ends those that it is not in */
+    {"* * *\n{{< highlight go >}}b{{< /highlight >}}", "* * *\n\n```go\nb\n```", NULL},
+    {"- a\n- - -\n{{< highlight go >}}b{{< /highlight >}}", "- a\n- - -\n\n```go\nb\n```", NULL},
+    {"- a\n  * * *\n  {{< highlight go >}}b{{< /highlight >}}",
+     "- a\n  * * *\n\n  ```go\n  b\n  ```", NULL},
+    {"> - - -\n> {{< highlight go >}}b{{< /highlight >}}", "> - - -\n>\n> ```go\n> b\n> ```", NULL},
     {"{{< highlight go >}}", "", "shortcode highlight has no code in it"},
     {"`{{< highlight go >}}b *c*{{< /highlight >}} {{< kbd >}}d{{< /kbd >}}`", "`b *c* d`", NULL},
     {"a {{< kbd >}}` `{{< /kbd >}} {{< kbd >}}``b{{< /kbd >}}", "a `` ` ` `` ``` ``b ```", NULL},
