@@ -1,10 +1,13 @@
 /*
- * References to footnotes that a bracket follows.
+ * References that a bracket or a picture follows.
  *
  * To md4c, "twice a day[^1](see below)" is a link whose text is "^1": the note would be lost, and
  * so would the words in parentheses. To Goldmark it is a reference if there is such a footnote,
  * which only the whole page can tell: so everything that may be a label is collected first.
  * DIALECT_PART separates reference and bracket.
+ *
+ * Nor does md4c take "[NHS]![logo](nhs.png)" for a reference and a picture: it looks for one to
+ * both.
  */
 #include "content/dialect_state.h"
 
@@ -47,16 +50,35 @@ static const char *next_bracket(const char *line, const char *from, const char *
     return end;
 }
 
+static const char *next_picture(const char *from, const char *end)
+{
+    for (const char *at = from; (at = text_find_pair(at, (size_t)(end - at), ']', '!')); at += 2)
+        if (end - at > 2 && at[2] == '[')
+            return at + 1;
+    return end;
+}
+
+bool dialect_has_picture_behind(const char *s, size_t n_bytes)
+{
+    return next_picture(s, s + n_bytes) < s + n_bytes;
+}
+
 bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
                              const struct names *labels)
 {
     const char *end = s + n_bytes;
     const char *from = s;
-    if (!labels->count)
-        return false;
-    for (const char *at; (at = next_bracket(s, from, end, labels)) < end; from = at) {
+    const char *picture = next_picture(s, end);
+    const char *bracket = labels->count ? next_bracket(s, s, end, labels) : end;
+    while (picture < end || bracket < end) {
+        const char *at = picture < bracket ? picture : bracket;
         buffer_add(out, from, (size_t)(at - from));
         buffer_add_char(out, DIALECT_PART);
+        if (picture == at)
+            picture = next_picture(at, end);
+        else
+            bracket = next_bracket(s, at, end, labels);
+        from = at;
     }
     if (from > s)
         buffer_add(out, from, (size_t)(end - from));

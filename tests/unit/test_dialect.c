@@ -585,6 +585,31 @@ START_TEST(emphasis_may_follow_a_link)
 }
 END_TEST
 
+/* A reference right before a picture, each of its own. */
+static const struct {
+    const char *in;
+    const char *out;
+} before_pictures[] = {
+    {"[a]![b](/c)\n\n[a]: /d", "[a](/d)[b](/c)"},
+    {"x [a]![b][a] y\n\n[a]: /d", "x [a](/d)[b](/d) y"},
+    {"[e][a]![b](/c)\n\n[a]: /d", "[e](/d)[b](/c)"},
+    {"[^f][a]![b](/c)\n\n[a]: /d\n\n[^f]: g", "[[*1]](#fn:1)[a](/d)[b](/c)g\u00a0[↩](#fnref:1)"},
+    {"`[a]![b](/c)`\n\n[a]: /d", "[a]![b](/c)"},
+    {"[x]![b](/c)", "[x][b](/c)"},
+};
+
+START_TEST(a_picture_may_follow_a_reference)
+{
+    struct result result;
+    struct buffer out = {0};
+    parse(&result, before_pictures[_i].in);
+    describe_spans(&out, result.page.document, 0);
+    ck_assert_str_eq(buffer_string(&out), before_pictures[_i].out);
+    buffer_done(&out);
+    done(&result);
+}
+END_TEST
+
 /* A line of what may begin addresses. Any worse than linear time runs into the limit. */
 static const char *const long_lines[] = {"](",      "](<",       "](a '",        "](a (",
                                          "[](_",    "](www.a)*", ">https://a.b", "https://a.b/_._",
@@ -627,6 +652,8 @@ Suite *dialect_suite(void)
                         sizeof in_emphasis / sizeof *in_emphasis);
     tcase_add_loop_test(tcase, emphasis_may_follow_a_link, 0,
                         sizeof behind_links / sizeof *behind_links);
+    tcase_add_loop_test(tcase, a_picture_may_follow_a_reference, 0,
+                        sizeof before_pictures / sizeof *before_pictures);
     tcase_add_loop_test(tcase, a_long_line_takes_no_long_time, 0,
                         sizeof long_lines / sizeof *long_lines);
     suite_add_tcase(suite, tcase);
