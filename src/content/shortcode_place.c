@@ -116,6 +116,19 @@ static bool begins_rule(const struct cursor *cursor)
     return line_read_start(&line).start == START_RULE;
 }
 
+/* Whether the ":" here is too far right to begin a definition, which is not indented (Goldmark).
+ * How far the text of a quote is, is not known. */
+static bool is_indented_colon(const struct markdown_place *place, const struct cursor *cursor,
+                              unsigned quotes)
+{
+    size_t count = place->item_count;
+    if (cursor->s[cursor->at] != ':' || place->has_marker || quotes)
+        return false;
+    while (count && place->items[count - 1] > cursor->cols)
+        count--;
+    return cursor->cols > (count ? place->items[count - 1] : 0);
+}
+
 /* Reads the quote markers, list markers and blanks before the words. *quotes: the number of quote
  * markers; in a fence no more than it is in, because what follows is code. */
 static void read_prefix(struct markdown_place *place, struct cursor *cursor, unsigned *quotes)
@@ -126,6 +139,8 @@ static void read_prefix(struct markdown_place *place, struct cursor *cursor, uns
         bool is_quote = cursor->at < cursor->n_bytes && cursor->s[cursor->at] == '>' &&
                         !(place->fence && *quotes == place->fence_quotes);
         size_t marker = place->fence || is_quote ? 0 : marker_bytes(cursor);
+        if (marker && is_indented_colon(place, cursor, *quotes))
+            marker = 0;
         add_prefix(place, ' ', cursor->cols - before);
         if (is_quote) {
             add_prefix(place, '>', 1);

@@ -227,6 +227,10 @@ static const struct {
     {"- a\n  * * *\n  {{< highlight go >}}b{{< /highlight >}}",
      "- a\n  * * *\n\n  ```go\n  b\n  ```", NULL},
     {"> - - -\n> {{< highlight go >}}b{{< /highlight >}}", "> - - -\n>\n> ```go\n> b\n> ```", NULL},
+    /* an indented colon begins no definition */
+    {"a\n\n  : {{< highlight go >}}b{{< /highlight >}}", "a\n\n  : `b`", NULL},
+    {"a\n  : {{< highlight go >}}b{{< /highlight >}}", "a\n  : `b`", NULL},
+    {"- a\n  : {{< highlight go >}}b{{< /highlight >}}", "- a\n  : ```go\n    b\n    ```", NULL},
     {"{{< highlight go >}}", "", "shortcode highlight has no code in it"},
     {"`{{< highlight go >}}b *c*{{< /highlight >}} {{< kbd >}}d{{< /kbd >}}`", "`b *c* d`", NULL},
     {"a {{< kbd >}}` `{{< /kbd >}} {{< kbd >}}``b{{< /kbd >}}", "a `` ` ` `` ``` ``b ```", NULL},
