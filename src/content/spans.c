@@ -5,7 +5,8 @@
  * "10~20". Its event does not say how many tildes there were, so spans are held back until their
  * first text, whose place in the source tells. So are links to "http://www.": to a bare "www." md4c
  * gives http and Hugo https, but a scheme that the author wrote must stay. md4c also finds bare
- * addresses within a link's text, where they are words.
+ * addresses within a link's text, where they are words, and within raw HTML's <a>, where they are
+ * too: whoever reads "<a href='mailto:a@example.org'>a@example.org</a>" meets one link.
  */
 #include "content/spans.h"
 
@@ -75,6 +76,20 @@ static bool is_tag(const struct spans *spans, const struct buffer *address, cons
            memcmp(at, address->bytes, address->used) == 0;
 }
 
+/* Whether the text at `at` is the link's address, but for a scheme that md4c adds. */
+static bool is_own_address(const struct spans *spans, const struct buffer *address, const char *at)
+{
+    static const char *const schemes[] = {"", "mailto:", "http://"};
+    for (size_t i = 0; at && i < sizeof schemes / sizeof *schemes; i++) {
+        size_t n = strlen(schemes[i]);
+        if (n < address->used && memcmp(address->bytes, schemes[i], n) == 0 &&
+            at >= spans->source && (size_t)(spans->source_end - at) >= address->used - n &&
+            memcmp(at, address->bytes + n, address->used - n) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void open_link(struct spans *spans, struct held_span *held, const char *at)
 {
     if (may_be_tag(held->kind, &held->address) && is_tag(spans, &held->address, at)) {
@@ -83,6 +98,10 @@ static void open_link(struct spans *spans, struct held_span *held, const char *a
     }
     if (held->in_words)
         return;
+    if (held->in_html && is_own_address(spans, &held->address, at)) {
+        spans->passed = true;
+        return;
+    }
     struct buffer address = {0};
     if (may_be_bare(held->kind, &held->address) && is_bare(spans, at)) {
         buffer_format(&address, "https%s", buffer_string(&held->address) + strlen("http"));
@@ -118,9 +137,10 @@ void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
     }
     if (spans->held_count == SPANS_HELD_MAX)
         spans_release(spans, NULL);
-    if (kind == NODE_STRIKE || spans->held_count || may_be_bare(kind, &address) ||
+    bool in_html = kind == NODE_LINK && !in_words && builder_is_in(spans->builder, NODE_LINK);
+    if (in_html || kind == NODE_STRIKE || spans->held_count || may_be_bare(kind, &address) ||
         may_be_tag(kind, &address)) {
-        spans->held[spans->held_count++] = (struct held_span){kind, address, in_words};
+        spans->held[spans->held_count++] = (struct held_span){kind, address, in_words, in_html};
         return;
     }
     open_now(spans, kind, &address);
@@ -154,12 +174,15 @@ void spans_close(struct spans *spans, enum node_kind kind)
     bool was_tag = kind == NODE_LINK && spans->tag_end;
     if (was_tag)
         spans->tag_end = NULL;
+    bool passed = kind == NODE_LINK && spans->passed;
+    if (passed)
+        spans->passed = false;
     if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links))
         return;
     spans_release(spans, NULL);
     if (kind == NODE_STRIKE)
         close_strike(spans);
-    else if (!was_tag)
+    else if (!was_tag && !passed)
         close_now(spans);
 }
 
@@ -179,6 +202,7 @@ void spans_end_block(struct spans *spans)
         close_now(spans);
     spans->strikes.used = 0;
     spans->tag_end = NULL;
+    spans->passed = false;
     spans->links = 0;
     spans->pictures = 0;
 }

@@ -85,6 +85,14 @@ const struct node *builder_node(const struct builder *builder)
 /* Whether the innermost unclosed builder_open made a node, that is, none was flattened at the
  * present depth. The last flattened one may be deeper, if it was inside a paragraph that has ended
  * since; it is still the innermost. */
+bool builder_is_in(const struct builder *builder, enum node_kind kind)
+{
+    for (size_t i = 0; i < builder->depth; i++)
+        if (builder->nodes[builder->open[i]].kind == kind)
+            return true;
+    return false;
+}
+
 bool builder_has_node(const struct builder *builder)
 {
     const struct buffer *flattened = &builder->flattened;

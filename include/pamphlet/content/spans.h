@@ -13,6 +13,7 @@ struct held_span {
     enum node_kind kind;
     struct buffer address;
     bool in_words; /* within a link's or a picture's words: opens no node, but may be a tag */
+    bool in_html;  /* within a link of raw HTML: opens no node if it is only an address */
 };
 
 /* By value: zeroed but for the first three, which are lent; spans_done frees. */
@@ -26,6 +27,7 @@ struct spans {
     unsigned pictures;     /* open pictures: within alternative text only words count */
     unsigned links;        /* open links */
     unsigned open;         /* nodes that are open */
+    bool passed;           /* the open link got no node */
     const char *tag_end;   /* where the tag ends that was taken for a link; NULL: there is none */
 };
 

@@ -66,6 +66,9 @@ uint32_t builder_open(struct builder *builder, enum node_kind kind);
 /* Whether the innermost builder_open not yet closed made a node. */
 bool builder_has_node(const struct builder *builder);
 
+/* Whether a node of this kind is open, at any depth. */
+bool builder_is_in(const struct builder *builder, enum node_kind kind);
+
 /* Whether a block may be opened here. */
 bool builder_takes_blocks(const struct builder *builder);
 
