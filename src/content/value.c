@@ -20,6 +20,8 @@ enum { MERGED_MAPS_MAX = 16 };
 bool value_is_key(const char *own, size_t own_bytes, const char *key)
 {
     size_t key_bytes = strlen(key);
+    if (own_bytes == key_bytes && strncasecmp(own, key, key_bytes) == 0)
+        return true; /* as most keys that are the same */
     while (own_bytes && key_bytes) {
         uint32_t one, other;
         size_t n = text_decode(own, own_bytes, &one);
