@@ -516,6 +516,17 @@ static void describe_spans(struct buffer *out, const struct document *document, 
         buffer_format(out, "%.*s)", (int)node->data_bytes, node_data(document, node));
 }
 
+static void assert_spans(const char *in, const char *expected)
+{
+    struct result result;
+    struct buffer out = {0};
+    parse(&result, in);
+    describe_spans(&out, result.page.document, 0);
+    ck_assert_str_eq(buffer_string(&out), expected);
+    buffer_done(&out);
+    done(&result);
+}
+
 /* Underscores of a bare address, or of the address or title of a link, neither end emphasis nor
  * begin it; all others do, in what only looks like an address too. */
 static const struct {
@@ -545,13 +556,7 @@ static const struct {
 
 START_TEST(addresses_have_no_marks_of_emphasis)
 {
-    struct result result;
-    struct buffer out = {0};
-    parse(&result, in_emphasis[_i].in);
-    describe_spans(&out, result.page.document, 0);
-    ck_assert_str_eq(buffer_string(&out), in_emphasis[_i].out);
-    buffer_done(&out);
-    done(&result);
+    assert_spans(in_emphasis[_i].in, in_emphasis[_i].out);
 }
 END_TEST
 
@@ -575,13 +580,7 @@ static const struct {
 
 START_TEST(emphasis_may_follow_a_link)
 {
-    struct result result;
-    struct buffer out = {0};
-    parse(&result, behind_links[_i].in);
-    describe_spans(&out, result.page.document, 0);
-    ck_assert_str_eq(buffer_string(&out), behind_links[_i].out);
-    buffer_done(&out);
-    done(&result);
+    assert_spans(behind_links[_i].in, behind_links[_i].out);
 }
 END_TEST
 
@@ -600,13 +599,7 @@ static const struct {
 
 START_TEST(a_picture_may_follow_a_reference)
 {
-    struct result result;
-    struct buffer out = {0};
-    parse(&result, before_pictures[_i].in);
-    describe_spans(&out, result.page.document, 0);
-    ck_assert_str_eq(buffer_string(&out), before_pictures[_i].out);
-    buffer_done(&out);
-    done(&result);
+    assert_spans(before_pictures[_i].in, before_pictures[_i].out);
 }
 END_TEST
 
