@@ -217,15 +217,14 @@ static size_t check_misread(struct check *check, const struct check_page *page,
                             const struct check_unit *unit, size_t at, size_t n)
 {
     const char *s = unit->text;
-    struct source_place place = check_unit_place(page, unit, at);
     size_t date = misread_date(s, unit->n_bytes, at, (int)day_of_count(check->options.today).year);
     if (date)
-        check_add(check, page, RULE_L19, NOTE_WARNING, place,
+        check_add(check, page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
                   "some read the month first in %.*s: write it in full, as in 3 April 2026",
                   (int)date, s + at);
     size_t units = date ? 0 : misread_units(s, unit->n_bytes, at, at + n);
     if (units)
-        check_add(check, page, RULE_L19, NOTE_WARNING, place,
+        check_add(check, page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
                   "the U behind a dose is read as a nought: write %.*s units", (int)n, s + at);
     return date ? date : units ? n + units : 0;
 }

@@ -30,9 +30,7 @@ static void check_first_headings(struct check *check, const struct check_page *p
  * read. */
 static bool is_missing(const struct value *title)
 {
-    if (!title || title->kind == VALUE_NULL)
-        return true;
-    return title->kind == VALUE_SCALAR && !title->scalar[strspn(title->scalar, " \t")];
+    return !title || value_is_empty(title);
 }
 
 /* To YAML the curly quotes of a word processor are text, so they are shown. */

@@ -211,11 +211,12 @@ static void take_lost_pages(const struct options *options, struct library *libra
     size_t lost = 0;
     for (size_t i = 0; options->session != SESSION_OWN_MACHINE && i < notes->count; i++) {
         const struct note *note = &notes->list[i];
+        if (note->level != NOTE_ERROR || note->line)
+            continue;
         line.used = 0;
         buffer_add_string(&line, "pamphlet: ");
         note_format(&line, note);
-        if (note->level != NOTE_ERROR || note->line ||
-            strstr(buffer_string(troubles), buffer_string(&line)))
+        if (strstr(buffer_string(troubles), buffer_string(&line)))
             continue;
         if (++lost == 1)
             buffer_format(troubles, "%s\n", line.bytes);

@@ -16,7 +16,14 @@
 
 enum { IDLE_STANDARD_SECONDS = 120 };
 
-enum shape { SHAPE_TEXT, SHAPE_NUMBER, SHAPE_NUMBER_OR_NEVER, SHAPE_ARGUMENTS, SHAPE_MAP };
+enum shape {
+    SHAPE_TEXT,
+    SHAPE_PHONE, /* a text that is never meant to be empty */
+    SHAPE_NUMBER,
+    SHAPE_NUMBER_OR_NEVER,
+    SHAPE_ARGUMENTS,
+    SHAPE_MAP
+};
 
 /* Numbers have the bounds of the reading half (kiosk/idle.h, layout/layout.h, ui/handout.h), whose
  * headers must not be included here; tests/unit/test_site.c compares the two. */
@@ -29,7 +36,7 @@ static const struct key {
     int standard;
 } keys[] = {
     {"emergency.label", SHAPE_TEXT, offsetof(struct site, emergency.label), 0, 0, 0},
-    {"emergency.number", SHAPE_TEXT, offsetof(struct site, emergency.number), 0, 0, 0},
+    {"emergency.number", SHAPE_PHONE, offsetof(struct site, emergency.number), 0, 0, 0},
     {"emergency.page", SHAPE_TEXT, offsetof(struct site, emergency.page), 0, 0, 0},
     {"contact", SHAPE_TEXT, offsetof(struct site, contact), 0, 0, 0},
     {"formats", SHAPE_TEXT, offsetof(struct site, formats), 0, 0, 0},
@@ -105,7 +112,7 @@ static void set_number(struct site *site, const struct key *key, const struct va
 static const char *set_words(struct site *site, const struct key *key, const struct value *value)
 {
     void *at = (char *)site + key->at;
-    if (key->shape == SHAPE_TEXT) {
+    if (key->shape == SHAPE_TEXT || key->shape == SHAPE_PHONE) {
         *(const char **)at = site_scalar(site, value, "");
         return value && value->kind != VALUE_SCALAR ? "give one text" : NULL;
     }
@@ -121,12 +128,13 @@ static const char *set_words(struct site *site, const struct key *key, const str
                               : "give a list, each argument on its own";
 }
 
-/* A number that is left empty takes none away from readers: the next file's counts. */
-static const struct value *find_number(const struct site *site, const struct site_source **source)
+/* A number to call that is left empty takes none away from readers: the next file's counts. */
+static const struct value *find_phone(const struct site *site, const char *path,
+                                      const struct site_source **source)
 {
     const struct value *value = NULL;
     for (size_t i = 0; i < site->source_count && (!value || value_is_empty(value)); i++) {
-        const struct value *next = site_find_in(&site->sources[i], "emergency.number");
+        const struct value *next = site_find_in(&site->sources[i], path);
         if (!next || !site->sources[i].ours)
             continue;
         value = next;
@@ -138,9 +146,8 @@ static const struct value *find_number(const struct site *site, const struct sit
 static void set_key(struct site *site, const struct key *key, struct notes *notes)
 {
     const struct site_source *source = NULL;
-    const struct value *value = key->at == offsetof(struct site, emergency.number)
-                                    ? find_number(site, &source)
-                                    : site_find(site, key->path, &source);
+    const struct value *value = key->shape == SHAPE_PHONE ? find_phone(site, key->path, &source)
+                                                          : site_find(site, key->path, &source);
     if (value && (!source->ours || value->kind == VALUE_NULL))
         value = NULL;
     if (key->shape == SHAPE_NUMBER || key->shape == SHAPE_NUMBER_OR_NEVER) {
@@ -218,13 +225,13 @@ static void check_keys(const struct site_source *source, struct notes *notes)
 }
 
 /* Notes each file that names a number to call and gives none: readers would look for it in vain. */
-static void tell_of_no_number(const struct site *site, struct notes *notes)
+static void tell_of_no_phone(const struct site *site, const char *path, struct notes *notes)
 {
     for (size_t i = 0; i < site->source_count; i++) {
         const struct site_source *source = &site->sources[i];
-        const struct value *value = site_find_in(source, "emergency.number");
+        const struct value *value = site_find_in(source, path);
         if (value && source->ours && value_is_empty(value))
-            site_complain(notes, source, value, "emergency.number",
+            site_complain(notes, source, value, path,
                           "is empty: give the number to call, or take the line out");
     }
 }
@@ -277,6 +284,8 @@ void site_set_own(struct site *site, struct notes *notes)
         set_key(site, &keys[i], notes);
     check_lists(site, "keys", "give a list of keys", notes);
     check_lists(site, "synonyms", "give a list of other names", notes);
-    tell_of_no_number(site, notes);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (keys[i].shape == SHAPE_PHONE)
+            tell_of_no_phone(site, keys[i].path, notes);
     tell_of_never(site, notes);
 }

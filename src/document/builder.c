@@ -82,9 +82,6 @@ const struct node *builder_node(const struct builder *builder)
     return &builder->nodes[builder->open[builder->depth - 1]];
 }
 
-/* Whether the innermost unclosed builder_open made a node, that is, none was flattened at the
- * present depth. The last flattened one may be deeper, if it was inside a paragraph that has ended
- * since; it is still the innermost. */
 bool builder_is_in(const struct builder *builder, enum node_kind kind)
 {
     for (size_t i = 0; i < builder->depth; i++)
@@ -93,6 +90,9 @@ bool builder_is_in(const struct builder *builder, enum node_kind kind)
     return false;
 }
 
+/* Whether the innermost unclosed builder_open made a node, that is, none was flattened at the
+ * present depth. The last flattened one may be deeper, if it was inside a paragraph that has ended
+ * since; it is still the innermost. */
 bool builder_has_node(const struct builder *builder)
 {
     const struct buffer *flattened = &builder->flattened;
