@@ -37,6 +37,11 @@ bool cache_is_fresh(int64_t changed_ns, int64_t now_ns)
     return changed_ns > now_ns - step_ns;
 }
 
+bool cache_is_in_future(int64_t changed_ns, int64_t now_ns)
+{
+    return changed_ns > now_ns;
+}
+
 static struct stamp stamp_of(const struct stat *status)
 {
     return (struct stamp){

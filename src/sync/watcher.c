@@ -1,29 +1,25 @@
 /*
- * The process that watches.
+ * The process that watches: how it begins and ends, and what it does for a folder.
  *
- * Refuses to outlive the reader, and to hand over anything half done: a library is finished, in an
- * unlinked file, before its descriptor is sent over the line. While the folder or its configuration
- * cannot be read, or is being saved, the reader keeps what it has: the emergency number stays while
- * somebody edits the line below it. The hard idea: whether anything changed is told by the files
- * themselves; an event only says when to look.
+ * Refuses to outlive the reader. While the folder or its configuration cannot be read, or is being
+ * saved, the reader keeps what it has: the emergency number stays while somebody edits the line
+ * below it. The hard idea: whether anything changed is told by the files themselves; an event only
+ * says when to look.
  */
 #include "sync/watcher.h"
 
 #include "base/child.h"
 #include "base/clock.h"
-#include "library/save.h"
 #include "sync/amend.h"
-#include "sync/snapshot.h"
-#include "sync/notice.h"
 #include "sync/root.h"
+#include "sync/snapshot.h"
+#include "sync/watcher_line.h"
+#include "sync/watcher_page.h"
 
 #include <fcntl.h>
-#include <libgen.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -31,18 +27,15 @@
 #endif
 
 enum {
-    TELL_MS = 250,  /* at least, from one message about progress to the next */
-    TAKEN_MS = 500, /* from one check whether the reader took what was handed over to the next */
     REST_MS = 20 * 1000, /* without a change, until a library that was only amended is made anew */
     AGAIN_MS = 1000,     /* until a hindered reading is tried again; each time twice as long */
     SAVE_NS = 100 * 1000 * 1000, /* from a file's last change until it counts as saved */
 };
 
-/* The watching process. */
+/* A folder that is watched. */
 struct watcher {
-    int line;
-    const char *folder; /* or one page */
-    struct sync_options options;
+    struct watcher_line *line;
+    const char *folder;
     struct notice *notice;
     char state[SHA256_HEX_BYTES]; /* of the folder when it was looked at last; "": never */
     bool fresh;                   /* one more change may leave it the same */
@@ -52,8 +45,6 @@ struct watcher {
     int again_ms;        /* rest_ms for the next time that reading is hindered */
     bool broken;         /* the site's configuration was broken when it was looked at last */
     bool told;           /* the reader knows that it cannot be read any more */
-    bool handed;         /* what was read last was handed over */
-    bool going;          /* the reader is still there */
 };
 
 /* Watches all that the site is made of, or just the folder if no site could be found. Returns the
@@ -86,120 +77,10 @@ static bool take_snapshot(struct watcher *watcher, struct snapshot *snapshot)
     if (read && snapshot->site.broken && !watcher->broken)
         return false;
     if (read)
-        snapshot_state(snapshot, &watcher->options);
+        snapshot_state(snapshot, watcher->line->options);
     if (read && snapshot->cache.newest_ns < newest_ns)
         snapshot->cache.newest_ns = newest_ns; /* a folder's, as a deleted file has no date */
     return read;
-}
-
-/* For callbacks that take no data. The process watches one folder, so there is one watcher. */
-static struct watcher *self;
-
-static bool open_scratch(void *data, int *fd)
-{
-    (void)data;
-    return cache_open_nameless(false, fd, NULL);
-}
-
-/* Writes a library to an unlinked file. Returns a descriptor of it, open for reading; -1: it cannot
- * be written. */
-static int write_into(struct library *library, bool elsewhere)
-{
-    int writing;
-    int reading;
-    bool opened = cache_open_nameless(elsewhere, &writing, &reading);
-    struct library_saving saving = {.scratch = {open_scratch, NULL},
-                                    .quickly = true,
-                                    .notes = true,
-                                    .made = sync_now(&self->options)};
-    if (opened && library_save_open(library, writing, &saving)) {
-        close(reading);
-        reading = -1;
-    }
-    return opened ? reading : -1;
-}
-
-/* Tries /tmp too, for the disk with the cache may be full. */
-static int write_library(struct library *library)
-{
-    int fd = write_into(library, false);
-    return fd >= 0 ? fd : write_into(library, true);
-}
-
-/* Hands a library over, and closes it here. */
-static void hand_over(int fd, void *data)
-{
-    struct watcher *watcher = data;
-    struct watch_news news = {0};
-    watcher->going = handover_send(watcher->line, &news, sizeof news, fd);
-    watcher->handed = true;
-    close(fd);
-}
-
-static void tell_progress(size_t done, size_t all)
-{
-    static long long told_ms;
-    struct watch_news news = {.done = done, .all = all};
-    long long now_ms = clock_ms();
-    if (!done)
-        told_ms = now_ms; /* a short reading need not be told of */
-    if (now_ms - told_ms < TELL_MS)
-        return;
-    told_ms = now_ms;
-    handover_send(self->line, &news, sizeof news, -1);
-}
-
-/* Hands over what was read, or with NULL says that nothing could be read. A library that went into
- * the cache was handed over from there. If it cannot be written, this process ends, which tells the
- * reader that changes are not seen. */
-static void hand_over_read(struct watcher *watcher, struct library *library)
-{
-    int fd = library && !watcher->handed ? write_library(library) : -1;
-    if (fd >= 0)
-        hand_over(fd, watcher);
-    if (!watcher->handed && library)
-        watcher->going = false;
-    else if (!watcher->handed)
-        watcher->going =
-            handover_send(watcher->line, &(struct watch_news){0}, sizeof(struct watch_news), -1);
-    library_free(library);
-}
-
-/* Tells once that the configuration cannot be read any more: its author would wait for a change
- * that does not come. */
-static void tell_broken(struct watcher *watcher)
-{
-    struct watch_news news = {.broken = true};
-    if (!watcher->told)
-        handover_send(watcher->line, &news, sizeof news, -1);
-    watcher->told = true;
-}
-
-/* Waits for a message. False: none will come. */
-static bool wait_for_word(struct watcher *watcher, struct watch_word *word)
-{
-    struct pollfd line = {.fd = watcher->line, .events = POLLIN};
-    int none;
-    enum handover came = HANDOVER_NOTHING;
-    while (came == HANDOVER_NOTHING) {
-        poll(&line, 1, -1);
-        came = handover_take(watcher->line, word, sizeof *word, &none);
-    }
-    return came == HANDOVER_TAKEN;
-}
-
-/* Waits for a change, or until a full reading is due, and then until the reader has taken what was
- * handed over last: otherwise libraries would pile up for a reader that is stopped. False: there is
- * a message, or the line was closed. */
-static bool wait_for_change(const struct watcher *watcher)
-{
-    int most_ms = watcher->owed_ms ? watcher->rest_ms : -1;
-    while (notice_wait(watcher->notice, watcher->line, most_ms)) {
-        if (handover_is_taken(watcher->line))
-            return true;
-        most_ms = TAKEN_MS;
-    }
-    return false;
 }
 
 /* Keeps the state that the library was made from: by it read_changes tells which files changed. */
@@ -231,8 +112,8 @@ static void try_again(struct watcher *watcher)
 static void read_anew(struct watcher *watcher, struct snapshot *snapshot)
 {
     char *why = NULL;
-    watcher->handed = false;
-    hand_over_read(watcher, sync_snapshot(snapshot, &watcher->options, &why));
+    watcher_line_hand_over_read(watcher->line,
+                                sync_snapshot(snapshot, watcher->line->options, &why));
     watcher->owed_ms = 0;
     if (snapshot->hindered || snapshot->walk.hindered)
         try_again(watcher);
@@ -245,20 +126,13 @@ static void read_anew(struct watcher *watcher, struct snapshot *snapshot)
 /* Hands over the cached library with the changes in it. False: the folder has to be read. */
 static bool read_changes(struct watcher *watcher, const struct snapshot *snapshot)
 {
-    struct amend_from from = {snapshot, &watcher->before, &watcher->options};
+    struct amend_from from = {snapshot, &watcher->before, watcher->line->options};
     int fd = amend_library(&from);
     if (fd < 0)
         return false;
-    hand_over(fd, watcher);
+    watcher_line_hand_over(watcher->line, fd);
     owe(watcher, REST_MS);
     return true;
-}
-
-/* Whether a change lies in the future, by another machine's clock. Such a change counts as old:
- * otherwise the file would seem to have just changed until this clock has caught up. */
-static bool is_in_future(int64_t changed_ns, int64_t now_ns)
-{
-    return changed_ns > now_ns;
 }
 
 /* Whether a file of the configuration may be half saved: editors empty a file before they write it,
@@ -266,7 +140,8 @@ static bool is_in_future(int64_t changed_ns, int64_t now_ns)
 static bool is_being_saved(const struct configure *configure)
 {
     int64_t now_ns = clock_now_ns();
-    return !is_in_future(configure->changed_ns, now_ns) && now_ns - configure->changed_ns < SAVE_NS;
+    return !cache_is_in_future(configure->changed_ns, now_ns) &&
+           now_ns - configure->changed_ns < SAVE_NS;
 }
 
 /* Remembers the folder's state: by it the next snapshot tells whether anything has changed. */
@@ -274,7 +149,16 @@ static void remember_state(struct watcher *watcher, const struct snapshot *snaps
 {
     const struct cache *cache = &snapshot->cache;
     memcpy(watcher->state, cache->state, sizeof watcher->state);
-    watcher->fresh = cache->fresh && !is_in_future(cache->newest_ns, cache->now_ns);
+    watcher->fresh = cache->fresh && !cache_is_in_future(cache->newest_ns, cache->now_ns);
+}
+
+/* Tells once that the configuration cannot be read any more: its author would wait for a change
+ * that does not come. */
+static void tell_broken(struct watcher *watcher)
+{
+    if (!watcher->told)
+        watcher_line_tell_broken(watcher->line);
+    watcher->told = true;
 }
 
 /* Acts on what may be a change, or on some time without one. */
@@ -297,15 +181,6 @@ static void follow(struct watcher *watcher)
         tell_broken(watcher);
     watcher->told = watcher->told && !found;
     snapshot_done(&now);
-}
-
-/* Whether what came is a message about damage, and not the end of the line. */
-static bool is_damaged(struct watcher *watcher)
-{
-    struct watch_word word;
-    int none;
-    return handover_take(watcher->line, &word, sizeof word, &none) == HANDOVER_TAKEN &&
-           word.damaged;
 }
 
 /* Drops the cached library, which is damaged, and reads everything. */
@@ -339,86 +214,26 @@ static void follow_folder(struct watcher *watcher, struct watch_word word)
     watcher->again_ms = AGAIN_MS;
     bool read = take_snapshot(watcher, &first);
     bool early = !word.begin;
-    if (early && !wait_for_word(watcher, &word)) {
+    if (early && !watcher_line_wait(watcher->line, &word)) {
         snapshot_done(&first);
         return;
     }
     if (read && early && first.cache.fresh)
-        snapshot_state(&first, &watcher->options); /* it no longer is */
+        snapshot_state(&first, watcher->line->options); /* it no longer is */
     if (read)
         begin(watcher, &first, word.since_ns);
     else
         try_again(watcher);
     snapshot_done(&first);
-    while (watcher->going)
-        if (wait_for_change(watcher))
+    while (watcher->line->open)
+        if (watcher_line_wait_for_change(watcher->line, watcher->notice,
+                                         watcher->owed_ms ? watcher->rest_ms : -1))
             follow(watcher);
-        else if (is_damaged(watcher))
+        else if (watcher_line_take(watcher->line, &word) && word.damaged)
             mend(watcher);
         else
             return;
 }
-
-/* --- One page --- */
-
-static bool look_at_page(const struct watcher *watcher, struct stat *status)
-{
-    return stat(watcher->folder, status) == 0 && S_ISREG(status->st_mode);
-}
-
-static bool same_file(const struct stat *a, const struct stat *b)
-{
-    return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_size == b->st_size &&
-           clock_file_ns(a->st_mtim) == clock_file_ns(b->st_mtim) &&
-           clock_file_ns(a->st_ctim) == clock_file_ns(b->st_ctim);
-}
-
-/* Watches the page's folder and not its file, because most editors replace the file. */
-static void watch_around_page(const struct watcher *watcher)
-{
-    char *page = realpath(watcher->folder, NULL);
-    if (!page)
-        page = memory_copy(watcher->folder, strlen(watcher->folder));
-    notice_watch_one(watcher->notice, dirname(page));
-    notice_watch_name(watcher->notice, watcher->folder);
-    free(page);
-}
-
-/* Whether one more change may leave a file's time the same. */
-static bool may_change_unseen(const struct stat *status)
-{
-    int64_t changed_ns = clock_file_ns(status->st_ctim);
-    int64_t now_ns = clock_now_ns();
-    return !is_in_future(changed_ns, now_ns) && cache_is_fresh(changed_ns, now_ns);
-}
-
-/* Follows a page. While its file is missing, the reader keeps what was read of it. */
-static void follow_page(struct watcher *watcher, int64_t since_ns)
-{
-    struct stat before;
-    bool known =
-        look_at_page(watcher, &before) && !cache_is_fresh(clock_file_ns(before.st_ctim), since_ns);
-    do {
-        struct stat now;
-        char *why = NULL;
-        watch_around_page(watcher); /* it may lie in another folder by now */
-        if (!look_at_page(watcher, &now) || (known && same_file(&now, &before)))
-            continue;
-        known = !may_change_unseen(&now);
-        before = now;
-        watcher->handed = false;
-        hand_over_read(watcher, sync_file(watcher->folder, &watcher->options, &why));
-        free(why);
-    } while (watcher->going && wait_for_change(watcher));
-}
-
-static bool is_page(const struct watcher *watcher)
-{
-    struct stat status;
-    return look_at_page(watcher, &status);
-}
-
-/* --- */
 
 /* Leaves the terminal, and makes sure to end with the parent. */
 static void detach(pid_t parent)
@@ -440,31 +255,27 @@ static void detach(pid_t parent)
 
 /* All that the process does. Until the first message it does nothing at all, because a reader is
  * waiting for the first screen, perhaps on the only processor. */
-static void work(struct watcher *watcher, pid_t parent)
+static void work(struct watcher_line *line, const char *path, pid_t parent)
 {
     struct watch_word word;
-    if (!wait_for_word(watcher, &word))
+    if (!watcher_line_wait(line, &word))
         return;
     detach(parent);
-    bool page = is_page(watcher);
-    watcher->going = true;
-    watcher->notice = notice_new();
-    if (page)
-        follow_page(watcher, word.since_ns);
+    struct watcher watcher = {.line = line, .folder = path, .notice = notice_new()};
+    if (watcher_is_page(path))
+        watcher_follow_page(line, watcher.notice, path, word.since_ns);
     else
-        follow_folder(watcher, word);
-    cache_done(&watcher->before);
-    notice_free(watcher->notice);
+        follow_folder(&watcher, word);
+    cache_done(&watcher.before);
+    notice_free(watcher.notice);
 }
 
-_Noreturn void watcher_run(int line, const char *folder, const struct sync_options *options,
+_Noreturn void watcher_run(int end, const char *path, const struct sync_options *options,
                            pid_t parent)
 {
-    struct watcher watcher = {.line = line, .folder = folder, .options = *options};
-    self = &watcher;
-    watcher.options.progress = tell_progress;
-    watcher.options.written = hand_over;
-    watcher.options.written_data = &watcher;
-    work(&watcher, parent);
+    struct watcher_line line;
+    struct sync_options own = *options;
+    watcher_line_init(&line, end, &own);
+    work(&line, path, parent);
     _exit(0);
 }

@@ -30,6 +30,11 @@ struct cache {
  */
 bool cache_is_fresh(int64_t changed_ns, int64_t now_ns);
 
+/* Whether a change lies in the future, by another machine's clock. Whoever waits for the next
+ * change takes such a one for old: otherwise the file would seem to have just changed until this
+ * clock has caught up. */
+bool cache_is_in_future(int64_t changed_ns, int64_t now_ns);
+
 /* Records the state of a site: size, times and inode of each file that the walk found, of the
  * configuration and of the static files. */
 void cache_look(struct cache *cache, const struct configure *configure, const struct walk *walk,

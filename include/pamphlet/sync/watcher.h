@@ -19,10 +19,11 @@ struct watch_word {
     int64_t since_ns; /* with `begin`: what changed before this moment has been read already */
 };
 
-/* All that the process just forked from `parent` does: takes struct watch_word from its end of the
- * line, and sends back struct watch_news and library files (watch.h). Ends when the other end is
- * closed, or the parent ends. Never returns, runs no exit handlers, prints nothing. */
-_Noreturn void watcher_run(int line, const char *folder, const struct sync_options *options,
+/* All that the process just forked from `parent` does for a folder, or for one page: takes struct
+ * watch_word from its end of the line, and sends back struct watch_news and library files
+ * (watch.h). Ends when the other end is closed, or the parent ends. Never returns, runs no exit
+ * handlers, prints nothing. */
+_Noreturn void watcher_run(int end, const char *path, const struct sync_options *options,
                            pid_t parent);
 
 #endif
