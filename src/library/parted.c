@@ -24,17 +24,22 @@ static bool may_part(const char *word, size_t n_bytes, size_t at)
 
 bool parted_in_two(struct store *store, struct seen *seen, const char *folded, struct buffer *out)
 {
+    struct buffer both = {0};
     size_t n_bytes = strlen(folded);
-    for (size_t at = 1; at < n_bytes; at++) {
-        if (!may_part(folded, n_bytes, at) || !said_word(seen, store, folded, at) ||
-            !said_word(seen, store, folded + at, n_bytes - at))
+    bool said = false;
+    for (size_t at = 1; at < n_bytes && !said; at++) {
+        if (!may_part(folded, n_bytes, at))
             continue;
-        buffer_add(out, folded, at);
-        buffer_add_char(out, ' ');
-        buffer_add(out, folded + at, n_bytes - at);
-        return true;
+        both.used = 0;
+        buffer_add(&both, folded, at);
+        buffer_add_char(&both, ' ');
+        buffer_add(&both, folded + at, n_bytes - at);
+        said = said_word(seen, store, both.bytes, both.used); /* side by side, in an FTS5 phrase */
     }
-    return false;
+    if (said)
+        buffer_add(out, both.bytes, both.used);
+    buffer_done(&both);
+    return said;
 }
 
 bool parted_join(struct store *store, struct seen *seen, const char *first, const char *second,

@@ -18,11 +18,11 @@ static const struct {
 } sounds[] = {
     {"sthm", "sm", false}, {"thsm", "sm", false}, {"sch", "sk", false}, {"ps", "s", true},
     {"pn", "n", true},     {"kn", "n", true},     {"gn", "n", true},    {"wr", "r", true},
-    {"rh", "r", false},    {"ph", "f", false},    {"gh", "g", false},   {"th", "th", false},
-    {"ch", "k", false},    {"ck", "k", false},    {"sce", "se", false}, {"sci", "si", false},
-    {"scy", "si", false},  {"ce", "se", false},   {"ci", "si", false},  {"cy", "si", false},
-    {"c", "k", false},     {"q", "k", false},     {"x", "ks", false},   {"z", "s", false},
-    {"w", "v", false},     {"h", "", false},
+    {"rh", "r", false},    {"ph", "f", false},    {"gh", "g", false},   {"dg", "g", false},
+    {"th", "th", false},   {"sh", "sh", false},   {"ch", "k", false},   {"ck", "k", false},
+    {"sce", "se", false},  {"sci", "si", false},  {"scy", "si", false}, {"ce", "se", false},
+    {"ci", "si", false},   {"cy", "si", false},   {"c", "k", false},    {"q", "k", false},
+    {"x", "ks", false},    {"z", "s", false},     {"w", "v", false},    {"h", "", false},
 };
 
 static size_t sound_at(const char *s, bool first, const char **sound)
@@ -39,7 +39,13 @@ static size_t sound_at(const char *s, bool first, const char **sound)
     return 0;
 }
 
-void sound_write(const char *s, char out[SOUND_BYTES_MAX + 1])
+/* How a vowel is written: an "i" for a "y", or an "a" for all of them. */
+static char vowel_sound(char c, bool apart)
+{
+    return !apart ? 'a' : c == 'y' ? 'i' : c;
+}
+
+void sound_write(const char *s, bool vowels, char out[SOUND_BYTES_MAX + 1])
 {
     size_t used = 0;
     bool first = true;
@@ -49,7 +55,7 @@ void sound_write(const char *s, char out[SOUND_BYTES_MAX + 1])
         size_t n_sound = n ? strlen(sound) : 1;
         for (size_t i = 0; i < n_sound; i++) {
             char c = sound[i];
-            c = ascii_is_vowel((unsigned char)c) ? 'a' : c;
+            c = ascii_is_vowel((unsigned char)c) ? vowel_sound(c, vowels) : c;
             if (!used || out[used - 1] != c || ascii_is_digit(c))
                 out[used++] = c;
         }

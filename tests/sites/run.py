@@ -1355,6 +1355,12 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)
         pages = [page['path'] for page in json.loads(out)['pages']]
         check(f'search {words}', any(page.startswith(path) for page in pages), pages)
+    # What is spelt correctly is not taken for a word that frightens or is of no use.
+    for word in ('important prose money market trade export import drama story loan tree lake drum rose ship sail army punish prove '
+                 'election invention tradition pollution position passion lawyer soldier hunter queen honour lemon parade clever '
+                 'legend highway discover friendship justice pretend handsome threaten treaty').split():
+        answer = json.loads(run('search', '-C', packed, '--lang=en', '--json', word)[1])
+        check(f'{word} is no misspelt word', answer['answer'] != 'spelt', answer['words'])
     folders, files = (json.loads(run('list', '--json', '-C', place)[1]) for place in (content, packed))
     check('a file lists what its folder lists', folders == files and any(page['summary'] for page in files),
           [pair for pair in zip(folders, files) if pair[0] != pair[1]][:1])

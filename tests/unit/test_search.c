@@ -614,6 +614,38 @@ START_TEST(words_are_mended_as_they_are_meant)
 }
 END_TEST
 
+/* A word that is spelt correctly is not taken for another one that it only looks like: to whoever
+ * asks for something important, "impotent" is worse than no answer. */
+START_TEST(what_no_page_has_is_not_taken_for_what_it_only_looks_like)
+{
+    static const char *const typed[] = {"important", "prose",   "lemon",   "parade",    "clever",
+                                        "legend",    "justice", "pretend", "friendship"};
+    static const char *const meant[][2] = {{"impotnet", "impotent"},
+                                           {"prostrate", "prostate"},
+                                           {"laminecto", "laminectomy"},
+                                           {"laminektom", "laminectomy"},
+                                           {"justnow", "just now"}};
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    folder_put("a.md", "---\ntitle: Impotent, prostate, laminectomy, Cleveland\n---\nParacetamol, "
+                       "just now. Ice for the end of the leg. Just rest, pre-op. I tend to. "
+                       "Hip. Friends.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        library_search(library, &query, typed[i], 10, &results);
+        ck_assert_msg(results.answer == SEARCH_NOTHING, "%s: %s", typed[i],
+                      buffer_string(&results.asked));
+        library_results_done(&results);
+    }
+    for (size_t i = 0; i < sizeof meant / sizeof *meant; i++) {
+        library_search(library, &query, meant[i][0], 10, &results);
+        ck_assert_msg(results.count == 1, "%s", meant[i][0]);
+        library_results_done(&results);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* Pages that it links to, that link to it, that share a tag or a word with it; never the page
  * itself, a hidden page, a list, or a page in another language. */
 START_TEST(related_pages)
@@ -673,6 +705,7 @@ Suite *search_suite(void)
     tcase_add_test(others, arabic_letters_of_another_keyboard_are_the_same);
     tcase_add_test(others, kana_of_half_a_width_are_kana);
     tcase_add_test(others, words_of_other_scripts_are_mended);
+    tcase_add_test(others, what_no_page_has_is_not_taken_for_what_it_only_looks_like);
     tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
                         sizeof mended / sizeof *mended);
     tcase_add_test(others, related_pages);

@@ -97,6 +97,35 @@ static const struct {
     {"shingles", "tingles", false},
     {"rash", "crash", false},
     {"gout", "out", false},
+    {"important", "impotent", false}, /* a letter too many and another vowel */
+    {"prose", "prostate", false},
+    {"punish", "penis", false},
+    {"peach", "bench", false},
+    {"election", "erection", false}, /* neither keys side by side nor sounds alike */
+    {"invention", "infection", false},
+    {"drum", "drug", false},
+    {"army", "arm", false}, /* a letter more at the end is another word */
+    {"scarf", "scar", false},
+    {"treaty", "treat", false},
+    {"lake", "like", false}, /* another vowel in a word so short */
+    {"tree", "true", false},
+    {"cattle", "kettle", false},
+    {"soldier", "shoulder", false}, /* "sh" is another sound than "s" */
+    {"threaten", "treatment", false},
+    {"queen", "can", false}, /* in a short word each vowel is heard */
+    {"crisis", "crosses", false},
+    {"bakc", "back", true}, /* two keys in the wrong order */
+    {"wrok", "work", true},
+    {"baxk", "back", true}, /* the key beside the right one */
+    {"sciattica", "sciatica", true},
+    {"scviatica", "sciatica", true}, /* and both of them */
+    {"scaitica", "sciatica", true},
+    {"payn", "pain", true},
+    {"nurve", "nerve", true},
+    {"mussle", "muscle", true},
+    {"surjeon", "surgeon", true},
+    {"buldging", "bulging", true},
+    {"tempature", "temperature", true}, /* a syllable is left out */
     {"\xd1\x88\xd0\xb5\xd1\x8f\xd1\x8f", "\xd1\x88\xd0\xb5\xd1\x8f", true},
 };
 

@@ -9,8 +9,8 @@
 enum { SOUND_BYTES_MAX = 64 };
 
 /* Writes what a folded word sounds like, as far as there is room: no letter twice in a row, every
- * vowel as "a". */
-void sound_write(const char *s, char out[SOUND_BYTES_MAX + 1]);
+ * vowel as "a"; or, if `vowels`, only "y" as "i". */
+void sound_write(const char *s, bool vowels, char out[SOUND_BYTES_MAX + 1]);
 
 /* Whether a folded word begins with the same sound as one that sound_write wrote: hardly anybody
  * gets the first sound wrong. All sounds that are not written in ASCII count as the same. */

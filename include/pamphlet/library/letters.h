@@ -1,0 +1,36 @@
+/*
+ * The letters of two words side by side, for spelling only.
+ */
+#ifndef PAMPHLET_LIBRARY_LETTERS_H
+#define PAMPHLET_LIBRARY_LETTERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    LETTERS_MAX = 32,
+    LETTERS_HALF_EDIT = 1,
+    LETTERS_EDIT = 2,
+    LETTERS_UNLIKELY = LETTERS_EDIT + LETTERS_HALF_EDIT,
+    LETTERS_APART_MAX = 3 * LETTERS_EDIT /* what is further apart is not told from what is far */
+};
+
+/* A folded word as code points; none if it has more than LETTERS_MAX. */
+struct letters {
+    uint32_t list[LETTERS_MAX];
+    size_t count;
+};
+
+void letters_take(struct letters *letters, const char *folded);
+
+/* One letter for all consonants that sound alike wherever they are: "disk", "analyse". */
+uint32_t letters_heard_as(uint32_t letter);
+
+/* How far what was typed is from a word, in half edits; any number above LETTERS_APART_MAX if that
+ * is further. *beginning: how far it is from the nearest beginning of the word with the same last
+ * letter. */
+unsigned letters_apart(const struct letters *typed, const struct letters *word,
+                       unsigned *beginning);
+
+#endif
