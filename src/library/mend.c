@@ -3,6 +3,7 @@
  */
 #include "library/mend.h"
 
+#include "base/list.h"
 #include "library/parted.h"
 #include "library/said.h"
 #include "library/spelling.h"
@@ -53,8 +54,21 @@ static size_t mend_letters(struct seen *seen, struct store *store,
     return 0;
 }
 
+/* Appends the word that an unknown one may be meant for; nothing if that is a small word, which
+ * says nothing once it is spelt correctly either ("waht is sciatica"). False: there is none. */
+static bool mend_word(struct seen *seen, struct store *store, const char *token, bool prefix,
+                      const char *small, struct buffer *out)
+{
+    size_t before = out->used;
+    if (!spelling_mend(store, seen, token, prefix, out))
+        return false;
+    if (list_has(small, out->bytes + before, out->used - before))
+        out->used = before;
+    return true;
+}
+
 void mend_words(struct seen *seen, struct store *store, const struct library_sought *sought,
-                struct buffer *out, size_t *mended, size_t *lost)
+                const char *small, struct buffer *out, size_t *mended, size_t *lost)
 {
     const struct sought_phrase *phrase = sought->phrases;
     for (size_t i = 0; i < sought->token_count; i++) {
@@ -63,6 +77,7 @@ void mend_words(struct seen *seen, struct store *store, const struct library_sou
         size_t before = out->used;
         if (before)
             buffer_add_char(out, ' ');
+        size_t start = out->used;
         bool known = is_known(seen, store, sought, phrase, token);
         size_t letters = mend_letters(seen, store, sought, phrase, out);
         if (letters) {
@@ -75,11 +90,12 @@ void mend_words(struct seen *seen, struct store *store, const struct library_sou
             phrase++;
         } else if (known) {
             buffer_add_string(out, token);
-        } else if (spelling_mend(store, seen, token, phrase->prefix, out)) {
+        } else if (mend_word(seen, store, token, phrase->prefix, small, out)) {
             ++*mended;
         } else {
-            out->used = before;
             ++*lost;
         }
+        if (out->used == start)
+            out->used = before; /* no blank beside nothing */
     }
 }

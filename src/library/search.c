@@ -274,7 +274,8 @@ static void ask_again(struct seen *seen, struct store *store, size_t limit,
     struct buffer mended = {0};
     size_t mended_count = 0;
     size_t lost = 0;
-    mend_words(seen, store, results->sought, &mended, &mended_count, &lost);
+    mend_words(seen, store, results->sought, small_words_of(seen->library, seen->query), &mended,
+               &mended_count, &lost);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
     seek(seen, store, sought_new(mended.bytes, mended.used, prefix && !mended_count, ""), results);
     results->asked.used = 0;

@@ -126,29 +126,6 @@ static bool begins_like(const struct typed *typed, const char *word, uint32_t fi
            sound_begins(word, typed->sound);
 }
 
-/* Half edits from what was typed to a word, and to the nearest beginning of it; SPELLING_FAR where
- * they are too far apart. */
-static unsigned compare(const struct typed *typed, const char *word, unsigned doubts,
-                        unsigned *beginning)
-{
-    struct letters letters;
-    letters_take(&letters, word);
-    *beginning = SPELLING_FAR;
-    if (!letters.count || !typed->letters.count || !begins_like(typed, word, *letters.list))
-        return SPELLING_FAR;
-    if (lacks_double(&typed->letters, &letters))
-        return LETTERS_HALF_EDIT;
-    if (is_opposite(&typed->letters, &letters))
-        return SPELLING_FAR;
-    unsigned apart = letters_apart(&typed->letters, &letters, beginning);
-    if (*beginning > far_enough_begun(typed->letters.count, doubts))
-        *beginning = SPELLING_FAR;
-    size_t shorter = letters.count < typed->letters.count ? letters.count : typed->letters.count;
-    unsigned most = far_enough(typed->letters.count, shorter, doubts);
-    bool near = most && (apart <= most || sounds_like(typed, word, apart));
-    return near ? apart : SPELLING_FAR;
-}
-
 /* The consonants of a word, one bit for each group that sounds alike. Words are not compared if
  * they differ in more of them than two edits can explain. Letters of other scripts share a few
  * bits. */
@@ -170,6 +147,41 @@ static uint32_t consonants_of(const char *s)
         bits |= 1u << (c >= 'a' && c <= 'z' ? c - 'a' : 26 + (c & 3));
     }
     return bits;
+}
+
+/* Whether two words of four letters have different consonants: "dear" may be a slip for "dead", but
+ * is more often what was meant. */
+static bool is_short_other(const struct typed *typed, const struct letters *letters,
+                           const char *word)
+{
+    enum { SHORT = 4 };
+    return typed->letters.count == SHORT && letters->count == SHORT &&
+           consonants_of(word) != typed->consonants;
+}
+
+/* Half edits from what was typed to a word, and to the nearest beginning of it; SPELLING_FAR where
+ * they are too far apart. */
+static unsigned compare(const struct typed *typed, const char *word, unsigned doubts,
+                        unsigned *beginning)
+{
+    struct letters letters;
+    letters_take(&letters, word);
+    *beginning = SPELLING_FAR;
+    if (!letters.count || !typed->letters.count || !begins_like(typed, word, *letters.list))
+        return SPELLING_FAR;
+    if (lacks_double(&typed->letters, &letters))
+        return LETTERS_HALF_EDIT;
+    if (is_opposite(&typed->letters, &letters))
+        return SPELLING_FAR;
+    if (doubts && is_short_other(typed, &letters, word))
+        return SPELLING_FAR;
+    unsigned apart = letters_apart(&typed->letters, &letters, beginning);
+    if (*beginning > far_enough_begun(typed->letters.count, doubts))
+        *beginning = SPELLING_FAR;
+    size_t shorter = letters.count < typed->letters.count ? letters.count : typed->letters.count;
+    unsigned most = far_enough(typed->letters.count, shorter, doubts);
+    bool near = most && (apart <= most || sounds_like(typed, word, apart));
+    return near ? apart : SPELLING_FAR;
 }
 
 static void type_word(struct typed *typed, const char *word, bool b_is_v)

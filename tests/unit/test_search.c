@@ -589,6 +589,9 @@ static const struct {
     {"how safe is M.M.R.", "Scan", "safe mmr", SEARCH_SPELT},
     {"C.T. scan", "Scan", "ct scan", SEARCH_SPELT},
     {"wait at 9 a.m.", "Waiting", "wait", SEARCH_SOME}, /* "a.m." is not an acronym */
+    {"shoud i read", "Disc", "read", SEARCH_SPELT},     /* as "should i read" */
+    {"whoo has an mri", "Scan", "mri", SEARCH_SPELT},
+    {"whoo", "", "", SEARCH_NOTHING},
 };
 
 START_TEST(words_are_mended_as_they_are_meant)

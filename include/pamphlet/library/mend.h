@@ -10,8 +10,8 @@
 #include "library/store.h"
 
 /* Appends the words of a question, with those that no page has mended, or left out if they cannot
- * be. Adds to *mended and *lost how many of each there were. */
+ * be or become one of the small words. Adds to *mended and *lost how many of each there were. */
 void mend_words(struct seen *seen, struct store *store, const struct library_sought *sought,
-                struct buffer *out, size_t *mended, size_t *lost);
+                const char *small, struct buffer *out, size_t *mended, size_t *lost);
 
 #endif
