@@ -15,31 +15,67 @@
 
 enum { PART_MIN = 3 };
 
+/* Whether a code such as "M54.5" was typed without its dot. */
+static bool is_code(const char *word, size_t n_bytes, size_t at)
+{
+    enum { DOT = 3, BYTES_MAX = 5 };
+    bool digits = at == DOT && n_bytes <= BYTES_MAX && !ascii_is_digit(*word);
+    for (size_t i = 1; i < n_bytes && digits; i++)
+        digits = ascii_is_digit(word[i]);
+    return digits;
+}
+
+/* Whether an apostrophe may have been left out: "obrien", "lepaule". */
+static bool is_elided(const char *word, size_t n_bytes, size_t at)
+{
+    enum { REST_MIN = 4 };
+    return at == 1 && strchr("dlo", *word) && n_bytes > REST_MIN;
+}
+
 static bool may_part(const char *word, size_t n_bytes, size_t at)
 {
     bool counts = ascii_is_digit(word[at - 1]) && !ascii_is_digit(word[at]);
     bool counted = !ascii_is_digit(word[at - 1]) && ascii_is_digit(word[at]);
-    return counts || (at >= PART_MIN && (counted || at + PART_MIN <= n_bytes));
+    return counts || is_code(word, n_bytes, at) || is_elided(word, n_bytes, at) ||
+           (at >= PART_MIN && (counted || at + PART_MIN <= n_bytes));
+}
+
+/* Whether both parts are long enough for a compound: to whoever asks for a "rückenoperation", a
+ * page about an "Operation am Rücken" is of use. */
+static bool may_be_compound(size_t n_bytes, size_t at)
+{
+    enum { LONG_PART_MIN = 4 };
+    return at >= LONG_PART_MIN && at + LONG_PART_MIN <= n_bytes;
+}
+
+/* Where a folded word is parted into two that a shown page has, side by side or else `near` each
+ * other; 0: nowhere. */
+static size_t find_parting(struct store *store, struct seen *seen, const char *folded, bool near)
+{
+    struct buffer both = {0};
+    size_t n_bytes = strlen(folded);
+    size_t found = 0;
+    for (size_t at = 1; at < n_bytes && !found; at++) {
+        both.used = 0;
+        buffer_add(&both, folded, at);
+        buffer_add_char(&both, ' ');
+        buffer_add_string(&both, folded + at);
+        bool said =
+            near ? may_be_compound(n_bytes, at) && said_near(seen, store, folded, n_bytes, at)
+                 : may_part(folded, n_bytes, at) && said_word(seen, store, both.bytes, both.used);
+        found = said ? at : 0;
+    }
+    buffer_done(&both);
+    return found;
 }
 
 bool parted_in_two(struct store *store, struct seen *seen, const char *folded, struct buffer *out)
 {
-    struct buffer both = {0};
-    size_t n_bytes = strlen(folded);
-    bool said = false;
-    for (size_t at = 1; at < n_bytes && !said; at++) {
-        if (!may_part(folded, n_bytes, at))
-            continue;
-        both.used = 0;
-        buffer_add(&both, folded, at);
-        buffer_add_char(&both, ' ');
-        buffer_add(&both, folded + at, n_bytes - at);
-        said = said_word(seen, store, both.bytes, both.used); /* side by side, in an FTS5 phrase */
-    }
-    if (said)
-        buffer_add(out, both.bytes, both.used);
-    buffer_done(&both);
-    return said;
+    size_t at = find_parting(store, seen, folded, false);
+    at = at ? at : find_parting(store, seen, folded, true);
+    if (at)
+        buffer_format(out, "%.*s %s", (int)at, folded, folded + at);
+    return at > 0;
 }
 
 bool parted_join(struct store *store, struct seen *seen, const char *first, const char *second,

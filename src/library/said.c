@@ -28,18 +28,37 @@ static bool is_answered(struct seen *seen, struct store *store, const struct buf
     return answered;
 }
 
+/* Whether a shown page of the reader's language, or of the site's own, matches an expression. */
+static bool is_said(struct seen *seen, struct store *store, const struct buffer *match)
+{
+    uint32_t language = seen->query->language;
+    uint32_t standard = library_default_language(seen->library);
+    return is_answered(seen, store, match, language) ||
+           (language && language != standard && is_answered(seen, store, match, standard));
+}
+
+/* Words with blanks between them are a phrase. No folded word has a quote. */
 bool said_word(struct seen *seen, struct store *store, const char *word, size_t n_bytes)
 {
     struct buffer match = {0};
-    uint32_t language = seen->query->language;
-    uint32_t standard = library_default_language(seen->library);
     if (memchr(word, '"', n_bytes))
-        return false; /* no folded word has one */
+        return false;
     buffer_add_char(&match, '"');
     buffer_add(&match, word, n_bytes);
     buffer_add_char(&match, '"');
-    bool said = is_answered(seen, store, &match, language) ||
-                (language && language != standard && is_answered(seen, store, &match, standard));
+    bool said = is_said(seen, store, &match);
+    buffer_done(&match);
+    return said;
+}
+
+bool said_near(struct seen *seen, struct store *store, const char *word, size_t n_bytes, size_t at)
+{
+    struct buffer match = {0};
+    if (memchr(word, '"', n_bytes))
+        return false;
+    buffer_format(&match, "NEAR(\"%.*s\" \"%.*s\", %d)", (int)at, word, (int)(n_bytes - at),
+                  word + at, SAID_NEAR_WORDS);
+    bool said = is_said(seen, store, &match);
     buffer_done(&match);
     return said;
 }

@@ -592,6 +592,12 @@ static const struct {
     {"shoud i read", "Disc", "read", SEARCH_SPELT},     /* as "should i read" */
     {"whoo has an mri", "Scan", "mri", SEARCH_SPELT},
     {"whoo", "", "", SEARCH_NOTHING},
+    {"m545", "Codes", "m54 5", SEARCH_SPELT}, /* as hospitals write M54.5 */
+    {"m546", "", "", SEARCH_NOTHING},
+    {"b12", "", "", SEARCH_NOTHING},
+    {"obrien", "Codes", "o brien", SEARCH_SPELT},
+    {"kneesplint", "Codes", "knee splint", SEARCH_SPELT}, /* a compound of what is said near */
+    {"kneeward", "", "", SEARCH_NOTHING},
 };
 
 START_TEST(words_are_mended_as_they_are_meant)
@@ -604,6 +610,8 @@ START_TEST(words_are_mended_as_they_are_meant)
     folder_put("waiting.md", "---\ntitle: Waiting\n---\nYou should, but it cannot wait, and it "
                              "does not. A desk.\n");
     folder_put("disc.md", "---\ntitle: Disc\n---\nHere I am; you can read who won.\n");
+    folder_put("codes.md", "---\ntitle: Codes\n---\nM54.5, Dr O'Brien. B1 2. A splint for the "
+                           "knee. Nobody but Mary and Ann is on this ward.\n");
     folder_put("scan.md", "---\ntitle: Scan\n---\nAn MRI picture, or CT. MMR is safe.\n");
     struct library *library = folder_open(NULL);
     char *titles = find(library, &query, mended[_i].typed, &answer);

@@ -11,8 +11,8 @@
 
 #include <stdbool.h>
 
-/* Appends the two words that a folded one consists of: "backpain", "5mg". False: no shown page has
- * them side by side. "Legend" is no "leg end". */
+/* Appends the two words that a folded one consists of: "backpain", "5mg", "obrien". False: no shown
+ * page has them side by side, or long ones near each other. "Legend" is no "leg end". */
 bool parted_in_two(struct store *store, struct seen *seen, const char *folded, struct buffer *out);
 
 /* Appends the one word that two folded ones make: "pain killers". `prefix`: the second may be
