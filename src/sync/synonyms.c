@@ -11,9 +11,9 @@
 #include "base/text.h"
 #include "library/tokens.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum { NAME_WORDS_MAX = 8, GROUPS_OF_PAGE_MAX = 16 };
 
@@ -74,17 +74,6 @@ static void add_names(struct synonyms *synonyms, const struct value *value)
             add_name(synonyms, one->scalar, one->scalar_bytes);
 }
 
-/* Whether lines already have this one, ASCII case aside. */
-static bool has_line(const struct buffer *lines, const char *words)
-{
-    const char *rest = buffer_string(lines);
-    const char *line;
-    for (size_t n; page_next_line(&rest, &line, &n);)
-        if (n == strlen(words) && strncasecmp(line, words, n) == 0)
-            return true;
-    return false;
-}
-
 /* The groups of the names that a page was found to have. */
 struct found {
     uint32_t groups[GROUPS_OF_PAGE_MAX];
@@ -122,23 +111,61 @@ static void find_names(const struct synonyms *synonyms, const char *s, size_t n_
     buffer_done(&folded);
 }
 
+/* The names that a page has, ASCII case aside. They are in a map, for a site may have a thousand
+ * for one thing. */
+struct given {
+    struct map names;
+    struct arena arena;
+};
+
+/* False: the page has the name already. */
+static bool give_name(struct given *given, const char *s, size_t n_bytes)
+{
+    char *name = arena_copy(&given->arena, s, n_bytes);
+    for (size_t i = 0; i < n_bytes; i++)
+        name[i] = (char)tolower((unsigned char)name[i]);
+    if (map_find(&given->names, name, n_bytes))
+        return false;
+    map_add(&given->names, name, n_bytes, 1);
+    return true;
+}
+
+static void give_own_names(struct given *given, const struct page *page)
+{
+    const char *lines = page->field[PAGE_SYNONYMS];
+    const char *line;
+    for (size_t n; page_next_line(&lines, &line, &n);)
+        give_name(given, line, n);
+    give_name(given, page->field[PAGE_TITLE], strlen(page->field[PAGE_TITLE]));
+}
+
+static bool has_group(const struct found *found, uint32_t group)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (found->groups[i] == group)
+            return true;
+    return false;
+}
+
 static void give_names(const struct synonyms *synonyms, const struct found *found,
                        struct page *page)
 {
     struct buffer lines = {0};
+    struct given given = {.names = {0}};
+    arena_init(&given.arena);
     buffer_add_string(&lines, page->field[PAGE_SYNONYMS]);
+    give_own_names(&given, page);
     for (size_t i = 1; i < synonyms->count; i++) {
-        bool wanted = false;
-        for (size_t j = 0; j < found->count; j++)
-            wanted = wanted || synonyms->list[i].group == found->groups[j];
-        if (!wanted || has_line(&lines, synonyms->list[i].words) ||
-            strcasecmp(page->field[PAGE_TITLE], synonyms->list[i].words) == 0)
+        const char *words = synonyms->list[i].words;
+        if (!has_group(found, synonyms->list[i].group) || !give_name(&given, words, strlen(words)))
             continue;
         if (lines.used)
             buffer_add_char(&lines, '\n');
-        buffer_add_string(&lines, synonyms->list[i].words);
+        buffer_add_string(&lines, words);
     }
     page->field[PAGE_SYNONYMS] = arena_copy(&page->arena, buffer_string(&lines), lines.used);
+    map_done(&given.names);
+    arena_done(&given.arena);
     buffer_done(&lines);
 }
 

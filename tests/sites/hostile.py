@@ -150,10 +150,29 @@ def no_worker_is_left_when_all_is_read(folder):
     os.close(read)
 
 
+def cpu_of_names(count):
+    """CPU seconds of the children that read a site whose 40 pages all have so many other names."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.mkdir(folder + '/content')
+        for i in range(40):
+            put(folder + '/content', f'p{i}', HEAD % f'Knee {i}')
+        with open(folder + '/synonyms.yaml', 'w', encoding='utf-8') as file:
+            file.write('knee: [' + ', '.join(f'name {i}' for i in range(count)) + ']\n')
+        used = lambda: sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
+        before = used()
+        assert 'Knee 7' in run('-C', folder, 'search', f'name {count - 1}')[0]
+        return used() - before
+
+
+def thousands_of_names_for_one_thing_cost_no_square(_):
+    few, many = (min(cpu_of_names(count) for _ in range(2)) for count in (500, 4000))
+    assert many < 24 * few, f'8 times the names took {many / few:.0f} times the CPU'
+
+
 def main():
     tests = [each_hostile_page_is_shown_or_refused_by_its_limit, how_a_worker_ended_is_known_whoever_started_it, all_others_are_there, a_packed_file_has_them_too,
              a_draft_stays_hidden, workers_are_confined_and_end_with_the_program,
-             no_worker_is_left_when_all_is_read]
+             no_worker_is_left_when_all_is_read, thousands_of_names_for_one_thing_cost_no_square]
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, (text, _, _) in HOSTILE.items():
