@@ -106,6 +106,8 @@ static enum app_request give_event(struct app *app, const struct term_event *eve
     switch (event->kind) {
     case TERM_KEY:
         return app_key(app, event->key);
+    case TERM_PASTE:
+        return app_paste(app, event->key);
     case TERM_TAP:
         return app_tap(app, event->row, event->col);
     case TERM_WHEEL:

@@ -202,6 +202,16 @@ enum app_request app_key(struct app *app, uint32_t key)
     return taken || held_on ? APP_NOTHING : ask_for(app, command);
 }
 
+enum app_request app_paste(struct app *app, uint32_t character)
+{
+    struct view *view = history_current(&app->history);
+    enum command command = COMMAND_NONE;
+    app->message = NULL;
+    if (!take_sign(app, &command) && view->ops->type)
+        view->ops->type(view, character);
+    return APP_NOTHING;
+}
+
 enum app_request app_tap(struct app *app, int row, int col)
 {
     struct view *view = history_current(&app->history);

@@ -63,10 +63,16 @@ uint32_t input_sequence_key(int last, int number, int modifiers)
 /* "CSI row ; column R" is an answer, unless it is F3 with modifiers. */
 bool input_is_key(int last, int number)
 {
-    enum { PASTE = 200 };
     bool numbered = last > 0 && strchr("~^@", last);
     bool lettered = last > 0 && strchr("EGPQRS", last);
-    return numbered ? number > 0 && number < PASTE : lettered && number <= 1;
+    return numbered ? number > 0 && number < INPUT_PASTE_BEGINS : lettered && number <= 1;
+}
+
+uint32_t input_pasted(uint32_t key)
+{
+    if (key == KEY_IS_ENTER || key == KEY_IS_TAB)
+        return ' ';
+    return key < ' ' || key >= KEY_NAMED ? 0 : key;
 }
 
 uint32_t input_keypad_key(int last)

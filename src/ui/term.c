@@ -110,6 +110,7 @@ static void prepare_farewell(void)
     rescue_begin_words();
     if (region && strncmp(region, "\033[", 2) == 0)
         rescue_add_words("\033[r");
+    rescue_add_words(term_word("BD"));
     rescue_add_words(term_word("op"));
     rescue_add_words(term_word("sgr0"));
     rescue_add_words(term_word("rmkx"));
@@ -144,6 +145,14 @@ void term_take_mouse(void)
     rescue_add_words(MOUSE_OFF);
 }
 
+/* Has a pasted text marked as one, where terminfo has the words for it: otherwise the end of its
+ * first line is Enter, and the rest are commands. */
+static void send_paste(const char *name)
+{
+    if (term_word("BE") && term_word("BD"))
+        send_word(term_word(name));
+}
+
 static void set_modes(void)
 {
     raw();
@@ -156,6 +165,7 @@ static void set_modes(void)
         delay_output(0);
     term.colour = term_words_have_colours() && surroundings_want_colour();
     term.paint.pen.words = term_words_for_pen(term.ascii);
+    send_paste("BE");
 }
 
 /* Runs at the end of the program. */
@@ -207,6 +217,7 @@ static void leave(void)
     if (!term_word("rmcup"))
         resizeterm(rows, cols); /* endwin() goes to the last row */
     endwin();
+    send_paste("BD");
     if (term.bidi)
         send_bidi(PRINT_BIDI_IMPLICIT);
     if (term.mouse)
@@ -234,6 +245,7 @@ static void come_back(void)
 {
     rescue_arm();
     doupdate(); /* curses takes the terminal again after endwin() */
+    send_paste("BE");
     if (term.bidi)
         send_bidi(PRINT_BIDI_EXPLICIT);
     if (term.mouse)

@@ -30,6 +30,9 @@
  * its bytes, so while one may still come, the wait is longer. */
 enum { ESCAPE_WAIT_MS = 50, ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
 
+/* If nothing comes for so long, a paste is over: its end was lost. */
+enum { PASTE_LATE_MS = 1000 };
+
 enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16, STRING_BYTES_MAX = 256 };
 
 static struct {
@@ -40,6 +43,7 @@ static struct {
     struct input_letter letter; /* a character whose bytes are still coming */
     int answer;                 /* the terminal's last, 0: none since it was asked */
     long long owed_ms;          /* until when it may still answer, 0: it has, or was not asked */
+    long long paste_ms;         /* until when what comes belongs to a pasted text, 0: to none */
     bool torn; /* the beginning of an answer was given up, and its end may still come */
     struct {
         uint32_t key[EARLY_KEYS_MAX];
@@ -202,6 +206,26 @@ static uint32_t key_of_sequence(const struct sequence *read, bool keypad)
     return key || !other ? key : KEY_IS_OTHER;
 }
 
+static bool is_pasting(void)
+{
+    return input.paste_ms && clock_ms() < input.paste_ms;
+}
+
+static void note_paste(const struct sequence *read)
+{
+    if (read->end == '~' && read->number == INPUT_PASTE_BEGINS)
+        input.paste_ms = clock_ms() + PASTE_LATE_MS;
+    else if (read->end == '~' && read->number == INPUT_PASTE_ENDS)
+        input.paste_ms = 0;
+}
+
+/* What a key becomes in a pasted text: 0, no key, if it is no character. */
+static uint32_t take_pasted(uint32_t key)
+{
+    input.paste_ms = clock_ms() + PASTE_LATE_MS;
+    return input_pasted(key);
+}
+
 /* Reads the rest of a sequence that curses does not know, to its end, or its letters would be taken
  * for commands. 0: no key. */
 static uint32_t read_sequence(bool keypad)
@@ -216,6 +240,7 @@ static uint32_t read_sequence(bool keypad)
     else
         give_back_other(read.end);
     nodelay(input.window, TRUE);
+    note_paste(&read);
     input.torn = read.end == ERR && !keypad;
     if (read.answers && read.end == 'n') {
         input.answer = read.number;
@@ -314,6 +339,17 @@ static uint32_t key_of_byte(int byte)
     return byte >= FIRST_BYTE ? KEY_IS_OTHER : 0;
 }
 
+/* The key that a code of curses, with what follows it, stands for. 0: none, or not yet. */
+static uint32_t key_of_input(int code)
+{
+    if (code >= 0x80 && code <= 0xff)
+        return key_of_byte(code);
+    input.letter.used = 0;
+    if (ends_torn(code))
+        return 0;
+    return code == 27 ? key_after_escape() : key_of_code(code);
+}
+
 /* The next key, 0 if nothing more has come. ready: something has, so curses need not
  * ask the system once more, which would delay each key. *read_any: whether anything was read. */
 static uint32_t next_key(bool ready, bool *read_any)
@@ -330,14 +366,9 @@ static uint32_t next_key(bool ready, bool *read_any)
             read_mouse();
             continue;
         }
-        if (code >= 0x80 && code <= 0xff) {
-            key = key_of_byte(code);
-            continue;
-        }
-        input.letter.used = 0;
-        if (ends_torn(code))
-            continue;
-        key = code == 27 ? key_after_escape() : key_of_code(code);
+        key = key_of_input(code);
+        if (key && is_pasting())
+            key = take_pasted(key);
     }
     return key;
 }
@@ -398,15 +429,16 @@ static bool obey_signals(void)
     return stopped || went_on;
 }
 
-/* Takes a key, a tap or a turn of the wheel that has come; false: none has. ready, *read_any: as
- * for next_key. */
+/* Takes a key, a letter that is pasted, a tap or a turn of the wheel that has come; false: none
+ * has. ready, *read_any: as for next_key. */
 static bool take_input(bool ready, bool *read_any, struct term_event *event)
 {
     uint32_t key = early_key();
     *read_any = key != 0;
     if (!key)
         key = next_key(ready, read_any);
-    *event = key ? (struct term_event){.kind = TERM_KEY, .key = key} : input.tap;
+    enum term_event_kind kind = is_pasting() ? TERM_PASTE : TERM_KEY;
+    *event = key ? (struct term_event){.kind = kind, .key = key} : input.tap;
     if (!key)
         input.tap = (struct term_event){.kind = TERM_KEY};
     return key || event->kind != TERM_KEY;

@@ -383,6 +383,33 @@ def a_terminal_of_another_kind_is_left_without_modes_of_ecma_48():
         s.close()
 
 
+def a_paste_of_several_lines_is_one_question():
+    """The end of its first line is no Enter, and what follows are no commands."""
+    s = Session(SITE)
+    assert b'\x1b[?2004h' in s.out, s.out
+    s.keys('s\x1b[200~pain\r\nin my\tleg\rq\x1b\x03\x1b[201~')
+    s.fresh().keys('\x0c')
+    assert re.search('Search: +pain  in my leg q', shown(s)), shown(s)
+    s.keys('\r')
+    s.fresh().keys('\x0c')
+    assert 'Search: ' not in shown(s), shown(s)
+    s.keys('m\x1b[200~q\rsciatica\x1b[201~')  # where nothing is typed
+    s.fresh().keys('\x0c')
+    assert 'Choose a topic' in shown(s), shown(s)
+    s.keys('s\x1b[200~pain')  # its end is lost
+    time.sleep(1.1)
+    s.keys('\r')
+    s.fresh().keys('\x0c')
+    assert 'Search: ' not in shown(s), shown(s)
+    s.fresh()
+    quits(s)
+    assert b'\x1b[?2004l' in s.out, s.out
+    for term in ('linux', 'vt100'):
+        s = Session(SITE, TERM=term)
+        assert b'2004' not in s.out, s.out
+        quits(s)
+
+
 def taps_where_they_are_asked_for():
     s = Session('--mouse', SITE)
     assert b'\x1b[?1000h\x1b[?1006h' in s.out, s.out
@@ -742,7 +769,7 @@ if __name__ == '__main__':
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
         stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, a_terminal_of_another_kind_is_left_without_modes_of_ecma_48,
-        taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
+        a_paste_of_several_lines_is_one_question, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         digits_of_a_keypad_are_digits_on_any_terminal, keys_held_with_shift_or_control_are_the_same_on_any_terminal,
         what_a_terminal_answers_others_is_no_key, a_key_behind_a_torn_answer_is_read,
         an_escape_key_that_is_held_down_freezes_nothing,

@@ -58,6 +58,9 @@ const struct library *app_library(const struct app *app);
 /* Takes one key (key.h). */
 enum app_request app_key(struct app *app, uint32_t key);
 
+/* Takes a character of a pasted text. It is no command: where nothing is typed it means nothing. */
+enum app_request app_paste(struct app *app, uint32_t character);
+
 /* Takes a tap or click on a cell of the screen as it was drawn last, counted from 0. */
 enum app_request app_tap(struct app *app, int row, int col);
 

@@ -10,6 +10,7 @@
 /* What happened. */
 enum term_event_kind {
     TERM_KEY,
+    TERM_PASTE, /* a character of a pasted text */
     TERM_RESIZE,
     TERM_TIMEOUT,
     TERM_GONE,
@@ -20,7 +21,7 @@ enum term_event_kind {
 
 struct term_event {
     enum term_event_kind kind;
-    uint32_t key; /* TERM_KEY: a character or an enum key */
+    uint32_t key; /* TERM_KEY: a character or an enum key; TERM_PASTE: a character */
     int row;      /* TERM_TAP: the cell, counted from 0 */
     int col;
     int lines; /* TERM_WHEEL: down, negative up */
