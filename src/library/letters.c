@@ -81,15 +81,30 @@ static bool may_slip(uint32_t a, uint32_t b)
     return !is_plain(a) || !is_plain(b) || are_keys_side_by_side(a, b);
 }
 
-/* Whether two letters are heard as one in some words: "musle" is heard in "muscle", "surjeon" in
- * "surgeon". */
-static bool are_sometimes_alike(uint32_t a, uint32_t b)
+/* The letter that is heard like this one in some words only: "musle" is heard in "muscle",
+ * "surjeon" in "surgeon"; 0: there is none. */
+static uint32_t sometimes_heard_as(uint32_t letter)
 {
-    static const uint32_t pairs[][2] = {{'c', 's'}, {'f', 'p'}, {'g', 'j'}, {'u', 'w'}};
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if ((a == pairs[i][0] && b == pairs[i][1]) || (b == pairs[i][0] && a == pairs[i][1]))
-            return true;
-    return false;
+    switch (letter) {
+    case 'c':
+        return 's';
+    case 's':
+        return 'c';
+    case 'f':
+        return 'p';
+    case 'p':
+        return 'f';
+    case 'g':
+        return 'j';
+    case 'j':
+        return 'g';
+    case 'u':
+        return 'w';
+    case 'w':
+        return 'u';
+    default:
+        return 0;
+    }
 }
 
 /* The cost of a letter that was left out. A doubled letter and an "h" are hardly heard, but that of
@@ -134,7 +149,7 @@ static unsigned change_cost(uint32_t a, uint32_t b, size_t count)
         return LETTERS_HALF_EDIT;
     if (ascii_is_vowel(a) && ascii_is_vowel(b))
         return other_vowel_cost(count);
-    return may_slip(a, b) || are_sometimes_alike(a, b) ? LETTERS_EDIT : LETTERS_UNLIKELY;
+    return may_slip(a, b) || sometimes_heard_as(a) == b ? LETTERS_EDIT : LETTERS_UNLIKELY;
 }
 
 static unsigned least(unsigned a, unsigned b)

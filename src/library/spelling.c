@@ -269,10 +269,11 @@ static struct statement *ask_words(struct store *store, struct spelling_scope sc
                " WHERE (?1 = 0 OR language IN (?1, ?5)) AND word >= 'a'" /* no numbers */
                " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
     int64_t length = (int64_t)letters;
+    bool begins = prefix && far_enough_begun(letters, 0) > 0;
     statement_bind_number(row, 1, scope.language);
     statement_bind_number(row, 5, scope.standard);
     statement_bind_number(row, 2, length - LENGTH_APART);
-    statement_bind_number(row, 3, prefix ? LETTERS_MAX : length + LENGTH_APART);
+    statement_bind_number(row, 3, begins ? LETTERS_MAX : length + LENGTH_APART);
     statement_bind_number(row, 4, store_fact(store, "pages") > COMMON_FROM_PAGES ? 2 : 1);
     return row;
 }
