@@ -657,6 +657,65 @@ START_TEST(what_no_page_has_is_not_taken_for_what_it_only_looks_like)
 }
 END_TEST
 
+/* Numbers and units, apostrophes of all kinds, letters without their marks, ligatures, vowel marks.
+ */
+static const struct {
+    uint32_t language;
+    const char *typed;
+    const char *title;
+} otherwise[] = {
+    {1, "L5/S1", "Slipped disc"},
+    {1, "l5-s1", "Slipped disc"},
+    {1, "L5S1", "Slipped disc"},
+    {1, "m54,5", "Slipped disc"},
+    {1, "10mg", "Slipped disc"},
+    {1, "400 mg", "Slipped disc"},
+    {1, "2,5 kg", "Slipped disc"},
+    {1, "patients letter", "Slipped disc"},
+    {1, "patient\u00b4s letter", "Slipped disc"},
+    {1, "patient\u02bcs letter", "Slipped disc"},
+    {1, "patient\uff07s letter", "Slipped disc"},
+    {1, "\U0001f469\u200d\u2695\ufe0fnurse", "Slipped disc"},
+    {1, "nurse\U0001f44d\U0001f3fd", "Slipped disc"},
+    {2, "rueckenschmerzen", "Rückenschmerzen"},
+    {2, "wirbelsaeule", "Rückenschmerzen"},
+    {2, "groeßer", "Rückenschmerzen"},
+    {2, "Bandscheiben-Vorfall", "Rückenschmerzen"},
+    {3, "bol kregoslupa", "Ból kręgosłupa"},
+    {3, "lozko", "Ból kręgosłupa"},
+    {3, "zolty", "Ból kręgosłupa"},
+    {4, "coeur", "Mal de dos"},
+    {4, "l'oedeme", "Mal de dos"},
+    {4, "lœdeme", "Mal de dos"},
+    {4, "oeil", "Mal de dos"},
+    {5, "يؤلم الظهر", "ألم"},
+    {5, "10 ملغ", "ألم"},
+    {5, "۱۰ملغ", "ألم"},
+};
+
+START_TEST(what_is_typed_otherwise_than_it_is_written_is_found)
+{
+    struct library_query query = {.language = otherwise[_i].language, .now = 1900000000};
+    enum search_answer answer;
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  de: {weight: 2}\n"
+                                "  pl: {weight: 3}\n  fr: {weight: 4}\n  ar: {weight: 5}\n");
+    folder_put("a.md",
+               "---\ntitle: Slipped disc\n---\nBetween L5 and S1 (L5/S1, L5 S1), M54.5. Take "
+               "10 mg or 400mg, 2.5 kg. The patient’s letter; a 👩‍⚕️ nurse.\n");
+    folder_put("a.de.md", "---\ntitle: Rückenschmerzen\n---\nDie Wirbelsäule wird größer. Ein "
+                          "Bandscheibenvorfall.\n");
+    folder_put("a.pl.md", "---\ntitle: Ból kręgosłupa\n---\nŻółty, łóżko.\n");
+    folder_put("a.fr.md", "---\ntitle: Mal de dos\n---\nLe cœur, l'œdème, l’œil.\n");
+    folder_put("a.ar.md", "---\ntitle: ألم\n---\nيُؤلِمُ الظَّهْرُ. جرعة ١٠ ملغ.\n");
+    struct library *library = folder_open(NULL);
+    char *titles = find(library, &query, otherwise[_i].typed, &answer);
+    ck_assert_msg(strcmp(titles, otherwise[_i].title) == 0 && answer != SEARCH_SOME, "%s: %s",
+                  otherwise[_i].typed, titles);
+    library_free(library);
+    free(titles);
+}
+END_TEST
+
 /* Pages that it links to, that link to it, that share a tag or a word with it; never the page
  * itself, a hidden page, a list, or a page in another language. */
 START_TEST(related_pages)
@@ -719,6 +778,8 @@ Suite *search_suite(void)
     tcase_add_test(others, what_no_page_has_is_not_taken_for_what_it_only_looks_like);
     tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
                         sizeof mended / sizeof *mended);
+    tcase_add_loop_test(others, what_is_typed_otherwise_than_it_is_written_is_found, 0,
+                        sizeof otherwise / sizeof *otherwise);
     tcase_add_test(others, related_pages);
     suite_add_tcase(suite, others);
     return suite;

@@ -24,7 +24,7 @@ struct letters {
 
 void letters_take(struct letters *letters, const char *folded);
 
-/* One letter for all consonants that sound alike wherever they are: "disk", "analyse". */
+/* One letter for all that sound alike wherever they are: "disk", "analyse", "oxigen". */
 uint32_t letters_heard_as(uint32_t letter);
 
 /* How far what was typed is from a word, in half edits; any number above LETTERS_APART_MAX if that
