@@ -118,14 +118,15 @@ static unsigned missing_cost(const uint32_t *s, size_t at)
     return doubled || silent ? LETTERS_HALF_EDIT : LETTERS_EDIT;
 }
 
-/* The cost of a letter too many. One more at the end makes another word: a writer, an army. */
+/* The cost of a letter too many. One more at the end makes another word: a writer, an army. So does
+ * any that no finger slips to, but in a long word. */
 static unsigned extra_cost(const struct letters *typed, size_t at)
 {
     const uint32_t *s = typed->list;
     unsigned cost = missing_cost(s, at);
-    bool slips =
-        at + 1 < typed->count && (ascii_is_vowel(s[at]) || (at > 0 && may_slip(s[at], s[at - 1])) ||
-                                  may_slip(s[at], s[at + 1]));
+    bool slips = at + 1 < typed->count &&
+                 (typed->count >= LONG_FROM || ascii_is_vowel(s[at]) ||
+                  (at > 0 && may_slip(s[at], s[at - 1])) || may_slip(s[at], s[at + 1]));
     return cost == LETTERS_EDIT && !slips ? LETTERS_UNLIKELY : cost;
 }
 
