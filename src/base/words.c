@@ -48,8 +48,7 @@ static void read_codes(void)
     }
 }
 
-/* The code of the nth language that there are words for besides English; NULL after the last. */
-static const char *nth_language(size_t index)
+const char *words_language(size_t index)
 {
     if (!state.count)
         read_codes();
@@ -70,7 +69,7 @@ static int find(const char *language)
 {
     if (!*language || is_of(language, "en"))
         return ENGLISH;
-    for (int i = 0; nth_language((size_t)i); i++)
+    for (int i = 0; words_language((size_t)i); i++)
         if (is_of(language, state.codes[i]))
             return i;
     return NONE;

@@ -67,6 +67,16 @@ const char *settings_clock_trouble(const struct library *library, int64_t now, u
                    : NULL;
 }
 
+const char *settings_blank_trouble(const struct library *library, int64_t now, unsigned show)
+{
+    const char *clock = settings_clock_trouble(library, now, show);
+    for (uint32_t id = 1; id <= library_page_count(library); id++)
+        if (*library_row(library, id).path && library_may_open(library, id, now, show))
+            return NULL;
+    return clock ? clock
+                 : "there is no page in it that may be shown; put pages there, or mount the folder";
+}
+
 const char *settings_print_trouble(const struct library *library, bool *elsewhere)
 {
     const char *command = library_setting(library, "print.0");

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "check/settings.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
 #include "kiosk/qr.h"
@@ -19,9 +20,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { PATIENCE_SECONDS = 120 };
+
+/* A kiosk that has nothing to show tries again after the first, and ends after the second if
+ * nothing can come of that. */
+enum { PAUSE_SECONDS = 10, LAST_SECONDS = 60 };
 
 /* Ends a stranger's session if what is sent from here until be_patient() is not taken: whoever
  * stops reading must not keep a process. On one's own machine it may take as long as it likes. */
@@ -230,15 +236,20 @@ static void take_lost_pages(const struct options *options, struct library *libra
 }
 
 /* Prints what was wrong, once: right away unless standard error is the terminal, else once that is
- * closed and can show it. */
+ * closed and can show it. At a kiosk's terminal strangers would see it, so there the log gets it.
+ */
 static void tell_troubles(struct buffer *troubles, enum session session, bool closed)
 {
     struct buffer clean = {0};
     bool shown = isatty(STDERR_FILENO);
-    if (shown && (!closed || !policy_allows(session, COMMAND_NOTES)))
-        return; /* a stranger at that screen is not the one to be told */
+    bool logged = shown && !closed && session == SESSION_KIOSK;
+    if (shown && !logged && (!closed || !policy_allows(session, COMMAND_NOTES)))
+        return;
     text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
-    fwrite(buffer_string(&clean), 1, clean.used, stderr);
+    if (logged)
+        cli_tell_administrator(buffer_string(&clean));
+    else
+        fwrite(buffer_string(&clean), 1, clean.used, stderr);
     buffer_done(&clean);
     buffer_done(troubles);
 }
@@ -278,7 +289,7 @@ static struct library *open_both(const struct options *options, struct watching 
         take_lost_pages(options, library, troubles);
     if (!trouble)
         return library;
-    cli_complain(NULL, trouble);
+    cli_report(NULL, trouble);
     library_free(library);
     return NULL;
 }
@@ -339,9 +350,12 @@ static int read_library(const struct options *options, struct library *library,
     wanted->words = words;
     struct app *app = begin_app(options, library, wanted, watching, newer);
     part_with_children();
+    cli_prepare_end(options, library);
     bool confined = cli_confine(options);
     if (confined)
         loop(app, watching, options);
+    else
+        cli_stand_by(options, library, LAST_SECONDS);
     app_free(app);
     free(words);
     watch_free(watching->watch);
@@ -357,22 +371,61 @@ static int read_library(const struct options *options, struct library *library,
     return confined ? STATUS_YES : FATAL_STATUS;
 }
 
-int cli_browse(const struct options *options)
+/* Whether there is anything to show in a kiosk. If not, tells why, and all else that is wrong. */
+static bool is_of_use(const struct options *options, const struct library *library,
+                      struct buffer *troubles)
+{
+    const char *why = options->session == SESSION_KIOSK
+                          ? settings_blank_trouble(library, options->now, options->show)
+                          : NULL;
+    if (!why)
+        return true;
+    struct buffer clean = {0};
+    buffer_format(troubles, "pamphlet: %s: %s\n", options->content, why);
+    text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
+    cli_tell_administrator(buffer_string(&clean));
+    buffer_done(&clean);
+    return false;
+}
+
+/* Opens what is to be read, and reads it. False: it cannot be opened, which has been told, and a
+ * kiosk should try `again`. Else *status is what to end with. */
+static bool try_to_read(const struct options *options, bool again, int *status)
 {
     struct watching watching = {.since_ns = clock_now_ns()};
-    if (!choose_standard_theme(options))
-        return cli_complain(options->theme, "no such theme; there are " THEME_NAMES);
     struct cli_newer newer;
     struct app_options wanted;
+    struct buffer troubles = {0};
     watching.watch = cli_watch_new(options);
     cli_newer_init(&newer, options->content);
-    struct buffer troubles = {0};
     struct library *library = open_both(options, &watching, &troubles);
-    if (library && choose_options(&wanted, options, library))
-        return read_library(options, library, &wanted, &watching, &newer, &troubles);
-    int status = library ? STATUS_NO : STATUS_USAGE;
+    *status = library ? STATUS_NO : STATUS_USAGE;
+    if (library && choose_options(&wanted, options, library) &&
+        is_of_use(options, library, &troubles)) {
+        if (again)
+            cli_report(options->content, "can be read now");
+        *status = read_library(options, library, &wanted, &watching, &newer, &troubles);
+        return true;
+    }
+    bool waited = cli_stand_by(options, library, PAUSE_SECONDS);
+    sync_reap();
     watch_free(watching.watch);
     library_free(library);
     buffer_done(&troubles);
+    return !waited;
+}
+
+int cli_browse(const struct options *options)
+{
+    struct options now = *options;
+    int status;
+    if (!choose_standard_theme(options))
+        return cli_complain(options->theme, "no such theme; there are " THEME_NAMES);
+    cli_complain_in(options->session);
+    for (bool again = false; !try_to_read(&now, again, &status); again = true) {
+        if (!options->now_given)
+            now.now = time(NULL);
+    }
+    term_close();
     return status;
 }

@@ -3,10 +3,8 @@
  */
 #include "cli/options.h"
 
-#include "base/text.h"
 #include "kiosk/session.h"
 #include "sync/sync.h"
-#include "ui/term.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -16,19 +14,6 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
-
-int cli_complain(const char *what, const char *why)
-{
-    struct buffer line = {0};
-    buffer_format(&line, "%s%s%s", what ? what : "", what ? ": " : "", why);
-    struct buffer clean = {0};
-    text_clean(&clean, line.bytes, line.used, TEXT_LINE);
-    term_close(); /* if it is open: the words must stay on the screen */
-    fprintf(stderr, "pamphlet: %s\n", buffer_string(&clean));
-    buffer_done(&line);
-    buffer_done(&clean);
-    return STATUS_USAGE;
-}
 
 /* Whether the word after those to search for is the content: one without a slash never is. */
 static bool is_content(const char *word)

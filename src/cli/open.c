@@ -30,19 +30,19 @@ static void tell(const char *words)
 
 struct sync_options cli_sync_options(const struct options *options)
 {
-    return (struct sync_options){.now = options->now,
-                                 .show = options->show,
-                                 .index = options->index,
-                                 .fields_only = options->fields_only,
-                                 .titles_only = options->titles_only,
-                                 .typographer = options->typographer,
-                                 .summaries = options->summaries,
-                                 .cache_pages =
-                                     options->session == SESSION_OWN_MACHINE ? CACHE_PAGES_MIN : 0,
-                                 .titles_first = options->titles_first ? TITLES_PAGES_MIN : 0,
-                                 .tell = options->verbose ? tell : NULL,
-                                 .progress = cli_progress,
-                                 .confine = confine};
+    return (struct sync_options){
+        .now = options->now,
+        .show = options->show,
+        .index = options->index,
+        .fields_only = options->fields_only,
+        .titles_only = options->titles_only,
+        .typographer = options->typographer,
+        .summaries = options->summaries,
+        .cache_pages = options->session == SESSION_OWN_MACHINE ? CACHE_PAGES_MIN : 0,
+        .titles_first = options->titles_first ? TITLES_PAGES_MIN : 0,
+        .tell = options->verbose ? tell : NULL,
+        .progress = options->session == SESSION_KIOSK ? NULL : cli_progress,
+        .confine = confine};
 }
 
 static bool open_file(const char *file, struct cli_source *source)
@@ -50,7 +50,7 @@ static bool open_file(const char *file, struct cli_source *source)
     const char *why;
     source->library = library_open(file, &why);
     if (!source->library)
-        cli_complain(file, why);
+        cli_report(file, why);
     return source->library;
 }
 
@@ -74,7 +74,7 @@ bool cli_begin(const struct options *options, struct cli_source *source)
     source->sync = page ? sync_begin_file(options->content, &wanted, &why)
                         : sync_begin(options->content, &wanted, &why);
     if (!source->sync)
-        cli_complain(why, "give a folder of Markdown pages, as in: pamphlet content");
+        cli_report(why, "give a folder of Markdown pages, as in: pamphlet content");
     free(why);
     return source->sync;
 }
@@ -102,8 +102,8 @@ bool cli_is_damaged(const struct options *options, const struct library *library
 {
     bool damaged = library_is_damaged(library);
     if (damaged)
-        cli_complain(options->content, "what it was read from is damaged; make a library file "
-                                       "again with \"pamphlet pack\"; ask a folder once more");
+        cli_report(options->content, "what it was read from is damaged; make a library file "
+                                     "again with \"pamphlet pack\"; ask a folder once more");
     return damaged;
 }
 

@@ -35,8 +35,8 @@ bool cli_confine(const struct options *options)
     free(copy);
     if (enough)
         return true;
-    cli_complain(session_name(options->session),
-                 "this kernel has neither Landlock nor seccomp, and strangers sit here");
+    cli_report(session_name(options->session),
+               "this kernel has neither Landlock nor seccomp, and strangers sit here");
     return false;
 }
 

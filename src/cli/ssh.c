@@ -34,6 +34,7 @@ int cli_ssh(struct options *options)
 {
     const char *asked = getenv("SSH_ORIGINAL_COMMAND");
     bool terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+    cli_complain_in(SESSION_SSH);
     if (asked && *asked) {
         if (!is_page_name(asked))
             return cli_complain(NULL, "give the name of a page and nothing else, as in: "

@@ -7,9 +7,12 @@
  */
 #include "ui/rescue.h"
 
+#include "base/memory.h"
+
 #include <poll.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -22,6 +25,8 @@ static struct {
     struct termios modes;
     char words[256];
     size_t words_bytes;
+    char *notice; /* NULL: none */
+    size_t notice_bytes;
 } rescue;
 
 bool rescue_remember_modes(void)
@@ -52,6 +57,13 @@ void rescue_add_words(const char *s)
                                        sizeof rescue.words - rescue.words_bytes);
 }
 
+void rescue_set_notice(const char *s, size_t n_bytes)
+{
+    free(rescue.notice);
+    rescue.notice = n_bytes ? memory_copy(s, n_bytes) : NULL;
+    rescue.notice_bytes = n_bytes;
+}
+
 void rescue_arm(void)
 {
     rescue.owner = getpid();
@@ -73,14 +85,31 @@ void rescue_restore_modes(void)
     tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.modes);
 }
 
+/* Sends bytes as long as the line takes some: so few at a time that a write does not wait. */
+static void send_while_taken(const char *s, size_t n_bytes)
+{
+    enum { PIECE_BYTES = 256 };
+    struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    while (n_bytes && poll(&out, 1, STALLED_LINE_MS) > 0 && (out.revents & POLLOUT)) {
+        ssize_t sent = write(STDOUT_FILENO, s, n_bytes < PIECE_BYTES ? n_bytes : PIECE_BYTES);
+        if (sent <= 0)
+            return;
+        s += sent;
+        n_bytes -= (size_t)sent;
+    }
+}
+
+void rescue_leave_notice(void)
+{
+    send_while_taken(rescue.notice, rescue.notice_bytes);
+}
+
 void rescue_now(void)
 {
     if (!rescue_is_armed())
         return;
     rescue.armed = 0;
     tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
-    struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
-    if (poll(&out, 1, STALLED_LINE_MS) > 0 && (out.revents & POLLOUT) &&
-        write(STDOUT_FILENO, rescue.words, rescue.words_bytes) < 0)
-        rescue.words_bytes = 0;
+    send_while_taken(rescue.words, rescue.words_bytes);
+    rescue_leave_notice();
 }

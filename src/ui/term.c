@@ -45,6 +45,13 @@ bool term_is_ascii(void)
     return term.ascii;
 }
 
+/* The kernel's own console has room for few glyphs, and none for those that join. */
+bool term_has_few_letters(void)
+{
+    const char *name = getenv("TERM");
+    return term.ascii || (name && strncmp(name, "linux", 5) == 0);
+}
+
 bool term_has_colour(void)
 {
     return term.colour;
@@ -128,6 +135,8 @@ static void send_bidi(const char *mode)
 /* A terminal that does not speak ECMA-48 would show the sequence as text. */
 void term_take_bidi(void)
 {
+    if (term.bidi)
+        return;
     term.bidi = !term.ascii && term_words_are_ecma();
     if (!term.bidi)
         return;
@@ -180,6 +189,8 @@ static void put_right(void)
 const char *term_open(void)
 {
     static bool at_exit;
+    if (term.is_open)
+        return NULL;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !rescue_remember_modes())
         return "this needs a terminal; to read a page without one, use \"pamphlet show\"";
     term.ascii = !surroundings_take_locale();
@@ -239,6 +250,8 @@ void term_close(void)
     delscreen(term.curses);
     paint_done(&term.paint);
     memset(&term, 0, sizeof term);
+    rescue_leave_notice();
+    rescue_set_notice(NULL, 0);
 }
 
 static void come_back(void)
@@ -267,11 +280,23 @@ void term_take_again(void)
 
 /* ---- Showing ---- */
 
+/* Without colours, a look that is only colour would be lost. */
+static const struct theme *fit_theme(const struct theme *theme)
+{
+    return term.colour ? theme : theme_find("mono");
+}
+
+void term_leave_notice(const struct screen *screen, const struct theme *theme)
+{
+    struct paint paint = {.pen.words = term.paint.pen.words};
+    const struct buffer *out = paint_screen(&paint, screen, fit_theme(theme));
+    rescue_set_notice(out->bytes, out->used);
+    paint_done(&paint);
+}
+
 void term_show(const struct screen *screen, const struct theme *theme)
 {
-    /* Without colours, a look that is only colour would be lost. */
-    const struct theme *fit = term.colour ? theme : theme_find("mono");
-    const struct buffer *out = paint_screen(&term.paint, screen, fit);
+    const struct buffer *out = paint_screen(&term.paint, screen, fit_theme(theme));
     term_send(out->bytes, out->used);
     if (screen->bell)
         beep();

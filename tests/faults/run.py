@@ -4,10 +4,10 @@ resized, packs and ends. It must go on, or say why not and end with the terminal
 
 usage: run.py PAMPHLET UNIT SHIM [POINTS]    POINTS: how many calls of each kind to try, spread evenly; 0: all
 """
-import ctypes, errno, os, shutil, signal, struct, subprocess, sys, tempfile, time
+import ctypes, errno, os, re, shutil, signal, struct, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PROGRAM, SITE, Session, ended
+from run import PROGRAM, SITE, Session, ended, shown
 
 UNIT, SHIM = (os.path.abspath(name) for name in sys.argv[2:4])
 POINTS = int(sys.argv[4]) if len(sys.argv) > 4 else 12
@@ -219,18 +219,82 @@ def a_kernel_without_walls_is_told_of(place, told):
         version = subprocess.run([PROGRAM, '--version'], env=env, capture_output=True, text=True).stdout
         assert words in version, (without, version)
         for args in (['--kiosk'], ['--ssh'], []):
-            s = Session(*args, SITE, LD_PRELOAD=SHIM, SHIM_WITHOUT=without)
+            log = place + '/log'
+            s = Session(*args, SITE, LD_PRELOAD=SHIM, SHIM_WITHOUT=without, SHIM_LOG=log)
             if refused and args:
-                status = s.end()
-                assert status is not None and os.waitstatus_to_exitcode(status) == 70, (without, args, status)
-                assert b'strangers sit here' in s.out, s.out
-                assert s.is_sane(), (without, args)
+                if args == ['--ssh']:
+                    status = s.end()
+                    assert status is not None and os.waitstatus_to_exitcode(status) == 70, (without, args, status)
+                    s.until('These pages cannot be read at the moment.')
+                    assert s.is_sane(), (without, args)
+                else:
+                    s.until('This screen does not work at the moment.')
+                    s.keys(' \r')
+                    os.kill(s.pid, signal.SIGTERM)
+                    assert s.end() is not None
+                assert 'Nerve' not in shown(s) and b'strangers sit here' not in s.out, s.out
+                assert 'strangers sit here' in open(log).read()
+                os.unlink(log)
             else:
                 confined = open(f'/proc/{s.pid}/status').read()
                 assert ('Seccomp:\t2' in confined) == ('seccomp' not in without), (without, args)
                 os.kill(s.pid, signal.SIGTERM)
                 assert s.end() is not None
+                assert not os.path.exists(log), open(log).read()
             s.close()
+
+
+def a_kiosk_without_walls_ends_with_its_terminal(place, told):
+    """It shows that it is out of use, and its status is as ever. The terminal is not its own, so that
+    no signal ends it."""
+    journal = place + '/walls'
+    master, slave = os.openpty()
+    with open(journal, 'w') as errors:
+        process = subprocess.Popen([PROGRAM, '--kiosk', SITE], stdin=slave, stdout=slave, stderr=errors,
+                                   env=dict(CLEAN, SHIM_WITHOUT='landlock,seccomp'), start_new_session=True)
+    os.close(slave)
+    out = b''
+    while b'at the moment' not in out:
+        out += os.read(master, 65536)
+    os.close(master)
+    try:
+        assert process.wait(20) == 70, process.returncode
+    finally:
+        process.kill()
+    assert open(journal).read() == 'pamphlet: kiosk: this kernel has neither Landlock nor seccomp, and strangers sit here\n'
+
+
+def what_strangers_are_not_told_is_in_the_log(place, told):
+    """Where standard error is their screen. Each reason is there once, however often a kiosk tries."""
+    log = place + '/log'
+    for args, where in ((['--kiosk'], 'This screen does not work'), (['--ssh'], 'These pages cannot be read')):
+        s = Session(*args, place + '/nosuch', LD_PRELOAD=SHIM, SHIM_LOG=log).until(where)
+        if args == ['--kiosk']:
+            time.sleep(11)
+            os.kill(s.pid, signal.SIGTERM)
+        assert s.end() is not None
+        s.close()
+        assert 'nosuch' not in shown(s), shown(s)
+        words = open(log).read()
+        assert re.fullmatch(r'pamphlet: /\S+/nosuch: No such file[^\n]*\n', words), words
+        os.unlink(log)
+
+
+def what_a_kiosk_lacks_is_in_the_log(place, told):
+    """Where standard error is its screen, as on a touch screen, whose terminal has no other."""
+    log = place + '/log'
+    site = place + '/lacking'
+    os.mkdir(site)
+    for name, words in (('knee.md', '---\ntitle: Knee\n---\nRest.\n'), ('pamphlet.yaml', 'theme: neon\nprint: [lp]\n')):
+        with open(f'{site}/{name}', 'w') as file:
+            file.write(words)
+    s = Session('--kiosk', site, LD_PRELOAD=SHIM, SHIM_LOG=log).until('Press any key to begin')
+    assert 'neon' not in shown(s) and 'whole path' not in shown(s), shown(s)
+    os.kill(s.pid, signal.SIGTERM)
+    assert s.end() is not None
+    s.close()
+    assert open(log).read() == ('pamphlet: theme: there are default, dark, light, contrast and mono\n'
+                                'pamphlet: print: give the whole path of the command, as in /usr/bin/lp\n')
 
 
 def a_wall_is_not_taken_for_a_newer_file(place, told):
@@ -407,7 +471,9 @@ def main():
         return 0
     told = {'runs': 0, 'curses': 0}
     failed = 0
-    tests = [a_kernel_without_walls_is_told_of, pages_that_cannot_be_read_for_a_moment_are_told_of, a_wall_is_not_taken_for_a_newer_file,
+    tests = [a_kernel_without_walls_is_told_of, a_kiosk_without_walls_ends_with_its_terminal,
+             what_strangers_are_not_told_is_in_the_log, what_a_kiosk_lacks_is_in_the_log,
+             pages_that_cannot_be_read_for_a_moment_are_told_of, a_wall_is_not_taken_for_a_newer_file,
              nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
              what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
              whoever_stops_reading_keeps_no_process, each_call_fails_once_and_for_ever]

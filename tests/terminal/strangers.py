@@ -7,9 +7,10 @@ usage: strangers.py PAMPHLET
 """
 import fcntl, os, pty, re, select, shutil, signal, sqlite3, struct, subprocess, sys, tempfile, termios, time
 
-from run import PATIENCE, PROGRAM, SITE, Session, ended, run_all, shown, state
+from run import PATIENCE, PROGRAM, SITE, Session, ended, family, run_all, shown, state
 
 ROOM = os.path.abspath('tests/sites/waiting-room')
+OUT_OF_USE = 'This screen does not work at the moment.'
 WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
 PASTE_BYTES = int(os.environ.get('PASTE_BYTES', 16000))
 HANG_UPS = int(os.environ.get('HANG_UPS', 24))
@@ -199,18 +200,167 @@ def a_page_that_cannot_be_read_is_told_where_that_is_kept():
 
 
 def a_clock_that_lost_the_time_is_told_where_that_is_kept():
-    """A machine whose battery is empty begins years ago, and shows no page that has a date."""
+    """A machine whose battery is empty begins years ago, and has no page that has a date. Its screen says
+    that it is out of use; its number to call is there."""
     with tempfile.TemporaryDirectory() as folder:
         site, kept = folder + '/site', folder + '/journal'
         os.mkdir(site)
+        open(site + '/pamphlet.yaml', 'w').write('emergency: {number: "112"}\n')
         open(site + '/knee.md', 'w').write('---\ntitle: Knee pain\ndate: 2026-03-01\n---\nRest it.\n')
-        for day, told in (('2026-02-28', 1), ('2026-03-02', 0)):
+        for day, told, words in (('2026-02-28', 1, OUT_OF_USE), ('2026-03-02', 0, 'Press any key to begin')):
             for content in (site, folder + '/a.library'):
                 subprocess.run([PROGRAM, '-C', site, '-o', folder + '/a.library', 'pack'], check=True, capture_output=True)
-                s = kiosk('--now', day, content, errors=kept)
+                s = Session('--kiosk', '--now', day, content, errors=kept).until(words)
+                assert '112' in shown(s), shown(s)
                 ends(s)
                 assert open(kept).read().count("this machine's clock") == told, open(kept).read()
                 os.unlink(kept)
+
+
+def until_told(kept, words):
+    """Waits until a journal has the words; returns its lines."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        lines = open(kept).read().splitlines()
+        if lines and words in lines[-1]:
+            return lines
+        time.sleep(0.1)
+    assert False, (words, lines)
+
+
+def a_kiosk_without_its_library_says_so_until_that_is_there():
+    """It was not there yet, then it was half copied. The journal has each reason once, the screen none."""
+    with tempfile.TemporaryDirectory() as folder:
+        name, kept = folder + '/clinic.library', folder + '/journal'
+        subprocess.run([PROGRAM, '-C', ROOM, '-o', folder + '/whole', 'pack'], check=True, capture_output=True)
+        whole = open(folder + '/whole', 'rb').read()
+        s = Session('--kiosk', name, errors=kept).until(OUT_OF_USE)
+        for words in ('reception desk', 'In an emergency', 'funktioniert zurzeit nicht', 'chwilowo'):
+            assert words in shown(s), (words, shown(s))
+        s.keys('\x03\x1aq \r\x1b')
+        assert lives(s), 'it ended or stopped'
+        open(name, 'wb').write(whole[:len(whole) // 2])
+        until_told(kept, 'not')
+        until_told(kept, 'clinic.library: ')
+        while len(open(kept).read().splitlines()) < 2:
+            s.settle(0.1)
+        assert 'Press any key' not in shown(s) and 'clinic.library' not in shown(s), shown(s)
+        os.rename(folder + '/whole', name)
+        s.until('Press any key to begin')
+        told = until_told(kept, 'can be read now')
+        assert len(told) == 3 and 'No such file' in told[0] and 'No such file' not in told[1], told
+        s.fresh().keys(' ')
+        s.until('Back pain')
+        shutil.copytree(ROOM, folder + '/site')  # what replaces it later is seen as ever
+        open(folder + '/site/content/back.md', 'w').write('---\ntitle: Aching back\n---\nRest.\n')
+        subprocess.run([PROGRAM, '-C', folder + '/site', '-o', name, 'pack'], check=True, capture_output=True)
+        s.keys('x')
+        s.fresh().keys(' ')
+        s.until('Aching back')
+        ends(s)
+
+
+def a_kiosk_whose_folder_is_mounted_later_begins_then():
+    """At boot the place is an empty folder. The languages of the site come first once they are known."""
+    with tempfile.TemporaryDirectory() as folder:
+        site, kept = folder + '/site', folder + '/journal'
+        os.mkdir(site)
+        s = Session('--kiosk', site, errors=kept, LANG='pl_PL.UTF-8').until('Ten ekran chwilowo')
+        out = shown(s)
+        assert out.index('Ten ekran') < out.index('This screen'), out
+        shutil.copytree(ROOM, site, dirs_exist_ok=True)
+        s.until('Press any key to begin')
+        told = open(kept).read().splitlines()
+        assert len(told) == 2 and 'there are no pages here' in told[0] and 'can be read now' in told[1], told
+        ends(s)
+
+
+def a_kiosk_that_tries_again_keeps_nothing():
+    """Neither descriptors nor processes of the attempts before. Without its start page it waits, too."""
+    with tempfile.TemporaryDirectory() as folder:
+        s = Session('--kiosk', ROOM, 'nosuch', errors=folder + '/journal').until(OUT_OF_USE)
+        assert '112' in shown(s) and 'Cet écran' in shown(s), shown(s)
+        opened = len(os.listdir(f'/proc/{s.pid}/fd'))
+        time.sleep(21)
+        assert len(os.listdir(f'/proc/{s.pid}/fd')) == opened
+        others = [state(int(pid)) for pid in family(s.pid)[1:]]
+        assert others in ([], ['Z']), others
+        told = open(folder + '/journal').read()
+        assert told.count('nosuch: no such page') == 1 and len(told.splitlines()) == 1, told
+        ends(s)
+
+
+def what_is_wrong_is_not_for_the_screen():
+    """Where standard error is the screen, paths and reasons are not on it; without a terminal the exit
+    status and the words are as ever."""
+    s = Session('--kiosk', '/nowhere/at/all').until(OUT_OF_USE)
+    assert 'nowhere' not in shown(s) and 'No such' not in shown(s) and 'pamphlet:' not in shown(s), shown(s)
+    ends(s)
+    done = subprocess.run([PROGRAM, '--kiosk', '/nowhere/at/all'], capture_output=True, stdin=subprocess.DEVNULL, timeout=10)
+    assert done.returncode == 2 and b'pamphlet: /nowhere/at/all: No such file' in done.stderr, done
+    assert done.stdout == b'', done
+
+
+def over_ssh_a_client_is_told_to_ask():
+    """Who can do nothing about it gets one sentence in their language, and no path of the server."""
+    asks = 'These pages cannot be read at the moment.'
+    for env, words in (({}, asks), ({'LANG': 'fr_FR.UTF-8'}, 'Ces pages ne peuvent pas être lues'),
+                       ({'LANG': 'C', 'LANGUAGE': 'fr'}, asks)):
+        s = Session('--ssh', '/nowhere/at/all', **env)
+        status = s.end()
+        assert status is not None and os.waitstatus_to_exitcode(status) == 2, status
+        assert words in shown(s) and 'nowhere' not in shown(s), shown(s)
+        assert s.is_sane()
+        s.close()
+    done = subprocess.run([PROGRAM, '--ssh', '/nowhere/at/all'], capture_output=True, stdin=subprocess.DEVNULL,
+                          env=dict(os.environ, SSH_ORIGINAL_COMMAND='knee', LANG='C.UTF-8'), timeout=10)
+    assert done.returncode == 2 and done.stdout == b'' and done.stderr.decode().startswith(asks), done
+    assert b'nowhere' not in done.stderr, done
+    with tempfile.TemporaryDirectory() as folder:
+        s = Session('--ssh', '/nowhere/at/all', errors=folder + '/kept')
+        assert s.end() is not None
+        assert asks in shown(s), shown(s)
+        assert '/nowhere/at/all: No such file' in open(folder + '/kept').read()
+        s.close()
+
+
+def what_ends_a_kiosk_leaves_a_notice():
+    """Until it is started again, its screen is not empty; nor is anything of the last reader on it."""
+    for number in (signal.SIGSEGV, signal.SIGTERM, signal.SIGABRT):
+        for term, away in (('xterm', b'\x1b[?1049l'), ('linux', b'\x1b[H\x1b[J')):
+            s = kiosk(ASAN_OPTIONS='handle_segv=0', TERM=term)
+            s.keys(' \r')
+            assert s.fresh() and ends(s, number) & 0x7f == number
+            s.out = s.out[s.out.rindex(away):]
+            assert OUT_OF_USE in shown(s) and '112' in shown(s) and 'Cet écran' in shown(s), (term, shown(s))
+            assert 'Back pain' not in shown(s), shown(s)
+    s = over_ssh()
+    ends(s)
+    assert OUT_OF_USE not in shown(s), shown(s)
+
+
+def without_a_description_of_any_terminal_a_kiosk_still_says_so():
+    """In a mount namespace of its own, so only as root."""
+    bare = ('for folder in /etc/terminfo /lib/terminfo /usr/share/terminfo; do '
+            'test ! -d $folder || mount -t tmpfs none $folder || exit 1; done; exec "$@"')
+    command = ['unshare', '-m', '/bin/sh', '-c', bare, 'sh']
+    if os.geteuid() != 0 or subprocess.run([*command, 'true'], capture_output=True).returncode:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        s = Session.__new__(Session)
+        s.out = b''
+        s.pid, s.fd = pty.fork()
+        if s.pid == 0:
+            os.dup2(os.open(folder + '/journal', os.O_WRONLY | os.O_CREAT), 2)
+            os.execvpe('unshare', [*command, PROGRAM, '--kiosk', ROOM],
+                       {'PATH': os.environ['PATH'], 'TERM': 'xterm', 'LANG': 'C.UTF-8'})
+        s.slave = os.open('/dev/null', os.O_RDONLY)
+        s.until(OUT_OF_USE)
+        assert b'\x1b' not in s.out and 'terminfo' not in shown(s), s.out
+        until_told(folder + '/journal', 'install terminfo')
+        os.kill(s.pid, signal.SIGTERM)
+        assert s.end() is not None
+        s.close()
 
 
 def no_key_is_a_way_out():
@@ -607,6 +757,12 @@ def the_console_loads_its_keys_after_the_system_did():
         assert loader in after, (loader, after)
 
 
+def the_service_leaves_on_the_screen_what_the_program_does():
+    """With "yes" systemd clears the console at the end."""
+    unit = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/systemd/pamphlet-kiosk.service').read()
+    assert re.findall(r'^TTYVTDisallocate=(.*)', unit, re.M) == ['no'], unit
+
+
 def no_key_of_the_keyboard_turns_the_machine_off():
     """logind is told to ignore each such key by name, held down too: any not named keeps its meaning."""
     told = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/kiosk/logind.conf').read()
@@ -617,6 +773,9 @@ def no_key_of_the_keyboard_turns_the_machine_off():
 
 if __name__ == '__main__':
     sys.exit(run_all('strangers', [
+        a_kiosk_without_its_library_says_so_until_that_is_there, a_kiosk_whose_folder_is_mounted_later_begins_then,
+        a_kiosk_that_tries_again_keeps_nothing, what_is_wrong_is_not_for_the_screen, over_ssh_a_client_is_told_to_ask,
+        what_ends_a_kiosk_leaves_a_notice, without_a_description_of_any_terminal_a_kiosk_still_says_so,
         it_asks_and_any_key_answers, a_key_that_does_nothing_is_any_key, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
         a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept,
         a_page_that_cannot_be_read_is_told_where_that_is_kept, a_clock_that_lost_the_time_is_told_where_that_is_kept,
@@ -625,4 +784,4 @@ if __name__ == '__main__':
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
         nothing_is_written, a_bare_system_is_enough,
         content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened,
-        the_console_loads_its_keys_after_the_system_did, no_key_of_the_keyboard_turns_the_machine_off]))
+        the_service_leaves_on_the_screen_what_the_program_does, the_console_loads_its_keys_after_the_system_did, no_key_of_the_keyboard_turns_the_machine_off]))

@@ -69,6 +69,7 @@
     X(reader)                                                                                      \
     X(readability)                                                                                 \
     X(takeaway)                                                                                    \
+    X(outage)                                                                                      \
     X(printer)                                                                                     \
     X(idle)                                                                                        \
     X(words)                                                                                       \

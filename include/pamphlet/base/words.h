@@ -12,6 +12,7 @@
 #define PAMPHLET_BASE_WORDS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Marks words in a table, which are translated where they are shown. The second kind tells two
  * meanings of a word apart ("End", the key, and "End", of a page). */
@@ -40,6 +41,10 @@ const char *words_say_in(const char *language, const char *english);
 /* Loads the words of a language ("es", "es-MX", "es_MX.UTF-8") if they are not loaded yet. False:
  * there are none. English is always loaded. Call it while files can still be opened. */
 bool words_load(const char *language);
+
+/* The code of the nth language that has a catalogue, counted from 0; NULL after the last. English
+ * is not among them. */
+const char *words_language(size_t index);
 
 /* Makes this the language of all words from now on. False: it was not loaded, and nothing
  * changes. */

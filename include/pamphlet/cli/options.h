@@ -97,6 +97,26 @@ const char *cli_version(void);
 /* "pamphlet: WHAT: WHY" on standard error, cleaned. WHAT may be NULL. Returns STATUS_USAGE. */
 int cli_complain(const char *what, const char *why);
 
+/* The same for what only an administrator can mend. Where strangers sit it is not for their screen:
+ * if standard error is that, the system's log gets it, and a client over SSH is told to ask. */
+int cli_report(const char *what, const char *why);
+
+/* From now on strangers sit there, if this kind of session is one of theirs. In a kiosk, where
+ * nobody has typed a command, all complaints are reports then. */
+void cli_complain_in(enum session session);
+
+/* Tells the administrator some lines, cleaned; in a kiosk not the same lines twice running. */
+void cli_tell_administrator(const char *lines);
+
+/* Shows strangers at a kiosk that it is out of use, for so many seconds. The number to call and the
+ * language are the library's; NULL: none is open. False, at once if it is no kiosk or has no
+ * terminal: the program should end. */
+bool cli_stand_by(const struct options *options, const struct library *library, int seconds);
+
+/* Prepares the same for the moment when a kiosk's program ends, whatever ends it. The terminal is
+ * open. */
+void cli_prepare_end(const struct options *options, const struct library *library);
+
 /* What the options say about reading pages; workers are confined. */
 struct sync_options cli_sync_options(const struct options *options);
 

@@ -19,6 +19,11 @@ size_t rescue_unpad(const char *s, char *out, size_t room_bytes);
 void rescue_begin_words(void);
 void rescue_add_words(const char *s);
 
+/* What the terminal shows once it has been given back, as bytes that draw it; copied. None: the
+ * terminal is left as its owner had it. rescue_leave_notice sends it; async-signal-safe. */
+void rescue_set_notice(const char *s, size_t n_bytes);
+void rescue_leave_notice(void);
+
 /* Say that there is something to rescue, or no longer. Only the process that armed the rescue
  * performs it, never a child. */
 void rescue_arm(void);
@@ -28,8 +33,8 @@ bool rescue_is_armed(void);
 /* Gives the terminal its old modes, once all output has been sent. */
 void rescue_restore_modes(void);
 
-/* Restores the old modes and sends the last words, at once, if armed. Async-signal-safe; waits half
- * a second at most for a stalled line. */
+/* Restores the old modes and sends the last words and the notice, at once, if armed.
+ * Async-signal-safe; waits half a second at most for a stalled line. */
 void rescue_now(void);
 
 #endif

@@ -27,9 +27,9 @@ struct term_event {
     int lines; /* TERM_WHEEL: down, negative up */
 };
 
-/* Takes the terminal on standard input and output. Returns NULL, or a lent message that says what
- * to do (no terminal, no terminfo for any kind of terminal). Whatever happens afterwards, quit,
- * crash or signal, the terminal is put right again. */
+/* Takes the terminal on standard input and output, if it is not taken yet. Returns NULL, or a lent
+ * message that says what to do (no terminal, no terminfo for any kind of terminal). Whatever
+ * happens afterwards, quit, crash or signal, the terminal is put right again. */
 const char *term_open(void);
 void term_close(void);
 
@@ -45,6 +45,9 @@ void term_take_mouse(void);
 /* Whether the terminal can show only ASCII (a locale without UTF-8). */
 bool term_is_ascii(void);
 
+/* Whether it lacks the letters of languages that are written from right to left. */
+bool term_has_few_letters(void);
+
 /* Whether it has colours, and NO_COLOR does not forbid them. */
 bool term_has_colour(void);
 
@@ -56,6 +59,9 @@ bool term_send(const char *s, size_t n_bytes);
 
 /* Shows the screen: sends only what changed, at once. */
 void term_show(const struct screen *screen, const struct theme *theme);
+
+/* Has the terminal show this screen once it has been given back, even by a crash. */
+void term_leave_notice(const struct screen *screen, const struct theme *theme);
 
 /* Forgets what the terminal shows, so that the next term_show sends everything. */
 void term_redraw(void);

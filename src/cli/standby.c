@@ -1,0 +1,103 @@
+/*
+ * A kiosk that is out of use: what its screen shows meanwhile, and afterwards.
+ *
+ * Whoever stands there can do nothing about it, so no key does anything.
+ */
+#include "cli/choices.h"
+
+#include "base/clock.h"
+#include "base/words.h"
+#include "ui/outage.h"
+#include "ui/signals.h"
+#include "ui/surroundings.h"
+#include "ui/term.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+enum { STALLED_LINE_SECONDS = 120 };
+
+/* The language that a reader would begin in. While no library says which, the environment may. */
+static const char *first_language(const struct options *options, const struct library *library)
+{
+    if (options->lang)
+        return options->lang;
+    return library ? library_language(library, library_default_language(library))->code
+                   : words_from_environment();
+}
+
+static struct outage prepare(const struct options *options, const struct library *library)
+{
+    struct outage outage = {library, first_language(options, library), term_is_ascii(),
+                            term_has_few_letters()};
+    words_load(outage.language);
+    for (size_t i = 0; words_language(i); i++)
+        words_load(words_language(i));
+    return outage;
+}
+
+static void draw(const struct options *options, const struct library *library,
+                 struct screen *screen)
+{
+    int rows;
+    int cols;
+    struct outage outage = prepare(options, library);
+    surroundings_size(&rows, &cols);
+    screen_resize(screen, rows, cols);
+    screen->bidi = cli_bidi(options, true);
+    outage_draw(&outage, screen);
+}
+
+static const struct theme *theme_for(const struct options *options, const struct library *library)
+{
+    return library ? choose_theme(options, library) : choose_standard_theme(options);
+}
+
+/* On a terminal of which no description is installed. */
+static void say(const struct options *options, const struct library *library, int seconds)
+{
+    struct buffer words = {0};
+    struct outage outage = prepare(options, library);
+    outage.ascii = !surroundings_take_locale();
+    outage_write(&outage, &words);
+    printf("\n%s\n", buffer_string(&words));
+    fflush(stdout);
+    buffer_done(&words);
+    sleep((unsigned)seconds);
+}
+
+bool cli_stand_by(const struct options *options, const struct library *library, int seconds)
+{
+    struct screen screen = {0};
+    struct term_event event = {.kind = TERM_RESIZE};
+    if (options->session != SESSION_KIOSK || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+        return false;
+    if (term_open()) {
+        say(options, library, seconds);
+        return false;
+    }
+    if (cli_bidi(options, true) != LAYOUT_BIDI_OFF)
+        term_take_bidi();
+    int64_t end_ms = clock_ms() + seconds * 1000;
+    for (int64_t left_ms; (left_ms = end_ms - clock_ms()) > 0 && event.kind != TERM_GONE;) {
+        if (event.kind == TERM_RESIZE) {
+            draw(options, library, &screen);
+            signals_dead_man(STALLED_LINE_SECONDS);
+            term_show(&screen, theme_for(options, library));
+            signals_dead_man(0);
+        }
+        event = term_wait((int)left_ms);
+    }
+    screen_done(&screen);
+    return event.kind != TERM_GONE;
+}
+
+void cli_prepare_end(const struct options *options, const struct library *library)
+{
+    struct screen screen = {0};
+    if (options->session != SESSION_KIOSK)
+        return;
+    draw(options, library, &screen);
+    term_leave_notice(&screen, theme_for(options, library));
+    screen_done(&screen);
+}
