@@ -76,7 +76,7 @@ static void take_news(struct app *app, struct watch *watch, const struct options
 struct watching {
     struct watch *watch; /* NULL: there is none */
     bool begun;
-    bool told;        /* of damage, which is told once: on a failing disk it would never end */
+    const struct library *damaged; /* the last one whose damage was told */
     int64_t since_ns; /* what changed from then on is not in the library that was opened */
 };
 
@@ -89,13 +89,22 @@ static void begin_watching(struct watching *watching)
     watching->begun = true;
 }
 
-/* Reports damage in the cached library, which the reader itself may not delete. */
-static void tell_damage(struct watching *watching, const struct app *app)
+/* Reports damage in the cached library, which the reader itself may not delete: once, since on a
+ * failing disk it would never end. In a kiosk that in each library file, unless its screen is where
+ * that would be told. */
+static void tell_damage(struct watching *watching, const struct app *app,
+                        const struct options *options)
 {
-    if (!watching->watch || watching->told || !library_is_damaged(app_library(app)))
+    const struct library *library = app_library(app);
+    if (library == watching->damaged || !library_is_damaged(library))
         return;
-    watch_damaged(watching->watch);
-    watching->told = true;
+    if (watching->watch && !watching->damaged)
+        watch_damaged(watching->watch);
+    if (options->session == SESSION_KIOSK && !isatty(STDERR_FILENO)) {
+        cli_complain_in(options->session); /* the words are the same as for the file before */
+        cli_is_damaged(options, library);
+    }
+    watching->damaged = library;
 }
 
 /* Leaves it to the kernel to reap children, because a confined process cannot wait for them: the
@@ -163,7 +172,7 @@ static void loop(struct app *app, struct watching *watching, const struct option
         term_show(&screen, looks.now);
         be_patient();
         begin_watching(watching);
-        tell_damage(watching, app);
+        tell_damage(watching, app, options);
         struct term_event event = term_wait(app_wait_ms(app));
         request = app_time(app, clock_ms());
         if (event.kind == TERM_GONE)

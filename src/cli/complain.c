@@ -25,6 +25,7 @@ static struct {
 void cli_complain_in(enum session session)
 {
     state.session = session;
+    state.last.used = 0;
 }
 
 /* Whether strangers do not see what is written on standard error. Without a terminal nobody is at a

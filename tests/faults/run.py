@@ -297,6 +297,26 @@ def what_a_kiosk_lacks_is_in_the_log(place, told):
                                 'pamphlet: print: give the whole path of the command, as in /usr/bin/lp\n')
 
 
+def a_kiosk_begins_once_its_clock_is_set(place, told):
+    """At boot the clock may be in 1970, until the network has told the time: all pages begin later."""
+    site, clock, journal = place + '/dated', place + '/clock', place + '/dated.journal'
+    os.mkdir(site)
+    for name, words in ((site + '/knee.md', '---\ntitle: Knee pain\ndate: 2026-03-01\n---\nRest.\n'), (clock, '7')):
+        with open(name, 'w') as file:
+            file.write(words)
+    s = Session('--kiosk', site, errors=journal, LD_PRELOAD=SHIM, SHIM_CLOCK=clock)
+    s.until('This screen does not work at the moment.')
+    os.unlink(clock)
+    s.until('Press any key to begin')
+    s.fresh().keys(' ')
+    s.until('Knee pain')
+    os.kill(s.pid, signal.SIGTERM)
+    assert s.end() is not None
+    s.close()
+    words = open(journal).read().splitlines()
+    assert len(words) == 2 and "this machine's clock" in words[0] and 'can be read now' in words[1], words
+
+
 def a_wall_is_not_taken_for_a_newer_file(place, told):
     """Where the reader may open nothing, its content still is the same; the journal says nothing."""
     journal = place + '/journal'
@@ -472,7 +492,7 @@ def main():
     told = {'runs': 0, 'curses': 0}
     failed = 0
     tests = [a_kernel_without_walls_is_told_of, a_kiosk_without_walls_ends_with_its_terminal,
-             what_strangers_are_not_told_is_in_the_log, what_a_kiosk_lacks_is_in_the_log,
+             what_strangers_are_not_told_is_in_the_log, what_a_kiosk_lacks_is_in_the_log, a_kiosk_begins_once_its_clock_is_set,
              pages_that_cannot_be_read_for_a_moment_are_told_of, a_wall_is_not_taken_for_a_newer_file,
              nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
              what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,

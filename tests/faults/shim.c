@@ -12,7 +12,8 @@
  *     SHIM_LANDLOCK=VERSION                the version of Landlock that the kernel seems to have
  *     SHIM_TERMINFO=FOLDER                 is used in place of /etc/terminfo
  *     SHIM_HASTE=TIMES                     has alarms ring that many times sooner
- *     SHIM_LOG=FILE                        gets what the system's log should
+ *     SHIM_CLOCK=FILE                      has the seconds since 1970 that the clock shows, as long
+ * as it is there SHIM_LOG=FILE                        gets what the system's log should
  *     SHIM_SECONDS=1                       has the disk keep times in whole seconds
  *
  * NAME: memory (malloc, calloc, realloc), open, read, write, fork, pipe, poll, stat, list
@@ -36,6 +37,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <syslog.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { SHORT = -1, CALLERS_MAX = 31 };
@@ -55,6 +57,7 @@ static struct {
     int landlock; /* 0: that of the kernel */
     char terminfo[256];
     char log[256];
+    char clock[256];
     bool seconds;
     unsigned haste; /* 0: alarms ring in time */
     bool begun;
@@ -94,6 +97,7 @@ __attribute__((constructor)) static void begin(void)
     shim.no_seccomp = without && strstr(without, "seccomp");
     shim.no_close_range = without && strstr(without, "close_range");
     snprintf(shim.terminfo, sizeof shim.terminfo, "%s", terminfo ? terminfo : "");
+    snprintf(shim.clock, sizeof shim.clock, "%s", getenv("SHIM_CLOCK") ? getenv("SHIM_CLOCK") : "");
     snprintf(shim.log, sizeof shim.log, "%s", getenv("SHIM_LOG") ? getenv("SHIM_LOG") : "");
     shim.seconds = getenv("SHIM_SECONDS");
     shim.haste = getenv("SHIM_HASTE") ? (unsigned)atoi(getenv("SHIM_HASTE")) : 0;
@@ -335,6 +339,20 @@ long syscall(long number, ...)
 unsigned alarm(unsigned seconds)
 {
     return REAL(alarm)(seconds && shim.haste ? 1 + seconds / shim.haste : seconds);
+}
+
+time_t time(time_t *at)
+{
+    char digits[24] = "";
+    int fd = *shim.clock ? REAL(open)(shim.clock, O_RDONLY) : -1;
+    time_t now = REAL(time)(NULL);
+    if (fd >= 0 && REAL(read)(fd, digits, sizeof digits - 1) > 0)
+        now = (time_t)atoll(digits);
+    if (fd >= 0)
+        close(fd);
+    if (at)
+        *at = now;
+    return now;
 }
 
 static void keep_log(const char *format, va_list values)

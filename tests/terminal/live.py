@@ -907,6 +907,31 @@ def a_damaged_file_is_told_at_once_where_that_is_kept():
         p.done()
 
 
+def lose_the_pages(file):
+    with sqlite3.connect(file) as library:
+        library.execute("UPDATE body SET page = x'00'")
+    library.close()
+
+
+def a_damaged_page_is_told_where_that_is_kept():
+    """Only a reader meets it: the file opened well. Once for each file, and for the screen there is a sentence."""
+    with tempfile.NamedTemporaryFile() as journal:
+        p = Packed('--kiosk', errors=journal.name)
+        until(p.s, 'Press any key to begin')
+        for spoils, told in ((True, 1), (False, 1), (True, 2)):
+            if spoils:
+                p.put(BEFORE, lose_the_pages)
+            p.s.fresh().keys(' ')
+            until(p.s, 'Nerve').keys('\r')
+            until(p.s, 'the library file is damaged')
+            p.s.fresh().keys('x')
+            until(p.s, 'Press any key to begin')
+            words = open(journal.name).read()
+            assert words.count('what it was read from is damaged') == told, (told, words)
+        assert 'what it was' not in shown(p.s), shown(p.s)
+        p.done()
+
+
 def a_file_that_may_not_be_read_is_told_of_too():
     """Such as a link out of the folder: the old pages stay, so somebody must know. Once for each file."""
     with tempfile.NamedTemporaryFile() as journal, tempfile.TemporaryDirectory() as elsewhere:
@@ -946,7 +971,8 @@ def main():
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
              whoever_begins_has_the_newest_file,
              a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone,
-             a_damaged_file_is_told_at_once_where_that_is_kept, a_file_that_may_not_be_read_is_told_of_too, a_damaged_cache_is_mended,
+             a_damaged_file_is_told_at_once_where_that_is_kept, a_file_that_may_not_be_read_is_told_of_too, a_damaged_page_is_told_where_that_is_kept,
+             a_damaged_cache_is_mended,
              a_search_in_a_damaged_file_says_so]
     return run_all('live', tests)
 

@@ -276,12 +276,14 @@ def a_kiosk_whose_folder_is_mounted_later_begins_then():
 
 
 def a_kiosk_that_tries_again_keeps_nothing():
-    """Neither descriptors nor processes of the attempts before. Without its start page it waits, too."""
+    """Neither descriptors nor processes of the attempts before; nor does the screen flicker. Without its
+    start page it waits, too."""
     with tempfile.TemporaryDirectory() as folder:
         s = Session('--kiosk', ROOM, 'nosuch', errors=folder + '/journal').until(OUT_OF_USE)
         assert '112' in shown(s) and 'Cet écran' in shown(s), shown(s)
         opened = len(os.listdir(f'/proc/{s.pid}/fd'))
-        time.sleep(21)
+        s.fresh().settle(quiet=21, first=21)
+        assert s.out == b'', s.out
         assert len(os.listdir(f'/proc/{s.pid}/fd')) == opened
         others = [state(int(pid)) for pid in family(s.pid)[1:]]
         assert others in ([], ['Z']), others

@@ -105,7 +105,8 @@ int cli_report(const char *what, const char *why);
  * nobody has typed a command, all complaints are reports then. */
 void cli_complain_in(enum session session);
 
-/* Tells the administrator some lines, cleaned; in a kiosk not the same lines twice running. */
+/* Tells the administrator some lines, cleaned; in a kiosk not the same lines twice running, unless
+ * cli_complain_in was called in between. */
 void cli_tell_administrator(const char *lines);
 
 /* Shows strangers at a kiosk that it is out of use, for so many seconds. The number to call and the
