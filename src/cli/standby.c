@@ -98,6 +98,7 @@ void cli_prepare_end(const struct options *options, const struct library *librar
     if (options->session != SESSION_KIOSK)
         return;
     draw(options, library, &screen);
+    screen_put_cursor(&screen, screen.rows - 1, 0); /* below it, for whatever others write later */
     term_leave_notice(&screen, theme_for(options, library));
     screen_done(&screen);
 }

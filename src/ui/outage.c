@@ -75,9 +75,9 @@ static bool speak(const struct outage *outage, const char *language)
 
 static int add_first(const struct outage *outage, struct screen *screen)
 {
-    int row = 1 + gap(screen);
-    screen_put_cursor(screen, screen->rows - 1, 0); /* what others write later goes there */
-    row = add(screen, row, out_of_use(), STYLE_TITLE);
+    int top = 1 + gap(screen);
+    int row = add(screen, top, out_of_use(), STYLE_TITLE);
+    screen_put_cursor(screen, top, MARGIN_COLS);
     row = add(screen, row, whom_to_ask(), STYLE_PLAIN) + gap(screen);
     row = add(screen, row, in_an_emergency(), STYLE_STRONG);
     row = add_number(outage->library, screen, row) + gap(screen);

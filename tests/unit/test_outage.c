@@ -27,6 +27,8 @@ static char *draw(const struct outage *outage, int rows, int cols)
     screen_resize(&screen, rows, cols);
     screen.bidi = LAYOUT_BIDI_OFF;
     outage_draw(outage, &screen);
+    const struct cell *here = screen_cell(&screen, screen.cursor_row, screen.cursor_col);
+    ck_assert_msg(here->bytes, "a screen reader begins with the first sentence");
     for (int row = 0; row < rows; row++) {
         for (int col = 0; col < cols; col++) {
             size_t n_bytes;
