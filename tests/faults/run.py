@@ -247,74 +247,78 @@ def a_kernel_without_walls_is_told_of(place, told):
 def a_kiosk_without_walls_ends_with_its_terminal(place, told):
     """It shows that it is out of use, and its status is as ever. The terminal is not its own, so that
     no signal ends it."""
-    journal = place + '/walls'
-    master, slave = os.openpty()
-    with open(journal, 'w') as errors:
-        process = subprocess.Popen([PROGRAM, '--kiosk', SITE], stdin=slave, stdout=slave, stderr=errors,
-                                   env=dict(CLEAN, SHIM_WITHOUT='landlock,seccomp'), start_new_session=True)
-    os.close(slave)
-    out = b''
-    while b'at the moment' not in out:
-        out += os.read(master, 65536)
-    os.close(master)
-    try:
-        assert process.wait(20) == 70, process.returncode
-    finally:
-        process.kill()
-    assert open(journal).read() == 'pamphlet: kiosk: this kernel has neither Landlock nor seccomp, and strangers sit here\n'
+    with tempfile.TemporaryDirectory() as own:
+        journal = own + '/walls'
+        master, slave = os.openpty()
+        with open(journal, 'w') as errors:
+            process = subprocess.Popen([PROGRAM, '--kiosk', SITE], stdin=slave, stdout=slave, stderr=errors,
+                                       env=dict(CLEAN, SHIM_WITHOUT='landlock,seccomp'), start_new_session=True)
+        os.close(slave)
+        out = b''
+        while b'at the moment' not in out:
+            out += os.read(master, 65536)
+        os.close(master)
+        try:
+            assert process.wait(20) == 70, process.returncode
+        finally:
+            process.kill()
+        assert open(journal).read() == 'pamphlet: kiosk: this kernel has neither Landlock nor seccomp, and strangers sit here\n'
 
 
 def what_strangers_are_not_told_is_in_the_log(place, told):
     """Where standard error is their screen. Each reason is there once, however often a kiosk tries."""
-    log = place + '/log'
-    for args, where in ((['--kiosk'], 'This screen does not work'), (['--ssh'], 'These pages cannot be read')):
-        s = Session(*args, place + '/nosuch', LD_PRELOAD=SHIM, SHIM_LOG=log).until(where)
-        if args == ['--kiosk']:
-            time.sleep(11)
-            os.kill(s.pid, signal.SIGTERM)
-        assert s.end() is not None
-        s.close()
-        assert 'nosuch' not in shown(s), shown(s)
-        words = open(log).read()
-        assert re.fullmatch(r'pamphlet: /\S+/nosuch: No such file[^\n]*\n', words), words
-        os.unlink(log)
+    with tempfile.TemporaryDirectory() as own:
+        log = own + '/log'
+        for args, where in ((['--kiosk'], 'This screen does not work'), (['--ssh'], 'These pages cannot be read')):
+            s = Session(*args, own + '/nosuch', LD_PRELOAD=SHIM, SHIM_LOG=log).until(where)
+            if args == ['--kiosk']:
+                time.sleep(11)
+                os.kill(s.pid, signal.SIGTERM)
+            assert s.end() is not None
+            s.close()
+            assert 'nosuch' not in shown(s), shown(s)
+            words = open(log).read()
+            assert re.fullmatch(r'pamphlet: /\S+/nosuch: No such file[^\n]*\n', words), words
+            os.unlink(log)
 
 
 def what_a_kiosk_lacks_is_in_the_log(place, told):
     """Where standard error is its screen, as on a touch screen, whose terminal has no other."""
-    log = place + '/log'
-    site = place + '/lacking'
-    os.mkdir(site)
-    for name, words in (('knee.md', '---\ntitle: Knee\n---\nRest.\n'), ('pamphlet.yaml', 'theme: neon\nprint: [lp]\n')):
-        with open(f'{site}/{name}', 'w') as file:
-            file.write(words)
-    s = Session('--kiosk', site, LD_PRELOAD=SHIM, SHIM_LOG=log).until('Press any key to begin')
-    assert 'neon' not in shown(s) and 'whole path' not in shown(s), shown(s)
-    os.kill(s.pid, signal.SIGTERM)
-    assert s.end() is not None
-    s.close()
-    assert open(log).read() == ('pamphlet: theme: there are default, dark, light, contrast and mono\n'
-                                'pamphlet: print: give the whole path of the command, as in /usr/bin/lp\n')
+    with tempfile.TemporaryDirectory() as own:
+        log = own + '/log'
+        site = own + '/lacking'
+        os.mkdir(site)
+        for name, words in (('knee.md', '---\ntitle: Knee\n---\nRest.\n'), ('pamphlet.yaml', 'theme: neon\nprint: [lp]\n')):
+            with open(f'{site}/{name}', 'w') as file:
+                file.write(words)
+        s = Session('--kiosk', site, LD_PRELOAD=SHIM, SHIM_LOG=log).until('Press any key to begin')
+        assert 'neon' not in shown(s) and 'whole path' not in shown(s), shown(s)
+        os.kill(s.pid, signal.SIGTERM)
+        assert s.end() is not None
+        s.close()
+        assert open(log).read() == ('pamphlet: theme: there are default, dark, light, contrast and mono\n'
+                                    'pamphlet: print: give the whole path of the command, as in /usr/bin/lp\n')
 
 
 def a_kiosk_begins_once_its_clock_is_set(place, told):
     """At boot the clock may be in 1970, until the network has told the time: all pages begin later."""
-    site, clock, journal = place + '/dated', place + '/clock', place + '/dated.journal'
-    os.mkdir(site)
-    for name, words in ((site + '/knee.md', '---\ntitle: Knee pain\ndate: 2026-03-01\n---\nRest.\n'), (clock, '7')):
-        with open(name, 'w') as file:
-            file.write(words)
-    s = Session('--kiosk', site, errors=journal, LD_PRELOAD=SHIM, SHIM_CLOCK=clock)
-    s.until('This screen does not work at the moment.')
-    os.unlink(clock)
-    s.until('Press any key to begin')
-    s.fresh().keys(' ')
-    s.until('Knee pain')
-    os.kill(s.pid, signal.SIGTERM)
-    assert s.end() is not None
-    s.close()
-    words = open(journal).read().splitlines()
-    assert len(words) == 2 and "this machine's clock" in words[0] and 'can be read now' in words[1], words
+    with tempfile.TemporaryDirectory() as own:
+        site, clock, journal = own + '/dated', own + '/clock', own + '/dated.journal'
+        os.mkdir(site)
+        for name, words in ((site + '/knee.md', '---\ntitle: Knee pain\ndate: 2026-03-01\n---\nRest.\n'), (clock, '7')):
+            with open(name, 'w') as file:
+                file.write(words)
+        s = Session('--kiosk', site, errors=journal, LD_PRELOAD=SHIM, SHIM_CLOCK=clock)
+        s.until('This screen does not work at the moment.')
+        os.unlink(clock)
+        s.until('Press any key to begin')
+        s.fresh().keys(' ')
+        s.until('Knee pain')
+        os.kill(s.pid, signal.SIGTERM)
+        assert s.end() is not None
+        s.close()
+        words = open(journal).read().splitlines()
+        assert len(words) == 2 and "this machine's clock" in words[0] and 'can be read now' in words[1], words
 
 
 def a_wall_is_not_taken_for_a_newer_file(place, told):
