@@ -64,7 +64,7 @@ static void show_numbers(struct app *app)
 /* The same key leaves what it opened. */
 static void show_help(struct app *app)
 {
-    if (history_current(&app->history)->ops->keys == KEYS_DIALOG)
+    if (history_current(&app->history)->is_help)
         go_back(app);
     else
         app_open_help(app);

@@ -70,9 +70,11 @@ void app_open_emergency(struct app *app)
         app->message = words_say("No emergency number is set up here.");
 }
 
-static void show_guide(struct app *app, struct document *document, const char *title)
+static struct view *show_guide(struct app *app, struct document *document, const char *title)
 {
-    history_go_to(&app->history, view_document_new(&app->context, document, title, KEYS_DIALOG));
+    struct view *view = view_document_new(&app->context, document, title, KEYS_DIALOG);
+    history_go_to(&app->history, view);
+    return view;
 }
 
 void app_open_help(struct app *app)
@@ -80,8 +82,9 @@ void app_open_help(struct app *app)
     enum keys_context context = history_current(&app->history)->ops->keys;
     bool turned = words_are_rtl() && app->context.bidi != LAYOUT_BIDI_OFF;
     bool has_addresses = *library_setting(app->library, "address");
-    show_guide(app, guide_help(app->context.session, context, turned, has_addresses),
-               words_say("Help"));
+    struct view *help = show_guide(
+        app, guide_help(app->context.session, context, turned, has_addresses), words_say("Help"));
+    help->is_help = true;
 }
 
 struct document *app_page_notes(const struct app *app)

@@ -103,6 +103,7 @@ struct view {
     const struct view_ops *ops;
     const struct view_context *context;
     bool is_emergency; /* set by the app: the view says what to do in an emergency */
+    bool is_help;      /* set by the app: the view is help, which the key for it leaves */
     bool typing;       /* letters are text now, not commands: the foot hints at none */
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
