@@ -199,7 +199,11 @@ enum app_request app_key(struct app *app, uint32_t key)
     bool taken = typed && view->ops->type && view->ops->type(view, key);
     bool held_on = !taken && is_held_on(app, key);
     note_rubbing(app, held_on || (taken && key == KEY_IS_BACKSPACE));
-    return taken || held_on ? APP_NOTHING : ask_for(app, command);
+    if (taken || held_on)
+        return APP_NOTHING;
+    if (command == COMMAND_NONE)
+        app_say_key(app, words_say("This key does nothing here. Press %s for help."), COMMAND_HELP);
+    return ask_for(app, command);
 }
 
 enum app_request app_paste(struct app *app, uint32_t character)
