@@ -34,6 +34,7 @@ struct choice {
     enum command closes;
     size_t chosen;
     size_t top;
+    struct view_stand stand;
     int shown_rows; /* when it was last drawn, */
     int below_rows; /* of which the chosen one took so many below its first */
 };
@@ -99,8 +100,8 @@ static void draw(struct view *view, struct screen *screen)
     int below_rows = chosen_rows(choice, screen) - 1;
     choice->below_rows = below_rows < choice->shown_rows ? below_rows : choice->shown_rows - 1;
     size_t below = (size_t)choice->below_rows;
-    choice->top = view_keep_in_sight(choice->top, choice->chosen, 1 + below, choice->count + below,
-                                     choice->shown_rows);
+    choice->top = view_keep_in_sight(&choice->stand, choice->top, choice->chosen, 1 + below,
+                                     choice->count + below, choice->shown_rows);
     view_draw_head(screen, choice->title, "");
     draw_prompt(choice, screen);
     int row = HEAD_ROWS;

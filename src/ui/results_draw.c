@@ -256,8 +256,8 @@ void results_draw(struct view *view, struct screen *screen)
     int more = title_rows(results, screen) - 1;
     results->more_rows = more < rows ? more : rows > 1 ? rows - 1 : 0;
     results->shown = (rows - results->more_rows + 1) / HIT_ROWS; /* the last may be a title alone */
-    results->top =
-        view_keep_in_sight(results->top, results->chosen, 1, results->found.count, results->shown);
+    results->top = view_keep_in_sight(&results->stand, results->top, results->chosen, 1,
+                                      results->found.count, results->shown);
     int row = results->first_row;
     for (size_t i = 0; i < (size_t)results->shown && results->top + i < results->found.count; i++) {
         size_t index = results->top + i;

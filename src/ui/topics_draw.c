@@ -284,7 +284,7 @@ void topics_draw(struct view *view, struct screen *screen)
     view->typing = topics->typing;
     view->enter = topics->list.count ? NULL : words_say("search");
     size_t below = (size_t)topics->below_rows;
-    topics->top = view_keep_in_sight(topics->top, topics->chosen, 1 + below,
+    topics->top = view_keep_in_sight(&topics->stand, topics->top, topics->chosen, 1 + below,
                                      topics->list.count + below, topics->rows);
     view_draw_head(screen, *title ? title : words_say("Topics"), "");
     int typed_col = topics_draw_prompt(topics, screen);

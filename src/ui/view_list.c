@@ -13,7 +13,7 @@ int view_screenful(int rows)
     return screen > 1 ? screen : 1;
 }
 
-size_t view_keep_in_sight(size_t top, size_t chosen, size_t need, size_t count, int shown)
+static size_t scroll(size_t top, size_t chosen, size_t need, size_t count, int shown)
 {
     size_t rows = shown > 0 ? (size_t)shown : 1;
     size_t last_top = count > rows ? count - rows : 0;
@@ -24,6 +24,15 @@ size_t view_keep_in_sight(size_t top, size_t chosen, size_t need, size_t count, 
     if (chosen < top)
         top = chosen;
     return chosen - top + need > rows ? chosen + need - rows : top;
+}
+
+size_t view_keep_in_sight(struct view_stand *stand, size_t top, size_t chosen, size_t need,
+                          size_t count, int shown)
+{
+    bool moved = top != stand->shown_top || chosen != stand->shown_chosen;
+    top = scroll(moved ? top : stand->top, chosen, need, count, shown);
+    *stand = (struct view_stand){moved ? top : stand->top, top, chosen};
+    return top;
 }
 
 void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown, size_t count)

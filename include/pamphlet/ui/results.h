@@ -5,7 +5,7 @@
 #define PAMPHLET_UI_RESULTS_H
 
 #include "library/search.h"
-#include "ui/view.h"
+#include "ui/view_list.h"
 
 enum { RESULTS_PROMPT_ROW = 1, RESULTS_OFFER_ROW };
 
@@ -20,6 +20,7 @@ struct results {
     int offer_rows;   /* when it was last drawn */
     size_t chosen;
     size_t top;
+    struct view_stand stand;
     int first_row; /* of the hits, when it was last drawn; */
     int shown;     /* the hits that were in sight then, */
     int more_rows; /* and the rows of the chosen one's title after its first */

@@ -4,7 +4,7 @@
 #ifndef PAMPHLET_UI_TOPICS_H
 #define PAMPHLET_UI_TOPICS_H
 
-#include "ui/view.h"
+#include "ui/view_list.h"
 
 enum { TOPICS_HEAD_ROWS = 2, TOPICS_FOOT_ROWS = 1 };
 
@@ -22,7 +22,8 @@ struct topics {
     bool none_begins; /* no topic begins with the last one */
     size_t all;       /* topics without the filter */
     size_t chosen;
-    size_t top;     /* index of the first row shown */
+    size_t top; /* index of the first row shown */
+    struct view_stand stand;
     int rows;       /* of the list, when it was last drawn, */
     int list_col;   /* its first column */
     int list_cols;  /* and how many */

@@ -15,10 +15,20 @@ int view_screenful(int rows);
  * False: the command is not one that moves. */
 bool view_move(enum command command, int shown, size_t count, size_t *top, size_t *chosen);
 
+/* Where a list began on the screen when the reader last moved in it, and what was drawn last, to
+ * tell whether they have moved since. */
+struct view_stand {
+    size_t top;
+    size_t shown_top;
+    size_t shown_chosen;
+};
+
 /* Scrolls a list just as far as needed to show the chosen row and the rows after it that belong to
  * it (`need` in all, at least 1), and leaves no row of the screen empty that could be filled.
- * Returns the new top; count: rows of the whole list, shown: of them in sight. */
-size_t view_keep_in_sight(size_t top, size_t chosen, size_t need, size_t count, int shown);
+ * Returns the new top; count: rows of the whole list, shown: of them in sight. When a window that
+ * was made smaller has its former size again, so has the list its former top. */
+size_t view_keep_in_sight(struct view_stand *stand, size_t top, size_t chosen, size_t need,
+                          size_t count, int shown);
 
 /* Appends how far a reader has come through `count` rows, `shown` of them in sight from `top` on;
  * last_top: the top at the end. */
