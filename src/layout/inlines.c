@@ -165,6 +165,19 @@ static size_t shown_bytes(const struct walker *walker, uint32_t index)
     return held && is_unread_way_back(walker, index + 1) ? n - 2 : n;
 }
 
+/* Adds a blank between a link and the one right before it, or both would look like one. What the
+ * layout adds to a link parts them too, and so do the brackets of footnotes. */
+static void part_links(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct node *node = &walker->document->nodes[index];
+    const struct span *before = wrap_last_piece(walker->wrap);
+    bool joined = before && before->link && !before->made;
+    bool bracket = joined && (before->text[before->bytes - 1] == ']' ||
+                              (node->text_bytes && *node_text(walker->document, node) == '['));
+    if (joined && !bracket && link_can_be_chosen(node))
+        wrap_glue(walker->wrap, " ", template_of(index, style & ~link_style(node), 0));
+}
+
 static void inline_link(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
     const struct node *node = &walker->document->nodes[index];
@@ -174,6 +187,7 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
         number_link(walker, index, style);
     if (target == index)
         add_room(walker, index, style);
+    part_links(walker, index, style);
     inline_children(walker, index, style, target);
     if (!node->text_bytes && node->data_bytes && node->size > 1) {
         char *address =

@@ -340,6 +340,14 @@ void wrap_mark(struct wrap *wrap, const char *s, struct span template)
     wrap->word_is_marked = true;
 }
 
+const struct span *wrap_last_piece(const struct wrap *wrap)
+{
+    if (wrap->word_count)
+        return &wrap->word[wrap->word_count - 1];
+    bool behind = wrap->line_open && wrap->line_has_words && !wrap->gap.bytes;
+    return behind ? &wrap->lines->span[wrap->lines->span_count - 1] : NULL;
+}
+
 void wrap_break(struct wrap *wrap)
 {
     end_word(wrap);

@@ -23,6 +23,37 @@ START_TEST(words_that_lead_to_a_note_are_read_aloud)
 }
 END_TEST
 
+/* Two links without a blank between them looked like one: underlined from end to end. */
+START_TEST(links_side_by_side_are_parted)
+{
+    static const struct {
+        const char *markdown;
+        const char *line;
+    } cases[] = {
+        {"[Hip](/a/)[Knee](/b/)", "Hip Knee\n"},
+        {"**[Hip](/a/)**[Knee](/b/)*[Foot](/c/)*", "Hip Knee Foot\n"},
+        {"[Hip](/a/) [Knee](/b/),[Foot](/c/)", "Hip Knee,Foot\n"},
+        {"[[Hip]](/a/)[[Knee]](/b/)[[Foot]](/b/)", "[Hip][Knee][Foot]\n"},
+        {"[膝盖](/a/)[髋](/b/)", "膝盖 髋\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct document *document = laid_parse(cases[i].markdown);
+        struct layout_options options = {.cols = 40};
+        struct layout layout;
+        struct buffer text = {0};
+        layout_make(&layout, document, &options);
+        print_lines(&layout.lines, false, &text);
+        ck_assert_str_eq(buffer_string(&text), cases[i].line);
+        for (size_t span = 0; span < layout.lines.span_count; span++)
+            if (*layout.lines.span[span].text == ' ')
+                ck_assert_uint_eq(layout.lines.span[span].style & STYLE_LINK, 0);
+        buffer_done(&text);
+        layout_done(&layout);
+        free(document);
+    }
+}
+END_TEST
+
 static void add_note(struct builder *builder, uint32_t number, const char *s)
 {
     builder_open(builder, NODE_FOOTNOTE);
@@ -218,6 +249,7 @@ Suite *layout_links_suite(void)
     Suite *suite = suite_create("layout_links");
     TCase *tcase = tcase_create("layout_links");
     tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
+    tcase_add_test(tcase, links_side_by_side_are_parted);
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, notes_are_read_aloud);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);

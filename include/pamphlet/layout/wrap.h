@@ -76,6 +76,11 @@ void wrap_glue(struct wrap *wrap, const char *s, struct span template);
 
 /* As wrap_glue, for what belongs to the word after it: no break after it or within it. */
 void wrap_mark(struct wrap *wrap, const char *s, struct span template);
+
+/* The last piece of the paragraph, if what is added next would stand right behind it, with no blank
+ * and no line end between; else NULL. Lent until something is added. */
+const struct span *wrap_last_piece(const struct wrap *wrap);
+
 /* A hard break: ends the line but not the paragraph. */
 void wrap_break(struct wrap *wrap);
 /* Ends the paragraph. */
