@@ -80,13 +80,13 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
     return (struct layout_words){words_say_in(code, picture), words_say_in(code, struck)};
 }
 
-/* Whether the page is a list that holds nothing but its title. */
-static bool is_bare(const struct library *library, uint32_t page, const struct document *document)
+/* Whether a page, which may be a list, holds nothing but its title. */
+static bool is_bare(const struct document *document)
 {
     uint32_t title = 0;
     if (document->node_count > 1 && document->nodes[1].kind == NODE_HEADING)
         title = document->nodes[1].size;
-    return library_row(library, page).kind != LIBRARY_PAGE && document->node_count == 1 + title;
+    return document->node_count == 1 + title;
 }
 
 struct document *compose_page(const struct library *library, uint32_t page,
@@ -102,7 +102,7 @@ struct document *compose_page(const struct library *library, uint32_t page,
         add_missing(&builder, library_language(library, query->language));
     if (original)
         add_older(&builder, library, original);
-    bool bare = is_bare(library, page, document);
+    bool bare = is_bare(document);
     *shift = (uint32_t)builder.count - 1;
     if (!*shift && !bare && !related_count && !page_end_would_add(library, page)) {
         builder_done(&builder);
