@@ -340,6 +340,7 @@ static const struct {
     {KEYS_RESULTS, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true},
     {KEYS_RESULTS, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true},
     {KEYS_RESULTS, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true},
+    {KEYS_RESULTS, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
     {KEYS_DIALOG, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
     {KEYS_DIALOG, COMMAND_BACK, NAME("Enter"), NULL, WORDS("go back"), true},
     {KEYS_DIALOG, COMMAND_TOPICS, "m", NULL, WORDS("topics"), false},

@@ -56,7 +56,7 @@ static void draw_prompt(const struct results *results, struct screen *screen)
     int col = 2 + screen_put_string(screen, RESULTS_PROMPT_ROW, 1, cols - 3, words_say("Search:"),
                                     STYLE_PLAIN);
     col += view_put_typed(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words, 0,
-                          STYLE_STRONG);
+                          results->typing && results->earlier ? STYLE_MATCH : STYLE_STRONG);
     if (!is_among_hits(results) || (!results->found.count && !results->offered))
         screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }

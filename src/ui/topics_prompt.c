@@ -135,5 +135,6 @@ int topics_draw_prompt(const struct topics *topics, struct screen *screen)
     add_label(topics, &label, cols / 2);
     int col = 2 + screen_put_string(screen, 1, 1, cols - 3, label.bytes, STYLE_PLAIN);
     buffer_done(&label);
-    return col + view_put_typed(screen, 1, col, cols - col - 1, &topics->filter, 0, STYLE_STRONG);
+    return col + view_put_typed(screen, 1, col, cols - col - 1, &topics->filter, 0,
+                                topics->typing && topics->earlier ? STYLE_MATCH : STYLE_STRONG);
 }

@@ -77,13 +77,18 @@ static void drop_last_grapheme(struct buffer *words)
         words->bytes[words->used] = '\0';
 }
 
+static bool is_letter(uint32_t key)
+{
+    return key >= ' ' && key < KEY_NAMED && key != 0x7f;
+}
+
 bool view_type(struct buffer *words, uint32_t key)
 {
     if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
         drop_last_grapheme(words);
         return true;
     }
-    if (key < ' ' || key >= KEY_NAMED || key == 0x7f)
+    if (!is_letter(key))
         return false;
     char bytes[4];
     struct buffer clean = {0};
@@ -92,6 +97,15 @@ bool view_type(struct buffer *words, uint32_t key)
         buffer_add(words, buffer_string(&clean), clean.used);
     buffer_done(&clean);
     return true;
+}
+
+bool view_type_again(struct buffer *words, uint32_t key, bool *earlier)
+{
+    if (*earlier && key != ' ' && is_letter(key))
+        words->used = 0;
+    bool typed = view_type(words, key);
+    *earlier = *earlier && !typed;
+    return typed;
 }
 
 int view_put_typed(struct screen *screen, int row, int col, int max_cols,

@@ -69,6 +69,7 @@ static struct wish open_number(struct results *results, int number)
 
 static void begin_typing(struct results *results)
 {
+    results->earlier = !results->typing && results->words.used;
     results->typing = true;
     results->moving = false;
 }
@@ -76,6 +77,8 @@ static void begin_typing(struct results *results)
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct results *results = (const struct results *)view;
+    if (command == COMMAND_SEARCH)
+        return !results->typing;
     return (command != COMMAND_DOWN && command != COMMAND_OPEN) || results->found.count ||
            results->offered;
 }
@@ -118,13 +121,15 @@ static bool type(struct view *view, uint32_t key)
 {
     struct results *results = results_of(view);
     bool rubs = key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE;
+    bool earlier = results->earlier;
     size_t before = results->words.used;
-    if (!results->typing || (rubs && !before) || !view_type(&results->words, key))
+    if (!results->typing || (rubs && !before) ||
+        !view_type_again(&results->words, key, &results->earlier))
         return false;
     results->moving = false;
     /* A key held down when no more letters fit would repeat the same search, and the next key would
      * wait. */
-    if (results->words.used != before)
+    if (earlier || results->words.used != before)
         search(results);
     return true;
 }

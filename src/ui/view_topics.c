@@ -84,7 +84,7 @@ static void refresh(struct view *view)
     uint32_t language = topics->language;
     topics->jumping = topics->none_begins = false;
     refill(topics, page_to_choose(topics), 0);
-    topics->typing = topics->typing && !topics->list.count;
+    topics->typing = topics->earlier = topics->typing && !topics->list.count;
     if (topics->filter.used && topics->language != language)
         count_all(topics);
     topics->top = top <= topics->chosen ? top : topics->chosen;
@@ -187,6 +187,7 @@ static void begin_typing(struct topics *topics)
 {
     if (!topics->typing)
         topics->before = chosen_page(topics);
+    topics->earlier = !topics->typing && topics->filter.used;
     topics->typing = true;
     topics->moving = false;
 }
@@ -217,6 +218,8 @@ static struct wish tap(struct view *view, int row, int col)
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct topics *topics = (const struct topics *)view;
+    if (command == COMMAND_SEARCH)
+        return !topics->typing;
     if (command == COMMAND_DOWN || command == COMMAND_OPEN)
         return topics->list.count || (command == COMMAND_OPEN && topics->filter.used);
     return command != COMMAND_TOPICS || topics->filter.used || topics->part;
@@ -299,7 +302,7 @@ static bool type(struct view *view, uint32_t key)
     }
     if (key == KEY_IS_BACKSPACE)
         topics->typing = topics->filter.used > 0;
-    if (!view_type(&topics->filter, key))
+    if (!view_type_again(&topics->filter, key, &topics->earlier))
         return false;
     topics->moving = false;
     if (topics->typing)

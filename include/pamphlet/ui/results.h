@@ -13,7 +13,8 @@ struct results {
     struct view view;
     struct buffer words;
     bool typing;
-    bool moving; /* among the hits, while words are typed */
+    bool earlier; /* the words were typed earlier: the next letter begins new ones */
+    bool moving;  /* among the hits, while words are typed */
     struct library_results found;
     uint32_t offered; /* a language whose pages have the words, above the hits; 0: none */
     bool at_offer;    /* it is chosen, and no hit */

@@ -16,6 +16,7 @@ struct topics {
     struct buffer folded; /* the filter, as library_match takes it */
     uint32_t part;        /* id of the section or tag whose topics alone are shown, 0: all */
     bool typing;
+    bool earlier;     /* the filter was typed earlier: the next letter begins a new one */
     bool moving;      /* among the topics, while words are typed */
     uint32_t before;  /* the page that was chosen when the typing began */
     bool jumping;     /* the next key is a letter to jump to */

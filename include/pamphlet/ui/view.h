@@ -167,6 +167,10 @@ enum { VIEW_TYPED_BYTES_MAX = 200 };
  * Delete). False: the key is not text. */
 bool view_type(struct buffer *words, uint32_t key);
 
+/* The same for words of which some were typed earlier: a letter begins new ones, a blank and
+ * Backspace go on with those. *earlier: whether the next key is the first; becomes false. */
+bool view_type_again(struct buffer *words, uint32_t key, bool *earlier);
+
 /* Draws words of which those from `typed` on are being typed, in visual order. If they do not fit,
  * "…" stands for the beginning of what is typed, since its end has to be in sight. Returns the
  * columns used. */
