@@ -51,13 +51,6 @@ static struct wish tab(struct page_view *page, bool forward)
     return (struct wish){.kind = WISH_STAY};
 }
 
-/* The command to choose a link with. If that has no key, COMMAND_DOWN does it too, and always has
- * one. */
-static enum command to_choose(void)
-{
-    return *keys_first_name(COMMAND_NEXT_LINK) ? COMMAND_NEXT_LINK : COMMAND_DOWN;
-}
-
 /* The wish for a dialog about a picture: its description, its caption, and its address if that may
  * be shown. */
 static struct wish open_picture(const struct document *document, uint32_t picture)
@@ -80,9 +73,7 @@ static struct wish follow(struct page_view *page)
     if (!page->pane.link && !page->pane.layout.link_count)
         return say(words_say("There are no links on this page."));
     if (!page->pane.link)
-        return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("Choose a link first: press %s."),
-                             .command = to_choose()};
+        return say(words_say("Choose a link with the arrows first."));
     const struct node *node = &document->nodes[page->pane.link];
     if (node->kind == NODE_PICTURE)
         return open_picture(document, page->pane.link);
