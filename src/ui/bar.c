@@ -111,11 +111,20 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     buffer_done(&words);
 }
 
+/* Whether a hint is there for fingers only. A key that turns a list, or turns back, is easily
+ * found, but without keys there is no other way. While words are typed, letters are text. */
+static bool is_for_fingers(const struct view *view, enum command command)
+{
+    return command == COMMAND_SCREEN_UP || (command == COMMAND_SCREEN_DOWN && !view->ops->document);
+}
+
 /* Whether a hint is of use: not if the library or the view has nothing that its command could act
  * on. */
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct library *library = view->context->library;
+    if (is_for_fingers(view, command) && (!view->context->taps || view->typing))
+        return false;
     if (command == COMMAND_LANGUAGE)
         return library_language_count(library) >= 2;
     if (command == COMMAND_TAKE_AWAY)
@@ -155,7 +164,8 @@ static void find_hints(struct hints *hints, const struct view *view)
             continue;
         if (words.command == COMMAND_OPEN && view->enter)
             words.word = view->enter;
-        bool kept = words.command == COMMAND_BACK || words.command == COMMAND_HELP;
+        bool kept = words.command == COMMAND_BACK || words.command == COMMAND_HELP ||
+                    words.command == COMMAND_SCREEN_UP;
         hints->hint[hints->count++] = (struct hint){words, hint_cols(&words), kept};
     }
 }
@@ -170,12 +180,31 @@ static int kept_cols(const struct hints *hints, int index, int gap_cols)
     return cols;
 }
 
-/* The gap between hints: the narrow one if the first hint and those that are kept need it. */
-static int choose_gap(const struct hints *hints, int cols)
+/* Columns that the first hint and those that are kept need. */
+static int needed_cols(const struct hints *hints, int gap_cols)
 {
     int first = hints->count ? hints->hint[0].cols : 0;
-    int need = 1 + first + kept_cols(hints, 1, HINT_GAP_COLS);
-    return need <= cols ? HINT_GAP_COLS : HINT_GAP_COLS_MIN;
+    return 1 + first + kept_cols(hints, 1, gap_cols);
+}
+
+/* The gap between hints: the narrow one if there is no room for the other. */
+static int choose_gap(const struct hints *hints, int cols)
+{
+    return needed_cols(hints, HINT_GAP_COLS) <= cols ? HINT_GAP_COLS : HINT_GAP_COLS_MIN;
+}
+
+/* If there is no room for all that is to be kept, help is left out before the way up, since it
+ * tells of keys and a finger needs none, and that before the way on. */
+static void keep_fewer(struct hints *hints, int cols)
+{
+    static const enum command order[] = {COMMAND_HELP, COMMAND_SCREEN_UP};
+    bool up = false;
+    for (int i = 0; i < hints->count; i++)
+        up = up || hints->hint[i].words.command == COMMAND_SCREEN_UP;
+    for (size_t next = 0; up && next < sizeof order / sizeof *order; next++)
+        for (int i = 0; i < hints->count; i++)
+            if (hints->hint[i].words.command == order[next])
+                hints->hint[i].kept = needed_cols(hints, HINT_GAP_COLS_MIN) <= cols;
 }
 
 static void add_words(uint64_t *mark, const char *words)
@@ -242,6 +271,7 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
     struct hints hints;
     find_hints(&hints, view);
     int right = place_cols(view, &hints, position, screen->cols);
+    keep_fewer(&hints, screen->cols - right - 2);
     uint64_t mark = foot_mark(&hints, position);
     bool drawn = screen_keep(screen, row, mark);
     if (!drawn)

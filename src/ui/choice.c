@@ -137,6 +137,13 @@ static void position(const struct view *view, struct buffer *out)
                        choice->count + (size_t)choice->below_rows);
 }
 
+static bool is_of_use(const struct view *view, enum command command)
+{
+    const struct choice *choice = (const struct choice *)view;
+    bool turns = command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN;
+    return !turns || view_overflows(choice->shown_rows, choice->count + (size_t)choice->below_rows);
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct choice *choice = (struct choice *)view;
@@ -178,6 +185,7 @@ struct view *choice_new(const struct view_context *context, const char *title, c
                                         .command = command,
                                         .tap = tap,
                                         .position = position,
+                                        .is_of_use = is_of_use,
                                         .free = choice_free};
     struct choice *choice = memory_new(sizeof *choice);
     arena_init(&choice->arena);

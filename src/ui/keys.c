@@ -302,7 +302,8 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why)
 /* The name of a key that is a word, and so is translated. */
 #define NAME(name) WORDS_OF("key", name)
 
-/* In order of importance: on a narrow screen the last ones are left out. */
+/* In order of importance: on a narrow screen the last ones are left out. Those that turn a list, or
+ * turn back, are for fingers only. */
 static const struct {
     enum keys_context context;
     enum command command;
@@ -311,6 +312,8 @@ static const struct {
     const char *word;
     bool fixed; /* a key that no configuration changes */
 } hints[] = {
+    {KEYS_LIST, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
+    {KEYS_LIST, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false},
     {KEYS_LIST, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true},
     {KEYS_LIST, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true},
     {KEYS_LIST, COMMAND_TOPICS, "m", NULL, WORDS("all topics"), false},
@@ -323,6 +326,7 @@ static const struct {
     {KEYS_PAGE, COMMAND_NEXT_HIT, "n", NULL, WORDS("next place"), false},
     {KEYS_PAGE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
     {KEYS_PAGE, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true},
+    {KEYS_PAGE, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false},
     {KEYS_PAGE, COMMAND_NEXT_LINK, NAME("Tab"), NULL, WORDS("link"), false},
     {KEYS_PAGE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("follow"), true},
     {KEYS_PAGE, COMMAND_TOPICS, "m", NULL, WORDS("topics"), false},
@@ -334,15 +338,20 @@ static const struct {
     {KEYS_PAGE, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false},
     {KEYS_PAGE, COMMAND_TAKE_AWAY, "a", NULL, WORDS("take away"), false},
     {KEYS_PAGE, COMMAND_PRINT, "p", NULL, WORDS("print"), false},
+    {KEYS_CHOICE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
+    {KEYS_CHOICE, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false},
     {KEYS_CHOICE, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true},
     {KEYS_CHOICE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("go there"), true},
     {KEYS_CHOICE, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true},
+    {KEYS_RESULTS, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
+    {KEYS_RESULTS, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false},
     {KEYS_RESULTS, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true},
     {KEYS_RESULTS, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true},
     {KEYS_RESULTS, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true},
     {KEYS_RESULTS, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
     {KEYS_DIALOG, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
     {KEYS_DIALOG, COMMAND_BACK, NAME("Enter"), NULL, WORDS("go back"), true},
+    {KEYS_DIALOG, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false},
     {KEYS_DIALOG, COMMAND_TOPICS, "m", NULL, WORDS("topics"), false},
 };
 

@@ -64,6 +64,11 @@ void view_list_position(struct buffer *out, size_t top, int shown, size_t count)
         view_position(out, top, count - rows, rows, count);
 }
 
+bool view_overflows(int shown, size_t count)
+{
+    return count > (shown > 0 ? (size_t)shown : 1);
+}
+
 /* The last rows in sight become the first, or the first the last, and the choice goes with them: it
  * is not known yet how many rows the next chosen one takes, and none may be skipped. */
 static void move_by_screen(bool down, int shown, size_t count, size_t *top, size_t *chosen)

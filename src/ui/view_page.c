@@ -191,6 +191,8 @@ static struct wish command(struct view *view, enum command command)
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct pane *pane = &((const struct page_view *)view)->pane;
+    if (command == COMMAND_SCREEN_UP || (command == COMMAND_SCREEN_DOWN && view->context->taps))
+        return pane_last_top(pane) > 0; /* no other hint comes beneath a finger at the end */
     if (command == COMMAND_SCREEN_DOWN)
         return pane->top < pane_last_top(pane);
     if (command == COMMAND_OUTLINE)

@@ -79,6 +79,8 @@ static bool is_of_use(const struct view *view, enum command command)
     const struct results *results = (const struct results *)view;
     if (command == COMMAND_SEARCH)
         return !results->typing;
+    if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
+        return view_overflows(results->shown, results->found.count);
     return (command != COMMAND_DOWN && command != COMMAND_OPEN) || results->found.count ||
            results->offered;
 }

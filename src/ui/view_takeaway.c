@@ -135,7 +135,7 @@ static bool is_of_use(const struct view *view, enum command command)
 {
     const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
     if (takeaway->has_code)
-        return command != COMMAND_SCREEN_DOWN;
+        return command != COMMAND_SCREEN_DOWN && command != COMMAND_SCREEN_UP;
     return takeaway->plain->ops->is_of_use(takeaway->plain, command);
 }
 

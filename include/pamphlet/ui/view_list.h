@@ -37,6 +37,9 @@ void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown
 /* The same for a list; appends nothing if all of it is in sight. */
 void view_list_position(struct buffer *out, size_t top, int shown, size_t count);
 
+/* Whether some of `count` rows are out of sight where `shown` are in sight. */
+bool view_overflows(int shown, size_t count);
+
 /* The index of the entry at a row of a list, both counted from the start of the list; the chosen
  * entry takes below_rows rows more than the others. */
 size_t view_list_at(size_t row, size_t chosen, int below_rows);
