@@ -24,11 +24,16 @@ void app_speak(const struct app *app, const char *language)
         words_choose("en"); /* what this terminal cannot show helps nobody */
 }
 
+static void take_away_message(struct app *app)
+{
+    app->message = app->unasked = NULL;
+}
+
 /* Sets everything to the state at the start, which is defined here only. */
 static void begin(struct app *app)
 {
     const struct app_options *options = &app->options;
-    app->message = NULL;
+    take_away_message(app);
     app->bell = false;
     app->printing = false;
     app->context = (struct view_context){.library = app->library,
@@ -94,7 +99,7 @@ void app_progress(struct app *app, size_t done, size_t all)
 
 void app_say(struct app *app, const char *message)
 {
-    app->message = message;
+    app->message = app->unasked = message;
 }
 
 void app_say_key(struct app *app, const char *words, enum command command)
@@ -191,7 +196,7 @@ enum app_request app_key(struct app *app, uint32_t key)
     enum command command = keys_command(view->ops->keys, key);
     bool other = key == KEY_IS_OTHER; /* ends no typing, and takes no message away */
     if (!other)
-        app->message = NULL;
+        take_away_message(app);
     if (take_sign(app, &command) || other)
         return ask_for(app, command);
     /* A redraw does not end the typing. */
@@ -220,7 +225,7 @@ enum app_request app_tap(struct app *app, int row, int col)
 {
     struct view *view = history_current(&app->history);
     enum command command = bar_command(&app->bar, row, col);
-    app->message = NULL;
+    take_away_message(app);
     if (take_sign(app, &command))
         return ask_for(app, command);
     if (command != COMMAND_NONE)
@@ -236,7 +241,7 @@ enum app_request app_wheel(struct app *app, int lines)
 {
     enum app_request request = APP_NOTHING;
     enum command command = lines < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN;
-    app->message = NULL;
+    take_away_message(app);
     if (take_sign(app, &command))
         return APP_NOTHING;
     for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)
@@ -259,7 +264,7 @@ static void hear_printer(struct app *app)
     const char *words = covered ? NULL : printer_late_answer(app->options.paper.printer);
     if (!words)
         return;
-    app->message = words;
+    app_say(app, words);
     app->printing = false;
 }
 
@@ -274,7 +279,8 @@ static void draw_foot(struct app *app, struct screen *screen)
         buffer_format(&position, words_say("%zu of %zu pages read"), app->read, app->to_read);
     else if (view->ops->position)
         view->ops->position(view, &position);
-    bar_draw_foot(&app->bar, view, app->message, buffer_string(&position), screen);
+    struct bar_message message = {app->message, app->message != app->unasked};
+    bar_draw_foot(&app->bar, view, &message, buffer_string(&position), screen);
     buffer_done(&position);
 }
 

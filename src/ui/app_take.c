@@ -59,5 +59,6 @@ void app_take(struct app *app, struct library *library)
     if (notes)
         app_say_key(app, words_say("Something is wrong with this page: press %s to read what."),
                     COMMAND_NOTES);
+    app->unasked = app->message;
     free(notes);
 }

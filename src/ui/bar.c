@@ -329,15 +329,24 @@ static bool draw_prompt(struct bar *bar, const struct view *view, struct screen 
     return typing;
 }
 
-void bar_draw_foot(struct bar *bar, const struct view *view, const char *message,
+/* Returns its first row. */
+static int draw_message(const struct bar_message *message, struct screen *screen)
+{
+    int row = draw_whole(message->words, strlen(message->words), STYLE_BAR | STYLE_WARNING, screen);
+    if (message->answers)
+        screen_put_cursor(screen, row, 1);
+    return row;
+}
+
+void bar_draw_foot(struct bar *bar, const struct view *view, const struct bar_message *message,
                    const char *position, struct screen *screen)
 {
     int row = screen->rows - 1;
     bar->foot_row = row;
     if (draw_prompt(bar, view, screen))
         return;
-    if (message)
-        bar->foot_row = draw_whole(message, strlen(message), STYLE_BAR | STYLE_WARNING, screen);
+    if (message->words)
+        bar->foot_row = draw_message(message, screen);
     else
         draw_foot(bar, view, position, screen, row);
 }

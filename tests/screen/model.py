@@ -112,12 +112,19 @@ def is_typed(screen):
     return screen.row in (2, len(screen.rows))
 
 
+def is_answered(screen, name):
+    """Whether a message has the cursor: from there on down there is nothing but the bar it is on."""
+    foot = range(screen.row - 1, len(screen.rows))
+    return name.endswith(' said') and all(screen.styles.get(row, '').startswith('R') for row in foot)
+
+
 def everywhere(screens, script, name):
     screen = screens[name]
     if not (1 <= screen.row <= len(screen.rows) and 1 <= screen.col <= script.cols):
         return 'the cursor is outside'
     focus = screen.has('F')
-    if focus and screen.row not in focus and not screen.has('h') and not is_typed(screen):
+    if focus and screen.row not in focus and not screen.has('h') and not is_typed(screen) \
+            and not is_answered(screen, name):
         return 'the cursor is not on the chosen row'
 
 

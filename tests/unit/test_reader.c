@@ -149,7 +149,16 @@ static void expect_words_at_cursor(const struct screen *screen)
                           screen->cursor_row);
 }
 
-/* The cursor is on the screen, and if a row has the mark of the chosen one, on that row. */
+/* Whether a row is in the foot: it and all rows below it are on the bar. */
+static bool is_in_foot(const struct screen *screen, int row)
+{
+    while (row < screen->rows && screen_cell(screen, row, 0)->style & STYLE_BAR)
+        row++;
+    return row == screen->rows;
+}
+
+/* The cursor is on the screen, and if a row has the mark of the chosen one, on that row; but it is
+ * in the foot if words are typed there, or a message answers the last key. */
 static void expect_cursor(const struct reader *reader)
 {
     const struct screen *screen = &reader->screen;
@@ -158,7 +167,7 @@ static void expect_cursor(const struct reader *reader)
     ck_assert_int_lt(row, screen->rows);
     ck_assert_int_ge(screen->cursor_col, 0);
     ck_assert_int_lt(screen->cursor_col, screen->cols);
-    if (row == screen->rows - 1) /* words are typed in the foot */
+    if (is_in_foot(screen, row))
         return;
     expect_words_at_cursor(screen);
     for (int other = 2; other < screen->rows - 1; other++) {

@@ -18,6 +18,7 @@ struct app {
     struct history history;
     bool colour;
     const char *message; /* static, or in `said`; in the foot until the next key */
+    const char *unasked; /* the message if it answers no key; NULL: it does */
     struct buffer said;
     struct bar bar; /* what can be tapped on the current screen */
     struct app_options options;

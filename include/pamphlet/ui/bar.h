@@ -40,10 +40,16 @@ bool bar_covers(const struct bar *bar, int row);
 int bar_emergency_cols(const struct view_context *context, const struct screen *screen);
 void bar_draw_emergency(struct bar *bar, const struct view_context *context, struct screen *screen);
 
-/* Draws the foot in the last row: the view's prompt; else the message (NULL: none); else as many
- * key hints as fit, and the position at the right end. A prompt that asks, or a message, may take
- * more rows. */
-void bar_draw_foot(struct bar *bar, const struct view *view, const char *message,
+/* One line for the reader. An answer to a key has the cursor, since braille is given the row of the
+ * cursor and nothing else may have changed; what comes unasked leaves it where it is. */
+struct bar_message {
+    const char *words; /* NULL: there is none */
+    bool answers;
+};
+
+/* Draws the foot in the last row: the view's prompt; else the message; else as many key hints as
+ * fit, and the position at the right end. A prompt that asks, or a message, may take more rows. */
+void bar_draw_foot(struct bar *bar, const struct view *view, const struct bar_message *message,
                    const char *position, struct screen *screen);
 
 #endif
