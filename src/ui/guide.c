@@ -169,6 +169,17 @@ static const char *file_kind(const char *address, size_t n_bytes)
     return WORDS("a file");
 }
 
+/* An address has a paragraph of its own: beside words from right to left its first and its last
+ * sign would stand at the wrong ends. */
+static void add_address(struct builder *builder, const char *address, size_t n_bytes)
+{
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_open(builder, NODE_STRONG);
+    builder_text(builder, NODE_TEXT, address, n_bytes);
+    builder_close(builder);
+    builder_close(builder);
+}
+
 struct document *guide_address(const char *title, const char *lead, const char *address,
                                size_t n_bytes)
 {
@@ -176,11 +187,7 @@ struct document *guide_address(const char *title, const char *lead, const char *
     builder_init(&builder);
     builder_heading(&builder, 1, 0, title);
     builder_paragraph(&builder, lead);
-    builder_open(&builder, NODE_PARAGRAPH);
-    builder_open(&builder, NODE_STRONG);
-    builder_text(&builder, NODE_TEXT, address, n_bytes);
-    builder_close(&builder);
-    builder_close(&builder);
+    add_address(&builder, address, n_bytes);
     builder_paragraph(&builder, words_say("Press Enter to go back."));
     return builder_finish(&builder);
 }
@@ -268,7 +275,10 @@ struct document *guide_picture(const char *words, size_t words_bytes, const char
     builder_paragraph(&builder, words_say("Pictures cannot be shown here. This one is described:"));
     add_labelled(&builder, words_say("What it shows:"), words, words_bytes);
     add_labelled(&builder, words_say("Caption:"), caption, caption_bytes);
-    add_labelled(&builder, words_say("Address:"), buffer_string(&whole), whole.used);
+    if (whole.used) {
+        builder_paragraph(&builder, words_say("Address:"));
+        add_address(&builder, whole.bytes, whole.used);
+    }
     buffer_done(&whole);
     builder_paragraph(&builder, words_say("Press Enter to go back."));
     return builder_finish(&builder);
