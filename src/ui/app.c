@@ -111,6 +111,11 @@ void app_say_key(struct app *app, const char *words, enum command command)
     app->message = *key ? app->said.bytes : NULL;
 }
 
+void app_say_useless(struct app *app)
+{
+    app_say_key(app, words_say("This key does nothing here. Press %s for help."), COMMAND_HELP);
+}
+
 void app_refresh(struct app *app)
 {
     struct view *view = history_current(&app->history);
@@ -207,7 +212,7 @@ enum app_request app_key(struct app *app, uint32_t key)
     if (taken || held_on)
         return APP_NOTHING;
     if (command == COMMAND_NONE)
-        app_say_key(app, words_say("This key does nothing here. Press %s for help."), COMMAND_HELP);
+        app_say_useless(app);
     return ask_for(app, command);
 }
 

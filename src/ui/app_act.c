@@ -265,12 +265,23 @@ static const struct {
     [WISH_SEARCH] = {.show = search_for},
 };
 
+/* Does what a command means that the view has no answer to. Where all is in sight, it is clear why
+ * nothing moves. */
+static enum app_request act(struct app *app, enum command command)
+{
+    if (acts[command].act)
+        return acts[command].act(app, command);
+    if (acts[command].show)
+        acts[command].show(app);
+    else if (command_group(command) != GROUP_MOVE)
+        app_say_useless(app);
+    return APP_NOTHING;
+}
+
 enum app_request app_grant(struct app *app, const struct wish *wish, enum command command)
 {
-    if (wish->kind == WISH_PASS && acts[command].act)
-        return acts[command].act(app, command);
-    if (wish->kind == WISH_PASS && acts[command].show)
-        acts[command].show(app);
+    if (wish->kind == WISH_PASS)
+        return act(app, command);
     if (grants[wish->kind].act)
         return grants[wish->kind].act(app, wish);
     if (grants[wish->kind].show)

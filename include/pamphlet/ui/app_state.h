@@ -35,6 +35,9 @@ struct app {
 /* app.c: shows a message whose %s is the name of a command's key; nothing if it has no key. */
 void app_say_key(struct app *app, const char *words, enum command command);
 
+/* app.c: says that a key does nothing here. */
+void app_say_useless(struct app *app);
+
 /* app.c: resets the app to its state at the start, but with the first screen shown. */
 enum app_request app_forget(struct app *app);
 
