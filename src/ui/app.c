@@ -200,8 +200,10 @@ enum app_request app_key(struct app *app, uint32_t key)
     struct view *view = history_current(&app->history);
     enum command command = keys_command(view->ops->keys, key);
     bool other = key == KEY_IS_OTHER; /* ends no typing, and takes no message away */
-    if (!other)
+    if (!other) {
+        app->tapped.opened = false;
         take_away_message(app);
+    }
     if (take_sign(app, &command) || other)
         return ask_for(app, command);
     /* A redraw does not end the typing. */
@@ -226,7 +228,17 @@ enum app_request app_paste(struct app *app, uint32_t character)
     return APP_NOTHING;
 }
 
-enum app_request app_tap(struct app *app, int row, int col)
+/* Many tap twice, from habit or with a shaking hand. The second tap was meant for what the first
+ * one has just taken away, and would follow whatever link came beneath the finger. */
+static bool is_second_tap(const struct app *app, int row, int col)
+{
+    enum { TWICE_MS = 500, ROWS_NEAR = 1, COLS_NEAR = 3 };
+    const struct app_tapped *tapped = &app->tapped;
+    return tapped->opened && app->idle.now_ms - tapped->at_ms <= TWICE_MS &&
+           abs(row - tapped->row) <= ROWS_NEAR && abs(col - tapped->col) <= COLS_NEAR;
+}
+
+static enum app_request take_tap(struct app *app, int row, int col)
 {
     struct view *view = history_current(&app->history);
     enum command command = bar_command(&app->bar, row, col);
@@ -240,6 +252,22 @@ enum app_request app_tap(struct app *app, int row, int col)
         return APP_NOTHING;
     struct wish wish = view->ops->tap(view, row, col);
     return app_grant(app, &wish, COMMAND_OPEN);
+}
+
+enum app_request app_tap(struct app *app, int row, int col)
+{
+    if (is_second_tap(app, row, col))
+        return APP_NOTHING;
+    const struct view *before = history_current(&app->history);
+    bool asked = app->welcome || app->idle.state == IDLE_WARNING;
+    enum app_request request = take_tap(app, row, col);
+    app->tapped = (struct app_tapped){
+        .opened = asked || history_current(&app->history) != before,
+        .row = row,
+        .col = col,
+        .at_ms = app->idle.now_ms,
+    };
+    return request;
 }
 
 enum app_request app_wheel(struct app *app, int lines)

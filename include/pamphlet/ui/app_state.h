@@ -12,6 +12,14 @@
 #include "ui/history.h"
 #include "ui/view.h"
 
+/* The last tap. */
+struct app_tapped {
+    bool opened; /* another screen than the one that was tapped, and no key has come since */
+    int row;
+    int col;
+    long long at_ms;
+};
+
 struct app {
     struct library *library; /* owned; lent to the context */
     struct view_context context;
@@ -29,7 +37,8 @@ struct app {
     bool bell;           /* ring with the next screen */
     bool rubs;           /* the last key was Backspace, which deleted a letter or repeated, */
     long long rubbed_ms; /* and came at this time */
-    bool printing;       /* this reader has not been told yet what came of a handout */
+    struct app_tapped tapped;
+    bool printing; /* this reader has not been told yet what came of a handout */
 };
 
 /* app.c: shows a message whose %s is the name of a command's key; nothing if it has no key. */
