@@ -222,7 +222,7 @@ enum app_request app_paste(struct app *app, uint32_t character)
 {
     struct view *view = history_current(&app->history);
     enum command command = COMMAND_NONE;
-    app->message = NULL;
+    take_away_message(app);
     if (!take_sign(app, &command) && view->ops->type)
         view->ops->type(view, character);
     return APP_NOTHING;
