@@ -125,30 +125,49 @@ void check_free(struct check *check)
     free(check);
 }
 
-void check_add(struct check *check, const struct check_page *page, enum check_rule rule,
-               enum note_level level, struct source_place place, const char *format, ...)
+/* Keeps a finding, its message made from a format and its arguments, at most at the level that the
+ * configuration allows. */
+static void keep(struct check *check, struct finding finding, const char *format, va_list list)
 {
-    enum check_cap cap = check->config.cap[rule];
+    enum check_cap cap = check->config.cap[finding.rule];
     struct buffer message = {0};
-    va_list list;
-    if (cap == CAP_OFF || (page && (page->ignored >> rule & 1)))
+    if (cap == CAP_OFF)
         return;
-    if ((int)level > (int)cap - 1)
-        level = (enum note_level)(cap - 1);
-    va_start(list, format);
+    if ((int)finding.level > (int)cap - 1)
+        finding.level = (enum note_level)(cap - 1);
     buffer_format_list(&message, format, list);
-    va_end(list);
+    finding.file = text_clean_line(&check->arena, finding.file, strlen(finding.file));
+    finding.message = text_clean_line(&check->arena, buffer_string(&message), message.used);
+    buffer_done(&message);
     check->findings = memory_grow(check->findings, &check->finding_room, check->finding_count + 1,
                                   sizeof *check->findings);
-    check->findings[check->finding_count++] = (struct finding){
-        .level = level,
-        .rule = rule,
-        .file = text_clean_line(&check->arena, place.file, strlen(place.file)),
-        .line = place.line,
-        .column = place.column,
-        .message = text_clean_line(&check->arena, buffer_string(&message), message.used),
-    };
-    buffer_done(&message);
+    check->findings[check->finding_count++] = finding;
+}
+
+static struct finding finding_at(struct source_place place, enum check_rule rule,
+                                 enum note_level level)
+{
+    return (struct finding){level, rule, place.file, place.line, place.column, NULL};
+}
+
+void check_add(const struct check_page *page, enum check_rule rule, enum note_level level,
+               struct source_place place, const char *format, ...)
+{
+    va_list list;
+    if (page->ignored >> rule & 1)
+        return;
+    va_start(list, format);
+    keep(page->check, finding_at(place, rule, level), format, list);
+    va_end(list);
+}
+
+void check_add_to_site(struct check *check, enum check_rule rule, enum note_level level,
+                       struct source_place place, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    keep(check, finding_at(place, rule, level), format, list);
+    va_end(list);
 }
 
 static int compare_numbers(unsigned a, unsigned b)
@@ -205,7 +224,7 @@ void check_run(struct check *check)
         if (check->config.cap[rule] == CAP_OFF)
             continue;
         for (size_t i = 0; row->page && i < check->page_count; i++)
-            row->page(check, &check->pages[i]);
+            row->page(&check->pages[i]);
         if (row->site)
             row->site(check);
     }

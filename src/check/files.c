@@ -105,12 +105,11 @@ static const char *skip_base(const struct check *check, const char *s, size_t n_
     return n && n_bytes > n && strncasecmp(s, base, n) == 0 && s[n] == '/' ? s + n : NULL;
 }
 
-static long find(const struct check *check, const struct check_page *page, const char *s,
-                 size_t n_bytes)
+static long find(const struct check_page *page, const char *s, size_t n_bytes)
 {
     const char *path = page->page->path;
     const char *slash = strrchr(path, '/');
-    const char *address = library_address(check->library, page->id);
+    const char *address = library_address(page->check->library, page->id);
     address += strspn(address, "/");
     bool root = n_bytes && *s == '/';
     const struct {
@@ -122,19 +121,18 @@ static long find(const struct check *check, const struct check_page *page, const
     for (size_t i = root ? 2 : 0; i < 3 && found == FILE_NOWHERE; i++) {
         if (!join(&name, bases[i].base, bases[i].n, s, n_bytes))
             continue;
-        found = i ? find_mounted(check, buffer_string(&name))
-                  : find_walked(check, buffer_string(&name));
-        if (found == FILE_NOWHERE && i == 2 && name.used && lies_beside(check, name.bytes))
+        found = i ? find_mounted(page->check, buffer_string(&name))
+                  : find_walked(page->check, buffer_string(&name));
+        if (found == FILE_NOWHERE && i == 2 && name.used && lies_beside(page->check, name.bytes))
             found = FILE_STATIC;
     }
     buffer_done(&name);
     return found;
 }
 
-long check_find_file(const struct check *check, const struct check_page *page, const char *s,
-                     size_t n_bytes)
+long check_find_file(const struct check_page *page, const char *s, size_t n_bytes)
 {
-    const char *inner = skip_base(check, s, n_bytes);
-    long found = inner ? find(check, page, inner, n_bytes - (size_t)(inner - s)) : FILE_NOWHERE;
-    return found == FILE_NOWHERE ? find(check, page, s, n_bytes) : found;
+    const char *inner = skip_base(page->check, s, n_bytes);
+    long found = inner ? find(page, inner, n_bytes - (size_t)(inner - s)) : FILE_NOWHERE;
+    return found == FILE_NOWHERE ? find(page, s, n_bytes) : found;
 }

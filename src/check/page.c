@@ -55,7 +55,7 @@ static const char *find_language(const struct check *check, uint32_t id)
 }
 
 /* Reads `check: {ignore: [L12], reason: words}`: the rules, and the reason that must be given. */
-static void read_ignored(struct check_page *page, struct check *check)
+static void read_ignored(struct check_page *page)
 {
     const struct value *own = check_field(page, "check");
     const struct value *list = value_find(own, "ignore");
@@ -68,13 +68,13 @@ static void read_ignored(struct check_page *page, struct check *check)
          item = list->kind == VALUE_LIST ? item->next : NULL) {
         enum check_rule rule = rule_find(item->scalar, item->scalar_bytes);
         if (rule == RULE_MAX)
-            check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, item),
+            check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, item),
                       "check.ignore: there is no rule %s", item->scalar);
         else
             ignored |= 1u << rule;
     }
     if (!reason || reason->kind != VALUE_SCALAR || !reason->scalar_bytes)
-        check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, list),
+        check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, list),
                   "check.ignore has no reason: add 'reason:' with the words why");
     page->ignored = ignored;
 }
@@ -140,11 +140,11 @@ static bool is_address(const char *s, size_t n_bytes)
            (memchr(s, '@', n_bytes) && !memchr(s, ' ', n_bytes));
 }
 
-static char *copy_text(struct check *check, const struct check_page *page, uint32_t unit)
+static char *copy_text(const struct check_page *page, uint32_t unit)
 {
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[unit];
-    char *text = arena_copy(&check->arena, node_text(document, node), node->text_bytes);
+    char *text = arena_copy(&page->check->arena, node_text(document, node), node->text_bytes);
     for (uint32_t i = unit + 1; i < unit + node->size; i++) {
         const struct node *part = &document->nodes[i];
         if (part->kind == NODE_CODE)
@@ -173,14 +173,14 @@ static bool is_generated(const struct check_page *page, const struct check_unit 
     return from < page->source.text.used && page->source.classes[from] == SOURCE_SHORTCODE;
 }
 
-static void add_unit(struct check *check, struct check_page *page, uint32_t i)
+static void add_unit(struct check_page *page, uint32_t i)
 {
     const struct node *node = &page->page->document->nodes[i];
     struct check_unit *unit = &page->units[page->unit_count++];
     *unit = (struct check_unit){
         .node = i,
         .at = node->text,
-        .text = copy_text(check, page, i),
+        .text = copy_text(page, i),
         .n_bytes = node->text_bytes,
         .heading = node->kind == NODE_HEADING,
         .cell = node->kind == NODE_TABLE_CELL || node->kind == NODE_TERM,
@@ -200,7 +200,7 @@ static bool holds_words(const struct node *node)
     return kind && !(node->flags & NODE_FROM_HEAD);
 }
 
-static void find_units(struct check *check, struct check_page *page)
+static void find_units(struct check_page *page)
 {
     const struct document *document = page->page->document;
     size_t count = 0;
@@ -214,7 +214,7 @@ static void find_units(struct check *check, struct check_page *page)
         if (!holds_words(&document->nodes[i]))
             continue;
         if (!shown)
-            add_unit(check, page, i);
+            add_unit(page, i);
         shown = false;
     }
 }
@@ -248,14 +248,14 @@ static bool is_broken(const struct check_page *page, const struct notes *notes)
            text_is_utf16(buffer_string(&source->file), source->file.used);
 }
 
-static void read_front(struct check_page *page, struct check *check)
+static void read_front(struct check_page *page)
 {
     struct page fields;
     struct notes notes;
     notes_init(&notes);
     page_init(&fields, page->page->path);
     size_t body = front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL,
-                                    &fields, &check->arena, &page->front, &notes);
+                                    &fields, &page->check->arena, &page->front, &notes);
     page->unjudged = is_broken(page, &notes);
     const char *line_end = body ? memchr(page->source.file.bytes, '\n', body) : NULL;
     page->front_is_shown =
@@ -267,19 +267,19 @@ static void read_front(struct check_page *page, struct check *check)
 /* Collects the fields that sections above or the site set for the page, and that its end shows as
  * its own. Such a value has no line in the page. `kind` is for the pages of a section, not for the
  * section itself. */
-static void read_cascaded(struct check_page *page, struct check *check)
+static void read_cascaded(struct check_page *page)
 {
-    struct value *map = arena_new(&check->arena, sizeof *map);
+    struct value *map = arena_new(&page->check->arena, sizeof *map);
     map->kind = VALUE_MAP;
     for (enum page_field i = 0; i < PAGE_FIELD_MAX; i++) {
         const char *text = page->page->field[i];
         bool asked = i == PAGE_KIND ? !page->page->is_section : page_field_is_about(i);
         if (!asked || !*text || check_field(page, page_field_name(i)))
             continue;
-        struct value *value = arena_new(&check->arena, sizeof *value);
+        struct value *value = arena_new(&page->check->arena, sizeof *value);
         *value = (struct value){.kind = VALUE_SCALAR,
                                 .key = page_field_name(i),
-                                .scalar = arena_string(&check->arena, text),
+                                .scalar = arena_string(&page->check->arena, text),
                                 .scalar_bytes = strlen(text),
                                 .next = map->first};
         map->first = value;
@@ -316,19 +316,19 @@ static void paint_code(struct check_page *page)
 
 void check_page_init(struct check_page *page, struct check *check, uint32_t id)
 {
-    *page = (struct check_page){.page = library_page(check->library, id), .id = id};
+    *page = (struct check_page){.check = check, .page = library_page(check->library, id), .id = id};
     source_load(&page->source, &check->walk, page->page->path);
-    read_front(page, check);
-    read_cascaded(page, check);
+    read_front(page);
+    read_cascaded(page);
     page->language = find_language(check, id);
     /* By Hugo's build options it is never a page of its own, but a part for others. */
     page->unjudged = page->unjudged || page->page->rendered == PAGE_RENDERED_NEVER;
     align_make(&page->align, page->page->document, &page->source);
     paint_code(page);
     find_parents(page);
-    find_units(check, page);
+    find_units(page);
     count_words(page);
-    read_ignored(page, check);
+    read_ignored(page);
 }
 
 bool check_has_words(const char *s, size_t n_bytes)

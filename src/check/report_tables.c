@@ -88,12 +88,12 @@ static void find_hardest(const struct check_page *page, struct hard_row *rows)
     }
 }
 
-static void add_details(struct buffer *out, struct check *check, const struct check_page *page)
+static void add_details(struct buffer *out, const struct check_page *page)
 {
     const struct readability_counts *counts = &page->counts;
     struct hard_row rows[HARDEST_MAX] = {0};
     buffer_format(out, "\n%s (%s): %u words, %u sentences, %u syllables, %u long words\n",
-                  report_shown_path(check, page->page->path), page->language, counts->words,
+                  report_shown_path(page->check, page->page->path), page->language, counts->words,
                   counts->sentences, counts->syllables, counts->polysyllables);
     for (int i = 0; i < READABILITY_MAX; i++) {
         enum readability_score which = (enum readability_score)i;
@@ -112,8 +112,8 @@ static void add_details(struct buffer *out, struct check *check, const struct ch
         size_t n = sentence->end - sentence->start;
         size_t fit = text_fit(s, n, SENTENCE_COLS, NULL);
         struct source_place place = check_unit_place(page, rows[i].unit, sentence->start);
-        buffer_format(out, "  %s:%u:%u: %.*s%s\n", report_shown_path(check, place.file), place.line,
-                      place.column, (int)fit, s, fit < n ? "..." : "");
+        buffer_format(out, "  %s:%u:%u: %.*s%s\n", report_shown_path(page->check, place.file),
+                      place.line, place.column, (int)fit, s, fit < n ? "..." : "");
     }
 }
 
@@ -135,7 +135,7 @@ void report_readability(struct buffer *out, struct check *check, bool details)
                       page->counts.syllables, report_shown_path(check, page->page->path));
     }
     for (size_t i = 0; details && i < count; i++)
-        add_details(out, check, rows[i].page);
+        add_details(out, rows[i].page);
     free(rows);
 }
 

@@ -341,7 +341,7 @@ static bool is_something_else(const struct check_unit *unit, const struct word *
            is_unit(unit->text, unit->n_bytes, word->start, word->end);
 }
 
-void rule_abbreviations(struct check *check, const struct check_page *page)
+void rule_abbreviations(const struct check_page *page)
 {
     struct seen seen = {.count = 0};
     for (size_t i = 0; i < page->unit_count; i++) {
@@ -354,15 +354,15 @@ void rule_abbreviations(struct check *check, const struct check_page *page)
             const char *s = unit->text + word.start;
             size_t n = read_capitals(s, word.end - word.start);
             n = n ? n : read_prescribed(page, s, word.end - word.start);
-            if (!n || is_known(check, s, n) || is_something_else(unit, &word) ||
+            if (!n || is_known(page->check, s, n) || is_something_else(unit, &word) ||
                 !see(&seen, s, n) || is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
             struct source_place place = check_unit_place(page, unit, word.start);
             if (is_loud(s, n))
-                check_add(check, page, RULE_L18, NOTE_WARNING, place, "a word in capitals: %.*s",
-                          (int)n, s);
+                check_add(page, RULE_L18, NOTE_WARNING, place, "a word in capitals: %.*s", (int)n,
+                          s);
             else
-                check_add(check, page, RULE_L16, NOTE_WARNING, place,
+                check_add(page, RULE_L16, NOTE_WARNING, place,
                           "%.*s is not explained where it comes first", (int)n, s);
         }
     }

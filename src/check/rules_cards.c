@@ -54,15 +54,15 @@ static bool has_colon(const char *s, size_t n)
 }
 
 /* Reports empty items, which a template has until it is filled in. */
-static void check_items(struct check *check, const struct check_page *page, uint32_t list,
-                        struct source_place place, const char *name)
+static void check_items(const struct check_page *page, uint32_t list, struct source_place place,
+                        const char *name)
 {
     const struct document *document = page->page->document;
     uint32_t end = list + document->nodes[list].size;
     for (uint32_t item = list + 1; item < end; item += document->nodes[item].size)
         if (document->nodes[item].size == 1 && !document->nodes[item].text_bytes)
-            check_add(check, page, RULE_L07, NOTE_ERROR, place,
-                      "an empty item in the list of the %s card", name);
+            check_add(page, RULE_L07, NOTE_ERROR, place, "an empty item in the list of the %s card",
+                      name);
 }
 
 /* Bytes of a card's mark with wrong signs that a quote begins with: "[EMERGENCY]", "! [URGENT]",
@@ -92,8 +92,7 @@ static size_t mark_bytes(const char *s, size_t n_bytes)
 
 /* Reports a mark that was meant to begin a card but is shown as text: it is misspelled
  * ("[!EMERGANCY]") or not in a quote. */
-static void check_mark(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit)
+static void check_mark(const struct check_page *page, const struct check_unit *unit)
 {
     size_t at = strspn(unit->text, " \t\n");
     const char *s = unit->text + at;
@@ -101,7 +100,7 @@ static void check_mark(struct check *check, const struct check_page *page,
     n = n ? n : near_mark_bytes(page, unit, s);
     if (n)
         check_add(
-            check, page, RULE_L07, NOTE_ERROR, check_unit_place(page, unit, at),
+            page, RULE_L07, NOTE_ERROR, check_unit_place(page, unit, at),
             "%.*s begins no card: a card is a quote (>) whose first line is [!EMERGENCY], "
             "[!URGENT], [!NON-URGENT], [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]",
             (int)n, s);
@@ -127,7 +126,7 @@ static bool is_call_to_action(const char *s, size_t n, bool english)
 }
 
 /* Checks that a card has one call to action, then a list. */
-static void check_inside(struct check *check, const struct check_page *page, uint32_t quote)
+static void check_inside(const struct check_page *page, uint32_t quote)
 {
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[quote];
@@ -138,15 +137,15 @@ static void check_inside(struct check *check, const struct check_page *page, uin
                                      : check_node_place(page, quote);
     bool english = check_is_english(page);
     if (!unit || !is_call_to_action(unit->text, trimmed(unit), english))
-        check_add(check, page, RULE_L07, NOTE_ERROR, place,
+        check_add(page, RULE_L07, NOTE_ERROR, place,
                   "the first line of the %s card does not end in \"%s\"", name,
                   english ? "if:" : ":");
     uint32_t second = first + (node->size > 1 ? document->nodes[first].size : 0);
     if (second >= quote + node->size || document->nodes[second].kind != NODE_LIST)
-        check_add(check, page, RULE_L07, NOTE_ERROR, place,
-                  "no list follows the %s card's first line", name);
+        check_add(page, RULE_L07, NOTE_ERROR, place, "no list follows the %s card's first line",
+                  name);
     else
-        check_items(check, page, second, place, name);
+        check_items(page, second, place, name);
 }
 
 /* What may follow a card and cannot be mistaken for a part of it. */
@@ -156,35 +155,34 @@ static bool begins_anew(unsigned kind)
            kind == NODE_RULE || kind == NODE_ANCHOR;
 }
 
-static void check_behind(struct check *check, const struct check_page *page, uint32_t quote)
+static void check_behind(const struct check_page *page, uint32_t quote)
 {
     const struct document *document = page->page->document;
     uint32_t next = quote + document->nodes[quote].size;
     uint32_t parent = page->parent[quote];
     if (next < parent + document->nodes[parent].size && !begins_anew(document->nodes[next].kind))
-        check_add(check, page, RULE_L07, NOTE_WARNING, check_node_place(page, next),
+        check_add(page, RULE_L07, NOTE_WARNING, check_node_place(page, next),
                   "text after a card has no heading of its own");
 }
 
-void rule_cards(struct check *check, const struct check_page *page)
+void rule_cards(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     for (size_t i = 0; i < page->unit_count; i++)
-        check_mark(check, page, &page->units[i]);
+        check_mark(page, &page->units[i]);
     unsigned seen[CARD_MAX] = {0};
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         if (!is_care(node))
             continue;
-        check_inside(check, page, i);
-        check_behind(check, page, i);
+        check_inside(page, i);
+        check_behind(page, i);
         if (seen[node->level]++)
-            check_add(check, page, RULE_L07, NOTE_WARNING, check_node_place(page, i),
+            check_add(page, RULE_L07, NOTE_WARNING, check_node_place(page, i),
                       "the page's second card of the level %s", card_name(node->level));
     }
     if (!page->unjudged && check_is_medical(page) && !seen[CARD_URGENT] && !seen[CARD_EMERGENCY])
-        check_add(check, page, RULE_L07, NOTE_WARNING,
-                  check_value_place(page, check_field(page, "kind")),
+        check_add(page, RULE_L07, NOTE_WARNING, check_value_place(page, check_field(page, "kind")),
                   "a page of kind %s without an urgent or emergency card",
                   check_text(page, "kind", NULL));
 }
@@ -209,10 +207,10 @@ static bool is_block(const char *path, const char *name)
 
 /* Whether the page contains the text of the shared block: a copy made by hand counts while it is
  * the same, apart from line ends around it. */
-static bool holds_copy(const struct check *check, const struct check_page *page, const char *name)
+static bool holds_copy(const struct check_page *page, const char *name)
 {
-    for (size_t i = 0; i < check->page_count; i++) {
-        const struct check_page *block = &check->pages[i];
+    for (size_t i = 0; i < page->check->page_count; i++) {
+        const struct check_page *block = &page->check->pages[i];
         if (!is_block(block->page->path, name))
             continue;
         const struct document *theirs = block->page->document;
@@ -232,27 +230,26 @@ static bool holds_copy(const struct check *check, const struct check_page *page,
     return false;
 }
 
-static void check_redflag(struct check *check, const struct check_page *page,
-                          const struct value *item)
+static void check_redflag(const struct check_page *page, const struct value *item)
 {
-    const char *name = file_name(check, item->scalar);
+    const char *name = file_name(page->check, item->scalar);
     bool there = false;
     for (size_t i = 0; i < page->source.included_count; i++)
         if (is_block(page->source.included[i], name))
             return;
-    for (size_t i = 0; i < check->walk.count; i++)
-        there = there || is_block(check->walk.files[i].path, name);
+    for (size_t i = 0; i < page->check->walk.count; i++)
+        there = there || is_block(page->check->walk.files[i].path, name);
     if (!there)
-        check_add(check, page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
+        check_add(page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
                   "there is no shared block for the red flags \"%s\": shared/%s.md", item->scalar,
                   name);
-    else if (!holds_copy(check, page, name))
-        check_add(check, page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
+    else if (!holds_copy(page, name))
+        check_add(page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
                   "the page names the red flags \"%s\" and does not include shared/%s.md unchanged",
                   item->scalar, name);
 }
 
-void rule_redflags(struct check *check, const struct check_page *page)
+void rule_redflags(const struct check_page *page)
 {
     const struct value *list = check_field(page, "redflags");
     if (!list || page->unjudged)
@@ -260,5 +257,5 @@ void rule_redflags(struct check *check, const struct check_page *page)
     const struct value *item = list->kind == VALUE_LIST ? list->first : list;
     for (; item; item = list->kind == VALUE_LIST ? item->next : NULL)
         if (item->kind == VALUE_SCALAR && item->scalar_bytes)
-            check_redflag(check, page, item);
+            check_redflag(page, item);
 }

@@ -152,12 +152,12 @@ static bool is_advice(const struct check *check, const struct number *number)
            !is_own(check, number->digits, number->count);
 }
 
-static void tell(struct check *check, const struct check_page *page, struct source_place place,
-                 const char *s, const struct number *number)
+static void tell(const struct check_page *page, struct source_place place, const char *s,
+                 const struct number *number)
 {
-    check_add(check, page, RULE_L08, NOTE_ERROR, place,
+    check_add(page, RULE_L08, NOTE_ERROR, place,
               "%.*s is not the emergency number here, which is %s",
-              (int)(number->end - number->start), s + number->start, check->config.emergency);
+              (int)(number->end - number->start), s + number->start, page->check->config.emergency);
 }
 
 /* Whether a number is a measurement: "a pulse over 120", "120/110", "110 minutes", "102mg". */
@@ -231,26 +231,26 @@ static bool is_described(const struct check_page *page, const struct check_unit 
 }
 
 /* Reports the wrong numbers in one unit. */
-static void check_numbers(struct check *check, const struct check_page *page,
-                          const struct check_unit *unit)
+static void check_numbers(const struct check_page *page, const struct check_unit *unit)
 {
     const char *s = unit->text;
     struct number number;
     for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);)
-        if (is_advice(check, &number) &&
+        if (is_advice(page->check, &number) &&
             calls_ambulance(s, unit->n_bytes, number.start, number.end))
-            check_add(check, page, RULE_L08, NOTE_ERROR, check_unit_place(page, unit, number.start),
+            check_add(page, RULE_L08, NOTE_ERROR, check_unit_place(page, unit, number.start),
                       "%.*s sends no ambulance here: the number is %s",
-                      (int)(number.end - number.start), s + number.start, check->config.emergency);
-        else if (is_foreign(check, &number) &&
+                      (int)(number.end - number.start), s + number.start,
+                      page->check->config.emergency);
+        else if (is_foreign(page->check, &number) &&
                  (is_in_card(unit, &number) || is_called(s, unit->n_bytes, &number) ||
                   is_described(page, unit, &number)))
-            tell(check, page, check_unit_place(page, unit, number.start), s, &number);
+            tell(page, check_unit_place(page, unit, number.start), s, &number);
 }
 
 /* Reports the number that a link dials ("tel:911") if it is foreign; it begins at byte `start` of
  * the source. */
-static void check_dialled(struct check *check, const struct check_page *page, size_t start)
+static void check_dialled(const struct check_page *page, size_t start)
 {
     enum { LOOKED_AT_BYTES = 16 };
     const struct source *source = &page->source;
@@ -259,11 +259,12 @@ static void check_dialled(struct check *check, const struct check_page *page, si
     size_t end = start + (left < LOOKED_AT_BYTES ? left : LOOKED_AT_BYTES);
     struct number number;
     size_t at = start;
-    if (next_number(s, end, &at, &number) && number.start == start && is_foreign(check, &number))
-        tell(check, page, source_find(source, start), s, &number);
+    if (next_number(s, end, &at, &number) && number.start == start &&
+        is_foreign(page->check, &number))
+        tell(page, source_find(source, start), s, &number);
 }
 
-static void check_links(struct check *check, const struct check_page *page)
+static void check_links(const struct check_page *page)
 {
     static const char scheme[] = "tel:";
     const struct source *source = &page->source;
@@ -273,7 +274,7 @@ static void check_links(struct check *check, const struct check_page *page)
         s += sizeof scheme - 1;
         size_t at = (size_t)(s - source->text.bytes);
         if (source->classes[at] == SOURCE_ADDRESS || source->classes[at] == SOURCE_TAG)
-            check_dialled(check, page, at);
+            check_dialled(page, at);
     }
 }
 
@@ -317,9 +318,8 @@ static void write_argument(struct buffer *out, const char *s, const struct short
     buffer_add_string(out, ": ");
 }
 
-static void check_argument(struct check *check, const struct check_page *page,
-                           const struct shortcode_tag *tag, const struct shortcode_args *args,
-                           size_t i)
+static void check_argument(const struct check_page *page, const struct shortcode_tag *tag,
+                           const struct shortcode_args *args, size_t i)
 {
     struct buffer text = {0};
     struct number number;
@@ -327,14 +327,13 @@ static void check_argument(struct check *check, const struct check_page *page,
     size_t before = text.used;
     buffer_add_string(&text, args->list[i].value);
     for (size_t at = before; next_number(text.bytes, text.used, &at, &number);)
-        if (is_foreign(check, &number) && is_called(text.bytes, text.used, &number))
-            tell(check, page,
-                 source_find(&page->source, args->list[i].at + (number.start - before)), text.bytes,
-                 &number);
+        if (is_foreign(page->check, &number) && is_called(text.bytes, text.used, &number))
+            tell(page, source_find(&page->source, args->list[i].at + (number.start - before)),
+                 text.bytes, &number);
     buffer_done(&text);
 }
 
-static void check_shortcodes(struct check *check, const struct check_page *page)
+static void check_shortcodes(const struct check_page *page)
 {
     const struct source *source = &page->source;
     struct shortcode_tags tags;
@@ -343,38 +342,38 @@ static void check_shortcodes(struct check *check, const struct check_page *page)
         const struct shortcode_tag *tag = &tags.list[i];
         struct shortcode_args args = {.count = 0};
         if (tag->kind == SHORTCODE_OPENS && source->classes[tag->start] == SOURCE_SHORTCODE)
-            shortcode_args_read(&args, source->text.bytes, tag, &check->arena);
+            shortcode_args_read(&args, source->text.bytes, tag, &page->check->arena);
         for (size_t k = 0; k < args.count; k++)
-            check_argument(check, page, tag, &args, k);
+            check_argument(page, tag, &args, k);
     }
     shortcode_tags_done(&tags);
 }
 
 /* --- Cards --- */
 
-static void check_emergency_card(struct check *check, const struct check_page *page, uint32_t quote,
-                                 bool found)
+static void check_emergency_card(const struct check_page *page, uint32_t quote, bool found)
 {
     const struct document *document = page->page->document;
-    const char *own = check->config.emergency;
+    const char *own = page->check->config.emergency;
     if (*own && !found)
-        check_add(check, page, RULE_L08, NOTE_ERROR, check_node_place(page, quote + 1),
+        check_add(page, RULE_L08, NOTE_ERROR, check_node_place(page, quote + 1),
                   "the emergency card does not say the number %s", own);
     /* An empty number is reported where it stands. */
-    if (!*own && !check->told_of_no_number && !site_find(&check->site, "emergency.number", NULL)) {
-        check->told_of_no_number = true;
+    if (!*own && !page->check->told_of_no_number &&
+        !site_find(&page->check->site, "emergency.number", NULL)) {
+        page->check->told_of_no_number = true;
         check_add(
-            check, page, RULE_L08, NOTE_INFO, check_node_place(page, quote + 1),
+            page, RULE_L08, NOTE_INFO, check_node_place(page, quote + 1),
             "the site gives no number to compare emergency cards with, and none at the top of "
             "the screen: set emergency.number in pamphlet.yaml");
     }
     for (uint32_t i = quote; i < quote + document->nodes[quote].size; i++)
         if (document->nodes[i].kind == NODE_LINK && document->nodes[i].level != TARGET_OUTSIDE)
-            check_add(check, page, RULE_L08, NOTE_WARNING, check_link_place(page, i),
+            check_add(page, RULE_L08, NOTE_WARNING, check_link_place(page, i),
                       "a link in an emergency card: nobody should read on there");
 }
 
-void rule_emergency(struct check *check, const struct check_page *page)
+void rule_emergency(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     bool found = false;
@@ -382,7 +381,7 @@ void rule_emergency(struct check *check, const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         if (card && !check_is_within(page, unit->node, card)) {
-            check_emergency_card(check, page, card, found);
+            check_emergency_card(page, card, found);
             card = 0;
         }
         if (!card && unit->card == CARD_EMERGENCY) {
@@ -391,11 +390,11 @@ void rule_emergency(struct check *check, const struct check_page *page)
                                               document->nodes[card].level == CARD_EMERGENCY);)
                 card = page->parent[card];
         }
-        check_numbers(check, page, unit);
-        found = found || (card && says_own(check, unit->text, unit->n_bytes));
+        check_numbers(page, unit);
+        found = found || (card && says_own(page->check, unit->text, unit->n_bytes));
     }
     if (card)
-        check_emergency_card(check, page, card, found);
-    check_links(check, page);
-    check_shortcodes(check, page);
+        check_emergency_card(page, card, found);
+    check_links(page);
+    check_shortcodes(page);
 }

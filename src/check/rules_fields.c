@@ -66,13 +66,13 @@ static const char *find_meant(const char *name)
     return NULL;
 }
 
-void rule_fields(struct check *check, const struct check_page *page)
+void rule_fields(const struct check_page *page)
 {
     bool map = page->front && page->front->kind == VALUE_MAP;
     for (const struct value *field = map ? page->front->first : NULL; field; field = field->next) {
         const char *meant = field->key ? find_meant(field->key) : NULL;
         if (meant && !value_find(page->front, meant))
-            check_add(check, page, RULE_L21, NOTE_WARNING, check_value_place(page, field),
+            check_add(page, RULE_L21, NOTE_WARNING, check_value_place(page, field),
                       "%.40s has no effect: write %s if that is meant", field->key, meant);
     }
 }

@@ -8,32 +8,31 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void use_file(const struct check *check, const struct check_page *page, bool *used,
-                     const char *s, size_t n_bytes)
+static void use_file(const struct check_page *page, bool *used, const char *s, size_t n_bytes)
 {
-    check_skip_host(check, &s, &n_bytes);
-    long found = n_bytes && !check_is_outside(s, n_bytes) ? check_find_file(check, page, s, n_bytes)
-                                                          : FILE_NOWHERE;
+    check_skip_host(page->check, &s, &n_bytes);
+    long found =
+        n_bytes && !check_is_outside(s, n_bytes) ? check_find_file(page, s, n_bytes) : FILE_NOWHERE;
     if (found >= 0)
         used[found] = true;
 }
 
-static void use_page_files(const struct check *check, const struct check_page *page, bool *used)
+static void use_page_files(const struct check_page *page, bool *used)
 {
     const struct document *document = page->page->document;
     const char *featured = page->page->field[PAGE_FEATURED_IMAGE];
-    use_file(check, page, used, featured, strlen(featured));
+    use_file(page, used, featured, strlen(featured));
     const char *images = page->page->field[PAGE_IMAGES];
     const char *image;
     for (size_t n; page_next_line(&images, &image, &n);)
-        use_file(check, page, used, image, n);
+        use_file(page, used, image, n);
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         if (node->kind == NODE_PICTURE || (node->kind == NODE_LINK && node->level == TARGET_FILE))
-            use_file(check, page, used, node_data(document, node), node->data_bytes);
+            use_file(page, used, node_data(document, node), node->data_bytes);
     }
     for (size_t i = 0; i < page->source.included_count; i++)
-        use_file(check, page, used, page->source.included[i], strlen(page->source.included[i]));
+        use_file(page, used, page->source.included[i], strlen(page->source.included[i]));
 }
 
 static size_t stem_bytes(const char *path)
@@ -69,13 +68,13 @@ void rule_unused_files(struct check *check)
 {
     bool *used = memory_new(check->walk.count + 1);
     for (size_t i = 0; i < check->page_count; i++)
-        use_page_files(check, &check->pages[i], used);
+        use_page_files(&check->pages[i], used);
     for (size_t i = 0; i < check->walk.count; i++) {
         const struct walk_file *file = &check->walk.files[i];
         if (!file->is_page && !is_settings(file->path) && !check_is_misnamed(file) &&
             !has_used_twin(check, used, i))
-            check_add(check, NULL, RULE_L25, NOTE_INFO, (struct source_place){file->path, 0, 0},
-                      "no page shows this file or leads to it");
+            check_add_to_site(check, RULE_L25, NOTE_INFO, (struct source_place){file->path, 0, 0},
+                              "no page shows this file or leads to it");
     }
     free(used);
 }

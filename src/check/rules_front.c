@@ -15,54 +15,53 @@
 #include <strings.h>
 
 /* Reads a field that must be a day; -1: it is not, which has been reported. */
-static long read_day(struct check *check, const struct check_page *page, const char *name)
+static long read_day(const struct check_page *page, const char *name)
 {
     const struct value *value;
     const char *text = check_text(page, name, &value);
     long day = check_day(text, strlen(text));
     if (value && (value->kind == VALUE_LIST || value->kind == VALUE_MAP))
-        check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
+        check_add(page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
                   "%s: give one day, as in 2026-11-24", name);
     else if (!value || !*text)
-        check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
+        check_add(page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
                   "%s is missing: say it as a day, as in 2026-11-24", name);
     else if (day < 0)
-        check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
+        check_add(page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
                   "%s is no day of the calendar: \"%s\"; write it as in 2026-11-24", name, text);
     return *text ? day : -1;
 }
 
-static void check_next_review(struct check *check, const struct check_page *page, long reviewed,
-                              long next)
+static void check_next_review(const struct check_page *page, long reviewed, long next)
 {
     struct source_place place = check_value_place(page, check_field(page, "nextReview"));
-    long years = (long)check->config.limit[LIMIT_REVIEW_YEARS];
-    long left = next - check->options.today;
+    long years = (long)page->check->config.limit[LIMIT_REVIEW_YEARS];
+    long left = next - page->check->options.today;
     if (left <= 0)
-        check_add(check, page, RULE_L02, NOTE_ERROR, place, "the review is overdue%s",
+        check_add(page, RULE_L02, NOTE_ERROR, place, "the review is overdue%s",
                   left ? "" : ": it is due today");
-    else if (left <= (long)check->config.limit[LIMIT_REVIEW_DAYS])
-        check_add(check, page, RULE_L02, NOTE_WARNING, place, "the review is due in %ld day%s",
-                  left, left == 1 ? "" : "s");
+    else if (left <= (long)page->check->config.limit[LIMIT_REVIEW_DAYS])
+        check_add(page, RULE_L02, NOTE_WARNING, place, "the review is due in %ld day%s", left,
+                  left == 1 ? "" : "s");
     if (reviewed >= 0 && next < reviewed)
-        check_add(check, page, RULE_L02, NOTE_ERROR, place, "nextReview is before reviewed");
+        check_add(page, RULE_L02, NOTE_ERROR, place, "nextReview is before reviewed");
     else if (reviewed >= 0 && next - reviewed > years * 366)
-        check_add(check, page, RULE_L02, NOTE_WARNING, place,
+        check_add(page, RULE_L02, NOTE_WARNING, place,
                   "more than %ld years lie between the reviews", years);
 }
 
-void rule_review(struct check *check, const struct check_page *page)
+void rule_review(const struct check_page *page)
 {
     if (page->unjudged)
         return;
-    long reviewed = read_day(check, page, "reviewed");
-    long next = read_day(check, page, "nextReview");
-    if (reviewed > check->options.today)
-        check_add(check, page, RULE_L02, NOTE_ERROR,
+    long reviewed = read_day(page, "reviewed");
+    long next = read_day(page, "nextReview");
+    if (reviewed > page->check->options.today)
+        check_add(page, RULE_L02, NOTE_ERROR,
                   check_value_place(page, check_field(page, "reviewed")),
                   "reviewed is in the future");
     if (next >= 0)
-        check_next_review(check, page, reviewed, next);
+        check_next_review(page, reviewed, next);
 }
 
 /* What people write in a field until they know its value. */
@@ -106,7 +105,7 @@ static bool is_same_person(const char *one, const char *other)
     return same;
 }
 
-void rule_people(struct check *check, const struct check_page *page)
+void rule_people(const struct check_page *page)
 {
     static const char *const needed[] = {"publisher", "author"};
     if (page->unjudged)
@@ -114,17 +113,17 @@ void rule_people(struct check *check, const struct check_page *page)
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         const struct value *value = check_field(page, needed[i]);
         if (!has_content(value))
-            check_add(check, page, RULE_L03, NOTE_ERROR, check_value_place(page, value),
-                      "%s is missing", needed[i]);
+            check_add(page, RULE_L03, NOTE_ERROR, check_value_place(page, value), "%s is missing",
+                      needed[i]);
     }
     const struct value *reviewer;
     const char *name = check_text(page, "clinicalReviewer", &reviewer);
     const char *author = check_text(page, "author", NULL);
     if (!has_content(reviewer))
-        check_add(check, page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
+        check_add(page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
                   "clinicalReviewer is missing");
     else if (is_same_person(name, author))
-        check_add(check, page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
+        check_add(page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
                   "clinicalReviewer is the author: somebody else should look");
 }
 
@@ -143,51 +142,50 @@ static const struct check_unit *find_statistic(const struct check_page *page, si
     return NULL;
 }
 
-static void check_source_age(struct check *check, const struct check_page *page,
-                             const struct value *source)
+static void check_source_age(const struct check_page *page, const struct value *source)
 {
     const struct value *year = value_find(source, "year");
-    long most = (long)check->config.limit[LIMIT_SOURCE_YEARS];
+    long most = (long)page->check->config.limit[LIMIT_SOURCE_YEARS];
     if (!year || year->kind != VALUE_SCALAR)
         return;
     char *end;
     long number = strtol(year->scalar, &end, 10);
-    long now = 1970 + (long)((double)check->options.today / 365.2425);
+    long now = 1970 + (long)((double)page->check->options.today / 365.2425);
     if (*end || number < 1000 || number > 9999)
-        check_add(check, page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
+        check_add(page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
                   "the source's year is no year: \"%s\"", year->scalar);
     else if (number > now)
-        check_add(check, page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
+        check_add(page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
                   "the source's year is still to come: %ld", number);
     else if (now - number > most)
-        check_add(check, page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
+        check_add(page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
                   "the source is of %ld, more than %ld years old", number, most);
 }
 
 /* Checks `kind`, because a typo in it would turn off the rules for such pages. */
-static void check_kind(struct check *check, const struct check_page *page)
+static void check_kind(const struct check_page *page)
 {
     const struct value *value;
     const char *kind = check_text(page, "kind", &value);
     bool is_list = value && value->kind != VALUE_SCALAR && value->kind != VALUE_NULL;
     if (is_list)
-        check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
+        check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
                   "kind: give one word, as in condition");
     else if (*kind && !template_is_kind(kind))
-        check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
+        check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
                   "there is no kind \"%s\": give condition, procedure, medicine, test, self-care "
                   "or service",
                   kind);
 }
 
 /* "tags: knee, pain" is one tag, which nobody searches for. */
-static void check_lists(struct check *check, const struct check_page *page)
+static void check_lists(const struct check_page *page)
 {
     static const char *const names[] = {"tags", "categories", "keywords", "synonyms", "aliases"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const struct value *value = check_field(page, names[i]);
         if (value && value->kind == VALUE_SCALAR && strpbrk(value->scalar, ",;"))
-            check_add(check, page, RULE_L21, NOTE_WARNING, check_value_place(page, value),
+            check_add(page, RULE_L21, NOTE_WARNING, check_value_place(page, value),
                       "%s is one text here: put a list in brackets, as in [this, that]", names[i]);
     }
 }
@@ -210,34 +208,34 @@ static bool has_sources(const struct value *sources)
     return named;
 }
 
-void rule_sources(struct check *check, const struct check_page *page)
+void rule_sources(const struct check_page *page)
 {
     const struct value *sources = check_field(page, "sources");
     size_t offset = 0;
     if (page->unjudged)
         return;
-    check_kind(check, page);
-    check_lists(check, page);
+    check_kind(page);
+    check_lists(page);
     const struct check_unit *figure = find_statistic(page, &offset);
     bool sourced = has_sources(sources);
     if (!sourced && check_is_medical(page))
-        check_add(check, page, RULE_L04, NOTE_ERROR, check_value_place(page, sources),
+        check_add(page, RULE_L04, NOTE_ERROR, check_value_place(page, sources),
                   "sources are missing on a page of kind %s", check_text(page, "kind", NULL));
     else if (!sourced && figure)
-        check_add(check, page, RULE_L04, NOTE_WARNING, check_unit_place(page, figure, offset),
+        check_add(page, RULE_L04, NOTE_WARNING, check_unit_place(page, figure, offset),
                   "a figure on a page without sources");
     if (sources && sources->kind == VALUE_MAP)
-        check_source_age(check, page, sources);
+        check_source_age(page, sources);
     for (const struct value *source = sources && sources->kind == VALUE_LIST ? sources->first
                                                                              : NULL;
          source; source = source->next)
-        check_source_age(check, page, source);
+        check_source_age(page, source);
 }
 
-void rule_conflicts(struct check *check, const struct check_page *page)
+void rule_conflicts(const struct check_page *page)
 {
     const struct value *value = check_field(page, "conflicts");
     if (!page->unjudged && !has_content(value))
-        check_add(check, page, RULE_L05, NOTE_WARNING, check_value_place(page, value),
+        check_add(page, RULE_L05, NOTE_WARNING, check_value_place(page, value),
                   "conflicts is missing: say 'none' if there are none");
 }

@@ -33,7 +33,7 @@ void rule_translation_keys(struct check *check)
         const char *key = pages[i]->page->field[PAGE_TRANSLATION_KEY];
         if (strcasecmp(pages[i - 1]->language, pages[i]->language) == 0 &&
             strcmp(pages[i - 1]->page->field[PAGE_TRANSLATION_KEY], key) == 0)
-            check_add(check, pages[i], RULE_L22, NOTE_ERROR,
+            check_add(pages[i], RULE_L22, NOTE_ERROR,
                       check_value_place(pages[i], check_field(pages[i], "translationKey")),
                       "the translationKey \"%s\" is that of %s too, in the same language", key,
                       pages[i - 1]->page->path);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "check/link_words.h"
 #include "check/page.h"
+#include "check/phrases.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,18 +18,14 @@ static bool has_fragment(const char *s, size_t n_bytes)
     return left > 1 && !(left == 4 && strncasecmp(hash, "#top", 4) == 0);
 }
 
-static bool begins(const char *s, size_t n_bytes, const char *with)
-{
-    size_t n = strlen(with);
-    return n_bytes >= n && strncasecmp(s, with, n) == 0;
-}
-
 /* A hint for an address that is written otherwise than it must be; "": there is none. */
 static const char *find_slip(const char *s, size_t n_bytes)
 {
-    if (begins(s, n_bytes, "www.") || begins(s, n_bytes, "http//") || begins(s, n_bytes, "https//"))
+    static const char *const webs[] = {"www.", "http//", "https//"};
+    static const char *const quotes[] = {"\"", "\xe2\x80"};
+    if (phrase_begins(s, n_bytes, webs, sizeof webs / sizeof *webs))
         return "; an address of the web begins with https://";
-    if (begins(s, n_bytes, "\"") || begins(s, n_bytes, "\xe2\x80"))
+    if (phrase_begins(s, n_bytes, quotes, sizeof quotes / sizeof *quotes))
         return "; no quotes stand around an address";
     if (memchr(s, '\\', n_bytes))
         return "; between folders stands /";
@@ -41,35 +38,28 @@ static const char *find_slip(const char *s, size_t n_bytes)
  * "https://https://example.org", "mailto:", "mailto:example.org". */
 static bool is_broken_address(const char *s, size_t n_bytes)
 {
-    static const char *const schemes[] = {"http:", "https:", "mailto:", "tel:"};
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
-        size_t n = strlen(schemes[i]);
-        if (n_bytes < n || strncasecmp(s, schemes[i], n) != 0)
-            continue;
-        bool web = *schemes[i] == 'h';
-        size_t host = n + (web ? 2 : 0);
-        if (!web)
-            return n_bytes <= host ||
-                   (*schemes[i] == 'm' && !memchr(s, '@', n_bytes) && !memchr(s, '?', n_bytes));
-        return n_bytes <= host || memcmp(s + n, "//", 2) != 0 || s[host] == '/' ||
-               begins(s + host, n_bytes - host, "http:") ||
-               begins(s + host, n_bytes - host, "https:");
-    }
-    return false;
+    static const char *const webs[] = {"http:", "https:"};
+    static const char *const others[] = {"mailto:", "tel:"};
+    size_t web = phrase_begins(s, n_bytes, webs, 2);
+    size_t other = phrase_begins(s, n_bytes, others, 2);
+    size_t host = web + 2;
+    if (web)
+        return n_bytes <= host || memcmp(s + web, "//", 2) != 0 || s[host] == '/' ||
+               phrase_begins(s + host, n_bytes - host, webs, 2);
+    bool mail = other == strlen(others[0]);
+    return other &&
+           (n_bytes == other || (mail && !memchr(s, '@', n_bytes) && !memchr(s, '?', n_bytes)));
 }
 
 /* Whether an address is that of the machine on which the site was looked at. */
 static bool is_at_home(const char *s, size_t n_bytes)
 {
     static const char *const hosts[] = {"localhost", "127.0.0.1", "[::1]"};
-    const char *host = memmem(s, n_bytes < 8 ? n_bytes : 8, "://", 3);
-    size_t left = host ? n_bytes - (size_t)(host + 3 - s) : 0;
-    for (size_t i = 0; host && i < sizeof hosts / sizeof *hosts; i++) {
-        size_t n = strlen(hosts[i]);
-        if (begins(host + 3, left, hosts[i]) && (left == n || strchr(":/?#", host[3 + n])))
-            return true;
-    }
-    return false;
+    const char *colon = memmem(s, n_bytes < 8 ? n_bytes : 8, "://", 3);
+    const char *host = colon ? colon + 3 : s + n_bytes;
+    size_t left = n_bytes - (size_t)(host - s);
+    size_t n = phrase_begins(host, left, hosts, sizeof hosts / sizeof *hosts);
+    return n && (left == n || strchr(":/?#", host[n]));
 }
 
 /* Whether a link is invisible: it has no words and no picture. */
@@ -98,61 +88,60 @@ static bool is_detour(const char *s, size_t n_bytes)
 }
 
 /* Checks where a link leads. */
-static void check_target(struct check *check, const struct check_page *page, uint32_t i)
+static void check_target(const struct check_page *page, uint32_t i)
 {
     const struct node *link = &page->page->document->nodes[i];
     const char *address = node_data(page->page->document, link);
     int n = (int)(link->data_bytes > 200 ? 200 : link->data_bytes);
     struct source_place place = check_link_place(page, i);
-    bool hidden =
-        link->level == TARGET_PAGE &&
-        !library_may_open(check->library, link->page, check->options.now, check->options.show);
+    bool hidden = link->level == TARGET_PAGE &&
+                  !library_may_open(page->check->library, link->page, page->check->options.now,
+                                    page->check->options.show);
     if (link->level == TARGET_DEAD || hidden)
-        check_add(check, page, RULE_L15, NOTE_ERROR, place,
+        check_add(page, RULE_L15, NOTE_ERROR, place,
                   "link leads to no page that readers can see: %.*s%s", n, address,
                   find_slip(address, link->data_bytes));
     else if (link->level == TARGET_PAGE && !link->number && has_fragment(address, link->data_bytes))
-        check_add(check, page, RULE_L15, NOTE_WARNING, place,
-                  "link to a heading that is not there: %.*s", n, address);
+        check_add(page, RULE_L15, NOTE_WARNING, place, "link to a heading that is not there: %.*s",
+                  n, address);
     else if (link->level == TARGET_FILE && link->number)
-        check_add(check, page, RULE_L15, NOTE_WARNING, place,
-                  "link to a file that is not there: %.*s", n, address);
+        check_add(page, RULE_L15, NOTE_WARNING, place, "link to a file that is not there: %.*s", n,
+                  address);
     else if (link->level == TARGET_REFUSED)
-        check_add(check, page, RULE_L20, NOTE_ERROR, place,
-                  "a kind of link that is never followed: %.*s", n, address);
+        check_add(page, RULE_L20, NOTE_ERROR, place, "a kind of link that is never followed: %.*s",
+                  n, address);
     else if (!link->data_bytes)
-        check_add(check, page, RULE_L15, NOTE_WARNING, place,
+        check_add(page, RULE_L15, NOTE_WARNING, place,
                   "link without an address: write where it leads");
     else if (is_broken_address(address, link->data_bytes))
-        check_add(check, page, RULE_L15, NOTE_ERROR, place,
+        check_add(page, RULE_L15, NOTE_ERROR, place,
                   "this address leads nowhere: %.*s; write one as https://example.org/, "
                   "mailto:name@example.org or tel:+441632960123",
                   n, address);
     else if (is_detour(address, link->data_bytes))
         check_add(
-            check, page, RULE_L15, NOTE_WARNING, place,
+            page, RULE_L15, NOTE_WARNING, place,
             "a mail program or a search engine made this address, and readers cannot see where "
             "it leads: open it, and copy the address of the page itself");
     else if (is_at_home(address, link->data_bytes))
-        check_add(check, page, RULE_L15, NOTE_ERROR, place,
+        check_add(page, RULE_L15, NOTE_ERROR, place,
                   "%.*s is an address of your own machine, which readers do not reach: link to the "
                   "page's file, as in [words](page.md)",
                   n, address);
 }
 
 /* Checks whether a link's words say where it leads. */
-static void check_words(struct check *check, const struct check_page *page, uint32_t i)
+static void check_words(const struct check_page *page, uint32_t i)
 {
     const struct document *document = page->page->document;
     const struct node *link = &document->nodes[i];
     struct source_place place = check_link_place(page, i);
     if (link->data_bytes && is_wordless(document, i))
-        check_add(check, page, RULE_L15, NOTE_WARNING, place,
+        check_add(page, RULE_L15, NOTE_WARNING, place,
                   "a link without words: write between [ and ] where it leads");
     if (link_words_are_vague(node_text(document, link), link->text_bytes))
-        check_add(check, page, RULE_L15, NOTE_WARNING, place,
-                  "\"%.*s\" does not say where the link leads", (int)link->text_bytes,
-                  node_text(document, link));
+        check_add(page, RULE_L15, NOTE_WARNING, place, "\"%.*s\" does not say where the link leads",
+                  (int)link->text_bytes, node_text(document, link));
 }
 
 static bool leads_elsewhere(const struct document *document, const struct node *a,
@@ -202,7 +191,7 @@ static struct link_row *sort_links(const struct document *document, size_t *coun
 }
 
 /* Reports links with the same words that lead to different places. */
-static void check_twins(struct check *check, const struct check_page *page)
+static void check_twins(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     size_t count;
@@ -212,7 +201,7 @@ static void check_twins(struct check *check, const struct check_page *page)
         const struct node *node = &document->nodes[rows[i].node];
         if (strcmp(buffer_string(&rows[i - 1].words), buffer_string(&rows[i].words)) == 0 &&
             leads_elsewhere(document, last, node))
-            check_add(check, page, RULE_L15, NOTE_WARNING, check_link_place(page, rows[i].node),
+            check_add(page, RULE_L15, NOTE_WARNING, check_link_place(page, rows[i].node),
                       "\"%.*s\" leads to %.*s here, to %.*s above", (int)node->text_bytes,
                       node_text(document, node), (int)node->data_bytes, node_data(document, node),
                       (int)last->data_bytes, node_data(document, last));
@@ -222,16 +211,16 @@ static void check_twins(struct check *check, const struct check_page *page)
     free(rows);
 }
 
-void rule_links(struct check *check, const struct check_page *page)
+void rule_links(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_LINK) {
-            check_target(check, page, i);
-            check_words(check, page, i);
+            check_target(page, i);
+            check_words(page, i);
         }
-    check_twins(check, page);
-    rule_phones(check, page);
+    check_twins(page);
+    rule_phones(page);
 }
 
 static int compare_keys(const void *one, const void *other)
@@ -279,7 +268,7 @@ void rule_orphans(struct check *check)
         const char *key = page->page->field[PAGE_TRANSLATION_KEY];
         bool spoken = *key && bsearch(&key, keys, count, sizeof *keys, compare_keys);
         if (!reached[page->id] && !spoken && !page->unjudged && !page->page->is_section)
-            check_add(check, page, RULE_L15, NOTE_INFO, check_head_place(page),
+            check_add(page, RULE_L15, NOTE_INFO, check_head_place(page),
                       "no other page leads here");
     }
     free(keys);
@@ -314,17 +303,18 @@ static const char *plain_name(struct check *check, const char *s, size_t n)
     return arena_copy(&check->arena, s, n);
 }
 
-static size_t add_names(struct check *check, const struct check_page *page, struct name_row *rows)
+static size_t add_names(const struct check_page *page, struct name_row *rows)
 {
-    const char *address = library_address(check->library, page->id);
+    const char *address = library_address(page->check->library, page->id);
     size_t count = 0;
     if (page->unjudged || !*address)
         return 0;
-    rows[count++] = (struct name_row){plain_name(check, address, strlen(address)), page, false};
+    rows[count++] =
+        (struct name_row){plain_name(page->check, address, strlen(address)), page, false};
     const char *aliases = page->page->field[PAGE_ALIASES];
     const char *alias;
     for (size_t n; page_next_line(&aliases, &alias, &n);)
-        rows[count++] = (struct name_row){plain_name(check, alias, n), page, true};
+        rows[count++] = (struct name_row){plain_name(page->check, alias, n), page, true};
     return count;
 }
 
@@ -344,7 +334,7 @@ void rule_addresses(struct check *check)
         room += count_names(&check->pages[i]);
     struct name_row *rows = memory_new(room * sizeof *rows);
     for (size_t i = 0; i < check->page_count; i++)
-        count += add_names(check, &check->pages[i], rows + count);
+        count += add_names(&check->pages[i], rows + count);
     qsort(rows, count, sizeof *rows, compare_names);
     for (size_t i = 1; i < count; i++) {
         const struct name_row *first = &rows[i - 1];
@@ -352,7 +342,7 @@ void rule_addresses(struct check *check)
         if (strcasecmp(first->name, second->name) != 0 || first->page == second->page)
             continue;
         const char *field = second->alias ? "aliases" : "url";
-        check_add(check, second->page, RULE_L22, NOTE_ERROR,
+        check_add(second->page, RULE_L22, NOTE_ERROR,
                   check_value_place(second->page, check_field(second->page, field)),
                   "the %s /%s%s is that of %s too", second->alias ? "alias" : "address",
                   second->name, *second->name ? "/" : "", first->page->page->path);

@@ -156,11 +156,12 @@ static const char *list_fault(const struct line *line)
 }
 
 /* Whether the site shows line ends as line breaks (Goldmark's hardWraps). */
-static bool keeps_lines(const struct check *check, const struct check_page *page)
+static bool keeps_lines(const struct check_page *page)
 {
-    unsigned language = site_language_find(&check->site, page->language, strlen(page->language));
-    return language < check->site.language_count &&
-           check->site.languages[language].options.hard_wraps;
+    unsigned language =
+        site_language_find(&page->check->site, page->language, strlen(page->language));
+    return language < page->check->site.language_count &&
+           page->check->site.languages[language].options.hard_wraps;
 }
 
 /* Whether a line begins a card as other programs have them: "::: warning", "!!! note". */
@@ -230,7 +231,7 @@ static bool is_sentence(const struct source *source, const struct line *line)
 
 /* Reports rows that are none, and rows with more cells than their table's head: the extra cells are
  * not shown, here or on the website. */
-static void check_rows(struct check *check, const struct check_page *page)
+static void check_rows(const struct check_page *page)
 {
     const struct source *source = &page->source;
     size_t columns = 0;
@@ -248,12 +249,12 @@ static void check_rows(struct check *check, const struct check_page *page)
             columns = last;
         else if (columns && !cells_here) {
             if (is_sentence(source, &line))
-                check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, from),
+                check_add(page, RULE_L21, NOTE_WARNING, source_find(source, from),
                           "this line is taken for a row of the table above: leave an empty line "
                           "between");
             columns = 0;
         } else if (columns && cells_here > columns)
-            check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, from),
+            check_add(page, RULE_L21, NOTE_WARNING, source_find(source, from),
                       "a row of %zu cells in a table of %zu: the last %s not shown", cells_here,
                       columns, cells_here == columns + 1 ? "is" : "are");
         last = cells_here;
@@ -262,11 +263,11 @@ static void check_rows(struct check *check, const struct check_page *page)
     }
 }
 
-static void check_lines(struct check *check, const struct check_page *page)
+static void check_lines(const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
-    bool lines_are_kept = keeps_lines(check, page);
+    bool lines_are_kept = keeps_lines(page);
     const char *last = NULL;
     size_t last_from = 0;
     bool told = false;
@@ -277,7 +278,7 @@ static void check_lines(struct check *check, const struct check_page *page)
         const char *fault = text ? line_fault(&line, lines_are_kept) : NULL;
         told = told && fault == last;
         if (fault && !told && (!is_of_two(fault) || last == fault)) {
-            check_add(check, page, RULE_L21, NOTE_WARNING,
+            check_add(page, RULE_L21, NOTE_WARNING,
                       source_find(source, is_of_two(fault) ? last_from : from), "%s", fault);
             told = true;
         }
@@ -347,7 +348,7 @@ static bool is_for_comment(const struct source *source, size_t at)
 /* Reports comments that are shown. "<!-- to do" at the start of a line, never closed, hides all
  * that follows in a browser. Within a line, or if an editing program made one dash of the two
  * hyphens, it is no comment. */
-static void check_comments(struct check *check, const struct check_page *page)
+static void check_comments(const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
@@ -361,7 +362,7 @@ static void check_comments(struct check *check, const struct check_page *page)
         const char *close = open ? memmem(at + 2, left, "-->", 3) : NULL;
         closed = !open || close;
         if (!open || !closed)
-            check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, (size_t)(at - s)),
+            check_add(page, RULE_L21, NOTE_WARNING, source_find(source, (size_t)(at - s)),
                       open && begins_block_at(source, (size_t)(at - s))
                           ? "this comment is not closed, and the website shows nothing of what "
                             "follows: write --> behind it"
@@ -371,16 +372,16 @@ static void check_comments(struct check *check, const struct check_page *page)
     }
 }
 
-void rule_marks(struct check *check, const struct check_page *page)
+void rule_marks(const struct check_page *page)
 {
-    rule_fields(check, page);
+    rule_fields(page);
     if (html_page_is(page->page->path) || !page->source.text.used)
         return;
     if (rule_marks_fence(&page->source))
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", fence);
-    check_lines(check, page);
-    check_rows(check, page);
-    check_comments(check, page);
-    rule_marks_pairs(check, page);
-    rule_marks_words(check, page);
+        check_add(page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", fence);
+    check_lines(page);
+    check_rows(page);
+    check_comments(page);
+    rule_marks_pairs(page);
+    rule_marks_words(page);
 }

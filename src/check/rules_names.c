@@ -55,7 +55,7 @@ static const char *find_own(const struct check *check, const char *code)
 
 /* Reports "knee.ES.md" and "knee.pt.md", which count as pages in the default language where the
  * site has es, or no pt. */
-static void check_language(struct check *check, const struct check_page *page)
+static void check_language(const struct check_page *page)
 {
     enum { CODE_MAX_BYTES = 15 };
     const char *path = page->page->path;
@@ -70,13 +70,14 @@ static void check_language(struct check *check, const struct check_page *page)
     code[n] = '\0';
     if (strcasecmp(page->language, code) == 0)
         return;
-    const char *own = find_own(check, code);
+    const char *own = find_own(page->check, code);
     if (own && strcmp(own, code) != 0)
-        check_add(check, page, RULE_L21, NOTE_ERROR, (struct source_place){path, 0, 0},
+        check_add(page, RULE_L21, NOTE_ERROR, (struct source_place){path, 0, 0},
                   "counts as a page in %s: write %s in the file's name, as the site does",
                   page->language, own);
-    else if (!own && language_name(code) != code && has_twin(check, path, (size_t)(dot - path)))
-        check_add(check, page, RULE_L21, NOTE_WARNING, (struct source_place){path, 0, 0},
+    else if (!own && language_name(code) != code &&
+             has_twin(page->check, path, (size_t)(dot - path)))
+        check_add(page, RULE_L21, NOTE_WARNING, (struct source_place){path, 0, 0},
                   "counts as a page in %s: if %s is a language, name it in the site's languages",
                   page->language, code);
 }
@@ -85,9 +86,9 @@ void rule_file_names(struct check *check)
 {
     for (size_t i = 0; i < check->walk.count; i++)
         if (check_is_misnamed(&check->walk.files[i]))
-            check_add(check, NULL, RULE_L21, NOTE_WARNING,
-                      (struct source_place){check->walk.files[i].path, 0, 0},
-                      "is no page: its name must end in .md, in small letters");
+            check_add_to_site(check, RULE_L21, NOTE_WARNING,
+                              (struct source_place){check->walk.files[i].path, 0, 0},
+                              "is no page: its name must end in .md, in small letters");
     for (size_t i = 0; i < check->page_count; i++)
-        check_language(check, &check->pages[i]);
+        check_language(&check->pages[i]);
 }

@@ -31,8 +31,7 @@ static void add_link_note(struct check *check, const struct note *note)
         const struct node *node = &document->nodes[i];
         if (node->kind == NODE_LINK && node->data_bytes == n &&
             memcmp(node_data(document, node), address, n) == 0)
-            check_add(check, page, RULE_L15, NOTE_WARNING, check_link_place(page, i), "%s",
-                      note->message);
+            check_add(page, RULE_L15, NOTE_WARNING, check_link_place(page, i), "%s", note->message);
     }
 }
 
@@ -79,11 +78,12 @@ static void check_wanted(struct check *check, const char *file)
         return;
     const char *bundle = page ? find_bundle(check, file) : NULL;
     if (bundle)
-        check_add(check, NULL, RULE_L21, NOTE_INFO, place,
-                  "is a part of the page %s and no page of its own", bundle);
+        check_add_to_site(check, RULE_L21, NOTE_INFO, place,
+                          "is a part of the page %s and no page of its own", bundle);
     else
-        check_add(check, NULL, RULE_L21, NOTE_INFO, place,
-                  page ? "is no page: the site's configuration leaves it out" : "is no page");
+        check_add_to_site(check, RULE_L21, NOTE_INFO, place,
+                          page ? "is no page: the site's configuration leaves it out"
+                               : "is no page");
 }
 
 /* The pages that ignore L21, which are few. The caller frees the list. */
@@ -97,13 +97,12 @@ static const struct check_page **find_passing(const struct check *check, size_t 
     return list;
 }
 
-static const struct check_page *find_among(const struct check_page **list, size_t count,
-                                           const char *path)
+static bool is_among(const struct check_page **list, size_t count, const char *path)
 {
     for (size_t i = 0; i < count; i++)
         if (strcmp(list[i]->page->path, path) == 0)
-            return list[i];
-    return NULL;
+            return true;
+    return false;
 }
 
 /* Whether the rule of bytes (L20) has already reported it, at the same place. */
@@ -131,10 +130,10 @@ void rule_notes(struct check *check)
         const struct note *note = &notes->list[i];
         if (!note->line && resolver_is_note(note))
             add_link_note(check, note);
-        else if (!is_told(check, note))
-            check_add(check, find_among(over, count, note->file), RULE_L21, note->level,
-                      (struct source_place){note->file, note->line, note->column}, "%s",
-                      note->message);
+        else if (!is_told(check, note) && !is_among(over, count, note->file))
+            check_add_to_site(check, RULE_L21, note->level,
+                              (struct source_place){note->file, note->line, note->column}, "%s",
+                              note->message);
     }
     free(over);
     rule_file_names(check);

@@ -12,22 +12,11 @@
 #include "base/list.h"
 #include "base/text.h"
 #include "check/page.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
-
-/* Bytes of the phrase that a text begins with, if it ends where a word does; 0: none. */
-static size_t begins_with(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t n = strlen(phrases[i]);
-        if (n_bytes >= n && strncasecmp(s, phrases[i], n) == 0 &&
-            (n == n_bytes || !isalpha((unsigned char)s[n])))
-            return n;
-    }
-    return 0;
-}
 
 static size_t skip_word(const char *s, size_t n_bytes)
 {
@@ -37,7 +26,7 @@ static size_t skip_word(const char *s, size_t n_bytes)
         "just",      "over",     "under",   "below",   "above",        "approximately",
         "equals",    "i.e.",     "ie",      "almost",  "less than",    "fewer than",
         "more than", "at least", "at most", "up to",   "no more than", "in other words"};
-    return begins_with(s, n_bytes, words, sizeof words / sizeof *words);
+    return phrase_begins_whole(s, n_bytes, words, sizeof words / sizeof *words);
 }
 
 /* Bytes of the words after a figure that say whom it is a proportion of: " of people", " women". */
@@ -46,7 +35,7 @@ static size_t skip_people(const char *s, size_t n_bytes, const char **noun, size
     static const char *const before[] = {" of all", " of the", " of", " in"};
     static const char nouns[] = "people patients women men children babies adults users cases "
                                 "births pregnancies operations";
-    size_t at = begins_with(s, n_bytes, before, sizeof before / sizeof *before);
+    size_t at = phrase_begins_whole(s, n_bytes, before, sizeof before / sizeof *before);
     size_t n = 0;
     *noun_bytes = 0;
     if (at >= n_bytes || s[at] != ' ')
@@ -135,8 +124,8 @@ static bool rates_agree(const struct check_unit *unit, const struct number_rate 
            (second && is_bounded(rate, second, last));
 }
 
-static void check_rates(struct check *check, const struct check_page *page,
-                        const struct check_unit *unit, double *denominator, bool *told)
+static void check_rates(const struct check_page *page, const struct check_unit *unit,
+                        double *denominator, bool *told)
 {
     struct number_rate last = {.end = 0};
     struct number_rate rate;
@@ -146,7 +135,7 @@ static void check_rates(struct check *check, const struct check_page *page,
         bool both = last.end && last.percent != rate.percent && !last.range && !rate.range &&
                     says_the_same(unit, &last, &rate);
         if (both && !rates_agree(unit, &last, &rate))
-            check_add(check, page, RULE_L19, NOTE_ERROR, check_unit_place(page, unit, last.start),
+            check_add(page, RULE_L19, NOTE_ERROR, check_unit_place(page, unit, last.start),
                       "%.*s and %.*s contradict each other", (int)(last.end - last.start),
                       unit->text + last.start, (int)(rate.end - rate.start),
                       unit->text + rate.start);
@@ -157,7 +146,7 @@ static void check_rates(struct check *check, const struct check_page *page,
         if (rate.denominator == *denominator || *told)
             continue;
         *told = true;
-        check_add(check, page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, rate.start),
+        check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, rate.start),
                   "mixed denominators: \"in %.0f\" here, \"in %.0f\" above", rate.denominator,
                   *denominator);
     }
@@ -213,29 +202,29 @@ static bool ends_phone(const char *s, size_t at)
 
 /* Reports what a number begins that is misread: a date in figures, "10U". Returns the bytes that it
  * takes, 0: there is none. */
-static size_t check_misread(struct check *check, const struct check_page *page,
-                            const struct check_unit *unit, size_t at, size_t n)
+static size_t check_misread(const struct check_page *page, const struct check_unit *unit, size_t at,
+                            size_t n)
 {
     const char *s = unit->text;
-    size_t date = misread_date(s, unit->n_bytes, at, (int)day_of_count(check->options.today).year);
+    size_t date =
+        misread_date(s, unit->n_bytes, at, (int)day_of_count(page->check->options.today).year);
     if (date)
-        check_add(check, page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
+        check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
                   "some read the month first in %.*s: write it in full, as in 3 April 2026",
                   (int)date, s + at);
     size_t units = date ? 0 : misread_units(s, unit->n_bytes, at, at + n);
     if (units)
-        check_add(check, page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
+        check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
                   "the U behind a dose is read as a nought: write %.*s units", (int)n, s + at);
     return date ? date : units ? n + units : 0;
 }
 
 /* Reports ".5mg". Returns the bytes of the number, 0: there is none. */
-static size_t check_naked(struct check *check, const struct check_page *page,
-                          const struct check_unit *unit, size_t at)
+static size_t check_naked(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     size_t n = misread_naked(unit->text, unit->n_bytes, at);
     if (n)
-        check_add(check, page, RULE_L19, NOTE_WARNING,
+        check_add(page, RULE_L19, NOTE_WARNING,
                   check_sign_place(page, unit, at + 1, (char[]){unit->text[at], '\0'}),
                   "a point without a number before it is not seen, and ten times as much read: "
                   "write 0%.*s",
@@ -243,8 +232,8 @@ static size_t check_naked(struct check *check, const struct check_page *page,
     return n;
 }
 
-static void check_number(struct check *check, const struct check_page *page,
-                         const struct check_unit *unit, size_t at, size_t n)
+static void check_number(const struct check_page *page, const struct check_unit *unit, size_t at,
+                         size_t n)
 {
     const char *s = unit->text;
     size_t end = at + n;
@@ -253,21 +242,21 @@ static void check_number(struct check *check, const struct check_page *page,
     struct source_place place = check_unit_place(page, unit, at);
     size_t range = ends_phone(s, at) ? 0 : read_range(s, unit->n_bytes, at);
     if (range)
-        check_add(check, page, RULE_L19, NOTE_WARNING, place,
-                  "a range with a dash: write %.*s with 'to'", (int)(range - at), s + at);
+        check_add(page, RULE_L19, NOTE_WARNING, place, "a range with a dash: write %.*s with 'to'",
+                  (int)(range - at), s + at);
     if (pointed && !longer && !measure_has_decimals(s, unit->n_bytes, at, end))
-        check_add(check, page, RULE_L19, NOTE_WARNING, place, "a decimal that is no measure: %.*s",
-                  (int)n, s + at);
+        check_add(page, RULE_L19, NOTE_WARNING, place, "a decimal that is no measure: %.*s", (int)n,
+                  s + at);
     struct dose_unit dose = measure_of_dose(s, unit->n_bytes, end);
     if (!dose.bytes)
         return;
     bool zero = pointed && s[end - 1] == '0';
     if (dose.blank && !zero)
-        check_add(check, page, RULE_L19, NOTE_WARNING, place,
+        check_add(page, RULE_L19, NOTE_WARNING, place,
                   "a blank between a number and its unit: write %.*s%s", (int)n, s + at,
                   dose.right);
     if (zero)
-        check_add(check, page, RULE_L19, NOTE_WARNING, place,
+        check_add(page, RULE_L19, NOTE_WARNING, place,
                   "a zero behind the point of a dose is read as ten times as much: %.*s", (int)n,
                   s + at);
 }
@@ -303,8 +292,8 @@ static size_t find_star(const struct check_page *page, const struct check_unit *
     return 0;
 }
 
-static void check_month(struct check *check, const struct check_page *page,
-                        const struct check_unit *unit, const struct word *word)
+static void check_month(const struct check_page *page, const struct check_unit *unit,
+                        const struct word *word)
 {
     static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
                                          "Aug", "Sep", "Oct", "Nov", "Dec", "Sept"};
@@ -317,13 +306,13 @@ static void check_month(struct check *check, const struct check_page *page,
         (after + 1 < unit->n_bytes && s[after] == ' ' && isdigit((unsigned char)s[after + 1]));
     for (size_t i = 0; number && i < sizeof months / sizeof *months; i++)
         if (strlen(months[i]) == n && memcmp(months[i], s + start, n) == 0)
-            check_add(check, page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, start),
+            check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, start),
                       "a short month: write %s in full", months[i]);
 }
 
 /* Checks the number at a byte. Returns the bytes of what was found there, at least 1. */
-static size_t check_at(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit, size_t at, bool english)
+static size_t check_at(const struct check_page *page, const struct check_unit *unit, size_t at,
+                       bool english)
 {
     double number;
     size_t n = begins_number(unit->text, at)
@@ -332,31 +321,31 @@ static size_t check_at(struct check *check, const struct check_page *page,
     size_t star = n ? find_star(page, unit, at, n) : 0;
     size_t misread = 0;
     if (star)
-        check_add(check, page, RULE_L19, NOTE_ERROR, check_sign_place(page, unit, star, "*"),
+        check_add(page, RULE_L19, NOTE_ERROR, check_sign_place(page, unit, star, "*"),
                   "the * between two numbers makes italics, and %.*s is read: write × or \\*",
                   (int)n, unit->text + at);
     else if (!n)
-        misread = check_naked(check, page, unit, at);
+        misread = check_naked(page, unit, at);
     else if (english)
-        misread = check_misread(check, page, unit, at, n);
+        misread = check_misread(page, unit, at, n);
     if (n && !star && !misread && english)
-        check_number(check, page, unit, at, n);
+        check_number(page, unit, at, n);
     n = misread ? misread : n;
     return n ? n : 1;
 }
 
-void rule_numbers(struct check *check, const struct check_page *page)
+void rule_numbers(const struct check_page *page)
 {
     bool english = check_is_english(page);
     double denominator = 0;
     bool told = false;
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        check_rates(check, page, unit, &denominator, &told);
+        check_rates(page, unit, &denominator, &told);
         for (size_t at = 0; at < unit->n_bytes;)
-            at += check_at(check, page, unit, at, english);
+            at += check_at(page, unit, at, english);
         struct word word;
         for (size_t at = 0; english && word_next(unit->text, unit->n_bytes, &at, &word);)
-            check_month(check, page, unit, &word);
+            check_month(page, unit, &word);
     }
 }

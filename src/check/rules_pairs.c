@@ -17,7 +17,7 @@ static bool begins_curly(const struct source *source, size_t at)
 
 /* Reports curly quotes around an argument: they become part of it, and it ends at its first blank.
  * Those of one shortcode are one fault. */
-static void check_arguments(struct check *check, const struct check_page *page)
+static void check_arguments(const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
@@ -36,7 +36,7 @@ static void check_arguments(struct check *check, const struct check_page *page)
         told = told || wrong;
         if (wrong)
             check_add(
-                check, page, RULE_L21, NOTE_WARNING, source_find(source, at),
+                page, RULE_L21, NOTE_WARNING, source_find(source, at),
                 "quotes round an argument must be straight ones (\"): these are a part of it");
     }
 }
@@ -54,7 +54,7 @@ static bool is_behind_fence(const struct check_page *page, const struct node *co
 }
 
 /* "```" that nothing closes: the rest of the page is code, its cards too. */
-static void check_open_fence(struct check *check, const struct check_page *page)
+static void check_open_fence(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     size_t from = page->source.open_fence;
@@ -63,15 +63,15 @@ static void check_open_fence(struct check *check, const struct check_page *page)
         if (node->kind != NODE_CODE_BLOCK || !node->text_bytes ||
             !is_behind_fence(page, node, from))
             continue;
-        check_add(check, page, RULE_L21, NOTE_WARNING, source_find(&page->source, from),
+        check_add(page, RULE_L21, NOTE_WARNING, source_find(&page->source, from),
                   "this code is not closed, and all that follows is shown as code: write the same "
                   "marks in a line below it");
         return;
     }
 }
 
-void rule_marks_pairs(struct check *check, const struct check_page *page)
+void rule_marks_pairs(const struct check_page *page)
 {
-    check_arguments(check, page);
-    check_open_fence(check, page);
+    check_arguments(page);
+    check_open_fence(page);
 }

@@ -45,7 +45,7 @@ static bool read_number_end(const char *s, size_t n_bytes, struct number_end *en
 }
 
 /* Reports a telephone number whose link dials another: each reader trusts one of the two. */
-static void check_number(struct check *check, const struct check_page *page, uint32_t i)
+static void check_number(const struct check_page *page, uint32_t i)
 {
     static const char scheme[] = "tel:";
     const struct document *document = page->page->document;
@@ -60,16 +60,16 @@ static void check_number(struct check *check, const struct check_page *page, uin
         return;
     size_t count = said.count < dialled.count ? said.count : dialled.count;
     if (memcmp(said.digits + said.count - count, dialled.digits + dialled.count - count, count))
-        check_add(check, page, RULE_L15, NOTE_ERROR, check_link_place(page, i),
+        check_add(page, RULE_L15, NOTE_ERROR, check_link_place(page, i),
                   "the words say %.*s, the link dials %.*s: keep the right one",
                   (int)link->text_bytes, node_text(document, link), (int)(link->data_bytes - n),
                   address + n);
 }
 
-void rule_phones(struct check *check, const struct check_page *page)
+void rule_phones(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_LINK)
-            check_number(check, page, i);
+            check_number(page, i);
 }

@@ -9,18 +9,11 @@
 #include "base/text.h"
 #include "check/files.h"
 #include "check/page.h"
+#include "check/phrases.h"
 #include "content/shortcode_table.h"
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
-
-static bool starts_with_words(const char *s, size_t n_bytes, const char *start)
-{
-    size_t n = strlen(start);
-    return n_bytes >= n && strncasecmp(s, start, n) == 0 &&
-           (n_bytes == n || !isalpha((unsigned char)s[n]));
-}
 
 /* Beginnings that say what kind of thing a picture is, not what it shows; and words that say only
  * that. */
@@ -102,51 +95,65 @@ static bool is_generated(const char *alt, size_t n_bytes)
     return false;
 }
 
-/* The alternative text of a picture, wherever it comes from. */
-static void check_alt(struct check *check, const struct check_page *page, struct source_place place,
-                      const char *alt, size_t n_bytes, const char *address, size_t address_bytes)
+/* The alternative text of a picture, wherever it comes from, and the address of its file. */
+struct picture_words {
+    struct source_place place;
+    const char *alt;
+    size_t alt_bytes;
+    const char *address;
+    size_t address_bytes;
+};
+
+static void check_kind(const struct check_page *page, const struct picture_words *words)
 {
-    size_t most = (size_t)check->config.limit[LIMIT_ALT_CHARACTERS];
-    size_t count = text_count_graphemes(alt, n_bytes);
-    const char *title = page->page->field[PAGE_TITLE];
-    const char *file = address;
-    for (size_t i = 0; i < address_bytes; i++)
-        file = address[i] == '/' ? address + i + 1 : file;
-    size_t file_bytes = (size_t)(address + address_bytes - file);
-    if (count > most)
-        check_add(check, page, RULE_L06, NOTE_WARNING, place,
-                  "alternative text of %zu characters, more than %zu", count, most);
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (starts_with_words(alt, n_bytes, starts[i]))
-            check_add(check, page, RULE_L06, NOTE_WARNING, place,
-                      "alternative text begins \"%.*s\": say what it shows", (int)strlen(starts[i]),
-                      alt);
+    const char *alt = words->alt;
+    size_t n_bytes = words->alt_bytes;
+    size_t start = phrase_begins_whole(alt, n_bytes, starts, sizeof starts / sizeof *starts);
+    if (start)
+        check_add(page, RULE_L06, NOTE_WARNING, words->place,
+                  "alternative text begins \"%.*s\": say what it shows", (int)start, alt);
     if (is_generated(alt, n_bytes))
-        check_add(check, page, RULE_L06, NOTE_WARNING, place,
+        check_add(page, RULE_L06, NOTE_WARNING, words->place,
                   "a program wrote this alternative text: say what the picture shows");
     if (list_has(kinds, alt, n_bytes) || is_number_of_picture(alt, n_bytes))
-        check_add(check, page, RULE_L06, NOTE_WARNING, place,
+        check_add(page, RULE_L06, NOTE_WARNING, words->place,
                   "alternative text is \"%.*s\": say what it shows", (int)n_bytes, alt);
+}
+
+static void check_alt(const struct check_page *page, const struct picture_words *words)
+{
+    const char *alt = words->alt;
+    size_t n_bytes = words->alt_bytes;
+    size_t most = (size_t)page->check->config.limit[LIMIT_ALT_CHARACTERS];
+    size_t count = text_count_graphemes(alt, n_bytes);
+    const char *title = page->page->field[PAGE_TITLE];
+    const char *slash = memrchr(words->address, '/', words->address_bytes);
+    const char *file = slash ? slash + 1 : words->address;
+    size_t file_bytes = (size_t)(words->address + words->address_bytes - file);
+    if (count > most)
+        check_add(page, RULE_L06, NOTE_WARNING, words->place,
+                  "alternative text of %zu characters, more than %zu", count, most);
+    check_kind(page, words);
     if (check_is_same(alt, n_bytes, title, strlen(title)))
-        check_add(check, page, RULE_L06, NOTE_WARNING, place,
+        check_add(page, RULE_L06, NOTE_WARNING, words->place,
                   "alternative text is the page's title");
     else if (is_file_name(alt, n_bytes, file, file_bytes) && !is_number_of_picture(alt, n_bytes))
-        check_add(check, page, RULE_L06, NOTE_WARNING, place,
+        check_add(page, RULE_L06, NOTE_WARNING, words->place,
                   "alternative text is the file's name");
 }
 
-static void check_picture_file(struct check *check, const struct check_page *page,
-                               struct source_place place, const char *s, size_t n_bytes)
+static void check_picture_file(const struct check_page *page, struct source_place place,
+                               const char *s, size_t n_bytes)
 {
-    check_skip_host(check, &s, &n_bytes);
+    check_skip_host(page->check, &s, &n_bytes);
     if (!n_bytes || check_is_outside(s, n_bytes))
         return;
-    if (check_find_file(check, page, s, n_bytes) == FILE_NOWHERE)
-        check_add(check, page, RULE_L24, NOTE_ERROR, place, "there is no file %.*s",
+    if (check_find_file(page, s, n_bytes) == FILE_NOWHERE)
+        check_add(page, RULE_L24, NOTE_ERROR, place, "there is no file %.*s",
                   (int)(n_bytes > 200 ? 200 : n_bytes), s);
 }
 
-static void check_picture(struct check *check, const struct check_page *page, uint32_t i)
+static void check_picture(const struct check_page *page, uint32_t i)
 {
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[i];
@@ -157,25 +164,26 @@ static void check_picture(struct check *check, const struct check_page *page, ui
     const char *address = node_data(document, node);
     int shown = (int)(node->data_bytes > 200 ? 200 : node->data_bytes);
     if (!check_has_words(alt, node->text_bytes))
-        check_add(check, page, RULE_L06, NOTE_ERROR, place, "a picture without alternative text");
+        check_add(page, RULE_L06, NOTE_ERROR, place, "a picture without alternative text");
     else
-        check_alt(check, page, place, alt, node->text_bytes, address, node->data_bytes);
+        check_alt(page,
+                  &(struct picture_words){place, alt, node->text_bytes, address, node->data_bytes});
     if (check_is_same(alt, node->text_bytes, caption, caption_bytes))
-        check_add(check, page, RULE_L06, NOTE_WARNING, place, "alternative text is the caption");
+        check_add(page, RULE_L06, NOTE_WARNING, place, "alternative text is the caption");
     const char *path = address;
     size_t path_bytes = node->data_bytes;
-    check_skip_host(check, &path, &path_bytes);
+    check_skip_host(page->check, &path, &path_bytes);
     if (node->level == TARGET_OUTSIDE && path == address)
-        check_add(check, page, RULE_L20, NOTE_ERROR, place, "a picture from elsewhere: %.*s", shown,
+        check_add(page, RULE_L20, NOTE_ERROR, place, "a picture from elsewhere: %.*s", shown,
                   address);
     else if (node->level == TARGET_REFUSED)
-        check_add(check, page, RULE_L20, NOTE_ERROR, place,
+        check_add(page, RULE_L20, NOTE_ERROR, place,
                   "a kind of address that no picture is taken from: %.*s", shown, address);
     else
-        check_picture_file(check, page, place, address, node->data_bytes);
+        check_picture_file(page, place, address, node->data_bytes);
 }
 
-static void check_featured(struct check *check, const struct check_page *page)
+static void check_featured(const struct check_page *page)
 {
     const struct value *image;
     const struct value *alt;
@@ -184,17 +192,17 @@ static void check_featured(struct check *check, const struct check_page *page)
     if (!image || !*address)
         return;
     if (!alt)
-        check_add(check, page, RULE_L06, NOTE_ERROR, check_value_place(page, image),
+        check_add(page, RULE_L06, NOTE_ERROR, check_value_place(page, image),
                   "featured_image without featured_image_alt");
     else if (*words)
-        check_alt(check, page, check_value_place(page, alt), words, strlen(words), address,
-                  strlen(address));
-    check_picture_file(check, page, check_value_place(page, image), address, strlen(address));
+        check_alt(page, &(struct picture_words){check_value_place(page, alt), words, strlen(words),
+                                                address, strlen(address)});
+    check_picture_file(page, check_value_place(page, image), address, strlen(address));
 }
 
 /* Checks the source, since a shortcode's picture without alternative text is not in the
  * document. */
-static void check_shortcodes(struct check *check, const struct check_page *page)
+static void check_shortcodes(const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
@@ -206,25 +214,25 @@ static void check_shortcodes(struct check *check, const struct check_page *page)
         if (tag->kind != SHORTCODE_OPENS || source->classes[tag->start] != SOURCE_SHORTCODE ||
             shortcode_find(s + tag->name, tag->name_bytes)->kind != &shortcode_picture)
             continue;
-        shortcode_args_read(&args, s, tag, &check->arena);
+        shortcode_args_read(&args, s, tag, &page->check->arena);
         if (!shortcode_picture_has_alt(&args))
-            check_add(check, page, RULE_L06, NOTE_ERROR, source_find(source, tag->start),
+            check_add(page, RULE_L06, NOTE_ERROR, source_find(source, tag->start),
                       "a picture without alternative text");
         const char *alt = shortcode_arg(&args, "alt");
         const char *caption = shortcode_arg(&args, "caption");
         if (alt && caption && check_is_same(alt, strlen(alt), caption, strlen(caption)))
-            check_add(check, page, RULE_L06, NOTE_WARNING, source_find(source, tag->start),
+            check_add(page, RULE_L06, NOTE_WARNING, source_find(source, tag->start),
                       "alternative text is the caption");
     }
     shortcode_tags_done(&tags);
 }
 
-void rule_pictures(struct check *check, const struct check_page *page)
+void rule_pictures(const struct check_page *page)
 {
     const struct document *document = page->page->document;
-    check_featured(check, page);
-    check_shortcodes(check, page);
+    check_featured(page);
+    check_shortcodes(page);
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_PICTURE && !(document->nodes[i].flags & NODE_FROM_HEAD))
-            check_picture(check, page, i);
+            check_picture(page, i);
 }

@@ -55,7 +55,7 @@ static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char b
 
 /* Reports at most one fault per line. A wrong encoding is one fault of the whole file, reported at
  * its first place; UTF-16 is reported where the file is read. */
-static void check_bytes(struct check *check, const struct check_page *page)
+static void check_bytes(const struct check_page *page)
 {
     const struct buffer *file = &page->source.file;
     struct source_place place = {page->page->path, 1, 1};
@@ -71,7 +71,7 @@ static void check_bytes(struct check *check, const struct check_page *page)
                 : hidden_meaning(code, file->bytes + at, n, at ? file->bytes[at - 1] : ' ');
         bool once = what == no_utf8 || what == garbled;
         if (what && told_line != place.line && !(once && told_encoding)) {
-            check_add(check, page, RULE_L20, NOTE_ERROR, place, "%s", what);
+            check_add(page, RULE_L20, NOTE_ERROR, place, "%s", what);
             told_line = place.line;
             told_encoding = told_encoding || once;
         }
@@ -166,7 +166,7 @@ static bool is_quoted(const struct source *source, size_t at, size_t n_bytes)
            !(at > 1 && isalnum((unsigned char)s[-2]));
 }
 
-static void tell_tag(struct check *check, const struct check_page *page, size_t at, size_t n_bytes)
+static void tell_tag(const struct check_page *page, size_t at, size_t n_bytes)
 {
     enum { SHOWN_BYTES_MAX = 60 };
     const char *tag = page->source.text.bytes + at;
@@ -177,11 +177,10 @@ static void tell_tag(struct check *check, const struct check_page *page, size_t 
                              ? "raw HTML: %.*s>"
                              : "taken for a tag of HTML and not shown: %.*s>; write \\< before it";
     size_t n = n_bytes > SHOWN_BYTES_MAX ? SHOWN_BYTES_MAX : n_bytes;
-    check_add(check, page, RULE_L20, NOTE_ERROR, source_find(&page->source, at), format, (int)n,
-              tag);
+    check_add(page, RULE_L20, NOTE_ERROR, source_find(&page->source, at), format, (int)n, tag);
 }
 
-static void check_tags(struct check *check, const struct check_page *page)
+static void check_tags(const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = source->text.bytes;
@@ -198,16 +197,16 @@ static void check_tags(struct check *check, const struct check_page *page)
         list = list || (opens && is_tag(s + at, end - at, "ul ol dl"));
         if (opens && !is_quoted(source, at, end - at) && !is_needed(s + at, end - at + 1) &&
             !is_part(s + at, end - at, table, list))
-            tell_tag(check, page, at, end - at);
+            tell_tag(page, at, end - at);
         at = end;
     }
 }
 
 /* Whether the library knows the page in another language. */
-static bool has_translation(const struct check *check, const struct check_page *page)
+static bool has_translation(const struct check_page *page)
 {
-    for (uint32_t i = 1; i <= library_language_count(check->library); i++) {
-        uint32_t id = library_translation(check->library, page->id, i);
+    for (uint32_t i = 1; i <= library_language_count(page->check->library); i++) {
+        uint32_t id = library_translation(page->check->library, page->id, i);
         if (id && id != page->id)
             return true;
     }
@@ -216,7 +215,7 @@ static bool has_translation(const struct check *check, const struct check_page *
 
 /* Reads the "pl" of "x.pl.md", if "x.md" is beside it and it is a language. False: otherwise, as in
  * "x.mri.md". */
-static bool read_language(const struct check *check, const struct check_page *page, char code[4])
+static bool read_language(const struct check_page *page, char code[4])
 {
     const char *path = page->page->path;
     const char *end = strrchr(path, '.');
@@ -228,37 +227,37 @@ static bool read_language(const struct check *check, const struct check_page *pa
     memcpy(code, dot + 1, n);
     code[n] = 0;
     buffer_format(&original, "%.*s%s", (int)(dot - path), path, end);
-    bool there = walk_find(&check->walk, original.bytes) < check->walk.count;
+    bool there = walk_find(&page->check->walk, original.bytes) < page->check->walk.count;
     buffer_done(&original);
     return there && (strcasecmp(page->language, code) == 0 || language_name(code) != code);
 }
 
-static void check_language(struct check *check, const struct check_page *page)
+static void check_language(const struct check_page *page)
 {
     char code[4];
-    bool coded = read_language(check, page, code);
+    bool coded = read_language(page, code);
     bool named = coded && strcasecmp(page->language, code) == 0;
     const struct value *key = check_field(page, "translationKey");
     if (coded && !named)
         check_add(
-            check, page, RULE_L20, NOTE_ERROR, check_head_place(page),
+            page, RULE_L20, NOTE_ERROR, check_head_place(page),
             "is read as a page of its own in the language %s: if %s is a language, name it in "
             "the site's configuration",
             page->language, code);
-    else if (named && key && !has_translation(check, page))
-        check_add(check, page, RULE_L20, NOTE_WARNING, check_value_place(page, key),
+    else if (named && key && !has_translation(page))
+        check_add(page, RULE_L20, NOTE_WARNING, check_value_place(page, key),
                   "this translationKey parts it from the page whose file's name it has: give both "
                   "the same, or none");
-    else if (!page->unjudged && check->is_in_languages && !check_field(page, "lang") && !key &&
-             !has_translation(check, page))
-        check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
+    else if (!page->unjudged && page->check->is_in_languages && !check_field(page, "lang") &&
+             !key && !has_translation(page))
+        check_add(page, RULE_L20, NOTE_WARNING, check_head_place(page),
                   "neither lang nor translationKey is there, in a site of several languages");
 }
 
-void rule_safety(struct check *check, const struct check_page *page)
+void rule_safety(const struct check_page *page)
 {
-    check_bytes(check, page);
+    check_bytes(page);
     if (!html_page_is(page->page->path)) /* it was written as HTML, and knowingly */
-        check_tags(check, page);
-    check_language(check, page);
+        check_tags(page);
+    check_language(page);
 }

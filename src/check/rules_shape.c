@@ -34,28 +34,26 @@ static bool ends_in_question(const struct check_unit *unit)
            (n > 1 && memcmp(unit->text + n - 2, "\xd8\x9f", 2) == 0);
 }
 
-static void check_heading(struct check *check, const struct check_page *page, size_t i,
-                          unsigned last)
+static void check_heading(const struct check_page *page, size_t i, unsigned last)
 {
     const struct check_unit *unit = &page->units[i];
     unsigned level = page->page->document->nodes[unit->node].level;
-    unsigned deepest = (unsigned)check->config.limit[LIMIT_HEADING_LEVEL];
-    unsigned most = (unsigned)check->config.limit[LIMIT_SECTION_WORDS];
+    unsigned deepest = (unsigned)page->check->config.limit[LIMIT_HEADING_LEVEL];
+    unsigned most = (unsigned)page->check->config.limit[LIMIT_SECTION_WORDS];
     struct source_place place = check_unit_place(page, unit, 0);
     bool empty;
     unsigned words = section_words(page, i, &empty);
     if (level > last + 1)
-        check_add(check, page, RULE_L13, NOTE_ERROR, place,
+        check_add(page, RULE_L13, NOTE_ERROR, place,
                   "a heading of level %u follows one of level %u", level, last);
     if (level > deepest)
-        check_add(check, page, RULE_L13, NOTE_WARNING, place, "a heading deeper than level %u",
-                  deepest);
+        check_add(page, RULE_L13, NOTE_WARNING, place, "a heading deeper than level %u", deepest);
     if (ends_in_question(unit))
-        check_add(check, page, RULE_L13, NOTE_WARNING, place, "a heading is a question");
+        check_add(page, RULE_L13, NOTE_WARNING, place, "a heading is a question");
     if (empty)
-        check_add(check, page, RULE_L13, NOTE_WARNING, place, "nothing stands below this heading");
+        check_add(page, RULE_L13, NOTE_WARNING, place, "nothing stands below this heading");
     if (words > most)
-        check_add(check, page, RULE_L13, NOTE_WARNING, place,
+        check_add(page, RULE_L13, NOTE_WARNING, place,
                   "%u words stand below this heading, more than %u", words, most);
 }
 
@@ -93,21 +91,21 @@ static bool is_bare(const struct check_page *page)
     return true;
 }
 
-void rule_headings(struct check *check, const struct check_page *page)
+void rule_headings(const struct check_page *page)
 {
     unsigned last = 1;
     /* A section shows the list of its pages, and a layout of the website's fills a page by itself.
      */
     if (!page->unjudged && !page->page->is_section && !check_field(page, "layout") && is_bare(page))
-        check_add(check, page, RULE_L13, NOTE_WARNING, check_head_place(page),
+        check_add(page, RULE_L13, NOTE_WARNING, check_head_place(page),
                   "nothing stands on this page: write it, or hide it with draft: true");
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         if (unit->heading) {
-            check_heading(check, page, i, last);
+            check_heading(page, i, last);
             last = page->page->document->nodes[unit->node].level;
         } else if (is_all_bold(page, unit)) {
-            check_add(check, page, RULE_L13, NOTE_WARNING, check_unit_place(page, unit, 0),
+            check_add(page, RULE_L13, NOTE_WARNING, check_unit_place(page, unit, 0),
                       "a bold paragraph stands for a heading: make it one");
         }
     }
@@ -143,44 +141,43 @@ static bool ends_joined(const struct check_page *page, const struct check_unit *
     return false;
 }
 
-static void check_item(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit)
+static void check_item(const struct check_page *page, const struct check_unit *unit)
 {
     unsigned whole = 0;
     for (size_t k = 0; k < unit->sentences.count; k++)
         whole += unit->sentences.list[k].whole;
     struct source_place place = check_unit_place(page, unit, 0);
     if (ends_joined(page, unit))
-        check_add(check, page, RULE_L14, NOTE_WARNING, place, "a list item ends in 'and' or 'or'");
+        check_add(page, RULE_L14, NOTE_WARNING, place, "a list item ends in 'and' or 'or'");
     if (unit->sentences.count > 1 && whole)
-        check_add(check, page, RULE_L14, NOTE_WARNING, place, "a list item of %zu sentences",
+        check_add(page, RULE_L14, NOTE_WARNING, place, "a list item of %zu sentences",
                   unit->sentences.count);
 }
 
-static void check_list(struct check *check, const struct check_page *page, uint32_t list)
+static void check_list(const struct check_page *page, uint32_t list)
 {
     const struct document *document = page->page->document;
-    unsigned most = (unsigned)check->config.limit[LIMIT_LIST_ITEMS];
-    unsigned worst = (unsigned)check->config.limit[LIMIT_LIST_ITEMS_MOST];
+    unsigned most = (unsigned)page->check->config.limit[LIMIT_LIST_ITEMS];
+    unsigned worst = (unsigned)page->check->config.limit[LIMIT_LIST_ITEMS_MOST];
     unsigned items = 0;
     uint32_t end = list + document->nodes[list].size;
     for (uint32_t i = list + 1; i < end; i += document->nodes[i].size)
         items += document->nodes[i].kind == NODE_ITEM;
     if (items > most)
-        check_add(check, page, RULE_L14, items > worst ? NOTE_ERROR : NOTE_WARNING,
+        check_add(page, RULE_L14, items > worst ? NOTE_ERROR : NOTE_WARNING,
                   check_node_place(page, list), "a list of %u items, more than %u", items,
                   items > worst ? worst : most);
 }
 
-void rule_lists(struct check *check, const struct check_page *page)
+void rule_lists(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_LIST)
-            check_list(check, page, i);
+            check_list(page, i);
     for (size_t i = 0; i < page->unit_count; i++)
         if (page->units[i].item && !page->units[i].heading)
-            check_item(check, page, &page->units[i]);
+            check_item(page, &page->units[i]);
 }
 
 /* Whether the character at s is a capital letter of Latin, Greek or Cyrillic; *taken: its bytes. */
@@ -205,8 +202,7 @@ static unsigned count_capitals(const char *s, size_t n_bytes)
 
 /* Reports runs of three or more words in capitals. Single letters do not count ("vitamins A B C"),
  * and commas separate mere names ("MRI, CT, EMG"). */
-static void check_capitals(struct check *check, const struct check_page *page,
-                           const struct check_unit *unit)
+static void check_capitals(const struct check_page *page, const struct check_unit *unit)
 {
     struct word word;
     unsigned run = 0;
@@ -220,44 +216,43 @@ static void check_capitals(struct check *check, const struct check_page *page,
         start = capitals && !run ? word.start : start;
         run += capitals > 1;
         if (run == 3 && capitals > 1)
-            check_add(check, page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, start),
+            check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, start),
                       "words in capitals");
     }
 }
 
-static unsigned check_span(struct check *check, const struct check_page *page,
-                           const struct check_unit *unit, uint32_t i)
+static unsigned check_span(const struct check_page *page, const struct check_unit *unit, uint32_t i)
 {
     const struct node *node = &page->page->document->nodes[i];
-    unsigned most = (unsigned)check->config.limit[LIMIT_BOLD_WORDS];
+    unsigned most = (unsigned)page->check->config.limit[LIMIT_BOLD_WORDS];
     size_t from = node->text - unit->at;
     unsigned words = node->text_bytes ? words_count(unit->text + from, node->text_bytes) : 0;
     if (node->kind == NODE_EMPHASIS && words)
-        check_add(check, page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
+        check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
                   "italics: say it in plain letters");
     if (node->kind != NODE_STRONG || is_label(page, unit, i))
         return 0;
     if (words > most)
-        check_add(check, page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
+        check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
                   "%u words in bold, more than %u", words, most);
     return words;
 }
 
-void rule_emphasis(struct check *check, const struct check_page *page)
+void rule_emphasis(const struct check_page *page)
 {
     const struct document *document = page->page->document;
-    double most = check->config.limit[LIMIT_BOLD_PERCENT];
+    double most = page->check->config.limit[LIMIT_BOLD_PERCENT];
     unsigned bold = 0;
     unsigned words = 0;
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         words += words_count(unit->text, unit->n_bytes);
-        check_capitals(check, page, unit);
+        check_capitals(page, unit);
         uint32_t end = unit->node + document->nodes[unit->node].size;
         for (uint32_t k = unit->node + 1; k < end && !unit->heading; k++)
-            bold += check_span(check, page, unit, k);
+            bold += check_span(page, unit, k);
     }
     if (words >= READABILITY_WORDS_MIN && bold * 100.0 > words * most)
-        check_add(check, page, RULE_L18, NOTE_WARNING, check_head_place(page),
+        check_add(page, RULE_L18, NOTE_WARNING, check_head_place(page),
                   "%.0f%% of the words are bold, more than %g%%", bold * 100.0 / words, most);
 }

@@ -11,15 +11,15 @@
 #include <string.h>
 #include <strings.h>
 
-static void check_sentence(struct check *check, const struct check_page *page,
-                           const struct check_unit *unit, const struct sentence *sentence)
+static void check_sentence(const struct check_page *page, const struct check_unit *unit,
+                           const struct sentence *sentence)
 {
-    unsigned most = (unsigned)check->config.limit[LIMIT_SENTENCE_WORDS];
-    unsigned worst = (unsigned)check->config.limit[LIMIT_SENTENCE_WORDS_MOST];
+    unsigned most = (unsigned)page->check->config.limit[LIMIT_SENTENCE_WORDS];
+    unsigned worst = (unsigned)page->check->config.limit[LIMIT_SENTENCE_WORDS_MOST];
     if (sentence->words <= most)
         return;
     bool error = sentence->words > worst;
-    check_add(check, page, RULE_L10, error ? NOTE_ERROR : NOTE_WARNING,
+    check_add(page, RULE_L10, error ? NOTE_ERROR : NOTE_WARNING,
               check_unit_place(page, unit, sentence->start), "a sentence of %u words, more than %u",
               sentence->words, error ? worst : most);
 }
@@ -30,42 +30,42 @@ static bool parts_syllables(const char *language)
     return strncasecmp(language, "vi", 2) == 0 && !isalpha((unsigned char)language[2]);
 }
 
-void rule_sentences(struct check *check, const struct check_page *page)
+void rule_sentences(const struct check_page *page)
 {
     if (parts_syllables(page->language))
         return;
     const struct readability_counts *counts = &page->counts;
-    double mean = check->config.limit[LIMIT_MEAN_WORDS];
+    double mean = page->check->config.limit[LIMIT_MEAN_WORDS];
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         for (size_t k = 0; k < unit->sentences.count && !unit->heading; k++)
-            check_sentence(check, page, unit, &unit->sentences.list[k]);
+            check_sentence(page, unit, &unit->sentences.list[k]);
     }
     if (counts->words >= READABILITY_WORDS_MIN && counts->words > mean * counts->sentences)
-        check_add(check, page, RULE_L10, NOTE_INFO, check_head_place(page),
+        check_add(page, RULE_L10, NOTE_INFO, check_head_place(page),
                   "sentences have %.1f words on average, more than %g",
                   (double)counts->words / counts->sentences, mean);
 }
 
-void rule_paragraphs(struct check *check, const struct check_page *page)
+void rule_paragraphs(const struct check_page *page)
 {
-    unsigned most = (unsigned)check->config.limit[LIMIT_PARAGRAPH_SENTENCES];
+    unsigned most = (unsigned)page->check->config.limit[LIMIT_PARAGRAPH_SENTENCES];
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         unsigned count = 0;
         for (size_t k = 0; k < unit->sentences.count; k++)
             count += check_is_prose(unit, &unit->sentences.list[k]);
         if (count > most && !unit->item)
-            check_add(check, page, RULE_L11, NOTE_WARNING,
+            check_add(page, RULE_L11, NOTE_WARNING,
                       check_unit_place(page, unit, unit->sentences.list[0].start),
                       "a paragraph of %u sentences, more than %u", count, most);
     }
 }
 
-void rule_readability(struct check *check, const struct check_page *page)
+void rule_readability(const struct check_page *page)
 {
     const struct readability_counts *counts = &page->counts;
-    const double *limit = check->config.limit;
+    const double *limit = page->check->config.limit;
     struct source_place place = check_head_place(page);
     if (readability_has(READABILITY_KINCAID, page->language) &&
         !readability_is_short(READABILITY_KINCAID, counts)) {
@@ -73,15 +73,15 @@ void rule_readability(struct check *check, const struct check_page *page)
         bool error = grade > limit[LIMIT_FLESCH_KINCAID_MOST];
         double most = limit[error ? LIMIT_FLESCH_KINCAID_MOST : LIMIT_FLESCH_KINCAID];
         if (grade > most)
-            check_add(check, page, RULE_L12, error ? NOTE_ERROR : NOTE_WARNING, place,
+            check_add(page, RULE_L12, error ? NOTE_ERROR : NOTE_WARNING, place,
                       "Flesch-Kincaid grade %.1f, more than %g", grade, most);
     }
     if (readability_has(READABILITY_SMOG, page->language) &&
         !readability_is_short(READABILITY_SMOG, counts)) {
         double grade = readability_value(READABILITY_SMOG, counts, page->language);
         if (grade > limit[LIMIT_SMOG])
-            check_add(check, page, RULE_L12, NOTE_WARNING, place, "SMOG grade %.1f, more than %g",
-                      grade, limit[LIMIT_SMOG]);
+            check_add(page, RULE_L12, NOTE_WARNING, place, "SMOG grade %.1f, more than %g", grade,
+                      limit[LIMIT_SMOG]);
     }
 }
 
@@ -206,7 +206,7 @@ static bool heads_row(const struct check_page *page, const struct check_unit *un
                           unit->node == page->parent[unit->node] + 1);
 }
 
-static void check_term(struct check *check, const struct check_page *page, const char *term)
+static void check_term(const struct check_page *page, const char *term)
 {
     if (find_term(page->page->field[PAGE_TITLE], strlen(page->page->field[PAGE_TITLE]), term) >= 0)
         return;
@@ -223,7 +223,7 @@ static void check_term(struct check *check, const struct check_page *page, const
                          is_quoted(unit->text, unit->n_bytes, (size_t)start, end);
         if (!heading && !explained)
             check_add(
-                check, page, RULE_L17, NOTE_WARNING, check_unit_place(page, unit, (size_t)start),
+                page, RULE_L17, NOTE_WARNING, check_unit_place(page, unit, (size_t)start),
                 "\"%s\" has no plain word in brackets and no link to the glossary at first use",
                 term);
         if (!heading || (i + 1 < page->unit_count && !page->units[i + 1].heading))
@@ -231,12 +231,12 @@ static void check_term(struct check *check, const struct check_page *page, const
     }
 }
 
-void rule_terms(struct check *check, const struct check_page *page)
+void rule_terms(const struct check_page *page)
 {
     if (!check_is_english(page))
         return;
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
-        check_term(check, page, terms[i]);
-    for (size_t i = 0; i < check->config.terms.count; i++)
-        check_term(check, page, check->config.terms.list[i]);
+        check_term(page, terms[i]);
+    for (size_t i = 0; i < page->check->config.terms.count; i++)
+        check_term(page, page->check->config.terms.list[i]);
 }

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <strings.h>
 
-static void check_first_headings(struct check *check, const struct check_page *page)
+static void check_first_headings(const struct check_page *page)
 {
     bool titled = check_field(page, "title") != NULL;
     for (size_t i = 0; i < page->unit_count; i++) {
@@ -20,7 +20,7 @@ static void check_first_headings(struct check *check, const struct check_page *p
         if (!unit->heading || page->page->document->nodes[unit->node].level != 1)
             continue;
         if (titled)
-            check_add(check, page, RULE_L01, NOTE_ERROR, check_unit_place(page, unit, 0),
+            check_add(page, RULE_L01, NOTE_ERROR, check_unit_place(page, unit, 0),
                       "a second main heading: the title is one already, begin at ##");
         titled = true;
     }
@@ -73,39 +73,39 @@ static const char *find_marks(const char *s, size_t *n_bytes)
     return NULL;
 }
 
-static void check_shown(struct check *check, const struct check_page *page, const char *name)
+static void check_shown(const struct check_page *page, const char *name)
 {
     const struct value *value;
     const char *text = check_text(page, name, &value);
     size_t n;
     const char *marks = find_marks(text, &n);
     if (marks && !page->unjudged)
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_value_place(page, value),
+        check_add(page, RULE_L21, NOTE_WARNING, check_value_place(page, value),
                   "%s is shown as it is typed, with the %.*s in it: take such marks out", name,
                   (int)n, marks);
 }
 
-void rule_title(struct check *check, const struct check_page *page)
+void rule_title(const struct check_page *page)
 {
     const struct value *value = check_field(page, "title");
-    size_t most = (size_t)check->config.limit[LIMIT_TITLE_CHARACTERS];
+    size_t most = (size_t)page->check->config.limit[LIMIT_TITLE_CHARACTERS];
     const char *shown = page->page->field[PAGE_TITLE];
     size_t count = text_count_graphemes(shown, strlen(shown));
     if (page->unjudged)
         return;
     if (is_missing(value))
-        check_add(check, page, RULE_L01, NOTE_ERROR, check_value_place(page, value),
+        check_add(page, RULE_L01, NOTE_ERROR, check_value_place(page, value),
                   "the page has no title");
     else if (count > most)
-        check_add(check, page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
+        check_add(page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
                   "the title has %zu characters, more than %zu", count, most);
     if (value && !value->quoted && is_in_curly_quotes(shown))
-        check_add(check, page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
+        check_add(page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
                   "the title's quotes are shown: use straight ones (\") or none");
-    check_shown(check, page, "title");
-    check_shown(check, page, "linkTitle");
-    check_shown(check, page, "description");
-    check_first_headings(check, page);
+    check_shown(page, "title");
+    check_shown(page, "linkTitle");
+    check_shown(page, "description");
+    check_first_headings(page);
 }
 
 /* A page and its title as a reader sees it, the key to sort by. */
@@ -163,7 +163,7 @@ void rule_titles(struct check *check)
         const struct check_page *page = rows[i].page;
         if (strcasecmp(rows[i - 1].page->language, page->language) == 0 &&
             strcmp(buffer_string(&rows[i - 1].seen), buffer_string(&rows[i].seen)) == 0)
-            check_add(check, page, RULE_L01, NOTE_ERROR,
+            check_add(page, RULE_L01, NOTE_ERROR,
                       check_value_place(page, check_field(page, "title")),
                       "the title \"%s\" is that of %s too", page->page->field[PAGE_TITLE],
                       rows[i - 1].page->page->path);

@@ -8,11 +8,11 @@
 #include <strings.h>
 
 /* The lowest id of the page's translations, which identifies their group. */
-static uint32_t group_key(const struct check *check, const struct check_page *page)
+static uint32_t group_key(const struct check_page *page)
 {
     uint32_t first = page->id;
-    for (uint32_t i = 1; i <= library_language_count(check->library); i++) {
-        uint32_t id = library_translation(check->library, page->id, i);
+    for (uint32_t i = 1; i <= library_language_count(page->check->library); i++) {
+        uint32_t id = library_translation(page->check->library, page->id, i);
         first = id && id < first ? id : first;
     }
     return first;
@@ -40,8 +40,7 @@ static struct group_row *find_groups(struct check *check, size_t *count)
     *count = 0;
     for (size_t i = 0; i < check->page_count; i++)
         if (!check->pages[i].unjudged)
-            rows[(*count)++] =
-                (struct group_row){group_key(check, &check->pages[i]), &check->pages[i]};
+            rows[(*count)++] = (struct group_row){group_key(&check->pages[i]), &check->pages[i]};
     qsort(rows, *count, sizeof *rows, compare_groups);
     return rows;
 }
@@ -82,7 +81,7 @@ void rule_translations(struct check *check)
                 continue;
             long day = reviewed(page);
             if (day >= 0 && day < reviewed(original))
-                check_add(check, page, RULE_L20, NOTE_ERROR,
+                check_add(page, RULE_L20, NOTE_ERROR,
                           check_value_place(page, check_field(page, "reviewed")),
                           "the translation was reviewed before its original, %s",
                           original->page->path);
@@ -127,7 +126,7 @@ void rule_missing_translations(struct check *check)
             if (!speaks(rows, from, to, languages[i]))
                 buffer_format(&missing, "%s%s", missing.used ? ", " : "", languages[i]);
         if (missing.used)
-            check_add(check, original ? original : rows[from].page, RULE_L23, NOTE_INFO,
+            check_add(original ? original : rows[from].page, RULE_L23, NOTE_INFO,
                       check_head_place(original ? original : rows[from].page),
                       "not in the site's other languages: %s", missing.bytes);
         buffer_done(&missing);

@@ -7,12 +7,12 @@
  */
 #define _GNU_SOURCE /* memmem */
 #include "check/page.h"
+#include "check/phrases.h"
 #include "content/line.h"
 #include "content/shortcode_table.h"
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 /* Whether bytes look like a link's address, and not like words in brackets. */
 static bool is_address(const char *s, size_t n_bytes)
@@ -53,13 +53,11 @@ static const char *with_addresses(const struct check_page *page, const struct ch
 }
 
 /* Reports "[words](my page.md)" and "[words] (/page/)", where the brackets are shown. */
-static void check_link(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit, size_t at)
+static void check_link(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     const char *fault = link_fault(with_addresses(page, unit) + at + 1, unit->n_bytes - at - 1);
     if (fault)
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at), "%s",
-                  fault);
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at), "%s", fault);
 }
 
 static bool has_letter(const char *s, size_t n_bytes)
@@ -72,8 +70,8 @@ static bool has_letter(const char *s, size_t n_bytes)
 
 /* Reports "[words][name]" where no line begins "[name]:". Numbers in brackets are marks of
  * notes. */
-static void check_reference(struct check *check, const struct check_page *page,
-                            const struct check_unit *unit, size_t open, size_t at)
+static void check_reference(const struct check_page *page, const struct check_unit *unit,
+                            size_t open, size_t at)
 {
     enum { NAME_MAX_BYTES = 60 };
     const char *s = unit->text;
@@ -82,14 +80,13 @@ static void check_reference(struct check *check, const struct check_page *page,
     const char *end = memchr(name, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
     size_t n = end ? (size_t)(end - name) : 0;
     if (n && *name != '^' && has_letter(name, n) && has_letter(s + open + 1, at - open - 1))
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, open),
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, open),
                   "this is no link: no line says where it leads, as [%.*s]: and an address do",
                   (int)n, name);
 }
 
 /* Reports "[^name]" where there is no such note: otherwise it would be a link, not text. */
-static void check_footnote(struct check *check, const struct check_page *page,
-                           const struct check_unit *unit, size_t at)
+static void check_footnote(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     enum { NAME_MAX_BYTES = 60 };
     const char *s = unit->text + at;
@@ -97,13 +94,12 @@ static void check_footnote(struct check *check, const struct check_page *page,
     const char *end = memchr(s, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
     int n = end ? (int)(end - s) + 1 : 0;
     if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                   "this leads to no note: write one in a line that begins %.*s:", n, s);
 }
 
 /* Reports "[[page]]", the link of wikis. */
-static void check_wiki(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit, size_t at)
+static void check_wiki(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     enum { NAME_MAX_BYTES = 200 };
     const char *s = unit->text + at + 2;
@@ -112,7 +108,7 @@ static void check_wiki(struct check *check, const struct check_page *page,
     const char *end = memmem(s, left, "]]", 2);
     size_t n = end ? (size_t)(end - s) : 0;
     if (n && !memchr(s, '[', n) && has_letter(s, n))
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                   "this is no link: write [words](page.md)");
 }
 
@@ -145,8 +141,7 @@ static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
 }
 
 /* Reports brackets the wrong way round: "(words)[/page/]". */
-static void check_turned(struct check *check, const struct check_page *page,
-                         const struct check_unit *unit, size_t at)
+static void check_turned(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     enum { ADDRESS_MAX = 300 };
     const char *s = with_addresses(page, unit) + at + 2;
@@ -154,7 +149,7 @@ static void check_turned(struct check *check, const struct check_page *page,
     const char *end = memchr(s, ']', left < ADDRESS_MAX ? left : ADDRESS_MAX);
     size_t n = end ? (size_t)(end - s) : 0;
     if (is_address(s, n) && !memchr(s, ' ', n))
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at + 1),
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at + 1),
                   "this is no link: write [words](address)");
 }
 
@@ -176,24 +171,23 @@ static bool is_squeezed(const char *s, size_t n_bytes, size_t start, size_t end)
            (isalnum((unsigned char)s[end]) || (unsigned char)s[end] >= 0xc0);
 }
 
-static void tell_stars(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit, size_t behind, bool squeezed)
+static void tell_stars(const struct check_page *page, const struct check_unit *unit, size_t behind,
+                       bool squeezed)
 {
     struct source_place place = check_sign_place(page, unit, behind, "**");
     if (squeezed)
-        check_add(check, page, RULE_L21, NOTE_WARNING, place,
+        check_add(page, RULE_L21, NOTE_WARNING, place,
                   "** is shown: bold words that end in a sign need a blank behind their **");
     else
         check_add(
-            check, page, RULE_L21, NOTE_WARNING, place,
+            page, RULE_L21, NOTE_WARNING, place,
             "** is shown: it makes words bold that stand between two in one paragraph, without "
             "a blank behind the first or before the second");
 }
 
 /* Reports "**" that is shown: two in a paragraph, or one before a word. If all of them follow words
  * they are marks of notes, and so are those before words further down the page (*noted). */
-static void check_stars(struct check *check, const struct check_page *page,
-                        const struct check_unit *unit, bool *noted)
+static void check_stars(const struct check_page *page, const struct check_unit *unit, bool *noted)
 {
     const char *s = unit->text;
     size_t behind_first = unit->n_bytes;
@@ -216,19 +210,8 @@ static void check_stars(struct check *check, const struct check_page *page,
         count++;
     }
     if ((count > 1 && marks < count) || opens)
-        tell_stars(check, page, unit, behind_first, squeezed);
+        tell_stars(page, unit, behind_first, squeezed);
     *noted = marks && marks == count;
-}
-
-/* Whether one of some phrases begins at a byte, in any case. */
-static bool begins_one_of(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t n = strlen(phrases[i]);
-        if (n_bytes >= n && strncasecmp(s, phrases[i], n) == 0)
-            return true;
-    }
-    return false;
 }
 
 /* Whether "TODO" or the like begins at a byte, and is no word of a sentence ("the TODO list"): it
@@ -257,22 +240,20 @@ static bool is_stand_in(const char *s, size_t n_bytes, size_t at)
     if (at && isalnum((unsigned char)s[at - 1]))
         return false;
     return is_mark_of_todo(s, n_bytes, at) ||
-           begins_one_of(s + at, n_bytes - at, phrases, sizeof phrases / sizeof *phrases);
+           phrase_begins(s + at, n_bytes - at, phrases, sizeof phrases / sizeof *phrases);
 }
 
-static void check_stand_in(struct check *check, const struct check_page *page,
-                           const struct check_unit *unit)
+static void check_stand_in(const struct check_page *page, const struct check_unit *unit)
 {
     for (size_t at = 0; at < unit->n_bytes; at++)
         if (strchr("lL[T", unit->text[at]) && is_stand_in(unit->text, unit->n_bytes, at)) {
-            check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+            check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                       "this stands for words that are still to come: write them");
             return;
         }
 }
 
-static void check_unit(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit)
+static void check_unit(const struct check_page *page, const struct check_unit *unit)
 {
     const char *s = unit->text;
     bool open = false;
@@ -281,18 +262,17 @@ static void check_unit(struct check *check, const struct check_page *page,
         open = open || s[at] == '[';
         last = s[at] == '[' ? at : last;
         if (s[at] == ']' && open && s[at + 1] == '[')
-            check_reference(check, page, unit, last, at);
+            check_reference(page, unit, last, at);
         else if (s[at] == ']' && open)
-            check_link(check, page, unit, at);
+            check_link(page, unit, at);
         else if (s[at] == ')' && s[at + 1] == '[')
-            check_turned(check, page, unit, at);
+            check_turned(page, unit, at);
         else if (s[at] == '[' && s[at + 1] == '[')
-            check_wiki(check, page, unit, at);
+            check_wiki(page, unit, at);
         else if (s[at] == '[')
-            check_footnote(check, page, unit, at);
+            check_footnote(page, unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
-            check_add(check, page, RULE_L21, NOTE_WARNING,
-                      check_sign_place(page, unit, at + 1, "{"),
+            check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at + 1, "{"),
                       "this begins no shortcode: write {{< or {{%%, without a blank between");
     }
 }
@@ -304,14 +284,14 @@ static bool is_row(const struct check_unit *unit)
 }
 
 /* Reports rows outside any table: only the first of several adjacent ones. */
-static void check_row(struct check *check, const struct check_page *page, size_t i)
+static void check_row(const struct check_page *page, size_t i)
 {
     const struct check_unit *unit = &page->units[i];
     const struct check_unit *above = i ? unit - 1 : NULL;
     if (!is_row(unit) || (above && is_row(above)))
         return;
     bool parted = above && page->page->document->nodes[above->node].kind == NODE_TABLE_CELL;
-    check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+    check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
               parted ? "this row is no part of the table above: leave no empty line between rows"
                      : "this is no table: its second line must be |---|---|, with as many cells as "
                        "the first, and no empty line stands between rows");
@@ -338,8 +318,7 @@ static bool ends_above_hyphens(const struct buffer *source, size_t at)
 
 /* Reports a sentence right above a line of hyphens, which Markdown takes for a heading, though it
  * was meant to be followed by a rule. */
-static void check_underlined(struct check *check, const struct check_page *page,
-                             const struct check_unit *unit)
+static void check_underlined(const struct check_page *page, const struct check_unit *unit)
 {
     const char *s = buffer_string(&page->source.text);
     size_t at = align_find(&page->align, unit->at);
@@ -350,21 +329,21 @@ static void check_underlined(struct check *check, const struct check_page *page,
         if (strchr("#<{", s[i - 1]))
             return;
     if (ends_above_hyphens(&page->source.text, at))
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
                   "the line of - below makes a heading of this sentence: leave an empty line "
                   "between");
 }
 
-void rule_marks_words(struct check *check, const struct check_page *page)
+void rule_marks_words(const struct check_page *page)
 {
     /* If some stars were escaped so as to be shown, all of them may be meant to be. */
     bool noted = memmem(buffer_string(&page->source.text), page->source.text.used, "\\*", 2);
     for (size_t i = 0; i < page->unit_count; i++) {
         if (!noted)
-            check_stars(check, page, &page->units[i], &noted);
-        check_unit(check, page, &page->units[i]);
-        check_stand_in(check, page, &page->units[i]);
-        check_row(check, page, i);
-        check_underlined(check, page, &page->units[i]);
+            check_stars(page, &page->units[i], &noted);
+        check_unit(page, &page->units[i]);
+        check_stand_in(page, &page->units[i]);
+        check_row(page, i);
+        check_underlined(page, &page->units[i]);
     }
 }

@@ -62,6 +62,7 @@ struct check_unit {
 };
 
 struct check_page {
+    struct check *check; /* that it is a part of */
     const struct page *page;
     uint32_t id;
     const char *language;
@@ -120,11 +121,14 @@ bool check_is_in(const char *file, const char *path);
 /* How many findings have this level. */
 size_t check_count(const struct check *check, enum note_level level);
 
-/* Adds a finding of a rule, unless `page` (NULL: the finding is about the site) ignores the rule.
- * The configuration may lower its level or turn the rule off. */
-void check_add(struct check *check, const struct check_page *page, enum check_rule rule,
-               enum note_level level, struct source_place place, const char *format, ...)
-    __attribute__((format(printf, 6, 7)));
+/* Adds a finding of a rule about a page that does not ignore the rule, or about the site. The
+ * configuration may lower its level or turn the rule off. */
+void check_add(const struct check_page *page, enum check_rule rule, enum note_level level,
+               struct source_place place, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+void check_add_to_site(struct check *check, enum check_rule rule, enum note_level level,
+                       struct source_place place, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 
 /* Where a place in a unit's text, a node or a field of front matter was written. */
 struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,

@@ -11,8 +11,7 @@ enum { FILE_NOWHERE = -1, FILE_STATIC = -2 };
 /* The index among the walk's files of the file that an address on a page names, resolved against
  * the page's folder, then its address, then the root. FILE_STATIC: it is in the site's static or
  * assets folder. FILE_NOWHERE: there is none. */
-long check_find_file(const struct check *check, const struct check_page *page, const char *s,
-                     size_t n_bytes);
+long check_find_file(const struct check_page *page, const char *s, size_t n_bytes);
 
 /* Whether an address begins with a scheme or "//". */
 bool check_is_outside(const char *s, size_t n_bytes);

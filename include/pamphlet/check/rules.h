@@ -32,10 +32,10 @@ struct rule {
     const char *name; /* two or three words */
     const char *wants;
     const char *why;
-    const char *whose;     /* "ours" where no standard sets it */
-    enum note_level worst; /* the highest level of its findings */
-    void (*page)(struct check *check, const struct check_page *page); /* per page, or NULL */
-    void (*site)(struct check *check);                                /* per site, or NULL */
+    const char *whose;                           /* "ours" where no standard sets it */
+    enum note_level worst;                       /* the highest level of its findings */
+    void (*page)(const struct check_page *page); /* per page, or NULL */
+    void (*site)(struct check *check);           /* per site, or NULL */
 };
 
 const struct rule *rule_get(enum check_rule rule);
@@ -47,7 +47,7 @@ enum check_rule rule_find(const char *id, size_t n_bytes);
  * three hyphens an editing program replaced by one dash. */
 bool rule_marks_fence(const struct source *source);
 
-#define RULE_PAGE(name) void name(struct check *check, const struct check_page *page)
+#define RULE_PAGE(name) void name(const struct check_page *page)
 #define RULE_SITE(name) void name(struct check *check)
 RULE_PAGE(rule_title);
 RULE_SITE(rule_titles);

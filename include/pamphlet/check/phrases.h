@@ -1,0 +1,15 @@
+/*
+ * Whether a text begins with one of some phrases.
+ */
+#ifndef PAMPHLET_CHECK_PHRASES_H
+#define PAMPHLET_CHECK_PHRASES_H
+
+#include <stddef.h>
+
+/* Bytes of the first of the phrases that s begins with; 0: with none. The case of ASCII letters
+ * does not matter. phrase_begins takes "www" of "wwwidth" too; phrase_begins_whole wants the phrase
+ * to end where a word of ASCII letters does. */
+size_t phrase_begins(const char *s, size_t n_bytes, const char *const *phrases, size_t count);
+size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *const *phrases, size_t count);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+ * Whether a text begins with one of some phrases.
+ */
+#include "check/phrases.h"
+
+#include "base/ascii.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include <strings.h>
+
+static size_t find(const char *s, size_t n_bytes, const char *const *phrases, size_t count,
+                   bool whole)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(phrases[i]);
+        bool begins = n_bytes >= n && strncasecmp(s, phrases[i], n) == 0;
+        if (begins && !(whole && n < n_bytes && ascii_is_letter((unsigned char)s[n])))
+            return n;
+    }
+    return 0;
+}
+
+size_t phrase_begins(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
+{
+    return find(s, n_bytes, phrases, count, false);
+}
+
+size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
+{
+    return find(s, n_bytes, phrases, count, true);
+}
