@@ -49,18 +49,21 @@ static size_t word_before(const char *s, size_t at)
 
 struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end)
 {
+    static const char full[] = "micrograms";
     static const struct {
         const char *written;
         const char *right;
-    } units[] = {{"mg", "mg"}, {"ml", "ml"}, {"mcg", "mcg"}, {"mL", "mL"}, {"MG", "mg"},
-                 {"ML", "ml"}, {"Mg", "mg"}, {"mgs", "mg"},  {"mls", "ml"}};
+    } units[] = {{"mg", "mg"},        {"ml", "ml"},       {"mL", "mL"},   {"MG", "mg"},
+                 {"ML", "ml"},        {"Mg", "mg"},       {"mgs", "mg"},  {"mls", "ml"},
+                 {"cc", "ml"},        {"mcg", full},      {"mcgs", full}, {"ug", full},
+                 {"\xc2\xb5g", full}, {"\xce\xbcg", full}};
     size_t blank = blank_bytes(s, n_bytes, end);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t n = word_at(s, n_bytes, end + blank, &units[i].written, 1);
         if (n)
-            return (struct dose_unit){blank, n, units[i].right};
+            return (struct dose_unit){blank, n, units[i].right, units[i].right == full};
     }
-    return (struct dose_unit){blank, 0, NULL};
+    return (struct dose_unit){blank, 0, NULL, false};
 }
 
 static bool has_unit(const char *s, size_t n_bytes, size_t end)

@@ -9,10 +9,12 @@
 #include "base/ascii.h"
 #include "base/list.h"
 #include "check/measures.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
 size_t misread_naked(const char *s, size_t n_bytes, size_t at)
 {
@@ -29,7 +31,8 @@ size_t misread_naked(const char *s, size_t n_bytes, size_t at)
 static bool is_place(const char *s, size_t start)
 {
     static const char places[] = "ward room bay bed block building floor level unit gate bus line "
-                                 "flat house zone area bench desk rack";
+                                 "flat house zone area bench desk rack "
+                                 "sala cama planta salle chambre lit";
     size_t end = start && s[start - 1] == ' ' ? start - 1 : start;
     size_t word = end;
     while (word && isalpha((unsigned char)s[word - 1]))
@@ -37,22 +40,87 @@ static bool is_place(const char *s, size_t start)
     return end < start && list_has(places, s + word, end - word);
 }
 
+size_t misread_blank(const char *s, size_t n_bytes, size_t at)
+{
+    bool hard = at + 1 < n_bytes && memcmp(s + at, "\xc2\xa0", 2) == 0;
+    return hard ? 2 : at < n_bytes && s[at] == ' ';
+}
+
+/* Whether a word or a name goes on at a byte, behind a letter that might be a unit. */
+static bool goes_on(const char *s, size_t n_bytes, size_t at)
+{
+    return at < n_bytes && (isalnum((unsigned char)s[at]) || (s[at] && strchr("-'$", s[at])) ||
+                            (unsigned char)s[at] >= 0x80);
+}
+
 size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    bool hard = end + 1 < n_bytes && memcmp(s + end, "\xc2\xa0", 2) == 0;
-    size_t blank = hard ? 2 : end < n_bytes && s[end] == ' ';
+    size_t blank = misread_blank(s, n_bytes, end);
     size_t at = end + blank;
     bool letter = at < n_bytes && (s[at] == 'U' || (s[at] == 'u' && !blank));
     size_t next = at + 1;
-    if (!letter || (next < n_bytes && (isalnum((unsigned char)s[next]) || s[next] == '-' ||
-                                       (unsigned char)s[next] >= 0x80)))
+    if (!letter || goes_on(s, n_bytes, next))
         return 0;
     /* "5 U.S. dollars", "nothing compares 2 U" */
     bool name = next + 1 < n_bytes && s[next] == '.' && isalpha((unsigned char)s[next + 1]);
     bool one_digit = end < 2 || !ascii_is_digit(s[end - 2]);
     bool amount = next < n_bytes &&
-                  (s[next] == '/' || (next + 4 <= n_bytes && memcmp(s + next, " of ", 4) == 0));
+                  (s[next] == '/' || (next + 4 <= n_bytes && (memcmp(s + next, " of ", 4) == 0 ||
+                                                              memcmp(s + next, " de ", 4) == 0)));
     return name || (blank && one_digit && !amount) || is_place(s, start) ? 0 : next - end;
+}
+
+size_t misread_international(const char *s, size_t n_bytes, size_t end)
+{
+    size_t at = end + misread_blank(s, n_bytes, end);
+    bool letters = at + 1 < n_bytes && memcmp(s + at, "IU", 2) == 0;
+    return letters && !goes_on(s, n_bytes, at + 2) ? at + 2 - end : 0;
+}
+
+size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    size_t at = end + misread_blank(s, n_bytes, end);
+    bool letters = at + 1 < n_bytes && s[at] == 'o' && (s[at + 1] == 'C' || s[at + 1] == 'F');
+    return letters && !goes_on(s, n_bytes, at + 2) ? at + 2 - start : 0;
+}
+
+/* What a fraction may be of, and how to write a half of it. */
+enum { FORMS_MAX = 6 };
+static const struct {
+    const char *language;
+    const char *half;
+    const char *forms[FORMS_MAX];
+} halves[] = {
+    {"en", "half a tablet", {"tablet", "pill", "capsule", "sachet", "patch", "dose"}},
+    {"es", "medio comprimido", {"comprimido", "pastilla", "tableta", "sobre", "parche", "dosis"}},
+    {"fr", "un demi-comprimé", {"comprimé", "cachet", "sachet", "patch", "dose"}},
+    {"de", "eine halbe Tablette", {"Tablette", "Kapsel", "Beutel", "Pflaster", "Dosis"}},
+    {"pl", "pół tabletki", {"tablet", "saszet", "kaps", "plast", "dawk"}},
+    {"ar", "نصف قرص", {"قرص", "حبة", "كبسولة"}},
+};
+
+/* Whether a form begins behind a fraction that ends at a byte: "1/2 tablet", "1/2 of a tablet". */
+static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *const *forms)
+{
+    static const char *const between[] = {" a ", " of a ", " of the ", " de "};
+    size_t count = 0;
+    while (count < FORMS_MAX && forms[count])
+        count++;
+    size_t n = phrase_begins(s + end, n_bytes - end, between, sizeof between / sizeof *between);
+    n = n ? n : misread_blank(s, n_bytes, end);
+    return n && phrase_begins(s + end + n, n_bytes - end - n, forms, count);
+}
+
+const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const char *language)
+{
+    size_t end = at + MISREAD_FRACTION_BYTES;
+    bool fraction = end < n_bytes && s[at + 1] == '/' && s[at] > '0' && s[at] < s[at + 2] &&
+                    ascii_is_digit(s[at + 2]);
+    for (size_t i = 0; fraction && i < sizeof halves / sizeof *halves; i++)
+        if (strncasecmp(language, halves[i].language, 2) == 0 &&
+            is_of_form(s, n_bytes, end, halves[i].forms))
+            return halves[i].half;
+    return NULL;
 }
 
 /* Reads at most `most` digits. Returns how many there are, or 0 for more. */

@@ -42,6 +42,16 @@ size_t number_read(const char *s, size_t n_bytes, double *number, unsigned *deci
     return i;
 }
 
+bool number_begins(const char *s, size_t at)
+{
+    if (!isdigit((unsigned char)s[at]))
+        return false;
+    unsigned char before = at ? (unsigned char)s[at - 1] : ' ';
+    if (before == ',' && at > 1 && isdigit((unsigned char)s[at - 2]))
+        return false;
+    return !isalnum(before) && before < 0x80 && !strchr("-/._#:+", before);
+}
+
 static size_t skip(const char *s, size_t n_bytes, size_t at, const char *word)
 {
     size_t n = strlen(word);

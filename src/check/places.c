@@ -145,3 +145,32 @@ struct source_place check_link_place(const struct check_page *page, uint32_t nod
         at = find_address(page, node, at);
     return source_find(source, at);
 }
+
+size_t check_star_within(const struct check_page *page, const struct check_unit *unit, size_t at,
+                         size_t n)
+{
+    const struct node *nodes = page->page->document->nodes;
+    size_t start = unit->at + at;
+    size_t end = start + n;
+    uint32_t last = unit->node + nodes[unit->node].size;
+    uint32_t low = unit->node + 1; /* will be the first node that begins after the first digit */
+    uint32_t high = last;
+    if (align_has(&page->align, start)) /* most numbers are one word in the source too */
+        return 0;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (nodes[middle].text > start)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    for (uint32_t i = low; i < last && nodes[i].text < end; i++)
+        if (nodes[i].kind == NODE_EMPHASIS)
+            return nodes[i].text - unit->at;
+    for (uint32_t i = low - 1; i > unit->node; i = page->parent[i]) {
+        size_t node_end = (size_t)nodes[i].text + nodes[i].text_bytes;
+        if (nodes[i].kind == NODE_EMPHASIS && node_end > start && node_end < end)
+            return node_end - unit->at;
+    }
+    return 0;
+}

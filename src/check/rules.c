@@ -72,7 +72,7 @@ static const struct rule rules[] = {
                   "a dead end costs a worried reader's trust", NHS ", formatting", NOTE_ERROR,
                   rule_links, rule_orphans},
     [RULE_L16] = {"L16", "abbreviations", "abbreviations explained in full where they first appear",
-                  "staff know them and readers do not", NHS ", formatting; WCAG 3.1.4",
+                  "staff know them and readers do not", NHS ", formatting; WCAG 3.1.4; ISMP",
                   NOTE_WARNING, rule_abbreviations, NULL},
     [RULE_L17] =
         {"L17", "medical words",
@@ -84,9 +84,10 @@ static const struct rule rules[] = {
                   NOTE_WARNING, rule_emphasis, NULL},
     [RULE_L19] = {"L19", "numbers",
                   "figures that agree, one denominator on a page, 'to' between numbers, months in "
-                  "full, no decimals but in measures, '250mg', '0.5mg'",
+                  "full, no decimals but in measures, '250mg', '0.5mg', '5 micrograms', 'half a "
+                  "tablet'",
                   "'0.235% or 1 in 23,500' is wrong by a factor of fifty",
-                  NHS ", numbers; CDC index 17", NOTE_ERROR, rule_numbers, NULL},
+                  NHS ", numbers; CDC index 17; ISMP", NOTE_ERROR, rule_numbers, NULL},
     [RULE_L20] = {"L20", "safety",
                   "sound UTF-8 without control or direction characters, no raw HTML, no pictures "
                   "from elsewhere; lang or translationKey; translations no older than the original",

@@ -5,6 +5,7 @@
  */
 #include "base/list.h"
 #include "check/measures.h"
+#include "check/misread.h"
 #include "check/page.h"
 
 #include <ctype.h>
@@ -42,18 +43,6 @@ static size_t read_capitals(const char *s, size_t n)
             return 0;
     }
     return capitals >= 2 && capitals <= 6 ? bare : 0;
-}
-
-/* Bytes of a prescriber's abbreviation in small letters, which is no English word: "5mg tds"; 0: it
- * is none. "qd" and "od" have been read as each other. From: ISMP. */
-static size_t read_prescribed(const struct check_page *page, const char *s, size_t n)
-{
-    static const char *const words[] = {"bd",  "bds", "tds", "tid", "qds",  "qid",
-                                        "prn", "qd",  "qod", "od",  "nocte"};
-    for (size_t i = 0; check_is_english(page) && i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
-            return n;
-    return 0;
 }
 
 /* Whether it is an ordinary word in capitals for emphasis: "do NOT drive". */
@@ -237,12 +226,14 @@ static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t 
     return opened || followed || is_spelled_out(text, n_bytes, start, end);
 }
 
-/* "250 MG": the unit of a dose, which L19 reports. */
+/* "250 MG", "400 IU": the unit of a dose, which L19 reports. */
 static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     size_t digit = start && s[start - 1] == ' ' ? start - 1 : start;
-    return digit && isdigit((unsigned char)s[digit - 1]) &&
-           measure_of_dose(s, n_bytes, start).bytes == end - start;
+    if (!digit || !isdigit((unsigned char)s[digit - 1]))
+        return false;
+    return measure_of_dose(s, n_bytes, start).bytes == end - start ||
+           misread_international(s, n_bytes, start) == end - start;
 }
 
 /* A text all in capitals is reported as a whole (L18), not word by word. */
@@ -353,7 +344,6 @@ void rule_abbreviations(const struct check_page *page)
             skip_article(page, unit, &word);
             const char *s = unit->text + word.start;
             size_t n = read_capitals(s, word.end - word.start);
-            n = n ? n : read_prescribed(page, s, word.end - word.start);
             if (!n || is_known(page->check, s, n) || is_something_else(unit, &word) ||
                 !see(&seen, s, n) || is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
@@ -366,4 +356,5 @@ void rule_abbreviations(const struct check_page *page)
                           "%.*s is not explained where it comes first", (int)n, s);
         }
     }
+    rule_latin(page);
 }

@@ -152,18 +152,6 @@ static void check_rates(const struct check_page *page, const struct check_unit *
     }
 }
 
-/* Whether a number begins at a byte that is not part of a code, a date, a name or a number with a
- * decimal comma. */
-static bool begins_number(const char *s, size_t at)
-{
-    if (!isdigit((unsigned char)s[at]))
-        return false;
-    unsigned char before = at ? (unsigned char)s[at - 1] : ' ';
-    if (before == ',' && at > 1 && isdigit((unsigned char)s[at - 2]))
-        return false;
-    return !isalnum(before) && before < 0x80 && !strchr("-/._#:+", before);
-}
-
 static size_t dash_bytes(const char *s, size_t n_bytes)
 {
     if (n_bytes && *s == '-')
@@ -173,6 +161,20 @@ static size_t dash_bytes(const char *s, size_t n_bytes)
     return dash ? 3 : 0;
 }
 
+/* Whether the word before a number makes two numbers with a dash between a range: "wait 5 - 10
+ * days", but not "day 5 - 10mg". */
+static bool is_named_range(const char *s, size_t at)
+{
+    static const char before[] =
+        "take takes wait for about around in within after every lasts last "
+        "between over of least under and or use need drink";
+    size_t end = at && s[at - 1] == ' ' ? at - 1 : at;
+    size_t word = end;
+    while (word && isalpha((unsigned char)s[word - 1]))
+        word--;
+    return word < end && list_has(before, s + word, end - word);
+}
+
 /* Where a range like "5-10" that begins at `at` ends; 0: it is none, but perhaps part of a date, a
  * telephone number or a code. */
 static size_t read_range(const char *s, size_t n_bytes, size_t at)
@@ -180,8 +182,12 @@ static size_t read_range(const char *s, size_t n_bytes, size_t at)
     double from;
     double to;
     size_t first = number_read(s + at, n_bytes - at, &from, NULL);
-    size_t dash = dash_bytes(s + at + first, n_bytes - at - first);
-    size_t second_at = at + first + dash;
+    size_t blank = at + first < n_bytes && s[at + first] == ' ' && is_named_range(s, at);
+    size_t dash_at = at + first + blank;
+    size_t dash = dash_bytes(s + dash_at, n_bytes - dash_at);
+    size_t second_at = dash_at + dash + blank;
+    if (blank && (second_at >= n_bytes || s[second_at - 1] != ' '))
+        return 0;
     size_t second = dash ? number_read(s + second_at, n_bytes - second_at, &to, NULL) : 0;
     size_t end = second_at + second;
     if (!second || first > 4 || second > 4 || (first == 3 && second == 4) || from >= to ||
@@ -200,38 +206,19 @@ static bool ends_phone(const char *s, size_t at)
     return before < at && before && isdigit((unsigned char)s[before - 1]);
 }
 
-/* Reports what a number begins that is misread: a date in figures, "10U". Returns the bytes that it
- * takes, 0: there is none. */
-static size_t check_misread(const struct check_page *page, const struct check_unit *unit, size_t at,
-                            size_t n)
+/* Reports a date in figures. Returns its bytes, 0: there is none. */
+static size_t check_date(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
-    const char *s = unit->text;
-    size_t date =
-        misread_date(s, unit->n_bytes, at, (int)day_of_count(page->check->options.today).year);
+    int year = (int)day_of_count(page->check->options.today).year;
+    size_t date = misread_date(unit->text, unit->n_bytes, at, year);
     if (date)
         check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
                   "some read the month first in %.*s: write it in full, as in 3 April 2026",
-                  (int)date, s + at);
-    size_t units = date ? 0 : misread_units(s, unit->n_bytes, at, at + n);
-    if (units)
-        check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "the U behind a dose is read as a nought: write %.*s units", (int)n, s + at);
-    return date ? date : units ? n + units : 0;
+                  (int)date, unit->text + at);
+    return date;
 }
 
-/* Reports ".5mg". Returns the bytes of the number, 0: there is none. */
-static size_t check_naked(const struct check_page *page, const struct check_unit *unit, size_t at)
-{
-    size_t n = misread_naked(unit->text, unit->n_bytes, at);
-    if (n)
-        check_add(page, RULE_L19, NOTE_WARNING,
-                  check_sign_place(page, unit, at + 1, (char[]){unit->text[at], '\0'}),
-                  "a point without a number before it is not seen, and ten times as much read: "
-                  "write 0%.*s",
-                  (int)n, unit->text + at);
-    return n;
-}
-
+/* Reports a range with a dash, and a decimal of what is not measured. */
 static void check_number(const struct check_page *page, const struct check_unit *unit, size_t at,
                          size_t n)
 {
@@ -244,52 +231,10 @@ static void check_number(const struct check_page *page, const struct check_unit 
     if (range)
         check_add(page, RULE_L19, NOTE_WARNING, place, "a range with a dash: write %.*s with 'to'",
                   (int)(range - at), s + at);
-    if (pointed && !longer && !measure_has_decimals(s, unit->n_bytes, at, end))
+    if (pointed && !longer && !measure_has_decimals(s, unit->n_bytes, at, end) &&
+        !misread_units(s, unit->n_bytes, at, end))
         check_add(page, RULE_L19, NOTE_WARNING, place, "a decimal that is no measure: %.*s", (int)n,
                   s + at);
-    struct dose_unit dose = measure_of_dose(s, unit->n_bytes, end);
-    if (!dose.bytes)
-        return;
-    bool zero = pointed && s[end - 1] == '0';
-    if (dose.blank && !zero)
-        check_add(page, RULE_L19, NOTE_WARNING, place,
-                  "a blank between a number and its unit: write %.*s%s", (int)n, s + at,
-                  dose.right);
-    if (zero)
-        check_add(page, RULE_L19, NOTE_WARNING, place,
-                  "a zero behind the point of a dose is read as ten times as much: %.*s", (int)n,
-                  s + at);
-}
-
-/* Where in the unit italics begin or end within the n bytes of a number, 0: nowhere. "5*3 and 2*4"
- * is shown as 53 and 24. */
-static size_t find_star(const struct check_page *page, const struct check_unit *unit, size_t at,
-                        size_t n)
-{
-    const struct node *nodes = page->page->document->nodes;
-    size_t start = unit->at + at;
-    size_t end = start + n;
-    uint32_t last = unit->node + nodes[unit->node].size;
-    uint32_t low = unit->node + 1; /* will be the first node that begins after the first digit */
-    uint32_t high = last;
-    if (align_has(&page->align, start)) /* most numbers are one word in the source too */
-        return 0;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (nodes[middle].text > start)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    for (uint32_t i = low; i < last && nodes[i].text < end; i++)
-        if (nodes[i].kind == NODE_EMPHASIS)
-            return nodes[i].text - unit->at;
-    for (uint32_t i = low - 1; i > unit->node; i = page->parent[i]) {
-        size_t node_end = (size_t)nodes[i].text + nodes[i].text_bytes;
-        if (nodes[i].kind == NODE_EMPHASIS && node_end > start && node_end < end)
-            return node_end - unit->at;
-    }
-    return 0;
 }
 
 static void check_month(const struct check_page *page, const struct check_unit *unit,
@@ -315,22 +260,18 @@ static size_t check_at(const struct check_page *page, const struct check_unit *u
                        bool english)
 {
     double number;
-    size_t n = begins_number(unit->text, at)
+    size_t n = number_begins(unit->text, at)
                    ? number_read(unit->text + at, unit->n_bytes - at, &number, NULL)
                    : 0;
-    size_t star = n ? find_star(page, unit, at, n) : 0;
-    size_t misread = 0;
+    size_t star = n ? check_star_within(page, unit, at, n) : 0;
+    size_t date = n && !star && english ? check_date(page, unit, at) : 0;
     if (star)
         check_add(page, RULE_L19, NOTE_ERROR, check_sign_place(page, unit, star, "*"),
                   "the * between two numbers makes italics, and %.*s is read: write × or \\*",
                   (int)n, unit->text + at);
-    else if (!n)
-        misread = check_naked(page, unit, at);
-    else if (english)
-        misread = check_misread(page, unit, at, n);
-    if (n && !star && !misread && english)
+    else if (n && !date && english)
         check_number(page, unit, at, n);
-    n = misread ? misread : n;
+    n = date ? date : n;
     return n ? n : 1;
 }
 
@@ -348,4 +289,5 @@ void rule_numbers(const struct check_page *page)
         for (size_t at = 0; english && word_next(unit->text, unit->n_bytes, &at, &word);)
             check_month(page, unit, &word);
     }
+    rule_doses(page);
 }

@@ -213,8 +213,8 @@ TEXTS = [
         'It comes back in 5% of people (1 in 20).', 'It hurts 10% of people (1 in 50 of those over 60).', 'It hurts 10% of people (1 in 50 women).', 'Fewer than 1 in 100 (0.5%) die.', 'Up to 10% (1 in 20) need it.',
         'It hurts 1 in 200, or under 1%.', 'More than 80% (19 in 20) get better.', 'It is under 2% (1 in 100 people).', 'It hurts 2% of people. 1 in 5 of them need it.')],
     *[('L19', False, text) for text in (
-        'Digoxin: 62.5 micrograms.', 'Take 0.5 microgram/kg.', 'Take 1.5mL.', 'Take 2.5\xa0litres.', 'Give 0.3 IU.', 'Tablets come as 2.5, 5 or 10mg.', 'It is 1.5 and 3 metres long.', 'We open at 10.30 a.m. on Monday.',
-        'We open from 8.30 to 17.00 on Monday.', 'Come between 9.30 and 11.45.', 'Come at 8.30 or 14.00.', 'Your T-score is 2.5 lower.', 'A pH of 7.4.', 'A shoe of size 4.5.', 'It is 2.50 € a day.', 'It is 2,5 mg.')],
+        'Digoxin: 62.5 micrograms.', 'Take 0.5 microgram/kg.', 'Take 1.5mL.', 'Take 2.5\xa0litres.', 'Tablets come as 2.5, 5 or 10mg.', 'It is 1.5 and 3 metres long.', 'We open at 10.30 a.m. on Monday.',
+        'We open from 8.30 to 17.00 on Monday.', 'Come between 9.30 and 11.45.', 'Come at 8.30 or 14.00.', 'Your T-score is 2.5 lower.', 'A pH of 7.4.', 'A shoe of size 4.5.', 'It is 2.50 € a day.')],
     *[('L19', True, text) for text in (
         'Take 5 mL now.', 'Take 250 MG now.', 'Take 10 mls now.', 'Take 250 mgs now.', 'Take 5\xa0mg now.', 'Take 5.0mL now.', 'It is 8.30 better.', 'It is at 8.75 now.', 'A graph 2.1 of it.')],
     *[('L19', False, text) for text in (
@@ -230,6 +230,32 @@ TEXTS = [
         'Take 0.5mg now.', 'So .5 of it.', 'Wait...5 mg.', 'No.5 mg.', 'de: Nehmen Sie 0,5 mg.', 'Take 10 units.', 'It has 2 U-turns.', 'It costs 5 U.S. dollars.', 'Nothing 4 U.', 'Go to ward 4U.', 'Take 10 UK pounds.', 'A 10Ü.',
         'Come on 2026-04-03.', 'Version 3.4.26 of it.', 'Take 10/20/40mg.', 'It is 1/2/3.', 'See 192.168.10.2026.', 'Call 01632/960/12.', 'It is 13/14/2026.', 'It is 3/4.', 'It is 0/4/26.', 'Come on 3/4/26/7.', 'It is 3/4.2026.',
         'It is 10/12/60.', 'de: Am 03.04.2026.', 'fr: Le 03/04/2026.')],
+    # Doses that are misread, each where its language lets it be.
+    *[('L19', True, text) for text in (
+        'Take 5 mcg now.', 'Take 5mcg.', 'Take 5\u00b5g.', 'Take 5\xa0\u03bcg now.', 'Take 50 ug.', 'Take 5 to 10mcg.', 'Take 5–10 µg.', 'Give 5µg/kg.', 'es: Tome 5 µg.', 'fr: Prenez 5\xa0µg.', 'de: Nehmen Sie 50 µg.', 'pl: Weź 50 µg.', 'ar: خذ 50 µg.', 'de: Nehmen Sie 2,5 ug.',
+        'Take 2,5mg.', 'Take 2,5 mg now.', 'Take 0,125mg.', 'Take 0,5 ml.', 'Take 1,25 micrograms.', 'Take 12,5mg.',
+        'es: Tome 5,0 mg.', 'fr: Prenez 1,0\xa0mg.', 'de: Nehmen Sie 2,50 mg.', 'de: Nehmen Sie 1,0 Milligramm.', 'pl: Weź 5,0 ml.', 'es: Tome 5.0 mg.', 'ar: خذ 5.0 mg.', 'ar: خذ ٥٫٠ ملغ.', 'ar: خذ 1.0 مل.', 'ar: خذ 1.0 مل', 'Take 1.0 milligrams.',
+        'Take 250MG now.', 'Take 250mgs.', 'Take 5mls.', 'Take 5cc now.', 'Take 2 cc of it.', 'es: Ponga 2 cc.', 'de: Nehmen Sie 250 MG.',
+        'Take 1/2 tablet.', 'Take 1/2 a tablet.', 'Take 1 1/2 tablets.', 'Take 1/4 of a tablet.', 'es: Tome 1/2 comprimido.', 'fr: Prenez 1/2 comprimé.', 'de: Nehmen Sie 1/2 Tablette.', 'pl: Weź 1/2 tabletki.', 'ar: خذ 1/2 قرص.',
+        'Take 2 500mg tablets.', 'Take 1 or 2 200mg tablets.', 'Take 2\xa0500 mg now.',
+        'Take 10mgtwice a day.', 'Take Tegretol300mg.', 'fr: Prenez paracétamol500mg.', 'Take Inderal40 mg.',
+        'It is over 38oC.', 'de: Ab 38,5 oC.',
+        'Wait 5 - 10 days.', 'Wait 5 – 10 days.', 'Take 1 - 2 tablets.', 'Take 5 - 10 mg.',
+        'Take 400IU a day.', 'Take 400 IU.', 'es: Ponga 10U.', 'es: Ponga 10 U de insulina.', 'fr: 12U le soir.')],
+    *[('L19', False, text) for text in (
+        'Take 5 micrograms.', 'The word microgram is sometimes written with the Greek symbol μ followed by the letter g (μg).', 'The air has 40 µg/m³ of it.', 'It is 5µg/l in blood.', 'Go to mcg, ug and µg.', 'es: Tome 5 mcg.', 'fr: 5 microgrammes.', 'de: 2,5 Mikrogramm.', 'it: Prenda 5 µg.',
+        'Take 1,000mg.', 'Take 10,000 units.', 'Tablets of 5,10 or 20mg.', 'Tablets of 5,10mg.', 'On days 1,2 and 3.', 'Scales 1,2,3.', 'es: Tome 2,5 mg.', 'fr: Prenez 0,5\xa0ml.', 'de: Nehmen Sie 12,5 mg.', 'pl: Weź 2,5 mg.', 'ar: خذ 2,5 mg.',
+        'es: Tome 1.000 mg.', 'de: Nehmen Sie 1.000 mg.', 'es: Tome 1,000 mg.', 'de: Nehmen Sie 10 mg.', 'de: Es sind 4,0 mg/dl.', 'A creatinine of 1.0mg/dl.', 'ar: خذ ٥٠ ملغ.', 'de: Es sind 5,0 km.',
+        'A 125cc motorbike.', 'Take 250mg.', 'Take 5mL.', 'fr: Prenez 5 mL.', 'Send it cc me.',
+        'It is 1/2 a mile.', 'Take half a tablet.', 'Take ½ tablet.', 'Your disc L1/2 tablet.', 'It is 120/80.', 'Take 2/1 tablets.', 'de: Am 1/2/26.', 'See page 1/2.',
+        'Take two 500mg tablets.', 'Take 2 tablets of 500mg.', 'Vitamin B12 50mg.', 'fr: Prenez 1 000 mg.', 'pl: Weź 1 000 mg.', 'Step 2: 500mg.', '| Day | Dose |\n|---|---|\n| 2 | 500mg |',
+        'Take 10mg twice.', 'Q10 30mg.', 'Take co-codamol 8mg.', 'pl: 5 mlecznych.', 'Use `paracetamol500mg`.', 'See https://example.org/aspirin300mg.', 'Take CBD10mg.',
+        'It is 38°C.', 'It is 38C.', 'It is 38 o’clock.', 'It is 5 of them.',
+        'Beds 3 - 10 are free.', '2026 - 2027', 'Score 5 - 2 days ago.', 'Ring 555 - 1234.', 'Ward 1 – open 5 days.',
+        'Take 400 units (IU).', 'Take 400 IU (international units).', 'International units: take 400IU.', 'de: Es sind 10 U.', 'es: La sala 4U.', 'es: Un grupo de 2 U.', 'fr: La chambre 12U.', 'es: Cuesta 10 U$S.', 'ar: طوله 5.0 ملم.')],
+    *[('L16', True, f'Take 5mg {often}.') for often in ('b.d.', 'p.r.n.', 't.d.s. with food', 'q.d', 'stat', 'mane', 'p.o.', 'pc', 'b.i.d.')],
+    ('L16', False, 'Take 400 IU.'),
+    *[('L16', False, text) for text in ('Take 5mg twice a day (b.d.).', 'The stat is new, as is mane.', 'It is o.k. for you.', 'At 5 p.m. or 9 a.m.', 'Use e.g. this, i.e. that.', 'A p.o. way.', 'de: Nehmen Sie 5 mg p.o.', 'Take 5mg at 9 a.m. too.')],
     ('L21', False, 'See [words] (below).'),
     ('L16', False, 'Take 250MG or 5 ML.'),
     *[('L08', True, text) for text in (
@@ -299,9 +325,9 @@ TEXTS = [
     *[('L17', False, f'A tight canal is {name}stenosis.') for name in ('called ', 'known as ', 'called a ', 'called an ', 'named ')],
     *[('L19', False, f'It may be 1.5 {unit} here.') for unit in (
         'g', 'kg', 'l', 'cm', 'mm', 'm', 'km', '%', 'per', 'am', 'pm', 'mSv', 'tesla', 'Tesla', 'T', 'mmol', 'C', '°C', 'litres',
-        'hours', 'hour', '\u00b5g', '\u03bcg', 'metres', 'kilograms', 'grams', 'millimetres', 'centimetres', 'times', 'inches', 'degrees',
+        'hours', 'hour', '\u00b5mol', 'metres', 'kilograms', 'grams', 'millimetres', 'centimetres', 'times', 'inches', 'degrees',
         'stone', 'units', 'million', 'billion', 'MB', 'GB', 'KB')],
-    *[('L19', False, f'It may be {measure} here.') for measure in ('1.5mg', '1.5mcg', '1.5ml', '$1.50', '£1.50', '€1.50')],
+    *[('L19', False, f'It may be {measure} here.') for measure in ('1.5mg', '1.5 micrograms', '1.5ml', '$1.50', '£1.50', '€1.50')],
     *[('L19', True, f'It may be {dose} here.') for dose in ('5 mg', '5 ml', '5 mcg', '5.0mg', '5.0ml', '5.0mcg', '5.0 mg')],
     *[('L19', True, f'It helps 1 in 10, {words} 50%, of them.') for words in (
         'or', 'or about', 'or around', 'that is', 'which is', 'which means', 'or nearly', 'or roughly', 'or just over',
@@ -334,7 +360,7 @@ TEXTS = [
 ]
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
-    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\nlanguages: {en: {}, de: {}, fr: {}, es: {}, pl: {}, ar: {}}\n')
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\nlanguages: {en: {}, de: {}, fr: {}, es: {}, pl: {}, ar: {}, it: {}}\n')
     pages = []
     for rule, told, text in TEXTS:
         lang, text = (text[:2], text[4:]) if text[2:4] == ': ' else ('en', text)
@@ -357,10 +383,19 @@ with tempfile.TemporaryDirectory() as folder:
 
 # The advice on a dose gives its unit in the right spelling, not as the page has it.
 with tempfile.TemporaryDirectory() as folder:
-    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 250 MG, 5 Mg, 3 mgs, 10 ML, 4 mls, 6 mL, 7 mcg now.\n')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 250 MG, 5 Mg, 3 mgs, 10 ML, 4 mls, 6 mL, 7 mcg, 8MG, 9mgs, 2 cc, 1.50 mg, 2,5 mg now.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['message'].split('write ')[1] for f in findings if f['rule'] == 'L19']
-    check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7mcg'], told)
+    check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7 micrograms', '8mg', '9mg', '2ml', '1.5mg', '2.5mg'], told)
+
+# A prescriber's abbreviation that a site's readers know is told no more, and the others once a page.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/pamphlet.yaml', 'w').write('check: {abbreviations: [tds]}\n')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nTake 5mg tds, 5mg b.d. and 6mg b.d. now.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['message'] for f in findings if f['rule'] == 'L16']
+    check('abbreviations of prescribers', told == ['b.d. is for prescribers: write twice a day'], told)
 
 # Unclosed marks take time linear in the length of the page, not quadratic.
 with tempfile.TemporaryDirectory() as folder:

@@ -19,6 +19,7 @@ struct dose_unit {
     size_t blank;      /* bytes of a blank before it */
     size_t bytes;      /* 0: there is none */
     const char *right; /* how to write it: "mg" for "MG"; static */
+    bool micrograms;   /* to be written in full, in the language of the page */
 };
 
 /* The unit of dose after a number that ends at byte `end`. */

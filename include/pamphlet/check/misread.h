@@ -6,13 +6,29 @@
 
 #include <stddef.h>
 
+/* Bytes of the blank at a byte, which may be one that does not break; 0: there is none. */
+size_t misread_blank(const char *s, size_t n_bytes, size_t at);
+
 /* Bytes of a number that begins with its point or comma, at byte `at` of s, and has a unit: ".5" of
  * ".5mg". 0: there is none. From: ISMP, list of error-prone abbreviations. */
 size_t misread_naked(const char *s, size_t n_bytes, size_t at);
 
 /* Bytes of a "U" for "units" behind the number at start..end, with the blank before it; 0: there is
- * none. English only. From: ISMP; NPSA/2010/RRR013. */
+ * none. English, Spanish and French. From: ISMP; NPSA/2010/RRR013. */
 size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end);
+
+/* Bytes of "IU" behind a number that ends at byte `end`, with the blank before it; 0: there is
+ * none. From: ISMP; the Joint Commission's "do not use" list. */
+size_t misread_international(const char *s, size_t n_bytes, size_t end);
+
+/* How to write the half of what a fraction in figures is of that begins at byte `at`, where a
+ * number does, as in "1/2 tablet"; NULL: there is none. English, Spanish, French, German, Polish,
+ * Arabic. Static. From: ISMP; the NHS digital service manual, fractions. */
+enum { MISREAD_FRACTION_BYTES = 3 };
+const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const char *language);
+
+/* Bytes of a number and the "oC" behind it, which stands for a degree; 0: there is none. */
+size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end);
 
 /* Bytes of a date in figures that begins at byte `at`, where a number does: "3/4/26", "03.04.2026".
  * 0: it is none. `year`: the current one, near which a year of two digits must be. */

@@ -11,6 +11,11 @@
 void check_page_init(struct check_page *page, struct check *check, uint32_t id);
 void check_page_done(struct check_page *page);
 
+/* Where in a unit italics begin or end within the n bytes of a number, 0: nowhere. "5*3 and 2*4" is
+ * shown as 53 and 24. */
+size_t check_star_within(const struct check_page *page, const struct check_unit *unit, size_t at,
+                         size_t n);
+
 /* Whether a node is `above` or one of its descendants. */
 bool check_is_within(const struct check_page *page, uint32_t node, uint32_t above);
 

@@ -68,9 +68,11 @@ RULE_PAGE(rule_links);
 RULE_PAGE(rule_phones); /* a part of it */
 RULE_SITE(rule_orphans);
 RULE_PAGE(rule_abbreviations);
+RULE_PAGE(rule_latin); /* a part of it */
 RULE_PAGE(rule_terms);
 RULE_PAGE(rule_emphasis);
 RULE_PAGE(rule_numbers);
+RULE_PAGE(rule_doses); /* a part of it */
 RULE_PAGE(rule_safety);
 RULE_SITE(rule_translations);
 RULE_PAGE(rule_marks);

@@ -1,0 +1,40 @@
+/*
+ * Numbers as any language writes them, with a decimal point or comma, in ASCII and Arabic-Indic
+ * digits.
+ */
+#ifndef PAMPHLET_CHECK_AMOUNTS_H
+#define PAMPHLET_CHECK_AMOUNTS_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct amount {
+    size_t start; /* bytes in the text */
+    size_t end;
+    size_t sign;     /* where its last point or comma is; 0: it has none */
+    size_t decimals; /* how many digits follow that */
+    bool english;    /* a point parts decimals from the whole, a comma thousands; otherwise three
+                        digits are thousands behind either */
+    bool below_one;  /* "0," and digits */
+    bool repeats;    /* the sign before the last is the same, as in "1.000.000" and "3.4.26" */
+};
+
+/* Finds the next number at or after *at and moves *at past it. False: there is none. */
+bool amount_next(const char *s, size_t n_bytes, bool english, size_t *at, struct amount *amount);
+
+/* Whether its last sign is the point or comma before decimals. */
+bool amount_has_decimals(const char *s, const struct amount *amount);
+
+/* Whether it is written with a decimal comma, in English: "2,5", "0,125". What may be a list is
+ * none: "5,10". */
+bool amount_has_comma(const char *s, const struct amount *amount);
+
+/* Whether it ends in a nought that says nothing: "5.0", "2.50". */
+bool amount_has_nought(const char *s, const struct amount *amount);
+
+/* Appends the number with a decimal point where it is English, and without such noughts. */
+void amount_format(struct buffer *out, const char *s, const struct amount *amount);
+
+#endif

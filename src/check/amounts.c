@@ -1,0 +1,98 @@
+/*
+ * Numbers as any language writes them, with a decimal point or comma, in ASCII and Arabic-Indic
+ * digits.
+ *
+ * Refuses to guess of "1.000" in Spanish or German whether it is one or a thousand: three digits
+ * behind a sign are taken for thousands.
+ */
+#include "check/amounts.h"
+
+#include "check/digits.h"
+
+#include <string.h>
+
+/* Bytes of the point or comma at a byte; 0: there is none. */
+static size_t sign_bytes(const char *s, size_t n_bytes, size_t at)
+{
+    if (at < n_bytes && s[at] && strchr(".,", s[at]))
+        return 1;
+    return digits_are_parted(s, n_bytes, at) ? 2 : 0;
+}
+
+/* Bytes of the nought that ends at a byte, of whichever digits; 0: none does. */
+static size_t nought_bytes(const char *s, size_t end)
+{
+    if (end && s[end - 1] == '0')
+        return 1;
+    return end > 1 && (memcmp(s + end - 2, "\xd9\xa0", 2) == 0 ||
+                       memcmp(s + end - 2, "\xdb\xb0", 2) == 0)
+               ? 2
+               : 0;
+}
+
+/* Reads the number that begins with the digit at a byte. */
+static struct amount read_amount(const char *s, size_t n_bytes, size_t start, bool english)
+{
+    struct amount amount = {.start = start, .english = english};
+    amount.end = number_behind(s, n_bytes, start).end;
+    bool nought = nought_bytes(s, amount.end) == amount.end - start;
+    for (size_t n; (n = sign_bytes(s, n_bytes, amount.end)) != 0;) {
+        struct number more = number_behind(s, n_bytes, amount.end + n);
+        if (more.start == more.end)
+            break;
+        amount.repeats = amount.sign && memcmp(s + amount.sign, s + amount.end, n) == 0;
+        amount.below_one = nought && !amount.sign;
+        amount.sign = amount.end;
+        amount.decimals = more.count;
+        amount.end = more.end;
+    }
+    return amount;
+}
+
+bool amount_next(const char *s, size_t n_bytes, bool english, size_t *at, struct amount *amount)
+{
+    for (size_t i = *at; i < n_bytes; i++)
+        if (digit_is_at(s, n_bytes, i)) {
+            *amount = read_amount(s, n_bytes, i, english);
+            *at = amount->end;
+            return true;
+        }
+    *at = n_bytes;
+    return false;
+}
+
+bool amount_has_decimals(const char *s, const struct amount *amount)
+{
+    enum { THOUSAND_DIGITS = 3 };
+    if (!amount->sign || amount->repeats)
+        return false;
+    if (amount->english)
+        return s[amount->sign] == '.';
+    return amount->decimals != THOUSAND_DIGITS || amount->below_one;
+}
+
+bool amount_has_comma(const char *s, const struct amount *amount)
+{
+    enum { DECIMALS_MAX = 2 };
+    if (!amount->english || !amount->sign || s[amount->sign] != ',' || amount->repeats)
+        return false;
+    return amount->below_one || (amount->decimals <= DECIMALS_MAX && s[amount->end - 1] != '0');
+}
+
+bool amount_has_nought(const char *s, const struct amount *amount)
+{
+    return amount_has_decimals(s, amount) && nought_bytes(s, amount->end);
+}
+
+void amount_format(struct buffer *out, const char *s, const struct amount *amount)
+{
+    size_t decimals = amount->sign + sign_bytes(s, amount->end, amount->sign);
+    size_t end = amount->end;
+    bool comma = amount_has_comma(s, amount);
+    if (amount_has_decimals(s, amount))
+        while (end > decimals && nought_bytes(s, end))
+            end -= nought_bytes(s, end);
+    end = end == decimals ? amount->sign : end;
+    for (size_t i = amount->start; i < end; i++)
+        buffer_add(out, comma && i == amount->sign ? "." : s + i, 1);
+}

@@ -1,0 +1,286 @@
+/*
+ * Rules of doses that are misread (L19).
+ *
+ * Refuses to judge the dose itself, and an amount in a litre of blood or of air, which nobody
+ * takes. A dose has one finding, of what is most dangerous in how it is written, which says how to
+ * write it whole.
+ */
+#include "check/amounts.h"
+#include "check/measures.h"
+#include "check/misread.h"
+#include "check/numbers.h"
+
+#include "base/ascii.h"
+#include "check/page.h"
+#include "check/phrases.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* A number on a page, and the unit of dose behind it. */
+struct found {
+    const struct check_page *page;
+    const struct check_unit *unit;
+    struct amount amount;
+    struct dose_unit dose;
+};
+
+static bool is_in(const struct check_page *page, const char *language)
+{
+    return strncasecmp(page->language, language, 2) == 0;
+}
+
+static void tell(const struct found *found, const char *what, const char *right)
+{
+    check_add(found->page, RULE_L19, NOTE_WARNING,
+              check_unit_place(found->page, found->unit, found->amount.start), "%s: write %s", what,
+              right);
+}
+
+/* "Micrograms" in the language of a page, NULL: it is not known how to say it there. */
+static const char *micrograms(const struct check_page *page)
+{
+    static const char *const words[][2] = {{"en", "micrograms"},   {"es", "microgramos"},
+                                           {"fr", "microgrammes"}, {"de", "Mikrogramm"},
+                                           {"pl", "mikrogramów"},  {"ar", "ميكروغرام"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_in(page, words[i][0]))
+            return words[i][1];
+    return NULL;
+}
+
+/* Tells what is wrong with a dose, with the whole of it as it is to be written: a unit right behind
+ * its number in English, with a blank between elsewhere. From: NHS digital service manual, dosage
+ * and microgram; BNF, prescription writing. */
+static void tell_dose(const struct found *found, const char *what)
+{
+    struct buffer right = {0};
+    bool english = check_is_english(found->page);
+    amount_format(&right, found->unit->text, &found->amount);
+    if (found->dose.bytes)
+        buffer_format(&right, "%s%s", english && !found->dose.micrograms ? "" : " ",
+                      found->dose.micrograms ? micrograms(found->page) : found->dose.right);
+    tell(found, what, buffer_string(&right));
+    buffer_done(&right);
+}
+
+/* Whether a unit that ends at a byte is that of a part of a litre or of air: "mg/dl", "µg/m³". */
+static bool is_share(const char *s, size_t n_bytes, size_t end)
+{
+    static const char *const parts[] = {"/l", "/dl", "/m\xc2\xb3", "/m3"};
+    return phrase_begins_whole(s + end, n_bytes - end, parts, sizeof parts / sizeof *parts);
+}
+
+/* Whether a unit in words or in Arabic letters follows a number: "1,0 Milligramm". */
+static bool has_long_unit(const char *s, size_t n_bytes, size_t end)
+{
+    static const char *const stems[] = {"milligram", "microgram", "millilit",
+                                        "miligram",  "mikrogram", "mililit"};
+    static const char *const words[] = {"ملغ", "ملغم", "ملغرام", "ملجم", "مجم", "مغ", "مل"};
+    size_t at = end + misread_blank(s, n_bytes, end);
+    size_t left = n_bytes - at;
+    bool found = phrase_begins(s + at, left, stems, sizeof stems / sizeof *stems);
+    for (size_t i = 0; !found && i < sizeof words / sizeof *words; i++) {
+        size_t n = phrase_begins(s + at, left, &words[i], 1);
+        found = n && (n == left || (unsigned char)s[at + n] < 0x80);
+    }
+    return found;
+}
+
+/* Whether the unit is written otherwise than it is right: "MG", "cc". A "125cc" motorbike is no
+ * dose, and "mcg" is right in Spanish. */
+static bool is_odd_unit(const struct found *found)
+{
+    enum { SYRINGE_DIGITS = 2 };
+    const struct amount *amount = &found->amount;
+    const char *s = found->unit->text;
+    const char *written = s + amount->end + found->dose.blank;
+    size_t n = found->dose.bytes;
+    size_t digits = amount->end - amount->start;
+    bool large = digits > SYRINGE_DIGITS || (digits == SYRINGE_DIGITS && s[amount->start] >= '5');
+    if (memcmp(written, "cc", 2) == 0)
+        return !large || amount->sign;
+    return found->dose.right &&
+           (strlen(found->dose.right) != n || memcmp(written, found->dose.right, n) != 0);
+}
+
+/* Whether micrograms are written so that milligrams are read. */
+static bool is_micro(const struct found *found)
+{
+    const char *written = found->unit->text + found->amount.end + found->dose.blank;
+    return found->dose.micrograms && micrograms(found->page) &&
+           (check_is_english(found->page) || *written != 'm');
+}
+
+/* Whether a number begins where no word, name or code goes on. */
+static bool is_apart(const struct found *found)
+{
+    return number_begins(found->unit->text, found->amount.start);
+}
+
+/* What is most dangerous in how a dose is written; NULL: nothing is wrong. */
+static const char *find_fault(const struct found *found)
+{
+    const char *s = found->unit->text;
+    const struct amount *amount = &found->amount;
+    const struct dose_unit *dose = &found->dose;
+    size_t end = amount->end + dose->blank + dose->bytes;
+    bool share = is_share(s, found->unit->n_bytes, end);
+    bool english = check_is_english(found->page);
+    if (is_micro(found) && !share)
+        return "milligrams are read for it, a thousand times as much";
+    bool in_full = has_long_unit(s, found->unit->n_bytes, amount->end);
+    if ((dose->bytes || in_full) && amount_has_comma(s, amount))
+        return "the comma is overlooked, and ten times as much read";
+    if (amount_has_nought(s, amount) && !share && (dose->bytes || in_full))
+        return "a zero behind the point of a dose is read as ten times as much";
+    if (!dose->bytes || dose->micrograms)
+        return NULL;
+    if (english && dose->blank && is_apart(found))
+        return "a blank between a number and its unit";
+    return is_odd_unit(found) ? "an unusual form of the unit" : NULL;
+}
+
+/* Reports "paracetamol500mg", whose last letter is read as a figure, and "10mgtwice". From: ISMP.
+ */
+static void check_joined(const struct found *found)
+{
+    enum { WORD_MIN = 4, REST_MIN = 3 };
+    static const char *const units[] = {"mg", "ml", "mcg"};
+    const char *s = found->unit->text;
+    const struct amount *amount = &found->amount;
+    size_t before = 0;
+    while (before < amount->start && ascii_is_letter((unsigned char)s[amount->start - before - 1]))
+        before++;
+    size_t unit_end = amount->end + found->dose.blank + found->dose.bytes;
+    if (before >= WORD_MIN && found->dose.bytes)
+        check_add(found->page, RULE_L19, NOTE_WARNING,
+                  check_unit_place(found->page, found->unit, amount->start),
+                  "the letter before a dose is read as a figure: write a blank before %.*s",
+                  (int)(unit_end - amount->start), s + amount->start);
+    size_t left = found->unit->n_bytes - amount->end;
+    size_t n = phrase_begins(s + amount->end, left, units, sizeof units / sizeof *units);
+    size_t rest = 0;
+    while (n && n + rest < left && islower((unsigned char)s[amount->end + n + rest]))
+        rest++;
+    if (rest >= REST_MIN)
+        check_add(found->page, RULE_L19, NOTE_WARNING,
+                  check_unit_place(found->page, found->unit, amount->start),
+                  "a word right behind a dose: write a blank behind %.*s",
+                  (int)(amount->end + n - amount->start), s + amount->start);
+}
+
+/* Reports "2 500mg tablets". From: NHS digital service manual, dosage. */
+static void check_pair(const struct found *found)
+{
+    enum { COUNT_DIGITS = 2 };
+    const char *s = found->unit->text;
+    size_t n_bytes = found->unit->n_bytes;
+    const struct amount *amount = &found->amount;
+    size_t at = amount->end;
+    struct amount next;
+    bool counts = !amount->sign && amount->end - amount->start <= COUNT_DIGITS && is_apart(found);
+    if (counts && amount_next(s, n_bytes, true, &at, &next) &&
+        next.start == amount->end + misread_blank(s, n_bytes, amount->end) &&
+        measure_of_dose(s, n_bytes, next.end).bytes)
+        tell(found, "two numbers side by side are read as one",
+             "the first in words, as in two 500mg tablets");
+}
+
+/* Reports "10U" and "400 IU". The letters on a packet may stay where the page explains them. */
+static void check_units(const struct found *found, bool explained)
+{
+    static const char *const words[][2] = {{"en", "units"}, {"es", "unidades"}, {"fr", "unités"}};
+    const char *s = found->unit->text;
+    size_t n_bytes = found->unit->n_bytes;
+    const struct amount *amount = &found->amount;
+    int n = (int)(amount->end - amount->start);
+    bool units = is_apart(found) && misread_units(s, n_bytes, amount->start, amount->end);
+    for (size_t i = 0; units && i < sizeof words / sizeof *words; i++)
+        if (is_in(found->page, words[i][0]))
+            check_add(found->page, RULE_L19, NOTE_WARNING,
+                      check_unit_place(found->page, found->unit, amount->start),
+                      "the U behind a dose is read as a nought: write %.*s %s", n,
+                      s + amount->start, words[i][1]);
+    if (check_is_english(found->page) && !explained &&
+        misread_international(s, n_bytes, amount->end))
+        check_add(found->page, RULE_L19, NOTE_WARNING,
+                  check_unit_place(found->page, found->unit, amount->start),
+                  "IU behind a dose is read as 10 or as IV: write %.*s units, or explain it as "
+                  "international units",
+                  n, s + amount->start);
+}
+
+/* Reports "1/2 tablet", "38oC" and ".5mg". Returns whether it is one of them, whose number is no
+ * dose as it stands. */
+static bool check_form(const struct found *found)
+{
+    const char *s = found->unit->text;
+    size_t n_bytes = found->unit->n_bytes;
+    size_t start = found->amount.start;
+    size_t end = found->amount.end;
+    const char *half =
+        is_apart(found) ? misread_fraction(s, n_bytes, start, found->page->language) : NULL;
+    size_t degree = misread_degree(s, n_bytes, start, end);
+    size_t naked = start ? misread_naked(s, n_bytes, start - 1) : 0;
+    if (half)
+        check_add(found->page, RULE_L19, NOTE_WARNING,
+                  check_unit_place(found->page, found->unit, start),
+                  "1 or 2 is read for a fraction in figures: write words, as in %s", half);
+    if (degree)
+        check_add(found->page, RULE_L19, NOTE_WARNING,
+                  check_unit_place(found->page, found->unit, start),
+                  "the o is read as a nought: write %.*s°%c", (int)(end - start), s + start,
+                  s[start + degree - 1]);
+    if (naked)
+        check_add(found->page, RULE_L19, NOTE_WARNING,
+                  check_sign_place(found->page, found->unit, start, (char[]){s[start - 1], '\0'}),
+                  "a point without a number before it is not seen, and ten times as much read: "
+                  "write 0%.*s",
+                  (int)naked, s + start - 1);
+    return half || degree || naked;
+}
+
+static void check_amount(const struct found *found, bool explained)
+{
+    const char *fault = find_fault(found);
+    if (check_form(found))
+        return;
+    check_units(found, explained);
+    if (check_is_english(found->page))
+        check_pair(found);
+    if (fault)
+        tell_dose(found, fault);
+    else
+        check_joined(found);
+}
+
+/* Whether a page says what IU stands for. */
+static bool explains_units(const struct check_page *page)
+{
+    static const char *const full[] = {"international unit"};
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        for (size_t at = 0; at < unit->n_bytes; at++)
+            if (phrase_begins(unit->text + at, unit->n_bytes - at, full, 1))
+                return true;
+    }
+    return false;
+}
+
+void rule_doses(const struct check_page *page)
+{
+    bool english = check_is_english(page);
+    bool explained = english && explains_units(page);
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        struct found found = {.page = page, .unit = unit};
+        for (size_t at = 0; amount_next(unit->text, unit->n_bytes, english, &at, &found.amount);) {
+            size_t start = found.amount.start;
+            found.dose = measure_of_dose(unit->text, unit->n_bytes, found.amount.end);
+            if (!check_star_within(page, unit, start, found.amount.end - start))
+                check_amount(&found, explained);
+        }
+    }
+}
