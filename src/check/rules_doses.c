@@ -31,11 +31,14 @@ static bool is_in(const struct check_page *page, const char *language)
     return strncasecmp(page->language, language, 2) == 0;
 }
 
+static struct source_place place_of(const struct found *found)
+{
+    return check_unit_place(found->page, found->unit, found->amount.start);
+}
+
 static void tell(const struct found *found, const char *what, const char *right)
 {
-    check_add(found->page, RULE_L19, NOTE_WARNING,
-              check_unit_place(found->page, found->unit, found->amount.start), "%s: write %s", what,
-              right);
+    check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found), "%s: write %s", what, right);
 }
 
 /* "Micrograms" in the language of a page, NULL: it is not known how to say it there. */
@@ -50,17 +53,30 @@ static const char *micrograms(const struct check_page *page)
     return NULL;
 }
 
+/* Appends the word that begins at a byte of a text, with the blank before it. */
+static void add_word(struct buffer *out, const char *s, size_t n_bytes, size_t at)
+{
+    size_t end = at + misread_blank(s, n_bytes, at);
+    while (end < n_bytes &&
+           (ascii_is_letter((unsigned char)s[end]) || (unsigned char)s[end] >= 0x80))
+        end++;
+    buffer_add(out, s + at, end - at);
+}
+
 /* Tells what is wrong with a dose, with the whole of it as it is to be written: a unit right behind
  * its number in English, with a blank between elsewhere. From: NHS digital service manual, dosage
  * and microgram; BNF, prescription writing. */
 static void tell_dose(const struct found *found, const char *what)
 {
     struct buffer right = {0};
-    bool english = check_is_english(found->page);
-    amount_format(&right, found->unit->text, &found->amount);
-    if (found->dose.bytes)
-        buffer_format(&right, "%s%s", english && !found->dose.micrograms ? "" : " ",
-                      found->dose.micrograms ? micrograms(found->page) : found->dose.right);
+    const char *s = found->unit->text;
+    const char *unit = found->dose.micrograms ? micrograms(found->page) : found->dose.right;
+    bool close = check_is_english(found->page) && !found->dose.micrograms;
+    amount_format(&right, s, &found->amount);
+    if (unit)
+        buffer_format(&right, "%s%s", close ? "" : " ", unit);
+    else
+        add_word(&right, s, found->unit->n_bytes, found->amount.end);
     tell(found, what, buffer_string(&right));
     buffer_done(&right);
 }
@@ -88,21 +104,24 @@ static bool has_long_unit(const char *s, size_t n_bytes, size_t end)
     return found;
 }
 
-/* Whether the unit is written otherwise than it is right: "MG", "cc". A "125cc" motorbike is no
- * dose, and "mcg" is right in Spanish. */
+/* Whether the unit is written otherwise than it is right: "MG", "cc". */
 static bool is_odd_unit(const struct found *found)
+{
+    const char *written = found->unit->text + found->amount.end + found->dose.blank;
+    size_t n = found->dose.bytes;
+    return strlen(found->dose.right) != n || memcmp(written, found->dose.right, n) != 0;
+}
+
+/* Whether a number of "cc" is more than a syringe holds: "a 125cc motorbike" is no dose. */
+static bool is_engine(const struct found *found)
 {
     enum { SYRINGE_DIGITS = 2 };
     const struct amount *amount = &found->amount;
     const char *s = found->unit->text;
-    const char *written = s + amount->end + found->dose.blank;
-    size_t n = found->dose.bytes;
     size_t digits = amount->end - amount->start;
     bool large = digits > SYRINGE_DIGITS || (digits == SYRINGE_DIGITS && s[amount->start] >= '5');
-    if (memcmp(written, "cc", 2) == 0)
-        return !large || amount->sign;
-    return found->dose.right &&
-           (strlen(found->dose.right) != n || memcmp(written, found->dose.right, n) != 0);
+    return large && !amount->sign && found->dose.bytes == 2 &&
+           memcmp(s + amount->end + found->dose.blank, "cc", 2) == 0;
 }
 
 /* Whether micrograms are written so that milligrams are read. */
@@ -135,7 +154,7 @@ static const char *find_fault(const struct found *found)
         return "the comma is overlooked, and ten times as much read";
     if (amount_has_nought(s, amount) && !share && (dose->bytes || in_full))
         return "a zero behind the point of a dose is read as ten times as much";
-    if (!dose->bytes || dose->micrograms)
+    if (!dose->bytes || dose->micrograms || is_engine(found))
         return NULL;
     if (english && dose->blank && is_apart(found))
         return "a blank between a number and its unit";
@@ -155,8 +174,7 @@ static void check_joined(const struct found *found)
         before++;
     size_t unit_end = amount->end + found->dose.blank + found->dose.bytes;
     if (before >= WORD_MIN && found->dose.bytes)
-        check_add(found->page, RULE_L19, NOTE_WARNING,
-                  check_unit_place(found->page, found->unit, amount->start),
+        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
                   "the letter before a dose is read as a figure: write a blank before %.*s",
                   (int)(unit_end - amount->start), s + amount->start);
     size_t left = found->unit->n_bytes - amount->end;
@@ -165,8 +183,7 @@ static void check_joined(const struct found *found)
     while (n && n + rest < left && islower((unsigned char)s[amount->end + n + rest]))
         rest++;
     if (rest >= REST_MIN)
-        check_add(found->page, RULE_L19, NOTE_WARNING,
-                  check_unit_place(found->page, found->unit, amount->start),
+        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
                   "a word right behind a dose: write a blank behind %.*s",
                   (int)(amount->end + n - amount->start), s + amount->start);
 }
@@ -199,14 +216,12 @@ static void check_units(const struct found *found, bool explained)
     bool units = is_apart(found) && misread_units(s, n_bytes, amount->start, amount->end);
     for (size_t i = 0; units && i < sizeof words / sizeof *words; i++)
         if (is_in(found->page, words[i][0]))
-            check_add(found->page, RULE_L19, NOTE_WARNING,
-                      check_unit_place(found->page, found->unit, amount->start),
+            check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
                       "the U behind a dose is read as a nought: write %.*s %s", n,
                       s + amount->start, words[i][1]);
     if (check_is_english(found->page) && !explained &&
         misread_international(s, n_bytes, amount->end))
-        check_add(found->page, RULE_L19, NOTE_WARNING,
-                  check_unit_place(found->page, found->unit, amount->start),
+        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
                   "IU behind a dose is read as 10 or as IV: write %.*s units, or explain it as "
                   "international units",
                   n, s + amount->start);
@@ -225,12 +240,10 @@ static bool check_form(const struct found *found)
     size_t degree = misread_degree(s, n_bytes, start, end);
     size_t naked = start ? misread_naked(s, n_bytes, start - 1) : 0;
     if (half)
-        check_add(found->page, RULE_L19, NOTE_WARNING,
-                  check_unit_place(found->page, found->unit, start),
+        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
                   "1 or 2 is read for a fraction in figures: write words, as in %s", half);
     if (degree)
-        check_add(found->page, RULE_L19, NOTE_WARNING,
-                  check_unit_place(found->page, found->unit, start),
+        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
                   "the o is read as a nought: write %.*s°%c", (int)(end - start), s + start,
                   s[start + degree - 1]);
     if (naked)

@@ -234,7 +234,7 @@ TEXTS = [
     *[('L19', True, text) for text in (
         'Take 5 mcg now.', 'Take 5mcg.', 'Take 5\u00b5g.', 'Take 5\xa0\u03bcg now.', 'Take 50 ug.', 'Take 5 to 10mcg.', 'Take 5–10 µg.', 'Give 5µg/kg.', 'es: Tome 5 µg.', 'fr: Prenez 5\xa0µg.', 'de: Nehmen Sie 50 µg.', 'pl: Weź 50 µg.', 'ar: خذ 50 µg.', 'de: Nehmen Sie 2,5 ug.',
         'Take 2,5mg.', 'Take 2,5 mg now.', 'Take 0,125mg.', 'Take 0,5 ml.', 'Take 1,25 micrograms.', 'Take 12,5mg.',
-        'es: Tome 5,0 mg.', 'fr: Prenez 1,0\xa0mg.', 'de: Nehmen Sie 2,50 mg.', 'de: Nehmen Sie 1,0 Milligramm.', 'pl: Weź 5,0 ml.', 'es: Tome 5.0 mg.', 'ar: خذ 5.0 mg.', 'ar: خذ ٥٫٠ ملغ.', 'ar: خذ 1.0 مل.', 'ar: خذ 1.0 مل', 'Take 1.0 milligrams.',
+        'es: Tome 5,0 mg.', 'fr: Prenez 1,0\xa0mg.', 'de: Nehmen Sie 2,50 mg.', 'de: Nehmen Sie 1,0 Milligramm.', 'pl: Weź 5,0 ml.', 'es: Tome 5.0 mg.', 'ar: خذ 5.0 mg.', 'ar: خذ ٥٫٠ ملغ.', 'ar: خذ 1.0 مل.', 'ar: خذ 1.0 مل', 'it: Prenda 5,0 µg.', 'Take 1.0 milligrams.',
         'Take 250MG now.', 'Take 250mgs.', 'Take 5mls.', 'Take 5cc now.', 'Take 2 cc of it.', 'es: Ponga 2 cc.', 'de: Nehmen Sie 250 MG.',
         'Take 1/2 tablet.', 'Take 1/2 a tablet.', 'Take 1 1/2 tablets.', 'Take 1/4 of a tablet.', 'es: Tome 1/2 comprimido.', 'fr: Prenez 1/2 comprimé.', 'de: Nehmen Sie 1/2 Tablette.', 'pl: Weź 1/2 tabletki.', 'ar: خذ 1/2 قرص.',
         'Take 2 500mg tablets.', 'Take 1 or 2 200mg tablets.', 'Take 2\xa0500 mg now.',
@@ -246,7 +246,7 @@ TEXTS = [
         'Take 5 micrograms.', 'The word microgram is sometimes written with the Greek symbol μ followed by the letter g (μg).', 'The air has 40 µg/m³ of it.', 'It is 5µg/l in blood.', 'Go to mcg, ug and µg.', 'es: Tome 5 mcg.', 'fr: 5 microgrammes.', 'de: 2,5 Mikrogramm.', 'it: Prenda 5 µg.',
         'Take 1,000mg.', 'Take 10,000 units.', 'Tablets of 5,10 or 20mg.', 'Tablets of 5,10mg.', 'On days 1,2 and 3.', 'Scales 1,2,3.', 'es: Tome 2,5 mg.', 'fr: Prenez 0,5\xa0ml.', 'de: Nehmen Sie 12,5 mg.', 'pl: Weź 2,5 mg.', 'ar: خذ 2,5 mg.',
         'es: Tome 1.000 mg.', 'de: Nehmen Sie 1.000 mg.', 'es: Tome 1,000 mg.', 'de: Nehmen Sie 10 mg.', 'de: Es sind 4,0 mg/dl.', 'A creatinine of 1.0mg/dl.', 'ar: خذ ٥٠ ملغ.', 'de: Es sind 5,0 km.',
-        'A 125cc motorbike.', 'Take 250mg.', 'Take 5mL.', 'fr: Prenez 5 mL.', 'Send it cc me.',
+        'A 125cc motorbike.', 'A 125 cc motorbike.', 'Take 250mg.', 'Take 5mL.', 'fr: Prenez 5 mL.', 'Send it cc me.',
         'It is 1/2 a mile.', 'Take half a tablet.', 'Take ½ tablet.', 'Your disc L1/2 tablet.', 'It is 120/80.', 'Take 2/1 tablets.', 'de: Am 1/2/26.', 'See page 1/2.',
         'Take two 500mg tablets.', 'Take 2 tablets of 500mg.', 'Vitamin B12 50mg.', 'fr: Prenez 1 000 mg.', 'pl: Weź 1 000 mg.', 'Step 2: 500mg.', '| Day | Dose |\n|---|---|\n| 2 | 500mg |',
         'Take 10mg twice.', 'Q10 30mg.', 'Take co-codamol 8mg.', 'pl: 5 mlecznych.', 'Use `paracetamol500mg`.', 'See https://example.org/aspirin300mg.', 'Take CBD10mg.',
@@ -383,10 +383,10 @@ with tempfile.TemporaryDirectory() as folder:
 
 # The advice on a dose gives its unit in the right spelling, not as the page has it.
 with tempfile.TemporaryDirectory() as folder:
-    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 250 MG, 5 Mg, 3 mgs, 10 ML, 4 mls, 6 mL, 7 mcg, 8MG, 9mgs, 2 cc, 1.50 mg, 2,5 mg now.\n')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 250 MG, 5 Mg, 3 mgs, 10 ML, 4 mls, 6 mL, 7 mcg, 8MG, 9mgs, 2 cc, 1.50 mg, 2,5 mg, 1,5 milligrams, 2.0 µg now.\n\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['message'].split('write ')[1] for f in findings if f['rule'] == 'L19']
-    check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7 micrograms', '8mg', '9mg', '2ml', '1.5mg', '2.5mg'], told)
+    check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7 micrograms', '8mg', '9mg', '2ml', '1.5mg', '2.5mg', '1.5 milligrams', '2 micrograms'], told)
 
 # A prescriber's abbreviation that a site's readers know is told no more, and the others once a page.
 with tempfile.TemporaryDirectory() as folder:
