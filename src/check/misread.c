@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/list.h"
+#include "check/digits.h"
 #include "check/measures.h"
 #include "check/phrases.h"
 
@@ -113,12 +114,14 @@ static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *co
 
 const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const char *language)
 {
-    size_t end = at + MISREAD_FRACTION_BYTES;
-    bool fraction = end < n_bytes && s[at + 1] == '/' && s[at] > '0' && s[at] < s[at + 2] &&
-                    ascii_is_digit(s[at + 2]);
+    struct number above = number_behind(s, n_bytes, at);
+    bool slash = above.count == 1 && above.end < n_bytes && s[above.end] == '/';
+    struct number below = slash ? number_behind(s, n_bytes, above.end + 1) : above;
+    bool fraction =
+        slash && below.count == 1 && above.digits[0] > '0' && above.digits[0] < below.digits[0];
     for (size_t i = 0; fraction && i < sizeof halves / sizeof *halves; i++)
         if (strncasecmp(language, halves[i].language, 2) == 0 &&
-            is_of_form(s, n_bytes, end, halves[i].forms))
+            is_of_form(s, n_bytes, below.end, halves[i].forms))
             return halves[i].half;
     return NULL;
 }

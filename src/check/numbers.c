@@ -42,10 +42,8 @@ size_t number_read(const char *s, size_t n_bytes, double *number, unsigned *deci
     return i;
 }
 
-bool number_begins(const char *s, size_t at)
+bool number_stands_apart(const char *s, size_t at)
 {
-    if (!isdigit((unsigned char)s[at]))
-        return false;
     unsigned char before = at ? (unsigned char)s[at - 1] : ' ';
     if (before == ',' && at > 1 && isdigit((unsigned char)s[at - 2]))
         return false;

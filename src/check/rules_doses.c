@@ -132,10 +132,9 @@ static bool is_micro(const struct found *found)
            (check_is_english(found->page) || *written != 'm');
 }
 
-/* Whether a number begins where no word, name or code goes on. */
 static bool is_apart(const struct found *found)
 {
-    return number_begins(found->unit->text, found->amount.start);
+    return number_stands_apart(found->unit->text, found->amount.start);
 }
 
 /* What is most dangerous in how a dose is written; NULL: nothing is wrong. */
@@ -158,7 +157,8 @@ static const char *find_fault(const struct found *found)
         return NULL;
     if (english && dose->blank && is_apart(found))
         return "a blank between a number and its unit";
-    return is_odd_unit(found) ? "an unusual form of the unit" : NULL;
+    bool goes_on = end < found->unit->n_bytes && s[end] == '-'; /* "20 MG-patients" */
+    return is_odd_unit(found) && !goes_on ? "an unusual form of the unit" : NULL;
 }
 
 /* Reports "paracetamol500mg", whose last letter is read as a figure, and "10mgtwice". From: ISMP.

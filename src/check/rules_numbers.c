@@ -260,7 +260,7 @@ static size_t check_at(const struct check_page *page, const struct check_unit *u
                        bool english)
 {
     double number;
-    size_t n = number_begins(unit->text, at)
+    size_t n = isdigit((unsigned char)unit->text[at]) && number_stands_apart(unit->text, at)
                    ? number_read(unit->text + at, unit->n_bytes - at, &number, NULL)
                    : 0;
     size_t star = n ? check_star_within(page, unit, at, n) : 0;

@@ -24,7 +24,6 @@ size_t misread_international(const char *s, size_t n_bytes, size_t end);
 /* How to write the half of what a fraction in figures is of that begins at byte `at`, where a
  * number does, as in "1/2 tablet"; NULL: there is none. English, Spanish, French, German, Polish,
  * Arabic. Static. From: ISMP; the NHS digital service manual, fractions. */
-enum { MISREAD_FRACTION_BYTES = 3 };
 const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const char *language);
 
 /* Bytes of a number and the "oC" behind it, which stands for a degree; 0: there is none. */

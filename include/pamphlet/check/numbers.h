@@ -31,8 +31,8 @@ bool number_rates_agree(const struct number_rate *a, const struct number_rate *b
  * 0: there is none. *decimals (may be NULL): how many digits follow the point. */
 size_t number_read(const char *s, size_t n_bytes, double *number, unsigned *decimals);
 
-/* Whether a number begins at a byte that is not part of a code, a date, a name or a number with a
+/* Whether the number that begins at a byte is not part of a code, a date, a name or a number with a
  * decimal comma. */
-bool number_begins(const char *s, size_t at);
+bool number_stands_apart(const char *s, size_t at);
 
 #endif
