@@ -114,11 +114,13 @@ static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *co
 
 const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const char *language)
 {
+    enum { WHOLE_DIGITS_MAX = 2 };
     struct number above = number_behind(s, n_bytes, at);
-    bool slash = above.count == 1 && above.end < n_bytes && s[above.end] == '/';
+    bool slash = above.count && above.count <= WHOLE_DIGITS_MAX && above.end < n_bytes &&
+                 s[above.end] == '/';
     struct number below = slash ? number_behind(s, n_bytes, above.end + 1) : above;
-    bool fraction =
-        slash && below.count == 1 && above.digits[0] > '0' && above.digits[0] < below.digits[0];
+    char last = slash ? above.digits[above.count - 1] : '0'; /* of "11/2" too, for 1 and a half */
+    bool fraction = slash && below.count == 1 && last > '0' && last < below.digits[0];
     for (size_t i = 0; fraction && i < sizeof halves / sizeof *halves; i++)
         if (strncasecmp(language, halves[i].language, 2) == 0 &&
             is_of_form(s, n_bytes, below.end, halves[i].forms))
