@@ -6,6 +6,7 @@
 #include "check/link_words.h"
 #include "check/page.h"
 #include "check/phrases.h"
+#include "content/shortcode_table.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -211,6 +212,32 @@ static void check_twins(const struct check_page *page)
     free(rows);
 }
 
+/* Whether an address is expected at a byte: in a link or in an attribute of HTML. */
+static bool is_for_address(const struct source *source, size_t at)
+{
+    const char *s = buffer_string(&source->text);
+    return source->classes[at] != SOURCE_SHORTCODE || (at && strchr("\"'=", s[at - 1]));
+}
+
+/* Reports ref and relref in the text, where they show an address. Checks the source, since in the
+ * document it is a word like others. */
+static void check_shown_refs(const struct check_page *page)
+{
+    const char *s = buffer_string(&page->source.text);
+    struct shortcode_tags tags;
+    shortcode_tags_find(&tags, s, page->source.text.used);
+    for (size_t i = 0; i < tags.count; i++) {
+        const struct shortcode_tag *tag = &tags.list[i];
+        int n = (int)(tag->end - tag->start > 200 ? 200 : tag->end - tag->start);
+        if (tag->kind == SHORTCODE_OPENS && !is_for_address(&page->source, tag->start) &&
+            shortcode_find(s + tag->name, tag->name_bytes)->kind == &shortcode_ref)
+            check_add(page, RULE_L15, NOTE_WARNING, source_find(&page->source, tag->start),
+                      "outside a link this shows an address to readers: write [words](%.*s)", n,
+                      s + tag->start);
+    }
+    shortcode_tags_done(&tags);
+}
+
 void rule_links(const struct check_page *page)
 {
     const struct document *document = page->page->document;
@@ -220,6 +247,7 @@ void rule_links(const struct check_page *page)
             check_words(page, i);
         }
     check_twins(page);
+    check_shown_refs(page);
     rule_phones(page);
 }
 
