@@ -229,8 +229,12 @@ static void check_shown_refs(const struct check_page *page)
     for (size_t i = 0; i < tags.count; i++) {
         const struct shortcode_tag *tag = &tags.list[i];
         int n = (int)(tag->end - tag->start > 200 ? 200 : tag->end - tag->start);
-        if (tag->kind == SHORTCODE_OPENS && !is_for_address(&page->source, tag->start) &&
-            shortcode_find(s + tag->name, tag->name_bytes)->kind == &shortcode_ref)
+        struct shortcode_args args;
+        if (tag->kind != SHORTCODE_OPENS || is_for_address(&page->source, tag->start) ||
+            shortcode_find(s + tag->name, tag->name_bytes)->kind != &shortcode_ref)
+            continue;
+        shortcode_args_read(&args, s, tag, &page->check->arena);
+        if (shortcode_arg(&args, "path 0"))
             check_add(page, RULE_L15, NOTE_WARNING, source_find(&page->source, tag->start),
                       "outside a link this shows an address to readers: write [words](%.*s)", n,
                       s + tag->start);

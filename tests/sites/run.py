@@ -84,7 +84,7 @@ TEXTS = [
         'See {{< ref "none.md" >}}.', 'See {{% relref "p0.en.md" %}}.', '{{< ref path="none.md" >}}', '- {{< ref "none.md" >}}', 'See ({{< ref "none.md" >}}) too.')],
     *[('L15', False, text) for text in (
         '[words]({{< ref "p0.en.md" >}})', '[words](<{{< ref "p0.en.md" >}}>)', '[words][one]\n\n[one]: {{< ref "p0.en.md" >}}', '<a href="{{< ref "p0.en.md" >}}">words</a>', "<a href='{{< ref \"p0.en.md\" >}}'>words</a>", '<a href={{< ref "p0.en.md" >}}>words</a>',
-        '`{{< ref "none.md" >}}`', '```\n{{< ref "none.md" >}}\n```', '{{</* ref "none.md" */>}}')],
+        '`{{< ref "none.md" >}}`', '```\n{{< ref "none.md" >}}\n```', '{{</* ref "none.md" */>}}', '{{< ref >}}')],
     ('L06', True, 'Words {{< img "x.png" >}} and words.'),
     ('L06', True, '{{< figure src="x.png" caption="**Here** it hurts" >}}'),
     ('L06', True, '{{< figure src="x.png" >}}Here{{< /figure >}}'),
