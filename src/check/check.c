@@ -78,13 +78,13 @@ static bool is_checked(const struct check *check, uint32_t id)
            (part || library_may_open(check->library, id, options->now, options->show));
 }
 
-static void open_pages(struct check *check)
+static void list_pages(struct check *check)
 {
     uint32_t count = library_page_count(check->library);
     check->pages = memory_new((count + 1) * sizeof *check->pages);
     for (uint32_t id = 1; id <= count; id++)
         if (is_checked(check, id))
-            check_page_init(&check->pages[check->page_count++], check, id);
+            check->pages[check->page_count++] = check_page_of(check, id);
     for (size_t i = 1; i < check->page_count && !check->is_in_languages; i++)
         check->is_in_languages =
             strcasecmp(check->pages[i].language, check->pages[0].language) != 0;
@@ -106,7 +106,8 @@ struct check *check_new(const struct check_options *options, char **why)
     check_config_init(&check->config);
     check_config_read(&check->config, &check->site, &check->arena, library_notes(library));
     check_settings(check);
-    open_pages(check);
+    list_pages(check);
+    check->used_files = memory_new(check->walk.count + 1);
     return check;
 }
 
@@ -114,11 +115,10 @@ void check_free(struct check *check)
 {
     if (!check)
         return;
-    for (size_t i = 0; i < check->page_count; i++)
-        check_page_done(&check->pages[i]);
     walk_done(&check->walk);
     library_free(check->library);
     free(check->pages);
+    free(check->used_files);
     free(check->findings);
     site_done(&check->site);
     arena_done(&check->arena);
@@ -217,18 +217,36 @@ static void order_findings(struct check *check)
     check->finding_count = kept;
 }
 
-void check_run(struct check *check)
+static void judge_page(const struct check_page *page)
 {
     for (int rule = 0; rule < RULE_MAX; rule++) {
         const struct rule *row = rule_get((enum check_rule)rule);
-        if (check->config.cap[rule] == CAP_OFF)
-            continue;
-        for (size_t i = 0; row->page && i < check->page_count; i++)
-            row->page(&check->pages[i]);
-        if (row->site)
+        if (row->page && page->check->config.cap[rule] != CAP_OFF)
+            row->page(page);
+    }
+}
+
+void check_run(struct check *check)
+{
+    for (size_t i = 0; i < check->page_count; i++) {
+        check_page_open(&check->pages[i]);
+        judge_page(&check->pages[i]);
+        check_page_close(&check->pages[i]);
+    }
+    for (int rule = 0; rule < RULE_MAX; rule++) {
+        const struct rule *row = rule_get((enum check_rule)rule);
+        if (row->site && check->config.cap[rule] != CAP_OFF)
             row->site(check);
     }
     order_findings(check);
+}
+
+void check_read(struct check *check)
+{
+    for (size_t i = 0; i < check->page_count; i++) {
+        check_page_open(&check->pages[i]);
+        check_page_close(&check->pages[i]);
+    }
 }
 
 size_t check_count(const struct check *check, enum note_level level)

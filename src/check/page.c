@@ -140,11 +140,11 @@ static bool is_address(const char *s, size_t n_bytes)
            (memchr(s, '@', n_bytes) && !memchr(s, ' ', n_bytes));
 }
 
-static char *copy_text(const struct check_page *page, uint32_t unit)
+static char *copy_text(struct check_page *page, uint32_t unit)
 {
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[unit];
-    char *text = arena_copy(&page->check->arena, node_text(document, node), node->text_bytes);
+    char *text = arena_copy(&page->arena, node_text(document, node), node->text_bytes);
     for (uint32_t i = unit + 1; i < unit + node->size; i++) {
         const struct node *part = &document->nodes[i];
         if (part->kind == NODE_CODE)
@@ -260,6 +260,8 @@ static void read_front(struct check_page *page)
     const char *line_end = body ? memchr(page->source.file.bytes, '\n', body) : NULL;
     page->front_is_shown =
         page->unjudged && (!line_end || line_end + 1 == page->source.file.bytes + body);
+    /* By Hugo's build options it is never a page of its own, but a part for others. */
+    page->unjudged = page->unjudged || page->page->rendered == PAGE_RENDERED_NEVER;
     page_done(&fields);
     notes_done(&notes);
 }
@@ -314,21 +316,32 @@ static void paint_code(struct check_page *page)
     }
 }
 
-void check_page_init(struct check_page *page, struct check *check, uint32_t id)
+struct check_page check_page_of(struct check *check, uint32_t id)
 {
-    *page = (struct check_page){.check = check, .page = library_page(check->library, id), .id = id};
-    source_load(&page->source, &check->walk, page->page->path);
-    read_front(page);
-    read_cascaded(page);
-    page->language = find_language(check, id);
-    /* By Hugo's build options it is never a page of its own, but a part for others. */
-    page->unjudged = page->unjudged || page->page->rendered == PAGE_RENDERED_NEVER;
+    return (struct check_page){.check = check,
+                               .page = library_page(check->library, id),
+                               .id = id,
+                               .language = find_language(check, id)};
+}
+
+void check_page_open(struct check_page *page)
+{
+    bool first = !page->is_read;
+    arena_init(&page->arena);
+    source_load(&page->source, &page->check->walk, page->page->path);
+    if (first) {
+        read_front(page);
+        read_cascaded(page);
+    }
     align_make(&page->align, page->page->document, &page->source);
     paint_code(page);
     find_parents(page);
     find_units(page);
-    count_words(page);
-    read_ignored(page);
+    if (first) {
+        count_words(page);
+        read_ignored(page);
+    }
+    page->is_read = true;
 }
 
 bool check_has_words(const char *s, size_t n_bytes)
@@ -354,13 +367,16 @@ bool check_is_same(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
     return a_bytes && a_bytes == b_bytes && strncasecmp(a, b, a_bytes) == 0;
 }
 
-void check_page_done(struct check_page *page)
+void check_page_close(struct check_page *page)
 {
     for (size_t i = 0; i < page->unit_count; i++)
         sentences_done(&page->units[i].sentences);
     source_done(&page->source);
     align_done(&page->align);
+    arena_done(&page->arena);
     free(page->parent);
     free(page->units);
-    *page = (struct check_page){0};
+    page->parent = NULL;
+    page->units = NULL;
+    page->unit_count = 0;
 }

@@ -14,7 +14,7 @@
 enum { HARDEST_MAX = 5, SENTENCE_COLS = 60 };
 
 struct score_row {
-    const struct check_page *page;
+    struct check_page *page;
     int rank;    /* 0: can be compared; 1: too short; 2: no formula */
     double ease; /* smaller is harder */
 };
@@ -29,7 +29,7 @@ static int compare_scores(const void *one, const void *other)
     return order ? order : strcmp(a->page->page->path, b->page->page->path);
 }
 
-static struct score_row score(const struct check_page *page)
+static struct score_row score(struct check_page *page)
 {
     bool has = readability_has(READABILITY_FLESCH, page->language);
     bool is_short = readability_is_short(READABILITY_FLESCH, &page->counts);
@@ -134,8 +134,11 @@ void report_readability(struct buffer *out, struct check *check, bool details)
         buffer_format(out, "%7u%7u%7u  %s\n", page->counts.words, page->counts.sentences,
                       page->counts.syllables, report_shown_path(check, page->page->path));
     }
-    for (size_t i = 0; details && i < count; i++)
+    for (size_t i = 0; details && i < count; i++) {
+        check_page_open(rows[i].page);
         add_details(out, rows[i].page);
+        check_page_close(rows[i].page);
+    }
     free(rows);
 }
 

@@ -107,8 +107,8 @@ static const struct rule rules[] = {
                   "of a missing picture the reader sees only the words", "ours", NOTE_ERROR, NULL,
                   NULL},
     [RULE_L25] = {"L25", "unused files", "files that some page shows or links to",
-                  "an unused file goes stale, or a page may have lost it", "ours", NOTE_INFO, NULL,
-                  rule_unused_files},
+                  "an unused file goes stale, or a page may have lost it", "ours", NOTE_INFO,
+                  rule_used_files, rule_unused_files},
 };
 
 const struct rule *rule_get(enum check_rule rule)

@@ -5,34 +5,33 @@
 #include "check/files.h"
 #include "check/page.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-static void use_file(const struct check_page *page, bool *used, const char *s, size_t n_bytes)
+static void use_file(const struct check_page *page, const char *s, size_t n_bytes)
 {
     check_skip_host(page->check, &s, &n_bytes);
     long found =
         n_bytes && !check_is_outside(s, n_bytes) ? check_find_file(page, s, n_bytes) : FILE_NOWHERE;
     if (found >= 0)
-        used[found] = true;
+        page->check->used_files[found] = true;
 }
 
-static void use_page_files(const struct check_page *page, bool *used)
+void rule_used_files(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     const char *featured = page->page->field[PAGE_FEATURED_IMAGE];
-    use_file(page, used, featured, strlen(featured));
+    use_file(page, featured, strlen(featured));
     const char *images = page->page->field[PAGE_IMAGES];
     const char *image;
     for (size_t n; page_next_line(&images, &image, &n);)
-        use_file(page, used, image, n);
+        use_file(page, image, n);
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         if (node->kind == NODE_PICTURE || (node->kind == NODE_LINK && node->level == TARGET_FILE))
-            use_file(page, used, node_data(document, node), node->data_bytes);
+            use_file(page, node_data(document, node), node->data_bytes);
     }
     for (size_t i = 0; i < page->source.included_count; i++)
-        use_file(page, used, page->source.included[i], strlen(page->source.included[i]));
+        use_file(page, page->source.included[i], strlen(page->source.included[i]));
 }
 
 static size_t stem_bytes(const char *path)
@@ -45,7 +44,7 @@ static size_t stem_bytes(const char *path)
 /* Drawings are kept beside the pictures made from them, so a file counts as used if another one of
  * the same name, with a different ending, is. The walk is sorted: all of them are between paths
  * that begin with the same name. */
-static bool has_used_twin(const struct check *check, const bool *used, size_t i)
+static bool has_used_twin(const struct check *check, size_t i)
 {
     const struct walk_file *files = check->walk.files;
     const char *path = files[i].path;
@@ -53,7 +52,7 @@ static bool has_used_twin(const struct check *check, const bool *used, size_t i)
     while (i && strncmp(files[i - 1].path, path, n) == 0)
         i--;
     for (; i < check->walk.count && strncmp(files[i].path, path, n) == 0; i++)
-        if (used[i] && stem_bytes(files[i].path) == n)
+        if (check->used_files[i] && stem_bytes(files[i].path) == n)
             return true;
     return false;
 }
@@ -66,15 +65,11 @@ static bool is_settings(const char *path)
 
 void rule_unused_files(struct check *check)
 {
-    bool *used = memory_new(check->walk.count + 1);
-    for (size_t i = 0; i < check->page_count; i++)
-        use_page_files(&check->pages[i], used);
     for (size_t i = 0; i < check->walk.count; i++) {
         const struct walk_file *file = &check->walk.files[i];
         if (!file->is_page && !is_settings(file->path) && !check_is_misnamed(file) &&
-            !has_used_twin(check, used, i))
+            !has_used_twin(check, i))
             check_add_to_site(check, RULE_L25, NOTE_INFO, (struct source_place){file->path, 0, 0},
                               "no page shows this file or leads to it");
     }
-    free(used);
 }

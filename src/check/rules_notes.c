@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct check_page *find_page(const struct check *check, const char *path)
+static struct check_page *find_page(const struct check *check, const char *path)
 {
     for (size_t i = 0; i < check->page_count; i++)
         if (strcmp(check->pages[i].page->path, path) == 0)
@@ -16,14 +16,27 @@ static const struct check_page *find_page(const struct check *check, const char 
     return NULL;
 }
 
+/* Opens a page in place of the one that is open, unless it is that; either may be NULL. */
+static void open_instead(struct check_page **open, struct check_page *page)
+{
+    if (*open == page)
+        return;
+    if (*open)
+        check_page_close(*open);
+    if (page)
+        check_page_open(page);
+    *open = page;
+}
+
 /* Notes on links have no line, so it is taken from the links with the same address. Only guesses
- * are reported here: other rules report the rest. */
-static void add_link_note(struct check *check, const struct note *note)
+ * are reported here: other rules report the rest. Those of one page follow each other. */
+static void add_link_note(struct check *check, const struct note *note, struct check_page **open)
 {
     static const char guess[] = "link is only guessed by its last part: ";
-    const struct check_page *page = find_page(check, note->file);
+    struct check_page *page = find_page(check, note->file);
     if (!page || strncmp(note->message, guess, sizeof guess - 1) != 0)
         return;
+    open_instead(open, page);
     const char *address = note->message + sizeof guess - 1;
     const struct document *document = page->page->document;
     size_t n = strlen(address);
@@ -122,6 +135,7 @@ static bool is_told(const struct check *check, const struct note *note)
 void rule_notes(struct check *check)
 {
     size_t count;
+    struct check_page *open = NULL;
     const struct check_page **over = find_passing(check, &count);
     for (size_t i = 0; i < check->options.file_count; i++)
         check_wanted(check, check->options.files[i]);
@@ -129,12 +143,13 @@ void rule_notes(struct check *check)
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
         if (!note->line && resolver_is_note(note))
-            add_link_note(check, note);
+            add_link_note(check, note, &open);
         else if (!is_told(check, note) && !is_among(over, count, note->file))
             check_add_to_site(check, RULE_L21, note->level,
                               (struct source_place){note->file, note->line, note->column}, "%s",
                               note->message);
     }
+    open_instead(&open, NULL);
     free(over);
     rule_file_names(check);
 }

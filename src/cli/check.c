@@ -157,6 +157,7 @@ static int print(const struct options *options, struct check *check)
     struct buffer table = {0};
     if (!options->check.readability && !options->check.review)
         return print_findings(options, check);
+    check_read(check);
     if (options->check.readability)
         report_readability(&table, check, check->options.file_count > 0);
     else

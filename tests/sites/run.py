@@ -393,6 +393,16 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['message'].split('write ')[1] for f in findings if f['rule'] == 'L19']
     check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7 micrograms', '8mg', '9mg', '2ml', '1.5mg', '2.5mg', '1.5 milligrams', '2 micrograms'], told)
 
+# A page's words are forgotten once it is judged, so that a large site takes little memory.
+with tempfile.TemporaryDirectory() as folder:
+    most = []
+    for count in (200, 1200):
+        for i in range(count):
+            open(f'{folder}/{i}.md', 'w').write(f'---\ntitle: Page {i}\n---\n' + 'We walk to the shop and go home.\n\n' * 100)
+        child = subprocess.Popen([pamphlet, 'check', TODAY, folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        most.append(os.wait4(child.pid, 0)[2].ru_maxrss)
+    check('KB of memory for a page', (most[1] - most[0]) / 1000 < 30, most)
+
 # A prescriber's abbreviation that a site's readers know is told no more, and the others once a page.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')

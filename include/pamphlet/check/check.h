@@ -66,19 +66,22 @@ struct check_page {
     const struct page *page;
     uint32_t id;
     const char *language;
+    bool is_read;                 /* it has been open, and what follows is known */
     const struct value *front;    /* NULL: none could be read */
     const struct value *cascaded; /* fields set for the page elsewhere and not in its front
                                      matter */
-    struct source source;
-    struct align align;
-    uint32_t *parent; /* of each node, by index */
-    struct check_unit *units;
-    size_t unit_count;
     struct readability_counts counts;
     unsigned ignored;    /* a bit for each rule that the page ignores (1 << enum check_rule) */
     bool front_is_shown; /* as text, because its first or last line is wrong */
     bool unjudged;       /* has no front matter to judge: a part that others include, or broken
                             front matter */
+    /* Only while the page is open, which one is at a time, for this is ten times its file. */
+    struct source source;
+    struct align align;
+    uint32_t *parent; /* of each node, by index */
+    struct check_unit *units;
+    size_t unit_count;
+    struct arena arena; /* of the units' texts */
 };
 
 struct check {
@@ -93,6 +96,7 @@ struct check {
     struct check_page *pages;
     size_t page_count;
     bool is_in_languages;     /* the pages are in more than one language */
+    bool *used_files;         /* of each in the walk, whether a page shows it or leads to it */
     bool told_of_no_number;   /* that the site has no emergency number has been reported */
     struct finding *findings; /* in order once check_run is done */
     size_t finding_count;
@@ -100,13 +104,17 @@ struct check {
     struct arena arena;
 };
 
-/* Reads the content. NULL on failure, with *why set to a heap string that the caller frees. */
+/* Reads the content as a reader does. NULL on failure, with *why set to a heap string that the
+ * caller frees. */
 struct check *check_new(const struct check_options *options, char **why);
 void check_free(struct check *check);
 
-/* Applies all rules to all pages, and sorts the findings by file, line and column, without
- * duplicates. */
+/* Applies all rules to all pages, one open at a time, and sorts the findings by file, line and
+ * column, without duplicates. */
 void check_run(struct check *check);
+
+/* Reads all pages and applies no rule: for tables. */
+void check_read(struct check *check);
 
 /* An absolute path made relative to the current folder, if it is below or above that; any other
  * path as it is. The caller frees it. */

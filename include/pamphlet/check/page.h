@@ -6,10 +6,14 @@
 
 #include "check/check.h"
 
+/* A page of check's library; its file is not read. */
+struct check_page check_page_of(struct check *check, uint32_t id);
+
 /* Reads the page's source again, finds where its words were written, and splits them into units.
- * check must have its library, walk and config. Release with check_page_done. */
-void check_page_init(struct check_page *page, struct check *check, uint32_t id);
-void check_page_done(struct check_page *page);
+ * check must have its library, walk and config. Release with check_page_close; what the page says
+ * of itself is kept. */
+void check_page_open(struct check_page *page);
+void check_page_close(struct check_page *page);
 
 /* Where in a unit italics begin or end within the n bytes of a number, 0: nowhere. "5*3 and 2*4" is
  * shown as 53 and 24. */

@@ -84,6 +84,7 @@ RULE_SITE(rule_file_names); /* a part of it */
 RULE_SITE(rule_addresses);
 RULE_SITE(rule_translation_keys); /* a part of it */
 RULE_SITE(rule_missing_translations);
+RULE_PAGE(rule_used_files); /* says nothing, but to the next */
 RULE_SITE(rule_unused_files);
 #undef RULE_PAGE
 #undef RULE_SITE
