@@ -255,10 +255,27 @@ static bool check_form(const struct found *found)
     return half || degree || naked;
 }
 
+/* Reports "1.000mg" in English, which in other languages is a thousand. Returns whether it is. */
+static bool check_thousand(const struct found *found)
+{
+    static const char zeros[] = ".000";
+    const char *s = found->unit->text;
+    const struct amount *amount = &found->amount;
+    size_t n = sizeof zeros - 1;
+    bool thousand = found->dose.bytes && amount_has_decimals(s, amount) && amount->english &&
+                    amount->end - amount->sign == n && memcmp(s + amount->sign, zeros, n) == 0;
+    int whole = (int)(amount->sign - amount->start);
+    if (thousand)
+        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
+                  "this is read as %.*s or as %.*s,000: write the one that is meant", whole,
+                  s + amount->start, whole, s + amount->start);
+    return thousand;
+}
+
 static void check_amount(const struct found *found, bool explained)
 {
     const char *fault = find_fault(found);
-    if (check_form(found))
+    if (check_form(found) || check_thousand(found))
         return;
     check_units(found, explained);
     if (check_is_english(found->page))
