@@ -250,8 +250,8 @@ static bool holds_more(const char *s, size_t n_bytes)
     return n < n_bytes;
 }
 
-/* The line with DIALECT_PART where md4c would read past an address or a reference, and with
- * DIALECT_JOINT where it would find more than an address in that of a link. */
+/* The line with DIALECT_PART where md4c would read past an address or a reference, or the same word
+ * too often, and with DIALECT_JOINT where it would find more than an address in that of a link. */
 static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
     struct line line = {s, n_bytes, 0};
@@ -266,6 +266,11 @@ static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_
     rewriter->joined.used = 0;
     if (rewriter->odd_links && dialect_join_links(&rewriter->joined, line.s, line.n_bytes))
         line = (struct line){buffer_string(&rewriter->joined), rewriter->joined.used, 0};
+    if (rewriter->crowds) {
+        rewriter->thinned.used = 0;
+        dialect_part_crowds(&rewriter->thinned, line.s, line.n_bytes);
+        line = (struct line){buffer_string(&rewriter->thinned), rewriter->thinned.used, 0};
+    }
     return line;
 }
 
@@ -300,6 +305,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     dialect_find_labels(&rewriter->labels, s, n_bytes);
     rewriter->open_addresses = dialect_has_open_address(s, n_bytes);
     rewriter->odd_links = dialect_has_odd_link(s, n_bytes);
+    rewriter->crowds = dialect_has_crowd(s, n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */
     rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
     for (size_t at = 0; at < n_bytes;) {
@@ -322,6 +328,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     buffer_done(&rewriter->closed);
     buffer_done(&rewriter->parted);
     buffer_done(&rewriter->joined);
+    buffer_done(&rewriter->thinned);
     names_done(&rewriter->labels);
     free(rewriter->lines);
     free(rewriter);

@@ -22,7 +22,8 @@
 
 #include <string.h>
 
-enum { LABEL_BYTES_MAX = 1000, BEGIN_BYTES_MAX = 8 };
+/* BEGINS_MAX: so many addresses without a blank between them are no author's. */
+enum { LABEL_BYTES_MAX = 1000, BEGIN_BYTES_MAX = 8, BEGINS_MAX = 32 };
 
 size_t dialect_begin_bytes(const char *s, const char *end)
 {
@@ -288,5 +289,40 @@ void dialect_close_addresses(struct buffer *out, const char *page, const char *s
         if (address.ends && address.at < end)
             buffer_add_char(out, DIALECT_PART);
         from = address.at;
+    }
+}
+
+/* Whether two letters that stand near the start of addresses occur many times in one word. */
+static bool are_crowded(const char *s, size_t n_bytes, char first, char second)
+{
+    const char *end = s + n_bytes;
+    const char *word = s; /* no blank is known from here on */
+    unsigned begins = 0;
+    for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), first, second)); at++) {
+        while (word < at && !ascii_is_blank((unsigned char)*word))
+            word++;
+        begins = word < at ? 1 : begins + 1;
+        word = at;
+        if (begins > BEGINS_MAX)
+            return true;
+    }
+    return false;
+}
+
+bool dialect_has_crowd(const char *s, size_t n_bytes)
+{
+    return are_crowded(s, n_bytes, ':', '/') || are_crowded(s, n_bytes, 'w', '.');
+}
+
+void dialect_part_crowds(struct buffer *out, const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    unsigned begins = 0;
+    for (const char *at = s; at < end; at++) {
+        bool begin = dialect_begin_bytes(at, end) > 0;
+        begins = ascii_is_blank((unsigned char)*at) ? 0 : begins + begin;
+        if (begin && begins % BEGINS_MAX == 0)
+            buffer_add_char(out, DIALECT_PART);
+        buffer_add_char(out, *at);
     }
 }

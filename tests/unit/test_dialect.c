@@ -1,4 +1,5 @@
 /* content/dialect and the readers of its footnotes, definition lists, attributes and tables. */
+#include "base/text.h"
 #include "content/dialect.h"
 #include "dump.h"
 #include "suites.h"
@@ -623,6 +624,30 @@ START_TEST(a_long_line_takes_no_long_time)
 }
 END_TEST
 
+/* Beginnings of addresses without a blank between them: md4c reads from each to the next blank. */
+static const char *const crowds[] = {"https://a.b/(", "http://a.b/_", "www.a.b/(",
+                                     "ftp://a.b/(www.c.d/(", "[a](https://a.b/("};
+
+START_TEST(many_addresses_in_a_word_take_no_long_time)
+{
+    enum { TIMES = 40000 };
+    struct result result;
+    struct buffer page = {0};
+    buffer_add_string(&page, "a ");
+    buffer_add_repeated(&page, crowds[_i], TIMES);
+    parse(&result, page.bytes);
+    const struct node *root = result.page.document->nodes;
+    const char *at = node_text(result.page.document, root);
+    const char *end = at + root->text_bytes;
+    size_t hosts = 0;
+    for (; (at = text_find_pair(at, (size_t)(end - at), '.', 'b')); at++)
+        hosts++;
+    ck_assert_uint_eq(hosts, TIMES);
+    buffer_done(&page);
+    done(&result);
+}
+END_TEST
+
 Suite *dialect_suite(void)
 {
     Suite *suite = suite_create("dialect");
@@ -649,6 +674,8 @@ Suite *dialect_suite(void)
                         sizeof before_pictures / sizeof *before_pictures);
     tcase_add_loop_test(tcase, a_long_line_takes_no_long_time, 0,
                         sizeof long_lines / sizeof *long_lines);
+    tcase_add_loop_test(tcase, many_addresses_in_a_word_take_no_long_time, 0,
+                        sizeof crowds / sizeof *crowds);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -40,6 +40,7 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  * - bare addresses end at the first character that no address has, and references to footnotes
  *   before a bracket; underscores in bare addresses, and in the addresses and titles of links, are
  *   no marks of emphasis, and the addresses of links are no bare addresses.
+ * Where md4c takes time that grows faster than the page, a word of very many addresses is parted.
  *
  * Code stays byte for byte, except for tabs before a line's words, which become blanks. Time is
  * linear. */

@@ -71,10 +71,12 @@ struct rewriter {
     struct buffer closed;   /* the line with DIALECT_PART after bare addresses */
     struct buffer parted;   /* and between references and brackets */
     struct buffer joined;   /* and with DIALECT_JOINT in links */
+    struct buffer thinned;  /* and with DIALECT_PART among many addresses */
     struct names labels;    /* that may be footnotes' labels */
     const char *page;       /* the source */
     bool open_addresses;    /* the page may have addresses that need an end, */
-    bool odd_links;         /* and links that need DIALECT_JOINT */
+    bool odd_links;         /* and links that need DIALECT_JOINT, */
+    bool crowds;            /* and words of many addresses */
     struct buffer notes;    /* finished footnotes */
     struct footnotes *footnotes;
     unsigned line_number;
@@ -109,6 +111,12 @@ size_t dialect_begin_bytes(const char *s, const char *end);
  * of `page`, with DIALECT_PART at such places: there md4c ends an address. */
 bool dialect_has_open_address(const char *s, size_t n_bytes);
 void dialect_close_addresses(struct buffer *out, const char *page, const char *s, size_t n_bytes);
+
+/* md4c reads from each beginning of an address to the next blank. dialect_part_crowds appends the
+ * line at s with DIALECT_PART where too many of them are in one word. dialect_has_crowd: a quick
+ * check whether there may be such a word on a page. */
+bool dialect_has_crowd(const char *s, size_t n_bytes);
+void dialect_part_crowds(struct buffer *out, const char *s, size_t n_bytes);
 
 /* dialect_has_marks: whether md4c might take an underscore from s to `end` for a mark of emphasis.
  * dialect_join appends that text with DIALECT_JOINT at such places. A character precedes s. */
