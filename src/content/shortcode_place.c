@@ -95,7 +95,9 @@ static void take_marker(struct markdown_place *place, struct cursor *cursor, siz
     skip_blanks(cursor);
     if (footnote) {
         cursor->cols = start + FOOTNOTE_COLS;
-    } else if (cursor->cols - behind > 4 && !is_end(cursor, cursor->at)) {
+    } else if (is_end(cursor, cursor->at)) {
+        cursor->cols = behind + 1;
+    } else if (cursor->cols - behind > 4) {
         cursor->cols = behind + 1;
         cursor->at = behind_at + 1;
     }
@@ -319,6 +321,17 @@ static void follow_words(struct markdown_place *place, bool may_be_words)
     place->marks[n] = '\0';
 }
 
+/* Whether the line is blank, and whether it begins an item's words. An item that begins with more
+ * than one empty line has none (CommonMark 5.2). */
+static void follow_marker(struct markdown_place *place, const struct cursor *cursor)
+{
+    bool empty = is_blank_from(cursor, cursor->at);
+    bool below = place->after_marker && !empty && cursor->cols >= place_item_cols(place);
+    place->blank = empty && !place->has_marker;
+    place->begins_item = place->has_marker || below;
+    place->after_marker = empty && place->has_marker;
+}
+
 void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes)
 {
     struct cursor cursor = {.s = s, .n_bytes = n_bytes};
@@ -330,7 +343,7 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
     place->span = place->excess_cols = 0;
     read_prefix(place, &cursor, &quotes);
     place->prefix_bytes = cursor.at;
-    place->blank = is_blank_from(&cursor, cursor.at) && !place->has_marker;
+    follow_marker(place, &cursor);
     if (place->blank) {
         place->in_html = place->in_words = place->lazy = false;
         place->after_blank = true;

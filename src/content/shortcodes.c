@@ -119,18 +119,16 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
 }
 
 /* A tag of a pair that only wraps: if both tags have lines to themselves, it parts the text between
- * from the text around. A list item that begins with the tag gets an empty comment, because an
- * item whose first line is empty ends at the next empty one (CommonMark 5.2). */
+ * from the text around. */
 static void write_wrap(struct writer *writer, const struct frame *frame)
 {
     struct weave *weave = &writer->weave;
-    bool begins_item = weave->fresh && !weave->pending && weave->place.has_marker;
     if (frame->form != SHORTCODE_AS_BLOCK || frame->weave.place.in_html) {
         weave_nothing(weave);
         return;
     }
+    weave_hold_item(weave);
     weave_block(weave);
-    buffer_add_string(weave->out, begins_item ? "<!-- -->" : "");
     weave_part(weave);
 }
 
@@ -239,7 +237,9 @@ static void align_close(struct weave *weave, const struct frame *frame)
     weave->place.in_words = place->in_words;
     memcpy(weave->place.marks, place->marks, sizeof place->marks);
     weave->place.fence = place->fence;
-    weave->place.fence_closes = weave->place.has_marker = false;
+    weave->place.fence_closes = false;
+    if (weave->line != frame->weave.line)
+        weave->place.has_marker = weave->place.begins_item = false;
     weave->strip_cols = frame->weave.strip_cols;
     memcpy(weave->outer, frame->weave.outer, sizeof weave->outer);
     if (frame->form == SHORTCODE_AS_BLOCK)

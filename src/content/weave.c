@@ -81,7 +81,7 @@ void weave_block(struct weave *weave)
     struct buffer *out = weave->out;
     if (weave->pending || !weave->fresh) {
         break_line(weave);
-    } else if (!weave->place.has_marker) {
+    } else if (!weave->place.begins_item) {
         out->used = last_line(out);
         if (!is_below_empty(out, out->used))
             add_empty_line(weave);
@@ -140,6 +140,14 @@ void weave_apart_next(struct weave *weave)
     bool word = begins_word(weave->s + weave->at, weave->n_bytes - weave->at);
     if (word && !weave->pending && !weave->fresh && ends_in_word(weave->out))
         buffer_add_char(weave->out, ' ');
+}
+
+void weave_hold_item(struct weave *weave)
+{
+    const struct markdown_place *place = &weave->place;
+    bool in_html = place->in_html || place->in_comment;
+    if (weave->fresh && !weave->pending && place->begins_item && !in_html)
+        buffer_add_string(weave->out, "<!-- -->");
 }
 
 void weave_part(struct weave *weave)
@@ -340,7 +348,10 @@ void weave_nothing(struct weave *weave)
     struct buffer *out = weave->out;
     size_t end = weave_skip_blanks(weave, weave->at);
     bool ends = end == weave->n_bytes || weave->s[end] == '\n';
-    if (weave->fresh && !weave->pending && ends && !weave->place.has_marker) {
+    bool alone = weave->fresh && !weave->pending && ends;
+    if (alone && weave->place.begins_item) {
+        weave_hold_item(weave);
+    } else if (alone) {
         out->used = last_line(out);
         weave->at = end < weave->n_bytes ? end + 1 : end;
         weave->line_is_new = true;

@@ -221,6 +221,18 @@ static const struct {
      "- a\n\n  ```go\n  b\n    c\n  ```\n\n  d", NULL},
     {"{{< highlight go >}}{{< param color >}}{{< note >}}x{{< /note >}}{{< /highlight >}}",
      "```go\nbluex\n```", NULL},
+    /* an item goes on below a tag that leaves nothing, or that is not beside its mark */
+    {"- {{< icon x >}}\n\n  a\n- b", "- <!-- -->\n\n  a\n- b", NULL},
+    {"1. {{< row >}}{{< /row >}}\n2. b", "1. <!-- -->\n2. b", NULL},
+    {"> - {{< comment >}}a{{< /comment >}}\n>\n>   b", "> - <!-- -->\n>\n>   b", NULL},
+    {"-\n  {{< icon x >}}\n\n  a", "-\n  <!-- -->\n\n  a", NULL},
+    {"1.\n   {{< note >}}\n   a\n   {{< /note >}}\n2. b",
+     "1.\n   <aside data-card=\"note\">\n\n   a\n\n   </aside>\n\n2. b", NULL},
+    {"-   \n  {{< row >}}\n  a\n  {{< /row >}}", "-   \n  <!-- -->\n\n  a\n\n  ", NULL},
+    {"-\n{{< icon x >}}\na", "-\na", NULL},
+    {"-\n\n  {{< icon x >}}\n  a", "-\n\n  a", NULL},
+    {"<!--\n- {{< icon x >}}\n- {{< row >}}\n  a\n  {{< /row >}}\n-->",
+     "<!--\n- \n- \n\n  a\n\n  \n\n-->", NULL},
     /* a rule is no item, and ends those that it is not in */
     {"* * *\n{{< highlight go >}}b{{< /highlight >}}", "* * *\n\n```go\nb\n```", NULL},
     {"- a\n- - -\n{{< highlight go >}}b{{< /highlight >}}", "- a\n- - -\n\n```go\nb\n```", NULL},
@@ -375,7 +387,7 @@ static const struct {
      "[^long]: <aside data-card=\"note\">\n\n    a\n\n      b\n\n    <aside data-card=\"note\">\n\n"
      "    c\n\n    </aside>\n\n    </aside>\n\n    d",
      NULL},
-    {"> - {{% cards %}}\na\n> b\n{{% /cards %}}c", "> - \n>   a\n>   > b\n>   c", NULL},
+    {"> - {{% cards %}}\na\n> b\n{{% /cards %}}c", "> - <!-- -->\n>   a\n>   > b\n>   c", NULL},
     {"[^1]: a\n{{< note >}}\nb\n{{< /note >}}\nc\nd\n\ne",
      "[^1]: a\n\n    <aside data-card=\"note\">\n\n    b\n\n    </aside>\n\n    c\nd\n\ne", NULL},
     {"> - a\n>   {{< note >}}b{{< /note >}}\n> c\n\nd",

@@ -46,6 +46,10 @@ void weave_apart_next(struct weave *weave);
  * begins on this line begins with the block. */
 void weave_block(struct weave *weave);
 
+/* Writes an empty comment in an item that has no words yet, because one whose first line is empty
+ * ends at the next empty one (CommonMark 5.2). */
+void weave_hold_item(struct weave *weave);
+
 /* Keeps the lines up to the offset `to` in the items and quotes of the line at `at`: if they lack
  * its markers, they are given them. To undo this, restore place and outer. */
 void weave_keep_in(struct weave *weave, size_t to);
