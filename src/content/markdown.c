@@ -79,6 +79,31 @@ static void open_cell(struct reader *reader, const MD_BLOCK_TD_DETAIL *detail)
     builder_set_level(reader->builder, (uint8_t)aligns[detail->align]);
 }
 
+/* Opens a table or a part of one. The document and table bodies have no node of their own. */
+static void open_table_part(struct reader *reader, MD_BLOCKTYPE type, void *detail)
+{
+    struct builder *builder = reader->builder;
+    switch (type) {
+    case MD_BLOCK_TABLE:
+        builder_open(builder, NODE_TABLE);
+        builder_set_number(builder, ((MD_BLOCK_TABLE_DETAIL *)detail)->col_count);
+        break;
+    case MD_BLOCK_THEAD:
+        reader->in_head = true;
+        break;
+    case MD_BLOCK_TR:
+        builder_open(builder, NODE_TABLE_ROW);
+        builder_set_flags(builder, reader->in_head ? NODE_HEAD : 0);
+        break;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        open_cell(reader, detail);
+        break;
+    default:
+        break;
+    }
+}
+
 /* The result of a callback: md4c stops at a negative one. A few bytes of Markdown can refer to one
  * address ten thousand times, so the document has a limit. */
 static int go_on(const struct reader *reader)
@@ -129,26 +154,11 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     case MD_BLOCK_P:
         builder_open(builder, NODE_PARAGRAPH);
         break;
-    case MD_BLOCK_TABLE:
-        builder_open(builder, NODE_TABLE);
-        builder_set_number(builder, ((MD_BLOCK_TABLE_DETAIL *)detail)->col_count);
-        break;
-    case MD_BLOCK_THEAD:
-        reader->in_head = true;
-        break;
-    case MD_BLOCK_TR:
-        builder_open(builder, NODE_TABLE_ROW);
-        builder_set_flags(builder, reader->in_head ? NODE_HEAD : 0);
-        break;
-    case MD_BLOCK_TH:
-    case MD_BLOCK_TD:
-        open_cell(reader, detail);
-        break;
     case MD_BLOCK_HTML:
         reader->in_html_block = true;
         break;
-    default: /* the document and table bodies have no node of their own */
-        break;
+    default:
+        open_table_part(reader, type, detail);
     }
     return go_on(reader);
 }
