@@ -175,7 +175,16 @@ static void close_card(struct shortcode_call *call)
         buffer_add_string(call->out, "</aside>\n");
 }
 
-const struct shortcode_kind shortcode_card = {.open = open_card, .close = close_card};
+static const struct shortcode_kind card_with_marks = {
+    .flags = SHORTCODE_PARTS_HTML, .open = open_card, .close = close_card};
+
+static const struct shortcode_kind *choose_card(const struct shortcode_call *call)
+{
+    return shortcode_has_marks(card_text(&call->args)) ? &card_with_marks : &shortcode_card;
+}
+
+const struct shortcode_kind shortcode_card = {
+    .open = open_card, .close = close_card, .choose = choose_card};
 
 /* Appends a title without the emphasis around the whole of it, because titles stand out anyway:
  * themes read them as Markdown, and Docsy's own manual writes header="**Name**". */

@@ -49,7 +49,8 @@ enum shortcode_form shortcode_form(const struct weave *weave, const struct short
     bool lines = paired && tag->end_line != tags->list[tag->partner].line;
     if (shortcode_in_code(weave, begins && (whole || lines), in_code))
         return SHORTCODE_AS_CODE;
-    if (kind->flags & SHORTCODE_STAYS_INLINE || (weave->place.in_html && !paired))
+    bool raw = weave->place.in_html && !paired && !(kind->flags & SHORTCODE_PARTS_HTML);
+    if (kind->flags & SHORTCODE_STAYS_INLINE || raw)
         return SHORTCODE_AS_INLINE;
     if (kind->flags & SHORTCODE_WRAPS)
         whole = lines = whole && lines;

@@ -82,7 +82,7 @@ static struct picture picture_of(const struct shortcode_args *args)
         picture.title = "";
     }
     /* In an attribute, a caption's Markdown would not be read. */
-    if (!*picture.alt && *picture.caption && !strpbrk(picture.caption, "*_[`")) {
+    if (!*picture.alt && *picture.caption && !shortcode_has_marks(picture.caption)) {
         picture.alt = picture.caption;
         picture.caption = "";
     }
@@ -177,7 +177,17 @@ static void close_picture(struct shortcode_call *call)
         buffer_add_string(call->out, "</figcaption>\n</figure>\n");
 }
 
-const struct shortcode_kind shortcode_picture = {.open = open_picture, .close = close_picture};
+static const struct shortcode_kind picture_with_marks = {
+    .flags = SHORTCODE_PARTS_HTML, .open = open_picture, .close = close_picture};
+
+static const struct shortcode_kind *choose_picture(const struct shortcode_call *call)
+{
+    return shortcode_has_marks(arg_or_empty(call, "caption")) ? &picture_with_marks
+                                                              : &shortcode_picture;
+}
+
+const struct shortcode_kind shortcode_picture = {
+    .open = open_picture, .close = close_picture, .choose = choose_picture};
 
 /* The pattern with the id filled in, or the id if that is a whole address. */
 static const char *fill(struct shortcode_call *call, const char *pattern, const char *id)

@@ -73,6 +73,11 @@ void shortcode_add_words(struct buffer *out, const char *words)
     }
 }
 
+bool shortcode_has_marks(const char *markdown)
+{
+    return strpbrk(markdown, "*_[`");
+}
+
 void shortcode_add_code_words(struct buffer *out, const char *words)
 {
     for (; *words; words++)

@@ -195,6 +195,8 @@ static void open_alone(struct writer *writer, const struct shortcode_tag *tag,
 {
     run_open(writer, tag, call, kind);
     end_tag(writer, call->form, kind);
+    if (call->form == SHORTCODE_AS_BLOCK)
+        writer->weave.strip_html = writer->weave.place.in_html;
 }
 
 /* Shows a tag as it was typed. */

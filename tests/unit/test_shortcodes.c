@@ -221,6 +221,15 @@ static const struct {
      "- a\n\n  ```go\n  b\n    c\n  ```\n\n  d", NULL},
     {"{{< highlight go >}}{{< param color >}}{{< note >}}x{{< /note >}}{{< /highlight >}}",
      "```go\nbluex\n```", NULL},
+    /* Markdown in an argument, where raw HTML is around it */
+    {"<div>\n    {{< figure src=a.png alt=A caption=\"**C**\" >}}\n    <p>b</p>\n</div>",
+     "<div>\n\n<figure>\n<img src=\"a.png\" alt=\"A\">\n<figcaption>\n\n**C**\n\n"
+     "</figcaption>\n</figure>\n\n<p>b</p>\n</div>",
+     NULL},
+    {"<div>\n{{< alert text=\"Be *careful*\" />}}\n</div>",
+     "<div>\n\n<aside data-card=\"note\">\n\nBe *careful*\n\n</aside>\n\n</div>", NULL},
+    {"<div>\n{{< figure src=a.png caption=C >}}\n</div>",
+     "<div>\n<img src=\"a.png\" alt=\"C\">\n</div>", NULL},
     /* an item goes on below a tag that leaves nothing, or that is not beside its mark */
     {"- {{< icon x >}}\n\n  a\n- b", "- <!-- -->\n\n  a\n- b", NULL},
     {"1. {{< row >}}{{< /row >}}\n2. b", "1. <!-- -->\n2. b", NULL},

@@ -41,6 +41,7 @@ enum shortcode_flags {
     SHORTCODE_HOLDS_CODE = 8,   /* the text between is code, not Markdown */
     SHORTCODE_DROPS = 16,       /* the text between is not shown */
     SHORTCODE_ASKS = 32,        /* asks for a value of the front matter or the site */
+    SHORTCODE_PARTS_HTML = 64,  /* a block also in raw HTML, where Markdown would not be read */
 };
 
 struct shortcode_kind {

@@ -21,6 +21,9 @@ void shortcode_add_code_words(struct buffer *out, const char *words);
  * opens a code block or ends a table cell. */
 void shortcode_add_markdown(struct buffer *out, const char *markdown);
 
+/* Whether inline Markdown may hold emphasis, code or a link, which only Markdown's reader shows. */
+bool shortcode_has_marks(const char *markdown);
+
 /* Appends the value of an HTML attribute, to stand between double quotes. */
 void shortcode_add_attribute(struct buffer *out, const char *words);
 
