@@ -210,19 +210,34 @@ static size_t end_comment(struct html *html, const char *s, size_t n_bytes)
     return (size_t)(end - s) + 3;
 }
 
-size_t html_block(struct html *html, const char *s, size_t n_bytes)
+static void read_block(struct html *html, struct html_scanner *scanner)
 {
     flush_piece(html);
     html_settle(html);
     html_part(html);
-    struct html_scanner scanner = {.s = s, .n_bytes = n_bytes};
-    scanner.at = end_comment(html, s, n_bytes);
+    scanner->at += end_comment(html, scanner->s + scanner->at, scanner->n_bytes - scanner->at);
     struct html_token token;
-    while (html_next(&scanner, &token))
-        take_token(html, &token, &scanner);
+    while (html_next(scanner, &token))
+        take_token(html, &token, scanner);
     end_short_inlines(html);
     html_part(html);
+}
+
+size_t html_block(struct html *html, const char *s, size_t n_bytes)
+{
+    struct html_scanner scanner = {.s = s, .n_bytes = n_bytes};
+    read_block(html, &scanner);
     return scanner.at;
+}
+
+/* With one scanner, so that what is missing in the rest is searched for once. */
+void html_whole(struct html *html, const char *s, size_t n_bytes)
+{
+    struct html_scanner scanner = {.s = s, .n_bytes = n_bytes};
+    while (scanner.at < n_bytes && !builder_is_full(html->builder)) {
+        scanner.stopped = false;
+        read_block(html, &scanner);
+    }
 }
 
 void html_inline(struct html *html, const char *s, size_t n_bytes)

@@ -22,12 +22,7 @@ bool html_page_build(const char *s, size_t n_bytes, const struct content_options
     struct reader reader;
     reader_init(&reader, s, n_bytes, options, footnotes, builder);
     html_enter_block(reader.html, HTML_ENTERED_OTHER); /* the document, as with Markdown */
-    /* html_block stops at the first empty line after markup that is never closed, such as a
-     * comment. */
-    for (size_t taken = 0; taken < n_bytes && !builder_is_full(builder);) {
-        size_t step = html_block(reader.html, s + taken, n_bytes - taken);
-        taken += step ? step : n_bytes - taken;
-    }
+    html_whole(reader.html, s, n_bytes);
     html_leave(reader.html);
     reader_done(&reader);
     return !builder_is_full(builder);

@@ -289,6 +289,23 @@ START_TEST(a_page_of_html)
 }
 END_TEST
 
+/* Markup that is never closed, again and again, each time up to the next empty line. */
+static const char *const unclosed[] = {"<!--\n\nb\n", "<?\n\nb\n", "<script>\n\nb\n"};
+
+START_TEST(a_page_of_unclosed_html_takes_no_long_time)
+{
+    enum { TIMES = 100000 };
+    struct page page;
+    struct buffer text = {0};
+    buffer_add_repeated(&text, unclosed[_i], TIMES);
+    page_init(&page, "t.html");
+    page_parse(&page, text.bytes, text.used, NULL, NULL);
+    ck_assert_uint_ge(page.document->text_bytes, TIMES);
+    buffer_done(&text);
+    page_done(&page);
+}
+END_TEST
+
 /* How elements show the words in them (HTML 15.3). Each name is followed by a blank. */
 static const struct {
     const char *names;
@@ -340,6 +357,8 @@ Suite *html_blocks_suite(void)
     tcase_add_loop_test(tcase, html_blocks, 0, sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, each_element_has_its_meaning, 0, sizeof meanings / sizeof *meanings);
     tcase_add_test(tcase, a_page_of_html);
+    tcase_add_loop_test(tcase, a_page_of_unclosed_html_takes_no_long_time, 0,
+                        sizeof unclosed / sizeof *unclosed);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -27,6 +27,10 @@ void html_free(struct html *html);
  * style or a comment that is never closed, what follows the first empty line is Markdown. */
 size_t html_block(struct html *html, const char *s, size_t n_bytes);
 
+/* A text that is HTML from end to end, behind such an empty line too. Ends early where the builder
+ * is full. */
+void html_whole(struct html *html, const char *s, size_t n_bytes);
+
 /* Raw HTML within a line (CommonMark 6.6): a tag, a comment or the like, or the next piece of one
  * that goes over several lines, line ends included. */
 void html_inline(struct html *html, const char *s, size_t n_bytes);
