@@ -31,7 +31,10 @@ bool emergency_is_set_up(const struct library *library)
 void emergency_write(const struct library *library, struct buffer *out)
 {
     const char *number = emergency_number(library);
-    buffer_format(out, "%s%s%s", emergency_label(library), *number ? ": " : "", number);
+    /* Translators: between a name and what it is; French has a blank that does not break before it.
+     */
+    const char *colon = words_say(": ");
+    buffer_format(out, "%s%s%s", emergency_label(library), *number ? colon : "", number);
 }
 
 uint32_t emergency_page(const struct library *library, const struct library_query *query)

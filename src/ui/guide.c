@@ -59,13 +59,14 @@ static void add_command(struct builder *builder, enum command command, struct bu
                         bool turned)
 {
     const char *help = words_say(command_help(command));
+    const char *colon = words_say(": ");
     if (turned)
         turn_brackets(keys, help);
     builder_open(builder, NODE_ITEM);
     builder_open(builder, NODE_STRONG);
     builder_text(builder, NODE_TEXT, keys->bytes, keys->used);
     builder_close(builder);
-    builder_text(builder, NODE_TEXT, ": ", 2);
+    builder_text(builder, NODE_TEXT, colon, strlen(colon));
     builder_text(builder, NODE_TEXT, help, strlen(help));
     builder_close(builder);
 }
