@@ -18,9 +18,9 @@
 #include <string.h>
 
 enum {
-    CROWD = 200, /* pages that share a tag or word with more than this are not related by it */
     LINK_WORTH = 60,
-    SHARED_WORTH = 120, /* divided by how many pages share it */
+    SHARED_WORTH = 120,   /* divided by how many pages share it */
+    CROWD = SHARED_WORTH, /* what more pages share than this is worth nothing, and not added */
     WORTH_MIN = 12,
     WORD_BYTES_MIN = 4,
 };
@@ -128,6 +128,7 @@ struct worths {
     size_t count;
 };
 
+/* worth: not 0, or the page would be listed again each time. */
 static void add_worth(struct worths *worths, uint32_t id, uint32_t worth)
 {
     if (!worths->worth[id])

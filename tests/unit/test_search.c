@@ -718,6 +718,28 @@ END_TEST
 
 /* Pages that it links to, that link to it, that share a tag or a word with it; never the page
  * itself, a hidden page, a list, or a page in another language. */
+/* Neither few enough to be related by the words, nor so many that they are left out at once. */
+START_TEST(words_that_some_hundred_pages_share_relate_none_of_them)
+{
+    enum { PAGES = 150, WORDS = 60, NAME_BYTES = 32, TEXT_BYTES = 64 + 8 * WORDS };
+    char name[NAME_BYTES];
+    char text[TEXT_BYTES] = "---\nsynonyms: [";
+    size_t n = strlen(text);
+    for (int i = 0; i < WORDS; i++)
+        n += (size_t)snprintf(text + n, sizeof text - n, "word%02d,", i);
+    snprintf(text + n, sizeof text - n, "]\n---\nx\n");
+    for (int i = 0; i < PAGES; i++) {
+        snprintf(name, sizeof name, "%d.md", i);
+        folder_put(name, text);
+    }
+    struct library *library = folder_open(NULL);
+    struct library_query query = {.now = 0};
+    uint32_t ids[8];
+    ck_assert_uint_eq(library_related(library, 1, &query, ids, 8), 0);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(related_pages)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
@@ -781,6 +803,7 @@ Suite *search_suite(void)
     tcase_add_loop_test(others, what_is_typed_otherwise_than_it_is_written_is_found, 0,
                         sizeof otherwise / sizeof *otherwise);
     tcase_add_test(others, related_pages);
+    tcase_add_test(others, words_that_some_hundred_pages_share_relate_none_of_them);
     suite_add_tcase(suite, others);
     return suite;
 }
