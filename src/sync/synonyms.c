@@ -3,25 +3,26 @@
  *
  * Names are compared as search compares words, so "Slipped disc" and "slipped discs" differ, and
  * "slipped-disc" does not. All names are in one map, so that a page is searched once, however many
- * names there are.
+ * names there are; and a page is given names only from the groups that it was found to have.
  */
 #include "sync/plan.h"
 
+#include "base/ascii.h"
 #include "base/map.h"
 #include "base/text.h"
 #include "library/tokens.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { NAME_WORDS_MAX = 8, GROUPS_OF_PAGE_MAX = 16 };
 
-/* A name as it was written, and the group of names that mean the same. */
+/* A name as it was written, and the group of names that mean the same. Those of a group follow one
+ * another. */
 struct synonym {
     const char *words;
-    uint32_t group;     /* counted from 1 */
-    uint32_t same_name; /* index of the same name in another group, 0: none */
+    uint32_t group;     /* index of its first name */
+    uint32_t same_name; /* index of an earlier name that is the same, 0: none */
 };
 
 struct synonyms {
@@ -29,7 +30,7 @@ struct synonyms {
     struct synonym *list; /* from 1 on */
     size_t count;
     size_t room;
-    uint32_t group;
+    uint32_t group; /* the one that names are added to */
     struct arena *arena;
 };
 
@@ -74,23 +75,31 @@ static void add_names(struct synonyms *synonyms, const struct value *value)
             add_name(synonyms, one->scalar, one->scalar_bytes);
 }
 
-/* The groups of the names that a page was found to have. */
+/* The groups of the names that a page was found to have, in the order of the list. */
 struct found {
     uint32_t groups[GROUPS_OF_PAGE_MAX];
     size_t count;
 };
 
+static void add_group(struct found *found, uint32_t group)
+{
+    size_t at = 0;
+    while (at < found->count && found->groups[at] < group)
+        at++;
+    bool known = at < found->count && found->groups[at] == group;
+    if (known || found->count == GROUPS_OF_PAGE_MAX)
+        return;
+    memmove(&found->groups[at + 1], &found->groups[at], (found->count - at) * sizeof group);
+    found->groups[at] = group;
+    found->count++;
+}
+
 static void add_groups(const struct synonyms *synonyms, const char *folded, size_t n_bytes,
                        struct found *found)
 {
     for (uint32_t index = map_find(&synonyms->names, folded, n_bytes); index;
-         index = synonyms->list[index].same_name) {
-        bool known = found->count == GROUPS_OF_PAGE_MAX;
-        for (size_t i = 0; i < found->count; i++)
-            known = known || found->groups[i] == synonyms->list[index].group;
-        if (!known)
-            found->groups[found->count++] = synonyms->list[index].group;
-    }
+         index = synonyms->list[index].same_name)
+        add_group(found, synonyms->list[index].group);
 }
 
 /* Finds all names in a line, starting at each of its words. */
@@ -111,62 +120,62 @@ static void find_names(const struct synonyms *synonyms, const char *s, size_t n_
     buffer_done(&folded);
 }
 
-/* The names that a page has, ASCII case aside. They are in a map, for a site may have a thousand
- * for one thing. */
-struct given {
-    struct map names;
+/* The names that a page has already. */
+struct had {
+    struct map names; /* ASCII letters in lower case */
     struct arena arena;
 };
 
-/* False: the page has the name already. */
-static bool give_name(struct given *given, const char *s, size_t n_bytes)
+/* Remembers a name. False: the page has it, ASCII case aside. */
+static bool have_name(struct had *had, const char *s, size_t n_bytes)
 {
-    char *name = arena_copy(&given->arena, s, n_bytes);
+    size_t before = had->names.count;
+    char *key = arena_copy(&had->arena, s, n_bytes);
     for (size_t i = 0; i < n_bytes; i++)
-        name[i] = (char)tolower((unsigned char)name[i]);
-    if (map_find(&given->names, name, n_bytes))
-        return false;
-    map_add(&given->names, name, n_bytes, 1);
-    return true;
+        if (ascii_is_letter((unsigned char)key[i]))
+            key[i] |= 'a' - 'A';
+    map_add(&had->names, key, n_bytes, 1);
+    return had->names.count > before;
 }
 
-static void give_own_names(struct given *given, const struct page *page)
+static void have_fields(struct had *had, const struct page *page)
 {
+    const char *title = page->field[PAGE_TITLE];
     const char *lines = page->field[PAGE_SYNONYMS];
     const char *line;
+    have_name(had, title, strlen(title));
     for (size_t n; page_next_line(&lines, &line, &n);)
-        give_name(given, line, n);
-    give_name(given, page->field[PAGE_TITLE], strlen(page->field[PAGE_TITLE]));
+        have_name(had, line, n);
 }
 
-static bool has_group(const struct found *found, uint32_t group)
+/* Appends those names of a group that the page does not have. */
+static void give_group(const struct synonyms *synonyms, uint32_t group, struct had *had,
+                       struct buffer *lines)
 {
-    for (size_t i = 0; i < found->count; i++)
-        if (found->groups[i] == group)
-            return true;
-    return false;
+    for (size_t i = group; i < synonyms->count && synonyms->list[i].group == group; i++) {
+        const char *words = synonyms->list[i].words;
+        if (!have_name(had, words, strlen(words)))
+            continue;
+        if (lines->used)
+            buffer_add_char(lines, '\n');
+        buffer_add_string(lines, words);
+    }
 }
 
 static void give_names(const struct synonyms *synonyms, const struct found *found,
                        struct page *page)
 {
+    struct had had = {.names = {0}};
     struct buffer lines = {0};
-    struct given given = {.names = {0}};
-    arena_init(&given.arena);
+    arena_init(&had.arena);
+    have_fields(&had, page);
     buffer_add_string(&lines, page->field[PAGE_SYNONYMS]);
-    give_own_names(&given, page);
-    for (size_t i = 1; i < synonyms->count; i++) {
-        const char *words = synonyms->list[i].words;
-        if (!has_group(found, synonyms->list[i].group) || !give_name(&given, words, strlen(words)))
-            continue;
-        if (lines.used)
-            buffer_add_char(&lines, '\n');
-        buffer_add_string(&lines, words);
-    }
+    for (size_t i = 0; i < found->count; i++)
+        give_group(synonyms, found->groups[i], &had, &lines);
     page->field[PAGE_SYNONYMS] = arena_copy(&page->arena, buffer_string(&lines), lines.used);
-    map_done(&given.names);
-    arena_done(&given.arena);
     buffer_done(&lines);
+    map_done(&had.names);
+    arena_done(&had.arena);
 }
 
 static void look_at_page(const struct synonyms *synonyms, struct page *page)
@@ -193,7 +202,7 @@ void plan_add_synonyms(struct plan *plan)
     synonyms.list = memory_grow(NULL, &synonyms.room, 1, sizeof *synonyms.list);
     synonyms.list[synonyms.count++] = (struct synonym){"", 0, 0};
     for (const struct value *row = map->first; row; row = row->next) {
-        synonyms.group++;
+        synonyms.group = (uint32_t)synonyms.count;
         add_name(&synonyms, row->key, strlen(row->key));
         add_names(&synonyms, row);
     }

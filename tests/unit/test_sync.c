@@ -117,6 +117,19 @@ START_TEST(blanks_in_a_title_do_not_hide_it_from_a_filter)
 }
 END_TEST
 
+START_TEST(a_page_is_given_each_name_of_its_groups_once_and_in_their_order)
+{
+    folder_put("synonyms.yaml", "Lumbago: [Back pain, sore back, LUMBAGO]\n"
+                                "Sprain: [twist]\n"
+                                "Sciatica: [leg pain, sore-back, Back Pain]\n");
+    folder_put("1.md", "---\ntitle: Sciatica\nsynonyms: [Sore Back]\n---\n");
+    struct library *library = folder_open(NULL);
+    const char *given = library_page(library, 1)->field[PAGE_SYNONYMS];
+    ck_assert_str_eq(given, "Sore Back\nLumbago\nBack pain\nleg pain\nsore-back");
+    library_free(library);
+}
+END_TEST
+
 START_TEST(a_configuration_that_is_not_read_is_told)
 {
     folder_put("pamphlet.toml", "title = 'One'\n");
@@ -779,6 +792,7 @@ Suite *sync_suite(void)
                         sizeof called_content / sizeof *called_content);
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
     tcase_add_test(tcase, blanks_in_a_title_do_not_hide_it_from_a_filter);
+    tcase_add_test(tcase, a_page_is_given_each_name_of_its_groups_once_and_in_their_order);
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_test(tcase, many_files_of_configuration_hide_none_of_them);
     tcase_add_loop_test(tcase, a_configuration_that_cannot_be_read_is_told, 0,
