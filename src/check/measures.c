@@ -37,16 +37,6 @@ static size_t word_at(const char *s, size_t n_bytes, size_t at, const char *cons
     return 0;
 }
 
-/* Where the word begins that ends one blank before `at`; `at`: there is none. */
-static size_t word_before(const char *s, size_t at)
-{
-    size_t start = at;
-    if (start && s[start - 1] == ' ')
-        for (start--; start && isalpha((unsigned char)s[start - 1]);)
-            start--;
-    return at - start > 1 ? start : at;
-}
-
 struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end)
 {
     static const char full[] = "micrograms";
@@ -140,9 +130,7 @@ static bool looks_like_time(const char *s, size_t start, size_t end)
 static bool is_named_time(const char *s, size_t start, size_t end)
 {
     static const char before[] = "at from until till between";
-    size_t word = word_before(s, start);
-    return looks_like_time(s, start, end) && word < start &&
-           list_has(before, s + word, start - 1 - word);
+    return looks_like_time(s, start, end) && number_follows(before, s, start);
 }
 
 /* Either number of "from 8.30 to 17.00" or "at 8.30 or 14.00". */
@@ -151,9 +139,8 @@ static bool is_time(const char *s, size_t start, size_t end)
     static const char joins[] = "to and or until till";
     if (is_named_time(s, start, end))
         return true;
-    size_t word = word_before(s, start);
-    bool joined = word && word < start && list_has(joins, s + word, start - 1 - word);
-    if (!joined || !looks_like_time(s, start, end))
+    size_t word = number_word_before(s, start);
+    if (!word || !number_follows(joins, s, start) || !looks_like_time(s, start, end))
         return false;
     size_t last = word - 1;
     size_t first = last;
@@ -168,8 +155,7 @@ static bool is_name(const char *s, size_t start)
     static const char words[] =
         "version level section figure table chapter grade step part release "
         "size room model rule paragraph";
-    size_t at = word_before(s, start);
-    if (at < start && list_has(words, s + at, start - 1 - at))
+    if (number_follows(words, s, start))
         return true;
     /* A name in capitals: "WCAG 2.2", "Hugo 0.120". */
     size_t from = start > 1 && s[start - 1] == ' ' ? start - 1 : start;

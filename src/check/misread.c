@@ -7,9 +7,9 @@
 #include "check/misread.h"
 
 #include "base/ascii.h"
-#include "base/list.h"
 #include "check/digits.h"
 #include "check/measures.h"
+#include "check/numbers.h"
 #include "check/phrases.h"
 
 #include <ctype.h>
@@ -34,11 +34,7 @@ static bool is_place(const char *s, size_t start)
     static const char places[] = "ward room bay bed block building floor level unit gate bus line "
                                  "flat house zone area bench desk rack "
                                  "sala cama planta salle chambre lit";
-    size_t end = start && s[start - 1] == ' ' ? start - 1 : start;
-    size_t word = end;
-    while (word && isalpha((unsigned char)s[word - 1]))
-        word--;
-    return end < start && list_has(places, s + word, end - word);
+    return number_follows(places, s, start);
 }
 
 size_t misread_blank(const char *s, size_t n_bytes, size_t at)

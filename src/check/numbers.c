@@ -50,6 +50,21 @@ bool number_stands_apart(const char *s, size_t at)
     return !isalnum(before) && before < 0x80 && !strchr("-/._#:+", before);
 }
 
+size_t number_word_before(const char *s, size_t at)
+{
+    size_t start = at;
+    if (start && s[start - 1] == ' ')
+        for (start--; start && isalpha((unsigned char)s[start - 1]);)
+            start--;
+    return at - start > 1 ? start : at;
+}
+
+bool number_follows(const char *list, const char *s, size_t at)
+{
+    size_t word = number_word_before(s, at);
+    return word < at && list_has(list, s + word, at - 1 - word);
+}
+
 static size_t skip(const char *s, size_t n_bytes, size_t at, const char *word)
 {
     size_t n = strlen(word);

@@ -168,11 +168,7 @@ static bool is_named_range(const char *s, size_t at)
     static const char before[] =
         "take takes wait for about around in within after every lasts last "
         "between over of least under and or use need drink";
-    size_t end = at && s[at - 1] == ' ' ? at - 1 : at;
-    size_t word = end;
-    while (word && isalpha((unsigned char)s[word - 1]))
-        word--;
-    return word < end && list_has(before, s + word, end - word);
+    return number_follows(before, s, at);
 }
 
 /* Where a range like "5-10" that begins at `at` ends; 0: it is none, but perhaps part of a date, a

@@ -23,8 +23,6 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PATIENCE_SECONDS = 120 };
-
 /* A kiosk that has nothing to show tries again after the first, and ends after the second if
  * nothing can come of that. */
 enum { PAUSE_SECONDS = 10, LAST_SECONDS = 60 };
@@ -33,7 +31,7 @@ enum { PAUSE_SECONDS = 10, LAST_SECONDS = 60 };
  * stops reading must not keep a process. On one's own machine it may take as long as it likes. */
 static void be_impatient(const struct options *options)
 {
-    signals_dead_man(options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS);
+    signals_dead_man(options->session == SESSION_OWN_MACHINE ? 0 : CLI_PATIENCE_SECONDS);
 }
 
 static void be_patient(void)
@@ -244,6 +242,15 @@ static void take_lost_pages(const struct options *options, struct library *libra
     buffer_done(&line);
 }
 
+/* Tells the administrator of a kiosk what was wrong. */
+static void report_troubles(const struct buffer *troubles)
+{
+    struct buffer clean = {0};
+    text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
+    cli_tell_administrator(buffer_string(&clean));
+    buffer_done(&clean);
+}
+
 /* Prints what was wrong, once: right away unless standard error is the terminal, else once that is
  * closed and can show it. At a kiosk's terminal strangers would see it, so there the log gets it.
  */
@@ -254,11 +261,12 @@ static void tell_troubles(struct buffer *troubles, enum session session, bool cl
     bool logged = shown && !closed && session == SESSION_KIOSK;
     if (shown && !logged && (!closed || !policy_allows(session, COMMAND_NOTES)))
         return;
-    text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
-    if (logged)
-        cli_tell_administrator(buffer_string(&clean));
-    else
+    if (logged) {
+        report_troubles(troubles);
+    } else {
+        text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
         fwrite(buffer_string(&clean), 1, clean.used, stderr);
+    }
     buffer_done(&clean);
     buffer_done(troubles);
 }
@@ -381,7 +389,7 @@ static int read_library(const struct options *options, struct library *library,
 }
 
 /* Whether there is anything to show in a kiosk. If not, tells why, and all else that is wrong. */
-static bool is_of_use(const struct options *options, const struct library *library,
+static bool has_pages(const struct options *options, const struct library *library,
                       struct buffer *troubles)
 {
     const char *why = options->session == SESSION_KIOSK
@@ -389,11 +397,8 @@ static bool is_of_use(const struct options *options, const struct library *libra
                           : NULL;
     if (!why)
         return true;
-    struct buffer clean = {0};
     buffer_format(troubles, "pamphlet: %s: %s\n", options->content, why);
-    text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
-    cli_tell_administrator(buffer_string(&clean));
-    buffer_done(&clean);
+    report_troubles(troubles);
     return false;
 }
 
@@ -410,7 +415,7 @@ static bool try_to_read(const struct options *options, bool again, int *status)
     struct library *library = open_both(options, &watching, &troubles);
     *status = library ? STATUS_NO : STATUS_USAGE;
     if (library && choose_options(&wanted, options, library) &&
-        is_of_use(options, library, &troubles)) {
+        has_pages(options, library, &troubles)) {
         if (again)
             cli_report(options->content, "can be read now");
         *status = read_library(options, library, &wanted, &watching, &newer, &troubles);

@@ -15,8 +15,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { STALLED_LINE_SECONDS = 120 };
-
 /* The language that a reader would begin in. While no library says which, the environment may. */
 static const char *first_language(const struct options *options, const struct library *library)
 {
@@ -82,7 +80,7 @@ bool cli_stand_by(const struct options *options, const struct library *library, 
     for (int64_t left_ms; (left_ms = end_ms - clock_ms()) > 0 && event.kind != TERM_GONE;) {
         if (event.kind == TERM_RESIZE) {
             draw(options, library, &screen);
-            signals_dead_man(STALLED_LINE_SECONDS);
+            signals_dead_man(CLI_PATIENCE_SECONDS);
             term_show(&screen, theme_for(options, library));
             signals_dead_man(0);
         }

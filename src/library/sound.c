@@ -40,9 +40,9 @@ static size_t sound_at(const char *s, bool first, const char **sound)
 }
 
 /* How a vowel is written: an "i" for a "y", or an "a" for all of them. */
-static char vowel_sound(char c, bool apart)
+static char vowel_sound(char c, bool vowels)
 {
-    return !apart ? 'a' : c == 'y' ? 'i' : c;
+    return !vowels ? 'a' : c == 'y' ? 'i' : c;
 }
 
 void sound_write(const char *s, bool vowels, char out[SOUND_BYTES_MAX + 1])

@@ -7,7 +7,7 @@ usage: run.py PAMPHLET UNIT SHIM [POINTS]    POINTS: how many calls of each kind
 import ctypes, errno, os, re, shutil, signal, struct, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PROGRAM, SITE, Session, ended, shown
+from run import PROGRAM, SITE, Session, ended, ends, shown
 
 UNIT, SHIM = (os.path.abspath(name) for name in sys.argv[2:4])
 POINTS = int(sys.argv[4]) if len(sys.argv) > 4 else 12
@@ -273,9 +273,7 @@ def what_strangers_are_not_told_is_in_the_log(place, told):
             s = Session(*args, own + '/nosuch', LD_PRELOAD=SHIM, SHIM_LOG=log).until(where)
             if args == ['--kiosk']:
                 time.sleep(11)
-                os.kill(s.pid, signal.SIGTERM)
-            assert s.end() is not None
-            s.close()
+                ends(s)
             assert 'nosuch' not in shown(s), shown(s)
             words = open(log).read()
             assert re.fullmatch(r'pamphlet: /\S+/nosuch: No such file[^\n]*\n', words), words
@@ -293,9 +291,7 @@ def what_a_kiosk_lacks_is_in_the_log(place, told):
                 file.write(words)
         s = Session('--kiosk', site, LD_PRELOAD=SHIM, SHIM_LOG=log).until('Press any key to begin')
         assert 'neon' not in shown(s) and 'whole path' not in shown(s), shown(s)
-        os.kill(s.pid, signal.SIGTERM)
-        assert s.end() is not None
-        s.close()
+        ends(s)
         assert open(log).read() == ('pamphlet: theme: there are default, dark, light, contrast and mono\n'
                                     'pamphlet: print: give the whole path of the command, as in /usr/bin/lp\n')
 
@@ -314,9 +310,7 @@ def a_kiosk_begins_once_its_clock_is_set(place, told):
         s.until('Press any key to begin')
         s.fresh().keys(' ')
         s.until('Knee pain')
-        os.kill(s.pid, signal.SIGTERM)
-        assert s.end() is not None
-        s.close()
+        ends(s)
         words = open(journal).read().splitlines()
         assert len(words) == 2 and "this machine's clock" in words[0] and 'can be read now' in words[1], words
 
@@ -331,9 +325,7 @@ def a_wall_is_not_taken_for_a_newer_file(place, told):
             for key in ' \r':
                 s.keys(key)
             s.until('back')
-            os.kill(s.pid, signal.SIGTERM)
-            assert s.end() is not None
-            s.close()
+            ends(s)
             assert open(journal).read() == '', (without, content, open(journal).read())
 
 
@@ -352,9 +344,7 @@ def nothing_is_inherited_where_a_kernel_cannot_close_all_at_once(place, told):
         os.close(700)
     s.until('Press any key to begin')
     opened = [os.readlink(f'/proc/{s.pid}/fd/{fd}') for fd in os.listdir(f'/proc/{s.pid}/fd')]
-    os.kill(s.pid, signal.SIGTERM)
-    assert s.end() is not None
-    s.close()
+    ends(s)
     assert opened and all(name.startswith('/dev/pts/') for name in opened), opened
 
 
@@ -364,9 +354,7 @@ def pages_that_cannot_be_read_for_a_moment_are_told_of(place, told):
     for fault, count in ((f'fork:1:1000000:{errno.EAGAIN}', 1), ('fork:0:0:0', 0)):
         s = Session('--kiosk', SITE, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=fault)
         s.until('Press any key to begin')
-        os.kill(s.pid, signal.SIGTERM)
-        assert s.end() is not None
-        s.close()
+        ends(s)
         assert open(journal).read().count('could be read at the moment') == count, open(journal).read()
         os.unlink(journal)
 

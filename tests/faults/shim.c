@@ -12,8 +12,9 @@
  *     SHIM_LANDLOCK=VERSION                the version of Landlock that the kernel seems to have
  *     SHIM_TERMINFO=FOLDER                 is used in place of /etc/terminfo
  *     SHIM_HASTE=TIMES                     has alarms ring that many times sooner
- *     SHIM_CLOCK=FILE                      has the seconds since 1970 that the clock shows, as long
- * as it is there SHIM_LOG=FILE                        gets what the system's log should
+ *     SHIM_CLOCK=FILE                      while it is there: the seconds since 1970 that the clock
+ *                                          shows
+ *     SHIM_LOG=FILE                        gets what the system's log should
  *     SHIM_SECONDS=1                       has the disk keep times in whole seconds
  *
  * NAME: memory (malloc, calloc, realloc), open, read, write, fork, pipe, poll, stat, list

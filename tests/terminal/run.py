@@ -147,6 +147,16 @@ def shown(session):
     return re.sub(rb'\x1b[\[(][0-9;?]*[ -/]*[@-~0-9AB]', b' ', session.out).decode('utf-8', 'replace')
 
 
+def ends(session, number=signal.SIGTERM):
+    """Ends a session by a signal. Returns its status."""
+    os.kill(session.pid, number)
+    status = session.end()
+    assert status is not None, f'it outlives {number}'
+    assert session.is_sane(), 'terminal modes differ'
+    session.close()
+    return status
+
+
 def ended(pid, limit=PATIENCE):
     """Waits for a child to end; at the limit kills it and returns False."""
     end = time.monotonic() + limit

@@ -7,7 +7,7 @@ usage: strangers.py PAMPHLET
 """
 import fcntl, os, pty, re, select, shutil, signal, sqlite3, struct, subprocess, sys, tempfile, termios, time
 
-from run import PATIENCE, PROGRAM, SITE, Session, ended, family, run_all, shown, state
+from run import PATIENCE, PROGRAM, SITE, Session, ended, ends, family, run_all, shown, state
 
 ROOM = os.path.abspath('tests/sites/waiting-room')
 OUT_OF_USE = 'This screen does not work at the moment.'
@@ -28,15 +28,6 @@ def over_ssh(**more):
 
 def lives(session):
     return os.waitpid(session.pid, os.WNOHANG)[0] == 0 and state(session.pid) not in 'TZ'
-
-
-def ends(session, number=signal.SIGTERM):
-    os.kill(session.pid, number)
-    status = session.end()
-    assert status is not None, f'it outlives {number}'
-    assert session.is_sane(), 'terminal modes differ'
-    session.close()
-    return status
 
 
 def last_screen(session):

@@ -35,4 +35,11 @@ size_t number_read(const char *s, size_t n_bytes, double *number, unsigned *deci
  * decimal comma. */
 bool number_stands_apart(const char *s, size_t at);
 
+/* Where the word begins that ends one blank before the number at a byte; that byte: there is none.
+ */
+size_t number_word_before(const char *s, size_t at);
+
+/* Whether that word is one of a list (base/list.h). */
+bool number_follows(const char *list, const char *s, size_t at);
+
 #endif

@@ -109,6 +109,9 @@ void cli_complain_in(enum session session);
  * cli_complain_in was called in between. */
 void cli_tell_administrator(const char *lines);
 
+/* How long a line may take nothing of what strangers are sent, before the program ends. */
+enum { CLI_PATIENCE_SECONDS = 120 };
+
 /* Shows strangers at a kiosk that it is out of use, for so many seconds. The number to call and the
  * language are the library's; NULL: none is open. False, at once if it is no kiosk or has no
  * terminal: the program should end. */
