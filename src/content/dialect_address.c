@@ -121,6 +121,7 @@ static bool is_label_end(const char *at, const char *end)
 
 /* An address, read up to `at`, and its context. */
 struct address {
+    const char *host; /* behind what it begins with */
     const char *at;
     const char *end;
     bool on_host;  /* still within the host name */
@@ -223,7 +224,8 @@ static const char *next_address(const char *page, const char *from, const char *
         size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? dialect_begin_bytes(at, end) : 0;
         if (!n || !may_begin(page, at))
             continue;
-        *address = (struct address){.at = at + n,
+        *address = (struct address){.host = at + n,
+                                    .at = at + n,
                                     .end = end,
                                     .on_host = true,
                                     .in_marks = *in_marks,
@@ -236,13 +238,12 @@ static const char *next_address(const char *page, const char *from, const char *
     return end;
 }
 
-static void add_address(struct buffer *out, const char *s, const char *end)
+static void add_address(struct buffer *out, const char *s, const struct address *address)
 {
-    const char *host = s + dialect_begin_bytes(s, end);
-    const char *last = without_stops(host, end);
-    buffer_add(out, s, (size_t)(host - s));
-    dialect_join(out, host, last);
-    buffer_add(out, last, (size_t)(end - last));
+    const char *last = without_stops(address->host, address->at);
+    buffer_add(out, s, (size_t)(address->host - s));
+    dialect_join(out, address->host, last);
+    buffer_add(out, last, (size_t)(address->at - last));
 }
 
 /* Whether `letters`, which occur near the start of addresses, are followed by an address that must
@@ -280,12 +281,12 @@ void dialect_close_addresses(struct buffer *out, const char *page, const char *s
     const char *end = s + n_bytes;
     bool in_marks = false;
     for (const char *from = s; from < end;) {
-        struct address address = {.at = end};
+        struct address address = {.host = end, .at = end};
         const char *at = next_address(page, from, end, &in_marks, &address);
         buffer_add(out, from, (size_t)(at - from));
         if (at < end && follows_tag(s, at))
             buffer_add_char(out, DIALECT_PART);
-        add_address(out, at, address.at);
+        add_address(out, at, &address);
         if (address.ends && address.at < end)
             buffer_add_char(out, DIALECT_PART);
         from = address.at;

@@ -585,6 +585,19 @@ START_TEST(emphasis_may_follow_a_link)
 }
 END_TEST
 
+/* What is looked for in front of an address must be sought on the page: AddressSanitizer tells. */
+START_TEST(a_page_may_begin_with_half_an_address)
+{
+    struct buffer out = {0};
+    struct result result;
+    parse(&result, "www.\xef|");
+    describe(&out, result.page.document, 0);
+    ck_assert_str_eq(buffer_string(&out), "p[www.\xef\xbf\xbd|]");
+    buffer_done(&out);
+    done(&result);
+}
+END_TEST
+
 /* A reference right before a picture, each of its own. */
 static const struct {
     const char *in;
@@ -670,6 +683,7 @@ Suite *dialect_suite(void)
                         sizeof in_emphasis / sizeof *in_emphasis);
     tcase_add_loop_test(tcase, emphasis_may_follow_a_link, 0,
                         sizeof behind_links / sizeof *behind_links);
+    tcase_add_test(tcase, a_page_may_begin_with_half_an_address);
     tcase_add_loop_test(tcase, a_picture_may_follow_a_reference, 0,
                         sizeof before_pictures / sizeof *before_pictures);
     tcase_add_loop_test(tcase, a_long_line_takes_no_long_time, 0,
