@@ -126,7 +126,8 @@ static void part_addresses(struct buffer *out, const struct line *line)
  * columns, whose words would be lost, code was meant. */
 static bool has_hidden_bars(const struct line *line, size_t columns)
 {
-    return line_count_cells(line) == columns && line_open_tick(line, line->s + line->at);
+    return memchr(line->s, '|', line->n_bytes) && line_count_cells(line) == columns &&
+           line_open_tick(line, line->s + line->at);
 }
 
 /* The row with such backquotes escaped. */
@@ -190,11 +191,11 @@ static bool is_under_head(const struct rewriter *rewriter, const struct line *li
 static void write_row(struct buffer *out, struct rewriter *rewriter, const struct line *line)
 {
     struct line head = last_line(rewriter);
-    size_t at = line->at + line_indent(line);
-    struct line row = {line->s + at, line->n_bytes - at, 0};
-    if (line_indent(line) > 3 || line_count_cells(&head) > line_count_cells(line)) {
+    struct line row = {line->s + line->at, line->n_bytes - line->at, 0};
+    size_t indent = line_indent(line);
+    if (indent > 3 || line_count_cells(&head) > line_count_cells(line)) {
         buffer_add_char(out, '\\');
-        buffer_add(out, row.s, row.n_bytes);
+        buffer_add(out, row.s + indent, row.n_bytes - indent);
         return;
     }
     rewriter->columns = line_count_cells(line);

@@ -329,6 +329,8 @@ static const char *const untouched[] = {
     "<div>a\n\n    b\n",
     "# a\n    b\n",
     ">\n>\n> a\n",
+    "a\n ---|\nb\n",
+    "a\n---|\nb`c\n",
 };
 
 START_TEST(all_else_stays)
