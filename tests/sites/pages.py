@@ -38,8 +38,10 @@ def kind(path):
     found = re.search(r'^  kind: (\S+)', head(path), re.M)
     return found[1] if found else None
 
+LANGUAGES = {'es': 12, 'ar': 12, 'de': 9, 'fr': 9, 'pl': 9} # and how many pages each has at least
+TRANSLATED = re.compile(rf'\.({"|".join(LANGUAGES)})\.md$')
 files = sorted(glob.glob('**/*.md', recursive=True))
-english = [f for f in files if not re.search(r'\.(es|ar)\.md$', f) and not f.startswith('shared/')]
+english = [f for f in files if not TRANSLATED.search(f) and not f.startswith('shared/')]
 pages = [f for f in english if os.path.basename(f) == 'index.md']
 
 # The number of pages, and no fault in any.
@@ -66,12 +68,12 @@ def signs(path, level=r'\w+(?:-\w+)?'):
     return [line for card in cards for line in re.findall(r'^> - (.+)', card, re.M)]
 
 shared_cards = sorted(f for f in glob.glob('shared/*.md') if signs(f))
-urgent = {part for f in shared_cards if not re.search(r'\.(es|ar)\.md$', f)
+urgent = {part for f in shared_cards if not TRANSLATED.search(f)
           for sign in signs(f) for part in re.split(r', or |, such as ', sign) if len(part.split()) > 3}
 check('what is urgent is urgent everywhere', [
     (f, sign) for f in english for sign in signs(f, 'NON-URGENT') for part in urgent if part in sign])
 check('as many signs in each language', [
-    f for f in shared_cards if len(signs(f)) != len(signs(re.sub(r'\.(es|ar)\.md$', '.md', f)))])
+    f for f in shared_cards if len(signs(f)) != len(signs(TRANSLATED.sub('.md', f)))])
 
 # Readability. In the table a page too short for a score has "short" in place of it.
 rows = {row[-1]: row for row in (line.split() for line in run('check', '--readability', '.')[1].splitlines())}
@@ -142,9 +144,9 @@ check('each with words and a caption', [p for p, said in shown.items() if said i
 check('none that nobody sees', [p for p in glob.glob('**/*.png', recursive=True) if p not in shown])
 
 # Translations.
-for code in ('es', 'ar'):
+for code, count in LANGUAGES.items():
     theirs = [f for f in files if f.endswith(f'/index.{code}.md') and not f.startswith('shared/')]
-    check(f'12 pages in {code}', [] if len(theirs) >= 12 else theirs)
+    check(f'{count} pages in {code}', [] if len(theirs) >= count else theirs)
     check(f'{code} is joined to its original', [
         f for f in theirs if re.search(r'^translationKey: (.+)', head(f), re.M)[1] !=
         re.search(r'^translationKey: (.+)', head(f.replace(f'.{code}.md', '.md')), re.M)[1]])
