@@ -351,6 +351,7 @@ static struct app *begin_app(const struct options *options, struct library *libr
     wanted->fresh_data = newer;
     if (watching->watch)
         term_listen(watch_line(watching->watch));
+    cli_prepare_end(options, library); /* in all languages: the app chooses the reader's after it */
     return app_new(library, wanted);
 }
 
@@ -367,7 +368,6 @@ static int read_library(const struct options *options, struct library *library,
     wanted->words = words;
     struct app *app = begin_app(options, library, wanted, watching, newer);
     part_with_children();
-    cli_prepare_end(options, library);
     bool confined = cli_confine(options);
     if (confined)
         loop(app, watching, options);

@@ -80,6 +80,23 @@ def a_kiosk_begins_in_the_contents_language():
     s.close()
 
 
+def a_kiosk_speaks_its_language_to_the_first_reader_too():
+    """What it leaves on the screen when it ends is made ready in all languages; English, the last one, stayed."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(WORDS, folder + '/site')
+        name = folder + '/site/pamphlet.yaml'
+        words = open(name).read()
+        open(name, 'w').write(words.replace('defaultContentLanguage: en', 'defaultContentLanguage: es'))
+        for args in ((folder + '/site',), ('--lang=es', WORDS)):
+            s = Session('--kiosk', *args, LANG='C.UTF-8')
+            assert 'Pulse cualquier tecla' in shown(s), (args, shown(s))
+            s.fresh().keys(' ')
+            assert 'leer' in shown(s), (args, shown(s))
+            os.kill(s.pid, 15)
+            s.end()
+            s.close()
+
+
 def opened(*command, **env):
     with tempfile.NamedTemporaryFile(mode='r') as trace:
         subprocess.run(['strace', '-f', '-o', trace.name, '-e', 'trace=%file', PROGRAM, *command],
@@ -185,7 +202,7 @@ if __name__ == '__main__':
     sys.exit(run_all('words', [
         installed_it_speaks_too, the_locale_decides_on_ones_own_machine, pages_begin_in_the_locales_language, an_option_goes_before_the_locale,
         a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
-        english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
+        a_kiosk_speaks_its_language_to_the_first_reader_too, english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
         a_page_speaks_its_own_language, a_page_that_cannot_be_shown_says_so_in_its_language,
         the_measure_is_kept, a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read,
         what_the_terminal_cannot_show_is_not_begun_in]))
