@@ -283,7 +283,7 @@ static bool is_address(const struct run *run)
 {
     enum { JOINT_BYTES = sizeof DIALECT_JOINT - 1 };
     const struct node *link = builder_node(run->builder);
-    if (!run->prose->links || link->kind != NODE_LINK)
+    if (!run->prose->links || link->kind != NODE_LINK || !link->data_bytes)
         return false;
     const char *address = run->builder->data.bytes + link->data;
     size_t left = link->data_bytes;

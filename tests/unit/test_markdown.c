@@ -40,6 +40,7 @@ static const struct {
     {"~~gone~~ ~~**too**~~", "gone too", NODE_STRIKE, 2},
     {"one<!--more--> two", "one\ntwo", NODE_PARAGRAPH, 2},
     {"[**disc**](/disc)", "disc", NODE_LINK, 1},
+    {"[the disc's]()", "the disc\u2019s", NODE_LINK, 1},
     {"[Write to a@b.example](mailto:a@b.example)", "Write to a@b.example", NODE_LINK, 1},
     {"[see www.b.example, *x*](/c) and [http://d.example e](/f)",
      "see www.b.example, x and http://d.example e", NODE_LINK, 2},
