@@ -292,13 +292,12 @@ static bool read_fields(const struct reading *reading, const struct front_block 
                         const struct front_language *language, struct arena *arena,
                         const struct value **values)
 {
-    const char *s = reading->s + block->start;
-    size_t n_bytes = block->end - block->start;
     const char *path = reading->page->path;
-    const struct value *value =
-        language->read(s, n_bytes, path, block->line, arena, reading->notes);
+    const struct value_text text = {reading->s + block->start, block->end - block->start, path,
+                                    block->line};
+    const struct value *value = language->read(&text, arena, reading->notes);
     bool is_read = value && (value->kind == VALUE_MAP || value->kind == VALUE_NULL);
-    bool is_text = value && !is_read && !salvage_has_field(s, n_bytes);
+    bool is_text = value && !is_read && !salvage_has_field(text.s, text.n_bytes);
     *values = is_read ? value : NULL;
     if (is_read)
         set_fields(reading->page, value, reading->options, reading->notes);

@@ -227,18 +227,10 @@ static struct value *take_value(struct scanner *in)
     return take_string(in, &value->scalar, &value->scalar_bytes) ? value : NULL;
 }
 
-struct value *json_read(const char *s, size_t n_bytes, const char *file, unsigned first_line,
-                        struct arena *arena, struct notes *notes)
+struct value *json_read(const struct value_text *text, struct arena *arena, struct notes *notes)
 {
-    struct scanner in = {.s = s,
-                         .n_bytes = n_bytes,
-                         .language = "JSON",
-                         .file = file,
-                         .first_line = first_line,
-                         .arena = arena,
-                         .notes = notes};
-    if (scanner_sees(&in, "\xef\xbb\xbf"))
-        in.at = 3;
+    struct scanner in;
+    scanner_init(&in, text, "JSON", arena, notes);
     skip_blanks(&in);
     struct value *value = take_value(&in);
     skip_blanks(&in);

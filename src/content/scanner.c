@@ -24,6 +24,22 @@ void line_find(struct line_finder *lines, size_t at)
     }
 }
 
+void scanner_init(struct scanner *scanner, const struct value_text *text, const char *language,
+                  struct arena *arena, struct notes *notes)
+{
+    *scanner = (struct scanner){
+        .s = text->s,
+        .n_bytes = text->n_bytes,
+        .file = text->file,
+        .first_line = text->first_line,
+        .language = language,
+        .arena = arena,
+        .notes = notes,
+        .at = text_mark_bytes(text->s, text->n_bytes),
+        .lines = {.s = text->s},
+    };
+}
+
 int scanner_peek(const struct scanner *scanner)
 {
     if (scanner->failed || scanner->at >= scanner->n_bytes)
@@ -52,7 +68,6 @@ bool scanner_fail(struct scanner *scanner, size_t at, const char *why, ...)
         return false;
     scanner->failed = true;
     struct line_finder *lines = &scanner->lines;
-    lines->s = scanner->s;
     line_find(lines, at);
     struct buffer text = {0};
     va_list list;
@@ -68,7 +83,6 @@ bool scanner_fail(struct scanner *scanner, size_t at, const char *why, ...)
 
 struct value *scanner_value(struct scanner *scanner, enum value_kind kind, size_t at)
 {
-    scanner->lines.s = scanner->s;
     line_find(&scanner->lines, at);
     struct value *value = arena_new(scanner->arena, sizeof *value);
     value->kind = kind;

@@ -41,14 +41,11 @@ void site_done(struct site *site)
     *site = (struct site){0};
 }
 
-typedef struct value *read_function(const char *s, size_t n_bytes, const char *file,
-                                    unsigned first_line, struct arena *arena, struct notes *notes);
-
-static read_function *find_reader(const char *file)
+static value_reader *find_reader(const char *file)
 {
     static const struct {
         const char *ending;
-        read_function *read;
+        value_reader *read;
     } readers[] = {
         {".toml", toml_read}, {".json", json_read}, {".yaml", yaml_read}, {".yml", yaml_read}};
     const char *dot = strrchr(file, '.');
@@ -89,31 +86,28 @@ static bool is_ours(const char *name)
     return strncmp(name, "pamphlet.", 9) == 0 || strncmp(name, "synonyms.", 9) == 0;
 }
 
-void site_read(struct site *site, const char *file, const char *key, const char *language,
-               const char *bytes, size_t n_bytes, struct notes *notes)
+void site_read(struct site *site, const struct site_file *file, struct notes *notes)
 {
-    read_function *read = find_reader(file);
-    size_t mark = text_mark_bytes(bytes, n_bytes);
-    bool ours = is_ours(ending_part(file));
+    value_reader *read = find_reader(file->path);
+    size_t mark = text_mark_bytes(file->bytes, file->n_bytes);
+    const struct value_text text = {file->bytes + mark, file->n_bytes - mark, file->path, 1};
+    bool ours = is_ours(ending_part(file->path));
     if (!read)
         return;
     bool whole = true;
-    const char *s = bytes + mark;
-    n_bytes -= mark;
-    struct value *value = read == yaml_read
-                              ? yaml_read_part(s, n_bytes, file, &site->arena, notes, &whole)
-                              : read(s, n_bytes, file, 1, &site->arena, notes);
+    struct value *value = read == yaml_read ? yaml_read_part(&text, &site->arena, notes, &whole)
+                                            : read(&text, &site->arena, notes);
     site->broken = site->broken || !whole || !value;
     site->is_hugo = site->is_hugo || !ours;
-    if (value && key)
-        value = wrap(site, key, value);
-    if (value && language)
-        value = wrap(site, "languages", wrap(site, language, value));
+    if (value && file->key)
+        value = wrap(site, file->key, value);
+    if (value && file->language)
+        value = wrap(site, "languages", wrap(site, file->language, value));
     if (value && value->kind == VALUE_MAP)
-        add_source(site, (struct site_source){arena_string(&site->arena, file), value, ours});
+        add_source(site, (struct site_source){arena_string(&site->arena, file->path), value, ours});
     else if (value && value->kind != VALUE_NULL) {
         site->broken = true;
-        notes_add(notes, NOTE_ERROR, file, value->line, value->column,
+        notes_add(notes, NOTE_ERROR, file->path, value->line, value->column,
                   "this is no configuration: give lines of key and value");
     }
 }

@@ -305,20 +305,12 @@ static void take_document(struct scanner *in, struct toml_node *root)
     }
 }
 
-struct value *toml_read(const char *s, size_t n_bytes, const char *file, unsigned first_line,
-                        struct arena *arena, struct notes *notes)
+struct value *toml_read(const struct value_text *text, struct arena *arena, struct notes *notes)
 {
-    struct scanner in = {.s = s,
-                         .n_bytes = n_bytes,
-                         .language = "TOML",
-                         .file = file,
-                         .first_line = first_line,
-                         .arena = arena,
-                         .notes = notes};
+    struct scanner in;
+    scanner_init(&in, text, "TOML", arena, notes);
     if (!check_bytes(&in))
         return NULL;
-    if (scanner_sees(&in, "\xef\xbb\xbf"))
-        in.at = 3;
     struct value *top = scanner_value(&in, VALUE_MAP, 0);
     take_document(&in, toml_node_new(arena, top, TOML_HEADED));
     return in.failed ? NULL : top;

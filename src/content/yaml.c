@@ -429,19 +429,24 @@ static struct value *read_any(struct reader *reader, const char *s, size_t n_byt
     return value;
 }
 
-struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigned first_line,
-                        struct arena *arena, struct notes *notes)
+static struct value *read_text(struct reader *reader, const struct value_text *text)
 {
-    struct reader reader = {.arena = arena, .notes = notes, .file = file, .first_line = first_line};
-    return read_any(&reader, s, n_bytes);
+    reader->file = text->file;
+    reader->first_line = text->first_line;
+    return read_any(reader, text->s, text->n_bytes);
 }
 
-struct value *yaml_read_part(const char *s, size_t n_bytes, const char *file, struct arena *arena,
+struct value *yaml_read(const struct value_text *text, struct arena *arena, struct notes *notes)
+{
+    struct reader reader = {.arena = arena, .notes = notes};
+    return read_text(&reader, text);
+}
+
+struct value *yaml_read_part(const struct value_text *text, struct arena *arena,
                              struct notes *notes, bool *whole)
 {
-    struct reader reader = {
-        .arena = arena, .notes = notes, .file = file, .first_line = 1, .part = true};
-    struct value *value = read_any(&reader, s, n_bytes);
+    struct reader reader = {.arena = arena, .notes = notes, .part = true};
+    struct value *value = read_text(&reader, text);
     *whole = !reader.failed;
     return value;
 }

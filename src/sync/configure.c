@@ -83,9 +83,9 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     sha256_add(&finder->state->sha, &error, sizeof error);
     sha256_add(&finder->state->sha, &total, sizeof total);
     sha256_add(&finder->state->sha, buffer_string(&bytes), bytes.used);
+    const struct site_file file = {path, key, language, buffer_string(&bytes), bytes.used};
     if (!why)
-        site_read(finder->site, path, key, language, buffer_string(&bytes), bytes.used,
-                  finder->notes);
+        site_read(finder->site, &file, finder->notes);
     else
         notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "%s%s",
                   error && error != ENOENT ? "cannot be read: " : "", why);

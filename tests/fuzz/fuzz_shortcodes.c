@@ -34,7 +34,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
         .path = "a/page.md",
         .line = 1,
         .column = 1,
-        .front = yaml_read(front, sizeof front - 1, "a/page.md", 1, &arena, NULL),
+        .front =
+            yaml_read(&(struct value_text){front, sizeof front - 1, "a/page.md", 1}, &arena, NULL),
     };
     struct includes_page included = {context.path, context.path, read_itself, NULL};
     includes_expand(&whole, page.bytes, page.used, &included, &notes);

@@ -53,18 +53,14 @@ static void check_site(const struct site *site, const struct notes *notes)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
 {
-    static const struct {
-        const char *file;
-        const char *key;
-        const char *language;
-    } files[] = {
-        {"pamphlet.yaml", NULL, NULL},
-        {"hugo.toml", NULL, NULL},
-        {"config.json", NULL, NULL},
-        {"hugo.yaml", NULL, NULL},
-        {"config/_default/params.toml", "params", NULL},
-        {"config/_default/languages.yaml", "languages", NULL},
-        {"config/_default/menus.fr.toml", "menus", "fr"},
+    static const struct site_file files[] = {
+        {"pamphlet.yaml", NULL, NULL, NULL, 0},
+        {"hugo.toml", NULL, NULL, NULL, 0},
+        {"config.json", NULL, NULL, NULL, 0},
+        {"hugo.yaml", NULL, NULL, NULL, 0},
+        {"config/_default/params.toml", "params", NULL, NULL, 0},
+        {"config/_default/languages.yaml", "languages", NULL, NULL, 0},
+        {"config/_default/menus.fr.toml", "menus", "fr", NULL, 0},
     };
     enum { FILES = sizeof files / sizeof *files };
     static const struct site_disk disk = {.has_folder = has_folder};
@@ -78,8 +74,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
         size_t part_bytes = end ? (size_t)(end - bytes) - at : n_bytes - at;
         char *part = malloc(part_bytes + 1); /* own block, to catch reads past the end */
         memcpy(part, bytes + at, part_bytes);
-        site_read(&site, files[i % FILES].file, files[i % FILES].key, files[i % FILES].language,
-                  part, part_bytes, &notes);
+        struct site_file file = files[i % FILES];
+        file.bytes = part;
+        file.n_bytes = part_bytes;
+        site_read(&site, &file, &notes);
         free(part);
         at += part_bytes + 1;
     }

@@ -33,9 +33,7 @@ static inline size_t count_values(const struct value *value, unsigned lines, uns
     return count;
 }
 
-static inline void try_reader(struct value *(*read)(const char *, size_t, const char *, unsigned,
-                                                    struct arena *, struct notes *),
-                              const uint8_t *bytes, size_t n_bytes)
+static inline void try_reader(value_reader *read, const uint8_t *bytes, size_t n_bytes)
 {
     /* On the heap without a NUL after it, so that AddressSanitizer catches reads past the end. */
     char *text = malloc(n_bytes ? n_bytes : 1);
@@ -48,7 +46,7 @@ static inline void try_reader(struct value *(*read)(const char *, size_t, const 
     struct notes notes;
     arena_init(&arena);
     notes_init(&notes);
-    const struct value *value = read(text, n_bytes, "f", 1, &arena, &notes);
+    const struct value *value = read(&(struct value_text){text, n_bytes, "f", 1}, &arena, &notes);
     size_t errors = 0;
     for (size_t i = 0; i < notes.count; i++) {
         /* A key that is given twice is an error, but only TOML is refused for it. */

@@ -15,8 +15,7 @@
 
 static const struct {
     const char *name;
-    struct value *(*read)(const char *s, size_t n_bytes, const char *file, unsigned first_line,
-                          struct arena *arena, struct notes *notes);
+    value_reader *read;
 } languages[] = {{"yaml", yaml_read}, {"toml", toml_read}, {"json", json_read}};
 
 static void read_file(const char *name, struct buffer *bytes)
@@ -86,8 +85,8 @@ static void print_file(struct json *json, int language, const char *name)
     arena_init(&arena);
     notes_init(&notes);
     read_file(name, &bytes);
-    const struct value *value =
-        languages[language].read(buffer_string(&bytes), bytes.used, name, 1, &arena, &notes);
+    const struct value_text text = {buffer_string(&bytes), bytes.used, name, 1};
+    const struct value *value = languages[language].read(&text, &arena, &notes);
     json_open(json, '{');
     json_key(json, "value");
     if (value)

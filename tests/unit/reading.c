@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-const struct value *reading_begin(struct reading *reading, reading_reader *read, const char *s)
+const struct value *reading_begin(struct reading *reading, value_reader *read, const char *s)
 {
     arena_init(&reading->arena);
     notes_init(&reading->notes);
-    return read(s, strlen(s), "f", 10, &reading->arena, &reading->notes);
+    return read(&(struct value_text){s, strlen(s), "f", 10}, &reading->arena, &reading->notes);
 }
 
 void reading_end(struct reading *reading)
@@ -28,7 +28,7 @@ void reading_check_scalar(const struct value *value, const struct reading_scalar
     ck_assert_uint_eq(value->column, right->column);
 }
 
-void reading_check_note(reading_reader *read, const char *in, const char *note)
+void reading_check_note(value_reader *read, const char *in, const char *note)
 {
     struct reading reading;
     struct buffer line = {0};
@@ -40,7 +40,7 @@ void reading_check_note(reading_reader *read, const char *in, const char *note)
     reading_end(&reading);
 }
 
-void reading_check_limit(reading_reader *read, const struct reading_limit *limit)
+void reading_check_limit(value_reader *read, const struct reading_limit *limit)
 {
     struct reading reading;
     struct buffer text = {0};

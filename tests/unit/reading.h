@@ -6,9 +6,6 @@
 #include "content/value.h"
 #include "suites.h"
 
-typedef struct value *reading_reader(const char *s, size_t n_bytes, const char *file,
-                                     unsigned first_line, struct arena *arena, struct notes *notes);
-
 /* The memory and the notes of a text that was read. By value: reading_begin, reading_end. */
 struct reading {
     struct arena arena;
@@ -16,7 +13,7 @@ struct reading {
 };
 
 /* Reads s as if it began at line 10 of a file "f". */
-const struct value *reading_begin(struct reading *reading, reading_reader *read, const char *s);
+const struct value *reading_begin(struct reading *reading, value_reader *read, const char *s);
 void reading_end(struct reading *reading);
 
 /* An expected scalar, quoted or not, and where it begins. */
@@ -31,7 +28,7 @@ void reading_check_scalar(const struct value *value, const struct reading_scalar
                           const char *in);
 
 /* Fails unless `in` is refused with one note that begins with `note`. */
-void reading_check_note(reading_reader *read, const char *in, const char *note);
+void reading_check_note(value_reader *read, const char *in, const char *note);
 
 /* head, `times` times part, `times` times tail: a text that is read, or refused with one note. */
 struct reading_limit {
@@ -42,6 +39,6 @@ struct reading_limit {
     bool readable;
 };
 
-void reading_check_limit(reading_reader *read, const struct reading_limit *limit);
+void reading_check_limit(value_reader *read, const struct reading_limit *limit);
 
 #endif

@@ -96,8 +96,8 @@ START_TEST(cascades_become_lines)
 {
     struct arena arena;
     arena_init(&arena);
-    const struct value *value =
-        yaml_read(cascades[_i].yaml, strlen(cascades[_i].yaml), "t", 1, &arena, NULL);
+    const struct value *value = yaml_read(
+        &(struct value_text){cascades[_i].yaml, strlen(cascades[_i].yaml), "t", 1}, &arena, NULL);
     ck_assert_str_eq(cascade_format(&arena, value), cascades[_i].lines);
     arena_done(&arena);
 }

@@ -145,6 +145,11 @@ static const struct {
     {"date: 2001-01-01\nlastmod: 0001-01-01 00:00:00", "2001", "2001", "", ""},
 };
 
+static const struct value *read_yaml(struct arena *arena, const char *s, struct notes *notes)
+{
+    return yaml_read(&(struct value_text){s, strlen(s), "f", 1}, arena, notes);
+}
+
 static void assert_year(int64_t date, const char *year)
 {
     char out[DATE_BYTES_MAX];
@@ -157,7 +162,7 @@ START_TEST(fields_fall_back)
 {
     struct arena arena;
     arena_init(&arena);
-    const struct value *map = yaml_read(fields[_i].in, strlen(fields[_i].in), "f", 1, &arena, NULL);
+    const struct value *map = read_yaml(&arena, fields[_i].in, NULL);
     struct page_dates dates = date_find(map, "2011-01-01-f.md", NULL, NULL, NULL, NULL);
     assert_year(dates.date, fields[_i].date);
     assert_year(dates.publish, fields[_i].publish);
@@ -193,7 +198,7 @@ START_TEST(a_site_has_its_rules)
     struct date_rules own = {.names = {[DATE_KIND_DATE] = rules[_i].names}};
     struct arena arena;
     arena_init(&arena);
-    const struct value *map = yaml_read(in, sizeof in - 1, "f", 1, &arena, NULL);
+    const struct value *map = read_yaml(&arena, in, NULL);
     struct page_dates dates = date_find(map, rules[_i].path, &own, NULL, NULL, NULL);
     assert_year(dates.date, rules[_i].year);
     assert_year(dates.publish, "2001");
@@ -223,7 +228,7 @@ START_TEST(a_name_that_gives_the_date_gives_the_slug)
     struct date_rules own = {.names = {[DATE_KIND_DATE] = slugs[_i].names}};
     struct arena arena;
     arena_init(&arena);
-    const struct value *map = yaml_read(in, sizeof in - 1, "f", 1, &arena, NULL);
+    const struct value *map = read_yaml(&arena, in, NULL);
     bool named;
     date_find(map, slugs[_i].path, &own, NULL, NULL, &named);
     ck_assert_str_eq(named ? date_slug(&arena, slugs[_i].path) : "", slugs[_i].slug);
@@ -329,14 +334,14 @@ START_TEST(unreadable_dates_are_told)
     struct buffer line = {0};
     arena_init(&arena);
     notes_init(&notes);
-    const struct value *map = yaml_read(in, sizeof in - 1, "f", 1, &arena, &notes);
+    const struct value *map = read_yaml(&arena, in, &notes);
     date_find(map, "f", NULL, NULL, &notes, NULL);
     ck_assert_uint_eq(notes.count, 2);
     note_format(&line, &notes.list[1]);
     ck_assert_str_eq(line.bytes, "f:2:13: warning: expiryDate holds no date that Hugo reads: write "
                                  "the year first, as in 2006-01-31");
     static const char mark[] = "published: true\n"; /* as for a page that is not a draft */
-    map = yaml_read(mark, sizeof mark - 1, "f", 1, &arena, &notes);
+    map = read_yaml(&arena, mark, &notes);
     date_find(map, "f", NULL, NULL, &notes, NULL);
     ck_assert_uint_eq(notes.count, 2);
     buffer_done(&line);

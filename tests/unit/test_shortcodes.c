@@ -20,6 +20,11 @@ static const char site[] = "color: red\nversion: \"1.2\"\nonly: here\nEmail: a@b
                            "icon: '<i class=\"fa-{1} {2} {3}\"></i>'\n"
                            "button: class=\"b-{1}\"\nhides: \"<script><!--\\n\"\n";
 
+static const struct value *read_yaml(struct arena *arena, const char *s, const char *file)
+{
+    return yaml_read(&(struct value_text){s, strlen(s), file, 1}, arena, NULL);
+}
+
 static void expand(const char *s, size_t n_bytes, struct buffer *out, struct notes *notes)
 {
     struct arena arena;
@@ -28,9 +33,9 @@ static void expand(const char *s, size_t n_bytes, struct buffer *out, struct not
         .path = "t.md",
         .line = 3,
         .column = 5,
-        .front = yaml_read(front, sizeof front - 1, "t.md", 1, &arena, NULL),
-        .params = yaml_read(language, sizeof language - 1, "hugo.yaml", 1, &arena, NULL),
-        .site_params = yaml_read(site, sizeof site - 1, "hugo.yaml", 1, &arena, NULL),
+        .front = read_yaml(&arena, front, "t.md"),
+        .params = read_yaml(&arena, language, "hugo.yaml"),
+        .site_params = read_yaml(&arena, site, "hugo.yaml"),
     };
     shortcodes_expand(out, s, n_bytes, &context, notes);
     arena_done(&arena);

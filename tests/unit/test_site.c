@@ -10,7 +10,7 @@
 
 static void read_yaml(struct site *site, const char *file, const char *text, struct notes *notes)
 {
-    site_read(site, file, NULL, NULL, text, strlen(text), notes);
+    site_read(site, &(struct site_file){file, NULL, NULL, text, strlen(text)}, notes);
 }
 
 START_TEST(hugo_keys)
@@ -228,8 +228,11 @@ START_TEST(files_go_before_one_another)
     struct site site;
     site_init(&site);
     read_yaml(&site, "config/_default/hugo.yaml", "title: dir\n", NULL);
-    site_read(&site, "config/_default/params.yaml", "params", NULL, "a: 1\n", 5, NULL);
-    site_read(&site, "config/_default/languages.fr.yaml", NULL, "fr", "weight: 1\n", 10, NULL);
+    const struct site_file params = {"config/_default/params.yaml", "params", NULL, "a: 1\n", 5};
+    const struct site_file french = {"config/_default/languages.fr.yaml", NULL, "fr", "weight: 1\n",
+                                     10};
+    site_read(&site, &params, NULL);
+    site_read(&site, &french, NULL);
     read_yaml(&site, "hugo.yaml", "title: root\nbaseURL: https://r/\n", NULL);
     read_yaml(&site, "content/pamphlet.yaml", "contact: near\n", NULL);
     read_yaml(&site, "pamphlet.yaml", "title: ours\ncontact: far\n", NULL);

@@ -166,8 +166,8 @@ START_TEST(what_was_read_before_trouble_is_kept)
     bool whole;
     arena_init(&arena);
     notes_init(&notes);
-    const struct value *value =
-        yaml_read_part(parts[_i].in, strlen(parts[_i].in), "f", &arena, &notes, &whole);
+    const struct value *value = yaml_read_part(
+        &(struct value_text){parts[_i].in, strlen(parts[_i].in), "f", 1}, &arena, &notes, &whole);
     ck_assert(whole == (notes.count == 0));
     if (value)
         write_value(&read, value);

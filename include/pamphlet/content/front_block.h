@@ -5,7 +5,6 @@
 #ifndef PAMPHLET_CONTENT_FRONT_BLOCK_H
 #define PAMPHLET_CONTENT_FRONT_BLOCK_H
 
-#include "base/notes.h"
 #include "content/value.h"
 
 #include <stdbool.h>
@@ -26,8 +25,7 @@ struct front_language {
     const char *open;
     const char *close;
     struct front_block (*find)(const char *s, size_t n_bytes, size_t at, unsigned line);
-    struct value *(*read)(const char *s, size_t n_bytes, const char *file, unsigned first_line,
-                          struct arena *arena, struct notes *notes);
+    value_reader *read;
 };
 
 /* How a file begins. */

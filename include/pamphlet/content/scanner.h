@@ -4,7 +4,6 @@
 #ifndef PAMPHLET_CONTENT_SCANNER_H
 #define PAMPHLET_CONTENT_SCANNER_H
 
-#include "base/notes.h"
 #include "content/value.h"
 
 #include <stdbool.h>
@@ -22,13 +21,13 @@ struct line_finder {
 /* Sets `line` and `line_start` to those of the offset. */
 void line_find(struct line_finder *lines, size_t at);
 
-/* By value: fill in the first seven members, the rest zero. */
+/* By value: scanner_init; nothing to free. */
 struct scanner {
     const char *s;
     size_t n_bytes;
-    const char *language; /* for notes */
     const char *file;
-    unsigned first_line; /* the line in the file where s begins */
+    unsigned first_line;  /* as in value_text */
+    const char *language; /* "TOML", for notes */
     struct arena *arena;
     struct notes *notes;
     size_t at; /* the byte that is read next */
@@ -36,6 +35,10 @@ struct scanner {
     unsigned depth; /* of lists and maps that are open */
     bool failed;
 };
+
+/* Begins at the start of a text, after a byte order mark. All are lent. */
+void scanner_init(struct scanner *scanner, const struct value_text *text, const char *language,
+                  struct arena *arena, struct notes *notes);
 
 /* The next byte, or -1 at the end and after a failure, so that every loop ends. */
 int scanner_peek(const struct scanner *scanner);

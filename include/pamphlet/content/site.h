@@ -18,7 +18,17 @@ enum {
     SITE_FILE_BYTES_MAX = 256 * 1024,
 };
 
-/* One file of configuration. */
+/* A file of configuration to be read; all of it is lent. */
+struct site_file {
+    const char *path;     /* its ending says whether it is YAML, TOML or JSON */
+    const char *key;      /* the key whose value the whole file is ("params" for
+                             config/_default/params.toml); NULL: the file has the top keys */
+    const char *language; /* the language that it is for; NULL: all */
+    const char *bytes;
+    size_t n_bytes;
+};
+
+/* A file of configuration that was read. */
 struct site_source {
     const char *file;
     const struct value *top;
@@ -126,13 +136,10 @@ struct site {
 void site_init(struct site *site);
 void site_done(struct site *site);
 
-/* Reads one file of configuration, as YAML, TOML or JSON by its name. A file takes precedence over
- * those read after it, and pamphlet.* and synonyms.* over all others. key: the key whose value the
- * whole file is ("params" for config/_default/params.toml); NULL: the file has the top keys.
- * language: the language that it is for; NULL: all. Errors become notes. Of YAML with an error, the
- * keys before the error count: an emergency number must not be lost to a colon in another line. */
-void site_read(struct site *site, const char *file, const char *key, const char *language,
-               const char *bytes, size_t n_bytes, struct notes *notes);
+/* Reads one file of configuration. A file takes precedence over those read after it, and pamphlet.*
+ * and synonyms.* over all others. Errors become notes. Of YAML with an error, the keys before the
+ * error count: an emergency number must not be lost to a colon in another line. */
+void site_read(struct site *site, const struct site_file *file, struct notes *notes);
 
 /* What site_finish asks about the disk. */
 struct site_disk {

@@ -6,6 +6,7 @@
 #define PAMPHLET_CONTENT_VALUE_H
 
 #include "base/memory.h"
+#include "base/notes.h"
 
 #include <stdbool.h>
 
@@ -26,6 +27,19 @@ struct value {
     unsigned line;       /* in the file, counted from 1 */
     unsigned column;     /* in bytes, counted from 1 */
 };
+
+/* A text that holds a value, and where it stands. */
+struct value_text {
+    const char *s;
+    size_t n_bytes;
+    const char *file;    /* for notes */
+    unsigned first_line; /* the line of the file that s begins in */
+};
+
+/* Reads a text: yaml_read, toml_read, json_read. Returns the value in the arena, or NULL after a
+ * note that says where and why. */
+typedef struct value *value_reader(const struct value_text *text, struct arena *arena,
+                                   struct notes *notes);
 
 /* The child of a map with this key, case ignored as in Hugo: of several the last, but no map is
  * given up for what is none, and nothing for what is empty; also one that YAML merges ("<<"). NULL

@@ -4,7 +4,6 @@
 #ifndef PAMPHLET_CONTENT_YAML_H
 #define PAMPHLET_CONTENT_YAML_H
 
-#include "base/notes.h"
 #include "content/value.h"
 
 enum {
@@ -16,16 +15,13 @@ enum {
 /* The note on bytes that YAML does not allow, which are left out. */
 #define YAML_LEFT_OUT "control characters or broken UTF-8 are left out of the YAML from here on"
 
-/* Reads one YAML document. file and first_line (the line in the file where s begins) are for notes
- * and for the values' lines. Returns the top value (a VALUE_NULL for an empty document), in the
- * arena, or NULL after a note that says where and why. Anchors and aliases are understood; an alias
- * shares the children of the value it names, so aliases cannot multiply memory. */
-struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigned first_line,
-                        struct arena *arena, struct notes *notes);
+/* Reads one YAML document; an empty one is a VALUE_NULL. Anchors and aliases are understood; an
+ * alias shares the children of the value it names, so aliases cannot multiply memory. */
+struct value *yaml_read(const struct value_text *text, struct arena *arena, struct notes *notes);
 
-/* Likewise reads a whole file; but if reading fails and the top value is a map, returns what was
- * read of it before. *whole: whether all was read. */
-struct value *yaml_read_part(const char *s, size_t n_bytes, const char *file, struct arena *arena,
+/* Likewise, but if reading fails and the top value is a map, returns what was read of it before.
+ * *whole: whether all was read. */
+struct value *yaml_read_part(const struct value_text *text, struct arena *arena,
                              struct notes *notes, bool *whole);
 
 #endif
