@@ -230,6 +230,19 @@ bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct no
            take_parts(page, &parts, copy_document(&parts), notes);
 }
 
+struct page_known page_known(const struct page *page)
+{
+    return (struct page_known){page->language, page->is_section};
+}
+
+bool page_keep_known(struct page *page, struct page_known known)
+{
+    bool same = page->language == known.language && page->is_section == known.is_section;
+    page->language = known.language;
+    page->is_section = known.is_section;
+    return same;
+}
+
 struct document *page_unpack_document(const void *block, size_t n_bytes)
 {
     struct parts parts;

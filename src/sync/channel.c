@@ -2,9 +2,9 @@
  * Feeds one worker and drains it.
  *
  * Refuses to trust an answer: its length has a limit, its content is validated, its links must be
- * unresolved. Refuses to wait: both pipes are non-blocking. The one hard idea is to tell a worker
- * that will never answer from one that is slow on a busy machine: by the processor time that it
- * got.
+ * unresolved, and its page in the language that was asked for. Refuses to wait: both pipes are
+ * non-blocking. The one hard idea is to tell a worker that will never answer from one that is slow
+ * on a busy machine: by the processor time that it got.
  */
 #define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "sync/channel.h"
@@ -224,12 +224,14 @@ static bool unpack_reply(struct channel *channel, struct job *job, const char *b
 {
     struct document *apart = channel->apart;
     size_t apart_bytes = channel->apart_bytes;
+    struct page_known known = page_known(&job->page);
     channel->apart = NULL;
     channel->apart_bytes = channel->apart_used = 0;
     bool sound = apart ? page_unpack_apart(&job->page, block, n_bytes - apart_bytes, apart,
                                            apart_bytes, &job->notes)
                        : page_unpack(&job->page, block, n_bytes, &job->notes);
-    return sound && is_unresolved(job->page.document) &&
+    bool same = page_keep_known(&job->page, known);
+    return sound && same && is_unresolved(job->page.document) &&
            (channel->fields_only || job->wish == WORKER_FIELDS || job->page.document);
 }
 

@@ -164,8 +164,7 @@ uint64_t parsed_find(struct parsed *parsed, const struct stamp *stamp, struct pa
 {
     uint32_t number = map_find(&parsed->numbers, page->path, strlen(page->path));
     struct record record;
-    unsigned language = page->language;
-    bool is_section = page->is_section;
+    struct page_known known = page_known(page);
     if (!number || !stamp->inode)
         return 0;
     size_t at = parsed->offsets[number - 1];
@@ -175,7 +174,7 @@ uint64_t parsed_find(struct parsed *parsed, const struct stamp *stamp, struct pa
     if (memcmp(&record.stamp, stamp, sizeof *stamp) != 0 ||
         record.sum != sum_of(bytes + SUMMED_FROM, record.bytes - SUMMED_FROM) ||
         !page_unpack(page, bytes + sizeof record + record.path_bytes, record.block_bytes, notes) ||
-        page->language != language || page->is_section != is_section)
+        !page_keep_known(page, known))
         return 0;
     parsed->found = memory_grow(parsed->found, &parsed->found_room, parsed->found_count + 1,
                                 sizeof *parsed->found);

@@ -137,6 +137,23 @@ static void do_unclean(struct page *page)
     page->field[PAGE_TITLE] = "\x1b]0;owned\a";
 }
 
+/* A page of a language that the site does not have. */
+static void do_foreign(struct page *page)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_paragraph(&builder, "x");
+    page->document = builder_finish(&builder);
+    page->field[PAGE_TITLE] = "x";
+    page->language = 200;
+}
+
+static void do_foreign_and_resolved(struct page *page)
+{
+    do_resolved(page);
+    page->language = 200;
+}
+
 static const struct evil {
     const char *name;
     void (*act)(struct page *page);
@@ -149,6 +166,7 @@ static const struct evil {
     {"junk", do_junk, "broke off"},       {"long", do_long, ""},
     {"endless", do_endless, ""},          {"resolved", do_resolved, "broke off"},
     {"nothing", do_nothing, "broke off"}, {"unclean", do_unclean, "broke off"},
+    {"foreign", do_foreign, "broke off"}, {"both", do_foreign_and_resolved, "broke off"},
 };
 
 /* Does the harm that the page's body names; parses other pages. */
@@ -247,6 +265,7 @@ START_TEST(a_page_costs_only_itself)
         ck_assert(stands_in(&page) == (i == 3));
         ck_assert(page.draft == (i == 3));
         ck_assert_uint_eq(notes.count, i == 3);
+        ck_assert_uint_eq(page.language, 0);
         if (i == 3)
             ck_assert_msg(strstr(notes.list[0].message, evil->note) != NULL, "%s: %s", evil->name,
                           notes.list[0].message);

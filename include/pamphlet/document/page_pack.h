@@ -23,6 +23,17 @@ void page_pack_head(struct buffer *out, const struct page *page, const struct no
  * sound (lengths, bounds, clean text, document_validate); the page is unchanged then. */
 bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct notes *notes);
 
+/* What is known of a page before it is parsed. */
+struct page_known {
+    unsigned language;
+    bool is_section;
+};
+struct page_known page_known(const struct page *page);
+
+/* Gives a page back what is known of it, after page_unpack filled it from what a parser sent.
+ * Returns whether it had not been changed; a block that changes it is not sound. */
+bool page_keep_known(struct page *page, struct page_known known);
+
 /* Only the document of a block, on the heap; NULL if there is none or it is not sound. */
 struct document *page_unpack_document(const void *block, size_t n_bytes);
 
