@@ -22,30 +22,37 @@ void notes_done(struct notes *notes)
     notes_init(notes);
 }
 
-static struct note *notes_next(struct notes *notes)
+/* Adds a note whose level and place are given; its file name is not clean yet. */
+static void add(struct notes *notes, struct note note, const char *format, va_list list)
 {
+    if (!notes)
+        return;
+    struct buffer message = {0};
+    buffer_format_list(&message, format, list);
+    note.file = text_clean_line(&notes->arena, note.file, strlen(note.file));
+    note.message = text_clean_line(&notes->arena, buffer_string(&message), message.used);
+    buffer_done(&message);
     notes->list = memory_grow(notes->list, &notes->room, notes->count + 1, sizeof *notes->list);
-    return &notes->list[notes->count++];
+    notes->list[notes->count++] = note;
 }
 
 void notes_add(struct notes *notes, enum note_level level, const char *file, unsigned line,
                unsigned column, const char *format, ...)
 {
-    if (!notes)
-        return;
-    struct buffer message = {0};
     va_list list;
     va_start(list, format);
-    buffer_format_list(&message, format, list);
+    add(notes, (struct note){.level = level, .file = file, .line = line, .column = column}, format,
+        list);
     va_end(list);
-    *notes_next(notes) = (struct note){
-        .level = level,
-        .file = text_clean_line(&notes->arena, file, strlen(file)),
-        .line = line,
-        .column = column,
-        .message = text_clean_line(&notes->arena, buffer_string(&message), message.used),
-    };
-    buffer_done(&message);
+}
+
+void notes_add_to_file(struct notes *notes, enum note_level level, const char *file,
+                       const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    add(notes, (struct note){.level = level, .file = file}, format, list);
+    va_end(list);
 }
 
 void notes_copy(struct notes *notes, const struct notes *from)

@@ -396,9 +396,9 @@ void shortcodes_expand(struct buffer *out, const char *s, size_t n_bytes,
     weave_text(&writer.weave, n_bytes);
     buffer_add(out, "", 0);
     if (writer.tags.cut)
-        notes_add(notes, NOTE_WARNING, context->path, 0, 0,
-                  "there are more than %d shortcodes, the rest are shown as they are",
-                  SHORTCODE_TAGS_MAX);
+        notes_add_to_file(notes, NOTE_WARNING, context->path,
+                          "there are more than %d shortcodes, the rest are shown as they are",
+                          SHORTCODE_TAGS_MAX);
     shortcode_tags_done(&writer.tags);
     buffer_done(&writer.written);
     arena_done(&writer.arena);

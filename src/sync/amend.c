@@ -227,8 +227,8 @@ static bool link_all(struct amend *amend)
         size_t before = notes->count;
         linked = resolver_link(resolver, amend->list[i].id, amend->list[i].page.document);
         for (size_t j = before; j < notes->count; j++)
-            notes_add(&amend->list[i].notes, notes->list[j].level, notes->list[j].file, 0, 0, "%s",
-                      notes->list[j].message);
+            notes_add_to_file(&amend->list[i].notes, notes->list[j].level, notes->list[j].file,
+                              "%s", notes->list[j].message);
         notes->count = before;
     }
     resolver_free(resolver);

@@ -358,15 +358,17 @@ static void tell_of_twin(const struct bundler *bundler, size_t file, size_t twin
     const char *other = bundler->walk->files[twin].path;
     code = code ? code : unknown_language(ending_part(bundler->places[twin].path));
     if (bundler->places[file].mount != bundler->places[twin].mount)
-        notes_add(notes, NOTE_INFO, path, 0, 0, "is not shown: %s is the page here", other);
+        notes_add_to_file(notes, NOTE_INFO, path, "is not shown: %s is the page here", other);
     else if (code)
-        notes_add(notes, NOTE_ERROR, path, 0, 0,
-                  "is not shown: %s is the page here; if %s is a language, name it in the site's "
-                  "configuration, else make one file of both",
-                  other, code);
+        notes_add_to_file(
+            notes, NOTE_ERROR, path,
+            "is not shown: %s is the page here; if %s is a language, name it in the site's "
+            "configuration, else make one file of both",
+            other, code);
     else
-        notes_add(notes, NOTE_ERROR, path, 0, 0,
-                  "is not shown: %s is the page here; make one file of both, or rename one", other);
+        notes_add_to_file(notes, NOTE_ERROR, path,
+                          "is not shown: %s is the page here; make one file of both, or rename one",
+                          other);
 }
 
 /* Passes over twins within a bundle, where neither would be a page. */

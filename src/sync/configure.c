@@ -87,8 +87,8 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     if (!why)
         site_read(finder->site, &file, finder->notes);
     else
-        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "%s%s",
-                  error && error != ENOENT ? "cannot be read: " : "", why);
+        notes_add_to_file(finder->notes, NOTE_ERROR, path, "%s%s",
+                          error && error != ENOENT ? "cannot be read: " : "", why);
     finder->site->broken = finder->site->broken || why;
     buffer_done(&bytes);
     return true;
@@ -99,8 +99,8 @@ static void tell_of_unread(const struct finder *finder, const char *path, const 
 {
     struct stat status;
     if (fstatat(finder->root_fd, path, &status, 0) == 0)
-        notes_add(finder->notes, NOTE_WARNING, path, 0, 0,
-                  "is not read, for %s is there: move what it says there", read);
+        notes_add_to_file(finder->notes, NOTE_WARNING, path,
+                          "is not read, for %s is there: move what it says there", read);
 }
 
 /* Reads the first of NAME.toml, NAME.yaml, ..., OTHER.toml, ... that exists. names: ends with NULL.
@@ -149,8 +149,8 @@ static void read_part(const struct finder *finder, const char *folder, const cha
     bool one = language && strcmp(stem, "languages") == 0;
     if (strcmp(stem, "pamphlet") == 0) {
         sha256_add(&finder->state->sha, path.bytes, path.used);
-        notes_add(finder->notes, NOTE_ERROR, path.bytes, 0, 0,
-                  "is not read here: move it to the site's root");
+        notes_add_to_file(finder->notes, NOTE_ERROR, path.bytes,
+                          "is not read here: move it to the site's root");
         finder->site->broken = true;
     } else
         read_file(finder, path.bytes, main || one ? NULL : stem, language);
@@ -169,8 +169,8 @@ static void miss_folder(const struct finder *finder, const char *folder, const c
 {
     sha256_add(&finder->state->sha, folder, strlen(folder) + 1);
     sha256_add(&finder->state->sha, &error, sizeof error);
-    notes_add(finder->notes, NOTE_ERROR, folder, 0, 0, "folder cannot be %s: %s", what,
-              strerror(error));
+    notes_add_to_file(finder->notes, NOTE_ERROR, folder, "folder cannot be %s: %s", what,
+                      strerror(error));
     finder->site->broken = finder->state->missed = true;
 }
 

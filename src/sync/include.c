@@ -121,8 +121,9 @@ bool include_files(struct buffer *bytes, const struct walk *walk, const char *fi
     home_done(&home);
     struct buffer *rest = whole.used > PAGE_BYTES_MAX ? &whole : bytes;
     if (rest == &whole)
-        notes_add(notes, NOTE_WARNING, shown, 0, 0, "is too long with the files it includes: %zu",
-                  whole.used);
+        notes_add_to_file(notes, NOTE_WARNING, shown,
+                          "is too long with the files it includes: %zu bytes, the limit is %d",
+                          whole.used, PAGE_BYTES_MAX);
     buffer_done(rest);
     if (rest == bytes)
         *bytes = whole;

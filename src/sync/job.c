@@ -81,10 +81,11 @@ static void job_prepare(struct job *job)
 static void note_time(struct job *job)
 {
     unsigned cpu_ms = worker_limits(job->file.used).cpu_ms;
-    notes_add(&job->notes, NOTE_ERROR, job->page.path, 0, 0,
-              "%s: more than the %u.%u seconds that a page of its size may take; make two pages of "
-              "it, or nest and link less",
-              failures[FAILED_TIME].note, cpu_ms / 1000, cpu_ms / 100 % 10);
+    notes_add_to_file(
+        &job->notes, NOTE_ERROR, job->page.path,
+        "%s: more than the %u.%u seconds that a page of its size may take; make two pages of "
+        "it, or nest and link less",
+        failures[FAILED_TIME].note, cpu_ms / 1000, cpu_ms / 100 % 10);
 }
 
 void job_finish(struct job *job)
@@ -92,7 +93,8 @@ void job_finish(struct job *job)
     if (job->failure == FAILED_TIME)
         note_time(job);
     else if (job->failure)
-        notes_add(&job->notes, NOTE_ERROR, job->page.path, 0, 0, "%s", failures[job->failure].note);
+        notes_add_to_file(&job->notes, NOTE_ERROR, job->page.path, "%s",
+                          failures[job->failure].note);
     if (job->why)
         page_stand_in(&job->page, job->why);
     buffer_done(&job->head);

@@ -105,10 +105,11 @@ void plan_tell_of_parts(const struct plan *plan, struct notes *notes)
         if (many)
             buffer_format(&more, ", like %zu more file%s", page->parts - 1,
                           page->parts > 2 ? "s" : "");
-        notes_add(notes, page->section_parts ? NOTE_WARNING : NOTE_INFO, page->part, 0, 0,
-                  "is a part of the page %s and no page of its own%s; were that called _%s, %s",
-                  page->page.path, buffer_string(&more), ending_part(page->page.path),
-                  many ? "they would be pages" : "it would be a page");
+        notes_add_to_file(
+            notes, page->section_parts ? NOTE_WARNING : NOTE_INFO, page->part,
+            "is a part of the page %s and no page of its own%s; were that called _%s, %s",
+            page->page.path, buffer_string(&more), ending_part(page->page.path),
+            many ? "they would be pages" : "it would be a page");
         buffer_done(&more);
     }
 }

@@ -66,19 +66,19 @@ static const char *refuse(const char *shown, int error, size_t total, struct buf
                           struct notes *notes)
 {
     if (error) {
-        notes_add(notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
+        notes_add_to_file(notes, NOTE_ERROR, shown, "cannot be read: %s", strerror(error));
         bytes->used = 0;
         return WORDS("Its file cannot be read.");
     }
     if (text_is_utf16(buffer_string(bytes), bytes->used)) {
-        notes_add(notes, NOTE_ERROR, shown, 0, 0, "is UTF-16: save it as UTF-8");
+        notes_add_to_file(notes, NOTE_ERROR, shown, "is UTF-16: save it as UTF-8");
         bytes->used = 0;
         return WORDS("Its file cannot be read.");
     }
     if (bytes->used <= PAGE_BYTES_MAX)
         return NULL;
-    notes_add(notes, NOTE_ERROR, shown, 0, 0, "is too long: %zu bytes, the limit is %d", total,
-              PAGE_BYTES_MAX);
+    notes_add_to_file(notes, NOTE_ERROR, shown, "is too long: %zu bytes, the limit is %d", total,
+                      PAGE_BYTES_MAX);
     bytes->used = HEAD_BYTES;
     return WORDS("It is longer than a page can be (16 MiB).");
 }

@@ -32,6 +32,10 @@ void notes_done(struct notes *notes);
 void notes_add(struct notes *notes, enum note_level level, const char *file, unsigned line,
                unsigned column, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
+/* Adds a note on a whole file. */
+void notes_add_to_file(struct notes *notes, enum note_level level, const char *file,
+                       const char *format, ...) __attribute__((format(printf, 4, 5)));
+
 /* Adds copies of all notes of `from`. */
 void notes_copy(struct notes *notes, const struct notes *from);
 
