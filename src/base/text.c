@@ -142,6 +142,15 @@ static size_t simple_grapheme(const char *s, size_t n_bytes)
     return end;
 }
 
+size_t text_count_line_ends(const char *s, size_t n_bytes)
+{
+    size_t count = 0;
+    const char *end = s + n_bytes;
+    for (const char *at = s; n_bytes && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        count++;
+    return count;
+}
+
 size_t text_grapheme(const char *s, size_t n_bytes)
 {
     size_t start = simple_grapheme(s, n_bytes);

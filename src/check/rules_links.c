@@ -352,10 +352,8 @@ static size_t add_names(const struct check_page *page, struct name_row *rows)
 
 static size_t count_names(const struct check_page *page)
 {
-    size_t count = 2;
-    for (const char *c = page->page->field[PAGE_ALIASES]; *c; c++)
-        count += *c == '\n';
-    return count;
+    const char *aliases = page->page->field[PAGE_ALIASES];
+    return text_count_line_ends(aliases, strlen(aliases)) + 2;
 }
 
 void rule_addresses(struct check *check)

@@ -187,9 +187,7 @@ static void make_text(struct includer *includer, struct buffer *out, const struc
         start++;
     while (n_bytes > start && strchr(" \t\r\n", s[n_bytes - 1]))
         n_bytes--;
-    *first_line = 1;
-    for (size_t i = 0; i < start; i++)
-        *first_line += s[i] == '\n';
+    *first_line = (unsigned)text_count_line_ends(s, start) + 1;
     struct source inner = {
         .path = inclusion->path,
         .s = s + start,
@@ -232,9 +230,7 @@ static const char *add_inclusion(struct includer *includer, struct buffer *out,
                          shortcode_arg(&inclusion->args, "lang language 1"));
     else
         make_text(includer, &text, source, inclusion, &line);
-    size_t lines = 0;
-    for (size_t i = 0; i < text.used; i++)
-        lines += text.bytes[i] == '\n';
+    size_t lines = text_count_line_ends(text.bytes, text.used);
     size_t cost = text.used + (inclusion->alone ? lines * strlen(inclusion->prefix) : 0);
     const char *why = cost > includer->bytes_left ? "is too long" : NULL;
     includer->bytes_left -= why ? includer->bytes_left : cost;

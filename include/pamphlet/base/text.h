@@ -49,6 +49,9 @@ int text_hex_digit(char c);
  * memmem where `first` is rare. */
 const char *text_find_pair(const char *s, size_t n_bytes, char first, char second);
 
+/* The number of line ends in s. */
+size_t text_count_line_ends(const char *s, size_t n_bytes);
+
 /* Bytes of the first extended grapheme cluster (UAX 29) of s; n_bytes >= 1. */
 size_t text_grapheme(const char *s, size_t n_bytes);
 
