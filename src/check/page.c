@@ -254,12 +254,13 @@ static void read_front(struct check_page *page)
     struct notes notes;
     notes_init(&notes);
     page_init(&fields, page->page->path);
-    size_t body = front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL,
-                                    &fields, &page->check->arena, &page->front, &notes);
+    const struct buffer *file = &page->source.file;
+    size_t body = front_read_values(
+        &(struct front_reading){buffer_string(file), file->used, NULL, &fields, &notes},
+        &page->check->arena, &page->front);
     page->unjudged = is_broken(page, &notes);
-    const char *line_end = body ? memchr(page->source.file.bytes, '\n', body) : NULL;
-    page->front_is_shown =
-        page->unjudged && (!line_end || line_end + 1 == page->source.file.bytes + body);
+    const char *line_end = body ? memchr(file->bytes, '\n', body) : NULL;
+    page->front_is_shown = page->unjudged && (!line_end || line_end + 1 == file->bytes + body);
     /* By Hugo's build options it is never a page of its own, but a part for others. */
     page->unjudged = page->unjudged || page->page->rendered == PAGE_RENDERED_NEVER;
     page_done(&fields);

@@ -269,18 +269,8 @@ static void set_fields(struct page *page, const struct value *map,
     front_set_dates(page, map, options, notes);
 }
 
-/* A page's front matter while it is read: the bytes of the page's file, what they are read with,
- * and what is filled. */
-struct reading {
-    const char *s;
-    size_t n_bytes;
-    const struct content_options *options;
-    struct page *page;
-    struct notes *notes;
-};
-
 /* Looks through front matter that cannot be read. */
-static void salvage(const struct reading *reading, const struct front_block *block)
+static void salvage(const struct front_reading *reading, const struct front_block *block)
 {
     salvage_fields(reading->s + block->start, block->end - block->start, reading->options,
                    reading->page);
@@ -288,7 +278,7 @@ static void salvage(const struct reading *reading, const struct front_block *blo
 
 /* Sets the page's fields, and *values as front_read_values says. False: it is no front matter but
  * text between two rules. */
-static bool read_fields(const struct reading *reading, const struct front_block *block,
+static bool read_fields(const struct front_reading *reading, const struct front_block *block,
                         const struct front_language *language, struct arena *arena,
                         const struct value **values)
 {
@@ -313,7 +303,7 @@ static bool read_fields(const struct reading *reading, const struct front_block 
 }
 
 /* Notes why front matter cannot even be parsed. False: it can. */
-static bool is_refused(const struct reading *reading, const struct front_block *block,
+static bool is_refused(const struct front_reading *reading, const struct front_block *block,
                        const struct front_language *language)
 {
     const char *path = reading->page->path;
@@ -337,13 +327,13 @@ void front_salvage(const char *s, size_t n_bytes, struct page *page)
     if (!start.language)
         return;
     struct front_block block = front_find_block(s, n_bytes, &start);
-    salvage(&(struct reading){.s = s, .options = &defaults, .page = page}, &block);
+    salvage(&(struct front_reading){.s = s, .options = &defaults, .page = page}, &block);
 }
 
 /* The file begins with a thematic break, so everything is text. Hugo takes it for front matter that
  * it cannot read, so no website has such a page; the author may have meant front matter, and in it
  * a draft. */
-static void pass_rule(const struct reading *reading, const struct front_start *start)
+static void pass_rule(const struct front_reading *reading, const struct front_start *start)
 {
     struct front_block block = front_find_block(reading->s, reading->n_bytes, start);
     size_t first = front_next_line(reading->s, reading->n_bytes, start->at);
@@ -358,40 +348,38 @@ static void pass_rule(const struct reading *reading, const struct front_start *s
                   start->language->open);
 }
 
-size_t front_read_values(const char *s, size_t n_bytes, const struct content_options *options,
-                         struct page *page, struct arena *arena, const struct value **values,
-                         struct notes *notes)
+size_t front_read_values(const struct front_reading *reading, struct arena *arena,
+                         const struct value **values)
 {
-    if (!options)
-        options = &defaults;
-    struct reading reading = {s, n_bytes, options, page, notes};
-    struct front_start start = front_find_start(s, n_bytes);
+    struct front_reading own = *reading;
+    if (!own.options)
+        own.options = &defaults;
+    struct front_start start = front_find_start(own.s, own.n_bytes);
     *values = NULL;
     /* A file name may give a date (":filename") even without front matter. */
     if (!start.language) {
-        front_set_dates(page, NULL, options, NULL);
+        front_set_dates(own.page, NULL, own.options, NULL);
         return start.text;
     }
     if (start.is_rule) {
-        pass_rule(&reading, &start);
+        pass_rule(&own, &start);
         return start.text;
     }
-    struct front_block block = front_find_block(s, n_bytes, &start);
-    if (is_refused(&reading, &block, start.language)) {
-        salvage(&reading, &block);
+    struct front_block block = front_find_block(own.s, own.n_bytes, &start);
+    if (is_refused(&own, &block, start.language)) {
+        salvage(&own, &block);
         return block.body;
     }
-    bool is_front = read_fields(&reading, &block, start.language, arena, values);
+    bool is_front = read_fields(&own, &block, start.language, arena, values);
     return is_front ? block.body : start.text;
 }
 
-size_t front_read(const char *s, size_t n_bytes, const struct content_options *options,
-                  struct page *page, struct notes *notes)
+size_t front_read(const struct front_reading *reading)
 {
     struct arena arena;
     const struct value *values;
     arena_init(&arena);
-    size_t body = front_read_values(s, n_bytes, options, page, &arena, &values, notes);
+    size_t body = front_read_values(reading, &arena, &values);
     arena_done(&arena);
     return body;
 }

@@ -20,24 +20,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A page's body on its way to the parser: as a rule, the file's own bytes. */
+/* A page's body on its way to the parser. */
 struct body {
-    const char *s; /* padded; NULL: the body need not be parsed */
+    const char *file; /* the whole text of the page's file, lent */
+    size_t file_bytes;
+    size_t start;  /* where the body begins in it */
+    const char *s; /* the body, padded, as a rule in the file; NULL: it need not be parsed */
     size_t n_bytes;
-    struct buffer own; /* holds s if that is no longer the file's own bytes */
+    struct buffer own; /* holds s if that is no longer in the file */
     struct footnotes footnotes;
-    bool is_html; /* from end to end */
-    unsigned
-        divider_line; /* lines behind it are two further on than in the file; 0: there is none */
+    bool is_html;          /* from end to end */
+    unsigned divider_line; /* where the summary divider was: lines behind it are numbered two higher
+                              than in the file; 0: there is none */
 };
 
-static unsigned count_lines(const char *s, size_t n_bytes)
+/* The number of the line that an offset is in, counted from 1. */
+static unsigned line_at(const char *s, size_t at)
 {
-    unsigned lines = 0;
-    const char *end = s + n_bytes;
-    for (const char *at = s; n_bytes && (at = memchr(at, '\n', (size_t)(end - at))); at++)
-        lines++;
-    return lines;
+    return (unsigned)text_count_line_ends(s, at) + 1;
 }
 
 /* Replaces the body's text, and pads the new one, which the body then owns. */
@@ -62,7 +62,7 @@ static void part_at_divider(struct body *body)
     size_t after = before + SUMMARY_DIVIDER_BYTES;
     while (after < body->n_bytes && s[after] == ' ')
         after++;
-    body->divider_line = count_lines(s, before) + 1;
+    body->divider_line = line_at(s, before);
     buffer_room(&parted, body->n_bytes + MARKDOWN_PADDING_BYTES);
     buffer_add(&parted, s, before);
     buffer_add_string(&parted, "\n\n");
@@ -94,14 +94,14 @@ static bool build_body(struct body *body, const struct content_options *options,
                                                               &body->footnotes, builder);
 }
 
-/* Notes the footnotes that nothing refers to. The page's text begins at `start`. */
-static void note_footnotes(const struct body *body, const struct page *page, const char *bytes,
-                           size_t n_bytes, size_t start, struct notes *notes)
+/* Notes the footnotes that nothing refers to. */
+static void note_footnotes(const struct body *body, const struct page *page, struct notes *notes)
 {
     const struct shortcode_context context = {.path = page->path,
-                                              .line = count_lines(bytes, start) + 1};
-    footnotes_note_unreferenced(&body->footnotes, bytes + start, n_bytes - start,
-                                body->divider_line, &context, notes);
+                                              .line = line_at(body->file, body->start)};
+    footnotes_note_unreferenced(&body->footnotes, body->file + body->start,
+                                body->file_bytes - body->start, body->divider_line, &context,
+                                notes);
 }
 
 static size_t base_name(const char *path, const char **name)
@@ -202,23 +202,19 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_close(builder);
 }
 
-/* The text from start on with its shortcodes expanded. Sets the line and column of the context,
- * only now because most pages have no shortcodes. */
-static struct buffer expand_shortcodes(const char *bytes, size_t n_bytes, size_t start,
-                                       struct shortcode_context *context, struct notes *notes)
+/* Expands the shortcodes in a body. Sets the line and column of the context, only now because most
+ * pages have no shortcodes. */
+static void expand_shortcodes(struct body *body, struct shortcode_context *context,
+                              struct notes *notes)
 {
     struct buffer expanded = {0};
-    size_t line_start = 0;
-    context->line = 1;
-    for (size_t at = 0; at < start; at++) {
-        if (bytes[at] != '\n')
-            continue;
-        context->line++;
-        line_start = at + 1;
-    }
-    context->column = (unsigned)(start - line_start) + 1;
-    shortcodes_expand(&expanded, bytes + start, n_bytes - start, context, notes);
-    return expanded;
+    size_t line_start = body->start;
+    while (line_start && body->file[line_start - 1] != '\n')
+        line_start--;
+    context->line = line_at(body->file, body->start);
+    context->column = (unsigned)(body->start - line_start) + 1;
+    shortcodes_expand(&expanded, body->s, body->n_bytes, context, notes);
+    take_text(body, &expanded);
 }
 
 /* Parses the summary into a small document, of which only the words are kept. */
@@ -243,24 +239,31 @@ static void set_summary(struct page *page, const char *s, size_t n_bytes,
     body_done(&body);
 }
 
-/* Reads the front matter first, because shortcodes may ask for its values. Returns where the text
- * begins. */
-static size_t read_body(struct body *body, struct page *page, const char *bytes, size_t n_bytes,
-                        const struct content_options *options, struct notes *notes)
+/* Finds where the body begins: below the front matter, and a first heading that repeats its title.
+ */
+static void find_body(struct body *body, const struct page *page, size_t front_bytes)
+{
+    body->start =
+        front_bytes + skip_repeated_title(body->file + front_bytes, body->file_bytes - front_bytes,
+                                          page->field[PAGE_TITLE]);
+    body->s = body->file + body->start;
+    body->n_bytes = body->file_bytes - body->start;
+    body->is_html = html_page_is(page->path);
+}
+
+/* Reads the front matter first, because shortcodes may ask for its values. */
+static void read_body(struct body *body, struct page *page, const struct content_options *options,
+                      struct notes *notes)
 {
     struct arena arena;
     arena_init(&arena);
     struct shortcode_context context = {
         .path = page->path, .params = options->params, .site_params = options->site_params};
-    size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
-    start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
+    struct front_reading front = {body->file, body->file_bytes, options, page, notes};
+    find_body(body, page, front_read_values(&front, &arena, &context.front));
     bool whole = !options->fields_only || !*page->field[PAGE_TITLE];
-    *body = (struct body){
-        .s = bytes + start, .n_bytes = n_bytes - start, .is_html = html_page_is(page->path)};
-    if ((whole || options->summary) && shortcodes_in(body->s, body->n_bytes)) {
-        struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
-        take_text(body, &text);
-    }
+    if ((whole || options->summary) && shortcodes_in(body->s, body->n_bytes))
+        expand_shortcodes(body, &context, notes);
     if (options->summary)
         set_summary(page, body->s, body->n_bytes, options);
     if (whole)
@@ -268,7 +271,6 @@ static size_t read_body(struct body *body, struct page *page, const char *bytes,
     else
         body->s = NULL;
     arena_done(&arena);
-    return start;
 }
 
 /* Half a page is worse than none: its warning may be in the other half. full: the document has
@@ -280,10 +282,11 @@ static void refuse_text(struct page *page, size_t file_bytes, bool full, struct 
         buffer_format(&limit, "more than %zu MiB", page_document_bytes_max(file_bytes) >> 20);
     else
         buffer_add_string(&limit, "it takes more memory than a page may have");
-    notes_add(notes, NOTE_ERROR, page->path, 0, 0,
-              "the text cannot be read to its end: it is too large when it is read: %s; make two "
-              "pages of it",
-              limit.bytes);
+    notes_add_to_file(
+        notes, NOTE_ERROR, page->path,
+        "the text cannot be read to its end: it is too large when it is read: %s; make two "
+        "pages of it",
+        limit.bytes);
     buffer_done(&limit);
     page_stand_in(page, WORDS("It becomes too large when it is read."));
 }
@@ -292,10 +295,10 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
                 const struct content_options *options, struct notes *notes)
 {
     static const struct content_options defaults;
-    struct body body;
+    struct body body = {.file = bytes, .file_bytes = n_bytes};
     if (!options)
         options = &defaults;
-    size_t start = read_body(&body, page, bytes, n_bytes, options, notes);
+    read_body(&body, page, options, notes);
     if (!body.s) {
         body_done(&body);
         find_title(page);
@@ -311,7 +314,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     bool full = builder_is_full(&builder);
     page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
     if (body.footnotes.labels.count)
-        note_footnotes(&body, page, bytes, n_bytes, start, notes);
+        note_footnotes(&body, page, notes);
     body_done(&body);
     find_title(page);
     if (!whole)

@@ -134,7 +134,7 @@ static void read_page(struct page *page, const char *file, const struct worker_r
     if (!content || !content->language || !words_choose(content->language))
         words_choose("en");
     if (request->wish == WORKER_FIELDS)
-        front_read(file, n_bytes, content, page, notes);
+        front_read(&(struct front_reading){file, n_bytes, content, page, notes});
     else if (options->parse)
         options->parse(page, file, n_bytes, content, notes);
     else

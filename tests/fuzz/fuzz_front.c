@@ -49,7 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
         memcpy(text, bytes, n_bytes);
     page_init(&page, "2011-02-03-t.md");
     notes_init(&notes);
-    require(front_read(text, n_bytes, &options, &page, &notes) <= n_bytes);
+    require(front_read(&(struct front_reading){text, n_bytes, &options, &page, &notes}) <= n_bytes);
     for (size_t i = 0; i < notes.count; i++)
         require(notes.list[i].line >= 1);
     check_page(&page);

@@ -109,7 +109,7 @@ START_TEST(front_matter)
     size_t n = strlen(cases[_i].in);
     page_init(&page, "t.md");
     notes_init(&notes);
-    size_t body = front_read(cases[_i].in, n, NULL, &page, &notes);
+    size_t body = front_read(&(struct front_reading){cases[_i].in, n, NULL, &page, &notes});
     ck_assert_str_eq(page.field[PAGE_TITLE], cases[_i].title);
     ck_assert_str_eq(cases[_i].in + body + strspn(cases[_i].in + body, "\r"), cases[_i].body);
     ck_assert_msg((notes.count > 0) == (cases[_i].note != NULL), "%s", cases[_i].in);
@@ -203,7 +203,7 @@ START_TEST(a_draft_stays_one)
 {
     struct page page;
     page_init(&page, "t.md");
-    front_read(drafts[_i].in, strlen(drafts[_i].in), NULL, &page, NULL);
+    front_read(&(struct front_reading){drafts[_i].in, strlen(drafts[_i].in), NULL, &page, NULL});
     ck_assert_msg(page.draft == drafts[_i].draft, "%s", drafts[_i].in);
     page_done(&page);
 }
@@ -242,7 +242,7 @@ START_TEST(dates_are_kept)
 {
     struct page page;
     page_init(&page, "t.md");
-    front_read(dates[_i].in, strlen(dates[_i].in), NULL, &page, NULL);
+    front_read(&(struct front_reading){dates[_i].in, strlen(dates[_i].in), NULL, &page, NULL});
     assert_date(page.dates.publish, dates[_i].publish);
     assert_date(page.dates.expiry, dates[_i].expiry);
     page_done(&page);
@@ -261,7 +261,7 @@ START_TEST(options_are_heeded)
     static const char *const expected[] = {"2000-12-31T23:00:00Z", "2011-02-02T23:00:00Z"};
     struct page page;
     page_init(&page, "2011-02-03-t.md");
-    front_read(texts[_i], strlen(texts[_i]), &options, &page, NULL);
+    front_read(&(struct front_reading){texts[_i], strlen(texts[_i]), &options, &page, NULL});
     assert_date(page.dates.publish, expected[_i]);
     assert_date(page.dates.date, "");
     page_done(&page);
@@ -275,7 +275,7 @@ START_TEST(two_words_on_drafts_are_told)
     struct notes notes;
     page_init(&page, "t.md");
     notes_init(&notes);
-    front_read(in, sizeof in - 1, NULL, &page, &notes);
+    front_read(&(struct front_reading){in, sizeof in - 1, NULL, &page, &notes});
     ck_assert_uint_eq(notes.count, 1);
     ck_assert_uint_eq(notes.list[0].line, 3);
     notes_done(&notes);
@@ -291,7 +291,7 @@ START_TEST(people_are_named_one_after_the_other)
         "publisher:\n- name: Clinic\n- Press\n---\n";
     struct page page;
     page_init(&page, "t.md");
-    front_read(in, sizeof in - 1, NULL, &page, NULL);
+    front_read(&(struct front_reading){in, sizeof in - 1, NULL, &page, NULL});
     ck_assert_str_eq(page.field[PAGE_AUTHOR], "Dr A, Dr B");
     ck_assert_str_eq(page.field[PAGE_CLINICAL_REVIEWER], "Dr C, GP");
     ck_assert_str_eq(page.field[PAGE_PUBLISHER], "Clinic, Press");
@@ -307,7 +307,7 @@ START_TEST(of_a_person_with_a_name_no_picture_and_no_life_is_shown)
         "publisher: {name: Clinic, logo: /l.png}\n---\n";
     struct page page;
     page_init(&page, "t.md");
-    front_read(in, sizeof in - 1, NULL, &page, NULL);
+    front_read(&(struct front_reading){in, sizeof in - 1, NULL, &page, NULL});
     ck_assert_str_eq(page.field[PAGE_AUTHOR], "Dr A");
     ck_assert_str_eq(page.field[PAGE_CLINICAL_REVIEWER], "Dr B, GP, Dr C, Dr D");
     ck_assert_str_eq(page.field[PAGE_PUBLISHER], "Clinic");
@@ -324,7 +324,7 @@ START_TEST(lists_and_sources)
         "synonyms: {a: one, b: two}\naliases: {a: [x]}\n---\n";
     struct page page;
     page_init(&page, "t.md");
-    front_read(in, sizeof in - 1, NULL, &page, NULL);
+    front_read(&(struct front_reading){in, sizeof in - 1, NULL, &page, NULL});
     ck_assert_str_eq(page.field[PAGE_TAGS], "a\nb");
     ck_assert_str_eq(page.field[PAGE_IMAGES], "one");
     ck_assert_str_eq(page.field[PAGE_SOURCES], "NICE, 2020\nOwn");
@@ -343,7 +343,7 @@ START_TEST(an_address_is_not_a_parameter)
                              "  translationKey: d\n  author: e\n---\n";
     struct page page;
     page_init(&page, "t.md");
-    front_read(in, sizeof in - 1, NULL, &page, NULL);
+    front_read(&(struct front_reading){in, sizeof in - 1, NULL, &page, NULL});
     ck_assert_str_eq(page.field[PAGE_SLUG], "");
     ck_assert_str_eq(page.field[PAGE_URL], "");
     ck_assert_str_eq(page.field[PAGE_ALIASES], "");
@@ -367,7 +367,7 @@ START_TEST(weight_is_whole)
     struct buffer text = {0};
     buffer_format(&text, "---\nweight: %s\n---\n", weights[_i].in);
     page_init(&page, "t.md");
-    front_read(text.bytes, text.used, NULL, &page, NULL);
+    front_read(&(struct front_reading){text.bytes, text.used, NULL, &page, NULL});
     ck_assert_int_eq(page.weight, weights[_i].weight);
     page_done(&page);
     buffer_done(&text);
@@ -385,7 +385,7 @@ START_TEST(lists_end)
     buffer_add_repeated(&text, "- *a\n", 200);
     buffer_add_string(&text, "---\n");
     page_init(&page, "t.md");
-    front_read(text.bytes, text.used, NULL, &page, NULL);
+    front_read(&(struct front_reading){text.bytes, text.used, NULL, &page, NULL});
     ck_assert_uint_lt(strlen(page.field[PAGE_TAGS]), 2 * FRONT_BYTES_MAX);
     page_done(&page);
     buffer_done(&text);
@@ -402,7 +402,7 @@ START_TEST(too_long_is_refused)
     buffer_add_string(&text, "\ndraft: true\n---\nbody");
     page_init(&page, "t.md");
     notes_init(&notes);
-    size_t body = front_read(text.bytes, text.used, NULL, &page, &notes);
+    size_t body = front_read(&(struct front_reading){text.bytes, text.used, NULL, &page, &notes});
     ck_assert_str_eq(text.bytes + body, "\nbody");
     ck_assert_str_eq(page.field[PAGE_TITLE], "");
     ck_assert(page.draft);

@@ -11,21 +11,27 @@
 
 enum { FRONT_BYTES_MAX = 64 * 1024 };
 
-/* Reads the front matter of a file's whole text (n_bytes at s; a BOM and leading blank lines are
- * skipped, as in Hugo) into page's fields and dates, and returns the offset where the body begins.
- * It is YAML between lines of ---, TOML between lines of +++, or a JSON object. options may be
- * NULL. Broken front matter is never fatal: a note gives file, line, column and reason, the fields
- * stay empty, and the body begins after it (or, where it is not closed, at the line after the
- * opening one, so that no word is lost). Fields are cleaned; unknown ones are ignored without a
- * note. */
-size_t front_read(const char *s, size_t n_bytes, const struct content_options *options,
-                  struct page *page, struct notes *notes);
+/* A page whose front matter is read. */
+struct front_reading {
+    const char *s; /* the whole text of its file, lent */
+    size_t n_bytes;
+    const struct content_options *options; /* lent; NULL: Hugo's defaults */
+    struct page *page;                     /* gets its fields and dates; its path is known */
+    struct notes *notes;                   /* NULL: nothing is noted */
+};
 
-/* As front_read, and sets *values to everything the front matter says, in the arena; NULL if there
- * is none or it cannot be read. */
-size_t front_read_values(const char *s, size_t n_bytes, const struct content_options *options,
-                         struct page *page, struct arena *arena, const struct value **values,
-                         struct notes *notes);
+/* Reads the front matter: YAML between lines of ---, TOML between lines of +++, or a JSON object. A
+ * byte order mark and leading blank lines are skipped, as in Hugo. Returns the offset where the
+ * body begins. Broken front matter is never fatal: a note gives file, line, column and reason, the
+ * fields stay empty, and the body begins after it (or, where it is not closed, at the line after
+ * the opening one, so that no word is lost). Fields are cleaned; unknown ones are ignored without a
+ * note. */
+size_t front_read(const struct front_reading *reading);
+
+/* Likewise, and sets *values to everything the front matter says, in the arena; NULL if there is
+ * none or it cannot be read. */
+size_t front_read_values(const struct front_reading *reading, struct arena *arena,
+                         const struct value **values);
 
 /* Sets only the fields that may hide a page, found by a plain search of the text: for front matter
  * that has ended the worker that parsed it. */
