@@ -14,12 +14,6 @@
 #include <ctype.h>
 #include <string.h>
 
-void headings_init(struct headings *headings, const char *source, size_t n_bytes,
-                   enum heading_ids rule)
-{
-    *headings = (struct headings){.source = source, .source_end = source + n_bytes, .rule = rule};
-}
-
 void headings_done(struct headings *headings)
 {
     buffer_done(&headings->id);

@@ -20,7 +20,8 @@ bool html_page_build(const char *s, size_t n_bytes, const struct content_options
                      struct footnotes *footnotes, struct builder *builder)
 {
     struct reader reader;
-    reader_init(&reader, s, n_bytes, options, footnotes, builder);
+    reader_init(&reader, options, footnotes, builder);
+    reader_set_source(&reader, s, n_bytes);
     html_enter_block(reader.html, HTML_ENTERED_OTHER); /* the document, as with Markdown */
     html_whole(reader.html, s, n_bytes);
     html_leave(reader.html);

@@ -365,7 +365,8 @@ bool markdown_build(const char *s, size_t n_bytes, const struct content_options 
     if (n_bytes > UINT32_MAX / 4)
         return false;
     struct reader reader;
-    reader_init(&reader, s, n_bytes, options, footnotes, builder);
+    reader_init(&reader, options, footnotes, builder);
+    reader_set_source(&reader, s, n_bytes);
     int status = run_parser(&reader);
     reader_done(&reader);
     return status == 0;

@@ -13,19 +13,17 @@ static void name_html_heading(void *data, const char *words, size_t n_bytes)
     headings_name(&reader->headings, words, n_bytes, reader->builder);
 }
 
-void reader_init(struct reader *reader, const char *source, size_t n_bytes,
-                 const struct content_options *options, struct footnotes *footnotes,
-                 struct builder *builder)
+void reader_init(struct reader *reader, const struct content_options *options,
+                 struct footnotes *footnotes, struct builder *builder)
 {
     *reader = (struct reader){.options = options,
                               .builder = builder,
+                              .headings = {.rule = options->heading_ids},
                               .lists = {.builder = builder},
                               .cards = {.builder = builder},
                               .spans = {.builder = builder},
                               .prose = {.options = options, .footnotes = footnotes}};
     reader->html = html_new(builder, name_html_heading, reader, options->term_ids);
-    headings_init(&reader->headings, source, n_bytes, options->heading_ids);
-    reader_set_source(reader, source, n_bytes);
 }
 
 void reader_done(struct reader *reader)

@@ -8,11 +8,11 @@
 #include "content/options.h"
 #include "document/builder.h"
 
-/* The headings of one page. By value: headings_init, headings_done. */
+/* The headings of one page. By value: a zeroed struct, with its rule set; headings_done frees. */
 struct headings {
-    const char *source; /* lent, until headings_done */
-    const char *source_end;
     enum heading_ids rule;
+    const char *source; /* the text that is being read; lent */
+    const char *source_end;
     const char *line_end; /* end of the open heading's line looked at last; NULL: none yet */
     const char *cut;      /* where that line's text ends before attributes; NULL: it has none */
     bool is_given;        /* the id came from attributes */
@@ -20,8 +20,6 @@ struct headings {
     struct names used;
 };
 
-void headings_init(struct headings *headings, const char *source, size_t n_bytes,
-                   enum heading_ids rule);
 void headings_done(struct headings *headings);
 
 /* A heading begins. */

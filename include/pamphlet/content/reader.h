@@ -11,7 +11,7 @@
 #include "content/prose.h"
 #include "content/spans.h"
 
-/* By value: reader_init, reader_done. It must not move in between. */
+/* By value: reader_init, reader_set_source, reader_done. It must not move in between. */
 struct reader {
     const struct content_options *options;
     const char *source;
@@ -33,12 +33,12 @@ struct reader {
     unsigned rests; /* pieces of HTML blocks that were read as Markdown */
 };
 
-void reader_init(struct reader *reader, const char *source, size_t n_bytes,
-                 const struct content_options *options, struct footnotes *footnotes,
-                 struct builder *builder);
+/* All is lent until reader_done. */
+void reader_init(struct reader *reader, const struct content_options *options,
+                 struct footnotes *footnotes, struct builder *builder);
 void reader_done(struct reader *reader);
 
-/* Sets the text in which the reader and all its parts look up where a run stands. */
+/* Sets the text, lent, in which the reader and all its parts look up where a run stands. */
 void reader_set_source(struct reader *reader, const char *s, size_t n_bytes);
 
 /* A block begins. */
