@@ -7,6 +7,12 @@
 
 #include <stdlib.h>
 
+void spans_add(struct spans *spans, const struct span *span)
+{
+    spans->list = memory_grow(spans->list, &spans->room, spans->count + 1, sizeof *spans->list);
+    spans->list[spans->count++] = *span;
+}
+
 void lines_init(struct lines *lines)
 {
     *lines = (struct lines){0};

@@ -37,12 +37,6 @@ struct order {
     struct buffer text;
 };
 
-void spans_add(struct spans *spans, const struct span *span)
-{
-    spans->list = memory_grow(spans->list, &spans->room, spans->count + 1, sizeof *spans->list);
-    spans->list[spans->count++] = *span;
-}
-
 struct order *order_new(bool join, struct arena *arena)
 {
     struct order *order = memory_new(sizeof *order);

@@ -120,46 +120,36 @@ static void measure(struct table *table)
     }
 }
 
-struct row_line {
-    struct span *spans;
-    size_t count;
-    size_t room;
-};
-
-static void add(struct row_line *line, struct span span)
+static void add_blanks(struct spans *line, uint32_t cols)
 {
-    line->spans = memory_grow(line->spans, &line->room, line->count + 1, sizeof *line->spans);
-    line->spans[line->count++] = span;
-}
-
-static void add_blanks(struct row_line *line, uint32_t cols)
-{
-    while (cols)
-        add(line, lines_blanks(&cols));
+    while (cols) {
+        struct span blanks = lines_blanks(&cols);
+        spans_add(line, &blanks);
+    }
 }
 
 /* Adds one line of a cell, padded to its column's width. */
-static void add_cell_line(struct row_line *out, const struct lines *lines, size_t index,
-                          uint32_t cols, enum node_align align, bool last)
+static void add_cell_line(struct spans *out, const struct lines *lines, size_t index, uint32_t cols,
+                          enum node_align align, bool last)
 {
     uint32_t used = index < lines->count ? lines->line[index].cols : 0;
     uint32_t pad = used < cols ? cols - used : 0;
     uint32_t left = align == ALIGN_RIGHT ? pad : align == ALIGN_CENTER ? pad / 2 : 0;
     add_blanks(out, left);
     for (uint32_t i = 0; index < lines->count && i < lines->line[index].span_count; i++)
-        add(out, lines->span[lines->line[index].first_span + i]);
+        spans_add(out, &lines->span[lines->line[index].first_span + i]);
     if (!last)
         add_blanks(out, pad - left);
 }
 
-static void add_separator(const struct table *table, struct row_line *line)
+static void add_separator(const struct table *table, struct spans *line)
 {
     const char *bar = blocks_mark(table->walker, MARK_BETWEEN);
-    add(line, (struct span){.text = bar,
-                            .bytes = (uint32_t)strlen(bar),
-                            .cols = BETWEEN_COLS,
-                            .made = 1,
-                            .style = STYLE_MARK});
+    spans_add(line, &(struct span){.text = bar,
+                                   .bytes = (uint32_t)strlen(bar),
+                                   .cols = BETWEEN_COLS,
+                                   .made = 1,
+                                   .style = STYLE_MARK});
 }
 
 /* Wraps the cells of a row and puts them into visual order if needed; returns the height of the
@@ -190,7 +180,7 @@ static size_t wrap_row(struct table *table, uint32_t row, enum node_align *align
 
 /* Draws line `index` of the row that was wrapped last. */
 static void draw_row_line(struct table *table, size_t index, const enum node_align *aligns,
-                          struct place place, struct row_line *line)
+                          struct place place, struct spans *line)
 {
     bool rtl = table->walker->rtl;
     line->count = 0;
@@ -201,11 +191,10 @@ static void draw_row_line(struct table *table, size_t index, const enum node_ali
         add_cell_line(line, &table->cells[column], index, table->cols[column], aligns[column],
                       !rtl && i + 1 == table->columns);
     }
-    wrap_line(table->walker->wrap, line->spans, line->count, place, LINE_AS_IS);
+    wrap_line(table->walker->wrap, line->list, line->count, place, LINE_AS_IS);
 }
 
-static void draw_row(struct table *table, uint32_t row, enum node_align *aligns,
-                     struct row_line *line)
+static void draw_row(struct table *table, uint32_t row, enum node_align *aligns, struct spans *line)
 {
     size_t height = wrap_row(table, row, aligns);
     for (size_t i = 0; i < height; i++)
@@ -213,7 +202,7 @@ static void draw_row(struct table *table, uint32_t row, enum node_align *aligns,
 }
 
 /* An empty line in which the bars between the columns continue. */
-static void draw_gap(struct table *table, const enum node_align *aligns, struct row_line *line)
+static void draw_gap(struct table *table, const enum node_align *aligns, struct spans *line)
 {
     for (size_t i = 0; i < table->columns; i++)
         lines_clear(&table->cells[i]);
@@ -249,7 +238,7 @@ static void draw_columns(struct table *table)
     const struct node *nodes = table->walker->document->nodes;
     uint32_t end = next(table, table->node);
     enum node_align *aligns = memory_new(table->columns * sizeof *aligns);
-    struct row_line line = {0};
+    struct spans line = {0};
     bool gaps = has_high_row(table);
     bool gap_owed = false;
     for (uint32_t row = table->node + 1; row < end; row = next(table, row)) {
@@ -263,7 +252,7 @@ static void draw_columns(struct table *table)
             draw_rule(table);
         gap_owed = gaps && !head;
     }
-    free(line.spans);
+    free(line.list);
     free(aligns);
 }
 

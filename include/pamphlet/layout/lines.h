@@ -24,6 +24,16 @@ struct span {
     uint32_t offset;   /* in bytes into that node's text, where reading it begins */
 };
 
+/* A growing list of spans. By value: a zeroed struct is empty; release with free(list). */
+struct spans {
+    struct span *list;
+    size_t count;
+    size_t room;
+};
+
+/* Appends a copy of a span; its text stays lent. */
+void spans_add(struct spans *spans, const struct span *span);
+
 /* How turn.h is to treat a line. */
 enum line_flow {
     LINE_AS_IS,   /* rules, table rows, blank lines: keep the order of their spans */

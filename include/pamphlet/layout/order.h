@@ -9,16 +9,6 @@
 
 #include "layout/lines.h"
 
-/* A growing list of spans. By value: a zeroed struct is empty; release with free(list). */
-struct spans {
-    struct span *list;
-    size_t count;
-    size_t room;
-};
-
-/* Appends a copy of a span; its text stays lent. */
-void spans_add(struct spans *spans, const struct span *span);
-
 /* State for one paragraph at a time, reusable after order_clear. On the heap; order_free takes
  * NULL. join: Arabic letters get their joined shapes. The arena holds reordered text; it must live
  * as long as the spans. */
