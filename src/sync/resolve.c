@@ -30,9 +30,10 @@ struct target {
 struct resolver {
     struct library *library;
     struct resolve_options options;
-    uint32_t page; /* the page the links are on */
-    unsigned notes;
-    bool unread; /* a page that a link leads into could not be read */
+    uint32_t page;             /* the page the links are on, */
+    struct document *document; /* and its document */
+    unsigned notes;            /* on that page */
+    bool unread;               /* a page that a link leads into could not be read */
     struct target targets[TARGETS_KEPT];
     size_t target_at; /* the oldest, the next to be replaced */
 };
@@ -120,12 +121,13 @@ bool resolver_is_note(const struct note *note)
 static void note_link(struct resolver *resolver, enum trouble trouble, const char *s,
                       size_t n_bytes)
 {
+    struct notes *notes = library_notes(resolver->library);
     const char *path = library_page(resolver->library, resolver->page)->path;
     if (++resolver->notes == NOTES_MAX)
-        notes_add(library_notes(resolver->library), NOTE_WARNING, path, 0, 0, "%s", too_many);
+        notes_add_to_file(notes, NOTE_WARNING, path, "%s", too_many);
     if (resolver->notes < NOTES_MAX)
-        notes_add(library_notes(resolver->library), troubles[trouble].level, path, 0, 0, "%s: %.*s",
-                  troubles[trouble].words, (int)(n_bytes > 200 ? 200 : n_bytes), s);
+        notes_add_to_file(notes, troubles[trouble].level, path, "%s: %.*s", troubles[trouble].words,
+                          (int)(n_bytes > 200 ? 200 : n_bytes), s);
 }
 
 static void target_done(struct target *target)
@@ -156,10 +158,11 @@ static const struct fragment_ids *ids_of(struct resolver *resolver, uint32_t id)
     return &target->ids;
 }
 
-/* Points a link to the place in a page that it names. */
-static void resolve_place(struct resolver *resolver, struct document *document, uint32_t node,
-                          uint32_t target, const struct parts *parts, bool tell)
+/* Points a link to the place in a page that it names. tell: notes that there is no such place. */
+static void resolve_place(struct resolver *resolver, uint32_t node, uint32_t target,
+                          const struct parts *parts, bool tell)
 {
+    struct document *document = resolver->document;
     const struct node *link = &document->nodes[node];
     const struct fragment_ids *ids = ids_of(resolver, target);
     if (!ids)
@@ -182,9 +185,10 @@ static bool is_timed(const struct resolver *resolver, uint32_t id)
 
 /* Resolves a link within the site. s: its address, without the site's own scheme and host. False:
  * it leads nowhere. */
-static bool resolve_internal(struct resolver *resolver, struct document *document, uint32_t node,
-                             const char *s, size_t n_bytes)
+static bool resolve_internal(struct resolver *resolver, uint32_t node, const char *s,
+                             size_t n_bytes)
 {
+    struct document *document = resolver->document;
     struct link link = {
         .library = resolver->library, .options = &resolver->options, .page = resolver->page};
     struct parts parts = split(s, n_bytes);
@@ -200,7 +204,7 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
     if (found == FOUND_PAGE) {
         document_set_target(document, node, TARGET_PAGE, link.id, 0);
         if (!fragment_is_top(parts.fragment, parts.fragment_bytes))
-            resolve_place(resolver, document, node, link.id, &parts, !timed);
+            resolve_place(resolver, node, link.id, &parts, !timed);
         if (is_guess && !timed)
             note_link(resolver, TROUBLE_GUESS, s, n_bytes);
     } else if (found == FOUND_FILE) {
@@ -216,12 +220,11 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
 }
 
 /* An address on the site's own host that is not one of its pages is external. */
-static void resolve_own(struct resolver *resolver, struct document *document, uint32_t node,
-                        const char *s, size_t n_bytes)
+static void resolve_own(struct resolver *resolver, uint32_t node, const char *s, size_t n_bytes)
 {
-    const char *root = n_bytes && *s == '/' ? s : "/";
-    if (!resolve_internal(resolver, document, node, root, n_bytes && *s == '/' ? n_bytes : 1))
-        document_set_target(document, node, TARGET_OUTSIDE, 0, 0);
+    bool rooted = n_bytes && *s == '/';
+    if (!resolve_internal(resolver, node, rooted ? s : "/", rooted ? n_bytes : 1))
+        document_set_target(resolver->document, node, TARGET_OUTSIDE, 0, 0);
 }
 
 /* Whether a link leads to a place in its own page. */
@@ -230,8 +233,9 @@ static bool is_within(const struct document *document, const struct node *node)
     return node->kind == NODE_LINK && node->data_bytes && *node_data(document, node) == '#';
 }
 
-static void resolve_node(struct resolver *resolver, struct document *document, uint32_t node)
+static void resolve_node(struct resolver *resolver, uint32_t node)
 {
+    struct document *document = resolver->document;
     const struct node *link = &document->nodes[node];
     const char *s = node_data(document, link);
     size_t n_bytes = link->data_bytes;
@@ -243,11 +247,11 @@ static void resolve_node(struct resolver *resolver, struct document *document, u
         document_set_target(document, node, target == TARGET_UNRESOLVED ? TARGET_FILE : target, 0,
                             0);
     else if (own)
-        resolve_own(resolver, document, node, s + own, n_bytes - own);
+        resolve_own(resolver, node, s + own, n_bytes - own);
     else if (target != TARGET_UNRESOLVED)
         document_set_target(document, node, target, 0, 0);
     else
-        resolve_internal(resolver, document, node, s, n_bytes);
+        resolve_internal(resolver, node, s, n_bytes);
 }
 
 struct resolver *resolver_new(struct library *library, const struct resolve_options *options)
@@ -271,10 +275,11 @@ bool resolver_link(struct resolver *resolver, uint32_t page, struct document *do
 {
     resolver->unread = false;
     resolver->page = page;
+    resolver->document = document;
     resolver->notes = 0;
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_LINK || document->nodes[i].kind == NODE_PICTURE)
-            resolve_node(resolver, document, i);
+            resolve_node(resolver, i);
     return !resolver->unread;
 }
 
