@@ -35,12 +35,14 @@ bool walk_error_passes(int error)
 
 static bool has_front_matter(int folder_fd, const char *path)
 {
-    char head[512];
-    int file = openat(folder_fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    ssize_t n = file < 0 ? -1 : read(file, head, sizeof head);
-    if (file >= 0)
-        close(file);
-    return n > 0 && front_begins(head, (size_t)n);
+    enum { HEAD_BYTES = 512 };
+    struct buffer head = {0};
+    size_t total;
+    int error = walk_read(folder_fd, path, HEAD_BYTES, &head, &total);
+    bool begins = !error && front_begins(buffer_string(&head), head.used);
+    buffer_done(&head);
+    errno = error;
+    return begins;
 }
 
 bool walk_is_page(int folder_fd, const char *path)
@@ -142,8 +144,8 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth,
 static void walk_subfolder(struct walk *walk, const struct folder_entry *entry, struct notes *notes)
 {
     if (entry->depth >= WALK_DEPTH_MAX) {
-        notes_add(notes, NOTE_ERROR, entry->path, 0, 0,
-                  "folder is too deep, its pages are left out");
+        notes_add_to_file(notes, NOTE_ERROR, entry->path,
+                          "folder is too deep, its pages are left out");
         return;
     }
     int fd = openat(entry->parent, entry->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -152,13 +154,15 @@ static void walk_subfolder(struct walk *walk, const struct folder_entry *entry, 
         return;
     }
     miss(walk);
-    notes_add(notes, NOTE_ERROR, entry->path, 0, 0, "folder cannot be opened: %s", strerror(errno));
+    notes_add_to_file(notes, NOTE_ERROR, entry->path, "folder cannot be opened: %s",
+                      strerror(errno));
 }
 
 static void miss_link(struct walk *walk, const char *path, struct notes *notes)
 {
     miss(walk);
-    notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link leads out of the content, left out");
+    notes_add_to_file(notes, NOTE_WARNING, path,
+                      "symbolic link leads out of the content, left out");
 }
 
 static void walk_link(struct walk *walk, const struct folder_entry *entry, struct notes *notes)
@@ -166,12 +170,13 @@ static void walk_link(struct walk *walk, const struct folder_entry *entry, struc
     struct stat status;
     if (fstatat(entry->parent, entry->name, &status, 0) != 0) {
         miss(walk);
-        notes_add(notes, NOTE_WARNING, entry->path, 0, 0, "symbolic link is left out: %s",
-                  strerror(errno));
+        notes_add_to_file(notes, NOTE_WARNING, entry->path, "symbolic link is left out: %s",
+                          strerror(errno));
     } else if (S_ISDIR(status.st_mode))
-        notes_add(notes, NOTE_WARNING, entry->path, 0, 0, "symbolic link to a folder is left out");
+        notes_add_to_file(notes, NOTE_WARNING, entry->path,
+                          "symbolic link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
-        notes_add(notes, NOTE_WARNING, entry->path, 0, 0, "not a regular file, left out");
+        notes_add_to_file(notes, NOTE_WARNING, entry->path, "not a regular file, left out");
     else if (leads_inside(walk->folder_fd, walk->inside, entry->path))
         add_file(walk, entry);
     else
@@ -202,7 +207,7 @@ static void walk_name(struct walk *walk, const struct folder_entry *entry, unsig
     else if (type == DT_REG)
         add_file(walk, entry);
     else
-        notes_add(notes, NOTE_WARNING, entry->path, 0, 0, "not a regular file, left out");
+        notes_add_to_file(notes, NOTE_WARNING, entry->path, "not a regular file, left out");
 }
 
 /* Takes fd over. */
@@ -211,7 +216,8 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
     DIR *directory = fdopendir(fd);
     if (!directory) {
         miss(walk);
-        notes_add(notes, NOTE_ERROR, prefix, 0, 0, "folder cannot be opened: %s", strerror(errno));
+        notes_add_to_file(notes, NOTE_ERROR, prefix, "folder cannot be opened: %s",
+                          strerror(errno));
         close(fd);
         return;
     }
@@ -230,8 +236,8 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
     }
     if (!entry && errno) {
         miss(walk);
-        notes_add(notes, NOTE_ERROR, prefix, 0, 0, "folder cannot be read to its end: %s",
-                  strerror(errno));
+        notes_add_to_file(notes, NOTE_ERROR, prefix, "folder cannot be read to its end: %s",
+                          strerror(errno));
     }
     buffer_done(&path);
     closedir(directory);

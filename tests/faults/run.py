@@ -428,6 +428,17 @@ def what_is_missing_for_a_moment_is_not_packed(place, told):
             assert whole and calls and not lacking, (name, calls, lacking)
 
 
+def a_signal_hides_no_page_of_html(place, told):
+    """Whether such a file is a page is seen by reading its beginning."""
+    with tempfile.TemporaryDirectory() as own:
+        with open(own + '/a.html', 'w') as file:
+            file.write('---\ntitle: Page of HTML\n---\n<p>x</p>\n')
+        for n in range(1, 21):
+            env = dict(CLEAN, SHIM_FAIL=f'read:{n}:{n}:{errno.EINTR}')
+            done = subprocess.run([PROGRAM, 'list', own], env=env, capture_output=True)
+            assert done.stdout == b'Page of HTML\ta.html\n', (n, done)
+
+
 def memory_that_ends_as_a_file_begins_leaves_none(place, told):
     """Every one of the first calls for memory, among which is the first file's; their spread over a run misses it."""
     expected = Run(place, pack)
@@ -487,7 +498,7 @@ def main():
              what_strangers_are_not_told_is_in_the_log, what_a_kiosk_lacks_is_in_the_log, a_kiosk_begins_once_its_clock_is_set,
              pages_that_cannot_be_read_for_a_moment_are_told_of, a_wall_is_not_taken_for_a_newer_file,
              nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
-             what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
+             what_is_missing_for_a_moment_is_not_packed, a_signal_hides_no_page_of_html, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
              whoever_stops_reading_keeps_no_process, each_call_fails_once_and_for_ever]
     with tempfile.TemporaryDirectory() as place:
         subprocess.run([PROGRAM, '-C', SITE, 'pack', '-o', place + '/library'], check=True, stdout=subprocess.DEVNULL)
