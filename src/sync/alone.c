@@ -49,6 +49,7 @@ static void send_only(struct pool *pool, const char *file)
 
 struct alone {
     struct pool *pool;
+    bool *hindered;                 /* the caller's, as in sync_options */
     struct content_options content; /* the pool's options point to it */
 };
 
@@ -62,6 +63,7 @@ struct alone *alone_begin(const char *file, const struct sync_options *options, 
         return NULL;
     }
     struct alone *alone = memory_new(sizeof *alone);
+    alone->hindered = options->hindered;
     alone->content.no_typographer = options->typographer != TYPOGRAPHER_ON;
     struct worker_options worker = {
         .content = &alone->content, .content_count = 1, .confine = options->confine};
@@ -88,6 +90,8 @@ struct library *alone_finish(struct alone *alone)
         notes_done(&notes);
         add_only_page(library, &page);
     }
+    if (alone->hindered)
+        *alone->hindered = pool_is_hindered(alone->pool);
     pool_free(alone->pool);
     free(alone);
     library_finish(library);

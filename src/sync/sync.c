@@ -383,6 +383,14 @@ void sync_read(struct sync *sync)
     sync->read = true;
 }
 
+/* Tells the caller whether anything could not be read, once all has been. */
+static void tell_hindrance(struct sync *sync)
+{
+    sync->snapshot->hindered = pool_is_hindered(sync->intake.pool);
+    if (sync->options.hindered)
+        *sync->options.hindered = sync->snapshot->hindered;
+}
+
 static struct library *finish_alone(struct sync *sync)
 {
     struct library *library = alone_finish(sync->alone);
@@ -398,12 +406,10 @@ struct library *sync_finish(struct sync *sync)
         return give(sync);
     sync_read(sync);
     fill_library(sync);
+    tell_hindrance(sync);
     if (sync->options.fields_only)
         return give(sync);
     start_linking(sync);
-    sync->snapshot->hindered = pool_is_hindered(sync->intake.pool);
-    if (sync->options.hindered)
-        *sync->options.hindered = sync->snapshot->hindered || sync->snapshot->walk.hindered;
     if (!save(sync) && !keep(sync))
         library_read_documents(sync->library);
     return give(sync);

@@ -351,12 +351,13 @@ def nothing_is_inherited_where_a_kernel_cannot_close_all_at_once(place, told):
 def pages_that_cannot_be_read_for_a_moment_are_told_of(place, told):
     """A kiosk that could start no process to read with shows that on each page, until somebody starts it again."""
     journal = place + '/hindered'
-    for fault, count in ((f'fork:1:1000000:{errno.EAGAIN}', 1), ('fork:0:0:0', 0)):
-        s = Session('--kiosk', SITE, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=fault)
-        s.until('Press any key to begin')
-        ends(s)
-        assert open(journal).read().count('could be read at the moment') == count, open(journal).read()
-        os.unlink(journal)
+    for content in SITE, SITE + '/conditions/nerve/index.md':
+        for fault, count in ((f'fork:1:1000000:{errno.EAGAIN}', 1), ('fork:0:0:0', 0)):
+            s = Session('--kiosk', content, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=fault)
+            s.until('Press any key to begin')
+            ends(s)
+            assert open(journal).read().count('could be read at the moment') == count, open(journal).read()
+            os.unlink(journal)
 
 
 def each_wall_holds_alone(place, told):

@@ -781,6 +781,27 @@ START_TEST(no_more_pages_are_said_to_be_read_than_there_are)
 }
 END_TEST
 
+static int refuse_to_work(void)
+{
+    return 1;
+}
+
+/* Whether a folder is read, only what lists need of it, or one file. */
+START_TEST(it_is_told_that_pages_could_not_be_read_for_a_moment)
+{
+    char file[128];
+    char *why = NULL;
+    bool hindered = false;
+    struct sync_options options = {
+        .fields_only = _i == 1, .confine = refuse_to_work, .hindered = &hindered};
+    folder_put("a.md", "---\ntitle: A\n---\nWords.\n");
+    snprintf(file, sizeof file, "%s/a.md", folder_path());
+    library_free(_i < 2 ? sync_folder(folder_path(), &options, &why)
+                        : sync_file(file, &options, &why));
+    ck_assert(hindered);
+}
+END_TEST
+
 Suite *sync_suite(void)
 {
     Suite *suite = suite_create("sync");
@@ -805,6 +826,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
     tcase_add_test(tcase, no_more_pages_are_said_to_be_read_than_there_are);
+    tcase_add_loop_test(tcase, it_is_told_that_pages_could_not_be_read_for_a_moment, 0, 3);
     tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
     tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
     tcase_add_test(tcase, a_language_may_lie_elsewhere);
