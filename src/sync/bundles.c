@@ -43,9 +43,7 @@ struct fate {
 /* What is known before any page is read. */
 struct bundler {
     struct plan *plan;
-    const struct site *site;
     const struct walk *walk;
-    const char *top;
     struct plan_place *places; /* one for each file; path NULL: it is not a page */
     struct fate *fates;        /* likewise */
     struct map indexes;        /* index files by language, kind and folder; strict only */
@@ -59,15 +57,15 @@ struct bundler {
 static void place_files(struct bundler *bundler)
 {
     struct buffer path = {0};
-    buffer_format(&path, "/%s%s", bundler->top, *bundler->top ? "/" : "");
+    buffer_format(&path, "/%s%s", bundler->plan->top, *bundler->plan->top ? "/" : "");
     size_t top_bytes = path.used;
     for (size_t i = 0; i < bundler->walk->count; i++) {
         if (!bundler->walk->files[i].is_page)
             continue;
         path.used = top_bytes;
         buffer_add_string(&path, bundler->walk->files[i].path);
-        if (ignore_has(bundler->site->ignored, path.bytes) ||
-            !languages_place(bundler->site, &bundler->plan->arena, path.bytes + 1,
+        if (ignore_has(bundler->plan->site->ignored, path.bytes) ||
+            !languages_place(bundler->plan->site, &bundler->plan->arena, path.bytes + 1,
                              &bundler->places[i]))
             bundler->places[i].path = NULL;
     }
@@ -77,7 +75,7 @@ static void place_files(struct bundler *bundler)
 /* Whether the content is a Hugo site's: it has Hugo's configuration, or an _index file. */
 static bool looks_like_hugo(const struct bundler *bundler)
 {
-    if (bundler->site->is_hugo)
+    if (bundler->plan->site->is_hugo)
         return true;
     for (size_t i = 0; i < bundler->walk->count; i++)
         if (bundler->places[i].path && strcmp(ending_part(bundler->places[i].path), "_index") == 0)
@@ -397,7 +395,7 @@ static void add_page(struct bundler *bundler, size_t file)
     page->part = fate->parts ? arena_string(&plan->arena, files[fate->part - 1].path) : "";
     if (is_index(name, "_index", bundler->strict) || shared) {
         page->folder = folder;
-        page->place.kind = lists_kind(&bundler->site->languages[place->language], folder);
+        page->place.kind = lists_kind(&bundler->plan->site->languages[place->language], folder);
         page->page.is_section = true;
     } else if (index && !map_find(&bundler->branches, folder, strlen(folder))) {
         page->folder = folder_of(&plan->arena, folder);
@@ -409,17 +407,17 @@ static void add_page(struct bundler *bundler, size_t file)
     }
 }
 
-void plan_add_files(struct plan *plan, const struct site *site, const struct walk *walk,
-                    const char *top, enum sync_index index, struct notes *notes)
+void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
+                    enum sync_index index, struct notes *notes)
 {
-    struct bundler bundler = {.plan = plan, .site = site, .walk = walk, .top = top};
+    struct bundler bundler = {.plan = plan, .walk = walk};
     bundler.places = memory_new((walk->count + 1) * sizeof *bundler.places);
     bundler.fates = memory_new((walk->count + 1) * sizeof *bundler.fates);
     plan->top = top;
     plan->pages = memory_grow(plan->pages, &plan->room, walk->count, sizeof *plan->pages);
     place_files(&bundler);
     bundler.strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
-    if (site->mount_count > 1) {
+    if (plan->site->mount_count > 1) {
         drop_overlaid(&bundler, true);
         drop_overlaid(&bundler, false);
     }

@@ -118,8 +118,8 @@ static int find_pages(struct sync *sync, const char *folder, const struct note *
     if (error || sync->kept)
         return error;
     intake_expect(&sync->intake, count_pages(&snapshot->walk));
-    plan_add_files(&sync->plan, &snapshot->site, &snapshot->walk, snapshot->configure.top,
-                   sync->options.index, notes);
+    plan_add_files(&sync->plan, &snapshot->walk, snapshot->configure.top, sync->options.index,
+                   notes);
     choose_part(sync);
     intake_begin(&sync->intake, &sync->plan, &snapshot->walk, notes);
     if (snapshot->walk.hindered)

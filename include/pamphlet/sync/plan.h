@@ -71,8 +71,8 @@ void languages_guess(struct site *site, const struct walk *walk);
 /* languages.c, bundles.c: adds the pages among the files of a walk, whose paths are relative to the
  * site's folder `top` ("" for its root). Files inside leaf bundles and files of no language are not
  * pages; nor are those that another file takes precedence over, which is noted. */
-void plan_add_files(struct plan *plan, const struct site *site, const struct walk *walk,
-                    const char *top, enum sync_index index, struct notes *notes);
+void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
+                    enum sync_index index, struct notes *notes);
 
 /* bundles.c: notes which pages have parts that would be pages elsewhere. */
 void plan_tell_of_parts(const struct plan *plan, struct notes *notes);
