@@ -17,7 +17,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* Applies the walk's rule to each part of the path. */
 static bool is_hidden(const char *path)
@@ -33,12 +32,12 @@ static bool is_hidden(const char *path)
 
 /* Where the files that a page includes are. By value: find_home, home_done. */
 struct home {
-    int folder_fd;             /* of the content, -1: it cannot be opened */
-    const char *const *inside; /* where in it the content is */
-    const char *path;          /* the page's below it */
-    bool hindered;             /* a file could not be read for a reason that may pass */
-    bool alone;                /* a lone file: its site was looked for, and owns what follows */
-    char *path_found;          /* NULL: no site is above the file */
+    const struct walk *walk; /* what was walked, or `own` */
+    const char *path;        /* the page's, below its folder */
+    bool hindered;           /* a file could not be read for a reason that may pass */
+    bool alone;              /* a lone file: its site was looked for, and owns what follows */
+    struct walk own;         /* of nothing: only says where files may be read */
+    char *path_found;        /* NULL: no site is above the file */
     struct site site;
     struct configure configure;
 };
@@ -51,8 +50,7 @@ static bool read_included(void *context, const char *path, struct buffer *out)
     out->used = 0;
     if (is_hidden(path))
         return false;
-    int error =
-        walk_read_inside(home->folder_fd, home->inside, path, INCLUDES_BYTES_MAX + 1, out, &total);
+    int error = walk_read_inside(home->walk, path, INCLUDES_BYTES_MAX + 1, out, &total);
     home->hindered = home->hindered || walk_error_passes(error);
     return !error;
 }
@@ -61,8 +59,7 @@ static void home_done(struct home *home)
 {
     if (!home->alone)
         return;
-    if (home->folder_fd >= 0)
-        close(home->folder_fd);
+    walk_done(&home->own);
     free(home->path_found);
     configure_done(&home->configure);
     site_done(&home->site);
@@ -89,20 +86,20 @@ static char *find_folder(const char *file)
 static void find_home(struct home *home, const struct walk *walk, const char *file,
                       const char *shown)
 {
-    *home = (struct home){.inside = walk_all, .path = shown, .alone = !walk};
-    if (walk) {
-        home->folder_fd = walk->folder_fd;
-        home->inside = walk->inside;
+    *home = (struct home){.walk = walk ? walk : &home->own,
+                          .path = shown,
+                          .alone = !walk,
+                          .own = {.inside = walk_all}};
+    if (walk)
         return;
-    }
     site_init(&home->site);
     char *folder = find_content(home, file);
     if (folder) {
         home->path = home->path_found;
-        home->inside = home->configure.inside;
+        home->own.inside = home->configure.inside;
     } else
         folder = find_folder(file);
-    home->folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    home->own.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     free(folder);
 }
 

@@ -60,8 +60,7 @@ static bool next_picture(void *data, struct library_picture *picture)
         if (!is_picture(path))
             continue;
         pictures->bytes.used = 0;
-        int error = walk_read_inside(walk->folder_fd, walk->inside, path, PICTURE_BYTES_MAX,
-                                     &pictures->bytes, &total);
+        int error = walk_read_inside(walk, path, PICTURE_BYTES_MAX, &pictures->bytes, &total);
         pictures->hindered = pictures->hindered || walk_error_passes(error);
         if (error)
             continue;
@@ -251,27 +250,27 @@ static char *find_place(const char *file, const char **why)
     return place;
 }
 
-static bool pack_into(const char *folder, const char *file, const struct sync_options *options,
-                      void (*tell)(struct library *library), struct pack_result *result, char **why)
+/* As pack_folder, for a file that is no link. */
+static bool pack_into(struct packing *packing, const struct sync_options *options,
+                      void (*tell)(struct library *library), char **why)
 {
     struct sync_options wanted = *options;
-    wanted.now = sync_now(&wanted);
+    wanted.now = packing->now = sync_now(options);
     wanted.summaries = true; /* a list of the packed file has no texts to make them from */
-    struct packing packing = {folder, file, wanted.now, -1, result, NULL};
-    if (!temporary_nameless(file, &packing.scratch, NULL)) {
-        *why = format_why(file, strerror(errno));
+    if (!temporary_nameless(packing->file, &packing->scratch, NULL)) {
+        *why = format_why(packing->file, strerror(errno));
         return false;
     }
-    struct sync_saving saving = {save_folder, &packing, packing.scratch};
+    struct sync_saving saving = {save_folder, packing, packing->scratch};
     wanted.saving = &saving;
-    struct library *library = sync_folder(folder, &wanted, why);
+    struct library *library = sync_folder(packing->folder, &wanted, why);
     if (library && tell)
         tell(library);
-    if (library && packing.trouble)
-        *why = format_why(file, packing.trouble);
-    bool fine = library && !packing.trouble;
+    if (library && packing->trouble)
+        *why = format_why(packing->file, packing->trouble);
+    bool fine = library && !packing->trouble;
     library_free(library);
-    close(packing.scratch);
+    close(packing->scratch);
     return fine;
 }
 
@@ -280,7 +279,8 @@ bool pack_folder(const char *folder, const char *file, const struct sync_options
 {
     const char *trouble;
     char *place = find_place(file, &trouble);
-    bool packed = place && pack_into(folder, place, options, tell, result, why);
+    struct packing packing = {.folder = folder, .file = place, .result = result};
+    bool packed = place && pack_into(&packing, options, tell, why);
     if (!place)
         *why = format_why(file, trouble);
     free(place);

@@ -39,7 +39,7 @@ static int read_file(const struct walk *walk, const char *file, size_t max_bytes
                      struct buffer *bytes, size_t *total)
 {
     if (walk && !walk->led_out)
-        return walk_read_inside(walk->folder_fd, walk->inside, file, max_bytes, bytes, total);
+        return walk_read_inside(walk, file, max_bytes, bytes, total);
     return walk_read(walk ? walk->folder_fd : AT_FDCWD, file, max_bytes, bytes, total);
 }
 

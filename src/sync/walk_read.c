@@ -101,19 +101,19 @@ static bool is_named(const char *const *below, const char *path)
 
 /* What was no link when it was found may be one by now, so what counts is where the open file lies.
  */
-static int open_inside(int folder_fd, const char *const *inside, const char *path)
+static int open_inside(const struct walk *walk, const char *path)
 {
-    if (!is_named(inside, path)) {
+    if (!is_named(walk->inside, path)) {
         errno = EACCES;
         return -1;
     }
-    int fd = open_beneath(folder_fd, path);
+    int fd = open_beneath(walk->folder_fd, path);
     if (fd < 0 && errno == ENOSYS)
-        fd = openat(folder_fd, path, READING | O_NOFOLLOW);
+        fd = openat(walk->folder_fd, path, READING | O_NOFOLLOW);
     if (fd >= 0 || (errno != EXDEV && errno != ELOOP))
         return fd;
-    fd = openat(folder_fd, path, READING);
-    if (fd < 0 || walk_lies_inside(folder_fd, inside, fd))
+    fd = openat(walk->folder_fd, path, READING);
+    if (fd < 0 || walk_lies_inside(walk->folder_fd, walk->inside, fd))
         return fd;
     int error = errno ? errno : EACCES;
     close(fd);
@@ -121,8 +121,8 @@ static int open_inside(int folder_fd, const char *const *inside, const char *pat
     return -1;
 }
 
-int walk_read_inside(int folder_fd, const char *const *inside, const char *path, size_t max_bytes,
+int walk_read_inside(const struct walk *walk, const char *path, size_t max_bytes,
                      struct buffer *out, size_t *total_bytes)
 {
-    return read_opened(open_inside(folder_fd, inside, path), max_bytes, out, total_bytes);
+    return read_opened(open_inside(walk, path), max_bytes, out, total_bytes);
 }

@@ -484,12 +484,11 @@ START_TEST(what_lies_outside_is_not_read_inside)
     snprintf(path, sizeof path, "%s/site/page.md", folder_path());
     put_link("site/whole.md", path);
     snprintf(path, sizeof path, "%s/site", folder_path());
-    int folder_fd = open(path, O_RDONLY | O_CLOEXEC);
-    ck_assert_int_eq(walk_read_inside(folder_fd, walk_all, ways[_i].name, 100, &out, &total),
-                     ways[_i].error);
+    struct walk walk = {.folder_fd = open(path, O_RDONLY | O_CLOEXEC), .inside = walk_all};
+    ck_assert_int_eq(walk_read_inside(&walk, ways[_i].name, 100, &out, &total), ways[_i].error);
     ck_assert_uint_eq(out.used, ways[_i].error ? 0 : strlen("text"));
     buffer_done(&out);
-    close(folder_fd);
+    walk_done(&walk);
 }
 END_TEST
 

@@ -28,7 +28,7 @@ struct walk {
     struct arena arena;
 };
 
-/* All of a folder, for walk_folders and walk_read_inside. */
+/* All of a folder, for walk_folders. */
 extern const char *const walk_all[];
 
 /* Lists all regular files below the folder, hidden ones left out (Hugo: names that begin with '.'
@@ -68,9 +68,9 @@ bool walk_lies_inside(int folder_fd, const char *const *below, int fd);
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
               size_t *total_bytes);
 
-/* The same, but fails with EACCES if the file that is opened, all links followed, lies in none of
- * the folders `inside` (as for walk_folders). */
-int walk_read_inside(int folder_fd, const char *const *inside, const char *path, size_t max_bytes,
+/* The same for a file below a walk's folder, whether or not it was there during the walk; but fails
+ * with EACCES if the file that is opened, all links followed, lies where links may not lead. */
+int walk_read_inside(const struct walk *walk, const char *path, size_t max_bytes,
                      struct buffer *out, size_t *total_bytes);
 
 /* Whether the cause of this errno value may pass by itself, so that a file may be readable the next
