@@ -157,8 +157,8 @@ static unsigned find_kind(uint32_t code)
     return is_mark(code) ? FACT_MARK : FACT_KEPT;
 }
 
-/* All facts, from libunistring. The line breaks are BREAKS_ASK unless UAX 29 treats the character
- * as simply. */
+/* All facts, from libunistring. The line breaks are BREAKS_ASK if graphemes (UAX 29) around the
+ * character do not follow as simple a rule as its line breaks. */
 static unsigned ask_facts(uint32_t code)
 {
     unsigned breaks = find_breaks(code);

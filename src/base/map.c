@@ -23,8 +23,8 @@ void map_done(struct map *map)
     *map = (struct map){0};
 }
 
-/* Drawn once per process: a page has a map or two, and a system call each would cost as much as
- * they do. */
+/* Drawn once per process: a system call for each map would cost as much as the map or two that a
+ * page has. */
 uint64_t map_seed(void)
 {
     static uint64_t drawn;
@@ -85,7 +85,7 @@ uint32_t map_find(const struct map *map, const char *key, size_t n_bytes)
     return find_slot(map, key, n_bytes, hash_of(map, key, n_bytes))->number;
 }
 
-/* The key's slot, made if need be: then its number is 0. */
+/* The key's slot; if there was none, a new one, whose number is 0. */
 static struct map_slot *take_slot(struct map *map, const char *key, size_t n_bytes)
 {
     if (map->count * 4 >= map->room * 3)

@@ -109,9 +109,9 @@ static bool ends_reference(const char *s, const char *at)
     return *at == '[' && at[1] == '^';
 }
 
-/* Where DIALECT_JOINT keeps the destination from `at` to `stop` from being a bare address, of which
- * md4c would make what follows a part; `at`: nowhere, for it is none, or no part would be left of
- * what follows. */
+/* Where to put DIALECT_JOINT so that md4c does not take the destination from `at` to `stop` for a
+ * bare address, which would include what follows. Returns `at` if none is needed: it is no such
+ * address, or nothing follows that could be included. */
 static const char *address_joint(const char *at, const char *stop, const char *end)
 {
     const char *address = skip_blanks(at, stop);

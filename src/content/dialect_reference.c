@@ -6,8 +6,8 @@
  * which only the whole page can tell: so everything that may be a label is collected first.
  * DIALECT_PART separates reference and bracket.
  *
- * Nor does md4c take "[NHS]![logo](nhs.png)" for a reference and a picture: it looks for one to
- * both.
+ * Nor does md4c take "[NHS]![logo](nhs.png)" for a reference and a picture: it looks for a
+ * single reference made of both.
  */
 #include "content/dialect_state.h"
 

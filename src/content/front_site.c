@@ -117,7 +117,7 @@ static void keep_others(struct page *page, const struct value *map, const char *
     buffer_done(&others);
 }
 
-/* Whether the text of a field is already kept that gave this date. */
+/* Whether the text of the field that gave this date is already kept. */
 static bool is_kept(const struct page *page, int64_t date)
 {
     const struct page_dates *dates = &page->dates;
@@ -127,7 +127,8 @@ static bool is_kept(const struct page *page, int64_t date)
            (*page->field[PAGE_LASTMOD] && dates->lastmod == date);
 }
 
-/* Keeps the text of a date that has another name ("pubdate"): the date's zone stands only there. */
+/* Keeps the text of a date that was given under another name ("pubdate"), because only the text
+ * says its time zone. */
 static void keep_date(struct page *page, const struct value *map, enum page_field field,
                       int64_t date, const struct date_zone *zone)
 {

@@ -46,8 +46,9 @@ static size_t skip_spaces(const char *s, size_t n_bytes, size_t at)
     return at;
 }
 
-/* Where the quoted value that begins at `at` ends: its closing quote, n_bytes if it has none. If a
- * '>' is inside and a word directly behind, these are rather two values and a forgotten quote. */
+/* Where the quoted value that begins at `at` ends: its closing quote, n_bytes if it has none. If
+ * there is a '>' inside and a word directly after it, a quote was forgotten, and this value counts
+ * as having none. */
 static size_t find_quote(const char *s, size_t n_bytes, size_t at)
 {
     const char *end = memchr(s + at, s[at - 1], n_bytes - at);

@@ -2,7 +2,7 @@
  * The stack of open elements.
  *
  * Markdown and HTML push nodes on one builder, and each may close only its own. So every element
- * knows how many of Markdown's blocks and spans were open around it, and none is closed but at
+ * knows how many of Markdown's blocks and spans were open around it, and it is closed only at
  * that depth: an end tag that comes deeper waits until Markdown has closed what is between.
  *
  * The hard idea: inline nodes are opened late, right before text, and closed early, wherever a

@@ -38,7 +38,7 @@ struct ignore {
     struct expression list[IGNORE_EXPRESSIONS_MAX];
     size_t count;
     size_t cost;
-    locale_t locales[LETTERS_MAX]; /* 0: there is none, the one of the process is taken */
+    locale_t locales[LETTERS_MAX]; /* 0: there is none; the process's own is used */
 };
 
 /* An expression on its way from Go's syntax to POSIX's. */

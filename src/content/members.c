@@ -26,9 +26,9 @@ static struct value *find_before(const struct members *members, const char *key)
     return found;
 }
 
-/* Merges the value into the map that its key has already; what is no map adds nothing to it:
- * "emergency: 112" below a whole "emergency" would leave a kiosk without any number. Whether the
- * map stands for both. */
+/* If the key already has a map, merges the value into it. A value that is no map adds nothing:
+ * "emergency: 112" below a whole "emergency" would leave a kiosk without any number. Returns
+ * whether the map stands for both. */
 static bool join(const struct members *members, const char *key, const struct value *value)
 {
     struct value *before = find_before(members, key);

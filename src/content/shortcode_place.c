@@ -118,8 +118,8 @@ static bool begins_rule(const struct cursor *cursor)
     return line_read_start(&line).start == START_RULE;
 }
 
-/* Whether the ":" here is too far right to begin a definition, which is not indented (Goldmark).
- * How far the text of a quote is, is not known. */
+/* Whether the ":" here is too far right to begin a definition, which is not indented (Goldmark). In
+ * a quote this is not known, and false. */
 static bool is_indented_colon(const struct markdown_place *place, const struct cursor *cursor,
                               unsigned quotes)
 {

@@ -128,7 +128,7 @@ static const char *set_words(struct site *site, const struct key *key, const str
                               : "give a list, each argument on its own";
 }
 
-/* A number to call that is left empty takes none away from readers: the next file's counts. */
+/* A telephone number that is left empty takes none away from readers: the next file's counts. */
 static const struct value *find_phone(const struct site *site, const char *path,
                                       const struct site_source **source)
 {

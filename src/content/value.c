@@ -54,16 +54,16 @@ bool value_is_empty(const struct value *value)
            (value->kind == VALUE_SCALAR && strspn(value->scalar, " \t\r\n") == value->scalar_bytes);
 }
 
-/* Whether a value takes the place of one that was given before under the same key: no text that of
- * a map, and none that says nothing that of one that says something. */
+/* Whether a value replaces an earlier one under the same key. Only a map replaces a map, and an
+ * empty value replaces only an empty one. */
 static bool replaces(const struct value *value, const struct value *before)
 {
     return before->kind == VALUE_MAP ? value->kind == VALUE_MAP
                                      : !value_is_empty(value) || value_is_empty(before);
 }
 
-/* The map's own child with this key, of several the last that says something; *merged: the value of
- * its "<<", NULL: it has none. */
+/* The map's own child with this key; of several the last, as replaces() decides. *merged: the value
+ * of its "<<", NULL: it has none. */
 static const struct value *find_own(const struct value *map, const char *key,
                                     const struct value **merged)
 {
@@ -144,8 +144,8 @@ static bool is_digit(char c, int base)
     return digit >= 0 && digit < base;
 }
 
-/* 16 for "0x", 8 for "0o" and, as in YAML 1.1, a zero before digits that allow it, 2 for "0b", else
- * 10. */
+/* The base of a number: 16 after "0x", 2 after "0b", 8 after "0o" or, as in YAML 1.1, after a zero
+ * if the digits allow it; else 10. */
 static int take_base(const char **p)
 {
     int base = 10;

@@ -23,7 +23,7 @@
 #include <unistd.h>
 
 enum {
-    CHANGED_MAX = 16,  /* more changed files than these are not one author at work */
+    CHANGED_MAX = 16,  /* more files than this are not changed by one author at work */
     TOUCHED_MAX = 256, /* with the pages that link to places in them */
 };
 

@@ -201,8 +201,8 @@ static bool is_unresolved(const struct document *document)
     return true;
 }
 
-/* Has the long document at the end of an answer read straight to where it is checked and stays, so
- * that it is not copied. What has already come of it is moved there. */
+/* Gives the long document at the end of an answer a block of its own, where it is read to, checked
+ * and kept, so that it is not copied again. The part that was already read is moved there. */
 static void set_apart(struct channel *channel, size_t at, uint64_t page_bytes)
 {
     const char *block = channel->in.bytes + at + sizeof(struct worker_reply);

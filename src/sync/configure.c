@@ -163,7 +163,8 @@ static int compare_strings(const void *left, const void *right)
     return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-/* Nothing that a folder of configuration holds may be relied on. */
+/* Notes that a folder of configuration could not be read. From then on the configuration counts as
+ * broken, whatever else it says. */
 static void miss_folder(const struct finder *finder, const char *folder, const char *what,
                         int error)
 {
@@ -281,9 +282,9 @@ static bool is_mounted(const struct site *site, const char *name)
     return false;
 }
 
-/* Takes the parent as the root, if its configuration mounts the folder. A configuration that cannot
- * be read is taken to be of a site with the usual content folder; a folder that cannot is not, for
- * its name, config, is that of many. */
+/* Takes the parent as the root, if its configuration mounts the folder. If a file of it cannot be
+ * read, the site is assumed to have the usual content folder; but not if its folder cannot: many
+ * programs have one called config. */
 static bool take_parent(struct site *site, const char *folder, char **root, struct state *state,
                         struct notes *notes)
 {

@@ -25,10 +25,9 @@
 
 enum {
     QUIET_MS = 100,
-    BURST_MS = 1000, /* a burst that goes on for longer counts as several */
-    LOOK_MS = 2000,  /* how often to look where the system does not tell */
-    FAR_LOOK_MS =
-        10 * 1000, /* likewise where each file that is looked at is asked for over a network */
+    BURST_MS = 1000,         /* a burst that goes on for longer counts as several */
+    LOOK_MS = 2000,          /* how often to look where the system does not tell */
+    FAR_LOOK_MS = 10 * 1000, /* the same where each look asks for every file over a network */
 };
 
 struct notice {

@@ -56,8 +56,8 @@ static void break_pool(struct pool *pool)
 }
 
 /* Whether a page may be innocent of what happened to its worker: an earlier page may have broken
- * the worker, or another process killed it, as a system does that is short of memory. The timer is
- * set anew for each page, so running out of time is always the page's own fault. */
+ * the worker, or another process killed it, as a system short of memory does. The timer is set anew
+ * for each page, so running out of time is always the page's own fault. */
 static bool deserves_another(const struct job *job, const struct channel *channel,
                              enum failure failure)
 {
@@ -193,8 +193,8 @@ static void hand_out(struct pool *pool)
         break_pool(pool);
 }
 
-/* Sends on what the worker is to read. Where it is gone, what it had answered before is taken
- * first: the page that it was lost over is the first without an answer. False: it was lost. */
+/* Sends more of what the worker is to read. If it is gone, takes the answers that it sent before
+ * that: the first page without one is the page that ended it. False: it was lost. */
 static bool feed(struct pool *pool, struct channel *channel)
 {
     enum failure failure = FAILED_NOT;

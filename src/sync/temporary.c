@@ -75,7 +75,7 @@ static void let_signals(const sigset_t *before)
     sigprocmask(SIG_SETMASK, before, NULL);
 }
 
-/* Replaces one handler by another, for each signal that has the one. */
+/* Sets the handler `to` for each signal whose handler is `from`. */
 static void handle(void (*from)(int), void (*to)(int))
 {
     struct sigaction action = {.sa_handler = to, .sa_flags = SA_RESTART};
@@ -86,7 +86,8 @@ static void handle(void (*from)(int), void (*to)(int))
             sigaction(deadly[i], &action, NULL);
 }
 
-/* Makes what it takes to remember a file, before there is one: if memory runs out, none is left. */
+/* Allocates what is needed to remember a file, before the file is made: if memory runs out, no file
+ * is left. */
 static struct unfinished *prepare(const char *name)
 {
     static bool at_exit;
