@@ -14,11 +14,10 @@
 
 #include <string.h>
 
-void include_add_mark(struct buffer *out, const char *slash, const char *path, unsigned line,
-                      unsigned indent, unsigned column)
+void include_add_mark(struct buffer *out, const struct include_mark *mark)
 {
-    buffer_format(out, "{{%% %s" SHORTCODE_INCLUDED " \"%s\" %u %u %u %%}}", slash, path, line,
-                  indent, column);
+    buffer_format(out, "{{%% %s" SHORTCODE_INCLUDED " \"%s\" %u %u %u %%}}",
+                  mark->goes_on ? "/" : "", mark->path, mark->line, mark->indent, mark->column);
 }
 
 /* Bytes of the marks that a line begins with. They stay in front of the prefix, so that the line's

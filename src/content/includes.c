@@ -170,8 +170,14 @@ static void add_end_mark(struct buffer *out, const struct source *source,
         }
     }
     unsigned column = (unsigned)(tag->end - line_start) + (tag->end_line ? 1 : source->column);
-    include_add_mark(out, "/", source->outer ? source->path : "",
-                     source->line + tag->end_line + below, source->indent, below ? 1 : column);
+    const struct include_mark mark = {
+        .goes_on = true,
+        .path = source->outer ? source->path : "",
+        .line = source->line + tag->end_line + below,
+        .indent = source->indent,
+        .column = below ? 1 : column,
+    };
+    include_add_mark(out, &mark);
 }
 
 static void expand(struct includer *includer, struct buffer *out, const struct source *source);
@@ -209,9 +215,14 @@ static void put_text(struct buffer *out, const struct source *source,
 {
     size_t line_start = inclusion->tag->line_start;
     size_t before = inclusion->alone ? inclusion->tag->start - line_start : 0;
+    const struct include_mark mark = {
+        .path = inclusion->path,
+        .line = line,
+        .indent = source->indent + (unsigned)strlen(inclusion->prefix),
+        .column = (unsigned)before,
+    };
     out->used -= before;
-    include_add_mark(out, "", inclusion->path, line,
-                     source->indent + (unsigned)strlen(inclusion->prefix), (unsigned)before);
+    include_add_mark(out, &mark);
     buffer_add(out, source->s + line_start, before);
     include_add_lines(out, buffer_string(text), text->used, inclusion->prefix, inclusion->alone);
     if (!inclusion->alone)

@@ -8,12 +8,18 @@
 
 #include <stdbool.h>
 
-/* Appends a mark: a tag that says which file and line the text after it is from. slash: "" where an
- * included file begins, "/" where the text around it goes on. indent: bytes at the start of each
- * further line that are not the file's. column: where the text goes on, its column in that line;
- * where a file begins, the bytes of its first line that are not the file's. */
-void include_add_mark(struct buffer *out, const char *slash, const char *path, unsigned line,
-                      unsigned indent, unsigned column);
+/* Which file and line the text after a mark is from. */
+struct include_mark {
+    bool goes_on; /* the text around an included file goes on; else a file begins */
+    const char *path;
+    unsigned line;
+    unsigned indent; /* bytes at the start of each further line that are not the file's */
+    unsigned column; /* of the text that goes on, in its line; of a file that begins, the bytes of
+                        its first line that are not the file's */
+};
+
+/* Appends a mark, which is a tag. */
+void include_add_mark(struct buffer *out, const struct include_mark *mark);
 
 /* Appends a text. alone: it has its lines to itself, and each further one begins with prefix (an
  * empty one only with its quote markers), which goes behind the line's marks. Otherwise the text is
