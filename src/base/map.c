@@ -34,7 +34,9 @@ uint64_t map_seed(void)
     return drawn;
 }
 
-/* Takes eight bytes at a time and mixes them into all bits of the sum before the next eight. */
+/* Takes eight bytes at a time and mixes them into all bits of the sum before the next eight. The
+ * seed is a factor each time, since what eight bytes change must not be known: else the next eight
+ * could change it back. */
 static uint32_t hash_of(const struct map *map, const char *key, size_t n_bytes)
 {
     uint64_t sum = map->seed ^ n_bytes;
@@ -43,11 +45,10 @@ static uint32_t hash_of(const struct map *map, const char *key, size_t n_bytes)
         size_t n = n_bytes < sizeof part ? n_bytes : sizeof part;
         memcpy(&part, key, n);
         sum = (sum ^ part) * 0x9fb21c651e98df25u;
-        sum ^= sum >> 28;
+        sum = (sum ^ sum >> 32) * map->seed;
         key += n;
         n_bytes -= n;
     }
-    sum *= map->seed;
     return (uint32_t)(sum ^ sum >> 32);
 }
 
