@@ -29,29 +29,41 @@ static bool is_unreferenced(const struct footnote *note)
     return !note->references && note->line;
 }
 
-void footnotes_note_unreferenced(const struct footnotes *footnotes, const char *s, size_t n_bytes,
-                                 unsigned divider_line, const struct shortcode_context *context,
-                                 struct notes *notes)
+/* Where the footnotes of a text were written. */
+struct places {
+    const struct footnote_text *text;
+    bool moved;                   /* lines are not those of the file */
+    struct shortcode_lines lines; /* then */
+    size_t at;                    /* where the last one was found */
+};
+
+/* The line in *file in which a footnote was written that was read in `line`; 0: a shortcode wrote
+ * part of its label. To be asked in the order of definitions. */
+static unsigned find_line(struct places *places, const char *label, unsigned line,
+                          const char **file)
 {
-    struct shortcode_lines lines;
-    bool moved = shortcodes_in(s, n_bytes);
+    const struct footnote_text *text = places->text;
+    bool behind = text->divider_line && line > text->divider_line;
+    *file = text->context->path;
+    if (!places->moved)
+        return line + text->context->line - 1 - (behind ? 2 : 0);
+    size_t found = find_definition(text->s, text->n_bytes, places->at, label);
+    if (found == text->n_bytes)
+        return 0;
+    places->at = found;
+    return shortcode_lines_find(&places->lines, found, file);
+}
+
+static void note_unreferenced(const struct footnotes *footnotes, struct places *places,
+                              struct notes *notes)
+{
     unsigned told = 0;
-    size_t at = 0;
-    if (moved)
-        shortcode_lines_init(&lines, s, n_bytes, context);
     for (size_t i = 0; i < footnotes->labels.count && told <= FOOTNOTE_NOTES_MAX; i++) {
         const char *label = footnotes->labels.list[i].s;
-        const char *file = context->path;
-        unsigned line = footnotes->list[i].line;
+        const char *file;
         if (!is_unreferenced(&footnotes->list[i]))
             continue;
-        size_t found = moved ? find_definition(s, n_bytes, at, label) : 0;
-        bool written = found < n_bytes; /* else a shortcode wrote part of the label */
-        at = written ? found : at;
-        if (moved)
-            line = written ? shortcode_lines_find(&lines, at, &file) : 0;
-        else
-            line += context->line - 1 - (divider_line && line > divider_line ? 2 : 0);
+        unsigned line = find_line(places, label, footnotes->list[i].line, &file);
         if (told++ == FOOTNOTE_NOTES_MAX)
             notes_add(notes, NOTE_WARNING, file, line, 1,
                       "there are more footnotes that nothing refers to from here on");
@@ -59,6 +71,15 @@ void footnotes_note_unreferenced(const struct footnotes *footnotes, const char *
             notes_add(notes, NOTE_WARNING, file, line, 1, "nothing refers to the footnote [^%s]",
                       label);
     }
-    if (moved)
-        shortcode_lines_done(&lines);
+}
+
+void footnotes_note_unreferenced(const struct footnotes *footnotes,
+                                 const struct footnote_text *text, struct notes *notes)
+{
+    struct places places = {.text = text, .moved = shortcodes_in(text->s, text->n_bytes)};
+    if (places.moved)
+        shortcode_lines_init(&places.lines, text->s, text->n_bytes, text->context);
+    note_unreferenced(footnotes, &places, notes);
+    if (places.moved)
+        shortcode_lines_done(&places.lines);
 }

@@ -99,9 +99,9 @@ static void note_footnotes(const struct body *body, const struct page *page, str
 {
     const struct shortcode_context context = {.path = page->path,
                                               .line = line_at(body->file, body->start)};
-    footnotes_note_unreferenced(&body->footnotes, body->file + body->start,
-                                body->file_bytes - body->start, body->divider_line, &context,
-                                notes);
+    const struct footnote_text text = {body->file + body->start, body->file_bytes - body->start,
+                                       &context, body->divider_line};
+    footnotes_note_unreferenced(&body->footnotes, &text, notes);
 }
 
 static size_t base_name(const char *path, const char **name)

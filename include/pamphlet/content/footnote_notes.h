@@ -9,12 +9,18 @@
 
 enum { FOOTNOTE_NOTES_MAX = 100 }; /* per page */
 
+/* The text that footnotes were written in: a page's, before shortcodes are expanded, with the marks
+ * of included files in it. All is lent. */
+struct footnote_text {
+    const char *s;
+    size_t n_bytes;
+    const struct shortcode_context *context; /* where it begins */
+    unsigned divider_line; /* lines after it were numbered two too high; 0: there is none */
+};
+
 /* Adds a note on each footnote that nothing refers to; after FOOTNOTE_NOTES_MAX, one that there are
- * more. s is the page's text before shortcodes are expanded, with the marks of included files in
- * it; context says where it begins. Lines after divider_line were numbered two too high (0: there
- * is no such line). */
-void footnotes_note_unreferenced(const struct footnotes *footnotes, const char *s, size_t n_bytes,
-                                 unsigned divider_line, const struct shortcode_context *context,
-                                 struct notes *notes);
+ * more. */
+void footnotes_note_unreferenced(const struct footnotes *footnotes,
+                                 const struct footnote_text *text, struct notes *notes);
 
 #endif
