@@ -257,8 +257,7 @@ static void read_body(struct body *body, struct page *page, const struct content
 {
     struct arena arena;
     arena_init(&arena);
-    struct shortcode_context context = {
-        .path = page->path, .params = options->params, .site_params = options->site_params};
+    struct shortcode_context context = {.path = page->path, .params = options->params};
     struct front_reading front = {body->file, body->file_bytes, options, page, notes};
     find_body(body, page, front_read_values(&front, &arena, &context.front));
     bool whole = !options->fields_only || !*page->field[PAGE_TITLE];

@@ -66,11 +66,13 @@ static const struct value *find_value(struct arena *arena, const struct value *m
 static const char *find_param(struct shortcode_call *call, const char *key)
 {
     const struct shortcode_context *context = call->context;
-    const struct value *maps[] = {context->front, value_find(context->front, "params"),
-                                  context->params, context->site_params};
+    const struct value *maps[] = {context->front, value_find(context->front, "params")};
     const char *words = NULL;
     for (size_t i = 0; !words && i < sizeof maps / sizeof *maps; i++)
         words = value_words(call->arena, find_value(call->arena, maps[i], key));
+    for (const struct value *map = context->params ? context->params->first : NULL; map && !words;
+         map = map->next)
+        words = value_words(call->arena, find_value(call->arena, map, key));
     return words;
 }
 

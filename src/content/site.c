@@ -35,6 +35,7 @@ void site_done(struct site *site)
         if (site->languages[i].zone)
             date_zone_done(site->languages[i].zone);
     free(site->languages);
+    free(site->modules);
     free(site->sources);
     date_zone_done(&site->zone);
     arena_done(&site->arena);
@@ -103,8 +104,9 @@ void site_read(struct site *site, const struct site_file *file, struct notes *no
         value = wrap(site, file->key, value);
     if (value && file->language)
         value = wrap(site, "languages", wrap(site, file->language, value));
+    struct site_source source = {arena_string(&site->arena, file->path), value, ours};
     if (value && value->kind == VALUE_MAP)
-        add_source(site, (struct site_source){arena_string(&site->arena, file->path), value, ours});
+        add_source(site, site->reading ? site_lend(site, source) : source);
     else if (value && value->kind != VALUE_NULL) {
         site->broken = true;
         notes_add(notes, NOTE_ERROR, file->path, value->line, value->column,
@@ -147,25 +149,22 @@ const struct value *site_find(const struct site *site, const char *path,
     return NULL;
 }
 
-const struct value *site_find_all(struct site *site, const char *path)
+const struct value *site_find_all(struct site *site, const char *const *paths)
 {
-    const struct value *first = site_find(site, path, NULL);
-    struct value *list = NULL;
-    struct value **end = &list;
-    for (size_t i = 0; first && first->kind == VALUE_MAP && i < site->source_count; i++) {
-        const struct value *map = find_below(site->sources[i].top, path);
-        if (!map || map->kind != VALUE_MAP)
-            continue;
-        *end = arena_new(&site->arena, sizeof **end);
-        **end = *map;
-        (*end)->next = NULL;
-        end = &(*end)->next;
-    }
-    if (!list || !list->next)
-        return first;
-    struct value *maps = arena_new(&site->arena, sizeof *maps);
-    *maps = (struct value){.kind = VALUE_LIST, .scalar = "", .first = list, .line = first->line};
-    return wrap(site, "<<", maps);
+    struct value *list = arena_new(&site->arena, sizeof *list);
+    struct value **end = &list->first;
+    *list = (struct value){.kind = VALUE_LIST, .scalar = ""};
+    for (; *paths; paths++)
+        for (size_t i = 0; i < site->source_count; i++) {
+            const struct value *map = find_below(site->sources[i].top, *paths);
+            if (!map || map->kind != VALUE_MAP)
+                continue;
+            *end = arena_new(&site->arena, sizeof **end);
+            **end = *map;
+            (*end)->next = NULL;
+            end = &(*end)->next;
+        }
+    return list;
 }
 
 void site_complain(struct notes *notes, const struct site_source *source, const struct value *value,

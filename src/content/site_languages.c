@@ -58,8 +58,8 @@ static void set_options(struct site *site, struct site_language *language)
     options->heading_ids = heading_ids(site, code);
     options->term_ids =
         value_is_true(find_for(site, code, "markup.goldmark.parser.autoDefinitionTermID"));
-    options->params = find_for(site, code, "params");
-    options->site_params = site_find_all(site, "params");
+    const char *own = arena_format(&site->arena, "languages.%s.params", code);
+    options->params = site_find_all(site, (const char *const[]){own, "params", NULL});
 }
 
 static void set_direction(struct site *site, struct site_language *language, struct notes *notes)

@@ -125,68 +125,22 @@ static bool add_folders_of_languages(struct site *site, const struct site_disk *
     return found > 1;
 }
 
-/* A value from Hugo's files only: in ours "theme" means the colours. */
-static const struct value *find_hugos(const struct site *site, const char *key)
+/* Adds the content of themes and modules, which Hugo publishes too: what they mount, else their
+ * folder of that name. If several have a page, the first one's counts, as with mounts. */
+static void add_modules(struct site *site, const struct site_disk *disk, struct notes *notes)
 {
-    const struct value *found = NULL;
-    for (size_t i = 0; i < site->source_count && !found; i++)
-        if (!site->sources[i].ours)
-            found = value_find(site->sources[i].top, key);
-    return found;
-}
-
-/* The folder of a theme or a module, first the copy that "hugo mod vendor" makes. NULL: none. */
-static const char *find_module(struct site *site, const struct site_disk *disk, const char *name)
-{
-    const char *themes = site_scalar(site, find_hugos(site, "themesDir"), "themes");
-    const char *const folders[] = {"_vendor", themes};
-    for (size_t i = 0; *name && i < sizeof folders / sizeof *folders; i++) {
-        const char *path = arena_format(&site->arena, "%s/%s", folders[i], name);
-        const char *folder = site_folder(site, path);
-        if (folder && disk->has_folder(disk->root, folder))
-            return folder;
+    for (size_t i = 0; i < site->module_count; i++) {
+        const struct site_module *module = &site->modules[i];
+        const char *folder = arena_format(&site->arena, "%s/content", module->folder);
+        if (module->is_bare)
+            continue;
+        for (const struct value *one = module->mounts ? module->mounts->first : NULL; one;
+             one = one->next)
+            add_hugo_mount(site, &module->mounts_source, module->folder, one, notes);
+        if (!module->mounts && disk->has_folder(disk->root, folder))
+            add_mount(site,
+                      (struct site_mount){.folder = folder, .below = "", .any_language = true});
     }
-    return NULL;
-}
-
-static void add_theme(struct site *site, const struct site_disk *disk, const char *name)
-{
-    const char *base = find_module(site, disk, name);
-    const char *folder = base ? arena_format(&site->arena, "%s/content", base) : NULL;
-    if (folder && disk->has_folder(disk->root, folder))
-        add_mount(site, (struct site_mount){.folder = folder, .below = "", .any_language = true});
-}
-
-/* Adds one of module.imports; its mounts, if it has any, say which of its folders are content. */
-static void add_import(struct site *site, const struct site_disk *disk,
-                       const struct site_source *source, const struct value *import,
-                       struct notes *notes)
-{
-    const char *name = site_scalar(site, value_find(import, "path"), "");
-    const struct value *mounts = value_find(import, "mounts");
-    if (value_is_true(value_find(import, "disable")) ||
-        value_is_true(value_find(import, "noMounts")))
-        return;
-    if (!mounts)
-        add_theme(site, disk, name);
-    const char *base = mounts ? find_module(site, disk, name) : NULL;
-    for (const struct value *one = base ? mounts->first : NULL; one; one = one->next)
-        add_hugo_mount(site, source, base, one, notes);
-}
-
-/* Adds the content of themes and modules, which Hugo publishes too. If several have a page, the
- * first one's counts, as with mounts. */
-static void add_themes(struct site *site, const struct site_disk *disk, struct notes *notes)
-{
-    size_t count;
-    const struct site_source *source;
-    const char **names = site_one_or_all(site, find_hugos(site, "theme"), &count);
-    for (size_t i = 0; i < count; i++)
-        add_theme(site, disk, names[i]);
-    const struct value *imports = site_find(site, "module.imports", &source);
-    bool is_list = imports && imports->kind == VALUE_LIST;
-    for (const struct value *one = is_list ? imports->first : NULL; one; one = one->next)
-        add_import(site, disk, source, one, notes);
 }
 
 /* Patterns for the folders of languages that are disabled; NULL: there are none. */
@@ -231,5 +185,5 @@ void site_set_mounts(struct site *site, const char *content, const struct site_d
 {
     add_own_folders(site, content, disk, notes);
     if (disk)
-        add_themes(site, disk, notes);
+        add_modules(site, disk, notes);
 }

@@ -223,14 +223,20 @@ static bool is_missing(const struct finder *finder, const char *folder)
            (errno == ENOENT || errno == ENOTDIR);
 }
 
-/* Reads Hugo's files below a root. config/production, which websites are published with, takes
- * precedence over config/_default, and that over the file in the root. */
-static void read_hugo(const struct finder *finder)
+/* Reads Hugo's files below a folder of the root, "" for the root. config/production, which websites
+ * are published with, takes precedence over config/_default, and that over the file in the folder
+ * itself. */
+static void read_hugo(const struct finder *finder, const char *folder)
 {
     static const char *const names[] = {"hugo", "config", NULL};
-    read_parts(finder, "config/production");
-    read_parts(finder, "config/_default");
-    read_first(finder, "", names, NULL);
+    static const char *const parts[] = {"config/production", "config/_default"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct buffer path = {0};
+        buffer_format(&path, "%s%s%s", folder, *folder ? "/" : "", parts[i]);
+        read_parts(finder, path.bytes);
+        buffer_done(&path);
+    }
+    read_first(finder, folder, names, NULL);
 }
 
 /* Reads our own files, in a folder of the root. */
@@ -260,12 +266,14 @@ static int read_root(struct site *site, const char *root, const char *content, s
     if (finder.root_fd < 0)
         return errno;
     struct site_disk disk = {has_folder, &finder.root_fd};
-    read_hugo(&finder);
+    read_hugo(&finder, "");
     if (!content)
         content = has_folder(&finder.root_fd, "content") || site->is_hugo ? "content" : "";
     if (*content)
         read_own(&finder, content);
     read_own(&finder, "");
+    for (const char *folder; (folder = site_next_module(site, &disk));)
+        read_hugo(&finder, folder);
     site_finish(site, content, &disk, notes);
     close(finder.root_fd);
     return 0;

@@ -80,6 +80,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
         site_read(&site, &file, &notes);
         free(part);
         at += part_bytes + 1;
+        if (i % FILES == FILES - 1) /* what follows is the configuration of a theme or module */
+            site_next_module(&site, &disk);
     }
     site_finish(&site, "content", &disk, &notes);
     check_site(&site, &notes);

@@ -298,6 +298,49 @@ static const struct {
       {"themes/more/content/z.md", ADDRESS, "/z/"},
       {"themes/off/content/w.md", ADDRESS, NULL},
       {"themes/unused/content/v.md", ADDRESS, NULL}}},
+    {"a theme's own configuration says what of it is content, and which other modules it needs",
+     {{"../hugo.toml", "theme = 'base'\n[[module.imports]]\npath = 'first'\n"
+                       "[[module.imports]]\npath = 'alone'\nignoreImports = true\n"
+                       "[[module.imports]]\npath = 'plain'\nignoreConfig = true\n"},
+      {"../themes/base/hugo.yaml",
+       "theme: [more, base]\nmodule: {mounts: [{source: texts, target: content}]}"},
+      {"../themes/base/content/a.md", ""},
+      {"../themes/base/texts/y.md", ""},
+      {"../themes/more/content/y.md", ""},
+      {"../themes/more/content/z.md", ""},
+      {"../themes/first/content/z.md", ""},
+      {"../themes/alone/config.yaml", "theme: none"},
+      {"../themes/none/content/b.md", ""},
+      {"../themes/plain/hugo.yaml", "module: {mounts: [{source: texts, target: content}]}"},
+      {"../themes/plain/content/c.md", ""}},
+     {{"themes/base/content/a.md", ADDRESS, NULL},
+      {"themes/base/texts/y.md", ADDRESS, "/y/"},
+      {"themes/more/content/y.md", ADDRESS, NULL},
+      {"themes/more/content/z.md", ADDRESS, NULL},
+      {"themes/first/content/z.md", ADDRESS, "/z/"},
+      {"themes/none/content/b.md", ADDRESS, NULL},
+      {"themes/plain/content/c.md", ADDRESS, "/c/"}}},
+    {"a theme's addresses, taxonomies and cascades are not the site's",
+     {{"../hugo.yaml", "theme: base\nlanguages: {en: {weight: 1}}"},
+      {"../themes/base/hugo.yaml", "permalinks: {a: '/p/:title/'}\nlanguages: {fr: {weight: 1}}\n"
+                                   "cascade: {draft: true}"},
+      {"a/x.md", ""},
+      {"a/y.fr.md", ""}},
+     {{"a/x.md", ADDRESS, "/a/x/"}, {"a/y.fr.md", ADDRESS, "/a/y.fr/"}, {"a/x.md", HIDDEN, ""}}},
+    {"a site may take a theme's addresses for its own",
+     {{"../hugo.yaml", "theme: base\npermalinks: {_merge: shallow, a: '/own/:title/'}"},
+      {"../themes/base/hugo.yaml", "permalinks: {a: '/p/:title/', b: '/p/:title/'}\n"
+                                   "uglyURLs: true"},
+      {"a/x.md", ""},
+      {"b/x.md", ""}},
+     {{"a/x.md", ADDRESS, "/own/x/"}, {"b/x.md", ADDRESS, "/p/x/"}}},
+    {"a site may take all of its theme's configuration",
+     {{"../hugo.yaml", "_merge: deep\ntheme: base\npermalinks: {a: '/own/:title/'}"},
+      {"../themes/base/hugo.yaml", "permalinks: {a: '/p/:title/', b: '/p/:title/'}\n"
+                                   "cascade: {draft: true}"},
+      {"a/x.md", ""},
+      {"b/x.md", ""}},
+     {{"a/x.md", ADDRESS, "/own/x/"}, {"b/x.md", ADDRESS, "/p/x/"}, {"b/x.md", HIDDEN, "draft"}}},
     {"a module without mounts has no content here",
      {{"../hugo.toml", "[[module.imports]]\npath = 'bare'\nnoMounts = true\n"},
       {"x.md", ""},
@@ -819,6 +862,24 @@ START_TEST(a_ref_leads_to_the_language_that_it_names)
 END_TEST
 
 /* With canonifyURLs, Hugo leaves the path of baseURL out of addresses, though links have it. */
+/* Hugo merges parameters key by key: those of a theme behind the site's own. */
+START_TEST(a_themes_parameters_are_the_sites)
+{
+    folder_put("hugo.yaml", "theme: base\nparams: {name: Clinic, contact: {phone: 1}}\n");
+    folder_put("themes/base/hugo.yaml", "params: {name: Theme, hours: 9 to 5, contact: {phone: 2, "
+                                        "mail: a@example.org}}\n");
+    folder_put("themes/base/config/_default/params.yaml", "hours: 8 to 4\n");
+    folder_put("content/x.md",
+               "{{% param name %}}, {{% param hours %}}, {{% param contact.phone %}}, "
+               "{{% param contact.mail %}}\n");
+    struct library *library = folder_open(&(struct sync_options){.now = NOW});
+    struct document *document = library_document(library, find_path(library, "x.md"));
+    ck_assert_ptr_nonnull(strstr(document_text(document), "Clinic, 8 to 4, 1, a@example.org"));
+    free(document);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(canonified_addresses_have_no_base)
 {
     put("../hugo.yaml", "baseURL: https://x.example/base/\ncanonifyURLs: true");
@@ -842,6 +903,7 @@ Suite *hugo_suite(void)
                         sizeof own_refs / sizeof *own_refs);
     tcase_add_loop_test(tcase, a_ref_leads_to_the_language_that_it_names, 0,
                         sizeof other_refs / sizeof *other_refs);
+    tcase_add_test(tcase, a_themes_parameters_are_the_sites);
     tcase_add_test(tcase, canonified_addresses_have_no_base);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -20,7 +20,7 @@ static const char site[] = "color: red\nversion: \"1.2\"\nonly: here\nEmail: a@b
                            "icon: '<i class=\"fa-{1} {2} {3}\"></i>'\n"
                            "button: class=\"b-{1}\"\nhides: \"<script><!--\\n\"\n";
 
-static const struct value *read_yaml(struct arena *arena, const char *s, const char *file)
+static struct value *read_yaml(struct arena *arena, const char *s, const char *file)
 {
     return yaml_read(&(struct value_text){s, strlen(s), file, 1}, arena, NULL);
 }
@@ -29,13 +29,15 @@ static void expand(const char *s, size_t n_bytes, struct buffer *out, struct not
 {
     struct arena arena;
     arena_init(&arena);
+    struct value *own = read_yaml(&arena, language, "hugo.yaml");
+    own->next = read_yaml(&arena, site, "hugo.yaml");
+    const struct value params = {.kind = VALUE_LIST, .first = own};
     struct shortcode_context context = {
         .path = "t.md",
         .line = 3,
         .column = 5,
         .front = read_yaml(&arena, front, "t.md"),
-        .params = read_yaml(&arena, language, "hugo.yaml"),
-        .site_params = read_yaml(&arena, site, "hugo.yaml"),
+        .params = &params,
     };
     shortcodes_expand(out, s, n_bytes, &context, notes);
     arena_done(&arena);

@@ -21,8 +21,8 @@ struct content_options {
     bool term_ids; /* markup.goldmark.parser.autoDefinitionTermID: terms have ids as headings do */
     const struct date_zone *zone;        /* timeZone, lent; NULL: UTC */
     const struct date_rules *date_rules; /* frontmatter, lent; NULL: Hugo's */
-    const struct value *params;          /* the language's own parameters, lent; NULL: none */
-    const struct value *site_params;     /* the whole site's, where params has no such key */
+    const struct value *params; /* a list of maps, lent: the language's own parameters, then the
+                                   site's, each asked if those before have no such key; or NULL */
     /* Front matter fields to keep as PAGE_OTHER (the site's own taxonomies), lent, NULL at the end;
      * NULL: none. */
     const char *const *keep;

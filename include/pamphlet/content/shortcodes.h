@@ -17,9 +17,8 @@ struct shortcode_context {
     const char *path; /* the page's, for notes */
     unsigned line;    /* where the text begins in the page's file, counted from 1 */
     unsigned column;
-    const struct value *front;       /* the page's front matter, or NULL */
-    const struct value *params;      /* the language's parameters, or NULL */
-    const struct value *site_params; /* the site's, asked last, or NULL */
+    const struct value *front;  /* the page's front matter, or NULL */
+    const struct value *params; /* as in struct content_options */
 };
 
 /* The names of the tags that includes_expand leaves in a text, so that notes give the right line of

@@ -75,14 +75,31 @@ struct site_mount {
     const char *const *excluded; /* all but these */
 };
 
+/* A theme or another module of the site. */
+struct site_module {
+    const char *folder;                /* below the site's root, without slashes at its ends */
+    const struct value *mounts;        /* where it is imported, else its own; NULL: not given */
+    struct site_source mounts_source;  /* the file that has them */
+    const struct value *imports;       /* other modules that it asks for, NULL: none */
+    struct site_source imports_source; /* the file that has them */
+    const struct value *themes;        /* likewise, by its key "theme" */
+    bool is_bare;                      /* nothing of it is mounted */
+    bool own_config;                   /* its configuration counts */
+    bool own_imports;                  /* and so do the modules that it asks for */
+};
+
 /* By value: site_init, site_read for each file, site_finish, and site_done at the end. */
 struct site {
     struct arena arena;
     struct site_source *sources; /* in order of precedence; moves when one is read */
     size_t sources_room;
     size_t source_count;
-    bool is_hugo; /* one of Hugo's own files was read */
-    bool broken;  /* one of the files could not be read, or not to its end */
+    struct site_module *modules; /* in order of precedence; moves when one is added */
+    size_t modules_room;
+    size_t module_count;
+    size_t reading; /* whose files are read: 0 the site's, else a module's, counted from 1 */
+    bool is_hugo;   /* one of Hugo's own files was read */
+    bool broken;    /* one of the files could not be read, or not to its end */
 
     const char *title;
     const char *scheme;              /* baseURL's, "https" where it has none */
@@ -141,13 +158,17 @@ void site_done(struct site *site);
  * error count: an emergency number must not be lost to a colon in another line. */
 void site_read(struct site *site, const struct site_file *file, struct notes *notes);
 
-/* What site_finish asks about the disk. */
+/* What is asked about the disk. */
 struct site_disk {
     /* Whether there is such a folder below the root. Asked of themes and modules, and of
      * CONTENT/CODE for languages to which the configuration gives no folder. */
     bool (*has_folder)(void *root, const char *folder);
     void *root;
 };
+
+/* Once the site's own files are read: the folder of the next theme or module that is asked for, and
+ * is on the disk; site_read is then given the files of that. NULL: there is no other one. */
+const char *site_next_module(struct site *site, const struct site_disk *disk);
 
 /* Sets the fields, once all files are read. A value that its key cannot have is noted with line and
  * column, and the default is used. content: the folder of content if the configuration names none

@@ -17,9 +17,9 @@ const char *site_scalar(struct site *site, const struct value *value, const char
 /* The value at a path of keys in one file, NULL: there is none. */
 const struct value *site_find_in(const struct site_source *source, const char *path);
 
-/* As site_find, but a map that several files have is merged from all of them, as value_find sees
- * it; earlier files take precedence. */
-const struct value *site_find_all(struct site *site, const char *path);
+/* All maps at some paths, the last path NULL, as a list: those of the first path before those of
+ * the next, in order of precedence. */
+const struct value *site_find_all(struct site *site, const char *const *paths);
 
 /* The text at a path, "" if there is none; whether the value at a path is true. */
 const char *site_text(struct site *site, const char *path);
@@ -27,6 +27,10 @@ bool site_flag(const struct site *site, const char *path);
 
 /* A folder's path without slashes at its ends, in the arena; NULL if it leads out of the site. */
 const char *site_folder(struct site *site, const char *path);
+
+/* What of a file of the module that is being read counts for the site; the module keeps the rest.
+ */
+struct site_source site_lend(struct site *site, struct site_source source);
 
 /* Sets mounts, once the languages are known. */
 void site_set_mounts(struct site *site, const char *content, const struct site_disk *disk,
