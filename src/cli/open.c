@@ -37,6 +37,7 @@ struct sync_options cli_sync_options(const struct options *options)
         .fields_only = options->fields_only,
         .titles_only = options->titles_only,
         .typographer = options->typographer,
+        .language = options->lang,
         .summaries = options->summaries,
         .cache_pages = options->session == SESSION_OWN_MACHINE ? CACHE_PAGES_MIN : 0,
         .titles_first = options->titles_first ? TITLES_PAGES_MIN : 0,

@@ -138,7 +138,7 @@ static void choose_words(const struct options *options, const struct library *li
         words_load(library_language(library, library_row(library, page).language)->code);
 }
 
-/* page: the library's page that the document is of; 0: a lone file, which has no language. */
+/* page: the library's page that the document is of. */
 static void print_document(const struct options *options, const struct library *library,
                            uint32_t page, const struct document *document)
 {
@@ -168,7 +168,7 @@ static void print_page(const struct options *options, struct library *library, u
     struct document *own = alone ? NULL : library_contents(library, page, &query);
     const struct document *document = own ? own : library_document_in_place(library, page);
     struct document *whole = options->linear ? with_end(document, library, page, query.now) : NULL;
-    print_document(options, library, alone ? 0 : page, whole ? whole : document);
+    print_document(options, library, page, whole ? whole : document);
     free(whole);
     free(own);
 }

@@ -4,21 +4,42 @@
 #include "sync/alone.h"
 
 #include "base/ending.h"
+#include "content/language_names.h"
 #include "content/options.h"
+#include "sync/labels.h"
+#include "sync/plan.h"
 #include "sync/resolve.h"
 #include "sync/send.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void add_only_page(struct library *library, struct page *page)
+enum { CODE_BYTES = 16 };
+
+/* Sets the language of a file: that of its name ("back.fr.md"), else the one that was asked for;
+ * English if neither is a language. */
+static void choose_language(char *code, const char *file, const char *asked)
 {
-    static const struct library_language english = {"en", "English", "", false};
+    size_t n;
+    const char *named = languages_code(ending_part(file), &n);
+    const char *const ways[] = {named, asked, "en"};
+    bool known = false;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && !known; i++) {
+        snprintf(code, CODE_BYTES, "%.*s", i == 0 ? (int)n : CODE_BYTES, ways[i] ? ways[i] : "");
+        known = strcmp(language_name(code), code) != 0;
+    }
+}
+
+static void add_only_page(struct library *library, struct page *page, const char *code)
+{
+    const struct library_language language = {code, language_name(code), "",
+                                              language_is_right_to_left(code)};
     struct library_place place = {
-        .language = library_add_language(library, &english),
+        .language = library_add_language(library, &language),
         .address = "/",
         .section = "",
         .translation = "",
@@ -50,6 +71,7 @@ static void send_only(struct pool *pool, const char *file)
 struct alone {
     struct pool *pool;
     bool *hindered;                 /* the caller's, as in sync_options */
+    char language[CODE_BYTES];
     struct content_options content; /* the pool's options point to it */
 };
 
@@ -64,6 +86,8 @@ struct alone *alone_begin(const char *file, const struct sync_options *options, 
     }
     struct alone *alone = memory_new(sizeof *alone);
     alone->hindered = options->hindered;
+    choose_language(alone->language, file, options->language);
+    alone->content.language = alone->language;
     alone->content.no_typographer = options->typographer != TYPOGRAPHER_ON;
     struct worker_options worker = {
         .content = &alone->content, .content_count = 1, .confine = options->confine};
@@ -88,7 +112,8 @@ struct library *alone_finish(struct alone *alone)
     if (pool_take(alone->pool, true, &page, &notes)) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);
-        add_only_page(library, &page);
+        labels_translate(&page, alone->language);
+        add_only_page(library, &page, alone->language);
     }
     if (alone->hindered)
         *alone->hindered = pool_is_hindered(alone->pool);

@@ -184,6 +184,12 @@ static const char *find_code(const char *path, size_t *n_bytes)
     return suffix;
 }
 
+const char *languages_code(const char *path, size_t *n_bytes)
+{
+    const char *code = find_code(path, n_bytes);
+    return code && looks_like_code(code, *n_bytes) ? code : NULL;
+}
+
 /* The index of the file with the same name but for the language; the walk's count for none. */
 static size_t find_bare(const struct walk *walk, const char *path, const char *code,
                         size_t code_bytes)
@@ -207,9 +213,8 @@ void languages_guess(struct site *site, const struct walk *walk)
     for (size_t i = 0; i < walk->count; i++) {
         size_t n;
         const char *path = walk->files[i].path;
-        const char *code = walk->files[i].is_page ? find_code(path, &n) : NULL;
-        if (!code || !looks_like_code(code, n) ||
-            site_language_find(site, code, n) < site->language_count)
+        const char *code = walk->files[i].is_page ? languages_code(path, &n) : NULL;
+        if (!code || site_language_find(site, code, n) < site->language_count)
             continue;
         char given[16] = "";
         if (find_bare(walk, path, code, n) < walk->count && n < sizeof given) {

@@ -12,6 +12,7 @@
 #include "ui/page_end.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { RELATED_SHOWN = 5 };
 
@@ -74,9 +75,11 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
 {
     static const char picture[] = WORDS("[Picture: ");
     static const char struck[] = WORDS("[Crossed out: ");
-    if (!page || library_language_count(library) < 2)
+    if (!page)
         return (struct layout_words){words_say(picture), words_say(struck)};
     const char *code = library_language(library, library_row(library, page).language)->code;
+    if (library_language_count(library) < 2 && strcmp(code, "en") == 0)
+        return (struct layout_words){words_say(picture), words_say(struck)};
     return (struct layout_words){words_say_in(code, picture), words_say_in(code, struck)};
 }
 

@@ -151,6 +151,25 @@ def a_page_speaks_its_own_language():
         assert 'Emergencia: Llame al 112' in run('-C', file, 'show', 'sciatica.es.md').stdout.decode()
 
 
+def a_file_alone_speaks_its_own_language():
+    """Its name tells the language, else --lang does; what its pictures are called goes with it."""
+    text = '> [!EMERGENCY]\n> 112\n\n![a](b.png)\n'
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ('a.es.md', 'a.md', 'a.v2.md'):
+            open(f'{folder}/{name}', 'w').write(text)
+        for name, option, card, picture in (('a.es.md', (), 'Emergencia: 112', '[Imagen: a]'),
+                                            ('a.es.md', ('--lang=de',), 'Emergencia: 112', '[Imagen: a]'),
+                                            ('a.md', (), 'Emergency: 112', '[Picture: a]'),
+                                            ('a.v2.md', (), 'Emergency: 112', '[Picture: a]'),
+                                            ('a.md', ('--lang=all',), 'Emergency: 112', '[Picture: a]'),
+                                            ('a.md', ('--lang=de',), 'Notfall: 112', '[Bild: a]')):
+            printed = run('show', *option, f'{folder}/{name}').stdout.decode()
+            assert card in printed and picture in printed, (name, option, printed)
+        s = Session('--bidi=off', f'{folder}/a.es.md', LANG='en_GB.UTF-8')
+        assert 'Emergencia: 112' in shown(s), shown(s)
+        quits(s)
+
+
 def a_page_that_cannot_be_shown_says_so_in_its_language():
     with tempfile.TemporaryDirectory() as folder:
         text = '[a]: /' + 'b' * 30000 + '\n\n' + '[a]\n' * 8000
@@ -203,6 +222,6 @@ if __name__ == '__main__':
         installed_it_speaks_too, the_locale_decides_on_ones_own_machine, pages_begin_in_the_locales_language, an_option_goes_before_the_locale,
         a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
         a_kiosk_speaks_its_language_to_the_first_reader_too, english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
-        a_page_speaks_its_own_language, a_page_that_cannot_be_shown_says_so_in_its_language,
+        a_page_speaks_its_own_language, a_file_alone_speaks_its_own_language, a_page_that_cannot_be_shown_says_so_in_its_language,
         the_measure_is_kept, a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read,
         what_the_terminal_cannot_show_is_not_begun_in]))

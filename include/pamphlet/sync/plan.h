@@ -131,6 +131,10 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
 const char *languages_file(const struct site *site, struct arena *arena, const char *top,
                            const char *path);
 
+/* What looks like a language's code in a file's name, before the extension, and its length in
+ * *n_bytes; NULL: nothing does. */
+const char *languages_code(const char *path, size_t *n_bytes);
+
 /* The index of the file whose name is the same without the language; the walk's count for none. */
 size_t languages_find_bare(const struct walk *walk, size_t file);
 

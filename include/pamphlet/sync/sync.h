@@ -39,6 +39,7 @@ struct sync_options {
                          terms, dates */
     bool summaries;   /* each page gets a summary, if need be from its text */
     enum sync_typographer typographer;
+    const char *language; /* of a single file whose name gives none; NULL, or no code: English */
     /* Called in each process that parses pages, before it sees one; anything but 0 and it does not
      * parse. NULL: nothing confines it. */
     int (*confine)(void);

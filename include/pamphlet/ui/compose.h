@@ -18,8 +18,8 @@ struct document *compose_page(const struct library *library, uint32_t page,
                               const struct library_query *query, uint32_t *shift);
 
 /* The labels that the layout adds to an author's text, in the page's language like all else within
- * the page. They are in the reader's language for page 0, and on a site with one language, which
- * may not have said which one it is. */
+ * the page. They are in the reader's language for page 0, and where English is the only one,
+ * because what says nothing of its language counts as English. */
 struct layout_words compose_words(const struct library *library, uint32_t page);
 
 #endif
