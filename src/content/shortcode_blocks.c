@@ -289,8 +289,8 @@ static void open_section(struct shortcode_call *call)
     if (call->form == SHORTCODE_AS_BLOCK)
         buffer_add_string(call->out, "<section>\n");
     add_title(call, call->known->value, header);
-    add_title(call, call->known->value,
-              shortcode_arg(&call->args, header ? "title" : "title name label heading 0"));
+    const char *title = shortcode_arg(&call->args, header ? "title" : "title name label heading 0");
+    add_title(call, call->known->value, header || title ? title : call->label);
     add_paragraph(call, shortcode_arg(&call->args, "subtitle"));
     if (call->paired)
         return;
@@ -300,12 +300,10 @@ static void open_section(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_section = {.open = open_section, .close = end_section};
 
-/* Some themes name all tabs here at once: items="Adults,Children". */
 static void open_tabs(struct shortcode_call *call)
 {
     if (call->form == SHORTCODE_AS_BLOCK)
         buffer_add_string(call->out, "<section>\n");
-    add_title(call, "p", shortcode_arg(&call->args, "items"));
 }
 
 static void close_tabs(struct shortcode_call *call)
@@ -314,6 +312,7 @@ static void close_tabs(struct shortcode_call *call)
         buffer_add_string(call->out, "</section>\n");
 }
 
+/* Some themes name all tabs at once, items="Adults,Children"; each then has its name as a label. */
 const struct shortcode_kind shortcode_tabs = {.open = open_tabs, .close = close_tabs};
 
 static const struct shortcode_kind code_tabpane = {.open = open_tabs, .close = close_tabs};
@@ -363,6 +362,7 @@ static const struct shortcode_kind *choose_since(const struct shortcode_call *ca
 const struct shortcode_kind shortcode_since = {.choose = choose_since};
 
 const struct shortcode_kind shortcode_keep = {.flags = SHORTCODE_WRAPS};
+const struct shortcode_kind shortcode_columns = {.flags = SHORTCODE_WRAPS};
 const struct shortcode_kind shortcode_gone = {.flags = SHORTCODE_WRAPS};
 const struct shortcode_kind shortcode_comment = {.flags = SHORTCODE_DROPS};
 

@@ -333,6 +333,17 @@ static const struct {
      "a <strong>T</strong> b F  <a href=\"/u\">Read more</a>", NULL},
     {"a\n{{< comment >}}\nb {{< foo >}}\n{{< /comment >}}\nc", "a\nc", NULL},
     {"a {{< comment >}}b{{< /comment >}} c", "a c", NULL},
+    {"{{< tabs items=\"Adults, Children\" >}}\n{{< tab >}}\na\n{{< /tab >}}\n{{< tab >}}\nb\n{{< "
+     "/tab "
+     ">}}\n{{< tab >}}\nc\n{{< /tab >}}\n{{< /tabs >}}",
+     "<section>\n\n<section>\n<p><strong>Adults</strong></p>\n\na\n\n</section>\n\n<section>\n"
+     "<p><strong>Children</strong></p>\n\nb\n\n</section>\n\n<section>\n\nc\n\n</section>\n\n"
+     "</section>",
+     NULL},
+    {"{{< columns >}}\n\na\n\n<--->\n\nb <---> c\n{{< note >}}\n<--->\n{{< /note >}}\n{{< /columns "
+     ">}}\n\n<--->",
+     "\n\n\na\n\n\n\nb <---> c\n\n<aside data-card=\"note\">\n\n<--->\n\n</aside>\n\n\n\n\n<--->",
+     NULL},
     /* files that were not included */
     {"{{< readfile file=\"a*b.md\" >}}", "&#91;included file a&#42;b.md&#93;",
      "shortcode readfile"},
@@ -496,8 +507,8 @@ static const struct {
     {"mastodon ", "a {{< % src=\"/f\" title=T >}}", "a <a href=\"/f\">&#91;Post: T&#93;</a>"},
     {"x x_simple tweet twitter twitter_simple ", "a {{< % user=u id=1 >}}",
      "a <a href=\"https://x.com/u/status/1\">&#91;Post: https&#58;//x.com/u/status/1&#93;</a>"},
-    {"button btn link link-button cta download ", "a {{< % href=\"/b\" >}}Book{{< /% >}}",
-     "a <a href=\"/b\">Book</a>"},
+    {"button btn link link-button cta download hextra/hero-button ",
+     "a {{< % href=\"/b\" >}}Book{{< /% >}}", "a <a href=\"/b\">Book</a>"},
     {"highlight code codeblock code-block ", "{{< % sh >}}\na\n{{< /% >}}", "```sh\na\n```"},
     {"mermaid ", "{{< % >}}\na\n{{< /% >}}", "```mermaid\na\n```"},
     {"plantuml ", "{{< % >}}\na\n{{< /% >}}", "```plantuml\na\n```"},
@@ -542,8 +553,11 @@ static const struct {
      "{{< % title=T >}}x{{< /% >}}", "<details>\n<summary>T</summary>\n\nx\n\n</details>"},
     {"accordion foundation_tab tabitem tab-item ", "{{< % title=T >}}x{{< /% >}}",
      "<section>\n<p><strong>T</strong></p>\n\nx\n\n</section>"},
-    {"card link-card ", "{{< % link=\"/c\" title=C >}}", "<p><a href=\"/c\">C</a></p>"},
-    {"accordions cardpane cards card-grid blocks/section blocks/lead blocks/content column columns "
+    {"card link-card hextra/feature-card ", "{{< % link=\"/c\" title=C >}}",
+     "<p><a href=\"/c\">C</a></p>"},
+    {"accordions cardpane cards card-grid hextra/feature-grid hextra/hero-badge "
+     "hextra/hero-container hextra/hero-headline hextra/hero-subtitle blocks/section blocks/lead "
+     "blocks/content column columns "
      "row col grid section div center steps lead markdown md rawhtml raw-html html ",
      "a {{< % >}}b{{< /% >}} c", "a b c"},
     {"icon fa toc clear spacer blocks/link-down ", "a\n\n{{< % >}}\n\nb", "a\n\n\nb"},

@@ -19,6 +19,7 @@ enum shortcode_form {
 struct shortcode_call {
     const struct shortcode *known;
     const struct shortcode_kind *parent; /* kind of the pair around it; NULL: none */
+    const char *label;                   /* what that pair calls this part of it; NULL: nothing */
     const struct shortcode_context *context;
     struct shortcode_args args;
     enum shortcode_form form;
@@ -72,6 +73,7 @@ extern const struct shortcode_kind shortcode_tabpane; /* Docsy's, whose tabs hol
 extern const struct shortcode_kind shortcode_tab;
 extern const struct shortcode_kind shortcode_since; /* value: words before a version */
 extern const struct shortcode_kind shortcode_keep;
+extern const struct shortcode_kind shortcode_columns;
 extern const struct shortcode_kind shortcode_gone;
 extern const struct shortcode_kind shortcode_comment;
 extern const struct shortcode_kind shortcode_template; /* Go's template code in a page */
