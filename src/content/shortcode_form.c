@@ -6,6 +6,7 @@
  */
 #include "content/shortcode_form.h"
 
+#include "base/ascii.h"
 #include "content/shortcode_notes.h"
 
 /* Whether only blanks and the marks of included files follow a tag on its line. */
@@ -55,6 +56,20 @@ enum shortcode_form shortcode_form(const struct weave *weave, const struct short
     if (kind->flags & SHORTCODE_WRAPS)
         whole = lines = whole && lines;
     return whole || lines ? SHORTCODE_AS_BLOCK : SHORTCODE_AS_INLINE;
+}
+
+bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag *tag)
+{
+    enum { LOOK_BYTES = 256 };
+    size_t least = tag->start > LOOK_BYTES ? tag->start - LOOK_BYTES : 0;
+    for (size_t at = tag->start; at > least + 1; at--) {
+        char c = weave->s[at - 1];
+        if (c == '(')
+            return weave->s[at - 2] == ']';
+        if (c == ')' || c == '\n' || ascii_is_blank_in_line(c))
+            return false;
+    }
+    return false;
 }
 
 void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index)

@@ -115,6 +115,20 @@ static const char *fill_places(struct shortcode_call *call, const char *value)
     return lent;
 }
 
+/* Appends words of an address, which ends at a blank that is not escaped: that of a telephone may
+ * have some. */
+static void add_address_words(struct buffer *out, const char *words)
+{
+    struct buffer escaped = {0};
+    shortcode_add_words(&escaped, words);
+    for (size_t i = 0; i < escaped.used; i++)
+        if (escaped.bytes[i] == ' ')
+            buffer_add_string(out, "&#32;");
+        else
+            buffer_add_char(out, escaped.bytes[i]);
+    buffer_done(&escaped);
+}
+
 /* {{% %}} is read as Markdown afterwards, {{< >}} is not. */
 static void open_param(struct shortcode_call *call)
 {
@@ -127,6 +141,8 @@ static void open_param(struct shortcode_call *call)
         add_answer(call->out, fill_places(call, words));
     } else if (!call->known->value) {
         shortcode_call_words(call, fill_places(call, words));
+    } else if (call->in_address) {
+        add_address_words(call->out, words);
     } else if (call->markdown) {
         shortcode_call_markdown(call, words);
     } else {

@@ -240,6 +240,7 @@ static void open_tag(struct writer *writer, uint32_t index)
     const struct shortcode_kind *kind = shortcode_kind_of(&call);
     call.form = shortcode_form(&writer->weave, &writer->tags, index, kind, writer->in_code);
     call.label = kind == &shortcode_section ? take_label(writer) : NULL;
+    call.in_address = call.form == SHORTCODE_AS_INLINE && shortcode_in_address(&writer->weave, tag);
     writer->weave.at = tag->end;
     if (call.form == SHORTCODE_AS_INLINE)
         shortcode_stand_apart(&writer->weave, tag, kind);

@@ -58,6 +58,9 @@ static const struct {
     {"{{% param \"color\" %}}", "blue", NULL},
     {"{{< param `color` />}}", "blue", NULL},
     {"{{< param key = \"color\" >}}", "blue", NULL},
+    {"[a](tel:{{< param contact.phone >}}) [a](tel:{{% param contact.phone %}}) "
+     "([a] {{< param contact.phone >}}) (tel:{{< param contact.phone >}})",
+     "[a](tel:0123&#32;456) [a](tel:0123&#32;456) ([a] 0123 456) (tel:0123 456)", NULL},
     {"{{< param key=color >}}", "blue", NULL},
     {"{{<\n  param\n\n  key=\"color\"\n>}} x", "blue x", NULL},
     {"{{< param \\\"color\\\" >}}", "blue", NULL},

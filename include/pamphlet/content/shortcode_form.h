@@ -23,6 +23,9 @@ void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *ta
  * taken for indented code, because such a tag is indented as the lines around it are. */
 bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code);
 
+/* Whether a tag is in the address of a Markdown link: "[Call us](tel:{{< param phone >}})". */
+bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag *tag);
+
 /* The kind of a call, which its arguments may choose (`choose` in shortcode_table.h). */
 const struct shortcode_kind *shortcode_kind_of(const struct shortcode_call *call);
 

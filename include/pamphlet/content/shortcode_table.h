@@ -25,6 +25,7 @@ struct shortcode_call {
     enum shortcode_form form;
     bool paired;
     bool markdown;     /* {{% %}} */
+    bool in_address;   /* of a Markdown link */
     const char *inner; /* the text between the tags of a pair, for kinds that capture it */
     size_t inner_bytes;
     const char *prefix; /* what its lines begin with because of the list or quote around it */
