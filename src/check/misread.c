@@ -108,6 +108,16 @@ static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *co
     return n && phrase_begins(s + end + n, n_bytes - end - n, forms, count);
 }
 
+/* How to write the half of what a fraction that ends at a byte is of; NULL: it is of nothing. */
+static const char *find_half(const char *s, size_t n_bytes, size_t end, const char *language)
+{
+    for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+        if (strncasecmp(language, halves[i].language, 2) == 0 &&
+            is_of_form(s, n_bytes, end, halves[i].forms))
+            return halves[i].half;
+    return NULL;
+}
+
 const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const char *language)
 {
     enum { WHOLE_DIGITS_MAX = 2 };
@@ -117,11 +127,22 @@ const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const cha
     struct number below = slash ? number_behind(s, n_bytes, above.end + 1) : above;
     char last = slash ? above.digits[above.count - 1] : '0'; /* of "11/2" too, for 1 and a half */
     bool fraction = slash && below.count == 1 && last > '0' && last < below.digits[0];
-    for (size_t i = 0; fraction && i < sizeof halves / sizeof *halves; i++)
-        if (strncasecmp(language, halves[i].language, 2) == 0 &&
-            is_of_form(s, n_bytes, below.end, halves[i].forms))
-            return halves[i].half;
-    return NULL;
+    return fraction ? find_half(s, n_bytes, below.end, language) : NULL;
+}
+
+/* Bytes of a fraction that is one character (Unicode's vulgar fractions); 0: there is none. */
+static size_t sign_bytes(const char *s, size_t n_bytes)
+{
+    bool common = n_bytes >= 2 && memcmp(s, "\xc2", 1) == 0 && s[1] >= '\xbc' && s[1] <= '\xbe';
+    bool other = n_bytes >= 3 && memcmp(s, "\xe2\x85", 2) == 0 && s[2] >= '\x90' && s[2] <= '\x9e';
+    return common ? 2 : other ? 3 : 0;
+}
+
+const char *misread_sign(const char *s, size_t n_bytes, size_t at, const char *language,
+                         size_t *sign)
+{
+    *sign = sign_bytes(s + at, n_bytes - at);
+    return *sign ? find_half(s, n_bytes, at + *sign, language) : NULL;
 }
 
 /* Reads at most `most` digits. Returns how many there are, or 0 for more. */

@@ -299,6 +299,23 @@ static bool explains_units(const struct check_page *page)
     return false;
 }
 
+/* Reports "½ tablet": its figures are a third of others' size, and where a terminal has only ASCII
+ * it is shown as 1/2. */
+static void check_signs(const struct check_page *page, const struct check_unit *unit)
+{
+    const char *s = unit->text;
+    for (size_t at = 0, n = 0; at < unit->n_bytes; at++) {
+        const char *half = misread_sign(s, unit->n_bytes, at, page->language, &n);
+        if (!half)
+            continue;
+        char sign[4] = "";
+        memcpy(sign, s + at, n);
+        check_add(page, RULE_L19, NOTE_WARNING, check_sign_place(page, unit, at + n, sign),
+                  "the figures of a fraction in one sign are too small: write words, as in %s",
+                  half);
+    }
+}
+
 void rule_doses(const struct check_page *page)
 {
     bool english = check_is_english(page);
@@ -306,6 +323,7 @@ void rule_doses(const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         struct found found = {.page = page, .unit = unit};
+        check_signs(page, unit);
         for (size_t at = 0; amount_next(unit->text, unit->n_bytes, english, &at, &found.amount);) {
             size_t start = found.amount.start;
             found.dose = measure_of_dose(unit->text, unit->n_bytes, found.amount.end);

@@ -26,6 +26,10 @@ size_t misread_international(const char *s, size_t n_bytes, size_t end);
  * Arabic. Static. From: ISMP; the NHS digital service manual, fractions. */
 const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const char *language);
 
+/* Likewise for a fraction in one sign at byte `at`, "½ tablet"; *sign: its bytes. */
+const char *misread_sign(const char *s, size_t n_bytes, size_t at, const char *language,
+                         size_t *sign);
+
 /* Bytes of a number and the "oC" behind it, which stands for a degree; 0: there is none. */
 size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end);
 
