@@ -117,11 +117,14 @@ bool front_is_draft(const struct value *map, const char *path, struct notes *not
     return is_draft;
 }
 
-/* A title keeps its runs of blanks, because it is compared with the website's. */
+/* A title keeps its runs of blanks, because it is compared with the website's, but not the line end
+ * behind a block of YAML. */
 static const char *clean_title(struct arena *arena, const struct value *value)
 {
     struct buffer clean = {0};
     text_clean(&clean, value->scalar, value->scalar_bytes, TEXT_PROSE);
+    while (clean.used && clean.bytes[clean.used - 1] == '\n')
+        clean.used--;
     size_t blanks = 0;
     for (size_t i = 0; i < clean.used; i++) {
         if (clean.bytes[i] == '\n' || clean.bytes[i] == '\t')

@@ -23,6 +23,7 @@ static const struct {
     {"---\ntitle: null\n---\n", "", "\n", NULL},
     {"---\ntitle: A\ntitle: B\n---\n", "B", "\n",
      "t.md:3:1: error: \"title\" was given before, in line 2"},
+    {"---\ntitle: |\n  two\n  lines\n---\n", "two lines", "\n", NULL},
     {"---\ntitle: >-\n  two\n  lines\n---\n", "two lines", "\n", NULL},
     {"---\ntitle: \"a\\e[31mb\\u202e\"\n---\n", "a[31mb", "\n", NULL},
     {"---\nx: &a B\ntitle: *a\n---\n", "B", "\n", NULL},
