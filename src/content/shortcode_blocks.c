@@ -365,22 +365,3 @@ const struct shortcode_kind shortcode_keep = {.flags = SHORTCODE_WRAPS};
 const struct shortcode_kind shortcode_columns = {.flags = SHORTCODE_WRAPS};
 const struct shortcode_kind shortcode_gone = {.flags = SHORTCODE_WRAPS};
 const struct shortcode_kind shortcode_comment = {.flags = SHORTCODE_DROPS};
-
-static void open_template(struct shortcode_call *call)
-{
-    call->complaint = "is template code, it is left out";
-}
-
-const struct shortcode_kind shortcode_template = {.flags = SHORTCODE_DROPS, .open = open_template};
-
-static void open_unknown(struct shortcode_call *call)
-{
-    call->level = call->paired ? NOTE_INFO : NOTE_WARNING;
-    if (call->form == SHORTCODE_AS_CODE)
-        call->complaint = "is not known, it is shown as it is";
-    else
-        call->complaint = call->paired ? "is not known, the text between its tags is kept"
-                                       : "is not known, it is left out";
-}
-
-const struct shortcode_kind shortcode_unknown = {.flags = SHORTCODE_WRAPS, .open = open_unknown};

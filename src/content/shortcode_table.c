@@ -211,7 +211,7 @@ static const struct shortcode table[] = {
     {SHORTCODE_OPENING, &shortcode_opening, NULL},
 };
 
-static const struct shortcode unknown = {"", &shortcode_unknown, NULL};
+static const struct shortcode unknown = {"", &shortcode_unknown, "p"}; /* its title's element */
 static const struct shortcode template = {"", &shortcode_template, NULL};
 
 const struct shortcode *shortcode_find(const char *name, size_t n_bytes)

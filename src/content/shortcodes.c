@@ -244,8 +244,8 @@ static void open_tag(struct writer *writer, uint32_t index)
     writer->weave.at = tag->end;
     if (call.form == SHORTCODE_AS_INLINE)
         shortcode_stand_apart(&writer->weave, tag, kind);
-    if (kind == &shortcode_unknown && call.form == SHORTCODE_AS_CODE) {
-        kind->open(&call);
+    if (call.known->kind == &shortcode_unknown && call.form == SHORTCODE_AS_CODE) {
+        shortcode_unknown.open(&call);
         note_complaint(writer, tag, &call);
         show_tag(writer, tag);
         if (call.paired)

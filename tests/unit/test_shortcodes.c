@@ -101,6 +101,20 @@ static const struct {
     {"```\n{{< foo >}}x{{< /foo >}}\n```", "```\n{{< foo >}}x{{< /foo >}}\n```", "shown as it is"},
     {"a {{< /foo >}} b", "a b", "t.md:3:7: warning: shortcode foo is closed, but was not opened"},
     {"{{<a.inline>}}{{ now }}{{</a.inline>}}x", "x", "shortcode a.inline is template code"},
+    {"{{< foo title=\"When to call\" >}}\n*b*\n{{< /foo >}}",
+     "<section>\n<p><strong>When to call</strong></p>\n\n*b*\n\n</section>",
+     "info: shortcode foo is not known, its title and text are kept"},
+    {"{{< foo title=\"Clinic\" subtitle=\"We *help*\" url=\"/b\" >}}",
+     "<section>\n<p><strong>Clinic</strong></p>\n\nWe *help*\n\n<p><a href=\"/b\">Read "
+     "more</a></p>\n"
+     "</section>",
+     "its title and text are kept"},
+    {"a {{< foo text=\"Closed on Monday\" >}}", "a Closed on Monday ",
+     "its title and text are kept"},
+    {"a {{< foo title=\"home\" >}}", "a ", "it is left out"},
+    {"a {{< foo text=\"col-6\" >}}", "a ", "it is left out"},
+    {"`{{< foo text=\"A b\" >}}`", "`{{< foo text=\"A b\" >}}`",
+     "is not known, it is shown as it is"},
     /* matching */
     {"{{<keep2/>}}", "", "keep2 is not known, it is left out"},
     {"{{<row>}}a{{<comment>}}b{{</row>}}c", "abc", NULL},

@@ -77,6 +77,7 @@ extern const struct shortcode_kind shortcode_keep;
 extern const struct shortcode_kind shortcode_columns;
 extern const struct shortcode_kind shortcode_gone;
 extern const struct shortcode_kind shortcode_comment;
+/* shortcode_unknown.c */
 extern const struct shortcode_kind shortcode_template; /* Go's template code in a page */
 extern const struct shortcode_kind shortcode_unknown;
 /* shortcode_code.c */
