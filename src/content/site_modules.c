@@ -148,6 +148,8 @@ static struct value *lend_child(const struct lending *lending, const struct valu
 {
     struct site *site = lending->site;
     bool is_map = child->kind == VALUE_MAP;
+    if (!is_map && lent == LENT_NOTHING)
+        return NULL;
     bool is_there = site_find(site, path, NULL);
     enum lent own = is_map ? find_lent_below(site, path, lending->all) : LENT_UNSAID;
     if (own == LENT_MISSING || own == LENT_NOTHING)

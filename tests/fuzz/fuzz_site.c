@@ -80,8 +80,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
         site_read(&site, &file, &notes);
         free(part);
         at += part_bytes + 1;
-        if (i % FILES == FILES - 1) /* what follows is the configuration of a theme or module */
-            site_next_module(&site, &disk);
+        /* What follows the last of them is the configuration of a theme or module. */
+        if (i % FILES == FILES - 1 && !site_next_module(&site, &disk))
+            break;
     }
     site_finish(&site, "content", &disk, &notes);
     check_site(&site, &notes);

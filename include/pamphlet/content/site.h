@@ -166,8 +166,9 @@ struct site_disk {
     void *root;
 };
 
-/* Once the site's own files are read: the folder of the next theme or module that is asked for, and
- * is on the disk; site_read is then given the files of that. NULL: there is no other one. */
+/* Once the site's own files are read: the folder of the next theme or module that is asked for and
+ * is on the disk; site_read is then given the files of that. NULL: there is no other one, and no
+ * more is read. */
 const char *site_next_module(struct site *site, const struct site_disk *disk);
 
 /* Sets the fields, once all files are read. A value that its key cannot have is noted with line and
