@@ -36,7 +36,7 @@ static void judge_keys(const struct check *check)
     bool ours = keys && source->ours && keys->kind == VALUE_MAP; /* Hugo's files have other keys */
     for (const struct value *row = ours ? keys->first : NULL; row; row = row->next) {
         struct buffer name = {0};
-        buffer_format(&name, "keys.%s", row->key);
+        buffer_format(&name, "keys.%s", row->key ? row->key : "");
         judge(check, source, name.bytes, row);
         buffer_done(&name);
     }

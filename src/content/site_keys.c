@@ -249,14 +249,6 @@ static void tell_of_never(const struct site *site, struct notes *notes)
                   IDLE_STANDARD_SECONDS);
 }
 
-static bool is_list_of_texts(const struct value *value)
-{
-    const struct value *item = value->kind == VALUE_LIST ? value->first : NULL;
-    while (item && item->kind == VALUE_SCALAR)
-        item = item->next;
-    return value->kind == VALUE_LIST ? !item : value->kind != VALUE_MAP;
-}
-
 /* Checks the values in the maps "keys" and "synonyms": each is a list of texts, or one text. */
 static void check_lists(const struct site *site, const char *name, const char *advice,
                         struct notes *notes)
@@ -267,7 +259,7 @@ static void check_lists(const struct site *site, const char *name, const char *a
     for (const struct value *row = is_map ? map->first : NULL; row; row = row->next) {
         struct buffer path = {0};
         buffer_format(&path, "%s.%s", name, row->key ? row->key : "");
-        if (!is_list_of_texts(row))
+        if (!value_is_texts(row))
             site_complain(notes, source, row, path.bytes, advice);
         buffer_done(&path);
     }

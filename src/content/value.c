@@ -54,6 +54,14 @@ bool value_is_empty(const struct value *value)
            (value->kind == VALUE_SCALAR && strspn(value->scalar, " \t\r\n") == value->scalar_bytes);
 }
 
+bool value_is_texts(const struct value *value)
+{
+    const struct value *item = value->kind == VALUE_LIST ? value->first : NULL;
+    while (item && item->kind == VALUE_SCALAR)
+        item = item->next;
+    return value->kind == VALUE_LIST ? !item : value->kind != VALUE_MAP;
+}
+
 /* Whether a value replaces an earlier one under the same key. Only a map replaces a map, and an
  * empty value replaces only an empty one. */
 static bool replaces(const struct value *value, const struct value *before)

@@ -55,12 +55,15 @@ static void add_scalar(struct buffer *words, const struct value *value)
     buffer_add(words, value->scalar, value->scalar_bytes);
 }
 
-/* "keys.help" is "? F1"; an empty value leaves the command without keys. */
+/* "keys.help" is "? F1"; an empty value leaves the command without keys. A value that is no list
+ * sets nothing, and of several of one command only one does. */
 static void set_keys(struct library *library, const struct value *keys)
 {
     for (const struct value *row = keys ? keys->first : NULL; row; row = row->next) {
         struct buffer name = {0};
         struct buffer words = {0};
+        if (!row->key || !value_is_texts(row) || value_find(keys, row->key) != row)
+            continue;
         buffer_format(&name, "keys.%s", row->key);
         add_scalar(&words, row);
         for (const struct value *key = row->kind == VALUE_LIST ? row->first : NULL; key;

@@ -10,6 +10,7 @@
 #include "base/words.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum {
     IN_LIST = 1 << KEYS_LIST,
@@ -235,7 +236,7 @@ void keys_forget_own(void)
 static enum command command_with_name(const char *name)
 {
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++)
-        if (strcmp(command_name(command), name) == 0)
+        if (strcasecmp(command_name(command), name) == 0)
             return command;
     return COMMAND_NONE;
 }
@@ -260,6 +261,14 @@ static bool is_given(const struct own_key *key)
     return false;
 }
 
+static bool has_own(const struct own_key *key)
+{
+    for (int i = 0; i < site.count; i++)
+        if (site.keys[i].key == key->key && site.keys[i].command == key->command)
+            return true;
+    return false;
+}
+
 static const char *take_key(enum command command, const char *name, size_t n_bytes)
 {
     struct own_key key = {.command = command, .contexts = contexts_of(command)};
@@ -275,7 +284,8 @@ static const char *take_key(enum command command, const char *name, size_t n_byt
         return "the arrows and Enter stay what they are";
     if (is_given(&key))
         return "another command was given this key before: give it to one of them";
-    site.keys[site.count++] = key;
+    if (!has_own(&key))
+        site.keys[site.count++] = key;
     return NULL;
 }
 

@@ -80,6 +80,21 @@ START_TEST(a_letter_without_a_command_does_what_its_other_case_does)
 }
 END_TEST
 
+/* As all keys of a configuration, the commands may be written in any case; a key that is named
+ * twice is one key. */
+START_TEST(a_command_is_known_in_any_case_and_a_key_once)
+{
+    struct buffer why = {0};
+    struct buffer shown = {0};
+    ck_assert(keys_take("Next-Hit", "v v", &why));
+    keys_of_command(COMMAND_NEXT_HIT, &shown);
+    ck_assert_str_eq(buffer_string(&shown), "v");
+    keys_forget_own();
+    buffer_done(&shown);
+    buffer_done(&why);
+}
+END_TEST
+
 /* The manual names every command, with the words of the help page. */
 START_TEST(the_manual_has_every_command)
 {
@@ -110,6 +125,7 @@ Suite *keys_suite(void)
     tcase_add_test(tcase, the_manual_has_every_command);
     tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
     tcase_add_test(tcase, a_letter_without_a_command_does_what_its_other_case_does);
+    tcase_add_test(tcase, a_command_is_known_in_any_case_and_a_key_once);
     tcase_add_test(tcase, keys_are_said_as_they_are_labelled);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -167,6 +167,26 @@ START_TEST(many_files_of_configuration_hide_none_of_them)
 }
 END_TEST
 
+/* A command keeps its usual keys where the site's value for it is none, and of two values it gets
+ * the keys of one. */
+START_TEST(keys_that_are_no_list_take_none_away)
+{
+    folder_put(
+        "pamphlet.yaml",
+        "keys: {ways: {a: b}, help: [H, [F1]], filter: [F], search: S, filter: [G], top: []}\n");
+    folder_put("content/a.md", "x");
+    struct library *library = folder_open(NULL);
+    const struct library_setting *setting;
+    struct buffer keys = {0};
+    for (size_t i = 0; (setting = library_setting_at(library, i)); i++)
+        if (strncmp(setting->name, "keys.", 5) == 0)
+            buffer_format(&keys, "%s=%s ", setting->name + 5, setting->words);
+    ck_assert_str_eq(buffer_string(&keys), "search=S filter=G top= ");
+    buffer_done(&keys);
+    library_free(library);
+}
+END_TEST
+
 /* Nothing in such a file takes effect, and so the emergency number may be missing. */
 static const struct {
     const char *name;
@@ -815,6 +835,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, a_page_is_given_each_name_of_its_groups_once_and_in_their_order);
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_test(tcase, many_files_of_configuration_hide_none_of_them);
+    tcase_add_test(tcase, keys_that_are_no_list_take_none_away);
     tcase_add_loop_test(tcase, a_configuration_that_cannot_be_read_is_told, 0,
                         sizeof unreadable / sizeof *unreadable);
     tcase_add_test(tcase, a_closed_folder_beside_the_content_makes_no_site);

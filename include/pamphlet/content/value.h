@@ -49,6 +49,9 @@ const struct value *value_find(const struct value *map, const char *key);
 /* Whether nothing is said: null, or a text of blanks. */
 bool value_is_empty(const struct value *value);
 
+/* Whether it is a list of texts, or one text, or null. */
+bool value_is_texts(const struct value *value);
+
 /* Whether a key as it was written, of own_bytes bytes, is this one, whatever the case of its
  * letters: "Ärzte" is "ärzte". */
 bool value_is_key(const char *own, size_t own_bytes, const char *key);
