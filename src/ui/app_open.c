@@ -67,7 +67,8 @@ void app_open_emergency(struct app *app)
     if (view)
         history_go_to(&app->history, view);
     else
-        app->message = words_say("No emergency number is set up here.");
+        app->message =
+            words_say("No emergency number is set up here. Ask somebody near you for help.");
 }
 
 static struct view *show_guide(struct app *app, struct document *document, const char *title)

@@ -194,14 +194,17 @@ static int choose_gap(const struct hints *hints, int cols)
 }
 
 /* If there is no room for all that is to be kept, help is left out before the way up, since it
- * tells of keys and a finger needs none, and that before the way on. */
+ * tells of keys and a finger needs none, and that before the way on. It is also left out before the
+ * way to the next place that was found, which is what somebody who has just looked for words wants.
+ */
 static void keep_fewer(struct hints *hints, int cols)
 {
     static const enum command order[] = {COMMAND_HELP, COMMAND_SCREEN_UP};
-    bool up = false;
+    bool fewer = false;
     for (int i = 0; i < hints->count; i++)
-        up = up || hints->hint[i].words.command == COMMAND_SCREEN_UP;
-    for (size_t next = 0; up && next < sizeof order / sizeof *order; next++)
+        fewer = fewer || hints->hint[i].words.command == COMMAND_SCREEN_UP ||
+                hints->hint[i].words.command == COMMAND_NEXT_HIT;
+    for (size_t next = 0; fewer && next < sizeof order / sizeof *order; next++)
         for (int i = 0; i < hints->count; i++)
             if (hints->hint[i].words.command == order[next])
                 hints->hint[i].kept = needed_cols(hints, HINT_GAP_COLS_MIN) <= cols;

@@ -23,8 +23,9 @@ struct page_view {
     struct pane pane;
     char *title;
     char *right;
-    uint32_t id; /* in the library, 0: none */
-    char *path;  /* of its file, NULL: it has none */
+    uint32_t id;  /* in the library, 0: none */
+    char *path;   /* of its file, NULL: it has none */
+    bool in_vain; /* Enter has just ended the typing of words that are not on the page */
 };
 
 static struct page_view *page_of(struct view *view)
@@ -105,20 +106,35 @@ static struct wish tap(struct view *view, int row, int col)
     return follow(page);
 }
 
+static struct wish say_key(const char *message, enum command command)
+{
+    return (struct wish){.kind = WISH_SAY, .message = message, .command = command};
+}
+
+static struct wish say_not_found(void)
+{
+    return say_key(words_say("These words are not on this page. Press %s to search all pages."),
+                   COMMAND_SEARCH);
+}
+
 static struct wish next_hit(struct page_view *page, bool forward)
 {
     if (pane_next_hit(&page->pane, forward))
         return (struct wish){.kind = WISH_STAY};
     if (page->pane.words.used)
-        return say(words_say("These words are not on this page."));
-    return (struct wish){.kind = WISH_SAY,
-                         .message = words_say("Press %s and type what to find first."),
-                         .command = COMMAND_FIND};
+        return say_not_found();
+    return say_key(words_say("Press %s and type what to find first."), COMMAND_FIND);
 }
 
+/* On a page, Enter after words that are not there is left to be a command, so that it is answered.
+ * In a dialog it would close that. */
 static bool type(struct view *view, uint32_t key)
 {
-    return pane_type(&page_of(view)->pane, key);
+    struct page_view *page = page_of(view);
+    struct pane *pane = &page->pane;
+    page->in_vain = pane->typing && key == KEY_IS_ENTER && view->ops->keys == KEYS_PAGE &&
+                    pane->words.used && !find_count(pane->find);
+    return pane_type(pane, key) && !page->in_vain;
 }
 
 static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
@@ -156,6 +172,13 @@ static bool scroll(struct pane *pane, enum command command)
     return false;
 }
 
+static struct wish open(struct page_view *page)
+{
+    bool in_vain = page->in_vain;
+    page->in_vain = false;
+    return in_vain ? say_not_found() : follow(page);
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct page_view *page = page_of(view);
@@ -170,7 +193,7 @@ static struct wish command(struct view *view, enum command command)
     case COMMAND_PREVIOUS_LINK:
         return tab(page, command == COMMAND_NEXT_LINK);
     case COMMAND_OPEN:
-        return follow(page);
+        return open(page);
     case COMMAND_OUTLINE:
         return (struct wish){.kind = WISH_OUTLINE,
                              .node = layout_place_of(&page->pane.layout, page->pane.here).node};
