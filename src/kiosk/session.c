@@ -87,10 +87,12 @@ static void clean_environment(enum session session)
         *kept = NULL;
 }
 
+/* Whoever closed the standard output is told that nothing could be written to it. */
 static void close_descriptors(void)
 {
     for (int fd = 0; fd < 3; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) != fd)
+        if (fcntl(fd, F_GETFD) < 0 &&
+            open("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_RDWR) != fd)
             _exit(FATAL_STATUS);
     descriptors_close_from(3);
 }

@@ -243,6 +243,8 @@ int store_file_open(int fd, bool read_only, struct sqlite3 **sqlite)
 
 /* --- Whether it is one of ours --- */
 
+static const char foreign[] = "this is not a library file of pamphlet; 'pamphlet pack' makes one";
+
 static uint32_t big_endian(const unsigned char *s)
 {
     return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
@@ -260,7 +262,7 @@ static const char *judge_head(const unsigned char *head, off_t file_bytes)
     uint32_t page_bytes = (uint32_t)head[16] << 8 | head[17];
     page_bytes = page_bytes == 1 ? 65536 : page_bytes;
     if (!is_ours(head))
-        return "this is not a library file of pamphlet";
+        return foreign;
     if (big_endian(head + 60) != STORE_FORMAT)
         return "this library file was made by another version of pamphlet; make it again with "
                "'pamphlet pack'";
@@ -294,8 +296,8 @@ const char *store_file_judge(int fd)
     unsigned char head[HEAD_BYTES];
     struct stat status;
     if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
-        return "this is not a file";
+        return "this is not a file; give a folder of pages or a library file";
     if (!read_head(fd, head, sizeof head))
-        return "this is not a library file of pamphlet";
+        return foreign;
     return judge_head(head, status.st_size);
 }

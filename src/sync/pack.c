@@ -258,7 +258,9 @@ static bool pack_into(struct packing *packing, const struct sync_options *option
     wanted.now = packing->now = sync_now(options);
     wanted.summaries = true; /* a list of the packed file has no texts to make them from */
     if (!temporary_nameless(packing->file, &packing->scratch, NULL)) {
-        *why = format_why(packing->file, strerror(errno));
+        *why = format_why(packing->file,
+                          errno == ENOENT ? "its folder is not there; make it, or name another file"
+                                          : strerror(errno));
         return false;
     }
     struct sync_saving saving = {save_folder, packing, packing->scratch};

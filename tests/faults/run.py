@@ -379,6 +379,13 @@ def a_full_disk_is_said(place, told):
     assert not [name for name in os.listdir(place) if name.startswith('full')], os.listdir(place)
 
 
+def an_output_that_is_closed_is_said(place, told):
+    """Nothing was printed, so it must not look like a success."""
+    for words in ('show nerve', 'list', 'search nerve'):
+        done = subprocess.run(f'exec "{PROGRAM}" -C "{SITE}" {words} >&-', shell=True, capture_output=True)
+        assert done.returncode == 2 and b'standard output' in done.stderr, (words, done)
+
+
 def a_limit_on_files_ends_nobody(place, told):
     """SIGXFSZ does not end the program: the file is given up, and the pages are still read."""
     with tempfile.TemporaryDirectory() as own:
@@ -498,7 +505,8 @@ def main():
     tests = [a_kernel_without_walls_is_told_of, a_kiosk_without_walls_ends_with_its_terminal,
              what_strangers_are_not_told_is_in_the_log, what_a_kiosk_lacks_is_in_the_log, a_kiosk_begins_once_its_clock_is_set,
              pages_that_cannot_be_read_for_a_moment_are_told_of, a_wall_is_not_taken_for_a_newer_file,
-             nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
+             nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone, a_full_disk_is_said,
+             an_output_that_is_closed_is_said, a_limit_on_files_ends_nobody,
              what_is_missing_for_a_moment_is_not_packed, a_signal_hides_no_page_of_html, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
              whoever_stops_reading_keeps_no_process, each_call_fails_once_and_for_ever]
     with tempfile.TemporaryDirectory() as place:

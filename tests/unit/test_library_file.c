@@ -527,10 +527,24 @@ START_TEST(foreign_files)
         write_file(other, texts[i], strlen(texts[i]));
         ck_assert_ptr_null(library_open(other, &why));
         ck_assert_ptr_nonnull(strstr(why, "not a library file"));
+        ck_assert_ptr_nonnull(strstr(why, "'pamphlet pack' makes one"));
     }
     ck_assert_ptr_null(library_open("/dev/null", &why));
+    ck_assert_ptr_nonnull(strstr(why, "; give a folder"));
     ck_assert_ptr_null(library_open(folder_path(), &why));
     ck_assert_ptr_null(library_open("/nowhere/at all", &why));
+}
+END_TEST
+
+START_TEST(a_folder_that_is_not_there_is_to_be_made)
+{
+    struct pack_result result;
+    struct sync_options wanted = clinic_options();
+    char *why = NULL;
+    snprintf(other, sizeof other, "%s/nowhere/b.library", folder_path());
+    ck_assert(!pack_folder(clinic_site(), other, &wanted, NULL, &result, &why));
+    ck_assert_msg(strstr(why, "its folder is not there; make it") != NULL, "%s", why);
+    free(why);
 }
 END_TEST
 
@@ -629,6 +643,7 @@ Suite *library_file_suite(void)
     tcase_add_test(tests, a_packed_file_names_no_program);
     tcase_add_loop_test(tests, hostile_values, 0, sizeof hostile / sizeof *hostile);
     tcase_add_test(tests, foreign_files);
+    tcase_add_test(tests, a_folder_that_is_not_there_is_to_be_made);
     tcase_add_loop_test(tests, full_disk, 0, 6);
     tcase_add_test(tests, no_pages_for_a_moment);
     tcase_add_test(tests, no_folder_for_a_moment);
