@@ -193,21 +193,35 @@ static int choose_gap(const struct hints *hints, int cols)
     return needed_cols(hints, HINT_GAP_COLS) <= cols ? HINT_GAP_COLS : HINT_GAP_COLS_MIN;
 }
 
-/* If there is no room for all that is to be kept, help is left out before the way up, since it
- * tells of keys and a finger needs none, and that before the way on. It is also left out before the
- * way to the next place that was found, which is what somebody who has just looked for words wants.
- */
+static struct hint *find_hint(struct hints *hints, enum command command)
+{
+    for (int i = 0; i < hints->count; i++)
+        if (hints->hint[i].words.command == command)
+            return &hints->hint[i];
+    return NULL;
+}
+
+/* Leaves out a hint if there is no room for all that is to be kept. */
+static void keep_if_fits(struct hints *hints, enum command command, int cols)
+{
+    struct hint *hint = find_hint(hints, command);
+    if (hint)
+        hint->kept = needed_cols(hints, HINT_GAP_COLS_MIN) <= cols;
+}
+
+/* Help is left out before the way up, since it tells of keys and a finger needs none, and that
+ * before the way on. It is also left out if that makes room for the next place that was found,
+ * which is what somebody who has just looked for words wants. */
 static void keep_fewer(struct hints *hints, int cols)
 {
-    static const enum command order[] = {COMMAND_HELP, COMMAND_SCREEN_UP};
-    bool fewer = false;
-    for (int i = 0; i < hints->count; i++)
-        fewer = fewer || hints->hint[i].words.command == COMMAND_SCREEN_UP ||
-                hints->hint[i].words.command == COMMAND_NEXT_HIT;
-    for (size_t next = 0; fewer && next < sizeof order / sizeof *order; next++)
-        for (int i = 0; i < hints->count; i++)
-            if (hints->hint[i].words.command == order[next])
-                hints->hint[i].kept = needed_cols(hints, HINT_GAP_COLS_MIN) <= cols;
+    struct hint *help = find_hint(hints, COMMAND_HELP);
+    if (find_hint(hints, COMMAND_SCREEN_UP)) {
+        keep_if_fits(hints, COMMAND_HELP, cols);
+        keep_if_fits(hints, COMMAND_SCREEN_UP, cols);
+    } else if (help && find_hint(hints, COMMAND_NEXT_HIT)) {
+        keep_if_fits(hints, COMMAND_HELP, cols);
+        help->kept = help->kept || needed_cols(hints, HINT_GAP_COLS_MIN) > cols;
+    }
 }
 
 static void add_words(uint64_t *mark, const char *words)
