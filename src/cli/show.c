@@ -146,6 +146,7 @@ static void print_document(const struct options *options, const struct library *
     struct layout_options wanted = {
         .cols = width(options, library),
         .words = compose_words(library, page),
+        .direction = compose_direction(library, page),
         .ascii = isatty(STDOUT_FILENO) && !surroundings_take_locale(),
         .number_links = options->list_links_given ? options->list_links : !looks || options->linear,
         .numbers_first = options->linear,

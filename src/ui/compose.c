@@ -83,6 +83,15 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
     return (struct layout_words){words_say_in(code, picture), words_say_in(code, struck)};
 }
 
+enum layout_direction compose_direction(const struct library *library, uint32_t page)
+{
+    if (!page || !library_language_count(library))
+        return LAYOUT_DIRECTION_AUTO;
+    uint32_t language = library_row(library, page).language;
+    return library_language(library, language)->right_to_left ? LAYOUT_DIRECTION_RTL
+                                                              : LAYOUT_DIRECTION_AUTO;
+}
+
 /* Whether a page, which may be a list, holds nothing but its title. */
 static bool is_bare(const struct document *document)
 {

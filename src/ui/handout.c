@@ -67,7 +67,8 @@ static void add_document(const struct document *document, const struct handout *
     struct layout_options options = {.cols = handout->cols,
                                      .number_links = numbers,
                                      .words = handout->words,
-                                     .bidi = LAYOUT_BIDI_SHAPE};
+                                     .bidi = LAYOUT_BIDI_SHAPE,
+                                     .direction = handout->direction};
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, false, out);
     layout_done(&layout);

@@ -54,7 +54,8 @@ static bool lay_out(struct pane *pane, int screen_cols)
                                      .ascii = context->ascii,
                                      .link_rooms = context->numbers,
                                      .words = compose_words(context->library, pane->page),
-                                     .bidi = context->bidi};
+                                     .bidi = context->bidi,
+                                     .direction = compose_direction(context->library, pane->page)};
     layout_make(&pane->layout, pane->document, &options);
     pane->laid_out = true;
     pane_new_shape(pane);

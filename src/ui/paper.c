@@ -53,6 +53,7 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
         .document = document,
         .shift = shift,
         .words = compose_words(library, page),
+        .direction = compose_direction(library, page),
         .title = library_row(library, page).title,
         .site = library_title(library),
         .version = field[PAGE_VERSION],

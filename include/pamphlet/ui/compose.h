@@ -22,4 +22,9 @@ struct document *compose_page(const struct library *library, uint32_t page,
  * because what says nothing of its language counts as English. */
 struct layout_words compose_words(const struct library *library, uint32_t page);
 
+/* The direction of a page's language if that runs from right to left. What is in any other, and the
+ * documents of page 0, may have been written in a language that nobody declared, so their words
+ * decide. */
+enum layout_direction compose_direction(const struct library *library, uint32_t page);
+
 #endif

@@ -17,6 +17,7 @@ struct handout {
     const struct document *document;
     uint32_t shift; /* nodes before the page's own */
     struct layout_words words;
+    enum layout_direction direction;
     const char *title;
     const char *site;
     const char *version;
