@@ -166,7 +166,7 @@ bool choose_options(struct app_options *wanted, const struct options *options,
                                    .bidi = cli_bidi(options, true),
                                    .query = cli_query(options)};
     if (known && options->page)
-        wanted->page = cli_find_page(library, options, options->page);
+        wanted->page = cli_find_page(library, options, options->page, language);
     else if (cli_is_page(options))
         wanted->page = 1;
     wanted->query.language = language;

@@ -62,7 +62,7 @@ static struct library *open_for(const struct options *options, uint32_t *page, b
         cli_complain(options->page, "there is no such file");
     } else {
         library = cli_open(options);
-        *page = library ? cli_find_page(library, options, options->page) : 0;
+        *page = library ? cli_find_page(library, options, options->page, 0) : 0;
     }
     return library;
 }

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include <string.h>
+#include <strings.h>
 
 struct library_query cli_query(const struct options *options)
 {
@@ -70,12 +71,27 @@ static uint32_t complain_of_name(const char *name, enum library_found found, boo
     return 0;
 }
 
+/* Translations share a page's path, which is most often the original's address too. So of a name
+ * that leads to the original, only one from the root of the website, or that of its file, means no
+ * other page. */
+static uint32_t in_language(const struct library *library, const struct options *options,
+                            const char *name, uint32_t id, uint32_t language)
+{
+    const struct library_row row = library_row(library, id);
+    struct library_query query = cli_query(options);
+    query.language = language;
+    if (!language || row.language != library_default_language(library) || *name == '/' ||
+        strcasecmp(name, row.path) == 0)
+        return id;
+    return library_in_language(library, id, &query);
+}
+
 uint32_t cli_find_page(const struct library *library, const struct options *options,
-                       const char *name)
+                       const char *name, uint32_t standard)
 {
     uint32_t id = 0;
     bool known;
-    uint32_t language = cli_language(library, options, 0, &known);
+    uint32_t language = cli_language(library, options, standard, &known);
     name += strncmp(name, "./", 2) == 0 ? 2 : 0;
     struct library_ask ask = {
         .name = name,
@@ -94,7 +110,7 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
     if (hidden && afar)
         found = FOUND_NOTHING;
     if (found == FOUND_PAGE && !hidden)
-        return id;
+        return in_language(library, options, name, id, language);
     if (found == FOUND_PAGE)
         return complain_of_hidden(name, library_hidden(library, id, options->now));
     return known ? complain_of_name(name, found, afar) : 0;

@@ -996,6 +996,18 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, _ = run('-C', folder, '--lang=fr', 'show', 'b.fr.md')
     check('a title that says the level in French does not say it again', out.lower().count('remarque') == 2, out)
 
+# A name that translations share is the page in the language asked for; an address and a file name one page.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/hugo.yaml', 'languages: {en: {weight: 1}, fr: {weight: 2}, de: {weight: 3}}\n')
+    write(f'{folder}/content/care/knee/index.md', '---\ntitle: Knee\n---\n')
+    write(f'{folder}/content/care/knee/index.fr.md', '---\ntitle: Genou\n---\n')
+    for options, name, title in (('--lang=fr', 'care/knee', 'Genou'), ('--lang=fr', 'knee', 'Genou'),
+                                 ('--lang=fr', 'Care/Knee/', 'Genou'), ('--lang=de', 'care/knee', 'Knee'),
+                                 ('--lang=en', 'care/knee', 'Knee'), ('--lang=fr', '/care/knee/', 'Knee'),
+                                 ('--lang=fr', 'care/knee/index.md', 'Knee'), ('--lang=en', 'fr/care/knee', 'Genou')):
+        status, out, said = run('-C', folder, options, 'show', name)
+        check(f'{name} with {options}', status == 0 and out.startswith(title), out + said)
+
 # A page with a field that seems to hide it, and does not, is still judged by every rule.
 with tempfile.TemporaryDirectory() as folder:
     for path, head in (('a.md', 'headless: true'), ('b.md', 'build: {render: Never}'), ('c.md', 'weight: 1'),

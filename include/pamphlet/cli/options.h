@@ -193,9 +193,11 @@ struct library_query cli_query(const struct options *options);
 struct library *cli_open_query(const struct options *options, struct library_query *query,
                                int *status);
 
-/* The page that a path, an address or its last part names; 0 after a complaint. */
+/* The page that a path, an address or its last part names; 0 after a complaint. A path that
+ * translations share names the one in the language that --lang asks for, or in `standard` (0: the
+ * site's) without --lang. */
 uint32_t cli_find_page(const struct library *library, const struct options *options,
-                       const char *name);
+                       const char *name, uint32_t standard);
 
 /* What the layout does about right-to-left text; `automatic`: whether OPTIONS_BIDI_AUTO means on.
  */
