@@ -39,8 +39,9 @@ static const char help[] =
     "      --links=list|none show: number the links and list them at the end, or do not\n"
     "      --linear          show: for speech and braille: no frames, no columns, links as\n"
     "                        \"[3] Asthma inhalers\"\n"
-    "      --mouse=on|off    taps and the wheel (default: off)\n"
-    "      --json            show: the page's tree as JSON; list, search: the pages as JSON\n"
+    "      --mouse=on|off    taps and the wheel (default: off, in a kiosk on)\n"
+    "      --json            show: the page's tree as JSON; list, search: the pages as JSON;\n"
+    "                        check: what it finds\n"
     "      --limit=N         search: at most N pages (default: 20)\n"
     "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
     "                        terminal), auto\n"
@@ -67,8 +68,8 @@ static const char help[] =
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
-    "Exit status: 0 success; 1 no such page, nothing found; 2 wrong usage, or content that\n"
-    "cannot be opened.\n";
+    "Exit status: 0 success; 1 no such page, nothing found, or check found errors; 2 wrong\n"
+    "usage, content that cannot be opened, or output that could not be written.\n";
 
 /* False: it is not a whole number from `least` to `most`. */
 static bool read_number(const char *text, long least, long most, long *number)
