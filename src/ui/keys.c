@@ -250,21 +250,13 @@ static unsigned contexts_of(enum command command)
     return contexts;
 }
 
-/* Whether the site gave this key to another command in a context in which this command would have
- * it. */
-static bool is_given(const struct own_key *key)
+/* Whether the site gave this key, in a context in which its command would have it, to that command
+ * before, or to another one. */
+static bool is_given(const struct own_key *key, bool to_another)
 {
     for (int i = 0; i < site.count; i++)
-        if (site.keys[i].key == key->key && site.keys[i].command != key->command &&
+        if (site.keys[i].key == key->key && (site.keys[i].command != key->command) == to_another &&
             site.keys[i].contexts & key->contexts)
-            return true;
-    return false;
-}
-
-static bool has_own(const struct own_key *key)
-{
-    for (int i = 0; i < site.count; i++)
-        if (site.keys[i].key == key->key && site.keys[i].command == key->command)
             return true;
     return false;
 }
@@ -282,9 +274,9 @@ static const char *take_key(enum command command, const char *name, size_t n_byt
         return "there is no such key";
     if (is_fixed(key.key))
         return "the arrows and Enter stay what they are";
-    if (is_given(&key))
+    if (is_given(&key, true))
         return "another command was given this key before: give it to one of them";
-    if (!has_own(&key))
+    if (!is_given(&key, false))
         site.keys[site.count++] = key;
     return NULL;
 }
