@@ -104,7 +104,7 @@ static const struct {
     {"---\r\ntitle: T\r\n---\r\n# T\r\n\r\nx", "T\nx", NODE_HEADING, 1},
     {"---\ntitle: T\n---\n# T ##\n\nx", "T\nx", NODE_HEADING, 1},
     {"---\ntitle: T\n---\n- T\n- U", "T\nT\nU", NODE_ITEM, 2},
-    {"---\ntitle: >\n  T\n---\n# T\n\nx", "T \nx", NODE_HEADING, 1},
+    {"---\ntitle: >\n  T\n---\n# T\n\nx", "T\nx", NODE_HEADING, 1},
     {"---\ntitle: T\n---\n# Other\n\nx", "T\nOther\nx", NODE_HEADING, 2},
     {"---\ntitle: T\nfeatured_image: f\nfeatured_image_alt: A spine\n---\nx", "T\nA spine\nx",
      NODE_PICTURE, 1},
