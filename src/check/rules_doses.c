@@ -305,6 +305,8 @@ static void check_signs(const struct check_page *page, const struct check_unit *
 {
     const char *s = unit->text;
     for (size_t at = 0, n = 0; at < unit->n_bytes; at++) {
+        if ((unsigned char)s[at] < 0x80)
+            continue;
         const char *half = misread_sign(s, unit->n_bytes, at, page->language, &n);
         if (!half)
             continue;
