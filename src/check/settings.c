@@ -67,14 +67,33 @@ const char *settings_clock_trouble(const struct library *library, int64_t now, u
                    : NULL;
 }
 
-const char *settings_blank_trouble(const struct library *library, int64_t now, unsigned show)
+/* Whether a page only says that it cannot be shown: an error on no line of a file is one in all of
+ * it. */
+static bool is_lost(struct library *library, const char *path)
+{
+    const struct note *note = NULL;
+    while ((note = notes_on(library_notes(library), path, note)))
+        if (note->level == NOTE_ERROR && !note->line)
+            return true;
+    return false;
+}
+
+const char *settings_blank_trouble(struct library *library, int64_t now, unsigned show)
 {
     const char *clock = settings_clock_trouble(library, now, show);
-    for (uint32_t id = 1; id <= library_page_count(library); id++)
-        if (*library_row(library, id).path && library_may_open(library, id, now, show))
+    bool lost = false;
+    for (uint32_t id = 1; id <= library_page_count(library); id++) {
+        const char *path = library_row(library, id).path;
+        if (!*path || !library_may_open(library, id, now, show))
+            continue;
+        if (!is_lost(library, path))
             return NULL;
+        lost = true;
+    }
     return clock ? clock
-                 : "there is no page in it that may be shown; put pages there, or mount the folder";
+           : lost
+               ? "none of its pages can be read; the lines before this one say why"
+               : "there is no page in it that may be shown; put pages there, or mount the folder";
 }
 
 const char *settings_print_trouble(const struct library *library, bool *elsewhere)

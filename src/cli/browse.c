@@ -389,7 +389,7 @@ static int read_library(const struct options *options, struct library *library,
 }
 
 /* Whether there is anything to show in a kiosk. If not, tells why, and all else that is wrong. */
-static bool has_pages(const struct options *options, const struct library *library,
+static bool has_pages(const struct options *options, struct library *library,
                       struct buffer *troubles)
 {
     const char *why = options->session == SESSION_KIOSK

@@ -348,16 +348,22 @@ def nothing_is_inherited_where_a_kernel_cannot_close_all_at_once(place, told):
     assert opened and all(name.startswith('/dev/pts/') for name in opened), opened
 
 
-def pages_that_cannot_be_read_for_a_moment_are_told_of(place, told):
-    """A kiosk that could start no process to read with shows that on each page, until somebody starts it again."""
+def a_kiosk_that_can_read_no_page_waits_until_it_can(place, told):
+    """No process to read with could be started, as where a service allows too few: a list of pages that all say
+    that they cannot be shown is no use to anybody. The journal has the reasons once."""
     journal = place + '/hindered'
-    for content in SITE, SITE + '/conditions/nerve/index.md':
-        for fault, count in ((f'fork:1:1000000:{errno.EAGAIN}', 1), ('fork:0:0:0', 0)):
-            s = Session('--kiosk', content, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=fault)
-            s.until('Press any key to begin')
-            ends(s)
-            assert open(journal).read().count('could be read at the moment') == count, open(journal).read()
-            os.unlink(journal)
+    page = SITE + '/conditions/nerve/index.md'
+    for content, fault, then in ((SITE, f'fork:1:1000000:{errno.EAGAIN}', 'Cet écran'), (SITE, f'fork:1:3:{errno.EAGAIN}', 'Press any key to begin'),
+                                 (page, f'fork:1:1:{errno.EAGAIN}', 'Press any key to begin')):
+        s = Session('--kiosk', content, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=fault)
+        s.until('This screen does not work at the moment.').until(then)
+        time.sleep(0 if 'Press' in then else 11)
+        ends(s)
+        words = open(journal).read()
+        for reason in ('no process can be started', 'could be read at the moment', 'none of its pages can be read'):
+            assert words.count(reason) == 1, (reason, words)
+        assert words.count('can be read now') == ('Press' in then), words
+        os.unlink(journal)
 
 
 def each_wall_holds_alone(place, told):
@@ -504,7 +510,7 @@ def main():
     failed = 0
     tests = [a_kernel_without_walls_is_told_of, a_kiosk_without_walls_ends_with_its_terminal,
              what_strangers_are_not_told_is_in_the_log, what_a_kiosk_lacks_is_in_the_log, a_kiosk_begins_once_its_clock_is_set,
-             pages_that_cannot_be_read_for_a_moment_are_told_of, a_wall_is_not_taken_for_a_newer_file,
+             a_kiosk_that_can_read_no_page_waits_until_it_can, a_wall_is_not_taken_for_a_newer_file,
              nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone, a_full_disk_is_said,
              an_output_that_is_closed_is_said, a_limit_on_files_ends_nobody,
              what_is_missing_for_a_moment_is_not_packed, a_signal_hides_no_page_of_html, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,

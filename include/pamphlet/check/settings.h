@@ -18,9 +18,9 @@ const char *settings_emergency_trouble(const struct library *library, int64_t no
  * more likely than a site that nobody may read yet. A static string; NULL: no. */
 const char *settings_clock_trouble(const struct library *library, int64_t now, unsigned show);
 
-/* Why readers find no page at all, which may be that reason or another. A static string; NULL: they
- * find some. */
-const char *settings_blank_trouble(const struct library *library, int64_t now, unsigned show);
+/* Why readers find no page at all, or none that is more than a sentence that it cannot be shown. A
+ * static string; NULL: they find some. */
+const char *settings_blank_trouble(struct library *library, int64_t now, unsigned show);
 
 /* What is wrong with the command that prints; a static string, NULL: nothing. It must be a whole
  * path, because no shell searches for it. *elsewhere: the path may be right, but no such command is
