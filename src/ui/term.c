@@ -29,6 +29,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#define CONSOLE_UTF8 "\033%G" /* ISO-IR 196 */
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
@@ -45,11 +46,16 @@ bool term_is_ascii(void)
     return term.ascii;
 }
 
+static bool is_linux_console(void)
+{
+    const char *name = getenv("TERM");
+    return name && strncmp(name, "linux", 5) == 0;
+}
+
 /* The kernel's own console has room for few glyphs, and none for those that join. */
 bool term_has_few_letters(void)
 {
-    const char *name = getenv("TERM");
-    return term.ascii || (name && strncmp(name, "linux", 5) == 0);
+    return term.ascii || is_linux_console();
 }
 
 bool term_has_colour(void)
@@ -147,8 +153,7 @@ void term_take_bidi(void)
 
 void term_take_mouse(void)
 {
-    const char *name = getenv("TERM");
-    if (!term_words_are_ecma() || !name || strncmp(name, "linux", 5) == 0)
+    if (!term_words_are_ecma() || !getenv("TERM") || is_linux_console())
         return;
     term.mouse = send_word(MOUSE_ON);
     rescue_add_words(MOUSE_OFF);
@@ -160,6 +165,13 @@ static void send_paste(const char *name)
 {
     if (term_word("BE") && term_word("BD"))
         send_word(term_word(name));
+}
+
+/* What starts a Linux console may have set it to eight bits a letter (Debian: CHARMAP). */
+static void send_utf8(void)
+{
+    if (is_linux_console() && !term.ascii)
+        send_word(CONSOLE_UTF8);
 }
 
 static void set_modes(void)
@@ -174,6 +186,7 @@ static void set_modes(void)
         delay_output(0);
     term.colour = term_words_have_colours() && surroundings_want_colour();
     term.paint.pen.words = term_words_for_pen(term.ascii);
+    send_utf8();
     send_paste("BE");
 }
 

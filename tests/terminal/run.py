@@ -216,6 +216,16 @@ def a_terminal_without_words_for_its_keypad_scrolls_all_its_rows_afterwards():
         assert not regions or regions[-1] == b'\x1b[r', (term, s.out[-200:])
 
 
+def a_linux_console_is_told_that_letters_are_utf8():
+    """Where Debian's installation chose another character set, its start has set the console to that. Other
+    terminals are left alone, and so is a console whose locale has no such letters."""
+    for env, told in (({'TERM': 'linux'}, True), ({'TERM': 'linux', 'LANG': 'C', 'LC_ALL': 'C'}, False), ({'TERM': 'xterm'}, False)):
+        s = Session(**env)
+        before = s.out[:s.out.index(b'Small')]
+        assert (b'\x1b%G' in before) == told, (env, before)
+        quits(s)
+
+
 def no_colour_means_none_unless_it_is_empty():
     for env, wanted in (({}, True), ({'NO_COLOR': ''}, True), ({'NO_COLOR': '1'}, False)):
         s = Session('check', 'tests/sites/rules/broken', **env)
@@ -771,7 +781,8 @@ def run_all(name, tests):
 if __name__ == '__main__':
     sys.exit(run_all('terminal', [
         lists_and_reads, a_file_alone_is_read, every_terminal_is_usable,
-        a_terminal_without_words_for_its_keypad_scrolls_all_its_rows_afterwards, no_colour_means_none_unless_it_is_empty,
+        a_terminal_without_words_for_its_keypad_scrolls_all_its_rows_afterwards, a_linux_console_is_told_that_letters_are_utf8,
+        no_colour_means_none_unless_it_is_empty,
         a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii,
         a_locale_that_is_not_installed_is_utf8_however_it_is_spelled,
         what_is_cut_in_ascii_looks_not_like_its_end,

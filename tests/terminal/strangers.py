@@ -751,9 +751,18 @@ def the_console_loads_its_keys_after_the_system_did():
 
 
 def the_service_leaves_on_the_screen_what_the_program_does():
-    """With "yes" systemd clears the console at the end."""
+    """With "yes" systemd clears the console at the end. With another type than "idle" it writes what else it starts
+    over the first screen."""
     unit = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/systemd/pamphlet-kiosk.service').read()
+    assert re.findall(r'^Type=(.*)', unit, re.M) == ['idle'], unit
     assert re.findall(r'^TTYVTDisallocate=(.*)', unit, re.M) == ['no'], unit
+
+
+def the_service_starts_without_a_keymap():
+    """Where kbd is not installed, or refuses the file, patients still have something to read."""
+    unit = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/systemd/pamphlet-kiosk.service').read()
+    before = re.findall(r'^ExecStartPre=([-+]*)', unit, re.M)
+    assert before and all('-' in prefix for prefix in before), before
 
 
 def no_key_of_the_keyboard_turns_the_machine_off():
@@ -777,4 +786,5 @@ if __name__ == '__main__':
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
         nothing_is_written, a_bare_system_is_enough,
         content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened,
-        the_service_leaves_on_the_screen_what_the_program_does, the_console_loads_its_keys_after_the_system_did, no_key_of_the_keyboard_turns_the_machine_off]))
+        the_service_leaves_on_the_screen_what_the_program_does, the_console_loads_its_keys_after_the_system_did,
+        the_service_starts_without_a_keymap, no_key_of_the_keyboard_turns_the_machine_off]))
