@@ -4,15 +4,45 @@
  * The one hard idea: terminal and screen must agree on how many columns a grapheme has, or the rest
  * of the line slips; what the terminal believes is what the C library says. So joiners and
  * variation selectors are not sent, and a grapheme on which the two disagree is drawn as a
- * replacement character.
+ * replacement character. What the terminal's font lacks is not left to the terminal, which would
+ * show a lozenge for each letter: "l" can be read for "ł".
  */
 #include "ui/glyph.h"
 
 #include "base/text.h"
 
-#include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
+
+/* There is one terminal. */
+static const uint8_t *font; /* NULL: it has everything */
+
+void glyph_set_font(const uint8_t *of)
+{
+    font = of;
+}
+
+static bool has(uint32_t code)
+{
+    return !font || (code < 0x10000 && (font[code / 8] >> code % 8 & 1));
+}
+
+bool glyph_has(const char *s, size_t n_bytes)
+{
+    bool all = true;
+    for (size_t i = 0, bytes; i < n_bytes && all; i += bytes) {
+        uint32_t code;
+        bytes = text_decode(s + i, n_bytes - i, &code);
+        all = has(code);
+    }
+    return all;
+}
+
+static bool has_all(const wchar_t *letters)
+{
+    while (*letters && has((uint32_t)*letters))
+        letters++;
+    return !*letters;
+}
 
 void glyph_ascii(const char *s, size_t n_bytes, int cols, wchar_t *out)
 {
@@ -56,4 +86,6 @@ void glyph_wide(const char *s, size_t n_bytes, int cols, wchar_t *out)
     int drawn = wcswidth(out, (size_t)count);
     if (drawn != cols && !(narrow && drawn == 1))
         wcscpy(out, L"\ufffd");
+    if (!has_all(out))
+        glyph_ascii(s, n_bytes, cols, out);
 }

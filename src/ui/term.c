@@ -20,6 +20,7 @@
 #include "ui/rescue.h"
 #include "ui/signals.h"
 #include "ui/surroundings.h"
+#include "ui/term_font.h"
 #include "ui/term_keys.h"
 #include "ui/term_words.h"
 
@@ -168,10 +169,12 @@ static void send_paste(const char *name)
 }
 
 /* What starts a Linux console may have set it to eight bits a letter (Debian: CHARMAP). */
-static void send_utf8(void)
+static void take_letters(void)
 {
-    if (is_linux_console() && !term.ascii)
-        send_word(CONSOLE_UTF8);
+    if (!is_linux_console() || term.ascii)
+        return;
+    send_word(CONSOLE_UTF8);
+    term_font_take();
 }
 
 static void set_modes(void)
@@ -186,7 +189,7 @@ static void set_modes(void)
         delay_output(0);
     term.colour = term_words_have_colours() && surroundings_want_colour();
     term.paint.pen.words = term_words_for_pen(term.ascii);
-    send_utf8();
+    take_letters();
     send_paste("BE");
 }
 

@@ -5,6 +5,7 @@
 #include "ui/view.h"
 
 #include "base/text.h"
+#include "ui/glyph.h"
 
 #include <string.h>
 
@@ -31,11 +32,12 @@ const char *view_site_title(const struct view_context *context)
 enum view_letters view_letters_in(const char *words, bool ascii)
 {
     struct buffer plain = {0};
+    bool missing = ascii || !glyph_has(words, strlen(words));
     text_to_ascii(&plain, words, strlen(words));
     const char *shown = buffer_string(&plain);
-    enum view_letters letters = !ascii || !strchr(shown, '?') ? LETTERS_ALL
-                                : shown[strspn(shown, "? ")]  ? LETTERS_SOME
-                                                              : LETTERS_NONE;
+    enum view_letters letters = !missing || !strchr(shown, '?') ? LETTERS_ALL
+                                : shown[strspn(shown, "? ")]    ? LETTERS_SOME
+                                                                : LETTERS_NONE;
     buffer_done(&plain);
     return letters;
 }

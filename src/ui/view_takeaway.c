@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "kiosk/qr.h"
 #include "layout/style.h"
+#include "ui/glyph.h"
 #include "ui/paragraph.h"
 
 #include <stdlib.h>
@@ -85,7 +86,7 @@ static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
     int side_max = screen->cols - GAP_COLS - 1 - WORDS_COLS_MIN;
     if (side_max > rows * 2)
         side_max = rows * 2;
-    if (takeaway->view.context->ascii ||
+    if (takeaway->view.context->ascii || !glyph_has(QR_BLOCKS, strlen(QR_BLOCKS)) ||
         !qr_make(&takeaway->qr, takeaway->address, takeaway->address_bytes, side_max))
         return false;
     int col = 1 + takeaway->qr.side + 2 * QR_QUIET + GAP_COLS;

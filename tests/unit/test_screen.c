@@ -3,7 +3,9 @@
 #include "ui/input.h"
 #include "ui/key.h"
 #include "ui/screen.h"
+#include "ui/view.h"
 #include "suites.h"
+#include "base/text.h"
 #include "layout/style.h"
 
 #include <locale.h>
@@ -141,6 +143,53 @@ START_TEST(a_glyph_fills_its_cell_or_says_that_it_cannot)
 }
 END_TEST
 
+/* A font of ASCII and these. */
+static void set_font(uint8_t *font, const char *more)
+{
+    memset(font, 0, GLYPH_FONT_BYTES);
+    memset(font + ' ' / 8, 0xff, ('~' + 1 - ' ') / 8 + 1);
+    for (size_t i = 0, n; more[i]; i += n) {
+        uint32_t code;
+        n = text_decode(more + i, strlen(more + i), &code);
+        font[code / 8] |= (uint8_t)(1u << code % 8);
+    }
+    glyph_set_font(font);
+}
+
+static const struct {
+    const char *s;
+    int cols;
+    const wchar_t *shown;
+} fonts[] = {
+    {"é", 1, L"é"}, {"ł", 1, L"l"},         {"Ź", 1, L"Z"}, {"▸", 1, L">"},
+    {"ع", 1, L"?"}, {"e\xcc\x81", 1, L"e"}, /* a console joins no marks to letters */
+    {"😀", 2, L"?"},
+};
+
+START_TEST(what_a_font_lacks_is_sent_as_to_a_terminal_with_ascii)
+{
+    static uint8_t font[GLYPH_FONT_BYTES];
+    wchar_t letters[GLYPH_LETTERS_MAX + 1];
+    ck_assert_ptr_nonnull(setlocale(LC_CTYPE, "C.UTF-8"));
+    set_font(font, "éñ");
+    glyph_wide(fonts[_i].s, strlen(fonts[_i].s), fonts[_i].cols, letters);
+    ck_assert_msg(wcscmp(letters, fonts[_i].shown) == 0, "%s: %ls", fonts[_i].s, letters);
+    glyph_set_font(NULL);
+}
+END_TEST
+
+START_TEST(a_language_is_offered_if_the_font_can_be_read_in_it)
+{
+    static uint8_t font[GLYPH_FONT_BYTES];
+    set_font(font, "ñ");
+    ck_assert(view_letters_in("Español", false) == LETTERS_ALL);
+    ck_assert(view_letters_in("Français", false) == LETTERS_ALL); /* "Francais" */
+    ck_assert(view_letters_in("العربية", false) == LETTERS_NONE);
+    glyph_set_font(NULL);
+    ck_assert(view_letters_in("العربية", false) == LETTERS_ALL);
+}
+END_TEST
+
 static const struct {
     const char *bytes;
     uint32_t key;
@@ -223,6 +272,9 @@ Suite *screen_suite(void)
     tcase_add_test(tests, what_is_cut_says_so);
     tcase_add_loop_test(tests, a_glyph_fills_its_cell_or_says_that_it_cannot, 0,
                         sizeof glyphs / sizeof *glyphs);
+    tcase_add_loop_test(tests, what_a_font_lacks_is_sent_as_to_a_terminal_with_ascii, 0,
+                        sizeof fonts / sizeof *fonts);
+    tcase_add_test(tests, a_language_is_offered_if_the_font_can_be_read_in_it);
     tcase_add_loop_test(tests, bytes_become_letters, 0, sizeof letters / sizeof *letters);
     tcase_add_test(tests, what_goes_on_after_a_letter_is_no_letter);
     tcase_add_test(tests, sequences_become_keys);

@@ -4,6 +4,7 @@
 #include "kiosk/qr.h"
 #include "sync/sync.h"
 #include "ui/app.h"
+#include "ui/glyph.h"
 #include "ui/paper.h"
 #include "ui/theme.h"
 
@@ -164,6 +165,23 @@ START_TEST(without_room_there_is_the_address_alone)
         buffer_done(&out);
         close_page(&shown);
     }
+}
+END_TEST
+
+/* Debian's fonts for the console have the whole block, but no half. */
+START_TEST(a_font_without_half_blocks_shows_the_address_alone)
+{
+    static uint8_t font[GLYPH_FONT_BYTES];
+    struct shown shown;
+    memset(font, 0xff, sizeof font);
+    for (int whole = 1; whole >= 0; whole--) {
+        font[0x2580 / 8] &= (uint8_t)(whole ? 0xff : ~1);
+        glyph_set_font(font);
+        open_page(&shown, 80, 24, false);
+        ck_assert(shows_code(&shown.screen) == whole);
+        close_page(&shown);
+    }
+    glyph_set_font(NULL);
 }
 END_TEST
 
@@ -427,6 +445,7 @@ Suite *takeaway_suite(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, a_phone_reads_it_in_every_theme, 0, sizeof themes / sizeof *themes);
     tcase_add_test(tcase, without_room_there_is_the_address_alone);
+    tcase_add_test(tcase, a_font_without_half_blocks_shows_the_address_alone);
     tcase_add_test(tcase, a_resized_screen_has_what_fits);
     tcase_add_test(tcase, codes_keep_to_their_room);
     suite_add_tcase(suite, tcase);

@@ -12,6 +12,8 @@ enum {
     QR_QUIET = 4, /* width in modules of the light margin it must have (ISO/IEC 18004, 6.3.8) */
 };
 
+#define QR_BLOCKS "▀▄█" /* what qr_half_block uses besides a blank */
+
 struct qr {
     int side; /* modules along one side, without the quiet zone */
     unsigned char dark[QR_SIDE_MAX * QR_SIDE_MAX];
