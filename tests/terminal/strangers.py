@@ -758,6 +758,14 @@ def the_service_leaves_on_the_screen_what_the_program_does():
     assert re.findall(r'^TTYVTDisallocate=(.*)', unit, re.M) == ['no'], unit
 
 
+def the_service_brings_its_console_to_the_front():
+    """While the machine starts, Alt-F2 still leads to another console, from which no key led back."""
+    unit = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/systemd/pamphlet-kiosk.service').read()
+    console = re.findall(r'^TTYPath=/dev/tty(.*)', unit, re.M)
+    assert re.findall(r'^ExecStartPre=\S*/chvt (.*)', unit, re.M) == console, unit
+    assert unit.index('/loadkeys ') < unit.index('/chvt '), 'a key could follow'
+
+
 def the_service_starts_without_a_keymap():
     """Where kbd is not installed, or refuses the file, patients still have something to read."""
     unit = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/systemd/pamphlet-kiosk.service').read()
@@ -787,4 +795,4 @@ if __name__ == '__main__':
         nothing_is_written, a_bare_system_is_enough,
         content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened,
         the_service_leaves_on_the_screen_what_the_program_does, the_console_loads_its_keys_after_the_system_did,
-        the_service_starts_without_a_keymap, no_key_of_the_keyboard_turns_the_machine_off]))
+        the_service_starts_without_a_keymap, the_service_brings_its_console_to_the_front, no_key_of_the_keyboard_turns_the_machine_off]))
