@@ -773,6 +773,13 @@ def the_service_starts_without_a_keymap():
     assert before and all('-' in prefix for prefix in before), before
 
 
+def the_service_goes_on_where_memory_ends_for_one_page():
+    """systemd would end all of it when the kernel kills one of its processes, and start it again for the same to happen."""
+    for kind in ('kiosk', 'touch'):
+        unit = open(os.path.dirname(os.path.abspath(__file__)) + f'/../../share/systemd/pamphlet-{kind}.service').read()
+        assert re.findall(r'^OOMPolicy=(.*)', unit, re.M) == ['continue'], unit
+
+
 def no_key_of_the_keyboard_turns_the_machine_off():
     """logind is told to ignore each such key by name, held down too: any not named keeps its meaning."""
     told = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/kiosk/logind.conf').read()
@@ -795,4 +802,5 @@ if __name__ == '__main__':
         nothing_is_written, a_bare_system_is_enough,
         content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened,
         the_service_leaves_on_the_screen_what_the_program_does, the_console_loads_its_keys_after_the_system_did,
-        the_service_starts_without_a_keymap, the_service_brings_its_console_to_the_front, no_key_of_the_keyboard_turns_the_machine_off]))
+        the_service_starts_without_a_keymap, the_service_brings_its_console_to_the_front,
+        the_service_goes_on_where_memory_ends_for_one_page, no_key_of_the_keyboard_turns_the_machine_off]))
