@@ -759,11 +759,12 @@ def the_service_leaves_on_the_screen_what_the_program_does():
 
 
 def the_service_brings_its_console_to_the_front():
-    """While the machine starts, Alt-F2 still leads to another console, from which no key led back."""
+    """Once its font is there. While the machine starts, Alt-F2 still leads to another console, from which no key led back."""
     unit = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/systemd/pamphlet-kiosk.service').read()
     console = re.findall(r'^TTYPath=/dev/tty(.*)', unit, re.M)
     assert re.findall(r'^ExecStartPre=\S*/chvt (.*)', unit, re.M) == console, unit
     assert unit.index('/loadkeys ') < unit.index('/chvt '), 'a key could follow'
+    assert unit.index('/udevadm settle ') < unit.index('/loadkeys '), unit
 
 
 def the_service_starts_without_a_keymap():
