@@ -65,7 +65,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites pages screen model monkey terminal strangers \
- speech paper live hostile faults ssh cups console soak suites website accept layers words po lint bench fuzz fuzz-run \
+ speech paper live hostile faults ssh cups console machine soak suites website accept layers words po lint bench fuzz fuzz-run \
  install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -248,6 +248,11 @@ cups: $(B)/pamphlet
 # for more layouts).
 console: $(B)/pamphlet
 	@tests/count $(B)/console.count python3 tests/console/run.py $(B)/pamphlet content
+
+# The kiosk on a whole machine, set up as doc/deployment.md says (as root on Debian: debootstrap,
+# e2fsprogs, qemu-system-x86). It installs a Debian into build/machine, once, and takes some minutes.
+machine: build/pamphlet $(CATALOGUES)
+	@tests/count $(B)/machine.count python3 tests/machine/run.py build/machine
 
 # The public test suites for YAML and TOML, where they are present.
 suites: $(B)/decode
