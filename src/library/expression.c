@@ -7,7 +7,7 @@
  */
 #include "library/expression.h"
 
-#include "library/spelling.h"
+#include "library/said.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,8 +16,7 @@ enum { BEGINNINGS_MAX = 200 }; /* words that an unfinished one is replaced by */
 
 /* An expression that is being written. */
 struct writing {
-    struct seen *seen;
-    struct store *store;
+    const struct scope *scope;
     struct ranking *ranking;
     struct buffer *match;
 };
@@ -58,16 +57,16 @@ static void add_way(struct writing *writing, size_t word, const char *way, doubl
 static int64_t add_beginning(struct writing *writing, size_t word, const char *beginning,
                              double whole)
 {
-    struct statement *row = store_statement(
-        writing->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
+    struct statement *row =
+        store_statement(writing->scope->store,
+                        "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
                         " AND word < ?1 || " STORE_LAST " AND (?2 = 0 OR language IN (?2, ?3))"
                         " GROUP BY word ORDER BY word = ?1 DESC, max(language = ?2) DESC,"
                         " sum(titles) DESC, sum(pages) DESC LIMIT ?4");
     int64_t pages = 0;
-    struct spelling_scope scope = spelling_scope_of(writing->seen);
     statement_bind_string(row, 1, beginning);
-    statement_bind_number(row, 2, scope.language);
-    statement_bind_number(row, 3, scope.standard);
+    statement_bind_number(row, 2, writing->scope->language);
+    statement_bind_number(row, 3, writing->scope->standard);
     statement_bind_number(row, 4, BEGINNINGS_MAX);
     while (statement_step(row)) {
         const char *found = statement_text(row, 0, NULL);
@@ -82,7 +81,7 @@ static int64_t add_beginning(struct writing *writing, size_t word, const char *b
 
 static int64_t count_pages(const struct writing *writing, const char *word)
 {
-    return spelling_pages(writing->store, spelling_scope_of(writing->seen), word, strlen(word));
+    return said_pages(writing->scope, word, strlen(word));
 }
 
 /* Adds a word in all of its forms: as it was typed, which is worth most, then the others. Returns
@@ -139,11 +138,11 @@ static void add_word(struct writing *writing, size_t word, int64_t all)
     writing->ranking->rarity_sum += writing->ranking->rarity[word];
 }
 
-void expression_write(struct seen *seen, struct store *store, bool any, struct ranking *ranking,
+void expression_write(const struct scope *scope, bool any, struct ranking *ranking,
                       struct buffer *out)
 {
-    struct writing writing = {seen, store, ranking, out};
-    int64_t all = (int64_t)library_page_count(seen->library);
+    struct writing writing = {scope, ranking, out};
+    int64_t all = (int64_t)library_page_count(scope->library);
     out->used = 0;
     ranking->asked_count = 0;
     ranking->rarity_sum = 0;

@@ -10,25 +10,35 @@
 
 #include <string.h>
 
+/* A question while its words are mended, one after the other. */
+struct mending {
+    struct scope *scope;
+    const struct library_sought *sought;
+    const struct sought_phrase *phrase; /* of the word whose turn it is */
+    struct mended *mended;
+};
+
 /* Whether a shown page has a word of a phrase, or any form of its only word. */
-static bool is_known(struct seen *seen, struct store *store, const struct library_sought *sought,
-                     const struct sought_phrase *phrase, const char *token)
+static bool is_known(const struct mending *mending, const struct sought_phrase *phrase,
+                     const char *token)
 {
-    return phrase->count == 1 ? said_sought(seen, store, sought, phrase)
-                              : said_word(seen, store, token, strlen(token));
+    return phrase->count == 1 ? said_sought(mending->scope, mending->sought, phrase)
+                              : said_word(mending->scope, token, strlen(token));
 }
 
 /* Appends the word that a phrase of one word makes with the next one, if a page has that and one of
  * the two is unknown. */
-static bool mend_blank(struct seen *seen, struct store *store, const struct library_sought *sought,
-                       const struct sought_phrase *phrase, bool known, struct buffer *out)
+static bool mend_blank(struct mending *mending, bool known)
 {
+    const struct library_sought *sought = mending->sought;
+    const struct sought_phrase *phrase = mending->phrase;
     const struct sought_phrase *next = phrase + 1;
     if (next == sought->phrases + sought->phrase_count || phrase->count != 1 || next->count != 1)
         return false;
     const char *second = sought->tokens[next->first];
-    return (!known || !is_known(seen, store, sought, next, second)) &&
-           parted_join(store, seen, sought->tokens[phrase->first], second, next->prefix, out);
+    return (!known || !is_known(mending, next, second)) &&
+           parted_join(mending->scope, sought->tokens[phrase->first], second, next->prefix,
+                       &mending->mended->words);
 }
 
 static bool is_letter(const struct library_sought *sought, const struct sought_phrase *phrase)
@@ -39,16 +49,17 @@ static bool is_letter(const struct library_sought *sought, const struct sought_p
 
 /* Appends the word that a phrase of one letter makes with those after it, as in "M.R.I.", if a page
  * has it. Returns how many letters those are; 0: no page has it. */
-static size_t mend_letters(struct seen *seen, struct store *store,
-                           const struct library_sought *sought, const struct sought_phrase *phrase,
-                           struct buffer *out)
+static size_t mend_letters(struct mending *mending)
 {
+    const struct library_sought *sought = mending->sought;
+    const struct sought_phrase *phrase = mending->phrase;
     const struct sought_phrase *end = sought->phrases + sought->phrase_count;
+    struct buffer *out = &mending->mended->words;
     size_t before = out->used;
     size_t count = 0;
     for (; phrase + count < end && is_letter(sought, phrase + count); count++)
         buffer_add_string(out, sought->tokens[phrase[count].first]);
-    if (count > 1 && said_word(seen, store, out->bytes + before, out->used - before))
+    if (count > 1 && said_word(mending->scope, out->bytes + before, out->used - before))
         return count;
     out->used = before;
     return 0;
@@ -56,45 +67,51 @@ static size_t mend_letters(struct seen *seen, struct store *store,
 
 /* Appends the word that an unknown one may be meant for; nothing if that is a small word, which
  * says nothing once it is spelt correctly either ("waht is sciatica"). False: there is none. */
-static bool mend_word(struct seen *seen, struct store *store, const char *token, bool prefix,
-                      const char *small, struct buffer *out)
+static bool mend_word(struct mending *mending, const char *token)
 {
+    struct buffer *out = &mending->mended->words;
     size_t before = out->used;
-    if (!spelling_mend(store, seen, token, prefix, out))
+    if (!spelling_mend(mending->scope, token, mending->phrase->prefix, out))
         return false;
-    if (list_has(small, out->bytes + before, out->used - before))
+    if (list_has(mending->scope->small, out->bytes + before, out->used - before))
         out->used = before;
     return true;
 }
 
-void mend_words(struct seen *seen, struct store *store, const struct library_sought *sought,
-                const char *small, struct buffer *out, size_t *mended, size_t *lost)
+/* Appends what a word of the question becomes, maybe together with those after it. Returns how many
+ * words of the question that was. */
+static size_t mend_token(struct mending *mending, const char *token)
 {
-    const struct sought_phrase *phrase = sought->phrases;
-    for (size_t i = 0; i < sought->token_count; i++) {
-        const char *token = sought->tokens[i];
-        phrase += i == phrase->first + phrase->count;
+    struct mended *mended = mending->mended;
+    bool known = is_known(mending, mending->phrase, token);
+    size_t joined = mend_letters(mending);
+    if (!joined && mend_blank(mending, known))
+        joined = 2;
+    if (joined)
+        mended->count++;
+    else if (known)
+        buffer_add_string(&mended->words, token);
+    else if (mend_word(mending, token))
+        mended->count++;
+    else
+        mended->lost++;
+    return joined ? joined : 1;
+}
+
+void mend_words(struct scope *scope, const struct library_sought *sought, struct mended *mended)
+{
+    *mended = (struct mended){0};
+    struct buffer *out = &mended->words;
+    struct mending mending = {scope, sought, sought->phrases, mended};
+    size_t taken;
+    for (size_t i = 0; i < sought->token_count; i += taken) {
+        while (i >= mending.phrase->first + mending.phrase->count)
+            mending.phrase++;
         size_t before = out->used;
         if (before)
             buffer_add_char(out, ' ');
         size_t start = out->used;
-        bool known = is_known(seen, store, sought, phrase, token);
-        size_t letters = mend_letters(seen, store, sought, phrase, out);
-        if (letters) {
-            ++*mended;
-            i += letters - 1;
-            phrase += letters - 1;
-        } else if (mend_blank(seen, store, sought, phrase, known, out)) {
-            ++*mended;
-            i++;
-            phrase++;
-        } else if (known) {
-            buffer_add_string(out, token);
-        } else if (mend_word(seen, store, token, phrase->prefix, small, out)) {
-            ++*mended;
-        } else {
-            ++*lost;
-        }
+        taken = mend_token(&mending, sought->tokens[i]);
         if (out->used == start)
             out->used = before; /* no blank beside nothing */
     }

@@ -50,7 +50,7 @@ static bool may_be_compound(size_t n_bytes, size_t at)
 
 /* Where a folded word is parted into two that a shown page has, side by side or else `near` each
  * other; 0: nowhere. */
-static size_t find_parting(struct store *store, struct seen *seen, const char *folded, bool near)
+static size_t find_parting(struct scope *scope, const char *folded, bool near)
 {
     struct buffer both = {0};
     size_t n_bytes = strlen(folded);
@@ -60,35 +60,34 @@ static size_t find_parting(struct store *store, struct seen *seen, const char *f
         buffer_add(&both, folded, at);
         buffer_add_char(&both, ' ');
         buffer_add_string(&both, folded + at);
-        bool said =
-            near ? may_be_compound(n_bytes, at) && said_near(seen, store, folded, n_bytes, at)
-                 : may_part(folded, n_bytes, at) && said_word(seen, store, both.bytes, both.used);
+        bool said = near ? may_be_compound(n_bytes, at) && said_near(scope, folded, n_bytes, at)
+                         : may_part(folded, n_bytes, at) && said_word(scope, both.bytes, both.used);
         found = said ? at : 0;
     }
     buffer_done(&both);
     return found;
 }
 
-bool parted_in_two(struct store *store, struct seen *seen, const char *folded, struct buffer *out)
+bool parted_in_two(struct scope *scope, const char *folded, struct buffer *out)
 {
-    size_t at = find_parting(store, seen, folded, false);
-    at = at ? at : find_parting(store, seen, folded, true);
+    size_t at = find_parting(scope, folded, false);
+    at = at ? at : find_parting(scope, folded, true);
     if (at)
         buffer_format(out, "%.*s %s", (int)at, folded, folded + at);
     return at > 0;
 }
 
-bool parted_join(struct store *store, struct seen *seen, const char *first, const char *second,
-                 bool prefix, struct buffer *out)
+bool parted_join(struct scope *scope, const char *first, const char *second, bool prefix,
+                 struct buffer *out)
 {
     struct buffer joined = {0};
     bool said = true;
     buffer_format(&joined, "%s%s", first, second);
-    if (said_word(seen, store, joined.bytes, joined.used))
+    if (said_word(scope, joined.bytes, joined.used))
         buffer_add(out, joined.bytes, joined.used);
     else
-        said = prefix && strlen(first) >= PART_MIN && said_beginning(seen, store, joined.bytes) &&
-               spelling_mend(store, seen, joined.bytes, true, out);
+        said = prefix && strlen(first) >= PART_MIN && said_beginning(scope, joined.bytes) &&
+               spelling_mend(scope, joined.bytes, true, out);
     buffer_done(&joined);
     return said;
 }
@@ -121,12 +120,12 @@ bool parted_is_negation(const char *folded)
     return find_negation(folded) < NEGATIONS;
 }
 
-bool parted_negation(struct store *store, struct seen *seen, const char *folded, struct buffer *out)
+bool parted_negation(struct scope *scope, const char *folded, struct buffer *out)
 {
     const char *const *words = negations[find_negation(folded)].words;
     size_t count = words[1] ? 2 : 1;
     for (size_t i = 0; i < count; i++)
-        if (!said_word(seen, store, words[i], strlen(words[i])))
+        if (!said_word(scope, words[i], strlen(words[i])))
             return false;
     for (size_t i = 0; i < count; i++)
         buffer_format(out, "%s%s", i ? " " : "", words[i]);

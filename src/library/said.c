@@ -12,33 +12,31 @@
 #include <string.h>
 
 /* Whether a shown page of a language (0: of any) matches an FTS5 expression. */
-static bool is_answered(struct seen *seen, struct store *store, const struct buffer *match,
-                        uint32_t language)
+static bool is_answered(struct scope *scope, const struct buffer *match, uint32_t language)
 {
-    struct statement *row =
-        store_statement(store, "SELECT hit.id FROM words CROSS JOIN hit ON hit.number = words.rowid"
-                               " WHERE words MATCH ?1 AND words.rowid >= ?2 AND words.rowid < ?3");
+    struct statement *row = store_statement(
+        scope->store, "SELECT hit.id FROM words CROSS JOIN hit ON hit.number = words.rowid"
+                      " WHERE words MATCH ?1 AND words.rowid >= ?2 AND words.rowid < ?3");
     bool answered = false;
     statement_bind_text(row, 1, match->bytes, match->used);
     statement_bind_number(row, 2, index_first(language));
     statement_bind_number(row, 3, language ? index_first(language + 1) : INT64_MAX);
     while (!answered && statement_step(row))
-        answered = seen_has(seen, statement_number(row, 0));
+        answered = scope_has(scope, statement_number(row, 0));
     statement_end(row);
     return answered;
 }
 
 /* Whether a shown page of the reader's language, or of the site's own, matches an expression. */
-static bool is_said(struct seen *seen, struct store *store, const struct buffer *match)
+static bool is_said(struct scope *scope, const struct buffer *match)
 {
-    uint32_t language = seen->query->language;
-    uint32_t standard = library_default_language(seen->library);
-    return is_answered(seen, store, match, language) ||
-           (language && language != standard && is_answered(seen, store, match, standard));
+    return is_answered(scope, match, scope->language) ||
+           (scope->language && scope->language != scope->standard &&
+            is_answered(scope, match, scope->standard));
 }
 
 /* Words with blanks between them are a phrase. No folded word has a quote. */
-bool said_word(struct seen *seen, struct store *store, const char *word, size_t n_bytes)
+bool said_word(struct scope *scope, const char *word, size_t n_bytes)
 {
     struct buffer match = {0};
     if (memchr(word, '"', n_bytes))
@@ -46,51 +44,64 @@ bool said_word(struct seen *seen, struct store *store, const char *word, size_t 
     buffer_add_char(&match, '"');
     buffer_add(&match, word, n_bytes);
     buffer_add_char(&match, '"');
-    bool said = is_said(seen, store, &match);
+    bool said = is_said(scope, &match);
     buffer_done(&match);
     return said;
 }
 
-bool said_near(struct seen *seen, struct store *store, const char *word, size_t n_bytes, size_t at)
+bool said_near(struct scope *scope, const char *word, size_t n_bytes, size_t at)
 {
     struct buffer match = {0};
     if (memchr(word, '"', n_bytes))
         return false;
     buffer_format(&match, "NEAR(\"%.*s\" \"%.*s\", %d)", (int)at, word, (int)(n_bytes - at),
                   word + at, SAID_NEAR_WORDS);
-    bool said = is_said(seen, store, &match);
+    bool said = is_said(scope, &match);
     buffer_done(&match);
     return said;
 }
 
 /* For a prefix, FTS5 would first gather all pages with any of the words; one of the first words
  * will do. */
-bool said_beginning(struct seen *seen, struct store *store, const char *beginning)
+bool said_beginning(struct scope *scope, const char *beginning)
 {
-    struct statement *row = store_statement(store, "SELECT DISTINCT word FROM vocabulary WHERE"
-                                                   " word >= ?1 AND word < ?1 || " STORE_LAST);
+    struct statement *row =
+        store_statement(scope->store, "SELECT DISTINCT word FROM vocabulary WHERE"
+                                      " word >= ?1 AND word < ?1 || " STORE_LAST);
     bool said = false;
     statement_bind_string(row, 1, beginning);
     while (!said && statement_step(row)) {
         size_t n_bytes;
         const char *word = statement_text(row, 0, &n_bytes);
-        said = said_word(seen, store, word, n_bytes);
+        said = said_word(scope, word, n_bytes);
     }
     statement_end(row);
     return said;
 }
 
-bool said_sought(struct seen *seen, struct store *store, const struct library_sought *sought,
+bool said_sought(struct scope *scope, const struct library_sought *sought,
                  const struct sought_phrase *phrase)
 {
     for (size_t i = 0; i <= phrase->other_count; i++) {
         const char *form = sought_form(sought, phrase, i);
-        if (phrase->prefix ? said_beginning(seen, store, form)
-                           : said_word(seen, store, form, strlen(form)))
+        if (phrase->prefix ? said_beginning(scope, form) : said_word(scope, form, strlen(form)))
             return true;
     }
     for (size_t i = 0; i < phrase->kin_count; i++)
-        if (said_word(seen, store, phrase->kin[i], strlen(phrase->kin[i])))
+        if (said_word(scope, phrase->kin[i], strlen(phrase->kin[i])))
             return true;
     return false;
+}
+
+int64_t said_pages(const struct scope *scope, const char *word, size_t n_bytes)
+{
+    struct statement *row =
+        store_statement(scope->store, "SELECT sum(pages) FROM vocabulary WHERE word = ?1"
+                                      " AND (?2 = 0 OR language IN (?2, ?3))");
+    statement_bind_text(row, 1, word, n_bytes);
+    statement_bind_number(row, 2, scope->language);
+    statement_bind_number(row, 3, scope->standard);
+    int64_t pages = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
+    return pages;
 }

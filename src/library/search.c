@@ -13,7 +13,7 @@
 #include "library/mend.h"
 #include "library/rank.h"
 #include "library/said.h"
-#include "library/small.h"
+#include "library/scope.h"
 #include "library/sought.h"
 #include "library/stem.h"
 #include "library/tokens.h"
@@ -35,8 +35,7 @@ struct candidate {
 
 /* A question that is being answered. */
 struct question {
-    struct seen *seen; /* which pages are wanted */
-    struct store *store;
+    struct scope *scope;
     struct ranking ranking;
     struct buffer match; /* as an FTS5 expression */
     bool any;            /* one of the words is enough */
@@ -58,7 +57,7 @@ static int64_t candidates_max(const struct question *question)
 
 static bool wants(void *context, int64_t id)
 {
-    return seen_has(((struct question *)context)->seen, id);
+    return scope_has(((struct question *)context)->scope, id);
 }
 
 static double rank(void *context, const struct store_found *found)
@@ -70,7 +69,7 @@ static double rank(void *context, const struct store_found *found)
  * and do not count, however many they are. Returns how many it took. */
 static int64_t take_candidates(struct question *question, const char *sql, uint32_t language)
 {
-    struct statement *row = store_statement(question->store, sql);
+    struct statement *row = store_statement(question->scope->store, sql);
     int64_t most = candidates_max(question);
     int64_t taken = 0;
     statement_bind_text(row, 1, question->match.bytes, question->match.used);
@@ -158,21 +157,21 @@ static void take_pages(const struct question *question, size_t limit,
 /* Takes pages with all of the words, or with any. */
 static void gather(struct question *question, bool any, size_t limit)
 {
-    uint32_t language = question->seen->query->language;
-    uint32_t standard = library_default_language(question->seen->library);
+    uint32_t language = question->scope->language;
+    uint32_t standard = question->scope->standard;
     question->any = any;
-    expression_write(question->seen, question->store, any, &question->ranking, &question->match);
+    expression_write(question->scope, any, &question->ranking, &question->match);
     take_language(question, language, limit);
     if (language && language != standard && !question->alone)
         take_language(question, standard, limit);
 }
 
 /* By value: begin_question, end_question. */
-static void begin_question(struct question *question, struct seen *seen, struct store *store,
+static void begin_question(struct question *question, struct scope *scope,
                            const struct library_sought *sought)
 {
-    *question = (struct question){.seen = seen, .store = store, .ranking = {.sought = sought}};
-    store_set_rank(store, rank, wants, question);
+    *question = (struct question){.scope = scope, .ranking = {.sought = sought}};
+    store_set_rank(scope->store, rank, wants, question);
 }
 
 static void end_question(struct question *question)
@@ -182,20 +181,27 @@ static void end_question(struct question *question)
     buffer_done(&question->match);
 }
 
+/* A search: what is looked for, of which at most `limit` pages, are in its results. */
+struct search {
+    struct scope scope;
+    size_t limit;
+    struct library_results *results;
+};
+
 /* Asks for pages with all of the words and, if `any`, for pages with at least one too: in a large
  * library so many have one that those with all might not be among them. */
-static void ask(struct seen *seen, struct store *store, const struct library_sought *sought,
-                bool any, size_t limit, struct library_results *results)
+static void ask(struct search *search, bool any)
 {
     struct question question;
+    const struct library_sought *sought = search->results->sought;
     if (!sought->phrase_count)
         return;
-    begin_question(&question, seen, store, sought);
-    gather(&question, false, limit);
+    begin_question(&question, &search->scope, sought);
+    gather(&question, false, search->limit);
     if (any)
-        gather(&question, true, limit);
+        gather(&question, true, search->limit);
     sort_candidates(&question);
-    take_pages(&question, limit, results);
+    take_pages(&question, search->limit, search->results);
     end_question(&question);
 }
 
@@ -204,89 +210,75 @@ static void ask(struct seen *seen, struct store *store, const struct library_sou
 /* Decides whether the last word may be unfinished. One that only looks as if it had an article is
  * finished if pages have it as it is: otherwise "alam", which is pain, would find every word that
  * begins with "al-m". */
-static void settle_beginning(struct seen *seen, struct store *store, struct library_sought *sought)
+static void settle_beginning(struct scope *scope, struct library_sought *sought)
 {
     struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
     bool prefix = last->prefix;
     last->prefix = false;
     if (prefix)
-        last->prefix = last->article == ARTICLE_TRUE || !said_sought(seen, store, sought, last);
+        last->prefix = last->article == ARTICLE_TRUE || !said_sought(scope, sought, last);
 }
 
 /* Replaces what is looked for from now on. */
-static void seek(struct seen *seen, struct store *store, struct library_sought *sought,
-                 struct library_results *results)
+static void seek(struct search *search, struct library_sought *sought)
 {
-    sought_free(results->sought);
-    results->sought = sought;
-    stem_take_kin(seen, store, sought);
-}
-
-/* The small words of the language that the question is asked in. */
-static const char *small_words_of(const struct library *library, const struct library_query *query)
-{
-    uint32_t language = query->language ? query->language : library_default_language(library);
-    return language ? small_words(library_language(library, language)->code) : "";
+    sought_free(search->results->sought);
+    search->results->sought = sought;
+    stem_take_kin(&search->scope, sought);
 }
 
 /* Whether pages in the query's language have all the words as they were typed. The last word counts
  * as finished: its beginning alone would be found by chance. */
-static bool has_all(const struct library *library, struct store *store,
-                    const struct library_query *query, const char *words)
+static bool has_all(const struct library *library, const struct library_query *query,
+                    const char *words)
 {
-    struct seen seen;
+    struct scope scope;
     struct question question;
-    struct library_sought *sought =
-        sought_new(words, strlen(words), false, small_words_of(library, query));
-    seen_init(&seen, library, query);
-    stem_take_kin(&seen, store, sought);
-    begin_question(&question, &seen, store, sought);
+    scope_init(&scope, library, query);
+    struct library_sought *sought = sought_new(words, strlen(words), false, scope.small);
+    stem_take_kin(&scope, sought);
+    begin_question(&question, &scope, sought);
     question.alone = true;
     gather(&question, false, 1);
     bool found = question.count > 0;
     end_question(&question);
-    seen_done(&seen);
     sought_free(sought);
+    scope_done(&scope);
     return found;
 }
 
 /* The first language, but for those that were asked, whose pages have all the words; 0: there is
  * none. */
-static uint32_t find_elsewhere(const struct library *library, struct store *store,
-                               const struct library_query *query, const char *words)
+static uint32_t find_elsewhere(const struct scope *scope, const char *words)
 {
     enum { LANGUAGES_MAX = 32 }; /* each is a search of its own */
-    uint32_t count = library_language_count(library);
-    struct library_query other = *query;
-    for (uint32_t i = 1; query->language && i <= count && i <= LANGUAGES_MAX; i++) {
+    uint32_t count = library_language_count(scope->library);
+    struct library_query other = *scope->query;
+    for (uint32_t i = 1; scope->language && i <= count && i <= LANGUAGES_MAX; i++) {
         other.language = i;
-        if (i != query->language && i != library_default_language(library) &&
-            has_all(library, store, &other, words))
+        if (i != scope->language && i != scope->standard && has_all(scope->library, &other, words))
             return i;
     }
     return 0;
 }
 
 /* No page has all the words as they were typed: tries them mended, then takes pages with some. */
-static void ask_again(struct seen *seen, struct store *store, size_t limit,
-                      struct library_results *results)
+static void ask_again(struct search *search)
 {
-    struct buffer mended = {0};
-    size_t mended_count = 0;
-    size_t lost = 0;
-    mend_words(seen, store, results->sought, small_words_of(seen->library, seen->query), &mended,
-               &mended_count, &lost);
+    struct library_results *results = search->results;
+    struct mended mended;
+    mend_words(&search->scope, results->sought, &mended);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
-    seek(seen, store, sought_new(mended.bytes, mended.used, prefix && !mended_count, ""), results);
+    seek(search, sought_new(mended.words.bytes, mended.words.used, prefix && !mended.count, ""));
     results->asked.used = 0;
-    buffer_add(&results->asked, mended.bytes, mended.used);
-    buffer_done(&mended);
-    if (mended_count && !lost)
-        ask(seen, store, results->sought, false, limit, results);
+    buffer_add(&results->asked, mended.words.bytes, mended.words.used);
+    buffer_done(&mended.words);
+    if (mended.count && !mended.lost)
+        ask(search, false);
     results->answer = SEARCH_SPELT;
     if (results->count)
         return;
-    ask(seen, store, results->sought, true, limit, results);
+    ask(search, true);
     results->answer = SEARCH_SOME;
 }
 
@@ -327,30 +319,34 @@ static void put_typed_first(const struct library *library, const char *words,
     }
 }
 
+/* There is a word to look for. */
+static void answer(struct search *search, const char *words)
+{
+    struct library_results *results = search->results;
+    results->answer = SEARCH_ALL;
+    settle_beginning(&search->scope, results->sought);
+    stem_take_kin(&search->scope, results->sought);
+    ask(search, false);
+    put_typed_first(search->scope.library, words, results);
+    if (!results->count) {
+        results->elsewhere = find_elsewhere(&search->scope, words);
+        ask_again(search);
+    }
+    if (!results->count)
+        results->answer = SEARCH_NOTHING;
+}
+
 void library_search(const struct library *library, const struct library_query *query,
                     const char *words, size_t limit, struct library_results *results)
 {
-    struct store *store = index_of(library);
-    struct seen seen;
-    const char *small = small_words_of(library, query);
-    struct library_sought *sought = sought_new(words, strlen(words), true, small);
-    *results = (struct library_results){.sought = sought};
+    struct search search = {.limit = limit, .results = results};
+    scope_init(&search.scope, library, query);
+    *results = (struct library_results){
+        .sought = sought_new(words, strlen(words), true, search.scope.small)};
     buffer_add_string(&results->asked, words);
-    if (!store || !results->sought->phrase_count)
-        return;
-    results->answer = SEARCH_ALL;
-    seen_init(&seen, library, query);
-    settle_beginning(&seen, store, sought);
-    stem_take_kin(&seen, store, sought);
-    ask(&seen, store, results->sought, false, limit, results);
-    put_typed_first(library, words, results);
-    if (!results->count) {
-        results->elsewhere = find_elsewhere(library, store, query, words);
-        ask_again(&seen, store, limit, results);
-    }
-    seen_done(&seen);
-    if (!results->count)
-        results->answer = SEARCH_NOTHING;
+    if (search.scope.store && results->sought->phrase_count)
+        answer(&search, words);
+    scope_done(&search.scope);
 }
 
 void library_results_done(struct library_results *results)

@@ -253,28 +253,22 @@ static bool consider(const struct typed *typed, struct nearest *found, bool pref
     return found->apart != SPELLING_FAR && is_nearer(found, nearest);
 }
 
-struct spelling_scope spelling_scope_of(const struct seen *seen)
-{
-    return (struct spelling_scope){seen->query->language, library_default_language(seen->library)};
-}
-
 /* In a large library a word that only one page has is more likely to be a mistake itself. */
-static struct statement *ask_words(struct store *store, struct spelling_scope scope, size_t letters,
-                                   bool prefix)
+static struct statement *ask_words(struct scope *scope, size_t letters, bool prefix)
 {
     enum { LENGTH_APART = 3, COMMON_FROM_PAGES = 5000 };
     struct statement *row = store_statement(
-        store, "SELECT word, pages, titles, ?1 <> 0 AND language <> ?1"
-               " FROM vocabulary"
-               " WHERE (?1 = 0 OR language IN (?1, ?5)) AND word >= 'a'" /* no numbers */
-               " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
+        scope->store, "SELECT word, pages, titles, ?1 <> 0 AND language <> ?1"
+                      " FROM vocabulary"
+                      " WHERE (?1 = 0 OR language IN (?1, ?5)) AND word >= 'a'" /* no numbers */
+                      " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
     int64_t length = (int64_t)letters;
     bool begins = prefix && far_enough_begun(letters, 0) > 0;
-    statement_bind_number(row, 1, scope.language);
-    statement_bind_number(row, 5, scope.standard);
+    statement_bind_number(row, 1, scope->language);
+    statement_bind_number(row, 5, scope->standard);
     statement_bind_number(row, 2, length - LENGTH_APART);
     statement_bind_number(row, 3, begins ? LETTERS_MAX : length + LENGTH_APART);
-    statement_bind_number(row, 4, store_fact(store, "pages") > COMMON_FROM_PAGES ? 2 : 1);
+    statement_bind_number(row, 4, store_fact(scope->store, "pages") > COMMON_FROM_PAGES ? 2 : 1);
     return row;
 }
 
@@ -292,16 +286,15 @@ static bool may_be_spanish(const struct library *library, uint32_t language)
     return !language || tag_is_of(library_language(library, language)->code, "es");
 }
 
-static void find_nearest(struct store *store, struct seen *seen, const char *word, bool prefix,
+static void find_nearest(struct scope *scope, const char *word, bool prefix,
                          struct nearest *nearest)
 {
     struct typed typed;
-    struct spelling_scope scope = spelling_scope_of(seen);
-    type_word(&typed, word, may_be_spanish(seen->library, scope.language));
+    type_word(&typed, word, may_be_spanish(scope->library, scope->language));
     if (!typed.letters.count) /* nothing is near it */
         return;
-    int64_t few = few_pages(store);
-    struct statement *row = ask_words(store, scope, typed.letters.count, prefix);
+    int64_t few = few_pages(scope->store);
+    struct statement *row = ask_words(scope, typed.letters.count, prefix);
     while (statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),
                                 .titles = statement_number(row, 2),
@@ -312,35 +305,19 @@ static void find_nearest(struct store *store, struct seen *seen, const char *wor
         if (n_bytes >= sizeof found.word || strlen(known) != n_bytes)
             continue;
         memcpy(found.word, known, n_bytes + 1);
-        if (consider(&typed, &found, prefix, nearest) &&
-            said_word(seen, store, found.word, n_bytes))
+        if (consider(&typed, &found, prefix, nearest) && said_word(scope, found.word, n_bytes))
             *nearest = found;
     }
     statement_end(row);
 }
 
-int64_t spelling_pages(struct store *store, struct spelling_scope scope, const char *folded,
-                       size_t n_bytes)
-{
-    struct statement *row =
-        store_statement(store, "SELECT sum(pages) FROM vocabulary WHERE word = ?1"
-                               " AND (?2 = 0 OR language IN (?2, ?3))");
-    statement_bind_text(row, 1, folded, n_bytes);
-    statement_bind_number(row, 2, scope.language);
-    statement_bind_number(row, 3, scope.standard);
-    int64_t pages = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return pages;
-}
-
-bool spelling_mend(struct store *store, struct seen *seen, const char *folded, bool prefix,
-                   struct buffer *out)
+bool spelling_mend(struct scope *scope, const char *folded, bool prefix, struct buffer *out)
 {
     struct nearest nearest = {.apart = SPELLING_FAR, .begins = true};
     if (parted_is_negation(folded))
-        return parted_negation(store, seen, folded, out);
-    find_nearest(store, seen, folded, prefix, &nearest);
-    if (nearest.apart > LETTERS_EDIT && parted_in_two(store, seen, folded, out))
+        return parted_negation(scope, folded, out);
+    find_nearest(scope, folded, prefix, &nearest);
+    if (nearest.apart > LETTERS_EDIT && parted_in_two(scope, folded, out))
         return true;
     if (nearest.apart == SPELLING_FAR)
         return false;

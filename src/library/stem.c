@@ -13,8 +13,8 @@
 #include "base/list.h"
 #include "base/tag.h"
 #include "library/numeral.h"
+#include "library/said.h"
 #include "library/small.h"
-#include "library/spelling.h"
 
 #include <string.h>
 
@@ -227,10 +227,10 @@ static bool is_asked(const struct sought_phrase *phrase, const char *typed, cons
 }
 
 /* Adds to `kin` the words of a language (0: none) that have the stem of a phrase's word. */
-static void take_of_language(const struct library *library, uint32_t language, struct store *store,
+static void take_of_language(const struct scope *scope, uint32_t language,
                              struct library_sought *sought, struct sought_phrase *phrase)
 {
-    const char *code = language ? library_language(library, language)->code : "";
+    const char *code = language ? library_language(scope->library, language)->code : "";
     const char *typed = sought->tokens[phrase->first];
     struct buffer stem = {0};
     struct buffer beginning = {0};
@@ -241,8 +241,8 @@ static void take_of_language(const struct library *library, uint32_t language, s
     buffer_add(&beginning, stem.bytes, stem.used);
     cut_what_differs(&beginning, tag_is_of(code, "en"));
     struct statement *row =
-        store_statement(store, "SELECT word FROM vocabulary WHERE word >= ?1"
-                               " AND word < ?1 || " STORE_LAST " AND language = ?2");
+        store_statement(scope->store, "SELECT word FROM vocabulary WHERE word >= ?1"
+                                      " AND word < ?1 || " STORE_LAST " AND language = ?2");
     statement_bind_text(row, 1, buffer_string(&beginning), beginning.used);
     statement_bind_number(row, 2, language);
     while (phrase->kin_count < KIN_MAX && statement_step(row)) {
@@ -261,37 +261,35 @@ static void take_of_language(const struct library *library, uint32_t language, s
 }
 
 /* Adds the digits for a number in words, and the other way round. */
-static void take_numeral(const struct seen *seen, uint32_t language, struct store *store,
+static void take_numeral(const struct scope *scope, uint32_t language,
                          struct library_sought *sought, struct sought_phrase *phrase)
 {
-    const char *code = language ? library_language(seen->library, language)->code : "";
+    const char *code = language ? library_language(scope->library, language)->code : "";
     const char *typed = sought->tokens[phrase->first];
     struct buffer other = {0};
     if (phrase->kin_count < KIN_MAX && numeral_write(code, typed, &other) &&
-        !is_asked(phrase, typed, other.bytes) &&
-        spelling_pages(store, spelling_scope_of(seen), other.bytes, other.used))
+        !is_asked(phrase, typed, other.bytes) && said_pages(scope, other.bytes, other.used))
         phrase->kin[phrase->kin_count++] = arena_copy(&sought->arena, other.bytes, other.used);
     buffer_done(&other);
 }
 
 /* Adds to `kin` what a phrase's word is in other forms of a language. */
-static void take_forms(const struct seen *seen, uint32_t language, struct store *store,
-                       struct library_sought *sought, struct sought_phrase *phrase)
+static void take_forms(const struct scope *scope, uint32_t language, struct library_sought *sought,
+                       struct sought_phrase *phrase)
 {
-    take_of_language(seen->library, language, store, sought, phrase);
-    take_numeral(seen, language, store, sought, phrase);
+    take_of_language(scope, language, sought, phrase);
+    take_numeral(scope, language, sought, phrase);
 }
 
-void stem_take_kin(const struct seen *seen, struct store *store, struct library_sought *sought)
+void stem_take_kin(const struct scope *scope, struct library_sought *sought)
 {
-    struct spelling_scope scope = spelling_scope_of(seen);
     for (size_t i = 0; i < sought->phrase_count; i++) {
         struct sought_phrase *phrase = &sought->phrases[i];
         if (phrase->count > 1 || phrase->kept)
             continue;
         phrase->kin = arena_new(&sought->arena, KIN_MAX * sizeof *phrase->kin);
-        take_forms(seen, scope.language, store, sought, phrase);
-        if (scope.standard != scope.language)
-            take_forms(seen, scope.standard, store, sought, phrase);
+        take_forms(scope, scope->language, sought, phrase);
+        if (scope->standard != scope->language)
+            take_forms(scope, scope->standard, sought, phrase);
     }
 }

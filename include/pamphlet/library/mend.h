@@ -5,13 +5,17 @@
 #define PAMPHLET_LIBRARY_MEND_H
 
 #include "base/memory.h"
-#include "library/seen.h"
+#include "library/scope.h"
 #include "library/sought.h"
-#include "library/store.h"
 
-/* Appends the words of a question, with those that no page has mended, or left out if they cannot
- * be or become one of the small words. Adds to *mended and *lost how many of each there were. */
-void mend_words(struct seen *seen, struct store *store, const struct library_sought *sought,
-                const char *small, struct buffer *out, size_t *mended, size_t *lost);
+/* The words of a question, those that no page has mended, or left out if they cannot be or become
+ * one of the small words. By value: mend_words fills it, the caller frees the buffer. */
+struct mended {
+    struct buffer words; /* separated by blanks */
+    size_t count;        /* of those that were mended */
+    size_t lost;         /* of those that cannot be */
+};
+
+void mend_words(struct scope *scope, const struct library_sought *sought, struct mended *mended);
 
 #endif

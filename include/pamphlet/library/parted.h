@@ -6,19 +6,18 @@
 #define PAMPHLET_LIBRARY_PARTED_H
 
 #include "base/memory.h"
-#include "library/seen.h"
-#include "library/store.h"
+#include "library/scope.h"
 
 #include <stdbool.h>
 
 /* Appends the two words that a folded one consists of: "backpain", "5mg", "obrien". False: no shown
  * page has them side by side, or long ones near each other. "Legend" is no "leg end". */
-bool parted_in_two(struct store *store, struct seen *seen, const char *folded, struct buffer *out);
+bool parted_in_two(struct scope *scope, const char *folded, struct buffer *out);
 
 /* Appends the one word that two folded ones make: "pain killers". `prefix`: the second may be
  * unfinished. False: no shown page has it. */
-bool parted_join(struct store *store, struct seen *seen, const char *first, const char *second,
-                 bool prefix, struct buffer *out);
+bool parted_join(struct scope *scope, const char *first, const char *second, bool prefix,
+                 struct buffer *out);
 
 /* Whether a folded word is a verb with "not" in it: "cant". Corrected to a similar word, "can", it
  * would ask for the opposite. */
@@ -26,7 +25,6 @@ bool parted_is_negation(const char *folded);
 
 /* Appends a word for which parted_is_negation holds in full, "cannot". False: shown pages do not
  * have those words. */
-bool parted_negation(struct store *store, struct seen *seen, const char *folded,
-                     struct buffer *out);
+bool parted_negation(struct scope *scope, const char *folded, struct buffer *out);
 
 #endif

@@ -4,22 +4,25 @@
 #ifndef PAMPHLET_LIBRARY_SAID_H
 #define PAMPHLET_LIBRARY_SAID_H
 
-#include "library/seen.h"
+#include "library/scope.h"
 #include "library/sought.h"
-#include "library/store.h"
 
 /* Whether a shown page has this folded word, or several side by side, or a word with this folded
- * beginning. store: the one with the index of seen->library. */
-bool said_word(struct seen *seen, struct store *store, const char *word, size_t n_bytes);
-bool said_beginning(struct seen *seen, struct store *store, const char *beginning);
+ * beginning. */
+bool said_word(struct scope *scope, const char *word, size_t n_bytes);
+bool said_beginning(struct scope *scope, const char *beginning);
 
 /* Whether a shown page has the two words that a folded one is parted into at `at` near each other,
  * in either order. */
 enum { SAID_NEAR_WORDS = 3 }; /* at most so many others are between them */
-bool said_near(struct seen *seen, struct store *store, const char *word, size_t n_bytes, size_t at);
+bool said_near(struct scope *scope, const char *word, size_t n_bytes, size_t at);
 
 /* The same as said_word for a phrase of one word, in any of its forms. */
-bool said_sought(struct seen *seen, struct store *store, const struct library_sought *sought,
+bool said_sought(struct scope *scope, const struct library_sought *sought,
                  const struct sought_phrase *phrase);
+
+/* How many pages in the reader's language and the site's default, hidden ones too, have a folded
+ * word. */
+int64_t said_pages(const struct scope *scope, const char *word, size_t n_bytes);
 
 #endif
