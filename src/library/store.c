@@ -454,15 +454,15 @@ void statement_forget(struct statement *statement)
     free(statement);
 }
 
-bool store_read_part(struct store *store, const char *table, const char *column, int64_t row,
-                     size_t at, void *out, size_t n_bytes)
+bool store_read_part(struct store *store, struct store_blob blob, size_t at, void *out,
+                     size_t n_bytes)
 {
     sqlite3_blob *value = NULL;
     if (at > INT_MAX || n_bytes > INT_MAX)
         return false;
-    bool read =
-        check(store, sqlite3_blob_open(store->sqlite, "main", table, column, row, 0, &value)) &&
-        check(store, sqlite3_blob_read(value, out, (int)n_bytes, (int)at));
+    bool read = check(store, sqlite3_blob_open(store->sqlite, "main", blob.table, blob.column,
+                                               blob.row, 0, &value)) &&
+                check(store, sqlite3_blob_read(value, out, (int)n_bytes, (int)at));
     sqlite3_blob_close(value);
     return read;
 }

@@ -96,8 +96,7 @@ enum { RUN_IDS = 256 }; /* in memory at a time */
 
 struct library_run {
     const struct library *library;
-    const char *column;
-    uint32_t number;
+    struct store_blob blob; /* its row is the language; 0: all */
     size_t count;
     size_t first;
     size_t held; /* ids in memory, from `first` on */
@@ -131,8 +130,7 @@ bool stored_run(const struct library *library, const struct library_query *query
         return false;
     struct library_run *run = list->run = memory_new(sizeof *run);
     run->library = library;
-    run->column = all ? "ids" : "seen";
-    run->number = query->language;
+    run->blob = (struct store_blob){"run", all ? "ids" : "seen", query->language};
     run->count = list->count = count < library->count ? (size_t)count : library->count;
     return true;
 }
@@ -157,8 +155,8 @@ uint32_t stored_run_id(struct library_run *run, size_t index)
     if (index < run->first || index >= run->first + run->held) {
         run->first = index / RUN_IDS * RUN_IDS;
         run->held = run->count - run->first < RUN_IDS ? run->count - run->first : RUN_IDS;
-        if (!store_read_part(run->library->stored->store, "run", run->column, run->number,
-                             run->first * STORED_ID_BYTES, run->ids, run->held * STORED_ID_BYTES))
+        if (!store_read_part(run->library->stored->store, run->blob, run->first * STORED_ID_BYTES,
+                             run->ids, run->held * STORED_ID_BYTES))
             memset(run->ids, 0, sizeof run->ids);
     }
     uint32_t id = stored_id(run->ids + (index - run->first) * STORED_ID_BYTES);
@@ -167,7 +165,7 @@ uint32_t stored_run_id(struct library_run *run, size_t index)
 
 uint32_t stored_run_language(const struct library_run *run)
 {
-    return run->number;
+    return (uint32_t)run->blob.row;
 }
 
 /* Adds the ids of a run in its order; those in `timed` are checked one by one. */

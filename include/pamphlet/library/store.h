@@ -111,10 +111,17 @@ void statement_end(struct statement *statement);
 /* The same, and frees the statement, which would hold on to the memory of a large value. */
 void statement_forget(struct statement *statement);
 
-/* Reads n_bytes from offset `at` of a blob without reading the rest of it. table and column:
- * literals of this program. False: there is no such row, or the blob is shorter. */
-bool store_read_part(struct store *store, const char *table, const char *column, int64_t row,
-                     size_t at, void *out, size_t n_bytes);
+/* Where a blob is: table and column are literals of this program. */
+struct store_blob {
+    const char *table;
+    const char *column;
+    int64_t row;
+};
+
+/* Reads n_bytes from offset `at` of a blob without reading the rest of it. False: there is no such
+ * row, or the blob is shorter. */
+bool store_read_part(struct store *store, struct store_blob blob, size_t at, void *out,
+                     size_t n_bytes);
 
 /* Where FTS5 found the phrases of an expression in one row. A phrase is what stands between quotes
  * in the expression; they are counted from 0. */
