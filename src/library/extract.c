@@ -68,6 +68,14 @@ struct source {
     const char *struck;              /* what to write before crossed-out words */
 };
 
+/* An extract that is being written. */
+struct extract {
+    const struct source *source;
+    struct buffer *out;
+    size_t hit; /* what it is to show */
+    size_t max_bytes;
+};
+
 /* How many bytes of the document's text precede the source's. */
 static size_t bytes_before(const struct source *source)
 {
@@ -103,8 +111,10 @@ static bool next_struck(const struct source *source, size_t at, size_t end,
 }
 
 /* Adds the text from `start` to `end` with crossed-out parts marked. */
-static void add_between(struct buffer *out, const struct source *source, size_t start, size_t end)
+static void add_between(const struct extract *extract, size_t start, size_t end)
 {
+    const struct source *source = extract->source;
+    struct buffer *out = extract->out;
     const char *text = source->text;
     struct library_mark part;
     /* A crossed-out part that goes on after the end is cut off there. */
@@ -117,15 +127,16 @@ static void add_between(struct buffer *out, const struct source *source, size_t 
     add_words(out, text + start, end - start);
 }
 
-static void add_part(struct buffer *out, const struct source *source, size_t start, size_t end)
+static void add_part(const struct extract *extract, size_t start, size_t end)
 {
-    const char *text = source->text;
-    size_t n_bytes = source->n_bytes;
+    const char *text = extract->source->text;
+    size_t n_bytes = extract->source->n_bytes;
+    struct buffer *out = extract->out;
     while (end > start && ascii_is_blank((unsigned char)text[end - 1]))
         end--;
     if (!sentence_begins(text, n_bytes, start))
         buffer_add_string(out, ellipsis);
-    add_between(out, source, start, end);
+    add_between(extract, start, end);
     while (end < n_bytes && ascii_is_blank((unsigned char)text[end]))
         end++;
     if (end < n_bytes)
@@ -149,24 +160,24 @@ static size_t find_head(const struct source *source, size_t start, size_t room)
 
 /* Adds words that lead to others; if they are too many, the first and the last of them, because
  * "not" may be among either. If there is little room, only the first. */
-static void add_lead(struct buffer *out, const struct source *source, size_t start, size_t end,
-                     size_t room)
+static void add_lead(const struct extract *extract, size_t start, size_t end, size_t room)
 {
     enum { BOTH_MIN = 24 };
+    const struct source *source = extract->source;
     bool both = room >= BOTH_MIN;
     size_t head = end - start <= room ? end : find_head(source, start, both ? room / 2 : room);
     size_t tail = both ? find_word(source->text, source->n_bytes, end - 1, room / 2) : end;
     if (!sentence_begins(source->text, source->n_bytes, start))
-        buffer_add_string(out, ellipsis);
-    add_between(out, source, start, head);
+        buffer_add_string(extract->out, ellipsis);
+    add_between(extract, start, head);
     if (head == end)
         return;
-    buffer_add_string(out, ellipsis);
+    buffer_add_string(extract->out, ellipsis);
     if (tail + 1 >= end)
         return; /* its last word has no room */
     if (head > start)
-        buffer_add_char(out, ' ');
-    add_between(out, source, tail > head ? tail : head, end);
+        buffer_add_char(extract->out, ' ');
+    add_between(extract, tail > head ? tail : head, end);
 }
 
 /* Whether the words that end right before a list are a heading, or a paragraph that does not end as
@@ -203,26 +214,34 @@ static bool find_lead(const struct source *source, const struct node *list,
     return true;
 }
 
-/* Adds the leads of the lists that contain a hit, the outermost first: an item of "Do not:" on its
- * own says the opposite. `first`: where the text that will follow begins. */
-static void add_leads(struct buffer *out, const struct source *source, size_t hit, size_t first,
-                      size_t room)
+/* Fills `leads` with those of the lists that contain the hit, the outermost first. Returns how many
+ * there are. */
+static size_t find_leads(const struct extract *extract, struct library_mark leads[LEADS_MAX])
 {
-    const struct document *document = source->document;
-    size_t before = bytes_before(source);
-    struct library_mark leads[LEADS_MAX];
+    const struct document *document = extract->source->document;
+    size_t hit = bytes_before(extract->source) + extract->hit;
     size_t count = 0;
     for (uint32_t i = 1; document && i < document->node_count && count < LEADS_MAX; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind == NODE_LIST && node->text <= before + hit &&
-            before + hit < node->text + node->text_bytes && find_lead(source, node, &leads[count]))
+        if (node->kind == NODE_LIST && node->text <= hit && hit < node->text + node->text_bytes &&
+            find_lead(extract->source, node, &leads[count]))
             count++;
     }
+    return count;
+}
+
+/* Adds the leads of the lists that contain the hit: an item of "Do not:" on its own says the
+ * opposite. `first`: where the text that will follow begins. */
+static void add_leads(const struct extract *extract, size_t first, size_t room)
+{
+    struct library_mark leads[LEADS_MAX];
+    size_t count = find_leads(extract, leads);
+    struct buffer *out = extract->out;
     for (size_t i = 0; i < count; i++) {
         size_t end = leads[i].end;
         size_t next = i + 1 < count ? leads[i + 1].start : first;
-        add_lead(out, source, leads[i].start, end, room / count);
-        while (end < next && ascii_is_blank((unsigned char)source->text[end]))
+        add_lead(extract, leads[i].start, end, room / count);
+        while (end < next && ascii_is_blank((unsigned char)extract->source->text[end]))
             end++;
         buffer_add_string(out, end == next                                  ? " \xc2\xb7 "
                                : ending_is(out->bytes, out->used, ellipsis) ? " "
@@ -232,18 +251,19 @@ static void add_leads(struct buffer *out, const struct source *source, size_t hi
 
 /* Adds the first words of a sentence that is too long, and returns where the text around the hit
  * begins. `room`: bytes for what is before the hit. */
-static size_t add_head(struct buffer *out, const struct source *source, size_t start, size_t hit,
-                       size_t head_room, size_t room)
+static size_t add_head(const struct extract *extract, size_t start, size_t head_room, size_t room)
 {
     enum { HEAD_MIN = 12 }; /* with less room than "you must not" needs, it would say nothing */
+    const struct source *source = extract->source;
+    struct buffer *out = extract->out;
     bool has_head = head_room >= HEAD_MIN && sentence_begins(source->text, source->n_bytes, start);
     size_t head = has_head ? find_head(source, start, head_room) : start;
-    size_t word = find_word(source->text, source->n_bytes, hit, room - (head - start));
+    size_t word = find_word(source->text, source->n_bytes, extract->hit, room - (head - start));
     if (head > start && head >= word)
         return start;
     if (head == start && ending_is(out->bytes, out->used, between))
         out->used -= strlen(between) - 1; /* add_part adds the other ellipsis */
-    add_between(out, source, start, head);
+    add_between(extract, start, head);
     if (head > start)
         buffer_add_char(out, ' ');
     return word;
@@ -276,18 +296,19 @@ static size_t find_start(const struct source *source, size_t hit)
 /* Adds the extract around a hit. It begins with the sentence if that begins near; otherwise with
  * the sentence's first words, because a reader who sees "drive after this" must see that it began
  * with "do not". The hit stays in the first half, so that a narrow row still shows it. */
-static void add_extract(struct buffer *out, const struct source *source, size_t hit,
-                        size_t max_bytes)
+static void add_extract(const struct extract *extract)
 {
     enum { NEAR_MIN = 8 }; /* "not" stands right before what it denies */
-    const char *text = source->text;
-    size_t before = out->used;
+    const struct source *source = extract->source;
+    size_t hit = extract->hit;
+    size_t max_bytes = extract->max_bytes;
+    size_t before = extract->out->used;
     size_t third = max_bytes / 3;
     size_t room = max_bytes * 5 / 12;
     size_t start = hit > third ? find_start(source, hit) : 0;
     if (start)
-        add_leads(out, source, hit, start, third);
-    size_t led = out->used - before;
+        add_leads(extract, start, third);
+    size_t led = extract->out->used - before;
     room = room > led ? room - led : 0;
     if (led && room < NEAR_MIN && led + NEAR_MIN <= max_bytes * 5 / 6)
         room = NEAR_MIN;
@@ -295,11 +316,12 @@ static void add_extract(struct buffer *out, const struct source *source, size_t 
      * room. */
     bool near = hit - start <= third && led + (hit - start) <= max_bytes * 5 / 6;
     if (!near && hit - start > (led ? room : third))
-        start = add_head(out, source, start, hit, led ? room / 2 : third, room);
-    size_t used = out->used - before;
+        start = add_head(extract, start, led ? room / 2 : third, room);
+    size_t used = extract->out->used - before;
     size_t end = start + (used < max_bytes ? max_bytes - used : 0);
     size_t least = hit + max_bytes / 8;
-    add_part(out, source, start, find_end(text, source->n_bytes, hit, end > least ? end : least));
+    add_part(extract, start,
+             find_end(source->text, source->n_bytes, hit, end > least ? end : least));
 }
 
 /* How much to skip of a page that repeats its title as its first heading. */
@@ -325,29 +347,39 @@ static const char *struck_words(const struct library *library, uint32_t id)
     return words_say_in(library_language(library, library_row(library, id).language)->code, struck);
 }
 
+/* The text of a page below its title; `id`: the page's. */
+static struct source body_of(const struct library *library, uint32_t id, const struct page *page)
+{
+    const struct document *document = page->document;
+    size_t skipped = document ? skip_title(document) : 0;
+    return (struct source){document ? document_text(document) + skipped : "",
+                           document ? document->text_bytes - skipped : 0, document,
+                           struck_words(library, id)};
+}
+
+/* Where the words are closest together in a source; *words: how many different ones are there. */
+static size_t find_place(const struct library_sought *sought, const struct source *source,
+                         size_t max_bytes, unsigned *words)
+{
+    struct hit hits[HITS_MAX];
+    size_t looked_at = source->n_bytes < HIT_TEXT_BYTES_MAX ? source->n_bytes : HIT_TEXT_BYTES_MAX;
+    size_t count = hits_find(sought, source->text, looked_at, hits, HITS_MAX);
+    size_t first = hits_window(hits, count, max_bytes * 2 / 3, words);
+    return count ? hits[first].at.start : 0;
+}
+
 void library_extract(const struct library *library, const struct library_results *results,
                      uint32_t id, size_t max_bytes, struct buffer *out)
 {
-    struct hit hits[HITS_MAX];
-    unsigned described = 0;
-    unsigned told = 0;
     const struct page *page = library_page(library, id);
     const char *description = page->field[PAGE_DESCRIPTION];
-    size_t n_description = strlen(description);
-    const struct document *document = page->document;
-    size_t skipped = document ? skip_title(document) : 0;
-    const char *text = document ? document_text(document) + skipped : "";
-    size_t n_bytes = document ? document->text_bytes - skipped : 0;
-    size_t looked_at = n_bytes < HIT_TEXT_BYTES_MAX ? n_bytes : HIT_TEXT_BYTES_MAX;
-    size_t count = hits_find(results->sought, description, n_description, hits, HITS_MAX);
-    size_t first = hits_window(hits, count, max_bytes * 2 / 3, &described);
-    size_t described_at = count ? hits[first].at.start : 0;
-    count = hits_find(results->sought, text, looked_at, hits, HITS_MAX);
-    first = hits_window(hits, count, max_bytes * 2 / 3, &told);
-    if (n_description && described >= told)
-        add_extract(out, &(struct source){description, n_description, NULL, ""}, described_at,
-                    max_bytes);
-    else
-        add_extract(out, &(struct source){text, n_bytes, document, struck_words(library, id)},
-                    count ? hits[first].at.start : 0, max_bytes);
+    struct source described = {description, strlen(description), NULL, ""};
+    struct source told = body_of(library, id, page);
+    unsigned words_described;
+    unsigned words_told;
+    size_t described_at = find_place(results->sought, &described, max_bytes, &words_described);
+    size_t told_at = find_place(results->sought, &told, max_bytes, &words_told);
+    bool describes = described.n_bytes && words_described >= words_told;
+    add_extract(&(struct extract){describes ? &described : &told, out,
+                                  describes ? described_at : told_at, max_bytes});
 }
