@@ -59,11 +59,10 @@ static bool is_superscript(uint32_t code)
  * half is not 21/2, 10 to the 9th is not 109. */
 static void part_numbers(struct buffer *out, uint32_t code, uint32_t before)
 {
-    bool fraction = (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215f) ||
-                    code == 0x2189 || (code >= 0x2460 && code <= 0x249b);
+    bool parted = text_is_fraction(code) || code == 0x215f || (code >= 0x2460 && code <= 0x249b);
     if (is_superscript(code) && !is_superscript(before))
         buffer_add_char(out, '^');
-    else if (fraction && out->used && ascii_is_digit(out->bytes[out->used - 1]))
+    else if (parted && out->used && ascii_is_digit(out->bytes[out->used - 1]))
         buffer_add_char(out, ' ');
 }
 

@@ -179,9 +179,7 @@ static bool is_degree(const struct bidi *bidi, size_t i)
 /* Whether i is a fraction after a digit, as in "1½". */
 static bool is_fraction(const struct bidi *bidi, size_t i)
 {
-    uint32_t code = bidi->codes[i];
-    bool fraction = (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e);
-    return fraction && is_digit(bidi->types[i - 1]);
+    return text_is_fraction(bidi->codes[i]) && is_digit(bidi->types[i - 1]);
 }
 
 /* Keeps the exponent of 10⁻³, the degree sign of 38°C and the fraction of 1½ after their number,

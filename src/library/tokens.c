@@ -2,13 +2,20 @@
  * Splits a text into words and folds them.
  *
  * Letters, digits and the marks on them make a word; an apostrophe within one is dropped, so that
- * "don't" and "dont" are the same, unless an article precedes it ("l'os"). Refuses to know any
+ * "don't" and "dont" are the same, unless an article precedes it ("l'os"). A fraction is a word of
+ * its own, and the same whether it is one character or three: ½, 1/2. Refuses to know any
  * language: no stems, no stop words. The hard idea is that nearly all words are ASCII, and those
  * are folded without asking Unicode.
  */
 #include "library/tokens.h"
 
+#include "base/list.h"
 #include "base/text.h"
+
+#include <string.h>
+
+/* What folding writes between the two numbers of "½". */
+#define FRACTION_SLASH "\xe2\x81\x84"
 
 /* What an ASCII byte becomes in a folded word; 0: it is not part of one. */
 #define SAME_10(c) c, c + 1, c + 2, c + 3, c + 4, c + 5, c + 6, c + 7, c + 8, c + 9
@@ -96,7 +103,7 @@ static size_t word_end(const char *s, size_t n_bytes, size_t start, size_t at)
         if (at == n_bytes)
             break;
         size_t n = word_start(s + at, n_bytes - at, &code);
-        if (n && text_is_spaceless(code))
+        if (n && (text_is_spaceless(code) || text_is_fraction(code)))
             break;
         size_t sign = n ? 0 : inner_sign(s, n_bytes, start, at);
         if (!n && !sign)
@@ -104,6 +111,15 @@ static size_t word_end(const char *s, size_t n_bytes, size_t start, size_t at)
         at = n ? skip_marks(s, n_bytes, at + n) : at + sign;
     }
     return at;
+}
+
+/* Bytes of the sign between the two numbers of a fraction, 0 if there is none. */
+static size_t slash_at(const char *s, size_t n_bytes, size_t at)
+{
+    size_t n = strlen(FRACTION_SLASH);
+    if (at < n_bytes && s[at] == '/')
+        return 1;
+    return n_bytes - at >= n && memcmp(s + at, FRACTION_SLASH, n) == 0 ? n : 0;
 }
 
 /* Drops what FTS5's tokenizer would take for a separator, and cuts a long word between
@@ -121,6 +137,53 @@ static void keep_word_bytes(struct buffer *folded)
     folded->used = kept;
     if (folded->bytes)
         folded->bytes[kept] = '\0';
+}
+
+/* Appends a word in folded form. Only a fraction has a slash. */
+static void fold_word(struct buffer *folded, const char *s, size_t n_bytes)
+{
+    const char *slash = memchr(s, '/', n_bytes);
+    size_t n = slash ? (size_t)(slash - s) : n_bytes;
+    text_fold(folded, s, n);
+    if (slash) {
+        buffer_add_string(folded, FRACTION_SLASH);
+        text_fold(folded, slash + 1, n_bytes - n - 1);
+    }
+    keep_word_bytes(folded);
+}
+
+/* Bytes of a decimal digit, 0 if there is none. */
+static size_t digit_at(const char *s, size_t n_bytes, size_t at)
+{
+    uint32_t code;
+    size_t n = at < n_bytes ? text_decode(s + at, n_bytes - at, &code) : 0;
+    return n && text_is_decimal(code) ? n : 0;
+}
+
+/* Whether a sign may be within a number or a date. */
+static bool is_within_number(char c)
+{
+    return c == '/' || c == '.' || c == ',';
+}
+
+/* The end of a fraction that begins with the word from `start` to `end`, and is written as a digit,
+ * a sign and a digit; `end` if it is none. Only those that are common: "grade 4/5", "24/7" and a
+ * date are several words. */
+static size_t fraction_end(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char common[] = "1\u20442 1\u20443 2\u20443 1\u20444 3\u20444";
+    size_t sign = slash_at(s, n_bytes, end);
+    size_t below = sign ? digit_at(s, n_bytes, end + sign) : 0;
+    size_t after = end + sign + below;
+    if (!below || digit_at(s, n_bytes, start) != end - start || digit_at(s, n_bytes, after) ||
+        (start && is_within_number(s[start - 1])) ||
+        (after < n_bytes && is_within_number(s[after]) && digit_at(s, n_bytes, after + 1)))
+        return end;
+    struct buffer folded = {0};
+    fold_word(&folded, s + start, after - start);
+    bool is_common = list_has(common, folded.bytes, folded.used);
+    buffer_done(&folded);
+    return is_common ? after : end;
 }
 
 void tokens_begin(struct tokens *tokens, const char *text, size_t n_bytes)
@@ -148,7 +211,8 @@ static bool find_token(struct tokens *tokens, struct token *token)
     token->start = at;
     token->alone = text_is_spaceless(code);
     size_t next = skip_marks(s, n_bytes, at + first);
-    token->end = token->alone ? next : word_end(s, n_bytes, at, next);
+    bool whole = token->alone || text_is_fraction(code);
+    token->end = whole ? next : fraction_end(s, n_bytes, at, word_end(s, n_bytes, at, next));
     tokens->at = token->end;
     return true;
 }
@@ -163,8 +227,8 @@ static bool is_unwanted(const struct tokens *tokens, const struct token *token)
     return !tokens->first[c >= 'A' && c <= 'Z' ? c + 32 : c];
 }
 
-/* Takes a word of ASCII letters and digits and folds it as it is read. False: the next word may be
- * of another kind, and nothing was taken. */
+/* Takes a word of ASCII letters and digits and folds it as it is read; no fraction. False: the next
+ * word may be of another kind, and nothing was taken. */
 static bool take_plain(struct tokens *tokens, struct token *token)
 {
     const unsigned char *s = (const unsigned char *)tokens->text;
@@ -182,8 +246,9 @@ static bool take_plain(struct tokens *tokens, struct token *token)
     char *to = folded;
     for (unsigned char c; at < most && (c = plain[s[at]]); at++)
         *to++ = (char)c;
+    bool may_be_fraction = at == start + 1 && at < n_bytes && s[at] == '/';
     bool ends = at == n_bytes || (at < most && s[at] < 0x80 && !tokens_is_apostrophe(s[at]));
-    if (at == start || !ends)
+    if (at == start || !ends || may_be_fraction)
         return false;
     *to = '\0';
     *token = (struct token){folded, at - start, start, at, false};
@@ -202,8 +267,7 @@ bool tokens_next(struct tokens *tokens, struct token *token)
                 return false;
         } while (is_unwanted(tokens, token));
         tokens->folded.used = 0;
-        text_fold(&tokens->folded, tokens->text + token->start, token->end - token->start);
-        keep_word_bytes(&tokens->folded);
+        fold_word(&tokens->folded, tokens->text + token->start, token->end - token->start);
     } while (!tokens->folded.used);
     token->folded = tokens->folded.bytes;
     token->folded_bytes = tokens->folded.used;

@@ -671,6 +671,12 @@ static const struct {
     {1, "10mg", "Slipped disc"},
     {1, "400 mg", "Slipped disc"},
     {1, "2,5 kg", "Slipped disc"},
+    {1, "1/2 tablet", "Slipped disc"},
+    {1, "1 1/2 spoons", "Slipped disc"},
+    {1, "1½ spoons", "Slipped disc"},
+    {1, "\"1½ spoons\"", "Slipped disc"},
+    {1, "¾ cup", "Slipped disc"},
+    {1, "24 kg/m2", "Slipped disc"},
     {1, "patients letter", "Slipped disc"},
     {1, "patient\u00b4s letter", "Slipped disc"},
     {1, "patient\u02bcs letter", "Slipped disc"},
@@ -691,6 +697,7 @@ static const struct {
     {5, "يؤلم الظهر", "ألم"},
     {5, "10 ملغ", "ألم"},
     {5, "۱۰ملغ", "ألم"},
+    {5, "½ قرص", "ألم"},
 };
 
 START_TEST(what_is_typed_otherwise_than_it_is_written_is_found)
@@ -701,12 +708,13 @@ START_TEST(what_is_typed_otherwise_than_it_is_written_is_found)
                                 "  pl: {weight: 3}\n  fr: {weight: 4}\n  ar: {weight: 5}\n");
     folder_put("a.md",
                "---\ntitle: Slipped disc\n---\nBetween L5 and S1 (L5/S1, L5 S1), M54.5. Take "
-               "10 mg or 400mg, 2.5 kg. The patient’s letter; a 👩‍⚕️ nurse.\n");
+               "10 mg or 400mg, 2.5 kg. ½ tablet, 1½ spoons, 3/4 cup, 24 kg/m². The patient’s "
+               "letter; a 👩‍⚕️ nurse.\n");
     folder_put("a.de.md", "---\ntitle: Rückenschmerzen\n---\nDie Wirbelsäule wird größer. Ein "
                           "Bandscheibenvorfall.\n");
     folder_put("a.pl.md", "---\ntitle: Ból kręgosłupa\n---\nŻółty, łóżko.\n");
     folder_put("a.fr.md", "---\ntitle: Mal de dos\n---\nLe cœur, l'œdème, l’œil.\n");
-    folder_put("a.ar.md", "---\ntitle: ألم\n---\nيُؤلِمُ الظَّهْرُ. جرعة ١٠ ملغ.\n");
+    folder_put("a.ar.md", "---\ntitle: ألم\n---\nيُؤلِمُ الظَّهْرُ. جرعة ١٠ ملغ، ١/٢ قرص.\n");
     struct library *library = folder_open(NULL);
     char *titles = find(library, &query, otherwise[_i].typed, &answer);
     ck_assert_msg(strcmp(titles, otherwise[_i].title) == 0 && answer != SEARCH_SOME, "%s: %s",

@@ -89,6 +89,10 @@ bool text_is_letter_or_digit(uint32_t code);
 bool text_is_letter(uint32_t code);
 bool text_is_decimal(uint32_t code);
 
+/* Whether a code point is a vulgar fraction (Unicode's name for U+00BD and its like): one that
+ * folds to two numbers with U+2044 between them. */
+bool text_is_fraction(uint32_t code);
+
 /* Whether a code point is a combining mark (category M). */
 bool text_is_mark(uint32_t code);
 

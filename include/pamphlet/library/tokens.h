@@ -10,7 +10,7 @@
  *
  * Both what goes into the index and what a reader types are split here, so that they match. In a
  * script without blanks between words each character is a word: a run of them is found by any part
- * of it.
+ * of it. A common fraction is one word: "½", "1/2".
  */
 #ifndef PAMPHLET_LIBRARY_TOKENS_H
 #define PAMPHLET_LIBRARY_TOKENS_H
