@@ -39,6 +39,19 @@ static size_t sound_at(const char *s, bool first, const char **sound)
     return 0;
 }
 
+/* Bytes from here on that are not heard in a long English word: an "r" between "a" and another
+ * consonant, as in "massarge", and one at the end of the word, where an "e" may follow it:
+ * "wheelchare". Not in "-er", which makes another word: a manager. */
+static size_t silent_at(const char *word, const char *s)
+{
+    if (s == word || *s != 'r' || s[-1] == 'e')
+        return 0;
+    if (s[1] == 'e' && !s[2])
+        return 2;
+    bool before_consonant = s[1] != 'r' && s[1] != 'h' && !ascii_is_vowel((unsigned char)s[1]);
+    return !s[1] || (s[-1] == 'a' && before_consonant);
+}
+
 /* How a vowel is written: an "i" for a "y", or an "a" for all of them. */
 static char vowel_sound(char c, bool vowels)
 {
@@ -48,10 +61,15 @@ static char vowel_sound(char c, bool vowels)
 void sound_write(const char *s, bool vowels, char out[SOUND_BYTES_MAX + 1])
 {
     size_t used = 0;
-    bool first = true;
+    const char *word = s;
     while (*s && used < SOUND_BYTES_MAX - 2) {
+        size_t silent = vowels ? 0 : silent_at(word, s);
+        if (silent) {
+            s += silent;
+            continue;
+        }
         const char *sound = s;
-        size_t n = sound_at(s, first, &sound);
+        size_t n = sound_at(s, s == word, &sound);
         size_t n_sound = n ? strlen(sound) : 1;
         for (size_t i = 0; i < n_sound; i++) {
             char c = sound[i];
@@ -60,7 +78,6 @@ void sound_write(const char *s, bool vowels, char out[SOUND_BYTES_MAX + 1])
                 out[used++] = c;
         }
         s += n ? n : 1;
-        first = false;
     }
     out[used] = '\0';
 }

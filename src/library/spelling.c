@@ -184,10 +184,24 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned do
     return near ? apart : SPELLING_FAR;
 }
 
+/* Reads "shun" at the end as "tion", of which it is the sound. */
+static void read_ending(struct letters *letters)
+{
+    static const uint32_t heard[] = {'s', 'h', 'u', 'n'};
+    static const uint32_t written[] = {'t', 'i', 'o', 'n'};
+    enum { LETTERS = 4 };
+    if (letters->count <= LETTERS)
+        return;
+    uint32_t *ending = letters->list + letters->count - LETTERS;
+    if (memcmp(ending, heard, sizeof heard) == 0)
+        memcpy(ending, written, sizeof written);
+}
+
 static void type_word(struct typed *typed, const char *word, bool b_is_v)
 {
     typed->b_is_v = b_is_v;
     letters_take(&typed->letters, word);
+    read_ending(&typed->letters);
     typed->consonants = consonants_of(word);
     sound_write(word, false, typed->sound);
     sound_write(word, true, typed->exact_sound);

@@ -126,6 +126,14 @@ static const struct {
     {"surjeon", "surgeon", true},
     {"buldging", "bulging", true},
     {"tempature", "temperature", true}, /* a syllable is left out */
+    {"massarge", "massage", true},      /* an "r" that is not heard */
+    {"wheelchare", "wheelchair", true},
+    {"constipashun", "constipation", true},
+    {"operashun", "operation", true},
+    {"harm", "ham", false}, /* in a short word each letter counts */
+    {"message", "merge", false},
+    {"manager", "manage", false},
+    {"striker", "stroke", false},
     {"\xd1\x88\xd0\xb5\xd1\x8f\xd1\x8f", "\xd1\x88\xd0\xb5\xd1\x8f", true},
 };
 

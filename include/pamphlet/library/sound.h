@@ -9,7 +9,7 @@
 enum { SOUND_BYTES_MAX = 64 };
 
 /* Writes what a folded word sounds like, as far as there is room: no letter twice in a row, every
- * vowel as "a"; or, if `vowels`, only "y" as "i". */
+ * vowel as "a", and no "r" that is not heard; or, if `vowels`, only "y" as "i". */
 void sound_write(const char *s, bool vowels, char out[SOUND_BYTES_MAX + 1]);
 
 /* Whether a folded word begins with the same sound as one that sound_write wrote: hardly anybody
