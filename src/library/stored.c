@@ -146,13 +146,26 @@ static void fill_missing(const struct library *library, uint32_t id, struct stor
                                     .language = language};
 }
 
+/* The row in memory, or the one to replace. */
+static struct stored_row *find_row(struct stored *stored, uint32_t id)
+{
+    struct stored_row *oldest = stored->rows;
+    for (size_t i = 0; i < STORED_ROWS; i++) {
+        if (stored->rows[i].row.id == id && stored->rows[i].row.title)
+            return &stored->rows[i];
+        if (stored->rows[i].asked < oldest->asked)
+            oldest = &stored->rows[i];
+    }
+    return oldest;
+}
+
 const struct stored_row *stored_row(const struct library *library, uint32_t id)
 {
     struct stored *stored = library->stored;
-    for (size_t i = 0; i < STORED_ROWS; i++)
-        if (stored->rows[i].row.id == id && stored->rows[i].row.title)
-            return &stored->rows[i];
-    struct stored_row *out = &stored->rows[stored->row_at++ % STORED_ROWS];
+    struct stored_row *out = find_row(stored, id);
+    out->asked = ++stored->asked;
+    if (out->row.id == id && out->row.title)
+        return out;
     arena_reset(&out->arena);
     struct statement *row = store_statement(stored->store, row_sql);
     statement_bind_number(row, 1, id);
@@ -205,17 +218,30 @@ static void read_page(const struct library *library, uint32_t id, struct page *p
         page->field[PAGE_TITLE] = arena_string(&page->arena, row->title);
 }
 
+/* The page in memory, or the one to replace. */
+static struct stored_page *find_page(struct stored *stored, uint32_t id)
+{
+    struct stored_page *oldest = stored->pages;
+    for (size_t i = 0; i < STORED_PAGES; i++) {
+        if (stored->pages[i].id == id && stored->pages[i].page.document)
+            return &stored->pages[i];
+        if (stored->pages[i].asked < oldest->asked)
+            oldest = &stored->pages[i];
+    }
+    return oldest;
+}
+
 const struct page *stored_page(const struct library *library, uint32_t id)
 {
     struct stored *stored = library->stored;
-    for (size_t i = 0; i < STORED_PAGES; i++)
-        if (stored->page_ids[i] == id && stored->pages[i].document)
-            return &stored->pages[i];
-    size_t at = stored->page_at++ % STORED_PAGES;
-    page_done(&stored->pages[at]);
-    read_page(library, id, &stored->pages[at]);
-    stored->page_ids[at] = id;
-    return &stored->pages[at];
+    struct stored_page *out = find_page(stored, id);
+    out->asked = ++stored->asked;
+    if (out->id == id && out->page.document)
+        return &out->page;
+    page_done(&out->page);
+    read_page(library, id, &out->page);
+    out->id = id;
+    return &out->page;
 }
 
 struct document *stored_document(const struct library *library, uint32_t id)
@@ -378,7 +404,7 @@ static struct library *open_store(struct store *store, const char **why)
     for (size_t i = 0; i < STORED_ROWS; i++)
         arena_init(&stored->rows[i].arena);
     for (size_t i = 0; i < STORED_PAGES; i++)
-        page_init(&stored->pages[i], "");
+        page_init(&stored->pages[i].page, "");
     *why = read_head(library);
     if (!*why)
         return library;
@@ -424,7 +450,7 @@ void stored_free(struct stored *stored)
     for (size_t i = 0; i < STORED_ROWS; i++)
         arena_done(&stored->rows[i].arena);
     for (size_t i = 0; i < STORED_PAGES; i++)
-        page_done(&stored->pages[i]);
+        page_done(&stored->pages[i].page);
     store_close(stored->store);
     free(stored);
 }

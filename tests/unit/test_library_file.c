@@ -231,6 +231,34 @@ START_TEST(a_long_list_is_read_in_parts)
 }
 END_TEST
 
+/* What is lent stays so until enough others were asked for, and not until enough were read since
+ * it was: a page or row that is asked for again is lent anew. */
+START_TEST(what_is_asked_for_again_is_lent_anew)
+{
+    enum { PAGES = 140, ROWS = 64 };
+    for (int i = 0; i < PAGES; i++)
+        put_numbered(i, "title: Numbered\n");
+    pack_site(file);
+    struct library *library = open_packed(file);
+    char *path = strdup(library_row(library, 1).path);
+    for (uint32_t id = 1; id <= 4; id++)
+        library_page(library, id);
+    const struct page *page = library_page(library, 1);
+    for (uint32_t id = 5; id <= 7; id++)
+        library_page(library, id);
+    ck_assert_ptr_eq(page, library_page(library, 1));
+    for (uint32_t id = 1; id <= ROWS; id++)
+        library_row(library, id);
+    struct library_row row = library_row(library, 1);
+    for (uint32_t id = ROWS + 1; id < 2 * ROWS; id++)
+        library_row(library, id);
+    ck_assert_ptr_eq(row.path, library_row(library, 1).path);
+    ck_assert_str_eq(row.path, path);
+    library_free(library);
+    free(path);
+}
+END_TEST
+
 /* A tag's list is filtered like any other even where only titles are read. */
 START_TEST(tags_of_a_large_file_are_filtered)
 {
@@ -631,6 +659,7 @@ Suite *library_file_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, file_is_memory);
     tcase_add_test(tests, a_long_list_is_read_in_parts);
+    tcase_add_test(tests, what_is_asked_for_again_is_lent_anew);
     tcase_add_test(tests, letters_lead_past_signs);
     tcase_add_test(tests, tags_of_a_large_file_are_filtered);
     tcase_add_test(tests, names_are_found);

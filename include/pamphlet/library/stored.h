@@ -37,16 +37,21 @@ struct stored_row {
     struct library_row row;
     struct library_facts facts;
     uint32_t group; /* of translations, 0: none */
+    uint64_t asked; /* when it last was, see stored.asked */
     struct arena arena;
+};
+
+struct stored_page {
+    uint32_t id;
+    uint64_t asked;
+    struct page page;
 };
 
 struct stored {
     struct store *store;
     struct stored_row rows[STORED_ROWS];
-    size_t row_at; /* the oldest, which is reused next */
-    struct page pages[STORED_PAGES];
-    uint32_t page_ids[STORED_PAGES];
-    size_t page_at;
+    struct stored_page pages[STORED_PAGES];
+    uint64_t asked; /* counts the rows and pages asked for; what was longest ago is replaced */
     bool notes_read;
     void (*met_damage)(const char *file); /* NULL: nobody is told */
     const char *file;
