@@ -11,12 +11,12 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "library/entries.h"
-#include "library/hits.h"
+#include "library/passage.h"
 #include "library/sentence.h"
 
 #include <string.h>
 
-enum { HIT_TEXT_BYTES_MAX = 256 * 1024, LEADS_MAX = 4 };
+enum { LEADS_MAX = 4 };
 
 static const char ellipsis[] = "\xe2\x80\xa6";
 static const char between[] = " \xe2\x80\xa6 "; /* between a lead and the place itself */
@@ -357,15 +357,20 @@ static struct source body_of(const struct library *library, uint32_t id, const s
                            struck_words(library, id)};
 }
 
-/* Where the words are closest together in a source; *words: how many different ones are there. */
-static size_t find_place(const struct library_sought *sought, const struct source *source,
-                         size_t max_bytes, unsigned *words)
+/* Lends the documents of the best page and of those right above a page in the results. */
+static void take_others(const struct library *library, const struct library_results *results,
+                        uint32_t id, struct passage_from *from)
 {
-    struct hit hits[HITS_MAX];
-    size_t looked_at = source->n_bytes < HIT_TEXT_BYTES_MAX ? source->n_bytes : HIT_TEXT_BYTES_MAX;
-    size_t count = hits_find(sought, source->text, looked_at, hits, HITS_MAX);
-    size_t first = hits_window(hits, count, max_bytes * 2 / 3, words);
-    return count ? hits[first].at.start : 0;
+    size_t row = 0;
+    while (row < results->count && results->ids[row] != id)
+        row++;
+    for (size_t i = 0; i < row && from->other_count < PASSAGE_OTHERS_MAX; i++) {
+        bool is_near = row - i < PASSAGE_OTHERS_MAX;
+        const struct document *document =
+            i == 0 || is_near ? library_page(library, results->ids[i])->document : NULL;
+        if (document)
+            from->others[from->other_count++] = document;
+    }
 }
 
 void library_extract(const struct library *library, const struct library_results *results,
@@ -375,10 +380,16 @@ void library_extract(const struct library *library, const struct library_results
     const char *description = page->field[PAGE_DESCRIPTION];
     struct source described = {description, strlen(description), NULL, ""};
     struct source told = body_of(library, id, page);
+    struct passage_from from = {.max_bytes = max_bytes * 2 / 3};
     unsigned words_described;
     unsigned words_told;
-    size_t described_at = find_place(results->sought, &described, max_bytes, &words_described);
-    size_t told_at = find_place(results->sought, &told, max_bytes, &words_told);
+    from.text = description;
+    from.n_bytes = described.n_bytes;
+    size_t described_at = passage_find(&from, results->sought, &words_described);
+    from.text = told.text;
+    from.n_bytes = told.n_bytes;
+    take_others(library, results, id, &from);
+    size_t told_at = passage_find(&from, results->sought, &words_told);
     bool describes = described.n_bytes && words_described >= words_told;
     add_extract(&(struct extract){describes ? &described : &told, out,
                                   describes ? described_at : told_at, max_bytes});

@@ -303,6 +303,54 @@ START_TEST(long_extracts_are_cut_between_words)
 }
 END_TEST
 
+/* The best page shows the warning that all three have; the others, what only they say, if that has
+ * as many of the words. */
+START_TEST(extracts_of_pages_that_share_a_warning_differ)
+{
+    static const char warning[] = "\n\nCall 999 if you cannot feel the saddle or your legs.\n\n";
+    static const struct {
+        const char *words;
+        const char *extracts[3];
+    } cases[] = {
+        {"saddle",
+         {"Call 999 if you cannot feel the saddle or your legs.",
+          "The saddle of a bicycle is too hard. \xc2\xb7 Cycle again after a week.",
+          "Call 999 if you cannot feel the saddle or your legs."}},
+        {"feel saddle",
+         {"Call 999 if you cannot feel the saddle or your legs.",
+          "Call 999 if you cannot feel the saddle or your legs.",
+          "Call 999 if you cannot feel the saddle or your legs."}},
+    };
+    static const char *const titles[] = {"Saddle area", "Cycling", "Swimming"};
+    static const char *const own[] = {
+        "The saddle is where you sit.",
+        "The saddle of a bicycle is too hard.\n\nCycle again after a week.", "Swim slowly."};
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    for (int i = 0; i < 3; i++) {
+        struct buffer page = {0};
+        buffer_format(&page, "---\ntitle: %s\n---\nRead this first.%sAnd then this.\n\n%s\n",
+                      titles[i], warning, own[i]);
+        folder_put(titles[i][0] == 'C' ? "b.md" : i ? "c.md" : "a.md", page.bytes);
+        buffer_done(&page);
+    }
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, cases[_i].words, 10, &results);
+    ck_assert_uint_eq(results.count, 3);
+    for (size_t i = 0; i < results.count; i++) {
+        struct buffer extract = {0};
+        size_t page = 0;
+        while (strcmp(titles[page], library_row(library, results.ids[i]).title) != 0)
+            page++;
+        library_extract(library, &results, results.ids[i], 90, &extract);
+        ck_assert_ptr_eq(strstr(extract.bytes, cases[_i].extracts[page]), extract.bytes);
+        buffer_done(&extract);
+    }
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 Suite *extract_suite(void)
 {
     Suite *suite = suite_create("extract");
@@ -317,6 +365,7 @@ Suite *extract_suite(void)
     tcase_add_loop_test(tcase, extracts_keep_what_turns_their_sense, 0, sizeof led / sizeof *led);
     tcase_add_loop_test(tcase, extracts_begin_with_whole_words, 0, 12);
     tcase_add_test(tcase, long_extracts_are_cut_between_words);
+    tcase_add_loop_test(tcase, extracts_of_pages_that_share_a_warning_differ, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;
 }
