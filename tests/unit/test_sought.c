@@ -55,6 +55,11 @@ static const struct {
     {"en", "step 2.", "step|2*"},
     {"en", "no.5", "no|5*"},
     {"en", "\"it's\" here", "it s"},
+    {"en", "whiplash how long", "whiplash"},
+    {"en", "long", "long*"},
+    {"es", "cu\u00e1nto tiempo dura la ci\u00e1tica", "ciatica*"},
+    {"de", "wie lange dauert die Heilung", "heilung*"},
+    {"fr", "combien de temps dure la sciatique", "sciatique*"},
     {"fr", "l'os d'un m\u00e9decin", "os|medecin*"},
     {"en",
      "darf ich die H\xc3\xbc"
