@@ -347,29 +347,19 @@ static const char *struck_words(const struct library *library, uint32_t id)
     return words_say_in(library_language(library, library_row(library, id).language)->code, struck);
 }
 
-/* The text of a page below its title; `id`: the page's. */
-static struct source body_of(const struct library *library, uint32_t id, const struct page *page)
-{
-    const struct document *document = page->document;
-    size_t skipped = document ? skip_title(document) : 0;
-    return (struct source){document ? document_text(document) + skipped : "",
-                           document ? document->text_bytes - skipped : 0, document,
-                           struck_words(library, id)};
-}
-
 /* Lends the documents of the best page and of those right above a page in the results. */
 static void take_others(const struct library *library, const struct library_results *results,
-                        uint32_t id, struct passage_from *from)
+                        uint32_t id, struct passage_page *page)
 {
     size_t row = 0;
     while (row < results->count && results->ids[row] != id)
         row++;
-    for (size_t i = 0; i < row && from->other_count < PASSAGE_OTHERS_MAX; i++) {
+    for (size_t i = 0; i < row && page->other_count < PASSAGE_OTHERS_MAX; i++) {
         bool is_near = row - i < PASSAGE_OTHERS_MAX;
         const struct document *document =
             i == 0 || is_near ? library_page(library, results->ids[i])->document : NULL;
         if (document)
-            from->others[from->other_count++] = document;
+            page->others[page->other_count++] = document;
     }
 }
 
@@ -377,20 +367,18 @@ void library_extract(const struct library *library, const struct library_results
                      uint32_t id, size_t max_bytes, struct buffer *out)
 {
     const struct page *page = library_page(library, id);
-    const char *description = page->field[PAGE_DESCRIPTION];
-    struct source described = {description, strlen(description), NULL, ""};
-    struct source told = body_of(library, id, page);
-    struct passage_from from = {.max_bytes = max_bytes * 2 / 3};
-    unsigned words_described;
-    unsigned words_told;
-    from.text = description;
-    from.n_bytes = described.n_bytes;
-    size_t described_at = passage_find(&from, results->sought, &words_described);
-    from.text = told.text;
-    from.n_bytes = told.n_bytes;
-    take_others(library, results, id, &from);
-    size_t told_at = passage_find(&from, results->sought, &words_told);
-    bool describes = described.n_bytes && words_described >= words_told;
-    add_extract(&(struct extract){describes ? &described : &told, out,
-                                  describes ? described_at : told_at, max_bytes});
+    const struct document *document = page->document;
+    struct passage_page texts = {.description = page->field[PAGE_DESCRIPTION],
+                                 .document = document,
+                                 .skipped = document ? skip_title(document) : 0};
+    struct source described = {texts.description, strlen(texts.description), NULL, ""};
+    struct source told = {.text = "", .document = document, .struck = struck_words(library, id)};
+    if (document) {
+        told.text = document_text(document) + texts.skipped;
+        told.n_bytes = document->text_bytes - texts.skipped;
+    }
+    take_others(library, results, id, &texts);
+    struct passage passage = passage_pick(&texts, results->sought, max_bytes * 2 / 3);
+    add_extract(
+        &(struct extract){passage.described ? &described : &told, out, passage.at, max_bytes});
 }

@@ -8,7 +8,7 @@
 
 #include "library/tokens.h"
 
-enum { OTHER_WORD = 64 }; /* one more different word counts more than any repetition */
+enum { OTHER_WORD = 64 }; /* a different word counts more than any repetition */
 
 /* The search through a text. */
 struct search_text {
@@ -97,35 +97,37 @@ size_t library_marks(const struct library_results *results, const char *text, si
     return count;
 }
 
-/* How many different words there are among some hits. */
-static unsigned count_words(const struct hit *hits, size_t count)
+/* What the different words among some hits are worth together. */
+static unsigned add_worth(const struct library_sought *sought, const struct hit *hits, size_t count)
 {
-    unsigned words = 0;
+    unsigned worth = 0;
     unsigned seen = 0;
     for (size_t i = 0; i < count; i++) {
-        words += !(seen & 1u << hits[i].phrase);
+        if (!(seen & 1u << hits[i].phrase))
+            worth += sought ? sought->phrases[hits[i].phrase - 1].worth : 1;
         seen |= 1u << hits[i].phrase;
     }
-    return words;
+    return worth;
 }
 
-size_t hits_window(const struct hit *hits, size_t count, size_t max_bytes, unsigned *words)
+size_t hits_window(const struct library_sought *sought, const struct hit *hits, size_t count,
+                   size_t max_bytes, unsigned *worth)
 {
     size_t best = 0;
     size_t end = 0;
-    unsigned worth = 0;
+    unsigned most = 0;
     for (size_t i = 0; i < count; i++) {
         end = end > i ? end : i; /* the hit before may have been longer than a window */
         while (end < count && hits[end].at.end - hits[i].at.start <= max_bytes)
             end++;
         size_t inside = end > i ? end - i : 1;
-        unsigned here = count_words(hits + i, inside) * OTHER_WORD +
+        unsigned here = add_worth(sought, hits + i, inside) * OTHER_WORD +
                         (unsigned)(inside < OTHER_WORD ? inside : OTHER_WORD - 1);
-        if (here > worth)
+        if (here > most)
             best = i;
-        if (here > worth)
-            worth = here;
+        if (here > most)
+            most = here;
     }
-    *words = worth / OTHER_WORD;
+    *worth = most / OTHER_WORD;
     return best;
 }

@@ -1,8 +1,10 @@
 /*
- * Which passage of a text shows why it was found: the one in which the words are closest together.
+ * Which passage of a page shows why it was found: the one with the words that tell most of it,
+ * close together.
  *
  * Many pages of a site have the same card of warning signs, so that a list of results would say the
- * same below each title. Refuses to leave words out for the sake of variety.
+ * same below each title. Refuses to leave words out for the sake of variety, and to let a rare word
+ * take the place of a warning that has more of the words.
  */
 #define _GNU_SOURCE /* memmem */
 #include "library/passage.h"
@@ -14,31 +16,46 @@
 
 enum { LOOKED_AT_BYTES_MAX = 256 * 1024 };
 
-/* The words of a question in a text. */
+/* A text and what was found in it. */
 struct found {
+    const char *text;
+    size_t n_bytes;
     struct hit hits[HITS_MAX];
     size_t count;
+    size_t at;      /* where the passage begins */
+    unsigned worth; /* of its words; 0: there are none */
 };
 
-static size_t find_closest(const struct found *found, size_t max_bytes, unsigned *words)
+static void find(struct found *found, const struct library_sought *sought, const char *text,
+                 size_t n_bytes)
 {
-    size_t first = hits_window(found->hits, found->count, max_bytes, words);
-    return found->count ? found->hits[first].at.start : 0;
+    size_t looked_at = n_bytes < LOOKED_AT_BYTES_MAX ? n_bytes : LOOKED_AT_BYTES_MAX;
+    found->text = text;
+    found->n_bytes = n_bytes;
+    found->count = hits_find(sought, text, looked_at, found->hits, HITS_MAX);
+}
+
+/* sought: for what the words are worth; NULL: all the same. */
+static void find_closest(struct found *found, const struct library_sought *sought, size_t max_bytes)
+{
+    size_t first = hits_window(sought, found->hits, found->count, max_bytes, &found->worth);
+    found->at = found->count ? found->hits[first].at.start : 0;
 }
 
 /* The sentence around an offset, and what follows it in the same block. */
-static struct library_mark sentence_at(const struct passage_from *from, size_t at)
+static struct library_mark sentence_at(const struct found *found, size_t at)
 {
-    const char *end = memchr(from->text + at, '\n', from->n_bytes - at);
-    return (struct library_mark){sentence_start(from->text, from->n_bytes, at),
-                                 end ? (size_t)(end - from->text) : from->n_bytes};
+    const char *end = memchr(found->text + at, '\n', found->n_bytes - at);
+    return (struct library_mark){sentence_start(found->text, found->n_bytes, at),
+                                 end ? (size_t)(end - found->text) : found->n_bytes};
 }
 
-static bool is_shared(const struct passage_from *from, struct library_mark sentence)
+static bool is_shared(const struct passage_page *page, const struct found *found,
+                      struct library_mark sentence)
 {
-    for (size_t i = 0; i < from->other_count; i++)
-        if (memmem(document_text(from->others[i]), from->others[i]->text_bytes,
-                   from->text + sentence.start, sentence.end - sentence.start))
+    for (size_t i = 0; i < page->other_count; i++)
+        if (memmem(document_text(page->others[i]), page->others[i]->text_bytes,
+                   found->text + sentence.start, sentence.end - sentence.start))
             return true;
     return false;
 }
@@ -52,21 +69,55 @@ static void leave_out(struct found *found, struct library_mark sentence)
     found->count = kept;
 }
 
-size_t passage_find(const struct passage_from *from, const struct library_sought *sought,
-                    unsigned *words)
+/* Replaces a passage that another page has too by one that none has, if that is worth as much. */
+static void find_own(const struct passage_page *page, struct found *found,
+                     const struct library_sought *sought, size_t max_bytes)
 {
-    struct found found;
-    size_t n_bytes = from->n_bytes < LOOKED_AT_BYTES_MAX ? from->n_bytes : LOOKED_AT_BYTES_MAX;
-    found.count = hits_find(sought, from->text, n_bytes, found.hits, HITS_MAX);
-    size_t best = find_closest(&found, from->max_bytes, words);
-    size_t at = best;
-    unsigned here = *words;
-    while (here && here == *words) {
-        struct library_mark sentence = sentence_at(from, at);
-        if (!is_shared(from, sentence))
-            return at;
-        leave_out(&found, sentence);
-        at = find_closest(&found, from->max_bytes, &here);
+    struct found left = *found;
+    while (left.worth && left.worth == found->worth) {
+        struct library_mark sentence = sentence_at(&left, left.at);
+        if (!is_shared(page, &left, sentence)) {
+            found->at = left.at;
+            return;
+        }
+        leave_out(&left, sentence);
+        find_closest(&left, sought, max_bytes);
     }
-    return best;
+}
+
+/* Whether an offset is in a card that says when to get help at once or today. */
+static bool is_warning(const struct passage_page *page, size_t at)
+{
+    size_t place = page->skipped + at;
+    for (uint32_t i = 1; i < page->document->node_count; i++) {
+        const struct node *node = &page->document->nodes[i];
+        if (node->kind == NODE_QUOTE &&
+            (node->level == CARD_EMERGENCY || node->level == CARD_URGENT) && node->text <= place &&
+            place < node->text + node->text_bytes)
+            return true;
+    }
+    return false;
+}
+
+struct passage passage_pick(const struct passage_page *page, const struct library_sought *sought,
+                            size_t max_bytes)
+{
+    struct found described;
+    struct found told = {.text = ""};
+    const struct library_sought *weights = NULL;
+    find(&described, sought, page->description, strlen(page->description));
+    if (page->document)
+        find(&told, sought, document_text(page->document) + page->skipped,
+             page->document->text_bytes - page->skipped);
+    find_closest(&described, weights, max_bytes);
+    find_closest(&told, weights, max_bytes);
+    if (told.worth <= described.worth || !is_warning(page, told.at)) {
+        weights = sought;
+        find_closest(&described, weights, max_bytes);
+        find_closest(&told, weights, max_bytes);
+    }
+    if (described.n_bytes && described.worth >= told.worth)
+        return (struct passage){true, described.at};
+    find_own(page, &told, weights, max_bytes);
+    return (struct passage){false, told.at};
 }

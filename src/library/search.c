@@ -188,6 +188,16 @@ struct search {
     struct library_results *results;
 };
 
+/* Sets what each word is worth, once the question was asked: a rare one more than two others that
+ * are on many pages, but less than three. */
+static void weigh(const struct question *question, struct library_sought *sought)
+{
+    enum { COMMON = 2, RARE = 5 };
+    static const double rare = 2.5; /* the rarity of what one page in twelve has */
+    for (size_t i = 0; i < sought->phrase_count; i++)
+        sought->phrases[i].worth = question->ranking.rarity[i] < rare ? COMMON : RARE;
+}
+
 /* Asks for pages with all of the words and, if `any`, for pages with at least one too: in a large
  * library so many have one that those with all might not be among them. */
 static void ask(struct search *search, bool any)
@@ -198,6 +208,7 @@ static void ask(struct search *search, bool any)
         return;
     begin_question(&question, &search->scope, sought);
     gather(&question, false, search->limit);
+    weigh(&question, search->results->sought);
     if (any)
         gather(&question, true, search->limit);
     sort_candidates(&question);

@@ -2,6 +2,7 @@
 #include "folder.h"
 #include "library/search.h"
 
+#include <stdio.h>
 #include <string.h>
 
 START_TEST(extracts_show_why)
@@ -303,6 +304,30 @@ START_TEST(long_extracts_are_cut_between_words)
 }
 END_TEST
 
+/* Two words that all pages have say less of a page than one that only it has. */
+START_TEST(extracts_show_the_word_that_few_pages_have)
+{
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    struct buffer extract = {0};
+    for (int i = 0; i < 20; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "%d.md", i);
+        folder_put(name, "---\ntitle: Other\n---\nAfter your operation.\n");
+    }
+    folder_put("wound.md", "---\ntitle: Wound\n---\nCall us after your operation.\n\n"
+                           "Keep it dry.\n\nYou can have a bath again soon.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "bath after operation", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], 60, &extract);
+    ck_assert_str_eq(extract.bytes, "You can have a bath again soon.");
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 /* The best page shows the warning that all three have; the others, what only they say, if that has
  * as many of the words. */
 START_TEST(extracts_of_pages_that_share_a_warning_differ)
@@ -365,6 +390,7 @@ Suite *extract_suite(void)
     tcase_add_loop_test(tcase, extracts_keep_what_turns_their_sense, 0, sizeof led / sizeof *led);
     tcase_add_loop_test(tcase, extracts_begin_with_whole_words, 0, 12);
     tcase_add_test(tcase, long_extracts_are_cut_between_words);
+    tcase_add_test(tcase, extracts_show_the_word_that_few_pages_have);
     tcase_add_loop_test(tcase, extracts_of_pages_that_share_a_warning_differ, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;

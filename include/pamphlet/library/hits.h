@@ -18,9 +18,11 @@ struct hit {
 size_t hits_find(const struct library_sought *sought, const char *text, size_t n_bytes,
                  struct hit *hits, size_t max);
 
-/* Among the stretches of at most max_bytes that begin with a hit, picks the first with the most
- * different words and, of those, with the most hits. Returns the index of its first hit. *words:
- * how many different words it has; 0: there are no hits. */
-size_t hits_window(const struct hit *hits, size_t count, size_t max_bytes, unsigned *words);
+/* Among the stretches of at most max_bytes that begin with a hit, picks the first whose different
+ * words are worth most together and, of those, with the most hits. sought: gives the worth of each
+ * word; NULL: they are worth the same. Returns the index of its first hit. *worth: that of its
+ * words; 0: there are no hits. */
+size_t hits_window(const struct library_sought *sought, const struct hit *hits, size_t count,
+                   size_t max_bytes, unsigned *worth);
 
 #endif

@@ -9,19 +9,25 @@
 
 enum { PASSAGE_OTHERS_MAX = 3 };
 
-/* A text, how long a passage of it may be, and pages beside which it is shown. All is lent. */
-struct passage_from {
-    const char *text;
-    size_t n_bytes;
-    size_t max_bytes;
+/* The texts of a page and pages beside which it is shown, all lent. */
+struct passage_page {
+    const char *description;
+    const struct document *document; /* NULL: it has none */
+    size_t skipped;                  /* bytes at the beginning of its text that are not looked at */
     const struct document *others[PASSAGE_OTHERS_MAX];
     size_t other_count;
 };
 
-/* Finds where the words are closest together. A sentence that one of the other pages has too gives
- * way to one that none has, if as many different words are near that. Returns the offset of the
- * first word there. *words: how many different ones there are; 0: none. */
-size_t passage_find(const struct passage_from *from, const struct library_sought *sought,
-                    unsigned *words);
+/* Where a passage is. */
+struct passage {
+    bool described; /* in the description, else in the document */
+    size_t at; /* its first word that was looked for, in bytes from the start or what is skipped */
+};
+
+/* Picks where, within max_bytes, most of the words that tell most of the page stand; the
+ * description if that has as many. A sentence of the document that one of the other pages has too
+ * gives way to one that none has, if the words near that are worth as much. */
+struct passage passage_pick(const struct passage_page *page, const struct library_sought *sought,
+                            size_t max_bytes);
 
 #endif

@@ -18,6 +18,7 @@ struct sought_phrase {
     bool prefix;               /* the last token is a beginning */
     bool kept;                 /* not left out even if it is a small word */
     size_t left_out;           /* how many small words were left out right before it */
+    unsigned worth;            /* how much it tells of a page that has it; set by library_search */
     enum article article;      /* of the only token */
     const char *const *others; /* the only token with and without an article (article.h) */
     size_t other_count;
