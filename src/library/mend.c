@@ -3,6 +3,7 @@
  */
 #include "library/mend.h"
 
+#include "base/ascii.h"
 #include "base/list.h"
 #include "library/parted.h"
 #include "library/said.h"
@@ -18,12 +19,32 @@ struct mending {
     struct mended *mended;
 };
 
-/* Whether a shown page has a word of a phrase, or any form of its only word. */
+/* Whether a phrase is a number such as 38.5, of which a part is another number. */
+static bool is_number(const struct library_sought *sought, const struct sought_phrase *phrase)
+{
+    return phrase->count > 1 && !phrase->kept &&
+           ascii_is_digit((unsigned char)*sought->tokens[phrase->first]);
+}
+
+/* Whether a shown page has all words of a phrase side by side. */
+static bool is_said_whole(const struct mending *mending, const struct sought_phrase *phrase)
+{
+    struct buffer words = {0};
+    for (size_t i = 0; i < phrase->count; i++)
+        buffer_format(&words, "%s%s", i ? " " : "", mending->sought->tokens[phrase->first + i]);
+    bool said = said_word(mending->scope, words.bytes, words.used);
+    buffer_done(&words);
+    return said;
+}
+
+/* Whether a shown page has a word of a phrase, or any form of its only word, or its number. */
 static bool is_known(const struct mending *mending, const struct sought_phrase *phrase,
                      const char *token)
 {
-    return phrase->count == 1 ? said_sought(mending->scope, mending->sought, phrase)
-                              : said_word(mending->scope, token, strlen(token));
+    if (phrase->count == 1)
+        return said_sought(mending->scope, mending->sought, phrase);
+    return is_number(mending->sought, phrase) ? is_said_whole(mending, phrase)
+                                              : said_word(mending->scope, token, strlen(token));
 }
 
 /* Appends the word that a phrase of one word makes with the next one, if a page has that and one of

@@ -592,6 +592,8 @@ static const struct {
     {"shoud i read", "Disc", "read", SEARCH_SPELT},     /* as "should i read" */
     {"whoo has an mri", "Scan", "mri", SEARCH_SPELT},
     {"whoo", "", "", SEARCH_NOTHING},
+    {"38.5 wait", "Waiting", "wait", SEARCH_SOME}, /* not "5 wait" */
+    {"54.5 wait", "Waiting", "wait", SEARCH_SOME},
     {"m545", "Codes", "m54 5", SEARCH_SPELT}, /* as hospitals write M54.5 */
     {"m546", "", "", SEARCH_NOTHING},
     {"b12", "", "", SEARCH_NOTHING},

@@ -52,9 +52,9 @@ size_t library_marks(const struct library_results *results, const char *text, si
                      struct library_mark *marks, size_t max);
 
 /* Appends, on one line, about max_bytes of a page at most: from the place with most of the words,
- * where rare ones count for more, unless it would be no warning then; from its description if that
- * has as many of them; and from another place that has if the best page or one right above it in
- * the results says the same there. Asks for up to four pages of the library. */
+ * where rare ones count for more, unless a warning would give way to that; from its description if
+ * that has as many of them; and from another place that has if the best page or one right above it
+ * in the results says the same there. Asks for up to four pages of the library. */
 void library_extract(const struct library *library, const struct library_results *results,
                      uint32_t id, size_t max_bytes, struct buffer *out);
 
