@@ -8,6 +8,7 @@
  */
 #include "library/search.h"
 
+#include "library/entries.h"
 #include "library/expression.h"
 #include "library/index.h"
 #include "library/mend.h"
@@ -40,6 +41,7 @@ struct question {
     struct buffer match; /* as an FTS5 expression */
     bool any;            /* one of the words is enough */
     bool alone;          /* pages in the default language do not follow */
+    bool by_titles;      /* those found there stand for their translations too */
     struct candidate *candidates;
     size_t count;
     size_t room;
@@ -55,9 +57,22 @@ static int64_t candidates_max(const struct question *question)
     return most > CANDIDATES_MAX ? CANDIDATES_MAX : most < CANDIDATES_MIN ? CANDIDATES_MIN : most;
 }
 
+/* The page that the reader is shown for one: itself or, for a title in the default language, its
+ * translation. 0: none. */
+static uint32_t shown_for(const struct question *question, int64_t id)
+{
+    struct scope *scope = question->scope;
+    if (scope_has(scope, id))
+        return (uint32_t)id;
+    if (!question->by_titles || id < 1 || (uint64_t)id > scope->library->count)
+        return 0;
+    uint32_t other = library_translation(scope->library, (uint32_t)id, scope->language);
+    return scope_has(scope, other) ? other : 0;
+}
+
 static bool wants(void *context, int64_t id)
 {
-    return scope_has(((struct question *)context)->scope, id);
+    return shown_for(context, id) > 0;
 }
 
 static double rank(void *context, const struct store_found *found)
@@ -81,8 +96,8 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
             continue;
         question->candidates = memory_grow(question->candidates, &question->room,
                                            question->count + 1, sizeof *question->candidates);
-        question->candidates[question->count++] =
-            (struct candidate){(uint32_t)statement_number(row, 1), statement_number(row, 0), worth};
+        question->candidates[question->count++] = (struct candidate){
+            shown_for(question, statement_number(row, 1)), statement_number(row, 0), worth};
         taken++;
     }
     question->more = question->more || taken == most;
@@ -93,12 +108,14 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
 /* If the index of titles and names gives enough, that of the texts is not asked. */
 static void take_language(struct question *question, uint32_t language, size_t limit)
 {
+    question->by_titles = question->scope->language && language != question->scope->language;
     int64_t taken = take_candidates(question,
                                     "SELECT titles.rowid, hit.id, importance(titles, hit.id)"
                                     " FROM titles CROSS JOIN hit ON hit.number = titles.rowid"
                                     " WHERE titles MATCH ?1 AND titles.rowid >= ?2"
                                     " AND titles.rowid < ?3",
                                     language);
+    question->by_titles = false;
     if (!question->any && (uint64_t)taken >= limit)
         question->more = true;
     else
@@ -109,12 +126,12 @@ static void take_language(struct question *question, uint32_t language, size_t l
                         language);
 }
 
-static int compare_numbers(const void *left, const void *right)
+static int compare_ids(const void *left, const void *right)
 {
     const struct candidate *a = left;
     const struct candidate *b = right;
-    if (a->number != b->number)
-        return a->number < b->number ? -1 : 1;
+    if (a->id != b->id)
+        return a->id < b->id ? -1 : 1;
     return (a->rank < b->rank) - (a->rank > b->rank);
 }
 
@@ -133,9 +150,9 @@ static void sort_candidates(struct question *question)
     size_t kept = 0;
     struct candidate *list = question->candidates;
     if (question->count)
-        qsort(list, question->count, sizeof *list, compare_numbers);
+        qsort(list, question->count, sizeof *list, compare_ids);
     for (size_t i = 0; i < question->count; i++)
-        if (!kept || list[kept - 1].number != list[i].number)
+        if (!kept || list[kept - 1].id != list[i].id)
             list[kept++] = list[i];
     question->count = kept;
     if (kept)

@@ -262,6 +262,36 @@ START_TEST(words_of_the_sites_own_language_are_known_in_all)
 }
 END_TEST
 
+/* A patient is told the English name of what they have. */
+START_TEST(a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language)
+{
+    static const struct {
+        const char *words;
+        const char *titles;
+    } cases[] = {
+        {"wry neck", "Cuello torcido|Exercises for a wry neck"},
+        {"torticollis", "Cuello torcido"}, /* a synonym */
+        {"cuello", "Cuello torcido"},
+        {"scarf", "Ropa"}, /* only in the English text, which stands for nothing here */
+    };
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n");
+    folder_put("neck.md", "---\ntitle: Wry neck\nsynonyms: [torticollis]\n---\nA scarf.\n");
+    folder_put("neck.es.md", "---\ntitle: Cuello torcido\n---\nDolor.\n");
+    folder_put("moves.md", "---\ntitle: Exercises for a wry neck\n---\nx\n");
+    folder_put("clothes.es.md", "---\ntitle: Ropa\n---\nscarf\n");
+    struct library_query query = {.language = 2, .now = 1900000000};
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, cases[i].words, &answer);
+        ck_assert_msg(strcmp(titles, cases[i].titles) == 0, "%s: %s", cases[i].words, titles);
+        ck_assert_int_eq(answer, SEARCH_ALL);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* A misspelt word is taken for one of the language in which the pages are read. */
 START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
 {
@@ -807,6 +837,7 @@ Suite *search_suite(void)
     tcase_add_test(others, arabic_letters_of_another_keyboard_are_the_same);
     tcase_add_test(others, kana_of_half_a_width_are_kana);
     tcase_add_test(others, words_of_other_scripts_are_mended);
+    tcase_add_test(others, a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language);
     tcase_add_test(others, what_no_page_has_is_not_taken_for_what_it_only_looks_like);
     tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
                         sizeof mended / sizeof *mended);
