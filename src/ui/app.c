@@ -40,11 +40,11 @@ static void begin(struct app *app)
                                          .session = options->session,
                                          .ascii = options->ascii,
                                          .taps = options->taps,
+                                         .colour = options->colour,
                                          .bidi = options->bidi,
                                          .query = options->query,
                                          .clock = options->clock};
     app_speak(app, NULL);
-    app->colour = options->colour;
     history_go_to(&app->history, view_topics_new(&app->context));
     app_open_page(app, options->page, 0);
 }
@@ -169,8 +169,7 @@ static bool take_sign(struct app *app, enum command *command)
     return said;
 }
 
-/* The gate that every command passes, whether from a key, a tap or the wheel. */
-static enum app_request ask_for(struct app *app, enum command command)
+enum app_request app_ask_for(struct app *app, enum command command)
 {
     struct view *view = history_current(&app->history);
     if (command == COMMAND_NONE)
@@ -205,7 +204,7 @@ enum app_request app_key(struct app *app, uint32_t key)
         take_away_message(app);
     }
     if (take_sign(app, &command) || other)
-        return ask_for(app, command);
+        return app_ask_for(app, command);
     /* A redraw does not end the typing. */
     bool typed = key >= ' ' || command != COMMAND_REDRAW;
     bool taken = typed && view->ops->type && view->ops->type(view, key);
@@ -215,7 +214,7 @@ enum app_request app_key(struct app *app, uint32_t key)
         return APP_NOTHING;
     if (command == COMMAND_NONE)
         app_say_useless(app);
-    return ask_for(app, command);
+    return app_ask_for(app, command);
 }
 
 enum app_request app_paste(struct app *app, uint32_t character)
@@ -238,17 +237,36 @@ static bool is_second_tap(const struct app *app, int row, int col)
            abs(row - tapped->row) <= ROWS_NEAR && abs(col - tapped->col) <= COLS_NEAR;
 }
 
+/* Whether the foot shows what is being typed. */
+static bool is_prompted(const struct view *view)
+{
+    struct buffer prompt = {0};
+    size_t typed;
+    bool prompted = view->ops->prompt && view->ops->prompt(view, &prompt, &typed);
+    buffer_done(&prompt);
+    return prompted;
+}
+
+/* A tap on the foot ends typing there, as Enter does: whoever has no keys came there by chance. */
+static enum app_request tap_foot(struct view *view)
+{
+    if (is_prompted(view))
+        view->ops->type(view, KEY_IS_ENTER);
+    return APP_NOTHING;
+}
+
 static enum app_request take_tap(struct app *app, int row, int col)
 {
     struct view *view = history_current(&app->history);
     enum command command = bar_command(&app->bar, row, col);
     take_away_message(app);
     if (take_sign(app, &command))
-        return ask_for(app, command);
+        return app_ask_for(app, command);
     if (command != COMMAND_NONE)
-        return ask_for(app, command);
-    if (!view->ops->tap || bar_covers(&app->bar, row) ||
-        !policy_allows(app->context.session, COMMAND_OPEN))
+        return app_ask_for(app, command);
+    if (bar_covers(&app->bar, row))
+        return tap_foot(view);
+    if (!view->ops->tap || !policy_allows(app->context.session, COMMAND_OPEN))
         return APP_NOTHING;
     struct wish wish = view->ops->tap(view, row, col);
     return app_grant(app, &wish, COMMAND_OPEN);
@@ -278,7 +296,7 @@ enum app_request app_wheel(struct app *app, int lines)
     if (take_sign(app, &command))
         return APP_NOTHING;
     for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)
-        request = ask_for(app, command);
+        request = app_ask_for(app, command);
     return request;
 }
 
@@ -288,13 +306,9 @@ enum app_request app_wheel(struct app *app, int lines)
 static void hear_printer(struct app *app)
 {
     const struct view *view = history_current(&app->history);
-    struct buffer prompt = {0};
-    size_t typed;
     if (!app->printing)
         return;
-    bool covered = view->ops->prompt && view->ops->prompt(view, &prompt, &typed);
-    buffer_done(&prompt);
-    const char *words = covered ? NULL : printer_late_answer(app->options.paper.printer);
+    const char *words = is_prompted(view) ? NULL : printer_late_answer(app->options.paper.printer);
     if (!words)
         return;
     app_say(app, words);

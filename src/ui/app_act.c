@@ -7,20 +7,14 @@
 #include "base/words.h"
 #include "kiosk/printer.h"
 
-/* Going back from the first screen offers the languages, so that a reader who has only arrows, or
- * the keys of a number pad, can reach them. */
+/* Going back from the first screen offers the menu, so that a reader who has only arrows can reach
+ * what is in it. */
 static void go_back(struct app *app)
 {
-    if (history_go_back(&app->history)) {
+    if (history_go_back(&app->history))
         app_refresh(app);
-    } else if (library_language_count(app->library) > 1) {
-        app_open_languages(app);
-    } else if (policy_allows(app->context.session, COMMAND_QUIT) &&
-               *keys_first_name(COMMAND_QUIT)) {
-        app_say_key(app, words_say("This is the first screen. Press %s to leave."), COMMAND_QUIT);
-    } else {
-        app->message = words_say("This is the first screen.");
-    }
+    else
+        app_open_menu(app);
 }
 
 static void go_forward(struct app *app)
@@ -72,11 +66,11 @@ static void show_help(struct app *app)
 
 static enum app_request change_theme(struct app *app, enum command command)
 {
-    if (app->colour)
+    if (app->context.colour)
         app_say_key(app, words_say("Other colours. Press %s again for the next."), command);
     else
         app->message = words_say("This screen has no other colours.");
-    return app->colour ? APP_THEME : APP_NOTHING;
+    return app->context.colour ? APP_THEME : APP_NOTHING;
 }
 
 /* Drops a late answer about an earlier handout, and does not wait for one that is still due: it may
@@ -144,6 +138,7 @@ static const struct {
     [COMMAND_PREVIOUS_PAGE] = {.act = go_beside},
     [COMMAND_TOPICS] = {.show = go_home},
     [COMMAND_HELP] = {.show = show_help},
+    [COMMAND_MENU] = {.show = app_open_menu},
     [COMMAND_THEME] = {.act = change_theme},
     [COMMAND_PRINT] = {.act = print},
     [COMMAND_PRINT_LARGE] = {.act = print_as},
@@ -227,6 +222,12 @@ static enum app_request print_wished(struct app *app, const struct wish *wish)
     return app_is_allowed(app, wish->command) ? print_as(app, wish->command) : APP_NOTHING;
 }
 
+static enum app_request do_below(struct app *app, const struct wish *wish)
+{
+    close_current(app);
+    return app_ask_for(app, wish->command);
+}
+
 static void show_list(struct app *app, const struct wish *wish)
 {
     history_go_home(&app->history);
@@ -261,6 +262,7 @@ static const struct {
     [WISH_SAY] = {.show = say},
     [WISH_LANGUAGE] = {.show = read_in_language},
     [WISH_PRINT] = {.act = print_wished},
+    [WISH_COMMAND] = {.act = do_below},
     [WISH_LIST] = {.show = show_list},
     [WISH_SEARCH] = {.show = search_for},
 };

@@ -112,6 +112,11 @@ void app_open_languages(struct app *app)
         app->message = words_say("There is only one language here.");
 }
 
+void app_open_menu(struct app *app)
+{
+    history_go_to(&app->history, view_menu_new(&app->context, history_current(&app->history)));
+}
+
 void app_open_outline(struct app *app, uint32_t here)
 {
     struct view *page = history_current(&app->history);

@@ -118,20 +118,23 @@ static bool is_for_fingers(const struct view *view, enum command command)
     return command == COMMAND_SCREEN_UP || (command == COMMAND_SCREEN_DOWN && !view->ops->document);
 }
 
-/* Whether a hint is of use: not if the library or the view has nothing that its command could act
- * on. */
-static bool is_of_use(const struct view *view, enum command command)
+/* Whether a hint is shown. While letters are text, the menu's key is one too. */
+static bool is_shown(const struct view *view, enum command command)
 {
-    const struct library *library = view->context->library;
     if (is_for_fingers(view, command) && (!view->context->taps || view->typing))
         return false;
-    if (command == COMMAND_LANGUAGE)
-        return library_language_count(library) >= 2;
-    if (command == COMMAND_TAKE_AWAY)
-        return *library_setting(library, "address") && view_page_shown(view);
-    if (command == COMMAND_PRINT)
-        return view_page_shown(view);
-    return !view->ops->is_of_use || view->ops->is_of_use(view, command);
+    if (command == COMMAND_MENU && view->typing)
+        return false;
+    return view_is_of_use(view, command);
+}
+
+/* Whether a hint is the last to be left out: without keys the menu is the only way to all that the
+ * foot has no room for, and in the list it is so for the arrows too. */
+static bool is_kept(const struct view *view, enum command command)
+{
+    if (command == COMMAND_MENU)
+        return view->context->taps || view->ops->keys == KEYS_LIST;
+    return command == COMMAND_BACK || command == COMMAND_HELP || command == COMMAND_SCREEN_UP;
 }
 
 /* The hints of a view that are of use. */
@@ -160,12 +163,11 @@ static void find_hints(struct hints *hints, const struct view *view)
     hints->count = 0;
     while (hints->count < HINTS_MAX &&
            keys_next_hint(keys, context->session, context->ascii, &index, &words)) {
-        if (!is_of_use(view, words.command))
+        if (!is_shown(view, words.command))
             continue;
         if (words.command == COMMAND_OPEN && view->enter)
             words.word = view->enter;
-        bool kept = words.command == COMMAND_BACK || words.command == COMMAND_HELP ||
-                    words.command == COMMAND_SCREEN_UP;
+        bool kept = is_kept(view, words.command);
         hints->hint[hints->count++] = (struct hint){words, hint_cols(&words), kept};
     }
 }
@@ -193,7 +195,13 @@ static int choose_gap(const struct hints *hints, int cols)
     return needed_cols(hints, HINT_GAP_COLS) <= cols ? HINT_GAP_COLS : HINT_GAP_COLS_MIN;
 }
 
-static struct hint *find_hint(struct hints *hints, enum command command)
+static bool has_room(const struct hints *hints, int cols)
+{
+    return needed_cols(hints, HINT_GAP_COLS_MIN) <= cols;
+}
+
+/* The hint at a command, NULL: there is none. */
+static struct hint *hint_at(struct hints *hints, enum command command)
 {
     for (int i = 0; i < hints->count; i++)
         if (hints->hint[i].words.command == command)
@@ -201,27 +209,25 @@ static struct hint *find_hint(struct hints *hints, enum command command)
     return NULL;
 }
 
-/* Leaves out a hint if there is no room for all that is to be kept. */
-static void keep_if_fits(struct hints *hints, enum command command, int cols)
+/* If there is no room for all that a finger needs, help is left out first, since it tells of keys,
+ * then the position, and the way up before the way on. Help is also left out if that makes room for
+ * the next place that was found, which is what somebody who has just looked for words wants.
+ * Returns the columns that are left to the position, of those that it may take. */
+static int keep_fewer(struct hints *hints, int cols, int place)
 {
-    struct hint *hint = find_hint(hints, command);
-    if (hint)
-        hint->kept = needed_cols(hints, HINT_GAP_COLS_MIN) <= cols;
-}
-
-/* Help is left out before the way up, since it tells of keys and a finger needs none, and that
- * before the way on. It is also left out if that makes room for the next place that was found,
- * which is what somebody who has just looked for words wants. */
-static void keep_fewer(struct hints *hints, int cols)
-{
-    struct hint *help = find_hint(hints, COMMAND_HELP);
-    if (find_hint(hints, COMMAND_SCREEN_UP)) {
-        keep_if_fits(hints, COMMAND_HELP, cols);
-        keep_if_fits(hints, COMMAND_SCREEN_UP, cols);
-    } else if (help && find_hint(hints, COMMAND_NEXT_HIT)) {
-        keep_if_fits(hints, COMMAND_HELP, cols);
-        help->kept = help->kept || needed_cols(hints, HINT_GAP_COLS_MIN) > cols;
-    }
+    struct hint *up = hint_at(hints, COMMAND_SCREEN_UP);
+    struct hint *help = hint_at(hints, COMMAND_HELP);
+    bool found = hint_at(hints, COMMAND_NEXT_HIT);
+    if (help && (up || found))
+        help->kept = has_room(hints, cols - place);
+    if (help && found && !up)
+        help->kept = help->kept || !has_room(hints, cols - place); /* left out for nothing */
+    if (!up)
+        return place;
+    if (!has_room(hints, cols - place))
+        place = 0;
+    up->kept = has_room(hints, cols - place);
+    return place;
 }
 
 static void add_words(uint64_t *mark, const char *words)
@@ -287,8 +293,8 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
 {
     struct hints hints;
     find_hints(&hints, view);
-    int right = place_cols(view, &hints, position, screen->cols);
-    keep_fewer(&hints, screen->cols - right - 2);
+    int right =
+        keep_fewer(&hints, screen->cols - 2, place_cols(view, &hints, position, screen->cols));
     uint64_t mark = foot_mark(&hints, position);
     bool drawn = screen_keep(screen, row, mark);
     if (!drawn)

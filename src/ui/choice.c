@@ -88,7 +88,8 @@ static void draw_prompt(const struct choice *choice, struct screen *screen)
     const char *prompt = choice->prompt;
     int cols = screen->cols - 2;
     if ((int)text_cols(prompt, strlen(prompt)) > cols)
-        prompt = words_say("Choose with the arrows, press Enter");
+        prompt = choice->view.context->taps ? words_say("Touch one, or arrows and Enter")
+                                            : words_say("Choose with the arrows, press Enter");
     screen_put_cut(screen, 1, 1, cols, prompt, STYLE_QUIET);
 }
 
@@ -175,6 +176,12 @@ static void choice_free(struct view *view)
     arena_done(&choice->arena);
     free(choice->rows);
     free(choice);
+}
+
+const char *choice_advice(const struct view_context *context)
+{
+    return context->taps ? words_say("Touch one, or choose it with the arrows and Enter.")
+                         : words_say("Choose with the arrows, press Enter.");
 }
 
 struct view *choice_new(const struct view_context *context, const char *title, const char *prompt,

@@ -98,7 +98,7 @@ static const struct {
     {'8', "8", COMMAND_NUMBER_8, EVERYWHERE},
     {'9', "9", COMMAND_NUMBER_9, EVERYWHERE},
     {'+', "+", COMMAND_SCREEN_DOWN, EVERYWHERE},
-    {'*', "*", COMMAND_HELP, EVERYWHERE},
+    {'*', "*", COMMAND_MENU, EVERYWHERE},
     {'.', "Dot", COMMAND_BACK, EVERYWHERE},
     {',', "Comma", COMMAND_BACK, EVERYWHERE},
     {'a', "a", COMMAND_TAKE_AWAY, IN_LIST | IN_PAGE | IN_DIALOG},
@@ -305,7 +305,8 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why)
 #define NAME(name) WORDS_OF("key", name)
 
 /* In order of importance: on a narrow screen the last ones are left out. Those that turn a list, or
- * turn back, are for fingers only. */
+ * turn back, are for fingers only. In the list the menu has the key that leads back, since there is
+ * nothing before the list and whoever has only arrows needs one for it. */
 static const struct {
     enum keys_context context;
     enum command command;
@@ -321,9 +322,10 @@ static const struct {
     {KEYS_LIST, COMMAND_TOPICS, "m", NULL, WORDS("all topics"), false},
     {KEYS_LIST, COMMAND_FILTER, "/", NULL, WORDS("find"), false},
     {KEYS_LIST, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
-    {KEYS_LIST, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false},
+    {KEYS_LIST, COMMAND_MENU, "←", NAME("Left"), WORDS("menu"), true},
     {KEYS_LIST, COMMAND_HELP, "?", NULL, WORDS("help"), false},
     {KEYS_LIST, COMMAND_QUIT, "q", NULL, WORDS("quit"), false},
+    {KEYS_LIST, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false},
     {KEYS_LIST, COMMAND_WAYS, "t", NULL, WORDS("sections"), false},
     {KEYS_PAGE, COMMAND_NEXT_HIT, "n", NULL, WORDS("next place"), false},
     {KEYS_PAGE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
@@ -336,6 +338,7 @@ static const struct {
     {KEYS_PAGE, COMMAND_QUIT, "q", NULL, WORDS("quit"), false},
     {KEYS_PAGE, COMMAND_FIND, "/", NULL, WORDS("find"), false},
     {KEYS_PAGE, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
+    {KEYS_PAGE, COMMAND_MENU, "*", NULL, WORDS("menu"), false},
     {KEYS_PAGE, COMMAND_OUTLINE, "o", NULL, WORDS("parts"), false},
     {KEYS_PAGE, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false},
     {KEYS_PAGE, COMMAND_TAKE_AWAY, "a", NULL, WORDS("take away"), false},
@@ -351,6 +354,7 @@ static const struct {
     {KEYS_RESULTS, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true},
     {KEYS_RESULTS, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true},
     {KEYS_RESULTS, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
+    {KEYS_RESULTS, COMMAND_MENU, "*", NULL, WORDS("menu"), false},
     {KEYS_DIALOG, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
     {KEYS_DIALOG, COMMAND_BACK, NAME("Enter"), NULL, WORDS("go back"), true},
     {KEYS_DIALOG, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false},

@@ -5,6 +5,7 @@
 #include "ui/view.h"
 
 #include "base/text.h"
+#include "ui/emergency.h"
 #include "ui/glyph.h"
 
 #include <string.h>
@@ -12,6 +13,26 @@
 bool view_is_aside(const struct view *view)
 {
     return view->ops->keys == KEYS_DIALOG || view->ops->keys == KEYS_CHOICE;
+}
+
+bool view_is_of_use(const struct view *view, enum command command)
+{
+    const struct library *library = view->context->library;
+    if (command == COMMAND_LANGUAGE)
+        return library_language_count(library) >= 2;
+    if (command == COMMAND_EMERGENCY)
+        return emergency_is_set_up(library) && !view->is_emergency;
+    if (command == COMMAND_HELP)
+        return !view->is_help;
+    if (command == COMMAND_THEME)
+        return view->context->colour;
+    if (command == COMMAND_TAKE_AWAY)
+        return *library_setting(library, "address") && view_page_shown(view);
+    if (command == COMMAND_PRINT)
+        return view_page_shown(view);
+    if ((command == COMMAND_FIND || command == COMMAND_OUTLINE) && !view->ops->document)
+        return false;
+    return !view->ops->is_of_use || view->ops->is_of_use(view, command);
 }
 
 struct library_query view_query(const struct view_context *context)
@@ -52,6 +73,16 @@ const char *view_name_of(const struct view_context *context,
                          const struct library_language *language)
 {
     return view_letters_of(context, language) == LETTERS_ALL ? language->name : language->code;
+}
+
+void view_add_languages(struct buffer *out, const struct view_context *context, bool by_code)
+{
+    const struct library *library = context->library;
+    for (uint32_t id = 1; id <= library_language_count(library); id++) {
+        const struct library_language *language = library_language(library, id);
+        buffer_add_string(out, id > 1 ? " · " : "");
+        buffer_add_string(out, by_code ? language->code : view_name_of(context, language));
+    }
 }
 
 void view_add_dash(struct buffer *out, const struct view_context *context)

@@ -38,8 +38,7 @@ struct view *view_outline_new(const struct view_context *context, const struct d
     struct buffer words = {0};
     const char *struck = compose_words(context->library, page).struck;
     struct view *view =
-        choice_new(context, words_say("On this page"),
-                   words_say("Choose a part with the arrows, press Enter."), COMMAND_OUTLINE);
+        choice_new(context, words_say("On this page"), choice_advice(context), COMMAND_OUTLINE);
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         if (node->kind != NODE_HEADING || !node->text_bytes)

@@ -28,8 +28,7 @@ static void add_way(struct view *view, const char *words, enum command command)
 struct view *view_print_new(const struct view_context *context, unsigned printing)
 {
     struct view *view =
-        choice_new(context, words_say("Print this page"),
-                   words_say("Choose with the arrows, press Enter."), COMMAND_PRINT);
+        choice_new(context, words_say("Print this page"), choice_advice(context), COMMAND_PRINT);
     view->enter = words_say("print");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (printing & ways[i].needs && policy_allows(context->session, ways[i].command))

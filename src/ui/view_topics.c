@@ -224,7 +224,10 @@ static bool is_of_use(const struct view *view, enum command command)
         return view_overflows(topics->rows, topics->list.count + (size_t)topics->below_rows);
     if (command == COMMAND_DOWN || command == COMMAND_OPEN)
         return topics->list.count || (command == COMMAND_OPEN && topics->filter.used);
-    return command != COMMAND_TOPICS || topics->filter.used || topics->part;
+    bool partial = topics->filter.used || topics->part;
+    if (command == COMMAND_MENU) /* its key first brings back all topics */
+        return !partial;
+    return command != COMMAND_TOPICS || partial;
 }
 
 static void position(const struct view *view, struct buffer *out)

@@ -73,18 +73,12 @@ static void add_emergency(struct sheet *sheet, const struct library *library)
  */
 static void add_languages(struct sheet *sheet, const struct view_context *context, bool by_code)
 {
-    const struct library *library = context->library;
     struct buffer words = {0};
-    uint32_t count = library_language_count(library);
-    for (uint32_t id = 1; id <= count && count > 1; id++) {
-        const struct library_language *language = library_language(library, id);
-        const char *key = key_words(keys_first_name(COMMAND_LANGUAGE));
-        if (id == 1 && *key)
+    const char *key = key_words(keys_first_name(COMMAND_LANGUAGE));
+    if (library_language_count(context->library) > 1) {
+        if (*key)
             buffer_format(&words, "%s: ", key);
-        buffer_add_string(&words, id > 1 ? " · " : "");
-        buffer_add_string(&words, by_code ? language->code : view_name_of(context, language));
-    }
-    if (words.used) {
+        view_add_languages(&words, context, by_code);
         add_gap(sheet);
         int first = sheet->row;
         (by_code ? add_beginning : add_words)(sheet, words.bytes, STYLE_PLAIN);

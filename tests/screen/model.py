@@ -15,7 +15,7 @@ KEYS = ['Up', 'Down', 'Enter', 'Left', 'Right', 'Tab', 'S-Tab', 'Space', 'PgUp',
         'Alt-Left', 'Alt-Right', 'Esc', 'F1']
 LETTERS = "kjudgGm/snNo][ceht'#123456789+-*.0ap"
 WORDS = ['pain', 'sci', 'the', 'zzz', 'ال', 'גב']
-LANGUAGE = re.compile('Language|Sprache|Idioma|Langue|Język|اللغة|ﺔﻐﻠﻟﺍ')
+MENU = re.compile('What you can do|Was Sie hier tun|Qué puede hacer|Ce que vous pouvez|Co można tu|ما يمكنك فعله|ﻪﻠﻌﻓ ﻚﻨﻜﻤﻳ ﺎﻣ')
 IDLE, ASKED = 120, 30
 ROUNDS = 40
 
@@ -143,7 +143,7 @@ def emergency(screens, script, before, there, back):
 
 def inverse(screens, script, before, back, forward, again):
     unmoved = screens[before].rows[0] == screens[back].rows[0]
-    asks = LANGUAGE.search(screens[back].rows[0]) # Back on the first screen asks for the language
+    asks = MENU.search(screens[back].rows[0]) # Back on the first screen opens the menu
     if unmoved or asks or any(said(screens, name) for name in (back, forward, again)):
         return None
     if not screens[before].same(screens[forward], 1, -1) and not is_typed(screens[before]):

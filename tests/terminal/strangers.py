@@ -52,7 +52,7 @@ def a_reset_is_a_cold_start():
         assert last_screen(s) == cold, (way, cold, last_screen(s))
         s.fresh().keys(' ')
         s.keys('\x1b[D')
-        s.until('Français')  # from the first screen, Back leads only to the languages
+        s.until('Français')  # from the first screen, Back leads only to the menu, which names the languages
         ends(s)
 
 

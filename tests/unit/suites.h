@@ -67,6 +67,7 @@
     X(keys)                                                                                        \
     X(theme)                                                                                       \
     X(reader)                                                                                      \
+    X(reach)                                                                                       \
     X(readability)                                                                                 \
     X(takeaway)                                                                                    \
     X(outage)                                                                                      \

@@ -82,8 +82,7 @@ static bool is_home(const struct reader *reader)
     int foot = reader->screen.rows - 1;
     return shows(reader, 0, 1, "Hill Clinic") &&
            (shows(reader, 1, 1, "Choose ") || shows(reader, 1, 1, "Choisissez ")) &&
-           (shows(reader, foot, 1, "Enter read") || shows(reader, foot, 1, "first screen") ||
-            shows(reader, foot, 1, "Entrée lire") || shows(reader, foot, 1, "premier écran"));
+           shows(reader, foot, 1, "← menu");
 }
 
 static uint32_t random_key(void)

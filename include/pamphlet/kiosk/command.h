@@ -32,6 +32,7 @@
     X(NEXT_HIT, "next-hit", FIND, EVERYONE, "The next place with these words")                     \
     X(PREVIOUS_HIT, "previous-hit", FIND, EVERYONE, "The previous place with these words")         \
     X(HELP, "help", PROGRAM, EVERYONE, "These keys")                                               \
+    X(MENU, "menu", PROGRAM, EVERYONE, "What you can do here, to choose from")                     \
     X(REDRAW, "redraw", PROGRAM, EVERYONE, "Draw the screen again")                                \
     X(SUSPEND, "suspend", PROGRAM, OWN_MACHINE, "Stop for a while and go back to the shell")       \
     X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave the program")                                       \

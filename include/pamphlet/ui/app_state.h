@@ -24,7 +24,6 @@ struct app {
     struct library *library; /* owned; lent to the context */
     struct view_context context;
     struct history history;
-    bool colour;
     const char *message; /* static, or in `said`; in the foot until the next key */
     const char *unasked; /* the message if it answers no key; NULL: it does */
     struct buffer said;
@@ -50,6 +49,9 @@ void app_say_useless(struct app *app);
 /* app.c: resets the app to its state at the start, but with the first screen shown. */
 enum app_request app_forget(struct app *app);
 
+/* app.c: the gate that every command passes, whether from a key, a tap, the wheel or the menu. */
+enum app_request app_ask_for(struct app *app, enum command command);
+
 /* app.c: whether the policy allows a command. If not, leaves a message that says so. */
 bool app_is_allowed(struct app *app, enum command command);
 
@@ -74,6 +76,7 @@ void app_open_emergency(struct app *app);
 void app_open_help(struct app *app);
 void app_open_notes(struct app *app);
 void app_open_languages(struct app *app);
+void app_open_menu(struct app *app);
 void app_open_outline(struct app *app, uint32_t here);
 void app_open_target(struct app *app, const struct wish *wish);
 void app_open_picture(struct app *app, const struct wish *wish);

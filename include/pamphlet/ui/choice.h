@@ -11,6 +11,9 @@
 struct view *choice_new(const struct view_context *context, const char *title, const char *prompt,
                         enum command closes);
 
+/* What to do with a choice, to be used as its prompt; static. */
+const char *choice_advice(const struct view_context *context);
+
 /* Adds a row: its words (copied; line ends become blanks), words at the right end if there is room
  * (copied, "" for none), and the wish that Enter returns. */
 void choice_add(struct view *view, int indent_cols, const char *words, size_t n_bytes,

@@ -23,6 +23,7 @@ enum wish_kind {
     WISH_SAY,          /* message: one line in the foot; command: whose key its %s names */
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
+    WISH_COMMAND,      /* command: to be done in the view below */
     WISH_LIST,         /* list: whose topics to show, 0: all topics */
     WISH_SEARCH,       /* words: to search all pages for */
     WISH_PASS,         /* the view leaves the command to the app */
@@ -51,7 +52,8 @@ struct view_context {
     const struct library *library;
     enum session session;
     bool ascii;
-    bool taps; /* the screen can be touched */
+    bool taps;   /* the screen can be touched */
+    bool colour; /* and has other colours to choose from */
     enum layout_bidi bidi;
     struct library_query query; /* what lists are asked with */
     int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
@@ -108,6 +110,10 @@ struct view {
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
 
+/* Whether a command is of use now: not if the library or the view has nothing that it could act on.
+ */
+bool view_is_of_use(const struct view *view, enum command command);
+
 /* Whether a view is a dialog or a choice: the reader leaves one for the view they came from. */
 bool view_is_aside(const struct view *view);
 
@@ -147,6 +153,9 @@ struct view *view_language_new(const struct view_context *context);
 
 /* The choice of a section or a tag whose topics are to be shown. */
 struct view *view_ways_new(const struct view_context *context);
+
+/* The choice of what else can be done in the view below. */
+struct view *view_menu_new(const struct view_context *context, const struct view *below);
 
 /* The choice of a way to print the page below, of those that there are (`printing`: bits of enum
  * policy_printing) and that the policy allows. */
@@ -189,6 +198,9 @@ enum view_letters view_letters_of(const struct view_context *context,
 /* A language's own name, or its code if this terminal cannot show all of the name. */
 const char *view_name_of(const struct view_context *context,
                          const struct library_language *language);
+
+/* Appends the names of all languages, or their codes, in one line. */
+void view_add_languages(struct buffer *out, const struct view_context *context, bool by_code);
 
 /* Adds a dash between blanks. */
 void view_add_dash(struct buffer *out, const struct view_context *context);

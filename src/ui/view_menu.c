@@ -1,0 +1,59 @@
+/*
+ * The menu: what else can be done in the view below, in words to choose from, for whoever cannot
+ * press the letters that the foot names, or finds no room for them in it.
+ *
+ * It only lists what the policy allows, what has a key there, and what is of use; the app does it.
+ */
+#include "ui/choice.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+/* In the order in which they are needed. The languages come first, since their names are all that
+ * somebody can read who knows none of the other words. */
+static const struct {
+    enum command command;
+    const char *words;
+} rows[] = {
+    {COMMAND_LANGUAGE, WORDS("Language")},
+    {COMMAND_EMERGENCY, WORDS("What to do in an emergency")},
+    {COMMAND_OUTLINE, WORDS("The parts of this page")},
+    {COMMAND_FIND, WORDS("Find words on this page")},
+    {COMMAND_FILTER, WORDS("Find a topic by its name")},
+    {COMMAND_SEARCH, WORDS("Search all pages")},
+    {COMMAND_WAYS, WORDS("Topics by section and tag")},
+    {COMMAND_TOPICS, WORDS("The list of all topics")},
+    {COMMAND_PRINT, WORDS("Print this page")},
+    {COMMAND_TAKE_AWAY, WORDS("Take this page away")},
+    {COMMAND_THEME, WORDS("Other colours")},
+    {COMMAND_HELP, WORDS("Help")},
+    {COMMAND_FORGET, WORDS("Start again and forget everything")},
+    {COMMAND_QUIT, WORDS("Leave the program")},
+};
+
+static void add_row(struct view *view, const char *key, enum command command, const char *words)
+{
+    struct buffer line = {0};
+    buffer_add_string(&line, words);
+    if (command == COMMAND_LANGUAGE) {
+        buffer_add_string(&line, words_say(": "));
+        view_add_languages(&line, view->context, false);
+    }
+    choice_add(view, 0, line.bytes, line.used, key_words(key),
+               (struct wish){.kind = WISH_COMMAND, .command = command});
+    buffer_done(&line);
+}
+
+struct view *view_menu_new(const struct view_context *context, const struct view *below)
+{
+    struct view *view = choice_new(context, words_say("What you can do here"),
+                                   choice_advice(context), COMMAND_MENU);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *key = keys_first_name_in(below->ops->keys, rows[i].command);
+        if (*key && policy_allows(context->session, rows[i].command) &&
+            view_is_of_use(below, rows[i].command))
+            add_row(view, key, rows[i].command, words_say(rows[i].words));
+    }
+    return view;
+}
