@@ -321,7 +321,7 @@ static const struct {
     {KEYS_LIST, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true},
     {KEYS_LIST, COMMAND_TOPICS, "m", NULL, WORDS("all topics"), false},
     {KEYS_LIST, COMMAND_FILTER, "/", NULL, WORDS("find"), false},
-    {KEYS_LIST, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
+    {KEYS_LIST, COMMAND_SEARCH, "s", NULL, WORDS_OF("all pages", "search"), false},
     {KEYS_LIST, COMMAND_MENU, "←", NAME("Left"), WORDS("menu"), true},
     {KEYS_LIST, COMMAND_HELP, "?", NULL, WORDS("help"), false},
     {KEYS_LIST, COMMAND_QUIT, "q", NULL, WORDS("quit"), false},
@@ -337,7 +337,7 @@ static const struct {
     {KEYS_PAGE, COMMAND_HELP, "?", NULL, WORDS("help"), false},
     {KEYS_PAGE, COMMAND_QUIT, "q", NULL, WORDS("quit"), false},
     {KEYS_PAGE, COMMAND_FIND, "/", NULL, WORDS("find"), false},
-    {KEYS_PAGE, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
+    {KEYS_PAGE, COMMAND_SEARCH, "s", NULL, WORDS_OF("all pages", "search"), false},
     {KEYS_PAGE, COMMAND_MENU, "*", NULL, WORDS("menu"), false},
     {KEYS_PAGE, COMMAND_OUTLINE, "o", NULL, WORDS("parts"), false},
     {KEYS_PAGE, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false},
@@ -361,9 +361,15 @@ static const struct {
     {KEYS_DIALOG, COMMAND_TOPICS, "m", NULL, WORDS("topics"), false},
 };
 
+/* A key's name is translated only if it is a word. */
 static const char *say_key(const char *name)
 {
     return strchr(name, '\004') ? words_say_of(name) : name;
+}
+
+static const char *say_word(const char *word)
+{
+    return strchr(word, '\004') ? words_say_of(word) : words_say(word);
 }
 
 /* Whether a key, by the name in the hints, still stands for a command in a view. */
@@ -392,7 +398,7 @@ bool keys_next_hint(enum keys_context context, enum session session, bool ascii,
         hint->keys = changed                        ? key_words(first ? first : "")
                      : ascii && hints[i].ascii_keys ? say_key(hints[i].ascii_keys)
                                                     : say_key(hints[i].keys);
-        hint->word = words_say(hints[i].word);
+        hint->word = say_word(hints[i].word);
         hint->command = hints[i].command;
         if (!*hint->keys)
             continue;
