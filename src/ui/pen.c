@@ -23,10 +23,7 @@ enum { NO_WAY = 1000, REWRITE_BYTES_MAX = 6 };
 
 static struct look find_look(const struct pen *pen, uint32_t style)
 {
-    struct look look = theme_look(pen->theme, style);
-    if (look.foreground != COLOUR_DEFAULT || look.background != COLOUR_DEFAULT)
-        look.attributes &= ~pen->words.never_coloured;
-    return look;
+    return theme_look(pen->theme, style, pen->words.never_coloured);
 }
 
 void pen_take_theme(struct pen *pen, const struct theme *theme)

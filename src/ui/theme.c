@@ -50,6 +50,7 @@ static const struct theme themes[] = {
      .never_bold = 1u << STYLE_BIT_QR},
     {.name = "dark",
      .ground = ON(WHITE, BLACK),
+     .underlined = ON(CYAN, BLACK),
      .pairs =
          {
              [STYLE_BIT_HEADING] = ON(GREEN, BLACK),
@@ -63,6 +64,7 @@ static const struct theme themes[] = {
      .never_bold = 1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_MATCH | 1u << STYLE_BIT_QR},
     {.name = "light",
      .ground = ON(BLACK, WHITE),
+     .underlined = ON(WHITE, BLACK),
      .pairs =
          {
              [STYLE_BIT_TITLE] = ON(BLUE, WHITE),
@@ -77,6 +79,7 @@ static const struct theme themes[] = {
      .never_bold = ~(1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_BAR | 1u << STYLE_BIT_KEY)},
     {.name = "contrast",
      .ground = ON(WHITE, BLACK),
+     .underlined = ON(CYAN, BLACK),
      .pairs =
          {
              [STYLE_BIT_STRONG] = ON(CYAN, BLACK),
@@ -118,7 +121,8 @@ static int pair_bit(const struct theme *theme, uint32_t style)
     return -1;
 }
 
-struct look theme_look(const struct theme *theme, uint32_t style)
+/* The look on a terminal that can combine everything. */
+static struct look full_look(const struct theme *theme, uint32_t style)
 {
     int bit = pair_bit(theme, style);
     const struct pair *pair = bit < 0 ? &theme->ground : &theme->pairs[bit];
@@ -142,5 +146,24 @@ struct look theme_look(const struct theme *theme, uint32_t style)
      * and emphasis that are neither would look the same. */
     if (style & STYLE_MATCH && !(style & (STYLE_HERE | STYLE_FOCUS)))
         look.attributes &= ~(unsigned)LOOK_UNDERLINE;
+    return look;
+}
+
+/* Whether a style is told by its underline. The link that Enter takes has the focus's colours, but
+ * not where it was found too: then it has those of what was found. */
+static bool needs_underline(uint32_t style, struct look look)
+{
+    bool focused = style & STYLE_FOCUS && !(style & STYLE_MATCH);
+    return look.attributes & LOOK_UNDERLINE && !focused;
+}
+
+struct look theme_look(const struct theme *theme, uint32_t style, unsigned never_coloured)
+{
+    struct look look = full_look(theme, style);
+    if (look.foreground == COLOUR_DEFAULT && look.background == COLOUR_DEFAULT)
+        return look;
+    if (never_coloured & LOOK_UNDERLINE && theme->underlined.is_set && needs_underline(style, look))
+        look = (struct look){0, theme->underlined.foreground, theme->underlined.background};
+    look.attributes &= ~never_coloured;
     return look;
 }

@@ -178,7 +178,7 @@ static void expect_cell(const struct screen *screen, const struct theme *theme, 
 {
     const struct cell *cell = screen_cell(screen, row, col);
     const struct shown *shown = &tty.cell[row][col];
-    struct look look = theme_look(theme, cell->style);
+    struct look look = theme_look(theme, cell->style, 0);
     wchar_t letters[GLYPH_LETTERS_MAX + 1];
     char wanted[5 * GLYPH_LETTERS_MAX] = "";
     size_t n;

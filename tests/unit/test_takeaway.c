@@ -58,7 +58,7 @@ static void half(const struct screen *screen, const struct theme *theme, int row
                  bool lower, FILE *file)
 {
     const struct cell *cell = screen_cell(screen, row, col);
-    struct look look = theme_look(theme, cell->style);
+    struct look look = theme_look(theme, cell->style, 0);
     size_t n;
     const char *s = screen_cell_text(screen, cell, &n);
     bool full = n == 3 && memcmp(s, "█", 3) == 0;

@@ -45,8 +45,10 @@ START_TEST(every_look_can_be_read)
     for (int a = 0; a < STYLE_BIT_MAX; a++)
         for (int b = 0; b < STYLE_BIT_MAX; b++)
             for (int c = 0; c < STYLE_BIT_MAX; c++)
-                for (int palette = 0; palette < 2; palette++) {
-                    struct look look = theme_look(theme, 1u << a | 1u << b | 1u << c);
+                for (int way = 0; way < 4; way++) {
+                    int palette = way % 2;
+                    unsigned lacks = way < 2 ? 0 : LOOK_UNDERLINE;
+                    struct look look = theme_look(theme, 1u << a | 1u << b | 1u << c, lacks);
                     ck_assert((look.foreground == COLOUR_DEFAULT) ==
                               (look.background == COLOUR_DEFAULT));
                     if (look.foreground == COLOUR_DEFAULT)
@@ -71,9 +73,9 @@ START_TEST(what_matters_stands_out_in_every_theme)
                                       STYLE_LINK};
     const struct theme *theme = theme_find("default");
     do {
-        struct look plain = theme_look(theme, STYLE_PLAIN);
+        struct look plain = theme_look(theme, STYLE_PLAIN, 0);
         for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
-            struct look look = theme_look(theme, styles[i]);
+            struct look look = theme_look(theme, styles[i], 0);
             ck_assert_msg(look.attributes != plain.attributes ||
                               look.foreground != plain.foreground ||
                               look.background != plain.background,
@@ -93,13 +95,45 @@ START_TEST(the_place_and_the_focus_stand_out_among_what_was_found)
     const struct theme *theme = theme_find("default");
     do {
         for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-            unsigned found = theme_look(theme, words[i] | STYLE_MATCH).attributes;
-            unsigned here = theme_look(theme, words[i] | STYLE_MATCH | STYLE_HERE).attributes;
+            unsigned found = theme_look(theme, words[i] | STYLE_MATCH, 0).attributes;
+            unsigned here = theme_look(theme, words[i] | STYLE_MATCH | STYLE_HERE, 0).attributes;
             ck_assert_msg(found != here, "%s: the place in words %zu", theme->name, i);
             if (!(words[i] & STYLE_LINK))
                 continue;
-            unsigned focus = theme_look(theme, words[i] | STYLE_MATCH | STYLE_FOCUS).attributes;
+            unsigned focus = theme_look(theme, words[i] | STYLE_MATCH | STYLE_FOCUS, 0).attributes;
             ck_assert_msg(found != focus, "%s: the focus on words %zu", theme->name, i);
+        }
+        theme = theme_next(theme);
+    } while (theme != theme_find("default"));
+}
+END_TEST
+
+/* The Linux console, on which many kiosks run, has no underline in colour. */
+START_TEST(links_and_places_stand_out_where_colours_have_no_underline)
+{
+    static const struct {
+        uint32_t style, beside;
+    } pairs[] = {
+        {STYLE_LINK, STYLE_PLAIN},
+        {STYLE_LINK, STYLE_STRONG},
+        {STYLE_LINK, STYLE_HEADING},
+        {STYLE_LINK, STYLE_LINK | STYLE_FOCUS},
+        {STYLE_LINK, STYLE_MATCH},
+        {STYLE_LINK | STYLE_STRONG, STYLE_STRONG},
+        {STYLE_EMPHASIS, STYLE_PLAIN},
+        {STYLE_MATCH | STYLE_HERE, STYLE_MATCH},
+        {STYLE_MATCH | STYLE_HERE, STYLE_PLAIN},
+        {STYLE_MATCH | STYLE_LINK | STYLE_FOCUS, STYLE_MATCH | STYLE_LINK},
+    };
+    const struct theme *theme = theme_find("default");
+    do {
+        for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+            struct look look = theme_look(theme, pairs[i].style, LOOK_UNDERLINE);
+            struct look beside = theme_look(theme, pairs[i].beside, LOOK_UNDERLINE);
+            ck_assert_msg(look.attributes != beside.attributes ||
+                              look.foreground != beside.foreground ||
+                              look.background != beside.background,
+                          "%s: pair %zu", theme->name, i);
         }
         theme = theme_next(theme);
     } while (theme != theme_find("default"));
@@ -110,7 +144,7 @@ START_TEST(mono_has_no_colour)
 {
     const struct theme *theme = theme_find("mono");
     for (int style = 0; style < STYLE_BIT_MAX; style++)
-        ck_assert_int_eq(theme_look(theme, 1u << style).foreground, COLOUR_DEFAULT);
+        ck_assert_int_eq(theme_look(theme, 1u << style, 0).foreground, COLOUR_DEFAULT);
     ck_assert_ptr_null(theme_find("nosuch"));
 }
 END_TEST
@@ -122,6 +156,7 @@ Suite *theme_suite(void)
     tcase_add_loop_test(tcase, every_look_can_be_read, 0, sizeof wanted / sizeof *wanted);
     tcase_add_test(tcase, what_matters_stands_out_in_every_theme);
     tcase_add_test(tcase, the_place_and_the_focus_stand_out_among_what_was_found);
+    tcase_add_test(tcase, links_and_places_stand_out_where_colours_have_no_underline);
     tcase_add_test(tcase, mono_has_no_colour);
     suite_add_tcase(suite, tcase);
     return suite;

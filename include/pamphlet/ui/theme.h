@@ -46,6 +46,7 @@ struct theme {
     const char *name;
     struct pair ground; /* of the whole screen; not set: the terminal's own */
     struct pair pairs[STYLE_BIT_MAX];
+    struct pair underlined; /* what is underlined, where colours have no underline; needs no bold */
     bool ground_is_bold;
     uint32_t
         never_bold; /* bits of styles whose colours cannot be read when bold makes them bright */
@@ -61,7 +62,8 @@ const struct theme *theme_find(const char *name);
 /* The theme after this one, the first after the last. */
 const struct theme *theme_next(const struct theme *theme);
 
-/* The look of a set of styles: their attributes add up, the colours are those of one style. */
-struct look theme_look(const struct theme *theme, uint32_t style);
+/* The look of a set of styles: their attributes add up, the colours are those of one style.
+ * never_coloured: bits of enum look_attribute that this terminal cannot combine with colours. */
+struct look theme_look(const struct theme *theme, uint32_t style, unsigned never_coloured);
 
 #endif
