@@ -85,13 +85,13 @@ static const struct theme themes[] = {
              [STYLE_BIT_STRONG] = ON(CYAN, BLACK),
              [STYLE_BIT_FOCUS] = ON(BLACK, WHITE),
              [STYLE_BIT_BAR] = ON(BLACK, WHITE),
-             [STYLE_BIT_KEY] = ON(BLACK, WHITE),
+             [STYLE_BIT_KEY] = ON(WHITE, BLACK),
              [STYLE_BIT_MATCH] = ON(BLACK, CYAN),
              [STYLE_BIT_QR] = ON(BLACK, WHITE),
          },
      .ground_is_bold = true,
-     .never_bold = 1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_BAR | 1u << STYLE_BIT_KEY |
-                   1u << STYLE_BIT_MATCH | 1u << STYLE_BIT_QR},
+     .never_bold =
+         1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_BAR | 1u << STYLE_BIT_MATCH | 1u << STYLE_BIT_QR},
     {.name = "mono"},
 };
 

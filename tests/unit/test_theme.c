@@ -108,6 +108,20 @@ START_TEST(the_place_and_the_focus_stand_out_among_what_was_found)
 }
 END_TEST
 
+/* The foot names keys beside what they do; a letter must not be read as a word. */
+START_TEST(keys_stand_out_in_every_bar)
+{
+    const struct theme *theme = theme_find("default");
+    do {
+        struct look bar = theme_look(theme, STYLE_BAR, 0);
+        struct look key = theme_look(theme, STYLE_BAR | STYLE_KEY, 0);
+        ck_assert_msg(key.attributes != bar.attributes || key.foreground != bar.foreground, "%s",
+                      theme->name);
+        theme = theme_next(theme);
+    } while (theme != theme_find("default"));
+}
+END_TEST
+
 /* The Linux console, on which many kiosks run, has no underline in colour. */
 START_TEST(links_and_places_stand_out_where_colours_have_no_underline)
 {
@@ -157,6 +171,7 @@ Suite *theme_suite(void)
     tcase_add_test(tcase, what_matters_stands_out_in_every_theme);
     tcase_add_test(tcase, the_place_and_the_focus_stand_out_among_what_was_found);
     tcase_add_test(tcase, links_and_places_stand_out_where_colours_have_no_underline);
+    tcase_add_test(tcase, keys_stand_out_in_every_bar);
     tcase_add_test(tcase, mono_has_no_colour);
     suite_add_tcase(suite, tcase);
     return suite;
