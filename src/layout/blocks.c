@@ -17,7 +17,8 @@ const char *blocks_mark(const struct walker *walker, enum mark which)
 {
     static const char *const marks[MARK_MAX][2] = {
         [MARK_BULLET] = {"• ", "* "},      [MARK_QUOTE] = {"│ ", "| "},
-        [MARK_CARD] = {"┃ ", "! "},        [MARK_RULE] = {"─", "-"},
+        [MARK_CARD] = {"┃ ", "! "},        [MARK_CARD_WARNS] = {"▌ ", "! "},
+        [MARK_CARD_CALLS] = {"█ ", "!! "}, [MARK_RULE] = {"─", "-"},
         [MARK_TITLE] = {"═", "="},         [MARK_HEADING] = {"▪ ", "# "},
         [MARK_WRAPPED] = {"  › ", "  > "}, [MARK_OPEN] = {"☐ ", "[ ] "},
         [MARK_DONE] = {"☑ ", "[x] "},      [MARK_BETWEEN] = {" │ ", " | "},
@@ -118,23 +119,36 @@ static void block_heading(struct walker *walker, uint32_t index, uint32_t style)
     walker->wrap->need_blank = true;
 }
 
+/* The more a card matters, the heavier is the bar beside it: bold alone does not show on a bar. */
+static enum mark card_mark(uint8_t card)
+{
+    static const enum mark marks[CARD_MAX] = {
+        [CARD_NONE] = MARK_QUOTE,         [CARD_EMERGENCY] = MARK_CARD_CALLS,
+        [CARD_URGENT] = MARK_CARD_WARNS,  [CARD_NON_URGENT] = MARK_CARD,
+        [CARD_NOTE] = MARK_CARD,          [CARD_TIP] = MARK_CARD,
+        [CARD_IMPORTANT] = MARK_CARD,     [CARD_WARNING] = MARK_CARD_WARNS,
+        [CARD_CAUTION] = MARK_CARD_WARNS,
+    };
+    return marks[card];
+}
+
+static uint32_t mark_style(enum mark mark)
+{
+    return mark == MARK_QUOTE ? STYLE_QUOTE : mark == MARK_CARD ? STYLE_PLAIN : STYLE_WARNING;
+}
+
 static void block_quote(struct walker *walker, uint32_t index, uint32_t style)
 {
-    static const uint32_t card_styles[CARD_MAX] = {
-        [CARD_EMERGENCY] = STYLE_WARNING,
-        [CARD_URGENT] = STYLE_WARNING,
-        [CARD_WARNING] = STYLE_WARNING,
-        [CARD_CAUTION] = STYLE_WARNING,
-    };
     uint8_t card = walker->document->nodes[index].level;
-    const char *bar = blocks_mark(walker, card ? MARK_CARD : MARK_QUOTE);
+    enum mark mark = card_mark(card);
+    const char *bar = blocks_mark(walker, mark);
     wrap_block(walker->wrap);
     bool tight_before = walker->tight;
     walker->tight = false;
     if (walker->options->linear) /* a card states its level in words */
         wrap_push(walker->wrap, card ? "" : "> ", card ? "" : "  ", style);
     else
-        wrap_push(walker->wrap, bar, bar, card ? card_styles[card] : STYLE_QUOTE);
+        wrap_push(walker->wrap, bar, bar, mark_style(mark));
     blocks_children(walker, index, card ? style : style | STYLE_QUOTE);
     walker->tight = tight_before;
     wrap_pop(walker->wrap);

@@ -26,6 +26,8 @@ enum mark {
     MARK_BULLET,
     MARK_QUOTE,
     MARK_CARD,
+    MARK_CARD_WARNS, /* of a card that asks for attention */
+    MARK_CARD_CALLS, /* of one that asks for help at once */
     MARK_RULE,
     MARK_TITLE,
     MARK_HEADING,
