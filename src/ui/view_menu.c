@@ -11,7 +11,8 @@
 #include <string.h>
 
 /* In the order in which they are needed. The languages come first, since their names are all that
- * somebody can read who knows none of the other words. */
+ * somebody can read who knows none of the other words. A number pad, whose digits reach nine rows,
+ * has '0' for the list of topics, and '+' and Enter for the last row of a kiosk's menu. */
 static const struct {
     enum command command;
     const char *words;
@@ -23,11 +24,11 @@ static const struct {
     {COMMAND_FILTER, WORDS("Find a topic by its name")},
     {COMMAND_SEARCH, WORDS("Search all pages")},
     {COMMAND_WAYS, WORDS("Topics by section and tag")},
-    {COMMAND_TOPICS, WORDS("The list of all topics")},
     {COMMAND_PRINT, WORDS("Print this page")},
     {COMMAND_TAKE_AWAY, WORDS("Take this page away")},
-    {COMMAND_THEME, WORDS("Other colours")},
     {COMMAND_HELP, WORDS("Help")},
+    {COMMAND_THEME, WORDS("Other colours")},
+    {COMMAND_TOPICS, WORDS("The list of all topics")},
     {COMMAND_FORGET, WORDS("Start again and forget everything")},
     {COMMAND_QUIT, WORDS("Leave the program")},
 };
