@@ -12,7 +12,8 @@
 
 /* In the order in which they are needed. The languages come first, since their names are all that
  * somebody can read who knows none of the other words. A number pad, whose digits reach nine rows,
- * has '0' for the list of topics, and '+' and Enter for the last row of a kiosk's menu. */
+ * has '0' for the list of topics, and '+' and Enter for the last row. Leaving the program is not
+ * among them: nobody should do so by chance, and the foot names its key. */
 static const struct {
     enum command command;
     const char *words;
@@ -30,7 +31,6 @@ static const struct {
     {COMMAND_THEME, WORDS("Other colours")},
     {COMMAND_TOPICS, WORDS("The list of all topics")},
     {COMMAND_FORGET, WORDS("Start again and forget everything")},
-    {COMMAND_QUIT, WORDS("Leave the program")},
 };
 
 static void add_row(struct view *view, const char *key, enum command command, const char *words)
