@@ -70,7 +70,7 @@ static void send_only(struct pool *pool, const char *file)
 
 struct alone {
     struct pool *pool;
-    bool *hindered;                 /* the caller's, as in sync_options */
+    bool *hindered; /* the caller's, as in sync_options */
     char language[CODE_BYTES];
     struct content_options content; /* the pool's options point to it */
 };

@@ -354,7 +354,7 @@ def a_kiosk_that_can_read_no_page_waits_until_it_can(place, told):
     journal = place + '/hindered'
     page = SITE + '/conditions/nerve/index.md'
     for content, fault, then in ((SITE, f'fork:1:1000000:{errno.EAGAIN}', 'Cet écran'), (SITE, f'fork:1:3:{errno.EAGAIN}', 'Press any key to begin'),
-                                 (page, f'fork:1:1:{errno.EAGAIN}', 'Press any key to begin')):
+                                 (page, f'fork:1:2:{errno.EAGAIN}', 'Press any key to begin')):
         s = Session('--kiosk', content, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=fault)
         s.until('This screen does not work at the moment.').until(then)
         time.sleep(0 if 'Press' in then else 11)
