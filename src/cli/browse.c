@@ -242,12 +242,15 @@ static void take_lost_pages(const struct options *options, struct library *libra
     buffer_done(&line);
 }
 
-/* Tells the administrator of a kiosk what was wrong. */
-static void report_troubles(const struct buffer *troubles)
+/* Tells what was wrong on standard error or, if `logged`, the administrator of a kiosk. */
+static void report_troubles(const struct buffer *troubles, bool logged)
 {
     struct buffer clean = {0};
     text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
-    cli_tell_administrator(buffer_string(&clean));
+    if (logged)
+        cli_tell_administrator(buffer_string(&clean));
+    else
+        fwrite(buffer_string(&clean), 1, clean.used, stderr);
     buffer_done(&clean);
 }
 
@@ -256,18 +259,11 @@ static void report_troubles(const struct buffer *troubles)
  */
 static void tell_troubles(struct buffer *troubles, enum session session, bool closed)
 {
-    struct buffer clean = {0};
     bool shown = isatty(STDERR_FILENO);
     bool logged = shown && !closed && session == SESSION_KIOSK;
     if (shown && !logged && (!closed || !policy_allows(session, COMMAND_NOTES)))
         return;
-    if (logged) {
-        report_troubles(troubles);
-    } else {
-        text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
-        fwrite(buffer_string(&clean), 1, clean.used, stderr);
-    }
-    buffer_done(&clean);
+    report_troubles(troubles, logged);
     buffer_done(troubles);
 }
 
@@ -398,7 +394,7 @@ static bool has_pages(const struct options *options, struct library *library,
     if (!why)
         return true;
     buffer_format(troubles, "pamphlet: %s: %s\n", options->content, why);
-    report_troubles(troubles);
+    report_troubles(troubles, true);
     return false;
 }
 

@@ -146,25 +146,29 @@ static void fill_missing(const struct library *library, uint32_t id, struct stor
                                     .language = language};
 }
 
-/* The row in memory, or the one to replace. */
-static struct stored_row *find_row(struct stored *stored, uint32_t id)
+/* The place in memory of a row or page that is asked for: where it is held, else where it is to
+ * replace what was asked for longest ago. */
+static size_t take_slot(struct stored *stored, struct stored_slot *slots, size_t count, uint32_t id,
+                        bool *held)
 {
-    struct stored_row *oldest = stored->rows;
-    for (size_t i = 0; i < STORED_ROWS; i++) {
-        if (stored->rows[i].row.id == id && stored->rows[i].row.title)
-            return &stored->rows[i];
-        if (stored->rows[i].asked < oldest->asked)
-            oldest = &stored->rows[i];
+    size_t at = 0;
+    *held = false;
+    for (size_t i = 0; i < count && !*held; i++) {
+        *held = slots[i].asked && slots[i].id == id;
+        if (*held || slots[i].asked < slots[at].asked)
+            at = i;
     }
-    return oldest;
+    slots[at] = (struct stored_slot){id, ++stored->asked};
+    return at;
 }
 
 const struct stored_row *stored_row(const struct library *library, uint32_t id)
 {
     struct stored *stored = library->stored;
-    struct stored_row *out = find_row(stored, id);
-    out->asked = ++stored->asked;
-    if (out->row.id == id && out->row.title)
+    bool held;
+    struct stored_row *out =
+        &stored->rows[take_slot(stored, stored->row_slots, STORED_ROWS, id, &held)];
+    if (held)
         return out;
     arena_reset(&out->arena);
     struct statement *row = store_statement(stored->store, row_sql);
@@ -218,30 +222,17 @@ static void read_page(const struct library *library, uint32_t id, struct page *p
         page->field[PAGE_TITLE] = arena_string(&page->arena, row->title);
 }
 
-/* The page in memory, or the one to replace. */
-static struct stored_page *find_page(struct stored *stored, uint32_t id)
-{
-    struct stored_page *oldest = stored->pages;
-    for (size_t i = 0; i < STORED_PAGES; i++) {
-        if (stored->pages[i].id == id && stored->pages[i].page.document)
-            return &stored->pages[i];
-        if (stored->pages[i].asked < oldest->asked)
-            oldest = &stored->pages[i];
-    }
-    return oldest;
-}
-
 const struct page *stored_page(const struct library *library, uint32_t id)
 {
     struct stored *stored = library->stored;
-    struct stored_page *out = find_page(stored, id);
-    out->asked = ++stored->asked;
-    if (out->id == id && out->page.document)
-        return &out->page;
-    page_done(&out->page);
-    read_page(library, id, &out->page);
-    out->id = id;
-    return &out->page;
+    bool held;
+    struct page *out =
+        &stored->pages[take_slot(stored, stored->page_slots, STORED_PAGES, id, &held)];
+    if (held)
+        return out;
+    page_done(out);
+    read_page(library, id, out);
+    return out;
 }
 
 struct document *stored_document(const struct library *library, uint32_t id)
@@ -404,7 +395,7 @@ static struct library *open_store(struct store *store, const char **why)
     for (size_t i = 0; i < STORED_ROWS; i++)
         arena_init(&stored->rows[i].arena);
     for (size_t i = 0; i < STORED_PAGES; i++)
-        page_init(&stored->pages[i].page, "");
+        page_init(&stored->pages[i], "");
     *why = read_head(library);
     if (!*why)
         return library;
@@ -450,7 +441,7 @@ void stored_free(struct stored *stored)
     for (size_t i = 0; i < STORED_ROWS; i++)
         arena_done(&stored->rows[i].arena);
     for (size_t i = 0; i < STORED_PAGES; i++)
-        page_done(&stored->pages[i].page);
+        page_done(&stored->pages[i]);
     store_close(stored->store);
     free(stored);
 }

@@ -217,16 +217,15 @@ static int keep_fewer(struct hints *hints, int cols, int place)
 {
     struct hint *up = hint_at(hints, COMMAND_SCREEN_UP);
     struct hint *help = hint_at(hints, COMMAND_HELP);
-    bool found = hint_at(hints, COMMAND_NEXT_HIT);
-    if (help && (up || found))
+    if (help && (up || hint_at(hints, COMMAND_NEXT_HIT)))
         help->kept = has_room(hints, cols - place);
-    if (help && found && !up)
-        help->kept = help->kept || !has_room(hints, cols - place); /* left out for nothing */
-    if (!up)
-        return place;
-    if (!has_room(hints, cols - place))
-        place = 0;
-    up->kept = has_room(hints, cols - place);
+    if (up) {
+        if (!has_room(hints, cols - place))
+            place = 0;
+        up->kept = has_room(hints, cols - place);
+    } else if (help && !has_room(hints, cols - place)) {
+        help->kept = true; /* it would be left out for nothing */
+    }
     return place;
 }
 

@@ -75,10 +75,9 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
 {
     static const char picture[] = WORDS("[Picture: ");
     static const char struck[] = WORDS("[Crossed out: ");
-    if (!page)
-        return (struct layout_words){words_say(picture), words_say(struck)};
-    const char *code = library_language(library, library_row(library, page).language)->code;
-    if (library_language_count(library) < 2 && strcmp(code, "en") == 0)
+    const char *code =
+        page ? library_language(library, library_row(library, page).language)->code : NULL;
+    if (!code || (library_language_count(library) < 2 && strcmp(code, "en") == 0))
         return (struct layout_words){words_say(picture), words_say(struck)};
     return (struct layout_words){words_say_in(code, picture), words_say_in(code, struck)};
 }

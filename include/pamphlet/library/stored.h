@@ -37,20 +37,21 @@ struct stored_row {
     struct library_row row;
     struct library_facts facts;
     uint32_t group; /* of translations, 0: none */
-    uint64_t asked; /* when it last was, see stored.asked */
     struct arena arena;
 };
 
-struct stored_page {
+/* Which row or page is in a place in memory. */
+struct stored_slot {
     uint32_t id;
-    uint64_t asked;
-    struct page page;
+    uint64_t asked; /* when it last was, see stored.asked; 0: none is there */
 };
 
 struct stored {
     struct store *store;
     struct stored_row rows[STORED_ROWS];
-    struct stored_page pages[STORED_PAGES];
+    struct stored_slot row_slots[STORED_ROWS];
+    struct page pages[STORED_PAGES];
+    struct stored_slot page_slots[STORED_PAGES];
     uint64_t asked; /* counts the rows and pages asked for; what was longest ago is replaced */
     bool notes_read;
     void (*met_damage)(const char *file); /* NULL: nobody is told */
