@@ -50,8 +50,11 @@ NO_WORDS = re.compile(r'''^(
 # translates.
 ALLOWED = {
     'src/ui/screen_dump.c': ['cursor %d %d\n'], # a screen as text, for tests
-    'src/ui/keys.c': ['these are too many keys', 'there is no such key', 'there is no such command',
-                      'the arrows and Enter stay what they are', 'Up/Down',
+    'src/ui/keys.c': ['there is no such key: pamphlet(1) has their names', 'Up/Down',
+                      'no more than 64 keys can be given: leave some out',
+                      'the arrows, Enter and E stay what they are: give another key',
+                      'E stays its key: name others besides, or take the line out',
+                      'there is no such command: pamphlet(1) has their names',
                       'another command was given this key before: give it to one of them'],
 }
 

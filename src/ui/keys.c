@@ -124,11 +124,12 @@ static struct {
     bool any;                /* whether any were; hints are asked for with each key */
 } site;
 
-/* Arrows and Enter alone are enough to read everything, whatever a configuration says. */
+/* Arrows and Enter alone are enough to read everything, whatever a configuration says, and help in
+ * an emergency has a key. */
 static bool is_fixed(uint32_t key)
 {
     return key == KEY_IS_UP || key == KEY_IS_DOWN || key == KEY_IS_LEFT || key == KEY_IS_RIGHT ||
-           key == KEY_IS_ENTER;
+           key == KEY_IS_ENTER || key == 'E';
 }
 
 static bool is_in_use(size_t i)
@@ -261,19 +262,21 @@ static bool is_given(const struct own_key *key, bool to_another)
     return false;
 }
 
+static const char no_such_key[] = "there is no such key: pamphlet(1) has their names";
+
 static const char *take_key(enum command command, const char *name, size_t n_bytes)
 {
     struct own_key key = {.command = command, .contexts = contexts_of(command)};
     if (site.count == OWN_KEYS_MAX)
-        return "these are too many keys";
+        return "no more than 64 keys can be given: leave some out";
     if (n_bytes >= NAME_BYTES_MAX)
-        return "there is no such key";
+        return no_such_key;
     memcpy(key.name, name, n_bytes);
     key.key = key_from_name(key.name);
     if (!key.key)
-        return "there is no such key";
-    if (is_fixed(key.key))
-        return "the arrows and Enter stay what they are";
+        return no_such_key;
+    if (is_fixed(key.key) && !(key.key == 'E' && command == COMMAND_EMERGENCY))
+        return "the arrows, Enter and E stay what they are: give another key";
     if (is_given(&key, true))
         return "another command was given this key before: give it to one of them";
     if (!is_given(&key, false))
@@ -286,8 +289,13 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why)
     enum command command = command_with_name(command_name);
     bool well = command != COMMAND_NONE;
     int before = site.count;
+    if (command == COMMAND_EMERGENCY && !*names) {
+        buffer_add_string(why, "E stays its key: name others besides, or take the line out");
+        return false;
+    }
     if (!well)
-        buffer_format(why, "%s: %s", command_name, "there is no such command");
+        buffer_format(why, "%s: %s", command_name,
+                      "there is no such command: pamphlet(1) has their names");
     while (command != COMMAND_NONE && *names) {
         size_t n = strcspn(names, " ");
         const char *trouble = n ? take_key(command, names, n) : NULL;

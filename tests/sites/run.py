@@ -1190,6 +1190,7 @@ with tempfile.TemporaryDirectory() as folder:
             ('theme: neon', '1:8', 'theme: there are default'), ('theme: dark', None, ''),
             ('keys: {help: [H, F99]}', '1:14', 'keys.help: F99: there is no such key'),
             ('keys: {help: [H], back: [H]}', '1:25', 'keys.back: H: another command was given this key'),
+            ('keys: {emergency: []}', '1:19', 'keys.emergency: E stays its key: name others'),
             ('keys: {frob: [x]}', '1:14', 'frob: there is no such command'), ('keys: {help: [H], theme: []}', None, ''),
             ('emergency: {number: "9", page: /nothere/}', '1:32', 'emergency.page: no page has this address'),
             ('emergency: {number: "9", page: /b/}', '1:32', 'emergency.page: this page is hidden'),

@@ -95,6 +95,34 @@ START_TEST(a_command_is_known_in_any_case_and_a_key_once)
 }
 END_TEST
 
+/* Help in an emergency has a key on every screen, whatever a configuration takes or gives away. */
+START_TEST(no_configuration_takes_the_emergency_key)
+{
+    static const enum keys_context contexts[] = {KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CHOICE,
+                                                 KEYS_RESULTS};
+    static const struct {
+        const char *command, *names, *why;
+    } settings[] = {
+        {"emergency", "", "E stays its key: name others besides, or take the line out"},
+        {"end", "e E", "E: the arrows, Enter and E stay what they are: give another key"},
+        {"emergency", "E", ""},
+        {"emergency", "F1", ""},
+    };
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        struct buffer why = {0};
+        keys_forget_own();
+        keys_take(settings[i].command, settings[i].names, &why);
+        ck_assert_str_eq(buffer_string(&why), settings[i].why);
+        for (size_t j = 0; j < sizeof contexts / sizeof *contexts; j++)
+            ck_assert_int_eq(keys_command(contexts[j], 'E'), COMMAND_EMERGENCY);
+        ck_assert_str_ne(keys_first_name(COMMAND_EMERGENCY), "");
+        buffer_done(&why);
+    }
+    ck_assert_str_eq(keys_first_name(COMMAND_EMERGENCY), "F1");
+    keys_forget_own();
+}
+END_TEST
+
 /* The manual names every command, with the words of the help page. */
 START_TEST(the_manual_has_every_command)
 {
@@ -126,6 +154,7 @@ Suite *keys_suite(void)
     tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
     tcase_add_test(tcase, a_letter_without_a_command_does_what_its_other_case_does);
     tcase_add_test(tcase, a_command_is_known_in_any_case_and_a_key_once);
+    tcase_add_test(tcase, no_configuration_takes_the_emergency_key);
     tcase_add_test(tcase, keys_are_said_as_they_are_labelled);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -416,11 +416,12 @@ static void take_wrong(const char *command, const char *names, const char *want)
 START_TEST(own_keys)
 {
     keys_forget_own();
-    take_wrong("no-such", "x", "no-such: there is no such command");
-    take_wrong("help", "Hyper-x", "Hyper-x: there is no such key");
-    take_wrong("help", "Up F99", "Up: the arrows and Enter stay what they are");
+    take_wrong("no-such", "x", "no-such: there is no such command: pamphlet(1) has their names");
+    take_wrong("help", "Hyper-x", "Hyper-x: there is no such key: pamphlet(1) has their names");
+    take_wrong("help", "Up F99",
+               "Up: the arrows, Enter and E stay what they are: give another key");
     ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_HELP); /* nothing was taken */
-    take_wrong("help", "F99 H", "F99: there is no such key");
+    take_wrong("help", "F99 H", "F99: there is no such key: pamphlet(1) has their names");
     ck_assert(keys_command(KEYS_PAGE, 'H') == COMMAND_HELP);
     ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_NONE);
     keys_forget_own();

@@ -31,10 +31,11 @@ const char *keys_first_name(enum command command);
 const char *keys_first_name_in(enum keys_context context, enum command command);
 
 /* Gives a command other keys in place of those of the table, by their names, separated by blanks;
- * "": it has no key. They take precedence over what these keys meant. Arrows and Enter cannot be
- * changed, and a key belongs to the first command that it was given to. A key that cannot be taken
- * is skipped: false is returned, and "F99: there is no such key" appended to `why`, for the first
- * of several. If none of the keys can be taken, the command keeps those of the table. */
+ * "": it has no key. They take precedence over what these keys meant. Arrows, Enter and the E of an
+ * emergency cannot be changed, and a key belongs to the first command that it was given to. A key
+ * that cannot be taken is skipped: false is returned, and "F99: there is no such key" appended to
+ * `why`, for the first of several. If none of the keys can be taken, the command keeps those of the
+ * table. */
 bool keys_take(const char *command_name, const char *names, struct buffer *why);
 
 /* Gives every command back its keys of the table. */
