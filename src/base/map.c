@@ -5,6 +5,8 @@
  */
 #include "base/map.h"
 
+#include "base/eight.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
@@ -34,21 +36,21 @@ uint64_t map_seed(void)
     return drawn;
 }
 
-/* Takes eight bytes at a time and mixes them into all bits of the sum before the next eight. The
- * seed is a factor each time, since what eight bytes change must not be known: else the next eight
- * could change it back. */
-static uint32_t hash_of(const struct map *map, const char *key, size_t n_bytes)
+/* Mixes eight bytes into all bits of the sum before the next eight. The seed is a factor each time,
+ * since what eight bytes change must not be known: else the next eight could change it back. */
+static uint64_t mix(uint64_t sum, uint64_t part, uint64_t seed)
 {
-    uint64_t sum = map->seed ^ n_bytes;
-    while (n_bytes) {
-        uint64_t part = 0;
-        size_t n = n_bytes < sizeof part ? n_bytes : sizeof part;
-        memcpy(&part, key, n);
-        sum = (sum ^ part) * 0x9fb21c651e98df25u;
-        sum = (sum ^ sum >> 32) * map->seed;
-        key += n;
-        n_bytes -= n;
-    }
+    sum = (sum ^ part) * 0x9fb21c651e98df25u;
+    return (sum ^ sum >> 32) * seed;
+}
+
+uint32_t map_hash(uint64_t seed, const char *key, size_t n_bytes)
+{
+    uint64_t sum = seed ^ n_bytes;
+    for (; n_bytes >= EIGHT; n_bytes -= EIGHT, key += EIGHT)
+        sum = mix(sum, eight_at(key), seed);
+    if (n_bytes)
+        sum = mix(sum, eight_few(key, n_bytes), seed);
     return (uint32_t)(sum ^ sum >> 32);
 }
 
@@ -83,7 +85,7 @@ uint32_t map_find(const struct map *map, const char *key, size_t n_bytes)
 {
     if (!map->count)
         return 0;
-    return find_slot(map, key, n_bytes, hash_of(map, key, n_bytes))->number;
+    return find_slot(map, key, n_bytes, map_hash(map->seed, key, n_bytes))->number;
 }
 
 /* The key's slot; if there was none, a new one, whose number is 0. */
@@ -91,7 +93,7 @@ static struct map_slot *take_slot(struct map *map, const char *key, size_t n_byt
 {
     if (map->count * 4 >= map->room * 3)
         grow(map);
-    uint32_t hash = hash_of(map, key, n_bytes);
+    uint32_t hash = map_hash(map->seed, key, n_bytes);
     struct map_slot *slot = find_slot(map, key, n_bytes, hash);
     if (!slot->key) {
         *slot = (struct map_slot){key, n_bytes, 0, hash};

@@ -13,6 +13,7 @@
 #include "library/runs.h"
 #include "library/varint.h"
 
+#include "base/eight.h"
 #include "base/map.h"
 
 #include <stdlib.h>
@@ -122,39 +123,11 @@ struct looked_for {
     uint32_t hash;
 };
 
-static uint64_t mix(uint64_t hash, uint64_t part)
-{
-    hash = (hash ^ part) * UINT64_C(0x9fb21c651e98df25);
-    return hash ^ hash >> 32;
-}
-
-static uint64_t eight_bytes(const char *s)
-{
-    uint64_t part;
-    memcpy(&part, s, sizeof part);
-    return part;
-}
-
-static uint64_t few_bytes(const char *s, size_t n_bytes)
-{
-    uint64_t part = 0;
-    for (size_t i = 0; i < n_bytes; i++)
-        part = part << 8 | (unsigned char)s[i];
-    return part;
-}
-
-/* Hashes eight bytes at a time; the last eight of a long word overlap with those before. */
 static struct looked_for look_for(uint64_t seed, const char *word, size_t n_bytes)
 {
     struct looked_for wanted = {.word = word, .n_bytes = n_bytes};
-    wanted.beginning = n_bytes < sizeof(uint64_t) ? few_bytes(word, n_bytes) : eight_bytes(word);
-    uint64_t hash = mix(seed ^ n_bytes, wanted.beginning);
-    if (n_bytes > sizeof hash) {
-        for (size_t i = sizeof hash; i + sizeof hash < n_bytes; i += sizeof hash)
-            hash = mix(hash, eight_bytes(word + i));
-        hash = mix(hash, eight_bytes(word + n_bytes - sizeof hash));
-    }
-    wanted.hash = (uint32_t)hash;
+    wanted.beginning = n_bytes < EIGHT ? eight_few(word, n_bytes) : eight_at(word);
+    wanted.hash = map_hash(seed, word, n_bytes);
     return wanted;
 }
 

@@ -25,6 +25,15 @@ static inline uint64_t eight_at(const char *s)
     return word;
 }
 
+/* Fewer than eight bytes, as one number that tells them from any others of their count. */
+static inline uint64_t eight_few(const char *s, size_t n_bytes)
+{
+    uint64_t word = 0;
+    for (size_t i = 0; i < n_bytes; i++)
+        word = word << 8 | (unsigned char)s[i];
+    return word;
+}
+
 static inline void eight_put(char *s, uint64_t word)
 {
     memcpy(s, &word, sizeof word);

@@ -21,6 +21,10 @@ void map_done(struct map *map);
 /* An odd number that no author of keys can predict; the same throughout a process. */
 uint64_t map_seed(void);
 
+/* Where a key belongs in a hash table of such a seed, in its lowest bits. Keys that all belong at
+ * one place cannot be prepared without the seed. */
+uint32_t map_hash(uint64_t seed, const char *key, size_t n_bytes);
+
 /* The number of a key, 0 if it has none. */
 uint32_t map_find(const struct map *map, const char *key, size_t n_bytes);
 
