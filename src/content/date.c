@@ -185,9 +185,6 @@ static bool match(const char *form, const char *p, const char *end, struct momen
            moment->hour < 24 && moment->minute < 60 && moment->second < 60;
 }
 
-/* The end of 9999-12-30 in UTC: the last day whose year has four digits in every zone. */
-static const int64_t last_seconds = INT64_C(253402214399);
-
 /* A plain whole number: Unix seconds. */
 static bool take_whole_number(const char *p, const char *end, int64_t *number)
 {
@@ -220,10 +217,10 @@ bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int
             *unix_seconds = moment_to_unix(&moment, zone);
             found = true;
         }
-    if (found && *unix_seconds > last_seconds)
-        *unix_seconds = last_seconds; /* still in the future, which is all that counts */
+    if (found && *unix_seconds > DATE_MOST)
+        *unix_seconds = DATE_MOST; /* still in the future, which is all that counts */
     bool is_zero = found && *unix_seconds == day_start(1, 1, 1);
-    if (!found || is_zero || *unix_seconds < day_start(0, 1, 2))
+    if (!found || is_zero || *unix_seconds < DATE_LEAST)
         *unix_seconds = DATE_NONE;
     return is_zero || *unix_seconds != DATE_NONE;
 }

@@ -31,7 +31,7 @@ struct head {
     uint32_t reserved;
     uint64_t document_bytes; /* 0: the page has none */
     int64_t member[MEMBER_MAX];
-    struct page_dates dates; /* any value is valid */
+    struct page_dates dates;
     uint32_t field_bytes[PAGE_FIELD_MAX];
 };
 
@@ -147,6 +147,15 @@ static bool members_are_sound(const struct head *head)
     return true;
 }
 
+static bool dates_are_sound(const struct page_dates *dates)
+{
+    const int64_t all[] = {dates->date, dates->publish, dates->expiry, dates->lastmod};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i] != DATE_NONE && (all[i] < DATE_LEAST || all[i] > DATE_MOST))
+            return false;
+    return true;
+}
+
 static bool is_clean_line(const char *s, size_t n_bytes)
 {
     return text_is_clean(s, n_bytes) && !memchr(s, '\n', n_bytes) && !memchr(s, '\t', n_bytes);
@@ -208,7 +217,8 @@ static void take_strings(struct page *page, const struct parts *parts, struct no
 static bool take_parts(struct page *page, const struct parts *parts, struct document *document,
                        struct notes *notes)
 {
-    if (!members_are_sound(&parts->head) || !strings_are_sound(parts) ||
+    if (!members_are_sound(&parts->head) || !dates_are_sound(&parts->head.dates) ||
+        !strings_are_sound(parts) ||
         (document && !document_validate(document, (size_t)parts->head.document_bytes))) {
         free(document);
         return false;

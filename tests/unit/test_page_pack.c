@@ -223,6 +223,28 @@ START_TEST(members_keep_within_their_bounds)
 }
 END_TEST
 
+/* Dates are reckoned with: days, time zones and seconds are added to them. */
+START_TEST(dates_that_no_calendar_has_are_refused)
+{
+    static const struct {
+        int64_t date;
+        bool taken;
+    } cases[] = {
+        {DATE_NONE, true},      {DATE_LEAST, true},      {DATE_MOST, true},      {0, true},
+        {DATE_NONE + 1, false}, {DATE_LEAST - 1, false}, {DATE_MOST + 1, false}, {INT64_MAX, false},
+    };
+    int64_t *const dates[] = {&page.dates.date, &page.dates.publish, &page.dates.expiry,
+                              &page.dates.lastmod};
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        for (size_t j = 0; j < sizeof cases / sizeof *cases; j++) {
+            int64_t before = *dates[i];
+            *dates[i] = cases[j].date;
+            ck_assert_int_eq(takes_field(PAGE_TAGS, ""), cases[j].taken);
+            *dates[i] = before;
+        }
+}
+END_TEST
+
 Suite *page_pack_suite(void)
 {
     Suite *suite = suite_create("page_pack");
@@ -236,6 +258,7 @@ Suite *page_pack_suite(void)
     tcase_add_test(tcase, any_number_may_be_a_lie);
     tcase_add_test(tcase, unclean_text_is_refused);
     tcase_add_test(tcase, members_keep_within_their_bounds);
+    tcase_add_test(tcase, dates_that_no_calendar_has_are_refused);
     suite_add_tcase(suite, tcase);
     return suite;
 }

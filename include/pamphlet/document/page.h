@@ -14,6 +14,11 @@
 /* No date given, or none that can be read. */
 #define DATE_NONE INT64_MIN
 
+/* Any other lies between these two: the first and the last day whose year has four digits in every
+ * time zone, from the second day of the year 0 to 9999-12-30, in UTC. */
+#define DATE_LEAST INT64_C(-62167132800)
+#define DATE_MOST INT64_C(253402214399)
+
 /* Hugo's four dates of a page, with its fallbacks applied, in seconds of Unix time. */
 struct page_dates {
     int64_t date;
@@ -108,7 +113,7 @@ struct page {
 #define X(type, name, least, most) type name;
     PAGE_MEMBERS(X)
 #undef X
-    struct page_dates dates;   /* packed too; any value is valid */
+    struct page_dates dates;   /* packed too, and checked */
     struct document *document; /* owned; NULL until parsed */
 };
 
