@@ -117,31 +117,9 @@ bool front_is_draft(const struct value *map, const char *path, struct notes *not
     return is_draft;
 }
 
-/* A title keeps its runs of blanks, because it is compared with the website's, but not the line end
- * behind a block of YAML. */
-static const char *clean_title(struct arena *arena, const struct value *value)
-{
-    struct buffer clean = {0};
-    text_clean(&clean, value->scalar, value->scalar_bytes, TEXT_PROSE);
-    while (clean.used && clean.bytes[clean.used - 1] == '\n')
-        clean.used--;
-    size_t blanks = 0;
-    for (size_t i = 0; i < clean.used; i++) {
-        if (clean.bytes[i] == '\n' || clean.bytes[i] == '\t')
-            clean.bytes[i] = ' ';
-        blanks += clean.bytes[i] == ' ';
-    }
-    const char *title =
-        arena_copy(arena, buffer_string(&clean), blanks < clean.used ? clean.used : 0);
-    buffer_done(&clean);
-    return title;
-}
-
-/* An address is made from what the value means, a title is shown as it was written. */
+/* An address is made from what the value means, other lines are shown as they were written. */
 static const char *read_line(struct page *page, enum page_field field, const struct value *value)
 {
-    if (field == PAGE_TITLE)
-        return clean_title(&page->arena, value);
     if (field != PAGE_SLUG && field != PAGE_URL)
         return text_clean_line(&page->arena, value->scalar, value->scalar_bytes);
     struct buffer text = {0};

@@ -160,22 +160,41 @@ static void add_title(struct builder *builder, const struct page *page)
         builder_heading(builder, 1, NODE_FROM_HEAD, page->field[PAGE_TITLE]);
 }
 
+static size_t blanks(const char *s, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && (s[n] == ' ' || s[n] == '\t'))
+        n++;
+    return n;
+}
+
+/* How many bytes at the start of a line say the title, with blanks as they come before and between
+ * its words; 0: they say something else. */
+static size_t said_bytes(const char *s, size_t n_bytes, const char *title)
+{
+    size_t at = blanks(s, n_bytes);
+    for (; *title && at < n_bytes; title++) {
+        size_t n = *title == ' ' ? blanks(s + at, n_bytes - at) : *title == s[at];
+        if (!n)
+            return 0;
+        at += n;
+    }
+    return *title ? 0 : at;
+}
+
 /* How many bytes to skip: those of a first heading that only repeats the title. */
 static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *title)
 {
     size_t at = 0;
     while (at < n_bytes && strchr(" \t\r\n", s[at]) && s[at])
         at++;
-    size_t title_bytes = strlen(title);
-    while (title_bytes && title[title_bytes - 1] == ' ') /* the line end of a folded text */
-        title_bytes--;
-    if (!title_bytes || n_bytes - at < title_bytes + 2 || memcmp(s + at, "# ", 2) != 0 ||
-        memcmp(s + at + 2, title, title_bytes) != 0)
+    if (!*title || n_bytes - at < 2 || s[at] != '#' || !blanks(s + at + 1, 1))
         return 0;
-    at += 2 + title_bytes;
+    size_t said = said_bytes(s + at + 1, n_bytes - at - 1, title);
+    at += 1 + said;
     while (at < n_bytes && strchr(" \t\r#", s[at]) && s[at])
         at++;
-    return at == n_bytes || s[at] == '\n' ? at : 0;
+    return said && (at == n_bytes || s[at] == '\n') ? at : 0;
 }
 
 /* Prose makes two bytes of document for each of its own; a table of empty cells, the densest text

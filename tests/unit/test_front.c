@@ -25,6 +25,7 @@ static const struct {
      "t.md:3:1: error: \"title\" was given before, in line 2"},
     {"---\ntitle: |\n  two\n  lines\n---\n", "two lines", "\n", NULL},
     {"---\ntitle: >-\n  two\n  lines\n---\n", "two lines", "\n", NULL},
+    {"---\ntitle: \" Back   pain\\tand  rest \"\n---\n", "Back pain and rest", "\n", NULL},
     {"---\ntitle: \"a\\e[31mb\\u202e\"\n---\n", "a[31mb", "\n", NULL},
     {"---\nx: &a B\ntitle: *a\n---\n", "B", "\n", NULL},
     {"---\nparams:\n  title: P\n---\n", "P", "\n", NULL},

@@ -294,6 +294,35 @@ START_TEST(a_title_comes_from_front_matter_then_heading_then_file)
 }
 END_TEST
 
+/* However many blanks a title and the first heading have, one word follows the other on the screen.
+ */
+START_TEST(a_heading_repeats_the_title_whatever_blanks_it_has)
+{
+    static const struct {
+        const char *in;
+        bool repeats;
+    } pages[] = {
+        {"---\ntitle: \"Back  pain\"\n---\n# Back  pain\n\nText", true},
+        {"---\ntitle: \"Back  pain\"\n---\n# Back pain\n\nText", true},
+        {"---\ntitle: Back pain\n---\n#  Back\t pain  #\nText", true},
+        {"---\ntitle: Back pain\n---\n# Back painful\n", false},
+        {"---\ntitle: Back pain\n---\n# Backpain\n", false},
+        {"---\ntitle: Back pain\n---\n# Back\npain\n", false},
+        {"---\ntitle: Back pain\n---\n# Back", false},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct page page;
+        unsigned headings = 0;
+        page_init(&page, "a.md");
+        parse_padded(&page, pages[i].in, strlen(pages[i].in), NULL, NULL);
+        for (uint32_t at = 0; at < page.document->node_count; at++)
+            headings += page.document->nodes[at].kind == NODE_HEADING;
+        ck_assert_uint_eq(headings, pages[i].repeats ? 1 : 2);
+        page_done(&page);
+    }
+}
+END_TEST
+
 /* Autolinks: as on Hugo's websites, an address without a scheme gets https; others keep theirs. */
 static const struct {
     const char *in;
@@ -433,6 +462,7 @@ Suite *markdown_suite(void)
     tcase_add_test(tcase, many_headings_of_one_name);
     tcase_add_loop_test(tcase, names_from_paths, 0, sizeof names / sizeof *names);
     tcase_add_test(tcase, a_title_comes_from_front_matter_then_heading_then_file);
+    tcase_add_test(tcase, a_heading_repeats_the_title_whatever_blanks_it_has);
     tcase_add_loop_test(tcase, a_bare_address_is_that_of_the_website, 0,
                         sizeof bare / sizeof *bare);
     tcase_add_loop_test(tcase, an_item_below_a_quote_may_be_a_task, 0,
