@@ -170,11 +170,19 @@ static void lay_out(const struct document *document, const struct layout_options
     free(links);
 }
 
+/* About as many lines as a document has, and as many spans: few have twice as many, and few half.
+ */
+static size_t expected_lines(const struct document *document, uint32_t cols)
+{
+    return document->text_bytes / (cols + 1) + document->node_count / 2;
+}
+
 void layout_make(struct layout *layout, const struct document *document,
                  const struct layout_options *options)
 {
     *layout = (struct layout){0};
     lines_init(&layout->lines);
+    lines_reserve(&layout->lines, expected_lines(document, options->cols));
     lay_out(document, options, &layout->lines, &(struct taker){0});
     collect_links(layout);
 }

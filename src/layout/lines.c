@@ -27,6 +27,12 @@ void lines_done(struct lines *lines)
     lines_init(lines);
 }
 
+void lines_reserve(struct lines *lines, size_t count)
+{
+    lines->line = memory_grow(lines->line, &lines->room, count, sizeof *lines->line);
+    lines->span = memory_grow(lines->span, &lines->span_room, count, sizeof *lines->span);
+}
+
 void lines_clear(struct lines *lines)
 {
     lines->count = 0;

@@ -66,6 +66,8 @@ struct lines {
 
 void lines_init(struct lines *lines);
 void lines_done(struct lines *lines);
+/* Makes room for so many lines, and as many spans, at once: there may be more, which costs time. */
+void lines_reserve(struct lines *lines, size_t count);
 /* Removes all lines but keeps the allocated memory for reuse. */
 void lines_clear(struct lines *lines);
 
