@@ -12,7 +12,9 @@
 #include <stddef.h>
 #include <string.h>
 
-/* The attributes of a style without a colour of its own, and with one. */
+/* The attributes of a style without a colour of its own, and with one. In a page an underline
+ * promises a link, so emphasis is bold: few terminals tell whether they have italics, and these are
+ * hard to read. */
 static const struct {
     unsigned plain;
     unsigned coloured;
@@ -20,7 +22,7 @@ static const struct {
     [STYLE_BIT_TITLE] = {LOOK_BOLD, LOOK_BOLD},
     [STYLE_BIT_HEADING] = {LOOK_BOLD, LOOK_BOLD},
     [STYLE_BIT_STRONG] = {LOOK_BOLD, LOOK_BOLD},
-    [STYLE_BIT_EMPHASIS] = {LOOK_UNDERLINE, LOOK_UNDERLINE},
+    [STYLE_BIT_EMPHASIS] = {LOOK_BOLD, LOOK_BOLD},
     [STYLE_BIT_LINK] = {LOOK_UNDERLINE, LOOK_UNDERLINE},
     [STYLE_BIT_DEAD] = {0, 0}, /* no underline, which would promise a link; "[?]" follows it */
     [STYLE_BIT_FOCUS] = {LOOK_REVERSE, 0},
@@ -55,6 +57,7 @@ static const struct theme themes[] = {
          {
              [STYLE_BIT_HEADING] = ON(GREEN, BLACK),
              [STYLE_BIT_STRONG] = ON(CYAN, BLACK),
+             [STYLE_BIT_EMPHASIS] = ON(CYAN, BLACK),
              [STYLE_BIT_FOCUS] = ON(BLACK, CYAN),
              [STYLE_BIT_BAR] = ON(WHITE, BLUE),
              [STYLE_BIT_KEY] = ON(WHITE, BLUE),
@@ -70,6 +73,7 @@ static const struct theme themes[] = {
              [STYLE_BIT_TITLE] = ON(BLUE, WHITE),
              [STYLE_BIT_HEADING] = ON(BLUE, WHITE),
              [STYLE_BIT_STRONG] = ON(BLUE, WHITE),
+             [STYLE_BIT_EMPHASIS] = ON(BLUE, WHITE),
              [STYLE_BIT_FOCUS] = ON(WHITE, BLUE),
              [STYLE_BIT_BAR] = ON(WHITE, BLUE),
              [STYLE_BIT_KEY] = ON(WHITE, BLUE),
@@ -83,6 +87,7 @@ static const struct theme themes[] = {
      .pairs =
          {
              [STYLE_BIT_STRONG] = ON(CYAN, BLACK),
+             [STYLE_BIT_EMPHASIS] = ON(CYAN, BLACK),
              [STYLE_BIT_FOCUS] = ON(BLACK, WHITE),
              [STYLE_BIT_BAR] = ON(BLACK, WHITE),
              [STYLE_BIT_KEY] = ON(WHITE, BLACK),
@@ -142,8 +147,8 @@ static struct look full_look(const struct theme *theme, uint32_t style)
                           : (theme->never_bold >> bit & 1) != 0;
     if (look.attributes & LOOK_REVERSE || unsafe)
         look.attributes &= ~(unsigned)LOOK_BOLD;
-    /* Of what was found, the place where the reader is and what Enter takes are underlined. Links
-     * and emphasis that are neither would look the same. */
+    /* Of what was found, the place where the reader is and what Enter takes are underlined. A link
+     * that is neither would look the same. */
     if (style & STYLE_MATCH && !(style & (STYLE_HERE | STYLE_FOCUS)))
         look.attributes &= ~(unsigned)LOOK_UNDERLINE;
     return look;

@@ -134,6 +134,8 @@ START_TEST(links_and_places_stand_out_where_colours_have_no_underline)
         {STYLE_LINK, STYLE_LINK | STYLE_FOCUS},
         {STYLE_LINK, STYLE_MATCH},
         {STYLE_LINK | STYLE_STRONG, STYLE_STRONG},
+        {STYLE_LINK, STYLE_EMPHASIS},
+        {STYLE_LINK | STYLE_EMPHASIS, STYLE_EMPHASIS},
         {STYLE_EMPHASIS, STYLE_PLAIN},
         {STYLE_MATCH | STYLE_HERE, STYLE_MATCH},
         {STYLE_MATCH | STYLE_HERE, STYLE_PLAIN},
@@ -149,6 +151,24 @@ START_TEST(links_and_places_stand_out_where_colours_have_no_underline)
                               look.background != beside.background,
                           "%s: pair %zu", theme->name, i);
         }
+        theme = theme_next(theme);
+    } while (theme != theme_find("default"));
+}
+END_TEST
+
+/* An underline promises a link, in every theme and without colour. What is emphasised stands out
+ * otherwise, and a link in it is one that can be seen. */
+START_TEST(emphasis_does_not_look_like_a_link)
+{
+    const struct theme *theme = theme_find("default");
+    do {
+        struct look plain = theme_look(theme, STYLE_PLAIN, 0);
+        struct look look = theme_look(theme, STYLE_EMPHASIS, 0);
+        struct look link = theme_look(theme, STYLE_EMPHASIS | STYLE_LINK, 0);
+        ck_assert_msg(!(look.attributes & LOOK_UNDERLINE), "%s", theme->name);
+        ck_assert_msg(link.attributes & LOOK_UNDERLINE, "%s", theme->name);
+        ck_assert_msg(look.attributes != plain.attributes || look.foreground != plain.foreground,
+                      "%s", theme->name);
         theme = theme_next(theme);
     } while (theme != theme_find("default"));
 }
@@ -172,6 +192,7 @@ Suite *theme_suite(void)
     tcase_add_test(tcase, the_place_and_the_focus_stand_out_among_what_was_found);
     tcase_add_test(tcase, links_and_places_stand_out_where_colours_have_no_underline);
     tcase_add_test(tcase, keys_stand_out_in_every_bar);
+    tcase_add_test(tcase, emphasis_does_not_look_like_a_link);
     tcase_add_test(tcase, mono_has_no_colour);
     suite_add_tcase(suite, tcase);
     return suite;
