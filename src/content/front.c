@@ -294,7 +294,8 @@ static bool is_refused(const struct front_reading *reading, const struct front_b
                   "front matter is not closed: add a line of %s below it", language->close);
     else if (n > FRONT_BYTES_MAX)
         notes_add(reading->notes, NOTE_ERROR, path, block->line, 1,
-                  "front matter is too long: %zu bytes, the limit is %d", n, FRONT_BYTES_MAX);
+                  "front matter is too long: %zu bytes, the limit is %d; move text below it", n,
+                  FRONT_BYTES_MAX);
     else
         return false;
     return true;

@@ -134,26 +134,28 @@ static const char *find_file(struct includer *includer, const struct source *sou
     for (size_t i = root ? 2 : 0; i < sizeof folders / sizeof *folders; i++)
         if (try_place(includer, source, inclusion, folders[i], wanted, &why))
             return NULL;
-    return why ? why : "is not there";
+    return why ? why : "is not there: correct its name, or put it there";
 }
+
+static const char too_long[] = "is too long: include less, or make two pages of this one";
 
 /* Reads the file within the page's limits. Returns NULL, or why it cannot be included. */
 static const char *load(struct includer *includer, const struct source *source,
                         struct inclusion *inclusion)
 {
     if (source->depth == INCLUDES_DEPTH_MAX)
-        return "is included too deeply";
+        return "is included too deeply: include it from the page itself";
     if (!includer->files_left)
-        return "is one file too many";
+        return "is one file too many: make one of several";
     if (!includer->bytes_left)
-        return "is too long";
+        return too_long;
     includer->files_left--;
     const char *why = find_file(includer, source, inclusion);
     if (!why && text_is_utf16(buffer_string(&inclusion->text), inclusion->text.used))
         why = "is UTF-16: save it as UTF-8";
     if (!why && inclusion->text.used > includer->bytes_left) {
         includer->bytes_left = 0;
-        why = "is too long";
+        why = too_long;
     }
     return why;
 }
@@ -243,7 +245,7 @@ static const char *add_inclusion(struct includer *includer, struct buffer *out,
         make_text(includer, &text, source, inclusion, &line);
     size_t lines = text_count_line_ends(text.bytes, text.used);
     size_t cost = text.used + (inclusion->alone ? lines * strlen(inclusion->prefix) : 0);
-    const char *why = cost > includer->bytes_left ? "is too long" : NULL;
+    const char *why = cost > includer->bytes_left ? too_long : NULL;
     includer->bytes_left -= why ? includer->bytes_left : cost;
     if (!why)
         put_text(out, source, inclusion, &text, line);

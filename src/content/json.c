@@ -201,7 +201,7 @@ static struct value *take_collection(struct scanner *in)
     size_t start = in->at;
     struct value *value = scanner_value(in, in->s[start] == '{' ? VALUE_MAP : VALUE_LIST, start);
     if (in->depth >= JSON_DEPTH_MAX) {
-        scanner_fail(in, start, "it is nested too deeply");
+        scanner_fail(in, start, "it is nested too deeply: take levels out");
         return NULL;
     }
     in->depth++;

@@ -172,7 +172,7 @@ static void run_open(struct writer *writer, const struct shortcode_tag *tag,
     size_t limit = WRITTEN_BYTES_MIN + WRITTEN_GROWTH_MAX * writer->weave.n_bytes;
     writer->asked += (kind->flags & SHORTCODE_ASKS) != 0;
     if (writer->written_bytes > limit || writer->asked > ASKED_MAX)
-        call->complaint = "is one too many, it is left out";
+        call->complaint = "is one too many, it is left out: make two pages of this one";
     else if (kind->open)
         kind->open(call);
     writer->written_bytes += writer->written.used;
@@ -185,7 +185,7 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
     struct shortcode_tag *tag = &writer->tags.list[index];
     if (writer->depth == SHORTCODE_DEPTH_MAX) {
         shortcode_note(&writer->notes, tag, NOTE_WARNING,
-                       "is nested too deeply, only the text in it is kept");
+                       "is nested too deeply, only the text in it is kept: take levels out");
         writer->tags.list[tag->partner].kind = SHORTCODE_PASSED;
         weave_nothing(&writer->weave);
         return;
@@ -459,9 +459,11 @@ void shortcodes_expand(struct buffer *out, const char *s, size_t n_bytes,
     weave_text(&writer.weave, n_bytes);
     buffer_add(out, "", 0);
     if (writer.tags.cut)
-        notes_add_to_file(notes, NOTE_WARNING, context->path,
-                          "there are more than %d shortcodes, the rest are shown as they are",
-                          SHORTCODE_TAGS_MAX);
+        notes_add_to_file(
+            notes, NOTE_WARNING, context->path,
+            "there are more than %d shortcodes, the rest are shown as they are: make two "
+            "pages of this one",
+            SHORTCODE_TAGS_MAX);
     shortcode_tags_done(&writer.tags);
     buffer_done(&writer.written);
     arena_done(&writer.arena);

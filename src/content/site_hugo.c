@@ -300,7 +300,8 @@ static void check_parts(const struct site_source *source, const struct value *to
         if (key)
             check_value(source, key->shape, child, path->bytes, notes);
         else if (source->ours && !site_is_lent(child))
-            site_complain(notes, source, child, path->bytes, "there is no such key");
+            site_complain(notes, source, child, path->bytes,
+                          "there is no such key: pamphlet.yaml(5) has their names");
         check_parts(source, child, path, skipped, notes);
     }
     path->used = n;
@@ -324,7 +325,8 @@ static void check_language(const struct site_source *source, const struct value 
         if (key)
             check_value(source, key->shape, child, path.bytes, notes);
         else if (source->ours && !site_is_lent(child))
-            site_complain(notes, source, child, path.bytes, "a language has no such key");
+            site_complain(notes, source, child, path.bytes,
+                          "a language has no such key: pamphlet.yaml(5) has their names");
         check_parts(source, child, &path, n + 1, notes);
     }
     buffer_done(&path);

@@ -204,7 +204,8 @@ static void check_parts(const struct site_source *source, const struct value *ma
         struct buffer path = {0};
         buffer_format(&path, "%s.%s", map->key, part->key ? part->key : "");
         if (!site_is_lent(part) && !is_ours(path.bytes))
-            site_complain(notes, source, part, path.bytes, "there is no such key");
+            site_complain(notes, source, part, path.bytes,
+                          "there is no such key: pamphlet.yaml(5) has their names");
         else
             check_again(source, map->first, part, path.bytes, notes);
         buffer_done(&path);
@@ -216,7 +217,8 @@ static void check_keys(const struct site_source *source, struct notes *notes)
     for (const struct value *child = source->top->first; child; child = child->next) {
         const char *name = child->key ? child->key : "";
         if (!site_is_lent(child) && !site_is_hugo_key(name) && !is_ours(name))
-            site_complain(notes, source, child, name, "there is no such key");
+            site_complain(notes, source, child, name,
+                          "there is no such key: pamphlet.yaml(5) has their names");
         else
             check_again(source, source->top->first, child, name, notes);
         if (has_parts(name))

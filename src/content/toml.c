@@ -84,7 +84,7 @@ static bool take_path(struct scanner *in, struct path *path)
     path->count = 0;
     do {
         if (path->count == TOML_DEPTH_MAX)
-            return scanner_fail(in, in->at, "it is nested too deeply");
+            return scanner_fail(in, in->at, "it is nested too deeply: take levels out");
         skip_blanks(in);
         if (!take_part(in, &path->parts[path->count++]))
             return false;
@@ -262,7 +262,7 @@ static struct value *take_value(struct scanner *in)
         return toml_take_scalar(in);
     struct value *value = scanner_value(in, array ? VALUE_LIST : VALUE_MAP, start);
     if (in->depth >= TOML_DEPTH_MAX) {
-        scanner_fail(in, start, "it is nested too deeply");
+        scanner_fail(in, start, "it is nested too deeply: take levels out");
         return NULL;
     }
     in->at++;

@@ -124,7 +124,7 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
         return false;
     }
     if (++reader->events > YAML_EVENTS_MAX) {
-        complain(reader, "there is too much of it", event->start_mark);
+        complain(reader, "there is too much of it: shorten it", event->start_mark);
         yaml_event_delete(event);
         return false;
     }
@@ -198,9 +198,9 @@ static void count_alias(struct reader *reader, const struct anchor *anchor, unsi
     if (reader->deepest < depth + anchor->levels)
         reader->deepest = depth + anchor->levels;
     if (reader->deepest > YAML_DEPTH_MAX)
-        complain(reader, "it is nested too deeply", mark);
+        complain(reader, "it is nested too deeply: take levels out", mark);
     else if (reader->events > YAML_EVENTS_MAX)
-        complain(reader, "its aliases make too much of it", mark);
+        complain(reader, "its aliases make too much of it: use fewer", mark);
 }
 
 /* An alias becomes a copy of the value that it names, with its own key and place; the children are
@@ -212,7 +212,7 @@ static struct value *take_alias(struct reader *reader, const yaml_event_t *event
     while (anchor && strcmp(anchor->name, name) != 0)
         anchor = anchor->older;
     if (++reader->aliases > YAML_ALIASES_MAX)
-        complain(reader, "there are too many aliases", event->start_mark);
+        complain(reader, "there are too many aliases: use fewer", event->start_mark);
     else if (!anchor)
         complain(reader,
                  "it names nothing above it; a text that begins with * must stand in quotes",
@@ -277,7 +277,7 @@ static struct value *take_collection(struct reader *reader, const yaml_event_t *
     unsigned events = reader->events;
     reader->deepest = depth + 1;
     if (depth >= YAML_DEPTH_MAX)
-        complain(reader, "it is nested too deeply", event->start_mark);
+        complain(reader, "it is nested too deeply: take levels out", event->start_mark);
     else
         take_children(reader, value, depth + 1);
     if (anchor) {

@@ -266,9 +266,9 @@ const char *printer_print(struct printer *printer, enum printer_form form, const
 {
     struct head head = {form, (uint32_t)n_bytes};
     if (n_bytes > PRINTER_BYTES_MAX)
-        return words_say("This page is too long to be printed.");
+        return words_say("This page is too long to be printed. Ask the clinic for a copy.");
     if (printer->waiting && !take_answer(printer, 0))
-        return words_say("The printer is still busy with the last page.");
+        return words_say("The printer is still busy with the last page. Please wait a moment.");
     printer->waiting = true;
     if (!send_all(printer->socket, (char *)&head, sizeof head) ||
         !send_all(printer->socket, text, n_bytes))

@@ -62,7 +62,7 @@ static const char *distrust(const struct buffer *bytes, int error)
     if (error == ENOENT)
         return "is a link to a file that is not there: put that file back, or take the link away";
     if (!error && bytes->used > SITE_FILE_BYTES_MAX)
-        return "cannot be read: it is too long for a configuration";
+        return "cannot be read: it is too long for a configuration; take out what is none";
     if (!error && text_is_utf16(buffer_string(bytes), bytes->used))
         return "is UTF-16: save it as UTF-8";
     return error ? strerror(error) : NULL;

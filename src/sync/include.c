@@ -119,7 +119,8 @@ bool include_files(struct buffer *bytes, const struct walk *walk, const char *fi
     struct buffer *rest = whole.used > PAGE_BYTES_MAX ? &whole : bytes;
     if (rest == &whole)
         notes_add_to_file(notes, NOTE_WARNING, shown,
-                          "is too long with the files it includes: %zu bytes, the limit is %d",
+                          "is too long with the files it includes: %zu bytes, the limit is %d; "
+                          "include less, or make two pages of it",
                           whole.used, PAGE_BYTES_MAX);
     buffer_done(rest);
     if (rest == bytes)

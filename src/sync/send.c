@@ -77,7 +77,8 @@ static const char *refuse(const char *shown, int error, size_t total, struct buf
     }
     if (bytes->used <= PAGE_BYTES_MAX)
         return NULL;
-    notes_add_to_file(notes, NOTE_ERROR, shown, "is too long: %zu bytes, the limit is %d", total,
+    notes_add_to_file(notes, NOTE_ERROR, shown,
+                      "is too long: %zu bytes, the limit is %d; make two pages of it", total,
                       PAGE_BYTES_MAX);
     bytes->used = HEAD_BYTES;
     return WORDS("It is longer than a page can be (16 MiB).");

@@ -145,7 +145,7 @@ static void walk_subfolder(struct walk *walk, const struct folder_entry *entry, 
 {
     if (entry->depth >= WALK_DEPTH_MAX) {
         notes_add_to_file(notes, NOTE_ERROR, entry->path,
-                          "folder is too deep, its pages are left out");
+                          "folder is too deep, its pages are left out: move it further up");
         return;
     }
     int fd = openat(entry->parent, entry->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -161,8 +161,9 @@ static void walk_subfolder(struct walk *walk, const struct folder_entry *entry, 
 static void miss_link(struct walk *walk, const char *path, struct notes *notes)
 {
     miss(walk);
-    notes_add_to_file(notes, NOTE_WARNING, path,
-                      "symbolic link leads out of the content, left out");
+    notes_add_to_file(
+        notes, NOTE_WARNING, path,
+        "symbolic link leads out of the content, left out: put the file itself there");
 }
 
 static void walk_link(struct walk *walk, const struct folder_entry *entry, struct notes *notes)
@@ -174,7 +175,7 @@ static void walk_link(struct walk *walk, const struct folder_entry *entry, struc
                           strerror(errno));
     } else if (S_ISDIR(status.st_mode))
         notes_add_to_file(notes, NOTE_WARNING, entry->path,
-                          "symbolic link to a folder is left out");
+                          "symbolic link to a folder is left out: put the folder itself there");
     else if (!S_ISREG(status.st_mode))
         notes_add_to_file(notes, NOTE_WARNING, entry->path, "not a regular file, left out");
     else if (leads_inside(walk->folder_fd, walk->inside, entry->path))

@@ -128,9 +128,10 @@ bool app_is_allowed(struct app *app, enum command command)
     bool allowed = policy_allows(app->context.session, command);
     bool prints = command == COMMAND_PRINT || command == COMMAND_PRINT_LARGE ||
                   command == COMMAND_PRINT_ATTACHED;
-    if (!allowed)
-        app->message = prints ? words_say("There is no printer here.")
-                              : words_say("That is not possible here.");
+    if (!allowed && prints)
+        app->message = words_say("There is no printer here. Ask the clinic for a copy.");
+    else if (!allowed)
+        app_say_key(app, words_say("That is not possible here. Press %s for help."), COMMAND_HELP);
     return allowed;
 }
 

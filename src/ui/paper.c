@@ -88,13 +88,13 @@ const char *paper_print(const struct paper *paper, const struct view_context *co
 {
     enum printer_form form = command == COMMAND_PRINT_LARGE ? PRINTER_LARGE : PRINTER_PLAIN;
     bool attached = command == COMMAND_PRINT_ATTACHED;
-    const char *words = words_say("There is no printer here.");
+    const char *words = words_say("There is no printer here. Ask the clinic for a copy.");
     struct buffer out = {0};
     make(context, page, form == PRINTER_LARGE ? paper->large_cols : HANDOUT_COLS, &out);
     if (attached && paper->attached)
         words = paper->attached(out.bytes, out.used)
                     ? words_say("Sent to the printer at your terminal.")
-                    : words_say("There is no printer at your terminal.");
+                    : words_say("There is no printer at your terminal. Ask the clinic for a copy.");
     else if (!attached && printer_has(paper->printer, form))
         words = printer_print(paper->printer, form, out.bytes, out.used);
     buffer_done(&out);

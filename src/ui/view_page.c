@@ -81,7 +81,7 @@ static struct wish follow(struct page_view *page)
     if (node->level == TARGET_PAGE)
         return (struct wish){.kind = WISH_OPEN_PAGE, .page = node->page, .node = node->number};
     if (node->level == TARGET_DEAD)
-        return say(words_say("This link leads nowhere."));
+        return say(words_say("This link leads nowhere. Look in the list of topics."));
     if (node->level == TARGET_UNRESOLVED) /* the page was opened alone */
         return say(words_say("That page is not open: open its folder."));
     return (struct wish){.kind = WISH_OPEN_TARGET,

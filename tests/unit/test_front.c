@@ -409,6 +409,7 @@ START_TEST(too_long_is_refused)
     ck_assert_str_eq(page.field[PAGE_TITLE], "");
     ck_assert(page.draft);
     ck_assert_uint_eq(notes.count, 1);
+    ck_assert_ptr_nonnull(strstr(notes.list[0].message, "; move text below it"));
     notes_done(&notes);
     page_done(&page);
     buffer_done(&text);

@@ -132,9 +132,11 @@ static const struct {
     {"{{< include \"/ping.md\" >}}", "ping pong &#91;included file ping.md&#93;",
      "pong.md:1:6: warning: file ping.md cannot be included, it includes itself"},
     {"{{< include \"/d1.md\" >}}", "1 2 3 4 5 6 7 8 &#91;included file d9.md&#93;",
-     "d8.md:1:3: warning: file d9.md cannot be included, it is included too deeply"},
+     "d8.md:1:3: warning: file d9.md cannot be included, it is included too deeply: "
+     "include it from the page itself"},
     {"{{< include \"/wide.md\" >}}", "&#91;included file /wide.md&#93;", "it is UTF-16: save it"},
-    {"{{< include \"/big.md\" >}}", "&#91;included file /big.md&#93;", "it is too long"},
+    {"{{< include \"/big.md\" >}}", "&#91;included file /big.md&#93;",
+     "it is too long: include less"},
     /* notes on an included file, and on what follows it */
     {"a\n{{% include \"/_x/nest.md\" %}}\nb", "a\nnest root\n\nb",
      "_x/nest.md:3:1: warning: shortcode foo"},

@@ -91,7 +91,7 @@ START_TEST(a_command_that_fails_is_one_friendly_line)
         ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, text, PRINTER_BYTES_MAX),
                          "The printer did not take it. Please ask for help.");
         ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, text, PRINTER_BYTES_MAX + 1),
-                         "This page is too long to be printed.");
+                         "This page is too long to be printed. Ask the clinic for a copy.");
         free(text);
         clean_up(printer);
     }
@@ -168,7 +168,7 @@ START_TEST(a_command_that_hangs_holds_nobody_up_and_ends_with_us)
     ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, text, n_bytes),
                      "The printer is taking its time.");
     ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, "x", 1),
-                     "The printer is still busy with the last page.");
+                     "The printer is still busy with the last page. Please wait a moment.");
     while (!strchr(read_file("pid"), '\n') && time(NULL) < end)
         wait_a_little();
     pid_t pid = (pid_t)strtol(read_file("pid"), NULL, 10);
