@@ -207,6 +207,17 @@ def another_console_is_not_left_in_front(machine):
 
 
 def killed_it_is_there_again(machine):
+    """And leaves nothing of what was read, even if it took long to come back."""
+    place = '/etc/systemd/system/pamphlet-kiosk.service.d'
+    machine.restart(f'mkdir {place}; printf "[Service]\\nRestartSec=1h\\n" >{place}/late.conf', FIRST)
+    machine.keys('spc')
+    machine.shows('After an operation')
+    machine.ask('systemctl kill -s KILL pamphlet-kiosk')
+    end = time.monotonic() + PATIENCE
+    while (shown := machine.screen()).strip():
+        assert time.monotonic() < end, f'still on the screen: {shown}'
+        time.sleep(2)
+    machine.restart(f'rm -r {place}', FIRST)
     machine.keys('spc')
     machine.shows('After an operation')
     machine.ask('systemctl kill -s KILL pamphlet-kiosk')
