@@ -70,10 +70,13 @@ static void take_news(struct app *app, struct watch *watch, const struct options
         looks->now = looks->first;
 }
 
-/* The process that watches the pages while they are read. */
+/* The process that watches the pages while they are read. In a kiosk there is one only where pages
+ * are missing for a reason that may pass, and only until they are there. */
 struct watching {
     struct watch *watch; /* NULL: there is none */
     bool begun;
+    bool until_whole;
+    struct cli_newer *newer;       /* where what it sends waits in a kiosk for the next reader */
     const struct library *damaged; /* the last one whose damage was told */
     int64_t since_ns; /* what changed from then on is not in the library that was opened */
 };
@@ -82,7 +85,9 @@ struct watching {
  * needed for that. */
 static void begin_watching(struct watching *watching)
 {
-    if (watching->watch && !watching->begun)
+    if (watching->watch && !watching->begun && watching->until_whole)
+        watch_until_whole(watching->watch);
+    else if (watching->watch && !watching->begun)
         watch_begin(watching->watch, watching->since_ns);
     watching->begun = true;
 }
@@ -177,7 +182,9 @@ static void loop(struct app *app, struct watching *watching, const struct option
             break;
         if (event.kind == TERM_RESIZE)
             resize(&screen);
-        if (event.kind == TERM_CALL)
+        if (event.kind == TERM_CALL && watching->until_whole)
+            cli_watch_keep(watching->watch, watching->newer);
+        else if (event.kind == TERM_CALL)
             take_news(app, watching->watch, options, &looks);
         if (request == APP_NOTHING)
             request = give_event(app, &event);
@@ -206,14 +213,29 @@ static void take_errors(const struct sync *sync, struct buffer *troubles)
 /* Adds that pages are missing for a reason that may pass. On one's own machine they are read again.
  */
 static void take_hindrance(const struct options *options, const struct cli_source *source,
-                           struct buffer *troubles)
+                           bool until_whole, struct buffer *troubles)
 {
     if (source->hindered && options->session != SESSION_OWN_MACHINE)
         buffer_format(
             troubles,
             "pamphlet: %s: not all pages could be read at the moment, for lack of memory, "
-            "processes or files; start the reader again\n",
-            options->content);
+            "processes or files; %s\n",
+            options->content,
+            until_whole ? "they are read again until the next reader has all of them"
+                        : "start the reader again");
+}
+
+/* Has a kiosk watch only if pages are missing that may be there later: it goes on for months. */
+static void watch_for_missing(const struct options *options, const struct cli_source *source,
+                              struct watching *watching)
+{
+    if (options->session != SESSION_KIOSK)
+        return;
+    watching->until_whole = watching->watch && source->hindered;
+    if (watching->until_whole)
+        return;
+    watch_free(watching->watch);
+    watching->watch = NULL;
 }
 
 /* Adds the first file that cannot be shown at all and is not in `troubles`, and how many more there
@@ -283,7 +305,8 @@ static struct library *open_both(const struct options *options, struct watching 
 {
     struct cli_source source;
     struct options wanted = *options;
-    wanted.titles_first = watching->watch && !options->page; /* titles alone have no names */
+    wanted.titles_first = watching->watch && options->session == SESSION_OWN_MACHINE &&
+                          !options->page; /* titles alone have no names */
     if (!cli_begin(&wanted, &source))
         return NULL;
     take_errors(source.sync, troubles);
@@ -297,7 +320,8 @@ static struct library *open_both(const struct options *options, struct watching 
     const char *trouble = term_open();
     qr_load();
     library = library ? library : cli_finish(&source);
-    take_hindrance(options, &source, troubles);
+    watch_for_missing(options, &source, watching);
+    take_hindrance(options, &source, watching->until_whole, troubles);
     if (library && !source.library)
         take_lost_pages(options, library, troubles);
     if (!trouble)
@@ -370,6 +394,7 @@ static int read_library(const struct options *options, struct library *library,
     else
         cli_stand_by(options, library, LAST_SECONDS);
     app_free(app);
+    library_free(newer->waiting);
     free(words);
     watch_free(watching->watch);
     printer_free(wanted->paper.printer);
@@ -402,8 +427,8 @@ static bool has_pages(const struct options *options, struct library *library,
  * kiosk should try `again`. Else *status is what to end with. */
 static bool try_to_read(const struct options *options, bool again, int *status)
 {
-    struct watching watching = {.since_ns = clock_now_ns()};
     struct cli_newer newer;
+    struct watching watching = {.since_ns = clock_now_ns(), .newer = &newer};
     struct app_options wanted;
     struct buffer troubles = {0};
     watching.watch = cli_watch_new(options);

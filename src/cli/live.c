@@ -20,8 +20,10 @@ struct watch *cli_watch_new(const struct options *options)
 {
     struct stat status;
     struct sync_options wanted = cli_sync_options(options);
-    if (options->session != SESSION_OWN_MACHINE || stat(options->content, &status) != 0 ||
-        !(S_ISDIR(status.st_mode) || cli_is_page(options)))
+    bool own = options->session == SESSION_OWN_MACHINE;
+    bool kiosk = options->session == SESSION_KIOSK;
+    if (stat(options->content, &status) != 0 ||
+        !(((own || kiosk) && S_ISDIR(status.st_mode)) || (own && cli_is_page(options))))
         return NULL;
     wanted.now = options->now_given ? options->now : 0;
     wanted.tell = NULL;
@@ -48,4 +50,18 @@ void cli_watch_take(struct watch *watch, struct app *app)
 #ifdef __GLIBC__
     malloc_trim(0); /* the old library may have been a large one, in memory */
 #endif
+}
+
+void cli_watch_keep(struct watch *watch, struct cli_newer *newer)
+{
+    int fd;
+    const char *why;
+    struct watch_news news;
+    if (watch_take(watch, &news, &fd) == HANDOVER_GONE)
+        term_listen(-1); /* all of it has come */
+    struct library *library = fd >= 0 ? library_open_file(fd, &why) : NULL;
+    if (!library)
+        return;
+    library_free(newer->waiting);
+    newer->waiting = library;
 }

@@ -61,8 +61,10 @@ static void note_error(struct cli_newer *newer, int error)
 struct library *cli_newer_open(void *data)
 {
     struct cli_newer *newer = data;
-    if (!newer->last.inode)
-        return NULL; /* a folder is being read */
+    struct library *waiting = newer->waiting;
+    newer->waiting = NULL;
+    if (waiting || !newer->last.inode)
+        return waiting; /* a folder is being read */
     int fd = open_now(newer->file);
     note_error(newer, fd < 0 ? errno : 0);
     if (fd < 0)

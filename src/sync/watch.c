@@ -7,10 +7,12 @@
 #include "sync/watcher.h"
 
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 struct watch {
     int line;
+    pid_t asleep; /* the process, until it is sent a message; then 0 */
 };
 
 struct watch *watch_new(const char *folder, const struct sync_options *options)
@@ -31,6 +33,7 @@ struct watch *watch_new(const char *folder, const struct sync_options *options)
     }
     struct watch *watch = memory_new(sizeof *watch);
     watch->line = ends[0];
+    watch->asleep = pid;
     return watch;
 }
 
@@ -39,25 +42,35 @@ void watch_free(struct watch *watch)
     if (!watch)
         return;
     close(watch->line);
+    if (watch->asleep)
+        waitpid(watch->asleep, NULL, 0); /* it ends at once */
     free(watch);
+}
+
+static void say(struct watch *watch, const struct watch_word *word)
+{
+    watch->asleep = 0;
+    handover_send(watch->line, word, sizeof *word, -1);
 }
 
 void watch_look(struct watch *watch)
 {
-    struct watch_word word = {0};
-    handover_send(watch->line, &word, sizeof word, -1);
+    say(watch, &(struct watch_word){0});
 }
 
 void watch_begin(struct watch *watch, int64_t since_ns)
 {
-    struct watch_word word = {.begin = true, .since_ns = since_ns};
-    handover_send(watch->line, &word, sizeof word, -1);
+    say(watch, &(struct watch_word){.begin = true, .since_ns = since_ns});
+}
+
+void watch_until_whole(struct watch *watch)
+{
+    say(watch, &(struct watch_word){.begin = true, .until_whole = true});
 }
 
 void watch_damaged(struct watch *watch)
 {
-    struct watch_word word = {.damaged = true};
-    handover_send(watch->line, &word, sizeof word, -1);
+    say(watch, &(struct watch_word){.damaged = true});
 }
 
 int watch_line(const struct watch *watch)

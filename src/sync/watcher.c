@@ -45,6 +45,8 @@ struct watcher {
     int again_ms;        /* rest_ms for the next time that reading is hindered */
     bool broken;         /* the site's configuration was broken when it was looked at last */
     bool told;           /* the reader knows that it cannot be read any more */
+    bool until_whole;    /* hands over nothing but a whole library, and ends */
+    bool whole;          /* nothing was missing when all was read last */
 };
 
 /* Watches all that the site is made of, or just the folder if no site could be found. Returns the
@@ -112,10 +114,15 @@ static void try_again(struct watcher *watcher)
 static void read_anew(struct watcher *watcher, struct snapshot *snapshot)
 {
     char *why = NULL;
-    watcher_line_hand_over_read(watcher->line,
-                                sync_snapshot(snapshot, watcher->line->options, &why));
+    struct library *library = sync_snapshot(snapshot, watcher->line->options, &why);
     watcher->owed_ms = 0;
-    if (snapshot->hindered || snapshot->walk.hindered)
+    bool hindered = snapshot->hindered || snapshot->walk.hindered;
+    watcher->whole = library && !hindered;
+    if (watcher->whole || !watcher->until_whole)
+        watcher_line_hand_over_read(watcher->line, library);
+    else
+        library_free(library);
+    if (hindered)
         try_again(watcher);
     else
         watcher->again_ms = AGAIN_MS;
@@ -218,6 +225,7 @@ static void follow_folder(struct watcher *watcher, struct watch_word word)
         snapshot_done(&first);
         return;
     }
+    watcher->until_whole = word.until_whole;
     if (read && early && first.cache.fresh)
         snapshot_state(&first, watcher->line->options); /* it no longer is */
     if (read)
@@ -225,7 +233,7 @@ static void follow_folder(struct watcher *watcher, struct watch_word word)
     else
         try_again(watcher);
     snapshot_done(&first);
-    while (watcher->line->open)
+    while (watcher->line->open && !(watcher->until_whole && watcher->whole))
         if (watcher_line_wait_for_change(watcher->line, watcher->notice,
                                          watcher->owed_ms ? watcher->rest_ms : -1))
             follow(watcher);

@@ -7,7 +7,7 @@ usage: run.py PAMPHLET UNIT SHIM [POINTS]    POINTS: how many calls of each kind
 import ctypes, errno, os, re, shutil, signal, struct, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PROGRAM, SITE, Session, ended, ends, shown
+from run import PATIENCE, PROGRAM, SITE, Session, ended, ends, shown
 
 UNIT, SHIM = (os.path.abspath(name) for name in sys.argv[2:4])
 POINTS = int(sys.argv[4]) if len(sys.argv) > 4 else 12
@@ -367,6 +367,30 @@ def a_kiosk_that_can_read_no_page_waits_until_it_can(place, told):
         assert words.count('can be read now') == (then == begin), words
 
 
+def what_a_kiosk_could_not_read_the_next_reader_has(place, told):
+    """A page that could not be read, for lack of memory or files, is read again while the kiosk shows the others."""
+    site = place + '/site'
+    os.mkdir(site)
+    for title in 'First', 'Second':
+        with open(f'{site}/{title}.md', 'w') as file:
+            file.write(f'---\ntitle: The {title}\n---\nWords.\n')
+    for call in range(1, 10):
+        journal = f'{place}/journal{call}'
+        s = Session('--kiosk', site, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=f'read:{call}:{call}:{errno.EIO}')
+        s.until('Press any key to begin')
+        if 'Second.md: error: cannot be read' in open(journal).read():
+            break
+        ends(s)
+    assert 'they are read again until the next reader has all of them' in open(journal).read(), open(journal).read()
+    s.fresh().keys(' ')
+    end = time.monotonic() + PATIENCE
+    while 'The Second' not in shown(s) and time.monotonic() < end:
+        s.fresh().keys('x')
+        s.until('Press any key to begin').fresh().keys(' ')
+    assert 'The First' in shown(s) and 'The Second' in shown(s), shown(s)
+    ends(s)
+
+
 def each_wall_holds_alone(place, told):
     """The unit tests of the sandbox pass without Landlock, without seccomp, and with each Landlock version."""
     kinds = [{'SHIM_WITHOUT': 'landlock'}, {'SHIM_WITHOUT': 'seccomp'}, {'SHIM_WITHOUT': 'landlock,seccomp'}]
@@ -511,7 +535,7 @@ def main():
     failed = 0
     tests = [a_kernel_without_walls_is_told_of, a_kiosk_without_walls_ends_with_its_terminal,
              what_strangers_are_not_told_is_in_the_log, what_a_kiosk_lacks_is_in_the_log, a_kiosk_begins_once_its_clock_is_set,
-             a_kiosk_that_can_read_no_page_waits_until_it_can, a_wall_is_not_taken_for_a_newer_file,
+             a_kiosk_that_can_read_no_page_waits_until_it_can, what_a_kiosk_could_not_read_the_next_reader_has, a_wall_is_not_taken_for_a_newer_file,
              nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone, a_full_disk_is_said,
              an_output_that_is_closed_is_said, a_limit_on_files_ends_nobody,
              what_is_missing_for_a_moment_is_not_packed, a_signal_hides_no_page_of_html, without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,

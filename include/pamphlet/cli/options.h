@@ -168,17 +168,20 @@ struct cli_newer {
     struct cli_stamp last;
     int error; /* of opening it, the last time; 0: none */
     const char *why;
-    bool told; /* the caller has printed why */
+    bool told;               /* the caller has printed why */
+    struct library *waiting; /* another one, which cli_newer_open gives first; owned */
 };
 void cli_newer_init(struct cli_newer *newer, const char *file);
 struct library *cli_newer_open(void *newer);
 
 /* Starts the process that watches the content (sync/watch.h), if that is a folder or a page on
- * one's own machine; else NULL. cli_watch_take passes what it sends to the app. */
+ * one's own machine, or a folder in a kiosk; else NULL. cli_watch_take passes what it sends to the
+ * app, cli_watch_keep to whoever asks for what is newer. */
 struct watch;
 struct app;
 struct watch *cli_watch_new(const struct options *options);
 void cli_watch_take(struct watch *watch, struct app *app);
+void cli_watch_keep(struct watch *watch, struct cli_newer *newer);
 
 /* The language that --lang asks for, or `standard` without --lang. *known: false after a complaint,
  * because there is no such language; then returns 0. */

@@ -32,6 +32,10 @@ void watch_look(struct watch *watch);
  * everything), and whatever changes from now on. */
 void watch_begin(struct watch *watch, int64_t since_ns);
 
+/* Has the process read a folder and hand it over until everything in it could be read, and then
+ * end: what was missing for a reason that may pass, as for lack of memory, is there in the end. */
+void watch_until_whole(struct watch *watch);
+
 /* Reports damage in the library that was read or handed over: the process removes the folder's
  * library from the cache and reads everything again. To be called after watch_begin. */
 void watch_damaged(struct watch *watch);

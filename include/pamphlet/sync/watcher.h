@@ -15,6 +15,7 @@
  * that the folder's cached library is damaged. */
 struct watch_word {
     bool begin;
+    bool until_whole; /* with `begin`: only until nothing is missing for a reason that may pass */
     bool damaged;
     int64_t since_ns; /* with `begin`: what changed before this moment has been read already */
 };
