@@ -154,7 +154,7 @@ static void write_card_inline(struct shortcode_call *call, const struct level *l
 static void open_card(struct shortcode_call *call)
 {
     const struct level *level = card_level(call);
-    const char *title = card_title(call);
+    const char *title = shortcode_plain_title(call->arena, card_title(call));
     title = says_level(level, title) ? "" : title;
     const char *text = card_text(&call->args);
     if (!call->paired && !*text && !*title) {
@@ -186,21 +186,15 @@ static const struct shortcode_kind *choose_card(const struct shortcode_call *cal
 const struct shortcode_kind shortcode_card = {
     .open = open_card, .close = close_card, .choose = choose_card};
 
-/* Appends a title without the emphasis around the whole of it, because titles stand out anyway:
- * themes read them as Markdown, and Docsy's own manual writes header="**Name**". */
+/* Appends a title without white space at its end. Themes read titles as Markdown, as Hugo's own
+ * details does; Docsy's manual writes header="**Name**". */
 static void add_title_words(struct shortcode_call *call, const char *title)
 {
-    title += strspn(title, " \t\r\n");
     size_t n = strlen(title);
     while (n && isspace((unsigned char)title[n - 1]))
         n--;
-    const char *words = title;
-    while (n > 2 && strchr("*_", *words) && words[n - 1] == *words) {
-        words++;
-        n -= 2;
-    }
-    bool whole = !memchr(words, *title, n); /* "*a* and *b*" is not one emphasis */
-    shortcode_call_words(call, whole ? arena_copy(call->arena, words, n) : title);
+    title = arena_copy(call->arena, title, n);
+    shortcode_call_words(call, shortcode_plain_title(call->arena, title));
 }
 
 static void open_details(struct shortcode_call *call)
@@ -291,7 +285,8 @@ static void open_section(struct shortcode_call *call)
     add_title(call, call->known->value, header);
     const char *title = shortcode_arg(&call->args, header ? "title" : "title name label heading 0");
     add_title(call, call->known->value, header || title ? title : call->label);
-    add_paragraph(call, shortcode_arg(&call->args, "subtitle"));
+    add_paragraph(call, shortcode_arg(&call->args, "badge"));
+    add_paragraph(call, shortcode_arg(&call->args, "subtitle subheader"));
     if (call->paired)
         return;
     add_paragraph(call, card_text(&call->args));
@@ -300,10 +295,12 @@ static void open_section(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_section = {.open = open_section, .close = end_section};
 
+/* Relearn's title stands before the names of the tabs, and each goes on with it. */
 static void open_tabs(struct shortcode_call *call)
 {
     if (call->form == SHORTCODE_AS_BLOCK)
         buffer_add_string(call->out, "<section>\n");
+    add_title(call, "p", shortcode_arg(&call->args, "title"));
 }
 
 static void close_tabs(struct shortcode_call *call)

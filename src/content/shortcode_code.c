@@ -87,7 +87,7 @@ static void add_label(struct shortcode_call *call, const char *label)
     if (!label || !*label || call->form != SHORTCODE_AS_BLOCK)
         return;
     buffer_add_string(call->out, "<p><strong>");
-    shortcode_call_words(call, label);
+    shortcode_call_words(call, shortcode_plain_title(call->arena, label));
     buffer_add_string(call->out, "</strong></p>\n\n");
 }
 
@@ -126,6 +126,19 @@ static void close_tab(struct shortcode_call *call)
     add_label(call, shortcode_arg(&call->args, "header title 0"));
     add_code(call, language ? language : "");
 }
+
+/* Docsy's manual, "Card panes": code=true. */
+static void close_card(struct shortcode_call *call)
+{
+    const char *language = shortcode_arg(&call->args, "lang");
+    add_label(call, shortcode_arg(&call->args, "header"));
+    add_label(call, shortcode_arg(&call->args, "title"));
+    add_label(call, shortcode_arg(&call->args, "subtitle"));
+    add_code(call, language ? language : "");
+    add_label(call, shortcode_arg(&call->args, "footer"));
+}
+
+const struct shortcode_kind shortcode_code_card = {.flags = CODE_FLAGS, .close = close_card};
 
 const struct shortcode_kind shortcode_code_tab = {.flags = CODE_FLAGS, .close = close_tab};
 

@@ -31,8 +31,8 @@ static void add_stand_in(struct shortcode_call *call, const char *label, const c
                          const char *address)
 {
     bool block = call->form == SHORTCODE_AS_BLOCK;
-    const char *words =
-        arena_format(call->arena, "[%s: %s]", label, title && *title ? title : address);
+    const char *words = title && *title ? shortcode_plain_title(call->arena, title) : address;
+    words = arena_format(call->arena, "[%s: %s]", label, words);
     buffer_add_string(call->out, block ? "<p>" : "");
     shortcode_call_link(call, address, words);
     buffer_add_string(call->out, block ? "</p>\n" : "");
@@ -338,6 +338,7 @@ static void open_link_card(struct shortcode_call *call)
         const char *words = arg_or_empty(call, parts[i]);
         if (!*words)
             continue;
+        words = shortcode_plain_title(call->arena, words);
         buffer_add_string(call->out, gap);
         if (*address)
             shortcode_call_link(call, address, words);
@@ -355,7 +356,8 @@ static const struct shortcode_kind link_card_alone = {.open = open_link_card};
 
 static const struct shortcode_kind *choose_link_card(const struct shortcode_call *call)
 {
-    return call->paired ? &shortcode_section : &link_card_alone;
+    bool code = call->paired && !call->markdown && shortcode_says_yes(&call->args, "code");
+    return code ? &shortcode_code_card : call->paired ? &shortcode_section : &link_card_alone;
 }
 
 const struct shortcode_kind shortcode_link_card = {.choose = choose_link_card};

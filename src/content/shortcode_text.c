@@ -78,6 +78,54 @@ bool shortcode_has_marks(const char *markdown)
     return strpbrk(markdown, "*_[`");
 }
 
+/* How many of the mark at s[i] stand together, at most `most` + 1. */
+static size_t run_of(const char *s, size_t i, size_t most)
+{
+    size_t n = 1;
+    while (n <= most && s[i + n] == s[i])
+        n++;
+    return n;
+}
+
+/* The run of marks that ends what the one of this length at s[i] begins; 0: there is none. Stricter
+ * than CommonMark, so that no sign of a dose is taken for a mark: none stands within a word. */
+static size_t find_close(const char *s, size_t i, size_t n_marks)
+{
+    size_t n = 0;
+    if (strchr(" ", s[i + n_marks]) || (i && isalnum((unsigned char)s[i - 1])))
+        return 0;
+    for (size_t at = i + n_marks; s[at]; at += n) {
+        n = s[at] == s[i] ? run_of(s, at, n_marks) : 1;
+        if (s[at] == s[i] && n == n_marks && s[at - 1] != ' ' && !isalnum((unsigned char)s[at + n]))
+            return at;
+    }
+    return 0;
+}
+
+const char *shortcode_plain_title(struct arena *arena, const char *title)
+{
+    enum { TITLE_BYTES_MAX = 512, MARKS_MAX = 3 };
+    size_t n_bytes = strlen(title);
+    char *left = arena_copy(arena, title, n_bytes);
+    if (n_bytes > TITLE_BYTES_MAX)
+        return left;
+    bool dropped[TITLE_BYTES_MAX] = {false};
+    for (size_t i = 0, n = 1; i < n_bytes; i += n, n = 1) {
+        if (dropped[i] || !strchr("*_`", title[i]))
+            continue;
+        n = run_of(title, i, n_bytes);
+        size_t close = n <= MARKS_MAX ? find_close(title, i, n) : 0;
+        for (size_t j = 0; close && j < n; j++)
+            dropped[i + j] = dropped[close + j] = true;
+    }
+    size_t used = 0;
+    for (size_t i = 0; i < n_bytes; i++)
+        if (!dropped[i])
+            left[used++] = title[i];
+    left[used] = '\0';
+    return left;
+}
+
 void shortcode_add_code_words(struct buffer *out, const char *words)
 {
     for (; *words; words++)

@@ -2,8 +2,8 @@
  * Shortcodes that the table does not have: a site's own, and Go's template code.
  *
  * What a site's own one shows is not known, but its arguments often say it: the title of a box, the
- * words of a banner. Refuses to guess what else they mean: a name, a colour or an address alone
- * leaves no trace.
+ * words of a banner, the alternative text of a picture. Refuses to guess what else they mean: a
+ * name, a colour or an address alone leaves no trace.
  */
 #include "content/shortcode_table.h"
 
@@ -31,6 +31,22 @@ static void close_section(struct shortcode_call *call)
 
 static const struct shortcode_kind section = {.open = open_section, .close = close_section};
 
+static void open_picture(struct shortcode_call *call)
+{
+    call->level = NOTE_INFO;
+    call->complaint = "is not known, its alternative text is kept";
+    shortcode_picture.open(call);
+}
+
+static const struct shortcode_kind picture = {.open = open_picture};
+
+/* Whether a lone tag shows a picture: only pictures have alternative text. */
+static bool is_picture(const struct shortcode_call *call)
+{
+    const char *alt = shortcode_arg(&call->args, "alt");
+    return !call->paired && alt && *alt;
+}
+
 /* Whether a value is more than one word in small letters, which may be a path or a class. */
 static bool reads_like_text(const char *value)
 {
@@ -50,7 +66,7 @@ static bool says_words(const struct shortcode_call *call)
 
 static const struct shortcode_kind *choose_unknown(const struct shortcode_call *call)
 {
-    return says_words(call) ? &section : &shortcode_unknown;
+    return is_picture(call) ? &picture : says_words(call) ? &section : &shortcode_unknown;
 }
 
 static void open_unknown(struct shortcode_call *call)

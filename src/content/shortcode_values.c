@@ -220,6 +220,26 @@ static void open_words(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_words = {.flags = SHORTCODE_STAYS_INLINE, .open = open_words};
 
+/* Book's badge has a title and a value, Relearn's a title around its text, Hextra's a link. */
+static void open_badge(struct shortcode_call *call)
+{
+    const char *title = shortcode_arg(&call->args, "title");
+    const char *words = shortcode_arg(&call->args, "content text value 0");
+    const char *address = shortcode_arg(&call->args, "link href url");
+    if (title && *title)
+        shortcode_call_words(call, title);
+    if (title && *title && (call->paired || words))
+        buffer_add_char(call->out, ' ');
+    if (call->paired || !words)
+        return;
+    if (address && *address)
+        shortcode_call_link(call, address, words);
+    else
+        shortcode_call_words(call, words);
+}
+
+const struct shortcode_kind shortcode_badge = {.flags = SHORTCODE_STAYS_INLINE, .open = open_badge};
+
 /* A tooltip: words, and what they mean. Without a key, the meaning is the first argument of a pair,
  * and the second of a lone tag, whose first is the words. */
 static void open_explained(struct shortcode_call *call)

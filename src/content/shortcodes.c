@@ -99,6 +99,20 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
     return call;
 }
 
+/* How far the text in a {{< >}} pair is indented if that is HTML below its tag. Hugo reads no
+ * Markdown there, so it is no code (Docsy's manual, "Tabbed panes"); 0: it is not. */
+static size_t html_cols(const struct weave *weave, const struct shortcode_tag *tag)
+{
+    size_t line = weave_skip_blanks(weave, tag->end) + 1;
+    if (tag->markdown || line >= weave->n_bytes || weave->s[line - 1] != '\n')
+        return 0;
+    size_t at = weave_skip_blanks(weave, line);
+    bool html = at + 1 < weave->n_bytes && weave->s[at] == '<' &&
+                (ascii_is_letter((unsigned char)weave->s[at + 1]));
+    size_t kept = place_item_cols(&weave->place);
+    return html && at - line > kept ? at - line - kept : 0;
+}
+
 static struct frame *push_frame(struct writer *writer, uint32_t index,
                                 const struct shortcode_kind *kind, enum shortcode_form form)
 {
@@ -114,6 +128,9 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
     };
     if (form == SHORTCODE_AS_BLOCK) {
         weave->strip_cols += weave->place.excess_cols >= 4 ? weave->place.excess_cols : 0;
+        size_t html = html_cols(weave, &writer->tags.list[index]);
+        if (html >= 4 && html > weave->strip_cols && !frame->captures)
+            weave->strip_cols = html;
         weave->place.in_html = false;
     }
     if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing)

@@ -84,6 +84,7 @@ extern const struct shortcode_kind shortcode_unknown;
 extern const struct shortcode_kind shortcode_code; /* value: language, NULL: its arguments say */
 extern const struct shortcode_kind shortcode_code_toggle;
 extern const struct shortcode_kind shortcode_code_tab;
+extern const struct shortcode_kind shortcode_code_card;
 extern const struct shortcode_kind shortcode_inline_code;
 /* shortcode_media.c */
 extern const struct shortcode_kind shortcode_picture;
@@ -103,6 +104,7 @@ extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Do
 extern const struct shortcode_kind shortcode_ref;
 extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */
+extern const struct shortcode_kind shortcode_badge;
 extern const struct shortcode_kind shortcode_constant;  /* value: the words */
 extern const struct shortcode_kind shortcode_faq;
 extern const struct shortcode_kind shortcode_contact;

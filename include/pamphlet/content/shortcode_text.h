@@ -13,6 +13,10 @@
  * escaped. A character reference ("&mdash;") stays one. */
 void shortcode_add_words(struct buffer *out, const char *words);
 
+/* The words of a title in inline Markdown, without the marks of emphasis and code: a title stands
+ * out anyway. The string is the arena's. */
+const char *shortcode_plain_title(struct arena *arena, const char *title);
+
 /* Appends words for code, where nothing can be escaped: on one line, and a backtick, which could
  * end the code, becomes an apostrophe. */
 void shortcode_add_code_words(struct buffer *out, const char *words);
