@@ -105,7 +105,7 @@ extern const struct shortcode_kind shortcode_ref;
 extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */
 extern const struct shortcode_kind shortcode_badge;
-extern const struct shortcode_kind shortcode_constant;  /* value: the words */
+extern const struct shortcode_kind shortcode_constant; /* value: the words */
 extern const struct shortcode_kind shortcode_faq;
 extern const struct shortcode_kind shortcode_contact;
 extern const struct shortcode_kind shortcode_include;
