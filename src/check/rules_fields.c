@@ -4,6 +4,7 @@
  *
  * Refuses to judge other names: a website's theme may have fields of its own.
  */
+#include "base/slip.h"
 #include "check/page.h"
 
 #include <ctype.h>
@@ -21,23 +22,6 @@ static bool fold_name(char *out, const char *name)
             out[n++] = (char)tolower((unsigned char)*name);
     out[n] = '\0';
     return !*name;
-}
-
-/* Whether two names begin alike and differ in one letter at most: one more, one less, another one,
- * or two that changed places. */
-static bool is_near(const char *a, const char *b)
-{
-    if (*a != *b)
-        return false;
-    while (*a && *a == *b) {
-        a++;
-        b++;
-    }
-    if (!*a && !*b)
-        return true;
-    bool swapped = *a && *b && a[1] == *b && b[1] == *a && strcmp(a + 2, b + 2) == 0;
-    return swapped || (*a && strcmp(a + 1, b) == 0) || (*b && strcmp(a, b + 1) == 0) ||
-           (*a && *b && strcmp(a + 1, b + 1) == 0);
 }
 
 /* The field that a name was meant for, NULL: none of those, or it is written right. */
@@ -61,7 +45,7 @@ static const char *find_meant(const char *name)
         if (strcasecmp(name, right[i]) == 0)
             return NULL;
     for (size_t i = 0; fold_name(folded, name) && i < sizeof fields / sizeof *fields; i++)
-        if (is_near(folded, fields[i].name))
+        if (slip_is_near(folded, fields[i].name))
             return fields[i].meant;
     return NULL;
 }

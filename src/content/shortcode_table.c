@@ -7,6 +7,7 @@
  */
 #include "content/shortcode_table.h"
 
+#include "base/slip.h"
 #include "base/words.h"
 
 #include <ctype.h>
@@ -235,4 +236,14 @@ const struct shortcode *shortcode_find(const char *name, size_t n_bytes)
     if (n_bytes > 7 && memcmp(name + n_bytes - 7, ".inline", 7) == 0)
         return &template;
     return &unknown;
+}
+
+const char *shortcode_near_card(const char *name)
+{
+    enum { LETTERS_LEAST = 5 }; /* "top" is no slip for "tip" */
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (table[i].kind == &shortcode_card && strlen(table[i].name) >= LETTERS_LEAST &&
+            slip_is_near(name, table[i].name))
+            return table[i].name;
+    return NULL;
 }

@@ -17,10 +17,23 @@ static void open_template(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_template = {.flags = SHORTCODE_DROPS, .open = open_template};
 
+/* Complains of a card whose name is misspelt: its text stays, but nothing says any more how urgent
+ * it is. */
+static bool is_near_card(struct shortcode_call *call)
+{
+    const char *card = shortcode_near_card(call->name);
+    if (card)
+        call->complaint = arena_format(
+            call->arena, "is not known, and begins no card: write %s if that is meant", card);
+    return card;
+}
+
 static void open_section(struct shortcode_call *call)
 {
-    call->level = NOTE_INFO;
-    call->complaint = "is not known, its title and text are kept";
+    if (!is_near_card(call)) {
+        call->level = NOTE_INFO;
+        call->complaint = "is not known, its title and text are kept";
+    }
     shortcode_section.open(call);
 }
 
@@ -71,6 +84,8 @@ static const struct shortcode_kind *choose_unknown(const struct shortcode_call *
 
 static void open_unknown(struct shortcode_call *call)
 {
+    if (call->form != SHORTCODE_AS_CODE && is_near_card(call))
+        return;
     call->level = call->paired ? NOTE_INFO : NOTE_WARNING;
     if (call->form == SHORTCODE_AS_CODE)
         call->complaint = "is not known, it is shown as it is";

@@ -95,6 +95,7 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
     };
     writer->written.used = 0;
     arena_reset(&writer->arena);
+    call.name = arena_copy(&writer->arena, writer->weave.s + tag->name, tag->name_bytes);
     shortcode_args_read(&call.args, writer->weave.s, tag, &writer->arena);
     return call;
 }

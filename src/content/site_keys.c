@@ -7,6 +7,7 @@
  */
 #include "content/site_parts.h"
 
+#include "base/slip.h"
 #include "base/text.h"
 
 #include <stddef.h>
@@ -179,6 +180,44 @@ static bool has_parts(const char *name)
     return false;
 }
 
+/* The known key that an unknown one may be meant for, with all that precedes its last dot; NULL:
+ * none. */
+static const char *find_near(const char *path, struct buffer *near)
+{
+    size_t parts = 1;
+    for (const char *dot = path; (dot = strchr(dot, '.')); dot++)
+        parts++;
+    const char *key;
+    for (size_t i = 0; (key = site_key(i)); i++) {
+        size_t n = 0;
+        for (size_t part = 0; part < parts; part++)
+            n += strcspn(key + n, ".") + (part + 1 < parts);
+        if (n > strlen(key))
+            continue;
+        near->used = 0;
+        buffer_add(near, key, n);
+        if (slip_is_near(path, buffer_string(near)))
+            return near->bytes;
+    }
+    return NULL;
+}
+
+static void complain_unknown(const struct site_source *source, const struct value *value,
+                             const char *path, struct notes *notes)
+{
+    struct buffer near = {0};
+    struct buffer why = {0};
+    const char *meant = find_near(path, &near);
+    buffer_add_string(&why, "there is no such key: ");
+    if (meant)
+        buffer_format(&why, "write %s if that is meant", meant);
+    else
+        buffer_add_string(&why, "pamphlet.yaml(5) names them all");
+    site_complain(notes, source, value, path, why.bytes);
+    buffer_done(&near);
+    buffer_done(&why);
+}
+
 /* Notes a key that was given before with other small and capital letters, because only its last
  * value counts. A repeat in the same letters was noted when the file was read. */
 static void check_again(const struct site_source *source, const struct value *first,
@@ -204,8 +243,7 @@ static void check_parts(const struct site_source *source, const struct value *ma
         struct buffer path = {0};
         buffer_format(&path, "%s.%s", map->key, part->key ? part->key : "");
         if (!site_is_lent(part) && !is_ours(path.bytes))
-            site_complain(notes, source, part, path.bytes,
-                          "there is no such key: pamphlet.yaml(5) has their names");
+            complain_unknown(source, part, path.bytes, notes);
         else
             check_again(source, map->first, part, path.bytes, notes);
         buffer_done(&path);
@@ -217,8 +255,7 @@ static void check_keys(const struct site_source *source, struct notes *notes)
     for (const struct value *child = source->top->first; child; child = child->next) {
         const char *name = child->key ? child->key : "";
         if (!site_is_lent(child) && !site_is_hugo_key(name) && !is_ours(name))
-            site_complain(notes, source, child, name,
-                          "there is no such key: pamphlet.yaml(5) has their names");
+            complain_unknown(source, child, name, notes);
         else
             check_again(source, source->top->first, child, name, notes);
         if (has_parts(name))

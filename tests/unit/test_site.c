@@ -383,8 +383,17 @@ static const struct {
     const char *yaml;
     const char *note; /* the first one */
 } faults[] = {
-    {"emergncy: {number: 1}\n", "pamphlet.yaml:1:11: error: emergncy: there is no such key"},
-    {"title: x\nidle: {aftr: 3}\n", "pamphlet.yaml:2:14: error: idle.aftr: there is no such key"},
+    {"emergncy: {number: 1}\n", "pamphlet.yaml:1:11: error: emergncy: there is no such key: write "
+                                "emergency if that is meant"},
+    {"titel: x\n", "pamphlet.yaml:1:8: error: titel: there is no such key: write title if"},
+    {"clinic: x\n",
+     "pamphlet.yaml:1:9: error: clinic: there is no such key: pamphlet.yaml(5) names"},
+    {"emergency: {numbr: 9}\n", "pamphlet.yaml:1:20: error: emergency.numbr: there is no such key: "
+                                "write emergency.number if that is meant"},
+    {"emergency: {phone: 9}\n", "pamphlet.yaml:1:20: error: emergency.phone: there is no such key: "
+                                "pamphlet.yaml(5) names"},
+    {"title: x\nidle: {aftr: 3}\n", "pamphlet.yaml:2:14: error: idle.aftr: there is no such key: "
+                                    "write idle.after if"},
     {"idle: {warning: 5}\n",
      "pamphlet.yaml:1:17: error: idle.warning: give a whole number from 20"},
     {"idle: {after: 9}\n",

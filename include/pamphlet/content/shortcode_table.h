@@ -18,6 +18,7 @@ enum shortcode_form {
  * an empty one are one HTML block. */
 struct shortcode_call {
     const struct shortcode *known;
+    const char *name;                    /* as it is written */
     const struct shortcode_kind *parent; /* kind of the pair around it; NULL: none */
     const char *label;                   /* what that pair calls this part of it; NULL: nothing */
     const struct shortcode_context *context;
@@ -64,6 +65,9 @@ struct shortcode {
 
 /* The row of a name, case ignored; never NULL, because unknown names have a row too. */
 const struct shortcode *shortcode_find(const char *name, size_t n_bytes);
+
+/* The card of the table that an unknown name may be meant for, NULL: none. */
+const char *shortcode_near_card(const char *name);
 
 /* shortcode_blocks.c */
 extern const struct shortcode_kind shortcode_card;    /* value: level, NULL: its arguments say */
