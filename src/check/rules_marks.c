@@ -28,6 +28,8 @@ static const char dash_item[] =
     "a dash begins no list: write - and a blank before each item, with an "
     "empty line above the first";
 static const char close_mark[] = "these begin no list: put a blank behind each - or * or number";
+static const char close_item[] =
+    "this begins no item of the list: put a blank behind its - or * or number";
 static const char letters[] = "letters begin no list, and these lines are shown as one: begin each "
                               "with 1. and a blank, or with - and a blank";
 static const char foreign_card[] = "this begins no card: a card is a quote (>) whose first line is "
@@ -175,8 +177,24 @@ static bool is_foreign_card(const struct line *line)
     return n > 4 && (n == line->n_bytes || strchr("\r\"{", line->s[n]));
 }
 
-/* What is wrong with a line of text, NULL: nothing. */
-static const char *line_fault(const struct line *line, bool lines_are_kept)
+/* Whether a line begins with a mark that an item of the same list has: both lines with "-", or with
+ * numbers. */
+static bool is_of_list(const struct line *line, const struct line *item)
+{
+    bool numbers = ascii_is_digit(*line->s) && ascii_is_digit(*item->s);
+    return begins_block(item) && *item->s != '#' && (numbers || *line->s == *item->s);
+}
+
+/* Whether a paragraph begins with "#Causes", and is no row of "#tags". */
+static bool is_close_heading(const struct line *line)
+{
+    return line->n_bytes > 1 && *line->s == '#' && isupper((unsigned char)line->s[1]) &&
+           !memchr(line->s + 1, '#', line->n_bytes - 1);
+}
+
+/* What is wrong with a line of text below another; NULL: nothing. */
+static const char *line_fault(const struct line *line, const struct line *above,
+                              bool lines_are_kept)
 {
     size_t n = mark_bytes(line);
     if (is_bullet(line))
@@ -185,11 +203,14 @@ static const char *line_fault(const struct line *line, bool lines_are_kept)
         return ascii_is_digit(*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;
+    if (is_close_heading(line) && line_is_blank(above))
+        return heading;
     if (is_foreign_card(line))
         return foreign_card;
     if (has_cells(line))
         return cells;
-    return lines_are_kept ? NULL : list_fault(line);
+    const char *fault = lines_are_kept ? NULL : list_fault(line);
+    return fault == close_mark && is_of_list(line, above) ? close_item : fault;
 }
 
 /* A line without the blanks and the marks of quotes before it, and without its end. */
@@ -266,24 +287,27 @@ static void check_rows(const struct check_page *page)
 static void check_lines(const struct check_page *page)
 {
     const struct source *source = &page->source;
-    const char *s = buffer_string(&source->text);
     bool lines_are_kept = keeps_lines(page);
     const char *last = NULL;
-    size_t last_from = 0;
+    struct line above = {"", 0, 0};
     bool told = false;
     for (size_t at = 0; at < source->text.used;) {
         struct line line = find_line(source, at);
-        size_t from = (size_t)(line.s - s);
+        size_t from = (size_t)(line.s - source->text.bytes);
         bool text = line.n_bytes && source->classes[from] == SOURCE_TEXT;
-        const char *fault = text ? line_fault(&line, lines_are_kept) : NULL;
+        const char *fault = text ? line_fault(&line, &above, lines_are_kept) : NULL;
+        bool early = text && !fault && last == close_mark && is_of_list(&above, &line);
+        fault = early ? close_item : fault;
         told = told && fault == last;
         if (fault && !told && (!is_of_two(fault) || last == fault)) {
+            bool there = is_of_two(fault) || early;
+            const char *place = there ? above.s : line.s;
             check_add(page, RULE_L21, NOTE_WARNING,
-                      source_find(source, is_of_two(fault) ? last_from : from), "%s", fault);
+                      source_find(source, (size_t)(place - source->text.bytes)), "%s", fault);
             told = true;
         }
-        last = fault;
-        last_from = from;
+        last = early ? NULL : fault;
+        above = text ? line : (struct line){"", 0, 0};
         at = from + line.n_bytes + 1;
     }
 }
