@@ -199,8 +199,13 @@ static void add_title_words(struct shortcode_call *call, const char *title)
 
 static void open_details(struct shortcode_call *call)
 {
-    const char *summary = shortcode_arg(&call->args, "summary title header label name question 0");
+    const char *summary =
+        shortcode_arg(&call->args, "summary title header heading label name question 0");
     const char *text = card_text(&call->args);
+    if (!summary && call->paired) { /* Wowchemy's spoiler */
+        summary = text;
+        text = "";
+    }
     if (!summary || !*summary)
         summary = words_say(call->known->value);
     if (!call->paired && !*text)
@@ -357,6 +362,48 @@ static const struct shortcode_kind *choose_since(const struct shortcode_call *ca
 }
 
 const struct shortcode_kind shortcode_since = {.choose = choose_since};
+
+/* Who said it, and where: a paragraph of its own in a block. */
+static void add_author(struct shortcode_call *call, const char *keys)
+{
+    const char *const parts[] = {shortcode_arg(&call->args, keys),
+                                 shortcode_arg(&call->args, "source title role")};
+    const char *gap = call->form == SHORTCODE_AS_BLOCK ? "\u2014 " : " \u2014 ";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (!parts[i] || !*parts[i])
+            continue;
+        buffer_add_string(call->out, gap);
+        shortcode_call_markdown(call, parts[i]);
+        gap = ", ";
+    }
+}
+
+static void end_quote(struct shortcode_call *call, const char *author_keys)
+{
+    add_author(call, author_keys);
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "\n</blockquote>\n");
+}
+
+static void open_quote(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "<blockquote>\n");
+    if (call->paired)
+        return;
+    const char *text = shortcode_arg(&call->args, "text content quote 0");
+    add_paragraph(call, text);
+    if (!text)
+        call->complaint = "is not closed, it is left out";
+    end_quote(call, "author by name attribution cite 1");
+}
+
+static void close_quote(struct shortcode_call *call)
+{
+    end_quote(call, "author by name attribution cite 0");
+}
+
+const struct shortcode_kind shortcode_quote = {.open = open_quote, .close = close_quote};
 
 const struct shortcode_kind shortcode_keep = {.flags = SHORTCODE_WRAPS};
 const struct shortcode_kind shortcode_columns = {.flags = SHORTCODE_WRAPS};

@@ -269,8 +269,9 @@ static void link_args(struct shortcode_call *call, const char **address, const c
 {
     const char *first = arg_or_empty(call, "0");
     const char *second = arg_or_empty(call, "1");
-    *address = arg_or_empty(call, "href link url relref ref to target_url path page file src");
-    *words = arg_or_empty(call, "text label title name content caption");
+    *address =
+        arg_or_empty(call, "href link url relref ref to target_url cta_link path page file src");
+    *words = arg_or_empty(call, "text label cta_text content title name caption");
     if (**address) {
         *words = **words ? *words : first;
         return;

@@ -3,7 +3,7 @@
  * other themes under the names they share; those of the Hugo documentation; care cards.
  *
  * A site's own shortcode of one of these names may do something else. It then loses no more than
- * its looks: the text between two tags is kept, except in comments.
+ * its looks: the text between two tags is kept, except in comments and scripts.
  */
 #include "content/shortcode_table.h"
 
@@ -92,6 +92,7 @@ static const struct shortcode table[] = {
     {"link-button", &shortcode_link, NULL},
     {"hextra/hero-button", &shortcode_link, NULL},
     {"cta", &shortcode_link, NULL},
+    {"staticref", &shortcode_link, NULL},
     {"email", &shortcode_words, "text email address 0"},
     {"contact-buttons", &shortcode_contact, NULL},
     {"glossary-term", &shortcode_page_link, "|/quick-reference/glossary/%s"},
@@ -108,6 +109,7 @@ static const struct shortcode table[] = {
     {"code", &shortcode_code, NULL},
     {"codeblock", &shortcode_code, NULL},
     {"code-block", &shortcode_code, NULL},
+    {"command", &shortcode_code, "sh"},
     {"code-toggle", &shortcode_code_toggle, NULL},
     {"mermaid", &shortcode_code, "mermaid"},
     {"plantuml", &shortcode_code, "plantuml"},
@@ -141,6 +143,13 @@ static const struct shortcode table[] = {
     {"care-card", &shortcode_card, NULL},
     {"box", &shortcode_card, NULL},
     {"card-policy", &shortcode_card, "note"},
+    {"bs/alert", &shortcode_card, NULL},
+
+    /* quotes */
+    {"quote", &shortcode_quote, NULL},
+    {"blockquote", &shortcode_quote, NULL},
+    {"pullquote", &shortcode_quote, NULL},
+    {"testimonial", &shortcode_quote, NULL},
 
     /* folds and tabs of the website: here all are open */
     {"details", &shortcode_details, WORDS("Details")},
@@ -150,15 +159,23 @@ static const struct shortcode table[] = {
     {"toggle", &shortcode_details, WORDS("More")},
     {"accordion-item", &shortcode_details, WORDS("More")},
     {"accordionitem", &shortcode_details, WORDS("More")},
+    {"bs/accordion-item", &shortcode_details, WORDS("More")},
+    {"expandable", &shortcode_details, WORDS("More")},
     {"accordion", &shortcode_section, "p"},
     {"accordions", &shortcode_keep, NULL},
+    {"bs/accordion", &shortcode_keep, NULL},
     {"tab", &shortcode_tab, "p"},
     {"foundation_tab", &shortcode_section, "p"},
     {"tabitem", &shortcode_section, "p"},
     {"tab-item", &shortcode_section, "p"},
+    {"nav-item", &shortcode_section, "p"},
+    {"bs/tab", &shortcode_section, "p"},
+    {"step", &shortcode_section, "p"},
     {"tabs", &shortcode_tabs, NULL},
     {"foundation_tabs", &shortcode_tabs, NULL},
     {"tabgroup", &shortcode_tabs, NULL},
+    {"nav", &shortcode_tabs, NULL},
+    {"bs/tabs", &shortcode_tabs, NULL},
     {"tabpane", &shortcode_tabpane, NULL},
     {"card", &shortcode_link_card, "p"},
     {"link-card", &shortcode_link_card, "p"},
@@ -214,6 +231,10 @@ static const struct shortcode table[] = {
     {"clear", &shortcode_gone, NULL},
     {"spacer", &shortcode_gone, NULL},
     {"comment", &shortcode_comment, NULL},
+    {"script", &shortcode_comment, NULL},
+    {"javascript", &shortcode_comment, NULL},
+    {"js", &shortcode_comment, NULL},
+    {"css", &shortcode_comment, NULL},
 
     /* files; sync includes them before a page is read */
     {"readfile", &shortcode_include, NULL},

@@ -100,18 +100,18 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
     return call;
 }
 
-/* How far the text in a {{< >}} pair is indented if that is HTML below its tag. Hugo reads no
- * Markdown there, so it is no code (Docsy's manual, "Tabbed panes"); 0: it is not. */
-static size_t html_cols(const struct weave *weave, const struct shortcode_tag *tag)
+/* How far the text in a {{< >}} pair is indented, if that is by so much that Markdown would take it
+ * for code; 0: it is not. Right below its tag it never is meant so: themes read no Markdown there
+ * (Docsy's manual, "Tabbed panes"), or without the blanks before it (Hinode's, "Nav"). */
+static size_t inner_cols(const struct weave *weave, const struct shortcode_tag *tag)
 {
     size_t line = weave_skip_blanks(weave, tag->end) + 1;
     if (tag->markdown || line >= weave->n_bytes || weave->s[line - 1] != '\n')
         return 0;
-    size_t at = weave_skip_blanks(weave, line);
-    bool html = at + 1 < weave->n_bytes && weave->s[at] == '<' &&
-                (ascii_is_letter((unsigned char)weave->s[at + 1]));
+    size_t cols = weave_skip_blanks(weave, line) - line;
     size_t kept = place_item_cols(&weave->place);
-    return html && at - line > kept ? at - line - kept : 0;
+    bool words = line + cols < weave->n_bytes && weave->s[line + cols] != '\n';
+    return words && cols >= kept + 4 ? cols - kept : 0;
 }
 
 static struct frame *push_frame(struct writer *writer, uint32_t index,
@@ -129,9 +129,8 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
     };
     if (form == SHORTCODE_AS_BLOCK) {
         weave->strip_cols += weave->place.excess_cols >= 4 ? weave->place.excess_cols : 0;
-        size_t html = html_cols(weave, &writer->tags.list[index]);
-        if (html >= 4 && html > weave->strip_cols && !frame->captures)
-            weave->strip_cols = html;
+        size_t inner = frame->captures ? 0 : inner_cols(weave, &writer->tags.list[index]);
+        weave->strip_cols = inner > weave->strip_cols ? inner : weave->strip_cols;
         weave->place.in_html = false;
     }
     if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing)

@@ -77,6 +77,7 @@ extern const struct shortcode_kind shortcode_tabs;
 extern const struct shortcode_kind shortcode_tabpane; /* Docsy's, whose tabs hold code */
 extern const struct shortcode_kind shortcode_tab;
 extern const struct shortcode_kind shortcode_since; /* value: words before a version */
+extern const struct shortcode_kind shortcode_quote;
 extern const struct shortcode_kind shortcode_keep;
 extern const struct shortcode_kind shortcode_columns;
 extern const struct shortcode_kind shortcode_gone;
