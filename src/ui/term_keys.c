@@ -304,6 +304,13 @@ static bool read_string(void)
     return used > 0;
 }
 
+/* What less and Emacs do with these keys and Alt, which sends Escape before them; 0: none of them.
+ * Other keys are read as Escape and then the key: on a slow line both may arrive at once. */
+static uint32_t key_with_alt(int code)
+{
+    return code == 'v' ? KEY_IS_PAGE_UP : code == '<' ? KEY_IS_HOME : code == '>' ? KEY_IS_END : 0;
+}
+
 /* Escape, or the key that followed it at once. A second Escape means Alt, if a key that sends a
  * sequence follows. Else the key is held down: this is one Escape of many, and the screen must keep
  * up. */
@@ -324,6 +331,8 @@ static uint32_t key_after_escape(void)
     }
     if (code == KEY_LEFT || code == KEY_RIGHT)
         return input_with_alt(key_of_code(code));
+    if (!again && key_with_alt(code))
+        return key_with_alt(code);
     if (code != ERR)
         ungetch(code);
     return KEY_IS_ESCAPE;

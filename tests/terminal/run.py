@@ -502,6 +502,16 @@ def what_a_terminal_answers_others_is_no_key():
     quits(s)
 
 
+def keys_of_less_and_emacs_move():
+    """Alt-v left the page for the topics, where it said that v does nothing."""
+    s = Session()
+    s.keys('?')
+    for key, place in (('\x16', '%'), ('\x1bv', 'Top'), ('\x1b>', 'End'), ('\x1b<', 'Top'), ('>', 'End'), ('<', 'Top')):
+        s.fresh().keys(key)
+        assert place in shown(s), (key, place, shown(s))
+    quits(s)
+
+
 def a_key_behind_a_torn_answer_is_read():
     """A key that curses knows, Enter or another answer shows that the answer before it was cut off."""
     for torn in ('\x1b]10;rgb:ff', '\x1b[?62;1', '\x1b[<0;1', '\x1b[6$'):
@@ -793,6 +803,7 @@ if __name__ == '__main__':
         a_paste_of_several_lines_is_one_question, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         digits_of_a_keypad_are_digits_on_any_terminal, keys_held_with_shift_or_control_are_the_same_on_any_terminal,
         what_a_terminal_answers_others_is_no_key, a_key_behind_a_torn_answer_is_read,
+        keys_of_less_and_emacs_move,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone, where_it_is_installed_may_be_named_from_here,
