@@ -6,6 +6,8 @@
  */
 #include "check/config.h"
 
+#include "base/slip.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -124,6 +126,21 @@ static void read_levels(const struct config_reader *reader, const struct value *
     }
 }
 
+static void complain_unknown(const struct config_reader *reader, const struct value *row)
+{
+    static const char *const others[] = {"levels", "abbreviations", "terms", "emergencyNumbers"};
+    const char *meant = NULL;
+    for (int i = 0; i < LIMIT_MAX; i++)
+        meant = slip_is_near(row->key, limits[i].key) ? limits[i].key : meant;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        meant = slip_is_near(row->key, others[i]) ? others[i] : meant;
+    const char *what = "there is no such key";
+    if (meant)
+        what =
+            arena_format(reader->arena, "there is no such key, write %s if that is meant", meant);
+    complain(reader, row, what, row->key);
+}
+
 static void read_row(const struct config_reader *reader, const struct value *row)
 {
     struct check_config *config = reader->config;
@@ -152,7 +169,7 @@ static void read_row(const struct config_reader *reader, const struct value *row
                 complain(reader, row, "this must be a number", row->key);
             return;
         }
-    complain(reader, row, "there is no such key", row->key);
+    complain_unknown(reader, row);
 }
 
 void check_config_read(struct check_config *config, const struct site *site, struct arena *arena,

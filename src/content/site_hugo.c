@@ -8,6 +8,8 @@
  */
 #include "content/site_parts.h"
 
+#include "base/slip.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -307,6 +309,24 @@ static void check_parts(const struct site_source *source, const struct value *to
     path->used = n;
 }
 
+/* Notes an unknown key of a language; `path` is its whole name, which ends in it. */
+static void complain_unknown(const struct site_source *source, const struct value *value,
+                             const char *path, struct notes *notes)
+{
+    const struct key *const tables[] = {language_keys, own_language_keys};
+    struct buffer why = {0};
+    buffer_add_string(&why, "a language has no such key");
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        for (const struct key *key = tables[i]; key->name; key++)
+            if (value->key && slip_is_near(value->key, key->name)) {
+                why.used = 0;
+                buffer_format(&why, "a language has no such key: write %s if that is meant",
+                              key->name);
+            }
+    site_complain(notes, source, value, path, why.bytes);
+    buffer_done(&why);
+}
+
 static void check_language(const struct site_source *source, const struct value *language,
                            struct notes *notes)
 {
@@ -325,8 +345,7 @@ static void check_language(const struct site_source *source, const struct value 
         if (key)
             check_value(source, key->shape, child, path.bytes, notes);
         else if (source->ours && !site_is_lent(child))
-            site_complain(notes, source, child, path.bytes,
-                          "a language has no such key: pamphlet.yaml(5) has their names");
+            complain_unknown(source, child, path.bytes, notes);
         check_parts(source, child, &path, n + 1, notes);
     }
     buffer_done(&path);

@@ -421,7 +421,8 @@ static const struct {
      "pamphlet.yaml:1:37: error: languages.fr.languageDirection: give ltr or rtl"},
     {"a: [b\n", "pamphlet.yaml:"},
     {"languages: {en: {wieght: 2}}\n",
-     "pamphlet.yaml:1:26: error: languages.en.wieght: a language has no such key"},
+     "pamphlet.yaml:1:26: error: languages.en.wieght: a language has no such key: "
+     "write weight if that is meant"},
     {"languages: {en: {emergency: {number: '1'}}}\n",
      "pamphlet.yaml:1:29: error: languages.en.emergency: a language has no such key"},
     {"languages: {en: {weight: two}}\n",
