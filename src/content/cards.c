@@ -14,7 +14,7 @@ static size_t read_mark(const char *s, size_t n_bytes, enum node_card *card)
 {
     size_t limit = n_bytes < MARK_BYTES_MAX ? n_bytes : MARK_BYTES_MAX;
     const char *end = limit > 3 && s[0] == '[' && s[1] == '!' ? memchr(s, ']', limit) : NULL;
-    *card = end ? card_find(s + 2, (size_t)(end - s) - 2) : CARD_NONE;
+    *card = end ? card_find_other(s + 2, (size_t)(end - s) - 2) : CARD_NONE;
     return *card ? (size_t)(end - s) + 1 : 0;
 }
 

@@ -14,43 +14,15 @@
 #include <string.h>
 #include <strings.h>
 
-/* What themes call the levels of a card. */
-static const struct level {
-    const char *level;
-    const char *names; /* each with a blank on both sides */
-} levels[] = {
-    {"emergency", " emergency "},
-    {"urgent", " urgent "},
-    {"non-urgent", " non-urgent nonurgent non_urgent "},
-    {"note",
-     " note notes info information primary secondary default light dark normal blue abstract "
-     "summary quote question faq example todo "},
-    {"tip", " tip tips success hint check done green "},
-    {"important", " important attention "},
-    {"warning", " warning warn yellow orange "},
-    {"caution", " caution danger error bug failure fail red critical "},
-};
-
-static const struct level *find_level(const char *name)
+static enum node_card find_level(const char *name)
 {
-    char word[32];
-    size_t n = strlen(name);
-    if (!n || n + 3 > sizeof word || strchr(name, ' '))
-        return NULL;
-    word[0] = word[n + 1] = ' ';
-    word[n + 2] = '\0';
-    for (size_t i = 0; i < n; i++)
-        word[i + 1] = (char)tolower((unsigned char)name[i]);
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-        if (strstr(levels[i].names, word))
-            return &levels[i];
-    return NULL;
+    return card_find_other(name, strlen(name));
 }
 
 /* The first word of an argument such as "warning td-max-width" that names a level. */
-static const struct level *level_in(struct shortcode_call *call, const char *value)
+static enum node_card level_in(struct shortcode_call *call, const char *value)
 {
-    const struct level *level = NULL;
+    enum node_card level = CARD_NONE;
     while (value && *value && !level) {
         size_t n = strcspn(value, " ");
         level = find_level(arena_copy(call->arena, value, n));
@@ -59,14 +31,14 @@ static const struct level *level_in(struct shortcode_call *call, const char *val
     return level;
 }
 
-static const struct level *card_level(struct shortcode_call *call)
+static enum node_card card_level(struct shortcode_call *call)
 {
     static const char *const keys[] = {"type",   "style",   "level", "kind", "status", "color",
                                        "colour", "context", "class", "0",    "icon"};
-    const struct level *level = call->known->value ? find_level(call->known->value) : NULL;
+    enum node_card level = call->known->value ? find_level(call->known->value) : CARD_NONE;
     for (size_t i = 0; !level && i < sizeof keys / sizeof *keys; i++)
         level = level_in(call, shortcode_arg(&call->args, keys[i]));
-    return level ? level : find_level("note");
+    return level ? level : CARD_NOTE;
 }
 
 /* Whether an argument without a key is a title: it reads like one. Others name an icon, a class or,
@@ -96,12 +68,6 @@ static const char *card_text(const struct shortcode_args *args)
     return text ? text : "";
 }
 
-/* "Note:" */
-static const char *level_words(const struct level *level)
-{
-    return card_words(card_find(level->level, strlen(level->level)));
-}
-
 /* Whether a title is these words without their colon and the blank that French has before it. */
 static bool is_same(const char *title, const char *words)
 {
@@ -112,17 +78,17 @@ static bool is_same(const char *title, const char *words)
 }
 
 /* Whether a title says only what the card says already, in English or the page's language. */
-static bool says_level(const struct level *level, const char *title)
+static bool says_level(enum node_card level, const char *title)
 {
-    const char *words = level_words(level);
+    const char *words = card_words(level);
     return is_same(title, words) || is_same(title, words_say(words));
 }
 
 /* Opens a card and, if the tag is alone, closes it behind its text; title and text may be "". */
-static void open_card_block(struct shortcode_call *call, const struct level *level,
-                            const char *title, const char *text)
+static void open_card_block(struct shortcode_call *call, enum node_card level, const char *title,
+                            const char *text)
 {
-    buffer_format(call->out, "<aside data-card=\"%s\"", level->level);
+    buffer_format(call->out, "<aside data-card=\"%s\"", card_name(level));
     if (*title) {
         buffer_add_string(call->out, " title=\"");
         shortcode_add_attribute(call->out, title);
@@ -139,10 +105,10 @@ static void open_card_block(struct shortcode_call *call, const struct level *lev
 }
 
 /* Within a line a card is its level and title in bold, and its text. */
-static void write_card_inline(struct shortcode_call *call, const struct level *level,
-                              const char *title, const char *text)
+static void write_card_inline(struct shortcode_call *call, enum node_card level, const char *title,
+                              const char *text)
 {
-    buffer_format(call->out, "<strong>%s</strong> ", words_say(level_words(level)));
+    buffer_format(call->out, "<strong>%s</strong> ", words_say(card_words(level)));
     if (*title) {
         buffer_add_string(call->out, "<strong>");
         shortcode_call_words(call, title);
@@ -153,7 +119,7 @@ static void write_card_inline(struct shortcode_call *call, const struct level *l
 
 static void open_card(struct shortcode_call *call)
 {
-    const struct level *level = card_level(call);
+    enum node_card level = card_level(call);
     const char *title = shortcode_plain_title(call->arena, card_title(call));
     title = says_level(level, title) ? "" : title;
     const char *text = card_text(&call->args);
