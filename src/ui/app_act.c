@@ -194,6 +194,15 @@ static bool translate_view(struct app *app, size_t index)
     return fresh;
 }
 
+/* Whether the view below the choice shows what it would show in this language too. */
+static bool is_read_already(const struct app *app, uint32_t language)
+{
+    const struct history *history = &app->history;
+    uint32_t page = history->current ? view_page_id(history->views[history->current - 1]) : 0;
+    return language == app->context.query.language &&
+           (!page || library_row(app->library, page).language == language);
+}
+
 /* Switches to another language, at the same section of the same page, and in all of the history.
  * Dialogs and choices were in the old language and are dropped. */
 static void read_in_language(struct app *app, const struct wish *wish)
@@ -201,6 +210,10 @@ static void read_in_language(struct app *app, const struct wish *wish)
     const struct library_language *language = library_language(app->library, wish->language);
     if (view_letters_of(&app->context, language) == LETTERS_NONE) {
         app->message = words_say("This screen cannot show that language.");
+        return;
+    }
+    if (is_read_already(app, wish->language)) {
+        close_current(app);
         return;
     }
     app->context.query.language = wish->language;
