@@ -13,13 +13,25 @@
 
 enum { KEPT_BYTES_MAX = 16 * 1024 };
 
+/* What PaperMod's map for the picture above a page says of a field; NULL: nothing. */
+static const struct value *find_cover(const struct value *map, enum page_field field)
+{
+    bool image = field == PAGE_FEATURED_IMAGE;
+    if (!image && field != PAGE_FEATURED_IMAGE_ALT)
+        return NULL;
+    const struct value *cover = value_find(map, "cover");
+    return cover && cover->kind == VALUE_MAP ? value_find(cover, image ? "image" : "alt") : NULL;
+}
+
 const struct value *front_find(const struct value *map, const struct value *params,
                                enum page_field field)
 {
     const struct value *value = value_find(map, page_field_name(field));
     bool is_address = field == PAGE_SLUG || field == PAGE_URL || field == PAGE_ALIASES ||
                       field == PAGE_TRANSLATION_KEY;
-    return value || is_address ? value : value_find(params, page_field_name(field));
+    if (!value && !is_address)
+        value = value_find(params, page_field_name(field));
+    return value ? value : find_cover(map, field);
 }
 
 int front_weight(const struct value *value)

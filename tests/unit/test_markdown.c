@@ -111,6 +111,10 @@ static const struct {
     {"---\ntitle: T\n---\n# Other\n\nx", "T\nOther\nx", NODE_HEADING, 2},
     {"---\ntitle: T\nfeatured_image: f\nfeatured_image_alt: A spine\n---\nx", "T\nA spine\nx",
      NODE_PICTURE, 1},
+    {"---\ntitle: T\ncover: {image: f, alt: A knee}\n---\nx", "T\nA knee\nx", NODE_PICTURE, 1},
+    {"---\ntitle: T\nfeatured_image_alt: A spine\ncover: {alt: A knee}\n---\nx", "T\nA spine\nx",
+     NODE_PICTURE, 1},
+    {"---\ntitle: T\ncover: f.jpg\n---\nx", "T\nx", NODE_PICTURE, 0},
 };
 
 START_TEST(markdown)
