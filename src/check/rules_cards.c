@@ -8,6 +8,7 @@
 #include "base/list.h"
 #include "base/text.h"
 #include "check/page.h"
+#include "content/card.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -18,11 +19,6 @@ static bool is_care(const struct node *node)
     return node->kind == NODE_QUOTE &&
            (node->level == CARD_EMERGENCY || node->level == CARD_URGENT ||
             node->level == CARD_NON_URGENT);
-}
-
-static const char *card_name(unsigned level)
-{
-    return level == CARD_EMERGENCY ? "emergency" : level == CARD_URGENT ? "urgent" : "non-urgent";
 }
 
 /* Units are in the order of their nodes. */

@@ -4,7 +4,39 @@
  * An item or a term outside any list gets one, which ends where something else comes. Where no list
  * is allowed, an item has its mark or number as text: a step must not lose its number.
  */
+#define _GNU_SOURCE /* strcasestr */
 #include "content/html_build.h"
+
+#include "document/numbers.h"
+
+#include <string.h>
+
+/* How a numbered list says its items are numbered: by type, or in its style as editing programs
+ * write it. */
+static enum node_numbers numbers_of(const struct html_token *tag)
+{
+    static const struct {
+        enum node_numbers numbers;
+        const char *type;
+        const char *style;
+    } ways[] = {
+        {NUMBERS_LETTERS, "a", "lower-alpha"},  {NUMBERS_LETTERS, "a", "lower-latin"},
+        {NUMBERS_CAPITALS, "A", "upper-alpha"}, {NUMBERS_CAPITALS, "A", "upper-latin"},
+        {NUMBERS_ROMAN, "i", "lower-roman"},    {NUMBERS_ROMAN_CAPITALS, "I", "upper-roman"},
+    };
+    struct buffer value = {0};
+    enum node_numbers numbers = NUMBERS_DECIMAL;
+    bool typed = html_attribute(tag, "type", &value);
+    for (size_t i = 0; typed && i < sizeof ways / sizeof *ways; i++)
+        if (strcmp(buffer_string(&value), ways[i].type) == 0)
+            numbers = ways[i].numbers;
+    bool styled = html_attribute(tag, "style", &value);
+    for (size_t i = 0; styled && i < sizeof ways / sizeof *ways; i++)
+        if (strcasestr(buffer_string(&value), ways[i].style))
+            numbers = ways[i].numbers;
+    buffer_done(&value);
+    return numbers;
+}
 
 void html_begin_list(struct html *html, const struct html_element *element,
                      const struct html_token *tag)
@@ -17,9 +49,11 @@ void html_begin_list(struct html *html, const struct html_element *element,
     open->flat = !takes;
     open->reversed = html_attribute(tag, "reversed", NULL);
     open->number = (uint32_t)html_number_attribute(tag, "start", 0, INT32_MAX, element->level);
+    open->numbers = element->level ? numbers_of(tag) : NUMBERS_DECIMAL;
     if (takes) {
         html_open_block(html, open, NODE_LIST);
         open->node = (uint32_t)html->builder->count - 1;
+        builder_set_level(html->builder, open->numbers);
         builder_set_number(html->builder, open->number);
     }
 }
@@ -82,9 +116,11 @@ static struct html_open *need_list(struct html *html, uint64_t parts, enum html_
 static void say_item(struct html *html, const struct html_open *list, uint32_t number)
 {
     struct buffer mark = {0};
-    if (list && list->element->level)
-        buffer_format(&mark, "%u. ", number);
-    else
+    char shown[NUMBERS_BYTES];
+    if (list && list->element->level) {
+        numbers_write(list->numbers, number, shown);
+        buffer_format(&mark, "%s. ", shown);
+    } else
         buffer_add_string(&mark, "• ");
     html_before_text(html);
     builder_say_mark(html->builder, mark.bytes, mark.used);

@@ -140,6 +140,8 @@ static bool level_is_sound(const struct node *node)
         return node->level >= 1 && node->level <= 6;
     case NODE_QUOTE:
         return node->level < CARD_MAX;
+    case NODE_LIST:
+        return node->level < NUMBERS_MAX;
     case NODE_TABLE_CELL:
         return node->level <= ALIGN_RIGHT;
     case NODE_LINK:

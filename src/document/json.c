@@ -66,10 +66,16 @@ static void write_card(struct json *json, const struct node *node)
 
 static void write_list(struct json *json, const struct node *node)
 {
+    static const char *const words[] = {[NUMBERS_LETTERS] = "a",
+                                        [NUMBERS_CAPITALS] = "A",
+                                        [NUMBERS_ROMAN] = "i",
+                                        [NUMBERS_ROMAN_CAPITALS] = "I"};
     write_flag(json, "ordered", node, NODE_ORDERED);
     write_flag(json, "tight", node, NODE_TIGHT);
     if (node->flags & NODE_ORDERED)
         write_number(json, "start", node->number);
+    if (node->level != NUMBERS_DECIMAL)
+        write_word(json, "numbers", words[node->level]);
 }
 
 /* An ordered item's number is always written, as it may be 0; a bullet item's is only a count. */

@@ -6,6 +6,7 @@
 #include "layout/blocks.h"
 
 #include "base/text.h"
+#include "document/numbers.h"
 #include "layout/table.h"
 
 #include <stdio.h>
@@ -155,28 +156,33 @@ static void block_quote(struct walker *walker, uint32_t index, uint32_t style)
     walker->wrap->need_blank = true;
 }
 
-/* Digits of the largest number in a list. */
-static size_t number_cols(const struct document *document, uint32_t list)
+/* Columns of the widest number in a list. */
+static size_t number_cols(const struct document *document, uint32_t index)
 {
-    uint32_t last = document->nodes[list].number;
-    uint32_t end = list + document->nodes[list].size;
-    for (uint32_t child = list + 1; child < end; child += document->nodes[child].size)
-        if (document->nodes[child].number > last)
-            last = document->nodes[child].number;
-    char digits[16];
-    return (size_t)snprintf(digits, sizeof digits, "%u", last);
+    const struct node *list = &document->nodes[index];
+    size_t most = 0;
+    char number[NUMBERS_BYTES];
+    for (uint32_t child = index + 1; child < index + list->size;
+         child += document->nodes[child].size) {
+        size_t n = numbers_write(list->level, document->nodes[child].number, number);
+        most = n > most ? n : most;
+    }
+    return most;
 }
 
-static void block_item(struct walker *walker, const struct node *list, uint32_t index,
-                       size_t digits, uint32_t style)
+static void block_item(struct walker *walker, const struct node *list, uint32_t index, size_t cols,
+                       uint32_t style)
 {
     const struct node *item = &walker->document->nodes[index];
     const char *first = blocks_mark(walker, MARK_BULLET);
     if (item->flags & NODE_TASK)
         first = blocks_mark(walker, item->flags & NODE_DONE ? MARK_DONE : MARK_OPEN);
-    if (list->flags & NODE_ORDERED)
-        first = arena_format(walker->arena, "%*u. %s", (int)digits, item->number,
+    if (list->flags & NODE_ORDERED) {
+        char number[NUMBERS_BYTES];
+        numbers_write(list->level, item->number, number);
+        first = arena_format(walker->arena, "%*s. %s", (int)cols, number,
                              item->flags & NODE_TASK ? first : "");
+    }
     wrap_block(walker->wrap);
     push_mark(walker, first);
     blocks_children(walker, index, style);
@@ -187,14 +193,14 @@ static void block_list(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct document *document = walker->document;
     const struct node *list = &document->nodes[index];
-    size_t digits = list->flags & NODE_ORDERED ? number_cols(document, index) : 0;
+    size_t cols = list->flags & NODE_ORDERED ? number_cols(document, index) : 0;
     uint32_t end = index + list->size;
     bool tight_before = walker->tight;
     walker->tight = list->flags & NODE_TIGHT;
     wrap_block(walker->wrap);
     for (uint32_t child = index + 1; child < end; child += document->nodes[child].size) {
         if (document->nodes[child].kind == NODE_ITEM)
-            block_item(walker, list, child, digits, style);
+            block_item(walker, list, child, cols, style);
         else
             blocks_node(walker, child, style);
         walker->wrap->need_blank = !(list->flags & NODE_TIGHT);

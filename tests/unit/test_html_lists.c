@@ -20,6 +20,18 @@ static const struct dump_case cases[] = {
                                                                     "      item #8\n"
                                                                     "        paragraph\n"
                                                                     "          text \"e\"\n"},
+    {"<ol type=\"a\"><li>a</ol>", "list 1 #1 ordered tight\n"
+                                  "  item #1\n"
+                                  "    paragraph\n"
+                                  "      text \"a\"\n"},
+    {"<ol style='color:red; List-Style-Type: upper-roman'><li>a</ol>", "list 4 #1 ordered tight\n"
+                                                                       "  item #1\n"
+                                                                       "    paragraph\n"
+                                                                       "      text \"a\"\n"},
+    {"<ul type=a style='list-style-type:lower-alpha'><li>a</ul>", "list tight\n"
+                                                                  "  item\n"
+                                                                  "    paragraph\n"
+                                                                  "      text \"a\"\n"},
     {"<ol reversed><li>a<li>b</ol>", "list #2 ordered tight\n"
                                      "  item #2\n"
                                      "    paragraph\n"
