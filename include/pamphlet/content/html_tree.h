@@ -19,21 +19,21 @@ enum {
 /* One open element. */
 struct html_open {
     const struct html_element *element;
-    unsigned around;           /* how many of Markdown's blocks and spans are open around it */
-    unsigned node_around;      /* the same for its inline node; 0: that is not open now */
-    uint8_t kind;              /* of its inline node, 0: it has none */
-    bool has_block;            /* builder_open was called for its block */
-    bool implied;              /* it has no start tag in the source */
-    bool ended;                /* its end tag came where it could not be closed yet */
-    bool worded;               /* a link that shows something; a medium that has its stand-in */
-    bool loose;                /* a list with an item of several paragraphs */
-    bool flat;                 /* a list or table without nodes, where no block is allowed */
-    bool reversed;             /* a list that counts down */
-    enum node_numbers numbers; /* of a list */
-    bool named;                /* a term that gets an id from its words */
-    uint32_t number;           /* of a list's next item */
-    uint32_t node;             /* of a list */
-    size_t address;            /* in html->strings, 0: none */
+    unsigned around;      /* how many of Markdown's blocks and spans are open around it */
+    unsigned node_around; /* the same for its inline node; 0: that is not open now */
+    uint8_t kind;         /* of its inline node, 0: it has none */
+    bool has_block;       /* builder_open was called for its block */
+    bool implied;         /* it has no start tag in the source */
+    bool ended;           /* its end tag came where it could not be closed yet */
+    bool worded;          /* a link that shows something; a medium that has its stand-in */
+    bool loose;           /* a list with an item of several paragraphs */
+    bool flat;            /* a list or table without nodes, where no block is allowed */
+    bool reversed;        /* a list that counts down */
+    uint8_t numbers;      /* of a list: enum node_numbers */
+    bool named;           /* a term that gets an id from its words */
+    uint32_t number;      /* of a list's next item */
+    uint32_t node;        /* of a list */
+    size_t address;       /* in html->strings, 0: none */
     size_t title;
 };
 

@@ -23,9 +23,8 @@
     X(DOCUMENT, "document", BLOCKS)                                                                \
     X(HEADING, "heading", INLINES) /* level 1-6; data: its id */                                   \
     X(PARAGRAPH, "paragraph", INLINES)                                                             \
-    X(QUOTE, "block-quote", BLOCKS) /* level: enum node_card */                                    \
-    X(LIST, "list",                                                                                \
-      BLOCKS) /* NODE_ORDERED, NODE_TIGHT; level: enum node_numbers; number: the first */          \
+    X(QUOTE, "block-quote", BLOCKS)   /* level: enum node_card */                                  \
+    X(LIST, "list", BLOCKS)           /* NODE_ORDERED, NODE_TIGHT; level; number: the first */     \
     X(ITEM, "item", BLOCKS)           /* NODE_TASK, NODE_DONE; number: its own */                  \
     X(CODE_BLOCK, "code-block", TEXT) /* data: the info string */                                  \
     X(RULE, "thematic-break", NOTHING)                                                             \
@@ -68,7 +67,7 @@ enum node_flag {
 
 enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
-/* How the items of an ordered list are numbered: 1, a, A, i, I. */
+/* The level of a list: how the items of an ordered one are numbered, as in 1, a, A, i, I. */
 enum node_numbers {
     NUMBERS_DECIMAL,
     NUMBERS_LETTERS,
