@@ -4,7 +4,6 @@
  */
 #include "check/files.h"
 
-#include "base/text.h"
 #include "content/address.h"
 
 #include <string.h>

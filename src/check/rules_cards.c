@@ -6,7 +6,6 @@
  */
 #define _GNU_SOURCE /* strcasestr */
 #include "base/list.h"
-#include "base/text.h"
 #include "check/page.h"
 #include "content/card.h"
 

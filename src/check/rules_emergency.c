@@ -8,7 +8,6 @@
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/list.h"
-#include "base/text.h"
 #include "check/calls.h"
 #include "check/digits.h"
 #include "check/page.h"

@@ -3,7 +3,6 @@
  */
 #include "base/ending.h"
 #include "check/files.h"
-#include "check/page.h"
 
 #include <string.h>
 

@@ -8,7 +8,6 @@
 #define _GNU_SOURCE /* memrchr */
 #include "base/ending.h"
 #include "check/files.h"
-#include "check/page.h"
 #include "content/language_names.h"
 
 #include <string.h>

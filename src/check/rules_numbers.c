@@ -10,7 +10,6 @@
 
 #include "base/day.h"
 #include "base/list.h"
-#include "base/text.h"
 #include "check/page.h"
 #include "check/phrases.h"
 

@@ -4,7 +4,6 @@
  * Refuses to judge words it cannot know: only words of a list are terms.
  */
 #define _GNU_SOURCE /* memmem */
-#include "base/text.h"
 #include "check/page.h"
 
 #include <ctype.h>

@@ -6,7 +6,6 @@
  */
 #include "content/html_build.h"
 
-#include "base/text.h"
 #include "content/card.h"
 
 #include <stdlib.h>

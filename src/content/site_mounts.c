@@ -7,8 +7,6 @@
  */
 #include "content/site_parts.h"
 
-#include "base/text.h"
-
 #include <string.h>
 
 /* Ignores mounts beyond MOUNTS_MAX: no site has so many, and each file is compared with all. */

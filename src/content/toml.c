@@ -13,8 +13,6 @@
 #include "content/toml_scalar.h"
 #include "content/toml_table.h"
 
-#include <string.h>
-
 /* One part of a dotted key. */
 struct key {
     const char *text;

@@ -9,7 +9,6 @@
  */
 #include "layout/table.h"
 
-#include "base/text.h"
 #include "layout/rows.h"
 
 #include <stdlib.h>

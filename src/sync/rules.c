@@ -8,7 +8,6 @@
  */
 #include "sync/plan.h"
 
-#include "base/text.h"
 #include "content/cascade.h"
 #include "content/front.h"
 

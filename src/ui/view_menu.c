@@ -8,8 +8,6 @@
 
 #include "base/words.h"
 
-#include <string.h>
-
 /* In the order in which they are needed. The languages come first, since their names are all that
  * somebody can read who knows none of the other words. A number pad, whose digits reach nine rows,
  * has '0' for the list of topics, and '+' and Enter for the last row. Leaving the program is not

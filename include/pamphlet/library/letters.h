@@ -4,7 +4,6 @@
 #ifndef PAMPHLET_LIBRARY_LETTERS_H
 #define PAMPHLET_LIBRARY_LETTERS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

@@ -8,7 +8,6 @@
 #include "library/scope.h"
 
 #include <stdbool.h>
-#include <stdint.h>
 
 /* Appends the word nearest to a folded one among those on pages that are shown, or two words if
  * only the blank between them was missing. `prefix`: the word may be unfinished. False: nothing is
