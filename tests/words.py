@@ -90,6 +90,7 @@ def messages(text):
 
 def unescape(literal):
     literal = re.sub(r'\\x[0-9a-f]{2}', ' ', literal)
+    literal = re.sub(r'\\u([0-9a-f]{4})', lambda m: chr(int(m[1], 16)), literal)
     return re.sub(r'\\(.)', lambda m: {'n': '\n', 't': '\t'}.get(m[1], m[1]), literal)
 
 TOKEN = re.compile(r'''/\*.*?\*/ | //[^\n]* | ^\#[^\n]*(?:\\\n[^\n]*)* | (?P<string>"(?:\\.|[^"\\\n])*")

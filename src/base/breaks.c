@@ -80,7 +80,7 @@ static size_t parted_stop(const char *s, size_t n_bytes)
 
 static bool is_lone_guillemet(const char *s, size_t end)
 {
-    return end >= 2 && memcmp(s + end - 2, "\xc2\xab", 2) == 0 &&
+    return end >= 2 && memcmp(s + end - 2, "«", 2) == 0 &&
            (end == 2 || s[end - 3] == ' ' || s[end - 3] == '(');
 }
 
@@ -96,9 +96,8 @@ static bool word_goes_on(const char *s, size_t n_bytes)
 /* Whether s begins with a unit of dose or measure that is not the start of a longer word. */
 static bool is_unit(const char *s, size_t n_bytes)
 {
-    static const char *const units[] = {"mg",        "g",  "kg",   "mcg",  "\xc2\xb5g",
-                                        "\xce\xbcg", "ml", "mL",   "l",    "mm",
-                                        "cm",        "IU", "mmol", "kcal", "%"};
+    static const char *const units[] = {"mg", "g",  "kg", "mcg", "\u00b5g", "\u03bcg", "ml", "mL",
+                                        "l",  "mm", "cm", "IU",  "mmol",    "kcal",    "%"};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t n = strlen(units[i]);
         bool there = n <= n_bytes && memcmp(s, units[i], n) == 0;

@@ -54,12 +54,12 @@ size_t text_encode(char out[4], uint32_t code)
 
 size_t text_mark_bytes(const char *s, size_t n_bytes)
 {
-    return n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    return n_bytes >= 3 && memcmp(s, "\ufeff", 3) == 0 ? 3 : 0;
 }
 
 bool text_is_broken(uint32_t code, const char *s, size_t n_bytes)
 {
-    return code == TEXT_REPLACEMENT && (n_bytes != 3 || memcmp(s, "\xef\xbf\xbd", 3) != 0);
+    return code == TEXT_REPLACEMENT && (n_bytes != 3 || memcmp(s, "\ufffd", 3) != 0);
 }
 
 int text_hex_digit(char c)
@@ -103,7 +103,7 @@ static bool joins_cluster(const char *s, size_t bytes, uint32_t first, uint32_t 
 {
     if (is_regional_indicator(first))
         return bytes == 4 && is_regional_indicator(next);
-    return bytes > 3 && memcmp(s + bytes - 3, "\xe2\x80\x8d", 3) == 0 &&
+    return bytes > 3 && memcmp(s + bytes - 3, "\u200d", 3) == 0 &&
            uc_is_property_extended_pictographic(first) &&
            uc_is_property_extended_pictographic(next);
 }

@@ -24,8 +24,8 @@ static size_t nought_bytes(const char *s, size_t end)
 {
     if (end && s[end - 1] == '0')
         return 1;
-    return end > 1 && (memcmp(s + end - 2, "\xd9\xa0", 2) == 0 ||
-                       memcmp(s + end - 2, "\xdb\xb0", 2) == 0)
+    return end > 1 &&
+                   (memcmp(s + end - 2, "\u0660", 2) == 0 || memcmp(s + end - 2, "\u06f0", 2) == 0)
                ? 2
                : 0;
 }

@@ -54,14 +54,11 @@ static const struct {
 static const char counted[] =
     "seconds minutes hours days weeks months years times "
     "people patients men women children staff beds calls visits mg ml mmhg bpm pounds euros "
-    "segundos minutos horas d\xc3\xad"
-    "as semanas meses a\xc3\xb1os veces personas pacientes camas "
+    "segundos minutos horas días semanas meses años veces personas pacientes camas "
     "minutes heures jours semaines mois ans fois personnes lits euros "
     "sekunden minuten stunden tage tagen wochen monate jahre menschen personen patienten "
     "betten "
-    "sekund minut minuty godzin godziny dni tygodni miesi\xc4\x99"
-    "cy lat razy os\xc3\xb3"
-    "b pacjent\xc3\xb3w";
+    "sekund minut minuty godzin godziny dni tygodni miesięcy lat razy osób pacjentów";
 
 enum { RUN_WORDS_MAX = 12 };
 
@@ -80,7 +77,7 @@ static size_t gap_bytes(const char *s, size_t n_bytes)
 {
     if (n_bytes && *s && strchr(" \t\n\"'(:=-", *s))
         return 1;
-    if (n_bytes >= 2 && memcmp(s, "\xc2\xa0", 2) == 0)
+    if (n_bytes >= 2 && memcmp(s, "\u00a0", 2) == 0)
         return 2;
     return n_bytes >= 3 && memcmp(s, "\xe2\x80", 2) == 0 ? 3 : 0;
 }
@@ -249,7 +246,7 @@ static bool is_behind_one_of(const char *s, size_t at, const char *const *phrase
  * you cannot move call 111". */
 static bool is_forbidden(const char *s, size_t start)
 {
-    static const char *const forbids[] = {"not ", "n't ", "n\xe2\x80\x99t ", "never "};
+    static const char *const forbids[] = {"not ", "n't ", "n’t ", "never "};
     size_t count = sizeof forbids / sizeof *forbids;
     size_t verb = start && s[start - 1] == ' ' ? start - 1 : start;
     verb -= word_bytes_before(s, verb);
@@ -258,9 +255,8 @@ static bool is_forbidden(const char *s, size_t start)
 
 bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char *const before[] = {
-        "ambulance on ", "ambulance: ",           "ambulance (",
-        "ambulance at ", "ambulance by calling ", "ambulance \xe2\x80\x93 "};
+    static const char *const before[] = {"ambulance on ", "ambulance: ",           "ambulance (",
+                                         "ambulance at ", "ambulance by calling ", "ambulance – "};
     static const char *const behind[] = {
         " for an ambulance",    " for the ambulance",        " (ambulance",
         " to get an ambulance", " and ask for an ambulance", " to call an ambulance"};

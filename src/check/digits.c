@@ -27,7 +27,7 @@ static int digit_at(const char *s, size_t n_bytes, size_t *taken)
 static size_t gap_bytes(const char *s, size_t n_bytes)
 {
     size_t n = n_bytes && *s == ')';
-    if (n_bytes - n >= 2 && memcmp(s + n, "\xc2\xa0", 2) == 0)
+    if (n_bytes - n >= 2 && memcmp(s + n, "\u00a0", 2) == 0)
         n += 2;
     else if (n < n_bytes && s[n] && strchr(" -.", s[n]))
         n++;

@@ -13,22 +13,8 @@
 /* Removes the signs around the words of a link: "Read more…", "» here". */
 static void trim_signs(const char **s, size_t *n_bytes)
 {
-    static const char *const signs[] = {" ",
-                                        ".",
-                                        ":",
-                                        ",",
-                                        "!",
-                                        ">",
-                                        "<",
-                                        "(",
-                                        ")",
-                                        "\xc2\xa0",
-                                        "\xc2\xbb",
-                                        "\xc2\xab",
-                                        "\xe2\x80\xa6",
-                                        "\xe2\x80\xba",
-                                        "\xe2\x86\x92",
-                                        "\xe2\x86\x90"};
+    static const char *const signs[] = {" ", ".",      ":", ",", "!", ">", "<", "(",
+                                        ")", "\u00a0", "»", "«", "…", "›", "→", "←"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
         bool before = *n_bytes > n && memcmp(*s, signs[i], n) == 0;
@@ -124,7 +110,7 @@ static const char *const vague[] = {
     "lire la suite",
     "lire plus",
     "plus d'informations",
-    "plus d\xe2\x80\x99informations",
+    "plus d’informations",
     "ce lien",
     "lien",
     "cette page",

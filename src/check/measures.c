@@ -15,7 +15,7 @@
 /* Bytes of the blank or no-break blank at a byte of s; 0: there is none. */
 static size_t blank_bytes(const char *s, size_t n_bytes, size_t at)
 {
-    static const char *const blanks[] = {" ", "\xc2\xa0", "\xe2\x80\xaf"};
+    static const char *const blanks[] = {" ", "\u00a0", "\u202f"};
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
         size_t n = strlen(blanks[i]);
         if (at + n <= n_bytes && memcmp(s + at, blanks[i], n) == 0)
@@ -43,10 +43,9 @@ struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end)
     static const struct {
         const char *written;
         const char *right;
-    } units[] = {{"mg", "mg"},        {"ml", "ml"},       {"mL", "mL"},   {"MG", "mg"},
-                 {"ML", "ml"},        {"Mg", "mg"},       {"mgs", "mg"},  {"mls", "ml"},
-                 {"cc", "ml"},        {"mcg", full},      {"mcgs", full}, {"ug", full},
-                 {"\xc2\xb5g", full}, {"\xce\xbcg", full}};
+    } units[] = {{"mg", "mg"},   {"ml", "ml"},  {"mL", "mL"},      {"MG", "mg"},     {"ML", "ml"},
+                 {"Mg", "mg"},   {"mgs", "mg"}, {"mls", "ml"},     {"cc", "ml"},     {"mcg", full},
+                 {"mcgs", full}, {"ug", full},  {"\u00b5g", full}, {"\u03bcg", full}};
     size_t blank = blank_bytes(s, n_bytes, end);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t n = word_at(s, n_bytes, end + blank, &units[i].written, 1);
@@ -64,15 +63,15 @@ static bool has_unit(const char *s, size_t n_bytes, size_t end)
         "am",          "pm",          "a.m",         "p.m",        "mSv",         "Gy",
         "MBq",         "tesla",       "Tesla",       "T",          "mmol",        "kPa",
         "mmHg",        "cmH2O",       "C",           "F",          "\302\260C",   "\302\260F",
-        "litre",       "litres",      "liters",      "hours",      "hour",        "\xc2\xb5g",
-        "\xce\xbcg",   "\xc2\xb5mol", "ng",          "IU",         "MIU",         "units",
+        "litre",       "litres",      "liters",      "hours",      "hour",        "\u00b5g",
+        "\u03bcg",     "\u00b5mol",   "ng",          "IU",         "MIU",         "units",
         "metre",       "metres",      "meters",      "kilogram",   "kilograms",   "gram",
         "grams",       "milligram",   "milligrams",  "microgram",  "micrograms",  "nanograms",
         "millilitre",  "millilitres", "milliliters", "millimetre", "millimetres", "centimetre",
         "centimetres", "kilometres",  "miles",       "mile",       "feet",        "times",
         "inch",        "inches",      "degrees",     "stone",      "pounds",      "lb",
         "oz",          "ounces",      "pints",       "kcal",       "kJ",          "million",
-        "billion",     "MB",          "GB",          "KB",         "euros",       "\xe2\x82\xac"};
+        "billion",     "MB",          "GB",          "KB",         "euros",       "€"};
     struct dose_unit dose = measure_of_dose(s, n_bytes, end);
     return dose.bytes || word_at(s, n_bytes, end + dose.blank, units, sizeof units / sizeof *units);
 }
@@ -80,8 +79,7 @@ static bool has_unit(const char *s, size_t n_bytes, size_t end)
 /* Where what may be between two numbers that share a unit ends; `at`: there is no such thing. */
 static size_t skip_between(const char *s, size_t n_bytes, size_t at)
 {
-    static const char *const marks[] = {" to ", " or ",         " and ",          ", ", "-",
-                                        " - ",  "\xe2\x80\x93", " \xe2\x80\x93 ", "/"};
+    static const char *const marks[] = {" to ", " or ", " and ", ", ", "-", " - ", "–", " – ", "/"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t n = strlen(marks[i]);
         if (at + n < n_bytes && memcmp(s + at, marks[i], n) == 0)
@@ -108,7 +106,7 @@ bool measure_has_unit(const char *s, size_t n_bytes, size_t end)
 
 static bool is_money(const char *s, size_t start)
 {
-    static const char *const signs[] = {"$", "\xc2\xa3", "\xe2\x82\xac"};
+    static const char *const signs[] = {"$", "£", "€"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
         if (start >= n && memcmp(s + start - n, signs[i], n) == 0)

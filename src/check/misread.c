@@ -39,7 +39,7 @@ static bool is_place(const char *s, size_t start)
 
 size_t misread_blank(const char *s, size_t n_bytes, size_t at)
 {
-    bool hard = at + 1 < n_bytes && memcmp(s + at, "\xc2\xa0", 2) == 0;
+    bool hard = at + 1 < n_bytes && memcmp(s + at, "\u00a0", 2) == 0;
     return hard ? 2 : at < n_bytes && s[at] == ' ';
 }
 

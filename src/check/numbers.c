@@ -83,7 +83,7 @@ static double power(unsigned decimals)
 static bool read_percent(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
                          double number, unsigned decimals)
 {
-    static const char *const signs[] = {"%", " %", "\xc2\xa0%", " per cent", " percent"};
+    static const char *const signs[] = {"%", " %", "\u00a0%", " per cent", " percent"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t end = skip(s, n_bytes, at, signs[i]);
         if (!end)
@@ -187,7 +187,7 @@ static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_r
 /* Whether the number at `start` is the upper end of a range. */
 static bool is_range(const char *s, size_t start)
 {
-    static const char *const marks[] = {" to ", "-", "\xe2\x80\x93", " or "};
+    static const char *const marks[] = {" to ", "-", "–", " or "};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t n = strlen(marks[i]);
         if (start > n && memcmp(s + start - n, marks[i], n) == 0 &&

@@ -347,7 +347,7 @@ void check_page_open(struct check_page *page)
 
 bool check_has_words(const char *s, size_t n_bytes)
 {
-    static const char no_break[] = "\xc2\xa0";
+    static const char no_break[] = "\u00a0";
     for (size_t at = 0; at < n_bytes;) {
         size_t blank = ascii_is_blank((unsigned char)s[at]);
         if (n_bytes - at > 1 && memcmp(s + at, no_break, 2) == 0)

@@ -294,7 +294,7 @@ static bool is_in_run(const struct check_unit *unit, const struct word *word)
 static void skip_article(const struct check_page *page, const struct check_unit *unit,
                          struct word *word)
 {
-    static const char *const signs[] = {"'", "\xe2\x80\x99"};
+    static const char *const signs[] = {"'", "’"};
     if (strncasecmp(page->language, "fr", 2) != 0 && strncasecmp(page->language, "it", 2) != 0)
         return;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {

@@ -45,7 +45,7 @@ static size_t trimmed(const struct check_unit *unit)
 
 static bool has_colon(const char *s, size_t n)
 {
-    return (n && s[n - 1] == ':') || (n >= 3 && memcmp(s + n - 3, "\xef\xbc\x9a", 3) == 0);
+    return (n && s[n - 1] == ':') || (n >= 3 && memcmp(s + n - 3, "：", 3) == 0);
 }
 
 /* Reports empty items, which a template has until it is filled in. */

@@ -84,7 +84,7 @@ static void tell_dose(const struct found *found, const char *what)
 /* Whether a unit that ends at a byte is that of a part of a litre or of air: "mg/dl", "µg/m³". */
 static bool is_share(const char *s, size_t n_bytes, size_t end)
 {
-    static const char *const parts[] = {"/l", "/dl", "/m\xc2\xb3", "/m3"};
+    static const char *const parts[] = {"/l", "/dl", "/m³", "/m3"};
     return phrase_begins_whole(s + end, n_bytes - end, parts, sizeof parts / sizeof *parts);
 }
 

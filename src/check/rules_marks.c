@@ -44,7 +44,7 @@ static const char fence[] = "three hyphens (---) begin front matter, and this is
 /* Whether a text begins with an en or em dash, which word processors make of hyphens. */
 static bool begins_dash(const char *s, size_t n_bytes)
 {
-    return n_bytes > 2 && (memcmp(s, "\xe2\x80\x93", 3) == 0 || memcmp(s, "\xe2\x80\x94", 3) == 0);
+    return n_bytes > 2 && (memcmp(s, "–", 3) == 0 || memcmp(s, "—", 3) == 0);
 }
 
 static bool begins(const struct line *line, const char *with)
@@ -58,16 +58,14 @@ static size_t blank_bytes(const char *s, size_t n)
 {
     if (n && strchr(" \t", *s) && *s)
         return 1;
-    return n > 1 && memcmp(s, "\xc2\xa0", 2) == 0 ? 2 : 0;
+    return n > 1 && memcmp(s, "\u00a0", 2) == 0 ? 2 : 0;
 }
 
 /* Whether a line begins with a bullet: "• keep moving". "o" and a tab is a word processor's second
  * level. */
 static bool is_bullet(const struct line *line)
 {
-    static const char *const signs[] = {"\xe2\x80\xa2", "\xc2\xb7",     "\xe2\x96\xaa",
-                                        "\xe2\x80\xa3", "\xe2\x97\xa6", "\xe2\x97\x8f",
-                                        "\xe2\x96\xa0", "\xef\x82\xb7"};
+    static const char *const signs[] = {"•", "·", "▪", "‣", "◦", "●", "■", "\uf0b7"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
         if (begins(line, signs[i]) && blank_bytes(line->s + n, line->n_bytes - n))

@@ -20,7 +20,7 @@
 static size_t skip_word(const char *s, size_t n_bytes)
 {
     static const char *const words[] = {
-        "or",        "about",    "around",  "that is", "that's",       "that\xe2\x80\x99s",
+        "or",        "about",    "around",  "that is", "that's",       "that’s",
         "that",      "is",       "which",   "means",   "nearly",       "roughly",
         "just",      "over",     "under",   "below",   "above",        "approximately",
         "equals",    "i.e.",     "ie",      "almost",  "less than",    "fewer than",
@@ -155,8 +155,7 @@ static size_t dash_bytes(const char *s, size_t n_bytes)
 {
     if (n_bytes && *s == '-')
         return 1;
-    bool dash =
-        n_bytes >= 3 && (memcmp(s, "\xe2\x80\x93", 3) == 0 || memcmp(s, "\xe2\x80\x91", 3) == 0);
+    bool dash = n_bytes >= 3 && (memcmp(s, "–", 3) == 0 || memcmp(s, "\u2011", 3) == 0);
     return dash ? 3 : 0;
 }
 

@@ -20,7 +20,7 @@ static size_t number_sign_bytes(const char *s, size_t n_bytes)
 {
     if (*s && strchr(" +-.()", *s))
         return 1;
-    if (n_bytes > 1 && memcmp(s, "\xc2\xa0", 2) == 0)
+    if (n_bytes > 1 && memcmp(s, "\u00a0", 2) == 0)
         return 2;
     return n_bytes > 2 && memcmp(s, "\xe2\x80", 2) == 0 ? 3 : 0; /* thin blanks, dashes */
 }

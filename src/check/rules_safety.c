@@ -15,9 +15,8 @@
 #include <strings.h>
 
 static const char no_utf8[] = "bytes that are no UTF-8: save the file in the encoding UTF-8";
-static const char lost[] =
-    "the sign \xef\xbf\xbd stands for a letter that was lost when the file was "
-    "converted: write the letter again";
+static const char lost[] = "the sign \ufffd stands for a letter that was lost when the file was "
+                           "converted: write the letter again";
 
 static const char garbled[] =
     "signs that stand for one letter: UTF-8 was read as another encoding when "
@@ -29,8 +28,8 @@ static const char garbled[] =
 static bool is_garbled(uint32_t code, const char *s, char before)
 {
     if (code == 0xe2)
-        return strncmp(s + 2, "\xe2\x82\xac", 3) == 0;
-    if (before >= 'A' && before <= 'Z' && strncmp(s + 2, "\xc2\xbb", 2) == 0)
+        return strncmp(s + 2, "€", 3) == 0;
+    if (before >= 'A' && before <= 'Z' && strncmp(s + 2, "»", 2) == 0)
         return false;
     return (code == 0xc2 || code == 0xc3) && s[2] == '\xc2' && (unsigned char)s[3] >= 0xa1;
 }

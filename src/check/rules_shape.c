@@ -31,7 +31,7 @@ static bool ends_in_question(const struct check_unit *unit)
     while (n && unit->text[n - 1] == ' ')
         n--;
     return (n && unit->text[n - 1] == '?') ||
-           (n > 1 && memcmp(unit->text + n - 2, "\xd8\x9f", 2) == 0);
+           (n > 1 && memcmp(unit->text + n - 2, "\u061f", 2) == 0);
 }
 
 static void check_heading(const struct check_page *page, size_t i, unsigned last)

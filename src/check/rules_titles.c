@@ -36,9 +36,7 @@ static bool is_missing(const struct value *title)
 /* To YAML the curly quotes of a word processor are text, so they are shown. */
 static bool is_in_curly_quotes(const char *s)
 {
-    static const char *const pairs[][2] = {{"\xe2\x80\x9c", "\xe2\x80\x9d"},
-                                           {"\xe2\x80\x98", "\xe2\x80\x99"},
-                                           {"\xe2\x80\x9e", "\xe2\x80\x9c"}};
+    static const char *const pairs[][2] = {{"“", "”"}, {"‘", "’"}, {"„", "“"}};
     size_t n = strlen(s);
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (n > 6 && memcmp(s, pairs[i][0], 3) == 0 && strstr(s + 3, pairs[i][1]) == s + n - 3)

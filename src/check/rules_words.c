@@ -234,9 +234,8 @@ static bool is_mark_of_todo(const char *s, size_t n_bytes, size_t at)
  * "Lorem ipsum". */
 static bool is_stand_in(const char *s, size_t n_bytes, size_t at)
 {
-    static const char *const phrases[] = {"lorem ipsum", "[insert ",   "[enter ",          "[add ",
-                                          "[your ",      "[insertar ", "[ins\xc3\xa9rer ", "[hier ",
-                                          "[wstaw "};
+    static const char *const phrases[] = {"lorem ipsum", "[insert ",  "[enter ", "[add ",  "[your ",
+                                          "[insertar ",  "[insérer ", "[hier ",  "[wstaw "};
     if (at && isalnum((unsigned char)s[at - 1]))
         return false;
     return is_mark_of_todo(s, n_bytes, at) ||

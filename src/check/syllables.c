@@ -221,7 +221,7 @@ static size_t take_part(char *out, const char *s, size_t n_bytes, bool *contract
     text_fold(&folded, s, n_bytes);
     const char *c = buffer_string(&folded);
     for (; *c && used < WORD_BYTES_MAX; c++) {
-        bool apostrophe = *c == '\'' || strncmp(c, "\xe2\x80\x99", 3) == 0;
+        bool apostrophe = *c == '\'' || strncmp(c, "’", 3) == 0;
         if (apostrophe && used > 1) {
             *contraction = out[used - 1] == 'n' && c[*c == '\'' ? 1 : 3] == 't';
             break;
@@ -230,7 +230,7 @@ static size_t take_part(char *out, const char *s, size_t n_bytes, bool *contract
             out[used++] = *c;
     }
     /* The last letter of "café" is spoken. */
-    if (used && n_bytes > 2 && memcmp(s + n_bytes - 2, "\xc3\xa9", 2) == 0)
+    if (used && n_bytes > 2 && memcmp(s + n_bytes - 2, "é", 2) == 0)
         out[used - 1] = 'i';
     out[used] = '\0';
     buffer_done(&folded);

@@ -52,7 +52,7 @@ static size_t blank_bytes(const char *s, size_t n_bytes, bool line_start)
     while (n < n_bytes) {
         if (html_is_space(s[n]))
             n++;
-        else if (line_start && n_bytes - n >= 2 && memcmp(s + n, "\xc2\xa0", 2) == 0)
+        else if (line_start && n_bytes - n >= 2 && memcmp(s + n, "\u00a0", 2) == 0)
             n += 2;
         else
             break;

@@ -68,13 +68,13 @@ void html_begin_quoted(struct html *html, const struct html_element *element,
     (void)tag;
     html_before_text(html);
     if (html_push(html, element))
-        html_add_text(html, "\xe2\x80\x9c", 3);
+        html_add_text(html, "“", 3);
 }
 
 void html_finish_quoted(struct html *html, struct html_open *open)
 {
     (void)open;
-    html_add_text(html, "\xe2\x80\x9d", 3);
+    html_add_text(html, "”", 3);
 }
 
 void html_begin_abbreviation(struct html *html, const struct html_element *element,

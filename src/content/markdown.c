@@ -30,7 +30,7 @@ static struct buffer attribute_text(const MD_ATTRIBUTE *attribute)
             entity_decode(&text, s, n);
             break;
         case MD_TEXT_NULLCHAR:
-            buffer_add_string(&text, "\xef\xbf\xbd");
+            buffer_add_string(&text, "\ufffd");
             break;
         default:
             buffer_add(&text, s, n);
@@ -316,7 +316,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
     }
     switch (type) {
     case MD_TEXT_NULLCHAR:
-        builder_text(builder, NODE_TEXT, "\xef\xbf\xbd", 3);
+        builder_text(builder, NODE_TEXT, "\ufffd", 3);
         break;
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:

@@ -74,7 +74,7 @@ static bool is_same(const char *title, const char *words)
     size_t n = strlen(title);
     if (strncasecmp(words, title, n) != 0)
         return false;
-    return !words[n + strspn(words + n, " \xc2\xa0:")];
+    return !words[n + strspn(words + n, " \u00a0:")];
 }
 
 /* Whether a title says only what the card says already, in English or the page's language. */

@@ -386,7 +386,7 @@ static void leave_out_unreadable(struct buffer *out, const char *s, size_t n_byt
         size_t bad = find_unreadable(s, i, n_bytes, &taken, &broken);
         buffer_add(out, s + i, bad - i);
         if (bad < n_bytes && broken)
-            buffer_add_string(out, "\xef\xbf\xbd");
+            buffer_add_string(out, "\ufffd");
         i = bad;
     }
 }

@@ -19,8 +19,8 @@
 static size_t no_break_bytes(const char *s, size_t n_bytes)
 {
     bool plain = n_bytes && *s == ' ';
-    bool wide = n_bytes >= 2 && memcmp(s, "\xc2\xa0", 2) == 0;
-    bool narrow = n_bytes >= 3 && memcmp(s, "\xe2\x80\xaf", 3) == 0;
+    bool wide = n_bytes >= 2 && memcmp(s, "\u00a0", 2) == 0;
+    bool narrow = n_bytes >= 3 && memcmp(s, "\u202f", 3) == 0;
     size_t n = wide ? 2 : narrow ? 3 : plain;
     return n && text_grapheme(s, n_bytes) == n ? n : 0;
 }

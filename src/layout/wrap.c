@@ -170,7 +170,7 @@ static void end_word_before_text(struct wrap *wrap)
         add_piece(wrap, last);
 }
 
-static const char soft_hyphen[] = "\xc2\xad";
+static const char soft_hyphen[] = "\u00ad";
 
 static bool ends_softly(const char *s, size_t n_bytes)
 {

@@ -33,9 +33,9 @@ enum {
 
 /* The article is alef and lam, also after "and", "with", "like" or "then"; after "for" the alef is
  * dropped. */
-#define AL "\xd8\xa7\xd9\x84"
+#define AL "\u0627\u0644"
 static const char *const articles[] = {
-    AL, "\xd9\x88" AL, "\xd8\xa8" AL, "\xd9\x83" AL, "\xd9\x81" AL, "\xd9\x84\xd9\x84",
+    AL, "\u0648" AL, "\u0628" AL, "\u0643" AL, "\u0641" AL, "\u0644\u0644",
 };
 enum { ARTICLES = sizeof articles / sizeof *articles };
 

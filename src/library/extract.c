@@ -18,8 +18,8 @@
 
 enum { LEADS_MAX = 4 };
 
-static const char ellipsis[] = "\xe2\x80\xa6";
-static const char between[] = " \xe2\x80\xa6 "; /* between a lead and the place itself */
+static const char ellipsis[] = "…";
+static const char between[] = " … "; /* between a lead and the place itself */
 
 /* The start of the first word that begins at most before_bytes before a hit; in a script without
  * blanks, of the first letter. */
@@ -87,7 +87,7 @@ static void add_words(struct buffer *out, const char *text, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)
         if (text[i] == '\n')
-            buffer_add_string(out, " \xc2\xb7 ");
+            buffer_add_string(out, " · ");
         else
             buffer_add_char(out, text[i]);
 }
@@ -207,7 +207,7 @@ static bool find_lead(const struct source *source, const struct node *list,
     size_t end = list->text > before ? list->text - before : 0;
     while (end && ascii_is_blank((unsigned char)text[end - 1]))
         end--;
-    if (!end || (text[end - 1] != ':' && !ending_is(text, end, "\xef\xbc\x9a") &&
+    if (!end || (text[end - 1] != ':' && !ending_is(text, end, "：") &&
                  !leads_on(source->document, list, before + end)))
         return false;
     *lead = (struct library_mark){sentence_start(text, source->n_bytes, end - 1), end};
@@ -243,7 +243,7 @@ static void add_leads(const struct extract *extract, size_t first, size_t room)
         add_lead(extract, leads[i].start, end, room / count);
         while (end < next && ascii_is_blank((unsigned char)extract->source->text[end]))
             end++;
-        buffer_add_string(out, end == next                                  ? " \xc2\xb7 "
+        buffer_add_string(out, end == next                                  ? " · "
                                : ending_is(out->bytes, out->used, ellipsis) ? " "
                                                                             : between);
     }

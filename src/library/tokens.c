@@ -15,7 +15,7 @@
 #include <string.h>
 
 /* What folding writes between the two numbers of "½". */
-#define FRACTION_SLASH "\xe2\x81\x84"
+#define FRACTION_SLASH "\u2044"
 
 /* What an ASCII byte becomes in a folded word; 0: it is not part of one. */
 #define SAME_10(c) c, c + 1, c + 2, c + 3, c + 4, c + 5, c + 6, c + 7, c + 8, c + 9

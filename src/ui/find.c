@@ -72,7 +72,7 @@ static size_t word_bytes(const char *s, size_t n_bytes)
 static size_t blank_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    while (i < n_bytes && (s[i] == ' ' || (i + 1 < n_bytes && memcmp(s + i, "\xc2\xa0", 2) == 0)))
+    while (i < n_bytes && (s[i] == ' ' || (i + 1 < n_bytes && memcmp(s + i, "\u00a0", 2) == 0)))
         i += s[i] == ' ' ? 1 : 2;
     return i;
 }
