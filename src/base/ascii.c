@@ -10,6 +10,7 @@
 #include "base/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* ASCII equivalents of typographic characters; Unicode's compatibility decompositions give the
  * rest. */
@@ -89,6 +90,22 @@ static void ascii_by_decomposition(struct buffer *out, const char *s, size_t n_b
         out->used = before;
         buffer_add_char(out, '?');
     }
+}
+
+size_t ascii_lead_bytes(const char *s, size_t n_bytes, const char *set)
+{
+    size_t n = 0;
+    while (n < n_bytes && s[n] && strchr(set, s[n]))
+        n++;
+    return n;
+}
+
+size_t ascii_tail_bytes(const char *s, size_t n_bytes, const char *set)
+{
+    size_t left = n_bytes;
+    while (left && s[left - 1] && strchr(set, s[left - 1]))
+        left--;
+    return n_bytes - left;
 }
 
 void text_to_ascii(struct buffer *out, const char *s, size_t n_bytes)

@@ -99,8 +99,7 @@ static bool read_percent(const char *s, size_t n_bytes, size_t at, struct number
 
 static size_t word_before(const char *s, size_t at, size_t *end)
 {
-    while (at && strchr(" :", s[at - 1]))
-        at--;
+    at -= ascii_tail_bytes(s, at, " :");
     *end = at;
     while (at && isalpha((unsigned char)s[at - 1]))
         at--;

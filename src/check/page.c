@@ -361,10 +361,8 @@ bool check_has_words(const char *s, size_t n_bytes)
 
 bool check_is_same(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
 {
-    while (a_bytes && strchr(" .", a[a_bytes - 1]))
-        a_bytes--;
-    while (b_bytes && strchr(" .", b[b_bytes - 1]))
-        b_bytes--;
+    a_bytes -= ascii_tail_bytes(a, a_bytes, " .");
+    b_bytes -= ascii_tail_bytes(b, b_bytes, " .");
     return a_bytes && a_bytes == b_bytes && strncasecmp(a, b, a_bytes) == 0;
 }
 

@@ -5,6 +5,7 @@
  * in any language, but with "if:" in English only.
  */
 #define _GNU_SOURCE /* strcasestr */
+#include "base/ascii.h"
 #include "base/list.h"
 #include "check/page.h"
 #include "content/card.h"
@@ -37,10 +38,7 @@ static const struct check_unit *find_unit(const struct check_page *page, uint32_
 
 static size_t trimmed(const struct check_unit *unit)
 {
-    size_t n = unit->n_bytes;
-    while (n && strchr(" \t\n", unit->text[n - 1]))
-        n--;
-    return n;
+    return unit->n_bytes - ascii_tail_bytes(unit->text, unit->n_bytes, " \t\n");
 }
 
 static bool has_colon(const char *s, size_t n)

@@ -105,9 +105,7 @@ static bool has_cells(const struct line *line)
         tab = memmem(line->s, line->n_bytes, "   ", 3);
     size_t at = tab ? (size_t)(tab - line->s) : 0;
     unsigned char before = at ? (unsigned char)line->s[at - 1] : ' ';
-    size_t next = at;
-    while (next < line->n_bytes && strchr(" \t\r", line->s[next]))
-        next++;
+    size_t next = at + ascii_lead_bytes(line->s + at, line->n_bytes - at, " \t\r");
     return at && next < line->n_bytes && line->s[next] != '|' &&
            (isalnum(before) || before >= 0x80 || before == ')') && !begins_block(line);
 }
@@ -217,8 +215,7 @@ static struct line find_line(const struct source *source, size_t at)
     const char *s = source->text.bytes;
     const char *line_end = memchr(s + at, '\n', source->text.used - at);
     size_t end = line_end ? (size_t)(line_end - s) : source->text.used;
-    while (at < end && strchr(" \t>", s[at]) && s[at])
-        at++;
+    at += ascii_lead_bytes(s + at, end - at, " \t>");
     return (struct line){s + at, end - at, 0};
 }
 
@@ -226,10 +223,8 @@ static struct line find_line(const struct source *source, size_t at)
 static size_t count_cells(const struct source *source, const struct line *line)
 {
     size_t from = (size_t)(line->s - source->text.bytes);
-    size_t n = line->n_bytes;
+    size_t n = line->n_bytes - ascii_tail_bytes(line->s, line->n_bytes, " \t\r");
     size_t bars = 0;
-    while (n && strchr(" \t\r", line->s[n - 1]))
-        n--;
     for (size_t i = 0; i < n; i++)
         bars += line->s[i] == '|' && source->classes[from + i] == SOURCE_TEXT &&
                 !(i && line->s[i - 1] == '\\');

@@ -71,9 +71,7 @@ static bool is_number_of_picture(const char *alt, size_t n_bytes)
     size_t n = 0;
     while (n < n_bytes && (isalpha((unsigned char)alt[n]) || (unsigned char)alt[n] >= 0x80))
         n++;
-    size_t next = n;
-    while (next < n_bytes && strchr(" _-.", alt[next]))
-        next++;
+    size_t next = n + ascii_lead_bytes(alt + n, n_bytes - n, " _-.");
     bool number = next < n_bytes && isdigit((unsigned char)alt[next]);
     if (number && list_has(dated, alt, n))
         return true;

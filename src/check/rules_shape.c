@@ -27,9 +27,7 @@ static unsigned section_words(const struct check_page *page, size_t heading, boo
 
 static bool ends_in_question(const struct check_unit *unit)
 {
-    size_t n = unit->n_bytes;
-    while (n && unit->text[n - 1] == ' ')
-        n--;
+    size_t n = unit->n_bytes - ascii_tail_bytes(unit->text, unit->n_bytes, " ");
     return (n && unit->text[n - 1] == '?') ||
            (n > 1 && memcmp(unit->text + n - 2, "\u061f", 2) == 0);
 }
@@ -115,10 +113,8 @@ void rule_headings(const struct check_page *page)
  * group O" do not end in "i" and "o". */
 static bool ends_in_word(const struct check_unit *unit, const char *word)
 {
-    size_t n = unit->n_bytes;
+    size_t n = unit->n_bytes - ascii_tail_bytes(unit->text, unit->n_bytes, " ,;.");
     size_t m = strlen(word);
-    while (n && strchr(" ,;.", unit->text[n - 1]))
-        n--;
     const char *end = unit->text + n;
     bool same = n > m && (m > 1 ? strncasecmp(end - m, word, m) == 0 : end[-1] == *word);
     return same && strchr(" /", end[-(long)m - 1]);

@@ -142,9 +142,7 @@ static bool ends_at_time(const char *s, size_t start, size_t n, size_t next, siz
 /* Whether a person's title precedes a byte: "Dr. ", "Mrs ". */
 static bool follows_title(const char *s, size_t at)
 {
-    size_t end = at;
-    while (end && strchr(" .", s[end - 1]))
-        end--;
+    size_t end = at - ascii_tail_bytes(s, at, " .");
     size_t start = end;
     while (start && ascii_is_letter(s[start - 1]))
         start--;
@@ -234,8 +232,7 @@ static bool ends_here(const char *s, size_t n_bytes, size_t start, size_t at, si
         return true;
     if (s[i] != ' ' && s[i] != '\n' && s[i] != '\t')
         return false;
-    while (i < n_bytes && strchr(" \t\n", s[i]))
-        i++;
+    i += ascii_lead_bytes(s + i, n_bytes - i, " \t\n");
     if (i >= n_bytes)
         return true;
     if (stop && (ends_abbreviated(s + start, at - start, i - start, n_bytes - start) ||
@@ -255,8 +252,7 @@ unsigned words_count(const char *s, size_t n_bytes)
 
 static void add(struct sentences *out, const char *s, size_t start, size_t end, bool whole)
 {
-    while (end > start && strchr(" \t\n", s[end - 1]))
-        end--;
+    end -= ascii_tail_bytes(s + start, end - start, " \t\n");
     unsigned words = words_count(s + start, end - start);
     if (!words)
         return;
@@ -268,8 +264,7 @@ void sentences_find(struct sentences *out, const char *s, size_t n_bytes)
 {
     size_t at = 0;
     while (at < n_bytes) {
-        while (at < n_bytes && strchr(" \t\n", s[at]))
-            at++;
+        at += ascii_lead_bytes(s + at, n_bytes - at, " \t\n");
         size_t start = at;
         size_t end = n_bytes;
         bool whole = false;

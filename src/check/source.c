@@ -188,12 +188,10 @@ static size_t skip_quotes(const struct scanner *scanner, size_t from, size_t to,
     return from;
 }
 
-/* Whether there are only blanks, as there must be after a closing fence. */
-static bool is_rest_blank(const char *s, size_t from, size_t to)
+/* Whether all characters of from..to are in a set. */
+static bool is_only(const char *set, const char *s, size_t from, size_t to)
 {
-    while (from < to && strchr(" \t\r", s[from]))
-        from++;
-    return from >= to;
+    return ascii_lead_bytes(s + from, to - from, set) == to - from;
 }
 
 /* Whether the line from..to belongs to a block of code. */
@@ -208,7 +206,7 @@ static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
     bool fence = run >= 3 && (s[first] == '`' || s[first] == '~');
     if (scanner->fence) {
         if (fence && s[first] == scanner->fence && run >= scanner->fence_length &&
-            is_rest_blank(s, first + run, to))
+            is_only(" \t\r", s, first + run, to))
             close_fence(scanner);
         return true;
     }
@@ -336,21 +334,12 @@ static void paint_block(struct source *source, size_t from, size_t end)
 /* Whether a line is a link reference definition, "[name]: address". */
 static bool is_reference(const char *s, size_t from, size_t to)
 {
-    size_t i = from;
-    while (i < to && s[i] == ' ')
-        i++;
+    size_t i = from + ascii_lead_bytes(s + from, to - from, " ");
     if (i >= to || s[i] != '[' || (i + 1 < to && s[i + 1] == '^'))
         return false;
     while (i < to && s[i] != ']')
         i++;
     return i + 1 < to && s[i + 1] == ':';
-}
-
-static bool is_blank(const char *s, size_t from, size_t to)
-{
-    while (from < to && strchr(" \t\r>", s[from]))
-        from++;
-    return from == to;
 }
 
 static void classify(struct source *source, size_t body)
@@ -362,7 +351,7 @@ static void classify(struct source *source, size_t body)
         size_t end = line_end(source, at);
         bool code = is_code_line(&scanner, at, end);
         bool reference = !code && is_reference(s, at, end);
-        if (code || reference || is_blank(s, at, end)) {
+        if (code || reference || is_only(" \t\r>", s, at, end)) {
             paint_block(source, block, at);
             block = end < source->text.used ? end + 1 : end;
             if (code || reference)

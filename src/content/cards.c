@@ -3,6 +3,7 @@
  */
 #include "content/cards.h"
 
+#include "base/ascii.h"
 #include "content/card.h"
 
 #include <string.h>
@@ -33,11 +34,9 @@ static size_t title_bytes(const char **s, const char *end)
     const char *stop = *s;
     while (stop < end && *stop != '\n')
         stop++;
-    while (*s < stop && strchr(" \t", **s) && **s)
-        ++*s;
-    while (stop > *s && strchr(" \t\r", stop[-1]) && stop[-1])
-        stop--;
-    return (size_t)(stop - *s);
+    *s += ascii_lead_bytes(*s, (size_t)(stop - *s), " \t");
+    size_t n_bytes = (size_t)(stop - *s);
+    return n_bytes - ascii_tail_bytes(*s, n_bytes, " \t\r");
 }
 
 void cards_begin_block(struct cards *cards, bool is_paragraph)

@@ -8,6 +8,7 @@
  */
 #include "content/dialect.h"
 
+#include "base/ascii.h"
 #include "content/attributes.h"
 #include "content/dialect_state.h"
 
@@ -223,11 +224,8 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
 /* The line with tabs expanded where they count as indentation: before its words. */
 static struct line expand(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
-    size_t head = 0;
-    size_t tabs = 0;
-    for (; head < n_bytes && s[head] && strchr(" \t>-+*:.)0123456789", s[head]); head++)
-        tabs += s[head] == '\t';
-    if (!tabs)
+    size_t head = ascii_lead_bytes(s, n_bytes, " \t>-+*:.)0123456789");
+    if (!head || !memchr(s, '\t', head))
         return (struct line){s, n_bytes, 0};
     struct buffer *out = &rewriter->expanded;
     out->used = 0;
@@ -239,15 +237,6 @@ static struct line expand(struct rewriter *rewriter, const char *s, size_t n_byt
     }
     buffer_add(out, s + head, n_bytes - head);
     return (struct line){out->bytes, out->used, 0};
-}
-
-/* Whether a line holds more than blanks and marks of quotes. */
-static bool holds_more(const char *s, size_t n_bytes)
-{
-    size_t n = 0;
-    while (n < n_bytes && s[n] && strchr(" \t\r>", s[n]))
-        n++;
-    return n < n_bytes;
 }
 
 /* The line with DIALECT_PART where md4c would read past an address or a reference, or the same word
@@ -281,7 +270,7 @@ static void read_line(struct rewriter *rewriter, const char *s, size_t n_bytes)
     rewriter->line_number++;
     rewriter->lead.used = 0;
     rewriter->item_begins = false;
-    rewriter->begun = rewriter->begun || holds_more(s, n_bytes);
+    rewriter->begun = rewriter->begun || ascii_lead_bytes(s, n_bytes, " \t\r>") < n_bytes;
     size_t matched = rewriter_match(rewriter, &line);
     rewriter->kept = matched;
     if (rewriter->leaf == LEAF_FENCE || rewriter->leaf == LEAF_HTML) {

@@ -175,8 +175,7 @@ static bool has_odd_empty_lines(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
     const char *at = s;
-    while (at < end && strchr(" \t\r\n>", *at) && *at)
-        at++;
+    at += ascii_lead_bytes(s, n_bytes, " \t\r\n>");
     while ((at = memchr(at, '\n', (size_t)(end - at)))) {
         size_t stop = (size_t)(at - s);
         unsigned lines = 0;

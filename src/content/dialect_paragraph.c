@@ -4,18 +4,18 @@
  */
 #include "content/dialect_state.h"
 
+#include "base/ascii.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 /* Writes a term, escaped so that it begins no block now that it is alone on its line. */
 static void write_term(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
-    while (n_bytes && strchr(" \t\r\n", s[n_bytes - 1]))
-        n_bytes--;
-    while (n_bytes && (*s == ' ' || *s == '\t')) {
-        s++;
-        n_bytes--;
-    }
+    n_bytes -= ascii_tail_bytes(s, n_bytes, " \t\r\n");
+    size_t blanks = ascii_lead_bytes(s, n_bytes, " \t");
+    s += blanks;
+    n_bytes -= blanks;
     if (!n_bytes)
         return;
     struct buffer *out = rewriter_text(rewriter);

@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/include_text.h"
 
+#include "base/ascii.h"
 #include "content/shortcode_tags.h"
 #include "content/shortcode_text.h"
 #include "content/shortcodes.h"
@@ -41,9 +42,7 @@ void include_add_lines(struct buffer *out, const char *s, size_t n_bytes, const 
                        bool alone)
 {
     size_t prefix_bytes = strlen(prefix);
-    size_t empty_bytes = prefix_bytes;
-    while (empty_bytes && prefix[empty_bytes - 1] == ' ')
-        empty_bytes--;
+    size_t empty_bytes = prefix_bytes - ascii_tail_bytes(prefix, prefix_bytes, " ");
     for (size_t at = 0; at < n_bytes;) {
         const char *end = memchr(s + at, '\n', n_bytes - at);
         size_t stop = end ? (size_t)(end - s) : n_bytes;

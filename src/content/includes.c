@@ -191,10 +191,8 @@ static void make_text(struct includer *includer, struct buffer *out, const struc
     const char *s = buffer_string(&inclusion->text);
     size_t n_bytes = inclusion->text.used;
     size_t start = front_find_body(s, n_bytes);
-    while (start < n_bytes && (s[start] == '\n' || s[start] == '\r'))
-        start++;
-    while (n_bytes > start && strchr(" \t\r\n", s[n_bytes - 1]))
-        n_bytes--;
+    start += ascii_lead_bytes(s + start, n_bytes - start, "\r\n");
+    n_bytes -= ascii_tail_bytes(s + start, n_bytes - start, " \t\r\n");
     *first_line = (unsigned)text_count_line_ends(s, start) + 1;
     struct source inner = {
         .path = inclusion->path,
@@ -268,10 +266,9 @@ static void look_around(const struct source *source, struct inclusion *inclusion
 {
     const struct shortcode_tag *tag = inclusion->tag;
     struct markdown_place place = {0};
-    size_t end = tag->end;
+    size_t end =
+        tag->end + ascii_lead_bytes(source->s + tag->end, source->n_bytes - tag->end, " \t\r");
     size_t before = tag->start - tag->line_start;
-    while (end < source->n_bytes && strchr(" \t\r", source->s[end]))
-        end++;
     inclusion->alone = end == source->n_bytes || source->s[end] == '\n';
     if (before > 4 * PLACE_PREFIX_BYTES)
         inclusion->alone = false;

@@ -60,8 +60,7 @@ static void part_at_divider(struct body *body)
         return;
     size_t before = (size_t)(at - s);
     size_t after = before + SUMMARY_DIVIDER_BYTES;
-    while (after < body->n_bytes && s[after] == ' ')
-        after++;
+    after += ascii_lead_bytes(s + after, body->n_bytes - after, " ");
     body->divider_line = line_at(s, before);
     buffer_room(&parted, body->n_bytes + MARKDOWN_PADDING_BYTES);
     buffer_add(&parted, s, before);
@@ -185,15 +184,12 @@ static size_t said_bytes(const char *s, size_t n_bytes, const char *title)
 /* How many bytes to skip: those of a first heading that only repeats the title. */
 static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *title)
 {
-    size_t at = 0;
-    while (at < n_bytes && strchr(" \t\r\n", s[at]) && s[at])
-        at++;
+    size_t at = ascii_lead_bytes(s, n_bytes, " \t\r\n");
     if (!*title || n_bytes - at < 2 || s[at] != '#' || !blanks(s + at + 1, 1))
         return 0;
     size_t said = said_bytes(s + at + 1, n_bytes - at - 1, title);
     at += 1 + said;
-    while (at < n_bytes && strchr(" \t\r#", s[at]) && s[at])
-        at++;
+    at += ascii_lead_bytes(s + at, n_bytes - at, " \t\r#");
     return said && (at == n_bytes || s[at] == '\n') ? at : 0;
 }
 

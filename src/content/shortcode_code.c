@@ -6,6 +6,7 @@
  */
 #include "content/shortcode_table.h"
 
+#include "base/ascii.h"
 #include "content/shortcode_text.h"
 
 #include <string.h>
@@ -13,12 +14,11 @@
 /* Drops blank lines at the start of the code and white space at its end. */
 static void trim(const char **s, size_t *n_bytes)
 {
-    while (*n_bytes && strchr(" \t\r\n", (*s)[*n_bytes - 1]))
-        --*n_bytes;
+    *n_bytes -= ascii_tail_bytes(*s, *n_bytes, " \t\r\n");
     for (;;) {
         const char *end = memchr(*s, '\n', *n_bytes);
         size_t line = end ? (size_t)(end - *s) + 1 : 0;
-        if (!line || strspn(*s, " \t\r") < line - 1)
+        if (!line || ascii_lead_bytes(*s, line, " \t\r") < line - 1)
             return;
         *s += line;
         *n_bytes -= line;

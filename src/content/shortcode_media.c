@@ -4,6 +4,7 @@
  */
 #include "content/shortcode_table.h"
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "content/shortcode_text.h"
 
@@ -285,12 +286,9 @@ static void link_args(struct shortcode_call *call, const char **address, const c
 static void add_inner_words(struct shortcode_call *call)
 {
     const char *s = call->inner;
+    size_t at = ascii_lead_bytes(s, call->inner_bytes, " \t\r\n");
     size_t end = call->inner_bytes;
-    size_t at = 0;
-    while (at < end && strchr(" \t\r\n", s[at]))
-        at++;
-    while (end > at && strchr(" \t\r\n", s[end - 1]))
-        end--;
+    end -= ascii_tail_bytes(s + at, end - at, " \t\r\n");
     for (; at < end; at++)
         buffer_add_char(call->out, s[at] == '\n' || s[at] == '\r' ? ' ' : s[at]);
 }

@@ -51,9 +51,7 @@ static size_t cut_automatic(const char *s, size_t n_bytes)
     for (size_t i = 0; i < n_bytes;) {
         const char *end = memchr(s + i, '\n', n_bytes - i);
         size_t line = end ? (size_t)(end - s) - i : n_bytes - i;
-        size_t blanks = 0;
-        while (blanks < line && strchr(" \t\r", s[i + blanks]) && s[i + blanks])
-            blanks++;
+        size_t blanks = ascii_lead_bytes(s + i, line, " \t\r");
         if (blanks == line && in_paragraph && counter.words >= 2 * SUMMARY_WORDS)
             return i;
         in_paragraph = blanks < line;

@@ -32,14 +32,10 @@ static bool take_unicode(struct scanner *in, unsigned digits, struct buffer *out
 /* A backslash before a line end takes away all blanks and line ends up to the next word. */
 static bool skip_line_end(struct scanner *in)
 {
-    size_t at = in->at;
-    while (at < in->n_bytes && (in->s[at] == ' ' || in->s[at] == '\t'))
-        at++;
+    size_t at = in->at + ascii_lead_bytes(in->s + in->at, in->n_bytes - in->at, " \t");
     if (at >= in->n_bytes || (in->s[at] != '\n' && in->s[at] != '\r'))
         return false;
-    while (at < in->n_bytes && strchr(" \t\r\n", in->s[at]))
-        at++;
-    in->at = at;
+    in->at = at + ascii_lead_bytes(in->s + at, in->n_bytes - at, " \t\r\n");
     return true;
 }
 

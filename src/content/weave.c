@@ -36,9 +36,7 @@ static size_t last_line(const struct buffer *out)
 static size_t empty_bytes(const char *prefix)
 {
     size_t n = strlen(prefix);
-    while (n && prefix[n - 1] == ' ')
-        n--;
-    return n;
+    return n - ascii_tail_bytes(prefix, n, " ");
 }
 
 static void add_empty_prefix(struct weave *weave)
@@ -56,8 +54,7 @@ static void add_empty_line(struct weave *weave)
 static void break_line(struct weave *weave)
 {
     struct buffer *out = weave->out;
-    while (out->used && out->bytes[out->used - 1] == ' ')
-        out->used--;
+    out->used -= ascii_tail_bytes(out->bytes, out->used, " ");
     buffer_add_char(out, '\n');
     add_empty_line(weave);
     buffer_add_string(out, weave->prefix);

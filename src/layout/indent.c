@@ -62,8 +62,7 @@ static void add_mark(struct wrap *wrap, const struct indent *indent)
 static void open_narrow_mark(const struct wrap *wrap, const struct indent *indent)
 {
     size_t n = strlen(indent->first);
-    while (n && indent->first[n - 1] == ' ')
-        n--;
+    n -= ascii_tail_bytes(indent->first, n, " ");
     for (size_t at = 0; at < n;) {
         size_t cols;
         size_t fit = text_fit(indent->first + at, n - at, wrap->cols, &cols);

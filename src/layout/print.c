@@ -3,6 +3,7 @@
  */
 #include "layout/print.h"
 
+#include "base/ascii.h"
 #include "base/words.h"
 
 #include <string.h>
@@ -45,8 +46,7 @@ void print_lines(const struct lines *lines, bool ansi, struct buffer *out)
             else
                 buffer_add(out, span->text, span->bytes);
         }
-        while (out->used && out->bytes[out->used - 1] == ' ')
-            out->used--;
+        out->used -= ascii_tail_bytes(out->bytes, out->used, " ");
         buffer_add_char(out, '\n');
     }
 }

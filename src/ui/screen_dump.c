@@ -3,6 +3,7 @@
  */
 #include "ui/screen.h"
 
+#include "base/ascii.h"
 #include "layout/style.h"
 
 static char style_mark(uint32_t style)
@@ -20,8 +21,7 @@ static char style_mark(uint32_t style)
 
 static void trim(struct buffer *out, size_t from)
 {
-    while (out->used > from && out->bytes[out->used - 1] == ' ')
-        out->used--;
+    out->used -= ascii_tail_bytes(out->bytes + from, out->used - from, " ");
     buffer_add_char(out, '\n');
 }
 
@@ -41,10 +41,8 @@ void screen_dump(const struct screen *screen, struct buffer *out)
         buffer_add_char(out, '~');
         for (int col = 0; col < screen->cols; col++)
             buffer_add_char(out, style_mark(screen_cell(screen, row, col)->style));
-        size_t marks = start + 1;
-        while (marks < out->used && out->bytes[marks] == ' ')
-            marks++;
-        if (marks == out->used)
+        size_t marks = out->used - start - 1;
+        if (ascii_lead_bytes(out->bytes + start + 1, marks, " ") == marks)
             out->used = start;
         else
             trim(out, start);

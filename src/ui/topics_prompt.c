@@ -50,8 +50,7 @@ static void add_part(struct buffer *out, const char *title, int cols)
         return;
     struct buffer cut = {0};
     buffer_add(&cut, title, text_fit(title, strlen(title), (size_t)(title_cols + left - 1), NULL));
-    while (cut.used && cut.bytes[cut.used - 1] == ' ')
-        cut.used--;
+    cut.used -= ascii_tail_bytes(cut.bytes, cut.used, " ");
     buffer_add_string(&cut, "…");
     format_part(out, cut.bytes);
     buffer_done(&cut);

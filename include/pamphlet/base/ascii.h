@@ -40,6 +40,11 @@ static inline bool ascii_is_blank_in_line(uint32_t c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
+/* How many bytes s begins with, or ends in, that are characters of `set`, which are ASCII. A NUL is
+ * in no set. */
+size_t ascii_lead_bytes(const char *s, size_t n_bytes, const char *set);
+size_t ascii_tail_bytes(const char *s, size_t n_bytes, const char *set);
+
 /* Appends what an ASCII terminal can show of s: accents dropped, typographic marks as their ASCII
  * equivalents, '?' for the rest. */
 void text_to_ascii(struct buffer *out, const char *s, size_t n_bytes);
