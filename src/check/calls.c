@@ -8,10 +8,10 @@
 #include "check/calls.h"
 
 #include "base/list.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 /* What a word in such a run means. */
 enum {
@@ -231,17 +231,6 @@ static bool is_house(const char *s, size_t n_bytes, size_t start, size_t end)
            isupper((unsigned char)s[end + 1]) && islower((unsigned char)s[end + 2]);
 }
 
-/* Whether one of some phrases ends right before a byte. */
-static bool is_behind_one_of(const char *s, size_t at, const char *const *phrases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t n = strlen(phrases[i]);
-        if (at >= n && strncasecmp(s + at - n, phrases[i], n) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* Whether the text says not to call it: "not 111", "do not call 111", "don't use 111", but not "if
  * you cannot move call 111". */
 static bool is_forbidden(const char *s, size_t start)
@@ -250,7 +239,7 @@ static bool is_forbidden(const char *s, size_t start)
     size_t count = sizeof forbids / sizeof *forbids;
     size_t verb = start && s[start - 1] == ' ' ? start - 1 : start;
     verb -= word_bytes_before(s, verb);
-    return is_behind_one_of(s, start, forbids, count) || is_behind_one_of(s, verb, forbids, count);
+    return phrase_ends(s, start, forbids, count) || phrase_ends(s, verb, forbids, count);
 }
 
 bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
@@ -260,16 +249,9 @@ bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
     static const char *const behind[] = {
         " for an ambulance",    " for the ambulance",        " (ambulance",
         " to get an ambulance", " and ask for an ambulance", " to call an ambulance"};
-    if (is_forbidden(s, start))
-        return false;
-    if (is_behind_one_of(s, start, before, sizeof before / sizeof *before))
-        return true;
-    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
-        size_t n = strlen(behind[i]);
-        if (n_bytes - end >= n && strncasecmp(s + end, behind[i], n) == 0)
-            return true;
-    }
-    return false;
+    return !is_forbidden(s, start) &&
+           (phrase_ends(s, start, before, sizeof before / sizeof *before) ||
+            phrase_begins(s + end, n_bytes - end, behind, sizeof behind / sizeof *behind));
 }
 
 bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool no_measure)

@@ -8,6 +8,7 @@
 
 #include "base/list.h"
 #include "check/numbers.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -107,12 +108,7 @@ bool measure_has_unit(const char *s, size_t n_bytes, size_t end)
 static bool is_money(const char *s, size_t start)
 {
     static const char *const signs[] = {"$", "£", "€"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t n = strlen(signs[i]);
-        if (start >= n && memcmp(s + start - n, signs[i], n) == 0)
-            return true;
-    }
-    return false;
+    return phrase_ends(s, start, signs, sizeof signs / sizeof *signs);
 }
 
 /* "8.30": at most two digits of hours, and two of minutes below 60. */

@@ -1,5 +1,5 @@
 /*
- * Whether a text begins with one of some phrases.
+ * Whether a text begins with one of some phrases, or ends in one.
  */
 #include "check/phrases.h"
 
@@ -29,4 +29,14 @@ size_t phrase_begins(const char *s, size_t n_bytes, const char *const *phrases, 
 size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
 {
     return find(s, n_bytes, phrases, count, true);
+}
+
+size_t phrase_ends(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(phrases[i]);
+        if (n_bytes >= n && strncasecmp(s + n_bytes - n, phrases[i], n) == 0)
+            return n;
+    }
+    return 0;
 }

@@ -5,6 +5,7 @@
  */
 #define _GNU_SOURCE /* memmem */
 #include "check/page.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -121,12 +122,7 @@ static bool is_named(const char *s, size_t start)
 {
     static const char *const names[] = {"called ",   "known as ",  "they are ", "it is ",
                                         "called a ", "called an ", "named "};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        size_t n = strlen(names[i]);
-        if (start >= n && strncasecmp(s + start - n, names[i], n) == 0)
-            return true;
-    }
-    return false;
+    return phrase_ends(s, start, names, sizeof names / sizeof *names);
 }
 
 /* Whether the words after a byte go on to say what is meant. */

@@ -9,10 +9,10 @@
 
 #include "base/ascii.h"
 #include "base/ending.h"
+#include "base/list.h"
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 static bool ends_with_one(const char *text, size_t end, const char *const signs[])
 {
@@ -26,8 +26,7 @@ static bool ends_with_one(const char *text, size_t end, const char *const signs[
  * that ends in a small letter ("Dr", "bzw"; but "GP" may end a sentence), and some more. */
 static bool is_shortened(const char *text, size_t dot)
 {
-    static const char *const others[] = {"approx", "aprox", "ca",   "dra", "evtl", "inkl",
-                                         "max",    "min",   "prof", "sra", "sta",  NULL};
+    static const char others[] = "approx aprox ca dra evtl inkl max min prof sra sta";
     size_t start = dot;
     bool vowel = false;
     while (start && isalpha((unsigned char)text[start - 1]))
@@ -35,11 +34,8 @@ static bool is_shortened(const char *text, size_t dot)
     if (start == dot || (start && (isdigit((unsigned char)text[start - 1]) ||
                                    (unsigned char)text[start - 1] >= 0x80)))
         return false;
-    for (size_t i = 0; others[i]; i++)
-        if (strlen(others[i]) == dot - start &&
-            strncasecmp(text + start, others[i], dot - start) == 0)
-            return true;
-    return start + 1 == dot || (!vowel && islower((unsigned char)text[dot - 1]));
+    return start + 1 == dot || (!vowel && islower((unsigned char)text[dot - 1])) ||
+           list_has(others, text + start, dot - start);
 }
 
 bool sentence_ends(const char *text, size_t end)

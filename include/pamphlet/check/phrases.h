@@ -1,5 +1,5 @@
 /*
- * Whether a text begins with one of some phrases.
+ * Whether a text begins with one of some phrases, or ends in one.
  */
 #ifndef PAMPHLET_CHECK_PHRASES_H
 #define PAMPHLET_CHECK_PHRASES_H
@@ -11,5 +11,8 @@
  * to end where a word of ASCII letters does. */
 size_t phrase_begins(const char *s, size_t n_bytes, const char *const *phrases, size_t count);
 size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *const *phrases, size_t count);
+
+/* Likewise of the first of the phrases that s ends in. */
+size_t phrase_ends(const char *s, size_t n_bytes, const char *const *phrases, size_t count);
 
 #endif
