@@ -7,6 +7,7 @@
 #include "check/misread.h"
 
 #include "base/ascii.h"
+#include "base/tag.h"
 #include "check/digits.h"
 #include "check/measures.h"
 #include "check/numbers.h"
@@ -15,7 +16,6 @@
 #include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
-#include <strings.h>
 
 size_t misread_naked(const char *s, size_t n_bytes, size_t at)
 {
@@ -112,8 +112,7 @@ static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *co
 static const char *find_half(const char *s, size_t n_bytes, size_t end, const char *language)
 {
     for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
-        if (strncasecmp(language, halves[i].language, 2) == 0 &&
-            is_of_form(s, n_bytes, end, halves[i].forms))
+        if (tag_is_of(language, halves[i].language) && is_of_form(s, n_bytes, end, halves[i].forms))
             return halves[i].half;
     return NULL;
 }

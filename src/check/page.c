@@ -9,6 +9,7 @@
 #include "check/page.h"
 
 #include "base/list.h"
+#include "base/tag.h"
 #include "base/text.h"
 #include "content/front.h"
 
@@ -34,7 +35,7 @@ const char *check_text(const struct check_page *page, const char *name, const st
 
 bool check_is_english(const struct check_page *page)
 {
-    return strncasecmp(page->language, "en", 2) == 0;
+    return tag_is_of(page->language, "en");
 }
 
 bool check_is_medical(const struct check_page *page)

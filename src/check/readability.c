@@ -7,13 +7,13 @@
  */
 #include "check/readability.h"
 
+#include "base/tag.h"
 #include "base/text.h"
 #include "check/sentences.h"
 #include "check/syllables.h"
 
 #include <math.h>
 #include <string.h>
-#include <strings.h>
 
 static const char *const names[] = {
 #define X(name, label) [READABILITY_##name] = label,
@@ -40,16 +40,10 @@ static const struct ease {
 static const char *const lix_languages[] = {"en", "de", "fr", "es", "it", "nl",
                                             "sv", "da", "no", "nb", "pt", "fi"};
 
-static bool is_language(const char *language, const char *base)
-{
-    size_t n = strlen(base);
-    return strncasecmp(language, base, n) == 0 && (!language[n] || language[n] == '-');
-}
-
 static const struct ease *find_ease(const char *language)
 {
     for (size_t i = 0; i < sizeof eases / sizeof *eases; i++)
-        if (is_language(language, eases[i].language))
+        if (tag_is_of(language, eases[i].language))
             return &eases[i];
     return NULL;
 }
@@ -59,9 +53,9 @@ bool readability_has(enum readability_score score, const char *language)
     if (score == READABILITY_FLESCH)
         return find_ease(language) != NULL;
     if (score != READABILITY_LIX)
-        return is_language(language, "en");
+        return tag_is_of(language, "en");
     for (size_t i = 0; i < sizeof lix_languages / sizeof *lix_languages; i++)
-        if (is_language(language, lix_languages[i]))
+        if (tag_is_of(language, lix_languages[i]))
             return true;
     return false;
 }
@@ -116,7 +110,7 @@ void readability_add(struct readability_counts *counts, const char *s, size_t n_
                      const char *language)
 {
     struct word word;
-    bool english = is_language(language, "en");
+    bool english = tag_is_of(language, "en");
     counts->sentences++;
     for (size_t at = 0; word_next(s, n_bytes, &at, &word);) {
         size_t n = word.end - word.start;

@@ -4,6 +4,7 @@
  * Refuses to judge what it cannot know: it ignores names, codes and numbers in capitals.
  */
 #include "base/list.h"
+#include "base/tag.h"
 #include "check/measures.h"
 #include "check/misread.h"
 #include "check/page.h"
@@ -295,7 +296,7 @@ static void skip_article(const struct check_page *page, const struct check_unit 
                          struct word *word)
 {
     static const char *const signs[] = {"'", "’"};
-    if (strncasecmp(page->language, "fr", 2) != 0 && strncasecmp(page->language, "it", 2) != 0)
+    if (!tag_is_of(page->language, "fr") && !tag_is_of(page->language, "it"))
         return;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);

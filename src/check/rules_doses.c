@@ -11,12 +11,12 @@
 #include "check/numbers.h"
 
 #include "base/ascii.h"
+#include "base/tag.h"
 #include "check/page.h"
 #include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 /* A number on a page, and the unit of dose behind it. */
 struct found {
@@ -25,11 +25,6 @@ struct found {
     struct amount amount;
     struct dose_unit dose;
 };
-
-static bool is_in(const struct check_page *page, const char *language)
-{
-    return strncasecmp(page->language, language, 2) == 0;
-}
 
 static struct source_place place_of(const struct found *found)
 {
@@ -48,7 +43,7 @@ static const char *micrograms(const struct check_page *page)
                                            {"fr", "microgrammes"}, {"de", "Mikrogramm"},
                                            {"pl", "mikrogramów"},  {"ar", "ميكروغرام"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_in(page, words[i][0]))
+        if (tag_is_of(page->language, words[i][0]))
             return words[i][1];
     return NULL;
 }
@@ -215,7 +210,7 @@ static void check_units(const struct found *found, bool explained)
     int n = (int)(amount->end - amount->start);
     bool units = is_apart(found) && misread_units(s, n_bytes, amount->start, amount->end);
     for (size_t i = 0; units && i < sizeof words / sizeof *words; i++)
-        if (is_in(found->page, words[i][0]))
+        if (tag_is_of(found->page->language, words[i][0]))
             check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
                       "the U behind a dose is read as a nought: write %.*s %s", n,
                       s + amount->start, words[i][1]);

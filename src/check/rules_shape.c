@@ -1,6 +1,7 @@
 /*
  * Rules of headings, lists and emphasis (L13, L14, L18).
  */
+#include "base/tag.h"
 #include "base/text.h"
 #include "check/page.h"
 
@@ -131,7 +132,7 @@ static bool ends_joined(const struct check_page *page, const struct check_unit *
     enum { WORDS_MAX = sizeof joins[0].words / sizeof *joins[0].words };
     for (size_t i = 0; i < sizeof joins / sizeof *joins; i++)
         for (size_t k = 0; k < WORDS_MAX && joins[i].words[k]; k++)
-            if (strncasecmp(page->language, joins[i].language, 2) == 0 &&
+            if (tag_is_of(page->language, joins[i].language) &&
                 ends_in_word(unit, joins[i].words[k]))
                 return true;
     return false;

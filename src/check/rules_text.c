@@ -4,6 +4,7 @@
  * Refuses to judge words it cannot know: only words of a list are terms.
  */
 #define _GNU_SOURCE /* memmem */
+#include "base/tag.h"
 #include "check/page.h"
 #include "check/phrases.h"
 
@@ -24,15 +25,9 @@ static void check_sentence(const struct check_page *page, const struct check_uni
               sentence->words, error ? worst : most);
 }
 
-/* Vietnamese has blanks between syllables, not between words. */
-static bool parts_syllables(const char *language)
-{
-    return strncasecmp(language, "vi", 2) == 0 && !isalpha((unsigned char)language[2]);
-}
-
 void rule_sentences(const struct check_page *page)
 {
-    if (parts_syllables(page->language))
+    if (tag_is_of(page->language, "vi")) /* has blanks between syllables, not between words */
         return;
     const struct readability_counts *counts = &page->counts;
     double mean = page->check->config.limit[LIMIT_MEAN_WORDS];

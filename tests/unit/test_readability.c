@@ -1,5 +1,6 @@
 /* check/sentences, syllables, readability, calls: what is counted, and the formulas. */
 #include "check/calls.h"
+#include "check/misread.h"
 #include "check/readability.h"
 #include "check/sentences.h"
 #include "check/syllables.h"
@@ -308,6 +309,15 @@ START_TEST(languages)
 }
 END_TEST
 
+/* North Frisian is not French, though its tag begins alike. */
+START_TEST(tags_of_three_letters)
+{
+    static const char half[] = "1/2 dose";
+    ck_assert_ptr_nonnull(misread_fraction(half, strlen(half), 0, "fr-CA"));
+    ck_assert_ptr_null(misread_fraction(half, strlen(half), 0, "frr"));
+}
+END_TEST
+
 START_TEST(counting)
 {
     static const char text[] = "Physiotherapy helps 9 in 10.";
@@ -386,6 +396,7 @@ Suite *readability_suite(void)
     tcase_add_test(all, syllables_elsewhere);
     tcase_add_loop_test(all, formulas, 0, sizeof vectors / sizeof *vectors);
     tcase_add_test(all, languages);
+    tcase_add_test(all, tags_of_three_letters);
     tcase_add_test(all, counting);
     suite_add_tcase(suite, all);
     return suite;
