@@ -42,6 +42,6 @@ bool scope_has(struct scope *scope, int64_t id)
         return false;
     if (scope->library->stored && ++scope->asked == ASKED_ALONE)
         scope->bits = stored_run_bits(scope->library, scope->query);
-    return scope->bits ? scope->bits[id / 8] & 1u << id % 8
+    return scope->bits ? stored_has_bit(scope->bits, (uint32_t)id)
                        : library_is_in(scope->library, (uint32_t)id, scope->query);
 }

@@ -30,11 +30,10 @@ static const char *clean_text(struct arena *arena, struct statement *row, int co
     return clean ? arena_copy(arena, s, n_bytes) : text_clean_line(arena, s, n_bytes);
 }
 
-/* The number in a column, 0 if it is not between 0 and `most`. */
-static uint32_t bounded(struct statement *row, int column, uint32_t most)
+uint32_t stored_number(struct statement *row, int column, size_t most)
 {
     int64_t number = statement_number(row, column);
-    return number >= 0 && number <= most ? (uint32_t)number : 0;
+    return number >= 0 && (uint64_t)number <= most ? (uint32_t)number : 0;
 }
 
 static const char row_sql[] =
@@ -66,7 +65,7 @@ enum {
 
 static uint32_t language_of(const struct library *library, struct statement *row)
 {
-    uint32_t language = bounded(row, ROW_LANGUAGE, (uint32_t)library->language_count);
+    uint32_t language = stored_number(row, ROW_LANGUAGE, library->language_count);
     return language ? language : library->default_language;
 }
 
@@ -78,12 +77,12 @@ int stored_weight(int64_t weight)
 static void read_facts(const struct library *library, struct statement *row,
                        struct library_facts *facts)
 {
-    uint32_t flags = bounded(row, ROW_FLAGS, UINT32_MAX);
+    uint32_t flags = stored_number(row, ROW_FLAGS, UINT32_MAX);
     *facts = (struct library_facts){
-        .ord = bounded(row, ROW_ORD, UINT32_MAX),
-        .place = {.kind = bounded(row, ROW_KIND, LIBRARY_TERM),
+        .ord = stored_number(row, ROW_ORD, UINT32_MAX),
+        .place = {.kind = stored_number(row, ROW_KIND, LIBRARY_TERM),
                   .language = language_of(library, row),
-                  .parent = bounded(row, ROW_PARENT, (uint32_t)library->count),
+                  .parent = stored_number(row, ROW_PARENT, library->count),
                   .generated = flags & STORED_GENERATED,
                   .unlisted = flags & STORED_UNLISTED,
                   .draft = flags & STORED_DRAFT,
@@ -104,7 +103,7 @@ static void fill_row(const struct library *library, struct statement *row, uint3
     struct arena *arena = &out->arena;
     read_facts(library, row, &out->facts);
     struct library_place *place = &out->facts.place;
-    out->group = bounded(row, ROW_TRANSLATION, (uint32_t)library->count);
+    out->group = stored_number(row, ROW_TRANSLATION, library->count);
     out->row = (struct library_row){
         .id = id,
         .title = clean_text(arena, row, ROW_TITLE),
@@ -117,7 +116,7 @@ static void fill_row(const struct library *library, struct statement *row, uint3
         .language = place->language,
         .parent = place->parent,
         .same_title = statement_number(row, ROW_FLAGS) & STORED_SAME_TITLE,
-        .apart = bounded(row, ROW_FLAGS, UINT32_MAX) / STORED_APART % (APART_BY_FILE + 1),
+        .apart = stored_number(row, ROW_FLAGS, UINT32_MAX) / STORED_APART % (APART_BY_FILE + 1),
     };
     place->address = out->row.address;
     place->section = out->row.folder;
@@ -257,7 +256,7 @@ uint32_t stored_translation(const struct library *library, uint32_t id, uint32_t
                                 " translation = ?1 AND language = ?2 ORDER BY id LIMIT 1");
     statement_bind_number(found, 1, row->group);
     statement_bind_number(found, 2, language);
-    uint32_t other = statement_step(found) ? bounded(found, 0, (uint32_t)library->count) : 0;
+    uint32_t other = statement_step(found) ? stored_number(found, 0, library->count) : 0;
     statement_end(found);
     return other;
 }
@@ -286,8 +285,8 @@ void stored_read_notes(struct library *library)
     struct statement *row = store_statement(
         library->stored->store, "SELECT level, file, line, col, message FROM note ORDER BY id");
     while (statement_step(row))
-        notes_add(&library->notes, bounded(row, 0, NOTE_ERROR), statement_text(row, 1, NULL),
-                  bounded(row, 2, UINT32_MAX), bounded(row, 3, UINT32_MAX), "%s",
+        notes_add(&library->notes, stored_number(row, 0, NOTE_ERROR), statement_text(row, 1, NULL),
+                  stored_number(row, 2, UINT32_MAX), stored_number(row, 3, UINT32_MAX), "%s",
                   statement_text(row, 4, NULL));
     statement_end(row);
 }
@@ -307,7 +306,7 @@ size_t stored_names(const struct library *library, const char *key, size_t max, 
         *names = memory_grow(*names, &room, count + 1, sizeof **names);
         (*names)[count++] =
             (struct name){key, arena_string(arena, statement_text(row, 2, NULL)),
-                          bounded(row, 0, NAME_FILE), bounded(row, 1, (uint32_t)library->count)};
+                          stored_number(row, 0, NAME_FILE), stored_number(row, 1, library->count)};
     }
     statement_end(row);
     return count;

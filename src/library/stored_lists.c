@@ -13,12 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One bit for each id. */
-static bool has_bit(const unsigned char *bits, uint32_t id)
-{
-    return bits[id / 8] & 1u << id % 8;
-}
-
 static void set_bit(unsigned char *bits, uint32_t id)
 {
     bits[id / 8] |= (unsigned char)(1u << id % 8);
@@ -29,6 +23,15 @@ static unsigned char *new_bits(const struct library *library)
     return memory_new(library->count / 8 + 1);
 }
 
+/* Adds the ids of a run, n_bytes of them, to a set. */
+static void set_bits(const struct library *library, unsigned char *bits, const unsigned char *ids,
+                     size_t n_bytes)
+{
+    for (size_t i = 0; i + STORED_ID_BYTES <= n_bytes; i += STORED_ID_BYTES)
+        if (stored_id(ids + i) <= library->count)
+            set_bit(bits, stored_id(ids + i));
+}
+
 /* The set of pages that a query for a string finds; the caller's. */
 static unsigned char *mark(const struct library *library, const char *sql, const char *folded,
                            size_t n_bytes)
@@ -36,11 +39,8 @@ static unsigned char *mark(const struct library *library, const char *sql, const
     unsigned char *bits = new_bits(library);
     struct statement *row = store_statement(library->stored->store, sql);
     statement_bind_text(row, 1, folded, n_bytes);
-    while (statement_step(row)) {
-        int64_t id = statement_number(row, 0);
-        if (id > 0 && (uint64_t)id <= library->count)
-            set_bit(bits, (uint32_t)id);
-    }
+    while (statement_step(row))
+        set_bit(bits, stored_number(row, 0, library->count));
     statement_end(row);
     return bits;
 }
@@ -70,12 +70,9 @@ static unsigned char *mark_beginnings(const struct library *library, const char 
                                             " title < ?1 || " STORE_LAST ")"
                                             " OR NOT (title >= 'a' AND title < '{')");
     statement_bind_text(row, 1, folded, n_bytes);
-    while (statement_step(row)) {
-        int64_t id = statement_number(row, 0);
-        if (id > 0 && (uint64_t)id <= library->count &&
-            library_title_begins(statement_text(row, 1, NULL), folded, n_bytes))
-            set_bit(bits, (uint32_t)id);
-    }
+    while (statement_step(row))
+        if (library_title_begins(statement_text(row, 1, NULL), folded, n_bytes))
+            set_bit(bits, stored_number(row, 0, library->count));
     statement_end(row);
     return bits;
 }
@@ -86,7 +83,7 @@ size_t stored_jump(const struct library *library, const struct library_list *lis
     unsigned char *bits = mark_beginnings(library, folded, n_bytes);
     size_t at = list->count;
     for (size_t i = 1; i <= list->count && at == list->count; i++)
-        if (has_bit(bits, library_list_id(list, (from + i) % list->count)))
+        if (stored_has_bit(bits, library_list_id(list, (from + i) % list->count)))
             at = (from + i) % list->count;
     free(bits);
     return at;
@@ -143,9 +140,7 @@ unsigned char *stored_run_bits(const struct library *library, const struct libra
     unsigned char *bits = statement_step(row) ? new_bits(library) : NULL;
     size_t n_bytes = 0;
     const unsigned char *ids = bits ? statement_bytes(row, 0, &n_bytes) : NULL;
-    for (size_t i = 0; i + STORED_ID_BYTES <= n_bytes; i += STORED_ID_BYTES)
-        if (stored_id(ids + i) <= library->count)
-            set_bit(bits, stored_id(ids + i));
+    set_bits(library, bits, ids, n_bytes);
     statement_end(row);
     return bits;
 }
@@ -177,14 +172,12 @@ static void add_run(const struct library *library, const struct library_query *q
     const unsigned char *ids = statement_bytes(run, 0, &n_bytes);
     const unsigned char *timed = statement_bytes(run, 1, &timed_bytes);
     unsigned char *look = timed_bytes >= STORED_ID_BYTES ? new_bits(library) : NULL;
-    for (size_t i = 0; i + STORED_ID_BYTES <= timed_bytes; i += STORED_ID_BYTES)
-        if (stored_id(timed + i) <= library->count)
-            set_bit(look, stored_id(timed + i));
+    set_bits(library, look, timed, timed_bytes);
     for (size_t i = 0; i + STORED_ID_BYTES <= n_bytes && list->count < library->count;
          i += STORED_ID_BYTES) {
         uint32_t id = stored_id(ids + i);
-        if (id && id <= library->count && (!matches || has_bit(matches, id)) &&
-            (!look || !has_bit(look, id) || library_is_in(library, id, query)))
+        if (id && id <= library->count && (!matches || stored_has_bit(matches, id)) &&
+            (!look || !stored_has_bit(look, id) || library_is_in(library, id, query)))
             list->ids[list->count++] = id;
     }
     free(look);
@@ -212,39 +205,40 @@ struct title_places {
 };
 
 /* Takes the ids that a statement finds, with their place in the order by title. */
-static void take_ranks(const struct library *library, struct statement *row,
-                       const unsigned char *matches, struct title_places *ranks)
+static void take_places(const struct library *library, struct statement *row,
+                        const unsigned char *matches, struct title_places *places)
 {
-    while (ranks->count < library->count && statement_step(row)) {
-        int64_t id = statement_number(row, 0);
-        if (id < 1 || (uint64_t)id > library->count || (matches && !has_bit(matches, (uint32_t)id)))
+    while (places->count < library->count && statement_step(row)) {
+        uint32_t id = stored_number(row, 0, library->count);
+        if (!id || (matches && !stored_has_bit(matches, id)))
             continue;
-        ranks->list = memory_grow(ranks->list, &ranks->room, ranks->count + 1, sizeof *ranks->list);
-        ranks->list[ranks->count++] =
-            (struct title_place){(uint32_t)statement_number(row, 1), (uint32_t)id};
+        places->list =
+            memory_grow(places->list, &places->room, places->count + 1, sizeof *places->list);
+        places->list[places->count++] =
+            (struct title_place){(uint32_t)statement_number(row, 1), id};
     }
     statement_end(row);
 }
 
-static void add_ranks(const struct library *library, const struct library_query *query,
-                      bool any_language, struct title_places *ranks, struct library_list *list)
+static void add_places(const struct library *library, const struct library_query *query,
+                       bool any_language, struct title_places *places, struct library_list *list)
 {
     struct library_query wanted = *query;
     if (any_language)
         wanted.language = 0;
-    if (ranks->count)
-        qsort(ranks->list, ranks->count, sizeof *ranks->list, compare_title_places);
-    for (size_t i = 0; i < ranks->count && list->count < library->count; i++) {
-        uint32_t id = ranks->list[i].id;
+    if (places->count)
+        qsort(places->list, places->count, sizeof *places->list, compare_title_places);
+    for (size_t i = 0; i < places->count && list->count < library->count; i++) {
+        uint32_t id = places->list[i].id;
         bool asked = !query->lists || stored_row(library, id)->row.kind != LIBRARY_PAGE;
         if (asked && library_is_in(library, id, &wanted))
             list->ids[list->count++] = id;
     }
-    free(ranks->list);
+    free(places->list);
 }
 
 static void take_below(const struct library *library, uint32_t list, bool lists,
-                       const unsigned char *matches, struct title_places *ranks)
+                       const unsigned char *matches, struct title_places *places)
 {
     struct statement *row = store_statement(
         library->stored->store,
@@ -252,46 +246,46 @@ static void take_below(const struct library *library, uint32_t list, bool lists,
                 " kind > 0"
               : "SELECT id, ord FROM page WHERE parent = ?1");
     statement_bind_number(row, 1, list);
-    take_ranks(library, row, matches, ranks);
+    take_places(library, row, matches, places);
 }
 
 /* Takes the pages of a list and of its counterparts in other languages. */
 static void take_list(const struct library *library, const struct library_query *query,
-                      const unsigned char *matches, struct title_places *ranks)
+                      const unsigned char *matches, struct title_places *places)
 {
     uint32_t list = query->list;
     uint32_t language = stored_row(library, list)->row.language;
-    take_below(library, list, query->lists, matches, ranks);
+    take_below(library, list, query->lists, matches, places);
     for (uint32_t i = 1; i <= library->language_count; i++) {
         uint32_t other = i == language ? 0 : stored_translation(library, list, i);
         if (other && other != list && stored_translation(library, other, language) == list)
-            take_below(library, other, query->lists, matches, ranks);
+            take_below(library, other, query->lists, matches, places);
     }
 }
 
 static void take_all(const struct library *library, const unsigned char *matches,
-                     struct title_places *ranks)
+                     struct title_places *places)
 {
     struct statement *row =
         store_statement(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & ?1");
     statement_bind_number(row, 1, STORED_GENERATED);
-    take_ranks(library, row, matches, ranks);
+    take_places(library, row, matches, places);
 }
 
 static void take_term(const struct library *library, uint32_t term, const unsigned char *matches,
-                      struct title_places *ranks)
+                      struct title_places *places)
 {
     struct statement *row = store_statement(
         library->stored->store, "SELECT id, (SELECT ord FROM page WHERE page.id = term.id)"
                                 " FROM term WHERE term = ?1");
     statement_bind_number(row, 1, term);
-    take_ranks(library, row, matches, ranks);
+    take_places(library, row, matches, places);
 }
 
 void stored_list(const struct library *library, const struct library_query *query,
                  struct library_list *list)
 {
-    struct title_places ranks = {0};
+    struct title_places places = {0};
     unsigned char *matches = match(library, query->filter);
     bool is_term = query->list && stored_row(library, query->list)->row.kind == LIBRARY_TERM;
     struct statement *run = NULL;
@@ -307,13 +301,13 @@ void stored_list(const struct library *library, const struct library_query *quer
     if (from_run)
         add_run(library, query, matches, run, list);
     else if (is_term)
-        take_term(library, query->list, matches, &ranks);
+        take_term(library, query->list, matches, &places);
     else if (query->list)
-        take_list(library, query, matches, &ranks);
+        take_list(library, query, matches, &places);
     else
-        take_all(library, matches, &ranks);
+        take_all(library, matches, &places);
     statement_forget(run);
-    add_ranks(library, query, is_term, &ranks, list);
+    add_places(library, query, is_term, &places, list);
     if (!from_run)
         library_own_first(library, query->language, list);
     free(matches);
@@ -326,9 +320,9 @@ uint32_t stored_next_list(const struct library *library, enum library_kind kind,
                                             " kind > 0 AND kind = ?1 AND id > ?2");
     statement_bind_number(row, 1, kind);
     statement_bind_number(row, 2, after);
-    int64_t id = statement_step(row) ? statement_number(row, 0) : 0;
+    uint32_t id = statement_step(row) ? stored_number(row, 0, library->count) : 0;
     statement_end(row);
-    return id > after && (uint64_t)id <= library->count ? (uint32_t)id : 0;
+    return id > after ? id : 0;
 }
 
 struct library_facts *stored_all_facts(const struct library *library)
@@ -337,9 +331,7 @@ struct library_facts *stored_all_facts(const struct library *library)
     struct statement *row =
         store_statement(library->stored->store, "SELECT id, weight, date FROM page");
     while (statement_step(row)) {
-        int64_t id = statement_number(row, 0);
-        if (id < 1 || (uint64_t)id > library->count)
-            continue;
+        uint32_t id = stored_number(row, 0, library->count);
         facts[id].weight = stored_weight(statement_number(row, 1));
         facts[id].date = statement_number(row, 2);
     }

@@ -26,6 +26,12 @@ enum {
     STORED_APART = 1 << 5, /* times an enum library_apart */
 };
 
+/* A set of ids has one bit for each, and one for 0, which is no id. */
+static inline bool stored_has_bit(const unsigned char *bits, uint32_t id)
+{
+    return bits[id / 8] & 1u << id % 8;
+}
+
 /* An id in a run is little-endian, whatever machine made the file. */
 enum { STORED_ID_BYTES = 4 };
 static inline uint32_t stored_id(const unsigned char *s)
@@ -57,6 +63,9 @@ struct stored {
     void (*met_damage)(const char *file); /* NULL: nobody is told */
     const char *file;
 };
+
+/* The number in a column of a row, 0 if it is not between 0 and `most`. */
+uint32_t stored_number(struct statement *row, int column, size_t most);
 
 /* A page's weight as the file says it; 0, as if none were set, where it is out of an int's range.
  */
@@ -100,8 +109,7 @@ uint32_t stored_next_list(const struct library *library, enum library_kind kind,
  * part of it is in memory at once. False: it has none. */
 bool stored_run(const struct library *library, const struct library_query *query,
                 struct library_list *list);
-/* The whole run as a set of bits: one for each id, 1 for the topics that are shown; the caller's.
- * NULL: no run is ready. */
+/* The whole run as a set of ids, the topics that are shown; the caller's. NULL: no run is ready. */
 unsigned char *stored_run_bits(const struct library *library, const struct library_query *query);
 uint32_t stored_run_id(struct library_run *run, size_t index);
 uint32_t stored_run_language(const struct library_run *run);
