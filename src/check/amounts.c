@@ -19,8 +19,8 @@ static size_t sign_bytes(const char *s, size_t n_bytes, size_t at)
     return digits_are_parted(s, n_bytes, at) ? 2 : 0;
 }
 
-/* Bytes of the nought that ends at a byte, of whichever digits; 0: none does. */
-static size_t nought_bytes(const char *s, size_t end)
+/* Bytes of the zero that ends at a byte, in any of these digits; 0: none does. */
+static size_t zero_bytes(const char *s, size_t end)
 {
     if (end && s[end - 1] == '0')
         return 1;
@@ -35,13 +35,13 @@ static struct amount read_amount(const char *s, size_t n_bytes, size_t start, bo
 {
     struct amount amount = {.start = start, .english = english};
     amount.end = number_behind(s, n_bytes, start).end;
-    bool nought = nought_bytes(s, amount.end) == amount.end - start;
+    bool zero = zero_bytes(s, amount.end) == amount.end - start;
     for (size_t n; (n = sign_bytes(s, n_bytes, amount.end)) != 0;) {
         struct number more = number_behind(s, n_bytes, amount.end + n);
         if (more.start == more.end)
             break;
         amount.repeats = amount.sign && memcmp(s + amount.sign, s + amount.end, n) == 0;
-        amount.below_one = nought && !amount.sign;
+        amount.below_one = zero && !amount.sign;
         amount.sign = amount.end;
         amount.decimals = more.count;
         amount.end = more.end;
@@ -79,9 +79,9 @@ bool amount_has_comma(const char *s, const struct amount *amount)
     return amount->below_one || (amount->decimals <= DECIMALS_MAX && s[amount->end - 1] != '0');
 }
 
-bool amount_has_nought(const char *s, const struct amount *amount)
+bool amount_has_zero(const char *s, const struct amount *amount)
 {
-    return amount_has_decimals(s, amount) && nought_bytes(s, amount->end);
+    return amount_has_decimals(s, amount) && zero_bytes(s, amount->end);
 }
 
 void amount_format(struct buffer *out, const char *s, const struct amount *amount)
@@ -90,8 +90,8 @@ void amount_format(struct buffer *out, const char *s, const struct amount *amoun
     size_t end = amount->end;
     bool comma = amount_has_comma(s, amount);
     if (amount_has_decimals(s, amount))
-        while (end > decimals && nought_bytes(s, end))
-            end -= nought_bytes(s, end);
+        while (end > decimals && zero_bytes(s, end))
+            end -= zero_bytes(s, end);
     end = end == decimals ? amount->sign : end;
     for (size_t i = amount->start; i < end; i++)
         buffer_add(out, comma && i == amount->sign ? "." : s + i, 1);

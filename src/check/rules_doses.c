@@ -146,7 +146,7 @@ static const char *find_fault(const struct found *found)
     bool in_full = has_long_unit(s, found->unit->n_bytes, amount->end);
     if ((dose->bytes || in_full) && amount_has_comma(s, amount))
         return "the comma is overlooked, and ten times as much read";
-    if (amount_has_nought(s, amount) && !share && (dose->bytes || in_full))
+    if (amount_has_zero(s, amount) && !share && (dose->bytes || in_full))
         return "a zero behind the point of a dose is read as ten times as much";
     if (!dose->bytes || dose->micrograms || is_engine(found))
         return NULL;

@@ -28,8 +28,8 @@ static bool is_twin(const struct walk_file *file, const char *path, size_t stem_
            (strcmp(rest, "md") == 0 || (n > 1 && strcmp(rest + n, ".md") == 0));
 }
 
-/* Whether a page has this path, but for a language before its ending. The walk is sorted: all such
- * are neighbours. */
+/* Whether a page has this path, except for a language before its ending. The walk is sorted: all
+ * such are neighbours. */
 static bool has_twin(const struct check *check, const char *path, size_t stem_bytes)
 {
     const struct walk_file *files = check->walk.files;

@@ -76,7 +76,7 @@ static bool is_tag(const struct spans *spans, const struct buffer *address, cons
            memcmp(at, address->bytes, address->used) == 0;
 }
 
-/* Whether the text at `at` is the link's address, but for a scheme that md4c adds. */
+/* Whether the text at `at` is the link's address, apart from a scheme that md4c adds. */
 static bool is_own_address(const struct spans *spans, const struct buffer *address, const char *at)
 {
     static const char *const schemes[] = {"", "mailto:", "http://"};

@@ -108,8 +108,8 @@ static struct packed_note note_at(const struct parts *parts, uint32_t index)
     return note;
 }
 
-/* Finds the parts. False unless they fill the block exactly, but for `apart_bytes` of the document,
- * which are elsewhere. */
+/* Finds the parts. False unless they fill the block exactly, except for `apart_bytes` of the
+ * document, which are elsewhere. */
 static bool find_parts(struct parts *parts, const char *block, size_t n_bytes, size_t apart_bytes)
 {
     struct head *head = &parts->head;

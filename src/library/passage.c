@@ -111,6 +111,7 @@ struct passage passage_pick(const struct passage_page *page, const struct librar
              page->document->text_bytes - page->skipped);
     find_closest(&described, weights, max_bytes);
     find_closest(&told, weights, max_bytes);
+    /* A warning stays if most of the words are in it, however rare the others are. */
     if (told.worth <= described.worth || !is_warning(page, told.at)) {
         weights = sought;
         find_closest(&described, weights, max_bytes);

@@ -275,7 +275,7 @@ static bool has_all(const struct library *library, const struct library_query *q
     return found;
 }
 
-/* The first language, but for those that were asked, whose pages have all the words; 0: there is
+/* The first language, except those that were asked, whose pages have all the words; 0: there is
  * none. */
 static uint32_t find_elsewhere(const struct scope *scope, const char *words)
 {

@@ -190,7 +190,7 @@ const char *languages_code(const char *path, size_t *n_bytes)
     return code && looks_like_code(code, *n_bytes) ? code : NULL;
 }
 
-/* The index of the file with the same name but for the language; the walk's count for none. */
+/* The index of the file with the same name except for the language; the walk's count for none. */
 static size_t find_bare(const struct walk *walk, const char *path, const char *code,
                         size_t code_bytes)
 {

@@ -1,8 +1,8 @@
 /*
  * Gives pages to workers and takes them back in order.
  *
- * Refuses to block on a pipe, for a worker may be blocked on the other: it writes and reads only
- * what poll() says it can.
+ * Refuses to block on a pipe, because a worker may be blocked on the other: it writes and reads
+ * only what poll() says it can.
  *
  * The hard idea is whose fault it is. A worker answers in order, one page at a time, so the page
  * that ended it is the first one unanswered. Of that one a new worker reads the fields only (or all

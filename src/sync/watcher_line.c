@@ -79,7 +79,7 @@ static int write_into(struct library *library, const struct sync_options *option
     return opened ? reading : -1;
 }
 
-/* Tries /tmp too, for the disk with the cache may be full. */
+/* Tries /tmp too, because the disk with the cache may be full. */
 static int write_library(struct library *library, const struct sync_options *options)
 {
     int fd = write_into(library, options, false);

@@ -18,7 +18,7 @@ enum text_shape {
     TEXT_PROSE, /* line ends and tabs stay as they are */
 };
 
-/* Appends s to out, fit to reach a terminal: ill-formed UTF-8 becomes U+FFFD; C0 (but for line end
+/* Appends s to out, fit to reach a terminal: ill-formed UTF-8 becomes U+FFFD; C0 (except line end
  * and tab), DEL, C1, bidi controls and invisible characters go; at most TEXT_MARKS_MAX combining
  * marks stay on one base; joiners stay only after a letter of a script that needs them. In prose a
  * soft hyphen (U+00AD) stays after a visible character: it has no width, and says where a word may

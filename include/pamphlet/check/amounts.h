@@ -31,10 +31,10 @@ bool amount_has_decimals(const char *s, const struct amount *amount);
  * none: "5,10". */
 bool amount_has_comma(const char *s, const struct amount *amount);
 
-/* Whether it ends in a nought that says nothing: "5.0", "2.50". */
-bool amount_has_nought(const char *s, const struct amount *amount);
+/* Whether it ends in a zero that says nothing: "5.0", "2.50". */
+bool amount_has_zero(const char *s, const struct amount *amount);
 
-/* Appends the number with a decimal point where it is English, and without such noughts. */
+/* Appends the number with a decimal point where it is English, and without such zeros. */
 void amount_format(struct buffer *out, const char *s, const struct amount *amount);
 
 #endif

@@ -75,7 +75,8 @@ struct check_page {
     bool front_is_shown; /* as text, because its first or last line is wrong */
     bool unjudged;       /* has no front matter to judge: a part that others include, or broken
                             front matter */
-    /* Only while the page is open, which one is at a time, for this is ten times its file. */
+    /* Only while the page is open: one page is at a time, because this takes ten times the space
+     * of its file. */
     struct source source;
     struct align align;
     uint32_t *parent; /* of each node, by index */

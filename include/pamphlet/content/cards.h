@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-/* The state of reading a quote. By value: zeroed but for the builder, which is lent. */
+/* The state of reading a quote. By value: zeroed except for the builder, which is lent. */
 struct cards {
     struct builder *builder;
     bool quote_begins; /* the next text may be the first of a quote */

@@ -13,7 +13,7 @@ struct list_open {
     bool ordered;
 };
 
-/* The open lists of one page. By value: zeroed but for the builder, which is lent; lists_done
+/* The open lists of one page. By value: zeroed except for the builder, which is lent; lists_done
  * frees. */
 struct lists {
     struct builder *builder;
@@ -30,7 +30,7 @@ void lists_open(struct lists *lists, unsigned flags, uint32_t start);
 void lists_open_item(struct lists *lists, unsigned flags);
 
 /* Call when something of an item is read that is no box: its words, unless lists_take_box is asked
- * first, or a block in it but for a paragraph. */
+ * first, or a block in it other than a paragraph. */
 void lists_begin_words(struct lists *lists);
 
 /* If an item begins with this text and the text with a task's box, "[x] ", makes the item a task.

@@ -11,7 +11,7 @@
 #include "content/typographer.h"
 #include "document/builder.h"
 
-/* By value: zeroed but for the first four; all are lent. */
+/* By value: zeroed except for the first four; all are lent. */
 struct prose {
     const struct content_options *options;
     struct footnotes *footnotes;

@@ -16,7 +16,7 @@ struct held_span {
     bool in_html;  /* within a link of raw HTML: opens no node if it is only an address */
 };
 
-/* By value: zeroed but for the first three, which are lent; spans_done frees. */
+/* By value: zeroed except for the first three, which are lent; spans_done frees. */
 struct spans {
     struct builder *builder;
     const char *source;
