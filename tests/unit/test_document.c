@@ -1,4 +1,5 @@
 /* document: what is built is valid, and what is damaged is refused. */
+#include "base/memory.h"
 #include "document/builder.h"
 #include "dump.h"
 #include "suites.h"
@@ -163,6 +164,24 @@ START_TEST(marks_of_one_piece_do_not_pile_on_the_next)
     struct document *document = builder_finish(&builder);
     ck_assert(document_validate(document, document_bytes(document)));
     free(document);
+}
+END_TEST
+
+/* Who walks a document keeps as many ends of subtrees as this, and looks at no limit. */
+START_TEST(no_document_is_deeper_than_its_readers_go)
+{
+    for (uint32_t depth = DOCUMENT_DEPTH_MAX; depth <= DOCUMENT_DEPTH_MAX + 1; depth++) {
+        struct document head = {
+            .magic = DOCUMENT_MAGIC, .version = DOCUMENT_VERSION, .node_count = depth + 1};
+        struct document *document = memory_new(document_bytes(&head));
+        *document = head;
+        for (uint32_t i = 0; i <= depth; i++)
+            document->nodes[i] =
+                (struct node){.kind = i ? NODE_QUOTE : NODE_DOCUMENT, .size = depth + 1 - i};
+        ck_assert_int_eq(document_validate(document, document_bytes(document)),
+                         depth == DOCUMENT_DEPTH_MAX);
+        free(document);
+    }
 }
 END_TEST
 
@@ -463,6 +482,7 @@ Suite *document_suite(void)
     tcase_add_test(tcase, a_released_paragraph_makes_room_for_a_block);
     tcase_add_test(tcase, what_is_cut_is_gone);
     tcase_add_test(tcase, an_empty_paragraph_is_none);
+    tcase_add_test(tcase, no_document_is_deeper_than_its_readers_go);
     tcase_add_test(tcase, a_deep_splice_leaves_its_parents_alone);
     tcase_add_loop_test(tcase, a_wrong_field_is_refused, 0, sizeof wrong / sizeof *wrong);
     tcase_add_test(tcase, words_belong_to_one_node);

@@ -98,6 +98,22 @@ START_TEST(a_command_that_fails_is_one_friendly_line)
 }
 END_TEST
 
+/* It is more than the command's end of the socket takes at once. */
+START_TEST(the_longest_text_is_printed_to_its_end)
+{
+    strcpy(folder, "/tmp/pamphlet-print-XXXXXX");
+    struct printer *printer = shell_printer("sleep .1; wc -c >out; exit 1");
+    char *text = memory_new(PRINTER_BYTES_MAX);
+    char wanted[32];
+    memset(text, 'x', PRINTER_BYTES_MAX);
+    snprintf(wanted, sizeof wanted, "%d\n", PRINTER_BYTES_MAX);
+    printer_print(printer, PRINTER_PLAIN, text, PRINTER_BYTES_MAX);
+    ck_assert_str_eq(read_file("out"), wanted);
+    free(text);
+    clean_up(printer);
+}
+END_TEST
+
 /* What one patient had printed is not on the paper of the next, nor left in a core file. */
 START_TEST(nothing_of_a_text_is_kept_for_the_next)
 {
@@ -428,6 +444,7 @@ Suite *printer_suite(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, nothing_but_text_gets_to_the_command);
     tcase_add_test(tcase, a_command_that_fails_is_one_friendly_line);
+    tcase_add_test(tcase, the_longest_text_is_printed_to_its_end);
     tcase_add_test(tcase, nothing_of_a_text_is_kept_for_the_next);
     tcase_add_test(tcase, why_a_command_fails_is_told_where_that_is_kept);
     tcase_add_loop_test(tcase, a_command_that_hangs_holds_nobody_up_and_ends_with_us, 0, 2);
