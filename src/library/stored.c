@@ -271,7 +271,7 @@ struct related_row stored_related(const struct library *library, uint32_t id)
     statement_bind_number(row, 1, id);
     const unsigned char *ids = statement_step(row) ? statement_bytes(row, 0, &n_bytes) : NULL;
     for (size_t i = 0; i + STORED_ID_BYTES <= n_bytes && count < RELATED_MAX; i += STORED_ID_BYTES)
-        if (stored_id(ids + i) && stored_id(ids + i) <= library->count)
+        if (stored_id(ids + i) <= library->count)
             related.ids[count++] = stored_id(ids + i);
     statement_end(row);
     return related;

@@ -47,6 +47,10 @@ static inline bool use_pages(struct library *library)
         valid = valid && document_validate(document, document_bytes(document)) &&
                 library_page(library, id)->document;
         free(document);
+        uint32_t related[4];
+        size_t n = library_related(library, id, &query, related, sizeof related / sizeof *related);
+        for (size_t i = 0; i < n; i++)
+            valid = valid && related[i] >= 1 && related[i] <= count;
         library_translation(library, id, 2);
         library_may_open(library, id, 0, 0);
         library_address(library, id);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "library/library.h"
+#include "library/related.h"
 #include "library/save.h"
 #include "library/store.h"
 #include "sync/pack.h"
@@ -124,6 +125,19 @@ static void same_page(const struct library *a, const struct library *b, uint32_t
     ck_assert_int_eq(library_hidden(a, id, query->now), library_hidden(b, id, query->now));
 }
 
+/* Returns how many pages are related to one. */
+static size_t same_related(const struct library *a, const struct library *b, uint32_t id,
+                           const struct library_query *query)
+{
+    uint32_t left[RELATED_MAX];
+    uint32_t right[RELATED_MAX];
+    size_t count = library_related(a, id, query, left, RELATED_MAX);
+    ck_assert_uint_eq(library_related(b, id, query, right, RELATED_MAX), count);
+    for (size_t i = 0; i < count; i++)
+        ck_assert_uint_eq(left[i], right[i]);
+    return count;
+}
+
 /* A file answers as memory does, whatever is asked. */
 START_TEST(file_is_memory)
 {
@@ -149,8 +163,12 @@ START_TEST(file_is_memory)
             same_list(memory, packed, &query);
     }
     struct library_query query = {.now = 1900000000, .language = 1};
-    for (uint32_t id = 1; id <= library_page_count(memory); id++)
+    size_t related = 0;
+    for (uint32_t id = 1; id <= library_page_count(memory); id++) {
         same_page(memory, packed, id, &query);
+        related += same_related(memory, packed, id, &query);
+    }
+    ck_assert_uint_gt(related, 0);
     for (uint32_t id = 0; id <= library_page_count(memory); id++)
         for (int kind = LIBRARY_SECTION; kind <= LIBRARY_TERM; kind++)
             ck_assert_uint_eq(library_next_list(packed, kind, id),
@@ -532,6 +550,8 @@ static const char *const hostile[] = {
     "UPDATE OR IGNORE name SET id = 123456789, exact = key",
     "INSERT OR IGNORE INTO name SELECT key, 77, -4, exact FROM name",
     "INSERT OR IGNORE INTO term SELECT id, 55555 FROM page",
+    "UPDATE related SET ids = x'00000000ffffffff630000000100000001'",
+    "UPDATE related SET ids = zeroblob(100000)",
     "UPDATE language SET name = char(27), code = char(155)",
     "UPDATE page SET weight = 9223372036854775807, date = -9223372036854775807",
 };

@@ -64,6 +64,26 @@ START_TEST(cleaning)
 }
 END_TEST
 
+static const struct pair lines[] = {
+    {"", ""},
+    {" ", ""},
+    {"a b", "a b"},
+    {" a", "a"},
+    {"a ", "a"},
+    {"\t a \n\n b\x1b ", "a b"},
+    {"\xe2\x80\x8b a", "a"},
+    {" \xc3\xa9 \xc2\x9b ", "\xc3\xa9"},
+};
+
+START_TEST(a_line_has_single_blanks_and_none_at_its_ends)
+{
+    struct arena arena;
+    arena_init(&arena);
+    ck_assert_str_eq(text_clean_line(&arena, lines[_i].in, strlen(lines[_i].in)), lines[_i].out);
+    arena_done(&arena);
+}
+END_TEST
+
 /* Well-formed UTF-8, Unicode 15, table 3-7: the ranges of the first byte and of the second. */
 static const struct {
     unsigned char first, last;
@@ -683,6 +703,7 @@ Suite *text_suite(void)
     TCase *tcase = tcase_create("text");
     tcase_set_timeout(tcase, 60);
     LOOP(cleaning, cleaned);
+    LOOP(a_line_has_single_blanks_and_none_at_its_ends, lines);
     tcase_add_test(tcase, words_are_plain_up_to_the_first_that_is_not_wherever_it_stands);
     tcase_add_test(tcase, decoding_keeps_to_the_table);
     tcase_add_test(tcase, every_character_survives_a_round);
