@@ -328,8 +328,6 @@ bool text_joins_lines(const char *before, size_t before_bytes, const char *after
 {
     uint32_t left = 0;
     uint32_t right = 0;
-    if (!before_bytes || !after_bytes)
-        return false;
     size_t start = before_bytes - 1;
     while (start > 0 && ((unsigned char)before[start] & 0xc0) == 0x80)
         start--;

@@ -6,8 +6,6 @@
  */
 #include "kiosk/idle.h"
 
-#include <limits.h>
-
 struct idle idle_new(int after_seconds, int warning_seconds)
 {
     struct idle idle = {.after_seconds = after_seconds, .warning_seconds = warning_seconds};
@@ -57,6 +55,5 @@ int idle_wait_ms(const struct idle *idle)
 {
     if (idle->state == IDLE_ASLEEP || idle->after_seconds <= 0)
         return -1;
-    long long left = end_ms(idle) - idle->now_ms;
-    return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
+    return (int)(end_ms(idle) - idle->now_ms);
 }

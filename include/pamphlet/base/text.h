@@ -100,8 +100,8 @@ bool text_is_mark(uint32_t code);
  * Thai, Lao, Khmer, Burmese): a word of it can be found only as part of a run. */
 bool text_is_spaceless(uint32_t code);
 
-/* Whether the last character of `before` and the first of `after` are both East Asian and written
- * without spaces: a soft line break between them is no space. */
+/* Whether the last character of `before` and the first of `after`, neither of which is empty, are
+ * both East Asian and written without spaces: a soft line break between them is no space. */
 bool text_joins_lines(const char *before, size_t before_bytes, const char *after,
                       size_t after_bytes);
 

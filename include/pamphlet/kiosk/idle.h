@@ -34,7 +34,8 @@ struct idle {
     long long since_ms; /* of the last sign of life, or of the question */
 };
 
-/* Raises warning_seconds to the minimum. after_seconds 0: never ask. */
+/* Raises warning_seconds to the minimum. after_seconds 0: never ask. Neither may be more than its
+ * maximum. */
 struct idle idle_new(int after_seconds, int warning_seconds);
 
 enum idle_event { IDLE_NOTHING, IDLE_ASK, IDLE_END };
