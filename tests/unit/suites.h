@@ -62,6 +62,7 @@
     X(find)                                                                                        \
     X(worker)                                                                                      \
     X(sandbox)                                                                                     \
+    X(session)                                                                                     \
     X(guide)                                                                                       \
     X(manuals)                                                                                     \
     X(keys)                                                                                        \

@@ -42,6 +42,7 @@ static void set_up(void)
     notes_add(&notes, NOTE_WARNING, "a.md", 3, 9, "first");
     notes_add(&notes, NOTE_ERROR, "a.md", 0, 0, "second");
     notes_add(&notes, NOTE_INFO, "included.md", 2, 1, "third");
+    notes_add(&notes, NOTE_INFO, "a.md", 4, 1, "fourth");
     page_pack(&packed, &page, &notes);
 }
 
@@ -106,7 +107,7 @@ START_TEST(what_goes_in_comes_out)
 #undef X
     ck_assert_uint_eq(document_bytes(copy.document), document_bytes(page.document));
     ck_assert_mem_eq(copy.document, page.document, document_bytes(page.document));
-    ck_assert_uint_eq(found.count, 3);
+    ck_assert_uint_eq(found.count, 4);
     ck_assert_str_eq(found.list[0].file, "b.md");
     ck_assert_uint_eq(found.list[0].line, 3);
     ck_assert_uint_eq(found.list[0].column, 9);
@@ -115,6 +116,7 @@ START_TEST(what_goes_in_comes_out)
     ck_assert_str_eq(found.list[1].file, "b.md");
     ck_assert_str_eq(found.list[2].file, "included.md");
     ck_assert_str_eq(found.list[2].message, "third");
+    ck_assert_str_eq(found.list[3].message, "fourth");
     free(moved);
     notes_done(&found);
     page_done(&copy);
@@ -210,6 +212,9 @@ START_TEST(unclean_text_is_refused)
     notes.list[2].file = "\x1b]0;owned\a";
     ck_assert(!takes_field(PAGE_TAGS, ""));
     notes.list[2].file = "included.md";
+    notes.list[3].message = "bell\a"; /* behind the name of a file */
+    ck_assert(!takes_field(PAGE_TAGS, ""));
+    notes.list[3].message = "fine";
     ck_assert(takes_field(PAGE_TAGS, ""));
     notes.list[1].level = (enum note_level)9;
     ck_assert(!takes_field(PAGE_TAGS, ""));
