@@ -315,8 +315,7 @@ static struct node *text_node(struct builder *builder, enum node_kind kind)
 {
     struct node *last = &builder->nodes[builder->count - 1];
     uint32_t parent = builder->open[builder->depth - 1];
-    bool is_open = builder->count - 1 == parent;
-    if (!is_open && last->kind == kind && last->text + last->text_bytes == builder->text.used &&
+    if (last->kind == kind && last->text + last->text_bytes == builder->text.used &&
         last->page == parent)
         return last;
     uint32_t index = add_node(builder, kind);

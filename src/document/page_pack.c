@@ -78,8 +78,7 @@ void page_pack_head(struct buffer *out, const struct page *page, const struct no
     for (uint32_t i = 0; i < head.note_count; i++)
         add_note(out, page, &notes->list[i]);
     for (int i = 0; i < PAGE_FIELD_MAX; i++)
-        if (head.field_bytes[i])
-            buffer_add(out, page->field[i], head.field_bytes[i]);
+        buffer_add(out, page->field[i], head.field_bytes[i]);
     for (uint32_t i = 0; i < head.note_count; i++) {
         buffer_add_string(out, notes->list[i].message);
         buffer_add_string(out, other_file(page, &notes->list[i]));
