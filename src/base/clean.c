@@ -67,7 +67,7 @@ static void clean_one(struct cleaner *cleaner, struct buffer *out, uint32_t code
 {
     if (code == 0x2028 || code == 0x2029 || code == 0x85)
         code = '\n';
-    if (code == '\n' || code == '\t' || (code == ' ' && cleaner->shape == TEXT_LINE)) {
+    if (code == '\n' || code == '\t' || code == ' ') {
         clean_blank(cleaner, out, (char)code);
         return;
     }

@@ -72,6 +72,17 @@ START_TEST(the_same_words)
 }
 END_TEST
 
+START_TEST(words_that_only_begin_alike_are_others)
+{
+    struct document *from = write_words("one", "Rest");
+    struct document *to = write_words("Rest", "Rest less");
+    struct place place = follow_place(from, to, (struct place){from->node_count - 1, 0});
+    ck_assert_uint_eq(place.node, 2);
+    free(from);
+    free(to);
+}
+END_TEST
+
 /* The offset is kept if the text is still that long. */
 START_TEST(the_same_sentence)
 {
@@ -183,6 +194,7 @@ Suite *follow_suite(void)
     Suite *suite = suite_create("follow");
     TCase *tests = tcase_create("all");
     tcase_add_loop_test(tests, the_same_words, 0, sizeof changes / sizeof *changes);
+    tcase_add_test(tests, words_that_only_begin_alike_are_others);
     tcase_add_test(tests, the_same_sentence);
     tcase_add_test(tests, the_top_stays_the_top);
     tcase_add_loop_test(tests, the_same_link, 0, sizeof links / sizeof *links);

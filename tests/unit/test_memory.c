@@ -75,6 +75,22 @@ START_TEST(a_buffer_is_a_string_at_any_time)
 }
 END_TEST
 
+/* Whether the room ends within, at the end of or behind what is added. */
+START_TEST(a_formatted_text_is_whole_however_long_it_is)
+{
+    char words[300];
+    memset(words, 'a', sizeof words);
+    for (int n = 0; n < (int)sizeof words; n++) {
+        struct buffer buffer = {0};
+        buffer_format(&buffer, "%.*sz", n, words);
+        ck_assert_uint_eq(buffer.used, n + 1);
+        ck_assert_uint_eq(strlen(buffer.bytes), buffer.used);
+        ck_assert_int_eq(buffer.bytes[n], 'z');
+        buffer_done(&buffer);
+    }
+}
+END_TEST
+
 START_TEST(a_buffer_grows_by_any_step)
 {
     struct buffer buffer = {0};
@@ -165,6 +181,7 @@ Suite *memory_suite(void)
     tcase_add_test(tcase, an_arena_moves_nothing);
     tcase_add_test(tcase, resetting_an_empty_arena_is_harmless);
     tcase_add_test(tcase, a_buffer_is_a_string_at_any_time);
+    tcase_add_test(tcase, a_formatted_text_is_whole_however_long_it_is);
     tcase_add_test(tcase, a_buffer_grows_by_any_step);
     tcase_add_test(tcase, an_array_grows_and_keeps_what_it_has);
     tcase_add_test(tcase, a_copy_ends_in_nul);

@@ -56,6 +56,7 @@ START_TEST(notes_are_found_by_their_file)
     ck_assert(note && strcmp(note->message, "two") == 0);
     ck_assert_ptr_null(notes_on(&notes, "e\x1b[1m.md", note));
     ck_assert_ptr_eq(notes_on(&notes, NULL, &notes.list[0]), &notes.list[1]);
+    ck_assert_ptr_null(notes_on(&notes, NULL, &notes.list[2]));
     ck_assert_ptr_null(notes_on(&notes, "c.md", NULL));
     notes_done(&notes);
 }

@@ -52,6 +52,8 @@ static const struct pair cleaned[] = {
      "b",
      "ab"},
     {"\xe0\xa4\x95\xe0\xa5\x8d\xe2\x80\x8d", "\xe0\xa4\x95\xe0\xa5\x8d\xe2\x80\x8d"},
+    {"a\xef\xb8\x8f#\xef\xb8\x8f\xc2\xa9\xef\xb8\x8f\xc2\xae\xef\xb8\x8f",
+     "a#\xef\xb8\x8f\xc2\xa9\xef\xb8\x8f\xc2\xae\xef\xb8\x8f"},
 };
 
 START_TEST(cleaning)
@@ -73,6 +75,7 @@ static const struct pair lines[] = {
     {"\t a \n\n b\x1b ", "a b"},
     {"\xe2\x80\x8b a", "a"},
     {" \xc3\xa9 \xc2\x9b ", "\xc3\xa9"},
+    {"\xff a", "\xef\xbf\xbd a"},
 };
 
 START_TEST(a_line_has_single_blanks_and_none_at_its_ends)
@@ -665,6 +668,7 @@ static const struct pair asciis[] = {
     {"10⁹/L", "10^9/L"},
     {"10¹² a²", "10^12 a^2"},
     {"5 ≠ 6", "5 != 6"},
+    {"5中", "5?"},
     {"≮ 5", "? 5"},
     {"=\xcc\xb8", "?"},
     {"H₂O", "H2O"},
@@ -692,6 +696,7 @@ START_TEST(two_bytes_side_by_side)
 {
     const char *found = text_find_pair(pairs[_i].in, strlen(pairs[_i].in), '[', '^');
     ck_assert_int_eq(found ? (int)(found - pairs[_i].in) : -1, pairs[_i].at);
+    ck_assert_ptr_null(text_find_pair("[^", 1, '[', '^'));
 }
 END_TEST
 

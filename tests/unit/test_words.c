@@ -55,6 +55,7 @@ START_TEST(a_language_that_was_not_loaded_is_not_chosen)
 {
     ck_assert(words_load("es") && words_choose("es"));
     ck_assert(!words_choose("fr"));
+    ck_assert(!words_choose("ar"));
     ck_assert(!words_load("so"));
     ck_assert(!words_choose("so"));
     ck_assert(!words_load("../es"));
@@ -69,6 +70,15 @@ START_TEST(another_language_may_be_asked_in_passing)
     ck_assert_str_eq(words_say_in("es", "Emergency:"), "Emergencia:");
     ck_assert_str_eq(words_say("Help"), "Hilfe");
     ck_assert_str_eq(words_say_in("en", "Emergency:"), "Emergency:");
+}
+END_TEST
+
+START_TEST(each_language_is_there_once)
+{
+    for (size_t i = 0; words_language(i); i++)
+        for (size_t j = 0; j < i; j++)
+            ck_assert_str_ne(words_language(i), words_language(j));
+    ck_assert_str_eq(words_language(0), "ar");
 }
 END_TEST
 
@@ -168,6 +178,7 @@ Suite *words_suite(void)
     tcase_add_test(tcase, one_word_may_have_two_meanings);
     tcase_add_test(tcase, a_language_that_was_not_loaded_is_not_chosen);
     tcase_add_test(tcase, another_language_may_be_asked_in_passing);
+    tcase_add_test(tcase, each_language_is_there_once);
     tcase_add_test(tcase, words_need_no_environment);
     tcase_add_test(tcase, the_c_library_keeps_its_language);
     tcase_add_loop_test(tcase, numbers_have_their_forms, 0, sizeof counts / sizeof *counts);
