@@ -215,6 +215,38 @@ START_TEST(a_cascade_sets_fields_dates_and_build)
 }
 END_TEST
 
+/* Where a section hides its pages, no cascade from further up brings them back, nor does its own
+ * hide one that says otherwise of itself. */
+START_TEST(the_nearest_cascade_hides)
+{
+    static const char shown[] = "build: {list: always, render: always}";
+    static const char hidden[] = "build: {list: never, render: never}";
+    char text[128];
+    for (int out = 0; out < 2; out++) {
+        snprintf(text, sizeof text, "---\ncascade:\n  draft: %s\n  %s\n---\n",
+                 out ? "true" : "false", out ? hidden : shown);
+        folder_put("content/_index.md", text);
+        snprintf(text, sizeof text, "---\ncascade:\n  draft: %s\n  %s\n---\n",
+                 out ? "false" : "true", out ? shown : hidden);
+        folder_put("content/s/_index.md", text);
+        folder_put("content/s/p.md", "---\ntitle: p\n---\n");
+        snprintf(text, sizeof text, "---\ntitle: own\ndraft: %s\n%s\n---\n", out ? "true" : "false",
+                 out ? hidden : shown);
+        folder_put("content/s/own.md", text);
+        struct library *library = folder_open(&at_now);
+        const struct page *page = library_page(library, folder_find(library, "s/p.md"));
+        ck_assert_int_eq(page->listed, out ? PAGE_LISTED_ALWAYS : PAGE_LISTED_NEVER);
+        ck_assert_int_eq(page->rendered, out ? PAGE_RENDERED_ALWAYS : PAGE_RENDERED_NEVER);
+        ck_assert_int_eq(page->draft, !out);
+        page = library_page(library, folder_find(library, "s/own.md"));
+        ck_assert_int_eq(page->listed, out ? PAGE_LISTED_NEVER : PAGE_LISTED_ALWAYS);
+        ck_assert_int_eq(page->rendered, out ? PAGE_RENDERED_NEVER : PAGE_RENDERED_ALWAYS);
+        ck_assert_int_eq(page->draft, out);
+        library_free(library);
+    }
+}
+END_TEST
+
 /* Dates are shown in the time zone in which they were written, else in the site's. */
 static const struct {
     const char *front;
@@ -512,6 +544,7 @@ Suite *rules_suite(void)
     tcase_add_test(tcase, a_headless_bundle_has_no_address);
     tcase_add_loop_test(tcase, cascades_reach_the_pages_below, 0, COUNT(cascades));
     tcase_add_test(tcase, a_cascade_sets_fields_dates_and_build);
+    tcase_add_test(tcase, the_nearest_cascade_hides);
     tcase_add_loop_test(tcase, dates_keep_their_zone, 0, COUNT(dates));
     tcase_add_loop_test(tcase, an_index_file_hides_its_siblings_in_hugo, 0, COUNT(bundles));
     tcase_add_loop_test(tcase, lists_have_three_orders, 0, COUNT(orders));
