@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/list.h"
+#include "library/compound.h"
 #include "library/parted.h"
 #include "library/said.h"
 #include "library/spelling.h"
@@ -114,8 +115,10 @@ static size_t mend_token(struct mending *mending, const char *token)
         buffer_add_string(&mended->words, token);
     else if (mend_word(mending, token))
         mended->count++;
-    else
+    else {
+        compound_part(mending->scope, token, &mended->words); /* its words say less than it did */
         mended->lost++;
+    }
     return joined ? joined : 1;
 }
 

@@ -657,6 +657,47 @@ START_TEST(words_are_mended_as_they_are_meant)
 }
 END_TEST
 
+/* German compounds that no page has, by what of them is known. */
+static const struct {
+    uint32_t language;
+    const char *typed;
+    const char *titles;
+    const char *asked;
+} compounds[] = {
+    {1, "Rückenmuskelschmerz", "Der Rücken|Mittel gegen Schmerzen", "rucken muskeln schmerzen"},
+    {1, "Ischiasnerventzündung", "Ischias", "ischiasnerv"},
+    {1, "Operationsschmerzen", "Mittel gegen Schmerzen|Der Rücken", "operation schmerzen"},
+    {1, "Zahnschmerzen", "Mittel gegen Schmerzen|Der Rücken", "schmerzen"},
+    {1, "Blasenstörung", "Die Blase", "blase"},
+    {1, "Zahnarzt", "", ""}, /* no title has what is known */
+    {1, "Rückholaktion", "", ""},
+    {1, "Haustierarztbesuch", "", ""},   /* too little is known */
+    {1, "Einerseits", "", ""},           /* small words are none of its parts */
+    {2, "rueckenmuskelschmerz", "", ""}, /* English has no compounds */
+};
+
+START_TEST(a_german_compound_that_no_page_has_is_parted)
+{
+    struct library_query query = {.language = compounds[_i].language, .now = 1900000000};
+    struct library_results results;
+    folder_put("pamphlet.yaml", "languages:\n  de: {weight: 1}\n  en: {weight: 2}\n");
+    folder_put("a.de.md", "---\ntitle: Der Rücken\n---\nDie Muskeln und ihre Schmerzen.\n");
+    folder_put("b.de.md", "---\ntitle: Ischias\nsynonyms: [Ischiasnerv]\n---\nEin Arzt.\n");
+    folder_put("c.de.md", "---\ntitle: Mittel gegen Schmerzen\n---\nNach einer Operation.\n");
+    folder_put("d.de.md", "---\ntitle: Die Blase\n---\nHaus und Seite, einer nach der anderen.\n");
+    folder_put("a.en.md", "---\ntitle: The back\n---\nMuscles.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, compounds[_i].typed, 10, &results);
+    char *titles = folder_titles(library, &results);
+    ck_assert_str_eq(titles, compounds[_i].titles);
+    ck_assert_str_eq(buffer_string(&results.asked), compounds[_i].asked);
+    ck_assert_int_eq(results.answer, *titles ? SEARCH_SOME : SEARCH_NOTHING);
+    library_results_done(&results);
+    library_free(library);
+    free(titles);
+}
+END_TEST
+
 /* A word that is spelt correctly is not taken for another one that it only looks like: to whoever
  * asks for something important, "impotent" is worse than no answer. */
 START_TEST(what_no_page_has_is_not_taken_for_what_it_only_looks_like)
@@ -841,6 +882,8 @@ Suite *search_suite(void)
     tcase_add_test(others, what_no_page_has_is_not_taken_for_what_it_only_looks_like);
     tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
                         sizeof mended / sizeof *mended);
+    tcase_add_loop_test(others, a_german_compound_that_no_page_has_is_parted, 0,
+                        sizeof compounds / sizeof *compounds);
     tcase_add_loop_test(others, what_is_typed_otherwise_than_it_is_written_is_found, 0,
                         sizeof otherwise / sizeof *otherwise);
     tcase_add_test(others, related_pages);

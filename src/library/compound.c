@@ -1,0 +1,150 @@
+/*
+ * Compounds, in German: any two nouns make a third, and no library has all that readers make.
+ *
+ * A compound is read from its end, letter by letter, so that as few letters as possible are left
+ * over, and these in few words. Refuses to find words in what only happens to have their letters:
+ * if something is left over, a long word must be known that a title or a page's names have.
+ */
+#include "library/compound.h"
+
+#include "base/list.h"
+#include "base/tag.h"
+#include "library/said.h"
+
+#include <string.h>
+
+enum {
+    BYTES_MAX = 64, /* of a compound */
+    PART_MIN = 4,   /* bytes of a word in it */
+    LONG_PART_MIN = 5,
+    FORM_BYTES_MAX = BYTES_MAX + 4,
+};
+
+/* What may be behind a word within a compound, or be its ending elsewhere: Rücken-s-chmerz is none,
+ * Operation-s-tag, Medikament-en-plan. */
+static const char *const endings[] = {"", "s", "n", "e", "en", "es", "er"};
+enum { ENDINGS = sizeof endings / sizeof *endings };
+
+/* The best way to read a compound from one of its bytes on. */
+struct reading {
+    size_t left_over; /* bytes that are part of no word */
+    size_t parts;
+    size_t end;                /* of the word that begins here; 0: none does */
+    char form[FORM_BYTES_MAX]; /* of that word, as a page has it */
+    bool named;                /* a title or a name has it */
+};
+
+struct compound_reader {
+    struct scope *scope;
+    const char *folded;
+    size_t n_bytes;
+    struct reading from[BYTES_MAX + 1];
+};
+
+static uint32_t language_asked_in(const struct scope *scope)
+{
+    return scope->language ? scope->language : scope->standard;
+}
+
+/* Whether a shown page has a word; `named`: a title or a name too. */
+static bool is_said(struct scope *scope, const char *word, bool *named)
+{
+    if (list_has(scope->small, word, strlen(word)))
+        return false;
+    struct statement *row = store_statement(
+        scope->store, "SELECT titles FROM vocabulary WHERE word = ?1 AND language = ?2");
+    statement_bind_string(row, 1, word);
+    statement_bind_number(row, 2, language_asked_in(scope));
+    bool said = statement_step(row);
+    *named = said && statement_number(row, 0) > 0;
+    statement_end(row);
+    return said && said_word(scope, word, strlen(word));
+}
+
+/* Fills in the form in which pages have the word of n bytes: as it is, without one of the endings,
+ * or with one. */
+static bool find_form(struct scope *scope, const char *word, size_t n_bytes,
+                      struct reading *reading)
+{
+    char *form = reading->form;
+    for (size_t i = 0; i < ENDINGS; i++) {
+        size_t n = strlen(endings[i]);
+        memcpy(form, word, n_bytes);
+        form[n_bytes - n] = '\0';
+        if (n_bytes >= PART_MIN + n && memcmp(word + n_bytes - n, endings[i], n) == 0 &&
+            is_said(scope, form, &reading->named))
+            return true;
+    }
+    for (size_t i = 1; i < ENDINGS; i++) {
+        memcpy(form + n_bytes, endings[i], strlen(endings[i]) + 1);
+        memcpy(form, word, n_bytes);
+        if (is_said(scope, form, &reading->named))
+            return true;
+    }
+    return false;
+}
+
+static bool is_better(const struct reading *one, const struct reading *other)
+{
+    if (one->left_over != other->left_over)
+        return one->left_over < other->left_over;
+    return one->parts < other->parts;
+}
+
+/* Finds the best reading from a byte on; those from all later ones are there. */
+static void read_from(struct compound_reader *reader, size_t at)
+{
+    struct reading *best = &reader->from[at];
+    *best = (struct reading){.left_over = reader->from[at + 1].left_over + 1,
+                             .parts = reader->from[at + 1].parts};
+    for (size_t end = at + PART_MIN; end <= reader->n_bytes; end++) {
+        struct reading word = {.left_over = reader->from[end].left_over,
+                               .parts = reader->from[end].parts + 1,
+                               .end = end};
+        if (is_better(&word, best) &&
+            find_form(reader->scope, reader->folded + at, end - at, &word))
+            *best = word;
+    }
+}
+
+/* Whether enough of a compound is known. */
+static bool is_known(const struct compound_reader *reader)
+{
+    enum { LEFT_OVER_MAX = 65 }; /* of a hundred */
+    bool named = false;
+    size_t left_over = reader->from[0].left_over;
+    for (size_t at = 0; at < reader->n_bytes;) {
+        const struct reading *reading = &reader->from[at];
+        named |= reading->named && reading->end >= at + LONG_PART_MIN;
+        at = reading->end ? reading->end : at + 1;
+    }
+    return !left_over || (named && 100 * left_over <= LEFT_OVER_MAX * reader->n_bytes);
+}
+
+static void write_parts(const struct compound_reader *reader, struct buffer *out)
+{
+    const char *blank = "";
+    for (size_t at = 0; at < reader->n_bytes;) {
+        const struct reading *reading = &reader->from[at];
+        if (reading->end) {
+            buffer_format(out, "%s%s", blank, reading->form);
+            blank = " ";
+        }
+        at = reading->end ? reading->end : at + 1;
+    }
+}
+
+bool compound_part(struct scope *scope, const char *folded, struct buffer *out)
+{
+    struct compound_reader reader = {.scope = scope, .folded = folded, .n_bytes = strlen(folded)};
+    uint32_t language = language_asked_in(scope);
+    if (!language || !tag_is_of(library_language(scope->library, language)->code, "de") ||
+        reader.n_bytes > BYTES_MAX || reader.n_bytes < 2 * PART_MIN)
+        return false;
+    for (size_t at = reader.n_bytes; at-- > 0;)
+        read_from(&reader, at);
+    bool known = is_known(&reader);
+    if (known)
+        write_parts(&reader, out);
+    return known;
+}
