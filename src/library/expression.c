@@ -89,6 +89,7 @@ static int64_t count_pages(const struct writing *writing, const char *word)
 static int64_t add_forms(struct writing *writing, size_t word, const struct sought_phrase *phrase)
 {
     static const double other = 0.9;
+    static const double irregular = 0.5; /* it may be another word: a bite is more than "bit" */
     size_t before = writing->ranking->asked_count;
     int64_t pages = 0;
     for (size_t i = 0; i <= phrase->other_count; i++) {
@@ -103,7 +104,7 @@ static int64_t add_forms(struct writing *writing, size_t word, const struct soug
         pages += here;
     }
     for (size_t i = 0; i < phrase->kin_count; i++) {
-        add_way(writing, word, phrase->kin[i], other);
+        add_way(writing, word, phrase->kin[i], i < phrase->kin_alike ? other : irregular);
         pages += count_pages(writing, phrase->kin[i]);
     }
     if (writing->ranking->asked_count == before)

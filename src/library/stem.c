@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "base/list.h"
 #include "base/tag.h"
+#include "library/irregular.h"
 #include "library/numeral.h"
 #include "library/said.h"
 #include "library/small.h"
@@ -38,6 +39,7 @@ static const struct ending english[] = {
     {"testes", "testes", 0, false, false},
     {"paste", "paste", 0, false, false},
     {"weekness", "weak", 0, false, false}, /* a misspelling of "weakness" */
+    {"iness", "y", 4, false, false},
     {"ness", "", 4, false, false},
     {"ions", "", 5, false, false},
     {"strings", "string", 0, false, false},
@@ -68,12 +70,38 @@ static const struct ending english[] = {
 };
 /* With "bre" and "rte", "hombre" is not "hombro", and "parte" not "parto". */
 static const struct ending spanish[] = {
-    {"bres", "bre", 2, false, false}, {"bre", "bre", 2, false, false},
-    {"rtes", "rte", 2, false, false}, {"rte", "rte", 2, false, false},
-    {"es", "", 4, false, false},      {"os", "", 4, false, false},
-    {"as", "", 4, false, false},      {"s", "", 3, false, false},
-    {"a", "", 4, false, false},       {"o", "", 4, false, false},
-    {"e", "", 4, false, false},       {NULL, NULL, 0, false, false},
+    {"bres", "bre", 2, false, false},
+    {"bre", "bre", 2, false, false},
+    {"rtes", "rte", 2, false, false},
+    {"rte", "rte", 2, false, false},
+    {"entradas", "entrada", 0, false, false},
+    {"entrada", "entrada", 0, false, false},
+    {"aciones", "", 4, false, false},
+    {"acion", "", 4, false, false},
+    {"iendo", "", 4, false, false},
+    {"ando", "", 4, false, false},
+    {"ados", "", 4, false, false},
+    {"adas", "", 4, false, false},
+    {"ares", "", 4, false, false},
+    {"arse", "", 4, false, false},
+    {"arme", "", 4, false, false},
+    {"erse", "", 4, false, false},
+    {"erme", "", 4, false, false},
+    {"irse", "", 4, false, false},
+    {"irme", "", 4, false, false},
+    {"ado", "", 4, false, false},
+    {"ada", "", 4, false, false},
+    {"ar", "", 4, false, false},
+    {"er", "", 5, false, false},
+    {"ir", "", 5, false, false},
+    {"es", "", 4, false, false},
+    {"os", "", 4, false, false},
+    {"as", "", 4, false, false},
+    {"s", "", 3, false, false},
+    {"a", "", 4, false, false},
+    {"o", "", 4, false, false},
+    {"e", "", 4, false, false},
+    {NULL, NULL, 0, false, false},
 };
 static const struct ending french[] = {
     {"entrees", "entree", 0, false, false},
@@ -114,13 +142,16 @@ static const struct ending german[] = {
 };
 static const struct ending polish[] = {
     {"skoro", "skoro", 0, false, false}, {"rano", "rano", 0, false, false},
-    {"ami", "", 3, false, false},        {"ach", "", 3, false, false},
-    {"owi", "", 3, false, false},        {"ego", "", 3, false, false},
-    {"emu", "", 3, false, false},        {"ymi", "", 3, false, false},
-    {"imi", "", 3, false, false},        {"ych", "", 3, false, false},
-    {"ich", "", 3, false, false},        {"ow", "", 3, false, false},
-    {"om", "", 3, false, false},         {"em", "", 3, false, false},
-    {"ie", "", 3, false, false},         {"ej", "", 3, false, false},
+    {"iami", "", 3, false, false},       {"iach", "", 3, false, false},
+    {"iem", "", 3, false, false},        {"ami", "", 3, false, false},
+    {"ach", "", 3, false, false},        {"owi", "", 3, false, false},
+    {"ego", "", 3, false, false},        {"emu", "", 3, false, false},
+    {"ymi", "", 3, false, false},        {"imi", "", 3, false, false},
+    {"ych", "", 3, false, false},        {"ich", "", 3, false, false},
+    {"ow", "", 3, false, false},         {"om", "", 3, false, false},
+    {"em", "", 3, false, false},         {"ie", "", 3, false, false},
+    {"ia", "", 3, false, false},         {"iu", "", 3, false, false},
+    {"ii", "", 3, false, false},         {"ej", "", 3, false, false},
     {"ym", "", 3, false, false},         {"im", "", 3, false, false},
     {"a", "", 3, false, false},          {"e", "", 3, false, false},
     {"i", "", 3, false, false},          {"o", "", 3, false, false},
@@ -281,6 +312,25 @@ static void take_forms(const struct scope *scope, uint32_t language, struct libr
     take_numeral(scope, language, sought, phrase);
 }
 
+/* Adds the irregular forms that pages have. */
+static void take_irregular(const struct scope *scope, uint32_t language,
+                           struct library_sought *sought, struct sought_phrase *phrase)
+{
+    const char *code = language ? library_language(scope->library, language)->code : "";
+    const char *typed = sought->tokens[phrase->first];
+    struct buffer forms = {0};
+    irregular_write(code, typed, &forms);
+    size_t n;
+    for (const char *at = buffer_string(&forms); *at == ' '; at += n) {
+        n = strcspn(++at, " ");
+        char *form = arena_copy(&sought->arena, at, n);
+        if (phrase->kin_count < KIN_MAX && !is_asked(phrase, typed, form) &&
+            said_pages(scope, form, n))
+            phrase->kin[phrase->kin_count++] = form;
+    }
+    buffer_done(&forms);
+}
+
 void stem_take_kin(const struct scope *scope, struct library_sought *sought)
 {
     for (size_t i = 0; i < sought->phrase_count; i++) {
@@ -291,5 +341,9 @@ void stem_take_kin(const struct scope *scope, struct library_sought *sought)
         take_forms(scope, scope->language, sought, phrase);
         if (scope->standard != scope->language)
             take_forms(scope, scope->standard, sought, phrase);
+        phrase->kin_alike = phrase->kin_count;
+        take_irregular(scope, scope->language, sought, phrase);
+        if (scope->standard != scope->language)
+            take_irregular(scope, scope->standard, sought, phrase);
     }
 }

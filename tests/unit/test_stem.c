@@ -1,6 +1,7 @@
 /* library/stem: the other forms of a word that a search also looks for. */
 #include "base/memory.h"
 #include "folder.h"
+#include "library/irregular.h"
 #include "library/search.h"
 #include "library/stem.h"
 
@@ -77,6 +78,7 @@ static const struct {
     {"en", "bring", "bringing", true},
     {"en", "bleed", "bleeding", true},
     {"en", "thing", "things", true},
+    {"en", "dizzy", "dizziness", true},
     {"es", "dolor", "dolores", true},
     {"es", "pierna", "piernas", true},
     {"es", "operacion", "operaciones", true},
@@ -89,6 +91,14 @@ static const struct {
     {"es", "corto", "corte", false},
     {"es", "medico", "medicas", true},
     {"es", "descanso", "descanse", true},
+    {"es", "operacion", "operarme", true}, /* what is done, and having it done */
+    {"es", "caminar", "camina", true},
+    {"es", "lumbar", "lumbares", true},
+    {"es", "hinchado", "hinchazon", false},
+    {"es", "inclinado", "inclinarse", true},
+    {"es", "levantar", "levantando", true},
+    {"es", "entrada", "entre", false},
+    {"es", "cancer", "cancion", false},
     {"fr", "douleur", "douleurs", true},
     {"fr", "genou", "genoux", true},
     {"fr", "cerveau", "cerveaux", true},
@@ -125,6 +135,9 @@ static const struct {
     {"de", "seite", "seit", false},
     {"pl", "noga", "nogami", true},
     {"pl", "bol", "bolem", true},
+    {"pl", "dysk", "dyskiem", true},
+    {"pl", "leczenie", "leczenia", true},
+    {"pl", "terapia", "terapii", true},
     {"pl", "rana", "rano", false},
     {"pl", "skora", "skoro", false},
 };
@@ -139,6 +152,70 @@ START_TEST(forms_of_a_word_have_one_stem)
                   "%s: %s, %s: %s", pairs[_i].word, stem.bytes, pairs[_i].other, other.bytes);
     buffer_done(&stem);
     buffer_done(&other);
+}
+END_TEST
+
+/* Forms that no ending tells. */
+static const struct {
+    const char *language;
+    const char *typed;
+    const char *other;
+    bool same;
+} irregular[] = {
+    {"en", "fell", "fall", true},
+    {"en", "fall", "fell", true},
+    {"en", "shrunk", "shrink", true},
+    {"en", "feet", "foot", true},
+    {"en", "left", "leave", false}, /* it is a side */
+    {"fr", "fell", "fall", false},
+    {"es", "duele", "doler", true},
+    {"fr", "conduire", "conduisez", true},
+    {"pl", "nodze", "noga", true},
+    {"de", "schlief", "schlafen", true},
+    {"de", "kribbelt", "kribbeln", true},
+    {"de", "schmerzt", "schmerzen", true},
+    {"de", "arbeitet", "arbeiten", true},
+    {"de", "aufwachen", "aufgewacht", true},
+    {"de", "aufgewacht", "aufwachen", true},
+    {"de", "aufzuwachen", "aufwachen", true},
+    {"de", "aufwachen", "aufzuwachen", true},
+    {"de", "zuruckgekehrt", "zuruckkehren", true},
+    {"de", "operiert", "operieren", true},
+    {"de", "geschlecht", "schlecht", false},
+    {"de", "fahren", "gefahren", false}, /* they are dangers, too */
+    {"de", "nacken", "nackt", false},
+    {"de", "geht", "h", false},
+};
+
+START_TEST(a_word_has_forms_that_no_ending_tells)
+{
+    struct buffer forms = {0};
+    struct buffer other = {0};
+    irregular_write(irregular[_i].language, irregular[_i].typed, &forms);
+    buffer_add_char(&forms, ' ');
+    buffer_format(&other, " %s ", irregular[_i].other);
+    ck_assert_msg(!!strstr(buffer_string(&forms), other.bytes) == irregular[_i].same, "%s:%s",
+                  irregular[_i].typed, forms.bytes);
+    buffer_done(&forms);
+    buffer_done(&other);
+}
+END_TEST
+
+/* An irregular form may be another word, so it tells less of a page than the word that was typed.
+ */
+START_TEST(an_irregular_form_is_worth_less_than_what_was_typed)
+{
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    folder_put("a.md", "---\ntitle: Fall down\n---\nGet up slowly.\n");
+    folder_put("b.md", "---\ntitle: Broken bone\nsynonyms: [I fell]\n---\nCall us.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "fell", 10, &results);
+    char *titles = folder_titles(library, &results);
+    ck_assert_str_eq(titles, "Broken bone|Fall down");
+    free(titles);
+    library_results_done(&results);
+    library_free(library);
 }
 END_TEST
 
@@ -300,6 +377,9 @@ Suite *stem_suite(void)
     TCase *tcase = tcase_create("stem");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_loop_test(tcase, forms_of_a_word_have_one_stem, 0, sizeof pairs / sizeof *pairs);
+    tcase_add_loop_test(tcase, a_word_has_forms_that_no_ending_tells, 0,
+                        sizeof irregular / sizeof *irregular);
+    tcase_add_test(tcase, an_irregular_form_is_worth_less_than_what_was_typed);
     tcase_add_test(tcase, what_has_no_endings_has_no_stem);
     tcase_add_loop_test(tcase, a_question_is_asked_in_the_forms_that_pages_have, 0,
                         sizeof questions / sizeof *questions);

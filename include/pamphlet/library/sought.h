@@ -22,8 +22,9 @@ struct sought_phrase {
     enum article article;      /* of the only token */
     const char *const *others; /* the only token with and without an article (article.h) */
     size_t other_count;
-    const char **kin; /* the library's words with its stem (stem.h), matched whole */
+    const char **kin; /* the library's words that are forms of it (stem.h), matched whole */
     size_t kin_count;
+    size_t kin_alike; /* the first of them; the others are irregular forms (irregular.h) */
 };
 
 /* Tokens are folded, end in a NUL and are in the order of the phrases. */

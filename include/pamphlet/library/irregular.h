@@ -1,0 +1,14 @@
+/*
+ * Forms of words that no ending tells: "fall" and "fell". For the files of search only.
+ */
+#ifndef PAMPHLET_LIBRARY_IRREGULAR_H
+#define PAMPHLET_LIBRARY_IRREGULAR_H
+
+#include "base/memory.h"
+
+/* Appends the other forms of a folded word of a language, with a blank before each: those that are
+ * irregular, and those of a German verb. They may be no words at all: only what pages have is of
+ * use. */
+void irregular_write(const char *language, const char *folded, struct buffer *out);
+
+#endif

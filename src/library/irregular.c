@@ -1,0 +1,230 @@
+/*
+ * Forms of words that no ending tells, and the forms of German verbs, which change at both ends:
+ * "aufwachen", "aufgewacht", "aufzuwachen".
+ *
+ * Only words that patients use of their bodies, of their days and of treatment. Refuses forms that
+ * are more often another word: "left" is a side, "bit" is a little.
+ */
+#include "library/irregular.h"
+
+#include "base/list.h"
+#include "base/tag.h"
+
+#include <string.h>
+
+/* Forms of one word, folded as those of a question are. */
+static const struct {
+    const char *language;
+    const char *words;
+} groups[] = {
+    {"en", "begin begins began begun beginning"},
+    {"en", "bend bends bent bending"},
+    {"en", "bleed bleeds bled bleeding"},
+    {"en", "break breaks broke broken breaking"},
+    {"en", "breath breathe breathes breathing breathless"},
+    {"en", "bring brings brought bringing"},
+    {"en", "buy buys bought buying"},
+    {"en", "calf calves"},
+    {"en", "catch catches caught catching"},
+    {"en", "child children"},
+    {"en", "choose chooses chose chosen choosing choice"},
+    {"en", "drink drinks drank drunk drinking"},
+    {"en", "eat eats ate eaten eating"},
+    {"en", "fall falls fell fallen falling"},
+    {"en", "feel feels felt feeling"},
+    {"en", "fly flies flew flown flying flight flights"},
+    {"en", "foot feet"},
+    {"en", "forget forgets forgot forgotten forgetting"},
+    {"en", "freeze freezes froze frozen freezing"},
+    {"en", "grow grows grew grown growing"},
+    {"en", "hear hears heard hearing"},
+    {"en", "hold holds held holding"},
+    {"en", "inflame inflamed inflammation"},
+    {"en", "keep keeps kept keeping"},
+    {"en", "kneel kneels knelt kneeling"},
+    {"en", "lose loses lost losing loss"},
+    {"en", "man men"},
+    {"en", "pay pays paid paying"},
+    {"en", "pregnant pregnancy pregnancies"},
+    {"en", "ride rides rode ridden riding"},
+    {"en", "ring rings rang rung ringing"},
+    {"en", "rise rises rose risen rising"},
+    {"en", "run runs ran running"},
+    {"en", "send sends sent sending"},
+    {"en", "shake shakes shook shaken shaking"},
+    {"en", "shrink shrinks shrank shrunk shrinking"},
+    {"en", "sit sits sat sitting"},
+    {"en", "sleep sleeps slept sleeping asleep"},
+    {"en", "speak speaks spoke spoken speaking speech"},
+    {"en", "stand stands stood standing"},
+    {"en", "swell swells swelled swollen swelling"},
+    {"en", "swim swims swam swum swimming"},
+    {"en", "tear tears tore torn tearing"},
+    {"en", "throw throws threw thrown throwing"},
+    {"en", "tooth teeth"},
+    {"en", "vertebra vertebrae vertebral"},
+    {"en", "wake wakes woke woken waking"},
+    {"en", "wear wears wore worn wearing"},
+    {"en", "weep weeps wept weeping"},
+    {"en", "woman women"},
+    {"en", "write writes wrote written writing"},
+    {"es", "acostar acuesto acuesta acostarse acuestese acostado acostada"},
+    {"es", "andar ando anda anduve andando"},
+    {"es", "caer caerse caigo cae caido caida caidas caida cai cayo"},
+    {"es", "conducir conduzco conduce conduzca conduciendo"},
+    {"es", "despertar despierto despierta despertarse"},
+    {"es", "doler duele duelen duela dolia dolido"},
+    {"es", "dormir duermo duerme duermen duerma dormido dormida durmiendo dormirse"},
+    {"es", "empezar empiezo empieza empiece"},
+    {"es", "mover muevo mueve mueva moverse muevase moviendo"},
+    {"es", "perder pierdo pierde pierden perdido perdida"},
+    {"es", "sangrar sangra sangrado sangre"},
+    {"es", "sentar sentarse siento sienta sientese sentado sentada"},
+    {"es", "sentir siento siente sienten sentido sentirse"},
+    {"es", "volver vuelvo vuelve vuelva volviendo"},
+    {"fr", "asseoir assis assise asseyez assieds"},
+    {"fr", "attendre attends attend attendez attente"},
+    {"fr", "boire bois boit buvez bu"},
+    {"fr", "conduire conduis conduit conduisez conduite"},
+    {"fr", "courir cours court courez couru"},
+    {"fr", "dormir dors dort dormez dormi"},
+    {"fr", "mettre mets met mettez mis"},
+    {"fr", "perdre perds perd perdez perdu perte"},
+    {"fr", "prendre prends prend prenez pris prise"},
+    {"fr", "reprendre reprends reprend reprenez repris reprise"},
+    {"fr", "sentir sens sent sentez senti ressentir ressentez"},
+    {"fr", "tenir tiens tient tenez tenu"},
+    {"fr", "vomir vomis vomit vomissez vomissements"},
+    {"fr", "oeil yeux"},
+    {"de", "brechen bricht brach gebrochen bruch bruche"},
+    {"de", "fahren fahrt fuhr"},
+    {"de", "fallen fallt fiel gefallen"},
+    {"de", "gehen geht ging gegangen"},
+    {"de", "heben hebt hob gehoben"},
+    {"de", "liegen liegt lag gelegen"},
+    {"de", "schlafen schlaft schlief geschlafen schlaf"},
+    {"de", "einschlafen einschlaft einschlief eingeschlafen"},
+    {"de", "schwellen schwillt geschwollen schwellung schwellungen"},
+    {"de", "schwimmen schwimmt schwamm geschwommen"},
+    {"de", "sitzen sitzt sass gesessen"},
+    {"de", "stehen steht stand gestanden"},
+    {"de", "aufstehen aufsteht aufstand aufgestanden"},
+    {"de", "trinken trinkt trank getrunken"},
+    {"de", "wasserlassen harnlassen urinieren"},
+    {"pl", "chodzic chodze chodzi chodza chodzenie chodzenia chodzeniu"},
+    {"pl", "cwiczyc cwicze cwiczy cwicz cwiczenie cwiczenia cwiczen cwiczeniach"},
+    {"pl", "dretwiec dretwieje dretwieja dretwienie dretwienia zdretwiala zdretwienie zdretwienia"},
+    {"pl", "jechac jade jedzie dojechac dojazd dojazdu"},
+    {"pl", "leczyc leczy lecze leczenie leczenia leczeniu"},
+    {"pl", "lezec leze lezy lezenie lezenia"},
+    {"pl", "noga nogi noge nodze noga nog nogach nogami"},
+    {"pl", "prowadzic prowadze prowadzi prowadzenie prowadzenia"},
+    {"pl", "reka reki reke rece rak rekach"},
+    {"pl", "siedziec siedze siedzi siedzenie siedzenia siedzac"},
+    {"pl", "spac spie spi sen snu snem"},
+    {"pl", "stac stoje stoi stanie stania stojac"},
+};
+
+static bool is_in_group(size_t group, const char *language, const char *folded)
+{
+    return tag_is_of(language, groups[group].language) &&
+           list_has(groups[group].words, folded, strlen(folded));
+}
+
+/* --- German verbs --- */
+
+enum { ROOT_MIN = 3, ROOT_MAX = 40 }; /* bytes of what is left of a verb without its endings */
+
+/* Prefixes that part from their verb, between which and the verb a "zu" or "ge" may stand. */
+static const char *const prefixes[] = {"ab",   "an",  "auf", "aus",    "durch",   "ein",
+                                       "fest", "hin", "los", "mit",    "nach",    "um",
+                                       "vor",  "weg", "zu",  "zuruck", "zusammen"};
+
+static bool ends_in(const char *word, size_t n_bytes, const char *ending)
+{
+    size_t n = strlen(ending);
+    return n_bytes >= n && memcmp(word + n_bytes - n, ending, n) == 0;
+}
+
+/* Bytes of the prefix that a word begins with, and behind which `next` stands; 0: none. */
+static size_t prefix_of(const char *word, size_t n_bytes, const char *next)
+{
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        size_t n = strlen(prefixes[i]);
+        if (n_bytes >= n + strlen(next) + ROOT_MIN && memcmp(word, prefixes[i], n) == 0 &&
+            memcmp(word + n, next, strlen(next)) == 0)
+            return n;
+    }
+    return 0;
+}
+
+/* Bytes of a verb without the ending of its infinitive, its third person or its participle; 0: it
+ * has none. */
+static size_t root_bytes(const char *word, size_t n_bytes)
+{
+    static const char *const endings[] = {"en", "et", "t"};
+    if (ends_in(word, n_bytes, "eln") || ends_in(word, n_bytes, "ern"))
+        return n_bytes - 1;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (ends_in(word, n_bytes, endings[i]))
+            return n_bytes - strlen(endings[i]);
+    return 0;
+}
+
+/* What its infinitive adds to a root. */
+static const char *infinitive_of(const char *root)
+{
+    size_t n_bytes = strlen(root);
+    bool short_one = ends_in(root, n_bytes, "el") ||
+                     (ends_in(root, n_bytes, "er") && !ends_in(root, n_bytes, "ier"));
+    return short_one ? "n" : "en";
+}
+
+/* Appends the forms of the verb that has a root. Its participle may be irregular: "gefahren" are
+ * also dangers. */
+static void write_verb(const char *root, struct buffer *out)
+{
+    size_t n_bytes = strlen(root);
+    int prefix = (int)prefix_of(root, n_bytes, "");
+    const char *rest = root + prefix;
+    const char *t = ends_in(root, n_bytes, "t") || ends_in(root, n_bytes, "d") ? "et" : "t";
+    buffer_format(out, " %s%s %s%s", root, infinitive_of(root), root, t);
+    buffer_format(out, " %.*sge%s%s", prefix, root, rest, t);
+    if (prefix)
+        buffer_format(out, " %.*szu%s%s", prefix, root, rest, infinitive_of(root));
+}
+
+/* Appends the infinitive of a root that has a "zu" or "ge" in it, and no other form: "Geschlecht"
+ * is not "schlecht". */
+static void write_infinitive(const char *root, const char *between, struct buffer *out)
+{
+    size_t n_bytes = strlen(root);
+    size_t n = strlen(between);
+    size_t prefix = prefix_of(root, n_bytes, between);
+    bool begins = n_bytes >= n + ROOT_MIN && strncmp(root, "ge", 2) == 0;
+    if (prefix || (begins && strcmp(between, "ge") == 0))
+        buffer_format(out, " %.*s%s%s", (int)prefix, root, root + prefix + n, infinitive_of(root));
+}
+
+static void write_german(const char *folded, struct buffer *out)
+{
+    static const char nouns[] = "leisten nacken sucht"; /* not "leistet", "nackt", "suchen" */
+    char root[ROOT_MAX + 1];
+    size_t n_bytes = root_bytes(folded, strlen(folded));
+    if (n_bytes < ROOT_MIN || n_bytes > ROOT_MAX || list_has(nouns, folded, strlen(folded)))
+        return;
+    memcpy(root, folded, n_bytes);
+    root[n_bytes] = '\0';
+    write_verb(root, out);
+    write_infinitive(root, "zu", out);
+    write_infinitive(root, "ge", out);
+}
+
+void irregular_write(const char *language, const char *folded, struct buffer *out)
+{
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (is_in_group(i, language, folded))
+            buffer_format(out, " %s", groups[i].words);
+    if (tag_is_of(language, "de"))
+        write_german(folded, out);
+}
