@@ -107,18 +107,23 @@ static void read_from(struct compound_reader *reader, size_t at)
     }
 }
 
-/* Whether enough of a compound is known. */
+/* Whether enough of a compound is known: all of it, or its first or last word. One that is between
+ * others only looks like a word. */
 static bool is_known(const struct compound_reader *reader)
 {
-    enum { LEFT_OVER_MAX = 65 }; /* of a hundred */
+    enum { LEFT_OVER_MIN = 3, LEFT_OVER_MAX = 65 }; /* the latter of a hundred */
     bool named = false;
     size_t left_over = reader->from[0].left_over;
+    size_t end = 0; /* of the last word */
     for (size_t at = 0; at < reader->n_bytes;) {
         const struct reading *reading = &reader->from[at];
         named |= reading->named && reading->end >= at + LONG_PART_MIN;
+        end = reading->end ? reading->end : end;
         at = reading->end ? reading->end : at + 1;
     }
-    return !left_over || (named && 100 * left_over <= LEFT_OVER_MAX * reader->n_bytes);
+    return !left_over ||
+           (named && (reader->from[0].end || end == reader->n_bytes) &&
+            left_over >= LEFT_OVER_MIN && 100 * left_over <= LEFT_OVER_MAX * reader->n_bytes);
 }
 
 static void write_parts(const struct compound_reader *reader, struct buffer *out)

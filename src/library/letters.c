@@ -23,6 +23,39 @@ enum {
     SYLLABLE = LETTERS_EDIT + LETTERS_HALF_EDIT,
 };
 
+/* Arabic letters. */
+enum {
+    ALEF = 0x627,
+    BEH,
+    TEH_MARBUTA,
+    TEH,
+    THEH,
+    JEEM,
+    HAH,
+    KHAH,
+    DAL,
+    THAL,
+    REH,
+    ZAIN,
+    SEEN,
+    SHEEN,
+    SAD,
+    DAD,
+    TAH,
+    ZAH,
+    AIN,
+    GHAIN,
+    FEH = 0x641,
+    QAF,
+    KAF,
+    LAM,
+    MEEM,
+    NOON,
+    HEH,
+    WAW,
+    YEH = 0x64a,
+};
+
 void letters_take(struct letters *letters, const char *folded)
 {
     size_t n_bytes = strlen(folded);
@@ -48,37 +81,77 @@ uint32_t letters_heard_as(uint32_t letter)
         return 'v';
     case 'y':
         return 'i';
+    case SAD:
+    case THEH:
+        return SEEN;
+    case TAH:
+        return TEH;
+    case DAD:
+        return DAL;
+    case THAL:
+    case ZAH:
+        return ZAIN;
+    case TEH_MARBUTA:
+        return HEH;
     default:
         return letter;
     }
 }
+
+static bool is_vowel(uint32_t letter)
+{
+    return ascii_is_vowel(letter) || letter == ALEF || letter == WAW || letter == YEH;
+}
+
+/* Where a key is, in halves of a key: those of the second row stand between two of the first. */
+struct key {
+    signed char row;
+    signed char column; /* counted from 0; 0 in the last row: there is no key */
+};
+
+/* Those of a to z. Other Latin keyboards have few letters elsewhere. */
+static const struct key latin_keys[26] = {
+    {1, 1},  {2, 10}, {2, 6},  {1, 5},  {0, 4},  {1, 7},  {1, 9},  {1, 11}, {0, 14},
+    {1, 13}, {1, 15}, {1, 17}, {2, 14}, {2, 12}, {0, 16}, {0, 18}, {0, 0},  {0, 6},
+    {1, 3},  {0, 8},  {0, 12}, {2, 8},  {0, 2},  {2, 4},  {0, 10}, {2, 2}};
+
+static const struct key arabic_keys[YEH - ALEF + 1] = {
+    [DAD - ALEF] = {0, 0},          [SAD - ALEF] = {0, 2},   [THEH - ALEF] = {0, 4},
+    [QAF - ALEF] = {0, 6},          [FEH - ALEF] = {0, 8},   [GHAIN - ALEF] = {0, 10},
+    [AIN - ALEF] = {0, 12},         [HEH - ALEF] = {0, 14},  [KHAH - ALEF] = {0, 16},
+    [HAH - ALEF] = {0, 18},         [JEEM - ALEF] = {0, 20}, [DAL - ALEF] = {0, 22},
+    [SHEEN - ALEF] = {1, 1},        [SEEN - ALEF] = {1, 3},  [YEH - ALEF] = {1, 5},
+    [BEH - ALEF] = {1, 7},          [LAM - ALEF] = {1, 9},   [ALEF - ALEF] = {1, 11},
+    [TEH - ALEF] = {1, 13},         [NOON - ALEF] = {1, 15}, [MEEM - ALEF] = {1, 17},
+    [KAF - ALEF] = {1, 19},         [TAH - ALEF] = {1, 21},  [REH - ALEF] = {2, 8},
+    [TEH_MARBUTA - ALEF] = {2, 14}, [WAW - ALEF] = {2, 16},  [ZAIN - ALEF] = {2, 18},
+    [ZAH - ALEF] = {2, 20},
+};
 
 static bool is_plain(uint32_t letter)
 {
     return letter >= 'a' && letter <= 'z';
 }
 
-/* Where the keys of a to z are on a keyboard, in halves of a key: those of the second row stand
- * between two of the first. Other Latin keyboards have few letters elsewhere. */
-static const struct {
-    signed char row;
-    signed char column;
-} keys[26] = {{1, 1},  {2, 10}, {2, 6},  {1, 5},  {0, 4},  {1, 7},  {1, 9},  {1, 11}, {0, 14},
-              {1, 13}, {1, 15}, {1, 17}, {2, 14}, {2, 12}, {0, 16}, {0, 18}, {0, 0},  {0, 6},
-              {1, 3},  {0, 8},  {0, 12}, {2, 8},  {0, 2},  {2, 4},  {0, 10}, {2, 2}};
-
-static bool are_keys_side_by_side(uint32_t a, uint32_t b)
+static bool is_arabic(uint32_t letter)
 {
-    int rows = keys[a - 'a'].row - keys[b - 'a'].row;
-    int columns = keys[a - 'a'].column - keys[b - 'a'].column;
+    return letter >= ALEF && letter <= YEH;
+}
+
+static bool are_side_by_side(struct key a, struct key b)
+{
+    int rows = a.row - b.row;
+    int columns = a.column - b.column;
     return rows ? rows * rows == 1 && columns * columns == 1 : columns * columns <= 4;
 }
 
-/* Whether a finger on the key of one letter may hit that of the other. Of other scripts it is not
- * known which keys are side by side. */
-static bool may_slip(uint32_t a, uint32_t b)
+bool letters_may_slip(uint32_t a, uint32_t b)
 {
-    return !is_plain(a) || !is_plain(b) || are_keys_side_by_side(a, b);
+    if (is_plain(a) && is_plain(b))
+        return are_side_by_side(latin_keys[a - 'a'], latin_keys[b - 'a']);
+    if (is_arabic(a) && is_arabic(b))
+        return are_side_by_side(arabic_keys[a - ALEF], arabic_keys[b - ALEF]);
+    return true;
 }
 
 /* The letter that is heard like this one in some words only: "musle" is heard in "muscle",
@@ -102,6 +175,22 @@ static uint32_t sometimes_heard_as(uint32_t letter)
         return 'w';
     case 'w':
         return 'u';
+    case DAD:
+        return ZAH;
+    case ZAH:
+        return DAD;
+    case HAH:
+        return HEH;
+    case HEH:
+        return HAH;
+    case ALEF:
+        return AIN;
+    case AIN:
+        return ALEF;
+    case QAF:
+        return KAF;
+    case KAF:
+        return QAF;
     default:
         return 0;
     }
@@ -124,9 +213,9 @@ static unsigned extra_cost(const struct letters *typed, size_t at)
 {
     const uint32_t *s = typed->list;
     unsigned cost = missing_cost(s, at);
-    bool slips = at + 1 < typed->count &&
-                 (typed->count >= LONG_FROM || ascii_is_vowel(s[at]) ||
-                  (at > 0 && may_slip(s[at], s[at - 1])) || may_slip(s[at], s[at + 1]));
+    bool slips = at + 1 < typed->count && (typed->count >= LONG_FROM || is_vowel(s[at]) ||
+                                           (at > 0 && letters_may_slip(s[at], s[at - 1])) ||
+                                           letters_may_slip(s[at], s[at + 1]));
     return cost == LETTERS_EDIT && !slips ? LETTERS_UNLIKELY : cost;
 }
 
@@ -148,9 +237,9 @@ static unsigned change_cost(uint32_t a, uint32_t b, size_t count)
         return NEVER;
     if (letters_heard_as(a) == letters_heard_as(b))
         return LETTERS_HALF_EDIT;
-    if (ascii_is_vowel(a) && ascii_is_vowel(b))
+    if (is_vowel(a) && is_vowel(b))
         return other_vowel_cost(count);
-    return may_slip(a, b) || sometimes_heard_as(a) == b ? LETTERS_EDIT : LETTERS_UNLIKELY;
+    return letters_may_slip(a, b) || sometimes_heard_as(a) == b ? LETTERS_EDIT : LETTERS_UNLIKELY;
 }
 
 static unsigned least(unsigned a, unsigned b)

@@ -19,10 +19,11 @@ static const struct {
     {"sthm", "sm", false}, {"thsm", "sm", false}, {"sch", "sk", false}, {"ps", "s", true},
     {"pn", "n", true},     {"kn", "n", true},     {"gn", "n", true},    {"wr", "r", true},
     {"rh", "r", false},    {"ph", "f", false},    {"gh", "g", false},   {"dg", "g", false},
-    {"th", "th", false},   {"sh", "sh", false},   {"ch", "k", false},   {"ck", "k", false},
-    {"sce", "se", false},  {"sci", "si", false},  {"scy", "si", false}, {"ce", "se", false},
-    {"ci", "si", false},   {"cy", "si", false},   {"c", "k", false},    {"q", "k", false},
-    {"x", "ks", false},    {"z", "s", false},     {"w", "v", false},    {"h", "", false},
+    {"igh", "i", false},   {"th", "th", false},   {"sh", "sh", false},  {"ch", "k", false},
+    {"ck", "k", false},    {"sce", "se", false},  {"sci", "si", false}, {"scy", "si", false},
+    {"ce", "se", false},   {"ci", "si", false},   {"cy", "si", false},  {"c", "k", false},
+    {"q", "k", false},     {"x", "ks", false},    {"z", "s", false},    {"w", "v", false},
+    {"h", "", false},
 };
 
 static size_t sound_at(const char *s, bool first, const char **sound)
@@ -39,17 +40,28 @@ static size_t sound_at(const char *s, bool first, const char **sound)
     return 0;
 }
 
-/* Bytes from here on that are not heard in a long English word: an "r" between "a" and another
- * consonant, as in "massarge", and one at the end of the word, where an "e" may follow it:
- * "wheelchare". Not in "-er", which makes another word: a manager. */
+/* Whether the "r" at s is not heard because a consonant follows: behind an "a", as in "massarge",
+ * and in a longer word behind an "e", as in "verterbra". Not behind an "o": "important". */
+static bool is_silent_r(const char *word, const char *s)
+{
+    enum { LONG = 8 };
+    bool before_consonant =
+        s[1] && s[1] != 'r' && s[1] != 'h' && !ascii_is_vowel((unsigned char)s[1]);
+    bool ends_in_s = s[1] == 's' && !s[2];
+    return before_consonant &&
+           (s[-1] == 'a' || (s[-1] == 'e' && !ends_in_s && strlen(word) >= LONG));
+}
+
+/* Bytes from here on that are not heard in a long English word: an "r" before a consonant, and one
+ * at the end of the word, where an "e" may follow it: "wheelchare". Not in "-er", which makes
+ * another word: a manager. */
 static size_t silent_at(const char *word, const char *s)
 {
-    if (s == word || *s != 'r' || s[-1] == 'e')
+    if (s == word || *s != 'r')
         return 0;
-    if (s[1] == 'e' && !s[2])
+    if (s[-1] != 'e' && s[1] == 'e' && !s[2])
         return 2;
-    bool before_consonant = s[1] != 'r' && s[1] != 'h' && !ascii_is_vowel((unsigned char)s[1]);
-    return !s[1] || (s[-1] == 'a' && before_consonant);
+    return (!s[1] && s[-1] != 'e') || is_silent_r(word, s);
 }
 
 /* How a vowel is written: an "i" for a "y", or an "a" for all of them. */

@@ -104,26 +104,61 @@ static bool lacks_double(const struct letters *typed, const struct letters *word
            (at < SHORT && letters_heard_as(s[at]) == letters_heard_as(s[at + 1]));
 }
 
-/* Whether a word that is further apart sounds like what was typed; a long one with any vowels. */
-static bool sounds_like(const struct typed *typed, const char *word, unsigned apart)
+/* Whether two sounds are the same but for vowels, all of which are written as "a". */
+static bool are_consonants_same(const char *a, const char *b)
 {
-    enum { APART_MAX = 5, ANY_VOWELS_FROM = 7, LONG_FROM = 8 };
+    do {
+        a += *a == 'a';
+        b += *b == 'a';
+        if (*a != *b)
+            return false;
+        a += *a != '\0';
+        b += *b != '\0';
+    } while (*a || *b);
+    return true;
+}
+
+/* Whether a word that is further apart sounds like what was typed: a long one with any vowels, a
+ * longer one also with a vowel elsewhere, as in "atheritis". `letters`: of the word. */
+static bool sounds_like(const struct typed *typed, const char *word, size_t letters, unsigned apart)
+{
+    enum { APART_MAX = 5, ANY_VOWELS_FROM = 7, LONG_FROM = 8, LONGER_FROM = 9 };
     char sound[SOUND_BYTES_MAX + 1];
     size_t count = typed->letters.count;
     bool vowels = count < ANY_VOWELS_FROM;
     if (apart > APART_MAX + (count >= LONG_FROM))
         return false;
     sound_write(word, vowels, sound);
-    return strcmp(vowels ? typed->exact_sound : typed->sound, sound) == 0;
+    if (strcmp(vowels ? typed->exact_sound : typed->sound, sound) == 0)
+        return true;
+    return count >= LONGER_FROM && letters + 1 >= count && letters <= count + 1 &&
+           are_consonants_same(typed->sound, sound);
 }
 
 /* Whether the first letters let two words be compared: hardly anybody gets the first sound wrong.
- * With the right first letter the mistake may follow at once: "ceasarean", "wrok". */
+ * With the right first letter the mistake may follow at once: "ceasarean", "wrok". An "h" is left
+ * out, but hardly ever added: "hoover" is not "over". */
 static bool begins_like(const struct typed *typed, const char *word, uint32_t first)
 {
-    const struct letters *letters = &typed->letters;
-    return first == *letters->list || (typed->b_is_v && are_b_and_v(first, *letters->list)) ||
-           sound_begins(word, typed->sound);
+    uint32_t typed_first = *typed->letters.list;
+    return first == typed_first || (typed->b_is_v && are_b_and_v(first, typed_first)) ||
+           (typed_first != 'h' && sound_begins(word, typed->sound));
+}
+
+/* Whether a long word has the right letters but the first, which is that of a key beside the right
+ * one, or in the wrong order with the second: "qhiplash", "hwiplash". Not before "-ing", where
+ * many words rhyme: "tasting". */
+static bool slips_at_first(const struct letters *typed, const struct letters *word)
+{
+    enum { LONG = 8 };
+    static const uint32_t ing[] = {'i', 'n', 'g'};
+    const uint32_t *a = typed->list;
+    const uint32_t *b = word->list;
+    if (typed->count < LONG || typed->count != word->count ||
+        memcmp(a + 2, b + 2, (typed->count - 2) * sizeof *a) != 0)
+        return false;
+    return (a[0] == b[1] && a[1] == b[0]) || (a[1] == b[1] && letters_may_slip(*a, *b) &&
+                                              memcmp(a + typed->count - 3, ing, sizeof ing) != 0);
 }
 
 /* The consonants of a word, one bit for each group that sounds alike. Words are not compared if
@@ -167,8 +202,10 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned do
     struct letters letters;
     letters_take(&letters, word);
     *beginning = SPELLING_FAR;
-    if (!letters.count || !typed->letters.count || !begins_like(typed, word, *letters.list))
+    if (!letters.count || !typed->letters.count)
         return SPELLING_FAR;
+    if (!begins_like(typed, word, *letters.list))
+        return slips_at_first(&typed->letters, &letters) ? LETTERS_EDIT : SPELLING_FAR;
     if (lacks_double(&typed->letters, &letters))
         return LETTERS_HALF_EDIT;
     if (is_opposite(&typed->letters, &letters))
@@ -180,7 +217,7 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned do
         *beginning = SPELLING_FAR;
     size_t shorter = letters.count < typed->letters.count ? letters.count : typed->letters.count;
     unsigned most = far_enough(typed->letters.count, shorter, doubts);
-    bool near = most && (apart <= most || sounds_like(typed, word, apart));
+    bool near = most && (apart <= most || sounds_like(typed, word, letters.count, apart));
     return near ? apart : SPELLING_FAR;
 }
 

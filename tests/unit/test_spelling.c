@@ -130,6 +130,27 @@ static const struct {
     {"wheelchare", "wheelchair", true},
     {"constipashun", "constipation", true},
     {"operashun", "operation", true},
+    {"verterbra", "vertebra", true}, /* in a long word behind an "e" too */
+    {"gabberpentin", "gabapentin", true},
+    {"upturns", "options", false},
+    {"feeders", "fades", false},
+    {"shoppers", "shapes", false},
+    {"perched", "parked", false},
+    {"atheritis", "arthritis", true}, /* a vowel elsewhere */
+    {"spearhead", "spread", false},
+    {"musically", "muscle", false},
+    {"sighatic", "sciatic", true},
+    {"qhiplash", "whiplash", true}, /* the key beside the first one */
+    {"hwiplash", "whiplash", true},
+    {"cropping", "dropping", false},
+    {"election", "selection", false},
+    {"hoover", "over", false}, /* nobody adds an "h" */
+    {"ernia", "hernia", true},
+    {"طمارين", "تمارين", true}, /* letters of one sound */
+    {"غظروف", "غضروف", true},
+    {"مصكنات", "مسكنات", true},
+    {"تنمبل", "تنميل", true}, /* keys side by side */
+    {"اسوق", "اسود", false},
     {"harm", "ham", false}, /* in a short word each letter counts */
     {"message", "merge", false},
     {"manager", "manage", false},

@@ -26,6 +26,10 @@ void letters_take(struct letters *letters, const char *folded);
 /* One letter for all that sound alike wherever they are: "disk", "analyse", "oxigen". */
 uint32_t letters_heard_as(uint32_t letter);
 
+/* Whether a finger on the key of one letter may hit that of the other. Of other scripts than Latin
+ * and Arabic that is not known, so it may. */
+bool letters_may_slip(uint32_t a, uint32_t b);
+
 /* How far what was typed is from a word, in half edits; any number above LETTERS_APART_MAX if that
  * is further. *beginning: how far it is from the nearest beginning of the word with the same last
  * letter. */
