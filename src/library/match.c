@@ -1,8 +1,9 @@
 /*
  * Filtering a list: whether a page matches what was typed, and by which of its words.
  *
- * A title may match anywhere; synonyms, keywords, tags and the description only where a word
- * begins, and the description only from three bytes on: a single letter is in nearly every one.
+ * Each word that was typed must be there, in any order. A title may match anywhere; synonyms,
+ * keywords, tags and the description only where a word begins, and the description only from three
+ * bytes on: a single letter is in nearly every one.
  * What is not ASCII may match anywhere, because scripts without blanks have no beginnings of words
  * to look for.
  */
@@ -16,12 +17,32 @@
 
 enum { DESCRIPTION_BYTES_MIN = 3 };
 
-static bool holds(const char *text, const char *wanted, bool anywhere)
+bool library_filter_word(const char **folded, const char **word, size_t *n_bytes)
 {
-    for (const char *at = text; (at = strstr(at, wanted)); at++)
-        if (anywhere || at == text || at[-1] == ' ' || at[-1] == '-' || at[-1] == '(')
+    *word = *folded + strspn(*folded, " ");
+    *n_bytes = strcspn(*word, " ");
+    *folded = *word + *n_bytes;
+    return *n_bytes > 0;
+}
+
+/* Whether a text has a word of n bytes, at the beginning of one of its own or anywhere. */
+static bool holds_word(const char *text, const char *word, size_t n_bytes, bool anywhere)
+{
+    for (const char *at = text; (at = strchr(at, *word)); at++)
+        if (strncmp(at, word, n_bytes) == 0 &&
+            (anywhere || at == text || at[-1] == ' ' || at[-1] == '-' || at[-1] == '('))
             return true;
     return false;
+}
+
+static bool holds(const char *text, const char *folded, bool anywhere)
+{
+    const char *word;
+    size_t n_bytes;
+    while (library_filter_word(&folded, &word, &n_bytes))
+        if (!holds_word(text, word, n_bytes, anywhere))
+            return false;
+    return true;
 }
 
 /* The line of a field that contains the words; NULL: none does. */
@@ -42,11 +63,11 @@ static const char *find_line(const char *lines, const char *folded, bool anywher
 static bool holds_title(const struct library *library, uint32_t id, const char *folded)
 {
     if (!library->stored)
-        return strstr(library->entries[id - 1].folded_title, folded);
+        return holds(library->entries[id - 1].folded_title, folded, true);
     struct buffer title = {0};
     const char *words = library_row(library, id).title;
     text_fold_words(&title, words, strlen(words));
-    bool found = strstr(buffer_string(&title), folded);
+    bool found = holds(buffer_string(&title), folded, true);
     buffer_done(&title);
     return found;
 }

@@ -45,16 +45,23 @@ static unsigned char *mark(const struct library *library, const char *sql, const
     return bits;
 }
 
-/* The set of pages whose folded title contains the filter; NULL: all. The caller's. */
+/* The set of pages whose folded title contains all words of the filter; NULL: all. The caller's. */
 static unsigned char *match(const struct library *library, const char *filter)
 {
     struct buffer folded = {0};
+    unsigned char *bits = NULL;
+    const char *word;
+    size_t n_bytes;
     if (filter)
         text_fold_words(&folded, filter, strlen(filter));
-    unsigned char *bits = folded.used
-                              ? mark(library, "SELECT id FROM folded WHERE instr(title, ?1)",
-                                     buffer_string(&folded), folded.used)
-                              : NULL;
+    for (const char *at = buffer_string(&folded); library_filter_word(&at, &word, &n_bytes);) {
+        unsigned char *more =
+            mark(library, "SELECT id FROM folded WHERE instr(title, ?1)", word, n_bytes);
+        for (size_t i = 0; bits && i <= library->count / 8; i++)
+            more[i] &= bits[i];
+        free(bits);
+        bits = more;
+    }
     buffer_done(&folded);
     return bits;
 }

@@ -52,9 +52,9 @@ static int draw_words(const struct topics *topics, struct screen *screen, int ro
     return paragraph_put_fitting(screen, area, s, strlen(s), style);
 }
 
-/* Finds folded words in a string. False: they are not in it, or too far back to be seen. */
-static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, size_t *start,
-                    size_t *end)
+/* Finds what was typed, folded, in a string. False: it is not in it, or too far back to be seen. */
+static bool find_in(const char *s, size_t n_bytes, const char *folded, size_t folded_bytes,
+                    size_t *start, size_t *end)
 {
     struct buffer text = {0};
     bool found = false;
@@ -62,16 +62,34 @@ static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, 
         n_bytes = FOUND_BYTES_MAX;
     for (*start = 0; *start < n_bytes; *start += text_grapheme(s + *start, n_bytes - *start)) {
         text.used = 0;
-        for (*end = *start; *end < n_bytes && text.used < folded->used;) {
+        for (*end = *start; *end < n_bytes && text.used < folded_bytes;) {
             bool again = text.used && text.bytes[text.used - 1] == ' ' && s[*end] == ' ';
             *end += again ? 1 : text_fold_letter(&text, s + *end, n_bytes - *end);
         }
-        found = text.used >= folded->used && memcmp(text.bytes, folded->bytes, folded->used) == 0;
+        found = text.used >= folded_bytes && memcmp(text.bytes, folded, folded_bytes) == 0;
         if (found)
             break;
     }
     buffer_done(&text);
     return found;
+}
+
+/* Finds the next piece of what was typed in a string: all of it, or else each of its words. *at:
+ * where to go on in what was typed, NULL before the first piece. False: there is no other. */
+static bool find_next(const char *s, size_t n_bytes, const struct buffer *folded, const char **at,
+                      size_t *start, size_t *end)
+{
+    const char *word;
+    size_t word_bytes;
+    if (!*at && find_in(s, n_bytes, folded->bytes, folded->used, start, end)) {
+        *at = folded->bytes + folded->used;
+        return true;
+    }
+    *at = *at ? *at : folded->bytes;
+    while (library_filter_word(at, &word, &word_bytes))
+        if (find_in(s, n_bytes, word, word_bytes, start, end))
+            return true;
+    return false;
 }
 
 /* Whether words are in sight up to `end` in so many columns: either all of them fit, or this part
@@ -110,6 +128,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
     size_t n_bytes;
     size_t start = 0;
     size_t end = 0;
+    const char *at = NULL;
     const char *sign = context->ascii ? "..." : "…";
     if (!topics->folded.used)
         return MATCH_NOT;
@@ -119,7 +138,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
         return match;
     view_add_dash(out, context);
     cols -= (int)text_cols(out->bytes, out->used);
-    if (find_in(words, n_bytes, &topics->folded, &start, &end))
+    if (find_next(words, n_bytes, &topics->folded, &at, &start, &end))
         start =
             begin_of_sight(words, n_bytes, start, end, cols, (int)text_cols(sign, strlen(sign)));
     else
@@ -130,22 +149,30 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
     return match;
 }
 
-/* Highlights in a row what was typed, if that is in sight. */
+/* Highlights in a row a part of its title that is in sight. */
+static void mark_part(struct screen *screen, int row, const struct buffer *title, size_t start,
+                      size_t end, int cols)
+{
+    int from = (int)text_cols(title->bytes, start);
+    int to = (int)text_cols(title->bytes, end);
+    int whole = (int)text_cols(title->bytes, title->used);
+    if (to <= cols && (!screen->mirrored || whole <= cols))
+        screen_add_style(screen, row, INDENT_COLS + (screen->mirrored ? whole - to : from),
+                         to - from, STYLE_MATCH);
+}
+
+/* Highlights in a row what was typed. */
 static void mark_found(const struct topics *topics, struct screen *screen, int row,
                        const struct buffer *title, int cols)
 {
     size_t start;
     size_t end;
-    if (!topics->folded.used || !find_in(title->bytes, title->used, &topics->folded, &start, &end))
+    const char *at = NULL;
+    if (!topics->folded.used ||
+        (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(title->bytes, title->used)))
         return;
-    int from = (int)text_cols(title->bytes, start);
-    int to = (int)text_cols(title->bytes, end);
-    int whole = (int)text_cols(title->bytes, title->used);
-    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(title->bytes, title->used))
-        return;
-    if (to <= cols && (!screen->mirrored || whole <= cols))
-        screen_add_style(screen, row, INDENT_COLS + (screen->mirrored ? whole - to : from),
-                         to - from, STYLE_MATCH);
+    while (find_next(title->bytes, title->used, &topics->folded, &at, &start, &end))
+        mark_part(screen, row, title, start, end, cols);
 }
 
 /* The words of a row: the title, what it was found by, what tells it apart. A description is not

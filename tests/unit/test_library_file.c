@@ -142,7 +142,7 @@ static size_t same_related(const struct library *a, const struct library *b, uin
 START_TEST(file_is_memory)
 {
     static const int64_t times[] = {0, 1850000000, 1900000000, 2000000000};
-    static const char *const filters[] = {"", "d", "ÉR", "%", "zzz", " ner "};
+    static const char *const filters[] = {"", "d", "ÉR", "%", "a ne", " ner "};
     struct sync_options wanted = clinic_options();
     char *why = NULL;
     pack(file);
@@ -299,6 +299,10 @@ START_TEST(tags_of_a_large_file_are_filtered)
     struct library_list list;
     library_list(packed, &query, &list);
     ck_assert_uint_eq(list.count, 10);
+    library_list_done(&list);
+    query.filter = "2 even"; /* 2 and 12 */
+    library_list(packed, &query, &list);
+    ck_assert_uint_eq(list.count, 2);
     library_list_done(&list);
     library_free(packed);
 }

@@ -117,6 +117,24 @@ START_TEST(blanks_in_a_title_do_not_hide_it_from_a_filter)
 }
 END_TEST
 
+/* Words may be typed in any order, but all of them must be in one title, name or description. */
+START_TEST(the_words_of_a_filter_may_be_in_any_order)
+{
+    folder_put("1.md", "---\ntitle: Back pain\nsynonyms: [day surgery]\n"
+                       "description: What helps a sore spine.\n---\n");
+    folder_put("2.md", "---\ntitle: Pain medicines\n---\n");
+    struct library *library = folder_open(NULL);
+    ck_assert_uint_eq(count_filtered(library, "pain back"), 1);
+    ck_assert_uint_eq(count_filtered(library, "pain ba"), 1);
+    ck_assert_uint_eq(count_filtered(library, "surgery day"), 1);
+    ck_assert_uint_eq(count_filtered(library, "spine helps"), 1);
+    ck_assert_uint_eq(count_filtered(library, "pine helps"), 0);
+    ck_assert_uint_eq(count_filtered(library, "pain surgery"), 0);
+    ck_assert_uint_eq(count_filtered(library, "pain"), 2);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(a_page_is_given_each_name_of_its_groups_once_and_in_their_order)
 {
     folder_put("synonyms.yaml", "Lumbago: [Back pain, sore back, LUMBAGO]\n"
@@ -832,6 +850,7 @@ Suite *sync_suite(void)
                         sizeof called_content / sizeof *called_content);
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
     tcase_add_test(tcase, blanks_in_a_title_do_not_hide_it_from_a_filter);
+    tcase_add_test(tcase, the_words_of_a_filter_may_be_in_any_order);
     tcase_add_test(tcase, a_page_is_given_each_name_of_its_groups_once_and_in_their_order);
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_test(tcase, many_files_of_configuration_hide_none_of_them);

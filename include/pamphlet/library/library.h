@@ -227,10 +227,13 @@ struct library_query {
 /* What in a page matches a filter; a filtered list begins with the matches by title. */
 enum library_match { MATCH_NOT, MATCH_TITLE, MATCH_NAME, MATCH_TAG, MATCH_DESCRIPTION };
 
-/* How a page matches words folded by text_fold_words. *words: the line that has them, lent and not
- * NUL-terminated, unless that is the title. */
+/* How a page matches all words of what was folded by text_fold_words. *words: the line that has
+ * them, lent and not NUL-terminated, unless that is the title. */
 enum library_match library_match(const struct library *library, uint32_t id, const char *folded,
                                  const char **words, size_t *n_bytes);
+
+/* Takes the next word of a folded filter, lent. False: there is none. */
+bool library_filter_word(const char **folded, const char **word, size_t *n_bytes);
 
 /* By value: library_list fills it, library_list_done frees it. A long list may read its ids from
  * the library's file, so it must not be asked for ids after library_free. */
