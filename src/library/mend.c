@@ -111,6 +111,9 @@ static size_t mend_token(struct mending *mending, const char *token)
         joined = 2;
     if (joined)
         mended->count++;
+    else if (known && mending->phrase->count == 1 &&
+             spelling_mend_foreign(mending->scope, token, &mended->words))
+        mended->count++;
     else if (known)
         buffer_add_string(&mended->words, token);
     else if (mend_word(mending, token))

@@ -337,7 +337,8 @@ static bool may_be_spanish(const struct library *library, uint32_t language)
     return !language || tag_is_of(library_language(library, language)->code, "es");
 }
 
-static void find_nearest(struct scope *scope, const char *word, bool prefix,
+/* `own`: only among words of the reader's language. */
+static void find_nearest(struct scope *scope, const char *word, bool prefix, bool own,
                          struct nearest *nearest)
 {
     struct typed typed;
@@ -350,6 +351,8 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix,
         struct nearest found = {.pages = statement_number(row, 1),
                                 .titles = statement_number(row, 2),
                                 .foreign = statement_number(row, 3)};
+        if (own && found.foreign)
+            continue;
         found.doubts = !found.titles + (found.pages < few);
         size_t n_bytes;
         const char *known = statement_text(row, 0, &n_bytes);
@@ -367,10 +370,22 @@ bool spelling_mend(struct scope *scope, const char *folded, bool prefix, struct 
     struct nearest nearest = {.apart = SPELLING_FAR, .begins = true};
     if (parted_is_negation(folded))
         return parted_negation(scope, folded, out);
-    find_nearest(scope, folded, prefix, &nearest);
+    find_nearest(scope, folded, prefix, false, &nearest);
     if (nearest.apart > LETTERS_EDIT && parted_in_two(scope, folded, out))
         return true;
     if (nearest.apart == SPELLING_FAR)
+        return false;
+    buffer_add_string(out, nearest.word);
+    return true;
+}
+
+bool spelling_mend_foreign(struct scope *scope, const char *folded, struct buffer *out)
+{
+    struct nearest nearest = {.apart = SPELLING_FAR, .begins = true};
+    if (scope->language && scope->language != scope->standard &&
+        said_pages(scope, folded, strlen(folded)))
+        find_nearest(scope, folded, false, true, &nearest);
+    if (nearest.apart > LETTERS_EDIT || strcmp(nearest.word, folded) == 0)
         return false;
     buffer_add_string(out, nearest.word);
     return true;

@@ -310,6 +310,31 @@ START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
 }
 END_TEST
 
+/* The site's own language has the word, so that it is known, but no page has it with the others. */
+START_TEST(a_word_of_the_sites_own_language_may_be_a_misspelling_of_the_readers)
+{
+    struct library_query query = {.language = 2, .now = 1900000000};
+    enum search_answer answer;
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  fr: {weight: 2}\n");
+    folder_put("a.md", "---\ntitle: Exercises\n---\nMove.\n");
+    folder_put("b.fr.md", "---\ntitle: Exercices\n---\nPour le dos.\n");
+    folder_put("c.fr.md", "---\ntitle: Le dos\n---\nDouleur.\n");
+    struct library *library = folder_open(NULL);
+    char *titles = find(library, &query, "exercises pour le dos", &answer);
+    ck_assert_str_eq(titles, "Exercices");
+    ck_assert_int_eq(answer, SEARCH_SPELT);
+    free(titles);
+    titles = find(library, &query, "exercises", &answer);
+    ck_assert_int_eq(answer, SEARCH_ALL);
+    free(titles);
+    titles = find(library, &query, "douleurs genou", &answer); /* a plural is no misspelling */
+    ck_assert_str_eq(titles, "Le dos|Sciatique");
+    ck_assert_int_eq(answer, SEARCH_SOME);
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
 /* In English b and v are two sounds: "vest" does not find "best", nor "vending" "bending". */
 START_TEST(b_is_no_v_but_in_spanish)
 {
@@ -865,6 +890,7 @@ Suite *search_suite(void)
     tcase_add_loop_test(pages, who_asks_in_another_language_is_told_which_one, 0, 11);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
+    tcase_add_test(pages, a_word_of_the_sites_own_language_may_be_a_misspelling_of_the_readers);
     tcase_add_test(pages, b_is_no_v_but_in_spanish);
     tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
     tcase_add_test(pages, hidden_texts_do_not_crowd_out_what_is_seen);

@@ -14,6 +14,10 @@
  * near enough. */
 bool spelling_mend(struct scope *scope, const char *folded, bool prefix, struct buffer *out);
 
+/* The same for a word that pages have in the site's default language only: "exercises" was meant to
+ * be "exercices". The word must be of the reader's language, and nearer than another may be. */
+bool spelling_mend_foreign(struct scope *scope, const char *folded, struct buffer *out);
+
 /* The distance between two folded words in half edits, by letters or by sound ("f" for "ph");
  * SPELLING_FAR if they are too far apart for one to be meant by the other in any language. */
 enum { SPELLING_FAR = 100 };
