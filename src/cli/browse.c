@@ -16,6 +16,7 @@
 #include "ui/surroundings.h"
 #include "ui/term.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -160,8 +161,19 @@ static void grant(enum app_request request, const struct app *app, const struct 
     }
 }
 
-/* Runs until the reader leaves, or the terminal goes away or takes no output for too long. */
-static void loop(struct app *app, struct watching *watching, const struct options *options)
+/* Whether only a new start can bring a kiosk pages again: what it reads is damaged, and its own
+ * wall hides what is there now, as it does where a file system has been mounted anew. */
+static bool is_cut_off(const struct app *app, const struct cli_newer *newer,
+                       const struct options *options)
+{
+    return options->session == SESSION_KIOSK && newer->error == EACCES &&
+           library_is_damaged(app_library(app));
+}
+
+/* Runs until the reader leaves, or the terminal goes away or takes no output for too long; in a
+ * kiosk that is cut off until the next reset, when nobody is there. */
+static void loop(struct app *app, struct watching *watching, const struct cli_newer *newer,
+                 const struct options *options)
 {
     struct looks looks;
     struct screen screen = {0};
@@ -192,6 +204,8 @@ static void loop(struct app *app, struct watching *watching, const struct option
             be_impatient(options);
         grant(request, app, options, &looks, &screen);
         be_patient();
+        if (request == APP_FORGET && is_cut_off(app, newer, options))
+            break;
     }
     screen_done(&screen);
 }
@@ -390,9 +404,12 @@ static int read_library(const struct options *options, struct library *library,
     part_with_children();
     bool confined = cli_confine(options);
     if (confined)
-        loop(app, watching, options);
+        loop(app, watching, newer, options);
     else
         cli_stand_by(options, library, LAST_SECONDS);
+    if (confined && is_cut_off(app, newer, options))
+        buffer_format(troubles, "pamphlet: %s: ends, so that a new start can open it\n",
+                      options->content);
     app_free(app);
     library_free(newer->waiting);
     free(words);

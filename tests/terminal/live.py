@@ -951,6 +951,30 @@ def a_file_that_may_not_be_read_is_told_of_too():
         p.done()
 
 
+def a_kiosk_that_is_cut_off_ends():
+    """Mounted anew, the folder is another one, which the wall does not open; once the old one cannot be read, only a
+    new start helps."""
+    with tempfile.NamedTemporaryFile() as journal, tempfile.TemporaryDirectory() as elsewhere:
+        p = Packed('--kiosk', errors=journal.name)
+        until(p.s, 'Press any key to begin').keys(' ')
+        until(p.s, 'Nerve')
+        os.rename(p.work, elsewhere + '/old')
+        os.mkdir(p.work)
+        p.put(AFTER)
+        p.s.fresh().keys('x')
+        until(p.s, 'Press any key to begin').keys(' ')
+        until(p.s, 'Nerve')
+        os.truncate(elsewhere + '/old/a.library', 0)
+        p.s.fresh().keys('\r')
+        until(p.s, 'the library file is damaged')
+        p.s.fresh().keys('x')
+        assert p.s.end() == 0, shown(p.s)
+        words = open(journal.name).read()
+        assert words.count('ends, so that a new start can open it') == 1, words
+        p.s.close()
+        shutil.rmtree(p.work)
+
+
 def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
@@ -972,6 +996,7 @@ def main():
              whoever_begins_has_the_newest_file,
              a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone,
              a_damaged_file_is_told_at_once_where_that_is_kept, a_file_that_may_not_be_read_is_told_of_too, a_damaged_page_is_told_where_that_is_kept,
+             a_kiosk_that_is_cut_off_ends,
              a_damaged_cache_is_mended,
              a_search_in_a_damaged_file_says_so]
     return run_all('live', tests)
