@@ -31,11 +31,23 @@ static enum app_request go_beside(struct app *app, enum command command)
     return APP_NOTHING;
 }
 
-/* The list of topics is the first view of the history. */
+/* Going home is a step like any other, so that nobody who takes it loses the page they were on. It
+ * is none from where that list is shown already, and dialogs and choices are left for it: they
+ * belong to the view below. */
+static void go_to_list(struct app *app, uint32_t list)
+{
+    while (view_is_aside(history_current(&app->history)) && history_go_back(&app->history))
+        ;
+    struct view *current = history_current(&app->history);
+    if (current->ops->keys == KEYS_LIST && view_topics_list(current) == list)
+        view_topics_show_all(current);
+    else
+        history_go_to(&app->history, view_topics_beside(history_list(&app->history), list));
+}
+
 static void go_home(struct app *app)
 {
-    history_go_home(&app->history);
-    view_topics_show_all(history_current(&app->history));
+    go_to_list(app, 0);
 }
 
 static void search(struct app *app)
@@ -222,8 +234,8 @@ static void read_in_language(struct app *app, const struct wish *wish)
         if (!translate_view(app, i))
             history_drop(&app->history, i);
     app_refresh(app);
-    if (app->history.current) /* the list below decides which page is the next */
-        app->history.views[0]->ops->refresh(app->history.views[0]);
+    struct view *list = history_list(&app->history); /* it decides which page is the next */
+    list->ops->refresh(list);
     uint32_t page = view_page_id(history_current(&app->history));
     if (page && library_row(app->library, page).language != wish->language)
         app->message = words_say("This page is not available in this language.");
@@ -243,8 +255,7 @@ static enum app_request do_below(struct app *app, const struct wish *wish)
 
 static void show_list(struct app *app, const struct wish *wish)
 {
-    history_go_home(&app->history);
-    view_topics_set_list(history_current(&app->history), wish->list);
+    go_to_list(app, wish->list);
 }
 
 static void search_for(struct app *app, const struct wish *wish)

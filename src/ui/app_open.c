@@ -26,7 +26,7 @@ void app_open_page(struct app *app, uint32_t page, uint32_t node)
 void app_open_beside(struct app *app, int by)
 {
     uint32_t page;
-    if (!view_topics_neighbour(app->history.views[0], app_page(app), by, &page))
+    if (!view_topics_neighbour(history_list(&app->history), app_page(app), by, &page))
         app->message = words_say("This page is not in the list.");
     else if (page)
         app_open_page(app, page, 0);

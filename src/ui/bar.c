@@ -129,11 +129,11 @@ static bool is_shown(const struct view *view, enum command command)
 }
 
 /* Whether a hint is the last to be left out: without keys the menu is the only way to all that the
- * foot has no room for, and in the list it is so for the arrows too. */
+ * foot has no room for, and in the first list it is so for the arrows too. */
 static bool is_kept(const struct view *view, enum command command)
 {
     if (command == COMMAND_MENU)
-        return view->context->taps || view->ops->keys == KEYS_LIST;
+        return view->context->taps || !view_is_of_use(view, COMMAND_BACK);
     return command == COMMAND_BACK || command == COMMAND_HELP || command == COMMAND_SCREEN_UP;
 }
 
@@ -162,7 +162,8 @@ static void find_hints(struct hints *hints, const struct view *view)
     size_t index = 0;
     hints->count = 0;
     while (hints->count < HINTS_MAX &&
-           keys_next_hint(keys, context->session, context->ascii, &index, &words)) {
+           keys_next_hint(keys, context->session, view_is_of_use(view, COMMAND_BACK),
+                          context->ascii, &index, &words)) {
         if (!is_shown(view, words.command))
             continue;
         if (words.command == COMMAND_OPEN && view->enter)

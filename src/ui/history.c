@@ -11,6 +11,14 @@ struct view *history_current(const struct history *history)
     return history->views[history->current];
 }
 
+struct view *history_list(const struct history *history)
+{
+    size_t at = history->current;
+    while (at && history->views[at]->ops->keys != KEYS_LIST)
+        at--;
+    return history->views[at];
+}
+
 void history_drop(struct history *history, size_t index)
 {
     history->views[index]->ops->free(history->views[index]);
@@ -49,25 +57,40 @@ static void forget_forward(struct history *history, const struct view *view)
         history_drop(history, history->current + 1);
 }
 
-static void make_room(struct history *history)
+static size_t bytes_of(const struct view *view)
 {
-    if (history->count < HISTORY_MAX)
-        return;
-    if (has_forward(history))
-        history_drop(history, history->count - 1);
-    else
-        drop_oldest(history);
+    return view->ops->document ? document_bytes(view->ops->document(view)) : 0;
+}
+
+/* Whether a view would be one too many, or its document too much beside the others. */
+static bool is_full(const struct history *history, const struct view *view)
+{
+    size_t bytes = bytes_of(view);
+    for (size_t i = 0; i < history->count; i++)
+        bytes += bytes_of(history->views[i]);
+    return history->count >= HISTORY_MAX || bytes > HISTORY_BYTES_MAX;
+}
+
+/* The first list and the view that the reader comes from stay, however large its document is. */
+static void make_room(struct history *history, const struct view *view)
+{
+    while (history->count > 2 && is_full(history, view)) {
+        if (has_forward(history))
+            history_drop(history, history->count - 1);
+        else
+            drop_oldest(history);
+    }
 }
 
 void history_go_to(struct history *history, struct view *view)
 {
     forget_forward(history, view);
-    make_room(history);
+    make_room(history, view);
     history->current = history->count ? history->current + 1 : 0;
     struct view **place = history->views + history->current;
     memmove(place + 1, place, (history->count - history->current) * sizeof *place);
     *place = view;
-    history->count++;
+    view->is_first = !history->count++;
 }
 
 bool history_go_back(struct history *history)
@@ -90,10 +113,4 @@ void history_replace(struct history *history, size_t index, struct view *view)
 {
     history->views[index]->ops->free(history->views[index]);
     history->views[index] = view;
-}
-
-void history_go_home(struct history *history)
-{
-    while (history->count > 1)
-        history_drop(history, history->count - 1);
 }

@@ -25,12 +25,15 @@ static const char *part_title(const struct topics *topics)
     return library_row(context->library, part).title;
 }
 
-/* The key that brings back all topics. If the command for that has none, the way back does so too,
- * and it always has a key. */
+/* The key that brings back all topics. If the command for that has none, all of them are among the
+ * ways in too, and on the way back, which always has a key. */
 static const char *key_for_all(void)
 {
-    const char *key = keys_first_name_in(KEYS_LIST, COMMAND_TOPICS);
-    return key_words(*key ? key : keys_first_name_in(KEYS_LIST, COMMAND_BACK));
+    static const enum command ways[] = {COMMAND_TOPICS, COMMAND_WAYS, COMMAND_BACK};
+    const char *key = "";
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && !*key; i++)
+        key = keys_first_name_in(KEYS_LIST, ways[i]);
+    return key_words(key);
 }
 
 static void format_part(struct buffer *out, const char *title)

@@ -192,10 +192,9 @@ static void begin_typing(struct topics *topics)
     topics->moving = false;
 }
 
-/* Shows a part of the topics, 0: all of them, with a page chosen, and ends the typing. */
-static void show_part(struct topics *topics, uint32_t part, uint32_t page)
+/* Takes away what is typed, and ends the typing; a page is chosen. */
+static void show_whole(struct topics *topics, uint32_t page)
 {
-    topics->part = part;
     topics->filter.used = 0;
     topics->typing = topics->jumping = topics->none_begins = false;
     refill(topics, page, 0);
@@ -215,6 +214,12 @@ static struct wish tap(struct view *view, int row, int col)
     return open_chosen(topics);
 }
 
+/* Whether fewer topics are shown than are in the list, or are about to be. */
+static bool is_narrowed(const struct topics *topics)
+{
+    return topics->filter.used || topics->typing;
+}
+
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct topics *topics = (const struct topics *)view;
@@ -224,10 +229,9 @@ static bool is_of_use(const struct view *view, enum command command)
         return view_overflows(topics->rows, topics->list.count + (size_t)topics->below_rows);
     if (command == COMMAND_DOWN || command == COMMAND_OPEN)
         return topics->list.count || (command == COMMAND_OPEN && topics->filter.used);
-    bool partial = topics->filter.used || topics->part;
-    if (command == COMMAND_MENU) /* its key first brings back all topics */
-        return !partial;
-    return command != COMMAND_TOPICS || partial;
+    if (command == COMMAND_BACK) /* on the first list it opens the menu */
+        return !view->is_first || is_narrowed(topics);
+    return command != COMMAND_TOPICS || topics->filter.used || topics->part;
 }
 
 static void position(const struct view *view, struct buffer *out)
@@ -237,18 +241,11 @@ static void position(const struct view *view, struct buffer *out)
     view_list_position(out, topics->top, topics->rows, count);
 }
 
-/* Whether fewer topics are shown than there are, or are about to be. */
-static bool is_narrowed(const struct topics *topics)
-{
-    return topics->filter.used || topics->typing || topics->part;
-}
-
-/* One step back: what is typed goes first, then the part that was chosen. */
+/* One step back takes away what is typed, and only the next one leads away from the list. */
 static void widen(struct topics *topics)
 {
     uint32_t page = chosen_page(topics);
-    bool typed = topics->filter.used || topics->typing;
-    show_part(topics, typed ? topics->part : 0, page ? page : topics->before);
+    show_whole(topics, page ? page : topics->before);
 }
 
 static struct wish command(struct view *view, enum command command)
@@ -272,14 +269,10 @@ static struct wish command(struct view *view, enum command command)
     case COMMAND_PREVIOUS_LETTER:
         move_by_letter(topics, command == COMMAND_NEXT_LETTER ? 1 : -1);
         break;
-    case COMMAND_TOPICS:
     case COMMAND_BACK:
         if (!is_narrowed(topics))
             return (struct wish){.kind = WISH_PASS};
-        if (command == COMMAND_TOPICS)
-            view_topics_show_all(view);
-        else
-            widen(topics);
+        widen(topics);
         break;
     default:
         if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
@@ -302,7 +295,7 @@ static bool type(struct view *view, uint32_t key)
     if (!topics->typing)
         return false;
     if (key == KEY_IS_ESCAPE) {
-        show_part(topics, topics->part, topics->before);
+        show_whole(topics, topics->before);
         return true;
     }
     if (key == KEY_IS_BACKSPACE)
@@ -317,15 +310,15 @@ static bool type(struct view *view, uint32_t key)
     return true;
 }
 
-void view_topics_set_list(struct view *view, uint32_t list)
+uint32_t view_topics_list(const struct view *view)
 {
-    show_part(topics_of(view), list, 0);
+    return ((const struct topics *)view)->part;
 }
 
 void view_topics_show_all(struct view *view)
 {
     struct topics *topics = topics_of(view);
-    show_part(topics, 0, page_to_choose(topics));
+    show_whole(topics, page_to_choose(topics));
 }
 
 bool view_topics_neighbour(const struct view *view, uint32_t page, int by, uint32_t *neighbour)
@@ -346,7 +339,7 @@ static void topics_free(struct view *view)
     free(topics);
 }
 
-struct view *view_topics_new(const struct view_context *context)
+static struct topics *topics_new(const struct view_context *context, uint32_t list)
 {
     static const struct view_ops ops = {.keys = KEYS_LIST,
                                         .draw = topics_draw,
@@ -362,6 +355,20 @@ struct view *view_topics_new(const struct view_context *context)
                                         .free = topics_free};
     struct topics *topics = memory_new(sizeof *topics);
     topics->view = (struct view){.ops = &ops, .context = context};
+    topics->part = list;
     refilter(topics);
+    return topics;
+}
+
+struct view *view_topics_new(const struct view_context *context)
+{
+    return &topics_new(context, 0)->view;
+}
+
+struct view *view_topics_beside(const struct view *view, uint32_t list)
+{
+    struct topics *topics = topics_new(view->context, list);
+    if (!list)
+        refill(topics, page_to_choose((const struct topics *)view), 0);
     return &topics->view;
 }

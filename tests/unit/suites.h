@@ -68,6 +68,7 @@
     X(keys)                                                                                        \
     X(theme)                                                                                       \
     X(reader)                                                                                      \
+    X(history)                                                                                     \
     X(reach)                                                                                       \
     X(readability)                                                                                 \
     X(takeaway)                                                                                    \

@@ -10,7 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { HISTORY_MAX = 64 };
+/* Views, and bytes of their documents. A page of some kilobytes counts as a view; a few of many
+ * megabytes would fill the machine, since their lines take three times as much again. */
+enum { HISTORY_MAX = 64, HISTORY_BYTES_MAX = 64 << 20 };
 
 /* Owns its views. Zeroed it is empty. */
 struct history {
@@ -22,9 +24,12 @@ struct history {
 /* The view that is shown. */
 struct view *history_current(const struct history *history);
 
+/* The list of topics that the reader is in, or came from last. */
+struct view *history_list(const struct history *history);
+
 /* Puts a new view after the current one, makes it current, and takes it over. The views forward of
- * it are freed; if the new view is a dialog or a choice, only dialogs and choices are. If there are
- * too many views, the one farthest forward is freed, or else the oldest page. */
+ * it are freed; if the new view is a dialog or a choice, only dialogs and choices are. While there
+ * is too much, the view farthest forward is freed, or else the oldest but the first. */
 void history_go_to(struct history *history, struct view *view);
 
 /* Goes to the view before the current one, or after it. False: there is none. */
@@ -37,8 +42,5 @@ void history_replace(struct history *history, size_t index, struct view *view);
 /* Frees one view, or all. If the current one is freed, the one before it becomes current. */
 void history_drop(struct history *history, size_t index);
 void history_clear(struct history *history);
-
-/* Frees all views but the first. */
-void history_go_home(struct history *history);
 
 #endif

@@ -42,13 +42,14 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why);
 void keys_forget_own(void);
 
 /* The next hint of a view's foot: what to press and one word on what it does. *index is 0 at first;
- * false after the last hint. Commands this session may not use are left out. */
+ * false after the last hint. Commands this session may not use are left out. way_back: whether the
+ * way back leads anywhere. */
 struct keys_hint {
     const char *keys;
     const char *word;
     enum command command;
 };
-bool keys_next_hint(enum keys_context context, enum session session, bool ascii, size_t *index,
-                    struct keys_hint *hint);
+bool keys_next_hint(enum keys_context context, enum session session, bool way_back, bool ascii,
+                    size_t *index, struct keys_hint *hint);
 
 #endif

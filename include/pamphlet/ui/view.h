@@ -106,6 +106,7 @@ struct view {
     const struct view_context *context;
     bool is_emergency; /* set by the app: the view says what to do in an emergency */
     bool is_help;      /* set by the app: the view is help, which the key for it leaves */
+    bool is_first;     /* set by the history: nothing lies before it */
     bool typing;       /* letters are text now, not commands: the foot hints at none */
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
@@ -120,11 +121,14 @@ bool view_is_aside(const struct view *view);
 /* The list of topics. */
 struct view *view_topics_new(const struct view_context *context);
 
-/* Shows only the topics of a list (library.h); 0: all of them again. */
-void view_topics_set_list(struct view *topics, uint32_t list);
+/* The list whose topics alone it shows (library.h); 0: it shows all. */
+uint32_t view_topics_list(const struct view *topics);
 
-/* Shows all topics again; the chosen one stays chosen. */
+/* Shows all topics of its list again; the chosen one stays chosen. */
 void view_topics_show_all(struct view *topics);
+
+/* The topics of another list; 0: all, with the one chosen that is chosen in `topics`. */
+struct view *view_topics_beside(const struct view *topics, uint32_t list);
 
 /* *neighbour: the page before (by: -1) or after (1) `page` in the list as it is filtered now, 0:
  * none. False: `page` is not in the list. */
