@@ -24,16 +24,17 @@ void app_speak(const struct app *app, const char *language)
         words_choose("en"); /* what this terminal cannot show helps nobody */
 }
 
-static void take_away_message(struct app *app)
+void app_take_away_message(struct app *app)
 {
     app->message = app->unasked = NULL;
+    app->offered = COMMAND_NONE;
 }
 
 /* Sets everything to the state at the start, which is defined here only. */
 static void begin(struct app *app)
 {
     const struct app_options *options = &app->options;
-    take_away_message(app);
+    app_take_away_message(app);
     app->bell = false;
     app->printing = false;
     app->context = (struct view_context){.library = app->library,
@@ -200,9 +201,11 @@ enum app_request app_key(struct app *app, uint32_t key)
     struct view *view = history_current(&app->history);
     enum command command = keys_command(view->ops->keys, key);
     bool other = key == KEY_IS_OTHER; /* ends no typing, and takes no message away */
+    if (command == COMMAND_OPEN && app->offered != COMMAND_NONE)
+        command = app->offered;
     if (!other) {
         app->tapped.opened = false;
-        take_away_message(app);
+        app_take_away_message(app);
     }
     if (take_sign(app, &command) || other)
         return app_ask_for(app, command);
@@ -222,7 +225,7 @@ enum app_request app_paste(struct app *app, uint32_t character)
 {
     struct view *view = history_current(&app->history);
     enum command command = COMMAND_NONE;
-    take_away_message(app);
+    app_take_away_message(app);
     if (!take_sign(app, &command) && view->ops->type)
         view->ops->type(view, character);
     return APP_NOTHING;
@@ -260,7 +263,7 @@ static enum app_request take_tap(struct app *app, int row, int col)
 {
     struct view *view = history_current(&app->history);
     enum command command = bar_command(&app->bar, row, col);
-    take_away_message(app);
+    app_take_away_message(app);
     if (take_sign(app, &command))
         return app_ask_for(app, command);
     if (command != COMMAND_NONE)
@@ -293,7 +296,7 @@ enum app_request app_wheel(struct app *app, int lines)
 {
     enum app_request request = APP_NOTHING;
     enum command command = lines < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN;
-    take_away_message(app);
+    app_take_away_message(app);
     if (take_sign(app, &command))
         return APP_NOTHING;
     for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)

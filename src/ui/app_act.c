@@ -273,6 +273,12 @@ static void say(struct app *app, const struct wish *wish)
         app->message = wish->message;
 }
 
+static void offer(struct app *app, const struct wish *wish)
+{
+    app->message = wish->message;
+    app->offered = wish->command;
+}
+
 static const struct {
     void (*show)(struct app *app, const struct wish *wish);
     enum app_request (*act)(struct app *app, const struct wish *wish);
@@ -284,6 +290,7 @@ static const struct {
     [WISH_OUTLINE] = {.show = open_outline},
     [WISH_BACK] = {.show = leave},
     [WISH_SAY] = {.show = say},
+    [WISH_OFFER] = {.show = offer},
     [WISH_LANGUAGE] = {.show = read_in_language},
     [WISH_PRINT] = {.act = print_wished},
     [WISH_COMMAND] = {.act = do_below},

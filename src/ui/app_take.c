@@ -55,7 +55,7 @@ void app_take(struct app *app, struct library *library)
     uint32_t nothing = 0;
     take(app, library, &nothing, &nothing);
     struct document *notes = app_page_notes(app);
-    app->message = NULL;
+    app_take_away_message(app);
     if (notes)
         app_say_key(app, words_say("Something is wrong with this page: press %s to read what."),
                     COMMAND_NOTES);

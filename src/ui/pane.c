@@ -238,14 +238,19 @@ bool pane_tab(struct pane *pane, bool forward)
     return true;
 }
 
-void pane_step(struct pane *pane, bool forward)
+bool pane_step(struct pane *pane, bool forward)
 {
+    bool at_end = forward ? pane->top >= pane_last_top(pane) : !pane->top;
+    if (!forward && !pane->link && !line_here(pane))
+        return false; /* on the first line: what was read last is not further down */
     size_t next = neighbour(pane, forward);
     if (next < pane->layout.link_count && pane_in_sight(pane, pane->layout.links[next].line)) {
         pane->link = pane->layout.links[next].node;
-        return;
+        return true;
     }
-    pane_scroll_by(pane, forward ? 1 : -1);
+    if (!at_end)
+        pane_scroll_by(pane, forward ? 1 : -1);
+    return !at_end;
 }
 
 /* If the rule beneath a heading would come to the top, a move by several lines stops before it, so

@@ -23,9 +23,11 @@ struct page_view {
     struct pane pane;
     char *title;
     char *right;
-    uint32_t id;  /* in the library, 0: none */
-    char *path;   /* of its file, NULL: it has none */
-    bool in_vain; /* Enter has just ended the typing of words that are not on the page */
+    uint32_t id;        /* in the library, 0: none */
+    char *path;         /* of its file, NULL: it has none */
+    bool in_vain;       /* Enter has just ended the typing of words that are not on the page */
+    int beyond;         /* Up has led beyond the top (-1), or Down beyond the end (1) */
+    uint32_t left_link; /* which had the focus before */
 };
 
 static struct page_view *page_of(struct view *view)
@@ -101,6 +103,7 @@ static struct wish tap(struct view *view, int row, int col)
 {
     struct page_view *page = page_of(view);
     page->pane.typing = false;
+    page->beyond = 0;
     if (!pane_focus_at(&page->pane, row, col))
         return (struct wish){.kind = WISH_STAY};
     return follow(page);
@@ -172,6 +175,27 @@ static bool scroll(struct pane *pane, enum command command)
     return false;
 }
 
+/* Beyond the top and beyond the end of a page is the menu, so that whoever has only arrows and
+ * Enter reaches all that is in it. The way back from there leads to the same link. */
+static struct wish step(struct page_view *page, bool forward)
+{
+    int way = forward ? 1 : -1;
+    if (page->beyond == -way) {
+        page->beyond = 0;
+        page->pane.link = page->left_link;
+        return (struct wish){.kind = WISH_STAY};
+    }
+    if (!page->beyond && (pane_step(&page->pane, forward) || page->ops.keys != KEYS_PAGE))
+        return (struct wish){.kind = WISH_STAY};
+    if (!page->beyond)
+        page->left_link = page->pane.link;
+    page->beyond = way;
+    page->pane.link = 0;
+    return (struct wish){.kind = WISH_OFFER,
+                         .message = words_say("Press Enter for what else you can do."),
+                         .command = COMMAND_MENU};
+}
+
 static struct wish open(struct page_view *page)
 {
     bool in_vain = page->in_vain;
@@ -182,13 +206,12 @@ static struct wish open(struct page_view *page)
 static struct wish command(struct view *view, enum command command)
 {
     struct page_view *page = page_of(view);
+    if (command == COMMAND_UP || command == COMMAND_DOWN)
+        return step(page, command == COMMAND_DOWN);
+    page->beyond = 0;
     if (scroll(&page->pane, command))
         return (struct wish){.kind = WISH_STAY};
     switch (command) {
-    case COMMAND_UP:
-    case COMMAND_DOWN:
-        pane_step(&page->pane, command == COMMAND_DOWN);
-        break;
     case COMMAND_NEXT_LINK:
     case COMMAND_PREVIOUS_LINK:
         return tab(page, command == COMMAND_NEXT_LINK);
@@ -321,6 +344,7 @@ static void renew(struct view *view, const struct library *old)
                              : renew_page(old, page->id, context->library);
     if (id && !library_may_open(context->library, id, query.now, query.show))
         id = 0;
+    page->beyond = 0;
     page->id = page->pane.page = id;
     if (id)
         set_head(page, page_title(context, id), view_site_title(context));

@@ -24,8 +24,9 @@ struct app {
     struct library *library; /* owned; lent to the context */
     struct view_context context;
     struct history history;
-    const char *message; /* static, or in `said`; in the foot until the next key */
-    const char *unasked; /* the message if it answers no key; NULL: it does */
+    const char *message;  /* static, or in `said`; in the foot until the next key */
+    const char *unasked;  /* the message if it answers no key; NULL: it does */
+    enum command offered; /* by the message, in place of what Enter means */
     struct buffer said;
     struct bar bar; /* what can be tapped on the current screen */
     struct app_options options;
@@ -39,6 +40,9 @@ struct app {
     struct app_tapped tapped;
     bool printing; /* this reader has not been told yet what came of a handout */
 };
+
+/* app.c: leaves the foot without a message. */
+void app_take_away_message(struct app *app);
 
 /* app.c: shows a message whose %s is the name of a command's key; nothing if it has no key. */
 void app_say_key(struct app *app, const char *words, enum command command);

@@ -21,6 +21,7 @@ enum wish_kind {
     WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
     WISH_BACK,         /* leaves the view, which is done with */
     WISH_SAY,          /* message: one line in the foot; command: whose key its %s names */
+    WISH_OFFER,        /* message: as WISH_SAY; command: done if Enter is the next key */
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
     WISH_COMMAND,      /* command: to be done in the view below */
