@@ -35,6 +35,7 @@ static void begin(struct app *app)
 {
     const struct app_options *options = &app->options;
     app_take_away_message(app);
+    app->keyboard = (struct keyboard){0};
     app->bell = false;
     app->printing = false;
     app->context = (struct view_context){.library = app->library,
@@ -196,6 +197,42 @@ static void note_rubbing(struct app *app, bool rubs)
     app->rubbed_ms = app->idle.now_ms;
 }
 
+static bool is_typing(const struct view *view)
+{
+    return view->ops->is_typing && view->ops->is_typing(view);
+}
+
+/* Does what a key or a tap meant on the keyboard of the screen. */
+static void spell(struct app *app, enum keyboard_act act, uint32_t key)
+{
+    struct view *view = history_current(&app->history);
+    if (act == KEYBOARD_TYPED)
+        view->ops->type(view, key);
+    if (act == KEYBOARD_DONE || !is_typing(view)) {
+        view->ops->end_typing(view);
+        app->keyboard.rows = 0;
+    }
+}
+
+/* The keyboard of the screen is for whoever has no letters on theirs: a letter takes it away, and
+ * '*', which is the menu elsewhere and is never looked for, brings it. */
+static bool take_spelling(struct app *app, uint32_t key)
+{
+    enum keyboard_act act = KEYBOARD_LEFT_ALONE;
+    if (app->keyboard.rows)
+        act = keyboard_take(&app->keyboard, &key, app->context.ascii);
+    if (act != KEYBOARD_LEFT_ALONE) {
+        spell(app, act, key);
+        return true;
+    }
+    bool asked = key == '*' && is_typing(history_current(&app->history));
+    if (asked)
+        keyboard_begin(&app->keyboard);
+    else if (key > '9' && key < KEY_NAMED)
+        app->keyboard.wanted = false;
+    return asked;
+}
+
 enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = history_current(&app->history);
@@ -209,6 +246,8 @@ enum app_request app_key(struct app *app, uint32_t key)
     }
     if (take_sign(app, &command) || other)
         return app_ask_for(app, command);
+    if (take_spelling(app, key))
+        return APP_NOTHING;
     /* A redraw does not end the typing. */
     bool typed = key >= ' ' || command != COMMAND_REDRAW;
     bool taken = typed && view->ops->type && view->ops->type(view, key);
@@ -270,6 +309,12 @@ static enum app_request take_tap(struct app *app, int row, int col)
         return app_ask_for(app, command);
     if (bar_covers(&app->bar, row))
         return tap_foot(view);
+    if (keyboard_covers(&app->keyboard, row)) {
+        uint32_t key = 0;
+        enum keyboard_act act = keyboard_tap(&app->keyboard, row, col, &key, app->context.ascii);
+        spell(app, act, key);
+        return APP_NOTHING;
+    }
     if (!view->ops->tap || !policy_allows(app->context.session, COMMAND_OPEN))
         return APP_NOTHING;
     struct wish wish = view->ops->tap(view, row, col);
@@ -282,9 +327,13 @@ enum app_request app_tap(struct app *app, int row, int col)
         return APP_NOTHING;
     const struct view *before = history_current(&app->history);
     bool asked = app->welcome || app->idle.state == IDLE_WARNING;
+    bool spelt = app->keyboard.rows;
     enum app_request request = take_tap(app, row, col);
+    bool begins = !asked && !spelt && is_typing(history_current(&app->history));
+    if (begins)
+        keyboard_begin(&app->keyboard);
     app->tapped = (struct app_tapped){
-        .opened = asked || history_current(&app->history) != before,
+        .opened = asked || begins || history_current(&app->history) != before,
         .row = row,
         .col = col,
         .at_ms = app->idle.now_ms,
@@ -321,7 +370,7 @@ static void hear_printer(struct app *app)
 
 /* Draws the foot with the reader's position or, while another process reads the pages anew, with
  * how far that has come. */
-static void draw_foot(struct app *app, struct screen *screen)
+static void draw_foot(struct app *app, struct screen *screen, int keyboard_rows)
 {
     const struct view *view = history_current(&app->history);
     struct buffer position = {0};
@@ -330,7 +379,12 @@ static void draw_foot(struct app *app, struct screen *screen)
         buffer_format(&position, words_say("%zu of %zu pages read"), app->read, app->to_read);
     else if (view->ops->position)
         view->ops->position(view, &position);
-    struct bar_message message = {app->message, app->message != app->unasked};
+    struct bar_message message = {app->message, app->message != app->unasked, false};
+    if (keyboard_rows && !app->message)
+        message = (struct bar_message){app->context.taps
+                                           ? words_say("Touch letters, or arrows and Enter")
+                                           : words_say("Arrows choose a letter, Enter takes it"),
+                                       false, true};
     bar_draw_foot(&app->bar, view, &message, buffer_string(&position), screen);
     buffer_done(&position);
 }
@@ -358,9 +412,15 @@ static void draw(struct app *app, struct screen *screen)
         return;
     }
     struct view *view = history_current(&app->history);
+    int rows =
+        app->keyboard.wanted && is_typing(view) ? keyboard_rows(screen, app->context.ascii) : 0;
+    screen->rows -= rows; /* the view ends above the letters */
     view->ops->draw(view, screen);
+    screen->rows += rows;
     bar_draw_emergency(&app->bar, &app->context, screen);
-    draw_foot(app, screen);
+    draw_foot(app, screen, rows);
+    keyboard_draw(&app->keyboard, screen, screen->rows - 1 - rows, rows, app->bar.foot_row,
+                  app->context.ascii);
 }
 
 void app_draw(struct app *app, struct screen *screen)

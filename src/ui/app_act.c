@@ -247,8 +247,10 @@ static enum app_request print_wished(struct app *app, const struct wish *wish)
     return app_is_allowed(app, wish->command) ? print_as(app, wish->command) : APP_NOTHING;
 }
 
+/* Whoever begins to type from the menu may have no keys for letters. */
 static enum app_request do_below(struct app *app, const struct wish *wish)
 {
+    keyboard_begin(&app->keyboard);
     close_current(app);
     return app_ask_for(app, wish->command);
 }

@@ -355,7 +355,8 @@ static bool draw_prompt(struct bar *bar, const struct view *view, struct screen 
 /* Returns its first row. */
 static int draw_message(const struct bar_message *message, struct screen *screen)
 {
-    int row = draw_whole(message->words, strlen(message->words), STYLE_BAR | STYLE_WARNING, screen);
+    uint32_t style = STYLE_BAR | (message->advises ? 0 : STYLE_WARNING);
+    int row = draw_whole(message->words, strlen(message->words), style, screen);
     if (message->answers)
         screen_put_cursor(screen, row, 1);
     return row;

@@ -18,6 +18,7 @@ static const struct {
 } rows[] = {
     {COMMAND_LANGUAGE, WORDS("Language")},
     {COMMAND_EMERGENCY, WORDS("What to do in an emergency")},
+    {COMMAND_NEXT_HIT, WORDS("The next place with these words")},
     {COMMAND_OUTLINE, WORDS("The parts of this page")},
     {COMMAND_FIND, WORDS("Find words on this page")},
     {COMMAND_FILTER, WORDS("Find a topic by its name")},

@@ -140,6 +140,16 @@ static bool type(struct view *view, uint32_t key)
     return pane_type(pane, key) && !page->in_vain;
 }
 
+static bool is_typing(const struct view *view)
+{
+    return ((const struct page_view *)view)->pane.typing;
+}
+
+static void end_typing(struct view *view)
+{
+    page_of(view)->pane.typing = false;
+}
+
 static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
 {
     const struct page_view *page = (const struct page_view *)view;
@@ -300,6 +310,8 @@ struct view *view_document_new(const struct view_context *context, struct docume
                                   .draw = draw,
                                   .command = command,
                                   .type = type,
+                                  .is_typing = is_typing,
+                                  .end_typing = end_typing,
                                   .tap = tap,
                                   .prompt = prompt,
                                   .position = position,

@@ -136,6 +136,16 @@ static bool type(struct view *view, uint32_t key)
     return true;
 }
 
+static bool is_typing(const struct view *view)
+{
+    return ((const struct results *)view)->typing;
+}
+
+static void end_typing(struct view *view)
+{
+    results_of(view)->typing = false;
+}
+
 static struct wish tap(struct view *view, int row, int col)
 {
     struct results *results = results_of(view);
@@ -197,6 +207,8 @@ struct view *view_results_new(const struct view_context *context, const char *wo
                                         .draw = results_draw,
                                         .command = command,
                                         .type = type,
+                                        .is_typing = is_typing,
+                                        .end_typing = end_typing,
                                         .tap = tap,
                                         .position = position,
                                         .is_of_use = is_of_use,

@@ -310,6 +310,16 @@ static bool type(struct view *view, uint32_t key)
     return true;
 }
 
+static bool is_typing(const struct view *view)
+{
+    return ((const struct topics *)view)->typing;
+}
+
+static void end_typing(struct view *view)
+{
+    topics_of(view)->typing = false;
+}
+
 uint32_t view_topics_list(const struct view *view)
 {
     return ((const struct topics *)view)->part;
@@ -345,6 +355,8 @@ static struct topics *topics_new(const struct view_context *context, uint32_t li
                                         .draw = topics_draw,
                                         .command = command,
                                         .type = type,
+                                        .is_typing = is_typing,
+                                        .end_typing = end_typing,
                                         .tap = tap,
                                         .prompt = prompt,
                                         .asks = true,

@@ -112,6 +112,13 @@ def is_typed(screen):
     return screen.row in (2, len(screen.rows))
 
 
+def is_spelt(screen):
+    """Whether the keyboard of the screen is shown, whose chosen cell has brackets. It belongs to the typing,
+    which ends where the reader leaves."""
+    row = screen.row - 1
+    return 'F' in screen.styles.get(row, '') and re.search(r'\[[^\[\]]{1,12}\]', screen.rows[row])
+
+
 def is_answered(screen, name):
     """Whether a message has the cursor: from there on down there is nothing but the bar it is on."""
     foot = range(screen.row - 1, len(screen.rows))
@@ -137,6 +144,7 @@ def emergency(screens, script, before, there, back):
         return 'the number is not in the first ten lines'
     unmoved = screens[before].rows[0] == screens[there].rows[0]
     asks = is_typed(screens[before]) and not is_list(screens[before])
+    asks = asks or is_spelt(screens[before])
     if script.number and not unmoved and not asks and not screens[before].same(screens[back], 3, -1):
         return 'back from the emergency page is another screen'
 
@@ -146,7 +154,8 @@ def inverse(screens, script, before, back, forward, again):
     asks = MENU.search(screens[back].rows[0]) # Back on the first screen opens the menu
     if unmoved or asks or any(said(screens, name) for name in (back, forward, again)):
         return None
-    if not screens[before].same(screens[forward], 1, -1) and not is_typed(screens[before]):
+    typed = is_typed(screens[before]) or is_spelt(screens[before])
+    if not screens[before].same(screens[forward], 1, -1) and not typed:
         return 'back and forward is another screen'
     if not screens[back].same(screens[again]):
         return 'forward and back is another screen'

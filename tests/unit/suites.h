@@ -69,6 +69,7 @@
     X(theme)                                                                                       \
     X(reader)                                                                                      \
     X(history)                                                                                     \
+    X(keyboard)                                                                                    \
     X(reach)                                                                                       \
     X(readability)                                                                                 \
     X(takeaway)                                                                                    \

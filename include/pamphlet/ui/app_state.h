@@ -10,6 +10,7 @@
 #include "ui/app.h"
 #include "ui/bar.h"
 #include "ui/history.h"
+#include "ui/keyboard.h"
 #include "ui/view.h"
 
 /* The last tap. */
@@ -28,7 +29,8 @@ struct app {
     const char *unasked;  /* the message if it answers no key; NULL: it does */
     enum command offered; /* by the message, in place of what Enter means */
     struct buffer said;
-    struct bar bar; /* what can be tapped on the current screen */
+    struct bar bar;           /* what can be tapped on the current screen */
+    struct keyboard keyboard; /* on the screen */
     struct app_options options;
     struct idle idle;
     size_t read; /* pages already read by the process that reads them anew, */

@@ -45,6 +45,7 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
 struct bar_message {
     const char *words; /* NULL: there is none */
     bool answers;
+    bool advises; /* it only says what to do */
 };
 
 /* Draws the foot in the last row: the view's prompt; else the message; else as many key hints as

@@ -77,6 +77,9 @@ struct view_ops {
     /* Takes a key as text while the reader is typing. False: the reader is not, or the key is not
      * text. NULL: the view has nothing to type into. */
     bool (*type)(struct view *view, uint32_t key);
+    /* Whether the reader is typing, and the end of that: what was typed stays. NULL as for type. */
+    bool (*is_typing)(const struct view *view);
+    void (*end_typing)(struct view *view);
     /* A tap or click on a cell of the screen. NULL: there is nothing to touch. */
     struct wish (*tap)(struct view *view, int row, int col);
     /* While the reader is typing into the foot: appends what is to be shown there, with the cursor

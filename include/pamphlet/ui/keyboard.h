@@ -1,0 +1,50 @@
+/*
+ * A keyboard on the screen, for whoever types without another one: arrows, a number pad or a finger
+ * choose one letter after another. It knows nothing of what is typed with it.
+ */
+#ifndef PAMPHLET_UI_KEYBOARD_H
+#define PAMPHLET_UI_KEYBOARD_H
+
+#include "ui/screen.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A zeroed struct is not wanted. */
+struct keyboard {
+    bool wanted;   /* whoever types has pressed no letter so far */
+    bool touched;  /* and has moved on it or chosen with it */
+    size_t chosen; /* letters and digits in reading order, then blank, delete and done */
+    size_t col;    /* of the letters, that Up and Down keep to */
+    size_t count;  /* of letters and digits, when they were last drawn, */
+    int per_row;
+    int cell_cols;
+    int screen_cols;
+    int top; /* the first row of them in sight, */
+    int first_row;
+    int rows; /* and all in sight; 0: not shown */
+    bool mirrored;
+};
+
+/* It is asked for; the first letter is the chosen one. */
+void keyboard_begin(struct keyboard *keyboard);
+
+/* The rows of a screen that it takes when it is shown; 0: there is no room for it. */
+int keyboard_rows(const struct screen *screen, bool ascii);
+
+/* Draws it into so many rows of the screen, but not over what is from end_row on, with the cursor
+ * at the chosen cell. rows: 0: it is not shown. */
+void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_row, int rows,
+                   int end_row, bool ascii);
+
+/* What a key means while it is shown. KEYBOARD_TYPED: *key becomes the one that was chosen. */
+enum keyboard_act { KEYBOARD_LEFT_ALONE, KEYBOARD_MOVED, KEYBOARD_TYPED, KEYBOARD_DONE };
+enum keyboard_act keyboard_take(struct keyboard *keyboard, uint32_t *key, bool ascii);
+
+/* The same for a tap on one of its rows. */
+bool keyboard_covers(const struct keyboard *keyboard, int row);
+enum keyboard_act keyboard_tap(struct keyboard *keyboard, int row, int col, uint32_t *key,
+                               bool ascii);
+
+#endif
