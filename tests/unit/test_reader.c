@@ -2,7 +2,7 @@
  * end, help is one key away, no word is out of reach. */
 #include "base/text.h"
 #include "sync/sync.h"
-#include "ui/app.h"
+#include "ui/app_state.h"
 #include "ui/key.h"
 #include "ui/keys.h"
 
@@ -164,7 +164,8 @@ static bool is_in_foot(const struct screen *screen, int row)
 }
 
 /* The cursor is on the screen, and if a row has the mark of the chosen one, on that row; but it is
- * in the foot if words are typed there, or a message answers the last key. */
+ * in the foot if words are typed there, or a message answers the last key, and on the chosen letter
+ * if they are typed with the keyboard of the screen. */
 static void expect_cursor(const struct reader *reader)
 {
     const struct screen *screen = &reader->screen;
@@ -176,6 +177,11 @@ static void expect_cursor(const struct reader *reader)
     if (is_in_foot(screen, row))
         return;
     expect_words_at_cursor(screen);
+    if (reader->app->keyboard.rows) {
+        ck_assert(keyboard_covers(&reader->app->keyboard, row));
+        ck_assert(screen_cell(screen, row, screen->cursor_col)->style & STYLE_FOCUS);
+        return;
+    }
     for (int other = 2; other < screen->rows - 1; other++) {
         const struct cell *mark = screen_cell(screen, other, 0);
         size_t n;
@@ -264,6 +270,8 @@ START_TEST(emergency_is_one_key_away)
     for (int round = 0; round < ROUNDS; round++) {
         press_at_random(&reader, KEYS_PER_ROUND);
         ck_assert(strstr(row_text(&reader, 0), "112") != NULL);
+        if (reader.app->keyboard.rows)
+            press(&reader, '*');
         press(&reader, KEY_IS_ENTER); /* ends any typing */
         press(&reader, 'e');
         press(&reader, 'g');
