@@ -161,10 +161,7 @@ static void add_title(struct builder *builder, const struct page *page)
 
 static size_t blanks(const char *s, size_t n_bytes)
 {
-    size_t n = 0;
-    while (n < n_bytes && (s[n] == ' ' || s[n] == '\t'))
-        n++;
-    return n;
+    return ascii_lead_bytes(s, n_bytes, " \t");
 }
 
 /* How many bytes at the start of a line say the title, with blanks as they come before and between

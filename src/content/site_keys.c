@@ -8,7 +8,6 @@
 #include "content/site_parts.h"
 
 #include "base/slip.h"
-#include "base/text.h"
 
 #include <stddef.h>
 #include <stdlib.h>
