@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_LIBRARY_LETTERS_H
 #define PAMPHLET_LIBRARY_LETTERS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
