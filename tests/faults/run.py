@@ -7,7 +7,7 @@ usage: run.py PAMPHLET UNIT SHIM [POINTS]    POINTS: how many calls of each kind
 import ctypes, errno, os, re, shutil, signal, struct, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PATIENCE, PROGRAM, SITE, Session, ended, ends, shown
+from run import PATIENCE, PROGRAM, SITE, Session, ended, ends, files_of, nobody_holds, shown
 
 UNIT, SHIM = (os.path.abspath(name) for name in sys.argv[2:4])
 POINTS = int(sys.argv[4]) if len(sys.argv) > 4 else 12
@@ -333,7 +333,7 @@ def nothing_is_inherited_where_a_kernel_cannot_close_all_at_once(place, told):
     """A descriptor above a limit that was lowered later is closed too."""
     import resource
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
-    high = os.open('/etc/passwd', os.O_RDONLY)
+    end, high = os.pipe()
     os.dup2(high, 700, inheritable=True)
     try:
         resource.setrlimit(resource.RLIMIT_NOFILE, (100, before[1]))
@@ -343,9 +343,10 @@ def nothing_is_inherited_where_a_kernel_cannot_close_all_at_once(place, told):
         os.close(high)
         os.close(700)
     s.until('Press any key to begin')
-    opened = [os.readlink(f'/proc/{s.pid}/fd/{fd}') for fd in os.listdir(f'/proc/{s.pid}/fd')]
+    opened, alone = files_of(s.pid), nobody_holds(end)
     ends(s)
-    assert opened and all(name.startswith('/dev/pts/') for name in opened), opened
+    os.close(end)
+    assert alone and all(name.startswith('/dev/pts/') for name in opened or []), opened
 
 
 def a_kiosk_that_can_read_no_page_waits_until_it_can(place, told):

@@ -36,6 +36,20 @@ def state(pid):
         return 'Z'
 
 
+def files_of(pid):
+    """The names of what a process has open. None: of a program that leaves no core only root may know."""
+    try:
+        return [os.readlink(f'/proc/{pid}/fd/{fd}') for fd in os.listdir(f'/proc/{pid}/fd')]
+    except PermissionError:
+        assert os.geteuid() != 0
+        return None
+
+
+def nobody_holds(end):
+    """Whether all other ends of a pipe are closed, or will be soon."""
+    return select.select([end], [], [], PATIENCE)[0] == [end] and os.read(end, 1) == b''
+
+
 class Session:
     """One run of the program. Its output collects in self.out."""
 
