@@ -239,7 +239,7 @@ static char *find_place(const char *file, const char **why)
         return NULL;
     }
     if (there && !library_may_replace(file)) {
-        *why = "is no library file, and stays as it is; name another file";
+        *why = "is no library file, and stays as it is; remove it, or name another file";
         return NULL;
     }
     if (lstat(file, &status) != 0 || !S_ISLNK(status.st_mode))
