@@ -131,16 +131,16 @@ class Machine:
         end, again = time.monotonic() + PATIENCE, 0
         while f'answers {mark}' not in heard:
             assert time.monotonic() < end, f'no answer to {command}: {heard[-500:]}'
-            if not self.awake and time.monotonic() > again:
-                self.serial.sendall(f'\necho answers" "{mark}\n'.encode())
-                again = time.monotonic() + 5
-            elif self.awake and not again:
-                self.serial.sendall(f'{command}\necho answers" "{mark}\n'.encode())
-                again = end
             try:
+                if not self.awake and time.monotonic() > again:
+                    again = time.monotonic() + 5
+                    self.serial.sendall(f'\necho answers" "{mark}\n'.encode())
+                elif self.awake and not again:
+                    again = end
+                    self.serial.sendall(f'{command}\necho answers" "{mark}\n'.encode())
                 heard += self.serial.recv(65536).decode(errors='replace').replace('\r', '')
             except socket.timeout:
-                pass
+                pass  # it says nothing, or the line is full of what nobody has read yet
         if not self.awake:
             self.awake = True
             return self.ask(command)
