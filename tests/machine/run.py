@@ -46,13 +46,17 @@ def inside(tree, script):
     run('unshare', '--mount', 'chroot', tree, '/bin/sh', '-exc', 'mount -t proc proc /proc\n' + script, env=env)
 
 
-def instructions():
-    """The commands that doc/deployment.md gives for the account and for a console."""
+def examples(part):
+    """What doc/deployment.md says to type in one of its parts, or to write into a file: each piece of lines."""
     with open(ROOT + '/doc/deployment.md') as file:
         parts = re.split(r'^## (.*)\n', file.read(), flags=re.M)
-    parts = dict(zip(parts[1::2], parts[2::2]))
-    commands = re.findall(r'^    (.*)', parts['The account'] + parts['On a console'], re.M)
-    return '\n'.join(commands).replace(' --now', '')  # nothing runs yet
+    lines = dict(zip(parts[1::2], parts[2::2]))[part]
+    return [re.sub('^    ', '', piece, flags=re.M) for piece in re.findall(r'(?:^    .*\n)+', lines, re.M)]
+
+
+def instructions():
+    """The commands for the account and for a console."""
+    return ''.join(examples('The account') + examples('On a console')).replace(' --now', '')  # nothing runs yet
 
 
 def install_debian(tree):
@@ -244,6 +248,26 @@ def without_kbd_it_starts(machine):
     machine.restart('mv /root/loadkeys /root/chvt /usr/bin', FIRST)
 
 
+def packed_pages_are_read_in_place_of_the_folder(machine):
+    """Packed by the service, which keeps the file of before when it cannot make another."""
+    place = '/etc/systemd/system/pamphlet-kiosk.service.d'
+    pack, unit = [piece for piece in examples('New content') if 'pamphlet-pack' in piece or piece.startswith('[Service]')]
+    told = machine.ask(pack + 'systemctl is-active pamphlet-pack.timer; ls -l /srv/clinic; date +%s')
+    assert '\nactive\n' in '\n' + told and '-rw-r--r-- 1 root root' in told, told
+    since = told.split()[-1]
+    told = machine.ask('cd /srv/clinic; sha256sum clinic.library >/root/sum; mv /srv/pamphlet /srv/away; '
+                       'systemctl start pamphlet-pack; systemctl --failed | cat; sha256sum -c /root/sum; ls -A | wc -l; cd /; '
+                       f'journalctl -u pamphlet-pack -o cat --since @{since}')
+    for words in ('pamphlet-pack.service loaded failed', 'clinic.library: OK\n1\n', '/srv/pamphlet: No such file'):
+        assert words in told, (words, told)
+    machine.restart(f"mkdir {place}; printf '{unit}' >{place}/override.conf".replace('\n', '\\n'), FIRST)
+    machine.keys('spc')
+    machine.shows('After an operation')
+    machine.ask('mv /srv/away /srv/pamphlet; systemctl start pamphlet-pack')
+    machine.keys('esc x')
+    machine.restart(f'rm -r {place}', FIRST)
+
+
 def after_a_power_cut_it_comes_up_again(machine):
     machine.cut_the_power()
     machine.boot()
@@ -254,7 +278,7 @@ def main():
     place = os.path.abspath(sys.argv[1])
     tests = [it_comes_up_by_itself, no_key_leads_away, another_console_is_not_left_in_front, killed_it_is_there_again,
              without_its_folder_it_waits, without_a_process_to_spare_it_waits, without_kbd_it_starts,
-             after_a_power_cut_it_comes_up_again]
+             packed_pages_are_read_in_place_of_the_folder, after_a_power_cut_it_comes_up_again]
     if os.geteuid() != 0 or not os.path.exists('/etc/debian_version') or not all(map(shutil.which, TOOLS)):
         print('machine: not run: needs root on Debian, and debootstrap, e2fsprogs and qemu-system-x86')
         print('machine: 0 passed, 0 failed')
