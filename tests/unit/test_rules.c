@@ -348,7 +348,7 @@ static const struct {
     {"knee_pain/index.md", "text", "Knee pain"},
     {"some-part/_index.md", "text", "Some part"},
     {"_index.md", "text", "The Site"},
-    {"a.md", "---\ntitle: \"two  blanks \"\n---\n", "two  blanks "},
+    {"a.md", "---\ntitle: \"two  blanks \"\n---\n", "two blanks"},
     {"a.md", "---\ntitle: \"  \"\n---\n# H\n", "H"},
 };
 
