@@ -370,26 +370,27 @@ def a_kiosk_that_can_read_no_page_waits_until_it_can(place, told):
 
 def what_a_kiosk_could_not_read_the_next_reader_has(place, told):
     """A page that could not be read, for lack of memory or files, is read again while the kiosk shows the others."""
-    site = place + '/site'
-    os.mkdir(site)
-    for title in 'First', 'Second':
-        with open(f'{site}/{title}.md', 'w') as file:
-            file.write(f'---\ntitle: The {title}\n---\nWords.\n')
-    for call in range(1, 10):
-        journal = f'{place}/journal{call}'
-        s = Session('--kiosk', site, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=f'read:{call}:{call}:{errno.EIO}')
-        s.until('Press any key to begin')
-        if 'Second.md: error: cannot be read' in open(journal).read():
-            break
+    with tempfile.TemporaryDirectory() as own:
+        site = own + '/site'
+        os.mkdir(site)
+        for title in 'First', 'Second':
+            with open(f'{site}/{title}.md', 'w') as file:
+                file.write(f'---\ntitle: The {title}\n---\nWords.\n')
+        for call in range(1, 10):
+            journal = f'{own}/journal{call}'
+            s = Session('--kiosk', site, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=f'read:{call}:{call}:{errno.EIO}')
+            s.until('Press any key to begin')
+            if 'Second.md: error: cannot be read' in open(journal).read():
+                break
+            ends(s)
+        assert 'they are read again until the next reader has all of them' in open(journal).read(), open(journal).read()
+        s.fresh().keys(' ')
+        end = time.monotonic() + PATIENCE
+        while 'The Second' not in shown(s) and time.monotonic() < end:
+            s.fresh().keys('x')
+            s.until('Press any key to begin').fresh().keys(' ')
+        assert 'The First' in shown(s) and 'The Second' in shown(s), shown(s)
         ends(s)
-    assert 'they are read again until the next reader has all of them' in open(journal).read(), open(journal).read()
-    s.fresh().keys(' ')
-    end = time.monotonic() + PATIENCE
-    while 'The Second' not in shown(s) and time.monotonic() < end:
-        s.fresh().keys('x')
-        s.until('Press any key to begin').fresh().keys(' ')
-    assert 'The First' in shown(s) and 'The Second' in shown(s), shown(s)
-    ends(s)
 
 
 def each_wall_holds_alone(place, told):

@@ -128,9 +128,12 @@ static const struct {
 
 static int number;
 
-/* As a parent may leave them: blocked, and the end of children unheard. */
+/* As a parent may leave them: blocked, and the end of children unheard. What the tests themselves
+ * were started with, such as nohup's SIGHUP, is not meant. */
 static void leave_signals(void)
 {
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+        signal(signals[i].number, SIG_DFL);
     sigset_t all;
     sigfillset(&all);
     sigprocmask(SIG_SETMASK, &all, NULL);
