@@ -2,9 +2,9 @@
  * pamphlet: the browser. Drives the app from a real terminal.
  */
 #include "cli/choices.h"
+#include "cli/troubles.h"
 
 #include "base/clock.h"
-#include "base/text.h"
 #include "check/settings.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
@@ -18,7 +18,6 @@
 
 #include <errno.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -210,35 +209,6 @@ static void loop(struct app *app, struct watching *watching, const struct cli_ne
     screen_done(&screen);
 }
 
-/* Adds the errors in reading configuration and folders to `troubles`: what these say is missing on
- * the screen, and nobody there can know. */
-static void take_errors(const struct sync *sync, struct buffer *troubles)
-{
-    const struct notes *notes = sync ? sync_site_notes(sync) : NULL;
-    for (size_t i = 0; notes && i < notes->count; i++) {
-        if (notes->list[i].level != NOTE_ERROR)
-            continue;
-        buffer_add_string(troubles, "pamphlet: ");
-        note_format(troubles, &notes->list[i]);
-        buffer_add_char(troubles, '\n');
-    }
-}
-
-/* Adds that pages are missing for a reason that may pass. On one's own machine they are read again.
- */
-static void take_hindrance(const struct options *options, const struct cli_source *source,
-                           bool until_whole, struct buffer *troubles)
-{
-    if (source->hindered && options->session != SESSION_OWN_MACHINE)
-        buffer_format(
-            troubles,
-            "pamphlet: %s: not all pages could be read at the moment, for lack of memory, "
-            "processes or files; %s\n",
-            options->content,
-            until_whole ? "they are read again until the next reader has all of them"
-                        : "start the reader again");
-}
-
 /* Has a kiosk watch only if pages are missing that may be there later: it goes on for months. */
 static void watch_for_missing(const struct options *options, const struct cli_source *source,
                               struct watching *watching)
@@ -250,57 +220,6 @@ static void watch_for_missing(const struct options *options, const struct cli_so
         return;
     watch_free(watching->watch);
     watching->watch = NULL;
-}
-
-/* Adds the first file that cannot be shown at all and is not in `troubles`, and how many more there
- * are: where strangers read, nobody else will tell. Notes on a line are for the page's author. */
-static void take_lost_pages(const struct options *options, struct library *library,
-                            struct buffer *troubles)
-{
-    const struct notes *notes = library_notes(library);
-    struct buffer line = {0};
-    size_t lost = 0;
-    for (size_t i = 0; options->session != SESSION_OWN_MACHINE && i < notes->count; i++) {
-        const struct note *note = &notes->list[i];
-        if (note->level != NOTE_ERROR || note->line)
-            continue;
-        line.used = 0;
-        buffer_add_string(&line, "pamphlet: ");
-        note_format(&line, note);
-        if (strstr(buffer_string(troubles), buffer_string(&line)))
-            continue;
-        if (++lost == 1)
-            buffer_format(troubles, "%s\n", line.bytes);
-    }
-    if (lost > 1)
-        buffer_format(troubles, "pamphlet: %s: %zu more files have errors like this\n",
-                      options->content, lost - 1);
-    buffer_done(&line);
-}
-
-/* Tells what was wrong on standard error or, if `logged`, the administrator of a kiosk. */
-static void report_troubles(const struct buffer *troubles, bool logged)
-{
-    struct buffer clean = {0};
-    text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
-    if (logged)
-        cli_tell_administrator(buffer_string(&clean));
-    else
-        fwrite(buffer_string(&clean), 1, clean.used, stderr);
-    buffer_done(&clean);
-}
-
-/* Prints what was wrong, once: right away unless standard error is the terminal, else once that is
- * closed and can show it. At a kiosk's terminal strangers would see it, so there the log gets it.
- */
-static void tell_troubles(struct buffer *troubles, enum session session, bool closed)
-{
-    bool shown = isatty(STDERR_FILENO);
-    bool logged = shown && !closed && session == SESSION_KIOSK;
-    if (shown && !logged && (!closed || !policy_allows(session, COMMAND_NOTES)))
-        return;
-    report_troubles(troubles, logged);
-    buffer_done(troubles);
 }
 
 /* Reads the titles, and has the process that watches read everything once that delays nothing. */
@@ -323,7 +242,7 @@ static struct library *open_both(const struct options *options, struct watching 
                           !options->page; /* titles alone have no names */
     if (!cli_begin(&wanted, &source))
         return NULL;
-    take_errors(source.sync, troubles);
+    troubles_add_errors(troubles, source.sync);
     if (source.sync && sync_is_titles(source.sync))
         read_titles(source.sync, watching);
     /* The terminal is opened while workers read the first pages, unless messages are to be shown on
@@ -335,25 +254,14 @@ static struct library *open_both(const struct options *options, struct watching 
     qr_load();
     library = library ? library : cli_finish(&source);
     watch_for_missing(options, &source, watching);
-    take_hindrance(options, &source, watching->until_whole, troubles);
+    troubles_add_hindrance(troubles, options, &source, watching->until_whole);
     if (library && !source.library)
-        take_lost_pages(options, library, troubles);
+        troubles_add_lost_pages(troubles, options, library);
     if (!trouble)
         return library;
     cli_report(NULL, trouble);
     library_free(library);
     return NULL;
-}
-
-/* Appends, once for each file, that the file in the library's place is not a library and that the
- * old one stays in use. */
-static void add_refusal(struct cli_newer *newer, struct buffer *troubles)
-{
-    if (!newer->why || newer->told)
-        return;
-    newer->told = true;
-    buffer_format(troubles, "pamphlet: %s: a newer file was left alone: %s\n", newer->file,
-                  newer->why);
 }
 
 /* Opens the library that has replaced the one being read. Why one is refused is printed right away
@@ -363,8 +271,8 @@ static struct library *take_newer(void *data)
     struct buffer troubles = {0};
     struct library *library = cli_newer_open(data);
     if (!isatty(STDERR_FILENO))
-        add_refusal(data, &troubles);
-    tell_troubles(&troubles, SESSION_KIOSK, false);
+        troubles_add_refusal(&troubles, data);
+    troubles_tell(&troubles, SESSION_KIOSK, false);
     return library;
 }
 
@@ -397,7 +305,7 @@ static int read_library(const struct options *options, struct library *library,
 {
     /* If only the titles of a large folder have been read, there are no names yet. */
     cli_take_settings(library, options, !watching->begun && !cli_is_page(options), troubles);
-    tell_troubles(troubles, wanted->session, false);
+    troubles_tell(troubles, wanted->session, false);
     char *words = choose_words(options, library, wanted->query.language);
     wanted->words = words;
     struct app *app = begin_app(options, library, wanted, watching, newer);
@@ -418,11 +326,11 @@ static int read_library(const struct options *options, struct library *library,
     be_impatient(options);
     term_close();
     be_patient();
-    tell_troubles(troubles, wanted->session, true);
+    troubles_tell(troubles, wanted->session, true);
     buffer_done(troubles); /* drops what a stranger was not told */
     if (options->verbose)
-        add_refusal(newer, troubles);
-    tell_troubles(troubles, SESSION_OWN_MACHINE, true);
+        troubles_add_refusal(troubles, newer);
+    troubles_tell(troubles, SESSION_OWN_MACHINE, true);
     return confined ? STATUS_YES : FATAL_STATUS;
 }
 
@@ -436,7 +344,7 @@ static bool has_pages(const struct options *options, struct library *library,
     if (!why)
         return true;
     buffer_format(troubles, "pamphlet: %s: %s\n", options->content, why);
-    report_troubles(troubles, true);
+    troubles_report(troubles, true);
     return false;
 }
 

@@ -20,10 +20,9 @@ struct watch *cli_watch_new(const struct options *options)
 {
     struct stat status;
     struct sync_options wanted = cli_sync_options(options);
-    bool own = options->session == SESSION_OWN_MACHINE;
-    bool kiosk = options->session == SESSION_KIOSK;
-    if (stat(options->content, &status) != 0 ||
-        !(((own || kiosk) && S_ISDIR(status.st_mode)) || (own && cli_is_page(options))))
+    bool page = options->session == SESSION_OWN_MACHINE && cli_is_page(options);
+    if (options->session == SESSION_SSH || stat(options->content, &status) != 0 ||
+        !(S_ISDIR(status.st_mode) || page))
         return NULL;
     wanted.now = options->now_given ? options->now : 0;
     wanted.tell = NULL;

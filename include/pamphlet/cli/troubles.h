@@ -1,0 +1,38 @@
+/*
+ * What is wrong while a reader begins and reads, as lines of text, until it can be told.
+ */
+#ifndef PAMPHLET_CLI_TROUBLES_H
+#define PAMPHLET_CLI_TROUBLES_H
+
+#include "base/memory.h"
+#include "cli/options.h"
+
+#include <stdbool.h>
+
+/* Adds the errors in reading configuration and folders; sync NULL: none. What these say is missing
+ * on the screen, and nobody there can know. */
+void troubles_add_errors(struct buffer *troubles, const struct sync *sync);
+
+/* Adds that pages are missing for a reason that may pass, and what comes of it: they are read
+ * `until_whole`, or only at the next start. On one's own machine they are always read again. */
+void troubles_add_hindrance(struct buffer *troubles, const struct options *options,
+                            const struct cli_source *source, bool until_whole);
+
+/* Adds the first file that cannot be shown at all and is not there yet, and how many more there
+ * are: where strangers read, nobody else will tell. Notes on a line are for the page's author. */
+void troubles_add_lost_pages(struct buffer *troubles, const struct options *options,
+                             struct library *library);
+
+/* Adds, once for each file, that the file in the library's place is not a library and that the old
+ * one stays in use. */
+void troubles_add_refusal(struct buffer *troubles, struct cli_newer *newer);
+
+/* Writes them, cleaned, on standard error or, if `logged`, for the administrator of a kiosk. */
+void troubles_report(const struct buffer *troubles, bool logged);
+
+/* Reports them, once, and empties the buffer: right away unless standard error is the terminal,
+ * else once that is `closed` and can show it. At a kiosk's terminal strangers would see it, so
+ * there the log gets it. */
+void troubles_tell(struct buffer *troubles, enum session session, bool closed);
+
+#endif

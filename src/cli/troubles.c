@@ -1,0 +1,92 @@
+/*
+ * What is wrong while a reader begins and reads, gathered until it can be told where somebody reads
+ * it. Refuses to write it on the terminal that strangers see.
+ */
+#include "cli/troubles.h"
+
+#include "base/text.h"
+#include "kiosk/policy.h"
+#include "sync/sync.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+void troubles_add_errors(struct buffer *troubles, const struct sync *sync)
+{
+    const struct notes *notes = sync ? sync_site_notes(sync) : NULL;
+    for (size_t i = 0; notes && i < notes->count; i++) {
+        if (notes->list[i].level != NOTE_ERROR)
+            continue;
+        buffer_add_string(troubles, "pamphlet: ");
+        note_format(troubles, &notes->list[i]);
+        buffer_add_char(troubles, '\n');
+    }
+}
+
+void troubles_add_hindrance(struct buffer *troubles, const struct options *options,
+                            const struct cli_source *source, bool until_whole)
+{
+    if (source->hindered && options->session != SESSION_OWN_MACHINE)
+        buffer_format(
+            troubles,
+            "pamphlet: %s: not all pages could be read at the moment, for lack of memory, "
+            "processes or files; %s\n",
+            options->content,
+            until_whole ? "they are read again until the next reader has all of them"
+                        : "start the reader again");
+}
+
+void troubles_add_lost_pages(struct buffer *troubles, const struct options *options,
+                             struct library *library)
+{
+    const struct notes *notes = library_notes(library);
+    struct buffer line = {0};
+    size_t lost = 0;
+    for (size_t i = 0; options->session != SESSION_OWN_MACHINE && i < notes->count; i++) {
+        const struct note *note = &notes->list[i];
+        if (note->level != NOTE_ERROR || note->line)
+            continue;
+        line.used = 0;
+        buffer_add_string(&line, "pamphlet: ");
+        note_format(&line, note);
+        if (strstr(buffer_string(troubles), buffer_string(&line)))
+            continue;
+        if (++lost == 1)
+            buffer_format(troubles, "%s\n", line.bytes);
+    }
+    if (lost > 1)
+        buffer_format(troubles, "pamphlet: %s: %zu more files have errors like this\n",
+                      options->content, lost - 1);
+    buffer_done(&line);
+}
+
+void troubles_add_refusal(struct buffer *troubles, struct cli_newer *newer)
+{
+    if (!newer->why || newer->told)
+        return;
+    newer->told = true;
+    buffer_format(troubles, "pamphlet: %s: a newer file was left alone: %s\n", newer->file,
+                  newer->why);
+}
+
+void troubles_report(const struct buffer *troubles, bool logged)
+{
+    struct buffer clean = {0};
+    text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
+    if (logged)
+        cli_tell_administrator(buffer_string(&clean));
+    else
+        fwrite(buffer_string(&clean), 1, clean.used, stderr);
+    buffer_done(&clean);
+}
+
+void troubles_tell(struct buffer *troubles, enum session session, bool closed)
+{
+    bool shown = isatty(STDERR_FILENO);
+    bool logged = shown && !closed && session == SESSION_KIOSK;
+    if (shown && !logged && (!closed || !policy_allows(session, COMMAND_NOTES)))
+        return;
+    troubles_report(troubles, logged);
+    buffer_done(troubles);
+}
