@@ -179,6 +179,15 @@ static bool has_parts(const char *name)
     return false;
 }
 
+/* The bytes of the first parts of a key, with the dots between them; 0: it has fewer parts. */
+static size_t first_parts_bytes(const char *key, size_t parts)
+{
+    const char *end = key + strcspn(key, ".");
+    while (--parts && *end)
+        end += 1 + strcspn(end + 1, ".");
+    return parts ? 0 : (size_t)(end - key);
+}
+
 /* The known key that an unknown one may be meant for, with all that precedes its last dot; NULL:
  * none. */
 static const char *find_near(const char *path, struct buffer *near)
@@ -188,13 +197,8 @@ static const char *find_near(const char *path, struct buffer *near)
         parts++;
     const char *key;
     for (size_t i = 0; (key = site_key(i)); i++) {
-        size_t n = 0;
-        for (size_t part = 0; part < parts; part++)
-            n += strcspn(key + n, ".") + (part + 1 < parts);
-        if (n > strlen(key))
-            continue;
         near->used = 0;
-        buffer_add(near, key, n);
+        buffer_add(near, key, first_parts_bytes(key, parts));
         if (slip_is_near(path, buffer_string(near)))
             return near->bytes;
     }
