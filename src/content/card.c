@@ -4,9 +4,9 @@
  */
 #include "content/card.h"
 
+#include "base/list.h"
 #include "base/words.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -36,29 +36,22 @@ enum node_card card_find(const char *name, size_t n_bytes)
 
 static const struct {
     enum node_card card;
-    const char *names; /* each with a blank on both sides */
+    const char *names;
 } others[] = {
-    {CARD_NON_URGENT, " nonurgent non_urgent "},
-    {CARD_NOTE, " notes info information primary secondary default light dark normal blue abstract "
-                "summary tldr nb quote cite question help faq example todo "},
-    {CARD_TIP, " tips success hint check done green "},
-    {CARD_IMPORTANT, " attention "},
-    {CARD_WARNING, " warn yellow orange "},
-    {CARD_CAUTION, " danger error bug failure fail missing red critical "},
+    {CARD_NON_URGENT, "nonurgent non_urgent"},
+    {CARD_NOTE, "notes info information primary secondary default light dark normal blue abstract "
+                "summary tldr nb quote cite question help faq example todo"},
+    {CARD_TIP, "tips success hint check done green"},
+    {CARD_IMPORTANT, "attention"},
+    {CARD_WARNING, "warn yellow orange"},
+    {CARD_CAUTION, "danger error bug failure fail missing red critical"},
 };
 
 enum node_card card_find_other(const char *name, size_t n_bytes)
 {
     enum node_card card = card_find(name, n_bytes);
-    char word[32];
-    if (card || !n_bytes || n_bytes + 3 > sizeof word || memchr(name, ' ', n_bytes))
-        return card;
-    word[0] = word[n_bytes + 1] = ' ';
-    word[n_bytes + 2] = '\0';
-    for (size_t i = 0; i < n_bytes; i++)
-        word[i + 1] = (char)tolower((unsigned char)name[i]);
     for (size_t i = 0; i < sizeof others / sizeof *others && !card; i++)
-        card = strstr(others[i].names, word) ? others[i].card : CARD_NONE;
+        card = list_has(others[i].names, name, n_bytes) ? others[i].card : CARD_NONE;
     return card;
 }
 

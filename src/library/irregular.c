@@ -7,6 +7,7 @@
  */
 #include "library/irregular.h"
 
+#include "base/ending.h"
 #include "base/list.h"
 #include "base/tag.h"
 
@@ -138,12 +139,6 @@ static const char *const prefixes[] = {"ab",   "an",  "auf", "aus",    "durch", 
                                        "fest", "hin", "los", "mit",    "nach",    "um",
                                        "vor",  "weg", "zu",  "zuruck", "zusammen"};
 
-static bool ends_in(const char *word, size_t n_bytes, const char *ending)
-{
-    size_t n = strlen(ending);
-    return n_bytes >= n && memcmp(word + n_bytes - n, ending, n) == 0;
-}
-
 /* Bytes of the prefix that a word begins with, and behind which `next` stands; 0: none. */
 static size_t prefix_of(const char *word, size_t n_bytes, const char *next)
 {
@@ -161,10 +156,10 @@ static size_t prefix_of(const char *word, size_t n_bytes, const char *next)
 static size_t root_bytes(const char *word, size_t n_bytes)
 {
     static const char *const endings[] = {"en", "et", "t"};
-    if (ends_in(word, n_bytes, "eln") || ends_in(word, n_bytes, "ern"))
+    if (ending_is(word, n_bytes, "eln") || ending_is(word, n_bytes, "ern"))
         return n_bytes - 1;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (ends_in(word, n_bytes, endings[i]))
+        if (ending_is(word, n_bytes, endings[i]))
             return n_bytes - strlen(endings[i]);
     return 0;
 }
@@ -173,8 +168,8 @@ static size_t root_bytes(const char *word, size_t n_bytes)
 static const char *infinitive_of(const char *root)
 {
     size_t n_bytes = strlen(root);
-    bool short_one = ends_in(root, n_bytes, "el") ||
-                     (ends_in(root, n_bytes, "er") && !ends_in(root, n_bytes, "ier"));
+    bool short_one = ending_is(root, n_bytes, "el") ||
+                     (ending_is(root, n_bytes, "er") && !ending_is(root, n_bytes, "ier"));
     return short_one ? "n" : "en";
 }
 
@@ -185,7 +180,7 @@ static void write_verb(const char *root, struct buffer *out)
     size_t n_bytes = strlen(root);
     int prefix = (int)prefix_of(root, n_bytes, "");
     const char *rest = root + prefix;
-    const char *t = ends_in(root, n_bytes, "t") || ends_in(root, n_bytes, "d") ? "et" : "t";
+    const char *t = ending_is(root, n_bytes, "t") || ending_is(root, n_bytes, "d") ? "et" : "t";
     buffer_format(out, " %s%s %s%s", root, infinitive_of(root), root, t);
     buffer_format(out, " %.*sge%s%s", prefix, root, rest, t);
     if (prefix)
