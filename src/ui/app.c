@@ -197,18 +197,13 @@ static void note_rubbing(struct app *app, bool rubs)
     app->rubbed_ms = app->idle.now_ms;
 }
 
-static bool is_typing(const struct view *view)
-{
-    return view->ops->is_typing && view->ops->is_typing(view);
-}
-
 /* Does what a key or a tap meant on the keyboard of the screen. */
 static void spell(struct app *app, enum keyboard_act act, uint32_t key)
 {
     struct view *view = history_current(&app->history);
     if (act == KEYBOARD_TYPED)
         view->ops->type(view, key);
-    if (act == KEYBOARD_DONE || !is_typing(view)) {
+    if (act == KEYBOARD_DONE || !view_is_typing(view)) {
         view->ops->end_typing(view);
         app->keyboard.rows = 0;
     }
@@ -225,7 +220,7 @@ static bool take_spelling(struct app *app, uint32_t key)
         spell(app, act, key);
         return true;
     }
-    bool asked = key == '*' && is_typing(history_current(&app->history));
+    bool asked = key == '*' && view_is_typing(history_current(&app->history));
     if (asked)
         keyboard_begin(&app->keyboard);
     else if (key > '9' && key < KEY_NAMED)
@@ -329,7 +324,7 @@ enum app_request app_tap(struct app *app, int row, int col)
     bool asked = app->welcome || app->idle.state == IDLE_WARNING;
     bool spelt = app->keyboard.rows;
     enum app_request request = take_tap(app, row, col);
-    bool begins = !asked && !spelt && is_typing(history_current(&app->history));
+    bool begins = !asked && !spelt && view_is_typing(history_current(&app->history));
     if (begins)
         keyboard_begin(&app->keyboard);
     app->tapped = (struct app_tapped){
@@ -412,8 +407,9 @@ static void draw(struct app *app, struct screen *screen)
         return;
     }
     struct view *view = history_current(&app->history);
-    int rows =
-        app->keyboard.wanted && is_typing(view) ? keyboard_rows(screen, app->context.ascii) : 0;
+    int rows = app->keyboard.wanted && view_is_typing(view)
+                   ? keyboard_rows(screen, app->context.ascii)
+                   : 0;
     screen->rows -= rows; /* the view ends above the letters */
     view->ops->draw(view, screen);
     screen->rows += rows;

@@ -121,9 +121,9 @@ static bool is_for_fingers(const struct view *view, enum command command)
 /* Whether a hint is shown. While letters are text, the menu's key is one too. */
 static bool is_shown(const struct view *view, enum command command)
 {
-    if (is_for_fingers(view, command) && (!view->context->taps || view->typing))
+    if (is_for_fingers(view, command) && (!view->context->taps || view_is_typing(view)))
         return false;
-    if (command == COMMAND_MENU && view->typing)
+    if (command == COMMAND_MENU && view_is_typing(view))
         return false;
     return view_is_of_use(view, command);
 }
@@ -157,7 +157,7 @@ static void find_hints(struct hints *hints, const struct view *view)
 {
     const struct view_context *context = view->context;
     /* While letters are text, the keys that work are those of the search. */
-    enum keys_context keys = view->typing ? KEYS_RESULTS : view->ops->keys;
+    enum keys_context keys = view_is_typing(view) ? KEYS_RESULTS : view->ops->keys;
     struct keys_hint words;
     size_t index = 0;
     hints->count = 0;

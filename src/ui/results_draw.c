@@ -248,7 +248,6 @@ static void draw_extract(const struct results *results, struct screen *screen, i
 void results_draw(struct view *view, struct screen *screen)
 {
     struct results *results = (struct results *)view;
-    view->typing = results->typing;
     view_draw_head(screen, words_say("Search all pages"), view_site_title(view->context));
     draw_prompt(results, screen);
     draw_offer(results, screen);

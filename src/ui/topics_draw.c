@@ -308,7 +308,6 @@ void topics_draw(struct view *view, struct screen *screen)
     topics->title_rows = title_rows(topics, screen);
     int below_rows = topics->title_rows - 1 + description_rows(topics, screen);
     topics->below_rows = below_rows < topics->rows ? below_rows : topics->rows - 1;
-    view->typing = topics->typing;
     view->enter = topics->list.count ? NULL : words_say("search");
     size_t below = (size_t)topics->below_rows;
     topics->top = view_keep_in_sight(&topics->stand, topics->top, topics->chosen, 1 + below,

@@ -35,6 +35,11 @@ bool view_is_of_use(const struct view *view, enum command command)
     return !view->ops->is_of_use || view->ops->is_of_use(view, command);
 }
 
+bool view_is_typing(const struct view *view)
+{
+    return view->ops->is_typing && view->ops->is_typing(view);
+}
+
 struct library_query view_query(const struct view_context *context)
 {
     struct library_query query = context->query;

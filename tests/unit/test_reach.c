@@ -121,7 +121,7 @@ START_TEST(a_finger_reaches_everything)
         size_t in_menu = views[at % VIEWS].in_menu;
         go_to(&finger, at / VIEWS, keys);
         const struct view *view = history_current(&finger.app->history);
-        bool turns = !view->typing && view_is_of_use(view, COMMAND_SCREEN_DOWN);
+        bool turns = !view_is_typing(view) && view_is_of_use(view, COMMAND_SCREEN_DOWN);
         ck_assert_msg(!turns || (target_of(&finger, COMMAND_SCREEN_DOWN) &&
                                  target_of(&finger, COMMAND_SCREEN_UP)),
                       "%s %d", keys, at / VIEWS);

@@ -111,13 +111,15 @@ struct view {
     bool is_emergency; /* set by the app: the view says what to do in an emergency */
     bool is_help;      /* set by the app: the view is help, which the key for it leaves */
     bool is_first;     /* set by the history: nothing lies before it */
-    bool typing;       /* letters are text now, not commands: the foot hints at none */
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
 
 /* Whether a command is of use now: not if the library or the view has nothing that it could act on.
  */
 bool view_is_of_use(const struct view *view, enum command command);
+
+/* Whether letters are text now, not commands: the foot hints at none. */
+bool view_is_typing(const struct view *view);
 
 /* Whether a view is a dialog or a choice: the reader leaves one for the view they came from. */
 bool view_is_aside(const struct view *view);
