@@ -8,6 +8,7 @@
 
 #include "base/slip.h"
 
+#include <stddef.h>
 #include <string.h>
 #include <strings.h>
 
@@ -126,14 +127,24 @@ static void read_levels(const struct config_reader *reader, const struct value *
     }
 }
 
+static const char levels_key[] = "levels";
+
+/* Lists of words, and where each goes in a struct check_config. */
+static const struct {
+    const char *key;
+    size_t offset;
+} lists[] = {{"abbreviations", offsetof(struct check_config, abbreviations)},
+             {"terms", offsetof(struct check_config, terms)},
+             {"emergencyNumbers", offsetof(struct check_config, numbers)}};
+enum { LISTS = sizeof lists / sizeof *lists };
+
 static void complain_unknown(const struct config_reader *reader, const struct value *row)
 {
-    static const char *const others[] = {"levels", "abbreviations", "terms", "emergencyNumbers"};
-    const char *meant = NULL;
+    const char *meant = slip_is_near(row->key, levels_key) ? levels_key : NULL;
     for (int i = 0; i < LIMIT_MAX; i++)
         meant = slip_is_near(row->key, limits[i].key) ? limits[i].key : meant;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        meant = slip_is_near(row->key, others[i]) ? others[i] : meant;
+    for (size_t i = 0; i < LISTS; i++)
+        meant = slip_is_near(row->key, lists[i].key) ? lists[i].key : meant;
     const char *what = "there is no such key";
     if (meant)
         what =
@@ -146,21 +157,15 @@ static void read_row(const struct config_reader *reader, const struct value *row
     struct check_config *config = reader->config;
     bool empty = row->kind == VALUE_NULL; /* as when all its lines are comments: the defaults
                                              hold */
-    if (strcasecmp(row->key, "levels") == 0) {
+    if (strcasecmp(row->key, levels_key) == 0) {
         if (!empty)
             read_levels(reader, row);
         return;
     }
-    const struct {
-        const char *key;
-        struct check_words *words;
-    } lists[] = {{"abbreviations", &config->abbreviations},
-                 {"terms", &config->terms},
-                 {"emergencyNumbers", &config->numbers}};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+    for (size_t i = 0; i < LISTS; i++)
         if (strcasecmp(row->key, lists[i].key) == 0) {
             if (!empty)
-                read_words(reader, row, lists[i].words);
+                read_words(reader, row, (struct check_words *)((char *)config + lists[i].offset));
             return;
         }
     for (int i = 0; i < LIMIT_MAX; i++)

@@ -314,15 +314,14 @@ static void complain_unknown(const struct site_source *source, const struct valu
                              const char *path, struct notes *notes)
 {
     const struct key *const tables[] = {language_keys, own_language_keys};
+    const char *meant = NULL;
     struct buffer why = {0};
-    buffer_add_string(&why, "a language has no such key");
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         for (const struct key *key = tables[i]; key->name; key++)
-            if (value->key && slip_is_near(value->key, key->name)) {
-                why.used = 0;
-                buffer_format(&why, "a language has no such key: write %s if that is meant",
-                              key->name);
-            }
+            meant = value->key && slip_is_near(value->key, key->name) ? key->name : meant;
+    buffer_add_string(&why, "a language has no such key");
+    if (meant)
+        buffer_format(&why, ": write %s if that is meant", meant);
     site_complain(notes, source, value, path, why.bytes);
     buffer_done(&why);
 }
