@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "document/document.h"
 
-#include <check.h>
+#include "assertions.h"
 
 /* One line for each node, indented by two blanks for each level of the tree: its kind; its level,
  * number, flags and "(data)" if it has them; the words of text and code in quotes. */

@@ -2,7 +2,7 @@
 #ifndef PAMPHLET_TESTS_UNIT_SUITES_H
 #define PAMPHLET_TESTS_UNIT_SUITES_H
 
-#include <check.h>
+#include "assertions.h"
 
 #define SUITES(X)                                                                                  \
     X(memory)                                                                                      \
