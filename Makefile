@@ -65,8 +65,8 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites pages screen model monkey terminal strangers \
- speech paper live hostile faults ssh cups console machine soak suites website accept layers words po lint bench fuzz fuzz-run \
- install clean tags dist
+ speech paper live hostile faults walls ssh cups console machine soak suites website accept layers words po lint \
+ bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet $(CATALOGUES)
@@ -155,8 +155,8 @@ run: build/pamphlet
 	@build/pamphlet content
 
 # In parallel, since most of them wait more than they work; the output of each comes in one piece.
-CHECKS = unit hostile faults terminal strangers speech paper live sites pages golden screen model suites \
- layers words
+CHECKS = unit faults strangers walls hostile terminal speech paper live sites pages golden screen model \
+ suites layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
 	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so
@@ -224,10 +224,14 @@ monkey: $(B)/play
 hostile: $(B)/pamphlet
 	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
 
-# Failing calls of the C library, kernels without a sandbox. FAULTS=0 tries every call: 25000 runs.
+# Failing calls of the C library. FAULTS=0 tries every call: 25000 runs.
 FAULTS ?= 6
-faults: $(B)/pamphlet $(B)/unit $(B)/shim.so
+faults: $(B)/pamphlet $(B)/shim.so
 	@tests/count $(B)/faults.count python3 tests/faults/run.py $^ $(FAULTS)
+
+# Kernels without a sandbox; kiosks without pages, memory or the time.
+walls: $(B)/pamphlet $(B)/unit $(B)/shim.so
+	@tests/count $(B)/walls.count python3 tests/faults/walls.py $^
 
 # A real OpenSSH server on loopback, set up as in share/sshd (as root; Debian: openssh-server).
 ssh: $(B)/pamphlet
