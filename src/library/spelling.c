@@ -145,20 +145,41 @@ static bool begins_like(const struct typed *typed, const char *word, uint32_t fi
            (typed_first != 'h' && sound_begins(word, typed->sound));
 }
 
+/* Where a word's first letter is wrong or missing and all others are right, "-ing" is no help: many
+ * words rhyme on it, as "tasting" and "raining" do with what is on pages. */
+static bool ends_in_ing(const struct letters *letters)
+{
+    static const uint32_t ing[] = {'i', 'n', 'g'};
+    enum { LETTERS = 3 };
+    return letters->count >= LETTERS &&
+           memcmp(letters->list + letters->count - LETTERS, ing, sizeof ing) == 0;
+}
+
 /* Whether a long word has the right letters but the first, which is that of a key beside the right
- * one, or in the wrong order with the second: "qhiplash", "hwiplash". Not before "-ing", where
- * many words rhyme: "tasting". */
+ * one, or in the wrong order with the second: "qhiplash", "hwiplash". */
 static bool slips_at_first(const struct letters *typed, const struct letters *word)
 {
     enum { LONG = 8 };
-    static const uint32_t ing[] = {'i', 'n', 'g'};
     const uint32_t *a = typed->list;
     const uint32_t *b = word->list;
     if (typed->count < LONG || typed->count != word->count ||
         memcmp(a + 2, b + 2, (typed->count - 2) * sizeof *a) != 0)
         return false;
-    return (a[0] == b[1] && a[1] == b[0]) || (a[1] == b[1] && letters_may_slip(*a, *b) &&
-                                              memcmp(a + typed->count - 3, ing, sizeof ing) != 0);
+    return (a[0] == b[1] && a[1] == b[0]) ||
+           (a[1] == b[1] && letters_may_slip(*a, *b) && !ends_in_ing(typed));
+}
+
+/* Whether a word lacks nothing but its first letter, which a key pressed too early or too softly
+ * costs: "urgery", "mergency". Only of what the library often speaks of this is a good guess:
+ * whoever asks for an election means no selection. */
+static bool lacks_first(const struct typed *typed, const char *word)
+{
+    enum { LETTERS_MIN = 5 };
+    struct letters letters;
+    letters_take(&letters, word);
+    size_t count = typed->letters.count;
+    return count >= LETTERS_MIN && letters.count == count + 1 && !ends_in_ing(&typed->letters) &&
+           memcmp(typed->letters.list, letters.list + 1, count * sizeof *letters.list) == 0;
 }
 
 /* The consonants of a word, one bit for each group that sounds alike. Words are not compared if
@@ -266,6 +287,7 @@ struct nearest {
     unsigned apart;
     bool begins;     /* only its beginning is near */
     bool foreign;    /* of the site's own language, not of the reader's */
+    bool common;     /* the library often speaks of it */
     unsigned doubts; /* how many things speak against it */
     int64_t titles;
     int64_t pages;
@@ -298,6 +320,8 @@ static bool consider(const struct typed *typed, struct nearest *found, bool pref
         (!prefix && count_bits(consonants & ~typed->consonants) > APART_MAX))
         return false;
     found->apart = compare(typed, found->word, found->doubts, &beginning);
+    if (found->apart == SPELLING_FAR && found->common && lacks_first(typed, found->word))
+        found->apart = LETTERS_EDIT;
     found->begins = found->apart == SPELLING_FAR;
     if (found->begins && prefix)
         found->apart = beginning;
@@ -319,15 +343,15 @@ static struct statement *ask_words(struct scope *scope, size_t letters, bool pre
     statement_bind_number(row, 5, scope->standard);
     statement_bind_number(row, 2, length - LENGTH_APART);
     statement_bind_number(row, 3, begins ? LETTERS_MAX : length + LENGTH_APART);
-    statement_bind_number(row, 4, store_fact(scope->store, "pages") > COMMON_FROM_PAGES ? 2 : 1);
+    statement_bind_number(row, 4, library_page_count(scope->library) > COMMON_FROM_PAGES ? 2 : 1);
     return row;
 }
 
 /* Half as many as the number of all pages has binary digits: a word on fewer is a rare one. */
-static int64_t few_pages(struct store *store)
+static int64_t few_pages(const struct library *library)
 {
     int64_t digits = 0;
-    for (int64_t pages = store_fact(store, "pages"); pages > 1; pages /= 2)
+    for (uint32_t pages = library_page_count(library); pages > 1; pages /= 2)
         digits++;
     return digits / 2;
 }
@@ -345,7 +369,7 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
     type_word(&typed, word, may_be_spanish(scope->library, scope->language));
     if (!typed.letters.count) /* nothing is near it */
         return;
-    int64_t few = few_pages(scope->store);
+    int64_t few = few_pages(scope->library);
     struct statement *row = ask_words(scope, typed.letters.count, prefix);
     while (statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),
@@ -354,6 +378,7 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
         if (own && found.foreign)
             continue;
         found.doubts = !found.titles + (found.pages < few);
+        found.common = found.titles && found.pages >= 2 * few;
         size_t n_bytes;
         const char *known = statement_text(row, 0, &n_bytes);
         if (n_bytes >= sizeof found.word || strlen(known) != n_bytes)

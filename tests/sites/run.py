@@ -1427,7 +1427,7 @@ with tempfile.TemporaryDirectory() as folder:
     # What is spelt correctly is not taken for a word that frightens or is of no use.
     for word in ('important prose money market trade export import drama story loan tree lake drum rose ship sail army punish prove '
                  'election invention tradition pollution position passion lawyer soldier hunter queen honour lemon parade clever '
-                 'legend dear highway discover friendship justice pretend handsome threaten treaty').split():
+                 'actor motion vision edition legend dear highway discover friendship justice pretend handsome threaten treaty').split():
         answer = json.loads(run('search', '-C', packed, '--lang=en', '--json', word)[1])
         check(f'{word} is no misspelt word', answer['answer'] != 'spelt', answer['words'])
     folders, files = (json.loads(run('list', '--json', '-C', place)[1]) for place in (content, packed))

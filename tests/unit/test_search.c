@@ -612,6 +612,41 @@ START_TEST(words_of_other_scripts_are_mended)
 }
 END_TEST
 
+/* The first key was pressed too early. Of what hardly any page speaks, that is no good guess. */
+START_TEST(a_word_without_its_first_letter_is_one_that_is_often_spoken_of)
+{
+    static const struct {
+        const char *typed;
+        const char *title; /* NULL: nothing is near enough */
+    } typed[] = {
+        {"mergency", "Emergency"},
+        {"my mergency", "Emergency"},
+        {"merg", NULL},
+        {"raining", NULL},
+    };
+    struct library_query query = {.now = 1900000000};
+    folder_put("a.md", "---\ntitle: Emergency\n---\nCall.\n");
+    folder_put("b.md", "---\ntitle: Training\n---\nIn an emergency, stop.\n");
+    folder_put("c.md", "---\ntitle: Leaflets\n---\nAfter training, rest. A selection.\n");
+    folder_put("d.md", "---\ntitle: Selection\n---\nOf leaflets.\n");
+    for (int i = 0; i < 12; i++) {
+        char name[20];
+        snprintf(name, sizeof name, "%d.md", i);
+        folder_put(name, i % 2 ? "# Walks\n\nAn emergency\n" : "# Rest\n\nNo training\n");
+    }
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i].typed, &answer);
+        const char *wanted = typed[i].title;
+        ck_assert_msg(wanted ? strncmp(titles, wanted, strlen(wanted)) == 0 : !*titles, "%s: %s",
+                      typed[i].typed, titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* Typed words against those of pages: joined, separated, with another number, negated. */
 static const struct {
     const char *typed;
@@ -904,6 +939,7 @@ Suite *search_suite(void)
     tcase_add_test(others, arabic_letters_of_another_keyboard_are_the_same);
     tcase_add_test(others, kana_of_half_a_width_are_kana);
     tcase_add_test(others, words_of_other_scripts_are_mended);
+    tcase_add_test(others, a_word_without_its_first_letter_is_one_that_is_often_spoken_of);
     tcase_add_test(others, a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language);
     tcase_add_test(others, what_no_page_has_is_not_taken_for_what_it_only_looks_like);
     tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
