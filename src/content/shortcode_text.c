@@ -92,7 +92,8 @@ static size_t run_of(const char *s, size_t i, size_t most)
 static size_t find_close(const char *s, size_t i, size_t n_marks)
 {
     size_t n = 0;
-    if (strchr(" ", s[i + n_marks]) || (i && isalnum((unsigned char)s[i - 1])))
+    char first = s[i + n_marks];
+    if (!first || first == ' ' || (i && isalnum((unsigned char)s[i - 1])))
         return 0;
     for (size_t at = i + n_marks; s[at]; at += n) {
         n = s[at] == s[i] ? run_of(s, at, n_marks) : 1;

@@ -19,7 +19,7 @@
 
 static const char cannot_be_read[] = WORDS("This page cannot be read");
 static const char file_is_damaged[] =
-    WORDS("This page cannot be read: the library file is damaged.");
+    WORDS("This page cannot be read: the library file is damaged. Please ask for help.");
 
 static const char *clean_text(struct arena *arena, struct statement *row, int column)
 {

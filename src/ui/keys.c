@@ -392,9 +392,9 @@ static const char *say_word(const char *word)
 /* Whether a key, by the name in the hints, still stands for a command in a view. */
 static bool is_key_of(const char *name, enum command command, enum keys_context context)
 {
-    const char *said = strchr(name, '\004');
     if (!site.any)
         return true;
+    const char *said = strchr(name, '\004');
     name = said ? said + 1 : name;
     for (size_t i = 0; i < KEYS_COUNT; i++)
         if (keys[i].command == command && keys[i].contexts & 1u << context &&
