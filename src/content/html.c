@@ -28,6 +28,7 @@ struct html *html_new(struct builder *builder,
 void html_free(struct html *html)
 {
     buffer_done(&html->strings);
+    buffer_done(&html->explained);
     buffer_done(&html->piece);
     buffer_done(&html->text);
     buffer_done(&html->words);

@@ -85,17 +85,17 @@ void html_begin_abbreviation(struct html *html, const struct html_element *eleme
         open->title = html_keep_attribute(html, tag, "title");
 }
 
-/* Whether this explanation was given before on this page; remembers its hash (FNV-1a). */
+/* Whether this explanation was given before on this page; remembers it, while there is room. */
 static bool was_explained(struct html *html, const char *s)
 {
-    uint32_t hash = 2166136261u;
-    for (; *s; s++)
-        hash = (hash ^ (unsigned char)*s) * 16777619u;
-    for (size_t i = 0; i < html->explained_count; i++)
-        if (html->explained[i] == hash)
+    enum { EXPLAINED_BYTES_MAX = 4096 };
+    struct buffer *explained = &html->explained;
+    size_t n_bytes = strlen(s) + 1;
+    for (size_t at = 0; at < explained->used; at += strlen(explained->bytes + at) + 1)
+        if (strcmp(explained->bytes + at, s) == 0)
             return true;
-    if (html->explained_count < sizeof html->explained / sizeof *html->explained)
-        html->explained[html->explained_count++] = hash;
+    if (explained->used + n_bytes <= EXPLAINED_BYTES_MAX)
+        buffer_add(explained, s, n_bytes);
     return false;
 }
 

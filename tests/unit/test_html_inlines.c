@@ -180,6 +180,10 @@ static const struct dump_case cases[] = {
     {"<abbr title=\"a scan\">MRI</abbr>, <abbr title=\"a doctor\">GP</abbr>",
      "paragraph\n"
      "  text \"MRI (a scan), GP (a doctor)\"\n"},
+    /* two words of one hash (FNV-1a) */
+    {"<abbr title=\"costarring\">C</abbr>, <abbr title=\"liquid\">L</abbr>",
+     "paragraph\n"
+     "  text \"C (costarring), L (liquid)\"\n"},
     {"<iframe data-src=\"/v\"></iframe>\n<video aria-label=\"Lift\" src=/w.mp4>no</video>\n"
      "<video><source src=/x.mp4>old</video>",
      "paragraph\n"

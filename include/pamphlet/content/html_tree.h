@@ -79,10 +79,9 @@ struct html {
     bool preformatted;                     /* blanks and line ends count */
     bool preformatted_begins;              /* nothing of it was read yet */
     bool code;
-    uint8_t raised;         /* enum html_raised */
-    size_t code_column;     /* for tabs */
-    uint32_t explained[64]; /* abbreviations that were explained, by hash */
-    size_t explained_count;
+    uint8_t raised;          /* enum html_raised */
+    size_t code_column;      /* for tabs */
+    struct buffer explained; /* the titles of abbreviations that were explained, each with a NUL */
     struct html_table table;
     struct html_open open[HTML_DEPTH_MAX];
 };
