@@ -9,7 +9,9 @@ KIND ?= release
 B = build/$(KIND)
 
 CC ?= cc
-CPPFLAGS += -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Iinclude/pamphlet
+# Files over 2 GB and days after 2038 need telling where a pointer has four bytes.
+WIDE := $(if $(filter 4,$(shell echo __SIZEOF_POINTER__ | $(CC) -E -P -x c -)),-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64)
+CPPFLAGS += -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE $(WIDE) -Iinclude/pamphlet
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
 ifdef WERROR
 WARNINGS += -Werror
@@ -199,7 +201,7 @@ model: $(B)/play
 $(B)/shim.so: tests/faults/shim.c
 	@mkdir -p $(@D)
 	@echo "  CC $<"
-	@$(CC) -std=c11 -O1 -g $(WARNINGS) -shared -fPIC -o $@ $<
+	@$(CC) -std=c11 -O1 -g $(WARNINGS) $(WIDE) -shared -fPIC -o $@ $<
 
 terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet

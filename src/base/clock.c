@@ -3,6 +3,11 @@
  */
 #include "base/clock.h"
 
+#include <sys/types.h>
+
+/* See WIDE in the Makefile. */
+_Static_assert(sizeof(time_t) >= 8 && sizeof(off_t) >= 8, "days after 2038, files over 2 GB");
+
 long long clock_ms_of(clockid_t clock)
 {
     struct timespec now = {0};

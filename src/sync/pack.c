@@ -279,7 +279,7 @@ static bool pack_into(struct packing *packing, const struct sync_options *option
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  void (*tell)(struct library *library), struct pack_result *result, char **why)
 {
-    const char *trouble;
+    const char *trouble = NULL;
     char *place = find_place(file, &trouble);
     struct packing packing = {.folder = folder, .file = place, .result = result};
     bool packed = place && pack_into(&packing, options, tell, why);

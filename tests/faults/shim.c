@@ -30,6 +30,7 @@
 #include <poll.h>
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -64,7 +65,32 @@ static struct {
     bool begun;
 } shim;
 
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+/* Where a pointer has four bytes, functions that know files over 2 GB and days after 2038 are apart
+ * from the older ones, under these names. The headers turn the calls here into calls of them, and
+ * the functions below into them. */
+#define HAS_OLDER_FUNCTIONS (UINTPTR_MAX == UINT32_MAX)
+
+static void *find_real(const char *name)
+{
+    static const char *const wide[][2] = {
+        {"open", "open64"},
+        {"openat", "openat64"},
+        {"fopen", "fopen64"},
+        {"pread", "pread64"},
+        {"readdir", "readdir64"},
+        {"stat", "__stat64_time64"},
+        {"fstat", "__fstat64_time64"},
+        {"fstatat", "__fstatat64_time64"},
+        {"ppoll", "__ppoll64"},
+        {"time", "__time64"},
+    };
+    for (size_t i = 0; HAS_OLDER_FUNCTIONS && i < sizeof wide / sizeof *wide; i++)
+        if (strcmp(wide[i][0], name) == 0)
+            return dlsym(RTLD_NEXT, wide[i][1]);
+    return dlsym(RTLD_NEXT, name);
+}
+
+#define REAL(name) ((__typeof__(&name))find_real(#name))
 
 /* dl_iterate_phdr() calls this for the program itself first. */
 static int take_base(struct dl_phdr_info *info, size_t n_bytes, void *unused)
@@ -175,8 +201,6 @@ int open(const char *path, int flags, ...)
     return fails("open") ? -1 : REAL(open)(path, flags, mode);
 }
 
-int open64(const char *path, int flags, ...) __attribute__((alias("open")));
-
 int openat(int at, const char *path, int flags, ...)
 {
     va_list more;
@@ -186,15 +210,11 @@ int openat(int at, const char *path, int flags, ...)
     return fails("open") ? -1 : REAL(openat)(at, path, flags, mode);
 }
 
-int openat64(int at, const char *path, int flags, ...) __attribute__((alias("openat")));
-
 FILE *fopen(const char *path, const char *mode)
 {
     char room[512];
     return fails("open") ? NULL : REAL(fopen)(moved(path, room, sizeof room), mode);
 }
-
-FILE *fopen64(const char *path, const char *mode) __attribute__((alias("fopen")));
 
 int access(const char *path, int mode)
 {
@@ -219,8 +239,6 @@ ssize_t pread(int fd, void *out, size_t n, off_t at)
     errno = trouble > 0 ? trouble : errno;
     return trouble > 0 ? -1 : REAL(pread)(fd, out, n, at);
 }
-
-ssize_t pread64(int fd, void *out, size_t n, off_t at) __attribute__((alias("pread")));
 
 ssize_t write(int fd, const void *in, size_t n)
 {
@@ -282,9 +300,6 @@ int stat(const char *path, struct stat *out)
     return fails("stat") ? -1 : found(REAL(stat)(path, out), out);
 }
 
-int fstat64(int fd, struct stat64 *out) __attribute__((alias("fstat")));
-int stat64(const char *path, struct stat64 *out) __attribute__((alias("stat")));
-
 int fstatat(int at, const char *path, struct stat *out, int flags)
 {
     return fails("stat") ? -1 : found(REAL(fstatat)(at, path, out, flags), out);
@@ -295,10 +310,19 @@ struct dirent *readdir(DIR *folder)
     return fails("list") ? NULL : REAL(readdir)(folder);
 }
 
+#if !HAS_OLDER_FUNCTIONS /* two names for one thing, then */
+int open64(const char *path, int flags, ...) __attribute__((alias("open")));
+int openat64(int at, const char *path, int flags, ...) __attribute__((alias("openat")));
+FILE *fopen64(const char *path, const char *mode) __attribute__((alias("fopen")));
+ssize_t pread64(int fd, void *out, size_t n, off_t at) __attribute__((alias("pread")));
+int fstat64(int fd, struct stat64 *out) __attribute__((alias("fstat")));
+int stat64(const char *path, struct stat64 *out) __attribute__((alias("stat")));
+
 struct dirent64 *readdir64(DIR *folder)
 {
     return fails("list") ? NULL : REAL(readdir64)(folder);
 }
+#endif
 
 int prctl(int what, ...)
 {

@@ -14,11 +14,31 @@
 static long long step_ms;
 
 #ifdef __linux__
+/* Where a pointer has four bytes there are two calls for the same, and the C library's headers are
+ * told to mean the wider one. */
+static int ask_clock(clockid_t clock, struct timespec *now)
+{
+#ifdef SYS_clock_gettime64
+    return (int)syscall(SYS_clock_gettime64, clock, now);
+#else
+    return (int)syscall(SYS_clock_gettime, clock, now);
+#endif
+}
+
+static int ask_disk(const char *path, struct statfs *found)
+{
+#ifdef SYS_statfs64
+    return (int)syscall(SYS_statfs64, path, sizeof *found, found);
+#else
+    return (int)syscall(SYS_statfs, path, found);
+#endif
+}
+
 /* Replaces the C library's function in this program. */
 int clock_gettime(clockid_t clock, struct timespec *now)
 {
     static long long ahead_ms;
-    int status = (int)syscall(SYS_clock_gettime, clock, now);
+    int status = ask_clock(clock, now);
     ahead_ms = step_ms ? ahead_ms + step_ms : 0;
     now->tv_sec += ahead_ms / 1000;
     now->tv_nsec += ahead_ms % 1000 * 1000000;
@@ -33,7 +53,7 @@ static unsigned kind;
 /* Likewise. */
 int statfs(const char *path, struct statfs *found)
 {
-    int status = (int)syscall(SYS_statfs, path, found);
+    int status = ask_disk(path, found);
     if (kind)
         found->f_type = (__typeof__(found->f_type))kind;
     return status;

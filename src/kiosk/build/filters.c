@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <linux/filter.h>
 #include <seccomp.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -57,8 +58,22 @@ struct rule {
 static const struct rule rules[] = {
     ALLOW(read, BOTH), ALLOW(write, BOTH), ALLOW(writev, BOTH), ALLOW(close, BOTH),
     ALLOW(brk, BOTH), /* memory, as the C library asks for it */
-    ALLOW_IF(mmap, BOTH, 2, NO_BIT(PROT_EXEC)), ALLOW(munmap, BOTH), ALLOW(mremap, BOTH),
-    ALLOW(madvise, BOTH), ALLOW(futex, BOTH), ALLOW(getrandom, BOTH), ALLOW(clock_gettime, BOTH),
+#if UINTPTR_MAX > UINT32_MAX
+    ALLOW_IF(mmap, BOTH, 2, NO_BIT(PROT_EXEC)),
+#else
+    /* Where a pointer has four bytes: wide numbers come in halves, and times know the days after
+     * 2038. i386's mmap is left out: its arguments are in memory, where no filter can look. */
+    ALLOW_IF(mmap2, BOTH, 2, NO_BIT(PROT_EXEC)), ALLOW(clock_gettime64, BOTH),
+    ALLOW(futex_time64, BOTH), ALLOW(sigreturn, BOTH), ALLOW(fstat64, READER),
+    ALLOW_IF(fstatat64, READER, 3, SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH),
+    ALLOW_IF(statx, READER, 2, SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH),
+    ALLOW_IF(fcntl64, READER, 1, SCMP_CMP_EQ, F_GETFL, 0),
+    ALLOW_IF(fcntl64, READER, 1, SCMP_CMP_EQ, F_GETFD, 0), ALLOW(ppoll_time64, READER),
+    ALLOW(pselect6_time64, READER), ALLOW(_newselect, READER),
+    ALLOW(clock_nanosleep_time64, READER),
+#endif
+    ALLOW(munmap, BOTH), ALLOW(mremap, BOTH), ALLOW(madvise, BOTH), ALLOW(futex, BOTH),
+    ALLOW(getrandom, BOTH), ALLOW(clock_gettime, BOTH),
     /* A worker's time and memory limits for each page. A worker that was taken over could lift
      * both, so its pool also watches its time. */
     ALLOW(setitimer, BOTH), ALLOW_IF(prlimit64, BOTH, 0, SCMP_CMP_EQ, 0, 0),
@@ -82,6 +97,10 @@ static const struct rule rules[] = {
     ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCSETS, 0),
     ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCSETSW, 0),
     ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCSETSF, 0),
+    ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCGETS2, 0), /* as newer C libraries ask */
+    ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCSETS2, 0),
+    ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCSETSW2, 0),
+    ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCSETSF2, 0),
     ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TIOCGWINSZ, 0),
     ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCFLSH, 0),
     ALLOW_IF(tgkill, READER, 0, SCMP_CMP_EQ, OWN_PID, 0), /* abort(), raise() */
