@@ -32,13 +32,12 @@ LINUX := $(filter Linux,$(shell uname -s))
 # starts in two thirds of the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
 LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3 zstd,$(call linked,$(name))) \
- -lmd4c -lm -ldl $(if $(LINUX),,-lintl)
+ -lmd4c -lm -ldl
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
-# The languages of the program's own words, and their catalogues. Until it is installed, they are
-# beside the program.
+# The languages of the program's own words, and their catalogues.
 LANGUAGES := $(patsubst po/%.po,%,$(sort $(wildcard po/*.po)))
-CATALOGUES := $(LANGUAGES:%=$(B)/locale/%/LC_MESSAGES/pamphlet.mo)
+CATALOGUES := $(LANGUAGES:%=$(B)/words/%.mo)
 
 SOURCES := $(wildcard src/*/*.c)
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
@@ -59,7 +58,6 @@ LIBRARIES = \
  sqlite3.h:libsqlite3-dev:sqlite-devel:sqlite:sqlite-dev:sqlite \
  zstd.h:libzstd-dev:libzstd-devel:zstd:zstd-dev:zstd \
  qrencode.h:libqrencode-dev:qrencode-devel:qrencode:libqrencode-dev:qrencode \
- libintl.h:libc6-dev:glibc-headers:glibc:gettext-dev:gettext \
  $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:- \
  linux/openat2.h:linux-libc-dev:kernel-headers:linux-api-headers:linux-headers:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
@@ -71,21 +69,21 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
-all: build/pamphlet $(CATALOGUES)
+all: build/pamphlet
 
-build/pamphlet: build/$(KIND)/pamphlet $(CATALOGUES)
+build/pamphlet: build/$(KIND)/pamphlet
 	@ln -sf $(KIND)/pamphlet $@
 
 # Copied in one go: a linker writes a file out of order, so the kernel caches it in small pieces,
 # from which the program starts a twentieth slower.
-$(B)/pamphlet: $(OBJECTS) | $(CATALOGUES)
+$(B)/pamphlet: $(OBJECTS)
 	$(LINK) -o $@.linked $(OBJECTS) $(LIBS)
 	@cp $@.linked $@.copy && mv -f $@.copy $@ && rm $@.linked
 
-$(B)/unit: $(ROOMS) $(UNIT) | $(CATALOGUES)
+$(B)/unit: $(ROOMS) $(UNIT)
 	$(LINK) -o $@ $^ $(CHECK_LIBS) $(LIBS)
 
-$(B)/play: $(ROOMS) $(PLAY) | $(CATALOGUES)
+$(B)/play: $(ROOMS) $(PLAY)
 	$(LINK) -o $@ $^ $(LIBS)
 
 $(B)/decode: $(ROOMS) $(DECODE)
@@ -96,13 +94,17 @@ $(B)/%.o: %.c build/libraries
 	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
 
-$(B)/locale/%/LC_MESSAGES/pamphlet.mo: po/%.po build/libraries
+$(B)/words/%.mo: po/%.po build/libraries
 	@mkdir -p $(@D)
-	@msgfmt --check -o $@ $<
+	@msgfmt --check --endianness=little -o $@ $<
 
-$(B)/src/base/words.o: $(wildcard po/*.po)
-$(B)/src/base/words.o: CPPFLAGS += -DWORDS_LANGUAGES='"$(LANGUAGES) "' \
-  -DWORDS_FOLDER='"$(PREFIX)/share/locale"'
+# The catalogues become part of the program here.
+$(B)/catalogues.h: src/base/build/catalogues.c $(CATALOGUES)
+	@$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) -o $(B)/catalogues $<
+	@$(B)/catalogues $(CATALOGUES) >$@
+
+$(B)/src/base/words.o: $(B)/catalogues.h
+$(B)/src/base/words.o: CPPFLAGS += -I$(B)
 
 # The system-call filters are made once, here, and not at each start.
 ifdef LINUX
@@ -257,7 +259,7 @@ console: $(B)/pamphlet
 
 # The kiosk on a whole machine, set up as doc/deployment.md says (as root on Debian: debootstrap,
 # e2fsprogs, qemu-system-x86). It installs a Debian into build/machine, once, and takes some minutes.
-machine: build/pamphlet $(CATALOGUES)
+machine: build/pamphlet
 	@tests/count $(B)/machine.count python3 tests/machine/run.py build/machine
 
 # The public test suites for YAML and TOML, where they are present.
@@ -327,14 +329,11 @@ bench: build/pamphlet build/md2html build/viewer build/search
 	@python3 tests/bench/keys.py build
 	@python3 tests/bench/library.py build
 
-install: build/pamphlet $(CATALOGUES)
+install: build/pamphlet
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 755 build/release/pamphlet $(DESTDIR)$(PREFIX)/bin/pamphlet
 	install -m 644 doc/pamphlet.1 $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1
 	install -m 644 doc/pamphlet.yaml.5 doc/pamphlet-content.5 $(DESTDIR)$(PREFIX)/share/man/man5
-	for language in $(LANGUAGES); do install -D -m 644 \
-	  build/release/locale/$$language/LC_MESSAGES/pamphlet.mo \
-	  $(DESTDIR)$(PREFIX)/share/locale/$$language/LC_MESSAGES/pamphlet.mo || exit 1; done
 	for file in $$(cd share && find * -type f); do install -D -m 644 share/$$file \
 	  $(DESTDIR)$(PREFIX)/share/pamphlet/$$file || exit 1; done
 	install -d $(DESTDIR)$(PREFIX)/share/doc/pamphlet

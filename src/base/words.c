@@ -1,58 +1,24 @@
 /*
  * The program's own words.
  *
- * Refuses to let the environment say where catalogues are: they are beside the program as built, or
- * where it was installed. The hard idea: gettext reads the variable LANGUAGE at every call, so
- * setting it changes the language. It does so only in a locale other than "C", so each call
- * switches to one and back: the C library's own messages stay English, and it does not try to open
- * its own catalogue when nothing can be opened any more.
+ * Refuses to open a file for them: the catalogues are part of the program, as build/catalogues.c
+ * printed them. So a confined process has them all, and no variable says where they are.
  */
 #include "base/words.h"
 
-#include "base/memory.h"
-
-#include <libintl.h>
-#include <locale.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#ifndef WORDS_LANGUAGES /* codes, each followed by a blank; the Makefile takes them from po/ */
-#define WORDS_LANGUAGES ""
-#define WORDS_FOLDER "/usr/local/share/locale"
-#endif
+#include "catalogues.h" /* made by build/catalogues.c */
 
-enum { ENGLISH = -1, NONE = -2, LANGUAGES_MAX = 64, CODE_BYTES_MAX = 16, PATH_BYTES_MAX = 4096 };
+enum { ENGLISH = -1, NONE = -2 };
 
-static const char domain[] = "pamphlet";
-
-static struct {
-    char codes[LANGUAGES_MAX][CODE_BYTES_MAX];
-    int count;
-    bool tried[LANGUAGES_MAX];
-    bool is_there[LANGUAGES_MAX];
-    bool begun;
-    int chosen;
-    int asked; /* the language that gettext was asked in last */
-    locale_t locale;
-    const char *environment; /* the code it asks for; NULL: not read yet */
-} state = {.chosen = ENGLISH, .asked = ENGLISH};
-
-static void read_codes(void)
-{
-    for (const char *s = WORDS_LANGUAGES; *s && state.count < LANGUAGES_MAX;) {
-        size_t n = strcspn(s, " ");
-        if (n && n < CODE_BYTES_MAX)
-            memcpy(state.codes[state.count++], s, n);
-        s += n + (s[n] == ' ');
-    }
-}
+static int chosen = ENGLISH;
 
 const char *words_language(size_t index)
 {
-    if (!state.count)
-        read_codes();
-    return index < (size_t)state.count ? state.codes[index] : NULL;
+    return index < CATALOGUES ? catalogues[index].code : NULL;
 }
 
 /* Whether `language` ("es-MX", "es_MX.UTF-8", "es:fr") begins with this code. */
@@ -69,37 +35,15 @@ static int find(const char *language)
 {
     if (!*language || is_of(language, "en"))
         return ENGLISH;
-    for (int i = 0; words_language((size_t)i); i++)
-        if (is_of(language, state.codes[i]))
+    for (int i = 0; i < CATALOGUES; i++)
+        if (is_of(language, catalogues[i].code))
             return i;
     return NONE;
 }
 
-/* Sets `folder` to `above` (n_bytes of it) and `below`. Whether it has a catalogue of this
- * language. */
-static bool has_catalogue(struct buffer *folder, const char *above, int n_bytes, const char *below,
-                          const char *code)
+bool words_has(const char *language)
 {
-    struct buffer file = {0};
-    folder->used = 0;
-    buffer_format(folder, "%.*s%s", n_bytes, above, below);
-    buffer_format(&file, "%s/%s/LC_MESSAGES/%s.mo", folder->bytes, code, domain);
-    bool there = access(file.bytes, R_OK) == 0;
-    buffer_done(&file);
-    return there;
-}
-
-/* Where catalogues are: beside the program, or where such a program is installed. */
-static bool find_folder(struct buffer *folder, const char *code)
-{
-    char self[PATH_BYTES_MAX];
-    ssize_t n = readlink("/proc/self/exe", self, sizeof self);
-    while (n > 0 && n <= (ssize_t)sizeof self && self[n - 1] != '/')
-        n--;
-    if (n > 0 && (has_catalogue(folder, self, (int)n, "locale", code) ||
-                  has_catalogue(folder, self, (int)n, "../share/locale", code)))
-        return true;
-    return has_catalogue(folder, "", 0, WORDS_FOLDER, code);
+    return find(language) != NONE;
 }
 
 static const char *read_environment(void)
@@ -119,76 +63,54 @@ static const char *read_environment(void)
     }
     if (found == NONE)
         found = find(locale);
-    return found < 0 ? "en" : state.codes[found];
+    return found < 0 ? "en" : catalogues[found].code;
 }
 
 const char *words_from_environment(void)
 {
-    if (!state.environment)
-        state.environment = read_environment();
-    return state.environment;
+    static const char *code;
+    if (!code)
+        code = read_environment();
+    return code;
 }
 
-/* Sets gettext up, once, for the first language that is not English. */
-static bool begin(const char *code)
+/* What a catalogue says for English words; NULL: nothing. Where there are several forms, they
+ * follow each other, each with its NUL. */
+static const char *look_up(const struct catalogue *catalogue, const char *english)
 {
-    struct buffer folder = {0};
-    words_from_environment(); /* before LANGUAGE is set to anything else */
-    if (!state.begun && find_folder(&folder, code)) {
-        state.locale = newlocale(LC_MESSAGES_MASK, "C.UTF-8", (locale_t)0);
-        bindtextdomain(domain, folder.bytes);
-        bind_textdomain_codeset(domain, "UTF-8");
-        state.begun = state.locale != (locale_t)0;
+    size_t from = 0;
+    size_t to = catalogue->count;
+    while (from < to) {
+        size_t middle = (from + to) / 2;
+        const struct entry *entry = &catalogue->entries[middle];
+        int order = strcmp(english, catalogue->text + entry->english);
+        if (order == 0)
+            return catalogue->text + entry->said;
+        if (order < 0)
+            to = middle;
+        else
+            from = middle + 1;
     }
-    buffer_done(&folder);
-    return state.begun;
+    return NULL;
 }
 
-/* Words of a loaded language. many is NULL where they have no plural. */
-static const char *ask(int language, const char *one, const char *many, unsigned long count)
+static const char *say_in(int language, const char *english)
 {
-    locale_t before = uselocale(state.locale);
-    const char *set = getenv("LANGUAGE"); /* a worker has lost its environment */
-    if (state.asked != language || !set || strcmp(set, state.codes[language]) != 0) {
-        setenv("LANGUAGE", state.codes[language], 1);
-        textdomain(domain); /* makes gettext forget what it found in another language */
-        state.asked = language;
-    }
-    const char *found = many ? dngettext(domain, one, many, count) : dgettext(domain, one);
-    uselocale(before);
-    return found;
-}
-
-bool words_load(const char *language)
-{
-    int found = find(language);
-    if (found < 0)
-        return found == ENGLISH;
-    if (!state.tried[found] && begin(state.codes[found])) {
-        static const char head[] = ""; /* the catalogue's own head */
-        state.is_there[found] = ask(found, head, NULL, 0) != head;
-    }
-    state.tried[found] = true;
-    return state.is_there[found];
-}
-
-static int find_loaded(const char *language)
-{
-    int found = find(language);
-    return found >= 0 && !state.is_there[found] ? NONE : found;
+    const char *said = language < 0 ? NULL : look_up(&catalogues[language], english);
+    return said ? said : english;
 }
 
 bool words_choose(const char *language)
 {
-    int found = find_loaded(language);
+    int found = find(language);
     if (found != NONE)
-        state.chosen = found;
+        chosen = found;
     return found != NONE;
 }
 
 const char *words_say(const char *english)
 {
-    return state.chosen == ENGLISH ? english : ask(state.chosen, english, NULL, 0);
+    return say_in(chosen, english);
 }
 
 const char *words_say_of(const char *english)
@@ -199,15 +121,17 @@ const char *words_say_of(const char *english)
 
 const char *words_say_count(const char *one, const char *many, unsigned long count)
 {
-    if (state.chosen == ENGLISH)
+    const char *said = chosen == ENGLISH ? NULL : look_up(&catalogues[chosen], one);
+    if (!said)
         return count == 1 ? one : many;
-    return ask(state.chosen, one, many, count);
+    for (unsigned long form = catalogues[chosen].form(count); form > 0; form--)
+        said += strlen(said) + 1; /* msgfmt --check: each entry has all forms */
+    return said;
 }
 
 const char *words_say_in(const char *language, const char *english)
 {
-    int found = find_loaded(language);
-    return found < 0 ? english : ask(found, english, NULL, 0);
+    return say_in(find(language), english);
 }
 
 bool words_are_rtl(void)

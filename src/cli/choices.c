@@ -133,11 +133,8 @@ static void choose_idle(struct app_options *wanted, const struct library *librar
 char *choose_words(const struct options *options, const struct library *library, uint32_t language)
 {
     const char *code = language ? library_language(library, language)->code : "en";
-    if (options->session != SESSION_KIOSK && !(options->lang && words_load(code)))
+    if (options->session != SESSION_KIOSK && !(options->lang && words_has(code)))
         code = words_from_environment();
-    words_load(code);
-    for (uint32_t i = 1; i <= library_language_count(library); i++)
-        words_load(library_language(library, i)->code);
     return memory_copy(code, strlen(code));
 }
 

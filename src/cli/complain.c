@@ -54,7 +54,7 @@ static void tell_reader(FILE *to)
     struct buffer plain = {0};
     bool utf8 = surroundings_take_locale();
     const char *code = words_from_environment();
-    words_choose(utf8 && words_load(code) ? code : "en");
+    words_choose(utf8 ? code : "en");
     const char *words =
         words_say("These pages cannot be read at the moment. Please try again later, or ask the "
                   "clinic.");

@@ -126,18 +126,6 @@ static struct document *with_end(const struct document *document, const struct l
     return builder_finish(&builder);
 }
 
-/* What the program says is in the language that was asked for, else the environment's; within the
- * page, in the page's. */
-static void choose_words(const struct options *options, const struct library *library,
-                         uint32_t page)
-{
-    const char *code = options->lang ? options->lang : words_from_environment();
-    if (words_load(code))
-        words_choose(code);
-    if (page)
-        words_load(library_language(library, library_row(library, page).language)->code);
-}
-
 /* page: the library's page that the document is of. */
 static void print_document(const struct options *options, const struct library *library,
                            uint32_t page, const struct document *document)
@@ -204,7 +192,8 @@ int cli_show(const struct options *options)
     struct library *library = open_for(options, &page, &alone);
     if (!library)
         return STATUS_USAGE;
-    choose_words(options, library, page);
+    /* Within the page, what the program says is in the page's language. */
+    words_choose(options->lang ? options->lang : words_from_environment());
     if (page && options->session != SESSION_OWN_MACHINE && !cli_confine(options))
         page = 0;
     if (page) {

@@ -26,12 +26,8 @@ static const char *first_language(const struct options *options, const struct li
 
 static struct outage prepare(const struct options *options, const struct library *library)
 {
-    struct outage outage = {library, first_language(options, library), term_is_ascii(),
-                            term_has_few_letters()};
-    words_load(outage.language);
-    for (size_t i = 0; words_language(i); i++)
-        words_load(words_language(i));
-    return outage;
+    return (struct outage){library, first_language(options, library), term_is_ascii(),
+                           term_has_few_letters()};
 }
 
 static void draw(const struct options *options, const struct library *library,

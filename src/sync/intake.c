@@ -29,7 +29,6 @@ void intake_start(struct intake *intake, const struct site *site,
     for (size_t i = 0; i < site->language_count; i++) {
         intake->contents[i] = site->languages[i].options;
         intake->contents[i].language = site->languages[i].code;
-        words_load(site->languages[i].code); /* a worker can load nothing */
         intake->contents[i].fields_only = options->fields_only;
         intake->contents[i].titles_only = options->titles_only;
         if (options->typographer)
@@ -92,7 +91,7 @@ static void say_it_comes(const struct intake *intake, struct page *page)
         page->language < site->language_count ? site->languages[page->language].code : "en";
     static const char words[] =
         WORDS("This page is still being read. It will be here in a moment.");
-    page_to_come(page, words_load(language) ? words_say_in(language, words) : words);
+    page_to_come(page, words_say_in(language, words));
 }
 
 /* Translates what the program says in a page into the page's language. */

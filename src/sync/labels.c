@@ -3,9 +3,8 @@
  *
  * A page is one text, read by everyone who opens it, printed and searched, so what the program adds
  * to it is in the page's language and not in a reader's. Translating is done when the page comes
- * back from its worker, which cannot open a catalogue; for a page without such words none is
- * opened. Refuses to touch what an author wrote: it knows the places, and the English words that
- * the program put there.
+ * back from its worker. Refuses to touch what an author wrote: it knows the places, and the English
+ * words that the program put there.
  */
 #include "sync/labels.h"
 
@@ -43,7 +42,7 @@ static void translate_card(struct labels *labels, const struct document *documen
     size_t n = strlen(english);
     bool again = labels->count && labels->list[labels->count - 1].text == leaf;
     if (again || text->kind != NODE_TEXT || text->text_bytes < n ||
-        memcmp(node_text(document, text), english, n) != 0 || !words_load(language))
+        memcmp(node_text(document, text), english, n) != 0)
         return;
     const char *translated = words_say_in(language, english);
     if (strcmp(translated, english) == 0)
@@ -69,7 +68,7 @@ static bool is_stand_in(const struct document *document)
 static void translate_stand_in(struct labels *labels, const struct document *document,
                                const char *language)
 {
-    for (uint32_t i = 3; i < document->node_count && words_load(language); i++) {
+    for (uint32_t i = 3; i < document->node_count; i++) {
         const struct node *text = &document->nodes[i];
         if (text->kind != NODE_TEXT)
             continue;
@@ -86,7 +85,7 @@ void labels_translate(struct page *page, const char *language)
 {
     struct document *document = page->document;
     struct labels labels = {0};
-    if (!document)
+    if (!document || !words_has(language))
         return;
     arena_init(&labels.arena);
     for (uint32_t i = 1; i < document->node_count; i++)

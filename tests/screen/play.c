@@ -166,8 +166,6 @@ static void open_site(struct play *play, const char *folder)
 {
     play->library = read_site(folder);
     take_keys(play->library);
-    for (uint32_t i = 1; i <= library_language_count(play->library); i++)
-        words_load(library_language(play->library, i)->code);
 }
 
 static void change(struct play *play, const char *folder)
@@ -192,7 +190,7 @@ static void choose_language(struct play *play, const char *code)
 
 static void choose_words(struct play *play, const char *code)
 {
-    if (!words_load(code))
+    if (!words_has(code))
         give_up("words", code);
     play->options.words = memory_copy(code, strlen(code));
 }

@@ -104,14 +104,12 @@ def opened(*command, **env):
         return trace.read()
 
 
-def english_opens_no_catalogue():
+def no_file_is_opened_for_words():
     if WATCHED or not shutil.which('strace'):
         return
-    files = opened('-C', SITE, 'show', 'disc', LANG='en_GB.UTF-8')
-    assert 'disc' in files and '.mo' not in files and 'locale.alias' not in files, files
-    files = opened('-C', SITE, 'show', 'disc', LANG='es_ES.UTF-8')
-    assert re.search(r'/es/LC_MESSAGES/pamphlet.mo".* = \d', files), files
-    assert not re.search(r'/(de|fr|pl|ar)/LC_MESSAGES', files), files
+    for locale in 'en_GB.UTF-8', 'es_ES.UTF-8':
+        files = opened('-C', SITE, 'show', 'disc', LANG=locale)
+        assert 'disc' in files and '.mo' not in files and 'locale.alias' not in files, files
 
 
 def the_environment_has_no_say_where_catalogues_are():
@@ -132,8 +130,6 @@ def installed_it_speaks_too():
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(['make', '-s', 'install', 'DESTDIR=' + folder, 'PREFIX=/opt'], capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
-        for language in LANGUAGES:
-            assert os.path.exists(f'{folder}/opt/share/locale/{language}/LC_MESSAGES/pamphlet.mo'), language
         printed = subprocess.run([folder + '/opt/bin/pamphlet', '-C', WORDS, 'show', '--linear', 'sciatica', '--lang=es'],
                                  capture_output=True, text=True)
         assert 'Acerca de esta página' in printed.stdout, printed
@@ -221,7 +217,7 @@ if __name__ == '__main__':
     sys.exit(run_all('words', [
         installed_it_speaks_too, the_locale_decides_on_ones_own_machine, pages_begin_in_the_locales_language, an_option_goes_before_the_locale,
         a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
-        a_kiosk_speaks_its_language_to_the_first_reader_too, english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
+        a_kiosk_speaks_its_language_to_the_first_reader_too, no_file_is_opened_for_words, the_environment_has_no_say_where_catalogues_are,
         a_page_speaks_its_own_language, a_file_alone_speaks_its_own_language, a_page_that_cannot_be_shown_says_so_in_its_language,
         the_measure_is_kept, a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read,
         what_the_terminal_cannot_show_is_not_begun_in]))

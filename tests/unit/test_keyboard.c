@@ -34,7 +34,7 @@ static void draw(struct keyboard *keyboard, struct screen *screen)
 
 static void open_keyboard(struct keyboard *keyboard, struct screen *screen, int language, int size)
 {
-    ck_assert(words_load(languages[language]) && words_choose(languages[language]));
+    ck_assert(words_choose(languages[language]));
     *screen = (struct screen){.bidi = LAYOUT_BIDI_SHAPE, .mirrored = words_are_rtl()};
     screen_resize(screen, sizes[size].rows, sizes[size].cols);
     keyboard_begin(keyboard);

@@ -13,12 +13,6 @@ static const char *const english[] = {"This screen does not work at the moment."
                                       "Please ask at the reception desk.",
                                       "In an emergency, tell a member of staff at once."};
 
-static void load_words(void)
-{
-    for (size_t i = 0; words_language(i); i++)
-        ck_assert(words_load(words_language(i)));
-}
-
 /* What is on the screen, in logical order, its words parted by single blanks. The caller's. */
 static char *draw(const struct outage *outage, int rows, int cols)
 {
@@ -63,7 +57,6 @@ START_TEST(each_language_has_room_on_a_small_screen)
     struct library *library = sync_folder("content", NULL, &why);
     ck_assert_msg(library != NULL, "%s", why);
     struct outage outage = {.library = library, .language = rooms[_i].language};
-    load_words();
     char *shown = draw(&outage, rooms[_i].rows, rooms[_i].cols);
     for (size_t i = 0; i < 3; i++) {
         const char *words = words_say_in(rooms[_i].language, english[i]);
@@ -78,7 +71,6 @@ END_TEST
 START_TEST(all_languages_have_room_on_a_usual_screen)
 {
     struct outage outage = {.language = "es-MX"};
-    load_words();
     char *shown = draw(&outage, 24, 80);
     for (size_t i = 0; words_language(i); i++) {
         const char *words = words_say_in(words_language(i), english[0]);
@@ -93,7 +85,6 @@ END_TEST
 START_TEST(a_language_without_words_is_english_and_that_only_once)
 {
     struct outage outage = {.language = "so"};
-    load_words();
     char *shown = draw(&outage, 24, 80);
     ck_assert_msg(count(shown, english[0]) == 1, "%s", shown);
     free(shown);
@@ -103,7 +94,6 @@ END_TEST
 START_TEST(letters_that_a_terminal_has_not_are_not_sent)
 {
     struct outage outage = {.language = "ar", .few_letters = true};
-    load_words();
     char *shown = draw(&outage, 40, 80);
     ck_assert_msg(count(shown, english[0]) == 1, "%s", shown);
     ck_assert_msg(!strstr(shown, words_say_in("ar", english[1])), "%s", shown);
@@ -130,7 +120,6 @@ START_TEST(without_a_description_of_the_terminal_there_are_lines)
 {
     struct outage outage = {.language = "fr", .ascii = true};
     struct buffer out = {0};
-    load_words();
     outage_write(&outage, &out);
     ck_assert_str_eq(buffer_string(&out),
                      "Cet ecran ne fonctionne pas pour le moment. Veuillez vous adresser a "

@@ -41,7 +41,7 @@ static void open_finger(struct finger *finger, const char *language)
     char *why = NULL;
     struct library *library = sync_folder("tests/sites/clinic", NULL, &why);
     ck_assert_msg(library != NULL, "%s", why);
-    ck_assert(words_load(language));
+    ck_assert(words_has(language));
     struct app_options options = {.session = SESSION_KIOSK,
                                   .taps = true,
                                   .words = language,

@@ -1,12 +1,9 @@
 /*
- * The program's own words, in the reader's language. The only door to gettext.
+ * The program's own words, in the reader's language.
  *
- *     words_load for each language that may be needed, before the process is confined
- *     words_choose, and again whenever the reader chooses another
- *     words_say, words_say_count
- *
- * The source has them in English, which is used until another language is chosen and needs no file.
- * Messages for editors and administrators are always in English.
+ * The source has them in English, which is used until words_choose() chooses another language; the
+ * translations are gettext's catalogues, which are compiled into the program. Messages for editors
+ * and administrators are always in English.
  */
 #ifndef PAMPHLET_BASE_WORDS_H
 #define PAMPHLET_BASE_WORDS_H
@@ -35,18 +32,17 @@ const char *words_say_of(const char *english);
 const char *words_say_count(const char *one, const char *many, unsigned long count) WORDS_FORMAT(1)
     WORDS_FORMAT(2);
 
-/* Words in a loaded language other than the chosen one; in English where there are none. */
+/* Words in a language other than the chosen one; in English where there are none. */
 const char *words_say_in(const char *language, const char *english);
 
-/* Loads the words of a language ("es", "es-MX", "es_MX.UTF-8") if they are not loaded yet. False:
- * there are none. English is always loaded. Call it while files can still be opened. */
-bool words_load(const char *language);
+/* Whether there are words of a language ("es", "es-MX", "es_MX.UTF-8"). There are of English. */
+bool words_has(const char *language);
 
 /* The code of the nth language that has a catalogue, counted from 0; NULL after the last. English
  * is not among them. */
 const char *words_language(size_t index);
 
-/* Makes this the language of all words from now on. False: it was not loaded, and nothing
+/* Makes this the language of all words from now on. False: there are no words of it, and nothing
  * changes. */
 bool words_choose(const char *language);
 
@@ -55,7 +51,7 @@ bool words_are_rtl(void);
 
 /* The language that the environment asks for, as POSIX and GNU gettext say ("LANGUAGE", then
  * "LC_ALL", "LC_MESSAGES", "LANG"), of those that have a catalogue; "en" where it asks for no
- * other. Loads nothing. */
+ * other. */
 const char *words_from_environment(void);
 
 #endif
