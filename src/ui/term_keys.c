@@ -38,6 +38,7 @@ enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16, STRING_BYTES_
 static struct {
     WINDOW *window;
     int alt_left, alt_right;    /* codes curses gave to keys that have no constant */
+    int focus_in, focus_out;    /* likewise; reports, which newer descriptions call keys */
     int call;                   /* the descriptor of term_listen, -1: none */
     struct term_event tap;      /* from the mouse, not yet returned */
     struct input_letter letter; /* a character whose bytes are still coming */
@@ -66,6 +67,8 @@ void term_keys_take(void)
     set_escdelay(ESCAPE_WAIT_MS);
     input.alt_left = code_of_key("kLFT3");
     input.alt_right = code_of_key("kRIT3");
+    input.focus_in = code_of_key("kxIN");
+    input.focus_out = code_of_key("kxOUT");
 }
 
 void term_keys_give(void)
@@ -249,11 +252,13 @@ static uint32_t read_sequence(bool keypad)
     return read.answers || !read.is_key ? 0 : key_of_sequence(&read, keypad);
 }
 
-/* A key by what it sends: one that only this terminal's description names, or one at a corner of
- * the keypad, which is a digit if it sends one, whatever the description calls it. */
+/* A key by what it sends: one that only this terminal's description names; one at a corner of the
+ * keypad, which is a digit if it sends one, whatever the description calls it; an arrow with Shift,
+ * which some descriptions of rxvt call the other one. */
 static uint32_t key_of_sent(int code)
 {
-    bool asked = code >= KEY_MAX || (code >= KEY_A1 && code <= KEY_C3);
+    bool asked =
+        code >= KEY_MAX || (code >= KEY_A1 && code <= KEY_C3) || code == KEY_SF || code == KEY_SR;
     char *sent = asked ? keybound(code, 0) : NULL;
     uint32_t key = sent ? input_sent_key(sent) : 0;
     free(sent);
@@ -269,6 +274,8 @@ static uint32_t key_of_code(int code)
         if (keys[i].code == code)
             return keys[i].key;
     if (code == KEY_RESIZE) /* from curses itself, when it is told of another size */
+        return 0;
+    if (code == input.focus_in || code == input.focus_out)
         return 0;
     bool letter = code > 0 && code < 0x80;
     return letter ? (uint32_t)code : key ? key : KEY_IS_OTHER;

@@ -9,11 +9,11 @@ PROGRAM = os.path.abspath(sys.argv[1])
 WATCHED = '/asan/' in os.path.realpath(PROGRAM)  # built with AddressSanitizer: it has no sandbox
 HEAD = '---\ntitle: %s\n---\n'
 
-# Name: (text, whether the page is refused, words of its note).
+# Name: (text, whether the page is refused, words of its note). Newer md4c has time for the first.
 HOSTILE = {
-    'brackets': ('[' * 50000 + ']' * 50000 + '\n\n[a]: /b\n', True, 'takes too long'),
+    'brackets': ('[' * 50000 + ']' * 50000 + '\n\n[a]: /b\n', None, 'takes too long'),
     'definitions': ('[a]: /' + 'b' * 30000 + '\n\n' + '[a]\n' * 8000, True, 'too large when it is read'),
-    'links': (']([\n' * 80000, True, 'takes too long'),
+    'links': (']([\n' * 400000, True, 'takes too long'),
     'quotes': ('> ' * 100000 + 'deep\n', False, ''),
     'lists': (''.join('  ' * i + '- item\n' for i in range(500)), False, ''),
     'word': ('a' * 1000000 + '\n', False, ''),
@@ -40,24 +40,25 @@ def each_hostile_page_is_shown_or_refused_by_its_limit(folder):
     for name, (text, refused, note) in HOSTILE.items():
         out, err = run('show', f'{folder}/{name}.md')
         assert out.startswith(name.capitalize()), (name, out[:100])
-        assert ('cannot be shown' in out) == refused, (name, out[:200])
-        assert note in err and bool(note) == bool(err), (name, err)
+        is_refused = 'cannot be shown' in out
+        assert refused in (None, is_refused), (name, out[:200])
+        assert (note if is_refused else '') in err and is_refused == bool(err), (name, err)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     assert WATCHED or peak < 300, f'{peak} MiB'
 
 
 def how_a_worker_ended_is_known_whoever_started_it(folder):
     """If the program starts with SIGCHLD ignored, as some parents leave it, wait() gives no status."""
-    done = subprocess.run([PROGRAM, 'show', f'{folder}/brackets.md'], capture_output=True, text=True, timeout=300,
+    done = subprocess.run([PROGRAM, 'show', f'{folder}/links.md'], capture_output=True, text=True, timeout=300,
                           preexec_fn=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN))
-    assert HOSTILE['brackets'][2] in done.stderr, done.stderr
+    assert HOSTILE['links'][2] in done.stderr, done.stderr
 
 
 def all_others_are_there(folder):
     titles = [line.split('\t')[0] for line in run('-C', folder, 'list')[0].splitlines()]
     wanted = sorted([name.capitalize() for name in HOSTILE] + ['Page %02d' % i for i in range(40)])
     assert titles == wanted, titles
-    assert 'brackets.md: error:' in run('-C', folder, 'show', 'brackets')[1]
+    assert 'links.md: error:' in run('-C', folder, 'show', 'links')[1]
     out, err = run('-C', folder, 'show', 'p07')
     assert 'Words of page 07.' in out and not err, err
 
@@ -69,7 +70,7 @@ def a_packed_file_has_them_too(folder):
         assert '49 pages' in run('-C', folder, 'pack', '-o', library)[0]
         for name, (_, refused, _) in HOSTILE.items():
             out, err = run('-C', library, 'show', name)
-            assert out.startswith(name.capitalize()) and ('cannot be shown' in out) == refused, (name, out[:200])
+            assert out.startswith(name.capitalize()) and refused in (None, 'cannot be shown' in out), (name, out[:200])
         for i in range(40):
             out, err = run('-C', library, 'show', f'p{i:02}')
             assert f'Words of page {i:02}.' in out and not err, (out, err)
@@ -79,7 +80,7 @@ def a_draft_stays_hidden(_):
     with tempfile.TemporaryDirectory() as folder:
         put(folder, 'other', HEAD % 'Other')
         for text in ('---\ntitle: Withdrawn\ndraft: true\n---\n', '---\n[\ndraft: true\n---\n', '{"draft": true}\n'):
-            put(folder, 'withdrawn', text + HOSTILE['brackets'][0])
+            put(folder, 'withdrawn', text + HOSTILE['links'][0])
             assert run('-C', folder, 'list')[0] == 'Other\tother.md\n', text
         shown = subprocess.run([PROGRAM, '-C', folder, 'show', 'withdrawn'], capture_output=True)
         assert shown.returncode == 1 and not shown.stdout, shown
