@@ -190,7 +190,8 @@ static void follow(struct watcher *watcher)
     snapshot_done(&now);
 }
 
-/* Drops the cached library, which is damaged, and reads everything. */
+/* Drops the cached library, which is damaged, and reads everything; if that cannot be read now, as
+ * soon as it can. */
 static void mend(struct watcher *watcher)
 {
     struct snapshot now;
@@ -198,7 +199,8 @@ static void mend(struct watcher *watcher)
     if (take_snapshot(watcher, &now)) {
         remember_state(watcher, &now);
         read_anew(watcher, &now);
-    }
+    } else
+        try_again(watcher);
     snapshot_done(&now);
 }
 

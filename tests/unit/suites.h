@@ -80,7 +80,8 @@
     X(follow)                                                                                      \
     X(again)                                                                                       \
     X(amend)                                                                                       \
-    X(notice)
+    X(notice)                                                                                      \
+    X(watch)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)
