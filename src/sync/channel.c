@@ -313,6 +313,14 @@ bool channel_drain(struct channel *channel, enum failure *failure)
     return n > 0 && !*failure;
 }
 
+enum failure channel_drain_gone(struct channel *channel)
+{
+    enum failure failure = FAILED_NOT;
+    while (!failure && read_replies(channel) > 0)
+        failure = take_replies(channel);
+    return failure;
+}
+
 /* Processor time that a worker has used. */
 static long long worker_cpu_ms(const struct channel *channel)
 {

@@ -197,11 +197,9 @@ static void hand_out(struct pool *pool)
  * that: the first page without one is the page that ended it. False: it was lost. */
 static bool feed(struct pool *pool, struct channel *channel)
 {
-    enum failure failure = FAILED_NOT;
     if (channel_feed(channel))
         return true;
-    channel_drain(channel, &failure);
-    lose_worker(pool, channel, failure);
+    lose_worker(pool, channel, channel_drain_gone(channel));
     return false;
 }
 

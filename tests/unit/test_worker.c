@@ -335,6 +335,40 @@ START_TEST(answers_of_a_worker_that_is_gone_are_taken_before_a_page_is_blamed)
 }
 END_TEST
 
+/* Spoils a page that says so; answers any other slowly. */
+static void parse_slowly_or_act(struct page *page, const char *bytes, size_t n_bytes,
+                                const struct content_options *options, struct notes *notes)
+{
+    usleep(100 * 1000);
+    parse_or_act(page, bytes, n_bytes, options, notes);
+}
+
+/* A long answer is in the pipe, and the worker that gave it is gone before it is read. */
+START_TEST(a_long_answer_of_a_worker_that_is_gone_is_taken_whole)
+{
+    struct worker_options options = {.parse = parse_slowly_or_act};
+    struct buffer text = {0};
+    struct page page;
+    struct notes notes;
+    struct pool *pool = pool_new(&options, 1);
+    buffer_add_repeated(&text, "Words and more words.\n", 2000);
+    add(pool, "0.md", buffer_string(&text));
+    add(pool, "1.md", "do:crash\n");
+    buffer_add_repeated(&text, "Words and more words.\n", 100000);
+    add(pool, "2.md", buffer_string(&text)); /* more than the pipe holds: it is still being sent */
+    pool_end(pool);
+    usleep(800 * 1000);
+    for (int i = 0; i < 3; i++) {
+        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert_msg(stands_in(&page) == (i == 1), "%d", i);
+        notes_done(&notes);
+        page_done(&page);
+    }
+    pool_free(pool);
+    buffer_done(&text);
+}
+END_TEST
+
 /* As when a system short of memory kills it, _i times. */
 START_TEST(a_killed_worker_is_no_fault_of_its_page)
 {
@@ -524,6 +558,7 @@ Suite *worker_suite(void)
     TCase *tcase = tcase_create("worker");
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, answers_of_a_worker_that_is_gone_are_taken_before_a_page_is_blamed);
+    tcase_add_test(tcase, a_long_answer_of_a_worker_that_is_gone_is_taken_whole);
     tcase_add_loop_test(tcase, a_page_costs_only_itself, 0, sizeof evils / sizeof *evils);
     tcase_add_loop_test(tcase, a_killed_worker_is_no_fault_of_its_page, 0, 4);
     tcase_add_test(tcase, any_number_of_workers_reads_the_same);

@@ -63,6 +63,9 @@ bool channel_feed(struct channel *channel);
  * (*failure is FAILED_NOT), or has to be ended for the reason in *failure. */
 bool channel_drain(struct channel *channel, enum failure *failure);
 
+/* Likewise all that a worker which is gone has left in the pipe. Returns what was wrong with it. */
+enum failure channel_drain_gone(struct channel *channel);
+
 /* Checks on a worker that owes an answer; to be called from time to time. False: it hangs, and has
  * to be ended. */
 bool channel_watch(struct channel *channel);
