@@ -4,6 +4,7 @@
  * Parts that are never a page of their own need none of these. Refuses to demand what a page does
  * not need: an index of a section has no medical content to review.
  */
+#include "base/day.h"
 #include "base/list.h"
 #include "check/numbers.h"
 #include "check/page.h"
@@ -150,7 +151,7 @@ static void check_source_age(const struct check_page *page, const struct value *
         return;
     char *end;
     long number = strtol(year->scalar, &end, 10);
-    long now = 1970 + (long)((double)page->check->options.today / 365.2425);
+    long now = day_of_count(page->check->options.today).year;
     if (*end || number < 1000 || number > 9999)
         check_add(page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
                   "the source's year is no year: \"%s\"", year->scalar);

@@ -657,6 +657,11 @@ with tempfile.TemporaryDirectory() as folder:
     check('fields that say nothing', sorted(told) == sorted('abbccddeeffgghiijj'), told)
     told = [f['message'] for f in findings if 'to come' in f['message']]
     check('a source of the future', told == ["the source's year is still to come: 2062"], told)
+    open(f'{folder}/h.md', 'w').write('---\ntitle: h\nsources: [{name: A, year: 2029}, {name: B, year: 2028}]\n---\nWords.\n')
+    for day, come in ('2027-12-31', {'2028', '2029'}), ('2028-01-01', {'2029'}), ('2028-12-31', {'2029'}), ('2029-01-01', set()):
+        out = run('check', f'--now={day}T12:00:00Z', folder)[1]
+        told = set(re.findall(r'still to come: (\d+)', out))
+        check(f'the year of {day}', told == come, told)
 
 # Of two pages in one language with the same translationKey, as when front matter was copied, one
 # loses its translation.
