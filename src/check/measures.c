@@ -13,8 +13,7 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Bytes of the blank or no-break blank at a byte of s; 0: there is none. */
-static size_t blank_bytes(const char *s, size_t n_bytes, size_t at)
+size_t measure_blank(const char *s, size_t n_bytes, size_t at)
 {
     static const char *const blanks[] = {" ", "\u00a0", "\u202f"};
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
@@ -47,7 +46,7 @@ struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end)
     } units[] = {{"mg", "mg"},   {"ml", "ml"},  {"mL", "mL"},      {"MG", "mg"},     {"ML", "ml"},
                  {"Mg", "mg"},   {"mgs", "mg"}, {"mls", "ml"},     {"cc", "ml"},     {"mcg", full},
                  {"mcgs", full}, {"ug", full},  {"\u00b5g", full}, {"\u03bcg", full}};
-    size_t blank = blank_bytes(s, n_bytes, end);
+    size_t blank = measure_blank(s, n_bytes, end);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t n = word_at(s, n_bytes, end + blank, &units[i].written, 1);
         if (n)

@@ -37,12 +37,6 @@ static bool is_place(const char *s, size_t start)
     return number_follows(places, s, start);
 }
 
-size_t misread_blank(const char *s, size_t n_bytes, size_t at)
-{
-    bool hard = at + 1 < n_bytes && memcmp(s + at, "\u00a0", 2) == 0;
-    return hard ? 2 : at < n_bytes && s[at] == ' ';
-}
-
 /* Whether a word or a name goes on at a byte, behind a letter that might be a unit. */
 static bool goes_on(const char *s, size_t n_bytes, size_t at)
 {
@@ -52,7 +46,7 @@ static bool goes_on(const char *s, size_t n_bytes, size_t at)
 
 size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    size_t blank = misread_blank(s, n_bytes, end);
+    size_t blank = measure_blank(s, n_bytes, end);
     size_t at = end + blank;
     bool letter = at < n_bytes && (s[at] == 'U' || (s[at] == 'u' && !blank));
     size_t next = at + 1;
@@ -69,14 +63,14 @@ size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
 
 size_t misread_international(const char *s, size_t n_bytes, size_t end)
 {
-    size_t at = end + misread_blank(s, n_bytes, end);
+    size_t at = end + measure_blank(s, n_bytes, end);
     bool letters = at + 1 < n_bytes && memcmp(s + at, "IU", 2) == 0;
     return letters && !goes_on(s, n_bytes, at + 2) ? at + 2 - end : 0;
 }
 
 size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    size_t at = end + misread_blank(s, n_bytes, end);
+    size_t at = end + measure_blank(s, n_bytes, end);
     bool letters = at + 1 < n_bytes && s[at] == 'o' && (s[at + 1] == 'C' || s[at + 1] == 'F');
     return letters && !goes_on(s, n_bytes, at + 2) ? at + 2 - start : 0;
 }
@@ -104,7 +98,7 @@ static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *co
     while (count < FORMS_MAX && forms[count])
         count++;
     size_t n = phrase_begins(s + end, n_bytes - end, between, sizeof between / sizeof *between);
-    n = n ? n : misread_blank(s, n_bytes, end);
+    n = n ? n : measure_blank(s, n_bytes, end);
     return n && phrase_begins(s + end + n, n_bytes - end - n, forms, count);
 }
 

@@ -51,7 +51,7 @@ static const char *micrograms(const struct check_page *page)
 /* Appends the word that begins at a byte of a text, with the blank before it. */
 static void add_word(struct buffer *out, const char *s, size_t n_bytes, size_t at)
 {
-    size_t end = at + misread_blank(s, n_bytes, at);
+    size_t end = at + measure_blank(s, n_bytes, at);
     while (end < n_bytes &&
            (ascii_is_letter((unsigned char)s[end]) || (unsigned char)s[end] >= 0x80))
         end++;
@@ -89,7 +89,7 @@ static bool has_long_unit(const char *s, size_t n_bytes, size_t end)
     static const char *const stems[] = {"milligram", "microgram", "millilit",
                                         "miligram",  "mikrogram", "mililit"};
     static const char *const words[] = {"ملغ", "ملغم", "ملغرام", "ملجم", "مجم", "مغ", "مل"};
-    size_t at = end + misread_blank(s, n_bytes, end);
+    size_t at = end + measure_blank(s, n_bytes, end);
     size_t left = n_bytes - at;
     bool found = phrase_begins(s + at, left, stems, sizeof stems / sizeof *stems);
     for (size_t i = 0; !found && i < sizeof words / sizeof *words; i++) {
@@ -194,7 +194,7 @@ static void check_pair(const struct found *found)
     struct amount next;
     bool counts = !amount->sign && amount->end - amount->start <= COUNT_DIGITS && is_apart(found);
     if (counts && amount_next(s, n_bytes, true, &at, &next) &&
-        next.start == amount->end + misread_blank(s, n_bytes, amount->end) &&
+        next.start == amount->end + measure_blank(s, n_bytes, amount->end) &&
         measure_of_dose(s, n_bytes, next.end).bytes)
         tell(found, "two numbers side by side are read as one",
              "the first in words, as in two 500mg tablets");

@@ -229,7 +229,7 @@ TEXTS = [
     *[('L08', False, text) for text in ('911 is our room.', '911 is the name of a number to call.')],
     *[('L19', True, text) for text in (
         'Take .5mg now.', 'Take .5 mg now.', 'Take (.25 micrograms) now.', 'de: Nehmen Sie ,5 mg.', 'es: Tome .5 mg.', 'Take .5 to 1 ml.',
-        'Take 10U now.', 'Take 10 U of insulin.', 'Take 4u.', 'Take 4 U of it.', 'Take 10\xa0U now.', 'Give 10U/kg.',
+        'Take 10U now.', 'Take 10 U of insulin.', 'Take 4u.', 'Take 4 U of it.', 'Take 10\xa0U now.', 'Take 10\u202fU now.', 'Give 10U/kg.',
         'Come on 3/4/26.', 'Come on 03/04/2026.', 'Come on 25/12/2026 at ten.', 'Come on 12/25/2026.', 'Come on 3.4.2026.', 'Come on 03-04-2026, at ten.')],
     *[('L19', False, text) for text in (
         'Take 0.5mg now.', 'So .5 of it.', 'Wait...5 mg.', 'No.5 mg.', 'de: Nehmen Sie 0,5 mg.', 'Take 10 units.', 'It has 2 U-turns.', 'It costs 5 U.S. dollars.', 'Nothing 4 U.', 'Go to ward 4U.', 'Take 10 UK pounds.', 'A 10Ü.',
@@ -242,12 +242,12 @@ TEXTS = [
         'es: Tome 5,0 mg.', 'fr: Prenez 1,0\xa0mg.', 'de: Nehmen Sie 2,50 mg.', 'de: Nehmen Sie 1,0 Milligramm.', 'pl: Weź 5,0 ml.', 'es: Tome 5.0 mg.', 'ar: خذ 5.0 mg.', 'ar: خذ ٥٫٠ ملغ.', 'ar: خذ 1.0 مل.', 'ar: خذ 1.0 مل', 'it: Prenda 5,0 µg.', 'Take 1.0 milligrams.',
         'Take 250MG now.', 'Take 250mgs.', 'Take 5mls.', 'Take 5cc now.', 'Take 2 cc of it.', 'es: Ponga 2 cc.', 'de: Nehmen Sie 250 MG.',
         'Take ½ tablet.', 'Take 1½ tablets.', 'Take &frac14; of a tablet.', 'de: Nehmen Sie ⅓ Tablette.',
-        'Take 1/2 tablet.', 'Take 1/2 a tablet.', 'Take 1 1/2 tablets.', 'Take 11/2 tablets.', 'Take 1/4 of a tablet.', 'es: Tome 1/2 comprimido.', 'fr: Prenez 1/2 comprimé.', 'de: Nehmen Sie 1/2 Tablette.', 'pl: Weź 1/2 tabletki.', 'ar: خذ 1/2 قرص.', 'ar: خذ ١/٢ حبة.',
-        'Take 2 500mg tablets.', 'Take 1 or 2 200mg tablets.', 'Take 2\xa0500 mg now.',
+        'Take 1/2 tablet.', 'Take 1/2\u202ftablet.', 'Take 1/2 a tablet.', 'Take 1 1/2 tablets.', 'Take 11/2 tablets.', 'Take 1/4 of a tablet.', 'es: Tome 1/2 comprimido.', 'fr: Prenez 1/2 comprimé.', 'de: Nehmen Sie 1/2 Tablette.', 'pl: Weź 1/2 tabletki.', 'ar: خذ 1/2 قرص.', 'ar: خذ ١/٢ حبة.',
+        'Take 2 500mg tablets.', 'Take 1 or 2 200mg tablets.', 'Take 2\xa0500 mg now.', 'Take 2\u202f500mg tablets.',
         'Take 10mgtwice a day.', 'Take Tegretol300mg.', 'fr: Prenez paracétamol500mg.', 'Take Inderal40 mg.',
-        'It is over 38oC.', 'de: Ab 38,5 oC.',
+        'It is over 38oC.', 'de: Ab 38,5 oC.', 'fr: Dès 38,5\u202foC.',
         'Wait 5 - 10 days.', 'Wait 5 – 10 days.', 'Take 1 - 2 tablets.', 'Take 5 - 10 mg.',
-        'Take 400IU a day.', 'Take 400 IU.', 'es: Ponga 10U.', 'es: Ponga 10 U de insulina.', 'fr: 12U le soir.')],
+        'Take 400IU a day.', 'Take 400 IU.', 'Take 400\u202fIU.', 'es: Ponga 10U.', 'es: Ponga 10 U de insulina.', 'fr: 12U le soir.')],
     *[('L19', False, text) for text in (
         'Take 5 micrograms.', 'The word microgram is sometimes written with the Greek symbol μ followed by the letter g (μg).', 'The air has 40 µg/m³ of it.', 'It is 5µg/l in blood.', 'Go to mcg, ug and µg.', 'es: Tome 5 mcg.', 'fr: 5 microgrammes.', 'de: 2,5 Mikrogramm.', 'it: Prenda 5 µg.',
         'Take 1,000mg.', 'Take 10,000 units.', 'Tablets of 5,10 or 20mg.', 'Tablets of 5,10mg.', 'On days 1,2 and 3.', 'Scales 1,2,3.', 'es: Tome 2,5 mg.', 'fr: Prenez 0,5\xa0ml.', 'de: Nehmen Sie 12,5 mg.', 'pl: Weź 2,5 mg.', 'ar: خذ 2,5 mg.',

@@ -6,9 +6,6 @@
 
 #include <stddef.h>
 
-/* Bytes of the blank at a byte, which may be one that does not break; 0: there is none. */
-size_t misread_blank(const char *s, size_t n_bytes, size_t at);
-
 /* Bytes of a number that begins with its point or comma, at byte `at` of s, and has a unit: ".5" of
  * ".5mg". 0: there is none. From: ISMP, list of error-prone abbreviations. */
 size_t misread_naked(const char *s, size_t n_bytes, size_t at);
