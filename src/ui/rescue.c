@@ -25,8 +25,8 @@ static struct {
     struct termios modes;
     char words[256];
     size_t words_bytes;
-    char *notice; /* NULL: none */
-    size_t notice_bytes;
+    char *volatile notice;
+    volatile size_t notice_bytes; /* 0: there is none, or it is being replaced */
 } rescue;
 
 bool rescue_remember_modes(void)
@@ -59,9 +59,12 @@ void rescue_add_words(const char *s)
 
 void rescue_set_notice(const char *s, size_t n_bytes)
 {
-    free(rescue.notice);
-    rescue.notice = n_bytes ? memory_copy(s, n_bytes) : NULL;
+    char *last = rescue.notice;
+    char *next = n_bytes ? memory_copy(s, n_bytes) : NULL;
+    rescue.notice_bytes = 0;
+    rescue.notice = next;
     rescue.notice_bytes = n_bytes;
+    free(last);
 }
 
 void rescue_arm(void)

@@ -58,6 +58,7 @@
     X(library_file)                                                                                \
     X(cache)                                                                                       \
     X(screen)                                                                                      \
+    X(rescue)                                                                                      \
     X(paint)                                                                                       \
     X(find)                                                                                        \
     X(worker)                                                                                      \

@@ -20,7 +20,8 @@ void rescue_begin_words(void);
 void rescue_add_words(const char *s);
 
 /* What the terminal shows once it has been given back, as bytes that draw it; copied. None: the
- * terminal is left as its owner had it. rescue_leave_notice sends it; async-signal-safe. */
+ * terminal is left as its owner had it. rescue_leave_notice sends it; async-signal-safe, even in
+ * the middle of rescue_set_notice: then it sends all of the one, all of the other, or none. */
 void rescue_set_notice(const char *s, size_t n_bytes);
 void rescue_leave_notice(void);
 

@@ -1,0 +1,83 @@
+/* ui/rescue: what a terminal is left with, whenever a signal comes. */
+#include "suites.h"
+
+#include "ui/rescue.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { NOTICE_BYTES_MAX = 5000, SIGNALS = 300 };
+
+static volatile sig_atomic_t signals;
+static volatile sig_atomic_t mixed;
+
+/* Whether these are the bytes of one notice: the first one's are 'a', the second one's 'b'. */
+static bool is_one_notice(const char *s, size_t n_bytes)
+{
+    size_t whole = n_bytes && *s == 'a' ? NOTICE_BYTES_MAX / 2 : NOTICE_BYTES_MAX;
+    for (size_t i = 0; i < n_bytes; i++)
+        if (s[i] != (whole == NOTICE_BYTES_MAX ? 'b' : 'a'))
+            return false;
+    return !n_bytes || n_bytes == whole;
+}
+
+/* Leaves the notice as the end of the program does. */
+static void leave_notice(int number)
+{
+    static char left[2 * NOTICE_BYTES_MAX];
+    (void)number;
+    lseek(STDOUT_FILENO, 0, SEEK_SET);
+    if (ftruncate(STDOUT_FILENO, 0) != 0)
+        _exit(2);
+    rescue_leave_notice();
+    ssize_t n = pread(STDOUT_FILENO, left, sizeof left, 0);
+    mixed = mixed || n < 0 || !is_one_notice(left, (size_t)n);
+    signals++;
+}
+
+/* Sets one notice after another while signals come. Returns whether each left a whole one. */
+static int change_notices(void)
+{
+    const struct itimerval often = {{.tv_usec = 53}, {.tv_usec = 53}};
+    char a[NOTICE_BYTES_MAX / 2];
+    char b[NOTICE_BYTES_MAX];
+    FILE *out = tmpfile();
+    if (!out || dup2(fileno(out), STDOUT_FILENO) < 0)
+        return 2;
+    memset(a, 'a', sizeof a);
+    memset(b, 'b', sizeof b);
+    signal(SIGALRM, leave_notice);
+    setitimer(ITIMER_REAL, &often, NULL);
+    while (signals < SIGNALS && !mixed) {
+        rescue_set_notice(a, sizeof a);
+        rescue_set_notice(b, sizeof b);
+    }
+    return mixed;
+}
+
+START_TEST(a_notice_is_left_whole_or_not_at_all)
+{
+    int status = 1;
+    pid_t child = fork();
+    if (child == 0)
+        _exit(change_notices());
+    waitpid(child, &status, 0);
+    ck_assert_int_eq(status, 0);
+}
+END_TEST
+
+Suite *rescue_suite(void)
+{
+    Suite *suite = suite_create("rescue");
+    TCase *tests = tcase_create("all");
+    tcase_set_timeout(tests, 60);
+    tcase_add_test(tests, a_notice_is_left_whole_or_not_at_all);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
