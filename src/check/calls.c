@@ -8,6 +8,7 @@
 #include "check/calls.h"
 
 #include "base/list.h"
+#include "check/digits.h"
 #include "check/phrases.h"
 
 #include <ctype.h>
@@ -169,17 +170,6 @@ static bool says_behind(const char *s, size_t n_bytes, size_t at)
            (means & (CALL_OURS | CALL_DANGER | CALL_ASKS));
 }
 
-/* Bytes of the digit that ends at a byte, ASCII or Arabic; 0: there is none. */
-static size_t digit_bytes_before(const char *s, size_t at)
-{
-    if (at && isdigit((unsigned char)s[at - 1]))
-        return 1;
-    unsigned char last = at > 1 ? (unsigned char)s[at - 1] : 0;
-    bool arabic = at > 1 && s[at - 2] == '\xd9' && last >= 0xa0 && last <= 0xa9;
-    bool persian = at > 1 && s[at - 2] == '\xdb' && last >= 0xb0 && last <= 0xb9;
-    return arabic || persian ? 2 : 0;
-}
-
 /* Where what joins two numbers begins, from right before the second: ", ", "/", " or ", " ou le ".
  * `start`: there is nothing. */
 static size_t join_before(const char *s, size_t start)
@@ -209,10 +199,8 @@ static size_t join_before(const char *s, size_t start)
 static size_t number_beside(const char *s, size_t start)
 {
     size_t end = join_before(s, start);
-    size_t from = end;
-    for (size_t n; (n = digit_bytes_before(s, from)) != 0;)
-        from -= n;
-    return from < end ? from : start;
+    struct number number = number_before(s, end);
+    return number.start < end ? number.start : start;
 }
 
 bool calls_amount(const char *s, size_t n_bytes, size_t end)
