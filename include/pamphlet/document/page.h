@@ -69,6 +69,7 @@ enum page_field {
 #undef X
         PAGE_FIELD_MAX
 };
+_Static_assert(PAGE_FIELD_MAX <= 32, "struct page has a bit for each in `given`");
 
 enum page_field_shape {
     PAGE_FIELD_LINE, /* one cleaned line */
