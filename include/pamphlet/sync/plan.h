@@ -74,7 +74,7 @@ void languages_guess(struct site *site, const struct walk *walk);
 void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
                     enum sync_index index, struct notes *notes);
 
-/* bundles.c: notes which pages have parts that would be pages elsewhere. */
+/* plan.c: notes which pages have parts that would be pages elsewhere. */
 void plan_tell_of_parts(const struct plan *plan, struct notes *notes);
 
 /* sections.c: every folder gets its list, every page its parent. The pages are parsed by now. */
