@@ -1,5 +1,5 @@
 /*
- * The table of keys, and the hints in the foot of the screen.
+ * The table of keys.
  *
  * One key may stand for different commands in different views, and a command may have several keys.
  * A site may give a command other keys; these take precedence over the table.
@@ -7,7 +7,6 @@
 #include "ui/keys.h"
 
 #include "base/ascii.h"
-#include "base/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -232,6 +231,17 @@ const char *keys_first_name_in(enum keys_context context, enum command command)
     return first_name(command, 1u << context);
 }
 
+bool keys_has(enum keys_context context, enum command command, const char *name)
+{
+    if (!site.any)
+        return true;
+    for (size_t i = 0; i < KEYS_COUNT; i++)
+        if (keys[i].command == command && keys[i].contexts & 1u << context &&
+            strcmp(keys[i].name, name) == 0)
+            return is_in_use(i) && !is_overlaid(i, 1u << context);
+    return false;
+}
+
 void keys_forget_own(void)
 {
     memset(&site, 0, sizeof site);
@@ -310,118 +320,4 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why)
     if (well || site.count > before)
         site.any = site.taken[command] = true;
     return well;
-}
-
-/* The name of a key that is a word, and so is translated. */
-#define NAME(name) WORDS_OF("key", name)
-
-/* Where a hint is shown, by whether the way back leads anywhere. */
-enum hint_place { ANYWHERE, WITHOUT_WAY_BACK, WITH_WAY_BACK };
-
-/* In order of importance: on a narrow screen the last ones are left out. Those that turn a list, or
- * turn back, are for fingers only. In the first list the menu has the key that leads back, since
- * nothing lies before it and whoever has only arrows needs one for it. */
-static const struct {
-    enum keys_context context;
-    enum command command;
-    const char *keys;
-    const char *ascii_keys; /* NULL: the same */
-    const char *word;
-    bool fixed; /* a key that no configuration changes */
-    enum hint_place where;
-} hints[] = {
-    {KEYS_LIST, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false, ANYWHERE},
-    {KEYS_LIST, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false, ANYWHERE},
-    {KEYS_LIST, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true, ANYWHERE},
-    {KEYS_LIST, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true, ANYWHERE},
-    {KEYS_LIST, COMMAND_TOPICS, "m", NULL, WORDS("all topics"), false, ANYWHERE},
-    {KEYS_LIST, COMMAND_FILTER, "/", NULL, WORDS("find"), false, ANYWHERE},
-    {KEYS_LIST, COMMAND_SEARCH, "s", NULL, WORDS_OF("all pages", "search"), false, ANYWHERE},
-    {KEYS_LIST, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true, WITH_WAY_BACK},
-    {KEYS_LIST, COMMAND_MENU, "*", NULL, WORDS("menu"), false, WITH_WAY_BACK},
-    {KEYS_LIST, COMMAND_MENU, "←", NAME("Left"), WORDS("menu"), true, WITHOUT_WAY_BACK},
-    {KEYS_LIST, COMMAND_HELP, "?", NULL, WORDS("help"), false, ANYWHERE},
-    {KEYS_LIST, COMMAND_QUIT, "q", NULL, WORDS("quit"), false, ANYWHERE},
-    {KEYS_LIST, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false, ANYWHERE},
-    {KEYS_LIST, COMMAND_WAYS, "t", NULL, WORDS("sections"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_NEXT_HIT, "n", NULL, WORDS("next place"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true, ANYWHERE},
-    {KEYS_PAGE, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_NEXT_LINK, NAME("Tab"), NULL, WORDS("link"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("follow"), true, ANYWHERE},
-    {KEYS_PAGE, COMMAND_TOPICS, "m", NULL, WORDS("topics"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_HELP, "?", NULL, WORDS("help"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_QUIT, "q", NULL, WORDS("quit"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_FIND, "/", NULL, WORDS("find"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_SEARCH, "s", NULL, WORDS_OF("all pages", "search"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_MENU, "*", NULL, WORDS("menu"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_OUTLINE, "o", NULL, WORDS("parts"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_TAKE_AWAY, "a", NULL, WORDS("take away"), false, ANYWHERE},
-    {KEYS_PAGE, COMMAND_PRINT, "p", NULL, WORDS("print"), false, ANYWHERE},
-    {KEYS_CHOICE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false, ANYWHERE},
-    {KEYS_CHOICE, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false, ANYWHERE},
-    {KEYS_CHOICE, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true, ANYWHERE},
-    {KEYS_CHOICE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("go there"), true, ANYWHERE},
-    {KEYS_CHOICE, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true, ANYWHERE},
-    {KEYS_RESULTS, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false, ANYWHERE},
-    {KEYS_RESULTS, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false, ANYWHERE},
-    {KEYS_RESULTS, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true, ANYWHERE},
-    {KEYS_RESULTS, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true, ANYWHERE},
-    {KEYS_RESULTS, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true, ANYWHERE},
-    {KEYS_RESULTS, COMMAND_SEARCH, "s", NULL, WORDS("search"), false, ANYWHERE},
-    {KEYS_RESULTS, COMMAND_MENU, "*", NULL, WORDS("menu"), false, ANYWHERE},
-    {KEYS_DIALOG, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false, ANYWHERE},
-    {KEYS_DIALOG, COMMAND_BACK, NAME("Enter"), NULL, WORDS("go back"), true, ANYWHERE},
-    {KEYS_DIALOG, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false, ANYWHERE},
-    {KEYS_DIALOG, COMMAND_TOPICS, "m", NULL, WORDS("topics"), false, ANYWHERE},
-};
-
-/* A key's name is translated only if it is a word. */
-static const char *say_key(const char *name)
-{
-    return strchr(name, '\004') ? words_say_of(name) : name;
-}
-
-static const char *say_word(const char *word)
-{
-    return strchr(word, '\004') ? words_say_of(word) : words_say(word);
-}
-
-/* Whether a key, by the name in the hints, still stands for a command in a view. */
-static bool is_key_of(const char *name, enum command command, enum keys_context context)
-{
-    if (!site.any)
-        return true;
-    const char *said = strchr(name, '\004');
-    name = said ? said + 1 : name;
-    for (size_t i = 0; i < KEYS_COUNT; i++)
-        if (keys[i].command == command && keys[i].contexts & 1u << context &&
-            strcmp(keys[i].name, name) == 0)
-            return is_in_use(i) && !is_overlaid(i, 1u << context);
-    return false;
-}
-
-bool keys_next_hint(enum keys_context context, enum session session, bool way_back, bool ascii,
-                    size_t *index, struct keys_hint *hint)
-{
-    for (; *index < sizeof hints / sizeof *hints; ++*index) {
-        size_t i = *index;
-        if (hints[i].context != context || !policy_allows(session, hints[i].command) ||
-            hints[i].where == (way_back ? WITHOUT_WAY_BACK : WITH_WAY_BACK))
-            continue;
-        bool changed = !hints[i].fixed && !is_key_of(hints[i].keys, hints[i].command, context);
-        const char *first = changed ? name_at(hints[i].command, 1u << context, 0) : NULL;
-        hint->keys = changed                        ? key_words(first ? first : "")
-                     : ascii && hints[i].ascii_keys ? say_key(hints[i].ascii_keys)
-                                                    : say_key(hints[i].keys);
-        hint->word = say_word(hints[i].word);
-        hint->command = hints[i].command;
-        if (!*hint->keys)
-            continue;
-        ++*index;
-        return true;
-    }
-    return false;
 }

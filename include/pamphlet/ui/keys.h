@@ -30,6 +30,9 @@ const char *keys_first_name(enum command command);
 /* The same, of those that it has in one of the views. */
 const char *keys_first_name_in(enum keys_context context, enum command command);
 
+/* Whether a key that the table gives a command in a view, by its name, still stands for it. */
+bool keys_has(enum keys_context context, enum command command, const char *name);
+
 /* Gives a command other keys in place of those of the table, by their names, separated by blanks;
  * "": it has no key. They take precedence over what these keys meant. Arrows, Enter and the E of an
  * emergency cannot be changed, and a key belongs to the first command that it was given to. A key
@@ -41,9 +44,9 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why);
 /* Gives every command back its keys of the table. */
 void keys_forget_own(void);
 
-/* The next hint of a view's foot: what to press and one word on what it does. *index is 0 at first;
- * false after the last hint. Commands this session may not use are left out. way_back: whether the
- * way back leads anywhere. */
+/* keys_hints.c: the next hint of a view's foot: what to press and one word on what it does. *index
+ * is 0 at first; false after the last hint. Commands this session may not use are left out.
+ * way_back: whether the way back leads anywhere. */
 struct keys_hint {
     const char *keys;
     const char *word;
