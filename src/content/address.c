@@ -132,9 +132,10 @@ void address_unescape(struct buffer *out, const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++) {
         bool escape = is_escape(s + i, n_bytes - i);
-        buffer_add_char(
-            out, escape ? (char)(text_hex_digit(s[i + 1]) * 16 + text_hex_digit(s[i + 2])) : s[i]);
-        i += escape ? 2 : 0;
+        char byte =
+            escape ? (char)(text_hex_digit(s[i + 1]) * 16 + text_hex_digit(s[i + 2])) : '\0';
+        buffer_add_char(out, byte ? byte : s[i]);
+        i += byte ? 2 : 0;
     }
     buffer_add(out, "", 0);
 }

@@ -141,6 +141,9 @@ START_TEST(addresses_are_escaped)
     back.used = 0;
     address_unescape(&back, "%4", 2);
     ck_assert_str_eq(back.bytes, "%4");
+    back.used = 0;
+    address_unescape(&back, "%00%01", 6);
+    ck_assert_str_eq(back.bytes, "%00\001");
     buffer_done(&out);
     buffer_done(&back);
 }

@@ -48,6 +48,10 @@ static const struct {
     {"guide/x.md", "https://other.example/knee-pain/", TARGET_OUTSIDE, NULL, 0},
     {"guide/x.md", "/base/knee-pain/", TARGET_PAGE, "care/knee/index.md", 0},
     {"guide/x.md", "/base", TARGET_PAGE, "_index.md", 0},
+    /* a byte that no path has */
+    {"guide/x.md", "a.b%00c/x.md", TARGET_DEAD, NULL, "leads nowhere"},
+    {"guide/x.md", "/knee-pain/%00/", TARGET_DEAD, NULL, "leads nowhere"},
+    {"guide/x.md", "/knee-pain/#help%00", TARGET_PAGE, "care/knee/index.md", "not there"},
     /* permalink, however it ends */
     {"guide/x.md", "/knee-pain/", TARGET_PAGE, "care/knee/index.md", 0},
     {"guide/x.md", "/knee-pain", TARGET_PAGE, "care/knee/index.md", 0},
