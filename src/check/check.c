@@ -7,6 +7,7 @@
 #include "check/check.h"
 
 #include "base/day.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "check/page.h"
 #include "check/settings.h"
@@ -26,11 +27,9 @@ char *check_path_from_here(const char *path)
     size_t n = strlen(path);
     if (path[0] != '/' || !getcwd(here, sizeof here))
         return memory_copy(path, n);
-    size_t here_bytes = strlen(here);
-    if (strcmp(path, here) == 0)
-        return memory_copy(".", 1);
-    if (strncmp(path, here, here_bytes) == 0 && path[here_bytes] == '/')
-        return memory_copy(path + here_bytes + 1, n - here_bytes - 1);
+    const char *below = path_below(path, here);
+    if (below)
+        return *below ? memory_copy(below, strlen(below)) : memory_copy(".", 1);
     if (strncmp(path, here, n) != 0 || here[n] != '/')
         return memory_copy(path, n);
     for (const char *slash = here + n; slash; slash = strchr(slash + 1, '/'))
@@ -189,17 +188,10 @@ static int compare_findings(const void *one, const void *other)
     return order ? order : strcmp(a->message, b->message);
 }
 
-bool check_is_in(const char *file, const char *path)
-{
-    for (; *path && *file == *path; path++)
-        file++;
-    return !*path && (!*file || *file == '/');
-}
-
 bool check_wants(const struct check *check, const char *file)
 {
     for (size_t i = 0; i < check->options.file_count; i++)
-        if (check_is_in(file, check->options.files[i]))
+        if (path_below(file, check->options.files[i]))
             return true;
     return !check->options.files;
 }

@@ -4,6 +4,7 @@
  */
 #include "check/files.h"
 
+#include "base/path.h"
 #include "content/address.h"
 
 #include <string.h>
@@ -45,12 +46,11 @@ static long find_mounted(const struct check *check, const char *path)
     long found = find_walked(check, path);
     for (size_t i = 0; i < check->site.mount_count && found == FILE_NOWHERE; i++) {
         const struct site_mount *mount = &check->site.mounts[i];
-        size_t n = strlen(mount->below);
-        if (strncmp(path, mount->below, n) != 0 || (n && path[n] != '/'))
+        const char *rest = path_below(path, mount->below);
+        if (!rest || !*rest)
             continue;
         struct buffer name = {0};
-        buffer_format(&name, "%s%s%s", mount->folder, *mount->folder ? "/" : "",
-                      path + n + (n > 0));
+        buffer_format(&name, "%s%s%s", mount->folder, *mount->folder ? "/" : "", rest);
         if (name.used > top_bytes)
             found = find_walked(check, name.bytes + top_bytes + (top_bytes > 0));
         buffer_done(&name);

@@ -1,6 +1,7 @@
 /*
  * Notes from reading the site (L21), and files that the editor named but that are no pages.
  */
+#include "base/path.h"
 #include "check/page.h"
 #include "content/yaml.h"
 #include "sync/resolve.h"
@@ -73,7 +74,7 @@ static const char *find_bundle(const struct check *check, const char *path)
 static bool is_folder(const struct check *check, const char *path)
 {
     for (size_t i = 0; i < check->walk.count; i++)
-        if (check_is_in(check->walk.files[i].path, path))
+        if (path_below(check->walk.files[i].path, path))
             return true;
     return false;
 }

@@ -7,6 +7,7 @@
  */
 #include "base/clean.h"
 #include "base/day.h"
+#include "base/path.h"
 #include "check/report.h"
 #include "cli/options.h"
 #include "sync/configure.h"
@@ -178,7 +179,7 @@ static long today(const struct options *options)
 static bool has_pages(const struct check *check, const char *folder)
 {
     for (size_t i = 0; i < check->walk.count; i++)
-        if (check->walk.files[i].is_page && check_is_in(check->walk.files[i].path, folder))
+        if (check->walk.files[i].is_page && path_below(check->walk.files[i].path, folder))
             return true;
     return false;
 }
@@ -243,7 +244,7 @@ static int find_files(const char *folder, int count, char **arguments, char **fi
 static bool are_named_within(char *const *files, int count)
 {
     int i = 1;
-    while (i < count && !check_is_in(files[i], files[0]))
+    while (i < count && !path_below(files[i], files[0]))
         i++;
     return i < count;
 }

@@ -7,6 +7,7 @@
  * started, so the folders above the path are tried from the nearest up.
  */
 #include "base/ending.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/whole.h"
 #include "check/templates.h"
@@ -28,15 +29,6 @@ static bool ends_in_md(const char *path)
 {
     static const char *const markdown[] = {".md", NULL};
     return ending_is_of(path, strlen(path), markdown);
-}
-
-/* The length of a path without the slash that a shell leaves after the name of a folder. */
-static size_t path_bytes(const char *path)
-{
-    size_t n = strlen(path);
-    while (n > 1 && path[n - 1] == '/')
-        n--;
-    return n;
 }
 
 /* Makes all folders of a path. Returns 0 or an errno value. */
@@ -249,7 +241,7 @@ int cli_new(const struct options *options, const char *kind, const char *path)
     if (!*path) /* a script's empty variable must not make a page at the root of the disk */
         return cli_complain("new", "give the page's path, as in: pamphlet new condition back-pain");
     arena_init(&arena);
-    char *file = arena_format(&arena, "%.*s%s", (int)path_bytes(path), path,
+    char *file = arena_format(&arena, "%.*s%s", (int)path_bytes(path, strlen(path)), path,
                               ends_in_md(path) ? "" : "/index.md");
     const char *whole = find_whole(&arena, file);
     bool at_home = find_home(&home, options, whole, &arena);

@@ -6,6 +6,7 @@
  */
 #include "content/shortcode_table.h"
 
+#include "base/path.h"
 #include "base/words.h"
 #include "content/shortcode_text.h"
 
@@ -168,8 +169,7 @@ static bool has_ending(const char *path, size_t n_bytes)
  * the default language. */
 static void add_ref_path(struct buffer *out, const char *path, size_t n_bytes, const char *language)
 {
-    while (n_bytes > 1 && path[n_bytes - 1] == '/')
-        n_bytes--;
+    n_bytes = path_bytes(path, n_bytes);
     if (n_bytes == 1 && *path == '/') {
         path = "/_index";
         n_bytes = strlen(path);

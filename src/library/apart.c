@@ -7,6 +7,8 @@
  */
 #include "library/apart.h"
 
+#include "base/path.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -107,9 +109,9 @@ void apart_mark(struct library *library)
 static void add_file(struct buffer *out, const struct library_row *row)
 {
     const char *path = row->path;
-    size_t n = strlen(row->folder);
-    if (n && strncmp(path, row->folder, n) == 0 && path[n] == '/')
-        path += n + 1;
+    const char *below = path_below(path, row->folder);
+    if (below && *below)
+        path = below;
     const char *slash = strrchr(path, '/');
     const char *last = slash ? slash + 1 : path;
     const char *end = last + strcspn(last, ".");

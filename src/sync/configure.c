@@ -9,6 +9,7 @@
 #include "sync/configure.h"
 
 #include "base/clock.h"
+#include "base/path.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "sync/root.h"
@@ -282,10 +283,8 @@ static int read_root(struct site *site, const char *root, const char *content, s
 /* Whether a folder's name is the first part of a mount's path. */
 static bool is_mounted(const struct site *site, const char *name)
 {
-    size_t n = strlen(name);
     for (size_t i = 0; i < site->mount_count; i++)
-        if (strncmp(site->mounts[i].folder, name, n) == 0 &&
-            (site->mounts[i].folder[n] == '\0' || site->mounts[i].folder[n] == '/'))
+        if (path_below(site->mounts[i].folder, name))
             return true;
     return false;
 }
@@ -332,27 +331,16 @@ static size_t common_bytes(const char *a, const char *b)
     return a_ends || b_ends ? n : whole;
 }
 
-static bool lies_in(const char *path, const char *folder)
-{
-    size_t n = strlen(folder);
-    return !n || (strncmp(path, folder, n) == 0 && (path[n] == '/' || path[n] == '\0'));
-}
-
 /* Whether a mount lies within another one, whose walk finds its files too. */
 static bool is_within(const struct site *site, size_t i)
 {
     const char *folder = site->mounts[i].folder;
     for (size_t j = 0; j < site->mount_count; j++) {
         const char *other = site->mounts[j].folder;
-        if (i != j && lies_in(folder, other) && (strcmp(folder, other) != 0 || j < i))
+        if (i != j && path_below(folder, other) && (strcmp(folder, other) != 0 || j < i))
             return true;
     }
     return false;
-}
-
-static const char *below_top(const char *folder, size_t top_bytes)
-{
-    return folder + top_bytes + (top_bytes > 0 && folder[top_bytes] == '/');
 }
 
 /* The length of the path of the deepest folder that holds all mounts. Where each is a language's,
@@ -374,9 +362,9 @@ static size_t count_top_bytes(const struct site *site)
 /* Whether the site's content folder lies below `top`, but in no mount. */
 static bool is_content_apart(const struct site *site, const char *top)
 {
-    bool apart = lies_in(site->content, top);
+    bool apart = path_below(site->content, top);
     for (size_t i = 0; i < site->mount_count; i++)
-        apart = apart && !lies_in(site->content, site->mounts[i].folder);
+        apart = apart && !path_below(site->content, site->mounts[i].folder);
     return apart;
 }
 
@@ -385,14 +373,13 @@ static void find_folders(struct configure *configure, struct site *site)
 {
     const char **inside = arena_new(&site->arena, (site->mount_count + 2) * sizeof *inside);
     size_t count = 0;
-    size_t n = count_top_bytes(site);
-    configure->top = memory_copy(site->mounts[0].folder, n);
+    configure->top = memory_copy(site->mounts[0].folder, count_top_bytes(site));
     bool apart = is_content_apart(site, configure->top);
     if (apart)
-        inside[count++] = below_top(site->content, n);
+        inside[count++] = path_below(site->content, configure->top);
     for (size_t i = 0; i < site->mount_count; i++)
         if (!is_within(site, i))
-            inside[count++] = below_top(site->mounts[i].folder, n);
+            inside[count++] = path_below(site->mounts[i].folder, configure->top);
     configure->inside = inside;
     configure->below = inside + apart;
 }
@@ -442,9 +429,8 @@ char *configure_path_below(const struct configure *configure, const char *file)
     char *folder = configure_content(configure);
     char *top = realpath(folder, NULL);
     char *whole = realpath(file, NULL);
-    size_t n = top ? strlen(top) : 0;
-    bool below = top && whole && strncmp(whole, top, n) == 0 && whole[n] == '/';
-    char *path = below ? memory_copy(whole + n + 1, strlen(whole + n + 1)) : NULL;
+    const char *below = top && whole ? path_below(whole, top) : NULL;
+    char *path = below && *below ? memory_copy(below, strlen(below)) : NULL;
     free(folder);
     free(top);
     free(whole);

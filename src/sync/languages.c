@@ -8,20 +8,11 @@
 #include "sync/plan.h"
 
 #include "base/ending.h"
+#include "base/path.h"
 #include "content/cascade.h"
 
 #include <ctype.h>
 #include <string.h>
-
-/* Whether a path is a mount's file, or below its folder; *rest is the part below. */
-static bool is_below(const char *path, const char *folder, const char **rest)
-{
-    size_t n = strlen(folder);
-    if (strncmp(path, folder, n) != 0 || (n && path[n] != '/' && path[n] != '\0'))
-        return false;
-    *rest = path + n + (n > 0 && path[n] == '/');
-    return true;
-}
 
 static bool is_one_of(const char *const *patterns, const char *path)
 {
@@ -79,14 +70,14 @@ static const struct site_mount *find_mount(const struct site *site, const char *
     const struct site_mount *found = NULL;
     for (size_t i = 0; i < site->mount_count; i++) {
         const struct site_mount *mount = &site->mounts[i];
-        const char *below;
+        const char *below = path_below(path, mount->folder);
         size_t n = strlen(mount->folder);
         size_t before = found ? strlen(found->folder) : 0;
         bool later =
             found && (n < before ||
                       (n == before && (is_of_default(site, found) || !is_of_default(site, mount))));
         /* Patterns take long, so they are matched last. */
-        if (later || !is_below(path, mount->folder, &below) || !is_mounted(mount, below))
+        if (later || !below || !is_mounted(mount, below))
             continue;
         found = mount;
         *rest = below;

@@ -6,6 +6,7 @@
  */
 #include "sync/plan.h"
 
+#include "base/path.h"
 #include "content/address.h"
 #include "content/parse.h"
 
@@ -15,12 +16,8 @@
 static void name_last_part(struct library *library, const char *name, uint32_t id)
 {
     size_t n = strlen(name);
-    while (n && name[n - 1] == '/')
-        n--;
-    size_t start = n;
-    while (start && name[start - 1] != '/')
-        start--;
-    char *last = memory_copy(name + start, n - start);
+    const char *part = path_last_part(name, &n);
+    char *last = memory_copy(part, n);
     if (*last)
         library_name(library, last, NAME_LAST_PART, id);
     free(last);

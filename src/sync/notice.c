@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "base/memory.h"
+#include "base/path.h"
 #include "sync/walk.h"
 
 #include <dirent.h>
@@ -267,18 +268,10 @@ int64_t notice_watch_mounts(struct notice *notice, const char *top, const char *
     return newest;
 }
 
-/* The length of a path without the slashes at its end. */
-static size_t name_bytes(const char *path, size_t n_bytes)
-{
-    while (n_bytes > 1 && path[n_bytes - 1] == '/')
-        n_bytes--;
-    return n_bytes;
-}
-
 static bool is_link(const char *path, size_t n_bytes)
 {
     struct stat status;
-    char *name = memory_copy(path, name_bytes(path, n_bytes));
+    char *name = memory_copy(path, path_bytes(path, n_bytes));
     bool found = lstat(name, &status) == 0 && S_ISLNK(status.st_mode);
     free(name);
     return found;
@@ -286,7 +279,7 @@ static bool is_link(const char *path, size_t n_bytes)
 
 void notice_watch_name(struct notice *notice, const char *folder)
 {
-    size_t n_bytes = name_bytes(folder, strlen(folder));
+    size_t n_bytes = path_bytes(folder, strlen(folder));
     size_t above_bytes = n_bytes;
     while (above_bytes && folder[above_bytes - 1] != '/')
         above_bytes--;

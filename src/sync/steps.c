@@ -9,6 +9,7 @@
 #include "sync/steps.h"
 
 #include "base/ending.h"
+#include "base/path.h"
 #include "content/address.h"
 #include "sync/way.h"
 
@@ -198,15 +199,10 @@ enum {
 /* Looks up the last part of the path, without a content file's extension. */
 static enum library_found ask_last_part(struct link *link)
 {
-    const char *s = link->path.bytes;
     size_t n = link->path.used;
-    while (n && s[n - 1] == '/')
-        n--;
-    size_t start = n;
-    while (start && s[start - 1] != '/')
-        start--;
-    const char *dot = link->names_file ? strrchr(s, '.') : NULL;
-    char *last = memory_copy(s + start, dot ? (size_t)(dot - s) - start : n - start);
+    const char *part = path_last_part(link->path.bytes, &n);
+    const char *dot = link->names_file ? strrchr(part, '.') : NULL;
+    char *last = memory_copy(part, dot ? (size_t)(dot - part) : n);
     enum library_found found = *last ? steps_ask(link, last, ASK_LAST_PART) : FOUND_NOTHING;
     free(last);
     return found == FOUND_SEVERAL ? FOUND_NOTHING : found;

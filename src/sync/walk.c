@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* O_DIRECTORY, O_NOFOLLOW */
 #include "sync/walk.h"
 
+#include "base/path.h"
 #include "content/front.h"
 
 #include <dirent.h>
@@ -98,10 +99,11 @@ static bool find_name(int fd, char name[PATH_MAX])
     return realpath(at, name);
 }
 
-bool walk_is_below(const char *path, const char *folder)
+/* Whether a path lies in a folder, and is not its own. */
+static bool is_below(const char *path, const char *folder)
 {
-    size_t n = strlen(folder);
-    return strncmp(path, folder, n) == 0 && path[n] == '/';
+    const char *below = path_below(path, folder);
+    return below && *below;
 }
 
 bool walk_lies_inside(int folder_fd, const char *const *below, int fd)
@@ -114,8 +116,7 @@ bool walk_lies_inside(int folder_fd, const char *const *below, int fd)
     for (; !error && *below && !inside; below++) {
         int at = openat(folder_fd, **below ? *below : ".", O_PATH | O_CLOEXEC);
         if (at >= 0 && find_name(at, folder))
-            inside = walk_is_below(name, folder) ||
-                     (strcmp(name, folder) == 0 && walk_is_below(name, root));
+            inside = is_below(name, folder) || (strcmp(name, folder) == 0 && is_below(name, root));
         else if (errno != ENOENT && errno != ENOTDIR) /* what is not there holds nothing */
             error = errno;
         if (at >= 0)

@@ -8,6 +8,8 @@
 #define _GNU_SOURCE /* O_NOFOLLOW, syscall */
 #include "sync/walk.h"
 
+#include "base/path.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -94,7 +96,7 @@ static int open_beneath(int folder_fd, const char *path)
 static bool is_named(const char *const *below, const char *path)
 {
     for (; *below; below++)
-        if (!**below || strcmp(path, *below) == 0 || walk_is_below(path, *below))
+        if (path_below(path, *below))
             return true;
     return false;
 }

@@ -124,9 +124,6 @@ char *check_path_from_here(const char *path);
 /* Whether a file is to be reported (check_options.files). */
 bool check_wants(const struct check *check, const char *file);
 
-/* Whether `file` is `path`, or is below the folder `path`. */
-bool check_is_in(const char *file, const char *path);
-
 /* How many findings have this level. */
 size_t check_count(const struct check *check, enum note_level level);
 

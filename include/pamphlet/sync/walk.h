@@ -55,9 +55,6 @@ bool walk_is_page(int folder_fd, const char *path);
  * '~', or is node_modules). At least one byte. */
 bool walk_ignores(const char *name, size_t n_bytes);
 
-/* Whether a path is below a folder, by the two names alone. */
-bool walk_is_below(const char *path, const char *folder);
-
 /* Whether an open file lies in one of the folders `below` folder_fd (as for walk_folders), or is
  * itself one of the files named there, by the paths that all of them have now. If false, errno says
  * what kept that from being known, or is 0. */

@@ -1,0 +1,23 @@
+/*
+ * Paths of files and folders, by their names alone: nothing is looked up on the disk. Parts are
+ * separated by '/'.
+ */
+#ifndef PAMPHLET_BASE_PATH_H
+#define PAMPHLET_BASE_PATH_H
+
+#include <stddef.h>
+
+/* What follows a folder's path in the path of what lies in it, without the '/' between: "c" of
+ * "a/b/c" in "a/b". "" if it is the folder's own path; NULL: it does not lie in it. The folder's
+ * path has no
+ * '/' at its end; everything lies in the folder "". Points into `path`. */
+const char *path_below(const char *path, const char *folder);
+
+/* The length of a path without the slashes at its end; that of the root, "/", stays 1. */
+size_t path_bytes(const char *path, size_t n_bytes);
+
+/* The last part of a path, "c" of "a/b/c/": *n_bytes is the path's length, and becomes that of the
+ * part. Points into `path`. */
+const char *path_last_part(const char *path, size_t *n_bytes);
+
+#endif
