@@ -12,6 +12,7 @@
 #include "base/path.h"
 #include "base/sha256.h"
 #include "base/text.h"
+#include "sync/folders.h"
 #include "sync/root.h"
 #include "sync/walk.h"
 
@@ -317,73 +318,6 @@ static bool take_parent(struct site *site, const char *folder, char **root, stru
     return taken;
 }
 
-static size_t common_bytes(const char *a, const char *b)
-{
-    size_t n = 0;
-    size_t whole = 0;
-    while (a[n] && a[n] == b[n]) {
-        n++;
-        if (a[n] == '/' && b[n] == '/')
-            whole = n;
-    }
-    bool a_ends = !a[n] && (!b[n] || b[n] == '/');
-    bool b_ends = !b[n] && a[n] == '/';
-    return a_ends || b_ends ? n : whole;
-}
-
-/* Whether a mount lies within another one, whose walk finds its files too. */
-static bool is_within(const struct site *site, size_t i)
-{
-    const char *folder = site->mounts[i].folder;
-    for (size_t j = 0; j < site->mount_count; j++) {
-        const char *other = site->mounts[j].folder;
-        if (i != j && path_below(folder, other) && (strcmp(folder, other) != 0 || j < i))
-            return true;
-    }
-    return false;
-}
-
-/* The length of the path of the deepest folder that holds all mounts. Where each is a language's,
- * it holds the site's content folder too, since all pages may include files from there. */
-static size_t count_top_bytes(const struct site *site)
-{
-    const char *first = site->mounts[0].folder;
-    size_t n = strlen(first);
-    bool general = false; /* a mount is for the content of all languages */
-    for (size_t i = 0; i < site->mount_count; i++) {
-        size_t common = common_bytes(first, site->mounts[i].folder);
-        n = common < n ? common : n;
-        general = general || (site->mounts[i].any_language && !*site->mounts[i].below);
-    }
-    size_t common = common_bytes(first, site->content);
-    return !general && common < n ? common : n;
-}
-
-/* Whether the site's content folder lies below `top`, but in no mount. */
-static bool is_content_apart(const struct site *site, const char *top)
-{
-    bool apart = path_below(site->content, top);
-    for (size_t i = 0; i < site->mount_count; i++)
-        apart = apart && !path_below(site->content, site->mounts[i].folder);
-    return apart;
-}
-
-/* Finds the folders to walk, and those that files may be included from. */
-static void find_folders(struct configure *configure, struct site *site)
-{
-    const char **inside = arena_new(&site->arena, (site->mount_count + 2) * sizeof *inside);
-    size_t count = 0;
-    configure->top = memory_copy(site->mounts[0].folder, count_top_bytes(site));
-    bool apart = is_content_apart(site, configure->top);
-    if (apart)
-        inside[count++] = path_below(site->content, configure->top);
-    for (size_t i = 0; i < site->mount_count; i++)
-        if (!is_within(site, i))
-            inside[count++] = path_below(site->mounts[i].folder, configure->top);
-    configure->inside = inside;
-    configure->below = inside + apart;
-}
-
 int configure_open(struct configure *configure, struct site *site, const char *folder,
                    struct notes *notes)
 {
@@ -401,7 +335,7 @@ int configure_open(struct configure *configure, struct site *site, const char *f
         return error;
     if (!from_parent)
         configure->root = memory_copy(folder, strlen(folder));
-    find_folders(configure, site);
+    folders_find(configure, site);
     return 0;
 }
 
