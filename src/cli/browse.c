@@ -76,9 +76,17 @@ struct watching {
     struct watch *watch; /* NULL: there is none */
     bool begun;
     bool until_whole;
-    struct cli_newer *newer;       /* where what it sends waits in a kiosk for the next reader */
     const struct library *damaged; /* the last one whose damage was told */
     int64_t since_ns; /* what changed from then on is not in the library that was opened */
+};
+
+/* One reading, from the moment that the content is opened. */
+struct reading {
+    const struct options *options;
+    struct watching watching;
+    struct cli_newer newer;    /* where what comes in a kiosk waits for the next reader */
+    struct app_options wanted; /* of the app */
+    struct buffer troubles;    /* what is wrong, until it can be told */
 };
 
 /* Has the watching process begin once the first screen is there: until then every processor is
@@ -162,18 +170,18 @@ static void grant(enum app_request request, const struct app *app, const struct 
 
 /* Whether only a new start can bring a kiosk pages again: what it reads is damaged, and its own
  * wall hides what is there now, as it does where a file system has been mounted anew. */
-static bool is_cut_off(const struct app *app, const struct cli_newer *newer,
-                       const struct options *options)
+static bool is_cut_off(const struct reading *reading, const struct app *app)
 {
-    return options->session == SESSION_KIOSK && newer->error == EACCES &&
+    return reading->options->session == SESSION_KIOSK && reading->newer.error == EACCES &&
            library_is_damaged(app_library(app));
 }
 
 /* Runs until the reader leaves, or the terminal goes away or takes no output for too long; in a
  * kiosk that is cut off until the next reset, when nobody is there. */
-static void loop(struct app *app, struct watching *watching, const struct cli_newer *newer,
-                 const struct options *options)
+static void loop(struct reading *reading, struct app *app)
 {
+    const struct options *options = reading->options;
+    struct watching *watching = &reading->watching;
     struct looks looks;
     struct screen screen = {0};
     enum app_request request = APP_NOTHING;
@@ -194,7 +202,7 @@ static void loop(struct app *app, struct watching *watching, const struct cli_ne
         if (event.kind == TERM_RESIZE)
             resize(&screen);
         if (event.kind == TERM_CALL && watching->until_whole)
-            cli_watch_keep(watching->watch, watching->newer);
+            cli_watch_keep(watching->watch, &reading->newer);
         else if (event.kind == TERM_CALL)
             take_news(app, watching->watch, options, &looks);
         if (request == APP_NOTHING)
@@ -203,7 +211,7 @@ static void loop(struct app *app, struct watching *watching, const struct cli_ne
             be_impatient(options);
         grant(request, app, options, &looks, &screen);
         be_patient();
-        if (request == APP_FORGET && is_cut_off(app, newer, options))
+        if (request == APP_FORGET && is_cut_off(reading, app))
             break;
     }
     screen_done(&screen);
@@ -231,11 +239,13 @@ static void read_titles(struct sync *sync, struct watching *watching)
     begin_watching(watching);
 }
 
-/* Opens the terminal and the library. NULL after a complaint; what else is wrong is added to
- * `troubles`. */
-static struct library *open_both(const struct options *options, struct watching *watching,
-                                 struct buffer *troubles)
+/* Opens the terminal and the library. NULL after a complaint; what else is wrong is added to the
+ * troubles. */
+static struct library *open_both(struct reading *reading)
 {
+    const struct options *options = reading->options;
+    struct watching *watching = &reading->watching;
+    struct buffer *troubles = &reading->troubles;
     struct cli_source source;
     struct options wanted = *options;
     wanted.titles_first = watching->watch && options->session == SESSION_OWN_MACHINE &&
@@ -279,10 +289,10 @@ static struct library *take_newer(void *data)
 /* Makes the app, and prepares all that it will need from the terminal and from other processes,
  * because nothing more can be opened once the reader is confined. The app takes the library over.
  */
-static struct app *begin_app(const struct options *options, struct library *library,
-                             struct app_options *wanted, struct watching *watching,
-                             struct cli_newer *newer)
+static struct app *begin_app(struct reading *reading, struct library *library)
 {
+    const struct options *options = reading->options;
+    struct app_options *wanted = &reading->wanted;
     if (wanted->bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
     if (options->mouse_given ? options->mouse : wanted->session == SESSION_KIOSK)
@@ -290,38 +300,40 @@ static struct app *begin_app(const struct options *options, struct library *libr
     wanted->taps = term_has_mouse();
     choose_paper(&wanted->paper, library, wanted->session);
     wanted->fresh = cli_is_page(options) ? NULL : take_newer;
-    wanted->fresh_data = newer;
-    if (watching->watch)
-        term_listen(watch_line(watching->watch));
+    wanted->fresh_data = &reading->newer;
+    if (reading->watching.watch)
+        term_listen(watch_line(reading->watching.watch));
     cli_prepare_end(options, library); /* in all languages: the app chooses the reader's after it */
     return app_new(library, wanted);
 }
 
 /* Lets the reader read a library, and frees everything. What is wrong is printed before that, if it
  * may be, and after it. Returns the exit status. */
-static int read_library(const struct options *options, struct library *library,
-                        struct app_options *wanted, struct watching *watching,
-                        struct cli_newer *newer, struct buffer *troubles)
+static int read_library(struct reading *reading, struct library *library)
 {
+    const struct options *options = reading->options;
+    struct app_options *wanted = &reading->wanted;
+    struct buffer *troubles = &reading->troubles;
     /* If only the titles of a large folder have been read, there are no names yet. */
-    cli_take_settings(library, options, !watching->begun && !cli_is_page(options), troubles);
+    bool has_names = !reading->watching.begun && !cli_is_page(options);
+    cli_take_settings(library, options, has_names, troubles);
     troubles_tell(troubles, wanted->session, false);
     char *words = choose_words(options, library, wanted->query.language);
     wanted->words = words;
-    struct app *app = begin_app(options, library, wanted, watching, newer);
+    struct app *app = begin_app(reading, library);
     part_with_children();
     bool confined = cli_confine(options);
     if (confined)
-        loop(app, watching, newer, options);
+        loop(reading, app);
     else
         cli_stand_by(options, library, LAST_SECONDS);
-    if (confined && is_cut_off(app, newer, options))
+    if (confined && is_cut_off(reading, app))
         buffer_format(troubles, "pamphlet: %s: ends, so that a new start can open it\n",
                       options->content);
     app_free(app);
-    library_free(newer->waiting);
+    library_free(reading->newer.waiting);
     free(words);
-    watch_free(watching->watch);
+    watch_free(reading->watching.watch);
     printer_free(wanted->paper.printer);
     be_impatient(options);
     term_close();
@@ -329,7 +341,7 @@ static int read_library(const struct options *options, struct library *library,
     troubles_tell(troubles, wanted->session, true);
     buffer_done(troubles); /* drops what a stranger was not told */
     if (options->verbose)
-        troubles_add_refusal(troubles, newer);
+        troubles_add_refusal(troubles, &reading->newer);
     troubles_tell(troubles, SESSION_OWN_MACHINE, true);
     return confined ? STATUS_YES : FATAL_STATUS;
 }
@@ -352,26 +364,23 @@ static bool has_pages(const struct options *options, struct library *library,
  * kiosk should try `again`. Else *status is what to end with. */
 static bool try_to_read(const struct options *options, bool again, int *status)
 {
-    struct cli_newer newer;
-    struct watching watching = {.since_ns = clock_now_ns(), .newer = &newer};
-    struct app_options wanted;
-    struct buffer troubles = {0};
-    watching.watch = cli_watch_new(options);
-    cli_newer_init(&newer, options->content);
-    struct library *library = open_both(options, &watching, &troubles);
+    struct reading reading = {.options = options, .watching.since_ns = clock_now_ns()};
+    reading.watching.watch = cli_watch_new(options);
+    cli_newer_init(&reading.newer, options->content);
+    struct library *library = open_both(&reading);
     *status = library ? STATUS_NO : STATUS_USAGE;
-    if (library && choose_options(&wanted, options, library) &&
-        has_pages(options, library, &troubles)) {
+    if (library && choose_options(&reading.wanted, options, library) &&
+        has_pages(options, library, &reading.troubles)) {
         if (again)
             cli_report(options->content, "can be read now");
-        *status = read_library(options, library, &wanted, &watching, &newer, &troubles);
+        *status = read_library(&reading, library);
         return true;
     }
     bool waited = cli_stand_by(options, library, PAUSE_SECONDS);
     sync_reap();
-    watch_free(watching.watch);
+    watch_free(reading.watching.watch);
     library_free(library);
-    buffer_done(&troubles);
+    buffer_done(&reading.troubles);
     return !waited;
 }
 
