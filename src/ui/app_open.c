@@ -17,7 +17,7 @@ void app_open_page(struct app *app, uint32_t page, uint32_t node)
         return;
     app_take_fresh(app, &page, &node);
     struct library_query query = view_query(&app->context);
-    if (page && library_may_open(app->context.library, page, query.now, query.show))
+    if (page && library_may_open(app->library, page, query.now, query.show))
         history_go_to(&app->history, view_page_new(&app->context, page, node));
     else
         app->message = words_say("This page is not there any more.");
@@ -106,7 +106,7 @@ void app_open_notes(struct app *app)
 
 void app_open_languages(struct app *app)
 {
-    if (library_language_count(app->context.library) > 1)
+    if (library_language_count(app->library) > 1)
         history_go_to(&app->history, view_language_new(&app->context));
     else
         app->message = words_say("There is only one language here.");
@@ -184,7 +184,7 @@ void app_open_address(struct app *app)
     if (!page) {
         app_say_key(app, words_say("Open a page first, then press %s for its address."),
                     COMMAND_TAKE_AWAY);
-    } else if (!takeaway_address(app->context.library, page, &address)) {
+    } else if (!takeaway_address(app->library, page, &address)) {
         app->message = words_say("This page has no address on the web.");
     } else if (view_takeaway_is_of(history_current(&app->history), address.bytes, address.used)) {
         history_go_back(&app->history); /* the same key leaves what it opened */
