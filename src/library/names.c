@@ -6,6 +6,7 @@
  */
 #include "library/library.h"
 
+#include "base/ending.h"
 #include "base/text.h"
 #include "library/entries.h"
 #include "library/stored.h"
@@ -18,11 +19,9 @@ enum { SAME_NAMES_MAX = 1000 };
 
 static bool cut_end(size_t *n_bytes, const char *s, const char *end)
 {
-    size_t n = strlen(end);
-    if (*n_bytes < n || memcmp(s + *n_bytes - n, end, n) != 0)
-        return false;
-    *n_bytes -= n;
-    return true;
+    bool ends = ending_is(s, *n_bytes, end);
+    *n_bytes -= ends ? strlen(end) : 0;
+    return ends;
 }
 
 static void trim_slashes(const char *name, size_t *n_bytes)
@@ -124,9 +123,11 @@ static size_t first_name(const struct library *library, const char *key)
 
 /* The best match for a name so far. */
 struct choice {
-    const struct name *name;
+    bool found;
+    enum library_name_kind kind;
+    uint32_t id;
     unsigned rank;
-    bool several;
+    bool several; /* pages match as well as each other */
 };
 
 /* The smaller the better: by kind, whether the page may be opened, of pages with one last part
@@ -165,11 +166,11 @@ static void consider(const struct library *library, const struct library_ask *as
         (!ask->any_case && strcmp(name->exact, exact) != 0))
         return;
     unsigned rank = rank_of(library, ask, name, exact);
-    if (choice->name && rank == choice->rank && name->id != choice->name->id)
+    if (choice->found && rank == choice->rank && name->id != choice->id)
         choice->several = true;
-    if (choice->name && rank >= choice->rank)
+    if (choice->found && rank >= choice->rank)
         return;
-    *choice = (struct choice){name, rank, false};
+    *choice = (struct choice){true, name->kind, name->id, rank, false};
 }
 
 /* The names with this key, one after the other; *read is the caller's to free. */
@@ -190,8 +191,8 @@ static const struct name *names_with(const struct library *library, const char *
     return library->names + first;
 }
 
-static void choose(const struct library *library, const struct library_ask *ask, const char *key,
-                   const char *exact, struct name *choice, bool *several)
+static struct choice choose(const struct library *library, const struct library_ask *ask,
+                            const char *key, const char *exact)
 {
     struct arena arena;
     struct name *read;
@@ -199,13 +200,11 @@ static void choose(const struct library *library, const struct library_ask *ask,
     struct choice best = {0};
     arena_init(&arena);
     const struct name *names = names_with(library, key, &arena, &read, &count);
-    for (size_t i = 0; i < count && (!best.name || names[i].kind == best.name->kind); i++)
+    for (size_t i = 0; i < count && (!best.found || names[i].kind == best.kind); i++)
         consider(library, ask, &names[i], exact, &best);
-    if (best.name)
-        *choice = (struct name){.kind = best.name->kind, .id = best.name->id, .key = key};
-    *several = best.several;
     free(read);
     arena_done(&arena);
+    return best;
 }
 
 enum library_found library_ask(const struct library *library, const struct library_ask *ask,
@@ -214,21 +213,18 @@ enum library_found library_ask(const struct library *library, const struct libra
     const char *s = ask->name;
     size_t n_bytes = ask->n_bytes;
     struct buffer key = {0};
-    struct name choice = {0};
-    bool several;
     trim(&s, &n_bytes);
     text_lower(&key, s, n_bytes);
     char *exact = memory_copy(s, n_bytes);
-    choose(library, ask, buffer_string(&key), exact, &choice, &several);
-    bool found = choice.key;
+    struct choice choice = choose(library, ask, buffer_string(&key), exact);
     free(exact);
     buffer_done(&key);
-    if (!found)
+    if (!choice.found)
         return FOUND_NOTHING;
     *id = choice.id;
     if (choice.kind == NAME_FILE)
         return FOUND_FILE;
-    return several && choice.kind == NAME_LAST_PART ? FOUND_SEVERAL : FOUND_PAGE;
+    return choice.several && choice.kind == NAME_LAST_PART ? FOUND_SEVERAL : FOUND_PAGE;
 }
 
 enum library_found library_find(const struct library *library, const char *name, size_t n_bytes,
