@@ -257,11 +257,16 @@ static bool is_asked(const struct sought_phrase *phrase, const char *typed, cons
     return false;
 }
 
+static const char *code_of(const struct scope *scope, uint32_t language)
+{
+    return language ? library_language(scope->library, language)->code : "";
+}
+
 /* Adds to `kin` the words of a language (0: none) that have the stem of a phrase's word. */
 static void take_of_language(const struct scope *scope, uint32_t language,
                              struct library_sought *sought, struct sought_phrase *phrase)
 {
-    const char *code = language ? library_language(scope->library, language)->code : "";
+    const char *code = code_of(scope, language);
     const char *typed = sought->tokens[phrase->first];
     struct buffer stem = {0};
     struct buffer beginning = {0};
@@ -295,7 +300,7 @@ static void take_of_language(const struct scope *scope, uint32_t language,
 static void take_numeral(const struct scope *scope, uint32_t language,
                          struct library_sought *sought, struct sought_phrase *phrase)
 {
-    const char *code = language ? library_language(scope->library, language)->code : "";
+    const char *code = code_of(scope, language);
     const char *typed = sought->tokens[phrase->first];
     struct buffer other = {0};
     if (phrase->kin_count < KIN_MAX && numeral_write(code, typed, &other) &&
@@ -316,7 +321,7 @@ static void take_forms(const struct scope *scope, uint32_t language, struct libr
 static void take_irregular(const struct scope *scope, uint32_t language,
                            struct library_sought *sought, struct sought_phrase *phrase)
 {
-    const char *code = language ? library_language(scope->library, language)->code : "";
+    const char *code = code_of(scope, language);
     const char *typed = sought->tokens[phrase->first];
     struct buffer forms = {0};
     irregular_write(code, typed, &forms);
