@@ -63,16 +63,21 @@ void notes_copy(struct notes *notes, const struct notes *from)
     }
 }
 
-void note_format(struct buffer *out, const struct note *note)
+const char *note_level_name(enum note_level level)
 {
     static const char *const names[] = {
         [NOTE_INFO] = "info", [NOTE_WARNING] = "warning", [NOTE_ERROR] = "error"};
+    return names[level];
+}
+
+void note_format(struct buffer *out, const struct note *note)
+{
     buffer_add_string(out, note->file);
     if (note->line)
         buffer_format(out, ":%u", note->line);
     if (note->line && note->column)
         buffer_format(out, ":%u", note->column);
-    buffer_format(out, ": %s: %s", names[note->level], note->message);
+    buffer_format(out, ": %s: %s", note_level_name(note->level), note->message);
 }
 
 const struct note *notes_first_error(const struct notes *notes)

@@ -152,19 +152,15 @@ static void add_source(struct buffer *out, struct check *check, struct report_li
     buffer_done(&shown);
 }
 
-static const struct level {
-    const char *name;
-    const char *colour;
-} levels[] = {
-    [NOTE_INFO] = {"info", "\033[1;36m"},
-    [NOTE_WARNING] = {"warning", "\033[1;35m"},
-    [NOTE_ERROR] = {"error", "\033[1;31m"},
+static const char *const colours[] = {
+    [NOTE_INFO] = "\033[1;36m",
+    [NOTE_WARNING] = "\033[1;35m",
+    [NOTE_ERROR] = "\033[1;31m",
 };
 
 static void add_finding(struct buffer *out, struct check *check, struct report_lines *lines,
                         const struct finding *finding, const struct report_options *options)
 {
-    const struct level *level = &levels[finding->level];
     const char *bold = options->colour ? "\033[1m" : "";
     const char *plain = options->colour ? "\033[0m" : "";
     buffer_format(out, "%s%s", bold, report_shown_path(check, finding->file));
@@ -172,8 +168,9 @@ static void add_finding(struct buffer *out, struct check *check, struct report_l
         buffer_format(out, ":%u", finding->line);
     if (finding->line && finding->column)
         buffer_format(out, ":%u", finding->column);
-    buffer_format(out, ":%s %s%s:%s %s [%s]\n", plain, options->colour ? level->colour : "",
-                  level->name, plain, finding->message, rule_get(finding->rule)->id);
+    buffer_format(out, ":%s %s%s:%s %s [%s]\n", plain,
+                  options->colour ? colours[finding->level] : "", note_level_name(finding->level),
+                  plain, finding->message, rule_get(finding->rule)->id);
     add_source(out, check, lines, finding, options);
 }
 
@@ -202,7 +199,7 @@ void report_rules(struct buffer *out)
     for (int i = 0; i < RULE_MAX; i++) {
         const struct rule *rule = rule_get((enum check_rule)i);
         buffer_format(out, "%s  %s (%s)\n     wants: %s\n     why:   %s\n     from:  %s\n",
-                      rule->id, rule->name, levels[rule->worst].name, rule->wants, rule->why,
+                      rule->id, rule->name, note_level_name(rule->worst), rule->wants, rule->why,
                       rule->whose);
         for (int k = 0; k < LIMIT_MAX; k++) {
             const char *what = check_limit_what((enum check_limit)k);

@@ -22,9 +22,6 @@ static void open(struct json *json, const char *key, char bracket)
     json_open(json, bracket);
 }
 
-static const char *const level_names[] = {
-    [NOTE_INFO] = "info", [NOTE_WARNING] = "warning", [NOTE_ERROR] = "error"};
-
 void report_json(struct buffer *out, struct check *check)
 {
     struct json json = {.out = out};
@@ -39,7 +36,7 @@ void report_json(struct buffer *out, struct check *check)
         const struct finding *finding = &check->findings[i];
         json_open(&json, '{');
         json_put_string(&json, "rule", rule_get(finding->rule)->id);
-        json_put_string(&json, "level", level_names[finding->level]);
+        json_put_string(&json, "level", note_level_name(finding->level));
         json_put_string(&json, "file", report_path(check, finding->file));
         number(&json, "line", finding->line);
         number(&json, "column", finding->column);

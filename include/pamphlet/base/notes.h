@@ -9,6 +9,9 @@
 
 enum note_level { NOTE_INFO, NOTE_WARNING, NOTE_ERROR };
 
+/* "info", "warning", "error". */
+const char *note_level_name(enum note_level level);
+
 struct note {
     enum note_level level;
     const char *file; /* path below the content folder */
