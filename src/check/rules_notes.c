@@ -33,12 +33,11 @@ static void open_instead(struct check_page **open, struct check_page *page)
  * are reported here: other rules report the rest. Those of one page follow each other. */
 static void add_link_note(struct check *check, const struct note *note, struct check_page **open)
 {
-    static const char guess[] = "link is only guessed by its last part: ";
     struct check_page *page = find_page(check, note->file);
-    if (!page || strncmp(note->message, guess, sizeof guess - 1) != 0)
+    const char *address = resolver_guessed(note);
+    if (!page || !address)
         return;
     open_instead(open, page);
-    const char *address = note->message + sizeof guess - 1;
     const struct document *document = page->page->document;
     size_t n = strlen(address);
     for (uint32_t i = 1; i < document->node_count; i++) {

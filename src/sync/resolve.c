@@ -108,14 +108,26 @@ static const struct {
 
 static const char too_many[] = "and more links like these";
 
+/* The address in a note of this trouble; NULL: it is another note. */
+static const char *address_in(const struct note *note, enum trouble trouble)
+{
+    size_t n = strlen(troubles[trouble].words);
+    bool is = strncmp(note->message, troubles[trouble].words, n) == 0 &&
+              strncmp(note->message + n, ": ", 2) == 0;
+    return is ? note->message + n + 2 : NULL;
+}
+
 bool resolver_is_note(const struct note *note)
 {
-    for (size_t i = 0; i < sizeof troubles / sizeof *troubles; i++) {
-        size_t n = strlen(troubles[i].words);
-        if (strncmp(note->message, troubles[i].words, n) == 0 && note->message[n] == ':')
+    for (size_t i = 0; i < sizeof troubles / sizeof *troubles; i++)
+        if (address_in(note, (enum trouble)i))
             return true;
-    }
     return strcmp(note->message, too_many) == 0;
+}
+
+const char *resolver_guessed(const struct note *note)
+{
+    return address_in(note, TROUBLE_GUESS);
 }
 
 static void note_link(struct resolver *resolver, enum trouble trouble, const char *s,

@@ -37,4 +37,8 @@ void resolver_link_all(struct resolver *resolver);
 /* Whether a note is one of those about links. */
 bool resolver_is_note(const struct note *note);
 
+/* The address of the link that a note calls only guessed, at most 200 bytes of it; NULL: it is
+ * another note. Lent by the note. */
+const char *resolver_guessed(const struct note *note);
+
 #endif
