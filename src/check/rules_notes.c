@@ -42,8 +42,9 @@ static void add_link_note(struct check *check, const struct note *note, struct c
     size_t n = strlen(address);
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind == NODE_LINK && node->data_bytes == n &&
-            memcmp(node_data(document, node), address, n) == 0)
+        const char *data = node_data(document, node);
+        if (node->kind == NODE_LINK && resolver_shown_bytes(data, node->data_bytes) == n &&
+            memcmp(data, address, n) == 0)
             check_add(page, RULE_L15, NOTE_WARNING, check_link_place(page, i), "%s", note->message);
     }
 }

@@ -130,6 +130,15 @@ const char *resolver_guessed(const struct note *note)
     return address_in(note, TROUBLE_GUESS);
 }
 
+size_t resolver_shown_bytes(const char *address, size_t n_bytes)
+{
+    enum { SHOWN_BYTES_MAX = 200 };
+    size_t n = n_bytes > SHOWN_BYTES_MAX ? SHOWN_BYTES_MAX : n_bytes;
+    while (n < n_bytes && n && ((unsigned char)address[n] & 0xc0) == 0x80)
+        n--;
+    return n;
+}
+
 static void note_link(struct resolver *resolver, enum trouble trouble, const char *s,
                       size_t n_bytes)
 {
@@ -139,7 +148,7 @@ static void note_link(struct resolver *resolver, enum trouble trouble, const cha
         notes_add_to_file(notes, NOTE_WARNING, path, "%s", too_many);
     if (resolver->notes < NOTES_MAX)
         notes_add_to_file(notes, troubles[trouble].level, path, "%s: %.*s", troubles[trouble].words,
-                          (int)(n_bytes > 200 ? 200 : n_bytes), s);
+                          (int)resolver_shown_bytes(s, n_bytes), s);
 }
 
 static void target_done(struct target *target)

@@ -727,6 +727,9 @@ with tempfile.TemporaryDirectory() as folder:
           ['the source\'s year is no year: "soon"', 'the source is of 1990, more than 5 years old'], told['L04'])
     check('a link that is guessed', ('hip.md', 4, 'link is only guessed by its last part: knee') in told['L15'], told['L15'])
     check('and one that is not', not any('foot' in message for _, _, message in told['L15']), told['L15'])
+    open(f'{folder}/content/hip.md', 'w').write(f'---\ntitle: Hip\n---\n[Knee](/{"x" * 300}/knee/) and [the foot](/{"ü" * 150}/foot/)\n')
+    places = re.findall(r'content/hip.md:4:(\d+): warning: link is only guessed', run('check', TODAY, folder)[1])
+    check('two of long addresses', places == ['1', '321'], places)
     check('a title for a picture', ('foot.md', 4, 'alternative text is the page\'s title') in told['L06'], told['L06'])
 
 # The words of a link say where it leads, and the same words lead to the same place.

@@ -37,8 +37,11 @@ void resolver_link_all(struct resolver *resolver);
 /* Whether a note is one of those about links. */
 bool resolver_is_note(const struct note *note);
 
-/* The address of the link that a note calls only guessed, at most 200 bytes of it; NULL: it is
+/* The address of the link that a note calls only guessed, as far as notes show it; NULL: it is
  * another note. Lent by the note. */
 const char *resolver_guessed(const struct note *note);
+
+/* How much of an address notes show, whole characters. */
+size_t resolver_shown_bytes(const char *address, size_t n_bytes);
 
 #endif
