@@ -6,6 +6,7 @@
 
 #include "base/path.h"
 #include "content/address.h"
+#include "sync/resolve.h"
 
 #include <string.h>
 #include <strings.h>
@@ -79,20 +80,12 @@ static bool lies_beside(const struct check *check, const char *path)
 
 void check_skip_host(const struct check *check, const char **s, size_t *n_bytes)
 {
-    static const char *const schemes[] = {"https:", "http:", ""};
     const char *host = check->site.host ? check->site.host : "";
-    size_t host_bytes = strlen(host);
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes && host_bytes; i++) {
-        size_t n = strlen(schemes[i]);
-        size_t end = n + 2 + host_bytes;
-        if (*n_bytes <= end || strncasecmp(*s, schemes[i], n) != 0 ||
-            memcmp(*s + n, "//", 2) != 0 || strncasecmp(*s + n + 2, host, host_bytes) != 0 ||
-            (*s)[end] != '/')
-            continue;
-        *s += end;
-        *n_bytes -= end;
+    size_t n = resolver_host_bytes(host, *s, *n_bytes);
+    if (n == *n_bytes || (*s)[n] != '/')
         return;
-    }
+    *s += n;
+    *n_bytes -= n;
 }
 
 /* What follows the path of the site's baseURL in an address from the root; NULL: it does not begin

@@ -58,12 +58,9 @@ static struct parts split(const char *s, size_t n_bytes)
     return parts;
 }
 
-/* The length of the site's own scheme and host at the start of an address; 0 if it has none, or
- * another's. */
-static size_t own_host_bytes(const struct resolver *resolver, const char *s, size_t n_bytes)
+size_t resolver_host_bytes(const char *host, const char *s, size_t n_bytes)
 {
     static const char *const schemes[] = {"https:", "http:", ""};
-    const char *host = resolver->options.host;
     size_t host_bytes = strlen(host);
     for (size_t i = 0; host_bytes && i < sizeof schemes / sizeof *schemes; i++) {
         size_t n = strlen(schemes[i]);
@@ -260,7 +257,7 @@ static void resolve_node(struct resolver *resolver, uint32_t node)
     const struct node *link = &document->nodes[node];
     const char *s = node_data(document, link);
     size_t n_bytes = link->data_bytes;
-    size_t own = own_host_bytes(resolver, s, n_bytes);
+    size_t own = resolver_host_bytes(resolver->options.host, s, n_bytes);
     enum node_target target = classify(s, n_bytes);
     if (resolver->options.alone && target == TARGET_UNRESOLVED && !is_within(document, link))
         return;

@@ -34,6 +34,10 @@ bool resolver_link(struct resolver *resolver, uint32_t page, struct document *do
 /* The same for all pages whose documents are in memory. */
 void resolver_link_all(struct resolver *resolver);
 
+/* The length of a site's own scheme and host at the start of an address; 0 if it has none, or
+ * another's. host: as in struct resolve_options. */
+size_t resolver_host_bytes(const char *host, const char *s, size_t n_bytes);
+
 /* Whether a note is one of those about links. */
 bool resolver_is_note(const struct note *note);
 
