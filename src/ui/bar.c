@@ -64,8 +64,8 @@ static void add_key(struct buffer *out)
         buffer_add_string(out, key_words(key));
 }
 
-/* "E Emergency: 112", or "E 112" if that takes more than half the screen. Returns the bytes of the
- * key. */
+/* Appends "E Emergency: 112", or "E 112" if that takes more than half the screen. Returns the bytes
+ * of the key. *key_cols: its columns. */
 static size_t format(const struct view_context *context, int screen_cols, struct buffer *out,
                      int *key_cols)
 {

@@ -14,10 +14,8 @@ struct source;
 
 // clang-format off
 #define CHECK_RULES(X)                                                                             \
-    X(L01)                                                                                         \
-    X(L02)                                                                                         \
-    X(L03) X(L04) X(L05) X(L06) X(L07) X(L08) X(L09) X(L10) X(L11) X(L12) X(L13) X(L14) X(L15)     \
-        X(L16) X(L17) X(L18) X(L19) X(L20) X(L21) X(L22) X(L23) X(L24) X(L25)
+    X(L01) X(L02) X(L03) X(L04) X(L05) X(L06) X(L07) X(L08) X(L09) X(L10) X(L11) X(L12) X(L13)     \
+    X(L14) X(L15) X(L16) X(L17) X(L18) X(L19) X(L20) X(L21) X(L22) X(L23) X(L24) X(L25)
 // clang-format on
 
 enum check_rule {
