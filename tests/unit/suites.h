@@ -11,6 +11,7 @@
     X(ahead)                                                                                       \
     X(compress)                                                                                    \
     X(text)                                                                                        \
+    X(path)                                                                                        \
     X(notes)                                                                                       \
     X(json)                                                                                        \
     X(document)                                                                                    \

@@ -1,0 +1,62 @@
+/* base/path: paths by their names alone. */
+#include "base/path.h"
+#include "suites.h"
+
+#include <string.h>
+
+static const struct {
+    const char *path;
+    const char *folder;
+    const char *below; /* NULL: it does not lie there */
+} places[] = {
+    {"a/b/c", "a/b", "c"},
+    {"a/b/c", "a", "b/c"},
+    {"a/b", "a/b", ""},
+    {"a/b", "", "a/b"},
+    {"", "", ""},
+    {"", "a", NULL},
+    {"a/bc", "a/b", NULL},
+    {"a", "a/b", NULL},
+    {"/srv/a", "/srv", "a"},
+    {"b/a", "a", NULL},
+    {"a/b/c", "a/b/cd", NULL},
+};
+
+START_TEST(what_lies_in_a_folder_is_told_by_names)
+{
+    const char *below = path_below(places[_i].path, places[_i].folder);
+    ck_assert_pstr_eq(below, places[_i].below);
+}
+END_TEST
+
+static const struct {
+    const char *path;
+    size_t n_bytes; /* without the slashes at its end */
+    const char *last;
+} ends[] = {
+    {"a/b/c", 5, "c"}, {"a/b/", 3, "b"}, {"a", 1, "a"},  {"/", 1, ""},
+    {"//", 1, ""},     {"", 0, ""},      {"/a", 2, "a"},
+};
+
+START_TEST(slashes_at_the_end_of_a_path_do_not_count)
+{
+    const char *path = ends[_i].path;
+    size_t n_bytes = strlen(path);
+    ck_assert_uint_eq(path_bytes(path, n_bytes), ends[_i].n_bytes);
+    const char *last = path_last_part(path, &n_bytes);
+    ck_assert_uint_eq(n_bytes, strlen(ends[_i].last));
+    ck_assert_mem_eq(last, ends[_i].last, n_bytes);
+}
+END_TEST
+
+Suite *path_suite(void)
+{
+    Suite *suite = suite_create("path");
+    TCase *tests = tcase_create("all");
+    tcase_add_loop_test(tests, what_lies_in_a_folder_is_told_by_names, 0,
+                        sizeof places / sizeof *places);
+    tcase_add_loop_test(tests, slashes_at_the_end_of_a_path_do_not_count, 0,
+                        sizeof ends / sizeof *ends);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
