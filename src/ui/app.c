@@ -157,10 +157,7 @@ int app_wait_ms(const struct app *app)
     return hears ? PRINTER_LOOK_MS : wait_ms;
 }
 
-/* Whether a key only showed that somebody is there, as any key does on the first screen and at the
- * question. *command is then none, unless it is the one for emergencies, whose key the head of the
- * screen names, or on the first screen the one for languages. */
-static bool take_sign(struct app *app, enum command *command)
+bool app_take_sign(struct app *app, enum command *command)
 {
     bool said = idle_sign(&app->idle) || app->welcome;
     bool passes = *command == COMMAND_EMERGENCY || (app->welcome && *command == COMMAND_LANGUAGE);
@@ -197,8 +194,7 @@ static void note_rubbing(struct app *app, bool rubs)
     app->rubbed_ms = app->idle.now_ms;
 }
 
-/* Does what a key or a tap meant on the keyboard of the screen. */
-static void spell(struct app *app, enum keyboard_act act, uint32_t key)
+void app_spell(struct app *app, enum keyboard_act act, uint32_t key)
 {
     struct view *view = history_current(&app->history);
     if (act == KEYBOARD_TYPED)
@@ -217,7 +213,7 @@ static bool take_spelling(struct app *app, uint32_t key)
     if (app->keyboard.rows)
         act = keyboard_take(&app->keyboard, &key, app->context.ascii);
     if (act != KEYBOARD_LEFT_ALONE) {
-        spell(app, act, key);
+        app_spell(app, act, key);
         return true;
     }
     bool asked = key == '*' && view_is_typing(history_current(&app->history));
@@ -239,7 +235,7 @@ enum app_request app_key(struct app *app, uint32_t key)
         app->tapped.opened = false;
         app_take_away_message(app);
     }
-    if (take_sign(app, &command) || other)
+    if (app_take_sign(app, &command) || other)
         return app_ask_for(app, command);
     if (take_spelling(app, key))
         return APP_NOTHING;
@@ -260,92 +256,18 @@ enum app_request app_paste(struct app *app, uint32_t character)
     struct view *view = history_current(&app->history);
     enum command command = COMMAND_NONE;
     app_take_away_message(app);
-    if (!take_sign(app, &command) && view->ops->type)
+    if (!app_take_sign(app, &command) && view->ops->type)
         view->ops->type(view, character);
     return APP_NOTHING;
 }
 
-/* Many tap twice, from habit or with a shaking hand. The second tap was meant for what the first
- * one has just taken away, and would follow whatever link came beneath the finger. */
-static bool is_second_tap(const struct app *app, int row, int col)
-{
-    enum { TWICE_MS = 500, ROWS_NEAR = 1, COLS_NEAR = 3 };
-    const struct app_tapped *tapped = &app->tapped;
-    return tapped->opened && app->idle.now_ms - tapped->at_ms <= TWICE_MS &&
-           abs(row - tapped->row) <= ROWS_NEAR && abs(col - tapped->col) <= COLS_NEAR;
-}
-
-/* Whether the foot shows what is being typed. */
-static bool is_prompted(const struct view *view)
+bool app_is_prompted(const struct view *view)
 {
     struct buffer prompt = {0};
     size_t typed;
     bool prompted = view->ops->prompt && view->ops->prompt(view, &prompt, &typed);
     buffer_done(&prompt);
     return prompted;
-}
-
-/* A tap on the foot ends typing there, as Enter does: whoever has no keys came there by chance. */
-static enum app_request tap_foot(struct view *view)
-{
-    if (is_prompted(view))
-        view->ops->type(view, KEY_IS_ENTER);
-    return APP_NOTHING;
-}
-
-static enum app_request take_tap(struct app *app, int row, int col)
-{
-    struct view *view = history_current(&app->history);
-    enum command command = bar_command(&app->bar, row, col);
-    app_take_away_message(app);
-    if (take_sign(app, &command))
-        return app_ask_for(app, command);
-    if (command != COMMAND_NONE)
-        return app_ask_for(app, command);
-    if (bar_covers(&app->bar, row))
-        return tap_foot(view);
-    if (keyboard_covers(&app->keyboard, row)) {
-        uint32_t key = 0;
-        enum keyboard_act act = keyboard_tap(&app->keyboard, row, col, &key, app->context.ascii);
-        spell(app, act, key);
-        return APP_NOTHING;
-    }
-    if (!view->ops->tap || !policy_allows(app->context.session, COMMAND_OPEN))
-        return APP_NOTHING;
-    struct wish wish = view->ops->tap(view, row, col);
-    return app_grant(app, &wish, COMMAND_OPEN);
-}
-
-enum app_request app_tap(struct app *app, int row, int col)
-{
-    if (is_second_tap(app, row, col))
-        return APP_NOTHING;
-    const struct view *before = history_current(&app->history);
-    bool asked = app->welcome || app->idle.state == IDLE_WARNING;
-    bool spelt = app->keyboard.rows;
-    enum app_request request = take_tap(app, row, col);
-    bool begins = !asked && !spelt && view_is_typing(history_current(&app->history));
-    if (begins)
-        keyboard_begin(&app->keyboard);
-    app->tapped = (struct app_tapped){
-        .opened = asked || begins || history_current(&app->history) != before,
-        .row = row,
-        .col = col,
-        .at_ms = app->idle.now_ms,
-    };
-    return request;
-}
-
-enum app_request app_wheel(struct app *app, int lines)
-{
-    enum app_request request = APP_NOTHING;
-    enum command command = lines < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN;
-    app_take_away_message(app);
-    if (take_sign(app, &command))
-        return APP_NOTHING;
-    for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)
-        request = app_ask_for(app, command);
-    return request;
 }
 
 /* A command that prints may still fail after it should have answered. The late answer is fetched
@@ -356,7 +278,8 @@ static void hear_printer(struct app *app)
     const struct view *view = history_current(&app->history);
     if (!app->printing)
         return;
-    const char *words = is_prompted(view) ? NULL : printer_late_answer(app->options.paper.printer);
+    const char *words =
+        app_is_prompted(view) ? NULL : printer_late_answer(app->options.paper.printer);
     if (!words)
         return;
     app_say(app, words);

@@ -1,7 +1,7 @@
 /*
  * The inside of the app, for the files that make it up: app.c (keys in, screens out, the gate),
- * app_act.c (what each command and wish does), app_open.c (what opens in front of the reader),
- * app_take.c (another library). All other files use ui/app.h.
+ * app_tap.c (taps), app_act.c (what each command and wish does), app_open.c (what opens in front of
+ * the reader), app_take.c (another library). All other files use ui/app.h.
  */
 #ifndef PAMPHLET_UI_APP_STATE_H
 #define PAMPHLET_UI_APP_STATE_H
@@ -67,6 +67,17 @@ void app_speak(const struct app *app, const char *language);
 
 /* app.c: tells the current view that the reader has come back to it. */
 void app_refresh(struct app *app);
+
+/* app.c: whether a key or a tap only showed that somebody is there, as any does on the first screen
+ * and at the question. *command is then none, unless it is the one for emergencies, whose key the
+ * head of the screen names, or on the first screen the one for languages. */
+bool app_take_sign(struct app *app, enum command *command);
+
+/* app.c: does what a key or a tap meant on the keyboard of the screen. */
+void app_spell(struct app *app, enum keyboard_act act, uint32_t key);
+
+/* app.c: whether the foot shows what is being typed. */
+bool app_is_prompted(const struct view *view);
 
 /* app_act.c: does what a view wishes; `command` is the one that the view answered. */
 enum app_request app_grant(struct app *app, const struct wish *wish, enum command command);
