@@ -232,7 +232,7 @@ enum app_request app_key(struct app *app, uint32_t key)
     if (command == COMMAND_OPEN && app->offered != COMMAND_NONE)
         command = app->offered;
     if (!other) {
-        app->tapped.opened = false;
+        app->tapped.last = false;
         app_take_away_message(app);
     }
     if (app_take_sign(app, &command) || other)

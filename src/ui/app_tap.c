@@ -5,14 +5,44 @@
 
 #include <stdlib.h>
 
+/* What a tap hits on the screen that was drawn last. */
+static struct app_aim aim_at(const struct app *app, int row, int col)
+{
+    const struct view *view = history_current(&app->history);
+    struct app_aim aim = {.at = AIM_VIEW,
+                          .command = bar_command(&app->bar, row, col),
+                          .view = view->number,
+                          .language = app->context.query.language,
+                          .typing = view_is_typing(view)};
+    if (app->welcome || app->idle.state == IDLE_WARNING)
+        aim.at = AIM_SIGN;
+    else if (aim.command != COMMAND_NONE)
+        aim.at = AIM_COMMAND;
+    else if (bar_covers(&app->bar, row))
+        aim.at = AIM_FOOT;
+    else if (keyboard_covers(&app->keyboard, row))
+        aim.at = AIM_LETTERS;
+    return aim;
+}
+
+static bool is_same(const struct app_aim *one, const struct app_aim *other)
+{
+    return one->at == other->at && one->command == other->command && one->view == other->view &&
+           one->language == other->language && one->typing == other->typing;
+}
+
 /* Many tap twice, from habit or with a shaking hand. The second tap was meant for what the first
- * one has just taken away, and would follow whatever link came beneath the finger. */
+ * one has just taken away, and would hit whatever came beneath the finger. What is still there may
+ * be meant twice: a letter, or one screen more. */
 static bool is_second_tap(const struct app *app, int row, int col)
 {
     enum { TWICE_MS = 500, ROWS_NEAR = 1, COLS_NEAR = 3 };
     const struct app_tapped *tapped = &app->tapped;
-    return tapped->opened && app->idle.now_ms - tapped->at_ms <= TWICE_MS &&
-           abs(row - tapped->row) <= ROWS_NEAR && abs(col - tapped->col) <= COLS_NEAR;
+    if (!tapped->last || app->idle.now_ms - tapped->at_ms > TWICE_MS ||
+        abs(row - tapped->row) > ROWS_NEAR || abs(col - tapped->col) > COLS_NEAR)
+        return false;
+    struct app_aim there = aim_at(app, tapped->row, tapped->col);
+    return !is_same(&there, &tapped->aim);
 }
 
 /* A tap on the foot ends typing there, as Enter does: whoever has no keys came there by chance. */
@@ -23,46 +53,44 @@ static enum app_request tap_foot(struct view *view)
     return APP_NOTHING;
 }
 
-static enum app_request take_tap(struct app *app, int row, int col)
+static enum app_request tap_letters(struct app *app, int row, int col)
+{
+    uint32_t key = 0;
+    enum keyboard_act act = keyboard_tap(&app->keyboard, row, col, &key, app->context.ascii);
+    app_spell(app, act, key);
+    return APP_NOTHING;
+}
+
+static enum app_request tap_view(struct app *app, int row, int col)
 {
     struct view *view = history_current(&app->history);
-    enum command command = bar_command(&app->bar, row, col);
-    app_take_away_message(app);
-    if (app_take_sign(app, &command))
-        return app_ask_for(app, command);
-    if (command != COMMAND_NONE)
-        return app_ask_for(app, command);
-    if (bar_covers(&app->bar, row))
-        return tap_foot(view);
-    if (keyboard_covers(&app->keyboard, row)) {
-        uint32_t key = 0;
-        enum keyboard_act act = keyboard_tap(&app->keyboard, row, col, &key, app->context.ascii);
-        app_spell(app, act, key);
-        return APP_NOTHING;
-    }
     if (!view->ops->tap || !policy_allows(app->context.session, COMMAND_OPEN))
         return APP_NOTHING;
     struct wish wish = view->ops->tap(view, row, col);
     return app_grant(app, &wish, COMMAND_OPEN);
 }
 
+static enum app_request take_tap(struct app *app, const struct app_aim *aim, int row, int col)
+{
+    enum command command = aim->command;
+    app_take_away_message(app);
+    if (app_take_sign(app, &command) || aim->at == AIM_COMMAND)
+        return app_ask_for(app, command);
+    return aim->at == AIM_FOOT      ? tap_foot(history_current(&app->history))
+           : aim->at == AIM_LETTERS ? tap_letters(app, row, col)
+                                    : tap_view(app, row, col);
+}
+
 enum app_request app_tap(struct app *app, int row, int col)
 {
     if (is_second_tap(app, row, col))
         return APP_NOTHING;
-    const struct view *before = history_current(&app->history);
-    bool asked = app->welcome || app->idle.state == IDLE_WARNING;
+    struct app_aim aim = aim_at(app, row, col);
     bool spelt = app->keyboard.rows;
-    enum app_request request = take_tap(app, row, col);
-    bool begins = !asked && !spelt && view_is_typing(history_current(&app->history));
-    if (begins)
+    app->tapped = (struct app_tapped){true, aim, row, col, app->idle.now_ms};
+    enum app_request request = take_tap(app, &aim, row, col);
+    if (aim.at != AIM_SIGN && !spelt && view_is_typing(history_current(&app->history)))
         keyboard_begin(&app->keyboard);
-    app->tapped = (struct app_tapped){
-        .opened = asked || begins || history_current(&app->history) != before,
-        .row = row,
-        .col = col,
-        .at_ms = app->idle.now_ms,
-    };
     return request;
 }
 

@@ -90,6 +90,7 @@ void history_go_to(struct history *history, struct view *view)
     struct view **place = history->views + history->current;
     memmove(place + 1, place, (history->count - history->current) * sizeof *place);
     *place = view;
+    view->number = ++history->numbered;
     view->is_first = !history->count++;
 }
 
@@ -113,4 +114,5 @@ void history_replace(struct history *history, size_t index, struct view *view)
 {
     history->views[index]->ops->free(history->views[index]);
     history->views[index] = view;
+    view->number = ++history->numbered;
 }

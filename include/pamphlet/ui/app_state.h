@@ -13,9 +13,25 @@
 #include "ui/keyboard.h"
 #include "ui/view.h"
 
-/* The last tap. */
+/* What a tap hits. */
+struct app_aim {
+    enum {
+        AIM_SIGN,    /* a screen on which any tap shows that somebody is there */
+        AIM_COMMAND, /* words on a bar that stand for a command */
+        AIM_FOOT,    /* what else is in the foot */
+        AIM_LETTERS, /* the keyboard of the screen */
+        AIM_VIEW,
+    } at;
+    enum command command;
+    unsigned long view; /* its number */
+    uint32_t language;  /* that it is read in */
+    bool typing;
+};
+
+/* The last tap that counted. */
 struct app_tapped {
-    bool opened; /* another screen than the one that was tapped, and no key has come since */
+    bool last; /* no key has come since */
+    struct app_aim aim;
     int row;
     int col;
     long long at_ms;

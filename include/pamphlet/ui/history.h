@@ -18,7 +18,8 @@ enum { HISTORY_MAX = 64, HISTORY_BYTES_MAX = 64 << 20 };
 struct history {
     struct view *views[HISTORY_MAX];
     size_t count;
-    size_t current; /* the views after it are forward */
+    size_t current;         /* the views after it are forward */
+    unsigned long numbered; /* views so far, those that are gone among them */
 };
 
 /* The view that is shown. */

@@ -108,9 +108,10 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     const struct view_context *context;
-    bool is_emergency; /* set by the app: the view says what to do in an emergency */
-    bool is_help;      /* set by the app: the view is help, which the key for it leaves */
-    bool is_first;     /* set by the history: nothing lies before it */
+    bool is_emergency;    /* set by the app: the view says what to do in an emergency */
+    bool is_help;         /* set by the app: the view is help, which the key for it leaves */
+    bool is_first;        /* set by the history: nothing lies before it */
+    unsigned long number; /* likewise: that no other view of it has or had */
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
 
