@@ -27,7 +27,8 @@ void app_speak(const struct app *app, const char *language)
 void app_take_away_message(struct app *app)
 {
     app->message = app->unasked = NULL;
-    app->offered = COMMAND_NONE;
+    app->named = (struct wish){.kind = WISH_STAY};
+    app->named_enter = false;
 }
 
 /* Sets everything to the state at the start, which is defined here only. */
@@ -111,6 +112,7 @@ void app_say_key(struct app *app, const char *words, enum command command)
     if (*key)
         buffer_format(&app->said, words, key_words(key));
     app->message = *key ? app->said.bytes : NULL;
+    app->named = (struct wish){.kind = *key ? WISH_DO : WISH_STAY, .command = command};
 }
 
 void app_say_useless(struct app *app)
@@ -194,15 +196,25 @@ static void note_rubbing(struct app *app, bool rubs)
     app->rubbed_ms = app->idle.now_ms;
 }
 
+void app_end_prompt(struct app *app)
+{
+    struct view *view = history_current(&app->history);
+    if (!view->ops->type(view, KEY_IS_ENTER))
+        app_ask_for(app, COMMAND_OPEN);
+}
+
 void app_spell(struct app *app, enum keyboard_act act, uint32_t key)
 {
     struct view *view = history_current(&app->history);
     if (act == KEYBOARD_TYPED)
         view->ops->type(view, key);
-    if (act == KEYBOARD_DONE || !view_is_typing(view)) {
+    if (act != KEYBOARD_DONE && view_is_typing(view))
+        return;
+    app->keyboard.rows = 0;
+    if (app_is_prompted(view))
+        app_end_prompt(app);
+    else
         view->ops->end_typing(view);
-        app->keyboard.rows = 0;
-    }
 }
 
 /* The keyboard of the screen is for whoever has no letters on theirs: a letter takes it away, and
@@ -229,8 +241,8 @@ enum app_request app_key(struct app *app, uint32_t key)
     struct view *view = history_current(&app->history);
     enum command command = keys_command(view->ops->keys, key);
     bool other = key == KEY_IS_OTHER; /* ends no typing, and takes no message away */
-    if (command == COMMAND_OPEN && app->offered != COMMAND_NONE)
-        command = app->offered;
+    bool as_named = command == COMMAND_OPEN && app->named_enter;
+    struct wish named = app->named;
     if (!other) {
         app->tapped.last = false;
         app_take_away_message(app);
@@ -248,7 +260,7 @@ enum app_request app_key(struct app *app, uint32_t key)
         return APP_NOTHING;
     if (command == COMMAND_NONE)
         app_say_useless(app);
-    return app_ask_for(app, command);
+    return as_named ? app_grant(app, &named, command) : app_ask_for(app, command);
 }
 
 enum app_request app_paste(struct app *app, uint32_t character)
@@ -333,6 +345,7 @@ static void draw(struct app *app, struct screen *screen)
     int rows = app->keyboard.wanted && view_is_typing(view)
                    ? keyboard_rows(screen, app->context.ascii)
                    : 0;
+    app->context.spells = rows;
     screen->rows -= rows; /* the view ends above the letters */
     view->ops->draw(view, screen);
     screen->rows += rows;

@@ -255,6 +255,11 @@ static enum app_request do_below(struct app *app, const struct wish *wish)
     return app_ask_for(app, wish->command);
 }
 
+static enum app_request do_here(struct app *app, const struct wish *wish)
+{
+    return app_ask_for(app, wish->command);
+}
+
 static void show_list(struct app *app, const struct wish *wish)
 {
     go_to_list(app, wish->list);
@@ -278,7 +283,9 @@ static void say(struct app *app, const struct wish *wish)
 static void offer(struct app *app, const struct wish *wish)
 {
     app->message = wish->message;
-    app->offered = wish->command;
+    app->named = *wish;
+    app->named.kind = wish->words ? WISH_SEARCH : WISH_DO;
+    app->named_enter = true;
 }
 
 static const struct {
@@ -296,6 +303,7 @@ static const struct {
     [WISH_LANGUAGE] = {.show = read_in_language},
     [WISH_PRINT] = {.act = print_wished},
     [WISH_COMMAND] = {.act = do_below},
+    [WISH_DO] = {.act = do_here},
     [WISH_LIST] = {.show = show_list},
     [WISH_SEARCH] = {.show = search_for},
 };

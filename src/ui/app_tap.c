@@ -19,7 +19,7 @@ static struct app_aim aim_at(const struct app *app, int row, int col)
     else if (aim.command != COMMAND_NONE)
         aim.at = AIM_COMMAND;
     else if (bar_covers(&app->bar, row))
-        aim.at = AIM_FOOT;
+        aim.at = app->message && !app_is_prompted(view) ? AIM_MESSAGE : AIM_FOOT;
     else if (keyboard_covers(&app->keyboard, row))
         aim.at = AIM_LETTERS;
     return aim;
@@ -46,10 +46,10 @@ static bool is_second_tap(const struct app *app, int row, int col)
 }
 
 /* A tap on the foot ends typing there, as Enter does: whoever has no keys came there by chance. */
-static enum app_request tap_foot(struct view *view)
+static enum app_request tap_foot(struct app *app)
 {
-    if (app_is_prompted(view))
-        view->ops->type(view, KEY_IS_ENTER);
+    if (app_is_prompted(history_current(&app->history)))
+        app_end_prompt(app);
     return APP_NOTHING;
 }
 
@@ -73,10 +73,12 @@ static enum app_request tap_view(struct app *app, int row, int col)
 static enum app_request take_tap(struct app *app, const struct app_aim *aim, int row, int col)
 {
     enum command command = aim->command;
+    struct wish named = app->named;
     app_take_away_message(app);
     if (app_take_sign(app, &command) || aim->at == AIM_COMMAND)
         return app_ask_for(app, command);
-    return aim->at == AIM_FOOT      ? tap_foot(history_current(&app->history))
+    return aim->at == AIM_MESSAGE   ? app_grant(app, &named, COMMAND_NONE)
+           : aim->at == AIM_FOOT    ? tap_foot(app)
            : aim->at == AIM_LETTERS ? tap_letters(app, row, col)
                                     : tap_view(app, row, col);
 }

@@ -181,6 +181,16 @@ static void add_address(struct builder *builder, const char *address, size_t n_b
     builder_close(builder);
 }
 
+static const char way_back[] = WORDS("Press Enter to go back.");
+
+bool guide_leads_back(const struct document *document, uint32_t node)
+{
+    const char *words = words_say(way_back);
+    const struct node *last = &document->nodes[document->node_count - 1];
+    return node == document->node_count - 1 && last->text_bytes == strlen(words) &&
+           memcmp(node_text(document, last), words, last->text_bytes) == 0;
+}
+
 struct document *guide_address(const char *title, const char *lead, const char *address,
                                size_t n_bytes)
 {
@@ -189,7 +199,7 @@ struct document *guide_address(const char *title, const char *lead, const char *
     builder_heading(&builder, 1, 0, title);
     builder_paragraph(&builder, lead);
     add_address(&builder, address, n_bytes);
-    builder_paragraph(&builder, words_say("Press Enter to go back."));
+    builder_paragraph(&builder, words_say(way_back));
     return builder_finish(&builder);
 }
 
@@ -257,7 +267,7 @@ struct document *guide_notes(const struct notes *notes, const char *path)
     for (const struct note *note = NULL; (note = notes_on(notes, path, note)); found++)
         add_note(&builder, note);
     builder_close(&builder);
-    builder_paragraph(&builder, words_say("Press Enter to go back."));
+    builder_paragraph(&builder, words_say(way_back));
     struct document *document = builder_finish(&builder);
     if (found)
         return document;
@@ -281,6 +291,6 @@ struct document *guide_picture(const char *words, size_t words_bytes, const char
         add_address(&builder, whole.bytes, whole.used);
     }
     buffer_done(&whole);
-    builder_paragraph(&builder, words_say("Press Enter to go back."));
+    builder_paragraph(&builder, words_say(way_back));
     return builder_finish(&builder);
 }

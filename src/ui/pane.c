@@ -301,13 +301,25 @@ static uint32_t link_at(const struct pane *pane, const struct line *line, int co
     return beside;
 }
 
-bool pane_focus_at(struct pane *pane, int row, int col)
+/* The line on a row of the screen, NULL: there is none. */
+static const struct line *line_at(const struct pane *pane, int row)
 {
     size_t index = pane->top + (size_t)(row - pane->first_row);
-    if (row < pane->first_row || !pane_in_sight(pane, index) || index >= pane->layout.lines.count)
-        return false;
-    uint32_t link = link_at(pane, &pane->layout.lines.line[index], col);
+    bool shown = row >= pane->first_row && pane_in_sight(pane, index);
+    return shown && index < pane->layout.lines.count ? &pane->layout.lines.line[index] : NULL;
+}
+
+bool pane_focus_at(struct pane *pane, int row, int col)
+{
+    const struct line *line = line_at(pane, row);
+    uint32_t link = line ? link_at(pane, line, col) : 0;
     if (link)
         pane->link = link;
     return link;
+}
+
+uint32_t pane_node_at(const struct pane *pane, int row)
+{
+    const struct line *line = line_at(pane, row);
+    return line ? line->place.node : 0;
 }

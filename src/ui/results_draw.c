@@ -57,7 +57,7 @@ static void draw_prompt(const struct results *results, struct screen *screen)
                                     STYLE_PLAIN);
     col += view_put_typed(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words, 0,
                           results->typing && results->earlier ? STYLE_MATCH : STYLE_STRONG);
-    if (!is_among_hits(results) || (!results->found.count && !results->offered))
+    if (!is_among_hits(results) || results_are_empty(results))
         screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }
 
@@ -94,7 +94,7 @@ static const char *words_for_nothing(const struct results *results)
     if (results->words.used)
         return words_say("No page has these words. Try fewer or other words.");
     return results->typing ? words_say("Type what you are looking for.")
-                           : words_say("Press %s and type what you are looking for.");
+                           : words_say("Press Enter and type what you are looking for.");
 }
 
 /* How well the pages match what was typed. */
@@ -103,8 +103,7 @@ static void add_answer(const struct results *results, struct buffer *words)
     const char *asked = buffer_string(&results->found.asked);
     switch (results->found.answer) {
     case SEARCH_NOTHING:
-        buffer_format(words, words_for_nothing(results),
-                      key_words(keys_first_name(COMMAND_SEARCH)));
+        buffer_add_string(words, words_for_nothing(results));
         break;
     case SEARCH_SPELT:
         buffer_format(words, words_say("Showing pages with \"%s\" instead."), asked);
@@ -248,6 +247,7 @@ static void draw_extract(const struct results *results, struct screen *screen, i
 void results_draw(struct view *view, struct screen *screen)
 {
     struct results *results = (struct results *)view;
+    view->enter = results_are_empty(results) ? words_say("type again") : NULL;
     view_draw_head(screen, words_say("Search all pages"), view_site_title(view->context));
     draw_prompt(results, screen);
     draw_offer(results, screen);
@@ -267,6 +267,11 @@ void results_draw(struct view *view, struct screen *screen)
             draw_extract(results, screen, row + taken, index);
         row += taken + HIT_ROWS - 1;
     }
+}
+
+bool results_are_empty(const struct results *results)
+{
+    return !results->found.count && !results->offered;
 }
 
 bool results_offers_at_row(const struct results *results, int row)

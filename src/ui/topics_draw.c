@@ -297,6 +297,17 @@ static int draw_list(const struct topics *topics, struct screen *screen, int las
     return row;
 }
 
+/* Why no topic is shown, and what to do. With the letters on the screen Enter takes one of them. */
+static const char *words_for_nothing(const struct topics *topics)
+{
+    if (!topics->filter.used)
+        return words_say("There is nothing here yet.");
+    return topics->typing && topics->view.context->spells
+               ? words_say("No topic has these letters. Choose Delete to try again, or Done.")
+               : words_say("No topic has these letters. Press Enter to search all pages for them, "
+                           "or Backspace to try again.");
+}
+
 void topics_draw(struct view *view, struct screen *screen)
 {
     struct topics *topics = (struct topics *)view;
@@ -317,16 +328,18 @@ void topics_draw(struct view *view, struct screen *screen)
     int row = draw_list(topics, screen, last_row);
     if (is_wide(screen))
         draw_beside(topics, screen, last_row);
-    const char *nothing =
-        topics->filter.used
-            ? words_say("No topic has these letters. Press Enter to search all pages for them, or "
-                        "Backspace to try again.")
-            : words_say("There is nothing here yet.");
     struct paragraph_area rest = {row, last_row, INDENT_COLS, screen->cols - INDENT_COLS - 1};
+    const char *nothing = words_for_nothing(topics);
+    topics->empty_rows = 0;
     if (!topics->list.count && row <= last_row)
-        paragraph_put(screen, rest, nothing, strlen(nothing), STYLE_PLAIN);
+        topics->empty_rows = paragraph_put(screen, rest, nothing, strlen(nothing), STYLE_PLAIN);
     if (!is_among_rows(topics) || !topics->list.count)
         screen_put_cursor(screen, 1, typed_col < screen->cols ? typed_col : screen->cols - 1);
+}
+
+bool topics_are_missed_at_row(const struct topics *topics, int row)
+{
+    return row >= TOPICS_HEAD_ROWS && row < TOPICS_HEAD_ROWS + topics->empty_rows;
 }
 
 size_t topics_at_row(const struct topics *topics, int row)

@@ -104,9 +104,12 @@ static struct wish tap(struct view *view, int row, int col)
     struct page_view *page = page_of(view);
     page->pane.typing = false;
     page->beyond = 0;
-    if (!pane_focus_at(&page->pane, row, col))
-        return (struct wish){.kind = WISH_STAY};
-    return follow(page);
+    if (pane_focus_at(&page->pane, row, col))
+        return follow(page);
+    if (page->ops.keys == KEYS_DIALOG &&
+        guide_leads_back(page->pane.document, pane_node_at(&page->pane, row)))
+        return (struct wish){.kind = WISH_DO, .command = COMMAND_BACK};
+    return (struct wish){.kind = WISH_STAY};
 }
 
 static struct wish say_key(const char *message, enum command command)
@@ -114,10 +117,14 @@ static struct wish say_key(const char *message, enum command command)
     return (struct wish){.kind = WISH_SAY, .message = message, .command = command};
 }
 
-static struct wish say_not_found(void)
+/* Nobody need type the same words again. */
+static struct wish say_not_found(const struct pane *pane)
 {
-    return say_key(words_say("These words are not on this page. Press %s to search all pages."),
-                   COMMAND_SEARCH);
+    return (struct wish){.kind = WISH_OFFER,
+                         .message = words_say("These words are not on this page. Press Enter to "
+                                              "search all pages for them."),
+                         .words = pane->words.bytes,
+                         .words_bytes = pane->words.used};
 }
 
 static struct wish next_hit(struct page_view *page, bool forward)
@@ -125,7 +132,7 @@ static struct wish next_hit(struct page_view *page, bool forward)
     if (pane_next_hit(&page->pane, forward))
         return (struct wish){.kind = WISH_STAY};
     if (page->pane.words.used)
-        return say_not_found();
+        return say_not_found(&page->pane);
     return say_key(words_say("Press %s and type what to find first."), COMMAND_FIND);
 }
 
@@ -210,7 +217,7 @@ static struct wish open(struct page_view *page)
 {
     bool in_vain = page->in_vain;
     page->in_vain = false;
-    return in_vain ? say_not_found() : follow(page);
+    return in_vain ? say_not_found(&page->pane) : follow(page);
 }
 
 static struct wish command(struct view *view, enum command command)

@@ -49,9 +49,9 @@ static struct wish open_page(struct results *results, size_t index)
 {
     results->typing = false;
     if (index >= results->found.count)
-        return (struct wish){.kind = WISH_SAY,
+        return (struct wish){.kind = WISH_OFFER,
                              .message =
-                                 words_say("There is no page to open. Press %s to type again."),
+                                 words_say("There is no page to open. Press Enter to type again."),
                              .command = COMMAND_SEARCH};
     results->at_offer = false;
     results->chosen = index;
@@ -74,6 +74,12 @@ static void begin_typing(struct results *results)
     results->moving = false;
 }
 
+/* Whether there is nothing else to do than to try other words. */
+static bool may_type_again(const struct results *results)
+{
+    return !results->typing && results_are_empty(results);
+}
+
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct results *results = (const struct results *)view;
@@ -81,8 +87,9 @@ static bool is_of_use(const struct view *view, enum command command)
         return !results->typing;
     if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
         return view_overflows(results->shown, results->found.count);
-    return (command != COMMAND_DOWN && command != COMMAND_OPEN) || results->found.count ||
-           results->offered;
+    if (command == COMMAND_OPEN && may_type_again(results))
+        return true;
+    return (command != COMMAND_OPEN && command != COMMAND_DOWN) || !results_are_empty(results);
 }
 
 static void position(const struct view *view, struct buffer *out)
@@ -109,11 +116,11 @@ static struct wish command(struct view *view, enum command command)
     struct results *results = results_of(view);
     if (move(results, command))
         return (struct wish){.kind = WISH_STAY};
-    if (command == COMMAND_OPEN)
+    if (command == COMMAND_OPEN && !may_type_again(results))
         return results->at_offer ? open_offer(results) : open_page(results, results->chosen);
     if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
         return open_number(results, command - COMMAND_NUMBER_1);
-    if (command != COMMAND_SEARCH)
+    if (command != COMMAND_SEARCH && command != COMMAND_OPEN)
         return (struct wish){.kind = WISH_PASS};
     begin_typing(results);
     return (struct wish){.kind = WISH_STAY};
@@ -151,7 +158,8 @@ static struct wish tap(struct view *view, int row, int col)
     struct results *results = results_of(view);
     size_t index = results_at_row(results, row);
     (void)col;
-    if (row == RESULTS_PROMPT_ROW)
+    bool asks = may_type_again(results) && row > RESULTS_PROMPT_ROW && row < results->first_row;
+    if (row == RESULTS_PROMPT_ROW || asks)
         begin_typing(results);
     if (results_offers_at_row(results, row))
         return open_offer(results);

@@ -27,7 +27,9 @@ struct takeaway_view {
     char *address;
     size_t address_bytes;
     struct qr qr;
-    bool has_code; /* the screen drawn last shows it */
+    bool has_code; /* the screen drawn last shows it, */
+    int back_row;  /* and from this row on what leads back, */
+    int back_rows; /* on so many */
 };
 
 bool takeaway_address(const struct library *library, uint32_t page, struct buffer *out)
@@ -56,7 +58,7 @@ static void put_words(struct screen *screen, struct paragraph_area *area, const 
 
 /* Draws all that is beside the code, or only measures it if screen is NULL; returns the row below
  * it. */
-static int put_side(const struct takeaway_view *takeaway, struct screen *screen,
+static int put_side(struct takeaway_view *takeaway, struct screen *screen,
                     struct paragraph_area area)
 {
     const char *after = words_say("Press Enter to go back.");
@@ -66,7 +68,9 @@ static int put_side(const struct takeaway_view *takeaway, struct screen *screen,
         screen_put_cursor(screen, area.row, area.col);
     put_words(screen, &area, takeaway->address, takeaway->address_bytes, STYLE_STRONG);
     area.row++;
+    takeaway->back_row = area.row;
     put_words(screen, &area, after, strlen(after), STYLE_PLAIN);
+    takeaway->back_rows = area.row - takeaway->back_row;
     return area.row;
 }
 
@@ -132,6 +136,28 @@ static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
     return !takeaway->has_code && takeaway->plain->ops->prompt(takeaway->plain, out, typed);
 }
 
+static bool is_typing(const struct view *view)
+{
+    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
+    return !takeaway->has_code && takeaway->plain->ops->is_typing(takeaway->plain);
+}
+
+static void end_typing(struct view *view)
+{
+    struct takeaway_view *takeaway = takeaway_of(view);
+    takeaway->plain->ops->end_typing(takeaway->plain);
+}
+
+static struct wish tap(struct view *view, int row, int col)
+{
+    struct takeaway_view *takeaway = takeaway_of(view);
+    if (!takeaway->has_code)
+        return takeaway->plain->ops->tap(takeaway->plain, row, col);
+    bool back = row >= takeaway->back_row && row < takeaway->back_row + takeaway->back_rows;
+    return back ? (struct wish){.kind = WISH_DO, .command = COMMAND_BACK}
+                : (struct wish){.kind = WISH_STAY};
+}
+
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
@@ -177,6 +203,9 @@ struct view *view_takeaway_new(const struct view_context *context, struct docume
                                       .draw = draw,
                                       .command = command,
                                       .type = type,
+                                      .is_typing = is_typing,
+                                      .end_typing = end_typing,
+                                      .tap = tap,
                                       .prompt = prompt,
                                       .position = position,
                                       .is_of_use = is_of_use,

@@ -207,6 +207,8 @@ static struct wish tap(struct view *view, int row, int col)
     topics->jumping = topics->none_begins = false;
     if (row == 1)
         begin_typing(topics);
+    if (topics_are_missed_at_row(topics, row) && topics->filter.used)
+        return open_chosen(topics);
     if (index >= topics->list.count)
         return (struct wish){.kind = WISH_STAY};
     if (col >= topics->list_col && col < topics->list_col + topics->list_cols)

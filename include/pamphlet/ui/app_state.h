@@ -18,6 +18,7 @@ struct app_aim {
     enum {
         AIM_SIGN,    /* a screen on which any tap shows that somebody is there */
         AIM_COMMAND, /* words on a bar that stand for a command */
+        AIM_MESSAGE,
         AIM_FOOT,    /* what else is in the foot */
         AIM_LETTERS, /* the keyboard of the screen */
         AIM_VIEW,
@@ -41,9 +42,10 @@ struct app {
     struct library *library; /* owned; lent to the context */
     struct view_context context;
     struct history history;
-    const char *message;  /* static, or in `said`; in the foot until the next key */
-    const char *unasked;  /* the message if it answers no key; NULL: it does */
-    enum command offered; /* by the message, in place of what Enter means */
+    const char *message; /* static, or in `said`; in the foot until the next key */
+    const char *unasked; /* the message if it answers no key; NULL: it does */
+    struct wish named;   /* what the key does that the message names: so does a tap on it */
+    bool named_enter;    /* and this key is Enter */
     struct buffer said;
     struct bar bar;           /* what can be tapped on the current screen */
     struct keyboard keyboard; /* on the screen */
@@ -62,7 +64,8 @@ struct app {
 /* app.c: leaves the foot without a message. */
 void app_take_away_message(struct app *app);
 
-/* app.c: shows a message whose %s is the name of a command's key; nothing if it has no key. */
+/* app.c: shows a message whose %s is the name of a command's key; nothing if it has no key. A tap
+ * on it does the same. */
 void app_say_key(struct app *app, const char *words, enum command command);
 
 /* app.c: says that a key does nothing here. */
@@ -94,6 +97,9 @@ void app_spell(struct app *app, enum keyboard_act act, uint32_t key);
 
 /* app.c: whether the foot shows what is being typed. */
 bool app_is_prompted(const struct view *view);
+
+/* app.c: ends the typing in the foot, as Enter does. */
+void app_end_prompt(struct app *app);
 
 /* app_act.c: does what a view wishes; `command` is the one that the view answered. */
 enum app_request app_grant(struct app *app, const struct wish *wish, enum command command);

@@ -27,6 +27,10 @@ struct document *guide_address(const char *title, const char *lead, const char *
 struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,
                                size_t caption_bytes, const char *address, size_t address_bytes);
 
+/* Whether a node is the sentence at the end of some of these that names the key for the way back.
+ */
+bool guide_leads_back(const struct document *document, uint32_t node);
+
 /* In place of a page that is no longer there. Given to the caller. */
 struct document *guide_gone(void);
 

@@ -122,6 +122,9 @@ bool pane_focus_number(struct pane *pane, int number);
 /* Focuses the link at a cell of the screen, or beside it. False: there is none. */
 bool pane_focus_at(struct pane *pane, int row, int col);
 
+/* The node of the first word on a row of the screen; 0: there is none. */
+uint32_t pane_node_at(const struct pane *pane, int row);
+
 /* Begins to take words to find, by pane_type. */
 void pane_begin_find(struct pane *pane);
 

@@ -22,13 +22,17 @@ struct results {
     size_t chosen;
     size_t top;
     struct view_stand stand;
-    int first_row; /* of the hits, when it was last drawn; */
+    int first_row; /* of the hits, or below what says that there are none, when it was last drawn;
+                    */
     int shown;     /* the hits that were in sight then, */
     int more_rows; /* and the rows of the chosen one's title after its first */
 };
 
 /* Draws the whole view, as view_ops.draw says. */
 void results_draw(struct view *view, struct screen *screen);
+
+/* Whether there is nothing to choose: neither a page nor a language. */
+bool results_are_empty(const struct results *results);
 
 /* Whether the language that is offered is on a row of the screen. */
 bool results_offers_at_row(const struct results *results, int row);

@@ -30,6 +30,7 @@ struct topics {
     int list_cols;  /* and how many */
     int title_rows; /* of the chosen one's title */
     int below_rows; /* rows that it takes below its first: the rest of its title, its description */
+    int empty_rows; /* of what is said instead of topics */
 };
 
 /* Draws the whole view, as view_ops.draw says. */
@@ -41,5 +42,8 @@ int topics_draw_prompt(const struct topics *topics, struct screen *screen);
 
 /* The index of the topic on a row of the screen; list.count: there is none. */
 size_t topics_at_row(const struct topics *topics, int row);
+
+/* Whether it is said on a row of the screen that there are no topics. */
+bool topics_are_missed_at_row(const struct topics *topics, int row);
 
 #endif

@@ -21,10 +21,12 @@ enum wish_kind {
     WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
     WISH_BACK,         /* leaves the view, which is done with */
     WISH_SAY,          /* message: one line in the foot; command: whose key its %s names */
-    WISH_OFFER,        /* message: as WISH_SAY; command: done if Enter is the next key */
+    WISH_OFFER,        /* message: as WISH_SAY, but its key is Enter, which does the command, or
+                          searches all pages for words */
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
     WISH_COMMAND,      /* command: to be done in the view below */
+    WISH_DO,           /* command: to be done here, as if its key had been pressed */
     WISH_LIST,         /* list: whose topics to show, 0: all topics */
     WISH_SEARCH,       /* words: to search all pages for */
     WISH_PASS,         /* the view leaves the command to the app */
@@ -54,6 +56,7 @@ struct view_context {
     enum session session;
     bool ascii;
     bool taps;   /* the screen can be touched */
+    bool spells; /* and shows letters to type with */
     bool colour; /* and has other colours to choose from */
     enum layout_bidi bidi;
     struct library_query query; /* what lists are asked with */
