@@ -22,6 +22,7 @@ static const struct {
     {'F', 0, KEY_IS_END},
     {'Z', 0, KEY_IS_BACK_TAB},
     {'M', 0, KEY_IS_ENTER},
+    {'E', 0, KEY_IS_ENTER}, /* the middle of a number pad, between its arrows */
     {'P', 0, KEY_IS_F1},
     {'~', 1, KEY_IS_HOME},
     {'~', 2, 0},

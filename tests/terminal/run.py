@@ -490,6 +490,16 @@ def digits_of_a_keypad_are_digits_on_any_terminal():
         quits(s)
 
 
+def the_middle_of_a_keypad_without_num_lock_is_enter():
+    """It has no arrow on it, and did nothing: who holds only the keypad has it under the finger."""
+    for term, middle in (('xterm-256color', '\x1b[E'), ('xterm-256color', '\x1bOE'), ('linux', '\x1b[G'),
+                         ('vt220', '\x1b[1;2E')):
+        s = Session(TERM=term)
+        s.fresh().keys(middle)
+        assert 'All conditions.' in shown(s), (term, middle, shown(s))
+        quits(s)
+
+
 def keys_held_with_shift_or_control_are_the_same_on_any_terminal():
     for term, held in (('xterm-256color', '\x1b[1;2B\x1b[1;5B\x1b[1;2A\x1b[1;6B'), ('tmux-256color', '\x1b[1;5B\x1b[1;2B'),
                        ('linux', '\x1b[1;5B\x1b[1;2B'), ('rxvt', '\x1b[b\x1bOb'), ('rxvt', '\x1b[8^\x1b[a\x1bOa')):
@@ -815,7 +825,8 @@ if __name__ == '__main__':
         stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, a_terminal_of_another_kind_is_left_without_modes_of_ecma_48,
         a_paste_of_several_lines_is_one_question, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
-        digits_of_a_keypad_are_digits_on_any_terminal, keys_held_with_shift_or_control_are_the_same_on_any_terminal,
+        digits_of_a_keypad_are_digits_on_any_terminal, the_middle_of_a_keypad_without_num_lock_is_enter,
+        keys_held_with_shift_or_control_are_the_same_on_any_terminal,
         what_a_terminal_answers_others_is_no_key, a_key_behind_a_torn_answer_is_read,
         keys_of_less_and_emacs_move,
         an_escape_key_that_is_held_down_freezes_nothing,

@@ -236,6 +236,7 @@ START_TEST(sequences_become_keys)
     ck_assert_uint_eq(input_sequence_key('D', 1, 5), KEY_IS_LEFT);
     ck_assert_uint_eq(input_sequence_key('~', 99, 0), 0);
     ck_assert_uint_eq(input_sequence_key('x', 0, 0), 0);
+    ck_assert_uint_eq(input_sequence_key('E', 0, 0), KEY_IS_ENTER);
     ck_assert(input_keypad_key('x') == '8');
     ck_assert(input_keypad_key('p') == '0');
     ck_assert(input_keypad_key('z') == 0);
