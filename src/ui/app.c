@@ -210,7 +210,7 @@ void app_spell(struct app *app, enum keyboard_act act, uint32_t key)
         view->ops->type(view, key);
     if (act != KEYBOARD_DONE && view_is_typing(view))
         return;
-    app->keyboard.rows = 0;
+    keyboard_rest(&app->keyboard);
     if (app_is_prompted(view))
         app_end_prompt(app);
     else
@@ -222,18 +222,18 @@ void app_spell(struct app *app, enum keyboard_act act, uint32_t key)
 static bool take_spelling(struct app *app, uint32_t key)
 {
     enum keyboard_act act = KEYBOARD_LEFT_ALONE;
+    if (key == '*' && view_is_typing(history_current(&app->history)) &&
+        keyboard_call(&app->keyboard))
+        return true;
     if (app->keyboard.rows)
         act = keyboard_take(&app->keyboard, &key, app->context.ascii);
     if (act != KEYBOARD_LEFT_ALONE) {
         app_spell(app, act, key);
         return true;
     }
-    bool asked = key == '*' && view_is_typing(history_current(&app->history));
-    if (asked)
-        keyboard_begin(&app->keyboard);
-    else if (key > '9' && key < KEY_NAMED)
+    if (key > '9' && key < KEY_NAMED)
         app->keyboard.wanted = false;
-    return asked;
+    return false;
 }
 
 enum app_request app_key(struct app *app, uint32_t key)
@@ -298,9 +298,18 @@ static void hear_printer(struct app *app)
     app->printing = false;
 }
 
+/* How to type with the letters on the screen, or why there are none. */
+static const char *words_for_letters(const struct app *app, int keyboard_rows)
+{
+    if (!keyboard_rows)
+        return words_say("Too small: make the window larger");
+    return app->context.taps ? words_say("Touch letters, or arrows and Enter")
+                             : words_say("Arrows choose a letter, Enter takes it");
+}
+
 /* Draws the foot with the reader's position or, while another process reads the pages anew, with
  * how far that has come. */
-static void draw_foot(struct app *app, struct screen *screen, int keyboard_rows)
+static void draw_foot(struct app *app, struct screen *screen, bool spells, int keyboard_rows)
 {
     const struct view *view = history_current(&app->history);
     struct buffer position = {0};
@@ -310,11 +319,8 @@ static void draw_foot(struct app *app, struct screen *screen, int keyboard_rows)
     else if (view->ops->position)
         view->ops->position(view, &position);
     struct bar_message message = {app->message, app->message != app->unasked, false};
-    if (keyboard_rows && !app->message)
-        message = (struct bar_message){app->context.taps
-                                           ? words_say("Touch letters, or arrows and Enter")
-                                           : words_say("Arrows choose a letter, Enter takes it"),
-                                       false, true};
+    if (spells && !app->message)
+        message = (struct bar_message){words_for_letters(app, keyboard_rows), false, true};
     bar_draw_foot(&app->bar, view, &message, buffer_string(&position), screen);
     buffer_done(&position);
 }
@@ -342,15 +348,16 @@ static void draw(struct app *app, struct screen *screen)
         return;
     }
     struct view *view = history_current(&app->history);
-    int rows = app->keyboard.wanted && view_is_typing(view)
-                   ? keyboard_rows(screen, app->context.ascii)
-                   : 0;
+    bool spells = app->keyboard.wanted && view_is_typing(view);
+    int rows = spells ? keyboard_rows(screen, app->context.ascii) : 0;
+    if (!spells)
+        keyboard_rest(&app->keyboard);
     app->context.spells = rows;
     screen->rows -= rows; /* the view ends above the letters */
     view->ops->draw(view, screen);
     screen->rows += rows;
     bar_draw_emergency(&app->bar, &app->context, screen);
-    draw_foot(app, screen, rows);
+    draw_foot(app, screen, spells, rows);
     keyboard_draw(&app->keyboard, screen, screen->rows - 1 - rows, rows, app->bar.foot_row,
                   app->context.ascii);
 }

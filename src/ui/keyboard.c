@@ -86,6 +86,20 @@ void keyboard_begin(struct keyboard *keyboard)
     *keyboard = (struct keyboard){.wanted = true};
 }
 
+bool keyboard_call(struct keyboard *keyboard)
+{
+    if (keyboard->rows && (keyboard->called || keyboard->touched))
+        return false;
+    keyboard_begin(keyboard);
+    keyboard->called = true;
+    return true;
+}
+
+void keyboard_rest(struct keyboard *keyboard)
+{
+    *keyboard = (struct keyboard){.wanted = keyboard->wanted};
+}
+
 int keyboard_rows(const struct screen *screen, bool ascii)
 {
     int need = grid_rows(count_letters(ascii), per_row(screen)) + 1;
@@ -175,14 +189,12 @@ static void fit(struct keyboard *keyboard, const struct screen *screen, int firs
         keyboard->chosen = 0;
     if (keyboard->col >= (size_t)keyboard->per_row)
         choose_cell(keyboard, keyboard->chosen);
-    int all = grid_rows(keyboard->count, keyboard->per_row) + 1;
-    int chosen = row_of(keyboard, keyboard->chosen);
-    if (keyboard->top > chosen)
-        keyboard->top = chosen;
-    if (keyboard->top < chosen - rows + 1)
-        keyboard->top = chosen - rows + 1;
-    if (keyboard->top > all - rows)
-        keyboard->top = all - rows;
+    size_t all = (size_t)grid_rows(keyboard->count, keyboard->per_row) + 1;
+    size_t chosen = (size_t)row_of(keyboard, keyboard->chosen);
+    if (keyboard->chosen == keyboard->drawn)
+        keyboard->stand.shown_chosen = chosen; /* which another width has in another row */
+    keyboard->drawn = keyboard->chosen;
+    keyboard->top = view_keep_in_sight(&keyboard->stand, keyboard->top, chosen, 1, all, rows);
 }
 
 void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_row, int rows,
@@ -194,7 +206,7 @@ void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_r
     fit(keyboard, screen, first_row, rows, ascii);
     for (int row = 0; row < rows && first_row + row < end_row; row++) {
         screen_fill(screen, first_row + row, 0, screen->cols, STYLE_PLAIN);
-        draw_row(keyboard, screen, first_row + row, keyboard->top + row, ascii);
+        draw_row(keyboard, screen, first_row + row, (int)keyboard->top + row, ascii);
     }
 }
 
@@ -305,7 +317,7 @@ enum keyboard_act keyboard_tap(struct keyboard *keyboard, int row, int col, uint
         int at = col_of(keyboard, i, &cols);
         if (keyboard->mirrored)
             at = keyboard->screen_cols - at - cols;
-        if (row_of(keyboard, i) == keyboard->top + row - keyboard->first_row && col >= at &&
+        if (row_of(keyboard, i) == (int)keyboard->top + row - keyboard->first_row && col >= at &&
             col < at + cols) {
             choose_cell(keyboard, i);
             keyboard->touched = true;

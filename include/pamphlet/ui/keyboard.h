@@ -5,7 +5,7 @@
 #ifndef PAMPHLET_UI_KEYBOARD_H
 #define PAMPHLET_UI_KEYBOARD_H
 
-#include "ui/screen.h"
+#include "ui/view_list.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -14,21 +14,30 @@
 /* A zeroed struct is not wanted. */
 struct keyboard {
     bool wanted;   /* whoever types has pressed no letter so far */
-    bool touched;  /* and has moved on it or chosen with it */
+    bool called;   /* with '*', since the typing began */
+    bool touched;  /* somebody has moved on it or chosen with it since then */
     size_t chosen; /* letters and digits in reading order, then blank, delete and done */
     size_t col;    /* of the letters, that Up and Down keep to */
     size_t count;  /* of letters and digits, when they were last drawn, */
     int per_row;
     int cell_cols;
     int screen_cols;
-    int top; /* the first row of them in sight, */
+    size_t top; /* the first row of them in sight, */
     int first_row;
     int rows; /* and all in sight; 0: not shown */
+    struct view_stand stand;
+    size_t drawn; /* the chosen one, when it was last drawn */
     bool mirrored;
 };
 
 /* It is asked for; the first letter is the chosen one. */
 void keyboard_begin(struct keyboard *keyboard);
+
+/* '*' asks for it. False: it did so before, or the keyboard is in use, so the key means done. */
+bool keyboard_call(struct keyboard *keyboard);
+
+/* The typing is over. When it begins again, the first letter is the chosen one. */
+void keyboard_rest(struct keyboard *keyboard);
 
 /* The rows of a screen that it takes when it is shown; 0: there is no room for it. */
 int keyboard_rows(const struct screen *screen, bool ascii);
