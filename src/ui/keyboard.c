@@ -2,8 +2,10 @@
  * A keyboard on the screen.
  *
  * Its letters are those of the language that the program speaks, whose translation has them as one
- * word. After them come the digits, and in the last row three wide cells. Left leads out at the
- * first cell, as it leads back everywhere: at the last one where words run from right to left.
+ * word. After them come the digits, and in the last row wide cells for what is no letter. Where the
+ * language has none of the Latin letters, in which medicines and clinics may be written, one of
+ * these changes between both. Left leads out at the first cell, as it leads back everywhere: at the
+ * last one where words run from right to left.
  */
 #include "ui/keyboard.h"
 
@@ -20,7 +22,8 @@ enum {
     CELL_COLS_MAX = 6,
     PER_ROW_MAX = 13,
     VIEW_ROWS_MIN = 5, /* left to the view, with the row that is the foot's */
-    BLANK = 0,
+    OTHERS = 0,        /* the other letters; left out where there are none */
+    BLANK,
     DELETE,
     DONE,
     ACTIONS
@@ -41,15 +44,22 @@ static bool is_shown(const char *s, size_t n_bytes, bool ascii)
     return n_bytes == 1 || (!ascii && glyph_has(s, n_bytes));
 }
 
-static const char *alphabet(void)
+static const char latin_letters[] = WORDS_OF("letters to type with", "abcdefghijklmnopqrstuvwxyz");
+
+static const char *alphabet(bool latin)
 {
-    return words_say_of(WORDS_OF("letters to type with", "abcdefghijklmnopqrstuvwxyz"));
+    return latin ? strchr(latin_letters, '\004') + 1 : words_say_of(latin_letters);
+}
+
+static bool has_others(void)
+{
+    return !strchr(alphabet(false), 'a');
 }
 
 /* The letter or digit of a cell, lent; *n_bytes 0: there are not that many. */
-static const char *letter_at(size_t index, bool ascii, size_t *n_bytes)
+static const char *letter_at(size_t index, bool latin, bool ascii, size_t *n_bytes)
 {
-    const char *const rows[] = {alphabet(), "0123456789"};
+    const char *const rows[] = {alphabet(latin), "0123456789"};
     for (int i = 0; i < 2; i++)
         for (const char *s = rows[i]; *s; s += *n_bytes) {
             *n_bytes = text_grapheme(s, strlen(s));
@@ -60,11 +70,11 @@ static const char *letter_at(size_t index, bool ascii, size_t *n_bytes)
     return "";
 }
 
-static size_t count_letters(bool ascii)
+static size_t count_letters(bool latin, bool ascii)
 {
     size_t count = 0;
     size_t n;
-    while (letter_at(count, ascii, &n), n)
+    while (letter_at(count, latin, ascii, &n), n)
         count++;
     return count;
 }
@@ -102,7 +112,7 @@ void keyboard_rest(struct keyboard *keyboard)
 
 int keyboard_rows(const struct screen *screen, bool ascii)
 {
-    int need = grid_rows(count_letters(ascii), per_row(screen)) + 1;
+    int need = grid_rows(count_letters(false, ascii), per_row(screen)) + 1;
     int room = screen->rows - VIEW_ROWS_MIN;
     return room < 2 ? 0 : need < room ? need : room;
 }
@@ -121,13 +131,13 @@ static void choose_cell(struct keyboard *keyboard, size_t index)
     keyboard->chosen = index;
     keyboard->col = index < keyboard->count
                         ? index % wide
-                        : (2 * (index - keyboard->count) + 1) * wide / (2 * ACTIONS);
+                        : (2 * (index - keyboard->count) + 1) * wide / (2 * keyboard->wide);
 }
 
 /* Where a cell is in its row, and how wide. */
 static int col_of(const struct keyboard *keyboard, size_t index, int *cols)
 {
-    int action_cols = keyboard->per_row * keyboard->cell_cols / ACTIONS;
+    int action_cols = keyboard->per_row * keyboard->cell_cols / (int)keyboard->wide;
     *cols = index < keyboard->count ? keyboard->cell_cols : action_cols;
     return 1 + *cols * (int)(index < keyboard->count ? index % (size_t)keyboard->per_row
                                                      : index - keyboard->count);
@@ -154,20 +164,39 @@ static void draw_cell(const struct keyboard *keyboard, struct screen *screen, in
     screen_put_words(screen, row, at, words_cols, s, n_bytes, style);
 }
 
+/* The wide cells, of which the first may be left out. */
+static size_t action_of(const struct keyboard *keyboard, size_t index)
+{
+    return index - keyboard->count + ACTIONS - keyboard->wide;
+}
+
+/* What is on a wide cell, lent: for the other letters, the first of them. */
+static const char *action_words(const struct keyboard *keyboard, size_t action, size_t *n_bytes)
+{
+    enum { SHOWN = 3 };
+    const char *words = action == OTHERS                  ? alphabet(!keyboard->latin)
+                        : strchr(actions[action], '\004') ? words_say_of(actions[action])
+                                                          : words_say(actions[action]);
+    *n_bytes = strlen(words);
+    if (action == OTHERS) {
+        size_t all = *n_bytes;
+        *n_bytes = 0;
+        for (int i = 0; i < SHOWN; i++)
+            *n_bytes += text_grapheme(words + *n_bytes, all - *n_bytes);
+    }
+    return words;
+}
+
 static void draw_row(const struct keyboard *keyboard, struct screen *screen, int row, int of,
                      bool ascii)
 {
-    size_t last = keyboard->count + ACTIONS;
+    size_t last = keyboard->count + keyboard->wide;
     size_t n;
     for (size_t i = 0; i < last; i++) {
         if (row_of(keyboard, i) != of)
             continue;
-        const char *s = letter_at(i, ascii, &n);
-        if (i >= keyboard->count) {
-            const char *action = actions[i - keyboard->count];
-            s = strchr(action, '\004') ? words_say_of(action) : words_say(action);
-            n = strlen(s);
-        }
+        const char *s = i < keyboard->count ? letter_at(i, keyboard->latin, ascii, &n)
+                                            : action_words(keyboard, action_of(keyboard, i), &n);
         draw_cell(keyboard, screen, row, i, s, n);
     }
 }
@@ -176,7 +205,8 @@ static void draw_row(const struct keyboard *keyboard, struct screen *screen, int
 static void fit(struct keyboard *keyboard, const struct screen *screen, int first_row, int rows,
                 bool ascii)
 {
-    keyboard->count = count_letters(ascii);
+    keyboard->count = count_letters(keyboard->latin, ascii);
+    keyboard->wide = has_others() ? ACTIONS : ACTIONS - 1;
     keyboard->per_row = per_row(screen);
     keyboard->cell_cols = (screen->cols - 2) / keyboard->per_row;
     if (keyboard->cell_cols > CELL_COLS_MAX)
@@ -185,7 +215,7 @@ static void fit(struct keyboard *keyboard, const struct screen *screen, int firs
     keyboard->rows = rows;
     keyboard->screen_cols = screen->cols;
     keyboard->mirrored = screen->mirrored;
-    if (keyboard->chosen >= keyboard->count + ACTIONS)
+    if (keyboard->chosen >= keyboard->count + keyboard->wide)
         keyboard->chosen = 0;
     if (keyboard->col >= (size_t)keyboard->per_row)
         choose_cell(keyboard, keyboard->chosen);
@@ -213,7 +243,7 @@ void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_r
 /* One cell on or back. False: there is none. */
 static bool step(struct keyboard *keyboard, bool forward)
 {
-    size_t last = keyboard->count + ACTIONS - 1;
+    size_t last = keyboard->count + keyboard->wide - 1;
     if (keyboard->chosen == (forward ? last : 0))
         return false;
     choose_cell(keyboard, keyboard->chosen + (forward ? 1 : (size_t)-1));
@@ -229,22 +259,31 @@ static void move(struct keyboard *keyboard, bool down)
     size_t wide = (size_t)keyboard->per_row;
     size_t at = (size_t)row * wide + keyboard->col;
     if (row == letter_rows)
-        keyboard->chosen = keyboard->count + keyboard->col * ACTIONS / wide;
+        keyboard->chosen = keyboard->count + keyboard->col * keyboard->wide / wide;
     else
         keyboard->chosen = at < keyboard->count ? at : keyboard->count - 1;
 }
 
+static enum keyboard_act act_on(struct keyboard *keyboard, size_t action, uint32_t *key)
+{
+    if (action == DONE)
+        return KEYBOARD_DONE;
+    *key = action_keys[action];
+    if (action != OTHERS)
+        return KEYBOARD_TYPED;
+    keyboard->latin = !keyboard->latin;
+    choose_cell(keyboard, 0);
+    return KEYBOARD_MOVED;
+}
+
 /* What Enter means at the chosen cell. */
-static enum keyboard_act enter(const struct keyboard *keyboard, uint32_t *key, bool ascii)
+static enum keyboard_act enter(struct keyboard *keyboard, uint32_t *key, bool ascii)
 {
     size_t n;
-    const char *s = letter_at(keyboard->chosen, ascii, &n);
-    if (keyboard->chosen == keyboard->count + DONE)
-        return KEYBOARD_DONE;
     if (keyboard->chosen >= keyboard->count)
-        *key = action_keys[keyboard->chosen - keyboard->count];
-    else
-        text_decode(s, n, key);
+        return act_on(keyboard, action_of(keyboard, keyboard->chosen), key);
+    const char *s = letter_at(keyboard->chosen, keyboard->latin, ascii, &n);
+    text_decode(s, n, key);
     return KEYBOARD_TYPED;
 }
 
@@ -260,7 +299,7 @@ static enum keyboard_act go_left(struct keyboard *keyboard)
 static enum keyboard_act go_right(struct keyboard *keyboard)
 {
     if (!step(keyboard, !keyboard->mirrored))
-        choose_cell(keyboard, keyboard->mirrored ? keyboard->count + DONE : 0);
+        choose_cell(keyboard, keyboard->mirrored ? keyboard->count + keyboard->wide - 1 : 0);
     return KEYBOARD_MOVED;
 }
 
@@ -312,7 +351,7 @@ bool keyboard_covers(const struct keyboard *keyboard, int row)
 enum keyboard_act keyboard_tap(struct keyboard *keyboard, int row, int col, uint32_t *key,
                                bool ascii)
 {
-    for (size_t i = 0; i < keyboard->count + ACTIONS; i++) {
+    for (size_t i = 0; i < keyboard->count + keyboard->wide; i++) {
         int cols;
         int at = col_of(keyboard, i, &cols);
         if (keyboard->mirrored)

@@ -18,7 +18,6 @@ static const char *const languages[] = {"en", "ar", "de", "es", "fr", "pl"};
 enum {
     SIZES = sizeof sizes / sizeof *sizes,
     LANGUAGES = sizeof languages / sizeof *languages,
-    ACTIONS = 3,
     DIGITS = 10,
     CELL_COLS_MIN = 3,
 };
@@ -56,14 +55,14 @@ START_TEST(arrows_reach_every_letter)
         bool seen[100] = {false};
         open_keyboard(&keyboard, &screen, _i, size);
         ck_assert_uint_ge(keyboard.count, 26 + DIGITS);
-        for (size_t i = 0; i < keyboard.count + ACTIONS; i++) {
+        for (size_t i = 0; i < keyboard.count + keyboard.wide; i++) {
             const struct cell *cell = screen_cell(&screen, screen.cursor_row, screen.cursor_col);
             ck_assert(keyboard_covers(&keyboard, screen.cursor_row));
             ck_assert(cell->style & STYLE_FOCUS);
             seen[keyboard.chosen] = true;
             press(&keyboard, &screen, screen.mirrored ? KEY_IS_LEFT : KEY_IS_RIGHT);
         }
-        for (size_t i = 0; i < keyboard.count + ACTIONS; i++)
+        for (size_t i = 0; i < keyboard.count + keyboard.wide; i++)
             ck_assert_msg(seen[i], "%zu at %d columns", i, sizes[size].cols);
         screen_done(&screen);
     }
@@ -120,7 +119,10 @@ START_TEST(a_finger_means_what_it_touches)
             for (int col = 0; col < screen.cols; col++) {
                 uint32_t tapped = 0;
                 uint32_t entered = KEY_IS_ENTER;
+                bool latin = keyboard.latin;
                 enum keyboard_act act = keyboard_tap(&keyboard, row, col, &tapped, false);
+                cols[keyboard.count] += keyboard.latin != latin; /* the first wide cell */
+                keyboard.latin = latin;
                 if (act == KEYBOARD_MOVED)
                     continue;
                 cols[keyboard.chosen]++;
@@ -129,8 +131,38 @@ START_TEST(a_finger_means_what_it_touches)
                 ck_assert(keyboard_take(&keyboard, &entered, false) == act);
                 ck_assert(act == KEYBOARD_DONE || tapped == entered);
             }
-        for (size_t i = 0; i < keyboard.count + ACTIONS; i++)
+        for (size_t i = 0; i < keyboard.count + keyboard.wide; i++)
             ck_assert_int_ge(cols[i], CELL_COLS_MIN);
+        screen_done(&screen);
+    }
+    words_choose("en");
+}
+END_TEST
+
+/* Medicines and clinics may be written in Latin letters where the language has none. */
+START_TEST(latin_letters_are_in_reach_in_every_language)
+{
+    struct keyboard keyboard;
+    struct screen screen;
+    for (int size = 0; size < SIZES; size++) {
+        open_keyboard(&keyboard, &screen, _i, size);
+        size_t own = keyboard.count;
+        bool changes = strcmp(languages[_i], "ar") == 0;
+        ck_assert_uint_eq(keyboard.wide, changes ? 4 : 3);
+        uint32_t key = KEY_IS_ENTER;
+        press(&keyboard, &screen, KEY_IS_UP);
+        if (changes)
+            ck_assert_int_eq(press(&keyboard, &screen, KEY_IS_ENTER), KEYBOARD_MOVED);
+        else
+            press(&keyboard, &screen, KEY_IS_DOWN);
+        ck_assert_uint_eq(keyboard.chosen, 0);
+        ck_assert_int_eq(keyboard_take(&keyboard, &key, false), KEYBOARD_TYPED);
+        ck_assert_uint_eq(key, 'a');
+        if (changes) {
+            press(&keyboard, &screen, KEY_IS_UP);
+            press(&keyboard, &screen, KEY_IS_ENTER);
+            ck_assert_uint_eq(keyboard.count, own);
+        }
         screen_done(&screen);
     }
     words_choose("en");
@@ -159,6 +191,7 @@ Suite *keyboard_suite(void)
     tcase_add_loop_test(tcase, up_and_down_lead_round, 0, LANGUAGES);
     tcase_add_loop_test(tcase, left_leads_out, 0, LANGUAGES);
     tcase_add_loop_test(tcase, a_finger_means_what_it_touches, 0, LANGUAGES);
+    tcase_add_loop_test(tcase, latin_letters_are_in_reach_in_every_language, 0, LANGUAGES);
     tcase_add_test(tcase, plain_letters_are_enough_for_a_plain_terminal);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -27,6 +27,7 @@ struct app_aim {
     unsigned long view; /* its number */
     uint32_t language;  /* that it is read in */
     bool typing;
+    bool latin; /* are the letters of the keyboard */
 };
 
 /* The last tap that counted. */

@@ -16,9 +16,11 @@ struct keyboard {
     bool wanted;   /* whoever types has pressed no letter so far */
     bool called;   /* with '*', since the typing began */
     bool touched;  /* somebody has moved on it or chosen with it since then */
-    size_t chosen; /* letters and digits in reading order, then blank, delete and done */
+    bool latin;    /* it has the plain letters, which are not those of the language */
+    size_t chosen; /* letters and digits in reading order, then the wide cells of the last row */
     size_t col;    /* of the letters, that Up and Down keep to */
     size_t count;  /* of letters and digits, when they were last drawn, */
+    size_t wide;   /* and of the wide cells */
     int per_row;
     int cell_cols;
     int screen_cols;
