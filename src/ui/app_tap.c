@@ -14,6 +14,7 @@ static struct app_aim aim_at(const struct app *app, int row, int col)
                           .view = view->number,
                           .language = app->context.query.language,
                           .typing = view_is_typing(view),
+                          .spells = app->keyboard.rows > 0,
                           .latin = app->keyboard.latin};
     if (app->welcome || app->idle.state == IDLE_WARNING)
         aim.at = AIM_SIGN;
@@ -30,7 +31,7 @@ static bool is_same(const struct app_aim *one, const struct app_aim *other)
 {
     return one->at == other->at && one->command == other->command && one->view == other->view &&
            one->language == other->language && one->typing == other->typing &&
-           one->latin == other->latin;
+           one->spells == other->spells && one->latin == other->latin;
 }
 
 /* Many tap twice, from habit or with a shaking hand. The second tap was meant for what the first

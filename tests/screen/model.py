@@ -2,7 +2,10 @@
 """Presses random keys, and after every few checks what must hold on every screen: the cursor is on the
 screen, and on the chosen row if there is one; the emergency number is one tap away, and Back from it
 leads to the same screen; Back and Forward undo each other; the question whether somebody is there
-changes nothing, and neither does another size of the window.
+changes nothing, and neither does another size of the window. Where the screen can be touched, the
+second tap of two hits nothing that was not there for the first, and a tap on a sentence that names a
+key does what the key does. The keyboard of the screen comes each time for the same keys, and begins
+with its first letter.
 
 usage: model.py PLAY [FIRST-SEED [SEEDS]]
 """
@@ -17,6 +20,9 @@ LETTERS = "kjudgGm/snNo][ceht'#123456789+-*.0ap"
 WORDS = ['pain', 'sci', 'the', 'zzz', 'ال', 'גב']
 MENU = re.compile('What you can do|Was Sie hier tun|Qué puede hacer|Ce que vous pouvez|Co można tu|ما يمكنك فعله|ﻪﻠﻌﻓ ﻚﻨﻜﻤﻳ ﺎﻣ')
 IDLE, ASKED = 120, 30
+LETTERS_FIRST = re.compile(r'\[[aﺍا]\]')
+SENTENCE = re.compile(r'Press (Enter|\S) (?:to|for|again|and)\b')
+KEYED = 2 # sentences of a seed that are tapped and pressed, each in a script of its own
 ROUNDS = 40
 
 
@@ -42,8 +48,10 @@ class Script:
         site, self.number = rng.choice(SITES)
         words = rng.choice(['en', 'de', 'ar', 'pl'])
         bidi = rng.random() < 0.5
+        self.taps = rng.random() < 0.6
+        self.english = words == 'en'
         self.size = rng.choice(SIZES)
-        self.steps = [f'site {site}', 'kiosk', f'idle {IDLE} {ASKED}', 'words ' + words] + ['bidi'] * bidi
+        self.steps = [f'site {site}', 'kiosk', f'idle {IDLE} {ASKED}', 'words ' + words] + ['bidi'] * bidi + ['taps'] * self.taps
         self.steps += ['size %dx%d' % self.size, 'save start']
         self.cols = self.size[0] # of every screen that is saved
         self.checks = []
@@ -58,8 +66,14 @@ class Script:
         return name
 
     def one_check(self, rng):
+        way = rng.randrange(6)
+        if way == 4:
+            self.tap_twice(rng)
+            return
+        if way == 5:
+            self.type_twice(rng)
+            return
         before = self.save()
-        way = rng.randrange(4)
         if way == 0:
             # Taps both ends of the row: the number's depends on the language, which a key may have changed.
             self.steps += [f'tap 1x{self.size[0] - 2}', 'tap 1x3']
@@ -78,6 +92,32 @@ class Script:
         else:
             self.steps += ['size %dx%d' % size for size in rng.sample(SIZES, 2) + [self.size]]
             self.checks.append((resized, before, self.save()))
+
+
+    def look(self):
+        """Saves the screen as it is: a redraw would be a key."""
+        name = f'{len(self.steps)} seen'
+        self.steps.append('save ' + name)
+        return name
+
+    def tap_twice(self, rng):
+        row = rng.choice((1, 2, self.size[1], rng.randint(1, self.size[1]), rng.randint(3, self.size[1])))
+        col = rng.randint(1, self.size[0])
+        names = [self.look()]
+        for _ in range(2):
+            self.steps += [f'tap {row}x{col}']
+            names.append(self.look())
+        self.steps.append('wait 1')
+        self.checks.append((twice, *names, (row, col)))
+
+    def type_twice(self, rng):
+        self.steps += ['key Esc'] * 12 # to the list, where nothing is typed
+        names = []
+        for _ in range(2):
+            self.steps += ['type /', 'type *']
+            names.append(self.save())
+            self.steps += ['key ' + rng.choice(['Down', 'Right', 'Up']) for _ in range(rng.randint(1, 4))] + ['type *']
+        self.checks.append((spelt, *names))
 
 
 class Screen:
@@ -122,11 +162,25 @@ def is_spelt(screen):
 def is_answered(screen, name):
     """Whether a message has the cursor: from there on down there is nothing but the bar it is on."""
     foot = range(screen.row - 1, len(screen.rows))
-    return name.endswith(' said') and all(screen.styles.get(row, '').startswith('R') for row in foot)
+    return name.endswith((' said', ' seen')) and all(screen.styles.get(row, '').startswith('R') for row in foot)
+
+
+def title(screen):
+    """What the head says, but for the key for emergencies, which is not shown while letters are text."""
+    return screen.rows[0].replace(' E ', '   ').split()
+
+
+def hint(screen, row, col):
+    """The words of a row between gaps, at a column: in the foot, a key and what it does."""
+    for part in re.finditer(r'\S+(?: \S+)*', screen.rows[row - 1] if row <= len(screen.rows) else ''):
+        if part.start() - 1 <= col - 1 <= part.end():
+            return part.group()
 
 
 def everywhere(screens, script, name):
     screen = screens[name]
+    if screen.styles.get(len(screen.rows) - 1, '').startswith('R') and not screen.rows[-1].strip():
+        return 'the foot says nothing'
     if not (1 <= screen.row <= len(screen.rows) and 1 <= screen.col <= script.cols):
         return 'the cursor is outside'
     focus = screen.has('F')
@@ -142,7 +196,7 @@ def said(screens, name):
 def emergency(screens, script, before, there, back):
     if script.number and not any(script.number in row for row in screens[there].rows[1:10]):
         return 'the number is not in the first ten lines'
-    unmoved = screens[before].rows[0] == screens[there].rows[0]
+    unmoved = title(screens[before]) == title(screens[there])
     asks = is_typed(screens[before]) and not is_list(screens[before])
     asks = asks or is_spelt(screens[before])
     if script.number and not unmoved and not asks and not screens[before].same(screens[back], 3, -1):
@@ -150,14 +204,14 @@ def emergency(screens, script, before, there, back):
 
 
 def inverse(screens, script, before, back, forward, again):
-    unmoved = screens[before].rows[0] == screens[back].rows[0]
+    unmoved = title(screens[before]) == title(screens[back])
     asks = MENU.search(screens[back].rows[0]) # Back on the first screen opens the menu
     if unmoved or asks or any(said(screens, name) for name in (back, forward, again)):
         return None
     typed = is_typed(screens[before]) or is_spelt(screens[before])
     if not screens[before].same(screens[forward], 1, -1) and not typed:
         return 'back and forward is another screen'
-    if not screens[back].same(screens[again]):
+    if not screens[back].same(screens[again]) and not is_spelt(screens[back]):
         return 'forward and back is another screen'
 
 
@@ -175,18 +229,61 @@ def resized(screens, script, before, after):
         return 'another size of the window took the place'
 
 
+def twice(screens, script, before, once, again, place):
+    """Letters, and a hint that stays where it is, may be meant twice."""
+    row, col = place
+    first, second = (hint(screens[name], row, col) or '' for name in (before, once))
+    stays = row == len(screens[once].rows) and (first in second or second in first) # hints may stand close together
+    letters = is_spelt(screens[before]) and is_spelt(screens[once]) and row > 2
+    if not stays and not letters and not screens[once].same(screens[again]):
+        return f'the second tap at {row}x{col} was taken for another'
+
+
+def spelt(screens, script, *names):
+    for name in names:
+        if not LETTERS_FIRST.search('\n'.join(screens[name].rows)):
+            return 'the letters are not there, or not from the first'
+
+
+def sentence(screen, name):
+    """The row of a sentence that names a key, and the key: of a message, or where nothing was found."""
+    rows = screen.rows[screen.row - 1:] if is_answered(screen, name) else screen.rows[2:4]
+    found = SENTENCE.search(' '.join(row.strip() for row in rows))
+    if found and (is_answered(screen, name) or rows[0].strip().startswith(('No topic has', 'Press Enter'))):
+        return (screen.row if is_answered(screen, name) else 3), found.group(1)
+
+
+def press_and_tap(script, screens):
+    """The faults of sentences that a finger and a key understand in different ways."""
+    wanted = [(name, sentence(screen, name)) for name, screen in screens.items()
+              if script.taps and script.english and name.endswith(' said')]
+    for name, (row, key) in [one for one in wanted if one[1]][:KEYED]:
+        before = script.steps[:script.steps.index('save ' + name)]
+        there = [run(before + ['wait 1', step, 'save 0'])['0'] for step in ('key ' + key, f'tap {row}x5')]
+        if title(there[0]) != title(there[1]):
+            yield f'a tap at row {row} does not what {key} does', [name]
+
+
+def run(steps):
+    done = subprocess.run([sys.argv[1]], input='\n'.join(steps) + '\n', capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f'it ended with {done.returncode}: {done.stderr[-2000:]}')
+    parts = re.split(r'^== (start|\d+(?: said| asked| seen)?)\n', done.stdout, flags=re.M)
+    return {name: Screen(text) for name, text in zip(parts[1::2], parts[2::2])}
+
+
 def play(seed):
     script = Script(seed)
-    done = subprocess.run([sys.argv[1]], input='\n'.join(script.steps) + '\n', capture_output=True, text=True)
-    if done.returncode:
-        return [f'it ended with {done.returncode}: {done.stderr[-2000:]}']
-    parts = re.split(r'^== (start|\d+(?: said| asked)?)\n', done.stdout, flags=re.M)
-    screens = {name: Screen(text) for name, text in zip(parts[1::2], parts[2::2])}
+    try:
+        screens = run(script.steps)
+    except RuntimeError as why:
+        return [str(why)]
     faults = [(why, [name]) for name in screens for why in [everywhere(screens, script, name)] if why]
     for check, *names in script.checks:
         why = check(screens, script, *names)
         if why:
-            faults.append((why, names))
+            faults.append((why, [name for name in names if name in screens]))
+    faults += press_and_tap(script, screens)
     return [f'{why}\n' + script_of(script, names[0]) + ''.join(screens[name].text + '\n' for name in names)
             for why, names in faults]
 

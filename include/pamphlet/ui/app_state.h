@@ -27,7 +27,8 @@ struct app_aim {
     unsigned long view; /* its number */
     uint32_t language;  /* that it is read in */
     bool typing;
-    bool latin; /* are the letters of the keyboard */
+    bool spells; /* letters are on the screen, */
+    bool latin;  /* and these are the Latin ones */
 };
 
 /* The last tap that counted. */
