@@ -344,7 +344,7 @@ static void draw(struct app *app, struct screen *screen)
             welcome_draw_question(&app->context, &app->idle, screen);
         else
             welcome_draw(&app->context, &app->idle, screen, &app->bar);
-        bar_draw_emergency(&app->bar, &app->context, screen);
+        bar_draw_emergency(&app->bar, &app->context, false, screen);
         return;
     }
     struct view *view = history_current(&app->history);
@@ -356,7 +356,8 @@ static void draw(struct app *app, struct screen *screen)
     screen->rows -= rows; /* the view ends above the letters */
     view->ops->draw(view, screen);
     screen->rows += rows;
-    bar_draw_emergency(&app->bar, &app->context, screen);
+    bool types = view_is_typing(view) || app_is_prompted(view);
+    bar_draw_emergency(&app->bar, &app->context, types, screen);
     draw_foot(app, screen, spells, rows);
     keyboard_draw(&app->keyboard, screen, screen->rows - 1 - rows, rows, app->bar.foot_row,
                   app->context.ascii);

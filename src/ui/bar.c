@@ -94,7 +94,8 @@ int bar_emergency_cols(const struct view_context *context, const struct screen *
     return cols < screen->cols ? cols : screen->cols;
 }
 
-void bar_draw_emergency(struct bar *bar, const struct view_context *context, struct screen *screen)
+void bar_draw_emergency(struct bar *bar, const struct view_context *context, bool types,
+                        struct screen *screen)
 {
     struct buffer words = {0};
     int key_cols;
@@ -104,7 +105,9 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
         return;
     size_t key_bytes = format(context, screen->cols, &words, &key_cols);
     screen_fill(screen, 0, col, cols, STYLE_BAR);
-    screen_put_words(screen, 0, col + 1, key_cols, words.bytes, key_bytes, STYLE_BAR | STYLE_KEY);
+    if (!types)
+        screen_put_words(screen, 0, col + 1, key_cols, words.bytes, key_bytes,
+                         STYLE_BAR | STYLE_KEY);
     col += 1 + key_cols + 1;
     screen_put_cut(screen, 0, col, screen->cols - col, words.bytes + key_bytes + 1, STYLE_BAR);
     add_target(bar, 0, screen_col(screen, screen->cols - cols, cols), cols, COMMAND_EMERGENCY);

@@ -179,6 +179,8 @@ def hint(screen, row, col):
 
 def everywhere(screens, script, name):
     screen = screens[name]
+    if is_spelt(screen) and script.number and ' E ' in screen.rows[0] + ' ':
+        return 'the head names a key that is a letter'
     if screen.styles.get(len(screen.rows) - 1, '').startswith('R') and not screen.rows[-1].strip():
         return 'the foot says nothing'
     if not (1 <= screen.row <= len(screen.rows) and 1 <= screen.col <= script.cols):

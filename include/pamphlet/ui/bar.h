@@ -38,7 +38,9 @@ bool bar_covers(const struct bar *bar, int row);
 /* Columns at the right end of the first row that bar_draw_emergency will take, 0: nothing is set
  * up. */
 int bar_emergency_cols(const struct view_context *context, const struct screen *screen);
-void bar_draw_emergency(struct bar *bar, const struct view_context *context, struct screen *screen);
+/* types: letters are text now, so no letter is shown as its key. */
+void bar_draw_emergency(struct bar *bar, const struct view_context *context, bool types,
+                        struct screen *screen);
 
 /* One line for the reader. An answer to a key has the cursor, since braille is given the row of the
  * cursor and nothing else may have changed; what comes unasked leaves it where it is. */
