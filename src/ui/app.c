@@ -231,8 +231,10 @@ static bool take_spelling(struct app *app, uint32_t key)
         app_spell(app, act, key);
         return true;
     }
-    if (key > '9' && key < KEY_NAMED)
+    if (key > '9' && key < KEY_NAMED) {
         app->keyboard.wanted = false;
+        app->context.letters = true;
+    }
     return false;
 }
 

@@ -84,7 +84,8 @@ void app_open_help(struct app *app)
     bool turned = words_are_rtl() && app->context.bidi != LAYOUT_BIDI_OFF;
     bool has_addresses = *library_setting(app->library, "address");
     struct view *help = show_guide(
-        app, guide_help(app->context.session, context, turned, has_addresses), words_say("Help"));
+        app, guide_help(app->context.session, context, turned, has_addresses, app->context.taps),
+        words_say("Help"));
     help->is_help = true;
 }
 

@@ -78,7 +78,12 @@ static enum app_request take_tap(struct app *app, const struct app_aim *aim, int
     enum command command = aim->command;
     struct wish named = app->named;
     app_take_away_message(app);
-    if (app_take_sign(app, &command) || aim->at == AIM_COMMAND)
+    if (app_take_sign(app, &command))
+        return app_ask_for(app, command);
+    if (aim->typing &&
+        command == COMMAND_MENU) /* its key brings the letters now, as any tap does */
+        return APP_NOTHING;
+    if (aim->at == AIM_COMMAND)
         return app_ask_for(app, command);
     return aim->at == AIM_MESSAGE   ? app_grant(app, &named, COMMAND_NONE)
            : aim->at == AIM_FOOT    ? tap_foot(app)

@@ -7,6 +7,7 @@
 #include "ui/bar.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "layout/style.h"
 #include "ui/emergency.h"
 #include "ui/paragraph.h"
@@ -121,13 +122,22 @@ static bool is_for_fingers(const struct view *view, enum command command)
     return command == COMMAND_SCREEN_UP || (command == COMMAND_SCREEN_DOWN && !view->ops->document);
 }
 
-/* Whether a hint is shown. While letters are text, the menu's key is one too. */
-static bool is_shown(const struct view *view, enum command command)
+/* Whether letters to type with can be had, and may be needed: the key for them is the menu's,
+ * unless that has been given another. */
+static bool has_letters_to_offer(const struct view *view, const struct keys_hint *hint)
 {
+    const struct view_context *context = view->context;
+    return context->session == SESSION_KIOSK && !context->letters && strcmp(hint->keys, "*") == 0;
+}
+
+/* Whether a hint is shown. While letters are text, the menu's key brings those of the screen. */
+static bool is_shown(const struct view *view, const struct keys_hint *hint)
+{
+    enum command command = hint->command;
     if (is_for_fingers(view, command) && (!view->context->taps || view_is_typing(view)))
         return false;
     if (command == COMMAND_MENU && view_is_typing(view))
-        return false;
+        return has_letters_to_offer(view, hint);
     return view_is_of_use(view, command);
 }
 
@@ -136,7 +146,7 @@ static bool is_shown(const struct view *view, enum command command)
 static bool is_kept(const struct view *view, enum command command)
 {
     if (command == COMMAND_MENU)
-        return view->context->taps || !view_is_of_use(view, COMMAND_BACK);
+        return view->context->taps || view_is_typing(view) || !view_is_of_use(view, COMMAND_BACK);
     return command == COMMAND_BACK || command == COMMAND_HELP || command == COMMAND_SCREEN_UP;
 }
 
@@ -167,8 +177,10 @@ static void find_hints(struct hints *hints, const struct view *view)
     while (hints->count < HINTS_MAX &&
            keys_next_hint(keys, context->session, view_is_of_use(view, COMMAND_BACK),
                           context->ascii, &index, &words)) {
-        if (!is_shown(view, words.command))
+        if (!is_shown(view, &words))
             continue;
+        if (words.command == COMMAND_MENU && view_is_typing(view))
+            words.word = words_say("letters");
         if (words.command == COMMAND_OPEN && view->enter)
             words.word = view->enter;
         bool kept = is_kept(view, words.command);

@@ -116,12 +116,16 @@ static void add_others(struct builder *builder, const struct asked *asked)
 }
 
 struct document *guide_help(enum session session, enum keys_context context, bool turned,
-                            bool has_addresses)
+                            bool has_addresses, bool taps)
 {
     const struct asked asked = {session, context, turned, has_addresses};
     struct builder builder;
     builder_init(&builder);
     builder_heading(&builder, 1, 0, words_say("Help"));
+    if (taps)
+        builder_paragraph(
+            &builder, words_say("A finger is enough here: touch a topic or a link to open it, and "
+                                "the words in the last row to do what they say."));
     builder_paragraph(
         &builder,
         words_say("Choose a topic with the arrow keys and press Enter to read it. Press Space for "

@@ -54,7 +54,7 @@ END_TEST
 /* The offset of a command's line in the help for a view, -1: it has none. */
 static long line_of_help(enum keys_context context, const char *line)
 {
-    struct document *document = guide_help(SESSION_OWN_MACHINE, context, false, true);
+    struct document *document = guide_help(SESSION_OWN_MACHINE, context, false, true, false);
     char *text = strndup(document_text(document), document->text_bytes);
     const char *at = strstr(text, line);
     long place = at ? at - text : -1;

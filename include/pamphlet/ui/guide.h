@@ -11,9 +11,10 @@
 
 /* Help on the keys, but only those that this session may use: first those of the view that the
  * reader comes from, in groups, then those of other views. turned: its rows will be reordered from
- * right to left. has_addresses: the site's pages have public addresses. Given to the caller. */
+ * right to left. has_addresses: the site's pages have public addresses. taps: the screen can be
+ * touched. Given to the caller. */
 struct document *guide_help(enum session session, enum keys_context context, bool turned,
-                            bool has_addresses);
+                            bool has_addresses, bool taps);
 
 /* Says what a link leads to that cannot be opened here. Given to the caller. */
 struct document *guide_target(enum node_target target, const char *address, size_t n_bytes);
