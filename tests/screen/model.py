@@ -181,6 +181,8 @@ def everywhere(screens, script, name):
     screen = screens[name]
     if is_spelt(screen) and script.number and ' E ' in screen.rows[0] + ' ':
         return 'the head names a key that is a letter'
+    if is_spelt(screen) and 'Press Enter' in says_nothing(screen):
+        return 'Enter takes a letter, and does not what is said'
     if screen.styles.get(len(screen.rows) - 1, '').startswith('R') and not screen.rows[-1].strip():
         return 'the foot says nothing'
     if not (1 <= screen.row <= len(screen.rows) and 1 <= screen.col <= script.cols):
@@ -247,12 +249,19 @@ def spelt(screens, script, *names):
             return 'the letters are not there, or not from the first'
 
 
+def says_nothing(screen):
+    """What a list or a search says where it has nothing to show, in English."""
+    words = ' '.join(row.strip() for row in screen.rows[2:5])
+    return words if words.startswith(('No topic has', 'No page has', 'Press Enter and')) else ''
+
+
 def sentence(screen, name):
     """The row of a sentence that names a key, and the key: of a message, or where nothing was found."""
-    rows = screen.rows[screen.row - 1:] if is_answered(screen, name) else screen.rows[2:4]
-    found = SENTENCE.search(' '.join(row.strip() for row in rows))
-    if found and (is_answered(screen, name) or rows[0].strip().startswith(('No topic has', 'Press Enter'))):
-        return (screen.row if is_answered(screen, name) else 3), found.group(1)
+    answered = is_answered(screen, name)
+    words = ' '.join(row.strip() for row in screen.rows[screen.row - 1:]) if answered else says_nothing(screen)
+    found = SENTENCE.search(words)
+    if found:
+        return (screen.row if answered else 3), found.group(1)
 
 
 def press_and_tap(script, screens):
