@@ -122,22 +122,26 @@ static bool is_for_fingers(const struct view *view, enum command command)
     return command == COMMAND_SCREEN_UP || (command == COMMAND_SCREEN_DOWN && !view->ops->document);
 }
 
-/* Whether letters to type with can be had, and may be needed: the key for them is the menu's,
- * unless that has been given another. */
-static bool has_letters_to_offer(const struct view *view, const struct keys_hint *hint)
+/* Whether letters to type with can be had, and may be needed. */
+static bool offers_letters(const struct view *view)
 {
     const struct view_context *context = view->context;
-    return context->session == SESSION_KIOSK && !context->letters && strcmp(hint->keys, "*") == 0;
+    return context->session == SESSION_KIOSK && !context->letters && !context->spells;
 }
 
-/* Whether a hint is shown. While letters are text, the menu's key brings those of the screen. */
-static bool is_shown(const struct view *view, const struct keys_hint *hint)
+/* While letters are text, the key that is the menu's elsewhere brings those of the screen. */
+static struct keys_hint letters_hint(void)
 {
-    enum command command = hint->command;
+    return (struct keys_hint){.keys = "*", .word = words_say("letters"), .command = COMMAND_MENU};
+}
+
+/* Whether a hint is shown. */
+static bool is_shown(const struct view *view, enum command command)
+{
     if (is_for_fingers(view, command) && (!view->context->taps || view_is_typing(view)))
         return false;
     if (command == COMMAND_MENU && view_is_typing(view))
-        return has_letters_to_offer(view, hint);
+        return offers_letters(view);
     return view_is_of_use(view, command);
 }
 
@@ -177,10 +181,10 @@ static void find_hints(struct hints *hints, const struct view *view)
     while (hints->count < HINTS_MAX &&
            keys_next_hint(keys, context->session, view_is_of_use(view, COMMAND_BACK),
                           context->ascii, &index, &words)) {
-        if (!is_shown(view, &words))
+        if (!is_shown(view, words.command))
             continue;
         if (words.command == COMMAND_MENU && view_is_typing(view))
-            words.word = words_say("letters");
+            words = letters_hint();
         if (words.command == COMMAND_OPEN && view->enter)
             words.word = view->enter;
         bool kept = is_kept(view, words.command);
@@ -265,6 +269,13 @@ static uint64_t foot_mark(const struct hints *hints, const char *position)
     return mark | UINT64_C(1) << 63;
 }
 
+static void draw_hint(const struct keys_hint *hint, struct screen *screen, int row, int col,
+                      int cols)
+{
+    int keys = screen_put_string(screen, row, col, cols - col, hint->keys, STYLE_BAR | STYLE_KEY);
+    screen_put_string(screen, row, col + keys + 1, cols - col - keys - 1, hint->word, STYLE_BAR);
+}
+
 /* Draws as many hints as there is room for, in their order. drawn: the row shows them already. */
 static void draw_hints(struct bar *bar, const struct hints *hints, struct screen *screen, int row,
                        int cols, bool drawn)
@@ -278,12 +289,8 @@ static void draw_hints(struct bar *bar, const struct hints *hints, struct screen
         if (col + need + kept > cols)
             continue;
         add_target(bar, row, screen_col(screen, col - 1, need + 1), need + 1, words->command);
-        if (!drawn) {
-            int keys =
-                screen_put_string(screen, row, col, cols - col, words->keys, STYLE_BAR | STYLE_KEY);
-            screen_put_string(screen, row, col + keys + 1, cols - col - keys - 1, words->word,
-                              STYLE_BAR);
-        }
+        if (!drawn)
+            draw_hint(words, screen, row, col, cols);
         col += need + gap;
     }
 }
@@ -345,12 +352,30 @@ static int draw_question(const struct buffer *words, struct screen *screen)
     return draw_whole(words->bytes, words->used, STYLE_BAR, screen);
 }
 
+/* Draws at the right end of a prompt how to get letters, if they may be needed and most of the row
+ * is left. Returns the column at which that ends. */
+static int draw_letters_hint(struct bar *bar, const struct view *view, struct screen *screen,
+                             int row)
+{
+    struct keys_hint hint = letters_hint();
+    int cols = hint_cols(&hint);
+    int col = screen->cols - 1 - cols;
+    if (!offers_letters(view) || col < screen->cols / 2)
+        return screen->cols - 1;
+    draw_hint(&hint, screen, row, col, screen->cols);
+    add_target(bar, row, screen_col(screen, col - 1, cols + 1), cols + 1, hint.command);
+    return col - HINT_GAP_COLS;
+}
+
 /* Draws a prompt and what is being typed after it. Returns its row. */
-static int draw_typed(const struct buffer *words, size_t typed, struct screen *screen)
+static int draw_typed(struct bar *bar, const struct view *view, const struct buffer *words,
+                      size_t typed, struct screen *screen)
 {
     int row = screen->rows - 1;
     screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
-    int cols = view_put_typed(screen, row, 1, screen->cols - 2, words, typed, STYLE_BAR);
+    bool empty = words->used == typed; /* afterwards the row belongs to what is typed */
+    int end = empty ? draw_letters_hint(bar, view, screen, row) : screen->cols - 1;
+    int cols = view_put_typed(screen, row, 1, end - 1, words, typed, STYLE_BAR);
     screen_put_cursor(screen, row, 1 + cols);
     return row;
 }
@@ -361,8 +386,8 @@ static bool draw_prompt(struct bar *bar, const struct view *view, struct screen 
     size_t typed;
     bool typing = view->ops->prompt && view->ops->prompt(view, &prompt, &typed);
     if (typing)
-        bar->foot_row =
-            view->ops->asks ? draw_question(&prompt, screen) : draw_typed(&prompt, typed, screen);
+        bar->foot_row = view->ops->asks ? draw_question(&prompt, screen)
+                                        : draw_typed(bar, view, &prompt, typed, screen);
     buffer_done(&prompt);
     return typing;
 }
