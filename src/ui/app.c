@@ -102,6 +102,7 @@ void app_progress(struct app *app, size_t done, size_t all)
 
 void app_say(struct app *app, const char *message)
 {
+    app_take_away_message(app); /* with what it offered */
     app->message = app->unasked = message;
 }
 

@@ -288,6 +288,22 @@ START_TEST(emergency_is_one_key_away)
 }
 END_TEST
 
+/* What comes late, from a printer or from pages that change, takes the place of an offer, and Enter
+ * must not do what is no longer said. */
+START_TEST(what_is_no_longer_offered_is_not_done)
+{
+    struct reader reader;
+    open_reader(&reader, 80, 24, 0);
+    press(&reader, KEY_IS_ENTER);
+    press(&reader, KEY_IS_UP);
+    ck_assert(shows(&reader, 23, 1, "Press Enter"));
+    app_say(reader.app, "It is printed.");
+    press(&reader, KEY_IS_ENTER);
+    ck_assert_msg(!shows(&reader, 0, 1, "What you can do"), "%s", row_text(&reader, 0));
+    close_reader(&reader);
+}
+END_TEST
+
 /* Collects all that is shown of a page, from its top to its end. */
 static void read_through(struct reader *reader, struct buffer *out)
 {
@@ -492,6 +508,7 @@ Suite *reader_suite(void)
     tcase_add_test(tcase, back_leads_home);
     tcase_add_test(tcase, choices_go_with_their_page);
     tcase_add_loop_test(tcase, emergency_is_one_key_away, 0, SIZES);
+    tcase_add_test(tcase, what_is_no_longer_offered_is_not_done);
     tcase_add_loop_test(tcase, no_word_is_out_of_reach, 0, SIZES);
     tcase_add_test(tcase, place_is_kept_while_the_window_is_dragged);
     tcase_add_loop_test(tcase, a_window_comes_back_as_it_was, 0, SIZES);

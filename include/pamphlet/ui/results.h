@@ -22,8 +22,7 @@ struct results {
     size_t chosen;
     size_t top;
     struct view_stand stand;
-    int first_row; /* of the hits, or below what says that there are none, when it was last drawn;
-                    */
+    int first_row; /* of the hits, or after what is said instead, when it was last drawn; */
     int shown;     /* the hits that were in sight then, */
     int more_rows; /* and the rows of the chosen one's title after its first */
 };
