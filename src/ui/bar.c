@@ -352,8 +352,8 @@ static int draw_question(const struct buffer *words, struct screen *screen)
     return draw_whole(words->bytes, words->used, STYLE_BAR, screen);
 }
 
-/* Draws at the right end of a prompt how to get letters, if they may be needed and most of the row
- * is left. Returns the column at which that ends. */
+/* Draws at the right end of a prompt how to get letters, if they may be needed and half of the row
+ * is left. Returns the column at which the rest ends. */
 static int draw_letters_hint(struct bar *bar, const struct view *view, struct screen *screen,
                              int row)
 {
