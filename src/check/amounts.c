@@ -89,7 +89,7 @@ void amount_format(struct buffer *out, const char *s, const struct amount *amoun
     size_t decimals = amount->sign + sign_bytes(s, amount->end, amount->sign);
     size_t end = amount->end;
     bool comma = amount_has_comma(s, amount);
-    if (amount_has_decimals(s, amount))
+    if (comma || amount_has_decimals(s, amount))
         while (end > decimals && zero_bytes(s, end))
             end -= zero_bytes(s, end);
     end = end == decimals ? amount->sign : end;

@@ -389,10 +389,10 @@ with tempfile.TemporaryDirectory() as folder:
 
 # The advice on a dose gives its unit in the right spelling, not as the page has it.
 with tempfile.TemporaryDirectory() as folder:
-    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 250 MG, 5 Mg, 3 mgs, 10 ML, 4 mls, 6 mL, 7 mcg, 8MG, 9mgs, 2 cc, 1.50 mg, 2,5 mg, 1,5 milligrams, 2.0 µg, 3.000 mg now.\n\n')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 250 MG, 5 Mg, 3 mgs, 10 ML, 4 mls, 6 mL, 7 mcg, 8MG, 9mgs, 2 cc, 1.50 mg, 2,5 mg, 1,5 milligrams, 2.0 µg, 3.000 mg, 0,50 mg, 0,250 mg, 0,0 mg now.\n\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['message'].split('write ')[1] for f in findings if f['rule'] == 'L19']
-    check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7 micrograms', '8mg', '9mg', '2ml', '1.5mg', '2.5mg', '1.5 milligrams', '2 micrograms', 'the one that is meant'], told)
+    check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7 micrograms', '8mg', '9mg', '2ml', '1.5mg', '2.5mg', '1.5 milligrams', '2 micrograms', 'the one that is meant', '0.5mg', '0.25mg', '0mg'], told)
 
 # A page's words are forgotten once it is judged, so that a large site takes little memory.
 with tempfile.TemporaryDirectory() as folder:
