@@ -55,6 +55,10 @@ places = [(int(m[2] or 0), int(m[3] or 0), m[1]) for m in found]
 check('in order', all(a[2] != b[2] or a <= b for a, b in zip(places, places[1:])))
 check('escapes stay out', '\x1b' not in out)
 
+# What else there is to say to an editor, each in its place, with its level and in words.
+status, out, _ = run('check', TODAY, 'rules/messages')
+same('the messages', 'rules/messages.expected', out)
+
 # A rule broken in an included file is reported once, in that file.
 status, out, _ = run('check', TODAY, 'rules/shared')
 same('the shared part', 'rules/shared.expected', out)
