@@ -52,33 +52,41 @@ static const char *find_own(const struct check *check, const char *code)
     return NULL;
 }
 
-/* Reports "knee.ES.md" and "knee.pt.md", which count as pages in the default language where the
- * site has es, or no pt. */
-static void check_language(const struct check_page *page)
+/* "knee.ES.md" counts as a page in the default language where the site has es, and "knee.pt.md"
+ * where it has no pt. */
+struct name_language check_lost_language(const struct check_page *page)
 {
-    enum { CODE_MAX_BYTES = 15 };
+    struct name_language named = {.code = ""};
     const char *path = page->page->path;
     const char *name = ending_part(path);
     const char *end = strrchr(name, '.');
     const char *dot = end ? memrchr(name, '.', (size_t)(end - name)) : NULL;
     size_t n = dot ? (size_t)(end - dot) - 1 : 0;
-    char code[CODE_MAX_BYTES + 1];
-    if (n < 2 || n > CODE_MAX_BYTES || strcmp(end, ".md") != 0)
-        return;
-    memcpy(code, dot + 1, n);
-    code[n] = '\0';
-    if (strcasecmp(page->language, code) == 0)
-        return;
-    const char *own = find_own(page->check, code);
-    if (own && strcmp(own, code) != 0)
-        check_add(page, RULE_L21, NOTE_ERROR, (struct source_place){path, 0, 0},
+    if (n < 2 || n >= sizeof named.code || strcmp(end, ".md") != 0)
+        return named;
+    memcpy(named.code, dot + 1, n);
+    named.own = find_own(page->check, named.code);
+    bool lost = named.own ? strcmp(named.own, named.code) != 0
+                          : language_name(named.code) != named.code &&
+                                has_twin(page->check, path, (size_t)(dot - path));
+    if (!lost || strcasecmp(page->language, named.code) == 0)
+        *named.code = '\0';
+    return named;
+}
+
+/* An error, since readers of the one language are given a page in the other. */
+static void check_language(const struct check_page *page)
+{
+    struct source_place place = {page->page->path, 0, 0};
+    struct name_language named = check_lost_language(page);
+    if (*named.code && named.own)
+        check_add(page, RULE_L21, NOTE_ERROR, place,
                   "counts as a page in %s: write %s in the file's name, as the site does",
-                  page->language, own);
-    else if (!own && language_name(code) != code &&
-             has_twin(page->check, path, (size_t)(dot - path)))
-        check_add(page, RULE_L21, NOTE_WARNING, (struct source_place){path, 0, 0},
+                  page->language, named.own);
+    else if (*named.code)
+        check_add(page, RULE_L21, NOTE_ERROR, place,
                   "counts as a page in %s: if %s is a language, name it in the site's languages",
-                  page->language, code);
+                  page->language, named.code);
 }
 
 void rule_file_names(struct check *check)

@@ -4,10 +4,10 @@
 #define _GNU_SOURCE /* memrchr */
 #include "base/list.h"
 #include "base/text.h"
+#include "check/files.h"
 #include "check/page.h"
 #include "content/html_element.h"
 #include "content/html_page.h"
-#include "content/language_names.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -212,43 +212,31 @@ static bool has_translation(const struct check_page *page)
     return false;
 }
 
-/* Reads the "pl" of "x.pl.md", if "x.md" is beside it and it is a language. False: otherwise, as in
- * "x.mri.md". */
-static bool read_language(const struct check_page *page, char code[4])
+/* Whether a page is the "x.pl.md" of an "x.md", in Polish. */
+static bool is_named_translation(const struct check_page *page)
 {
     const char *path = page->page->path;
     const char *end = strrchr(path, '.');
     const char *dot = end ? memrchr(path, '.', (size_t)(end - path)) : NULL;
-    size_t n = dot ? (size_t)(end - dot - 1) : 0;
-    struct buffer original = {0};
-    if (n < 2 || n > 3)
+    size_t n = strlen(page->language);
+    if (!dot || (size_t)(end - dot) - 1 != n || strncasecmp(dot + 1, page->language, n) != 0)
         return false;
-    memcpy(code, dot + 1, n);
-    code[n] = 0;
+    struct buffer original = {0};
     buffer_format(&original, "%.*s%s", (int)(dot - path), path, end);
     bool there = walk_find(&page->check->walk, original.bytes) < page->check->walk.count;
     buffer_done(&original);
-    return there && (strcasecmp(page->language, code) == 0 || language_name(code) != code);
+    return there;
 }
 
 static void check_language(const struct check_page *page)
 {
-    char code[4];
-    bool coded = read_language(page, code);
-    bool named = coded && strcasecmp(page->language, code) == 0;
     const struct value *key = check_field(page, "translationKey");
-    if (coded && !named)
-        check_add(
-            page, RULE_L20, NOTE_ERROR, check_head_place(page),
-            "is read as a page of its own in the language %s: if %s is a language, name it in "
-            "the site's configuration",
-            page->language, code);
-    else if (named && key && !has_translation(page))
+    if (key && is_named_translation(page) && !has_translation(page))
         check_add(page, RULE_L20, NOTE_WARNING, check_value_place(page, key),
                   "this translationKey parts it from the page whose file's name it has: give both "
                   "the same, or none");
     else if (!page->unjudged && page->check->is_in_languages && !check_field(page, "lang") &&
-             !key && !has_translation(page))
+             !key && !has_translation(page) && !*check_lost_language(page).code)
         check_add(page, RULE_L20, NOTE_WARNING, check_head_place(page),
                   "neither lang nor translationKey is there, in a site of several languages");
 }
