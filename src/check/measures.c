@@ -13,17 +13,6 @@
 #include <ctype.h>
 #include <string.h>
 
-size_t measure_blank(const char *s, size_t n_bytes, size_t at)
-{
-    static const char *const blanks[] = {" ", "\u00a0", "\u202f"};
-    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
-        size_t n = strlen(blanks[i]);
-        if (at + n <= n_bytes && memcmp(s + at, blanks[i], n) == 0)
-            return n;
-    }
-    return 0;
-}
-
 /* Bytes of whichever of the words is at a byte of s; 0: none is. */
 static size_t word_at(const char *s, size_t n_bytes, size_t at, const char *const *words,
                       size_t count)
@@ -43,10 +32,12 @@ struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end)
     static const struct {
         const char *written;
         const char *right;
-    } units[] = {{"mg", "mg"},   {"ml", "ml"},  {"mL", "mL"},      {"MG", "mg"},     {"ML", "ml"},
-                 {"Mg", "mg"},   {"mgs", "mg"}, {"mls", "ml"},     {"cc", "ml"},     {"mcg", full},
-                 {"mcgs", full}, {"ug", full},  {"\u00b5g", full}, {"\u03bcg", full}};
-    size_t blank = measure_blank(s, n_bytes, end);
+    } units[] = {{"mg", "mg"},  {"ml", "ml"},      {"mL", "mL"},     {"MG", "mg"},  {"ML", "ml"},
+                 {"Mg", "mg"},  {"Ml", "ml"},      {"mgs", "mg"},    {"mls", "ml"}, {"mLs", "mL"},
+                 {"MGS", "mg"}, {"MLS", "ml"},     {"Mgs", "mg"},    {"Mls", "ml"}, {"cc", "ml"},
+                 {"CC", "ml"},  {"mcg", full},     {"mcgs", full},   {"MCG", full}, {"Mcg", full},
+                 {"ug", full},  {"\u00b5g", full}, {"\u03bcg", full}};
+    size_t blank = phrase_blank(s, n_bytes, end);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t n = word_at(s, n_bytes, end + blank, &units[i].written, 1);
         if (n)

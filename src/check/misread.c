@@ -46,7 +46,7 @@ static bool goes_on(const char *s, size_t n_bytes, size_t at)
 
 size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    size_t blank = measure_blank(s, n_bytes, end);
+    size_t blank = phrase_blank(s, n_bytes, end);
     size_t at = end + blank;
     bool letter = at < n_bytes && (s[at] == 'U' || (s[at] == 'u' && !blank));
     size_t next = at + 1;
@@ -63,14 +63,14 @@ size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
 
 size_t misread_international(const char *s, size_t n_bytes, size_t end)
 {
-    size_t at = end + measure_blank(s, n_bytes, end);
+    size_t at = end + phrase_blank(s, n_bytes, end);
     bool letters = at + 1 < n_bytes && memcmp(s + at, "IU", 2) == 0;
     return letters && !goes_on(s, n_bytes, at + 2) ? at + 2 - end : 0;
 }
 
 size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    size_t at = end + measure_blank(s, n_bytes, end);
+    size_t at = end + phrase_blank(s, n_bytes, end);
     bool letters = at + 1 < n_bytes && s[at] == 'o' && (s[at + 1] == 'C' || s[at + 1] == 'F');
     return letters && !goes_on(s, n_bytes, at + 2) ? at + 2 - start : 0;
 }
@@ -98,7 +98,7 @@ static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *co
     while (count < FORMS_MAX && forms[count])
         count++;
     size_t n = phrase_begins(s + end, n_bytes - end, between, sizeof between / sizeof *between);
-    n = n ? n : measure_blank(s, n_bytes, end);
+    n = n ? n : end < n_bytes && s[end] == '-' ? 1 : phrase_blank(s, n_bytes, end);
     return n && phrase_begins(s + end + n, n_bytes - end - n, forms, count);
 }
 

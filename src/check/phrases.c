@@ -40,3 +40,16 @@ size_t phrase_ends(const char *s, size_t n_bytes, const char *const *phrases, si
     }
     return 0;
 }
+
+static const char *const blanks[] = {" ", "\u00a0", "\u202f"};
+enum { BLANKS = sizeof blanks / sizeof *blanks };
+
+size_t phrase_blank(const char *s, size_t n_bytes, size_t at)
+{
+    return at < n_bytes ? phrase_begins(s + at, n_bytes - at, blanks, BLANKS) : 0;
+}
+
+size_t phrase_blank_before(const char *s, size_t at)
+{
+    return phrase_ends(s, at, blanks, BLANKS);
+}

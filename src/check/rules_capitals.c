@@ -8,6 +8,7 @@
 #include "check/measures.h"
 #include "check/misread.h"
 #include "check/page.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -230,7 +231,7 @@ static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t 
 /* "250 MG", "400 IU": the unit of a dose, which L19 reports. */
 static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    size_t digit = start && s[start - 1] == ' ' ? start - 1 : start;
+    size_t digit = start - phrase_blank_before(s, start);
     if (!digit || !isdigit((unsigned char)s[digit - 1]))
         return false;
     return measure_of_dose(s, n_bytes, start).bytes == end - start ||

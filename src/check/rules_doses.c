@@ -17,6 +17,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 /* A number on a page, and the unit of dose behind it. */
 struct found {
@@ -51,7 +52,7 @@ static const char *micrograms(const struct check_page *page)
 /* Appends the word that begins at a byte of a text, with the blank before it. */
 static void add_word(struct buffer *out, const char *s, size_t n_bytes, size_t at)
 {
-    size_t end = at + measure_blank(s, n_bytes, at);
+    size_t end = at + phrase_blank(s, n_bytes, at);
     while (end < n_bytes &&
            (ascii_is_letter((unsigned char)s[end]) || (unsigned char)s[end] >= 0x80))
         end++;
@@ -83,20 +84,27 @@ static bool is_share(const char *s, size_t n_bytes, size_t end)
     return phrase_begins_whole(s + end, n_bytes - end, parts, sizeof parts / sizeof *parts);
 }
 
-/* Whether a unit in words or in Arabic letters follows a number: "1,0 Milligramm". */
-static bool has_long_unit(const char *s, size_t n_bytes, size_t end)
+/* Bytes of the blank and of the unit behind a number, where that is in words, in Arabic letters, or
+ * of larger amounts: "1,0 Milligramm", "5 units", "1 g". The end of a word may be missing. 0: there
+ * is none. */
+static size_t long_unit_bytes(const char *s, size_t n_bytes, size_t end)
 {
-    static const char *const stems[] = {"milligram", "microgram", "millilit",
-                                        "miligram",  "mikrogram", "mililit"};
+    static const char *const stems[] = {"milligram", "microgram", "millilit", "miligram",
+                                        "mikrogram", "mililit",   "gram",     "unit",
+                                        "unidad",    "Einheit",   "jednost"};
+    static const char *const gram[] = {"g"};
     static const char *const words[] = {"ملغ", "ملغم", "ملغرام", "ملجم", "مجم", "مغ", "مل"};
-    size_t at = end + measure_blank(s, n_bytes, end);
+    size_t blank = phrase_blank(s, n_bytes, end);
+    size_t at = end + blank;
     size_t left = n_bytes - at;
-    bool found = phrase_begins(s + at, left, stems, sizeof stems / sizeof *stems);
+    size_t found = phrase_begins(s + at, left, stems, sizeof stems / sizeof *stems);
+    if (!found)
+        found = phrase_begins_whole(s + at, left, gram, 1);
     for (size_t i = 0; !found && i < sizeof words / sizeof *words; i++) {
         size_t n = phrase_begins(s + at, left, &words[i], 1);
-        found = n && (n == left || (unsigned char)s[at + n] < 0x80);
+        found = n == left || (unsigned char)s[at + n] < 0x80 ? n : 0;
     }
-    return found;
+    return found ? blank + found : 0;
 }
 
 /* Whether the unit is written otherwise than it is right: "MG", "cc". */
@@ -116,7 +124,7 @@ static bool is_engine(const struct found *found)
     size_t digits = amount->end - amount->start;
     bool large = digits > SYRINGE_DIGITS || (digits == SYRINGE_DIGITS && s[amount->start] >= '5');
     return large && !amount->sign && found->dose.bytes == 2 &&
-           memcmp(s + amount->end + found->dose.blank, "cc", 2) == 0;
+           strncasecmp(s + amount->end + found->dose.blank, "cc", 2) == 0;
 }
 
 /* Whether micrograms are written so that milligrams are read. */
@@ -124,7 +132,7 @@ static bool is_micro(const struct found *found)
 {
     const char *written = found->unit->text + found->amount.end + found->dose.blank;
     return found->dose.micrograms && micrograms(found->page) &&
-           (check_is_english(found->page) || *written != 'm');
+           (check_is_english(found->page) || tolower((unsigned char)*written) != 'm');
 }
 
 static bool is_apart(const struct found *found)
@@ -138,15 +146,16 @@ static const char *find_fault(const struct found *found)
     const char *s = found->unit->text;
     const struct amount *amount = &found->amount;
     const struct dose_unit *dose = &found->dose;
-    size_t end = amount->end + dose->blank + dose->bytes;
+    size_t unit = dose->bytes ? dose->blank + dose->bytes
+                              : long_unit_bytes(s, found->unit->n_bytes, amount->end);
+    size_t end = amount->end + unit;
     bool share = is_share(s, found->unit->n_bytes, end);
     bool english = check_is_english(found->page);
     if (is_micro(found) && !share)
         return "milligrams are read for it, a thousand times as much";
-    bool in_full = has_long_unit(s, found->unit->n_bytes, amount->end);
-    if ((dose->bytes || in_full) && amount_has_comma(s, amount))
+    if (unit && amount_has_comma(s, amount))
         return "the comma is overlooked, and ten times as much read";
-    if (amount_has_zero(s, amount) && !share && (dose->bytes || in_full))
+    if (unit && !share && amount_has_zero(s, amount))
         return "a zero behind the point of a dose is read as ten times as much";
     if (!dose->bytes || dose->micrograms || is_engine(found))
         return NULL;
@@ -194,7 +203,7 @@ static void check_pair(const struct found *found)
     struct amount next;
     bool counts = !amount->sign && amount->end - amount->start <= COUNT_DIGITS && is_apart(found);
     if (counts && amount_next(s, n_bytes, true, &at, &next) &&
-        next.start == amount->end + measure_blank(s, n_bytes, amount->end) &&
+        next.start == amount->end + phrase_blank(s, n_bytes, amount->end) &&
         measure_of_dose(s, n_bytes, next.end).bytes)
         tell(found, "two numbers side by side are read as one",
              "the first in words, as in two 500mg tablets");

@@ -263,6 +263,13 @@ TEXTS = [
         'It is 38°C.', 'It is 38C.', 'It is 38 o’clock.', 'It is 5 of them.',
         'Beds 3 - 10 are free.', '2026 - 2027', 'Score 5 - 2 days ago.', 'Ring 555 - 1234.', 'Ward 1 – open 5 days.',
         'Take 400 units (IU).', 'Take 400 IU (international units).', 'International units: take 400IU.', 'de: Es sind 10 U.', 'es: La sala 4U.', 'es: Un grupo de 2 U.', 'fr: La chambre 12U.', 'es: Cuesta 10 U$S.', 'ar: طوله 5.0 ملم.')],
+    # Doses and what is beside them, to the letter and to the blank that does not break.
+    *[('L19', True, text) for text in (
+        'Take 10\u202fU now.', 'fr: Prenez 1/2\u202fcomprimé.', 'Take a 1/2-tablet.', 'Take 2\u202f500mg tablets.', 'Take 12 500mg tablets.', 'Take zinc5mg.', 'Take 10mgtwo.', 'de: Nehmen Sie 2,0 g.')],
+    *[('L19', False, text) for text in (
+        'Take 50cc.', 'Take mgs5mg.', 'Take 10mgab.', 'Wait 5weeks.', 'It was paracetamol500.', 'Take 250 500mg.', 'It has 2 500 beds.', 'Go to A10U.', 'de: Es sind 400 IU.',
+        'Tablets of 5,10,25mg.', 'Take 1,125mg.', 'There were 5. MG is a car.', 'An albumin of 4.0 g/dl.', 'de: Ein Wert von 4,0 g/dl.', 'It is 1.0 mmol.')],
+    ('L16', False, 'Take 250\xa0MG or 5\u202fML.'),
     *[('L16', True, f'Take 5mg {often}.') for often in ('b.d.', 'p.r.n.', 't.d.s. with food', 'q.d', 'stat', 'mane', 'p.o.', 'pc', 'b.i.d.')],
     ('L16', False, 'Take 400 IU.'),
     *[('L16', False, text) for text in ('Take 5mg twice a day (b.d.).', 'The stat is new, as is mane.', 'It is o.k. for you.', 'At 5 p.m. or 9 a.m.', 'Use e.g. this, i.e. that.', 'A p.o. way.', 'de: Nehmen Sie 5 mg p.o.', 'Take 5mg at 9 a.m. too.')],
@@ -391,12 +398,25 @@ with tempfile.TemporaryDirectory() as folder:
         told = [f['line'] for f in findings if f['rule'] == 'L21']
         check(f'lines of a list that is none, hardWraps {keeps}', told == ([4, 7, 10] if keeps == 'false' else [10]), told)
 
-# The advice on a dose gives its unit in the right spelling, not as the page has it.
+# The advice on a dose is how to write it whole, with its unit in the right spelling and not as the page has it.
+ADVICE = [
+    ('Take 250 MG.', '250mg'), ('Take 5 Mg.', '5mg'), ('Take 3 mgs.', '3mg'), ('Take 10 ML.', '10ml'), ('Take 4 mls.', '4ml'), ('Take 6 mL.', '6mL'), ('Take 7 mcg.', '7 micrograms'),
+    ('Take 8MG.', '8mg'), ('Take 9mgs.', '9mg'), ('Take 2 cc.', '2ml'), ('Take 49cc.', '49ml'), ('Take 2 CC.', '2ml'), ('Take 3 Mls.', '3ml'), ('Take 3mLs.', '3mL'), ('Take 7 MCG.', '7 micrograms'),
+    ('Take 1.50 mg.', '1.5mg'), ('Take 1.250mg.', '1.25mg'), ('Take 1.0000mg.', '1mg'), ('Take 1,000.50mg.', '1,000.5mg'), ('Take 2.0 µg.', '2 micrograms'),
+    ('Take 2,5 mg.', '2.5mg'), ('Take 1,5 milligrams.', '1.5 milligrams'), ('Take 0,50 mg.', '0.5mg'), ('Take 0,250 mg.', '0.25mg'), ('Take 0,0 mg.', '0mg'),
+    ('Take 1.0 g.', '1 g'), ('Take 1.0g.', '1g'), ('Inject 5.0 units.', '5 units'), ('Take 0,5 g.', '0.5 g'), ('Take 1.50 grams.', '1.5 grams'),
+    ('Take 3.000 mg.', 'the one that is meant'), ('Take .5mcg.', '0.5'),
+    ('es: Ponga 5,0 unidades.', '5 unidades'), ('de: Nehmen Sie 1,0 Milligramm.', '1 Milligramm'), ('de: Nehmen Sie 2,50\u202fmg.', '2,5 mg'), ('de: Spritzen Sie 4,0 Einheiten.', '4 Einheiten'),
+    ('fr: Prenez 2,0\xa0g.', '2\xa0g'), ('fr: Prenez 5 µg.', '5 microgrammes'), ('pl: Weź 5 µg.', '5 mikrogramów'), ('ar: خذ ٥٫٠ ملغ', '٥ ملغ'), ('ar: خذ ۵٫۰ ملغ.', '۵ ملغ')]
 with tempfile.TemporaryDirectory() as folder:
-    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 250 MG, 5 Mg, 3 mgs, 10 ML, 4 mls, 6 mL, 7 mcg, 8MG, 9mgs, 2 cc, 1.50 mg, 2,5 mg, 1,5 milligrams, 2.0 µg, 3.000 mg, 0,50 mg, 0,250 mg, 0,0 mg now.\n\n')
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, de: {}, fr: {}, es: {}, pl: {}, ar: {}}\n')
+    for i, (text, right) in enumerate(ADVICE):
+        lang, text = (text[:2], text[4:]) if text[2:4] == ': ' else ('en', text)
+        open(f'{folder}/p{i}.{lang}.md', 'w').write(f'---\ntitle: Page {i}\n---\n{text}\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
-    told = [f['message'].split('write ')[1] for f in findings if f['rule'] == 'L19']
-    check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7 micrograms', '8mg', '9mg', '2ml', '1.5mg', '2.5mg', '1.5 milligrams', '2 micrograms', 'the one that is meant', '0.5mg', '0.25mg', '0mg'], told)
+    for i, (text, right) in enumerate(ADVICE):
+        told = [f['message'].split('write ')[-1] for f in findings if f['rule'] == 'L19' and os.path.basename(f['file']).startswith(f'p{i}.')]
+        check(f'advice on {text!r}', told == [right], told)
 
 # A page's words are forgotten once it is judged, so that a large site takes little memory.
 with tempfile.TemporaryDirectory() as folder:

@@ -15,4 +15,9 @@ size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *const *phr
 /* Likewise of the first of the phrases that s ends in. */
 size_t phrase_ends(const char *s, size_t n_bytes, const char *const *phrases, size_t count);
 
+/* Bytes of the blank that begins, or ends, at byte `at` of s, which may be one that does not break,
+ * narrow as the French write it or not; 0: there is none. */
+size_t phrase_blank(const char *s, size_t n_bytes, size_t at);
+size_t phrase_blank_before(const char *s, size_t at);
+
 #endif
