@@ -10,6 +10,8 @@
 
 #include "base/ascii.h"
 #include "base/list.h"
+#include "check/amounts.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -83,18 +85,20 @@ static double power(unsigned decimals)
 static bool read_percent(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
                          double number, unsigned decimals)
 {
-    static const char *const signs[] = {"%", " %", "\u00a0%", " per cent", " percent"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t end = skip(s, n_bytes, at, signs[i]);
-        if (!end)
-            continue;
-        rate->percent = true;
-        rate->value = number / 100;
-        rate->tolerance = power(decimals) / 200;
-        rate->end = end;
-        return true;
-    }
-    return false;
+    static const char *const signs[] = {"%", "\u066a"};
+    static const char *const words[] = {"per cent", "percent", "por ciento", "pour cent",
+                                        "Prozent",  "procent", "في المئة",   "في المائة",
+                                        "بالمئة",   "بالمائة"};
+    size_t blank = phrase_blank(s, n_bytes, at);
+    size_t from = at + blank;
+    size_t n = phrase_begins(s + from, n_bytes - from, signs, sizeof signs / sizeof *signs);
+    if (!n && blank)
+        n = phrase_begins(s + from, n_bytes - from, words, sizeof words / sizeof *words);
+    rate->percent = n;
+    rate->value = number / 100;
+    rate->tolerance = power(decimals) / 200;
+    rate->end = from + n;
+    return n;
 }
 
 static size_t word_before(const char *s, size_t at, size_t *end)
@@ -196,9 +200,26 @@ static bool is_range(const char *s, size_t start)
     return false;
 }
 
+/* Finds the next percentage in another language than English, whose value nothing is compared with.
+ */
+static bool next_percentage(const char *s, size_t n_bytes, size_t *at, struct number_rate *rate)
+{
+    struct amount amount;
+    while (amount_next(s, n_bytes, false, at, &amount)) {
+        *rate = (struct number_rate){.start = amount.start};
+        if (read_percent(s, n_bytes, amount.end, rate, 0, 0)) {
+            *at = rate->end;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool number_next_rate(const char *s, size_t n_bytes, bool english, size_t *at,
                       struct number_rate *rate)
 {
+    if (!english)
+        return next_percentage(s, n_bytes, at, rate);
     for (size_t i = *at; i < n_bytes;) {
         double number;
         unsigned decimals;
@@ -213,7 +234,7 @@ bool number_next_rate(const char *s, size_t n_bytes, bool english, size_t *at,
         }
         *rate = (struct number_rate){.start = i, .range = is_range(s, i)};
         if (read_percent(s, n_bytes, i + n, rate, number, decimals) ||
-            (english && !decimals && read_ratio(s, n_bytes, i + n, rate, number))) {
+            (!decimals && read_ratio(s, n_bytes, i + n, rate, number))) {
             *at = rate->end;
             return true;
         }

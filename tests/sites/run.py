@@ -306,7 +306,10 @@ TEXTS = [
         'Take vitamin D. It helps. It is good. It is fine.', 'See Mr. Lee. A doctor comes. You wait. You go.', 'It is ok. We wait. You go. We stay.', 'Send us a PR. We wait. You go. We stay.', 'We have 12. 3 are ill. We wait. You go.')],
     ('L19', False, 'de: Nehmen Sie 2 in 4 Stunden und 8 in 24 Stunden.'),
     ('L04', False, 'de: Nehmen Sie höchstens 8 in 24 Stunden.'),
-    ('L04', True, 'de: Es hilft 10 %.'),
+    *[('L04', True, text) for text in (
+        'de: Es hilft 10 %.', 'de: Es hilft 12,5 %.', 'de: Es hilft 10 Prozent.', 'fr: Cela aide 10\u202f%.', 'fr: Cela aide 12,5\xa0%.', 'fr: Cela aide 10 pour cent.', 'es: Ayuda al 10 por ciento.', 'pl: Pomaga 10 procent.',
+        'ar: يساعد ١٠٪ منهم.', 'ar: يساعد ١٢٫٥ ٪.', 'ar: يساعد 10%.', 'ar: يساعد 10 في المئة.', 'It helps 10 per cent.', 'It helps 10\u202f%.', 'It helps 12.5%.')],
+    *[('L04', False, text) for text in ('de: Es sind 10 Proben.', 'de: Es sind 10.', 'ar: يساعد ١٠ منهم.', 'It is 10percent.')],
     *[('L07', False, f'## Now\n\n{card}') for card in (
         '> [!URGENT]\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]\n>\n> **Call us today if:**\n>\n> 1. x', '> [!URGENT]\n> **Call us today if:**\n>\n> - x')],
     *[('L07', True, f'## Now\n\n{card}') for card in (

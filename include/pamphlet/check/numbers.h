@@ -14,7 +14,7 @@ struct number_rate {
     bool percent;
     bool range;         /* the upper end of "5 to 10 in 100" or "5-10%", so not the only value
                            meant */
-    double value;       /* 0 to 1: 0.5 is half */
+    double value;       /* 0 to 1: 0.5 is half; 0 in other languages than English */
     double tolerance;   /* how far rounding may have moved the value */
     double denominator; /* of "3 in 1,000"; 0 for a percentage */
 };
