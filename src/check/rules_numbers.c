@@ -8,6 +8,7 @@
 #include "check/misread.h"
 #include "check/numbers.h"
 
+#include "base/ascii.h"
 #include "base/day.h"
 #include "base/list.h"
 #include "check/page.h"
@@ -153,10 +154,8 @@ static void check_rates(const struct check_page *page, const struct check_unit *
 
 static size_t dash_bytes(const char *s, size_t n_bytes)
 {
-    if (n_bytes && *s == '-')
-        return 1;
-    bool dash = n_bytes >= 3 && (memcmp(s, "–", 3) == 0 || memcmp(s, "\u2011", 3) == 0);
-    return dash ? 3 : 0;
+    static const char *const dashes[] = {"-", "–", "—", "\u2010", "\u2011", "\u2012", "\u2212"};
+    return phrase_begins(s, n_bytes, dashes, sizeof dashes / sizeof *dashes);
 }
 
 /* Whether the word before a number makes two numbers with a dash between a range: "wait 5 - 10
@@ -176,12 +175,14 @@ static size_t read_range(const char *s, size_t n_bytes, size_t at)
     double from;
     double to;
     size_t first = number_read(s + at, n_bytes - at, &from, NULL);
-    size_t blank = at + first < n_bytes && s[at + first] == ' ' && is_named_range(s, at);
+    size_t blank = is_named_range(s, at) ? phrase_blank(s, n_bytes, at + first) : 0;
     size_t dash_at = at + first + blank;
     size_t dash = dash_bytes(s + dash_at, n_bytes - dash_at);
-    size_t second_at = dash_at + dash + blank;
-    if (blank && (second_at >= n_bytes || s[second_at - 1] != ' '))
+    size_t second_at = dash_at + dash;
+    size_t behind = phrase_blank(s, n_bytes, second_at);
+    if (!blank != !behind)
         return 0;
+    second_at += behind;
     size_t second = dash ? number_read(s + second_at, n_bytes - second_at, &to, NULL) : 0;
     size_t end = second_at + second;
     if (!second || first > 4 || second > 4 || (first == 3 && second == 4) || from >= to ||
@@ -231,6 +232,14 @@ static void check_number(const struct check_page *page, const struct check_unit 
                   s + at);
 }
 
+/* Whether a day ends at a byte: "3", "3rd". */
+static bool is_day(const char *s, size_t at)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    at -= phrase_ends(s, at, endings, sizeof endings / sizeof *endings);
+    return at && ascii_is_digit(s[at - 1]);
+}
+
 static void check_month(const struct check_page *page, const struct check_unit *unit,
                         const struct word *word)
 {
@@ -239,10 +248,11 @@ static void check_month(const struct check_page *page, const struct check_unit *
     const char *s = unit->text;
     size_t n = word->end - word->start;
     size_t start = word->start;
+    size_t before = start - phrase_blank_before(s, start);
     size_t after = word->end + (word->end < unit->n_bytes && s[word->end] == '.');
-    bool number =
-        (start > 1 && s[start - 1] == ' ' && isdigit((unsigned char)s[start - 2])) ||
-        (after + 1 < unit->n_bytes && s[after] == ' ' && isdigit((unsigned char)s[after + 1]));
+    size_t behind = after + phrase_blank(s, unit->n_bytes, after);
+    bool number = (before < start && is_day(s, before)) ||
+                  (behind > after && behind < unit->n_bytes && ascii_is_digit(s[behind]));
     for (size_t i = 0; number && i < sizeof months / sizeof *months; i++)
         if (strlen(months[i]) == n && memcmp(months[i], s + start, n) == 0)
             check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, start),

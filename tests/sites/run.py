@@ -263,6 +263,10 @@ TEXTS = [
         'It is 38°C.', 'It is 38C.', 'It is 38 o’clock.', 'It is 5 of them.',
         'Beds 3 - 10 are free.', '2026 - 2027', 'Score 5 - 2 days ago.', 'Ring 555 - 1234.', 'Ward 1 – open 5 days.',
         'Take 400 units (IU).', 'Take 400 IU (international units).', 'International units: take 400IU.', 'de: Es sind 10 U.', 'es: La sala 4U.', 'es: Un grupo de 2 U.', 'fr: La chambre 12U.', 'es: Cuesta 10 U$S.', 'ar: طوله 5.0 ملم.')],
+    *[('L19', True, text) for text in (
+        *(f'Wait 5{dash}10 days.' for dash in '-–—\u2010\u2011\u2012\u2212'), *(f'Wait 5{blank}–{blank}10 days.' for blank in ' \xa0\u202f'),
+        'Come on 3\xa0Jan now.', 'Come on 3rd Jan now.', 'Come on the 21st\u202fSept.', 'Come on Jan\xa03.', 'Come on Jan. 3.')],
+    *[('L19', False, text) for text in ('Wait 5– 10 days.', 'Wait 5 –10 days.', 'The third Jan is here.', 'A wind Jan felt.', 'Call Jan.')],
     # Doses and what is beside them, to the letter and to the blank that does not break.
     *[('L19', True, text) for text in (
         'Take 10\u202fU now.', 'fr: Prenez 1/2\u202fcomprimé.', 'Take a 1/2-tablet.', 'Take 2\u202f500mg tablets.', 'Take 12 500mg tablets.', 'Take zinc5mg.', 'Take 10mgtwo.', 'de: Nehmen Sie 2,0 g.')],
