@@ -90,7 +90,8 @@ static const struct {
     {"ar", "نصف قرص", {"قرص", "حبة", "كبسولة"}},
 };
 
-/* Whether a form begins behind a fraction that ends at a byte: "1/2 tablet", "1/2 of a tablet". */
+/* Whether a form begins behind a fraction that ends at a byte: "1/2 tablet", "1/2tablet", "1/2 of a
+ * tablet". */
 static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *const *forms)
 {
     static const char *const between[] = {" a ", " of a ", " of the ", " de "};
@@ -99,7 +100,7 @@ static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *co
         count++;
     size_t n = phrase_begins(s + end, n_bytes - end, between, sizeof between / sizeof *between);
     n = n ? n : end < n_bytes && s[end] == '-' ? 1 : phrase_blank(s, n_bytes, end);
-    return n && phrase_begins(s + end + n, n_bytes - end - n, forms, count);
+    return phrase_begins(s + end + n, n_bytes - end - n, forms, count);
 }
 
 /* How to write the half of what a fraction that ends at a byte is of; NULL: it is of nothing. */

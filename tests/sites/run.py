@@ -267,6 +267,19 @@ TEXTS = [
         *(f'Wait 5{dash}10 days.' for dash in '-–—\u2010\u2011\u2012\u2212'), *(f'Wait 5{blank}–{blank}10 days.' for blank in ' \xa0\u202f'),
         'Come on 3\xa0Jan now.', 'Come on 3rd Jan now.', 'Come on the 21st\u202fSept.', 'Come on Jan\xa03.', 'Come on Jan. 3.')],
     *[('L19', False, text) for text in ('Wait 5– 10 days.', 'Wait 5 –10 days.', 'The third Jan is here.', 'A wind Jan felt.', 'Call Jan.')],
+    # Dates in figures: what may be a day, a month and a year.
+    *[('L19', True, f'Come on {date} at ten.') for date in (
+        '31/12/2026', '12/31/2026', '13/12/2026', '12/12/26', '3/4/36', '3/4/16', '3/4/1900', '3/4/2099', '3.12.2026', '1-2-2026')],
+    *[('L19', False, f'Come on {date} at ten.') for date in (
+        '32/4/2026', '4/32/2026', '13/13/2026', '3/0/2026', '3/4/37', '3/4/15', '3/4/1899', '3/4/2100', '3/4/20261', '3 4 2026', '3/4/2026.5')],
+    ('L19', True, 'Come on 3/4/2026.'),
+    # Fractions of what is taken, units in a letter, degrees with the letter o, points with nothing before them.
+    *[('L19', True, text) for text in (
+        '.5mg is enough.', 'Take “.5mg”.', 'Take 1/2tablet.', 'Take ½tablet.', 'Take 1/2 dose.', 'es: Tome 1/2 dosis.', 'pl: Weź 1/2 dawki.', 'de: Nehmen Sie 1/2 Dosis.', 'fr: Prenez 1/2 dose.', 'ar: خذ 1/2 كبسولة.',
+        'Take ¾ tablet.', 'Take ¼ tablet.', 'Take ⅐ tablet.', 'Take ⅞ tablet.', 'Take 4 U/kg.', 'es: Ponga 4 U de insulina.', 'It is 38oF.')],
+    *[('L19', False, text) for text in (
+        'Take 1/12 tablet.', 'Take 2/2 tablet.', 'Take ⅟ tablet.', 'Take ¿ tablet.', 'Take » tablet.', 'Take é tablet.', 'It costs 25 U.S. dollars.', 'Nothing 4 U can do.', 'es: De 10 u 11 días.', 'fr: Le modèle 10Ué.',
+        'We fit 400 IUDs.', 'It is 38aC.', 'It is 38oCat.')],
     # Doses and what is beside them, to the letter and to the blank that does not break.
     *[('L19', True, text) for text in (
         'Take 10\u202fU now.', 'fr: Prenez 1/2\u202fcomprimé.', 'Take a 1/2-tablet.', 'Take 2\u202f500mg tablets.', 'Take 12 500mg tablets.', 'Take zinc5mg.', 'Take 10mgtwo.', 'de: Nehmen Sie 2,0 g.')],
