@@ -122,3 +122,8 @@ void readability_add(struct readability_counts *counts, const char *s, size_t n_
         add_letters(counts, s + word.start, n);
     }
 }
+
+double readability_round(double value)
+{
+    return round(value * 10) / 10;
+}

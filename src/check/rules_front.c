@@ -39,8 +39,8 @@ static void check_next_review(const struct check_page *page, long reviewed, long
     long years = (long)page->check->config.limit[LIMIT_REVIEW_YEARS];
     long left = next - page->check->options.today;
     if (left <= 0)
-        check_add(page, RULE_L02, NOTE_ERROR, place, "the review is overdue%s",
-                  left ? "" : ": it is due today");
+        check_add(page, RULE_L02, NOTE_ERROR, place,
+                  left ? "the review is overdue" : "the review is due today");
     else if (left <= (long)page->check->config.limit[LIMIT_REVIEW_DAYS])
         check_add(page, RULE_L02, NOTE_WARNING, place, "the review is due in %ld day%s", left,
                   left == 1 ? "" : "s");

@@ -249,7 +249,8 @@ void rule_emphasis(const struct check_page *page)
         for (uint32_t k = unit->node + 1; k < end && !unit->heading; k++)
             bold += check_span(page, unit, k);
     }
-    if (words >= READABILITY_WORDS_MIN && bold * 100.0 > words * most)
+    double share = words ? readability_round(bold * 100.0 / words) : 0;
+    if (words >= READABILITY_WORDS_MIN && share > most)
         check_add(page, RULE_L18, NOTE_WARNING, check_head_place(page),
-                  "%.0f%% of the words are bold, more than %g%%", bold * 100.0 / words, most);
+                  "%g%% of the words are bold, more than %g%%", share, most);
 }

@@ -30,16 +30,17 @@ void rule_sentences(const struct check_page *page)
     if (tag_is_of(page->language, "vi")) /* has blanks between syllables, not between words */
         return;
     const struct readability_counts *counts = &page->counts;
-    double mean = page->check->config.limit[LIMIT_MEAN_WORDS];
+    double most = page->check->config.limit[LIMIT_MEAN_WORDS];
+    double mean =
+        counts->sentences ? readability_round((double)counts->words / counts->sentences) : 0;
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         for (size_t k = 0; k < unit->sentences.count && !unit->heading; k++)
             check_sentence(page, unit, &unit->sentences.list[k]);
     }
-    if (counts->words >= READABILITY_WORDS_MIN && counts->words > mean * counts->sentences)
+    if (counts->words >= READABILITY_WORDS_MIN && mean > most)
         check_add(page, RULE_L10, NOTE_INFO, check_head_place(page),
-                  "sentences have %.1f words on average, more than %g",
-                  (double)counts->words / counts->sentences, mean);
+                  "sentences have %.1f words on average, more than %g", mean, most);
 }
 
 void rule_paragraphs(const struct check_page *page)
@@ -64,7 +65,8 @@ void rule_readability(const struct check_page *page)
     struct source_place place = check_head_place(page);
     if (readability_has(READABILITY_KINCAID, page->language) &&
         !readability_is_short(READABILITY_KINCAID, counts)) {
-        double grade = readability_value(READABILITY_KINCAID, counts, page->language);
+        double grade =
+            readability_round(readability_value(READABILITY_KINCAID, counts, page->language));
         bool error = grade > limit[LIMIT_FLESCH_KINCAID_MOST];
         double most = limit[error ? LIMIT_FLESCH_KINCAID_MOST : LIMIT_FLESCH_KINCAID];
         if (grade > most)
@@ -73,7 +75,8 @@ void rule_readability(const struct check_page *page)
     }
     if (readability_has(READABILITY_SMOG, page->language) &&
         !readability_is_short(READABILITY_SMOG, counts)) {
-        double grade = readability_value(READABILITY_SMOG, counts, page->language);
+        double grade =
+            readability_round(readability_value(READABILITY_SMOG, counts, page->language));
         if (grade > limit[LIMIT_SMOG])
             check_add(page, RULE_L12, NOTE_WARNING, place, "SMOG grade %.1f, more than %g", grade,
                       limit[LIMIT_SMOG]);

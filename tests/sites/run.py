@@ -756,6 +756,15 @@ with tempfile.TemporaryDirectory() as folder:
         out = run('check', TODAY, folder)[1]
         check(f'{limits} of check', why in out and ('check: ' in out or 'on average' in out) == bool(why), out)
 
+# A limit is for the figure that is shown: it is never said that 5% are more than 5%.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('check: {meanWords: 8, boldPercent: 5}\n')
+    for bold, more, right in ((10, 0, []), (10, 1, []), (11, 1, ['5.5% of the words are bold, more than 5%']), (10, 2, ['sentences have 8.1 words on average, more than 8'])):
+        sentences = ['We walk home at noon and {0}rest{0} there{1}.\n\n'.format('**' * (at < bold), ' now' * (at < more)) for at in range(25)]
+        open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + ''.join(sentences))
+        told = [f['message'] for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if 'more than' in f['message']]
+        check(f'{bold} bold words, {more} words more', told == right, told)
+
 # Faults in front matter, and those found by names of files and by other pages.
 with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/content/joints')
