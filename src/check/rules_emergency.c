@@ -143,11 +143,10 @@ static bool is_foreign(const struct check *check, const struct number *number)
            !is_local(check, number->digits, number->count);
 }
 
-/* Whether a number is right here, but only for what can wait. */
+/* Whether a number is, here or elsewhere, for what can wait. */
 static bool is_advice(const struct check *check, const struct number *number)
 {
     return *check->config.emergency && list_has(advice, number->digits, number->count) &&
-           is_local(check, number->digits, number->count) &&
            !is_own(check, number->digits, number->count);
 }
 

@@ -267,6 +267,14 @@ TEXTS = [
         *(f'Wait 5{dash}10 days.' for dash in '-–—\u2010\u2011\u2012\u2212'), *(f'Wait 5{blank}–{blank}10 days.' for blank in ' \xa0\u202f'),
         'Come on 3\xa0Jan now.', 'Come on 3rd Jan now.', 'Come on the 21st\u202fSept.', 'Come on Jan\xa03.', 'Come on Jan. 3.')],
     *[('L19', False, text) for text in ('Wait 5– 10 days.', 'Wait 5 –10 days.', 'The third Jan is here.', 'A wind Jan felt.', 'Call Jan.')],
+    # Numbers in cards, cells, tags and shortcodes.
+    *[('L08', True, text) for text in (
+        '<a href="tel:911">Help</a>', '{{< call emergencyNumber="911" >}}', '{{< call emergency-number="911" >}}', '{{< box level="emergency" number="911" >}}', '{{< emergency "911" >}}',
+        '## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - x\n>\n> Help is on 120 all day.',
+        '## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - x\n\n## Then\n\n> [!EMERGENCY]\n> Call us now if:\n>\n> - x')],
+    *[('L08', False, text) for text in (
+        'Call 120% more often.', 'Call 911-24 for it.', '| Who | Number |\n|---|---|\n| Ambulance | Bay 911 |', '{{< box number="911" >}}', '{{< box level="note" number="911" >}}',
+        '## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - 120 is too much for you', '## Now\n\n> [!EMERGENCY]\n> Call [999](tel:999) now if:\n>\n> - x')],
     # Dates in figures: what may be a day, a month and a year.
     *[('L19', True, f'Come on {date} at ten.') for date in (
         '31/12/2026', '12/31/2026', '13/12/2026', '12/12/26', '3/4/36', '3/4/16', '3/4/1900', '3/4/2099', '3.12.2026', '1-2-2026')],
@@ -943,6 +951,20 @@ for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**',
         for i, said in enumerate(right + wrong):
             told = [f['message'] for f in findings if f['file'].endswith(f'p{i}.md') and f['rule'] == 'L08']
             check(f'{said} where {number} is to be called', bool(told) == (said in wrong), told)
+
+# What is told of a number depends on the site's own.
+for settings, text, right in (
+        ('emergency: {number: "111"}', 'Call 111 for an ambulance.', []), ('title: T', 'Call 911 for an ambulance, or 111.', []),
+        ('emergency: {number: "999 112"}', 'Call 112 or 999.', []), ('emergency: {number: "999"}\ncheck: {emergencyNumbers: [911]}', 'Call 911 or 911.', []),
+        ('emergency: {number: "112"}', 'Call 116117 for an ambulance.', ['116117 sends no ambulance here: the number is 112']),
+        ('emergency: {number: "112"}', 'Call 811 for an ambulance.', ['811 sends no ambulance here: the number is 112']),
+        ('emergency: {number: "112"}', 'Call 111 for an ambulance.', ['111 sends no ambulance here: the number is 112']),
+        ('emergency: {number: "112"}', 'Call 811 for advice.', [])):
+    with tempfile.TemporaryDirectory() as folder:
+        write(f'{folder}/pamphlet.yaml', settings + '\n')
+        write(f'{folder}/a.md', f'---\ntitle: A\n---\n{text}\n')
+        told = [f['message'] for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L08']
+        check(f'{settings}: {text}', told == right, told)
 
 # Australia's 106 is the emergency number for text telephones.
 with tempfile.TemporaryDirectory() as folder:
