@@ -74,8 +74,8 @@ static bool is_all_bold(const struct check_page *page, const struct check_unit *
     const struct node *first = &document->nodes[unit->node + 1];
     size_t n = node->text_bytes;
     return first->kind == NODE_STRONG && first->size + 1 == node->size && n &&
-           first->text_bytes == n && !strchr(".!?:", unit->text[n - 1]) &&
-           unit->sentences.count == 1 && unit->sentences.list[0].words <= 12;
+           first->text_bytes == n && unit->text[n - 1] != ':' && unit->sentences.count == 1 &&
+           !unit->sentences.list[0].whole && unit->sentences.list[0].words <= 12;
 }
 
 /* Whether a page's file has nothing for readers below its front matter; comments are for authors.

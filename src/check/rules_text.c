@@ -83,17 +83,19 @@ void rule_readability(const struct check_page *page)
     }
 }
 
-/* Words of the clinic that patients were found not to know. */
+/* Words of the clinic that patients were found not to know, in British and American spelling. Their
+ * plurals in s are meant too. */
 static const char *const terms[] = {
-    "analgesic",    "analgesics",      "analgesia",    "anaesthetic",       "arthrodesis",
-    "benign",       "bilateral",       "cauda equina", "cervical",          "chronic",
-    "comorbidity",  "contraindicated", "degenerative", "discectomy",        "electromyography",
-    "epidural",     "foramen",         "foraminal",    "haematoma",         "haemorrhage",
-    "hypertension", "idiopathic",      "incontinence", "intervertebral",    "kyphosis",
-    "laminectomy",  "lordosis",        "lumbar",       "malignant",         "myelopathy",
-    "neuropathy",   "oedema",          "osteophyte",   "osteophytes",       "paraesthesia",
-    "radicular",    "radiculopathy",   "sacroiliac",   "spondylolisthesis", "spondylosis",
-    "stenosis",     "thoracic",        "thrombosis",   "unilateral",        "vertebrae",
+    "anaesthetic",      "analgesia",         "analgesic",    "anesthetic",   "arthrodesis",
+    "benign",           "bilateral",         "cauda equina", "cervical",     "chronic",
+    "comorbidity",      "contraindicated",   "degenerative", "discectomy",   "edema",
+    "electromyography", "epidural",          "foramen",      "foraminal",    "haematoma",
+    "haemorrhage",      "hematoma",          "hemorrhage",   "hypertension", "idiopathic",
+    "incontinence",     "intervertebral",    "kyphosis",     "laminectomy",  "lordosis",
+    "lumbar",           "malignant",         "myelopathy",   "neuropathy",   "oedema",
+    "osteophyte",       "paraesthesia",      "paresthesia",  "radicular",    "radiculopathy",
+    "sacroiliac",       "spondylolisthesis", "spondylosis",  "stenosis",     "thoracic",
+    "thrombosis",       "unilateral",        "vertebrae",
 };
 
 static bool is_inside_word(const char *s, size_t n_bytes, size_t start, size_t end)
@@ -103,16 +105,21 @@ static bool is_inside_word(const char *s, size_t n_bytes, size_t start, size_t e
     return before || after;
 }
 
-/* The offset of a term in a text, as a whole word; -1: it is not there. */
-static long find_term(const char *s, size_t n_bytes, const char *term)
+/* Finds a term in a text as a whole word, in the plural too. Returns its bytes, 0: it is not there.
+ */
+static size_t find_term(const char *s, size_t n_bytes, const char *term, size_t *start)
 {
     size_t n = strlen(term);
     int first = tolower((unsigned char)*term);
-    for (size_t i = 0; i + n <= n_bytes; i++)
-        if (((unsigned char)s[i] | 32) == first && strncasecmp(s + i, term, n) == 0 &&
-            !is_inside_word(s, n_bytes, i, i + n))
-            return (long)i;
-    return -1;
+    for (size_t i = 0; i + n <= n_bytes; i++) {
+        if (((unsigned char)s[i] | 32) != first || strncasecmp(s + i, term, n) != 0)
+            continue;
+        size_t plural = i + n < n_bytes && s[i + n] == 's';
+        *start = i;
+        if (!is_inside_word(s, n_bytes, i, i + n + plural))
+            return n + plural;
+    }
+    return 0;
 }
 
 /* Whether the words before a byte say that what follows is the name of what was just described. */
@@ -126,9 +133,10 @@ static bool is_named(const char *s, size_t start)
 /* Whether the words after a byte go on to say what is meant. */
 static bool is_said(const char *s, size_t n_bytes, size_t end)
 {
-    static const char *const signs[] = {
-        " is ",    " means ",    " are ",      ", or ", ", which ", ", a ", ", an ",   ", the ",
-        ", also ", ", meaning ", ", that is ", " – ",   ":",        " (",   ", when ", ", where "};
+    static const char *const signs[] = {" is ",       " means ", " are ",   ", or ",   ", which ",
+                                        ", a ",       ", an ",   ", the ",  ", also ", ", meaning ",
+                                        ", that is ", " – ",     " — ",     "—",       ":",
+                                        " (",         ", when ", ", where "};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
         if (n_bytes - end >= n && memcmp(s + end, signs[i], n) == 0)
@@ -200,24 +208,26 @@ static bool heads_row(const struct check_page *page, const struct check_unit *un
 
 static void check_term(const struct check_page *page, const char *term)
 {
-    if (find_term(page->page->field[PAGE_TITLE], strlen(page->page->field[PAGE_TITLE]), term) >= 0)
+    const char *title = page->page->field[PAGE_TITLE];
+    size_t start;
+    if (find_term(title, strlen(title), term, &start))
         return;
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        long start = find_term(unit->text, unit->n_bytes, term);
-        if (start < 0)
+        size_t n = find_term(unit->text, unit->n_bytes, term, &start);
+        if (!n)
             continue;
-        size_t end = (size_t)start + strlen(term);
+        size_t end = start + n;
         /* A heading that is the term is where a glossary says what it means. */
         bool heading = unit->heading;
-        bool explained = is_defined(unit->text, unit->n_bytes, (size_t)start, end) ||
-                         is_linked(page, unit, (size_t)start) || heads_row(page, unit) ||
-                         is_quoted(unit->text, unit->n_bytes, (size_t)start, end);
+        bool explained = is_defined(unit->text, unit->n_bytes, start, end) ||
+                         is_linked(page, unit, start) || heads_row(page, unit) ||
+                         is_quoted(unit->text, unit->n_bytes, start, end);
         if (!heading && !explained)
-            check_add(
-                page, RULE_L17, NOTE_WARNING, check_unit_place(page, unit, (size_t)start),
-                "\"%s\" has no plain word in brackets and no link to the glossary at first use",
-                term);
+            check_add(page, RULE_L17, NOTE_WARNING, check_unit_place(page, unit, start),
+                      "\"%.*s\" has no plain word in brackets and no link to the glossary at first "
+                      "use",
+                      (int)n, unit->text + start);
         if (!heading || (i + 1 < page->unit_count && !page->units[i + 1].heading))
             return;
     }

@@ -364,6 +364,10 @@ TEXTS = [
         'laminectomy', 'lordosis', 'lumbar', 'malignant', 'myelopathy', 'neuropathy', 'oedema', 'osteophyte', 'osteophytes',
         'paraesthesia', 'radicular', 'radiculopathy', 'sacroiliac', 'spondylolisthesis', 'spondylosis', 'stenosis', 'thoracic',
         'thrombosis', 'unilateral', 'vertebrae')],
+    *[('L17', True, f'You may have {term} now.') for term in (
+        'haematomas', 'hematomas', 'Anesthetics', 'edema', 'hemorrhage', 'paresthesia', 'EDEMA', 'Lumbar')],
+    *[('L17', False, text) for text in ('You may have stenosist now.', 'You may have chronics-x now.', 'You may have stenosis—a tight canal.', 'You may have haematomas (bruises) now.')],
+    *[('L13', False, text) for text in ('ar: **هل تشعر بألم؟**\n\nنص.', 'it: **我們更新了此指南。**\n\nWords.', '**Call us (today.)**\n\nWords.', '**Read this first:**\n\nWords.')],
     *[('L17', False, f'You may have stenosis{sign}a tight canal.') for sign in (
         ' is ', ' means ', ' are ', ', or ', ', which ', ', a ', ', an ', ', the ', ', also ', ', meaning ', ', that is ', ' – ',
         ': ', ' (', ', when ', ', where ')],
