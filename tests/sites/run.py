@@ -275,6 +275,12 @@ TEXTS = [
     *[('L08', False, text) for text in (
         'Call 120% more often.', 'Call 911-24 for it.', '| Who | Number |\n|---|---|\n| Ambulance | Bay 911 |', '{{< box number="911" >}}', '{{< box level="note" number="911" >}}',
         '## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - 120 is too much for you', '## Now\n\n> [!EMERGENCY]\n> Call [999](tel:999) now if:\n>\n> - x')],
+    # Figures that say the same or not, ranges that are none.
+    *[('L19', True, text) for text in (
+        'It was 3 in 2100 (50%).', 'It was 3 in 1899 (50%).', 'It hurts 5% of people, or 1 in 2 people', 'Wait 50-1000 days.')],
+    *[('L19', False, text) for text in (
+        'It was 3 in 1900 (50%).', 'It was 3 in 2099 (50%).', 'It is 5 in 3 (1%).', 'It hurts 5 to 10% (1 in 100).', 'It hurts 5 or 10% (1 in 100).', 'It hurts 10% of women (1 in 50 users).',
+        'It hurts 1 in 1000, or under 5%.', 'It hurts 1 in 4, or over 10%.', 'It is 5% (or 10%).', 'Wait 10-5 days.', 'Ring 05-10.', 'See 5-10-15.', 'See 5-10/3.', 'Come 5-10:30.')],
     # Dates in figures: what may be a day, a month and a year.
     *[('L19', True, f'Come on {date} at ten.') for date in (
         '31/12/2026', '12/31/2026', '13/12/2026', '12/12/26', '3/4/36', '3/4/16', '3/4/1900', '3/4/2099', '3.12.2026', '1-2-2026')],
@@ -767,6 +773,28 @@ with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/pamphlet.yaml', 'w').write(f'check: {{{limits}}}\n' if limits[-1] != ':' else f'check:\n  {limits}\n')
         out = run('check', TODAY, folder)[1]
         check(f'{limits} of check', why in out and ('check: ' in out or 'on average' in out) == bool(why), out)
+
+# Reviews to the day, the years of sources, and fields that hold nothing.
+PERSONS = 'author: A\nclinicalReviewer: B\npublisher: P\nconflicts: none\n'
+NO_YEAR = 'the source\'s year is no year: "%s"'
+HEADS = [(f'reviewed: {reviewed}\nnextReview: {then}\n{PERSONS}', right) for reviewed, then, right in (
+    ('2026-11-26', '2028-11-26', []), ('2026-11-27', '2028-11-26', ['reviewed is in the future']), ('2026-11-01', '2026-11-25', ['the review is overdue']),
+    ('2026-11-01', '2026-11-26', ['the review is due today']), ('2026-11-01', '2026-11-27', ['the review is due in 1 day']), ('2026-11-01', '2026-11-28', ['the review is due in 2 days']),
+    ('2026-11-20', '2026-11-20', ['the review is overdue']), ('2026-11-20', '2026-11-19', ['nextReview is before reviewed', 'the review is overdue']),
+    ('2025-11-26', '2028-11-28', []), ('2025-11-26', '2028-11-29', ['more than 3 years lie between the reviews']), ('', '2028-11-13', ['reviewed is missing: say it as a day, as in 2026-11-24']))]
+HEADS += [(f'reviewed: 2026-11-16\nnextReview: 2028-11-13\n{PERSONS}{field}\n', right) for field, right in (
+    ('sources: [{name: A, year: 2021}]', []), ('sources: [{name: A, year: 2020}]', ['the source is of 2020, more than 5 years old']), ('sources: [{name: A, year: 1000}]', ['the source is of 1000, more than 5 years old']),
+    ('sources: [{name: A, year: 999}]', [NO_YEAR % 999]), ('sources: [{name: A, year: 10000}]', [NO_YEAR % 10000]), ('sources: [{name: A, year: 2024x}]', [NO_YEAR % '2024x']),
+    ('sources: [{name: A, year: 9999}]', ["the source's year is still to come: 9999"]), ('kind:', []), ('kind: condition\nsources: TODO', ['sources are missing on a page of kind condition']),
+    ('kind: condition\nsources: A book', []), ('kind: condition\nsources: []', ['sources are missing on a page of kind condition']))]
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('check: {levels: {L07: off, L15: off}}\n')
+    for i, (head, _) in enumerate(HEADS):
+        open(f'{folder}/p{i:02}.md', 'w').write(f'---\ntitle: Page {i}\n{head}---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    for i, (head, right) in enumerate(HEADS):
+        told = [f['message'] for f in findings if os.path.basename(f['file']) == f'p{i:02}.md']
+        check(f'front matter {head!r}', told == right, told)
 
 # A limit is for the figure that is shown: it is never said that 5% are more than 5%.
 with tempfile.TemporaryDirectory() as folder:
