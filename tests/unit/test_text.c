@@ -372,6 +372,7 @@ static const char *const broken[] = {
     "🇫🇷|🇩🇪",
     "क्षत्रिय |है",
     "한|국|어",
+    "نعم،لا |و",
 };
 
 START_TEST(line_breaks)
