@@ -155,7 +155,7 @@ static void check_behind(const struct check_page *page, uint32_t quote)
     uint32_t parent = page->parent[quote];
     if (next < parent + document->nodes[parent].size && !begins_anew(document->nodes[next].kind))
         check_add(page, RULE_L07, NOTE_WARNING, check_node_place(page, next),
-                  "text after a card has no heading of its own");
+                  "text after a card has no heading of its own: give it one");
 }
 
 void rule_cards(const struct check_page *page)

@@ -154,7 +154,7 @@ static void check_source_age(const struct check_page *page, const struct value *
     long now = day_of_count(page->check->options.today).year;
     if (*end || number < 1000 || number > 9999)
         check_add(page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
-                  "the source's year is no year: \"%s\"", year->scalar);
+                  "the source's year is no year: \"%s\"; write it as in 2024", year->scalar);
     else if (number > now)
         check_add(page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
                   "the source's year is still to come: %ld", number);
@@ -224,7 +224,7 @@ void rule_sources(const struct check_page *page)
                   "sources are missing on a page of kind %s", check_text(page, "kind", NULL));
     else if (!sourced && figure)
         check_add(page, RULE_L04, NOTE_WARNING, check_unit_place(page, figure, offset),
-                  "a figure on a page without sources");
+                  "a figure on a page without sources: say where it is from");
     if (sources && sources->kind == VALUE_MAP)
         check_source_age(page, sources);
     for (const struct value *source = sources && sources->kind == VALUE_LIST ? sources->first

@@ -228,7 +228,8 @@ static void check_number(const struct check_page *page, const struct check_unit 
                   (int)(range - at), s + at);
     if (pointed && !longer && !measure_has_decimals(s, unit->n_bytes, at, end) &&
         !misread_units(s, unit->n_bytes, at, end))
-        check_add(page, RULE_L19, NOTE_WARNING, place, "a decimal that is no measure: %.*s", (int)n,
+        check_add(page, RULE_L19, NOTE_WARNING, place,
+                  "a decimal that is no measure: %.*s; write its unit, or a whole number", (int)n,
                   s + at);
 }
 

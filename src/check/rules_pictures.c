@@ -134,10 +134,10 @@ static void check_alt(const struct check_page *page, const struct picture_words 
     check_kind(page, words);
     if (check_is_same(alt, n_bytes, title, strlen(title)))
         check_add(page, RULE_L06, NOTE_WARNING, words->place,
-                  "alternative text is the page's title");
+                  "alternative text is the page's title: say what the picture shows");
     else if (is_file_name(alt, n_bytes, file, file_bytes) && !is_number_of_picture(alt, n_bytes))
         check_add(page, RULE_L06, NOTE_WARNING, words->place,
-                  "alternative text is the file's name");
+                  "alternative text is the file's name: say what the picture shows");
 }
 
 static void check_picture_file(const struct check_page *page, struct source_place place,
@@ -162,12 +162,14 @@ static void check_picture(const struct check_page *page, uint32_t i)
     const char *address = node_data(document, node);
     int shown = (int)(node->data_bytes > 200 ? 200 : node->data_bytes);
     if (!check_has_words(alt, node->text_bytes))
-        check_add(page, RULE_L06, NOTE_ERROR, place, "a picture without alternative text");
+        check_add(page, RULE_L06, NOTE_ERROR, place,
+                  "a picture without alternative text: say what it shows");
     else
         check_alt(page,
                   &(struct picture_words){place, alt, node->text_bytes, address, node->data_bytes});
     if (check_is_same(alt, node->text_bytes, caption, caption_bytes))
-        check_add(page, RULE_L06, NOTE_WARNING, place, "alternative text is the caption");
+        check_add(page, RULE_L06, NOTE_WARNING, place,
+                  "alternative text is the caption: say what the picture shows");
     const char *path = address;
     size_t path_bytes = node->data_bytes;
     check_skip_host(page->check, &path, &path_bytes);
@@ -191,7 +193,7 @@ static void check_featured(const struct check_page *page)
         return;
     if (!alt)
         check_add(page, RULE_L06, NOTE_ERROR, check_value_place(page, image),
-                  "featured_image without featured_image_alt");
+                  "featured_image without featured_image_alt: say what it shows");
     else if (*words)
         check_alt(page, &(struct picture_words){check_value_place(page, alt), words, strlen(words),
                                                 address, strlen(address)});
@@ -215,12 +217,12 @@ static void check_shortcodes(const struct check_page *page)
         shortcode_args_read(&args, s, tag, &page->check->arena);
         if (!shortcode_picture_has_alt(&args))
             check_add(page, RULE_L06, NOTE_ERROR, source_find(source, tag->start),
-                      "a picture without alternative text");
+                      "a picture without alternative text: say what it shows");
         const char *alt = shortcode_arg(&args, "alt");
         const char *caption = shortcode_arg(&args, "caption");
         if (alt && caption && check_is_same(alt, strlen(alt), caption, strlen(caption)))
             check_add(page, RULE_L06, NOTE_WARNING, source_find(source, tag->start),
-                      "alternative text is the caption");
+                      "alternative text is the caption: say what the picture shows");
     }
     shortcode_tags_done(&tags);
 }

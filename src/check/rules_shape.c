@@ -48,9 +48,11 @@ static void check_heading(const struct check_page *page, size_t i, unsigned last
     if (level > deepest)
         check_add(page, RULE_L13, NOTE_WARNING, place, "a heading deeper than level %u", deepest);
     if (ends_in_question(unit))
-        check_add(page, RULE_L13, NOTE_WARNING, place, "a heading is a question");
+        check_add(page, RULE_L13, NOTE_WARNING, place,
+                  "a heading is a question: say what stands below it");
     if (empty)
-        check_add(page, RULE_L13, NOTE_WARNING, place, "nothing stands below this heading");
+        check_add(page, RULE_L13, NOTE_WARNING, place,
+                  "nothing stands below this heading: write it, or take the heading out");
     if (words > most)
         check_add(page, RULE_L13, NOTE_WARNING, place,
                   "%u words stand below this heading, more than %u", words, most);
@@ -145,7 +147,8 @@ static void check_item(const struct check_page *page, const struct check_unit *u
         whole += unit->sentences.list[k].whole;
     struct source_place place = check_unit_place(page, unit, 0);
     if (ends_joined(page, unit))
-        check_add(page, RULE_L14, NOTE_WARNING, place, "a list item ends in 'and' or 'or'");
+        check_add(page, RULE_L14, NOTE_WARNING, place,
+                  "a list item ends in 'and' or 'or': leave it out, or say it before the list");
     if (unit->sentences.count > 1 && whole)
         check_add(page, RULE_L14, NOTE_WARNING, place, "a list item of %zu sentences",
                   unit->sentences.count);
@@ -214,7 +217,7 @@ static void check_capitals(const struct check_page *page, const struct check_uni
         run += capitals > 1;
         if (run == 3 && capitals > 1)
             check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, start),
-                      "words in capitals");
+                      "words in capitals are hard to read: write small letters");
     }
 }
 

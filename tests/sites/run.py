@@ -776,7 +776,7 @@ with tempfile.TemporaryDirectory() as folder:
 
 # Reviews to the day, the years of sources, and fields that hold nothing.
 PERSONS = 'author: A\nclinicalReviewer: B\npublisher: P\nconflicts: none\n'
-NO_YEAR = 'the source\'s year is no year: "%s"'
+NO_YEAR = 'the source\'s year is no year: "%s"; write it as in 2024'
 HEADS = [(f'reviewed: {reviewed}\nnextReview: {then}\n{PERSONS}', right) for reviewed, then, right in (
     ('2026-11-26', '2028-11-26', []), ('2026-11-27', '2028-11-26', ['reviewed is in the future']), ('2026-11-01', '2026-11-25', ['the review is overdue']),
     ('2026-11-01', '2026-11-26', ['the review is due today']), ('2026-11-01', '2026-11-27', ['the review is due in 1 day']), ('2026-11-01', '2026-11-28', ['the review is due in 2 days']),
@@ -817,13 +817,13 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/content/hip.md', 'w').write('---\ntitle: Hip\nsources: {title: A, year: 1990}\n---\nx\n')
     check('the year of one source', 'content/hip.md:3:27: warning: the source is of 1990' in run('check', TODAY, folder)[1])
     check('years of sources', [message for _, _, message in told['L04'] if 'source' in message and 'years' in message or 'no year' in message] ==
-          ['the source\'s year is no year: "soon"', 'the source is of 1990, more than 5 years old'], told['L04'])
+          ['the source\'s year is no year: "soon"; write it as in 2024', 'the source is of 1990, more than 5 years old'], told['L04'])
     check('a link that is guessed', ('hip.md', 4, 'link is only guessed by its last part: knee') in told['L15'], told['L15'])
     check('and one that is not', not any('foot' in message for _, _, message in told['L15']), told['L15'])
     open(f'{folder}/content/hip.md', 'w').write(f'---\ntitle: Hip\n---\n[Knee](/{"x" * 300}/knee/) and [the foot](/{"ü" * 150}/foot/)\n')
     places = re.findall(r'content/hip.md:4:(\d+): warning: link is only guessed', run('check', TODAY, folder)[1])
     check('two of long addresses', places == ['1', '321'], places)
-    check('a title for a picture', ('foot.md', 4, 'alternative text is the page\'s title') in told['L06'], told['L06'])
+    check('a title for a picture', ('foot.md', 4, 'alternative text is the page\'s title: say what the picture shows') in told['L06'], told['L06'])
 
 # The words of a link say where it leads, and the same words lead to the same place.
 VAGUE = ('click here', 'here', 'more', 'more information', 'more info', 'read more', 'Learn more', 'find out more', 'this link', 'link',

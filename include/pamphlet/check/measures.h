@@ -14,10 +14,6 @@ bool measure_has_decimals(const char *s, size_t n_bytes, size_t start, size_t en
  * kg", "2.5, 5 or 10mg". */
 bool measure_has_unit(const char *s, size_t n_bytes, size_t end);
 
-/* Bytes of the blank at a byte, which may be one that does not break, wide or narrow; 0: there is
- * none. */
-size_t measure_blank(const char *s, size_t n_bytes, size_t at);
-
 /* A unit of dose, which is to be written right after its number, as in "250mg". */
 struct dose_unit {
     size_t blank;      /* bytes of a blank before it */
