@@ -4,6 +4,7 @@
 #include "check/digits.h"
 
 #include "base/ascii.h"
+#include "check/phrases.h"
 
 #include <string.h>
 
@@ -82,27 +83,37 @@ bool digit_is_before(const char *s, size_t at)
     return bytes_before(s, at) > 0;
 }
 
-/* Bytes of three digits with hyphens between, as "9-1-1" is spelled; 0: there are none, or more
- * follow. */
-static size_t spelled_bytes(const char *s, size_t n_bytes)
+/* Bytes of the hyphen at s, which a word processor may have made one that does not break, or a
+ * dash; 0: there is none. */
+static size_t hyphen_bytes(const char *s, size_t n_bytes)
 {
-    enum { SPELLED_BYTES = 5 };
-    for (size_t i = 0; i < SPELLED_BYTES; i++)
-        if (i >= n_bytes || (i % 2 ? s[i] != '-' : !ascii_is_digit(s[i])))
-            return 0;
-    bool on =
-        n_bytes > SPELLED_BYTES && (s[SPELLED_BYTES] == '-' || ascii_is_digit(s[SPELLED_BYTES]));
-    return on ? 0 : SPELLED_BYTES;
+    static const char *const hyphens[] = {"-", "\u2010", "\u2011", "–"};
+    return phrase_begins(s, n_bytes, hyphens, sizeof hyphens / sizeof *hyphens);
+}
+
+/* Reads three digits with hyphens between, as "9-1-1" is spelled. False: there are none, or more
+ * follow. */
+static bool read_spelled(const char *s, size_t n_bytes, struct number *number)
+{
+    enum { SPELLED_DIGITS = 3 };
+    size_t at = number->start;
+    for (size_t i = 0; i < SPELLED_DIGITS; i++) {
+        size_t hyphen = i ? hyphen_bytes(s + at, n_bytes - at) : 0;
+        at += hyphen;
+        if ((i && !hyphen) || at >= n_bytes || !ascii_is_digit(s[at]))
+            return false;
+        number->digits[i] = s[at++];
+    }
+    number->count = SPELLED_DIGITS;
+    number->end = at;
+    return !hyphen_bytes(s + at, n_bytes - at) && !(at < n_bytes && ascii_is_digit(s[at]));
 }
 
 struct number number_behind(const char *s, size_t n_bytes, size_t start)
 {
-    size_t spelled = spelled_bytes(s + start, n_bytes - start);
-    if (spelled)
-        return (struct number){.start = start,
-                               .end = start + spelled,
-                               .digits = {s[start], s[start + 2], s[start + 4]},
-                               .count = 3};
+    struct number spelled = {.start = start};
+    if (read_spelled(s, n_bytes, &spelled))
+        return spelled;
     struct number number = {.start = start, .end = start};
     size_t taken;
     for (int digit; (digit = digit_at(s + number.end, n_bytes - number.end, &taken)) >= 0;

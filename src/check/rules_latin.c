@@ -7,6 +7,7 @@
 #include "check/amounts.h"
 #include "check/measures.h"
 #include "check/page.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -50,8 +51,9 @@ static size_t letters_bytes(const char *s, size_t n_bytes, size_t at, const char
 
 static bool begins_word(const char *s, size_t at)
 {
-    return !at || (!isalnum((unsigned char)s[at - 1]) && (unsigned char)s[at - 1] < 0x80 &&
-                   !strchr("-.,/'", s[at - 1]));
+    return !at || phrase_blank_before(s, at) ||
+           (!isalnum((unsigned char)s[at - 1]) && (unsigned char)s[at - 1] < 0x80 &&
+            !strchr("-.,/'", s[at - 1]));
 }
 
 /* Whether brackets are open at a byte, or open right behind the abbreviation that ends at `end`:
@@ -68,7 +70,8 @@ static bool is_explained(const char *s, size_t n_bytes, size_t at, size_t end)
 /* Whether a dose ends one blank before a byte: "5mg", "5 mg". */
 static bool is_after_dose(const struct check_unit *unit, size_t dose_end, size_t at)
 {
-    return dose_end && dose_end + 1 == at && unit->text[dose_end] == ' ';
+    size_t blank = dose_end ? phrase_blank(unit->text, unit->n_bytes, dose_end) : 0;
+    return blank && dose_end + blank == at;
 }
 
 /* Whether the site says that its readers know it. */

@@ -45,6 +45,10 @@ static const char *const starts[] = {"image of",
                                      "photographie de",
                                      "une image de",
                                      "une photo de",
+                                     "image d", /* and an apostrophe */
+                                     "photo d",
+                                     "une image d",
+                                     "une photo d",
                                      "zdjęcie przedstawiające",
                                      "obraz przedstawiający",
                                      "صورة ل"};

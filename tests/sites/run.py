@@ -281,6 +281,8 @@ TEXTS = [
     *[('L19', False, text) for text in (
         'It was 3 in 1900 (50%).', 'It was 3 in 2099 (50%).', 'It is 5 in 3 (1%).', 'It hurts 5 to 10% (1 in 100).', 'It hurts 5 or 10% (1 in 100).', 'It hurts 10% of women (1 in 50 users).',
         'It hurts 1 in 1000, or under 5%.', 'It hurts 1 in 4, or over 10%.', 'It is 5% (or 10%).', 'Wait 10-5 days.', 'Ring 05-10.', 'See 5-10-15.', 'See 5-10/3.', 'Come 5-10:30.')],
+    *[('L08', True, f'Call 9{hyphen}1{hyphen}1 now.') for hyphen in '-\u2010\u2011–'],
+    *[('L08', False, text) for text in ('Call 9\u20111\u20111\u20112 now.', 'Call 9\u20111\u201112 now.', 'Call 9\u20119\u20119 now.')],
     # Dates in figures: what may be a day, a month and a year.
     *[('L19', True, f'Come on {date} at ten.') for date in (
         '31/12/2026', '12/31/2026', '13/12/2026', '12/12/26', '3/4/36', '3/4/16', '3/4/1900', '3/4/2099', '3.12.2026', '1-2-2026')],
@@ -302,6 +304,9 @@ TEXTS = [
         'Tablets of 5,10,25mg.', 'Take 1,125mg.', 'There were 5. MG is a car.', 'An albumin of 4.0 g/dl.', 'de: Ein Wert von 4,0 g/dl.', 'It is 1.0 mmol.')],
     ('L16', False, 'Take 250\xa0MG or 5\u202fML.'),
     *[('L16', True, f'Take 5mg {often}.') for often in ('b.d.', 'p.r.n.', 't.d.s. with food', 'q.d', 'stat', 'mane', 'p.o.', 'pc', 'b.i.d.')],
+    *[('L16', True, text) for text in ('Take 5mg\xa0tds.', 'Take 5\xa0mg\u202fmane.')],
+    *[('L06', True, f'fr: ![{start} genou](x.png)') for start in ('Image d’un', "Une photo d'un")],
+    ('L06', False, 'fr: ![Image droite du genou](x.png)'),
     ('L16', False, 'Take 400 IU.'),
     *[('L16', False, text) for text in ('Take 5mg twice a day (b.d.).', 'The stat is new, as is mane.', 'It is o.k. for you.', 'At 5 p.m. or 9 a.m.', 'Use e.g. this, i.e. that.', 'A p.o. way.', 'de: Nehmen Sie 5 mg p.o.', 'Take 5mg at 9 a.m. too.')],
     ('L21', False, 'See [words] (below).'),
