@@ -277,7 +277,7 @@ TEXTS = [
         '## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - 120 is too much for you', '## Now\n\n> [!EMERGENCY]\n> Call [999](tel:999) now if:\n>\n> - x')],
     # Figures that say the same or not, ranges that are none.
     *[('L19', True, text) for text in (
-        'It was 3 in 2100 (50%).', 'It was 3 in 1899 (50%).', 'It hurts 5% of people, or 1 in 2 people', 'Wait 50-1000 days.')],
+        'It was 3 in 2100 (50%).', 'It was 3 in 1899 (50%).', 'It hurts 5% of people, or 1 in 2 people', 'Wait 50-1000 days.', 'It was 2.5 3 days on.')],
     *[('L19', False, text) for text in (
         'It was 3 in 1900 (50%).', 'It was 3 in 2099 (50%).', 'It is 5 in 3 (1%).', 'It hurts 5 to 10% (1 in 100).', 'It hurts 5 or 10% (1 in 100).', 'It hurts 10% of women (1 in 50 users).',
         'It hurts 1 in 1000, or under 5%.', 'It hurts 1 in 4, or over 10%.', 'It is 5% (or 10%).', 'Wait 10-5 days.', 'Ring 05-10.', 'See 5-10-15.', 'See 5-10/3.', 'Come 5-10:30.')],
@@ -294,7 +294,7 @@ TEXTS = [
         '.5mg is enough.', 'Take “.5mg”.', 'Take 1/2tablet.', 'Take ½tablet.', 'Take 1/2 dose.', 'es: Tome 1/2 dosis.', 'pl: Weź 1/2 dawki.', 'de: Nehmen Sie 1/2 Dosis.', 'fr: Prenez 1/2 dose.', 'ar: خذ 1/2 كبسولة.',
         'Take ¾ tablet.', 'Take ¼ tablet.', 'Take ⅐ tablet.', 'Take ⅞ tablet.', 'Take 4 U/kg.', 'es: Ponga 4 U de insulina.', 'It is 38oF.')],
     *[('L19', False, text) for text in (
-        'Take 1/12 tablet.', 'Take 2/2 tablet.', 'Take ⅟ tablet.', 'Take ¿ tablet.', 'Take » tablet.', 'Take é tablet.', 'It costs 25 U.S. dollars.', 'Nothing 4 U can do.', 'es: De 10 u 11 días.', 'fr: Le modèle 10Ué.',
+        'Take 1/12 tablet.', 'Take 2/2 tablet.', 'It is 1:2 tablets.', 'Take “tablet”.', 'Take ⅟ tablet.', 'Take ¿ tablet.', 'Take » tablet.', 'Take é tablet.', 'It costs 25 U.S. dollars.', 'Nothing 4 U can do.', 'es: De 10 u 11 días.', 'fr: Le modèle 10Ué.',
         'We fit 400 IUDs.', 'It is 38aC.', 'It is 38oCat.')],
     # Doses and what is beside them, to the letter and to the blank that does not break.
     *[('L19', True, text) for text in (
@@ -448,7 +448,7 @@ ADVICE = [
     ('Take 1.50 mg.', '1.5mg'), ('Take 1.250mg.', '1.25mg'), ('Take 1.0000mg.', '1mg'), ('Take 1,000.50mg.', '1,000.5mg'), ('Take 2.0 µg.', '2 micrograms'),
     ('Take 2,5 mg.', '2.5mg'), ('Take 1,5 milligrams.', '1.5 milligrams'), ('Take 0,50 mg.', '0.5mg'), ('Take 0,250 mg.', '0.25mg'), ('Take 0,0 mg.', '0mg'),
     ('Take 1.0 g.', '1 g'), ('Take 1.0g.', '1g'), ('Inject 5.0 units.', '5 units'), ('Take 0,5 g.', '0.5 g'), ('Take 1.50 grams.', '1.5 grams'),
-    ('Take 3.000 mg.', 'the one that is meant'), ('Take .5mcg.', '0.5'),
+    ('Take 3.000 mg.', 'the one that is meant'), ('Take 2.5 500mg.', 'its unit, or a whole number'), ('Take .5mcg.', '0.5'),
     ('es: Ponga 5,0 unidades.', '5 unidades'), ('de: Nehmen Sie 1,0 Milligramm.', '1 Milligramm'), ('de: Nehmen Sie 2,50\u202fmg.', '2,5 mg'), ('de: Spritzen Sie 4,0 Einheiten.', '4 Einheiten'),
     ('fr: Prenez 2,0\xa0g.', '2\xa0g'), ('fr: Prenez 5 µg.', '5 microgrammes'), ('pl: Weź 5 µg.', '5 mikrogramów'), ('ar: خذ ٥٫٠ ملغ', '٥ ملغ'), ('ar: خذ ۵٫۰ ملغ.', '۵ ملغ')]
 with tempfile.TemporaryDirectory() as folder:
@@ -787,6 +787,8 @@ HEADS = [(f'reviewed: {reviewed}\nnextReview: {then}\n{PERSONS}', right) for rev
     ('2026-11-01', '2026-11-26', ['the review is due today']), ('2026-11-01', '2026-11-27', ['the review is due in 1 day']), ('2026-11-01', '2026-11-28', ['the review is due in 2 days']),
     ('2026-11-20', '2026-11-20', ['the review is overdue']), ('2026-11-20', '2026-11-19', ['nextReview is before reviewed', 'the review is overdue']),
     ('2025-11-26', '2028-11-28', []), ('2025-11-26', '2028-11-29', ['more than 3 years lie between the reviews']), ('', '2028-11-13', ['reviewed is missing: say it as a day, as in 2026-11-24']))]
+HEADS += [(f'reviewed: 2026-11-16\nnextReview: 2028-11-13\n{PERSONS.replace(*names)}', right) for names, right in (
+    (('r: B', 'r: Dr. a'), ['clinicalReviewer is the author: somebody else should look']), (('A\nclinicalReviewer: B', 'Ö. Lee\nclinicalReviewer: Ü. Lee'), []))]
 HEADS += [(f'reviewed: 2026-11-16\nnextReview: 2028-11-13\n{PERSONS}{field}\n', right) for field, right in (
     ('sources: [{name: A, year: 2021}]', []), ('sources: [{name: A, year: 2020}]', ['the source is of 2020, more than 5 years old']), ('sources: [{name: A, year: 1000}]', ['the source is of 1000, more than 5 years old']),
     ('sources: [{name: A, year: 999}]', [NO_YEAR % 999]), ('sources: [{name: A, year: 10000}]', [NO_YEAR % 10000]), ('sources: [{name: A, year: 2024x}]', [NO_YEAR % '2024x']),
