@@ -22,7 +22,9 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { DOUBTS_MAX = 2 }; /* that a word is in no title, that it is on few pages */
+/* Doubts are that a word is in no title, that it is on few pages, and that it is not of the
+ * reader's language. */
+enum { DOUBTS_MAX = 2 }; /* of a short word fewer */
 
 /* Whether two letters are b and v, which are one sound in Spanish, at the start of a word too:
  * "bejiga". */
@@ -59,7 +61,7 @@ static bool is_opposite(const struct letters *a, const struct letters *b)
 static unsigned far_enough(size_t letters, size_t shorter, unsigned doubts)
 {
     enum { SHORT = 4, DOUBTFUL = 7, LONG = 9, LONGER = 12, LONGEST = 14 };
-    if (letters < SHORT || (doubts == DOUBTS_MAX && letters < DOUBTFUL))
+    if (letters < SHORT || (doubts >= DOUBTS_MAX && letters < DOUBTFUL))
         return 0;
     shorter -= doubts < shorter ? doubts : shorter;
     return LETTERS_EDIT + (shorter >= LONG) + (shorter >= LONGER) + (shorter >= LONGEST);
@@ -361,7 +363,9 @@ static bool may_be_spanish(const struct library *library, uint32_t language)
     return !language || tag_is_of(library_language(library, language)->code, "es");
 }
 
-/* `own`: only among words of the reader's language. */
+/* `own`: only among words of the reader's language. One of the site's own is often near a word of
+ * another language by chance: "Mutter" is no "matter". So it must be what something is called, as
+ * illnesses and medicines are in many languages alike. */
 static void find_nearest(struct scope *scope, const char *word, bool prefix, bool own,
                          struct nearest *nearest)
 {
@@ -375,9 +379,9 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
         struct nearest found = {.pages = statement_number(row, 1),
                                 .titles = statement_number(row, 2),
                                 .foreign = statement_number(row, 3)};
-        if (own && found.foreign)
+        if (found.foreign && (own || !found.titles))
             continue;
-        found.doubts = !found.titles + (found.pages < few);
+        found.doubts = !found.titles + (found.pages < few) + found.foreign;
         found.common = found.titles && found.pages >= 2 * few;
         size_t n_bytes;
         const char *known = statement_text(row, 0, &n_bytes);

@@ -335,6 +335,38 @@ START_TEST(a_word_of_the_sites_own_language_may_be_a_misspelling_of_the_readers)
 }
 END_TEST
 
+/* "Mutter" is no misspelling of "matter", which only texts have, nor "Sack" of a short name like
+ * "stack"; but an illness is called much the same in both languages. */
+START_TEST(what_one_language_says_is_no_misspelling_of_another)
+{
+    static const struct {
+        const char *typed;
+        const char *titles;
+    } typed[] = {
+        {"mutter", ""},
+        {"sack", ""},
+        {"perfekt", ""},
+        {"osteoporose", "Osteoporosis"},
+        {"schwach", "R\xc3\xbc"
+                    "cken"},
+    };
+    struct library_query query = {.language = 2, .now = 1900000000};
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  de: {weight: 2}\n");
+    folder_put("a.md",
+               "---\ntitle: Osteoporosis\nsynonyms: [stack]\n---\nIt may matter. Perfect.\n");
+    folder_put("b.de.md", "---\ntitle: R\xc3\xbc"
+                          "cken\n---\nSchwache Muskeln.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i].typed, &answer);
+        ck_assert_msg(strcmp(titles, typed[i].titles) == 0, "%s: %s", typed[i].typed, titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* In English b and v are two sounds: "vest" does not find "best", nor "vending" "bending". */
 START_TEST(b_is_no_v_but_in_spanish)
 {
@@ -926,6 +958,7 @@ Suite *search_suite(void)
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
     tcase_add_test(pages, a_word_of_the_sites_own_language_may_be_a_misspelling_of_the_readers);
+    tcase_add_test(pages, what_one_language_says_is_no_misspelling_of_another);
     tcase_add_test(pages, b_is_no_v_but_in_spanish);
     tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
     tcase_add_test(pages, hidden_texts_do_not_crowd_out_what_is_seen);
