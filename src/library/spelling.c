@@ -172,15 +172,16 @@ static bool slips_at_first(const struct letters *typed, const struct letters *wo
 }
 
 /* Whether a word lacks nothing but its first letter, which a key pressed too early or too softly
- * costs: "urgery", "mergency". Only of what the library often speaks of this is a good guess:
- * whoever asks for an election means no selection. */
-static bool lacks_first(const struct typed *typed, const char *word)
+ * costs: "urgery", "mergency", "aracetamol". `common`: the library often speaks of it. Otherwise
+ * only a long word is a good guess: whoever asks for an election means no selection. */
+static bool lacks_first(const struct typed *typed, const char *word, bool common)
 {
-    enum { LETTERS_MIN = 5 };
+    enum { LETTERS_MIN = 5, LONG = 9 };
     struct letters letters;
     letters_take(&letters, word);
     size_t count = typed->letters.count;
-    return count >= LETTERS_MIN && letters.count == count + 1 && !ends_in_ing(&typed->letters) &&
+    return count >= (common ? LETTERS_MIN : LONG) && letters.count == count + 1 &&
+           !ends_in_ing(&typed->letters) &&
            memcmp(typed->letters.list, letters.list + 1, count * sizeof *letters.list) == 0;
 }
 
@@ -322,7 +323,7 @@ static bool consider(const struct typed *typed, struct nearest *found, bool pref
         (!prefix && count_bits(consonants & ~typed->consonants) > APART_MAX))
         return false;
     found->apart = compare(typed, found->word, found->doubts, &beginning);
-    if (found->apart == SPELLING_FAR && found->common && lacks_first(typed, found->word))
+    if (found->apart == SPELLING_FAR && lacks_first(typed, found->word, found->common))
         found->apart = LETTERS_EDIT;
     found->begins = found->apart == SPELLING_FAR;
     if (found->begins && prefix)

@@ -644,7 +644,8 @@ START_TEST(words_of_other_scripts_are_mended)
 }
 END_TEST
 
-/* The first key was pressed too early. Of what hardly any page speaks, that is no good guess. */
+/* The first key was pressed too early. Of what hardly any page speaks, that is no good guess,
+ * unless the rest of the word is so long that no other ends with it. */
 START_TEST(a_word_without_its_first_letter_is_one_that_is_often_spoken_of)
 {
     static const struct {
@@ -654,13 +655,16 @@ START_TEST(a_word_without_its_first_letter_is_one_that_is_often_spoken_of)
         {"mergency", "Emergency"},
         {"my mergency", "Emergency"},
         {"merg", NULL},
+        {"aracetamol", "Selection"},
+        {"eaflets", NULL},
+        {"urniture", NULL},
         {"raining", NULL},
     };
     struct library_query query = {.now = 1900000000};
     folder_put("a.md", "---\ntitle: Emergency\n---\nCall.\n");
     folder_put("b.md", "---\ntitle: Training\n---\nIn an emergency, stop.\n");
     folder_put("c.md", "---\ntitle: Leaflets\n---\nAfter training, rest. A selection.\n");
-    folder_put("d.md", "---\ntitle: Selection\n---\nOf leaflets.\n");
+    folder_put("d.md", "---\ntitle: Selection\n---\nParacetamol, furniture.\n");
     for (int i = 0; i < 12; i++) {
         char name[20];
         snprintf(name, sizeof name, "%d.md", i);
