@@ -49,13 +49,19 @@ bool said_word(struct scope *scope, const char *word, size_t n_bytes)
     return said;
 }
 
-bool said_near(struct scope *scope, const char *word, size_t n_bytes, size_t at)
+bool said_near(struct scope *scope, const char *words, size_t n_bytes)
 {
     struct buffer match = {0};
-    if (memchr(word, '"', n_bytes))
+    if (memchr(words, '"', n_bytes))
         return false;
-    buffer_format(&match, "NEAR(\"%.*s\" \"%.*s\", %d)", (int)at, word, (int)(n_bytes - at),
-                  word + at, SAID_NEAR_WORDS);
+    buffer_add_string(&match, "NEAR(");
+    for (size_t at = 0; at < n_bytes;) {
+        const char *blank = memchr(words + at, ' ', n_bytes - at);
+        size_t end = blank ? (size_t)(blank - words) : n_bytes;
+        buffer_format(&match, "\"%.*s\" ", (int)(end - at), words + at);
+        at = end + 1;
+    }
+    buffer_format(&match, ", %d)", SAID_NEAR_WORDS);
     bool said = is_said(scope, &match);
     buffer_done(&match);
     return said;

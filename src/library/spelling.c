@@ -401,7 +401,7 @@ bool spelling_mend(struct scope *scope, const char *folded, bool prefix, struct 
     if (parted_is_negation(folded))
         return parted_negation(scope, folded, out);
     find_nearest(scope, folded, prefix, false, &nearest);
-    if (nearest.apart > LETTERS_EDIT && parted_in_two(scope, folded, out))
+    if (nearest.apart > LETTERS_EDIT && parted_in_words(scope, folded, out))
         return true;
     if (nearest.apart == SPELLING_FAR)
         return false;

@@ -726,6 +726,10 @@ static const struct {
     {"obrien", "Codes", "o brien", SEARCH_SPELT},
     {"kneesplint", "Codes", "knee splint", SEARCH_SPELT}, /* a compound of what is said near */
     {"kneeward", "", "", SEARCH_NOTHING},
+    {"splintfortheknee", "Codes", "splint knee", SEARCH_SPELT},
+    {"kneeinasplint", "Codes", "knee splint", SEARCH_SPELT}, /* near each other */
+    {"maryontheward", "", "", SEARCH_NOTHING},               /* these are not */
+    {"annforbutward", "", "", SEARCH_NOTHING},
 };
 
 START_TEST(words_are_mended_as_they_are_meant)

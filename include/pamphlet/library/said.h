@@ -12,10 +12,9 @@
 bool said_word(struct scope *scope, const char *word, size_t n_bytes);
 bool said_beginning(struct scope *scope, const char *beginning);
 
-/* Whether a shown page has the two words that a folded one is parted into at `at` near each other,
- * in either order. */
+/* Whether a shown page has several folded words near each other, in any order. */
 enum { SAID_NEAR_WORDS = 3 }; /* at most so many others are between them */
-bool said_near(struct scope *scope, const char *word, size_t n_bytes, size_t at);
+bool said_near(struct scope *scope, const char *words, size_t n_bytes);
 
 /* The same as said_word for a phrase of one word, in any of its forms. */
 bool said_sought(struct scope *scope, const struct library_sought *sought,
