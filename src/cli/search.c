@@ -134,7 +134,7 @@ static void tell(const struct library *library, const struct library_results *re
     else if (results->answer == SEARCH_SPELT)
         cli_complain(words, "no page has this; these have:");
     else if (results->answer == SEARCH_SOME)
-        cli_complain(words, "no page has all of these; these have some of:");
+        cli_complain(words, "no page has all of these together; these have some of:");
     if (results->answer == SEARCH_SPELT || results->answer == SEARCH_SOME)
         fprintf(stderr, "%s\n", buffer_string(&results->asked));
     if (results->elsewhere)

@@ -83,6 +83,53 @@ static double title_filled(const struct ranking *ranking, const struct store_fou
     return filled < words ? (double)filled / (double)words : 1;
 }
 
+/* Fills in which words of the question a row has in its text alone. Returns how many those are. */
+static size_t find_in_text_alone(const struct ranking *ranking, const struct store_found *found,
+                                 bool alone[SEARCH_WORDS_MAX])
+{
+    size_t count = ranking->sought->phrase_count;
+    for (size_t i = 0; i < count; i++)
+        alone[i] = true;
+    for (int i = 0; i < found->count; i++)
+        if (found->list[i].column != COLUMN_BODY)
+            alone[ranking->asked[found->list[i].phrase].word] = false;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        kept += alone[i];
+    return kept;
+}
+
+/* How many of some words stand in the text at most a few sentences before a place. `last`: where
+ * each was seen last; -1: nowhere. */
+static size_t count_near(const struct ranking *ranking, const bool words[SEARCH_WORDS_MAX],
+                         const int last[SEARCH_WORDS_MAX], int at)
+{
+    enum { NEAR_WORDS = 40 };
+    size_t count = 0;
+    for (size_t i = 0; i < ranking->sought->phrase_count; i++)
+        count += words[i] && last[i] >= 0 && at - last[i] <= NEAR_WORDS;
+    return count;
+}
+
+/* FTS5 gives the instances of each column in the order of its text. */
+bool rank_is_together(const struct ranking *ranking, const struct store_found *found)
+{
+    bool alone[SEARCH_WORDS_MAX];
+    int last[SEARCH_WORDS_MAX];
+    size_t count = find_in_text_alone(ranking, found, alone);
+    for (size_t i = 0; i < SEARCH_WORDS_MAX; i++)
+        last[i] = -1;
+    for (int i = 0; i < found->count && count > 1; i++) {
+        const struct store_instance *instance = &found->list[i];
+        if (instance->column != COLUMN_BODY)
+            continue;
+        last[ranking->asked[instance->phrase].word] = instance->offset;
+        if (count_near(ranking, alone, last, instance->offset) == count)
+            return true;
+    }
+    return count <= 1;
+}
+
 double rank_row(const struct ranking *ranking, const struct store_found *found)
 {
     static const double k = 1.2;

@@ -46,6 +46,7 @@ struct question {
     size_t count;
     size_t room;
     bool more;
+    bool together; /* one of the pages with all of the words has them together */
 };
 
 /* --- Candidates --- */
@@ -77,7 +78,9 @@ static bool wants(void *context, int64_t id)
 
 static double rank(void *context, const struct store_found *found)
 {
-    return rank_row(&((struct question *)context)->ranking, found);
+    struct question *question = context;
+    question->together = question->together || rank_is_together(&question->ranking, found);
+    return rank_row(&question->ranking, found);
 }
 
 /* Takes candidates of a language (0: of all). Pages that the reader is not shown are passed over
@@ -215,8 +218,9 @@ static void weigh(const struct question *question, struct library_sought *sought
         sought->phrases[i].worth = question->ranking.rarity[i] < rare ? COMMON : RARE;
 }
 
-/* Asks for pages with all of the words and, if `any`, for pages with at least one too: in a large
- * library so many have one that those with all might not be among them. */
+/* Asks for pages with all of the words, if any has them together, and, if `any`, for pages with at
+ * least one too: in a large library so many have one that those with all might not be among them.
+ */
 static void ask(struct search *search, bool any)
 {
     struct question question;
@@ -228,6 +232,8 @@ static void ask(struct search *search, bool any)
     weigh(&question, search->results->sought);
     if (any)
         gather(&question, true, search->limit);
+    if (!any && !question.together)
+        question.count = 0; /* as good as none */
     sort_candidates(&question);
     take_pages(&question, search->limit, search->results);
     end_question(&question);
@@ -268,7 +274,7 @@ static bool has_all(const struct library *library, const struct library_query *q
     begin_question(&question, &scope, sought);
     question.alone = true;
     gather(&question, false, 1);
-    bool found = question.count > 0;
+    bool found = question.together;
     end_question(&question);
     sought_free(sought);
     scope_done(&scope);
@@ -290,7 +296,8 @@ static uint32_t find_elsewhere(const struct scope *scope, const char *words)
     return 0;
 }
 
-/* No page has all the words as they were typed: tries them mended, then takes pages with some. */
+/* No page has all the words together as they were typed: tries them mended, then takes pages with
+ * some. */
 static void ask_again(struct search *search)
 {
     struct library_results *results = search->results;

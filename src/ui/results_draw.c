@@ -109,7 +109,8 @@ static void add_answer(const struct results *results, struct buffer *words)
         buffer_format(words, words_say("Showing pages with \"%s\" instead."), asked);
         break;
     case SEARCH_SOME:
-        buffer_add_string(words, words_say("No page has all of these words. These have some:"));
+        buffer_add_string(words,
+                          words_say("No page has all of these words together. These have some:"));
         break;
     default:
         break;

@@ -1513,7 +1513,7 @@ with tempfile.TemporaryDirectory() as folder:
             check(f'an index.md is {index} beside {site}', sorted(re.findall(r'part/.*', out)) == pages, out)
     for words, wrong, why in ((['list', '--lang=zz'], 1, 'zz: no such language; there is en, fr'), (['show', '--lang=zz', 'a'], 1, 'zz: no such language; there is en, fr'),
                               (['list', '--index=x'], 2, "--index: give 'strict' or 'lenient'"), (['show', 'A.MD'], 0, ''),
-                              (['search', 'words', 'late', 'kneesa'], 0, 'no page has all of these; these have some of:\nwords kneesa\n')):
+                              (['search', 'words', 'late', 'kneesa'], 0, 'no page has all of these together; these have some of:\nwords kneesa\n')):
         status, out, said = run(*words, '-C', folder)
         check(f'{words} says why', status == wrong and why in said and bool(out) == (status == 0), (status, out, said))
 
@@ -1552,6 +1552,12 @@ with tempfile.TemporaryDirectory() as folder:
                  'actor motion vision edition legend dear highway discover friendship justice pretend handsome threaten treaty').split():
         answer = json.loads(run('search', '-C', packed, '--lang=en', '--json', word)[1])
         check(f'{word} is no misspelt word', answer['answer'] != 'spelt', answer['words'])
+    # What no page is about is not answered as if one were, though some have all the words somewhere.
+    for language, words in (('en', 'who will look after my cat'), ('en', 'knee replacement'), ('en', 'wifi password'),
+                            ('es', 'quien cuidara de mi gato'), ('fr', 'qui va garder mon chat'),
+                            ('de', 'wer füttert meine katze'), ('pl', 'kto zajmie się moim kotem'), ('ar', 'من سيعتني بقطتي')):
+        answer = json.loads(run('search', '-C', packed, f'--lang={language}', '--json', words)[1])
+        check(f'{words}: no page is about that', answer['answer'] in ('some', 'nothing'), answer)
     folders, files = (json.loads(run('list', '--json', '-C', place)[1]) for place in (content, packed))
     check('a file lists what its folder lists', folders == files and any(page['summary'] for page in files),
           [pair for pair in zip(folders, files) if pair[0] != pair[1]][:1])

@@ -367,6 +367,43 @@ START_TEST(what_one_language_says_is_no_misspelling_of_another)
 }
 END_TEST
 
+/* Words that a page has only far from each other say nothing of what it is about, unless its names
+ * have some of them; then pages with some of the words may be better. */
+START_TEST(words_that_are_far_apart_are_not_all_of_them)
+{
+    static const struct {
+        const char *typed;
+        const char *title; /* the first */
+        enum search_answer answer;
+    } typed[] = {
+        {"feed horses", "Feeding", SEARCH_SOME},       {"horses feed", "Feeding", SEARCH_SOME},
+        {"feeed horses", "Feeding", SEARCH_SOME},      {"feed pigeons", "Garden", SEARCH_ALL},
+        {"stables pigeons", "Stables", SEARCH_ALL},    {"garden horses", "Garden", SEARCH_ALL},
+        {"garden feed horses", "Garden", SEARCH_SOME}, {"feed", "Feeding", SEARCH_ALL},
+    };
+    struct library_query query = {.now = 1900000000};
+    struct buffer page = {0};
+    buffer_add_string(&page, "---\ntitle: Garden\n---\nWho may feed the pigeons?\n");
+    for (int i = 0; i < 50; i++)
+        buffer_add_string(&page, "grass ");
+    buffer_add_string(&page, "\n\nNo horses.\n");
+    folder_put("a.md", buffer_string(&page));
+    buffer_done(&page);
+    folder_put("b.md", "---\ntitle: Stables\n---\nHorses, horses, horses, and pigeons.\n");
+    folder_put("c.md", "---\ntitle: Feeding\n---\nBy tube.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i].typed, &answer);
+        bool is_first = strncmp(titles, typed[i].title, strlen(typed[i].title)) == 0;
+        ck_assert_msg(is_first && answer == typed[i].answer, "%s: %d, %s", typed[i].typed,
+                      (int)answer, titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* In English b and v are two sounds: "vest" does not find "best", nor "vending" "bending". */
 START_TEST(b_is_no_v_but_in_spanish)
 {
@@ -989,6 +1026,7 @@ Suite *search_suite(void)
                         sizeof compounds / sizeof *compounds);
     tcase_add_loop_test(others, what_is_typed_otherwise_than_it_is_written_is_found, 0,
                         sizeof otherwise / sizeof *otherwise);
+    tcase_add_test(others, words_that_are_far_apart_are_not_all_of_them);
     tcase_add_test(others, related_pages);
     tcase_add_test(others, words_that_some_hundred_pages_share_relate_none_of_them);
     suite_add_tcase(suite, others);

@@ -11,8 +11,8 @@
 #include <stdbool.h>
 
 /* Appends the words that a folded one consists of: "backpain", "5mg", "obrien"; of several, only
- * those that are not small: "queuedecheval". False: no shown page has them side by side, or two long
- * ones near each other. "Legend" is no "leg end". */
+ * those that are not small: "queuedecheval". False: no shown page has them side by side, or two
+ * long ones near each other. "Legend" is no "leg end". */
 bool parted_in_words(struct scope *scope, const char *folded, struct buffer *out);
 
 /* Appends the one word that two folded ones make: "pain killers". `prefix`: the second may be

@@ -26,4 +26,9 @@ struct ranking {
 /* The rank of a row: 0 or more, the greater the better. */
 double rank_row(const struct ranking *ranking, const struct store_found *found);
 
+/* Whether a row has all its words together: near each other in its text, apart from those that its
+ * title, names or description has, or one that only its text has. A page of some length has many
+ * words somewhere. */
+bool rank_is_together(const struct ranking *ranking, const struct store_found *found);
+
 #endif
