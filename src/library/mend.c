@@ -18,6 +18,7 @@ struct mending {
     const struct library_sought *sought;
     const struct sought_phrase *phrase; /* of the word whose turn it is */
     struct mended *mended;
+    bool people_only; /* they are all that is asked of */
 };
 
 /* Whether a phrase is a number such as 38.5, of which a part is another number. */
@@ -100,11 +101,31 @@ static bool mend_word(struct mending *mending, const char *token)
     return true;
 }
 
+/* Whether a phrase only says whom somebody asks for. */
+static bool is_person(const struct scope *scope, const struct library_sought *sought,
+                      const struct sought_phrase *phrase)
+{
+    const char *token = sought->tokens[phrase->first];
+    return phrase->count == 1 && !phrase->kept && list_has(scope->people, token, strlen(token));
+}
+
+static bool asks_of_people_only(const struct scope *scope, const struct library_sought *sought)
+{
+    size_t i = 0;
+    while (i < sought->phrase_count && is_person(scope, sought, &sought->phrases[i]))
+        i++;
+    return i == sought->phrase_count;
+}
+
 /* Appends what a word of the question becomes, maybe together with those after it. Returns how many
  * words of the question that was. */
 static size_t mend_token(struct mending *mending, const char *token)
 {
     struct mended *mended = mending->mended;
+    if (!mending->people_only && is_person(mending->scope, mending->sought, mending->phrase)) {
+        mended->count++;
+        return 1;
+    }
     bool known = is_known(mending, mending->phrase, token);
     size_t joined = mend_letters(mending);
     if (!joined && mend_blank(mending, known))
@@ -129,7 +150,8 @@ void mend_words(struct scope *scope, const struct library_sought *sought, struct
 {
     *mended = (struct mended){0};
     struct buffer *out = &mended->words;
-    struct mending mending = {scope, sought, sought->phrases, mended};
+    struct mending mending = {scope, sought, sought->phrases, mended,
+                              asks_of_people_only(scope, sought)};
     size_t taken;
     for (size_t i = 0; i < sought->token_count; i += taken) {
         while (i >= mending.phrase->first + mending.phrase->count)

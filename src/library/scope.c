@@ -21,13 +21,14 @@ void scope_init(struct scope *scope, const struct library *library,
 {
     uint32_t standard = library_default_language(library);
     uint32_t asked_in = query->language ? query->language : standard;
-    *scope = (struct scope){
-        .library = library,
-        .query = query,
-        .store = index_of(library),
-        .language = query->language,
-        .standard = standard,
-        .small = small_words(asked_in ? library_language(library, asked_in)->code : "")};
+    const char *code = asked_in ? library_language(library, asked_in)->code : "";
+    *scope = (struct scope){.library = library,
+                            .query = query,
+                            .store = index_of(library),
+                            .language = query->language,
+                            .standard = standard,
+                            .small = small_words(code),
+                            .people = small_people(code)};
 }
 
 void scope_done(struct scope *scope)

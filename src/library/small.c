@@ -3,7 +3,8 @@
  * such as "how long does".
  *
  * Refuses all that says no, without or never, and what tells before from after: such words change
- * what is asked. The words are folded as those of a question are (tokens.h).
+ * what is asked. Whom somebody asks for changes little of it, so such words are in lists of their
+ * own. The words are folded as those of a question are (tokens.h).
  */
 #include "library/small.h"
 
@@ -11,10 +12,12 @@
 
 #include <stddef.h>
 
-static const struct {
+struct words {
     const char *language;
     const char *words;
-} lists[] = {
+};
+
+static const struct words small[] = {
     {"en", "a an the this that these those i im ive me my mine myself you your yours he him his "
            "she her it its we us our they them their is are am was were be been being do does "
            "did can could should shall would will may might must have has had having what whats "
@@ -33,13 +36,14 @@ static const struct {
      "ils elles se s son sa ses leur leurs notre nos votre vos que qu qui quoi quel quelle "
      "quels quelles quand comment pourquoi combien est es suis sont etre ai as avons avez "
      "ont temps dure puis peux peut pouvez pouvons dois doit faut faire fait si y tres aussi"},
-    {"de", "der die das den dem des ein eine einen einem einer eines ich mich mir mein meine "
-           "meinen meinem meiner du dich dir dein deine sie ihr ihre ihren ihrem ihrer er ihm "
-           "ihn es wir uns unser unsere man und oder ob in im ins an am auf aus bei beim mit von "
-           "vom zu zum zur fur um als wie was wer wen wem wo wann warum wieso weshalb welche "
-           "welcher welches welchen bin ist sind war sein werde wird werden hat habe haben kann "
-           "konnen konnte darf durfen soll sollte sollen muss mussen mochte tun wenn dass da "
-           "hier so sehr auch bitte lange dauert"},
+    {"de",
+     "der die das den dem des ein eine einen einem einer eines ich mich mir mein meine "
+     "meinen meinem meiner du dich dir dein deine sie ihr ihre ihren ihrem ihrer er ihm "
+     "ihn es wir uns unser unsere man und oder ob in im ins an am auf aus bei beim mit von "
+     "vom zu zum zur fur um als wie was wer wen wem wo wann warum wieso weshalb welche "
+     "welcher welches welchen sich bin ist sind war sein werde wird werden hat habe haben kann "
+     "konnen konnte darf durfen soll sollte sollen muss mussen mochte tun wenn dass da "
+     "hier so sehr auch bitte lange dauert"},
     {"pl", "i a o w we z ze na do od u dla czy co kto kogo kiedy gdzie jak jaki jaka jakie ile "
            "dlaczego czemu czym jest sa jestem byc mam ma maja moge moze mozna powinienem "
            "powinnam powinno musze trzeba sie mnie mi moj moja moje mojego mojej moim ja ty pan "
@@ -49,10 +53,37 @@ static const struct {
            "يمكن يمكنني عند اذا يجب كان هناك تستغرق يستغرق"},
 };
 
+/* Not children, to whom other things apply than to their parents, and not sisters where nurses are
+ * called so. */
+static const struct words people[] = {
+    {"en", "mother mum mummy mom mam dad daddy father husband wife partner gran granny grandma "
+           "grandmother nan nana grandad grandpa grandfather son daughter sister brother friend "
+           "aunt uncle"},
+    {"es", "madre mama padre papa marido esposo esposa mujer pareja abuela abuelo hijo hija "
+           "hermana hermano suegra suegro amiga amigo"},
+    {"fr", "mere maman pere papa mari femme conjoint compagne compagnon mamie papi fils fille "
+           "soeur frere ami amie"},
+    {"de", "mutter mutti mama vater vati papa mann ehemann frau ehefrau partner partnerin oma opa "
+           "grossmutter grossvater sohn tochter bruder freund freundin"},
+    {"pl", "mama mamie matka matce tata tacie ojciec ojcu maz mezowi zona zonie partner partnerka "
+           "babcia babci dziadek dziadkowi syn synowi corka corce brat bratu"},
+    {"ar", "امي والدتي ابي والدي زوجي زوجتي ابني ابنتي جدتي جدي اختي اخي"},
+};
+
+static const char *find(const struct words *list, size_t count, const char *language)
+{
+    for (size_t i = 0; i < count; i++)
+        if (tag_is_of(language, list[i].language))
+            return list[i].words;
+    return "";
+}
+
 const char *small_words(const char *language)
 {
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        if (tag_is_of(language, lists[i].language))
-            return lists[i].words;
-    return "";
+    return find(small, sizeof small / sizeof *small, language);
+}
+
+const char *small_people(const char *language)
+{
+    return find(people, sizeof people / sizeof *people, language);
 }

@@ -404,6 +404,42 @@ START_TEST(words_that_are_far_apart_are_not_all_of_them)
 }
 END_TEST
 
+/* What helps a patient helps whoever asks for one; but a page for relatives goes before. */
+START_TEST(for_whom_somebody_asks_need_not_be_on_a_page)
+{
+    static const struct {
+        uint32_t language;
+        const char *typed;
+        const char *titles;
+        const char *asked;
+    } typed[] = {
+        {1, "my mother cannot walk", "Walking", "cannot walk"},
+        {1, "my husband needs help", "For partners", "my husband needs help"},
+        {1, "my wife has a xylophone", "", "my wife has a xylophone"},
+        {1, "mother", "", "mother"}, /* they are all that is asked of */
+        {1, "my wife and my husband", "For partners", "husband"},
+        {2, "meine Großmutter kann nicht gehen", "Gehen", "nicht gehen"},
+    };
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  de: {weight: 2}\n");
+    folder_put("a.md", "---\ntitle: Walking\n---\nYou cannot walk.\n");
+    folder_put("b.md", "---\ntitle: For partners\n---\nYour husband needs help.\n");
+    folder_put("c.de.md", "---\ntitle: Gehen\n---\nSie können nicht gehen.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        struct library_query query = {.language = typed[i].language, .now = 1900000000};
+        struct library_results results;
+        library_search(library, &query, typed[i].typed, 10, &results);
+        char *titles = folder_titles(library, &results);
+        ck_assert_str_eq(titles, typed[i].titles);
+        if (*titles)
+            ck_assert_str_eq(buffer_string(&results.asked), typed[i].asked);
+        library_results_done(&results);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* In English b and v are two sounds: "vest" does not find "best", nor "vending" "bending". */
 START_TEST(b_is_no_v_but_in_spanish)
 {
@@ -1027,6 +1063,7 @@ Suite *search_suite(void)
     tcase_add_loop_test(others, what_is_typed_otherwise_than_it_is_written_is_found, 0,
                         sizeof otherwise / sizeof *otherwise);
     tcase_add_test(others, words_that_are_far_apart_are_not_all_of_them);
+    tcase_add_test(others, for_whom_somebody_asks_need_not_be_on_a_page);
     tcase_add_test(others, related_pages);
     tcase_add_test(others, words_that_some_hundred_pages_share_relate_none_of_them);
     suite_add_tcase(suite, others);

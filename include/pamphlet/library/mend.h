@@ -9,10 +9,11 @@
 #include "library/sought.h"
 
 /* The words of a question, those that no page has mended, or left out if they cannot be or become
- * one of the small words. By value: mend_words fills it, the caller frees the buffer. */
+ * one of the small words; without those for whom somebody asks, if there are others. By value:
+ * mend_words fills it, the caller frees the buffer. */
 struct mended {
     struct buffer words; /* separated by blanks */
-    size_t count;        /* of those that were mended */
+    size_t count;        /* of those that were mended or need not be there */
     size_t lost;         /* of those that cannot be */
 };
 

@@ -16,6 +16,7 @@ struct scope {
     uint32_t language;   /* the reader's; 0: all */
     uint32_t standard;   /* the site's default, whose pages stand in for missing ones */
     const char *small;   /* the small words of the language that is asked in (small.h) */
+    const char *people;  /* and its words for those whom somebody asks for */
     size_t asked;        /* how often scope_has was */
     unsigned char *bits; /* one for each id; NULL: each page is looked up */
 };

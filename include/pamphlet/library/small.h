@@ -9,4 +9,7 @@
  * here. Of a code such as "en-gb" the part before the hyphen counts. */
 const char *small_words(const char *language);
 
+/* The same for those whom a question may be asked for, as in "my mother cannot walk". */
+const char *small_people(const char *language);
+
 #endif
