@@ -36,12 +36,13 @@ static const struct {
 };
 
 /* Different code points that keyboards of different countries give for the same letter: in Egypt
- * the final Arabic yeh is written without its dots, and Persian has its own yeh and kaf. Lucene's
- * ArabicNormalizer and PersianNormalizer equate them too. */
+ * the final Arabic yeh is written without its dots, and Persian has its own yeh and kaf; and the
+ * two dots of a final heh are left out everywhere. Lucene's ArabicNormalizer and PersianNormalizer
+ * equate them too. */
 static const struct {
     uint32_t code;
     const char *same;
-} same_letters[] = {{0x649, "ي"}, {0x6cc, "ي"}, {0x6a9, "ك"}};
+} same_letters[] = {{0x649, "ي"}, {0x6cc, "ي"}, {0x6a9, "ك"}, {0x629, "ه"}};
 
 const char *fold_plain_letter(uint32_t code)
 {

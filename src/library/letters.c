@@ -27,7 +27,7 @@ enum {
 enum {
     ALEF = 0x627,
     BEH,
-    TEH_MARBUTA,
+    TEH_MARBUTA, /* folded words have none (fold.c) */
     TEH,
     THEH,
     JEEM,
@@ -91,8 +91,6 @@ uint32_t letters_heard_as(uint32_t letter)
     case THAL:
     case ZAH:
         return ZAIN;
-    case TEH_MARBUTA:
-        return HEH;
     default:
         return letter;
     }
@@ -116,16 +114,15 @@ static const struct key latin_keys[26] = {
     {1, 3},  {0, 8},  {0, 12}, {2, 8},  {0, 2},  {2, 4},  {0, 10}, {2, 2}};
 
 static const struct key arabic_keys[YEH - ALEF + 1] = {
-    [DAD - ALEF] = {0, 0},          [SAD - ALEF] = {0, 2},   [THEH - ALEF] = {0, 4},
-    [QAF - ALEF] = {0, 6},          [FEH - ALEF] = {0, 8},   [GHAIN - ALEF] = {0, 10},
-    [AIN - ALEF] = {0, 12},         [HEH - ALEF] = {0, 14},  [KHAH - ALEF] = {0, 16},
-    [HAH - ALEF] = {0, 18},         [JEEM - ALEF] = {0, 20}, [DAL - ALEF] = {0, 22},
-    [SHEEN - ALEF] = {1, 1},        [SEEN - ALEF] = {1, 3},  [YEH - ALEF] = {1, 5},
-    [BEH - ALEF] = {1, 7},          [LAM - ALEF] = {1, 9},   [ALEF - ALEF] = {1, 11},
-    [TEH - ALEF] = {1, 13},         [NOON - ALEF] = {1, 15}, [MEEM - ALEF] = {1, 17},
-    [KAF - ALEF] = {1, 19},         [TAH - ALEF] = {1, 21},  [REH - ALEF] = {2, 8},
-    [TEH_MARBUTA - ALEF] = {2, 14}, [WAW - ALEF] = {2, 16},  [ZAIN - ALEF] = {2, 18},
-    [ZAH - ALEF] = {2, 20},
+    [DAD - ALEF] = {0, 0},   [SAD - ALEF] = {0, 2},   [THEH - ALEF] = {0, 4},
+    [QAF - ALEF] = {0, 6},   [FEH - ALEF] = {0, 8},   [GHAIN - ALEF] = {0, 10},
+    [AIN - ALEF] = {0, 12},  [HEH - ALEF] = {0, 14},  [KHAH - ALEF] = {0, 16},
+    [HAH - ALEF] = {0, 18},  [JEEM - ALEF] = {0, 20}, [DAL - ALEF] = {0, 22},
+    [SHEEN - ALEF] = {1, 1}, [SEEN - ALEF] = {1, 3},  [YEH - ALEF] = {1, 5},
+    [BEH - ALEF] = {1, 7},   [LAM - ALEF] = {1, 9},   [ALEF - ALEF] = {1, 11},
+    [TEH - ALEF] = {1, 13},  [NOON - ALEF] = {1, 15}, [MEEM - ALEF] = {1, 17},
+    [KAF - ALEF] = {1, 19},  [TAH - ALEF] = {1, 21},  [REH - ALEF] = {2, 8},
+    [WAW - ALEF] = {2, 16},  [ZAIN - ALEF] = {2, 18}, [ZAH - ALEF] = {2, 20},
 };
 
 static bool is_plain(uint32_t letter)

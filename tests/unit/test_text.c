@@ -598,6 +598,7 @@ static const struct pair folded[] = {
     {"१० mg", "10 mg"},
     {"مستشفى", "مستشفي"}, /* as in Egypt */
     {"یک", "يك"},
+    {"عملية", "عمليه"},
     {"طوارىء", "طواري"},
     {"شَيْءٌ", "شي"},
     {"شیء", "شي"}, /* yeh and hamza are one letter, whichever yeh */

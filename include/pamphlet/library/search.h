@@ -3,10 +3,10 @@
  *
  * Whatever is typed is data: words, and phrases between quotes. A page must have every word, except
  * small words beside others ("can I drive?"); the last word may be unfinished. The title and names
- * of a page in the default language find its translation. If no page has all words together (rank.h),
- * misspelt ones are mended; if that does not help, pages with some of the words are taken. The
- * answer says which.
- * Whoever asks in another language than the one that was chosen is told of the pages in theirs.
+ * of a page in the default language find its translation. If no page has all words together
+ * (rank.h), misspelt ones are mended; if that does not help, pages with some of the words are
+ * taken. The answer says which. Whoever asks in another language than the one that was chosen is
+ * told of the pages in theirs.
  */
 #ifndef PAMPHLET_LIBRARY_SEARCH_H
 #define PAMPHLET_LIBRARY_SEARCH_H
