@@ -14,8 +14,10 @@
 #include "base/memory.h"
 #include "base/tag.h"
 #include "base/text.h"
+#include "library/first.h"
 #include "library/letters.h"
 #include "library/parted.h"
+#include "library/respelt.h"
 #include "library/said.h"
 #include "library/sound.h"
 
@@ -147,44 +149,6 @@ static bool begins_like(const struct typed *typed, const char *word, uint32_t fi
            (typed_first != 'h' && sound_begins(word, typed->sound));
 }
 
-/* Where a word's first letter is wrong or missing and all others are right, "-ing" is no help: many
- * words rhyme on it, as "tasting" and "raining" do with what is on pages. */
-static bool ends_in_ing(const struct letters *letters)
-{
-    static const uint32_t ing[] = {'i', 'n', 'g'};
-    enum { LETTERS = 3 };
-    return letters->count >= LETTERS &&
-           memcmp(letters->list + letters->count - LETTERS, ing, sizeof ing) == 0;
-}
-
-/* Whether a long word has the right letters but the first, which is that of a key beside the right
- * one, or in the wrong order with the second: "qhiplash", "hwiplash". */
-static bool slips_at_first(const struct letters *typed, const struct letters *word)
-{
-    enum { LONG = 8 };
-    const uint32_t *a = typed->list;
-    const uint32_t *b = word->list;
-    if (typed->count < LONG || typed->count != word->count ||
-        memcmp(a + 2, b + 2, (typed->count - 2) * sizeof *a) != 0)
-        return false;
-    return (a[0] == b[1] && a[1] == b[0]) ||
-           (a[1] == b[1] && letters_may_slip(*a, *b) && !ends_in_ing(typed));
-}
-
-/* Whether a word lacks nothing but its first letter, which a key pressed too early or too softly
- * costs: "urgery", "mergency", "aracetamol". `common`: the library often speaks of it. Otherwise
- * only a long word is a good guess: whoever asks for an election means no selection. */
-static bool lacks_first(const struct typed *typed, const char *word, bool common)
-{
-    enum { LETTERS_MIN = 5, LONG = 9 };
-    struct letters letters;
-    letters_take(&letters, word);
-    size_t count = typed->letters.count;
-    return count >= (common ? LETTERS_MIN : LONG) && letters.count == count + 1 &&
-           !ends_in_ing(&typed->letters) &&
-           memcmp(typed->letters.list, letters.list + 1, count * sizeof *letters.list) == 0;
-}
-
 /* The consonants of a word, one bit for each group that sounds alike. Words are not compared if
  * they differ in more of them than two edits can explain. Letters of other scripts share a few
  * bits. */
@@ -218,6 +182,15 @@ static bool is_short_other(const struct typed *typed, const struct letters *lett
            consonants_of(word) != typed->consonants;
 }
 
+/* Letters of other scripts than Latin count as vowels. */
+static bool has_vowel(const struct letters *letters)
+{
+    size_t i = 0;
+    while (i < letters->count && letters->list[i] < 0x80 && !ascii_is_vowel(letters->list[i]))
+        i++;
+    return i < letters->count;
+}
+
 /* Half edits from what was typed to a word, and to the nearest beginning of it; SPELLING_FAR where
  * they are too far apart. */
 static unsigned compare(const struct typed *typed, const char *word, unsigned doubts,
@@ -228,8 +201,10 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned do
     *beginning = SPELLING_FAR;
     if (!letters.count || !typed->letters.count)
         return SPELLING_FAR;
+    if (has_vowel(&typed->letters) && !has_vowel(&letters))
+        return SPELLING_FAR; /* an abbreviation */
     if (!begins_like(typed, word, *letters.list))
-        return slips_at_first(&typed->letters, &letters) ? LETTERS_EDIT : SPELLING_FAR;
+        return first_slips(&typed->letters, &letters) ? LETTERS_EDIT : SPELLING_FAR;
     if (lacks_double(&typed->letters, &letters))
         return LETTERS_HALF_EDIT;
     if (is_opposite(&typed->letters, &letters))
@@ -323,7 +298,8 @@ static bool consider(const struct typed *typed, struct nearest *found, bool pref
         (!prefix && count_bits(consonants & ~typed->consonants) > APART_MAX))
         return false;
     found->apart = compare(typed, found->word, found->doubts, &beginning);
-    if (found->apart == SPELLING_FAR && lacks_first(typed, found->word, found->common))
+    if (found->apart == SPELLING_FAR &&
+        first_is_missing(&typed->letters, found->word, found->common))
         found->apart = LETTERS_EDIT;
     found->begins = found->apart == SPELLING_FAR;
     if (found->begins && prefix)
@@ -401,6 +377,8 @@ bool spelling_mend(struct scope *scope, const char *folded, bool prefix, struct 
     if (parted_is_negation(folded))
         return parted_negation(scope, folded, out);
     find_nearest(scope, folded, prefix, false, &nearest);
+    if (nearest.apart >= LETTERS_EDIT && respelt_find(scope, folded, out))
+        return true;
     if (nearest.apart > LETTERS_EDIT && parted_in_words(scope, folded, out))
         return true;
     if (nearest.apart == SPELLING_FAR)

@@ -832,6 +832,46 @@ START_TEST(words_are_mended_as_they_are_meant)
 }
 END_TEST
 
+/* Keys of another country's keyboard, and letters that sound alike in a language: many wrong
+ * letters, but what they give by the rule must be on a page. */
+START_TEST(words_that_are_written_otherwise_by_a_rule_are_known)
+{
+    static const struct {
+        uint32_t language;
+        const char *typed;
+        const char *asked; /* "": nothing is found */
+    } typed[] = {
+        {1, "pqrqcetqmol", "paracetamol"}, /* a French keyboard */
+        {1, "zqlking", "walking"},
+        {1, "yiyyz", "zizzy"}, /* a German one */
+        {1, "qqqq", ""},
+        {1, "qza", ""}, /* three letters are too few */
+        {2, "pastiyas", "pastillas"},
+        {2, "me callo", "cayo"},
+        {1, "pastiyas", ""}, /* in English these are two sounds */
+        {3, "goronczka", "goraczka"},
+        {3, "hodzenie", "chodzenie"},
+        {3, "krfawienie", "krwawienie"},
+    };
+    folder_put("pamphlet.yaml",
+               "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n  pl: {weight: 3}\n");
+    folder_put("a.md", "---\ntitle: Walks\n---\nWalking, paracetamol. Zizzy. Aw, was.\n");
+    folder_put("b.es.md", "---\ntitle: Uno\n---\nPastillas. Me cayó.\n");
+    folder_put("c.pl.md", "---\ntitle: Jeden\n---\nGorączka, chodzenie, krwawienie.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        struct library_query query = {.language = typed[i].language, .now = 1900000000};
+        struct library_results results;
+        library_search(library, &query, typed[i].typed, 10, &results);
+        ck_assert_msg((results.count > 0) == (*typed[i].asked != '\0'), "%s", typed[i].typed);
+        if (results.count)
+            ck_assert_str_eq(buffer_string(&results.asked), typed[i].asked);
+        library_results_done(&results);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* German compounds that no page has, by what of them is known. */
 static const struct {
     uint32_t language;
@@ -1064,6 +1104,7 @@ Suite *search_suite(void)
                         sizeof compounds / sizeof *compounds);
     tcase_add_loop_test(others, what_is_typed_otherwise_than_it_is_written_is_found, 0,
                         sizeof otherwise / sizeof *otherwise);
+    tcase_add_test(others, words_that_are_written_otherwise_by_a_rule_are_known);
     tcase_add_test(others, words_that_are_far_apart_are_not_all_of_them);
     tcase_add_test(others, for_whom_somebody_asks_need_not_be_on_a_page);
     tcase_add_test(others, related_pages);

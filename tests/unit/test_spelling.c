@@ -151,6 +151,8 @@ static const struct {
     {"مصكنات", "مسكنات", true},
     {"تنمبل", "تنميل", true}, /* keys side by side */
     {"اسوق", "اسود", false},
+    {"mart", "mrt", false}, /* an abbreviation is no word */
+    {"mrtt", "mrt", true},
     {"harm", "ham", false}, /* in a short word each letter counts */
     {"message", "merge", false},
     {"manager", "manage", false},

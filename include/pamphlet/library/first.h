@@ -1,0 +1,18 @@
+/*
+ * Words that are right but for their first letter; for spelling only.
+ */
+#ifndef PAMPHLET_LIBRARY_FIRST_H
+#define PAMPHLET_LIBRARY_FIRST_H
+
+#include "library/letters.h"
+
+/* Whether a long word has the right letters but the first, which is that of a key beside the right
+ * one, or in the wrong order with the second: "qhiplash", "hwiplash". */
+bool first_slips(const struct letters *typed, const struct letters *word);
+
+/* Whether what was typed lacks nothing of a folded word but its first letter, which a key pressed
+ * too early or too softly costs: "urgery", "mergency", "aracetamol". `common`: the library often
+ * speaks of it. */
+bool first_is_missing(const struct letters *typed, const char *word, bool common);
+
+#endif

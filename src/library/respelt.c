@@ -1,0 +1,90 @@
+/*
+ * Words that are written otherwise than on any page, but by a rule.
+ *
+ * Such a word may have many wrong letters and still be one word only. Refuses to mend anything
+ * else besides: what the rule gives must be on a page as it is.
+ */
+#include "library/respelt.h"
+
+#include "base/tag.h"
+#include "library/said.h"
+
+#include <string.h>
+
+enum { BYTES_MIN = 4 };
+
+/* Letters that change places, two by two, where somebody types as on the keyboard at home: those of
+ * France and of Germany, and the English one. */
+static const char *const keyboards[] = {"aqzw", "yz"};
+
+static char key_at_home(const char *pairs, char letter)
+{
+    const char *at = letter ? strchr(pairs, letter) : NULL;
+    if (!at)
+        return letter;
+    return (at - pairs) % 2 ? at[-1] : at[1];
+}
+
+/* Letters of a language that sound like others of it: "ll" and "y" nearly everywhere, and all that
+ * a Polish ear does not tell apart. What is written "ą" and "ę" is folded to "a" and "e". */
+static const struct {
+    const char *language;
+    const char *typed;
+    const char *written;
+} sounds[] = {
+    {"es", "y", "ll"}, {"es", "ll", "y"}, {"pl", "on", "a"},  {"pl", "om", "a"},
+    {"pl", "en", "e"}, {"pl", "em", "e"}, {"pl", "h", "ch"},  {"pl", "ch", "h"},
+    {"pl", "rz", "z"}, {"pl", "z", "rz"}, {"pl", "sz", "rz"}, {"pl", "f", "w"},
+};
+
+static bool is_said(struct scope *scope, const struct buffer *word, const char *folded)
+{
+    return strcmp(word->bytes, folded) != 0 && said_word(scope, word->bytes, word->used);
+}
+
+static bool find_by_keyboard(struct scope *scope, const char *folded, struct buffer *word)
+{
+    for (size_t i = 0; i < sizeof keyboards / sizeof *keyboards; i++) {
+        word->used = 0;
+        for (const char *at = folded; *at; at++)
+            buffer_add_char(word, key_at_home(keyboards[i], *at));
+        if (is_said(scope, word, folded))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a page has the word if it is written otherwise at one of its places. */
+static bool find_by_rule(struct scope *scope, const char *folded, const char *typed,
+                         const char *written, struct buffer *word)
+{
+    for (const char *at = folded; (at = strstr(at, typed)); at++) {
+        word->used = 0;
+        buffer_format(word, "%.*s%s%s", (int)(at - folded), folded, written, at + strlen(typed));
+        if (is_said(scope, word, folded))
+            return true;
+    }
+    return false;
+}
+
+static bool find_by_sound(struct scope *scope, const char *folded, struct buffer *word)
+{
+    uint32_t language = scope->language ? scope->language : scope->standard;
+    const char *code = language ? library_language(scope->library, language)->code : "";
+    for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++)
+        if (tag_is_of(code, sounds[i].language) &&
+            find_by_rule(scope, folded, sounds[i].typed, sounds[i].written, word))
+            return true;
+    return false;
+}
+
+bool respelt_find(struct scope *scope, const char *folded, struct buffer *out)
+{
+    struct buffer word = {0};
+    bool found = strlen(folded) >= BYTES_MIN &&
+                 (find_by_sound(scope, folded, &word) || find_by_keyboard(scope, folded, &word));
+    if (found)
+        buffer_add(out, word.bytes, word.used);
+    buffer_done(&word);
+    return found;
+}
