@@ -2,14 +2,15 @@
  * Compounds, in German: any two nouns make a third, and no library has all that readers make.
  *
  * A compound is read from its end, letter by letter, so that as few letters as possible are left
- * over, and these in few words. Refuses to find words in what only happens to have their letters:
- * if something is left over, a long word must be known that a title or a page's names have.
+ * over, and these in few words. Only nouns count: "durchmachen" asks for no page where somebody has
+ * to get through. Refuses to find words in what only happens to have their letters: if something is
+ * left over, a long word must be known that a title or a page's names have.
  */
 #include "library/compound.h"
 
 #include "base/list.h"
 #include "base/tag.h"
-#include "library/said.h"
+#include "library/noun.h"
 
 #include <string.h>
 
@@ -46,7 +47,7 @@ static uint32_t language_asked_in(const struct scope *scope)
     return scope->language ? scope->language : scope->standard;
 }
 
-/* Whether a shown page has a word; `named`: a title or a name too. */
+/* Whether a shown page has a word as a noun; `named`: a title or a name too. */
 static bool is_said(struct scope *scope, const char *word, bool *named)
 {
     if (list_has(scope->small, word, strlen(word)))
@@ -58,7 +59,7 @@ static bool is_said(struct scope *scope, const char *word, bool *named)
     bool said = statement_step(row);
     *named = said && statement_number(row, 0) > 0;
     statement_end(row);
-    return said && said_word(scope, word, strlen(word));
+    return said && noun_is(scope, word, language_asked_in(scope));
 }
 
 /* Fills in the form in which pages have the word of n bytes: as it is, without one of the endings,

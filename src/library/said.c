@@ -11,20 +11,31 @@
 
 #include <string.h>
 
-/* Whether a shown page of a language (0: of any) matches an FTS5 expression. */
-static bool is_answered(struct scope *scope, const struct buffer *match, uint32_t language)
+/* The first shown pages of a language (0: of any) that match an FTS5 expression, `max` at most.
+ * Returns how many there are. */
+static size_t find_answers(struct scope *scope, const struct buffer *match, uint32_t language,
+                           uint32_t *ids, size_t max)
 {
     struct statement *row = store_statement(
         scope->store, "SELECT hit.id FROM words CROSS JOIN hit ON hit.number = words.rowid"
                       " WHERE words MATCH ?1 AND words.rowid >= ?2 AND words.rowid < ?3");
-    bool answered = false;
+    size_t count = 0;
     statement_bind_text(row, 1, match->bytes, match->used);
     statement_bind_number(row, 2, index_first(language));
     statement_bind_number(row, 3, language ? index_first(language + 1) : INT64_MAX);
-    while (!answered && statement_step(row))
-        answered = scope_has(scope, statement_number(row, 0));
+    while (count < max && statement_step(row)) {
+        int64_t id = statement_number(row, 0);
+        if (scope_has(scope, id))
+            ids[count++] = (uint32_t)id;
+    }
     statement_end(row);
-    return answered;
+    return count;
+}
+
+static bool is_answered(struct scope *scope, const struct buffer *match, uint32_t language)
+{
+    uint32_t id;
+    return find_answers(scope, match, language, &id, 1) > 0;
 }
 
 /* Whether a shown page of the reader's language, or of the site's own, matches an expression. */
@@ -47,6 +58,18 @@ bool said_word(struct scope *scope, const char *word, size_t n_bytes)
     bool said = is_said(scope, &match);
     buffer_done(&match);
     return said;
+}
+
+size_t said_where(struct scope *scope, const char *word, uint32_t language, uint32_t *ids,
+                  size_t max)
+{
+    struct buffer match = {0};
+    if (strchr(word, '"'))
+        return 0;
+    buffer_format(&match, "\"%s\"", word);
+    size_t count = find_answers(scope, &match, language, ids, max);
+    buffer_done(&match);
+    return count;
 }
 
 bool said_near(struct scope *scope, const char *words, size_t n_bytes)

@@ -886,8 +886,11 @@ static const struct {
     {1, "Blasenstörung", "Die Blase", "blase"},
     {1, "Zahnarzt", "", ""}, /* no title has what is known */
     {1, "Rückholaktion", "", ""},
-    {1, "Haustierarztbesuch", "", ""},   /* too little is known */
-    {1, "Einerseits", "", ""},           /* small words are none of its parts */
+    {1, "Haustierarztbesuch", "", ""}, /* too little is known */
+    {1, "Einerseits", "", ""},         /* small words are none of its parts */
+    {1, "Durchmachen", "", ""},        /* nor are those that are no nouns */
+    {1, "Schwachstelle", "", ""},
+    {1, "Schadstelle", "", ""},          /* a sentence begins with a capital in any case */
     {2, "rueckenmuskelschmerz", "", ""}, /* English has no compounds */
 };
 
@@ -899,7 +902,9 @@ START_TEST(a_german_compound_that_no_page_has_is_parted)
     folder_put("a.de.md", "---\ntitle: Der Rücken\n---\nDie Muskeln und ihre Schmerzen.\n");
     folder_put("b.de.md", "---\ntitle: Ischias\nsynonyms: [Ischiasnerv]\n---\nEin Arzt.\n");
     folder_put("c.de.md", "---\ntitle: Mittel gegen Schmerzen\n---\nNach einer Operation.\n");
-    folder_put("d.de.md", "---\ntitle: Die Blase\n---\nHaus und Seite, einer nach der anderen.\n");
+    folder_put("d.de.md", "---\ntitle: Die Blase\n---\nHaus und Seite, einer nach der anderen. "
+                          "Schaden kann es nicht, wenn Sie das hier machen und nicht dort. Gehen "
+                          "Sie durch eine solche Stelle ganz ohne Eile, auch schwach.\n");
     folder_put("a.en.md", "---\ntitle: The back\n---\nMuscles.\n");
     struct library *library = folder_open(NULL);
     library_search(library, &query, compounds[_i].typed, 10, &results);

@@ -12,6 +12,11 @@
 bool said_word(struct scope *scope, const char *word, size_t n_bytes);
 bool said_beginning(struct scope *scope, const char *beginning);
 
+/* Fills ids with the first shown pages of a language that have this folded word, `max` at most.
+ * Returns how many. */
+size_t said_where(struct scope *scope, const char *word, uint32_t language, uint32_t *ids,
+                  size_t max);
+
 /* Whether a shown page has several folded words near each other, in any order. */
 enum { SAID_NEAR_WORDS = 3 }; /* at most so many others are between them */
 bool said_near(struct scope *scope, const char *words, size_t n_bytes);

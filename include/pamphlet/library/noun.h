@@ -1,0 +1,13 @@
+/*
+ * Nouns, in German; for the files of search only.
+ */
+#ifndef PAMPHLET_LIBRARY_NOUN_H
+#define PAMPHLET_LIBRARY_NOUN_H
+
+#include "library/scope.h"
+
+/* Whether one of the first pages that have a folded word writes it as a noun. language: of the
+ * pages, German. */
+bool noun_is(struct scope *scope, const char *word, uint32_t language);
+
+#endif
