@@ -99,15 +99,26 @@ static size_t find_in_text_alone(const struct ranking *ranking, const struct sto
     return kept;
 }
 
-/* How many of some words stand in the text at most a few sentences before a place. `last`: where
- * each was seen last; -1: nowhere. */
-static size_t count_near(const struct ranking *ranking, const bool words[SEARCH_WORDS_MAX],
-                         const int last[SEARCH_WORDS_MAX], int at)
+/* How far apart words are that stand together: a few sentences. In a script without blanks each
+ * character counts as one, and the words of a question have several. */
+static int together_within(const struct library_sought *sought)
 {
-    enum { NEAR_WORDS = 40 };
+    enum { WORDS = 40 };
+    size_t longest = 1;
+    for (size_t i = 0; i < sought->phrase_count; i++)
+        if (sought->phrases[i].count > longest)
+            longest = sought->phrases[i].count;
+    return WORDS * (int)longest;
+}
+
+/* How many of some words stand in the text from a place on, as far as was looked. `last`: where
+ * each was seen last; -1: nowhere. */
+static size_t count_from(const struct ranking *ranking, const bool words[SEARCH_WORDS_MAX],
+                         const int last[SEARCH_WORDS_MAX], int from)
+{
     size_t count = 0;
     for (size_t i = 0; i < ranking->sought->phrase_count; i++)
-        count += words[i] && last[i] >= 0 && at - last[i] <= NEAR_WORDS;
+        count += words[i] && last[i] >= 0 && last[i] >= from;
     return count;
 }
 
@@ -116,6 +127,7 @@ bool rank_is_together(const struct ranking *ranking, const struct store_found *f
 {
     bool alone[SEARCH_WORDS_MAX];
     int last[SEARCH_WORDS_MAX];
+    int within = together_within(ranking->sought);
     size_t count = find_in_text_alone(ranking, found, alone);
     for (size_t i = 0; i < SEARCH_WORDS_MAX; i++)
         last[i] = -1;
@@ -124,7 +136,7 @@ bool rank_is_together(const struct ranking *ranking, const struct store_found *f
         if (instance->column != COLUMN_BODY)
             continue;
         last[ranking->asked[instance->phrase].word] = instance->offset;
-        if (count_near(ranking, alone, last, instance->offset) == count)
+        if (count_from(ranking, alone, last, instance->offset - within) == count)
             return true;
     }
     return count <= 1;

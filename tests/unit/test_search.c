@@ -388,6 +388,12 @@ START_TEST(words_that_are_far_apart_are_not_all_of_them)
         buffer_add_string(&page, "grass ");
     buffer_add_string(&page, "\n\nNo horses.\n");
     folder_put("a.md", buffer_string(&page));
+    page.used = 0;
+    buffer_add_string(&page, "---\ntitle: Sport\n---\n運動");
+    for (int i = 0; i < 150; i++)
+        buffer_add_string(&page, i == 60 ? "治療" : "あ");
+    buffer_add_string(&page, "薬局\n");
+    folder_put("d.md", buffer_string(&page));
     buffer_done(&page);
     folder_put("b.md", "---\ntitle: Stables\n---\nHorses, horses, horses, and pigeons.\n");
     folder_put("c.md", "---\ntitle: Feeding\n---\nBy tube.\n");
