@@ -25,14 +25,16 @@ static char key_at_home(const char *pairs, char letter)
     return (at - pairs) % 2 ? at[-1] : at[1];
 }
 
-/* Letters of a language that sound like others of it: "ll" and "y" nearly everywhere, and all that
- * a Polish ear does not tell apart. What is written "ą" and "ę" is folded to "a" and "e". */
+/* Letters of a language that sound like others of it: "ll" and "y" nearly everywhere, "j" and "g"
+ * before some vowels, and all that a Polish ear does not tell apart. What is written "ą" and "ę" is
+ * folded to "a" and "e". */
 static const struct {
     const char *language;
     const char *typed;
     const char *written;
 } sounds[] = {
-    {"es", "y", "ll"}, {"es", "ll", "y"}, {"pl", "on", "a"},  {"pl", "om", "a"},
+    {"es", "y", "ll"}, {"es", "ll", "y"}, {"es", "j", "g"},   {"es", "g", "j"},
+    {"fr", "j", "g"},  {"fr", "g", "j"},  {"pl", "on", "a"},  {"pl", "om", "a"},
     {"pl", "en", "e"}, {"pl", "em", "e"}, {"pl", "h", "ch"},  {"pl", "ch", "h"},
     {"pl", "rz", "z"}, {"pl", "z", "rz"}, {"pl", "sz", "rz"}, {"pl", "f", "w"},
 };

@@ -135,6 +135,8 @@ static const struct ending german[] = {
     {"wunder", "wunder", 0, false, false},
     {"seiten", "seite", 0, false, false},
     {"seite", "seite", 0, false, false},
+    {"erinnen", "", 4, false, false},
+    {"erin", "", 4, false, false},
     {"ern", "", 4, false, false},
     {"eln", "el", 2, false, false},
     {"en", "", 4, false, false},

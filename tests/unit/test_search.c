@@ -854,6 +854,7 @@ START_TEST(words_that_are_written_otherwise_by_a_rule_are_known)
         {1, "qza", ""}, /* three letters are too few */
         {2, "pastiyas", "pastillas"},
         {2, "me callo", "cayo"},
+        {2, "jimnasio", "gimnasio"},
         {1, "pastiyas", ""}, /* in English these are two sounds */
         {3, "goronczka", "goraczka"},
         {3, "hodzenie", "chodzenie"},
@@ -862,7 +863,7 @@ START_TEST(words_that_are_written_otherwise_by_a_rule_are_known)
     folder_put("pamphlet.yaml",
                "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n  pl: {weight: 3}\n");
     folder_put("a.md", "---\ntitle: Walks\n---\nWalking, paracetamol. Zizzy. Aw, was.\n");
-    folder_put("b.es.md", "---\ntitle: Uno\n---\nPastillas. Me cayó.\n");
+    folder_put("b.es.md", "---\ntitle: Uno\n---\nPastillas. Me cayó. Un gimnasio.\n");
     folder_put("c.pl.md", "---\ntitle: Jeden\n---\nGorączka, chodzenie, krwawienie.\n");
     struct library *library = folder_open(NULL);
     for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
