@@ -2,15 +2,16 @@
  * Compounds, in German: any two nouns make a third, and no library has all that readers make.
  *
  * A compound is read from its end, letter by letter, so that as few letters as possible are left
- * over, and these in few words. Only nouns count: "durchmachen" asks for no page where somebody has
- * to get through. Refuses to find words in what only happens to have their letters: if something is
- * left over, a long word must be known that a title or a page's names have.
+ * over, and these in few words. One of them is a noun: "durchmachen" asks for no page where
+ * somebody has to get through. Refuses to find words in what only happens to have their letters: if
+ * something is left over, a long word must be known that a title or a page's names have.
  */
 #include "library/compound.h"
 
 #include "base/list.h"
 #include "base/tag.h"
 #include "library/noun.h"
+#include "library/said.h"
 
 #include <string.h>
 
@@ -32,7 +33,8 @@ struct reading {
     size_t parts;
     size_t end;                /* of the word that begins here; 0: none does */
     char form[FORM_BYTES_MAX]; /* of that word, as a page has it */
-    bool named;                /* a title or a name has it */
+    bool noun;
+    bool named; /* and a title or a name has it */
 };
 
 struct compound_reader {
@@ -47,19 +49,29 @@ static uint32_t language_asked_in(const struct scope *scope)
     return scope->language ? scope->language : scope->standard;
 }
 
-/* Whether a shown page has a word as a noun; `named`: a title or a name too. */
-static bool is_said(struct scope *scope, const char *word, bool *named)
+/* Parts of compounds are nouns, and verbs beside them, as "parken" in "Parkhaus". */
+static bool may_be_verb(const char *word)
 {
+    size_t n_bytes = strlen(word);
+    return n_bytes > PART_MIN && memcmp(word + n_bytes - 2, "en", 2) == 0;
+}
+
+/* Whether a shown page has a word as a noun, or it may be a verb. Fills in which it is. */
+static bool is_said(struct scope *scope, const char *word, struct reading *reading)
+{
+    uint32_t language = language_asked_in(scope);
     if (list_has(scope->small, word, strlen(word)))
         return false;
     struct statement *row = store_statement(
         scope->store, "SELECT titles FROM vocabulary WHERE word = ?1 AND language = ?2");
     statement_bind_string(row, 1, word);
-    statement_bind_number(row, 2, language_asked_in(scope));
+    statement_bind_number(row, 2, language);
     bool said = statement_step(row);
-    *named = said && statement_number(row, 0) > 0;
+    bool named = said && statement_number(row, 0) > 0;
     statement_end(row);
-    return said && noun_is(scope, word, language_asked_in(scope));
+    reading->noun = said && noun_is(scope, word, language);
+    reading->named = reading->noun && named;
+    return reading->noun || (said && may_be_verb(word) && said_word(scope, word, strlen(word)));
 }
 
 /* Fills in the form in which pages have the word of n bytes: as it is, without one of the endings,
@@ -73,13 +85,13 @@ static bool find_form(struct scope *scope, const char *word, size_t n_bytes,
         memcpy(form, word, n_bytes);
         form[n_bytes - n] = '\0';
         if (n_bytes >= PART_MIN + n && memcmp(word + n_bytes - n, endings[i], n) == 0 &&
-            is_said(scope, form, &reading->named))
+            is_said(scope, form, reading))
             return true;
     }
     for (size_t i = 1; i < ENDINGS; i++) {
         memcpy(form + n_bytes, endings[i], strlen(endings[i]) + 1);
         memcpy(form, word, n_bytes);
-        if (is_said(scope, form, &reading->named))
+        if (is_said(scope, form, reading))
             return true;
     }
     return false;
@@ -113,16 +125,18 @@ static void read_from(struct compound_reader *reader, size_t at)
 static bool is_known(const struct compound_reader *reader)
 {
     enum { LEFT_OVER_MIN = 3, LEFT_OVER_MAX = 65 }; /* the latter of a hundred */
+    bool noun = false;
     bool named = false;
     size_t left_over = reader->from[0].left_over;
     size_t end = 0; /* of the last word */
     for (size_t at = 0; at < reader->n_bytes;) {
         const struct reading *reading = &reader->from[at];
+        noun |= reading->noun;
         named |= reading->named && reading->end >= at + LONG_PART_MIN;
         end = reading->end ? reading->end : end;
         at = reading->end ? reading->end : at + 1;
     }
-    return !left_over ||
+    return (noun && !left_over) ||
            (named && (reader->from[0].end || end == reader->n_bytes) &&
             left_over >= LEFT_OVER_MIN && 100 * left_over <= LEFT_OVER_MAX * reader->n_bytes);
 }

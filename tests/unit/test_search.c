@@ -895,9 +895,10 @@ static const struct {
     {1, "Rückholaktion", "", ""},
     {1, "Haustierarztbesuch", "", ""}, /* too little is known */
     {1, "Einerseits", "", ""},         /* small words are none of its parts */
-    {1, "Durchmachen", "", ""},        /* nor are those that are no nouns */
+    {1, "Durchmachen", "", ""},        /* nor are others without a noun */
     {1, "Schwachstelle", "", ""},
-    {1, "Schadstelle", "", ""},          /* a sentence begins with a capital in any case */
+    {1, "Machstelle", "Die Blase", "machen stelle"}, /* a verb beside a noun */
+    {1, "Gefahrhaus", "", ""},           /* a sentence begins with a capital in any case */
     {2, "rueckenmuskelschmerz", "", ""}, /* English has no compounds */
 };
 
@@ -910,7 +911,7 @@ START_TEST(a_german_compound_that_no_page_has_is_parted)
     folder_put("b.de.md", "---\ntitle: Ischias\nsynonyms: [Ischiasnerv]\n---\nEin Arzt.\n");
     folder_put("c.de.md", "---\ntitle: Mittel gegen Schmerzen\n---\nNach einer Operation.\n");
     folder_put("d.de.md", "---\ntitle: Die Blase\n---\nHaus und Seite, einer nach der anderen. "
-                          "Schaden kann es nicht, wenn Sie das hier machen und nicht dort. Gehen "
+                          "Gefahr ist es nicht, wenn Sie das hier machen und nicht dort. Gehen "
                           "Sie durch eine solche Stelle ganz ohne Eile, auch schwach.\n");
     folder_put("a.en.md", "---\ntitle: The back\n---\nMuscles.\n");
     struct library *library = folder_open(NULL);
