@@ -112,13 +112,13 @@ class Session:
             elif now - idle >= quiet:
                 return
 
-    def until(self, words, limit=PATIENCE):
-        """Reads until the words are on the screen; fails if they do not come in time."""
+    def until(self, *words, limit=PATIENCE):
+        """Reads until the words, or some of these, are on the screen; fails if they do not come in time."""
         end = time.monotonic() + limit
         self.settle()
-        while words not in shown(self) and time.monotonic() < end:
+        while not any(some in shown(self) for some in words) and time.monotonic() < end:
             self.settle(first=1)
-        assert words in shown(self), shown(self)
+        assert any(some in shown(self) for some in words), shown(self)
         return self
 
     def keys(self, text):
