@@ -38,6 +38,13 @@ bool check_is_english(const struct check_page *page)
     return tag_is_of(page->language, "en");
 }
 
+const struct content_options *check_reading(const struct check_page *page)
+{
+    const struct site *site = &page->check->site;
+    unsigned language = site_language_find(site, page->language, strlen(page->language));
+    return language < site->language_count ? &site->languages[language].options : NULL;
+}
+
 bool check_is_medical(const struct check_page *page)
 {
     const char *kind = check_text(page, "kind", NULL);
@@ -357,6 +364,14 @@ bool check_has_words(const char *s, size_t n_bytes)
             return true;
         at += blank;
     }
+    return false;
+}
+
+bool check_has_letter(const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        if (ascii_is_letter((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80)
+            return true;
     return false;
 }
 

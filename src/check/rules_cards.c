@@ -80,7 +80,7 @@ static size_t near_mark_bytes(const struct check_page *page, const struct check_
 static size_t mark_bytes(const char *s, size_t n_bytes)
 {
     const char *end = n_bytes > 2 && s[0] == '[' && s[1] == '!' ? memchr(s, ']', n_bytes) : NULL;
-    return end && end - s <= 24 ? (size_t)(end - s) + 1 : 0;
+    return end && end - s > 2 && end - s <= 24 ? (size_t)(end - s) + 1 : 0;
 }
 
 /* Reports a mark that was meant to begin a card but is shown as text: it is misspelled

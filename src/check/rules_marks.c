@@ -32,8 +32,8 @@ static const char close_item[] =
     "this begins no item of the list: put a blank behind its - or * or number";
 static const char letters[] = "letters begin no list, and these lines are shown as one: begin each "
                               "with 1. and a blank, or with - and a blank";
-static const char foreign_card[] = "this begins no card: a card is a quote (>) whose first line is "
-                                   "[!WARNING], [!NOTE] or another of these";
+static const char foreign_card[] = "this begins no card, and is shown: a card is a quote (>) whose "
+                                   "first line is [!WARNING], [!NOTE] or another of these";
 static const char heading[] = "this is no heading: put a blank behind the #";
 static const char cells[] =
     "cells that tabs or blanks part are shown as one text: in a table | stands "
@@ -153,24 +153,21 @@ static const char *list_fault(const struct line *line)
     return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
 }
 
-/* Whether the site shows line ends as line breaks (Goldmark's hardWraps). */
-static bool keeps_lines(const struct check_page *page)
-{
-    unsigned language =
-        site_language_find(&page->check->site, page->language, strlen(page->language));
-    return language < page->check->site.language_count &&
-           page->check->site.languages[language].options.hard_wraps;
-}
-
-/* Whether a line begins a card as other programs have them: "::: warning", "!!! note". */
+/* Whether a line begins a card or another block as other programs have them: "::: warning",
+ * ":::: {.columns}", "!!! note". */
 static bool is_foreign_card(const struct line *line)
 {
-    size_t n = 4;
-    if (!begins(line, ":::") && !begins(line, "!!! "))
+    size_t colons = ascii_lead_bytes(line->s, line->n_bytes, ":");
+    bool exclaims = begins(line, "!!! ");
+    size_t start = exclaims ? 4 : colons + (colons < line->n_bytes && line->s[colons] == ' ');
+    size_t n = start;
+    if (colons < 3 && !exclaims)
         return false;
-    while (n < line->n_bytes && (isalpha((unsigned char)line->s[n]) || line->s[n] == ' '))
+    while (n < line->n_bytes && (isalpha((unsigned char)line->s[n]) || strchr(" -", line->s[n])))
         n++;
-    return n > 4 && (n == line->n_bytes || strchr("\r\"{", line->s[n]));
+    bool named = n > start && isalpha((unsigned char)line->s[start]);
+    bool ends = n == line->n_bytes || strchr("\r\"{[", line->s[n]);
+    return (named && ends) || (colons && n < line->n_bytes && line->s[n] == '{');
 }
 
 /* Whether a line begins with a mark that an item of the same list has: both lines with "-", or with
@@ -280,7 +277,8 @@ static void check_rows(const struct check_page *page)
 static void check_lines(const struct check_page *page)
 {
     const struct source *source = &page->source;
-    bool lines_are_kept = keeps_lines(page);
+    const struct content_options *reading = check_reading(page);
+    bool lines_are_kept = reading && reading->hard_wraps;
     const char *last = NULL;
     struct line above = {"", 0, 0};
     bool told = false;
@@ -401,4 +399,5 @@ void rule_marks(const struct check_page *page)
     check_comments(page);
     rule_marks_pairs(page);
     rule_marks_words(page);
+    rule_marks_foreign(page);
 }

@@ -60,14 +60,6 @@ static void check_link(const struct check_page *page, const struct check_unit *u
         check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at), "%s", fault);
 }
 
-static bool has_letter(const char *s, size_t n_bytes)
-{
-    for (size_t i = 0; i < n_bytes; i++)
-        if (isalpha((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80)
-            return true;
-    return false;
-}
-
 /* Reports "[words][name]" where no line begins "[name]:". Numbers in brackets are marks of
  * notes. */
 static void check_reference(const struct check_page *page, const struct check_unit *unit,
@@ -79,7 +71,8 @@ static void check_reference(const struct check_page *page, const struct check_un
     size_t left = unit->n_bytes - at - 2;
     const char *end = memchr(name, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
     size_t n = end ? (size_t)(end - name) : 0;
-    if (n && *name != '^' && has_letter(name, n) && has_letter(s + open + 1, at - open - 1))
+    if (n && *name != '^' && check_has_letter(name, n) &&
+        check_has_letter(s + open + 1, at - open - 1))
         check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, open),
                   "this is no link: no line says where it leads, as [%.*s]: and an address do",
                   (int)n, name);
@@ -96,20 +89,6 @@ static void check_footnote(const struct check_page *page, const struct check_uni
     if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
         check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                   "this leads to no note: write one in a line that begins %.*s:", n, s);
-}
-
-/* Reports "[[page]]", the link of wikis. */
-static void check_wiki(const struct check_page *page, const struct check_unit *unit, size_t at)
-{
-    enum { NAME_MAX_BYTES = 200 };
-    const char *s = unit->text + at + 2;
-    size_t left = unit->n_bytes - at - 2;
-    left = left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES;
-    const char *end = memmem(s, left, "]]", 2);
-    size_t n = end ? (size_t)(end - s) : 0;
-    if (n && !memchr(s, '[', n) && has_letter(s, n))
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "this is no link: write [words](page.md)");
 }
 
 /* Whether "{{" is followed by the name of a shortcode with arguments: "{{ figure src=x >}}". */
@@ -266,8 +245,6 @@ static void check_unit(const struct check_page *page, const struct check_unit *u
             check_link(page, unit, at);
         else if (s[at] == ')' && s[at + 1] == '[')
             check_turned(page, unit, at);
-        else if (s[at] == '[' && s[at + 1] == '[')
-            check_wiki(page, unit, at);
         else if (s[at] == '[')
             check_footnote(page, unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))

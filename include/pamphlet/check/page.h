@@ -33,12 +33,18 @@ const char *check_text(const struct check_page *page, const char *name, const st
 /* Whether a page is in English, as some rules want. */
 bool check_is_english(const struct check_page *page);
 
+/* How the page's language is read, as the site's configuration says; NULL: it says nothing. */
+const struct content_options *check_reading(const struct check_page *page);
+
 /* Whether the page's `kind` is one that needs cards and sources. */
 bool check_is_medical(const struct check_page *page);
 
 /* Whether the text of a link or a picture is more than blanks; the no-break blanks of word
  * processors are blanks too. */
 bool check_has_words(const char *s, size_t n_bytes);
+
+/* Whether a text has a letter of ASCII, or any character beyond it. */
+bool check_has_letter(const char *s, size_t n_bytes);
 
 /* Whether two texts are the same, apart from ASCII case and full stops at the end. False if they
  * are empty. */

@@ -74,9 +74,10 @@ RULE_PAGE(rule_doses); /* a part of it */
 RULE_PAGE(rule_safety);
 RULE_SITE(rule_translations);
 RULE_PAGE(rule_marks);
-RULE_PAGE(rule_fields);      /* a part of it */
-RULE_PAGE(rule_marks_words); /* a part of it */
-RULE_PAGE(rule_marks_pairs); /* a part of it */
+RULE_PAGE(rule_fields);        /* a part of it */
+RULE_PAGE(rule_marks_words);   /* a part of it */
+RULE_PAGE(rule_marks_pairs);   /* a part of it */
+RULE_PAGE(rule_marks_foreign); /* a part of it */
 RULE_SITE(rule_notes);
 RULE_SITE(rule_file_names); /* a part of it */
 RULE_SITE(rule_addresses);

@@ -1,0 +1,263 @@
+/*
+ * Marks of other programs, which mean nothing to Markdown or the website and are shown (L21): those
+ * of note-taking and word processing programs, of templates and of other generators of websites.
+ *
+ * Refuses to guess: a mark is told of only where both of its ends are there, or where it is all
+ * that stands in its place. Each kind is one finding of a paragraph.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "base/ascii.h"
+#include "check/page.h"
+#include "check/phrases.h"
+#include "content/emoji.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* No mark is looked for further away, so that many have no quadratic cost. */
+enum { NEAR_BYTES = 300 };
+
+static const char comment[] = "this is no comment, and readers see it: write <!-- before it and "
+                              "--> behind it";
+static const char change[] =
+    "a change that was kept for review is shown with its marks: accept it, "
+    "or leave it out";
+static const char template[] = "only templates fill this in, and here it is shown: write the words "
+                               "themselves";
+static const char braces[] = "these braces are for another program, and are shown: leave them out, "
+                             "and the brackets before them";
+static const char other_program[] = "this is for another program, and is shown: leave it out";
+
+/* Marks with an end, in the order in which they are tried. */
+static const struct {
+    const char *begin;
+    const char *end;
+    const char *needed; /* one of these bytes must be between them; "": any */
+    const char *advice;
+} pairs[] = {
+    {"==", "==", "", "= highlights nothing here, and is shown: write ** in place of each =="},
+    {"%%", "%%", "", comment},
+    {"{>>", "<<}", "", comment},
+    {"{++", "++}", "", change},
+    {"{--", "--}", "", change},
+    {"{–", "–}", "", change}, /* the same behind the typographer */
+    {"^[", "]", "", "this is no note: write [^1], and the note in a line that begins [^1]:"},
+    {"[@", "]", "", "this is no source, and is shown: name it in words, or as a note"},
+    {"*[", "]:", "",
+     "this explains no abbreviation, and is shown: write the words in brackets behind the "
+     "abbreviation"},
+    {"$$", "$$", "\\^_=", "this formula is shown as it was typed: write it in words"},
+    {"<%", "%>", "", template},
+    {"{{ .", "}}", "", template},
+    {"{{.", "}}", "", template},
+    {"{{ site.", "}}", "", template},
+    {"{{ page.", "}}", "", template},
+    {"{{site.", "}}", "", template},
+    {"{{page.", "}}", "", template},
+};
+enum { PAIRS = sizeof pairs / sizeof *pairs };
+
+/* What is for another program where it is all of a paragraph. */
+static const char *const alone[] = {
+    "[toc]",  "[[toc]]",   "[[_toc_]]",   "{{toc}}",           "${toc}",
+    "@[toc]", "\\newpage", "\\pagebreak", "\\tableofcontents",
+};
+
+static void tell(const struct check_page *page, const struct check_unit *unit, size_t at,
+                 const char *sign, const char *advice)
+{
+    check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at + strlen(sign), sign),
+              "%s", advice);
+}
+
+static size_t near(const struct check_unit *unit, size_t at)
+{
+    size_t left = unit->n_bytes - at;
+    return left < NEAR_BYTES ? left : NEAR_BYTES;
+}
+
+static bool has_one_of(const char *s, size_t n_bytes, const char *bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        if (s[i] && strchr(bytes, s[i]))
+            return true;
+    return !*bytes;
+}
+
+/* Whether one of the pairs begins at a byte and has its end. A longer row of the same sign is no
+ * mark ("======"). */
+static bool is_pair(const struct check_unit *unit, size_t at, size_t i)
+{
+    const char *s = unit->text + at;
+    size_t left = near(unit, at);
+    size_t n = strlen(pairs[i].begin);
+    if (left <= n || memcmp(s, pairs[i].begin, n) != 0 || s[n] == s[n - 1] || (at && s[-1] == *s))
+        return false;
+    const char *end = memmem(s + n, left - n, pairs[i].end, strlen(pairs[i].end));
+    size_t inner = end ? (size_t)(end - s) - n : 0;
+    bool percent = *s == '%' && at && isalnum((unsigned char)s[-1]); /* "5%% to 6%%" */
+    bool loose = pairs[i].advice == comment || pairs[i].advice == template || *pairs[i].needed;
+    return inner && !percent && (loose || s[n] != ' ') && has_one_of(s + n, inner, pairs[i].needed);
+}
+
+static void check_pairs(const struct check_page *page, const struct check_unit *unit, size_t at,
+                        bool told[PAIRS])
+{
+    for (size_t i = 0; i < PAIRS; i++) {
+        if (told[i] || *pairs[i].begin != unit->text[at] || !is_pair(unit, at, i))
+            continue;
+        tell(page, unit, at, pairs[i].begin, pairs[i].advice);
+        /* What ends one would begin the next. */
+        told[i] = true;
+    }
+}
+
+/* Bytes of a sign, a few letters or digits, and the same sign, right behind another letter or
+ * digit: "~2~" in "H~2~O", "^2+^" in "Ca^2+^"; 0: there is none. */
+static size_t raised_bytes(const struct check_unit *unit, size_t at)
+{
+    enum { RAISED_MAX = 6 };
+    const char *s = unit->text + at;
+    size_t left = near(unit, at);
+    size_t n = 1;
+    while (n < left && n < RAISED_MAX && isalnum((unsigned char)s[n]))
+        n++;
+    n += n < left && (s[n] == '+' || s[n] == '-');
+    return at && isalnum((unsigned char)s[-1]) && n > 1 && n < left && s[n] == *s ? n + 1 : 0;
+}
+
+static void check_raised(const struct check_page *page, const struct check_unit *unit, size_t at)
+{
+    const char *tag = unit->text[at] == '^' ? "sup" : "sub";
+    size_t n = raised_bytes(unit, at);
+    if (n)
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at + 1),
+                  "%.*s is shown as it is: write <%s>%.*s</%s>", (int)n, unit->text + at, tag,
+                  (int)n - 2, unit->text + at + 1, tag);
+}
+
+/* Whether braces at a byte hold what gives words a look in other programs: "{.underline}",
+ * "{width=50%}", "{: .class}", "{=html}". A name and its value must follow a bracket or a picture:
+ * otherwise they may be words. Those behind ":::" are reported with it. */
+static bool is_attributes(const struct check_page *page, const struct check_unit *unit, size_t at)
+{
+    const char *whole = node_text(page->page->document, &page->page->document->nodes[unit->node]);
+    const char *s = unit->text + at;
+    size_t left = near(unit, at);
+    const char *end = memchr(s, '}', left);
+    size_t n = end ? (size_t)(end - s) : 0;
+    bool kramdown = n > 1 && s[1] == ':';
+    size_t from = 1 + kramdown;
+    from += from < n ? ascii_lead_bytes(s + from, n - from, " ") : 0;
+    if (from + 1 >= n || (at && s[-1] == '{') || (at > 1 && memcmp(s - 2, ": ", 2) == 0) ||
+        memchr(s + 1, '{', n - 1))
+        return false;
+    if (strchr(".#=", s[from]))
+        return isalpha((unsigned char)s[from + 1]);
+    size_t name = from;
+    while (name < n && (isalnum((unsigned char)s[name]) || s[name] == '-'))
+        name++;
+    bool tight = !at || (strchr("]) ", s[-1]) && whole[at - 1] != ' ');
+    return name > from && s[name] == '=' && (kramdown || tight);
+}
+
+/* Whether "[[page]]", the link of wikis, begins at a byte. */
+static bool is_wiki(const struct check_unit *unit, size_t at)
+{
+    const char *s = unit->text + at + 2;
+    const char *end = memmem(s - 2, near(unit, at), "]]", 2);
+    size_t n = end > s ? (size_t)(end - s) : 0;
+    return s[-1] == '[' && n && !memchr(s, '[', n) && check_has_letter(s, n);
+}
+
+/* Whether a byte begins the emoji of a site that has none. */
+static bool is_emoji(const struct check_page *page, const struct check_unit *unit, size_t at)
+{
+    const uint32_t *codes;
+    const struct content_options *options = check_reading(page);
+    bool bare = !at || !isalnum((unsigned char)unit->text[at - 1]);
+    return bare && !(options && options->emoji) &&
+           emoji_read(unit->text + at, unit->n_bytes - at, &codes);
+}
+
+/* Reports what other programs make of single signs. */
+static void check_signs(const struct check_page *page, const struct check_unit *unit)
+{
+    bool told[PAIRS] = {false};
+    bool told_braces = false;
+    bool told_emoji = false;
+    for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
+        char c = unit->text[at];
+        if (!c || !strchr("=%{^[*$<~:", c))
+            continue;
+        check_pairs(page, unit, at, told);
+        if (strchr("^~", c))
+            check_raised(page, unit, at);
+        if (c == '{' && !told_braces && is_attributes(page, unit, at)) {
+            tell(page, unit, at, "{", braces);
+            told_braces = true;
+        }
+        if (c == '[' && is_wiki(unit, at))
+            check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+                      "this is no link: write [words](page.md)");
+        if (c == ':' && !told_emoji && is_emoji(page, unit, at)) {
+            tell(page, unit, at, ":",
+                 "this is shown as it is: the site's configuration needs enableEmoji: true");
+            told_emoji = true;
+        }
+    }
+}
+
+/* Where the name that another program gave a paragraph begins, at its end: "Words. ^abc123"; 0: it
+ * has none. */
+static size_t find_name(const struct check_unit *unit)
+{
+    enum { NAME_MIN = 3 };
+    size_t n = unit->n_bytes;
+    while (n && (isalnum((unsigned char)unit->text[n - 1]) || unit->text[n - 1] == '-'))
+        n--;
+    bool named = n > 1 && unit->text[n - 1] == '^' && isspace((unsigned char)unit->text[n - 2]);
+    return named && unit->n_bytes - n >= NAME_MIN ? n - 1 : 0;
+}
+
+/* Whether a paragraph begins with the mark of a comment that goes on behind it. */
+static bool begins_comment(const struct check_unit *unit)
+{
+    const char *s = unit->text;
+    return unit->n_bytes > 2 && memcmp(s, "%%", 2) == 0 && s[2] != '%' &&
+           !memmem(s + 2, unit->n_bytes - 2, "%%", 2);
+}
+
+/* Whether an item begins with a box that is neither empty nor ticked: "[-] rest". */
+static bool is_other_box(const struct check_unit *unit)
+{
+    const char *s = unit->text;
+    return unit->item && unit->n_bytes > 4 && s[0] == '[' && s[2] == ']' && s[3] == ' ' &&
+           ispunct((unsigned char)s[1]);
+}
+
+static void check_unit(const struct check_page *page, const struct check_unit *unit)
+{
+    size_t n = phrase_begins(unit->text, unit->n_bytes, alone, sizeof alone / sizeof *alone);
+    size_t name = find_name(unit);
+    if (n && n == unit->n_bytes) {
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0), "%s",
+                  other_program);
+        return;
+    }
+    if (name)
+        tell(page, unit, name, "^", other_program);
+    if (begins_comment(unit))
+        tell(page, unit, 0, "%%", comment);
+    if (is_other_box(unit))
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+                  "this box is shown as it is: only [ ] and [x] are boxes");
+    check_signs(page, unit);
+}
+
+void rule_marks_foreign(const struct check_page *page)
+{
+    for (size_t i = 0; i < page->unit_count; i++)
+        check_unit(page, &page->units[i]);
+}
