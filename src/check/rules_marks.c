@@ -10,8 +10,8 @@
 #include "base/ascii.h"
 #include "base/text.h"
 #include "check/page.h"
+#include "check/source_line.h"
 #include "content/html_page.h"
-#include "content/line.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -206,16 +206,6 @@ static const char *line_fault(const struct line *line, const struct line *above,
     return fault == close_mark && is_of_list(line, above) ? close_item : fault;
 }
 
-/* A line without the blanks and the marks of quotes before it, and without its end. */
-static struct line find_line(const struct source *source, size_t at)
-{
-    const char *s = source->text.bytes;
-    const char *line_end = memchr(s + at, '\n', source->text.used - at);
-    size_t end = line_end ? (size_t)(line_end - s) : source->text.used;
-    at += ascii_lead_bytes(s + at, end - at, " \t>");
-    return (struct line){s + at, end - at, 0};
-}
-
 /* How many cells a line has as the row of a table; 0: it has no | as text. */
 static size_t count_cells(const struct source *source, const struct line *line)
 {
@@ -249,7 +239,7 @@ static void check_rows(const struct check_page *page)
     size_t last = 0;
     bool last_quoted = false;
     for (size_t at = 0; at < source->text.used;) {
-        struct line line = find_line(source, at);
+        struct line line = source_line(source, at);
         size_t cells_here = count_cells(source, &line);
         size_t from = (size_t)(line.s - source->text.bytes);
         bool quoted = memchr(source->text.bytes + at, '>', from - at);
@@ -283,7 +273,7 @@ static void check_lines(const struct check_page *page)
     struct line above = {"", 0, 0};
     bool told = false;
     for (size_t at = 0; at < source->text.used;) {
-        struct line line = find_line(source, at);
+        struct line line = source_line(source, at);
         size_t from = (size_t)(line.s - source->text.bytes);
         bool text = line.n_bytes && source->classes[from] == SOURCE_TEXT;
         const char *fault = text ? line_fault(&line, &above, lines_are_kept) : NULL;
@@ -326,11 +316,11 @@ bool rule_marks_fence(const struct source *source)
     size_t start = text_mark_bytes(source->text.bytes, source->text.used);
     if (start >= source->text.used)
         return false;
-    struct line line = find_line(source, start);
+    struct line line = source_line(source, start);
     size_t next = (size_t)(line.s - source->text.bytes) + line.n_bytes + 1;
     if (!is_dashes(&line) || next >= source->text.used)
         return false;
-    line = find_line(source, next);
+    line = source_line(source, next);
     return begins_key(&line);
 }
 
@@ -341,7 +331,7 @@ static bool begins_block_at(const struct source *source, size_t at)
     while (start && source->text.bytes[start - 1] != '\n')
         start--;
     for (struct line line;; start = (size_t)(line.s - source->text.bytes) + mark_bytes(&line)) {
-        line = find_line(source, start);
+        line = source_line(source, start);
         if (line.s >= source->text.bytes + at || !begins_block(&line))
             return line.s == source->text.bytes + at;
     }

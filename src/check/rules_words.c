@@ -6,9 +6,11 @@
  * quadratic cost.
  */
 #define _GNU_SOURCE /* memmem */
+#include "base/ascii.h"
+#include "check/html_blocks.h"
 #include "check/page.h"
 #include "check/phrases.h"
-#include "content/line.h"
+#include "check/source_line.h"
 #include "content/shortcode_table.h"
 
 #include <ctype.h>
@@ -193,6 +195,55 @@ static void check_stars(const struct check_page *page, const struct check_unit *
     *noted = marks && marks == count;
 }
 
+/* Whether the line of a byte of the source and the next one begin items, which stay text in HTML.
+ */
+static bool is_list(const struct source *source, size_t at, const struct html_block *block)
+{
+    while (at > block->from && source->text.bytes[at - 1] != '\n')
+        at--;
+    for (int i = 0; i < 2; i++) {
+        struct line line = source_line(source, at);
+        struct line_start start = line_read_start(&line);
+        if (at >= block->to || (start.start != START_BULLET && start.start != START_NUMBER))
+            return false;
+        at = source_line_next(source, &line);
+    }
+    return true;
+}
+
+/* Whether a text has marks that would have worked outside HTML: bold words, a link, a heading. */
+static bool has_marks(const struct check_unit *unit)
+{
+    const char *s = unit->text;
+    const char *link = memmem(s, unit->n_bytes, "](", 2);
+    const char *bold = memmem(s, unit->n_bytes, "**", 2);
+    size_t after = bold ? (size_t)(bold - s) + 2 : unit->n_bytes;
+    size_t hashes = ascii_lead_bytes(s, unit->n_bytes, "#");
+    return (link && memchr(s, '[', (size_t)(link - s))) ||
+           memmem(s + after, unit->n_bytes - after, "**", 2) ||
+           (hashes && hashes <= 6 && hashes < unit->n_bytes && s[hashes] == ' ');
+}
+
+/* Where the first word of a unit that is of no picture was written. */
+static size_t find_start(const struct check_page *page, const struct check_unit *unit)
+{
+    size_t blank = ascii_lead_bytes(unit->text, unit->n_bytes, " \t\n");
+    return align_find(&page->align, unit->at + blank);
+}
+
+/* Reports Markdown in a block of HTML, where it is not read: once a block. */
+static void check_in_html(const struct check_page *page, const struct check_unit *unit,
+                          struct html_block *block)
+{
+    size_t at = find_start(page, unit);
+    if (block->told || !(has_marks(unit) || is_list(&page->source, at, block)))
+        return;
+    check_add(page, RULE_L21, NOTE_WARNING, source_find(&page->source, at),
+              "Markdown is not read in HTML, and its marks are shown: leave an empty line between "
+              "the tag and these words");
+    block->told = true;
+}
+
 /* Whether "TODO" or the like begins at a byte, and is no word of a sentence ("the TODO list"): it
  * is first or last in the text, in brackets, or before a colon. */
 static bool is_mark_of_todo(const char *s, size_t n_bytes, size_t at)
@@ -314,12 +365,19 @@ void rule_marks_words(const struct check_page *page)
 {
     /* If some stars were escaped so as to be shown, all of them may be meant to be. */
     bool noted = memmem(buffer_string(&page->source.text), page->source.text.used, "\\*", 2);
+    struct html_blocks blocks;
+    html_blocks_find(&blocks, &page->source);
     for (size_t i = 0; i < page->unit_count; i++) {
-        if (!noted)
-            check_stars(page, &page->units[i], &noted);
-        check_unit(page, &page->units[i]);
-        check_stand_in(page, &page->units[i]);
+        const struct check_unit *unit = &page->units[i];
+        struct html_block *block = html_blocks_at(&blocks, find_start(page, unit));
+        if (block)
+            check_in_html(page, unit, block);
+        else if (!noted)
+            check_stars(page, unit, &noted);
+        check_unit(page, unit);
+        check_stand_in(page, unit);
         check_row(page, i);
-        check_underlined(page, &page->units[i]);
+        check_underlined(page, unit);
     }
+    html_blocks_done(&blocks);
 }

@@ -415,6 +415,12 @@ TEXTS = [
     *[('L21', False, text) for text in (
         'It is ==here', 'a == b == c', 'It is a===b===c.', '`==x==` and `%%y%%`', '```\n==x==\n%%\n```', 'It is 5%% or 6%%%.', '50%', 'A {a} and {b c}.', 'Set {x=1} of it, y_{x=1}.', 'Mail [@ home] or a@b.example.', 'It costs $5 to $10.', 'It costs $$ to $$$.', 'x < 5% of y > 5%',
         'Use {{ note }}.', 'See [TOC] below.', 'A power^of 3', '10^3', '10~20 or 30~40', 'About ~5 or ~6.', '# Head {#id .x}\n\nWords.', 'Words.\n{.lead}', '{.lead}\nWords.', '- [x] rest\n- [ ] walk', '- [a] rest', 'At 10:30:00 or 1:100:2.', 'See :nothing: here.', ':::', '\\[TOC] is here', '*[a link](/p1/)*', 'Step^1 of it', '[^1] and [^2].\n\n[^1]: A.\n[^2]: B.')],
+    # Markdown in a block of HTML, as Notion writes its asides.
+    *[('L21', True, text) for text in (
+        '<div>\n**Rest** now.\n</div>', '<aside>\n💡 **Rest** now.\n\n</aside>', '<div>\n[our page](/p1/)\n</div>', '<details>\n<summary>More</summary>\n- rest\n- walk\n\n</details>', '<p>\n## Rest\n</p>', '<br>\n**Rest** now.', '> <div>\n> **Rest** now.\n> </div>',
+        '- <div>\n  **Rest** now.\n  </div>', 'Words\n<div>**Rest** now.', '<img src="x.png" alt="A knee">\n**Rest** now.')],
+    *[('L21', False, text) for text in (
+        '<div>\n\n**Rest** now.\n\n</div>', '<!-- x -->\n**Rest** now.', '<span>**Rest**</span> now.', 'Words\n<span>\n**rest**', '<div>\n5 * 3 and 2 ** 4\n</div>', '<p>\n- one\nand two\n</p>', '<pre>\n**x**\n</pre>', '<div>\n#1 of it\n</div>\n\n**Rest** now.\n\n- a\n- b', '<div>\n`**x**`\n</div>'[:0] or '<div>Rest</div>\n\n[our page](/p1/)', '{{< note >}}\n**Rest** now.\n{{< /note >}}')],
     *[('L21', False, text) for text in (
         '!!! 5 of them.', 'Stop!!! note it.', ':::', 'A list [[1], [2]].', '[[1]](/p1/)', 'Use `[[hip]]`.', '[a [b] c](/p1/)', 'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', 'One    gap.\nAnd none.', 'Two  blanks.  Here.\nAnd  here.', '- one    a\n- two    b', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',
