@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "check/source_line.h"
+#include "check/typed_item.h"
 #include "content/html_page.h"
 
 #include <ctype.h>
@@ -30,8 +31,11 @@ static const char dash_item[] =
 static const char close_mark[] = "these begin no list: put a blank behind each - or * or number";
 static const char close_item[] =
     "this begins no item of the list: put a blank behind its - or * or number";
-static const char letters[] = "letters begin no list, and these lines are shown as one: begin each "
-                              "with 1. and a blank, or with - and a blank";
+static const char by_hand[] =
+    "these marks begin no list, and the lines are shown as one: begin each "
+    "with 1. and a blank, or with - and a blank";
+static const char signs[] = "these signs begin no list, and the lines are shown as one: begin each "
+                            "with - and a blank";
 static const char foreign_card[] = "this begins no card, and is shown: a card is a quote (>) whose "
                                    "first line is [!WARNING], [!NOTE] or another of these";
 static const char heading[] = "this is no heading: put a blank behind the #";
@@ -53,27 +57,6 @@ static bool begins(const struct line *line, const char *with)
     return line->n_bytes >= n && memcmp(line->s, with, n) == 0;
 }
 
-/* Bytes of the blank at s: 1 for a space or a tab, 2 for a no-break space; 0: there is none. */
-static size_t blank_bytes(const char *s, size_t n)
-{
-    if (n && strchr(" \t", *s) && *s)
-        return 1;
-    return n > 1 && memcmp(s, "\u00a0", 2) == 0 ? 2 : 0;
-}
-
-/* Whether a line begins with a bullet: "• keep moving". "o" and a tab is a word processor's second
- * level. */
-static bool is_bullet(const struct line *line)
-{
-    static const char *const signs[] = {"•", "·", "▪", "‣", "◦", "●", "■", "\uf0b7"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t n = strlen(signs[i]);
-        if (begins(line, signs[i]) && blank_bytes(line->s + n, line->n_bytes - n))
-            return true;
-    }
-    return begins(line, "o\t");
-}
-
 /* Bytes of a mark that a blank must follow: "##", "-", "1."; 0: none begins the line. */
 static size_t mark_bytes(const struct line *line)
 {
@@ -93,7 +76,7 @@ static size_t mark_bytes(const struct line *line)
 static bool begins_block(const struct line *line)
 {
     size_t mark = mark_bytes(line);
-    return mark && blank_bytes(line->s + mark, line->n_bytes - mark);
+    return mark && typed_blank_bytes(line->s + mark, line->n_bytes - mark);
 }
 
 /* Whether a tab or three blanks separate two cells, and are not in an item, before a | or at the
@@ -114,8 +97,7 @@ static bool has_cells(const struct line *line)
  * as "1. March" with a no-break space. */
 static bool is_of_two(const char *fault)
 {
-    return fault == cells || fault == hard_number || fault == dash_item || fault == close_mark ||
-           fault == letters;
+    return fault == cells || fault == hard_number || fault == dash_item || fault == close_mark;
 }
 
 /* Whether a list's mark lacks its blank: "-rest", "1.rest", "*rest". "*rest*" is meant as
@@ -137,19 +119,22 @@ static bool is_broken(const char *s, size_t n_bytes)
     return tag && strncasecmp(tag, "<br", 3) == 0;
 }
 
-/* What is wrong with a line that was meant as an item but is part of a paragraph; NULL: nothing. A
- * line with a hard line break may be meant as it is. */
+/* Bytes of a line without its carriage return; 0: too few for an item, or it ends in a hard line
+ * break, and may be meant as it is. */
+static size_t item_bytes(const struct line *line)
+{
+    size_t n = line->n_bytes - ascii_tail_bytes(line->s, line->n_bytes, "\r");
+    return n < 4 || is_broken(line->s, n) ? 0 : n;
+}
+
+/* What is wrong with a line that was meant as an item but is part of a paragraph; NULL: nothing. */
 static const char *list_fault(const struct line *line)
 {
-    size_t n = line->n_bytes;
-    while (n && line->s[n - 1] == '\r')
-        n--;
-    if (n < 4 || is_broken(line->s, n))
+    size_t n = item_bytes(line);
+    if (!n)
         return NULL;
-    if (begins_dash(line->s, n) && blank_bytes(line->s + 3, n - 3))
+    if (begins_dash(line->s, n) && typed_blank_bytes(line->s + 3, n - 3))
         return dash_item;
-    if (isalpha((unsigned char)*line->s) && line->s[1] == ')' && blank_bytes(line->s + 2, n - 2))
-        return letters;
     return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
 }
 
@@ -190,9 +175,9 @@ static const char *line_fault(const struct line *line, const struct line *above,
                               bool lines_are_kept)
 {
     size_t n = mark_bytes(line);
-    if (is_bullet(line))
+    if (typed_is_bullet(line))
         return bullet;
-    if (n && blank_bytes(line->s + n, line->n_bytes - n) == 2)
+    if (n && typed_blank_bytes(line->s + n, line->n_bytes - n) == 2)
         return ascii_is_digit(*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;
@@ -264,6 +249,20 @@ static void check_rows(const struct check_page *page)
     }
 }
 
+/* What is wrong with a line that was meant as an item because of the one above it; NULL: nothing.
+ */
+static const char *pair_fault(const struct line *above, const struct line *line, const char *last,
+                              bool lines_are_kept)
+{
+    if (last == close_mark && is_of_list(above, line))
+        return close_item;
+    if (lines_are_kept || !item_bytes(above))
+        return NULL;
+    if (typed_follows(above, line))
+        return by_hand;
+    return typed_are_signs(above, line) ? signs : NULL;
+}
+
 static void check_lines(const struct check_page *page)
 {
     const struct source *source = &page->source;
@@ -277,17 +276,19 @@ static void check_lines(const struct check_page *page)
         size_t from = (size_t)(line.s - source->text.bytes);
         bool text = line.n_bytes && source->classes[from] == SOURCE_TEXT;
         const char *fault = text ? line_fault(&line, &above, lines_are_kept) : NULL;
-        bool early = text && !fault && last == close_mark && is_of_list(&above, &line);
-        fault = early ? close_item : fault;
+        const char *pair = text && (!fault || fault == cells)
+                               ? pair_fault(&above, &line, last, lines_are_kept)
+                               : NULL;
+        fault = pair ? pair : fault;
         told = told && fault == last;
         if (fault && !told && (!is_of_two(fault) || last == fault)) {
-            bool there = is_of_two(fault) || early;
+            bool there = is_of_two(fault) || pair;
             const char *place = there ? above.s : line.s;
             check_add(page, RULE_L21, NOTE_WARNING,
                       source_find(source, (size_t)(place - source->text.bytes)), "%s", fault);
             told = true;
         }
-        last = early ? NULL : fault;
+        last = pair == close_item ? NULL : fault;
         above = text ? line : (struct line){"", 0, 0};
         at = from + line.n_bytes + 1;
     }

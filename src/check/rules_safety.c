@@ -42,6 +42,9 @@ static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char b
         return text_is_broken(code, s, n) ? no_utf8 : lost;
     if (is_garbled(code, s, before))
         return garbled;
+    if (code >= 0xe000 && code <= 0xf8ff && before != '\n') /* there it is a bullet (L21) */
+        return "a sign that only one font has, as word processors use, and readers see as a box: "
+               "write another";
     if (code == 0x1b)
         return "an escape character";
     if ((code < ' ' && code != '\t' && code != '\n' && code != '\r') || code == 0x7f ||

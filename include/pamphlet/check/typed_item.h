@@ -1,0 +1,24 @@
+/*
+ * Lines that look like items of a list, by marks that begin none in Markdown: as they are typed by
+ * hand, and as word processors paste them.
+ */
+#ifndef PAMPHLET_CHECK_TYPED_ITEM_H
+#define PAMPHLET_CHECK_TYPED_ITEM_H
+
+#include "content/line.h"
+
+/* Bytes of the blank at s: 1 for a space or a tab, 2 for a no-break space; 0: there is none. */
+size_t typed_blank_bytes(const char *s, size_t n_bytes);
+
+/* Whether a line begins with a bullet: "• keep moving", "o" and a tab. */
+bool typed_is_bullet(const struct line *line);
+
+/* Whether two adjacent lines begin with a box, an arrow, a tick or another picture, which may begin
+ * a single line too. */
+bool typed_are_signs(const struct line *above, const struct line *line);
+
+/* Whether a line begins with the mark that comes behind that of the line above: "a." and "b.",
+ * "(1)" and "(2)", "i)" and "ii)", "1\)" and "2\)", "\-" and "\-". */
+bool typed_follows(const struct line *above, const struct line *line);
+
+#endif
