@@ -4,6 +4,7 @@
  * Refuses to search far: it looks for an address near the words that it belongs to.
  */
 #define _GNU_SOURCE /* memmem */
+#include "base/ascii.h"
 #include "check/page.h"
 
 #include <stdint.h>
@@ -50,6 +51,12 @@ static size_t find_bytes(const struct check_page *page, size_t from, const char 
     const char *found =
         left ? memmem(text->bytes + from, left < NEAR_BYTES ? left : NEAR_BYTES, bytes, n) : NULL;
     return found ? (size_t)(found - text->bytes) : otherwise;
+}
+
+size_t check_unit_start(const struct check_page *page, const struct check_unit *unit)
+{
+    size_t blank = ascii_lead_bytes(unit->text, unit->n_bytes, " \t\n");
+    return align_find(&page->align, unit->at + blank);
 }
 
 struct source_place check_sign_place(const struct check_page *page, const struct check_unit *unit,

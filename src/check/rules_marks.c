@@ -1,7 +1,8 @@
 /*
  * Marks of Markdown that do not work and are shown as text (L21), line by line: bullets and tables
  * copied from an office program, headings without their blank, comments. Marks within a paragraph
- * are in rules_words.c, quotes and code that nothing closes in rules_pairs.c.
+ * are in rules_words.c, rows of tables in rules_rows.c, quotes and code that nothing closes in
+ * rules_pairs.c, marks of other programs in rules_foreign.c.
  *
  * Refuses to report code, or signs that belong to the text: only those in the place where a mark
  * would be. Adjacent lines with the same fault are one finding.
@@ -42,6 +43,9 @@ static const char heading[] = "this is no heading: put a blank behind the #";
 static const char cells[] =
     "cells that tabs or blanks part are shown as one text: in a table | stands "
     "between them, and |---|---| is its second line";
+static const char grid[] =
+    "this is no table, and is shown as text: in a table | stands between cells, and "
+    "|---|---| is its second line";
 static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
                             "editor made one dash of them";
 
@@ -191,71 +195,16 @@ static const char *line_fault(const struct line *line, const struct line *above,
     return fault == close_mark && is_of_list(line, above) ? close_item : fault;
 }
 
-/* How many cells a line has as the row of a table; 0: it has no | as text. */
-static size_t count_cells(const struct source *source, const struct line *line)
-{
-    size_t from = (size_t)(line->s - source->text.bytes);
-    size_t n = line->n_bytes - ascii_tail_bytes(line->s, line->n_bytes, " \t\r");
-    size_t bars = 0;
-    for (size_t i = 0; i < n; i++)
-        bars += line->s[i] == '|' && source->classes[from + i] == SOURCE_TEXT &&
-                !(i && line->s[i - 1] == '\\');
-    if (!bars)
-        return 0;
-    bool closed = n > 1 && line->s[n - 1] == '|' && line->s[n - 2] != '\\';
-    return bars + 1 - (*line->s == '|') - closed;
-}
-
-/* Whether a line without cells is a sentence: it begins with a letter or a number, and has several
- * words. */
-static bool is_sentence(const struct source *source, const struct line *line)
-{
-    unsigned char first = (unsigned char)*line->s;
-    return (isalnum(first) || first >= 0x80) && memchr(line->s, ' ', line->n_bytes) &&
-           source->classes[line->s - source->text.bytes] == SOURCE_TEXT;
-}
-
-/* Reports rows that are none, and rows with more cells than their table's head: the extra cells are
- * not shown, here or on the website. */
-static void check_rows(const struct check_page *page)
-{
-    const struct source *source = &page->source;
-    size_t columns = 0;
-    size_t last = 0;
-    bool last_quoted = false;
-    for (size_t at = 0; at < source->text.used;) {
-        struct line line = source_line(source, at);
-        size_t cells_here = count_cells(source, &line);
-        size_t from = (size_t)(line.s - source->text.bytes);
-        bool quoted = memchr(source->text.bytes + at, '>', from - at);
-        if (quoted != last_quoted || line_is_blank(&line) || source->classes[from] == SOURCE_CODE ||
-            begins_block(&line))
-            columns = 0;
-        else if (!columns && cells_here && cells_here == last && line_is_delimiter_row(&line))
-            columns = last;
-        else if (columns && !cells_here) {
-            if (is_sentence(source, &line))
-                check_add(page, RULE_L21, NOTE_WARNING, source_find(source, from),
-                          "this line is taken for a row of the table above: leave an empty line "
-                          "between");
-            columns = 0;
-        } else if (columns && cells_here > columns)
-            check_add(page, RULE_L21, NOTE_WARNING, source_find(source, from),
-                      "a row of %zu cells in a table of %zu: the last %s not shown", cells_here,
-                      columns, cells_here == columns + 1 ? "is" : "are");
-        last = cells_here;
-        last_quoted = quoted;
-        at = from + line.n_bytes + 1;
-    }
-}
-
-/* What is wrong with a line that was meant as an item because of the one above it; NULL: nothing.
- */
+/* What is wrong with a line because of the one above it; NULL: nothing. */
 static const char *pair_fault(const struct line *above, const struct line *line, const char *last,
                               bool lines_are_kept)
 {
     if (last == close_mark && is_of_list(above, line))
         return close_item;
+    if (typed_is_rule(line, ' '))
+        return cells;
+    if (begins(line, "+") && !begins(above, "|") && typed_is_rule(line, '+'))
+        return grid;
     if (lines_are_kept || !item_bytes(above))
         return NULL;
     if (typed_follows(above, line))
@@ -281,9 +230,9 @@ static void check_lines(const struct check_page *page)
                                : NULL;
         fault = pair ? pair : fault;
         told = told && fault == last;
-        if (fault && !told && (!is_of_two(fault) || last == fault)) {
+        if (fault && !told && (pair || !is_of_two(fault) || last == fault)) {
             bool there = is_of_two(fault) || pair;
-            const char *place = there ? above.s : line.s;
+            const char *place = there && above.n_bytes ? above.s : line.s;
             check_add(page, RULE_L21, NOTE_WARNING,
                       source_find(source, (size_t)(place - source->text.bytes)), "%s", fault);
             told = true;
@@ -386,9 +335,9 @@ void rule_marks(const struct check_page *page)
     if (rule_marks_fence(&page->source))
         check_add(page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", fence);
     check_lines(page);
-    check_rows(page);
     check_comments(page);
     rule_marks_pairs(page);
     rule_marks_words(page);
+    rule_marks_rows(page);
     rule_marks_foreign(page);
 }

@@ -224,18 +224,11 @@ static bool has_marks(const struct check_unit *unit)
            (hashes && hashes <= 6 && hashes < unit->n_bytes && s[hashes] == ' ');
 }
 
-/* Where the first word of a unit that is of no picture was written. */
-static size_t find_start(const struct check_page *page, const struct check_unit *unit)
-{
-    size_t blank = ascii_lead_bytes(unit->text, unit->n_bytes, " \t\n");
-    return align_find(&page->align, unit->at + blank);
-}
-
 /* Reports Markdown in a block of HTML, where it is not read: once a block. */
 static void check_in_html(const struct check_page *page, const struct check_unit *unit,
                           struct html_block *block)
 {
-    size_t at = find_start(page, unit);
+    size_t at = check_unit_start(page, unit);
     if (block->told || !(has_marks(unit) || is_list(&page->source, at, block)))
         return;
     check_add(page, RULE_L21, NOTE_WARNING, source_find(&page->source, at),
@@ -304,26 +297,6 @@ static void check_unit(const struct check_page *page, const struct check_unit *u
     }
 }
 
-static bool is_row(const struct check_unit *unit)
-{
-    return unit->n_bytes > 2 && *unit->text == '|' && !unit->heading && !unit->cell &&
-           memchr(unit->text + 1, '|', unit->n_bytes - 1);
-}
-
-/* Reports rows outside any table: only the first of several adjacent ones. */
-static void check_row(const struct check_page *page, size_t i)
-{
-    const struct check_unit *unit = &page->units[i];
-    const struct check_unit *above = i ? unit - 1 : NULL;
-    if (!is_row(unit) || (above && is_row(above)))
-        return;
-    bool parted = above && page->page->document->nodes[above->node].kind == NODE_TABLE_CELL;
-    check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
-              parted ? "this row is no part of the table above: leave no empty line between rows"
-                     : "this is no table: its second line must be |---|---|, with as many cells as "
-                       "the first, and no empty line stands between rows");
-}
-
 /* Whether the paragraph that contains a byte ends above a line of hyphens. */
 static bool ends_above_hyphens(const struct buffer *source, size_t at)
 {
@@ -369,14 +342,13 @@ void rule_marks_words(const struct check_page *page)
     html_blocks_find(&blocks, &page->source);
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        struct html_block *block = html_blocks_at(&blocks, find_start(page, unit));
+        struct html_block *block = html_blocks_at(&blocks, check_unit_start(page, unit));
         if (block)
             check_in_html(page, unit, block);
         else if (!noted)
             check_stars(page, unit, &noted);
         check_unit(page, unit);
         check_stand_in(page, unit);
-        check_row(page, i);
         check_underlined(page, unit);
     }
     html_blocks_done(&blocks);

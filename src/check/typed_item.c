@@ -1,5 +1,5 @@
 /*
- * Lines that look like items of a list, by marks that begin none in Markdown.
+ * Lines that look like items of a list or rules of a table, by marks that make none in Markdown.
  *
  * Refuses a letter with a full stop where no next one follows: "A. Shah" is a name.
  */
@@ -161,4 +161,22 @@ bool typed_follows(const struct line *above, const struct line *line)
         return false;
     bool numeral = first.numeral && next.numeral == first.numeral + 1;
     return next.kind == '-' || numeral || next.number == first.number + 1;
+}
+
+bool typed_is_rule(const struct line *line, char joint)
+{
+    enum { CELL_MIN = 4 };
+    size_t n = line->n_bytes - ascii_tail_bytes(line->s, line->n_bytes, "\r");
+    size_t run = 0;
+    size_t longest = 0;
+    size_t runs = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool joins = line->s[i] == joint;
+        if (!joins && !(line->s[i] && strchr("-=:", line->s[i])))
+            return false;
+        runs += !joins && !run;
+        run = joins ? 0 : run + 1;
+        longest = run > longest ? run : longest;
+    }
+    return longest >= CELL_MIN && (runs > 1 || joint == '+');
 }

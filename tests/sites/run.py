@@ -428,6 +428,10 @@ TEXTS = [
         '☐ rest\n☑ walk', '✅ rest\n❌ run', '➢ rest\n➢ walk', '⚠️ rest\n⚠️ walk', '① rest\n② walk', 'Words:\n(a) rest\n(b) walk', '> a) rest\n> b) walk')],
     *[('L21', False, text) for text in (
         '§ 12 of it\n§ 13 of it', 'o rest', 'v 5 of it', 'A. Shah\nD. Lee', 'a. rest', '(a) rest', '(see it)\n(see that)', '(1) rest\nand (2) walk', 'I. Shah\nM. Lee', '☐ rest', '☐ rest\nwalk', '☐ rest  \n☑ walk', '(a) rest<br>\n(b) walk', '(1) rest\\\n(2) walk', '(a) rest\n\n(b) walk', '1\\. May is here.', '2026\\. It is\n2027\\. It was', '5- or\n10- fold', '`(a) x`\n`(b) y`')],
+    # Tables as Pandoc writes them.
+    *[('L21', True, text) for text in (
+        '+------+-----+\n| Dose | Day |\n+======+=====+\n| One  | 1   |\n+------+-----+', '  Dose Day\n  ---- -----\n  One  1', 'Dose\n---- ----\nOne', '| The ward\n| 1 High Street', '> +----+----+\n> | One | 1 |\n> +----+----+')],
+    *[('L21', False, text) for text in ('- - -', '* * *', '--- ---', 'Words\n\n------', 'Words\n\n-- --', '```\n+----+\n---- ----\n```', '+ ----', '| The ward', '| Dose | Day |\n| ---- | ---- |\n| One | 1 |', 'Dose | Day\n---- | ----\nOne | 1')],
     *[('L21', False, text) for text in (
         '!!! 5 of them.', 'Stop!!! note it.', ':::', 'A list [[1], [2]].', '[[1]](/p1/)', 'Use `[[hip]]`.', '[a [b] c](/p1/)', 'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', 'One    gap.\nAnd none.', 'Two  blanks.  Here.\nAnd  here.', '- one    a\n- two    b', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',

@@ -76,6 +76,7 @@ RULE_SITE(rule_translations);
 RULE_PAGE(rule_marks);
 RULE_PAGE(rule_fields);        /* a part of it */
 RULE_PAGE(rule_marks_words);   /* a part of it */
+RULE_PAGE(rule_marks_rows);    /* a part of it */
 RULE_PAGE(rule_marks_pairs);   /* a part of it */
 RULE_PAGE(rule_marks_foreign); /* a part of it */
 RULE_SITE(rule_notes);

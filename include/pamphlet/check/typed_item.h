@@ -1,6 +1,6 @@
 /*
- * Lines that look like items of a list, by marks that begin none in Markdown: as they are typed by
- * hand, and as word processors paste them.
+ * Lines that look like items of a list or rules of a table, by marks that make none in Markdown: as
+ * they are typed by hand, and as word processors and their converters write them.
  */
 #ifndef PAMPHLET_CHECK_TYPED_ITEM_H
 #define PAMPHLET_CHECK_TYPED_ITEM_H
@@ -20,5 +20,9 @@ bool typed_are_signs(const struct line *above, const struct line *line);
 /* Whether a line begins with the mark that comes behind that of the line above: "a." and "b.",
  * "(1)" and "(2)", "i)" and "ii)", "1\)" and "2\)", "\-" and "\-". */
 bool typed_follows(const struct line *above, const struct line *line);
+
+/* Whether a line is a rule of a table as Pandoc writes it: "------- ----" between its head and its
+ * rows (joint: a blank), or "+-----+----+" (joint: +). */
+bool typed_is_rule(const struct line *line, char joint);
 
 #endif
