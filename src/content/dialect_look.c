@@ -108,7 +108,7 @@ static bool has_odd_table(const char *s, size_t n_bytes)
             stop = s + n_bytes;
         struct line row = {s + start, (size_t)(stop - s) - start, 0};
         if (is_odd_row(&page, start, (size_t)(stop - s)) || line_tight_bar(&row, row.s) ||
-            line_open_tick(&row, row.s))
+            line_empty_cell(&row, row.s) || line_open_tick(&row, row.s))
             return true;
         bar = stop;
     }

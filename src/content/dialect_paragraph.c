@@ -110,11 +110,12 @@ static void lengthen(struct buffer *out, const struct line *line)
     }
 }
 
-/* A row with a blank between each address and the bar after it. */
-static void part_addresses(struct buffer *out, const struct line *line)
+/* A row with a blank before each bar that `find` finds. */
+static void part_bars(struct buffer *out, const struct line *line,
+                      const char *(*find)(const struct line *, const char *))
 {
     const char *from = line->s;
-    for (const char *bar; (bar = line_tight_bar(line, from)); from = bar) {
+    for (const char *bar; (bar = find(line, from)); from = bar) {
         buffer_add(out, from, (size_t)(bar - from));
         buffer_add_char(out, ' ');
     }
@@ -143,40 +144,43 @@ static void escape_ticks(struct buffer *out, const struct line *line)
     buffer_add(out, from, (size_t)(end - from));
 }
 
-/* Escapes them in the header row of a table that begins; it was already written as a paragraph's
- * line. */
-static void escape_head(struct rewriter *rewriter)
-{
-    struct line head = last_line(rewriter);
-    const struct written *last = &rewriter->lines[rewriter->line_count - 1];
-    if (!has_hidden_bars(&head, rewriter->columns))
-        return;
-    struct buffer words = {0};
-    escape_ticks(&words, &head);
-    rewriter_cut(rewriter, last->at + last->lead_bytes);
-    buffer_add_char(&words, '\n');
-    buffer_add(rewriter_text(rewriter), words.bytes, words.used);
-    buffer_done(&words);
-}
-
 /* A row of the table as md4c must read it: the line itself or, if changed, *amended, whose text is
  * in `row`. */
 static const struct line *amend_row(struct buffer *row, struct line *amended,
                                     const struct line *line, size_t columns)
 {
+    const char *words = line->s + line->at;
     bool ticks = has_hidden_bars(line, columns);
-    if (!ticks && !line_tight_bar(line, line->s + line->at))
+    if (!ticks && !line_tight_bar(line, words) && !line_empty_cell(line, words))
         return line;
     struct buffer parted = {0};
-    part_addresses(&parted, line);
-    *amended = (struct line){buffer_string(&parted), parted.used, line->at};
-    if (ticks)
-        escape_ticks(row, amended);
-    else
-        buffer_add(row, parted.bytes, parted.used);
+    struct buffer escaped = {0};
+    part_bars(&parted, line, line_tight_bar);
+    struct line next = {buffer_string(&parted), parted.used, line->at};
+    if (ticks) {
+        escape_ticks(&escaped, &next);
+        next = (struct line){buffer_string(&escaped), escaped.used, line->at};
+    }
+    part_bars(row, &next, line_empty_cell);
     buffer_done(&parted);
+    buffer_done(&escaped);
     *amended = (struct line){buffer_string(row), row->used, line->at};
     return amended;
+}
+
+/* Amends the header row of a table that begins; it was already written as a paragraph's line. */
+static void amend_head(struct rewriter *rewriter)
+{
+    const struct line head = last_line(rewriter);
+    const struct written *last = &rewriter->lines[rewriter->line_count - 1];
+    struct buffer words = {0};
+    struct line amended;
+    if (amend_row(&words, &amended, &head, rewriter->columns) != &head) {
+        rewriter_cut(rewriter, last->at + last->lead_bytes);
+        buffer_add_char(&words, '\n');
+        buffer_add(rewriter_text(rewriter), words.bytes, words.used);
+    }
+    buffer_done(&words);
 }
 
 /* Whether the line looks like a delimiter row, at least to md4c, and is below a paragraph. */
@@ -199,7 +203,7 @@ static void write_row(struct buffer *out, struct rewriter *rewriter, const struc
         return;
     }
     rewriter->columns = line_count_cells(line);
-    escape_head(rewriter);
+    amend_head(rewriter);
     if (rewriter->line_count > 1)
         part_table(rewriter);
     rewriter->table = true;

@@ -296,6 +296,34 @@ const char *line_tight_bar(const struct line *line, const char *s)
     return NULL;
 }
 
+/* Behind the code span that a backtick string of this length opens before `s`; NULL: nothing closes
+ * it, and it opens none. */
+static const char *code_end(const char *s, const char *end, size_t ticks)
+{
+    for (size_t n; ticks <= LINE_TICKS_MAX && s < end; s += n) {
+        n = *s == '`' ? run_bytes(s, end) : 1;
+        if (*s == '`' && n == ticks)
+            return s + n;
+    }
+    return NULL;
+}
+
+const char *line_empty_cell(const struct line *line, const char *s)
+{
+    const char *end = line->s + line->n_bytes;
+    bool bar = false;
+    while (s < end) {
+        bool escaped = s > line->s && s[-1] == '\\';
+        size_t n = *s == '`' && !escaped ? run_bytes(s, end) : 1;
+        const char *behind = *s == '`' && !escaped ? code_end(s + n, end, n) : NULL;
+        if (bar && *s == '|')
+            return s;
+        bar = *s == '|' && !escaped;
+        s = behind ? behind : s + n;
+    }
+    return NULL;
+}
+
 /* Whether the cell has a backtick string of this length from `s` on. */
 static bool is_closed_in_cell(const char *s, const char *end, size_t ticks)
 {

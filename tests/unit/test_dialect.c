@@ -176,6 +176,16 @@ static const struct {
     {"|a|b|\n|---|---|---|\n|c|d|e|", "t[r[c[a]c[b]c[]]r[c[c]c[d]c[e]]]"},
     {"```\n|a|b|\n|-|-|\n```", "code[|a|b|\n|-|-|\n]"},
     {"|a|b|\n|---|---|\n|-|-|\n|c|d|", "t[r[c[a]c[b]]r[c[-]c[-]]r[c[c]c[d]]]"},
+    /* empty cells without a blank, which md4c drops: the next cells moved into their columns */
+    {"|a|b|c|\n|---|---|---|\n|1||3|\n||2||\n|||3|",
+     "t[r[c[a]c[b]c[c]]r[c[1]c[]c[3]]r[c[]c[2]c[]]r[c[]c[]c[3]]]"},
+    {"||b|\n|---|---|\n||2|", "t[r[c[]c[b]]r[c[]c[2]]]"},
+    {"a||c\n-|-|-\n1||3", "t[r[c[a]c[]c[c]]r[c[1]c[]c[3]]]"},
+    {"> x\n> a||c\n> -|-|-\n> ||3", "q[p[x]t[r[c[a]c[]c[c]]r[c[]c[3]c[]]]]"},
+    {"|a|b|\n|---|---|\n|`x||y`|\\||\n|\\|||", "t[r[c[a]c[b]]r[c[x||y]c[|]]r[c[|]c[]]]"},
+    {"|a|b|c|\n|---|---|---|\n|Do`s||Don`ts|", "t[r[c[a]c[b]c[c]]r[c[Do`s]c[]c[Don`ts]]]"},
+    {"|a|b|c|\n|---|---|---|\n|x`y||z||", "t[r[c[a]c[b]c[c]]r[c[x`y]c[]c[z]]]"},
+    {"a || b", "p[a || b]"},
     /* tables whose lines lack the markers of their container */
     {"- x\n|a|b|\n|---|---|\n|c|d|\n- e", "l[i[p[x]t[r[c[a]c[b]]r[c[c]c[d]]]]i[p[e]]]"},
     {"- a|b\n---|---\nc|d", "l[i[t[r[c[a]c[b]]r[c[c]c[d]]]]]"},

@@ -86,6 +86,11 @@ const char *line_open_tick(const struct line *line, const char *s);
  * passed over. */
 const char *line_tight_bar(const struct line *line, const char *s);
 
+/* The second of two adjacent bars of a table row, between which md4c overlooks an empty cell; NULL:
+ * there is none. The search begins at `s`, which is in the line and outside any code span; bars in
+ * code are passed over. */
+const char *line_empty_cell(const struct line *line, const char *s);
+
 /* Whether a cell of a delimiter row has fewer than the three characters that md4c wants. */
 bool line_has_short_cell(const struct line *line);
 
