@@ -256,8 +256,39 @@ static void check_unit(const struct check_page *page, const struct check_unit *u
     check_signs(page, unit);
 }
 
+/* Whether a tag of a word processor begins at a byte of the source. No HTML has it: some websites
+ * show it, in a paragraph as text. */
+static bool is_office_tag(const struct source *source, size_t at)
+{
+    static const char *const tags[] = {
+        "<o:", "</o:", "<w:", "<v:", "<m:", "<st1:", "<?xml:", "<![if ", "<![endif"};
+    unsigned char class = source->classes[at];
+    if (class == SOURCE_CODE || class == SOURCE_SHORTCODE || class == SOURCE_FRONT ||
+        class == SOURCE_COMMENT)
+        return false;
+    return phrase_begins(source->text.bytes + at, source->text.used - at, tags,
+                         sizeof tags / sizeof *tags);
+}
+
+/* Reports them: once in lines without an empty one between. */
+static void check_office(const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    bool told = false;
+    for (size_t at = 0; at < source->text.used; at++) {
+        const char *s = source->text.bytes + at;
+        told = told && !(*s == '\n' && at && s[-1] == '\n');
+        if (*s != '<' || told || !is_office_tag(source, at))
+            continue;
+        check_add(page, RULE_L21, NOTE_WARNING, source_find(source, at),
+                  "a tag of a word processor, which the website may show: leave it out");
+        told = true;
+    }
+}
+
 void rule_marks_foreign(const struct check_page *page)
 {
+    check_office(page);
     for (size_t i = 0; i < page->unit_count; i++)
         check_unit(page, &page->units[i]);
 }

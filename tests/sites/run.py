@@ -422,6 +422,10 @@ TEXTS = [
         '- <div>\n  **Rest** now.\n  </div>', 'Words\n<div>**Rest** now.', '<img src="x.png" alt="A knee">\n**Rest** now.')],
     *[('L21', False, text) for text in (
         '<div>\n\n**Rest** now.\n\n</div>', '<!-- x -->\n**Rest** now.', '<span>**Rest**</span> now.', 'Words\n<span>\n**rest**', '<div>\n5 * 3 and 2 ** 4\n</div>', '<p>\n- one\nand two\n</p>', '<pre>\n**x**\n</pre>', '<div>\n#1 of it\n</div>\n\n**Rest** now.\n\n- a\n- b', '<div>\n`**x**`\n</div>'[:0] or '<div>Rest</div>\n\n[our page](/p1/)', '{{< note >}}\n**Rest** now.\n{{< /note >}}')],
+    *[('L21', True, text) for text in (
+        'Words<o:p></o:p>', '<p>Words<o:p>&nbsp;</o:p></p>', '<?xml:namespace prefix = o ns = "urn:x" />Words', '<![if !supportLists]>·<![endif]>Words', '<st1:place>Words</st1:place>')],
+    *[('L21', False, text) for text in (
+        '`<o:p>`', '```\n<o:p>\n```', '<!--[if gte mso 9]><o:p></o:p><![endif]-->', '<https://a.example/>', '<mailto:a@b.example>', '<p>Words</p>')],
     # Marks of lists by hand, and as word processors paste them.
     *[('L21', True, text) for text in (
         'o   rest\n§  walk', '§\trest', 'Ø\trest', 'ü\trest', '\uf0fc\trest', '\uf0a7 rest', 'a. rest\nb. walk', 'a.\trest\nb.\twalk', 'i. rest\nii. walk', 'iv) rest\nv) walk', '(a) rest\n(b) walk', '(1) rest\n(2) walk', '1\\) rest\n2\\) walk', '1\\. rest\n2\\. walk', '\\- rest\n\\- walk', '1- rest\n2- walk',

@@ -40,6 +40,8 @@ static const struct {
     {"<!--><!--->b", "[!][!][b]"},
     {"<!-- a\n\nb", "[!]"},
     {"<!-- a\nb", "[!!]"},
+    {"<?xml:namespace prefix = o ns = \"x\" />a\n\nb<?c\n> ?>d",
+     "[!][a\n\nb][!][d]"}, /* the words up to another's end were lost */
     {"<!doctype html>a<?b > ?>c<![CDATA[d]>]]>e", "[!][a][!][c][!][e]"},
 };
 
