@@ -48,6 +48,8 @@ static const char grid[] =
     "|---|---| is its second line";
 static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
                             "editor made one dash of them";
+static const char no_fence[] = "these fields are shown as text: front matter stands between two "
+                               "lines of ---";
 
 /* Whether a text begins with an en or em dash, which word processors make of hyphens. */
 static bool begins_dash(const char *s, size_t n_bytes)
@@ -261,17 +263,25 @@ static bool begins_key(const struct line *line)
     return n && n < line->n_bytes && line->s[n] == ':';
 }
 
-bool rule_marks_fence(const struct source *source)
+/* Whether a file begins with the field of its title, as in other programs ("Title: Back pain"). */
+static bool begins_title(const struct line *line)
+{
+    return line->n_bytes > 6 && strncasecmp(line->s, "title:", 6) == 0;
+}
+
+const char *rule_marks_fence(const struct source *source)
 {
     size_t start = text_mark_bytes(source->text.bytes, source->text.used);
     if (start >= source->text.used)
-        return false;
+        return NULL;
     struct line line = source_line(source, start);
-    size_t next = (size_t)(line.s - source->text.bytes) + line.n_bytes + 1;
+    size_t next = source_line_next(source, &line);
+    if (begins_title(&line))
+        return no_fence;
     if (!is_dashes(&line) || next >= source->text.used)
-        return false;
+        return NULL;
     line = source_line(source, next);
-    return begins_key(&line);
+    return begins_key(&line) ? fence : NULL;
 }
 
 /* Whether only the marks of quotes and items precede a byte in its line. */
@@ -332,8 +342,9 @@ void rule_marks(const struct check_page *page)
     rule_fields(page);
     if (html_page_is(page->page->path) || !page->source.text.used)
         return;
-    if (rule_marks_fence(&page->source))
-        check_add(page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", fence);
+    const char *head = rule_marks_fence(&page->source);
+    if (head)
+        check_add(page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", head);
     check_lines(page);
     check_comments(page);
     rule_marks_pairs(page);

@@ -82,7 +82,7 @@ static bool is_number_of_picture(const char *alt, size_t n_bytes)
     for (; next < n_bytes; next++)
         if (isalpha((unsigned char)alt[next]) || (unsigned char)alt[next] >= 0x80)
             return false;
-    return (number && list_has(names, alt, n)) || (n_bytes && !n && !number);
+    return (number && list_has(names, alt, n)) || (n_bytes && !n);
 }
 
 /* Whether a program wrote the text, and says so. */
@@ -95,6 +95,15 @@ static bool is_generated(const char *alt, size_t n_bytes)
         if (memmem(alt, n_bytes, says[i], strlen(says[i])))
             return true;
     return false;
+}
+
+/* Bytes of the size that Obsidian wants at the end of alternative text, and of its bar: "|300",
+ * "|300x200"; 0: there is none. */
+static size_t size_bytes(const char *alt, size_t n_bytes)
+{
+    const char *bar = memrchr(alt, '|', n_bytes);
+    size_t n = bar ? n_bytes - (size_t)(bar - alt) : 0;
+    return n > 1 && ascii_lead_bytes(bar + 1, n - 1, "0123456789x") == n - 1 ? n : 0;
 }
 
 /* The alternative text of a picture, wherever it comes from, and the address of its file. */
@@ -117,6 +126,11 @@ static void check_kind(const struct check_page *page, const struct picture_words
     if (is_generated(alt, n_bytes))
         check_add(page, RULE_L06, NOTE_WARNING, words->place,
                   "a program wrote this alternative text: say what the picture shows");
+    size_t size = size_bytes(alt, n_bytes);
+    if (size && size < n_bytes)
+        check_add(page, RULE_L06, NOTE_WARNING, words->place,
+                  "the size %.*s is a part of the alternative text, and read out: leave it out",
+                  (int)size, alt + n_bytes - size);
     if (list_has(kinds, alt, n_bytes) || is_number_of_picture(alt, n_bytes))
         check_add(page, RULE_L06, NOTE_WARNING, words->place,
                   "alternative text is \"%.*s\": say what it shows", (int)n_bytes, alt);

@@ -41,6 +41,9 @@ static const char *link_fault(const char *s, size_t n_bytes)
     bool has_blank = memchr(address, ' ', n);
     if (parted && is_address(address, n) && !has_blank)
         return "this is no link: no blank may stand between ] and (";
+    const char *size = memmem(address, n, " =", 2);
+    if (!parted && size)
+        return "this is no picture: an address takes no size; leave out the = and what follows";
     if (!parted && has_blank)
         return "this is no link: an address holds no blank; write %20 for each, and nothing in a "
                "telephone number";
@@ -59,7 +62,8 @@ static void check_link(const struct check_page *page, const struct check_unit *u
 {
     const char *fault = link_fault(with_addresses(page, unit) + at + 1, unit->n_bytes - at - 1);
     if (fault)
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at), "%s", fault);
+        check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at + 1, "]"), "%s",
+                  fault);
 }
 
 /* Reports "[words][name]" where no line begins "[name]:". Numbers in brackets are marks of
@@ -237,6 +241,15 @@ static void check_in_html(const struct check_page *page, const struct check_unit
     block->told = true;
 }
 
+/* Reports a backslash at the end of a block, where no line follows that it would break off. */
+static void check_last_backslash(const struct check_page *page, const struct check_unit *unit)
+{
+    size_t n = unit->n_bytes;
+    if (n && unit->text[n - 1] == '\\' && !(n > 1 && unit->text[n - 2] == '\\'))
+        check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, n, "\\"),
+                  "this \\ is shown: it breaks a line only if another follows");
+}
+
 /* Whether "TODO" or the like begins at a byte, and is no word of a sentence ("the TODO list"): it
  * is first or last in the text, in brackets, or before a colon. */
 static bool is_mark_of_todo(const char *s, size_t n_bytes, size_t at)
@@ -348,6 +361,7 @@ void rule_marks_words(const struct check_page *page)
         else if (!noted)
             check_stars(page, unit, &noted);
         check_unit(page, unit);
+        check_last_backslash(page, unit);
         check_stand_in(page, unit);
         check_underlined(page, unit);
     }

@@ -91,10 +91,12 @@ static void add_label(struct shortcode_call *call, const char *label)
     buffer_add_string(call->out, "</strong></p>\n\n");
 }
 
-/* A lone tag refers to code that is elsewhere. */
+/* A lone tag refers to code that is elsewhere. One for formulas without arguments asks a theme to
+ * typeset those of the page (Congo, Blowfish: "{{< katex >}}"), and nothing is left out. */
 static void open_code(struct shortcode_call *call)
 {
-    if (!call->paired)
+    bool formulas = call->known->value && strcmp(call->known->value, "math") == 0;
+    if (!call->paired && !(formulas && !call->args.count))
         call->complaint = "has no code in it, it is left out";
 }
 

@@ -426,6 +426,12 @@ TEXTS = [
         'Words<o:p></o:p>', '<p>Words<o:p>&nbsp;</o:p></p>', '<?xml:namespace prefix = o ns = "urn:x" />Words', '<![if !supportLists]>·<![endif]>Words', '<st1:place>Words</st1:place>')],
     *[('L21', False, text) for text in (
         '`<o:p>`', '```\n<o:p>\n```', '<!--[if gte mso 9]><o:p></o:p><![endif]-->', '<https://a.example/>', '<mailto:a@b.example>', '<p>Words</p>')],
+    *[('L21', True, text) for text in (
+        '![](https://a.example/b.png =300x200)', '![a back](back.png =50%x)', 'Rest.\\', '\\', '# Rest\\\n\nWords.', '- rest\\', '| A |\n|---|\n| b\\ |')],
+    *[('L21', False, text) for text in (
+        'Rest.\\\nWalk.', 'In `C:\\`', 'In C:\\\\dir', '[words](/p1/ "a = b")')],
+    *[('L06', True, f'![{alt}](x.png)') for alt in ('A knee|300', 'A knee|300x200', '300')],
+    *[('L06', False, f'![{alt}](x.png)') for alt in ('A knee | bent', 'A knee|bent', 'Scores of 5|6 and more', 'B12')],
     # Marks of lists by hand, and as word processors paste them.
     *[('L21', True, text) for text in (
         'o   rest\n§  walk', '§\trest', 'Ø\trest', 'ü\trest', '\uf0fc\trest', '\uf0a7 rest', 'a. rest\nb. walk', 'a.\trest\nb.\twalk', 'i. rest\nii. walk', 'iv) rest\nv) walk', '(a) rest\n(b) walk', '(1) rest\n(2) walk', '1\\) rest\n2\\) walk', '1\\. rest\n2\\. walk', '\\- rest\n\\- walk', '1- rest\n2- walk',
@@ -998,10 +1004,14 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     for name, first in (('a', '—'), ('b', '–-'), ('c', '—\n\nWords'), ('d', '---')):
         open(f'{folder}/{name}.md', 'w').write(f'{first}\ntitle: {name}\n{first}\nWords.\n')
+    open(f'{folder}/e.md', 'w').write('Title: E\nAuthor: Dr Shah\n\nWords.\n')
+    open(f'{folder}/f.md', 'w').write('Words: these.\n\ntitle: F\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file']), f['line']) for f in findings if 'three hyphens' in f['message']]
+    bare = [(os.path.basename(f['file']), f['line']) for f in findings if 'two lines of ---' in f['message']]
+    check('front matter without its lines', bare == [('e.md', 1)], bare)
     lost = {os.path.basename(f['file']) for f in findings if f['rule'] in ('L01', 'L02', 'L03')}
-    check('what it lacks is not told besides', lost == {'c.md', 'd.md'}, lost)
+    check('what it lacks is not told besides', lost == {'c.md', 'd.md', 'f.md'}, lost)
     check('one dash of three', told == [('a.md', 1), ('b.md', 1)], told)
 
 # The number to call is that of pamphlet.yaml, however long it is and however a page writes it.

@@ -291,6 +291,8 @@ static const struct {
     {"a\n\n  : {{< highlight go >}}b{{< /highlight >}}", "a\n\n  : `b`", NULL},
     {"a\n  : {{< highlight go >}}b{{< /highlight >}}", "a\n  : `b`", NULL},
     {"- a\n  : {{< highlight go >}}b{{< /highlight >}}", "- a\n  : ```go\n    b\n    ```", NULL},
+    {"a {{< katex >}}\n\n$b$", "a \n\n$b$", NULL},
+    {"{{< katex src=\"a\" >}}", "", "shortcode katex has no code in it"},
     {"{{< highlight go >}}", "", "shortcode highlight has no code in it"},
     {"`{{< highlight go >}}b *c*{{< /highlight >}} {{< kbd >}}d{{< /kbd >}}`", "`b *c* d`", NULL},
     {"a {{< kbd >}}` `{{< /kbd >}} {{< kbd >}}``b{{< /kbd >}}", "a `` ` ` `` ``` ``b ```", NULL},

@@ -41,9 +41,10 @@ const struct rule *rule_get(enum check_rule rule);
 /* The rule of an id such as "L01", in either case; RULE_MAX: there is no such rule. */
 enum check_rule rule_find(const char *id, size_t n_bytes);
 
-/* Whether a file begins with a dash on a line of its own, and then a field: front matter whose
- * three hyphens an editing program replaced by one dash. */
-bool rule_marks_fence(const struct source *source);
+/* What is wrong with front matter that is shown as text: its three hyphens are a dash, which an
+ * editing program made of them, or are missing ("Title: Back pain"). NULL: nothing, as there is
+ * none. */
+const char *rule_marks_fence(const struct source *source);
 
 #define RULE_PAGE(name) void name(const struct check_page *page)
 #define RULE_SITE(name) void name(struct check *check)
