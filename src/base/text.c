@@ -335,3 +335,17 @@ bool text_joins_lines(const char *before, size_t before_bytes, const char *after
     text_decode(after, after_bytes, &right);
     return facts_is_east_asian(left) && facts_is_east_asian(right);
 }
+
+bool text_has_words(const char *s, size_t n_bytes)
+{
+    static const char no_break[] = "\u00a0";
+    for (size_t at = 0; at < n_bytes;) {
+        size_t blank = ascii_is_blank((unsigned char)s[at]);
+        if (n_bytes - at > 1 && memcmp(s + at, no_break, 2) == 0)
+            blank = 2;
+        if (!blank)
+            return true;
+        at += blank;
+    }
+    return false;
+}

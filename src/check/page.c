@@ -353,20 +353,6 @@ void check_page_open(struct check_page *page)
     page->is_read = true;
 }
 
-bool check_has_words(const char *s, size_t n_bytes)
-{
-    static const char no_break[] = "\u00a0";
-    for (size_t at = 0; at < n_bytes;) {
-        size_t blank = ascii_is_blank((unsigned char)s[at]);
-        if (n_bytes - at > 1 && memcmp(s + at, no_break, 2) == 0)
-            blank = 2;
-        if (!blank)
-            return true;
-        at += blank;
-    }
-    return false;
-}
-
 bool check_has_letter(const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)

@@ -5,6 +5,7 @@
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/ascii.h"
+#include "base/text.h"
 #include "check/page.h"
 
 #include <stdint.h>
@@ -141,7 +142,7 @@ struct source_place check_link_place(const struct check_page *page, uint32_t nod
         return source_find(source, find_bytes(page, tag, node_data(page->page->document, link),
                                               link->data_bytes, tag));
     if (link->data_bytes &&
-        !check_has_words(node_text(page->page->document, link), link->text_bytes))
+        !text_has_words(node_text(page->page->document, link), link->text_bytes))
         at = find_address(page, node, at);
     size_t from = at;
     while (from && at - from < 4096 && s[from - 1] != '\n' && s[from] != '[')

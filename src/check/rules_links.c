@@ -67,7 +67,7 @@ static bool is_at_home(const char *s, size_t n_bytes)
 static bool is_wordless(const struct document *document, uint32_t i)
 {
     const struct node *link = &document->nodes[i];
-    if (check_has_words(node_text(document, link), link->text_bytes))
+    if (text_has_words(node_text(document, link), link->text_bytes))
         return false;
     for (uint32_t k = i + 1; k < i + link->size; k++)
         if (document->nodes[k].kind == NODE_PICTURE)

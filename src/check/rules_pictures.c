@@ -179,7 +179,7 @@ static void check_picture(const struct check_page *page, uint32_t i)
     const char *alt = node_text(document, node);
     const char *address = node_data(document, node);
     int shown = (int)(node->data_bytes > 200 ? 200 : node->data_bytes);
-    if (!check_has_words(alt, node->text_bytes))
+    if (!text_has_words(alt, node->text_bytes))
         check_add(page, RULE_L06, NOTE_ERROR, place,
                   "a picture without alternative text: say what it shows");
     else

@@ -4,6 +4,7 @@
 #include "base/tag.h"
 #include "base/text.h"
 #include "check/page.h"
+#include "check/source_line.h"
 
 #include <string.h>
 #include <strings.h>
@@ -58,6 +59,23 @@ static void check_heading(const struct check_page *page, size_t i, unsigned last
                   "%u words stand below this heading, more than %u", words, most);
 }
 
+/* Where a heading without words is: the next line with its mark behind the words above it. */
+static struct source_place empty_place(const struct check_page *page, const struct check_unit *unit)
+{
+    const struct source *source = &page->source;
+    size_t at = align_find_before(&page->align, unit->at);
+    size_t end = align_find(&page->align, unit->at);
+    while (at < end && source->text.bytes[at] != '\n')
+        at++;
+    while (at < end) {
+        struct line line = source_line(source, at);
+        if (line.n_bytes && *line.s == '#')
+            return source_find(source, (size_t)(line.s - source->text.bytes));
+        at = source_line_next(source, &line);
+    }
+    return check_unit_place(page, unit, 0);
+}
+
 static bool is_label(const struct check_page *page, const struct check_unit *unit, uint32_t strong)
 {
     const struct node *node = &page->page->document->nodes[strong];
@@ -102,7 +120,10 @@ void rule_headings(const struct check_page *page)
                   "nothing stands on this page: write it, or hide it with draft: true");
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        if (unit->heading) {
+        if (unit->heading && !document_has_heading(page->page->document, unit->node)) {
+            check_add(page, RULE_L13, NOTE_WARNING, empty_place(page, unit),
+                      "a heading without words: take it out");
+        } else if (unit->heading) {
             check_heading(page, i, last);
             last = page->page->document->nodes[unit->node].level;
         } else if (is_all_bold(page, unit)) {

@@ -82,10 +82,17 @@ const char *document_caption(const struct document *document, uint32_t picture, 
     return "";
 }
 
+bool document_has_heading(const struct document *document, uint32_t node)
+{
+    const struct node *heading = &document->nodes[node];
+    return heading->kind == NODE_HEADING &&
+           text_has_words(node_text(document, heading), heading->text_bytes);
+}
+
 uint32_t document_first_heading(const struct document *document)
 {
     for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_HEADING)
+        if (document_has_heading(document, i))
             return i;
     return 0;
 }

@@ -101,6 +101,8 @@ static void block_heading(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct node *node = &walker->document->nodes[index];
     const struct lines *lines = walker->wrap->lines;
+    if (!document_has_heading(walker->document, index))
+        return; /* its mark would stand alone */
     wrap_block(walker->wrap);
     style |= node->level == 1 ? STYLE_TITLE : STYLE_HEADING;
     bool linear = walker->options->linear;

@@ -25,10 +25,7 @@ static struct document *for_terminal(struct document *document, bool ascii)
 /* Whether there is anything that an outline would name. */
 static bool has_parts(const struct document *document)
 {
-    for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_HEADING && document->nodes[i].text_bytes)
-            return true;
-    return false;
+    return document_first_heading(document) != 0;
 }
 
 void pane_init(struct pane *pane, const struct view_context *context, struct document *document)

@@ -41,7 +41,7 @@ struct view *view_outline_new(const struct view_context *context, const struct d
         choice_new(context, words_say("On this page"), choice_advice(context), COMMAND_OUTLINE);
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind != NODE_HEADING || !node->text_bytes)
+        if (!document_has_heading(document, i))
             continue;
         int level = node->level < LEVEL_MAX ? node->level : LEVEL_MAX;
         words.used = 0;

@@ -920,6 +920,13 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
     check('stars behind a bracket', told == [(4, False), (6, True)], told)
 
+# A heading without words, as word processors leave them, is reported where its mark is, and not as a level left out.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nSee [it](#heading) now.\n\n## \n\nWords.\n\n####\n\n## Rest\n\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['message'].split(':')[0]) for f in findings if f['rule'] == 'L13']
+    check('headings without words', told == [(6, 'a heading without words'), (10, 'a heading without words')], told)
+
 # Thousands of stars in one paragraph take no time to report.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n**' + '5*3 ' * 150000 + 'x**\n')

@@ -82,6 +82,9 @@ size_t text_plain_words(const char *s, size_t n_bytes);
 size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
                       size_t *used_cols);
 
+/* Whether s is more than blanks; the no-break blanks of word processors are blanks too. */
+bool text_has_words(const char *s, size_t n_bytes);
+
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */
 bool text_is_letter_or_digit(uint32_t code);
 

@@ -39,10 +39,6 @@ const struct content_options *check_reading(const struct check_page *page);
 /* Whether the page's `kind` is one that needs cards and sources. */
 bool check_is_medical(const struct check_page *page);
 
-/* Whether the text of a link or a picture is more than blanks; the no-break blanks of word
- * processors are blanks too. */
-bool check_has_words(const char *s, size_t n_bytes);
-
 /* Whether a text has a letter of ASCII, or any character beyond it. */
 bool check_has_letter(const char *s, size_t n_bytes);
 

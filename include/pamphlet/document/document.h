@@ -152,7 +152,11 @@ const char *document_caption(const struct document *document, uint32_t picture, 
 /* Whether links can lead to this node: a heading, term, footnote or anchor with an id. */
 bool node_has_id(const struct node *node);
 
-/* The first heading's node, 0 if there is none. */
+/* Whether a node is a heading with words. Word processors leave some without, which no reader sees.
+ */
+bool document_has_heading(const struct document *document, uint32_t node);
+
+/* The first of these; 0: there is none. */
 uint32_t document_first_heading(const struct document *document);
 
 /* The first leaf of a node's subtree: the node itself if nothing is below it. */
