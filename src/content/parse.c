@@ -9,9 +9,11 @@
 #include "base/ending.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "content/attributes.h"
 #include "content/dialect.h"
 #include "content/footnote_notes.h"
 #include "content/front.h"
+#include "content/headings.h"
 #include "content/html_page.h"
 #include "content/markdown.h"
 #include "content/shortcodes.h"
@@ -29,7 +31,8 @@ struct body {
     size_t n_bytes;
     struct buffer own; /* holds s if that is no longer in the file */
     struct footnotes footnotes;
-    bool is_html;          /* from end to end */
+    struct buffer title_id; /* of the first heading, if it repeats the title and is left out */
+    bool is_html;           /* from end to end */
     unsigned divider_line; /* where the summary divider was: lines behind it are numbered two higher
                               than in the file; 0: there is none */
 };
@@ -83,6 +86,7 @@ static void prepare_body(struct body *body)
 static void body_done(struct body *body)
 {
     buffer_done(&body->own);
+    buffer_done(&body->title_id);
     footnotes_done(&body->footnotes);
 }
 
@@ -153,10 +157,18 @@ static void find_title(struct page *page)
     page->field[PAGE_TITLE] = title;
 }
 
-static void add_title(struct builder *builder, const struct page *page)
+static void add_title(struct builder *builder, const struct page *page, const char *id,
+                      size_t id_bytes)
 {
-    if (*page->field[PAGE_TITLE])
-        builder_heading(builder, 1, NODE_FROM_HEAD, page->field[PAGE_TITLE]);
+    const char *title = page->field[PAGE_TITLE];
+    if (!*title)
+        return;
+    builder_open(builder, NODE_HEADING);
+    builder_set_level(builder, 1);
+    builder_set_flags(builder, NODE_FROM_HEAD);
+    builder_data(builder, id, id_bytes);
+    builder_text(builder, NODE_TEXT, title, strlen(title));
+    builder_close(builder);
 }
 
 static size_t blanks(const char *s, size_t n_bytes)
@@ -178,16 +190,36 @@ static size_t said_bytes(const char *s, size_t n_bytes, const char *title)
     return *title ? 0 : at;
 }
 
-/* How many bytes to skip: those of a first heading that only repeats the title. */
-static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *title)
+/* How many bytes to skip: those of a first heading that only repeats the title; *id becomes its id.
+ * It may be bold and have attributes, as converters write it: "# **Back pain** {#back-pain}". */
+static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *title,
+                                  enum heading_ids rule, struct buffer *id)
 {
+    struct attributes attributes = {0};
     size_t at = ascii_lead_bytes(s, n_bytes, " \t\r\n");
     if (!*title || n_bytes - at < 2 || s[at] != '#' || !blanks(s + at + 1, 1))
         return 0;
-    size_t said = said_bytes(s + at + 1, n_bytes - at - 1, title);
-    at += 1 + said;
+    at += 1 + blanks(s + at + 1, n_bytes - at - 1);
+    const char *words = s + at;
+    size_t stars = n_bytes - at > 2 && memcmp(s + at, "**", 2) == 0 ? 2 : 0;
+    at += stars;
+    size_t said = said_bytes(s + at, n_bytes - at, title);
+    at += said;
+    if (n_bytes - at < stars || memcmp(s + at, "**", stars) != 0)
+        return 0;
+    at += stars;
+    const char *words_end = s + at;
+    at += blanks(s + at, n_bytes - at);
+    if (at < n_bytes && s[at] == '{')
+        at += attributes_read(s + at, n_bytes - at, &attributes);
     at += ascii_lead_bytes(s + at, n_bytes - at, " \t\r#");
-    return said && (at == n_bytes || s[at] == '\n') ? at : 0;
+    if (!said || (at < n_bytes && s[at] != '\n'))
+        return 0;
+    if (attributes.id)
+        buffer_add(id, attributes.id, attributes.id_bytes);
+    else
+        headings_make_id(id, words, (size_t)(words_end - words), rule);
+    return at;
 }
 
 /* Prose makes two bytes of document for each of its own; a table of empty cells, the densest text
@@ -253,11 +285,12 @@ static void set_summary(struct page *page, const char *s, size_t n_bytes,
 
 /* Finds where the body begins: below the front matter, and a first heading that repeats its title.
  */
-static void find_body(struct body *body, const struct page *page, size_t front_bytes)
+static void find_body(struct body *body, const struct page *page, size_t front_bytes,
+                      enum heading_ids rule)
 {
     body->start =
         front_bytes + skip_repeated_title(body->file + front_bytes, body->file_bytes - front_bytes,
-                                          page->field[PAGE_TITLE]);
+                                          page->field[PAGE_TITLE], rule, &body->title_id);
     body->s = body->file + body->start;
     body->n_bytes = body->file_bytes - body->start;
     body->is_html = html_page_is(page->path);
@@ -271,7 +304,7 @@ static void read_body(struct body *body, struct page *page, const struct content
     arena_init(&arena);
     struct shortcode_context context = {.path = page->path, .params = options->params};
     struct front_reading front = {body->file, body->file_bytes, options, page, notes};
-    find_body(body, page, front_read_values(&front, &arena, &context.front));
+    find_body(body, page, front_read_values(&front, &arena, &context.front), options->heading_ids);
     bool whole = !options->fields_only || !*page->field[PAGE_TITLE];
     if ((whole || options->summary) && shortcodes_in(body->s, body->n_bytes))
         expand_shortcodes(body, &context, notes);
@@ -319,7 +352,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     builder_init(&builder);
     builder_expect(&builder, body.n_bytes);
     builder.limit_bytes = page_document_bytes_max(n_bytes);
-    add_title(&builder, page);
+    add_title(&builder, page, buffer_string(&body.title_id), body.title_id.used);
     add_featured_picture(&builder, page);
     bool whole = build_body(&body, options, &builder);
     bool full = builder_is_full(&builder);
@@ -340,7 +373,7 @@ static void put_words(struct page *page, const char *first, const char *second)
     find_title(page);
     struct builder builder;
     builder_init(&builder);
-    add_title(&builder, page);
+    add_title(&builder, page, "", 0);
     builder_paragraph(&builder, first);
     if (*second)
         builder_paragraph(&builder, second);

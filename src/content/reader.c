@@ -13,6 +13,15 @@ static void name_html_heading(void *data, const char *words, size_t n_bytes)
     headings_name(&reader->headings, words, n_bytes, reader->builder);
 }
 
+/* The id of the title, if a first heading that repeats it is left out, is none of another. */
+static void take_title_id(struct reader *reader)
+{
+    const struct builder *builder = reader->builder;
+    const struct node *title = builder->count > 1 ? &builder->nodes[1] : NULL;
+    if (title && title->kind == NODE_HEADING && title->data_bytes)
+        names_add(&reader->headings.used, builder->data.bytes + title->data, title->data_bytes);
+}
+
 void reader_init(struct reader *reader, const struct content_options *options,
                  struct footnotes *footnotes, struct builder *builder)
 {
@@ -23,6 +32,7 @@ void reader_init(struct reader *reader, const struct content_options *options,
                               .cards = {.builder = builder},
                               .spans = {.builder = builder},
                               .prose = {.options = options, .footnotes = footnotes}};
+    take_title_id(reader);
     reader->html = html_new(builder, name_html_heading, reader, options->term_ids);
 }
 

@@ -289,9 +289,10 @@ END_TEST
 
 START_TEST(a_title_comes_from_front_matter_then_heading_then_file)
 {
-    static const char *const in[] = {"---\ntitle: T\n---\n# H", "text\n\n# H", "text"};
-    static const char *const out[] = {"T", "H", "Some page"};
-    for (int i = 0; i < 3; i++) {
+    static const char *const in[] = {"---\ntitle: T\n---\n# H", "text\n\n# H", "text", "#\n\n## H",
+                                     "# &nbsp;\n\n# **H**"};
+    static const char *const out[] = {"T", "H", "Some page", "H", "H"};
+    for (size_t i = 0; i < sizeof in / sizeof *in; i++) {
         struct page page;
         page_init(&page, "some-page.md");
         parse_padded(&page, in[i], strlen(in[i]), NULL, NULL);
@@ -312,6 +313,12 @@ START_TEST(a_heading_repeats_the_title_whatever_blanks_it_has)
         {"---\ntitle: \"Back  pain\"\n---\n# Back  pain\n\nText", true},
         {"---\ntitle: \"Back  pain\"\n---\n# Back pain\n\nText", true},
         {"---\ntitle: Back pain\n---\n#  Back\t pain  #\nText", true},
+        {"---\ntitle: Back pain\n---\n# **Back pain** {#back-pain .unnumbered} #\n", true},
+        {"---\ntitle: Back pain\n---\n# **Back pain**\n", true},
+        {"---\ntitle: Back pain\n---\n# Back pain{#a}\n", true},
+        {"---\ntitle: Back pain\n---\n# **Back pain** now\n", false},
+        {"---\ntitle: Back pain\n---\n# **Back pain\n", false},
+        {"---\ntitle: Back pain\n---\n# Back pain {#a} b\n", false},
         {"---\ntitle: Back pain\n---\n# Back painful\n", false},
         {"---\ntitle: Back pain\n---\n# Backpain\n", false},
         {"---\ntitle: Back pain\n---\n# Back\npain\n", false},
@@ -325,6 +332,32 @@ START_TEST(a_heading_repeats_the_title_whatever_blanks_it_has)
         for (uint32_t at = 0; at < page.document->node_count; at++)
             headings += page.document->nodes[at].kind == NODE_HEADING;
         ck_assert_uint_eq(headings, pages[i].repeats ? 1 : 2);
+        page_done(&page);
+    }
+}
+END_TEST
+
+/* A link to the heading that repeats the title leads to the title, and no other heading has its id.
+ */
+START_TEST(the_id_of_a_repeated_title_is_the_titles)
+{
+    static const struct {
+        const char *heading;
+        const char *id;
+        const char *next;
+    } pages[] = {{"# Back pain", "back-pain", "back-pain-1"},
+                 {"# **Back pain** ##", "back-pain", "back-pain-1"},
+                 {"# Back pain {#bp .x}", "bp", "back-pain"}};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct page page;
+        struct buffer text = {0};
+        buffer_format(&text, "---\ntitle: Back pain\n---\n%s\n\n## Back pain\n", pages[i].heading);
+        page_init(&page, "a.md");
+        parse_padded(&page, text.bytes, text.used, NULL, NULL);
+        const char *id = pages[i].id;
+        ck_assert_uint_eq(dump_find_id(page.document, id, strlen(id)), 1);
+        ck_assert_uint_gt(dump_find_id(page.document, pages[i].next, strlen(pages[i].next)), 1);
+        buffer_done(&text);
         page_done(&page);
     }
 }
@@ -470,6 +503,7 @@ Suite *markdown_suite(void)
     tcase_add_loop_test(tcase, names_from_paths, 0, sizeof names / sizeof *names);
     tcase_add_test(tcase, a_title_comes_from_front_matter_then_heading_then_file);
     tcase_add_test(tcase, a_heading_repeats_the_title_whatever_blanks_it_has);
+    tcase_add_test(tcase, the_id_of_a_repeated_title_is_the_titles);
     tcase_add_loop_test(tcase, a_bare_address_is_that_of_the_website, 0,
                         sizeof bare / sizeof *bare);
     tcase_add_loop_test(tcase, an_item_below_a_quote_may_be_a_task, 0,
