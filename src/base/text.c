@@ -79,11 +79,6 @@ const char *text_find_pair(const char *s, size_t n_bytes, char first, char secon
     return NULL;
 }
 
-bool text_is_utf16(const char *s, size_t n_bytes)
-{
-    return n_bytes >= 2 && (memcmp(s, "\xff\xfe", 2) == 0 || memcmp(s, "\xfe\xff", 2) == 0);
-}
-
 bool text_is_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;
@@ -94,6 +89,15 @@ bool text_is_ascii(const char *s, size_t n_bytes)
         if ((unsigned char)s[i] >= 0x80)
             return false;
     return true;
+}
+
+bool text_is_utf16(const char *s, size_t n_bytes)
+{
+    if (n_bytes >= 2 && (memcmp(s, "\xff\xfe", 2) == 0 || memcmp(s, "\xfe\xff", 2) == 0))
+        return true;
+    if (n_bytes < 4 || !text_is_ascii(s, 4))
+        return false;
+    return (s[0] && !s[1] && s[2] && !s[3]) || (!s[0] && s[1] && !s[2] && s[3]);
 }
 
 /* Whether the cluster of `bytes` at s, which begins with `first`, continues with `next`: two

@@ -116,6 +116,20 @@ static size_t well_formed_bytes(const unsigned char *s, size_t n, bool *well)
 }
 
 /* Every pair of bytes, followed by every kind of third and fourth byte, cut at every length. */
+/* With its mark, or without it, as some programs save it. */
+START_TEST(utf16_is_known_by_its_first_letters)
+{
+    ck_assert(text_is_utf16("\xff\xfe", 2));
+    ck_assert(text_is_utf16("\xfe\xff", 2));
+    ck_assert(text_is_utf16("-\0-\0", 4));
+    ck_assert(text_is_utf16("\0-\0-", 4));
+    ck_assert(!text_is_utf16("-\0-", 3));
+    ck_assert(!text_is_utf16("--\0-", 4));
+    ck_assert(!text_is_utf16("\0\0\0\0", 4));
+    ck_assert(!text_is_utf16("----", 4));
+}
+END_TEST
+
 START_TEST(decoding_keeps_to_the_table)
 {
     static const unsigned char kinds[] = {0x00, 'a', 0x7f, 0x80, 0x8f, 0x90, 0xbf, 0xc2, 0xff};
@@ -712,6 +726,7 @@ Suite *text_suite(void)
     LOOP(cleaning, cleaned);
     LOOP(a_line_has_single_blanks_and_none_at_its_ends, lines);
     tcase_add_test(tcase, words_are_plain_up_to_the_first_that_is_not_wherever_it_stands);
+    tcase_add_test(tcase, utf16_is_known_by_its_first_letters);
     tcase_add_test(tcase, decoding_keeps_to_the_table);
     tcase_add_test(tcase, every_character_survives_a_round);
     tcase_add_test(tcase, cleaning_in_pieces_is_cleaning);

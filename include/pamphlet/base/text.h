@@ -30,8 +30,9 @@ size_t text_encode(char out[4], uint32_t code);
 
 bool text_is_ascii(const char *s, size_t n_bytes);
 
-/* Whether a file begins with a byte order mark of UTF-16, which Windows calls "Unicode": read as
- * UTF-8 no word of it would make sense, and every second letter would be U+FFFD. */
+/* Whether a file begins with a byte order mark of UTF-16, which Windows calls "Unicode", or with
+ * two letters of ASCII in it: read as UTF-8 no word of it would make sense, and every second letter
+ * would be U+FFFD. */
 bool text_is_utf16(const char *s, size_t n_bytes);
 
 /* Bytes of the byte order mark (U+FEFF) that some editors put before UTF-8: 3, or 0 if there is
