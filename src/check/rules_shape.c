@@ -6,6 +6,7 @@
 #include "check/page.h"
 #include "check/source_line.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -83,13 +84,30 @@ static bool is_label(const struct check_page *page, const struct check_unit *uni
            unit->text[0] == ' ';
 }
 
+/* Whether a unit is the words of a <summary>, which are a label by themselves. */
+static bool is_summary(const struct check_page *page, const struct check_unit *unit)
+{
+    static const char tag[] = "<summary";
+    const struct source *source = &page->source;
+    size_t end = check_unit_start(page, unit);
+    size_t at = end;
+    while (at && (source->classes[at - 1] == SOURCE_TAG ||
+                  isspace((unsigned char)source->text.bytes[at - 1])))
+        at--;
+    for (; at < end; at++)
+        if (end - at >= sizeof tag - 1 &&
+            strncasecmp(source->text.bytes + at, tag, sizeof tag - 1) == 0)
+            return true;
+    return false;
+}
+
 /* Whether a paragraph is bold from end to end, and so was meant as a heading. */
 static bool is_all_bold(const struct check_page *page, const struct check_unit *unit)
 {
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[unit->node];
     if (unit->heading || unit->cell || unit->item || node->kind != NODE_PARAGRAPH ||
-        node->size < 2 || is_label(page, unit, unit->node + 1))
+        node->size < 2 || is_label(page, unit, unit->node + 1) || is_summary(page, unit))
         return false;
     const struct node *first = &document->nodes[unit->node + 1];
     size_t n = node->text_bytes;

@@ -432,6 +432,10 @@ TEXTS = [
         'Rest.\\\nWalk.', 'In `C:\\`', 'In C:\\\\dir', '[words](/p1/ "a = b")')],
     *[('L06', True, f'![{alt}](x.png)') for alt in ('A knee|300', 'A knee|300x200', '300')],
     *[('L06', False, f'![{alt}](x.png)') for alt in ('A knee | bent', 'A knee|bent', 'Scores of 5|6 and more', 'B12')],
+    *[('L13', False, text) for text in (
+        '<details>\n<summary>More</summary>\n\nWords.\n\n</details>', '<details><summary>\n<b>More</b>\n</summary>Words.</details>')],
+    *[('L13', True, text) for text in (
+        '<p><b>More</b></p>\n\nWords.', '<details>\n<summary>More</summary>\n\n**Words**\n\n</details>')],
     # Marks of lists by hand, and as word processors paste them.
     *[('L21', True, text) for text in (
         'o   rest\n§  walk', '§\trest', 'Ø\trest', 'ü\trest', '\uf0fc\trest', '\uf0a7 rest', 'a. rest\nb. walk', 'a.\trest\nb.\twalk', 'i. rest\nii. walk', 'iv) rest\nv) walk', '(a) rest\n(b) walk', '(1) rest\n(2) walk', '1\\) rest\n2\\) walk', '1\\. rest\n2\\. walk', '\\- rest\n\\- walk', '1- rest\n2- walk',
