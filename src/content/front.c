@@ -289,6 +289,10 @@ static bool is_refused(const struct front_reading *reading, const struct front_b
 {
     const char *path = reading->page->path;
     size_t n = block->end - block->start;
+    if (block->dotted)
+        notes_add(reading->notes, NOTE_ERROR, path,
+                  (unsigned)text_count_line_ends(reading->s, block->end) + 1, 1,
+                  "front matter is not closed for Hugo: write --- in place of ...");
     if (!block->closed)
         notes_add(reading->notes, NOTE_ERROR, path, block->line, 1,
                   "front matter is not closed: add a line of %s below it", language->close);

@@ -28,6 +28,23 @@ size_t front_next_line(const char *s, size_t n_bytes, size_t at)
     return (size_t)(alone - s) + 1;
 }
 
+/* Whether a line is "...", which ends YAML (YAML 1.2, 9.1.2), as Pandoc and Zettlr write it. */
+static bool is_dots(const char *s, size_t n_bytes, size_t at)
+{
+    size_t end = at + 3 <= n_bytes ? skip_blanks(s, n_bytes, at + 3) : at;
+    return end > at && memcmp(s + at, "...", 3) == 0 && (end == n_bytes || s[end] == '\n');
+}
+
+/* Closes YAML that no line of hyphens closes at the first line of dots, if there is one. */
+static void close_at_dots(struct front_block *block, const char *s, size_t n_bytes, size_t first)
+{
+    for (size_t i = first; i < n_bytes && !block->dotted; i = front_next_line(s, n_bytes, i)) {
+        block->dotted = is_dots(s, n_bytes, i);
+        block->end = i;
+    }
+    block->closed = block->dotted;
+}
+
 /* Fenced: closed by the first later line that begins with the same three characters. If none does,
  * the body begins at the next line, or on this one if it holds words. */
 static struct front_block find_fenced(const char *s, size_t n_bytes, size_t at, unsigned line)
@@ -38,6 +55,8 @@ static struct front_block find_fenced(const char *s, size_t n_bytes, size_t at, 
         block.closed = n_bytes - i >= 3 && memcmp(s + i, s + at, 3) == 0;
         block.end = i;
     }
+    if (!block.closed && s[at] == '-')
+        close_at_dots(&block, s, n_bytes, first);
     if (block.closed) {
         block.body = skip_blanks(s, n_bytes, block.end + 3);
     } else {

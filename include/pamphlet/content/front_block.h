@@ -17,6 +17,7 @@ struct front_block {
     size_t body;   /* where the page's text begins */
     unsigned line; /* number of the line where the inside begins */
     bool closed;
+    bool dotted; /* by "...", which closes nothing for Hugo */
 };
 
 /* A language of front matter: its opening and closing marks, what finds the closing one, and its
