@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NEAR_BYTES = 16 * 1024, BACK_NODES = 200 };
+enum { NEAR_BYTES = 16 * 1024, BACK_NODES = 200, SIGN_BYTES_MAX = 15 };
 
 struct source_place check_head_place(const struct check_page *page)
 {
@@ -65,8 +65,9 @@ struct source_place check_sign_place(const struct check_page *page, const struct
 {
     size_t at = unit->at + offset;
     size_t from = align_find_before(&page->align, at);
-    char with_next[8];
-    size_t n = (size_t)snprintf(with_next, sizeof with_next, "%s%.1s", sign, unit->text + offset);
+    char with_next[SIGN_BYTES_MAX + 2];
+    size_t n = (size_t)snprintf(with_next, sizeof with_next, "%.*s%.1s", SIGN_BYTES_MAX, sign,
+                                unit->text + offset);
     size_t next = align_find(&page->align, at);
     /* With no word between, the sign alone may be found at the end of what precedes, so the sign
      * and the character after it are tried first. */

@@ -141,8 +141,8 @@ struct source_place check_unit_place(const struct check_page *page, const struct
                                      size_t offset);
 /* Where in the source the first word of a unit begins that is of no picture. */
 size_t check_unit_start(const struct check_page *page, const struct check_unit *unit);
-/* Where a sign that is no word ("**") is written right before the text at an offset, after the word
- * before it. */
+/* Where a sign that is no word ("**"), of at most 15 bytes, is written right before the text at an
+ * offset, after the word before it. */
 struct source_place check_sign_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset, const char *sign);
 struct source_place check_node_place(const struct check_page *page, uint32_t node);
