@@ -252,13 +252,13 @@ static const char *take_answer(struct printer *printer, int wait_ms)
         [TOO_SOON] = WORDS("One moment: the last page has only just been printed."),
     };
     struct pollfd ready = {.fd = printer->socket, .events = POLLIN};
-    char answer;
+    unsigned char answer;
     if (poll(&ready, 1, wait_ms) <= 0)
         return NULL;
     printer->waiting = false;
-    if (read(printer->socket, &answer, 1) != 1 || answer < 0 || answer > TOO_SOON)
+    if (read(printer->socket, &answer, 1) != 1 || answer > TOO_SOON)
         return words_say(words[FAILED]);
-    return words_say(words[(int)answer]);
+    return words_say(words[answer]);
 }
 
 const char *printer_print(struct printer *printer, enum printer_form form, const char *text,

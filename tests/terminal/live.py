@@ -594,23 +594,30 @@ def it_ends_in_the_middle_of_its_work():
     site.done()
 
 
+def leave_while_it_is_kept(ending):
+    """Whether the reader ended while the watcher was writing the file with this ending, not after that."""
+    work = folder_of(5200)
+    s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
+    begun, kept = f'{work}/cache/pamphlet/*.{ending}.*', f'{work}/cache/pamphlet/*.{ending}'
+    end = time.monotonic() + 30
+    while not glob.glob(begun) and not glob.glob(kept) and time.monotonic() < end:
+        s.settle(limit=0.002)
+    in_time = bool(glob.glob(begun))
+    assert in_time or glob.glob(kept), 'it keeps nothing'
+    (watcher, *_) = children(s.pid)
+    os.kill(s.pid, signal.SIGKILL)
+    s.end()
+    assert is_gone(watcher)
+    assert not glob.glob(begun), os.listdir(work + '/cache/pamphlet')
+    s.close()
+    shutil.rmtree(work)
+    return in_time
+
+
 def who_leaves_early_leaves_no_file():
-    """The reader ends while the watcher is writing the cache."""
+    """Where this process had to wait meanwhile, it may come too late: then it is tried again."""
     for ending in ('library', 'pages'):
-        work = folder_of(5200)
-        s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
-        begun = f'{work}/cache/pamphlet/*.{ending}.*'
-        end = time.monotonic() + 30
-        while not glob.glob(begun) and time.monotonic() < end:
-            s.settle(limit=0.002)
-        assert glob.glob(begun), 'it keeps nothing'
-        (watcher, *_) = children(s.pid)
-        os.kill(s.pid, signal.SIGKILL)
-        s.end()
-        assert is_gone(watcher)
-        assert not glob.glob(begun), os.listdir(work + '/cache/pamphlet')
-        s.close()
-        shutil.rmtree(work)
+        assert any(leave_while_it_is_kept(ending) for _ in range(20)), 'this machine leaves nobody the time to leave early'
 
 
 def the_reader_outlives_the_watcher():
