@@ -228,6 +228,15 @@ static bool has_marks(const struct check_unit *unit)
            (hashes && hashes <= 6 && hashes < unit->n_bytes && s[hashes] == ' ');
 }
 
+/* The block of HTML that a unit's words are in; NULL: none. Without words a unit has no place in
+ * the source that is known. */
+static struct html_block *block_of(const struct check_page *page, const struct html_blocks *blocks,
+                                   const struct check_unit *unit)
+{
+    bool has_words = align_end_before(&page->align, unit->at + unit->n_bytes) > unit->at;
+    return has_words ? html_blocks_at(blocks, check_unit_start(page, unit)) : NULL;
+}
+
 /* Reports Markdown in a block of HTML, where it is not read: once a block. */
 static void check_in_html(const struct check_page *page, const struct check_unit *unit,
                           struct html_block *block)
@@ -355,7 +364,7 @@ void rule_marks_words(const struct check_page *page)
     html_blocks_find(&blocks, &page->source);
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        struct html_block *block = html_blocks_at(&blocks, check_unit_start(page, unit));
+        struct html_block *block = block_of(page, &blocks, unit);
         if (block)
             check_in_html(page, unit, block);
         else if (!noted)

@@ -924,6 +924,13 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
     check('stars behind a bracket', told == [(4, False), (6, True)], told)
 
+# Bold blanks, as word processors leave them, are told of where they are, and not as Markdown in the HTML below them.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n**\xa0**\n\n<div>Rest</div>\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['message'][:11]) for f in findings if f['rule'] == 'L21']
+    check('bold blanks above HTML', told == [(4, '** is shown')], told)
+
 # A heading without words, as word processors leave them, is reported where its mark is, and not as a level left out.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nSee [it](#heading) now.\n\n## \n\nWords.\n\n####\n\n## Rest\n\nWords.\n')
