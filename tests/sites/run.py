@@ -421,7 +421,7 @@ TEXTS = [
         '<div>\n**Rest** now.\n</div>', '<aside>\n💡 **Rest** now.\n\n</aside>', '<div>\n[our page](/p1/)\n</div>', '<details>\n<summary>More</summary>\n- rest\n- walk\n\n</details>', '<p>\n## Rest\n</p>', '<br>\n**Rest** now.', '> <div>\n> **Rest** now.\n> </div>',
         '- <div>\n  **Rest** now.\n  </div>', 'Words\n<div>**Rest** now.', '<img src="x.png" alt="A knee">\n**Rest** now.')],
     *[('L21', False, text) for text in (
-        '<div>\n\n**Rest** now.\n\n</div>', '<!-- x -->\n**Rest** now.', '<span>**Rest**</span> now.', 'Words\n<span>\n**rest**', '<div>\n5 * 3 and 2 ** 4\n</div>', '<p>\n- one\nand two\n</p>', '<pre>\n**x**\n</pre>', '<div>\n#1 of it\n</div>\n\n**Rest** now.\n\n- a\n- b', '<div>\n`**x**`\n</div>'[:0] or '<div>Rest</div>\n\n[our page](/p1/)', '{{< note >}}\n**Rest** now.\n{{< /note >}}')],
+        '<div>\n\n**Rest** now.\n\n</div>', '<!-- x -->\n**Rest** now.', '<span>**Rest**</span> now.', 'Words\n<span>\n**rest**', '<div>\n5 * 3 and 2 ** 4\n</div>', '<p>\n- one\nand two\n</p>', '<pre>\n**x**\n</pre>', '<div>\n#1 of it\n</div>\n\n**Rest** now.\n\n- a\n- b', '<div>Rest</div>\n\n[our page](/p1/)', '{{< note >}}\n**Rest** now.\n{{< /note >}}')],
     *[('L21', True, text) for text in (
         'Words<o:p></o:p>', '<p>Words<o:p>&nbsp;</o:p></p>', '<?xml:namespace prefix = o ns = "urn:x" />Words', '<![if !supportLists]>·<![endif]>Words', '<st1:place>Words</st1:place>')],
     *[('L21', False, text) for text in (

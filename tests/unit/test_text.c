@@ -115,7 +115,6 @@ static size_t well_formed_bytes(const unsigned char *s, size_t n, bool *well)
     return 1;
 }
 
-/* Every pair of bytes, followed by every kind of third and fourth byte, cut at every length. */
 /* With its mark, or without it, as some programs save it. */
 START_TEST(utf16_is_known_by_its_first_letters)
 {
@@ -130,6 +129,7 @@ START_TEST(utf16_is_known_by_its_first_letters)
 }
 END_TEST
 
+/* Every pair of bytes, followed by every kind of third and fourth byte, cut at every length. */
 START_TEST(decoding_keeps_to_the_table)
 {
     static const unsigned char kinds[] = {0x00, 'a', 0x7f, 0x80, 0x8f, 0x90, 0xbf, 0xc2, 0xff};
