@@ -340,13 +340,18 @@ bool text_joins_lines(const char *before, size_t before_bytes, const char *after
     return facts_is_east_asian(left) && facts_is_east_asian(right);
 }
 
+size_t text_no_break_bytes(const char *s, size_t n_bytes)
+{
+    if (n_bytes >= 2 && memcmp(s, "\u00a0", 2) == 0)
+        return 2;
+    return n_bytes >= 3 && memcmp(s, "\u202f", 3) == 0 ? 3 : 0;
+}
+
 bool text_has_words(const char *s, size_t n_bytes)
 {
-    static const char no_break[] = "\u00a0";
     for (size_t at = 0; at < n_bytes;) {
-        size_t blank = ascii_is_blank((unsigned char)s[at]);
-        if (n_bytes - at > 1 && memcmp(s + at, no_break, 2) == 0)
-            blank = 2;
+        size_t blank =
+            ascii_is_blank((unsigned char)s[at]) ? 1 : text_no_break_bytes(s + at, n_bytes - at);
         if (!blank)
             return true;
         at += blank;

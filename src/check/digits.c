@@ -28,9 +28,10 @@ static int digit_at(const char *s, size_t n_bytes, size_t *taken)
 static size_t gap_bytes(const char *s, size_t n_bytes)
 {
     size_t n = n_bytes && *s == ')';
-    if (n_bytes - n >= 2 && memcmp(s + n, "\u00a0", 2) == 0)
-        n += 2;
-    else if (n < n_bytes && s[n] && strchr(" -.", s[n]))
+    size_t blank = phrase_blank(s, n_bytes, n);
+    if (blank)
+        n += blank;
+    else if (n < n_bytes && s[n] && strchr("-.", s[n]))
         n++;
     else
         return 0;

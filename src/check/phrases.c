@@ -4,6 +4,7 @@
 #include "check/phrases.h"
 
 #include "base/ascii.h"
+#include "base/text.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -41,15 +42,17 @@ size_t phrase_ends(const char *s, size_t n_bytes, const char *const *phrases, si
     return 0;
 }
 
-static const char *const blanks[] = {" ", "\u00a0", "\u202f"};
-enum { BLANKS = sizeof blanks / sizeof *blanks };
-
 size_t phrase_blank(const char *s, size_t n_bytes, size_t at)
 {
-    return at < n_bytes ? phrase_begins(s + at, n_bytes - at, blanks, BLANKS) : 0;
+    if (at >= n_bytes)
+        return 0;
+    return s[at] == ' ' ? 1 : text_no_break_bytes(s + at, n_bytes - at);
 }
 
 size_t phrase_blank_before(const char *s, size_t at)
 {
-    return phrase_ends(s, at, blanks, BLANKS);
+    for (size_t n = 1; n <= 3 && n <= at; n++)
+        if (phrase_blank(s, at, at - n) == n)
+            return n;
+    return 0;
 }

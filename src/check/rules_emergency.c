@@ -11,6 +11,7 @@
 #include "check/calls.h"
 #include "check/digits.h"
 #include "check/page.h"
+#include "check/phrases.h"
 #include "content/shortcode_tags.h"
 
 #include <ctype.h>
@@ -100,7 +101,8 @@ static bool is_free_before(const char *s, size_t start)
     if (digit_is_before(s, start) || (start && strchr("-.,", s[start - 1])) ||
         (start > 1 && digits_are_parted(s, start, start - 2)))
         return false;
-    if (start && s[start - 1] == ' ' && digit_is_before(s, start - 1))
+    size_t blank = phrase_blank_before(s, start);
+    if (blank && digit_is_before(s, start - blank))
         return false;
     return !start || s[start - 1] != '/' || is_known(number_before(s, start - 1));
 }
@@ -114,7 +116,9 @@ static bool is_free_behind(const char *s, size_t n_bytes, size_t end)
     if (strchr("%-", s[end]) || digits_are_parted(s, n_bytes, end) ||
         digits_are_share(s, n_bytes, end))
         return false;
-    return !(strchr(" .,", s[end]) && digit_is_at(s, n_bytes, end + 1));
+    size_t gap = phrase_blank(s, n_bytes, end);
+    gap = gap ? gap : s[end] == '.' || s[end] == ',';
+    return !(gap && digit_is_at(s, n_bytes, end + gap));
 }
 
 /* Whether a number is no part of a longer one, of an amount or of a proportion. */

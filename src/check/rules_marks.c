@@ -183,7 +183,7 @@ static const char *line_fault(const struct line *line, const struct line *above,
     size_t n = mark_bytes(line);
     if (typed_is_bullet(line))
         return bullet;
-    if (n && typed_blank_bytes(line->s + n, line->n_bytes - n) == 2)
+    if (n && typed_blank_bytes(line->s + n, line->n_bytes - n) > 1)
         return ascii_is_digit(*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;

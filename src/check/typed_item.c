@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -24,9 +25,7 @@ struct mark {
 
 size_t typed_blank_bytes(const char *s, size_t n_bytes)
 {
-    if (n_bytes && strchr(" \t", *s) && *s)
-        return 1;
-    return n_bytes > 1 && memcmp(s, "\u00a0", 2) == 0 ? 2 : 0;
+    return n_bytes && *s == '\t' ? 1 : phrase_blank(s, n_bytes, 0);
 }
 
 /* Whether a tab or more than one blank is at a byte, as word processors part a bullet from its
@@ -76,13 +75,12 @@ static bool is_sign(const struct line *line)
     static const struct {
         uint32_t from;
         uint32_t to;
-    } blocks[] = {{0x2190, 0x21ff}, /* arrows */
-                  {0x2460, 0x24ff}, /* numbers in circles */
-                  {0x25a0, 0x27bf}, /* shapes, boxes, ticks */
-                  {0x27f0, 0x297f}, /* more arrows */
-                  {0x2b00, 0x2bff}, /* more arrows and shapes */
-                  {0x1f300, 0x1faff},
-                  /* emoji */};
+    } blocks[] = {{0x2190, 0x21ff},      /* arrows */
+                  {0x2460, 0x24ff},      /* numbers in circles */
+                  {0x25a0, 0x27bf},      /* shapes, boxes, ticks */
+                  {0x27f0, 0x297f},      /* more arrows */
+                  {0x2b00, 0x2bff},      /* more arrows and shapes */
+                  {0x1f300, 0x1faff}};   /* emoji */
     static const char look[] = "\ufe0f"; /* asks for the coloured one */
     size_t n;
     uint32_t code = first_code(line, &n);

@@ -14,14 +14,11 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Bytes of a no-break blank at s (a space inside a word, U+00A0 or U+202F); 0 if there is none or a
- * combining mark follows it. */
+/* Bytes of a no-break blank at s (a space inside a word, or one of Unicode's); 0 if there is none
+ * or a combining mark follows it. */
 static size_t no_break_bytes(const char *s, size_t n_bytes)
 {
-    bool plain = n_bytes && *s == ' ';
-    bool wide = n_bytes >= 2 && memcmp(s, "\u00a0", 2) == 0;
-    bool narrow = n_bytes >= 3 && memcmp(s, "\u202f", 3) == 0;
-    size_t n = wide ? 2 : narrow ? 3 : plain;
+    size_t n = n_bytes && *s == ' ' ? 1 : text_no_break_bytes(s, n_bytes);
     return n && text_grapheme(s, n_bytes) == n ? n : 0;
 }
 

@@ -289,6 +289,8 @@ TEXTS = [
         '31/12/2026', '12/31/2026', '13/12/2026', '12/12/26', '3/4/36', '3/4/16', '3/4/1900', '3/4/2099', '3.12.2026', '1-2-2026')],
     *[('L19', False, f'Come on {date} at ten.') for date in (
         '32/4/2026', '4/32/2026', '13/13/2026', '3/0/2026', '3/4/37', '3/4/15', '3/4/1899', '3/4/2100', '3/4/20261', '3 4 2026', '3/4/2026.5')],
+    *[('L08', False, text) for blank in ' \xa0\u202f' for text in (
+        f'Call 911{blank}123{blank}4567 now.', f'## Now\n\n> [!EMERGENCY]\n> Call 999 or 0800{blank}911 now if:\n>\n> - x', f'## Now\n\n> [!EMERGENCY]\n> Call 9{blank}99 now if:\n>\n> - x')],
     ('L19', True, 'Come on 3/4/2026.'),
     # Fractions of what is taken, units in a letter, degrees with the letter o, points with nothing before them.
     *[('L19', True, text) for text in (
@@ -400,6 +402,7 @@ TEXTS = [
     *[('L19', False, f'Read {name} 2.1 of it.') for name in (
         'version', 'level', 'section', 'figure', 'table', 'chapter', 'grade', 'step', 'part', 'release')],
     *[('L21', True, f'Words:\n\n{sign} keep moving\n{sign} rest') for sign in '•·▪‣◦●■\uf0b7'],
+    *[('L21', True, f'Words:\n\n{sign}{blank}keep moving\n{sign}{blank}rest') for sign in ('•', '–', '-', '1.', '☐') for blank in '\xa0\u202f'],
     *[('L21', True, text) for text in (
         '\n::: warning\nWords.\n:::', '!!! note\n    Words.', '!!! tip "Words"', 'See [[hip]].', 'See [[hip|the hip]] too.', 'TODO: write this.', 'Call (TBC).', 'Lorem ipsum dolor.', 'Call [insert number here].', 'es: Llame al [insertar número].', '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', 'Dose    Morning\n10mg    1', '> Dose   Day\n> 10mg   1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
@@ -775,12 +778,12 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     for name, key in (('heart.md', 'heart'), ('knee.md', 'heart'), ('coeur.fr.md', 'heart'), ('hip.md', 'hip'), ('none.md', ''), ('other.md', '')):
-        open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {key}\n---\n[ ](/hip/) [](/hip/) [![A hip](/x.png)](/hip/) [hip](/hip/)\n\nWords.\n\n[\xa0](/hip/)\n\n[ ](/hip/)\n')
+        open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {key}\n---\n[ ](/hip/) [](/hip/) [![A hip](/x.png)](/hip/) [hip](/hip/)\n\nWords.\n\n[\xa0](/hip/)\n\n[ ](/hip/)\n\n[\u202f](/hip/)\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file']), f['line']) for f in findings if f['rule'] == 'L22']
     check('two pages with one key', told == [('knee.md', 3)], told)
     told = [(f['line'], f['column']) for f in findings if f['message'].startswith('a link without words') and f['file'].endswith('hip.md')]
-    check('links without words', told == [(5, 1), (5, 12), (9, 1), (11, 1)], told)
+    check('links without words', told == [(5, 1), (5, 12), (9, 1), (11, 1), (13, 1)], told)
 
 # Titles that look the same are the same, whatever invisible characters and blanks they have.
 with tempfile.TemporaryDirectory() as folder:

@@ -83,7 +83,11 @@ size_t text_plain_words(const char *s, size_t n_bytes);
 size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
                       size_t *used_cols);
 
-/* Whether s is more than blanks; the no-break blanks of word processors are blanks too. */
+/* Bytes of the blank at s that does not break: U+00A0, or U+202F, which is narrow and which French
+ * typists set; 0: there is none. */
+size_t text_no_break_bytes(const char *s, size_t n_bytes);
+
+/* Whether s is more than blanks; those that do not break are blanks too. */
 bool text_has_words(const char *s, size_t n_bytes);
 
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */

@@ -7,7 +7,8 @@
 
 #include "content/line.h"
 
-/* Bytes of the blank at s: 1 for a space or a tab, 2 for a no-break space; 0: there is none. */
+/* Bytes of the blank at s: 1 for a space or a tab, more for one that does not break; 0: there is
+ * none. */
 size_t typed_blank_bytes(const char *s, size_t n_bytes);
 
 /* Whether a line begins with a bullet: "• keep moving", "o" and a tab. */
