@@ -44,11 +44,6 @@ struct compound_reader {
     struct reading from[BYTES_MAX + 1];
 };
 
-static uint32_t language_asked_in(const struct scope *scope)
-{
-    return scope->language ? scope->language : scope->standard;
-}
-
 /* Parts of compounds are nouns, and verbs beside them, as "parken" in "Parkhaus". */
 static bool may_be_verb(const char *word)
 {
@@ -59,17 +54,16 @@ static bool may_be_verb(const char *word)
 /* Whether a shown page has a word as a noun, or it may be a verb. Fills in which it is. */
 static bool is_said(struct scope *scope, const char *word, struct reading *reading)
 {
-    uint32_t language = language_asked_in(scope);
     if (list_has(scope->small, word, strlen(word)))
         return false;
     struct statement *row = store_statement(
         scope->store, "SELECT titles FROM vocabulary WHERE word = ?1 AND language = ?2");
     statement_bind_string(row, 1, word);
-    statement_bind_number(row, 2, language);
+    statement_bind_number(row, 2, scope->asked_in);
     bool said = statement_step(row);
     bool named = said && statement_number(row, 0) > 0;
     statement_end(row);
-    reading->noun = said && noun_is(scope, word, language);
+    reading->noun = said && noun_is(scope, word, scope->asked_in);
     reading->named = reading->noun && named;
     return reading->noun || (said && may_be_verb(word) && said_word(scope, word, strlen(word)));
 }
@@ -157,9 +151,8 @@ static void write_parts(const struct compound_reader *reader, struct buffer *out
 bool compound_part(struct scope *scope, const char *folded, struct buffer *out)
 {
     struct compound_reader reader = {.scope = scope, .folded = folded, .n_bytes = strlen(folded)};
-    uint32_t language = language_asked_in(scope);
-    if (!language || !tag_is_of(library_language(scope->library, language)->code, "de") ||
-        reader.n_bytes > BYTES_MAX || reader.n_bytes < 2 * PART_MIN)
+    if (!tag_is_of(scope->code, "de") || reader.n_bytes > BYTES_MAX ||
+        reader.n_bytes < 2 * PART_MIN)
         return false;
     for (size_t at = reader.n_bytes; at-- > 0;)
         read_from(&reader, at);

@@ -71,10 +71,8 @@ static bool find_by_rule(struct scope *scope, const char *folded, const char *ty
 
 static bool find_by_sound(struct scope *scope, const char *folded, struct buffer *word)
 {
-    uint32_t language = scope->language ? scope->language : scope->standard;
-    const char *code = language ? library_language(scope->library, language)->code : "";
     for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++)
-        if (tag_is_of(code, sounds[i].language) &&
+        if (tag_is_of(scope->code, sounds[i].language) &&
             find_by_rule(scope, folded, sounds[i].typed, sounds[i].written, word))
             return true;
     return false;

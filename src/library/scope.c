@@ -27,6 +27,8 @@ void scope_init(struct scope *scope, const struct library *library,
                             .store = index_of(library),
                             .language = query->language,
                             .standard = standard,
+                            .asked_in = asked_in,
+                            .code = code,
                             .small = small_words(code),
                             .people = small_people(code)};
 }

@@ -15,7 +15,9 @@ struct scope {
     struct store *store; /* the one with the library's index; NULL: it could not be made */
     uint32_t language;   /* the reader's; 0: all */
     uint32_t standard;   /* the site's default, whose pages stand in for missing ones */
-    const char *small;   /* the small words of the language that is asked in (small.h) */
+    uint32_t asked_in;   /* the reader's or, if that is 0, the site's default; 0: there is none */
+    const char *code;    /* its code; "": there is none, */
+    const char *small;   /* its small words (small.h), */
     const char *people;  /* and its words for those whom somebody asks for */
     size_t asked;        /* how often scope_has was */
     unsigned char *bits; /* one for each id; NULL: each page is looked up */
