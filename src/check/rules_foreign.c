@@ -3,7 +3,8 @@
  * of note-taking and word processing programs, of templates and of other generators of websites.
  *
  * Refuses to guess: a mark is told of only where both of its ends are there, or where it is all
- * that stands in its place. Each kind is one finding of a paragraph.
+ * that stands in its place. Each kind is one finding of a paragraph, but for links and raised
+ * letters, each of which is to be written in its own way.
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/ascii.h"
