@@ -84,14 +84,6 @@ bool digit_is_before(const char *s, size_t at)
     return bytes_before(s, at) > 0;
 }
 
-/* Bytes of the hyphen at s, which a word processor may have made one that does not break, or a
- * dash; 0: there is none. */
-static size_t hyphen_bytes(const char *s, size_t n_bytes)
-{
-    static const char *const hyphens[] = {"-", "\u2010", "\u2011", "–"};
-    return phrase_begins(s, n_bytes, hyphens, sizeof hyphens / sizeof *hyphens);
-}
-
 /* Reads three digits with hyphens between, as "9-1-1" is spelled. False: there are none, or more
  * follow. */
 static bool read_spelled(const char *s, size_t n_bytes, struct number *number)
@@ -99,7 +91,7 @@ static bool read_spelled(const char *s, size_t n_bytes, struct number *number)
     enum { SPELLED_DIGITS = 3 };
     size_t at = number->start;
     for (size_t i = 0; i < SPELLED_DIGITS; i++) {
-        size_t hyphen = i ? hyphen_bytes(s + at, n_bytes - at) : 0;
+        size_t hyphen = i ? phrase_dash(s, n_bytes, at) : 0;
         at += hyphen;
         if ((i && !hyphen) || at >= n_bytes || !ascii_is_digit(s[at]))
             return false;
@@ -107,7 +99,7 @@ static bool read_spelled(const char *s, size_t n_bytes, struct number *number)
     }
     number->count = SPELLED_DIGITS;
     number->end = at;
-    return !hyphen_bytes(s + at, n_bytes - at) && !(at < n_bytes && ascii_is_digit(s[at]));
+    return !phrase_dash(s, n_bytes, at) && !(at < n_bytes && ascii_is_digit(s[at]));
 }
 
 struct number number_behind(const char *s, size_t n_bytes, size_t start)

@@ -42,6 +42,14 @@ size_t phrase_ends(const char *s, size_t n_bytes, const char *const *phrases, si
     return 0;
 }
 
+size_t phrase_dash(const char *s, size_t n_bytes, size_t at)
+{
+    static const char *const dashes[] = {"-", "–", "—", "\u2010", "\u2011", "\u2012", "\u2212"};
+    return at < n_bytes
+               ? phrase_begins(s + at, n_bytes - at, dashes, sizeof dashes / sizeof *dashes)
+               : 0;
+}
+
 size_t phrase_blank(const char *s, size_t n_bytes, size_t at)
 {
     if (at >= n_bytes)

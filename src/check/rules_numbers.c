@@ -152,12 +152,6 @@ static void check_rates(const struct check_page *page, const struct check_unit *
     }
 }
 
-static size_t dash_bytes(const char *s, size_t n_bytes)
-{
-    static const char *const dashes[] = {"-", "–", "—", "\u2010", "\u2011", "\u2012", "\u2212"};
-    return phrase_begins(s, n_bytes, dashes, sizeof dashes / sizeof *dashes);
-}
-
 /* Whether the word before a number makes two numbers with a dash between a range: "wait 5 - 10
  * days", but not "day 5 - 10mg". */
 static bool is_named_range(const char *s, size_t at)
@@ -177,7 +171,7 @@ static size_t read_range(const char *s, size_t n_bytes, size_t at)
     size_t first = number_read(s + at, n_bytes - at, &from, NULL);
     size_t blank = is_named_range(s, at) ? phrase_blank(s, n_bytes, at + first) : 0;
     size_t dash_at = at + first + blank;
-    size_t dash = dash_bytes(s + dash_at, n_bytes - dash_at);
+    size_t dash = phrase_dash(s, n_bytes, dash_at);
     size_t second_at = dash_at + dash;
     size_t behind = phrase_blank(s, n_bytes, second_at);
     if (!blank != !behind)

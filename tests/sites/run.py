@@ -282,7 +282,7 @@ TEXTS = [
     *[('L19', False, text) for text in (
         'It was 3 in 1900 (50%).', 'It was 3 in 2099 (50%).', 'It is 5 in 3 (1%).', 'It hurts 5 to 10% (1 in 100).', 'It hurts 5 or 10% (1 in 100).', 'It hurts 10% of women (1 in 50 users).',
         'It hurts 1 in 1000, or under 5%.', 'It hurts 1 in 4, or over 10%.', 'It is 5% (or 10%).', 'Wait 10-5 days.', 'Ring 05-10.', 'See 5-10-15.', 'See 5-10/3.', 'Come 5-10:30.')],
-    *[('L08', True, f'Call 9{hyphen}1{hyphen}1 now.') for hyphen in '-\u2010\u2011–'],
+    *[('L08', True, f'Call 9{hyphen}1{hyphen}1 now.') for hyphen in '-–—\u2010\u2011\u2012\u2212'],
     *[('L08', False, text) for text in ('Call 9\u20111\u20111\u20112 now.', 'Call 9\u20111\u201112 now.', 'Call 9\u20119\u20119 now.')],
     # Dates in figures: what may be a day, a month and a year.
     *[('L19', True, f'Come on {date} at ten.') for date in (

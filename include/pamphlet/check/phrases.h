@@ -20,4 +20,8 @@ size_t phrase_ends(const char *s, size_t n_bytes, const char *const *phrases, si
 size_t phrase_blank(const char *s, size_t n_bytes, size_t at);
 size_t phrase_blank_before(const char *s, size_t at);
 
+/* Bytes of the hyphen at byte `at` of s, or of the dash that a word processor or a typist has in
+ * its place; 0: there is none. */
+size_t phrase_dash(const char *s, size_t n_bytes, size_t at);
+
 #endif
