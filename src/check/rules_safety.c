@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "check/files.h"
 #include "check/page.h"
+#include "check/typed_item.h"
 #include "content/html_element.h"
 #include "content/html_page.h"
 
@@ -17,6 +18,10 @@
 static const char no_utf8[] = "bytes that are no UTF-8: save the file in the encoding UTF-8";
 static const char lost[] = "the sign \ufffd stands for a letter that was lost when the file was "
                            "converted: write the letter again";
+
+static const char one_font[] =
+    "a sign that only one font has, as word processors use, and readers see as a box: "
+    "write another";
 
 static const char garbled[] =
     "signs that stand for one letter: UTF-8 was read as another encoding when "
@@ -34,6 +39,18 @@ static bool is_garbled(uint32_t code, const char *s, char before)
     return (code == 0xc2 || code == 0xc3) && s[2] == '\xc2' && (unsigned char)s[3] >= 0xa1;
 }
 
+/* Whether a byte of a file begins an item by hand, which is reported with the list (L21). */
+static bool begins_item(const struct buffer *file, size_t at)
+{
+    size_t start = at;
+    while (start && strchr(" \t>", file->bytes[start - 1]))
+        start--;
+    const char *s = file->bytes + at;
+    const char *end = memchr(s, '\n', file->used - at);
+    struct line line = {s, end ? (size_t)(end - s) : file->used - at, 0};
+    return (!start || file->bytes[start - 1] == '\n') && typed_is_bullet(&line);
+}
+
 /* What is wrong with a code point, which a reader may not see; NULL: nothing. before: the byte
  * before it. */
 static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char before)
@@ -42,9 +59,8 @@ static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char b
         return text_is_broken(code, s, n) ? no_utf8 : lost;
     if (is_garbled(code, s, before))
         return garbled;
-    if (code >= 0xe000 && code <= 0xf8ff && before != '\n') /* there it is a bullet (L21) */
-        return "a sign that only one font has, as word processors use, and readers see as a box: "
-               "write another";
+    if (code >= 0xe000 && code <= 0xf8ff)
+        return one_font;
     if (code == 0x1b)
         return "an escape character";
     if ((code < ' ' && code != '\t' && code != '\n' && code != '\r') || code == 0x7f ||
@@ -71,6 +87,8 @@ static void check_bytes(const struct check_page *page)
             code >= ' ' && code < 0x7f
                 ? NULL
                 : hidden_meaning(code, file->bytes + at, n, at ? file->bytes[at - 1] : ' ');
+        if (what == one_font && begins_item(file, at))
+            what = NULL;
         bool once = what == no_utf8 || what == garbled;
         if (what && told_line != place.line && !(once && told_encoding)) {
             check_add(page, RULE_L20, NOTE_ERROR, place, "%s", what);

@@ -82,7 +82,7 @@ TEXTS = [
     ('L20', True, 'A caf\ufffd there.'),
     *[('L20', True, words.encode().decode('cp1252')) for words in ('Don’t.', 'A café.', 'It is 5 – 6.', 'Take 5µg.', '38°C', 'Goût.', 'SOÛL et goût.')],
     *[('L20', False, words) for words in ('pt: Ã © e NÃO, âmbar, «É».', 'pt: A «IRM\u00c3\u00bb e a «MANH\u00c3\u00bb.', 'fr: Âgé de 5 € : « Où ? »', 'A café at 38°C, don’t.')],
-    ('L20', True, 'Rest \uf0e0 walk.'), ('L20', False, '\uf0b7 rest'), ('L20', False, 'Rest → walk.'),
+    ('L20', True, 'Rest \uf0e0 walk.'), *[('L20', False, f'{before}\uf0b7 rest') for before in ('', '  ', '> ')], *[('L20', True, text) for text in ('\uf0b7rest', '\uf0b7', '\ue000 rest', '- \uf0b7 rest')], ('L20', False, 'Rest → walk.'),
     ('L15', True, 'See [the words]().'),
     ('L15', True, 'See [the words](<>).'),
     *[('L15', True, text) for text in (
