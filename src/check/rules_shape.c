@@ -6,7 +6,6 @@
 #include "check/page.h"
 #include "check/source_line.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -90,11 +89,7 @@ static bool is_summary(const struct check_page *page, const struct check_unit *u
     static const char tag[] = "<summary";
     const struct source *source = &page->source;
     size_t end = check_unit_start(page, unit);
-    size_t at = end;
-    while (at && (source->classes[at - 1] == SOURCE_TAG ||
-                  isspace((unsigned char)source->text.bytes[at - 1])))
-        at--;
-    for (; at < end; at++)
+    for (size_t at = align_find_before(&page->align, unit->at); at < end; at++)
         if (end - at >= sizeof tag - 1 &&
             strncasecmp(source->text.bytes + at, tag, sizeof tag - 1) == 0)
             return true;

@@ -436,7 +436,8 @@ TEXTS = [
     *[('L06', True, f'![{alt}](x.png)') for alt in ('A knee|300', 'A knee|300x200', '300')],
     *[('L06', False, f'![{alt}](x.png)') for alt in ('A knee | bent', 'A knee|bent', 'Scores of 5|6 and more', 'B12')],
     *[('L13', False, text) for text in (
-        '<details>\n<summary>More</summary>\n\nWords.\n\n</details>', '<details><summary>\n<b>More</b>\n</summary>Words.</details>')],
+        '<details>\n<summary>More</summary>\n\nWords.\n\n</details>', '<details><summary>\n<b>More</b>\n</summary>Words.</details>',
+        'Words.\n\n<details>\n<summary>**More**</summary>\n\nWords.\n\n</details>', '<details>\n<summary>💡 More</summary>\n\nWords.\n\n</details>')],
     *[('L13', True, text) for text in (
         '<p><b>More</b></p>\n\nWords.', '<details>\n<summary>More</summary>\n\n**Words**\n\n</details>')],
     # Marks of lists by hand, and as word processors paste them.
