@@ -31,14 +31,24 @@ size_t front_next_line(const char *s, size_t n_bytes, size_t at)
 /* Whether a line is "...", which ends YAML (YAML 1.2, 9.1.2), as Pandoc and Zettlr write it. */
 static bool is_dots(const char *s, size_t n_bytes, size_t at)
 {
-    size_t end = at + 3 <= n_bytes ? skip_blanks(s, n_bytes, at + 3) : at;
-    return end > at && memcmp(s + at, "...", 3) == 0 && (end == n_bytes || s[end] == '\n');
+    if (n_bytes - at < 3 || memcmp(s + at, "...", 3) != 0)
+        return false;
+    size_t end = skip_blanks(s, n_bytes, at + 3);
+    return end == n_bytes || s[end] == '\n';
 }
 
-/* Closes YAML that no line of hyphens closes at the first line of dots, if there is one. */
+static bool is_empty(const char *s, size_t n_bytes, size_t at)
+{
+    at += ascii_lead_bytes(s + at, n_bytes - at, " \t");
+    return at == n_bytes || s[at] == '\n' || s[at] == '\r';
+}
+
+/* Closes YAML that no line of hyphens closes at the first line of dots, if there is one. Behind an
+ * empty line the dots may be the page's own, and its text would be lost. */
 static void close_at_dots(struct front_block *block, const char *s, size_t n_bytes, size_t first)
 {
-    for (size_t i = first; i < n_bytes && !block->dotted; i = front_next_line(s, n_bytes, i)) {
+    for (size_t i = first; i < n_bytes && !block->dotted && !is_empty(s, n_bytes, i);
+         i = front_next_line(s, n_bytes, i)) {
         block->dotted = is_dots(s, n_bytes, i);
         block->end = i;
     }
