@@ -230,12 +230,15 @@ static bool begins_comment(const struct check_unit *unit)
            !memmem(s + 2, unit->n_bytes - 2, "%%", 2);
 }
 
-/* Whether an item begins with a box that is neither empty nor ticked: "[-] rest". */
-static bool is_other_box(const struct check_unit *unit)
+/* Reports an item that begins with a box which is neither empty nor ticked: "[-] rest". */
+static void check_box(const struct check_page *page, const struct check_unit *unit)
 {
     const char *s = unit->text;
-    return unit->item && unit->n_bytes > 4 && s[0] == '[' && s[2] == ']' && s[3] == ' ' &&
-           ispunct((unsigned char)s[1]);
+    if (!unit->item || unit->n_bytes < 5 || s[0] != '[' || s[2] != ']' || s[3] != ' ' ||
+        !ispunct((unsigned char)s[1]))
+        return;
+    const char box[] = {s[0], s[1], s[2], '\0'};
+    tell(page, unit, 0, box, "this box is shown as it is: only [ ] and [x] are boxes");
 }
 
 static void check_unit(const struct check_page *page, const struct check_unit *unit)
@@ -251,9 +254,7 @@ static void check_unit(const struct check_page *page, const struct check_unit *u
         tell(page, unit, name, "^", other_program);
     if (begins_comment(unit))
         tell(page, unit, 0, "%%", comment);
-    if (is_other_box(unit))
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
-                  "this box is shown as it is: only [ ] and [x] are boxes");
+    check_box(page, unit);
     check_signs(page, unit);
 }
 

@@ -928,6 +928,13 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
     check('stars behind a bracket', told == [(4, False), (6, True)], told)
 
+# A box of another program is told of where it is, and not where the words behind it are.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords:\n\n- rest\n- [-] walk\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column'], f['message'][:8]) for f in findings if f['rule'] == 'L21']
+    check('a box', told == [(7, 3, 'this box')], told)
+
 # Bold blanks, as word processors leave them, are told of where they are, and not as Markdown in the HTML below them.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n**\xa0**\n\n<div>Rest</div>\n')

@@ -139,7 +139,8 @@ void check_add_to_site(struct check *check, enum check_rule rule, enum note_leve
 /* Where a place in a unit's text, a node or a field of front matter was written. */
 struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset);
-/* Where in the source the first word of a unit begins that is of no picture. */
+/* Where in the source the first word of a unit begins that is of no picture; of a unit without
+ * words, that of the next. */
 size_t check_unit_start(const struct check_page *page, const struct check_unit *unit);
 /* Where a sign that is no word ("**"), of at most 15 bytes, is written right before the text at an
  * offset, after the word before it. */
