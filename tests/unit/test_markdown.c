@@ -289,8 +289,9 @@ END_TEST
 
 START_TEST(a_title_comes_from_front_matter_then_heading_then_file)
 {
-    static const char *const in[] = {"---\ntitle: T\n---\n# H", "text\n\n# H", "text", "#\n\n## H",
-                                     "# &nbsp;\n\n# **H**", "# \u202f\n\n## H"};
+    static const char *const in[] = {
+        "---\ntitle: T\n---\n# H", "text\n\n# H",     "text", "#\n\n## H",
+        "# &nbsp;\n\n# **H**",     "# \u202f\n\n## H"};
     static const char *const out[] = {"T", "H", "Some page", "H", "H", "H"};
     for (size_t i = 0; i < sizeof in / sizeof *in; i++) {
         struct page page;
