@@ -35,7 +35,7 @@ struct head {
     char settings[SETTINGS_BYTES];
 };
 
-static const char magic[8] = "PMParse1";
+static const char magic[] = "PMParse1"; /* in a file without its zero byte */
 
 /* Followed by the path, the block (page_pack), and zeros up to a multiple of eight. */
 struct record {
@@ -138,7 +138,7 @@ struct parsed *parsed_open(const char *file, const char *settings)
     struct parsed *parsed = memory_new(sizeof *parsed);
     parsed->file = memory_copy(file, strlen(file));
     parsed->fd = -1;
-    memcpy(parsed->head.magic, magic, sizeof magic);
+    memcpy(parsed->head.magic, magic, sizeof parsed->head.magic);
     memcpy(parsed->head.settings, settings, SETTINGS_BYTES);
     open_old(parsed);
     return parsed;

@@ -4,7 +4,7 @@ state in which it leaves the terminal.
 
 usage: run.py PAMPHLET          TIMES=1 in the environment: prints how long each test takes
 """
-import array, concurrent.futures, fcntl, json, os, pty, re, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
+import array, concurrent.futures, fcntl, json, multiprocessing, os, pty, re, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
 
 PROGRAM = os.path.abspath(sys.argv[1])
 SITE = os.path.abspath('tests/sites/small')
@@ -799,9 +799,11 @@ def attempt(test):
 
 
 def run_all(name, tests):
-    """Runs several at a time, in processes, since a test mostly waits. Returns the exit status."""
+    """Runs several at a time, in processes, since a test mostly waits. Returns the exit status.
+    They are forked: a new Python would not find the tests of the script that calls this."""
     failed = 0
-    with concurrent.futures.ProcessPoolExecutor(6) as pool:
+    forked = multiprocessing.get_context('fork')
+    with concurrent.futures.ProcessPoolExecutor(6, mp_context=forked) as pool:
         for test, (why, took) in zip(tests, pool.map(attempt, tests)):
             if why:
                 failed += 1

@@ -23,7 +23,7 @@ static void put(const void *bytes, size_t n_bytes)
 
 static void spin(void)
 {
-    for (volatile unsigned i = 0;; i++)
+    for (;;)
         ;
 }
 
