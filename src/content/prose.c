@@ -35,12 +35,21 @@ bool prose_is_quoted(const struct prose *prose, const char *s, size_t n_bytes)
 }
 
 /* What a byte may begin. */
-enum sign { SIGN_NONE, SIGN_TAB, SIGN_BRACKET, SIGN_COLON, SIGN_LESS, SIGN_MARK };
+enum sign {
+    SIGN_NONE,
+    SIGN_TAB,
+    SIGN_BRACKET,
+    SIGN_COLON,
+    SIGN_LESS,
+    SIGN_DOT,
+    SIGN_AT,
+    SIGN_MARK
+};
 
 static const unsigned char signs[256] = {
-    ['\t'] = SIGN_TAB,  ['['] = SIGN_BRACKET, [':'] = SIGN_COLON,
-    ['<'] = SIGN_LESS,  ['>'] = SIGN_MARK,    ['"'] = SIGN_MARK,
-    ['\''] = SIGN_MARK, ['-'] = SIGN_MARK,    ['.'] = SIGN_MARK,
+    ['\t'] = SIGN_TAB, ['['] = SIGN_BRACKET, [':'] = SIGN_COLON, ['<'] = SIGN_LESS,
+    ['>'] = SIGN_MARK, ['"'] = SIGN_MARK,    ['\''] = SIGN_MARK, ['-'] = SIGN_MARK,
+    ['.'] = SIGN_DOT,  ['@'] = SIGN_AT,
 };
 
 /* One run while it is read. */
@@ -132,6 +141,58 @@ static bool take_emoji(struct run *run)
     return true;
 }
 
+/* Makes the text between the two a link, whose address is `scheme` and that text, unless it is part
+ * of another. */
+static bool add_link(struct run *run, const char *scheme, const char *begin, const char *end)
+{
+    struct buffer address = {0};
+    if (begin == end || builder_is_in(run->builder, NODE_LINK))
+        return false;
+    buffer_add_string(&address, scheme);
+    buffer_add(&address, begin, (size_t)(end - begin));
+    run->at = (size_t)(begin - run->s);
+    flush(run);
+    html_enter_span(run->html);
+    builder_open(run->builder, NODE_LINK);
+    builder_data(run->builder, address.bytes, address.used);
+    run->at = (size_t)(end - run->s);
+    flush(run);
+    html_leave(run->html);
+    builder_close(run->builder);
+    buffer_done(&address);
+    return true;
+}
+
+/* A bare address that md4c overlooked, found at its ":" or first ".". */
+static bool take_address(struct run *run)
+{
+    const char *from = run->s + run->done;
+    const char *begin = dialect_address_begin(from, run->s + run->at);
+    if (!run->written || run->prose->links)
+        return false;
+    bool first = begin == from && builder_at_line_start(run->builder);
+    if (!first && (begin == run->prose->source || !dialect_may_precede(begin[-1])))
+        return false;
+    size_t n_bytes = dialect_address_bytes(begin, run->s + run->n_bytes);
+    return add_link(run, *begin == 'w' ? "https://" : "", begin, begin + n_bytes);
+}
+
+static bool take_email(struct run *run)
+{
+    const char *begin;
+    if (!run->written || run->prose->links)
+        return false;
+    size_t n_bytes =
+        dialect_email_bytes(run->s + run->done, run->s + run->at, run->s + run->n_bytes, &begin);
+    return add_link(run, "mailto:", begin, begin + n_bytes);
+}
+
+static bool take_colon(struct run *run)
+{
+    bool address = run->at + 1 < run->n_bytes && run->s[run->at + 1] == '/';
+    return (address && take_address(run)) || take_emoji(run);
+}
+
 /* A lone hyphen or dot, the most frequent by far, is never a mark. */
 static bool is_lone(const struct run *run)
 {
@@ -159,6 +220,12 @@ static bool take_mark(struct run *run)
     else
         run->at += bytes;
     return true;
+}
+
+static bool take_dot(struct run *run)
+{
+    bool address = run->at && run->s[run->at - 1] == 'w';
+    return (address && take_address(run)) || take_mark(run);
 }
 
 /* Whether the line at s may continue a paragraph: it is not blank, and does not look like the start
@@ -314,8 +381,9 @@ void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builde
                struct html *html)
 {
     static bool (*const handlers[])(struct run *) = {
-        [SIGN_TAB] = take_tab,   [SIGN_BRACKET] = take_reference, [SIGN_COLON] = take_emoji,
-        [SIGN_LESS] = take_less, [SIGN_MARK] = take_mark,
+        [SIGN_TAB] = take_tab,   [SIGN_BRACKET] = take_reference, [SIGN_COLON] = take_colon,
+        [SIGN_LESS] = take_less, [SIGN_MARK] = take_mark,         [SIGN_DOT] = take_dot,
+        [SIGN_AT] = take_email,
     };
     struct run run = {prose, builder, html, s, n_bytes, 0, 0, false};
     run.written =

@@ -6,9 +6,13 @@
  * first text, whose place in the source tells. So are links to "http://www.": to a bare "www." md4c
  * gives http and Hugo https, but a scheme that the author wrote must stay. md4c also finds bare
  * addresses within a link's text, where they are words, and within raw HTML's <a>, where they are
- * too: whoever reads "<a href='mailto:a@example.org'>a@example.org</a>" meets one link.
+ * too: whoever reads "<a href='mailto:a@example.org'>a@example.org</a>" meets one link. md4c 0.5
+ * cuts bare addresses short, at the comma in "https://example.org/a,b": what it cut off is added
+ * when the link closes.
  */
 #include "content/spans.h"
+
+#include "content/dialect.h"
 
 #include <string.h>
 
@@ -48,9 +52,16 @@ static void open_strike(struct spans *spans, bool real)
         builder_text(spans->builder, NODE_TEXT, "~", 1);
 }
 
-static bool may_be_bare(enum node_kind kind, const struct buffer *address)
+static bool may_be_www(enum node_kind kind, const struct buffer *address)
 {
     return kind == NODE_LINK && strncmp(buffer_string(address), WWW, sizeof WWW - 1) == 0;
+}
+
+/* Whether it may be a bare address, to which md4c adds a scheme where it has none. */
+static bool may_be_bare(enum node_kind kind, const struct buffer *address)
+{
+    const char *s = buffer_string(address);
+    return kind == NODE_LINK && dialect_begin_bytes(s, s + address->used);
 }
 
 /* Whether the link whose first text is at `at` is a bare address. The text of other links follows a
@@ -76,8 +87,10 @@ static bool is_tag(const struct spans *spans, const struct buffer *address, cons
            memcmp(at, address->bytes, address->used) == 0;
 }
 
-/* Whether the text at `at` is the link's address, apart from a scheme that md4c adds. */
-static bool is_own_address(const struct spans *spans, const struct buffer *address, const char *at)
+/* The length of the text at `at` if it is the link's address, apart from a scheme that md4c adds;
+ * else 0. */
+static size_t own_address_bytes(const struct spans *spans, const struct buffer *address,
+                                const char *at)
 {
     static const char *const schemes[] = {"", "mailto:", "http://"};
     for (size_t i = 0; at && i < sizeof schemes / sizeof *schemes; i++) {
@@ -85,9 +98,21 @@ static bool is_own_address(const struct spans *spans, const struct buffer *addre
         if (n < address->used && memcmp(address->bytes, schemes[i], n) == 0 &&
             at >= spans->source && (size_t)(spans->source_end - at) >= address->used - n &&
             memcmp(at, address->bytes + n, address->used - n) == 0)
-            return true;
+            return address->used - n;
     }
-    return false;
+    return 0;
+}
+
+/* What md4c cut off the bare address that the link's text at `at` is, in bytes behind those that it
+ * took (dialect_address_bytes). The text of other links follows a
+ * bracket. */
+static size_t cut_bytes(const struct spans *spans, const struct held_span *held, const char *at)
+{
+    size_t taken = own_address_bytes(spans, &held->address, at);
+    bool bare = held->kind == NODE_LINK && taken &&
+                (at == spans->source || (at[-1] != '[' && at[-1] != '<'));
+    size_t whole = bare ? dialect_address_bytes(at, spans->source_end) : 0;
+    return whole > taken ? whole - taken : 0;
 }
 
 static void open_link(struct spans *spans, struct held_span *held, const char *at)
@@ -98,17 +123,23 @@ static void open_link(struct spans *spans, struct held_span *held, const char *a
     }
     if (held->in_words)
         return;
-    if (held->in_html && is_own_address(spans, &held->address, at)) {
+    bool in_rest = at && at >= spans->source && at < spans->rest_end;
+    if (in_rest || (held->in_html && own_address_bytes(spans, &held->address, at))) {
         spans->passed = true;
         return;
     }
     struct buffer address = {0};
-    if (may_be_bare(held->kind, &held->address) && is_bare(spans, at)) {
+    if (may_be_www(held->kind, &held->address) && is_bare(spans, at))
         buffer_format(&address, "https%s", buffer_string(&held->address) + strlen("http"));
-        open_now(spans, NODE_LINK, &address);
-    } else {
-        open_now(spans, held->kind, &held->address);
+    else
+        buffer_add(&address, buffer_string(&held->address), held->address.used);
+    size_t cut = cut_bytes(spans, held, at);
+    if (cut) {
+        spans->rest = at + own_address_bytes(spans, &held->address, at);
+        spans->rest_end = spans->rest + cut;
+        buffer_add(&address, spans->rest, cut);
     }
+    open_now(spans, held->kind, &address);
     buffer_done(&address);
 }
 
@@ -180,17 +211,23 @@ void spans_close(struct spans *spans, enum node_kind kind)
     if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links))
         return;
     spans_release(spans, NULL);
+    if (kind == NODE_LINK && spans->rest)
+        builder_text(spans->builder, NODE_TEXT, spans->rest,
+                     (size_t)(spans->rest_end - spans->rest));
+    if (kind == NODE_LINK)
+        spans->rest = NULL;
     if (kind == NODE_STRIKE)
         close_strike(spans);
     else if (!was_tag && !passed)
         close_now(spans);
 }
 
-size_t spans_tag(const struct spans *spans, const char *s, size_t n_bytes)
+size_t spans_taken(const struct spans *spans, const char *s, size_t n_bytes)
 {
-    if (!spans->tag_end || s >= spans->tag_end)
+    const char *end = spans->tag_end ? spans->tag_end : spans->rest ? NULL : spans->rest_end;
+    if (!end || s >= end)
         return 0;
-    size_t left = (size_t)(spans->tag_end - s);
+    size_t left = (size_t)(end - s);
     return left < n_bytes ? left : n_bytes;
 }
 
@@ -202,6 +239,7 @@ void spans_end_block(struct spans *spans)
         close_now(spans);
     spans->strikes.used = 0;
     spans->tag_end = NULL;
+    spans->rest = spans->rest_end = NULL;
     spans->passed = false;
     spans->links = 0;
     spans->pictures = 0;

@@ -32,6 +32,7 @@
     X(html_tables)                                                                                 \
     X(html_broken)                                                                                 \
     X(dialect)                                                                                     \
+    X(bare)                                                                                        \
     X(typographer)                                                                                 \
     X(emoji)                                                                                       \
     X(layout)                                                                                      \

@@ -29,12 +29,13 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  *   its own;
  * - lines that hold only attributes ("{.class #id}") are removed; an id stays in an <a> or <div>.
  *
- * Where md4c 0.4.8 reads differently from CommonMark and GFM and loses words, the Markdown is
- * changed so that it cannot:
+ * Where md4c 0.4.8 or 0.5 reads differently from CommonMark and GFM, or Goldmark, and loses words,
+ * the Markdown is changed so that it cannot:
  * - tables are separated from the paragraph above and the block below, and each of their lines gets
  *   the marks of its containers;
  * - lines of a paragraph that only look like the start of a block join the line above, or follow an
  *   empty element;
+ * - rows of tables lose their indentation, and a comment ends the paragraph before a <source>;
  * - several empty lines become one, and one below a heading, a rule or a fence in an item gets a
  *   comment before it where md4c would misread it;
  * - bare addresses end at the first character that no address has, and references to footnotes
@@ -46,5 +47,22 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  * linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
                      struct footnotes *footnotes);
+
+/* The length of the scheme or "www." that begins an address at s; 0: there is none. */
+size_t dialect_begin_bytes(const char *s, const char *end);
+
+/* The length of the bare address that begins at s, in a paragraph that dialect_rewrite has seen;
+ * 0: none does. */
+size_t dialect_address_bytes(const char *s, const char *end);
+
+/* Where the address whose ":" or first "." stands at `sign`, behind s, would begin. */
+const char *dialect_address_begin(const char *s, const char *sign);
+
+/* The length of the bare e-mail address, behind s, that holds the "@" at `sign`; 0: none does. It
+ * begins at *begin. */
+size_t dialect_email_bytes(const char *s, const char *sign, const char *end, const char **begin);
+
+/* Whether a bare address may begin behind this character; it may also begin a line. */
+bool dialect_may_precede(char before);
 
 #endif

@@ -100,11 +100,11 @@ void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
  * the list. Whether that may happen after the line that ends at `stop`. */
 bool dialect_is_mistaken(const char *s, size_t stop);
 
+/* Whether the tag <source> begins at s. */
+bool dialect_is_source(const char *s, const char *end);
+
 /* Punctuation that md4c drops from the end of a bare address. */
 #define DIALECT_STOPS ".,:;?!*_~)"
-
-/* The length of the scheme or "www." that begins an address at s; 0: there is none. */
-size_t dialect_begin_bytes(const char *s, const char *end);
 
 /* dialect_has_open_address is a quick check whether bare addresses may be followed directly by
  * something that is not part of them. dialect_close_addresses appends the line at s, which is part

@@ -28,6 +28,8 @@ struct spans {
     unsigned links;        /* open links */
     unsigned open;         /* nodes that are open */
     bool passed;           /* the open link got no node */
+    const char *rest;      /* of the open link, a bare address that md4c cut short; NULL: none */
+    const char *rest_end;  /* of that of the last such link of the block; NULL: there is none */
     const char *tag_end;   /* where the tag ends that was taken for a link; NULL: there is none */
 };
 
@@ -42,8 +44,9 @@ void spans_release(struct spans *spans, const char *at);
 /* The span opened last ends; nothing where none is open. */
 void spans_close(struct spans *spans, enum node_kind kind);
 
-/* How many bytes at the start of the text s belong to a tag and are not shown. */
-size_t spans_tag(const struct spans *spans, const char *s, size_t n_bytes);
+/* How many bytes at the start of the text s are not shown again: they belong to a tag, or to the
+ * address of a link that md4c closed too early. */
+size_t spans_taken(const struct spans *spans, const char *s, size_t n_bytes);
 
 /* A block begins or ends: closes all spans, because md4c lets a link run out of its cell. */
 void spans_end_block(struct spans *spans);
