@@ -104,8 +104,7 @@ static size_t own_address_bytes(const struct spans *spans, const struct buffer *
 }
 
 /* What md4c cut off the bare address that the link's text at `at` is, in bytes behind those that it
- * took (dialect_address_bytes). The text of other links follows a
- * bracket. */
+ * took. The text of other links follows a bracket. */
 static size_t cut_bytes(const struct spans *spans, const struct held_span *held, const char *at)
 {
     size_t taken = own_address_bytes(spans, &held->address, at);
@@ -123,7 +122,7 @@ static void open_link(struct spans *spans, struct held_span *held, const char *a
     }
     if (held->in_words)
         return;
-    bool in_rest = at && at >= spans->source && at < spans->rest_end;
+    bool in_rest = held->kind == NODE_LINK && at && at >= spans->source && at < spans->rest_end;
     if (in_rest || (held->in_html && own_address_bytes(spans, &held->address, at))) {
         spans->passed = true;
         return;

@@ -45,39 +45,55 @@ static void add(struct reader *reader, const char *s, size_t n_bytes)
     reader_add_prose(reader, s, left);
 }
 
-/* Adds the line as md4c would: what it takes for an address, each time it occurs, is a span, all
- * else is text. */
-static void read_line(struct reader *reader, const char *s, const char *taken)
+static void add_address(struct reader *reader, const char *s, size_t n_bytes)
 {
-    size_t n = strlen(taken);
-    for (const char *at; n && (at = strstr(s, taken)); s = at + n) {
-        struct buffer address = {0};
-        buffer_format(&address, "%s%s", *taken == 'w' ? "http://" : "", taken);
-        add(reader, s, (size_t)(at - s));
-        spans_open(&reader->spans, NODE_LINK, address);
-        add(reader, at, n);
-        spans_close(&reader->spans, NODE_LINK);
-    }
-    add(reader, s, strlen(s));
+    struct buffer address = {0};
+    buffer_format(&address, "%s%.*s", *s == 'w' ? "http://" : "", (int)n_bytes, s);
+    spans_open(&reader->spans, NODE_LINK, address);
+    add(reader, s, n_bytes);
+    spans_close(&reader->spans, NODE_LINK);
 }
 
-static struct document *read_as(const char *s, const char *taken)
-{
-    struct content_options options = {0};
-    struct footnotes footnotes = {0};
+/* A paragraph while it is read. */
+struct reading {
+    struct content_options options;
+    struct footnotes footnotes;
     struct builder builder;
     struct reader reader;
-    builder_init(&builder);
-    reader_init(&reader, &options, &footnotes, &builder);
-    reader_set_source(&reader, s, strlen(s));
-    builder_open(&builder, NODE_PARAGRAPH);
-    reader_begin_block(&reader, true, false);
-    read_line(&reader, s, taken);
-    reader_end_spans(&reader);
-    builder_close(&builder);
-    reader_done(&reader);
-    footnotes_done(&footnotes);
-    return builder_finish(&builder);
+};
+
+static void begin(struct reading *reading, const char *s)
+{
+    *reading = (struct reading){0};
+    builder_init(&reading->builder);
+    reader_init(&reading->reader, &reading->options, &reading->footnotes, &reading->builder);
+    reader_set_source(&reading->reader, s, strlen(s));
+    builder_open(&reading->builder, NODE_PARAGRAPH);
+    reader_begin_block(&reading->reader, true, false);
+}
+
+static struct document *end(struct reading *reading)
+{
+    reader_end_spans(&reading->reader);
+    builder_close(&reading->builder);
+    reader_done(&reading->reader);
+    footnotes_done(&reading->footnotes);
+    return builder_finish(&reading->builder);
+}
+
+/* Reads the line as if md4c took this for an address, each time it occurs, and all else for text.
+ */
+static struct document *read_as(const char *s, const char *taken)
+{
+    struct reading reading;
+    size_t n = strlen(taken);
+    begin(&reading, s);
+    for (const char *at; n && (at = strstr(s, taken)); s = at + n) {
+        add(&reading.reader, s, (size_t)(at - s));
+        add_address(&reading.reader, at, n);
+    }
+    add(&reading.reader, s, strlen(s));
+    return end(&reading);
 }
 
 START_TEST(a_bare_address_is_a_link_whatever_md4c_takes_of_it)
@@ -113,6 +129,28 @@ START_TEST(the_text_around_an_address_that_was_cut_short_is_there_once)
 }
 END_TEST
 
+/* Between the two, md4c may find emphasis, which ends where it begins. */
+START_TEST(emphasis_in_what_was_cut_off_closes_nothing_else)
+{
+    struct reading reading;
+    const char *s = "https://a.example/b~~_c";
+    const char *rest = s + strlen("https://a.example/b");
+    struct document *document;
+    begin(&reading, s);
+    spans_open(&reading.reader.spans, NODE_STRONG, (struct buffer){0});
+    add_address(&reading.reader, s, (size_t)(rest - s));
+    spans_open(&reading.reader.spans, NODE_STRIKE, (struct buffer){0});
+    spans_open(&reading.reader.spans, NODE_EMPHASIS, (struct buffer){0});
+    add(&reading.reader, rest + strlen("~~_"), 1);
+    spans_close(&reading.reader.spans, NODE_EMPHASIS);
+    spans_close(&reading.reader.spans, NODE_STRIKE);
+    ck_assert_int_eq(builder_node(&reading.builder)->kind, NODE_STRONG);
+    document = end(&reading);
+    ck_assert(document_validate(document, document_bytes(document)));
+    free(document);
+}
+END_TEST
+
 Suite *bare_suite(void)
 {
     Suite *suite = suite_create("bare");
@@ -120,6 +158,7 @@ Suite *bare_suite(void)
     tcase_add_loop_test(tcase, a_bare_address_is_a_link_whatever_md4c_takes_of_it, 0,
                         sizeof cases / sizeof *cases);
     tcase_add_test(tcase, the_text_around_an_address_that_was_cut_short_is_there_once);
+    tcase_add_test(tcase, emphasis_in_what_was_cut_off_closes_nothing_else);
     suite_add_tcase(suite, tcase);
     return suite;
 }
