@@ -50,12 +50,22 @@ static void take_attributes(struct rewriter *rewriter, const struct line *line, 
     rewriter->leaf = LEAF_NONE;
 }
 
+/* A <source> begins HTML within a paragraph for Goldmark and in CommonMark 0.30, but not in 0.31,
+ * which md4c 0.5 follows. A comment, which does in both, is written before it. */
+static void part_source(struct rewriter *rewriter, const struct line *line)
+{
+    const char *s = line->s + line->at + line_indent(line);
+    if (rewriter->leaf == LEAF_PARAGRAPH && dialect_is_source(s, line->s + line->n_bytes))
+        rewriter_write(rewriter, rewriter->depth, "<!-- -->");
+}
+
 /* A heading, a rule, or the first line of a fence or of HTML. */
 static void begin_block(struct rewriter *rewriter, const struct line *line,
                         const struct line_start *start)
 {
     if (rewriter->leaf == LEAF_PARAGRAPH && rewriter->table && !line_is_underline(line))
         rewriter_write_empty(rewriter, rewriter->depth); /* md4c ends a table only there */
+    part_source(rewriter, line);
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_NONE;
     rewriter->start = *start;

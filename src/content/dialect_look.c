@@ -10,6 +10,7 @@
 #include "content/line.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* What may precede the words of a line: in quotes, and in quotes and items. */
 #define QUOTE_MARKS " \t>"
@@ -42,23 +43,6 @@ static void skip_lead(struct line *line)
         line->at++;
 }
 
-/* Whether something other than a row may follow the table's line that ends at `stop`, before an
- * empty line. */
-static bool is_cut_short(const struct line *page, size_t stop)
-{
-    for (size_t at = stop + 1; at < page->n_bytes; at++) {
-        const char *end = memchr(page->s + at, '\n', page->n_bytes - at);
-        struct line line = {page->s, end ? (size_t)(end - page->s) : page->n_bytes, at};
-        skip_lead(&line);
-        if (line.at == line.n_bytes)
-            return false;
-        if (strchr("#`~<", page->s[line.at]) && page->s[line.at])
-            return true;
-        at = line.n_bytes;
-    }
-    return false;
-}
-
 /* The columns before the words of a table's header row: at most the marks of the items and quotes
  * it is in. */
 static size_t head_cols(const struct line *head)
@@ -73,6 +57,25 @@ static size_t head_cols(const struct line *head)
 static bool is_deep(const struct line *row, size_t cols)
 {
     return row->at > cols + 3 || (row->at && memchr(row->s, '\t', row->at));
+}
+
+/* Whether something other than a row, or a row that md4c 0.5 takes for code, may follow the table's
+ * line that ends at `stop`, before an empty line. cols: before the words of the header row. */
+static bool is_cut_short(const struct line *page, size_t stop, size_t cols)
+{
+    for (size_t at = stop + 1; at < page->n_bytes; at++) {
+        const char *end = memchr(page->s + at, '\n', page->n_bytes - at);
+        size_t bytes = (end ? (size_t)(end - page->s) : page->n_bytes) - at;
+        struct line line = {page->s + at, bytes, 0};
+        skip_lead(&line);
+        if (line.at == line.n_bytes)
+            return false;
+        bool deep = line.at > 3 && line.at > cols;
+        if (deep || (line.s[line.at] && strchr("#`~<", line.s[line.at])))
+            return true;
+        at += bytes;
+    }
+    return false;
 }
 
 /* Whether a line that looks like a delimiter row is one that md4c would overlook, would see where
@@ -91,7 +94,8 @@ static bool is_odd_row(const struct line *page, size_t start, size_t stop)
     bool deep = is_deep(&row, head_cols(&head));
     skip_lead(&head);
     bool midst = above > 1 && page->s[above - 2] != '\n';
-    return midst || lazy || deep || line_has_short_cell(&row) || is_cut_short(page, stop) ||
+    return midst || lazy || deep || line_has_short_cell(&row) ||
+           is_cut_short(page, stop, head_cols(&head)) ||
            line_count_cells(&head) > line_count_cells(&row);
 }
 
@@ -112,6 +116,23 @@ static bool has_odd_table(const char *s, size_t n_bytes)
             return true;
         bar = stop;
     }
+    return false;
+}
+
+bool dialect_is_source(const char *s, const char *end)
+{
+    static const char tag[] = "<source";
+    size_t n = sizeof tag - 1;
+    return (size_t)(end - s) > n && strncasecmp(s, tag, n) == 0 && strchr(" \t\r>/", s[n]);
+}
+
+/* Whether a line may begin with a <source>. */
+static bool has_source(const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = memchr(at, '<', (size_t)(end - at))); at++)
+        if (dialect_is_source(at, end) && begins_line(s, at, MARKS))
+            return true;
     return false;
 }
 
@@ -194,7 +215,7 @@ bool dialect_is_needed(const char *s, size_t n_bytes)
            (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', QUOTE_MARKS, true) ||
             has_line(s, n_bytes, '{', MARKS, false) || has_odd_table(s, n_bytes) ||
             has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
-            has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) ||
+            has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) || has_source(s, n_bytes) ||
             has_odd_empty_lines(s, n_bytes) || dialect_has_open_address(s, n_bytes) ||
             dialect_has_odd_link(s, n_bytes) || dialect_has_picture_behind(s, n_bytes) ||
             dialect_has_crowd(s, n_bytes));

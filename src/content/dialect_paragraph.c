@@ -215,6 +215,7 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
 {
     bool first = rewriter->leaf != LEAF_PARAGRAPH;
     struct buffer row = {0};
+    struct line words = *line; /* of a row, which md4c 0.5 takes for code where it is deep */
     struct line written_row;
     if (first)
         open_paragraph(rewriter, line);
@@ -223,7 +224,8 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
         written_row = (struct line){buffer_string(&row), row.used, 0};
         line = &written_row;
     } else if (rewriter->table) {
-        line = amend_row(&row, &written_row, line, rewriter->columns);
+        words.at += line_indent(line);
+        line = amend_row(&row, &written_row, &words, rewriter->columns);
     }
     if (rewriter->table)
         rewriter_keep_all(rewriter);

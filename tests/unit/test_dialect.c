@@ -356,14 +356,49 @@ START_TEST(all_else_stays)
 END_TEST
 
 static const char *const needed[] = {
-    "[^1]",           "a\n: b",          "> a\n> : b",     "a\n:\tb",        "a\n{.x}",
-    "|a|\n|-|",       "x\na|b\n---|---", "- a|b\n---|---", "> a|b\n---|---", "x\n</pre>",
-    "- </style> \nx", "a\n\n\nx",        "a\n\n ",
+    "[^1]",
+    "a\n: b",
+    "> a\n> : b",
+    "a\n:\tb",
+    "a\n{.x}",
+    "|a|\n|-|",
+    "x\na|b\n---|---",
+    "- a|b\n---|---",
+    "> a|b\n---|---",
+    "x\n</pre>",
+    "- </style> \nx",
+    "a\n\n\nx",
+    "a\n\n ",
+    "|a|\n|---|\n    |b|",
+    "a\n<source>",
 };
 
 START_TEST(a_quick_look_finds_reasons)
 {
     ck_assert(dialect_is_needed(needed[_i], strlen(needed[_i])));
+}
+END_TEST
+
+/* What md4c 0.4.8 and 0.5 read differently is rewritten as both read it. */
+static const struct {
+    const char *in;
+    const char *out;
+} unlike[] = {
+    {"|a|\n|---|\n    |b|\n", "|a|\n|---|\n|b|\n"},
+    {"- |a|\n  |---|\n        |b|\n", "- |a|\n  |---|\n  |b|\n"},
+    {"- a\n  <source src=b>\n", "- a\n  <!-- -->\n  <source src=b>\n"},
+    {"<source src=b>\n<source>\n", "<source src=b>\n<source>\n"},
+    {"a <source>\n<sources>\n", "a <source>\n<sources>\n"},
+};
+
+START_TEST(all_versions_of_md4c_read_the_same)
+{
+    struct buffer out = {0};
+    struct footnotes footnotes = {0};
+    dialect_rewrite(&out, unlike[_i].in, strlen(unlike[_i].in), &footnotes);
+    ck_assert_str_eq(buffer_string(&out), unlike[_i].out);
+    footnotes_done(&footnotes);
+    buffer_done(&out);
 }
 END_TEST
 
@@ -703,6 +738,8 @@ Suite *dialect_suite(void)
                         sizeof in_items / sizeof *in_items);
     tcase_add_loop_test(tcase, all_else_stays, 0, sizeof untouched / sizeof *untouched);
     tcase_add_loop_test(tcase, a_quick_look_finds_reasons, 0, sizeof needed / sizeof *needed);
+    tcase_add_loop_test(tcase, all_versions_of_md4c_read_the_same, 0,
+                        sizeof unlike / sizeof *unlike);
     tcase_add_test(tcase, quotes_and_items_have_an_end);
     tcase_add_test(tcase, footnotes_are_places_and_links);
     tcase_add_test(tcase, an_idle_footnote_is_a_note);
