@@ -74,24 +74,26 @@ const char *words_from_environment(void)
     return code;
 }
 
+/* English words, looked for in a text. */
+struct sought {
+    const char *english, *text;
+};
+
+static int compare(const void *sought, const void *entry)
+{
+    const struct sought *a = sought;
+    const struct entry *b = entry;
+    return strcmp(a->english, a->text + b->english);
+}
+
 /* What a catalogue says for English words; NULL: nothing. Where there are several forms, they
  * follow each other, each with its NUL. */
 static const char *look_up(const struct catalogue *catalogue, const char *english)
 {
-    size_t from = 0;
-    size_t to = catalogue->count;
-    while (from < to) {
-        size_t middle = (from + to) / 2;
-        const struct entry *entry = &catalogue->entries[middle];
-        int order = strcmp(english, catalogue->text + entry->english);
-        if (order == 0)
-            return catalogue->text + entry->said;
-        if (order < 0)
-            to = middle;
-        else
-            from = middle + 1;
-    }
-    return NULL;
+    struct sought sought = {english, catalogue->text};
+    const struct entry *entry =
+        bsearch(&sought, catalogue->entries, catalogue->count, sizeof *catalogue->entries, compare);
+    return entry ? catalogue->text + entry->said : NULL;
 }
 
 static const char *say_in(int language, const char *english)

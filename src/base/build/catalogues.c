@@ -4,8 +4,8 @@
  *     catalogues de.mo es.mo ... >catalogues.h
  *
  * The program carries its words with it, so that it speaks from the first moment, where no file may
- * be opened, and with any C library: glibc's gettext() says nothing in the locale "C.UTF-8" since
- * version 2.42, and there may be no other. The hard idea: a catalogue's rule for plural forms is a
+ * be opened, and with any C library: newer ones (glibc 2.41 is one) translate nothing in the locale
+ * "C.UTF-8", and there may be no other. The hard idea: a catalogue's rule for plural forms is a
  * C expression already (gettext's manual, "Plural forms"), so it becomes a function.
  */
 #include <stdint.h>
@@ -64,8 +64,8 @@ static void read_catalogue(struct catalogue *catalogue, const char *file)
     catalogue->said = number(catalogue, 16);
 }
 
-/* Prints a string and its NUL. Returns the bytes that it takes. */
-static size_t print_string(const char *s, size_t n)
+/* Prints a string and its NUL. */
+static void print_string(const char *s, size_t n)
 {
     printf("    \"");
     for (size_t i = 0; i < n; i++)
@@ -75,7 +75,6 @@ static size_t print_string(const char *s, size_t n)
                    : "%c",
                (unsigned char)s[i]);
     printf("\\000\"\n");
-    return n + 1;
 }
 
 /* Prints both strings of each entry, and then, in the order of the English, where they are. */
