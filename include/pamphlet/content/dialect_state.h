@@ -103,7 +103,7 @@ bool dialect_is_mistaken(const char *s, size_t stop);
 /* Whether the tag <source> begins at s. */
 bool dialect_is_source(const char *s, const char *end);
 
-/* Punctuation that md4c drops from the end of a bare address. */
+/* Punctuation that may follow a bare address; md4c drops it there, but for the semicolon. */
 #define DIALECT_STOPS ".,:;?!*_~)"
 
 /* dialect_has_open_address is a quick check whether bare addresses may be followed directly by
