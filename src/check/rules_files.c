@@ -2,6 +2,7 @@
  * The rule of files that no page shows or leads to (L25).
  */
 #include "base/ending.h"
+#include "check/file_names.h"
 #include "check/files.h"
 
 #include <string.h>

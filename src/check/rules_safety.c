@@ -4,7 +4,7 @@
 #define _GNU_SOURCE /* memrchr */
 #include "base/list.h"
 #include "base/text.h"
-#include "check/files.h"
+#include "check/file_names.h"
 #include "check/page.h"
 #include "check/typed_item.h"
 #include "content/html_element.h"

@@ -20,15 +20,4 @@ bool check_is_outside(const char *s, size_t n_bytes);
  * follows. */
 void check_skip_host(const struct check *check, const char **s, size_t *n_bytes);
 
-/* Whether a file was meant as a page and is none, by its name: "Knee.MD", "knee.md.txt". */
-bool check_is_misnamed(const struct walk_file *file);
-
-/* The language in the name of a page that was meant to be in it and is not, "pt" of "knee.pt.md"
- * where the site has none. "": there is none. */
-struct name_language {
-    char code[16];
-    const char *own; /* as the site writes it, NULL: the site has no such language */
-};
-struct name_language check_lost_language(const struct check_page *page);
-
 #endif

@@ -1,0 +1,75 @@
+/*
+ * What the names of files say of pages, and what they were meant to say.
+ *
+ * Refuses to guess a language where nothing but two letters in a name speaks for one: the same page
+ * must be there without them, or in another language.
+ */
+#define _GNU_SOURCE /* memrchr */
+#include "check/file_names.h"
+
+#include "base/ending.h"
+#include "content/language_names.h"
+
+#include <string.h>
+#include <strings.h>
+
+bool check_is_misnamed(const struct walk_file *file)
+{
+    static const char *const endings[] = {".md", ".markdown", ".mdown", ".md.txt", NULL};
+    return !file->is_page && ending_is_of(file->path, strlen(file->path), endings);
+}
+
+/* Whether a file is the same page in no language or in another: its name has the same stem. */
+static bool is_twin(const struct walk_file *file, const char *path, size_t stem_bytes)
+{
+    const char *rest = file->path + stem_bytes + 1;
+    size_t n = strcspn(rest, ".");
+    return file->is_page && strcmp(file->path, path) != 0 &&
+           (strcmp(rest, "md") == 0 || (n > 1 && strcmp(rest + n, ".md") == 0));
+}
+
+/* Whether a page has this path, except for a language before its ending. The walk is sorted: all
+ * such are neighbours. */
+static bool has_twin(const struct check *check, const char *path, size_t stem_bytes)
+{
+    const struct walk_file *files = check->walk.files;
+    size_t n = stem_bytes + 1;
+    size_t i = walk_find(&check->walk, path);
+    while (i && i < check->walk.count && strncmp(files[i - 1].path, path, n) == 0)
+        i--;
+    for (; i < check->walk.count && strncmp(files[i].path, path, n) == 0; i++)
+        if (is_twin(&files[i], path, stem_bytes))
+            return true;
+    return false;
+}
+
+/* The site's language with this code in any case, NULL: there is none. */
+static const char *find_own(const struct check *check, const char *code)
+{
+    for (size_t i = 0; i < check->site.language_count; i++)
+        if (strcasecmp(check->site.languages[i].code, code) == 0)
+            return check->site.languages[i].code;
+    return NULL;
+}
+
+/* "knee.ES.md" counts as a page in the default language where the site has es, and "knee.pt.md"
+ * where it has no pt. */
+struct name_language check_lost_language(const struct check_page *page)
+{
+    struct name_language named = {.code = ""};
+    const char *path = page->page->path;
+    const char *name = ending_part(path);
+    const char *end = strrchr(name, '.');
+    const char *dot = end ? memrchr(name, '.', (size_t)(end - name)) : NULL;
+    size_t n = dot ? (size_t)(end - dot) - 1 : 0;
+    if (n < 2 || n >= sizeof named.code || strcmp(end, ".md") != 0)
+        return named;
+    memcpy(named.code, dot + 1, n);
+    named.own = find_own(page->check, named.code);
+    bool lost = named.own ? strcmp(named.own, named.code) != 0
+                          : language_name(named.code) != named.code &&
+                                has_twin(page->check, path, (size_t)(dot - path));
+    if (!lost || strcasecmp(page->language, named.code) == 0)
+        *named.code = '\0';
+    return named;
+}
