@@ -72,7 +72,8 @@ def rare_word(site):
 
 def searches(library, site):
     """Times each question, asked repeatedly in one process, and peers that look through the pages."""
-    asked = subprocess.run([BUILD + '/search', library, '50', rare_word(site), *QUESTIONS], capture_output=True, text=True).stdout
+    asked = subprocess.run([BUILD + '/search', library, '50', rare_word(site), *QUESTIONS],
+                           stdout=subprocess.PIPE, text=True, check=True).stdout
     print('search, CPU of the first 50 pages with extracts:\n  ' + asked.strip().replace('\n', '\n  '))
     for word in ('pain', 'dolr'):
         walls = {}
