@@ -139,28 +139,32 @@ static bool is_infix_before_letter(uint32_t before, uint32_t code)
     return infix && (facts_of(code) & FACT_BREAKS) == BREAKS_LETTER;
 }
 
-/* Removes breaks that libunistring allows inside a grapheme, and applies breaks_ascii in place of
- * its rules, so that a word breaks the same way whatever else its paragraph contains. */
+/* Removes breaks that libunistring allows inside a grapheme or, in some versions, between digits
+ * with marks, and applies breaks_ascii in place of its rules, so that a word breaks the same way
+ * whatever else its paragraph contains. */
 static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
 {
     uint32_t before = 0;
     bool was_ordinary = false;
     bool odd_flag = false; /* the preceding regional indicator is the first half of a flag */
+    bool in_word = false;  /* a letter and perhaps its marks precede */
     for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
         uint32_t code;
         bytes = facts_decode(s + i, n_bytes - i, &code);
+        unsigned kind = facts_of(code) & FACT_BREAKS;
         bool half = is_regional_indicator(code);
         bool ordinary = code < 0x80 || is_ordinary(code);
         if (i && breaks[i] == TEXT_BREAK_MAY) {
             if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
                 breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
-            else if (is_infix_before_letter(before, code))
+            else if (is_infix_before_letter(before, code) || (in_word && kind == BREAKS_LETTER))
                 breaks[i] = 0;
             else if ((!ordinary || !was_ordinary) &&
                      (before == JOINER || (half && odd_flag) ||
                       (code >= 0x80 && !facts_are_parted(before, code))))
                 breaks[i] = 0;
         }
+        in_word = kind == BREAKS_LETTER || (in_word && kind == BREAKS_MARK);
         odd_flag = half && !odd_flag;
         was_ordinary = ordinary;
         before = code;

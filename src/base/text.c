@@ -102,7 +102,8 @@ bool text_is_utf16(const char *s, size_t n_bytes)
 
 /* Whether the cluster of `bytes` at s, which begins with `first`, continues with `next`: two
  * regional indicators are one flag (UAX 29, GB12), a joiner between emoji makes them one (GB11).
- * libunistring looks only at adjacent characters and sees neither. */
+ * Adjacent characters show neither, and libunistring looks at more from version 1.3 on, without an
+ * end to a chain. */
 static bool joins_cluster(const char *s, size_t bytes, uint32_t first, uint32_t next)
 {
     if (is_regional_indicator(first))
@@ -112,11 +113,17 @@ static bool joins_cluster(const char *s, size_t bytes, uint32_t first, uint32_t 
            uc_is_property_extended_pictographic(next);
 }
 
+/* Up to the first boundary that two adjacent characters make. */
 static size_t cluster_bytes(const char *s, size_t n_bytes)
 {
-    const uint8_t *u = (const uint8_t *)s;
-    const uint8_t *next = u8_grapheme_next(u, u + n_bytes);
-    return next ? (size_t)(next - u) : n_bytes;
+    uint32_t before, code;
+    size_t end = text_decode(s, n_bytes, &before);
+    for (size_t bytes; end < n_bytes; end += bytes, before = code) {
+        bytes = text_decode(s + end, n_bytes - end, &code);
+        if (uc_is_grapheme_break(before, code))
+            break;
+    }
+    return end;
 }
 
 /* Whether there is always a cluster boundary between this character and another such. False for
