@@ -18,8 +18,9 @@ WARNINGS += -Werror
 endif
 CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 comma := ,
-# $(1), if the linker accepts it. Packed relocations take a tenth of the space and are read sooner.
-linkable = $(shell echo 'int main(void) { return 0; }' | $(CC) -x c - $(1) -o /dev/null 2>/dev/null && echo '$(1)')
+# $(1), if the linker does it: some only warn. Packed relocations take a tenth of the space and are
+# read sooner.
+linkable = $(shell echo 'int main(void) { return 0; }' | $(CC) -x c - -Wl,--fatal-warnings $(1) -o /dev/null 2>/dev/null && echo '$(1)')
 LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(call linkable,-Wl$(comma)-z$(comma)pack-relative-relocs)
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LDFLAGS_asan = -fsanitize=address,undefined
