@@ -1,11 +1,13 @@
 /*
- * Writes everything it is given.
+ * Writes, copies and flushes whole files.
  *
  * Refuses to give up because of a signal, or to go on after a call that wrote nothing.
  */
+#define _GNU_SOURCE /* copy_file_range */
 #include "base/whole.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <unistd.h>
 
@@ -33,4 +35,42 @@ size_t write_whole_at(int fd, const char *s, size_t n_bytes, off_t at)
     while (done < n_bytes && goes_on(pwrite(fd, s + done, n_bytes - done, at + (off_t)done), &done))
         continue;
     return done;
+}
+
+/* Copies within the kernel. False: this system, or these files, cannot do it. */
+static bool copy_inside(int from, int to)
+{
+    ssize_t n = -1;
+#ifdef __linux__
+    enum { STEP_BYTES = 1 << 30 };
+    off_t at = 0;
+    while ((n = copy_file_range(from, &at, to, NULL, STEP_BYTES, 0)) > 0)
+        continue;
+#endif
+    return n == 0;
+}
+
+bool copy_whole(int from, int to)
+{
+    static char block[1 << 18];
+    off_t at = 0;
+    ssize_t n;
+    if (copy_inside(from, to))
+        return true;
+    while ((n = pread(from, block, sizeof block, at)) > 0 || (n < 0 && errno == EINTR)) {
+        size_t n_bytes = n > 0 ? (size_t)n : 0;
+        if (write_whole_at(to, block, n_bytes, at) < n_bytes)
+            return false;
+        at += (off_t)n_bytes;
+    }
+    return n == 0;
+}
+
+bool flush_whole(const char *file)
+{
+    int fd = open(file, O_RDONLY | O_CLOEXEC);
+    bool flushed = fd >= 0 && fsync(fd) == 0;
+    if (fd >= 0)
+        close(fd);
+    return flushed;
 }

@@ -127,11 +127,6 @@ static int browse(struct options *options, int count, char **words)
     return options->session == SESSION_SSH ? cli_ssh(options) : cli_browse(options);
 }
 
-const char *cli_version(void)
-{
-    return PAMPHLET_VERSION;
-}
-
 /* Reports output that was not written in full: half of it must not be taken for the whole. */
 static int finish_output(int status)
 {

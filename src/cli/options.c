@@ -289,6 +289,11 @@ static int refuse(const struct row *row)
     return cli_complain(name, row->wanted);
 }
 
+const char *cli_version(void)
+{
+    return PAMPHLET_VERSION;
+}
+
 static int print_version(void)
 {
     printf("pamphlet %s\n", cli_version());

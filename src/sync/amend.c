@@ -8,12 +8,12 @@
  */
 #include "sync/amend.h"
 
+#include "base/whole.h"
 #include "library/amend.h"
 #include "library/save.h"
 #include "sync/channel.h"
 #include "sync/intake.h"
 #include "sync/labels.h"
-#include "sync/pack.h"
 #include "sync/resolve.h"
 #include "sync/send.h"
 
@@ -263,7 +263,7 @@ static int write_copy(struct amend *amend, int base)
                                              &amend->list[i].notes};
     if (!cache_open_nameless(false, &writing, &reading))
         return -1;
-    bool copied = pack_copy(base, writing);
+    bool copied = copy_whole(base, writing);
     if (!copied)
         close(writing);
     if (copied && !library_amend(amend->base, writing, list, amend->count))

@@ -10,8 +10,8 @@
 
 #include "base/clock.h"
 #include "base/sha256.h"
+#include "base/whole.h"
 #include "library/save.h"
-#include "sync/pack.h"
 #include "sync/temporary.h"
 
 #include <dirent.h>
@@ -348,7 +348,7 @@ const char *cache_keep(const struct cache *cache, struct library *library,
     if (!name)
         return strerror(errno);
     chmod(name, 0600);
-    struct library_saving saving = {.scratch = pack_scratch(cache->file),
+    struct library_saving saving = {.scratch = temporary_scratch(cache->file),
                                     .quickly = true,
                                     .notes = true,
                                     .state = cache->state,
@@ -356,7 +356,7 @@ const char *cache_keep(const struct cache *cache, struct library *library,
     const char *why = library_save(library, name, &saving);
     if (!why)
         cache_hand_on(name, options);
-    if (!why && !pack_flush(name))
+    if (!why && !flush_whole(name))
         why = strerror(errno);
     if (!temporary_finish(name, why ? NULL : cache->file) && !why)
         why = strerror(errno);

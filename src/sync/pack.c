@@ -5,7 +5,6 @@
  * flushed and renamed, so that whoever opens the name finds the old file or the new one. Refuses
  * also to replace what is not a library file: rename() does not ask what was there.
  */
-#define _GNU_SOURCE /* copy_file_range */
 #include "sync/pack.h"
 
 #include "base/ending.h"
@@ -73,7 +72,7 @@ static bool next_picture(void *data, struct library_picture *picture)
 static const char *save(struct library *library, const char *root, const char *name, int64_t now)
 {
     struct pictures pictures = {0};
-    struct library_saving saving = {.scratch = pack_scratch(name),
+    struct library_saving saving = {.scratch = temporary_scratch(name),
                                     .made = now,
                                     .next_picture = next_picture,
                                     .data = &pictures};
@@ -86,44 +85,6 @@ static const char *save(struct library *library, const char *root, const char *n
     walk_done(&pictures.walk);
     buffer_done(&pictures.bytes);
     return why;
-}
-
-/* Copies within the kernel. False: this system, or these files, cannot do it. */
-static bool copy_inside(int from, int to)
-{
-    ssize_t n = -1;
-#ifdef __linux__
-    enum { STEP_BYTES = 1 << 30 };
-    off_t at = 0;
-    while ((n = copy_file_range(from, &at, to, NULL, STEP_BYTES, 0)) > 0)
-        continue;
-#endif
-    return n == 0;
-}
-
-bool pack_copy(int from, int to)
-{
-    static char block[1 << 18];
-    off_t at = 0;
-    ssize_t n;
-    if (copy_inside(from, to))
-        return true;
-    while ((n = pread(from, block, sizeof block, at)) > 0 || (n < 0 && errno == EINTR)) {
-        size_t n_bytes = n > 0 ? (size_t)n : 0;
-        if (write_whole_at(to, block, n_bytes, at) < n_bytes)
-            return false;
-        at += (off_t)n_bytes;
-    }
-    return n == 0;
-}
-
-bool pack_flush(const char *file)
-{
-    int fd = open(file, O_RDONLY | O_CLOEXEC);
-    bool flushed = fd >= 0 && fsync(fd) == 0;
-    if (fd >= 0)
-        close(fd);
-    return flushed;
 }
 
 static bool sum_file(const char *name, struct pack_result *result)
@@ -140,7 +101,7 @@ static bool sum_file(const char *name, struct pack_result *result)
     sha256_finish(&sha, result->sha256);
     if (fd >= 0)
         close(fd);
-    return n == 0 && pack_flush(name);
+    return n == 0 && flush_whole(name);
 }
 
 /* Flushes the folder of a file, so that its renaming survives a crash too. */
@@ -217,16 +178,6 @@ static void save_folder(struct library *library, bool hindered, void *data)
     packing->result->pages = 0;
     for (uint32_t id = 1; id <= library_page_count(library); id++)
         packing->result->pages += *library_row(library, id).path != 0;
-}
-
-static bool open_scratch(void *data, int *fd)
-{
-    return temporary_nameless(data, fd, NULL);
-}
-
-struct library_scratch pack_scratch(const char *file)
-{
-    return (struct library_scratch){open_scratch, (void *)file};
 }
 
 /* The place for a file: a link's target, so that the link stays. The caller's; NULL: *why. */

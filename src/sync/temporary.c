@@ -184,3 +184,13 @@ bool temporary_nameless(const char *file, int *fd, int *reading)
     errno = error;
     return *fd >= 0;
 }
+
+static bool open_scratch(void *data, int *fd)
+{
+    return temporary_nameless(data, fd, NULL);
+}
+
+struct library_scratch temporary_scratch(const char *file)
+{
+    return (struct library_scratch){open_scratch, (void *)file};
+}

@@ -1,9 +1,10 @@
 /*
- * Writes everything it is given, however many system calls that takes.
+ * Writes, copies and flushes whole files, however many system calls that takes.
  */
 #ifndef PAMPHLET_BASE_WHOLE_H
 #define PAMPHLET_BASE_WHOLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
 
@@ -11,5 +12,11 @@
  * says why. */
 size_t write_whole(int fd, const char *s, size_t n_bytes);
 size_t write_whole_at(int fd, const char *s, size_t n_bytes, off_t at);
+
+/* Copies a whole file into an empty one, within the kernel where that is possible. False: errno. */
+bool copy_whole(int from, int to);
+
+/* Flushes a file to the disk. False: errno. */
+bool flush_whole(const char *file);
 
 #endif

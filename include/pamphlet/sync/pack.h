@@ -26,14 +26,4 @@ struct pack_result {
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  void (*tell)(struct library *library), struct pack_result *result, char **why);
 
-/* Scratch files for saving a library: unlinked files beside another (sync/temporary.h), whose name
- * is lent. */
-struct library_scratch pack_scratch(const char *file);
-
-/* Copies a whole file into an empty one, within the kernel where that is possible. */
-bool pack_copy(int from, int to);
-
-/* Flushes a file to the disk. False: errno. */
-bool pack_flush(const char *file);
-
 #endif

@@ -4,6 +4,8 @@
 #ifndef PAMPHLET_SYNC_TEMPORARY_H
 #define PAMPHLET_SYNC_TEMPORARY_H
 
+#include "library/save.h"
+
 #include <stdbool.h>
 
 /* Makes an empty file beside another and returns its name, a heap string that temporary_finish
@@ -19,5 +21,8 @@ bool temporary_finish(char *name, const char *file);
  * ends. *fd is open for reading and writing, *reading for reading only unless that is NULL. False:
  * errno. */
 bool temporary_nameless(const char *file, int *fd, int *reading);
+
+/* Such files for saving a library, each beside `file`, whose name is lent. */
+struct library_scratch temporary_scratch(const char *file);
 
 #endif
