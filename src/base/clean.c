@@ -189,6 +189,22 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
     return line;
 }
 
+size_t text_plain_words(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    for (; i + EIGHT <= n_bytes; i += EIGHT - 1) { /* a blank in the last byte may be the first of
+                                                      two */
+        uint64_t word = eight_at(s + i);
+        uint64_t found = eight_odd(word, ' ') | eight_pairs(eight_are(word, ' '));
+        if (found)
+            return i + eight_before(found);
+    }
+    while (i < n_bytes && s[i] >= ' ' && s[i] < 0x7f &&
+           !(s[i] == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
+        i++;
+    return i;
+}
+
 size_t text_plain_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;

@@ -86,6 +86,11 @@ void facts_ask_breaks(const char *s, size_t n_bytes, char *breaks)
                                                              : 0);
 }
 
+bool facts_is_pictographic(uint32_t code)
+{
+    return uc_is_property_extended_pictographic(code);
+}
+
 bool facts_are_parted(uint32_t before, uint32_t code)
 {
     return uc_is_grapheme_break(before, code);

@@ -34,4 +34,8 @@ bool text_is_clean(const char *s, size_t n_bytes);
 /* How many bytes at the start are printable ASCII, spaces included. */
 size_t text_plain_bytes(const char *s, size_t n_bytes);
 
+/* Bytes of s before the first that is not printable ASCII or is the first of two adjacent blanks:
+ * words with single blanks between them. */
+size_t text_plain_words(const char *s, size_t n_bytes);
+
 #endif

@@ -75,6 +75,9 @@ bool facts_is_east_asian(uint32_t code);
 /* As text_breaks, but UAX 14 as libunistring applies it, without our exceptions. */
 void facts_ask_breaks(const char *s, size_t n_bytes, char *breaks);
 
+/* Whether it is one of the characters that a joiner makes one emoji of (Extended_Pictographic). */
+bool facts_is_pictographic(uint32_t code);
+
 /* Whether UAX 29 has a grapheme boundary between two adjacent characters, as far as these two
  * tell. */
 bool facts_are_parted(uint32_t before, uint32_t code);
