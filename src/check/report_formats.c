@@ -1,10 +1,11 @@
 /*
  * Findings for programs: JSON, workflow commands for GitHub's runners, and SARIF.
  */
+#include "check/report_formats.h"
+
 #include "base/json.h"
 #include "base/text.h"
-#include "check/report.h"
-#include "check/report_formats.h"
+#include "check/report_lines.h"
 
 #include <ctype.h>
 #include <string.h>

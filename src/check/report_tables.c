@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "check/report.h"
+#include "check/report_lines.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -97,7 +97,7 @@ void indent_open_line(struct wrap *wrap, enum line_flow flow)
             add_mark(wrap, indent);
         indent->first = NULL;
     }
-    struct line *line = wrap_last_line(wrap);
+    struct line *line = lines_last(wrap->lines);
     line->indent_spans = (uint16_t)line->span_count;
     wrap->begun = true;
     wrap->line_open = true;
@@ -125,7 +125,7 @@ void wrap_block(struct wrap *wrap)
             if (indent->cols && !indent->first)
                 add_mark(wrap, indent);
         }
-        wrap_last_line(wrap)->indent_spans = (uint16_t)wrap_last_line(wrap)->span_count;
+        lines_last(wrap->lines)->indent_spans = (uint16_t)lines_last(wrap->lines)->span_count;
     }
     wrap->need_blank = false;
 }

@@ -48,6 +48,11 @@ struct line *lines_add(struct lines *lines)
     return line;
 }
 
+struct line *lines_last(struct lines *lines)
+{
+    return &lines->line[lines->count - 1];
+}
+
 void lines_drop_last(struct lines *lines)
 {
     lines->span_count = lines->line[--lines->count].first_span;
@@ -80,7 +85,7 @@ void lines_put_span(struct lines *lines, struct line *line, const struct span *s
 
 void lines_add_span(struct lines *lines, const struct span *span)
 {
-    lines_put_span(lines, &lines->line[lines->count - 1], span);
+    lines_put_span(lines, lines_last(lines), span);
 }
 
 struct span lines_blanks(uint32_t *cols)

@@ -35,11 +35,6 @@ uint32_t wrap_text_cols(const struct wrap *wrap)
     return wrap->cols - wrap->indent_cols;
 }
 
-struct line *wrap_last_line(struct wrap *wrap)
-{
-    return &wrap->lines->line[wrap->lines->count - 1];
-}
-
 static void open_text_line(struct wrap *wrap)
 {
     indent_open_line(wrap, wrap->flow);
@@ -49,7 +44,7 @@ static void open_text_line(struct wrap *wrap)
 
 static void place_span(struct wrap *wrap, const struct span *span)
 {
-    struct line *line = wrap_last_line(wrap);
+    struct line *line = lines_last(wrap->lines);
     if (!line->place.node && span->node)
         line->place = (struct place){span->node, span->offset};
     lines_add_span(wrap->lines, span);
@@ -387,7 +382,7 @@ void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct
     indent_open_line(wrap, flow);
     for (size_t i = 0; i < count; i++)
         lines_add_span(wrap->lines, &spans[i]);
-    if (!wrap_last_line(wrap)->place.node)
-        wrap_last_line(wrap)->place = place;
+    if (!lines_last(wrap->lines)->place.node)
+        lines_last(wrap->lines)->place = place;
     wrap->line_open = false;
 }

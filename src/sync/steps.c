@@ -17,42 +17,9 @@
 #include <string.h>
 #include <strings.h>
 
-void link_init(struct link *link, const char *path, size_t n_bytes)
-{
-    static const char *const pages[] = {".md", ".markdown", ".mdown", NULL};
-    link->language = library_row(link->library, link->page).language;
-    address_unescape(&link->path, path, n_bytes);
-    link->names_file = ending_is_of(link->path.bytes, link->path.used, pages);
-}
-
-void link_done(struct link *link)
-{
-    buffer_done(&link->path);
-}
-
 static bool is_root(const struct link *link)
 {
     return link->path.used && link->path.bytes[0] == '/';
-}
-
-enum library_found steps_ask(struct link *link, const char *name, unsigned kinds)
-{
-    struct library_ask wanted = {
-        .name = name,
-        .n_bytes = strlen(name),
-        .kinds = kinds,
-        .any_case = link->any_case,
-        .language = link->language,
-        .now = link->options->now,
-        .show = link->options->show,
-    };
-    enum library_found found = library_ask(link->library, &wanted, &link->id);
-    if (found == FOUND_PAGE &&
-        !library_may_open(link->library, link->id, link->options->now, link->options->show)) {
-        link->hidden = link->id;
-        return FOUND_NOTHING;
-    }
-    return found;
 }
 
 /* Looks up a path relative to a folder. Unless may_climb, a path that leads out of the content
@@ -63,7 +30,7 @@ static enum library_found ask_below(struct link *link, const char *folder, const
     struct buffer name = {0};
     bool inside = address_join(&name, folder, path);
     enum library_found found =
-        inside || may_climb ? steps_ask(link, buffer_string(&name), kinds) : FOUND_NOTHING;
+        inside || may_climb ? link_ask(link, buffer_string(&name), kinds) : FOUND_NOTHING;
     buffer_done(&name);
     return found;
 }
@@ -203,7 +170,7 @@ static enum library_found ask_last_part(struct link *link)
     const char *part = path_last_part(link->path.bytes, &n);
     const char *dot = link->names_file ? strrchr(part, '.') : NULL;
     char *last = memory_copy(part, dot ? (size_t)(dot - part) : n);
-    enum library_found found = *last ? steps_ask(link, last, ASK_LAST_PART) : FOUND_NOTHING;
+    enum library_found found = *last ? link_ask(link, last, ASK_LAST_PART) : FOUND_NOTHING;
     free(last);
     return found == FOUND_SEVERAL ? FOUND_NOTHING : found;
 }

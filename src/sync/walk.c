@@ -14,8 +14,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -89,41 +87,6 @@ static void add_file(struct walk *walk, const struct folder_entry *entry)
     walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
     walk->files[walk->count++] =
         (struct walk_file){arena_string(&walk->arena, entry->path), is_page};
-}
-
-/* The path that an open file has now. */
-static bool find_name(int fd, char name[PATH_MAX])
-{
-    char at[64];
-    snprintf(at, sizeof at, "/proc/self/fd/%d", fd);
-    return realpath(at, name);
-}
-
-/* Whether a path lies in a folder, and is not its own. */
-static bool is_below(const char *path, const char *folder)
-{
-    const char *below = path_below(path, folder);
-    return below && *below;
-}
-
-bool walk_lies_inside(int folder_fd, const char *const *below, int fd)
-{
-    char name[PATH_MAX];
-    char root[PATH_MAX];
-    char folder[PATH_MAX];
-    bool inside = false;
-    int error = find_name(fd, name) && find_name(folder_fd, root) ? 0 : errno;
-    for (; !error && *below && !inside; below++) {
-        int at = openat(folder_fd, **below ? *below : ".", O_PATH | O_CLOEXEC);
-        if (at >= 0 && find_name(at, folder))
-            inside = is_below(name, folder) || (strcmp(name, folder) == 0 && is_below(name, root));
-        else if (errno != ENOENT && errno != ENOTDIR) /* what is not there holds nothing */
-            error = errno;
-        if (at >= 0)
-            close(at);
-    }
-    errno = error;
-    return inside;
 }
 
 /* walk_lies_inside for a path relative to the folder, all links followed. If false, errno says what

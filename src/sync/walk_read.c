@@ -12,6 +12,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -91,6 +94,41 @@ static int open_beneath(int folder_fd, const char *path)
 #endif
     errno = ENOSYS; /* EPERM: containers refuse calls they do not know */
     return -1;
+}
+
+/* The path that an open file has now. */
+static bool find_name(int fd, char name[PATH_MAX])
+{
+    char at[64];
+    snprintf(at, sizeof at, "/proc/self/fd/%d", fd);
+    return realpath(at, name);
+}
+
+/* Whether a path lies in a folder, and is not its own. */
+static bool is_below(const char *path, const char *folder)
+{
+    const char *below = path_below(path, folder);
+    return below && *below;
+}
+
+bool walk_lies_inside(int folder_fd, const char *const *below, int fd)
+{
+    char name[PATH_MAX];
+    char root[PATH_MAX];
+    char folder[PATH_MAX];
+    bool inside = false;
+    int error = find_name(fd, name) && find_name(folder_fd, root) ? 0 : errno;
+    for (; !error && *below && !inside; below++) {
+        int at = openat(folder_fd, **below ? *below : ".", O_PATH | O_CLOEXEC);
+        if (at >= 0 && find_name(at, folder))
+            inside = is_below(name, folder) || (strcmp(name, folder) == 0 && is_below(name, root));
+        else if (errno != ENOENT && errno != ENOTDIR) /* what is not there holds nothing */
+            error = errno;
+        if (at >= 0)
+            close(at);
+    }
+    errno = error;
+    return inside;
 }
 
 static bool is_named(const char *const *below, const char *path)

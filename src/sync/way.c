@@ -33,7 +33,7 @@ static char *folder_in_content(const struct library_row *row)
 
 static enum library_found ask(struct link *link, const struct buffer *list)
 {
-    return steps_ask(link, buffer_string(list), 1u << NAME_PATH);
+    return link_ask(link, buffer_string(list), 1u << NAME_PATH);
 }
 
 static bool is_list(const struct link *link, enum library_found found)

@@ -34,25 +34,4 @@ void report_readability(struct buffer *out, struct check *check, bool details);
  * date first. Negative: the site's reviewDays. */
 void report_review(struct buffer *out, struct check *check, long within_days);
 
-/* The path of a file of the content or the site as report_findings names it: `file` itself, or a
- * string in check's arena. */
-const char *report_path(struct check *check, const char *file);
-
-/* The same, cleaned to one line, to be shown. */
-const char *report_shown_path(struct check *check, const char *file);
-
-/* report_line gives one line of a file, without its line end, lent until the next call. False:
- * there is no such line. A zeroed struct keeps the file between calls; report_lines_done frees
- * it. */
-struct report_lines {
-    const char *file;
-    struct buffer bytes;
-    unsigned line; /* the last line asked for, where it begins, and its length */
-    size_t at;
-    size_t line_bytes;
-};
-bool report_line(struct report_lines *lines, struct check *check, const char *file, unsigned line,
-                 const char **s, size_t *n_bytes);
-void report_lines_done(struct report_lines *lines);
-
 #endif

@@ -74,6 +74,9 @@ void lines_clear(struct lines *lines);
 /* Appends an empty line; returns it, lent until the next call. */
 struct line *lines_add(struct lines *lines);
 
+/* The last line, lent until the next lines_add; there must be one. */
+struct line *lines_last(struct lines *lines);
+
 /* Removes the last line; there must be one. */
 void lines_drop_last(struct lines *lines);
 

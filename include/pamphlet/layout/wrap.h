@@ -59,9 +59,6 @@ void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t 
  */
 void wrap_pop(struct wrap *wrap);
 
-/* The last line; there must be one. */
-struct line *wrap_last_line(struct wrap *wrap);
-
 /* Columns left for text beside the indents; at least 1. */
 uint32_t wrap_text_cols(const struct wrap *wrap);
 

@@ -55,9 +55,9 @@ bool walk_is_page(int folder_fd, const char *path);
  * '~', or is node_modules). At least one byte. */
 bool walk_ignores(const char *name, size_t n_bytes);
 
-/* Whether an open file lies in one of the folders `below` folder_fd (as for walk_folders), or is
- * itself one of the files named there, by the paths that all of them have now. If false, errno says
- * what kept that from being known, or is 0. */
+/* walk_read.c: whether an open file lies in one of the folders `below` folder_fd (as for
+ * walk_folders), or is itself one of the files named there, by the paths that all of them have now.
+ * If false, errno says what kept that from being known, or is 0. */
 bool walk_lies_inside(int folder_fd, const char *const *below, int fd);
 
 /* walk_read.c: reads a regular file below folder_fd (AT_FDCWD: anywhere), never waiting for a FIFO.

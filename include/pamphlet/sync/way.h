@@ -4,7 +4,7 @@
 #ifndef PAMPHLET_SYNC_WAY_H
 #define PAMPHLET_SYNC_WAY_H
 
-#include "sync/steps.h"
+#include "sync/link.h"
 
 #include <stdbool.h>
 
