@@ -1,20 +1,16 @@
 /*
- * Runs a check: reads the content once, applies every rule, and keeps the findings in order.
- *
- * Refuses to report one fault twice: what looks the same to an editor (same place, rule and
- * message) is one finding, however many pages include a shared part.
+ * Runs a check: reads the content once, and applies every rule.
  */
 #include "check/check.h"
 
-#include "base/day.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "check/judges.h"
 #include "check/page.h"
 #include "check/settings.h"
 #include "sync/configure.h"
 #include "sync/sync.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -124,97 +120,12 @@ void check_free(struct check *check)
     free(check);
 }
 
-/* Keeps a finding, its message made from a format and its arguments, at most at the level that the
- * configuration allows. */
-static void keep(struct check *check, struct finding finding, const char *format, va_list list)
-{
-    enum check_cap cap = check->config.cap[finding.rule];
-    struct buffer message = {0};
-    if (cap == CAP_OFF)
-        return;
-    if ((int)finding.level > (int)cap - 1)
-        finding.level = (enum note_level)(cap - 1);
-    buffer_format_list(&message, format, list);
-    finding.file = text_clean_line(&check->arena, finding.file, strlen(finding.file));
-    finding.message = text_clean_line(&check->arena, buffer_string(&message), message.used);
-    buffer_done(&message);
-    check->findings = memory_grow(check->findings, &check->finding_room, check->finding_count + 1,
-                                  sizeof *check->findings);
-    check->findings[check->finding_count++] = finding;
-}
-
-static struct finding finding_at(struct source_place place, enum check_rule rule,
-                                 enum note_level level)
-{
-    return (struct finding){level, rule, place.file, place.line, place.column, NULL};
-}
-
-void check_add(const struct check_page *page, enum check_rule rule, enum note_level level,
-               struct source_place place, const char *format, ...)
-{
-    va_list list;
-    if (page->ignored >> rule & 1)
-        return;
-    va_start(list, format);
-    keep(page->check, finding_at(place, rule, level), format, list);
-    va_end(list);
-}
-
-void check_add_to_site(struct check *check, enum check_rule rule, enum note_level level,
-                       struct source_place place, const char *format, ...)
-{
-    va_list list;
-    va_start(list, format);
-    keep(check, finding_at(place, rule, level), format, list);
-    va_end(list);
-}
-
-static int compare_numbers(unsigned a, unsigned b)
-{
-    return (a > b) - (a < b);
-}
-
-static int compare_findings(const void *one, const void *other)
-{
-    const struct finding *a = one;
-    const struct finding *b = other;
-    int order = strcmp(a->file, b->file);
-    if (!order)
-        order = compare_numbers(a->line, b->line);
-    if (!order)
-        order = compare_numbers(a->column, b->column);
-    if (!order)
-        order = compare_numbers(a->rule, b->rule);
-    return order ? order : strcmp(a->message, b->message);
-}
-
-bool check_wants(const struct check *check, const char *file)
-{
-    for (size_t i = 0; i < check->options.file_count; i++)
-        if (path_below(file, check->options.files[i]))
-            return true;
-    return !check->options.files;
-}
-
-static void order_findings(struct check *check)
-{
-    size_t kept = 0;
-    if (check->finding_count)
-        qsort(check->findings, check->finding_count, sizeof *check->findings, compare_findings);
-    for (size_t i = 0; i < check->finding_count; i++) {
-        bool same = kept && compare_findings(&check->findings[kept - 1], &check->findings[i]) == 0;
-        if (!same && check_wants(check, check->findings[i].file))
-            check->findings[kept++] = check->findings[i];
-    }
-    check->finding_count = kept;
-}
-
 static void judge_page(const struct check_page *page)
 {
     for (int rule = 0; rule < RULE_MAX; rule++) {
-        const struct rule *row = rule_get((enum check_rule)rule);
-        if (row->page && page->check->config.cap[rule] != CAP_OFF)
-            row->page(page);
+        const struct judge *judge = judge_of((enum check_rule)rule);
+        if (judge->page && page->check->config.cap[rule] != CAP_OFF)
+            judge->page(page);
     }
 }
 
@@ -226,11 +137,11 @@ void check_run(struct check *check)
         check_page_close(&check->pages[i]);
     }
     for (int rule = 0; rule < RULE_MAX; rule++) {
-        const struct rule *row = rule_get((enum check_rule)rule);
-        if (row->site && check->config.cap[rule] != CAP_OFF)
-            row->site(check);
+        const struct judge *judge = judge_of((enum check_rule)rule);
+        if (judge->site && check->config.cap[rule] != CAP_OFF)
+            judge->site(check);
     }
-    order_findings(check);
+    check_order(check);
 }
 
 void check_read(struct check *check)
@@ -239,24 +150,4 @@ void check_read(struct check *check)
         check_page_open(&check->pages[i]);
         check_page_close(&check->pages[i]);
     }
-}
-
-size_t check_count(const struct check *check, enum note_level level)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < check->finding_count; i++)
-        count += check->findings[i].level == level;
-    return count;
-}
-
-long check_day(const char *s, size_t n_bytes)
-{
-    int64_t day = day_read(s, n_bytes);
-    return day == DAY_NONE || day < 0 ? -1 : (long)day;
-}
-
-void check_format_day(struct buffer *out, long day)
-{
-    struct day at = day_of_count(day);
-    buffer_format(out, "%d %s %d", at.day, day_month_name(at.month), at.year);
 }

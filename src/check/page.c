@@ -11,6 +11,8 @@
 #include "base/list.h"
 #include "base/tag.h"
 #include "base/text.h"
+#include "check/fence.h"
+#include "check/findings.h"
 #include "content/front.h"
 
 #include <stdlib.h>
@@ -252,7 +254,7 @@ static bool is_broken(const struct check_page *page, const struct notes *notes)
 {
     const struct source *source = &page->source;
     bool begun = source->text.used && source->classes[0] == SOURCE_FRONT;
-    return (!page->front && (begun || notes->count || rule_marks_fence(source))) ||
+    return (!page->front && (begun || notes->count || fence_fault(source))) ||
            text_is_utf16(buffer_string(&source->file), source->file.used);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "check/findings.h"
 #include "check/report_lines.h"
 
 #include <ctype.h>

@@ -5,6 +5,8 @@
  * formula, says so at the end of the table.
  */
 #include "base/text.h"
+#include "check/days.h"
+#include "check/findings.h"
 #include "check/page.h"
 #include "check/report.h"
 #include "check/report_lines.h"

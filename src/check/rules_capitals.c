@@ -3,6 +3,8 @@
  *
  * Refuses to judge what it cannot know: it ignores names, codes and numbers in capitals.
  */
+#include "check/judges.h"
+
 #include "base/list.h"
 #include "base/tag.h"
 #include "check/measures.h"

@@ -5,6 +5,8 @@
  * in any language, but with "if:" in English only.
  */
 #define _GNU_SOURCE /* strcasestr */
+#include "check/judges.h"
+
 #include "base/ascii.h"
 #include "base/list.h"
 #include "check/page.h"

@@ -5,6 +5,8 @@
  * takes. A dose has one finding, of what is most dangerous in how it is written, which says how to
  * write it whole.
  */
+#include "check/judges.h"
+
 #include "check/amounts.h"
 #include "check/measures.h"
 #include "check/misread.h"

@@ -7,6 +7,8 @@
  * names of their arguments, since nobody knows what a site's own ones show.
  */
 #define _GNU_SOURCE /* memmem */
+#include "check/judges.h"
+
 #include "base/list.h"
 #include "check/calls.h"
 #include "check/digits.h"

@@ -4,6 +4,8 @@
  *
  * Refuses to judge other names: a website's theme may have fields of its own.
  */
+#include "check/judges.h"
+
 #include "base/slip.h"
 #include "check/page.h"
 

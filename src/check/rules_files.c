@@ -1,6 +1,8 @@
 /*
  * The rule of files that no page shows or leads to (L25).
  */
+#include "check/judges.h"
+
 #include "base/ending.h"
 #include "check/file_names.h"
 #include "check/files.h"

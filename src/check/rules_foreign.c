@@ -7,6 +7,8 @@
  * letters, each of which is to be written in its own way.
  */
 #define _GNU_SOURCE /* memmem */
+#include "check/judges.h"
+
 #include "base/ascii.h"
 #include "check/page.h"
 #include "check/phrases.h"

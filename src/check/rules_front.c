@@ -4,8 +4,11 @@
  * Parts that are never a page of their own need none of these. Refuses to demand what a page does
  * not need: an index of a section has no medical content to review.
  */
+#include "check/judges.h"
+
 #include "base/day.h"
 #include "base/list.h"
+#include "check/days.h"
 #include "check/numbers.h"
 #include "check/page.h"
 #include "check/templates.h"

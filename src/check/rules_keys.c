@@ -3,6 +3,8 @@
  *
  * Refuses to say which of two pages is wrong: it reports the one whose path comes later.
  */
+#include "check/judges.h"
+
 #include "check/page.h"
 
 #include <stdlib.h>

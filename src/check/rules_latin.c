@@ -3,6 +3,8 @@
  *
  * Refuses those that are other words too, as "stat" and "mane" are, where no dose precedes them.
  */
+#include "check/judges.h"
+
 #include "base/ascii.h"
 #include "check/amounts.h"
 #include "check/measures.h"

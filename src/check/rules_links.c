@@ -2,6 +2,8 @@
  * Rules of links and addresses (L15, L22).
  */
 #define _GNU_SOURCE /* memmem */
+#include "check/judges.h"
+
 #include "base/text.h"
 #include "check/link_words.h"
 #include "check/page.h"

@@ -8,8 +8,11 @@
  * would be. Adjacent lines with the same fault are one finding.
  */
 #define _GNU_SOURCE /* memmem, memrchr */
+#include "check/judges.h"
+
 #include "base/ascii.h"
 #include "base/text.h"
+#include "check/fence.h"
 #include "check/page.h"
 #include "check/source_line.h"
 #include "check/typed_item.h"
@@ -46,16 +49,6 @@ static const char cells[] =
 static const char grid[] =
     "this is no table, and is shown as text: in a table | stands between cells, and "
     "|---|---| is its second line";
-static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
-                            "editor made one dash of them";
-static const char no_fence[] = "these fields are shown as text: front matter stands between two "
-                               "lines of ---";
-
-/* Whether a text begins with an en or em dash, which word processors make of hyphens. */
-static bool begins_dash(const char *s, size_t n_bytes)
-{
-    return n_bytes > 2 && (memcmp(s, "–", 3) == 0 || memcmp(s, "—", 3) == 0);
-}
 
 static bool begins(const struct line *line, const char *with)
 {
@@ -139,7 +132,7 @@ static const char *list_fault(const struct line *line)
     size_t n = item_bytes(line);
     if (!n)
         return NULL;
-    if (begins_dash(line->s, n) && typed_blank_bytes(line->s + 3, n - 3))
+    if (typed_begins_dash(line->s, n) && typed_blank_bytes(line->s + 3, n - 3))
         return dash_item;
     return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
 }
@@ -245,45 +238,6 @@ static void check_lines(const struct check_page *page)
     }
 }
 
-/* Whether a line begins with a dash and has nothing but dashes and hyphens. */
-static bool is_dashes(const struct line *line)
-{
-    size_t n = begins_dash(line->s, line->n_bytes) ? 3 : 0;
-    while (n && n < line->n_bytes && strchr(" \r-\xe2\x80\x93\x94", line->s[n]))
-        n++;
-    return n && n == line->n_bytes;
-}
-
-/* "title: ..." */
-static bool begins_key(const struct line *line)
-{
-    size_t n = 0;
-    while (n < line->n_bytes && isalpha((unsigned char)line->s[n]))
-        n++;
-    return n && n < line->n_bytes && line->s[n] == ':';
-}
-
-/* Whether a file begins with the field of its title, as in other programs ("Title: Back pain"). */
-static bool begins_title(const struct line *line)
-{
-    return line->n_bytes > 6 && strncasecmp(line->s, "title:", 6) == 0;
-}
-
-const char *rule_marks_fence(const struct source *source)
-{
-    size_t start = text_mark_bytes(source->text.bytes, source->text.used);
-    if (start >= source->text.used)
-        return NULL;
-    struct line line = source_line(source, start);
-    size_t next = source_line_next(source, &line);
-    if (begins_title(&line))
-        return no_fence;
-    if (!is_dashes(&line) || next >= source->text.used)
-        return NULL;
-    line = source_line(source, next);
-    return begins_key(&line) ? fence : NULL;
-}
-
 /* Whether only the marks of quotes and items precede a byte in its line. */
 static bool begins_block_at(const struct source *source, size_t at)
 {
@@ -307,7 +261,7 @@ static bool is_for_comment(const struct source *source, size_t at)
         return false;
     if (at && s[-1] == '\\')
         return false;
-    return s[2] == '-' || begins_dash(s + 2, source->text.used - at - 2);
+    return s[2] == '-' || typed_begins_dash(s + 2, source->text.used - at - 2);
 }
 
 /* Reports comments that are shown. "<!-- to do" at the start of a line, never closed, hides all
@@ -342,7 +296,7 @@ void rule_marks(const struct check_page *page)
     rule_fields(page);
     if (html_page_is(page->page->path) || !page->source.text.used)
         return;
-    const char *head = rule_marks_fence(&page->source);
+    const char *head = fence_fault(&page->source);
     if (head)
         check_add(page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", head);
     check_lines(page);

@@ -2,6 +2,8 @@
  * Names of files that make them another page than was meant, or none: a part of the rule of reading
  * (L21).
  */
+#include "check/judges.h"
+
 #include "check/file_names.h"
 
 /* An error, since readers of the one language are given a page in the other. */

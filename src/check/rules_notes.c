@@ -1,6 +1,8 @@
 /*
  * Notes from reading the site (L21), and files that the editor named but that are no pages.
  */
+#include "check/judges.h"
+
 #include "base/path.h"
 #include "check/page.h"
 #include "content/yaml.h"

@@ -4,6 +4,8 @@
  * Refuses to compare figures about different things: two in one sentence contradict each other only
  * where one restates the other ("0.2%, or 1 in 500", "1 in 500 (0.2%)").
  */
+#include "check/judges.h"
+
 #include "check/measures.h"
 #include "check/misread.h"
 #include "check/numbers.h"

@@ -2,6 +2,8 @@
  * Marks that need a second one like them and have none (L21): the quotes of a shortcode's argument,
  * the fence of a block of code.
  */
+#include "check/judges.h"
+
 #include "check/page.h"
 
 #include <ctype.h>

@@ -4,6 +4,8 @@
  * Refuses to compare what is more than a number, and more of it than its end: "+44 1632" and
  * "01632" begin the same one.
  */
+#include "check/judges.h"
+
 #include "check/page.h"
 
 #include <string.h>

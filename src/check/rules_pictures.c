@@ -5,6 +5,8 @@
  * Refuses to fetch anything: a picture at the site's own host is looked for among its files.
  */
 #define _GNU_SOURCE /* memmem, memrchr */
+#include "check/judges.h"
+
 #include "base/list.h"
 #include "base/text.h"
 #include "check/files.h"

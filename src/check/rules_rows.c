@@ -2,6 +2,8 @@
  * Rows of tables that are shown as text, or not shown (L21).
  */
 #define _GNU_SOURCE /* memmem */
+#include "check/judges.h"
+
 #include "base/ascii.h"
 #include "check/page.h"
 #include "check/source_line.h"

@@ -2,6 +2,8 @@
  * Rules of bytes, raw HTML and what a page says about its language (L20).
  */
 #define _GNU_SOURCE /* memrchr */
+#include "check/judges.h"
+
 #include "base/list.h"
 #include "base/text.h"
 #include "check/file_names.h"

@@ -1,6 +1,8 @@
 /*
  * Rules of headings, lists and emphasis (L13, L14, L18).
  */
+#include "check/judges.h"
+
 #include "base/tag.h"
 #include "base/text.h"
 #include "check/page.h"

@@ -4,6 +4,8 @@
  * Refuses to judge words it cannot know: only words of a list are terms.
  */
 #define _GNU_SOURCE /* memmem */
+#include "check/judges.h"
+
 #include "base/tag.h"
 #include "check/page.h"
 #include "check/phrases.h"

@@ -4,6 +4,8 @@
  * Two titles are compared as a reader sees them: whatever blanks, capitals and invisible characters
  * they have.
  */
+#include "check/judges.h"
+
 #include "base/text.h"
 #include "check/page.h"
 

@@ -1,6 +1,9 @@
 /*
  * Rules of translations that are older than the original (L20) or missing (L23).
  */
+#include "check/judges.h"
+
+#include "check/days.h"
 #include "check/page.h"
 
 #include <stdlib.h>

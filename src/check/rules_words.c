@@ -6,6 +6,8 @@
  * quadratic cost.
  */
 #define _GNU_SOURCE /* memmem */
+#include "check/judges.h"
+
 #include "base/ascii.h"
 #include "check/html_blocks.h"
 #include "check/page.h"

@@ -23,6 +23,11 @@ struct mark {
     unsigned numeral; /* of a Roman number; 0: it is none */
 };
 
+bool typed_begins_dash(const char *s, size_t n_bytes)
+{
+    return n_bytes > 2 && (memcmp(s, "–", 3) == 0 || memcmp(s, "—", 3) == 0);
+}
+
 size_t typed_blank_bytes(const char *s, size_t n_bytes)
 {
     return n_bytes && *s == '\t' ? 1 : phrase_blank(s, n_bytes, 0);

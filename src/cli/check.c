@@ -8,6 +8,7 @@
 #include "base/clean.h"
 #include "base/day.h"
 #include "base/path.h"
+#include "check/findings.h"
 #include "check/report.h"
 #include "cli/options.h"
 #include "sync/configure.h"

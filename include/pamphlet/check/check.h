@@ -121,21 +121,6 @@ void check_read(struct check *check);
  * path as it is. The caller frees it. */
 char *check_path_from_here(const char *path);
 
-/* Whether a file is to be reported (check_options.files). */
-bool check_wants(const struct check *check, const char *file);
-
-/* How many findings have this level. */
-size_t check_count(const struct check *check, enum note_level level);
-
-/* Adds a finding of a rule about a page that does not ignore the rule, or about the site. The
- * configuration may lower its level or turn the rule off. */
-void check_add(const struct check_page *page, enum check_rule rule, enum note_level level,
-               struct source_place place, const char *format, ...)
-    __attribute__((format(printf, 5, 6)));
-void check_add_to_site(struct check *check, enum check_rule rule, enum note_level level,
-                       struct source_place place, const char *format, ...)
-    __attribute__((format(printf, 5, 6)));
-
 /* Where a place in a unit's text, a node or a field of front matter was written. */
 struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset);
@@ -158,11 +143,5 @@ const struct value *check_field(const struct check_page *page, const char *name)
 /* Where the link or picture of a node is written: its opening bracket, or the nearest place
  * known. */
 struct source_place check_link_place(const struct check_page *page, uint32_t node);
-
-/* Days since 1970-01-01 of "YYYY-MM-DD" at the start of s; -1: it is no such day, or before
- * 1970. */
-long check_day(const char *s, size_t n_bytes);
-/* Appends a day as check_day counts it: "24 November 2026". */
-void check_format_day(struct buffer *out, long day);
 
 #endif

@@ -11,6 +11,9 @@
  * none. */
 size_t typed_blank_bytes(const char *s, size_t n_bytes);
 
+/* Whether a text begins with an en or em dash, which word processors make of hyphens. */
+bool typed_begins_dash(const char *s, size_t n_bytes);
+
 /* Whether a line begins with a bullet: "• keep moving", "o" and a tab. */
 bool typed_is_bullet(const struct line *line);
 

@@ -1,0 +1,28 @@
+/*
+ * What a check found.
+ */
+#ifndef PAMPHLET_CHECK_FINDINGS_H
+#define PAMPHLET_CHECK_FINDINGS_H
+
+#include "check/check.h"
+
+/* Whether a file is to be reported (check_options.files). */
+bool check_wants(const struct check *check, const char *file);
+
+/* How many findings have this level. */
+size_t check_count(const struct check *check, enum note_level level);
+
+/* Adds a finding of a rule about a page that does not ignore the rule, or about the site. The
+ * configuration may lower its level or turn the rule off. */
+void check_add(const struct check_page *page, enum check_rule rule, enum note_level level,
+               struct source_place place, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+void check_add_to_site(struct check *check, enum check_rule rule, enum note_level level,
+                       struct source_place place, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+/* Puts the findings in order by file, line and column, without duplicates and without those in
+ * files that are not to be reported. */
+void check_order(struct check *check);
+
+#endif
