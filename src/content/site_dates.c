@@ -4,6 +4,8 @@
  */
 #include "content/site_parts.h"
 
+#include "content/site_look.h"
+
 #include <string.h>
 
 /* Splits a text at its blanks, as Hugo does where it expects a list. */

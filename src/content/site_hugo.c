@@ -9,6 +9,7 @@
 #include "content/site_parts.h"
 
 #include "base/slip.h"
+#include "content/site_look.h"
 
 #include <string.h>
 #include <strings.h>

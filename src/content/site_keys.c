@@ -8,6 +8,7 @@
 #include "content/site_parts.h"
 
 #include "base/slip.h"
+#include "content/site_look.h"
 
 #include <stddef.h>
 #include <stdlib.h>

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "content/front.h"
 #include "content/language_names.h"
+#include "content/site_look.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -89,20 +90,6 @@ bool site_disables(const struct site_language *language, const char *kind)
     return false;
 }
 
-const char **site_one_or_all(struct site *site, const struct value *value, size_t *count)
-{
-    bool is_list = value && value->kind == VALUE_LIST;
-    const struct value *first = is_list ? value->first : value;
-    *count = 0;
-    for (const struct value *item = first; item; item = is_list ? item->next : NULL)
-        ++*count;
-    const char **scalars = arena_new(&site->arena, (*count + 2) * sizeof *scalars);
-    *count = 0;
-    for (const struct value *item = first; item; item = is_list ? item->next : NULL)
-        scalars[(*count)++] = site_scalar(site, item, "");
-    return scalars;
-}
-
 /* The taxonomies, and the fields to keep for them; every page keeps tags and categories. */
 static void set_taxonomies(struct site *site, struct site_language *language)
 {
@@ -156,15 +143,6 @@ static void fill_language(struct site *site, struct site_language *language, str
     buffer_format(&path, "languages.%s.permalinks", code);
     site_set_permalinks(site, language, path.bytes, notes);
     buffer_done(&path);
-}
-
-unsigned site_language_find(const struct site *site, const char *code, size_t n_bytes)
-{
-    unsigned i = 0;
-    while (i < site->language_count && (strlen(site->languages[i].code) != n_bytes ||
-                                        strncasecmp(site->languages[i].code, code, n_bytes) != 0))
-        i++;
-    return i;
 }
 
 static bool is_disabled(struct site *site, const char *code)

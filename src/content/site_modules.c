@@ -7,6 +7,8 @@
  */
 #include "content/site_parts.h"
 
+#include "content/site_look.h"
+
 #include <string.h>
 #include <strings.h>
 

@@ -7,6 +7,8 @@
  */
 #include "content/site_parts.h"
 
+#include "content/site_look.h"
+
 #include <string.h>
 
 /* Ignores mounts beyond MOUNTS_MAX: no site has so many, and each file is compared with all. */

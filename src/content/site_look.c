@@ -1,0 +1,146 @@
+/*
+ * What the files of a site's configuration say under a key.
+ *
+ * A value that is not of the kind asked for counts as missing; who asks may complain of it.
+ */
+#include "content/site_look.h"
+
+#include "base/text.h"
+#include "content/address.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* The value at a path of keys below a map, NULL: there is none. */
+static const struct value *find_below(const struct value *value, const char *path)
+{
+    for (const char *s = path; *s && value;) {
+        char key[64];
+        size_t n = strcspn(s, ".");
+        value = n < sizeof key ? value : NULL;
+        if (value) {
+            memcpy(key, s, n);
+            key[n] = '\0';
+            value = value->kind == VALUE_MAP ? value_find(value, key) : NULL;
+        }
+        s += n + (s[n] == '.');
+    }
+    return value;
+}
+
+const struct value *site_find_in(const struct site_source *source, const char *path)
+{
+    return find_below(source->top, path);
+}
+
+const struct value *site_find(const struct site *site, const char *path,
+                              const struct site_source **source)
+{
+    for (size_t i = 0; i < site->source_count; i++) {
+        const struct value *value = site_find_in(&site->sources[i], path);
+        if (source)
+            *source = &site->sources[i];
+        if (value)
+            return value;
+    }
+    return NULL;
+}
+
+const struct value *site_find_all(struct site *site, const char *const *paths)
+{
+    struct value *list = arena_new(&site->arena, sizeof *list);
+    struct value **end = &list->first;
+    *list = (struct value){.kind = VALUE_LIST, .scalar = ""};
+    for (; *paths; paths++)
+        for (size_t i = 0; i < site->source_count; i++) {
+            const struct value *map = find_below(site->sources[i].top, *paths);
+            if (!map || map->kind != VALUE_MAP)
+                continue;
+            *end = arena_new(&site->arena, sizeof **end);
+            **end = *map;
+            (*end)->next = NULL;
+            end = &(*end)->next;
+        }
+    return list;
+}
+
+void site_complain(struct notes *notes, const struct site_source *source, const struct value *value,
+                   const char *key, const char *why)
+{
+    notes_add(notes, source->ours ? NOTE_ERROR : NOTE_WARNING, source->file, value->line,
+              value->column, "%s: %s", key, why);
+}
+
+const char *site_scalar(struct site *site, const struct value *value, const char *none)
+{
+    if (!value || value->kind != VALUE_SCALAR)
+        return none;
+    return text_clean_line(&site->arena, value->scalar, value->scalar_bytes);
+}
+
+const char *site_text(struct site *site, const char *path)
+{
+    return site_scalar(site, site_find(site, path, NULL), "");
+}
+
+bool site_flag(const struct site *site, const char *path)
+{
+    return value_is_true(site_find(site, path, NULL));
+}
+
+const char *site_folder(struct site *site, const char *path)
+{
+    struct buffer folder = {0};
+    bool inside = *path != '/' && address_join(&folder, "", path);
+    const char *result = inside ? arena_string(&site->arena, buffer_string(&folder)) : NULL;
+    buffer_done(&folder);
+    return result;
+}
+
+const char *site_lower(struct site *site, const char *key)
+{
+    struct buffer lower = {0};
+    text_lower(&lower, key, strlen(key));
+    const char *kept = arena_string(&site->arena, buffer_string(&lower));
+    buffer_done(&lower);
+    return kept;
+}
+
+const char **site_strings(struct site *site, const struct value *value, bool keys)
+{
+    size_t count = 0;
+    for (const struct value *child = value->first; child; child = child->next)
+        count++;
+    const char **list = arena_new(&site->arena, (count + 1) * sizeof *list);
+    count = 0;
+    for (const struct value *child = value->first; child; child = child->next) {
+        const char *s = keys ? (value_is_true(child) ? site_lower(site, child->key) : "")
+                             : site_scalar(site, child, "");
+        if (*s)
+            list[count++] = s;
+    }
+    return list;
+}
+
+const char **site_one_or_all(struct site *site, const struct value *value, size_t *count)
+{
+    bool is_list = value && value->kind == VALUE_LIST;
+    const struct value *first = is_list ? value->first : value;
+    *count = 0;
+    for (const struct value *item = first; item; item = is_list ? item->next : NULL)
+        ++*count;
+    const char **scalars = arena_new(&site->arena, (*count + 2) * sizeof *scalars);
+    *count = 0;
+    for (const struct value *item = first; item; item = is_list ? item->next : NULL)
+        scalars[(*count)++] = site_scalar(site, item, "");
+    return scalars;
+}
+
+unsigned site_language_find(const struct site *site, const char *code, size_t n_bytes)
+{
+    unsigned i = 0;
+    while (i < site->language_count && (strlen(site->languages[i].code) != n_bytes ||
+                                        strncasecmp(site->languages[i].code, code, n_bytes) != 0))
+        i++;
+    return i;
+}

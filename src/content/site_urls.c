@@ -1,0 +1,82 @@
+/*
+ * How a site's configuration shapes the addresses of its pages.
+ */
+#include "content/site_parts.h"
+
+#include "content/permalink.h"
+#include "content/site_look.h"
+
+#include <string.h>
+#include <strings.h>
+
+static void add_permalink(struct site *site, struct site_permalinks *permalinks,
+                          const struct site_source *source, const struct value *value,
+                          struct notes *notes)
+{
+    const char *pattern = site_scalar(site, value, NULL);
+    size_t n = 0;
+    const char *unknown = pattern ? permalink_unknown(pattern, &n) : NULL;
+    if (!pattern || unknown) {
+        struct buffer why = {0};
+        buffer_format(&why,
+                      unknown ? "there is no token %.*s" : "give a pattern like /:year/:slug/",
+                      (int)n, unknown ? unknown : "");
+        site_complain(notes, source, value, value->key, why.bytes);
+        buffer_done(&why);
+        return;
+    }
+    const char *section = site_folder(site, site_lower(site, value->key) + strspn(value->key, "/"));
+    struct site_permalink *list =
+        arena_new(&site->arena, (permalinks->count + 1) * sizeof *permalinks->list);
+    if (permalinks->count)
+        memcpy(list, permalinks->list, permalinks->count * sizeof *list);
+    list[permalinks->count++] = (struct site_permalink){section ? section : "", pattern};
+    permalinks->list = list;
+}
+
+/* Adds the patterns of one file. Files of higher precedence are added later, because site_permalink
+ * searches from the end. */
+static void add_permalinks(struct site *site, struct site_language *language,
+                           const struct site_source *source, const char *path, struct notes *notes)
+{
+    enum { PERMALINKS_MAX = 1000 };
+    const struct value *map = site_find_in(source, path);
+    const struct value *child = map && map->kind == VALUE_MAP ? map->first : NULL;
+    for (; child; child = child->next) {
+        struct site_permalinks *to =
+            strcasecmp(child->key, "section") == 0 ? &language->sections : &language->pages;
+        if (child->kind != VALUE_MAP && language->pages.count < PERMALINKS_MAX)
+            add_permalink(site, &language->pages, source, child, notes);
+        for (const struct value *one = child->kind == VALUE_MAP ? child->first : NULL; one;
+             one = one->next)
+            if (strcasecmp(child->key, "taxonomy") != 0 && to->count < PERMALINKS_MAX)
+                add_permalink(site, to, source, one, notes);
+    }
+}
+
+void site_set_permalinks(struct site *site, struct site_language *language, const char *path,
+                         struct notes *notes)
+{
+    if (site_find(site, path, NULL))
+        language->pages = language->sections = (struct site_permalinks){0};
+    for (size_t i = site->source_count; i-- > 0;)
+        add_permalinks(site, language, &site->sources[i], path, notes);
+}
+
+const char *site_permalink(const struct site_permalinks *permalinks, const char *section,
+                           size_t n_bytes)
+{
+    for (size_t i = permalinks->count; i-- > 0;)
+        if (strlen(permalinks->list[i].section) == n_bytes &&
+            memcmp(permalinks->list[i].section, section, n_bytes) == 0)
+            return permalinks->list[i].pattern;
+    return NULL;
+}
+
+void site_set_ugly(struct site *site, struct site_language *language, const struct value *value)
+{
+    static const char *none[] = {NULL};
+    language->ugly = value_is_true(value);
+    language->ugly_sections =
+        value && value->kind == VALUE_MAP ? site_strings(site, value, true) : none;
+}
