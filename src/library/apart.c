@@ -7,10 +7,22 @@
  */
 #include "library/apart.h"
 
-#include "base/path.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+const char *library_section_title(const struct library *library, const struct entry *entry)
+{
+    enum { DEPTH_MAX = 64 };
+    const struct entry *section = NULL;
+    uint32_t above = entry->place.parent;
+    for (int i = 0; above && i < DEPTH_MAX; i++) {
+        const struct entry *parent = &library->entries[above - 1];
+        if (parent->place.kind == LIBRARY_SECTION)
+            section = parent;
+        above = parent->place.parent;
+    }
+    return section ? page_list_title(&section->page) : "";
+}
 
 /* A page and the strings that may tell it apart. */
 struct twin {
@@ -103,39 +115,4 @@ void apart_mark(struct library *library)
         twins[i].entry->apart = apart_by(&twins[i], before > behind ? before : behind);
     }
     free(twins);
-}
-
-/* "clinic/hours-two/index.fr.md" in the section "clinic": "hours two". */
-static void add_file(struct buffer *out, const struct library_row *row)
-{
-    const char *path = row->path;
-    const char *below = path_below(path, row->folder);
-    if (below && *below)
-        path = below;
-    const char *slash = strrchr(path, '/');
-    const char *last = slash ? slash + 1 : path;
-    const char *end = last + strcspn(last, ".");
-    if (slash && (strncmp(last, "index.", 6) == 0 || strncmp(last, "_index.", 7) == 0))
-        end = slash;
-    for (; path < end; path++)
-        buffer_add_char(out, *path == '-' || *path == '_' ? ' ' : *path);
-}
-
-void library_add_apart(const struct library *library, const struct library_row *row,
-                       struct buffer *out)
-{
-    switch (row->apart) {
-    case APART_BY_LIST:
-        if (row->parent)
-            buffer_add_string(out, library_row(library, row->parent).title);
-        break;
-    case APART_BY_DESCRIPTION:
-        buffer_add_string(out, row->description);
-        break;
-    case APART_BY_FILE:
-        add_file(out, row);
-        break;
-    default:
-        break;
-    }
 }

@@ -16,111 +16,6 @@
 
 enum { FILTER_PAGES_MAX = 2000 };
 
-const char *library_hidden_words(enum library_hidden hidden)
-{
-    static const char *const words[] = {
-        [HIDDEN_NOT] = "",
-        [HIDDEN_DRAFT] = "draft",
-        [HIDDEN_FUTURE] = "future",
-        [HIDDEN_EXPIRED] = "expired",
-        [HIDDEN_BELOW_DRAFT] = "section is a draft",
-        [HIDDEN_BELOW_FUTURE] = "section is of the future",
-        [HIDDEN_BELOW_EXPIRED] = "section has expired",
-        [HIDDEN_UNLISTED] = "unlisted",
-    };
-    return words[hidden];
-}
-
-enum library_hidden library_hidden(const struct library *library, uint32_t id, int64_t now)
-{
-    struct library_facts facts = library_facts(library, id);
-    const struct library_place *place = &facts.place;
-    const struct {
-        bool applies;
-        enum library_hidden hidden;
-    } reasons[] = {
-        {place->draft, HIDDEN_DRAFT},
-        {now < place->times.from, HIDDEN_FUTURE},
-        {now >= place->times.until, HIDDEN_EXPIRED},
-        {place->below_draft, HIDDEN_BELOW_DRAFT},
-        {now < place->section_times.from, HIDDEN_BELOW_FUTURE},
-        {now >= place->section_times.until, HIDDEN_BELOW_EXPIRED},
-        {place->unlisted, HIDDEN_UNLISTED},
-    };
-    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
-        if (reasons[i].applies)
-            return reasons[i].hidden;
-    return HIDDEN_NOT;
-}
-
-bool library_is_seen(const struct library_place *place, int64_t now, unsigned show)
-{
-    bool draft = place->draft || place->below_draft;
-    bool future = now < place->times.from || now < place->section_times.from;
-    bool expired = now >= place->times.until || now >= place->section_times.until;
-    return (!draft || show & SHOW_DRAFTS) && (!future || show & SHOW_FUTURE) &&
-           (!expired || show & SHOW_EXPIRED);
-}
-
-struct library_times library_span(const struct library *library, int64_t now)
-{
-    struct library_times span = {INT64_MIN, INT64_MAX};
-    for (uint32_t id = 1; id <= library_page_count(library); id++) {
-        struct library_facts facts = library_facts(library, id);
-        const struct library_place *place = &facts.place;
-        const int64_t times[] = {place->times.from, place->times.until, place->section_times.from,
-                                 place->section_times.until};
-        for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
-            if (times[i] <= now && times[i] > span.from)
-                span.from = times[i];
-            if (times[i] > now && times[i] < span.until)
-                span.until = times[i];
-        }
-    }
-    return span;
-}
-
-bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show)
-{
-    struct library_facts facts = library_facts(library, id);
-    return library_is_seen(&facts.place, now, show);
-}
-
-/* Whether the query lets a page with this place be listed, in any language. */
-static bool is_listed(const struct library_place *place, const struct library_query *query)
-{
-    return (!place->unlisted || query->show & SHOW_UNLISTED) &&
-           library_is_seen(place, query->now, query->show);
-}
-
-/* Whether a page of the default language stands in for one that the query's language lacks or does
- * not list. */
-static bool stands_in(const struct library *library, uint32_t id, uint32_t language,
-                      const struct library_query *query)
-{
-    if (language != library->default_language)
-        return false;
-    uint32_t other = library_translation(library, id, query->language);
-    if (!other)
-        return true;
-    struct library_facts facts = library_facts(library, other);
-    return !is_listed(&facts.place, query);
-}
-
-bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query)
-{
-    struct library_facts facts = library_facts(library, id);
-    return is_listed(&facts.place, query) && (library_is_own(&facts.place, query->language) ||
-                                              stands_in(library, id, facts.place.language, query));
-}
-
-uint32_t library_in_language(const struct library *library, uint32_t id,
-                             const struct library_query *query)
-{
-    uint32_t other = query->language ? library_translation(library, id, query->language) : 0;
-    return other && library_may_open(library, other, query->now, query->show) ? other : id;
-}
-
 uint32_t library_next_list(const struct library *library, enum library_kind kind, uint32_t after)
 {
     if (library->stored)
@@ -159,21 +54,6 @@ static int compare_ranks(const void *left, const void *right)
     if (a->date != b->date)
         return a->date > b->date ? -1 : 1;
     return (a->title > b->title) - (a->title < b->title);
-}
-
-void library_own_first(const struct library *library, uint32_t language, struct library_list *list)
-{
-    uint32_t *others = memory_new((list->count + 1) * sizeof *others);
-    size_t own = 0;
-    size_t other_count = 0;
-    for (size_t i = 0; language && i < list->count; i++)
-        if (library_facts(library, list->ids[i]).place.language == language)
-            list->ids[own++] = list->ids[i];
-        else
-            others[other_count++] = list->ids[i];
-    if (other_count)
-        memcpy(list->ids + own, others, other_count * sizeof *others);
-    free(others);
 }
 
 /* Sorts a list that is in the order of titles as the query asks. */
@@ -261,7 +141,7 @@ static void add_term(const struct library *library, const struct library_query *
     for (size_t i = 0; i < count; i++) {
         const struct entry *entry = &library->entries[pairs[i].id - 1];
         bool asked = !query->lists || entry->place.kind != LIBRARY_PAGE;
-        if (asked && is_listed(&entry->place, query))
+        if (asked && library_is_listed(&entry->place, query))
             ranks[used++] = (struct title_rank){entry->sort_key, pairs[i].id};
     }
     qsort(ranks, used, sizeof *ranks, compare_title_ranks);
@@ -293,18 +173,6 @@ void library_list(const struct library *library, const struct library_query *que
     reorder(library, query, list);
     if (filtered && whole)
         filter_list(library, query->filter, list);
-}
-
-void library_list_done(struct library_list *list)
-{
-    free(list->ids);
-    free(list->run);
-    *list = (struct library_list){0};
-}
-
-uint32_t library_list_id(const struct library_list *list, size_t index)
-{
-    return list->run ? stored_run_id(list->run, index) : list->ids[index];
 }
 
 /* The order of a run: first the pages in its language, then the others, both by title. */

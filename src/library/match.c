@@ -17,14 +17,6 @@
 
 enum { DESCRIPTION_BYTES_MIN = 3 };
 
-bool library_filter_word(const char **folded, const char **word, size_t *n_bytes)
-{
-    *word = *folded + strspn(*folded, " ");
-    *n_bytes = strcspn(*word, " ");
-    *folded = *word + *n_bytes;
-    return *n_bytes > 0;
-}
-
 /* Whether a text has a word of n bytes, at the beginning of one of its own or anywhere. */
 static bool holds_word(const char *text, const char *word, size_t n_bytes, bool anywhere)
 {
@@ -101,12 +93,6 @@ enum library_match library_match(const struct library *library, uint32_t id, con
             return fields[i].match;
     }
     return MATCH_NOT;
-}
-
-bool library_title_begins(const char *title, const char *folded, size_t n_bytes)
-{
-    return strncmp(title, folded, n_bytes) == 0 ||
-           strncmp(title + text_sort_start(title, strlen(title)), folded, n_bytes) == 0;
 }
 
 size_t library_list_jump(const struct library *library, const struct library_list *list,

@@ -32,7 +32,7 @@ const char *library_setting_in(const struct library *library, const char *name, 
     if (!language)
         return library_setting(library, name);
     struct buffer own = {0};
-    buffer_format(&own, "%s.%s", name, library_language(library, language)->code);
+    buffer_format(&own, "%s.%s", name, library->languages[language - 1].code);
     const char *words = library_setting(library, own.bytes);
     buffer_done(&own);
     return *words ? words : library_setting(library, name);

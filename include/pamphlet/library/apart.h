@@ -10,4 +10,7 @@
  * `apart` to what distinguishes those of one section. Requires library->order, sorted by title. */
 void apart_mark(struct library *library);
 
+/* The title of the topmost section that an entry is in; "" at the root. */
+const char *library_section_title(const struct library *library, const struct entry *entry);
+
 #endif

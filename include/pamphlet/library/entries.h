@@ -73,6 +73,9 @@ static inline bool library_is_own(const struct library_place *place, uint32_t la
     return !language || place->language == language;
 }
 
+/* Whether the query lets a page with this place be listed, in any language. */
+bool library_is_listed(const struct library_place *place, const struct library_query *query);
+
 /* Whether the query lets a page be listed: shown at its time, and either in its language or
  * standing in for a page that the language lacks. */
 bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query);
@@ -84,9 +87,6 @@ bool library_title_begins(const char *title, const char *folded, size_t n_bytes)
 /* Moves the pages in a language to the front and those that stand in for missing ones behind them,
  * and keeps the order within both. Language 0: no change. */
 void library_own_first(const struct library *library, uint32_t language, struct library_list *list);
-
-/* The title of the topmost section that an entry is in; "" at the root. */
-const char *library_section_title(const struct library *library, const struct entry *entry);
 
 /* Sorts the names, once all are added. */
 void library_sort_names(struct library *library);

@@ -31,6 +31,10 @@ static inline bool stored_has_bit(const unsigned char *bits, uint32_t id)
 {
     return bits[id / 8] & 1u << id % 8;
 }
+static inline void stored_set_bit(unsigned char *bits, uint32_t id)
+{
+    bits[id / 8] |= (unsigned char)(1u << id % 8);
+}
 
 /* An id in a run is little-endian, whatever machine made the file. */
 enum { STORED_ID_BYTES = 4 };
@@ -63,6 +67,9 @@ struct stored {
     void (*met_damage)(const char *file); /* NULL: nobody is told */
     const char *file;
 };
+
+/* The text in a column of a row, cleaned to one line, in the arena. */
+const char *stored_text(struct arena *arena, struct statement *row, int column);
 
 /* The number in a column of a row, 0 if it is not between 0 and `most`. */
 uint32_t stored_number(struct statement *row, int column, size_t most);
@@ -104,6 +111,12 @@ size_t stored_jump(const struct library *library, const struct library_list *lis
 
 /* As library_next_list says. */
 uint32_t stored_next_list(const struct library *library, enum library_kind kind, uint32_t after);
+
+/* run.c: an empty set for the ids of all pages, the caller's; and the ids of a run, n_bytes of
+ * them, added to one. */
+unsigned char *stored_new_bits(const struct library *library);
+void stored_set_bits(const struct library *library, unsigned char *bits, const unsigned char *ids,
+                     size_t n_bytes);
 
 /* Like stored_list, if the file has the list ready (a run) as it is at the query's time; only a
  * part of it is in memory at once. False: it has none. */
