@@ -5,7 +5,7 @@
  * nothing is waited for, what was opened is looked at before it is read, and where links are
  * followed, the open file decides whether it lies inside.
  */
-#define _GNU_SOURCE /* O_NOFOLLOW, syscall */
+#define _GNU_SOURCE /* O_PATH, syscall */
 #include "sync/walk.h"
 
 #include "base/path.h"
@@ -148,9 +148,7 @@ static int open_inside(const struct walk *walk, const char *path)
         return -1;
     }
     int fd = open_beneath(walk->folder_fd, path);
-    if (fd < 0 && errno == ENOSYS)
-        fd = openat(walk->folder_fd, path, READING | O_NOFOLLOW);
-    if (fd >= 0 || (errno != EXDEV && errno != ELOOP))
+    if (fd >= 0 || (errno != EXDEV && errno != ELOOP && errno != ENOSYS))
         return fd;
     fd = openat(walk->folder_fd, path, READING);
     if (fd < 0 || walk_lies_inside(walk->folder_fd, walk->inside, fd))

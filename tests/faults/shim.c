@@ -7,7 +7,7 @@
  *     SHIM_COUNT=FILE                      gets the number of calls of NAME, then the call stack of
  *                                          the first that failed: numbers of eight bytes, addresses
  *                                          in the program's file
- *     SHIM_WITHOUT=landlock,seccomp,close_range
+ *     SHIM_WITHOUT=landlock,seccomp,close_range,openat2
  *                                          what the kernel seems not to have
  *     SHIM_LANDLOCK=VERSION                the version of Landlock that the kernel seems to have
  *     SHIM_TERMINFO=FOLDER                 is used in place of /etc/terminfo
@@ -55,7 +55,7 @@ static struct {
     } own, *report;                /* the one in SHIM_COUNT, or own; never NULL once begun */
     long base;                     /* load address of the program */
     pid_t owner;
-    bool no_landlock, no_seccomp, no_close_range;
+    bool no_landlock, no_seccomp, no_close_range, no_openat2;
     int landlock; /* 0: that of the kernel */
     char terminfo[256];
     char log[256];
@@ -123,6 +123,7 @@ __attribute__((constructor)) static void begin(void)
     shim.landlock = getenv("SHIM_LANDLOCK") ? atoi(getenv("SHIM_LANDLOCK")) : 0;
     shim.no_seccomp = without && strstr(without, "seccomp");
     shim.no_close_range = without && strstr(without, "close_range");
+    shim.no_openat2 = without && strstr(without, "openat2");
     snprintf(shim.terminfo, sizeof shim.terminfo, "%s", terminfo ? terminfo : "");
     snprintf(shim.clock, sizeof shim.clock, "%s", getenv("SHIM_CLOCK") ? getenv("SHIM_CLOCK") : "");
     snprintf(shim.log, sizeof shim.log, "%s", getenv("SHIM_LOG") ? getenv("SHIM_LOG") : "");
@@ -347,7 +348,8 @@ long syscall(long number, ...)
     for (int i = 0; i < 6; i++)
         given[i] = va_arg(more, long);
     va_end(more);
-    if (shim.no_close_range && number == SYS_close_range) {
+    if ((shim.no_close_range && number == SYS_close_range) ||
+        (shim.no_openat2 && number == SYS_openat2)) {
         errno = ENOSYS;
         return -1;
     }
