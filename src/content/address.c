@@ -216,3 +216,14 @@ size_t address_scheme(const char *s, size_t n_bytes)
         i++;
     return i > 1 && i < n_bytes && s[i] == ':' && isalpha((unsigned char)s[0]) ? i + 1 : 0;
 }
+
+size_t address_begin_bytes(const char *s, const char *end)
+{
+    static const char *const begins[] = {"https://", "http://", "ftp://", "www."};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+        size_t n = strlen(begins[i]);
+        if ((size_t)(end - s) > n && memcmp(s, begins[i], n) == 0)
+            return n;
+    }
+    return 0;
+}

@@ -18,23 +18,13 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "content/address.h"
 #include "content/dialect.h"
 
 #include <string.h>
 
 /* BEGINS_MAX: so many addresses without a blank between them are no author's. */
 enum { LABEL_BYTES_MAX = 1000, BEGIN_BYTES_MAX = 8, BEGINS_MAX = 32 };
-
-size_t dialect_begin_bytes(const char *s, const char *end)
-{
-    static const char *const begins[] = {"https://", "http://", "ftp://", "www."};
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
-        size_t n = strlen(begins[i]);
-        if ((size_t)(end - s) > n && memcmp(s, begins[i], n) == 0)
-            return n;
-    }
-    return 0;
-}
 
 /* The end of an address without the punctuation there, which is no part of it. */
 static const char *without_stops(const char *s, const char *end)
@@ -120,7 +110,7 @@ static bool is_label_end(const char *at, const char *end)
 }
 
 /* An address, read up to `at`, and its context. */
-struct address {
+struct bare_address {
     const char *host; /* behind what it begins with */
     const char *at;
     const char *end;
@@ -133,7 +123,7 @@ struct address {
 
 /* Whether the ")" at `at` closes one opened before the address, and words follow without a blank as
  * in Chinese: "(www.example.org/a)". */
-static bool closes_text(const struct address *address)
+static bool closes_text(const struct bare_address *address)
 {
     const char *at = address->at;
     return *at == ')' && !address->opened && address->end - at > 1 && (unsigned char)at[1] >= 0x80;
@@ -141,7 +131,7 @@ static bool closes_text(const struct address *address)
 
 /* Whether the address ends at this ASCII character, where md4c would read on. Stars that close
  * emphasis are kept with it: after DIALECT_PART, which is white space to md4c, they could not. */
-static bool ends_at_sign(struct address *address)
+static bool ends_at_sign(struct bare_address *address)
 {
     const char *at = address->at;
     bool note = *at == '[' && address->end - at > 1 && at[1] == '^';
@@ -182,7 +172,7 @@ static bool follows_tag(const char *s, const char *at)
 }
 
 /* Moves to the end of the address. Returns whether md4c would read on there. */
-static bool find_end(struct address *address)
+static bool find_end(struct bare_address *address)
 {
     while (address->at < address->end && !ascii_is_blank((unsigned char)*address->at) &&
            *address->at != '<') {
@@ -217,14 +207,14 @@ static bool is_mark(const char *page, const char *at, const char *end)
 /* The next bare address from `from` on, read to its end; `end` if there is none. Updates *in_marks:
  * whether the number of runs of stars before that place is odd. */
 static const char *next_address(const char *page, const char *from, const char *end, bool *in_marks,
-                                struct address *address)
+                                struct bare_address *address)
 {
     for (const char *at = from; at < end; at++) {
         *in_marks ^= is_mark(page, at, end);
-        size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? dialect_begin_bytes(at, end) : 0;
+        size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? address_begin_bytes(at, end) : 0;
         if (!n || !may_begin(page, at))
             continue;
-        *address = (struct address){.host = at + n,
+        *address = (struct bare_address){.host = at + n,
                                     .at = at + n,
                                     .end = end,
                                     .on_host = true,
@@ -238,7 +228,7 @@ static const char *next_address(const char *page, const char *from, const char *
     return end;
 }
 
-static void add_address(struct buffer *out, const char *s, const struct address *address)
+static void add_address(struct buffer *out, const char *s, const struct bare_address *address)
 {
     const char *last = without_stops(address->host, address->at);
     buffer_add(out, s, (size_t)(address->host - s));
@@ -258,7 +248,7 @@ static bool has_sign_behind(const char *s, size_t n_bytes, const char *letters)
         while (begin > s && at - begin < BEGIN_BYTES_MAX &&
                ascii_is_letter((unsigned char)begin[-1]))
             begin--;
-        struct address address = {
+        struct bare_address address = {
             .at = at + 1, .end = end, .on_host = true, .before = begin > s ? begin[-1] : '\0'};
         if ((size_t)(end - at) > n && memcmp(at, letters, n) == 0) {
             address.at = at + n;
@@ -281,7 +271,7 @@ void dialect_close_addresses(struct buffer *out, const char *page, const char *s
     const char *end = s + n_bytes;
     bool in_marks = false;
     for (const char *from = s; from < end;) {
-        struct address address = {.host = end, .at = end};
+        struct bare_address address = {.host = end, .at = end};
         const char *at = next_address(page, from, end, &in_marks, &address);
         buffer_add(out, from, (size_t)(at - from));
         if (at < end && follows_tag(s, at))
@@ -320,7 +310,7 @@ void dialect_part_crowds(struct buffer *out, const char *s, size_t n_bytes)
     const char *end = s + n_bytes;
     unsigned begins = 0;
     for (const char *at = s; at < end; at++) {
-        bool begin = dialect_begin_bytes(at, end) > 0;
+        bool begin = address_begin_bytes(at, end) > 0;
         begins = ascii_is_blank((unsigned char)*at) ? 0 : begins + begin;
         if (begin && begins % BEGINS_MAX == 0)
             buffer_add_char(out, DIALECT_PART);

@@ -11,6 +11,7 @@
 #include "content/dialect.h"
 
 #include "base/ascii.h"
+#include "content/address.h"
 #include "content/dialect_state.h"
 
 #include <string.h>
@@ -76,7 +77,7 @@ static const char *without_end(const char *s, const char *end, size_t excess)
 
 size_t dialect_address_bytes(const char *s, const char *end)
 {
-    size_t n = dialect_begin_bytes(s, end);
+    size_t n = address_begin_bytes(s, end);
     const char *host = s + n;
     const char *at = n ? host_end(host, end) : NULL;
     size_t open = 0;

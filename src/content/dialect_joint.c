@@ -11,6 +11,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "content/address.h"
 #include "content/dialect.h"
 
 #include <string.h>
@@ -115,7 +116,7 @@ static bool ends_reference(const char *s, const char *at)
 static const char *address_joint(const char *at, const char *stop, const char *end)
 {
     const char *address = skip_blanks(at, stop);
-    size_t n = dialect_begin_bytes(address, stop);
+    size_t n = address_begin_bytes(address, stop);
     while (stop < end && *stop && strchr(DIALECT_STOPS, *stop))
         stop++;
     bool alone = stop == end || ascii_is_blank((unsigned char)*stop) || *stop == '<';

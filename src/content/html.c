@@ -19,6 +19,7 @@ struct html *html_new(struct builder *builder,
 {
     struct html *html = memory_new(sizeof *html);
     html->builder = builder;
+    html->finish = html_finish;
     html->name_heading = name_heading;
     html->data = data;
     html->names_terms = names_terms;

@@ -14,53 +14,6 @@
 typedef void begin_handler(struct html *html, const struct html_element *element,
                            const struct html_token *tag);
 
-size_t html_keep_attribute(struct html *html, const struct html_token *tag, const char *name)
-{
-    struct buffer value = {0};
-    size_t at = 0;
-    if (html_attribute(tag, name, &value)) {
-        const char *s = value.bytes;
-        size_t n = value.used;
-        for (; n && html_is_space(*s); n--)
-            s++;
-        while (n && html_is_space(s[n - 1]))
-            n--;
-        at = html_keep(html, s, n);
-    }
-    buffer_done(&value);
-    return at;
-}
-
-long html_number_attribute(const struct html_token *tag, const char *name, long least, long most,
-                           long other)
-{
-    struct buffer value = {0};
-    long number = other;
-    if (html_attribute(tag, name, &value)) {
-        char *end;
-        long read = strtol(value.bytes, &end, 10);
-        if (end != value.bytes)
-            number = read < least ? least : read > most ? most : read;
-    }
-    buffer_done(&value);
-    return number;
-}
-
-void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute)
-{
-    struct buffer id = {0};
-    if (html_attribute(tag, attribute, &id) && id.used)
-        builder_anchor(html->builder, id.bytes, id.used);
-    buffer_done(&id);
-}
-
-struct html_open *html_open_block(struct html *html, struct html_open *open, enum node_kind kind)
-{
-    builder_open(html->builder, kind);
-    open->has_block = true;
-    return open;
-}
-
 static void begin_block(struct html *html, const struct html_element *element,
                         const struct html_token *tag)
 {
@@ -101,19 +54,6 @@ static void begin_heading(struct html *html, const struct html_element *element,
         open->kind = NODE_STRONG;
         html_add_anchor(html, tag, "id");
     }
-}
-
-void html_name_by_words(struct html *html)
-{
-    struct builder *builder = html->builder;
-    struct buffer words = {0};
-    size_t start = builder_node(builder)->text;
-    buffer_add(&words, buffer_string(&builder->text) + start, builder->text.used - start);
-    for (size_t i = 0; i < words.used; i++)
-        if (words.bytes[i] == '\n')
-            words.bytes[i] = ' ';
-    html->name_heading(html->data, words.bytes, words.used);
-    buffer_done(&words);
 }
 
 /* Sets the id of its tag, or one made from its words. */

@@ -12,7 +12,6 @@
 #include "content/html_tree.h"
 
 #include "content/card.h"
-#include "content/html_build.h"
 
 #include <string.h>
 
@@ -142,7 +141,7 @@ static void finish_inline(struct html *html, struct html_open *open)
         name_link(html, open);
     if (open->node_around)
         close_inline_node(html, open);
-    html_finish(html, open);
+    html->finish(html, open);
 }
 
 void html_remove(struct html *html, size_t index)
@@ -182,7 +181,7 @@ void html_close_to(struct html *html, size_t index)
         if (html_is_inline(open->element)) {
             finish_inline(html, open);
         } else {
-            html_finish(html, open);
+            html->finish(html, open);
             if (open->has_block)
                 builder_close(html->builder);
         }
@@ -294,4 +293,24 @@ size_t html_keep(struct html *html, const char *s, size_t n_bytes)
 const char *html_string(const struct html *html, size_t at)
 {
     return at ? html->strings.bytes + at : "";
+}
+
+struct html_open *html_open_block(struct html *html, struct html_open *open, enum node_kind kind)
+{
+    builder_open(html->builder, kind);
+    open->has_block = true;
+    return open;
+}
+
+void html_name_by_words(struct html *html)
+{
+    struct builder *builder = html->builder;
+    struct buffer words = {0};
+    size_t start = builder_node(builder)->text;
+    buffer_add(&words, buffer_string(&builder->text) + start, builder->text.used - start);
+    for (size_t i = 0; i < words.used; i++)
+        if (words.bytes[i] == '\n')
+            words.bytes[i] = ' ';
+    html->name_heading(html->data, words.bytes, words.used);
+    buffer_done(&words);
 }

@@ -10,23 +10,6 @@
 
 #include <string.h>
 
-void shortcode_call_link(struct shortcode_call *call, const char *address, const char *words)
-{
-    bool code = call->form == SHORTCODE_AS_CODE;
-    if (!code)
-        buffer_add_string(call->out, "<a href=\"");
-    else if (*words) {
-        shortcode_call_words(call, words);
-        buffer_add_char(call->out, ' ');
-    }
-    shortcode_add_address(call->out, address, code);
-    if (code)
-        return;
-    buffer_add_string(call->out, "\">");
-    shortcode_call_words(call, *words ? words : address);
-    buffer_add_string(call->out, "</a>");
-}
-
 /* Writes a link whose text is "[Video: ...]"; a paragraph of its own if the call is a block. */
 static void add_stand_in(struct shortcode_call *call, const char *label, const char *title,
                          const char *address)

@@ -14,22 +14,6 @@
 #include <string.h>
 #include <strings.h>
 
-void shortcode_call_words(struct shortcode_call *call, const char *words)
-{
-    if (call->form == SHORTCODE_AS_CODE)
-        shortcode_add_code_words(call->out, words);
-    else
-        shortcode_add_words(call->out, words);
-}
-
-void shortcode_call_markdown(struct shortcode_call *call, const char *markdown)
-{
-    if (call->form == SHORTCODE_AS_CODE)
-        shortcode_add_code_words(call->out, markdown);
-    else
-        shortcode_add_markdown(call->out, markdown);
-}
-
 /* A scalar, or the scalars of a list with commas between; NULL for anything else. */
 static const char *value_words(struct arena *arena, const struct value *value)
 {

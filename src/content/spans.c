@@ -12,6 +12,7 @@
  */
 #include "content/spans.h"
 
+#include "content/address.h"
 #include "content/dialect.h"
 
 #include <string.h>
@@ -61,7 +62,7 @@ static bool may_be_www(enum node_kind kind, const struct buffer *address)
 static bool may_be_bare(enum node_kind kind, const struct buffer *address)
 {
     const char *s = buffer_string(address);
-    return kind == NODE_LINK && dialect_begin_bytes(s, s + address->used);
+    return kind == NODE_LINK && address_begin_bytes(s, s + address->used);
 }
 
 /* Whether the link whose first text is at `at` is a bare address. The text of other links follows a

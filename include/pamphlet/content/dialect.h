@@ -48,9 +48,6 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
                      struct footnotes *footnotes);
 
-/* The length of the scheme or "www." that begins an address at s; 0: there is none. */
-size_t dialect_begin_bytes(const char *s, const char *end);
-
 /* The length of the bare address that begins at s, in a paragraph that dialect_rewrite has seen;
  * 0: none does. */
 size_t dialect_address_bytes(const char *s, const char *end);

@@ -82,14 +82,8 @@ void html_hide_comment(struct html *html);
 /* The hidden element ends: what was built of it is removed. */
 void html_end_hidden(struct html *html);
 
-/* Opens the block node of an element that was just pushed. Returns the element. */
-struct html_open *html_open_block(struct html *html, struct html_open *open, enum node_kind kind);
-
-/* Adds an anchor named by an attribute of a tag, if the tag has it. */
+/* html_attributes.c. Adds an anchor named by an attribute of a tag, if the tag has it. */
 void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute);
-
-/* Gives the open node an id made from its words. */
-void html_name_by_words(struct html *html);
 
 /* Copies an attribute of a tag into html->strings, trimmed, and returns its offset there; 0 if it
  * is missing or empty. */

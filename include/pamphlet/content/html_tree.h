@@ -58,6 +58,7 @@ struct html_table {
 
 struct html {
     struct builder *builder;
+    void (*finish)(struct html *html, struct html_open *open); /* html_finish, of the files above */
     void (*name_heading)(void *data, const char *words, size_t n_bytes);
     void *data;
     bool names_terms;
@@ -88,6 +89,12 @@ struct html {
 
 /* Opens an element; NULL: nesting is too deep, and it is ignored. */
 struct html_open *html_push(struct html *html, const struct html_element *element);
+
+/* Opens the block node of an element that was just pushed. Returns the element. */
+struct html_open *html_open_block(struct html *html, struct html_open *open, enum node_kind kind);
+
+/* Gives the open node an id made from its words. */
+void html_name_by_words(struct html *html);
 
 /* Closes the element at index and all above it; it must have been opened at Markdown's current
  * depth. */

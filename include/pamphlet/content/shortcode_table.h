@@ -117,7 +117,7 @@ extern const struct shortcode_kind shortcode_include;
 extern const struct shortcode_kind shortcode_left_out;
 extern const struct shortcode_kind shortcode_opening;
 
-/* Helpers of the writers. */
+/* shortcode_call.c, for the writers. */
 /* Appends words or inline Markdown as the call's form needs it. */
 void shortcode_call_words(struct shortcode_call *call, const char *words);
 void shortcode_call_markdown(struct shortcode_call *call, const char *markdown);
