@@ -215,11 +215,11 @@ static const char *next_address(const char *page, const char *from, const char *
         if (!n || !may_begin(page, at))
             continue;
         *address = (struct bare_address){.host = at + n,
-                                    .at = at + n,
-                                    .end = end,
-                                    .on_host = true,
-                                    .in_marks = *in_marks,
-                                    .before = at > page ? at[-1] : '\0'};
+                                         .at = at + n,
+                                         .end = end,
+                                         .on_host = true,
+                                         .in_marks = *in_marks,
+                                         .before = at > page ? at[-1] : '\0'};
         address->ends = find_end(address);
         for (const char *in = at + 1; in < address->at; in++)
             *in_marks ^= is_mark(page, in, end);

@@ -11,6 +11,7 @@
 #include "layout/style.h"
 #include "ui/emergency.h"
 #include "ui/paragraph.h"
+#include "ui/typing.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -375,7 +376,7 @@ static int draw_typed(struct bar *bar, const struct view *view, const struct buf
     screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
     bool empty = words->used == typed; /* afterwards the row belongs to what is typed */
     int end = empty ? draw_letters_hint(bar, view, screen, row) : screen->cols - 1;
-    int cols = view_put_typed(screen, row, 1, end - 1, words, typed, STYLE_BAR);
+    int cols = typing_draw(screen, row, 1, end - 1, words, typed, STYLE_BAR);
     screen_put_cursor(screen, row, 1 + cols);
     return row;
 }

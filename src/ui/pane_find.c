@@ -3,53 +3,7 @@
  */
 #include "ui/pane.h"
 
-/* The text node that an offset of the text block is in. */
-static struct place place_of_text(const struct document *document, uint32_t offset)
-{
-    uint32_t low = 0;
-    uint32_t high = document->node_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->nodes[middle].text <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (struct place){low, offset - document->nodes[low].text};
-}
-
-size_t pane_hit_line(const struct pane *pane)
-{
-    if (!pane->laid_out || !pane->find || !find_count(pane->find))
-        return pane->layout.lines.count;
-    struct find_hit hit = find_hit(pane->find, pane->hit);
-    return layout_line_of(&pane->layout, place_of_text(pane->document, hit.start));
-}
-
-/* Whether a text node is part of a link. */
-static bool is_part_of(const struct pane *pane, uint32_t node, uint32_t link)
-{
-    return link <= node && node < link + pane->document->nodes[link].size;
-}
-
-bool pane_hit_in_link(const struct pane *pane)
-{
-    if (!pane->link || !pane->find || !find_count(pane->find))
-        return false;
-    uint32_t start = find_hit(pane->find, pane->hit).start;
-    return is_part_of(pane, place_of_text(pane->document, start).node, pane->link);
-}
-
-/* The link that a text node is part of, 0: none. */
-static uint32_t link_around(const struct pane *pane, uint32_t node)
-{
-    for (size_t i = 0; i < pane->layout.link_count; i++) {
-        uint32_t link = pane->layout.links[i].node;
-        if (is_part_of(pane, node, link))
-            return link;
-    }
-    return 0;
-}
+#include "ui/typing.h"
 
 /* Brings a hit into sight, a third of the screen below the top if the text must scroll. A link
  * around it gets the focus, so that it can be followed at once. */
@@ -59,8 +13,7 @@ static void go_to_hit(struct pane *pane, size_t hit)
     size_t line = pane_hit_line(pane);
     if (!pane_in_sight(pane, line))
         pane_scroll_to(pane, (long)line - pane->rows / 3);
-    uint32_t start = find_hit(pane->find, hit).start;
-    pane->link = link_around(pane, place_of_text(pane->document, start).node);
+    pane->link = pane_hit_link(pane);
 }
 
 static uint32_t text_of_place(const struct pane *pane, struct place place)
@@ -131,7 +84,7 @@ bool pane_type(struct pane *pane, uint32_t key)
     pane->typing = key != KEY_IS_ENTER && key != KEY_IS_ESCAPE;
     if (key == KEY_IS_BACKSPACE && !pane->words.used)
         pane->typing = false;
-    if (pane->typing && !view_type(&pane->words, key))
+    if (pane->typing && !typing_take(&pane->words, key))
         pane->typing = false;
     if (pane->typing || key == KEY_IS_ESCAPE)
         look_for_words(pane);

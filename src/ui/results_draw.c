@@ -10,6 +10,7 @@
 #include "layout/bidi.h"
 #include "layout/style.h"
 #include "ui/paragraph.h"
+#include "ui/typing.h"
 #include "ui/view_list.h"
 #include "ui/view_title.h"
 
@@ -55,8 +56,8 @@ static void draw_prompt(const struct results *results, struct screen *screen)
     draw_count(results, screen, &cols);
     int col = 2 + screen_put_string(screen, RESULTS_PROMPT_ROW, 1, cols - 3, words_say("Search:"),
                                     STYLE_PLAIN);
-    col += view_put_typed(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words, 0,
-                          results->typing && results->earlier ? STYLE_MATCH : STYLE_STRONG);
+    col += typing_draw(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words, 0,
+                       results->typing && results->earlier ? STYLE_MATCH : STYLE_STRONG);
     if (!is_among_hits(results) || results_are_empty(results))
         screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "ui/typing.h"
 
 #include <string.h>
 
@@ -137,6 +138,6 @@ int topics_draw_prompt(const struct topics *topics, struct screen *screen)
     add_label(topics, &label, cols / 2);
     int col = 2 + screen_put_string(screen, 1, 1, cols - 3, label.bytes, STYLE_PLAIN);
     buffer_done(&label);
-    return col + view_put_typed(screen, 1, col, cols - col - 1, &topics->filter, 0,
-                                topics->typing && topics->earlier ? STYLE_MATCH : STYLE_STRONG);
+    return col + typing_draw(screen, 1, col, cols - col - 1, &topics->filter, 0,
+                             topics->typing && topics->earlier ? STYLE_MATCH : STYLE_STRONG);
 }

@@ -1,11 +1,10 @@
 /*
  * What views share: queries at the present time, names as far as the terminal can show them, the
- * head of the screen, and the typing of text.
+ * head of the screen.
  */
 #include "ui/view.h"
 
 #include "base/text.h"
-#include "ui/emergency.h"
 #include "ui/glyph.h"
 
 #include <string.h>
@@ -13,26 +12,6 @@
 bool view_is_aside(const struct view *view)
 {
     return view->ops->keys == KEYS_DIALOG || view->ops->keys == KEYS_CHOICE;
-}
-
-bool view_is_of_use(const struct view *view, enum command command)
-{
-    const struct library *library = view->context->library;
-    if (command == COMMAND_LANGUAGE)
-        return library_language_count(library) >= 2;
-    if (command == COMMAND_EMERGENCY)
-        return emergency_is_set_up(library) && !view->is_emergency;
-    if (command == COMMAND_HELP)
-        return !view->is_help;
-    if (command == COMMAND_THEME)
-        return view->context->colour;
-    if (command == COMMAND_TAKE_AWAY)
-        return *library_setting(library, "address") && view_page_shown(view);
-    if (command == COMMAND_PRINT)
-        return view_page_shown(view);
-    if ((command == COMMAND_FIND || command == COMMAND_OUTLINE) && !view->ops->document)
-        return false;
-    return !view->ops->is_of_use || view->ops->is_of_use(view, command);
 }
 
 bool view_is_typing(const struct view *view)
@@ -106,61 +85,4 @@ void view_draw_head(struct screen *screen, const char *title, const char *right)
                    STYLE_BAR | STYLE_TITLE);
     if (both)
         screen_put_string(screen, 0, cols - right_cols - 1, right_cols, right, STYLE_BAR);
-}
-
-static void drop_last_grapheme(struct buffer *words)
-{
-    words->used = words->used ? text_last_grapheme(words->bytes, words->used) : 0;
-    if (words->bytes)
-        words->bytes[words->used] = '\0';
-}
-
-static bool is_letter(uint32_t key)
-{
-    return key >= ' ' && key < KEY_NAMED && key != 0x7f;
-}
-
-bool view_type(struct buffer *words, uint32_t key)
-{
-    if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
-        drop_last_grapheme(words);
-        return true;
-    }
-    if (!is_letter(key))
-        return false;
-    char bytes[4];
-    struct buffer clean = {0};
-    text_clean(&clean, bytes, text_encode(bytes, key), TEXT_LINE);
-    if (words->used + clean.used <= VIEW_TYPED_BYTES_MAX)
-        buffer_add(words, buffer_string(&clean), clean.used);
-    buffer_done(&clean);
-    return true;
-}
-
-bool view_type_again(struct buffer *words, uint32_t key, bool *earlier)
-{
-    if (*earlier && key != ' ' && is_letter(key))
-        words->used = 0;
-    bool typed = view_type(words, key);
-    *earlier = *earlier && !typed;
-    return typed;
-}
-
-int view_put_typed(struct screen *screen, int row, int col, int max_cols,
-                   const struct buffer *words, size_t typed, uint32_t style)
-{
-    const char *s = buffer_string(words);
-    size_t n = words->used;
-    if ((int)text_cols(s, n) <= max_cols)
-        return screen_put_words(screen, row, col, max_cols, s, n, style);
-    struct buffer shown = {0};
-    buffer_add(&shown, s, typed);
-    buffer_add_string(&shown, "…");
-    int room = max_cols - (int)text_cols(shown.bytes, shown.used);
-    while (typed < n && (int)text_cols(s + typed, n - typed) > room)
-        typed += text_grapheme(s + typed, n - typed);
-    buffer_add(&shown, s + typed, n - typed);
-    int cols = screen_put_words(screen, row, col, max_cols, shown.bytes, shown.used, style);
-    buffer_done(&shown);
-    return cols;
 }

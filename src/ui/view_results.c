@@ -12,6 +12,7 @@
 
 #include "base/words.h"
 #include "ui/renew.h"
+#include "ui/typing.h"
 #include "ui/view_list.h"
 
 #include <stdlib.h>
@@ -133,7 +134,7 @@ static bool type(struct view *view, uint32_t key)
     bool earlier = results->earlier;
     size_t before = results->words.used;
     if (!results->typing || (rubs && !before) ||
-        !view_type_again(&results->words, key, &results->earlier))
+        !typing_take_anew(&results->words, key, &results->earlier))
         return false;
     results->moving = false;
     /* A key held down when no more letters fit would repeat the same search, and the next key would

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "ui/renew.h"
+#include "ui/typing.h"
 #include "ui/view_list.h"
 
 #include <stdlib.h>
@@ -302,7 +303,7 @@ static bool type(struct view *view, uint32_t key)
     }
     if (key == KEY_IS_BACKSPACE)
         topics->typing = topics->filter.used > 0;
-    if (!view_type_again(&topics->filter, key, &topics->earlier))
+    if (!typing_take_anew(&topics->filter, key, &topics->earlier))
         return false;
     topics->moving = false;
     if (topics->typing)

@@ -59,8 +59,8 @@ void address_unescape(struct buffer *out, const char *s, size_t n_bytes);
  * single letter is no scheme: "C:" is a drive. */
 size_t address_scheme(const char *s, size_t n_bytes);
 
-/* The length of the scheme or "www." that begins an address at s, as in words that are links without
- * being marked as such; 0: there is none. */
+/* The length of the scheme or "www." that begins an address at s, as in words that are links
+ * without being marked as such; 0: there is none. */
 size_t address_begin_bytes(const char *s, const char *end);
 
 #endif

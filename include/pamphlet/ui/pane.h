@@ -132,10 +132,12 @@ void pane_begin_find(struct pane *pane);
  * ends the typing. */
 bool pane_type(struct pane *pane, uint32_t key);
 
-/* The line of the current hit; lines.count: there is none. */
+/* pane_hit.c. The line of the current hit; lines.count: there is none. */
 size_t pane_hit_line(const struct pane *pane);
 /* Whether the current hit is in the focused link. */
 bool pane_hit_in_link(const struct pane *pane);
+/* The link that the current hit is in; 0: it is in none. There must be a hit. */
+uint32_t pane_hit_link(const struct pane *pane);
 
 /* Finds the same words in a new document; nothing moves. */
 void pane_find_again(struct pane *pane);

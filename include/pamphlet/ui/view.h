@@ -119,7 +119,8 @@ struct view {
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
 
-/* Whether a command is of use now: not if the library or the view has nothing that it could act on.
+/* view_use.c. Whether a command is of use now: not if the library or the view has nothing that it
+ * could act on.
  */
 bool view_is_of_use(const struct view *view, enum command command);
 
@@ -184,22 +185,6 @@ struct view *view_outline_new(const struct view_context *context, const struct d
 /* A document that is no page of the library: help, an address. The view takes it over. */
 struct view *view_document_new(const struct view_context *context, struct document *document,
                                const char *title, enum keys_context keys);
-
-enum { VIEW_TYPED_BYTES_MAX = 200 };
-
-/* Appends the letter of a key to what is being typed, or takes the last grapheme back (Backspace,
- * Delete). False: the key is not text. */
-bool view_type(struct buffer *words, uint32_t key);
-
-/* The same for words of which some were typed earlier: a letter begins new ones, a blank and
- * Backspace go on with those. *earlier: whether the next key is the first; becomes false. */
-bool view_type_again(struct buffer *words, uint32_t key, bool *earlier);
-
-/* Draws words of which those from `typed` on are being typed, in visual order. If they do not fit,
- * "…" stands for the beginning of what is typed, since its end has to be in sight. Returns the
- * columns used. */
-int view_put_typed(struct screen *screen, int row, int col, int max_cols,
-                   const struct buffer *words, size_t typed, uint32_t style);
 
 /* How much of some words a terminal can show. */
 enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };

@@ -1,0 +1,64 @@
+/*
+ * Words that are being typed.
+ */
+#include "ui/typing.h"
+
+#include "base/text.h"
+#include "ui/keys.h"
+
+static void drop_last_grapheme(struct buffer *words)
+{
+    words->used = words->used ? text_last_grapheme(words->bytes, words->used) : 0;
+    if (words->bytes)
+        words->bytes[words->used] = '\0';
+}
+
+static bool is_letter(uint32_t key)
+{
+    return key >= ' ' && key < KEY_NAMED && key != 0x7f;
+}
+
+bool typing_take(struct buffer *words, uint32_t key)
+{
+    if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
+        drop_last_grapheme(words);
+        return true;
+    }
+    if (!is_letter(key))
+        return false;
+    char bytes[4];
+    struct buffer clean = {0};
+    text_clean(&clean, bytes, text_encode(bytes, key), TEXT_LINE);
+    if (words->used + clean.used <= TYPING_BYTES_MAX)
+        buffer_add(words, buffer_string(&clean), clean.used);
+    buffer_done(&clean);
+    return true;
+}
+
+bool typing_take_anew(struct buffer *words, uint32_t key, bool *earlier)
+{
+    if (*earlier && key != ' ' && is_letter(key))
+        words->used = 0;
+    bool typed = typing_take(words, key);
+    *earlier = *earlier && !typed;
+    return typed;
+}
+
+int typing_draw(struct screen *screen, int row, int col, int max_cols, const struct buffer *words,
+                size_t typed, uint32_t style)
+{
+    const char *s = buffer_string(words);
+    size_t n = words->used;
+    if ((int)text_cols(s, n) <= max_cols)
+        return screen_put_words(screen, row, col, max_cols, s, n, style);
+    struct buffer shown = {0};
+    buffer_add(&shown, s, typed);
+    buffer_add_string(&shown, "…");
+    int room = max_cols - (int)text_cols(shown.bytes, shown.used);
+    while (typed < n && (int)text_cols(s + typed, n - typed) > room)
+        typed += text_grapheme(s + typed, n - typed);
+    buffer_add(&shown, s + typed, n - typed);
+    int cols = screen_put_words(screen, row, col, max_cols, shown.bytes, shown.used, style);
+    buffer_done(&shown);
+    return cols;
+}
