@@ -230,6 +230,16 @@ static bool is_forbidden(const char *s, size_t start)
     return phrase_ends(s, start, forbids, count) || phrase_ends(s, verb, forbids, count);
 }
 
+/* Whether it is that of a ward or of a line within the house: "call ward 311", "ext. 311". */
+static bool is_inside(const char *s, size_t start)
+{
+    static const char names[] = "ward room bay bed floor level desk unit clinic extension ext";
+    size_t end = start - phrase_blank_before(s, start);
+    end -= end && s[end - 1] == '.';
+    size_t n = word_bytes_before(s, end);
+    return n && list_has(names, s + end - n, n);
+}
+
 bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     static const char *const before[] = {"ambulance on ", "ambulance: ",           "ambulance (",
@@ -237,7 +247,7 @@ bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
     static const char *const behind[] = {
         " for an ambulance",    " for the ambulance",        " (ambulance",
         " to get an ambulance", " and ask for an ambulance", " to call an ambulance"};
-    return !is_forbidden(s, start) &&
+    return !is_forbidden(s, start) && !is_inside(s, start) &&
            (phrase_ends(s, start, before, sizeof before / sizeof *before) ||
             phrase_begins(s + end, n_bytes - end, behind, sizeof behind / sizeof *behind));
 }

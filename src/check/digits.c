@@ -84,22 +84,29 @@ bool digit_is_before(const char *s, size_t at)
     return bytes_before(s, at) > 0;
 }
 
-/* Reads three digits with hyphens between, as "9-1-1" is spelled. False: there are none, or more
- * follow. */
+static size_t spelled_gap(const char *s, size_t n_bytes, size_t at)
+{
+    size_t dash = phrase_dash(s, n_bytes, at);
+    return dash ? dash : phrase_blank(s, n_bytes, at);
+}
+
+/* Reads three digits with hyphens or blanks between, as "9-1-1" is spelled. False: there are none,
+ * or more follow. */
 static bool read_spelled(const char *s, size_t n_bytes, struct number *number)
 {
     enum { SPELLED_DIGITS = 3 };
     size_t at = number->start;
     for (size_t i = 0; i < SPELLED_DIGITS; i++) {
-        size_t hyphen = i ? phrase_dash(s, n_bytes, at) : 0;
-        at += hyphen;
-        if ((i && !hyphen) || at >= n_bytes || !ascii_is_digit(s[at]))
+        size_t gap = i ? spelled_gap(s, n_bytes, at) : 0;
+        at += gap;
+        if ((i && !gap) || at >= n_bytes || !ascii_is_digit(s[at]))
             return false;
         number->digits[i] = s[at++];
     }
     number->count = SPELLED_DIGITS;
     number->end = at;
-    return !phrase_dash(s, n_bytes, at) && !(at < n_bytes && ascii_is_digit(s[at]));
+    return !phrase_dash(s, n_bytes, at) &&
+           !digit_is_at(s, n_bytes, at + phrase_blank(s, n_bytes, at));
 }
 
 struct number number_behind(const char *s, size_t n_bytes, size_t start)

@@ -283,7 +283,9 @@ TEXTS = [
         'It was 3 in 1900 (50%).', 'It was 3 in 2099 (50%).', 'It is 5 in 3 (1%).', 'It hurts 5 to 10% (1 in 100).', 'It hurts 5 or 10% (1 in 100).', 'It hurts 10% of women (1 in 50 users).',
         'It hurts 1 in 1000, or under 5%.', 'It hurts 1 in 4, or over 10%.', 'It is 5% (or 10%).', 'Wait 10-5 days.', 'Ring 05-10.', 'See 5-10-15.', 'See 5-10/3.', 'Come 5-10:30.')],
     *[('L08', True, f'Call 9{hyphen}1{hyphen}1 now.') for hyphen in '-–—\u2010\u2011\u2012\u2212'],
-    *[('L08', False, text) for text in ('Call 9\u20111\u20111\u20112 now.', 'Call 9\u20111\u201112 now.', 'Call 9\u20119\u20119 now.')],
+    *[('L08', True, f'Call 9{blank}1{blank}1 now.') for blank in ' \xa0\u202f'],
+    *[('L08', True, text) for text in ('Dial 9 1 1.', 'es: Llame al 9 1 1.', 'Call 9 1 1 or 1 1 2.')],
+    *[('L08', False, text) for text in ('Call 9\u20111\u20111\u20112 now.', 'Call 9\u20111\u201112 now.', 'Call 9\u20119\u20119 now.', 'Call 9 9 9 now.', 'Call 9 1 1 2 now.', 'Call 01632 9 1 1 now.', 'Call 9 1 12 now.', 'On days 9 1 1 call us.')],
     # Dates in figures: what may be a day, a month and a year.
     *[('L19', True, f'Come on {date} at ten.') for date in (
         '31/12/2026', '12/31/2026', '13/12/2026', '12/12/26', '3/4/36', '3/4/16', '3/4/1900', '3/4/2099', '3.12.2026', '1-2-2026')],
@@ -361,7 +363,7 @@ TEXTS = [
     *[('L11', told, text) for told, text in (
         (True, 'We close at 5 p.m. Please call first. We are kind. We are two.'), (False, 'We open at 8 a.m. Monday to Friday. We are kind. We are two.'))],
     *[('L08', True, text) for text in ('Call 111 for an ambulance.', 'If you cannot move call 111 for an ambulance.', 'Do not wait. Call 111 for an ambulance.', 'Get an ambulance on 111.', 'Ambulance: 111', 'Ring us at 911 MAIN.')],
-    *[('L08', False, text) for text in ('Call 111 or an ambulance.', 'Do not call 111 for an ambulance.', 'Don’t use 111 for an ambulance.', 'Call 999 and not 111 for an ambulance.', 'If you need no ambulance, call 111.', 'Call 999 for an ambulance.', 'Call 112 for an ambulance.', 'Call 111 for advice.', 'Ring us at 110 Bridge Street.', 'Call at 911 Main Street.')],
+    *[('L08', False, text) for text in ('Call 111 or an ambulance.', 'Do not call 111 for an ambulance.', 'Don’t use 111 for an ambulance.', 'Call 999 and not 111 for an ambulance.', 'If you need no ambulance, call 111.', 'Call 999 for an ambulance.', 'Call 112 for an ambulance.', 'Call 111 for advice.', 'Call ward 311 for an ambulance chair.', 'Call room\xa0311 for an ambulance.', 'Ring extension 111 for the ambulance.', 'Call ext. 111 for an ambulance.', 'Ring us at 110 Bridge Street.', 'Call at 911 Main Street.')],
     *[('L11', False, text) for text in (
         'de: Ab dem 2. Tag stehen Sie auf. Ab der 6. Woche gehen Sie. PD Dr. med. habil. T. Krüger ist im 1. Stock.', 'pl: Zob. art. 15 ust. 2 ustawy z dn. 27 maja. Tak. Nie.')],
     ('L11', True, 'de: Es sind 12. Nehmen Sie 2. Gehen Sie. Gut so.'),

@@ -20,7 +20,8 @@ struct digits {
  * digits. Returns its bytes; 0: there is none. */
 size_t digits_read(const char *s, size_t n_bytes, struct digits *digits);
 
-/* A number without gaps, or spelled as "9-1-1": bytes start..end, and its digits as ASCII. */
+/* A number without gaps, or spelled as "9-1-1" or "9 1 1": bytes start..end, and its digits as
+ * ASCII. */
 struct number {
     size_t start;
     size_t end;
