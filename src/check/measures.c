@@ -49,20 +49,21 @@ struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end)
 static bool has_unit(const char *s, size_t n_bytes, size_t end)
 {
     static const char *const units[] = {
-        "g",           "kg",          "l",           "L",          "dl",          "dL",
-        "cm",          "mm",          "m",           "km",         "%",           "per",
-        "am",          "pm",          "a.m",         "p.m",        "mSv",         "Gy",
-        "MBq",         "tesla",       "Tesla",       "T",          "mmol",        "kPa",
-        "mmHg",        "cmH2O",       "C",           "F",          "\302\260C",   "\302\260F",
-        "litre",       "litres",      "liters",      "hours",      "hour",        "\u00b5g",
-        "\u03bcg",     "\u00b5mol",   "ng",          "IU",         "MIU",         "units",
-        "metre",       "metres",      "meters",      "kilogram",   "kilograms",   "gram",
-        "grams",       "milligram",   "milligrams",  "microgram",  "micrograms",  "nanograms",
-        "millilitre",  "millilitres", "milliliters", "millimetre", "millimetres", "centimetre",
-        "centimetres", "kilometres",  "miles",       "mile",       "feet",        "times",
-        "inch",        "inches",      "degrees",     "stone",      "pounds",      "lb",
-        "oz",          "ounces",      "pints",       "kcal",       "kJ",          "million",
-        "billion",     "MB",          "GB",          "KB",         "euros",       "€"};
+        "g",           "kg",          "l",          "L",           "dl",         "dL",
+        "cm",          "mm",          "m",          "km",          "%",          "per",
+        "am",          "pm",          "a.m",        "p.m",         "mSv",        "Gy",
+        "MBq",         "tesla",       "Tesla",      "T",           "mmol",       "kPa",
+        "mmHg",        "cmH2O",       "C",          "F",           "\302\260C",  "\302\260F",
+        "\302\260",    "\u00baC",     "\u00baF",    "\u02daC",     "\u02daF",    "litre",
+        "litres",      "liters",      "hours",      "hour",        "\u00b5g",    "\u03bcg",
+        "\u00b5mol",   "ng",          "IU",         "MIU",         "units",      "metre",
+        "metres",      "meters",      "kilogram",   "kilograms",   "gram",       "grams",
+        "milligram",   "milligrams",  "microgram",  "micrograms",  "nanograms",  "millilitre",
+        "millilitres", "milliliters", "millimetre", "millimetres", "centimetre", "centimetres",
+        "kilometres",  "miles",       "mile",       "feet",        "times",      "inch",
+        "inches",      "degrees",     "stone",      "pounds",      "lb",         "oz",
+        "ounces",      "pints",       "kcal",       "kJ",          "million",    "billion",
+        "MB",          "GB",          "KB",         "euros",       "€"};
     struct dose_unit dose = measure_of_dose(s, n_bytes, end);
     return dose.bytes || word_at(s, n_bytes, end + dose.blank, units, sizeof units / sizeof *units);
 }

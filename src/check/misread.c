@@ -48,9 +48,8 @@ size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     size_t blank = phrase_blank(s, n_bytes, end);
     size_t at = end + blank;
-    bool letter = at < n_bytes && (s[at] == 'U' || (s[at] == 'u' && !blank));
     size_t next = at + 1;
-    if (!letter || goes_on(s, n_bytes, next))
+    if (at >= n_bytes || (s[at] | 32) != 'u' || goes_on(s, n_bytes, next))
         return 0;
     /* "5 U.S. dollars", "nothing compares 2 U" */
     bool name = next + 1 < n_bytes && s[next] == '.' && isalpha((unsigned char)s[next + 1]);
@@ -58,21 +57,27 @@ size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
     bool amount = next < n_bytes &&
                   (s[next] == '/' || (next + 4 <= n_bytes && (memcmp(s + next, " of ", 4) == 0 ||
                                                               memcmp(s + next, " de ", 4) == 0)));
-    return name || (blank && one_digit && !amount) || is_place(s, start) ? 0 : next - end;
+    /* In Spanish "10 u 11" is "10 or 11". */
+    bool word = blank && (one_digit || s[at] == 'u') && !amount;
+    return name || word || is_place(s, start) ? 0 : next - end;
 }
 
 size_t misread_international(const char *s, size_t n_bytes, size_t end)
 {
     size_t at = end + phrase_blank(s, n_bytes, end);
-    bool letters = at + 1 < n_bytes && memcmp(s + at, "IU", 2) == 0;
-    return letters && !goes_on(s, n_bytes, at + 2) ? at + 2 - end : 0;
+    static const char *const letters[] = {"IU"};
+    size_t n = phrase_begins(s + at, n_bytes - at, letters, 1);
+    return n && !goes_on(s, n_bytes, at + n) ? at + n - end : 0;
 }
 
 size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end)
 {
+    static const char *const signs[] = {"o", "\u00ba", "\u02da"};
     size_t at = end + phrase_blank(s, n_bytes, end);
-    bool letters = at + 1 < n_bytes && s[at] == 'o' && (s[at + 1] == 'C' || s[at + 1] == 'F');
-    return letters && !goes_on(s, n_bytes, at + 2) ? at + 2 - start : 0;
+    size_t n = phrase_begins(s + at, n_bytes - at, signs, sizeof signs / sizeof *signs);
+    size_t letter = at + n;
+    bool scale = n && letter < n_bytes && (s[letter] == 'C' || s[letter] == 'F') && s[at] != 'O';
+    return scale && !goes_on(s, n_bytes, letter + 1) ? letter + 1 - start : 0;
 }
 
 /* What a fraction may be of, and how to write a half of it. */
@@ -169,23 +174,35 @@ static bool is_year(int number, size_t digits, int year)
     return apart <= NEAR_YEARS && apart >= -NEAR_YEARS;
 }
 
+/* Bytes of what parts a day, a month and a year at a byte, with the blanks around it: "/", " / ",
+ * ". "; 0: there is none. */
+static size_t date_sign_bytes(const char *s, size_t n_bytes, size_t at)
+{
+    size_t sign = at + phrase_blank(s, n_bytes, at);
+    if (sign >= n_bytes || !s[sign] || !strchr("/.-", s[sign]))
+        return 0;
+    return sign + 1 - at + phrase_blank(s, n_bytes, sign + 1);
+}
+
 size_t misread_date(const char *s, size_t n_bytes, size_t at, int year)
 {
     int parts[3];
     size_t digits = read_digits(s, n_bytes, at, 2, &parts[0]);
     size_t end = at + digits;
-    char sign = digits && end < n_bytes ? s[end] : ' ';
+    size_t sign = end;
+    size_t n = digits ? date_sign_bytes(s, n_bytes, sign) : 0;
     for (int i = 1; i < 3; i++) {
-        if (!digits || end >= n_bytes || s[end] != sign || !strchr("/.-", sign))
+        if (!n || !digits || n_bytes - end < n || memcmp(s + end, s + sign, n) != 0)
             return 0;
-        digits = read_digits(s, n_bytes, end + 1, i == 1 ? 2 : 4, &parts[i]);
-        end += 1 + digits;
+        digits = read_digits(s, n_bytes, end + n, i == 1 ? 2 : 4, &parts[i]);
+        end += n + digits;
     }
     bool more =
         end < n_bytes && (isalnum((unsigned char)s[end]) || strchr("/-", s[end]) ||
                           (s[end] == '.' && end + 1 < n_bytes && ascii_is_digit(s[end + 1])));
-    /* With points and two digits it may be the number of a version or a section. */
-    return !more && (digits == 4 || sign == '/') && is_year(parts[2], digits, year) &&
+    /* With points or blanks and two digits it may be the number of a version or a section. */
+    bool full = digits == 4 || (s[sign] == '/' && n == 1);
+    return !more && full && !measure_has_unit(s, n_bytes, end) && is_year(parts[2], digits, year) &&
                    are_day_and_month(parts[0], parts[1])
                ? end - at
                : 0;

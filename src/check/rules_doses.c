@@ -233,8 +233,17 @@ static void check_units(const struct found *found, bool explained)
                   n, s + amount->start);
 }
 
-/* Reports "1/2 tablet", "38oC" and ".5mg". Returns whether it is one of them, whose number is no
- * dose as it stands. */
+/* Whether "5ºC" is that of an address in Spanish, a door on the fifth floor. */
+static bool is_door(const struct found *found)
+{
+    const struct amount *amount = &found->amount;
+    size_t digits = amount->end - amount->start;
+    bool floor = digits == 1 || (digits == 2 && found->unit->text[amount->start] == '1');
+    return floor && found->unit->text[amount->end] != 'o' && !check_is_english(found->page);
+}
+
+/* Reports "1/2 tablet", "38oC", "38ºC" and ".5mg". Returns whether it is one of them, whose number
+ * is no dose as it stands. */
 static bool check_form(const struct found *found)
 {
     const char *s = found->unit->text;
@@ -248,10 +257,11 @@ static bool check_form(const struct found *found)
     if (half)
         check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
                   "1 or 2 is read for a fraction in figures: write words, as in %s", half);
-    if (degree)
-        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-                  "the o is read as a nought: write %.*s°%c", (int)(end - start), s + start,
-                  s[start + degree - 1]);
+    if (degree && !is_door(found))
+        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found), "%s: write %.*s°%c",
+                  s[start + degree - 2] == 'o' ? "the o is read as a nought"
+                                               : "this sign is not that of degrees",
+                  (int)(end - start), s + start, s[start + degree - 1]);
     if (naked)
         check_add(found->page, RULE_L19, NOTE_WARNING,
                   check_sign_place(found->page, found->unit, start, (char[]){s[start - 1], '\0'}),

@@ -294,6 +294,14 @@ TEXTS = [
     *[('L08', False, text) for blank in ' \xa0\u202f' for text in (
         f'Call 911{blank}123{blank}4567 now.', f'## Now\n\n> [!EMERGENCY]\n> Call 999 or 0800{blank}911 now if:\n>\n> - x', f'## Now\n\n> [!EMERGENCY]\n> Call 9{blank}99 now if:\n>\n> - x')],
     ('L19', True, 'Come on 3/4/2026.'),
+    *[('L19', True, f'Come on {date} at ten.') for date in ('3 / 4 / 2026', '03\xa0/\xa004\xa0/\xa02026', '3 - 4 - 2026', '3. 4. 2026')],
+    *[('L19', False, text) for text in (
+        'Tablets of 10/20/30 mg.', 'Take 10/12/20\xa0mg now.', 'Vials of 10/12/20 ml.', 'It is 3 / 4 / 26.', 'Grades 3 /4/2026.', 'Step 3. 4 of 2026.', 'de: Am 3. 4. 2026.')],
+    # Other signs than that of degrees, which are read out as other words.
+    *[('L19', True, text) for text in ('It is over 38ºC.', 'It is over 38.5\xa0ºC.', 'It is over 38˚C.', 'It is 100 ºF.', 'es: Desde 38 ºC.', 'fr: Dès 38,5 ºC.')],
+    *[('L19', False, text) for text in ('It is 38.5 °C.', 'It is 38.5 ° C.', 'A bend of 12.5°.', 'es: El 2º curso.', 'es: Vive en el 3.º C.', 'es: Es el 5ºC de la calle.', 'es: Piso 5º C.')],
+    *[('L19', True, text) for text in ('Take 10 iu.', 'Take 400iu a day.', 'Take 400\u202fiu.', 'Take 10 u of insulin.', 'Give 4 u/kg.', 'es: Ponga 10 u de insulina.')],
+    *[('L19', False, text) for text in ('Take 10 u.', 'es: De 10 u 11.', 'es: Son 7 u ocho.', 'Take 5 iuds.', 'Take 400 iu (international units).')],
     # Fractions of what is taken, units in a letter, degrees with the letter o, points with nothing before them.
     *[('L19', True, text) for text in (
         '.5mg is enough.', 'Take “.5mg”.', 'Take 1/2tablet.', 'Take ½tablet.', 'Take 1/2 dose.', 'es: Tome 1/2 dosis.', 'pl: Weź 1/2 dawki.', 'de: Nehmen Sie 1/2 Dosis.', 'fr: Prenez 1/2 dose.', 'ar: خذ 1/2 كبسولة.',

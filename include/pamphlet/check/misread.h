@@ -14,8 +14,8 @@ size_t misread_naked(const char *s, size_t n_bytes, size_t at);
  * none. English, Spanish and French. From: ISMP; NPSA/2010/RRR013. */
 size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end);
 
-/* Bytes of "IU" behind a number that ends at byte `end`, with the blank before it; 0: there is
- * none. From: ISMP; the Joint Commission's "do not use" list. */
+/* Bytes of "IU" or "iu" behind a number that ends at byte `end`, with the blank before it; 0: there
+ * is none. From: ISMP; the Joint Commission's "do not use" list. */
 size_t misread_international(const char *s, size_t n_bytes, size_t end);
 
 /* How to write the half of what a fraction in figures is of that begins at byte `at`, where a
@@ -27,11 +27,13 @@ const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const cha
 const char *misread_sign(const char *s, size_t n_bytes, size_t at, const char *language,
                          size_t *sign);
 
-/* Bytes of a number and the "oC" behind it, which stands for a degree; 0: there is none. */
+/* Bytes of a number and of what stands behind it for degrees and is none: "oC", or "C" behind the
+ * sign of Spanish ordinals (U+00BA) or a ring (U+02DA); 0: there is nothing of it. */
 size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end);
 
-/* Bytes of a date in figures that begins at byte `at`, where a number does: "3/4/26", "03.04.2026".
- * 0: it is none. `year`: the current one, near which a year of two digits must be. */
+/* Bytes of a date in figures that begins at byte `at`, where a number does: "3/4/26", "03.04.2026",
+ * "3 / 4 / 2026". 0: it is none. `year`: the current one, near which a year of two digits must be.
+ */
 size_t misread_date(const char *s, size_t n_bytes, size_t at, int year);
 
 #endif
