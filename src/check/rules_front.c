@@ -131,6 +131,19 @@ void rule_people(const struct check_page *page)
                   "clinicalReviewer is the author: somebody else should look");
 }
 
+/* Whether a byte is in what gives words a look, within braces: "{width=50%}". */
+static bool is_of_look(const char *s, size_t at)
+{
+    enum { NEAR_BYTES = 100 };
+    bool named = false;
+    for (size_t n = 1; n <= at && n < NEAR_BYTES && s[at - n] != '}'; n++) {
+        if (s[at - n] == '{')
+            return named;
+        named = named || s[at - n] == '=';
+    }
+    return false;
+}
+
 /* The first figure that needs a source: "x%" or "1 in N". */
 static const struct check_unit *find_statistic(const struct check_page *page, size_t *offset)
 {
@@ -138,10 +151,11 @@ static const struct check_unit *find_statistic(const struct check_page *page, si
         const struct check_unit *unit = &page->units[i];
         struct number_rate rate;
         size_t at = 0;
-        if (number_next_rate(unit->text, unit->n_bytes, check_is_english(page), &at, &rate)) {
-            *offset = rate.start;
-            return unit;
-        }
+        while (number_next_rate(unit->text, unit->n_bytes, check_is_english(page), &at, &rate))
+            if (!is_of_look(unit->text, rate.start)) {
+                *offset = rate.start;
+                return unit;
+            }
     }
     return NULL;
 }
