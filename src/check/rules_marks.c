@@ -190,9 +190,10 @@ static const char *line_fault(const struct line *line, const struct line *above,
     return fault == close_mark && is_of_list(line, above) ? close_item : fault;
 }
 
-/* What is wrong with a line because of the one above it; NULL: nothing. */
-static const char *pair_fault(const struct line *above, const struct line *line, const char *last,
-                              bool lines_are_kept)
+/* What is wrong with a line because of the one above it, and of the `first` above that; NULL:
+ * nothing. */
+static const char *pair_fault(const struct line *first, const struct line *above,
+                              const struct line *line, const char *last, bool lines_are_kept)
 {
     if (last == close_mark && is_of_list(above, line))
         return close_item;
@@ -202,7 +203,7 @@ static const char *pair_fault(const struct line *above, const struct line *line,
         return grid;
     if (lines_are_kept || !item_bytes(above))
         return NULL;
-    if (typed_follows(above, line))
+    if (typed_follows(above, line) && (!typed_may_be_name(above) || typed_follows(first, above)))
         return by_hand;
     return typed_are_signs(above, line) ? signs : NULL;
 }
@@ -213,6 +214,7 @@ static void check_lines(const struct check_page *page)
     const struct content_options *reading = check_reading(page);
     bool lines_are_kept = reading && reading->hard_wraps;
     const char *last = NULL;
+    struct line first = {"", 0, 0};
     struct line above = {"", 0, 0};
     bool told = false;
     for (size_t at = 0; at < source->text.used;) {
@@ -221,18 +223,21 @@ static void check_lines(const struct check_page *page)
         bool text = line.n_bytes && source->classes[from] == SOURCE_TEXT;
         const char *fault = text ? line_fault(&line, &above, lines_are_kept) : NULL;
         const char *pair = text && (!fault || fault == cells)
-                               ? pair_fault(&above, &line, last, lines_are_kept)
+                               ? pair_fault(&first, &above, &line, last, lines_are_kept)
                                : NULL;
         fault = pair ? pair : fault;
         told = told && fault == last;
         if (fault && !told && (pair || !is_of_two(fault) || last == fault)) {
             bool there = is_of_two(fault) || pair;
             const char *place = there && above.n_bytes ? above.s : line.s;
+            if (pair == by_hand && typed_may_be_name(&above))
+                place = first.s;
             check_add(page, RULE_L21, NOTE_WARNING,
                       source_find(source, (size_t)(place - source->text.bytes)), "%s", fault);
             told = true;
         }
         last = pair == close_item ? NULL : fault;
+        first = above;
         above = text ? line : (struct line){"", 0, 0};
         at = from + line.n_bytes + 1;
     }

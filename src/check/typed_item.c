@@ -1,7 +1,8 @@
 /*
  * Lines that look like items of a list or rules of a table, by marks that make none in Markdown.
  *
- * Refuses a letter with a full stop where no next one follows: "A. Shah" is a name.
+ * Refuses a letter with a full stop where no next one follows: "A. Shah" is a name, and so may be
+ * two in a row.
  */
 #include "check/typed_item.h"
 
@@ -164,6 +165,15 @@ bool typed_follows(const struct line *above, const struct line *line)
         return false;
     bool numeral = first.numeral && next.numeral == first.numeral + 1;
     return next.kind == '-' || numeral || next.number == first.number + 1;
+}
+
+bool typed_may_be_name(const struct line *line)
+{
+    size_t blank = line->n_bytes > 2 ? typed_blank_bytes(line->s + 2, line->n_bytes - 2) : 0;
+    size_t name = 2 + blank;
+    return blank && isupper((unsigned char)line->s[0]) && line->s[1] == '.' &&
+           name < line->n_bytes &&
+           (isupper((unsigned char)line->s[name]) || (unsigned char)line->s[name] >= 0x80);
 }
 
 bool typed_is_rule(const struct line *line, char joint)

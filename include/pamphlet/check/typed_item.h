@@ -25,6 +25,9 @@ bool typed_are_signs(const struct line *above, const struct line *line);
  * "(1)" and "(2)", "i)" and "ii)", "1\)" and "2\)", "\-" and "\-". */
 bool typed_follows(const struct line *above, const struct line *line);
 
+/* Whether a line may begin with somebody's name: "A. Shah". */
+bool typed_may_be_name(const struct line *line);
+
 /* Whether a line is a rule of a table as Pandoc writes it: "------- ----" between its head and its
  * rows (joint: a blank), or "+-----+----+" (joint: +). */
 bool typed_is_rule(const struct line *line, char joint);
