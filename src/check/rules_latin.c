@@ -97,6 +97,59 @@ static void check_word(const struct check_page *page, const struct check_unit *u
     }
 }
 
+/* How often something is taken: "q8h", "q 4-6 h". Bytes of the text. */
+struct every {
+    size_t from; /* the hours, or the fewest */
+    size_t from_bytes;
+    size_t to; /* the most; no bytes: there is one number */
+    size_t to_bytes;
+};
+
+static size_t count_digits(const char *s, size_t n_bytes, size_t at)
+{
+    size_t n = 0;
+    while (at + n < n_bytes && ascii_is_digit((unsigned char)s[at + n]))
+        n++;
+    return n;
+}
+
+/* Bytes of it at a byte; 0: it is not there. */
+static size_t read_every(const char *s, size_t n_bytes, size_t at, struct every *every)
+{
+    static const char *const hours[] = {"hrs", "hr", "h"};
+    enum { DIGITS_MAX_HOURS = 2 };
+    every->from = at + 1 + phrase_blank(s, n_bytes, at + 1);
+    every->from_bytes = count_digits(s, n_bytes, every->from);
+    size_t end = every->from + every->from_bytes;
+    size_t dash = phrase_dash(s, n_bytes, end);
+    every->to = end + dash;
+    every->to_bytes = dash ? count_digits(s, n_bytes, every->to) : 0;
+    end = every->to + every->to_bytes;
+    size_t unit = end + phrase_blank(s, n_bytes, end);
+    size_t n = phrase_begins(s + unit, n_bytes - unit, hours, sizeof hours / sizeof *hours);
+    bool goes_on = unit + n < n_bytes &&
+                   (isalnum((unsigned char)s[unit + n]) || (unsigned char)s[unit + n] >= 0x80);
+    bool number =
+        every->from_bytes && every->from_bytes <= DIGITS_MAX_HOURS && !dash == !every->to_bytes;
+    return n && number && !goes_on ? unit + n - at : 0;
+}
+
+/* Reports it, once a page. */
+static void check_every(const struct check_page *page, const struct check_unit *unit, size_t at,
+                        bool *told)
+{
+    const char *s = unit->text;
+    struct every every;
+    size_t n = *told ? 0 : read_every(s, unit->n_bytes, at, &every);
+    if (!n || is_explained(s, unit->n_bytes, at, at + n))
+        return;
+    *told = true;
+    check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
+              "%.*s is for prescribers: write every %.*s%s%.*s hours", (int)n, s + at,
+              (int)every.from_bytes, s + every.from, every.to_bytes ? " to " : "",
+              (int)every.to_bytes, s + every.to);
+}
+
 /* Where the dose whose number begins at a byte ends; 0: none does. */
 static size_t find_dose_end(const struct check_unit *unit, size_t at)
 {
@@ -111,6 +164,7 @@ static size_t find_dose_end(const struct check_unit *unit, size_t at)
 void rule_latin(const struct check_page *page)
 {
     unsigned told = 0;
+    bool told_every = false;
     for (size_t i = 0; check_is_english(page) && i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         size_t dose_end = 0;
@@ -121,6 +175,8 @@ void rule_latin(const struct check_page *page)
             dose_end = end ? end : dose_end;
             if (strchr("abhmnopqst", unit->text[at]))
                 check_word(page, unit, at, dose_end, &told);
+            if (strchr("qQ", unit->text[at]))
+                check_every(page, unit, at, &told_every);
         }
     }
 }

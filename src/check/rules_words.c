@@ -9,6 +9,7 @@
 #include "check/judges.h"
 
 #include "base/ascii.h"
+#include "base/list.h"
 #include "check/html_blocks.h"
 #include "check/page.h"
 #include "check/phrases.h"
@@ -125,6 +126,24 @@ static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
     sign += blank;
     return !(at && s[at - 1] == '{') && twice == blank && sign + 1 < n_bytes &&
            strchr("<%", s[sign]) && strchr(" abcdefghijklmnopqrstuvwxyz", s[sign + 1]);
+}
+
+/* Whether a word of templates follows "{%", as other generators of websites have them: "{% if x
+ * %}",
+ * "{% include note.html %}". A name in quotes may be meant for the shortcode. */
+static bool is_template(const char *s, size_t n_bytes, size_t at)
+{
+    static const char words[] = "if else elsif unless for case when assign capture raw comment "
+                                "include_relative include_cached link post_url hint";
+    static const char *const others[] = {"end", "include "};
+    size_t from = at + 2 + phrase_blank(s, n_bytes, at + 2);
+    size_t n = 0;
+    while (from + n < n_bytes && (isalpha((unsigned char)s[from + n]) || s[from + n] == '_'))
+        n++;
+    size_t other = phrase_begins(s + from, n_bytes - from, others, 2);
+    bool quoted = from + other < n_bytes &&
+                  (strchr("\"'", s[from + other]) || (unsigned char)s[from + other] >= 0x80);
+    return s[at + 1] == '%' && (list_has(words, s + from, n) || (other && !quoted));
 }
 
 /* Reports brackets the wrong way round: "(words)[/page/]". */
@@ -252,11 +271,21 @@ static void check_in_html(const struct check_page *page, const struct check_unit
     block->told = true;
 }
 
+/* Whether the backslash that ends a unit was typed twice, as one that is to be shown ("C:\\"). */
+static bool is_doubled(const struct check_page *page, const struct check_unit *unit)
+{
+    const struct buffer *source = &page->source.text;
+    size_t from = align_find_before(&page->align, unit->at + unit->n_bytes);
+    size_t left = source->used > from ? source->used - from : 0;
+    const char *sign = left ? memchr(source->bytes + from, '\\', left) : NULL;
+    return sign && sign + 1 < source->bytes + source->used && sign[1] == '\\';
+}
+
 /* Reports a backslash at the end of a block, where no line follows that it would break off. */
 static void check_last_backslash(const struct check_page *page, const struct check_unit *unit)
 {
     size_t n = unit->n_bytes;
-    if (n && unit->text[n - 1] == '\\' && !(n > 1 && unit->text[n - 2] == '\\'))
+    if (n && unit->text[n - 1] == '\\' && !is_doubled(page, unit))
         check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, n, "\\"),
                   "this \\ is shown: it breaks a line only if another follows");
 }
@@ -316,8 +345,11 @@ static void check_unit(const struct check_page *page, const struct check_unit *u
         else if (s[at] == '[')
             check_footnote(page, unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
-            check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at + 1, "{"),
-                      "this begins no shortcode: write {{< or {{%%, without a blank between");
+            check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at + 1, "{"), "%s",
+                      is_template(s, unit->n_bytes, at)
+                          ? "only templates fill this in, and here it is shown: write the words "
+                            "themselves"
+                          : "this begins no shortcode: write {{< or {{%, without a blank between");
     }
 }
 

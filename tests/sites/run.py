@@ -318,6 +318,8 @@ TEXTS = [
     ('L16', False, 'Take 250\xa0MG or 5\u202fML.'),
     *[('L16', True, f'Take 5mg {often}.') for often in ('b.d.', 'p.r.n.', 't.d.s. with food', 'q.d', 'stat', 'mane', 'p.o.', 'pc', 'b.i.d.')],
     *[('L16', True, text) for text in ('Take 5mg\xa0tds.', 'Take 5\xa0mg\u202fmane.')],
+    *[('L16', True, f'Take 5mg {often}.') for often in ('q8h', 'q 8 h', 'Q8H', 'q4-6h', 'q4–6h', 'q6hr', 'q8hrs', 'q12h prn')],
+    *[('L16', False, text) for text in ('Take 5mg every 8 hours (q8h).', 'The q8hour way.', 'Q8 helps.', 'An iq8h.', 'See q8 h2.', 'de: Nehmen Sie q8h 5 mg.', 'Take 5mg q8hx.')],
     *[('L06', True, f'fr: ![{start} genou](x.png)') for start in ('Image d’un', "Une photo d'un")],
     ('L06', False, 'fr: ![Image droite du genou](x.png)'),
     ('L16', False, 'Take 400 IU.'),
@@ -358,10 +360,10 @@ TEXTS = [
     *[('L04', True, text) for text in (
         'de: Es hilft 10 %.', 'de: Es hilft 12,5 %.', 'de: Es hilft 10 Prozent.', 'fr: Cela aide 10\u202f%.', 'fr: Cela aide 12,5\xa0%.', 'fr: Cela aide 10 pour cent.', 'es: Ayuda al 10 por ciento.', 'pl: Pomaga 10 procent.',
         'ar: يساعد ١٠٪ منهم.', 'ar: يساعد ١٢٫٥ ٪.', 'ar: يساعد 10%.', 'ar: يساعد 10 في المئة.', 'It helps 10 per cent.', 'It helps 10\u202f%.', 'It helps 12.5%.')],
-    *[('L04', False, text) for text in ('de: Es sind 10 Proben.', 'de: Es sind 10.', 'ar: يساعد ١٠ منهم.', 'It is 10percent.')],
-    *[('L07', False, f'## Now\n\n{card}') for card in (
     *[('L04', False, text) for text in ('![A knee](x.png){width=50%}', '![A knee](x.png){ width="50%" }', 'Words {: style="width: 50%"} here.')],
     *[('L04', True, text) for text in ('![A knee](x.png){width=50%} It helps 20%.', 'The set {50%, 10%} helps.', 'The rate=50%.')],
+    *[('L04', False, text) for text in ('de: Es sind 10 Proben.', 'de: Es sind 10.', 'ar: يساعد ١٠ منهم.', 'It is 10percent.')],
+    *[('L07', False, f'## Now\n\n{card}') for card in (
         '> [!URGENT]\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]\n>\n> **Call us today if:**\n>\n> 1. x', '> [!URGENT]\n> **Call us today if:**\n>\n> - x')],
     *[('L07', True, f'## Now\n\n{card}') for card in (
         '> [!URGENT]\n>\n> Call us today.\n>\n> - x', '> [!URGENT]\n>\n> Call us today if:\n>\n> x', '> [!URGENT]\n> Call us.\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]')],
@@ -444,7 +446,7 @@ TEXTS = [
     *[('L21', True, text) for text in (
         '![](https://a.example/b.png =300x200)', '![a back](back.png =50%x)', 'Rest.\\', '\\', '# Rest\\\n\nWords.', '- rest\\', '| A |\n|---|\n| b\\ |')],
     *[('L21', False, text) for text in (
-        'Rest.\\\nWalk.', 'In `C:\\`', 'In C:\\\\dir', '[words](/p1/ "a = b")')],
+        'Rest.\\\nWalk.', 'In `C:\\`', 'In C:\\\\dir', 'It is in C:\\\\', '- in C:\\\\\n- in D:\\\\', '| C:\\\\ |\n|---|\n| D:\\\\ |', '[words](/p1/ "a = b")')],
     *[('L06', True, f'![{alt}](x.png)') for alt in ('A knee|300', 'A knee|300x200', '300')],
     *[('L06', False, f'![{alt}](x.png)') for alt in ('A knee | bent', 'A knee|bent', 'Scores of 5|6 and more', 'B12')],
     *[('L13', False, text) for text in (
