@@ -2,7 +2,7 @@
  * Rules of care cards and red flags (L07, L09).
  *
  * Refuses to judge words of languages it does not know: a card's first line must end with a colon
- * in any language, but with "if:" in English only.
+ * in any language, but with "if:" or "if your child:" in English only.
  */
 #define _GNU_SOURCE /* strcasestr */
 #include "check/judges.h"
@@ -113,11 +113,29 @@ static uint32_t find_first_line(const struct check_page *page, uint32_t quote)
     return next < end && document->nodes[next].kind == NODE_PARAGRAPH ? next : first;
 }
 
+/* Whether a line that ends in a colon ends in "if:", or in "if your child:", "if you have:". From:
+ * NHS, high temperature (fever) in children. */
+static bool ends_in_condition(const char *s, size_t n)
+{
+    enum { WORDS_MAX = 6 };
+    size_t end = n - 1;
+    for (int i = 0; i < WORDS_MAX; i++) {
+        size_t at = end;
+        while (at && isalpha((unsigned char)s[at - 1]))
+            at--;
+        if (end - at == 2 && strncasecmp(s + at, "if", 2) == 0)
+            return true;
+        if (at == end || !at || s[at - 1] != ' ')
+            return false;
+        end = at - 1;
+    }
+    return false;
+}
+
 /* Whether a line of n bytes announces a list of conditions. */
 static bool is_call_to_action(const char *s, size_t n, bool english)
 {
-    bool condition = n >= 3 && strncasecmp(s + n - 3, "if:", 3) == 0;
-    return has_colon(s, n) && (condition || !english);
+    return has_colon(s, n) && (!english || ends_in_condition(s, n));
 }
 
 /* Checks that a card has one call to action, then a list. */

@@ -178,6 +178,9 @@ TEXTS = [
     ('L07', False, 'fr: ## Ici\n\n> [!URGENT] Appelez-nous si :\n>\n> - x'),
     ('L07', True, '## Now\n\n> [!URGENT] Call us today.\n>\n> - x'),
     ('L07', True, '## Now\n\n> [!URGENT]\n>\n> - x'),
+    *[('L07', told, f'## Now\n\n> [!URGENT]\n> {words}\n>\n> - x') for told, words in (
+        (False, 'Call 999 if your child:'), (False, 'Call 999 at once if you have:'), (False, 'Call us now **if** you:'), (False, 'Call us today if you have any of these:'),
+        (True, 'If you are ill, call us today:'), (True, 'Call us now. So:'), (True, 'Call us to see if you may come in on the day:'), (True, 'Call about a gif you:'))],
     ('L07', True, '## Now\n\n> [EMERGENCY]\n> Call 999 now if:\n>\n> - x'),
     *[('L07', True, f'## Now\n\n> {mark}\n> Call us if:\n>\n> - x') for mark in ('! [Urgent]', '[!EMERGENCY}', '[EMERGENCY!]', '!EMERGENCY', '{!URGENT}', '[! NON-URGENT]')],
     *[('L07', False, f'> {words}') for words in ('! Note that it is late.', '!Important: not all of it.', '(Note) Words.', 'NOTE: words.', '[Note](/p1/) on it.')],
