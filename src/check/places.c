@@ -54,6 +54,27 @@ static size_t find_bytes(const struct check_page *page, size_t from, const char 
     return found ? (size_t)(found - text->bytes) : otherwise;
 }
 
+/* Reading names the level in the page's language, in which it is not in the source: there the mark
+ * behind the words above is looked for. */
+struct source_place check_card_place(const struct check_page *page, uint32_t quote)
+{
+    static const char *const marks[] = {"[!", "{{< ", "{{% "};
+    size_t label = page->page->document->nodes[quote].text;
+    size_t from = align_find_before(&page->align, label);
+    size_t at = SIZE_MAX;
+    const char *s = buffer_string(&page->source.text);
+    if (align_has(&page->align, label))
+        return find_place(page, label);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t n = strlen(marks[i]);
+        size_t mark = find_bytes(page, from, marks[i], n, SIZE_MAX);
+        while (mark != SIZE_MAX && s[mark + n] == '/') /* the end of another */
+            mark = find_bytes(page, mark + n, marks[i], n, SIZE_MAX);
+        at = mark != SIZE_MAX && mark + n < at ? mark + n : at;
+    }
+    return at == SIZE_MAX ? find_place(page, label) : source_find(&page->source, at);
+}
+
 size_t check_unit_start(const struct check_page *page, const struct check_unit *unit)
 {
     size_t blank = ascii_lead_bytes(unit->text, unit->n_bytes, " \t\n");

@@ -146,8 +146,9 @@ static void check_inside(const struct check_page *page, uint32_t quote)
     const char *name = card_name(node->level);
     uint32_t first = find_first_line(page, quote);
     const struct check_unit *unit = node->size > 1 ? find_unit(page, first) : NULL;
-    struct source_place place = unit ? check_unit_place(page, unit, strspn(unit->text, " \t\n"))
-                                     : check_node_place(page, quote);
+    struct source_place place = unit && trimmed(unit)
+                                    ? check_unit_place(page, unit, strspn(unit->text, " \t\n"))
+                                    : check_card_place(page, quote);
     bool english = check_is_english(page);
     if (!unit || !is_call_to_action(unit->text, trimmed(unit), english))
         check_add(page, RULE_L07, NOTE_ERROR, place,
@@ -191,7 +192,7 @@ void rule_cards(const struct check_page *page)
         check_inside(page, i);
         check_behind(page, i);
         if (seen[node->level]++)
-            check_add(page, RULE_L07, NOTE_WARNING, check_node_place(page, i),
+            check_add(page, RULE_L07, NOTE_WARNING, check_card_place(page, i),
                       "the page's second card of the level %s", card_name(node->level));
     }
     if (!page->unjudged && check_is_medical(page) && !seen[CARD_URGENT] && !seen[CARD_EMERGENCY])

@@ -360,14 +360,14 @@ static void check_emergency_card(const struct check_page *page, uint32_t quote, 
     const struct document *document = page->page->document;
     const char *own = page->check->config.emergency;
     if (*own && !found)
-        check_add(page, RULE_L08, NOTE_ERROR, check_node_place(page, quote + 1),
+        check_add(page, RULE_L08, NOTE_ERROR, check_card_place(page, quote),
                   "the emergency card does not say the number %s", own);
     /* An empty number is reported where it stands. */
     if (!*own && !page->check->told_of_no_number &&
         !site_find(&page->check->site, "emergency.number", NULL)) {
         page->check->told_of_no_number = true;
         check_add(
-            page, RULE_L08, NOTE_INFO, check_node_place(page, quote + 1),
+            page, RULE_L08, NOTE_INFO, check_card_place(page, quote),
             "the site gives no number to compare emergency cards with, and none at the top of "
             "the screen: set emergency.number in pamphlet.yaml");
     }

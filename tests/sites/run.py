@@ -1080,6 +1080,16 @@ for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**',
 # What is told of a number depends on the site's own.
 for settings, text, right in (
         ('emergency: {number: "111"}', 'Call 111 for an ambulance.', []), ('title: T', 'Call 911 for an ambulance, or 111.', []),
+# A fault of a card as a whole is where its level is named, whatever that is called in the page's language.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\nlanguages: {en: {}, de: {}, ar: {}}\n')
+    for lang in ('en', 'de', 'ar'):
+        open(f'{folder}/a.{lang}.md', 'w').write('---\ntitle: A\n---\nWords [! of it.\n\n## Now\n\n> [!EMERGENCY]\n> Call us if:\n>\n> - x\n\n## Then\n\n{{< emergency >}}\nGo, if:\n\n- x\n{{< /emergency >}}\n\n---\n\n> [!URGENT]\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    for lang in ('en', 'de', 'ar'):
+        told = sorted((f['line'], f['column']) for f in findings if f['file'].endswith(f'a.{lang}.md') and f['rule'] in ('L07', 'L08'))
+        check(f'where the cards of a page in {lang} are', told == [(8, 5), (15, 5), (15, 5), (23, 5), (23, 5)], told)
+
         ('emergency: {number: "999 112"}', 'Call 112 or 999.', []), ('emergency: {number: "999"}\ncheck: {emergencyNumbers: [911]}', 'Call 911 or 911.', []),
         ('emergency: {number: "112"}', 'Call 116117 for an ambulance.', ['116117 sends no ambulance here: the number is 112']),
         ('emergency: {number: "112"}', 'Call 811 for an ambulance.', ['811 sends no ambulance here: the number is 112']),

@@ -132,6 +132,8 @@ size_t check_unit_start(const struct check_page *page, const struct check_unit *
 struct source_place check_sign_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset, const char *sign);
 struct source_place check_node_place(const struct check_page *page, uint32_t node);
+/* Where the level of the card is named that a quote is. */
+struct source_place check_card_place(const struct check_page *page, uint32_t quote);
 struct source_place check_value_place(const struct check_page *page, const struct value *value);
 /* The first line of the front matter, or of the page. */
 struct source_place check_head_place(const struct check_page *page);
