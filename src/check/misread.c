@@ -202,8 +202,8 @@ size_t misread_date(const char *s, size_t n_bytes, size_t at, int year)
                           (s[end] == '.' && end + 1 < n_bytes && ascii_is_digit(s[end + 1])));
     /* With points or blanks and two digits it may be the number of a version or a section. */
     bool full = digits == 4 || (s[sign] == '/' && n == 1);
-    return !more && full && !measure_has_unit(s, n_bytes, end) && is_year(parts[2], digits, year) &&
-                   are_day_and_month(parts[0], parts[1])
+    return !more && full && !measure_of_dose(s, n_bytes, end).bytes &&
+                   is_year(parts[2], digits, year) && are_day_and_month(parts[0], parts[1])
                ? end - at
                : 0;
 }

@@ -161,7 +161,7 @@ static const char *find_fault(const struct found *found)
         return "a zero behind the point of a dose is read as ten times as much";
     if (!dose->bytes || dose->micrograms || is_engine(found))
         return NULL;
-    if (english && dose->blank && is_apart(found))
+    if (english && dose->blank && !share && is_apart(found))
         return "a blank between a number and its unit";
     bool goes_on = end < found->unit->n_bytes && s[end] == '-'; /* "20 MG-patients" */
     return is_odd_unit(found) && !goes_on ? "an unusual form of the unit" : NULL;

@@ -297,7 +297,7 @@ TEXTS = [
     *[('L08', False, text) for blank in ' \xa0\u202f' for text in (
         f'Call 911{blank}123{blank}4567 now.', f'## Now\n\n> [!EMERGENCY]\n> Call 999 or 0800{blank}911 now if:\n>\n> - x', f'## Now\n\n> [!EMERGENCY]\n> Call 9{blank}99 now if:\n>\n> - x')],
     ('L19', True, 'Come on 3/4/2026.'),
-    *[('L19', True, f'Come on {date} at ten.') for date in ('3 / 4 / 2026', '03\xa0/\xa004\xa0/\xa02026', '3 - 4 - 2026', '3. 4. 2026')],
+    *[('L19', True, f'Come on {date} at ten.') for date in ('3 / 4 / 2026', '03\xa0/\xa004\xa0/\xa02026', '3 - 4 - 2026', '3. 4. 2026', '3/4/2026 and 2 days later,', '3/4/26 or 2mg')],
     *[('L19', False, text) for text in (
         'Tablets of 10/20/30 mg.', 'Take 10/12/20\xa0mg now.', 'Vials of 10/12/20 ml.', 'It is 3 / 4 / 26.', 'Grades 3 /4/2026.', 'Step 3. 4 of 2026.', 'de: Am 3. 4. 2026.')],
     # Other signs than that of degrees, which are read out as other words.
@@ -311,6 +311,7 @@ TEXTS = [
         'Take ¾ tablet.', 'Take ¼ tablet.', 'Take ⅐ tablet.', 'Take ⅞ tablet.', 'Take 4 U/kg.', 'es: Ponga 4 U de insulina.', 'It is 38oF.')],
     *[('L19', False, text) for text in (
         'Take 1/12 tablet.', 'Take 2/2 tablet.', 'It is 1:2 tablets.', 'Take “tablet”.', 'Take ⅟ tablet.', 'Take ¿ tablet.', 'Take » tablet.', 'Take é tablet.', 'It costs 25 U.S. dollars.', 'Nothing 4 U can do.', 'es: De 10 u 11 días.', 'fr: Le modèle 10Ué.',
+        'A count of 4.0 × 10⁹/L.', 'A count of 4.0–11.0 × 10⁹/L.', 'A count of 4.5 x 10^12/L.', 'It is 0.4–4.0 mU/L.', 'It is 12.5 pmol/L.', 'It is 2.5 to 7.8 mmol/L.', 'It is 22.5 nmol/L.', 'It takes 1.5 years.', 'Walk for 2.5 minutes.', 'You score 7.5 out of 10.', 'It has 3.5 points.', 'Lenses of +2.5 dioptres.', 'Add 1.5 cups of it.', 'A wave of 2.5 Hz.', 'A CRP of 5 mg/L.', 'A sugar of 90 mg/dL.', 'A dose of 2.5 MBq.',
         'We fit 400 IUDs.', 'It is 38aC.', 'It is 38oCat.')],
     # Doses and what is beside them, to the letter and to the blank that does not break.
     *[('L19', True, text) for text in (
