@@ -330,10 +330,17 @@ static bool is_postal(const struct check_unit *unit, const struct word *word)
            strncasecmp(unit->text + word->start, box, sizeof box - 1) == 0;
 }
 
+/* Whether it is to be typed as it stands: "text START to 01632 960700". */
+static bool is_typed(const struct check_unit *unit, const struct word *word)
+{
+    static const char *const verbs[] = {"text ", "reply ", "type ", "enter ", "the word "};
+    return phrase_ends(unit->text, word->start, verbs, sizeof verbs / sizeof *verbs);
+}
+
 static bool is_something_else(const struct check_unit *unit, const struct word *word)
 {
     return is_in_run(unit, word) || is_postal(unit, word) || is_mark(unit, word) ||
-           is_unit(unit->text, unit->n_bytes, word->start, word->end);
+           is_typed(unit, word) || is_unit(unit->text, unit->n_bytes, word->start, word->end);
 }
 
 void rule_abbreviations(const struct check_page *page)

@@ -373,6 +373,8 @@ TEXTS = [
         '> [!URGENT]\n>\n> Call us today.\n>\n> - x', '> [!URGENT]\n>\n> Call us today if:\n>\n> x', '> [!URGENT]\n> Call us.\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]')],
     *[(rule, False, '> [!DANGER]\n> Call us if:\n>\n> - x') for rule in ('L16', 'L18')],
     ('L16', False, 'We are in Springfield, IL 62701.'),
+    *[('L16', False, text) for text in ('Text START to 01632 960700.', 'Reply CANCEL to it.', 'Send the word HELP to us.', 'Type ROLE in the box.')],
+    *[('L16', True, text) for text in ('The OT texts TENS to us.', 'We send OT forms.')],
     ('L16', True, 'You need IL 6270 of it.'),
     *[('L10', told, text) for told, text in (
         (True, 'We open the door of the ward each day at 8 a.m. Monday to Friday and you can come in then with a friend.'),)],
@@ -1078,9 +1080,6 @@ for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**',
             told = [f['message'] for f in findings if f['file'].endswith(f'p{i}.md') and f['rule'] == 'L08']
             check(f'{said} where {number} is to be called', bool(told) == (said in wrong), told)
 
-# What is told of a number depends on the site's own.
-for settings, text, right in (
-        ('emergency: {number: "111"}', 'Call 111 for an ambulance.', []), ('title: T', 'Call 911 for an ambulance, or 111.', []),
 # A fault of a card as a whole is where its level is named, whatever that is called in the page's language.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\nlanguages: {en: {}, de: {}, ar: {}}\n')
@@ -1091,6 +1090,9 @@ with tempfile.TemporaryDirectory() as folder:
         told = sorted((f['line'], f['column']) for f in findings if f['file'].endswith(f'a.{lang}.md') and f['rule'] in ('L07', 'L08'))
         check(f'where the cards of a page in {lang} are', told == [(8, 5), (15, 5), (15, 5), (23, 5), (23, 5)], told)
 
+# What is told of a number depends on the site's own.
+for settings, text, right in (
+        ('emergency: {number: "111"}', 'Call 111 for an ambulance.', []), ('title: T', 'Call 911 for an ambulance, or 111.', []),
         ('emergency: {number: "999 112"}', 'Call 112 or 999.', []), ('emergency: {number: "999"}\ncheck: {emergencyNumbers: [911]}', 'Call 911 or 911.', []),
         ('emergency: {number: "112"}', 'Call 116117 for an ambulance.', ['116117 sends no ambulance here: the number is 112']),
         ('emergency: {number: "112"}', 'Call 811 for an ambulance.', ['811 sends no ambulance here: the number is 112']),
