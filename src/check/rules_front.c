@@ -10,6 +10,7 @@
 #include "base/list.h"
 #include "check/days.h"
 #include "check/numbers.h"
+#include "check/phrases.h"
 #include "check/page.h"
 #include "check/templates.h"
 
@@ -144,6 +145,32 @@ static bool is_of_look(const char *s, size_t at)
     return false;
 }
 
+/* How strong something is, or what is measured of one reader, which no study says: "1% cream", "5%
+ * or 10% gel", "an oxygen level of 92%". English. */
+static bool is_strength(const struct check_unit *unit, const struct number_rate *rate)
+{
+    static const char nouns[] = "cream gel ointment lotion solution saline dextrose glucose drops "
+                                "spray shampoo mouthwash alcohol cotton off discount";
+    static const char *const measures[] = {"HbA1c", "oxygen level", "saturation", "SpO2"};
+    static const char *const joins[] = {" or ", " to ", ", "};
+    enum { NEAR_BYTES = 40 };
+    const char *s = unit->text;
+    size_t end = rate->end;
+    size_t at = end;
+    struct number_rate next;
+    while (number_next_rate(s, unit->n_bytes, true, &at, &next) &&
+           phrase_begins(s + end, next.start - end, joins, 3) == next.start - end)
+        end = next.end;
+    size_t n = 0;
+    while (end + 1 + n < unit->n_bytes && isalpha((unsigned char)s[end + 1 + n]))
+        n++;
+    bool strength = n && s[end] == ' ' && list_has(nouns, s + end + 1, n);
+    for (size_t from = rate->start; !strength && from && rate->start - from < NEAR_BYTES; from--)
+        strength = phrase_begins(s + from - 1, rate->start - from, measures,
+                                 sizeof measures / sizeof *measures);
+    return rate->percent && strength;
+}
+
 /* The first figure that needs a source: "x%" or "1 in N". */
 static const struct check_unit *find_statistic(const struct check_page *page, size_t *offset)
 {
@@ -152,7 +179,7 @@ static const struct check_unit *find_statistic(const struct check_page *page, si
         struct number_rate rate;
         size_t at = 0;
         while (number_next_rate(unit->text, unit->n_bytes, check_is_english(page), &at, &rate))
-            if (!is_of_look(unit->text, rate.start)) {
+            if (!is_of_look(unit->text, rate.start) && !is_strength(unit, &rate)) {
                 *offset = rate.start;
                 return unit;
             }

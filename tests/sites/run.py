@@ -365,7 +365,9 @@ TEXTS = [
         'de: Es hilft 10 %.', 'de: Es hilft 12,5 %.', 'de: Es hilft 10 Prozent.', 'fr: Cela aide 10\u202f%.', 'fr: Cela aide 12,5\xa0%.', 'fr: Cela aide 10 pour cent.', 'es: Ayuda al 10 por ciento.', 'pl: Pomaga 10 procent.',
         'ar: يساعد ١٠٪ منهم.', 'ar: يساعد ١٢٫٥ ٪.', 'ar: يساعد 10%.', 'ar: يساعد 10 في المئة.', 'It helps 10 per cent.', 'It helps 10\u202f%.', 'It helps 12.5%.')],
     *[('L04', False, text) for text in ('![A knee](x.png){width=50%}', '![A knee](x.png){ width="50%" }', 'Words {: style="width: 50%"} here.')],
-    *[('L04', True, text) for text in ('![A knee](x.png){width=50%} It helps 20%.', 'The set {50%, 10%} helps.', 'The rate=50%.')],
+    *[('L04', False, text) for text in (
+        'Use hydrocortisone 1% cream.', 'Put on a 5% or 10% gel.', 'Rinse with 0.9% saline.', 'Wash with 70% alcohol.', 'Call if your oxygen level is 92% or less.', 'An HbA1c of 48 mmol/mol (6.5%).', 'You get 10% off.', 'Socks of 100% cotton.')],
+    *[('L04', True, text) for text in ('The cream helps 20% of people.', 'It helps 5% more than gel.', 'Of those on oxygen 5% cough.', '![A knee](x.png){width=50%} It helps 20%.', 'The set {50%, 10%} helps.', 'The rate=50%.')],
     *[('L04', False, text) for text in ('de: Es sind 10 Proben.', 'de: Es sind 10.', 'ar: يساعد ١٠ منهم.', 'It is 10percent.')],
     *[('L07', False, f'## Now\n\n{card}') for card in (
         '> [!URGENT]\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]\n>\n> **Call us today if:**\n>\n> 1. x', '> [!URGENT]\n> **Call us today if:**\n>\n> - x')],
