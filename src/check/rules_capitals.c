@@ -9,6 +9,7 @@
 #include "base/tag.h"
 #include "check/measures.h"
 #include "check/misread.h"
+#include "check/numbers.h"
 #include "check/page.h"
 #include "check/phrases.h"
 
@@ -16,22 +17,37 @@
 #include <string.h>
 #include <strings.h>
 
+/* Abbreviations that all who speak a language know. */
+static const struct {
+    const char *language;
+    const char *words;
+} known_where[] = {
+    {"de", "MRT EKG HNO EG OG UG AOK DRK"},
+    {"es", "TAC RM DNI NIE IVA"},
+    {"fr", "IRM RDV RDC"},
+    {"pl", "USG EKG RTG TK NFZ ZUS PESEL SOR"},
+};
+
 /* Whether an abbreviation is so well known that its full form would be harder to read, is a Roman
  * numeral, or stands for words that are still to come, which L21 reports. */
-static bool is_known(const struct check *check, const char *s, size_t n)
+static bool is_known(const struct check_page *page, const char *s, size_t n)
 {
     static const char *const words[] = {
-        "GP", "A&E", "NHS", "MRI", "CT",   "EMG",  "UK",  "US",  "USA",  "EU",
-        "TV", "OK",  "AM",  "PM",  "DVD",  "HIV",  "ID",  "DNA", "AIDS", "SMS",
-        "QR", "PDF", "BBC", "NO",  "FAQ",  "HTML", "CSS", "URL", "PIN",  "UE",
-        "EE", "UU",  "VIH", "ADN", "SIDA", "TODO", "TBC", "TBD",
+        "GP",  "A&E",  "NHS",  "MRI",  "CT",  "EMG", "UK",  "US",   "USA", "EU",  "TV",
+        "OK",  "AM",   "PM",   "DVD",  "HIV", "ID",  "DNA", "AIDS", "SMS", "QR",  "PDF",
+        "BBC", "NO",   "FAQ",  "HTML", "CSS", "URL", "PIN", "UE",   "EE",  "UU",  "VIH",
+        "ADN", "SIDA", "TODO", "TBC",  "TBD", "WC",  "CD",  "USB",  "XL",  "XXL",
     };
     if (strspn(s, "IVX") >= n)
         return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
             return true;
-    return check_words_have(&check->config.abbreviations, s, n);
+    for (size_t i = 0; i < sizeof known_where / sizeof *known_where; i++)
+        if (tag_is_of(page->language, known_where[i].language) &&
+            list_has(known_where[i].words, s, n))
+            return true;
+    return check_words_have(&page->check->config.abbreviations, s, n);
 }
 
 /* Bytes of an abbreviation of two to six capitals and "&", without the "s" of the plural; 0: it is
@@ -334,13 +350,27 @@ static bool is_postal(const struct check_unit *unit, const struct word *word)
 static bool is_typed(const struct check_unit *unit, const struct word *word)
 {
     static const char *const verbs[] = {"text ", "reply ", "type ", "enter ", "the word "};
-    return phrase_ends(unit->text, word->start, verbs, sizeof verbs / sizeof *verbs);
+    static const char *const quotes[] = {"\"", "'", "“", "‘"};
+    size_t at = word->start;
+    at -= phrase_ends(unit->text, at, quotes, sizeof quotes / sizeof *quotes);
+    return phrase_ends(unit->text, at, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* "Stage IIIB", "type IIA": a Roman numeral and a letter. */
+static bool is_stage(const struct check_unit *unit, const struct word *word)
+{
+    static const char names[] = "stage stages grade class type";
+    const char *s = unit->text + word->start;
+    size_t n = word->end - word->start;
+    return strchr("ABC", s[n - 1]) && strspn(s, "IVX") == n - 1 &&
+           number_follows(names, unit->text, word->start);
 }
 
 static bool is_something_else(const struct check_unit *unit, const struct word *word)
 {
     return is_in_run(unit, word) || is_postal(unit, word) || is_mark(unit, word) ||
-           is_typed(unit, word) || is_unit(unit->text, unit->n_bytes, word->start, word->end);
+           is_typed(unit, word) || is_stage(unit, word) ||
+           is_unit(unit->text, unit->n_bytes, word->start, word->end);
 }
 
 void rule_abbreviations(const struct check_page *page)
@@ -355,8 +385,8 @@ void rule_abbreviations(const struct check_page *page)
             skip_article(page, unit, &word);
             const char *s = unit->text + word.start;
             size_t n = read_capitals(s, word.end - word.start);
-            if (!n || is_known(page->check, s, n) || is_something_else(unit, &word) ||
-                !see(&seen, s, n) || is_explained(unit->text, unit->n_bytes, word.start, word.end))
+            if (!n || is_known(page, s, n) || is_something_else(unit, &word) || !see(&seen, s, n) ||
+                is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
             struct source_place place = check_unit_place(page, unit, word.start);
             if (is_loud(s, n))

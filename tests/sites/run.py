@@ -374,8 +374,10 @@ TEXTS = [
     *[('L07', True, f'## Now\n\n{card}') for card in (
         '> [!URGENT]\n>\n> Call us today.\n>\n> - x', '> [!URGENT]\n>\n> Call us today if:\n>\n> x', '> [!URGENT]\n> Call us.\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]')],
     *[(rule, False, '> [!DANGER]\n> Call us if:\n>\n> - x') for rule in ('L16', 'L18')],
+    *[('L16', False, text) for text in ('Stage IIIB is here.', 'A type IIA fracture.', 'Size XL or XXL.', 'The WC.', 'de: MRT und EKG im EG, HNO im 1. OG.', 'fr: Une IRM sur RDV.', 'es: Un TAC, con su DNI.', 'pl: USG i RTG na NFZ.')],
+    *[('L16', True, text) for text in ('The IIIB is here.', 'An MRT and an EG.', 'fr: Un MRT.', 'Stage TNM.')],
     ('L16', False, 'We are in Springfield, IL 62701.'),
-    *[('L16', False, text) for text in ('Text START to 01632 960700.', 'Reply CANCEL to it.', 'Send the word HELP to us.', 'Type ROLE in the box.')],
+    *[('L16', False, text) for text in ('Text START to 01632 960700.', 'Reply CANCEL to it.', 'Send the word HELP to us.', 'Type ROLE in the box.', 'Text “ROLE” to us.', "Text 'ROLE' to us.")],
     *[('L16', True, text) for text in ('The OT texts TENS to us.', 'We send OT forms.')],
     ('L16', True, 'You need IL 6270 of it.'),
     *[('L10', told, text) for told, text in (
