@@ -158,6 +158,20 @@ static bool are_initials(const char *s, size_t n_bytes)
     return n_bytes % 2;
 }
 
+/* "Hauptstr." */
+static bool is_street(const char *s, size_t n_bytes)
+{
+    return n_bytes > 3 && memcmp(s + n_bytes - 3, "str", 3) == 0;
+}
+
+/* Whether the name of a picture precedes its letter: "Fig. A". A fig is a fruit. */
+static bool is_lettered(const char *s, size_t n_bytes, const char *next, size_t left)
+{
+    static const char names[] = "fig abb rys";
+    return list_has(names, s, n_bytes) && *s != 'f' && *next >= 'A' && *next <= 'Z' &&
+           !(left > 1 && is_word_code((unsigned char)next[1]));
+}
+
 /* Whether the full stop at `stop` belongs to an abbreviation, so that the sentence that begins at s
  * continues at `next`. */
 static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_bytes)
@@ -165,12 +179,14 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
     /* Includes titles, but not "PR", which may end a sentence. */
     static const char words[] = "dr dra mr mrs ms prof sr sra med lek hab habil mgr mme "
                                 "e.g i.e a.m p.m eg ie vs approx st cf ca dept inc ltd rev jr "
-                                "z.b d.h u.a bzw evtl ggf inkl dipl dipl.-psych "
-                                "p.ej ee aprox tfno p.ex np tzn tj ul al m.in zob "
+                                "z.b d.h u.a bzw evtl ggf inkl vgl dipl dipl.-psych "
+                                "p.ej ee aprox tfno av avda depto p.ex bât "
+                                "np tzn tj ul al m.in zob tzw św vit hep "
                                 "د أ.د وأ.د";
     static const char before_numbers[] =
-        "no nos nr núm fig tel ext p pp vol godz s str rys abb kap art ok tyg ust dn pkt max "
-        "máx env cp";
+        "no nos nr núm fig tel tél ext p pp vol godz s str rys abb kap art ok tyg ust dn pkt min "
+        "max "
+        "máx env cp jan feb mar apr jun jul aug sep sept oct nov dec";
     size_t start = stop;
     while (start && !strchr(" \t\n(\"", s[start - 1]))
         start--;
@@ -186,7 +202,10 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
     const char *pair = stop >= 5 ? s + stop - 5 : "";
     if (strncasecmp(pair, "p. ej", 5) == 0 || strncasecmp(pair, "p. ex", 5) == 0)
         return true;
-    if (ascii_is_digit(s[next]) && list_has(before_numbers, s + start, n))
+    if (ascii_is_digit(s[next]) &&
+        (list_has(before_numbers, s + start, n) || is_street(s + start, n)))
+        return true;
+    if (is_lettered(s + start, n, s + next, n_bytes - next))
         return true;
     return list_has(words, s + start, n);
 }
