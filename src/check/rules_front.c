@@ -151,7 +151,7 @@ static bool is_strength(const struct check_unit *unit, const struct number_rate 
 {
     static const char nouns[] = "cream gel ointment lotion solution saline dextrose glucose drops "
                                 "spray shampoo mouthwash alcohol cotton off discount";
-    static const char *const measures[] = {"HbA1c", "oxygen level", "saturation", "SpO2"};
+    static const char *const measures[] = {"HbA1c", "A1C", "oxygen level", "saturation", "SpO2"};
     static const char *const joins[] = {" or ", " to ", ", "};
     enum { NEAR_BYTES = 40 };
     const char *s = unit->text;

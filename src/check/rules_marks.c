@@ -29,6 +29,7 @@ static const char hard_blank[] = "the blank behind this mark is one that does no
 static const char hard_number[] =
     "the blanks behind these numbers do not break, as word processors make them, and they begin no "
     "list: type common blanks";
+static const char two_marks[] = "two signs begin this item, and the second is shown: leave it out";
 static const char dash_item[] =
     "a dash begins no list: write - and a blank before each item, with an "
     "empty line above the first";
@@ -137,6 +138,17 @@ static const char *list_fault(const struct line *line)
     return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
 }
 
+/* Whether a bullet stands behind the mark of an item: "- • rest". One that only a font has is told
+ * of as such (L20). */
+static bool has_two_marks(const struct line *line)
+{
+    size_t mark = mark_bytes(line);
+    size_t blank = typed_blank_bytes(line->s + mark, line->n_bytes - mark);
+    struct line rest = {line->s + mark + blank, line->n_bytes - mark - blank, 0};
+    bool of_font = rest.n_bytes && *rest.s == '\xef';
+    return mark && blank && *line->s != '#' && !of_font && typed_is_bullet(&rest);
+}
+
 /* Whether a line begins a card or another block as other programs have them: "::: warning",
  * ":::: {.columns}", "!!! note". */
 static bool is_foreign_card(const struct line *line)
@@ -176,6 +188,8 @@ static const char *line_fault(const struct line *line, const struct line *above,
     size_t n = mark_bytes(line);
     if (typed_is_bullet(line))
         return bullet;
+    if (has_two_marks(line))
+        return two_marks;
     if (n && typed_blank_bytes(line->s + n, line->n_bytes - n) > 1)
         return ascii_is_digit(*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))

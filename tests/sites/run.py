@@ -366,7 +366,7 @@ TEXTS = [
         'ar: يساعد ١٠٪ منهم.', 'ar: يساعد ١٢٫٥ ٪.', 'ar: يساعد 10%.', 'ar: يساعد 10 في المئة.', 'It helps 10 per cent.', 'It helps 10\u202f%.', 'It helps 12.5%.')],
     *[('L04', False, text) for text in ('![A knee](x.png){width=50%}', '![A knee](x.png){ width="50%" }', 'Words {: style="width: 50%"} here.')],
     *[('L04', False, text) for text in (
-        'Use hydrocortisone 1% cream.', 'Put on a 5% or 10% gel.', 'Rinse with 0.9% saline.', 'Wash with 70% alcohol.', 'Call if your oxygen level is 92% or less.', 'An HbA1c of 48 mmol/mol (6.5%).', 'You get 10% off.', 'Socks of 100% cotton.')],
+        'Use hydrocortisone 1% cream.', 'Put on a 5% or 10% gel.', 'Rinse with 0.9% saline.', 'Wash with 70% alcohol.', 'Call if your oxygen level is 92% or less.', 'An HbA1c of 48 mmol/mol (6.5%).', 'Your A1C is 6.5%.', 'You get 10% off.', 'Socks of 100% cotton.')],
     *[('L04', True, text) for text in ('The cream helps 20% of people.', 'It helps 5% more than gel.', 'Of those on oxygen 5% cough.', '![A knee](x.png){width=50%} It helps 20%.', 'The set {50%, 10%} helps.', 'The rate=50%.')],
     *[('L04', False, text) for text in ('de: Es sind 10 Proben.', 'de: Es sind 10.', 'ar: يساعد ١٠ منهم.', 'It is 10percent.')],
     *[('L07', False, f'## Now\n\n{card}') for card in (
@@ -470,6 +470,8 @@ TEXTS = [
         '☐ rest\n☑ walk', '✅ rest\n❌ run', '➢ rest\n➢ walk', '⚠️ rest\n⚠️ walk', '① rest\n② walk', 'Words:\n(a) rest\n(b) walk', '> a) rest\n> b) walk')],
     *[('L21', False, text) for text in (
         '§ 12 of it\n§ 13 of it', 'o rest', 'v 5 of it', 'A. Shah\nD. Lee', 'A. Shah\nB. Lee', 'A. Shah wrote it,\nB. Lee read it.', 'By A. Shah,\nB. Lee and\nC. Ek.', 'a. rest', '(a) rest', '(see it)\n(see that)', '(1) rest\nand (2) walk', 'I. Shah\nM. Lee', '☐ rest', '☐ rest\nwalk', '☐ rest  \n☑ walk', '(a) rest<br>\n(b) walk', '(1) rest\\\n(2) walk', '(a) rest\n\n(b) walk', '1\\. May is here.', '2026\\. It is\n2027\\. It was', '5- or\n10- fold', '`(a) x`\n`(b) y`')],
+    *[('L21', True, text) for text in ('- • rest\n- • walk', '- rest\n- • walk', '* · rest', '1. • rest', '> - • rest', '-\t• rest')],
+    *[('L21', False, text) for text in ('- keep • moving', '- `• x`', '- •', '- \uf0b7 rest', '- ☐ rest', '- 5 • 6')],
     # Tables as Pandoc writes them.
     *[('L21', True, text) for text in (
         '+------+-----+\n| Dose | Day |\n+======+=====+\n| One  | 1   |\n+------+-----+', '  Dose Day\n  ---- -----\n  One  1', 'Dose\n---- ----\nOne', '| The ward\n| 1 High Street', '> +----+----+\n> | One | 1 |\n> +----+----+')],
