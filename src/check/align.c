@@ -6,6 +6,9 @@
  * same order, so the longest common subsequence of words tells where each is from. Refuses to
  * guess: a word that reading added gets the place of its neighbour.
  *
+ * Notes are shown at the end of a page and may be written anywhere, so that words are not in the
+ * same order: those that are left over are matched once more, with those that are left over.
+ *
  * The hard idea: Myers' algorithm for that subsequence (An O(ND) difference algorithm, 1986) costs
  * the words plus the square of the differences, which are few. Where there are too many, each word
  * is matched with the nearest equal one instead, which has no quadratic cost.
@@ -117,9 +120,9 @@ static void find_document_words(struct words *words, const struct document *docu
     find_words(words, text, from, document->text_bytes);
 }
 
-static void match(struct align_word *word, const struct align_word *source)
+static void match(struct align_word *word, struct align_word *source)
 {
-    word->found = true;
+    word->found = source->found = true;
     word->from = source->at;
 }
 
@@ -129,8 +132,7 @@ struct paths {
     int32_t count;
 };
 
-static void walk_back(const struct paths *paths, int32_t edits, struct words *a,
-                      const struct words *b)
+static void walk_back(const struct paths *paths, int32_t edits, struct words *a, struct words *b)
 {
     int32_t x = (int32_t)a->count;
     int32_t y = (int32_t)b->count;
@@ -178,7 +180,7 @@ static bool extend(int32_t *row, const int32_t *last, int32_t d, const struct wo
 }
 
 /* A row is indexed by k + d + 1 with its own d, so the previous row is indexed by k + d. */
-static bool align_all(struct words *a, const struct words *b)
+static bool align_all(struct words *a, struct words *b)
 {
     struct paths paths = {.rows = memory_new((EDITS_MAX + 1) * sizeof *paths.rows)};
     bool done = false;
@@ -197,7 +199,7 @@ static bool align_all(struct words *a, const struct words *b)
 }
 
 /* Matches each word with the next equal one that is near. */
-static void align_near(struct words *a, const struct words *b)
+static void align_near(struct words *a, struct words *b)
 {
     size_t next = 0;
     size_t missed = 0;
@@ -215,14 +217,52 @@ static void align_near(struct words *a, const struct words *b)
     }
 }
 
+static bool has_notes(const struct document *document)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_FOOTNOTE)
+            return true;
+    return false;
+}
+
+/* The words that were not matched. The caller frees the list. */
+static struct words find_left(const struct words *words)
+{
+    struct words left = {0};
+    for (size_t i = 0; i < words->count; i++)
+        if (!words->list[i].found) {
+            left.list = memory_grow(left.list, &left.room, left.count + 1, sizeof *left.list);
+            left.list[left.count++] = words->list[i];
+        }
+    return left;
+}
+
+/* Matches the words that are left over of both. */
+static void align_left(struct words *ours, const struct words *theirs)
+{
+    struct words a = find_left(ours);
+    struct words b = find_left(theirs);
+    if (!align_all(&a, &b))
+        align_near(&a, &b);
+    for (size_t i = 0, next = 0; i < ours->count; i++)
+        if (!ours->list[i].found)
+            ours->list[i] = a.list[next++];
+    free(a.list);
+    free(b.list);
+}
+
 void align_make(struct align *align, const struct document *document, const struct source *source)
 {
     struct words ours = {0};
     struct words theirs = {0};
     find_document_words(&ours, document);
     find_source_words(&theirs, source);
-    if (ours.count < INT32_MAX / 4 && theirs.count < INT32_MAX / 4 && !align_all(&ours, &theirs))
-        align_near(&ours, &theirs);
+    if (ours.count < INT32_MAX / 4 && theirs.count < INT32_MAX / 4) {
+        if (!align_all(&ours, &theirs))
+            align_near(&ours, &theirs);
+        if (has_notes(document))
+            align_left(&ours, &theirs);
+    }
     size_t from = 0;
     while (from < source->text.used && source->classes[from] == SOURCE_FRONT)
         from++;

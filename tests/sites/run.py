@@ -750,6 +750,16 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L19']
     check('a fault behind many emoji', told == [(3204, 9), (3204, 20), (3206, 20), (3206, 31)], told)
 
+# Notes are shown at the end of a page; a fault in one, and in what stands between, is told of where it was written.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\n')
+    for name, text in (('a', 'Rest[^a] now[^b].\n\n[^b]: Take 5.0mg of it.\n\nWalk home, and wait 5-10 days.\n\n[^a]: Call 911 at once, and take 10U of it each day with a meal.\n\nTake .5mg then.\n'),
+                       ('b', 'Rest[^a] now.\n\n[^a]: Call 911 at once, and take 10U of it each day with a meal.\n\nWait 5-10 days.\n')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file'])[0], f['line'], f['column']) for f in findings if f['rule'] in ('L08', 'L19')]
+    check('where notes are', told == [('a', 6, 12), ('a', 8, 21), ('a', 10, 12), ('a', 10, 34), ('a', 12, 6), ('b', 6, 12), ('b', 6, 34), ('b', 8, 6)], told)
+
 # A word processor's quotes are one fault of a shortcode, however many arguments have them.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n{{< figure src=“x.png” alt=“A back” >}}\n\n{{< ref ‘p1.md’ >}}\n')
