@@ -84,6 +84,9 @@ TEXTS = [
     *[('L20', False, words) for words in ('pt: Ã © e NÃO, âmbar, «É».', 'pt: A «IRM\u00c3\u00bb e a «MANH\u00c3\u00bb.', 'fr: Âgé de 5 € : « Où ? »', 'A café at 38°C, don’t.')],
     ('L20', True, 'Rest \uf0e0 walk.'), *[('L20', False, f'{before}\uf0b7 rest') for before in ('', '  ', '> ')], *[('L20', True, text) for text in ('\uf0b7rest', '\uf0b7', '\ue000 rest', '- \uf0b7 rest')], ('L20', False, 'Rest → walk.'),
     ('L15', True, 'See [the words]().'),
+    *[('L15', told, text) for told, text in (
+        (False, '[words](/p1/#)'), (False, '[words](/p1/#top)'), (True, '[words](/p1/#x)'), (False, '[the page](/p1/) and [the page](p1.en.md)'), (True, '[the page](/p1/) and [the page](/p2/)'),
+        (True, '[the page](/p1/) and [the page](https://example.org/)'), (False, '[12](/p1/) and [12](/p2/)'))],
     ('L15', True, 'See [the words](<>).'),
     *[('L15', True, text) for text in (
         'See {{< ref "none.md" >}}.', 'See {{% relref "p0.en.md" %}}.', '{{< ref path="none.md" >}}', '- {{< ref "none.md" >}}', 'See ({{< ref "none.md" >}}) too.')],
@@ -328,7 +331,7 @@ TEXTS = [
     ('L06', False, 'fr: ![Image droite du genou](x.png)'),
     ('L16', False, 'Take 400 IU.'),
     *[('L16', False, text) for text in ('Take 5mg twice a day (b.d.).', 'The stat is new, as is mane.', 'It is o.k. for you.', 'At 5 p.m. or 9 a.m.', 'Use e.g. this, i.e. that.', 'A p.o. way.', 'de: Nehmen Sie 5 mg p.o.', 'Take 5mg at 9 a.m. too.')],
-    ('L21', False, 'See [words] (below).'),
+    *[('L21', False, text) for text in ('See [words] (below).', 'See [words] (a =5).', 'A list a](b c) of it.', '## Take two.\n---\n\nRest.')],
     ('L16', False, 'Take 250MG or 5 ML.'),
     *[('L08', True, text) for text in (
         'Ambulance – 911', '- Ambulance 911', '- Ambulance (911)', '- 911 (ambulance)', '911 for an ambulance.', '911: ambulance', 'Use 911 in an emergency.', 'Call EMS or 911.', 'Activate emergency medical services (911).',
@@ -928,6 +931,14 @@ with tempfile.TemporaryDirectory() as folder:
     check('words that say nothing', told == list(range(4, 4 + len(VAGUE))), told)
     told = [(f['line'], f['message']) for f in findings if f['file'].endswith('b.md') and ' leads to ' in f['message']]
     check('words that lead elsewhere', told == [(5, '"The ward" leads to https://example.org/2 here, to https://example.org/1 above')], told)
+
+# A page that only links to itself is one that no other leads to.
+with tempfile.TemporaryDirectory() as folder:
+    for name, link in (('a', 'a'), ('b', 'c'), ('c', 'c')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n[the page]({link}.md)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if f['message'] == 'no other page leads here']
+    check('pages that no other leads to', told == ['a.md', 'b.md'], told)
 
 # A word processor's quotes around a title are shown, since they are no quotes to YAML.
 with tempfile.TemporaryDirectory() as folder:
