@@ -1,6 +1,6 @@
 /*
- * Rules of pictures, from Markdown, shortcodes and front matter: their alternative text, where they
- * are from and whether their files exist (L06, L20, L24).
+ * Rules of pictures, from Markdown, shortcodes, HTML and front matter: their alternative text,
+ * where they are from and whether their files exist (L06, L20, L24).
  *
  * Refuses to fetch anything: a picture at the site's own host is looked for among its files.
  */
@@ -12,6 +12,7 @@
 #include "check/files.h"
 #include "check/page.h"
 #include "check/phrases.h"
+#include "content/html_token.h"
 #include "content/shortcode_table.h"
 
 #include <ctype.h>
@@ -247,11 +248,33 @@ static void check_shortcodes(const struct check_page *page)
     shortcode_tags_done(&tags);
 }
 
+/* Reports <img> without an alt, which is not in the document either; alt="" says that nothing is to
+ * be said. */
+static void check_tags(const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    bool shown = true; /* not within <noscript>, where counters of visits are */
+    for (size_t at = 0; at < source->text.used; at++) {
+        struct html_scanner scanner = {.s = s + at, .n_bytes = source->text.used - at};
+        struct html_token token = {.name = ""};
+        if (s[at] != '<' || source->classes[at] != SOURCE_TAG || !html_next(&scanner, &token))
+            continue;
+        bool starts_here = token.kind == HTML_START;
+        shown = strcmp(token.name, "noscript") == 0 ? !starts_here : shown;
+        if (shown && starts_here && strcmp(token.name, "img") == 0 &&
+            !html_attribute(&token, "alt", NULL))
+            check_add(page, RULE_L06, NOTE_ERROR, source_find(source, at),
+                      "a picture without alternative text: say what it shows");
+    }
+}
+
 void rule_pictures(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     check_featured(page);
     check_shortcodes(page);
+    check_tags(page);
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_PICTURE && !(document->nodes[i].flags & NODE_FROM_HEAD))
             check_picture(page, i);

@@ -103,6 +103,9 @@ TEXTS = [
     ('L06', False, '```\n{{< figure src="x.png" >}}\n```'),
     ('L06', False, '{{</* figure src="x.png" */>}}'),
     ('L06', False, '{{< video src="x.mp4" >}}'),
+    *[('L06', told, text) for told, text in (
+        (True, '<img src="x.png">'), (True, 'Words <IMG class="alt" src="x.png"/> more.'), (True, '<p><img\n  src="x.png"></p>'), (False, '<img src="x.png" alt="">'), (False, '<img src=x.png alt>'),
+        (False, '<img src="x.png" ALT="A knee">'), (False, '`<img src="x.png">`'), (False, '<imgs src="x.png">'), (False, '<noscript><img src="https://a.example/x.gif"></noscript>'), (True, '<noscript></noscript><img src="x.png">'), (False, '<!-- <img src="x.png"> -->'), (False, '</img>'))],
     ('L06', True, '![A picture of a back](x.png)'),
     ('L06', True, '![Photo of the ward](x.png)'),
     ('L06', True, '![Image of](x.png)'),
@@ -784,7 +787,7 @@ with tempfile.TemporaryDirectory() as folder:
         '{{< figure src="/x.png" alt="A leg" >}}\n\n![ ](/x.png)\n\nWords.\n\n![](/x.png)\n\n<p><img src="/x.png"><img src="/x.png" alt="Image of it"></p>\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L06']
-    check('where pictures of one file are', told == [(6, 1), (8, 17), (12, 1), (16, 1), (18, 32)], told)
+    check('where pictures of one file are', told == [(6, 1), (8, 17), (12, 1), (16, 1), (18, 4), (18, 32)], told)
     told = [f['line'] for f in findings if f['rule'] == 'L24']
     check('and that it is missing', told == [4, 6, 8, 10, 12, 16, 18], told)
 
@@ -939,6 +942,13 @@ with tempfile.TemporaryDirectory() as folder:
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [os.path.basename(f['file']) for f in findings if f['message'] == 'no other page leads here']
     check('pages that no other leads to', told == ['a.md', 'b.md'], told)
+
+# A page of HTML is judged as others are, in its own places, and its tags are no fault.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.html', 'w').write('---\ntitle: A\n---\n<h2>When</h2>\n<p>Take 250 mg, <b>do NOT</b> wait.</p>\n<ul><li>rest and</li><li>walk</li></ul>\n<img src="a.png">\n<p>- one **b** [x](y)</p>\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column'], f['rule']) for f in findings if f['line'] > 3]
+    check('a page of HTML', told == [(5, 9, 'L19'), (5, 23, 'L18'), (6, 9, 'L14'), (7, 1, 'L06')], told)
 
 # A word processor's quotes around a title are shown, since they are no quotes to YAML.
 with tempfile.TemporaryDirectory() as folder:
