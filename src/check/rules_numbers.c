@@ -159,7 +159,7 @@ static void check_rates(const struct check_page *page, const struct check_unit *
 static bool is_named_range(const char *s, size_t at)
 {
     static const char before[] =
-        "take takes wait for about around in within after every lasts last "
+        "take takes give wait for about around in within after every lasts last "
         "between over of least under and or use need drink";
     return number_follows(before, s, at);
 }
@@ -182,7 +182,7 @@ static size_t read_range(const char *s, size_t n_bytes, size_t at)
     size_t second = dash ? number_read(s + second_at, n_bytes - second_at, &to, NULL) : 0;
     size_t end = second_at + second;
     if (!second || first > 4 || second > 4 || (first == 3 && second == 4) || from >= to ||
-        s[at] == '0')
+        (s[at] == '0' && s[at + 1] != '.')) /* "05-10" is dialled */
         return 0;
     if (end < n_bytes && (isalpha((unsigned char)s[end]) || strchr("-/:", s[end])))
         return s[end] == 'm' || s[end] == 'k' ? end : 0;
@@ -224,6 +224,20 @@ static size_t check_date(const struct check_page *page, const struct check_unit 
     return date;
 }
 
+/* Whether a unit is a cell that holds nothing but numbers, whose unit stands in the head of its
+ * column or row. */
+static bool is_cell_of_numbers(const struct check_unit *unit)
+{
+    static const char *const joins[] = {"to", "or", "and"};
+    for (size_t i = 0; i < unit->n_bytes;) {
+        size_t n = phrase_begins_whole(unit->text + i, unit->n_bytes - i, joins, 3);
+        if (!n && ascii_is_letter((unsigned char)unit->text[i]))
+            return false;
+        i += n ? n : 1;
+    }
+    return unit->cell;
+}
+
 /* Reports a range with a dash, and a decimal of what is not measured. */
 static void check_number(const struct check_page *page, const struct check_unit *unit, size_t at,
                          size_t n)
@@ -237,7 +251,8 @@ static void check_number(const struct check_page *page, const struct check_unit 
     if (range)
         check_add(page, RULE_L19, NOTE_WARNING, place, "a range with a dash: write %.*s with 'to'",
                   (int)(range - at), s + at);
-    if (pointed && !longer && !measure_has_decimals(s, unit->n_bytes, at, end) &&
+    if (pointed && !longer && !is_cell_of_numbers(unit) &&
+        !measure_has_decimals(s, unit->n_bytes, at, end) &&
         !misread_units(s, unit->n_bytes, at, end))
         check_add(page, RULE_L19, NOTE_WARNING, place,
                   "a decimal that is no measure: %.*s; write its unit, or a whole number", (int)n,

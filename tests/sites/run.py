@@ -277,6 +277,11 @@ TEXTS = [
         *(f'Wait 5{dash}10 days.' for dash in '-–—\u2010\u2011\u2012\u2212'), *(f'Wait 5{blank}–{blank}10 days.' for blank in ' \xa0\u202f'),
         'Come on 3\xa0Jan now.', 'Come on 3rd Jan now.', 'Come on the 21st\u202fSept.', 'Come on Jan\xa03.', 'Come on Jan. 3.')],
     *[('L19', False, text) for text in ('Wait 5– 10 days.', 'Wait 5 –10 days.', 'The third Jan is here.', 'A wind Jan felt.', 'Call Jan.')],
+    # A column's unit stands in its head.
+    *[('L19', told, f'| Test | mmol/L |\n|---|---|\n| Potassium | {cell} |') for told, cell in (
+        (False, '4.5'), (False, '**4.5**'), (False, '3.5 to 5.3'), (False, '8.30'), (False, '8.30, 17.00'), (False, '< 4.5'), (True, 'about 4.5 or so'), (True, '3.5-5.3'), (True, '.5mg'))],
+    *[('L19', True, text) for text in ('Take 0.5-1mg.', 'Give 2.5 - 5ml.', 'Take 0.25–0.5 mg.')],
+    *[('L19', False, text) for text in ('Ring 05-10.', 'Ring 01-2.', 'Take 0.5 to 1mg.')],
     # Numbers in cards, cells, tags and shortcodes.
     *[('L08', True, text) for text in (
         '<a href="tel:911">Help</a>', '{{< call emergencyNumber="911" >}}', '{{< call emergency-number="911" >}}', '{{< box level="emergency" number="911" >}}', '{{< emergency "911" >}}',
@@ -317,7 +322,7 @@ TEXTS = [
         'Take ¾ tablet.', 'Take ¼ tablet.', 'Take ⅐ tablet.', 'Take ⅞ tablet.', 'Take 4 U/kg.', 'es: Ponga 4 U de insulina.', 'It is 38oF.')],
     *[('L19', False, text) for text in (
         'Take 1/12 tablet.', 'Take 2/2 tablet.', 'It is 1:2 tablets.', 'Take “tablet”.', 'Take ⅟ tablet.', 'Take ¿ tablet.', 'Take » tablet.', 'Take é tablet.', 'It costs 25 U.S. dollars.', 'Nothing 4 U can do.', 'es: De 10 u 11 días.', 'fr: Le modèle 10Ué.',
-        'A count of 4.0 × 10⁹/L.', 'A count of 4.0–11.0 × 10⁹/L.', 'A count of 4.5 x 10^12/L.', 'It is 0.4–4.0 mU/L.', 'It is 12.5 pmol/L.', 'It is 2.5 to 7.8 mmol/L.', 'It is 22.5 nmol/L.', 'It takes 1.5 years.', 'Walk for 2.5 minutes.', 'You score 7.5 out of 10.', 'It has 3.5 points.', 'Lenses of +2.5 dioptres.', 'Add 1.5 cups of it.', 'A wave of 2.5 Hz.', 'A CRP of 5 mg/L.', 'A sugar of 90 mg/dL.', 'A dose of 2.5 MBq.',
+        'A count of 4.0 × 10⁹/L.', 'A count of 4.0–11.0 × 10⁹/L.', 'A count of 4.5 x 10^12/L.', 'It is 0.4 to 4.0 mU/L.', 'It is 12.5 pmol/L.', 'It is 2.5 to 7.8 mmol/L.', 'It is 22.5 nmol/L.', 'It takes 1.5 years.', 'Walk for 2.5 minutes.', 'You score 7.5 out of 10.', 'It has 3.5 points.', 'Lenses of +2.5 dioptres.', 'Add 1.5 cups of it.', 'A wave of 2.5 Hz.', 'A CRP of 5 mg/L.', 'A sugar of 90 mg/dL.', 'A dose of 2.5 MBq.',
         'We fit 400 IUDs.', 'It is 38aC.', 'It is 38oCat.')],
     # Doses and what is beside them, to the letter and to the blank that does not break.
     *[('L19', True, text) for text in (
