@@ -252,6 +252,37 @@ bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
             phrase_begins(s + end, n_bytes - end, behind, sizeof behind / sizeof *behind));
 }
 
+/* Whether a sentence ends right before a byte. */
+static bool begins_sentence(const char *s, size_t at)
+{
+    return !at || s[at - 1] == '\n' || (at > 1 && s[at - 1] == ' ' && strchr(".!?", s[at - 2]));
+}
+
+bool calls_abroad(const char *s, size_t n_bytes, size_t start)
+{
+    static const char *const places[] = {"in the UK",           "in the US",
+                                         "in the USA",          "in the United",
+                                         "in America",          "in Australia",
+                                         "in Canada",           "in Britain",
+                                         "in England",          "in New Zealand",
+                                         "in Ireland",          "in den USA",
+                                         "in Großbritannien",   "aux États-Unis",
+                                         "aux Etats-Unis",      "au Royaume-Uni",
+                                         "au Canada",           "en Estados Unidos",
+                                         "en EE. UU",           "en el Reino Unido",
+                                         "en México",           "w USA",
+                                         "w Stanach",           "w Wielkiej Brytanii",
+                                         "في الولايات المتحدة", "في أمريكا",
+                                         "في بريطانيا"};
+    size_t at = start;
+    while (!begins_sentence(s, at))
+        at--;
+    for (; at < n_bytes && (at <= start || !begins_sentence(s, at)); at++)
+        if (phrase_begins_whole(s + at, n_bytes - at, places, sizeof places / sizeof *places))
+            return true;
+    return false;
+}
+
 bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool no_measure)
 {
     enum { BESIDE_MAX = 4 };

@@ -24,7 +24,7 @@ static const struct {
 } known_where[] = {
     {"de", "MRT EKG HNO EG OG UG AOK DRK"},
     {"es", "TAC RM DNI NIE IVA"},
-    {"fr", "IRM RDV RDC"},
+    {"fr", "IRM RDV RDC SAMU"},
     {"pl", "USG EKG RTG TK NFZ ZUS PESEL SOR"},
 };
 

@@ -10,6 +10,7 @@
 #include "check/judges.h"
 
 #include "base/list.h"
+#include "base/tag.h"
 #include "check/calls.h"
 #include "check/digits.h"
 #include "check/page.h"
@@ -23,11 +24,17 @@
 static const struct country {
     const char *emergency;
     const char *others;
+    const char *language; /* of its pages; "": any */
 } countries[] = {
-    {"999", "112 111 101 105"}, {"911", "988 811 311 211"},
-    {"000", "112 106"},         {"112", "116117 113 115 118 110 15 17 18 061 085 144"},
-    {"111", "105 112"},         {"110", "119 120 122"},
-    {"119", "110 112"},         {"15", "112 17 18 114 115"},
+    {"999", "112 111 101 105", ""},
+    {"911", "988 811 311 211", ""},
+    {"000", "112 106", ""},
+    {"112", "116117 113 115 118 119 110 15 17 18 061 085 144", ""},
+    {"112", "999", "pl"},
+    {"111", "105 112", ""},
+    {"110", "119 120 122", ""},
+    {"119", "110 112", ""},
+    {"15", "112 17 18 114 115", ""},
 };
 
 /* Numbers that are known as emergency numbers somewhere. */
@@ -72,13 +79,15 @@ static bool says_own(const struct check *check, const char *s, size_t n_bytes)
 
 /* --- Numbers in texts --- */
 
-static bool is_local(const struct check *check, const char *s, size_t n)
+static bool is_local(const struct check_page *page, const char *s, size_t n)
 {
+    const struct check *check = page->check;
     if (is_own(check, s, n) || list_has(check->config.emergency, s, n) ||
         check_words_have(&check->config.numbers, s, n))
         return true;
     for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
         if (is_own(check, countries[i].emergency, strlen(countries[i].emergency)) &&
+            (!*countries[i].language || tag_is_of(page->language, countries[i].language)) &&
             list_has(countries[i].others, s, n))
             return true;
     return false;
@@ -143,10 +152,10 @@ static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number
 }
 
 /* Whether a number is another country's emergency number, and so to be reported. */
-static bool is_foreign(const struct check *check, const struct number *number)
+static bool is_foreign(const struct check_page *page, const struct number *number)
 {
-    return *check->config.emergency && is_known(*number) &&
-           !is_local(check, number->digits, number->count);
+    return *page->check->config.emergency && is_known(*number) &&
+           !is_local(page, number->digits, number->count);
 }
 
 /* Whether a number is, here or elsewhere, for what can wait. */
@@ -194,6 +203,12 @@ static bool is_called(const char *s, size_t n_bytes, const struct number *number
 {
     return calls_number(s, n_bytes, number->start, number->end,
                         list_has(no_measures, number->digits, number->count));
+}
+
+/* Whether a number outside an emergency card is said to be another country's. */
+static bool is_abroad(const struct check_unit *unit, const struct number *number)
+{
+    return unit->card != CARD_EMERGENCY && calls_abroad(unit->text, unit->n_bytes, number->start);
 }
 
 /* The unit that labels this one: the first cell of its row, or the term before a description; NULL:
@@ -246,8 +261,9 @@ static void check_numbers(const struct check_page *page, const struct check_unit
                       "%.*s sends no ambulance here: the number is %s",
                       (int)(number.end - number.start), s + number.start,
                       page->check->config.emergency);
-        else if (is_foreign(page->check, &number) &&
-                 (is_in_card(unit, &number) || is_called(s, unit->n_bytes, &number) ||
+        else if (is_foreign(page, &number) &&
+                 (is_in_card(unit, &number) ||
+                  (is_called(s, unit->n_bytes, &number) && !is_abroad(unit, &number)) ||
                   is_described(page, unit, &number)))
             tell(page, check_unit_place(page, unit, number.start), s, &number);
 }
@@ -263,8 +279,7 @@ static void check_dialled(const struct check_page *page, size_t start)
     size_t end = start + (left < LOOKED_AT_BYTES ? left : LOOKED_AT_BYTES);
     struct number number;
     size_t at = start;
-    if (next_number(s, end, &at, &number) && number.start == start &&
-        is_foreign(page->check, &number))
+    if (next_number(s, end, &at, &number) && number.start == start && is_foreign(page, &number))
         tell(page, source_find(source, start), s, &number);
 }
 
@@ -331,7 +346,7 @@ static void check_argument(const struct check_page *page, const struct shortcode
     size_t before = text.used;
     buffer_add_string(&text, args->list[i].value);
     for (size_t at = before; next_number(text.bytes, text.used, &at, &number);)
-        if (is_foreign(page->check, &number) && is_called(text.bytes, text.used, &number))
+        if (is_foreign(page, &number) && is_called(text.bytes, text.used, &number))
             tell(page, source_find(&page->source, args->list[i].at + (number.start - before)),
                  text.bytes, &number);
     buffer_done(&text);

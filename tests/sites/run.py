@@ -385,7 +385,7 @@ TEXTS = [
     *[('L07', True, f'## Now\n\n{card}') for card in (
         '> [!URGENT]\n>\n> Call us today.\n>\n> - x', '> [!URGENT]\n>\n> Call us today if:\n>\n> x', '> [!URGENT]\n> Call us.\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]')],
     *[(rule, False, '> [!DANGER]\n> Call us if:\n>\n> - x') for rule in ('L16', 'L18')],
-    *[('L16', False, text) for text in ('Stage IIIB is here.', 'A type IIA fracture.', 'Size XL or XXL.', 'The WC.', 'de: MRT und EKG im EG, HNO im 1. OG.', 'fr: Une IRM sur RDV.', 'es: Un TAC, con su DNI.', 'pl: USG i RTG na NFZ.')],
+    *[('L16', False, text) for text in ('Stage IIIB is here.', 'A type IIA fracture.', 'Size XL or XXL.', 'The WC.', 'de: MRT und EKG im EG, HNO im 1. OG.', 'fr: Une IRM sur RDV, le SAMU.', 'es: Un TAC, con su DNI.', 'pl: USG i RTG na NFZ.')],
     *[('L16', True, text) for text in ('The IIIB is here.', 'An MRT and an EG.', 'fr: Un MRT.', 'Stage TNM.')],
     ('L16', False, 'We are in Springfield, IL 62701.'),
     *[('L16', False, text) for text in ('Text START to 01632 960700.', 'Reply CANCEL to it.', 'Send the word HELP to us.', 'Type ROLE in the box.', 'Text “ROLE” to us.', "Text 'ROLE' to us.")],
@@ -1131,6 +1131,20 @@ with tempfile.TemporaryDirectory() as folder:
     for lang in ('en', 'de', 'ar'):
         told = sorted((f['line'], f['column']) for f in findings if f['file'].endswith(f'a.{lang}.md') and f['rule'] in ('L07', 'L08'))
         check(f'where the cards of a page in {lang} are', told == [(8, 5), (15, 5), (15, 5), (23, 5), (23, 5)], told)
+
+# In Poland 999 brings an ambulance beside 112, in France 119 helps children; and who names a country may say its number.
+with tempfile.TemporaryDirectory() as folder:
+    texts = (('pl', 'Zadzwoń pod 112 lub 999.', False), ('pl', 'Zadzwoń pod 911.', True), ('de', 'Rufen Sie 112 oder 999.', True), ('fr', 'Appelez le 119.', False), ('fr', 'Appelez le 911.', True),
+             ('en', 'In the UK call 999.', False), ('en', 'Call 112. Call 999 in the UK too.', False), ('en', 'We met in the UK. Call 999.', True), ('en', 'Call 999. We met in the UK.', True), ('en', 'Call 911 in the usage of it.', True),
+             ('en', 'If you travel in the USA, call 911.', False), ('de', 'In den USA rufen Sie 911.', False), ('fr', 'Aux États-Unis, appelez le 911.', False), ('es', 'En Estados Unidos, llame al 911.', False), ('pl', 'W USA dzwoń pod 911.', False),
+             ('en', '## Now\n\n> [!EMERGENCY]\n> Call 112, or 999 in the UK, if:\n>\n> - x', True))
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "112"}\nlanguages: {en: {}, de: {}, fr: {}, es: {}, pl: {}}\n')
+    for i, (lang, text, _) in enumerate(texts):
+        open(f'{folder}/p{i}.{lang}.md', 'w').write(f'---\ntitle: Page {i}\n---\n{text}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    for i, (lang, text, wrong) in enumerate(texts):
+        told = [f['message'] for f in findings if os.path.basename(f['file']).startswith(f'p{i}.') and f['rule'] == 'L08']
+        check(f'{lang}: {text}', bool(told) == wrong, told)
 
 # What is told of a number depends on the site's own.
 for settings, text, right in (

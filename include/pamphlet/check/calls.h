@@ -17,6 +17,10 @@ bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool 
  * but not "do not call 111 for an ambulance". English only. */
 bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end);
 
+/* Whether the sentence of the number at a byte names the country that it is for: "in the USA call
+ * 911". */
+bool calls_abroad(const char *s, size_t n_bytes, size_t start);
+
 /* Whether the number that ends at byte `end` is an amount, because what it counts follows: "110
  * minutes". */
 bool calls_amount(const char *s, size_t n_bytes, size_t end);
