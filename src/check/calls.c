@@ -274,10 +274,12 @@ bool calls_abroad(const char *s, size_t n_bytes, size_t start)
                                          "w Stanach",           "w Wielkiej Brytanii",
                                          "في الولايات المتحدة", "في أمريكا",
                                          "في بريطانيا"};
+    enum { NEAR_BYTES = 300 };
     size_t at = start;
-    while (!begins_sentence(s, at))
+    size_t end = n_bytes - start < NEAR_BYTES ? n_bytes : start + NEAR_BYTES;
+    while (!begins_sentence(s, at) && start - at < NEAR_BYTES)
         at--;
-    for (; at < n_bytes && (at <= start || !begins_sentence(s, at)); at++)
+    for (; at < end && (at <= start || !begins_sentence(s, at)); at++)
         if (phrase_begins_whole(s + at, n_bytes - at, places, sizeof places / sizeof *places))
             return true;
     return false;

@@ -155,10 +155,11 @@ static bool is_strength(const struct check_unit *unit, const struct number_rate 
     static const char *const joins[] = {" or ", " to ", ", "};
     enum { NEAR_BYTES = 40 };
     const char *s = unit->text;
+    size_t near = unit->n_bytes - rate->end < NEAR_BYTES ? unit->n_bytes : rate->end + NEAR_BYTES;
     size_t end = rate->end;
     size_t at = end;
     struct number_rate next;
-    while (number_next_rate(s, unit->n_bytes, true, &at, &next) &&
+    while (number_next_rate(s, near, true, &at, &next) &&
            phrase_begins(s + end, next.start - end, joins, 3) == next.start - end)
         end = next.end;
     size_t n = 0;

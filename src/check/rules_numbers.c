@@ -229,13 +229,16 @@ static size_t check_date(const struct check_page *page, const struct check_unit 
 static bool is_cell_of_numbers(const struct check_unit *unit)
 {
     static const char *const joins[] = {"to", "or", "and"};
+    enum { CELL_BYTES_MAX = 60 };
+    if (!unit->cell || unit->n_bytes > CELL_BYTES_MAX)
+        return false;
     for (size_t i = 0; i < unit->n_bytes;) {
         size_t n = phrase_begins_whole(unit->text + i, unit->n_bytes - i, joins, 3);
         if (!n && ascii_is_letter((unsigned char)unit->text[i]))
             return false;
         i += n ? n : 1;
     }
-    return unit->cell;
+    return true;
 }
 
 /* Reports a range with a dash, and a decimal of what is not measured. */
