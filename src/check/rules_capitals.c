@@ -33,10 +33,10 @@ static const struct {
 static bool is_known(const struct check_page *page, const char *s, size_t n)
 {
     static const char *const words[] = {
-        "GP",  "A&E",  "NHS",  "MRI",  "CT",  "EMG", "UK",  "US",   "USA", "EU",  "TV",
-        "OK",  "AM",   "PM",   "DVD",  "HIV", "ID",  "DNA", "AIDS", "SMS", "QR",  "PDF",
-        "BBC", "NO",   "FAQ",  "HTML", "CSS", "URL", "PIN", "UE",   "EE",  "UU",  "VIH",
-        "ADN", "SIDA", "TODO", "TBC",  "TBD", "WC",  "CD",  "USB",  "XL",  "XXL",
+        "GP",  "A&E",  "NHS", "MRI", "CT",  "EMG", "UK",   "US",  "USA", "EU",  "TV",   "OK",
+        "AM",  "PM",   "DVD", "HIV", "ID",  "DNA", "AIDS", "SMS", "QR",  "PDF", "BBC",  "NO",
+        "FAQ", "HTML", "CSS", "URL", "PIN", "UE",  "EE",   "UU",  "VIH", "ADN", "SIDA", "TODO",
+        "TBC", "TBD",  "WC",  "CD",  "USB", "XL",  "XXL",  "DD",  "MM",  "YY",  "YYYY",
     };
     if (strspn(s, "IVX") >= n)
         return true;

@@ -61,18 +61,22 @@ static void check_heading(const struct check_page *page, size_t i, unsigned last
                   "%u words stand below this heading, more than %u", words, most);
 }
 
-/* Where a heading without words is: the next line with its mark behind the words above it. */
-static struct source_place empty_place(const struct check_page *page, const struct check_unit *unit)
+/* Where a heading without words is: the next line with its mark behind the words above it, and
+ * behind as many others without words as precede it. */
+static struct source_place empty_place(const struct check_page *page, const struct check_unit *unit,
+                                       unsigned others)
 {
     const struct source *source = &page->source;
     size_t at = align_find_before(&page->align, unit->at);
     size_t end = align_find(&page->align, unit->at);
+    end = end > at ? end : source->text.used; /* no words follow */
     while (at < end && source->text.bytes[at] != '\n')
         at++;
     while (at < end) {
         struct line line = source_line(source, at);
-        if (line.n_bytes && *line.s == '#')
-            return source_find(source, (size_t)(line.s - source->text.bytes));
+        size_t from = (size_t)(line.s - source->text.bytes);
+        if (line.n_bytes && *line.s == '#' && source->classes[from] == SOURCE_TEXT && !others--)
+            return source_find(source, from);
         at = source_line_next(source, &line);
     }
     return check_unit_place(page, unit, 0);
@@ -128,6 +132,7 @@ static bool is_bare(const struct check_page *page)
 void rule_headings(const struct check_page *page)
 {
     unsigned last = 1;
+    unsigned empty = 0; /* headings without words in a row */
     /* A section shows the list of its pages, and a layout of the website's fills a page by itself.
      */
     if (!page->unjudged && !page->page->is_section && !check_field(page, "layout") && is_bare(page))
@@ -136,8 +141,10 @@ void rule_headings(const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         if (unit->heading && !document_has_heading(page->page->document, unit->node)) {
-            check_add(page, RULE_L13, NOTE_WARNING, empty_place(page, unit),
+            check_add(page, RULE_L13, NOTE_WARNING, empty_place(page, unit, empty),
                       "a heading without words: take it out");
+            empty++;
+            continue;
         } else if (unit->heading) {
             check_heading(page, i, last);
             last = page->page->document->nodes[unit->node].level;
@@ -145,6 +152,7 @@ void rule_headings(const struct check_page *page)
             check_add(page, RULE_L13, NOTE_WARNING, check_unit_place(page, unit, 0),
                       "a bold paragraph stands for a heading: make it one");
         }
+        empty = 0;
     }
 }
 
@@ -237,7 +245,7 @@ static unsigned count_capitals(const char *s, size_t n_bytes)
 }
 
 /* Reports runs of three or more words in capitals. Single letters do not count ("vitamins A B C"),
- * and commas separate mere names ("MRI, CT, EMG"). */
+ * and commas and slashes separate mere names ("MRI, CT, EMG"). */
 static void check_capitals(const struct check_page *page, const struct check_unit *unit)
 {
     struct word word;
@@ -246,7 +254,9 @@ static void check_capitals(const struct check_page *page, const struct check_uni
     size_t last = 0;
     for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word); last = word.end) {
         unsigned capitals = count_capitals(unit->text + word.start, word.end - word.start);
-        bool parted = last < word.start && memchr(unit->text + last, ',', word.start - last);
+        const char *gap = unit->text + last;
+        bool parted = last < word.start &&
+                      (memchr(gap, ',', word.start - last) || memchr(gap, '/', word.start - last));
         if (!capitals || parted)
             run = 0;
         start = capitals && !run ? word.start : start;

@@ -206,6 +206,7 @@ TEXTS = [
     ('L18', False, 'You may have tests: MRI, CT, EMG.'),
     ('L18', False, 'de: Untersuchungen: MRT, CT, EMG.'),
     ('L18', False, 'It has vitamins A, B, C.'),
+    *[(rule, False, 'Write the date as DD/MM/YYYY or DD/MM/YY.') for rule in ('L16', 'L18')],
     ('L18', False, 'fr: Les points A B C du dos.'),
     ('L18', False, 'ar: نص عربي عادي.'),
     # Limits on a page as a whole.
@@ -473,6 +474,9 @@ TEXTS = [
     *[('L13', False, text) for text in (
         '<details>\n<summary>More</summary>\n\nWords.\n\n</details>', '<details><summary>\n<b>More</b>\n</summary>Words.</details>',
         'Words.\n\n<details>\n<summary>**More**</summary>\n\nWords.\n\n</details>', '<details>\n<summary>💡 More</summary>\n\nWords.\n\n</details>')],
+    *[('L13', told, text) for told, text in (
+        (True, '### A part\n\nWords.'), (False, '## A part\n\nWords.'), (True, '## A part\n\n#### Deep\n\nWords.'), (False, '- **Read this**\n\n- **And this**'), (False, '| **Read this** |\n|---|\n| **And this** |'), (True, '## Really? \n\nWords.'))],
+    *[('L14', told, f'You can:\n\n- {item}\n- rest') for told, item in ((True, 'walk and,'), (True, 'walk, or; '), (True, 'walk and.'), (False, 'walk on sand'), (True, 'Walk. Then run.'), (False, 'walk. then run'))],
     *[('L13', True, text) for text in (
         '<p><b>More</b></p>\n\nWords.', '<details>\n<summary>More</summary>\n\n**Words**\n\n</details>')],
     # Marks of lists by hand, and as word processors paste them.
@@ -954,6 +958,14 @@ with tempfile.TemporaryDirectory() as folder:
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(f['line'], f['column'], f['rule']) for f in findings if f['line'] > 3]
     check('a page of HTML', told == [(5, 9, 'L19'), (5, 23, 'L18'), (6, 9, 'L14'), (7, 1, 'L06')], told)
+
+# Headings without words are told of one by one, at a page's beginning and end too.
+with tempfile.TemporaryDirectory() as folder:
+    for name, text in (('a', 'Words.\n\n##\n'), ('b', '##\n\n## \n\nWords.\n\n###\n##\n\nMore.\n\n> ##\n'), ('c', '##\n')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\n# note\ntitle: {name}\n---\n{text}')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file'])[0], f['line'], f['column']) for f in findings if 'heading without words' in f['message']]
+    check('headings without words', told == [('a', 7, 1), ('b', 5, 1), ('b', 7, 1), ('b', 11, 1), ('b', 12, 1), ('b', 16, 3), ('c', 5, 1)], told)
 
 # A word processor's quotes around a title are shown, since they are no quotes to YAML.
 with tempfile.TemporaryDirectory() as folder:
