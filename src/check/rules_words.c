@@ -290,44 +290,6 @@ static void check_last_backslash(const struct check_page *page, const struct che
                   "this \\ is shown: it breaks a line only if another follows");
 }
 
-/* Whether "TODO" or the like begins at a byte, and is no word of a sentence ("the TODO list"): it
- * is first or last in the text, in brackets, or before a colon. */
-static bool is_mark_of_todo(const char *s, size_t n_bytes, size_t at)
-{
-    static const char *const marks[] = {"TODO", "TBC", "TBD"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t end = at + strlen(marks[i]);
-        if (end > n_bytes || memcmp(s + at, marks[i], end - at) != 0)
-            continue;
-        if (end < n_bytes && (isalnum((unsigned char)s[end]) || strchr("-_", s[end])))
-            return false;
-        return !at || strchr("([/", s[at - 1]) || end == n_bytes || strchr(":)].,", s[end]);
-    }
-    return false;
-}
-
-/* Whether what begins at a byte stands for words that are still to come: "[insert number]", "TBC",
- * "Lorem ipsum". */
-static bool is_stand_in(const char *s, size_t n_bytes, size_t at)
-{
-    static const char *const phrases[] = {"lorem ipsum", "[insert ",  "[enter ", "[add ",  "[your ",
-                                          "[insertar ",  "[insérer ", "[hier ",  "[wstaw "};
-    if (at && isalnum((unsigned char)s[at - 1]))
-        return false;
-    return is_mark_of_todo(s, n_bytes, at) ||
-           phrase_begins(s + at, n_bytes - at, phrases, sizeof phrases / sizeof *phrases);
-}
-
-static void check_stand_in(const struct check_page *page, const struct check_unit *unit)
-{
-    for (size_t at = 0; at < unit->n_bytes; at++)
-        if (strchr("lL[T", unit->text[at]) && is_stand_in(unit->text, unit->n_bytes, at)) {
-            check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                      "this stands for words that are still to come: write them");
-            return;
-        }
-}
-
 static void check_unit(const struct check_page *page, const struct check_unit *unit)
 {
     const char *s = unit->text;
@@ -405,7 +367,6 @@ void rule_marks_words(const struct check_page *page)
             check_stars(page, unit, &noted);
         check_unit(page, unit);
         check_last_backslash(page, unit);
-        check_stand_in(page, unit);
         check_underlined(page, unit);
     }
     html_blocks_done(&blocks);

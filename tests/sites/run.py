@@ -440,6 +440,7 @@ TEXTS = [
     *[('L21', True, f'Words:\n\n{sign} keep moving\n{sign} rest') for sign in '•·▪‣◦●■\uf0b7'],
     *[('L21', True, f'Words:\n\n{sign}{blank}keep moving\n{sign}{blank}rest') for sign in ('•', '–', '-', '1.', '☐') for blank in '\xa0\u202f'],
     *[('L21', True, text) for text in (
+        *(f'Call {words} now.' for words in ('XXXX', 'xxxxx', '01632 xxx', '01632\xa0XXX XXX', '[name]', '[phone number]', '[insert]')),
         '\n::: warning\nWords.\n:::', '!!! note\n    Words.', '!!! tip "Words"', 'See [[hip]].', 'See [[hip|the hip]] too.', 'TODO: write this.', 'Call (TBC).', 'Lorem ipsum dolor.', 'Call [insert number here].', 'es: Llame al [insertar número].', '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', 'Dose    Morning\n10mg    1', '> Dose   Day\n> 10mg   1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
         '[words] (/p1/)', '[words] (https://example.org/a)', 'See (words)[https://example.org/a].', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{{ figure src="x.png" alt="A back" }}', '{{figure src="x.png" >}}', '| A | B |\n|---|---|\n| 1 | 2 |\nWords right below.', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
@@ -492,7 +493,7 @@ TEXTS = [
         '+------+-----+\n| Dose | Day |\n+======+=====+\n| One  | 1   |\n+------+-----+', '  Dose Day\n  ---- -----\n  One  1', 'Dose\n---- ----\nOne', '| The ward\n| 1 High Street', '> +----+----+\n> | One | 1 |\n> +----+----+')],
     *[('L21', False, text) for text in ('- - -', '* * *', '--- ---', 'Words\n\n------', 'Words\n\n-- --', '```\n+----+\n---- ----\n```', '+ ----', '| The ward', '| Dose | Day |\n| ---- | ---- |\n| One | 1 |', 'Dose | Day\n---- | ----\nOne | 1')],
     *[('L21', False, text) for text in (
-        '!!! 5 of them.', 'Stop!!! note it.', ':::', 'A list [[1], [2]].', '[[1]](/p1/)', 'Use `[[hip]]`.', '[a [b] c](/p1/)', 'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
+        '!!! 5 of them.', 'Stop!!! note it.', ':::', 'A list [[1], [2]].', '[[1]](/p1/)', 'Use `[[hip]]`.', '[a [b] c](/p1/)', 'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See Article XXX.', 'It is size XXXL.', 'A 47,XXX pattern.', 'A love xxx.', 'See [names] and [date](/p1/).', 'See `XXXX`.', 'A maxxxx is.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', 'One    gap.\nAnd none.', 'Two  blanks.  Here.\nAnd  here.', '- one    a\n- two    b', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',
         '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', 'It is open from\n1.\xa0March on.\n\n2.\xa0May too.', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', 'Use {{ note }} or {{ other a=b }}.', '| A | B |\n|---|---|\n| 1 | 2 |\n{.striped}\n\n{{< tab >}}\n| A | B |\n|---|---|\n| 1 | 2 |\n{{< /tab >}}', 'A | B\n---|---\n1 | 2\n\nWords.', '{%}','* * *',
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
@@ -954,10 +955,10 @@ with tempfile.TemporaryDirectory() as folder:
 
 # A page of HTML is judged as others are, in its own places, and its tags are no fault.
 with tempfile.TemporaryDirectory() as folder:
-    open(f'{folder}/a.html', 'w').write('---\ntitle: A\n---\n<h2>When</h2>\n<p>Take 250 mg, <b>do NOT</b> wait.</p>\n<ul><li>rest and</li><li>walk</li></ul>\n<img src="a.png">\n<p>- one **b** [x](y)</p>\n')
+    open(f'{folder}/a.html', 'w').write('---\ntitle: A\n---\n<h2>When</h2>\n<p>Take 250 mg, <b>do NOT</b> wait.</p>\n<ul><li>rest and</li><li>walk</li></ul>\n<img src="a.png">\n<p>- one **b** [x](y)</p>\n<p>TODO: write</p>\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(f['line'], f['column'], f['rule']) for f in findings if f['line'] > 3]
-    check('a page of HTML', told == [(5, 9, 'L19'), (5, 23, 'L18'), (6, 9, 'L14'), (7, 1, 'L06')], told)
+    check('a page of HTML', told == [(5, 9, 'L19'), (5, 23, 'L18'), (6, 9, 'L14'), (7, 1, 'L06'), (9, 4, 'L21')], told)
 
 # Headings without words are told of one by one, at a page's beginning and end too.
 with tempfile.TemporaryDirectory() as folder:
