@@ -488,6 +488,8 @@ TEXTS = [
         '§ 12 of it\n§ 13 of it', 'o rest', 'v 5 of it', 'A. Shah\nD. Lee', 'A. Shah\nB. Lee', 'A. Shah wrote it,\nB. Lee read it.', 'By A. Shah,\nB. Lee and\nC. Ek.', 'a. rest', '(a) rest', '(see it)\n(see that)', '(1) rest\nand (2) walk', 'I. Shah\nM. Lee', '☐ rest', '☐ rest\nwalk', '☐ rest  \n☑ walk', '(a) rest<br>\n(b) walk', '(1) rest\\\n(2) walk', '(a) rest\n\n(b) walk', '1\\. May is here.', '2026\\. It is\n2027\\. It was', '5- or\n10- fold', '`(a) x`\n`(b) y`')],
     *[('L21', True, text) for text in ('- • rest\n- • walk', '- rest\n- • walk', '* · rest', '1. • rest', '> - • rest', '-\t• rest')],
     *[('L21', False, text) for text in ('- keep • moving', '- `• x`', '- •', '- \uf0b7 rest', '- ☐ rest', '- 5 • 6')],
+    *[('L21', told, text) for told, text in (
+        (False, 'Words.\r\n\r\n    one\ttwo\r\n    three\tfour\r\n'), (False, '- one\n\nWords.\n\n    one\ttwo\n    three\tfour'), (True, 'Words.\n\n  one\ttwo\n  three\tfour'))],
     # Tables as Pandoc writes them.
     *[('L21', True, text) for text in (
         '+------+-----+\n| Dose | Day |\n+======+=====+\n| One  | 1   |\n+------+-----+', '  Dose Day\n  ---- -----\n  One  1', 'Dose\n---- ----\nOne', '| The ward\n| 1 High Street', '> +----+----+\n> | One | 1 |\n> +----+----+')],
