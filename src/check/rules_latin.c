@@ -144,10 +144,15 @@ static void check_every(const struct check_page *page, const struct check_unit *
     if (!n || is_explained(s, unit->n_bytes, at, at + n))
         return;
     *told = true;
-    check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-              "%.*s is for prescribers: write every %.*s%s%.*s hours", (int)n, s + at,
-              (int)every.from_bytes, s + every.from, every.to_bytes ? " to " : "",
-              (int)every.to_bytes, s + every.to);
+    bool hourly = every.from_bytes == 1 && s[every.from] == '1' && !every.to_bytes;
+    if (hourly)
+        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
+                  "%.*s is for prescribers: write every hour", (int)n, s + at);
+    else
+        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
+                  "%.*s is for prescribers: write every %.*s%s%.*s hours", (int)n, s + at,
+                  (int)every.from_bytes, s + every.from, every.to_bytes ? " to " : "",
+                  (int)every.to_bytes, s + every.to);
 }
 
 /* Where the dose whose number begins at a byte ends; 0: none does. */

@@ -565,9 +565,13 @@ with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     open(f'{folder}/pamphlet.yaml', 'w').write('check: {abbreviations: [tds]}\n')
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nTake 5mg tds, 5mg b.d. and 6mg b.d. now.\n')
+    for name, often in (('b', 'q1h'), ('c', 'q12h'), ('d', 'q1-2h')):
+        open(f'{folder}/content/{name}.md', 'w').write(f'---\ntitle: {name}\n---\nTake 5mg {often} and 6mg q3h now.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
-    told = [f['message'] for f in findings if f['rule'] == 'L16']
+    told = [f['message'] for f in findings if f['rule'] == 'L16' and f['file'].endswith('a.md')]
     check('abbreviations of prescribers', told == ['b.d. is for prescribers: write twice a day'], told)
+    told = [f['message'].split('write ')[1] for f in findings if f['rule'] == 'L16' and not f['file'].endswith('a.md')]
+    check('how often something is taken', told == ['every hour', 'every 12 hours', 'every 1 to 2 hours'], told)
 
 # Unclosed marks take time linear in the length of the page, not quadratic: ten times as many take ten times as long, and
 # not a hundred times; nor is a page given up because it takes its worker too long.
