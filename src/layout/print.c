@@ -51,11 +51,67 @@ void print_lines(const struct lines *lines, bool ansi, struct buffer *out)
     }
 }
 
-void print_address(const char *address, size_t n_bytes, struct buffer *out)
+/* The length of the part of an address before the first of some characters. */
+static size_t bytes_before(const char *address, size_t n_bytes, const char *ends)
 {
-    if (n_bytes > 2 && memcmp(address, "//", 2) == 0)
+    size_t n = 0;
+    while (n < n_bytes && !strchr(ends, address[n]))
+        n++;
+    return n;
+}
+
+/* The length of "https://host" at the start of a page's address. */
+static size_t host_bytes(const char *page)
+{
+    const char *host = strstr(page, "//");
+    return host ? (size_t)(host - page) + 2 + strcspn(host + 2, "/") : 0;
+}
+
+/* Takes the last part, and the slash after it, off the path behind the host. */
+static void go_up(struct buffer *out, size_t host_end)
+{
+    if (out->used > host_end + 1)
+        out->used--;
+    while (out->used > host_end + 1 && out->bytes[out->used - 1] != '/')
+        out->used--;
+}
+
+/* Appends a path to one that ends with a slash, with "." and ".." resolved; a ".." above the root
+ * counts for nothing, as in browsers. */
+static void add_path(struct buffer *out, size_t host_end, const char *path, size_t n_bytes)
+{
+    for (size_t at = 0; at < n_bytes;) {
+        size_t n = bytes_before(path + at, n_bytes - at, "/");
+        size_t slash = at + n < n_bytes;
+        if (n == 2 && memcmp(path + at, "..", 2) == 0)
+            go_up(out, host_end);
+        else if (n != 1 || path[at] != '.')
+            buffer_add(out, path + at, n + slash);
+        at += n + slash;
+    }
+}
+
+void print_address(const char *page, const char *address, size_t n_bytes, struct buffer *out)
+{
+    size_t before = out->used;
+    size_t host = host_bytes(page);
+    size_t path = bytes_before(address, n_bytes, "?#");
+    bool has_scheme = bytes_before(address, path, ":") < bytes_before(address, path, "/");
+    bool is_rooted = path && *address == '/';
+    if (path > 2 && memcmp(address, "//", 2) == 0) {
         buffer_add_string(out, "https:");
-    buffer_add(out, address, n_bytes);
+        host = 0;
+    }
+    if (!host || has_scheme) {
+        buffer_add(out, address, n_bytes);
+        return;
+    }
+    const char *last = strrchr(page, '/');
+    buffer_add(out, page, is_rooted ? host : path ? (size_t)(last - page) : strlen(page));
+    if (path)
+        buffer_add_char(out, '/');
+    add_path(out, before + host, address + is_rooted, path - is_rooted);
+    buffer_add(out, address + path, n_bytes - path);
 }
 
 void print_links(const struct document *document, struct buffer *out)
@@ -70,7 +126,7 @@ void print_links(const struct document *document, struct buffer *out)
         buffer_add_char(out, '[');
         buffer_add_number(out, number);
         buffer_add_string(out, "] ");
-        print_address(node_data(document, node), node->data_bytes, out);
+        print_address("", node_data(document, node), node->data_bytes, out);
         buffer_add_char(out, '\n');
     }
 }

@@ -5,10 +5,12 @@
 #include "ui/app_state.h"
 
 #include "base/words.h"
-#include "layout/print.h"
 #include "ui/emergency.h"
 #include "ui/guide.h"
 #include "ui/takeaway.h"
+#include "ui/website.h"
+
+#include <stdlib.h>
 
 /* A page that has expired while somebody reads must not open any more. */
 void app_open_page(struct app *app, uint32_t page, uint32_t node)
@@ -129,37 +131,63 @@ void app_open_outline(struct app *app, uint32_t here)
         app->message = words_say("This page has no parts to choose from.");
 }
 
-/* A link that leads out of the collection, for the reader's own phone. */
-static void take_away_outside(struct app *app, const struct wish *wish)
+/* Appends the address of a link or a picture of the page (website_link). */
+static bool add_address(const struct app *app, const struct wish *wish, struct buffer *out)
 {
-    struct buffer address = {0};
-    print_address(wish->address, wish->address_bytes, &address);
-    const char *s = buffer_string(&address);
+    return website_link(app->library, app_page(app), wish->address, wish->address_bytes, out);
+}
+
+/* A link that leads out of the collection, for the reader's own phone. */
+static void take_away_outside(struct app *app, const char *address, size_t n_bytes)
+{
     history_go_to(
         &app->history,
-        view_takeaway_new(&app->context, guide_target(TARGET_OUTSIDE, s, address.used),
+        view_takeaway_new(&app->context, guide_outside(address, n_bytes),
                           words_say("An address outside"),
                           words_say("This link leads out of this collection. Open it on your own "
                                     "phone: point its camera at the square, or type:"),
-                          s, address.used));
-    buffer_done(&address);
+                          address, n_bytes));
+}
+
+/* A file of the site, which the reader's own phone can show. */
+static void take_away_file(struct app *app, const char *address, size_t n_bytes)
+{
+    char *lead = guide_file_lead(words_say("This link stands for %s, which cannot be shown here. "
+                                           "Open it on your own phone: point its camera at the "
+                                           "square, or type:"),
+                                 address, n_bytes);
+    history_go_to(&app->history,
+                  view_takeaway_new(&app->context, guide_file(address, n_bytes, true),
+                                    words_say("Not a page"), lead, address, n_bytes));
+    free(lead);
 }
 
 void app_open_target(struct app *app, const struct wish *wish)
 {
+    struct buffer address = {0};
+    bool is_whole = add_address(app, wish, &address);
+    const char *s = buffer_string(&address);
     if (wish->target == TARGET_OUTSIDE)
-        take_away_outside(app, wish);
+        take_away_outside(app, s, address.used);
+    else if (is_whole)
+        take_away_file(app, s, address.used);
     else
-        show_guide(app, guide_target(wish->target, wish->address, wish->address_bytes),
-                   words_say("Not a page"));
+        show_guide(app, guide_file(s, address.used, false), words_say("Not a page"));
+    buffer_done(&address);
 }
 
+/* Where nothing may be shown of a picture's address (wish), none is appended: that of the page
+ * would be taken for it. */
 void app_open_picture(struct app *app, const struct wish *wish)
 {
+    struct buffer address = {0};
+    if (wish->address_bytes)
+        add_address(app, wish, &address);
     show_guide(app,
                guide_picture(wish->words, wish->words_bytes, wish->caption, wish->caption_bytes,
-                             wish->address, wish->address_bytes),
+                             buffer_string(&address), address.used),
                words_say("A picture"));
+    buffer_done(&address);
 }
 
 static void show_address(struct app *app, const struct buffer *address)
@@ -185,7 +213,7 @@ void app_open_address(struct app *app)
     if (!page) {
         app_say_key(app, words_say("Open a page first, then press %s for its address."),
                     COMMAND_TAKE_AWAY);
-    } else if (!takeaway_address(app->library, page, &address)) {
+    } else if (!website_page(app->library, page, &address)) {
         app->message = words_say("This page has no address on the web.");
     } else if (view_takeaway_is_of(history_current(&app->history), address.bytes, address.used)) {
         history_go_back(&app->history); /* the same key leaves what it opened */

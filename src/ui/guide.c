@@ -207,20 +207,31 @@ struct document *guide_address(const char *title, const char *lead, const char *
     return builder_finish(&builder);
 }
 
-struct document *guide_target(enum node_target target, const char *address, size_t n_bytes)
+struct document *guide_outside(const char *address, size_t n_bytes)
 {
-    if (target == TARGET_OUTSIDE)
-        return guide_address(
-            words_say("An address outside"),
-            words_say("This link leads out of this collection. It cannot be opened here. "
-                      "You can write the address down or type it into your own phone:"),
-            address, n_bytes);
-    struct buffer words = {0};
-    buffer_format(&words, words_say("This link stands for %s, which cannot be shown here:"),
-                  words_say(file_kind(address, n_bytes)));
-    struct document *document =
-        guide_address(words_say("Not a page"), words.bytes, address, n_bytes);
-    buffer_done(&words);
+    return guide_address(
+        words_say("An address outside"),
+        words_say("This link leads out of this collection. It cannot be opened here. "
+                  "You can write the address down or type it into your own phone:"),
+        address, n_bytes);
+}
+
+char *guide_file_lead(const char *words, const char *address, size_t n_bytes)
+{
+    struct buffer lead = {0};
+    buffer_format(&lead, words, words_say(file_kind(address, n_bytes)));
+    return lead.bytes;
+}
+
+struct document *guide_file(const char *address, size_t n_bytes, bool is_whole)
+{
+    char *lead = guide_file_lead(
+        is_whole ? words_say("This link stands for %s, which cannot be shown here. You can write "
+                             "the address down or type it into your own phone:")
+                 : words_say("This link stands for %s, which cannot be shown here:"),
+        address, n_bytes);
+    struct document *document = guide_address(words_say("Not a page"), lead, address, n_bytes);
+    free(lead);
     return document;
 }
 
@@ -282,19 +293,16 @@ struct document *guide_notes(const struct notes *notes, const char *path)
 struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,
                                size_t caption_bytes, const char *address, size_t address_bytes)
 {
-    struct buffer whole = {0};
     struct builder builder;
-    print_address(address, address_bytes, &whole);
     builder_init(&builder);
     builder_heading(&builder, 1, 0, words_say("A picture"));
     builder_paragraph(&builder, words_say("Pictures cannot be shown here. This one is described:"));
     add_labelled(&builder, words_say("What it shows:"), words, words_bytes);
     add_labelled(&builder, words_say("Caption:"), caption, caption_bytes);
-    if (whole.used) {
+    if (address_bytes) {
         builder_paragraph(&builder, words_say("Address:"));
-        add_address(&builder, whole.bytes, whole.used);
+        add_address(&builder, address, address_bytes);
     }
-    buffer_done(&whole);
     builder_paragraph(&builder, words_say(way_back));
     return builder_finish(&builder);
 }

@@ -11,6 +11,7 @@
 #include "base/words.h"
 #include "document/builder.h"
 #include "layout/print.h"
+#include "ui/website.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -83,13 +84,13 @@ static void add_fragment(const char *address, size_t n_bytes, struct buffer *out
 }
 
 /* Where a link leads, for a reader who has only the paper: a page's address on the public website,
- * or its title if it has none; any other address as it was written. */
+ * or its title if it has none; any other address as it can be typed elsewhere. */
 static void add_target(const struct handout *handout, const struct node *link, struct buffer *out)
 {
     const char *written = node_data(handout->document, link);
     if (link->level != TARGET_PAGE)
-        print_address(written, link->data_bytes, out);
-    else if (handout->address_of(handout->library, link->page, out))
+        website_link(handout->library, handout->page, written, link->data_bytes, out);
+    else if (website_page(handout->library, link->page, out))
         add_fragment(written, link->data_bytes, out);
     else
         buffer_format(out, words_say("see the page: %s"),

@@ -13,7 +13,7 @@
 #include "ui/emergency.h"
 #include "ui/handout.h"
 #include "ui/page_end.h"
-#include "ui/takeaway.h"
+#include "ui/website.h"
 
 #include <stdlib.h>
 
@@ -44,7 +44,7 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
     struct buffer code = {0};
     struct buffer emergency = {0};
     uint32_t measure = (uint32_t)layout_measure(library_setting(library, "measure"));
-    if (takeaway_address(library, page, &address) && !context->ascii)
+    if (website_page(library, page, &address) && !context->ascii)
         add_code(&address, cols, &code);
     if (*emergency_number(library))
         emergency_write(library, &emergency);
@@ -67,7 +67,7 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
         .code = buffer_string(&code),
         .cols = measure < cols ? measure : cols,
         .library = library,
-        .address_of = takeaway_address,
+        .page = page,
     };
     handout_make(&handout, out);
     free(document);

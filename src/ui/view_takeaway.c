@@ -23,7 +23,7 @@ struct takeaway_view {
     struct view_ops ops;
     struct view *plain; /* the document */
     const char *title;
-    const char *lead;
+    char *lead;
     char *address;
     size_t address_bytes;
     struct qr qr;
@@ -31,16 +31,6 @@ struct takeaway_view {
     int back_row;  /* and from this row on what leads back, */
     int back_rows; /* on so many */
 };
-
-bool takeaway_address(const struct library *library, uint32_t page, struct buffer *out)
-{
-    const char *site = library_setting(library, "address");
-    const char *address = page ? library_row(library, page).address : "";
-    if (!*site || *address != '/')
-        return false;
-    buffer_format(out, "%s%s%s", site, library_base_path(library), address);
-    return true;
-}
 
 static struct takeaway_view *takeaway_of(struct view *view)
 {
@@ -190,6 +180,7 @@ static void takeaway_free(struct view *view)
 {
     struct takeaway_view *takeaway = takeaway_of(view);
     takeaway->plain->ops->free(takeaway->plain);
+    free(takeaway->lead);
     free(takeaway->address);
     free(takeaway);
 }
@@ -215,7 +206,7 @@ struct view *view_takeaway_new(const struct view_context *context, struct docume
     takeaway->view = (struct view){.ops = &takeaway->ops, .context = context};
     takeaway->plain = view_document_new(context, document, title, KEYS_DIALOG);
     takeaway->title = title;
-    takeaway->lead = lead;
+    takeaway->lead = memory_copy(lead, strlen(lead));
     takeaway->address = memory_copy(address, n_bytes);
     takeaway->address_bytes = n_bytes;
     return &takeaway->view;

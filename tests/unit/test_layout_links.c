@@ -23,6 +23,43 @@ START_TEST(words_that_lead_to_a_note_are_read_aloud)
 }
 END_TEST
 
+/* What a page calls "leaflet.pdf" is nowhere on a phone: it has to be told whose leaflet. */
+START_TEST(an_address_can_be_typed_elsewhere)
+{
+    static const char page[] = "https://a.example/back/care/knee/";
+    static const struct {
+        const char *page;
+        const char *address;
+        const char *whole;
+    } cases[] = {
+        {page, "leaflet.pdf", "https://a.example/back/care/knee/leaflet.pdf"},
+        {page, "./x/../leaflet.pdf?y=../z#p",
+         "https://a.example/back/care/knee/leaflet.pdf?y=../z#p"},
+        {page, "../hip/", "https://a.example/back/care/hip/"},
+        {page, "../../../../../a.pdf", "https://a.example/a.pdf"},
+        {page, "/files/a.pdf", "https://a.example/files/a.pdf"},
+        {page, "/", "https://a.example/"},
+        {page, "//cdn.example/spine.png", "https://cdn.example/spine.png"},
+        {page, "http://b.example/x", "http://b.example/x"},
+        {page, "mailto:a@b.example", "mailto:a@b.example"},
+        {page, "a/b:c.pdf", "https://a.example/back/care/knee/a/b:c.pdf"},
+        {page, "?x=1:2", "https://a.example/back/care/knee/?x=1:2"},
+        {page, "#part", "https://a.example/back/care/knee/#part"},
+        {"https://a.example/knee.html", "leaflet.pdf", "https://a.example/leaflet.pdf"},
+        {"https://a.example/", "../leaflet.pdf", "https://a.example/leaflet.pdf"},
+        {"", "leaflet.pdf", "leaflet.pdf"},
+        {"", "//cdn.example/spine.png", "https://cdn.example/spine.png"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer out = {0};
+        buffer_add_string(&out, "[1] ");
+        print_address(cases[i].page, cases[i].address, strlen(cases[i].address), &out);
+        ck_assert_str_eq(out.bytes + strlen("[1] "), cases[i].whole);
+        buffer_done(&out);
+    }
+}
+END_TEST
+
 /* Two links without a blank between them looked like one: underlined from end to end. */
 START_TEST(links_side_by_side_are_parted)
 {
@@ -249,6 +286,7 @@ Suite *layout_links_suite(void)
     Suite *suite = suite_create("layout_links");
     TCase *tcase = tcase_create("layout_links");
     tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
+    tcase_add_test(tcase, an_address_can_be_typed_elsewhere);
     tcase_add_test(tcase, links_side_by_side_are_parted);
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, notes_are_read_aloud);

@@ -397,6 +397,17 @@ START_TEST(the_paper_says_where_it_comes_from)
 }
 END_TEST
 
+/* Nobody at home knows whose leaflet.pdf it is. */
+START_TEST(the_paper_has_whole_addresses_of_files)
+{
+    print_page("tests/sites/leaflet", "care/knee/index.md", "en");
+    expect_on_paper("[1] https://clinic.example/back/care/knee/leaflet.pdf");
+    expect_on_paper("[2] https://clinic.example/files/form.pdf");
+    buffer_done(&sheet);
+    sheet = (struct buffer){0};
+}
+END_TEST
+
 /* A year later, the paper is all that its reader has. */
 START_TEST(the_paper_says_all_that_the_screen_says)
 {
@@ -455,6 +466,7 @@ Suite *printer_suite(void)
     tcase_add_test(tcase, what_goes_to_an_attached_printer_is_text);
     tcase_add_test(tcase, chunks_are_small_and_part_no_character);
     tcase_add_test(tcase, the_paper_says_where_it_comes_from);
+    tcase_add_test(tcase, the_paper_has_whole_addresses_of_files);
     tcase_add_test(tcase, the_paper_says_all_that_the_screen_says);
     tcase_add_test(tcase, the_paper_of_a_section_says_whom_to_ask);
     suite_add_tcase(suite, tcase);

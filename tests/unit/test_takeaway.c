@@ -281,7 +281,7 @@ static const struct {
                                                 "[1] https://clinic.example/pain/glossary/#disc\n"
                                                 "[2] https://clinic.example/pain/glossary/\n"
                                                 "[3] https://example.org/nerve\n"
-                                                "[4] leaflet.pdf\n"},
+                                                "[4] https://clinic.example/pain/leaflet.pdf\n"},
     {"title: Clinic\n", "Links:\n"
                         "[1] see the page: Glossary\n"
                         "[2] see the page: Glossary\n"

@@ -16,8 +16,15 @@
 struct document *guide_help(enum session session, enum keys_context context, bool turned,
                             bool has_addresses, bool taps);
 
-/* Says what a link leads to that cannot be opened here. Given to the caller. */
-struct document *guide_target(enum node_target target, const char *address, size_t n_bytes);
+/* Says that a link leads out of the site. Given to the caller. */
+struct document *guide_outside(const char *address, size_t n_bytes);
+
+/* Says which kind of file of the site a link leads to, and where it is; is_whole: somebody who
+ * types the address elsewhere gets it. Given to the caller. */
+struct document *guide_file(const char *address, size_t n_bytes, bool is_whole);
+
+/* Words with "%s" for the kind of file that an address is of. Given to the caller. */
+char *guide_file_lead(const char *words, const char *address, size_t n_bytes);
 
 /* An address to be taken away, below a title and words that say what it is. Given to the caller. */
 struct document *guide_address(const char *title, const char *lead, const char *address,

@@ -28,9 +28,8 @@ struct handout {
     const char *address;   /* public */
     const char *code;      /* its QR code as rows of block characters, each with a line end */
     uint32_t cols;
-    const struct library *library; /* of the pages that its links lead to */
-    /* Appends a page's address on the public website. False: it has none; nothing is appended. */
-    bool (*address_of)(const struct library *library, uint32_t page, struct buffer *out);
+    const struct library *library; /* that the page is in, */
+    uint32_t page;                 /* and its number there */
 };
 
 /* Columns of a line on A4 with margins, at ten characters to the inch. No word is hyphenated and no

@@ -6,13 +6,9 @@
 
 #include "ui/view.h"
 
-/* Appends the address of a page on the site's public website. False: the site has none, or the page
- * is not on it, and nothing is appended. */
-bool takeaway_address(const struct library *library, uint32_t page, struct buffer *out);
-
 /* The address and its QR code, or `document` if there is no room for the code or the terminal
- * cannot draw it. `document`: has the address in it; taken over. title and lead are static: the
- * head of the screen, and the words above the address. The address is copied. */
+ * cannot draw it. `document`: has the address in it; taken over. title: the head of the
+ * screen, static. lead: the words above the address; both are copied. */
 struct view *view_takeaway_new(const struct view_context *context, struct document *document,
                                const char *title, const char *lead, const char *address,
                                size_t n_bytes);
