@@ -188,6 +188,8 @@ static void find_hints(struct hints *hints, const struct view *view)
             words = letters_hint();
         if (words.command == COMMAND_OPEN && view->enter)
             words.word = view->enter;
+        if (words.command == COMMAND_NEXT_HIT && view->enter && offers_letters(view))
+            words.keys = key_words("Enter");
         bool kept = is_kept(view, words.command);
         hints->hint[hints->count++] = (struct hint){words, hint_cols(&words), kept};
     }
@@ -231,22 +233,22 @@ static struct hint *hint_at(struct hints *hints, enum command command)
 }
 
 /* If there is no room for all that a finger needs, help is left out first, since it tells of keys,
- * then the position, and the way up before the way on. Help is also left out if that makes room for
- * the next place that was found, which is what somebody who has just looked for words wants.
+ * then the position, and the way up before the way on. Both are also left out if that makes room
+ * for the next place that was found, which is what somebody who has just looked for words wants.
  * Returns the columns that are left to the position, of those that it may take. */
 static int keep_fewer(struct hints *hints, int cols, int place)
 {
     struct hint *up = hint_at(hints, COMMAND_SCREEN_UP);
+    struct hint *next = hint_at(hints, COMMAND_NEXT_HIT);
     struct hint *help = hint_at(hints, COMMAND_HELP);
-    if (help && (up || hint_at(hints, COMMAND_NEXT_HIT)))
+    if (help && (up || next))
         help->kept = has_room(hints, cols - place);
-    if (up) {
-        if (!has_room(hints, cols - place))
-            place = 0;
+    if ((up || next) && !has_room(hints, cols - place))
+        place = 0;
+    if (up)
         up->kept = has_room(hints, cols - place);
-    } else if (help && !has_room(hints, cols - place)) {
+    else if (help && !has_room(hints, cols - place))
         help->kept = true; /* it would be left out for nothing */
-    }
     return place;
 }
 

@@ -35,9 +35,18 @@ static struct page_view *page_of(struct view *view)
     return (struct page_view *)view;
 }
 
+/* Whether Enter leads to the next place that was found. It is the only key for that on a number
+ * pad, and where only the arrows are; but where a link is chosen, it follows the link. */
+static bool enter_finds(const struct page_view *page)
+{
+    const struct pane *pane = &page->pane;
+    return page->ops.keys == KEYS_PAGE && !pane->link && pane->find && find_count(pane->find) > 1;
+}
+
 static void draw(struct view *view, struct screen *screen)
 {
     struct page_view *page = page_of(view);
+    view->enter = enter_finds(page) ? words_say("next place") : NULL;
     view_draw_head(screen, page->title, page->right);
     pane_draw(&page->pane, screen, HEAD_ROWS, screen->rows - HEAD_ROWS - FOOT_ROWS);
 }
@@ -217,6 +226,8 @@ static struct wish open(struct page_view *page)
 {
     bool in_vain = page->in_vain;
     page->in_vain = false;
+    if (enter_finds(page))
+        return next_hit(page, true);
     return in_vain ? say_not_found(&page->pane) : follow(page);
 }
 
@@ -262,6 +273,8 @@ static bool is_of_use(const struct view *view, enum command command)
         return pane->has_parts;
     if (command == COMMAND_NEXT_HIT)
         return pane->find && find_count(pane->find) > 1;
+    if (command == COMMAND_OPEN && enter_finds((const struct page_view *)view))
+        return false;
     return (command != COMMAND_NEXT_LINK && command != COMMAND_OPEN) || pane->layout.link_count;
 }
 

@@ -116,7 +116,8 @@ struct view {
     bool is_help;         /* set by the app: the view is help, which the key for it leaves */
     bool is_first;        /* set by the history: nothing lies before it */
     unsigned long number; /* likewise: that no other view of it has or had */
-    const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
+    const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says. On
+                          a page that is the key for the next place */
 };
 
 /* view_use.c. Whether a command is of use now: not if the library or the view has nothing that it
