@@ -80,7 +80,8 @@ static const struct {
     {KEY_IS_F1, "F1", COMMAND_HELP, EVERYWHERE},
     {KEY_CTRL('L'), "C-l", COMMAND_REDRAW, EVERYWHERE},
     {KEY_CTRL('Z'), "C-z", COMMAND_SUSPEND, EVERYWHERE},
-    {'q', "q", COMMAND_QUIT, EVERYWHERE},
+    {'q', "q", COMMAND_QUIT, IN_LIST | IN_PAGE | IN_RESULTS},
+    {'q', "q", COMMAND_BACK, IN_DIALOG | IN_CHOICE}, /* as less leaves its help */
     {KEY_CTRL('C'), "C-c", COMMAND_QUIT, EVERYWHERE},
     {'e', "e", COMMAND_EMERGENCY, EVERYWHERE},
     {'E', "E", COMMAND_EMERGENCY, EVERYWHERE},

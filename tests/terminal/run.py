@@ -533,6 +533,7 @@ def keys_of_less_and_emacs_move():
     for key, place in (('\x16', '%'), ('\x1bv', 'Top'), ('\x1b>', 'End'), ('\x1b<', 'Top'), ('>', 'End'), ('<', 'Top')):
         s.fresh().keys(key)
         assert place in shown(s), (key, place, shown(s))
+    s.keys('q')  # leaves the help, as in less
     quits(s)
 
 
@@ -584,7 +585,7 @@ def own_keys_are_checked():
             s = Session(folder)
             s.fresh().keys('?')  # the reader is not the one to tell
             assert 'Choose a topic with the arrow keys and' in shown(s) and 'keys.' not in shown(s), shown(s)
-            s.keys('q')
+            s.keys('qq')
             assert s.end() == 0 and 'pamphlet: keys.' in shown(s), shown(s)
             s.close()
 

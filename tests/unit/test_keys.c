@@ -25,6 +25,18 @@ START_TEST(a_kiosk_can_neither_be_left_nor_stopped)
 }
 END_TEST
 
+/* Whoever knows less presses q to leave the help, and wants to go on reading. */
+START_TEST(q_leaves_help_before_it_leaves_the_program)
+{
+    ck_assert_int_eq(keys_command(KEYS_DIALOG, 'q'), COMMAND_BACK);
+    ck_assert_int_eq(keys_command(KEYS_CHOICE, 'q'), COMMAND_BACK);
+    ck_assert_int_eq(keys_command(KEYS_LIST, 'q'), COMMAND_QUIT);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 'q'), COMMAND_QUIT);
+    ck_assert_int_eq(keys_command(KEYS_RESULTS, 'q'), COMMAND_QUIT);
+    ck_assert_int_eq(keys_command(KEYS_DIALOG, KEY_CTRL('C')), COMMAND_QUIT);
+}
+END_TEST
+
 static const struct {
     const char *name;
     uint32_t key;
@@ -149,6 +161,7 @@ Suite *keys_suite(void)
     tcase_add_loop_test(tcase, every_command_has_a_key_and_a_sentence, COMMAND_NONE + 1,
                         COMMAND_MAX);
     tcase_add_test(tcase, a_kiosk_can_neither_be_left_nor_stopped);
+    tcase_add_test(tcase, q_leaves_help_before_it_leaves_the_program);
     tcase_add_loop_test(tcase, key_names, 0, sizeof names / sizeof *names);
     tcase_add_test(tcase, the_manual_has_every_command);
     tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
