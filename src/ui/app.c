@@ -239,9 +239,18 @@ static bool take_spelling(struct app *app, uint32_t key)
     return false;
 }
 
+/* Nothing stands behind the cursor that Delete could mean. A number pad has it in place of the dot,
+ * which is the way back, where Num Lock is off. */
+static uint32_t meant_key(const struct view *view, uint32_t key)
+{
+    bool is_free = key == KEY_IS_DELETE && keys_command(view->ops->keys, key) == COMMAND_NONE;
+    return is_free ? KEY_IS_BACKSPACE : key;
+}
+
 enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = history_current(&app->history);
+    key = meant_key(view, key);
     enum command command = keys_command(view->ops->keys, key);
     bool other = key == KEY_IS_OTHER; /* ends no typing, and takes no message away */
     bool as_named = command == COMMAND_OPEN && app->named_enter;
