@@ -9,9 +9,9 @@
 #include "base/words.h"
 
 /* In the order in which they are needed. The languages come first, since their names are all that
- * somebody can read who knows none of the other words. A number pad, whose digits reach nine rows,
- * has '0' for the list of topics, and '+' and Enter for the last row. Leaving the program is not
- * among them: nobody should do so by chance, and the foot names its key. */
+ * somebody can read who knows none of the other words. A number pad's digits reach nine rows, '+'
+ * and Enter the rest. Leaving the program is not among them: nobody should do so by chance, and the
+ * foot names its key. */
 static const struct {
     enum command command;
     const char *words;

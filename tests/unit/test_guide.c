@@ -63,7 +63,7 @@ START_TEST(help_says_first_what_can_be_pressed_here)
         bool here;
     } lines[] = {
         {KEYS_LIST, "/: In the list: type", true},
-        {KEYS_LIST, "j, Tab: One line down", true},
+        {KEYS_LIST, "j, Tab, +: One line down", true},
         {KEYS_LIST, "]: In the list: to the next letter", true},
         {KEYS_LIST, "n: The next place with these words", false},
         {KEYS_LIST, "Tab: The next link", false},

@@ -5,8 +5,10 @@
 #include "ui/app_state.h"
 #include "ui/choice.h"
 
+#include "folder.h"
 #include "suites.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const struct {
@@ -141,12 +143,50 @@ START_TEST(a_finger_reaches_everything)
 }
 END_TEST
 
+/* Of the rows in sight a digit chooses the first nine; on a large screen more are in sight, and '+'
+ * led past them. */
+START_TEST(a_number_pad_reaches_every_topic)
+{
+    enum { TOPICS = 15 };
+    struct finger finger = {0};
+    for (int i = 0; i < TOPICS; i++) {
+        char name[16], text[40];
+        snprintf(name, sizeof name, "topic%02d.md", i);
+        snprintf(text, sizeof text, "---\ntitle: Topic %02d\n---\n\nWords.\n", i);
+        folder_put(name, text);
+    }
+    struct library *library = folder_open(NULL);
+    finger.app = app_new(library, &(struct app_options){.session = SESSION_KIOSK});
+    screen_resize(&finger.screen, 24, 80);
+    app_draw(finger.app, &finger.screen);
+    for (const char *key = _i ? "swords" : ""; *key; key++)
+        press(&finger, (unsigned char)*key);
+    if (_i) { /* opens the first, and ends the typing */
+        press(&finger, KEY_IS_ENTER);
+        press(&finger, '.');
+    }
+    for (int i = 0; i < TOPICS; i++) {
+        press(&finger, KEY_IS_ENTER);
+        uint32_t page = app_page(finger.app);
+        ck_assert_msg(page, "%d", i);
+        char title[16];
+        snprintf(title, sizeof title, "Topic %02d", i);
+        ck_assert_str_eq(library_row(app_library(finger.app), page).title, title);
+        press(&finger, '.');
+        press(&finger, '+');
+    }
+    close_finger(&finger);
+}
+END_TEST
+
 Suite *reach_suite(void)
 {
     Suite *suite = suite_create("reach");
     TCase *tcase = tcase_create("reach");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, a_finger_reaches_everything, 0, LANGUAGES);
+    tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
+    tcase_add_loop_test(tcase, a_number_pad_reaches_every_topic, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;
 }
