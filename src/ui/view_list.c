@@ -116,6 +116,13 @@ bool view_move(enum command command, int shown, size_t count, size_t *top, size_
     return false;
 }
 
+struct wish view_offer_words(enum command command)
+{
+    return (struct wish){.kind = WISH_OFFER,
+                         .message = words_say("Press Enter to change the words."),
+                         .command = command};
+}
+
 void view_draw_marker(const struct view_context *context, struct screen *screen, int row,
                       bool chosen, size_t number)
 {

@@ -112,9 +112,18 @@ static bool move(struct results *results, enum command command)
     return true;
 }
 
+/* Whether the first of what was found is chosen, and Up leads above it. */
+static bool is_at_top(const struct results *results)
+{
+    bool first = results->at_offer || (!results->offered && !results->chosen);
+    return first && !results->typing && !results_are_empty(results);
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct results *results = results_of(view);
+    if (command == COMMAND_UP && is_at_top(results))
+        return view_offer_words(COMMAND_SEARCH);
     if (move(results, command))
         return (struct wish){.kind = WISH_STAY};
     if (command == COMMAND_OPEN && !may_type_again(results))

@@ -255,6 +255,8 @@ static struct wish command(struct view *view, enum command command)
 {
     struct topics *topics = topics_of(view);
     int shown = topics->rows - topics->below_rows;
+    if (command == COMMAND_UP && !topics->chosen && topics->filter.used && !topics->typing)
+        return view_offer_words(COMMAND_FILTER);
     if (view_move(command, shown, topics->list.count, &topics->top, &topics->chosen)) {
         topics->moving = true;
         return (struct wish){.kind = WISH_STAY};

@@ -15,6 +15,11 @@ int view_screenful(int rows);
  * False: the command is not one that moves. */
 bool view_move(enum command command, int shown, size_t count, size_t *top, size_t *chosen);
 
+/* The wish above the first row of what was found, where its words are: a command, if Enter is
+ * pressed, with which they can be changed. For a number pad and arrows, which have no letter for
+ * it. */
+struct wish view_offer_words(enum command command);
+
 /* Where a list began on the screen when the reader last moved in it, and what was drawn last, to
  * tell whether they have moved since. */
 struct view_stand {
