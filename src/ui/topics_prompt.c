@@ -37,17 +37,25 @@ static const char *key_for_all(void)
     return key_words(key);
 }
 
-static void format_part(struct buffer *out, const char *title)
+static void format_part(struct buffer *out, const char *words, const char *title)
 {
     out->used = 0;
-    buffer_format(out, words_say("Only: %s. Press %s for all topics."), title, key_for_all());
+    buffer_format(out, words, title, key_for_all());
 }
 
-/* Appends which part is shown, and how to get all topics back. The end of that is never cut before
- * the end of the title. */
+static const char *words_for_part(void)
+{
+    return words_say("Only: %s. Press %s for all topics.");
+}
+
+/* Appends which part is shown, and how to get all topics back, in fewer words if there is no room
+ * for more. The end of that is never cut before the end of the title. */
 static void add_part(struct buffer *out, const char *title, int cols)
 {
-    format_part(out, title);
+    const char *words = words_say("Only: %s. %s: all topics.");
+    format_part(out, words_for_part(), title);
+    if ((int)text_cols(out->bytes, out->used) > cols)
+        format_part(out, words, title);
     int left = cols - (int)text_cols(out->bytes, out->used);
     int title_cols = (int)text_cols(title, strlen(title));
     if (left >= 0 || title_cols + left < PART_COLS_MIN)
@@ -56,7 +64,7 @@ static void add_part(struct buffer *out, const char *title, int cols)
     buffer_add(&cut, title, text_fit(title, strlen(title), (size_t)(title_cols + left - 1), NULL));
     cut.used -= ascii_tail_bytes(cut.bytes, cut.used, " ");
     buffer_add_string(&cut, "…");
-    format_part(out, cut.bytes);
+    format_part(out, words, cut.bytes);
     buffer_done(&cut);
 }
 
@@ -79,7 +87,7 @@ static int beside_count_cols(const struct topics *topics, int screen_cols)
     if (topics->typing || topics->filter.used)
         return TYPED_COLS;
     if (topics->part)
-        format_part(&words, part_title(topics));
+        format_part(&words, words_for_part(), part_title(topics));
     else
         buffer_add_string(&words, advice(topics->view.context, screen_cols));
     int cols = (int)text_cols(words.bytes, words.used);
