@@ -330,6 +330,11 @@ static void draw_foot(struct app *app, struct screen *screen, bool spells, int k
         buffer_format(&position, words_say("%zu of %zu pages read"), app->read, app->to_read);
     else if (view->ops->position)
         view->ops->position(view, &position);
+    bool lacks_room = spells && !keyboard_rows && app_is_prompted(view);
+    if (lacks_room) { /* a prompt takes the row in which this stands elsewhere: it is said once */
+        app->message = words_for_letters(app, 0);
+        app->keyboard.wanted = false;
+    }
     struct bar_message message = {app->message, app->message != app->unasked, false};
     if (spells && !app->message)
         message = (struct bar_message){words_for_letters(app, keyboard_rows), false, true};

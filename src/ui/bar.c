@@ -410,7 +410,7 @@ void bar_draw_foot(struct bar *bar, const struct view *view, const struct bar_me
 {
     int row = screen->rows - 1;
     bar->foot_row = row;
-    if (draw_prompt(bar, view, screen))
+    if (!(message->words && message->answers) && draw_prompt(bar, view, screen))
         return;
     if (message->words)
         bar->foot_row = draw_message(message, screen);
