@@ -60,20 +60,24 @@ static size_t ascii_bytes(const char *s, size_t n_bytes)
     return i;
 }
 
+/* Bytes of a word, up to a blank or to just after one that does not break: others may follow it. */
 static size_t word_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    while (i < n_bytes && !ascii_is_blank(s[i]))
-        i++;
+    size_t blank = 0;
+    while (i < n_bytes && !blank && !ascii_is_blank(s[i])) {
+        blank = text_no_break_bytes(s + i, n_bytes - i);
+        i += blank ? blank : 1;
+    }
     return i;
 }
 
-/* Bytes of blanks, including no-break spaces. */
+/* Bytes of blanks, including those that do not break. */
 static size_t blank_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    while (i < n_bytes && (s[i] == ' ' || (i + 1 < n_bytes && memcmp(s + i, "\u00a0", 2) == 0)))
-        i += s[i] == ' ' ? 1 : 2;
+    for (size_t n = 1; n; i += n)
+        n = i < n_bytes && s[i] == ' ' ? 1 : text_no_break_bytes(s + i, n_bytes - i);
     return i;
 }
 

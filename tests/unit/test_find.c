@@ -9,6 +9,10 @@
 /* A hamza after its yeh, with which it folds to one letter. */
 static const char hamza[] = "\xd8\xb4\xd9\x8a\xd8\xa1\xd8\x8c\xd8\xa8";
 
+/* Blanks that do not break, narrow ones among them, and several together: whoever looks for them
+ * types one. */
+static const char narrow[] = "5\u202fmg, take \u202f2\u202f x\u00a0\u202fwith";
+
 /* "One Éclair", bold in the middle of a word, a hard break, a second block, one whose blanks are
  * shown as one. */
 static struct document *sample(void)
@@ -38,6 +42,9 @@ static struct document *sample(void)
     builder_close(&builder);
     builder_open(&builder, NODE_PARAGRAPH);
     builder_text(&builder, NODE_TEXT, hamza, sizeof hamza - 1);
+    builder_close(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, narrow, sizeof narrow - 1);
     builder_close(&builder);
     return builder_finish(&builder);
 }
@@ -69,6 +76,10 @@ static const struct {
     {"\xd9\x83\xd8\xaa\xd8\xa7\xd8\xa8", "\xd9\x83\xd9\x90\xd8\xaa\xd9\x8e\xd8\xa7\xd8\xa8"},
     {"\xd8\xb4\xd9\x8a\xd8\xa1", "\xd8\xb4\xd9\x8a\xd8\xa1"}, /* the hamza is marked with its yeh */
     {"\xd8\x8c\xd8\xa8", "\xd8\x8c\xd8\xa8"}, /* and what follows is marked in place */
+    {"5 mg", "5\u202fmg"},
+    {"5\u202fmg", "5\u202fmg"},
+    {"take 2", "take \u202f2"},
+    {"2 x with", "2\u202f x\u00a0\u202fwith"},
     {"", ""},
     {"   ", ""},
     {"nowhere", ""},
