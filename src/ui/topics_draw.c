@@ -239,11 +239,12 @@ static int description_rows(const struct topics *topics, const struct screen *sc
     return rows < DESCRIPTION_ROWS_MAX ? rows : DESCRIPTION_ROWS_MAX;
 }
 
-/* The other names of a topic, on one line. */
+/* The words that find a topic besides its title, on one line: some are names of it, others only
+ * what somebody with it would say. */
 static void add_names(struct buffer *out, const char *lines)
 {
     if (*lines)
-        buffer_format(out, "%s ", words_say("Also called:"));
+        buffer_format(out, "%s ", words_say("Also found by:"));
     for (const char *c = lines; *c; c++) {
         if (*c == '\n')
             buffer_add_string(out, ", ");
