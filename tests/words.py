@@ -42,7 +42,7 @@ NO_WORDS = re.compile(r'''^(
   | (S-|Alt-|C-)?(Up|Down|Left|Right|Tab|Enter|Backspace|Home|End|PgUp|PgDn|Esc|Space|Dot|Comma|F1|Delete|[a-zA-Z])
   | \ (\.[a-z0-9]+\ )+              # endings of files
   | \#fnref                         # addresses of the ways back from notes
-  | https:                          # what an address begins with
+  | https: | tel: | mailto:          # what an address begins with
   | \[Picture:\                     # what layout says where nobody gives it better words
 )$''', re.X)
 

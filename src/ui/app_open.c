@@ -137,16 +137,19 @@ static bool add_address(const struct app *app, const struct wish *wish, struct b
     return website_link(app->library, app_page(app), wish->address, wish->address_bytes, out);
 }
 
+static void take_away(struct app *app, struct document *document, const struct takeaway *taken)
+{
+    history_go_to(&app->history, view_takeaway_new(&app->context, document, taken));
+}
+
 /* A link that leads out of the collection, for the reader's own phone. */
 static void take_away_outside(struct app *app, const char *address, size_t n_bytes)
 {
-    history_go_to(
-        &app->history,
-        view_takeaway_new(&app->context, guide_outside(address, n_bytes),
-                          words_say("An address outside"),
-                          words_say("This link leads out of this collection. Open it on your own "
-                                    "phone: point its camera at the square, or type:"),
-                          address, n_bytes));
+    struct takeaway taken = {.address = address, .address_bytes = n_bytes};
+    struct guide_outside words = guide_outside(address, n_bytes, &taken.shown, &taken.shown_bytes);
+    taken.title = words.title;
+    taken.lead = words.scanned;
+    take_away(app, guide_address(words.title, words.typed, taken.shown, taken.shown_bytes), &taken);
 }
 
 /* A file of the site, which the reader's own phone can show. */
@@ -156,9 +159,9 @@ static void take_away_file(struct app *app, const char *address, size_t n_bytes)
                                            "Open it on your own phone: point its camera at the "
                                            "square, or type:"),
                                  address, n_bytes);
-    history_go_to(&app->history,
-                  view_takeaway_new(&app->context, guide_file(address, n_bytes, true),
-                                    words_say("Not a page"), lead, address, n_bytes));
+    take_away(
+        app, guide_file(address, n_bytes, true),
+        &(struct takeaway){words_say("Not a page"), lead, address, n_bytes, address, n_bytes});
     free(lead);
 }
 
@@ -198,12 +201,11 @@ static void show_address(struct app *app, const struct buffer *address)
                       words_say("You can read this page at home. Write the "
                                 "address down or type it into your own phone:"),
                       address->bytes, address->used);
-    history_go_to(
-        &app->history,
-        view_takeaway_new(&app->context, document, title,
-                          words_say("You can read this page at home. Point your phone's camera "
-                                    "at the square, or type:"),
-                          address->bytes, address->used));
+    take_away(app, document,
+              &(struct takeaway){title,
+                                 words_say("You can read this page at home. Point your phone's "
+                                           "camera at the square, or type:"),
+                                 address->bytes, address->used, address->bytes, address->used});
 }
 
 void app_open_address(struct app *app)

@@ -13,6 +13,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* Mirrors brackets among a command's keys beforehand, if the words after them will make the layout
  * mirror them once more: a key has to look as it does on the keyboard. */
@@ -207,13 +208,43 @@ struct document *guide_address(const char *title, const char *lead, const char *
     return builder_finish(&builder);
 }
 
-struct document *guide_outside(const char *address, size_t n_bytes)
+/* By what an address begins with: numbers are dialled, people are written to, the rest is opened.
+ */
+static const struct {
+    const char *begin;
+    struct guide_outside words;
+} outsides[] = {
+    {"tel:",
+     {WORDS("A telephone number"),
+      WORDS("You can write the number down or dial it on your own phone:"),
+      WORDS("Call from your own phone: point its camera at the square, or dial:")}},
+    {"mailto:",
+     {WORDS("An e-mail address"),
+      WORDS("You can write the address down or type it into your own phone:"),
+      WORDS("Write from your own phone: point its camera at the square, or type:")}},
+    {"",
+     {WORDS("An address outside"),
+      WORDS("This link leads out of this collection. It cannot be opened here. You can write the "
+            "address down or type it into your own phone:"),
+      WORDS(
+          "This link leads out of this collection. Open it on your own phone: point its camera at "
+          "the square, or type:")}},
+};
+
+struct guide_outside guide_outside(const char *address, size_t n_bytes, const char **shown,
+                                   size_t *shown_bytes)
 {
-    return guide_address(
-        words_say("An address outside"),
-        words_say("This link leads out of this collection. It cannot be opened here. "
-                  "You can write the address down or type it into your own phone:"),
-        address, n_bytes);
+    size_t i = 0;
+    size_t begin_bytes = strlen(outsides[i].begin);
+    while (n_bytes < begin_bytes || strncasecmp(address, outsides[i].begin, begin_bytes) != 0)
+        begin_bytes = strlen(outsides[++i].begin);
+    const char *query = begin_bytes ? memchr(address, '?', n_bytes) : NULL;
+    size_t end = query ? (size_t)(query - address) : n_bytes;
+    *shown = address + begin_bytes;
+    *shown_bytes = end - begin_bytes;
+    return (struct guide_outside){words_say(outsides[i].words.title),
+                                  words_say(outsides[i].words.typed),
+                                  words_say(outsides[i].words.scanned)};
 }
 
 char *guide_file_lead(const char *words, const char *address, size_t n_bytes)

@@ -26,6 +26,8 @@ struct takeaway_view {
     char *lead;
     char *address;
     size_t address_bytes;
+    char *shown; /* of it */
+    size_t shown_bytes;
     struct qr qr;
     bool has_code; /* the screen drawn last shows it, */
     int back_row;  /* and from this row on what leads back, */
@@ -56,7 +58,7 @@ static int put_side(struct takeaway_view *takeaway, struct screen *screen,
     area.row++;
     if (screen)
         screen_put_cursor(screen, area.row, area.col);
-    put_words(screen, &area, takeaway->address, takeaway->address_bytes, STYLE_STRONG);
+    put_words(screen, &area, takeaway->shown, takeaway->shown_bytes, STYLE_STRONG);
     area.row++;
     takeaway->back_row = area.row;
     put_words(screen, &area, after, strlen(after), STYLE_PLAIN);
@@ -182,12 +184,12 @@ static void takeaway_free(struct view *view)
     takeaway->plain->ops->free(takeaway->plain);
     free(takeaway->lead);
     free(takeaway->address);
+    free(takeaway->shown);
     free(takeaway);
 }
 
 struct view *view_takeaway_new(const struct view_context *context, struct document *document,
-                               const char *title, const char *lead, const char *address,
-                               size_t n_bytes)
+                               const struct takeaway *taken)
 {
     struct takeaway_view *takeaway = memory_new(sizeof *takeaway);
     takeaway->ops = (struct view_ops){.keys = KEYS_DIALOG,
@@ -204,11 +206,13 @@ struct view *view_takeaway_new(const struct view_context *context, struct docume
                                       .document = shown,
                                       .free = takeaway_free};
     takeaway->view = (struct view){.ops = &takeaway->ops, .context = context};
-    takeaway->plain = view_document_new(context, document, title, KEYS_DIALOG);
-    takeaway->title = title;
-    takeaway->lead = memory_copy(lead, strlen(lead));
-    takeaway->address = memory_copy(address, n_bytes);
-    takeaway->address_bytes = n_bytes;
+    takeaway->plain = view_document_new(context, document, taken->title, KEYS_DIALOG);
+    takeaway->title = taken->title;
+    takeaway->lead = memory_copy(taken->lead, strlen(taken->lead));
+    takeaway->address = memory_copy(taken->address, taken->address_bytes);
+    takeaway->address_bytes = taken->address_bytes;
+    takeaway->shown = memory_copy(taken->shown, taken->shown_bytes);
+    takeaway->shown_bytes = taken->shown_bytes;
     return &takeaway->view;
 }
 

@@ -6,39 +6,61 @@
 #include <string.h>
 
 static const struct {
-    enum node_target target;
     const char *address;
     const char *words;
-} targets[] = {
-    {TARGET_FILE, "/files/plan.pdf", "stands for a PDF document,"},
-    {TARGET_FILE, "../a.PDF?x=1#page=2", "stands for a PDF document,"},
-    {TARGET_FILE, "knee.jpeg", "stands for a picture,"},
-    {TARGET_FILE, "x.docx", "stands for a text document,"},
-    {TARGET_FILE, "talk.mp3", "stands for a sound recording,"},
-    {TARGET_FILE, "walk.webm", "stands for a film,"},
-    {TARGET_FILE, "v1.2/readme", "stands for a file,"},
-    {TARGET_FILE, "x.pdfpdfpdfpdf", "stands for a file,"},
-    {TARGET_FILE, ".", "stands for a file,"},
-    {TARGET_FILE, "", "stands for a file,"},
-    {TARGET_OUTSIDE, "https://example.org/x.pdf", "leads out of this collection"},
+} files[] = {
+    {"/files/plan.pdf", "stands for a PDF document,"},
+    {"../a.PDF?x=1#page=2", "stands for a PDF document,"},
+    {"knee.jpeg", "stands for a picture,"},
+    {"x.docx", "stands for a text document,"},
+    {"talk.mp3", "stands for a sound recording,"},
+    {"walk.webm", "stands for a film,"},
+    {"v1.2/readme", "stands for a file,"},
+    {"x.pdfpdfpdfpdf", "stands for a file,"},
+    {".", "stands for a file,"},
+    {"", "stands for a file,"},
 };
 
 START_TEST(a_dialog_says_what_the_link_leads_to)
 {
     /* Here no NUL follows the address. */
-    size_t n = strlen(targets[_i].address);
+    size_t n = strlen(files[_i].address);
     char *address = malloc(n + 1);
-    memcpy(address, targets[_i].address, n);
+    memcpy(address, files[_i].address, n);
     address[n] = 'x';
-    struct document *document = targets[_i].target == TARGET_OUTSIDE
-                                    ? guide_outside(address, n)
-                                    : guide_file(address, n, _i % 2);
+    struct document *document = guide_file(address, n, _i % 2);
     char *text = strndup(document_text(document), document->text_bytes);
-    ck_assert_msg(strstr(text, targets[_i].words) != NULL, "%s", text);
-    ck_assert_ptr_nonnull(strstr(text, targets[_i].address));
+    ck_assert_msg(strstr(text, files[_i].words) != NULL, "%s", text);
+    ck_assert_ptr_nonnull(strstr(text, files[_i].address));
     free(text);
     free(document);
     free(address);
+}
+END_TEST
+
+/* Nobody dials "tel:"; what somebody writes about is for their own program of mail. */
+START_TEST(an_address_outside_says_what_it_is)
+{
+    static const struct {
+        const char *address;
+        const char *title;
+        const char *shown;
+    } cases[] = {
+        {"tel:+44-1632-960123", "A telephone number", "+44-1632-960123"},
+        {"TEL:1", "A telephone number", "1"},
+        {"tel:", "A telephone number", ""},
+        {"mailto:a@b.example?subject=x", "An e-mail address", "a@b.example"},
+        {"https://example.org/x.pdf?y", "An address outside", "https://example.org/x.pdf?y"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *shown;
+        size_t n_bytes;
+        const char *address = cases[i].address;
+        struct guide_outside words = guide_outside(address, strlen(address), &shown, &n_bytes);
+        ck_assert_str_eq(words.title, cases[i].title);
+        ck_assert_uint_eq(n_bytes, strlen(cases[i].shown));
+        ck_assert(memcmp(shown, cases[i].shown, n_bytes) == 0);
+    }
 }
 END_TEST
 
@@ -88,7 +110,8 @@ Suite *guide_suite(void)
     Suite *suite = suite_create("guide");
     TCase *tcase = tcase_create("guide");
     tcase_add_loop_test(tcase, a_dialog_says_what_the_link_leads_to, 0,
-                        sizeof targets / sizeof *targets);
+                        sizeof files / sizeof *files);
+    tcase_add_test(tcase, an_address_outside_says_what_it_is);
     tcase_add_test(tcase, help_says_first_what_can_be_pressed_here);
     suite_add_tcase(suite, tcase);
     return suite;

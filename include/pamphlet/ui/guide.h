@@ -16,8 +16,17 @@
 struct document *guide_help(enum session session, enum keys_context context, bool turned,
                             bool has_addresses, bool taps);
 
-/* Says that a link leads out of the site. Given to the caller. */
-struct document *guide_outside(const char *address, size_t n_bytes);
+/* What is said of an address that leads out of the site. Static, in the reader's language. */
+struct guide_outside {
+    const char *title;
+    const char *typed;   /* what to do with it, */
+    const char *scanned; /* and what if a square for a phone's camera is beside it */
+};
+
+/* Of the address, *shown and *shown_bytes become what a person types or dials of it: "01632 960123"
+ * of "tel:01632 960123". */
+struct guide_outside guide_outside(const char *address, size_t n_bytes, const char **shown,
+                                   size_t *shown_bytes);
 
 /* Says which kind of file of the site a link leads to, and where it is; is_whole: somebody who
  * types the address elsewhere gets it. Given to the caller. */

@@ -6,12 +6,20 @@
 
 #include "ui/view.h"
 
+/* What is taken away. All but the title, which is static, is copied. */
+struct takeaway {
+    const char *title; /* the head of the screen */
+    const char *lead;  /* the words above the address */
+    const char *address;
+    size_t address_bytes;
+    const char *shown; /* what of it is shown: no person dials "tel:" */
+    size_t shown_bytes;
+};
+
 /* The address and its QR code, or `document` if there is no room for the code or the terminal
- * cannot draw it. `document`: has the address in it; taken over. title: the head of the
- * screen, static. lead: the words above the address; both are copied. */
+ * cannot draw it. `document`: has the address in it; given to the view. */
 struct view *view_takeaway_new(const struct view_context *context, struct document *document,
-                               const char *title, const char *lead, const char *address,
-                               size_t n_bytes);
+                               const struct takeaway *taken);
 
 /* Whether a view is one of these, of this address. */
 bool view_takeaway_is_of(const struct view *view, const char *address, size_t n_bytes);
