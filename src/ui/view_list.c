@@ -70,7 +70,8 @@ bool view_overflows(int shown, size_t count)
 }
 
 /* The last rows in sight become the first, or the first the last, and the choice goes with them: it
- * is not known yet how many rows the next chosen one takes, and none may be skipped. */
+ * is not known yet how many rows the next chosen one takes, and none may be skipped. What is in
+ * sight is known since the list was last drawn, which may be some keys ago. */
 static void move_by_screen(bool down, int shown, size_t count, size_t *top, size_t *chosen)
 {
     size_t rows = shown > 0 ? (size_t)shown : 1;
@@ -79,10 +80,10 @@ static void move_by_screen(bool down, int shown, size_t count, size_t *top, size
         *chosen = count ? count - 1 : 0;
     } else if (down) {
         *top += screen;
-        *chosen = *chosen < *top ? *top : *chosen + 1;
+        *chosen = *chosen < *top ? *top : *chosen + (*chosen + 1 < count);
     } else {
         size_t last = *top + rows - screen;
-        *chosen = !*top ? 0 : *chosen < last ? *chosen - 1 : last - 1;
+        *chosen = !*top || !*chosen ? 0 : *chosen < last ? *chosen - 1 : last - 1;
         *top = 0;
     }
 }
