@@ -56,8 +56,12 @@ static void draw_prompt(const struct results *results, struct screen *screen)
     draw_count(results, screen, &cols);
     int col = 2 + screen_put_string(screen, RESULTS_PROMPT_ROW, 1, cols - 3, words_say("Search:"),
                                     STYLE_PLAIN);
+    view_draw_marker(results->view.context, screen, RESULTS_PROMPT_ROW, results->at_words,
+                     VIEW_NO_NUMBER);
     col += typing_draw(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words, 0,
-                       results->typing && results->earlier ? STYLE_MATCH : STYLE_STRONG);
+                       results->at_words                     ? STYLE_FOCUS
+                       : results->typing && results->earlier ? STYLE_MATCH
+                                                             : STYLE_STRONG);
     if (!is_among_hits(results) || results_are_empty(results))
         screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }
@@ -75,13 +79,14 @@ static void draw_offer(struct results *results, struct screen *screen)
         return;
     const struct library_language *language = library_language(context->library, results->offered);
     const char *words = words_say_in(language->code, "Pages with these words.");
-    view_draw_marker(context, screen, RESULTS_OFFER_ROW, results->at_offer, VIEW_NO_NUMBER);
+    view_draw_marker(context, screen, RESULTS_OFFER_ROW, results->at_offer && !results->at_words,
+                     VIEW_NO_NUMBER);
     screen_put_cut(screen, RESULTS_OFFER_ROW, INDENT_COLS, cols, view_name_of(context, language),
-                   results->at_offer ? STYLE_FOCUS : STYLE_STRONG);
+                   results->at_offer && !results->at_words ? STYLE_FOCUS : STYLE_STRONG);
     if (has_room)
         screen_put_cut(screen, RESULTS_OFFER_ROW + 1, INDENT_COLS + 1, cols - 1, words,
                        STYLE_QUIET);
-    if (results->at_offer && is_among_hits(results))
+    if (results->at_offer && !results->at_words && is_among_hits(results))
         screen_put_cursor(screen, RESULTS_OFFER_ROW, INDENT_COLS);
 }
 
@@ -166,7 +171,7 @@ static void draw_marked(const struct results *results, struct screen *screen, in
 
 static bool is_chosen(const struct results *results, size_t index)
 {
-    return !results->at_offer && index == results->chosen;
+    return !results->at_offer && !results->at_words && index == results->chosen;
 }
 
 static struct view_title title_of(const struct results *results, const struct screen *screen,
@@ -183,7 +188,7 @@ static struct view_title title_of(const struct results *results, const struct sc
 
 static int title_rows(const struct results *results, const struct screen *screen)
 {
-    if (results->at_offer || results->chosen >= results->found.count)
+    if (results->at_offer || results->at_words || results->chosen >= results->found.count)
         return 1;
     struct view_title title = title_of(results, screen, results->chosen);
     int rows = view_title_rows(&title);

@@ -207,15 +207,15 @@ static int draw_row(const struct topics *topics, struct screen *screen, int row,
 {
     struct view_title title = title_of(topics, screen, index);
     int rows = 1;
-    view_draw_marker(topics->view.context, screen, row, index == topics->chosen,
+    bool chosen = index == topics->chosen && !topics->at_words;
+    uint32_t style = chosen ? STYLE_FOCUS : STYLE_PLAIN;
+    view_draw_marker(topics->view.context, screen, row, chosen,
                      topics->typing ? VIEW_NO_NUMBER : index - topics->top);
     if (last_row > row) {
         struct paragraph_area area = {row, last_row, INDENT_COLS, title.cols};
-        rows =
-            paragraph_put_fitting(screen, area, title.words.bytes, title.whole_bytes, STYLE_FOCUS);
+        rows = paragraph_put_fitting(screen, area, title.words.bytes, title.whole_bytes, style);
     } else {
-        screen_put_cut(screen, row, INDENT_COLS, title.cols, buffer_string(&title.words),
-                       index == topics->chosen ? STYLE_FOCUS : STYLE_PLAIN);
+        screen_put_cut(screen, row, INDENT_COLS, title.cols, buffer_string(&title.words), style);
         mark_found(topics, screen, row, &title.words, title.cols);
     }
     view_title_draw_right(&title, screen, row, list_cols(screen));

@@ -146,6 +146,9 @@ int topics_draw_prompt(const struct topics *topics, struct screen *screen)
     add_label(topics, &label, cols / 2);
     int col = 2 + screen_put_string(screen, 1, 1, cols - 3, label.bytes, STYLE_PLAIN);
     buffer_done(&label);
+    view_draw_marker(topics->view.context, screen, 1, topics->at_words, VIEW_NO_NUMBER);
     return col + typing_draw(screen, 1, col, cols - col - 1, &topics->filter, 0,
-                             topics->typing && topics->earlier ? STYLE_MATCH : STYLE_STRONG);
+                             topics->at_words                    ? STYLE_FOCUS
+                             : topics->typing && topics->earlier ? STYLE_MATCH
+                                                                 : STYLE_STRONG);
 }

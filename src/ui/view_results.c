@@ -122,8 +122,14 @@ static bool is_at_top(const struct results *results)
 static struct wish command(struct view *view, enum command command)
 {
     struct results *results = results_of(view);
-    if (command == COMMAND_UP && is_at_top(results))
+    bool above = results->at_words;
+    results->at_words = command == COMMAND_UP && is_at_top(results);
+    if (results->at_words)
         return view_offer_words(COMMAND_SEARCH);
+    if (above && command == COMMAND_DOWN)
+        return (struct wish){.kind = WISH_STAY};
+    if (above && command == COMMAND_OPEN)
+        command = COMMAND_SEARCH;
     if (move(results, command))
         return (struct wish){.kind = WISH_STAY};
     if (command == COMMAND_OPEN && !may_type_again(results))
@@ -168,6 +174,7 @@ static struct wish tap(struct view *view, int row, int col)
     struct results *results = results_of(view);
     size_t index = results_at_row(results, row);
     (void)col;
+    results->at_words = false;
     bool asks = may_type_again(results) && row > RESULTS_PROMPT_ROW && row < results->first_row;
     if (row == RESULTS_PROMPT_ROW || asks)
         begin_typing(results);
@@ -201,7 +208,7 @@ static void search_again(struct results *results, uint32_t page)
 static void refresh(struct view *view)
 {
     struct results *results = results_of(view);
-    results->typing = false;
+    results->typing = results->at_words = false;
     search_again(results, chosen_page(results));
 }
 

@@ -83,7 +83,7 @@ static void refresh(struct view *view)
     struct topics *topics = topics_of(view);
     size_t top = topics->top;
     uint32_t language = topics->language;
-    topics->jumping = topics->none_begins = false;
+    topics->jumping = topics->none_begins = topics->at_words = false;
     refill(topics, page_to_choose(topics), 0);
     topics->typing = topics->earlier = topics->typing && !topics->list.count;
     if (topics->filter.used && topics->language != language)
@@ -205,7 +205,7 @@ static struct wish tap(struct view *view, int row, int col)
 {
     struct topics *topics = topics_of(view);
     size_t index = topics_at_row(topics, row);
-    topics->jumping = topics->none_begins = false;
+    topics->jumping = topics->none_begins = topics->at_words = false;
     if (row == 1)
         begin_typing(topics);
     if (topics_are_missed_at_row(topics, row) && topics->filter.used)
@@ -255,8 +255,15 @@ static struct wish command(struct view *view, enum command command)
 {
     struct topics *topics = topics_of(view);
     int shown = topics->rows - topics->below_rows;
-    if (command == COMMAND_UP && !topics->chosen && topics->filter.used && !topics->typing)
+    bool above = topics->at_words;
+    topics->at_words = command == COMMAND_UP && !topics->chosen && topics->list.count &&
+                       topics->filter.used && !topics->typing;
+    if (topics->at_words)
         return view_offer_words(COMMAND_FILTER);
+    if (above && command == COMMAND_DOWN)
+        return (struct wish){.kind = WISH_STAY};
+    if (above && command == COMMAND_OPEN)
+        command = COMMAND_FILTER;
     if (view_move(command, shown, topics->list.count, &topics->top, &topics->chosen)) {
         topics->moving = true;
         return (struct wish){.kind = WISH_STAY};

@@ -18,6 +18,7 @@ struct results {
     struct library_results found;
     uint32_t offered; /* a language whose pages have the words, above the hits; 0: none */
     bool at_offer;    /* it is chosen, and no hit */
+    bool at_words;    /* Up has led above both: Enter changes the words */
     int offer_rows;   /* when it was last drawn */
     size_t chosen;
     size_t top;

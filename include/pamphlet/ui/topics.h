@@ -18,6 +18,7 @@ struct topics {
     bool typing;
     bool earlier;     /* the filter was typed earlier: the next letter begins a new one */
     bool moving;      /* among the topics, while words are typed */
+    bool at_words;    /* Up has led above the topics: Enter changes the words */
     uint32_t before;  /* the page that was chosen when the typing began */
     bool jumping;     /* the next key is a letter to jump to */
     bool none_begins; /* no topic begins with the last one */
