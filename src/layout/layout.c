@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "layout/bidi.h"
 #include "layout/blocks.h"
+#include "layout/said.h"
 
 #include <stdlib.h>
 
@@ -69,7 +70,7 @@ static void collect_links(struct layout *layout)
 bool layout_numbers_link(const struct document *document, const struct node *node)
 {
     return node->kind == NODE_LINK && node->level != TARGET_REFUSED && node->level != TARGET_DEAD &&
-           node->data_bytes && *node_data(document, node) != '#';
+           node->data_bytes && *node_data(document, node) != '#' && !said_by_words(document, node);
 }
 
 /* The links that print_links lists, in the same order. */

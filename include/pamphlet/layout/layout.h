@@ -59,8 +59,8 @@ struct layout {
 };
 
 /* Whether number_links gives a link a number: not if it leads to a place on its own page or has no
- * address, because nobody can follow it on paper; nor if it is dead (shown with "[?]") or refused.
- */
+ * address, because nobody can follow it on paper; nor if its words say where it leads (said.h), or
+ * if it is dead (shown with "[?]") or refused. */
 bool layout_numbers_link(const struct document *document, const struct node *node);
 
 /* Lays out a document, which must outlive the layout: its text is lent. By value: layout_make,
