@@ -104,9 +104,10 @@ static bool move(struct results *results, enum command command)
 {
     size_t offers = results->offered != 0;
     size_t at = results->at_offer ? 0 : results->chosen + offers;
+    bool above = command == COMMAND_UP && !at; /* where the words are */
     if (!view_move(command, results->shown, results->found.count + offers, &results->top, &at))
         return false;
-    results->moving = true;
+    results->moving = !above;
     results->at_offer = offers && !at;
     results->chosen = at > offers ? at - offers : 0;
     return true;

@@ -256,8 +256,8 @@ static struct wish command(struct view *view, enum command command)
     struct topics *topics = topics_of(view);
     int shown = topics->rows - topics->below_rows;
     bool above = topics->at_words;
-    topics->at_words = command == COMMAND_UP && !topics->chosen && topics->list.count &&
-                       topics->filter.used && !topics->typing;
+    bool leads_above = command == COMMAND_UP && !topics->chosen; /* where the words are */
+    topics->at_words = leads_above && topics->list.count && topics->filter.used && !topics->typing;
     if (topics->at_words)
         return view_offer_words(COMMAND_FILTER);
     if (above && command == COMMAND_DOWN)
@@ -265,7 +265,7 @@ static struct wish command(struct view *view, enum command command)
     if (above && command == COMMAND_OPEN)
         command = COMMAND_FILTER;
     if (view_move(command, shown, topics->list.count, &topics->top, &topics->chosen)) {
-        topics->moving = true;
+        topics->moving = !leads_above;
         return (struct wish){.kind = WISH_STAY};
     }
     switch (command) {
