@@ -67,6 +67,16 @@ static size_t host_bytes(const char *page)
     return host ? (size_t)(host - page) + 2 + strcspn(host + 2, "/") : 0;
 }
 
+/* Appends a part of an address. A blank would end it, for a phone and for whoever copies it. */
+static void add_part(struct buffer *out, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        if (s[i] == ' ')
+            buffer_add_string(out, "%20");
+        else
+            buffer_add_char(out, s[i]);
+}
+
 /* Takes the last part, and the slash after it, off the path behind the host. */
 static void go_up(struct buffer *out, size_t host_end)
 {
@@ -86,7 +96,7 @@ static void add_path(struct buffer *out, size_t host_end, const char *path, size
         if (n == 2 && memcmp(path + at, "..", 2) == 0)
             go_up(out, host_end);
         else if (n != 1 || path[at] != '.')
-            buffer_add(out, path + at, n + slash);
+            add_part(out, path + at, n + slash);
         at += n + slash;
     }
 }
@@ -103,7 +113,7 @@ void print_address(const char *page, const char *address, size_t n_bytes, struct
         host = 0;
     }
     if (!host || has_scheme) {
-        buffer_add(out, address, n_bytes);
+        add_part(out, address, n_bytes);
         return;
     }
     const char *last = strrchr(page, '/');
@@ -111,7 +121,7 @@ void print_address(const char *page, const char *address, size_t n_bytes, struct
     if (path)
         buffer_add_char(out, '/');
     add_path(out, before + host, address + is_rooted, path - is_rooted);
-    buffer_add(out, address + path, n_bytes - path);
+    add_part(out, address + path, n_bytes - path);
 }
 
 void print_links(const struct document *document, struct buffer *out)

@@ -42,6 +42,8 @@ START_TEST(an_address_can_be_typed_elsewhere)
         {page, "//cdn.example/spine.png", "https://cdn.example/spine.png"},
         {page, "http://b.example/x", "http://b.example/x"},
         {page, "mailto:a@b.example", "mailto:a@b.example"},
+        {page, "my plan.pdf", "https://a.example/back/care/knee/my%20plan.pdf"},
+        {page, "http://b.example/my plan", "http://b.example/my%20plan"},
         {page, "a/b:c.pdf", "https://a.example/back/care/knee/a/b:c.pdf"},
         {page, "?x=1:2", "https://a.example/back/care/knee/?x=1:2"},
         {page, "#part", "https://a.example/back/care/knee/#part"},
