@@ -33,24 +33,24 @@ static void add_instance(const struct ranking *ranking, const struct store_insta
         raise_to(&standing->in_names[asked->word], (double)asked->worth);
 }
 
-/* Whether the next word of the question follows this one, directly or after as many words as were
- * left out between them. */
-static bool has_next(const struct ranking *ranking, const struct store_found *found, int at)
+/* How many words stand between this one and the next of the question: none, or as many as were left
+ * out between them; -1 if that does not follow. */
+static int gap_to_next(const struct ranking *ranking, const struct store_found *found, int at)
 {
     const struct store_instance *one = &found->list[at];
     size_t word = ranking->asked[one->phrase].word;
     const struct sought_phrase *phrase = &ranking->sought->phrases[word];
     if (word + 1 == ranking->sought->phrase_count)
-        return false;
+        return -1;
     int behind = one->offset + (int)phrase->count;
     int left_out = (int)phrase[1].left_out;
     for (int i = 0; i < found->count; i++) {
         int gap = found->list[i].offset - behind;
         if (found->list[i].column == one->column && (gap == 0 || gap == left_out) &&
             ranking->asked[found->list[i].phrase].word == word + 1)
-            return true;
+            return gap;
     }
-    return false;
+    return -1;
 }
 
 static void add_neighbours(const struct ranking *ranking, const struct store_found *found,
@@ -58,7 +58,7 @@ static void add_neighbours(const struct ranking *ranking, const struct store_fou
 {
     enum { LOOKED_AT_MAX = 16 };
     for (int i = 0; ranking->sought->phrase_count > 1 && i < found->count && i < LOOKED_AT_MAX; i++)
-        if (has_next(ranking, found, i))
+        if (gap_to_next(ranking, found, i) >= 0)
             standing->side_by_side[ranking->asked[found->list[i].phrase].word] = 1;
 }
 
@@ -140,6 +140,29 @@ bool rank_is_together(const struct ranking *ranking, const struct store_found *f
             return true;
     }
     return count <= 1;
+}
+
+/* How many words a phrase of the question covers from its place on, with those behind it that were
+ * left out. */
+static int covered_by(const struct ranking *ranking, const struct store_found *found, int at)
+{
+    int gap = gap_to_next(ranking, found, at);
+    size_t word = ranking->asked[found->list[at].phrase].word;
+    return (int)ranking->sought->phrases[word].count + (gap > 0 ? gap : 0);
+}
+
+/* FTS5 gives the instances of the title first, in the order of its words. */
+bool rank_has_whole_title(const struct ranking *ranking, const struct store_found *found)
+{
+    enum { AS_TYPED = 1 };
+    int covered = 0; /* words from the first on */
+    for (int i = 0; i < found->count && found->list[i].column == COLUMN_TITLE; i++) {
+        int end = found->list[i].offset + covered_by(ranking, found, i);
+        if (ranking->asked[found->list[i].phrase].worth == AS_TYPED &&
+            found->list[i].offset <= covered && end > covered)
+            covered = end;
+    }
+    return covered > 0 && covered >= found->column_words[COLUMN_TITLE];
 }
 
 double rank_row(const struct ranking *ranking, const struct store_found *found)

@@ -42,6 +42,7 @@ struct question {
     bool any;            /* one of the words is enough */
     bool alone;          /* pages in the default language do not follow */
     bool by_titles;      /* those found there stand for their translations too */
+    bool by_name;        /* only pages whose whole title was typed */
     struct candidate *candidates;
     size_t count;
     size_t room;
@@ -76,9 +77,13 @@ static bool wants(void *context, int64_t id)
     return shown_for(context, id) > 0;
 }
 
+/* 0: it is not wanted after all, though it took its place among the candidates. */
 static double rank(void *context, const struct store_found *found)
 {
     struct question *question = context;
+    if (question->by_name)
+        return rank_has_whole_title(&question->ranking, found) ? rank_row(&question->ranking, found)
+                                                               : 0;
     question->together = question->together || rank_is_together(&question->ranking, found);
     return rank_row(&question->ranking, found);
 }
@@ -97,19 +102,21 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
         double worth = statement_real(row, 2);
         if (worth < 0)
             continue;
+        taken++;
+        if (worth == 0)
+            continue;
         question->candidates = memory_grow(question->candidates, &question->room,
                                            question->count + 1, sizeof *question->candidates);
         question->candidates[question->count++] = (struct candidate){
             shown_for(question, statement_number(row, 1)), statement_number(row, 0), worth};
-        taken++;
     }
-    question->more = question->more || taken == most;
+    question->more = question->more || (taken == most && !question->by_name);
     statement_end(row);
     return taken;
 }
 
-/* If the index of titles and names gives enough, that of the texts is not asked. */
-static void take_language(struct question *question, uint32_t language, size_t limit)
+/* Returns how many it took. */
+static int64_t take_by_titles(struct question *question, uint32_t language)
 {
     question->by_titles = question->scope->language && language != question->scope->language;
     int64_t taken = take_candidates(question,
@@ -119,6 +126,15 @@ static void take_language(struct question *question, uint32_t language, size_t l
                                     " AND titles.rowid < ?3",
                                     language);
     question->by_titles = false;
+    return taken;
+}
+
+/* If the index of titles and names gives enough, that of the texts is not asked. */
+static void take_language(struct question *question, uint32_t language, size_t limit)
+{
+    int64_t taken = take_by_titles(question, language);
+    if (question->by_name)
+        return;
     if (!question->any && (uint64_t)taken >= limit)
         question->more = true;
     else
@@ -186,6 +202,16 @@ static void gather(struct question *question, bool any, size_t limit)
         take_language(question, standard, limit);
 }
 
+/* Takes pages that are called as a part of the question is, though they lack the rest of it:
+ * whoever asks for "spinal fusion hospital" wants the page "Spinal fusion" before any that mentions
+ * both. */
+static void gather_named(struct question *question, size_t limit)
+{
+    question->by_name = true;
+    gather(question, true, limit);
+    question->by_name = false;
+}
+
 /* By value: begin_question, end_question. */
 static void begin_question(struct question *question, struct scope *scope,
                            const struct library_sought *sought)
@@ -234,6 +260,8 @@ static void ask(struct search *search, bool any)
         gather(&question, true, search->limit);
     if (!any && !question.together)
         question.count = 0; /* as good as none */
+    else if (!any && sought->phrase_count > 1)
+        gather_named(&question, search->limit);
     sort_candidates(&question);
     take_pages(&question, search->limit, search->results);
     end_question(&question);

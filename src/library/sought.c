@@ -145,6 +145,7 @@ struct part {
     struct token before; /* the word before, added or passed over */
     bool any;            /* a word was added */
     bool open;           /* the last one may be unfinished */
+    size_t repeated;     /* words right before the next one that were asked for already */
 };
 
 static bool is_passed_over(struct library_sought *sought, const struct part *part,
@@ -189,7 +190,10 @@ static bool add_word(struct library_sought *sought, struct part *part, const str
     part->open = !part->quoted && !token->alone && !joins;
     if (part->open)
         phrase->article = article_of(part->s + token->start, token->end - token->start);
+    phrase->left_out += part->repeated;
+    part->repeated = 0;
     if (part->open && !initial && is_repeated(sought)) {
+        part->repeated = phrase->left_out + 1;
         take_word_back(sought);
         part->any = part->open = false;
     }
@@ -250,10 +254,10 @@ static bool leave_out_small(struct library_sought *sought, const char *small)
     for (size_t i = 0; i < sought->phrase_count; i++) {
         struct sought_phrase *phrase = &sought->phrases[i];
         if (is_left_out[i]) {
-            left_out++;
+            left_out += phrase->left_out + 1;
             continue;
         }
-        phrase->left_out = left_out;
+        phrase->left_out += left_out;
         left_out = 0;
         memmove(sought->tokens + tokens, sought->tokens + phrase->first,
                 phrase->count * sizeof *sought->tokens);

@@ -1049,6 +1049,44 @@ START_TEST(words_that_some_hundred_pages_share_relate_none_of_them)
 }
 END_TEST
 
+/* "Spinal fusion hospital": the page has no such word, and others mention both in passing. */
+START_TEST(a_page_that_is_called_as_a_part_of_the_question_is_found_without_the_rest)
+{
+    static const struct {
+        const char *words;
+        const char *titles;
+    } cases[] = {
+        {"spinal fusion hospital", "Spinal fusion|Going home"},
+        {"how long in hospital for spinal fusion", "Spinal fusion|Going home"},
+        {"fusion hospital", "Going home"}, /* a part of the title */
+        {"hospital after your operation", "After your operation|Going home"},
+        {"hospital after my operation", "After your operation|Going home"},
+        {"operation after hospital", "Going home"}, /* the title has a word between them */
+        {"after the and the operation of hospital", "Going home"},
+        {"walking after hospital", "Going home"}, /* "Walk" may be another word */
+        {"disease of the bone of the hand hospital", "Disease of the bone of the hand|Going home"},
+    };
+    folder_put("fusion.md", "---\ntitle: Spinal fusion\n---\nBones are joined.\n");
+    folder_put("home.md",
+               "---\ntitle: Going home\n---\nYou walk out of hospital a few days after your"
+               " operation, or with bone disease in your hand.\n"
+               " After spinal fusion it takes a week.\n");
+    folder_put("after.md", "---\ntitle: After your operation\n---\nx\n");
+    folder_put("walk.md", "---\ntitle: Walk\n---\nx\n");
+    folder_put("hand.md", "---\ntitle: Disease of the bone of the hand\n---\nx\n");
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, cases[i].words, &answer);
+        ck_assert_msg(strcmp(titles, cases[i].titles) == 0, "%s: %s", cases[i].words, titles);
+        ck_assert_int_eq(answer, SEARCH_ALL);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 START_TEST(related_pages)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
@@ -1120,6 +1158,8 @@ Suite *search_suite(void)
     tcase_add_test(others, words_that_are_written_otherwise_by_a_rule_are_known);
     tcase_add_test(others, words_that_are_far_apart_are_not_all_of_them);
     tcase_add_test(others, for_whom_somebody_asks_need_not_be_on_a_page);
+    tcase_add_test(others,
+                   a_page_that_is_called_as_a_part_of_the_question_is_found_without_the_rest);
     tcase_add_test(others, related_pages);
     tcase_add_test(others, words_that_some_hundred_pages_share_relate_none_of_them);
     suite_add_tcase(suite, others);

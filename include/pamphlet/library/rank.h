@@ -31,4 +31,8 @@ double rank_row(const struct ranking *ranking, const struct store_found *found);
  * words somewhere. */
 bool rank_is_together(const struct ranking *ranking, const struct store_found *found);
 
+/* Whether words of the question as they were typed, with small ones between them, are the whole
+ * title of a row. */
+bool rank_has_whole_title(const struct ranking *ranking, const struct store_found *found);
+
 #endif

@@ -15,11 +15,11 @@ enum { SOUGHT_READ_MAX = 4 * SEARCH_WORDS_MAX };
 struct sought_phrase {
     size_t first; /* its first token */
     size_t count;
-    bool prefix;               /* the last token is a beginning */
-    bool kept;                 /* not left out even if it is a small word */
-    size_t left_out;           /* how many small words were left out right before it */
-    unsigned worth;            /* how much it tells of a page that has it; set by library_search */
-    enum article article;      /* of the only token */
+    bool prefix;          /* the last token is a beginning */
+    bool kept;            /* not left out even if it is a small word */
+    size_t left_out;      /* how many words right before it are small or were asked for already */
+    unsigned worth;       /* how much it tells of a page that has it; set by library_search */
+    enum article article; /* of the only token */
     const char *const *others; /* the only token with and without an article (article.h) */
     size_t other_count;
     const char **kin; /* the library's words that are forms of it (stem.h), matched whole */
