@@ -78,6 +78,8 @@ static const struct ending spanish[] = {
     {"entrada", "entrada", 0, false, false},
     {"aciones", "", 4, false, false},
     {"acion", "", 4, false, false},
+    {"imientos", "", 4, false, false},
+    {"amientos", "", 4, false, false},
     {"imiento", "", 4, false, false},
     {"amiento", "", 4, false, false},
     {"iendo", "", 4, false, false},

@@ -86,6 +86,8 @@ static const struct {
     {"es", "entumecido", "entumecimiento", true},
     {"es", "adormecidas", "adormecimiento", true},
     {"es", "tratamiento", "tratar", true},
+    {"es", "tratamiento", "tratamientos", true},
+    {"es", "procedimiento", "procedimientos", true},
     {"es", "medida", "medir", false},
     {"es", "partido", "parto", false},
     {"es", "mes", "mas", false},
