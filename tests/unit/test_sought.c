@@ -56,6 +56,10 @@ static const struct {
     {"en", "no.5", "no|5*"},
     {"en", "\"it's\" here", "it s"},
     {"en", "whiplash how long", "whiplash"},
+    {"en", "numb since yesterday", "numb|yesterday*"},
+    {"es", "no orino desde ayer", "no|orino|ayer*"},
+    {"fr", "mal depuis hier", "mal|hier*"},
+    {"de", "seit gestern taub", "gestern|taub*"}, /* not mended to "zeit" */
     {"en", "long", "long*"},
     {"es", "cu\u00e1nto tiempo dura la ci\u00e1tica", "ciatica*"},
     {"de", "wie lange dauert die Heilung", "heilung*"},
