@@ -49,19 +49,44 @@ static bool is_known(const struct mending *mending, const struct sought_phrase *
                                               : said_word(mending->scope, token, strlen(token));
 }
 
+/* The phrase behind the one whose turn it is, if both are one word; NULL: they are not. */
+static const struct sought_phrase *next_word(const struct mending *mending)
+{
+    const struct sought_phrase *phrase = mending->phrase;
+    const struct sought_phrase *next = phrase + 1;
+    bool is_last = next == mending->sought->phrases + mending->sought->phrase_count;
+    return is_last || phrase->count != 1 || next->count != 1 ? NULL : next;
+}
+
 /* Appends the word that a phrase of one word makes with the next one, if a page has that and one of
  * the two is unknown. */
 static bool mend_blank(struct mending *mending, bool known)
 {
     const struct library_sought *sought = mending->sought;
     const struct sought_phrase *phrase = mending->phrase;
-    const struct sought_phrase *next = phrase + 1;
-    if (next == sought->phrases + sought->phrase_count || phrase->count != 1 || next->count != 1)
+    const struct sought_phrase *next = next_word(mending);
+    if (!next)
         return false;
     const char *second = sought->tokens[next->first];
     return (!known || !is_known(mending, next, second)) &&
            parted_join(mending->scope, sought->tokens[phrase->first], second, next->prefix,
                        &mending->mended->words);
+}
+
+/* Appends what two words that are both unknown may be meant for together: "wip lash". */
+static bool mend_halves(struct mending *mending)
+{
+    enum { BYTES_MIN = 7 }; /* shorter ones are near something by chance */
+    const struct sought_phrase *next = next_word(mending);
+    const char *const *tokens = mending->sought->tokens;
+    if (!next || is_known(mending, next, tokens[next->first]))
+        return false;
+    struct buffer joined = {0};
+    buffer_format(&joined, "%s%s", tokens[mending->phrase->first], tokens[next->first]);
+    bool mends = joined.used >= BYTES_MIN &&
+                 spelling_mend(mending->scope, joined.bytes, next->prefix, &mending->mended->words);
+    buffer_done(&joined);
+    return mends;
 }
 
 static bool is_letter(const struct library_sought *sought, const struct sought_phrase *phrase)
@@ -139,7 +164,10 @@ static size_t mend_token(struct mending *mending, const char *token)
         buffer_add_string(&mended->words, token);
     else if (mend_word(mending, token))
         mended->count++;
-    else {
+    else if (mend_halves(mending)) {
+        mended->count++;
+        joined = 2;
+    } else {
         compound_part(mending->scope, token, &mended->words); /* its words say less than it did */
         mended->lost++;
     }

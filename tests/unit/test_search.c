@@ -779,6 +779,9 @@ static const struct {
     {"pain killers", "Tablets", "painkillers", SEARCH_SPELT},
     {"pain killer", "Tablets", "painkillers", SEARCH_SPELT},
     {"strong pain killers", "Tablets", "strong painkillers", SEARCH_SPELT},
+    {"pan kilers", "Tablets", "painkillers", SEARCH_SPELT}, /* neither part is a word */
+    {"my pan kilers wait", "Waiting|Tablets", "painkillers wait", SEARCH_SOME},
+    {"tan kilers", "", "", SEARCH_NOTHING},
     {"t ak", "", "", SEARCH_NOTHING},
     {"\"pain killers\"", "Dose", "pain", SEARCH_SOME},
     {"hpv16", "", "", SEARCH_NOTHING},
