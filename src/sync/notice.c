@@ -201,13 +201,21 @@ static bool is_to_watch(DIR *directory, const struct dirent *entry, bool is_root
     return may_be && !ignores(name) && !(is_root && is_made(name));
 }
 
+/* Whether there was no folder to open or to watch: such a name was deleted, or is a file or a link.
+ */
+static bool is_no_folder(int error)
+{
+    return error == ENOENT || error == ENOTDIR || error == ELOOP;
+}
+
 /* Watches a folder and all below it. Returns the latest change of one of them; 0: unknown. */
 static int64_t watch_below(struct notice *notice, const char *folder, bool is_root, int depth)
 {
     DIR *directory = open_folder(folder, depth);
     struct dirent *entry;
     struct buffer path = {0};
-    if (!watch_folder(notice->events, folder) && errno != ENOENT && errno != ENOTDIR)
+    bool shut = !directory && !is_no_folder(errno); /* it may open later, as a share does */
+    if (shut || (!watch_folder(notice->events, folder) && !is_no_folder(errno)))
         notice->polls = true;
     if (!directory)
         return 0;

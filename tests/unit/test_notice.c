@@ -2,6 +2,7 @@
 #include "folder.h"
 #include "sync/notice.h"
 
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
@@ -84,6 +85,23 @@ START_TEST(a_busy_machine_does_not_wait_for_ever)
 }
 END_TEST
 
+/* A share that is gone for the moment: nothing tells that it is back. */
+START_TEST(a_folder_that_cannot_be_opened_is_looked_for)
+{
+    struct rlimit all;
+    folder_put("share/a.md", "Text.\n");
+    struct notice *notice = notice_new();
+    int lowest = dup(0);
+    close(lowest);
+    ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &all), 0);
+    struct rlimit few = {.rlim_cur = (rlim_t)lowest + 1, .rlim_max = all.rlim_max};
+    ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &few), 0); /* enough for the folder above it */
+    notice_watch(notice, folder_path(), false);
+    ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &all), 0);
+    wait_with_jumps(notice, 60 * 1000);
+}
+END_TEST
+
 #ifdef __linux__
 /* The system tells of what is changed on this machine, but on a network somebody else does it. */
 START_TEST(what_others_change_on_a_network_is_looked_for)
@@ -107,6 +125,7 @@ Suite *notice_suite(void)
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, a_busy_machine_does_not_wait_for_ever);
+    tcase_add_test(tcase, a_folder_that_cannot_be_opened_is_looked_for);
 #ifdef __linux__
     tcase_add_loop_test(tcase, what_others_change_on_a_network_is_looked_for, 0, 4);
 #endif
