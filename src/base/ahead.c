@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "base/ahead.h"
 
+#include "base/child.h"
 #include "base/whole.h"
 
 #include <errno.h>
@@ -15,7 +16,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 enum { PROCESSES_MAX = 4, PIPE_BYTES = 1 << 20, BLOCK_BYTES = 64 * 1024 };
@@ -120,8 +120,7 @@ static void stop(struct process *process)
 {
     close(process->fd);
     kill(process->pid, SIGKILL);
-    while (waitpid(process->pid, NULL, 0) < 0 && errno == EINTR)
-        continue;
+    child_wait(process->pid, NULL, 0);
     buffer_done(&process->came);
 }
 

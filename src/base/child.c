@@ -1,10 +1,12 @@
 /*
- * The first steps of a process that was forked.
+ * The first steps of a process that was forked, and its end.
  */
 #include "base/child.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stddef.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 enum { SIGNALS_END = 32 }; /* real-time signals begin here, and nothing here uses them */
@@ -17,4 +19,13 @@ void child_detach(void)
     sigset_t nothing;
     sigemptyset(&nothing);
     sigprocmask(SIG_SETMASK, &nothing, NULL);
+}
+
+pid_t child_wait(pid_t pid, int *status, int options)
+{
+    pid_t ended;
+    do
+        ended = waitpid(pid, status, options);
+    while (ended < 0 && errno == EINTR);
+    return ended;
 }

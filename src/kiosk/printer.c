@@ -109,17 +109,17 @@ static bool await(pid_t child, int master, long long end_ms)
     int status = 0;
     while (clock_ms() < end_ms) {
         struct pollfd gone = {.fd = master};
-        pid_t done = waitpid(child, &status, WNOHANG);
+        pid_t done = child_wait(child, &status, WNOHANG);
         if (done == child)
             return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-        if (done < 0 && errno != EINTR)
+        if (done < 0)
             return false;
         if (poll(&gone, 1, TICK_MS) > 0 && is_gone(gone))
             break;
     }
     kill(-child, SIGKILL);
     kill(child, SIGKILL);
-    waitpid(child, &status, 0);
+    child_wait(child, &status, 0);
     return false;
 }
 

@@ -9,6 +9,7 @@
 #define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "sync/channel.h"
 
+#include "base/child.h"
 #include "base/clock.h"
 #include "content/markdown.h"
 #include "document/page_pack.h"
@@ -81,7 +82,7 @@ void channel_reap(bool wait)
 {
     unsigned left = 0;
     for (unsigned i = 0; i < unreaped_count; i++)
-        if (waitpid(unreaped[i], NULL, wait ? 0 : WNOHANG) == 0)
+        if (child_wait(unreaped[i], NULL, wait ? 0 : WNOHANG) == 0)
             unreaped[left++] = unreaped[i];
     unreaped_count = left;
 }
@@ -131,7 +132,7 @@ enum failure channel_kill(struct channel *channel)
 {
     int status = 0;
     kill(channel->pid, SIGKILL);
-    waitpid(channel->pid, &status, 0);
+    child_wait(channel->pid, &status, 0);
     close_pipes(channel);
     return failure_of(status);
 }

@@ -4,10 +4,10 @@
  */
 #include "sync/watch.h"
 
+#include "base/child.h"
 #include "sync/watcher.h"
 
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 struct watch {
@@ -43,7 +43,7 @@ void watch_free(struct watch *watch)
         return;
     close(watch->line);
     if (watch->asleep)
-        waitpid(watch->asleep, NULL, 0); /* it ends at once */
+        child_wait(watch->asleep, NULL, 0); /* it ends at once */
     free(watch);
 }
 

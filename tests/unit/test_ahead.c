@@ -1,10 +1,13 @@
 /* base/ahead: work done by other processes, and its results taken in order. */
 #include "base/ahead.h"
+#include "base/child.h"
 #include "suites.h"
 
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Work whose results the tests can check. The result of an item is its number, repeated as often as
@@ -161,6 +164,33 @@ START_TEST(what_cannot_be_made_is_seen)
 }
 END_TEST
 
+static void ignore(int signal_number)
+{
+    (void)signal_number;
+}
+
+/* A window that is resized signals the process that waits. */
+START_TEST(a_signal_does_not_end_the_wait_for_a_process)
+{
+    enum { LATE_US = 100 * 1000, SIGNAL_US = 5 * 1000, STATUS = 3 };
+    struct sigaction action = {.sa_handler = ignore}; /* without SA_RESTART */
+    struct itimerval often = {{0, SIGNAL_US}, {0, SIGNAL_US}};
+    int status = 0;
+    sigaction(SIGALRM, &action, NULL);
+    pid_t pid = fork();
+    if (pid == 0) {
+        usleep(LATE_US);
+        _exit(STATUS);
+    }
+    setitimer(ITIMER_REAL, &often, NULL);
+    pid_t ended = child_wait(pid, &status, 0);
+    setitimer(ITIMER_REAL, &(struct itimerval){{0, 0}, {0, 0}}, NULL);
+    ck_assert_int_eq(ended, pid);
+    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == STATUS);
+    ck_assert_int_eq(child_wait(pid, &status, 0), -1); /* it is gone */
+}
+END_TEST
+
 Suite *ahead_suite(void)
 {
     Suite *suite = suite_create("ahead");
@@ -170,6 +200,7 @@ Suite *ahead_suite(void)
     tcase_add_loop_test(tcase, last_words_that_were_not_taken_are_missed, 0, 3);
     tcase_add_loop_test(tcase, what_cannot_be_made_is_seen, 0, 3);
     tcase_add_test(tcase, a_process_that_breaks_off_is_seen);
+    tcase_add_test(tcase, a_signal_does_not_end_the_wait_for_a_process);
     suite_add_tcase(suite, tcase);
     return suite;
 }
