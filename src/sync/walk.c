@@ -79,8 +79,15 @@ struct folder_entry {
     int depth;        /* of the folder */
 };
 
-static void add_file(struct walk *walk, const struct folder_entry *entry)
+static void add_file(struct walk *walk, const struct folder_entry *entry, struct notes *notes)
 {
+    if (walk->count == WALK_FILES_MAX) {
+        walk->full = true; /* and ends */
+        notes_add_to_file(notes, NOTE_ERROR, entry->path,
+                          "there are more than %d files: this one and others are left out",
+                          WALK_FILES_MAX);
+        return;
+    }
     bool is_page = walk_is_page(entry->parent, entry->name);
     if (!is_page)
         miss(walk);
@@ -143,7 +150,7 @@ static void walk_link(struct walk *walk, const struct folder_entry *entry, struc
     else if (!S_ISREG(status.st_mode))
         notes_add_to_file(notes, NOTE_WARNING, entry->path, "not a regular file, left out");
     else if (leads_inside(walk->folder_fd, walk->inside, entry->path))
-        add_file(walk, entry);
+        add_file(walk, entry, notes);
     else
         miss_link(walk, entry->path, notes);
 }
@@ -170,7 +177,7 @@ static void walk_name(struct walk *walk, const struct folder_entry *entry, unsig
     else if (type == DT_LNK)
         walk_link(walk, entry, notes);
     else if (type == DT_REG)
-        add_file(walk, entry);
+        add_file(walk, entry, notes);
     else
         notes_add_to_file(notes, NOTE_WARNING, entry->path, "not a regular file, left out");
 }
@@ -187,11 +194,11 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
         return;
     }
     struct buffer path = {0};
-    struct dirent *entry;
+    struct dirent *entry = NULL;
     buffer_add_string(&path, prefix);
     buffer_add_string(&path, *prefix ? "/" : "");
     size_t name_at = path.used;
-    while (errno = 0, (entry = readdir(directory)) && walk->count < WALK_FILES_MAX) {
+    while (errno = 0, !walk->full && (entry = readdir(directory))) {
         if (walk_ignores(entry->d_name, strlen(entry->d_name)))
             continue;
         path.used = name_at;

@@ -24,6 +24,7 @@ struct walk {
     size_t count;
     size_t room;
     bool hindered; /* something was not seen for a reason that may pass */
+    bool full;     /* there are more than WALK_FILES_MAX files: the rest is left out, with a note */
     bool led_out;  /* one of the folders to walk is outside, reached by a link */
     struct arena arena;
 };
