@@ -56,7 +56,7 @@ static int open_site(struct check *check)
         check->top = arena_string(&check->arena, configure.top);
         check->folder = shorten(check, folder.bytes);
         buffer_done(&folder);
-        walk_folders(&check->walk, check->folder, configure.below, configure.inside, NULL);
+        error = walk_folders(&check->walk, check->folder, configure.below, configure.inside, NULL);
     }
     configure_done(&configure);
     return error;
@@ -85,6 +85,13 @@ static void list_pages(struct check *check)
             strcasecmp(check->pages[i].language, check->pages[0].language) != 0;
 }
 
+static char *complain(const char *folder, int error)
+{
+    struct buffer why = {0};
+    buffer_format(&why, "%s: %s", folder, strerror(error));
+    return why.bytes;
+}
+
 struct check *check_new(const struct check_options *options, char **why)
 {
     struct sync_options wanted = {
@@ -95,9 +102,14 @@ struct check *check_new(const struct check_options *options, char **why)
     struct check *check = memory_new(sizeof *check);
     check->options = *options;
     check->library = library;
+    check->walk.folder_fd = -1; /* none */
     arena_init(&check->arena);
-    if (open_site(check) != 0)
-        fatal("a site that was read cannot be read again");
+    int error = open_site(check);
+    if (error) { /* what was read a moment ago is gone */
+        check_free(check);
+        *why = complain(options->content, error);
+        return NULL;
+    }
     check_config_init(&check->config);
     check_config_read(&check->config, &check->site, &check->arena, library_notes(library));
     check_settings(check);

@@ -1,5 +1,6 @@
 /* sync and library: folders of every kind, order, names, links. */
 #define _GNU_SOURCE /* memmem */
+#include "check/check.h"
 #include "folder.h"
 #include "sync/pack.h"
 #include "sync/walk.h"
@@ -839,6 +840,29 @@ START_TEST(it_is_told_that_pages_could_not_be_read_for_a_moment)
 }
 END_TEST
 
+static char gone_to[128];
+
+/* A worker asks for it before any page is read. */
+static int take_folder_away(void)
+{
+    return rename(folder_path(), gone_to);
+}
+
+/* A share may end while an editor waits for the answer. */
+START_TEST(a_folder_that_goes_away_while_it_is_checked_is_told)
+{
+    struct check_options options = {.content = folder_path(), .confine = take_folder_away};
+    char *why = NULL;
+    folder_put("a.md", "---\ntitle: A\n---\nWords.\n");
+    snprintf(gone_to, sizeof gone_to, "%s.gone", folder_path());
+    struct check *check = check_new(&options, &why);
+    ck_assert_int_eq(rename(gone_to, folder_path()), 0);
+    ck_assert_ptr_null(check);
+    ck_assert_msg(strstr(why, folder_path()) && strstr(why, strerror(ENOENT)), "%s", why);
+    free(why);
+}
+END_TEST
+
 Suite *sync_suite(void)
 {
     Suite *suite = suite_create("sync");
@@ -866,6 +890,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
     tcase_add_test(tcase, no_more_pages_are_said_to_be_read_than_there_are);
     tcase_add_loop_test(tcase, it_is_told_that_pages_could_not_be_read_for_a_moment, 0, 3);
+    tcase_add_test(tcase, a_folder_that_goes_away_while_it_is_checked_is_told);
     tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
     tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
     tcase_add_test(tcase, a_language_may_lie_elsewhere);
