@@ -840,6 +840,22 @@ START_TEST(it_is_told_that_pages_could_not_be_read_for_a_moment)
 }
 END_TEST
 
+/* A list reads no further than a page's fields, but all of these, however long they are. */
+START_TEST(fields_are_read_to_their_end)
+{
+    struct sync_options options = {.fields_only = _i == 1};
+    struct buffer page = {0};
+    buffer_add_string(&page, "---\ntitle: Not to be seen\nsources:\n");
+    buffer_add_repeated(&page, "  - {name: A book, year: 2026}\n", 1000);
+    buffer_add_string(&page, "draft: true\n---\nText.\n");
+    folder_put("a.md", buffer_string(&page));
+    buffer_done(&page);
+    struct library *library = folder_open(&options);
+    ck_assert_uint_eq(count_listed(library, 0), 0);
+    library_free(library);
+}
+END_TEST
+
 static char gone_to[128];
 
 /* A worker asks for it before any page is read. */
@@ -890,6 +906,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
     tcase_add_test(tcase, no_more_pages_are_said_to_be_read_than_there_are);
     tcase_add_loop_test(tcase, it_is_told_that_pages_could_not_be_read_for_a_moment, 0, 3);
+    tcase_add_loop_test(tcase, fields_are_read_to_their_end, 0, 2);
     tcase_add_test(tcase, a_folder_that_goes_away_while_it_is_checked_is_told);
     tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
     tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);

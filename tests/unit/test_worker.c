@@ -58,6 +58,17 @@ static void do_eat(struct page *page)
     _exit(FATAL_STATUS);
 }
 
+/* More than a page may need, but not more than there is. */
+static void do_claim(struct page *page)
+{
+    enum { BYTES = 1 << 30 };
+    (void)page;
+    if (!MEMORY_IS_WATCHED)
+        memory_resize(NULL, BYTES);
+    else
+        _exit(FATAL_STATUS);
+}
+
 static void do_crash(struct page *page)
 {
     (void)page;
@@ -159,14 +170,23 @@ static const struct evil {
     void (*act)(struct page *page);
     const char *note;
 } evils[] = {
-    {"loop", do_loop, "too long"},        {"clockless", do_loop_without_clock, "too long"},
-    {"sleep", do_sleep, "too long"},      {"eat", do_eat, "too large"},
-    {"crash", do_crash, "broke off"},     {"killed", do_be_killed, "was killed"},
-    {"exit", do_exit, "broke off"},       {"half", do_half, "broke off"},
-    {"junk", do_junk, "broke off"},       {"long", do_long, ""},
-    {"endless", do_endless, ""},          {"resolved", do_resolved, "broke off"},
-    {"nothing", do_nothing, "broke off"}, {"unclean", do_unclean, "broke off"},
-    {"foreign", do_foreign, "broke off"}, {"both", do_foreign_and_resolved, "broke off"},
+    {"loop", do_loop, "too long"},
+    {"clockless", do_loop_without_clock, "too long"},
+    {"sleep", do_sleep, "too long"},
+    {"eat", do_eat, "too large"},
+    {"claim", do_claim, "too large"},
+    {"crash", do_crash, "broke off"},
+    {"killed", do_be_killed, "was killed"},
+    {"exit", do_exit, "broke off"},
+    {"half", do_half, "broke off"},
+    {"junk", do_junk, "broke off"},
+    {"long", do_long, ""},
+    {"endless", do_endless, ""},
+    {"resolved", do_resolved, "broke off"},
+    {"nothing", do_nothing, "broke off"},
+    {"unclean", do_unclean, "broke off"},
+    {"foreign", do_foreign, "broke off"},
+    {"both", do_foreign_and_resolved, "broke off"},
 };
 
 /* Does the harm that the page's body names; parses other pages. */
