@@ -101,8 +101,8 @@ def a_configuration_that_breaks_changes_nothing():
     site.s.settle()
     assert not re.search('Another|Sinews', shown(site.s)), shown(site.s)
     site.write('pamphlet.yaml', 'title: Mended\ncontact: Call us\nemergency: {number: "0800"}\n')
-    until(site.s, 'Sinews')
-    assert '0800' in shown(site.s) and 'Mended' in shown(site.s), shown(site.s)
+    for words in 'Sinews', '0800', 'Mended':  # it may be read while its file is still empty
+        until(site.s, words)
     site.done()
     site = Site(wait=False)  # one broken from the start hides no change
     ends(site.s)
@@ -453,11 +453,13 @@ def a_burst_is_read_once_or_twice():
     for _ in range(50):
         site = Site()
         (watcher,) = site.watcher()
+        for i in range(30):
+            site.write(f'.page{i}.md', page(f'Page {i:03}', 'x'))
         at_rest(watcher)
         before = written(watcher)
         begun = time.monotonic()
         for i in range(30):
-            site.write(f'page{i}.md', page(f'Page {i:03}', 'x'))
+            os.rename(f'{site.folder}/.page{i}.md', f'{site.folder}/page{i}.md')
         took = time.monotonic() - begun
         until(site.s.fresh(), 'Page 010')
         at_rest(watcher)
@@ -674,11 +676,17 @@ def where_nothing_can_be_written_it_says_so():
 
 
 def nothing_is_left_lying():
+    def left():
+        return set(glob.glob('/tmp/live.library*') + glob.glob(site.work + '/cache/pamphlet/live*'))
     site = Site()
+    before = left()
     site.s.fresh()
     site.write('wrist.md', page('Elbow', 'x'))
     until(site.s, 'Elbow')
-    assert not glob.glob('/tmp/live.library*') and not glob.glob(site.work + '/cache/pamphlet/live*')
+    end = time.monotonic() + PATIENCE
+    while left() - before and time.monotonic() < end:  # other runs of these tests have files there for a moment
+        time.sleep(0.02)
+    assert not left() - before, left() - before
     site.done()
 
 

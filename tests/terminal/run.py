@@ -109,8 +109,8 @@ class Session:
                 first = 0
             if came or self.works() or (now - started < first and state(self.pid) != 'Z'):
                 idle = now
-            elif now - idle >= quiet:
-                return
+            elif now - idle >= quiet and not select.select([self.fd], [], [], 0)[0]:
+                return  # and what it sent while this process had to wait was read too
 
     def until(self, *words, limit=PATIENCE):
         """Reads until the words, or some of these, are on the screen; fails if they do not come in time."""
