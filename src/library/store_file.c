@@ -1,13 +1,16 @@
 /*
  * A file system for SQLite (a VFS) that consists of one open file and nothing else.
  *
- * Refuses to open, to name, to lock and to create anything. The hard idea: a process that may open
- * no file can still be handed a library, if SQLite asks for nothing but the bytes of a descriptor.
- * So every library file is read this way, whoever opened it.
+ * Refuses to open, to name, to lock and to create anything, and to read a file any further that was
+ * written to since it was opened: an administrator may have copied another one over it, where a
+ * page that was asked for by its number is another page. The hard idea: a process that may open no
+ * file can still be handed a library, if SQLite asks for nothing but the bytes of a descriptor. So
+ * every library file is read this way, whoever opened it.
  */
 #define _GNU_SOURCE /* sync_file_range */
 #include "library/store_file.h"
 
+#include "base/clock.h"
 #include "library/store.h"
 #include "library/window.h"
 
@@ -24,6 +27,8 @@ struct file {
     int fd;
     bool read_only;
     bool is_kept;  /* it has a name */
+    off_t n_bytes; /* when it was opened */
+    int64_t changed_ns;
     off_t on_disk; /* so many bytes are, or are on their way */
     struct window window;
 };
@@ -46,6 +51,15 @@ static int file_close(sqlite3_file *file)
     return SQLITE_OK;
 }
 
+/* To be asked after reading: the system notes the time of a change before it makes it. */
+static bool has_changed(const struct file *file)
+{
+    struct stat status;
+    return file->is_kept && file->read_only &&
+           (fstat(file->fd, &status) != 0 || status.st_size != file->n_bytes ||
+            clock_file_ns(status.st_mtim) != file->changed_ns);
+}
+
 static int file_read(sqlite3_file *file, void *out, int n_bytes, sqlite3_int64 at)
 {
     int done = 0;
@@ -62,6 +76,8 @@ static int file_read(sqlite3_file *file, void *out, int n_bytes, sqlite3_int64 a
             break;
         done += (int)n;
     }
+    if (has_changed((const struct file *)file))
+        return SQLITE_CORRUPT;
     memset((char *)out + done, 0, (size_t)(n_bytes - done));
     return done == n_bytes ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
 }
@@ -179,7 +195,11 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *out, int 
     file->base.pMethods = &methods;
     file->window.fd = file->fd;
     file->read_only = mode == 'r';
-    file->is_kept = fstat(file->fd, &status) == 0 && status.st_nlink > 0;
+    if (fstat(file->fd, &status) != 0)
+        return SQLITE_CANTOPEN;
+    file->is_kept = status.st_nlink > 0;
+    file->n_bytes = status.st_size;
+    file->changed_ns = clock_file_ns(status.st_mtim);
     if (out_flags)
         *out_flags = flags;
     return SQLITE_OK;

@@ -428,6 +428,46 @@ static void try_byte(int fd, off_t at, char byte)
     ck_assert_int_eq(pwrite(fd, &old, 1, at), 1);
 }
 
+/* Copies a file over another, as "cp" does. */
+static void copy_over(const char *from, const char *to)
+{
+    size_t n_bytes;
+    char *bytes = read_file(from, &n_bytes);
+    FILE *out = fopen(to, "w");
+    ck_assert_uint_eq(fwrite(bytes, 1, n_bytes, out), n_bytes);
+    ck_assert_int_eq(fclose(out), 0);
+    free(bytes);
+}
+
+/* The number of a page is another page's in the other file. */
+START_TEST(a_file_that_another_is_copied_over_shows_no_page_in_place_of_another)
+{
+    enum { PAGES = 200 };
+    struct sync_options wanted = clinic_options();
+    char *why = NULL;
+    for (int i = 0; i < PAGES; i++) {
+        char fields[64];
+        snprintf(fields, sizeof fields, "title: Medicine %d\n", i);
+        put_numbered(i, fields);
+    }
+    pack_site(file);
+    struct library *before = sync_folder(clinic_site(), &wanted, &why);
+    struct library *packed = open_packed(file);
+    library_page(packed, 1);
+    folder_put("site/content/aardvark.md", "---\ntitle: Aardvark\n---\n");
+    pack_site(other);
+    copy_over(other, file);
+    for (uint32_t id = 1; id <= library_page_count(before); id++) {
+        const char *title = library_page(packed, id)->field[PAGE_TITLE];
+        if (strcmp(title, "This page cannot be read") != 0)
+            ck_assert_str_eq(title, library_page(before, id)->field[PAGE_TITLE]);
+    }
+    ck_assert(library_is_damaged(packed));
+    library_free(packed);
+    library_free(before);
+}
+END_TEST
+
 START_TEST(truncated)
 {
     const char *why;
@@ -684,6 +724,7 @@ Suite *library_file_suite(void)
     tcase_add_test(tests, file_is_memory);
     tcase_add_test(tests, a_long_list_is_read_in_parts);
     tcase_add_test(tests, what_is_asked_for_again_is_lent_anew);
+    tcase_add_test(tests, a_file_that_another_is_copied_over_shows_no_page_in_place_of_another);
     tcase_add_test(tests, letters_lead_past_signs);
     tcase_add_test(tests, tags_of_a_large_file_are_filtered);
     tcase_add_test(tests, names_are_found);
