@@ -176,6 +176,20 @@ static bool is_cut_off(const struct reading *reading, const struct app *app)
            library_is_damaged(app_library(app));
 }
 
+/* Draws the screen; if that showed that the library can be read no further, as when another file
+ * was copied over it, from what is there now. */
+static void draw(struct reading *reading, struct app *app, struct screen *screen)
+{
+    const struct app_options *wanted = &reading->wanted;
+    app_draw(app, screen);
+    bool damaged = wanted->fresh && library_is_damaged(app_library(app));
+    struct library *library = damaged ? wanted->fresh(wanted->fresh_data) : NULL;
+    if (!library)
+        return;
+    app_take(app, library);
+    app_draw(app, screen);
+}
+
 /* Runs until the reader leaves, or the terminal goes away or takes no output for too long; in a
  * kiosk that is cut off until the next reset, when nobody is there. */
 static void loop(struct reading *reading, struct app *app)
@@ -189,7 +203,7 @@ static void loop(struct reading *reading, struct app *app)
     resize(&screen);
     app_time(app, clock_ms());
     while (request != APP_QUIT) {
-        app_draw(app, &screen);
+        draw(reading, app, &screen);
         be_impatient(options);
         term_show(&screen, looks.now);
         be_patient();

@@ -885,6 +885,28 @@ def write_words(file):
     open(file, 'w').write('# no library\n')
 
 
+def a_file_that_another_is_copied_over_is_taken_at_once():
+    """As by "cp" and "scp", which write into the file that is open."""
+    work = folder_of(4000)  # their list is longer than what is kept of the file in memory
+    for name, first in ('one', 'Aspirin'), ('two', 'Zinc'):
+        with open(work + '/site/first.md', 'w') as file:
+            file.write(page(first, f'The text of {first}.'))
+        subprocess.run([PROGRAM, 'pack', '-C', work + '/site', '-o', f'{work}/{name}.library'], check=True, capture_output=True)
+    for args in ('--ssh',), ('--kiosk',):
+        shutil.copyfile(work + '/one.library', work + '/live.library')
+        s = Session(*args, work + '/live.library')
+        s.keys(' ')
+        until(s, 'Aspirin')
+        shutil.copyfile(work + '/two.library', work + '/live.library')
+        s.fresh().keys('G')
+        until(s, 'Zinc')
+        assert 'cannot be read' not in shown(s), shown(s)
+        s.fresh().keys('\r')
+        until(s, 'The text of Zinc.')
+        ends(s)
+    shutil.rmtree(work)
+
+
 def a_damaged_file_is_left_alone():
     for spoil in (cut, scribble, write_words, os.unlink):
         p = Packed('--ssh', '-v')
@@ -1009,7 +1031,7 @@ def main():
              a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
              whoever_begins_has_the_newest_file,
-             a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone,
+             a_renamed_file_comes_with_the_next_page, a_file_that_another_is_copied_over_is_taken_at_once, a_damaged_file_is_left_alone,
              a_damaged_file_is_told_at_once_where_that_is_kept, a_file_that_may_not_be_read_is_told_of_too, a_damaged_page_is_told_where_that_is_kept,
              a_kiosk_that_is_cut_off_ends,
              a_damaged_cache_is_mended,
