@@ -18,13 +18,6 @@
 #include <string.h>
 #include <time.h>
 
-static char *message(const char *format, const char *what, const char *why)
-{
-    struct buffer text = {0};
-    buffer_format(&text, format, what, why);
-    return text.bytes;
-}
-
 /* A folder on its way to a library, or one file. */
 struct sync {
     struct alone *alone; /* the file; the rest is unused then */
@@ -50,12 +43,18 @@ static void sync_free(struct sync *sync)
     free(sync);
 }
 
-static void tell(const struct sync *sync, const char *format, const char *what)
+static void tell(const struct sync *sync, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+static void tell(const struct sync *sync, const char *format, ...)
 {
-    char *words = message(format, what, "");
+    struct buffer words = {0};
+    va_list list;
+    va_start(list, format);
+    buffer_format_list(&words, format, list);
+    va_end(list);
     if (sync->options.tell)
-        sync->options.tell(words);
-    free(words);
+        sync->options.tell(words.bytes);
+    buffer_done(&words);
 }
 
 static size_t count_pages(const struct walk *walk)
@@ -78,8 +77,7 @@ static void look_into_cache(struct sync *sync)
     sync->kept = cache_open(&sync->snapshot->cache, sync->options.now);
     if (sync->kept) {
         cache_hand_on(sync->snapshot->cache.file, &sync->options);
-        tell(sync, "nothing has changed: the pages are taken from %s%s",
-             sync->snapshot->cache.file);
+        tell(sync, "nothing has changed: the pages are taken from %s", sync->snapshot->cache.file);
     }
 }
 
@@ -141,12 +139,10 @@ static char *complain(const struct snapshot *snapshot, const char *folder, int e
 {
     const char *top = snapshot->configure.top;
     bool inside = top && *top;
-    struct buffer where = {0};
-    buffer_format(&where, "%s%s%s", inside ? snapshot->configure.root : folder, inside ? "/" : "",
-                  inside ? top : "");
-    char *why = message("%s: %s", where.bytes, strerror(error));
-    buffer_done(&where);
-    return why;
+    struct buffer why = {0};
+    buffer_format(&why, "%s%s%s: %s", inside ? snapshot->configure.root : folder, inside ? "/" : "",
+                  inside ? top : "", strerror(error));
+    return why.bytes;
 }
 
 /* An error in the configuration may be why no pages were found, so it is told before any advice. */
@@ -228,14 +224,15 @@ const struct notes *sync_site_notes(const struct sync *sync)
 static void name_static_files(struct sync *sync)
 {
     struct walk walk;
-    char *folder = message("%s/%s", sync->snapshot->configure.root, "static");
-    int error = walk_folder(&walk, folder);
+    struct buffer folder = {0};
+    buffer_format(&folder, "%s/static", sync->snapshot->configure.root);
+    int error = walk_folder(&walk, folder.bytes);
     for (size_t i = 0; i < walk.count; i++)
         library_name(sync->library, walk.files[i].path, NAME_FILE, 0);
     if (walk.hindered || walk_error_passes(error))
         pool_hinder(sync->intake.pool);
     walk_done(&walk);
-    free(folder);
+    buffer_done(&folder);
 }
 
 /* Sets the title that is at the top of every screen: the site's, or that of its home page. */
@@ -282,13 +279,8 @@ static void finish_parsed(struct sync *sync)
     if (!sync->intake.parsed)
         return;
     size_t found = parsed_found(sync->intake.parsed);
-    struct buffer words = {0};
-    if (found) {
-        buffer_format(&words, "%zu of %zu pages had changed", sync->intake.files - found,
-                      sync->intake.files);
-        tell(sync, "%s%s", words.bytes);
-    }
-    buffer_done(&words);
+    if (found)
+        tell(sync, "%zu of %zu pages had changed", sync->intake.files - found, sync->intake.files);
     parsed_finish(sync->intake.parsed);
 }
 
@@ -341,10 +333,10 @@ static bool keep(struct sync *sync)
                           ? "not all pages could be read at the moment"
                           : cache_keep(&sync->snapshot->cache, sync->library, &sync->options);
     if (why) {
-        tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
+        tell(sync, "the pages are in memory only, the cache was not written: %s", why);
         return false;
     }
-    tell(sync, "the pages are kept in %s%s", sync->snapshot->cache.file);
+    tell(sync, "the pages are kept in %s", sync->snapshot->cache.file);
     sync->kept = cache_open(&sync->snapshot->cache, sync->options.now);
     return sync->kept;
 }
