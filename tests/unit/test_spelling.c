@@ -1,6 +1,6 @@
-/* library/spelling: which words are near enough to a misspelt one to be meant. */
+/* library/typed: which words are near enough to a misspelt one to be meant. */
 #include "suites.h"
-#include "library/spelling.h"
+#include "library/typed.h"
 
 static const struct {
     const char *typed;
@@ -160,21 +160,28 @@ static const struct {
     {"\xd1\x88\xd0\xb5\xd1\x8f\xd1\x8f", "\xd1\x88\xd0\xb5\xd1\x8f", true},
 };
 
+static unsigned distance_of(const char *typed, const char *word)
+{
+    struct typed one;
+    unsigned beginning;
+    typed_take(&one, typed, true);
+    return typed_apart(&one, word, 0, &beginning);
+}
+
 START_TEST(spelling_as_it_is_heard)
 {
-    unsigned distance = spelling_distance(spellings[_i].typed, spellings[_i].meant);
-    ck_assert_msg((distance < SPELLING_FAR) == spellings[_i].near, "%s, %s: %u",
-                  spellings[_i].typed, spellings[_i].meant, distance);
+    unsigned distance = distance_of(spellings[_i].typed, spellings[_i].meant);
+    ck_assert_msg((distance < TYPED_FAR) == spellings[_i].near, "%s, %s: %u", spellings[_i].typed,
+                  spellings[_i].meant, distance);
 }
 END_TEST
 
 /* "neurvio" is "nervio" with one letter too many; "nerve" only sounds like it. */
 START_TEST(what_only_sounds_alike_is_further_than_what_is_written_alike)
 {
-    ck_assert_uint_lt(spelling_distance("neurvio", "nervio"),
-                      spelling_distance("neurvio", "nerve"));
-    ck_assert_uint_lt(spelling_distance("stich", "stick"), spelling_distance("stich", "stack"));
-    ck_assert_uint_lt(spelling_distance("neurvio", "nerve"), SPELLING_FAR);
+    ck_assert_uint_lt(distance_of("neurvio", "nervio"), distance_of("neurvio", "nerve"));
+    ck_assert_uint_lt(distance_of("stich", "stick"), distance_of("stich", "stack"));
+    ck_assert_uint_lt(distance_of("neurvio", "nerve"), TYPED_FAR);
 }
 END_TEST
 

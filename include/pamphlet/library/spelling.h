@@ -18,9 +18,4 @@ bool spelling_mend(struct scope *scope, const char *folded, bool prefix, struct 
  * be "exercices". The word must be of the reader's language, and nearer than another may be. */
 bool spelling_mend_foreign(struct scope *scope, const char *folded, struct buffer *out);
 
-/* The distance between two folded words in half edits, by letters or by sound ("f" for "ph");
- * SPELLING_FAR if they are too far apart for one to be meant by the other in any language. */
-enum { SPELLING_FAR = 100 };
-unsigned spelling_distance(const char *typed, const char *word);
-
 #endif
