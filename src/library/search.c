@@ -25,6 +25,7 @@
 enum {
     CANDIDATES_MAX = 500, /* rows that one query takes */
     CANDIDATES_MIN = 100,
+    NAMED_MAX = 200,  /* of those with words in their titles, the shortest titles come first */
     WORK_MAX = 20000, /* rows times the phrases of the expression, within these bounds */
 };
 
@@ -55,6 +56,8 @@ struct question {
 /* A row costs more the more phrases the expression has. */
 static int64_t candidates_max(const struct question *question)
 {
+    if (question->by_name)
+        return NAMED_MAX;
     int64_t most = WORK_MAX / (int64_t)question->ranking.asked_count;
     return most > CANDIDATES_MAX ? CANDIDATES_MAX : most < CANDIDATES_MIN ? CANDIDATES_MIN : most;
 }
