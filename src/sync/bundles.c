@@ -5,9 +5,9 @@
  * below is a part of that page (a page resource) and has no address. Content made for other
  * programs has pages beside an index file, and this strict rule would swallow them: where nothing
  * shows that the site is Hugo's, an index file is its folder's list. Of two files that would be the
- * same page, Hugo silently shows one; here the author of the other is told.
+ * same page, one is dropped (twins.c).
  */
-#include "sync/plan.h"
+#include "sync/bundler.h"
 
 #include "base/ending.h"
 #include "content/ignore.h"
@@ -16,43 +16,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *folder_of(struct arena *arena, const char *path)
+const char *bundler_folder(struct arena *arena, const char *path)
 {
     const char *slash = strrchr(path, '/');
     return arena_copy(arena, path, slash ? (size_t)(slash - path) : 0);
 }
 
-/* Whether a name is that of an index file. Hugo looks only at its start: "index.de" is one too if
- * "de" is not a language of the site. */
-static bool is_index(const char *name, const char *index, bool strict)
+bool bundler_is_index(const char *name, const char *index, bool strict)
 {
     size_t n = strlen(index);
     return strncmp(name, index, n) == 0 && (name[n] == '\0' || (strict && name[n] == '.'));
 }
 
-/* Why a file that could be a page is not one. Files are counted from 1 here; 0: none. */
-struct fate {
-    size_t twin;      /* the file that is the page in its place */
-    const char *name; /* with a twin: the name it would have had in the content */
-    size_t bundle;    /* the index file of the bundle that it is a part of */
-    size_t parts;     /* how many files are parts of this one */
-    size_t part;      /* the first of them */
-    bool section;     /* an _index file is among them */
-};
-
-/* What is known before any page is read. */
-struct bundler {
-    struct plan *plan;
-    const struct walk *walk;
-    struct plan_place *places; /* one for each file; path NULL: it is not a page */
-    struct fate *fates;        /* likewise */
-    struct map indexes;        /* index files by language, kind and folder; strict only */
-    struct map branches;       /* folders with an _index file */
-    struct map leaves;         /* index files of leaf bundles, by folder */
-    struct map firsts;         /* the first file of a bundle in a language that it lacks */
-    struct map shared; /* folders that an index file shares with other pages; lenient only */
-    bool strict;
-};
+void bundler_write_index(struct buffer *key, unsigned language, const char *kind,
+                         const char *folder)
+{
+    buffer_format(key, "%c%s/%s", (char)(language + 1), kind, folder);
+}
 
 static void place_files(struct bundler *bundler)
 {
@@ -83,113 +63,16 @@ static bool looks_like_hugo(const struct bundler *bundler)
     return false;
 }
 
-/* Writes the key of an index file: its language, kind ("index", "_index") and folder. */
-static void write_index(struct buffer *key, unsigned language, const char *kind, const char *folder)
-{
-    buffer_format(key, "%c%s/%s", (char)(language + 1), kind, folder);
-}
-
-/* Drops a file because another one, its twin, is the page in its place. */
-static void drop(struct bundler *bundler, size_t file, size_t twin)
-{
-    struct plan_place *place = &bundler->places[file];
-    if (!place->path)
-        return;
-    bundler->fates[file].twin = twin + 1;
-    bundler->fates[file].name = ending_part(place->path);
-    place->path = NULL;
-}
-
-/* Of the files that several mounts have at one place in one language, keeps the one that Hugo
- * takes: among those with the same extension (by_ending) the first mount's, among different
- * extensions the last mount's. */
-static void drop_overlaid(struct bundler *bundler, bool by_ending)
-{
-    struct map taken = {0};
-    for (uint32_t i = 0; i < bundler->walk->count; i++) {
-        const struct plan_place *place = &bundler->places[i];
-        if (!place->path)
-            continue;
-        const char *key = arena_format(&bundler->plan->arena, "%c%s%s", (char)(place->language + 1),
-                                       place->path, by_ending ? place->ending : "");
-        uint32_t other = map_add(&taken, key, strlen(key), i + 1) - 1;
-        size_t mount = bundler->places[other].mount;
-        if (mount == place->mount)
-            continue;
-        bool goes_before = (place->mount < mount) == by_ending;
-        drop(bundler, goes_before ? other : i, goes_before ? i : other);
-        if (goes_before)
-            map_set(&taken, key, strlen(key), i + 1);
-    }
-    map_done(&taken);
-}
-
-/* Of the index files of a folder in one language, the first is its page and the others are dropped;
- * but the home page is only the one without a suffix. */
-static void drop_index(struct bundler *bundler, size_t file, const char *kind)
-{
-    struct buffer key = {0};
-    struct arena *arena = &bundler->plan->arena;
-    const struct plan_place *place = &bundler->places[file];
-    write_index(&key, place->language, kind, folder_of(arena, place->path));
-    uint32_t first = map_find(&bundler->indexes, key.bytes, key.used);
-    bool is_home = first && strcmp(place->path, "_index") == 0 &&
-                   strcmp(bundler->places[first - 1].path, "_index") != 0;
-    if (is_home)
-        drop(bundler, first - 1, file);
-    else if (first)
-        drop(bundler, file, first - 1);
-    if (!first || is_home)
-        map_set(&bundler->indexes, arena_copy(arena, key.bytes, key.used), key.used,
-                (uint32_t)file + 1);
-    buffer_done(&key);
-}
-
-static void drop_indexes(struct bundler *bundler)
-{
-    static const char *const kinds[] = {"index", "_index"};
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < bundler->walk->count; i++) {
-            struct plan_place *place = &bundler->places[i];
-            for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
-                if (is_index(ending_part(place->path), kinds[j], true)) {
-                    drop_index(bundler, i, kinds[j]);
-                    break;
-                }
-        }
-}
-
-/* Drops one of two files of one language at one place: "x.en.md" takes precedence over "x.md" if
- * that is English anyway, and otherwise the later in the walk wins, as "x.md" over "x.html". */
-static void drop_doubles(struct bundler *bundler)
-{
-    const struct walk *walk = bundler->walk;
-    size_t before = walk->count;
-    drop_indexes(bundler);
-    for (size_t i = 0; i < walk->count; i++) {
-        struct plan_place *place = &bundler->places[i];
-        if (!place->path)
-            continue;
-        size_t bare = place->named ? languages_find_bare(walk, i) : walk->count;
-        if (bare < walk->count)
-            drop(bundler, bare, i);
-        struct plan_place *other = before < walk->count ? &bundler->places[before] : NULL;
-        if (other && other->path && (!place->named || other->named) &&
-            other->language == place->language && strcmp(other->path, place->path) == 0)
-            drop(bundler, before, i);
-        before = i;
-    }
-}
-
 /* A folder with both kinds of file is a section, as in Hugo. */
 static void find_leaves(struct bundler *bundler)
 {
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < bundler->walk->count; i++) {
             const char *path = bundler->places[i].path;
-            if (!path || !is_index(ending_part(path), pass ? "index" : "_index", bundler->strict))
+            if (!path ||
+                !bundler_is_index(ending_part(path), pass ? "index" : "_index", bundler->strict))
                 continue;
-            const char *folder = folder_of(&bundler->plan->arena, path);
+            const char *folder = bundler_folder(&bundler->plan->arena, path);
             size_t n = strlen(folder);
             if (pass == 0)
                 map_add(&bundler->branches, folder, n, 1);
@@ -204,7 +87,7 @@ static uint32_t find_leaf(const struct bundler *bundler, const char *path, size_
 {
     const char *slash = strrchr(path, '/');
     size_t n = slash ? (size_t)(slash - path) : 0;
-    bool own = is_index(ending_part(path), "index", bundler->strict);
+    bool own = bundler_is_index(ending_part(path), "index", bundler->strict);
     for (bool first = true;; first = false) {
         uint32_t index = first && own ? 0 : map_find(&bundler->leaves, path, n);
         *n_bytes = n;
@@ -234,18 +117,10 @@ static uint32_t find_double(const struct bundler *bundler, const struct plan_pla
     if (!map_find(&bundler->leaves, place->path, strlen(place->path)))
         return 0;
     struct buffer key = {0};
-    write_index(&key, place->language, "index", place->path);
+    bundler_write_index(&key, place->language, "index", place->path);
     uint32_t index = map_find(&bundler->indexes, key.bytes, key.used);
     buffer_done(&key);
     return index;
-}
-
-/* The file that is the page in place of this one; the file itself if it was not dropped. */
-static size_t find_page(const struct bundler *bundler, size_t file)
-{
-    while (bundler->fates[file].twin)
-        file = bundler->fates[file].twin - 1;
-    return file;
 }
 
 /* The index file, counted from 1, of the outermost bundle that a page is a part of; 0: it is not a
@@ -264,7 +139,7 @@ static uint32_t find_bundle(const struct bundler *bundler, const char *path)
 static bool is_any_index(const struct plan_place *place)
 {
     const char *name = ending_part(place->path);
-    return is_index(name, "index", true) || is_index(name, "_index", true);
+    return bundler_is_index(name, "index", true) || bundler_is_index(name, "_index", true);
 }
 
 /* Whether Hugo comes to a file before another: folders by name, in each the index file first. */
@@ -285,8 +160,8 @@ static bool goes_before(const struct plan_place *place, const struct plan_place 
 static void write_bundle(struct bundler *bundler, struct buffer *key,
                          const struct plan_place *place, uint32_t bundle)
 {
-    write_index(key, place->language, "index",
-                folder_of(&bundler->plan->arena, bundler->places[bundle - 1].path));
+    bundler_write_index(key, place->language, "index",
+                        bundler_folder(&bundler->plan->arena, bundler->places[bundle - 1].path));
 }
 
 /* Finds the first file of each bundle in each language in which the bundle itself has no file. If
@@ -324,57 +199,19 @@ static void take_parts(struct bundler *bundler)
 {
     find_firsts(bundler);
     for (size_t i = 0; i < bundler->walk->count; i++) {
-        size_t page = find_page(bundler, i);
+        size_t page = twins_page(bundler, i);
         const struct plan_place *place = &bundler->places[page];
         uint32_t index = place->path ? find_bundle(bundler, place->path) : 0;
         uint32_t twin = place->path && !index && page == i ? find_double(bundler, place) : 0;
         if (twin)
-            drop(bundler, i, twin - 1);
+            twins_drop(bundler, i, twin - 1);
         if (!index || (is_any_index(place) && is_first(bundler, page, index)))
             continue;
         struct fate *bundle = &bundler->fates[index - 1];
         bundler->fates[i].bundle = index;
         bundle->part = bundle->parts++ ? bundle->part : i + 1;
-        bundle->section |= is_index(ending_part(place->path), "_index", true);
+        bundle->section |= bundler_is_index(ending_part(place->path), "_index", true);
     }
-}
-
-/* The suffix in the name of an index file that is not a language of the site; NULL: there is none.
- */
-static const char *unknown_language(const char *name)
-{
-    const char *dot =
-        is_index(name, "index", true) || is_index(name, "_index", true) ? strchr(name, '.') : NULL;
-    return dot ? dot + 1 : NULL;
-}
-
-static void tell_of_twin(const struct bundler *bundler, size_t file, size_t twin,
-                         struct notes *notes)
-{
-    const char *code = unknown_language(bundler->fates[file].name);
-    const char *path = bundler->walk->files[file].path;
-    const char *other = bundler->walk->files[twin].path;
-    code = code ? code : unknown_language(ending_part(bundler->places[twin].path));
-    if (bundler->places[file].mount != bundler->places[twin].mount)
-        notes_add_to_file(notes, NOTE_INFO, path, "is not shown: %s is the page here", other);
-    else if (code)
-        notes_add_to_file(
-            notes, NOTE_ERROR, path,
-            "is not shown: %s is the page here; if %s is a language, name it in the site's "
-            "configuration, else make one file of both",
-            other, code);
-    else
-        notes_add_to_file(notes, NOTE_ERROR, path,
-                          "is not shown: %s is the page here; make one file of both, or rename one",
-                          other);
-}
-
-/* Passes over twins within a bundle, where neither would be a page. */
-static void tell_of_twins(const struct bundler *bundler, struct notes *notes)
-{
-    for (size_t i = 0; i < bundler->walk->count; i++)
-        if (bundler->fates[i].twin && !bundler->fates[i].bundle)
-            tell_of_twin(bundler, i, find_page(bundler, i), notes);
 }
 
 static void add_page(struct bundler *bundler, size_t file)
@@ -385,20 +222,20 @@ static void add_page(struct bundler *bundler, size_t file)
     const struct fate *fate = &bundler->fates[file];
     struct plan_page *page = plan_add(plan, files[file].path, place->language);
     const char *name = ending_part(place->path);
-    const char *folder = folder_of(&plan->arena, place->path);
-    bool index = is_index(name, "index", bundler->strict);
+    const char *folder = bundler_folder(&plan->arena, place->path);
+    bool index = bundler_is_index(name, "index", bundler->strict);
     bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
     page->place.translation = place->path;
     page->page.language = place->language;
     page->parts = fate->parts;
     page->section_parts = fate->section;
     page->part = fate->parts ? arena_string(&plan->arena, files[fate->part - 1].path) : "";
-    if (is_index(name, "_index", bundler->strict) || shared) {
+    if (bundler_is_index(name, "_index", bundler->strict) || shared) {
         page->folder = folder;
         page->place.kind = lists_kind(&bundler->plan->site->languages[place->language], folder);
         page->page.is_section = true;
     } else if (index && !map_find(&bundler->branches, folder, strlen(folder))) {
-        page->folder = folder_of(&plan->arena, folder);
+        page->folder = bundler_folder(&plan->arena, folder);
         page->name = arena_string(&plan->arena, ending_part(folder));
         page->bundle = true;
     } else {
@@ -418,17 +255,17 @@ void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
     place_files(&bundler);
     bundler.strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
     if (plan->site->mount_count > 1) {
-        drop_overlaid(&bundler, true);
-        drop_overlaid(&bundler, false);
+        twins_drop_overlaid(&bundler, true);
+        twins_drop_overlaid(&bundler, false);
     }
     if (bundler.strict)
-        drop_doubles(&bundler);
+        twins_drop_doubles(&bundler);
     find_leaves(&bundler);
     if (bundler.strict)
         take_parts(&bundler);
     else
         find_shared(&bundler);
-    tell_of_twins(&bundler, notes);
+    twins_tell(&bundler, notes);
     for (size_t i = 0; i < walk->count; i++)
         if (bundler.places[i].path && !bundler.fates[i].bundle)
             add_page(&bundler, i);

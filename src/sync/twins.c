@@ -1,0 +1,141 @@
+/*
+ * Files that would be the same page: the one that Hugo shows is it, and the author of the other is
+ * told, where Hugo is silent.
+ */
+#include "sync/bundler.h"
+
+#include "base/ending.h"
+
+#include <string.h>
+
+void twins_drop(struct bundler *bundler, size_t file, size_t twin)
+{
+    struct plan_place *place = &bundler->places[file];
+    if (!place->path)
+        return;
+    bundler->fates[file].twin = twin + 1;
+    bundler->fates[file].name = ending_part(place->path);
+    place->path = NULL;
+}
+
+void twins_drop_overlaid(struct bundler *bundler, bool by_ending)
+{
+    struct map taken = {0};
+    for (uint32_t i = 0; i < bundler->walk->count; i++) {
+        const struct plan_place *place = &bundler->places[i];
+        if (!place->path)
+            continue;
+        const char *key = arena_format(&bundler->plan->arena, "%c%s%s", (char)(place->language + 1),
+                                       place->path, by_ending ? place->ending : "");
+        uint32_t other = map_add(&taken, key, strlen(key), i + 1) - 1;
+        size_t mount = bundler->places[other].mount;
+        if (mount == place->mount)
+            continue;
+        bool goes_before = (place->mount < mount) == by_ending;
+        twins_drop(bundler, goes_before ? other : i, goes_before ? i : other);
+        if (goes_before)
+            map_set(&taken, key, strlen(key), i + 1);
+    }
+    map_done(&taken);
+}
+
+/* Of the index files of a folder in one language, the first is its page and the others are dropped;
+ * but the home page is only the one without a suffix. */
+static void drop_index(struct bundler *bundler, size_t file, const char *kind)
+{
+    struct buffer key = {0};
+    struct arena *arena = &bundler->plan->arena;
+    const struct plan_place *place = &bundler->places[file];
+    bundler_write_index(&key, place->language, kind, bundler_folder(arena, place->path));
+    uint32_t first = map_find(&bundler->indexes, key.bytes, key.used);
+    bool is_home = first && strcmp(place->path, "_index") == 0 &&
+                   strcmp(bundler->places[first - 1].path, "_index") != 0;
+    if (is_home)
+        twins_drop(bundler, first - 1, file);
+    else if (first)
+        twins_drop(bundler, file, first - 1);
+    if (!first || is_home)
+        map_set(&bundler->indexes, arena_copy(arena, key.bytes, key.used), key.used,
+                (uint32_t)file + 1);
+    buffer_done(&key);
+}
+
+static void drop_indexes(struct bundler *bundler)
+{
+    static const char *const kinds[] = {"index", "_index"};
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < bundler->walk->count; i++) {
+            struct plan_place *place = &bundler->places[i];
+            for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
+                if (bundler_is_index(ending_part(place->path), kinds[j], true)) {
+                    drop_index(bundler, i, kinds[j]);
+                    break;
+                }
+        }
+}
+
+void twins_drop_doubles(struct bundler *bundler)
+{
+    const struct walk *walk = bundler->walk;
+    size_t before = walk->count;
+    drop_indexes(bundler);
+    for (size_t i = 0; i < walk->count; i++) {
+        struct plan_place *place = &bundler->places[i];
+        if (!place->path)
+            continue;
+        size_t bare = place->named ? languages_find_bare(walk, i) : walk->count;
+        if (bare < walk->count)
+            twins_drop(bundler, bare, i);
+        struct plan_place *other = before < walk->count ? &bundler->places[before] : NULL;
+        if (other && other->path && (!place->named || other->named) &&
+            other->language == place->language && strcmp(other->path, place->path) == 0)
+            twins_drop(bundler, before, i);
+        before = i;
+    }
+}
+
+size_t twins_page(const struct bundler *bundler, size_t file)
+{
+    while (bundler->fates[file].twin)
+        file = bundler->fates[file].twin - 1;
+    return file;
+}
+
+/* The suffix in the name of an index file that is not a language of the site; NULL: there is none.
+ */
+static const char *unknown_language(const char *name)
+{
+    const char *dot =
+        bundler_is_index(name, "index", true) || bundler_is_index(name, "_index", true)
+            ? strchr(name, '.')
+            : NULL;
+    return dot ? dot + 1 : NULL;
+}
+
+static void tell_of_twin(const struct bundler *bundler, size_t file, size_t twin,
+                         struct notes *notes)
+{
+    const char *code = unknown_language(bundler->fates[file].name);
+    const char *path = bundler->walk->files[file].path;
+    const char *other = bundler->walk->files[twin].path;
+    code = code ? code : unknown_language(ending_part(bundler->places[twin].path));
+    if (bundler->places[file].mount != bundler->places[twin].mount)
+        notes_add_to_file(notes, NOTE_INFO, path, "is not shown: %s is the page here", other);
+    else if (code)
+        notes_add_to_file(
+            notes, NOTE_ERROR, path,
+            "is not shown: %s is the page here; if %s is a language, name it in the site's "
+            "configuration, else make one file of both",
+            other, code);
+    else
+        notes_add_to_file(notes, NOTE_ERROR, path,
+                          "is not shown: %s is the page here; make one file of both, or rename one",
+                          other);
+}
+
+void twins_tell(const struct bundler *bundler, struct notes *notes)
+{
+    for (size_t i = 0; i < bundler->walk->count; i++)
+        if (bundler->fates[i].twin && !bundler->fates[i].bundle)
+            tell_of_twin(bundler, i, twins_page(bundler, i), notes);
+}
