@@ -1,0 +1,48 @@
+/*
+ * A question to the index; for the files of search only.
+ */
+#ifndef PAMPHLET_LIBRARY_QUESTION_H
+#define PAMPHLET_LIBRARY_QUESTION_H
+
+#include "library/rank.h"
+#include "library/scope.h"
+
+struct candidate {
+    uint32_t id;
+    int64_t number; /* in the index */
+    double rank;
+};
+
+/* A question that is being answered. */
+struct question {
+    struct scope *scope;
+    struct ranking ranking;
+    struct buffer match; /* as an FTS5 expression */
+    bool any;            /* one of the words is enough */
+    bool alone;          /* pages in the default language do not follow; the caller's to set */
+    bool by_titles;      /* those found there stand for their translations too */
+    bool by_name;        /* only pages whose whole title was typed */
+    struct candidate *candidates;
+    size_t count;
+    size_t room;
+    bool more;
+    bool together; /* one of the pages with all of the words has them together */
+};
+
+/* By value: question_begin, question_end. Both arguments are lent until then. */
+void question_begin(struct question *question, struct scope *scope,
+                    const struct library_sought *sought);
+void question_end(struct question *question);
+
+/* Takes pages with all of the words, or with any. `limit`: how many are wanted in the end. */
+void question_gather(struct question *question, bool any, size_t limit);
+
+/* Takes pages that are called as a part of the question is, though they lack the rest of it:
+ * whoever asks for "spinal fusion hospital" wants the page "Spinal fusion" before any that mentions
+ * both. */
+void question_gather_named(struct question *question, size_t limit);
+
+/* Gives the results the best of the pages that were taken, each once. */
+void question_take(struct question *question, size_t limit, struct library_results *results);
+
+#endif

@@ -1,0 +1,195 @@
+/*
+ * A question to the index: asks it, and ranks what it finds.
+ *
+ * FTS5's own ranking looks at every page that has a word, which for a common word is all of them.
+ * Here the index is read in its own order, which is that of importance, and no further than a
+ * bounded number of pages that the reader is shown; titles and names have an index of their own
+ * that is asked first, so that pages with the words there are always among those.
+ */
+#include "library/question.h"
+
+#include "library/entries.h"
+#include "library/expression.h"
+#include "library/index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CANDIDATES_MAX = 500, /* rows that one query takes */
+    CANDIDATES_MIN = 100,
+    NAMED_MAX = 200,  /* of those with words in their titles, the shortest titles come first */
+    WORK_MAX = 20000, /* rows times the phrases of the expression, within these bounds */
+};
+
+/* A row costs more the more phrases the expression has. */
+static int64_t candidates_max(const struct question *question)
+{
+    if (question->by_name)
+        return NAMED_MAX;
+    int64_t most = WORK_MAX / (int64_t)question->ranking.asked_count;
+    return most > CANDIDATES_MAX ? CANDIDATES_MAX : most < CANDIDATES_MIN ? CANDIDATES_MIN : most;
+}
+
+/* The page that the reader is shown for one: itself or, for a title in the default language, its
+ * translation. 0: none. */
+static uint32_t shown_for(const struct question *question, int64_t id)
+{
+    struct scope *scope = question->scope;
+    if (scope_has(scope, id))
+        return (uint32_t)id;
+    if (!question->by_titles || id < 1 || (uint64_t)id > scope->library->count)
+        return 0;
+    uint32_t other = library_translation(scope->library, (uint32_t)id, scope->language);
+    return scope_has(scope, other) ? other : 0;
+}
+
+static bool wants(void *context, int64_t id)
+{
+    return shown_for(context, id) > 0;
+}
+
+/* 0: it is not wanted after all, though it took its place among the candidates. */
+static double rank(void *context, const struct store_found *found)
+{
+    struct question *question = context;
+    if (question->by_name)
+        return rank_has_whole_title(&question->ranking, found) ? rank_row(&question->ranking, found)
+                                                               : 0;
+    question->together = question->together || rank_is_together(&question->ranking, found);
+    return rank_row(&question->ranking, found);
+}
+
+/* Takes candidates of a language (0: of all). Pages that the reader is not shown are passed over
+ * and do not count, however many they are. Returns how many it took. */
+static int64_t take_candidates(struct question *question, const char *sql, uint32_t language)
+{
+    struct statement *row = store_statement(question->scope->store, sql);
+    int64_t most = candidates_max(question);
+    int64_t taken = 0;
+    statement_bind_text(row, 1, question->match.bytes, question->match.used);
+    statement_bind_number(row, 2, index_first(language));
+    statement_bind_number(row, 3, language ? index_first(language + 1) : INT64_MAX);
+    while (taken < most && statement_step(row)) {
+        double worth = statement_real(row, 2);
+        if (worth < 0)
+            continue;
+        taken++;
+        if (worth == 0)
+            continue;
+        question->candidates = memory_grow(question->candidates, &question->room,
+                                           question->count + 1, sizeof *question->candidates);
+        question->candidates[question->count++] = (struct candidate){
+            shown_for(question, statement_number(row, 1)), statement_number(row, 0), worth};
+    }
+    question->more = question->more || (taken == most && !question->by_name);
+    statement_end(row);
+    return taken;
+}
+
+/* Returns how many it took. */
+static int64_t take_by_titles(struct question *question, uint32_t language)
+{
+    question->by_titles = question->scope->language && language != question->scope->language;
+    int64_t taken = take_candidates(question,
+                                    "SELECT titles.rowid, hit.id, importance(titles, hit.id)"
+                                    " FROM titles CROSS JOIN hit ON hit.number = titles.rowid"
+                                    " WHERE titles MATCH ?1 AND titles.rowid >= ?2"
+                                    " AND titles.rowid < ?3",
+                                    language);
+    question->by_titles = false;
+    return taken;
+}
+
+/* If the index of titles and names gives enough, that of the texts is not asked. */
+static void take_language(struct question *question, uint32_t language, size_t limit)
+{
+    int64_t taken = take_by_titles(question, language);
+    if (question->by_name)
+        return;
+    if (!question->any && (uint64_t)taken >= limit)
+        question->more = true;
+    else
+        take_candidates(question,
+                        "SELECT words.rowid, hit.id, importance(words, hit.id)"
+                        " FROM words CROSS JOIN hit ON hit.number = words.rowid"
+                        " WHERE words MATCH ?1 AND words.rowid >= ?2 AND words.rowid < ?3",
+                        language);
+}
+
+static int compare_ids(const void *left, const void *right)
+{
+    const struct candidate *a = left;
+    const struct candidate *b = right;
+    if (a->id != b->id)
+        return a->id < b->id ? -1 : 1;
+    return (a->rank < b->rank) - (a->rank > b->rank);
+}
+
+static int compare_candidates(const void *left, const void *right)
+{
+    const struct candidate *a = left;
+    const struct candidate *b = right;
+    if (a->rank != b->rank)
+        return a->rank > b->rank ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+/* Each page once, the best first. */
+static void sort_candidates(struct question *question)
+{
+    size_t kept = 0;
+    struct candidate *list = question->candidates;
+    if (question->count)
+        qsort(list, question->count, sizeof *list, compare_ids);
+    for (size_t i = 0; i < question->count; i++)
+        if (!kept || list[kept - 1].id != list[i].id)
+            list[kept++] = list[i];
+    question->count = kept;
+    if (kept)
+        qsort(list, kept, sizeof *list, compare_candidates);
+}
+
+void question_take(struct question *question, size_t limit, struct library_results *results)
+{
+    size_t room = 0;
+    sort_candidates(question);
+    size_t count = question->count < limit ? question->count : limit;
+    for (size_t i = 0; i < count; i++) {
+        results->ids = memory_grow(results->ids, &room, results->count + 1, sizeof *results->ids);
+        results->ids[results->count++] = question->candidates[i].id;
+    }
+    results->more = count < question->count || question->more;
+}
+
+void question_gather(struct question *question, bool any, size_t limit)
+{
+    uint32_t language = question->scope->language;
+    uint32_t standard = question->scope->standard;
+    question->any = any;
+    expression_write(question->scope, any, &question->ranking, &question->match);
+    take_language(question, language, limit);
+    if (language && language != standard && !question->alone)
+        take_language(question, standard, limit);
+}
+
+void question_gather_named(struct question *question, size_t limit)
+{
+    question->by_name = true;
+    question_gather(question, true, limit);
+    question->by_name = false;
+}
+
+void question_begin(struct question *question, struct scope *scope,
+                    const struct library_sought *sought)
+{
+    *question = (struct question){.scope = scope, .ranking = {.sought = sought}};
+    store_set_rank(scope->store, rank, wants, question);
+}
+
+void question_end(struct question *question)
+{
+    free(question->candidates);
+    free(question->ranking.asked);
+    buffer_done(&question->match);
+}
