@@ -90,6 +90,23 @@ static bool is_detour(const char *s, size_t n_bytes)
     return false;
 }
 
+/* The page that a link of a translation was to lead to: an address without a language is that of
+ * the default one, on the website too. 0: it leads where it should. A link to this page's own
+ * original is meant. */
+static uint32_t find_own(const struct check_page *page, const struct node *link)
+{
+    const struct check *check = page->check;
+    uint32_t language = library_row(check->library, page->id).language;
+    uint32_t original = library_default_language(check->library);
+    if (link->level != TARGET_PAGE || language == original ||
+        library_row(check->library, link->page).language != original)
+        return 0;
+    uint32_t own = library_translation(check->library, link->page, language);
+    bool is_open = own && own != page->id &&
+                   library_may_open(check->library, own, check->options.now, check->options.show);
+    return is_open ? own : 0;
+}
+
 /* Checks where a link leads. */
 static void check_target(const struct check_page *page, uint32_t i)
 {
@@ -100,10 +117,15 @@ static void check_target(const struct check_page *page, uint32_t i)
     bool hidden = link->level == TARGET_PAGE &&
                   !library_may_open(page->check->library, link->page, page->check->options.now,
                                     page->check->options.show);
+    uint32_t own = find_own(page, link);
     if (link->level == TARGET_DEAD || hidden)
         check_add(page, RULE_L15, NOTE_ERROR, place,
                   "link leads to no page that readers can see: %.*s%s", n, address,
                   find_slip(address, link->data_bytes));
+    else if (own)
+        check_add(page, RULE_L15, NOTE_WARNING, place,
+                  "link leads to a page in another language; for the one in this language write %s",
+                  library_address(page->check->library, own));
     else if (link->level == TARGET_PAGE && !link->number && has_fragment(address, link->data_bytes))
         check_add(page, RULE_L15, NOTE_WARNING, place, "link to a heading that is not there: %.*s",
                   n, address);
