@@ -5,7 +5,7 @@ leads to the same screen; Back and Forward undo each other; the question whether
 changes nothing, and neither does another size of the window. Where the screen can be touched, the
 second tap of two hits nothing that was not there for the first, and a tap on a sentence that names a
 key does what the key does. The keyboard of the screen comes each time for the same keys, and begins
-with its first letter.
+with its first letter. And after a reader has gone, the next one is shown what would be shown after a start.
 
 usage: model.py PLAY [FIRST-SEED [SEEDS]]
 """
@@ -24,6 +24,7 @@ LETTERS_FIRST = re.compile(r'\[[aﺍا]\]')
 SENTENCE = re.compile(r'Press (Enter|\S) (?:to|for|again|and)\b')
 KEYED = 2 # sentences of a seed that are tapped and pressed, each in a script of its own
 ROUNDS = 40
+NEXT = 15 # screens of the next reader
 
 
 def moves(rng):
@@ -296,7 +297,22 @@ def play(seed):
             faults.append((why, [name for name in names if name in screens]))
     faults += press_and_tap(script, screens)
     return [f'{why}\n' + script_of(script, names[0]) + ''.join(screens[name].text + '\n' for name in names)
-            for why, names in faults]
+            for why, names in faults] + list(forgets(script, random.Random(f'next after {seed}')))
+
+
+def forgets(script, rng):
+    """The faults of a reader who is gone: the same keys lead the next one to other screens than after a start."""
+    begin = script.steps[:script.steps.index('save start')]
+    gone = ['size %dx%d' % script.size] + ['wait 1000'] * 2 + ['key Space']
+    following = [step for i in range(NEXT) for step in (*moves(rng), f'save {i}')]
+    stays = [step for step in script.steps if not step.startswith('save')]
+    stays += ['key Esc'] * 6 + ['type L', 'key Down', 'key Enter', *moves(rng)] # in another language
+    after, fresh = run(stays + gone + following), run(begin + gone + following)
+    for name in fresh:
+        if after[name].text != fresh[name].text:
+            yield (f'the next reader sees another screen than after a start\n' + '\n'.join(stays + gone + following) +
+                   f'\n{after[name].text}\n{fresh[name].text}\n')
+            return
 
 
 def script_of(script, name):
