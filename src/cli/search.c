@@ -30,6 +30,16 @@ static void print_marked(const struct library_results *results, const char *s, s
     printf("%.*s\n", (int)(n_bytes - at), s + at);
 }
 
+/* Adds a page's extract, as it is shown: without soft hyphens, which many terminals show. */
+static void take_extract(const struct library *library, const struct library_results *results,
+                         uint32_t id, struct buffer *out)
+{
+    struct buffer extract = {0};
+    library_extract(library, results, id, EXTRACT_BYTES, &extract);
+    text_clean(out, buffer_string(&extract), extract.used, TEXT_LINE);
+    buffer_done(&extract);
+}
+
 static void print_lines(const struct library *library, const struct library_results *results)
 {
     bool looks = surroundings_print_looks();
@@ -40,7 +50,7 @@ static void print_lines(const struct library *library, const struct library_resu
         text_clean(&path, row.path, strlen(row.path), TEXT_LINE);
         printf("%s%s%s\t%s\n", looks ? "\033[1m" : "", row.title, looks ? "\033[m" : "",
                buffer_string(&path));
-        library_extract(library, results, results->ids[i], EXTRACT_BYTES, &extract);
+        take_extract(library, results, results->ids[i], &extract);
         if (extract.used)
             fputs("    ", stdout);
         if (extract.used)
@@ -77,7 +87,7 @@ static void put_hit(struct json *json, const struct library *library,
     json_put_string(json, "title", row.title);
     json_put_string(json, "lang", library_language(library, row.language)->code);
     json_put_string(json, "section", row.folder);
-    library_extract(library, results, id, EXTRACT_BYTES, &extract);
+    take_extract(library, results, id, &extract);
     json_put_string(json, "extract", buffer_string(&extract));
     put_marks(json, results, &extract);
     json_close(json, '}');

@@ -1,6 +1,7 @@
 /*
  * Lines to text, for pipes, printers and people who read in their shell.
  */
+#define _GNU_SOURCE /* memmem */
 #include "layout/print.h"
 
 #include "base/ascii.h"
@@ -19,6 +20,19 @@ static const struct {
     {STYLE_STRIKE, "9"},
 };
 
+/* Adds a span's text. What is left of soft hyphens, in code, is left out: it has no width, but many
+ * terminals show a hyphen, and 5-0 for 50. */
+static void print_text(const struct span *span, struct buffer *out)
+{
+    static const char soft[] = "\u00ad";
+    const char *s = span->text;
+    const char *end = s + span->bytes;
+    for (const char *hyphen; (hyphen = memmem(s, (size_t)(end - s), soft, strlen(soft)));
+         s = hyphen + strlen(soft))
+        buffer_add(out, s, (size_t)(hyphen - s));
+    buffer_add(out, s, (size_t)(end - s));
+}
+
 static void print_ansi(const struct span *span, struct buffer *out)
 {
     size_t before = out->used;
@@ -27,11 +41,11 @@ static void print_ansi(const struct span *span, struct buffer *out)
             buffer_format(out, "%s%s", out->used == before ? "\033[" : ";",
                           attributes[i].parameter);
     if (out->used == before) {
-        buffer_add(out, span->text, span->bytes);
+        print_text(span, out);
         return;
     }
     buffer_add_char(out, 'm');
-    buffer_add(out, span->text, span->bytes);
+    print_text(span, out);
     buffer_add_string(out, "\033[0m");
 }
 
@@ -44,7 +58,7 @@ void print_lines(const struct lines *lines, bool ansi, struct buffer *out)
             if (ansi)
                 print_ansi(span, out);
             else
-                buffer_add(out, span->text, span->bytes);
+                print_text(span, out);
         }
         out->used -= ascii_tail_bytes(out->bytes, out->used, " ");
         buffer_add_char(out, '\n');

@@ -1691,6 +1691,13 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run(*words, '-C', folder)
         check(f'{words} says why', status == wrong and why in said and bool(out) == (status == 0), (status, out, said))
 
+# Many terminals show a soft hyphen as a hyphen: 5-0 for 50.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/a.md', '---\ntitle: Ti\u00adtle\ndescription: De\u00adscribed\n---\nTake 5\u00ad0 here.\n\n    5\u00ad0\n')
+    for words in (['list'], ['search', 'take'], ['search', '--json', 'take'], ['show', 'a']):
+        out = run(*words, '-C', folder)[1]
+        check(f'{words} has no soft hyphen', out and '\u00ad' not in out and ('50' in out or words == ['list']), out)
+
 # A command that lacks something says so in one line, with what to type.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),

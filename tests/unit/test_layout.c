@@ -169,6 +169,8 @@ static const struct {
     {"Donau&shy;dampf&shy;schiff", 80, "Donaudampfschiff\n"},
     {"ab&shy; cdef", 5, "ab\ncdef\n"},      /* the line does not end at the hyphen */
     {"abcdef&shy;ghi", 6, "abcdef\nghi\n"}, /* there is no room for it */
+    {"```\nDonau\u00addampf 5\u00ad0\n```", 80,
+     "    Donaudampf 50\n"}, /* a terminal would show it */
     {"aa Combien ? bb", 10, "aa\nCombien ?\nbb\n"},
     {"aa Combi\u00e9n ?! bb", 11, "aa\nCombi\u00e9n ?!\nbb\n"},
     {"\u00ab le soir \u00bb ; et", 9, "\u00ab le\nsoir \u00bb ;\net\n"},
