@@ -224,7 +224,7 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
         written_row = (struct line){buffer_string(&row), row.used, 0};
         line = &written_row;
     } else if (rewriter->table) {
-        words.at += line_indent(line);
+        words.at += line_indent(line) < 4 ? 0 : line_indent(line);
         line = amend_row(&row, &written_row, &words, rewriter->columns);
     }
     if (rewriter->table)

@@ -341,6 +341,7 @@ static const char *const untouched[] = {
     ">\n>\n> a\n",
     "a\n ---|\nb\n",
     "a\n---|\nb`c\n",
+    "|a|\n|---|\n   |b|\n",
 };
 
 START_TEST(all_else_stays)
