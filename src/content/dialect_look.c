@@ -218,5 +218,5 @@ bool dialect_is_needed(const char *s, size_t n_bytes)
             has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) || has_source(s, n_bytes) ||
             has_odd_empty_lines(s, n_bytes) || dialect_has_open_address(s, n_bytes) ||
             dialect_has_odd_link(s, n_bytes) || dialect_has_picture_behind(s, n_bytes) ||
-            dialect_has_crowd(s, n_bytes));
+            dialect_has_boxed_label(s, n_bytes) || dialect_has_crowd(s, n_bytes));
 }

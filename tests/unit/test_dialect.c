@@ -254,6 +254,11 @@ static const struct {
     {"- > a\n  >\n\n  > b", "l[i[q[p[a]]q[p[b]]]]"},
     {"- > a\n  > : b\n  >\n\n  > c\n- d", "l[i[q[dl[dt[a]dd[p[b]]]]q[p[c]]]i[p[d]]]"},
     {"- \n\n  x", "l[i[]]p[x]"},
+    /* what follows the box of a task is no link definition, whose words would be lost */
+    {"- [ ] [Dose]: 5 mg\n- [x] [b]: c", "l[i[p[[Dose]: 5 mg]]i[p[[b]: c]]]"},
+    {"> 1. [X]  [a]: b\n>\n>    [a]: /c", "q[l[i[p[a: b]]]]"},
+    {"- [ ] [a]![b](/c)\n\n[a]: /d", "l[i[p[ab]]]"},
+    {"[ ] [a]: b", "p[[ ] [a]: b]"},
 };
 
 START_TEST(rewriting)
@@ -372,6 +377,7 @@ static const char *const needed[] = {
     "a\n\n ",
     "|a|\n|---|\n    |b|",
     "a\n<source>",
+    "- [ ] [a]: b",
 };
 
 START_TEST(a_quick_look_finds_reasons)
