@@ -24,8 +24,9 @@
 
 /* A page's body on its way to the parser. */
 struct body {
-    const char *file; /* the whole text of the page's file, lent */
+    const char *file; /* the whole text of the page's file, lent or in `even` */
     size_t file_bytes;
+    struct buffer even;
     size_t start;  /* where the body begins in it */
     const char *s; /* the body, padded, as a rule in the file; NULL: it need not be parsed */
     size_t n_bytes;
@@ -51,6 +52,47 @@ static void take_text(struct body *body, struct buffer *text)
     body->own = *text;
     body->s = text->bytes;
     body->n_bytes = text->used;
+}
+
+/* Whether a return stands at s that does not end its line together with the feed behind it. */
+static bool is_lone_return(const char *s, const char *end)
+{
+    return *s == '\r' && (s + 1 == end || s[1] != '\n');
+}
+
+/* Whether a text has a vertical tab, a form feed, or a return that stands alone. */
+static bool is_uneven(const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    if (memchr(s, '\v', n_bytes) || memchr(s, '\f', n_bytes))
+        return true;
+    for (const char *at = s; (at = memchr(at, '\r', (size_t)(end - at))); at++)
+        if (is_lone_return(at, end))
+            return true;
+    return false;
+}
+
+/* Makes blanks of vertical tabs and form feeds, which word processors write where a line or a page
+ * ends: cleaning would leave them out and join the words beside them. Makes line feeds of returns
+ * that stand alone, which only md4c takes for line ends; in "\r\r\n", which a careless conversion
+ * leaves, they are blanks. Each stays one byte. */
+static void even_out(struct body *body)
+{
+    const char *from = body->file;
+    size_t n_bytes = body->file_bytes;
+    if (!n_bytes || !is_uneven(from, n_bytes))
+        return;
+    buffer_add(&body->even, from, n_bytes);
+    memset(buffer_room(&body->even, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+    char *s = body->even.bytes;
+    bool feed = false; /* a line feed follows, maybe behind returns */
+    for (size_t i = n_bytes; i--; feed = from[i] == '\n' || (feed && from[i] == '\r')) {
+        if (from[i] == '\v' || from[i] == '\f')
+            s[i] = ' ';
+        else if (is_lone_return(from + i, from + n_bytes))
+            s[i] = feed ? ' ' : '\n';
+    }
+    body->file = s;
 }
 
 /* Makes a paragraph break of the first summary divider, as Hugo does. */
@@ -85,6 +127,7 @@ static void prepare_body(struct body *body)
 
 static void body_done(struct body *body)
 {
+    buffer_done(&body->even);
     buffer_done(&body->own);
     buffer_done(&body->title_id);
     footnotes_done(&body->footnotes);
@@ -342,6 +385,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     struct body body = {.file = bytes, .file_bytes = n_bytes};
     if (!options)
         options = &defaults;
+    even_out(&body);
     read_body(&body, page, options, notes);
     if (!body.s) {
         body_done(&body);

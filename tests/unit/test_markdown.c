@@ -101,6 +101,14 @@ static const struct {
     {"<div>x<script>bad()</script> y</div>", "x y", NODE_PARAGRAPH, 1},
     {"a<br>b", "a\nb", NODE_BREAK, 1},
     {"a\tb", "a b", NODE_TEXT, 1},
+    /* What word processors write for a line's and a page's end; line ends of old Macs, and spoilt
+     * ones. */
+    {"Take 5\v10 mg", "Take 5 10 mg", NODE_TEXT, 1},
+    {"|a|\n|-|\n|5\v10\f20|", "a\n5 10 20", NODE_TABLE_CELL, 2},
+    {"---\ntitle: A\vB\n---\nx", "A B\nx", NODE_HEADING, 1},
+    {"---\rtitle: T\r---\r# T\r\ra[^1]\r\r[^1]: b\r", "T\na[*1]\nb\u00a0\u21a9", NODE_FOOTNOTE, 1},
+    {"T\r: d\r\r|a|\r|-|\r|b|", "T\nd\na\nb", NODE_TABLE_CELL, 2},
+    {"|a|\r\r\n|---|\r\r\n|b|\r\r\n", "a\nb", NODE_TABLE_CELL, 2},
     {"```\na\tb\nabcd\te\n```", "a   b\nabcd    e\n", NODE_CODE_BLOCK, 1},
     {"- [x] done\n- [ ] open", "done\nopen", NODE_ITEM, 2},
     {"---\ntitle: T\n---\n# T\n\nx", "T\nx", NODE_HEADING, 1},
