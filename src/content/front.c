@@ -250,10 +250,23 @@ static void set_fields(struct page *page, const struct value *map,
     front_set_dates(page, map, options, notes);
 }
 
-/* Looks through front matter that cannot be read. */
-static void salvage(const struct front_reading *reading, const struct front_block *block)
+/* Where the lines end among which a title is looked for. Where nothing closes front matter, those
+ * below an empty line are text. */
+static size_t title_end(const struct front_reading *reading, const struct front_block *block)
 {
-    salvage_fields(reading->s + block->start, block->end - block->start, reading->options,
+    size_t at = block->start;
+    do
+        at = front_next_line(reading->s, block->end, at);
+    while (at < block->end && (block->closed || !front_is_empty(reading->s, block->end, at)));
+    return at;
+}
+
+/* Looks through front matter that cannot be read. is_text: its words are shown. */
+static void salvage(const struct front_reading *reading, const struct front_block *block,
+                    bool is_text)
+{
+    salvage_fields(reading->s + block->start, block->end - block->start,
+                   is_text ? 0 : title_end(reading, block) - block->start, reading->options,
                    reading->page);
 }
 
@@ -273,7 +286,7 @@ static bool read_fields(const struct front_reading *reading, const struct front_
     if (is_read)
         set_fields(reading->page, value, reading->options, reading->notes);
     else
-        salvage(reading, block);
+        salvage(reading, block, is_text);
     if (is_text)
         notes_add(reading->notes, NOTE_WARNING, path, block->line, 1,
                   "front matter has no fields (name: value), it is shown as text");
@@ -313,7 +326,8 @@ void front_salvage(const char *s, size_t n_bytes, struct page *page)
     if (!start.language)
         return;
     struct front_block block = front_find_block(s, n_bytes, &start);
-    salvage(&(struct front_reading){.s = s, .options = &defaults, .page = page}, &block);
+    salvage(&(struct front_reading){.s = s, .options = &defaults, .page = page}, &block,
+            start.is_rule);
 }
 
 /* The file begins with a thematic break, so everything is text. Hugo takes it for front matter that
@@ -327,7 +341,7 @@ static void pass_rule(const struct front_reading *reading, const struct front_st
         front_set_dates(reading->page, NULL, reading->options, NULL);
         return;
     }
-    salvage(reading, &block);
+    salvage(reading, &block, true);
     if (reading->page->draft || salvage_has_field(reading->s + first, block.end - first))
         notes_add(reading->notes, NOTE_WARNING, reading->page->path, block.line, 1,
                   "a line of exactly %s begins front matter: this is shown as text",
@@ -353,7 +367,7 @@ size_t front_read_values(const struct front_reading *reading, struct arena *aren
     }
     struct front_block block = front_find_block(own.s, own.n_bytes, &start);
     if (is_refused(&own, &block, start.language)) {
-        salvage(&own, &block);
+        salvage(&own, &block, false);
         return block.body;
     }
     bool is_front = read_fields(&own, &block, start.language, arena, values);

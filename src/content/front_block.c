@@ -37,7 +37,7 @@ static bool is_dots(const char *s, size_t n_bytes, size_t at)
     return end == n_bytes || s[end] == '\n';
 }
 
-static bool is_empty(const char *s, size_t n_bytes, size_t at)
+bool front_is_empty(const char *s, size_t n_bytes, size_t at)
 {
     at += ascii_lead_bytes(s + at, n_bytes - at, " \t");
     return at == n_bytes || s[at] == '\n' || s[at] == '\r';
@@ -47,7 +47,7 @@ static bool is_empty(const char *s, size_t n_bytes, size_t at)
  * empty line the dots may be the page's own, and its text would be lost. */
 static void close_at_dots(struct front_block *block, const char *s, size_t n_bytes, size_t first)
 {
-    for (size_t i = first; i < n_bytes && !block->dotted && !is_empty(s, n_bytes, i);
+    for (size_t i = first; i < n_bytes && !block->dotted && !front_is_empty(s, n_bytes, i);
          i = front_next_line(s, n_bytes, i)) {
         block->dotted = is_dots(s, n_bytes, i);
         block->end = i;

@@ -29,27 +29,29 @@ static const struct {
     {"---\ntitle: \"a\\e[31mb\\u202e\"\n---\n", "a[31mb", "\n", NULL},
     {"---\nx: &a B\ntitle: *a\n---\n", "B", "\n", NULL},
     {"---\nparams:\n  title: P\n---\n", "P", "\n", NULL},
-    {"---\ntitle: Back pain: what to do\n---\nbody", "", "\nbody", "t.md:2:17: error"},
-    {"---\ntitle: @x\n---\nbody", "", "\nbody", "t.md:2:8: error"},
-    {"---\ntitle: A\nbody", "", "title: A\nbody", "t.md:1:1: error: front matter is not closed"},
+    {"---\ntitle: Back pain: what to do\n---\nbody", "Back pain: what to do", "\nbody",
+     "t.md:2:17: error"},
+    {"---\ntitle: @x\n---\nbody", "@x", "\nbody", "t.md:2:8: error"},
+    {"---\ntitle: A\nbody", "A", "title: A\nbody", "t.md:1:1: error: front matter is not closed"},
     {"---\ntitle: A\n...\nbody", "A", "\nbody",
      "t.md:3:1: error: front matter is not closed for Hugo: write --- in place of ..."},
     {"---\r\ntitle: A\r\n... \r\nbody", "A", "\nbody", "t.md:3:1: error: front matter is not"},
-    {"---\ntitle: A\n\nCall 999.\n\n...\nbody", "", "title: A\n\nCall 999.\n\n...\nbody",
+    {"---\ntitle: A\n\nCall 999.\n\n...\nbody", "A", "title: A\n\nCall 999.\n\n...\nbody",
      "add a line of --- below it"},
-    {"---\ntitle: A\n \r\n...\nbody", "", "title: A\n \r\n...\nbody", "add a line of --- below it"},
-    {"---\ntitle: A\n....\nbody", "", "title: A\n....\nbody", "add a line of --- below it"},
-    {"+++\ntitle = 'x'\n...\nbody", "", "title = 'x'\n...\nbody", "add a line of +++"},
-    {"---\ntitle: [a\n---\nbody", "", "\nbody", "error: not valid YAML"},
+    {"---\ntitle: A\n \r\n...\nbody", "A", "title: A\n \r\n...\nbody",
+     "add a line of --- below it"},
+    {"---\ntitle: A\n....\nbody", "A", "title: A\n....\nbody", "add a line of --- below it"},
+    {"+++\ntitle = 'x'\n...\nbody", "x", "title = 'x'\n...\nbody", "add a line of +++"},
+    {"---\ntitle: [a\n---\nbody", "[a", "\nbody", "error: not valid YAML"},
     {"---\nFoo\n---\nBar", "", "---\nFoo\n---\nBar", "has no fields"},
     {"+++\ntitle = 'x'\n+++\nbody", "x", "\nbody", NULL},
     {"+++\r\ntitle = 'x'\r\n+++\r\nbody", "x", "\nbody", NULL},
     {"\xef\xbb\xbf\n+++\nTitle = 1.50\n+++", "1.50", "", NULL},
     {"+++\n+++\nbody", "", "\nbody", NULL},
     {"+++\n[params]\ntitle = 'P'\n+++\n", "P", "\n", NULL},
-    {"+++\ntitle = x\n+++\nbody", "", "\nbody", "t.md:2:9: error: not valid TOML"},
-    {"+++\ntitle = 'x'\nbody", "", "title = 'x'\nbody", "add a line of +++ below it"},
-    {"+++\ntitle = 'x'\n---\nbody", "", "title = 'x'\n---\nbody", "add a line of +++ below it"},
+    {"+++\ntitle = x\n+++\nbody", "x", "\nbody", "t.md:2:9: error: not valid TOML"},
+    {"+++\ntitle = 'x'\nbody", "x", "title = 'x'\nbody", "add a line of +++ below it"},
+    {"+++\ntitle = 'x'\n---\nbody", "x", "title = 'x'\n---\nbody", "add a line of +++ below it"},
     {"++ plus", "", "++ plus", NULL},
     {"--- # a remark\ntitle: A\n---  \t\nbody", "A", "\nbody", NULL},
     {"---\ntitle: A\n --- \n---\nbody", "A ---", "\nbody", NULL},
@@ -62,14 +64,14 @@ static const struct {
     {"{\"title\": 1.50}", "1.50", "", NULL},
     {"{}\nbody", "", "\nbody", NULL},
     {"{\"title\": \"a\\u001b[31m\"}\nbody", "a[31m", "\nbody", NULL},
-    {"\n{\"title\": x}\nbody", "", "\nbody", "t.md:2:11: error: not valid JSON"},
-    {"{\"title\": \"x\",}\nbody", "", "\nbody", "nothing follows this comma"},
+    {"\n{\"title\": x}\nbody", "x", "\nbody", "t.md:2:11: error: not valid JSON"},
+    {"{\"title\": \"x\",}\nbody", "x", "\nbody", "nothing follows this comma"},
     {"---\ndate: 1/2/2020\ntitle: A\n---\n", "A", "\n", "t.md:2:7: warning: date holds no date"},
     {"{\"title\": \"J }\"}\nbody", "J }", "\nbody", NULL},
     {"{\"title\": \"J \\\"}\\\\\"}\nbody", "J \"}\\", "\nbody", NULL},
     {"{{< figure >}}\nbody", "", "{{< figure >}}\nbody", NULL},
     {"---\ntitle: a\x01z\n---\n", "az", "\n", "t.md:2:9: warning: control characters"},
-    {"---\ntitle:A\n---\nbody", "", "\nbody", "a space after the colon"},
+    {"---\ntitle:A\n---\nbody", "A", "\nbody", "a space after the colon"},
     {"---\n- a\n- b\n---\nbody", "", "---\n- a\n- b\n---\nbody", "has no fields"},
     {"---\ntitle: [a, b]\n---\n", "", "\n", "t.md:2:8: error: title: give one text, not a list"},
     {"---\ntitle: A\nslug: {b: c}\n---\n", "A", "\n", "t.md:3:7: error: slug: give one text"},
@@ -95,13 +97,13 @@ static const struct {
     {"---\na: &a {title: T}\n<<: *a\n---\n", "T", "\n", NULL},
     {"--- words\nbody", "", "--- words\nbody", "not closed"},
     {"{a brace} of text", "", "{a brace} of text", NULL},
-    {"{\"title\": \"J\"", "", "{\"title\": \"J\"", "add a line of }"},
+    {"{\"title\": \"J\"", "J", "{\"title\": \"J\"", "add a line of }"},
     {"---", "", "", "not closed"},
     {"-- no rule", "", "-- no rule", NULL},
     {"---\rtitle: A\r---\rbody", "A", "body", NULL},
     {"---\r\rtitle: A\rtags: [b]\r---\r\rbody\n---\n", "A", "body\n---\n", NULL},
-    {"+++\r\ntitle = 'x'\r\n---\r\nbody", "", "title = 'x'\r\n---\r\nbody", "add a line of +++"},
-    {"---\rtitle: A\rbody", "", "title: A\rbody", "t.md:1:1: error: front matter is not closed"},
+    {"+++\r\ntitle = 'x'\r\n---\r\nbody", "x", "title = 'x'\r\n---\r\nbody", "add a line of +++"},
+    {"---\rtitle: A\rbody", "A", "title: A\rbody", "t.md:1:1: error: front matter is not closed"},
     {"-----\nTake both.\n\n-----\nbody", "", "-----\nTake both.\n\n-----\nbody", NULL},
     {"-----\nNever: take both.\n-----\nbody", "", "-----\nNever: take both.\n-----\nbody",
      "t.md:1:1: warning: a line of exactly ---"},
@@ -215,6 +217,46 @@ START_TEST(a_draft_stays_one)
     page_init(&page, "t.md");
     front_read(&(struct front_reading){drafts[_i].in, strlen(drafts[_i].in), NULL, &page, NULL});
     ck_assert_msg(page.draft == drafts[_i].draft, "%s", drafts[_i].in);
+    page_done(&page);
+}
+END_TEST
+
+/* A page keeps its name where one line of its front matter is wrong. */
+static const struct {
+    const char *in;
+    const char *title; /* "": none */
+} titles[] = {
+    {"---\ntitle: Back pain: what to do\n---\nx\n", "Back pain: what to do"},
+    {"---\ntitle: \"Back\" pain\ndate: [\n---\nx\n", "Back"},
+    {"---\ntitle: \"The \"frozen\" shoulder\"\n---\nx\n", "The \"frozen\" shoulder"},
+    {"---\ntitle: 'It's broken' # yes\n---\nx\n", "It's broken"},
+    {"---\ntitle: \"Not closed\n---\nx\n", "Not closed"},
+    {"---\ntitle: @home # yes\n---\nx\n", "@home"},
+    {"---\ntitle: [Leaflet] C# and D\n---\nx\n", "[Leaflet] C# and D"},
+    {"---\nTitle:No blank\n---\nx\n", "No blank"},
+    {"---\n\ttitle: Tabs\n\tdate: 2026-01-01\n---\nx\n", "Tabs"},
+    {"---\ntags:\n\t- a\ntitle:\tA tab below a field\n---\nx\n", "A tab below a field"},
+    {"---\nmenu:\n\ttitle: Of the menu\n---\nx\n", ""},
+    {"---\n- title: a: b\n---\nx\n", ""},
+    {"---\ntitle: >\n  a\nb: c: d\n---\nx\n", ""},
+    {"---\ntitle: ''\nb: c: d\n---\nx\n", ""},
+    {"---\ntitle: A\x1b[2Jb: c\n---\nx\n", "A[2Jb: c"},
+    {"---\ntitle: Not closed\n\nx\n", "Not closed"},
+    {"---\nNot closed.\n\ntitle: x\n", ""},
+    {"----\ntitle: A rule\n----\nx\n", ""},
+    {"---\nA text.\n---\ntitle: below it\n", ""},
+    {"+++\ntitle = Neck pain\n+++\nx\n", "Neck pain"},
+    {"+++\ntitle = \"Neck pain\" # yes\nb = c\n+++\nx\n", "Neck pain"},
+    {"{\"menu\": {\"title\": \"m\"}, \"title\": \"J, k\" \"draft\": false}\nx\n", "J, k"},
+    {"{\n  \"title\": J k,\n  \"a\": b}\nx\n", "J k"},
+};
+
+START_TEST(a_title_is_kept)
+{
+    struct page page;
+    page_init(&page, "t.md");
+    front_read(&(struct front_reading){titles[_i].in, strlen(titles[_i].in), NULL, &page, NULL});
+    ck_assert_str_eq(page.field[PAGE_TITLE], titles[_i].title);
     page_done(&page);
 }
 END_TEST
@@ -430,6 +472,7 @@ Suite *front_suite(void)
     TCase *tcase = tcase_create("front");
     tcase_add_loop_test(tcase, front_matter, 0, sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, a_draft_stays_one, 0, sizeof drafts / sizeof *drafts);
+    tcase_add_loop_test(tcase, a_title_is_kept, 0, sizeof titles / sizeof *titles);
     tcase_add_loop_test(tcase, dates_are_kept, 0, sizeof dates / sizeof *dates);
     tcase_add_loop_test(tcase, options_are_heeded, 0, 2);
     tcase_add_test(tcase, two_words_on_drafts_are_told);

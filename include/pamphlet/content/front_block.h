@@ -47,4 +47,7 @@ struct front_block front_find_block(const char *s, size_t n_bytes, const struct 
 /* Where the next line begins. A carriage return alone ends a line too. */
 size_t front_next_line(const char *s, size_t n_bytes, size_t at);
 
+/* Whether the line that begins at `at` has no words. */
+bool front_is_empty(const char *s, size_t n_bytes, size_t at);
+
 #endif
