@@ -53,8 +53,21 @@ static void open_quote(struct rewriter *rewriter, struct line *line)
     take(rewriter, line, quote_bytes(line), IN_QUOTE);
 }
 
+/* On the line that a quote begins on, md4c takes all blanks behind its mark for a part of the mark.
+ * The item behind them would begin further left than those below it, which would become its parts:
+ * so the quote begins with an empty line. */
+static void part_quote(struct rewriter *rewriter, const struct line *line)
+{
+    bool begins = rewriter->kept < rewriter->depth && rewriter_top(rewriter)->kind == IN_QUOTE;
+    if (!begins || !line_indent(line))
+        return;
+    rewriter_write_line(rewriter, &(struct line){"", 0, 0});
+    rewriter_keep_all(rewriter);
+}
+
 static void open_item(struct rewriter *rewriter, struct line *line, size_t mark_bytes)
 {
+    part_quote(rewriter, line);
     rewriter->item_begins = rewriter->depth == rewriter->kept;
     size_t bytes = line_indent(line) + mark_bytes;
     struct line rest = {line->s, line->n_bytes, line->at + bytes};

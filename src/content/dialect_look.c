@@ -152,6 +152,20 @@ static bool has_deep(const char *s, size_t n_bytes, const char *mark)
     return false;
 }
 
+/* Whether an item may follow more than one blank behind a quote's mark. */
+static bool has_item_in_quote(const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = memchr(at, '>', (size_t)(end - at))); at++) {
+        size_t blanks = ascii_lead_bytes(at + 1, (size_t)(end - at - 1), " \t");
+        const char *item = at + 1 + blanks;
+        if ((blanks > 1 || (blanks && at[1] == '\t')) && item < end && *item &&
+            strchr("-+*0123456789", *item) && begins_line(s, at, MARKS))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a line may be the end tag of an element like pre. */
 static bool has_raw_end(const char *s, size_t n_bytes)
 {
@@ -215,8 +229,9 @@ bool dialect_is_needed(const char *s, size_t n_bytes)
            (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', QUOTE_MARKS, true) ||
             has_line(s, n_bytes, '{', MARKS, false) || has_odd_table(s, n_bytes) ||
             has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
-            has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) || has_source(s, n_bytes) ||
-            has_odd_empty_lines(s, n_bytes) || dialect_has_open_address(s, n_bytes) ||
-            dialect_has_odd_link(s, n_bytes) || dialect_has_picture_behind(s, n_bytes) ||
-            dialect_has_boxed_label(s, n_bytes) || dialect_has_crowd(s, n_bytes));
+            has_deep(s, n_bytes, "<") || has_item_in_quote(s, n_bytes) || has_raw_end(s, n_bytes) ||
+            has_source(s, n_bytes) || has_odd_empty_lines(s, n_bytes) ||
+            dialect_has_open_address(s, n_bytes) || dialect_has_odd_link(s, n_bytes) ||
+            dialect_has_picture_behind(s, n_bytes) || dialect_has_boxed_label(s, n_bytes) ||
+            dialect_has_crowd(s, n_bytes));
 }

@@ -259,6 +259,14 @@ static const struct {
     {"> 1. [X]  [a]: b\n>\n>    [a]: /c", "q[l[i[p[a: b]]]]"},
     {"- [ ] [a]![b](/c)\n\n[a]: /d", "l[i[p[ab]]]"},
     {"[ ] [a]: b", "p[[ ] [a]: b]"},
+    /* a quote that begins with an item further in than its other lines are to md4c */
+    {">   - a\n>   - b", "q[l[i[p[a]]i[p[b]]]]"},
+    {">    1. a\n>    2. b", "q[l[i[p[a]]i[p[b]]]]"},
+    {">\t- a\n>\t- b\n>\n>\tc", "q[l[i[p[a]]i[p[b]]]p[c]]"},
+    {"x\n> >   * a\n> >   * b\n\n>   y", "p[x]q[q[l[i[p[a]]i[p[b]]]]]q[p[y]]"},
+    {"- >   1) a\n  >   2) b\n- c", "l[i[q[l[i[p[a]]i[p[b]]]]]i[p[c]]]"},
+    {"T\n: >   - a\n  >   - b", "dl[dt[T]dd[q[l[i[p[a]]i[p[b]]]]]]"},
+    {">   - a\n>     - b\n>\n>       c\n>   - d", "q[l[i[p[a]l[i[p[b]p[c]]]]i[p[d]]]]"},
 };
 
 START_TEST(rewriting)
@@ -378,6 +386,8 @@ static const char *const needed[] = {
     "|a|\n|---|\n    |b|",
     "a\n<source>",
     "- [ ] [a]: b",
+    ">   - a",
+    "- >\t1. a",
 };
 
 START_TEST(a_quick_look_finds_reasons)
