@@ -5,11 +5,13 @@
 #include "content/dialect_state.h"
 
 #include "base/ascii.h"
+#include "content/dialect.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Writes a term, escaped so that it begins no block now that it is alone on its line. */
+/* Writes a term, escaped so that it begins no block, and is no link definition, now that it is
+ * alone on its line. */
 static void write_term(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
     n_bytes -= ascii_tail_bytes(s, n_bytes, " \t\r\n");
@@ -19,14 +21,15 @@ static void write_term(struct rewriter *rewriter, const char *s, size_t n_bytes)
     if (!n_bytes)
         return;
     struct buffer *out = rewriter_text(rewriter);
-    struct line_start start = line_read_start(&(struct line){s, n_bytes, 0});
+    struct line line = {s, n_bytes, 0};
+    struct line_start start = line_read_start(&line);
     size_t before = start.start == START_NUMBER ? start.mark_bytes - 1 : 0;
     bool escape = start.start != START_NOTHING && start.start != START_HTML;
     rewriter_write(rewriter, rewriter->depth, "<dt data-term>");
     rewriter_write_empty(rewriter, rewriter->depth);
     rewriter_begin_line(rewriter, rewriter->depth);
     buffer_add(out, s, before);
-    buffer_add_string(out, escape ? "\\" : "");
+    buffer_add_string(out, escape ? "\\" : line_is_link_definition(&line) ? DIALECT_JOINT : "");
     buffer_add(out, s + before, n_bytes - before);
     buffer_add_char(out, '\n');
     rewriter_write_empty(rewriter, rewriter->depth);

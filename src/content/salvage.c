@@ -78,6 +78,8 @@ static size_t bare_bytes(const char *s, size_t n_bytes, bool braced)
 static void take_title(struct salvage *found, const char *s, size_t n_bytes)
 {
     size_t at = ascii_lead_bytes(s, n_bytes, " \t");
+    while (n_bytes - at > 1 && memcmp(s + at, "\u00a0", 2) == 0) /* a blank that was pasted */
+        at += 2 + ascii_lead_bytes(s + at + 2, n_bytes - at - 2, " \t");
     bool quoted = at < n_bytes && (s[at] == '"' || s[at] == '\'');
     at += quoted;
     size_t n = quoted ? quoted_bytes(s + at, n_bytes - at, s[at - 1], found->braced)

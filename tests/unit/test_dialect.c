@@ -259,6 +259,8 @@ static const struct {
     {"> 1. [X]  [a]: b\n>\n>    [a]: /c", "q[l[i[p[a: b]]]]"},
     {"- [ ] [a]![b](/c)\n\n[a]: /d", "l[i[p[ab]]]"},
     {"[ ] [a]: b", "p[[ ] [a]: b]"},
+    {"T\n[Ward]: 5\n: d", "dl[dt[T]dt[[Ward]: 5]dd[p[d]]]"},
+    {"T\n[a](/b) [c]: 5\n: d", "dl[dt[T]dt[a [c]: 5]dd[p[d]]]"},
     /* a quote that begins with an item further in than its other lines are to md4c */
     {">   - a\n>   - b", "q[l[i[p[a]]i[p[b]]]]"},
     {">    1. a\n>    2. b", "q[l[i[p[a]]i[p[b]]]]"},

@@ -234,6 +234,7 @@ static const struct {
     {"---\ntitle: @home # yes\n---\nx\n", "@home"},
     {"---\ntitle: [Leaflet] C# and D\n---\nx\n", "[Leaflet] C# and D"},
     {"---\nTitle:No blank\n---\nx\n", "No blank"},
+    {"---\ntitle:\u00a0 \u00a0\u00bfQu\u00e9 tengo?\n---\nx\n", "\u00bfQu\u00e9 tengo?"},
     {"---\n\ttitle: Tabs\n\tdate: 2026-01-01\n---\nx\n", "Tabs"},
     {"---\ntags:\n\t- a\ntitle:\tA tab below a field\n---\nx\n", "A tab below a field"},
     {"---\nmenu:\n\ttitle: Of the menu\n---\nx\n", ""},
