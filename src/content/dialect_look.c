@@ -152,16 +152,22 @@ static bool has_deep(const char *s, size_t n_bytes, const char *mark)
     return false;
 }
 
-/* Whether an item may follow more than one blank behind a quote's mark. */
+/* Whether an item may follow more than one blank behind a quote's mark. No line is looked back over
+ * twice: what precedes one mark precedes those behind it. */
 static bool has_item_in_quote(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
-    for (const char *at = s; (at = memchr(at, '>', (size_t)(end - at))); at++) {
+    const char *at = s;
+    while (at && (at = memchr(at, '>', (size_t)(end - at)))) {
         size_t blanks = ascii_lead_bytes(at + 1, (size_t)(end - at - 1), " \t");
         const char *item = at + 1 + blanks;
-        if ((blanks > 1 || (blanks && at[1] == '\t')) && item < end && *item &&
-            strchr("-+*0123456789", *item) && begins_line(s, at, MARKS))
+        bool wide = blanks > 1 || (blanks && at[1] == '\t');
+        if (!wide || item == end || !*item || !strchr("-+*0123456789", *item))
+            at++;
+        else if (begins_line(s, at, MARKS))
             return true;
+        else
+            at = memchr(at, '\n', (size_t)(end - at));
     }
     return false;
 }
