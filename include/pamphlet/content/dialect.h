@@ -36,7 +36,8 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  * - lines of a paragraph that only look like the start of a block join the line above, or follow an
  *   empty element;
  * - rows of tables lose their indentation, and a comment ends the paragraph before a <source>;
- * - a quote that begins with an item further in than right behind its mark gets an empty line first;
+ * - a quote that begins with an item further in than right behind its mark gets an empty line
+ *   first;
  * - several empty lines become one, and one below a heading, a rule or a fence in an item gets a
  *   comment before it where md4c would misread it;
  * - bare addresses end at the first character that no address has, and references to footnotes
