@@ -9,6 +9,7 @@
 #include "content/front.h"
 
 #include "base/text.h"
+#include "content/draft.h"
 #include "content/front_block.h"
 #include "content/salvage.h"
 
@@ -85,36 +86,6 @@ static const char *format_list(struct arena *arena, const struct value *value,
     const char *text = arena_copy(arena, buffer_string(&list), list.used);
     buffer_done(&list);
     return text;
-}
-
-/* To Hugo a "published" without a value is false. */
-static bool is_unpublished(const struct value *published)
-{
-    return published && (published->kind == VALUE_NULL || value_is_false(published));
-}
-
-/* If a key is given several times, the one that hides the page wins. */
-static const struct value *find_mark(const struct value *map, const char *key,
-                                     bool (*hides)(const struct value *value))
-{
-    const struct value *child = map && map->kind == VALUE_MAP ? map->first : NULL;
-    while (child && (!child->key || strcasecmp(child->key, key) != 0 || !hides(child)))
-        child = child->next;
-    return child ? child : value_find(map, key);
-}
-
-bool front_is_draft(const struct value *map, const char *path, struct notes *notes)
-{
-    const struct value *draft = find_mark(map, "draft", value_is_true);
-    const struct value *published = find_mark(map, "published", is_unpublished);
-    bool is_draft = draft ? value_is_true(draft) : is_unpublished(published);
-    if (draft && !is_draft && !value_is_empty(draft) && !value_is_false(draft))
-        notes_add(notes, NOTE_WARNING, path, draft->line, draft->column,
-                  "this is no mark of a draft, and the page is shown: write draft: true");
-    if (draft && !is_draft && value_is_false(published))
-        notes_add(notes, NOTE_WARNING, path, published->line, published->column,
-                  "published says that this page is a draft, draft that it is none; it is shown");
-    return is_draft;
 }
 
 /* An address is made from what the value means, other lines are shown as they were written. */
@@ -246,7 +217,7 @@ static void set_fields(struct page *page, const struct value *map,
     note_texts(map, page->path, notes);
     note_weight(map, page->path, notes);
     note_build(map, page->path, notes);
-    page->draft = front_is_draft(map, page->path, notes);
+    page->draft = draft_is_marked(map, page->path, notes);
     front_set_dates(page, map, options, notes);
 }
 

@@ -11,7 +11,7 @@
 #include "base/ascii.h"
 #include "base/text.h"
 #include "content/date.h"
-#include "content/front.h"
+#include "content/draft.h"
 
 #include <string.h>
 #include <strings.h>
@@ -183,7 +183,7 @@ void salvage_fields(const char *s, size_t n_bytes, size_t title_bytes,
     }
     if (found.title)
         page->field[PAGE_TITLE] = text_clean_line(&page->arena, found.title, found.title_bytes);
-    page->draft = front_is_draft(&found.map, page->path, NULL);
+    page->draft = draft_is_marked(&found.map, page->path, NULL);
     page->dates = date_find(&found.map, page->path, options->date_rules, options->zone, NULL, NULL);
     arena_done(&found.arena);
 }

@@ -6,7 +6,6 @@
 #include "base/ascii.h"
 #include "base/list.h"
 #include "library/compound.h"
-#include "library/parted.h"
 #include "library/said.h"
 #include "library/spelling.h"
 
@@ -58,6 +57,24 @@ static const struct sought_phrase *next_word(const struct mending *mending)
     return is_last || phrase->count != 1 || next->count != 1 ? NULL : next;
 }
 
+/* Appends the one word that two folded ones make: "pain killers". `prefix`: the second may be
+ * unfinished. False: no shown page has it. */
+static bool join(struct scope *scope, const char *first, const char *second, bool prefix,
+                 struct buffer *out)
+{
+    enum { HALF_MIN = 3 };
+    struct buffer joined = {0};
+    bool said = true;
+    buffer_format(&joined, "%s%s", first, second);
+    if (said_word(scope, joined.bytes, joined.used))
+        buffer_add(out, joined.bytes, joined.used);
+    else
+        said = prefix && strlen(first) >= HALF_MIN && said_beginning(scope, joined.bytes) &&
+               spelling_mend(scope, joined.bytes, true, out);
+    buffer_done(&joined);
+    return said;
+}
+
 /* Appends the word that a phrase of one word makes with the next one, if a page has that and one of
  * the two is unknown. */
 static bool mend_blank(struct mending *mending, bool known)
@@ -69,8 +86,8 @@ static bool mend_blank(struct mending *mending, bool known)
         return false;
     const char *second = sought->tokens[next->first];
     return (!known || !is_known(mending, next, second)) &&
-           parted_join(mending->scope, sought->tokens[phrase->first], second, next->prefix,
-                       &mending->mended->words);
+           join(mending->scope, sought->tokens[phrase->first], second, next->prefix,
+                &mending->mended->words);
 }
 
 /* Appends what two words that are both unknown may be meant for together: "wip lash". */

@@ -10,7 +10,6 @@
 #include "base/ascii.h"
 #include "base/list.h"
 #include "library/said.h"
-#include "library/spelling.h"
 
 #include <string.h>
 
@@ -170,59 +169,4 @@ bool parted_in_words(struct scope *scope, const char *folded, struct buffer *out
 {
     return part_in_two(scope, folded, false, out) || part_in_several(scope, folded, out) ||
            part_in_two(scope, folded, true, out);
-}
-
-bool parted_join(struct scope *scope, const char *first, const char *second, bool prefix,
-                 struct buffer *out)
-{
-    struct buffer joined = {0};
-    bool said = true;
-    buffer_format(&joined, "%s%s", first, second);
-    if (said_word(scope, joined.bytes, joined.used))
-        buffer_add(out, joined.bytes, joined.used);
-    else
-        said = prefix && strlen(first) >= PART_MIN && said_beginning(scope, joined.bytes) &&
-               spelling_mend(scope, joined.bytes, true, out);
-    buffer_done(&joined);
-    return said;
-}
-
-/* In English, like the spelling rules: other languages have a separate word for "not". */
-static const struct {
-    const char *folded;
-    const char *words[2]; /* the second may be NULL */
-} negations[] = {
-    {"arent", {"are", "not"}},       {"cant", {"cannot", NULL}},    {"couldnt", {"could", "not"}},
-    {"didnt", {"did", "not"}},       {"doesnt", {"does", "not"}},   {"dont", {"do", "not"}},
-    {"hadnt", {"had", "not"}},       {"hasnt", {"has", "not"}},     {"havent", {"have", "not"}},
-    {"isnt", {"is", "not"}},         {"mustnt", {"must", "not"}},   {"neednt", {"need", "not"}},
-    {"shouldnt", {"should", "not"}}, {"wasnt", {"was", "not"}},     {"werent", {"were", "not"}},
-    {"wont", {"will", "not"}},       {"wouldnt", {"would", "not"}},
-};
-enum { NEGATIONS = sizeof negations / sizeof *negations };
-
-/* Its index, NEGATIONS if it is none. */
-static size_t find_negation(const char *folded)
-{
-    size_t i = 0;
-    while (i < NEGATIONS && strcmp(negations[i].folded, folded) != 0)
-        i++;
-    return i;
-}
-
-bool parted_is_negation(const char *folded)
-{
-    return find_negation(folded) < NEGATIONS;
-}
-
-bool parted_negation(struct scope *scope, const char *folded, struct buffer *out)
-{
-    const char *const *words = negations[find_negation(folded)].words;
-    size_t count = words[1] ? 2 : 1;
-    for (size_t i = 0; i < count; i++)
-        if (!said_word(scope, words[i], strlen(words[i])))
-            return false;
-    for (size_t i = 0; i < count; i++)
-        buffer_format(out, "%s%s", i ? " " : "", words[i]);
-    return true;
 }

@@ -9,7 +9,7 @@
 
 #include "base/list.h"
 #include "base/text.h"
-#include "library/parted.h"
+#include "library/negation.h"
 #include "library/tokens.h"
 
 #include <ctype.h>
@@ -166,7 +166,7 @@ static bool ends_negation(struct library_sought *sought, const struct token *tok
         return false;
     const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
     buffer_format(&joined, "%st", sought->tokens[last->first]);
-    bool ends = last->count == 1 && parted_is_negation(joined.bytes);
+    bool ends = last->count == 1 && negation_words(joined.bytes);
     if (ends)
         sought->tokens[last->first] = arena_copy(&sought->arena, joined.bytes, joined.used);
     buffer_done(&joined);

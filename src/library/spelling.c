@@ -10,6 +10,7 @@
 
 #include "base/tag.h"
 #include "library/first.h"
+#include "library/negation.h"
 #include "library/parted.h"
 #include "library/respelt.h"
 #include "library/said.h"
@@ -125,11 +126,23 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
     statement_end(row);
 }
 
+/* Appends words, NULL at their end. False: shown pages do not have all of them. */
+static bool add_said(struct scope *scope, const char *const *words, struct buffer *out)
+{
+    for (const char *const *word = words; *word; word++)
+        if (!said_word(scope, *word, strlen(*word)))
+            return false;
+    for (const char *const *word = words; *word; word++)
+        buffer_format(out, "%s%s", word > words ? " " : "", *word);
+    return true;
+}
+
 bool spelling_mend(struct scope *scope, const char *folded, bool prefix, struct buffer *out)
 {
     struct nearest nearest = {.apart = TYPED_FAR, .begins = true};
-    if (parted_is_negation(folded))
-        return parted_negation(scope, folded, out);
+    const char *const *full = negation_words(folded);
+    if (full)
+        return add_said(scope, full, out);
     find_nearest(scope, folded, prefix, false, &nearest);
     if (nearest.apart >= LETTERS_EDIT && respelt_find(scope, folded, out))
         return true;

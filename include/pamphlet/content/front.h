@@ -72,8 +72,4 @@ int front_weight(const struct value *value);
 enum page_listed front_listed(const struct value *value);
 enum page_rendered front_rendered(const struct value *value);
 
-/* Whether a map of fields says that the page is a draft; "draft" takes precedence over "published",
- * as in Hugo. path is the page's, for the notes. */
-bool front_is_draft(const struct value *map, const char *path, struct notes *notes);
-
 #endif

@@ -29,8 +29,6 @@ struct bundler {
     bool strict;
 };
 
-/* --- bundles.c --- */
-
 /* The folder that a path lies in; in the arena. */
 const char *bundler_folder(struct arena *arena, const char *path);
 

@@ -1,0 +1,24 @@
+/*
+ * What the names of a site's files say of bundles.
+ */
+#include "sync/bundler.h"
+
+#include <string.h>
+
+const char *bundler_folder(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return arena_copy(arena, path, slash ? (size_t)(slash - path) : 0);
+}
+
+bool bundler_is_index(const char *name, const char *index, bool strict)
+{
+    size_t n = strlen(index);
+    return strncmp(name, index, n) == 0 && (name[n] == '\0' || (strict && name[n] == '.'));
+}
+
+void bundler_write_index(struct buffer *key, unsigned language, const char *kind,
+                         const char *folder)
+{
+    buffer_format(key, "%c%s/%s", (char)(language + 1), kind, folder);
+}
