@@ -291,8 +291,8 @@ website: $(B)/pamphlet
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept
 
-layers: build/libraries
-	@python3 tests/layers.py
+layers: $(OBJECTS)
+	@python3 tests/layers.py $(B)
 
 # Whether every word that a reader sees can be translated, and is.
 words:

@@ -1,11 +1,16 @@
 #!/usr/bin/env python3
-"""Reads the layers from doc/architecture.md and fails on an include that breaks them.
+"""Reads the layers from doc/architecture.md and fails on what breaks them.
+
+usage: layers.py BUILD_FOLDER
 
 Refused: an include from a lower layer of a higher one, between two rooms of one layer, across the
 wall, or in a circle; of an outside library's header by any file but its owner; and of a header marked
-"this room only" by a file of another room.
+"this room only" by a file of another room. And files that use each other in a circle, as their object
+files say, unless the table of circles allows it.
 """
-import glob, os, re, sys
+import glob, os, re, subprocess, sys
+
+BUILD = sys.argv[1]
 
 def table(text, heading):
     part = text.split('## ' + heading + '\n', 1)[1].split('\n## ', 1)[0]
@@ -65,6 +70,40 @@ def circle(start, at, seen):
 for file in uses:
     if file.endswith('.h') and circle(file, file, set()):
         faults.append(f'{file}: includes itself in a circle')
+
+def uses_by_objects():
+    """For each file the files that define what it uses, by what linkers know."""
+    defined, wanted = {}, {}
+    for object in sorted(glob.glob(BUILD + '/src/*/*.o')):
+        file = object[len(BUILD) + 5:-2]
+        told = subprocess.run(['nm', '-P', object], capture_output=True, text=True, check=True).stdout
+        for symbol, kind, *_ in map(str.split, told.splitlines()):
+            if kind == 'U':
+                wanted.setdefault(file, []).append(symbol)
+            elif kind.isupper():
+                defined[symbol] = file
+    return {file: {defined[s] for s in symbols if s in defined} - {file} for file, symbols in wanted.items()}
+
+
+def reached(uses, start):
+    seen, left = set(), [start]
+    while left:
+        for file in uses.get(left.pop(), set()) - seen:
+            seen.add(file)
+            left.append(file)
+    return seen
+
+
+calls = uses_by_objects()
+beyond = {file: reached(calls, file) for file in calls}
+allowed = [{file.strip() for file in row[0].split(',')} for row in table(text, 'Circles')]
+circles = {frozenset(other for other in beyond[file] if file in beyond.get(other, ())) for file in beyond if file in beyond[file]}
+for one in sorted(map(sorted, circles)):
+    if set(one) not in allowed:
+        faults.append(f'{", ".join(one)}: use each other in a circle')
+for one in allowed:
+    if one not in circles:
+        faults.append(f'{", ".join(sorted(one))}: are in the table of circles, and are none')
 
 for room in sorted(step, key=lambda r: (step[r], r)):
     if room in arrows:
