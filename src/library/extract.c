@@ -159,14 +159,17 @@ static size_t find_head(const struct source *source, size_t start, size_t room)
 }
 
 /* Adds words that lead to others; if they are too many, the first and the last of them, because
- * "not" may be among either. If there is little room, only the first. */
-static void add_lead(const struct extract *extract, size_t start, size_t end, size_t room)
+ * "not" may be among either. If there is little room, only the first, and with `last` the very last
+ * one too, which is short where it matters most: "if:", "not:". */
+static void add_lead(const struct extract *extract, size_t start, size_t end, size_t room,
+                     bool last)
 {
-    enum { BOTH_MIN = 24 };
+    enum { BOTH_MIN = 24, LAST_MAX = 6 };
     const struct source *source = extract->source;
     bool both = room >= BOTH_MIN;
     size_t head = end - start <= room ? end : find_head(source, start, both ? room / 2 : room);
-    size_t tail = both ? find_word(source->text, source->n_bytes, end - 1, room / 2) : end;
+    size_t tail_room = both ? room / 2 : last ? LAST_MAX : 0;
+    size_t tail = find_word(source->text, source->n_bytes, end - 1, tail_room);
     if (!sentence_begins(source->text, source->n_bytes, start))
         buffer_add_string(extract->out, ellipsis);
     add_between(extract, start, head);
@@ -231,8 +234,8 @@ static size_t find_leads(const struct extract *extract, struct library_mark lead
 }
 
 /* Adds the leads of the lists that contain the hit: an item of "Do not:" on its own says the
- * opposite. `first`: where the text that will follow begins. */
-static void add_leads(const struct extract *extract, size_t first, size_t room)
+ * opposite. `first`: where the text that will follow begins. `last`: as in add_lead. */
+static void add_leads(const struct extract *extract, size_t first, size_t room, bool last)
 {
     struct library_mark leads[LEADS_MAX];
     size_t count = find_leads(extract, leads);
@@ -240,7 +243,7 @@ static void add_leads(const struct extract *extract, size_t first, size_t room)
     for (size_t i = 0; i < count; i++) {
         size_t end = leads[i].end;
         size_t next = i + 1 < count ? leads[i + 1].start : first;
-        add_lead(extract, leads[i].start, end, room / count);
+        add_lead(extract, leads[i].start, end, room / count, last);
         while (end < next && ascii_is_blank((unsigned char)extract->source->text[end]))
             end++;
         buffer_add_string(out, end == next                                  ? " · "
@@ -293,12 +296,49 @@ static size_t find_start(const struct source *source, size_t hit)
     return start;
 }
 
+/* The bytes of the word at an offset. */
+static size_t word_bytes(const struct source *source, size_t at)
+{
+    size_t end = at;
+    while (end < source->n_bytes && !ascii_is_blank((unsigned char)source->text[end]))
+        end++;
+    return end - at;
+}
+
+enum { NEAR_MIN = 8 }; /* "not" stands right before what it denies */
+
+/* Whether a hit `near` bytes behind what was added since `before` can still be seen: as many
+ * columns of an extract as two thirds of its bytes are certain to fit (ui/results_draw.c). */
+static bool is_in_sight(const struct extract *extract, size_t before, size_t near)
+{
+    const struct buffer *out = extract->out;
+    size_t cols = text_cols(buffer_string(out) + before, out->used - before);
+    return cols + near + word_bytes(extract->source, extract->hit) <= extract->max_bytes * 2 / 3;
+}
+
+/* Adds the leads of the lists around the hit, with their last words if that takes nothing of what
+ * is before the hit out of sight. */
+static void add_fitting_leads(const struct extract *extract, size_t start)
+{
+    size_t before = extract->out->used;
+    size_t third = extract->max_bytes / 3;
+    size_t hit = extract->hit;
+    const struct source *source = extract->source;
+    size_t from = start;
+    if (hit - start > third)
+        from = find_word(source->text, source->n_bytes, hit, NEAR_MIN);
+    add_leads(extract, start, third, true);
+    if (is_in_sight(extract, before, hit - from))
+        return;
+    extract->out->used = before;
+    add_leads(extract, start, third, false);
+}
+
 /* Adds the extract around a hit. It begins with the sentence if that begins near; otherwise with
  * the sentence's first words, because a reader who sees "drive after this" must see that it began
  * with "do not". The hit stays in the first half, so that a narrow row still shows it. */
 static void add_extract(const struct extract *extract)
 {
-    enum { NEAR_MIN = 8 }; /* "not" stands right before what it denies */
     const struct source *source = extract->source;
     size_t hit = extract->hit;
     size_t max_bytes = extract->max_bytes;
@@ -307,7 +347,7 @@ static void add_extract(const struct extract *extract)
     size_t room = max_bytes * 5 / 12;
     size_t start = hit > third ? find_start(source, hit) : 0;
     if (start)
-        add_leads(extract, start, third);
+        add_fitting_leads(extract, start);
     size_t led = extract->out->used - before;
     room = room > led ? room - led : 0;
     if (led && room < NEAR_MIN && led + NEAR_MIN <= max_bytes * 5 / 6)
