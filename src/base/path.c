@@ -3,6 +3,8 @@
  */
 #include "base/path.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 const char *path_below(const char *path, const char *folder)
@@ -30,4 +32,21 @@ const char *path_last_part(const char *path, size_t *n_bytes)
         start--;
     *n_bytes = end - start;
     return path + start;
+}
+
+bool path_is_escaped(const char *s, size_t n_bytes)
+{
+    return n_bytes > 2 && *s == '%' && text_hex_digit(s[1]) >= 0 && text_hex_digit(s[2]) >= 0;
+}
+
+void path_unescape(struct buffer *out, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++) {
+        bool escaped = path_is_escaped(s + i, n_bytes - i);
+        char byte =
+            escaped ? (char)(text_hex_digit(s[i + 1]) * 16 + text_hex_digit(s[i + 2])) : '\0';
+        buffer_add_char(out, byte ? byte : s[i]);
+        i += byte ? 2 : 0;
+    }
+    buffer_add(out, "", 0);
 }

@@ -26,7 +26,7 @@ static bool join(struct buffer *out, const char *base, size_t base_bytes, const 
     size_t n = 0;
     while (n < n_bytes && s[n] != '#' && s[n] != '?')
         n++;
-    address_unescape(&path, s, n);
+    path_unescape(&path, s, n);
     out->used = 0;
     buffer_add(out, base, base_bytes);
     bool inside = address_join(out, "", buffer_string(&path));

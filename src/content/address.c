@@ -6,21 +6,17 @@
 #include "content/address.h"
 
 #include "base/ending.h"
+#include "base/path.h"
 #include "base/text.h"
 
 #include <ctype.h>
 #include <string.h>
 
-static bool is_escape(const char *s, size_t n_bytes)
-{
-    return n_bytes > 2 && *s == '%' && text_hex_digit(s[1]) >= 0 && text_hex_digit(s[2]) >= 0;
-}
-
 static bool is_kept(const char *s, size_t n_bytes, uint32_t code)
 {
     if (code < 0x80)
         return isalnum((int)code) || (code && strchr("./\\_#+~-@", (int)code)) ||
-               is_escape(s, n_bytes);
+               path_is_escaped(s, n_bytes);
     return text_is_letter(code) || text_is_decimal(code) || text_is_mark(code);
 }
 
@@ -120,22 +116,10 @@ void address_escape(struct buffer *out, const char *address)
 {
     for (const char *s = address; *s; s++) {
         unsigned char c = (unsigned char)*s;
-        if (isalnum(c) || strchr("-._~/!$&'()*+,;=:@", c) || is_escape(s, 3))
+        if (isalnum(c) || strchr("-._~/!$&'()*+,;=:@", c) || path_is_escaped(s, 3))
             buffer_add_char(out, *s);
         else
             buffer_format(out, "%%%02X", c);
-    }
-    buffer_add(out, "", 0);
-}
-
-void address_unescape(struct buffer *out, const char *s, size_t n_bytes)
-{
-    for (size_t i = 0; i < n_bytes; i++) {
-        bool escape = is_escape(s + i, n_bytes - i);
-        char byte =
-            escape ? (char)(text_hex_digit(s[i + 1]) * 16 + text_hex_digit(s[i + 2])) : '\0';
-        buffer_add_char(out, byte ? byte : s[i]);
-        i += byte ? 2 : 0;
     }
     buffer_add(out, "", 0);
 }

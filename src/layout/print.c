@@ -5,9 +5,11 @@
 #include "layout/print.h"
 
 #include "base/ascii.h"
+#include "base/path.h"
 #include "base/words.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* ECMA-48 SGR parameters; a span with several styles gets several. */
 static const struct {
@@ -91,6 +93,29 @@ static void add_part(struct buffer *out, const char *s, size_t n_bytes)
             buffer_add_char(out, s[i]);
 }
 
+/* Appends the address of a telephone number. A blank would end it, and whoever dials "%20" dials
+ * two digits more: digits are parted by "-" (RFC 3966, 3). */
+static void add_number(struct buffer *out, const char *s, size_t n_bytes)
+{
+    struct buffer number = {0};
+    char last = ':';
+    bool parted = false;
+    path_unescape(&number, s, n_bytes);
+    for (size_t i = 0; i < number.used; i++) {
+        char c = number.bytes[i];
+        if (c <= ' ' || c >= 0x7f) {
+            parted = true;
+            continue;
+        }
+        if (parted && !strchr(":-", last) && c != '-')
+            buffer_add_char(out, '-');
+        buffer_add_char(out, c);
+        last = c;
+        parted = false;
+    }
+    buffer_done(&number);
+}
+
 /* Takes the last part, and the slash after it, off the path behind the host. */
 static void go_up(struct buffer *out, size_t host_end)
 {
@@ -117,6 +142,7 @@ static void add_path(struct buffer *out, size_t host_end, const char *path, size
 
 void print_address(const char *page, const char *address, size_t n_bytes, struct buffer *out)
 {
+    static const char call[] = "tel:";
     size_t before = out->used;
     size_t host = host_bytes(page);
     size_t path = bytes_before(address, n_bytes, "?#");
@@ -125,6 +151,10 @@ void print_address(const char *page, const char *address, size_t n_bytes, struct
     if (path > 2 && memcmp(address, "//", 2) == 0) {
         buffer_add_string(out, "https:");
         host = 0;
+    }
+    if (n_bytes > strlen(call) && strncasecmp(address, call, strlen(call)) == 0) {
+        add_number(out, address, n_bytes);
+        return;
     }
     if (!host || has_scheme) {
         add_part(out, address, n_bytes);

@@ -4,38 +4,51 @@
  * Knows telephone numbers and addresses of mail only: what else is an address is long enough to be
  * told from a figure behind it.
  */
+#define _GNU_SOURCE /* memmem */
 #include "layout/said.h"
 
 #include "base/ascii.h"
 #include "base/memory.h"
+#include "base/path.h"
 
 #include <string.h>
 #include <strings.h>
 
+/* Adds digits without the 0 of "+44 (0)1632", which is not dialled. */
 static void add_digits(struct buffer *out, const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)
-        if (ascii_is_digit(s[i]))
+        if (out->used && n_bytes - i > 2 && memcmp(s + i, "(0)", 3) == 0)
+            i += 2;
+        else if (ascii_is_digit(s[i]))
             buffer_add_char(out, s[i]);
 }
 
-/* Whether the digits of the words are those that are called, or end them but for the 0 of calls
- * within a country. */
-static bool is_number(const char *words, size_t words_bytes, const char *number, size_t n_bytes)
+/* Whether the digits of the words are those that are called, or have them among them but for the
+ * zeros of calls to another town or country; or, with such zeros, are the end of them. */
+static bool have_number(const char *words, size_t words_bytes, const char *number, size_t n_bytes)
 {
-    enum { AT_HOME_MIN = 5 }; /* fewer may be the end of any number */
+    enum { DIGITS_MIN = 5 }; /* fewer may be a part of any number */
+    struct buffer plain = {0};
     struct buffer said = {0};
     struct buffer called = {0};
+    path_unescape(&plain, number, n_bytes);
     add_digits(&said, words, words_bytes);
-    add_digits(&called, number, n_bytes);
-    size_t zero = said.used > AT_HOME_MIN && *said.bytes == '0';
-    size_t left = said.used - zero;
-    bool ends = said.used && left <= called.used &&
-                memcmp(said.bytes + zero, called.bytes + called.used - left, left) == 0;
-    bool is_it = ends && (zero || left == called.used);
+    add_digits(&called, plain.bytes, plain.used);
+    const char *s = buffer_string(&said);
+    const char *digits = buffer_string(&called);
+    size_t said_zeros = ascii_lead_bytes(s, said.used, "0");
+    size_t zeros = ascii_lead_bytes(digits, called.used, "0");
+    size_t left = said.used - said_zeros;
+    bool same = said.used && said.used == called.used && memcmp(s, digits, said.used) == 0;
+    bool has = called.used - zeros >= DIGITS_MIN &&
+               memmem(s, said.used, digits + zeros, called.used - zeros);
+    bool ends = said_zeros && left >= DIGITS_MIN && left <= called.used &&
+                memcmp(s + said_zeros, digits + called.used - left, left) == 0;
+    buffer_done(&plain);
     buffer_done(&said);
     buffer_done(&called);
-    return is_it;
+    return same || has || ends;
 }
 
 /* Whether the words have an address in them, in any case. */
@@ -57,7 +70,7 @@ bool said_by_words(const struct document *document, const struct node *link)
     size_t call_bytes = strlen(call);
     size_t write_bytes = strlen(write);
     if (n_bytes > call_bytes && strncasecmp(address, call, call_bytes) == 0)
-        return is_number(words, link->text_bytes, address + call_bytes, n_bytes - call_bytes);
+        return have_number(words, link->text_bytes, address + call_bytes, n_bytes - call_bytes);
     if (n_bytes < write_bytes || strncasecmp(address, write, write_bytes) != 0)
         return false;
     const char *query = memchr(address, '?', n_bytes);

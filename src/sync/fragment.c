@@ -4,8 +4,8 @@
  */
 #include "sync/fragment.h"
 
+#include "base/path.h"
 #include "base/text.h"
-#include "content/address.h"
 
 #include <string.h>
 #include <strings.h>
@@ -54,7 +54,7 @@ uint32_t fragment_find(const struct fragment_ids *ids, const char *fragment, siz
         return node;
     struct buffer decoded = {0};
     struct buffer folded = {0};
-    address_unescape(&decoded, fragment, n_bytes);
+    path_unescape(&decoded, fragment, n_bytes);
     node = map_find(&ids->exact, decoded.bytes, decoded.used);
     if (!node) {
         fold(&folded, decoded.bytes, decoded.used);

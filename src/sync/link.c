@@ -7,7 +7,7 @@
 #include "sync/link.h"
 
 #include "base/ending.h"
-#include "content/address.h"
+#include "base/path.h"
 
 #include <string.h>
 
@@ -15,7 +15,7 @@ void link_init(struct link *link, const char *path, size_t n_bytes)
 {
     static const char *const pages[] = {".md", ".markdown", ".mdown", NULL};
     link->language = library_row(link->library, link->page).language;
-    address_unescape(&link->path, path, n_bytes);
+    path_unescape(&link->path, path, n_bytes);
     link->names_file = ending_is_of(link->path.bytes, link->path.used, pages);
 }
 

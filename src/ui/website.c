@@ -31,13 +31,16 @@ bool website_page(const struct library *library, uint32_t page, struct buffer *o
 static bool has_file(const struct library *library, const char *address)
 {
     struct buffer site = {0};
+    struct buffer name = {0};
     uint32_t id;
     add_site(library, &site);
-    const char *name = path_below(address, site.bytes);
-    struct library_ask ask = {.name = name ? name : "", .kinds = 1u << NAME_FILE};
-    ask.n_bytes = strcspn(ask.name, "?#");
+    const char *below = path_below(address, site.bytes);
+    path_unescape(&name, below ? below : "", below ? strcspn(below, "?#") : 0);
+    struct library_ask ask = {.name = name.bytes, .n_bytes = name.used, .kinds = 1u << NAME_FILE};
+    bool found = name.used && library_ask(library, &ask, &id) == FOUND_FILE;
     buffer_done(&site);
-    return ask.n_bytes && library_ask(library, &ask, &id) == FOUND_FILE;
+    buffer_done(&name);
+    return found;
 }
 
 /* Appends the address that a link has from the folder of the page's file. */

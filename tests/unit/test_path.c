@@ -49,6 +49,26 @@ START_TEST(slashes_at_the_end_of_a_path_do_not_count)
 }
 END_TEST
 
+START_TEST(escapes_are_undone)
+{
+    static const struct {
+        const char *escaped;
+        const char *path;
+    } cases[] = {
+        {"/%C3%BC%20b/c++%23%41%25zz/", "/ü b/c++#A%zz/"},
+        {"%4", "%4"},
+        {"%00%01", "%00\001"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer out = {0};
+        path_unescape(&out, cases[i].escaped, strlen(cases[i].escaped));
+        ck_assert_str_eq(out.bytes, cases[i].path);
+        buffer_done(&out);
+    }
+}
+END_TEST
+
 Suite *path_suite(void)
 {
     Suite *suite = suite_create("path");
@@ -57,6 +77,7 @@ Suite *path_suite(void)
                         sizeof places / sizeof *places);
     tcase_add_loop_test(tests, slashes_at_the_end_of_a_path_do_not_count, 0,
                         sizeof ends / sizeof *ends);
+    tcase_add_test(tests, escapes_are_undone);
     suite_add_tcase(suite, tests);
     return suite;
 }

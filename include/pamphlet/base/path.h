@@ -5,6 +5,9 @@
 #ifndef PAMPHLET_BASE_PATH_H
 #define PAMPHLET_BASE_PATH_H
 
+#include "base/memory.h"
+
+#include <stdbool.h>
 #include <stddef.h>
 
 /* What follows a folder's path in the path of what lies in it, without the '/' between: "c" of
@@ -18,5 +21,12 @@ size_t path_bytes(const char *path, size_t n_bytes);
 /* The last part of a path, "c" of "a/b/c/": *n_bytes is the path's length, and becomes that of the
  * part. Points into `path`. */
 const char *path_last_part(const char *path, size_t *n_bytes);
+
+/* Whether s begins with a byte that is written as an escape, "%20" (RFC 3986, 2.1). */
+bool path_is_escaped(const char *s, size_t n_bytes);
+
+/* Appends a path or an address with its escapes undone: each %XX as that byte, all else as it is.
+ * %00 too: no path has that byte, at which a string would end. */
+void path_unescape(struct buffer *out, const char *s, size_t n_bytes);
 
 #endif

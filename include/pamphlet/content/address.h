@@ -51,10 +51,6 @@ bool address_join(struct buffer *out, const char *base, const char *path);
  * %XX. Existing escapes stay, as in Hugo. */
 void address_escape(struct buffer *out, const char *address);
 
-/* Appends an address with its escapes undone: each %XX as that byte, all else as it is. %00 too: no
- * path has that byte, at which a string would end. */
-void address_unescape(struct buffer *out, const char *s, size_t n_bytes);
-
 /* The length of a scheme with its colon (RFC 3986, 3.1) at the start of s; 0 if there is none. A
  * single letter is no scheme: "C:" is a drive. */
 size_t address_scheme(const char *s, size_t n_bytes);

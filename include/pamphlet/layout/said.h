@@ -10,7 +10,8 @@
 
 /* Whether a link's words are the number that it calls or the address that it writes to: nobody has
  * to look that up, and a figure behind it would be taken for a part of it. A number may be written
- * as it is dialled at home ("01632 960123" for "tel:+44-1632-960123"). */
+ * as it is dialled at home or abroad ("01632 960123", "+44 (0)1632 960123" for
+ * "tel:+44-1632-960123"), with other words around it. */
 bool said_by_words(const struct document *document, const struct node *link);
 
 #endif

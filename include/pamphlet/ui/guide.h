@@ -23,8 +23,8 @@ struct guide_outside {
     const char *scanned; /* and what if a square for a phone's camera is beside it */
 };
 
-/* Of the address, *shown and *shown_bytes become what a person types or dials of it: "01632 960123"
- * of "tel:01632 960123". */
+/* Of the address, *shown and *shown_bytes become what a person types or dials of it: "01632-960123"
+ * of "tel:01632-960123". */
 struct guide_outside guide_outside(const char *address, size_t n_bytes, const char **shown,
                                    size_t *shown_bytes);
 
