@@ -8,7 +8,6 @@
 #include "check/calls.h"
 
 #include "base/list.h"
-#include "check/digits.h"
 #include "check/phrases.h"
 
 #include <ctype.h>
@@ -258,29 +257,47 @@ static bool begins_sentence(const char *s, size_t at)
     return !at || s[at - 1] == '\n' || (at > 1 && s[at - 1] == ' ' && strchr(".!?", s[at - 2]));
 }
 
-bool calls_abroad(const char *s, size_t n_bytes, size_t start)
+/* Where readers may be told to call a number that is not the site's. */
+static const struct {
+    const char *numbers;
+    const char *places[17]; /* NULL at the end */
+} countries[] = {
+    {"911 988",
+     {"in the US", "in the USA", "in the United States", "in America", "in Canada", "in den USA",
+      "aux États-Unis", "aux Etats-Unis", "au Canada", "en Estados Unidos", "en EE. UU",
+      "en México", "w USA", "w Stanach", "في الولايات المتحدة", "في أمريكا"}},
+    {"999 112 111 101",
+     {"in the UK", "in the United Kingdom", "in Britain", "in England", "in Großbritannien",
+      "au Royaume-Uni", "en el Reino Unido", "w Wielkiej Brytanii", "في بريطانيا"}},
+    {"999 112", {"in Ireland"}},
+    {"000 112 106", {"in Australia"}},
+    {"111 105", {"in New Zealand"}},
+};
+
+/* Whether a place where a number may be called is named at a byte. */
+static bool names_place(const char *s, size_t n_bytes, const struct number *number)
 {
-    static const char *const places[] = {"in the UK",           "in the US",
-                                         "in the USA",          "in the United",
-                                         "in America",          "in Australia",
-                                         "in Canada",           "in Britain",
-                                         "in England",          "in New Zealand",
-                                         "in Ireland",          "in den USA",
-                                         "in Großbritannien",   "aux États-Unis",
-                                         "aux Etats-Unis",      "au Royaume-Uni",
-                                         "au Canada",           "en Estados Unidos",
-                                         "en EE. UU",           "en el Reino Unido",
-                                         "en México",           "w USA",
-                                         "w Stanach",           "w Wielkiej Brytanii",
-                                         "في الولايات المتحدة", "في أمريكا",
-                                         "في بريطانيا"};
+    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++) {
+        size_t count = 0;
+        while (countries[i].places[count])
+            count++;
+        if (list_has(countries[i].numbers, number->digits, number->count) &&
+            phrase_begins_whole(s, n_bytes, countries[i].places, count))
+            return true;
+    }
+    return false;
+}
+
+bool calls_abroad(const char *s, size_t n_bytes, const struct number *number)
+{
     enum { NEAR_BYTES = 300 };
+    size_t start = number->start;
     size_t at = start;
     size_t end = n_bytes - start < NEAR_BYTES ? n_bytes : start + NEAR_BYTES;
     while (!begins_sentence(s, at) && start - at < NEAR_BYTES)
         at--;
     for (; at < end && (at <= start || !begins_sentence(s, at)); at++)
-        if (phrase_begins_whole(s + at, n_bytes - at, places, sizeof places / sizeof *places))
+        if (names_place(s + at, n_bytes - at, number))
             return true;
     return false;
 }

@@ -208,7 +208,7 @@ static bool is_called(const char *s, size_t n_bytes, const struct number *number
 /* Whether a number outside an emergency card is said to be another country's. */
 static bool is_abroad(const struct check_unit *unit, const struct number *number)
 {
-    return unit->card != CARD_EMERGENCY && calls_abroad(unit->text, unit->n_bytes, number->start);
+    return unit->card != CARD_EMERGENCY && calls_abroad(unit->text, unit->n_bytes, number);
 }
 
 /* The unit that labels this one: the first cell of its row, or the term before a description; NULL:

@@ -1151,10 +1151,11 @@ with tempfile.TemporaryDirectory() as folder:
         told = sorted((f['line'], f['column']) for f in findings if f['file'].endswith(f'a.{lang}.md') and f['rule'] in ('L07', 'L08'))
         check(f'where the cards of a page in {lang} are', told == [(8, 5), (15, 5), (15, 5), (23, 5), (23, 5)], told)
 
-# In Poland 999 brings an ambulance beside 112, in France 119 helps children; and who names a country may say its number.
+# In Poland 999 brings an ambulance beside 112, in France 119 helps children; and who names a country may say its number, but no other one.
 with tempfile.TemporaryDirectory() as folder:
     texts = (('pl', 'Zadzwoń pod 112 lub 999.', False), ('pl', 'Zadzwoń pod 911.', True), ('de', 'Rufen Sie 112 oder 999.', True), ('fr', 'Appelez le 119.', False), ('fr', 'Appelez le 911.', True),
              ('en', 'In the UK call 999.', False), ('en', 'Call 112. Call 999 in the UK too.', False), ('en', 'We met in the UK. Call 999.', True), ('en', 'Call 999. We met in the UK.', True), ('en', 'Call 911 in the usage of it.', True),
+             ('en', 'In the UK, call 911.', True), ('en', 'In the US call 999.', True), ('en', 'In Australia call 000, in New Zealand call 111.', False),
              ('en', 'If you travel in the USA, call 911.', False), ('de', 'In den USA rufen Sie 911.', False), ('fr', 'Aux États-Unis, appelez le 911.', False), ('es', 'En Estados Unidos, llame al 911.', False), ('pl', 'W USA dzwoń pod 911.', False),
              ('en', '## Now\n\n> [!EMERGENCY]\n> Call 112, or 999 in the UK, if:\n>\n> - x', True))
     open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "112"}\nlanguages: {en: {}, de: {}, fr: {}, es: {}, pl: {}}\n')

@@ -4,6 +4,8 @@
 #ifndef PAMPHLET_CHECK_CALLS_H
 #define PAMPHLET_CHECK_CALLS_H
 
+#include "check/digits.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -17,9 +19,9 @@ bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool 
  * but not "do not call 111 for an ambulance". English only. */
 bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end);
 
-/* Whether the sentence of the number at a byte names the country that it is for: "in the USA call
- * 911". */
-bool calls_abroad(const char *s, size_t n_bytes, size_t start);
+/* Whether the sentence of a number names a country that it is for: "in the USA call 911", but not
+ * "in the UK call 911". */
+bool calls_abroad(const char *s, size_t n_bytes, const struct number *number);
 
 /* Whether the number that ends at byte `end` is an amount, because what it counts follows: "110
  * minutes". */
