@@ -184,8 +184,9 @@ static size_t date_sign_bytes(const char *s, size_t n_bytes, size_t at)
     return sign + 1 - at + phrase_blank(s, n_bytes, sign + 1);
 }
 
-size_t misread_date(const char *s, size_t n_bytes, size_t at, int year)
+size_t misread_date(const char *s, size_t n_bytes, size_t at, int year, bool *clear)
 {
+    enum { MONTHS = 12 };
     int parts[3];
     size_t digits = read_digits(s, n_bytes, at, 2, &parts[0]);
     size_t end = at + digits;
@@ -202,6 +203,7 @@ size_t misread_date(const char *s, size_t n_bytes, size_t at, int year)
                           (s[end] == '.' && end + 1 < n_bytes && ascii_is_digit(s[end + 1])));
     /* With points or blanks and two digits it may be the number of a version or a section. */
     bool full = digits == 4 || (s[sign] == '/' && n == 1);
+    *clear = parts[0] > MONTHS || parts[1] > MONTHS;
     return !more && full && !measure_of_dose(s, n_bytes, end).bytes &&
                    is_year(parts[2], digits, year) && are_day_and_month(parts[0], parts[1])
                ? end - at

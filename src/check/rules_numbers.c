@@ -197,29 +197,16 @@ static bool ends_phone(const char *s, size_t at)
     return before < at && before && isdigit((unsigned char)s[before - 1]);
 }
 
-/* Whether one of the first two numbers of a date can only be its day: "31/12/2026". */
-static bool has_clear_day(const char *s, size_t n_bytes)
-{
-    enum { MONTHS = 12 };
-    double first;
-    double second = 0;
-    size_t at = number_read(s, n_bytes, &first, NULL);
-    while (at < n_bytes && !ascii_is_digit(s[at]))
-        at++;
-    number_read(s + at, n_bytes - at, &second, NULL);
-    return first > MONTHS || second > MONTHS;
-}
-
 /* Reports a date in figures. Returns its bytes, 0: there is none. */
 static size_t check_date(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     int year = (int)day_of_count(page->check->options.today).year;
-    size_t date = misread_date(unit->text, unit->n_bytes, at, year);
+    bool clear;
+    size_t date = misread_date(unit->text, unit->n_bytes, at, year, &clear);
     if (date)
         check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
-                  has_clear_day(unit->text + at, date)
-                      ? "a date in figures: write %.*s in full, as in 3 April 2026"
-                      : "some read the month first in %.*s: write it in full, as in 3 April 2026",
+                  clear ? "a date in figures: write %.*s in full, as in 3 April 2026"
+                        : "some read the month first in %.*s: write it in full, as in 3 April 2026",
                   (int)date, unit->text + at);
     return date;
 }

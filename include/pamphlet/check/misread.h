@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_CHECK_MISREAD_H
 #define PAMPHLET_CHECK_MISREAD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Bytes of a number that begins with its point or comma, at byte `at` of s, and has a unit: ".5" of
@@ -33,7 +34,7 @@ size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end);
 
 /* Bytes of a date in figures that begins at byte `at`, where a number does: "3/4/26", "03.04.2026",
  * "3 / 4 / 2026". 0: it is none. `year`: the current one, near which a year of two digits must be.
- */
-size_t misread_date(const char *s, size_t n_bytes, size_t at, int year);
+ * *clear: whether only one of the others can be the day, as in "31/12/26". */
+size_t misread_date(const char *s, size_t n_bytes, size_t at, int year, bool *clear);
 
 #endif
