@@ -4,7 +4,6 @@
 #include "check/check.h"
 
 #include "base/path.h"
-#include "base/text.h"
 #include "check/judges.h"
 #include "check/page.h"
 #include "check/settings.h"

@@ -10,8 +10,8 @@
 #include "base/list.h"
 #include "check/days.h"
 #include "check/numbers.h"
-#include "check/phrases.h"
 #include "check/page.h"
+#include "check/phrases.h"
 #include "check/templates.h"
 
 #include <ctype.h>

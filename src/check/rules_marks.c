@@ -11,7 +11,6 @@
 #include "check/judges.h"
 
 #include "base/ascii.h"
-#include "base/text.h"
 #include "check/fence.h"
 #include "check/page.h"
 #include "check/source_line.h"

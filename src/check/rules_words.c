@@ -128,9 +128,8 @@ static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
            strchr("<%", s[sign]) && strchr(" abcdefghijklmnopqrstuvwxyz", s[sign + 1]);
 }
 
-/* Whether a word of templates follows "{%", as other generators of websites have them: "{% if x
- * %}",
- * "{% include note.html %}". A name in quotes may be meant for the shortcode. */
+/* Whether a word of templates follows "{%", as other generators of websites have them: "{% if x",
+ * "{% include note.html". A name in quotes may be meant for the shortcode. */
 static bool is_template(const char *s, size_t n_bytes, size_t at)
 {
     static const char words[] = "if else elsif unless for case when assign capture raw comment "

@@ -185,8 +185,7 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
                                 "د أ.د وأ.د";
     static const char before_numbers[] =
         "no nos nr núm fig tel tél ext p pp vol godz s str rys abb kap art ok tyg ust dn pkt min "
-        "max "
-        "máx env cp jan feb mar apr jun jul aug sep sept oct nov dec";
+        "max máx env cp jan feb mar apr jun jul aug sep sept oct nov dec";
     size_t start = stop;
     while (start && !strchr(" \t\n(\"", s[start - 1]))
         start--;

@@ -14,7 +14,6 @@
 #include "content/salvage.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* One cleaned line: a scalar, or the scalars of a map ("name, year, url"). */
 static const char *format_item(struct arena *arena, const struct value *item)

@@ -8,7 +8,6 @@
 
 #include "content/card.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef void begin_handler(struct html *html, const struct html_element *element,

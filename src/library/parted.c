@@ -1,5 +1,5 @@
 /*
- * Words that were split or joined otherwise than on any page.
+ * Words that were typed as one where pages have several.
  *
  * Only words of pages that the reader is shown are considered, as in spelling. Refuses to split a
  * word just anywhere: both parts must be too long to match by accident, except a number and what it

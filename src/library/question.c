@@ -13,7 +13,6 @@
 #include "library/index.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum {
     CANDIDATES_MAX = 500, /* rows that one query takes */

@@ -6,7 +6,6 @@
  */
 #include "library/stored.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 unsigned char *stored_new_bits(const struct library *library)

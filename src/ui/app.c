@@ -345,8 +345,8 @@ static void draw_foot(struct app *app, struct screen *screen, bool spells, int k
 static void draw(struct app *app, struct screen *screen)
 {
     app->bar = (struct bar){0};
-    app->keyboard.rows =
-        0; /* as long as nothing else is known, since the views may change unseen */
+    /* The views may change unseen: no letters are on the screen until they are drawn. */
+    app->keyboard.rows = 0;
     screen->bidi = app->context.bidi;
     screen->mirrored = screen->bidi != LAYOUT_BIDI_OFF && words_are_rtl();
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {

@@ -8,7 +8,6 @@
 #include "base/words.h"
 #include "document/builder.h"
 #include "layout/bidi.h"
-#include "layout/print.h"
 #include "ui/keys.h"
 
 #include <stdlib.h>
