@@ -261,7 +261,7 @@ static bool begins_sentence(const char *s, size_t at)
 static const struct {
     const char *numbers;
     const char *places[17]; /* NULL at the end */
-} countries[] = {
+} named[] = {
     {"911 988",
      {"in the US", "in the USA", "in the United States", "in America", "in Canada", "in den USA",
       "aux États-Unis", "aux Etats-Unis", "au Canada", "en Estados Unidos", "en EE. UU",
@@ -277,12 +277,12 @@ static const struct {
 /* Whether a place where a number may be called is named at a byte. */
 static bool names_place(const char *s, size_t n_bytes, const struct number *number)
 {
-    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++) {
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
         size_t count = 0;
-        while (countries[i].places[count])
+        while (named[i].places[count])
             count++;
-        if (list_has(countries[i].numbers, number->digits, number->count) &&
-            phrase_begins_whole(s, n_bytes, countries[i].places, count))
+        if (list_has(named[i].numbers, number->digits, number->count) &&
+            phrase_begins_whole(s, n_bytes, named[i].places, count))
             return true;
     }
     return false;

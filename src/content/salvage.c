@@ -58,7 +58,24 @@ static size_t quoted_bytes(const char *s, size_t n_bytes, char quote, bool brace
 {
     size_t n = n_bytes;
     for (size_t i = 0; i < n_bytes && (!braced || n == n_bytes); i++)
-        n = s[i] == quote ? i : n;
+        if (braced && s[i] == '\\')
+            i++;
+        else
+            n = s[i] == quote ? i : n;
+    return n;
+}
+
+/* Copies a text without the signs by which it has quotes of its own: 'Don''t', "\"No\"". quote:
+ * that it stands in; NUL: none. Returns its bytes. */
+static size_t unquote(char *out, const char *s, size_t n_bytes, char quote)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < n_bytes; i++) {
+        bool sign = quote == '\'' ? s[i] == quote : quote && s[i] == '\\';
+        if (sign && i + 1 < n_bytes && (s[i + 1] == quote || s[i + 1] == s[i]))
+            i++;
+        out[n++] = s[i];
+    }
     return n;
 }
 
@@ -87,8 +104,9 @@ static void take_title(struct salvage *found, const char *s, size_t n_bytes)
     n -= ascii_tail_bytes(s + at, n, " \t\r");
     if (!n || n > TITLE_BYTES_MAX || (!quoted && strchr("|>", s[at])))
         return;
-    found->title = s + at;
-    found->title_bytes = n;
+    char *title = arena_new(&found->arena, n);
+    found->title = title;
+    found->title_bytes = unquote(title, s + at, n, quoted ? s[at - 1] : '\0');
 }
 
 /* Whether the field of this name at s gives the page its title. */
