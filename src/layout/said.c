@@ -51,10 +51,11 @@ static bool have_number(const char *words, size_t words_bytes, const char *numbe
     return same || has || ends;
 }
 
-/* Whether the words have an address in them, in any case. */
+/* Whether the words have an address in them, in any case. None is longer (RFC 5321, 4.5.3.1.3). */
 static bool have_address(const char *words, size_t words_bytes, const char *address, size_t n_bytes)
 {
-    for (size_t i = 0; n_bytes && i + n_bytes <= words_bytes; i++)
+    enum { ADDRESS_BYTES_MAX = 254 };
+    for (size_t i = 0; n_bytes && n_bytes <= ADDRESS_BYTES_MAX && i + n_bytes <= words_bytes; i++)
         if (strncasecmp(words + i, address, n_bytes) == 0)
             return true;
     return false;

@@ -69,6 +69,32 @@ START_TEST(an_address_can_be_typed_elsewhere)
 }
 END_TEST
 
+/* One of a megabyte among two megabytes of words took a minute. */
+START_TEST(an_address_longer_than_any_is_not_looked_for_in_words)
+{
+    enum { LONGEST = 254 };
+    for (int longer = 0; longer < 2; longer++) {
+        struct buffer markdown = {0};
+        struct buffer text = {0};
+        char address[LONGEST + 2];
+        memset(address, 'a', sizeof address - 1);
+        address[1] = '@';
+        address[LONGEST + longer] = '\0';
+        buffer_format(&markdown, "[%s](mailto:%s)", address, address);
+        struct document *document = laid_parse(markdown.bytes);
+        struct layout_options options = {.cols = 300, .number_links = true};
+        struct layout layout;
+        layout_make(&layout, document, &options);
+        print_lines(&layout.lines, false, &text);
+        ck_assert_int_eq(strstr(text.bytes, "[1]") != NULL, longer);
+        layout_done(&layout);
+        free(document);
+        buffer_done(&text);
+        buffer_done(&markdown);
+    }
+}
+END_TEST
+
 /* Two links without a blank between them looked like one: underlined from end to end. */
 START_TEST(links_side_by_side_are_parted)
 {
@@ -296,6 +322,7 @@ Suite *layout_links_suite(void)
     TCase *tcase = tcase_create("layout_links");
     tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
     tcase_add_test(tcase, an_address_can_be_typed_elsewhere);
+    tcase_add_test(tcase, an_address_longer_than_any_is_not_looked_for_in_words);
     tcase_add_test(tcase, links_side_by_side_are_parted);
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, notes_are_read_aloud);
