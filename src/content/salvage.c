@@ -97,12 +97,16 @@ static void take_title(struct salvage *found, const char *s, size_t n_bytes)
     size_t at = ascii_lead_bytes(s, n_bytes, " \t");
     while (n_bytes - at > 1 && memcmp(s + at, "\u00a0", 2) == 0) /* a blank that was pasted */
         at += 2 + ascii_lead_bytes(s + at + 2, n_bytes - at - 2, " \t");
+    /* Another may begin at each of the places behind this one: none is looked at for long. */
+    n_bytes = n_bytes - at > TITLE_BYTES_MAX ? at + TITLE_BYTES_MAX + 1 : n_bytes;
     bool quoted = at < n_bytes && (s[at] == '"' || s[at] == '\'');
     at += quoted;
     size_t n = quoted ? quoted_bytes(s + at, n_bytes - at, s[at - 1], found->braced)
                       : bare_bytes(s + at, n_bytes - at, found->braced);
+    if (n > TITLE_BYTES_MAX)
+        return;
     n -= ascii_tail_bytes(s + at, n, " \t\r");
-    if (!n || n > TITLE_BYTES_MAX || (!quoted && strchr("|>", s[at])))
+    if (!n || (!quoted && strchr("|>", s[at])))
         return;
     char *title = arena_new(&found->arena, n);
     found->title = title;

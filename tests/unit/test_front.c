@@ -471,6 +471,26 @@ START_TEST(too_long_is_refused)
 }
 END_TEST
 
+/* No limit of a worker's holds here: a title that never ends was looked for to the end, from each
+ * place where one might begin. */
+START_TEST(titles_without_an_end_take_time_in_proportion)
+{
+    static const char *const endless[] = {"\"title\":|", "\"title\":'x ", "'title':\"\\ ",
+                                          "\"title\":  "};
+    enum { REPEATED = 400000 };
+    struct buffer text = {0};
+    struct page page;
+    page_init(&page, "t.md");
+    buffer_add_string(&text, "---\n{");
+    for (int i = 0; i < REPEATED; i++)
+        buffer_add_string(&text, endless[_i]);
+    buffer_add_string(&text, "\n---\n");
+    front_salvage(text.bytes, text.used, &page);
+    page_done(&page);
+    buffer_done(&text);
+}
+END_TEST
+
 Suite *front_suite(void)
 {
     Suite *suite = suite_create("front");
@@ -488,6 +508,7 @@ Suite *front_suite(void)
     tcase_add_loop_test(tcase, weight_is_whole, 0, sizeof weights / sizeof *weights);
     tcase_add_test(tcase, lists_end);
     tcase_add_test(tcase, too_long_is_refused);
+    tcase_add_loop_test(tcase, titles_without_an_end_take_time_in_proportion, 0, 4);
     suite_add_tcase(suite, tcase);
     return suite;
 }
