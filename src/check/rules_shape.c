@@ -61,10 +61,10 @@ static void check_heading(const struct check_page *page, size_t i, unsigned last
                   "%u words stand below this heading, more than %u", words, most);
 }
 
-/* Where a heading without words is: the next line with its mark behind the words above it, and
- * behind as many others without words as precede it. */
+/* Where a heading without words is: the next line with its mark behind the words above it.
+ * *looked_at: how far others were looked for above it, without words between; moves behind it. */
 static struct source_place empty_place(const struct check_page *page, const struct check_unit *unit,
-                                       unsigned others)
+                                       size_t *looked_at)
 {
     const struct source *source = &page->source;
     size_t at = align_find_before(&page->align, unit->at);
@@ -72,12 +72,13 @@ static struct source_place empty_place(const struct check_page *page, const stru
     end = end > at ? end : source->text.used; /* no words follow */
     while (at < end && source->text.bytes[at] != '\n')
         at++;
+    at = *looked_at > at ? *looked_at : at;
     while (at < end) {
         struct line line = source_line(source, at);
         size_t from = (size_t)(line.s - source->text.bytes);
-        if (line.n_bytes && *line.s == '#' && source->classes[from] == SOURCE_TEXT && !others--)
+        at = *looked_at = source_line_next(source, &line);
+        if (line.n_bytes && *line.s == '#' && source->classes[from] == SOURCE_TEXT)
             return source_find(source, from);
-        at = source_line_next(source, &line);
     }
     return check_unit_place(page, unit, 0);
 }
@@ -132,7 +133,7 @@ static bool is_bare(const struct check_page *page)
 void rule_headings(const struct check_page *page)
 {
     unsigned last = 1;
-    unsigned empty = 0; /* headings without words in a row */
+    size_t looked_at = 0; /* for headings without words in a row */
     /* A section shows the list of its pages, and a layout of the website's fills a page by itself.
      */
     if (!page->unjudged && !page->page->is_section && !check_field(page, "layout") && is_bare(page))
@@ -141,9 +142,8 @@ void rule_headings(const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         if (unit->heading && !document_has_heading(page->page->document, unit->node)) {
-            check_add(page, RULE_L13, NOTE_WARNING, empty_place(page, unit, empty),
+            check_add(page, RULE_L13, NOTE_WARNING, empty_place(page, unit, &looked_at),
                       "a heading without words: take it out");
-            empty++;
             continue;
         } else if (unit->heading) {
             check_heading(page, i, last);
@@ -152,7 +152,7 @@ void rule_headings(const struct check_page *page)
             check_add(page, RULE_L13, NOTE_WARNING, check_unit_place(page, unit, 0),
                       "a bold paragraph stands for a heading: make it one");
         }
-        empty = 0;
+        looked_at = 0;
     }
 }
 

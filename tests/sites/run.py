@@ -972,6 +972,11 @@ with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/{name}.md', 'w').write(f'---\n# note\ntitle: {name}\n---\n{text}')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file'])[0], f['line'], f['column']) for f in findings if 'heading without words' in f['message']]
+    open(f'{folder}/a.md', 'w').write('##\n' * 100000)  # each was looked for behind all above it
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    run('check', TODAY, '--json', folder)
+    took = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    check('headings without words take time in proportion', took < 10, took)
     check('headings without words', told == [('a', 7, 1), ('b', 5, 1), ('b', 7, 1), ('b', 11, 1), ('b', 12, 1), ('b', 16, 3), ('c', 5, 1)], told)
 
 # A word processor's quotes around a title are shown, since they are no quotes to YAML.
