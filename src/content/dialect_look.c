@@ -3,6 +3,7 @@
  *
  * Follows no containers, so it may say yes in vain; most pages need nothing and are not read twice.
  */
+#define _GNU_SOURCE /* memrchr */
 #include "content/dialect.h"
 
 #include "base/text.h"
@@ -202,9 +203,8 @@ bool dialect_is_mistaken(const char *s, size_t stop)
  * itself: a heading, a rule, a fence. */
 static bool may_close_in_item(const char *s, size_t stop)
 {
-    size_t start = stop;
-    while (start && s[start - 1] != '\n')
-        start--;
+    const char *above = memrchr(s, '\n', stop);
+    size_t start = above ? (size_t)(above - s) + 1 : 0;
     size_t at = start;
     while (at < stop && strchr(MARKS, s[at]) && s[at])
         at++;

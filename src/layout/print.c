@@ -1,11 +1,11 @@
 /*
  * Lines to text, for pipes, printers and people who read in their shell.
  */
-#define _GNU_SOURCE /* memmem */
 #include "layout/print.h"
 
 #include "base/ascii.h"
 #include "base/path.h"
+#include "base/text.h"
 #include "base/words.h"
 
 #include <string.h>
@@ -29,7 +29,7 @@ static void print_text(const struct span *span, struct buffer *out)
     static const char soft[] = "\u00ad";
     const char *s = span->text;
     const char *end = s + span->bytes;
-    for (const char *hyphen; (hyphen = memmem(s, (size_t)(end - s), soft, strlen(soft)));
+    for (const char *hyphen; (hyphen = text_find_pair(s, (size_t)(end - s), soft[0], soft[1]));
          s = hyphen + strlen(soft))
         buffer_add(out, s, (size_t)(hyphen - s));
     buffer_add(out, s, (size_t)(end - s));
@@ -70,10 +70,11 @@ void print_lines(const struct lines *lines, bool ansi, struct buffer *out)
 /* The length of the part of an address before the first of some characters. */
 static size_t bytes_before(const char *address, size_t n_bytes, const char *ends)
 {
-    size_t n = 0;
-    while (n < n_bytes && !strchr(ends, address[n]))
-        n++;
-    return n;
+    for (; *ends; ends++) {
+        const char *end = memchr(address, *ends, n_bytes);
+        n_bytes = end ? (size_t)(end - address) : n_bytes;
+    }
+    return n_bytes;
 }
 
 /* The length of "https://host" at the start of a page's address. */
@@ -86,11 +87,12 @@ static size_t host_bytes(const char *page)
 /* Appends a part of an address. A blank would end it, for a phone and for whoever copies it. */
 static void add_part(struct buffer *out, const char *s, size_t n_bytes)
 {
-    for (size_t i = 0; i < n_bytes; i++)
-        if (s[i] == ' ')
-            buffer_add_string(out, "%20");
-        else
-            buffer_add_char(out, s[i]);
+    const char *end = s + n_bytes;
+    for (const char *blank; (blank = memchr(s, ' ', (size_t)(end - s))); s = blank + 1) {
+        buffer_add(out, s, (size_t)(blank - s));
+        buffer_add_string(out, "%20");
+    }
+    buffer_add(out, s, (size_t)(end - s));
 }
 
 /* Appends the address of a telephone number. A blank would end it, and whoever dials "%20" dials

@@ -70,6 +70,9 @@ bool said_by_words(const struct document *document, const struct node *link)
     size_t n_bytes = link->data_bytes;
     size_t call_bytes = strlen(call);
     size_t write_bytes = strlen(write);
+    char first = n_bytes ? (char)(*address | ' ') : '\0';
+    if (first != *call && first != *write) /* as in nearly all */
+        return false;
     if (n_bytes > call_bytes && strncasecmp(address, call, call_bytes) == 0)
         return have_number(words, link->text_bytes, address + call_bytes, n_bytes - call_bytes);
     if (n_bytes < write_bytes || strncasecmp(address, write, write_bytes) != 0)
