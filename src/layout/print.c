@@ -145,6 +145,10 @@ static void add_path(struct buffer *out, size_t host_end, const char *path, size
 void print_address(const char *page, const char *address, size_t n_bytes, struct buffer *out)
 {
     static const char call[] = "tel:";
+    if (n_bytes > strlen(call) && strncasecmp(address, call, strlen(call)) == 0) {
+        add_number(out, address, n_bytes);
+        return;
+    }
     size_t before = out->used;
     size_t host = host_bytes(page);
     size_t path = bytes_before(address, n_bytes, "?#");
@@ -153,10 +157,6 @@ void print_address(const char *page, const char *address, size_t n_bytes, struct
     if (path > 2 && memcmp(address, "//", 2) == 0) {
         buffer_add_string(out, "https:");
         host = 0;
-    }
-    if (n_bytes > strlen(call) && strncasecmp(address, call, strlen(call)) == 0) {
-        add_number(out, address, n_bytes);
-        return;
     }
     if (!host || has_scheme) {
         add_part(out, address, n_bytes);

@@ -235,15 +235,14 @@ static size_t find_leads(const struct extract *extract, struct library_mark lead
 
 /* Adds the leads of the lists that contain the hit: an item of "Do not:" on its own says the
  * opposite. `first`: where the text that will follow begins. `last`: as in add_lead. */
-static void add_leads(const struct extract *extract, size_t first, size_t room, bool last)
+static void add_leads(const struct extract *extract, const struct library_mark *leads, size_t count,
+                      size_t first, bool last)
 {
-    struct library_mark leads[LEADS_MAX];
-    size_t count = find_leads(extract, leads);
     struct buffer *out = extract->out;
     for (size_t i = 0; i < count; i++) {
         size_t end = leads[i].end;
         size_t next = i + 1 < count ? leads[i + 1].start : first;
-        add_lead(extract, leads[i].start, end, room / count, last);
+        add_lead(extract, leads[i].start, end, extract->max_bytes / 3 / count, last);
         while (end < next && ascii_is_blank((unsigned char)extract->source->text[end]))
             end++;
         buffer_add_string(out, end == next                                  ? " · "
@@ -307,31 +306,26 @@ static size_t word_bytes(const struct source *source, size_t at)
 
 enum { NEAR_MIN = 8 }; /* "not" stands right before what it denies */
 
-/* Whether a hit `near` bytes behind what was added since `before` can still be seen: as many
- * columns of an extract as two thirds of its bytes are certain to fit (ui/results_draw.c). */
-static bool is_in_sight(const struct extract *extract, size_t before, size_t near)
-{
-    const struct buffer *out = extract->out;
-    size_t cols = text_cols(buffer_string(out) + before, out->used - before);
-    return cols + near + word_bytes(extract->source, extract->hit) <= extract->max_bytes * 2 / 3;
-}
-
 /* Adds the leads of the lists around the hit, with their last words if that takes nothing of what
- * is before the hit out of sight. */
+ * is before the hit out of sight: as many columns of an extract as two thirds of its bytes are
+ * certain to fit (ui/results_draw.c). */
 static void add_fitting_leads(const struct extract *extract, size_t start)
 {
-    size_t before = extract->out->used;
-    size_t third = extract->max_bytes / 3;
-    size_t hit = extract->hit;
     const struct source *source = extract->source;
+    struct buffer *out = extract->out;
+    struct library_mark leads[LEADS_MAX];
+    size_t count = find_leads(extract, leads);
+    size_t before = out->used;
+    size_t hit = extract->hit;
     size_t from = start;
-    if (hit - start > third)
+    if (hit - start > extract->max_bytes / 3)
         from = find_word(source->text, source->n_bytes, hit, NEAR_MIN);
-    add_leads(extract, start, third, true);
-    if (is_in_sight(extract, before, hit - from))
+    add_leads(extract, leads, count, start, true);
+    size_t cols = text_cols(buffer_string(out) + before, out->used - before);
+    if (cols + hit - from + word_bytes(source, hit) <= extract->max_bytes * 2 / 3)
         return;
-    extract->out->used = before;
-    add_leads(extract, start, third, false);
+    out->used = before;
+    add_leads(extract, leads, count, start, false);
 }
 
 /* Adds the extract around a hit. It begins with the sentence if that begins near; otherwise with
