@@ -52,6 +52,17 @@ static char *find(const struct library *library, const struct library_query *que
     return titles;
 }
 
+/* Pages with all of the words must be found, with these titles. */
+static void must_find(const struct library *library, const struct library_query *query,
+                      const char *words, const char *wanted)
+{
+    enum search_answer answer;
+    char *titles = find(library, query, words, &answer);
+    ck_assert_msg(strcmp(titles, wanted) == 0, "%s: %s", words, titles);
+    ck_assert_int_eq(answer, SEARCH_ALL);
+    free(titles);
+}
+
 static const struct {
     const char *words;
     const char *titles;
@@ -281,13 +292,8 @@ START_TEST(a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language)
     folder_put("clothes.es.md", "---\ntitle: Ropa\n---\nscarf\n");
     struct library_query query = {.language = 2, .now = 1900000000};
     struct library *library = folder_open(NULL);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        enum search_answer answer;
-        char *titles = find(library, &query, cases[i].words, &answer);
-        ck_assert_msg(strcmp(titles, cases[i].titles) == 0, "%s: %s", cases[i].words, titles);
-        ck_assert_int_eq(answer, SEARCH_ALL);
-        free(titles);
-    }
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        must_find(library, &query, cases[i].words, cases[i].titles);
     library_free(library);
 }
 END_TEST
@@ -666,13 +672,8 @@ START_TEST(arabic_letters_of_another_keyboard_are_the_same)
     struct library_query query = {.language = 1, .now = 1900000000};
     folder_put("a.md", "---\ntitle: الطوارئ\n---\nعلاج طبيعي في مستشفى، من ظهري. عملية.\n");
     struct library *library = folder_open(NULL);
-    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
-        enum search_answer answer;
-        char *titles = find(library, &query, typed[i], &answer);
-        ck_assert_msg(strcmp(titles, "الطوارئ") == 0, "%s: %s", typed[i], titles);
-        ck_assert_int_eq(answer, SEARCH_ALL);
-        free(titles);
-    }
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+        must_find(library, &query, typed[i], "الطوارئ");
     library_free(library);
 }
 END_TEST
@@ -1079,13 +1080,8 @@ START_TEST(a_page_that_is_called_as_a_part_of_the_question_is_found_without_the_
     folder_put("hand.md", "---\ntitle: Disease of the bone of the hand\n---\nx\n");
     struct library_query query = {.language = 1, .now = 1900000000};
     struct library *library = folder_open(NULL);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        enum search_answer answer;
-        char *titles = find(library, &query, cases[i].words, &answer);
-        ck_assert_msg(strcmp(titles, cases[i].titles) == 0, "%s: %s", cases[i].words, titles);
-        ck_assert_int_eq(answer, SEARCH_ALL);
-        free(titles);
-    }
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        must_find(library, &query, cases[i].words, cases[i].titles);
     library_free(library);
 }
 END_TEST
