@@ -1,17 +1,16 @@
 /*
- * SQLite behind a small door: opening with care, prepared statements, values in and out.
+ * Opens SQLite with care, and closes it.
  *
  * Refuses what is not exactly ours: another application's file, another format, a file that is not
  * as long as it says, a schema that is not letter for letter schema.c's. The hard idea is that last
  * check: a hostile file can do no harm with triggers, views or generated columns if the text of
  * every object in it is known.
  */
-#include "library/store.h"
+#include "library/store_state.h"
 
 #include "base/memory.h"
 #include "library/schema.h"
 #include "library/store_file.h"
-#include "library/store_rank.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -27,79 +26,9 @@ enum {
     BLOCK_BYTES_MAX = 256 << 20, /* larger than anything of ours */
 };
 
-struct statement {
-    sqlite3_stmt *sqlite;
-    struct store *store;
-    struct statement *next;
-    char *sql;
-};
-
-struct store {
-    sqlite3 *sqlite;
-    struct statement *statements;
-    const char *trouble;
-    enum store_mode mode;
-    struct store_ranked ranked;
-    bool is_damaged;
-    void (*met_damage)(void *data);
-    void *data;
-};
-
-const char store_damaged[] = "this library file is damaged; make it again with 'pamphlet pack'";
-
-static const char *sentence(int code)
-{
-    switch (code & 0xff) {
-    case SQLITE_NOTADB:
-        return "this is not a library file";
-    case SQLITE_FULL:
-        return "the disk is full";
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_CANTOPEN:
-        return "this library file cannot be opened or written";
-    case SQLITE_IOERR:
-        return "this library file cannot be read or written";
-    default:
-        return store_damaged;
-    }
-}
-
-void store_when_damaged(struct store *store, void (*met)(void *data), void *data)
-{
-    store->met_damage = met;
-    store->data = data;
-}
-
-void store_set_damaged(struct store *store)
-{
-    bool first = !store->is_damaged;
-    store->is_damaged = true;
-    if (first && store->met_damage)
-        store->met_damage(store->data);
-}
-
-bool store_is_damaged(const struct store *store)
-{
-    return store->is_damaged;
-}
-
-/* Keeps the first trouble: what follows from it says less. */
-static bool check(struct store *store, int code)
-{
-    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
-        return true;
-    if (!store->trouble)
-        store->trouble = sentence(code);
-    int kind = code & 0xff;
-    if (kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_NOMEM)
-        store_set_damaged(store);
-    return false;
-}
-
 static bool run(struct store *store, const char *sql)
 {
-    return check(store, sqlite3_exec(store->sqlite, sql, NULL, NULL, NULL));
+    return store_check(store, sqlite3_exec(store->sqlite, sql, NULL, NULL, NULL));
 }
 
 /* Nothing in a file is trusted: its schema may call no function that could do harm, and no SQL may
@@ -182,7 +111,7 @@ static bool is_ours(struct store *store)
  * used. */
 static bool prepare(struct store *store, int code)
 {
-    if (!check(store, code) || !configure(store))
+    if (!store_check(store, code) || !configure(store))
         return false;
     if (store->mode != STORE_PACKED && is_empty(store) && !make(store))
         return false;
@@ -283,19 +212,10 @@ void store_close(struct store *store)
 {
     if (!store)
         return;
-    for (struct statement *next, *s = store->statements; s; s = next) {
-        next = s->next;
-        sqlite3_finalize(s->sqlite);
-        free(s->sql);
-        free(s);
-    }
+    while (store->statements)
+        statement_forget(store->statements);
     sqlite3_close(store->sqlite);
     free(store);
-}
-
-const char *store_trouble(const struct store *store)
-{
-    return store->trouble;
 }
 
 bool store_run(struct store *store, const char *sql)
@@ -318,151 +238,15 @@ bool store_commit(struct store *store)
     return run(store, "COMMIT");
 }
 
-struct statement *store_statement(struct store *store, const char *sql)
-{
-    for (struct statement *s = store->statements; s; s = s->next)
-        if (strcmp(s->sql, sql) == 0)
-            return s;
-    sqlite3_stmt *sqlite = NULL;
-    if (!check(store, sqlite3_prepare_v3(store->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &sqlite,
-                                         NULL)))
-        return NULL;
-    struct statement *statement = memory_new(sizeof *statement);
-    *statement =
-        (struct statement){sqlite, store, store->statements, memory_copy(sql, strlen(sql))};
-    store->statements = statement;
-    return statement;
-}
-
-void statement_bind_number(struct statement *statement, int index, int64_t number)
-{
-    if (statement)
-        check(statement->store, sqlite3_bind_int64(statement->sqlite, index, number));
-}
-
-static void bind_text(struct statement *statement, int index, const char *s, size_t n_bytes,
-                      sqlite3_destructor_type whose)
-{
-    if (statement)
-        check(statement->store,
-              sqlite3_bind_text64(statement->sqlite, index, s, n_bytes, whose, SQLITE_UTF8));
-}
-
-static void bind_bytes(struct statement *statement, int index, const void *s, size_t n_bytes,
-                       sqlite3_destructor_type whose)
-{
-    if (statement)
-        check(statement->store,
-              sqlite3_bind_blob64(statement->sqlite, index, s ? s : "", n_bytes, whose));
-}
-
-void statement_bind_text(struct statement *statement, int index, const char *s, size_t n_bytes)
-{
-    bind_text(statement, index, s, n_bytes, SQLITE_TRANSIENT);
-}
-
-void statement_bind_string(struct statement *statement, int index, const char *s)
-{
-    statement_bind_text(statement, index, s, s ? strlen(s) : 0);
-}
-
-void statement_bind_bytes(struct statement *statement, int index, const void *s, size_t n_bytes)
-{
-    bind_bytes(statement, index, s, n_bytes, SQLITE_TRANSIENT);
-}
-
-void statement_lend_text(struct statement *statement, int index, const char *s, size_t n_bytes)
-{
-    bind_text(statement, index, s, n_bytes, SQLITE_STATIC);
-}
-
-void statement_lend_string(struct statement *statement, int index, const char *s)
-{
-    statement_lend_text(statement, index, s, s ? strlen(s) : 0);
-}
-
-void statement_lend_bytes(struct statement *statement, int index, const void *s, size_t n_bytes)
-{
-    bind_bytes(statement, index, s, n_bytes, SQLITE_STATIC);
-}
-
-bool statement_step(struct statement *statement)
-{
-    if (!statement)
-        return false;
-    int code = sqlite3_step(statement->sqlite);
-    check(statement->store, code);
-    return code == SQLITE_ROW;
-}
-
-bool statement_run(struct statement *statement)
-{
-    if (!statement)
-        return false;
-    int code;
-    while ((code = sqlite3_step(statement->sqlite)) == SQLITE_ROW)
-        continue;
-    statement_end(statement);
-    return check(statement->store, code);
-}
-
-int64_t statement_number(struct statement *statement, int column)
-{
-    return statement ? sqlite3_column_int64(statement->sqlite, column) : 0;
-}
-
-double statement_real(struct statement *statement, int column)
-{
-    return statement ? sqlite3_column_double(statement->sqlite, column) : 0;
-}
-
-const char *statement_text(struct statement *statement, int column, size_t *n_bytes)
-{
-    bool is_text = statement && sqlite3_column_type(statement->sqlite, column) == SQLITE_TEXT;
-    const char *s = is_text ? (const char *)sqlite3_column_text(statement->sqlite, column) : NULL;
-    if (n_bytes)
-        *n_bytes = s ? (size_t)sqlite3_column_bytes(statement->sqlite, column) : 0;
-    return s ? s : "";
-}
-
-const void *statement_bytes(struct statement *statement, int column, size_t *n_bytes)
-{
-    bool is_blob = statement && sqlite3_column_type(statement->sqlite, column) == SQLITE_BLOB;
-    const void *s = is_blob ? sqlite3_column_blob(statement->sqlite, column) : NULL;
-    *n_bytes = s ? (size_t)sqlite3_column_bytes(statement->sqlite, column) : 0;
-    return s;
-}
-
-void statement_end(struct statement *statement)
-{
-    if (!statement)
-        return;
-    sqlite3_reset(statement->sqlite);
-    sqlite3_clear_bindings(statement->sqlite);
-}
-
-void statement_forget(struct statement *statement)
-{
-    struct statement **link = statement ? &statement->store->statements : NULL;
-    if (!statement)
-        return;
-    while (*link != statement)
-        link = &(*link)->next;
-    *link = statement->next;
-    sqlite3_finalize(statement->sqlite);
-    free(statement->sql);
-    free(statement);
-}
-
 bool store_read_part(struct store *store, struct store_blob blob, size_t at, void *out,
                      size_t n_bytes)
 {
     sqlite3_blob *value = NULL;
     if (at > INT_MAX || n_bytes > INT_MAX)
         return false;
-    bool read = check(store, sqlite3_blob_open(store->sqlite, "main", blob.table, blob.column,
-                                               blob.row, 0, &value)) &&
-                check(store, sqlite3_blob_read(value, out, (int)n_bytes, (int)at));
+    bool read = store_check(store, sqlite3_blob_open(store->sqlite, "main", blob.table, blob.column,
+                                                     blob.row, 0, &value)) &&
+                store_check(store, sqlite3_blob_read(value, out, (int)n_bytes, (int)at));
     sqlite3_blob_close(value);
     return read;
 }
@@ -481,5 +265,5 @@ void store_set_rank(struct store *store, store_rank *rank, store_wants *wants, v
     bool known = store->ranked.rank;
     store->ranked = (struct store_ranked){rank, wants, context};
     if (!known)
-        check(store, store_rank_register(store->sqlite, &store->ranked));
+        store_check(store, store_rank_register(store->sqlite, &store->ranked));
 }
