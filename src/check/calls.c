@@ -8,6 +8,7 @@
 #include "check/calls.h"
 
 #include "base/list.h"
+#include "check/helplines.h"
 #include "check/phrases.h"
 
 #include <ctype.h>
@@ -257,37 +258,6 @@ static bool begins_sentence(const char *s, size_t at)
     return !at || s[at - 1] == '\n' || (at > 1 && s[at - 1] == ' ' && strchr(".!?", s[at - 2]));
 }
 
-/* Where readers may be told to call a number that is not the site's. */
-static const struct {
-    const char *numbers;
-    const char *places[17]; /* NULL at the end */
-} named[] = {
-    {"911 988",
-     {"in the US", "in the USA", "in the United States", "in America", "in Canada", "in den USA",
-      "aux États-Unis", "aux Etats-Unis", "au Canada", "en Estados Unidos", "en EE. UU",
-      "en México", "w USA", "w Stanach", "في الولايات المتحدة", "في أمريكا"}},
-    {"999 112 111 101",
-     {"in the UK", "in the United Kingdom", "in Britain", "in England", "in Großbritannien",
-      "au Royaume-Uni", "en el Reino Unido", "w Wielkiej Brytanii", "في بريطانيا"}},
-    {"999 112", {"in Ireland"}},
-    {"000 112 106", {"in Australia"}},
-    {"111 105", {"in New Zealand"}},
-};
-
-/* Whether a place where a number may be called is named at a byte. */
-static bool names_place(const char *s, size_t n_bytes, const struct number *number)
-{
-    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
-        size_t count = 0;
-        while (named[i].places[count])
-            count++;
-        if (list_has(named[i].numbers, number->digits, number->count) &&
-            phrase_begins_whole(s, n_bytes, named[i].places, count))
-            return true;
-    }
-    return false;
-}
-
 bool calls_abroad(const char *s, size_t n_bytes, const struct number *number)
 {
     enum { NEAR_BYTES = 300 };
@@ -297,7 +267,7 @@ bool calls_abroad(const char *s, size_t n_bytes, const struct number *number)
     while (!begins_sentence(s, at) && start - at < NEAR_BYTES)
         at--;
     for (; at < end && (at <= start || !begins_sentence(s, at)); at++)
-        if (names_place(s + at, n_bytes - at, number))
+        if (helpline_is_named(s + at, n_bytes - at, number->digits, number->count))
             return true;
     return false;
 }

@@ -62,6 +62,18 @@ size_t digits_read(const char *s, size_t n_bytes, struct digits *digits)
     return end;
 }
 
+bool digits_have(const char *s, size_t n_bytes, const char *digits, size_t n)
+{
+    struct digits read;
+    for (size_t at = 0, taken; at < n_bytes; at += taken) {
+        taken = digits_read(s + at, n_bytes - at, &read);
+        if (taken && read.count == n && memcmp(read.list, digits, n) == 0)
+            return true;
+        taken += taken == 0;
+    }
+    return false;
+}
+
 bool digit_is_at(const char *s, size_t n_bytes, size_t at)
 {
     size_t taken;

@@ -10,9 +10,9 @@
 #include "check/judges.h"
 
 #include "base/list.h"
-#include "base/tag.h"
 #include "check/calls.h"
 #include "check/digits.h"
+#include "check/helplines.h"
 #include "check/page.h"
 #include "check/phrases.h"
 #include "content/shortcode_tags.h"
@@ -20,47 +20,13 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Emergency numbers of countries, and the other numbers that are right where each is used. */
-static const struct country {
-    const char *emergency;
-    const char *others;
-    const char *language; /* of its pages; "": any */
-} countries[] = {
-    {"999", "112 111 101 105", ""},
-    {"911", "988 811 311 211", ""},
-    {"000", "112 106", ""},
-    {"112", "116117 113 115 118 119 110 15 17 18 061 085 144", ""},
-    {"112", "999", "pl"},
-    {"111", "105 112", ""},
-    {"110", "119 120 122", ""},
-    {"119", "110 112", ""},
-    {"15", "112 17 18 114 115", ""},
-};
-
-/* Numbers that are known as emergency numbers somewhere. */
-static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
-
-/* Those of them that cannot be a measurement, such as a pulse. */
-static const char no_measures[] = "999 911 000 1122";
-
-/* Numbers that are right in some country but send no ambulance there. */
-static const char advice[] = "111 101 105 988 811 311 211 116117";
-
 /* --- The clinic's own number --- */
 
 /* Whether n digits are the site's emergency number, or one of them. */
 static bool is_own(const struct check *check, const char *s, size_t n)
 {
     const char *own = check->config.emergency;
-    size_t left = strlen(own);
-    struct digits digits;
-    for (size_t taken; left; own += taken, left -= taken) {
-        taken = digits_read(own, left, &digits);
-        if (taken && digits.count == n && memcmp(digits.list, s, n) == 0)
-            return true;
-        taken += taken == 0;
-    }
-    return false;
+    return digits_have(own, strlen(own), s, n);
 }
 
 /* Whether a text contains the site's emergency number. */
@@ -82,21 +48,15 @@ static bool says_own(const struct check *check, const char *s, size_t n_bytes)
 static bool is_local(const struct check_page *page, const char *s, size_t n)
 {
     const struct check *check = page->check;
-    if (is_own(check, s, n) || list_has(check->config.emergency, s, n) ||
-        check_words_have(&check->config.numbers, s, n))
-        return true;
-    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
-        if (is_own(check, countries[i].emergency, strlen(countries[i].emergency)) &&
-            (!*countries[i].language || tag_is_of(page->language, countries[i].language)) &&
-            list_has(countries[i].others, s, n))
-            return true;
-    return false;
+    return is_own(check, s, n) || list_has(check->config.emergency, s, n) ||
+           check_words_have(&check->config.numbers, s, n) ||
+           helpline_is_local(check->config.emergency, page->language, s, n);
 }
 
 /* Whether a number is an emergency number somewhere. */
 static bool is_known(struct number number)
 {
-    return list_has(known, number.digits, number.count);
+    return helpline_is_known(number.digits, number.count);
 }
 
 /* Whether nothing before a number makes it part of something longer. In "999/112" both stand
@@ -161,7 +121,7 @@ static bool is_foreign(const struct check_page *page, const struct number *numbe
 /* Whether a number is, here or elsewhere, for what can wait. */
 static bool is_advice(const struct check *check, const struct number *number)
 {
-    return *check->config.emergency && list_has(advice, number->digits, number->count) &&
+    return *check->config.emergency && helpline_is_advice(number->digits, number->count) &&
            !is_own(check, number->digits, number->count);
 }
 
@@ -194,7 +154,7 @@ static bool is_measure(const struct check_unit *unit, const struct number *numbe
  * belongs to a sign of the emergency; elsewhere in the card it mostly does not. */
 static bool is_in_card(const struct check_unit *unit, const struct number *number)
 {
-    return unit->card == CARD_EMERGENCY && (list_has(no_measures, number->digits, number->count) ||
+    return unit->card == CARD_EMERGENCY && (helpline_is_no_measure(number->digits, number->count) ||
                                             (!unit->item && !is_measure(unit, number)));
 }
 
@@ -202,7 +162,7 @@ static bool is_in_card(const struct check_unit *unit, const struct number *numbe
 static bool is_called(const char *s, size_t n_bytes, const struct number *number)
 {
     return calls_number(s, n_bytes, number->start, number->end,
-                        list_has(no_measures, number->digits, number->count));
+                        helpline_is_no_measure(number->digits, number->count));
 }
 
 /* Whether a number outside an emergency card is said to be another country's. */

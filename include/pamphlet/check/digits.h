@@ -20,6 +20,9 @@ struct digits {
  * digits. Returns its bytes; 0: there is none. */
 size_t digits_read(const char *s, size_t n_bytes, struct digits *digits);
 
+/* Whether one of the telephone numbers in a text consists of just these n digits. */
+bool digits_have(const char *s, size_t n_bytes, const char *digits, size_t n);
+
 /* A number without gaps, or spelled as "9-1-1" or "9 1 1": bytes start..end, and its digits as
  * ASCII. */
 struct number {
