@@ -266,7 +266,7 @@ static size_t last_letter(const char *s, size_t from, size_t at, size_t none)
 {
     while (at > from) {
         at--;
-        if (((unsigned char)s[at] & 0xc0) != 0x80 && s[at] != ' ' && !is_stop(s[at]))
+        if (!text_goes_on(s[at]) && s[at] != ' ' && !is_stop(s[at]))
             return at;
     }
     return none;

@@ -138,9 +138,8 @@ static void cleaner_resume(struct cleaner *cleaner, const struct buffer *out)
     size_t at = out->used;
     while (at && cleaner->marks <= TEXT_MARKS_MAX) {
         uint32_t code;
-        size_t end = at--;
-        while (at && ((unsigned char)out->bytes[at] & 0xc0) == 0x80)
-            at--;
+        size_t end = at;
+        at = text_character_start(out->bytes, end - 1);
         text_decode(out->bytes + at, end - at, &code);
         if (!(facts_of(code) & FACT_MARK) && code != EMOJI_SELECTOR &&
             code != ZERO_WIDTH_NON_JOINER && code != JOINER) {

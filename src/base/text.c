@@ -87,7 +87,7 @@ static size_t fit_simple(const char *s, size_t n_bytes, size_t *cols)
             bytes -= bytes == EIGHT && s[i + EIGHT - 1] == ' '; /* it may be the first of two */
             used += bytes - eight_count(eight_continue(word), bytes);
             while (used > *cols)
-                used -= ((unsigned char)s[i + --bytes] & 0xc0) != 0x80;
+                used -= !text_goes_on(s[i + --bytes]);
         }
         if (!bytes) {
             uint32_t code;
@@ -128,9 +128,7 @@ bool text_joins_lines(const char *before, size_t before_bytes, const char *after
 {
     uint32_t left = 0;
     uint32_t right = 0;
-    size_t start = before_bytes - 1;
-    while (start > 0 && ((unsigned char)before[start] & 0xc0) == 0x80)
-        start--;
+    size_t start = text_character_start(before, before_bytes - 1);
     text_decode(before + start, before_bytes - start, &left);
     text_decode(after, after_bytes, &right);
     return facts_is_east_asian(left) && facts_is_east_asian(right);

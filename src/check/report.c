@@ -33,14 +33,6 @@ static void add_clean(struct buffer *out, const char *s, size_t n_bytes)
             out->bytes[i] = ' ';
 }
 
-/* Where the character at a byte begins. */
-static size_t character_start(const char *s, size_t at)
-{
-    while (at && ((unsigned char)s[at] & 0xc0) == 0x80)
-        at--;
-    return at;
-}
-
 static void add_source(struct buffer *out, struct check *check, struct report_lines *lines,
                        const struct finding *finding, const struct report_options *options)
 {
@@ -49,8 +41,8 @@ static void add_source(struct buffer *out, struct check *check, struct report_li
     if (!finding->column || !report_line(lines, check, finding->file, finding->line, &s, &n))
         return;
     size_t column = finding->column - 1 < n ? finding->column - 1 : n;
-    n = n - column > AFTER_BYTES ? character_start(s, column + AFTER_BYTES) : n;
-    size_t from = column > BEFORE_BYTES ? character_start(s, column - BEFORE_BYTES) : 0;
+    n = n - column > AFTER_BYTES ? text_character_start(s, column + AFTER_BYTES) : n;
+    size_t from = column > BEFORE_BYTES ? text_character_start(s, column - BEFORE_BYTES) : 0;
     struct buffer before = {0};
     struct buffer shown = {0};
     add_clean(&before, s + from, column - from);

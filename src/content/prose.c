@@ -75,7 +75,7 @@ static void flush(struct run *run)
 static uint32_t last_code(const char *s, size_t n_bytes)
 {
     size_t back = n_bytes > 0;
-    while (back && back < n_bytes && back < 4 && ((unsigned char)s[n_bytes - back] & 0xc0) == 0x80)
+    while (back && back < n_bytes && back < 4 && text_goes_on(s[n_bytes - back]))
         back++;
     uint32_t code = 0;
     if (back)

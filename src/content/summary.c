@@ -95,8 +95,7 @@ static const char *finish(struct arena *arena, const struct buffer *words)
     for (n = SUMMARY_BYTES_MAX; n && line[n] != ' '; n--)
         ;
     if (!n)
-        for (n = SUMMARY_BYTES_MAX; n && ((unsigned char)line[n] & 0xc0) == 0x80; n--)
-            ;
+        n = text_character_start(line, SUMMARY_BYTES_MAX);
     line[n] = '\0';
     return line;
 }

@@ -63,7 +63,7 @@ static size_t find_offset(struct reader *reader, yaml_mark_t mark)
         do
             reader->offset++;
         while (reader->offset < reader->source_bytes &&
-               (reader->source[reader->offset] & 0xc0) == 0x80);
+               text_goes_on(reader->source[reader->offset]));
     line_find(&reader->lines, reader->offset);
     return reader->offset;
 }

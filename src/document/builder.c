@@ -214,7 +214,7 @@ static void settle_soft_break_blind(struct builder *builder)
     settle_line_breaks(builder);
     const struct buffer *text = &builder->text;
     size_t last = text->used < 4 ? text->used : 4;
-    while (last > 1 && ((unsigned char)text->bytes[text->used - last] & 0xc0) == 0x80)
+    while (last > 1 && text_goes_on(text->bytes[text->used - last]))
         last--;
     settle_soft_break(builder, buffer_string(text) + text->used - last, last);
 }

@@ -213,8 +213,8 @@ static bool slice_is_whole(const char *block, uint32_t block_bytes, uint32_t sta
                            uint32_t n_bytes)
 {
     uint32_t end = start + n_bytes;
-    return (start == block_bytes || ((unsigned char)block[start] & 0xc0) != 0x80) &&
-           (end == block_bytes || ((unsigned char)block[end] & 0xc0) != 0x80);
+    return (start == block_bytes || !text_goes_on(block[start])) &&
+           (end == block_bytes || !text_goes_on(block[end]));
 }
 
 /* Slices must not cut a character in two: a terminal may act on the remaining bytes. */

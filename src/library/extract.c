@@ -34,7 +34,7 @@ static size_t find_word(const char *text, size_t n_bytes, size_t hit, size_t bef
     text_decode(text + hit, n_bytes - hit, &code);
     if (word < hit || !text_is_spaceless(code))
         return word;
-    while (first < hit && ((unsigned char)text[first] & 0xc0) == 0x80)
+    while (first < hit && text_goes_on(text[first]))
         first++;
     while (first < hit) {
         size_t n = text_decode(text + first, n_bytes - first, &code);
@@ -55,7 +55,7 @@ static size_t find_end(const char *text, size_t n_bytes, size_t hit, size_t end)
         at--;
     if (at > hit)
         return at;
-    while (end > hit && ((unsigned char)text[end] & 0xc0) == 0x80)
+    while (end > hit && text_goes_on(text[end]))
         end--;
     return end; /* a script without blanks */
 }

@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "base/list.h"
 #include "base/tag.h"
+#include "base/utf8.h"
 #include "library/irregular.h"
 #include "library/numeral.h"
 #include "library/said.h"
@@ -252,7 +253,7 @@ static void cut_what_differs(struct buffer *stem, bool is_english)
         return;
     do
         stem->used--;
-    while (((unsigned char)stem->bytes[stem->used] & 0xc0) == 0x80);
+    while (text_goes_on(stem->bytes[stem->used]));
 }
 
 /* Whether a phrase finds a word already. */

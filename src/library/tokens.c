@@ -129,7 +129,7 @@ static void keep_word_bytes(struct buffer *folded)
     size_t kept = 0;
     for (size_t i = 0; i < folded->used; i++) {
         unsigned char c = (unsigned char)folded->bytes[i];
-        if (kept >= TOKENS_BYTES_MAX && (c & 0xc0) != 0x80)
+        if (kept >= TOKENS_BYTES_MAX && !text_goes_on((char)c))
             break;
         if (c >= 0x80 || is_ascii_word(c))
             folded->bytes[kept++] = (char)c;

@@ -8,6 +8,7 @@
  */
 #include "sync/resolve.h"
 
+#include "base/utf8.h"
 #include "content/address.h"
 #include "sync/fragment.h"
 #include "sync/steps.h"
@@ -130,10 +131,7 @@ const char *resolver_guessed(const struct note *note)
 size_t resolver_shown_bytes(const char *address, size_t n_bytes)
 {
     enum { SHOWN_BYTES_MAX = 200 };
-    size_t n = n_bytes > SHOWN_BYTES_MAX ? SHOWN_BYTES_MAX : n_bytes;
-    while (n < n_bytes && n && ((unsigned char)address[n] & 0xc0) == 0x80)
-        n--;
-    return n;
+    return n_bytes > SHOWN_BYTES_MAX ? text_character_start(address, SHOWN_BYTES_MAX) : n_bytes;
 }
 
 static void note_link(struct resolver *resolver, enum trouble trouble, const char *s,

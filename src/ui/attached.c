@@ -44,7 +44,7 @@ size_t attached_chunk(const char *s, size_t n_bytes)
     size_t n = n_bytes < ATTACHED_CHUNK_BYTES_MAX ? n_bytes : ATTACHED_CHUNK_BYTES_MAX;
     if (n == n_bytes)
         return n;
-    while (n > 1 && ((unsigned char)s[n] & 0xc0) == 0x80)
+    while (n > 1 && text_goes_on(s[n]))
         n--;
     return n;
 }

@@ -111,7 +111,7 @@ enum input_mouse input_mouse_act(int button, int last)
 uint32_t input_letter_add(struct input_letter *letter, int byte)
 {
     uint32_t code;
-    if ((byte & 0xc0) != 0x80)
+    if (!text_goes_on((char)byte))
         letter->used = 0;
     else if (letter->used == 0)
         return 0;

@@ -19,6 +19,21 @@ size_t text_decode(const char *s, size_t n_bytes, uint32_t *code);
  * well-formed UTF-8. */
 size_t text_decode_last(const char *s, size_t n_bytes, uint32_t *code);
 
+/* Whether a byte goes on with a character that began before it (Unicode 15, table 3-6: 10xxxxxx).
+ */
+static inline bool text_goes_on(char byte)
+{
+    return ((unsigned char)byte & 0xc0) == 0x80;
+}
+
+/* Where the character begins that byte `at` is in, so that s may be cut there. */
+static inline size_t text_character_start(const char *s, size_t at)
+{
+    while (at && text_goes_on(s[at]))
+        at--;
+    return at;
+}
+
 /* Writes one code point and returns the bytes written, 1 to 4. Not a scalar value: U+FFFD. */
 size_t text_encode(char out[4], uint32_t code);
 
