@@ -10,6 +10,7 @@
 #include "check/judges.h"
 
 #include "base/list.h"
+#include "base/scheme.h"
 #include "check/calls.h"
 #include "check/digits.h"
 #include "check/helplines.h"
@@ -245,7 +246,7 @@ static void check_dialled(const struct check_page *page, size_t start)
 
 static void check_links(const struct check_page *page)
 {
-    static const char scheme[] = "tel:";
+    static const char scheme[] = SCHEME_CALL;
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
     const char *end = s + source->text.used;

@@ -4,6 +4,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "check/judges.h"
 
+#include "base/scheme.h"
 #include "base/text.h"
 #include "check/link_words.h"
 #include "check/page.h"
@@ -42,7 +43,7 @@ static const char *find_slip(const char *s, size_t n_bytes)
 static bool is_broken_address(const char *s, size_t n_bytes)
 {
     static const char *const webs[] = {"http:", "https:"};
-    static const char *const others[] = {"mailto:", "tel:"};
+    static const char *const others[] = {SCHEME_WRITE, SCHEME_CALL};
     size_t web = phrase_begins(s, n_bytes, webs, 2);
     size_t other = phrase_begins(s, n_bytes, others, 2);
     size_t host = web + 2;

@@ -6,10 +6,10 @@
  */
 #include "check/judges.h"
 
+#include "base/scheme.h"
 #include "check/page.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* The last digits of a telephone number: all who write it write them alike. */
 struct number_end {
@@ -49,15 +49,13 @@ static bool read_number_end(const char *s, size_t n_bytes, struct number_end *en
 /* Reports a telephone number whose link dials another: each reader trusts one of the two. */
 static void check_number(const struct check_page *page, uint32_t i)
 {
-    static const char scheme[] = "tel:";
     const struct document *document = page->page->document;
     const struct node *link = &document->nodes[i];
     const char *address = node_data(document, link);
-    size_t n = sizeof scheme - 1;
+    size_t n = scheme_bytes(address, link->data_bytes, SCHEME_CALL);
     struct number_end said;
     struct number_end dialled;
-    if (link->data_bytes <= n || strncasecmp(address, scheme, n) != 0 ||
-        !read_number_end(node_text(document, link), link->text_bytes, &said) ||
+    if (!n || !read_number_end(node_text(document, link), link->text_bytes, &said) ||
         !read_number_end(address + n, link->data_bytes - n, &dialled))
         return;
     size_t count = said.count < dialled.count ? said.count : dialled.count;

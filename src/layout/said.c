@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/memory.h"
 #include "base/path.h"
+#include "base/scheme.h"
 
 #include <string.h>
 #include <strings.h>
@@ -63,21 +64,16 @@ static bool have_address(const char *words, size_t words_bytes, const char *addr
 
 bool said_by_words(const struct document *document, const struct node *link)
 {
-    static const char call[] = "tel:";
-    static const char write[] = "mailto:";
     const char *words = node_text(document, link);
     const char *address = node_data(document, link);
     size_t n_bytes = link->data_bytes;
-    size_t call_bytes = strlen(call);
-    size_t write_bytes = strlen(write);
-    char first = n_bytes ? (char)(*address | ' ') : '\0';
-    if (first != *call && first != *write) /* as in nearly all */
-        return false;
-    if (n_bytes > call_bytes && strncasecmp(address, call, call_bytes) == 0)
-        return have_number(words, link->text_bytes, address + call_bytes, n_bytes - call_bytes);
-    if (n_bytes < write_bytes || strncasecmp(address, write, write_bytes) != 0)
+    size_t call = scheme_bytes(address, n_bytes, SCHEME_CALL);
+    size_t write = scheme_bytes(address, n_bytes, SCHEME_WRITE);
+    if (call)
+        return have_number(words, link->text_bytes, address + call, n_bytes - call);
+    if (!write)
         return false;
     const char *query = memchr(address, '?', n_bytes);
     size_t end = query ? (size_t)(query - address) : n_bytes;
-    return have_address(words, link->text_bytes, address + write_bytes, end - write_bytes);
+    return have_address(words, link->text_bytes, address + write, end - write);
 }

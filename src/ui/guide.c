@@ -4,6 +4,7 @@
 #include "ui/guide.h"
 
 #include "base/list.h"
+#include "base/scheme.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "document/builder.h"
@@ -12,7 +13,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 /* Mirrors brackets among a command's keys beforehand, if the words after them will make the layout
  * mirror them once more: a key has to look as it does on the keyboard. */
@@ -213,11 +213,11 @@ static const struct {
     const char *begin;
     struct guide_outside words;
 } outsides[] = {
-    {"tel:",
+    {SCHEME_CALL,
      {WORDS("A telephone number"),
       WORDS("You can write the number down or dial it on your own phone:"),
       WORDS("Call from your own phone: point its camera at the square, or dial:")}},
-    {"mailto:",
+    {SCHEME_WRITE,
      {WORDS("An e-mail address"),
       WORDS("You can write the address down or type it into your own phone:"),
       WORDS("Write from your own phone: point its camera at the square, or type:")}},
@@ -234,9 +234,9 @@ struct guide_outside guide_outside(const char *address, size_t n_bytes, const ch
                                    size_t *shown_bytes)
 {
     size_t i = 0;
-    size_t begin_bytes = strlen(outsides[i].begin);
-    while (n_bytes < begin_bytes || strncasecmp(address, outsides[i].begin, begin_bytes) != 0)
-        begin_bytes = strlen(outsides[++i].begin);
+    size_t begin_bytes = 0;
+    while (*outsides[i].begin && !(begin_bytes = scheme_bytes(address, n_bytes, outsides[i].begin)))
+        i++;
     const char *query = begin_bytes ? memchr(address, '?', n_bytes) : NULL;
     size_t end = query ? (size_t)(query - address) : n_bytes;
     *shown = address + begin_bytes;

@@ -1,5 +1,5 @@
 /*
- * Printing: lines to plain or ANSI text.
+ * Printing: lines to plain or ANSI text, and addresses for whoever has to type or scan them.
  */
 #ifndef PAMPHLET_LAYOUT_PRINT_H
 #define PAMPHLET_LAYOUT_PRINT_H
@@ -16,10 +16,10 @@
  * ECMA-48 attributes (no colours). */
 void print_lines(const struct lines *lines, bool ansi, struct buffer *out);
 
-/* Appends a link's address as someone can type it or scan it: with all that a browser would take
- * from the page it is on (RFC 3986, 5.2). page: the public address of that page, "" if it has none:
- * then "//host/path" gets "https:" in front, and others are appended as they are. The digits of a
- * telephone number are parted by "-". */
+/* print_address.c. Appends a link's address as someone can type it or scan it: with all that a
+ * browser would take from the page it is on (RFC 3986, 5.2). page: the public address of that page,
+ * "" if it has none: then "//host/path" gets "https:" in front, and others are appended as they
+ * are. The digits of a telephone number are parted by "-". */
 void print_address(const char *page, const char *address, size_t n_bytes, struct buffer *out);
 
 /* Appends the list of a document's numbered links, as layout_options.number_links numbers them:

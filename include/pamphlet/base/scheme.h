@@ -1,0 +1,25 @@
+/*
+ * Schemes of addresses that lead to no page: of those that are called, and of those that are
+ * written to.
+ */
+#ifndef PAMPHLET_BASE_SCHEME_H
+#define PAMPHLET_BASE_SCHEME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+#include <strings.h>
+
+#define SCHEME_CALL "tel:"
+#define SCHEME_WRITE "mailto:"
+
+/* The length of a scheme, if an address begins with it, in either case (RFC 3986, 3.1); else 0. The
+ * first letter alone tells nearly all apart. */
+static inline size_t scheme_bytes(const char *address, size_t n_bytes, const char *scheme)
+{
+    size_t n = strlen(scheme);
+    bool begins = n_bytes >= n && (*address | ' ') == *scheme;
+    return begins && strncasecmp(address, scheme, n) == 0 ? n : 0;
+}
+
+#endif
