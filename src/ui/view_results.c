@@ -123,14 +123,12 @@ static bool is_at_top(const struct results *results)
 static struct wish command(struct view *view, enum command command)
 {
     struct results *results = results_of(view);
-    bool above = results->at_words;
-    results->at_words = command == COMMAND_UP && is_at_top(results);
+    bool leads_above = command == COMMAND_UP && is_at_top(results);
+    command = view_step_to_words(command, leads_above, COMMAND_SEARCH, &results->at_words);
     if (results->at_words)
         return view_offer_words(COMMAND_SEARCH);
-    if (above && command == COMMAND_DOWN)
+    if (command == COMMAND_NONE)
         return (struct wish){.kind = WISH_STAY};
-    if (above && command == COMMAND_OPEN)
-        command = COMMAND_SEARCH;
     if (move(results, command))
         return (struct wish){.kind = WISH_STAY};
     if (command == COMMAND_OPEN && !may_type_again(results))

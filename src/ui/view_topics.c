@@ -255,15 +255,14 @@ static struct wish command(struct view *view, enum command command)
 {
     struct topics *topics = topics_of(view);
     int shown = topics->rows - topics->below_rows;
-    bool above = topics->at_words;
     bool leads_above = command == COMMAND_UP && !topics->chosen; /* where the words are */
-    topics->at_words = leads_above && topics->list.count && topics->filter.used && !topics->typing;
+    bool is_below = topics->list.count && topics->filter.used && !topics->typing;
+    command =
+        view_step_to_words(command, leads_above && is_below, COMMAND_FILTER, &topics->at_words);
     if (topics->at_words)
         return view_offer_words(COMMAND_FILTER);
-    if (above && command == COMMAND_DOWN)
+    if (command == COMMAND_NONE)
         return (struct wish){.kind = WISH_STAY};
-    if (above && command == COMMAND_OPEN)
-        command = COMMAND_FILTER;
     if (view_move(command, shown, topics->list.count, &topics->top, &topics->chosen)) {
         topics->moving = !leads_above;
         return (struct wish){.kind = WISH_STAY};

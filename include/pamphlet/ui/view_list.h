@@ -15,6 +15,13 @@ int view_screenful(int rows);
  * False: the command is not one that moves. */
 bool view_move(enum command command, int shown, size_t count, size_t *top, size_t *chosen);
 
+/* The step from the first row of what was found up to its words, and back. leads_there: the command
+ * is that step up. *at_words: whether the words are chosen, and no row. Returns the command to be
+ * done: at the words Enter is `change`, with which they can be changed; COMMAND_NONE: it was the
+ * step back. */
+enum command view_step_to_words(enum command command, bool leads_there, enum command change,
+                                bool *at_words);
+
 /* The wish above the first row of what was found, where its words are: a command, if Enter is
  * pressed, with which they can be changed. For a number pad and arrows, which have no letter for
  * it. */
