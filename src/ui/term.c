@@ -22,6 +22,7 @@
 #include "ui/surroundings.h"
 #include "ui/term_font.h"
 #include "ui/term_keys.h"
+#include "ui/term_wait.h"
 #include "ui/term_words.h"
 
 #include <errno.h>
@@ -157,6 +158,8 @@ void term_take_mouse(void)
     if (!term_words_are_ecma() || !getenv("TERM") || is_linux_console())
         return;
     term.mouse = send_word(MOUSE_ON);
+    if (term.mouse)
+        term_keys_take_mouse();
     rescue_add_words(MOUSE_OFF);
 }
 
@@ -182,7 +185,7 @@ static void set_modes(void)
     raw();
     noecho();
     nonl();
-    term_keys_take();
+    term_keys_take(term.ascii);
     /* curses sends what opens a terminal together with smkx. If the terminal has no smkx, curses
      * would keep it until the end, when it would undo what was sent meanwhile. */
     if (!term_word("smkx"))
@@ -263,6 +266,7 @@ void term_close(void)
     rescue_restore_modes();
     signals_give();
     term_keys_give();
+    term_wait_give();
     delscreen(term.curses);
     paint_done(&term.paint);
     memset(&term, 0, sizeof term);

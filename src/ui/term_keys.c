@@ -1,5 +1,5 @@
 /*
- * What comes from the terminal: keys, taps, its size, its end.
+ * What comes from the terminal: keys, pasted text, taps, answers.
  *
  * Refuses to take the letters of an unknown sequence for commands, and to wait long for the rest of
  * one. The one hard idea: curses reads through a pad, which is never on the screen, because it
@@ -16,15 +16,11 @@
 #include "base/clock.h"
 #include "ui/input.h"
 #include "ui/key.h"
-#include "ui/signals.h"
 #include "ui/surroundings.h"
-#include "ui/term.h"
 #include "ui/term_words.h"
 
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* What follows an Escape comes at once. But an answer of the terminal may be delayed after any of
  * its bytes, so while one may still come, the wait is longer. */
@@ -33,24 +29,23 @@ enum { ESCAPE_WAIT_MS = 50, ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
 /* If nothing comes for so long, a paste is over: its end was lost. */
 enum { PASTE_LATE_MS = 1000 };
 
-enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16, STRING_BYTES_MAX = 256 };
+enum { WHEEL_LINES = 3, STRING_BYTES_MAX = 256 };
+
+enum { BELL = 7, ESCAPE = 27, DELETE = 127 };
 
 static struct {
     WINDOW *window;
+    bool ascii;                 /* the terminal has no other letters */
+    bool mouse;                 /* reports of it are wanted */
     int alt_left, alt_right;    /* codes curses gave to keys that have no constant */
     int focus_in, focus_out;    /* likewise; reports, which newer descriptions call keys */
-    int call;                   /* the descriptor of term_listen, -1: none */
     struct term_event tap;      /* from the mouse, not yet returned */
     struct input_letter letter; /* a character whose bytes are still coming */
     int answer;                 /* the terminal's last, 0: none since it was asked */
     long long owed_ms;          /* until when it may still answer, 0: it has, or was not asked */
     long long paste_ms;         /* until when what comes belongs to a pasted text, 0: to none */
     bool torn; /* the beginning of an answer was given up, and its end may still come */
-    struct {
-        uint32_t key[EARLY_KEYS_MAX];
-        int count;
-    } early; /* keys that came while an answer was awaited */
-} input = {.call = -1};
+} input;
 
 static int code_of_key(const char *name)
 {
@@ -59,8 +54,9 @@ static int code_of_key(const char *name)
     return code > 0 ? code : -1;
 }
 
-void term_keys_take(void)
+void term_keys_take(bool ascii)
 {
+    input.ascii = ascii;
     input.window = newpad(1, 1);
     keypad(input.window, TRUE);
     nodelay(input.window, TRUE);
@@ -75,7 +71,11 @@ void term_keys_give(void)
 {
     delwin(input.window);
     memset(&input, 0, sizeof input);
-    input.call = -1;
+}
+
+void term_keys_take_mouse(void)
+{
+    input.mouse = true;
 }
 
 /* Keys with Shift are the same keys; those that terminfo calls scrolling (SR, SF) are arrows with
@@ -106,8 +106,8 @@ static const struct {
     {'\n', KEY_IS_ENTER},
     {'\t', KEY_IS_TAB},
     {KEY_BTAB, KEY_IS_BACK_TAB},
-    {127, KEY_IS_BACKSPACE},
-    {8, KEY_IS_BACKSPACE},
+    {DELETE, KEY_IS_BACKSPACE},
+    {'\b', KEY_IS_BACKSPACE},
     {KEY_SR, KEY_IS_UP},
     {KEY_SF, KEY_IS_DOWN},
     {KEY_SLEFT, KEY_IS_LEFT},
@@ -157,8 +157,7 @@ static void read_mouse(void)
     }
     give_back_other(c);
     nodelay(input.window, TRUE);
-    enum input_mouse act =
-        term_has_mouse() && at == 2 ? input_mouse_act(part[0], c) : INPUT_MOUSE_NONE;
+    enum input_mouse act = input.mouse && at == 2 ? input_mouse_act(part[0], c) : INPUT_MOUSE_NONE;
     if (act == INPUT_MOUSE_TAP)
         input.tap = (struct term_event){.kind = TERM_TAP, .row = part[2] - 1, .col = part[1] - 1};
     else if (act != INPUT_MOUSE_NONE)
@@ -300,10 +299,10 @@ static bool read_string(void)
     int used = 0;
     int c = 0;
     wait_for_rest();
-    while (used < STRING_BYTES_MAX && c != 7 && (c = wgetch(input.window)) != ERR && c != 27 &&
-           c < KEY_MIN)
+    while (used < STRING_BYTES_MAX && c != BELL && (c = wgetch(input.window)) != ERR &&
+           c != ESCAPE && c < KEY_MIN)
         used++;
-    int next = c == 27 ? wgetch(input.window) : ERR;
+    int next = c == ESCAPE ? wgetch(input.window) : ERR;
     if (next != ERR && next != '\\') {
         ungetch(next);
         ungetch(c);
@@ -329,7 +328,7 @@ static uint32_t key_after_escape(void)
     if (is_owed())
         wait_for_rest(); /* curses has waited only as long as a key takes */
     int code = wgetch(input.window);
-    bool again = code == 27;
+    bool again = code == ESCAPE;
     if (again)
         code = wgetch(input.window);
     if (begins_string(code) && read_string())
@@ -353,7 +352,7 @@ static uint32_t key_after_escape(void)
 static uint32_t key_of_byte(int byte)
 {
     enum { FIRST_BYTE = 0xc0 };
-    if (!term_is_ascii())
+    if (!input.ascii)
         return input_letter_add(&input.letter, byte);
     return byte >= FIRST_BYTE ? KEY_IS_OTHER : 0;
 }
@@ -366,11 +365,10 @@ static uint32_t key_of_input(int code)
     input.letter.used = 0;
     if (ends_torn(code))
         return 0;
-    return code == 27 ? key_after_escape() : key_of_code(code);
+    return code == ESCAPE ? key_after_escape() : key_of_code(code);
 }
 
-/* The next key, 0 if nothing more has come. ready: something has, so curses need not
- * ask the system once more, which would delay each key. *read_any: whether anything was read. */
+/* The next key, 0: none has come, or a tap was read, or still waits to be taken. */
 static uint32_t next_key(bool ready, bool *read_any)
 {
     int code;
@@ -392,70 +390,9 @@ static uint32_t next_key(bool ready, bool *read_any)
     return key;
 }
 
-static uint32_t early_key(void)
+bool term_keys_read(bool ready, bool *read_any, struct term_event *event)
 {
-    uint32_t key = input.early.key[0];
-    if (input.early.count == 0)
-        return 0;
-    input.early.count--;
-    memmove(input.early.key, input.early.key + 1, (size_t)input.early.count * sizeof key);
-    return key;
-}
-
-/* ---- Waiting ---- */
-
-int term_ask(const char *question, int timeout_ms)
-{
-    long long end_ms = clock_ms() + timeout_ms;
-    bool read_any = true;
-    input.answer = 0;
-    input.owed_ms = clock_ms() + ANSWER_LATE_MS;
-    if (!term_send(question, strlen(question)))
-        return 0;
-    /* A tap, a signal, a hang-up, or more keys than can be kept end the wait: term_wait handles
-     * them first. */
-    while (!input.answer && read_any && input.tap.kind == TERM_KEY &&
-           input.early.count < EARLY_KEYS_MAX &&
-           signals_sleep(STDIN_FILENO, -1, end_ms) == WOKEN_BY_INPUT) {
-        uint32_t key = next_key(false, &read_any);
-        if (key)
-            input.early.key[input.early.count++] = key;
-    }
-    return input.answer;
-}
-
-static bool is_hung_up(void)
-{
-    struct pollfd keys_line = {.fd = STDIN_FILENO, .events = POLLIN};
-    return poll(&keys_line, 1, 0) > 0 && (keys_line.revents & (POLLHUP | POLLERR | POLLNVAL));
-}
-
-void term_listen(int fd)
-{
-    input.call = fd;
-}
-
-/* Does what signals asked for while the program slept. Returns whether the terminal was given back
- * meanwhile: input from before that is gone. */
-static bool obey_signals(void)
-{
-    bool stopped = signals_take_stop();
-    if (stopped)
-        term_suspend();
-    bool went_on = signals_take_going_on();
-    if (went_on)
-        term_take_again();
-    return stopped || went_on;
-}
-
-/* Takes a key, a letter that is pasted, a tap or a turn of the wheel that has come; false: none
- * has. ready, *read_any: as for next_key. */
-static bool take_input(bool ready, bool *read_any, struct term_event *event)
-{
-    uint32_t key = early_key();
-    *read_any = key != 0;
-    if (!key)
-        key = next_key(ready, read_any);
+    uint32_t key = next_key(ready, read_any);
     enum term_event_kind kind = is_pasting() ? TERM_PASTE : TERM_KEY;
     *event = key ? (struct term_event){.kind = kind, .key = key} : input.tap;
     if (!key)
@@ -463,27 +400,13 @@ static bool take_input(bool ready, bool *read_any, struct term_event *event)
     return key || event->kind != TERM_KEY;
 }
 
-struct term_event term_wait(int timeout_ms)
+void term_keys_owe_answer(void)
 {
-    long long end_ms = timeout_ms < 0 ? -1 : clock_ms() + timeout_ms;
-    enum signals_woken woken = WOKEN_BY_SIGNAL;
-    int false_alarms = 0; /* wake-ups with nothing to read: the other end is gone */
-    for (;;) {
-        bool read_any;
-        struct term_event event;
-        if (obey_signals())
-            woken = WOKEN_BY_SIGNAL;
-        if (signals_take_resize()) {
-            term_redraw();
-            return (struct term_event){.kind = TERM_RESIZE};
-        }
-        if (take_input(woken == WOKEN_BY_INPUT, &read_any, &event))
-            return event;
-        false_alarms = read_any || woken != WOKEN_BY_INPUT ? 0 : false_alarms + 1;
-        if (false_alarms == FALSE_ALARMS_MAX || (false_alarms && is_hung_up()))
-            return (struct term_event){.kind = TERM_GONE};
-        woken = signals_sleep(STDIN_FILENO, input.call, end_ms);
-        if (woken == WOKEN_BY_TIME || woken == WOKEN_BY_CALL)
-            return (struct term_event){.kind = woken == WOKEN_BY_TIME ? TERM_TIMEOUT : TERM_CALL};
-    }
+    input.answer = 0;
+    input.owed_ms = clock_ms() + ANSWER_LATE_MS;
+}
+
+int term_keys_answer(void)
+{
+    return input.answer;
 }

@@ -80,7 +80,8 @@ enum term_printer term_printer(void);
  * says so (it is asked first), or it has gone. What the screen shows afterwards is unknown. */
 bool term_print(const char *text, size_t n_bytes);
 
-/* Makes term_wait also return (TERM_CALL) when this descriptor can be read; -1: no longer. */
+/* term_wait.c. Makes term_wait also return (TERM_CALL) when this descriptor can be read; -1: no
+ * longer. */
 void term_listen(int fd);
 
 /* Waits for an event. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */
