@@ -27,7 +27,11 @@ struct bar {
 /* The command at a place, COMMAND_NONE if there is none. */
 enum command bar_command(const struct bar *bar, int row, int col);
 
-/* Makes a tap anywhere on these rows mean a command. */
+/* Makes a tap on these columns of a row mean a command, and beside them if they are fewer than the
+ * least. Does nothing if there are BAR_TARGETS_MAX already. */
+void bar_add_target(struct bar *bar, int row, int col, int cols, enum command command);
+
+/* The same for all of these rows. */
 void bar_add_rows(struct bar *bar, const struct screen *screen, int first_row, int rows,
                   enum command command);
 
@@ -50,8 +54,9 @@ struct bar_message {
     bool advises; /* it only says what to do */
 };
 
-/* Draws the foot in the last row: the view's prompt; else the message; else as many key hints as
- * fit, and the position at the right end. A prompt that asks, or a message, may take more rows. */
+/* bar_foot.c. Draws the foot in the last row: the view's prompt; else the message; else as many key
+ * hints as fit, and the position at the right end. A prompt that asks, or a message, may take more
+ * rows. */
 void bar_draw_foot(struct bar *bar, const struct view *view, const struct bar_message *message,
                    const char *position, struct screen *screen);
 
