@@ -26,8 +26,8 @@ struct content_options {
     /* Front matter fields to keep as PAGE_OTHER (the site's own taxonomies), lent, NULL at the end;
      * NULL: none. */
     const char *const *keep;
-    const char
-        *language;    /* code of the pages', lent; what the program adds is in it; NULL: English */
+    /* Code of the pages' language, lent; what the program adds is in it; NULL: English. */
+    const char *language;
     bool fields_only; /* read the text only to find a title that the front matter lacks */
     bool summary;     /* find the page's summary too, reading the text if need be */
     bool titles_only; /* set only the fields that a list of titles shows */

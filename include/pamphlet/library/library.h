@@ -41,10 +41,10 @@ struct library_place {
     const char *address; /* on the website, from the site's root; "": it has none there */
     const char *section; /* the first folder of its address in the content: "conditions" */
     uint32_t parent;     /* id of the list that holds it, which may be added later; 0: none */
-    const char
-        *translation; /* a key shared by pages that say the same in several languages; "": none */
-    bool generated;   /* a list without a file */
-    bool unlisted;    /* found by links only */
+    /* A key shared by pages that say the same in several languages; "": none. */
+    const char *translation;
+    bool generated; /* a list without a file */
+    bool unlisted;  /* found by links only */
     bool draft;
     bool below_draft; /* a section above it is a draft */
     struct library_times times;

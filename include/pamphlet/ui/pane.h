@@ -55,8 +55,8 @@ struct pane {
     int rows;        /* of the text, when it was last drawn */
     size_t top;      /* line at the top of the screen */
     size_t here;     /* the line the reader was sent to, where the cursor is without a link */
-    struct place
-        place;      /* what was to be at the top when the reader last moved; node 0: the start */
+    /* What was to be at the top when the reader last moved; node 0: the start. */
+    struct place place;
     bool displaced; /* it is not there now: a smaller window had to show something else */
     struct pane_stand stand;
     struct pane_shown shown;

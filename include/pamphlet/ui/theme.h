@@ -48,8 +48,8 @@ struct theme {
     struct pair pairs[STYLE_BIT_MAX];
     struct pair underlined; /* what is underlined, where colours have no underline; needs no bold */
     bool ground_is_bold;
-    uint32_t
-        never_bold; /* bits of styles whose colours cannot be read when bold makes them bright */
+    /* Bits of styles whose colours cannot be read when bold makes them bright. */
+    uint32_t never_bold;
 };
 
 /* Their names, for the message about an unknown one. */
