@@ -4,8 +4,9 @@
 usage: layers.py BUILD_FOLDER
 
 Refused: an include from a lower layer of a higher one, between two rooms of one layer, across the
-wall, or in a circle; of an outside library's header by any file but its owner; and of a header marked
-"this room only" by a file of another room. And files that use each other in a circle, as their object
+wall, or in a circle; of an outside library's header by any file but its owner; of a header marked
+"this room only" by a file of another room; and of one marked "for the writing half only" by another
+room on the reading side of the wall. And files that use each other in a circle, as their object
 files say, unless the table of circles allows it.
 """
 import glob, os, re, subprocess, sys
@@ -31,6 +32,7 @@ wall = ({'ui', 'layout', 'library', 'kiosk'}, {'content', 'sync'})
 
 files = sorted(glob.glob('src/*/*.c') + glob.glob('include/pamphlet/*/*.h'))
 name = lambda f: re.sub(r'^(src|include/pamphlet)/', '', f)
+writing = {name(f) for f in files if 'for the writing half only' in ' '.join(open(f, encoding='utf-8').read().replace('*', '').split())}
 private = {name(f) for f in files if 'this room only' in ' '.join(open(f, encoding='utf-8').read().replace('*', '').split())}
 faults, arrows, uses = [], {}, {}
 for file in files:
@@ -52,6 +54,8 @@ for file in files:
                     faults.append(f'{where}: {room} may not include {to}')
                 if room in wall[0] and to in wall[1]:
                     faults.append(f'{where}: the wall stands between {room} and {to}')
+                if room in wall[0] and f'{to}/{ours[2]}' in writing:
+                    faults.append(f'{where}: {to}/{ours[2]} is for the writing half only')
                 if f'{to}/{ours[2]}' in private:
                     faults.append(f'{where}: {to}/{ours[2]} is for the room {to} only')
         elif theirs and name(file) not in owners.get(theirs[1], {name(file)}):

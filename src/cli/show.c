@@ -155,7 +155,7 @@ static void print_page(const struct options *options, struct library *library, u
     struct library_query query = cli_query(options);
     query.language = library_row(library, page).language;
     struct document *own = alone ? NULL : library_contents(library, page, &query);
-    const struct document *document = own ? own : library_document_in_place(library, page);
+    const struct document *document = own ? own : library_page(library, page)->document;
     struct document *whole = options->linear ? with_end(document, library, page, query.now) : NULL;
     print_document(options, library, page, whole ? whole : document);
     free(whole);

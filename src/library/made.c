@@ -3,7 +3,7 @@
  *
  * Refuses to parse, and to know what a link looks like.
  */
-#include "library/library.h"
+#include "library/made.h"
 
 #include "base/map.h"
 #include "base/text.h"

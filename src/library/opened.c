@@ -2,7 +2,7 @@
  * Opens a library file: what it says of the site as a whole is read at once, all else when it is
  * asked for (library/stored.h).
  */
-#include "library/library.h"
+#include "library/made.h"
 
 #include "library/stored.h"
 

@@ -6,6 +6,7 @@
 #include "base/ending.h"
 #include "content/language_names.h"
 #include "content/options.h"
+#include "library/made.h"
 #include "sync/labels.h"
 #include "sync/plan.h"
 #include "sync/resolve.h"

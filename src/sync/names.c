@@ -9,6 +9,7 @@
 #include "base/path.h"
 #include "content/address.h"
 #include "content/parse.h"
+#include "library/made.h"
 
 #include <stdlib.h>
 #include <string.h>

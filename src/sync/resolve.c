@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "content/address.h"
+#include "library/made.h"
 #include "sync/fragment.h"
 #include "sync/steps.h"
 

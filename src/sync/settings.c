@@ -5,6 +5,8 @@
  */
 #include "sync/settings.h"
 
+#include "library/made.h"
+
 /* none: the number that stands for no value; the setting is then empty. */
 static void set_number(struct library *library, const char *name, int number, int none)
 {

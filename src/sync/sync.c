@@ -6,6 +6,7 @@
  */
 #include "sync/sync.h"
 
+#include "library/made.h"
 #include "sync/alone.h"
 #include "sync/channel.h"
 #include "sync/intake.h"

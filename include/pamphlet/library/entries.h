@@ -5,7 +5,7 @@
 #ifndef PAMPHLET_LIBRARY_ENTRIES_H
 #define PAMPHLET_LIBRARY_ENTRIES_H
 
-#include "library/library.h"
+#include "library/made.h"
 #include "library/pairs.h"
 
 struct entry {

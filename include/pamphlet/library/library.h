@@ -2,10 +2,8 @@
  * The library: finished pages, their names and their order. Lists, links and search are answered
  * from it.
  *
- * It parses nothing. library_add and its neighbours fill it once; library_finish sorts its rows and
- * names; then its links are given their targets (library_document_in_place, library_set_documents),
- * and from there on it is only read. Rows are asked for by id and lists by a query, so that a
- * library in a file can answer as well as one in memory.
+ * Here it is only read; library/made.h has how it is made. Rows are asked for by id and lists by a
+ * query, so that a library in a file can answer as well as one in memory.
  */
 #ifndef PAMPHLET_LIBRARY_LIBRARY_H
 #define PAMPHLET_LIBRARY_LIBRARY_H
@@ -34,7 +32,7 @@ struct library_times {
     int64_t until; /* INT64_MAX: for ever */
 };
 
-/* How the site places a page. Strings are never NULL; library_add copies them. */
+/* How the site places a page. Strings are never NULL. */
 struct library_place {
     enum library_kind kind;
     uint32_t language;   /* counted from 1 */
@@ -107,8 +105,7 @@ enum library_name_kind {
     NAME_FILE,      /* of a file that is no page */
 };
 
-/* On the heap; library_free, which ignores NULL. */
-struct library *library_new(void);
+/* Ignores NULL. */
 void library_free(struct library *library);
 
 /* Opens a file that library_save made, and that must not change while it is open. NULL: *why is a
@@ -127,37 +124,12 @@ struct library *library_open_file(int fd, const char **why);
 bool library_is_damaged(const struct library *library);
 void library_when_damaged(struct library *library, void (*met)(const char *file), const char *file);
 
-/* Reserves room for this many pages, which is quicker than growing step by step. */
-void library_expect(struct library *library, size_t pages);
-
-/* Takes over a parsed page, with its memory, and returns its id: 1 for the first, 2 for the
- * next. */
-uint32_t library_add(struct library *library, struct page *page, const struct library_place *place);
-
-/* Puts a page into the list of a term. */
-void library_add_to_term(struct library *library, uint32_t term, uint32_t id);
-
-/* Adds a language, whose strings are copied, and returns its number, from 1. The first is the
- * default one until library_set_default_language. */
-uint32_t library_add_language(struct library *library, const struct library_language *language);
-void library_set_default_language(struct library *library, uint32_t language);
-
-/* Lets a page be found by a name; id 0 for a file that is no page. Names are compared without
- * slashes at either end and without "index.html" or ".html" at the end. */
-void library_name(struct library *library, const char *name, enum library_name_kind kind,
-                  uint32_t id);
-
-/* Sorts rows and names. No page can be added afterwards. */
-void library_finish(struct library *library);
-
 /* The site's title; lent. */
 const char *library_title(const struct library *library);
-void library_set_title(struct library *library, const char *title);
 
 /* The path of the site's address, below which every page's address is: "/base"; "" for none.
  * Lent. */
 const char *library_base_path(const struct library *library);
-void library_set_base_path(struct library *library, const char *base_path);
 
 /* The site's settings for its readers, by name: "emergency.label", "emergency.number",
  * "emergency.page" (an address), "contact", "formats", "theme", "measure" (columns), "address"
@@ -169,7 +141,6 @@ struct library_setting {
     const char *name;
     const char *words;
 };
-void library_set_setting(struct library *library, const char *name, const char *words);
 const char *library_setting(const struct library *library, const char *name);
 /* The setting for a language (0: none): "contact.es", else "contact". */
 const char *library_setting_in(const struct library *library, const char *name, uint32_t language);
@@ -308,30 +279,6 @@ void library_hide_links(const struct library *library, struct document *document
 /* Adds an item with a page's title, linked to the page, to the builder's open list. */
 struct builder;
 void library_add_link(struct builder *builder, const struct library *library, uint32_t id);
-
-/* The page's document itself, not a copy, so that its links can be given their targets; NULL: it is
- * not in memory. */
-struct document *library_document_in_place(struct library *library, uint32_t id);
-
-/* Supplies the documents of pages that were added without one. library_save may call `read` and
- * `link` in processes of its own, and then what they change is seen there only. */
-struct library_documents {
-    /* The page's document on the heap, its links without targets; NULL: it cannot be read. */
-    struct document *(*read)(void *data, uint32_t id);
-    /* Gives its links their targets, and adds notes on them to the library's. False: what they lead
-     * to cannot be read. */
-    bool (*link)(void *data, uint32_t id, struct document *document);
-    /* On the heap, a document that says that the page cannot be read at the moment. */
-    struct document *(*stand_in)(void *data, uint32_t id);
-    void *data;
-};
-
-/* After this the library may only be saved, while documents->data still exists, or be given all
- * documents after all (library_read_documents). */
-void library_set_documents(struct library *library, const struct library_documents *documents);
-
-/* Reads all documents into memory; stand_in makes those that cannot be read. */
-void library_read_documents(struct library *library);
 
 /* FOUND_FILE: a file that is no page. FOUND_SEVERAL: several pages have this last part, none with a
  * better claim to it than the others. */
