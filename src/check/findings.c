@@ -8,6 +8,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "sync/resolve.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -56,6 +57,11 @@ void check_add_to_site(struct check *check, enum check_rule rule, enum note_leve
     va_start(list, format);
     keep(check, finding_at(place, rule, level), format, list);
     va_end(list);
+}
+
+int check_quoted_bytes(const char *s, size_t n_bytes)
+{
+    return (int)resolver_shown_bytes(s, n_bytes);
 }
 
 static int compare_numbers(unsigned a, unsigned b)

@@ -113,7 +113,7 @@ static void check_target(const struct check_page *page, uint32_t i)
 {
     const struct node *link = &page->page->document->nodes[i];
     const char *address = node_data(page->page->document, link);
-    int n = (int)(link->data_bytes > 200 ? 200 : link->data_bytes);
+    int n = check_quoted_bytes(address, link->data_bytes);
     struct source_place place = check_link_place(page, i);
     bool hidden = link->level == TARGET_PAGE &&
                   !library_may_open(page->check->library, link->page, page->check->options.now,
@@ -200,12 +200,14 @@ static int compare_links(const void *one, const void *other)
  * of footnotes, and very long ones. The caller frees the list and its buffers. */
 static struct link_row *sort_links(const struct document *document, size_t *count)
 {
+    enum { WORDS_BYTES_MIN = 3, WORDS_BYTES_MAX = 200 };
     struct link_row *rows = NULL;
     size_t room = 0;
     *count = 0;
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind != NODE_LINK || node->text_bytes < 3 || node->text_bytes > 200)
+        if (node->kind != NODE_LINK || node->text_bytes < WORDS_BYTES_MIN ||
+            node->text_bytes > WORDS_BYTES_MAX)
             continue;
         rows = memory_grow(rows, &room, *count + 1, sizeof *rows);
         rows[*count] = (struct link_row){document, i, {0}};
@@ -253,7 +255,7 @@ static void check_shown_refs(const struct check_page *page)
     shortcode_tags_find(&tags, s, page->source.text.used);
     for (size_t i = 0; i < tags.count; i++) {
         const struct shortcode_tag *tag = &tags.list[i];
-        int n = (int)(tag->end - tag->start > 200 ? 200 : tag->end - tag->start);
+        int n = check_quoted_bytes(s + tag->start, tag->end - tag->start);
         struct shortcode_args args;
         if (tag->kind != SHORTCODE_OPENS || is_for_address(&page->source, tag->start) ||
             shortcode_find(s + tag->name, tag->name_bytes)->kind != &shortcode_ref)

@@ -169,7 +169,7 @@ static void check_picture_file(const struct check_page *page, struct source_plac
         return;
     if (check_find_file(page, s, n_bytes) == FILE_NOWHERE)
         check_add(page, RULE_L24, NOTE_ERROR, place, "there is no file %.*s",
-                  (int)(n_bytes > 200 ? 200 : n_bytes), s);
+                  check_quoted_bytes(s, n_bytes), s);
 }
 
 static void check_picture(const struct check_page *page, uint32_t i)
@@ -181,7 +181,7 @@ static void check_picture(const struct check_page *page, uint32_t i)
     const char *caption = document_caption(document, i, &caption_bytes);
     const char *alt = node_text(document, node);
     const char *address = node_data(document, node);
-    int shown = (int)(node->data_bytes > 200 ? 200 : node->data_bytes);
+    int shown = check_quoted_bytes(address, node->data_bytes);
     if (!text_has_words(alt, node->text_bytes))
         check_add(page, RULE_L06, NOTE_ERROR, place,
                   "a picture without alternative text: say what it shows");

@@ -1834,6 +1834,17 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('pack', '-C', 'site', '-o', 'out/current', cwd=folder)
     check('and replaces a library', status == 0 and run('list', '-C', 'out/current', cwd=folder)[0] == 0, said)
 
+# What a finding quotes of a long address ends with a whole letter.
+with tempfile.TemporaryDirectory() as folder:
+    for before in ('', 'x'):  # so that either the first or the second byte of a letter is the last one quoted
+        long = before + 'é' * 120
+        write(f'{folder}/content/page.md', '---\ntitle: Page\n---\n\n'
+              f'![A knee]({long}.png)\n\n{{{{< figure src="{long}.png" alt="A back" >}}}}\n\n'
+              f'Read [about backs]({long}.md) and {{{{< ref "{long}.md" >}}}} too.\n')
+        out = run('check', TODAY, 'content', cwd=folder)[1]
+        quoted = [line for line in out.splitlines() if long[:90] in line and FINDING.match(line)]
+        check('an address is quoted by whole letters', len(quoted) >= 4 and not any('�' in line for line in quoted), quoted)
+
 # A new library file keeps the old one's owner and mode, so that the same accounts can read it.
 with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/site')

@@ -21,6 +21,10 @@ void check_add_to_site(struct check *check, enum check_rule rule, enum note_leve
                        struct source_place place, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
+/* How many bytes of an address or a tag a message quotes, for "%.*s": whole characters, and no more
+ * than notes on links show. */
+int check_quoted_bytes(const char *s, size_t n_bytes);
+
 /* Puts the findings in order by file, line and column, without duplicates and without those in
  * files that are not to be reported. */
 void check_order(struct check *check);
