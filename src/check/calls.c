@@ -8,6 +8,7 @@
 #include "check/calls.h"
 
 #include "base/list.h"
+#include "base/utf8.h"
 #include "check/helplines.h"
 #include "check/phrases.h"
 
@@ -91,15 +92,10 @@ static size_t gap_bytes_before(const char *s, size_t at)
     return 0;
 }
 
-static bool is_letter(char c)
-{
-    return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
-}
-
 static size_t word_bytes(const char *s, size_t n_bytes)
 {
     size_t n = 0;
-    while (n < n_bytes && is_letter(s[n]) && !gap_bytes(s + n, n_bytes - n))
+    while (n < n_bytes && text_is_letter_byte(s[n]) && !gap_bytes(s + n, n_bytes - n))
         n++;
     return n;
 }
@@ -107,7 +103,7 @@ static size_t word_bytes(const char *s, size_t n_bytes)
 static size_t word_bytes_before(const char *s, size_t at)
 {
     size_t n = 0;
-    while (n < at && is_letter(s[at - n - 1]) && !gap_bytes_before(s, at - n))
+    while (n < at && text_is_letter_byte(s[at - n - 1]) && !gap_bytes_before(s, at - n))
         n++;
     return n;
 }

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/tag.h"
+#include "base/utf8.h"
 #include "check/digits.h"
 #include "check/measures.h"
 #include "check/numbers.h"
@@ -40,8 +41,7 @@ static bool is_place(const char *s, size_t start)
 /* Whether a word or a name goes on at a byte, behind a letter that might be a unit. */
 static bool goes_on(const char *s, size_t n_bytes, size_t at)
 {
-    return at < n_bytes && (isalnum((unsigned char)s[at]) || (s[at] && strchr("-'$", s[at])) ||
-                            (unsigned char)s[at] >= 0x80);
+    return at < n_bytes && (text_is_word_byte(s[at]) || (s[at] && strchr("-'$", s[at])));
 }
 
 size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)

@@ -358,7 +358,7 @@ void check_page_open(struct check_page *page)
 bool check_has_letter(const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)
-        if (ascii_is_letter((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80)
+        if (text_is_letter_byte(s[i]))
             return true;
     return false;
 }

@@ -7,6 +7,7 @@
 
 #include "base/list.h"
 #include "base/tag.h"
+#include "base/utf8.h"
 #include "check/measures.h"
 #include "check/misread.h"
 #include "check/numbers.h"
@@ -88,18 +89,13 @@ static const char links[] =
     "meaning abbreviated to o oder ou lub czyli genannt llamada llamado";
 static const char small[] = "of and the for in to with de del la el des du der die und y et i";
 
-static bool is_word_byte(char c)
-{
-    return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
-}
-
 /* Bytes of the sign at s if it may be between two words: a blank, a comma, a dash, a quote; 0: a
  * word begins there, or a sentence ends. */
 static size_t gap_bytes(const char *s, size_t n_bytes)
 {
     if (n_bytes > 2 && memcmp(s, "\xe2\x80", 2) == 0)
         return 3;
-    return n_bytes && !is_word_byte(*s) && !strchr(".!?", *s);
+    return n_bytes && !text_is_word_byte(*s) && !strchr(".!?", *s);
 }
 
 static size_t gap_bytes_before(const char *s, size_t at)
@@ -112,7 +108,7 @@ static size_t gap_bytes_before(const char *s, size_t at)
 static size_t word_bytes(const char *s, size_t n_bytes)
 {
     size_t n = 0;
-    while (n < n_bytes && is_word_byte(s[n]) && !gap_bytes(s + n, n_bytes - n))
+    while (n < n_bytes && text_is_word_byte(s[n]) && !gap_bytes(s + n, n_bytes - n))
         n++;
     return n;
 }
@@ -120,7 +116,7 @@ static size_t word_bytes(const char *s, size_t n_bytes)
 static size_t word_bytes_before(const char *s, size_t at)
 {
     size_t n = 0;
-    while (n < at && is_word_byte(s[at - n - 1]) && !gap_bytes_before(s, at - n))
+    while (n < at && text_is_word_byte(s[at - n - 1]) && !gap_bytes_before(s, at - n))
         n++;
     return n;
 }

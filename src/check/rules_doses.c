@@ -14,6 +14,7 @@
 
 #include "base/ascii.h"
 #include "base/tag.h"
+#include "base/utf8.h"
 #include "check/page.h"
 #include "check/phrases.h"
 
@@ -55,8 +56,7 @@ static const char *micrograms(const struct check_page *page)
 static void add_word(struct buffer *out, const char *s, size_t n_bytes, size_t at)
 {
     size_t end = at + phrase_blank(s, n_bytes, at);
-    while (end < n_bytes &&
-           (ascii_is_letter((unsigned char)s[end]) || (unsigned char)s[end] >= 0x80))
+    while (end < n_bytes && text_is_letter_byte(s[end]))
         end++;
     buffer_add(out, s + at, end - at);
 }

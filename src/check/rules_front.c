@@ -8,6 +8,7 @@
 
 #include "base/day.h"
 #include "base/list.h"
+#include "base/utf8.h"
 #include "check/days.h"
 #include "check/numbers.h"
 #include "check/page.h"
@@ -90,7 +91,7 @@ static void fold_person(struct buffer *out, const char *name)
 {
     while (*name) {
         size_t n = 0;
-        while (isalnum((unsigned char)name[n]) || (unsigned char)name[n] >= 0x80)
+        while (text_is_word_byte(name[n]))
             n++;
         if (!word_is_title(name, n) && !list_has("miss", name, n))
             buffer_add(out, name, n);

@@ -6,12 +6,12 @@
 #include "check/judges.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "check/amounts.h"
 #include "check/measures.h"
 #include "check/page.h"
 #include "check/phrases.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* "qd" and "od" have been read as each other. From: ISMP, list of error-prone abbreviations. */
@@ -46,16 +46,14 @@ static size_t letters_bytes(const char *s, size_t n_bytes, size_t at, const char
         else if (pointed && c[1])
             return 0;
     }
-    bool goes_on =
-        end < n_bytes && (isalnum((unsigned char)s[end]) || (unsigned char)s[end] >= 0x80);
+    bool goes_on = end < n_bytes && text_is_word_byte(s[end]);
     return goes_on || (end < n_bytes && strchr("-'/", s[end])) ? 0 : end - at;
 }
 
 static bool begins_word(const char *s, size_t at)
 {
     return !at || phrase_blank_before(s, at) ||
-           (!isalnum((unsigned char)s[at - 1]) && (unsigned char)s[at - 1] < 0x80 &&
-            !strchr("-.,/'", s[at - 1]));
+           (!text_is_word_byte(s[at - 1]) && !strchr("-.,/'", s[at - 1]));
 }
 
 /* Whether brackets are open at a byte, or open right behind the abbreviation that ends at `end`:
@@ -127,8 +125,7 @@ static size_t read_every(const char *s, size_t n_bytes, size_t at, struct every 
     end = every->to + every->to_bytes;
     size_t unit = end + phrase_blank(s, n_bytes, end);
     size_t n = phrase_begins(s + unit, n_bytes - unit, hours, sizeof hours / sizeof *hours);
-    bool goes_on = unit + n < n_bytes &&
-                   (isalnum((unsigned char)s[unit + n]) || (unsigned char)s[unit + n] >= 0x80);
+    bool goes_on = unit + n < n_bytes && text_is_word_byte(s[unit + n]);
     bool number =
         every->from_bytes && every->from_bytes <= DIGITS_MAX_HOURS && !dash == !every->to_bytes;
     return n && number && !goes_on ? unit + n - at : 0;

@@ -11,6 +11,7 @@
 #include "check/judges.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "check/fence.h"
 #include "check/page.h"
 #include "check/source_line.h"
@@ -86,10 +87,10 @@ static bool has_cells(const struct line *line)
     if (!tab)
         tab = memmem(line->s, line->n_bytes, "   ", 3);
     size_t at = tab ? (size_t)(tab - line->s) : 0;
-    unsigned char before = at ? (unsigned char)line->s[at - 1] : ' ';
+    char before = at ? line->s[at - 1] : ' ';
     size_t next = at + ascii_lead_bytes(line->s + at, line->n_bytes - at, " \t\r");
     return at && next < line->n_bytes && line->s[next] != '|' &&
-           (isalnum(before) || before >= 0x80 || before == ')') && !begins_block(line);
+           (text_is_word_byte(before) || before == ')') && !begins_block(line);
 }
 
 /* Whether a fault is reported only if two adjacent lines have it. One alone may be intended, such

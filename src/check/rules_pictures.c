@@ -76,14 +76,14 @@ static bool is_number_of_picture(const char *alt, size_t n_bytes)
                                 "pxl imagen foto bild abbildung abb zdjęcie obraz rysunek صورة";
     static const char dated[] = "screenshot screen bildschirmfoto capture captura zrzut";
     size_t n = 0;
-    while (n < n_bytes && (isalpha((unsigned char)alt[n]) || (unsigned char)alt[n] >= 0x80))
+    while (n < n_bytes && text_is_letter_byte(alt[n]))
         n++;
     size_t next = n + ascii_lead_bytes(alt + n, n_bytes - n, " _-.");
     bool number = next < n_bytes && isdigit((unsigned char)alt[next]);
     if (number && list_has(dated, alt, n))
         return true;
     for (; next < n_bytes; next++)
-        if (isalpha((unsigned char)alt[next]) || (unsigned char)alt[next] >= 0x80)
+        if (text_is_letter_byte(alt[next]))
             return false;
     return (number && list_has(names, alt, n)) || (n_bytes && !n);
 }

@@ -5,10 +5,10 @@
 #include "check/judges.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "check/page.h"
 #include "check/source_line.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* How many cells a line has as the row of a table; 0: it has no | as text. */
@@ -30,8 +30,7 @@ static size_t count_cells(const struct source *source, const struct line *line)
  * words. */
 static bool is_sentence(const struct source *source, const struct line *line)
 {
-    unsigned char first = (unsigned char)*line->s;
-    return (isalnum(first) || first >= 0x80) && memchr(line->s, ' ', line->n_bytes) &&
+    return text_is_word_byte(*line->s) && memchr(line->s, ' ', line->n_bytes) &&
            source->classes[line->s - source->text.bytes] == SOURCE_TEXT;
 }
 

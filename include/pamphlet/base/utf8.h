@@ -4,6 +4,8 @@
 #ifndef PAMPHLET_BASE_UTF8_H
 #define PAMPHLET_BASE_UTF8_H
 
+#include "base/ascii.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -24,6 +26,18 @@ size_t text_decode_last(const char *s, size_t n_bytes, uint32_t *code);
 static inline bool text_goes_on(char byte)
 {
     return ((unsigned char)byte & 0xc0) == 0x80;
+}
+
+/* Whether a byte may be of a letter, or of a letter or digit. What is not ASCII is taken for one:
+ * it nearly always is. */
+static inline bool text_is_letter_byte(char byte)
+{
+    return ascii_is_letter((unsigned char)byte) || (unsigned char)byte >= 0x80;
+}
+
+static inline bool text_is_word_byte(char byte)
+{
+    return text_is_letter_byte(byte) || ascii_is_digit((unsigned char)byte);
 }
 
 /* Where the character begins that byte `at` is in, so that s may be cut there. */
