@@ -251,7 +251,7 @@ enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = history_current(&app->history);
     key = meant_key(view, key);
-    enum command command = keys_command(view->ops->keys, key);
+    enum command command = view_command(view, key);
     bool other = key == KEY_IS_OTHER; /* ends no typing, and takes no message away */
     bool as_named = command == COMMAND_OPEN && app->named_enter;
     struct wish named = app->named;

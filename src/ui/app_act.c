@@ -247,12 +247,17 @@ static enum app_request print_wished(struct app *app, const struct wish *wish)
     return app_is_allowed(app, wish->command) ? print_as(app, wish->command) : APP_NOTHING;
 }
 
-/* Whoever begins to type from the menu may have no keys for letters. */
 static enum app_request do_below(struct app *app, const struct wish *wish)
 {
-    keyboard_begin(&app->keyboard);
     close_current(app);
     return app_ask_for(app, wish->command);
+}
+
+/* Whoever begins to type from the menu may have no keys for letters. */
+static enum app_request do_chosen(struct app *app, const struct wish *wish)
+{
+    keyboard_begin(&app->keyboard);
+    return do_below(app, wish);
 }
 
 static enum app_request do_here(struct app *app, const struct wish *wish)
@@ -302,7 +307,8 @@ static const struct {
     [WISH_OFFER] = {.show = offer},
     [WISH_LANGUAGE] = {.show = read_in_language},
     [WISH_PRINT] = {.act = print_wished},
-    [WISH_COMMAND] = {.act = do_below},
+    [WISH_COMMAND] = {.act = do_chosen},
+    [WISH_BELOW] = {.act = do_below},
     [WISH_DO] = {.act = do_here},
     [WISH_LIST] = {.show = show_list},
     [WISH_SEARCH] = {.show = search_for},

@@ -32,6 +32,7 @@ struct choice {
     const char *title;
     const char *prompt;
     enum command closes;
+    enum keys_context named; /* the view whose keys the rows name; its own: they name none */
     size_t chosen;
     size_t top;
     struct view_stand stand;
@@ -145,6 +146,22 @@ static bool is_of_use(const struct view *view, enum command command)
     return !turns || view_overflows(choice->shown_rows, choice->count + (size_t)choice->below_rows);
 }
 
+/* The row that says what a command does, NULL: there is none. */
+static const struct choice_row *row_of(const struct choice *choice, enum command command)
+{
+    for (size_t i = 0; i < choice->count; i++)
+        if (choice->rows[i].wish.kind == WISH_COMMAND && choice->rows[i].wish.command == command)
+            return &choice->rows[i];
+    return NULL;
+}
+
+static enum command named(const struct view *view, uint32_t key)
+{
+    const struct choice *choice = (const struct choice *)view;
+    enum command command = keys_command(choice->named, key);
+    return row_of(choice, command) ? command : COMMAND_NONE;
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct choice *choice = (struct choice *)view;
@@ -157,6 +174,8 @@ static struct wish command(struct view *view, enum command command)
         return open_number(choice, command - COMMAND_NUMBER_1);
     if (command == choice->closes)
         return (struct wish){.kind = WISH_BACK};
+    if (row_of(choice, command))
+        return (struct wish){.kind = WISH_BELOW, .command = command};
     return (struct wish){.kind = WISH_PASS};
 }
 
@@ -190,6 +209,7 @@ struct view *choice_new(const struct view_context *context, const char *title, c
     static const struct view_ops ops = {.keys = KEYS_CHOICE,
                                         .draw = draw,
                                         .command = command,
+                                        .named = named,
                                         .tap = tap,
                                         .position = position,
                                         .is_of_use = is_of_use,
@@ -200,6 +220,7 @@ struct view *choice_new(const struct view_context *context, const char *title, c
     choice->title = title;
     choice->prompt = prompt;
     choice->closes = closes;
+    choice->named = KEYS_CHOICE;
     return &choice->view;
 }
 
@@ -215,6 +236,11 @@ void choice_add(struct view *view, int indent_cols, const char *words, size_t n_
         memory_grow(choice->rows, &choice->room, choice->count + 1, sizeof *choice->rows);
     choice->rows[choice->count++] =
         (struct choice_row){copy, arena_string(&choice->arena, right), indent_cols, wish};
+}
+
+void choice_name_keys(struct view *view, enum keys_context named)
+{
+    ((struct choice *)view)->named = named;
 }
 
 void choice_choose_last(struct view *view)

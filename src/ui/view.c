@@ -19,6 +19,12 @@ bool view_is_typing(const struct view *view)
     return view->ops->is_typing && view->ops->is_typing(view);
 }
 
+enum command view_command(const struct view *view, uint32_t key)
+{
+    enum command command = keys_command(view->ops->keys, key);
+    return command == COMMAND_NONE && view->ops->named ? view->ops->named(view, key) : command;
+}
+
 struct library_query view_query(const struct view_context *context)
 {
     struct library_query query = context->query;

@@ -49,6 +49,7 @@ struct view *view_menu_new(const struct view_context *context, const struct view
 {
     struct view *view = choice_new(context, words_say("What you can do here"),
                                    choice_advice(context), COMMAND_MENU);
+    choice_name_keys(view, below->ops->keys);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *key = keys_first_name_in(below->ops->keys, rows[i].command);
         if (*key && policy_allows(context->session, rows[i].command) &&

@@ -19,6 +19,10 @@ const char *choice_advice(const struct view_context *context);
 void choice_add(struct view *view, int indent_cols, const char *words, size_t n_bytes,
                 const char *right, struct wish wish);
 
+/* Says that the words at the right ends are keys of such a view, the one below. Each does here what
+ * its row says, unless it moves in the choice or leaves it. */
+void choice_name_keys(struct view *view, enum keys_context named);
+
 /* Makes the row added last the chosen one. */
 void choice_choose_last(struct view *view);
 

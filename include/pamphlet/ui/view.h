@@ -26,6 +26,7 @@ enum wish_kind {
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
     WISH_COMMAND,      /* command: to be done in the view below */
+    WISH_BELOW,        /* the same, when its key was pressed: the reader has one for it */
     WISH_DO,           /* command: to be done here, as if its key had been pressed */
     WISH_LIST,         /* list: whose topics to show, 0: all topics */
     WISH_SEARCH,       /* words: to search all pages for */
@@ -78,6 +79,9 @@ struct view_ops {
     /* Draws all but the last row. */
     void (*draw)(struct view *view, struct screen *screen);
     struct wish (*command)(struct view *view, enum command command);
+    /* The command of a key that the table of keys has no other for here, because the view names
+     * that key; COMMAND_NONE: it does not. NULL: it names none. */
+    enum command (*named)(const struct view *view, uint32_t key);
     /* Takes a key as text while the reader is typing. False: the reader is not, or the key is not
      * text. NULL: the view has nothing to type into. */
     bool (*type)(struct view *view, uint32_t key);
@@ -119,6 +123,9 @@ struct view {
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says. On
                           a page that is the key for the next place */
 };
+
+/* The command that a key is in a view. */
+enum command view_command(const struct view *view, uint32_t key);
 
 /* view_use.c. Whether a command is of use now: not if the library or the view has nothing that it
  * could act on.
