@@ -90,6 +90,8 @@ static void find_hints(struct hints *hints, const struct view *view)
             words.word = view->enter;
         if (words.command == COMMAND_NEXT_HIT && view->enter && offers_letters(view))
             words.keys = key_words("Enter");
+        if (words.command == COMMAND_BACK && view->enter) /* Enter leads elsewhere */
+            words.keys = context->ascii ? key_words("Left") : "←";
         bool kept = is_kept(view, words.command);
         hints->hint[hints->count++] = (struct hint){words, hint_cols(&words), kept};
     }

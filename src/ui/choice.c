@@ -155,11 +155,14 @@ static const struct choice_row *row_of(const struct choice *choice, enum command
     return NULL;
 }
 
-static enum command named(const struct view *view, uint32_t key)
+/* A key that is named at a row stands for what the row does, unless it moves in the choice or
+ * leaves it. */
+static enum command means(const struct view *view, uint32_t key)
 {
     const struct choice *choice = (const struct choice *)view;
-    enum command command = keys_command(choice->named, key);
-    return row_of(choice, command) ? command : COMMAND_NONE;
+    enum command command = keys_command(KEYS_CHOICE, key);
+    enum command named = keys_command(choice->named, key);
+    return command == COMMAND_NONE && row_of(choice, named) ? named : command;
 }
 
 static struct wish command(struct view *view, enum command command)
@@ -209,7 +212,7 @@ struct view *choice_new(const struct view_context *context, const char *title, c
     static const struct view_ops ops = {.keys = KEYS_CHOICE,
                                         .draw = draw,
                                         .command = command,
-                                        .named = named,
+                                        .means = means,
                                         .tap = tap,
                                         .position = position,
                                         .is_of_use = is_of_use,

@@ -68,6 +68,7 @@ static const struct {
     {KEYS_RESULTS, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true, ANYWHERE},
     {KEYS_RESULTS, COMMAND_SEARCH, "s", NULL, WORDS("search"), false, ANYWHERE},
     {KEYS_RESULTS, COMMAND_MENU, "*", NULL, WORDS("menu"), false, ANYWHERE},
+    {KEYS_DIALOG, COMMAND_NEXT_HIT, "n", NULL, WORDS("next place"), false, ANYWHERE},
     {KEYS_DIALOG, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false, ANYWHERE},
     {KEYS_DIALOG, COMMAND_BACK, NAME("Enter"), NULL, WORDS("go back"), true, ANYWHERE},
     {KEYS_DIALOG, COMMAND_SCREEN_UP, "b", NULL, WORDS("up"), false, ANYWHERE},

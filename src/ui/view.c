@@ -21,8 +21,7 @@ bool view_is_typing(const struct view *view)
 
 enum command view_command(const struct view *view, uint32_t key)
 {
-    enum command command = keys_command(view->ops->keys, key);
-    return command == COMMAND_NONE && view->ops->named ? view->ops->named(view, key) : command;
+    return view->ops->means ? view->ops->means(view, key) : keys_command(view->ops->keys, key);
 }
 
 struct library_query view_query(const struct view_context *context)

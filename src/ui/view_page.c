@@ -36,11 +36,21 @@ static struct page_view *page_of(struct view *view)
 }
 
 /* Whether Enter leads to the next place that was found. It is the only key for that on a number
- * pad, and where only the arrows are; but where a link is chosen, it follows the link. */
+ * pad, and where only the arrows are; but where a link is chosen, it follows the link, and a short
+ * dialog says that it leads back. */
 static bool enter_finds(const struct page_view *page)
 {
     const struct pane *pane = &page->pane;
-    return page->ops.keys == KEYS_PAGE && !pane->link && pane->find && find_count(pane->find) > 1;
+    bool is_read = page->ops.keys == KEYS_PAGE || page->view.is_help;
+    return is_read && !pane->link && pane->find && find_count(pane->find) > 1;
+}
+
+static enum command means(const struct view *view, uint32_t key)
+{
+    const struct page_view *page = (const struct page_view *)view;
+    return key == KEY_IS_ENTER && view->is_help && enter_finds(page)
+               ? COMMAND_NEXT_HIT
+               : keys_command(view->ops->keys, key);
 }
 
 static void draw(struct view *view, struct screen *screen)
@@ -329,6 +339,7 @@ struct view *view_document_new(const struct view_context *context, struct docume
     page->ops = (struct view_ops){.keys = keys,
                                   .draw = draw,
                                   .command = command,
+                                  .means = means,
                                   .type = type,
                                   .is_typing = is_typing,
                                   .end_typing = end_typing,

@@ -155,7 +155,7 @@ static bool is_of_use(const struct view *view, enum command command)
     const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
     if (takeaway->has_code)
         return command != COMMAND_SCREEN_DOWN && command != COMMAND_SCREEN_UP &&
-               command != COMMAND_FIND && command != COMMAND_OUTLINE;
+               command != COMMAND_FIND && command != COMMAND_NEXT_HIT && command != COMMAND_OUTLINE;
     return takeaway->plain->ops->is_of_use(takeaway->plain, command);
 }
 

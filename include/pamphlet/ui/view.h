@@ -79,9 +79,8 @@ struct view_ops {
     /* Draws all but the last row. */
     void (*draw)(struct view *view, struct screen *screen);
     struct wish (*command)(struct view *view, enum command command);
-    /* The command of a key that the table of keys has no other for here, because the view names
-     * that key; COMMAND_NONE: it does not. NULL: it names none. */
-    enum command (*named)(const struct view *view, uint32_t key);
+    /* The command that a key is here. NULL: as the table of keys says. */
+    enum command (*means)(const struct view *view, uint32_t key);
     /* Takes a key as text while the reader is typing. False: the reader is not, or the key is not
      * text. NULL: the view has nothing to type into. */
     bool (*type)(struct view *view, uint32_t key);
