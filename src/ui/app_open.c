@@ -91,18 +91,20 @@ void app_open_help(struct app *app)
     help->is_help = true;
 }
 
-struct document *app_page_notes(const struct app *app)
+const char *app_noted_path(const struct app *app)
 {
     uint32_t page = view_page_id(history_current(&app->history));
     const char *path = page ? library_row(app->library, page).path : "";
-    return *path ? guide_notes(library_notes(app->library), path) : NULL;
+    return *path && notes_on(library_notes(app->library), path, NULL) ? path : NULL;
 }
 
 void app_open_notes(struct app *app)
 {
-    struct document *document = app_page_notes(app);
-    if (document)
-        show_guide(app, document, words_say("Notes on this page"));
+    const char *path = app_noted_path(app);
+    if (path)
+        show_guide(app, guide_notes(library_notes(app->library), path),
+                   words_say("Notes on this page"))
+            ->is_notes = true;
     else
         app->message = words_say("Nothing was noted on this page.");
 }

@@ -5,14 +5,27 @@
 #include "ui/app_state.h"
 
 #include "base/words.h"
+#include "ui/guide.h"
 #include "ui/renew.h"
 
-#include <stdlib.h>
+/* The page that the notes are on lies below them, and still is the old one. False: it has no file
+ * any more. */
+static bool renew_notes(struct app *app, size_t index, const struct library *old)
+{
+    uint32_t page = view_page_id(app->history.views[index - 1]);
+    if (!page)
+        return false;
+    view_document_renew(app->history.views[index],
+                        guide_notes(library_notes(app->library), library_row(old, page).path));
+    return true;
+}
 
 /* Makes a view show the new library. False: it cannot. */
 static bool renew_view(struct app *app, size_t index, const struct library *old)
 {
     struct view *view = app->history.views[index];
+    if (view->is_notes)
+        return renew_notes(app, index, old);
     if (view->ops->renew)
         view->ops->renew(view, old);
     if (!view->is_emergency)
@@ -54,11 +67,9 @@ void app_take(struct app *app, struct library *library)
 {
     uint32_t nothing = 0;
     take(app, library, &nothing, &nothing);
-    struct document *notes = app_page_notes(app);
     app_take_away_message(app);
-    if (notes)
+    if (app_noted_path(app))
         app_say_key(app, words_say("Something is wrong with this page: press %s to read what."),
                     COMMAND_NOTES);
     app->unasked = app->message;
-    free(notes);
 }

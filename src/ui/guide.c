@@ -300,24 +300,27 @@ static void add_note(struct builder *builder, const struct note *note)
     buffer_done(&line);
 }
 
+static void add_notes(struct builder *builder, const struct notes *notes, const char *path)
+{
+    builder_open(builder, NODE_LIST);
+    builder_set_flags(builder, NODE_TIGHT);
+    for (const struct note *note = NULL; (note = notes_on(notes, path, note));)
+        add_note(builder, note);
+    builder_close(builder);
+}
+
 struct document *guide_notes(const struct notes *notes, const char *path)
 {
     struct builder builder;
-    size_t found = 0;
     builder_init(&builder);
     builder_heading(&builder, 1, 0, words_say("Notes on this page"));
     builder_paragraph(&builder, path);
-    builder_open(&builder, NODE_LIST);
-    builder_set_flags(&builder, NODE_TIGHT);
-    for (const struct note *note = NULL; (note = notes_on(notes, path, note)); found++)
-        add_note(&builder, note);
-    builder_close(&builder);
+    if (notes_on(notes, path, NULL))
+        add_notes(&builder, notes, path);
+    else
+        builder_paragraph(&builder, words_say("Nothing was noted on this page."));
     builder_paragraph(&builder, words_say(way_back));
-    struct document *document = builder_finish(&builder);
-    if (found)
-        return document;
-    free(document);
-    return NULL;
+    return builder_finish(&builder);
 }
 
 struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,

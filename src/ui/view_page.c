@@ -357,6 +357,11 @@ struct view *view_document_new(const struct view_context *context, struct docume
     return &page->view;
 }
 
+void view_document_renew(struct view *view, struct document *document)
+{
+    pane_renew(&page_of(view)->pane, document);
+}
+
 static char *page_title(const struct view_context *context, uint32_t id)
 {
     struct library_row row = library_row(context->library, id);

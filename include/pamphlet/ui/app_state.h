@@ -131,7 +131,7 @@ uint32_t app_page(const struct app *app);
 /* app_open.c: a new view that says what to do in an emergency. NULL: nothing is set up. */
 struct view *app_emergency_view(const struct app *app);
 
-/* app_open.c: the notes on the current page, given to the caller. NULL: there are none. */
-struct document *app_page_notes(const struct app *app);
+/* app_open.c: the path of the current page's file, NULL: nothing was noted when that was read. */
+const char *app_noted_path(const struct app *app);
 
 #endif

@@ -51,7 +51,8 @@ bool guide_leads_back(const struct document *document, uint32_t node);
 /* In place of a page that is no longer there. Given to the caller. */
 struct document *guide_gone(void);
 
-/* The notes that were made when the page of this path was read, given to the caller; NULL: none. */
+/* The notes that were made when the page of this path was read, or that there are none. Given to
+ * the caller. */
 struct document *guide_notes(const struct notes *notes, const char *path);
 
 #endif

@@ -117,6 +117,7 @@ struct view {
     const struct view_context *context;
     bool is_emergency;    /* set by the app: the view says what to do in an emergency */
     bool is_help;         /* set by the app: the view is help, which the key for it leaves */
+    bool is_notes;        /* set by the app: the view tells what is wrong with the page below it */
     bool is_first;        /* set by the history: nothing lies before it */
     unsigned long number; /* likewise: that no other view of it has or had */
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says. On
@@ -192,6 +193,9 @@ struct view *view_outline_new(const struct view_context *context, const struct d
 /* A document that is no page of the library: help, an address. The view takes it over. */
 struct view *view_document_new(const struct view_context *context, struct document *document,
                                const char *title, enum keys_context keys);
+
+/* Shows another document in the place of such a view's own, at the same place. Takes it over. */
+void view_document_renew(struct view *view, struct document *document);
 
 /* How much of some words a terminal can show. */
 enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };
