@@ -239,17 +239,22 @@ static int description_rows(const struct topics *topics, const struct screen *sc
     return rows < DESCRIPTION_ROWS_MAX ? rows : DESCRIPTION_ROWS_MAX;
 }
 
-/* The words that find a topic besides its title, on one line: some are names of it, others only
- * what somebody with it would say. */
-static void add_names(struct buffer *out, const char *lines)
+/* The first words that find a topic besides its title, on one line: some are names of it, others
+ * only what somebody with it would say. Of these there may be a hundred, which others in the room
+ * need not read. */
+static void add_names(struct buffer *out, const char *lines, bool ascii)
 {
+    enum { NAMES_MAX = 6 };
+    int names = 0;
     if (*lines)
         buffer_format(out, "%s ", words_say("Also found by:"));
-    for (const char *c = lines; *c; c++) {
-        if (*c == '\n')
+    for (const char *c = lines; *c && names < NAMES_MAX; c++) {
+        if (*c != '\n')
+            buffer_add_char(out, *c);
+        else if (++names < NAMES_MAX)
             buffer_add_string(out, ", ");
         else
-            buffer_add_char(out, *c);
+            buffer_add_string(out, ascii ? ", ..." : ", …");
     }
 }
 
@@ -266,7 +271,8 @@ static void draw_beside(const struct topics *topics, struct screen *screen, int 
     row += draw_words(topics, screen, row, last_row, left, topic.title, STYLE_STRONG);
     row += draw_words(topics, screen, row, last_row, left, topic.section, STYLE_QUIET) + 1;
     row += draw_words(topics, screen, row, last_row, left, topic.description, STYLE_PLAIN) + 1;
-    add_names(&names, library_page(library, topic.id)->field[PAGE_SYNONYMS]);
+    add_names(&names, library_page(library, topic.id)->field[PAGE_SYNONYMS],
+              topics->view.context->ascii);
     draw_words(topics, screen, row, last_row, left, buffer_string(&names), STYLE_QUIET);
     buffer_done(&names);
 }
