@@ -7,6 +7,7 @@
 #include "ui/keys.h"
 
 #include "base/ascii.h"
+#include "base/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -201,11 +202,16 @@ static const char *name_at(enum command command, unsigned contexts, int index)
 static void add_names(enum command command, unsigned contexts, struct buffer *out)
 {
     const char *name;
+    struct buffer names = {0};
     for (int i = 0; (name = name_at(command, contexts, i)); i++) {
-        if (i)
-            buffer_add_string(out, ", ");
-        buffer_add_string(out, key_words(name));
+        struct buffer more = {0};
+        const char *join = i ? words_say_of(WORDS_OF("keys", "%s, %s")) : "%s%s";
+        buffer_format(&more, join, buffer_string(&names), key_words(name));
+        buffer_done(&names);
+        names = more;
     }
+    buffer_add(out, buffer_string(&names), names.used);
+    buffer_done(&names);
 }
 
 void keys_of_command(enum command command, struct buffer *out)

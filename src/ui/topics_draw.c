@@ -252,7 +252,7 @@ static void add_names(struct buffer *out, const char *lines, bool ascii)
         if (*c != '\n')
             buffer_add_char(out, *c);
         else if (++names < NAMES_MAX)
-            buffer_add_string(out, ", ");
+            buffer_add_string(out, words_say(", "));
         else
             buffer_add_string(out, ascii ? ", ..." : ", …");
     }
