@@ -133,7 +133,7 @@ bool app_is_allowed(struct app *app, enum command command)
     bool allowed = policy_allows(app->context.session, command);
     bool prints = command == COMMAND_PRINT || command == COMMAND_PRINT_LARGE ||
                   command == COMMAND_PRINT_ATTACHED;
-    if (!allowed && prints)
+    if (!allowed && prints && !policy_allows(app->context.session, COMMAND_PRINT))
         app->message = words_say("There is no printer here. Ask the clinic for a copy.");
     else if (!allowed)
         app_say_key(app, words_say("That is not possible here. Press %s for help."), COMMAND_HELP);
@@ -247,11 +247,20 @@ static uint32_t meant_key(const struct view *view, uint32_t key)
     return is_free ? KEY_IS_BACKSPACE : key;
 }
 
+/* With Caps Lock on, p is P, which means more only where large print is set up. */
+static enum command meant_command(const struct view *view, uint32_t key)
+{
+    enum command command = view_command(view, key);
+    bool is_free =
+        command == COMMAND_PRINT_LARGE && !policy_allows(view->context->session, command);
+    return is_free ? COMMAND_PRINT : command;
+}
+
 enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = history_current(&app->history);
     key = meant_key(view, key);
-    enum command command = view_command(view, key);
+    enum command command = meant_command(view, key);
     bool other = key == KEY_IS_OTHER; /* ends no typing, and takes no message away */
     bool as_named = command == COMMAND_OPEN && app->named_enter;
     struct wish named = app->named;

@@ -438,6 +438,39 @@ START_TEST(the_same_key_leaves_the_address)
 }
 END_TEST
 
+/* With Caps Lock on, p is P, which is large print where there is that. */
+START_TEST(without_large_print_its_key_is_the_one_for_print)
+{
+    struct buffer screen = {0};
+    press("P", KEY_IS_ENTER, &screen);
+    ck_assert_msg(strstr(buffer_string(&printed), "Back") != NULL, "%s", buffer_string(&screen));
+    buffer_done(&printed);
+    buffer_done(&screen);
+}
+END_TEST
+
+START_TEST(nobody_hears_that_there_is_no_printer_where_there_is_one)
+{
+    struct screen screen = {0};
+    struct buffer out = {0};
+    folder_put("back.md", "---\ntitle: Back\n---\n\nText.\n");
+    struct library *library = folder_open(NULL);
+    struct app_options options = {.query.now = 1800000000};
+    struct app *app = app_new(library, &options);
+    policy_set_printing(PRINTING_COMMAND);
+    screen_resize(&screen, 24, 80);
+    app_key(app, KEY_CTRL('P')); /* a printer of their own, which this terminal has none of */
+    app_draw(app, &screen);
+    screen_dump(&screen, &out);
+    ck_assert_msg(!strstr(out.bytes, "no printer"), "%s", out.bytes);
+    ck_assert_msg(strstr(out.bytes, "not possible here") != NULL, "%s", out.bytes);
+    policy_set_printing(0);
+    buffer_done(&out);
+    screen_done(&screen);
+    app_free(app);
+}
+END_TEST
+
 Suite *takeaway_suite(void)
 {
     Suite *suite = suite_create("takeaway");
@@ -456,6 +489,8 @@ Suite *takeaway_suite(void)
     tcase_add_test(paper, a_code_that_has_room_only_as_it_was_written_is_there);
     tcase_add_loop_test(paper, help_offers_an_address_where_there_is_one, 0,
                         sizeof offers / sizeof *offers);
+    tcase_add_test(paper, without_large_print_its_key_is_the_one_for_print);
+    tcase_add_test(paper, nobody_hears_that_there_is_no_printer_where_there_is_one);
     tcase_add_loop_test(paper, no_code_is_torn_by_the_end_of_a_sheet, 0,
                         sizeof long_pages / sizeof *long_pages);
     tcase_add_loop_test(paper, links_on_paper_lead_somewhere, 0, sizeof sites / sizeof *sites);
