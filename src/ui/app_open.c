@@ -161,9 +161,8 @@ static void take_away_file(struct app *app, const char *address, size_t n_bytes)
                                            "Open it on your own phone: point its camera at the "
                                            "square, or type:"),
                                  address, n_bytes);
-    take_away(
-        app, guide_file(address, n_bytes, true),
-        &(struct takeaway){words_say("Not a page"), lead, address, n_bytes, address, n_bytes});
+    take_away(app, guide_file(address, n_bytes, true),
+              &(struct takeaway){words_say("A file"), lead, address, n_bytes, address, n_bytes});
     free(lead);
 }
 
@@ -177,7 +176,7 @@ void app_open_target(struct app *app, const struct wish *wish)
     else if (is_whole)
         take_away_file(app, s, address.used);
     else
-        show_guide(app, guide_file(s, address.used, false), words_say("Not a page"));
+        show_guide(app, guide_file(s, address.used, false), words_say("A file"));
     buffer_done(&address);
 }
 

@@ -222,12 +222,11 @@ static const struct {
       WORDS("You can write the address down or type it into your own phone:"),
       WORDS("Write from your own phone: point its camera at the square, or type:")}},
     {"",
-     {WORDS("An address outside"),
-      WORDS("This link leads out of this collection. It cannot be opened here. You can write the "
-            "address down or type it into your own phone:"),
-      WORDS(
-          "This link leads out of this collection. Open it on your own phone: point its camera at "
-          "the square, or type:")}},
+     {WORDS("A website"),
+      WORDS("This link leads to a website, which cannot be opened here. You can write the address "
+            "down or type it into your own phone:"),
+      WORDS("This link leads to a website. Open it on your own phone: point its camera at the "
+            "square, or type:")}},
 };
 
 struct guide_outside guide_outside(const char *address, size_t n_bytes, const char **shown,
@@ -260,7 +259,7 @@ struct document *guide_file(const char *address, size_t n_bytes, bool is_whole)
                              "the address down or type it into your own phone:")
                  : words_say("This link stands for %s, which cannot be shown here:"),
         address, n_bytes);
-    struct document *document = guide_address(words_say("Not a page"), lead, address, n_bytes);
+    struct document *document = guide_address(words_say("A file"), lead, address, n_bytes);
     free(lead);
     return document;
 }
