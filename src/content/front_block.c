@@ -20,12 +20,11 @@ static size_t skip_blanks(const char *s, size_t n_bytes, size_t at)
 
 size_t front_next_line(const char *s, size_t n_bytes, size_t at)
 {
-    const char *end = memchr(s + at, '\n', n_bytes - at);
-    size_t n = end ? (size_t)(end - s) + 1 : n_bytes;
-    const char *alone = memchr(s + at, '\r', n - at);
-    if (!alone || (end && alone + 1 == end))
-        return n;
-    return (size_t)(alone - s) + 1;
+    while (at < n_bytes && s[at] != '\n' && s[at] != '\r')
+        at++;
+    if (n_bytes - at > 1 && s[at] == '\r' && s[at + 1] == '\n')
+        at++;
+    return at < n_bytes ? at + 1 : n_bytes;
 }
 
 /* Whether a line is "...", which ends YAML (YAML 1.2, 9.1.2), as Pandoc and Zettlr write it. */

@@ -491,6 +491,24 @@ START_TEST(titles_without_an_end_take_time_in_proportion)
 }
 END_TEST
 
+/* Nor here: where nothing but returns ends lines, a feed was looked for to the end from each. */
+START_TEST(lines_without_a_feed_take_time_in_proportion)
+{
+    enum { LINES = 4000000 };
+    struct buffer text = {0};
+    struct page page;
+    page_init(&page, "t.md");
+    buffer_add_string(&text, "---\r");
+    for (int i = 0; i < LINES; i++)
+        buffer_add_string(&text, "a\r");
+    buffer_add_string(&text, "draft: true\r---\r");
+    front_salvage(text.bytes, text.used, &page);
+    ck_assert(page.draft);
+    page_done(&page);
+    buffer_done(&text);
+}
+END_TEST
+
 Suite *front_suite(void)
 {
     Suite *suite = suite_create("front");
@@ -509,6 +527,7 @@ Suite *front_suite(void)
     tcase_add_test(tcase, lists_end);
     tcase_add_test(tcase, too_long_is_refused);
     tcase_add_loop_test(tcase, titles_without_an_end_take_time_in_proportion, 0, 4);
+    tcase_add_test(tcase, lines_without_a_feed_take_time_in_proportion);
     suite_add_tcase(suite, tcase);
     return suite;
 }
