@@ -76,6 +76,11 @@ uint32_t input_pasted(uint32_t key)
     return key < ' ' || key >= KEY_NAMED ? 0 : key;
 }
 
+bool input_ends_paste(uint32_t key)
+{
+    return key >= KEY_IS_UP && key <= KEY_IS_END;
+}
+
 uint32_t input_keypad_key(int last)
 {
     const char *letter = last > 0 ? strchr(keypad_letters, last) : NULL;

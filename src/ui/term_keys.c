@@ -224,11 +224,13 @@ static void note_paste(const struct sequence *read)
         input.paste_ms = 0;
 }
 
-/* What a key becomes in a pasted text: 0, no key, if it is no character. */
+/* What a key becomes in a pasted text: 0, no key, if it is no character. But no text has arrows: if
+ * one comes, the end of the paste was lost. */
 static uint32_t take_pasted(uint32_t key)
 {
-    input.paste_ms = clock_ms() + PASTE_LATE_MS;
-    return input_pasted(key);
+    bool over = input_ends_paste(key);
+    input.paste_ms = over ? 0 : clock_ms() + PASTE_LATE_MS;
+    return over ? key : input_pasted(key);
 }
 
 /* Reads the rest of a sequence that curses does not know, to its end, or its letters would be taken

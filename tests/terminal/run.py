@@ -435,6 +435,13 @@ def a_paste_of_several_lines_is_one_question():
     s.keys('\r')
     s.fresh().keys('\x0c')
     assert 'Search: ' not in shown(s), shown(s)
+    s.keys('m\x1b[200~')
+    for _ in range(2):
+        s.fresh().keys('\x1b[B')  # no text has an arrow: this is a key, and the end was lost
+    assert 'Sciatica' in shown(s), shown(s)
+    s.fresh().keys('?')
+    assert 'Help' in shown(s), shown(s)
+    s.keys('q')
     s.fresh()
     quits(s)
     assert b'\x1b[?2004l' in s.out, s.out

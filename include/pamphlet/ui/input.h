@@ -34,6 +34,9 @@ enum { INPUT_PASTE_BEGINS = 200, INPUT_PASTE_ENDS = 201 };
  * blanks. 0: nothing, as it is no character. */
 uint32_t input_pasted(uint32_t key);
 
+/* Whether a key cannot be part of a pasted text: arrows and those that scroll. */
+bool input_ends_paste(uint32_t key);
+
 /* The key of a numeric keypad in application mode, which sends SS3 and a letter. 0: not ours. */
 uint32_t input_keypad_key(int last);
 
