@@ -309,7 +309,8 @@ static struct app *begin_app(struct reading *reading, struct library *library)
     struct app_options *wanted = &reading->wanted;
     if (wanted->bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
-    if (options->mouse_given ? options->mouse : wanted->session == SESSION_KIOSK)
+    if (options->mouse_given ? options->mouse
+                             : wanted->session == SESSION_KIOSK && term_may_have_mouse())
         term_take_mouse();
     wanted->taps = term_has_mouse();
     choose_paper(&wanted->paper, library, wanted->session);

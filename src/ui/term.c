@@ -153,6 +153,13 @@ void term_take_bidi(void)
         rescue_add_words(PRINT_BIDI_IMPLICIT);
 }
 
+bool term_may_have_mouse(void)
+{
+    const char *name = getenv("TERM");
+    bool is_dec = name && strncmp(name, "vt", 2) == 0 && name[2] >= '0' && name[2] <= '9';
+    return name && !is_dec && !is_linux_console() && term_words_are_ecma();
+}
+
 void term_take_mouse(void)
 {
     if (!term_words_are_ecma() || !getenv("TERM") || is_linux_console())

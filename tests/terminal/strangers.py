@@ -43,6 +43,18 @@ def the_first_screen_invites():
     ends(s)
 
 
+def only_what_can_be_touched_asks_for_it():
+    """A VT100 has no mouse. Whoever knows that this one has can say so."""
+    for term, args, touched in (('xterm-256color', (), True), ('linux', (), False), ('vt100', (), False),
+                                ('vt220', (), False), ('vt100', ('--mouse=on',), True)):
+        s = kiosk(ROOM, *args, TERM=term)
+        assert ('touch the screen' in shown(s)) == touched == (b'?1000h' in s.out), (term, args, shown(s))
+        s.fresh().keys(' ')
+        s.until('Back pain')
+        assert ('Touch a topic' in shown(s)) == touched, (term, args, shown(s))
+        ends(s)
+
+
 def a_reset_is_a_cold_start():
     for way in ('/sci\rcx', 'c\r\t\x1b[Bccx', 'h/find\rnx'):
         s = kiosk()
@@ -810,7 +822,7 @@ if __name__ == '__main__':
         a_kiosk_without_its_library_says_so_until_that_is_there, a_kiosk_whose_folder_is_mounted_later_begins_then,
         a_kiosk_that_tries_again_keeps_nothing, what_is_wrong_is_not_for_the_screen, over_ssh_a_client_is_told_to_ask,
         what_ends_a_kiosk_leaves_a_notice, without_a_description_of_any_terminal_a_kiosk_still_says_so,
-        it_asks_and_any_key_answers, a_key_that_does_nothing_is_any_key, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
+        it_asks_and_any_key_answers, a_key_that_does_nothing_is_any_key, a_library_file_cannot_ask_for_ever, the_first_screen_invites, only_what_can_be_touched_asks_for_it, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
         a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept,
         a_page_that_cannot_be_read_is_told_where_that_is_kept, a_clock_that_lost_the_time_is_told_where_that_is_kept,
         no_key_is_a_way_out, an_answer_to_somebody_else_is_no_keys, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, signals_that_were_blocked_before_count, a_stop_over_ssh_is_refused,

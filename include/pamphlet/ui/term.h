@@ -37,6 +37,10 @@ void term_close(void);
  * in visual order already. Undone on every way out. After term_open. */
 void term_take_bidi(void);
 
+/* Whether terminals of its kind report taps at all: those that DEC made (vt100 to vt525) have no
+ * mouse. */
+bool term_may_have_mouse(void);
+
 /* Asks the terminal to report taps, clicks and the wheel (xterm, modes 1000 and 1006); undone on
  * every way out. Does nothing on the Linux console, whose mouse belongs to another program. After
  * term_open. */
