@@ -284,7 +284,9 @@ void term_close(void)
 static void come_back(void)
 {
     rescue_arm();
-    doupdate(); /* curses takes the terminal again after endwin() */
+    surroundings_set_size(); /* else curses makes its screen as large as the window is */
+    doupdate();              /* it takes the terminal again after endwin() */
+    surroundings_unset_size();
     send_paste("BE");
     if (term.bidi)
         send_bidi(PRINT_BIDI_EXPLICIT);

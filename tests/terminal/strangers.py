@@ -626,6 +626,25 @@ def any_window_is_small():
     ends(s)
 
 
+def after_a_stop_any_window_is_small_too():
+    """curses asks for the size itself then: with 65535 rows it ended the program, and of 20000 it made a screen."""
+    for size in 65535, 20000:
+        s = kiosk()
+        s.resize(size, size)
+        os.kill(s.pid, signal.SIGSTOP)
+        while state(s.pid) != 'T':
+            time.sleep(0.01)
+        os.kill(s.pid, signal.SIGCONT)
+        s.keys(' ')
+        assert lives(s), size
+        kib = resident_kib(s)
+        assert WATCHED or kib < 40960, (size, kib)
+        s.resize(80, 24)
+        s.fresh().keys('x')
+        s.until('Press any key to begin')
+        ends(s)
+
+
 def the_walls_stand():
     for args in (('--kiosk', ROOM), ('--ssh', ROOM), (ROOM,)):
         s = Session(*args)
@@ -827,7 +846,7 @@ if __name__ == '__main__':
         a_page_that_cannot_be_read_is_told_where_that_is_kept, a_clock_that_lost_the_time_is_told_where_that_is_kept,
         no_key_is_a_way_out, an_answer_to_somebody_else_is_no_keys, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, signals_that_were_blocked_before_count, a_stop_over_ssh_is_refused,
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,
-        without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
+        without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, after_a_stop_any_window_is_small_too, the_walls_stand,
         nothing_is_written, a_bare_system_is_enough,
         content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened,
         the_service_leaves_on_the_screen_what_the_program_does, the_console_loads_its_keys_after_the_system_did,
