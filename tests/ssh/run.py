@@ -154,8 +154,10 @@ def reads_a_page_and_follows_a_link(server):
     assert s.wait('Glossary of spine words'), s.text()
     s.keys('a')
     assert s.wait('https://spine.example.org/'), s.text()
+    s.keys('q')  # leaves the address only
+    assert s.wait('Glossary of spine words'), s.text()
     s.keys('q')
-    assert s.end() == 0
+    assert s.end() == 0, s.text()
 
 
 def a_name_opens_its_page(server):
