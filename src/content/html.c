@@ -284,6 +284,7 @@ void html_enter_block(struct html *html, enum html_entered block)
     if (!is_idle(html)) {
         flush_piece(html);
         html_settle(html);
+        html_end_implied_list(html);
         if (block == HTML_ENTERED_OTHER)
             leave_code(html);
         if (block == HTML_ENTERED_PARAGRAPH)

@@ -229,8 +229,7 @@ void html_say_card(struct html *html)
     builder_soft_break(html->builder);
 }
 
-/* An implied list ends where anything but an item comes. */
-static void end_implied_list(struct html *html)
+void html_end_implied_list(struct html *html)
 {
     const struct html_open *top = html->count ? &html->open[html->count - 1] : NULL;
     if (!top || !top->implied || top->around != html->depth ||
@@ -261,7 +260,7 @@ void html_note_paragraph(struct html *html)
 bool html_begin_block(struct html *html, bool is_item)
 {
     if (!is_item)
-        end_implied_list(html);
+        html_end_implied_list(html);
     int block = innermost_block(html);
     if (block >= 0 && html->open[block].element->role == HTML_PARAGRAPH)
         html_close_to(html, (size_t)block);
@@ -273,7 +272,7 @@ bool html_begin_block(struct html *html, bool is_item)
 
 void html_before_text(struct html *html)
 {
-    end_implied_list(html);
+    html_end_implied_list(html);
     html_say_card(html);
     resume(html);
 }

@@ -55,6 +55,23 @@ static const struct dump_case cases[] = {
                                        "      text \"two\"\n"
                                        "paragraph\n"
                                        "  text \"text\"\n"},
+    /* Markdown ends a list without a start tag, too. */
+    {"<li>stray</li>\n\ntext\n\n## next", "list tight\n"
+                                          "  item\n"
+                                          "    paragraph\n"
+                                          "      text \"stray\"\n"
+                                          "paragraph\n"
+                                          "  text \"text\"\n"
+                                          "heading 2 (next)\n"
+                                          "  text \"next\"\n"},
+    {"<dt>term</dt><dd>what it is</dd>\n\ntext", "definition-list\n"
+                                                 "  term\n"
+                                                 "    text \"term\"\n"
+                                                 "  definition\n"
+                                                 "    paragraph\n"
+                                                 "      text \"what it is\"\n"
+                                                 "paragraph\n"
+                                                 "  text \"text\"\n"},
     {"<ul>\n"
      "<li>\n"
      "\n"

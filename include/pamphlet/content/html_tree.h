@@ -122,6 +122,9 @@ void html_before_text(struct html *html);
 /* Separates what is written next from what was. */
 void html_part(struct html *html);
 
+/* Ends a list that an item outside any list was given: it goes no further than its items. */
+void html_end_implied_list(struct html *html);
+
 /* As html_part, before a block: also ends an open <p> and, unless is_item, an implied list. True:
  * the block may have a node. */
 bool html_begin_block(struct html *html, bool is_item);
