@@ -165,8 +165,8 @@ static void add_title_words(struct shortcode_call *call, const char *title)
 
 static void open_details(struct shortcode_call *call)
 {
-    const char *summary =
-        shortcode_arg(&call->args, "summary title header heading label name question 0");
+    const char *summary = shortcode_arg(
+        &call->args, "summary title header heading label name question q accordion-title 0");
     const char *text = card_text(&call->args);
     if (!summary && call->paired) { /* Wowchemy's spoiler */
         summary = text;

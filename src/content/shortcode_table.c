@@ -199,10 +199,11 @@ static const struct shortcode table[] = {
     {"filetree/container", &shortcode_keep, NULL},
     {"filetree/folder", &shortcode_section, "p"},
     {"filetree/file", &shortcode_section, "p"},
-    {"faq-list", &shortcode_faq, NULL},
-    {"faq", &shortcode_faq, NULL},
-    {"faqs", &shortcode_faq, NULL},
+    {"faq-list", &shortcode_faq, WORDS("More")},
+    {"faq", &shortcode_faq, WORDS("More")}, /* where an answer has no question */
+    {"faqs", &shortcode_faq, WORDS("More")},
     {"faq-item", &shortcode_details, WORDS("More")},
+    {"faqitem", &shortcode_details, WORDS("More")},
 
     /* looks only */
     {"column", &shortcode_keep, NULL},

@@ -303,7 +303,15 @@ static void open_faq(struct shortcode_call *call)
         call->complaint = "finds no questions in the front matter, it is left out";
 }
 
-const struct shortcode_kind shortcode_faq = {.flags = SHORTCODE_ASKS, .open = open_faq};
+/* Around an answer, its question, where a site has its questions in the text. */
+static const struct shortcode_kind *choose_faq(const struct shortcode_call *call)
+{
+    bool asks = call->paired && shortcode_arg(&call->args, "question q title 0");
+    return asks ? &shortcode_details : &shortcode_faq;
+}
+
+const struct shortcode_kind shortcode_faq = {
+    .flags = SHORTCODE_ASKS, .open = open_faq, .choose = choose_faq};
 
 static void add_contact(struct shortcode_call *call, const char *scheme, const char *words)
 {
