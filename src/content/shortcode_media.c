@@ -281,6 +281,8 @@ static void write_link(struct shortcode_call *call)
     const char *address;
     const char *words;
     link_args(call, &address, &words);
+    if (call->inner && !call->inner[ascii_lead_bytes(call->inner, call->inner_bytes, " \t\r\n")])
+        call->inner = NULL; /* only its arguments say something */
     if (!*address && !*words && !call->inner)
         call->complaint = "has no address, it is left out";
     else if (!call->inner && *address)

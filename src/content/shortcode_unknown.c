@@ -2,10 +2,12 @@
  * Shortcodes that the table does not have: a site's own, and Go's template code.
  *
  * What a site's own one shows is not known, but its arguments often say it: the title of a box, the
- * words of a banner, the alternative text of a picture. Refuses to guess what else they mean: a
- * name, a colour or an address alone leaves no trace.
+ * words of a banner, where a button leads, the alternative text of a picture. Refuses to guess what
+ * else they mean: a name, a colour or an address alone leaves no trace.
  */
 #include "content/shortcode_table.h"
+
+#include "content/shortcode_text.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -66,20 +68,122 @@ static bool reads_like_text(const char *value)
     return strchr(value, ' ') || isupper((unsigned char)*value) || (unsigned char)*value >= 0x80;
 }
 
-/* Whether the arguments say what the website shows: around a box its title, else a text, or a title
- * with a second line. */
+/* Whether a value leads somewhere: a word alone may be a name, or say yes. */
+static bool is_address(const char *value)
+{
+    bool root = *value == '/' || *value == '#';
+    return !strchr(value, ' ') && (root || strchr(value, ':') || strpbrk(value, "/."));
+}
+
+/* What is given without a key and is no file: a place on this site or elsewhere. */
+static bool is_spoken_address(const char *value)
+{
+    static const char *const files[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        if (strstr(value, files[i]))
+            return false;
+    return is_address(value) && (*value == '/' || *value == '#' || strchr(value, ':'));
+}
+
+enum { SPOKEN_MAX = 4 }; /* arguments without a key that are looked at */
+
+static const char *spoken(const struct shortcode_call *call, unsigned i)
+{
+    const char key[] = {(char)('0' + i), '\0'};
+    return shortcode_arg(&call->args, key);
+}
+
+/* Where a shortcode leads; NULL: nowhere. */
+static const char *address_of(const struct shortcode_call *call)
+{
+    const char *address = shortcode_arg(&call->args, "href link url relref");
+    if (address)
+        return is_address(address) ? address : NULL;
+    for (unsigned i = 0; i < SPOKEN_MAX; i++) {
+        const char *value = spoken(call, i);
+        if (value && is_spoken_address(value))
+            return value;
+    }
+    return NULL;
+}
+
+/* The words that a lone tag with an address is to show; NULL: none. */
+static const char *link_words(const struct shortcode_call *call)
+{
+    const char *words = shortcode_arg(&call->args, "text label title name");
+    for (unsigned i = 0; !words && i < SPOKEN_MAX; i++) {
+        const char *value = spoken(call, i);
+        words = value && !is_address(value) && reads_like_text(value) ? value : NULL;
+    }
+    return words && *words ? words : NULL;
+}
+
+static void say_link(struct shortcode_call *call)
+{
+    if (is_near_card(call))
+        return;
+    call->level = NOTE_INFO;
+    call->complaint = "is not known, its link and text are kept";
+}
+
+static void open_link(struct shortcode_call *call)
+{
+    say_link(call);
+    shortcode_call_link(call, address_of(call), link_words(call));
+}
+
+static const struct shortcode_kind link_alone = {.flags = SHORTCODE_STAYS_INLINE,
+                                                 .open = open_link};
+
+/* The text between stays Markdown, within the link. */
+static void open_link_around(struct shortcode_call *call)
+{
+    say_link(call);
+    buffer_add_string(call->out, "<a href=\"");
+    shortcode_add_address(call->out, address_of(call), false);
+    buffer_add_string(call->out, call->form == SHORTCODE_AS_BLOCK ? "\">\n" : "\">");
+}
+
+static void close_link_around(struct shortcode_call *call)
+{
+    buffer_add_string(call->out, call->form == SHORTCODE_AS_BLOCK ? "</a>\n" : "</a>");
+}
+
+static const struct shortcode_kind link_around = {.open = open_link_around,
+                                                  .close = close_link_around};
+
+/* Whether the arguments of a lone tag say what the website shows: a text, or a title with a second
+ * line. */
 static bool says_words(const struct shortcode_call *call)
 {
     const char *title = shortcode_arg(&call->args, "title heading header");
     const char *text = shortcode_arg(&call->args, "text content message msg body description");
-    if (call->paired)
-        return title;
     return text ? reads_like_text(text) : title && shortcode_arg(&call->args, "subtitle");
+}
+
+static const struct shortcode_kind *choose_pair(const struct shortcode_call *call)
+{
+    bool leads = address_of(call);
+    if (shortcode_arg(&call->args, "title heading header"))
+        return &section;
+    if (leads && call->brief)
+        return &link_around;
+    return leads && shortcode_arg(&call->args, "href link url") ? &section : &shortcode_unknown;
+}
+
+static const struct shortcode_kind *choose_alone(const struct shortcode_call *call)
+{
+    bool titled = shortcode_arg(&call->args, "title heading header") && says_words(call);
+    if (is_picture(call))
+        return &picture;
+    if (!titled && address_of(call) && link_words(call))
+        return &link_alone;
+    return says_words(call) ? &section : &shortcode_unknown;
 }
 
 static const struct shortcode_kind *choose_unknown(const struct shortcode_call *call)
 {
-    return is_picture(call) ? &picture : says_words(call) ? &section : &shortcode_unknown;
+    return call->paired ? choose_pair(call) : choose_alone(call);
 }
 
 static void open_unknown(struct shortcode_call *call)

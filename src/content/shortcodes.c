@@ -80,6 +80,21 @@ static void put_written(struct writer *writer, enum shortcode_form form)
     buffer_add(writer->weave.out, written->bytes, written->used);
 }
 
+/* Whether no more than a line of text stands between the tags of a pair. */
+static bool is_brief(const struct writer *writer, const struct shortcode_tag *tag)
+{
+    enum { BRIEF_BYTES = 200 };
+    if (tag->partner == SHORTCODE_ALONE)
+        return false;
+    const char *s = writer->weave.s + tag->end;
+    size_t n = writer->tags.list[tag->partner].start - tag->end;
+    if (n > BRIEF_BYTES)
+        return false;
+    size_t at = ascii_lead_bytes(s, n, " \t\r\n");
+    n -= ascii_tail_bytes(s + at, n - at, " \t\r\n");
+    return n > at && !memchr(s + at, '\n', n - at);
+}
+
 static struct shortcode_call call_of(struct writer *writer, const struct shortcode_tag *tag)
 {
     struct shortcode_call call = {
@@ -87,6 +102,7 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
         .parent = writer->depth ? writer->frames[writer->depth - 1].kind : NULL,
         .context = writer->context,
         .paired = tag->partner != SHORTCODE_ALONE,
+        .brief = is_brief(writer, tag),
         .markdown = tag->markdown,
         .prefix = writer->weave.prefix,
         .out = &writer->written,
