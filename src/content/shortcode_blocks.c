@@ -254,7 +254,8 @@ static void open_section(struct shortcode_call *call)
     if (call->form == SHORTCODE_AS_BLOCK)
         buffer_add_string(call->out, "<section>\n");
     add_title(call, call->known->value, header);
-    const char *title = shortcode_arg(&call->args, header ? "title" : "title name label heading 0");
+    const char *title =
+        shortcode_arg(&call->args, header ? "title" : "title question q name label heading 0");
     add_title(call, call->known->value, header || title ? title : call->label);
     add_paragraph(call, shortcode_arg(&call->args, "badge"));
     add_paragraph(call, shortcode_arg(&call->args, "subtitle subheader"));

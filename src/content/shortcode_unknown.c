@@ -71,18 +71,36 @@ static bool reads_like_text(const char *value)
 /* Whether a value leads somewhere: a word alone may be a name, or say yes. */
 static bool is_address(const char *value)
 {
-    bool root = *value == '/' || *value == '#';
-    return !strchr(value, ' ') && (root || strchr(value, ':') || strpbrk(value, "/."));
+    return !strchr(value, ' ') && strpbrk(value, "/#:.");
+}
+
+static bool is_file(const char *value)
+{
+    static const char *const ends[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".mp4"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (strstr(value, ends[i]))
+            return true;
+    return false;
 }
 
 /* What is given without a key and is no file: a place on this site or elsewhere. */
 static bool is_spoken_address(const char *value)
 {
-    static const char *const files[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"};
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-        if (strstr(value, files[i]))
-            return false;
-    return is_address(value) && (*value == '/' || *value == '#' || strchr(value, ':'));
+    return is_address(value) && !is_file(value) &&
+           (*value == '/' || *value == '#' || strchr(value, ':'));
+}
+
+/* Whether what is given without a key is words: it begins as a sentence, a name or a number does,
+ * and has several of them, or of a title its letters. What themes call things has other signs. */
+static bool is_spoken_words(const char *value, bool is_title)
+{
+    bool begins = isupper((unsigned char)*value) || (unsigned char)*value >= 0x80;
+    bool number = isdigit((unsigned char)*value) || (*value && strchr("(+", *value));
+    if (strpbrk(value, "|_[]{}<>=\\/") || is_file(value))
+        return false;
+    if (strchr(value, ' '))
+        return begins || number;
+    return is_title && begins && (islower((unsigned char)value[1]) || (value[1] & 0x80));
 }
 
 enum { SPOKEN_MAX = 4 }; /* arguments without a key that are looked at */
@@ -161,10 +179,41 @@ static bool says_words(const struct shortcode_call *call)
     return text ? reads_like_text(text) : title && shortcode_arg(&call->args, "subtitle");
 }
 
+/* The words without a key, one after the other: a paragraph on lines of their own. */
+static void open_words(struct shortcode_call *call)
+{
+    const char *gap = call->form == SHORTCODE_AS_BLOCK ? "\n" : "";
+    call->level = NOTE_INFO;
+    call->complaint = "is not known, its words are kept";
+    for (unsigned i = 0; i < SPOKEN_MAX; i++) {
+        const char *value = spoken(call, i);
+        if (!value || !is_spoken_words(value, false))
+            continue;
+        buffer_add_string(call->out, gap);
+        shortcode_call_words(call, value);
+        gap = " ";
+    }
+    buffer_add_string(call->out, call->form == SHORTCODE_AS_BLOCK ? "\n\n" : "");
+}
+
+static const struct shortcode_kind words_alone = {.open = open_words};
+
+static bool has_spoken_words(const struct shortcode_call *call)
+{
+    for (unsigned i = 0; i < SPOKEN_MAX; i++) {
+        const char *value = spoken(call, i);
+        if (value && is_spoken_words(value, false))
+            return true;
+    }
+    return false;
+}
+
 static const struct shortcode_kind *choose_pair(const struct shortcode_call *call)
 {
     bool leads = address_of(call);
-    if (shortcode_arg(&call->args, "title heading header"))
+    const char *first = spoken(call, 0);
+    if (shortcode_arg(&call->args, "title heading header question q") ||
+        (first && is_spoken_words(first, true)))
         return &section;
     if (leads && call->brief)
         return &link_around;
@@ -178,7 +227,9 @@ static const struct shortcode_kind *choose_alone(const struct shortcode_call *ca
         return &picture;
     if (!titled && address_of(call) && link_words(call))
         return &link_alone;
-    return says_words(call) ? &section : &shortcode_unknown;
+    if (says_words(call))
+        return &section;
+    return has_spoken_words(call) ? &words_alone : &shortcode_unknown;
 }
 
 static const struct shortcode_kind *choose_unknown(const struct shortcode_call *call)

@@ -109,6 +109,22 @@ static const struct {
      "more</a></p>\n"
      "</section>",
      "its title and text are kept"},
+    /* words without a key are read as they begin: as a sentence, a name or a number does */
+    {"**Phone:** {{< foo \"(01632) 960 123\" >}}", "**Phone:** &#40;01632&#41; 960 123",
+     "info: shortcode foo is not known, its words are kept"},
+    {"a\n{{< foo 3 \"What to bring\" blue >}}\nb", "a\n\n\nWhat to bring\n\nb",
+     "its words are kept"},
+    {"a {{< foo \"table-striped table-hover\" >}}", "a ", "it is left out"},
+    {"a {{< foo \"My knee.png\" >}}", "a ", "it is left out"},
+    {"{{< foo \"Proof\" >}}\nx\n{{< /foo >}}",
+     "<section>\n<p><strong>Proof</strong></p>\n\nx\n\n</section>", "its title and text are kept"},
+    {"a {{< foo \"S 3\" >}}b{{< /foo >}} c", "a <strong>S 3</strong> b c",
+     "its title and text are kept"},
+    {"{{< foo q=\"May I?\" >}}x{{< /foo >}}",
+     "<section>\n<p><strong>May I?</strong></p>\n\nx\n\n</section>", "its title and text are kept"},
+    {"a {{< foo \"table table-hover\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
+    {"a {{< foo \"NAME|TOKEN\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
+    {"a {{< foo \"EN\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
     /* an address leads there */
     {"{{< foo href=\"/b\" >}}\nBook *now*\n{{< /foo >}}", "<a href=\"/b\">\n\nBook *now*\n\n</a>",
      "info: shortcode foo is not known, its link and text are kept"},
