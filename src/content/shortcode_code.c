@@ -91,13 +91,20 @@ static void add_label(struct shortcode_call *call, const char *label)
     buffer_add_string(call->out, "</strong></p>\n\n");
 }
 
-/* A lone tag refers to code that is elsewhere. One for formulas without arguments asks a theme to
- * typeset those of the page (Congo, Blowfish: "{{< katex >}}"), and nothing is left out. */
+/* A lone tag refers to code that is elsewhere. One for formulas has its formula as an argument;
+ * without any it asks a theme to typeset those of the page (Congo, Blowfish: "{{< katex >}}"), and
+ * nothing is left out. */
 static void open_code(struct shortcode_call *call)
 {
     bool formulas = call->known->value && strcmp(call->known->value, "math") == 0;
-    if (!call->paired && !(formulas && !call->args.count))
+    const char *formula = formulas && !call->paired ? shortcode_arg(&call->args, "0") : NULL;
+    if (formula) {
+        buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "" : "`");
+        shortcode_add_code_words(call->out, formula);
+        buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "" : "`");
+    } else if (!call->paired && !(formulas && !call->args.count)) {
         call->complaint = "has no code in it, it is left out";
+    }
 }
 
 static void close_code(struct shortcode_call *call)

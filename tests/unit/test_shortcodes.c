@@ -125,6 +125,10 @@ static const struct {
     {"a {{< foo \"table table-hover\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
     {"a {{< foo \"NAME|TOKEN\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
     {"a {{< foo \"EN\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
+    /* formulas */
+    {"a {{< mathjax/inline >}}\\(b \\ne 0\\){{< /mathjax/inline >}}", "a `\\(b \\ne 0\\)`", NULL},
+    {"a {{< mathjax \"t_{s}=\\frac{1}{8}\" >}} b", "a `t_{s}=\\frac{1}{8}` b", NULL},
+    {"a {{< mathjax >}} b", "a b", NULL},
     /* an address leads there */
     {"{{< foo href=\"/b\" >}}\nBook *now*\n{{< /foo >}}", "<a href=\"/b\">\n\nBook *now*\n\n</a>",
      "info: shortcode foo is not known, its link and text are kept"},
@@ -647,7 +651,8 @@ static const struct {
     {"highlight code codeblock code-block ", "{{< % sh >}}\na\n{{< /% >}}", "```sh\na\n```"},
     {"mermaid ", "{{< % >}}\na\n{{< /% >}}", "```mermaid\na\n```"},
     {"plantuml ", "{{< % >}}\na\n{{< /% >}}", "```plantuml\na\n```"},
-    {"math katex ", "{{< % >}}\na\n{{< /% >}}", "```math\na\n```"},
+    {"math katex mathjax mathjax/block latex tex equation eq ", "{{< % >}}\na\n{{< /% >}}",
+     "```math\na\n```"},
     {"chart echarts ", "{{< % >}}\na\n{{< /% >}}", "```json\na\n```"},
     {"hl kbd cmd ", "a {{< % >}}b{{< /% >}}", "a `b`"},
     {"emergency ", "{{< % >}}x{{< /% >}}", "<aside data-card=\"emergency\">\n\nx\n\n</aside>"},
