@@ -313,6 +313,7 @@ static void check_comments(const struct check_page *page)
 void rule_marks(const struct check_page *page)
 {
     rule_fields(page);
+    rule_unshown(page);
     rule_stand_ins(page);
     if (html_page_is(page->page->path) || !page->source.text.used)
         return;
