@@ -258,11 +258,11 @@ static void open_section(struct shortcode_call *call)
         shortcode_arg(&call->args, header ? "title" : "title question q name label heading 0");
     add_title(call, call->known->value, header || title ? title : call->label);
     add_paragraph(call, shortcode_arg(&call->args, "badge"));
-    add_paragraph(call, shortcode_arg(&call->args, "subtitle subheader"));
-    if (call->paired)
-        return;
-    add_paragraph(call, card_text(&call->args));
-    end_section(call);
+    add_paragraph(call, shortcode_arg(&call->args, "subtitle subheader lead"));
+    if (!call->paired || call->empty)
+        add_paragraph(call, card_text(&call->args));
+    if (!call->paired)
+        end_section(call);
 }
 
 const struct shortcode_kind shortcode_section = {.open = open_section, .close = end_section};

@@ -80,19 +80,19 @@ static void put_written(struct writer *writer, enum shortcode_form form)
     buffer_add(writer->weave.out, written->bytes, written->used);
 }
 
-/* Whether no more than a line of text stands between the tags of a pair. */
-static bool is_brief(const struct writer *writer, const struct shortcode_tag *tag)
+/* Says how much text stands between the tags of a pair. */
+static void look_between(const struct writer *writer, const struct shortcode_tag *tag,
+                         struct shortcode_call *call)
 {
     enum { BRIEF_BYTES = 200 };
-    if (tag->partner == SHORTCODE_ALONE)
-        return false;
     const char *s = writer->weave.s + tag->end;
     size_t n = writer->tags.list[tag->partner].start - tag->end;
     if (n > BRIEF_BYTES)
-        return false;
+        return;
     size_t at = ascii_lead_bytes(s, n, " \t\r\n");
     n -= ascii_tail_bytes(s + at, n - at, " \t\r\n");
-    return n > at && !memchr(s + at, '\n', n - at);
+    call->empty = n == at;
+    call->brief = !call->empty && !memchr(s + at, '\n', n - at);
 }
 
 static struct shortcode_call call_of(struct writer *writer, const struct shortcode_tag *tag)
@@ -102,7 +102,6 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
         .parent = writer->depth ? writer->frames[writer->depth - 1].kind : NULL,
         .context = writer->context,
         .paired = tag->partner != SHORTCODE_ALONE,
-        .brief = is_brief(writer, tag),
         .markdown = tag->markdown,
         .prefix = writer->weave.prefix,
         .out = &writer->written,
@@ -113,6 +112,8 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
     arena_reset(&writer->arena);
     call.name = arena_copy(&writer->arena, writer->weave.s + tag->name, tag->name_bytes);
     shortcode_args_read(&call.args, writer->weave.s, tag, &writer->arena);
+    if (call.paired)
+        look_between(writer, tag, &call);
     return call;
 }
 

@@ -109,6 +109,9 @@ static const struct {
      "more</a></p>\n"
      "</section>",
      "its title and text are kept"},
+    {"{{< foo title=\"Our clinic\" lead=\"We *help*.\" text=\"Come in.\" >}}\n{{< /foo >}}",
+     "<section>\n<p><strong>Our clinic</strong></p>\n\nWe *help*.\n\n\nCome in.\n\n</section>",
+     "its title and text are kept"},
     /* words without a key are read as they begin: as a sentence, a name or a number does */
     {"**Phone:** {{< foo \"(01632) 960 123\" >}}", "**Phone:** &#40;01632&#41; 960 123",
      "info: shortcode foo is not known, its words are kept"},

@@ -44,6 +44,7 @@ RULE_PAGE(rule_safety);
 RULE_SITE(rule_translations);
 RULE_PAGE(rule_marks);
 RULE_PAGE(rule_fields);        /* a part of it */
+RULE_PAGE(rule_unshown);       /* a part of it */
 RULE_PAGE(rule_stand_ins);     /* a part of it */
 RULE_PAGE(rule_marks_words);   /* a part of it */
 RULE_PAGE(rule_marks_rows);    /* a part of it */

@@ -25,7 +25,8 @@ struct shortcode_call {
     struct shortcode_args args;
     enum shortcode_form form;
     bool paired;
-    bool brief;        /* a pair with no more than a line of text between its tags */
+    bool empty;        /* a pair with no text between its tags */
+    bool brief;        /* a pair with one line of text there */
     bool markdown;     /* {{% %}} */
     bool in_address;   /* of a Markdown link */
     const char *inner; /* the text between the tags of a pair, for kinds that capture it */
