@@ -85,6 +85,8 @@ static const struct html_element elements[] = {
     {"plaintext", HTML_PREFORMATTED, 0, 0, 0},
     {"pre", HTML_PREFORMATTED, 0, 0, 0},
     {"q", HTML_QUOTED, 0, 0, 0},
+    {"rp", HTML_HIDDEN, 0, 5, 0},
+    {"rt", HTML_QUOTED, 0, 1, 0},
     {"s", HTML_FORMAT, NODE_STRIKE, 0, HTML_SPANS},
     {"samp", HTML_CODE, 0, 0, 0},
     {"script", HTML_HIDDEN, 0, 0, HTML_SCRIPT},

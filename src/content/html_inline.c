@@ -62,19 +62,23 @@ void html_begin_code(struct html *html, const struct html_element *element,
     html_push(html, element);
 }
 
+static void add_sign(struct html *html, const char *sign)
+{
+    html_add_text(html, sign, strlen(sign));
+}
+
 void html_begin_quoted(struct html *html, const struct html_element *element,
                        const struct html_token *tag)
 {
     (void)tag;
     html_before_text(html);
     if (html_push(html, element))
-        html_add_text(html, "“", 3);
+        add_sign(html, element->level ? "(" : "“");
 }
 
 void html_finish_quoted(struct html *html, struct html_open *open)
 {
-    (void)open;
-    html_add_text(html, "”", 3);
+    add_sign(html, open->element->level ? ")" : "”");
 }
 
 void html_begin_abbreviation(struct html *html, const struct html_element *element,

@@ -231,7 +231,7 @@ static void open_explained(struct shortcode_call *call)
     const char *words = call->paired ? "" : shortcode_arg(&call->args, call->known->value);
     const char *meaning =
         shortcode_arg(&call->args, call->paired ? EXPLAINS " title text 0" : EXPLAINS " 1");
-    if (!meaning && !call->paired && shortcode_arg(&call->args, "text short 0"))
+    if (!meaning && !call->paired && shortcode_arg(&call->args, "text short abbr 0"))
         meaning = shortcode_arg(&call->args, "title");
     if (meaning && call->form != SHORTCODE_AS_CODE) {
         buffer_add_string(call->out, "<abbr title=\"");
@@ -251,6 +251,35 @@ static void close_explained(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_explained = {
     .flags = SHORTCODE_STAYS_INLINE, .open = open_explained, .close = close_explained};
+
+/* Characters and how they are read: the latter is the first argument of a pair. */
+static void add_reading(struct shortcode_call *call, const char *keys)
+{
+    const char *reading = shortcode_arg(&call->args, keys);
+    bool code = call->form == SHORTCODE_AS_CODE;
+    if (!reading || !*reading)
+        return;
+    buffer_add_string(call->out, code ? " " : "<rt>");
+    shortcode_call_words(call, reading);
+    buffer_add_string(call->out, code ? "" : "</rt>");
+}
+
+static void open_ruby(struct shortcode_call *call)
+{
+    const char *words = call->paired ? NULL : shortcode_arg(&call->args, "rb text 0");
+    if (!words)
+        return;
+    shortcode_call_words(call, words);
+    add_reading(call, "rt py reading 1");
+}
+
+static void close_ruby(struct shortcode_call *call)
+{
+    add_reading(call, "rt py reading 0");
+}
+
+const struct shortcode_kind shortcode_ruby = {
+    .flags = SHORTCODE_STAYS_INLINE, .open = open_ruby, .close = close_ruby};
 
 static void open_constant(struct shortcode_call *call)
 {

@@ -3,6 +3,9 @@
 #include "suites.h"
 
 static const struct dump_case cases[] = {
+    /* how characters are read stands behind them, as where there is no room above */
+    {"<ruby>春<rt>chūn</rt></ruby>", "paragraph\n  text \"春(chūn)\"\n"},
+    {"<ruby>春<rp>（</rp><rt>chūn</rt><rp>）</rp></ruby>x", "paragraph\n  text \"春(chūn)x\"\n"},
     {"[a <https://x.example> b](/y) c", "paragraph\n"
                                         "  link (/y)\n"
                                         "    text \"a https://x.example b\"\n"

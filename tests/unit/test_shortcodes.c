@@ -128,6 +128,12 @@ static const struct {
     {"a {{< foo \"table table-hover\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
     {"a {{< foo \"NAME|TOKEN\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
     {"a {{< foo \"EN\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
+    /* how characters are read */
+    {"a{{< ruby \"yomi\" >}}b{{< /ruby >}}c", "ab<rt>yomi</rt>c", NULL},
+    {"{{< ruby py=\"chun\" >}}b{{< /ruby >}}", "b<rt>chun</rt>", NULL},
+    {"{{< ruby rb=\"b\" rt=\"chun\" >}} {{< ruby \"b\" \"chun\" >}}",
+     "b<rt>chun</rt> b<rt>chun</rt>", NULL},
+    {"`{{< ruby \"b\" \"chun\" >}}`", "`b chun`", NULL},
     /* formulas */
     {"a {{< mathjax/inline >}}\\(b \\ne 0\\){{< /mathjax/inline >}}", "a `\\(b \\ne 0\\)`", NULL},
     {"a {{< mathjax \"t_{s}=\\frac{1}{8}\" >}} b", "a `t_{s}=\\frac{1}{8}` b", NULL},

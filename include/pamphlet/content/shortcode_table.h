@@ -109,8 +109,9 @@ extern const struct shortcode_kind shortcode_qr;
 /* shortcode_values.c */
 extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
 extern const struct shortcode_kind shortcode_ref;
-extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
+extern const struct shortcode_kind shortcode_words; /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */
+extern const struct shortcode_kind shortcode_ruby;
 extern const struct shortcode_kind shortcode_badge;
 extern const struct shortcode_kind shortcode_constant; /* value: the words */
 extern const struct shortcode_kind shortcode_faq;
