@@ -257,7 +257,7 @@ static void open_section(struct shortcode_call *call)
     const char *title =
         shortcode_arg(&call->args, header ? "title" : "title question q name label heading 0");
     add_title(call, call->known->value, header || title ? title : call->label);
-    add_paragraph(call, shortcode_arg(&call->args, "badge"));
+    add_paragraph(call, shortcode_arg(&call->args, "badge date"));
     add_paragraph(call, shortcode_arg(&call->args, "subtitle subheader lead"));
     if (!call->paired || call->empty)
         add_paragraph(call, card_text(&call->args));
@@ -266,6 +266,30 @@ static void open_section(struct shortcode_call *call)
 }
 
 const struct shortcode_kind shortcode_section = {.open = open_section, .close = end_section};
+
+/* The website numbers the steps. Each is a list of its own, so that any text may stand between. */
+static void open_step(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_format(call->out, "<ol start=\"%u\"><li>\n", call->number);
+    add_title(call, "p", shortcode_arg(&call->args, "title name label heading 0"));
+}
+
+static void close_step(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "</li></ol>\n");
+}
+
+static const struct shortcode_kind numbered_step = {.open = open_step, .close = close_step};
+
+static const struct shortcode_kind *choose_step(const struct shortcode_call *call)
+{
+    return call->paired && call->parent == &shortcode_steps ? &numbered_step : &shortcode_section;
+}
+
+const struct shortcode_kind shortcode_step = {.choose = choose_step};
+const struct shortcode_kind shortcode_steps = {.flags = SHORTCODE_WRAPS};
 
 /* Relearn's title stands before the names of the tabs, and each goes on with it. */
 static void open_tabs(struct shortcode_call *call)

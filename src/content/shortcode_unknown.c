@@ -98,7 +98,7 @@ static bool is_spoken_words(const char *value, bool is_title)
     bool number = isdigit((unsigned char)*value) || (*value && strchr("(+", *value));
     if (strpbrk(value, "|_[]{}<>=\\/") || is_file(value))
         return false;
-    if (strchr(value, ' '))
+    if (strchr(value, ' ') || (unsigned char)*value >= 0x80)
         return begins || number;
     return is_title && begins && (islower((unsigned char)value[1]) || (value[1] & 0x80));
 }
@@ -211,9 +211,9 @@ static bool has_spoken_words(const struct shortcode_call *call)
 static const struct shortcode_kind *choose_pair(const struct shortcode_call *call)
 {
     bool leads = address_of(call);
-    const char *first = spoken(call, 0);
-    if (shortcode_arg(&call->args, "title heading header question q") ||
-        (first && is_spoken_words(first, true)))
+    const char *label = shortcode_arg(&call->args, "label 0");
+    if (shortcode_arg(&call->args, "title heading header question q date") ||
+        (label && is_spoken_words(label, true)))
         return &section;
     if (leads && call->brief)
         return &link_around;

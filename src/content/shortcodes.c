@@ -32,6 +32,7 @@ struct frame {
     size_t start;       /* where the text in it begins in the output */
     char *labels;       /* what it calls its parts, separated by commas; NULL: it says nothing */
     const char *label;  /* the next of them */
+    unsigned steps;     /* that were opened in it */
     bool captures;
     bool drops;
 };
@@ -274,6 +275,8 @@ static void open_tag(struct writer *writer, uint32_t index)
     const struct shortcode_kind *kind = shortcode_kind_of(&call);
     call.form = shortcode_form(&writer->weave, &writer->tags, index, kind, writer->in_code);
     call.label = kind == &shortcode_section ? take_label(writer) : NULL;
+    if (writer->depth && call.known->kind == &shortcode_step)
+        call.number = ++writer->frames[writer->depth - 1].steps;
     call.in_address = call.form == SHORTCODE_AS_INLINE && shortcode_in_address(&writer->weave, tag);
     writer->weave.at = tag->end;
     if (call.form == SHORTCODE_AS_INLINE)

@@ -117,7 +117,14 @@ static const struct {
      "info: shortcode foo is not known, its words are kept"},
     {"a\n{{< foo 3 \"What to bring\" blue >}}\nb", "a\n\n\nWhat to bring\n\nb",
      "its words are kept"},
+    {"a {{< foo \"绿色标题\" green >}}", "a 绿色标题", "its words are kept"},
     {"a {{< foo \"table-striped table-hover\" >}}", "a ", "it is left out"},
+    {"{{< foo label=\"By hand\" >}}\nx\n{{< /foo >}}",
+     "<section>\n<p><strong>By hand</strong></p>\n\nx\n\n</section>",
+     "its title and text are kept"},
+    {"{{< foo label=\"col-6\" >}}\nx\n{{< /foo >}}", "\n\nx", "the text between its tags"},
+    {"{{< foo date=\"May 2026\" >}}\nx\n{{< /foo >}}", "<section>\n\nMay 2026\n\nx\n\n</section>",
+     "its title and text are kept"},
     {"a {{< foo \"My knee.png\" >}}", "a ", "it is left out"},
     {"{{< foo \"Proof\" >}}\nx\n{{< /foo >}}",
      "<section>\n<p><strong>Proof</strong></p>\n\nx\n\n</section>", "its title and text are kept"},
@@ -390,6 +397,12 @@ static const struct {
     {"{{< new-in 1.2 />}} x", "(New in version 1.2) x", NULL},
     {"{{< deprecated-in 1.2 >}}\nx\n{{< /deprecated-in >}}",
      "<aside data-card=\"note\" title=\"Deprecated in version 1.2\">\n\nx\n\n</aside>", NULL},
+    /* steps have numbers on the website */
+    {"{{< steps >}}\n{{< step >}}\na\n{{< /step >}}\n{{% step \"T\" %}}\nb\n{{% /step %}}\n"
+     "{{< /steps >}}",
+     "\n\n<ol start=\"1\"><li>\n\na\n\n</li></ol>\n\n"
+     "<ol start=\"2\"><li>\n<p><strong>T</strong></p>\n\nb\n\n</li></ol>",
+     NULL},
     /* what opens and closes */
     {"{{< details summary=\"S <b>\" >}}\nx\n{{< /details >}}",
      "<details>\n<summary>S &#60;b&#62;</summary>\n\nx\n\n</details>", NULL},

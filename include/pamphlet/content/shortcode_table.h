@@ -21,6 +21,7 @@ struct shortcode_call {
     const char *name;                    /* as it is written */
     const struct shortcode_kind *parent; /* kind of the pair around it; NULL: none */
     const char *label;                   /* what that pair calls this part of it; NULL: nothing */
+    unsigned number;                     /* of a step in that pair, from 1 */
     const struct shortcode_context *context;
     struct shortcode_args args;
     enum shortcode_form form;
@@ -75,6 +76,8 @@ const char *shortcode_near_card(const char *name);
 extern const struct shortcode_kind shortcode_card;    /* value: level, NULL: its arguments say */
 extern const struct shortcode_kind shortcode_details; /* value: the summary where none is given */
 extern const struct shortcode_kind shortcode_section; /* value: "p", "h2" or "h3" for its title */
+extern const struct shortcode_kind shortcode_steps;
+extern const struct shortcode_kind shortcode_step; /* numbered among those of one pair of steps */
 extern const struct shortcode_kind shortcode_tabs;
 extern const struct shortcode_kind shortcode_tabpane; /* Docsy's, whose tabs hold code */
 extern const struct shortcode_kind shortcode_tab;
@@ -109,7 +112,7 @@ extern const struct shortcode_kind shortcode_qr;
 /* shortcode_values.c */
 extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
 extern const struct shortcode_kind shortcode_ref;
-extern const struct shortcode_kind shortcode_words; /* value: keys of the words */
+extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */
 extern const struct shortcode_kind shortcode_ruby;
 extern const struct shortcode_kind shortcode_badge;
