@@ -61,7 +61,8 @@ static void close_cell(struct html *html)
     html->table.cell_open = false;
 }
 
-/* A row is a header row if it is in a head, or if it is the first and all its cells are <th>. */
+/* A row is a header row if it is in a head, or if all its cells are <th> and it is the first, or
+ * the second below one with cells that span: "Dose" above "Adult" and "Child". */
 static void close_row(struct html *html)
 {
     struct html_table *table = &html->table;
@@ -70,7 +71,9 @@ static void close_row(struct html *html)
         return;
     for (size_t i = table->column + table->blanks_owed; i < HTML_COLUMNS_MAX; i++)
         table->reach[i] -= table->reach[i] > 0;
-    bool head = table->head || (table->rows == 1 && table->only_heads);
+    bool leads = table->rows == 1 || (table->rows == 2 && table->heads_span);
+    bool head = table->head || (leads && table->only_heads);
+    table->heads_span = table->heads_span && head;
     builder_set_flags(html->builder, head ? NODE_HEAD : 0);
     builder_close(html->builder);
     if (table->column > table->columns)
@@ -239,6 +242,7 @@ static void open_cell(struct html *html, const struct html_element *element,
     add_anchors(html);
     table->cell_open = true;
     table->only_heads = table->only_heads && element->level;
+    table->heads_span = table->heads_span || (table->rows == 1 && (wide > 1 || high != 1));
     table->column++;
     table->cells++;
     table->blanks_owed = wide - 1;

@@ -129,6 +129,35 @@ START_TEST(what_stands_beside_cells_is_no_cell_and_not_lost)
 }
 END_TEST
 
+/* Each value is said with the words of all rows of the head above it. */
+static const struct {
+    const char *html;
+    const char *lines;
+} heads[] = {
+    {"<table><tr><th rowspan=2>Drug<th colspan=2>Dose<tr><th>Adult<th>Child<tr><td>A<td>5<td>2</"
+     "table>",
+     "- Drug: A\n  Dose, Adult: 5\n  Dose, Child: 2\n"},
+    {"<table><thead><tr><th colspan=2>Opening hours<tr><th>Day<th>From</thead><tr><td>Monday<td>9</"
+     "table>",
+     "- Opening hours\n- Day: Monday\n  From: 9\n"},
+    {"<table><thead><tr><th>A<th>B<tr><th>C<th>D</thead></table>", "- A: C\n  B: D\n"},
+};
+
+START_TEST(each_value_has_all_its_labels)
+{
+    struct document *document = laid_parse(heads[_i].html);
+    struct layout_options options = {.cols = 40, .linear = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), heads[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 static uint32_t node_with_text(const struct document *document, const char *text)
 {
     for (uint32_t i = 1; i < document->node_count; i++)
@@ -173,6 +202,7 @@ Suite *layout_tables_suite(void)
     tcase_add_loop_test(tcase, what_stands_beside_cells_is_no_cell_and_not_lost, 0,
                         sizeof tables / sizeof *tables);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
+    tcase_add_loop_test(tcase, each_value_has_all_its_labels, 0, sizeof heads / sizeof *heads);
     tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;

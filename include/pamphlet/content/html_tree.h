@@ -46,6 +46,7 @@ struct html_table {
     bool in_head;   /* a head is open */
     bool head;      /* the open row is in a head */
     bool only_heads;
+    bool heads_span; /* a cell of the first row, a head, goes over several columns or rows */
     uint32_t rows;
     uint32_t column; /* cells in the open row so far */
     uint32_t columns;
