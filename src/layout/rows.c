@@ -161,12 +161,14 @@ static uint32_t row_behind(const struct rows *rows, uint32_t row)
     return row < next(rows, rows->table) ? row : 0;
 }
 
-/* How many rows give the labels: those of the head with rows below it, or the first if all are. */
+/* How many rows give the labels: those of the head with rows below it, or the first if all are. No
+ * head has many, and all are said again with every row. */
 static size_t count_heads(const struct rows *rows, uint32_t row)
 {
+    enum { HEADS_MAX = 4 };
     const struct node *nodes = rows->walker->document->nodes;
     size_t count = 0;
-    for (; row && nodes[row].flags & NODE_HEAD; row = row_behind(rows, row))
+    for (; row && nodes[row].flags & NODE_HEAD && count < HEADS_MAX; row = row_behind(rows, row))
         count++;
     return row ? count : count > 1;
 }
