@@ -11,6 +11,7 @@ SITE = os.path.abspath('tests/sites/small')
 
 
 QUIET = 0.1  # seconds: longer than the program waits for the rest of an escape sequence
+OF_ITS_OWN = {k: v for k, v in os.environ.items() if not k.startswith(('MAKE', 'MFLAGS', 'KIND'))}  # for a make
 PATIENCE = 30  # seconds: enough for anything here on a machine that is merely busy
 
 for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
@@ -699,6 +700,20 @@ def sources_for_others_are_packed_in_a_new_clone():
         assert '/Makefile' in names.stdout and '/po/es.po' in names.stdout, names
 
 
+def the_program_is_not_linked_as_the_system_cannot_run_it():
+    """A linker that packs relocations where the C library cannot read them, as in Ubuntu 22.04."""
+    with tempfile.TemporaryDirectory() as folder:
+        compiler = folder + '/cc'
+        for answer, packed in (('exit 0', True), ('exit 127', False)):
+            with open(compiler, 'w') as file:
+                file.write('#!/bin/sh\nwhile [ $# -gt 0 ] && [ "$1" != -o ]; do shift; done\n[ $# -gt 0 ] || exit\n'
+                           f'printf "#!/bin/sh\\n{answer}\\n" >"$2" && chmod +x "$2"\n')
+            os.chmod(compiler, 0o755)
+            told = subprocess.run(['make', '-s', '-f', '-', 'told', 'CC=' + compiler], text=True, capture_output=True, env=OF_ITS_OWN,
+                                  input='include Makefile\ntold: ; @echo "$(LDFLAGS_release)"\n')
+            assert ('pack-relative-relocs' in told.stdout) == packed, (answer, told)
+
+
 def where_it_is_installed_may_be_named_from_here():
     """As when a package is made. All that administrators copy is installed, the sources do not change."""
     if not os.path.exists('build/release/pamphlet') or not os.path.exists('build/release/locale'):
@@ -709,8 +724,7 @@ def where_it_is_installed_may_be_named_from_here():
         shutil.copy2('Makefile', folder)
         os.symlink(os.path.abspath('build'), folder + '/build')
         done = subprocess.run(['make', '-s', '-o', 'build/pamphlet', '-o', 'build/libraries', 'install', 'DESTDIR=stage', 'PREFIX=/usr'],
-                              cwd=folder, capture_output=True, text=True,
-                              env={k: v for k, v in os.environ.items() if not k.startswith(('MAKE', 'MFLAGS', 'KIND'))})
+                              cwd=folder, capture_output=True, text=True, env=OF_ITS_OWN)
         assert done.returncode == 0 and not done.stderr, done
         assert sorted(os.listdir(folder + '/share')) == sorted(os.listdir('share')), os.listdir(folder + '/share')
         unit = open(folder + '/stage/usr/share/pamphlet/systemd/pamphlet-kiosk.service').read()
@@ -850,6 +864,7 @@ if __name__ == '__main__':
         keys_of_less_and_emacs_move,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
-        several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone, where_it_is_installed_may_be_named_from_here,
+        several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,
+        the_program_is_not_linked_as_the_system_cannot_run_it, where_it_is_installed_may_be_named_from_here,
         words_to_search_for_may_be_followed_by_the_content,
         a_page_through_a_pipe_is_shown, a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]))
