@@ -64,7 +64,7 @@ LIBRARIES = \
  linux/openat2.h:linux-libc-dev:kernel-headers:linux-api-headers:linux-headers:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev linux-libc-dev gettext \
- check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
+ check libsubunit-dev libmd4c-html0-dev python3 tmux tzdata zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites pages screen model monkey terminal strangers \
  speech paper live hostile faults walls ssh cups console machine soak suites website accept layers words po lint \

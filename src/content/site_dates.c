@@ -45,7 +45,8 @@ static bool set_zone(struct site *site, const char *path, struct date_zone *zone
     const struct site_source *source;
     const struct value *value = site_find(site, path, &source);
     if (value && !date_zone_init(zone, site_scalar(site, value, "")))
-        site_complain(notes, source, value, path, "give a name like Europe/Berlin");
+        site_complain(notes, source, value, path,
+                      "give a name like Europe/Berlin; if this is one, install tzdata");
     return value;
 }
 

@@ -414,7 +414,8 @@ static const struct {
     {"keys: x\n", "pamphlet.yaml:1:7: error: keys: give lines of key and value"},
     {"- a\n", "pamphlet.yaml:1:1: error: this is no configuration"},
     {"permalinks: {p: /:yaer/}\n", "pamphlet.yaml:1:17: error: p: there is no token :yaer"},
-    {"timeZone: Nowhere/Land\n", "pamphlet.yaml:1:11: error: timeZone: give a name like"},
+    {"timeZone: Nowhere/Land\n", "pamphlet.yaml:1:11: error: timeZone: give a name like "
+                                 "Europe/Berlin; if this is one, install tzdata"},
     {"languages: {fr: {contentDir: ../out}}\n",
      "pamphlet.yaml:1:30: error: languages.fr.contentDir: give a folder of the site"},
     {"languages: {fr: {languageDirection: up}}\n",
