@@ -12,7 +12,7 @@ static const char front[] = "color: blue\n"
                             "contact: {phone: 0123 456}\n"
                             "params: {deep: {er: {est: 7}}}\n"
                             "faq:\n"
-                            "- {question: Is it *safe*?, answer: 'Yes, **mostly**.'}\n"
+                            "- {question: 'Is it *safe*?', answer: 'Yes, **mostly**.'}\n"
                             "- {question: And, answer: 'a <script>x</script> <!-- y'}\n"
                             "- {question: Not answered yet}\n";
 static const char language[] = "color: green\nversion: \"1.1\"\n";
