@@ -34,6 +34,8 @@
 #define CONSOLE_UTF8 "\033%G" /* ISO-IR 196 */
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
 
 /* There is one terminal. */
 static struct {
@@ -119,13 +121,34 @@ static bool open_curses(void)
     return done;
 }
 
+/* The words that have a pasted text marked as one (BE), and no longer (BD): otherwise the end of
+ * its first line is Enter, and the rest are commands. terminfo knows them since 2022 and not yet of
+ * all; a terminal that has a mouse (kmous) knows xterm's, or passes over them. NULL: there are
+ * none.
+ */
+static const char *paste_word(const char *name, const char *usual)
+{
+    const char *word = term_word(name);
+    return word || !term_word("kmous") || is_linux_console() ? word : usual;
+}
+
+static const char *paste_end(void)
+{
+    return paste_word("BD", PASTE_OFF);
+}
+
+static const char *paste_begin(void)
+{
+    return paste_end() ? paste_word("BE", PASTE_ON) : NULL;
+}
+
 static void prepare_farewell(void)
 {
     const char *region = term_word("csr");
     rescue_begin_words();
     if (region && strncmp(region, "\033[", 2) == 0)
         rescue_add_words("\033[r");
-    rescue_add_words(term_word("BD"));
+    rescue_add_words(paste_end());
     rescue_add_words(term_word("op"));
     rescue_add_words(term_word("sgr0"));
     rescue_add_words(term_word("rmkx"));
@@ -170,14 +193,6 @@ void term_take_mouse(void)
     rescue_add_words(MOUSE_OFF);
 }
 
-/* Has a pasted text marked as one, where terminfo has the words for it: otherwise the end of its
- * first line is Enter, and the rest are commands. */
-static void send_paste(const char *name)
-{
-    if (term_word("BE") && term_word("BD"))
-        send_word(term_word(name));
-}
-
 /* What starts a Linux console may have set it to eight bits a letter (Debian: CHARMAP). */
 static void take_letters(void)
 {
@@ -200,7 +215,7 @@ static void set_modes(void)
     term.colour = term_words_have_colours() && surroundings_want_colour();
     term.paint.pen.words = term_words_for_pen(term.ascii);
     take_letters();
-    send_paste("BE");
+    send_word(paste_begin());
 }
 
 /* Runs at the end of the program. */
@@ -254,7 +269,7 @@ static void leave(void)
     if (!term_word("rmcup"))
         resizeterm(rows, cols); /* endwin() goes to the last row */
     endwin();
-    send_paste("BD");
+    send_word(paste_end());
     if (term.bidi)
         send_bidi(PRINT_BIDI_IMPLICIT);
     if (term.mouse)
@@ -287,7 +302,7 @@ static void come_back(void)
     surroundings_set_size(); /* else curses makes its screen as large as the window is */
     doupdate();              /* it takes the terminal again after endwin() */
     surroundings_unset_size();
-    send_paste("BE");
+    send_word(paste_begin());
     if (term.bidi)
         send_bidi(PRINT_BIDI_EXPLICIT);
     if (term.mouse)

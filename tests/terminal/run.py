@@ -446,10 +446,12 @@ def a_paste_of_several_lines_is_one_question():
     s.fresh()
     quits(s)
     assert b'\x1b[?2004l' in s.out, s.out
-    for term in ('linux', 'vt100'):
+    for term, marked in (('linux', False), ('vt100', False), ('screen', True), ('rxvt', True)):  # terminfo has BE for none
         s = Session(SITE, TERM=term)
-        assert b'2004' not in s.out, s.out
+        assert (b'\x1b[?2004h' in s.out) == marked, (term, s.out)
+        s.fresh()
         quits(s)
+        assert (b'\x1b[?2004l' in s.out) == marked, (term, s.out)
 
 
 def taps_where_they_are_asked_for():
