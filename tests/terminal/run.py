@@ -641,7 +641,7 @@ def several_lines_scroll_on_any_terminal():
 
 
 def run(*args, **more):
-    return subprocess.run([PROGRAM, *args], capture_output=True, stdin=subprocess.DEVNULL, timeout=10, **more)
+    return subprocess.run([PROGRAM, *args], capture_output=True, stdin=subprocess.DEVNULL, timeout=PATIENCE, **more)
 
 
 def commands_and_exit_codes():
@@ -750,13 +750,13 @@ def words_to_search_for_may_be_followed_by_the_content():
 
 def a_page_through_a_pipe_is_shown():
     words = b'---\ntitle: Heat\n---\nA *warm* pad helps.\n' + b'More of it.\n' * 20000
-    shown_page = subprocess.run([PROGRAM, 'show', '-'], input=words, capture_output=True, timeout=10)
+    shown_page = subprocess.run([PROGRAM, 'show', '-'], input=words, capture_output=True, timeout=PATIENCE)
     assert shown_page.returncode == 0, shown_page
     assert shown_page.stdout.startswith(b'Heat\n') and b'A warm pad helps.' in shown_page.stdout
     assert b' '.join(shown_page.stdout.split()).count(b'More of it.') == 20000
-    untitled = subprocess.run([PROGRAM, 'show', '-'], input=b'---\n: [\n---\nx\n', capture_output=True, timeout=10)
+    untitled = subprocess.run([PROGRAM, 'show', '-'], input=b'---\n: [\n---\nx\n', capture_output=True, timeout=PATIENCE)
     assert untitled.stdout == b'x\n' and b'standard input:2:' in untitled.stderr, untitled
-    flood = subprocess.run([PROGRAM, 'show', '-'], input=b'x ' * (9 << 20), capture_output=True, timeout=10)
+    flood = subprocess.run([PROGRAM, 'show', '-'], input=b'x ' * (9 << 20), capture_output=True, timeout=PATIENCE)
     assert b'longer than a page can be' in flood.stdout and b'is too long' in flood.stderr, flood.stderr
 
 

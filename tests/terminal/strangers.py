@@ -314,7 +314,7 @@ def what_is_wrong_is_not_for_the_screen():
     s = Session('--kiosk', '/nowhere/at/all').until(OUT_OF_USE)
     assert 'nowhere' not in shown(s) and 'No such' not in shown(s) and 'pamphlet:' not in shown(s), shown(s)
     ends(s)
-    done = subprocess.run([PROGRAM, '--kiosk', '/nowhere/at/all'], capture_output=True, stdin=subprocess.DEVNULL, timeout=10)
+    done = subprocess.run([PROGRAM, '--kiosk', '/nowhere/at/all'], capture_output=True, stdin=subprocess.DEVNULL, timeout=PATIENCE)
     assert done.returncode == 2 and b'pamphlet: /nowhere/at/all: No such file' in done.stderr, done
     assert done.stdout == b'', done
 
@@ -331,7 +331,7 @@ def over_ssh_a_client_is_told_to_ask():
         assert s.is_sane()
         s.close()
     done = subprocess.run([PROGRAM, '--ssh', '/nowhere/at/all'], capture_output=True, stdin=subprocess.DEVNULL,
-                          env=dict(os.environ, SSH_ORIGINAL_COMMAND='knee', LANG='C.UTF-8'), timeout=10)
+                          env=dict(os.environ, SSH_ORIGINAL_COMMAND='knee', LANG='C.UTF-8'), timeout=PATIENCE)
     assert done.returncode == 2 and done.stdout == b'' and done.stderr.decode().startswith(asks), done
     assert b'nowhere' not in done.stderr, done
     with tempfile.TemporaryDirectory() as folder:
@@ -564,9 +564,9 @@ def what_editors_are_told_is_not_for_strangers():
     with tempfile.TemporaryDirectory() as folder:
         open(folder + '/knee.md', 'w').write('---\ntitle: Knee\n---\n[Staff](internal/staff-only.md)\n')
         done = subprocess.run([PROGRAM, '--ssh', folder], capture_output=True, stdin=subprocess.DEVNULL,
-                              env=dict(os.environ, SSH_ORIGINAL_COMMAND='knee'), timeout=10)
+                              env=dict(os.environ, SSH_ORIGINAL_COMMAND='knee'), timeout=PATIENCE)
         assert b'Knee' in done.stdout and done.stderr == b'', done
-        done = subprocess.run([PROGRAM, '-C', folder, 'show', 'knee'], capture_output=True, timeout=10)
+        done = subprocess.run([PROGRAM, '-C', folder, 'show', 'knee'], capture_output=True, timeout=PATIENCE)
         assert b'leads nowhere' in done.stderr, done
 
 
@@ -587,7 +587,7 @@ def no_descriptor_is_inherited():
 def without_a_terminal_it_says_so():
     for redirect in ('<&-', '>&-', '<&- >&-', '</dev/null', '<&- >&- 2>&-', '2>&-'):
         done = subprocess.run(['/bin/sh', '-c', f'exec "$0" --kiosk "$1" {redirect}', PROGRAM, ROOM],
-                              capture_output=True, stdin=subprocess.DEVNULL, timeout=10)
+                              capture_output=True, stdin=subprocess.DEVNULL, timeout=PATIENCE)
         assert done.returncode == 2, (redirect, done)
         assert '2>&-' in redirect or b'needs a terminal' in done.stderr, (redirect, done)
 
@@ -762,7 +762,7 @@ def nobody_reads_the_content_later():
 def options_only_ever_forbid():
     def says(*args, **env):
         return subprocess.run([PROGRAM, *args], capture_output=True, text=True, stdin=subprocess.DEVNULL,
-                              env=dict(os.environ, **env), timeout=10)
+                              env=dict(os.environ, **env), timeout=PATIENCE)
     assert re.search(r'^quit +yes +yes +no ', says('--policy').stdout, re.M)
     for args in (('--policy', '--kiosk'), ('--kiosk', '--ssh', '--policy'), ('--ssh', '--kiosk', '--policy')):
         assert re.search(r'^quit +no ', says(*args).stdout, re.M), args
