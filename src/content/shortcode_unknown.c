@@ -3,7 +3,7 @@
  *
  * What a site's own one shows is not known, but its arguments often say it: the title of a box, the
  * words of a banner, where a button leads, the alternative text of a picture. Refuses to guess what
- * else they mean: a name, a colour or an address alone leaves no trace.
+ * else they mean: a name, a colour or the address of a file alone leaves no trace.
  */
 #include "content/shortcode_table.h"
 
@@ -76,10 +76,13 @@ static bool is_address(const char *value)
 
 static bool is_file(const char *value)
 {
-    static const char *const ends[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".mp4"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (strstr(value, ends[i]))
+    static const char *const ends[] = {".png", ".jpg", ".jpeg", ".gif", ".svg",  ".webp",
+                                       ".mp4", ".css", ".js",   ".xml", ".json", ".woff2"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const char *end = strstr(value, ends[i]);
+        if (end && !isalnum((unsigned char)end[strlen(ends[i])]))
             return true;
+    }
     return false;
 }
 
@@ -116,7 +119,7 @@ static const char *address_of(const struct shortcode_call *call)
 {
     const char *address = shortcode_arg(&call->args, "href link url relref");
     if (address)
-        return is_address(address) ? address : NULL;
+        return is_address(address) && !is_file(address) ? address : NULL;
     for (unsigned i = 0; i < SPOKEN_MAX; i++) {
         const char *value = spoken(call, i);
         if (value && is_spoken_address(value))
@@ -147,7 +150,8 @@ static void say_link(struct shortcode_call *call)
 static void open_link(struct shortcode_call *call)
 {
     say_link(call);
-    shortcode_call_link(call, address_of(call), link_words(call));
+    const char *words = link_words(call);
+    shortcode_call_link(call, address_of(call), words ? words : "");
 }
 
 static const struct shortcode_kind link_alone = {.flags = SHORTCODE_STAYS_INLINE,
@@ -225,7 +229,7 @@ static const struct shortcode_kind *choose_alone(const struct shortcode_call *ca
     bool titled = shortcode_arg(&call->args, "title heading header") && says_words(call);
     if (is_picture(call))
         return &picture;
-    if (!titled && address_of(call) && link_words(call))
+    if (!titled && address_of(call))
         return &link_alone;
     if (says_words(call))
         return &section;
