@@ -174,6 +174,36 @@ static void close_link_around(struct shortcode_call *call)
 static const struct shortcode_kind link_around = {.open = open_link_around,
                                                   .close = close_link_around};
 
+const char *shortcode_find_named(struct shortcode_call *call)
+{
+    const char *part = shortcode_arg(&call->args, "0");
+    const char *key = call->name;
+    if (call->args.count > 1 || (call->args.count && !part))
+        return NULL;
+    if (part)
+        key = arena_format(call->arena, "%s.%s", call->name, part);
+    const char *words = shortcode_find_param(call, key);
+    if (!words && !part)
+        words = shortcode_find_param(call, arena_format(call->arena, "contact.%s", key));
+    bool path = words && strchr(words, '/') && !strchr(words, ' ');
+    bool text = words && *words && !path && !is_file(words) && strcmp(words, "true") != 0 &&
+                strcmp(words, "false") != 0;
+    return text ? words : NULL;
+}
+
+static void open_named(struct shortcode_call *call)
+{
+    const char *words = shortcode_find_named(call);
+    call->level = words ? NOTE_INFO : NOTE_WARNING;
+    call->complaint =
+        words ? "is not known, the parameter of its name is shown" : "is not known, it is left out";
+    if (words)
+        shortcode_call_words(call, words);
+}
+
+static const struct shortcode_kind named = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
+                                            .open = open_named};
+
 /* Whether the arguments of a lone tag say what the website shows: a text, or a title with a second
  * line. */
 static bool says_words(const struct shortcode_call *call)
@@ -233,7 +263,10 @@ static const struct shortcode_kind *choose_alone(const struct shortcode_call *ca
         return &link_alone;
     if (says_words(call))
         return &section;
-    return has_spoken_words(call) ? &words_alone : &shortcode_unknown;
+    if (has_spoken_words(call))
+        return &words_alone;
+    bool plain = !call->args.count || (call->args.count == 1 && spoken(call, 0));
+    return plain && !shortcode_near_card(call->name) ? &named : &shortcode_unknown;
 }
 
 static const struct shortcode_kind *choose_unknown(const struct shortcode_call *call)

@@ -47,8 +47,7 @@ static const struct value *find_value(struct arena *arena, const struct value *m
     return value;
 }
 
-/* Hugo's .Param: the page's front matter, its params, those of its language and its site. */
-static const char *find_param(struct shortcode_call *call, const char *key)
+const char *shortcode_find_param(struct shortcode_call *call, const char *key)
 {
     const struct shortcode_context *context = call->context;
     const struct value *maps[] = {context->front, value_find(context->front, "params")};
@@ -118,7 +117,7 @@ static void add_address_words(struct buffer *out, const char *words)
 static void open_param(struct shortcode_call *call)
 {
     const char *key = shortcode_arg(&call->args, "key name param 0");
-    const char *words = key ? find_param(call, key) : NULL;
+    const char *words = key ? shortcode_find_param(call, key) : NULL;
     if (!words) {
         if (call->known->value)
             call->complaint = "names no parameter of the page or the site, it is left out";
@@ -198,6 +197,8 @@ const struct shortcode_kind shortcode_ref = {.flags = SHORTCODE_STAYS_INLINE, .o
 static void open_words(struct shortcode_call *call)
 {
     const char *words = shortcode_arg(&call->args, call->known->value);
+    if (!words && !call->paired)
+        words = shortcode_find_named(call);
     if (words && !call->paired)
         shortcode_call_words(call, words);
 }
@@ -368,7 +369,7 @@ static void open_contact(struct shortcode_call *call)
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         const char *words = shortcode_arg(&call->args, ways[i].keys);
         for (size_t j = 0; !words && j < 4; j++)
-            words = find_param(call, ways[i].params[j]);
+            words = shortcode_find_param(call, ways[i].params[j]);
         if (words && *words)
             add_contact(call, ways[i].scheme, words);
     }

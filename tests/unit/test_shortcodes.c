@@ -112,6 +112,14 @@ static const struct {
     {"{{< foo title=\"Our clinic\" lead=\"We *help*.\" text=\"Come in.\" >}}\n{{< /foo >}}",
      "<section>\n<p><strong>Our clinic</strong></p>\n\nWe *help*.\n\n\nCome in.\n\n</section>",
      "its title and text are kept"},
+    /* one that is called as a parameter is shows it, as clinics have their numbers in the site's */
+    {"Call {{< phone >}}.", "Call 0123 456.",
+     "info: shortcode phone is not known, the parameter of its name is shown"},
+    {"Call {{% contact \"phone\" %}}.", "Call 0123 456.", "the parameter of its name is shown"},
+    {"Write to {{< email >}}.", "Write to a&#64;b.org.", NULL},
+    {"a {{< hours >}} b", "a b", "is not known, it is left out"},
+    {"a {{< contact >}} b", "a b", "is not known, it is left out"},
+    {"`{{< phone >}}`", "`{{< phone >}}`", "is not known, it is shown as it is"},
     /* words without a key are read as they begin: as a sentence, a name or a number does */
     {"**Phone:** {{< foo \"(01632) 960 123\" >}}", "**Phone:** &#40;01632&#41; 960 123",
      "info: shortcode foo is not known, its words are kept"},
