@@ -173,6 +173,7 @@ static const struct shortcode table[] = {
     {"accordions", &shortcode_keep, NULL},
     {"bs/accordion", &shortcode_keep, NULL},
     {"tab", &shortcode_tab, "p"},
+    {"codetab", &shortcode_section, "p"},
     {"foundation_tab", &shortcode_section, "p"},
     {"tabitem", &shortcode_section, "p"},
     {"tab-item", &shortcode_section, "p"},

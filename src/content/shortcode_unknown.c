@@ -245,7 +245,7 @@ static bool has_spoken_words(const struct shortcode_call *call)
 static const struct shortcode_kind *choose_pair(const struct shortcode_call *call)
 {
     bool leads = address_of(call);
-    const char *label = shortcode_arg(&call->args, "label 0");
+    const char *label = shortcode_arg(&call->args, "label name 0");
     if (shortcode_arg(&call->args, "title heading header question q date") ||
         (label && is_spoken_words(label, true)))
         return &section;

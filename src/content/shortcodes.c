@@ -30,7 +30,7 @@ struct frame {
     enum shortcode_form form;
     struct weave weave; /* as it was at its opening tag */
     size_t start;       /* where the text in it begins in the output */
-    char *labels;       /* what it calls its parts, separated by commas; NULL: it says nothing */
+    char *labels;       /* what it calls its parts, a line each; NULL: it says nothing */
     const char *label;  /* the next of them */
     unsigned steps;     /* that were opened in it */
     bool captures;
@@ -159,12 +159,29 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
     return frame;
 }
 
-/* Keeps what a pair of tabs calls them: items="Adults,Children". */
+/* What a pair of tabs calls them, a line each: items="Adults,Children", tabName1=Adults, or several
+ * arguments without a key, of which one alone is an id. */
 static void keep_labels(struct frame *frame, const struct shortcode_call *call)
 {
+    enum { TABS_MAX = 9 };
     const char *items = frame->kind == &shortcode_tabs ? shortcode_arg(&call->args, "items") : NULL;
-    frame->labels = items ? memory_copy(items, strlen(items)) : NULL;
+    struct buffer labels = {0};
+    for (; items && *items; items++)
+        buffer_add_char(&labels, *items == ',' ? '\n' : *items);
+    bool named = frame->kind == &shortcode_tabs && !labels.used;
+    bool spoken = named && shortcode_arg(&call->args, "1");
+    for (int i = 0; named && i < TABS_MAX; i++) {
+        char key[] = {'t', 'a', 'b', 'N', 'a', 'm', 'e', (char)('1' + i), '\0'};
+        char place[] = {(char)('0' + i), '\0'};
+        const char *label = shortcode_arg(&call->args, spoken ? place : key);
+        if (!label)
+            break;
+        buffer_add_string(&labels, i ? "\n" : "");
+        buffer_add_string(&labels, label);
+    }
+    frame->labels = labels.used ? memory_copy(buffer_string(&labels), labels.used) : NULL;
     frame->label = frame->labels;
+    buffer_done(&labels);
 }
 
 /* The next of the labels that the pair around has for its parts; NULL: there is none. */
@@ -174,8 +191,8 @@ static const char *take_label(struct writer *writer)
     if (!frame || !frame->label)
         return NULL;
     const char *label = frame->label;
-    size_t n = strcspn(label, ",");
-    frame->label += n + (label[n] == ',');
+    size_t n = strcspn(label, "\n");
+    frame->label += n + (label[n] == '\n');
     return arena_copy(&writer->arena, label, n);
 }
 

@@ -408,6 +408,23 @@ static const struct {
     {"{{< new-in 1.2 />}} x", "(New in version 1.2) x", NULL},
     {"{{< deprecated-in 1.2 >}}\nx\n{{< /deprecated-in >}}",
      "<aside data-card=\"note\" title=\"Deprecated in version 1.2\">\n\nx\n\n</aside>", NULL},
+    /* tabs that are named where they begin */
+    {"{{< tabs \"Adults, old\" Children >}}\n{{% codetab %}}\na\n{{% /codetab %}}\n{{% codetab "
+     "%}}\nb\n{{% /codetab %}}\n{{< /tabs >}}",
+     "<section>\n\n<section>\n<p><strong>Adults, old</strong></p>\n\na\n\n</section>\n\n"
+     "<section>\n<p><strong>Children</strong></p>\n\nb\n\n</section>\n\n</section>",
+     NULL},
+    {"{{< tabs tabTotal=2 tabName1=A tabName2=B >}}\n{{< tab tabNum=1 >}}\na\n{{< /tab >}}\n{{< "
+     "tab "
+     "tabNum=2 >}}\nb\n{{< /tab >}}\n{{< /tabs >}}",
+     "<section>\n\n<section>\n<p><strong>A</strong></p>\n\na\n\n</section>\n\n"
+     "<section>\n<p><strong>B</strong></p>\n\nb\n\n</section>\n\n</section>",
+     NULL},
+    {"{{< tabs id >}}\n{{< tab >}}\na\n{{< /tab >}}\n{{< /tabs >}}",
+     "<section>\n\n<section>\n\na\n\n</section>\n\n</section>", NULL},
+    {"{{< foo name=\"Ann Lee\" >}}\na\n{{< /foo >}}",
+     "<section>\n<p><strong>Ann Lee</strong></p>\n\na\n\n</section>",
+     "its title and text are kept"},
     /* steps have numbers on the website */
     {"{{< steps >}}\n{{< step >}}\na\n{{< /step >}}\n{{% step \"T\" %}}\nb\n{{% /step %}}\n"
      "{{< /steps >}}",
