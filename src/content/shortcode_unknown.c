@@ -174,26 +174,10 @@ static void close_link_around(struct shortcode_call *call)
 static const struct shortcode_kind link_around = {.open = open_link_around,
                                                   .close = close_link_around};
 
-const char *shortcode_find_named(struct shortcode_call *call)
-{
-    const char *part = shortcode_arg(&call->args, "0");
-    const char *key = call->name;
-    if (call->args.count > 1 || (call->args.count && !part))
-        return NULL;
-    if (part)
-        key = arena_format(call->arena, "%s.%s", call->name, part);
-    const char *words = shortcode_find_param(call, key);
-    if (!words && !part)
-        words = shortcode_find_param(call, arena_format(call->arena, "contact.%s", key));
-    bool path = words && strchr(words, '/') && !strchr(words, ' ');
-    bool text = words && *words && !path && !is_file(words) && strcmp(words, "true") != 0 &&
-                strcmp(words, "false") != 0;
-    return text ? words : NULL;
-}
-
 static void open_named(struct shortcode_call *call)
 {
     const char *words = shortcode_find_named(call);
+    words = words && !is_file(words) ? words : NULL;
     call->level = words ? NOTE_INFO : NOTE_WARNING;
     call->complaint =
         words ? "is not known, the parameter of its name is shown" : "is not known, it is left out";

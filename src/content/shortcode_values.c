@@ -60,6 +60,22 @@ const char *shortcode_find_param(struct shortcode_call *call, const char *key)
     return words;
 }
 
+const char *shortcode_find_named(struct shortcode_call *call)
+{
+    const char *part = shortcode_arg(&call->args, "0");
+    const char *key = call->name;
+    if (call->args.count > 1 || (call->args.count && !part))
+        return NULL;
+    if (part)
+        key = arena_format(call->arena, "%s.%s", call->name, part);
+    const char *words = shortcode_find_param(call, key);
+    if (!words && !part)
+        words = shortcode_find_param(call, arena_format(call->arena, "contact.%s", key));
+    bool path = words && strchr(words, '/') && !strchr(words, ' ');
+    bool text = words && *words && !path && strcmp(words, "true") != 0;
+    return text && strcmp(words, "false") != 0 ? words : NULL;
+}
+
 /* Appends an author's own Markdown from front matter or configuration. Escapes only what could hide
  * the rest of the page: "<!--" and the like, and elements whose content is not read as text. */
 static void add_answer(struct buffer *out, const char *s)
