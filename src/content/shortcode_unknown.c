@@ -226,8 +226,26 @@ static bool has_spoken_words(const struct shortcode_call *call)
     return false;
 }
 
+/* In the pair of a word it says what the word means. */
+static void open_meaning(struct shortcode_call *call)
+{
+    call->level = NOTE_INFO;
+    call->complaint = "is not known, the text between its tags is kept";
+    buffer_add_string(call->out, " (");
+}
+
+static void close_meaning(struct shortcode_call *call)
+{
+    buffer_add_char(call->out, ')');
+}
+
+static const struct shortcode_kind meaning = {
+    .flags = SHORTCODE_STAYS_INLINE, .open = open_meaning, .close = close_meaning};
+
 static const struct shortcode_kind *choose_pair(const struct shortcode_call *call)
 {
+    if (call->parent == &shortcode_explained)
+        return &meaning;
     bool leads = address_of(call);
     const char *label = shortcode_arg(&call->args, "label name 0");
     if (shortcode_arg(&call->args, "title heading header question q date") ||

@@ -143,6 +143,9 @@ static const struct {
     {"a {{< foo \"table table-hover\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
     {"a {{< foo \"NAME|TOKEN\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
     {"a {{< foo \"EN\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
+    /* what a word means, in a pair within that of the word */
+    {"a {{< tooltip >}}BP{{< definition >}}blood *pressure*{{< /definition >}}{{< /tooltip >}} c",
+     "a BP (blood *pressure*) c", "info: shortcode definition is not known, the text between"},
     /* how characters are read */
     {"a{{< ruby \"yomi\" >}}b{{< /ruby >}}c", "ab<rt>yomi</rt>c", NULL},
     {"{{< ruby py=\"chun\" >}}b{{< /ruby >}}", "b<rt>chun</rt>", NULL},
