@@ -7,7 +7,7 @@
  * Refuses to tell of what is meant for search engines and for editors, and of what the page shows
  * anyway.
  */
-#define _GNU_SOURCE /* memmem */
+#define _GNU_SOURCE /* memmem, strcasestr */
 #include "check/judges.h"
 
 #include "base/list.h"
@@ -18,7 +18,8 @@
 #include <strings.h>
 
 /* Fields that are shown here, and those that no layout shows as text of the page. Those that begin
- * with one of the second list are for search engines or editors. */
+ * with one of the second list, or have "description" in them, are for search engines, lists or
+ * editors. */
 static const char known[] =
     "title linktitle description summary keywords synonyms codes tags categories aliases author "
     "authors clinicalreviewer publisher sources conflicts redflags check featured_image "
@@ -32,7 +33,7 @@ static bool is_for_others(const char *key)
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
         if (strncasecmp(key, beginnings[i], strlen(beginnings[i])) == 0)
             return true;
-    return list_has(known, key, strlen(key));
+    return strcasestr(key, "description") || list_has(known, key, strlen(key));
 }
 
 /* Whether a text is a sentence rather than a name or a setting. Scripts without blanks have more
