@@ -38,17 +38,24 @@ size_t write_whole_at(int fd, const char *s, size_t n_bytes, off_t at)
 }
 
 /* Copies within the kernel. False: this system, or these files, cannot do it. */
+#ifdef __linux__
 static bool copy_inside(int from, int to)
 {
-    ssize_t n = -1;
-#ifdef __linux__
     enum { STEP_BYTES = 1 << 30 };
     off_t at = 0;
+    ssize_t n;
     while ((n = copy_file_range(from, &at, to, NULL, STEP_BYTES, 0)) > 0)
         continue;
-#endif
     return n == 0;
 }
+#else
+static bool copy_inside(int from, int to)
+{
+    (void)from;
+    (void)to;
+    return false;
+}
+#endif
 
 bool copy_whole(int from, int to)
 {

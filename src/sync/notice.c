@@ -37,6 +37,11 @@ struct notice {
     bool far;   /* others may change it, of which this system is not told */
 };
 
+static bool ignores(const char *name)
+{
+    return walk_ignores(name, strlen(name));
+}
+
 #ifdef __linux__
 
 #include <sys/inotify.h>
@@ -90,11 +95,6 @@ static bool is_far(const char *folder)
         if ((uint32_t)status.f_type == kinds[i])
             return true;
     return false;
-}
-
-static bool ignores(const char *name)
-{
-    return walk_ignores(name, strlen(name));
 }
 
 /* Takes all events. True: one of them may matter. */
