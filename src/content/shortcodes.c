@@ -10,13 +10,13 @@
  * text in them is written as it comes, and only code and buttons take theirs back to write it anew.
  * Those do not nest, so every byte is moved a bounded number of times.
  */
-#define _GNU_SOURCE /* memmem */
 #include "content/shortcodes.h"
 
 #include "base/ascii.h"
 #include "base/text.h"
 #include "content/shortcode_form.h"
 #include "content/shortcode_notes.h"
+#include "content/shortcode_parts.h"
 #include "content/shortcode_table.h"
 #include "content/weave.h"
 
@@ -30,9 +30,7 @@ struct frame {
     enum shortcode_form form;
     struct weave weave; /* as it was at its opening tag */
     size_t start;       /* where the text in it begins in the output */
-    char *labels;       /* what it calls its parts, a line each; NULL: it says nothing */
-    const char *label;  /* the next of them */
-    unsigned steps;     /* that were opened in it */
+    struct shortcode_parts parts;
     bool captures;
     bool drops;
 };
@@ -40,8 +38,6 @@ struct frame {
 /* Limits on what all shortcodes of a page write (WRITTEN_BYTES_MIN, and so many times the page's
  * length) and on how often they ask for a value: a page could repeat a long one without end. */
 enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8, ASKED_MAX = 4096 };
-
-#define COLUMNS_PART "<--->"
 
 struct writer {
     struct weave weave;
@@ -159,43 +155,6 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
     return frame;
 }
 
-/* What a pair of tabs calls them, a line each: items="Adults,Children", tabName1=Adults, or several
- * arguments without a key, of which one alone is an id. */
-static void keep_labels(struct frame *frame, const struct shortcode_call *call)
-{
-    enum { TABS_MAX = 9 };
-    const char *items = frame->kind == &shortcode_tabs ? shortcode_arg(&call->args, "items") : NULL;
-    struct buffer labels = {0};
-    for (; items && *items; items++)
-        buffer_add_char(&labels, *items == ',' ? '\n' : *items);
-    bool named = frame->kind == &shortcode_tabs && !labels.used;
-    bool spoken = named && shortcode_arg(&call->args, "1");
-    for (int i = 0; named && i < TABS_MAX; i++) {
-        char key[] = {'t', 'a', 'b', 'N', 'a', 'm', 'e', (char)('1' + i), '\0'};
-        char place[] = {(char)('0' + i), '\0'};
-        const char *label = shortcode_arg(&call->args, spoken ? place : key);
-        if (!label)
-            break;
-        buffer_add_string(&labels, i ? "\n" : "");
-        buffer_add_string(&labels, label);
-    }
-    frame->labels = labels.used ? memory_copy(buffer_string(&labels), labels.used) : NULL;
-    frame->label = frame->labels;
-    buffer_done(&labels);
-}
-
-/* The next of the labels that the pair around has for its parts; NULL: there is none. */
-static const char *take_label(struct writer *writer)
-{
-    struct frame *frame = writer->depth ? &writer->frames[writer->depth - 1] : NULL;
-    if (!frame || !frame->label)
-        return NULL;
-    const char *label = frame->label;
-    size_t n = strcspn(label, "\n");
-    frame->label += n + (label[n] == '\n');
-    return arena_copy(&writer->arena, label, n);
-}
-
 /* A tag of a pair that only wraps: if both tags have lines to themselves, it parts the text between
  * from the text around. */
 static void write_wrap(struct writer *writer, const struct frame *frame)
@@ -249,7 +208,7 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
         weave_block(&writer->weave);
     else if (frame->captures)
         weave_words(&writer->weave);
-    keep_labels(frame, call);
+    shortcode_parts_name(&frame->parts, kind, call);
     frame->start = writer->weave.out->used;
     if (kind->flags & SHORTCODE_WRAPS)
         write_wrap(writer, frame);
@@ -291,9 +250,8 @@ static void open_tag(struct writer *writer, uint32_t index)
     struct shortcode_call call = call_of(writer, tag);
     const struct shortcode_kind *kind = shortcode_kind_of(&call);
     call.form = shortcode_form(&writer->weave, &writer->tags, index, kind, writer->in_code);
-    call.label = kind == &shortcode_section ? take_label(writer) : NULL;
-    if (writer->depth && call.known->kind == &shortcode_step)
-        call.number = ++writer->frames[writer->depth - 1].steps;
+    if (writer->depth)
+        shortcode_parts_count(&writer->frames[writer->depth - 1].parts, kind, &call);
     call.in_address = call.form == SHORTCODE_AS_INLINE && shortcode_in_address(&writer->weave, tag);
     writer->weave.at = tag->end;
     if (call.form == SHORTCODE_AS_INLINE)
@@ -397,7 +355,7 @@ static void close_tag(struct writer *writer, uint32_t index)
         return;
     }
     struct frame frame = writer->frames[--writer->depth];
-    free(frame.labels);
+    shortcode_parts_done(&frame.parts);
     writer->capturing -= frame.captures;
     writer->notes.muted -= frame.drops;
     writer->in_code -= frame.captures && frame.kind->flags & SHORTCODE_HOLDS_CODE;
@@ -431,25 +389,6 @@ static void show_junk(struct writer *writer, const struct shortcode_tag *tag)
     writer->weave.at = tag->end;
 }
 
-/* The next line before `to` that begins with the mark that parts columns, as the themes Book and
- * Geekdoc have it: where it begins, and where the mark ends. False: there is none. */
-static bool find_part(const struct weave *weave, size_t to, size_t *line, size_t *end)
-{
-    const char *s = weave->s;
-    for (size_t from = weave->at; from < to; from = *end) {
-        const char *mark = memmem(s + from, to - from, COLUMNS_PART, strlen(COLUMNS_PART));
-        if (!mark)
-            return false;
-        *line = (size_t)(mark - s);
-        *end = *line + strlen(COLUMNS_PART);
-        while (*line > from && ascii_is_blank_in_line(s[*line - 1]))
-            --*line;
-        if (*line && s[*line - 1] == '\n')
-            return true;
-    }
-    return false;
-}
-
 /* Writes the text before `to`. Columns are shown one below the other: what parts them becomes an
  * empty line. */
 static void write_text(struct writer *writer, size_t to)
@@ -457,7 +396,7 @@ static void write_text(struct writer *writer, size_t to)
     struct weave *weave = &writer->weave;
     size_t line, end;
     bool parts = writer->depth && writer->frames[writer->depth - 1].kind == &shortcode_columns;
-    while (parts && find_part(weave, to, &line, &end)) {
+    while (parts && shortcode_parts_find(weave, to, &line, &end)) {
         weave_text(weave, line);
         weave->at = end;
     }

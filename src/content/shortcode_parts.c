@@ -1,0 +1,111 @@
+/*
+ * The parts of a pair's text.
+ *
+ * Refuses to guess: a single argument without a key is an id, in all themes that have one, and
+ * names no part.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "content/shortcode_parts.h"
+
+#include "base/ascii.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The mark of the themes Book and Geekdoc. */
+#define COLUMNS_PART "<--->"
+
+enum { NAMES_MAX = 9 };
+
+static void add_name(struct buffer *names, int i, const char *name)
+{
+    buffer_add_string(names, i ? "\n" : "");
+    buffer_add_string(names, name);
+}
+
+/* items="Adults,Children" */
+static void add_items(struct buffer *names, const char *items)
+{
+    for (; *items; items++)
+        buffer_add_char(names, *items == ',' ? '\n' : *items);
+}
+
+/* tabName1=Adults tabName2=Children */
+static void add_keyed(struct buffer *names, const struct shortcode_args *args)
+{
+    char key[] = "tabName1";
+    for (int i = 0; i < NAMES_MAX && shortcode_arg(args, key); i++) {
+        add_name(names, i, shortcode_arg(args, key));
+        key[sizeof key - 2]++;
+    }
+}
+
+/* "Adults" "Children" */
+static void add_keyless(struct buffer *names, const struct shortcode_args *args)
+{
+    char place[] = "0";
+    for (int i = 0; i < NAMES_MAX && shortcode_arg(args, place); i++) {
+        add_name(names, i, shortcode_arg(args, place));
+        place[0]++;
+    }
+}
+
+void shortcode_parts_name(struct shortcode_parts *parts, const struct shortcode_kind *kind,
+                          const struct shortcode_call *call)
+{
+    const struct shortcode_args *args = &call->args;
+    const char *items = shortcode_arg(args, "items");
+    struct buffer names = {0};
+    if (kind != &shortcode_tabs)
+        return;
+    if (items && *items)
+        add_items(&names, items);
+    else if (shortcode_arg(args, "1"))
+        add_keyless(&names, args);
+    else
+        add_keyed(&names, args);
+    parts->names = names.bytes;
+    parts->next = names.bytes;
+}
+
+void shortcode_parts_done(struct shortcode_parts *parts)
+{
+    free(parts->names);
+    *parts = (struct shortcode_parts){0};
+}
+
+static const char *take_name(struct shortcode_parts *parts, struct arena *arena)
+{
+    const char *name = parts->next;
+    if (!name)
+        return NULL;
+    size_t n = strcspn(name, "\n");
+    parts->next += n + (name[n] == '\n');
+    return arena_copy(arena, name, n);
+}
+
+void shortcode_parts_count(struct shortcode_parts *parts, const struct shortcode_kind *kind,
+                           struct shortcode_call *call)
+{
+    if (kind == &shortcode_section)
+        call->label = take_name(parts, call->arena);
+    if (call->known->kind == &shortcode_step)
+        call->number = ++parts->steps;
+}
+
+bool shortcode_parts_find(const struct weave *weave, size_t to, size_t *line, size_t *end)
+{
+    const char *s = weave->s;
+    for (size_t from = weave->at; from < to; from = *end) {
+        const char *mark = memmem(s + from, to - from, COLUMNS_PART, strlen(COLUMNS_PART));
+        if (!mark)
+            return false;
+        *line = (size_t)(mark - s);
+        *end = *line + strlen(COLUMNS_PART);
+        while (*line > from && ascii_is_blank_in_line(s[*line - 1]))
+            --*line;
+        if (*line && s[*line - 1] == '\n')
+            return true;
+    }
+    return false;
+}
