@@ -66,12 +66,14 @@ static size_t count_pages(const struct walk *walk)
     return count;
 }
 
-/* Takes the library from the cache if that has it. A small site is read faster than its cache. */
+/* Takes the library from the cache if that has it. A small site is read faster than its cache. What
+ * is saved for others is read from the pages themselves, and summaries are not kept. */
 static void look_into_cache(struct sync *sync)
 {
     size_t least = sync->options.cache_pages;
-    if (!least || sync->options.summaries || count_pages(&sync->snapshot->walk) < least)
-        return; /* summaries are not kept */
+    bool apart = sync->options.saving || sync->options.summaries;
+    if (!least || apart || count_pages(&sync->snapshot->walk) < least)
+        return;
     sync->cache_asked = true;
     if (!sync->snapshot->cache.state[0])
         snapshot_state(sync->snapshot, &sync->options);
@@ -123,10 +125,10 @@ static int find_pages(struct sync *sync, const char *folder, const struct note *
     intake_begin(&sync->intake, &sync->plan, &snapshot->walk, notes);
     if (snapshot->walk.hindered)
         pool_hinder(sync->intake.pool);
-    if (sync->cache_asked && !sync->options.fields_only)
-        intake_keep(&sync->intake, &snapshot->cache, cache_parsed(&snapshot->cache));
     if (sync->options.saving)
         intake_keep(&sync->intake, NULL, parsed_open_scratch(sync->options.saving->scratch));
+    else if (sync->cache_asked && !sync->options.fields_only)
+        intake_keep(&sync->intake, &snapshot->cache, cache_parsed(&snapshot->cache));
     return 0;
 }
 

@@ -31,10 +31,13 @@ enum {
 
 struct worker_limits worker_limits(size_t file_bytes)
 {
+    enum { START_MS = 1000, BYTES_A_MS = MEMORY_IS_WATCHED ? 1024 : 4096 };
+    const size_t start = 384 * (size_t)MIB; /* the program itself, and what any page takes */
+    const size_t beside = 4 * (size_t)MIB;  /* in an answer: fields and notes */
     return (struct worker_limits){
-        .cpu_ms = (unsigned)(1000 + file_bytes / (MEMORY_IS_WATCHED ? 1024 : 4096)),
-        .memory_bytes = 384 * (size_t)MIB + 16 * file_bytes,
-        .reply_bytes = 4 * (size_t)MIB + page_document_bytes_max(file_bytes),
+        .cpu_ms = (unsigned)(START_MS + file_bytes / BYTES_A_MS),
+        .memory_bytes = start + 16 * file_bytes,
+        .reply_bytes = beside + page_document_bytes_max(file_bytes),
     };
 }
 

@@ -30,7 +30,7 @@ struct builder {
     bool soft_break;         /* a soft break is pending before the next text */
     uint8_t line_breaks;     /* pending before the next text of this block */
     size_t mark_end;         /* length of the text just after the last builder_say_mark; 0: none */
-    size_t limit_bytes;      /* of the document, for builder_is_full; 0: no limit */
+    size_t limit_bytes;      /* of the document, set by the caller for builder_is_full; 0: none */
 };
 
 /* A state to return to; see builder_rewind. */

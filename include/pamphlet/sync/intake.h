@@ -49,7 +49,8 @@ void intake_begin(struct intake *intake, struct plan *plan, const struct walk *w
                   struct notes *notes);
 
 /* Takes unchanged pages from `parsed` and keeps the others there. Takes `parsed` over; does nothing
- * if it is NULL. cache: NULL if pages are kept only until intake_done. */
+ * if it is NULL. cache: NULL if pages are kept only until intake_done. To be called at most once,
+ * after intake_begin. */
 void intake_keep(struct intake *intake, const struct cache *cache, struct parsed *parsed);
 
 /* Sends pages to the workers: as many as they take without blocking, or with `wait` all. */

@@ -50,9 +50,9 @@ struct sync_options {
     /* Libraries of at least so many pages that are not in the cache are read for their lists only,
      * and each page says that it is still to be read (sync_is_titles); 0: none are. */
     size_t titles_first;
-    /* Saves the library as soon as it is finished. The texts of its pages are then never all in
-     * memory, nor in the library that is returned, and an error in the site's configuration is a
-     * failure. NULL: the library is not saved. */
+    /* Saves the library as soon as it is finished, and leaves the user's cache alone. The texts of
+     * its pages are then never all in memory, nor in the library that is returned, and an error in
+     * the site's configuration is a failure. NULL: the library is not saved. */
     const struct sync_saving *saving;
     /* Given a file that holds exactly the library that was read, open for reading, as soon as there
      * is one in the cache; takes the descriptor over. NULL: not called. */

@@ -120,8 +120,10 @@ struct view {
     bool is_notes;        /* set by the app: the view tells what is wrong with the page below it */
     bool is_first;        /* set by the history: nothing lies before it */
     unsigned long number; /* likewise: that no other view of it has or had */
-    const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says. On
-                          a page that is the key for the next place */
+    /* What Enter does, for the foot, which is drawn after the view: the view sets it while it is
+     * drawn. Static; NULL: as the table of keys says. On a page that is the key for the next place.
+     */
+    const char *enter;
 };
 
 /* The command that a key is in a view. */
