@@ -28,16 +28,16 @@ static bool is_twin(const struct walk_file *file, const char *path, size_t stem_
            (strcmp(rest, "md") == 0 || (n > 1 && strcmp(rest + n, ".md") == 0));
 }
 
-/* Whether a page has this path, except for a language before its ending. The walk is sorted: all
- * such are neighbours. */
+/* Whether a page has this path, except for a language before its ending. */
 static bool has_twin(const struct check *check, const char *path, size_t stem_bytes)
 {
     const struct walk_file *files = check->walk.files;
     size_t n = stem_bytes + 1;
-    size_t i = walk_find(&check->walk, path);
-    while (i && i < check->walk.count && strncmp(files[i - 1].path, path, n) == 0)
-        i--;
-    for (; i < check->walk.count && strncmp(files[i].path, path, n) == 0; i++)
+    size_t own = walk_find(&check->walk, path);
+    if (own == check->walk.count)
+        return false;
+    for (size_t i = walk_first_alike(&check->walk, own, n);
+         i < check->walk.count && strncmp(files[i].path, path, n) == 0; i++)
         if (is_twin(&files[i], path, stem_bytes))
             return true;
     return false;

@@ -44,16 +44,14 @@ static size_t stem_bytes(const char *path)
 }
 
 /* Drawings are kept beside the pictures made from them, so a file counts as used if another one of
- * the same name, with a different ending, is. The walk is sorted: all of them are between paths
- * that begin with the same name. */
-static bool has_used_twin(const struct check *check, size_t i)
+ * the same name, with a different ending, is. */
+static bool has_used_twin(const struct check *check, size_t file)
 {
     const struct walk_file *files = check->walk.files;
-    const char *path = files[i].path;
+    const char *path = files[file].path;
     size_t n = stem_bytes(path);
-    while (i && strncmp(files[i - 1].path, path, n) == 0)
-        i--;
-    for (; i < check->walk.count && strncmp(files[i].path, path, n) == 0; i++)
+    for (size_t i = walk_first_alike(&check->walk, file, n);
+         i < check->walk.count && strncmp(files[i].path, path, n) == 0; i++)
         if (check->used_files[i] && stem_bytes(files[i].path) == n)
             return true;
     return false;

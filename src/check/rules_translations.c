@@ -56,11 +56,12 @@ static size_t group_end(const struct group_row *rows, size_t count, size_t from)
     return end;
 }
 
-static const struct check_page *find_original(const struct check *check,
-                                              const struct group_row *rows, size_t from, size_t to)
+/* The page of a group in a language, NULL: there is none. */
+static const struct check_page *page_in(const struct group_row *rows, size_t from, size_t to,
+                                        const char *language)
 {
     for (size_t i = from; i < to; i++)
-        if (strcasecmp(rows[i].page->language, check->config.language) == 0)
+        if (strcasecmp(rows[i].page->language, language) == 0)
             return rows[i].page;
     return NULL;
 }
@@ -77,7 +78,7 @@ void rule_translations(struct check *check)
     struct group_row *rows = find_groups(check, &count);
     for (size_t from = 0, to; from < count; from = to) {
         to = group_end(rows, count, from);
-        const struct check_page *original = find_original(check, rows, from, to);
+        const struct check_page *original = page_in(rows, from, to, check->config.language);
         for (size_t i = from; original && i < to; i++) {
             const struct check_page *page = rows[i].page;
             if (page == original || strcasecmp(page->language, original->language) == 0)
@@ -91,14 +92,6 @@ void rule_translations(struct check *check)
         }
     }
     free(rows);
-}
-
-static bool speaks(const struct group_row *rows, size_t from, size_t to, const char *language)
-{
-    for (size_t i = from; i < to; i++)
-        if (strcasecmp(rows[i].page->language, language) == 0)
-            return true;
-    return false;
 }
 
 /* Finds the languages of the site's pages, each once; at most `room`. */
@@ -117,16 +110,17 @@ static size_t find_languages(const struct check *check, const char **list, size_
 
 void rule_missing_translations(struct check *check)
 {
-    const char *languages[64];
-    size_t language_count = find_languages(check, languages, 64);
+    enum { LANGUAGES_MAX = 64 };
+    const char *languages[LANGUAGES_MAX];
+    size_t language_count = find_languages(check, languages, LANGUAGES_MAX);
     size_t count;
     struct group_row *rows = find_groups(check, &count);
     for (size_t from = 0, to; from < count; from = to) {
         to = group_end(rows, count, from);
-        const struct check_page *original = find_original(check, rows, from, to);
+        const struct check_page *original = page_in(rows, from, to, check->config.language);
         struct buffer missing = {0};
         for (size_t i = 0; i < language_count; i++)
-            if (!speaks(rows, from, to, languages[i]))
+            if (!page_in(rows, from, to, languages[i]))
                 buffer_format(&missing, "%s%s", missing.used ? ", " : "", languages[i]);
         if (missing.used)
             check_add(original ? original : rows[from].page, RULE_L23, NOTE_INFO,

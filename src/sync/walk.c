@@ -273,3 +273,11 @@ size_t walk_find(const struct walk *walk, const char *path)
                     : NULL;
     return file ? (size_t)(file - walk->files) : walk->count;
 }
+
+size_t walk_first_alike(const struct walk *walk, size_t file, size_t n_bytes)
+{
+    const char *path = walk->files[file].path;
+    while (file && strncmp(walk->files[file - 1].path, path, n_bytes) == 0)
+        file--;
+    return file;
+}

@@ -47,6 +47,10 @@ void walk_done(struct walk *walk);
 /* The index of the file of this path; the count of files if there is none. */
 size_t walk_find(const struct walk *walk, const char *path);
 
+/* The first of a file and those before it whose paths begin with the same n bytes. The walk is
+ * sorted, so all whose paths do are neighbours. */
+size_t walk_first_alike(const struct walk *walk, size_t file, size_t n_bytes);
+
 /* Whether a file below folder_fd (AT_FDCWD: anywhere) is a page: Markdown by its extension, or HTML
  * that begins with front matter (Hugo: without it, a file is not a page). If false, errno says what
  * kept it from being read, or is 0. */
