@@ -269,7 +269,7 @@ static const struct {
     {"true", false},
 };
 
-START_TEST(a_change)
+START_TEST(a_change_of_text_alone_is_amended_and_any_other_is_not)
 {
     struct snapshot before;
     take_snapshot(&before);
@@ -560,7 +560,8 @@ Suite *amend_suite(void)
     TCase *tests = tcase_create("all");
     tcase_add_checked_fixture(tests, set_up, folder_tear_down);
     tcase_set_timeout(tests, 60);
-    tcase_add_loop_test(tests, a_change, 0, sizeof changes / sizeof *changes);
+    tcase_add_loop_test(tests, a_change_of_text_alone_is_amended_and_any_other_is_not, 0,
+                        sizeof changes / sizeof *changes);
     tcase_add_test(tests, one_change_after_another);
     tcase_add_test(tests, a_language_that_was_found);
     tcase_add_loop_test(tests, any_changes_one_after_another, 0, 3);

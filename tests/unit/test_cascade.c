@@ -63,7 +63,7 @@ static const struct {
     {"/\\über", "/über", true},
 };
 
-START_TEST(patterns_match)
+START_TEST(a_pattern_matches_what_it_matches_in_hugo)
 {
     ck_assert_msg(cascade_matches(patterns[_i].pattern, strlen(patterns[_i].pattern),
                                   patterns[_i].path) == patterns[_i].matches,
@@ -123,7 +123,7 @@ Suite *cascade_suite(void)
 {
     Suite *suite = suite_create("cascade");
     TCase *tcase = tcase_create("cascade");
-    tcase_add_loop_test(tcase, patterns_match, 0, COUNT(patterns));
+    tcase_add_loop_test(tcase, a_pattern_matches_what_it_matches_in_hugo, 0, COUNT(patterns));
     tcase_add_loop_test(tcase, cascades_become_lines, 0, COUNT(cascades));
     tcase_add_test(tcase, lines_are_taken_apart);
     suite_add_tcase(suite, tcase);

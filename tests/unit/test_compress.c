@@ -13,7 +13,7 @@ static void add_text(struct buffer *out)
         buffer_format(out, "Line %d: you cannot pass water, or it will not stop. ", i);
 }
 
-START_TEST(comes_back)
+START_TEST(what_is_compressed_comes_back_as_it_was)
 {
     struct buffer text = {0}, packed = {0}, back = {0};
     add_text(&text);
@@ -56,7 +56,7 @@ Suite *compress_suite(void)
 {
     Suite *suite = suite_create("compress");
     TCase *tcase = tcase_create("compress");
-    tcase_add_loop_test(tcase, comes_back, 0, HOWS);
+    tcase_add_loop_test(tcase, what_is_compressed_comes_back_as_it_was, 0, HOWS);
     tcase_add_loop_test(tcase, a_turned_bit_is_told, 0, HOWS);
     suite_add_tcase(suite, tcase);
     return suite;

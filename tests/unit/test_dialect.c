@@ -271,7 +271,7 @@ static const struct {
     {">   - a\n>     - b\n>\n>       c\n>   - d", "q[l[i[p[a]l[i[p[b]p[c]]]]i[p[d]]]]"},
 };
 
-START_TEST(rewriting)
+START_TEST(footnotes_definitions_and_attributes_become_their_nodes)
 {
     struct result result;
     struct buffer out = {0};
@@ -753,7 +753,8 @@ Suite *dialect_suite(void)
 {
     Suite *suite = suite_create("dialect");
     TCase *tcase = tcase_create("dialect");
-    tcase_add_loop_test(tcase, rewriting, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, footnotes_definitions_and_attributes_become_their_nodes, 0,
+                        sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, a_page_is_read_the_same_wherever_it_lies, 0,
                         sizeof in_items / sizeof *in_items);
     tcase_add_loop_test(tcase, all_else_stays, 0, sizeof untouched / sizeof *untouched);

@@ -24,7 +24,7 @@ static const struct {
     {":a_name_that_is_longer_than_any_name_in_the_table_can_be:", 0, 0},
 };
 
-START_TEST(short_names)
+START_TEST(a_short_name_is_read_whole_or_not_at_all)
 {
     const uint32_t *codes = NULL;
     ck_assert_uint_eq(emoji_read(names[_i].in, strlen(names[_i].in), &codes), names[_i].bytes);
@@ -77,7 +77,8 @@ Suite *emoji_suite(void)
 {
     Suite *suite = suite_create("emoji");
     TCase *tcase = tcase_create("emoji");
-    tcase_add_loop_test(tcase, short_names, 0, sizeof names / sizeof *names);
+    tcase_add_loop_test(tcase, a_short_name_is_read_whole_or_not_at_all, 0,
+                        sizeof names / sizeof *names);
     tcase_add_loop_test(tcase, a_site_turns_them_on, 0, sizeof pages / sizeof *pages);
     tcase_add_test(tcase, they_are_off);
     suite_add_tcase(suite, tcase);

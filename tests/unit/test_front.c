@@ -118,7 +118,7 @@ static const struct {
     {"++++\nbody\n+++\n", "", "++++\nbody\n+++\n", NULL},
 };
 
-START_TEST(front_matter)
+START_TEST(front_matter_ends_where_it_does_in_hugo)
 {
     struct page page;
     struct notes notes;
@@ -432,7 +432,7 @@ START_TEST(weight_is_whole)
 END_TEST
 
 /* YAML aliases can make a list far longer than the file, so lists are cut. */
-START_TEST(lists_end)
+START_TEST(a_list_that_aliases_make_long_is_cut)
 {
     struct page page;
     struct buffer text = {0};
@@ -513,7 +513,8 @@ Suite *front_suite(void)
 {
     Suite *suite = suite_create("front");
     TCase *tcase = tcase_create("front");
-    tcase_add_loop_test(tcase, front_matter, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, front_matter_ends_where_it_does_in_hugo, 0,
+                        sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, a_draft_stays_one, 0, sizeof drafts / sizeof *drafts);
     tcase_add_loop_test(tcase, a_title_is_kept, 0, sizeof titles / sizeof *titles);
     tcase_add_loop_test(tcase, dates_are_kept, 0, sizeof dates / sizeof *dates);
@@ -524,7 +525,7 @@ Suite *front_suite(void)
     tcase_add_test(tcase, lists_and_sources);
     tcase_add_test(tcase, an_address_is_not_a_parameter);
     tcase_add_loop_test(tcase, weight_is_whole, 0, sizeof weights / sizeof *weights);
-    tcase_add_test(tcase, lists_end);
+    tcase_add_test(tcase, a_list_that_aliases_make_long_is_cut);
     tcase_add_test(tcase, too_long_is_refused);
     tcase_add_loop_test(tcase, titles_without_an_end_take_time_in_proportion, 0, 4);
     tcase_add_test(tcase, lines_without_a_feed_take_time_in_proportion);

@@ -45,7 +45,7 @@ static const struct {
     {"<!doctype html>a<?b > ?>c<![CDATA[d]>]]>e", "[!][a][!][c][!][e]"},
 };
 
-START_TEST(tokens)
+START_TEST(raw_html_is_cut_into_tags_text_and_comments)
 {
     struct html_scanner scanner = {.s = scans[_i].in, .n_bytes = strlen(scans[_i].in)};
     struct html_token token;
@@ -79,7 +79,7 @@ static const struct {
     {"<a b=\"c>d", "c"},        {"<a/b=c/d>", "c/d"},   {"<a bb=c>", NULL},
 };
 
-START_TEST(attribute_values)
+START_TEST(an_attribute_has_the_first_of_its_values)
 {
     const char *tag = attributes[_i].tag;
     struct html_scanner scanner = {.s = tag, .n_bytes = strlen(tag)};
@@ -197,8 +197,10 @@ Suite *html_suite(void)
 {
     Suite *suite = suite_create("html");
     TCase *tcase = tcase_create("html");
-    tcase_add_loop_test(tcase, tokens, 0, sizeof scans / sizeof *scans);
-    tcase_add_loop_test(tcase, attribute_values, 0, sizeof attributes / sizeof *attributes);
+    tcase_add_loop_test(tcase, raw_html_is_cut_into_tags_text_and_comments, 0,
+                        sizeof scans / sizeof *scans);
+    tcase_add_loop_test(tcase, an_attribute_has_the_first_of_its_values, 0,
+                        sizeof attributes / sizeof *attributes);
     tcase_add_test(tcase, every_element_is_found);
     tcase_add_loop_test(tcase, hostile_pages_are_read_in_time, 0, sizeof hostile / sizeof *hostile);
     tcase_add_test(tcase, a_long_table_keeps_its_columns);

@@ -344,7 +344,7 @@ START_TEST(each_element_has_its_meaning)
 }
 END_TEST
 
-START_TEST(html_blocks)
+START_TEST(blocks_of_html_become_nodes)
 {
     dump_check(&cases[_i]);
 }
@@ -354,7 +354,7 @@ Suite *html_blocks_suite(void)
 {
     Suite *suite = suite_create("html_blocks");
     TCase *tcase = tcase_create("html_blocks");
-    tcase_add_loop_test(tcase, html_blocks, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, blocks_of_html_become_nodes, 0, sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, each_element_has_its_meaning, 0, sizeof meanings / sizeof *meanings);
     tcase_add_test(tcase, a_page_of_html);
     tcase_add_loop_test(tcase, a_page_of_unclosed_html_takes_no_long_time, 0,

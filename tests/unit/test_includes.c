@@ -153,7 +153,7 @@ static const struct {
     {"- {{% include \"/_x/nest.md\" %}}", "- nest root\n\n  ", "_x/nest.md:3:1: warning"},
 };
 
-START_TEST(included_files)
+START_TEST(an_included_file_stands_in_place_of_its_tag)
 {
     struct buffer out = {0};
     struct notes notes;
@@ -175,7 +175,7 @@ START_TEST(included_files)
 END_TEST
 
 /* All that one page includes is limited, in files and in bytes. */
-START_TEST(includes_end)
+START_TEST(what_one_page_includes_has_an_end)
 {
     static const char *const tags[] = {
         "{{< include \"/empty.md\" >}}\n", "{{< include \"/half.md\" >}}\n",
@@ -200,8 +200,9 @@ Suite *includes_suite(void)
     Suite *suite = suite_create("includes");
     TCase *tcase = tcase_create("includes");
     tcase_set_timeout(tcase, 30); /* some take a while under a sanitizer */
-    tcase_add_loop_test(tcase, included_files, 0, sizeof cases / sizeof *cases);
-    tcase_add_loop_test(tcase, includes_end, 0, 4);
+    tcase_add_loop_test(tcase, an_included_file_stands_in_place_of_its_tag, 0,
+                        sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, what_one_page_includes_has_an_end, 0, 4);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -45,7 +45,7 @@ static const struct {
     {"é", 0xe9},       {"", 0},        {"Nokey", 0},
 };
 
-START_TEST(key_names)
+START_TEST(a_key_is_known_by_its_name)
 {
     ck_assert_uint_eq(key_from_name(names[_i].name), names[_i].key);
 }
@@ -162,7 +162,7 @@ Suite *keys_suite(void)
                         COMMAND_MAX);
     tcase_add_test(tcase, a_kiosk_can_neither_be_left_nor_stopped);
     tcase_add_test(tcase, q_leaves_help_before_it_leaves_the_program);
-    tcase_add_loop_test(tcase, key_names, 0, sizeof names / sizeof *names);
+    tcase_add_loop_test(tcase, a_key_is_known_by_its_name, 0, sizeof names / sizeof *names);
     tcase_add_test(tcase, the_manual_has_every_command);
     tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
     tcase_add_test(tcase, a_letter_without_a_command_does_what_its_other_case_does);

@@ -468,7 +468,7 @@ START_TEST(a_file_that_another_is_copied_over_shows_no_page_in_place_of_another)
 }
 END_TEST
 
-START_TEST(truncated)
+START_TEST(a_file_that_was_cut_short_is_refused)
 {
     const char *why;
     size_t n_bytes;
@@ -484,7 +484,7 @@ START_TEST(truncated)
 END_TEST
 
 /* Each byte of the first pages, and some of all others. */
-START_TEST(flipped)
+START_TEST(a_byte_that_changed_breaks_nothing)
 {
     size_t n_bytes;
     pack(file);
@@ -532,7 +532,7 @@ static void tamper(const char *sql)
     store_close(store);
 }
 
-START_TEST(refused)
+START_TEST(a_file_of_another_form_is_refused)
 {
     static const struct {
         const char *sql;
@@ -600,7 +600,7 @@ static const char *const hostile[] = {
     "UPDATE page SET weight = 9223372036854775807, date = -9223372036854775807",
 };
 
-START_TEST(hostile_values)
+START_TEST(hostile_values_break_nothing)
 {
     const char *why;
     tamper(hostile[_i]);
@@ -611,7 +611,7 @@ START_TEST(hostile_values)
 }
 END_TEST
 
-START_TEST(foreign_files)
+START_TEST(a_file_of_another_kind_is_refused_in_words)
 {
     static const char *const texts[] = {"", "SQLite format 3", "# A page\n"};
     const char *why = "";
@@ -640,7 +640,7 @@ START_TEST(a_folder_that_is_not_there_is_to_be_made)
 }
 END_TEST
 
-START_TEST(full_disk)
+START_TEST(a_full_disk_leaves_the_old_file_whole)
 {
     struct pack_result result;
     size_t n_bytes;
@@ -730,15 +730,15 @@ Suite *library_file_suite(void)
     tcase_add_test(tests, names_are_found);
     tcase_add_test(tests, same_content_same_bytes);
     tcase_add_test(tests, texts_that_were_never_in_memory);
-    tcase_add_test(tests, truncated);
-    tcase_add_loop_test(tests, flipped, 0, 8);
+    tcase_add_test(tests, a_file_that_was_cut_short_is_refused);
+    tcase_add_loop_test(tests, a_byte_that_changed_breaks_nothing, 0, 8);
     tcase_add_test(tests, other_names_are_found);
-    tcase_add_loop_test(tests, refused, 0, 12);
+    tcase_add_loop_test(tests, a_file_of_another_form_is_refused, 0, 12);
     tcase_add_test(tests, a_packed_file_names_no_program);
-    tcase_add_loop_test(tests, hostile_values, 0, sizeof hostile / sizeof *hostile);
-    tcase_add_test(tests, foreign_files);
+    tcase_add_loop_test(tests, hostile_values_break_nothing, 0, sizeof hostile / sizeof *hostile);
+    tcase_add_test(tests, a_file_of_another_kind_is_refused_in_words);
     tcase_add_test(tests, a_folder_that_is_not_there_is_to_be_made);
-    tcase_add_loop_test(tests, full_disk, 0, 6);
+    tcase_add_loop_test(tests, a_full_disk_leaves_the_old_file_whole, 0, 6);
     tcase_add_test(tests, no_pages_for_a_moment);
     tcase_add_test(tests, no_folder_for_a_moment);
     suite_add_tcase(suite, tests);

@@ -125,7 +125,7 @@ static const struct {
     {"---\ntitle: T\ncover: f.jpg\n---\nx", "T\nx", NODE_PICTURE, 0},
 };
 
-START_TEST(markdown)
+START_TEST(markdown_becomes_its_text_and_its_nodes)
 {
     struct document *document = parse(cases[_i].in);
     char *text = memory_copy(document_text(document), document->text_bytes);
@@ -221,7 +221,7 @@ static const struct {
     {"T {#id}\n  --- ", "id"},
 };
 
-START_TEST(heading_ids)
+START_TEST(headings_have_the_ids_of_goldmark)
 {
     struct document *document = parse(ids[_i].in);
     ck_assert_uint_ne(dump_find_id(document, ids[_i].id, strlen(ids[_i].id)), 0);
@@ -502,10 +502,11 @@ Suite *markdown_suite(void)
 {
     Suite *suite = suite_create("markdown");
     TCase *tcase = tcase_create("markdown");
-    tcase_add_loop_test(tcase, markdown, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, markdown_becomes_its_text_and_its_nodes, 0,
+                        sizeof cases / sizeof *cases);
     tcase_add_test(tcase, tags_begin_blocks);
     tcase_add_loop_test(tcase, cards_have_titles, 0, sizeof cards / sizeof *cards);
-    tcase_add_loop_test(tcase, heading_ids, 0, sizeof ids / sizeof *ids);
+    tcase_add_loop_test(tcase, headings_have_the_ids_of_goldmark, 0, sizeof ids / sizeof *ids);
     tcase_add_test(tcase, repeated_headings_are_numbered);
     tcase_add_loop_test(tcase, ids_by_rule, 0, sizeof rules / sizeof *rules);
     tcase_add_test(tcase, many_headings_of_one_name);

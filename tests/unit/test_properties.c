@@ -438,7 +438,7 @@ static void check_folder(const char *folder, const char *ending, uint32_t step)
         closedir(dir);
 }
 
-START_TEST(golden_pages)
+START_TEST(properties_hold_for_golden_pages)
 {
     check_folder("tests/golden", ".md", 3);
 }
@@ -475,7 +475,7 @@ static void check_examples(const char *path)
     free(text);
 }
 
-START_TEST(public_suites)
+START_TEST(properties_hold_for_public_suites)
 {
     static const char *const folders[] = {"pathological", "blns"};
     static const char *const files[] = {"commonmark/spec-0.31.2.json", "md4c/regressions.json",
@@ -500,8 +500,8 @@ Suite *properties_suite(void)
     tcase_set_timeout(tcase, 300);
     tcase_add_loop_test(tcase, documents_of_chance, 0, rounds());
     tcase_add_loop_test(tcase, tables_lose_nothing, 0, sizeof tables / sizeof *tables);
-    tcase_add_test(tcase, golden_pages);
-    tcase_add_test(tcase, public_suites);
+    tcase_add_test(tcase, properties_hold_for_golden_pages);
+    tcase_add_test(tcase, properties_hold_for_public_suites);
     suite_add_tcase(suite, tcase);
     return suite;
 }

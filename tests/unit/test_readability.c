@@ -72,7 +72,7 @@ static const struct {
     {"", ""},
 };
 
-START_TEST(sentences)
+START_TEST(a_sentence_ends_where_a_reader_sees_its_end)
 {
     struct sentences found = {0};
     struct buffer list = {0};
@@ -89,7 +89,7 @@ START_TEST(sentences)
 }
 END_TEST
 
-START_TEST(whole_sentences)
+START_TEST(a_sentence_that_leads_to_a_list_is_not_whole)
 {
     static const char text[] = "One is whole. You may have:";
     struct sentences found = {0};
@@ -102,7 +102,7 @@ START_TEST(whole_sentences)
 }
 END_TEST
 
-START_TEST(words)
+START_TEST(words_are_parted_as_a_reader_counts_them)
 {
     static const char text[] =
         "A follow-up at A&E, and/or 1,000 or 2.5 of (it) isn\xe2\x80\x99t 5-10.";
@@ -267,7 +267,7 @@ static const struct {
     {"eye", 1},
 };
 
-START_TEST(syllables)
+START_TEST(syllables_are_counted_as_they_are_spoken)
 {
     ck_assert_msg(syllables_count(spoken[_i].word, strlen(spoken[_i].word)) == spoken[_i].syllables,
                   "%s: %u", spoken[_i].word,
@@ -275,7 +275,7 @@ START_TEST(syllables)
 }
 END_TEST
 
-START_TEST(syllables_elsewhere)
+START_TEST(in_other_languages_each_group_of_vowels_is_a_syllable)
 {
     ck_assert_uint_eq(syllables_count_plain("dolor", 5), 2);
     ck_assert_uint_eq(syllables_count_plain("r\xc3\xbc"
@@ -296,7 +296,7 @@ static const struct {
     {{250, 10, 450, 45, 1250, 1255, 0}, {29.18, 15.40, 15.25, 12.42, 14.71}},
 };
 
-START_TEST(formulas)
+START_TEST(each_formula_gives_its_value_for_given_counts)
 {
     for (int i = 0; i < READABILITY_LIX; i++)
         ck_assert_double_eq_tol(
@@ -305,7 +305,7 @@ START_TEST(formulas)
 }
 END_TEST
 
-START_TEST(languages)
+START_TEST(each_language_has_formulas_of_its_own)
 {
     static const struct readability_counts counts = {100, 10, 200, 0, 500, 500, 30};
     ck_assert_double_eq_tol(readability_value(READABILITY_FLESCH, &counts, "de"), 53, 0.005);
@@ -329,7 +329,7 @@ START_TEST(tags_of_three_letters)
 }
 END_TEST
 
-START_TEST(counting)
+START_TEST(a_text_is_counted_as_by_hand)
 {
     static const char text[] = "Physiotherapy helps 9 in 10.";
     struct readability_counts counts = {0};
@@ -400,15 +400,18 @@ Suite *readability_suite(void)
     Suite *suite = suite_create("readability");
     TCase *all = tcase_create("all");
     tcase_add_loop_test(all, numbers_to_call, 0, sizeof calls / sizeof *calls);
-    tcase_add_loop_test(all, sentences, 0, sizeof parted / sizeof *parted);
-    tcase_add_test(all, whole_sentences);
-    tcase_add_test(all, words);
-    tcase_add_loop_test(all, syllables, 0, sizeof spoken / sizeof *spoken);
-    tcase_add_test(all, syllables_elsewhere);
-    tcase_add_loop_test(all, formulas, 0, sizeof vectors / sizeof *vectors);
-    tcase_add_test(all, languages);
+    tcase_add_loop_test(all, a_sentence_ends_where_a_reader_sees_its_end, 0,
+                        sizeof parted / sizeof *parted);
+    tcase_add_test(all, a_sentence_that_leads_to_a_list_is_not_whole);
+    tcase_add_test(all, words_are_parted_as_a_reader_counts_them);
+    tcase_add_loop_test(all, syllables_are_counted_as_they_are_spoken, 0,
+                        sizeof spoken / sizeof *spoken);
+    tcase_add_test(all, in_other_languages_each_group_of_vowels_is_a_syllable);
+    tcase_add_loop_test(all, each_formula_gives_its_value_for_given_counts, 0,
+                        sizeof vectors / sizeof *vectors);
+    tcase_add_test(all, each_language_has_formulas_of_its_own);
     tcase_add_test(all, tags_of_three_letters);
-    tcase_add_test(all, counting);
+    tcase_add_test(all, a_text_is_counted_as_by_hand);
     suite_add_tcase(suite, all);
     return suite;
 }

@@ -451,7 +451,7 @@ static void take_wrong(const char *command, const char *names, const char *want)
     buffer_done(&why);
 }
 
-START_TEST(own_keys)
+START_TEST(a_site_may_give_commands_other_keys)
 {
     keys_forget_own();
     take_wrong("no-such", "x", "no-such: there is no such command: pamphlet(1) has their names");
@@ -512,7 +512,7 @@ Suite *reader_suite(void)
     tcase_add_loop_test(tcase, no_word_is_out_of_reach, 0, SIZES);
     tcase_add_test(tcase, place_is_kept_while_the_window_is_dragged);
     tcase_add_loop_test(tcase, a_window_comes_back_as_it_was, 0, SIZES);
-    tcase_add_test(tcase, own_keys);
+    tcase_add_test(tcase, a_site_may_give_commands_other_keys);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -178,7 +178,7 @@ START_TEST(any_input_is_data)
 }
 END_TEST
 
-START_TEST(language_stays)
+START_TEST(pages_are_found_in_the_readers_language)
 {
     static const struct {
         uint32_t language;
@@ -1086,7 +1086,7 @@ START_TEST(a_page_that_is_called_as_a_part_of_the_question_is_found_without_the_
 }
 END_TEST
 
-START_TEST(related_pages)
+START_TEST(related_pages_are_those_that_links_tags_and_words_share)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
     struct sync_options wanted = options();
@@ -1126,7 +1126,7 @@ Suite *search_suite(void)
     tcase_add_loop_test(pages, words_find_pages, 0, (int)(sizeof english / sizeof *english));
     tcase_add_test(pages, a_file_finds_what_memory_finds);
     tcase_add_test(pages, any_input_is_data);
-    tcase_add_loop_test(pages, language_stays, 0, 9);
+    tcase_add_loop_test(pages, pages_are_found_in_the_readers_language, 0, 9);
     tcase_add_loop_test(pages, who_asks_in_another_language_is_told_which_one, 0, 11);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
@@ -1159,7 +1159,7 @@ Suite *search_suite(void)
     tcase_add_test(others, for_whom_somebody_asks_need_not_be_on_a_page);
     tcase_add_test(others,
                    a_page_that_is_called_as_a_part_of_the_question_is_found_without_the_rest);
-    tcase_add_test(others, related_pages);
+    tcase_add_test(others, related_pages_are_those_that_links_tags_and_words_share);
     tcase_add_test(others, words_that_some_hundred_pages_share_relate_none_of_them);
     suite_add_tcase(suite, others);
     return suite;

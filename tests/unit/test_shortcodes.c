@@ -818,7 +818,7 @@ START_TEST(each_name_has_its_meaning)
 }
 END_TEST
 
-START_TEST(shortcodes)
+START_TEST(a_shortcode_becomes_markdown_and_html_that_mean_the_same)
 {
     struct buffer out = {0};
     struct notes notes;
@@ -967,7 +967,8 @@ Suite *shortcodes_suite(void)
     TCase *tcase = tcase_create("shortcodes");
     tcase_set_timeout(tcase, 30); /* some take a while under a sanitizer */
     tcase_add_loop_test(tcase, each_name_has_its_meaning, 0, sizeof kinds / sizeof *kinds);
-    tcase_add_loop_test(tcase, shortcodes, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, 0,
+                        sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, notes_say_where, 0, sizeof positions / sizeof *positions);
     tcase_add_loop_test(tcase, nests_of_any_depth, 0, sizeof nests / sizeof *nests);
     tcase_add_test(tcase, values_are_limited);

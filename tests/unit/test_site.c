@@ -13,7 +13,7 @@ static void read_yaml(struct site *site, const char *file, const char *text, str
     site_read(site, &(struct site_file){file, NULL, NULL, text, strlen(text)}, notes);
 }
 
-START_TEST(hugo_keys)
+START_TEST(hugos_keys_are_read)
 {
     static const char yaml[] =
         "BaseURL: https://example.org:8080/sub/dir/\nTitle: A site\nuglyURLs: true\n"
@@ -250,7 +250,7 @@ START_TEST(files_go_before_one_another)
 }
 END_TEST
 
-START_TEST(own_keys)
+START_TEST(the_programs_own_keys_are_read)
 {
     static const char yaml[] =
         "emergency: {label: Help, number: '112', page: /now/}\ncontact: C\nformats: F\n"
@@ -682,7 +682,7 @@ Suite *site_suite(void)
 {
     Suite *suite = suite_create("site");
     TCase *tcase = tcase_create("site");
-    tcase_add_test(tcase, hugo_keys);
+    tcase_add_test(tcase, hugos_keys_are_read);
     tcase_add_test(tcase, languages_in_order);
     tcase_add_test(tcase, a_language_is_called_as_its_readers_call_it);
     tcase_add_test(tcase, a_language_of_two_files_is_one);
@@ -691,7 +691,7 @@ Suite *site_suite(void)
     tcase_add_test(tcase, mounts_give_languages);
     tcase_add_test(tcase, a_theme_named_thousands_of_times_is_no_burden);
     tcase_add_test(tcase, files_go_before_one_another);
-    tcase_add_test(tcase, own_keys);
+    tcase_add_test(tcase, the_programs_own_keys_are_read);
     tcase_add_test(tcase, keys_above_a_fault_hold);
     tcase_add_test(tcase, never_is_told_of);
     tcase_add_test(tcase, an_empty_emergency_number_takes_none_away);

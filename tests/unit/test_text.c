@@ -57,7 +57,7 @@ static const struct pair cleaned[] = {
      "a#\xef\xb8\x8f\xc2\xa9\xef\xb8\x8f\xc2\xae\xef\xb8\x8f"},
 };
 
-START_TEST(cleaning)
+START_TEST(what_a_terminal_would_act_upon_is_cleaned_away)
 {
     struct buffer out = {0};
     text_clean(&out, cleaned[_i].in, strlen(cleaned[_i].in), TEXT_PROSE);
@@ -255,7 +255,7 @@ static const struct {
     {"\xd9\xa0\xd8\x80", 2},
 };
 
-START_TEST(columns)
+START_TEST(a_text_is_as_wide_as_a_terminal_shows_it)
 {
     ck_assert_uint_eq(text_cols(widths[_i].text, strlen(widths[_i].text)), widths[_i].cols);
 }
@@ -320,7 +320,7 @@ static const char *const clusters[] = {
     "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab|한",
 };
 
-START_TEST(graphemes)
+START_TEST(a_grapheme_is_what_a_reader_takes_for_one_character)
 {
     const char *c = clusters[_i];
     char text[64] = "";
@@ -390,7 +390,7 @@ static const char *const broken[] = {
     "نعم،لا |و",
 };
 
-START_TEST(line_breaks)
+START_TEST(lines_may_break_where_unicode_says)
 {
     char text[64] = "";
     bool may[64] = {false};
@@ -633,7 +633,7 @@ static const struct pair folded[] = {
     {"ماء", "ماء"},
 };
 
-START_TEST(folding)
+START_TEST(a_text_is_folded_as_search_sees_it)
 {
     struct buffer out = {0};
     text_fold(&out, folded[_i].in, strlen(folded[_i].in));
@@ -673,7 +673,7 @@ START_TEST(letters_fold_alike_alone_and_together)
 }
 END_TEST
 
-START_TEST(order)
+START_TEST(titles_are_sorted_as_a_person_sorts)
 {
     struct buffer first = {0};
     struct buffer second = {0};
@@ -708,7 +708,7 @@ static const struct pair asciis[] = {
     {"38 °C", "38 degC"},
 };
 
-START_TEST(ascii)
+START_TEST(a_terminal_of_ascii_gets_the_nearest_letters)
 {
     struct buffer out = {0};
     text_to_ascii(&out, asciis[_i].in, strlen(asciis[_i].in));
@@ -737,7 +737,7 @@ Suite *text_suite(void)
     Suite *suite = suite_create("text");
     TCase *tcase = tcase_create("text");
     tcase_set_timeout(tcase, 60);
-    LOOP(cleaning, cleaned);
+    LOOP(what_a_terminal_would_act_upon_is_cleaned_away, cleaned);
     LOOP(a_line_has_single_blanks_and_none_at_its_ends, lines);
     tcase_add_test(tcase, words_are_plain_up_to_the_first_that_is_not_wherever_it_stands);
     tcase_add_test(tcase, utf16_is_known_by_its_first_letters);
@@ -747,12 +747,12 @@ Suite *text_suite(void)
     tcase_add_test(tcase, joiners_are_capped);
     tcase_add_test(tcase, a_tower_of_marks_is_capped);
     tcase_add_test(tcase, no_control_byte_survives_cleaning);
-    LOOP(columns, widths);
+    LOOP(a_text_is_as_wide_as_a_terminal_shows_it, widths);
     tcase_add_test(tcase, fitting_keeps_graphemes_whole);
     tcase_add_test(tcase, fitting_agrees_with_graphemes);
-    LOOP(graphemes, clusters);
+    LOOP(a_grapheme_is_what_a_reader_takes_for_one_character, clusters);
     tcase_add_test(tcase, a_chain_of_joined_emoji_is_parted);
-    LOOP(line_breaks, broken);
+    LOOP(lines_may_break_where_unicode_says, broken);
     tcase_add_test(tcase, words_break_alike);
     tcase_add_test(tcase, short_ways_agree_with_unicode);
     tcase_set_timeout(tcase, 120); /* every character between every kind of neighbour */
@@ -761,10 +761,10 @@ Suite *text_suite(void)
     tcase_add_test(tcase, graphemes_agree_with_unicode);
     tcase_add_test(tcase, the_last_grapheme_of_any_bytes_is_found);
     LOOP(words_that_fit, runs_that_fit);
-    LOOP(folding, folded);
+    LOOP(a_text_is_folded_as_search_sees_it, folded);
     tcase_add_test(tcase, letters_fold_alike_alone_and_together);
-    LOOP(order, ordered);
-    LOOP(ascii, asciis);
+    LOOP(titles_are_sorted_as_a_person_sorts, ordered);
+    LOOP(a_terminal_of_ascii_gets_the_nearest_letters, asciis);
     LOOP(two_bytes_side_by_side, pairs);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -75,7 +75,7 @@ static const struct {
     {"a <!-- b -- c\n- d --> e", "a <!-- b – c\nd --> e"},
 };
 
-START_TEST(marks)
+START_TEST(what_a_keyboard_has_becomes_typographic_marks)
 {
     char *text = words(cases[_i].in, NULL);
     ck_assert_str_eq(text, cases[_i].out);
@@ -115,7 +115,8 @@ Suite *typographer_suite(void)
 {
     Suite *suite = suite_create("typographer");
     TCase *tcase = tcase_create("typographer");
-    tcase_add_loop_test(tcase, marks, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, what_a_keyboard_has_becomes_typographic_marks, 0,
+                        sizeof cases / sizeof *cases);
     tcase_add_test(tcase, a_site_may_do_without);
     tcase_add_test(tcase, words_between_marks_stay_without_it);
     tcase_add_test(tcase, hard_wraps_stay);
