@@ -17,13 +17,11 @@
 
 #include <string.h>
 
-enum { LABEL_BYTES_MAX = 256 };
-
 /* The bracket that ends the label at s, which follows "[^"; NULL: there is none. */
 static const char *label_end(const char *s, const char *end)
 {
     size_t left = (size_t)(end - s);
-    return memchr(s, ']', left < LABEL_BYTES_MAX ? left : LABEL_BYTES_MAX);
+    return memchr(s, ']', left < FOOTNOTE_LABEL_BYTES_MAX ? left : FOOTNOTE_LABEL_BYTES_MAX);
 }
 
 void dialect_find_labels(struct names *labels, const char *s, size_t n_bytes)

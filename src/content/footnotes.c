@@ -12,8 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LABEL_BYTES_MAX = 256 }; /* of a reference, so that looking for its end costs little */
-
 void footnotes_done(struct footnotes *footnotes)
 {
     names_done(&footnotes->labels);
@@ -92,7 +90,8 @@ size_t footnotes_refer(struct footnotes *footnotes, const char *s, size_t n_byte
 {
     if (!footnotes->labels.count || n_bytes < 4 || s[1] != '^')
         return 0;
-    const char *end = memchr(s, ']', n_bytes < LABEL_BYTES_MAX ? n_bytes : LABEL_BYTES_MAX);
+    const char *end =
+        memchr(s, ']', n_bytes < FOOTNOTE_LABEL_BYTES_MAX ? n_bytes : FOOTNOTE_LABEL_BYTES_MAX);
     size_t place = end ? find(footnotes, s + 2, (size_t)(end - s) - 2) : 0;
     if (!place)
         return 0;

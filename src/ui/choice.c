@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAD_ROWS = 2, FOOT_ROWS = 1, INDENT_COLS = 2, RIGHT_COLS_MIN = 40 };
+enum { HEAD_ROWS = VIEW_HEAD_ROWS + 1 /* what to do */, RIGHT_COLS_MIN = 40 };
 
 struct choice_row {
     const char *words;
@@ -50,7 +50,7 @@ static int right_cols(const struct choice_row *line, const struct screen *screen
 static int words_cols(const struct choice_row *line, const struct screen *screen)
 {
     int right = right_cols(line, screen);
-    return screen->cols - 1 - (right ? right + 2 : 0) - INDENT_COLS - line->indent_cols;
+    return screen->cols - 1 - (right ? right + 2 : 0) - VIEW_INDENT_COLS - line->indent_cols;
 }
 
 /* Rows of the chosen one, which is shown whole, since two may begin alike. */
@@ -69,7 +69,7 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
     const struct choice_row *line = &choice->rows[index];
     bool chosen = index == choice->chosen;
     int right = right_cols(line, screen);
-    int col = INDENT_COLS + line->indent_cols;
+    int col = VIEW_INDENT_COLS + line->indent_cols;
     int cols = words_cols(line, screen);
     view_draw_marker(choice->view.context, screen, row, chosen, index - choice->top);
     if (chosen)
@@ -97,7 +97,7 @@ static void draw_prompt(const struct choice *choice, struct screen *screen)
 static void draw(struct view *view, struct screen *screen)
 {
     struct choice *choice = (struct choice *)view;
-    int last_row = screen->rows - FOOT_ROWS - 1;
+    int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
     choice->shown_rows = last_row - HEAD_ROWS + 1;
     int below_rows = chosen_rows(choice, screen) - 1;
     choice->below_rows = below_rows < choice->shown_rows ? below_rows : choice->shown_rows - 1;

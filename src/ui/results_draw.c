@@ -19,11 +19,8 @@
 enum {
     OFFER_ROWS = 2,
     OFFER_ROOM_MIN = 9, /* rows of a screen on which an offer stands beside other things */
-    FOOT_ROWS = 1,
     HIT_ROWS = 2,
-    INDENT_COLS = 2,
-    MARKS_MAX = 32,
-    SECTION_COLS_MIN = 60
+    MARKS_MAX = 32
 };
 
 static void draw_count(const struct results *results, struct screen *screen, int *cols)
@@ -73,7 +70,7 @@ static void draw_offer(struct results *results, struct screen *screen)
     const struct view_context *context = results->view.context;
     bool has_room = screen->rows >= OFFER_ROOM_MIN;
     bool shows = results->offered && (has_room || results->at_offer);
-    int cols = screen->cols - INDENT_COLS - 1;
+    int cols = screen->cols - VIEW_INDENT_COLS - 1;
     results->offer_rows = !shows ? 0 : has_room ? OFFER_ROWS : 1;
     if (!shows)
         return;
@@ -81,13 +78,14 @@ static void draw_offer(struct results *results, struct screen *screen)
     const char *words = words_say_in(language->code, "Pages with these words.");
     view_draw_marker(context, screen, RESULTS_OFFER_ROW, results->at_offer && !results->at_words,
                      VIEW_NO_NUMBER);
-    screen_put_cut(screen, RESULTS_OFFER_ROW, INDENT_COLS, cols, view_name_of(context, language),
+    screen_put_cut(screen, RESULTS_OFFER_ROW, VIEW_INDENT_COLS, cols,
+                   view_name_of(context, language),
                    results->at_offer && !results->at_words ? STYLE_FOCUS : STYLE_STRONG);
     if (has_room)
-        screen_put_cut(screen, RESULTS_OFFER_ROW + 1, INDENT_COLS + 1, cols - 1, words,
+        screen_put_cut(screen, RESULTS_OFFER_ROW + 1, VIEW_INDENT_COLS + 1, cols - 1, words,
                        STYLE_QUIET);
     if (results->at_offer && !results->at_words && is_among_hits(results))
-        screen_put_cursor(screen, RESULTS_OFFER_ROW, INDENT_COLS);
+        screen_put_cursor(screen, RESULTS_OFFER_ROW, VIEW_INDENT_COLS);
 }
 
 /* Why no page is shown. If a part of the library cannot be read, it is not known that no page has
@@ -137,7 +135,7 @@ static void draw_answer(struct results *results, struct screen *screen)
     add_answer(results, &words);
     int cols = screen->cols - 2;
     int rows = paragraph_rows(buffer_string(&words), words.used, cols);
-    int most = screen->rows - FOOT_ROWS - row - (results->found.count > 0);
+    int most = screen->rows - VIEW_FOOT_ROWS - row - (results->found.count > 0);
     rows = rows < most ? rows : most;
     rows = rows > 1 ? rows : 1;
     struct paragraph_area area = {row, row + rows - 1, 1, cols};
@@ -180,8 +178,8 @@ static struct view_title title_of(const struct results *results, const struct sc
     const struct view_context *context = results->view.context;
     struct library_row page = library_row(context->library, results->found.ids[index]);
     struct view_title title =
-        view_title_of(context, &page, screen->cols - INDENT_COLS,
-                      screen->cols >= SECTION_COLS_MIN ? (screen->cols - 1) / 3 : 0);
+        view_title_of(context, &page, screen->cols - VIEW_INDENT_COLS,
+                      screen->cols >= VIEW_SECTION_COLS_MIN ? (screen->cols - 1) / 3 : 0);
     view_title_add_apart(&title, context, &page);
     return title;
 }
@@ -204,15 +202,15 @@ static void draw_title(const struct results *results, struct screen *screen, int
     view_draw_marker(results->view.context, screen, row, chosen,
                      results->typing ? VIEW_NO_NUMBER : index - results->top);
     if (rows > 1)
-        paragraph_put_fitting(screen,
-                              (struct paragraph_area){row, row + rows - 1, INDENT_COLS, title.cols},
-                              title.words.bytes, title.whole_bytes, STYLE_FOCUS);
+        paragraph_put_fitting(
+            screen, (struct paragraph_area){row, row + rows - 1, VIEW_INDENT_COLS, title.cols},
+            title.words.bytes, title.whole_bytes, STYLE_FOCUS);
     else
-        draw_marked(results, screen, row, INDENT_COLS, title.cols, buffer_string(&title.words),
+        draw_marked(results, screen, row, VIEW_INDENT_COLS, title.cols, buffer_string(&title.words),
                     chosen ? STYLE_FOCUS : STYLE_STRONG);
     view_title_draw_right(&title, screen, row, screen->cols);
     if (chosen && is_among_hits(results))
-        screen_put_cursor(screen, row, INDENT_COLS);
+        screen_put_cursor(screen, row, VIEW_INDENT_COLS);
     buffer_done(&title.words);
 }
 
@@ -239,7 +237,7 @@ static void draw_extract(const struct results *results, struct screen *screen, i
                          size_t index)
 {
     struct buffer extract = {0};
-    int cols = screen->cols - INDENT_COLS - 2;
+    int cols = screen->cols - VIEW_INDENT_COLS - 2;
     if (cols < 1)
         return;
     /* The match is in the first third of an extract, so it is in sight in any script. */
@@ -247,7 +245,7 @@ static void draw_extract(const struct results *results, struct screen *screen, i
                     (size_t)cols * 3 / 2, &extract);
     cut_at_word(results, &extract, cols);
     if (extract.used)
-        draw_marked(results, screen, row, INDENT_COLS + 1, cols, extract.bytes, STYLE_QUIET);
+        draw_marked(results, screen, row, VIEW_INDENT_COLS + 1, cols, extract.bytes, STYLE_QUIET);
     buffer_done(&extract);
 }
 
@@ -259,7 +257,7 @@ void results_draw(struct view *view, struct screen *screen)
     draw_prompt(results, screen);
     draw_offer(results, screen);
     draw_answer(results, screen);
-    int rows = screen->rows - results->first_row - FOOT_ROWS;
+    int rows = screen->rows - results->first_row - VIEW_FOOT_ROWS;
     int more = title_rows(results, screen) - 1;
     results->more_rows = more < rows ? more : rows > 1 ? rows - 1 : 0;
     results->shown = (rows - results->more_rows + 1) / HIT_ROWS; /* the last may be a title alone */

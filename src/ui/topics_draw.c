@@ -15,12 +15,10 @@
 
 enum {
     DESCRIPTION_ROWS_MAX = 3,
-    SECTION_COLS_MIN = 60,
     SECTION_COLS_MAX = 24,
     WIDE_COLS_MIN = 100, /* from here on the description is beside the list */
     LIST_COLS_MAX = 64,
     GAP_COLS = 3,
-    INDENT_COLS = 2,
     FOUND_BYTES_MAX = 400
 };
 
@@ -157,7 +155,7 @@ static void mark_part(struct screen *screen, int row, const struct buffer *title
     int to = (int)text_cols(title->bytes, end);
     int whole = (int)text_cols(title->bytes, title->used);
     if (to <= cols && (!screen->mirrored || whole <= cols))
-        screen_add_style(screen, row, INDENT_COLS + (screen->mirrored ? whole - to : from),
+        screen_add_style(screen, row, VIEW_INDENT_COLS + (screen->mirrored ? whole - to : from),
                          to - from, STYLE_MATCH);
 }
 
@@ -183,8 +181,8 @@ static struct view_title title_of(const struct topics *topics, const struct scre
     const struct view_context *context = topics->view.context;
     struct library_row topic = library_row(context->library, library_list_id(&topics->list, index));
     int cols = list_cols(screen);
-    struct view_title title = view_title_of(context, &topic, cols - INDENT_COLS,
-                                            cols >= SECTION_COLS_MIN ? SECTION_COLS_MAX : 0);
+    struct view_title title = view_title_of(context, &topic, cols - VIEW_INDENT_COLS,
+                                            cols >= VIEW_SECTION_COLS_MIN ? SECTION_COLS_MAX : 0);
     if (add_reason(&title.words, topics, topic.id, title.cols) != MATCH_DESCRIPTION)
         view_title_add_apart(&title, context, &topic);
     return title;
@@ -212,10 +210,11 @@ static int draw_row(const struct topics *topics, struct screen *screen, int row,
     view_draw_marker(topics->view.context, screen, row, chosen,
                      topics->typing ? VIEW_NO_NUMBER : index - topics->top);
     if (last_row > row) {
-        struct paragraph_area area = {row, last_row, INDENT_COLS, title.cols};
+        struct paragraph_area area = {row, last_row, VIEW_INDENT_COLS, title.cols};
         rows = paragraph_put_fitting(screen, area, title.words.bytes, title.whole_bytes, style);
     } else {
-        screen_put_cut(screen, row, INDENT_COLS, title.cols, buffer_string(&title.words), style);
+        screen_put_cut(screen, row, VIEW_INDENT_COLS, title.cols, buffer_string(&title.words),
+                       style);
         mark_found(topics, screen, row, &title.words, title.cols);
     }
     view_title_draw_right(&title, screen, row, list_cols(screen));
@@ -235,7 +234,8 @@ static int description_rows(const struct topics *topics, const struct screen *sc
     if (topics->chosen >= topics->list.count || is_wide(screen))
         return 0;
     const char *words = chosen_row(topics).description;
-    int rows = paragraph_rows(words, strlen(words), words_cols(topics, screen, INDENT_COLS + 1));
+    int rows =
+        paragraph_rows(words, strlen(words), words_cols(topics, screen, VIEW_INDENT_COLS + 1));
     return rows < DESCRIPTION_ROWS_MAX ? rows : DESCRIPTION_ROWS_MAX;
 }
 
@@ -295,10 +295,10 @@ static int draw_list(const struct topics *topics, struct screen *screen, int las
         int end = row + topics->below_rows < last_row ? row + topics->below_rows : last_row;
         int title_end = row + topics->title_rows - 1 < end ? row + topics->title_rows - 1 : end;
         if (is_among_rows(topics))
-            screen_put_cursor(screen, row, INDENT_COLS);
+            screen_put_cursor(screen, row, VIEW_INDENT_COLS);
         row += draw_row(topics, screen, row, title_end, i);
         if (row <= end)
-            row += draw_words(topics, screen, row, end, INDENT_COLS + 1,
+            row += draw_words(topics, screen, row, end, VIEW_INDENT_COLS + 1,
                               chosen_row(topics).description, STYLE_QUIET);
     }
     return row;
@@ -318,7 +318,7 @@ static const char *words_for_nothing(const struct topics *topics)
 void topics_draw(struct view *view, struct screen *screen)
 {
     struct topics *topics = (struct topics *)view;
-    int last_row = screen->rows - TOPICS_FOOT_ROWS - 1;
+    int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
     const char *title = view_site_title(view->context);
     topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
     topics->list_cols = list_cols(screen);
@@ -335,13 +335,15 @@ void topics_draw(struct view *view, struct screen *screen)
     int row = draw_list(topics, screen, last_row);
     if (is_wide(screen))
         draw_beside(topics, screen, last_row);
-    struct paragraph_area rest = {row, last_row, INDENT_COLS, screen->cols - INDENT_COLS - 1};
+    struct paragraph_area rest = {row, last_row, VIEW_INDENT_COLS,
+                                  screen->cols - VIEW_INDENT_COLS - 1};
     const char *nothing = words_for_nothing(topics);
     topics->empty_rows = 0;
     if (!topics->list.count && row <= last_row)
         topics->empty_rows = paragraph_put(screen, rest, nothing, strlen(nothing), STYLE_PLAIN);
     if (!is_among_rows(topics) || !topics->list.count)
-        screen_put_cursor(screen, 1, typed_col < screen->cols ? typed_col : screen->cols - 1);
+        screen_put_cursor(screen, TOPICS_PROMPT_ROW,
+                          typed_col < screen->cols ? typed_col : screen->cols - 1);
 }
 
 bool topics_are_missed_at_row(const struct topics *topics, int row)

@@ -108,7 +108,8 @@ static int draw_count(const struct topics *topics, struct screen *screen)
     int cols = (int)text_cols(count.bytes, count.used);
     bool fits = cols + beside_count_cols(topics, screen->cols) + BESIDE_COLS <= screen->cols;
     if (fits)
-        screen_put_string(screen, 1, screen->cols - cols - 1, cols, count.bytes, STYLE_QUIET);
+        screen_put_string(screen, TOPICS_PROMPT_ROW, screen->cols - cols - 1, cols, count.bytes,
+                          STYLE_QUIET);
     buffer_done(&count);
     return fits ? cols + 2 : 0;
 }
@@ -120,7 +121,7 @@ static void draw_advice(const struct topics *topics, struct screen *screen, int 
         add_part(&words, part_title(topics), cols - 2);
     else
         buffer_add_string(&words, advice(topics->view.context, screen->cols));
-    screen_put_cut(screen, 1, 1, cols - 2, words.bytes, STYLE_QUIET);
+    screen_put_cut(screen, TOPICS_PROMPT_ROW, 1, cols - 2, words.bytes, STYLE_QUIET);
     buffer_done(&words);
 }
 
@@ -144,10 +145,12 @@ int topics_draw_prompt(const struct topics *topics, struct screen *screen)
     }
     struct buffer label = {0};
     add_label(topics, &label, cols / 2);
-    int col = 2 + screen_put_string(screen, 1, 1, cols - 3, label.bytes, STYLE_PLAIN);
+    int col =
+        2 + screen_put_string(screen, TOPICS_PROMPT_ROW, 1, cols - 3, label.bytes, STYLE_PLAIN);
     buffer_done(&label);
-    view_draw_marker(topics->view.context, screen, 1, topics->at_words, VIEW_NO_NUMBER);
-    return col + typing_draw(screen, 1, col, cols - col - 1, &topics->filter, 0,
+    view_draw_marker(topics->view.context, screen, TOPICS_PROMPT_ROW, topics->at_words,
+                     VIEW_NO_NUMBER);
+    return col + typing_draw(screen, TOPICS_PROMPT_ROW, col, cols - col - 1, &topics->filter, 0,
                              topics->at_words                    ? STYLE_FOCUS
                              : topics->typing && topics->earlier ? STYLE_MATCH
                                                                  : STYLE_STRONG);

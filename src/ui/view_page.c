@@ -15,8 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAD_ROWS = 1, FOOT_ROWS = 1 };
-
 struct page_view {
     struct view view;
     struct view_ops ops; /* with this view's own keys */
@@ -58,7 +56,7 @@ static void draw(struct view *view, struct screen *screen)
     struct page_view *page = page_of(view);
     view->enter = enter_finds(page) ? words_say("next place") : NULL;
     view_draw_head(screen, page->title, page->right);
-    pane_draw(&page->pane, screen, HEAD_ROWS, screen->rows - HEAD_ROWS - FOOT_ROWS);
+    pane_draw(&page->pane, screen, VIEW_HEAD_ROWS, screen->rows - VIEW_HEAD_ROWS - VIEW_FOOT_ROWS);
 }
 
 static struct wish say(const char *message)

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAD_ROWS = 1, FOOT_ROWS = 1, GAP_COLS = 2, WORDS_COLS_MIN = 24, WORDS_COLS_MAX = 60 };
+enum { GAP_COLS = 2, WORDS_COLS_MIN = 24, WORDS_COLS_MAX = 60 };
 
 struct takeaway_view {
     struct view view;
@@ -78,7 +78,7 @@ static void put_code(const struct qr *qr, struct screen *screen, int row, int co
 /* Draws the code at the left and the words beside it. False: there is no room. */
 static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
 {
-    int rows = screen->rows - HEAD_ROWS - FOOT_ROWS;
+    int rows = screen->rows - VIEW_HEAD_ROWS - VIEW_FOOT_ROWS;
     int side_max = screen->cols - GAP_COLS - 1 - WORDS_COLS_MIN;
     if (side_max > rows * 2)
         side_max = rows * 2;
@@ -93,8 +93,8 @@ static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
     if (put_side(takeaway, NULL, side) > rows)
         return false;
     view_draw_head(screen, takeaway->title, "");
-    put_code(&takeaway->qr, screen, HEAD_ROWS, 1);
-    side.row = HEAD_ROWS + (rows > 20);
+    put_code(&takeaway->qr, screen, VIEW_HEAD_ROWS, 1);
+    side.row = VIEW_HEAD_ROWS + (rows > 20);
     put_side(takeaway, screen, side);
     return true;
 }

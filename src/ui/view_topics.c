@@ -206,7 +206,7 @@ static struct wish tap(struct view *view, int row, int col)
     struct topics *topics = topics_of(view);
     size_t index = topics_at_row(topics, row);
     topics->jumping = topics->none_begins = topics->at_words = false;
-    if (row == 1)
+    if (row == TOPICS_PROMPT_ROW)
         begin_typing(topics);
     if (topics_are_missed_at_row(topics, row) && topics->filter.used)
         return open_chosen(topics);

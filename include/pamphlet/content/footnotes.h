@@ -9,6 +9,9 @@
 
 #include <stdbool.h>
 
+/* How far the end of a reference is looked for, so that it costs little. */
+enum { FOOTNOTE_LABEL_BYTES_MAX = 256 };
+
 struct footnote {
     unsigned line;       /* where it is defined, counted from 1 */
     uint32_t number;     /* by the order of first references; 0: none refers to it yet */

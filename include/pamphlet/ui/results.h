@@ -7,7 +7,7 @@
 #include "library/search.h"
 #include "ui/view_list.h"
 
-enum { RESULTS_PROMPT_ROW = 1, RESULTS_OFFER_ROW };
+enum { RESULTS_PROMPT_ROW = VIEW_HEAD_ROWS, RESULTS_OFFER_ROW };
 
 struct results {
     struct view view;

@@ -6,7 +6,7 @@
 
 #include "ui/view_list.h"
 
-enum { TOPICS_HEAD_ROWS = 2, TOPICS_FOOT_ROWS = 1 };
+enum { TOPICS_PROMPT_ROW = VIEW_HEAD_ROWS, TOPICS_HEAD_ROWS };
 
 struct topics {
     struct view view;

@@ -74,6 +74,9 @@ struct library_query view_query(const struct view_context *context);
 
 struct view;
 
+/* The first row of the screen is the head; the last, which the app draws, the foot. */
+enum { VIEW_HEAD_ROWS = 1, VIEW_FOOT_ROWS = 1 };
+
 struct view_ops {
     enum keys_context keys;
     /* Draws all but the last row. */

@@ -7,6 +7,9 @@
 
 #include "ui/view.h"
 
+/* The columns before the words of a row: its mark, and a blank. */
+enum { VIEW_INDENT_COLS = 2 };
+
 /* By how many rows to move for a screenful of `rows`. Some stay in sight, and more of them on a
  * tall screen, where the eye has further to go to find its place again. At least 1. */
 int view_screenful(int rows);

@@ -6,6 +6,9 @@
 
 #include "ui/view.h"
 
+/* On a screen that has fewer columns, nothing stands at the right end of a page's row. */
+enum { VIEW_SECTION_COLS_MIN = 60 };
+
 /* A page in a list: what it is called, the words at the right end of its row, and the columns of
  * both. */
 struct view_title {
