@@ -13,6 +13,7 @@
 #include "content/members.h"
 #include "content/scanner.h"
 #include "content/yaml_advice.h"
+#include "content/yaml_readable.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -26,7 +27,7 @@ struct anchor {
     struct anchor *older;
 };
 
-struct reader {
+struct yaml_reader {
     yaml_parser_t parser;
     const char *source;
     size_t source_bytes;
@@ -52,7 +53,7 @@ struct reader {
 };
 
 /* The byte offset of a mark. Marks increase while reading goes on, except those of errors. */
-static size_t find_offset(struct reader *reader, yaml_mark_t mark)
+static size_t find_offset(struct yaml_reader *reader, yaml_mark_t mark)
 {
     if (mark.index < reader->chars)
         reader->chars = reader->offset = 0;
@@ -68,7 +69,7 @@ static size_t find_offset(struct reader *reader, yaml_mark_t mark)
     return reader->offset;
 }
 
-static void complain_at(struct reader *reader, const char *why, size_t at)
+static void complain_at(struct yaml_reader *reader, const char *why, size_t at)
 {
     reader->failed = true;
     line_find(&reader->lines, at);
@@ -76,7 +77,7 @@ static void complain_at(struct reader *reader, const char *why, size_t at)
               (unsigned)(at - reader->lines.line_start) + 1, "not valid YAML: %s", why);
 }
 
-static void complain(struct reader *reader, const char *why, yaml_mark_t mark)
+static void complain(struct yaml_reader *reader, const char *why, yaml_mark_t mark)
 {
     if (reader->failed)
         return;
@@ -88,7 +89,7 @@ static void complain(struct reader *reader, const char *why, yaml_mark_t mark)
 /* Notes what libyaml found wrong. If something is still open at the end of the text, or at the next
  * field, the place to mend is where it was opened; if a line that was meant as a field is none,
  * libyaml stops only at the line below. */
-static void complain_of_problem(struct reader *reader)
+static void complain_of_problem(struct yaml_reader *reader)
 {
     const char *problem = reader->parser.problem ? reader->parser.problem : "it cannot be read";
     yaml_mark_t mark = reader->parser.problem_mark;
@@ -113,7 +114,7 @@ static void complain_of_problem(struct reader *reader)
     complain_at(reader, words, at);
 }
 
-static bool next_event(struct reader *reader, yaml_event_t *event)
+static bool next_event(struct yaml_reader *reader, yaml_event_t *event)
 {
     if (reader->failed)
         return false;
@@ -131,7 +132,7 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
     return true;
 }
 
-static struct value *new_value(struct reader *reader, enum value_kind kind, yaml_mark_t mark)
+static struct value *new_value(struct yaml_reader *reader, enum value_kind kind, yaml_mark_t mark)
 {
     struct value *value = arena_new(reader->arena, sizeof *value);
     value->kind = kind;
@@ -143,7 +144,7 @@ static struct value *new_value(struct reader *reader, enum value_kind kind, yaml
 }
 
 /* Called where a value begins, so that an alias inside the value it names is recognised. */
-static struct anchor *new_anchor(struct reader *reader, const yaml_char_t *name)
+static struct anchor *new_anchor(struct yaml_reader *reader, const yaml_char_t *name)
 {
     if (!name)
         return NULL;
@@ -166,7 +167,7 @@ static bool is_null(const yaml_event_t *event)
     return false;
 }
 
-static struct value *take_scalar(struct reader *reader, const yaml_event_t *event)
+static struct value *take_scalar(struct yaml_reader *reader, const yaml_event_t *event)
 {
     struct anchor *anchor = new_anchor(reader, event->data.scalar.anchor);
     struct value *value =
@@ -191,7 +192,7 @@ static struct value *take_scalar(struct reader *reader, const yaml_event_t *even
 }
 
 /* Counts the value that an alias names as if it were read again. */
-static void count_alias(struct reader *reader, const struct anchor *anchor, unsigned depth,
+static void count_alias(struct yaml_reader *reader, const struct anchor *anchor, unsigned depth,
                         yaml_mark_t mark)
 {
     reader->events += anchor->events;
@@ -205,7 +206,8 @@ static void count_alias(struct reader *reader, const struct anchor *anchor, unsi
 
 /* An alias becomes a copy of the value that it names, with its own key and place; the children are
  * shared. */
-static struct value *take_alias(struct reader *reader, const yaml_event_t *event, unsigned depth)
+static struct value *take_alias(struct yaml_reader *reader, const yaml_event_t *event,
+                                unsigned depth)
 {
     const char *name = (const char *)event->data.alias.anchor;
     const struct anchor *anchor = reader->anchors;
@@ -232,10 +234,10 @@ static struct value *take_alias(struct reader *reader, const yaml_event_t *event
     return value;
 }
 
-static struct value *take(struct reader *reader, const yaml_event_t *event, unsigned depth);
+static struct value *take(struct yaml_reader *reader, const yaml_event_t *event, unsigned depth);
 
 /* The next value, or NULL where the collection ends or reading failed. */
-static struct value *take_next(struct reader *reader, unsigned depth)
+static struct value *take_next(struct yaml_reader *reader, unsigned depth)
 {
     yaml_event_t event;
     if (!next_event(reader, &event))
@@ -246,7 +248,7 @@ static struct value *take_next(struct reader *reader, unsigned depth)
     return value;
 }
 
-static void take_children(struct reader *reader, struct value *parent, unsigned depth)
+static void take_children(struct yaml_reader *reader, struct value *parent, unsigned depth)
 {
     struct members members = {.parent = parent, .file = reader->file, .notes = reader->notes};
     bool map = parent->kind == VALUE_MAP;
@@ -265,7 +267,7 @@ static void take_children(struct reader *reader, struct value *parent, unsigned 
     members_done(&members);
 }
 
-static struct value *take_collection(struct reader *reader, const yaml_event_t *event,
+static struct value *take_collection(struct yaml_reader *reader, const yaml_event_t *event,
                                      unsigned depth)
 {
     bool map = event->type == YAML_MAPPING_START_EVENT;
@@ -290,7 +292,7 @@ static struct value *take_collection(struct reader *reader, const yaml_event_t *
     return value;
 }
 
-static struct value *take(struct reader *reader, const yaml_event_t *event, unsigned depth)
+static struct value *take(struct yaml_reader *reader, const yaml_event_t *event, unsigned depth)
 {
     switch (event->type) {
     case YAML_SCALAR_EVENT:
@@ -307,7 +309,7 @@ static struct value *take(struct reader *reader, const yaml_event_t *event, unsi
 }
 
 /* Reads the first document's value; an empty stream is a null. */
-static struct value *take_document(struct reader *reader)
+static struct value *take_document(struct yaml_reader *reader)
 {
     yaml_event_t event;
     while (next_event(reader, &event)) {
@@ -325,7 +327,7 @@ static struct value *take_document(struct reader *reader)
 }
 
 /* Reading ends at a mark: notes it if words follow that. */
-static void note_unread(struct reader *reader, yaml_mark_t mark)
+static void note_unread(struct yaml_reader *reader, yaml_mark_t mark)
 {
     size_t at = find_offset(reader, mark);
     bool remark = false;
@@ -345,7 +347,7 @@ static void note_unread(struct reader *reader, yaml_mark_t mark)
 
 /* What follows the first value must be valid too, or a stray line would go unnoticed. Reading ends
  * at "..." or where another document starts. */
-static void check_end(struct reader *reader)
+static void check_end(struct yaml_reader *reader)
 {
     yaml_event_t event;
     bool more = true;
@@ -357,41 +359,7 @@ static void check_end(struct reader *reader)
     }
 }
 
-/* The first byte from i on that libyaml would refuse: it reads only what YAML calls printable
- * characters. *taken: the bytes of the character there; *broken: whether it is no UTF-8. */
-static size_t find_unreadable(const char *s, size_t i, size_t n_bytes, size_t *taken, bool *broken)
-{
-    for (; i < n_bytes; i += *taken) {
-        *taken = text_plain_bytes(s + i, n_bytes - i);
-        if (*taken)
-            continue;
-        uint32_t code;
-        *taken = text_decode(s + i, n_bytes - i, &code);
-        bool is_control = (code < ' ' && code != '\t' && code != '\n' && code != '\r') ||
-                          (code >= 0x7f && code < 0xa0 && code != 0x85);
-        *broken = text_is_broken(code, s + i, *taken);
-        if (is_control || *broken || code == 0xfeff || code == 0xfffe || code == 0xffff)
-            break;
-    }
-    return i;
-}
-
-/* Appends a copy that libyaml can read. All that it can read stays as it is, even Unicode's own
- * line ends, so lines are those of the file. */
-static void leave_out_unreadable(struct buffer *out, const char *s, size_t n_bytes)
-{
-    size_t taken = 0;
-    bool broken = false;
-    for (size_t i = 0; i < n_bytes; i += taken) {
-        size_t bad = find_unreadable(s, i, n_bytes, &taken, &broken);
-        buffer_add(out, s + i, bad - i);
-        if (bad < n_bytes && broken)
-            buffer_add_string(out, "\ufffd");
-        i = bad;
-    }
-}
-
-static struct value *read_clean(struct reader *reader, const char *s, size_t n_bytes)
+static struct value *read_clean(struct yaml_reader *reader, const char *s, size_t n_bytes)
 {
     if (!yaml_parser_initialize(&reader->parser))
         fatal("out of memory");
@@ -411,11 +379,11 @@ static struct value *read_clean(struct reader *reader, const char *s, size_t n_b
     return reader->part && value && value->kind == VALUE_MAP ? value : NULL;
 }
 
-static struct value *read_any(struct reader *reader, const char *s, size_t n_bytes)
+static struct value *read_any(struct yaml_reader *reader, const char *s, size_t n_bytes)
 {
     size_t taken;
     bool broken;
-    size_t bad = find_unreadable(s, 0, n_bytes, &taken, &broken);
+    size_t bad = yaml_find_unreadable(s, 0, n_bytes, &taken, &broken);
     if (bad == n_bytes)
         return read_clean(reader, s, n_bytes);
     struct line_finder lines = {.s = s};
@@ -423,13 +391,13 @@ static struct value *read_any(struct reader *reader, const char *s, size_t n_byt
     notes_add(reader->notes, NOTE_WARNING, reader->file, reader->first_line + lines.line,
               (unsigned)(bad - lines.line_start) + 1, YAML_LEFT_OUT);
     struct buffer clean = {0};
-    leave_out_unreadable(&clean, s, n_bytes);
+    yaml_leave_out_unreadable(&clean, s, n_bytes);
     struct value *value = read_clean(reader, buffer_string(&clean), clean.used);
     buffer_done(&clean);
     return value;
 }
 
-static struct value *read_text(struct reader *reader, const struct value_text *text)
+static struct value *read_text(struct yaml_reader *reader, const struct value_text *text)
 {
     reader->file = text->file;
     reader->first_line = text->first_line;
@@ -438,14 +406,14 @@ static struct value *read_text(struct reader *reader, const struct value_text *t
 
 struct value *yaml_read(const struct value_text *text, struct arena *arena, struct notes *notes)
 {
-    struct reader reader = {.arena = arena, .notes = notes};
+    struct yaml_reader reader = {.arena = arena, .notes = notes};
     return read_text(&reader, text);
 }
 
 struct value *yaml_read_part(const struct value_text *text, struct arena *arena,
                              struct notes *notes, bool *whole)
 {
-    struct reader reader = {.arena = arena, .notes = notes, .part = true};
+    struct yaml_reader reader = {.arena = arena, .notes = notes, .part = true};
     struct value *value = read_text(&reader, text);
     *whole = !reader.failed;
     return value;
