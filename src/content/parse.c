@@ -6,16 +6,14 @@
  */
 #include "content/parse.h"
 
-#include "base/ending.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "content/attributes.h"
 #include "content/dialect.h"
 #include "content/footnote_notes.h"
 #include "content/front.h"
-#include "content/headings.h"
 #include "content/html_page.h"
 #include "content/markdown.h"
+#include "content/page_title.h"
 #include "content/shortcodes.h"
 #include "content/summary.h"
 
@@ -150,56 +148,6 @@ static void note_footnotes(const struct body *body, const struct page *page, str
     footnotes_note_unreferenced(&body->footnotes, &text, notes);
 }
 
-static size_t base_name(const char *path, const char **name)
-{
-    *name = ending_part(path);
-    const char *dot = strrchr(*name, '.');
-    return dot && dot > *name ? (size_t)(dot - *name) : strlen(*name);
-}
-
-char *page_name_from_path(struct arena *arena, const char *path)
-{
-    const char *name;
-    size_t n = base_name(path, &name);
-    bool is_index =
-        (n == 5 && memcmp(name, "index", 5) == 0) || (n == 6 && memcmp(name, "_index", 6) == 0);
-    if (is_index && name > path) {
-        const char *end = name - 1;
-        for (name = end; name > path && name[-1] != '/';)
-            name--;
-        n = (size_t)(end - name);
-    } else if (is_index) {
-        return arena_string(arena, words_say("Home"));
-    }
-    char *words = text_clean_line(arena, name, n);
-    for (char *c = words; *c; c++)
-        if (*c == '-' || *c == '_')
-            *c = ' ';
-    if (*words >= 'a' && *words <= 'z')
-        *words = (char)(*words - 'a' + 'A');
-    return *words ? words : arena_string(arena, words_say("Untitled"));
-}
-
-/* If the front matter gives no title: the first heading, else the file's name. */
-static void find_title(struct page *page)
-{
-    if (*page->field[PAGE_TITLE])
-        return;
-    const struct document *document = page->document;
-    uint32_t heading = document ? document_first_heading(document) : 0;
-    const char *title = "";
-    if (heading) {
-        const struct node *node = &document->nodes[heading];
-        title = text_clean_line(&page->arena, node_text(document, node), node->text_bytes);
-        page->title_source = TITLE_FROM_HEADING;
-    }
-    if (!*title) {
-        title = page_name_from_path(&page->arena, page->path);
-        page->title_source = TITLE_FROM_FILE;
-    }
-    page->field[PAGE_TITLE] = title;
-}
-
 static void add_title(struct builder *builder, const struct page *page, const char *id,
                       size_t id_bytes)
 {
@@ -212,57 +160,6 @@ static void add_title(struct builder *builder, const struct page *page, const ch
     builder_data(builder, id, id_bytes);
     builder_text(builder, NODE_TEXT, title, strlen(title));
     builder_close(builder);
-}
-
-static size_t blanks(const char *s, size_t n_bytes)
-{
-    return ascii_lead_bytes(s, n_bytes, " \t");
-}
-
-/* How many bytes at the start of a line say the title, with blanks as they come before and between
- * its words; 0: they say something else. */
-static size_t said_bytes(const char *s, size_t n_bytes, const char *title)
-{
-    size_t at = blanks(s, n_bytes);
-    for (; *title && at < n_bytes; title++) {
-        size_t n = *title == ' ' ? blanks(s + at, n_bytes - at) : *title == s[at];
-        if (!n)
-            return 0;
-        at += n;
-    }
-    return *title ? 0 : at;
-}
-
-/* How many bytes to skip: those of a first heading that only repeats the title; *id becomes its id.
- * It may be bold and have attributes, as converters write it: "# **Back pain** {#back-pain}". */
-static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *title,
-                                  enum heading_ids rule, struct buffer *id)
-{
-    struct attributes attributes = {0};
-    size_t at = ascii_lead_bytes(s, n_bytes, " \t\r\n");
-    if (!*title || n_bytes - at < 2 || s[at] != '#' || !blanks(s + at + 1, 1))
-        return 0;
-    at += 1 + blanks(s + at + 1, n_bytes - at - 1);
-    const char *words = s + at;
-    size_t stars = n_bytes - at > 2 && memcmp(s + at, "**", 2) == 0 ? 2 : 0;
-    at += stars;
-    size_t said = said_bytes(s + at, n_bytes - at, title);
-    at += said;
-    if (n_bytes - at < stars || memcmp(s + at, "**", stars) != 0)
-        return 0;
-    at += stars;
-    const char *words_end = s + at;
-    at += blanks(s + at, n_bytes - at);
-    if (at < n_bytes && s[at] == '{')
-        at += attributes_read(s + at, n_bytes - at, &attributes);
-    at += ascii_lead_bytes(s + at, n_bytes - at, " \t\r#");
-    if (!said || (at < n_bytes && s[at] != '\n'))
-        return 0;
-    if (attributes.id)
-        buffer_add(id, attributes.id, attributes.id_bytes);
-    else
-        headings_make_id(id, words, (size_t)(words_end - words), rule);
-    return at;
 }
 
 /* Prose makes two bytes of document for each of its own; a table of empty cells, the densest text
@@ -332,7 +229,7 @@ static void find_body(struct body *body, const struct page *page, size_t front_b
                       enum heading_ids rule)
 {
     body->start =
-        front_bytes + skip_repeated_title(body->file + front_bytes, body->file_bytes - front_bytes,
+        front_bytes + title_skip_repeated(body->file + front_bytes, body->file_bytes - front_bytes,
                                           page->field[PAGE_TITLE], rule, &body->title_id);
     body->s = body->file + body->start;
     body->n_bytes = body->file_bytes - body->start;
@@ -389,7 +286,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     read_body(&body, page, options, notes);
     if (!body.s) {
         body_done(&body);
-        find_title(page);
+        title_find(page);
         return;
     }
     struct builder builder;
@@ -404,7 +301,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     if (body.footnotes.labels.count)
         note_footnotes(&body, page, notes);
     body_done(&body);
-    find_title(page);
+    title_find(page);
     if (!whole)
         refuse_text(page, n_bytes, full, notes);
 }
@@ -414,7 +311,7 @@ const char page_sorry[] = WORDS("This page cannot be shown here. Please ask a me
 /* Makes a document of the title and two paragraphs; the second may be "", for none. */
 static void put_words(struct page *page, const char *first, const char *second)
 {
-    find_title(page);
+    title_find(page);
     struct builder builder;
     builder_init(&builder);
     add_title(&builder, page, "", 0);

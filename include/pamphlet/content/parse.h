@@ -31,7 +31,8 @@ void page_stand_in(struct page *page, const char *why);
 /* Replaces the text of a page that has yet to be read by these words, which say so. */
 void page_to_come(struct page *page, const char *words);
 
-/* A name for people from a path: "conditions/slipped-disc/index.md" is "Slipped disc". */
+/* page_title.c. A name for people from a path: "conditions/slipped-disc/index.md" is "Slipped
+ * disc". */
 char *page_name_from_path(struct arena *arena, const char *path);
 
 #endif

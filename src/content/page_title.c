@@ -1,0 +1,113 @@
+/*
+ * The title of a page that its front matter does not give, and the heading that gives it once more.
+ *
+ * Refuses to leave a page without one: its file has a name.
+ */
+#include "content/page_title.h"
+
+#include "base/ending.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "content/attributes.h"
+#include "content/headings.h"
+#include "content/parse.h"
+
+#include <string.h>
+
+static size_t base_name(const char *path, const char **name)
+{
+    *name = ending_part(path);
+    const char *dot = strrchr(*name, '.');
+    return dot && dot > *name ? (size_t)(dot - *name) : strlen(*name);
+}
+
+char *page_name_from_path(struct arena *arena, const char *path)
+{
+    const char *name;
+    size_t n = base_name(path, &name);
+    bool is_index =
+        (n == 5 && memcmp(name, "index", 5) == 0) || (n == 6 && memcmp(name, "_index", 6) == 0);
+    if (is_index && name > path) {
+        const char *end = name - 1;
+        for (name = end; name > path && name[-1] != '/';)
+            name--;
+        n = (size_t)(end - name);
+    } else if (is_index) {
+        return arena_string(arena, words_say("Home"));
+    }
+    char *words = text_clean_line(arena, name, n);
+    for (char *c = words; *c; c++)
+        if (*c == '-' || *c == '_')
+            *c = ' ';
+    if (*words >= 'a' && *words <= 'z')
+        *words = (char)(*words - 'a' + 'A');
+    return *words ? words : arena_string(arena, words_say("Untitled"));
+}
+
+void title_find(struct page *page)
+{
+    if (*page->field[PAGE_TITLE])
+        return;
+    const struct document *document = page->document;
+    uint32_t heading = document ? document_first_heading(document) : 0;
+    const char *title = "";
+    if (heading) {
+        const struct node *node = &document->nodes[heading];
+        title = text_clean_line(&page->arena, node_text(document, node), node->text_bytes);
+        page->title_source = TITLE_FROM_HEADING;
+    }
+    if (!*title) {
+        title = page_name_from_path(&page->arena, page->path);
+        page->title_source = TITLE_FROM_FILE;
+    }
+    page->field[PAGE_TITLE] = title;
+}
+
+static size_t blanks(const char *s, size_t n_bytes)
+{
+    return ascii_lead_bytes(s, n_bytes, " \t");
+}
+
+/* How many bytes at the start of a line say the title, with blanks as they come before and between
+ * its words; 0: they say something else. */
+static size_t said_bytes(const char *s, size_t n_bytes, const char *title)
+{
+    size_t at = blanks(s, n_bytes);
+    for (; *title && at < n_bytes; title++) {
+        size_t n = *title == ' ' ? blanks(s + at, n_bytes - at) : *title == s[at];
+        if (!n)
+            return 0;
+        at += n;
+    }
+    return *title ? 0 : at;
+}
+
+size_t title_skip_repeated(const char *s, size_t n_bytes, const char *title, enum heading_ids rule,
+                           struct buffer *id)
+{
+    struct attributes attributes = {0};
+    size_t at = ascii_lead_bytes(s, n_bytes, " \t\r\n");
+    if (!*title || n_bytes - at < 2 || s[at] != '#' || !blanks(s + at + 1, 1))
+        return 0;
+    at += 1 + blanks(s + at + 1, n_bytes - at - 1);
+    const char *words = s + at;
+    size_t stars = n_bytes - at > 2 && memcmp(s + at, "**", 2) == 0 ? 2 : 0;
+    at += stars;
+    size_t said = said_bytes(s + at, n_bytes - at, title);
+    at += said;
+    if (n_bytes - at < stars || memcmp(s + at, "**", stars) != 0)
+        return 0;
+    at += stars;
+    const char *words_end = s + at;
+    at += blanks(s + at, n_bytes - at);
+    if (at < n_bytes && s[at] == '{')
+        at += attributes_read(s + at, n_bytes - at, &attributes);
+    at += ascii_lead_bytes(s + at, n_bytes - at, " \t\r#");
+    if (!said || (at < n_bytes && s[at] != '\n'))
+        return 0;
+    if (attributes.id)
+        buffer_add(id, attributes.id, attributes.id_bytes);
+    else
+        headings_make_id(id, words, (size_t)(words_end - words), rule);
+    return at;
+}
