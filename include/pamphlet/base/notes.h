@@ -43,10 +43,10 @@ void notes_add_to_file(struct notes *notes, enum note_level level, const char *f
 void notes_copy(struct notes *notes, const struct notes *from);
 
 /* The next note after `after` (NULL: the first) on a file, whose name may be cleaned or not (NULL:
- * on any file). Returns NULL if there are no more. */
+ * on any file). Returns NULL if there are no more. Lent until a note is added. */
 const struct note *notes_on(const struct notes *notes, const char *file, const struct note *after);
 
-/* The first error, NULL: there is none. */
+/* The first error, NULL: there is none. Lent likewise. */
 const struct note *notes_first_error(const struct notes *notes);
 
 /* Appends "file:line:column: error: message" without a line end. */

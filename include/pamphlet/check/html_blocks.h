@@ -25,7 +25,7 @@ struct html_blocks {
 void html_blocks_find(struct html_blocks *blocks, const struct source *source);
 void html_blocks_done(struct html_blocks *blocks);
 
-/* The block that contains a byte of the source's text; NULL: none does. */
+/* The block that contains a byte of the source's text, lent; NULL: none does. */
 struct html_block *html_blocks_at(const struct html_blocks *blocks, size_t offset);
 
 #endif

@@ -88,7 +88,7 @@ struct html {
     struct html_open open[HTML_DEPTH_MAX];
 };
 
-/* Opens an element; NULL: nesting is too deep, and it is ignored. */
+/* Opens an element, lent until it is closed; NULL: nesting is too deep, and it is ignored. */
 struct html_open *html_push(struct html *html, const struct html_element *element);
 
 /* Opens the block node of an element that was just pushed. Returns the element. */

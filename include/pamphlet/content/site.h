@@ -88,7 +88,8 @@ struct site_module {
     bool own_imports;                  /* and so do the modules that it asks for */
 };
 
-/* By value: site_init, site_read for each file, site_finish, and site_done at the end. */
+/* By value: site_init, site_read for each file, site_finish, and site_done at the end. All strings
+ * and values are lent until site_done. */
 struct site {
     struct arena arena;
     struct site_source *sources; /* in order of precedence; moves when one is read */

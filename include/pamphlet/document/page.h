@@ -132,7 +132,7 @@ bool page_field_is_about(enum page_field field);
  * moves *lines past it. False: there are no more. */
 bool page_next_line(const char **lines, const char **line, size_t *n_bytes);
 
-/* What lists show: linkTitle, else title. Never empty once a page is parsed. */
+/* What lists show: linkTitle, else title; lent by the page. Never empty once a page is parsed. */
 const char *page_list_title(const struct page *page);
 
 #endif

@@ -68,7 +68,7 @@ enum library_hidden {
     HIDDEN_UNLISTED,
 };
 
-/* In words; "" for HIDDEN_NOT. */
+/* In words, static; "" for HIDDEN_NOT. */
 const char *library_hidden_words(enum library_hidden hidden);
 
 /* What tells a page from others of its language that have its title. */
@@ -148,7 +148,7 @@ const char *library_setting_in(const struct library *library, const char *name, 
  * and the later one counts. */
 const struct library_setting *library_setting_at(const struct library *library, size_t index);
 
-/* The notes on the content, to be added to or printed. */
+/* The notes on the content, lent, to be added to or printed. */
 struct notes *library_notes(struct library *library);
 
 /* All pages, hidden and generated ones too. */
@@ -163,7 +163,7 @@ const struct page *library_page(const struct library *library, uint32_t id);
 const char *library_address(const struct library *library, uint32_t id);
 
 uint32_t library_language_count(const struct library *library);
-/* id: 1 to library_language_count. */
+/* id: 1 to library_language_count. Lent. */
 const struct library_language *library_language(const struct library *library, uint32_t id);
 uint32_t library_default_language(const struct library *library);
 /* The language with this code, any case; 0 if there is none. */

@@ -46,12 +46,12 @@ void cache_done(struct cache *cache);
 struct parsed *cache_parsed(const struct cache *cache);
 
 /* The stamp of the walk's file at an index; NULL: it is gone, or changed so recently that another
- * change might leave the same stamp. */
+ * change might leave the same stamp. Lent until cache_done. */
 const struct stamp *cache_stamp(const struct cache *cache, size_t index);
 
 /* The cached library, if it was made from exactly this state and would come out the same at this
- * time (seconds since 1970); else NULL. If it proves to be damaged it is removed from the cache, to
- * be made again at the next start. */
+ * time (seconds since 1970), the caller's; else NULL. If it proves to be damaged it is removed from
+ * the cache, to be made again at the next start. */
 struct library *cache_open(const struct cache *cache, int64_t now);
 
 /* Removes the library from the cache. */

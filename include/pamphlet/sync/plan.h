@@ -132,7 +132,7 @@ const char *languages_file(const struct site *site, struct arena *arena, const c
                            const char *path);
 
 /* What looks like a language's code in a file's name, before the extension, and its length in
- * *n_bytes; NULL: nothing does. */
+ * *n_bytes; NULL: nothing does. Points into `path`. */
 const char *languages_code(const char *path, size_t *n_bytes);
 
 /* The index of the file whose name is the same without the language; the walk's count for none. */

@@ -8,10 +8,10 @@
 #include "document/document.h"
 #include "library/library.h"
 
-/* What the number is called: the site's word, else our own. */
+/* What the number is called: the site's word, lent by the library, else our own, static. */
 const char *emergency_label(const struct library *library);
 
-/* The number; "" if the site names none. */
+/* The number, lent by the library; "" if the site names none. */
 const char *emergency_number(const struct library *library);
 
 /* Whether the site names a number or a page. */

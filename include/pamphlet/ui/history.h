@@ -22,10 +22,11 @@ struct history {
     unsigned long numbered; /* views so far, those that are gone among them */
 };
 
-/* The view that is shown. */
+/* The view that is shown. There must be one. Lent until it is dropped or replaced, which going to
+ * another view may do. */
 struct view *history_current(const struct history *history);
 
-/* The list of topics that the reader is in, or came from last. */
+/* The list of topics that the reader is in, or came from last. Lent likewise. */
 struct view *history_list(const struct history *history);
 
 /* Puts a new view after the current one, makes it current, and takes it over. The views forward of

@@ -143,6 +143,9 @@ bool view_is_typing(const struct view *view);
 /* Whether a view is a dialog or a choice: the reader leaves one for the view they came from. */
 bool view_is_aside(const struct view *view);
 
+/* Views are made here, on the heap, and given to the caller; view_ops.free frees one. The context
+ * is lent until then. */
+
 /* The list of topics. */
 struct view *view_topics_new(const struct view_context *context);
 
