@@ -88,10 +88,12 @@ static size_t find_word(const char *const *words, size_t count, const char *word
     return i;
 }
 
+enum { COLS_MAX = 10000, PAGES_MAX = 10000, DAYS_MAX = 99999 };
+
 static bool read_width(const char *text, struct options *options)
 {
     long cols;
-    bool well = read_number(text, 1, 10000, &cols);
+    bool well = read_number(text, 1, COLS_MAX, &cols);
     options->width_cols = (uint32_t)cols;
     return well;
 }
@@ -99,7 +101,7 @@ static bool read_width(const char *text, struct options *options)
 static bool read_limit(const char *text, struct options *options)
 {
     long limit;
-    bool well = read_number(text, 1, 10000, &limit);
+    bool well = read_number(text, 1, PAGES_MAX, &limit);
     options->limit = (size_t)limit;
     return well;
 }
@@ -166,7 +168,7 @@ static bool read_format(const char *name, struct options *options)
 static bool read_within(const char *text, struct options *options)
 {
     options->check.review = true;
-    return read_number(text, 0, 99999, &options->check.within_days);
+    return read_number(text, 0, DAYS_MAX, &options->check.within_days);
 }
 
 static bool read_session(enum session wanted, struct options *options)

@@ -263,6 +263,9 @@ int store_file_open(int fd, bool read_only, struct sqlite3 **sqlite)
 
 /* --- Whether it is one of ours --- */
 
+/* Where SQLite's file format (1.3) has what in a file's first bytes. */
+enum { AT_PAGE_BYTES = 16, AT_PAGE_COUNT = 28, AT_VERSION = 60, AT_APPLICATION_ID = 68 };
+
 static const char foreign[] = "this is not a library file of pamphlet; 'pamphlet pack' makes one";
 
 static uint32_t big_endian(const unsigned char *s)
@@ -272,21 +275,23 @@ static uint32_t big_endian(const unsigned char *s)
 
 static bool is_ours(const unsigned char *head)
 {
-    return memcmp(head, "SQLite format 3", 16) == 0 &&
-           big_endian(head + 68) == STORE_APPLICATION_ID;
+    static const char magic[] = "SQLite format 3"; /* its NUL too */
+    return memcmp(head, magic, sizeof magic) == 0 &&
+           big_endian(head + AT_APPLICATION_ID) == STORE_APPLICATION_ID;
 }
 
-/* What a file's first bytes say (SQLite's file format, 1.3); NULL: it may be opened. */
+/* What a file's first bytes say; NULL: it may be opened. */
 static const char *judge_head(const unsigned char *head, off_t file_bytes)
 {
-    uint32_t page_bytes = (uint32_t)head[16] << 8 | head[17];
-    page_bytes = page_bytes == 1 ? 65536 : page_bytes;
+    enum { PAGE_BYTES_MAX = 65536 }; /* which two bytes cannot say: it is written as 1 */
+    uint32_t page_bytes = (uint32_t)head[AT_PAGE_BYTES] << 8 | head[AT_PAGE_BYTES + 1];
+    page_bytes = page_bytes == 1 ? PAGE_BYTES_MAX : page_bytes;
     if (!is_ours(head))
         return foreign;
-    if (big_endian(head + 60) != STORE_FORMAT)
+    if (big_endian(head + AT_VERSION) != STORE_FORMAT)
         return "this library file was made by another version of pamphlet; make it again with "
                "'pamphlet pack'";
-    if ((off_t)page_bytes * big_endian(head + 28) != file_bytes)
+    if ((off_t)page_bytes * big_endian(head + AT_PAGE_COUNT) != file_bytes)
         return "this library file is not whole; copy it again";
     return NULL;
 }

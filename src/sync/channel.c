@@ -28,7 +28,8 @@ enum {
     LONG_PAGE_BYTES = 16 * 1024,
     LONG_DOCUMENT_BYTES = 64 * 1024,
     PIPE_BYTES = 1024 * 1024, /* what Linux gives to anyone */
-    ASLEEP_LOOKS = 20, /* a worker that has work and did nothing for so many looks never will */
+    ASLEEP_LOOKS = 20,  /* a worker that has work and does nothing for so many looks never will: */
+    ASLEEP_SHARE = 250, /* it gets less of the time than one part of so many */
 };
 
 /* Opens a pipe with both descriptors above 2, even if standard input, output or error is closed. */
@@ -371,5 +372,5 @@ bool channel_watch(struct channel *channel)
     if (used_ms > 2LL * worker_limits(channel->flight.first->file.used).cpu_ms)
         return false;
     return channel->looks < ASLEEP_LOOKS ||
-           used_ms * 250 > (long long)channel->looks * CHANNEL_LOOK_MS;
+           used_ms * ASLEEP_SHARE > (long long)channel->looks * CHANNEL_LOOK_MS;
 }

@@ -53,19 +53,21 @@ static const struct date_zone *zone_of(const struct site *site, const struct pag
     return site->languages[page->language].options.zone;
 }
 
-/* Every field of the page that a date may have come from. */
-static void gather(const struct page *page, const char *written[5])
+enum { DATES = 4 };
+
+/* Every field of the page that a date may have come from; NULL at the end. */
+static void gather(const struct page *page, const char *written[DATES + 1])
 {
     written[0] = page->field[PAGE_DATE];
     written[1] = page->field[PAGE_PUBLISH_DATE];
     written[2] = page->field[PAGE_LASTMOD];
     written[3] = page->field[PAGE_EXPIRY_DATE];
-    written[4] = NULL;
+    written[DATES] = NULL;
 }
 
 void dates_day(const struct site *site, const struct page *page, int *year, int *month, int *day)
 {
-    const char *written[5];
+    const char *written[DATES + 1];
     int64_t date = page->dates.date;
     *year = *month = *day = 1;
     if (date == DATE_NONE)
@@ -84,15 +86,14 @@ static void write_dates(const struct site *site, struct page *page)
     const struct {
         enum page_field field;
         int64_t date;
-    } dates[] = {
+    } dates[DATES] = {
         {PAGE_DATE, page->dates.date},
         {PAGE_PUBLISH_DATE, page->dates.publish},
         {PAGE_LASTMOD, page->dates.lastmod},
         {PAGE_EXPIRY_DATE, page->dates.expiry},
     };
-    enum { DATES = sizeof dates / sizeof *dates };
     const struct date_zone *zone = zone_of(site, page);
-    const char *written[5];
+    const char *written[DATES + 1];
     const char *shown[DATES];
     gather(page, written);
     for (size_t i = 0; i < DATES; i++) {
