@@ -160,7 +160,7 @@ static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
             else if (is_infix_before_letter(before, code) || (in_word && kind == BREAKS_LETTER))
                 breaks[i] = 0;
             else if ((!ordinary || !was_ordinary) &&
-                     (before == JOINER || (half && odd_flag) ||
+                     (before == TEXT_JOINER || (half && odd_flag) ||
                       (code >= 0x80 && !facts_are_parted(before, code))))
                 breaks[i] = 0;
         }

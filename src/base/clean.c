@@ -12,8 +12,6 @@
 
 #include <string.h>
 
-enum { ZERO_WIDTH_NON_JOINER = 0x200c };
-
 /* Whether a joiner (ZWJ, ZWNJ) after this character may change what a reader sees. */
 static bool takes_joiner(uint32_t code)
 {
@@ -38,12 +36,12 @@ static bool cleaner_keeps(struct cleaner *cleaner, uint32_t code)
 {
     if (text_is_invisible(code))
         return false;
-    if (code == SOFT_HYPHEN &&
-        (cleaner->shape == TEXT_LINE || cleaner->base <= ' ' || cleaner->base == SOFT_HYPHEN))
+    if (code == TEXT_SOFT_HYPHEN &&
+        (cleaner->shape == TEXT_LINE || cleaner->base <= ' ' || cleaner->base == TEXT_SOFT_HYPHEN))
         return false;
-    if (code == ZERO_WIDTH_NON_JOINER || code == JOINER)
+    if (code == TEXT_NON_JOINER || code == TEXT_JOINER)
         return takes_joiner(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
-    if (code == EMOJI_SELECTOR)
+    if (code == TEXT_EMOJI_SELECTOR)
         return takes_emoji_selector(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
     if (facts_of(code) & FACT_MARK)
         return cleaner->marks++ < TEXT_MARKS_MAX;
@@ -141,8 +139,8 @@ static void cleaner_resume(struct cleaner *cleaner, const struct buffer *out)
         size_t end = at;
         at = text_character_start(out->bytes, end - 1);
         text_decode(out->bytes + at, end - at, &code);
-        if (!(facts_of(code) & FACT_MARK) && code != EMOJI_SELECTOR &&
-            code != ZERO_WIDTH_NON_JOINER && code != JOINER) {
+        if (!(facts_of(code) & FACT_MARK) && code != TEXT_EMOJI_SELECTOR &&
+            code != TEXT_NON_JOINER && code != TEXT_JOINER) {
             cleaner->base = code < ' ' ? ' ' : code;
             return;
         }

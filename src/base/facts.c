@@ -131,7 +131,7 @@ static unsigned find_breaks(uint32_t code)
 
 static unsigned find_cols(uint32_t code)
 {
-    int cols = code == SOFT_HYPHEN ? 0 : code < 0x80 ? 1 : uc_width(code, "UTF-8");
+    int cols = code == TEXT_SOFT_HYPHEN ? 0 : code < 0x80 ? 1 : uc_width(code, "UTF-8");
     if (cols == 0 && IN_RANGES(code, visible_formats))
         return 1;
     return cols < 0 ? 1 : (unsigned)cols;
@@ -155,9 +155,9 @@ static unsigned find_cluster(uint32_t code)
 /* How cleaning treats it; 0: it must be looked at in context. */
 static unsigned find_kind(uint32_t code)
 {
-    if (code < ' ' || code == SOFT_HYPHEN || code == 0x200c || code == JOINER || code == 0x2028 ||
-        code == 0x2029 || code == EMOJI_SELECTOR || code == TEXT_REPLACEMENT ||
-        text_is_invisible(code))
+    if (code < ' ' || code == TEXT_SOFT_HYPHEN || code == TEXT_NON_JOINER || code == TEXT_JOINER ||
+        code == 0x2028 || code == 0x2029 || code == TEXT_EMOJI_SELECTOR ||
+        code == TEXT_REPLACEMENT || text_is_invisible(code))
         return 0;
     return is_mark(code) ? FACT_MARK : FACT_KEPT;
 }
@@ -173,7 +173,7 @@ static unsigned ask_facts(uint32_t code)
                                             : cluster == FACT_LONE;
     bool wordless = IN_RANGES(code, dictionary_scripts);
     return FACT_KNOWN | find_cols(code) << 1 | find_kind(code) | cluster |
-           (simple && code != JOINER && code > ' ' ? breaks : BREAKS_ASK) |
+           (simple && code != TEXT_JOINER && code > ' ' ? breaks : BREAKS_ASK) |
            (wordless ? FACT_WORDLESS : 0u);
 }
 

@@ -25,7 +25,7 @@ size_t text_cols(const char *s, size_t n_bytes)
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code;
         i += facts_decode(s + i, n_bytes - i, &code);
-        if (code == EMOJI_SELECTOR) {
+        if (code == TEXT_EMOJI_SELECTOR) {
             if (last_cols == 1)
                 cols++;
             last_cols = 0;
@@ -70,7 +70,7 @@ static bool needs_thought(const char *s, size_t n_bytes, uint32_t code)
 {
     if (code < 0x80)
         return code < ' ' || code == 0x7f || (code == ' ' && n_bytes > 1 && s[1] == ' ');
-    return code == SOFT_HYPHEN || code == EMOJI_SELECTOR;
+    return code == TEXT_SOFT_HYPHEN || code == TEXT_EMOJI_SELECTOR;
 }
 
 /* Bytes of s, at most *cols wide, before the first character that needs_thought; sets *cols to

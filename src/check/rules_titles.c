@@ -124,7 +124,7 @@ static void see_title(struct buffer *out, const char *title)
     for (size_t at = 0; at < small.used;) {
         uint32_t code;
         size_t n = text_decode(small.bytes + at, small.used - at, &code);
-        bool unseen = code == 0xad || code == 0x200c || code == 0x200d;
+        bool unseen = code == TEXT_SOFT_HYPHEN || code == TEXT_NON_JOINER || code == TEXT_JOINER;
         if (code == ' ' || code == 0xa0 || code == 0x202f || code == 0x2007) {
             blank = out->used;
         } else if (!unseen) {

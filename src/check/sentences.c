@@ -46,7 +46,7 @@ static bool joins(uint32_t code, uint32_t before, uint32_t after)
     if (code == '.' || code == ',')
         return ascii_is_digit(before) && ascii_is_digit(after);
     return code == '\'' || code == 0x2019 || code == '-' || code == 0x2010 || code == 0x2011 ||
-           code == '&' || code == 0xad;
+           code == '&' || code == TEXT_SOFT_HYPHEN;
 }
 
 bool word_next(const char *s, size_t n_bytes, size_t *at, struct word *word)

@@ -69,7 +69,8 @@ static bool may_begin(const char *page, const char *at)
  * joiner. */
 static bool is_in_address(uint32_t code)
 {
-    return text_is_letter_or_digit(code) || text_is_mark(code) || code == 0x200c || code == 0x200d;
+    return text_is_letter_or_digit(code) || text_is_mark(code) || code == TEXT_NON_JOINER ||
+           code == TEXT_JOINER;
 }
 
 /* Whether a host name continues after the hyphens at `at`; it cannot end with them. */

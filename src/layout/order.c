@@ -143,7 +143,8 @@ static void add_part_text(struct order *order, const struct part *part)
     for (uint32_t i = 0; i < part->codes; i++) {
         uint32_t code = bidi_code(order->bidi, part->code + i);
         char bytes[4];
-        if (code == BIDI_SWALLOWED || (drops_joiners && (code == 0x200c || code == 0x200d)))
+        if (code == BIDI_SWALLOWED ||
+            (drops_joiners && (code == TEXT_NON_JOINER || code == TEXT_JOINER)))
             continue;
         buffer_add(&order->text, bytes, text_encode(bytes, code));
     }

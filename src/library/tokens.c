@@ -86,11 +86,11 @@ static size_t inner_sign(const char *s, size_t n_bytes, size_t start, size_t at)
     enum { ENDING_MAX = 2, ARTICLE_MAX = 2 };
     uint32_t code = 0;
     size_t n = text_decode(s + at, n_bytes - at, &code);
-    if (!tokens_is_apostrophe(code) && code != 0xad)
+    if (!tokens_is_apostrophe(code) && code != TEXT_SOFT_HYPHEN)
         return 0;
     size_t behind = count_letters(s, n_bytes, at + n);
     bool ending = behind && behind <= ENDING_MAX && count_letters(s, at, start) > ARTICLE_MAX;
-    return (code == 0xad ? behind > 0 : ending) ? n : 0;
+    return (code == TEXT_SOFT_HYPHEN ? behind > 0 : ending) ? n : 0;
 }
 
 /* The end of a word that begins at `start` and goes on to `at` at least. */

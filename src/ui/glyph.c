@@ -68,8 +68,8 @@ void glyph_wide(const char *s, size_t n_bytes, int cols, wchar_t *out)
     for (size_t i = 0, bytes; i < n_bytes && count < GLYPH_LETTERS_MAX - 1; i += bytes) {
         uint32_t code;
         bytes = text_decode(s + i, n_bytes - i, &code);
-        narrow = narrow || code == 0xfe0f;
-        if (code == 0x200d || code == 0xfe0f)
+        narrow = narrow || code == TEXT_EMOJI_SELECTOR;
+        if (code == TEXT_JOINER || code == TEXT_EMOJI_SELECTOR)
             continue;
         /* An emoji modifier (skin colour) on its own: terminals that join it to the emoji before it
          * draw nothing. */

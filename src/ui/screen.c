@@ -209,7 +209,7 @@ static int put_marks(struct screen *screen, int row, int col, const char *s, siz
     char on_blank[1 + GRAPHEME_BYTES_MAX] = " ";
     uint32_t code;
     text_decode(s, n_bytes, &code);
-    if (!text_is_mark(code) || code == 0xfe0f || n_bytes > GRAPHEME_BYTES_MAX)
+    if (!text_is_mark(code) || code == TEXT_EMOJI_SELECTOR || n_bytes > GRAPHEME_BYTES_MAX)
         return 0;
     memcpy(on_blank + 1, s, n_bytes);
     set_cell(screen, row, col, on_blank, n_bytes + 1, 1, style);
@@ -235,7 +235,7 @@ static int put_grapheme(struct screen *screen, int row, int col, int room, const
         uint32_t code;
         size_t n = text_decode(s + i, n_bytes - i, &code);
         int part = (int)text_cols(s + i, n);
-        if (part > 0 && code != 0xfe0f)
+        if (part > 0 && code != TEXT_EMOJI_SELECTOR)
             set_cell(screen, row, col + used, s + i, n, part, style);
         used += part;
         i += n;

@@ -32,7 +32,7 @@ enum {
     BREAKS_MARK = 3 << 9,   /* no break before it; after it as after the character it follows */
 };
 
-enum { SOFT_HYPHEN = 0xad, JOINER = 0x200d, EMOJI_SELECTOR = 0xfe0f, CODE_MAX = 0x10ffff };
+enum { CODE_MAX = 0x10ffff };
 
 struct range {
     uint32_t first, last;

@@ -12,6 +12,14 @@
 
 #define TEXT_REPLACEMENT 0xFFFDu
 
+/* Characters that are not seen, but change how those beside them are shown. */
+enum {
+    TEXT_SOFT_HYPHEN = 0xad,
+    TEXT_NON_JOINER = 0x200c,
+    TEXT_JOINER = 0x200d,
+    TEXT_EMOJI_SELECTOR = 0xfe0f,
+};
+
 /* Reads one code point at s (n_bytes >= 1) and returns the bytes it took, at least 1. What is not
  * well-formed UTF-8 (Unicode 15, table 3-7) reads as TEXT_REPLACEMENT, taking the maximal
  * ill-formed part as Unicode's section 3.9 recommends. */
