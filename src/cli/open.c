@@ -16,7 +16,8 @@
  * TITLES_PAGES_MIN, before anybody has read a title. */
 enum { CACHE_PAGES_MIN = 200, TITLES_PAGES_MIN = 5000 };
 
-/* On one's own machine, a kernel that lacks one of the walls is no reason to show nothing. */
+/* A kernel that lacks one of the walls is no reason to show nothing: whether strangers may use what
+ * nothing confines is decided where the reader is (cli_confine). */
 static int confine(void)
 {
     sandbox_worker();
