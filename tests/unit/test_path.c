@@ -1,5 +1,6 @@
-/* base/path: paths by their names alone. */
+/* base/path: paths by their names alone; base/scheme: what an address begins with. */
 #include "base/path.h"
+#include "base/scheme.h"
 #include "suites.h"
 
 #include <string.h>
@@ -69,6 +70,25 @@ START_TEST(escapes_are_undone)
 }
 END_TEST
 
+START_TEST(a_scheme_is_known_in_any_case)
+{
+    static const struct {
+        const char *address;
+        size_t n_bytes; /* of "tel:" at its beginning */
+    } cases[] = {{"tel:999", 4},
+                 {"TEL:999", 4},
+                 {"Tel:", 4},
+                 {"tel", 0},
+                 {"", 0},
+                 {"telx:9", 0},
+                 {"mailto:a@b.example", 0},
+                 {"Tel 9", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        ck_assert_uint_eq(scheme_bytes(cases[i].address, strlen(cases[i].address), SCHEME_CALL),
+                          cases[i].n_bytes);
+}
+END_TEST
+
 Suite *path_suite(void)
 {
     Suite *suite = suite_create("path");
@@ -78,6 +98,7 @@ Suite *path_suite(void)
     tcase_add_loop_test(tests, slashes_at_the_end_of_a_path_do_not_count, 0,
                         sizeof ends / sizeof *ends);
     tcase_add_test(tests, escapes_are_undone);
+    tcase_add_test(tests, a_scheme_is_known_in_any_case);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -730,6 +730,28 @@ START_TEST(two_bytes_side_by_side)
 }
 END_TEST
 
+START_TEST(a_text_is_cut_where_a_character_begins)
+{
+    static const char text[] = "aé中👩z"; /* of 1, 2, 3, 4 and 1 bytes */
+    static const size_t begins[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 11};
+    for (size_t at = 0; at < sizeof begins / sizeof *begins; at++) {
+        ck_assert_uint_eq(text_character_start(text, at), begins[at]);
+        ck_assert_int_eq(text_goes_on(text[at]), begins[at] != at);
+    }
+}
+END_TEST
+
+START_TEST(a_byte_beyond_ascii_may_be_of_a_letter)
+{
+    for (int byte = 0; byte < 256; byte++) {
+        bool letter = byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        bool digit = byte >= '0' && byte <= '9';
+        ck_assert_int_eq(text_is_letter_byte((char)byte), letter);
+        ck_assert_int_eq(text_is_word_byte((char)byte), letter || digit);
+    }
+}
+END_TEST
+
 #define LOOP(test, table) tcase_add_loop_test(tcase, test, 0, sizeof table / sizeof *table)
 
 Suite *text_suite(void)
@@ -766,6 +788,8 @@ Suite *text_suite(void)
     LOOP(titles_are_sorted_as_a_person_sorts, ordered);
     LOOP(a_terminal_of_ascii_gets_the_nearest_letters, asciis);
     LOOP(two_bytes_side_by_side, pairs);
+    tcase_add_test(tcase, a_text_is_cut_where_a_character_begins);
+    tcase_add_test(tcase, a_byte_beyond_ascii_may_be_of_a_letter);
     suite_add_tcase(suite, tcase);
     return suite;
 }
