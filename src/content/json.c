@@ -45,17 +45,10 @@ static bool take_unicode(struct scanner *in, struct buffer *out)
 /* What follows a backslash. */
 static bool take_escape(struct scanner *in, struct buffer *out)
 {
-    static const char letters[] = "\"\\/bfnrt";
-    static const char meanings[] = "\"\\/\b\f\n\r\t";
     if (scanner_take(in, 'u'))
         return take_unicode(in, out);
-    int c = scanner_peek(in);
-    const char *letter = c > 0 ? strchr(letters, c) : NULL;
-    if (!letter)
-        return scanner_fail(in, in->at, "a backslash is written as two (\\\\)");
-    in->at++;
-    buffer_add_char(out, meanings[letter - letters]);
-    return true;
+    return scanner_take_escape(in, "\"\\/bfnrt", "\"\\/\b\f\n\r\t", out) ||
+           scanner_fail(in, in->at, "a backslash is written as two (\\\\)");
 }
 
 /* The rest of a string whose opening quote is at `start`, and its closing quote. */
@@ -84,11 +77,7 @@ static bool take_string(struct scanner *in, const char **text, size_t *text_byte
 {
     struct buffer out = {0};
     size_t start = in->at++;
-    bool taken = take_text(in, start, &out);
-    *text = taken ? arena_copy(in->arena, buffer_string(&out), out.used) : "";
-    *text_bytes = taken ? out.used : 0;
-    buffer_done(&out);
-    return taken;
+    return scanner_keep_text(in, take_text(in, start, &out), &out, text, text_bytes);
 }
 
 static size_t skip_digits(struct scanner *in)

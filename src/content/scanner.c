@@ -106,3 +106,24 @@ bool scanner_take_hex(struct scanner *scanner, unsigned digits, uint32_t *number
     scanner->at += digits;
     return true;
 }
+
+bool scanner_take_escape(struct scanner *scanner, const char *letters, const char *meanings,
+                         struct buffer *out)
+{
+    int c = scanner_peek(scanner);
+    const char *letter = c > 0 ? strchr(letters, c) : NULL;
+    if (!letter)
+        return false;
+    scanner->at++;
+    buffer_add_char(out, meanings[letter - letters]);
+    return true;
+}
+
+bool scanner_keep_text(struct scanner *scanner, bool taken, struct buffer *read, const char **text,
+                       size_t *text_bytes)
+{
+    *text = taken ? arena_copy(scanner->arena, buffer_string(read), read->used) : "";
+    *text_bytes = taken ? read->used : 0;
+    buffer_done(read);
+    return taken;
+}

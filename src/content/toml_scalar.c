@@ -42,22 +42,15 @@ static bool skip_line_end(struct scanner *in)
 /* What follows a backslash; lines: in a multi-line string. */
 static bool take_escape(struct scanner *in, bool lines, struct buffer *out)
 {
-    static const char letters[] = "btnfr\"\\";
-    static const char meanings[] = "\b\t\n\f\r\"\\";
     if (lines && skip_line_end(in))
         return true;
     if (scanner_take(in, 'u'))
         return take_unicode(in, 4, out);
     if (scanner_take(in, 'U'))
         return take_unicode(in, 8, out);
-    int c = scanner_peek(in);
-    const char *letter = c > 0 ? strchr(letters, c) : NULL;
-    if (!letter)
-        return scanner_fail(in, in->at - 1,
-                            "a backslash is written as two (\\\\), or the text in single quotes");
-    in->at++;
-    buffer_add_char(out, meanings[letter - letters]);
-    return true;
+    return scanner_take_escape(in, "btnfr\"\\", "\b\t\n\f\r\"\\", out) ||
+           scanner_fail(in, in->at - 1,
+                        "a backslash is written as two (\\\\), or the text in single quotes");
 }
 
 /* Three quotes close a multi-line string; one or two, even right before them, are part of it. */
@@ -102,11 +95,7 @@ static bool take_quoted(struct scanner *in, bool lines, const char **text, size_
     in->at += lines ? 3 : 1;
     if (lines && !scanner_take(in, '\n') && scanner_sees(in, "\r\n"))
         in->at += 2;
-    bool taken = take_text(in, start, lines, &out);
-    *text = taken ? arena_copy(in->arena, buffer_string(&out), out.used) : "";
-    *text_bytes = taken ? out.used : 0;
-    buffer_done(&out);
-    return taken;
+    return scanner_keep_text(in, take_text(in, start, lines, &out), &out, text, text_bytes);
 }
 
 bool toml_take_string(struct scanner *in, const char **text, size_t *text_bytes)

@@ -60,4 +60,14 @@ struct value *scanner_value(struct scanner *scanner, enum value_kind kind, size_
 /* Takes that many hexadecimal digits. False, with nothing taken, if there are fewer. */
 bool scanner_take_hex(struct scanner *scanner, unsigned digits, uint32_t *number);
 
+/* Takes the letter of an escape, if it is one of `letters`, and appends what it means: the byte at
+ * the same place in `meanings`. */
+bool scanner_take_escape(struct scanner *scanner, const char *letters, const char *meanings,
+                         struct buffer *out);
+
+/* Ends a text that was read into a buffer, which is freed: *text is a copy of it in the arena, ""
+ * unless it was `taken`. Returns that. */
+bool scanner_keep_text(struct scanner *scanner, bool taken, struct buffer *read, const char **text,
+                       size_t *text_bytes);
+
 #endif
