@@ -1,11 +1,20 @@
 /*
  * pamphlet: the browser. Drives the app from a real terminal.
  */
-#include "cli/choices.h"
-#include "cli/troubles.h"
+#include "cli/commands.h"
 
 #include "base/clock.h"
 #include "check/settings.h"
+#include "cli/choices.h"
+#include "cli/complain.h"
+#include "cli/live.h"
+#include "cli/newer.h"
+#include "cli/open.h"
+#include "cli/policy.h"
+#include "cli/progress.h"
+#include "cli/settings.h"
+#include "cli/standby.h"
+#include "cli/troubles.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
 #include "kiosk/qr.h"

@@ -5,12 +5,16 @@
  * folder within a site's content is not content by itself, but stands for the pages in it. Exit: 0
  * nothing, 1 errors (with --strict: warnings too), 2 wrong usage.
  */
+#include "cli/commands.h"
+
 #include "base/clean.h"
 #include "base/day.h"
 #include "base/path.h"
 #include "check/findings.h"
 #include "check/report.h"
-#include "cli/options.h"
+#include "cli/complain.h"
+#include "cli/open.h"
+#include "cli/settings.h"
 #include "sync/configure.h"
 #include "sync/root.h"
 #include "ui/keys.h"

@@ -5,10 +5,11 @@
  * Refuses to tell strangers of paths and reasons: if standard error is their screen, these go to
  * the system's log.
  */
-#include "cli/options.h"
+#include "cli/complain.h"
 
 #include "base/text.h"
 #include "base/words.h"
+#include "cli/options.h"
 #include "ui/surroundings.h"
 #include "ui/term.h"
 

@@ -1,10 +1,12 @@
 /*
  * pamphlet list: every page by title, a tab, and its path; or as JSON, with what is known of it.
  */
-#include "cli/options.h"
+#include "cli/commands.h"
 
 #include "base/clean.h"
 #include "base/json.h"
+#include "cli/open.h"
+#include "cli/site.h"
 #include "content/address.h"
 
 #include <stdio.h>

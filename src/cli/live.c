@@ -2,9 +2,11 @@
  * A folder or page that is edited while it is read: starts the process that watches it, and takes
  * what that sends.
  */
-#include "cli/options.h"
+#include "cli/live.h"
 
 #include "base/words.h"
+#include "cli/newer.h"
+#include "cli/open.h"
 #include "sync/watch.h"
 #include "ui/app.h"
 #include "ui/term.h"

@@ -3,6 +3,9 @@
  */
 #include "cli/options.h"
 
+#include "cli/commands.h"
+#include "cli/complain.h"
+#include "cli/policy.h"
 #include "kiosk/session.h"
 #include "sync/sync.h"
 

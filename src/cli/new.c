@@ -6,12 +6,14 @@
  * pictures. The one hard idea: the site is the one that the path lies in, wherever the program was
  * started, so the folders above the path are tried from the nearest up.
  */
+#include "cli/commands.h"
+
 #include "base/ending.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/whole.h"
 #include "check/templates.h"
-#include "cli/options.h"
+#include "cli/complain.h"
 #include "content/parse.h"
 #include "sync/configure.h"
 #include "sync/walk.h"

@@ -5,7 +5,7 @@
  * until there is another. It is called within the sandbox: it opens the one file by its name, and
  * examines only the open file.
  */
-#include "cli/options.h"
+#include "cli/newer.h"
 
 #include <errno.h>
 #include <fcntl.h>

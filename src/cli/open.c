@@ -2,8 +2,10 @@
  * The content of a command: a folder or one file that is read, or a library file that is opened,
  * and what was noted on the way.
  */
-#include "cli/options.h"
+#include "cli/open.h"
 
+#include "cli/complain.h"
+#include "cli/progress.h"
 #include "kiosk/sandbox.h"
 #include "sync/walk.h"
 

@@ -6,6 +6,9 @@
  */
 #include "cli/options.h"
 
+#include "cli/complain.h"
+#include "cli/policy.h"
+#include "cli/site.h"
 #include "content/date.h"
 #include "kiosk/session.h"
 

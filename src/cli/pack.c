@@ -3,9 +3,12 @@
  * in reading are told, because what could not be read is not in the file, and its readers cannot
  * know.
  */
-#include "cli/options.h"
+#include "cli/commands.h"
 
 #include "base/clean.h"
+#include "cli/complain.h"
+#include "cli/open.h"
+#include "cli/progress.h"
 #include "sync/pack.h"
 
 #include <inttypes.h>

@@ -2,9 +2,11 @@
  * --policy: what each kind of session may do, and what confines it, for the administrator to read
  * before strangers sit down.
  */
-#include "cli/options.h"
+#include "cli/policy.h"
 
 #include "base/memory.h"
+#include "cli/complain.h"
+#include "cli/open.h"
 #include "kiosk/command.h"
 #include "kiosk/sandbox.h"
 #include "kiosk/session.h"

@@ -1,10 +1,11 @@
 /*
  * How far the reading of pages has come, on a terminal, when it takes longer than a second.
  */
-#include "cli/options.h"
+#include "cli/progress.h"
 
 #include "base/clock.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
 

@@ -1,10 +1,13 @@
 /*
  * pamphlet search: the pages that match some words, the best first, each with an extract.
  */
-#include "cli/options.h"
+#include "cli/commands.h"
 
 #include "base/clean.h"
 #include "base/json.h"
+#include "cli/complain.h"
+#include "cli/open.h"
+#include "cli/site.h"
 #include "library/search.h"
 #include "library/tokens.h"
 #include "ui/surroundings.h"

@@ -4,7 +4,7 @@
  *
  * Refuses to stop for any of it: people can still read. But the administrator has to know.
  */
-#include "cli/options.h"
+#include "cli/settings.h"
 
 #include "check/settings.h"
 #include "ui/keys.h"

@@ -1,9 +1,13 @@
 /*
  * pamphlet show: one page on standard output.
  */
-#include "cli/options.h"
+#include "cli/commands.h"
 
 #include "base/words.h"
+#include "cli/complain.h"
+#include "cli/open.h"
+#include "cli/policy.h"
+#include "cli/site.h"
 #include "document/builder.h"
 #include "document/json.h"
 #include "layout/print.h"

@@ -1,7 +1,10 @@
 /*
  * Applies the options to a site: language, order, time, and which page is meant.
  */
-#include "cli/options.h"
+#include "cli/site.h"
+
+#include "cli/complain.h"
+#include "cli/open.h"
 
 #include <string.h>
 #include <strings.h>

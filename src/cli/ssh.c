@@ -5,9 +5,10 @@
  * looked up in the library as it is. What could not be the name of a page is refused before
  * anything is opened.
  */
-#include "cli/options.h"
+#include "cli/commands.h"
 
 #include "base/ascii.h"
+#include "cli/complain.h"
 
 #include <stdlib.h>
 #include <string.h>

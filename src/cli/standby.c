@@ -3,10 +3,12 @@
  *
  * Whoever stands there can do nothing about it, so no key does anything.
  */
-#include "cli/choices.h"
+#include "cli/standby.h"
 
 #include "base/clock.h"
 #include "base/words.h"
+#include "cli/choices.h"
+#include "cli/site.h"
 #include "ui/outage.h"
 #include "ui/signals.h"
 #include "ui/surroundings.h"

@@ -5,6 +5,10 @@
 #include "cli/troubles.h"
 
 #include "base/text.h"
+#include "cli/complain.h"
+#include "cli/newer.h"
+#include "cli/open.h"
+#include "cli/options.h"
 #include "kiosk/policy.h"
 #include "sync/sync.h"
 

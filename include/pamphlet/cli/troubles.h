@@ -5,7 +5,8 @@
 #define PAMPHLET_CLI_TROUBLES_H
 
 #include "base/memory.h"
-#include "cli/options.h"
+#include "cli/newer.h"
+#include "cli/open.h"
 
 #include <stdbool.h>
 
