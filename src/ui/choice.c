@@ -146,10 +146,11 @@ static bool is_of_use(const struct view *view, enum command command)
     return !turns || view_overflows(choice->shown_rows, choice->count + (size_t)choice->below_rows);
 }
 
-/* The row that says what a command does, NULL: there is none. */
+/* The row that says what a command does, NULL: there is none. Help in an emergency is the same
+ * everywhere, and leads back to where the reader was, here too. */
 static const struct choice_row *row_of(const struct choice *choice, enum command command)
 {
-    for (size_t i = 0; i < choice->count; i++)
+    for (size_t i = 0; i < choice->count && command != COMMAND_EMERGENCY; i++)
         if (choice->rows[i].wish.kind == WISH_COMMAND && choice->rows[i].wish.command == command)
             return &choice->rows[i];
     return NULL;
