@@ -10,6 +10,7 @@
 #include "base/words.h"
 
 #include <string.h>
+#include <strings.h>
 
 int page_end_compare_days(const char *a, const char *b)
 {
@@ -69,6 +70,13 @@ static void add_date(struct builder *builder, const char *label, const char *dat
     buffer_done(&words);
 }
 
+/* The field's word for none is a word of the program, which the reader's language has its own for.
+ */
+static const char *conflicts_in_words(const char *conflicts)
+{
+    return strcasecmp(conflicts, "none") == 0 ? words_say("none") : conflicts;
+}
+
 static void add_sources(struct builder *builder, const char *sources)
 {
     if (!*sources)
@@ -116,7 +124,8 @@ void page_end_add(struct builder *builder, const struct library *library, uint32
     add_line(builder, words_say("Written by:"), field[PAGE_AUTHOR]);
     add_line(builder, words_say("Checked by:"), field[PAGE_CLINICAL_REVIEWER]);
     add_line(builder, words_say("Published by:"), field[PAGE_PUBLISHER]);
-    add_line(builder, words_say("Conflicts of interest:"), field[PAGE_CONFLICTS]);
+    add_line(builder, words_say("Conflicts of interest:"),
+             conflicts_in_words(field[PAGE_CONFLICTS]));
     add_sources(builder, field[PAGE_SOURCES]);
     uint32_t language = library_row(library, page).language;
     add_line(builder, words_say("Questions?"), library_setting_in(library, "contact", language));

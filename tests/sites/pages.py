@@ -52,6 +52,11 @@ check('check --strict says nothing', run('check', '--strict', '.')[1])
 check('fields', {f: missing for f in pages for missing in [
     [k for k in FIELDS if not re.search(rf'^{k}:.', head(f), re.M)] +
     [k for k in PARAMS if not re.search(rf'^  {k}:', head(f), re.M)]] if missing})
+def people(path):
+    return set(re.findall(r'^  (?:author|clinicalReviewer): .*', head(path), re.M))
+said = set.union(*map(people, english))
+check('who wrote and checked a translation is said in its language', [
+    f for f in files if TRANSLATED.search(f) and people(f) & said])
 check('two sources for what is medical', [
     f for f in pages if kind(f) in ('condition', 'procedure', 'medicine', 'test') and
     len(re.findall(r'^    - name: ', head(f), re.M)) < 2])
