@@ -60,6 +60,25 @@ const char *key_words(const char *name)
     return name;
 }
 
+/* Each Arabic key below the Latin one in its place; the mark is what E is with Shift. */
+static const char latin_keys[] = "qwertyuiop[]asdfghjkl;'zxcvbnm,./?E0123456789";
+static const char arabic_keys[] = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤر\ufefbىةوزظ؟\u064f٠١٢٣٤٥٦٧٨٩";
+
+uint32_t key_in_latin(uint32_t key)
+{
+    enum { FIRST_ARABIC = 0x600 };
+    size_t at = 0;
+    if (key < FIRST_ARABIC)
+        return key;
+    for (const char *latin = latin_keys; *latin; latin++) {
+        uint32_t code;
+        at += text_decode(arabic_keys + at, sizeof arabic_keys - 1 - at, &code);
+        if (code == key)
+            return (unsigned char)*latin;
+    }
+    return key;
+}
+
 uint32_t key_from_name(const char *name)
 {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

@@ -164,16 +164,17 @@ static uint32_t other_case(uint32_t key)
     return ascii_is_letter(key) ? key ^ ('a' ^ 'A') : 0;
 }
 
-/* With Caps Lock on, a letter named in the foot must still work. A site that chose a key chose its
- * case too, so only the table is asked for the other case. */
+/* With Caps Lock on, or Arabic letters, a key named in the foot must still work. A site that chose
+ * a key chose its case too, so only the table is asked for the other case. */
 enum command keys_command(enum keys_context context, uint32_t key)
 {
+    uint32_t latin = key_in_latin(key);
     enum command command = own_command(context, key);
     if (command == COMMAND_NONE)
         command = table_command(context, key);
     if (command == COMMAND_NONE && other_case(key))
         command = table_command(context, other_case(key));
-    return command;
+    return command == COMMAND_NONE && latin != key ? keys_command(context, latin) : command;
 }
 
 /* Whether the site gave a key of the table to other commands in each of these contexts in which the

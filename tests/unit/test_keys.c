@@ -92,6 +92,28 @@ START_TEST(a_letter_without_a_command_does_what_its_other_case_does)
 }
 END_TEST
 
+/* An Arabic keyboard has other letters where the foot names Latin ones. */
+START_TEST(an_arabic_letter_is_the_latin_key_in_its_place)
+{
+    struct buffer why = {0};
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0x62b), COMMAND_EMERGENCY);  /* e */
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0x64f), COMMAND_EMERGENCY);  /* E */
+    ck_assert_int_eq(keys_command(KEYS_LIST, 0x61f), COMMAND_HELP);       /* ? */
+    ck_assert_int_eq(keys_command(KEYS_LIST, 0x638), COMMAND_FILTER);     /* / */
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0xfefb), COMMAND_SCREEN_UP); /* b */
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0x629), COMMAND_TOPICS);     /* m */
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0x663), COMMAND_NUMBER_3);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0x669), COMMAND_NUMBER_9);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0x660), COMMAND_TOPICS);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0x631), COMMAND_NONE); /* v */
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0x44f), COMMAND_NONE); /* Cyrillic */
+    ck_assert(keys_take("help", "ث", &why)); /* a site that names the letter itself means it */
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 0x62b), COMMAND_HELP);
+    keys_forget_own();
+    buffer_done(&why);
+}
+END_TEST
+
 /* As all keys of a configuration, the commands may be written in any case; a key that is named
  * twice is one key. */
 START_TEST(a_command_is_known_in_any_case_and_a_key_once)
@@ -166,6 +188,7 @@ Suite *keys_suite(void)
     tcase_add_test(tcase, the_manual_has_every_command);
     tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
     tcase_add_test(tcase, a_letter_without_a_command_does_what_its_other_case_does);
+    tcase_add_test(tcase, an_arabic_letter_is_the_latin_key_in_its_place);
     tcase_add_test(tcase, a_command_is_known_in_any_case_and_a_key_once);
     tcase_add_test(tcase, no_configuration_takes_the_emergency_key);
     tcase_add_test(tcase, keys_are_said_as_they_are_labelled);

@@ -40,6 +40,10 @@ enum key {
 /* The key with this name ("Up", "C-l", "Space", "q", "é"), 0 if there is none. */
 uint32_t key_from_name(const char *name);
 
+/* The Latin key in the place of an Arabic letter or sign, on the keyboards that X calls "ara" and
+ * Windows "Arabic (101)"; E with Shift, and Arabic digits. All other keys as they are. */
+uint32_t key_in_latin(uint32_t key);
+
 /* A key's name as the reader knows it: "Space" in the chosen language. Static, or the name itself.
  */
 const char *key_words(const char *name);
