@@ -52,6 +52,11 @@ check('check --strict says nothing', run('check', '--strict', '.')[1])
 check('fields', {f: missing for f in pages for missing in [
     [k for k in FIELDS if not re.search(rf'^{k}:.', head(f), re.M)] +
     [k for k in PARAMS if not re.search(rf'^  {k}:', head(f), re.M)]] if missing})
+# "These can make you fall: do not rush" says that it is not rushing that does.
+HARM = r'(These (can|are)|Some things|Esto puede|Ceci peut|Das kann|To może|هذه الأشياء)'
+NOT = r'(do not|no|ne|nie|لا) |.*\bnicht\b'
+check('what is not to be done is not said to do harm', [
+    f for f in files if re.search(rf'^{HARM}[^\n]*:\n\n- ({NOT})', read(f), re.M)])
 def people(path):
     return set(re.findall(r'^  (?:author|clinicalReviewer): .*', head(path), re.M))
 said = set.union(*map(people, english))
