@@ -8,12 +8,11 @@
 #include "ui/guide.h"
 #include "ui/renew.h"
 
-/* The page that the notes are on lies below them, and still is the old one. False: it has no file
- * any more. */
+/* The page that the notes are on lies below them, and still is the old one. False: it is gone. */
 static bool renew_notes(struct app *app, size_t index, const struct library *old)
 {
     uint32_t page = view_page_id(app->history.views[index - 1]);
-    if (!page)
+    if (!renew_page(old, page, app->library))
         return false;
     view_document_renew(app->history.views[index],
                         guide_notes(library_notes(app->library), library_row(old, page).path));

@@ -168,13 +168,14 @@ static uint32_t other_case(uint32_t key)
  * a key chose its case too, so only the table is asked for the other case. */
 enum command keys_command(enum keys_context context, uint32_t key)
 {
-    uint32_t latin = key_in_latin(key);
     enum command command = own_command(context, key);
     if (command == COMMAND_NONE)
         command = table_command(context, key);
     if (command == COMMAND_NONE && other_case(key))
         command = table_command(context, other_case(key));
-    return command == COMMAND_NONE && latin != key ? keys_command(context, latin) : command;
+    if (command == COMMAND_NONE && key_in_latin(key) != key)
+        command = keys_command(context, key_in_latin(key));
+    return command;
 }
 
 /* Whether the site gave a key of the table to other commands in each of these contexts in which the
