@@ -69,10 +69,11 @@ static const char help[] =
     "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
     "  -v, --verbose         say where the pages come from\n"
     "  -h, --help            these words\n"
-    "  -V, --version         the version\n"
+    "  -V, --version         the version, and what confines the reader here\n"
     "\n"
     "Exit status: 0 success; 1 no such page, nothing found, or check found errors; 2 wrong\n"
-    "usage, content that cannot be opened, or output that could not be written.\n";
+    "usage, content that cannot be opened, or output that could not be written; 70 memory ran\n"
+    "out, or the reader could not be confined.\n";
 
 /* False: it is not a whole number from `least` to `most`. */
 static bool read_number(const char *text, long least, long most, long *number)
