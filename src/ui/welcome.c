@@ -108,19 +108,29 @@ static void add_touch(struct sheet *sheet, const struct view_context *context)
         add_words(sheet, words_say("Or touch the screen."), STYLE_TITLE);
 }
 
+/* How long the screen waits; a finger presses no key. */
+static const char *wait_in_words(bool taps, int seconds)
+{
+    unsigned long count = (unsigned long)seconds;
+    return taps ? words_say_count(
+                      " After %d second without a touch you are asked whether you are still here.",
+                      " After %d seconds without a touch you are asked whether you are still here.",
+                      count)
+                : words_say_count(
+                      " After %d second without a key you are asked whether you are still here.",
+                      " After %d seconds without a key you are asked whether you are still here.",
+                      count);
+}
+
 /* Says what becomes of what was read, and how long the screen waits. */
-static void add_promise(struct sheet *sheet, const struct idle *idle, bool waits)
+static void add_promise(struct sheet *sheet, const struct view_context *context,
+                        const struct idle *idle, bool waits)
 {
     struct buffer words = {0};
+    int seconds = idle->after_seconds;
     buffer_add_string(&words, words_say("Nothing that you read here is kept."));
-    if (waits && idle->after_seconds > 0)
-        buffer_format(
-            &words,
-            words_say_count(
-                " After %d second without a key you are asked whether you are still here.",
-                " After %d seconds without a key you are asked whether you are still here.",
-                (unsigned long)idle->after_seconds),
-            idle->after_seconds);
+    if (waits && seconds > 0)
+        buffer_format(&words, wait_in_words(context->taps, seconds), seconds);
     add_gap(sheet);
     add_words(sheet, words.bytes, STYLE_PLAIN);
     buffer_done(&words);
@@ -141,7 +151,7 @@ static void add_all(struct sheet *sheet, const struct view_context *context,
                   STYLE_PLAIN);
     }
     add_languages(sheet, context, left_out >= NO_NAMES);
-    add_promise(sheet, idle, left_out < NO_WAIT);
+    add_promise(sheet, context, idle, left_out < NO_WAIT);
 }
 
 void welcome_draw(const struct view_context *context, const struct idle *idle,
