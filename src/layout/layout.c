@@ -67,22 +67,27 @@ static void collect_links(struct layout *layout)
     layout->link_count = kept;
 }
 
-bool layout_numbers_link(const struct document *document, const struct node *node)
+static bool is_numbered(const struct document *document, const struct node *node)
 {
     return node->kind == NODE_LINK && node->level != TARGET_REFUSED && node->level != TARGET_DEAD &&
            node->data_bytes && *node_data(document, node) != '#' && !said_by_words(document, node);
 }
 
-/* The links that print_links lists, in the same order. */
+uint32_t layout_next_numbered(const struct document *document, uint32_t after)
+{
+    for (uint32_t i = after + 1; i < document->node_count; i++)
+        if (is_numbered(document, &document->nodes[i]))
+            return i;
+    return 0;
+}
+
+/* All links that are numbered, in their order. */
 static uint32_t *numbered_links(const struct document *document, size_t *count)
 {
     uint32_t *links = NULL;
     size_t room = 0;
     *count = 0;
-    for (uint32_t i = 1; i < document->node_count; i++) {
-        const struct node *node = &document->nodes[i];
-        if (!layout_numbers_link(document, node))
-            continue;
+    for (uint32_t i = 0; (i = layout_next_numbered(document, i)) != 0;) {
         links = memory_grow(links, &room, *count + 1, sizeof *links);
         links[(*count)++] = i;
     }

@@ -68,10 +68,8 @@ void print_lines(const struct lines *lines, bool ansi, struct buffer *out)
 void print_links(const struct document *document, struct buffer *out)
 {
     unsigned number = 0;
-    for (uint32_t i = 1; i < document->node_count; i++) {
+    for (uint32_t i = 0; (i = layout_next_numbered(document, i)) != 0;) {
         const struct node *node = &document->nodes[i];
-        if (!layout_numbers_link(document, node))
-            continue;
         if (!number++)
             buffer_format(out, "\n%s\n", words_say("Links:"));
         buffer_add_char(out, '[');

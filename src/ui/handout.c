@@ -105,17 +105,14 @@ static struct document *links_of(const struct handout *handout)
     struct builder builder;
     unsigned number = 0;
     builder_init(&builder);
-    for (uint32_t i = 1; i < document->node_count; i++) {
-        const struct node *node = &document->nodes[i];
+    for (uint32_t i = 0; (i = layout_next_numbered(document, i)) != 0;) {
         struct buffer line = {0};
-        if (!layout_numbers_link(document, node))
-            continue;
         if (!number++) {
             builder_open(&builder, NODE_PARAGRAPH);
             builder_text(&builder, NODE_TEXT, words_say("Links:"), strlen(words_say("Links:")));
         }
         buffer_format(&line, "[%u] ", number);
-        add_target(handout, node, &line);
+        add_target(handout, &document->nodes[i], &line);
         builder_hard_break(&builder);
         builder_text(&builder, NODE_TEXT, line.bytes, line.used);
         buffer_done(&line);

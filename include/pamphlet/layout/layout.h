@@ -36,7 +36,7 @@ struct layout_words {
 struct layout_options {
     uint32_t cols;
     bool ascii;         /* marks in ASCII */
-    bool number_links;  /* "[1]" at each link (layout_numbers_link) */
+    bool number_links;  /* "[1]" at each link (layout_next_numbered) */
     bool numbers_first; /* with number_links: "[1] " before the link rather than "[1]" after it */
     bool link_rooms;    /* "[ ]" before everything that can be chosen, for a digit */
     struct layout_words words;
@@ -58,10 +58,12 @@ struct layout {
     size_t link_room;
 };
 
-/* Whether number_links gives a link a number: not if it leads to a place on its own page or has no
+/* The node of the next link behind a node (0: from the top) to which number_links gives a number: 1
+ * to the first, 2 to the next. 0: there are no more. Whoever lists them has to ask here, so that
+ * the numbers are the same. A link has none if it leads to a place on its own page or has no
  * address, because nobody can follow it on paper; nor if its words say where it leads (said.h), or
  * if it is dead (shown with "[?]") or refused. */
-bool layout_numbers_link(const struct document *document, const struct node *node);
+uint32_t layout_next_numbered(const struct document *document, uint32_t after);
 
 /* Lays out a document, which must outlive the layout: its text is lent. By value: layout_make,
  * layout_done. */
