@@ -369,12 +369,12 @@ int source_load(struct source *source, const struct walk *walk, const char *path
     *source = (struct source){.path = path};
     arena_init(&source->arena);
     size_t total;
-    bool hindered;
+    struct missing missing = {0};
     int error = walk_read(walk->folder_fd, path, PAGE_BYTES_MAX, &source->file, &total);
     if (error)
         source->file.used = 0;
     buffer_add(&source->text, buffer_string(&source->file), source->file.used);
-    include_files(&source->text, walk, path, path, NULL, &hindered);
+    include_files(&source->text, walk, path, path, NULL, &missing);
     source->classes = memory_new(source->text.used + 1);
     find_runs(source);
     size_t body = front_find_body(buffer_string(&source->text), source->text.used);

@@ -117,7 +117,7 @@ struct library *alone_finish(struct alone *alone)
         add_only_page(library, &page, alone->language);
     }
     if (alone->hindered)
-        *alone->hindered = pool_is_hindered(alone->pool);
+        *alone->hindered = pool_missing(alone->pool)->for_now;
     pool_free(alone->pool);
     free(alone);
     library_finish(library);

@@ -34,7 +34,7 @@ static bool is_hidden(const char *path)
 struct home {
     const struct walk *walk; /* what was walked, or `own` */
     const char *path;        /* the page's, below its folder */
-    bool hindered;           /* a file could not be read for a reason that may pass */
+    struct missing missing;  /* what could not be read */
     bool alone;              /* a lone file: its site was looked for, and owns what follows */
     struct walk own;         /* of nothing: only says where files may be read */
     char *path_found;        /* NULL: no site is above the file */
@@ -51,7 +51,7 @@ static bool read_included(void *context, const char *path, struct buffer *out)
     if (is_hidden(path))
         return false;
     int error = walk_read_inside(home->walk, path, INCLUDES_BYTES_MAX + 1, out, &total);
-    home->hindered = home->hindered || walk_error_passes(error);
+    missing_add(&home->missing, error);
     return !error;
 }
 
@@ -104,9 +104,8 @@ static void find_home(struct home *home, const struct walk *walk, const char *fi
 }
 
 bool include_files(struct buffer *bytes, const struct walk *walk, const char *file,
-                   const char *shown, struct notes *notes, bool *hindered)
+                   const char *shown, struct notes *notes, struct missing *missing)
 {
-    *hindered = false;
     if (!includes_in(buffer_string(bytes), bytes->used))
         return false;
     struct home home;
@@ -114,7 +113,7 @@ bool include_files(struct buffer *bytes, const struct walk *walk, const char *fi
     struct buffer whole = {0};
     struct includes_page page = {home.path, shown, read_included, &home};
     includes_expand(&whole, bytes->bytes, bytes->used, &page, notes);
-    *hindered = home.hindered;
+    missing_add_all(missing, &home.missing);
     home_done(&home);
     struct buffer *rest = whole.used > PAGE_BYTES_MAX ? &whole : bytes;
     if (rest == &whole)

@@ -27,6 +27,15 @@ enum { PICTURE_BYTES_MAX = 32 * 1024 * 1024 };
 /* The file that is there already may be complete. */
 static const char not_now[] =
     "not written, for not all of the content could be read at the moment; try again";
+static const char not_allowed[] =
+    "not written, for you may not read all of the content; let this account read it, or take it "
+    "out";
+
+/* NULL: nothing is missing. */
+static const char *complain_of_missing(const struct missing *missing)
+{
+    return missing->forbidden ? not_allowed : missing->for_now ? not_now : NULL;
+}
 
 static char *format_why(const char *what, const char *why)
 {
@@ -46,7 +55,7 @@ struct pictures {
     struct walk walk;
     size_t next;
     struct buffer bytes;
-    bool hindered; /* one could not be read for a reason that may pass */
+    struct missing missing; /* of them */
 };
 
 static bool next_picture(void *data, struct library_picture *picture)
@@ -60,7 +69,7 @@ static bool next_picture(void *data, struct library_picture *picture)
             continue;
         pictures->bytes.used = 0;
         int error = walk_read_inside(walk, path, PICTURE_BYTES_MAX, &pictures->bytes, &total);
-        pictures->hindered = pictures->hindered || walk_error_passes(error);
+        missing_add(&pictures->missing, error);
         if (error)
             continue;
         *picture = (struct library_picture){path, pictures->bytes.bytes, pictures->bytes.used};
@@ -80,8 +89,10 @@ static const char *save(struct library *library, const char *root, const char *n
     if (error)
         saving.next_picture = NULL;
     const char *why = library_save(library, name, &saving);
-    if (!why && (walk_error_passes(error) || pictures.walk.hindered || pictures.hindered))
-        why = not_now;
+    missing_add(&pictures.missing, error);
+    missing_add_all(&pictures.missing, &pictures.walk.missing);
+    if (!why)
+        why = complain_of_missing(&pictures.missing);
     walk_done(&pictures.walk);
     buffer_done(&pictures.bytes);
     return why;
@@ -161,13 +172,13 @@ static void keep_rights(const char *name, const char *file)
     close(fd);
 }
 
-static void save_folder(struct library *library, bool hindered, void *data)
+static void save_folder(struct library *library, const struct missing *missing, void *data)
 {
     struct packing *packing = data;
-    char *name = hindered ? NULL : temporary_new(packing->file);
-    const char *trouble = hindered ? not_now
-                          : name   ? write_file(library, packing, name)
-                                   : strerror(errno);
+    const char *trouble = complain_of_missing(missing);
+    char *name = trouble ? NULL : temporary_new(packing->file);
+    if (!trouble)
+        trouble = name ? write_file(library, packing, name) : strerror(errno);
     if (!trouble)
         keep_rights(name, packing->file);
     if (name && !temporary_finish(name, trouble ? NULL : packing->file) && !trouble)

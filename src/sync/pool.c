@@ -39,7 +39,7 @@ struct pool {
     bool broken;            /* no worker can be started */
     bool ended;             /* no page will be added */
     bool took_whole;
-    bool hindered; /* something could not be read for a reason that may pass */
+    struct missing missing; /* what could not be read */
     uint32_t tickets;
     struct queue waiting;
     struct job *first; /* the next to be taken */
@@ -50,7 +50,7 @@ struct pool {
 static void break_pool(struct pool *pool)
 {
     pool->broken = true;
-    pool->hindered = pool->hindered || pool->waiting.first;
+    pool->missing.for_now = pool->missing.for_now || pool->waiting.first;
     while (pool->waiting.first)
         job_give_up(queue_take(&pool->waiting), FAILED_START);
 }
@@ -75,7 +75,7 @@ static void judge(struct pool *pool, struct job *guilty, const struct channel *l
         queue_add(&pool->waiting, guilty);
         return;
     }
-    pool->hindered = pool->hindered || failure == FAILED_KILLED;
+    pool->missing.for_now = pool->missing.for_now || failure == FAILED_KILLED;
     if (guilty->wish == WORKER_FIELDS) {
         job_give_up(guilty, failure);
         return;
@@ -327,14 +327,14 @@ bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *no
     return true;
 }
 
-void pool_hinder(struct pool *pool)
+void pool_miss(struct pool *pool, const struct missing *missing)
 {
-    pool->hindered = true;
+    missing_add_all(&pool->missing, missing);
 }
 
-bool pool_is_hindered(const struct pool *pool)
+const struct missing *pool_missing(const struct pool *pool)
 {
-    return pool->hindered;
+    return &pool->missing;
 }
 
 bool pool_took_whole(const struct pool *pool)

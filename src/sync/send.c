@@ -95,11 +95,11 @@ bool send_page(struct pool *pool, const struct walk *walk, const char *file, str
     int error = part == SEND_WHOLE ? read_file(walk, file, PAGE_BYTES_MAX + 1, &bytes, &total)
                                    : read_part(walk, file, part, &bytes, &total);
     const char *why = refuse(shown, error, total, &bytes, &notes);
-    bool hindered = walk_error_passes(error);
+    struct missing missing = {0};
+    missing_add(&missing, error);
     bool more =
-        !why && part != SEND_FIELDS && include_files(&bytes, walk, file, shown, &notes, &hindered);
-    if (hindered)
-        pool_hinder(pool);
+        !why && part != SEND_FIELDS && include_files(&bytes, walk, file, shown, &notes, &missing);
+    pool_miss(pool, &missing);
     pool_add(pool, page, &bytes, &notes, why);
     notes_done(&notes);
     return !more && !why;

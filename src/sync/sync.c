@@ -123,8 +123,7 @@ static int find_pages(struct sync *sync, const char *folder, const struct note *
                    notes);
     choose_part(sync);
     intake_begin(&sync->intake, &sync->plan, &snapshot->walk, notes);
-    if (snapshot->walk.hindered)
-        pool_hinder(sync->intake.pool);
+    pool_miss(sync->intake.pool, &snapshot->walk.missing);
     if (sync->options.saving)
         intake_keep(&sync->intake, NULL, parsed_open_scratch(sync->options.saving->scratch));
     else if (sync->cache_asked && !sync->options.fields_only)
@@ -232,8 +231,8 @@ static void name_static_files(struct sync *sync)
     int error = walk_folder(&walk, folder.bytes);
     for (size_t i = 0; i < walk.count; i++)
         library_name(sync->library, walk.files[i].path, NAME_FILE, 0);
-    if (walk.hindered || walk_error_passes(error))
-        pool_hinder(sync->intake.pool);
+    missing_add(&walk.missing, error);
+    pool_miss(sync->intake.pool, &walk.missing);
     walk_done(&walk);
     buffer_done(&folder);
 }
@@ -332,7 +331,7 @@ static bool keep(struct sync *sync)
 {
     if (!sync->cache_asked)
         return false;
-    const char *why = pool_is_hindered(sync->intake.pool)
+    const char *why = pool_missing(sync->intake.pool)->for_now
                           ? "not all pages could be read at the moment"
                           : cache_keep(&sync->snapshot->cache, sync->library, &sync->options);
     if (why) {
@@ -350,7 +349,7 @@ static bool save(struct sync *sync)
     const struct sync_saving *saving = sync->options.saving;
     if (!saving)
         return false;
-    saving->save(sync->library, pool_is_hindered(sync->intake.pool), saving->data);
+    saving->save(sync->library, pool_missing(sync->intake.pool), saving->data);
     library_set_documents(sync->library, &(struct library_documents){0});
     return true;
 }
@@ -381,7 +380,7 @@ void sync_read(struct sync *sync)
 /* Tells the caller whether anything could not be read, once all has been. */
 static void tell_hindrance(struct sync *sync)
 {
-    sync->snapshot->hindered = pool_is_hindered(sync->intake.pool);
+    sync->snapshot->hindered = pool_missing(sync->intake.pool)->for_now;
     if (sync->options.hindered)
         *sync->options.hindered = sync->snapshot->hindered;
 }

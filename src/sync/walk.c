@@ -22,16 +22,6 @@
 
 const char *const walk_all[] = {"", NULL};
 
-bool walk_error_passes(int error)
-{
-    static const int lasting[] = {EACCES, EPERM,  ENOENT, ENOTDIR,
-                                  EISDIR, EINVAL, ELOOP,  ENAMETOOLONG};
-    for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
-        if (error == lasting[i])
-            return false;
-    return error != 0;
-}
-
 static bool has_front_matter(int folder_fd, const char *path)
 {
     enum { HEAD_BYTES = 512 };
@@ -68,7 +58,7 @@ bool walk_ignores(const char *name, size_t n_bytes)
 /* Something was not seen; errno says why. */
 static void miss(struct walk *walk)
 {
-    walk->hindered = walk->hindered || walk_error_passes(errno);
+    missing_add(&walk->missing, errno);
 }
 
 /* What is in a folder under one name. */

@@ -144,7 +144,7 @@ static bool is_named(const char *const *below, const char *path)
 static int open_inside(const struct walk *walk, const char *path)
 {
     if (!is_named(walk->inside, path)) {
-        errno = EACCES;
+        errno = EXDEV;
         return -1;
     }
     int fd = open_beneath(walk->folder_fd, path);
@@ -153,7 +153,7 @@ static int open_inside(const struct walk *walk, const char *path)
     fd = openat(walk->folder_fd, path, READING);
     if (fd < 0 || walk_lies_inside(walk->folder_fd, walk->inside, fd))
         return fd;
-    int error = errno ? errno : EACCES;
+    int error = errno ? errno : EXDEV;
     close(fd);
     errno = error;
     return -1;

@@ -116,7 +116,7 @@ static void read_anew(struct watcher *watcher, struct snapshot *snapshot)
     char *why = NULL;
     struct library *library = sync_snapshot(snapshot, watcher->line->options, &why);
     watcher->owed_ms = 0;
-    bool hindered = snapshot->hindered || snapshot->walk.hindered;
+    bool hindered = snapshot->hindered || snapshot->walk.missing.for_now;
     watcher->whole = library && !hindered;
     if (watcher->whole || !watcher->until_whole)
         watcher_line_hand_over_read(watcher->line, library);

@@ -1761,7 +1761,7 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('search', '-C', packed, '--limit=0', 'pain')
     check('a wrong limit', status == 2 and '10000' in said, said)
 
-# pack says what it could not read and so left out: nobody at the kiosk would see it.
+# pack says what it may not read, and leaves nothing out for that: nobody at the kiosk would see it.
 with tempfile.TemporaryDirectory() as folder:
     os.chmod(folder, 0o755)
     program = shutil.copy(os.path.realpath(pamphlet), folder)
@@ -1779,7 +1779,8 @@ with tempfile.TemporaryDirectory() as folder:
     os.chmod(f'{folder}/site/locked', 0o755)
     check('pack tells of a folder that it cannot open', 'locked: error: folder cannot be opened' in done.stderr, done)
     check('and of a page', 'shut.md: error: cannot be read' in done.stderr, done)
-    check('and packs the rest', done.returncode == 0 and 'open.md' not in done.stderr, done)
+    check('and packs nothing', done.returncode == 2 and 'you may not read all' in done.stderr and 'open.md' not in done.stderr
+          and not os.listdir(f'{folder}/out'), done)
 
 # Nothing is packed while the configuration is wrong: readers would lack the emergency number.
 with tempfile.TemporaryDirectory() as folder:

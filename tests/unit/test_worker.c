@@ -404,7 +404,7 @@ START_TEST(a_killed_worker_is_no_fault_of_its_page)
         notes_done(&notes);
         page_done(&page);
     }
-    ck_assert(pool_is_hindered(pool) == (_i > 1));
+    ck_assert(pool_missing(pool)->for_now == (_i > 1));
     pool_free(pool);
     munmap(kills_left, sizeof *kills_left);
 }

@@ -12,6 +12,7 @@
 #ifndef PAMPHLET_SYNC_POOL_H
 #define PAMPHLET_SYNC_POOL_H
 
+#include "sync/missing.h"
 #include "sync/worker.h"
 
 #include <stdbool.h>
@@ -56,12 +57,12 @@ bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *no
  * happen another time. */
 bool pool_took_whole(const struct pool *pool);
 
-/* Records that a page's file, one it includes, a folder or the configuration could not be read for
- * a reason that may pass. */
-void pool_hinder(struct pool *pool);
+/* Records what of a page's file, of those it includes, of a folder or of the configuration could
+ * not be read. */
+void pool_miss(struct pool *pool, const struct missing *missing);
 
-/* Whether anything is missing for a reason that may pass: pool_hinder was called, no worker could
- * be started, or another process killed them. What comes of that must not be kept. */
-bool pool_is_hindered(const struct pool *pool);
+/* All that is missing; for now too what no worker could be started for, or what another process
+ * killed them over. What comes of that must not be kept. */
+const struct missing *pool_missing(const struct pool *pool);
 
 #endif

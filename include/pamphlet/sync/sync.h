@@ -6,6 +6,7 @@
 #define PAMPHLET_SYNC_SYNC_H
 
 #include "library/library.h"
+#include "sync/missing.h"
 
 #include <stdint.h>
 
@@ -22,8 +23,7 @@ enum sync_index {
 
 /* Where a library is saved, instead of being held in memory. */
 struct sync_saving {
-    /* hindered: something could not be read for a reason that may pass. */
-    void (*save)(struct library *library, bool hindered, void *data);
+    void (*save)(struct library *library, const struct missing *missing, void *data);
     void *data;
     int scratch; /* an empty file, open for reading and writing, for the texts of pages until they
                     are saved */

@@ -5,6 +5,7 @@
 #define PAMPHLET_SYNC_WALK_H
 
 #include "base/notes.h"
+#include "sync/missing.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,9 +24,9 @@ struct walk {
     struct walk_file *files;   /* in byte order of their paths */
     size_t count;
     size_t room;
-    bool hindered; /* something was not seen for a reason that may pass */
-    bool full;     /* there are more than WALK_FILES_MAX files: the rest is left out, with a note */
-    bool led_out;  /* one of the folders to walk is outside, reached by a link */
+    struct missing missing; /* what was not seen */
+    bool full;    /* there are more than WALK_FILES_MAX files: the rest is left out, with a note */
+    bool led_out; /* one of the folders to walk is outside, reached by a link */
     struct arena arena;
 };
 
@@ -71,13 +72,9 @@ int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *
               size_t *total_bytes);
 
 /* The same for a file below a walk's folder, whether or not it was there during the walk; but fails
- * with EACCES if the file that is opened, all links followed, lies where links may not lead. */
+ * with EXDEV if the file that is opened, all links followed, lies where links may not lead. */
 int walk_read_inside(const struct walk *walk, const char *path, size_t max_bytes,
                      struct buffer *out, size_t *total_bytes);
-
-/* Whether the cause of this errno value may pass by itself, so that a file may be readable the next
- * time: a disk is gone for a moment, or too many files are open. */
-bool walk_error_passes(int error);
 
 /* walk_read.c: reads what comes from an open pipe, terminal or file to its end, at most max_bytes.
  * Returns 0 or an errno value. */

@@ -1,0 +1,20 @@
+/*
+ * What could not be read, and whether that may pass.
+ */
+#ifndef PAMPHLET_SYNC_MISSING_H
+#define PAMPHLET_SYNC_MISSING_H
+
+#include <stdbool.h>
+
+/* Zeroed: nothing is missing that is there. */
+struct missing {
+    bool for_now;   /* for a reason that may pass by itself, so that it may be read the next time */
+    bool forbidden; /* for want of the right to read it */
+};
+
+/* Adds what could not be read for the reason that this errno value gives; 0 adds nothing. */
+void missing_add(struct missing *missing, int error);
+
+void missing_add_all(struct missing *missing, const struct missing *more);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * Why something could not be read.
+ *
+ * What is not there at all, or is no file, is not missing. Everything that is not known to last may
+ * pass: a disk is gone for a moment, or too many files are open.
+ */
+#include "sync/missing.h"
+
+#include <errno.h>
+#include <stddef.h>
+
+static bool lasts(int error)
+{
+    static const int lasting[] = {ENOENT, ENOTDIR, EISDIR, EINVAL, ELOOP, EXDEV, ENAMETOOLONG};
+    for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
+        if (error == lasting[i])
+            return true;
+    return false;
+}
+
+void missing_add(struct missing *missing, int error)
+{
+    if (error == EACCES || error == EPERM)
+        missing->forbidden = true;
+    else if (error && !lasts(error))
+        missing->for_now = true;
+}
+
+void missing_add_all(struct missing *missing, const struct missing *more)
+{
+    missing->for_now = missing->for_now || more->for_now;
+    missing->forbidden = missing->forbidden || more->forbidden;
+}
