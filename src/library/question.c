@@ -8,6 +8,7 @@
  */
 #include "library/question.h"
 
+#include "library/called.h"
 #include "library/entries.h"
 #include "library/expression.h"
 #include "library/index.h"
@@ -48,13 +49,12 @@ static bool wants(void *context, int64_t id)
     return shown_for(context, id) > 0;
 }
 
-/* 0: it is not wanted after all, though it took its place among the candidates. */
 static double rank(void *context, const struct store_found *found)
 {
     struct question *question = context;
+    question->whole_title = question->by_name && rank_has_whole_title(&question->ranking, found);
     if (question->by_name)
-        return rank_has_whole_title(&question->ranking, found) ? rank_row(&question->ranking, found)
-                                                               : 0;
+        return rank_row(&question->ranking, found);
     question->together = question->together || rank_is_together(&question->ranking, found);
     return rank_row(&question->ranking, found);
 }
@@ -74,12 +74,14 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
         if (worth < 0)
             continue;
         taken++;
-        if (worth == 0)
-            continue;
         question->candidates = memory_grow(question->candidates, &question->room,
                                            question->count + 1, sizeof *question->candidates);
-        question->candidates[question->count++] = (struct candidate){
-            shown_for(question, statement_number(row, 1)), statement_number(row, 0), worth};
+        question->candidates[question->count++] =
+            (struct candidate){.id = shown_for(question, statement_number(row, 1)),
+                               .found = (uint32_t)statement_number(row, 1),
+                               .number = statement_number(row, 0),
+                               .rank = worth,
+                               .whole_title = question->whole_title};
     }
     question->more = question->more || (taken == most && !question->by_name);
     statement_end(row);
@@ -134,16 +136,21 @@ static int compare_candidates(const void *left, const void *right)
     return (a->number > b->number) - (a->number < b->number);
 }
 
-/* Each page once, the best first. */
+/* Each page once, the best first. What its name is worth is added to what its words are. */
 static void sort_candidates(struct question *question)
 {
     size_t kept = 0;
     struct candidate *list = question->candidates;
     if (question->count)
         qsort(list, question->count, sizeof *list, compare_ids);
-    for (size_t i = 0; i < question->count; i++)
+    for (size_t i = 0; i < question->count; i++) {
         if (!kept || list[kept - 1].id != list[i].id)
             list[kept++] = list[i];
+        else if (list[kept - 1].called < list[i].called)
+            list[kept - 1].called = list[i].called;
+    }
+    for (size_t i = 0; i < kept; i++)
+        list[i].rank += list[i].called;
     question->count = kept;
     if (kept)
         qsort(list, kept, sizeof *list, compare_candidates);
@@ -172,11 +179,29 @@ void question_gather(struct question *question, bool any, size_t limit)
         take_language(question, standard, limit);
 }
 
-void question_gather_named(struct question *question, size_t limit)
+void question_gather_named(struct question *question, const char *typed, size_t limit)
 {
+    enum { READ_MAX = 12 };
+    size_t kept = question->count;
+    size_t read = 0;
     question->by_name = true;
     question_gather(question, true, limit);
     question->by_name = false;
+    if (question->count > kept)
+        qsort(question->candidates + kept, question->count - kept, sizeof *question->candidates,
+              compare_candidates);
+    for (size_t i = kept; i < question->count; i++) {
+        struct candidate *candidate = &question->candidates[i];
+        struct called called = {0};
+        if (read++ < READ_MAX)
+            called =
+                called_find(question->scope, question->ranking.sought, typed, candidate->found);
+        if (called.words)
+            candidate->called = rank_called(&question->ranking, &called);
+        if (called.words || candidate->whole_title)
+            question->candidates[kept++] = *candidate;
+    }
+    question->count = kept;
 }
 
 void question_begin(struct question *question, struct scope *scope,

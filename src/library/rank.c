@@ -186,3 +186,15 @@ double rank_row(const struct ranking *ranking, const struct store_found *found)
     double whole = title * title_filled(ranking, found, &standing);
     return sum + ranking->rarity_sum * (1.5 * title * title + names * names + 0.5 * near + whole);
 }
+
+double rank_called(const struct ranking *ranking, const struct called *called)
+{
+    double counts[SEARCH_WORDS_MAX] = {0};
+    for (size_t i = called->first; i < called->end; i++)
+        counts[i] = 1;
+    double rare = share(ranking, counts);
+    double many = (double)called->words / (double)ranking->sought->phrase_count;
+    if (many > 1)
+        many = 1; /* small words of the name count, those of the question do not */
+    return ranking->rarity_sum * (rare > 1.25 * many ? rare : 1.25 * many);
+}

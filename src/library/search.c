@@ -20,6 +20,7 @@
 struct search {
     struct scope scope;
     size_t limit;
+    const char *words; /* as they were typed */
     struct library_results *results;
 };
 
@@ -49,8 +50,8 @@ static void ask(struct search *search, bool any)
         question_gather(&question, true, search->limit);
     if (!any && !question.together)
         question.count = 0; /* as good as none */
-    else if (!any && sought->phrase_count > 1)
-        question_gather_named(&question, search->limit);
+    else if (sought->phrase_count > 1)
+        question_gather_named(&question, search->words, search->limit);
     question_take(&question, search->limit, search->results);
     question_end(&question);
 }
@@ -188,7 +189,7 @@ static void answer(struct search *search, const char *words)
 void library_search(const struct library *library, const struct library_query *query,
                     const char *words, size_t limit, struct library_results *results)
 {
-    struct search search = {.limit = limit, .results = results};
+    struct search search = {.limit = limit, .words = words, .results = results};
     scope_init(&search.scope, library, query);
     *results = (struct library_results){
         .sought = sought_new(words, strlen(words), true, search.scope.small)};

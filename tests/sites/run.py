@@ -1733,6 +1733,26 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)
         pages = [page['path'] for page in json.loads(out)['pages']]
         check(f'search {words}', any(page.startswith(path) for page in pages), pages)
+    # Where and when something happens does not hide the page that is called as the signs of an emergency are.
+    told = {'en': ['at home', 'since yesterday', 'when i walk', 'in the shower'],
+            'es': ['en casa', 'desde ayer', 'cuando camino', 'en el trabajo'],
+            'fr': ['à la maison', 'depuis hier', 'quand je marche', 'au travail'],
+            'de': ['zu Hause', 'seit gestern', 'beim Gehen', 'bei der Arbeit'],
+            'pl': ['w domu', 'od wczoraj', 'kiedy chodzę', 'w pracy'],
+            'ar': ['في البيت', 'منذ أمس', 'عند المشي', 'في العمل']}
+    asked, missed = 0, []
+    for page in ('conditions/cauda-equina-syndrome', 'getting-help/emergency'):
+        for language, ends in told.items():
+            name = f'{content}/{page}/index{"" if language == "en" else "." + language}.md'
+            synonyms = re.search(r'^  synonyms:\n((?:    - .*\n)+)', open(name).read(), re.M).group(1)
+            for i, sign in enumerate(re.findall(r'- "?(.*?)"?\n', synonyms)):
+                words = f'{sign} {ends[i % len(ends)]}'
+                pages = [found['path'] for found in json.loads(
+                    run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
+                asked += 1
+                if not any('/cauda-equina-syndrome/' in path or '/emergency/' in path for path in pages):
+                    missed.append((words, pages))
+    check('an emergency is found wherever it happens', asked > 500 and len(missed) <= 3, (asked, missed))
     # What is spelt correctly is not taken for a word that frightens or is of no use.
     for word in ('important prose money market trade export import drama story loan tree lake drum rose ship sail army punish prove '
                  'election invention tradition pollution position passion lawyer soldier hunter queen honour lemon parade clever '

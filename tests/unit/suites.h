@@ -54,6 +54,7 @@
     X(tokens)                                                                                      \
     X(spelling)                                                                                    \
     X(search)                                                                                      \
+    X(called)                                                                                      \
     X(extract)                                                                                     \
     X(sought)                                                                                      \
     X(stem)                                                                                        \

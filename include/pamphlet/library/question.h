@@ -8,9 +8,12 @@
 #include "library/scope.h"
 
 struct candidate {
-    uint32_t id;
+    uint32_t id;    /* the page that the reader is shown, */
+    uint32_t found; /* and the one that has the words */
     int64_t number; /* in the index */
     double rank;
+    double called;    /* what is added to it for a name that was typed whole */
+    bool whole_title; /* it was typed */
 };
 
 /* A question that is being answered. */
@@ -21,7 +24,8 @@ struct question {
     bool any;            /* one of the words is enough */
     bool alone;          /* pages in the default language do not follow; the caller's to set */
     bool by_titles;      /* those found there stand for their translations too */
-    bool by_name;        /* only pages whose whole title was typed */
+    bool by_name;        /* only pages that are called as a part of the question is */
+    bool whole_title;    /* of the row at hand */
     struct candidate *candidates;
     size_t count;
     size_t room;
@@ -39,8 +43,8 @@ void question_gather(struct question *question, bool any, size_t limit);
 
 /* Takes pages that are called as a part of the question is, though they lack the rest of it:
  * whoever asks for "spinal fusion hospital" wants the page "Spinal fusion" before any that mentions
- * both. */
-void question_gather_named(struct question *question, size_t limit);
+ * both. `typed`: the question with its small words. */
+void question_gather_named(struct question *question, const char *typed, size_t limit);
 
 /* Gives the results the best of the pages that were taken, each once. */
 void question_take(struct question *question, size_t limit, struct library_results *results);

@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_LIBRARY_RANK_H
 #define PAMPHLET_LIBRARY_RANK_H
 
+#include "library/called.h"
 #include "library/sought.h"
 #include "library/store.h"
 
@@ -34,5 +35,8 @@ bool rank_is_together(const struct ranking *ranking, const struct store_found *f
 /* Whether words of the question as they were typed, with small ones between them, are the whole
  * title of a row. */
 bool rank_has_whole_title(const struct ranking *ranking, const struct store_found *found);
+
+/* What is added to the rank of a page for a name of it that was typed whole. */
+double rank_called(const struct ranking *ranking, const struct called *called);
 
 #endif

@@ -1,0 +1,121 @@
+/*
+ * Whether a page is called as a part of a question is: "cannot pee", in "cannot pee at home".
+ *
+ * The index knows which words the names of a page have, but not where a name ends, so the page is
+ * read. Small words of a name need not be typed, nor need its words be quite side by side: "cannot
+ * even pee". Refuses a name of one word in a longer question: a bus that somebody fell from is no
+ * question of how to get here.
+ */
+#include "library/called.h"
+
+#include "base/list.h"
+#include "library/tokens.h"
+
+#include <string.h>
+
+/* A name beside the words of the question, as far as they were compared. */
+struct comparison {
+    const struct library_sought *sought;
+    size_t phrase;      /* of the question, and */
+    size_t token;       /* its token, that the next word of the name may be */
+    bool passed;        /* a word of the question that is none of the name's */
+    size_t words;       /* of the name, without small ones */
+    size_t small;       /* small words of the name, */
+    size_t small_typed; /* and those of them that the question has somewhere */
+};
+
+/* Takes a word of the question if it is a word of the name. */
+static bool take(struct comparison *at, const struct token *word)
+{
+    if (at->phrase == at->sought->phrase_count)
+        return false;
+    const struct sought_phrase *phrase = &at->sought->phrases[at->phrase];
+    if (!sought_is(at->sought, phrase, at->token, word->folded, word->folded_bytes))
+        return false;
+    if (++at->token == phrase->count) {
+        at->token = 0;
+        at->phrase++;
+    }
+    return true;
+}
+
+/* Takes a word of the question, or the one behind it, if it is a word of the name. */
+static bool goes_on(struct comparison *at, const struct token *word)
+{
+    if (take(at, word))
+        return true;
+    if (at->passed || !at->words || at->token || at->phrase == at->sought->phrase_count)
+        return false;
+    at->passed = true;
+    at->phrase++;
+    return take(at, word);
+}
+
+static bool has_word(const char *text, const struct token *word)
+{
+    struct tokens tokens;
+    struct token token;
+    bool found = false;
+    tokens_begin(&tokens, text, strlen(text));
+    while (!found && tokens_next(&tokens, &token))
+        found = token.folded_bytes == word->folded_bytes &&
+                memcmp(token.folded, word->folded, word->folded_bytes) == 0;
+    tokens_done(&tokens);
+    return found;
+}
+
+/* Whether a name that was compared to its end is told by its words alone. */
+static bool says_enough(const struct comparison *at)
+{
+    enum { SHORT_WORDS = 3 };
+    if (at->words != 1)
+        return at->words > 1;
+    return at->small ? at->small_typed == at->small : at->sought->phrase_count <= SHORT_WORDS;
+}
+
+/* Whether a name is what the question has from a phrase on. */
+static bool is_name(const struct scope *scope, const char *typed, const char *name, size_t n_bytes,
+                    struct comparison *at)
+{
+    struct tokens tokens;
+    struct token token;
+    bool same = true;
+    tokens_begin(&tokens, name, n_bytes);
+    while (same && tokens_next(&tokens, &token)) {
+        if (list_has(scope->small, token.folded, token.folded_bytes)) {
+            at->small++;
+            at->small_typed += has_word(typed, &token);
+        } else {
+            same = goes_on(at, &token);
+            at->words++;
+        }
+    }
+    tokens_done(&tokens);
+    return same && !at->token && says_enough(at);
+}
+
+/* Looks for one of several names, from each phrase of the question on. */
+static void look_for(const struct scope *scope, const struct library_sought *sought,
+                     const char *typed, const char *names, struct called *called)
+{
+    const char *name;
+    for (size_t n_bytes; page_next_line(&names, &name, &n_bytes);)
+        for (size_t i = 0; i < sought->phrase_count; i++) {
+            struct comparison at = {.sought = sought, .phrase = i};
+            if (is_name(scope, typed, name, n_bytes, &at) &&
+                at.words + at.small_typed > called->words)
+                *called = (struct called){i, at.phrase, at.words + at.small_typed};
+        }
+}
+
+struct called called_find(const struct scope *scope, const struct library_sought *sought,
+                          const char *typed, uint32_t id)
+{
+    static const enum page_field names[] = {PAGE_TITLE, PAGE_LINK_TITLE, PAGE_SYNONYMS,
+                                            PAGE_KEYWORDS};
+    struct called called = {0};
+    const struct page *page = library_page(scope->library, id);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        look_for(scope, sought, typed, page->field[names[i]], &called);
+    return called;
+}

@@ -1,0 +1,95 @@
+/* library/called: a page that is called as a part of the question is, and what is no name of it. */
+#include "folder.h"
+#include "library/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void put_pages(void)
+{
+    folder_put("cauda.md", "---\ntitle: Cauda equina\nsynonyms: [cannot pee, wet myself, cannot"
+                           " feel my legs, impotent]\nkeywords: [saddle numb]\n---\nNerves.\n");
+    folder_put("home.md",
+               "---\ntitle: After a stay\n---\nAt home the floor is wet and you may get up in the"
+               " night. You cannot feel at home there, with heavy legs, and even pee: numb, an"
+               " impotent saddle. When you go home, sit.\n");
+}
+
+/* Asks, and holds the titles that are found against those that should be. */
+static void must_find(const struct library *library, uint32_t language, const char *words,
+                      const char *wanted)
+{
+    struct library_query query = {.language = language, .now = 1900000000};
+    struct library_results results;
+    library_search(library, &query, words, 10, &results);
+    char *titles = folder_titles(library, &results);
+    ck_assert_msg(strcmp(titles, wanted) == 0, "%s: %s", words, titles);
+    free(titles);
+    library_results_done(&results);
+}
+
+static const struct {
+    const char *words;
+    const char *titles;
+} cases[] = {
+    {"cannot pee at home", "Cauda equina|After a stay"},
+    {"home cannot pee night", "Cauda equina|After a stay"},
+    {"cannot even pee at home", "Cauda equina|After a stay"},
+    {"cant pee at home", "Cauda equina|After a stay"},
+    {"wet myself at home", "Cauda equina|After a stay"},
+    {"cannot feel legs at home", "Cauda equina|After a stay"},
+    {"impotent at home", "After a stay|Cauda equina"},
+    {"saddle numb at home", "Cauda equina|After a stay"},
+    /* These are no names of it. */
+    {"wet floor at home", "After a stay"},
+    {"pee cannot at home", "After a stay"},
+    {"cannot sit at home and pee", "After a stay"},
+    {"impotent floor at home wet", "After a stay"},
+    {"feel home floor", "After a stay"},
+};
+
+/* Whoever wrote "cannot pee at home" got the pages that are about home. */
+START_TEST(who_tells_where_or_when_something_happens_finds_what_is_called_so)
+{
+    put_pages();
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, cases[_i].words, cases[_i].titles);
+    library_free(library);
+}
+END_TEST
+
+/* If no page has all of the words, those that have most of them are many. */
+START_TEST(a_name_goes_before_most_of_the_words)
+{
+    put_pages();
+    folder_put("sheds.md", "---\ntitle: Sheds\n---\nThe garden.\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "wet myself at night in the garden", "Cauda equina|Sheds|After a stay");
+    library_free(library);
+}
+END_TEST
+
+START_TEST(a_translation_is_called_as_the_page_is_in_the_sites_own_language)
+{
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  de: {weight: 2}\n");
+    folder_put("neck.md", "---\ntitle: Wry neck\nsynonyms: [torticollis spasm]\n---\nx\n");
+    folder_put("neck.de.md", "---\ntitle: Schiefhals\n---\nEin Schal.\n");
+    folder_put("home.de.md", "---\ntitle: Zu Hause\n---\nTorticollis spasm nachts.\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 2, "torticollis spasm nachts", "Schiefhals|Zu Hause");
+    library_free(library);
+}
+END_TEST
+
+Suite *called_suite(void)
+{
+    Suite *suite = suite_create("called");
+    TCase *tcase = tcase_create("called");
+    tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
+    tcase_add_loop_test(tcase, who_tells_where_or_when_something_happens_finds_what_is_called_so, 0,
+                        sizeof cases / sizeof *cases);
+    tcase_add_test(tcase, a_name_goes_before_most_of_the_words);
+    tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
