@@ -19,6 +19,7 @@ struct comparison {
     size_t phrase;      /* of the question, and */
     size_t token;       /* its token, that the next word of the name may be */
     bool passed;        /* a word of the question that is none of the name's */
+    bool as_typed;      /* all words of the name, in no other form */
     size_t words;       /* of the name, without small ones */
     size_t small;       /* small words of the name, */
     size_t small_typed; /* and those of them that the question has somewhere */
@@ -32,6 +33,8 @@ static bool take(struct comparison *at, const struct token *word)
     const struct sought_phrase *phrase = &at->sought->phrases[at->phrase];
     if (!sought_is(at->sought, phrase, at->token, word->folded, word->folded_bytes))
         return false;
+    const char *typed = at->sought->tokens[phrase->first + at->token];
+    at->as_typed = at->as_typed && strcmp(typed, word->folded) == 0;
     if (++at->token == phrase->count) {
         at->token = 0;
         at->phrase++;
@@ -64,13 +67,15 @@ static bool has_word(const char *text, const struct token *word)
     return found;
 }
 
-/* Whether a name that was compared to its end is told by its words alone. */
+/* Whether a name that was compared to its end is told by its words. One word in another form may be
+ * another word: feeding is more than what feeds. */
 static bool says_enough(const struct comparison *at)
 {
     enum { SHORT_WORDS = 3 };
     if (at->words != 1)
         return at->words > 1;
-    return at->small ? at->small_typed == at->small : at->sought->phrase_count <= SHORT_WORDS;
+    return at->small ? at->small_typed == at->small
+                     : at->as_typed && at->sought->phrase_count <= SHORT_WORDS;
 }
 
 /* Whether a name is what the question has from a phrase on. */
@@ -101,7 +106,7 @@ static void look_for(const struct scope *scope, const struct library_sought *sou
     const char *name;
     for (size_t n_bytes; page_next_line(&names, &name, &n_bytes);)
         for (size_t i = 0; i < sought->phrase_count; i++) {
-            struct comparison at = {.sought = sought, .phrase = i};
+            struct comparison at = {.sought = sought, .phrase = i, .as_typed = true};
             if (is_name(scope, typed, name, n_bytes, &at) &&
                 at.words + at.small_typed > called->words)
                 *called = (struct called){i, at.phrase, at.words + at.small_typed};

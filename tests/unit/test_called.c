@@ -7,12 +7,13 @@
 
 static void put_pages(void)
 {
-    folder_put("cauda.md", "---\ntitle: Cauda equina\nsynonyms: [cannot pee, wet myself, cannot"
-                           " feel my legs, impotent]\nkeywords: [saddle numb]\n---\nNerves.\n");
+    folder_put("cauda.md",
+               "---\ntitle: Cauda equina\nsynonyms: [cannot pee, wet myself, cannot"
+               " feel my legs, impotent, cramp]\nkeywords: [saddle numb]\n---\nNerves.\n");
     folder_put("home.md",
                "---\ntitle: After a stay\n---\nAt home the floor is wet and you may get up in the"
                " night. You cannot feel at home there, with heavy legs, and even pee: numb, an"
-               " impotent saddle. When you go home, sit.\n");
+               " impotent saddle, cramping. When you go home, sit.\n");
 }
 
 /* Asks, and holds the titles that are found against those that should be. */
@@ -38,13 +39,14 @@ static const struct {
     {"cant pee at home", "Cauda equina|After a stay"},
     {"wet myself at home", "Cauda equina|After a stay"},
     {"cannot feel legs at home", "Cauda equina|After a stay"},
-    {"impotent at home", "After a stay|Cauda equina"},
+    {"impotent at home", "Cauda equina|After a stay"},
     {"saddle numb at home", "Cauda equina|After a stay"},
     /* These are no names of it. */
     {"wet floor at home", "After a stay"},
     {"pee cannot at home", "After a stay"},
     {"cannot sit at home and pee", "After a stay"},
     {"impotent floor at home wet", "After a stay"},
+    {"cramping at home", "After a stay"}, /* one word in another form may be another word */
     {"feel home floor", "After a stay"},
 };
 
