@@ -248,6 +248,8 @@ static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
     size_t digit = start - phrase_blank_before(s, start);
     if (!digit || !isdigit((unsigned char)s[digit - 1]))
         return false;
+    if (list_has("hr hrs", s + start, end - start)) /* "every 4 HR"; list_has ignores case */
+        return true;
     return measure_of_dose(s, n_bytes, start).bytes == end - start ||
            misread_international(s, n_bytes, start) == end - start;
 }

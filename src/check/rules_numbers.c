@@ -160,7 +160,7 @@ static bool is_named_range(const char *s, size_t at)
 {
     static const char before[] =
         "take takes give wait for about around in within after every lasts last "
-        "between over of least under and or use need drink";
+        "between over of least under and or use need drink eat have do stay stays repeat";
     return number_follows(before, s, at);
 }
 
@@ -228,6 +228,15 @@ static bool is_cell_of_numbers(const struct check_unit *unit)
     return true;
 }
 
+/* Whether numbers are those of pages, as a source is cited: "pp. 12-15". */
+static bool are_pages(const char *s, size_t at)
+{
+    static const char *const signs[] = {"pp.", "pp", "p."};
+    size_t end = at - phrase_blank_before(s, at);
+    size_t n = phrase_ends(s, end, signs, sizeof signs / sizeof *signs);
+    return n && (n == end || !isalpha((unsigned char)s[end - n - 1]));
+}
+
 /* Reports a range with a dash, and a decimal of what is not measured. */
 static void check_number(const struct check_page *page, const struct check_unit *unit, size_t at,
                          size_t n)
@@ -237,7 +246,7 @@ static void check_number(const struct check_page *page, const struct check_unit 
     bool pointed = memchr(s + at, '.', n) != NULL;
     bool longer = end + 1 < unit->n_bytes && s[end] == '.' && isdigit((unsigned char)s[end + 1]);
     struct source_place place = check_unit_place(page, unit, at);
-    size_t range = ends_phone(s, at) ? 0 : read_range(s, unit->n_bytes, at);
+    size_t range = ends_phone(s, at) || are_pages(s, at) ? 0 : read_range(s, unit->n_bytes, at);
     if (range)
         check_add(page, RULE_L19, NOTE_WARNING, place, "a range with a dash: write %.*s with 'to'",
                   (int)(range - at), s + at);

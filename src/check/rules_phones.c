@@ -1,14 +1,18 @@
 /*
- * Telephone numbers whose links dial another: a part of the rule of links (L15).
+ * Links whose words are another telephone number or website than they lead to: a part of the rule
+ * of links (L15).
  *
  * Refuses to compare what is more than a number, and more of it than its end: "+44 1632" and
- * "01632" begin the same one.
+ * "01632" begin the same one. Of a website only its name is compared, which begins with "www." or
+ * "https://" where the words say it.
  */
 #include "check/judges.h"
 
 #include "base/scheme.h"
 #include "check/page.h"
+#include "check/phrases.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* The last digits of a telephone number: all who write it write them alike. */
@@ -66,10 +70,57 @@ static void check_number(const struct check_page *page, uint32_t i)
                   address + n);
 }
 
+/* The name of the website that a text begins with, without "www."; false if it says none. */
+static bool read_site(const char *s, size_t n_bytes, bool bare, const char **name,
+                      size_t *name_bytes)
+{
+    static const char *const schemes[] = {"https://", "http://"};
+    static const char *const www[] = {"www."};
+    size_t scheme = phrase_begins(s, n_bytes, schemes, 2);
+    size_t prefix = scheme + phrase_begins(s + scheme, n_bytes - scheme, www, 1);
+    size_t n = 0;
+    while (prefix + n < n_bytes &&
+           (isalnum((unsigned char)s[prefix + n]) || strchr("-.", s[prefix + n])))
+        n++;
+    *name = s + prefix;
+    *name_bytes = n;
+    bool ends = prefix + n == n_bytes || strchr("/?#:", s[prefix + n]);
+    return (prefix || bare) && ends && memchr(*name, '.', n) && !memchr(s, ' ', n_bytes);
+}
+
+/* Whether one name is the other, or of a part of that website: "111.nhs.uk", "nhs.uk". */
+static bool is_same_site(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
+{
+    if (a_bytes < b_bytes)
+        return is_same_site(b, b_bytes, a, a_bytes);
+    size_t more = a_bytes - b_bytes;
+    return strncasecmp(a + more, b, b_bytes) == 0 && (!more || a[more - 1] == '.');
+}
+
+/* Reports a website whose link leads to another, as in an address that was copied for a new one. */
+static void check_site(const struct check_page *page, uint32_t i)
+{
+    const struct document *document = page->page->document;
+    const struct node *link = &document->nodes[i];
+    const char *said;
+    const char *led;
+    size_t said_bytes;
+    size_t led_bytes;
+    if (read_site(node_text(document, link), link->text_bytes, false, &said, &said_bytes) &&
+        strncasecmp(node_data(document, link), "http", 4) == 0 &&
+        read_site(node_data(document, link), link->data_bytes, true, &led, &led_bytes) &&
+        !is_same_site(said, said_bytes, led, led_bytes))
+        check_add(page, RULE_L15, NOTE_ERROR, check_link_place(page, i),
+                  "the words say %.*s, the link leads to %.*s: keep the right one", (int)said_bytes,
+                  said, (int)led_bytes, led);
+}
+
 void rule_phones(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_LINK)
+        if (document->nodes[i].kind == NODE_LINK) {
             check_number(page, i);
+            check_site(page, i);
+        }
 }

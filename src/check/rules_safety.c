@@ -5,6 +5,7 @@
 #include "check/judges.h"
 
 #include "base/list.h"
+#include "base/tag.h"
 #include "base/text.h"
 #include "check/file_names.h"
 #include "check/page.h"
@@ -39,6 +40,32 @@ static bool is_garbled(uint32_t code, const char *s, char before)
     if (before >= 'A' && before <= 'Z' && strncmp(s + 2, "»", 2) == 0)
         return false;
     return (code == 0xc2 || code == 0xc3) && s[2] == '\xc2' && (unsigned char)s[3] >= 0xa1;
+}
+
+static const char mixed[] = "a letter of another alphabet that looks like one of this: search "
+                            "finds no such word and speech "
+                            "reads it wrongly; type it again";
+
+/* Whether a Cyrillic letter that looks like a Latin one stands right beside one, in a language that
+ * is written in Latin letters. `before` and `behind` are bytes. */
+static bool is_mixed(const struct check_page *page, uint32_t code, char before, char behind)
+{
+    static const char alike[] = "АВЕКМНОРСТУХІЈЅаеорсухіјѕ";
+    static const char *const cyrillic[] = {"ru", "uk", "bg", "be", "sr",
+                                           "mk", "kk", "ky", "mn", "tg"};
+    if (code < 0x400 || code > 0x4ff ||
+        (!isalpha((unsigned char)before) && !isalpha((unsigned char)behind)))
+        return false;
+    for (size_t i = 0; i < sizeof cyrillic / sizeof *cyrillic; i++)
+        if (tag_is_of(page->language, cyrillic[i]))
+            return false;
+    for (size_t at = 0; alike[at];) {
+        uint32_t one;
+        at += text_decode(alike + at, sizeof alike - 1 - at, &one);
+        if (one == code)
+            return true;
+    }
+    return false;
 }
 
 /* Whether a byte of a file begins an item by hand, which is reported with the list (L21). */
@@ -91,6 +118,10 @@ static void check_bytes(const struct check_page *page)
                 : hidden_meaning(code, file->bytes + at, n, at ? file->bytes[at - 1] : ' ');
         if (what == one_font && begins_item(file, at))
             what = NULL;
+        if (code >= 0x80 && !what &&
+            is_mixed(page, code, at ? file->bytes[at - 1] : ' ',
+                     at + n < file->used ? file->bytes[at + n] : ' '))
+            what = mixed;
         bool once = what == no_utf8 || what == garbled;
         if (what && told_line != place.line && !(once && told_encoding)) {
             check_add(page, RULE_L20, NOTE_ERROR, place, "%s", what);

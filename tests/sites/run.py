@@ -1722,6 +1722,54 @@ with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run([os.path.abspath(pamphlet), 'search', *words], cwd=folder, capture_output=True, text=True)
         check(f'search {words} in a folder', ('put ./ before it' in done.stderr) == told and 'Pain\ta.md' in done.stdout, done)
 
+# What prescribers, typists and copies leave in a text, in each language, and what only looks so.
+with tempfile.TemporaryDirectory() as folder:
+    lines = (('en', 'Take it Q4 HR.', ['L16: Q4 HR is for prescribers: write every 4 hours']),
+             ('en', 'Come back in 2/52.', ['L16: 2/52 is for prescribers: write 2 weeks']),
+             ('en', 'Rest for 5/7, then walk.', ['L16: 5/7 is for prescribers: write 5 days']),
+             ('en', 'We are open for 24/7.', []), ('en', 'It helps in 5/7 of people.', []),
+             ('en', 'Take 1-0-1 with food.', ['L16: 1-0-1 is for prescribers: write how many in the morning, at noon and at night']),
+             ('en', 'Count 3-2-1 and lift.', []), ('en', 'Code 1-0-1-0-1.', []), ('en', 'Code 1-0-1-A.', []),
+             ('en', 'Take 5mg/d.', ['L16: /d is for prescribers: write a day']), ('en', 'See room A/d.', []),
+             ('en', 'Comp the bill, 1 comp.', []),
+             ('en', 'See pp. 12-15 of it.', []), ('en', 'See p. 3-4 of it.', []),
+             ('en', 'Eat 2 - 3 portions.', ["L19: a range with a dash: write 2 - 3 with 'to'"]),
+             ('en', 'Dip. 2-3 times.', ["L19: a range with a dash: write 2-3 with 'to'"]),
+             ('en', 'Take \u0430spirin.', ['L20: a letter of another alphabet']),
+             ('en', 'Use cre\u0430m.', ['L20: a letter of another alphabet']),
+             ('en', 'The word \u043d\u043e\u0441 is nose.', []), ('en', 'TNF\u03b1 is a protein.', None),
+             ('en', '[www.example.org](https://example.com/a)',
+              ['L15: the words say example.org, the link leads to example.com: keep the right one']),
+             ('en', '[https://www.example.org/knee](https://example.com/knee)',
+              ['L15: the words say example.org, the link leads to example.com: keep the right one']),
+             ('en', '[www.example.org](https://EXAMPLE.org/knee)', []), ('en', '[www.example.org](https://care.example.org)', []),
+             ('en', '[www.example.org](https://badexample.org)',
+              ['L15: the words say example.org, the link leads to badexample.org: keep the right one']),
+             ('en', '[care.pdf](https://example.org/care.pdf)', []), ('en', '[www.example.org for care](https://example.com)', []),
+             ('es', 'Tome 1 comp. por la noche.', ['L16: comp is for prescribers: write comprimido']),
+             ('es', 'Tome 1 c/8h.', ['L16: c/8h is for prescribers: write cada 8 horas']),
+             ('es', 'Crema 3 v/d.', ['L16: v/d is for prescribers: write veces al día']),
+             ('es', 'Vive en la c/8 hoy.', []), ('es', 'Trae tu comp. hoy.', []),
+             ('fr', 'Prenez 1 cp le matin.', ['L16: cp is for prescribers: write comprimé']),
+             ('fr', 'Prenez 5 mg/j.', ['L16: /j is for prescribers: write par jour']),
+             ('fr', 'Lisez cp et a/j.', []),
+             ('de', 'Nehmen Sie 1 Tbl. ein.', ['L16: Tbl is for prescribers: write Tablette']),
+             ('de', 'Üben Sie 3x tgl. hier.', ['L16: tgl is for prescribers: write täglich']),
+             ('de', 'Der Po tut weh.', []),
+             ('pl', 'Weź 1 tabl. rano.', ['L16: tabl is for prescribers: write tabletka']),
+             ('pl', 'Weź 2 x dz. wodę.', ['L16: dz is for prescribers: write dziennie']),
+             ('pl', 'Weź 10 j.m. wieczorem.', ['L16: j.m. is for prescribers: write jednostek']))
+    os.mkdir(f'{folder}/content')
+    write(f'{folder}/pamphlet.yaml', 'defaultContentLanguage: en\nlanguages: {en: {}, es: {}, fr: {}, de: {}, pl: {}}\n')
+    for i, (language, line, _) in enumerate(lines):
+        write(f'{folder}/content/{i}.{language}.md', f'---\ntitle: T{i}\n---\n{line}\n')
+    findings = json.loads(run('check', TODAY, '--json', f'{folder}/content')[1])['findings']
+    for i, (language, line, wanted) in enumerate(lines):
+        told = [f"{f['rule']}: {f['message']}" for f in findings
+                if os.path.basename(f['file']) == f'{i}.{language}.md' and f['line'] == 4]
+        check(f'of {line!r} check says', wanted is None or (len(told) == len(wanted) and
+              all(a.startswith(b) for a, b in zip(told, wanted))), told)
+
 # Search: the page that a patient means is among the first three answers.
 content = os.path.abspath('../../content')
 questions = [line.rstrip('\n').split('\t') for line in open('questions.txt') if not line.startswith('#')]
