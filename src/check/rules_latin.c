@@ -163,6 +163,8 @@ static void check_word(const struct check_page *page, const struct check_unit *u
                        size_t dose_end, uint64_t *told)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (unit->text[at] != *rows[i].letters)
+            continue;
         size_t n = letters_bytes(unit->text, unit->n_bytes, at, rows[i].letters);
         if (!n || (*told >> i & 1) || !tag_is_of(page->language, rows[i].language) ||
             is_known(page, rows[i].letters) || !is_there(unit, rows[i].where, at, dose_end) ||

@@ -407,6 +407,157 @@ START_TEST(killed_and_many)
 }
 END_TEST
 
+/* --- Any edits --- */
+
+static unsigned any_state;
+
+static unsigned any(unsigned below)
+{
+    any_state = any_state * 1103515245 + 12345;
+    return (any_state >> 8) % below;
+}
+
+#define ANY_OF(list) ((list)[any(sizeof(list) / sizeof *(list))])
+
+static const char *const names[] = {
+    "_index.md",         "spine/_index.md", "spine/disc.md",  "spine/disc.fr.md",
+    "spine/nerve.md",    "hand/_index.md",  "hand/wrist.md",  "hand/wrist/index.md",
+    "spine/disc/pic.md", "knee.fr.md",      "knee.md",        "knee/index.md",
+    "spine/NERVE.md",    "hand/long.md",    "parts/part.txt", "spine/disc/index.fr.md",
+};
+
+static const char *const fields[] = {
+    "title: Disc",
+    "title: \"Nerve\"",
+    "tags: [back, neck]",
+    "tags: [new tag]",
+    "draft: true",
+    "weight: 3",
+    "slug: other",
+    "url: /old/",
+    "aliases: [/old/]",
+    "translationKey: same",
+    "expiryDate: 2020-01-01",
+    "publishDate: 2031-01-01",
+    "synonyms: [a, b c]",
+    "cascade: {author: Two}",
+    "cascade: {draft: true}",
+    "build: {list: never}",
+    "headless: true",
+    "date: 2024-05-06",
+    "description: Words.",
+    "title: [broken",
+    "redflags: [neck]",
+    "linkTitle: Short",
+    "keywords: slip",
+    "lastmod: 2025-01-01",
+};
+
+static const char *const texts[] = {
+    "[a](/spine/disc/)",
+    "[b](nerve.md#two)",
+    "## Two",
+    "## One",
+    "{{% readfile \"/parts/part.txt\" %}}",
+    "[c](/old/)",
+    "![p](pic.png)",
+    "words",
+    "Unwords",
+    "{{< ref \"knee.md\" >}}",
+    "> [!URGENT]\n> Go",
+    "[d](wrist)",
+    "# Name",
+    "| a |\n| - |\n| b |",
+    "{{< param phone >}}",
+};
+
+static void write_any_page(const char *name)
+{
+    struct buffer page = {0};
+    char path[80];
+    buffer_add_string(&page, any(8) ? "---\n" : "");
+    for (unsigned n = any(5); page.used && n; n--)
+        buffer_format(&page, "%s\n", ANY_OF(fields));
+    buffer_add_string(&page, page.used ? "---\n" : "");
+    for (unsigned n = any(6); n; n--)
+        buffer_format(&page, "%s\n\n", ANY_OF(texts));
+    snprintf(path, sizeof path, "content/%s", name);
+    put(path, buffer_string(&page));
+    buffer_done(&page);
+}
+
+/* What people, programs of synchronisation and backups do. Failures, as where a file is not there,
+ * are no change. */
+static void edit_any(void)
+{
+    static const char *const settings[] = {
+        "title: A clinic\nlanguages:\n  en: {}\n  fr: {}\n",
+        "title: A clinic\nparams: {phone: '2'}\nlanguages:\n  en: {}\n  fr: {}\n",
+        "title: B\nlanguages:\n  fr: {weight: 1}\n  en: {weight: 2}\n",
+        "title: C\npermalinks: {spine: '/s/:slug/'}\n",
+    };
+    static const char *const commands[] = {
+        "rm -rf $a",
+        "mv $a $b",
+        "cp -p $a $b",
+        "cp -p $a x && cp -p $b y && mv x $b && mv y $a",
+        "touch $a",
+        "cp -p $a x && sed -i 's/[wW]ord/Wand/' x && touch -r $a x && mv x $a",
+        "sed -i 's/a/e/' $a",
+        "truncate -s 20 $a",
+    };
+    enum { COMMANDS = sizeof commands / sizeof *commands, ALL = 20 };
+    char line[400];
+    const char *name = ANY_OF(names);
+    unsigned what = any(ALL);
+    if (what < COMMANDS) {
+        snprintf(line, sizeof line, "cd site/content && a=%s b=%s && (%s) 2>/dev/null || true",
+                 name, ANY_OF(names), commands[what]);
+        ck_assert_int_eq(shell(line), 0);
+    } else if (what == COMMANDS)
+        put("hugo.yaml", ANY_OF(settings));
+    else if (what == COMMANDS + 1)
+        put("synonyms.yaml", any(2) ? "a: [bone]\n" : "disc: [ring, a]\n");
+    else
+        write_any_page(name);
+}
+
+/* A cache that has seen other states of the site keeps what a new one keeps. */
+static void same_as_in_a_new_cache(void)
+{
+    char state[SHA256_HEX_BYTES];
+    char new_state[SHA256_HEX_BYTES];
+    size_t n_bytes;
+    size_t new_bytes;
+    char *bytes = kept_bytes(state, &n_bytes);
+    ck_assert_int_eq(shell("mv pamphlet old"), 0);
+    library_free(read_site(true));
+    char *new = kept_bytes(new_state, &new_bytes);
+    ck_assert_int_eq(shell("rm -r pamphlet && mv old pamphlet"), 0);
+    ck_assert_str_eq(state, new_state);
+    ck_assert_uint_eq(n_bytes, new_bytes);
+    ck_assert_int_eq(memcmp(bytes, new, n_bytes), 0);
+    free(bytes);
+    free(new);
+}
+
+START_TEST(any_edits_one_after_another)
+{
+    enum { READINGS = 6, EDITS_MAX = 6 };
+    any_state = (unsigned)_i * 7919 + 1;
+    rest();
+    library_free(read_site(true));
+    for (int reading = 0; reading < READINGS; reading++) {
+        for (unsigned n = any(EDITS_MAX); n; n--)
+            edit_any();
+        put("content/always.md", reading % 2 ? "One\n" : "Two\n"); /* never without a page */
+        rest();
+        library_free(read_site(true));
+        same_as_in_a_new_cache();
+    }
+}
+END_TEST
+
 Suite *again_suite(void)
 {
     Suite *suite = suite_create("again");
@@ -415,6 +566,7 @@ Suite *again_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, only_what_changed, 0, sizeof changes / sizeof *changes);
     tcase_add_test(tests, one_change_after_another);
+    tcase_add_loop_test(tests, any_edits_one_after_another, 0, 5);
     tcase_add_test(tests, a_page_that_changed_since_the_look);
     tcase_add_test(tests, dates_of_a_site_that_was_looked_at);
     tcase_add_test(tests, a_page_that_changed_just_now);

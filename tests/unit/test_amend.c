@@ -284,6 +284,36 @@ START_TEST(a_change_of_text_alone_is_amended_and_any_other_is_not)
 }
 END_TEST
 
+/* Any of these changes one upon another, as pages are written: some make the library anew. */
+START_TEST(any_changes_together)
+{
+    enum { SAVES = 6, CHANGES_MAX = 4, COUNT = sizeof changes / sizeof *changes };
+    unsigned random = (unsigned)_i * 7919 + 1;
+    int amended = 0;
+    struct snapshot before;
+    take_snapshot(&before);
+    library_free(read_site(&options));
+    for (int save = 0; save < SAVES; save++) {
+        char done[900] = "";
+        for (unsigned left = 1 + (unsigned)save % CHANGES_MAX; left;) {
+            random = random * 1103515245 + 12345;
+            size_t i = (random >> 8) % COUNT;
+            if (!changes[i].amended)
+                continue;
+            shell("%s", changes[i].command);
+            snprintf(done + strlen(done), sizeof done - strlen(done), "%s\n", changes[i].command);
+            left--;
+        }
+        int fd = amend(&before);
+        if (fd >= 0)
+            same_as_made_anew(fd, done);
+        amended += fd >= 0;
+    }
+    ck_assert_int_gt(amended, 0);
+    snapshot_done(&before);
+}
+END_TEST
+
 /* Each change is compared with the cached library, not with the change before it. */
 START_TEST(one_change_after_another)
 {
@@ -563,6 +593,7 @@ Suite *amend_suite(void)
     tcase_add_loop_test(tests, a_change_of_text_alone_is_amended_and_any_other_is_not, 0,
                         sizeof changes / sizeof *changes);
     tcase_add_test(tests, one_change_after_another);
+    tcase_add_loop_test(tests, any_changes_together, 0, 5);
     tcase_add_test(tests, a_language_that_was_found);
     tcase_add_loop_test(tests, any_changes_one_after_another, 0, 3);
     tcase_add_test(tests, words_are_found_and_spelt);
