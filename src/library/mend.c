@@ -138,8 +138,11 @@ static bool mend_word(struct mending *mending, const char *token)
     size_t before = out->used;
     if (!spelling_mend(mending->scope, token, mending->phrase->prefix, out))
         return false;
-    if (list_has(mending->scope->small, out->bytes + before, out->used - before))
+    if (list_has(mending->scope->small, out->bytes + before, out->used - before)) {
+        buffer_format(&mending->mended->small, " %.*s", (int)(out->used - before),
+                      out->bytes + before);
         out->used = before;
+    }
     return true;
 }
 

@@ -20,7 +20,7 @@
 struct search {
     struct scope scope;
     size_t limit;
-    const char *words; /* as they were typed */
+    struct buffer typed; /* the words as they were typed, and small ones as they were meant */
     struct library_results *results;
 };
 
@@ -50,8 +50,8 @@ static void ask(struct search *search, bool any)
         question_gather(&question, true, search->limit);
     if (!any && !question.together)
         question.count = 0; /* as good as none */
-    else if (sought->phrase_count > 1)
-        question_gather_named(&question, search->words, search->limit);
+    else if (sought->phrase_count > 1 || !sought->phrases[0].prefix)
+        question_gather_named(&question, buffer_string(&search->typed), search->limit);
     question_take(&question, search->limit, search->results);
     question_end(&question);
 }
@@ -122,7 +122,9 @@ static void ask_again(struct search *search)
     seek(search, sought_new(mended.words.bytes, mended.words.used, prefix && !mended.count, ""));
     results->asked.used = 0;
     buffer_add(&results->asked, mended.words.bytes, mended.words.used);
+    buffer_add_string(&search->typed, buffer_string(&mended.small));
     buffer_done(&mended.words);
+    buffer_done(&mended.small);
     if (mended.count && !mended.lost)
         ask(search, false);
     results->answer = SEARCH_SPELT;
@@ -189,13 +191,15 @@ static void answer(struct search *search, const char *words)
 void library_search(const struct library *library, const struct library_query *query,
                     const char *words, size_t limit, struct library_results *results)
 {
-    struct search search = {.limit = limit, .words = words, .results = results};
+    struct search search = {.limit = limit, .results = results};
     scope_init(&search.scope, library, query);
     *results = (struct library_results){
         .sought = sought_new(words, strlen(words), true, search.scope.small)};
     buffer_add_string(&results->asked, words);
+    buffer_add_string(&search.typed, words);
     if (search.scope.store && results->sought->phrase_count)
         answer(&search, words);
+    buffer_done(&search.typed);
     scope_done(&search.scope);
 }
 

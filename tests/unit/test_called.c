@@ -38,6 +38,8 @@ static const struct {
     {"cannot even pee at home", "Cauda equina|After a stay"},
     {"cant pee at home", "Cauda equina|After a stay"},
     {"wet myself at home", "Cauda equina|After a stay"},
+    {"wet myslef at home", "Cauda equina|After a stay"},
+    {"wet myself", "Cauda equina|After a stay"},
     {"cannot feel legs at home", "Cauda equina|After a stay"},
     {"impotent at home", "Cauda equina|After a stay"},
     {"saddle numb at home", "Cauda equina|After a stay"},

@@ -10,11 +10,13 @@
 
 /* The words of a question, those that no page has mended, or left out if they cannot be or become
  * one of the small words; without those for whom somebody asks, if there are others. By value:
- * mend_words fills it, the caller frees the buffer. */
+ * mend_words fills it, the caller frees the buffers. */
 struct mended {
     struct buffer words; /* separated by blanks */
-    size_t count;        /* of those that were mended or need not be there */
-    size_t lost;         /* of those that cannot be */
+    struct buffer
+        small;    /* those left out as small words, as they were meant, each behind a blank */
+    size_t count; /* of those that were mended or need not be there */
+    size_t lost;  /* of those that cannot be */
 };
 
 void mend_words(struct scope *scope, const struct library_sought *sought, struct mended *mended);
