@@ -1086,6 +1086,32 @@ START_TEST(a_page_that_is_called_as_a_part_of_the_question_is_found_without_the_
 }
 END_TEST
 
+/* A list of what was found says whether it is all. */
+START_TEST(more_pages_than_were_wanted_are_told_of)
+{
+    static const struct {
+        const char *words;
+        size_t limit;
+        bool more;
+    } cases[] = {
+        {"bone", 2, true},        {"bone", 3, false},      {"bonee", 2, true},
+        {"bone horse", 3, false}, {"bone horse", 2, true}, {"nothing", 2, false},
+    };
+    folder_put("1.md", "---\ntitle: One\n---\nA bone.\n");
+    folder_put("2.md", "---\ntitle: Two\n---\nA bone.\n");
+    folder_put("3.md", "---\ntitle: Bone\n---\nx\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct library_query query = {.now = 1900000000};
+        struct library_results results;
+        library_search(library, &query, cases[i].words, cases[i].limit, &results);
+        ck_assert_msg(results.more == cases[i].more, "%s, %zu", cases[i].words, cases[i].limit);
+        library_results_done(&results);
+    }
+    library_free(library);
+}
+END_TEST
+
 START_TEST(related_pages_are_those_that_links_tags_and_words_share)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
@@ -1157,6 +1183,7 @@ Suite *search_suite(void)
     tcase_add_test(others, words_that_are_written_otherwise_by_a_rule_are_known);
     tcase_add_test(others, words_that_are_far_apart_are_not_all_of_them);
     tcase_add_test(others, for_whom_somebody_asks_need_not_be_on_a_page);
+    tcase_add_test(others, more_pages_than_were_wanted_are_told_of);
     tcase_add_test(others,
                    a_page_that_is_called_as_a_part_of_the_question_is_found_without_the_rest);
     tcase_add_test(others, related_pages_are_those_that_links_tags_and_words_share);
