@@ -1722,6 +1722,15 @@ with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run([os.path.abspath(pamphlet), 'search', *words], cwd=folder, capture_output=True, text=True)
         check(f'search {words} in a folder', ('put ./ before it' in done.stderr) == told and 'Pain\ta.md' in done.stdout, done)
 
+# The most that a site wants a rule to say holds for errors and warnings.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/content/a.md', '---\ntitle: A\n---\nTake 5mg tds. 0.2% or 1 in 5.\n')
+    for cap, level in (('info', ['info', 'info']), ('warning', ['warning', 'warning']), ('error', ['error', 'warning']), ('off', [])):
+        write(f'{folder}/pamphlet.yaml', f'check: {{levels: {{L16: {cap}, L19: {cap}}}}}\n')
+        findings = json.loads(run('check', TODAY, '--json', f'{folder}/content')[1])['findings']
+        told = sorted(f['level'] for f in findings if f['rule'] in ('L16', 'L19') and 'mixed' not in f['message'])
+        check(f'a rule that says at most {cap}', told == level, told)
+
 # What prescribers, typists and copies leave in a text, in each language, and what only looks so.
 with tempfile.TemporaryDirectory() as folder:
     lines = (('en', 'Take it Q4 HR.', ['L16: Q4 HR is for prescribers: write every 4 hours']),
