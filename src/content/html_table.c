@@ -6,15 +6,18 @@
  * row begins: what is written between cells goes to the cell before, and no word is lost.
  *
  * Tables in cells are flat: a line for each row, bars between cells. Columns stay aligned: cells
- * that span several columns or rows are followed by empty ones.
+ * that span several columns or rows are followed by empty ones, which say so (HTML 4.9.12, forming
+ * a table).
  */
 #include "content/html_build.h"
+
+#include "base/ascii.h"
 
 #include <string.h>
 #include <strings.h>
 
 /* The widest colspan and the highest rowspan that are honoured. */
-enum { COLUMNS_WIDE_MAX = 16, ROWS_HIGH_MAX = 1000 };
+enum { COLUMNS_WIDE_MAX = HTML_COLUMNS_MAX, ROWS_HIGH_MAX = 1000 };
 
 /* The innermost table, if it can be added to here; NULL: there is none. */
 static struct html_open *open_table(struct html *html)
@@ -29,6 +32,69 @@ static void close_into(struct html *html, uint64_t roles)
     int found = html_find(html, roles, 0);
     if (found >= 0 && (size_t)found + 1 < html->count)
         html_close_to(html, (size_t)found + 1);
+}
+
+/* Adds an empty cell. False: there are far more of them than others, as in hostile input. */
+static bool add_blank(struct html *html, unsigned flags)
+{
+    struct html_table *table = &html->table;
+    if (table->blanks++ > 64 + 4 * table->cells)
+        return false;
+    builder_open(html->builder, NODE_TABLE_CELL);
+    builder_set_flags(html->builder, flags);
+    builder_close(html->builder);
+    table->column++;
+    return true;
+}
+
+/* Adds the empty cell of a column into which one above reaches down. */
+static bool add_below(struct html *html)
+{
+    struct html_table *table = &html->table;
+    uint32_t column = table->column;
+    table->reach[column]--;
+    return add_blank(html, table->across[column] ? NODE_ACROSS : NODE_BELOW);
+}
+
+/* Adds the empty cells due before the next one: after a colspan, and below a rowspan. */
+static void add_blanks(struct html *html)
+{
+    struct html_table *table = &html->table;
+    for (; table->blanks_owed; table->blanks_owed--)
+        add_blank(html, NODE_ACROSS);
+    while (table->column < HTML_COLUMNS_MAX && table->reach[table->column] && add_below(html))
+        ;
+}
+
+/* Columns up to the last one that a cell above reaches down into; 0: there is none behind the open
+ * row's cells. */
+static uint32_t reached_columns(const struct html_table *table, uint32_t from)
+{
+    uint32_t columns = 0;
+    for (uint32_t i = from; i < HTML_COLUMNS_MAX; i++)
+        columns = table->reach[i] ? i + 1 : columns;
+    return columns;
+}
+
+/* Adds the empty cells due behind the last one of a row. Spans past the last column make none. */
+static void end_columns(struct html *html)
+{
+    struct html_table *table = &html->table;
+    uint32_t behind = table->column + table->blanks_owed;
+    uint32_t reached = reached_columns(table, behind);
+    if (table->column > table->columns)
+        table->columns = table->column;
+    uint32_t columns = reached > table->columns ? reached : table->columns;
+    for (; table->blanks_owed && (table->rows == 1 || table->column < columns);
+         table->blanks_owed--)
+        add_blank(html, NODE_ACROSS);
+    while (table->column < reached &&
+           (table->reach[table->column] ? add_below(html) : add_blank(html, 0)))
+        ;
+    if (reached && table->column > table->columns)
+        table->columns = table->column;
+    for (uint32_t i = table->column > behind ? table->column : behind; i < HTML_COLUMNS_MAX; i++)
+        table->reach[i] -= table->reach[i] > 0;
 }
 
 void html_begin_table(struct html *html, const struct html_element *element,
@@ -52,32 +118,58 @@ void html_begin_table(struct html *html, const struct html_element *element,
     html->table = (struct html_table){.anchors = anchors, .row_ended = true};
 }
 
+/* Notes what the words of the open cell say of its row. An empty <td> before any <th> is a corner.
+ */
+static void note_words(struct html *html)
+{
+    struct html_row *row = &html->table.row;
+    const struct buffer *text = &html->builder->text;
+    size_t at = html->table.words_begin;
+    while (at < text->used && text->bytes[at] == '\n')
+        at++;
+    bool worded = at < text->used;
+    row->worded += worded;
+    row->has_number = row->has_number || (worded && ascii_is_digit(text->bytes[at]));
+    row->has_values = row->has_values || (row->cell_is_value && (worded || row->heads));
+}
+
 static void close_cell(struct html *html)
 {
     if (!html->table.cell_open)
         return;
     html_suspend(html);
+    note_words(html);
     builder_close(html->builder);
     html->table.cell_open = false;
 }
 
-/* A row is a header row if it is in a head, or if all its cells are <th> and it is the first, or
- * the second below one with cells that span: "Dose" above "Adult" and "Child". */
+/* A row is a head if it is in one, or if all its cells are <th> and it is the first, or the second
+ * below one with cells that span: "Dose" above "Adult" and "Child". Further down such a row is a
+ * new head, unless it has a number, as sums have. */
+static bool is_head(const struct html_table *table)
+{
+    const struct html_row *row = &table->row;
+    const struct html_row *before = &table->before;
+    bool labels = row->heads && (!row->has_values || row->has_scope) && !row->is_named;
+    bool first = table->rows == 1;
+    bool second = before->is_head && !before->in_head && before->has_spans;
+    bool anew = before->has_values && !before->is_head && row->worded > 1 && !row->has_number;
+    return row->in_head || (labels && (first || second || anew));
+}
+
 static void close_row(struct html *html)
 {
     struct html_table *table = &html->table;
     close_cell(html);
     if (!table->row_open)
         return;
-    for (size_t i = table->column + table->blanks_owed; i < HTML_COLUMNS_MAX; i++)
-        table->reach[i] -= table->reach[i] > 0;
-    bool leads = table->rows == 1 || (table->rows == 2 && table->heads_span);
-    bool head = table->head || (leads && table->only_heads);
-    table->heads_span = table->heads_span && head;
-    builder_set_flags(html->builder, head ? NODE_HEAD : 0);
+    end_columns(html);
+    bool second = table->before.is_head;
+    table->row.is_head = is_head(table);
+    builder_set_flags(html->builder, table->row.is_head ? NODE_HEAD : 0);
     builder_close(html->builder);
-    if (table->column > table->columns)
-        table->columns = table->column;
+    table->before = table->row;
+    table->before.has_spans = table->row.has_spans && !second;
     table->row_open = false;
 }
 
@@ -127,16 +219,31 @@ void html_begin_part(struct html *html, const struct html_element *element,
     close_into(html, HTML_ROLE(HTML_TABLE));
     html_part(html);
     keep_anchor(html, tag, open->flat);
-    if (!open->flat)
+    if (!open->flat) {
         html->table.in_head = element->level;
+        html->table.part_ended = true;
+    }
     html_push(html, element);
 }
 
 void html_finish_part(struct html *html, struct html_open *open)
 {
     html_finish_row(html, open);
-    if (html->table.row_ended)
-        html->table.in_head = false;
+    if (!html->table.row_ended)
+        return;
+    html->table.in_head = false;
+    html->table.part_ended = true;
+}
+
+/* A row begins. The one before it has no node if it has no cells, but cells above reach into it. */
+static void pass_empty_row(struct html *html)
+{
+    struct html_table *table = &html->table;
+    if (table->row_awaits_cell)
+        close_row(html);
+    for (size_t i = 0; table->row_awaits_cell && i < HTML_COLUMNS_MAX; i++)
+        table->reach[i] -= table->reach[i] > 0;
+    table->row_awaits_cell = true;
 }
 
 void html_begin_row(struct html *html, const struct html_element *element,
@@ -150,6 +257,8 @@ void html_begin_row(struct html *html, const struct html_element *element,
     close_into(html, HTML_ROLE(HTML_TABLE) | HTML_ROLE(HTML_TABLE_PART));
     html_part(html);
     keep_anchor(html, tag, table->flat);
+    if (!table->flat)
+        pass_empty_row(html);
     html_push(html, element);
 }
 
@@ -161,31 +270,6 @@ void html_finish_row(struct html *html, struct html_open *open)
         html->table.row_ended = true;
 }
 
-static void add_blank(struct html *html)
-{
-    struct html_table *table = &html->table;
-    if (table->blanks++ > 64 + 4 * table->cells)
-        return; /* far more empty cells than others: hostile input */
-    builder_open(html->builder, NODE_TABLE_CELL);
-    builder_close(html->builder);
-    table->column++;
-}
-
-/* Adds the empty cells due before the next one: after a colspan, and below a rowspan. */
-static void add_blanks(struct html *html)
-{
-    struct html_table *table = &html->table;
-    for (; table->blanks_owed; table->blanks_owed--)
-        add_blank(html);
-    while (table->column < HTML_COLUMNS_MAX && table->reach[table->column]) {
-        uint32_t column = table->column;
-        table->reach[column]--;
-        add_blank(html);
-        if (table->column == column)
-            break;
-    }
-}
-
 static void open_row(struct html *html)
 {
     struct html_table *table = &html->table;
@@ -195,9 +279,11 @@ static void open_row(struct html *html)
         table->is_open = true;
     }
     builder_open(html->builder, NODE_TABLE_ROW);
-    table->row_open = table->only_heads = true;
-    table->row_ended = false;
-    table->head = table->in_head;
+    if (table->part_ended) /* no cell reaches from one part into another */
+        memset(table->reach, 0, sizeof table->reach);
+    table->row = (struct html_row){.in_head = table->in_head};
+    table->part_ended = table->row_ended = table->row_awaits_cell = false;
+    table->row_open = true;
     table->column = table->blanks_owed = 0;
     table->rows++;
 }
@@ -225,6 +311,20 @@ static enum node_align find_align(const struct html_token *tag)
     return align;
 }
 
+/* Notes what a cell's tag says of its row. */
+static void note_cell(struct html_row *row, const struct html_element *element,
+                      const struct html_token *tag)
+{
+    struct buffer scope = {0};
+    row->heads += element->level;
+    row->cell_is_value = !element->level;
+    if (element->level && html_attribute(tag, "scope", &scope)) {
+        row->has_scope = row->has_scope || strncasecmp(scope.bytes, "col", 3) == 0;
+        row->is_named = row->is_named || strncasecmp(scope.bytes, "row", 3) == 0;
+    }
+    buffer_done(&scope);
+}
+
 static void open_cell(struct html *html, const struct html_element *element,
                       const struct html_token *tag)
 {
@@ -234,15 +334,20 @@ static void open_cell(struct html *html, const struct html_element *element,
     close_cell(html);
     add_blanks(html);
     uint32_t wide = (uint32_t)html_number_attribute(tag, "colspan", 1, COLUMNS_WIDE_MAX, 1);
-    uint16_t high = (uint16_t)html_number_attribute(tag, "rowspan", 0, ROWS_HIGH_MAX, 1);
-    for (uint32_t i = 0; i < wide && table->column + i < HTML_COLUMNS_MAX; i++)
-        table->reach[table->column + i] = high ? high - 1 : ROWS_HIGH_MAX;
+    long rows = html_number_attribute(tag, "rowspan", -1, ROWS_HIGH_MAX, 1);
+    uint16_t high = (uint16_t)(rows < 0 ? 1 : rows ? rows : ROWS_HIGH_MAX + 1);
+    for (uint32_t i = 0; i < wide && table->column + i < HTML_COLUMNS_MAX; i++) {
+        table->reach[table->column + i] = high - 1;
+        table->across[table->column + i] = i > 0;
+    }
     builder_open(html->builder, NODE_TABLE_CELL);
     builder_set_level(html->builder, (uint8_t)find_align(tag));
+    builder_set_flags(html->builder, element->level ? NODE_HEAD : 0);
     add_anchors(html);
     table->cell_open = true;
-    table->only_heads = table->only_heads && element->level;
-    table->heads_span = table->heads_span || (table->rows == 1 && (wide > 1 || high != 1));
+    table->words_begin = html->builder->text.used;
+    note_cell(&table->row, element, tag);
+    table->row.has_spans = table->row.has_spans || wide > 1 || high > 1;
     table->column++;
     table->cells++;
     table->blanks_owed = wide - 1;

@@ -8,19 +8,21 @@
 #include "layout/rows.h"
 
 #include "base/text.h"
+#include "layout/cells.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { LABEL_BYTES_MAX = 160, LABEL_COLS = 30 };
+enum { REPEATED_BYTES_MAX = 160, SHORT_COLS = 30 };
 
 struct rows {
     struct walker *walker;
     uint32_t table;
     uint32_t style;
-    uint32_t *labels;   /* cells of the head, row by row; 0: there is none */
-    size_t label_count; /* in each row */
-    size_t head_count;  /* rows of the head */
-    bool labels_shown;  /* each has been shown once, in full */
+    struct cells cells;
+    uint32_t *labels;  /* cells of the head, row by row, by column; 0: there is none */
+    size_t head_count; /* rows of the head */
+    bool labels_shown; /* each has been shown once, in full */
     bool row_begun;
 };
 
@@ -29,71 +31,85 @@ static uint32_t next(const struct rows *rows, uint32_t node)
     return node + rows->walker->document->nodes[node].size;
 }
 
-/* The cell of a column in a row of the head; 0 if it has none or an empty one. */
-static uint32_t head_cell(const struct rows *rows, size_t head, size_t column)
+static bool has_words(const struct rows *rows, uint32_t cell)
 {
-    uint32_t cell = rows->labels[head * rows->label_count + column];
-    return cell && rows->walker->document->nodes[cell].size > 1 ? cell : 0;
+    return cell && rows->walker->document->nodes[cell].size > 1;
 }
 
-/* The cell of a row of the head that belongs to a column: above other words an empty one is a part
- * of what stands to the left, which spans both. */
-static uint32_t label_cell(const struct rows *rows, size_t head, size_t column)
+/* The cell above a column in a row of the head; 0 if it has none, an empty one, or the one that was
+ * said last or stands in the row above too. */
+static uint32_t label_cell(const struct rows *rows, size_t head, size_t column, uint32_t said)
 {
-    uint32_t cell = head_cell(rows, head, column);
-    bool above = false;
-    for (size_t below = head + 1; !cell && below < rows->head_count; below++)
-        above = above || head_cell(rows, below, column);
-    while (!cell && above && column > 0)
-        cell = head_cell(rows, head, --column);
-    return cell;
+    const uint32_t *labels = rows->labels + head * rows->cells.columns;
+    uint32_t cell = labels[column];
+    bool again = head && cell == (labels - rows->cells.columns)[column];
+    return has_words(rows, cell) && cell != said && !again ? cell : 0;
 }
 
-static bool has_label(const struct rows *rows, size_t column)
+/* Whether some of these columns have a label. What stands in all of them is said without. */
+static bool has_label(const struct rows *rows, size_t column, size_t wide)
 {
-    for (size_t head = 0; column < rows->label_count && head < rows->head_count; head++)
-        if (head_cell(rows, head, column))
-            return true;
+    if (wide == rows->cells.columns && wide > 1)
+        return false;
+    for (size_t head = 0; head < rows->head_count; head++)
+        for (size_t i = column; i < column + wide; i++)
+            if (label_cell(rows, head, i, 0))
+                return true;
     return false;
 }
 
-static void add_short_label(struct rows *rows, uint32_t cell)
+static void add_short(struct rows *rows, uint32_t cell, uint32_t style)
 {
     struct walker *walker = rows->walker;
     const struct node *node = &walker->document->nodes[cell];
     const char *s = node_text(walker->document, node);
-    size_t bytes = text_fit(s, node->text_bytes, LABEL_COLS, NULL);
-    char *label = arena_copy(walker->arena, s, bytes);
-    for (char *c = label; *c; c++)
+    size_t bytes = text_fit(s, node->text_bytes, SHORT_COLS, NULL);
+    char *words = arena_copy(walker->arena, s, bytes);
+    for (char *c = words; *c; c++)
         if (*c == '\n' || *c == '\t')
             *c = ' ';
-    struct span span = {.style = rows->style | STYLE_STRONG, .node = cell};
-    wrap_glue(walker->wrap, label, span);
+    struct span span = {.style = style, .node = cell};
+    wrap_glue(walker->wrap, words, span);
     wrap_glue(walker->wrap, walker->options->ascii ? "..." : "…", span);
 }
 
-static void add_label(struct rows *rows, size_t column)
+/* Adds the words of a cell, or their beginning if they are long and were said before. */
+static void add_words(struct rows *rows, uint32_t cell, uint32_t style, bool again)
 {
-    struct walker *walker = rows->walker;
+    const struct node *node = &rows->walker->document->nodes[cell];
+    if (node->flags & NODE_HEAD)
+        style |= STYLE_STRONG;
+    if (again && node->text_bytes > REPEATED_BYTES_MAX)
+        add_short(rows, cell, style);
+    else
+        inlines_add(rows->walker, cell, style);
+}
+
+static void end_label(struct rows *rows, uint32_t cell)
+{
+    const struct document *document = rows->walker->document;
+    const struct node *node = &document->nodes[cell];
+    bool ends_itself = node->text_bytes && node_text(document, node)[node->text_bytes - 1] == ':';
+    wrap_glue(rows->walker->wrap, ends_itself ? " " : ": ",
+              (struct span){.style = rows->style | STYLE_STRONG});
+}
+
+/* Adds the labels of these columns, those of one row of the head after those of the other. */
+static void add_label(struct rows *rows, size_t column, size_t wide)
+{
     const struct span strong = {.style = rows->style | STYLE_STRONG};
-    bool ends_itself = false;
-    bool begun = false;
-    for (size_t head = 0; head < rows->head_count; head++) {
-        uint32_t cell = label_cell(rows, head, column);
-        if (!cell)
-            continue;
-        const struct node *node = &walker->document->nodes[cell];
-        if (begun)
-            wrap_text(walker->wrap, ", ", 2, strong);
-        if (rows->labels_shown && node->text_bytes > LABEL_BYTES_MAX)
-            add_short_label(rows, cell);
-        else
-            inlines_add(walker, cell, rows->style | STYLE_STRONG);
-        const char *s = node_text(walker->document, node);
-        ends_itself = node->text_bytes && s[node->text_bytes - 1] == ':';
-        begun = true;
-    }
-    wrap_glue(walker->wrap, ends_itself ? " " : ": ", strong);
+    uint32_t said = 0;
+    for (size_t head = 0; head < rows->head_count; head++)
+        for (size_t i = column; i < column + wide; i++) {
+            uint32_t cell = label_cell(rows, head, i, said);
+            if (!cell)
+                continue;
+            if (said)
+                wrap_text(rows->walker->wrap, ", ", 2, strong);
+            add_words(rows, cell, strong.style, rows->labels_shown);
+            said = cell;
+        }
+    end_label(rows, said);
 }
 
 /* A label's text is from the head: gives its lines the place of the cell they belong to. */
@@ -107,39 +123,77 @@ static void place_lines(struct rows *rows, size_t first, uint32_t cell)
             lines->line[i].place = (struct place){0, 0};
 }
 
-/* Draws one cell of a row; cell 0: the row has none in this column. */
-static void draw_cell(struct rows *rows, uint32_t cell, size_t column)
+/* Draws what a row has in these columns. */
+static void draw_cell(struct rows *rows, size_t column, size_t wide)
 {
     struct wrap *wrap = rows->walker->wrap;
+    const struct slot *slot = &rows->cells.slot[column];
     size_t first = wrap->lines->count;
-    bool label = has_label(rows, column);
-    if (!label && !(cell && rows->walker->document->nodes[cell].size > 1))
+    bool label = has_label(rows, column, wide);
+    if (!label && !has_words(rows, slot->cell))
         return;
     wrap_push(wrap, rows->row_begun ? "  " : "- ", "  ", STYLE_MARK);
     rows->row_begun = true;
     if (label)
-        add_label(rows, column);
-    if (cell)
-        inlines_add(rows->walker, cell, rows->style);
+        add_label(rows, column, wide);
+    if (slot->cell)
+        add_words(rows, slot->cell, rows->style, cells_is_from_above(&rows->cells, column));
     wrap_end(wrap);
     wrap_pop(wrap);
-    place_lines(rows, first, cell);
+    place_lines(rows, first, slot->own);
+}
+
+static bool is_head_cell(const struct rows *rows, uint32_t cell)
+{
+    return has_words(rows, cell) && rows->walker->document->nodes[cell].flags & NODE_HEAD;
+}
+
+/* Draws a row of two cells of which the first is the other's label; false: it is not. */
+static bool draw_pair(struct rows *rows)
+{
+    struct wrap *wrap = rows->walker->wrap;
+    const struct slot *slot = rows->cells.slot;
+    bool two = rows->cells.columns == 2 && !rows->head_count;
+    if (!two || !is_head_cell(rows, slot[0].cell) || is_head_cell(rows, slot[1].cell) ||
+        !has_words(rows, slot[1].cell))
+        return false;
+    size_t first = wrap->lines->count;
+    wrap_push(wrap, "- ", "  ", STYLE_MARK);
+    add_words(rows, slot[0].cell, rows->style, cells_is_from_above(&rows->cells, 0));
+    end_label(rows, slot[0].cell);
+    add_words(rows, slot[1].cell, rows->style, cells_is_from_above(&rows->cells, 1));
+    wrap_end(wrap);
+    wrap_pop(wrap);
+    place_lines(rows, first, slot[0].own);
+    return true;
 }
 
 static void draw_row(struct rows *rows, uint32_t row)
 {
-    const struct node *nodes = rows->walker->document->nodes;
-    size_t column = 0;
+    cells_of_row(&rows->cells, row);
     rows->row_begun = false;
-    for (uint32_t cell = row + 1; cell < next(rows, row); cell = next(rows, cell))
-        if (nodes[cell].kind == NODE_TABLE_CELL) {
-            draw_cell(rows, cell, column);
-            column++;
-        }
-    /* A label without a cell in the first row may have none in any row, so it is shown now. */
-    for (; !rows->labels_shown && column < rows->label_count; column++)
-        draw_cell(rows, 0, column);
-    rows->labels_shown = true;
+    if (draw_pair(rows))
+        return;
+    size_t columns = rows->cells.columns;
+    bool is_whole = columns > 1 && cells_wide(&rows->cells, 0) == columns;
+    for (size_t i = 0, wide; i < columns; i += wide) {
+        wide = cells_wide(&rows->cells, i);
+        /* A label without a cell in the first row may have none in any row, so it is shown now. */
+        if (rows->cells.slot[i].own || !rows->labels_shown)
+            draw_cell(rows, i, wide);
+    }
+    rows->labels_shown = rows->labels_shown || !is_whole;
+}
+
+/* Draws the labels of which no row has shown any. */
+static void draw_labels(struct rows *rows)
+{
+    if (!rows->head_count || rows->labels_shown)
+        return;
+    memset(rows->cells.slot, 0, rows->cells.columns * sizeof *rows->cells.slot);
+    rows->row_begun = false;
+    for (size_t i = 0; i < rows->cells.columns; i++)
+        draw_cell(rows, i, 1);
 }
 
 static size_t count_cells(const struct rows *rows, uint32_t row, bool with_words)
@@ -151,14 +205,18 @@ static size_t count_cells(const struct rows *rows, uint32_t row, bool with_words
     return count;
 }
 
-/* The row behind another; 0: there is none. */
+/* The first row from a node of the table on; 0: there is none. */
+static uint32_t row_from(const struct rows *rows, uint32_t node)
+{
+    uint32_t end = next(rows, rows->table);
+    while (node < end && rows->walker->document->nodes[node].kind != NODE_TABLE_ROW)
+        node = next(rows, node);
+    return node < end ? node : 0;
+}
+
 static uint32_t row_behind(const struct rows *rows, uint32_t row)
 {
-    do
-        row = next(rows, row);
-    while (row < next(rows, rows->table) &&
-           rows->walker->document->nodes[row].kind != NODE_TABLE_ROW);
-    return row < next(rows, rows->table) ? row : 0;
+    return row_from(rows, next(rows, row));
 }
 
 /* How many rows give the labels: those of the head with rows below it, or the first if all are. No
@@ -184,38 +242,38 @@ static bool is_title(const struct rows *rows, uint32_t row)
 /* Takes the labels from the rows of the head. Returns the row behind it. */
 static uint32_t take_labels(struct rows *rows, uint32_t row)
 {
-    const struct node *nodes = rows->walker->document->nodes;
     size_t heads = count_heads(rows, row);
-    for (; heads > 1 && is_title(rows, row); row = row_behind(rows, row), heads--) {
+    for (; heads > 1 && is_title(rows, row); row = row_behind(rows, row), heads--)
         draw_row(rows, row);
-        rows->labels_shown = false;
-    }
-    size_t columns = 0;
-    for (uint32_t head = row, i = 0; i < heads; i++, head = row_behind(rows, head)) {
-        size_t cells = count_cells(rows, head, false);
-        columns = cells > columns ? cells : columns;
-    }
-    if (!heads || !columns)
+    if (!heads)
         return row;
+    draw_labels(rows);
+    size_t columns = rows->cells.columns;
+    free(rows->labels);
     rows->labels = memory_new(heads * columns * sizeof *rows->labels);
-    for (size_t i = 0; i < heads; i++, row = row_behind(rows, row)) {
-        uint32_t *label = rows->labels + i * columns;
-        for (uint32_t cell = row + 1; cell < next(rows, row); cell = next(rows, cell))
-            if (nodes[cell].kind == NODE_TABLE_CELL)
-                *label++ = cell;
-    }
-    rows->label_count = columns;
     rows->head_count = heads;
+    rows->labels_shown = false;
+    for (size_t i = 0; i < heads; i++, row = row_behind(rows, row)) {
+        cells_of_row(&rows->cells, row);
+        for (size_t column = 0; column < columns; column++)
+            rows->labels[i * columns + column] = rows->cells.slot[column].cell;
+    }
     return row;
 }
 
-void rows_layout(struct walker *walker, uint32_t table, uint32_t style)
+void rows_layout(struct walker *walker, uint32_t table, size_t columns, uint32_t style)
 {
     const struct node *nodes = walker->document->nodes;
     struct rows rows = {.walker = walker, .table = table, .style = style};
-    for (uint32_t row = take_labels(&rows, table + 1); row && row < next(&rows, table);
-         row = next(&rows, row))
-        if (nodes[row].kind == NODE_TABLE_ROW)
-            draw_row(&rows, row);
+    cells_init(&rows.cells, walker->document, columns);
+    bool in_head = false;
+    for (uint32_t row = row_from(&rows, table + 1); row; row = row_behind(&rows, row)) {
+        if (nodes[row].flags & NODE_HEAD && !in_head)
+            row = take_labels(&rows, row);
+        draw_row(&rows, row);
+        in_head = nodes[row].flags & NODE_HEAD;
+    }
+    draw_labels(&rows);
     free(rows.labels);
+    cells_done(&rows.cells);
 }

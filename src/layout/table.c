@@ -5,10 +5,12 @@
  * putting its cells' lines side by side. Where any row takes several lines, an empty line separates
  * the rows: nobody must guess what belongs to which medicine. Where the columns' longest words do
  * not fit side by side, each row becomes lines of "label: value" (rows.c), so that nothing is ever
- * cut off.
+ * cut off. A cell of several columns is as wide as these; one of several rows is said again in
+ * each, for nothing would tell it from an empty one there.
  */
 #include "layout/table.h"
 
+#include "layout/cells.h"
 #include "layout/rows.h"
 
 #include <stdlib.h>
@@ -21,11 +23,14 @@ struct table {
     uint32_t node;
     uint32_t style;
     size_t columns;
+    struct cells slots;  /* of one row */
     uint32_t *cols;      /* width of each column */
     uint32_t *least;     /* width of each column's longest word */
     uint32_t *body;      /* natural width of each column's cells below the head */
     bool has_breaks;     /* a cell below the head has several lines at any width */
-    struct lines *cells; /* of one row, by column */
+    bool has_wide;       /* a cell spans several columns */
+    bool in_gap;         /* between two rows, where nothing spans columns */
+    struct lines *cells; /* of one row, by the column in which each begins */
     struct wrap wrap;    /* for one cell at a time */
 };
 
@@ -90,33 +95,69 @@ static void wrap_cell(struct table *table, uint32_t cell, uint32_t cols, uint32_
     walker->wrap = outer;
 }
 
-/* Updates a column's widths from one cell: unwrapped, and that of its longest unbreakable word. */
-static void measure_cell(struct table *table, uint32_t cell, size_t column, bool head)
+/* Width of `wide` columns and of what stands between them. */
+static uint32_t sum_cols(const uint32_t *cols, size_t wide)
+{
+    uint32_t sum = (uint32_t)(wide - 1) * BETWEEN_COLS;
+    for (size_t i = 0; i < wide; i++)
+        sum += cols[i];
+    return sum;
+}
+
+/* Widens columns, all by about the same, until they have room for so much together. */
+static void widen(uint32_t *cols, size_t wide, uint32_t need)
+{
+    uint32_t have = sum_cols(cols, wide);
+    uint32_t more = need > have ? need - have : 0;
+    for (size_t i = 0; i < wide; i++) {
+        uint32_t share = more / (uint32_t)(wide - i);
+        cols[i] += share;
+        more -= share;
+    }
+}
+
+/* Updates the widths of the columns of one cell: unwrapped, and that of its longest unbreakable
+ * word. */
+static void measure_cell(struct table *table, uint32_t cell, size_t column, size_t wide, bool head)
 {
     wrap_cell(table, cell, WRAP_COLS_ANY, table->style, &table->cells[0]);
     uint32_t natural = lines_widest(&table->cells[0], 0);
     uint32_t least = table->wrap.widest_word < natural ? table->wrap.widest_word : natural;
-    if (natural > table->cols[column])
-        table->cols[column] = natural;
-    if (least > table->least[column])
-        table->least[column] = least;
-    if (!head && natural > table->body[column])
-        table->body[column] = natural;
+    widen(table->cols + column, wide, natural);
+    widen(table->least + column, wide, least);
+    for (size_t i = column; !head && i < column + wide; i++) {
+        uint32_t cols = wide > 1 ? table->cols[i] : natural;
+        table->body[i] = cols > table->body[i] ? cols : table->body[i];
+    }
     if (!head && table->cells[0].count > 1)
         table->has_breaks = true;
 }
 
-static void measure(struct table *table)
+/* Measures the cells of one column, or those of several, for which that leaves room. */
+static void measure_cells(struct table *table, bool are_wide)
 {
     const struct node *nodes = table->walker->document->nodes;
+    for (uint32_t row = table->node + 1; row < next(table, table->node); row = next(table, row)) {
+        if (nodes[row].kind != NODE_TABLE_ROW)
+            continue;
+        cells_of_row(&table->slots, row);
+        for (size_t column = 0, wide; column < table->columns; column += wide) {
+            const struct slot *slot = &table->slots.slot[column];
+            wide = cells_wide(&table->slots, column);
+            table->has_wide = table->has_wide || wide > 1;
+            if (slot->cell && slot->cell == slot->own && (wide > 1) == are_wide)
+                measure_cell(table, slot->cell, column, wide, nodes[row].flags & NODE_HEAD);
+        }
+    }
+}
+
+static void measure(struct table *table)
+{
     for (size_t i = 0; i < table->columns; i++)
         table->cols[i] = table->least[i] = 1;
-    for (uint32_t row = table->node + 1; row < next(table, table->node); row = next(table, row)) {
-        size_t column = 0;
-        for (uint32_t cell = row + 1; cell < next(table, row); cell = next(table, cell))
-            if (nodes[cell].kind == NODE_TABLE_CELL)
-                measure_cell(table, cell, column++, nodes[row].flags & NODE_HEAD);
-    }
+    measure_cells(table, false);
+    if (table->has_wide)
+        measure_cells(table, true);
 }
 
 static void add_blanks(struct spans *line, uint32_t cols)
@@ -152,29 +193,39 @@ static void add_separator(const struct table *table, struct spans *line)
 }
 
 /* Wraps the cells of a row and puts them into visual order if needed; returns the height of the
- * tallest in lines. Missing cells are empty. */
+ * tallest in lines. Missing cells are empty, and so are those of a head that the row above has. */
 static size_t wrap_row(struct table *table, uint32_t row, enum node_align *aligns)
 {
     struct walker *walker = table->walker;
     const struct node *nodes = walker->document->nodes;
-    uint32_t style = table->style | (nodes[row].flags & NODE_HEAD ? STYLE_STRONG : 0);
-    size_t column = 0;
+    bool head = nodes[row].flags & NODE_HEAD;
     size_t height = 1;
-    for (uint32_t cell = row + 1; cell < next(table, row); cell = next(table, cell)) {
-        if (nodes[cell].kind != NODE_TABLE_CELL)
-            continue;
+    cells_of_row(&table->slots, row);
+    for (size_t column = 0, wide; column < table->columns; column += wide) {
         struct lines *lines = &table->cells[column];
-        wrap_cell(table, cell, table->cols[column], style, lines);
+        uint32_t cell = table->slots.slot[column].cell;
+        wide = cells_wide(&table->slots, column);
+        lines_clear(lines);
+        if (!cell || (head && cells_is_from_above(&table->slots, column)))
+            continue;
+        bool strong = head || nodes[cell].flags & NODE_HEAD;
+        wrap_cell(table, cell, sum_cols(table->cols + column, wide),
+                  table->style | (strong ? STYLE_STRONG : 0), lines);
         if (walker->turner)
             turn_lines(walker->turner, lines, 0, walker->rtl, 0);
         aligns[column] =
             nodes[cell].level == ALIGN_DEFAULT && walker->rtl ? ALIGN_RIGHT : nodes[cell].level;
         height = lines->count > height ? lines->count : height;
-        column++;
     }
-    for (; column < table->columns; column++)
-        lines_clear(&table->cells[column]);
     return height;
+}
+
+/* Whether a column and the one before it have the same cell. */
+static bool is_of_one_cell(const struct table *table, size_t column)
+{
+    const struct slot *slot = &table->slots.slot[column];
+    return column > 0 && column < table->columns && !table->in_gap && slot->cell &&
+           slot->cell == slot[-1].cell;
 }
 
 /* Draws line `index` of the row that was wrapped last. */
@@ -182,13 +233,18 @@ static void draw_row_line(struct table *table, size_t index, const enum node_ali
                           struct place place, struct spans *line)
 {
     bool rtl = table->walker->rtl;
+    size_t columns = table->columns;
     line->count = 0;
-    for (size_t i = 0; i < table->columns; i++) {
-        size_t column = rtl ? table->columns - 1 - i : i;
+    for (size_t i = 0, wide; i < columns; i += wide) {
+        size_t column = rtl ? columns - 1 - i : i;
         if (i)
             add_separator(table, line);
-        add_cell_line(line, &table->cells[column], index, table->cols[column], aligns[column],
-                      !rtl && i + 1 == table->columns);
+        for (wide = 1; !rtl && is_of_one_cell(table, column + wide);)
+            wide++;
+        for (; rtl && is_of_one_cell(table, column); wide++)
+            column--;
+        add_cell_line(line, &table->cells[column], index, sum_cols(table->cols + column, wide),
+                      aligns[column], !rtl && i + wide == columns);
     }
     wrap_line(table->walker->wrap, line->list, line->count, place, LINE_AS_IS);
 }
@@ -205,7 +261,9 @@ static void draw_gap(struct table *table, const enum node_align *aligns, struct 
 {
     for (size_t i = 0; i < table->columns; i++)
         lines_clear(&table->cells[i]);
+    table->in_gap = true;
     draw_row_line(table, 0, aligns, (struct place){0, 0}, line);
+    table->in_gap = false;
 }
 
 static void draw_rule(struct table *table)
@@ -255,23 +313,18 @@ static void draw_columns(struct table *table)
     free(aligns);
 }
 
-/* The number of cells in the longest row; 0 if the table holds anything but rows of cells. */
+/* The columns; 0 if the table holds anything but rows of cells. */
 static size_t count_columns(const struct table *table)
 {
     const struct node *nodes = table->walker->document->nodes;
-    size_t most = 0;
     for (uint32_t row = table->node + 1; row < next(table, table->node); row = next(table, row)) {
-        size_t count = 0;
         if (nodes[row].kind != NODE_TABLE_ROW && nodes[row].kind != NODE_ANCHOR)
             return 0;
-        for (uint32_t cell = row + 1; cell < next(table, row); cell = next(table, cell)) {
+        for (uint32_t cell = row + 1; cell < next(table, row); cell = next(table, cell))
             if (nodes[cell].kind != NODE_TABLE_CELL && nodes[cell].kind != NODE_ANCHOR)
                 return 0;
-            count += nodes[cell].kind == NODE_TABLE_CELL;
-        }
-        most = count > most ? count : most;
     }
-    return most;
+    return cells_columns(table->walker->document, table->node);
 }
 
 /* Draws the columns side by side if they fit; false if they do not. */
@@ -287,10 +340,12 @@ static bool try_columns(struct table *table)
     for (size_t i = 0; i < table->columns; i++)
         lines_init(&table->cells[i]);
     wrap_init(&table->wrap, NULL, 1);
+    cells_init(&table->slots, table->walker->document, table->columns);
     measure(table);
     bool fits = table_fit(table->cols, table->least, table->columns, BETWEEN_COLS, room);
     if (fits)
         draw_columns(table);
+    cells_done(&table->slots);
     wrap_done(&table->wrap);
     for (size_t i = 0; i < table->columns; i++)
         lines_done(&table->cells[i]);
@@ -309,6 +364,6 @@ void table_layout(struct walker *walker, uint32_t node, uint32_t style)
     if (!table->columns)
         blocks_children(walker, node, style);
     else if (walker->options->linear || !try_columns(table))
-        rows_layout(walker, node, style);
+        rows_layout(walker, node, table->columns, style);
     free(table);
 }

@@ -26,6 +26,7 @@ static void dump_flags(struct buffer *out, const struct node *node)
     } flags[] = {
         {NODE_ORDERED, " ordered"}, {NODE_TIGHT, " tight"}, {NODE_TASK, " task"},
         {NODE_DONE, " done"},       {NODE_HEAD, " head"},   {NODE_FROM_HEAD, " from-head"},
+        {NODE_ACROSS, " across"},   {NODE_BELOW, " below"},
     };
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         if (node->flags & flags[i].flag)

@@ -141,6 +141,26 @@ static const struct {
      "table>",
      "- Opening hours\n- Day: Monday\n  From: 9\n"},
     {"<table><thead><tr><th>A<th>B<tr><th>C<th>D</thead></table>", "- A: C\n  B: D\n"},
+    /* What spans rows belongs to each of them, what spans columns to all of these. */
+    {"<table><tr><th>Drug<th>When<th>Dose<tr><td "
+     "rowspan=2>A<td>Noon<td>5<tr><td>Night<td>2</table>",
+     "- Drug: A\n  When: Noon\n  Dose: 5\n- Drug: A\n  When: Night\n  Dose: 2\n"},
+    {"<table><tr><th>Drug<th>Dose<tr><td>A<td rowspan=2>5<tr><td>B</table>",
+     "- Drug: A\n  Dose: 5\n- Drug: B\n  Dose: 5\n"},
+    {"<table><tr><th>Drug<th>When<th>Dose<tr><td>A<td colspan=2>1 g at noon</table>",
+     "- Drug: A\n  When, Dose: 1 g at noon\n"},
+    {"<table><tr><th>Age<th>Dose<tr><th colspan=2>Children<tr><td>5<td>2 mg</table>",
+     "- Children\n- Age: 5\n  Dose: 2 mg\n"},
+    {"<table><tr><th>Age<th>Dose<tr><td colspan=2>None</table>", "- None\n- Age:\n  Dose:\n"},
+    /* A head cell beside the row it names, and an empty one in the corner. */
+    {"<table><tr><td><th>Adult<th>Child<tr><th>Noon<td>5<td>2</table>",
+     "- Noon\n  Adult: 5\n  Child: 2\n"},
+    {"<table><tr><th>Noon<td>5<tr><th>Night<td></table>", "- Noon: 5\n- Night\n"},
+    /* A new head further down, and a sum, which is none. */
+    {"<table><tr><th>Drug<th>Dose<tr><td>A<td>5<tr><th>Drug<th>Every<tr><td>A<td>6 h</table>",
+     "- Drug: A\n  Dose: 5\n- Drug: A\n  Every: 6 h\n"},
+    {"<table><tr><th>Drug<th>Dose<tr><td>A<td>5<tr><th>Sum<th>5<tr><td>B<td>6</table>",
+     "- Drug: A\n  Dose: 5\n- Drug: Sum\n  Dose: 5\n- Drug: B\n  Dose: 6\n"},
 };
 
 START_TEST(each_value_has_all_its_labels)
@@ -152,6 +172,36 @@ START_TEST(each_value_has_all_its_labels)
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, false, &text);
     ck_assert_str_eq(buffer_string(&text), heads[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* A cell of several rows is shown in each, and one of several columns below the heads of all. */
+static const struct {
+    const char *html;
+    const char *lines;
+} spans[] = {
+    {"<table><tr><th>Drug<th>When<th>Dose<tr><td>A<td>Noon<td rowspan=2>5<tr><td colspan=2>B if "
+     "you "
+     "are ill</table>",
+     "Drug   │ When    │ Dose\n───────┼─────────┼─────\nA      │ Noon    │ 5\nB if you are ill │ 5\n"},
+    {"<table><tr><td rowspan=2>A<td>one<br>two<tr><td>three</table>",
+     "A │ one\n  │ two\n  │\nA │ three\n"},
+    {"<table><tr><th>Age<th>Dose<tr><td colspan=9>Children<tr><td>5<td>2</table>",
+     "Age │ Dose\n────┼─────\nChildren\n5   │ 2\n"},
+};
+
+START_TEST(a_cell_is_shown_where_it_spans)
+{
+    struct document *document = laid_parse(spans[_i].html);
+    struct layout_options options = {.cols = 40};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), spans[_i].lines);
     buffer_done(&text);
     layout_done(&layout);
     free(document);
@@ -203,6 +253,7 @@ Suite *layout_tables_suite(void)
                         sizeof tables / sizeof *tables);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, each_value_has_all_its_labels, 0, sizeof heads / sizeof *heads);
+    tcase_add_loop_test(tcase, a_cell_is_shown_where_it_spans, 0, sizeof spans / sizeof *spans);
     tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;

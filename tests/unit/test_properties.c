@@ -151,6 +151,20 @@ static bool is_label(const struct check *check, uint32_t node)
     return cell && (check->document->nodes[row].flags & NODE_HEAD);
 }
 
+/* Whether a cell may be one of several rows, which show it again: a later cell of its table is
+ * below another. */
+static bool may_span_rows(const struct check *check, uint32_t node)
+{
+    const struct node *nodes = check->document->nodes;
+    uint32_t table = check->container[node];
+    while (table && nodes[table].kind != NODE_TABLE)
+        table--;
+    for (uint32_t i = node; table && i < table + nodes[table].size; i++)
+        if (nodes[i].kind == NODE_TABLE_CELL && nodes[i].flags & NODE_BELOW)
+            return true;
+    return false;
+}
+
 /* Whether the byte at i is part of a soft hyphen. */
 static bool is_soft_hyphen(const char *s, uint32_t i, uint32_t n_bytes)
 {
@@ -181,7 +195,8 @@ static bool ends_line(const struct check *check, const struct node *node, uint32
     return !start || end == node->text_bytes || line[start - 1] != line[end];
 }
 
-/* Checks that every character of every text was shown, and only once unless it is in a label. */
+/* Checks that every character of every text was shown, and only once unless it is in a label or in
+ * a cell of several rows. */
 static void check_all_shown(const struct check *check)
 {
     for (uint32_t i = 1; i < check->document->node_count; i++) {
@@ -190,7 +205,7 @@ static void check_all_shown(const struct check *check)
         const char *seen = check->seen + node->text;
         if (node->kind != NODE_TEXT && node->kind != NODE_CODE)
             continue;
-        bool label = is_label(check, i);
+        bool label = is_label(check, i) || may_span_rows(check, i);
         for (uint32_t j = 0; j < node->text_bytes; j++) {
             if (is_blank(s[j]) || is_soft_hyphen(s, j, node->text_bytes))
                 continue;

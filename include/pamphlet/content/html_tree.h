@@ -37,24 +37,41 @@ struct html_open {
     size_t title;
 };
 
+/* What the cells of a row say of it. */
+struct html_row {
+    bool in_head;       /* it is in a <thead> */
+    bool is_head;       /* its cells are labels of those below */
+    bool has_spans;     /* a cell goes over several columns or rows */
+    bool has_scope;     /* a <th> says that it belongs to its column */
+    bool has_values;    /* a <td>, but for an empty one in the corner */
+    bool has_number;    /* a cell begins with a digit: it is no label, or one of its own row */
+    bool is_named;      /* a <th> says that it belongs to its row */
+    bool cell_is_value; /* the open cell is a <td> */
+    uint32_t heads;     /* <th> */
+    uint32_t worded;    /* cells with words */
+};
+
 /* The table whose nodes are open; there is one at most, others are flat. */
 struct html_table {
     bool is_open;
     bool row_open;
     bool cell_open;
-    bool row_ended; /* the next cell begins a row */
-    bool in_head;   /* a head is open */
-    bool head;      /* the open row is in a head */
-    bool only_heads;
-    bool heads_span; /* a cell of the first row, a head, goes over several columns or rows */
+    bool row_ended;         /* the next cell begins a row */
+    bool row_awaits_cell;   /* a <tr> without a cell so far */
+    bool in_head;           /* a head is open */
+    bool part_ended;        /* the next row is in another part than the last one */
+    struct html_row row;    /* the open one */
+    struct html_row before; /* the one above it */
     uint32_t rows;
     uint32_t column; /* cells in the open row so far */
     uint32_t columns;
     uint32_t blanks_owed;  /* empty cells behind one that is several columns wide */
+    size_t words_begin;    /* of the open cell, in the document's text */
     size_t cells;          /* of the whole table */
     size_t blanks;         /* empty ones that were added */
     struct buffer anchors; /* ids of the table's parts, each with a NUL, for the next cell */
     uint16_t reach[HTML_COLUMNS_MAX]; /* rows below into which the cell in a column extends */
+    bool across[HTML_COLUMNS_MAX];    /* that cell begins in a column further left */
 };
 
 struct html {

@@ -30,7 +30,7 @@
     X(RULE, "thematic-break", NOTHING)                                                             \
     X(TABLE, "table", BLOCKS)                     /* number: columns */                            \
     X(TABLE_ROW, "row", BLOCKS)                   /* NODE_HEAD */                                  \
-    X(TABLE_CELL, "cell", INLINES)                /* level: enum node_align */                     \
+    X(TABLE_CELL, "cell", INLINES)                /* level: enum node_align; NODE_HEAD, ... */     \
     X(DEFINITION_LIST, "definition-list", BLOCKS) /* of terms and definitions */                   \
     X(TERM, "term", INLINES)                      /* data: its id, if it has one */                \
     X(DEFINITION, "definition", BLOCKS)                                                            \
@@ -63,6 +63,8 @@ enum node_flag {
     NODE_DONE = 1 << 3,
     NODE_HEAD = 1 << 4,
     NODE_FROM_HEAD = 1 << 5, /* heading or picture from the front matter, not the body */
+    NODE_ACROSS = 1 << 6,    /* an empty cell: the one to its left spans it */
+    NODE_BELOW = 1 << 7, /* an empty cell: the one above spans it, and belongs to this row too */
 };
 
 enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
