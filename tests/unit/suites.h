@@ -37,6 +37,7 @@
     X(emoji)                                                                                       \
     X(layout)                                                                                      \
     X(layout_tables)                                                                               \
+    X(table_grid)                                                                                  \
     X(layout_links)                                                                                \
     X(properties)                                                                                  \
     X(summary)                                                                                     \
