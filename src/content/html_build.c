@@ -276,6 +276,7 @@ void html_end(struct html *html, const struct html_element *element)
         html_end_inline(html, (size_t)found);
     } else {
         html_close_to(html, (size_t)found);
-        html_part(html);
+        if (element->role != HTML_CELL || !html_is_in_flat_table(html))
+            html_part(html);
     }
 }

@@ -97,27 +97,6 @@ static void end_columns(struct html *html)
         table->reach[i] -= table->reach[i] > 0;
 }
 
-void html_begin_table(struct html *html, const struct html_element *element,
-                      const struct html_token *tag)
-{
-    int outer = html_find(html, HTML_ROLE(HTML_TABLE) | HTML_ROLE(HTML_CELL), 0);
-    if (outer >= 0 && html->open[outer].element->role == HTML_TABLE &&
-        html->open[outer].around == html->depth)
-        html_close_to(html, (size_t)outer);
-    bool takes = html_begin_block(html, false);
-    bool inner = html_find(html, HTML_ROLE(HTML_TABLE), 0) >= 0;
-    struct html_open *open = html_push(html, element);
-    if (!open)
-        return;
-    html_add_anchor(html, tag, "id");
-    open->flat = !takes || inner;
-    if (open->flat)
-        return;
-    struct buffer anchors = html->table.anchors;
-    anchors.used = 0;
-    html->table = (struct html_table){.anchors = anchors, .row_ended = true};
-}
-
 /* Notes what the words of the open cell say of its row. An empty <td> before any <th> is a corner.
  */
 static void note_words(struct html *html)
@@ -171,6 +150,57 @@ static void close_row(struct html *html)
     table->before = table->row;
     table->before.has_spans = table->row.has_spans && !second;
     table->row_open = false;
+}
+
+bool html_is_in_flat_table(const struct html *html)
+{
+    int table = html_find(html, HTML_ROLE(HTML_TABLE), 0);
+    return table >= 0 && html->open[table].flat;
+}
+
+/* A table begins. One around it whose first cell has nothing else so far only places it on a web
+ * page, and has no nodes: in its cell the table could have no columns. */
+static void dissolve(struct html *html)
+{
+    enum { NODES = 3 }; /* table, row, cell */
+    struct html_table *table = &html->table;
+    const struct builder *builder = html->builder;
+    const struct html_open *outer = open_table(html);
+    bool places = outer && !outer->flat && table->cell_open && table->row.cell_is_value &&
+                  builder->count == table->mark.count + NODES &&
+                  builder->text.used == table->words_begin &&
+                  builder->depth == table->mark.depth + NODES &&
+                  builder->flattened.used == table->mark.flattened;
+    if (!places)
+        return;
+    close_cell(html);
+    builder_close(html->builder);
+    builder_close(html->builder);
+    builder_rewind(html->builder, &table->mark);
+    table->is_open = table->row_open = false;
+    html->open[outer - html->open].flat = true;
+}
+
+void html_begin_table(struct html *html, const struct html_element *element,
+                      const struct html_token *tag)
+{
+    int outer = html_find(html, HTML_ROLE(HTML_TABLE) | HTML_ROLE(HTML_CELL), 0);
+    if (outer >= 0 && html->open[outer].element->role == HTML_TABLE &&
+        html->open[outer].around == html->depth)
+        html_close_to(html, (size_t)outer);
+    dissolve(html);
+    bool takes = html_begin_block(html, false);
+    bool inner = html_find(html, HTML_ROLE(HTML_TABLE), 0) >= 0 && !html_is_in_flat_table(html);
+    struct html_open *open = html_push(html, element);
+    if (!open)
+        return;
+    html_add_anchor(html, tag, "id");
+    open->flat = !takes || inner;
+    if (open->flat)
+        return;
+    struct buffer anchors = html->table.anchors;
+    anchors.used = 0;
+    html->table = (struct html_table){.anchors = anchors, .row_ended = true};
 }
 
 void html_finish_table(struct html *html, struct html_open *open)
@@ -275,6 +305,7 @@ static void open_row(struct html *html)
     struct html_table *table = &html->table;
     close_row(html);
     if (!table->is_open) {
+        table->mark = builder_mark(html->builder);
         builder_open(html->builder, NODE_TABLE);
         table->is_open = true;
     }

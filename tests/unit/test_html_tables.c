@@ -187,6 +187,28 @@ static const struct dump_case cases[] = {
      "      text \"c\"\n"
      "    cell\n"
      "      text \"d\"\n"},
+    /* A row of a table in a cell stays together. */
+    {"<table><tr><td>a</td><td><table><tr><td>b</td><td>5</td></tr><tr><td>c</td><td>6</td></tr></"
+     "table></td></tr></table>",
+     "table #2\n"
+     "  row\n"
+     "    cell\n"
+     "      text \"a\"\n"
+     "    cell\n"
+     "      text \"b | 5\"\n"
+     "      hard-break\n"
+     "      text \"c | 6\"\n"},
+    /* A table that only places another is none. */
+    {"<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr><tr><td>c</td><td>d</"
+     "td></tr></table>",
+     "table #2\n"
+     "  row\n"
+     "    cell\n"
+     "      text \"a\"\n"
+     "    cell\n"
+     "      text \"b\"\n"
+     "paragraph\n"
+     "  text \"c | d\"\n"},
     /* Nor does it reach into the next table. */
     {"<table><tr><td rowspan=5>a<td>b</table><table><tr><td>c</table>", "table #2\n"
                                                                         "  row\n"

@@ -64,6 +64,8 @@ void html_begin_row(struct html *html, const struct html_element *element,
 void html_finish_row(struct html *html, struct html_open *open);
 void html_begin_cell(struct html *html, const struct html_element *element,
                      const struct html_token *tag);
+/* Whether the innermost table has no nodes: its cells have bars between them. */
+bool html_is_in_flat_table(const struct html *html);
 
 /* The handlers of media, which cannot be shown here (html_hidden.c). */
 void html_begin_media(struct html *html, const struct html_element *element,

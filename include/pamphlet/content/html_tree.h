@@ -65,11 +65,12 @@ struct html_table {
     uint32_t rows;
     uint32_t column; /* cells in the open row so far */
     uint32_t columns;
-    uint32_t blanks_owed;  /* empty cells behind one that is several columns wide */
-    size_t words_begin;    /* of the open cell, in the document's text */
-    size_t cells;          /* of the whole table */
-    size_t blanks;         /* empty ones that were added */
-    struct buffer anchors; /* ids of the table's parts, each with a NUL, for the next cell */
+    uint32_t blanks_owed;     /* empty cells behind one that is several columns wide */
+    size_t words_begin;       /* of the open cell, in the document's text */
+    size_t cells;             /* of the whole table */
+    size_t blanks;            /* empty ones that were added */
+    struct builder_mark mark; /* before its nodes */
+    struct buffer anchors;    /* ids of the table's parts, each with a NUL, for the next cell */
     uint16_t reach[HTML_COLUMNS_MAX]; /* rows below into which the cell in a column extends */
     bool across[HTML_COLUMNS_MAX];    /* that cell begins in a column further left */
 };
