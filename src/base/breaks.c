@@ -93,11 +93,16 @@ static bool word_goes_on(const char *s, size_t n_bytes)
     return text_is_letter_or_digit(code) || text_is_mark(code);
 }
 
-/* Whether s begins with a unit of dose or measure that is not the start of a longer word. */
+/* Whether s begins with a unit of dose or measure, or what says when an hour is, that is not the
+ * start of a longer word. */
 static bool is_unit(const char *s, size_t n_bytes)
 {
-    static const char *const units[] = {"mg", "g",  "kg", "mcg", "\u00b5g", "\u03bcg", "ml", "mL",
-                                        "l",  "mm", "cm", "IU",  "mmol",    "kcal",    "%"};
+    static const char *const units[] = {
+        "mg",  "g",   "kg", "mcg", "\u00b5g", "\u03bcg", "ng",  "ml",   "mL",   "l",  "dl", "dL",
+        "mm",  "cm",  "IU", "IE",  "UI",      "mmol",    "mEq", "mmHg", "kcal", "%",  "°C", "°F",
+        "h",   "min", "am", "pm",  "a.m.",    "p.m.",    "Uhr", "€",    "мг",   "мл", "г",  "кг",
+        "мкг", "ملغ", "مغ", "مجم", "ملغم",    "غ",       "كغ",  "مل",   "ملم",  "٪",  "µl",
+    };
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t n = strlen(units[i]);
         bool there = n <= n_bytes && memcmp(s, units[i], n) == 0;
@@ -107,11 +112,68 @@ static bool is_unit(const char *s, size_t n_bytes)
     return false;
 }
 
-/* "01632 960123", "250 mg": half of a telephone number is another one, and so is half of a dose. */
+/* Whether two bytes at s are an Arabic digit, or one of ¼, ½ and ¾. */
+static bool is_wide_digit(const char *s)
+{
+    unsigned char next = (unsigned char)s[1];
+    return (*s == '\xd9' && next >= 0xa0 && next <= 0xa9) ||
+           (*s == '\xdb' && next >= 0xb0 && next <= 0xb9) ||
+           (*s == '\xc2' && next >= 0xbc && next <= 0xbe);
+}
+
+static bool is_digit(const char *s, size_t n_bytes)
+{
+    return n_bytes && (ascii_is_digit(*s) || (n_bytes > 1 && is_wide_digit(s)));
+}
+
+static bool is_digit_before(const char *s, size_t at)
+{
+    return at && (ascii_is_digit(s[at - 1]) || (at > 1 && is_wide_digit(s + at - 2)));
+}
+
+/* Bytes of the sign at s that stands between two numbers, as in "5 – 10" and "2 × 500"; 0: there is
+ * none. */
+static size_t sign_between(const char *s, size_t n_bytes)
+{
+    static const char *const signs[] = {"-", "x", "–", "×", "−"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t n = strlen(signs[i]);
+        if (n + 2 <= n_bytes && memcmp(s, signs[i], n) == 0 && s[n] == ' ' &&
+            is_digit(s + n + 1, n_bytes - n - 1))
+            return n;
+    }
+    return 0;
+}
+
+/* Whether a sign ends before the blank at `at` that says what the number behind it means: "< 5",
+ * "≥ 65", "€ 9", "(020) 7946", and the later blank of "5 – 10" and of "8 h 30". */
+static bool is_sign_before(const char *s, size_t at, size_t n_bytes)
+{
+    static const char *const signs[] = {"<", ">", "~", "≤", "≥", "±", "≈", "£", "€", "$"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t n = strlen(signs[i]);
+        if (n <= at && memcmp(s + at - n, signs[i], n) == 0)
+            return true;
+    }
+    if (s[at - 1] == ')' || (s[at - 1] == 'h' && at > 1 && s[at - 2] == ' '))
+        return is_digit_before(s, at - 1 - (s[at - 1] == 'h'));
+    for (size_t n = 1; n <= 3 && n + 1 < at; n++)
+        if (s[at - n - 1] == ' ' && sign_between(s + at - n, n_bytes - at + n) == n)
+            return is_digit_before(s, at - n - 1);
+    return false;
+}
+
+/* "01632 960123", "250 mg": half of a telephone number is another one, and so is half of a dose or
+ * of a range, and a limit without its sign. */
 static bool is_in_number(const char *s, size_t at, size_t n_bytes)
 {
-    return at && ascii_is_digit(s[at - 1]) && at + 1 < n_bytes &&
-           (ascii_is_digit(s[at + 1]) || is_unit(s + at + 1, n_bytes - at - 1));
+    if (!at || at + 1 >= n_bytes)
+        return false;
+    const char *next = s + at + 1;
+    size_t left = n_bytes - at - 1;
+    if (is_digit_before(s, at))
+        return is_digit(next, left) || is_unit(next, left) || sign_between(next, left);
+    return is_digit(next, left) && is_sign_before(s, at, n_bytes);
 }
 
 bool text_holds_blank(const char *s, size_t at, size_t n_bytes)
@@ -123,12 +185,19 @@ bool text_holds_blank(const char *s, size_t at, size_t n_bytes)
         more = parted_stop(s + end, n_bytes - end);
     if (end > at + 1)
         return end == n_bytes || s[end] == ' ';
-    return end < n_bytes && s[end] != ' ' && is_lone_guillemet(s, at);
+    return end < n_bytes && !ascii_is_blank(s[end]) && is_lone_guillemet(s, at);
 }
 
 static bool is_ordinary(uint32_t code)
 {
     return facts_of(code) & FACT_ORDINARY;
+}
+
+/* "5–10", "5 mg–10 mg": half of a range is a dose. */
+static bool is_in_range(const char *s, size_t at, size_t n_bytes)
+{
+    return at > 3 && memcmp(s + at - 3, "–", 3) == 0 && s[at - 4] != ' ' &&
+           is_digit(s + at, n_bytes - at);
 }
 
 /* "т.е." is one word (UAX 14, LB29), which libunistring does not know; "мг/кг" stays whole as
@@ -157,7 +226,8 @@ static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
         if (i && breaks[i] == TEXT_BREAK_MAY) {
             if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
                 breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
-            else if (is_infix_before_letter(before, code) || (in_word && kind == BREAKS_LETTER))
+            else if (is_infix_before_letter(before, code) || (in_word && kind == BREAKS_LETTER) ||
+                     is_in_range(s, i, n_bytes))
                 breaks[i] = 0;
             else if ((!ordinary || !was_ordinary) &&
                      (before == TEXT_JOINER || (half && odd_flag) ||

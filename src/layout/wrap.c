@@ -92,6 +92,25 @@ static void place_long(struct wrap *wrap, struct span span)
     }
 }
 
+/* Places piece `index` of a word wider than a line. A blank at its end is held there only if the
+ * next piece begins on the same line. */
+static void place_long_piece(struct wrap *wrap, size_t index, uint32_t room)
+{
+    struct span piece = wrap->word[index];
+    struct span blank = piece;
+    bool held = piece.text[piece.bytes - 1] == ' ' && index + 1 < wrap->word_count;
+    piece.bytes -= held;
+    place_long(wrap, piece);
+    if (!held || !wrap->line_has_words)
+        return;
+    drop_bytes(&blank, piece.bytes);
+    blank.cols = 1;
+    if (wrap->used_cols + 1 + wrap->word[index + 1].cols <= room)
+        place_span(wrap, &blank);
+    else
+        open_text_line(wrap);
+}
+
 /* Shows the soft hyphen at which the line ends. */
 static void place_hyphen(struct wrap *wrap)
 {
@@ -120,16 +139,33 @@ static void make_room(struct wrap *wrap, uint32_t room)
     }
 }
 
+/* Takes the blank off the end of the word, which was held there for what did not follow; 0 bytes:
+ * there is none. */
+static struct span take_last_blank(struct wrap *wrap)
+{
+    struct span *last = &wrap->word[wrap->word_count - 1];
+    struct span blank = *last;
+    if (last->bytes < 2 || last->text[last->bytes - 1] != ' ')
+        return (struct span){0};
+    drop_bytes(&blank, last->bytes - 1);
+    blank.cols = 1;
+    last->bytes--;
+    last->cols--;
+    wrap->word_cols--;
+    return blank;
+}
+
 /* Places the completed word on this line or on a new one. */
 static void end_word(struct wrap *wrap)
 {
     if (!wrap->word_count)
         return;
     uint32_t room = wrap_text_cols(wrap);
+    struct span blank = take_last_blank(wrap);
     make_room(wrap, room);
     for (size_t i = 0; i < wrap->word_count; i++)
         if (wrap->word_cols > room)
-            place_long(wrap, wrap->word[i]);
+            place_long_piece(wrap, i, room);
         else
             place_span(wrap, &wrap->word[i]);
     if (wrap->word_cols + wrap->word_is_soft > wrap->widest_word)
@@ -138,7 +174,7 @@ static void end_word(struct wrap *wrap)
     wrap->word_is_soft = false;
     wrap->word_count = 0;
     wrap->word_cols = 0;
-    wrap->gap.bytes = wrap->gap.cols = 0;
+    wrap->gap = blank;
 }
 
 static void add_piece(struct wrap *wrap, struct span piece)
@@ -172,15 +208,22 @@ static bool ends_softly(const char *s, size_t n_bytes)
     return n_bytes >= 2 && memcmp(s + n_bytes - 2, soft_hyphen, 2) == 0;
 }
 
-static bool holds_blank(const char *s, size_t at, size_t n_bytes)
+/* Whether no line may break at s[at]: a blank in a number, or before its unit, though that may be
+ * in another node. */
+static bool holds_blank(const struct wrap *wrap, const char *s, size_t at, size_t n_bytes)
 {
-    return s[at] == ' ' && text_holds_blank(s, at, n_bytes);
+    if (s[at] != ' ')
+        return false;
+    size_t before = (uintptr_t)s - (uintptr_t)wrap->breaks_text;
+    bool inside = wrap->breaks_text && before < wrap->text_bytes;
+    return inside ? text_holds_blank(wrap->breaks_text, before + at, wrap->text_bytes)
+                  : text_holds_blank(s, at, n_bytes);
 }
 
-static size_t ascii_word_bytes(const char *s, size_t n_bytes)
+static size_t ascii_word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
 {
     size_t i = text_word_ascii(s, n_bytes);
-    while (i < n_bytes && holds_blank(s, i, n_bytes))
+    while (i < n_bytes && holds_blank(wrap, s, i, n_bytes))
         i += 1 + text_word_ascii(s + i + 1, n_bytes - i - 1);
     return i;
 }
@@ -190,10 +233,10 @@ static size_t ascii_word_bytes(const char *s, size_t n_bytes)
 static size_t word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
 {
     if (!wrap->breaks)
-        return ascii_word_bytes(s, n_bytes);
+        return ascii_word_bytes(wrap, s, n_bytes);
     const char *breaks = wrap->breaks + (s - wrap->breaks_text);
     size_t i = 0;
-    while (i < n_bytes && (!ascii_is_blank(s[i]) || holds_blank(s, i, n_bytes))) {
+    while (i < n_bytes && (!ascii_is_blank(s[i]) || holds_blank(wrap, s, i, n_bytes))) {
         i++;
         if (i < n_bytes && ((breaks[i] && s[i - 1] != ' ') || ends_softly(s, i)))
             break;
@@ -212,10 +255,12 @@ static bool ends_before(const struct wrap *wrap, const char *s)
 static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, size_t room,
                         size_t *cols)
 {
-    if (wrap->breaks)
-        return text_fit_words(s, n_bytes, wrap->breaks + (s - wrap->breaks_text), room, cols);
+    if (wrap->breaks) {
+        size_t n = text_fit_words(s, n_bytes, wrap->breaks + (s - wrap->breaks_text), room, cols);
+        return n && n + 1 == n_bytes && holds_blank(wrap, s, n, n_bytes) ? 0 : n;
+    }
     const char *blank = memrchr(s, ' ', n_bytes > room + 1 ? room + 1 : n_bytes);
-    while (blank && text_holds_blank(s, (size_t)(blank - s), n_bytes))
+    while (blank && holds_blank(wrap, s, (size_t)(blank - s), n_bytes))
         blank = memrchr(s, ' ', (size_t)(blank - s));
     *cols = blank ? (size_t)(blank - s) : 0;
     return *cols;
@@ -280,14 +325,15 @@ static void take_blank(struct wrap *wrap, struct span blank)
 void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template)
 {
     size_t plain = wrap->breaks ? n_bytes : 0; /* runs of words can be placed up to here */
-    if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text])
+    if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text] &&
+        s > wrap->breaks_text && s[-1] != ' ')
         end_word_before_text(wrap);
     for (size_t i = 0, n; i < n_bytes; i += n) {
         struct span piece = template;
         piece.text = s + i;
         piece.offset += (uint32_t)i;
         n = 1;
-        if (ascii_is_blank(s[i]) && !(wrap->word_count && holds_blank(s, i, n_bytes))) {
+        if (ascii_is_blank(s[i]) && !(wrap->word_count && holds_blank(wrap, s, i, n_bytes))) {
             take_blank(wrap, piece);
             continue;
         }
@@ -370,6 +416,7 @@ void wrap_words(struct wrap *wrap, const char *s, size_t n_bytes)
     }
     wrap->breaks = breaks;
     wrap->breaks_text = s;
+    wrap->text_bytes = n_bytes;
     wrap_text(wrap, s, n_bytes, (struct span){0});
     wrap_end(wrap);
     wrap->breaks = NULL;

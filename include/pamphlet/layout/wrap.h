@@ -46,6 +46,7 @@ struct wrap {
     struct span gap;         /* the blank before the word; 0 bytes: none */
     const char *breaks;      /* text_breaks of the paragraph's text; NULL: it is ASCII */
     const char *breaks_text; /* where the paragraph's text begins */
+    size_t text_bytes;       /* of it */
 };
 
 /* cols: at least 1. By value: wrap_init, wrap_done. */
