@@ -186,7 +186,8 @@ static const struct {
     {"<table><tr><th>Drug<th>When<th>Dose<tr><td>A<td>Noon<td rowspan=2>5<tr><td colspan=2>B if "
      "you "
      "are ill</table>",
-     "Drug   │ When    │ Dose\n───────┼─────────┼─────\nA      │ Noon    │ 5\nB if you are ill │ 5\n"},
+     "Drug   │ When    │ Dose\n───────┼─────────┼─────\nA      │ Noon    │ 5\nB if you are ill │ "
+     "5\n"},
     {"<table><tr><td rowspan=2>A<td>one<br>two<tr><td>three</table>",
      "A │ one\n  │ two\n  │\nA │ three\n"},
     {"<table><tr><th>Age<th>Dose<tr><td colspan=9>Children<tr><td>5<td>2</table>",
