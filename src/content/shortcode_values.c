@@ -298,6 +298,31 @@ static void close_ruby(struct shortcode_call *call)
 const struct shortcode_kind shortcode_ruby = {
     .flags = SHORTCODE_STAYS_INLINE, .open = open_ruby, .close = close_ruby};
 
+/* Raised or lowered: a number must not run into the one before it. */
+static void add_raised(struct shortcode_call *call, const char *slash)
+{
+    if (call->form != SHORTCODE_AS_CODE)
+        buffer_format(call->out, "<%s%s>", slash, call->known->value);
+}
+
+static void open_raised(struct shortcode_call *call)
+{
+    const char *words = call->paired ? NULL : shortcode_arg(&call->args, "text 0");
+    add_raised(call, "");
+    if (words)
+        shortcode_call_words(call, words);
+    if (!call->paired)
+        add_raised(call, "/");
+}
+
+static void close_raised(struct shortcode_call *call)
+{
+    add_raised(call, "/");
+}
+
+const struct shortcode_kind shortcode_raised = {
+    .flags = SHORTCODE_STAYS_INLINE, .open = open_raised, .close = close_raised};
+
 static void open_constant(struct shortcode_call *call)
 {
     if (call->form == SHORTCODE_AS_CODE)

@@ -146,6 +146,9 @@ static const struct {
     /* what a word means, in a pair within that of the word */
     {"a {{< tooltip >}}BP{{< definition >}}blood *pressure*{{< /definition >}}{{< /tooltip >}} c",
      "a BP (blood *pressure*) c", "info: shortcode definition is not known, the text between"},
+    /* numbers that would run into those before them */
+    {"5{{< sup >}}1{{< /sup >}} H{{% sub %}}2{{% /sub %}}O 10{{< sup 6 >}}",
+     "5<sup>1</sup> H<sub>2</sub>O 10<sup>6</sup>", NULL},
     /* how characters are read */
     {"a{{< ruby \"yomi\" >}}b{{< /ruby >}}c", "ab<rt>yomi</rt>c", NULL},
     {"{{< ruby py=\"chun\" >}}b{{< /ruby >}}", "b<rt>chun</rt>", NULL},

@@ -124,6 +124,7 @@ extern const struct shortcode_kind shortcode_ref;
 extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */
 extern const struct shortcode_kind shortcode_ruby;
+extern const struct shortcode_kind shortcode_raised; /* value: the element, sup or sub */
 extern const struct shortcode_kind shortcode_badge;
 extern const struct shortcode_kind shortcode_constant; /* value: the words */
 extern const struct shortcode_kind shortcode_faq;
