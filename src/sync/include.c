@@ -34,13 +34,28 @@ static bool is_hidden(const char *path)
 struct home {
     const struct walk *walk; /* what was walked, or `own` */
     const char *path;        /* the page's, below its folder */
-    struct missing missing;  /* what could not be read */
-    bool alone;              /* a lone file: its site was looked for, and owns what follows */
-    struct walk own;         /* of nothing: only says where files may be read */
-    char *path_found;        /* NULL: no site is above the file */
+    const char *shown;       /* the same in notes */
+    struct notes *notes;     /* what could not be read is told here */
+    struct buffer told;      /* the path that was told last */
+    struct missing missing;
+    bool alone;       /* a lone file: its site was looked for, and owns what follows */
+    struct walk own;  /* of nothing: only says where files may be read */
+    char *path_found; /* NULL: no site is above the file */
     struct site site;
     struct configure configure;
 };
+
+/* Says once what could not be read: several folders that a file is looked for in may be the same.
+ */
+static void tell_missing(struct home *home, const char *path, int error)
+{
+    if (home->told.used && strcmp(home->told.bytes, path) == 0)
+        return;
+    notes_add_to_file(home->notes, NOTE_ERROR, home->shown, "includes %s, which cannot be read: %s",
+                      path, strerror(error));
+    home->told.used = 0;
+    buffer_add_string(&home->told, path);
+}
 
 /* One byte more than may be included is enough to know that a file is too long. */
 static bool read_included(void *context, const char *path, struct buffer *out)
@@ -51,7 +66,8 @@ static bool read_included(void *context, const char *path, struct buffer *out)
     if (is_hidden(path))
         return false;
     int error = walk_read_inside(home->walk, path, INCLUDES_BYTES_MAX + 1, out, &total);
-    missing_add(&home->missing, error);
+    if (missing_add(&home->missing, error))
+        tell_missing(home, path, error);
     return !error;
 }
 
@@ -110,10 +126,13 @@ bool include_files(struct buffer *bytes, const struct walk *walk, const char *fi
         return false;
     struct home home;
     find_home(&home, walk, file, shown);
+    home.shown = shown;
+    home.notes = notes;
     struct buffer whole = {0};
     struct includes_page page = {home.path, shown, read_included, &home};
     includes_expand(&whole, bytes->bytes, bytes->used, &page, notes);
     missing_add_all(missing, &home.missing);
+    buffer_done(&home.told);
     home_done(&home);
     struct buffer *rest = whole.used > PAGE_BYTES_MAX ? &whole : bytes;
     if (rest == &whole)

@@ -18,12 +18,13 @@ static bool lasts(int error)
     return false;
 }
 
-void missing_add(struct missing *missing, int error)
+bool missing_add(struct missing *missing, int error)
 {
-    if (error == EACCES || error == EPERM)
-        missing->forbidden = true;
-    else if (error && !lasts(error))
-        missing->for_now = true;
+    bool forbidden = error == EACCES || error == EPERM;
+    bool for_now = error && !forbidden && !lasts(error);
+    missing->forbidden = missing->forbidden || forbidden;
+    missing->for_now = missing->for_now || for_now;
+    return forbidden || for_now;
 }
 
 void missing_add_all(struct missing *missing, const struct missing *more)

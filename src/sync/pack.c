@@ -56,6 +56,7 @@ struct pictures {
     size_t next;
     struct buffer bytes;
     struct missing missing; /* of them */
+    struct notes notes;     /* on what is missing, and others */
 };
 
 static bool next_picture(void *data, struct library_picture *picture)
@@ -69,7 +70,9 @@ static bool next_picture(void *data, struct library_picture *picture)
             continue;
         pictures->bytes.used = 0;
         int error = walk_read_inside(walk, path, PICTURE_BYTES_MAX, &pictures->bytes, &total);
-        missing_add(&pictures->missing, error);
+        if (missing_add(&pictures->missing, error))
+            notes_add_to_file(&pictures->notes, NOTE_ERROR, path, "cannot be read: %s",
+                              strerror(error));
         if (error)
             continue;
         *picture = (struct library_picture){path, pictures->bytes.bytes, pictures->bytes.used};
@@ -85,14 +88,16 @@ static const char *save(struct library *library, const char *root, const char *n
                                     .made = now,
                                     .next_picture = next_picture,
                                     .data = &pictures};
-    int error = walk_folder(&pictures.walk, root);
+    notes_init(&pictures.notes);
+    int error = walk_folders(&pictures.walk, root, walk_all, walk_all, &pictures.notes);
     if (error)
         saving.next_picture = NULL;
     const char *why = library_save(library, name, &saving);
     missing_add(&pictures.missing, error);
     missing_add_all(&pictures.missing, &pictures.walk.missing);
-    if (!why)
-        why = complain_of_missing(&pictures.missing);
+    if (!why && (why = complain_of_missing(&pictures.missing)))
+        notes_copy(library_notes(library), &pictures.notes);
+    notes_done(&pictures.notes);
     walk_done(&pictures.walk);
     buffer_done(&pictures.bytes);
     return why;

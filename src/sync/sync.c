@@ -222,18 +222,35 @@ const struct notes *sync_site_notes(const struct sync *sync)
     return sync->snapshot ? &sync->snapshot->notes : NULL;
 }
 
+/* Copies the errors among the notes on "static", with names that say where it is. */
+static void note_static_files(struct notes *notes, const struct notes *from)
+{
+    for (const struct note *note = NULL; (note = notes_on(from, NULL, note));) {
+        struct buffer path = {0};
+        buffer_format(&path, "static%s%s", *note->file ? "/" : "", note->file);
+        if (note->level == NOTE_ERROR)
+            notes_add_to_file(notes, NOTE_ERROR, path.bytes, "%s", note->message);
+        buffer_done(&path);
+    }
+}
+
 /* Names the files of "static", which are at the root of the website and are not pages. */
 static void name_static_files(struct sync *sync)
 {
     struct walk walk;
+    struct notes notes;
     struct buffer folder = {0};
+    notes_init(&notes);
     buffer_format(&folder, "%s/static", sync->snapshot->configure.root);
-    int error = walk_folder(&walk, folder.bytes);
+    int error = walk_folders(&walk, folder.bytes, walk_all, walk_all, &notes);
     for (size_t i = 0; i < walk.count; i++)
         library_name(sync->library, walk.files[i].path, NAME_FILE, 0);
-    missing_add(&walk.missing, error);
+    if (missing_add(&walk.missing, error))
+        notes_add_to_file(&notes, NOTE_ERROR, "", "folder cannot be opened: %s", strerror(error));
+    note_static_files(library_notes(sync->library), &notes);
     pool_miss(sync->intake.pool, &walk.missing);
     walk_done(&walk);
+    notes_done(&notes);
     buffer_done(&folder);
 }
 

@@ -50,15 +50,24 @@ bool walk_is_page(int folder_fd, const char *path)
 
 bool walk_ignores(const char *name, size_t n_bytes)
 {
-    static const char of_programs[] = "node_modules";
-    return name[0] == '.' || name[0] == '#' || name[n_bytes - 1] == '~' ||
-           (n_bytes == sizeof of_programs - 1 && strncasecmp(name, of_programs, n_bytes) == 0);
+    static const char *const of_programs[] = {"node_modules", "lost+found"};
+    for (size_t i = 0; i < sizeof of_programs / sizeof *of_programs; i++)
+        if (n_bytes == strlen(of_programs[i]) && strncasecmp(name, of_programs[i], n_bytes) == 0)
+            return true;
+    return name[0] == '.' || name[0] == '#' || name[n_bytes - 1] == '~';
 }
 
-/* Something was not seen; errno says why. */
-static void miss(struct walk *walk)
+/* Something was not seen; errno says why, and stays. Returns the level of a note on it. */
+static enum note_level miss(struct walk *walk)
 {
-    missing_add(&walk->missing, errno);
+    return missing_add(&walk->missing, errno) ? NOTE_ERROR : NOTE_WARNING;
+}
+
+/* The same for what needs no note if it is not there. */
+static void miss_name(struct walk *walk, const char *path, struct notes *notes)
+{
+    if (miss(walk) == NOTE_ERROR)
+        notes_add_to_file(notes, NOTE_ERROR, path, "cannot be read: %s", strerror(errno));
 }
 
 /* What is in a folder under one name. */
@@ -80,7 +89,7 @@ static void add_file(struct walk *walk, const struct folder_entry *entry, struct
     }
     bool is_page = walk_is_page(entry->parent, entry->name);
     if (!is_page)
-        miss(walk);
+        miss_name(walk, entry->path, notes);
     walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
     walk->files[walk->count++] =
         (struct walk_file){arena_string(&walk->arena, entry->path), is_page};
@@ -121,9 +130,9 @@ static void walk_subfolder(struct walk *walk, const struct folder_entry *entry, 
 
 static void miss_link(struct walk *walk, const char *path, struct notes *notes)
 {
-    miss(walk);
+    enum note_level level = miss(walk);
     notes_add_to_file(
-        notes, NOTE_WARNING, path,
+        notes, level, path,
         "symbolic link leads out of the content, left out: put the file itself there");
 }
 
@@ -131,8 +140,8 @@ static void walk_link(struct walk *walk, const struct folder_entry *entry, struc
 {
     struct stat status;
     if (fstatat(entry->parent, entry->name, &status, 0) != 0) {
-        miss(walk);
-        notes_add_to_file(notes, NOTE_WARNING, entry->path, "symbolic link is left out: %s",
+        enum note_level level = miss(walk);
+        notes_add_to_file(notes, level, entry->path, "symbolic link is left out: %s",
                           strerror(errno));
     } else if (S_ISDIR(status.st_mode))
         notes_add_to_file(notes, NOTE_WARNING, entry->path,
@@ -161,7 +170,7 @@ static void walk_name(struct walk *walk, const struct folder_entry *entry, unsig
     if (type == DT_UNKNOWN)
         type = name_type(entry->parent, entry->name);
     if (type == DT_UNKNOWN)
-        miss(walk);
+        miss_name(walk, entry->path, notes);
     else if (type == DT_DIR)
         walk_subfolder(walk, entry, notes);
     else if (type == DT_LNK)

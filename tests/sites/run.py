@@ -1859,6 +1859,28 @@ with tempfile.TemporaryDirectory() as folder:
     check('and packs nothing', done.returncode == 2 and 'you may not read all' in done.stderr and 'open.md' not in done.stderr
           and not os.listdir(f'{folder}/out'), done)
 
+# It names whatever it may not read, pages or not, and a disk's own folder is no content.
+with tempfile.TemporaryDirectory() as folder:
+    os.chmod(folder, 0o777)
+    program = shutil.copy(os.path.realpath(pamphlet), folder)
+    write(f'{folder}/site/pamphlet.yaml', 'title: S\n')
+    write(f'{folder}/site/content/open.md', '# Open\n\n{{< readfile "part.txt" >}}\n')
+    for name in ('site/content/part.txt', 'site/content/picture.png', 'site/content/page.html', 'site/static/in/leaflet.pdf',
+                 'site/beside/notes.txt', 'site/lost+found/x', 'elsewhere/page.md'):
+        write(f'{folder}/{name}', '---\ntitle: x\n---\n')
+    os.symlink('../../elsewhere/page.md', f'{folder}/site/content/link.md')
+    os.chmod(f'{folder}/site/lost+found', 0)
+    for shut, name in (('site/content/part.txt', 'open.md: error: includes part.txt'), ('site/content/picture.png', 'content/picture.png: error'),
+                       ('site/content/page.html', 'page.html: error'), ('site/static/in', 'static/in: error'),
+                       ('site/static', 'static: error'), ('site/beside', 'beside: error'), ('elsewhere', 'link.md: error'), ('elsewhere/page.md', None)):
+        os.chmod(f'{folder}/{shut}', 0)
+        done = subprocess.run([program, 'pack', '-C', 'site', '-o', 'library'], cwd=folder, capture_output=True, text=True,
+                              env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
+        os.chmod(f'{folder}/{shut}', 0o755)
+        check(f'pack names {shut}', (done.returncode == 2 and 'you may not read all' in done.stderr and name in done.stderr and
+                                     done.stderr.count('\n') == 2) if name else done.returncode == 0 and not done.stderr, done)
+    os.chmod(f'{folder}/site/lost+found', 0o755)
+
 # Nothing is packed while the configuration is wrong: readers would lack the emergency number.
 with tempfile.TemporaryDirectory() as folder:
     os.chmod(folder, 0o777)

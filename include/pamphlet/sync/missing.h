@@ -12,8 +12,9 @@ struct missing {
     bool forbidden; /* for want of the right to read it */
 };
 
-/* Adds what could not be read for the reason that this errno value gives; 0 adds nothing. */
-void missing_add(struct missing *missing, int error);
+/* Adds what could not be read for the reason that this errno value gives, and returns whether it is
+ * missing: then somebody has to be told what it is. 0 adds nothing. */
+bool missing_add(struct missing *missing, int error);
 
 void missing_add_all(struct missing *missing, const struct missing *more);
 

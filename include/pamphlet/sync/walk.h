@@ -58,7 +58,8 @@ size_t walk_first_alike(const struct walk *walk, size_t file, size_t n_bytes);
 bool walk_is_page(int folder_fd, const char *path);
 
 /* Whether a file or folder of this name is passed over (Hugo: it begins with '.' or '#', or ends in
- * '~', or is node_modules). At least one byte. */
+ * '~', or is node_modules; or it is lost+found, which a disk has at its top and only root may
+ * read). At least one byte. */
 bool walk_ignores(const char *name, size_t n_bytes);
 
 /* walk_read.c: whether an open file lies in one of the folders `below` folder_fd (as for
