@@ -249,12 +249,13 @@ static void add_names(struct buffer *out, const char *lines, bool ascii)
     if (*lines)
         buffer_format(out, "%s ", words_say("Also found by:"));
     for (const char *c = lines; *c && names < NAMES_MAX; c++) {
-        if (*c != '\n')
+        if (*c != '\n') {
             buffer_add_char(out, *c);
-        else if (++names < NAMES_MAX)
-            buffer_add_string(out, words_say(", "));
-        else
-            buffer_add_string(out, ascii ? ", ..." : ", …");
+            continue;
+        }
+        buffer_add_string(out, words_say(", "));
+        if (++names == NAMES_MAX)
+            buffer_add_string(out, ascii ? "..." : "…");
     }
 }
 
