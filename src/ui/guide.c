@@ -221,6 +221,10 @@ static const struct {
      {WORDS("An e-mail address"),
       WORDS("You can write the address down or type it into your own phone:"),
       WORDS("Write from your own phone: point its camera at the square, or type:")}},
+    {SCHEME_TEXT,
+     {WORDS("A telephone number"),
+      WORDS("You can write the number down or send a text message to it from your own phone:"),
+      WORDS("Write from your own phone: point its camera at the square, or type:")}},
     {"",
      {WORDS("A website"),
       WORDS("This link leads to a website, which cannot be opened here. You can write the address "

@@ -50,6 +50,7 @@ START_TEST(an_address_outside_says_what_it_is)
         {"TEL:1", "A telephone number", "1"},
         {"tel:", "A telephone number", ""},
         {"mailto:a@b.example?subject=x", "An e-mail address", "a@b.example"},
+        {"sms:+441632960123?body=x", "A telephone number", "+441632960123"},
         {"https://example.org/x.pdf?y", "A website", "https://example.org/x.pdf?y"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -1,6 +1,6 @@
 /*
- * Schemes of addresses that lead to no page: of those that are called, and of those that are
- * written to.
+ * Schemes of addresses that lead to no page: of those that are called, of those that are written to,
+ * and of those that are sent text messages.
  */
 #ifndef PAMPHLET_BASE_SCHEME_H
 #define PAMPHLET_BASE_SCHEME_H
@@ -12,6 +12,7 @@
 
 #define SCHEME_CALL "tel:"
 #define SCHEME_WRITE "mailto:"
+#define SCHEME_TEXT "sms:"
 
 /* The length of a scheme, if an address begins with it, in either case (RFC 3986, 3.1); else 0. The
  * first letter alone tells nearly all apart. */
