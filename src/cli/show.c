@@ -3,6 +3,7 @@
  */
 #include "cli/commands.h"
 
+#include "base/memory.h"
 #include "base/words.h"
 #include "cli/complain.h"
 #include "cli/open.h"
@@ -198,9 +199,8 @@ int cli_show(const struct options *options)
         return STATUS_USAGE;
     /* Within the page, what the program says is in the page's language. */
     words_choose(options->lang ? options->lang : words_from_environment());
-    if (page && options->session != SESSION_OWN_MACHINE && !cli_confine(options))
-        page = 0;
-    if (page) {
+    bool confined = !page || options->session == SESSION_OWN_MACHINE || cli_confine(options);
+    if (page && confined) {
         if (policy_allows(options->session, COMMAND_NOTES))
             cli_print_notes(library, library_page(library, page)->path, NOTE_INFO);
         if (options->json)
@@ -210,5 +210,5 @@ int cli_show(const struct options *options)
     }
     bool damaged = cli_is_damaged(options, library);
     library_free(library);
-    return page && !damaged ? STATUS_YES : STATUS_NO;
+    return !confined ? FATAL_STATUS : page && !damaged ? STATUS_YES : STATUS_NO;
 }

@@ -30,6 +30,9 @@ def a_kernel_without_walls_is_told_of():
                         assert status is not None and os.waitstatus_to_exitcode(status) == 70, (without, args, status)
                         s.until('These pages cannot be read at the moment.')
                         assert s.is_sane(), (without, args)
+                        printed = subprocess.run([PROGRAM, *args, SITE], stdin=subprocess.DEVNULL, capture_output=True,
+                                                 env=dict(CLEAN, SHIM_WITHOUT=without, SSH_ORIGINAL_COMMAND='nerve'))
+                        assert printed.returncode == 70 and not printed.stdout, printed
                     else:
                         s.until('This screen does not work at the moment.')
                         s.keys(' \r')

@@ -1,6 +1,6 @@
 /*
- * Schemes of addresses that lead to no page: of those that are called, of those that are written to,
- * and of those that are sent text messages.
+ * Schemes of addresses that lead to no page: of those that are called, of those that are written
+ * to, and of those that are sent text messages.
  */
 #ifndef PAMPHLET_BASE_SCHEME_H
 #define PAMPHLET_BASE_SCHEME_H
