@@ -166,7 +166,7 @@ static void add_title_words(struct shortcode_call *call, const char *title)
 static void open_details(struct shortcode_call *call)
 {
     const char *summary = shortcode_arg(
-        &call->args, "summary title header heading label name question q accordion-title 0");
+        &call->args, "summary title header heading question q accordion-title label name 0");
     const char *text = card_text(&call->args);
     if (!summary && call->paired) { /* Wowchemy's spoiler */
         summary = text;
@@ -255,7 +255,7 @@ static void open_section(struct shortcode_call *call)
         buffer_add_string(call->out, "<section>\n");
     add_title(call, call->known->value, header);
     const char *title =
-        shortcode_arg(&call->args, header ? "title" : "title question q name label heading 0");
+        shortcode_arg(&call->args, header ? "title" : "title question q heading label name 0");
     add_title(call, call->known->value, header || title ? title : call->label);
     add_paragraph(call, shortcode_arg(&call->args, "badge date"));
     add_paragraph(call, shortcode_arg(&call->args, "subtitle subheader lead"));

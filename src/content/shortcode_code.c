@@ -98,7 +98,7 @@ static void open_code(struct shortcode_call *call)
 {
     bool formulas = call->known->value && strcmp(call->known->value, "math") == 0;
     const char *formula = formulas && !call->paired ? shortcode_arg(&call->args, "0") : NULL;
-    if (formula) {
+    if (formula && *formula) {
         buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "" : "`");
         shortcode_add_code_words(call->out, formula);
         buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "" : "`");

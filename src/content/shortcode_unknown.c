@@ -5,8 +5,10 @@
  * words of a banner, where a button leads, the alternative text of a picture. Refuses to guess what
  * else they mean: a name, a colour or the address of a file alone leaves no trace.
  */
+#define _GNU_SOURCE /* strcasestr */
 #include "content/shortcode_table.h"
 
+#include "base/scheme.h"
 #include "content/shortcode_text.h"
 
 #include <ctype.h>
@@ -68,10 +70,18 @@ static bool reads_like_text(const char *value)
     return strchr(value, ' ') || isupper((unsigned char)*value) || (unsigned char)*value >= 0x80;
 }
 
+/* Whether a value leads to a telephone, whose digits may be grouped by blanks: "tel:01632 960 123".
+ */
+static bool is_telephone(const char *value)
+{
+    size_t n = scheme_bytes(value, strlen(value), SCHEME_CALL);
+    return n && value[n] != ' ' && !value[n + strspn(value + n, "0123456789+()-. ")];
+}
+
 /* Whether a value leads somewhere: a word alone may be a name, or say yes. */
 static bool is_address(const char *value)
 {
-    return !strchr(value, ' ') && strpbrk(value, "/#:.");
+    return (!strchr(value, ' ') && strpbrk(value, "/#:.")) || is_telephone(value);
 }
 
 static bool is_file(const char *value)
@@ -79,7 +89,7 @@ static bool is_file(const char *value)
     static const char *const ends[] = {".png", ".jpg", ".jpeg", ".gif", ".svg",  ".webp",
                                        ".mp4", ".css", ".js",   ".xml", ".json", ".woff2"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        const char *end = strstr(value, ends[i]);
+        const char *end = strcasestr(value, ends[i]);
         if (end && !isalnum((unsigned char)end[strlen(ends[i])]))
             return true;
     }
