@@ -190,6 +190,7 @@ static const struct {
     [HTML_CODE] = {html_begin_code, NULL},
     [HTML_RAISED] = {html_begin_format, NULL},
     [HTML_QUOTED] = {html_begin_quoted, html_finish_quoted},
+    [HTML_READING] = {html_begin_reading, html_finish_reading},
     [HTML_ABBREVIATION] = {html_begin_abbreviation, html_finish_abbreviation},
     [HTML_GAP] = {html_begin_format, html_finish_gap},
     [HTML_PICTURE] = {html_begin_picture, NULL},
@@ -238,7 +239,8 @@ static int find_end(const struct html *html, const struct html_element *element)
         stops = role & of_tables ? HTML_ROLE(HTML_TABLE) : 0;
     for (size_t i = html->count; i-- > 0;) {
         const struct html_element *open = html->open[i].element;
-        if (open == element || (open->role == HTML_HEADING && element->role == HTML_HEADING))
+        bool alike = role & (HTML_ROLE(HTML_HEADING) | HTML_ROLE(HTML_READING));
+        if (open == element || (alike && open->role == element->role))
             return (int)i;
         if (HTML_ROLE(open->role) & stops)
             break;

@@ -19,15 +19,20 @@ void html_begin_format(struct html *html, const struct html_element *element,
     html_push(html, element);
 }
 
-/* Links do not nest: a new one ends the one that is open. */
-void html_begin_link(struct html *html, const struct html_element *element,
-                     const struct html_token *tag)
+/* Ends the inline of a role that is open, since these do not nest. */
+static void end_open(struct html *html, enum html_role role)
 {
-    int before = html_find(html, HTML_ROLE(HTML_LINK), HTML_ROLE(HTML_CELL));
+    int before = html_find(html, HTML_ROLE(role), HTML_ROLE(HTML_CELL));
     if (before >= 0 && html->open[before].around == html->depth)
         html_end_inline(html, (size_t)before);
     else if (before >= 0)
         html->open[before].ended = html->any_ended = true;
+}
+
+void html_begin_link(struct html *html, const struct html_element *element,
+                     const struct html_token *tag)
+{
+    end_open(html, HTML_LINK);
     if (!html_attribute(tag, "href", NULL))
         return;
     struct html_open *open = html_push(html, element);
@@ -62,23 +67,38 @@ void html_begin_code(struct html *html, const struct html_element *element,
     html_push(html, element);
 }
 
-static void add_sign(struct html *html, const char *sign)
-{
-    html_add_text(html, sign, strlen(sign));
-}
-
 void html_begin_quoted(struct html *html, const struct html_element *element,
                        const struct html_token *tag)
 {
     (void)tag;
     html_before_text(html);
     if (html_push(html, element))
-        add_sign(html, element->level ? "(" : "“");
+        html_add_text(html, "“", 3);
 }
 
 void html_finish_quoted(struct html *html, struct html_open *open)
 {
-    add_sign(html, open->element->level ? ")" : "”");
+    (void)open;
+    html_add_text(html, "”", 3);
+}
+
+/* What has readings is not kept open: its end tag is that of a reading whose own was left out. */
+void html_begin_reading(struct html *html, const struct html_element *element,
+                        const struct html_token *tag)
+{
+    (void)tag;
+    end_open(html, HTML_READING);
+    if (element->level)
+        return;
+    html_before_text(html);
+    if (html_push(html, element))
+        html_add_text(html, "(", 1);
+}
+
+void html_finish_reading(struct html *html, struct html_open *open)
+{
+    (void)open;
+    html_add_text(html, ")", 1);
 }
 
 void html_begin_abbreviation(struct html *html, const struct html_element *element,

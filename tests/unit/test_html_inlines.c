@@ -6,6 +6,13 @@ static const struct dump_case cases[] = {
     /* how characters are read stands behind them, as where there is no room above */
     {"<ruby>春<rt>chūn</rt></ruby>", "paragraph\n  text \"春(chūn)\"\n"},
     {"<ruby>春<rp>（</rp><rt>chūn</rt><rp>）</rp></ruby>x", "paragraph\n  text \"春(chūn)x\"\n"},
+    /* the end tag of a reading may be left out (HTML 4.5.11) */
+    {"<ruby>春<rt>chūn<rt>x</ruby> a", "paragraph\n  text \"春(chūn)(x) a\"\n"},
+    {"<ruby>春<rt>*chūn*</ruby>a <ruby>b<rt>c</rt></ruby>d", "paragraph\n"
+                                                             "  text \"春(\"\n"
+                                                             "  emphasis\n"
+                                                             "    text \"chūn\"\n"
+                                                             "  text \")a b(c)d\"\n"},
     {"[a <https://x.example> b](/y) c", "paragraph\n"
                                         "  link (/y)\n"
                                         "    text \"a https://x.example b\"\n"

@@ -32,7 +32,8 @@ enum html_role {
     HTML_LINK,
     HTML_CODE,
     HTML_RAISED, /* level: enum html_raised */
-    HTML_QUOTED, /* level: 0 in quotes, 1 in parentheses, as how a character is read */
+    HTML_QUOTED,
+    HTML_READING, /* how characters are read, in parentheses; level: 1 what has readings */
     HTML_ABBREVIATION,
     HTML_GAP, /* the last inline; a blank follows it */
     HTML_PICTURE,
