@@ -287,13 +287,16 @@ static void check_each(const struct check_page *page, const struct check_unit *u
               (int)digits, s + from);
 }
 
-/* Reports a time in sevenths of a week or parts of a year: "in 2/52", "for 5/7". */
+/* Reports a time in sevenths of a week or parts of a year: "in 2/52", "for 5/7". Before another
+ * word only weeks cannot be a fraction: "in 5/7 of people". */
 static void check_part(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     static const struct {
         const char *below;
+        const char *ends;
         const char *words;
-    } parts[] = {{"/7", "days"}, {"/52", "weeks"}, {"/12", "months"}};
+    } parts[] = {
+        {"/7", ".,;:)!\n", "days"}, {"/52", ".,;:)!\n ", "weeks"}, {"/12", ".,;:)!\n", "months"}};
     static const char before[] = "in for after every within";
     const char *s = unit->text;
     size_t digits = count_digits(s, unit->n_bytes, at);
@@ -303,7 +306,7 @@ static void check_part(const struct check_page *page, const struct check_unit *u
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         size_t end = slash + strlen(parts[i].below);
         if (end <= unit->n_bytes && memcmp(s + slash, parts[i].below, end - slash) == 0 &&
-            (end == unit->n_bytes || strchr(".,;:)!\n", s[end])) && memcmp(s + at, "24", 2) != 0)
+            (end == unit->n_bytes || strchr(parts[i].ends, s[end])) && memcmp(s + at, "24", 2) != 0)
             check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
                       "%.*s is for prescribers: write %.*s %s", (int)(end - at), s + at,
                       (int)digits, s + at, parts[i].words);

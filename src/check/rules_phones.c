@@ -82,9 +82,11 @@ static bool read_site(const char *s, size_t n_bytes, bool bare, const char **nam
     while (prefix + n < n_bytes &&
            (isalnum((unsigned char)s[prefix + n]) || strchr("-.", s[prefix + n])))
         n++;
+    bool ends = prefix + n == n_bytes || strchr("/?#:", s[prefix + n]);
+    while (n && s[prefix + n - 1] == '.') /* it ends a sentence */
+        n--;
     *name = s + prefix;
     *name_bytes = n;
-    bool ends = prefix + n == n_bytes || strchr("/?#:", s[prefix + n]);
     return (prefix || bare) && ends && memchr(*name, '.', n) && !memchr(s, ' ', n_bytes);
 }
 

@@ -1735,6 +1735,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     lines = (('en', 'Take it Q4 HR.', ['L16: Q4 HR is for prescribers: write every 4 hours']),
              ('en', 'Come back in 2/52.', ['L16: 2/52 is for prescribers: write 2 weeks']),
+             ('en', 'Come back in 2/52 for a check.', ['L16: 2/52 is for prescribers: write 2 weeks']),
              ('en', 'Rest for 5/7, then walk.', ['L16: 5/7 is for prescribers: write 5 days']),
              ('en', 'We are open for 24/7.', []), ('en', 'It helps in 5/7 of people.', []),
              ('en', 'Take 1-0-1 with food.', ['L16: 1-0-1 is for prescribers: write how many in the morning, at noon and at night']),
@@ -1751,6 +1752,7 @@ with tempfile.TemporaryDirectory() as folder:
               ['L15: the words say example.org, the link leads to example.com: keep the right one']),
              ('en', '[https://www.example.org/knee](https://example.com/knee)',
               ['L15: the words say example.org, the link leads to example.com: keep the right one']),
+             ('en', '[www.example.org.](https://example.org/)', []),
              ('en', '[www.example.org](https://EXAMPLE.org/knee)', []), ('en', '[www.example.org](https://care.example.org)', []),
              ('en', '[www.example.org](https://badexample.org)',
               ['L15: the words say example.org, the link leads to badexample.org: keep the right one']),
