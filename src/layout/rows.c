@@ -85,12 +85,17 @@ static void add_words(struct rows *rows, uint32_t cell, uint32_t style, bool aga
         inlines_add(rows->walker, cell, style);
 }
 
-static void end_label(struct rows *rows, uint32_t cell)
+/* Whether a label has its own colon. */
+static bool ends_itself(const struct rows *rows, uint32_t cell)
 {
     const struct document *document = rows->walker->document;
     const struct node *node = &document->nodes[cell];
-    bool ends_itself = node->text_bytes && node_text(document, node)[node->text_bytes - 1] == ':';
-    wrap_glue(rows->walker->wrap, ends_itself ? " " : ": ",
+    return node->text_bytes && node_text(document, node)[node->text_bytes - 1] == ':';
+}
+
+static void end_label(struct rows *rows, uint32_t cell)
+{
+    wrap_glue(rows->walker->wrap, ends_itself(rows, cell) ? " " : ": ",
               (struct span){.style = rows->style | STYLE_STRONG});
 }
 
@@ -104,8 +109,9 @@ static void add_label(struct rows *rows, size_t column, size_t wide)
             uint32_t cell = label_cell(rows, head, i, said);
             if (!cell)
                 continue;
+            bool ended = said && ends_itself(rows, said);
             if (said)
-                wrap_text(rows->walker->wrap, ", ", 2, strong);
+                wrap_text(rows->walker->wrap, ended ? " " : ", ", ended ? 1 : 2, strong);
             add_words(rows, cell, strong.style, rows->labels_shown);
             said = cell;
         }

@@ -161,6 +161,9 @@ static const struct {
      "- Drug: A\n  Dose: 5\n- Drug: A\n  Every: 6 h\n"},
     {"<table><tr><th>Drug<th>Dose<tr><td>A<td>5<tr><th>Sum<th>5<tr><td>B<td>6</table>",
      "- Drug: A\n  Dose: 5\n- Drug: Sum\n  Dose: 5\n- Drug: B\n  Dose: 6\n"},
+    {"<table><tr><th rowspan=2>Drug<th colspan=2>Dose:<tr><th>Adult<th>Child:<tr><td>A<td>5<td>2</"
+     "table>",
+     "- Drug: A\n  Dose: Adult: 5\n  Dose: Child: 2\n"},
 };
 
 START_TEST(each_value_has_all_its_labels)
