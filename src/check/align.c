@@ -316,6 +316,15 @@ bool align_has(const struct align *align, size_t offset)
     return low < align->count && align->words[low].found;
 }
 
+bool align_has_any(const struct align *align, size_t offset, size_t n_bytes)
+{
+    for (size_t i = word_behind(align, offset);
+         i < align->count && align->words[i].at < offset + n_bytes; i++)
+        if (align->words[i].found)
+            return true;
+    return false;
+}
+
 size_t align_find(const struct align *align, size_t offset)
 {
     size_t low = word_behind(align, offset);

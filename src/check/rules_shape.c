@@ -141,7 +141,7 @@ void rule_headings(const struct check_page *page)
                   "nothing stands on this page: write it, or hide it with draft: true");
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        if (unit->heading && unit->n_bytes && !align_has(&page->align, unit->at))
+        if (unit->heading && unit->n_bytes && !align_has_any(&page->align, unit->at, unit->n_bytes))
             continue; /* a shortcode made it, and chose its level */
         if (unit->heading && !document_has_heading(page->page->document, unit->node)) {
             check_add(page, RULE_L13, NOTE_WARNING, empty_place(page, unit, &looked_at),

@@ -198,6 +198,7 @@ TEXTS = [
     ('L08', False, '## Now\n\n{{< emergency title="Call 999 now if:" >}}\n\n- x\n{{< /emergency >}}'),
     ('L13', False, '> [!NOTE] Read this first\n> It is short.'),
     ('L13', True, '**Read this first**\n\nIt is short.'),
+    ('L13', True, '## One\n\nWords.\n\n#### &Eacute;tats of the knee\n\nWords.'),
     ('L18', False, '> [!NOTE] Read this first\n> It is short.'),
     ('L18', True, 'DO NOT EAT before it.'),
     ('L18', True, 'pl: NIE WOLNO JEŚĆ.'),
