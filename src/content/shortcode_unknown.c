@@ -96,11 +96,21 @@ static bool is_file(const char *value)
     return false;
 }
 
-/* What is given without a key and is no file: a place on this site or elsewhere. */
+/* Whether a value is a colour, "#ff0000", rather than a place on the page. */
+static bool is_colour(const char *value)
+{
+    size_t n = *value == '#' ? strspn(value + 1, "0123456789abcdefABCDEF") : 0;
+    return (n == 3 || n == 4 || n == 6 || n == 8) && !value[n + 1];
+}
+
+/* What is given without a key and is no file: a place on this site or elsewhere. Other words with a
+ * colon are icons and proportions: "mdi:home", "16:9". */
 static bool is_spoken_address(const char *value)
 {
-    return is_address(value) && !is_file(value) &&
-           (*value == '/' || *value == '#' || strchr(value, ':'));
+    bool here = *value == '/' || (*value == '#' && !is_colour(value));
+    bool elsewhere = strstr(value, "://") || scheme_bytes(value, strlen(value), SCHEME_CALL) ||
+                     scheme_bytes(value, strlen(value), SCHEME_WRITE);
+    return (here || elsewhere) && is_address(value) && !is_file(value);
 }
 
 /* Whether what is given without a key is words: it begins as a sentence, a name or a number does,

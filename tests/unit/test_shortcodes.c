@@ -136,6 +136,14 @@ static const struct {
     {"a {{< foo \"My knee.png\" >}}", "a ", "it is left out"},
     {"a {{< foo \"My knee.JPG\" >}}", "a ", "it is left out"},
     {"a {{< foo \"/my-knee.PNG\" >}}", "a ", "it is left out"},
+    /* nor do colours, icons and proportions lead anywhere */
+    {"a {{< foo \"#ff0000\" >}}", "a ", "it is left out"},
+    {"a {{< foo \"#fff\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
+    {"a {{< foo \"mdi:home\" >}}", "a ", "it is left out"},
+    {"a {{< foo \"16:9\" >}}", "a ", "it is left out"},
+    {"a {{< foo \"#rest\" >}}", "a <a href=\"#rest\">&#35;rest</a>", "its link and text are kept"},
+    {"a {{< foo \"mailto:a@b.org\" \"Write to us\" >}}",
+     "a <a href=\"mailto:a@b.org\">Write to us</a>", "its link and text are kept"},
     /* what is for readers is shown rather than what only has a name */
     {"{{< foo name=\"box1\" heading=\"At home\" >}}\nx\n{{< /foo >}}",
      "<section>\n<p><strong>At home</strong></p>\n\nx\n\n</section>",
