@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* strcasestr */
 #include "content/shortcode_table.h"
 
+#include "base/list.h"
 #include "base/scheme.h"
 #include "content/shortcode_text.h"
 
@@ -113,6 +114,27 @@ static bool is_spoken_address(const char *value)
     return (here || elsewhere) && is_address(value) && !is_file(value);
 }
 
+/* Whether a value is only small numbers, as of columns, margins and colours: "6 4", "1fr 2fr". A
+ * telephone number has more digits. */
+static bool is_for_looks(const char *value)
+{
+    enum { TELEPHONE_DIGITS = 6 };
+    static const char units[] = "px em rem fr vh vw ms auto";
+    size_t digits = 0;
+    for (value += strspn(value, " ,"); *value; value += strspn(value, " ,")) {
+        const char *unit = value;
+        for (; *unit && strchr("0123456789.%+-", *unit); unit++)
+            digits += isdigit((unsigned char)*unit) != 0;
+        size_t n = 0;
+        while (isalpha((unsigned char)unit[n]))
+            n++;
+        if (unit + n == value || (n && !list_has(units, unit, n)))
+            return false;
+        value = unit + n;
+    }
+    return digits < TELEPHONE_DIGITS;
+}
+
 /* Whether what is given without a key is words: it begins as a sentence, a name or a number does,
  * and has several of them, or of a title its letters. What themes call things has other signs. */
 static bool is_spoken_words(const char *value, bool is_title)
@@ -122,7 +144,7 @@ static bool is_spoken_words(const char *value, bool is_title)
     if (strpbrk(value, "|_[]{}<>=\\/") || is_file(value))
         return false;
     if (strchr(value, ' ') || (unsigned char)*value >= 0x80)
-        return begins || number;
+        return begins || (number && !is_for_looks(value));
     return is_title && begins && (islower((unsigned char)value[1]) || (value[1] & 0x80));
 }
 

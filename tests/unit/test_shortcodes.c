@@ -141,6 +141,13 @@ static const struct {
     {"a {{< foo \"#fff\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
     {"a {{< foo \"mdi:home\" >}}", "a ", "it is left out"},
     {"a {{< foo \"16:9\" >}}", "a ", "it is left out"},
+    /* small numbers are how wide something is */
+    {"a {{< foo \"6 4\" >}}", "a ", "it is left out"},
+    {"a {{< foo \"50% 50%\" \"1fr 2fr\" \"0 auto\" >}}", "a ", "it is left out"},
+    {"a {{< foo \"255, 0, 0\" >}}b{{< /foo >}} c", "a b c", "the text between its tags"},
+    {"a {{< foo \"116 117\" >}}", "a 116 117", "its words are kept"},
+    {"a {{< foo \"8 am to 6 pm\" >}}", "a 8 am to 6 pm", "its words are kept"},
+    {"a {{< foo \"2 mg\" >}}", "a 2 mg", "its words are kept"},
     {"a {{< foo \"#rest\" >}}", "a <a href=\"#rest\">&#35;rest</a>", "its link and text are kept"},
     {"a {{< foo \"mailto:a@b.org\" \"Write to us\" >}}",
      "a <a href=\"mailto:a@b.org\">Write to us</a>", "its link and text are kept"},
