@@ -7,6 +7,7 @@
  */
 #include "library/search.h"
 
+#include "base/ascii.h"
 #include "base/ending.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -158,6 +159,17 @@ static size_t find_head(const struct source *source, size_t start, size_t room)
     return end;
 }
 
+/* Where the last words of a lead begin that are not the end of a parenthesis cut open. */
+static size_t behind_parenthesis(const char *text, size_t start, size_t end)
+{
+    const char *closes = memchr(text + start, ')', end - start);
+    if (!closes || memchr(text + start, '(', (size_t)(closes - text) - start))
+        return start;
+    size_t behind = (size_t)(closes - text) + 1;
+    behind += ascii_lead_bytes(text + behind, end - behind, " ");
+    return behind + 1 < end ? behind : start;
+}
+
 /* Adds words that lead to others; if they are too many, the first and the last of them, because
  * "not" may be among either. If there is little room, only the first, and with `last` the very last
  * one too, which is short where it matters most: "if:", "not:". */
@@ -170,6 +182,8 @@ static void add_lead(const struct extract *extract, size_t start, size_t end, si
     size_t head = end - start <= room ? end : find_head(source, start, both ? room / 2 : room);
     size_t tail_room = both ? room / 2 : last ? LAST_MAX : 0;
     size_t tail = find_word(source->text, source->n_bytes, end - 1, tail_room);
+    if (tail > head)
+        tail = behind_parenthesis(source->text, tail, end);
     if (!sentence_begins(source->text, source->n_bytes, start))
         buffer_add_string(extract->out, ellipsis);
     add_between(extract, start, head);

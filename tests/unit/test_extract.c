@@ -204,6 +204,8 @@ static const struct {
      "If you take\u2026 not: \u2026 take zyx"},
     {"Call us today if:\n\n- you drive\n- you cannot zyx", 54,
      "Call us today if: \u2026 you cannot zyx"},
+    {"Call 112 or go to A&E (the emergency department) now if:\n\n- you drive\n- you feel zyx", 130,
+     "Call 112 or go to A&E\u2026 now if: \u2026 you feel zyx"},
     {"Call us or see any doctor today if:\n\n- you drive\n- you cannot zyx", 54,
      "Call us or see any\u2026 you cannot zyx"},
     {"Do not:\n\n- drive\n- take one of any of the tablets that are called zyx", 54,
