@@ -256,8 +256,11 @@ static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, 
                         size_t *cols)
 {
     if (wrap->breaks) {
-        size_t n = text_fit_words(s, n_bytes, wrap->breaks + (s - wrap->breaks_text), room, cols);
-        return n && n + 1 == n_bytes && holds_blank(wrap, s, n, n_bytes) ? 0 : n;
+        const char *breaks = wrap->breaks + (s - wrap->breaks_text);
+        size_t n = text_fit_words(s, n_bytes, breaks, room, cols);
+        while (n && holds_blank(wrap, s, n, n_bytes)) /* for what the next node begins with */
+            n = text_fit_words(s, n, breaks, room, cols);
+        return n;
     }
     const char *blank = memrchr(s, ' ', n_bytes > room + 1 ? room + 1 : n_bytes);
     while (blank && holds_blank(wrap, s, (size_t)(blank - s), n_bytes))
