@@ -7,6 +7,7 @@
  */
 #include "layout/blocks.h"
 
+#include "base/breaks.h"
 #include "base/text.h"
 #include "base/words.h"
 
@@ -15,6 +16,9 @@
 
 /* Room for a sign, "[back]" or a number, but hardly for words of the text. */
 enum { WAY_BACK_BYTES_MAX = 16 };
+
+/* What is said again in full, and the columns of what is said of more than that. */
+enum { REPEATED_BYTES_MAX = 160, REPEATED_NODES_MAX = 64, SHORT_COLS = 30 };
 
 static struct span template_of(uint32_t index, uint32_t style, uint32_t link)
 {
@@ -235,6 +239,41 @@ static void inline_children(struct walker *walker, uint32_t index, uint32_t styl
     uint32_t end = index + nodes[index].size;
     for (uint32_t child = index + 1; child < end; child += nodes[child].size)
         inline_node(walker, child, style, link);
+}
+
+/* Bytes of the words and doses that are whole in the first n_bytes of s, and of the blank behind
+ * them; n_bytes if none is. */
+static size_t whole_words(const char *s, size_t n_bytes, size_t s_bytes)
+{
+    size_t end = n_bytes;
+    while (end && !(s[end - 1] == ' ' && !text_holds_blank(s, end - 1, s_bytes)))
+        end--;
+    return end && n_bytes < s_bytes ? end : n_bytes;
+}
+
+/* Adds the beginning of a node's text, without links. */
+static void add_short(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct node *node = &walker->document->nodes[index];
+    const char *s = node_text(walker->document, node);
+    size_t bytes = text_fit(s, node->text_bytes, SHORT_COLS, NULL);
+    bytes = whole_words(s, bytes, node->text_bytes);
+    char *words = arena_copy(walker->arena, s, bytes);
+    for (char *c = words; *c; c++)
+        if (*c == '\n' || *c == '\t')
+            *c = ' ';
+    struct span span = {.style = style, .node = index};
+    wrap_glue(walker->wrap, words, span);
+    wrap_glue(walker->wrap, walker->options->ascii ? "..." : "…", span);
+}
+
+void inlines_add_again(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct node *node = &walker->document->nodes[index];
+    if (node->text_bytes > REPEATED_BYTES_MAX || node->size > REPEATED_NODES_MAX)
+        add_short(walker, index, style);
+    else
+        inlines_add(walker, index, style);
 }
 
 void inlines_add(struct walker *walker, uint32_t index, uint32_t style)

@@ -7,13 +7,10 @@
  */
 #include "layout/rows.h"
 
-#include "base/text.h"
 #include "layout/cells.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { REPEATED_BYTES_MAX = 160, SHORT_COLS = 30 };
 
 struct rows {
     struct walker *walker;
@@ -58,29 +55,14 @@ static bool has_label(const struct rows *rows, size_t column, size_t wide)
     return false;
 }
 
-static void add_short(struct rows *rows, uint32_t cell, uint32_t style)
-{
-    struct walker *walker = rows->walker;
-    const struct node *node = &walker->document->nodes[cell];
-    const char *s = node_text(walker->document, node);
-    size_t bytes = text_fit(s, node->text_bytes, SHORT_COLS, NULL);
-    char *words = arena_copy(walker->arena, s, bytes);
-    for (char *c = words; *c; c++)
-        if (*c == '\n' || *c == '\t')
-            *c = ' ';
-    struct span span = {.style = style, .node = cell};
-    wrap_glue(walker->wrap, words, span);
-    wrap_glue(walker->wrap, walker->options->ascii ? "..." : "…", span);
-}
-
 /* Adds the words of a cell, or their beginning if they are long and were said before. */
 static void add_words(struct rows *rows, uint32_t cell, uint32_t style, bool again)
 {
     const struct node *node = &rows->walker->document->nodes[cell];
     if (node->flags & NODE_HEAD)
         style |= STYLE_STRONG;
-    if (again && node->text_bytes > REPEATED_BYTES_MAX)
-        add_short(rows, cell, style);
+    if (again)
+        inlines_add_again(rows->walker, cell, style);
     else
         inlines_add(rows->walker, cell, style);
 }

@@ -6,7 +6,8 @@
  * the rows: nobody must guess what belongs to which medicine. Where the columns' longest words do
  * not fit side by side, each row becomes lines of "label: value" (rows.c), so that nothing is ever
  * cut off. A cell of several columns is as wide as these; one of several rows is said again in
- * each, for nothing would tell it from an empty one there.
+ * each, or the beginning of a
+ * long one, for nothing would tell it from an empty one there.
  */
 #include "layout/table.h"
 
@@ -78,8 +79,8 @@ static uint32_t next(const struct table *table, uint32_t node)
     return node + table->walker->document->nodes[node].size;
 }
 
-/* Wraps one cell into `lines`. */
-static void wrap_cell(struct table *table, uint32_t cell, uint32_t cols, uint32_t style,
+/* Wraps one cell into `lines`; again: it is one of a row above. */
+static void wrap_cell(struct table *table, uint32_t cell, uint32_t cols, uint32_t style, bool again,
                       struct lines *lines)
 {
     struct walker *walker = table->walker;
@@ -90,7 +91,10 @@ static void wrap_cell(struct table *table, uint32_t cell, uint32_t cols, uint32_
     table->wrap.measures = cols == WRAP_COLS_ANY;
     table->wrap.widest_word = 0;
     walker->wrap = &table->wrap;
-    inlines_add(walker, cell, style);
+    if (again)
+        inlines_add_again(walker, cell, style);
+    else
+        inlines_add(walker, cell, style);
     wrap_end(walker->wrap);
     walker->wrap = outer;
 }
@@ -120,7 +124,7 @@ static void widen(uint32_t *cols, size_t wide, uint32_t need)
  * word. */
 static void measure_cell(struct table *table, uint32_t cell, size_t column, size_t wide, bool head)
 {
-    wrap_cell(table, cell, WRAP_COLS_ANY, table->style, &table->cells[0]);
+    wrap_cell(table, cell, WRAP_COLS_ANY, table->style, false, &table->cells[0]);
     uint32_t natural = lines_widest(&table->cells[0], 0);
     uint32_t least = table->wrap.widest_word < natural ? table->wrap.widest_word : natural;
     widen(table->cols + column, wide, natural);
@@ -206,11 +210,12 @@ static size_t wrap_row(struct table *table, uint32_t row, enum node_align *align
         uint32_t cell = table->slots.slot[column].cell;
         wide = cells_wide(&table->slots, column);
         lines_clear(lines);
-        if (!cell || (head && cells_is_from_above(&table->slots, column)))
+        bool again = cells_is_from_above(&table->slots, column);
+        if (!cell || (head && again))
             continue;
         bool strong = head || nodes[cell].flags & NODE_HEAD;
         wrap_cell(table, cell, sum_cols(table->cols + column, wide),
-                  table->style | (strong ? STYLE_STRONG : 0), lines);
+                  table->style | (strong ? STYLE_STRONG : 0), again, lines);
         if (walker->turner)
             turn_lines(walker->turner, lines, 0, walker->rtl, 0);
         aligns[column] =

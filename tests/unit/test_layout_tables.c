@@ -212,6 +212,54 @@ START_TEST(a_cell_is_shown_where_it_spans)
 }
 END_TEST
 
+/* Words of a cell that is said with each of 500 rows. They were, however many: 4 GB of lines. */
+START_TEST(a_long_cell_of_many_rows_is_shown_again_by_its_beginning)
+{
+    enum { ROWS = 500, WORDS = 2000 };
+    struct buffer html = {0};
+    buffer_add_string(&html, "<table><tr><td rowspan=500>Take up to five of these in all, 1000 mg");
+    buffer_add_repeated(&html, " word", WORDS);
+    buffer_add_string(&html, "<td>y");
+    buffer_add_repeated(&html, "<tr><td>z", ROWS - 1);
+    buffer_add_string(&html, "</table>");
+    struct document *document = laid_parse(buffer_string(&html));
+    struct layout_options options = {.cols = 60};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    size_t again = 0;
+    for (const char *at = text.bytes; (at = strstr(at, "Take up to five of these in")); at++)
+        again++;
+    ck_assert_uint_eq(again, ROWS);
+    ck_assert_ptr_null(strstr(strstr(text.bytes, "z\n"), "word"));
+    ck_assert_uint_lt(layout.lines.count, 2 * ROWS + WORDS);
+    buffer_done(&text);
+    buffer_done(&html);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* "10…" would be another dose than 1000 mg. */
+START_TEST(the_beginning_of_a_long_cell_ends_between_words_and_doses)
+{
+    struct document *document = laid_parse(
+        "<table><tr><td rowspan=2>Take of these at most this: 1000 mg by day, and after that none "
+        "before the evening meal, not even if the pain is worse than it was on the day before, "
+        "or so the leaflet says to all<td>y<tr><td>z</table>");
+    struct layout_options options = {.cols = 60};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_ptr_nonnull(strstr(text.bytes, "\nTake of these at most this: … "));
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 static uint32_t node_with_text(const struct document *document, const char *text)
 {
     for (uint32_t i = 1; i < document->node_count; i++)
@@ -258,6 +306,8 @@ Suite *layout_tables_suite(void)
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, each_value_has_all_its_labels, 0, sizeof heads / sizeof *heads);
     tcase_add_loop_test(tcase, a_cell_is_shown_where_it_spans, 0, sizeof spans / sizeof *spans);
+    tcase_add_test(tcase, a_long_cell_of_many_rows_is_shown_again_by_its_beginning);
+    tcase_add_test(tcase, the_beginning_of_a_long_cell_ends_between_words_and_doses);
     tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -54,5 +54,7 @@ void blocks_children(struct walker *walker, uint32_t node, uint32_t style);
 
 /* Adds everything inside an inline container to the paragraph; wrap_end ends it. */
 void inlines_add(struct walker *walker, uint32_t node, uint32_t style);
+/* The same for what was said before: of a long text only the beginning. */
+void inlines_add_again(struct walker *walker, uint32_t node, uint32_t style);
 
 #endif
