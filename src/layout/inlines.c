@@ -290,6 +290,6 @@ void inlines_add(struct walker *walker, uint32_t index, uint32_t style)
     wrap->breaks_text = text;
     wrap->text_bytes = node->text_bytes;
     inline_children(walker, index, style, 0);
-    wrap->breaks = NULL;
+    wrap->breaks = wrap->breaks_text = NULL;
     free(breaks);
 }

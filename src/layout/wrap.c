@@ -422,7 +422,7 @@ void wrap_words(struct wrap *wrap, const char *s, size_t n_bytes)
     wrap->text_bytes = n_bytes;
     wrap_text(wrap, s, n_bytes, (struct span){0});
     wrap_end(wrap);
-    wrap->breaks = NULL;
+    wrap->breaks = wrap->breaks_text = NULL;
     free(breaks);
 }
 
