@@ -279,17 +279,7 @@ void inlines_add_again(struct walker *walker, uint32_t index, uint32_t style)
 void inlines_add(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct node *node = &walker->document->nodes[index];
-    struct wrap *wrap = walker->wrap;
-    const char *text = node_text(walker->document, node);
-    char *breaks = NULL;
-    if (!text_is_ascii(text, node->text_bytes)) {
-        breaks = memory_resize(NULL, node->text_bytes);
-        text_breaks(text, node->text_bytes, breaks);
-    }
-    wrap->breaks = breaks;
-    wrap->breaks_text = text;
-    wrap->text_bytes = node->text_bytes;
+    wrap_begin_text(walker->wrap, node_text(walker->document, node), node->text_bytes);
     inline_children(walker, index, style, 0);
-    wrap->breaks = wrap->breaks_text = NULL;
-    free(breaks);
+    wrap_end_text(walker->wrap);
 }

@@ -27,6 +27,10 @@ static void print_text(const struct span *span, struct buffer *out)
     static const char soft[] = "\u00ad";
     const char *s = span->text;
     const char *end = s + span->bytes;
+    if (span->cols == span->bytes) { /* ASCII */
+        buffer_add(out, s, span->bytes);
+        return;
+    }
     for (const char *hyphen; (hyphen = text_find_pair(s, (size_t)(end - s), soft[0], soft[1]));
          s = hyphen + strlen(soft))
         buffer_add(out, s, (size_t)(hyphen - s));

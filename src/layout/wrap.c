@@ -139,14 +139,17 @@ static void make_room(struct wrap *wrap, uint32_t room)
     }
 }
 
-/* Takes the blank off the end of the word, which was held there for what did not follow; 0 bytes:
- * there is none. */
+/* Whether a blank at the end of the word was held there for what did not follow. */
+static bool has_last_blank(const struct wrap *wrap)
+{
+    const struct span *last = &wrap->word[wrap->word_count - 1];
+    return last->bytes > 1 && last->text[last->bytes - 1] == ' ';
+}
+
 static struct span take_last_blank(struct wrap *wrap)
 {
     struct span *last = &wrap->word[wrap->word_count - 1];
     struct span blank = *last;
-    if (last->bytes < 2 || last->text[last->bytes - 1] != ' ')
-        return (struct span){0};
     drop_bytes(&blank, last->bytes - 1);
     blank.cols = 1;
     last->bytes--;
@@ -161,7 +164,7 @@ static void end_word(struct wrap *wrap)
     if (!wrap->word_count)
         return;
     uint32_t room = wrap_text_cols(wrap);
-    struct span blank = take_last_blank(wrap);
+    struct span blank = has_last_blank(wrap) ? take_last_blank(wrap) : (struct span){0};
     make_room(wrap, room);
     for (size_t i = 0; i < wrap->word_count; i++)
         if (wrap->word_cols > room)
@@ -208,16 +211,23 @@ static bool ends_softly(const char *s, size_t n_bytes)
     return n_bytes >= 2 && memcmp(s + n_bytes - 2, soft_hyphen, 2) == 0;
 }
 
+/* Whether s is in the paragraph's text; *at: how far. */
+static bool is_in_text(const struct wrap *wrap, const char *s, size_t *at)
+{
+    *at = (uintptr_t)s - (uintptr_t)wrap->text;
+    return wrap->text && *at < wrap->text_bytes;
+}
+
 /* Whether no line may break at s[at]: a blank in a number, or before its unit, though that may be
  * in another node. */
 static bool holds_blank(const struct wrap *wrap, const char *s, size_t at, size_t n_bytes)
 {
     if (s[at] != ' ')
         return false;
-    size_t before = (uintptr_t)s - (uintptr_t)wrap->breaks_text;
-    bool inside = wrap->breaks_text && before < wrap->text_bytes;
-    return inside ? text_holds_blank(wrap->breaks_text, before + at, wrap->text_bytes)
-                  : text_holds_blank(s, at, n_bytes);
+    size_t before;
+    return is_in_text(wrap, s, &before)
+               ? text_holds_blank(wrap->text, before + at, wrap->text_bytes)
+               : text_holds_blank(s, at, n_bytes);
 }
 
 static size_t ascii_word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
@@ -234,7 +244,7 @@ static size_t word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
 {
     if (!wrap->breaks)
         return ascii_word_bytes(wrap, s, n_bytes);
-    const char *breaks = wrap->breaks + (s - wrap->breaks_text);
+    const char *breaks = wrap->breaks + (s - wrap->text);
     size_t i = 0;
     while (i < n_bytes && (!ascii_is_blank(s[i]) || holds_blank(wrap, s, i, n_bytes))) {
         i++;
@@ -247,7 +257,7 @@ static size_t word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
 /* Whether the word may end before the byte at s, which is not the paragraph's first. */
 static bool ends_before(const struct wrap *wrap, const char *s)
 {
-    return !wrap->breaks || wrap->breaks[s - wrap->breaks_text];
+    return !wrap->breaks || wrap->breaks[s - wrap->text];
 }
 
 /* Bytes of the longest run of whole words at s that fits in `room` columns; 0 if there is none.
@@ -256,7 +266,7 @@ static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, 
                         size_t *cols)
 {
     if (wrap->breaks) {
-        const char *breaks = wrap->breaks + (s - wrap->breaks_text);
+        const char *breaks = wrap->breaks + (s - wrap->text);
         size_t n = text_fit_words(s, n_bytes, breaks, room, cols);
         while (n && holds_blank(wrap, s, n, n_bytes)) /* for what the next node begins with */
             n = text_fit_words(s, n, breaks, room, cols);
@@ -325,11 +335,40 @@ static void take_blank(struct wrap *wrap, struct span blank)
         wrap->gap = blank;
 }
 
+void wrap_begin_text(struct wrap *wrap, const char *s, size_t n_bytes)
+{
+    size_t plain = text_plain_words(s, n_bytes);
+    wrap->text = s;
+    wrap->text_bytes = n_bytes;
+    wrap->plain_bytes = plain;
+    if (text_is_ascii(s + plain, n_bytes - plain))
+        return;
+    wrap->breaks = memory_resize(NULL, n_bytes);
+    text_breaks(s, n_bytes, wrap->breaks);
+}
+
+void wrap_end_text(struct wrap *wrap)
+{
+    free(wrap->breaks);
+    wrap->breaks = NULL;
+    wrap->text = NULL;
+}
+
+/* Up to where in s runs of words can be placed, as far as that is known. */
+static size_t plain_until(const struct wrap *wrap, const char *s, size_t n_bytes)
+{
+    size_t at;
+    if (wrap->breaks)
+        return n_bytes;
+    size_t plain = is_in_text(wrap, s, &at) && at < wrap->plain_bytes ? wrap->plain_bytes - at : 0;
+    return plain < n_bytes ? plain : n_bytes;
+}
+
 void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template)
 {
-    size_t plain = wrap->breaks ? n_bytes : 0; /* runs of words can be placed up to here */
-    if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text] &&
-        s > wrap->breaks_text && s[-1] != ' ')
+    size_t plain = plain_until(wrap, s, n_bytes);
+    if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->text] &&
+        s > wrap->text && s[-1] != ' ')
         end_word_before_text(wrap);
     for (size_t i = 0, n; i < n_bytes; i += n) {
         struct span piece = template;
@@ -412,18 +451,10 @@ void wrap_end(struct wrap *wrap)
 
 void wrap_words(struct wrap *wrap, const char *s, size_t n_bytes)
 {
-    char *breaks = NULL;
-    if (!text_is_ascii(s, n_bytes)) {
-        breaks = memory_resize(NULL, n_bytes);
-        text_breaks(s, n_bytes, breaks);
-    }
-    wrap->breaks = breaks;
-    wrap->breaks_text = s;
-    wrap->text_bytes = n_bytes;
+    wrap_begin_text(wrap, s, n_bytes);
     wrap_text(wrap, s, n_bytes, (struct span){0});
     wrap_end(wrap);
-    wrap->breaks = wrap->breaks_text = NULL;
-    free(breaks);
+    wrap_end_text(wrap);
 }
 
 void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct place place,

@@ -40,13 +40,14 @@ struct wrap {
     size_t word_count;
     size_t word_room;
     uint32_t word_cols;
-    bool word_is_soft;       /* it ends in a soft hyphen */
-    bool word_is_marked;     /* its last piece is a wrap_mark */
-    bool hyphen;             /* the last word on the line ends in a soft hyphen */
-    struct span gap;         /* the blank before the word; 0 bytes: none */
-    const char *breaks;      /* text_breaks of the paragraph's text; NULL: it is ASCII */
-    const char *breaks_text; /* where the paragraph's text begins */
-    size_t text_bytes;       /* of it */
+    bool word_is_soft;   /* it ends in a soft hyphen */
+    bool word_is_marked; /* its last piece is a wrap_mark */
+    bool hyphen;         /* the last word on the line ends in a soft hyphen */
+    struct span gap;     /* the blank before the word; 0 bytes: none */
+    const char *text;    /* of the paragraph (wrap_begin_text) */
+    size_t text_bytes;   /* of it */
+    size_t plain_bytes;  /* of its start, that are text_plain_words */
+    char *breaks;        /* text_breaks of it; NULL: it is ASCII */
 };
 
 /* cols: at least 1. By value: wrap_init, wrap_done. */
@@ -65,6 +66,11 @@ uint32_t wrap_text_cols(const struct wrap *wrap);
 
 /* Adds the blank line that is owed. To be called where a block begins. */
 void wrap_block(struct wrap *wrap);
+
+/* Says what text a paragraph consists of, which wrap_text then adds in pieces; lent until
+ * wrap_end_text. */
+void wrap_begin_text(struct wrap *wrap, const char *s, size_t n_bytes);
+void wrap_end_text(struct wrap *wrap);
 
 /* Adds text to a paragraph. The template gives the style, link, node and offset of its first byte.
  */
