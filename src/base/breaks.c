@@ -62,6 +62,16 @@ size_t text_word_ascii(const char *s, size_t n_bytes)
     return i;
 }
 
+/* Bytes of `string` if s begins with it, else 0. Of a list of strings nearly all differ in the
+ * first byte. */
+static size_t begins_with(const char *s, size_t n_bytes, const char *string)
+{
+    size_t n = 0;
+    while (n < n_bytes && string[n] && s[n] == string[n])
+        n++;
+    return string[n] ? 0 : n;
+}
+
 /* Bytes of the punctuation mark at s if some write a blank before it, as French does; 0: there is
  * none. */
 static size_t parted_stop(const char *s, size_t n_bytes)
@@ -70,12 +80,10 @@ static size_t parted_stop(const char *s, size_t n_bytes)
     unsigned char first = n_bytes ? (unsigned char)*s : 0;
     if (first < 0x80)
         return first && strchr("!?;:/", first) ? 1 : 0;
-    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
-        size_t n = strlen(stops[i]);
-        if (n <= n_bytes && memcmp(s, stops[i], n) == 0)
-            return n;
-    }
-    return 0;
+    size_t n = 0;
+    for (size_t i = 0; !n && i < sizeof stops / sizeof *stops; i++)
+        n = begins_with(s, n_bytes, stops[i]);
+    return n;
 }
 
 static bool is_lone_guillemet(const char *s, size_t end)
@@ -104,9 +112,8 @@ static bool is_unit(const char *s, size_t n_bytes)
         "мкг", "ملغ", "مغ", "مجم", "ملغم",    "غ",       "كغ",  "مل",   "ملم",  "٪",  "µl",
     };
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        size_t n = strlen(units[i]);
-        bool there = n <= n_bytes && memcmp(s, units[i], n) == 0;
-        if (there && !word_goes_on(s + n, n_bytes - n))
+        size_t n = begins_with(s, n_bytes, units[i]);
+        if (n && !word_goes_on(s + n, n_bytes - n))
             return true;
     }
     return false;
@@ -137,9 +144,8 @@ static size_t sign_between(const char *s, size_t n_bytes)
 {
     static const char *const signs[] = {"-", "x", "–", "×", "−"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t n = strlen(signs[i]);
-        if (n + 2 <= n_bytes && memcmp(s, signs[i], n) == 0 && s[n] == ' ' &&
-            is_digit(s + n + 1, n_bytes - n - 1))
+        size_t n = begins_with(s, n_bytes, signs[i]);
+        if (n && n < n_bytes && s[n] == ' ' && is_digit(s + n + 1, n_bytes - n - 1))
             return n;
     }
     return 0;
