@@ -76,10 +76,18 @@ int text_hex_digit(char c)
 
 const char *text_find_pair(const char *s, size_t n_bytes, char first, char second)
 {
-    const char *end = s + n_bytes;
-    for (const char *at = s; n_bytes && (at = memchr(at, first, (size_t)(end - at))); at++)
-        if (at + 1 < end && at[1] == second)
-            return at;
+    if (n_bytes < 2)
+        return NULL;
+    /* Letters are frequent, so a sign behind one is looked for instead. */
+    bool behind = ascii_is_letter(first) && !ascii_is_letter(second);
+    const char *end = s + n_bytes - 1 + behind;
+    for (const char *at = s + behind; at < end; at++) {
+        at = memchr(at, behind ? second : first, (size_t)(end - at));
+        if (!at)
+            return NULL;
+        if (behind ? at[-1] == first : at[1] == second)
+            return at - behind;
+    }
     return NULL;
 }
 

@@ -139,23 +139,29 @@ static void make_room(struct wrap *wrap, uint32_t room)
     }
 }
 
-/* Whether a blank at the end of the word was held there for what did not follow. */
-static bool has_last_blank(const struct wrap *wrap)
-{
-    const struct span *last = &wrap->word[wrap->word_count - 1];
-    return last->bytes > 1 && last->text[last->bytes - 1] == ' ';
-}
-
-static struct span take_last_blank(struct wrap *wrap)
+/* Takes a blank off the end of the word, which was held there for what did not follow. Returns
+ * whether there was one. */
+static bool cut_last_blank(struct wrap *wrap)
 {
     struct span *last = &wrap->word[wrap->word_count - 1];
-    struct span blank = *last;
-    drop_bytes(&blank, last->bytes - 1);
-    blank.cols = 1;
-    last->bytes--;
-    last->cols--;
-    wrap->word_cols--;
-    return blank;
+    bool held = last->bytes > 1 && last->text[last->bytes - 1] == ' ';
+    last->bytes -= held;
+    last->cols -= held;
+    wrap->word_cols -= held;
+    return held;
+}
+
+/* The blank behind a piece, as a gap. */
+static void set_gap(struct wrap *wrap, const struct span *piece)
+{
+    wrap->gap = *piece;
+    drop_bytes(&wrap->gap, piece->bytes);
+    wrap->gap.bytes = wrap->gap.cols = 1;
+}
+
+static void drop_gap(struct wrap *wrap)
+{
+    wrap->gap.bytes = wrap->gap.cols = 0;
 }
 
 /* Places the completed word on this line or on a new one. */
@@ -164,7 +170,7 @@ static void end_word(struct wrap *wrap)
     if (!wrap->word_count)
         return;
     uint32_t room = wrap_text_cols(wrap);
-    struct span blank = has_last_blank(wrap) ? take_last_blank(wrap) : (struct span){0};
+    bool blank = cut_last_blank(wrap);
     make_room(wrap, room);
     for (size_t i = 0; i < wrap->word_count; i++)
         if (wrap->word_cols > room)
@@ -173,11 +179,14 @@ static void end_word(struct wrap *wrap)
             place_span(wrap, &wrap->word[i]);
     if (wrap->word_cols + wrap->word_is_soft > wrap->widest_word)
         wrap->widest_word = wrap->word_cols + wrap->word_is_soft;
+    if (blank)
+        set_gap(wrap, &wrap->word[wrap->word_count - 1]);
+    else
+        drop_gap(wrap);
     wrap->hyphen = wrap->word_is_soft;
     wrap->word_is_soft = false;
     wrap->word_count = 0;
     wrap->word_cols = 0;
-    wrap->gap = blank;
 }
 
 static void add_piece(struct wrap *wrap, struct span piece)
@@ -283,8 +292,8 @@ static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, 
  * where there are breaks, run_bytes has used them. */
 static bool may_be_parted(const struct wrap *wrap, const char *s, size_t n_bytes)
 {
-    const char *end = memchr(s, ' ', n_bytes);
-    return !wrap->breaks && memchr(s, '-', end ? (size_t)(end - s) : n_bytes);
+    const char *hyphen = wrap->breaks ? NULL : memchr(s, '-', n_bytes);
+    return hyphen && !memchr(s, ' ', (size_t)(hyphen - s));
 }
 
 /* Places as many whole words as fit on the line, or on the next if none does; returns their bytes,
@@ -308,7 +317,7 @@ static size_t place_run(struct wrap *wrap, const char *s, size_t n_bytes, struct
     run->bytes = (uint32_t)n;
     run->cols = (uint32_t)cols;
     place_span(wrap, run);
-    wrap->gap.bytes = wrap->gap.cols = 0;
+    drop_gap(wrap);
     return n;
 }
 
@@ -324,15 +333,16 @@ static void add_word(struct wrap *wrap, struct span piece, size_t n_bytes)
         wrap->word_is_soft = wrap->word_count > 0;
 }
 
-/* A blank, tab or line end: ends the word and leaves a gap. */
-static void take_blank(struct wrap *wrap, struct span blank)
+/* A blank, tab or line end at s[at]: ends the word and leaves a gap. */
+static void take_blank(struct wrap *wrap, const char *s, size_t at, const struct span *template)
 {
     end_word(wrap);
-    if (*blank.text != ' ')
-        blank.text = " ";
-    blank.bytes = blank.cols = 1;
-    if (!wrap->gap.bytes)
-        wrap->gap = blank;
+    if (wrap->gap.bytes)
+        return;
+    wrap->gap = *template;
+    wrap->gap.text = s[at] == ' ' ? s + at : " ";
+    wrap->gap.offset += (uint32_t)at;
+    wrap->gap.bytes = wrap->gap.cols = 1;
 }
 
 void wrap_begin_text(struct wrap *wrap, const char *s, size_t n_bytes)
@@ -371,14 +381,14 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
         s > wrap->text && s[-1] != ' ')
         end_word_before_text(wrap);
     for (size_t i = 0, n; i < n_bytes; i += n) {
+        n = 1;
+        if (ascii_is_blank(s[i]) && !(wrap->word_count && holds_blank(wrap, s, i, n_bytes))) {
+            take_blank(wrap, s, i, &template);
+            continue;
+        }
         struct span piece = template;
         piece.text = s + i;
         piece.offset += (uint32_t)i;
-        n = 1;
-        if (ascii_is_blank(s[i]) && !(wrap->word_count && holds_blank(wrap, s, i, n_bytes))) {
-            take_blank(wrap, piece);
-            continue;
-        }
         bool runs = !wrap->measures && !wrap->word_count && !wrap->hyphen;
         if (runs && plain <= i)
             plain = i + text_plain_words(s + i, n_bytes - i);
@@ -434,7 +444,7 @@ const struct span *wrap_last_piece(const struct wrap *wrap)
 void wrap_break(struct wrap *wrap)
 {
     end_word(wrap);
-    wrap->gap.bytes = wrap->gap.cols = 0;
+    drop_gap(wrap);
     if (!wrap->line_open)
         open_text_line(wrap);
     wrap->flow = LINE_BROKEN;
@@ -444,7 +454,7 @@ void wrap_break(struct wrap *wrap)
 void wrap_end(struct wrap *wrap)
 {
     end_word(wrap);
-    wrap->gap.bytes = wrap->gap.cols = 0;
+    drop_gap(wrap);
     wrap->line_open = false;
     wrap->flow = LINE_FIRST;
 }

@@ -722,11 +722,22 @@ static const struct {
     int at; /* -1: nowhere */
 } pairs[] = {{"", -1}, {"[", -1}, {"^[", -1}, {"[^", 0}, {"[[^", 1}, {"a[b[^c", 3}, {"[^[^", 0}};
 
+static int find_pair(const char *in, size_t n_bytes, char first, char second)
+{
+    const char *found = text_find_pair(in, n_bytes, first, second);
+    return found ? (int)(found - in) : -1;
+}
+
 START_TEST(two_bytes_side_by_side)
 {
-    const char *found = text_find_pair(pairs[_i].in, strlen(pairs[_i].in), '[', '^');
-    ck_assert_int_eq(found ? (int)(found - pairs[_i].in) : -1, pairs[_i].at);
-    ck_assert_ptr_null(text_find_pair("[^", 1, '[', '^'));
+    char behind_letter[8] = "";
+    for (size_t i = 0; pairs[_i].in[i]; i++)
+        behind_letter[i] = pairs[_i].in[i] == '[' ? 'w' : pairs[_i].in[i] == '^' ? '.' : '-';
+    size_t n = strlen(behind_letter);
+    ck_assert_int_eq(find_pair(pairs[_i].in, n, '[', '^'), pairs[_i].at);
+    ck_assert_int_eq(find_pair(behind_letter, n, 'w', '.'), pairs[_i].at);
+    ck_assert_int_eq(find_pair("[^", 1, '[', '^'), -1);
+    ck_assert_int_eq(find_pair("w.", 1, 'w', '.'), -1);
 }
 END_TEST
 
