@@ -8,7 +8,6 @@
  */
 #include "base/breaks.h"
 
-#include "base/ascii.h"
 #include "base/eight.h"
 #include "base/facts.h"
 
@@ -182,18 +181,8 @@ static bool is_in_number(const char *s, size_t at, size_t n_bytes)
     return is_digit(next, left) && is_sign_before(s, at, n_bytes);
 }
 
-/* Whether the blank at `at` is between two words of ASCII, as nearly all are. What may hold a blank
- * before a letter, a number or a guillemet, does not end so. */
-static bool is_between_words(const char *s, size_t at, size_t n_bytes)
+bool text_holds_odd_blank(const char *s, size_t at, size_t n_bytes)
 {
-    return at && at + 1 < n_bytes && ascii_is_letter(s[at + 1]) &&
-           (unsigned char)s[at - 1] < 0x80 && !ascii_is_digit(s[at - 1]);
-}
-
-bool text_holds_blank(const char *s, size_t at, size_t n_bytes)
-{
-    if (is_between_words(s, at, n_bytes))
-        return false;
     if (is_in_number(s, at, n_bytes))
         return true;
     size_t end = at + 1;
