@@ -115,6 +115,18 @@ static void print_lines(const struct library *library, const struct library_list
     buffer_done(&out);
 }
 
+/* `hugo new` begins every page as a draft. Over SSH nobody can give options, nor need know of a
+ * page that is not published yet. */
+static void tell_hidden(const struct library *library, const struct library_query *query,
+                        const struct options *options)
+{
+    enum library_hidden why = library_why_empty(library, query);
+    if (!why || options->session == SESSION_SSH)
+        return;
+    fprintf(stderr, "pamphlet: all pages here are hidden (%s); --all shows them\n",
+            library_hidden_words(why));
+}
+
 int cli_list(const struct options *options)
 {
     struct options fields = *options;
@@ -133,6 +145,7 @@ int cli_list(const struct options *options)
         print_json(library, &list, options->now);
     else
         print_lines(library, &list, options->now);
+    tell_hidden(library, &query, options);
     library_list_done(&list);
     library_free(library);
     return STATUS_YES;

@@ -308,6 +308,9 @@ static int draw_list(const struct topics *topics, struct screen *screen, int las
 /* Why no topic is shown, and what to do. With the letters on the screen Enter takes one of them. */
 static const char *words_for_nothing(const struct topics *topics)
 {
+    if (topics->all_hidden)
+        return words_say("All pages here are hidden: they are drafts, or their dates hide them. "
+                         "Start again with --all to see them.");
     if (!topics->filter.used)
         return words_say("There is nothing here yet.");
     return topics->typing && topics->view.context->spells

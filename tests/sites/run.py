@@ -1678,6 +1678,15 @@ with tempfile.TemporaryDirectory() as folder:
         check(f'{name!r} {"may be" if page else "is not"} the name of a page', not done.stdout and
               (done.stderr == f'pamphlet: {name}: no such page\n' if page else 'give the name of a page and nothing else' in done.stderr), done)
 
+# `hugo new` begins every page as a draft: whoever lists only such pages is not left with nothing.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\ndraft: true\n---\nx\n')
+    status, out, said = run('list', folder)
+    check('a list of drafts alone says so', (status, out, said) == (0, '', 'pamphlet: all pages here are hidden (draft); --all shows them\n'), (status, out, said))
+    check('and how to see them', run('list', '--all', folder) == (0, 'A\ta.md\tdraft\n', ''))
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\nx\n')
+    check('a list that has a page says nothing', run('list', folder) == (0, 'B\tb.md\n', ''))
+
 # What tells pages of one title apart in lists, and the answers to requests for what is not there.
 with tempfile.TemporaryDirectory() as folder:
     for path, head in (('a', 'title: Exercises'), ('knees/a', 'title: Exercises'), ('hips/a', 'title: Exercises\ndraft: true'),

@@ -217,6 +217,11 @@ void library_list(const struct library *library, const struct library_query *que
                   struct library_list *list);
 void library_list_done(struct library_list *list);
 
+/* Why a list is empty although there are pages for it: why the first of them is hidden.
+ * HIDDEN_NOT: it is not empty, or there are none. */
+enum library_hidden library_why_empty(const struct library *library,
+                                      const struct library_query *query);
+
 /* index: from 0 to count - 1. */
 uint32_t library_list_id(const struct library_list *list, size_t index);
 
