@@ -55,6 +55,11 @@
     X(tokens)                                                                                      \
     X(spelling)                                                                                    \
     X(search)                                                                                      \
+    X(search_languages)                                                                            \
+    X(search_hidden)                                                                               \
+    X(search_mended)                                                                               \
+    X(search_letters)                                                                              \
+    X(related)                                                                                     \
     X(called)                                                                                      \
     X(extract)                                                                                     \
     X(sought)                                                                                      \

@@ -1,0 +1,222 @@
+/* library/search: which pages are found where a site has several languages. */
+#include "finding.h"
+#include "folder.h"
+#include "library/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+START_TEST(pages_are_found_in_the_readers_language)
+{
+    static const struct {
+        uint32_t language;
+        const char *words;
+        const char *titles;
+    } cases[] = {
+        {2, "sciatique", "Sciatique"},
+        {2, "epaule", "Sciatique"},
+        {2, "eclair",
+         "\xc3\x89"
+         "claircissement"},
+        {2, "spondylolisthesis", "Spondylolisthesis"}, /* not in French: the default language's */
+        {1, "seulement", ""},
+        {0, "seulement",
+         "\xc3\x89"
+         "claircissement"},
+        {3, "\xe7\x97\x9b", "\xe8\x85\xb0\xe7\x97\x9b\xe3\x81\xa8\xe3\x81\xaf"},
+        {3, "\xe3\x83\x98\xe3\x83\xab\xe3\x83\x8b\xe3\x82\xa2",
+         "\xe8\x85\xb0\xe7\x97\x9b\xe3\x81\xa8\xe3\x81\xaf"},
+        {4, "\xe0\xb8\xab\xe0\xb8\xa5\xe0\xb8\xb1\xe0\xb8\x87",
+         "\xe0\xb8\x9b\xe0\xb8\xa7\xe0\xb8\x94\xe0\xb8\xab\xe0\xb8\xa5\xe0\xb8\xb1\xe0\xb8\x87"},
+    };
+    struct sync_options wanted = finding_options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.language = cases[_i].language, .now = 1900000000};
+    enum search_answer answer;
+    char *titles = finding_titles(library, &query, cases[_i].words, &answer);
+    ck_assert_str_eq(titles, cases[_i].titles);
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
+/* Pages that stand in for those that the reader's language lacks are found while words are typed,
+ * and from misspelt words. */
+START_TEST(who_asks_in_another_language_is_told_which_one)
+{
+    static const struct {
+        uint32_t language;
+        const char *words;
+        uint32_t elsewhere;
+    } cases[] = {
+        {1, "seulement", 2},
+        {1, "un seulement", 2},  /* its own small words are left out, as there */
+        {1, "epaules", 2},       /* and its own forms found: "épaule" */
+        {1, "seulemen", 0},      /* unfinished */
+        {1, "seulement leg", 0}, /* in no language together */
+        {1, "ton sciatica", 0},  /* small in French, but here it is none */
+        {1, "sciatica", 0},      /* found */
+        {2, "spondylolisthesis", 0},
+        {2, "\xe7\x97\x9b", 3},
+        {0, "seulement", 0}, /* all languages were asked */
+        {1, "", 0},
+    };
+    struct sync_options wanted = finding_options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.language = cases[_i].language, .now = 1900000000};
+    struct library_results results;
+    library_search(library, &query, cases[_i].words, 10, &results);
+    ck_assert_uint_eq(results.elsewhere, cases[_i].elsewhere);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(words_of_the_sites_own_language_are_known_in_all)
+{
+    static const struct {
+        const char *words;
+        const char *want;
+    } typed[] = {
+        {"stenos", "Spinal stenosis"},
+        {"stenosos", "Spinal stenosis"},
+        {"spinalstenosis", "Spinal stenosis"},
+        {"sciatiq", "Sciatique"},
+        {"thoraxa", "Thoraxe"}, /* known, but from a page that has a translation */
+    };
+    folder_put("chest.md", "---\ntitle: Thoraxa\n---\nx\n");
+    folder_put("chest.fr.md", "---\ntitle: Thoraxe\n---\nx\n");
+    struct sync_options wanted = finding_options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = wanted.now,
+                                  .language = library_find_language(library, "fr", 2)};
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = finding_titles(library, &query, typed[i].words, &answer);
+        ck_assert_msg(strncmp(titles, typed[i].want, strlen(typed[i].want)) == 0, "%s: %s",
+                      typed[i].words, titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
+/* A patient is told the English name of what they have. */
+START_TEST(a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language)
+{
+    static const struct {
+        const char *words;
+        const char *titles;
+    } cases[] = {
+        {"wry neck", "Cuello torcido|Exercises for a wry neck"},
+        {"torticollis", "Cuello torcido"}, /* a synonym */
+        {"cuello", "Cuello torcido"},
+        {"scarf", "Ropa"}, /* only in the English text, which stands for nothing here */
+    };
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n");
+    folder_put("neck.md", "---\ntitle: Wry neck\nsynonyms: [torticollis]\n---\nA scarf.\n");
+    folder_put("neck.es.md", "---\ntitle: Cuello torcido\n---\nDolor.\n");
+    folder_put("moves.md", "---\ntitle: Exercises for a wry neck\n---\nx\n");
+    folder_put("clothes.es.md", "---\ntitle: Ropa\n---\nscarf\n");
+    struct library_query query = {.language = 2, .now = 1900000000};
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        finding_must_find(library, &query, cases[i].words, cases[i].titles);
+    library_free(library);
+}
+END_TEST
+
+/* A misspelt word is taken for one of the language in which the pages are read. */
+START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
+{
+    folder_put("a.md", "---\ntitle: Operation\n---\nAfter an operation.\n");
+    folder_put("b.md", "---\ntitle: Your operation\n---\nx\n");
+    folder_put("c.fr.md", "---\ntitle: Operacion\n---\nx\n");
+    struct sync_options wanted = finding_options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = wanted.now,
+                                  .language = library_find_language(library, "fr", 2)};
+    enum search_answer answer;
+    char *titles = finding_titles(library, &query, "operasion", &answer);
+    ck_assert_str_eq(titles, "Operacion");
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
+/* The site's own language has the word, so that it is known, but no page has it with the others. */
+START_TEST(a_word_of_the_sites_own_language_may_be_a_misspelling_of_the_readers)
+{
+    struct library_query query = {.language = 2, .now = 1900000000};
+    enum search_answer answer;
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  fr: {weight: 2}\n");
+    folder_put("a.md", "---\ntitle: Exercises\n---\nMove.\n");
+    folder_put("b.fr.md", "---\ntitle: Exercices\n---\nPour le dos.\n");
+    folder_put("c.fr.md", "---\ntitle: Le dos\n---\nDouleur.\n");
+    struct library *library = folder_open(NULL);
+    char *titles = finding_titles(library, &query, "exercises pour le dos", &answer);
+    ck_assert_str_eq(titles, "Exercices|Le dos");
+    ck_assert_int_eq(answer, SEARCH_SPELT);
+    free(titles);
+    titles = finding_titles(library, &query, "exercises", &answer);
+    ck_assert_int_eq(answer, SEARCH_ALL);
+    free(titles);
+    titles =
+        finding_titles(library, &query, "douleurs genou", &answer); /* a plural is no misspelling */
+    ck_assert_str_eq(titles, "Le dos|Sciatique");
+    ck_assert_int_eq(answer, SEARCH_SOME);
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
+/* "Mutter" is no misspelling of "matter", which only texts have, nor "Sack" of a short name like
+ * "stack"; but an illness is called much the same in both languages. */
+START_TEST(what_one_language_says_is_no_misspelling_of_another)
+{
+    static const struct {
+        const char *typed;
+        const char *titles;
+    } typed[] = {
+        {"mutter", ""},
+        {"sack", ""},
+        {"perfekt", ""},
+        {"osteoporose", "Osteoporosis"},
+        {"schwach", "R\xc3\xbc"
+                    "cken"},
+    };
+    struct library_query query = {.language = 2, .now = 1900000000};
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  de: {weight: 2}\n");
+    folder_put("a.md",
+               "---\ntitle: Osteoporosis\nsynonyms: [stack]\n---\nIt may matter. Perfect.\n");
+    folder_put("b.de.md", "---\ntitle: R\xc3\xbc"
+                          "cken\n---\nSchwache Muskeln.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = finding_titles(library, &query, typed[i].typed, &answer);
+        ck_assert_msg(strcmp(titles, typed[i].titles) == 0, "%s: %s", typed[i].typed, titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
+Suite *search_languages_suite(void)
+{
+    Suite *suite = suite_create("search_languages");
+    TCase *pages = tcase_create("pages");
+    tcase_add_checked_fixture(pages, finding_set_up, folder_tear_down);
+    tcase_add_loop_test(pages, pages_are_found_in_the_readers_language, 0, 9);
+    tcase_add_loop_test(pages, who_asks_in_another_language_is_told_which_one, 0, 11);
+    tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
+    tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
+    tcase_add_test(pages, a_word_of_the_sites_own_language_may_be_a_misspelling_of_the_readers);
+    tcase_add_test(pages, what_one_language_says_is_no_misspelling_of_another);
+    suite_add_tcase(suite, pages);
+    TCase *others = tcase_create("others");
+    tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
+    tcase_add_test(others, a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language);
+    suite_add_tcase(suite, others);
+    return suite;
+}

@@ -1,0 +1,315 @@
+/* library/search: what words that no page has are taken for, and what they are not. */
+#include "finding.h"
+#include "folder.h"
+#include "library/search.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* In English b and v are two sounds: "vest" does not finding_titles "best", nor "vending"
+ * "bending". */
+START_TEST(b_is_no_v_but_in_spanish)
+{
+    folder_put("a.md", "---\ntitle: Bending\n---\nThis is best.\n");
+    struct sync_options wanted = finding_options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = wanted.now, .language = library_default_language(library)};
+    enum search_answer answer;
+    char *titles = finding_titles(library, &query, "vending", &answer);
+    ck_assert_str_eq(titles, "");
+    free(titles);
+    titles = finding_titles(library, &query, "my vest", &answer);
+    ck_assert_str_eq(titles, "");
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
+/* Scripts whose letters are two bytes each. */
+START_TEST(words_of_other_scripts_are_mended)
+{
+    static const struct {
+        const char *typed;
+        const char *title; /* NULL: nothing is near enough */
+    } typed[] = {
+        {"пазвоночник", "Спина"},    {"позвоночнек", "Спина"}, {"восполение", "Спина"},
+        {"обезбаливающие", "Спина"}, {"опирация", "Спина"},    {"операцыи", "Спина"},
+        {"νοσοκωμειο", "Πλάτη"},     {"εγχειριση", "Πλάτη"},   {"المفاصيل", "العلاج"},
+        {"المستشفا", "العلاج"},      {"температура", NULL},    {"колено", NULL},
+    };
+    struct sync_options wanted = finding_options();
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("a.md",
+               "---\ntitle: Спина\n---\nПозвоночник, воспаление, обезболивающие, операция.\n");
+    folder_put("b.md", "---\ntitle: Πλάτη\n---\nΝοσοκομείο και εγχείρηση.\n");
+    folder_put("c.md", "---\ntitle: العلاج\n---\nفي المستشفى. التهاب المفاصل.\n");
+    struct library *library = folder_open(&wanted);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = finding_titles(library, &query, typed[i].typed, &answer);
+        ck_assert_msg(strcmp(titles, typed[i].title ? typed[i].title : "") == 0, "%s: %s",
+                      typed[i].typed, titles);
+        ck_assert_int_eq(answer, typed[i].title ? SEARCH_SPELT : SEARCH_NOTHING);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
+/* The first key was pressed too early. Of what hardly any page speaks, that is no good guess,
+ * unless the rest of the word is so long that no other ends with it. */
+START_TEST(a_word_without_its_first_letter_is_one_that_is_often_spoken_of)
+{
+    static const struct {
+        const char *typed;
+        const char *title; /* NULL: nothing is near enough */
+    } typed[] = {
+        {"mergency", "Emergency"},
+        {"my mergency", "Emergency"},
+        {"merg", NULL},
+        {"aracetamol", "Selection"},
+        {"eaflets", NULL},
+        {"urniture", NULL},
+        {"raining", NULL},
+    };
+    struct library_query query = {.now = 1900000000};
+    folder_put("a.md", "---\ntitle: Emergency\n---\nCall.\n");
+    folder_put("b.md", "---\ntitle: Training\n---\nIn an emergency, stop.\n");
+    folder_put("c.md", "---\ntitle: Leaflets\n---\nAfter training, rest. A selection.\n");
+    folder_put("d.md", "---\ntitle: Selection\n---\nParacetamol, furniture.\n");
+    for (int i = 0; i < 12; i++) {
+        char name[20];
+        snprintf(name, sizeof name, "%d.md", i);
+        folder_put(name, i % 2 ? "# Walks\n\nAn emergency\n" : "# Rest\n\nNo training\n");
+    }
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = finding_titles(library, &query, typed[i].typed, &answer);
+        const char *wanted = typed[i].title;
+        ck_assert_msg(wanted ? strncmp(titles, wanted, strlen(wanted)) == 0 : !*titles, "%s: %s",
+                      typed[i].typed, titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
+/* Typed words against those of pages: joined, separated, with another number, negated. */
+static const struct {
+    const char *typed;
+    const char *title;
+    const char *asked;
+    enum search_answer answer;
+} mended[] = {
+    {"5mg", "Dose", "5 mg", SEARCH_SPELT},
+    {"20ml", "", "", SEARCH_NOTHING},
+    {"covid19", "Dose", "covid 19", SEARCH_SPELT},
+    {"s1", "", "", SEARCH_NOTHING},
+    {"10 mg", "Tablets", "10mg", SEARCH_SPELT},
+    {"pain killers", "Tablets", "painkillers", SEARCH_SPELT},
+    {"pain killer", "Tablets", "painkillers", SEARCH_SPELT},
+    {"strong pain killers", "Tablets", "strong painkillers", SEARCH_SPELT},
+    {"pan kilers", "Tablets", "painkillers", SEARCH_SPELT}, /* neither part is a word */
+    {"my pan kilers wait", "Waiting|Tablets", "painkillers wait", SEARCH_SOME},
+    {"tan kilers", "", "", SEARCH_NOTHING},
+    {"t ak", "", "", SEARCH_NOTHING},
+    {"\"pain killers\"", "Dose", "pain", SEARCH_SOME},
+    {"hpv16", "", "", SEARCH_NOTHING},
+    {"hpvv18", "Tablets", "hpv18", SEARCH_SPELT},
+    {"hpv188", "", "", SEARCH_NOTHING},
+    {"can't wait", "Waiting", "cannot wait", SEARCH_SPELT},
+    {"cant", "Waiting", "cannot", SEARCH_SPELT},
+    {"doesn\u2019t wait", "Waiting", "does not wait", SEARCH_SPELT},
+    {"shouldn't", "Waiting", "should not", SEARCH_SPELT},
+    {"wont", "", "", SEARCH_NOTHING},
+    {"disk", "Disc", "disc", SEARCH_SPELT},
+    {"M.R.I.", "Scan", "mri", SEARCH_SPELT},
+    {"m r i", "Scan", "mri", SEARCH_SPELT},
+    {"M.R.I. picture", "Scan", "mri picture", SEARCH_SPELT},
+    {"how safe is M.M.R.", "Scan", "safe mmr", SEARCH_SPELT},
+    {"C.T. scan", "Scan", "ct scan", SEARCH_SPELT},
+    {"wait at 9 a.m.", "Waiting", "wait", SEARCH_SOME}, /* "a.m." is not an acronym */
+    {"shoud i read", "Disc", "read", SEARCH_SPELT},     /* as "should i read" */
+    {"whoo has an mri", "Scan", "mri", SEARCH_SPELT},
+    {"whoo", "", "", SEARCH_NOTHING},
+    {"38.5 wait", "Waiting", "wait", SEARCH_SOME}, /* not "5 wait" */
+    {"54.5 wait", "Waiting", "wait", SEARCH_SOME},
+    {"m545", "Codes", "m54 5", SEARCH_SPELT}, /* as hospitals write M54.5 */
+    {"m546", "", "", SEARCH_NOTHING},
+    {"b12", "", "", SEARCH_NOTHING},
+    {"obrien", "Codes", "o brien", SEARCH_SPELT},
+    {"kneesplint", "Codes", "knee splint", SEARCH_SPELT}, /* a compound of what is said near */
+    {"kneeward", "", "", SEARCH_NOTHING},
+    {"splintfortheknee", "Codes", "splint knee", SEARCH_SPELT},
+    {"kneeinasplint", "Codes", "knee splint", SEARCH_SPELT}, /* near each other */
+    {"maryontheward", "", "", SEARCH_NOTHING},               /* these are not */
+    {"annforbutward", "", "", SEARCH_NOTHING},
+};
+
+START_TEST(words_are_mended_as_they_are_meant)
+{
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    enum search_answer answer;
+    folder_put("dose.md", "---\ntitle: Dose\n---\nTake 5 mg for pain. COVID-19. S. 1.\n");
+    folder_put("tablets.md", "---\ntitle: Tablets\n---\nStrong painkillers of 10mg. HPV18.\n");
+    folder_put("waiting.md", "---\ntitle: Waiting\n---\nYou should, but it cannot wait, and it "
+                             "does not. A desk.\n");
+    folder_put("disc.md", "---\ntitle: Disc\n---\nHere I am; you can read who won.\n");
+    folder_put("codes.md", "---\ntitle: Codes\n---\nM54.5, Dr O'Brien. B1 2. A splint for the "
+                           "knee. Nobody but Mary and Ann is on this ward.\n");
+    folder_put("scan.md", "---\ntitle: Scan\n---\nAn MRI picture, or CT. MMR is safe.\n");
+    struct library *library = folder_open(NULL);
+    char *titles = finding_titles(library, &query, mended[_i].typed, &answer);
+    ck_assert_str_eq(titles, mended[_i].title);
+    ck_assert_int_eq(answer, mended[_i].answer);
+    library_search(library, &query, mended[_i].typed, 10, &results);
+    ck_assert_str_eq(buffer_string(&results.asked), mended[_i].asked);
+    library_results_done(&results);
+    library_free(library);
+    free(titles);
+}
+END_TEST
+
+/* Keys of another country's keyboard, and letters that sound alike in a language: many wrong
+ * letters, but what they give by the rule must be on a page. */
+START_TEST(words_that_are_written_otherwise_by_a_rule_are_known)
+{
+    static const struct {
+        uint32_t language;
+        const char *typed;
+        const char *asked; /* "": nothing is found */
+    } typed[] = {
+        {1, "pqrqcetqmol", "paracetamol"}, /* a French keyboard */
+        {1, "zqlking", "walking"},
+        {1, "yiyyz", "zizzy"}, /* a German one */
+        {1, "qqqq", ""},
+        {1, "qza", ""}, /* three letters are too few */
+        {2, "pastiyas", "pastillas"},
+        {2, "me callo", "cayo"},
+        {2, "jimnasio", "gimnasio"},
+        {1, "pastiyas", ""}, /* in English these are two sounds */
+        {3, "goronczka", "goraczka"},
+        {3, "hodzenie", "chodzenie"},
+        {3, "krfawienie", "krwawienie"},
+    };
+    folder_put("pamphlet.yaml",
+               "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n  pl: {weight: 3}\n");
+    folder_put("a.md", "---\ntitle: Walks\n---\nWalking, paracetamol. Zizzy. Aw, was.\n");
+    folder_put("b.es.md", "---\ntitle: Uno\n---\nPastillas. Me cayó. Un gimnasio.\n");
+    folder_put("c.pl.md", "---\ntitle: Jeden\n---\nGorączka, chodzenie, krwawienie.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        struct library_query query = {.language = typed[i].language, .now = 1900000000};
+        struct library_results results;
+        library_search(library, &query, typed[i].typed, 10, &results);
+        ck_assert_msg((results.count > 0) == (*typed[i].asked != '\0'), "%s", typed[i].typed);
+        if (results.count)
+            ck_assert_str_eq(buffer_string(&results.asked), typed[i].asked);
+        library_results_done(&results);
+    }
+    library_free(library);
+}
+END_TEST
+
+/* German compounds that no page has, by what of them is known. */
+static const struct {
+    uint32_t language;
+    const char *typed;
+    const char *titles;
+    const char *asked;
+} compounds[] = {
+    {1, "Rückenmuskelschmerz", "Der Rücken|Mittel gegen Schmerzen", "rucken muskeln schmerzen"},
+    {1, "Ischiasnerventzündung", "Ischias", "ischiasnerv"},
+    {1, "Operationsschmerzen", "Mittel gegen Schmerzen|Der Rücken", "operation schmerzen"},
+    {1, "Zahnschmerzen", "Mittel gegen Schmerzen|Der Rücken", "schmerzen"},
+    {1, "Blasenstörung", "Die Blase", "blase"},
+    {1, "Zahnarzt", "", ""}, /* no title has what is known */
+    {1, "Rückholaktion", "", ""},
+    {1, "Haustierarztbesuch", "", ""}, /* too little is known */
+    {1, "Einerseits", "", ""},         /* small words are none of its parts */
+    {1, "Durchmachen", "", ""},        /* nor are others without a noun */
+    {1, "Schwachstelle", "", ""},
+    {1, "Machstelle", "Die Blase", "machen stelle"}, /* a verb beside a noun */
+    {1, "Gefahrhaus", "", ""},           /* a sentence begins with a capital in any case */
+    {2, "rueckenmuskelschmerz", "", ""}, /* English has no compounds */
+};
+
+START_TEST(a_german_compound_that_no_page_has_is_parted)
+{
+    struct library_query query = {.language = compounds[_i].language, .now = 1900000000};
+    struct library_results results;
+    folder_put("pamphlet.yaml", "languages:\n  de: {weight: 1}\n  en: {weight: 2}\n");
+    folder_put("a.de.md", "---\ntitle: Der Rücken\n---\nDie Muskeln und ihre Schmerzen.\n");
+    folder_put("b.de.md", "---\ntitle: Ischias\nsynonyms: [Ischiasnerv]\n---\nEin Arzt.\n");
+    folder_put("c.de.md", "---\ntitle: Mittel gegen Schmerzen\n---\nNach einer Operation.\n");
+    folder_put("d.de.md", "---\ntitle: Die Blase\n---\nHaus und Seite, einer nach der anderen. "
+                          "Gefahr ist es nicht, wenn Sie das hier machen und nicht dort. Gehen "
+                          "Sie durch eine solche Stelle ganz ohne Eile, auch schwach.\n");
+    folder_put("a.en.md", "---\ntitle: The back\n---\nMuscles.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, compounds[_i].typed, 10, &results);
+    char *titles = folder_titles(library, &results);
+    ck_assert_str_eq(titles, compounds[_i].titles);
+    ck_assert_str_eq(buffer_string(&results.asked), compounds[_i].asked);
+    ck_assert_int_eq(results.answer, *titles ? SEARCH_SOME : SEARCH_NOTHING);
+    library_results_done(&results);
+    library_free(library);
+    free(titles);
+}
+END_TEST
+
+/* A word that is spelt correctly is not taken for another one that it only looks like: to whoever
+ * asks for something important, "impotent" is worse than no answer. */
+START_TEST(what_no_page_has_is_not_taken_for_what_it_only_looks_like)
+{
+    static const char *const typed[] = {"important", "prose",   "lemon",   "parade",    "clever",
+                                        "legend",    "justice", "pretend", "friendship"};
+    static const char *const meant[][2] = {{"impotnet", "impotent"},
+                                           {"prostrate", "prostate"},
+                                           {"laminecto", "laminectomy"},
+                                           {"laminektom", "laminectomy"},
+                                           {"justnow", "just now"}};
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    folder_put("a.md", "---\ntitle: Impotent, prostate, laminectomy, Cleveland\n---\nParacetamol, "
+                       "just now. Ice for the end of the leg. Just rest, pre-op. I tend to. "
+                       "Hip. Friends.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        library_search(library, &query, typed[i], 10, &results);
+        ck_assert_msg(results.answer == SEARCH_NOTHING, "%s: %s", typed[i],
+                      buffer_string(&results.asked));
+        library_results_done(&results);
+    }
+    for (size_t i = 0; i < sizeof meant / sizeof *meant; i++) {
+        library_search(library, &query, meant[i][0], 10, &results);
+        ck_assert_msg(results.count == 1, "%s", meant[i][0]);
+        library_results_done(&results);
+    }
+    library_free(library);
+}
+END_TEST
+
+Suite *search_mended_suite(void)
+{
+    Suite *suite = suite_create("search_mended");
+    TCase *pages = tcase_create("pages");
+    tcase_add_checked_fixture(pages, finding_set_up, folder_tear_down);
+    tcase_add_test(pages, b_is_no_v_but_in_spanish);
+    suite_add_tcase(suite, pages);
+    TCase *others = tcase_create("others");
+    tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
+    tcase_add_test(others, words_of_other_scripts_are_mended);
+    tcase_add_test(others, a_word_without_its_first_letter_is_one_that_is_often_spoken_of);
+    tcase_add_test(others, what_no_page_has_is_not_taken_for_what_it_only_looks_like);
+    tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
+                        sizeof mended / sizeof *mended);
+    tcase_add_loop_test(others, a_german_compound_that_no_page_has_is_parted, 0,
+                        sizeof compounds / sizeof *compounds);
+    tcase_add_test(others, words_that_are_written_otherwise_by_a_rule_are_known);
+    suite_add_tcase(suite, others);
+    return suite;
+}
