@@ -24,6 +24,10 @@
     X(front)                                                                                       \
     X(markdown)                                                                                    \
     X(shortcodes)                                                                                  \
+    X(shortcodes_tags)                                                                             \
+    X(shortcodes_names)                                                                            \
+    X(shortcodes_unknown)                                                                          \
+    X(shortcodes_place)                                                                            \
     X(includes)                                                                                    \
     X(html)                                                                                        \
     X(html_blocks)                                                                                 \
