@@ -46,6 +46,13 @@ void folder_put(const char *name, const char *text)
     fclose(file);
 }
 
+void folder_put_link(const char *name, const char *target)
+{
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    ck_assert_int_eq(symlink(target, path), 0);
+}
+
 struct library *folder_open(const struct sync_options *options)
 {
     char *why = NULL;
@@ -58,6 +65,15 @@ uint32_t folder_find(const struct library *library, const char *name)
 {
     uint32_t id = 0;
     return library_find(library, name, strlen(name), NAME_LAST_PART, &id) == FOUND_PAGE ? id : 0;
+}
+
+size_t folder_count(const struct library *library, unsigned show)
+{
+    struct library_list list;
+    library_list(library, &(struct library_query){.show = show}, &list);
+    size_t count = list.count;
+    library_list_done(&list);
+    return count;
 }
 
 char *folder_list(const struct library *library, const struct library_query *query)

@@ -16,11 +16,18 @@ const char *folder_path(void);
 /* Writes a file in it, and makes the folders that `name` has. */
 void folder_put(const char *name, const char *text);
 
+/* Makes a symbolic link in it. */
+void folder_put_link(const char *name, const char *target);
+
 /* Reads it as a content folder; the test fails if it has no pages. options may be NULL. */
 struct library *folder_open(const struct sync_options *options);
 
 /* The page that a name finds, 0 if there is none. */
 uint32_t folder_find(const struct library *library, const char *name);
+
+/* How many pages the list of all topics has, with those of a kind that are hidden (SHOW_DRAFTS and
+ * the like; 0: without). */
+size_t folder_count(const struct library *library, unsigned show);
 
 /* The titles of a list, separated by commas; the caller frees them. */
 char *folder_list(const struct library *library, const struct library_query *query);

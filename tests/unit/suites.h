@@ -53,7 +53,11 @@
     X(languages)                                                                                   \
     X(links)                                                                                       \
     X(hugo)                                                                                        \
+    X(configure)                                                                                   \
     X(sync)                                                                                        \
+    X(outside)                                                                                     \
+    X(alone)                                                                                       \
+    X(lists)                                                                                       \
     X(window)                                                                                      \
     X(postings)                                                                                    \
     X(tokens)                                                                                      \
