@@ -53,6 +53,8 @@
     X(languages)                                                                                   \
     X(links)                                                                                       \
     X(hugo)                                                                                        \
+    X(hugo_content)                                                                                \
+    X(hugo_refs)                                                                                   \
     X(configure)                                                                                   \
     X(sync)                                                                                        \
     X(outside)                                                                                     \
