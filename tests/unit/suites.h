@@ -11,6 +11,9 @@
     X(ahead)                                                                                       \
     X(compress)                                                                                    \
     X(text)                                                                                        \
+    X(clean)                                                                                       \
+    X(breaks)                                                                                      \
+    X(fold)                                                                                        \
     X(path)                                                                                        \
     X(notes)                                                                                       \
     X(json)                                                                                        \

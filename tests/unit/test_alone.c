@@ -92,7 +92,7 @@ END_TEST
 Suite *alone_suite(void)
 {
     Suite *suite = suite_create("alone");
-    TCase *tcase = tcase_create("sync");
+    TCase *tcase = tcase_create("alone");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_loop_test(tcase, a_page_alone_includes_what_its_site_has, 0,

@@ -177,7 +177,7 @@ END_TEST
 Suite *configure_suite(void)
 {
     Suite *suite = suite_create("configure");
-    TCase *tcase = tcase_create("sync");
+    TCase *tcase = tcase_create("configure");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, a_site_root_and_its_content_folder_are_the_same);

@@ -74,7 +74,7 @@ END_TEST
 Suite *lists_suite(void)
 {
     Suite *suite = suite_create("lists");
-    TCase *tcase = tcase_create("sync");
+    TCase *tcase = tcase_create("lists");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);

@@ -234,7 +234,7 @@ END_TEST
 Suite *outside_suite(void)
 {
     Suite *suite = suite_create("outside");
-    TCase *tcase = tcase_create("sync");
+    TCase *tcase = tcase_create("outside");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
