@@ -39,6 +39,8 @@
     X(html_tables)                                                                                 \
     X(html_broken)                                                                                 \
     X(dialect)                                                                                     \
+    X(dialect_address)                                                                             \
+    X(footnotes)                                                                                   \
     X(bare)                                                                                        \
     X(typographer)                                                                                 \
     X(emoji)                                                                                       \

@@ -1,5 +1,4 @@
-/* sync/configure and sync/root: where a site begins, and which files of its configuration are read.
- */
+/* sync/configure and sync/root: where a site begins, and which of its files are configuration. */
 #include "folder.h"
 #include "sync/pack.h"
 
