@@ -46,6 +46,21 @@ void folder_put(const char *name, const char *text)
     fclose(file);
 }
 
+char *folder_read(const char *path, size_t *n_bytes)
+{
+    FILE *in = fopen(path, "rb");
+    ck_assert_msg(in != NULL, "%s", path);
+    fseek(in, 0, SEEK_END);
+    size_t n = (size_t)ftell(in);
+    rewind(in);
+    char *bytes = memory_new(n + 1);
+    ck_assert_uint_eq(fread(bytes, 1, n, in), n);
+    fclose(in);
+    if (n_bytes)
+        *n_bytes = n;
+    return bytes;
+}
+
 void folder_put_link(const char *name, const char *target)
 {
     char path[512];

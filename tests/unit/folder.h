@@ -16,6 +16,10 @@ const char *folder_path(void);
 /* Writes a file in it, and makes the folders that `name` has. */
 void folder_put(const char *name, const char *text);
 
+/* The bytes of any file, by its path, with a NUL behind them; the caller frees them. The test fails
+ * if there is no such file. n_bytes may be NULL. */
+char *folder_read(const char *path, size_t *n_bytes);
+
 /* Makes a symbolic link in it. */
 void folder_put_link(const char *name, const char *target);
 

@@ -80,6 +80,8 @@
     X(sought)                                                                                      \
     X(stem)                                                                                        \
     X(library_file)                                                                                \
+    X(library_hostile)                                                                             \
+    X(pack)                                                                                        \
     X(cache)                                                                                       \
     X(screen)                                                                                      \
     X(rescue)                                                                                      \

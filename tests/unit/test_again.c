@@ -84,19 +84,6 @@ static struct library *read_site(bool cached)
     return library;
 }
 
-static char *read_bytes(const char *path, size_t *n_bytes)
-{
-    FILE *in = fopen(path, "r");
-    ck_assert_msg(in != NULL, "%s", path);
-    fseek(in, 0, SEEK_END);
-    *n_bytes = (size_t)ftell(in);
-    rewind(in);
-    char *bytes = malloc(*n_bytes + 1);
-    ck_assert_uint_eq(fread(bytes, 1, *n_bytes, in), *n_bytes);
-    fclose(in);
-    return bytes;
-}
-
 /* The bytes of the site's cached library, and the state of the site that it was made from. */
 static char *kept_bytes(char state[SHA256_HEX_BYTES], size_t *n_bytes)
 {
@@ -112,7 +99,7 @@ static char *kept_bytes(char state[SHA256_HEX_BYTES], size_t *n_bytes)
     ck_assert(statement_step(row));
     snprintf(state, 65, "%s", statement_text(row, 0, NULL));
     store_close(store);
-    char *bytes = read_bytes(found.gl_pathv[0], n_bytes);
+    char *bytes = folder_read(found.gl_pathv[0], n_bytes);
     globfree(&found);
     return bytes;
 }
@@ -126,7 +113,7 @@ static char *first_bytes(const char *state, size_t *n_bytes)
     struct library *library = read_site(false);
     ck_assert_ptr_null(library_save(library, path, &saving));
     library_free(library);
-    char *bytes = read_bytes(path, n_bytes);
+    char *bytes = folder_read(path, n_bytes);
     unlink(path);
     return bytes;
 }

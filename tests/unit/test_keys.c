@@ -1,8 +1,8 @@
 /* ui/keys and kiosk/policy: every command has a key and a sentence, and policy refuses the rest. */
-#include "suites.h"
+#include "folder.h"
 #include "ui/keys.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 START_TEST(every_command_has_a_key_and_a_sentence)
@@ -160,19 +160,12 @@ END_TEST
 /* The manual names every command, with the words of the help page. */
 START_TEST(the_manual_has_every_command)
 {
-    struct buffer manual = {0};
-    FILE *file = fopen("doc/pamphlet.1", "r");
-    ck_assert_ptr_nonnull(file);
-    for (int c; (c = getc(file)) != EOF;)
-        buffer_add_char(&manual, (char)c);
-    fclose(file);
+    char *manual = folder_read("doc/pamphlet.1", NULL);
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
-        ck_assert_msg(strstr(manual.bytes, command_help(command)) != NULL, "%s",
-                      command_name(command));
-        ck_assert_msg(strstr(manual.bytes, command_name(command)) != NULL, "%s",
-                      command_name(command));
+        ck_assert_msg(strstr(manual, command_help(command)) != NULL, "%s", command_name(command));
+        ck_assert_msg(strstr(manual, command_name(command)) != NULL, "%s", command_name(command));
     }
-    buffer_done(&manual);
+    free(manual);
 }
 END_TEST
 

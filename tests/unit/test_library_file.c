@@ -1,64 +1,14 @@
-/* Library files: what they contain, what is refused, and that hostile ones do no harm. */
-#include "../fuzz/use_library.h"
-#include "clinic.h"
+/* Library files: a file answers as memory does, and the same content gives the same bytes. */
 #include "folder.h"
+#include "packed.h"
 
 #include "base/text.h"
-#include "library/library.h"
 #include "library/related.h"
 #include "library/save.h"
-#include "library/store.h"
-#include "sync/pack.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <unistd.h>
-
-static char file[96];
-static char other[96];
-
-static void set_up(void)
-{
-    clinic_set_up();
-    snprintf(file, sizeof file, "%s/a.library", folder_path());
-    snprintf(other, sizeof other, "%s/b.library", folder_path());
-}
-
-/* Packs the site into a file; returns the number of its pages. */
-static size_t pack_site(const char *to)
-{
-    struct pack_result result;
-    struct sync_options wanted = clinic_options();
-    char *why = NULL;
-    ck_assert_msg(pack_folder(clinic_site(), to, &wanted, NULL, &result, &why), "%s", why);
-    return result.pages;
-}
-
-static void pack(const char *to)
-{
-    ck_assert_uint_eq(pack_site(to), CLINIC_PAGES);
-}
-
-/* Writes one of many pages, with these front matter fields. */
-static void put_numbered(int number, const char *fields)
-{
-    char name[64];
-    char text[80];
-    snprintf(name, sizeof name, "site/content/many/p%d.md", number);
-    snprintf(text, sizeof text, "---\n%s---\n", fields);
-    folder_put(name, text);
-}
-
-static struct library *open_packed(const char *path)
-{
-    const char *why;
-    struct library *library = library_open(path, &why);
-    ck_assert_msg(library != NULL, "%s", why);
-    return library;
-}
 
 /* Jumps from a place in a list to letters with which titles begin, or with which none does. */
 static void same_jump(const struct library *a, const struct library *b,
@@ -145,9 +95,9 @@ START_TEST(file_is_memory)
     static const char *const filters[] = {"", "d", "ÉR", "%", "a ne", " ner "};
     struct sync_options wanted = clinic_options();
     char *why = NULL;
-    pack(file);
+    packed_clinic(packed_file);
     struct library *memory = sync_folder(clinic_site(), &wanted, &why);
-    struct library *packed = open_packed(file);
+    struct library *packed = packed_open(packed_file);
     ck_assert_uint_eq(library_page_count(memory), library_page_count(packed));
     ck_assert_str_eq(library_title(packed), "A clinic");
     for (unsigned i = 0; i < 4 * 6 * 3 * 3 * 16; i++) {
@@ -195,10 +145,11 @@ START_TEST(letters_lead_past_signs)
     for (int i = 0; i < (int)(sizeof cases / sizeof *cases); i++) {
         char fields[64];
         snprintf(fields, sizeof fields, "title: %s\n", cases[i].title);
-        put_numbered(i, fields);
+        packed_put_numbered(i, fields);
     }
-    pack_site(file);
-    struct library *libraries[] = {sync_folder(clinic_site(), &wanted, &why), open_packed(file)};
+    packed_site(packed_file);
+    struct library *libraries[] = {sync_folder(clinic_site(), &wanted, &why),
+                                   packed_open(packed_file)};
     struct library_query query = {.now = wanted.now, .language = 1};
     for (size_t i = 0; i < 2; i++) {
         struct library_list list;
@@ -225,11 +176,11 @@ START_TEST(a_long_list_is_read_in_parts)
     for (int i = 0; i < PAGES; i++) {
         char fields[64];
         snprintf(fields, sizeof fields, "title: Page %d\ndate: 20%02d-01-01\n", i, i % 40);
-        put_numbered(i, fields);
+        packed_put_numbered(i, fields);
     }
-    pack_site(file);
+    packed_site(packed_file);
     struct library *memory = sync_folder(clinic_site(), &wanted, &why);
-    struct library *packed = open_packed(file);
+    struct library *packed = packed_open(packed_file);
     struct library_query query = {.now = wanted.now, .language = 1};
     struct library_list left;
     struct library_list right;
@@ -255,9 +206,9 @@ START_TEST(what_is_asked_for_again_is_lent_anew)
 {
     enum { PAGES = 140, ROWS = 64 };
     for (int i = 0; i < PAGES; i++)
-        put_numbered(i, "title: Numbered\n");
-    pack_site(file);
-    struct library *library = open_packed(file);
+        packed_put_numbered(i, "title: Numbered\n");
+    packed_site(packed_file);
+    struct library *library = packed_open(packed_file);
     char *path = strdup(library_row(library, 1).path);
     for (uint32_t id = 1; id <= 4; id++)
         library_page(library, id);
@@ -285,10 +236,10 @@ START_TEST(tags_of_a_large_file_are_filtered)
         char fields[64];
         snprintf(fields, sizeof fields, "title: %s %d\n%s", i % 2 ? "Odd" : "Even", i,
                  i < 20 ? "tags: few\n" : "");
-        put_numbered(i, fields);
+        packed_put_numbered(i, fields);
     }
-    pack_site(file);
-    struct library *packed = open_packed(file);
+    packed_site(packed_file);
+    struct library *packed = packed_open(packed_file);
     struct library_query query = {.now = clinic_options().now, .language = 1, .filter = "even"};
     uint32_t term = 0;
     while ((term = library_next_list(packed, LIBRARY_TERM, term)) &&
@@ -323,8 +274,8 @@ START_TEST(names_are_found)
         {"gone", FOUND_NOTHING, ""},
         {"", FOUND_PAGE, "_index.md"},
     };
-    pack(file);
-    struct library *library = open_packed(file);
+    packed_clinic(packed_file);
+    struct library *library = packed_open(packed_file);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         uint32_t id = 0;
         ck_assert_msg(library_find(library, rows[i].name, strlen(rows[i].name), NAME_LAST_PART,
@@ -337,33 +288,13 @@ START_TEST(names_are_found)
 }
 END_TEST
 
-static char *read_file(const char *path, size_t *n_bytes)
-{
-    FILE *in = fopen(path, "rb");
-    ck_assert_ptr_nonnull(in);
-    fseek(in, 0, SEEK_END);
-    *n_bytes = (size_t)ftell(in);
-    rewind(in);
-    char *bytes = malloc(*n_bytes + 1);
-    ck_assert_uint_eq(fread(bytes, 1, *n_bytes, in), *n_bytes);
-    fclose(in);
-    return bytes;
-}
-
-static void write_file(const char *path, const char *bytes, size_t n_bytes)
-{
-    FILE *out = fopen(path, "wb");
-    ck_assert_uint_eq(fwrite(bytes, 1, n_bytes, out), n_bytes);
-    fclose(out);
-}
-
 /* Fails unless the two library files have the same bytes. */
 static void check_same_bytes(void)
 {
     size_t one_bytes;
     size_t two_bytes;
-    char *one = read_file(file, &one_bytes);
-    char *two = read_file(other, &two_bytes);
+    char *one = folder_read(packed_file, &one_bytes);
+    char *two = folder_read(packed_other, &two_bytes);
     ck_assert_uint_eq(one_bytes, two_bytes);
     ck_assert_mem_eq(one, two, one_bytes);
     free(one);
@@ -372,8 +303,8 @@ static void check_same_bytes(void)
 
 START_TEST(same_content_same_bytes)
 {
-    pack(file);
-    pack(other);
+    packed_clinic(packed_file);
+    packed_clinic(packed_other);
     check_same_bytes();
 }
 END_TEST
@@ -395,109 +326,13 @@ START_TEST(texts_that_were_never_in_memory)
     FILE *scratch = tmpfile();
     struct library *library = sync_folder(clinic_site(), &wanted, &why);
     ck_assert_ptr_nonnull(library_page(library, 1)->document);
-    ck_assert_ptr_null(library_save(library, file, &in_memory));
+    ck_assert_ptr_null(library_save(library, packed_file, &in_memory));
     library_free(library);
-    struct sync_saving saving = {save_to, other, fileno(scratch)};
+    struct sync_saving saving = {save_to, packed_other, fileno(scratch)};
     wanted.saving = &saving;
     library_free(sync_folder(clinic_site(), &wanted, &why));
     fclose(scratch);
     check_same_bytes();
-}
-END_TEST
-
-/* Uses all of the library: nothing may break, and everything that comes out must be clean. */
-static void use(struct library *library)
-{
-    const char *wrong = use_library(library);
-    ck_assert_msg(!wrong, "%s", wrong);
-}
-
-/* Puts a byte into a packed file, tries that file, and puts the old one back. */
-static void try_byte(int fd, off_t at, char byte)
-{
-    const char *why;
-    char old;
-    ck_assert_int_eq(pread(fd, &old, 1, at), 1);
-    ck_assert_int_eq(pwrite(fd, &byte, 1, at), 1);
-    struct library *library = library_open(file, &why);
-    if (library)
-        use(library);
-    else
-        ck_assert_msg(why && *why && !strchr(why, '\n'), "no reason");
-    library_free(library);
-    ck_assert_int_eq(pwrite(fd, &old, 1, at), 1);
-}
-
-/* Copies a file over another, as "cp" does. */
-static void copy_over(const char *from, const char *to)
-{
-    size_t n_bytes;
-    char *bytes = read_file(from, &n_bytes);
-    FILE *out = fopen(to, "w");
-    ck_assert_uint_eq(fwrite(bytes, 1, n_bytes, out), n_bytes);
-    ck_assert_int_eq(fclose(out), 0);
-    free(bytes);
-}
-
-/* The number of a page is another page's in the other file. */
-START_TEST(a_file_that_another_is_copied_over_shows_no_page_in_place_of_another)
-{
-    enum { PAGES = 200 };
-    struct sync_options wanted = clinic_options();
-    char *why = NULL;
-    for (int i = 0; i < PAGES; i++) {
-        char fields[64];
-        snprintf(fields, sizeof fields, "title: Medicine %d\n", i);
-        put_numbered(i, fields);
-    }
-    pack_site(file);
-    struct library *before = sync_folder(clinic_site(), &wanted, &why);
-    struct library *packed = open_packed(file);
-    library_page(packed, 1);
-    folder_put("site/content/aardvark.md", "---\ntitle: Aardvark\n---\n");
-    pack_site(other);
-    copy_over(other, file);
-    for (uint32_t id = 1; id <= library_page_count(before); id++) {
-        const char *title = library_page(packed, id)->field[PAGE_TITLE];
-        if (strcmp(title, "This page cannot be read") != 0)
-            ck_assert_str_eq(title, library_page(before, id)->field[PAGE_TITLE]);
-    }
-    ck_assert(library_is_damaged(packed));
-    library_free(packed);
-    library_free(before);
-}
-END_TEST
-
-START_TEST(a_file_that_was_cut_short_is_refused)
-{
-    const char *why;
-    size_t n_bytes;
-    pack(file);
-    char *bytes = read_file(file, &n_bytes);
-    for (size_t n = 0; n < n_bytes; n += n < 200 ? 7 : 1511) {
-        write_file(other, bytes, n);
-        ck_assert_ptr_null(library_open(other, &why));
-        ck_assert_ptr_nonnull(why);
-    }
-    free(bytes);
-}
-END_TEST
-
-/* Each byte of the first pages, and some of all others. */
-START_TEST(a_byte_that_changed_breaks_nothing)
-{
-    size_t n_bytes;
-    pack(file);
-    char *bytes = read_file(file, &n_bytes);
-    int fd = open(file, O_RDWR | O_CLOEXEC);
-    srand((unsigned)_i);
-    for (int at = _i; at < 8192; at += 8)
-        try_byte(fd, at, (char)(bytes[at] ^ 1 << at / 8 % 8));
-    for (int i = 0; i < 40; i++)
-        try_byte(fd, (off_t)((size_t)rand() * 64 % n_bytes), (char)rand());
-    library_free(open_packed(file));
-    close(fd);
-    free(bytes);
 }
 END_TEST
 
@@ -507,8 +342,8 @@ START_TEST(other_names_are_found)
     static const char *const words[] = {"ruptured", "cushion", "disc", "slipped"};
     folder_put("site/content/spine/disc.md",
                "---\ntitle: Disc\nsynonyms: [slipped disc, ruptured cushion]\n---\nText\n");
-    pack(file);
-    struct library *library = open_packed(file);
+    packed_clinic(packed_file);
+    struct library *library = packed_open(packed_file);
     struct library_query query = {.now = clinic_options().now};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         struct library_results results;
@@ -521,226 +356,21 @@ START_TEST(other_names_are_found)
 }
 END_TEST
 
-/* Changes a packed file by SQL, as an attacker could. */
-static void tamper(const char *sql)
-{
-    const char *why;
-    pack(other);
-    struct store *store = store_open(other, STORE_WRITE, &why);
-    ck_assert_msg(store != NULL, "%s", why);
-    ck_assert_msg(store_run(store, sql), "%s: %s", sql, store_trouble(store));
-    store_close(store);
-}
-
-START_TEST(a_file_of_another_form_is_refused)
-{
-    static const struct {
-        const char *sql;
-        const char *words;
-    } rows[] = {
-        {"PRAGMA application_id=7", "not a library file"},
-        {"PRAGMA user_version=99", "another version"},
-        {"CREATE VIEW v AS SELECT 1", "damaged"},
-        {"CREATE TRIGGER t AFTER INSERT ON page BEGIN SELECT 1; END", "damaged"},
-        {"CREATE INDEX i ON page(title)", "damaged"},
-        {"ALTER TABLE page ADD COLUMN more", "damaged"},
-        {"DROP TABLE term; CREATE VIEW term AS SELECT 1 AS term, 1 AS id", "damaged"},
-        {"UPDATE fact SET value = 3 WHERE name = 'default language'", "damaged"},
-        {"UPDATE fact SET value = 9000 WHERE name = 'pages'", "damaged"},
-        {"DELETE FROM page", "damaged"},
-        {"DELETE FROM language", "damaged"},
-        {"INSERT INTO page SELECT 4294967296, ord, title, description, section, folder, path,"
-         " address, kind, language, parent, translation, flags, shown_from, shown_until,"
-         " section_from, section_until, weight, date FROM page WHERE id = 1",
-         "damaged"},
-    };
-    const char *why = "";
-    tamper(rows[_i].sql);
-    ck_assert_ptr_null(library_open(other, &why));
-    ck_assert_msg(strstr(why, rows[_i].words) != NULL, "%s: %s", rows[_i].sql, why);
-}
-END_TEST
-
-/* A packed file from elsewhere must not choose the command that the printing process runs. */
-START_TEST(a_packed_file_names_no_program)
-{
-    const char *why;
-    tamper("INSERT OR REPLACE INTO fact VALUES('site print.0', '/bin/sh'), ('site contact', 'Ask "
-           "us')");
-    struct library *library = library_open(other, &why);
-    ck_assert_msg(library != NULL, "%s", why);
-    ck_assert_str_eq(library_setting(library, "contact"), "Ask us");
-    ck_assert_str_eq(library_setting(library, "print.0"), "");
-    library_free(library);
-}
-END_TEST
-
-/* Changes after which the file still opens, but must give away no more than it should. */
-static const char *const hostile[] = {
-    "UPDATE page SET title = char(27) || '[2J' || char(7)",
-    "UPDATE page SET title = x'1b1b', section = NULL WHERE id < 0",
-    "UPDATE page SET parent = 1, kind = 99, language = -5, flags = -1, translation = 77777",
-    "UPDATE page SET parent = id, language = 9223372036854775807",
-    "UPDATE body SET page = zeroblob(100)",
-    "UPDATE body SET page = 'text'",
-    "DELETE FROM body",
-    "UPDATE run SET ids = x'01000000ffffffff00000000050000', timed = x'ffffffff01'",
-    "UPDATE run SET ids = zeroblob(100000)",
-    "UPDATE run SET seen = zeroblob(3), since = -9223372036854775808",
-    "UPDATE run SET seen = x'ffffffff00000000050000007fffffff', until = 9223372036854775807",
-    "UPDATE run SET seen = 'some text', since = 'x', until = zeroblob(9)",
-    "UPDATE run SET seen = 12345678901234567",
-    "DELETE FROM run",
-    "UPDATE OR IGNORE name SET id = 123456789, exact = key",
-    "INSERT OR IGNORE INTO name SELECT key, 77, -4, exact FROM name",
-    "INSERT OR IGNORE INTO term SELECT id, 55555 FROM page",
-    "UPDATE related SET ids = x'00000000ffffffff630000000100000001'",
-    "UPDATE related SET ids = zeroblob(100000)",
-    "UPDATE language SET name = char(27), code = char(155)",
-    "UPDATE page SET weight = 9223372036854775807, date = -9223372036854775807",
-};
-
-START_TEST(hostile_values_break_nothing)
-{
-    const char *why;
-    tamper(hostile[_i]);
-    struct library *library = library_open(other, &why);
-    ck_assert_msg(library != NULL, "%s: %s", hostile[_i], why);
-    use(library);
-    library_free(library);
-}
-END_TEST
-
-START_TEST(a_file_of_another_kind_is_refused_in_words)
-{
-    static const char *const texts[] = {"", "SQLite format 3", "# A page\n"};
-    const char *why = "";
-    for (size_t i = 0; i < 3; i++) {
-        write_file(other, texts[i], strlen(texts[i]));
-        ck_assert_ptr_null(library_open(other, &why));
-        ck_assert_ptr_nonnull(strstr(why, "not a library file"));
-        ck_assert_ptr_nonnull(strstr(why, "'pamphlet pack' makes one"));
-    }
-    ck_assert_ptr_null(library_open("/dev/null", &why));
-    ck_assert_ptr_nonnull(strstr(why, "; give a folder"));
-    ck_assert_ptr_null(library_open(folder_path(), &why));
-    ck_assert_ptr_null(library_open("/nowhere/at all", &why));
-}
-END_TEST
-
-START_TEST(a_folder_that_is_not_there_is_to_be_made)
-{
-    struct pack_result result;
-    struct sync_options wanted = clinic_options();
-    char *why = NULL;
-    snprintf(other, sizeof other, "%s/nowhere/b.library", folder_path());
-    ck_assert(!pack_folder(clinic_site(), other, &wanted, NULL, &result, &why));
-    ck_assert_msg(strstr(why, "its folder is not there; make it") != NULL, "%s", why);
-    free(why);
-}
-END_TEST
-
-START_TEST(a_full_disk_leaves_the_old_file_whole)
-{
-    struct pack_result result;
-    size_t n_bytes;
-    struct sync_options wanted = clinic_options();
-    pack(file);
-    clinic_limit_files((rlim_t)_i * 10000);
-    char *why = NULL;
-    ck_assert(!pack_folder(clinic_site(), file, &wanted, NULL, &result, &why));
-    ck_assert_ptr_nonnull(why);
-    free(why);
-    clinic_no_leavings(folder_path());
-    free(read_file(file, &n_bytes));
-    library_free(open_packed(file));
-}
-END_TEST
-
-static int refuse_to_parse(void)
-{
-    return 1;
-}
-
-/* If no page can be read for a moment, a file of pages that "cannot be shown" must not replace a
- * good one. */
-START_TEST(no_pages_for_a_moment)
-{
-    struct pack_result result;
-    size_t n_bytes;
-    size_t before_bytes;
-    struct sync_options wanted = clinic_options();
-    pack(file);
-    char *before = read_file(file, &before_bytes);
-    char *why = NULL;
-    wanted.confine = refuse_to_parse;
-    ck_assert(!pack_folder(clinic_site(), file, &wanted, NULL, &result, &why));
-    ck_assert_ptr_nonnull(strstr(why, "try again"));
-    free(why);
-    clinic_no_leavings(folder_path());
-    char *after = read_file(file, &n_bytes);
-    ck_assert_uint_eq(n_bytes, before_bytes);
-    ck_assert_mem_eq(before, after, n_bytes);
-    free(before);
-    free(after);
-}
-END_TEST
-
-/* Nor must a file without the pages of a folder, here one that cannot be read because too many
- * files are open. */
-START_TEST(no_folder_for_a_moment)
-{
-    enum { DEPTH = 30, FILES = 24 };
-    struct pack_result result;
-    struct sync_options wanted = clinic_options();
-    struct buffer path = {0};
-    struct rlimit limit;
-    char *why = NULL;
-    char nest[100];
-    snprintf(nest, sizeof nest, "%s/nest", folder_path());
-    buffer_add_string(&path, "nest/");
-    buffer_add_repeated(&path, "deep/", DEPTH);
-    buffer_add_string(&path, "a.md");
-    folder_put(path.bytes, "x");
-    folder_put("nest/b.md", "x");
-    ck_assert_msg(pack_folder(nest, file, &wanted, NULL, &result, &why), "%s", why);
-    ck_assert_uint_eq(result.pages, 2);
-    getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = FILES;
-    setrlimit(RLIMIT_NOFILE, &limit);
-    ck_assert(!pack_folder(nest, file, &wanted, NULL, &result, &why));
-    ck_assert_msg(strstr(why, "try again"), "%s", why);
-    free(why);
-    buffer_done(&path);
-}
-END_TEST
-
 Suite *library_file_suite(void)
 {
     Suite *suite = suite_create("library_file");
     TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, set_up, folder_tear_down);
+    tcase_add_checked_fixture(tests, packed_set_up, folder_tear_down);
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, file_is_memory);
     tcase_add_test(tests, a_long_list_is_read_in_parts);
     tcase_add_test(tests, what_is_asked_for_again_is_lent_anew);
-    tcase_add_test(tests, a_file_that_another_is_copied_over_shows_no_page_in_place_of_another);
     tcase_add_test(tests, letters_lead_past_signs);
     tcase_add_test(tests, tags_of_a_large_file_are_filtered);
     tcase_add_test(tests, names_are_found);
     tcase_add_test(tests, same_content_same_bytes);
     tcase_add_test(tests, texts_that_were_never_in_memory);
-    tcase_add_test(tests, a_file_that_was_cut_short_is_refused);
-    tcase_add_loop_test(tests, a_byte_that_changed_breaks_nothing, 0, 8);
     tcase_add_test(tests, other_names_are_found);
-    tcase_add_loop_test(tests, a_file_of_another_form_is_refused, 0, 12);
-    tcase_add_test(tests, a_packed_file_names_no_program);
-    tcase_add_loop_test(tests, hostile_values_break_nothing, 0, sizeof hostile / sizeof *hostile);
-    tcase_add_test(tests, a_file_of_another_kind_is_refused_in_words);
-    tcase_add_test(tests, a_folder_that_is_not_there_is_to_be_made);
-    tcase_add_loop_test(tests, a_full_disk_leaves_the_old_file_whole, 0, 6);
-    tcase_add_test(tests, no_pages_for_a_moment);
-    tcase_add_test(tests, no_folder_for_a_moment);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -2,21 +2,10 @@
 #include "check/config.h"
 #include "content/site.h"
 #include "document/page.h"
-#include "suites.h"
+#include "folder.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-
-static struct buffer read_manual(const char *name)
-{
-    struct buffer manual = {0};
-    FILE *file = fopen(name, "r");
-    ck_assert_msg(file != NULL, "%s", name);
-    for (int c; (c = getc(file)) != EOF;)
-        buffer_add_char(&manual, (char)c);
-    fclose(file);
-    return manual;
-}
 
 static bool is_letter(char c)
 {
@@ -24,12 +13,12 @@ static bool is_letter(char c)
 }
 
 /* Whether a manual marks this word as a name: alone in a line of ".It Cm", ".Cm" or ".Pa". */
-static bool names(const struct buffer *manual, const char *word)
+static bool names(const char *manual, const char *word)
 {
     size_t n = strlen(word);
-    for (const char *at = manual->bytes; (at = strstr(at, word)); at += n) {
+    for (const char *at = manual; (at = strstr(at, word)); at += n) {
         const char *line = at;
-        while (line > manual->bytes && line[-1] != '\n')
+        while (line > manual && line[-1] != '\n')
             line--;
         bool marked = strncmp(line, ".It ", 4) == 0 || strncmp(line, ".Cm ", 4) == 0;
         if (marked && at > line && !is_letter(at[-1]) && !is_letter(at[n]) && at[n] != '.')
@@ -40,31 +29,31 @@ static bool names(const struct buffer *manual, const char *word)
 
 START_TEST(the_manual_has_every_key_of_the_configuration)
 {
-    struct buffer manual = read_manual("doc/pamphlet.yaml.5");
+    char *manual = folder_read("doc/pamphlet.yaml.5", NULL);
     size_t count = 0;
     for (; site_key(count); count++)
-        ck_assert_msg(names(&manual, site_key(count)), "%s", site_key(count));
+        ck_assert_msg(names(manual, site_key(count)), "%s", site_key(count));
     ck_assert_uint_gt(count, 30);
-    buffer_done(&manual);
+    free(manual);
 }
 END_TEST
 
 START_TEST(the_manual_has_every_setting_of_check)
 {
-    struct buffer manual = read_manual("doc/pamphlet.yaml.5");
+    char *manual = folder_read("doc/pamphlet.yaml.5", NULL);
     for (enum check_limit limit = 0; limit < LIMIT_MAX; limit++)
-        ck_assert_msg(names(&manual, check_limit_key(limit)), "%s", check_limit_key(limit));
-    buffer_done(&manual);
+        ck_assert_msg(names(manual, check_limit_key(limit)), "%s", check_limit_key(limit));
+    free(manual);
 }
 END_TEST
 
 START_TEST(the_manual_has_every_field_of_a_page)
 {
-    struct buffer manual = read_manual("doc/pamphlet-content.5");
+    char *manual = folder_read("doc/pamphlet-content.5", NULL);
     for (enum page_field field = 0; field < PAGE_FIELD_MAX; field++)
-        ck_assert_msg(!*page_field_name(field) || names(&manual, page_field_name(field)), "%s",
+        ck_assert_msg(!*page_field_name(field) || names(manual, page_field_name(field)), "%s",
                       page_field_name(field));
-    buffer_done(&manual);
+    free(manual);
 }
 END_TEST
 

@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In English b and v are two sounds: "vest" does not finding_titles "best", nor "vending"
- * "bending". */
+/* In English b and v are two sounds: "vest" does not find "best", nor "vending" "bending". */
 START_TEST(b_is_no_v_but_in_spanish)
 {
     folder_put("a.md", "---\ntitle: Bending\n---\nThis is best.\n");
