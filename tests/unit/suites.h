@@ -54,6 +54,7 @@
     X(cascade)                                                                                     \
     X(ignore)                                                                                      \
     X(site)                                                                                        \
+    X(site_faults)                                                                                 \
     X(rules)                                                                                       \
     X(languages)                                                                                   \
     X(links)                                                                                       \

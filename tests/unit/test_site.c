@@ -1,17 +1,9 @@
-/* content/site: keys, which files override others, faults with line and column. */
+/* content/site: keys, and which files override others. */
 #include "content/language_names.h"
-#include "content/site.h"
-#include "kiosk/idle.h"
-#include "layout/layout.h"
+#include "site_yaml.h"
 #include "suites.h"
-#include "ui/handout.h"
 
 #include <string.h>
-
-static void read_yaml(struct site *site, const char *file, const char *text, struct notes *notes)
-{
-    site_read(site, &(struct site_file){file, NULL, NULL, text, strlen(text)}, notes);
-}
 
 START_TEST(hugos_keys_are_read)
 {
@@ -28,7 +20,7 @@ START_TEST(hugos_keys_are_read)
     struct notes notes;
     notes_init(&notes);
     site_init(&site);
-    read_yaml(&site, "hugo.yaml", yaml, &notes);
+    site_read_yaml(&site, "hugo.yaml", yaml, &notes);
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
     ck_assert_str_eq(site.host, "example.org:8080");
@@ -72,7 +64,7 @@ START_TEST(languages_in_order)
     struct notes notes;
     notes_init(&notes);
     site_init(&site);
-    read_yaml(&site, "config.toml", toml, &notes);
+    site_read_yaml(&site, "config.toml", toml, &notes);
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
     ck_assert_uint_eq(site.language_count, 4);
@@ -134,9 +126,9 @@ START_TEST(a_language_of_two_files_is_one)
 {
     struct site site;
     site_init(&site);
-    read_yaml(&site, "languages.toml", "[languages.fr]\nweight = 1\n[languages.en]\n", NULL);
-    read_yaml(&site, "hugo.toml", "[languages.en]\ntitle = 'EN'\n[languages.FR]\ntitle = 'A'\n",
-              NULL);
+    site_read_yaml(&site, "languages.toml", "[languages.fr]\nweight = 1\n[languages.en]\n", NULL);
+    site_read_yaml(&site, "hugo.toml",
+                   "[languages.en]\ntitle = 'EN'\n[languages.FR]\ntitle = 'A'\n", NULL);
     site_finish(&site, "content", NULL, NULL);
     ck_assert_uint_eq(site.language_count, 2);
     ck_assert_str_eq(site.languages[0].code, "fr");
@@ -153,7 +145,7 @@ START_TEST(drafts_and_what_is_to_come_are_asked_for)
     for (size_t i = 0; i < 3; i++) {
         struct site site;
         site_init(&site);
-        read_yaml(&site, "hugo.yaml", texts[i], NULL);
+        site_read_yaml(&site, "hugo.yaml", texts[i], NULL);
         site_finish(&site, "content", NULL, NULL);
         ck_assert(site.builds_drafts == (i == 1) && site.builds_future == (i == 2));
         site_done(&site);
@@ -165,8 +157,8 @@ START_TEST(a_site_without_its_languages_has_one)
 {
     struct site site;
     site_init(&site);
-    read_yaml(&site, "hugo.toml",
-              "disableLanguages = ['en', 'fr']\n[languages.en]\n[languages.fr]\n", NULL);
+    site_read_yaml(&site, "hugo.toml",
+                   "disableLanguages = ['en', 'fr']\n[languages.en]\n[languages.fr]\n", NULL);
     site_finish(&site, "content", NULL, NULL);
     ck_assert_uint_eq(site.language_count, 1);
     ck_assert_str_eq(site.languages[0].code, "en");
@@ -185,7 +177,7 @@ START_TEST(mounts_give_languages)
         "[[module.mounts]]\nsource = '../out'\ntarget = 'content'\n";
     struct site site;
     site_init(&site);
-    read_yaml(&site, "hugo.toml", toml, NULL);
+    site_read_yaml(&site, "hugo.toml", toml, NULL);
     site_finish(&site, "content", NULL, NULL);
     ck_assert_uint_eq(site.mount_count, 2);
     ck_assert_str_eq(site.mounts[0].folder, "text/en");
@@ -213,9 +205,9 @@ START_TEST(a_theme_named_thousands_of_times_is_no_burden)
     buffer_add_string(&yaml, "theme:\n");
     for (int i = 0; i < TIMES; i++)
         buffer_add_string(&yaml, "- base\n");
-    read_yaml(&site, "hugo.yaml", yaml.bytes, NULL);
+    site_read_yaml(&site, "hugo.yaml", yaml.bytes, NULL);
     while (site_next_module(&site, &disk))
-        read_yaml(&site, "themes/base/hugo.yaml", yaml.bytes, NULL);
+        site_read_yaml(&site, "themes/base/hugo.yaml", yaml.bytes, NULL);
     site_finish(&site, "content", &disk, NULL);
     ck_assert_uint_eq(site.module_count, 1);
     ck_assert_uint_le(site.mount_count, MOUNTS_MOST);
@@ -230,15 +222,15 @@ START_TEST(files_go_before_one_another)
 {
     struct site site;
     site_init(&site);
-    read_yaml(&site, "config/_default/hugo.yaml", "title: dir\n", NULL);
+    site_read_yaml(&site, "config/_default/hugo.yaml", "title: dir\n", NULL);
     const struct site_file params = {"config/_default/params.yaml", "params", NULL, "a: 1\n", 5};
     const struct site_file french = {"config/_default/languages.fr.yaml", NULL, "fr", "weight: 1\n",
                                      10};
     site_read(&site, &params, NULL);
     site_read(&site, &french, NULL);
-    read_yaml(&site, "hugo.yaml", "title: root\nbaseURL: https://r/\n", NULL);
-    read_yaml(&site, "content/pamphlet.yaml", "contact: near\n", NULL);
-    read_yaml(&site, "pamphlet.yaml", "title: ours\ncontact: far\n", NULL);
+    site_read_yaml(&site, "hugo.yaml", "title: root\nbaseURL: https://r/\n", NULL);
+    site_read_yaml(&site, "content/pamphlet.yaml", "contact: near\n", NULL);
+    site_read_yaml(&site, "pamphlet.yaml", "title: ours\ncontact: far\n", NULL);
     site_finish(&site, "content", NULL, NULL);
     ck_assert_str_eq(site.title, "ours");
     ck_assert_str_eq(site.contact, "near");
@@ -261,7 +253,7 @@ START_TEST(the_programs_own_keys_are_read)
     struct notes notes;
     notes_init(&notes);
     site_init(&site);
-    read_yaml(&site, "pamphlet.yaml", yaml, &notes);
+    site_read_yaml(&site, "pamphlet.yaml", yaml, &notes);
     site_finish(&site, "", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
     ck_assert_str_eq(site.emergency.number, "112");
@@ -280,404 +272,6 @@ START_TEST(the_programs_own_keys_are_read)
 }
 END_TEST
 
-/* A fault does not undo the keys above it. */
-START_TEST(keys_above_a_fault_hold)
-{
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    read_yaml(&site, "pamphlet.yaml",
-              "emergency: {number: '112'}\ncontact: a: Call us\nmeasure: 60\n", &notes);
-    ck_assert(site.broken);
-    site_finish(&site, "", NULL, &notes);
-    ck_assert_uint_eq(notes.count, 1);
-    ck_assert_str_eq(site.emergency.number, "112");
-    ck_assert_str_eq(site.contact, "");
-    ck_assert_int_eq(site.measure_cols, 0);
-    site_done(&site);
-    notes_done(&notes);
-}
-END_TEST
-
-/* A kiosk does not grant "never", so the editor is told, with the place. */
-START_TEST(never_is_told_of)
-{
-    struct site site;
-    struct notes notes;
-    struct buffer line = {0};
-    notes_init(&notes);
-    site_init(&site);
-    read_yaml(&site, "pamphlet.yaml", "title: x\nidle:\n  after: 0\n", &notes);
-    site_finish(&site, "content", NULL, &notes);
-    ck_assert_int_eq(site.idle.after_seconds, 0);
-    ck_assert_uint_eq(notes.count, 1);
-    note_format(&line, &notes.list[0]);
-    ck_assert_str_eq(line.bytes, "pamphlet.yaml:3:10: info: idle.after: 0 means never; a kiosk "
-                                 "forgets its reader all the same, after 120 seconds");
-    buffer_done(&line);
-    site_done(&site);
-    notes_done(&notes);
-}
-END_TEST
-
-static const struct {
-    const char *again; /* what is given once more below the number */
-    const char *label;
-    size_t notes;
-} number_again[] = {
-    {"emergency: {label: Help}\n", "Help", 1},
-    {"emergency: 112\n", "", 1},
-    {"emergency: [999]\n", "", 1},
-    {"emergency: [", "", 2},
-    {"Emergency: 112\n", "", 2},
-    {"Emergency:\n", "", 1},
-    {"emergency: {number: ''}\n", "", 1},
-    {"emergency: {label: Help, number: ' '}\n", "Help", 1},
-    {"emergency:\n  number:\n", "", 1},
-};
-
-START_TEST(an_emergency_number_is_not_lost)
-{
-    struct buffer yaml = {0};
-    struct site site;
-    struct notes notes;
-    buffer_format(&yaml, "emergency: {number: '112'}\nmeasure: 60\n%s", number_again[_i].again);
-    notes_init(&notes);
-    site_init(&site);
-    read_yaml(&site, "pamphlet.yaml", yaml.bytes, &notes);
-    site_finish(&site, "", NULL, &notes);
-    ck_assert_uint_eq(notes.count, number_again[_i].notes);
-    ck_assert_uint_eq(notes.list[0].line, 3);
-    ck_assert_str_eq(site.emergency.number, "112");
-    ck_assert_str_eq(site.emergency.label, number_again[_i].label);
-    site_done(&site);
-    notes_done(&notes);
-    buffer_done(&yaml);
-}
-END_TEST
-
-/* A file that names the number to call and gives none is told of, and another's still counts. */
-START_TEST(an_empty_emergency_number_takes_none_away)
-{
-    struct site site;
-    struct notes notes;
-    struct buffer line = {0};
-    notes_init(&notes);
-    site_init(&site);
-    read_yaml(&site, "content/pamphlet.yaml", "emergency:\n  number: ''\n", &notes);
-    read_yaml(&site, "pamphlet.yaml", "emergency: {number: '112'}\n", &notes);
-    site_finish(&site, "", NULL, &notes);
-    ck_assert_str_eq(site.emergency.number, "112");
-    ck_assert_uint_eq(notes.count, 1);
-    note_format(&line, &notes.list[0]);
-    ck_assert_str_eq(line.bytes, "content/pamphlet.yaml:2:11: error: emergency.number: is empty: "
-                                 "give the number to call, or take the line out");
-    buffer_done(&line);
-    site_done(&site);
-    notes_done(&notes);
-}
-END_TEST
-
-static const struct {
-    const char *yaml;
-    const char *note; /* the first one */
-} faults[] = {
-    {"emergncy: {number: 1}\n", "pamphlet.yaml:1:11: error: emergncy: there is no such key: write "
-                                "emergency if that is meant"},
-    {"titel: x\n", "pamphlet.yaml:1:8: error: titel: there is no such key: write title if"},
-    {"clinic: x\n",
-     "pamphlet.yaml:1:9: error: clinic: there is no such key: pamphlet.yaml(5) names"},
-    {"emergency: {numbr: 9}\n", "pamphlet.yaml:1:20: error: emergency.numbr: there is no such key: "
-                                "write emergency.number if that is meant"},
-    {"emergency: {phone: 9}\n", "pamphlet.yaml:1:20: error: emergency.phone: there is no such key: "
-                                "pamphlet.yaml(5) names"},
-    {"title: x\nidle: {aftr: 3}\n", "pamphlet.yaml:2:14: error: idle.aftr: there is no such key: "
-                                    "write idle.after if"},
-    {"idle: {warning: 5}\n",
-     "pamphlet.yaml:1:17: error: idle.warning: give a whole number from 20"},
-    {"idle: {after: 9}\n",
-     "pamphlet.yaml:1:15: error: idle.after: give a whole number from 10 to 86400, or 0 for never"},
-    {"idle: {after: -1}\n", "pamphlet.yaml:1:15: error: idle.after: give a whole number"},
-    {"idle: {after: never}\n", "pamphlet.yaml:1:15: error: idle.after: give a whole number"},
-    {"idle: {after: 5m}\n", "pamphlet.yaml:1:15: error: idle.after: give a whole number"},
-    {"idle: {warning: 0}\n", "pamphlet.yaml:1:17: error: idle.warning: give a whole number"},
-    {"largePrint: [-o]\n", "pamphlet.yaml:1:13: error: largePrint: give lines of key and value"},
-    {"largePrint: {arguments: -o cpi=5}\n",
-     "pamphlet.yaml:1:25: error: largePrint.arguments: give a list"},
-    {"largePrint: {columns: 80}\n",
-     "pamphlet.yaml:1:23: error: largePrint.columns: give a whole number from 20 to 66"},
-    {"idle: 3\n", "pamphlet.yaml:1:7: error: idle: give lines of key and value"},
-    {"measure: wide\n", "pamphlet.yaml:1:10: error: measure: give a whole number"},
-    {"print: lp -d desk\n", "pamphlet.yaml:1:8: error: print: give a list"},
-    {"contact: [a]\n", "pamphlet.yaml:1:10: error: contact: give one text"},
-    {"keys: x\n", "pamphlet.yaml:1:7: error: keys: give lines of key and value"},
-    {"- a\n", "pamphlet.yaml:1:1: error: this is no configuration"},
-    {"permalinks: {p: /:yaer/}\n", "pamphlet.yaml:1:17: error: p: there is no token :yaer"},
-    {"timeZone: Nowhere/Land\n", "pamphlet.yaml:1:11: error: timeZone: give a name like "
-                                 "Europe/Berlin; if this is one, install tzdata"},
-    {"languages: {fr: {contentDir: ../out}}\n",
-     "pamphlet.yaml:1:30: error: languages.fr.contentDir: give a folder of the site"},
-    {"languages: {fr: {languageDirection: up}}\n",
-     "pamphlet.yaml:1:37: error: languages.fr.languageDirection: give ltr or rtl"},
-    {"a: [b\n", "pamphlet.yaml:"},
-    {"languages: {en: {wieght: 2}}\n",
-     "pamphlet.yaml:1:26: error: languages.en.wieght: a language has no such key: "
-     "write weight if that is meant"},
-    {"languages: {en: {emergency: {number: '1'}}}\n",
-     "pamphlet.yaml:1:29: error: languages.en.emergency: a language has no such key"},
-    {"languages: {en: {weight: two}}\n",
-     "pamphlet.yaml:1:26: error: languages.en.weight: give a whole number"},
-    {"languages: {en: {contact: [1]}}\n",
-     "pamphlet.yaml:1:27: error: languages.en.contact: give one text"},
-    {"languages: {en: [1]}\n", "pamphlet.yaml:1:17: error: languages.en: give lines of key"},
-    {"baseURL: nonsense\n", "pamphlet.yaml:1:10: error: baseURL: give an address like https"},
-    {"baseURL: https://\n", "pamphlet.yaml:1:10: error: baseURL: give an address like https"},
-    {"enableEmoji: maybe\n", "pamphlet.yaml:1:14: error: enableEmoji: give true or false"},
-    {"buildDrafts: \"ja\"\n", "pamphlet.yaml:1:14: error: buildDrafts: give true or false"},
-    {"disableKinds: [page, foo]\n",
-     "pamphlet.yaml:1:22: error: disableKinds: there is no such kind: give page, home"},
-    {"disableKinds: foo\n", "pamphlet.yaml:1:15: error: disableKinds: there is no such kind"},
-    {"disableLanguages: fr\n", "pamphlet.yaml:1:19: error: disableLanguages: give a list"},
-    {"taxonomies: [a]\n", "pamphlet.yaml:1:13: error: taxonomies: give lines of key and value"},
-    {"frontmatter: {dat: [x]}\n",
-     "pamphlet.yaml:1:20: error: frontmatter.dat: there is no such key"},
-    {"frontmatter: {date: {a: b}}\n", "pamphlet.yaml:1:21: error: frontmatter.date: give a list"},
-    {"markup: {goldmark: {renderer: {hardWrap: true}}}\n",
-     "pamphlet.yaml:1:42: error: markup.goldmark.renderer.hardWrap: there is no such key"},
-    {"markup: {goldmark: {renderer: {hardWraps: often}}}\n",
-     "pamphlet.yaml:1:43: error: markup.goldmark.renderer.hardWraps: give true or false"},
-    {"markup: {goldmark: {rendering: {hardWraps: true}}}\n",
-     "pamphlet.yaml:1:32: error: markup.goldmark.rendering: there is no such key"},
-    {"markup: {goldmark: true}\n",
-     "pamphlet.yaml:1:20: error: markup.goldmark: give lines of key and value"},
-    {"markup: {goldmark: {parser: {autoIDType: git}}}\n",
-     "pamphlet.yaml:1:42: error: markup.goldmark.parser.autoIDType: give github, github-ascii"},
-    {"markup: {goldmark: {extensions: {typographer: some}}}\n",
-     "pamphlet.yaml:1:47: error: markup.goldmark.extensions.typographer: give true or false"},
-    {"languages: {en: {markup: {goldmark: {renderer: {hardWrap: true}}}}}\n",
-     "pamphlet.yaml:1:59: error: languages.en.markup.goldmark.renderer.hardWrap: there is no such"},
-    {"cascade: 3\n", "pamphlet.yaml:1:10: error: cascade: give lines of key and value, or a list"},
-    {"cascade: [{draft: true}, 3]\n", "pamphlet.yaml:1:26: error: cascade: give lines of key"},
-    {"params: 3\n", "pamphlet.yaml:1:9: error: params: give lines of key and value"},
-    {"permalinks: 3\n", "pamphlet.yaml:1:13: error: permalinks: give lines of key and value"},
-    {"uglyURLs: never\n", "pamphlet.yaml:1:11: error: uglyURLs: give true or false, or lines of"},
-    {"title: [a]\n", "pamphlet.yaml:1:8: error: title: give one text"},
-    {"contentDir: /etc\n", "pamphlet.yaml:1:13: error: contentDir: give a folder of the site"},
-    {"synonyms: {a: {b: c}}\n",
-     "pamphlet.yaml:1:15: error: synonyms.a: give a list of other names"},
-    {"keys: {help: {a: b}}\n", "pamphlet.yaml:1:14: error: keys.help: give a list of keys"},
-    {"synonyms: {a: [b, [c]]}\n",
-     "pamphlet.yaml:1:15: error: synonyms.a: give a list of other names"},
-    {"largePrint: {arguments: -o}\n",
-     "pamphlet.yaml:1:25: error: largePrint.arguments: give a list, each argument on its own"},
-    {"ignoreFiles: [[a]]\n", "pamphlet.yaml:1:15: error: ignoreFiles: give a list of texts"},
-    {"ignoreFiles: {a: b}\n", "pamphlet.yaml:1:14: error: ignoreFiles: give a list of texts"},
-    {"ignoreFiles: ['(']\n", "pamphlet.yaml:1:15: error: ignoreFiles: this expression is not"},
-    {"timeZone: [Europe/London]\n", "pamphlet.yaml:1:11: error: timeZone: give a name like"},
-    {"languages: {en: {timeZone: {a: b}}}\n",
-     "pamphlet.yaml:1:28: error: languages.en.timeZone: give a name like"},
-    {"languages: {en: {timeZone: Nowhere/Land}}\n",
-     "pamphlet.yaml:1:28: error: languages.en.timeZone: give a name like"},
-    {"disableLanguages: [[fr]]\n",
-     "pamphlet.yaml:1:19: error: disableLanguages: give a list of codes"},
-    {"module: {mounts: content}\n",
-     "pamphlet.yaml:1:18: error: module.mounts: give a list, each with source and target"},
-    {"module: {mounts: {source: a, target: content}}\n",
-     "pamphlet.yaml:1:18: error: module.mounts: give a list, each with source and target"},
-    {"module: {mounts: [content]}\n",
-     "pamphlet.yaml:1:18: error: module.mounts: give a list, each with source and target"},
-    {"module: {mounts: [{source: /etc, target: content}]}\n",
-     "pamphlet.yaml:1:28: error: module.mounts.source: give a folder of the site"},
-    {"languages: {en: {markup: {goldmark: {parser: {autoDefinitionTermID: 3.5}}}}}\n",
-     "pamphlet.yaml:1:69: error: languages.en.markup.goldmark.parser.autoDefinitionTermID: give "
-     "true or false"},
-    {"languages: [en, fr]\n", "pamphlet.yaml:1:12: error: languages: give a map"},
-    {"taxonomies: {tag: [a]}\n", "pamphlet.yaml:1:19: error: taxonomies.tag: give one text"},
-    {"emergency: {number: 1}\ntitle: x\nEmergency: {label: y}\n",
-     "pamphlet.yaml:3:12: error: Emergency: was given before, in line 1: keep one"},
-    {"emergency: {number: 1, Number: 2}\n",
-     "pamphlet.yaml:1:32: error: emergency.Number: was given before, in line 1: keep one"},
-};
-
-START_TEST(faults_are_told)
-{
-    struct site site;
-    struct notes notes;
-    struct buffer line = {0};
-    notes_init(&notes);
-    site_init(&site);
-    read_yaml(&site, "pamphlet.yaml", faults[_i].yaml, &notes);
-    site_finish(&site, "content", NULL, &notes);
-    ck_assert_uint_ge(notes.count, 1);
-    bool whole = !strstr(notes.list[0].message, "not valid");
-    for (size_t i = 1; whole && i < notes.count; i++) /* no value has two notes */
-        ck_assert(notes.list[i].line != notes.list[0].line ||
-                  notes.list[i].column != notes.list[0].column);
-    note_format(&line, &notes.list[0]);
-    ck_assert_msg(strstr(line.bytes, faults[_i].note) == line.bytes, "%s", line.bytes);
-    ck_assert_uint_ge(site.language_count, 1);
-    ck_assert_int_eq(site.idle.after_seconds, 120);
-    buffer_done(&line);
-    site_done(&site);
-    notes_done(&notes);
-}
-END_TEST
-
-/* A key has an empty value if all lines below it are comments. */
-START_TEST(an_empty_value_says_nothing)
-{
-    static const char *const keys[] = {"ignoreFiles", "timeZone",    "permalinks", "disableKinds",
-                                       "module",      "frontmatter", "markup",     "taxonomies"};
-    struct buffer words = {0};
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        buffer_format(&words, "%s:\n", keys[i]);
-    buffer_add_string(&words, "languages: {en: {timeZone: , languageDirection: , contentDir: }}\n");
-    read_yaml(&site, "pamphlet.yaml", words.bytes, &notes);
-    site_finish(&site, "content", NULL, &notes);
-    ck_assert_uint_eq(notes.count, 0);
-    buffer_done(&words);
-    site_done(&site);
-    notes_done(&notes);
-}
-END_TEST
-
-/* Keys of Hugo that do not change anything here. */
-START_TEST(keys_that_change_nothing_are_known)
-{
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    read_yaml(&site, "pamphlet.yaml",
-              "module: {auth: netrc, imports: [{path: example.org/a}], proxy: direct,\n"
-              "  hugoVersion: {min: 0.144.0}}\n"
-              "markup: {highlight: {style: tango}, tableOfContents: {endLevel: 3},\n"
-              "  goldmark: {extensions: {footnote: {enable: true}}, renderHooks: {link: {}}}}\n",
-              &notes);
-    site_finish(&site, "content", NULL, &notes);
-    ck_assert_uint_eq(notes.count, 0);
-    site_done(&site);
-    notes_done(&notes);
-}
-END_TEST
-
-/* The values of a YAML merge key hold, as they do in Hugo. */
-START_TEST(a_map_that_is_merged_is_no_unknown_key)
-{
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    read_yaml(&site, "pamphlet.yaml", "idle: {<<: {after: 60}, warning: 40}\n", &notes);
-    site_finish(&site, "content", NULL, &notes);
-    ck_assert_uint_eq(notes.count, 0);
-    ck_assert_int_eq(site.idle.after_seconds, 60);
-    ck_assert_int_eq(site.idle.warning_seconds, 40);
-    site_done(&site);
-    notes_done(&notes);
-}
-END_TEST
-
-/* Other keys in Hugo's files are not meant for us. */
-START_TEST(unknown_keys_of_hugo_are_kept_silent)
-{
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    read_yaml(&site, "hugo.yaml",
-              "minify: {x: 1}\ntheme: [a]\nprint: 3\nkeys: 4\nfrontmatter: {x: y}\n"
-              "markup: {goldmark: {renderer: {soft: 1}}, x: {}}\n",
-              &notes);
-    site_finish(&site, "content", NULL, &notes);
-    ck_assert_uint_eq(notes.count, 0);
-    ck_assert_str_eq(site.theme, "");
-    ck_assert_ptr_null(site.print);
-    site_done(&site);
-    notes_done(&notes);
-}
-END_TEST
-
-/* Values of keys that we know from Hugo are checked in its files too. */
-START_TEST(wrong_values_of_hugos_files_are_told)
-{
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    read_yaml(&site, "hugo.yaml",
-              "enableEmoji: maybe\nlanguages: {en: {wieght: 2, contact: [1], weight: two}}\n"
-              "baseURL: /base/\ndisableKinds: [RSS, 404, Page]\nbuildDrafts: 'false'\n"
-              "uglyURLs: {posts: true}\ncascade: [{draft: false}]\nparams:\n",
-              &notes);
-    site_finish(&site, "content", NULL, &notes);
-    ck_assert_uint_eq(notes.count, 2);
-    ck_assert_uint_eq(notes.list[0].line, 1);
-    ck_assert_uint_eq(notes.list[1].column, 51);
-    ck_assert_uint_eq(notes.list[0].level, NOTE_WARNING); /* pack goes on */
-    ck_assert(site_disables(&site.languages[0], "page"));
-    site_done(&site);
-    notes_done(&notes);
-}
-END_TEST
-
-/* Limits on settings, which must agree with the constants of the reading half. */
-static const struct {
-    const char *yaml;
-    int least; /* 0: the reading half has none */
-    int most;
-} bounds[] = {
-    {"idle: {after: %d}\n", IDLE_AFTER_SECONDS_MIN, IDLE_AFTER_SECONDS_MAX},
-    {"idle: {warning: %d}\n", IDLE_WARNING_SECONDS_MIN, IDLE_WARNING_SECONDS_MAX},
-    {"measure: %d\n", LAYOUT_MEASURE_MIN, LAYOUT_MEASURE_MAX},
-    {"largePrint: {columns: %d}\n", 0, HANDOUT_COLS},
-};
-
-static bool may_say(const char *yaml, int number)
-{
-    struct buffer text = {0};
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    buffer_format(&text, yaml, number);
-    read_yaml(&site, "pamphlet.yaml", text.bytes, &notes);
-    site_finish(&site, "content", NULL, &notes);
-    bool may = notes.count == 0;
-    site_done(&site);
-    notes_done(&notes);
-    buffer_done(&text);
-    return may;
-}
-
-START_TEST(bounds_are_those_of_readers)
-{
-    const char *yaml = bounds[_i].yaml;
-    if (bounds[_i].least) {
-        ck_assert(may_say(yaml, bounds[_i].least));
-        ck_assert(!may_say(yaml, bounds[_i].least - 1));
-    }
-    ck_assert(may_say(yaml, bounds[_i].most));
-    ck_assert(!may_say(yaml, bounds[_i].most + 1));
-}
-END_TEST
-
-START_TEST(what_a_site_does_not_say_is_what_readers_begin_with)
-{
-    struct site site;
-    site_init(&site);
-    site_finish(&site, "content", NULL, NULL);
-    ck_assert_int_eq(site.idle.after_seconds, IDLE_AFTER_SECONDS);
-    ck_assert_int_eq(site.idle.warning_seconds, IDLE_WARNING_SECONDS);
-    site_done(&site);
-}
-END_TEST
-
 Suite *site_suite(void)
 {
     Suite *suite = suite_create("site");
@@ -692,19 +286,6 @@ Suite *site_suite(void)
     tcase_add_test(tcase, a_theme_named_thousands_of_times_is_no_burden);
     tcase_add_test(tcase, files_go_before_one_another);
     tcase_add_test(tcase, the_programs_own_keys_are_read);
-    tcase_add_test(tcase, keys_above_a_fault_hold);
-    tcase_add_test(tcase, never_is_told_of);
-    tcase_add_test(tcase, an_empty_emergency_number_takes_none_away);
-    tcase_add_loop_test(tcase, an_emergency_number_is_not_lost, 0,
-                        sizeof number_again / sizeof *number_again);
-    tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
-    tcase_add_loop_test(tcase, bounds_are_those_of_readers, 0, sizeof bounds / sizeof *bounds);
-    tcase_add_test(tcase, what_a_site_does_not_say_is_what_readers_begin_with);
-    tcase_add_test(tcase, an_empty_value_says_nothing);
-    tcase_add_test(tcase, keys_that_change_nothing_are_known);
-    tcase_add_test(tcase, a_map_that_is_merged_is_no_unknown_key);
-    tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);
-    tcase_add_test(tcase, wrong_values_of_hugos_files_are_told);
     suite_add_tcase(suite, tcase);
     return suite;
 }
