@@ -187,7 +187,7 @@ static void write_body(struct store *store, uint32_t id, const char **from)
     struct statement *row = store_statement(store, "INSERT INTO body VALUES(?1, ?2)");
     const char *body = buffer_take_part(from, &n_bytes);
     statement_bind_number(row, 1, id);
-    statement_lend_bytes(row, 2, body, n_bytes);
+    statement_bind_bytes(row, 2, body, n_bytes);
     statement_run(row);
 }
 

@@ -227,7 +227,7 @@ static void write_counts(struct writing *writing)
     const int64_t numbers[] = {writing->language, writing->pages, writing->title_pages};
     if (!writing->pages)
         return;
-    statement_lend_text(writing->vocabulary, 1, writing->word.bytes, writing->word.used);
+    statement_bind_text(writing->vocabulary, 1, writing->word.bytes, writing->word.used);
     for (int i = 0; i < 3; i++)
         statement_bind_number(writing->vocabulary, 2 + i, numbers[i]);
     statement_run(writing->vocabulary);

@@ -103,7 +103,7 @@ static int64_t leaf_row(uint32_t number)
 static void write_row(struct statement *row, int64_t id, const char *bytes, size_t n_bytes)
 {
     statement_bind_number(row, 1, id);
-    statement_lend_bytes(row, 2, bytes, n_bytes);
+    statement_bind_bytes(row, 2, bytes, n_bytes);
     statement_run(row);
 }
 
@@ -115,7 +115,7 @@ static void write_divider(struct leaves *leaves)
         return;
     bool indexed = skips_end_list(leaves->skips);
     statement_bind_number(leaves->idx, 1, SEGMENT);
-    statement_lend_bytes(leaves->idx, 2, leaves->divider.bytes, leaves->divider.used);
+    statement_bind_bytes(leaves->idx, 2, leaves->divider.bytes, leaves->divider.used);
     statement_bind_number(leaves->idx, 3, (int64_t)leaves->divided << 1 | indexed);
     statement_run(leaves->idx);
     leaves->divided = 0;

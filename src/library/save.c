@@ -27,8 +27,8 @@ static void write_pictures(struct store *store, const struct library_saving *sav
     struct statement *row = store_statement(store, "INSERT INTO picture VALUES(?1, ?2)");
     while (saving->next_picture && !store_trouble(store) &&
            saving->next_picture(saving->data, &picture)) {
-        statement_lend_string(row, 1, picture.path);
-        statement_lend_bytes(row, 2, picture.bytes, picture.n_bytes);
+        statement_bind_string(row, 1, picture.path);
+        statement_bind_bytes(row, 2, picture.bytes, picture.n_bytes);
         statement_run(row);
     }
 }
@@ -37,7 +37,7 @@ static void write_state(struct store *store, const struct library_saving *saving
 {
     struct statement *row =
         store_statement(store, "INSERT INTO fact VALUES('state', ?1), ('made', ?2), ('until', ?3)");
-    statement_lend_string(row, 1, saving->state);
+    statement_bind_string(row, 1, saving->state);
     statement_bind_number(row, 2, saving->made);
     statement_bind_number(row, 3, until);
     statement_run(row);

@@ -41,25 +41,11 @@ void statement_bind_number(struct statement *statement, int index, int64_t numbe
         store_check(statement->store, sqlite3_bind_int64(statement->sqlite, index, number));
 }
 
-static void bind_text(struct statement *statement, int index, const char *s, size_t n_bytes,
-                      sqlite3_destructor_type whose)
-{
-    if (statement)
-        store_check(statement->store,
-                    sqlite3_bind_text64(statement->sqlite, index, s, n_bytes, whose, SQLITE_UTF8));
-}
-
-static void bind_bytes(struct statement *statement, int index, const void *s, size_t n_bytes,
-                       sqlite3_destructor_type whose)
-{
-    if (statement)
-        store_check(statement->store,
-                    sqlite3_bind_blob64(statement->sqlite, index, s ? s : "", n_bytes, whose));
-}
-
 void statement_bind_text(struct statement *statement, int index, const char *s, size_t n_bytes)
 {
-    bind_text(statement, index, s, n_bytes, SQLITE_TRANSIENT);
+    if (statement)
+        store_check(statement->store, sqlite3_bind_text64(statement->sqlite, index, s, n_bytes,
+                                                          SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void statement_bind_string(struct statement *statement, int index, const char *s)
@@ -69,22 +55,9 @@ void statement_bind_string(struct statement *statement, int index, const char *s
 
 void statement_bind_bytes(struct statement *statement, int index, const void *s, size_t n_bytes)
 {
-    bind_bytes(statement, index, s, n_bytes, SQLITE_TRANSIENT);
-}
-
-void statement_lend_text(struct statement *statement, int index, const char *s, size_t n_bytes)
-{
-    bind_text(statement, index, s, n_bytes, SQLITE_STATIC);
-}
-
-void statement_lend_string(struct statement *statement, int index, const char *s)
-{
-    statement_lend_text(statement, index, s, s ? strlen(s) : 0);
-}
-
-void statement_lend_bytes(struct statement *statement, int index, const void *s, size_t n_bytes)
-{
-    bind_bytes(statement, index, s, n_bytes, SQLITE_STATIC);
+    if (statement)
+        store_check(statement->store, sqlite3_bind_blob64(statement->sqlite, index, s ? s : "",
+                                                          n_bytes, SQLITE_STATIC));
 }
 
 bool statement_step(struct statement *statement)

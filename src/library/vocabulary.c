@@ -72,7 +72,7 @@ static void run_each(const struct vocabulary *vocabulary, struct store *store, i
     for (size_t i = 0; i < vocabulary->count && !store_trouble(store); i++) {
         const struct counted *counted = &vocabulary->counted[i];
         const int64_t numbers[] = {counted->language, counted->pages, counted->titles};
-        statement_lend_text(row, 1, counted->word, counted->bytes);
+        statement_bind_text(row, 1, counted->word, counted->bytes);
         for (int j = 2; j <= values; j++)
             statement_bind_number(row, j, numbers[j - 2]);
         statement_run(row);

@@ -19,9 +19,9 @@
 static void write_fact(struct store *store, const char *name, int64_t number, const char *s)
 {
     struct statement *row = store_statement(store, "INSERT INTO fact VALUES(?1, ?2)");
-    statement_lend_string(row, 1, name);
+    statement_bind_string(row, 1, name);
     if (s)
-        statement_lend_string(row, 2, s);
+        statement_bind_string(row, 2, s);
     else
         statement_bind_number(row, 2, number);
     statement_run(row);
@@ -34,9 +34,9 @@ static void write_languages(const struct library *library, struct store *store)
     for (uint32_t i = 1; i <= library->language_count; i++) {
         const struct library_language *language = library_language(library, i);
         statement_bind_number(row, 1, i);
-        statement_lend_string(row, 2, language->code);
-        statement_lend_string(row, 3, language->name);
-        statement_lend_string(row, 4, language->title);
+        statement_bind_string(row, 2, language->code);
+        statement_bind_string(row, 3, language->name);
+        statement_bind_string(row, 4, language->title);
         statement_bind_number(row, 5, language->right_to_left);
         statement_run(row);
     }
@@ -68,7 +68,7 @@ static void write_row(const struct library *library, struct store *store, uint32
     statement_bind_number(row, 1, id);
     statement_bind_number(row, 2, ord);
     for (int i = 0; i < 6; i++)
-        statement_lend_string(row, 3 + i, strings[i]);
+        statement_bind_string(row, 3 + i, strings[i]);
     for (int i = 0; i < 11; i++)
         statement_bind_number(row, 9 + i, numbers[i]);
     statement_run(row);
@@ -84,7 +84,7 @@ static void write_pages(const struct library *library, struct store *store)
         write_row(library, store, id, ord[id]);
     for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++) {
         statement_bind_number(folded, 1, id);
-        statement_lend_string(folded, 2, library->entries[id - 1].folded_title);
+        statement_bind_string(folded, 2, library->entries[id - 1].folded_title);
         statement_run(folded);
     }
     free(ord);
@@ -97,10 +97,10 @@ static void write_names(const struct library *library, struct store *store)
         store_statement(store, "INSERT OR IGNORE INTO name VALUES(?1, ?2, ?3, ?4)");
     for (size_t i = 0; i < library->name_count && !store_trouble(store); i++) {
         const struct name *name = &library->names[i];
-        statement_lend_string(row, 1, name->key);
+        statement_bind_string(row, 1, name->key);
         statement_bind_number(row, 2, name->kind);
         statement_bind_number(row, 3, name->id);
-        statement_lend_string(row, 4, name->exact);
+        statement_bind_string(row, 4, name->exact);
         statement_run(row);
     }
 }
@@ -192,9 +192,9 @@ static void write_run(const struct library *library, struct store *store, uint32
     statement_bind_number(row, 2, span.from);
     statement_bind_number(row, 3, span.until);
     if (run.seen.used < run.ids.used)
-        statement_lend_bytes(row, 4, buffer_string(&run.seen), run.seen.used);
-    statement_lend_bytes(row, 5, buffer_string(&run.ids), run.ids.used);
-    statement_lend_bytes(row, 6, buffer_string(&run.timed), run.timed.used);
+        statement_bind_bytes(row, 4, buffer_string(&run.seen), run.seen.used);
+    statement_bind_bytes(row, 5, buffer_string(&run.ids), run.ids.used);
+    statement_bind_bytes(row, 6, buffer_string(&run.timed), run.timed.used);
     statement_run(row);
     buffer_done(&run.seen);
     buffer_done(&run.ids);
@@ -211,7 +211,7 @@ static void write_related(struct store *store, struct related *related)
             add_id(&ids, found.ids[i]);
         if (ids.used) {
             statement_bind_number(row, 1, id);
-            statement_lend_bytes(row, 2, ids.bytes, ids.used);
+            statement_bind_bytes(row, 2, ids.bytes, ids.used);
             statement_run(row);
         }
         buffer_done(&ids);
@@ -226,10 +226,10 @@ void library_write_notes(struct store *store, const struct notes *notes)
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
         statement_bind_number(row, 1, note->level);
-        statement_lend_string(row, 2, note->file);
+        statement_bind_string(row, 2, note->file);
         statement_bind_number(row, 3, note->line);
         statement_bind_number(row, 4, note->column);
-        statement_lend_string(row, 5, note->message);
+        statement_bind_string(row, 5, note->message);
         statement_run(row);
     }
 }

@@ -17,17 +17,13 @@ struct statement;
  * of another form; the functions below take NULL and then find nothing. */
 struct statement *store_statement(struct store *store, const char *sql);
 
-/* index: counted from 1, as in "?1". Text and bytes are copied. A NULL pointer is bound as SQL's
- * NULL if it is text, as an empty blob if it is bytes; what is not bound is NULL. */
+/* index: counted from 1, as in "?1". Text and bytes are lent: they must stay as they are until the
+ * statement has ended. A NULL pointer is bound as SQL's NULL if it is text, as an empty blob if it
+ * is bytes; what is not bound is NULL. */
 void statement_bind_number(struct statement *statement, int index, int64_t number);
 void statement_bind_text(struct statement *statement, int index, const char *s, size_t n_bytes);
 void statement_bind_string(struct statement *statement, int index, const char *s);
 void statement_bind_bytes(struct statement *statement, int index, const void *s, size_t n_bytes);
-
-/* The same without a copy: what is bound is lent until the statement ends. */
-void statement_lend_text(struct statement *statement, int index, const char *s, size_t n_bytes);
-void statement_lend_string(struct statement *statement, int index, const char *s);
-void statement_lend_bytes(struct statement *statement, int index, const void *s, size_t n_bytes);
 
 /* The next row. False: there is none, or it cannot be read (store_trouble tells them apart). */
 bool statement_step(struct statement *statement);
