@@ -118,17 +118,19 @@ extern const struct shortcode_kind shortcode_file;      /* a picture or a file t
 extern const struct shortcode_kind shortcode_link_card; /* a section, or a link if it is alone */
 extern const struct shortcode_kind shortcode_page_link; /* value: "Words|address%s" */
 extern const struct shortcode_kind shortcode_qr;
-/* shortcode_values.c */
-extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
-extern const struct shortcode_kind shortcode_ref;
+/* shortcode_words.c */
 extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */
-extern const struct shortcode_kind shortcode_ruby;
-extern const struct shortcode_kind shortcode_raised; /* value: the element, sup or sub */
 extern const struct shortcode_kind shortcode_badge;
+extern const struct shortcode_kind shortcode_ruby;
+extern const struct shortcode_kind shortcode_raised;   /* value: the element, sup or sub */
 extern const struct shortcode_kind shortcode_constant; /* value: the words */
+/* shortcode_values.c */
+extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
 extern const struct shortcode_kind shortcode_faq;
 extern const struct shortcode_kind shortcode_contact;
+/* shortcode_files.c */
+extern const struct shortcode_kind shortcode_ref;
 extern const struct shortcode_kind shortcode_include;
 extern const struct shortcode_kind shortcode_left_out;
 extern const struct shortcode_kind shortcode_opening;
