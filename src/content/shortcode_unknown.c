@@ -5,15 +5,10 @@
  * words of a banner, where a button leads, the alternative text of a picture. Refuses to guess what
  * else they mean: a name, a colour or the address of a file alone leaves no trace.
  */
-#define _GNU_SOURCE /* strcasestr */
 #include "content/shortcode_table.h"
 
-#include "base/list.h"
-#include "base/scheme.h"
+#include "content/shortcode_argument.h"
 #include "content/shortcode_text.h"
-
-#include <ctype.h>
-#include <string.h>
 
 static void open_template(struct shortcode_call *call)
 {
@@ -58,99 +53,9 @@ static void open_picture(struct shortcode_call *call)
 
 static const struct shortcode_kind picture = {.open = open_picture};
 
-/* Whether a lone tag shows a picture: only pictures have alternative text. */
-static bool is_picture(const struct shortcode_call *call)
-{
-    const char *alt = shortcode_arg(&call->args, "alt");
-    return !call->paired && alt && *alt;
-}
+enum { KEYLESS_MAX = 4 }; /* arguments without a key that are looked at */
 
-/* Whether a value is more than one word in small letters, which may be a path or a class. */
-static bool reads_like_text(const char *value)
-{
-    return strchr(value, ' ') || isupper((unsigned char)*value) || (unsigned char)*value >= 0x80;
-}
-
-/* Whether a value leads to a telephone, whose digits may be grouped by blanks: "tel:01632 960 123".
- */
-static bool is_telephone(const char *value)
-{
-    size_t n = scheme_bytes(value, strlen(value), SCHEME_CALL);
-    return n && value[n] != ' ' && !value[n + strspn(value + n, "0123456789+()-. ")];
-}
-
-/* Whether a value leads somewhere: a word alone may be a name, or say yes. */
-static bool is_address(const char *value)
-{
-    return (!strchr(value, ' ') && strpbrk(value, "/#:.")) || is_telephone(value);
-}
-
-static bool is_file(const char *value)
-{
-    static const char *const ends[] = {".png", ".jpg", ".jpeg", ".gif", ".svg",  ".webp",
-                                       ".mp4", ".css", ".js",   ".xml", ".json", ".woff2"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        const char *end = strcasestr(value, ends[i]);
-        if (end && !isalnum((unsigned char)end[strlen(ends[i])]))
-            return true;
-    }
-    return false;
-}
-
-/* Whether a value is a colour, "#ff0000", rather than a place on the page. */
-static bool is_colour(const char *value)
-{
-    size_t n = *value == '#' ? strspn(value + 1, "0123456789abcdefABCDEF") : 0;
-    return (n == 3 || n == 4 || n == 6 || n == 8) && !value[n + 1];
-}
-
-/* What is given without a key and is no file: a place on this site or elsewhere. Other words with a
- * colon are icons and proportions: "mdi:home", "16:9". */
-static bool is_spoken_address(const char *value)
-{
-    bool here = *value == '/' || (*value == '#' && !is_colour(value));
-    bool elsewhere = strstr(value, "://") || scheme_bytes(value, strlen(value), SCHEME_CALL) ||
-                     scheme_bytes(value, strlen(value), SCHEME_WRITE);
-    return (here || elsewhere) && is_address(value) && !is_file(value);
-}
-
-/* Whether a value is only small numbers, as of columns, margins and colours: "6 4", "1fr 2fr". A
- * telephone number has more digits. */
-static bool is_for_looks(const char *value)
-{
-    enum { TELEPHONE_DIGITS = 6 };
-    static const char units[] = "px em rem fr vh vw ms auto";
-    size_t digits = 0;
-    for (value += strspn(value, " ,"); *value; value += strspn(value, " ,")) {
-        const char *unit = value;
-        for (; *unit && strchr("0123456789.%+-", *unit); unit++)
-            digits += isdigit((unsigned char)*unit) != 0;
-        size_t n = 0;
-        while (isalpha((unsigned char)unit[n]))
-            n++;
-        if (unit + n == value || (n && !list_has(units, unit, n)))
-            return false;
-        value = unit + n;
-    }
-    return digits < TELEPHONE_DIGITS;
-}
-
-/* Whether what is given without a key is words: it begins as a sentence, a name or a number does,
- * and has several of them, or of a title its letters. What themes call things has other signs. */
-static bool is_spoken_words(const char *value, bool is_title)
-{
-    bool begins = isupper((unsigned char)*value) || (unsigned char)*value >= 0x80;
-    bool number = isdigit((unsigned char)*value) || (*value && strchr("(+", *value));
-    if (strpbrk(value, "|_[]{}<>=\\/") || is_file(value))
-        return false;
-    if (strchr(value, ' ') || (unsigned char)*value >= 0x80)
-        return begins || (number && !is_for_looks(value));
-    return is_title && begins && (islower((unsigned char)value[1]) || (value[1] & 0x80));
-}
-
-enum { SPOKEN_MAX = 4 }; /* arguments without a key that are looked at */
-
-static const char *spoken(const struct shortcode_call *call, unsigned i)
+static const char *keyless(const struct shortcode_call *call, unsigned i)
 {
     const char key[] = {(char)('0' + i), '\0'};
     return shortcode_arg(&call->args, key);
@@ -161,10 +66,10 @@ static const char *address_of(const struct shortcode_call *call)
 {
     const char *address = shortcode_arg(&call->args, "href link url relref");
     if (address)
-        return is_address(address) && !is_file(address) ? address : NULL;
-    for (unsigned i = 0; i < SPOKEN_MAX; i++) {
-        const char *value = spoken(call, i);
-        if (value && is_spoken_address(value))
+        return argument_is_address(address) && !argument_is_file(address) ? address : NULL;
+    for (unsigned i = 0; i < KEYLESS_MAX; i++) {
+        const char *value = keyless(call, i);
+        if (value && argument_leads(value))
             return value;
     }
     return NULL;
@@ -174,9 +79,10 @@ static const char *address_of(const struct shortcode_call *call)
 static const char *link_words(const struct shortcode_call *call)
 {
     const char *words = shortcode_arg(&call->args, "text label title name");
-    for (unsigned i = 0; !words && i < SPOKEN_MAX; i++) {
-        const char *value = spoken(call, i);
-        words = value && !is_address(value) && reads_like_text(value) ? value : NULL;
+    for (unsigned i = 0; !words && i < KEYLESS_MAX; i++) {
+        const char *value = keyless(call, i);
+        words =
+            value && !argument_is_address(value) && argument_reads_like_text(value) ? value : NULL;
     }
     return words && *words ? words : NULL;
 }
@@ -219,7 +125,7 @@ static const struct shortcode_kind link_around = {.open = open_link_around,
 static void open_named(struct shortcode_call *call)
 {
     const char *words = shortcode_find_named(call);
-    words = words && !is_file(words) ? words : NULL;
+    words = words && !argument_is_file(words) ? words : NULL;
     call->level = words ? NOTE_INFO : NOTE_WARNING;
     call->complaint =
         words ? "is not known, the parameter of its name is shown" : "is not known, it is left out";
@@ -230,24 +136,15 @@ static void open_named(struct shortcode_call *call)
 static const struct shortcode_kind named = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
                                             .open = open_named};
 
-/* Whether the arguments of a lone tag say what the website shows: a text, or a title with a second
- * line. */
-static bool says_words(const struct shortcode_call *call)
-{
-    const char *title = shortcode_arg(&call->args, "title heading header");
-    const char *text = shortcode_arg(&call->args, "text content message msg body description");
-    return text ? reads_like_text(text) : title && shortcode_arg(&call->args, "subtitle");
-}
-
 /* The words without a key, one after the other: a paragraph on lines of their own. */
 static void open_words(struct shortcode_call *call)
 {
     const char *gap = call->form == SHORTCODE_AS_BLOCK ? "\n" : "";
     call->level = NOTE_INFO;
     call->complaint = "is not known, its words are kept";
-    for (unsigned i = 0; i < SPOKEN_MAX; i++) {
-        const char *value = spoken(call, i);
-        if (!value || !is_spoken_words(value, false))
+    for (unsigned i = 0; i < KEYLESS_MAX; i++) {
+        const char *value = keyless(call, i);
+        if (!value || !argument_speaks(value, false))
             continue;
         buffer_add_string(call->out, gap);
         shortcode_call_words(call, value);
@@ -257,16 +154,6 @@ static void open_words(struct shortcode_call *call)
 }
 
 static const struct shortcode_kind words_alone = {.open = open_words};
-
-static bool has_spoken_words(const struct shortcode_call *call)
-{
-    for (unsigned i = 0; i < SPOKEN_MAX; i++) {
-        const char *value = spoken(call, i);
-        if (value && is_spoken_words(value, false))
-            return true;
-    }
-    return false;
-}
 
 /* In the pair of a word it says what the word means. */
 static void open_meaning(struct shortcode_call *call)
@@ -284,38 +171,103 @@ static void close_meaning(struct shortcode_call *call)
 static const struct shortcode_kind meaning = {
     .flags = SHORTCODE_STAYS_INLINE, .open = open_meaning, .close = close_meaning};
 
-static const struct shortcode_kind *choose_pair(const struct shortcode_call *call)
+/* --- Signs --- */
+
+static bool has_title(const struct shortcode_call *call)
 {
-    if (call->parent == &shortcode_explained)
-        return &meaning;
-    bool leads = address_of(call);
-    const char *label = shortcode_arg(&call->args, "label name 0");
-    if (shortcode_arg(&call->args, "title heading header question q date") ||
-        (label && is_spoken_words(label, true)))
-        return &section;
-    if (leads && call->brief)
-        return &link_around;
-    return leads && shortcode_arg(&call->args, "href link url") ? &section : &shortcode_unknown;
+    return shortcode_arg(&call->args, "title heading header");
 }
 
-static const struct shortcode_kind *choose_alone(const struct shortcode_call *call)
+static bool leads(const struct shortcode_call *call)
 {
-    bool titled = shortcode_arg(&call->args, "title heading header") && says_words(call);
-    if (is_picture(call))
-        return &picture;
-    if (!titled && address_of(call))
-        return &link_alone;
-    if (says_words(call))
-        return &section;
-    if (has_spoken_words(call))
-        return &words_alone;
-    bool plain = !call->args.count || (call->args.count == 1 && spoken(call, 0));
-    return plain && !shortcode_near_card(call->name) ? &named : &shortcode_unknown;
+    return address_of(call);
 }
+
+static bool leads_by_key(const struct shortcode_call *call)
+{
+    return leads(call) && shortcode_arg(&call->args, "href link url");
+}
+
+static bool leads_from_few_words(const struct shortcode_call *call)
+{
+    return leads(call) && call->brief;
+}
+
+static bool explains_a_word(const struct shortcode_call *call)
+{
+    return call->parent == &shortcode_explained;
+}
+
+/* Whether a pair has a heading, a question or a date above its text. */
+static bool is_headed(const struct shortcode_call *call)
+{
+    const char *label = shortcode_arg(&call->args, "label name 0");
+    return has_title(call) || shortcode_arg(&call->args, "question q date") ||
+           (label && argument_speaks(label, true));
+}
+
+/* Only pictures have alternative text. */
+static bool is_picture(const struct shortcode_call *call)
+{
+    const char *alt = shortcode_arg(&call->args, "alt");
+    return alt && *alt;
+}
+
+/* Whether the arguments of a lone tag say what the website shows: a text, or a title with a second
+ * line. */
+static bool says_words(const struct shortcode_call *call)
+{
+    const char *text = shortcode_arg(&call->args, "text content message msg body description");
+    if (text)
+        return argument_reads_like_text(text);
+    return has_title(call) && shortcode_arg(&call->args, "subtitle");
+}
+
+static bool only_leads(const struct shortcode_call *call)
+{
+    return leads(call) && !(has_title(call) && says_words(call));
+}
+
+static bool speaks(const struct shortcode_call *call)
+{
+    bool words = false;
+    for (unsigned i = 0; i < KEYLESS_MAX; i++) {
+        const char *value = keyless(call, i);
+        words = words || (value && argument_speaks(value, false));
+    }
+    return words;
+}
+
+/* Whether a lone tag may be called as a parameter of the page or the site is. */
+static bool may_be_named(const struct shortcode_call *call)
+{
+    size_t count = call->args.count;
+    return (!count || (count == 1 && keyless(call, 0))) && !shortcode_near_card(call->name);
+}
+
+/* What a shortcode is taken for by the first sign that it has. */
+static const struct {
+    bool paired;
+    bool (*has)(const struct shortcode_call *call);
+    const struct shortcode_kind *kind;
+} signs[] = {
+    {true, explains_a_word, &meaning},
+    {true, is_headed, &section},
+    {true, leads_from_few_words, &link_around},
+    {true, leads_by_key, &section},
+    {false, is_picture, &picture},
+    {false, only_leads, &link_alone},
+    {false, says_words, &section},
+    {false, speaks, &words_alone},
+    {false, may_be_named, &named},
+};
 
 static const struct shortcode_kind *choose_unknown(const struct shortcode_call *call)
 {
-    return call->paired ? choose_pair(call) : choose_alone(call);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (signs[i].paired == call->paired && signs[i].has(call))
+            return signs[i].kind;
+    return &shortcode_unknown;
 }
 
 static void open_unknown(struct shortcode_call *call)

@@ -1,0 +1,27 @@
+/*
+ * What an argument of an unknown shortcode may be, by its looks alone: nobody says what its key
+ * means, and it may have none.
+ */
+#ifndef PAMPHLET_CONTENT_SHORTCODE_ARGUMENT_H
+#define PAMPHLET_CONTENT_SHORTCODE_ARGUMENT_H
+
+#include <stdbool.h>
+
+/* Whether it is more than one word in small letters, which may be a path or a class. */
+bool argument_reads_like_text(const char *value);
+
+/* Whether it leads somewhere: a word alone may be a name, or say yes. */
+bool argument_is_address(const char *value);
+
+/* Whether it names a picture, a film or a file that only the website uses. */
+bool argument_is_file(const char *value);
+
+/* Whether it leads to a place on this site or elsewhere, though no key says so. Other words with a
+ * colon are icons and proportions: "mdi:home", "16:9". */
+bool argument_leads(const char *value);
+
+/* Whether it is words, though no key says so: it begins as a sentence, a name or a number does, and
+ * has several of them, or of a title its letters. What themes call things has other signs. */
+bool argument_speaks(const char *value, bool is_title);
+
+#endif

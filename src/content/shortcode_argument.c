@@ -1,0 +1,91 @@
+/*
+ * What an argument of an unknown shortcode may be, by its looks.
+ *
+ * Refuses a word alone, which may be a name, a class or a path; small numbers, which are sizes; and
+ * colours. A patient may take a number on its own for a dose.
+ */
+#define _GNU_SOURCE /* strcasestr */
+#include "content/shortcode_argument.h"
+
+#include "base/list.h"
+#include "base/scheme.h"
+
+#include <ctype.h>
+#include <string.h>
+
+bool argument_reads_like_text(const char *value)
+{
+    return strchr(value, ' ') || isupper((unsigned char)*value) || (unsigned char)*value >= 0x80;
+}
+
+/* Whether a value leads to a telephone, whose digits may be grouped by blanks: "tel:01632 960 123".
+ */
+static bool is_telephone(const char *value)
+{
+    size_t n = scheme_bytes(value, strlen(value), SCHEME_CALL);
+    return n && value[n] != ' ' && !value[n + strspn(value + n, "0123456789+()-. ")];
+}
+
+bool argument_is_address(const char *value)
+{
+    return (!strchr(value, ' ') && strpbrk(value, "/#:.")) || is_telephone(value);
+}
+
+bool argument_is_file(const char *value)
+{
+    static const char *const ends[] = {".png", ".jpg", ".jpeg", ".gif", ".svg",  ".webp",
+                                       ".mp4", ".css", ".js",   ".xml", ".json", ".woff2"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const char *end = strcasestr(value, ends[i]);
+        if (end && !isalnum((unsigned char)end[strlen(ends[i])]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a value is a colour, "#ff0000", rather than a place on the page. */
+static bool is_colour(const char *value)
+{
+    size_t n = *value == '#' ? strspn(value + 1, "0123456789abcdefABCDEF") : 0;
+    return (n == 3 || n == 4 || n == 6 || n == 8) && !value[n + 1];
+}
+
+bool argument_leads(const char *value)
+{
+    bool here = *value == '/' || (*value == '#' && !is_colour(value));
+    bool elsewhere = strstr(value, "://") || scheme_bytes(value, strlen(value), SCHEME_CALL) ||
+                     scheme_bytes(value, strlen(value), SCHEME_WRITE);
+    return (here || elsewhere) && argument_is_address(value) && !argument_is_file(value);
+}
+
+/* Whether a value is only small numbers, as of columns, margins and colours: "6 4", "1fr 2fr". A
+ * telephone number has more digits. */
+static bool is_for_looks(const char *value)
+{
+    enum { TELEPHONE_DIGITS = 6 };
+    static const char units[] = "px em rem fr vh vw ms auto";
+    size_t digits = 0;
+    for (value += strspn(value, " ,"); *value; value += strspn(value, " ,")) {
+        const char *unit = value;
+        for (; *unit && strchr("0123456789.%+-", *unit); unit++)
+            digits += isdigit((unsigned char)*unit) != 0;
+        size_t n = 0;
+        while (isalpha((unsigned char)unit[n]))
+            n++;
+        if (unit + n == value || (n && !list_has(units, unit, n)))
+            return false;
+        value = unit + n;
+    }
+    return digits < TELEPHONE_DIGITS;
+}
+
+bool argument_speaks(const char *value, bool is_title)
+{
+    bool begins = isupper((unsigned char)*value) || (unsigned char)*value >= 0x80;
+    bool number = isdigit((unsigned char)*value) || (*value && strchr("(+", *value));
+    if (strpbrk(value, "|_[]{}<>=\\/") || argument_is_file(value))
+        return false;
+    if (strchr(value, ' ') || (unsigned char)*value >= 0x80)
+        return begins || (number && !is_for_looks(value));
+    return is_title && begins && (islower((unsigned char)value[1]) || (value[1] & 0x80));
+}
