@@ -10,10 +10,12 @@
 #include "sync/alone.h"
 #include "sync/channel.h"
 #include "sync/intake.h"
-#include "sync/snapshot.h"
 #include "sync/pool.h"
+#include "sync/refusal.h"
 #include "sync/resolve.h"
 #include "sync/settings.h"
+#include "sync/snapshot.h"
+#include "sync/static_files.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -136,39 +138,6 @@ int64_t sync_now(const struct sync_options *options)
     return options->now ? options->now : time(NULL);
 }
 
-/* Names the folder that could not be read: the site's, or that of its content. */
-static char *complain(const struct snapshot *snapshot, const char *folder, int error)
-{
-    const char *top = snapshot->configure.top;
-    bool inside = top && *top;
-    struct buffer why = {0};
-    buffer_format(&why, "%s%s%s: %s", inside ? snapshot->configure.root : folder, inside ? "/" : "",
-                  inside ? top : "", strerror(error));
-    return why.bytes;
-}
-
-/* An error in the configuration may be why no pages were found, so it is told before any advice. */
-static char *complain_of_none(const struct sync *sync, const char *folder)
-{
-    struct buffer why = {0};
-    const struct note *error = notes_first_error(&sync->snapshot->notes);
-    buffer_format(&why, "%s: there are no pages here (files that end in .md)", folder);
-    if (error) {
-        buffer_add_string(&why, "; ");
-        note_format(&why, error);
-    }
-    return why.bytes;
-}
-
-/* Readers of a packed file could not know that, for example, their emergency number is missing. */
-static char *complain_of_site(const struct note *wrong)
-{
-    struct buffer why = {0};
-    buffer_add_string(&why, "nothing is packed while the configuration is wrong: ");
-    note_format(&why, wrong);
-    return why.bytes;
-}
-
 /* snapshot: an earlier one of the folder, lent, or NULL. */
 static struct sync *begin(const char *folder, struct snapshot *snapshot,
                           const struct sync_options *options, char **why)
@@ -189,9 +158,9 @@ static struct sync *begin(const char *folder, struct snapshot *snapshot,
         intake_send(&sync->intake, false);
         return sync;
     }
-    *why = error   ? complain(sync->snapshot, folder, error)
-           : wrong ? complain_of_site(wrong)
-                   : complain_of_none(sync, folder);
+    *why = error   ? refusal_of_folder(sync->snapshot, folder, error)
+           : wrong ? refusal_of_site(wrong)
+                   : refusal_of_none(sync->snapshot, folder);
     library_free(sync->library);
     sync_free(sync);
     return NULL;
@@ -222,36 +191,11 @@ const struct notes *sync_site_notes(const struct sync *sync)
     return sync->snapshot ? &sync->snapshot->notes : NULL;
 }
 
-/* Copies the errors among the notes on "static", with names that say where it is. */
-static void note_static_files(struct notes *notes, const struct notes *from)
-{
-    for (const struct note *note = NULL; (note = notes_on(from, NULL, note));) {
-        struct buffer path = {0};
-        buffer_format(&path, "static%s%s", *note->file ? "/" : "", note->file);
-        if (note->level == NOTE_ERROR)
-            notes_add_to_file(notes, NOTE_ERROR, path.bytes, "%s", note->message);
-        buffer_done(&path);
-    }
-}
-
-/* Names the files of "static", which are at the root of the website and are not pages. */
 static void name_static_files(struct sync *sync)
 {
-    struct walk walk;
-    struct notes notes;
-    struct buffer folder = {0};
-    notes_init(&notes);
-    buffer_format(&folder, "%s/static", sync->snapshot->configure.root);
-    int error = walk_folders(&walk, folder.bytes, walk_all, walk_all, &notes);
-    for (size_t i = 0; i < walk.count; i++)
-        library_name(sync->library, walk.files[i].path, NAME_FILE, 0);
-    if (missing_add(&walk.missing, error))
-        notes_add_to_file(&notes, NOTE_ERROR, "", "folder cannot be opened: %s", strerror(error));
-    note_static_files(library_notes(sync->library), &notes);
-    pool_miss(sync->intake.pool, &walk.missing);
-    walk_done(&walk);
-    notes_done(&notes);
-    buffer_done(&folder);
+    struct missing missing = {0};
+    static_files_name(sync->library, sync->snapshot->configure.root, &missing);
+    pool_miss(sync->intake.pool, &missing);
 }
 
 /* Sets the title that is at the top of every screen: the site's, or that of its home page. */

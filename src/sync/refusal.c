@@ -1,0 +1,38 @@
+/*
+ * Why there is no library, in words for whoever asked for one.
+ */
+#include "sync/refusal.h"
+
+#include "base/memory.h"
+
+#include <string.h>
+
+char *refusal_of_folder(const struct snapshot *snapshot, const char *folder, int error)
+{
+    const char *top = snapshot->configure.top;
+    bool inside = top && *top;
+    struct buffer why = {0};
+    buffer_format(&why, "%s%s%s: %s", inside ? snapshot->configure.root : folder, inside ? "/" : "",
+                  inside ? top : "", strerror(error));
+    return why.bytes;
+}
+
+char *refusal_of_none(const struct snapshot *snapshot, const char *folder)
+{
+    struct buffer why = {0};
+    const struct note *error = notes_first_error(&snapshot->notes);
+    buffer_format(&why, "%s: there are no pages here (files that end in .md)", folder);
+    if (error) {
+        buffer_add_string(&why, "; ");
+        note_format(&why, error);
+    }
+    return why.bytes;
+}
+
+char *refusal_of_site(const struct note *wrong)
+{
+    struct buffer why = {0};
+    buffer_add_string(&why, "nothing is packed while the configuration is wrong: ");
+    note_format(&why, wrong);
+    return why.bytes;
+}
