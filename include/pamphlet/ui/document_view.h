@@ -1,0 +1,29 @@
+/*
+ * The state of a document on the screen; for the files that make up its view only: view_document.c
+ * (any document) and view_page.c (a page of the library).
+ */
+#ifndef PAMPHLET_UI_DOCUMENT_VIEW_H
+#define PAMPHLET_UI_DOCUMENT_VIEW_H
+
+#include "ui/pane.h"
+#include "ui/view.h"
+
+struct document_view {
+    struct view view;
+    struct view_ops ops; /* with this view's own keys */
+    struct pane pane;
+    char *title;
+    char *right;
+    uint32_t id;        /* in the library, 0: none */
+    char *path;         /* of its file, NULL: it has none */
+    bool in_vain;       /* Enter has just ended the typing of words that are not on the page */
+    int beyond;         /* Up has led beyond the top (-1), or Down beyond the end (1) */
+    uint32_t left_link; /* which had the focus before */
+};
+
+static inline struct document_view *document_view_of(struct view *view)
+{
+    return (struct document_view *)view;
+}
+
+#endif

@@ -1,0 +1,328 @@
+/*
+ * A document in a pane, whether it is a page or the program's own: how each command moves it, and
+ * what its links wish for.
+ */
+#include "ui/document_view.h"
+
+#include "base/words.h"
+#include "ui/guide.h"
+#include "ui/view_list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Whether Enter leads to the next place that was found. It is the only key for that on a number
+ * pad, and where only the arrows are; but where a link is chosen, it follows the link, and a short
+ * dialog says that it leads back. */
+static bool enter_finds(const struct document_view *page)
+{
+    const struct pane *pane = &page->pane;
+    bool is_read = page->ops.keys == KEYS_PAGE || page->view.is_help;
+    return is_read && !pane->link && pane->find && find_count(pane->find) > 1;
+}
+
+static enum command means(const struct view *view, uint32_t key)
+{
+    const struct document_view *page = (const struct document_view *)view;
+    return key == KEY_IS_ENTER && view->is_help && enter_finds(page)
+               ? COMMAND_NEXT_HIT
+               : keys_command(view->ops->keys, key);
+}
+
+static void draw(struct view *view, struct screen *screen)
+{
+    struct document_view *page = document_view_of(view);
+    view->enter = enter_finds(page) ? words_say("next place") : NULL;
+    view_draw_head(screen, page->title, page->right);
+    pane_draw(&page->pane, screen, VIEW_HEAD_ROWS, screen->rows - VIEW_HEAD_ROWS - VIEW_FOOT_ROWS);
+}
+
+static struct wish say(const char *message)
+{
+    return (struct wish){.kind = WISH_SAY, .message = message};
+}
+
+static struct wish tab(struct document_view *page, bool forward)
+{
+    if (!pane_tab(&page->pane, forward))
+        return say(words_say("There are no links on this page."));
+    return (struct wish){.kind = WISH_STAY};
+}
+
+/* The wish for a dialog about a picture: its description, its caption, and its address if that may
+ * be shown. */
+static struct wish open_picture(const struct document *document, uint32_t picture)
+{
+    const struct node *node = &document->nodes[picture];
+    struct wish wish = {
+        .kind = WISH_OPEN_PICTURE,
+        .address = node_data(document, node),
+        .address_bytes = node->level == TARGET_REFUSED ? 0 : node->data_bytes,
+        .words = node_text(document, node),
+        .words_bytes = node->text_bytes,
+    };
+    wish.caption = document_caption(document, picture, &wish.caption_bytes);
+    return wish;
+}
+
+static struct wish follow(struct document_view *page)
+{
+    const struct document *document = page->pane.document;
+    if (!page->pane.link && !page->pane.layout.link_count)
+        return say(words_say("There are no links on this page."));
+    if (!page->pane.link)
+        return say(words_say("Choose a link with the arrows first."));
+    const struct node *node = &document->nodes[page->pane.link];
+    if (node->kind == NODE_PICTURE)
+        return open_picture(document, page->pane.link);
+    if (node->level == TARGET_PAGE)
+        return (struct wish){.kind = WISH_OPEN_PAGE, .page = node->page, .node = node->number};
+    if (node->level == TARGET_DEAD)
+        return say(words_say("This link leads nowhere. Look in the list of topics."));
+    if (node->level == TARGET_UNRESOLVED) /* the page was opened alone */
+        return say(words_say("That page is not open: open its folder."));
+    return (struct wish){.kind = WISH_OPEN_TARGET,
+                         .target = node->level,
+                         .address = node_data(document, node),
+                         .address_bytes = node->data_bytes};
+}
+
+static struct wish follow_number(struct document_view *page, int number)
+{
+    if (!pane_focus_number(&page->pane, number))
+        return say(words_say("There are not that many links on the screen."));
+    return follow(page);
+}
+
+static struct wish tap(struct view *view, int row, int col)
+{
+    struct document_view *page = document_view_of(view);
+    page->pane.typing = false;
+    page->beyond = 0;
+    if (pane_focus_at(&page->pane, row, col))
+        return follow(page);
+    if (page->ops.keys == KEYS_DIALOG &&
+        guide_leads_back(page->pane.document, pane_node_at(&page->pane, row)))
+        return (struct wish){.kind = WISH_DO, .command = COMMAND_BACK};
+    return (struct wish){.kind = WISH_STAY};
+}
+
+static struct wish say_key(const char *message, enum command command)
+{
+    return (struct wish){.kind = WISH_SAY, .message = message, .command = command};
+}
+
+/* Nobody need type the same words again. */
+static struct wish say_not_found(const struct pane *pane)
+{
+    return (struct wish){.kind = WISH_OFFER,
+                         .message = words_say("These words are not on this page. Press Enter to "
+                                              "search all pages for them."),
+                         .words = pane->words.bytes,
+                         .words_bytes = pane->words.used};
+}
+
+static struct wish next_hit(struct document_view *page, bool forward)
+{
+    if (pane_next_hit(&page->pane, forward))
+        return (struct wish){.kind = WISH_STAY};
+    if (page->pane.words.used)
+        return say_not_found(&page->pane);
+    return say_key(words_say("Press %s and type what to find first."), COMMAND_FIND);
+}
+
+/* On a page, Enter after words that are not there is left to be a command, so that it is answered.
+ * In a dialog it would close that. */
+static bool type(struct view *view, uint32_t key)
+{
+    struct document_view *page = document_view_of(view);
+    struct pane *pane = &page->pane;
+    page->in_vain = pane->typing && key == KEY_IS_ENTER && view->ops->keys == KEYS_PAGE &&
+                    pane->words.used && !find_count(pane->find);
+    return pane_type(pane, key) && !page->in_vain;
+}
+
+static bool is_typing(const struct view *view)
+{
+    return ((const struct document_view *)view)->pane.typing;
+}
+
+static void end_typing(struct view *view)
+{
+    document_view_of(view)->pane.typing = false;
+}
+
+static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
+{
+    const struct document_view *page = (const struct document_view *)view;
+    if (!page->pane.typing)
+        return false;
+    if (page->pane.words.used)
+        buffer_format(out, "(%zu) ", find_count(page->pane.find));
+    buffer_add_string(out, words_say("Find: "));
+    *typed = out->used;
+    buffer_add(out, buffer_string(&page->pane.words), page->pane.words.used);
+    return true;
+}
+
+/* Scrolls as a command says; false: it is none of those. */
+static bool scroll(struct pane *pane, enum command command)
+{
+    long screen = view_screenful(pane->rows);
+    long half = pane->rows > 2 ? pane->rows / 2 : 1;
+    const struct {
+        enum command command;
+        long lines;
+    } scrolls[] = {
+        {COMMAND_LINE_UP, -1},           {COMMAND_LINE_DOWN, 1},
+        {COMMAND_SCREEN_UP, -screen},    {COMMAND_SCREEN_DOWN, screen},
+        {COMMAND_HALF_UP, -half},        {COMMAND_HALF_DOWN, half},
+        {COMMAND_TOP, -(long)pane->top}, {COMMAND_END, (long)pane->layout.lines.count},
+    };
+    for (size_t i = 0; i < sizeof scrolls / sizeof *scrolls; i++)
+        if (scrolls[i].command == command) {
+            pane_scroll_by(pane, scrolls[i].lines);
+            return true;
+        }
+    return false;
+}
+
+/* Beyond the top and beyond the end of a page is the menu, so that whoever has only arrows and
+ * Enter reaches all that is in it. The way back from there leads to the same link. */
+static struct wish step(struct document_view *page, bool forward)
+{
+    int way = forward ? 1 : -1;
+    if (page->beyond == -way) {
+        page->beyond = 0;
+        page->pane.link = page->left_link;
+        return (struct wish){.kind = WISH_STAY};
+    }
+    if (!page->beyond && (pane_step(&page->pane, forward) || page->ops.keys != KEYS_PAGE))
+        return (struct wish){.kind = WISH_STAY};
+    if (!page->beyond)
+        page->left_link = page->pane.link;
+    page->beyond = way;
+    page->pane.link = 0;
+    return (struct wish){.kind = WISH_OFFER,
+                         .message = words_say("Press Enter for what else you can do."),
+                         .command = COMMAND_MENU};
+}
+
+static struct wish open(struct document_view *page)
+{
+    bool in_vain = page->in_vain;
+    page->in_vain = false;
+    if (enter_finds(page))
+        return next_hit(page, true);
+    return in_vain ? say_not_found(&page->pane) : follow(page);
+}
+
+static struct wish command(struct view *view, enum command command)
+{
+    struct document_view *page = document_view_of(view);
+    if (command == COMMAND_UP || command == COMMAND_DOWN)
+        return step(page, command == COMMAND_DOWN);
+    page->beyond = 0;
+    if (scroll(&page->pane, command))
+        return (struct wish){.kind = WISH_STAY};
+    switch (command) {
+    case COMMAND_NEXT_LINK:
+    case COMMAND_PREVIOUS_LINK:
+        return tab(page, command == COMMAND_NEXT_LINK);
+    case COMMAND_OPEN:
+        return open(page);
+    case COMMAND_OUTLINE:
+        return (struct wish){.kind = WISH_OUTLINE,
+                             .node = layout_place_of(&page->pane.layout, page->pane.here).node};
+    case COMMAND_FIND:
+        pane_begin_find(&page->pane);
+        break;
+    case COMMAND_NEXT_HIT:
+    case COMMAND_PREVIOUS_HIT:
+        return next_hit(page, command == COMMAND_NEXT_HIT);
+    default:
+        if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
+            return follow_number(page, (int)(command - COMMAND_NUMBER_1) + 1);
+        return (struct wish){.kind = WISH_PASS};
+    }
+    return (struct wish){.kind = WISH_STAY};
+}
+
+static bool is_of_use(const struct view *view, enum command command)
+{
+    const struct pane *pane = &((const struct document_view *)view)->pane;
+    if (command == COMMAND_SCREEN_UP || (command == COMMAND_SCREEN_DOWN && view->context->taps))
+        return pane_last_top(pane) > 0; /* no other hint comes beneath a finger at the end */
+    if (command == COMMAND_SCREEN_DOWN)
+        return pane->top < pane_last_top(pane);
+    if (command == COMMAND_OUTLINE)
+        return pane->has_parts;
+    if (command == COMMAND_NEXT_HIT)
+        return pane->find && find_count(pane->find) > 1;
+    if (command == COMMAND_OPEN && enter_finds((const struct document_view *)view))
+        return false;
+    return (command != COMMAND_NEXT_LINK && command != COMMAND_OPEN) || pane->layout.link_count;
+}
+
+static void position(const struct view *view, struct buffer *out)
+{
+    const struct pane *pane = &((const struct document_view *)view)->pane;
+    size_t last = pane_last_top(pane);
+    if (pane->find && find_count(pane->find))
+        buffer_format(out, words_say("%zu of %zu found"), pane->hit + 1, find_count(pane->find));
+    else if (pane->find && pane->words.used)
+        buffer_add_string(out, words_say("Not found"));
+    else
+        view_position(out, pane->top, last, (size_t)pane->rows, pane->layout.lines.count);
+}
+
+static void go(struct view *view, uint32_t node)
+{
+    struct document_view *page = document_view_of(view);
+    pane_go(&page->pane, (struct place){document_first_leaf(page->pane.document, node), 0});
+}
+
+static const struct document *shown(const struct view *view)
+{
+    return ((const struct document_view *)view)->pane.document;
+}
+
+static void document_free(struct view *view)
+{
+    struct document_view *page = document_view_of(view);
+    pane_done(&page->pane);
+    free(page->title);
+    free(page->right);
+    free(page->path);
+    free(page);
+}
+
+struct view *view_document_new(const struct view_context *context, struct document *document,
+                               const char *title, enum keys_context keys)
+{
+    struct document_view *page = memory_new(sizeof *page);
+    page->ops = (struct view_ops){.keys = keys,
+                                  .draw = draw,
+                                  .command = command,
+                                  .means = means,
+                                  .type = type,
+                                  .is_typing = is_typing,
+                                  .end_typing = end_typing,
+                                  .tap = tap,
+                                  .prompt = prompt,
+                                  .position = position,
+                                  .is_of_use = is_of_use,
+                                  .go = go,
+                                  .document = shown,
+                                  .free = document_free};
+    page->view = (struct view){.ops = &page->ops, .context = context};
+    pane_init(&page->pane, context, document);
+    page->title = memory_copy(title, strlen(title));
+    page->right = memory_copy("", 0);
+    return &page->view;
+}
+
+void view_document_renew(struct view *view, struct document *document)
+{
+    pane_renew(&document_view_of(view)->pane, document);
+}
