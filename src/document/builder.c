@@ -112,53 +112,6 @@ bool builder_takes_blocks(const struct builder *builder)
     return node_kind_content(node->kind) == NODE_HOLDS_BLOCKS;
 }
 
-void builder_set_level(struct builder *builder, uint8_t level)
-{
-    if (builder_has_node(builder))
-        top(builder)->level = level;
-}
-
-void builder_set_parent_level(struct builder *builder, uint8_t level)
-{
-    if (builder_has_node(builder) && builder->depth > 1)
-        builder->nodes[builder->open[builder->depth - 2]].level = level;
-}
-
-void builder_set_parent_flags(struct builder *builder, unsigned flags)
-{
-    if (builder_has_node(builder) && builder->depth > 1)
-        builder->nodes[builder->open[builder->depth - 2]].flags = (uint16_t)flags;
-}
-
-void builder_set_flags(struct builder *builder, unsigned flags)
-{
-    if (builder_has_node(builder))
-        top(builder)->flags = (uint16_t)flags;
-}
-
-void builder_set_target(struct builder *builder, enum node_target target, uint32_t page,
-                        uint32_t number)
-{
-    if (!builder_has_node(builder))
-        return;
-    struct node *node = top(builder);
-    node->level = (uint8_t)target;
-    node->page = page;
-    node->number = number;
-}
-
-void builder_set_number(struct builder *builder, uint32_t number)
-{
-    if (builder_has_node(builder))
-        top(builder)->number = number;
-}
-
-void builder_set_as(struct builder *builder, const struct node *node)
-{
-    builder_set_flags(builder, node->flags);
-    builder_set_target(builder, node->level, node->page, node->number);
-}
-
 /* Separates the text of a new block from the text before it. */
 static void part_blocks(struct builder *builder)
 {
@@ -298,17 +251,6 @@ uint32_t builder_open(struct builder *builder, enum node_kind kind)
     return node_kind_is_inline(kind) ? open_inline(builder, kind) : open_block(builder, kind);
 }
 
-void builder_data(struct builder *builder, const char *s, size_t n_bytes)
-{
-    if (!builder_has_node(builder))
-        return;
-    struct node *node = top(builder);
-    size_t before = builder->data.used;
-    text_clean(&builder->data, s, n_bytes, TEXT_LINE);
-    node->data = (uint32_t)before;
-    node->data_bytes = (uint32_t)(builder->data.used - before);
-}
-
 /* The node to add text of this kind to: the last one, if it has this kind and nothing was opened or
  * closed since; else a new one. */
 static struct node *text_node(struct builder *builder, enum node_kind kind)
@@ -392,15 +334,6 @@ void builder_anchor(struct builder *builder, const char *id, size_t n_bytes)
     node->data_bytes = (uint32_t)(builder->data.used - node->data);
 }
 
-void builder_caption(struct builder *builder, const char *s, size_t n_bytes)
-{
-    if (!n_bytes || builder_node(builder)->kind != NODE_PICTURE || !builder_has_node(builder))
-        return;
-    builder_open(builder, NODE_TITLE);
-    builder_data(builder, s, n_bytes);
-    builder_close(builder);
-}
-
 void builder_rule(struct builder *builder)
 {
     builder_separate(builder);
@@ -427,39 +360,6 @@ bool builder_release(struct builder *builder)
         return false;
     pop(builder);
     flatten(builder);
-    return true;
-}
-
-struct builder_mark builder_mark(const struct builder *builder)
-{
-    return (struct builder_mark){
-        .count = builder->count,
-        .text_bytes = builder->text.used,
-        .data_bytes = builder->data.used,
-        .depth = builder->depth,
-        .flattened = builder->flattened.used,
-        .implicit_depth = builder->implicit_depth,
-        .top = builder->open[builder->depth - 1],
-        .last_text_bytes = builder->nodes[builder->count - 1].text_bytes,
-        .soft_break = builder->soft_break,
-        .line_breaks = builder->line_breaks,
-    };
-}
-
-bool builder_rewind(struct builder *builder, const struct builder_mark *mark)
-{
-    if (builder->implicit_depth > mark->depth)
-        builder_end_paragraph(builder);
-    if (builder->depth != mark->depth || builder->flattened.used != mark->flattened ||
-        builder->implicit_depth != mark->implicit_depth ||
-        builder->open[builder->depth - 1] != mark->top || builder->count < mark->count)
-        return false;
-    builder->count = mark->count;
-    builder->text.used = mark->text_bytes;
-    builder->data.used = mark->data_bytes;
-    builder->nodes[builder->count - 1].text_bytes = mark->last_text_bytes;
-    builder->soft_break = mark->soft_break;
-    builder->line_breaks = mark->line_breaks;
     return true;
 }
 
