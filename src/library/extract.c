@@ -12,12 +12,11 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "library/entries.h"
+#include "library/leads.h"
 #include "library/passage.h"
 #include "library/sentence.h"
 
 #include <string.h>
-
-enum { LEADS_MAX = 4 };
 
 static const char ellipsis[] = "…";
 static const char between[] = " … "; /* between a lead and the place itself */
@@ -197,54 +196,13 @@ static void add_lead(const struct extract *extract, size_t start, size_t end, si
     add_between(extract, tail > head ? tail : head, end);
 }
 
-/* Whether the words that end right before a list are a heading, or a paragraph that does not end as
- * a sentence does: "**Do not**". */
-static bool leads_on(const struct document *document, const struct node *list, size_t end)
-{
-    for (const struct node *node = document->nodes + 1; node < list; node++) {
-        if (node->text + node->text_bytes != end)
-            continue;
-        if (node->kind == NODE_HEADING)
-            return true;
-        if (node->kind == NODE_PARAGRAPH)
-            return !sentence_ends(document_text(document), end);
-        if (node->kind == NODE_LIST)
-            return false; /* the words belong to an item */
-    }
-    return false;
-}
-
-/* The lead of a list: a heading right before it, or words that end in a colon or not as a sentence
- * does. False: it has none. */
-static bool find_lead(const struct source *source, const struct node *list,
-                      struct library_mark *lead)
-{
-    const char *text = source->text;
-    size_t before = bytes_before(source);
-    size_t end = list->text > before ? list->text - before : 0;
-    while (end && ascii_is_blank((unsigned char)text[end - 1]))
-        end--;
-    if (!end || (text[end - 1] != ':' && !ending_is(text, end, "：") &&
-                 !leads_on(source->document, list, before + end)))
-        return false;
-    *lead = (struct library_mark){sentence_start(text, source->n_bytes, end - 1), end};
-    return true;
-}
-
-/* Fills `leads` with those of the lists that contain the hit, the outermost first. Returns how many
- * there are. */
+/* Fills `leads` with those of the lists that contain the hit. Returns how many there are. */
 static size_t find_leads(const struct extract *extract, struct library_mark leads[LEADS_MAX])
 {
-    const struct document *document = extract->source->document;
-    size_t hit = bytes_before(extract->source) + extract->hit;
-    size_t count = 0;
-    for (uint32_t i = 1; document && i < document->node_count && count < LEADS_MAX; i++) {
-        const struct node *node = &document->nodes[i];
-        if (node->kind == NODE_LIST && node->text <= hit && hit < node->text + node->text_bytes &&
-            find_lead(extract->source, node, &leads[count]))
-            count++;
-    }
-    return count;
+    const struct source *source = extract->source;
+    return source->document
+               ? leads_find(source->document, bytes_before(source), extract->hit, leads)
+               : 0;
 }
 
 /* Adds the leads of the lists that contain the hit: an item of "Do not:" on its own says the
