@@ -1,0 +1,51 @@
+/*
+ * One reading, from the moment that the content is opened until the reader leaves; for browse.c,
+ * which begins and ends it, and loop.c, which runs it.
+ */
+#ifndef PAMPHLET_CLI_LOOP_H
+#define PAMPHLET_CLI_LOOP_H
+
+#include "cli/newer.h"
+#include "cli/options.h"
+#include "ui/app.h"
+
+struct watch;
+
+/* The process that watches the pages while they are read. In a kiosk there is one only where pages
+ * are missing for a reason that may pass, and only until they are there. */
+struct watching {
+    struct watch *watch; /* NULL: there is none */
+    bool begun;
+    bool until_whole;
+    const struct library *damaged; /* the last one whose damage was told */
+    int64_t since_ns; /* what changed from then on is not in the library that was opened */
+};
+
+/* By value. */
+struct reading {
+    const struct options *options;
+    struct watching watching;
+    struct cli_newer newer;    /* where what comes in a kiosk waits for the next reader */
+    struct app_options wanted; /* of the app */
+    struct buffer troubles;    /* what is wrong, until it can be told */
+};
+
+/* Has the watching process begin, once: until the first screen is there, every processor is needed
+ * for that. */
+void loop_begin_watching(struct watching *watching);
+
+/* Runs until the reader leaves, or the terminal goes away or takes no output for too long; in a
+ * kiosk that is cut off until the next reset, when nobody is there. The terminal is open, and the
+ * process confined. */
+void loop_run(struct reading *reading, struct app *app);
+
+/* Whether only a new start can bring a kiosk pages again: what it reads is damaged, and its own
+ * wall hides what is there now, as it does where a file system has been mounted anew. */
+bool loop_is_cut_off(const struct reading *reading, const struct app *app);
+
+/* Ends a stranger's session if what is sent from here until loop_be_patient() is not taken: whoever
+ * stops reading must not keep a process. On one's own machine it may take as long as it likes. */
+void loop_be_impatient(const struct options *options);
+void loop_be_patient(void);
+
+#endif

@@ -1,0 +1,188 @@
+/*
+ * The event loop of a reader: screens out, events in, and what the app asks for and cannot do
+ * itself.
+ */
+#include "cli/loop.h"
+
+#include "base/clock.h"
+#include "cli/choices.h"
+#include "cli/complain.h"
+#include "cli/live.h"
+#include "cli/open.h"
+#include "cli/standby.h"
+#include "sync/watch.h"
+#include "ui/signals.h"
+#include "ui/surroundings.h"
+#include "ui/term.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+void loop_be_impatient(const struct options *options)
+{
+    signals_dead_man(options->session == SESSION_OWN_MACHINE ? 0 : CLI_PATIENCE_SECONDS);
+}
+
+void loop_be_patient(void)
+{
+    signals_dead_man(0);
+}
+
+static void resize(struct screen *screen)
+{
+    int rows;
+    int cols;
+    surroundings_size(&rows, &cols);
+    screen_resize(screen, rows, cols);
+}
+
+/* The theme at first, which the site or the options chose, and now. */
+struct looks {
+    const struct theme *first;
+    const struct theme *now;
+};
+
+static void reset_looks(struct looks *looks, const struct app *app, const struct options *options)
+{
+    looks->first = looks->now = choose_theme(options, app_library(app));
+}
+
+/* Takes what the watching process sent. The theme is the new library's, unless the reader chose
+ * another. */
+static void take_news(struct app *app, struct watch *watch, const struct options *options,
+                      struct looks *looks)
+{
+    bool chosen = looks->now != looks->first;
+    cli_watch_take(watch, app);
+    looks->first = choose_theme(options, app_library(app));
+    if (!chosen)
+        looks->now = looks->first;
+}
+
+void loop_begin_watching(struct watching *watching)
+{
+    if (watching->watch && !watching->begun && watching->until_whole)
+        watch_until_whole(watching->watch);
+    else if (watching->watch && !watching->begun)
+        watch_begin(watching->watch, watching->since_ns);
+    watching->begun = true;
+}
+
+/* Reports damage in the cached library, which the reader itself may not delete: once, since on a
+ * failing disk it would never end. In a kiosk that in each library file, unless its screen is where
+ * that would be told. */
+static void tell_damage(struct watching *watching, const struct app *app,
+                        const struct options *options)
+{
+    const struct library *library = app_library(app);
+    if (library == watching->damaged || !library_is_damaged(library))
+        return;
+    if (watching->watch && !watching->damaged)
+        watch_damaged(watching->watch);
+    if (options->session == SESSION_KIOSK && !isatty(STDERR_FILENO)) {
+        cli_complain_in(options->session); /* the words are the same as for the file before */
+        cli_is_damaged(options, library);
+    }
+    watching->damaged = library;
+}
+
+/* Gives the app what the reader did. */
+static enum app_request give_event(struct app *app, const struct term_event *event)
+{
+    switch (event->kind) {
+    case TERM_KEY:
+        return app_key(app, event->key);
+    case TERM_PASTE:
+        return app_paste(app, event->key);
+    case TERM_TAP:
+        return app_tap(app, event->row, event->col);
+    case TERM_WHEEL:
+        return app_wheel(app, event->lines);
+    default:
+        return APP_NOTHING;
+    }
+}
+
+/* Does what the app asks for and cannot do itself. */
+static void grant(enum app_request request, const struct app *app, const struct options *options,
+                  struct looks *looks, struct screen *screen)
+{
+    switch (request) {
+    case APP_REDRAW:
+        term_redraw();
+        break;
+    case APP_THEME:
+        looks->now = theme_next(looks->now);
+        break;
+    case APP_SUSPEND:
+        term_suspend();
+        resize(screen);
+        break;
+    case APP_FORGET:
+        reset_looks(looks, app, options);
+        term_forget();
+        break;
+    case APP_NOTHING:
+    case APP_QUIT:
+        break;
+    }
+}
+
+bool loop_is_cut_off(const struct reading *reading, const struct app *app)
+{
+    return reading->options->session == SESSION_KIOSK && reading->newer.error == EACCES &&
+           library_is_damaged(app_library(app));
+}
+
+/* Draws the screen; if that showed that the library can be read no further, as when another file
+ * was copied over it, from what is there now. */
+static void draw(struct reading *reading, struct app *app, struct screen *screen)
+{
+    const struct app_options *wanted = &reading->wanted;
+    app_draw(app, screen);
+    bool damaged = wanted->fresh && library_is_damaged(app_library(app));
+    struct library *library = damaged ? wanted->fresh(wanted->fresh_data) : NULL;
+    if (!library)
+        return;
+    app_take(app, library);
+    app_draw(app, screen);
+}
+
+void loop_run(struct reading *reading, struct app *app)
+{
+    const struct options *options = reading->options;
+    struct watching *watching = &reading->watching;
+    struct looks looks;
+    struct screen screen = {0};
+    enum app_request request = APP_NOTHING;
+    reset_looks(&looks, app, options);
+    resize(&screen);
+    app_time(app, clock_ms());
+    while (request != APP_QUIT) {
+        draw(reading, app, &screen);
+        loop_be_impatient(options);
+        term_show(&screen, looks.now);
+        loop_be_patient();
+        loop_begin_watching(watching);
+        tell_damage(watching, app, options);
+        struct term_event event = term_wait(app_wait_ms(app));
+        request = app_time(app, clock_ms());
+        if (event.kind == TERM_GONE)
+            break;
+        if (event.kind == TERM_RESIZE)
+            resize(&screen);
+        if (event.kind == TERM_CALL && watching->until_whole)
+            cli_watch_keep(watching->watch, &reading->newer);
+        else if (event.kind == TERM_CALL)
+            take_news(app, watching->watch, options, &looks);
+        if (request == APP_NOTHING)
+            request = give_event(app, &event);
+        if (request != APP_NOTHING)
+            loop_be_impatient(options);
+        grant(request, app, options, &looks, &screen);
+        loop_be_patient();
+        if (request == APP_FORGET && loop_is_cut_off(reading, app))
+            break;
+    }
+    screen_done(&screen);
+}
