@@ -1,5 +1,5 @@
 /*
- * What an argument of an unknown shortcode may be, by its looks.
+ * What an argument of a shortcode may be, by its looks.
  *
  * Refuses a word alone, which may be a name, a class or a path; small numbers, which are sizes; and
  * colours. A patient may take a number on its own for a dose.

@@ -5,6 +5,12 @@
 
 #include "content/shortcode_text.h"
 
+const char *shortcode_call_text(const struct shortcode_call *call)
+{
+    const char *text = shortcode_arg(&call->args, SHORTCODE_TEXT_KEYS);
+    return text ? text : "";
+}
+
 void shortcode_call_words(struct shortcode_call *call, const char *words)
 {
     if (call->form == SHORTCODE_AS_CODE)

@@ -217,7 +217,7 @@ static bool is_picture(const struct shortcode_call *call)
  * line. */
 static bool says_words(const struct shortcode_call *call)
 {
-    const char *text = shortcode_arg(&call->args, "text content message msg body description");
+    const char *text = shortcode_arg(&call->args, SHORTCODE_TEXT_KEYS);
     if (text)
         return argument_reads_like_text(text);
     return has_title(call) && shortcode_arg(&call->args, "subtitle");

@@ -1,6 +1,6 @@
 /*
- * What an argument of an unknown shortcode may be, by its looks alone: nobody says what its key
- * means, and it may have none.
+ * What an argument of a shortcode may be, by its looks alone: where it has no key, or nobody says
+ * what its key means.
  */
 #ifndef PAMPHLET_CONTENT_SHORTCODE_ARGUMENT_H
 #define PAMPHLET_CONTENT_SHORTCODE_ARGUMENT_H

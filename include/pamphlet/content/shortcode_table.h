@@ -81,8 +81,10 @@ const char *shortcode_find_named(struct shortcode_call *call);
 /* The card of the table that an unknown name may be meant for, NULL: none. */
 const char *shortcode_near_card(const char *name);
 
+/* shortcode_card.c */
+extern const struct shortcode_kind shortcode_card;  /* value: level, NULL: its arguments say */
+extern const struct shortcode_kind shortcode_since; /* value: words before a version */
 /* shortcode_blocks.c */
-extern const struct shortcode_kind shortcode_card;    /* value: level, NULL: its arguments say */
 extern const struct shortcode_kind shortcode_details; /* value: the summary where none is given */
 extern const struct shortcode_kind shortcode_section; /* value: "p", "h2" or "h3" for its title */
 extern const struct shortcode_kind shortcode_steps;
@@ -90,7 +92,6 @@ extern const struct shortcode_kind shortcode_step; /* numbered among those of on
 extern const struct shortcode_kind shortcode_tabs;
 extern const struct shortcode_kind shortcode_tabpane; /* Docsy's, whose tabs hold code */
 extern const struct shortcode_kind shortcode_tab;
-extern const struct shortcode_kind shortcode_since; /* value: words before a version */
 extern const struct shortcode_kind shortcode_quote;
 extern const struct shortcode_kind shortcode_keep;
 extern const struct shortcode_kind shortcode_columns;
@@ -136,6 +137,10 @@ extern const struct shortcode_kind shortcode_left_out;
 extern const struct shortcode_kind shortcode_opening;
 
 /* shortcode_call.c, for the writers. */
+/* The argument that holds the text of a shortcode that is no pair, by one of these keys; "": there
+ * is none. */
+#define SHORTCODE_TEXT_KEYS "text content message msg body description"
+const char *shortcode_call_text(const struct shortcode_call *call);
 /* Appends words or inline Markdown as the call's form needs it. */
 void shortcode_call_words(struct shortcode_call *call, const char *words);
 void shortcode_call_markdown(struct shortcode_call *call, const char *markdown);

@@ -1,0 +1,138 @@
+/*
+ * Rules of the addresses of all pages: those that no other page leads to (L15), and those that two
+ * pages share (L22).
+ */
+#include "check/judges.h"
+
+#include "base/text.h"
+#include "check/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static int compare_keys(const void *one, const void *other)
+{
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+/* The translation keys, sorted, of the pages that others lead to: a link to one translation counts
+ * for all. The caller frees the list. */
+static const char **find_reached_keys(const struct check *check, const bool *reached, size_t *count)
+{
+    const char **keys = memory_new((check->page_count + 1) * sizeof *keys);
+    *count = 0;
+    for (size_t i = 0; i < check->page_count; i++) {
+        const char *key = check->pages[i].page->field[PAGE_TRANSLATION_KEY];
+        if (reached[check->pages[i].id] && *key)
+            keys[(*count)++] = key;
+    }
+    qsort(keys, *count, sizeof *keys, compare_keys);
+    return keys;
+}
+
+/* Marks the pages that a page's links lead to, except itself; ids go up to `last`. */
+static void mark_reached(const struct check_page *page, uint32_t last, bool *reached)
+{
+    const struct document *document = page->page->document;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind == NODE_LINK && node->level == TARGET_PAGE && node->page &&
+            node->page <= last && node->page != page->id)
+            reached[node->page] = true;
+    }
+}
+
+void rule_orphans(struct check *check)
+{
+    uint32_t last = library_page_count(check->library);
+    bool *reached = memory_new((size_t)last + 1);
+    for (size_t i = 0; i < check->page_count; i++)
+        mark_reached(&check->pages[i], last, reached);
+    size_t count;
+    const char **keys = find_reached_keys(check, reached, &count);
+    for (size_t i = 0; i < check->page_count; i++) {
+        const struct check_page *page = &check->pages[i];
+        const char *key = page->page->field[PAGE_TRANSLATION_KEY];
+        bool spoken = *key && bsearch(&key, keys, count, sizeof *keys, compare_keys);
+        if (!reached[page->id] && !spoken && !page->unjudged && !page->page->is_section)
+            check_add(page, RULE_L15, NOTE_INFO, check_head_place(page),
+                      "no other page leads here");
+    }
+    free(keys);
+    free(reached);
+}
+
+/* An address or alias of a page. */
+struct name_row {
+    const char *name;
+    const struct check_page *page;
+    bool alias;
+};
+
+static int compare_names(const void *one, const void *other)
+{
+    const struct name_row *a = one;
+    const struct name_row *b = other;
+    int order = strcasecmp(a->name, b->name);
+    if (!order)
+        order = (int)a->alias - (int)b->alias;
+    return order ? order : strcmp(a->page->page->path, b->page->page->path);
+}
+
+static const char *plain_name(struct check *check, const char *s, size_t n)
+{
+    while (n && *s == '/') {
+        s++;
+        n--;
+    }
+    while (n && s[n - 1] == '/')
+        n--;
+    return arena_copy(&check->arena, s, n);
+}
+
+static size_t add_names(const struct check_page *page, struct name_row *rows)
+{
+    const char *address = library_address(page->check->library, page->id);
+    size_t count = 0;
+    if (page->unjudged || !*address)
+        return 0;
+    rows[count++] =
+        (struct name_row){plain_name(page->check, address, strlen(address)), page, false};
+    const char *aliases = page->page->field[PAGE_ALIASES];
+    const char *alias;
+    for (size_t n; page_next_line(&aliases, &alias, &n);)
+        rows[count++] = (struct name_row){plain_name(page->check, alias, n), page, true};
+    return count;
+}
+
+static size_t count_names(const struct check_page *page)
+{
+    const char *aliases = page->page->field[PAGE_ALIASES];
+    return text_count_line_ends(aliases, strlen(aliases)) + 2;
+}
+
+void rule_addresses(struct check *check)
+{
+    size_t room = 1;
+    size_t count = 0;
+    for (size_t i = 0; i < check->page_count; i++)
+        room += count_names(&check->pages[i]);
+    struct name_row *rows = memory_new(room * sizeof *rows);
+    for (size_t i = 0; i < check->page_count; i++)
+        count += add_names(&check->pages[i], rows + count);
+    qsort(rows, count, sizeof *rows, compare_names);
+    for (size_t i = 1; i < count; i++) {
+        const struct name_row *first = &rows[i - 1];
+        const struct name_row *second = &rows[i];
+        if (strcasecmp(first->name, second->name) != 0 || first->page == second->page)
+            continue;
+        const char *field = second->alias ? "aliases" : "url";
+        check_add(second->page, RULE_L22, NOTE_ERROR,
+                  check_value_place(second->page, check_field(second->page, field)),
+                  "the %s /%s%s is that of %s too", second->alias ? "alias" : "address",
+                  second->name, *second->name ? "/" : "", first->page->page->path);
+    }
+    free(rows);
+    rule_translation_keys(check);
+}
