@@ -12,6 +12,7 @@
 #include "layout/table.h"
 
 #include "layout/cells.h"
+#include "layout/marks.h"
 #include "layout/rows.h"
 
 #include <stdlib.h>
@@ -188,7 +189,7 @@ static void add_cell_line(struct spans *out, const struct lines *lines, size_t i
 
 static void add_separator(const struct table *table, struct spans *line)
 {
-    const char *bar = blocks_mark(table->walker, MARK_BETWEEN);
+    const char *bar = mark_text(MARK_BETWEEN, table->walker->options->ascii);
     spans_add(line, &(struct span){.text = bar,
                                    .bytes = (uint32_t)strlen(bar),
                                    .cols = BETWEEN_COLS,
@@ -279,8 +280,9 @@ static void draw_rule(struct table *table)
     for (size_t i = 0; i < table->columns; i++) {
         size_t column = walker->rtl ? table->columns - 1 - i : i;
         if (i)
-            buffer_add_string(&row, blocks_mark(walker, MARK_CROSS));
-        buffer_add_repeated(&row, blocks_mark(walker, MARK_RULE), table->cols[column]);
+            buffer_add_string(&row, mark_text(MARK_CROSS, walker->options->ascii));
+        buffer_add_repeated(&row, mark_text(MARK_RULE, walker->options->ascii),
+                            table->cols[column]);
         cols += table->cols[column] + (i ? BETWEEN_COLS : 0);
     }
     blocks_made_line(walker, &row, cols, STYLE_MARK, (struct place){0, 0}, LINE_AS_IS);

@@ -21,27 +21,6 @@ struct walker {
     size_t link_count;
 };
 
-/* Marks the layout adds, for terminals with Unicode and without. */
-enum mark {
-    MARK_BULLET,
-    MARK_QUOTE,
-    MARK_CARD,
-    MARK_CARD_WARNS, /* of a card that asks for attention */
-    MARK_CARD_CALLS, /* of one that asks for help at once */
-    MARK_RULE,
-    MARK_TITLE,
-    MARK_HEADING,
-    MARK_WRAPPED,
-    MARK_OPEN,
-    MARK_DONE,
-    MARK_BETWEEN, /* columns */
-    MARK_CROSS,   /* as MARK_BETWEEN, where a rule crosses */
-    MARK_MAX
-};
-
-/* The characters of a mark, in ASCII if the layout is to be; static. */
-const char *blocks_mark(const struct walker *walker, enum mark mark);
-
 /* Adds a line that holds the contents of a buffer, `cols` columns wide, unwrapped. Empties the
  * buffer (buffer_done). */
 void blocks_made_line(struct walker *walker, struct buffer *made, uint32_t cols, uint32_t style,
