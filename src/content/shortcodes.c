@@ -17,6 +17,7 @@
 #include "content/shortcode_form.h"
 #include "content/shortcode_notes.h"
 #include "content/shortcode_parts.h"
+#include "content/shortcode_show.h"
 #include "content/shortcode_table.h"
 #include "content/weave.h"
 
@@ -237,13 +238,6 @@ static void open_alone(struct writer *writer, const struct shortcode_tag *tag,
         writer->weave.strip_html = writer->weave.place.in_html;
 }
 
-/* Shows a tag as it was typed. */
-static void show_tag(struct writer *writer, const struct shortcode_tag *tag)
-{
-    weave_words(&writer->weave);
-    buffer_add(writer->weave.out, writer->weave.s + tag->start, tag->end - tag->start);
-}
-
 static void open_tag(struct writer *writer, uint32_t index)
 {
     struct shortcode_tag *tag = &writer->tags.list[index];
@@ -259,7 +253,7 @@ static void open_tag(struct writer *writer, uint32_t index)
     if (call.known->kind == &shortcode_unknown && call.form == SHORTCODE_AS_CODE) {
         shortcode_unknown.open(&call);
         note_complaint(writer, tag, &call);
-        show_tag(writer, tag);
+        shortcode_show(&writer->weave, tag);
         if (call.paired)
             writer->tags.list[tag->partner].partner = SHORTCODE_ALONE;
     } else if (call.paired) {
@@ -346,7 +340,7 @@ static void close_tag(struct writer *writer, uint32_t index)
     writer->weave.at = tag->end;
     if (tag->partner == SHORTCODE_ALONE &&
         shortcode_in_code(&writer->weave, false, writer->in_code)) {
-        show_tag(writer, tag);
+        shortcode_show(&writer->weave, tag);
         return;
     }
     if (tag->partner == SHORTCODE_ALONE) {
@@ -360,33 +354,6 @@ static void close_tag(struct writer *writer, uint32_t index)
     writer->notes.muted -= frame.drops;
     writer->in_code -= frame.captures && frame.kind->flags & SHORTCODE_HOLDS_CODE;
     close_frame(writer, &frame);
-}
-
-/* Writes "{{<" or "{{%" as text. The "<" is escaped if it could begin an HTML tag with `next`. */
-static void show_opening(struct writer *writer, const struct shortcode_tag *tag, char next)
-{
-    bool html = ascii_is_letter((unsigned char)next) || next == '/' || next == '!' || next == '?';
-    bool escape =
-        html && !tag->markdown && !shortcode_in_code(&writer->weave, false, writer->in_code);
-    weave_words(&writer->weave);
-    buffer_add_string(writer->weave.out, tag->markdown ? "{{%" : escape ? "{{&lt;" : "{{<");
-}
-
-static void show_literal(struct writer *writer, const struct shortcode_tag *tag)
-{
-    show_opening(writer, tag, tag->name_bytes ? writer->weave.s[tag->name] : ' ');
-    writer->weave.at = tag->name;
-    weave_text(&writer->weave, tag->name + tag->name_bytes);
-    weave_words(&writer->weave);
-    buffer_add_string(writer->weave.out, tag->markdown ? "%}}" : ">}}");
-    writer->weave.at = tag->end;
-}
-
-static void show_junk(struct writer *writer, const struct shortcode_tag *tag)
-{
-    shortcode_note(&writer->notes, tag, NOTE_WARNING, "does not end, it is shown as it is");
-    show_opening(writer, tag, tag->end < writer->weave.n_bytes ? writer->weave.s[tag->end] : ' ');
-    writer->weave.at = tag->end;
 }
 
 /* Writes the text before `to`. Columns are shown one below the other: what parts them becomes an
@@ -424,10 +391,11 @@ static void write_tag(struct writer *writer, uint32_t index)
         close_tag(writer, index);
         break;
     case SHORTCODE_LITERAL:
-        show_literal(writer, tag);
+        shortcode_show_literal(&writer->weave, tag, writer->in_code);
         break;
     case SHORTCODE_JUNK:
-        show_junk(writer, tag);
+        shortcode_note(&writer->notes, tag, NOTE_WARNING, "does not end, it is shown as it is");
+        shortcode_show_junk(&writer->weave, tag, writer->in_code);
         break;
     default:
         writer->weave.at = tag->end;
