@@ -1,7 +1,9 @@
 #include "laid.h"
 
+#include "layout/print.h"
 #include "padded.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct document *laid_parse(const char *s)
@@ -31,4 +33,16 @@ bool laid_shows(const struct layout *layout, size_t line, const char *word)
     bool shows = strstr(buffer_string(&text), word);
     buffer_done(&text);
     return shows;
+}
+
+void laid_must_be(struct document *document, struct layout_options options, const char *lines)
+{
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
 }

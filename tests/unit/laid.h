@@ -12,7 +12,11 @@ struct document *laid_parse(const char *s);
 /* Adds a node that holds a text. */
 void laid_add(struct builder *builder, enum node_kind kind, const char *s);
 
-/* Whether a line shows a word within one span. */
+/* Whether a line shows a word, in however many spans. */
 bool laid_shows(const struct layout *layout, size_t line, const char *word);
+
+/* Fails unless the document is printed as these lines if it is laid out in this way; takes it
+ * over. */
+void laid_must_be(struct document *document, struct layout_options options, const char *lines);
 
 #endif

@@ -244,31 +244,15 @@ static const struct {
 
 START_TEST(markdown_is_said)
 {
-    struct document *document = laid_parse(said_as[_i].markdown);
-    struct layout_options options = {.cols = 80, .linear = true};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
-    ck_assert_str_eq(buffer_string(&text), said_as[_i].lines);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    laid_must_be(laid_parse(said_as[_i].markdown),
+                 (struct layout_options){.cols = 80, .linear = true}, said_as[_i].lines);
 }
 END_TEST
 
 START_TEST(markdown_is_shown)
 {
-    struct document *document = laid_parse(shown_as[_i].markdown);
-    struct layout_options options = {.cols = shown_as[_i].cols};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
-    ck_assert_str_eq(buffer_string(&text), shown_as[_i].lines);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    laid_must_be(laid_parse(shown_as[_i].markdown),
+                 (struct layout_options){.cols = shown_as[_i].cols}, shown_as[_i].lines);
 }
 END_TEST
 
@@ -298,16 +282,9 @@ static const struct {
 
 START_TEST(markdown_is_seen)
 {
-    struct document *document = laid_parse(seen_as[_i].markdown);
-    struct layout_options options = {.cols = seen_as[_i].cols, .bidi = LAYOUT_BIDI_REORDER};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
-    ck_assert_str_eq(buffer_string(&text), seen_as[_i].lines);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    laid_must_be(laid_parse(seen_as[_i].markdown),
+                 (struct layout_options){.cols = seen_as[_i].cols, .bidi = LAYOUT_BIDI_REORDER},
+                 seen_as[_i].lines);
 }
 END_TEST
 
@@ -332,16 +309,8 @@ START_TEST(a_tab_or_a_line_end_in_a_text_is_a_blank)
     struct builder builder;
     builder_init(&builder);
     laid_add(&builder, NODE_PARAGRAPH, _i ? "één\ntwee\tdrie" : "one\ntwo\tthree");
-    struct document *document = builder_finish(&builder);
-    struct layout_options options = {.cols = 80};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
-    ck_assert_str_eq(buffer_string(&text), _i ? "één twee drie\n" : "one two three\n");
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    laid_must_be(builder_finish(&builder), (struct layout_options){.cols = 80},
+                 _i ? "één twee drie\n" : "one two three\n");
 }
 END_TEST
 
@@ -397,16 +366,8 @@ static struct document *code_with_tabs(const char *s)
 /* CommonMark 2.2: tab stops are four columns apart. */
 START_TEST(a_tab_ends_at_its_stop)
 {
-    struct document *document = code_with_tabs("a\tb\nabcd\te\n\tf\n");
-    struct layout_options options = {.cols = 80};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
-    ck_assert_str_eq(buffer_string(&text), "    a   b\n    abcd    e\n        f\n");
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    laid_must_be(code_with_tabs("a\tb\nabcd\te\n\tf\n"), (struct layout_options){.cols = 80},
+                 "    a   b\n    abcd    e\n        f\n");
 }
 END_TEST
 

@@ -10,16 +10,9 @@
 /* A way back from a footnote is only a sign or a number: a link with words is the author's. */
 START_TEST(words_that_lead_to_a_note_are_read_aloud)
 {
-    struct document *document = laid_parse("Back to [the first of the notes](#fnref:1).");
-    struct layout_options options = {.cols = 80, .linear = true};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
-    ck_assert_str_eq(buffer_string(&text), "Back to the first of the notes.\n");
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    laid_must_be(laid_parse("Back to [the first of the notes](#fnref:1)."),
+                 (struct layout_options){.cols = 80, .linear = true},
+                 "Back to the first of the notes.\n");
 }
 END_TEST
 

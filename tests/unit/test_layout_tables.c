@@ -12,20 +12,6 @@ static const char *const table =
     "up | "
     "at first |\n| Walk | Short walks of ten minutes | day 2 |";
 
-/* Asserts how a document is laid out; takes it over. */
-static void expect_lines(struct document *document, struct layout_options options,
-                         const char *lines)
-{
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
-    ck_assert_str_eq(buffer_string(&text), lines);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
-}
-
 START_TEST(the_widest_column_shrinks_first)
 {
     uint32_t natural[] = {10, 40, 20};
@@ -130,7 +116,7 @@ static const struct {
 
 START_TEST(what_stands_beside_cells_is_no_cell_and_not_lost)
 {
-    expect_lines(table_with(tables[_i].beside),
+    laid_must_be(table_with(tables[_i].beside),
                  (struct layout_options){.cols = 40, .linear = tables[_i].linear},
                  tables[_i].lines);
 }
@@ -175,7 +161,7 @@ static const struct {
 
 START_TEST(each_value_has_all_its_labels)
 {
-    expect_lines(laid_parse(heads[_i].html), (struct layout_options){.cols = 40, .linear = true},
+    laid_must_be(laid_parse(heads[_i].html), (struct layout_options){.cols = 40, .linear = true},
                  heads[_i].lines);
 }
 END_TEST
@@ -198,7 +184,7 @@ static const struct {
 
 START_TEST(a_cell_is_shown_where_it_spans)
 {
-    expect_lines(laid_parse(spans[_i].html), (struct layout_options){.cols = 40}, spans[_i].lines);
+    laid_must_be(laid_parse(spans[_i].html), (struct layout_options){.cols = 40}, spans[_i].lines);
 }
 END_TEST
 
