@@ -5,6 +5,19 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Appends the extract, of so many bytes, of the only page of the test's folder that words find. */
+static void extract_only(const char *words, size_t max_bytes, struct buffer *extract)
+{
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, words, 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], max_bytes, extract);
+    library_results_done(&results);
+    library_free(library);
+}
+
 START_TEST(extracts_show_why)
 {
     static const struct {
@@ -124,19 +137,12 @@ END_TEST
  * better place after it. */
 START_TEST(extracts_look_behind_long_words)
 {
-    struct library_query query = {.now = 1900000000};
-    struct library_results results;
     struct buffer extract = {0};
     folder_put("long.md", "---\ntitle: Page\n---\n\nГоспитализация first.\n\nA lung there.\n\n"
                           "Then lung air.\n");
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "госпитализация lung air", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], 30, &extract);
+    extract_only("госпитализация lung air", 30, &extract);
     ck_assert_ptr_nonnull(strstr(extract.bytes, "Then lung air"));
     buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
 }
 END_TEST
 
@@ -151,18 +157,11 @@ START_TEST(extracts_say_what_is_crossed_out)
         {12, "\xe2\x80\xa6[Crossed out: mg tablets]\xe2\x80\xa6"},
     };
     struct buffer extract = {0};
-    struct library_results results;
-    struct library_query query = {.now = 1900000000};
     folder_put("dose.md", "---\ntitle: Dose\n---\nTake ~~5 mg tablets~~ 10 mg tablets and ~~rest~~ "
                           "walk.\n");
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "tablets", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], cases[_i].bytes, &extract);
+    extract_only("tablets", cases[_i].bytes, &extract);
     ck_assert_str_eq(extract.bytes, cases[_i].extract);
     buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
 }
 END_TEST
 
@@ -223,22 +222,15 @@ START_TEST(extracts_keep_what_turns_their_sense)
 {
     struct buffer page = {0};
     struct buffer extract = {0};
-    struct library_results results;
-    struct library_query query = {.now = 1900000000};
     buffer_format(&page,
                   "---\ntitle: Page\n---\nThis is here so that no place is near the page's "
                   "beginning, which is always shown.\n\n%s\n",
                   led[_i].page);
     folder_put("page.md", page.bytes);
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "zyx", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], led[_i].bytes, &extract);
+    extract_only("zyx", led[_i].bytes, &extract);
     ck_assert_str_eq(extract.bytes, led[_i].extract);
     buffer_done(&page);
     buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
 }
 END_TEST
 
@@ -246,19 +238,12 @@ END_TEST
 START_TEST(extracts_end_within_what_is_crossed_out)
 {
     struct buffer extract = {0};
-    struct library_results results;
-    struct library_query query = {.now = 1900000000};
     folder_put("dose.md", "---\ntitle: Dose\n---\nTake ~~two tablets each day, and one more in "
                           "the evening, for a month~~ none.\n");
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "tablets", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], 40, &extract);
+    extract_only("tablets", 40, &extract);
     ck_assert_str_eq(extract.bytes,
                      "Take [Crossed out: two tablets each day, and one more]\xe2\x80\xa6");
     buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
 }
 END_TEST
 
@@ -267,23 +252,16 @@ START_TEST(extracts_begin_with_whole_words)
 {
     struct buffer page = {0};
     struct buffer extract = {0};
-    struct library_results results;
-    struct library_query query = {.now = 1900000000};
     buffer_format(&page, "---\ntitle: Long\n---\n%.*s", _i, "xxxxxxxxxxxxxxxx ");
     for (int i = 0; i < 500; i++)
         buffer_format(&page, "%s ", i == 300 ? "needle" : "cannot walk");
     folder_put("long.md", page.bytes);
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "needle", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], 80, &extract);
+    extract_only("needle", 80, &extract);
     ck_assert_int_eq(strncmp(extract.bytes, "\xe2\x80\xa6", 3), 0);
     ck_assert(strncmp(extract.bytes + 3, "cannot ", 7) == 0 ||
               strncmp(extract.bytes + 3, "walk ", 5) == 0);
     buffer_done(&page);
     buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
 }
 END_TEST
 
@@ -291,32 +269,23 @@ START_TEST(long_extracts_are_cut_between_words)
 {
     struct buffer page = {0};
     struct buffer extract = {0};
-    struct library_results results;
-    struct library_query query = {.now = 1900000000};
     buffer_add_string(&page, "---\ntitle: Long\n---\n");
     for (int i = 0; i < 500; i++)
         buffer_format(&page, "%s ", i == 300 ? "needle" : "w\xc3\xb6rter");
     folder_put("long.md", page.bytes);
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "needle", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], 80, &extract);
+    extract_only("needle", 80, &extract);
     ck_assert_ptr_nonnull(strstr(extract.bytes, "needle"));
     ck_assert_uint_le(extract.used, 90);
     ck_assert_int_eq(strncmp(extract.bytes, "\xe2\x80\xa6w\xc3\xb6rter ", 11), 0);
     ck_assert_str_eq(extract.bytes + extract.used - 11, " w\xc3\xb6rter\xe2\x80\xa6");
     buffer_done(&page);
     buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
 }
 END_TEST
 
 /* Two words that all pages have say less of a page than one that only it has. */
 START_TEST(extracts_show_the_word_that_few_pages_have)
 {
-    struct library_query query = {.now = 1900000000};
-    struct library_results results;
     struct buffer extract = {0};
     for (int i = 0; i < 20; i++) {
         char name[16];
@@ -325,14 +294,9 @@ START_TEST(extracts_show_the_word_that_few_pages_have)
     }
     folder_put("wound.md", "---\ntitle: Wound\n---\nCall us after your operation.\n\n"
                            "Keep it dry.\n\nYou can have a bath again soon.\n");
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "bath after operation", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], 60, &extract);
+    extract_only("bath after operation", 60, &extract);
     ck_assert_str_eq(extract.bytes, "You can have a bath again soon.");
     buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
 }
 END_TEST
 
