@@ -7,7 +7,8 @@ Refused: an include from a lower layer of a higher one, between two rooms of one
 wall, or in a circle; of an outside library's header by any file but its owner; of a header marked
 "this room only" by a file of another room; and of one marked "for the writing half only" by another
 room on the reading side of the wall. And files that use each other in a circle, as their object
-files say, unless the table of circles allows it.
+files say, unless the table of circles allows it; and a file, a function or a test that a document
+names and that is not there.
 """
 import glob, os, re, subprocess, sys
 
@@ -108,6 +109,24 @@ for one in sorted(map(sorted, circles)):
 for one in allowed:
     if one not in circles:
         faults.append(f'{", ".join(sorted(one))}: are in the table of circles, and are none')
+
+
+def named_in_vain(document, files, words):
+    """The files in backticks, and the names of at least three parts, that a document has and nothing else."""
+    text = open(document, encoding='utf-8').read()
+    named = {name for name in re.findall(r'`([\w./-]+\.(?:c|h|py))`', text) if name not in owners}
+    gone = {name for name in named if not any(('/' + file).endswith('/' + name) for file in files)}
+    return sorted(gone | set(re.findall(r'\b[a-z]+(?:_[a-z0-9]+){2,}\b', text)) - words)
+
+
+there = [file for folder in ('src', 'include', 'tests', 'po') for file in glob.glob(folder + '/**', recursive=True)
+        if os.path.isfile(file)]
+words = {os.path.splitext(os.path.basename(file))[0] for file in there}
+for file in there:
+    if file.endswith(('.c', '.h', '.py')):
+        words.update(re.findall(r'\w+', open(file, encoding='utf-8').read()))
+for document in sorted(glob.glob('doc/*.md')) + ['README.md']:
+    faults += [f'{document}: {name} is nowhere' for name in named_in_vain(document, there, words)]
 
 for room in sorted(step, key=lambda r: (step[r], r)):
     if room in arrows:
