@@ -130,7 +130,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     switch (type) {
     case MD_BLOCK_QUOTE:
         builder_open(builder, NODE_QUOTE);
-        reader->cards.quote_begins = true;
+        reader->card_quote.quote_begins = true;
         break;
     case MD_BLOCK_UL:
         open_list(reader, 0, ((MD_BLOCK_UL_DETAIL *)detail)->is_tight, 0);
@@ -201,7 +201,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     (void)detail;
     reader_end_spans(reader);
     if (type == MD_BLOCK_P)
-        cards_end_title(&reader->cards);
+        card_quote_end_title(&reader->card_quote);
     if (type != MD_BLOCK_HTML)
         html_leave(reader->html);
     switch (type) {

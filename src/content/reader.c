@@ -29,7 +29,7 @@ void reader_init(struct reader *reader, const struct content_options *options,
                               .builder = builder,
                               .headings = {.rule = options->heading_ids},
                               .lists = {.builder = builder},
-                              .cards = {.builder = builder},
+                              .card_quote = {.builder = builder},
                               .spans = {.builder = builder},
                               .prose = {.options = options, .footnotes = footnotes}};
     take_title_id(reader);
@@ -58,7 +58,7 @@ void reader_set_source(struct reader *reader, const char *s, size_t n_bytes)
 void reader_begin_block(struct reader *reader, bool is_paragraph, bool is_heading)
 {
     prose_begin_block(&reader->prose);
-    cards_begin_block(&reader->cards, is_paragraph);
+    card_quote_begin_block(&reader->card_quote, is_paragraph);
     if (!is_paragraph)
         lists_begin_words(&reader->lists);
     reader->in_heading = is_heading;
@@ -76,7 +76,7 @@ static void begin_quote(struct reader *reader, const char *s)
 {
     const char *end = reader->source + reader->source_bytes;
     if (s >= reader->source && s < end)
-        reader->prose.taken_to = s + cards_begin(&reader->cards, s, (size_t)(end - s));
+        reader->prose.taken_to = s + card_quote_begin(&reader->card_quote, s, (size_t)(end - s));
 }
 
 /* The length of the box that makes an item a task, unless its bracket is escaped. */
@@ -90,7 +90,7 @@ static size_t take_box(struct reader *reader, const char *s, size_t n_bytes, boo
 
 size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes, bool is_prose)
 {
-    if (reader->cards.quote_begins)
+    if (reader->card_quote.quote_begins)
         begin_quote(reader, s);
     size_t taken = prose_taken(&reader->prose, s, *n_bytes);
     if (reader->lists.item_begins)
@@ -121,7 +121,7 @@ void reader_add_entity(struct reader *reader, const char *s, size_t n_bytes)
 
 void reader_end_line(struct reader *reader, bool stays)
 {
-    if (cards_end_line(&reader->cards))
+    if (card_quote_end_line(&reader->card_quote))
         return;
     if (stays || reader->options->hard_wraps || html_is_preformatted(reader->html))
         builder_hard_break(reader->builder);

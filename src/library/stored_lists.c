@@ -1,9 +1,9 @@
 /*
  * Lists of a library in a file.
  *
- * The list of all topics is in the file (library/run.c). At times for which it was not made, the
- * pages whose dates decide whether they are shown are checked one by one. All other lists are made
- * from the rows.
+ * The list of all topics is in the file (library/stored_run.c). At times for which it was not made,
+ * the pages whose dates decide whether they are shown are checked one by one. All other lists are
+ * made from the rows.
  */
 #include "library/stored.h"
 

@@ -11,7 +11,7 @@
 #include "base/ending.h"
 #include "base/path.h"
 #include "content/address.h"
-#include "sync/way.h"
+#include "sync/folder_link.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -177,8 +177,8 @@ static enum library_found ask_last_part(struct link *link)
 
 static enum library_found find_file_as_named(struct link *link)
 {
-    if (way_is(link))
-        return way_find(link);
+    if (folder_link_is(link))
+        return folder_link_find(link);
     enum library_found found = ask_as_author(link, ASK_PATH);
     if (found == FOUND_NOTHING && !link->hidden && !strchr(link->path.bytes, '/'))
         found = ask_last_part(link);
@@ -234,10 +234,10 @@ static enum library_found find_without_index(struct link *link)
     struct link without = *link;
     without.path = (struct buffer){0};
     buffer_format(&without.path, "%.*s%s", (int)n, link->path.bytes, name + stem);
-    bool is_way = way_is(&without);
+    bool to_folder = folder_link_is(&without);
     enum library_found found =
-        link->named && !is_way ? ask_named_language(&without) : FOUND_NOTHING;
-    if (found == FOUND_NOTHING && !is_way)
+        link->named && !to_folder ? ask_named_language(&without) : FOUND_NOTHING;
+    if (found == FOUND_NOTHING && !to_folder)
         found = ask_as_author(&without, ASK_PATH);
     link->id = without.id;
     link->hidden = without.hidden;
@@ -249,7 +249,7 @@ static enum library_found find_named_language(struct link *link)
 {
     uint32_t own = link->language;
     link->language = link->named;
-    enum library_found found = way_is(link) ? FOUND_NOTHING : ask_named_language(link);
+    enum library_found found = folder_link_is(link) ? FOUND_NOTHING : ask_named_language(link);
     if (found == FOUND_NOTHING)
         found = find_file_as_named(link);
     if (found == FOUND_NOTHING)

@@ -4,7 +4,7 @@
 #ifndef PAMPHLET_CONTENT_READER_H
 #define PAMPHLET_CONTENT_READER_H
 
-#include "content/cards.h"
+#include "content/card_quote.h"
 #include "content/headings.h"
 #include "content/html.h"
 #include "content/lists.h"
@@ -22,7 +22,7 @@ struct reader {
     struct prose prose;
     struct spans spans;
     struct lists lists;
-    struct cards cards;
+    struct card_quote card_quote;
     struct buffer html_block; /* the raw text of the open HTML block */
     size_t code_column;       /* for tabs in code blocks */
     unsigned open_spans;

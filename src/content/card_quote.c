@@ -1,7 +1,7 @@
 /*
  * The first line of a care card: its level is said in words, never by looks alone.
  */
-#include "content/cards.h"
+#include "content/card_quote.h"
 
 #include "base/ascii.h"
 #include "content/card.h"
@@ -39,58 +39,58 @@ static size_t title_bytes(const char **s, const char *end)
     return n_bytes - ascii_tail_bytes(*s, n_bytes, " \t\r");
 }
 
-void cards_begin_block(struct cards *cards, bool is_paragraph)
+void card_quote_begin_block(struct card_quote *quote, bool is_paragraph)
 {
-    cards->quote_begins = cards->quote_begins && is_paragraph;
-    cards->title_open = false;
+    quote->quote_begins = quote->quote_begins && is_paragraph;
+    quote->title_open = false;
 }
 
 /* Writes the level in words. Its element stays open if the title can be inside it too. */
-static void open_card(struct cards *cards, enum node_card card)
+static void open_card(struct card_quote *quote, enum node_card card)
 {
     const char *words = card_words(card);
-    builder_set_parent_level(cards->builder, (uint8_t)card);
-    builder_open(cards->builder, NODE_STRONG);
-    builder_text(cards->builder, NODE_TEXT, words, strlen(words));
-    if (!cards->title_strong)
-        builder_close(cards->builder);
-    builder_soft_break(cards->builder);
+    builder_set_parent_level(quote->builder, (uint8_t)card);
+    builder_open(quote->builder, NODE_STRONG);
+    builder_text(quote->builder, NODE_TEXT, words, strlen(words));
+    if (!quote->title_strong)
+        builder_close(quote->builder);
+    builder_soft_break(quote->builder);
 }
 
-size_t cards_begin(struct cards *cards, const char *s, size_t n_bytes)
+size_t card_quote_begin(struct card_quote *quote, const char *s, size_t n_bytes)
 {
     enum node_card card;
     size_t mark_bytes = read_mark(s, n_bytes, &card);
-    cards->quote_begins = false;
-    if (!mark_bytes || builder_node(cards->builder)->kind != NODE_PARAGRAPH)
+    quote->quote_begins = false;
+    if (!mark_bytes || builder_node(quote->builder)->kind != NODE_PARAGRAPH)
         return 0;
     const char *title = s + mark_bytes;
     if (title < s + n_bytes && (*title == '+' || *title == '-'))
         title++;
     size_t bytes = title_bytes(&title, s + n_bytes);
-    cards->title_open = bytes > 0;
-    cards->title_strong = bytes && !has_markup(title, bytes);
-    open_card(cards, card);
+    quote->title_open = bytes > 0;
+    quote->title_strong = bytes && !has_markup(title, bytes);
+    open_card(quote, card);
     return (size_t)(title - s);
 }
 
-void cards_end_title(struct cards *cards)
+void card_quote_end_title(struct card_quote *quote)
 {
-    if (cards->title_strong)
-        builder_close(cards->builder);
-    cards->title_open = false;
-    cards->title_strong = false;
+    if (quote->title_strong)
+        builder_close(quote->builder);
+    quote->title_open = false;
+    quote->title_strong = false;
 }
 
-bool cards_end_line(struct cards *cards)
+bool card_quote_end_line(struct card_quote *quote)
 {
-    bool was_open = cards->title_open;
-    cards_end_title(cards);
-    if (was_open && builder_node(cards->builder)->kind == NODE_PARAGRAPH) {
-        builder_close(cards->builder);
-        builder_open(cards->builder, NODE_PARAGRAPH);
+    bool was_open = quote->title_open;
+    card_quote_end_title(quote);
+    if (was_open && builder_node(quote->builder)->kind == NODE_PARAGRAPH) {
+        builder_close(quote->builder);
+        builder_open(quote->builder, NODE_PARAGRAPH);
     } else if (was_open) {
-        builder_hard_break(cards->builder);
+        builder_hard_break(quote->builder);
     }
     return was_open;
 }

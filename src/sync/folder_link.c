@@ -5,14 +5,14 @@
  * and then the list of the nearest folder above is meant; so the part of the path that leads to a
  * language's own folder must be dropped first, or the nearest would always be the home page.
  */
-#include "sync/way.h"
+#include "sync/folder_link.h"
 
 #include "content/address.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-bool way_is(const struct link *link)
+bool folder_link_is(const struct link *link)
 {
     const char *path = link->path.bytes;
     return strcmp(path, "/_index.md") == 0 || strcmp(path + strspn(path, "./"), "md") == 0;
@@ -41,7 +41,7 @@ static bool is_list(const struct link *link, enum library_found found)
     return found == FOUND_PAGE && library_row(link->library, link->id).kind != LIBRARY_PAGE;
 }
 
-enum library_found way_find(struct link *link)
+enum library_found folder_link_find(struct link *link)
 {
     struct library_row row = library_row(link->library, link->page);
     bool is_root = link->path.bytes[0] == '/';
