@@ -5,9 +5,7 @@
  * precedes its first row comes before the table. A cell's node stays open until the next cell or
  * row begins: what is written between cells goes to the cell before, and no word is lost.
  *
- * Tables in cells are flat: a line for each row, bars between cells. Columns stay aligned: cells
- * that span several columns or rows are followed by empty ones, which say so (HTML 4.9.12, forming
- * a table).
+ * Tables in cells are flat: a line for each row, bars between cells.
  */
 #include "content/html_build.h"
 
@@ -15,9 +13,6 @@
 
 #include <string.h>
 #include <strings.h>
-
-/* The widest colspan and the highest rowspan that are honoured. */
-enum { COLUMNS_WIDE_MAX = HTML_COLUMNS_MAX, ROWS_HIGH_MAX = 1000 };
 
 /* The innermost table, if it can be added to here; NULL: there is none. */
 static struct html_open *open_table(struct html *html)
@@ -32,69 +27,6 @@ static void close_into(struct html *html, uint64_t roles)
     int found = html_find(html, roles, 0);
     if (found >= 0 && (size_t)found + 1 < html->count)
         html_close_to(html, (size_t)found + 1);
-}
-
-/* Adds an empty cell. False: there are far more of them than others, as in hostile input. */
-static bool add_blank(struct html *html, unsigned flags)
-{
-    struct html_table *table = &html->table;
-    if (table->blanks++ > 64 + 4 * table->cells)
-        return false;
-    builder_open(html->builder, NODE_TABLE_CELL);
-    builder_set_flags(html->builder, flags);
-    builder_close(html->builder);
-    table->column++;
-    return true;
-}
-
-/* Adds the empty cell of a column into which one above reaches down. */
-static bool add_below(struct html *html)
-{
-    struct html_table *table = &html->table;
-    uint32_t column = table->column;
-    table->reach[column]--;
-    return add_blank(html, table->across[column] ? NODE_ACROSS : NODE_BELOW);
-}
-
-/* Adds the empty cells due before the next one: after a colspan, and below a rowspan. */
-static void add_blanks(struct html *html)
-{
-    struct html_table *table = &html->table;
-    for (; table->blanks_owed; table->blanks_owed--)
-        add_blank(html, NODE_ACROSS);
-    while (table->column < HTML_COLUMNS_MAX && table->reach[table->column] && add_below(html))
-        ;
-}
-
-/* Columns up to the last one that a cell above reaches down into; 0: there is none behind the open
- * row's cells. */
-static uint32_t reached_columns(const struct html_table *table, uint32_t from)
-{
-    uint32_t columns = 0;
-    for (uint32_t i = from; i < HTML_COLUMNS_MAX; i++)
-        columns = table->reach[i] ? i + 1 : columns;
-    return columns;
-}
-
-/* Adds the empty cells due behind the last one of a row. Spans past the last column make none. */
-static void end_columns(struct html *html)
-{
-    struct html_table *table = &html->table;
-    uint32_t behind = table->column + table->blanks_owed;
-    uint32_t reached = reached_columns(table, behind);
-    if (table->column > table->columns)
-        table->columns = table->column;
-    uint32_t columns = reached > table->columns ? reached : table->columns;
-    for (; table->blanks_owed && (table->rows == 1 || table->column < columns);
-         table->blanks_owed--)
-        add_blank(html, NODE_ACROSS);
-    while (table->column < reached &&
-           (table->reach[table->column] ? add_below(html) : add_blank(html, 0)))
-        ;
-    if (reached && table->column > table->columns)
-        table->columns = table->column;
-    for (uint32_t i = table->column > behind ? table->column : behind; i < HTML_COLUMNS_MAX; i++)
-        table->reach[i] -= table->reach[i] > 0;
 }
 
 /* Notes what the words of the open cell say of its row. An empty <td> before any <th> is a corner.
@@ -142,7 +74,7 @@ static void close_row(struct html *html)
     close_cell(html);
     if (!table->row_open)
         return;
-    end_columns(html);
+    html_columns_end(html);
     bool second = table->before.is_head;
     table->row.is_head = is_head(table);
     builder_set_flags(html->builder, table->row.is_head ? NODE_HEAD : 0);
@@ -269,10 +201,10 @@ void html_finish_part(struct html *html, struct html_open *open)
 static void pass_empty_row(struct html *html)
 {
     struct html_table *table = &html->table;
-    if (table->row_awaits_cell)
+    if (table->row_awaits_cell) {
         close_row(html);
-    for (size_t i = 0; table->row_awaits_cell && i < HTML_COLUMNS_MAX; i++)
-        table->reach[i] -= table->reach[i] > 0;
+        html_columns_pass(table, 0);
+    }
     table->row_awaits_cell = true;
 }
 
@@ -363,14 +295,8 @@ static void open_cell(struct html *html, const struct html_element *element,
     if (table->row_ended || !table->row_open)
         open_row(html);
     close_cell(html);
-    add_blanks(html);
-    uint32_t wide = (uint32_t)html_number_attribute(tag, "colspan", 1, COLUMNS_WIDE_MAX, 1);
-    long rows = html_number_attribute(tag, "rowspan", -1, ROWS_HIGH_MAX, 1);
-    uint16_t high = (uint16_t)(rows < 0 ? 1 : rows ? rows : ROWS_HIGH_MAX + 1);
-    for (uint32_t i = 0; i < wide && table->column + i < HTML_COLUMNS_MAX; i++) {
-        table->reach[table->column + i] = high - 1;
-        table->across[table->column + i] = i > 0;
-    }
+    html_columns_fill(html);
+    bool spans = html_columns_take(html, tag);
     builder_open(html->builder, NODE_TABLE_CELL);
     builder_set_level(html->builder, (uint8_t)find_align(tag));
     builder_set_flags(html->builder, element->level ? NODE_HEAD : 0);
@@ -378,10 +304,7 @@ static void open_cell(struct html *html, const struct html_element *element,
     table->cell_open = true;
     table->words_begin = html->builder->text.used;
     note_cell(&table->row, element, tag);
-    table->row.has_spans = table->row.has_spans || wide > 1 || high > 1;
-    table->column++;
-    table->cells++;
-    table->blanks_owed = wide - 1;
+    table->row.has_spans = table->row.has_spans || spans;
 }
 
 /* A bar between the cells of a flat table; the first begins a line. */

@@ -70,6 +70,17 @@ void html_begin_cell(struct html *html, const struct html_element *element,
 /* Whether the innermost table has no nodes: its cells have bars between them. */
 bool html_is_in_flat_table(const struct html *html);
 
+/* The columns of a table's open row (html_columns.c). */
+/* Adds the empty cells due before the next one: after a colspan, and below a rowspan. */
+void html_columns_fill(struct html *html);
+/* Takes the columns of a cell that begins, and of the rows below those into which it reaches.
+ * Returns whether it spans several. */
+bool html_columns_take(struct html *html, const struct html_token *tag);
+/* Adds the empty cells due behind the last one of a row. Spans past the last column make none. */
+void html_columns_end(struct html *html);
+/* A row ends without a cell in the columns from `from` on. */
+void html_columns_pass(struct html_table *table, uint32_t from);
+
 /* The handlers of media, which cannot be shown here (html_hidden.c). */
 void html_begin_media(struct html *html, const struct html_element *element,
                       const struct html_token *tag);
