@@ -279,5 +279,5 @@ void rule_links(const struct check_page *page)
         }
     check_twins(page);
     check_shown_refs(page);
-    rule_phones(page);
+    rule_elsewhere(page);
 }

@@ -32,7 +32,7 @@ RULE_PAGE(rule_readability);
 RULE_PAGE(rule_headings);
 RULE_PAGE(rule_lists);
 RULE_PAGE(rule_links);
-RULE_PAGE(rule_phones); /* a part of it */
+RULE_PAGE(rule_elsewhere); /* a part of it */
 RULE_SITE(rule_orphans);
 RULE_PAGE(rule_abbreviations);
 RULE_PAGE(rule_latin); /* a part of it */

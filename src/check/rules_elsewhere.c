@@ -117,7 +117,7 @@ static void check_site(const struct check_page *page, uint32_t i)
                   said, (int)led_bytes, led);
 }
 
-void rule_phones(const struct check_page *page)
+void rule_elsewhere(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     for (uint32_t i = 1; i < document->node_count; i++)
