@@ -215,7 +215,8 @@ static void fill_library(struct sync *sync)
     struct library *library = sync->library;
     struct plan *plan = &sync->plan;
     plan_set_parents(plan);
-    plan_apply_rules(plan);
+    plan_apply_cascades(plan);
+    plan_hide(plan);
     plan_tell_of_parts(plan, library_notes(library));
     plan_set_translations(plan);
     if (!sync->options.titles_only) {

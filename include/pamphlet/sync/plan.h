@@ -80,10 +80,16 @@ void plan_tell_of_parts(const struct plan *plan, struct notes *notes);
 /* sections.c: every folder gets its list, every page its parent. The pages are parsed by now. */
 void plan_set_parents(struct plan *plan);
 
-/* rules.c: cascades, dates, drafts, build options. */
-void plan_apply_rules(struct plan *plan);
+/* cascades.c: gives each page what the lists above it and the site set for it. */
+void plan_apply_cascades(struct plan *plan);
 
-/* rules.c: whether the site has no pages of this kind (disableKinds). */
+/* hiding.c: what drafts, dates and build options hide. */
+void plan_hide(struct plan *plan);
+
+/* hiding.c: Hugo's name for a kind of page ("section"). */
+const char *plan_kind_name(enum library_kind kind);
+
+/* hiding.c: whether the site has no pages of this kind (disableKinds). */
 bool plan_is_disabled(const struct site *site, const struct plan_page *page);
 
 /* languages.c: makes pages with the same translationKey, or without one at the same place,

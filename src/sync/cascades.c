@@ -1,10 +1,8 @@
 /*
- * What hides a page: drafts, dates, build options, and the cascades that set them from above.
+ * Cascades: what a section, or the site, sets for the pages below it.
  *
- * Hugo's rules (0.111, which hides all below a section that is not built; a newer Hugo would show
- * it, but a withdrawn section must not come back page by page). The hard idea is the order: the
- * nearest cascade is applied first and an empty field takes the first value it is offered, so the
- * nearest wins and nothing is ever overwritten.
+ * The hard idea is the order: the nearest cascade is applied first and an empty field takes the
+ * first value it is offered, so the nearest wins and nothing is ever overwritten.
  */
 #include "sync/plan.h"
 
@@ -13,15 +11,6 @@
 
 #include <string.h>
 #include <strings.h>
-
-static const char *kind_name(enum library_kind kind)
-{
-    static const char *const names[] = {
-        [LIBRARY_PAGE] = "page",         [LIBRARY_SECTION] = "section", [LIBRARY_HOME] = "home",
-        [LIBRARY_TAXONOMY] = "taxonomy", [LIBRARY_TERM] = "term",
-    };
-    return names[kind];
-}
 
 static bool is_text(const struct cascade_text *text, const char *s)
 {
@@ -34,7 +23,7 @@ static bool is_target(const struct plan *plan, const struct plan_page *page,
                       const struct cascade_line *line)
 {
     const char *lang = plan->site->languages[plan_language(page)].code;
-    if (!cascade_matches(line->kind.s, line->kind.n_bytes, kind_name(page->place.kind)) ||
+    if (!cascade_matches(line->kind.s, line->kind.n_bytes, plan_kind_name(page->place.kind)) ||
         !cascade_matches(line->lang.s, line->lang.n_bytes, lang))
         return false;
     if (!line->path.n_bytes)
@@ -253,46 +242,8 @@ static void apply_cascades(const struct plan *plan, struct plan_page *page)
     apply_lines(plan, page, plan->site->cascade, &left);
 }
 
-bool plan_is_disabled(const struct site *site, const struct plan_page *page)
+void plan_apply_cascades(struct plan *plan)
 {
-    return site_disables(&site->languages[plan_language(page)], kind_name(page->place.kind));
-}
-
-static void set_place(const struct site *site, struct plan_page *page)
-{
-    const struct page *fields = &page->page;
-    bool disabled = plan_is_disabled(site, page);
-    page->place.draft = fields->draft && !site->builds_drafts;
-    page->place.unlisted = disabled || fields->listed != PAGE_LISTED_ALWAYS;
-    page->unpublished = disabled || fields->rendered == PAGE_RENDERED_NEVER;
-    if (fields->dates.publish != DATE_NONE && !site->builds_future)
-        page->place.times.from = fields->dates.publish;
-    if (fields->dates.expiry != DATE_NONE && !site->builds_expired)
-        page->place.times.until = fields->dates.expiry;
-}
-
-/* What hides the lists above hides the page too. */
-static void take_from_above(const struct plan *plan, struct plan_page *page)
-{
-    enum { DEPTH_MAX = 64 };
-    uint32_t number = page->place.parent;
-    for (int i = 0; number && i < DEPTH_MAX; i++) {
-        const struct library_place *above = &plan->pages[number - 1].place;
-        page->place.below_draft = page->place.below_draft || above->draft;
-        if (above->times.from > page->place.section_times.from)
-            page->place.section_times.from = above->times.from;
-        if (above->times.until < page->place.section_times.until)
-            page->place.section_times.until = above->times.until;
-        number = above->parent;
-    }
-}
-
-void plan_apply_rules(struct plan *plan)
-{
-    for (size_t i = 0; i < plan->count; i++) {
-        apply_cascades(plan, &plan->pages[i]);
-        set_place(plan->site, &plan->pages[i]);
-    }
     for (size_t i = 0; i < plan->count; i++)
-        take_from_above(plan, &plan->pages[i]);
+        apply_cascades(plan, &plan->pages[i]);
 }
