@@ -7,10 +7,10 @@
  */
 #include "library/search.h"
 
+#include "library/kin.h"
 #include "library/mend.h"
 #include "library/question.h"
 #include "library/said.h"
-#include "library/stem.h"
 #include "library/tokens.h"
 
 #include <stdlib.h>
@@ -73,7 +73,7 @@ static void seek(struct search *search, struct library_sought *sought)
 {
     sought_free(search->results->sought);
     search->results->sought = sought;
-    stem_take_kin(&search->scope, sought);
+    kin_take(&search->scope, sought);
 }
 
 /* Whether pages in the query's language have all the words as they were typed. The last word counts
@@ -85,7 +85,7 @@ static bool has_all(const struct library *library, const struct library_query *q
     struct question question;
     scope_init(&scope, library, query);
     struct library_sought *sought = sought_new(words, strlen(words), false, scope.small);
-    stem_take_kin(&scope, sought);
+    kin_take(&scope, sought);
     question_begin(&question, &scope, sought);
     question.alone = true;
     question_gather(&question, false, 1);
@@ -177,7 +177,7 @@ static void answer(struct search *search, const char *words)
     struct library_results *results = search->results;
     results->answer = SEARCH_ALL;
     settle_beginning(&search->scope, results->sought);
-    stem_take_kin(&search->scope, results->sought);
+    kin_take(&search->scope, results->sought);
     ask(search, false);
     put_typed_first(search->scope.library, words, results);
     if (!results->count) {

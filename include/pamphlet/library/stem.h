@@ -6,16 +6,13 @@
 #define PAMPHLET_LIBRARY_STEM_H
 
 #include "base/memory.h"
-#include "library/scope.h"
-#include "library/sought.h"
+
+#include <stdbool.h>
+#include <stddef.h>
 
 /* Appends the stem of a folded word of n bytes, in a language (a code; of one such as "en-gb" the
  * part before the hyphen counts). False, and nothing is appended: no endings of that language are
  * known here, or the word has a digit. */
 bool stem_write(const char *language, const char *folded, size_t n_bytes, struct buffer *out);
-
-/* Fills `kin` of each phrase of one word, unless it is to be kept as typed, with words of the
- * library that have its stem, in the reader's language and the site's default. */
-void stem_take_kin(const struct scope *scope, struct library_sought *sought);
 
 #endif
