@@ -14,6 +14,7 @@
 #include "sync/root.h"
 #include "sync/walk.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,11 +46,21 @@ struct home {
     struct configure configure;
 };
 
+/* Whether a file that may not be read is a page too: then that is told of the page, once and not
+ * for each that includes it. */
+static bool is_told_itself(const struct home *home, const char *path, int error)
+{
+    size_t file = walk_find(home->walk, path);
+    return (error == EACCES || error == EPERM) && file < home->walk->count &&
+           home->walk->files[file].is_page;
+}
+
 /* Says once what could not be read: several folders that a file is looked for in may be the same.
  */
 static void tell_missing(struct home *home, const char *path, int error)
 {
-    if (home->told.used && strcmp(home->told.bytes, path) == 0)
+    if ((home->told.used && strcmp(home->told.bytes, path) == 0) ||
+        is_told_itself(home, path, error))
         return;
     notes_add_to_file(home->notes, NOTE_ERROR, home->shown, "includes %s, which cannot be read: %s",
                       path, strerror(error));

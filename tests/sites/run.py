@@ -1893,6 +1893,20 @@ with tempfile.TemporaryDirectory() as folder:
                                      done.stderr.count('\n') == 2) if name else done.returncode == 0 and not done.stderr, done)
     os.chmod(f'{folder}/site/lost+found', 0o755)
 
+# A part of many pages that is a page itself is named once, by its own name.
+with tempfile.TemporaryDirectory() as folder:
+    os.chmod(folder, 0o777)
+    program = shutil.copy(os.path.realpath(pamphlet), folder)
+    for name in 'one', 'two':
+        write(f'{folder}/site/{name}.md', f'# {name}\n\n{{{{< readfile "/shared/sign.md" >}}}}\n')
+    write(f'{folder}/site/shared/sign.md', 'Call at once.\n')
+    os.chmod(f'{folder}/site/shared/sign.md', 0)
+    done = subprocess.run([program, 'pack', '-C', 'site', '-o', 'library'], cwd=folder, capture_output=True, text=True,
+                          env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
+    check('pack names a part that is a page once', done.returncode == 2 and done.stderr.count('\n') == 2
+          and done.stderr.startswith('shared/sign.md: error: cannot be read'), done)
+    os.chmod(f'{folder}/site/shared/sign.md', 0o644)
+
 # Nothing is packed while the configuration is wrong: readers would lack the emergency number.
 with tempfile.TemporaryDirectory() as folder:
     os.chmod(folder, 0o777)
