@@ -9,12 +9,14 @@
 #include "cli/open.h"
 #include "cli/policy.h"
 #include "cli/site.h"
+#include "cli/standby.h"
 #include "document/builder.h"
 #include "document/json.h"
 #include "layout/print.h"
 #include "sync/walk.h"
 #include "ui/compose.h"
 #include "ui/page_end.h"
+#include "ui/signals.h"
 #include "ui/surroundings.h"
 
 #include <fcntl.h>
@@ -83,15 +85,24 @@ static uint32_t width(const struct options *options, const struct library *libra
     return measure;
 }
 
-/* Prints what is in the buffer, and empties it. */
-static void put(struct buffer *out)
+/* Prints what is in the buffer, and empties it. A stranger who takes none of a piece of it for so
+ * long is gone, and must not keep a process; what is printed as the program ends may wait as long.
+ */
+static void put(struct buffer *out, enum session session)
 {
-    fwrite(buffer_string(out), 1, out->used, stdout);
+    enum { PIECE_BYTES = 4096 };
+    bool own = session == SESSION_OWN_MACHINE;
+    for (size_t at = 0, n; at < out->used; at += n) {
+        n = own || out->used - at < PIECE_BYTES ? out->used - at : PIECE_BYTES;
+        signals_dead_man(own ? 0 : CLI_PATIENCE_SECONDS);
+        fwrite(out->bytes + at, 1, n, stdout);
+    }
     out->used = 0;
 }
 
 struct page_output {
     bool ansi;
+    enum session session;
     struct buffer text;
 };
 
@@ -99,15 +110,15 @@ static void put_lines(const struct lines *lines, void *data)
 {
     struct page_output *out = data;
     print_lines(lines, out->ansi, &out->text);
-    put(&out->text);
+    put(&out->text, out->session);
 }
 
 /* Prints a page and the list of its links. On a terminal that shows styles, lines may be in visual
  * order, and the terminal is told so. */
 static void put_page(const struct document *document, const struct layout_options *wanted,
-                     bool looks)
+                     bool looks, enum session session)
 {
-    struct page_output out = {.ansi = looks};
+    struct page_output out = {.ansi = looks, .session = session};
     bool explicit = looks && layout_turns(document, wanted);
     if (explicit)
         buffer_add_string(&out.text, PRINT_BIDI_EXPLICIT);
@@ -116,7 +127,7 @@ static void put_page(const struct document *document, const struct layout_option
         buffer_add_string(&out.text, PRINT_BIDI_IMPLICIT);
     if (wanted->number_links)
         print_links(document, &out.text);
-    put(&out.text);
+    put(&out.text, session);
     buffer_done(&out.text);
 }
 
@@ -149,7 +160,7 @@ static void print_document(const struct options *options, const struct library *
     if (options->list_links_given && !options->list_links)
         wanted.words.struck = ""; /* the text alone */
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
-    put_page(copy ? copy : document, &wanted, looks);
+    put_page(copy ? copy : document, &wanted, looks, options->session);
     free(copy);
 }
 
@@ -186,7 +197,7 @@ static void print_json(const struct options *options, const struct library *libr
     document_write_json(document, &json);
     free(document);
     json_close(&json, '}');
-    fwrite(out.bytes, 1, out.used, stdout);
+    put(&out, options->session);
     buffer_done(&out);
 }
 

@@ -242,6 +242,28 @@ def whoever_stops_reading_keeps_no_process():
         s.close()
 
 
+def nor_does_whoever_stops_reading_what_is_printed():
+    """Over SSH without a terminal; a slow reader has the whole page, and on one's own machine nobody is hurried."""
+    with tempfile.TemporaryDirectory() as site:
+        with open(site + '/long.md', 'w') as page:
+            page.write('# Long\n\n' + 'Some words. ' * 100000 + '\n\nThe end.\n')
+        for mode, ends in ((['--ssh', site], True), (['-C', site, 'show', 'long'], False)):
+            env = dict(CLEAN, LD_PRELOAD=SHIM, SHIM_HASTE='60', SSH_ORIGINAL_COMMAND='long')
+            with subprocess.Popen([PROGRAM, *mode], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as run:
+                try:
+                    run.wait(PATIENCE if ends else 6)
+                    assert ends, run.returncode
+                except subprocess.TimeoutExpired:
+                    assert not ends, 'it stays'
+                    run.kill()
+        with subprocess.Popen([PROGRAM, '--ssh', site], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as run:
+            words = b''
+            while part := os.read(run.stdout.fileno(), 65536 * 2):
+                words += part
+                time.sleep(0.25)
+            assert run.wait() == 0 and b'The end.' in words, (run.returncode, words[-80:])
+
+
 if WATCHED:
     print('walls: not run: needs a program that is not built for finding faults')
     print('walls: 0 passed, 0 failed')
@@ -252,4 +274,5 @@ sys.exit(run_all('walls', [
     a_kiosk_begins_once_its_clock_is_set, a_kiosk_that_can_read_no_page_waits_until_it_can,
     what_a_kiosk_could_not_read_the_next_reader_has, a_wall_is_not_taken_for_a_newer_file,
     nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone,
-    nothing_outside_is_read_where_a_kernel_cannot_keep_within_a_folder, whoever_stops_reading_keeps_no_process]))
+    nothing_outside_is_read_where_a_kernel_cannot_keep_within_a_folder, whoever_stops_reading_keeps_no_process,
+    nor_does_whoever_stops_reading_what_is_printed]))
