@@ -152,9 +152,9 @@ static int read_library(struct reading *reading, struct library *library)
         loop_run(reading, app);
     else
         cli_stand_by(options, library, LAST_SECONDS);
-    if (confined && loop_is_cut_off(reading, app))
-        buffer_format(troubles, "pamphlet: %s: ends, so that a new start can open it\n",
-                      options->content);
+    const char *cut_off = loop_why_cut_off(reading, app);
+    if (confined && cut_off)
+        buffer_format(troubles, "pamphlet: %s: %s\n", options->content, cut_off);
     app_free(app);
     library_free(reading->newer.waiting);
     free(words);

@@ -128,10 +128,15 @@ static void grant(enum app_request request, const struct app *app, const struct 
     }
 }
 
-bool loop_is_cut_off(const struct reading *reading, const struct app *app)
+const char *loop_why_cut_off(const struct reading *reading, const struct app *app)
 {
-    return reading->options->session == SESSION_KIOSK && reading->newer.error == EACCES &&
-           library_is_damaged(app_library(app));
+    if (reading->options->session != SESSION_KIOSK)
+        return NULL;
+    if (reading->newer.lost)
+        return "ends, for what was being read has been written over; put a library file there";
+    return reading->newer.error == EACCES && library_is_damaged(app_library(app))
+               ? "ends, so that a new start can open it"
+               : NULL;
 }
 
 /* Draws the screen; if that showed that the library can be read no further, as when another file
@@ -175,13 +180,14 @@ void loop_run(struct reading *reading, struct app *app)
             cli_watch_keep(watching->watch, &reading->newer);
         else if (event.kind == TERM_CALL)
             take_news(app, watching->watch, options, &looks);
+        bool waits = app_is_welcoming(app);
         if (request == APP_NOTHING)
             request = give_event(app, &event);
         if (request != APP_NOTHING)
             loop_be_impatient(options);
         grant(request, app, options, &looks, &screen);
         loop_be_patient();
-        if (request == APP_FORGET && loop_is_cut_off(reading, app))
+        if ((request == APP_FORGET || waits) && loop_why_cut_off(reading, app))
             break;
     }
     screen_done(&screen);

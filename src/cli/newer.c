@@ -41,7 +41,23 @@ void cli_newer_init(struct cli_newer *newer, const char *file)
     if (fd < 0)
         return;
     is_new(newer, fd);
+    newer->read = newer->last;
     close(fd);
+}
+
+/* The library in a file that is new. What was renamed into the place of the one that is being read
+ * leaves that as it was, but not what was copied over it. */
+static struct library *open_new(struct cli_newer *newer, int fd)
+{
+    const struct cli_stamp *read = &newer->read;
+    newer->why = NULL;
+    newer->told = false;
+    struct library *library = library_open_file(fd, &newer->why);
+    bool over = newer->last.device == read->device && newer->last.inode == read->inode;
+    newer->lost = !library && (newer->lost || over);
+    if (library)
+        newer->read = newer->last;
+    return library;
 }
 
 /* Remembers why the file cannot be opened, unless it is known: 0, it can be. A file that is gone
@@ -69,11 +85,8 @@ struct library *cli_newer_open(void *data)
     note_error(newer, fd < 0 ? errno : 0);
     if (fd < 0)
         return NULL;
-    if (is_new(newer, fd)) {
-        newer->why = NULL;
-        newer->told = false;
-        return library_open_file(fd, &newer->why);
-    }
+    if (is_new(newer, fd))
+        return open_new(newer, fd);
     close(fd);
     return NULL;
 }

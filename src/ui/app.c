@@ -94,6 +94,11 @@ const struct library *app_library(const struct app *app)
     return app->library;
 }
 
+bool app_is_welcoming(const struct app *app)
+{
+    return app->welcome;
+}
+
 void app_progress(struct app *app, size_t done, size_t all)
 {
     app->read = done;

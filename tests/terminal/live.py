@@ -1012,6 +1012,58 @@ def a_kiosk_that_is_cut_off_ends():
         shutil.rmtree(p.work)
 
 
+def write_over(file):
+    """As "cp" and "scp" do, which keep the file that is open, with what is no library."""
+    size = os.path.getsize(file)
+    with open(file, 'r+b') as out:
+        out.write(b'no library ' * (size // 11 + 1))
+
+
+def a_kiosk_whose_file_is_written_over_ends():
+    """Nothing more can be read: a list of topics none of which opens helps nobody. A new start says that the kiosk is
+    out of use, and begins by itself once there is a library."""
+    with tempfile.NamedTemporaryFile() as journal:
+        for meanwhile in 'reading', 'waiting':
+            p = Packed('--kiosk', errors=journal.name)
+            until(p.s, 'Press any key to begin')
+            if meanwhile == 'reading':
+                p.s.fresh().keys(' ')
+                until(p.s, 'Nerve')
+                write_over(p.file)
+                p.s.fresh().keys('\r')
+                until(p.s, 'the library file is damaged')
+                p.s.fresh().keys('x')
+            else:  # all night: the first reader of the day is told at once
+                write_over(p.file)
+                p.s.fresh().keys(' ')
+            assert p.s.end() == 0, (meanwhile, shown(p.s))
+            p.s.close()
+            assert 'been written over' in open(journal.name).read(), (meanwhile, open(journal.name).read())
+            os.truncate(journal.name, 0)
+            if meanwhile == 'waiting':
+                s = Session('--kiosk', p.file)
+                until(s, 'does not work at the moment')
+                p.put(AFTER)
+                until(s, 'Press any key to begin')
+                ends(s)
+            shutil.rmtree(p.work)
+
+
+def a_kiosk_beside_whose_file_another_is_written_stays():
+    """What was renamed into its place and is no library leaves the file that is being read as it was."""
+    p = Packed('--kiosk')
+    until(p.s, 'Press any key to begin').keys(' ')
+    until(p.s, 'Nerve')
+    p.put(AFTER, write_words)
+    p.s.fresh().keys('x')
+    until(p.s, 'Press any key to begin').fresh().keys(' ')
+    until(p.s, 'Nerve').fresh().keys('\r')
+    until(p.s, 'The spine')
+    p.s.fresh().keys('x')
+    until(p.s, 'Press any key to begin')
+    p.done()
+
+
 def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
@@ -1033,7 +1085,7 @@ def main():
              whoever_begins_has_the_newest_file,
              a_renamed_file_comes_with_the_next_page, a_file_that_another_is_copied_over_is_taken_at_once, a_damaged_file_is_left_alone,
              a_damaged_file_is_told_at_once_where_that_is_kept, a_file_that_may_not_be_read_is_told_of_too, a_damaged_page_is_told_where_that_is_kept,
-             a_kiosk_that_is_cut_off_ends,
+             a_kiosk_that_is_cut_off_ends, a_kiosk_whose_file_is_written_over_ends, a_kiosk_beside_whose_file_another_is_written_stays,
              a_damaged_cache_is_mended,
              a_search_in_a_damaged_file_says_so]
     return run_all('live', tests)

@@ -35,13 +35,15 @@ struct reading {
 void loop_begin_watching(struct watching *watching);
 
 /* Runs until the reader leaves, or the terminal goes away or takes no output for too long; in a
- * kiosk that is cut off until the next reset, when nobody is there. The terminal is open, and the
- * process confined. */
+ * kiosk that is cut off until the next reset, when nobody is there, or until somebody begins. The
+ * terminal is open, and the process confined. */
 void loop_run(struct reading *reading, struct app *app);
 
-/* Whether only a new start can bring a kiosk pages again: what it reads is damaged, and its own
- * wall hides what is there now, as it does where a file system has been mounted anew. */
-bool loop_is_cut_off(const struct reading *reading, const struct app *app);
+/* Why a kiosk has nothing more to read, and has to start anew; NULL: it has. Its file was written
+ * over with something else: then the new start says that the kiosk is out of use, until there is a
+ * library. Or the file is damaged, and the kiosk's own wall hides what is there now, as it does
+ * where a file system has been mounted anew. */
+const char *loop_why_cut_off(const struct reading *reading, const struct app *app);
 
 /* Ends a stranger's session if what is sent from here until loop_be_patient() is not taken: whoever
  * stops reading must not keep a process. On one's own machine it may take as long as it likes. */

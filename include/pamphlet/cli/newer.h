@@ -22,6 +22,9 @@ struct cli_stamp {
 struct cli_newer {
     const char *file;
     struct cli_stamp last;
+    struct cli_stamp read; /* what `last` was when the library in use was opened */
+    bool lost; /* something else has been written into the file that is being read, and it is no
+                  library: there is nothing more to read, until there is another one */
     int error; /* of opening it, the last time; 0: none */
     const char *why;
     bool told;               /* the caller has printed why */
