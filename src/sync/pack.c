@@ -7,12 +7,11 @@
  */
 #include "sync/pack.h"
 
-#include "base/ending.h"
 #include "base/sha256.h"
 #include "base/whole.h"
 #include "library/save.h"
+#include "sync/pictures.h"
 #include "sync/temporary.h"
-#include "sync/walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,8 +20,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { PICTURE_BYTES_MAX = 32 * 1024 * 1024 };
 
 /* The file that is there already may be complete. */
 static const char not_now[] =
@@ -44,62 +41,18 @@ static char *format_why(const char *what, const char *why)
     return text.bytes;
 }
 
-static bool is_picture(const char *path)
+static const char *save(struct library *library, const char *folder, const char *name, int64_t now)
 {
-    static const char *const endings[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", NULL};
-    return ending_is_of(path, strlen(path), endings);
-}
-
-/* The pictures of a folder, one after the other. */
-struct pictures {
-    struct walk walk;
-    size_t next;
-    struct buffer bytes;
-    struct missing missing; /* of them */
-    struct notes notes;     /* on what is missing, and others */
-};
-
-static bool next_picture(void *data, struct library_picture *picture)
-{
-    struct pictures *pictures = data;
-    const struct walk *walk = &pictures->walk;
-    size_t total;
-    while (pictures->next < walk->count) {
-        const char *path = walk->files[pictures->next++].path;
-        if (!is_picture(path))
-            continue;
-        pictures->bytes.used = 0;
-        int error = walk_read_inside(walk, path, PICTURE_BYTES_MAX, &pictures->bytes, &total);
-        if (missing_add(&pictures->missing, error))
-            notes_add_to_file(&pictures->notes, NOTE_ERROR, path, "cannot be read: %s",
-                              strerror(error));
-        if (error)
-            continue;
-        *picture = (struct library_picture){path, pictures->bytes.bytes, pictures->bytes.used};
-        return true;
-    }
-    return false;
-}
-
-static const char *save(struct library *library, const char *root, const char *name, int64_t now)
-{
-    struct pictures pictures = {0};
+    struct pictures pictures;
     struct library_saving saving = {.scratch = temporary_scratch(name),
                                     .made = now,
-                                    .next_picture = next_picture,
+                                    .next_picture = pictures_next,
                                     .data = &pictures};
-    notes_init(&pictures.notes);
-    int error = walk_folders(&pictures.walk, root, walk_all, walk_all, &pictures.notes);
-    if (error)
-        saving.next_picture = NULL;
+    pictures_open(&pictures, folder);
     const char *why = library_save(library, name, &saving);
-    missing_add(&pictures.missing, error);
-    missing_add_all(&pictures.missing, &pictures.walk.missing);
     if (!why && (why = complain_of_missing(&pictures.missing)))
         notes_copy(library_notes(library), &pictures.notes);
-    notes_done(&pictures.notes);
-    walk_done(&pictures.walk);
-    buffer_done(&pictures.bytes);
+    pictures_done(&pictures);
     return why;
 }
 

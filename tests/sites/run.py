@@ -3,7 +3,7 @@
 
 usage: run.py PAMPHLET [accept]     accept: makes the present output the expected one; read it first
 """
-import collections, json, os, re, resource, shutil, signal, socket, subprocess, sys, tempfile, time
+import collections, contextlib, json, os, re, resource, shutil, signal, socket, sqlite3, subprocess, sys, tempfile, time
 
 pamphlet = os.path.abspath(sys.argv[1])
 accept = sys.argv[2:] == ['accept']
@@ -1878,13 +1878,14 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/site/pamphlet.yaml', 'title: S\n')
     write(f'{folder}/site/content/open.md', '# Open\n\n{{< readfile "part.txt" >}}\n')
     for name in ('site/content/part.txt', 'site/content/picture.png', 'site/content/page.html', 'site/static/in/leaflet.pdf',
-                 'site/beside/notes.txt', 'site/lost+found/x', 'elsewhere/page.md'):
+                 'site/beside/notes.txt', 'site/assets/in.png', 'site/lost+found/x', 'elsewhere/page.md'):
         write(f'{folder}/{name}', '---\ntitle: x\n---\n')
     os.symlink('../../elsewhere/page.md', f'{folder}/site/content/link.md')
     os.chmod(f'{folder}/site/lost+found', 0)
     for shut, name in (('site/content/part.txt', 'open.md: error: includes part.txt'), ('site/content/picture.png', 'content/picture.png: error'),
                        ('site/content/page.html', 'page.html: error'), ('site/static/in', 'static/in: error'),
-                       ('site/static', 'static: error'), ('site/beside', 'beside: error'), ('elsewhere', 'link.md: error'), ('elsewhere/page.md', None)):
+                       ('site/static', 'static: error'), ('site/assets', 'assets: error'), ('site/assets/in.png', 'assets/in.png: error'),
+                       ('site/beside', None), ('elsewhere', 'link.md: error'), ('elsewhere/page.md', None)):
         os.chmod(f'{folder}/{shut}', 0)
         done = subprocess.run([program, 'pack', '-C', 'site', '-o', 'library'], cwd=folder, capture_output=True, text=True,
                               env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
@@ -1892,6 +1893,24 @@ with tempfile.TemporaryDirectory() as folder:
         check(f'pack names {shut}', (done.returncode == 2 and 'you may not read all' in done.stderr and name in done.stderr and
                                      done.stderr.count('\n') == 2) if name else done.returncode == 0 and not done.stderr, done)
     os.chmod(f'{folder}/site/lost+found', 0o755)
+
+# The pictures in a packed file are those that pages can show, whichever of its folders names the site.
+with tempfile.TemporaryDirectory() as folder:
+    pictures = ['assets/a.png', 'content/in/c.svg', 'content/static/d.jpg', 'static/s.png']
+    for name in pictures + ['public/s.png', 'backup/old.png', 'content/static/d.txt']:
+        write(f'{folder}/site/{name}', name)
+    write(f'{folder}/site/hugo.yaml', 'title: S\n')
+    write(f'{folder}/site/content/in/_index.md', '# In\n')
+    for named in '', '/content':
+        status, _, said = run('pack', TODAY, '-o', f'{folder}/library', f'{folder}/site{named}')
+        with contextlib.closing(sqlite3.connect(f'{folder}/library')) as packed:
+            found = [path for path, in packed.execute('SELECT path FROM picture ORDER BY path')]
+        check(f'the pictures of the site{named}', status == 0 and found == pictures, (found, said))
+    os.unlink(f'{folder}/site/hugo.yaml')
+    run('pack', TODAY, '-o', f'{folder}/library', f'{folder}/site/content')
+    with contextlib.closing(sqlite3.connect(f'{folder}/library')) as packed:
+        found = [path for path, in packed.execute('SELECT path FROM picture ORDER BY path')]
+    check('the pictures of content alone', found == ['in/c.svg', 'static/d.jpg'], found)
 
 # A part of many pages that is a page itself is named once, by its own name.
 with tempfile.TemporaryDirectory() as folder:

@@ -16,7 +16,7 @@ struct pack_result {
     char sha256[SHA256_HEX_BYTES]; /* of the file */
 };
 
-/* Writes a folder as a complete library file, with the pictures below it. The file is made under a
+/* Writes a folder as a complete library file, with the site's pictures. The file is made under a
  * temporary name beside its place, checked (SQLite's own check), flushed to the disk, then renamed.
  * The texts of pages are not held in memory, however many there are. If `file` is a link, its
  * target is replaced; anything there but a library or an empty file is left alone. The same content
