@@ -64,11 +64,11 @@ LIBRARIES = \
  linux/openat2.h:linux-libc-dev:kernel-headers:linux-api-headers:linux-headers:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev linux-libc-dev gettext \
- check libsubunit-dev libmd4c-html0-dev python3 tmux tzdata zbar-tools
+ check libsubunit-dev libmd4c-html0-dev python3 strace tmux tzdata zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites pages screen model monkey terminal strangers \
  speech paper live hostile faults walls ssh cups console machine soak suites website accept layers words po lint \
- bench fuzz fuzz-run install clean tags dist
+ bench fuzz fuzz-run install uninstall clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet
@@ -342,6 +342,15 @@ install: build/pamphlet
 	install -d $(DESTDIR)$(PREFIX)/share/doc/pamphlet
 	install -m 644 doc/deployment.md doc/document.json.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet
 	sed -i 's|/usr/local/|$(PREFIX)/|g' $$(find $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet -type f)
+
+# Takes away what install put there, and the folders of that if nothing else is in them.
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/pamphlet $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1 \
+	  $(DESTDIR)$(PREFIX)/share/man/man5/pamphlet.yaml.5 $(DESTDIR)$(PREFIX)/share/man/man5/pamphlet-content.5 \
+	  $(DESTDIR)$(PREFIX)/share/doc/pamphlet/deployment.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet/document.json.md
+	for file in $$(cd share && find * -type f); do rm -f $(DESTDIR)$(PREFIX)/share/pamphlet/$$file || exit 1; done
+	for folder in $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet; do \
+	  [ ! -d $$folder ] || find $$folder -depth -type d -empty -delete || exit 1; done
 
 tags:
 	ctags -R src include

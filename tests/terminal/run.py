@@ -718,7 +718,7 @@ def the_program_is_not_linked_as_the_system_cannot_run_it():
 
 def where_it_is_installed_may_be_named_from_here():
     """As when a package is made. All that administrators copy is installed, the sources do not change."""
-    if not os.path.exists('build/release/pamphlet') or not os.path.exists('build/release/locale'):
+    if not os.path.exists('build/release/pamphlet'):
         return
     with tempfile.TemporaryDirectory() as folder:
         for name in ('share', 'doc', 'po'):
@@ -731,6 +731,17 @@ def where_it_is_installed_may_be_named_from_here():
         assert sorted(os.listdir(folder + '/share')) == sorted(os.listdir('share')), os.listdir(folder + '/share')
         unit = open(folder + '/stage/usr/share/pamphlet/systemd/pamphlet-kiosk.service').read()
         assert 'ExecStart=/usr/bin/pamphlet ' in unit and '/usr/local' not in unit, unit
+        own = folder + '/stage/usr/share/pamphlet/kiosk/own.keymap'
+        for there in True, False, False:  # what somebody else put there stays, and nothing else
+            if there:
+                open(own, 'w').close()
+            elif os.path.exists(own):
+                os.unlink(own)
+            done = subprocess.run(['make', '-s', 'uninstall', 'DESTDIR=stage', 'PREFIX=/usr'], cwd=folder, capture_output=True,
+                                  text=True, env=OF_ITS_OWN)
+            left = [f'{at}/{name}' for at, _, names in os.walk(folder + '/stage') for name in names]
+            assert done.returncode == 0 and not done.stderr and left == [own] * there, (done, left)
+        assert 'pamphlet' not in os.listdir(folder + '/stage/usr/share'), os.listdir(folder + '/stage/usr/share')
 
 
 def words_to_search_for_may_be_followed_by_the_content():
