@@ -9,8 +9,9 @@ KIND ?= release
 B = build/$(KIND)
 
 CC ?= cc
-# Files over 2 GB and days after 2038 need telling where a pointer has four bytes.
-WIDE := $(if $(filter 4,$(shell echo __SIZEOF_POINTER__ | $(CC) -E -P -x c -)),-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64)
+# Files over 2 GB and days after 2038 need telling where a pointer has four bytes. Asked once, but not before it is
+# needed: with deps on the same command line that is when there is a compiler.
+WIDE = $(eval WIDE := $(if $(filter 4,$(shell echo __SIZEOF_POINTER__ | $(CC) -E -P -x c -)),-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64))$(WIDE)
 CPPFLAGS += -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE $(WIDE) -Iinclude/pamphlet
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
 ifdef WERROR

@@ -716,6 +716,18 @@ def the_program_is_not_linked_as_the_system_cannot_run_it():
             assert ('pack-relative-relocs' in told.stdout) == packed, (answer, told)
 
 
+def a_compiler_that_deps_installs_is_asked_too():
+    """As by 'make deps run' on a new system of 32 bits: else it could not open files over 2 GB. Nothing is said of cc."""
+    with tempfile.TemporaryDirectory() as folder:
+        compiler = folder + '/cc'
+        installed = f"printf '#!/bin/sh\\necho 4; echo x >>{folder}/asked\\n' >{compiler} && chmod +x {compiler}"
+        done = subprocess.run(['make', '-s', '-f', '-', 'told', 'CC=' + compiler], text=True, capture_output=True, env=OF_ITS_OWN,
+                              input=f'include Makefile\ninstalled: ; @{installed}\n'
+                                    'told: installed ; @echo "$(CPPFLAGS)"; echo "$(CPPFLAGS)"\n')
+        assert done.stdout.count('-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64') == 2 and not done.stderr, done
+        assert open(folder + '/asked').read() == 'x\n', 'asked more than once'
+
+
 def where_it_is_installed_may_be_named_from_here():
     """As when a package is made. All that administrators copy is installed, the sources do not change."""
     if not os.path.exists('build/release/pamphlet'):
@@ -878,6 +890,6 @@ if __name__ == '__main__':
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,
-        the_program_is_not_linked_as_the_system_cannot_run_it, where_it_is_installed_may_be_named_from_here,
+        the_program_is_not_linked_as_the_system_cannot_run_it, a_compiler_that_deps_installs_is_asked_too, where_it_is_installed_may_be_named_from_here,
         words_to_search_for_may_be_followed_by_the_content,
         a_page_through_a_pipe_is_shown, a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]))
