@@ -15,6 +15,7 @@ PAUSE_SECONDS = (0.5, 4)  # between two keys of one reader
 LOGIN_SECONDS = 60
 GROWTH_MOST = 0.02  # of the memory of all sessions together
 SETTLED_KEYS = 2000  # of each reader: the first 800 load what then stays in memory
+DIALOGS = 8  # more than lie upon one another
 TICKS = os.sysconf('SC_CLK_TCK')
 
 
@@ -112,7 +113,7 @@ def close_all(server, readers):
         else:
             os.write(reader.session.fd, b'\x1b\x1b')
             time.sleep(0.06)  # else the next bytes would be taken for the rest of a sequence
-            os.write(reader.session.fd, b'\x0cq')
+            os.write(reader.session.fd, b'\x0c' + b'q' * DIALOGS)  # each leaves one, the last the list
     began = time.monotonic()
     bad = [status for i, reader in enumerate(readers) if (status := reader.session.end(10)) not in ((-9,) if i % 2 else (0,))]
     while server.left() and time.monotonic() < began + 10:
