@@ -18,7 +18,8 @@ struct comparison {
     const struct library_sought *sought;
     size_t phrase;      /* of the question, and */
     size_t token;       /* its token, that the next word of the name may be */
-    bool passed;        /* a word of the question that is none of the name's */
+    bool passes;        /* one of the question that is none of the name's, */
+    size_t passed;      /* and which */
     bool as_typed;      /* all words of the name, in no other form */
     size_t words;       /* of the name, without small ones */
     size_t small;       /* small words of the name, */
@@ -47,10 +48,10 @@ static bool goes_on(struct comparison *at, const struct token *word)
 {
     if (take(at, word))
         return true;
-    if (at->passed || !at->words || at->token || at->phrase == at->sought->phrase_count)
+    if (at->passes || !at->words || at->token || at->phrase == at->sought->phrase_count)
         return false;
-    at->passed = true;
-    at->phrase++;
+    at->passes = true;
+    at->passed = at->phrase++;
     return take(at, word);
 }
 
@@ -109,7 +110,8 @@ static void look_for(const struct scope *scope, const struct library_sought *sou
             struct comparison at = {.sought = sought, .phrase = i, .as_typed = true};
             if (is_name(scope, typed, name, n_bytes, &at) &&
                 at.words + at.small_typed > called->words)
-                *called = (struct called){i, at.phrase, at.words + at.small_typed};
+                *called = (struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
+                                          at.words + at.small_typed};
         }
 }
 

@@ -187,14 +187,19 @@ double rank_row(const struct ranking *ranking, const struct store_found *found)
     return sum + ranking->rarity_sum * (1.5 * title * title + names * names + 0.5 * near + whole);
 }
 
+/* A name that was typed whole says more than a rare word beside it, such as the place where it
+ * hurts: that of an emergency must not be led past. */
 double rank_called(const struct ranking *ranking, const struct called *called)
 {
+    static const double rare_worth = 1.4;
+    static const double many_worth = 1.6;
     double counts[SEARCH_WORDS_MAX] = {0};
     for (size_t i = called->first; i < called->end; i++)
-        counts[i] = 1;
-    double rare = share(ranking, counts);
+        counts[i] = i != called->passed;
+    double rare = rare_worth * share(ranking, counts);
     double many = (double)called->words / (double)ranking->sought->phrase_count;
     if (many > 1)
         many = 1; /* small words of the name count, those of the question do not */
-    return ranking->rarity_sum * (rare > 1.25 * many ? rare : 1.25 * many);
+    many *= many_worth;
+    return ranking->rarity_sum * (rare > many ? rare : many);
 }

@@ -73,6 +73,27 @@ START_TEST(a_name_goes_before_most_of_the_words)
 }
 END_TEST
 
+/* Whatever stood within a name made that worth more, the rarer it was: who asked of a knee with
+ * gangrene was led to knees. */
+START_TEST(a_word_passed_over_within_a_name_is_none_of_its_words)
+{
+    char file[] = "other0.md";
+    folder_put("knee.md", "---\ntitle: Knees\nsynonyms: [knee pain]\n---\nYour knee hurts.\n");
+    folder_put("black.md", "---\ntitle: Black toes\n---\nGangrene, leg, walking, cold.\n");
+    for (; file[5] < '8'; file[5]++)
+        folder_put(
+            file,
+            "---\ntitle: Other\n---\npain and knee and more pain, leg, walking, stairs, cold\n");
+    struct library *library = folder_open(NULL);
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    library_search(library, &query, "knee gangrene pain leg walking", 10, &results);
+    ck_assert_str_eq(library_row(library, results.ids[0]).title, "Black toes");
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(a_translation_is_called_as_the_page_is_in_the_sites_own_language)
 {
     folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  de: {weight: 2}\n");
@@ -93,6 +114,7 @@ Suite *called_suite(void)
     tcase_add_loop_test(tcase, who_tells_where_or_when_something_happens_finds_what_is_called_so, 0,
                         sizeof cases / sizeof *cases);
     tcase_add_test(tcase, a_name_goes_before_most_of_the_words);
+    tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
     suite_add_tcase(suite, tcase);
     return suite;

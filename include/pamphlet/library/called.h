@@ -10,8 +10,9 @@
 /* The phrases of a question that are a whole name of a page. */
 struct called {
     size_t first;
-    size_t end;   /* behind the last */
-    size_t words; /* that were typed of the name, small ones too; 0: there is no such name */
+    size_t end;    /* behind the last, */
+    size_t passed; /* and one between that is none of the name's; `end`: there is none */
+    size_t words;  /* that were typed of the name, small ones too; 0: there is no such name */
 };
 
 /* Finds the title, synonym or keyword of a page that most words of a question are. `typed`: the
