@@ -209,7 +209,8 @@ void mend_words(struct scope *scope, const struct library_sought *sought, struct
             buffer_add_char(out, ' ');
         size_t start = out->used;
         taken = mend_token(&mending, sought->tokens[i]);
-        if (out->used == start)
+        mended->ends = out->used > start;
+        if (!mended->ends)
             out->used = before; /* no blank beside nothing */
     }
 }

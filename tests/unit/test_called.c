@@ -73,6 +73,18 @@ START_TEST(a_name_goes_before_most_of_the_words)
 }
 END_TEST
 
+/* The word before it was taken for one that is still being typed, and that may be any name. */
+START_TEST(a_name_before_a_last_word_that_no_page_has_is_a_name)
+{
+    put_pages();
+    folder_put("room.md", "---\ntitle: Wet room\n---\nWet floor.\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "wet myself", "Cauda equina|Wet room|After a stay");
+    must_find(library, 1, "wet myself yesterday", "Cauda equina|Wet room|After a stay");
+    library_free(library);
+}
+END_TEST
+
 /* Whatever stood within a name made that worth more, the rarer it was: who asked of a knee with
  * gangrene was led to knees. */
 START_TEST(a_word_passed_over_within_a_name_is_none_of_its_words)
@@ -114,6 +126,7 @@ Suite *called_suite(void)
     tcase_add_loop_test(tcase, who_tells_where_or_when_something_happens_finds_what_is_called_so, 0,
                         sizeof cases / sizeof *cases);
     tcase_add_test(tcase, a_name_goes_before_most_of_the_words);
+    tcase_add_test(tcase, a_name_before_a_last_word_that_no_page_has_is_a_name);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
     suite_add_tcase(suite, tcase);
