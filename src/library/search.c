@@ -34,6 +34,14 @@ static void weigh(const struct question *question, struct library_sought *sought
         sought->phrases[i].worth = question->ranking.rarity[i] < rare ? COMMON : RARE;
 }
 
+/* Whether what is looked for may be all that was typed of a name: a word that is still being typed
+ * is not, unless small ones before it are. */
+static bool may_be_name(const struct library_sought *sought)
+{
+    const struct sought_phrase *first = &sought->phrases[0];
+    return sought->phrase_count > 1 || !first->prefix || first->left_out;
+}
+
 /* Asks for pages with all of the words, if any has them together, and, if `any`, for pages with at
  * least one too: in a large library so many have one that those with all might not be among them.
  */
@@ -50,7 +58,7 @@ static void ask(struct search *search, bool any)
         question_gather(&question, true, search->limit);
     if (!any && !question.together)
         question.count = 0; /* as good as none */
-    else if (sought->phrase_count > 1 || !sought->phrases[0].prefix)
+    else if (may_be_name(sought))
         question_gather_named(&question, buffer_string(&search->typed), search->limit);
     question_take(&question, search->limit, search->results);
     question_end(&question);

@@ -85,6 +85,18 @@ START_TEST(a_name_before_a_last_word_that_no_page_has_is_a_name)
 }
 END_TEST
 
+/* Its last word, which may still be being typed, is the only one that is looked for. */
+START_TEST(a_name_of_one_word_behind_small_ones_is_a_name)
+{
+    folder_put("now.md", "---\ntitle: Now\nsynonyms: [do me harm, ambulance, fire]\n---\nx\n");
+    folder_put("harm.md", "---\ntitle: Harm of sitting\n---\nSitting does harm.\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "do me harm", "Now|Harm of sitting");
+    must_find(library, 1, "harm", "Harm of sitting|Now");
+    library_free(library);
+}
+END_TEST
+
 /* Whatever stood within a name made that worth more, the rarer it was: who asked of a knee with
  * gangrene was led to knees. */
 START_TEST(a_word_passed_over_within_a_name_is_none_of_its_words)
@@ -127,6 +139,7 @@ Suite *called_suite(void)
                         sizeof cases / sizeof *cases);
     tcase_add_test(tcase, a_name_goes_before_most_of_the_words);
     tcase_add_test(tcase, a_name_before_a_last_word_that_no_page_has_is_a_name);
+    tcase_add_test(tcase, a_name_of_one_word_behind_small_ones_is_a_name);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
     suite_add_tcase(suite, tcase);
