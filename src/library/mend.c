@@ -167,6 +167,7 @@ static bool asks_of_people_only(const struct scope *scope, const struct library_
 static size_t mend_token(struct mending *mending, const char *token)
 {
     struct mended *mended = mending->mended;
+    mended->ends = false;
     if (!mending->people_only && is_person(mending->scope, mending->sought, mending->phrase)) {
         mended->count++;
         return 1;
@@ -180,9 +181,10 @@ static size_t mend_token(struct mending *mending, const char *token)
     else if (known && mending->phrase->count == 1 &&
              spelling_mend_foreign(mending->scope, token, &mended->words))
         mended->count++;
-    else if (known)
+    else if (known) {
         buffer_add_string(&mended->words, token);
-    else if (mend_word(mending, token))
+        mended->ends = true;
+    } else if (mend_word(mending, token))
         mended->count++;
     else if (mend_halves(mending)) {
         mended->count++;
@@ -209,8 +211,7 @@ void mend_words(struct scope *scope, const struct library_sought *sought, struct
             buffer_add_char(out, ' ');
         size_t start = out->used;
         taken = mend_token(&mending, sought->tokens[i]);
-        mended->ends = out->used > start;
-        if (!mended->ends)
+        if (out->used == start)
             out->used = before; /* no blank beside nothing */
     }
 }

@@ -127,7 +127,7 @@ static void ask_again(struct search *search)
     struct mended mended;
     mend_words(&search->scope, results->sought, &mended);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
-    prefix = prefix && !mended.count && mended.ends;
+    prefix = prefix && mended.ends;
     seek(search, sought_new(mended.words.bytes, mended.words.used, prefix, ""));
     results->asked.used = 0;
     buffer_add(&results->asked, mended.words.bytes, mended.words.used);

@@ -119,6 +119,7 @@ static const struct {
     {"hpvv18", "Tablets", "hpv18", SEARCH_SPELT},
     {"hpv188", "", "", SEARCH_NOTHING},
     {"can't wait", "Waiting", "cannot wait", SEARCH_SPELT},
+    {"can't wai", "Waiting", "cannot wai", SEARCH_SPELT}, /* its end is still to come */
     {"cant", "Waiting", "cannot", SEARCH_SPELT},
     {"doesn\u2019t wait", "Waiting", "does not wait", SEARCH_SPELT},
     {"shouldn't", "Waiting", "should not", SEARCH_SPELT},

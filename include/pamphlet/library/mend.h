@@ -17,7 +17,7 @@ struct mended {
         small;    /* those left out as small words, as they were meant, each behind a blank */
     size_t count; /* of those that were mended or need not be there */
     size_t lost;  /* of those that cannot be */
-    bool ends;    /* the last word of the question is among them */
+    bool ends;    /* the last word of the question is among them as it was typed */
 };
 
 void mend_words(struct scope *scope, const struct library_sought *sought, struct mended *mended);
