@@ -17,8 +17,16 @@
 /* Room for a sign, "[back]" or a number, but hardly for words of the text. */
 enum { WAY_BACK_BYTES_MAX = 16 };
 
-/* What is said again in full, and the columns of what is said of more than that. */
-enum { REPEATED_BYTES_MAX = 160, REPEATED_NODES_MAX = 64, SHORT_COLS = 30 };
+/* What is said again in full, and the columns of what is said of more than that. Nothing is said in
+ * full, and only a little of it, where a page has had so much said again as tables for people never
+ * have: a page of 300 KB could have 2 GB of lines. */
+enum {
+    REPEATED_BYTES_MAX = 160,
+    REPEATED_NODES_MAX = 64,
+    SHORT_COLS = 30,
+    ALL_REPEATED_BYTES_MAX = 1 << 20,
+    SHORTEST_COLS = 8
+};
 
 static struct span template_of(uint32_t index, uint32_t style, uint32_t link)
 {
@@ -251,12 +259,12 @@ static size_t whole_words(const char *s, size_t n_bytes, size_t s_bytes)
     return end && n_bytes < s_bytes ? end : n_bytes;
 }
 
-/* Adds the beginning of a node's text, without links. */
-static void add_short(struct walker *walker, uint32_t index, uint32_t style)
+/* Adds the beginning of a node's text, if it has more than so many columns, without links. */
+static void add_short(struct walker *walker, uint32_t index, uint32_t style, size_t cols)
 {
     const struct node *node = &walker->document->nodes[index];
     const char *s = node_text(walker->document, node);
-    size_t bytes = text_fit(s, node->text_bytes, SHORT_COLS, NULL);
+    size_t bytes = text_fit(s, node->text_bytes, cols, NULL);
     bytes = whole_words(s, bytes, node->text_bytes);
     char *words = arena_copy(walker->arena, s, bytes);
     for (char *c = words; *c; c++)
@@ -264,14 +272,19 @@ static void add_short(struct walker *walker, uint32_t index, uint32_t style)
             *c = ' ';
     struct span span = {.style = style, .node = index};
     wrap_glue(walker->wrap, words, span);
-    wrap_glue(walker->wrap, walker->options->ascii ? "..." : "…", span);
+    if (bytes < node->text_bytes)
+        wrap_glue(walker->wrap, walker->options->ascii ? "..." : "…", span);
 }
 
 void inlines_add_again(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct node *node = &walker->document->nodes[index];
-    if (node->text_bytes > REPEATED_BYTES_MAX || node->size > REPEATED_NODES_MAX)
-        add_short(walker, index, style);
+    bool is_long = node->text_bytes > REPEATED_BYTES_MAX || node->size > REPEATED_NODES_MAX;
+    walker->repeated_bytes += is_long ? SHORT_COLS : node->text_bytes;
+    if (walker->repeated_bytes > ALL_REPEATED_BYTES_MAX)
+        add_short(walker, index, style, SHORTEST_COLS);
+    else if (is_long)
+        add_short(walker, index, style, SHORT_COLS);
     else
         inlines_add(walker, index, style);
 }

@@ -217,6 +217,37 @@ START_TEST(a_long_cell_of_many_rows_is_shown_again_by_its_beginning)
 }
 END_TEST
 
+/* None of these cells is long, but 400 KB had 3 GB of lines where each row said all of them. */
+START_TEST(many_cells_of_many_rows_are_shown_again_by_little_where_that_is_too_much)
+{
+    enum { PARTS = 4, ROWS = 1000, CELLS = 4, WORDS = 30 };
+    struct buffer html = {0};
+    buffer_add_string(&html, "<table>");
+    for (size_t i = 0; i < PARTS; i++) {
+        buffer_add_string(&html, "<tr>");
+        for (size_t j = 0; j < CELLS; j++) {
+            buffer_add_string(&html, "<td rowspan=1000>Two a day");
+            buffer_add_repeated(&html, " word", WORDS - 2);
+        }
+        buffer_add_repeated(&html, "<tr><td>1 mg", ROWS - 1);
+    }
+    buffer_add_string(&html, "</table>");
+    struct document *document = laid_parse(buffer_string(&html));
+    struct layout_options options = {.cols = 60, .linear = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    const char *end = buffer_string(&text) + text.used - strlen("  Two a …\n  1 mg\n");
+    ck_assert_str_eq(end, "  Two a …\n  1 mg\n");
+    ck_assert_uint_lt(layout.lines.count, 2 * PARTS * ROWS * (CELLS + 1));
+    buffer_done(&text);
+    buffer_done(&html);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 /* "10…" would be another dose than 1000 mg. */
 START_TEST(the_beginning_of_a_long_cell_ends_between_words_and_doses)
 {
@@ -283,6 +314,7 @@ Suite *layout_tables_suite(void)
     tcase_add_loop_test(tcase, each_value_has_all_its_labels, 0, sizeof heads / sizeof *heads);
     tcase_add_loop_test(tcase, a_cell_is_shown_where_it_spans, 0, sizeof spans / sizeof *spans);
     tcase_add_test(tcase, a_long_cell_of_many_rows_is_shown_again_by_its_beginning);
+    tcase_add_test(tcase, many_cells_of_many_rows_are_shown_again_by_little_where_that_is_too_much);
     tcase_add_test(tcase, the_beginning_of_a_long_cell_ends_between_words_and_doses);
     tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
     suite_add_tcase(suite, tcase);

@@ -19,6 +19,7 @@ struct walker {
     uint32_t footnotes_end; /* the node after the last footnote */
     const uint32_t *links;  /* nodes of the links to be numbered, ascending */
     size_t link_count;
+    size_t repeated_bytes; /* about those that inlines_add_again has added */
 };
 
 /* Adds a line that holds the contents of a buffer, `cols` columns wide, unwrapped. Empties the
@@ -33,7 +34,8 @@ void blocks_children(struct walker *walker, uint32_t node, uint32_t style);
 
 /* Adds everything inside an inline container to the paragraph; wrap_end ends it. */
 void inlines_add(struct walker *walker, uint32_t node, uint32_t style);
-/* The same for what was said before: of a long text only the beginning. */
+/* The same for what was said before: of a long text only the beginning, and of every text where
+ * very much has been said again. */
 void inlines_add_again(struct walker *walker, uint32_t node, uint32_t style);
 
 #endif
