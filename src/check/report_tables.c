@@ -68,8 +68,6 @@ static void keep_hardest(struct hard_row *rows, struct hard_row row)
         struct hard_row last = rows[i];
         rows[i] = row;
         row = last;
-        if (!row.unit)
-            return;
     }
 }
 

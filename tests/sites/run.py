@@ -442,7 +442,7 @@ TEXTS = [
     *[('L21', True, f'Words:\n\n{sign}{blank}keep moving\n{sign}{blank}rest') for sign in ('•', '–', '-', '1.', '☐') for blank in '\xa0\u202f'],
     *[('L21', True, text) for text in (
         *(f'Call {words} now.' for words in ('XXXX', 'xxxxx', '01632 xxx', '01632\xa0XXX XXX', '[name]', '[phone number]', '[insert]')),
-        '\n::: warning\nWords.\n:::', '!!! note\n    Words.', '!!! tip "Words"', 'See [[hip]].', 'See [[hip|the hip]] too.', 'TODO: write this.', 'Call (TBC).', 'Lorem ipsum dolor.', 'Call [insert number here].', 'es: Llame al [insertar número].', '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
+        '\n::: warning\nWords.\n:::', '!!! note\n    Words.', '!!! tip "Words"', 'See [[hip]].', 'See [[hip|the hip]] too.', 'TODO: write this.', 'TODO write this.', 'Call (TBC).', 'Call (TBC soon).', 'The number is TBC', 'The number is TBC, so wait.', 'We [TBD] open.', 'Lorem ipsum dolor.', 'Call [insert number here].', 'es: Llame al [insertar número].', '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', 'Dose    Morning\n10mg    1', '> Dose   Day\n> 10mg   1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
         '[words] (/p1/)', '[words] (https://example.org/a)', 'See (words)[https://example.org/a].', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{{ figure src="x.png" alt="A back" }}', '{{figure src="x.png" >}}', '| A | B |\n|---|---|\n| 1 | 2 |\nWords right below.', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
         'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', '- rest\n-keep warm', '* rest\n*Do not lift.', '1. rest\n2.keep warm', '-rest\n- keep warm', '> - rest\n> -keep warm', '#Causes\n\nWords.', 'Words.\n\n#Causes\nMore words.', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
@@ -496,7 +496,7 @@ TEXTS = [
         '+------+-----+\n| Dose | Day |\n+======+=====+\n| One  | 1   |\n+------+-----+', '  Dose Day\n  ---- -----\n  One  1', 'Dose\n---- ----\nOne', '| The ward\n| 1 High Street', '> +----+----+\n> | One | 1 |\n> +----+----+')],
     *[('L21', False, text) for text in ('- - -', '* * *', '--- ---', 'Words\n\n------', 'Words\n\n-- --', '```\n+----+\n---- ----\n```', '+ ----', '| The ward', '| Dose | Day |\n| ---- | ---- |\n| One | 1 |', 'Dose | Day\n---- | ----\nOne | 1')],
     *[('L21', False, text) for text in (
-        '!!! 5 of them.', 'Stop!!! note it.', ':::', 'A list [[1], [2]].', '[[1]](/p1/)', 'Use `[[hip]]`.', '[a [b] c](/p1/)', 'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See Article XXX.', 'It is size XXXL.', 'A 47,XXX pattern.', 'A love xxx.', 'See [names] and [date](/p1/).', 'See `XXXX`.', 'A maxxxx is.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
+        '!!! 5 of them.', 'Stop!!! note it.', ':::', 'A list [[1], [2]].', '[[1]](/p1/)', 'Use `[[hip]]`.', '[a [b] c](/p1/)', 'A TODO-list, TODOS and mTODO.', 'See the TODO plugin.', 'See Article XXX.', 'It is size XXXL, or XXXXL.', 'The TBC-123 is TBCs.', 'A 47,XXX pattern.', 'A love xxx.', 'See [names] and [date](/p1/).', 'See `XXXX`.', 'A maxxxx is.', 'See [inserts] and [your](/p1/).', '`TODO`', '```\nTODO\n```', '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', 'One    gap.\nAnd none.', 'Two  blanks.  Here.\nAnd  here.', '- one    a\n- two    b', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[1] (see https://example.org/a)', 'Words (one)[`b`].', '[words](<my page.md>)',
         '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', 'It is open from\n1.\xa0March on.\n\n2.\xa0May too.', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', 'Use {{ note }} or {{ other a=b }}.', '| A | B |\n|---|---|\n| 1 | 2 |\n{.striped}\n\n{{< tab >}}\n| A | B |\n|---|---|\n| 1 | 2 |\n{{< /tab >}}', 'A | B\n---|---\n1 | 2\n\nWords.', '{%}','* * *',
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
@@ -1446,14 +1446,29 @@ check('JSON, as the manual has it', sorted(told) == sorted([*data, *data['findin
 check('JSON, its values', data['format'] == 'pamphlet-check' and data['version'] == 1 and
       all(f['line'] >= 0 and f['column'] >= 0 and '\n' not in f['message'] for f in data['findings']))
 status, out, _ = run('check', TODAY, '--format=sarif', 'rules/broken')
+check('SARIF, its version', json.loads(out)['version'] == '2.1.0')
 data = json.loads(out)['runs'][0]
 check('SARIF', len(data['results']) == len(found) and len(data['tool']['driver']['rules']) == 25)
 check('SARIF refers to its rules', all(
     data['tool']['driver']['rules'][r['ruleIndex']]['id'] == r['ruleId'] for r in data['results']))
+# There a place counts characters, and an address has no blanks.
+with tempfile.TemporaryDirectory() as folder:
+    line = 'Zażółć é [one]() ł [two]() and 膝 [three]().'
+    for name in ('a knee-ż_1.md', 'b.md'):
+        open(f'{folder}/{name}', 'w').write(f'---\ntitle: A\n---\nGęś [four]().\n\n{line}\n')
+    results = json.loads(run('check', TODAY, '--format=sarif', folder)[1])['runs'][0]['results']
+    where = [result['locations'][0]['physicalLocation'] for result in results
+             if result['ruleId'] == 'L15' and result['locations'][0]['physicalLocation']['region']['startLine'] > 1]
+    check('SARIF, its places', [(place['region']['startLine'], place['region']['startColumn']) for place in where] ==
+          2 * [(4, 5), *((6, line.index(word) + 1) for word in ('[one', '[two', '[three'))], where)
+    check('SARIF, its addresses', {place['artifactLocation']['uri'].split('/')[-1] for place in where} ==
+          {'a%20knee-%C5%BC_1.md', 'b.md'}, where)
 status, out, _ = run('check', TODAY, '--format=github', 'rules/broken')
 check('GitHub', len(out.splitlines()) == len(found) and all(
     re.match(r'::(error|warning|notice) file=[^:]+,title=L\d\d [^:]+::', line)
     for line in out.splitlines()), out[:300])
+check('GitHub, its places', re.findall(r'file=([^,:]+)(?:,line=(\d+))?(?:,col=(\d+))?', out) ==
+      [(m[1], m[2] or '', m[3] or '') for m in found], out[:300])
 
 # In Hugo's files, theme is the website's, and a value that Hugo accepts never stops packing.
 with tempfile.TemporaryDirectory() as folder:
@@ -1484,6 +1499,8 @@ with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}\n')
     rows = [line.split() for line in run('check', TODAY, '--readability', folder)[1].splitlines()[1:]]
     check('the hardest page first', [os.path.basename(row[-1]) for row in rows] == ['b.md', 'a.md', 'c.md', 'd.ar.md'], rows)
+    hard = re.findall(r'a\.md:4:(\d+): We walk', run('check', TODAY, '--readability', f'{folder}/a.md')[1])
+    check('of equally hard sentences the first', hard == [str(1 + 21 * i) for i in range(5)], hard)
     check('its scores', rows[1][:2] == ['117.2', '-1.8'] and rows[1][6:8] == ['120', '24'], rows)
 status, out, _ = run('check', TODAY, '--review', '--within=100', 'rules/broken')
 same('reviews', 'rules/review.expected', out)
@@ -1511,9 +1528,9 @@ with tempfile.TemporaryDirectory() as folder:
         lines = [line for line in out.splitlines() if 'pamphlet.yaml' in line]
         right = len(lines) == 1 and f'pamphlet.yaml:{where}:' in lines[0] and told in lines[0] if where else not lines
         check(f'setting {setting}', right, out)
-    for days in ('1', '2'):
+    for days in ('0', '1', '2'):
         out = run('check', TODAY, '--review', f'--within={days}', 'rules/sound')[1]
-        check('days', out == f'No page is due within {days} day{"s" if days == "2" else ""}.\n', out)
+        check('days', out == f'No page is due within {days} day{"" if days == "1" else "s"}.\n', out)
     open(f'{folder}/pamphlet.yaml', 'w').write('check: {reviewDays: 200}\n')
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: 2027-04-13\n---\nx\n')
     check('due as the site counts', 'a.md' in run('check', TODAY, '--review', folder)[1] and
