@@ -173,6 +173,8 @@ static size_t shown_bytes(const struct walker *walker, uint32_t index)
     const struct node *node = &walker->document->nodes[index];
     const char *s = node_text(walker->document, node);
     size_t n = node->text_bytes;
+    if (walker->cut_node && node->text + n > walker->cut_text)
+        return walker->cut_text - node->text;
     bool held = n >= 2 && memcmp(s + n - 2, "\u00a0", 2) == 0;
     return held && is_unread_way_back(walker, index + 1) ? n - 2 : n;
 }
@@ -212,10 +214,17 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
         wrap_glue(walker->wrap, "[?]", template_behind(walker, index, style | STYLE_MARK, target));
 }
 
+/* Whether a node is behind what is said again of a long text. What is left out is without marks
+ * too: of words that are crossed out, the mark goes with the first that is said. */
+static bool is_cut(const struct walker *walker, uint32_t index)
+{
+    return walker->cut_node && walker->document->nodes[index].text >= walker->cut_text;
+}
+
 static void inline_node(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
     const struct node *node = &walker->document->nodes[index];
-    if (is_unread_way_back(walker, index))
+    if (is_unread_way_back(walker, index) || is_cut(walker, index))
         return;
     style |= inline_style(node);
     switch (node->kind) {
@@ -245,8 +254,19 @@ static void inline_children(struct walker *walker, uint32_t index, uint32_t styl
 {
     const struct node *nodes = walker->document->nodes;
     uint32_t end = index + nodes[index].size;
+    if (walker->cut_node && walker->cut_node < end)
+        end = walker->cut_node;
     for (uint32_t child = index + 1; child < end; child += nodes[child].size)
         inline_node(walker, child, style, link);
+}
+
+/* Adds the first n_bytes of the text of a node with everything that tells what it means. */
+static void add_first(struct walker *walker, uint32_t index, uint32_t style, size_t n_bytes)
+{
+    wrap_begin_text(walker->wrap, node_text(walker->document, &walker->document->nodes[index]),
+                    n_bytes);
+    inline_children(walker, index, style, 0);
+    wrap_end_text(walker->wrap);
 }
 
 /* Bytes of the words and doses that are whole in the first n_bytes of s, and of the blank behind
@@ -254,26 +274,30 @@ static void inline_children(struct walker *walker, uint32_t index, uint32_t styl
 static size_t whole_words(const char *s, size_t n_bytes, size_t s_bytes)
 {
     size_t end = n_bytes;
-    while (end && !(s[end - 1] == ' ' && !text_holds_blank(s, end - 1, s_bytes)))
+    while (end && !(ascii_is_blank(s[end - 1]) && !text_holds_blank(s, end - 1, s_bytes)))
         end--;
     return end && n_bytes < s_bytes ? end : n_bytes;
 }
 
-/* Adds the beginning of a node's text, if it has more than so many columns, without links. */
+/* Adds the beginning of a node's text, if it has more than so many columns or very many nodes. */
 static void add_short(struct walker *walker, uint32_t index, uint32_t style, size_t cols)
 {
     const struct node *node = &walker->document->nodes[index];
     const char *s = node_text(walker->document, node);
-    size_t bytes = text_fit(s, node->text_bytes, cols, NULL);
-    bytes = whole_words(s, bytes, node->text_bytes);
-    char *words = arena_copy(walker->arena, s, bytes);
-    for (char *c = words; *c; c++)
-        if (*c == '\n' || *c == '\t')
-            *c = ' ';
-    struct span span = {.style = style, .node = index};
-    wrap_glue(walker->wrap, words, span);
-    if (bytes < node->text_bytes)
-        wrap_glue(walker->wrap, walker->options->ascii ? "..." : "…", span);
+    bool ascii = walker->options->ascii;
+    size_t bytes = whole_words(s, text_fit(s, node->text_bytes, cols, NULL), node->text_bytes);
+    bool whole = bytes == node->text_bytes && node->size <= REPEATED_NODES_MAX;
+    bool parted = bytes && ascii_is_blank(s[bytes - 1]);
+    bytes -= parted && !whole;
+    walker->cut_node = index + (whole ? node->size : REPEATED_NODES_MAX);
+    walker->cut_text = node->text + (uint32_t)bytes;
+    add_first(walker, index, style, bytes);
+    walker->cut_node = 0;
+    if (!whole && parted)
+        wrap_glue(walker->wrap, ascii ? " ..." : " …",
+                  (struct span){.style = style, .node = index});
+    else if (!whole)
+        wrap_glue(walker->wrap, ascii ? "..." : "…", (struct span){.style = style, .node = index});
 }
 
 void inlines_add_again(struct walker *walker, uint32_t index, uint32_t style)
@@ -291,8 +315,5 @@ void inlines_add_again(struct walker *walker, uint32_t index, uint32_t style)
 
 void inlines_add(struct walker *walker, uint32_t index, uint32_t style)
 {
-    const struct node *node = &walker->document->nodes[index];
-    wrap_begin_text(walker->wrap, node_text(walker->document, node), node->text_bytes);
-    inline_children(walker, index, style, 0);
-    wrap_end_text(walker->wrap);
+    add_first(walker, index, style, walker->document->nodes[index].text_bytes);
 }

@@ -267,6 +267,44 @@ START_TEST(the_beginning_of_a_long_cell_ends_between_words_and_doses)
 }
 END_TEST
 
+/* What is said again of this. A dose that no longer holds must not read like one that does, and
+ * none is parted. */
+static const struct {
+    const char *cell, *again;
+    uint32_t cols;
+} beginnings[] = {
+    {"<s>Take 1000 mg</s> now, ", "- [Crossed out: Take 1000 mg] now, and\n  after …\n  z\n", 40},
+    {"<s>Take 1000 mg daily ", "- [Crossed out: Take 1000 mg daily and after] …\n  z\n", 60},
+    {"<s></s><b>Take 1000 mg</b><br>", "- Take 1000 mg\n  and after that …\n  z\n", 40},
+    {"Now take of these 1000 mg, ", "- Now take of these\n  1000 mg, …\n  z\n", 23},
+    {"Täglich von diesen 1000 mg, ", "- Täglich von diesen\n  1000 mg, …\n  z\n", 24},
+    {"Dreißig Gramm Paracetamol-Suspension ", "- Dreißig Gramm …\n  z\n", 60},
+};
+
+START_TEST(the_beginning_of_a_long_cell_keeps_its_marks)
+{
+    struct buffer html = {0};
+    buffer_format(
+        &html,
+        "<table><tr><td rowspan=2>%sand after that none before the evening meal, not even "
+        "if the pain is worse than on the day before, or so the leaflet says to all who "
+        "take these tablets at home<td>y<tr><td>z</table>",
+        beginnings[_i].cell);
+    struct document *document = laid_parse(buffer_string(&html));
+    struct layout_options options = {.cols = beginnings[_i].cols, .linear = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    const char *second = strstr(strstr(buffer_string(&text), "  y\n"), "- ");
+    ck_assert_str_eq(second, beginnings[_i].again);
+    buffer_done(&text);
+    buffer_done(&html);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 static uint32_t node_with_text(const struct document *document, const char *text)
 {
     for (uint32_t i = 1; i < document->node_count; i++)
@@ -316,6 +354,8 @@ Suite *layout_tables_suite(void)
     tcase_add_test(tcase, a_long_cell_of_many_rows_is_shown_again_by_its_beginning);
     tcase_add_test(tcase, many_cells_of_many_rows_are_shown_again_by_little_where_that_is_too_much);
     tcase_add_test(tcase, the_beginning_of_a_long_cell_ends_between_words_and_doses);
+    tcase_add_loop_test(tcase, the_beginning_of_a_long_cell_keeps_its_marks, 0,
+                        sizeof beginnings / sizeof *beginnings);
     tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;

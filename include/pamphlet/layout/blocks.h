@@ -19,6 +19,9 @@ struct walker {
     uint32_t footnotes_end; /* the node after the last footnote */
     const uint32_t *links;  /* nodes of the links to be numbered, ascending */
     size_t link_count;
+    /* Of a long text that is said again: the first node and byte of the document that are not; a
+     * node of 0: all are. */
+    uint32_t cut_node, cut_text;
     size_t repeated_bytes; /* about those that inlines_add_again has added */
 };
 
