@@ -220,17 +220,23 @@ static void check_stars(const struct check_page *page, const struct check_unit *
 }
 
 /* Whether the line of a byte of the source and the next one begin items, which stay text in HTML.
- */
-static bool is_list(const struct source *source, size_t at, const struct html_block *block)
+ * The block remembers such a line that is none: thousands of cells may stand in it. */
+static bool is_list(const struct source *source, size_t at, struct html_block *block)
 {
+    if (at >= block->plain_from && at < block->plain_to)
+        return false;
     while (at > block->from && source->text.bytes[at - 1] != '\n')
         at--;
+    block->plain_from = at;
     for (int i = 0; i < 2; i++) {
+        if (at >= block->to)
+            return false;
         struct line line = source_line(source, at);
         struct line_start start = line_read_start(&line);
-        if (at >= block->to || (start.start != START_BULLET && start.start != START_NUMBER))
-            return false;
         at = source_line_next(source, &line);
+        block->plain_to = i == 0 ? at : block->plain_to;
+        if (start.start != START_BULLET && start.start != START_NUMBER)
+            return false;
     }
     return true;
 }

@@ -86,7 +86,7 @@ TEXTS = [
     ('L15', True, 'See [the words]().'),
     *[('L15', told, text) for told, text in (
         (False, '[words](/p1/#)'), (False, '[words](/p1/#top)'), (True, '[words](/p1/#x)'), (False, '[the page](/p1/) and [the page](p1.en.md)'), (True, '[the page](/p1/) and [the page](/p2/)'),
-        (True, '[the page](/p1/) and [the page](https://example.org/)'), (False, '[12](/p1/) and [12](/p2/)'))],
+        (True, '[the page](/p1/) and [the page](https://example.org/)'), (False, '[12](/p1/) and [12](/p2/)'), (True, '[](/p1/)'), (False, '[![](x.png)](/p1/)'))],
     ('L15', True, 'See [the words](<>).'),
     *[('L15', True, text) for text in (
         'See {{< ref "none.md" >}}.', 'See {{% relref "p0.en.md" %}}.', '{{< ref path="none.md" >}}', '- {{< ref "none.md" >}}', 'See ({{< ref "none.md" >}}) too.')],
@@ -146,6 +146,7 @@ TEXTS = [
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> 911 and 999 help you if:\n>\n> - you cannot move'),
     ('L16', True, 'You may get a TENS.'),
     ('L16', False, 'TODO: write this, TBC.'),
+    ('L16', True, 'Ask about MG and more.'), ('L16', False, 'Take 5 MG.'),
     *[('L16', True, f'Take 5mg {often}.') for often in ('tds', 'bd with food', 'od', 'prn', 'qd', 'nocte')],
     *[('L16', False, text) for text in ('Take 5mg three times a day (tds).', 'A bid to win.', 'pl: Biorę od rana.', 'de: Das bd.', 'The mods.')],
     ('L16', True, 'The MIX is new.'),
@@ -585,6 +586,24 @@ with tempfile.TemporaryDirectory() as folder:
         told = run('check', TODAY, folder)[1]
         took.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
     check('many marks that are not closed', took[1] < 20 * took[0] and 'takes too long' not in told, took)
+
+# So does a table of HTML in one line: each of its cells looked for the beginning of the line.
+with tempfile.TemporaryDirectory() as folder:
+    took = []
+    for cells in (2000, 20000):
+        open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n<table>' + '<tr><td>1 mg<td>2 mg' * cells + '</table>\n')
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        told = run('check', TODAY, folder)[1]
+        took.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
+    check('many cells in a line', took[1] < 30 * took[0], took)
+
+# A page may end in a line of HTML that looks like an item, without an end of line: what is behind it was read.
+with tempfile.TemporaryDirectory() as folder:
+    for name, text in (('a', '<div>\n- a\n- b</div>'), ('b', '<div>\n- a'), ('c', '<div>\na\n- b'), ('d', '<div>\n1. a\nb'), ('e', '<div><p>a</p><p>b</p>\n- c\n- d</div>')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}')
+    status, out, said = run('check', TODAY, '--json', folder)
+    told = [os.path.basename(f['file']) for f in json.loads(out)['findings'] if 'is not read in HTML' in f['message']]
+    check('an item at the end of HTML', status == 1 and told == ['a.md', 'e.md'], (status, told, said))
 
 # A faq shortcode that finds no questions is reported: the website's template may use other names.
 with tempfile.TemporaryDirectory() as folder:

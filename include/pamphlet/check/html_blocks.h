@@ -12,7 +12,10 @@
 struct html_block {
     size_t from;
     size_t to;
-    bool told; /* free for the caller's use; false at first */
+    /* Free for the caller's use; zero at first. */
+    size_t plain_from; /* a line that begins no item, */
+    size_t plain_to;   /* and its end */
+    bool told;
 };
 
 /* By value: html_blocks_find, html_blocks_done. */
