@@ -145,6 +145,8 @@ static const struct {
     {"<table><tr><th>Age<th>Dose<tr><th colspan=2>Children<tr><td>5<td>2 mg</table>",
      "- Children\n- Age: 5\n  Dose: 2 mg\n"},
     {"<table><tr><th>Age<th>Dose<tr><td colspan=2>None</table>", "- None\n- Age:\n  Dose:\n"},
+    /* A label that reaches down into values is none of them. */
+    {"<table><tr><th rowspan=2>Drug<th>Dose<tr><td>5</table>", "- Drug:\n  Dose: 5\n"},
     /* A head cell beside the row it names, and an empty one in the corner. */
     {"<table><tr><td><th>Adult<th>Child<tr><th>Noon<td>5<td>2</table>",
      "- Noon\n  Adult: 5\n  Child: 2\n"},
