@@ -288,15 +288,18 @@ static void check_each(const struct check_page *page, const struct check_unit *u
 }
 
 /* Reports a time in sevenths of a week or parts of a year: "in 2/52", "for 5/7". Before another
- * word only weeks cannot be a fraction: "in 5/7 of people". */
+ * word only weeks cannot be a fraction: "in 5/7 of people". Behind "after" only they cannot be a
+ * day. */
 static void check_part(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     static const struct {
         const char *below;
         const char *ends;
         const char *words;
-    } parts[] = {
-        {"/7", ".,;:)!\n", "days"}, {"/52", ".,;:)!\n ", "weeks"}, {"/12", ".,;:)!\n", "months"}};
+        bool day; /* it may be one of a month */
+    } parts[] = {{"/7", ".,;:)!\n", "days", true},
+                 {"/52", ".,;:)!\n ", "weeks", false},
+                 {"/12", ".,;:)!\n", "months", true}};
     static const char before[] = "in for after every within";
     const char *s = unit->text;
     size_t digits = count_digits(s, unit->n_bytes, at);
@@ -308,8 +311,10 @@ static void check_part(const struct check_page *page, const struct check_unit *u
         if (end <= unit->n_bytes && memcmp(s + slash, parts[i].below, end - slash) == 0 &&
             (end == unit->n_bytes || strchr(parts[i].ends, s[end])) && memcmp(s + at, "24", 2) != 0)
             check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-                      "%.*s is for prescribers: write %.*s %s", (int)(end - at), s + at,
-                      (int)digits, s + at, parts[i].words);
+                      parts[i].day && number_follows("after", s, at)
+                          ? "%.*s is for prescribers, or a day: write %.*s %s, or the month's name"
+                          : "%.*s is for prescribers: write %.*s %s",
+                      (int)(end - at), s + at, (int)digits, s + at, parts[i].words);
     }
 }
 

@@ -325,5 +325,6 @@ void rule_marks(const struct check_page *page)
     rule_marks_pairs(page);
     rule_marks_words(page);
     rule_marks_rows(page);
+    rule_marks_quotes(page);
     rule_marks_foreign(page);
 }

@@ -254,14 +254,15 @@ static void check_tags(const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
-    bool shown = true; /* not within <noscript>, where counters of visits are */
+    bool shown = true; /* not within <noscript>, where counters of visits are, and <template> */
     for (size_t at = 0; at < source->text.used; at++) {
         struct html_scanner scanner = {.s = s + at, .n_bytes = source->text.used - at};
         struct html_token token = {.name = ""};
         if (s[at] != '<' || source->classes[at] != SOURCE_TAG || !html_next(&scanner, &token))
             continue;
         bool starts_here = token.kind == HTML_START;
-        shown = strcmp(token.name, "noscript") == 0 ? !starts_here : shown;
+        if (strcmp(token.name, "noscript") == 0 || strcmp(token.name, "template") == 0)
+            shown = !starts_here;
         if (shown && starts_here && strcmp(token.name, "img") == 0 &&
             !html_attribute(&token, "alt", NULL))
             check_add(page, RULE_L06, NOTE_ERROR, source_find(source, at),

@@ -141,12 +141,12 @@ void rule_headings(const struct check_page *page)
                   "nothing stands on this page: write it, or hide it with draft: true");
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        if (unit->heading && unit->n_bytes && !align_has_any(&page->align, unit->at, unit->n_bytes))
-            continue; /* a shortcode made it, and chose its level */
         if (unit->heading && !document_has_heading(page->page->document, unit->node)) {
             check_add(page, RULE_L13, NOTE_WARNING, empty_place(page, unit, &looked_at),
                       "a heading without words: take it out");
             continue;
+        } else if (unit->heading && !align_has_any(&page->align, unit->at, unit->n_bytes)) {
+            continue; /* a shortcode made it, and chose its level */
         } else if (unit->heading) {
             check_heading(page, i, last);
             last = page->page->document->nodes[unit->node].level;

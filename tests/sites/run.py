@@ -105,7 +105,7 @@ TEXTS = [
     ('L06', False, '{{< video src="x.mp4" >}}'),
     *[('L06', told, text) for told, text in (
         (True, '<img src="x.png">'), (True, 'Words <IMG class="alt" src="x.png"/> more.'), (True, '<p><img\n  src="x.png"></p>'), (False, '<img src="x.png" alt="">'), (False, '<img src=x.png alt>'),
-        (False, '<img src="x.png" ALT="A knee">'), (False, '`<img src="x.png">`'), (False, '<imgs src="x.png">'), (False, '<noscript><img src="https://a.example/x.gif"></noscript>'), (True, '<noscript></noscript><img src="x.png">'), (False, '<!-- <img src="x.png"> -->'), (False, '</img>'))],
+        (False, '<img src="x.png" ALT="A knee">'), (False, '`<img src="x.png">`'), (False, '<imgs src="x.png">'), (False, '<noscript><img src="https://a.example/x.gif"></noscript>'), (True, '<noscript></noscript><img src="x.png">'), (False, '<template><img src="x.png"></template>'), (True, '<template></template><img src="x.png">'), (False, '<!-- <img src="x.png"> -->'), (False, '</img>'))],
     ('L06', True, '![A picture of a back](x.png)'),
     ('L06', True, '![Photo of the ward](x.png)'),
     ('L06', True, '![Image of](x.png)'),
@@ -199,6 +199,7 @@ TEXTS = [
     ('L08', False, '## Now\n\n{{< emergency title="Call 999 now if:" >}}\n\n- x\n{{< /emergency >}}'),
     ('L13', False, '> [!NOTE] Read this first\n> It is short.'),
     ('L13', True, '**Read this first**\n\nIt is short.'),
+    ('L13', True, '## &nbsp;\n\nIt is short.'),
     ('L13', True, '## One\n\nWords.\n\n#### &Eacute;tats of the knee\n\nWords.'),
     ('L18', False, '> [!NOTE] Read this first\n> It is short.'),
     ('L18', True, 'DO NOT EAT before it.'),
@@ -366,6 +367,8 @@ TEXTS = [
     *[('L14', True, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (
         ('en', 'and/or'), ('es', 'y'), ('es', 'o'), ('es', 'y/o'), ('de', 'und'), ('fr', 'ou'), ('pl', 'lub'), ('ar', 'أو'))],
     *[('L14', False, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (('en', 'candour'), ('en', 'y'), ('es', 'ayo'), ('de', 'rund'), ('pl', 'typu I'), ('es', 'O'))],
+    *[('L21', True, text) for text in ('Call if it lasts\n> 2 hours.', '> 38 °C is a fever', '>65 years', '- >38', '- > 2 hours', '> > 5 mg', 'ar: > ٣٨ درجة')],
+    *[('L21', False, text) for text in ('> Two hours', '> [!NOTE]\n> 5 of them.', '<blockquote>5 of them</blockquote>', '> Words.\n>\n> 5 of them.', '> - 5 of them', 'It lasts > 2 hours.', '- rest > 2 hours', '| > 2 hours | Call |\n|---|---|\n| > 5 | Rest |', '```\n> 2\n```', '<b>5</b> of them')],
     *[('L21', told, text) for told, text in (
         (True, 'See [our ward][ward] for it.'), (True, 'See [our ward][Ward 2].'), (False, 'See [our ward][ward].\n\n[ward]: /p1/'), (False, 'As told [1][2].'), (False, 'As told [a][2].'), (False, '`[a][b]`'), (False, 'A note[^1][^2].\n\n[^1]: A.\n[^2]: B.'))],
     *[('L11', False, text) for text in (
@@ -1782,6 +1785,9 @@ with tempfile.TemporaryDirectory() as folder:
     lines = (('en', 'Take it Q4 HR.', ['L16: Q4 HR is for prescribers: write every 4 hours']),
              ('en', 'Come back in 2/52.', ['L16: 2/52 is for prescribers: write 2 weeks']),
              ('en', 'Come back in 2/52 for a check.', ['L16: 2/52 is for prescribers: write 2 weeks']),
+             ('en', 'Walk after 3/12.', ["L16: 3/12 is for prescribers, or a day: write 3 months, or the month's name"]),
+             ('en', 'Walk after 3/52.', ['L16: 3/52 is for prescribers: write 3 weeks']),
+             ('en', 'Walk in 3/12.', ['L16: 3/12 is for prescribers: write 3 months']),
              ('en', 'Rest for 5/7, then walk.', ['L16: 5/7 is for prescribers: write 5 days']),
              ('en', 'We are open for 24/7.', []), ('en', 'It helps in 5/7 of people.', []),
              ('en', 'Take 1-0-1 with food.', ['L16: 1-0-1 is for prescribers: write how many in the morning, at noon and at night']),
