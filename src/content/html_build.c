@@ -192,6 +192,8 @@ static const struct {
     [HTML_QUOTED] = {html_begin_quoted, html_finish_quoted},
     [HTML_READING] = {html_begin_reading, html_finish_reading},
     [HTML_ABBREVIATION] = {html_begin_abbreviation, html_finish_abbreviation},
+    [HTML_MATH] = {html_begin_math, html_finish_math},
+    [HTML_MATH_PART] = {html_begin_math, html_finish_math},
     [HTML_GAP] = {html_begin_format, html_finish_gap},
     [HTML_PICTURE] = {html_begin_picture, NULL},
     [HTML_INPUT] = {html_begin_input, NULL},

@@ -101,6 +101,34 @@ void html_finish_reading(struct html *html, struct html_open *open)
     html_add_text(html, ")", 1);
 }
 
+/* A half is not 12, and ten to the fifth not 105: the parts of a fraction or power have a sign
+ * between them, and parentheses where they have parts themselves. */
+void html_begin_math(struct html *html, const struct html_element *element,
+                     const struct html_token *tag)
+{
+    (void)tag;
+    html_before_text(html);
+    struct html_open *around = html->count ? &html->open[html->count - 1] : NULL;
+    bool is_part = around && around->element->role == HTML_MATH;
+    bool grouped = is_part && element->level;
+    const char sign = is_part ? (char)around->element->level : ' ';
+    if (is_part && around->parted)
+        html_add_text(html, &sign, 1);
+    if (is_part)
+        around->parted = true;
+    if (grouped)
+        html_add_text(html, "(", 1);
+    struct html_open *open = html_push(html, element);
+    if (open)
+        open->grouped = grouped;
+}
+
+void html_finish_math(struct html *html, struct html_open *open)
+{
+    if (open->grouped)
+        html_add_text(html, ")", 1);
+}
+
 void html_begin_abbreviation(struct html *html, const struct html_element *element,
                              const struct html_token *tag)
 {

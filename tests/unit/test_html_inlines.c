@@ -3,6 +3,13 @@
 #include "suites.h"
 
 static const struct dump_case cases[] = {
+    /* the parts of a formula do not run into each other */
+    {"<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> a", "paragraph\n  text \"1/2 a\"\n"},
+    {"<math>\n<msup>\n<mn>10</mn>\n<mn>5</mn>\n</msup>\n<mo>=</mo> <mi>x</mi></math>",
+     "paragraph\n  text \"10^5 = x\"\n"},
+    {"<mfrac><mrow><mi>a</mi><mo>+</mo><mn>5</mn></mrow><msup><mi>h</mi><mn>2</mn></msup></mfrac>",
+     "paragraph\n  text \"(a+5)/(h^2)\"\n"},
+    {"<mfrac><mn>1", "paragraph\n  text \"1\"\n"},
     /* how characters are read stands behind them, as where there is no room above */
     {"<ruby>春<rt>chūn</rt></ruby>", "paragraph\n  text \"春(chūn)\"\n"},
     {"<ruby>春<rp>（</rp><rt>chūn</rt><rp>）</rp></ruby>x", "paragraph\n  text \"春(chūn)x\"\n"},

@@ -31,6 +31,9 @@ void html_finish_quoted(struct html *html, struct html_open *open);
 void html_begin_reading(struct html *html, const struct html_element *element,
                         const struct html_token *tag);
 void html_finish_reading(struct html *html, struct html_open *open);
+void html_begin_math(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_finish_math(struct html *html, struct html_open *open);
 void html_begin_abbreviation(struct html *html, const struct html_element *element,
                              const struct html_token *tag);
 void html_finish_abbreviation(struct html *html, struct html_open *open);

@@ -35,7 +35,9 @@ enum html_role {
     HTML_QUOTED,
     HTML_READING, /* how characters are read, in parentheses; level: 1 what has readings */
     HTML_ABBREVIATION,
-    HTML_GAP, /* the last inline; a blank follows it */
+    HTML_MATH,      /* a fraction or power of MathML; level: the sign between its parts */
+    HTML_MATH_PART, /* level: whether it may have parts itself */
+    HTML_GAP,       /* the last inline; a blank follows it */
     HTML_PICTURE,
     HTML_INPUT,
     HTML_MEDIA,  /* what cannot be shown here and has an address */

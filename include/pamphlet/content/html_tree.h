@@ -29,6 +29,8 @@ struct html_open {
     bool loose;           /* a list with an item of several paragraphs */
     bool flat;            /* a list or table without nodes, where no block is allowed */
     bool reversed;        /* a list that counts down */
+    bool grouped;         /* a part of a fraction that is in parentheses */
+    bool parted;          /* a fraction that has a part */
     uint8_t numbers;      /* of a list: enum node_numbers */
     bool named;           /* a term that gets an id from its words */
     uint32_t number;      /* of a list's next item */
