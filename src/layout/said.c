@@ -52,12 +52,23 @@ static bool have_number(const char *words, size_t words_bytes, const char *numbe
     return same || has || ends;
 }
 
-/* Whether the words have an address in them, in any case. None is longer (RFC 5321, 4.5.3.1.3). */
+/* Whether an address goes on at a byte. A point may be the end of a sentence. */
+static bool address_goes_on(const char *s, size_t n_bytes, size_t at)
+{
+    size_t sign = at + (at < n_bytes && s[at] == '.');
+    unsigned char c = sign < n_bytes ? (unsigned char)s[sign] : ' ';
+    return ascii_is_letter(c) || ascii_is_digit(c) || strchr("-_@+", c);
+}
+
+/* Whether the words have an address in them, in any case, that is not a part of another one. None
+ * is longer (RFC 5321, 4.5.3.1.3). */
 static bool have_address(const char *words, size_t words_bytes, const char *address, size_t n_bytes)
 {
     enum { ADDRESS_BYTES_MAX = 254 };
     for (size_t i = 0; n_bytes && n_bytes <= ADDRESS_BYTES_MAX && i + n_bytes <= words_bytes; i++)
-        if (strncasecmp(words + i, address, n_bytes) == 0)
+        if (strncasecmp(words + i, address, n_bytes) == 0 &&
+            !(i && address_goes_on(words, words_bytes, i - 1)) &&
+            !address_goes_on(words, words_bytes, i + n_bytes))
             return true;
     return false;
 }

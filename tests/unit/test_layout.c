@@ -170,7 +170,16 @@ static const struct {
     {"ab&shy; cdef", 5, "ab\ncdef\n"},      /* the line does not end at the hyphen */
     {"abcdef&shy;ghi", 6, "abcdef\nghi\n"}, /* there is no room for it */
     {"```\nDonau\u00addampf 5\u00ad0\n```", 80,
-     "    Donaudampf 50\n"}, /* a terminal would show it */
+     "    Donaudampf 50\n"},              /* a terminal would show it */
+    {"12 **345** mg", 8, "12 345\nmg\n"}, /* not 12345 */
+    {"12 **345** \u00b5g", 8, "12 345\n\u00b5g\n"},
+    {"abc \u0665 \u0645\u0644\u063a d", 6, "abc\n\u0665 \u0645\u0644\u063a\nd\n"},
+    {"abcd \u00bd ml e", 5, "abcd\n\u00bd ml\ne\n"},
+    {"abcd \u00be ml e", 5, "abcd\n\u00be ml\ne\n"},
+    {"abc 8 h 30", 8, "abc\n8 h 30\n"},
+    {"a (020) 79", 9, "a\n(020) 79\n"},
+    {"a (b) 79", 6, "a (b)\n79\n"},
+    {"a 5 h b", 6, "a 5 h\nb\n"},
     {"aa Combien ? bb", 10, "aa\nCombien ?\nbb\n"},
     {"aa Combi\u00e9n ?! bb", 11, "aa\nCombi\u00e9n ?!\nbb\n"},
     {"\u00ab le soir \u00bb ; et", 9, "\u00ab le\nsoir \u00bb ;\net\n"},

@@ -62,6 +62,38 @@ START_TEST(an_address_can_be_typed_elsewhere)
 }
 END_TEST
 
+/* "info@clinic.example.org" is another address than the one that is written to. */
+START_TEST(an_address_is_said_by_words_that_have_all_of_it)
+{
+    static const struct {
+        const char *markdown;
+        bool said;
+    } cases[] = {
+        {"[info@a.example](mailto:info@a.example)", true},
+        {"[Write to info@a.example.](mailto:info@a.example?subject=Knee)", true},
+        {"[(INFO@a.example)](mailto:info@a.example)", true},
+        {"[myinfo@a.example or info@a.example](mailto:info@a.example)", true},
+        {"[info@a.example.org](mailto:info@a.example)", false},
+        {"[info@a.example-b.org](mailto:info@a.example)", false},
+        {"[my-info@a.example](mailto:info@a.example)", false},
+        {"[my.info@a.example](mailto:info@a.example)", false},
+        {"[Write to us](mailto:info@a.example)", false},
+    };
+    struct document *document = laid_parse(cases[_i].markdown);
+    struct layout_options options = {.cols = 80, .number_links = true};
+    struct layout layout;
+    struct buffer text = {0};
+    ck_assert_uint_eq(sizeof cases / sizeof *cases, 9);
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_msg((strstr(buffer_string(&text), "[1]") == NULL) == cases[_i].said, "%s",
+                  text.bytes);
+    layout_done(&layout);
+    free(document);
+    buffer_done(&text);
+}
+END_TEST
+
 /* One of a megabyte among two megabytes of words took a minute. */
 START_TEST(an_address_longer_than_any_is_not_looked_for_in_words)
 {
@@ -315,6 +347,7 @@ Suite *layout_links_suite(void)
     TCase *tcase = tcase_create("layout_links");
     tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
     tcase_add_test(tcase, an_address_can_be_typed_elsewhere);
+    tcase_add_loop_test(tcase, an_address_is_said_by_words_that_have_all_of_it, 0, 9);
     tcase_add_test(tcase, an_address_longer_than_any_is_not_looked_for_in_words);
     tcase_add_test(tcase, links_side_by_side_are_parted);
     tcase_add_test(tcase, definitions_and_notes);

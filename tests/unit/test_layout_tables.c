@@ -145,6 +145,8 @@ static const struct {
     {"<table><tr><th>Age<th>Dose<tr><th colspan=2>Children<tr><td>5<td>2 mg</table>",
      "- Children\n- Age: 5\n  Dose: 2 mg\n"},
     {"<table><tr><th>Age<th>Dose<tr><td colspan=2>None</table>", "- None\n- Age:\n  Dose:\n"},
+    /* No cell reaches from one part of a table into the next. */
+    {"<table><tr><td rowspan=2>A<td>1<tbody><tr><td>B<td>2</table>", "- A\n  1\n- B\n  2\n"},
     /* A label that reaches down into values is none of them. */
     {"<table><tr><th rowspan=2>Drug<th>Dose<tr><td>5</table>", "- Drug:\n  Dose: 5\n"},
     /* A head cell beside the row it names, and an empty one in the corner. */
@@ -165,6 +167,24 @@ START_TEST(each_value_has_all_its_labels)
 {
     laid_must_be(laid_parse(heads[_i].html), (struct layout_options){.cols = 40, .linear = true},
                  heads[_i].lines);
+}
+END_TEST
+
+START_TEST(the_name_of_a_row_is_strong)
+{
+    struct document *document =
+        laid_parse("<table><tr><th>Noon<td>5<td>6<tr><th>Night<td>7<td>8</table>");
+    struct layout_options options = {.cols = 40, .linear = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, true, &text);
+    ck_assert_msg(strstr(buffer_string(&text), "\x1b[1mNoon"), "%s", text.bytes);
+    ck_assert_msg(strstr(text.bytes, "\x1b[1mNight"), "%s", text.bytes);
+    ck_assert_ptr_null(strstr(text.bytes, "\x1b[1m7"));
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
 }
 END_TEST
 
@@ -352,6 +372,7 @@ Suite *layout_tables_suite(void)
                         sizeof tables / sizeof *tables);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, each_value_has_all_its_labels, 0, sizeof heads / sizeof *heads);
+    tcase_add_test(tcase, the_name_of_a_row_is_strong);
     tcase_add_loop_test(tcase, a_cell_is_shown_where_it_spans, 0, sizeof spans / sizeof *spans);
     tcase_add_test(tcase, a_long_cell_of_many_rows_is_shown_again_by_its_beginning);
     tcase_add_test(tcase, many_cells_of_many_rows_are_shown_again_by_little_where_that_is_too_much);
