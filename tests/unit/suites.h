@@ -66,6 +66,7 @@
     X(outside)                                                                                     \
     X(alone)                                                                                       \
     X(lists)                                                                                       \
+    X(missing)                                                                                     \
     X(window)                                                                                      \
     X(postings)                                                                                    \
     X(tokens)                                                                                      \

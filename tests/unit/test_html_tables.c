@@ -3,6 +3,16 @@
 #include "suites.h"
 
 static const struct dump_case cases[] = {
+    /* where no block may be */
+    {"## x <table><tr><td>5 mg<td>6 mg<tr><td>7</table> y",
+     "heading 2 (x-tabletrtd5-mgtd6-mgtrtd7table-y)\n"
+     "  text \"x \"\n"
+     "  hard-break\n"
+     "  text \"5 mg | 6 mg\"\n"
+     "  hard-break\n"
+     "  text \"7\"\n"
+     "  hard-break\n"
+     "  text \"y\"\n"},
     {"<table><tr><th rowspan=2>A<th colspan=2>B<tr><th>C<th>D<tr><th>e<th>f<th>g</table>",
      "table #3\n"
      "  row head\n"
