@@ -186,6 +186,7 @@ static const struct {
     [HTML_RULE] = {begin_rule, NULL},
     [HTML_BREAK] = {begin_break, NULL},
     [HTML_FORMAT] = {html_begin_format, NULL},
+    [HTML_SPAN] = {html_begin_span, NULL},
     [HTML_LINK] = {html_begin_link, NULL},
     [HTML_CODE] = {html_begin_code, NULL},
     [HTML_RAISED] = {html_begin_format, NULL},

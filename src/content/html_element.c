@@ -108,6 +108,7 @@ static const struct html_element elements[] = {
     {"section", HTML_FOOTNOTE, 0, 0, 0},
     {"select", HTML_BLOCK, 0, 0, 0},
     {"source", HTML_SOURCE, 0, 0, HTML_VOID},
+    {"span", HTML_SPAN, 0, 0, HTML_SPANS},
     {"strike", HTML_FORMAT, NODE_STRIKE, 0, HTML_SPANS},
     {"strong", HTML_FORMAT, NODE_STRONG, 0, HTML_SPANS},
     {"style", HTML_HIDDEN, 0, 1, HTML_SCRIPT},

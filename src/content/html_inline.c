@@ -4,6 +4,7 @@
  * Meaning that a terminal cannot show by looks is shown by characters: an exponent must never read
  * as one more digit of its base.
  */
+#define _GNU_SOURCE /* strcasestr */
 #include "content/html_build.h"
 
 #include "base/fold.h"
@@ -17,6 +18,21 @@ void html_begin_format(struct html *html, const struct html_element *element,
 {
     (void)tag;
     html_push(html, element);
+}
+
+/* Word processors cross words out so. Spans within one are kept, for each has its end tag. */
+void html_begin_span(struct html *html, const struct html_element *element,
+                     const struct html_token *tag)
+{
+    struct buffer style = {0};
+    bool struck =
+        html_attribute(tag, "style", &style) && strcasestr(buffer_string(&style), "line-through");
+    buffer_done(&style);
+    if (!struck && html_find(html, HTML_ROLE(HTML_SPAN), HTML_ROLE(HTML_CELL)) < 0)
+        return;
+    struct html_open *open = html_push(html, element);
+    if (open && struck)
+        open->kind = NODE_STRIKE;
 }
 
 /* Ends the inline of a role that is open, since these do not nest. */

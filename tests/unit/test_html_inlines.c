@@ -3,6 +3,20 @@
 #include "suites.h"
 
 static const struct dump_case cases[] = {
+    /* words that are crossed out by their looks */
+    {"a <span style=\"text-decoration: line-through\">b <span>c</span> d</span> e",
+     "paragraph\n"
+     "  text \"a \"\n"
+     "  strikethrough\n"
+     "    text \"b c d\"\n"
+     "  text \" e\"\n"},
+    {"<p><span style='TEXT-DECORATION:LINE-THROUGH'>1000 mg</span><span>500 mg</span>",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"1000 mg\"\n"
+     "  text \"500 mg\"\n"},
+    {"a <span>b <span style=\"color: red\">c</span> d</span> e",
+     "paragraph\n  text \"a b c d e\"\n"},
     /* the parts of a formula do not run into each other */
     {"<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> a", "paragraph\n  text \"1/2 a\"\n"},
     {"<math>\n<msup>\n<mn>10</mn>\n<mn>5</mn>\n</msup>\n<mo>=</mo> <mi>x</mi></math>",

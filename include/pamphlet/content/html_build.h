@@ -21,6 +21,8 @@ void html_end(struct html *html, const struct html_element *element);
 /* The handlers of inlines (html_inline.c). */
 void html_begin_format(struct html *html, const struct html_element *element,
                        const struct html_token *tag);
+void html_begin_span(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
 void html_begin_link(struct html *html, const struct html_element *element,
                      const struct html_token *tag);
 void html_begin_code(struct html *html, const struct html_element *element,
