@@ -26,6 +26,18 @@ uint32_t library_next_list(const struct library *library, enum library_kind kind
     return 0;
 }
 
+bool library_has_ways(const struct library *library)
+{
+    if (library->stored)
+        return stored_has_ways(library);
+    for (size_t i = 0; i < library->count; i++) {
+        enum library_kind kind = library->entries[i].place.kind;
+        if (kind == LIBRARY_SECTION || kind == LIBRARY_TERM)
+            return true;
+    }
+    return false;
+}
+
 /* Whether a page is in a list, or in the list's counterpart in another language. */
 static bool is_in_list(const struct library *library, uint32_t id, uint32_t list)
 {

@@ -238,6 +238,19 @@ uint32_t stored_next_list(const struct library *library, enum library_kind kind,
     return id > after ? id : 0;
 }
 
+/* It ends at the first that it finds, and looks at lists only. */
+bool stored_has_ways(const struct library *library)
+{
+    struct statement *row =
+        store_statement(library->stored->store, "SELECT 1 FROM page INDEXED BY page_list WHERE"
+                                                " kind > 0 AND kind IN (?1, ?2) LIMIT 1");
+    statement_bind_number(row, 1, LIBRARY_SECTION);
+    statement_bind_number(row, 2, LIBRARY_TERM);
+    bool has = statement_step(row);
+    statement_end(row);
+    return has;
+}
+
 struct library_facts *stored_all_facts(const struct library *library)
 {
     struct library_facts *facts = memory_new((library->count + 1) * sizeof *facts);

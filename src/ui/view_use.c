@@ -12,6 +12,8 @@ bool view_is_of_use(const struct view *view, enum command command)
         return library_language_count(library) >= 2;
     if (command == COMMAND_EMERGENCY)
         return emergency_is_set_up(library) && !view->is_emergency;
+    if (command == COMMAND_WAYS && !library_has_ways(library))
+        return false;
     if (command == COMMAND_HELP)
         return !view->is_help;
     if (command == COMMAND_THEME)

@@ -200,6 +200,36 @@ START_TEST(a_long_list_is_read_in_parts)
 }
 END_TEST
 
+/* A section or a tag makes other ways in, and a home page does not; in memory as in a file. */
+START_TEST(other_ways_in_are_told_from_none)
+{
+    static const struct {
+        const char *file, *text;
+        bool has_ways;
+    } sites[] = {
+        {"flat/one.md", "---\ntitle: One\n---\n", false},
+        {"tagged/one.md", "---\ntitle: One\ntags: [back]\n---\n", true},
+        {"parted/spine/one.md", "---\ntitle: One\n---\n", true},
+    };
+    for (size_t i = 0; i < sizeof sites / sizeof *sites; i++) {
+        struct sync_options wanted = clinic_options();
+        struct pack_result result;
+        char folder[128];
+        char *why = NULL;
+        folder_put(sites[i].file, sites[i].text);
+        snprintf(folder, sizeof folder, "%s/%.*s", folder_path(), (int)strcspn(sites[i].file, "/"),
+                 sites[i].file);
+        ck_assert_msg(pack_folder(folder, file, &wanted, NULL, &result, &why), "%s", why);
+        struct library *memory = sync_folder(folder, &wanted, &why);
+        struct library *packed = open_packed(file);
+        ck_assert_int_eq(library_has_ways(memory), sites[i].has_ways);
+        ck_assert_int_eq(library_has_ways(packed), sites[i].has_ways);
+        library_free(memory);
+        library_free(packed);
+    }
+}
+END_TEST
+
 /* What is lent stays so until enough others were asked for, and not until enough were read since
  * it was: a page or row that is asked for again is lent anew. */
 START_TEST(what_is_asked_for_again_is_lent_anew)
@@ -364,6 +394,7 @@ Suite *library_file_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, file_is_memory);
     tcase_add_test(tests, a_long_list_is_read_in_parts);
+    tcase_add_test(tests, other_ways_in_are_told_from_none);
     tcase_add_test(tests, what_is_asked_for_again_is_lent_anew);
     tcase_add_test(tests, letters_lead_past_signs);
     tcase_add_test(tests, tags_of_a_large_file_are_filtered);

@@ -157,6 +157,9 @@ uint32_t library_page_count(const struct library *library);
 /* The first list of a kind (not LIBRARY_PAGE) with an id above `after`; 0: there is none. */
 uint32_t library_next_list(const struct library *library, enum library_kind kind, uint32_t after);
 
+/* Whether any list is a section's or a tag's: other ways in than all topics. */
+bool library_has_ways(const struct library *library);
+
 /* The page with this id (1 to library_page_count), and its address on the website; lent as
  * library_open says. */
 const struct page *library_page(const struct library *library, uint32_t id);

@@ -112,6 +112,9 @@ size_t stored_jump(const struct library *library, const struct library_list *lis
 /* As library_next_list says. */
 uint32_t stored_next_list(const struct library *library, enum library_kind kind, uint32_t after);
 
+/* As library_has_ways says. */
+bool stored_has_ways(const struct library *library);
+
 /* stored_run.c: an empty set for the ids of all pages, the caller's; and the ids of a run, n_bytes
  * of them, added to one. */
 unsigned char *stored_new_bits(const struct library *library);
