@@ -70,11 +70,17 @@ static void add_date(struct builder *builder, const char *label, const char *dat
     buffer_done(&words);
 }
 
-/* The field's word for none is a word of the program, which the reader's language has its own for.
- */
+/* The words that the field has for none, in English as its name is: the program has its own for
+ * them in the reader's language. */
 static const char *conflicts_in_words(const char *conflicts)
 {
-    return strcasecmp(conflicts, "none") == 0 ? words_say("none") : conflicts;
+    static const char *const none[] = {WORDS("none"), WORDS("none known"), WORDS("none declared")};
+    size_t n_bytes = strlen(conflicts);
+    n_bytes -= n_bytes && conflicts[n_bytes - 1] == '.';
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        if (strlen(none[i]) == n_bytes && strncasecmp(conflicts, none[i], n_bytes) == 0)
+            return words_say(none[i]);
+    return conflicts;
 }
 
 static void add_sources(struct builder *builder, const char *sources)

@@ -108,14 +108,16 @@ static void add_touch(struct sheet *sheet, const struct view_context *context)
         add_words(sheet, words_say("Or touch the screen."), STYLE_TITLE);
 }
 
-/* How long the screen waits; a finger presses no key. */
+/* How long the screen waits. A finger presses no key, and a terminal that takes taps may have no
+ * screen that can be touched: there both are named. */
 static const char *wait_in_words(bool taps, int seconds)
 {
     unsigned long count = (unsigned long)seconds;
-    return taps ? words_say_count(
-                      " After %d second without a touch you are asked whether you are still here.",
-                      " After %d seconds without a touch you are asked whether you are still here.",
-                      count)
+    return taps ? words_say_count(" After %d second without a key or a touch you are asked whether "
+                                  "you are still here.",
+                                  " After %d seconds without a key or a touch you are asked "
+                                  "whether you are still here.",
+                                  count)
                 : words_say_count(
                       " After %d second without a key you are asked whether you are still here.",
                       " After %d seconds without a key you are asked whether you are still here.",
