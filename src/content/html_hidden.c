@@ -127,7 +127,7 @@ static bool add_stand_in(struct html *html, const struct html_element *element,
     const char *to = html_string(html, address);
     const char *words = title ? html_string(html, title) : to;
     struct buffer text = {0};
-    buffer_format(&text, "[%s: %s]", media_word(element, to), words);
+    buffer_format(&text, "[%s%s%s]", media_word(element, to), words_say(": "), words);
     html_part(html);
     html_say_card(html);
     builder_open(html->builder, NODE_LINK);

@@ -16,7 +16,7 @@ static void add_stand_in(struct shortcode_call *call, const char *label, const c
 {
     bool block = call->form == SHORTCODE_AS_BLOCK;
     const char *words = title && *title ? shortcode_plain_title(call->arena, title) : address;
-    words = arena_format(call->arena, "[%s: %s]", label, words);
+    words = arena_format(call->arena, "[%s%s%s]", label, words_say(": "), words);
     buffer_add_string(call->out, block ? "<p>" : "");
     shortcode_call_link(call, address, words);
     buffer_add_string(call->out, block ? "</p>\n" : "");

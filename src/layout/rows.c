@@ -77,24 +77,32 @@ static bool ends_itself(const struct rows *rows, uint32_t cell)
 
 static void end_label(struct rows *rows, uint32_t cell)
 {
-    wrap_glue(rows->walker->wrap, ends_itself(rows, cell) ? " " : ": ",
+    const char *colon = rows->walker->options->words.colon;
+    colon = ends_itself(rows, cell) ? " " : colon ? colon : ": ";
+    wrap_glue(rows->walker->wrap, colon, (struct span){.style = rows->style | STYLE_STRONG});
+}
+
+/* Between the label of this cell and the next. */
+static void part_labels(struct rows *rows, uint32_t cell)
+{
+    const char *comma = rows->walker->options->words.comma;
+    comma = ends_itself(rows, cell) ? " " : comma ? comma : ", ";
+    wrap_text(rows->walker->wrap, comma, strlen(comma),
               (struct span){.style = rows->style | STYLE_STRONG});
 }
 
 /* Adds the labels of these columns, those of one row of the head after those of the other. */
 static void add_label(struct rows *rows, size_t column, size_t wide)
 {
-    const struct span strong = {.style = rows->style | STYLE_STRONG};
     uint32_t said = 0;
     for (size_t head = 0; head < rows->head_count; head++)
         for (size_t i = column; i < column + wide; i++) {
             uint32_t cell = label_cell(rows, head, i, said);
             if (!cell)
                 continue;
-            bool ended = said && ends_itself(rows, said);
             if (said)
-                wrap_text(rows->walker->wrap, ended ? " " : ", ", ended ? 1 : 2, strong);
-            add_words(rows, cell, strong.style, rows->labels_shown);
+                part_labels(rows, said);
+            add_words(rows, cell, rows->style | STYLE_STRONG, rows->labels_shown);
             said = cell;
         }
     end_label(rows, said);

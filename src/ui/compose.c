@@ -75,11 +75,15 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
 {
     static const char picture[] = WORDS("[Picture: ");
     static const char struck[] = WORDS("[Crossed out: ");
+    static const char comma[] = WORDS(", ");
+    static const char colon[] = WORDS(": ");
     const char *code =
         page ? library_language(library, library_row(library, page).language)->code : NULL;
     if (!code || (library_language_count(library) < 2 && strcmp(code, "en") == 0))
-        return (struct layout_words){words_say(picture), words_say(struck)};
-    return (struct layout_words){words_say_in(code, picture), words_say_in(code, struck)};
+        return (struct layout_words){words_say(picture), words_say(struck), words_say(comma),
+                                     words_say(colon)};
+    return (struct layout_words){words_say_in(code, picture), words_say_in(code, struck),
+                                 words_say_in(code, comma), words_say_in(code, colon)};
 }
 
 enum layout_direction compose_direction(const struct library *library, uint32_t page)

@@ -77,7 +77,7 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
     const char *key = key_words(keys_first_name(COMMAND_LANGUAGE));
     if (library_language_count(context->library) > 1) {
         if (*key)
-            buffer_format(&words, "%s: ", key);
+            buffer_format(&words, "%s%s", key, by_code ? ": " : words_say(": "));
         view_add_languages(&words, context, by_code);
         add_gap(sheet);
         int first = sheet->row;

@@ -27,10 +27,13 @@ enum layout_direction {
     LAYOUT_DIRECTION_RTL,
 };
 
-/* Words the layout puts before an author's words, which it closes with "]". Static. */
+/* What the layout puts to an author's words: before them, and closes with "]", and between the
+ * labels of a table's row and behind them. Static. */
 struct layout_words {
     const char *picture; /* NULL: "[Picture: " */
     const char *struck;  /* NULL: "[Crossed out: "; "": nothing, and no "]" */
+    const char *comma;   /* NULL: ", " */
+    const char *colon;   /* NULL: ": " */
 };
 
 struct layout_options {
