@@ -205,16 +205,35 @@ static size_t find_leads(const struct extract *extract, struct library_mark lead
                : 0;
 }
 
+/* How much of a lead is shown. */
+enum lead_form {
+    LEAD_ENDS,  /* its first words and the very last one, */
+    LEAD_LABEL, /* or of the first only the label that it begins with: "Urgent:" of a card, */
+    LEAD_HEAD,  /* or its first words only */
+};
+
+/* The bytes of the label that a lead begins with, at most `room`; `room` if it has none. */
+static size_t label_bytes(const struct source *source, const struct library_mark *lead, size_t room)
+{
+    const char *text = source->text + lead->start;
+    const char *colon = memchr(text, ':', lead->end - lead->start);
+    size_t n = colon ? (size_t)(colon - text) + 1 : room;
+    return n < room ? n : room;
+}
+
 /* Adds the leads of the lists that contain the hit: an item of "Do not:" on its own says the
- * opposite. `first`: where the text that will follow begins. `last`: as in add_lead. */
+ * opposite. `first`: where the text that will follow begins. */
 static void add_leads(const struct extract *extract, const struct library_mark *leads, size_t count,
-                      size_t first, bool last)
+                      size_t first, enum lead_form form)
 {
     struct buffer *out = extract->out;
     for (size_t i = 0; i < count; i++) {
         size_t end = leads[i].end;
         size_t next = i + 1 < count ? leads[i + 1].start : first;
-        add_lead(extract, leads[i].start, end, extract->max_bytes / 3 / count, last);
+        size_t room = extract->max_bytes / 3 / count;
+        if (form == LEAD_LABEL)
+            room = label_bytes(extract->source, &leads[i], room);
+        add_lead(extract, leads[i].start, end, room, form != LEAD_HEAD);
         while (end < next && ascii_is_blank((unsigned char)extract->source->text[end]))
             end++;
         buffer_add_string(out, end == next                                  ? " · "
@@ -280,7 +299,8 @@ enum { NEAR_MIN = 8 }; /* "not" stands right before what it denies */
 
 /* Adds the leads of the lists around the hit, with their last words if that takes nothing of what
  * is before the hit out of sight: as many columns of an extract as two thirds of its bytes are
- * certain to fit (ui/results_draw.c). */
+ * certain to fit (ui/results_draw.c). "Urgent: ... if: ... you have cancer" says more that is true
+ * than "Urgent: Call 111... you have cancer". */
 static void add_fitting_leads(const struct extract *extract, size_t start)
 {
     const struct source *source = extract->source;
@@ -292,12 +312,14 @@ static void add_fitting_leads(const struct extract *extract, size_t start)
     size_t from = start;
     if (hit - start > extract->max_bytes / 3)
         from = find_word(source->text, source->n_bytes, hit, NEAR_MIN);
-    add_leads(extract, leads, count, start, true);
-    size_t cols = text_cols(buffer_string(out) + before, out->used - before);
-    if (cols + hit - from + word_bytes(source, hit) <= extract->max_bytes * 2 / 3)
-        return;
-    out->used = before;
-    add_leads(extract, leads, count, start, false);
+    size_t behind = hit - from + word_bytes(source, hit);
+    for (enum lead_form form = LEAD_ENDS; form <= LEAD_HEAD; form++) {
+        out->used = before;
+        add_leads(extract, leads, count, start, form);
+        size_t cols = text_cols(buffer_string(out) + before, out->used - before);
+        if (cols + behind <= extract->max_bytes * 2 / 3)
+            return;
+    }
 }
 
 /* Adds the extract around a hit. It begins with the sentence if that begins near; otherwise with
