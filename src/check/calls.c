@@ -46,7 +46,8 @@ static const struct {
     {CALL_PASSES,
      "the a an to for in on at by us now here always still straight away immediately right local "
      "medical or o ou oder lub service services please el la al le de d les die den sie im pod na "
-     "ya ahora inmediatamente enseguida immédiatement vite sofort bitte gleich umgehend "
+     "also también auch aussi też także أيضًا أيضا ya ahora inmediatamente enseguida immédiatement "
+     "vite sofort bitte gleich umgehend "
      "natychmiast "
      "على من فورًا فورا الآن"},
 };
@@ -166,6 +167,18 @@ static bool says_behind(const char *s, size_t n_bytes, size_t at)
            (means & (CALL_OURS | CALL_DANGER | CALL_ASKS));
 }
 
+/* Whether it is named the number for emergencies behind a comma: "999, the emergency number". */
+static bool is_named_behind(const char *s, size_t n_bytes, size_t at)
+{
+    static const char arabic[] = "\u060c";
+    size_t left = n_bytes - at;
+    size_t comma = left && s[at] == ',' ? 1 : 0;
+    if (left > strlen(arabic) && memcmp(s + at, arabic, strlen(arabic)) == 0)
+        comma = strlen(arabic);
+    at += comma;
+    return comma && has(run_behind(s, n_bytes, &at), CALL_NUMBER | CALL_DANGER);
+}
+
 /* Where what joins two numbers begins, from right before the second: ", ", "/", " or ", " ou le ".
  * `start`: there is nothing. */
 static size_t join_before(const char *s, size_t start)
@@ -275,6 +288,8 @@ bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool 
         return false;
     size_t behind = end;
     if (no_measure && ((run_before(s, start) | run_behind(s, n_bytes, &behind)) & CALL_DANGER))
+        return true;
+    if (no_measure && is_named_behind(s, n_bytes, end))
         return true;
     bool called = says_before(run_before(s, start)) || says_behind(s, n_bytes, end);
     for (int i = 0; i < BESIDE_MAX && !called; i++) {

@@ -329,6 +329,47 @@ static void check_shortcodes(const struct check_page *page)
     shortcode_tags_done(&tags);
 }
 
+/* --- Fields and pictures, which are shown as words too --- */
+
+static void check_words(const struct check_page *page, const char *s, size_t n_bytes,
+                        struct source_place place)
+{
+    struct number number;
+    for (size_t at = 0; next_number(s, n_bytes, &at, &number);)
+        if (is_foreign(page, &number) && is_called(s, n_bytes, &number))
+            tell(page, place, s, &number);
+}
+
+static void check_fields(const struct check_page *page)
+{
+    static const char *const names[] = {"title", "description", "summary", "featured_image_alt"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct value *value;
+        const char *words = check_text(page, names[i], &value);
+        if (value)
+            check_words(page, words, strlen(words), check_value_place(page, value));
+    }
+}
+
+/* Those of shortcodes are arguments, which are judged as such. */
+static void check_pictures(const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_PICTURE || node->flags & NODE_FROM_HEAD)
+            continue;
+        size_t from = align_find(&page->align, node->text);
+        if (from < page->source.text.used && page->source.classes[from] == SOURCE_SHORTCODE)
+            continue;
+        size_t caption_bytes;
+        const char *caption = document_caption(document, i, &caption_bytes);
+        struct source_place place = check_link_place(page, i);
+        check_words(page, node_text(document, node), node->text_bytes, place);
+        check_words(page, caption, caption_bytes, place);
+    }
+}
+
 /* --- Cards --- */
 
 static void check_emergency_card(const struct check_page *page, uint32_t quote, bool found)
@@ -377,4 +418,6 @@ void rule_emergency(const struct check_page *page)
         check_emergency_card(page, card, found);
     check_links(page);
     check_shortcodes(page);
+    check_fields(page);
+    check_pictures(page);
 }

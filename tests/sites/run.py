@@ -244,6 +244,12 @@ TEXTS = [
         'Come at 21.30 then.', 'We close at 23.45.', 'It was 3 in 2024 (50%).', 'Ring 555-1234.', 'Wait 10000-20000 days.', 'Wait 1000-20000 days.', 'A size 5-10x.')],
     *[('L19', True, text) for text in (
         'We close at 24.30.', 'We close at 31.30.', 'Walk 2.5 each day.', 'It hurts 1 in 3000 (10%).', 'It hurts 1 in 1500 (10%).', 'Wait 100-200 days.', 'Walk 5-10m.', 'Walk 5-10km.')],
+    *[('L08', True, text) for text in (
+        'es: Llame también al 911 si puede.', 'de: Rufen Sie auch 911 an bei Fieber.', 'fr: Appelez aussi le 911 si vous avez mal.', 'pl: Proszę też zadzwonić pod 911.', 'pl: Proszę zadzwonić także pod 911.', 'ar: اتصل أيضًا بالرقم 911 إذا كنت مريضًا.',
+        '![A phone that shows 911, the number for an emergency.](x.png)', 'de: ![Ein Telefon zeigt 911, die Notrufnummer.](x.png)', 'es: ![Un teléfono que muestra 911, el número de emergencia.](x.png)', 'fr: ![Un téléphone qui montre 911, le numéro d’urgence.](x.png)', 'ar: ![هاتف يظهر عليه 911، رقم الطوارئ.](x.png)')],
+    ('L08', True, '![A phone](x.png "Call 911 now")'),
+    ('L08', False, '![A phone that shows 999, the number for an emergency.](x.png "Call 999 now")'),
+    *[('L08', False, text) for text in ('Come to bay 911, the emergency staff are there.', 'It has 911, the number of our ward.', 'It has 112, the number for an emergency stop.')],
     *[('L08', False, text) for text in ('911 is our room.', '911 is the name of a number to call.')],
     *[('L19', True, text) for text in (
         'Take .5mg now.', 'Take .5 mg now.', 'Take (.25 micrograms) now.', 'de: Nehmen Sie ,5 mg.', 'es: Tome .5 mg.', 'Take .5 to 1 ml.',
