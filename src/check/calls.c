@@ -33,7 +33,7 @@ static const struct {
     {CALL_ASKS,
      "call calling dial dialling dialing ring phone telephone tel llame llama llamen llamar marque "
      "marcar appelez appeler composez wählen rufen anrufen notruf zadzwoń dzwoń zadzwonić dzwonić "
-     "wezwij wezwać اتصل اتصلي اتصلوا"},
+     "wezwij wezwać اتصل اتصلي اتصلوا فاتصل فاتصلي واتصل"},
     {CALL_NUMBER,
      "number numbers line hotline helpline número numéro nummer numer رقم الرقم بالرقم"},
     {CALL_DANGER,

@@ -245,7 +245,7 @@ TEXTS = [
     *[('L19', True, text) for text in (
         'We close at 24.30.', 'We close at 31.30.', 'Walk 2.5 each day.', 'It hurts 1 in 3000 (10%).', 'It hurts 1 in 1500 (10%).', 'Wait 100-200 days.', 'Walk 5-10m.', 'Walk 5-10km.')],
     *[('L08', True, text) for text in (
-        'es: Llame también al 911 si puede.', 'de: Rufen Sie auch 911 an bei Fieber.', 'fr: Appelez aussi le 911 si vous avez mal.', 'pl: Proszę też zadzwonić pod 911.', 'pl: Proszę zadzwonić także pod 911.', 'ar: اتصل أيضًا بالرقم 911 إذا كنت مريضًا.',
+        'es: Llame también al 911 si puede.', 'de: Rufen Sie auch 911 an bei Fieber.', 'fr: Appelez aussi le 911 si vous avez mal.', 'pl: Proszę też zadzwonić pod 911.', 'pl: Proszę zadzwonić także pod 911.', 'ar: اتصل أيضًا بالرقم 911 إذا كنت مريضًا.', 'ar: إذا كنت مريضًا فاتصل بالرقم 911.',
         '![A phone that shows 911, the number for an emergency.](x.png)', 'de: ![Ein Telefon zeigt 911, die Notrufnummer.](x.png)', 'es: ![Un teléfono que muestra 911, el número de emergencia.](x.png)', 'fr: ![Un téléphone qui montre 911, le numéro d’urgence.](x.png)', 'ar: ![هاتف يظهر عليه 911، رقم الطوارئ.](x.png)')],
     ('L08', True, '![A phone](x.png "Call 911 now")'),
     ('L08', False, '![A phone that shows 999, the number for an emergency.](x.png "Call 999 now")'),
