@@ -60,12 +60,28 @@ static void add_number(struct builder *builder, const struct library *library)
     buffer_done(&words);
 }
 
+/* Whether a block at the page's beginning keeps what to do out of sight on a small screen and says
+ * no more than the line with the number: its title, if that is the number's name, and the picture
+ * that its front matter names. Both are there where the page is opened as any other is. */
+static bool is_in_the_way(const struct document *document, uint32_t block, const char *label)
+{
+    const struct node *node = &document->nodes[block];
+    if (node->kind == NODE_HEADING)
+        return node->flags & NODE_FROM_HEAD && node->text_bytes == strlen(label) &&
+               memcmp(node_text(document, node), label, node->text_bytes) == 0;
+    return node->kind == NODE_PARAGRAPH && node->size > 1 && node[1].kind == NODE_PICTURE &&
+           node[1].flags & NODE_FROM_HEAD;
+}
+
 static void add_page(struct builder *builder, const struct library *library, uint32_t page,
                      const struct library_query *query)
 {
     uint32_t shift;
     struct document *document = compose_page(library, page, query, &shift);
-    builder_splice(builder, document, false);
+    const char *label = *emergency_number(library) ? emergency_label(library) : "";
+    for (uint32_t i = 1; i < document->node_count; i += document->nodes[i].size)
+        if (!is_in_the_way(document, i, label))
+            builder_splice_without(builder, document, i, NODE_DOCUMENT);
     free(document);
 }
 
