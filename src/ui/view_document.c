@@ -42,6 +42,11 @@ static struct wish say(const char *message)
     return (struct wish){.kind = WISH_SAY, .message = message};
 }
 
+static struct wish say_key(const char *message, enum command command)
+{
+    return (struct wish){.kind = WISH_SAY, .message = message, .command = command};
+}
+
 static struct wish tab(struct document_view *page, bool forward)
 {
     if (!pane_tab(&page->pane, forward))
@@ -65,13 +70,24 @@ static struct wish open_picture(const struct document *document, uint32_t pictur
     return wish;
 }
 
+/* Enter where no link is chosen: whoever knows no other key most likely wants to read on. */
+static struct wish say_how_on(const struct pane *pane)
+{
+    bool has_links = pane->layout.link_count > 0;
+    if (pane->top < pane_last_top(pane) && *keys_first_name(COMMAND_SCREEN_DOWN))
+        return say_key(
+            has_links ? words_say("Press %s to read on, or choose a link with the arrows first.")
+                      : words_say("Press %s to read on. There are no links on this page."),
+            COMMAND_SCREEN_DOWN);
+    return say(has_links ? words_say("Choose a link with the arrows first.")
+                         : words_say("There are no links on this page."));
+}
+
 static struct wish follow(struct document_view *page)
 {
     const struct document *document = page->pane.document;
-    if (!page->pane.link && !page->pane.layout.link_count)
-        return say(words_say("There are no links on this page."));
     if (!page->pane.link)
-        return say(words_say("Choose a link with the arrows first."));
+        return say_how_on(&page->pane);
     const struct node *node = &document->nodes[page->pane.link];
     if (node->kind == NODE_PICTURE)
         return open_picture(document, page->pane.link);
@@ -105,11 +121,6 @@ static struct wish tap(struct view *view, int row, int col)
         guide_leads_back(page->pane.document, pane_node_at(&page->pane, row)))
         return (struct wish){.kind = WISH_DO, .command = COMMAND_BACK};
     return (struct wish){.kind = WISH_STAY};
-}
-
-static struct wish say_key(const char *message, enum command command)
-{
-    return (struct wish){.kind = WISH_SAY, .message = message, .command = command};
 }
 
 /* Nobody need type the same words again. */
