@@ -1,8 +1,9 @@
 /*
- * Names of fields that were meant to hide a page, or to hold other fields, and are misspelt: a part
- * of the rule of reading (L21).
+ * Names of fields that were meant to hide a page, to hold other fields, or for what readers find,
+ * and are misspelt: a part of the rule of reading (L21).
  *
- * Refuses to judge other names: a website's theme may have fields of its own.
+ * Refuses to judge other names: a website's theme may have fields of its own, and some of them are
+ * near ours: "authors", "source", "reviewer".
  */
 #include "check/judges.h"
 
@@ -26,39 +27,62 @@ static bool fold_name(char *out, const char *name)
     return !*name;
 }
 
-/* The field that a name was meant for, NULL: none of those, or it is written right. */
-static const char *find_meant(const char *name)
+/* A field, and a name for it in small letters; names near to that are meant for it too. */
+struct field_name {
+    const char *name;
+    const char *meant; /* NULL ends a table */
+};
+
+static const struct field_name of_hugo[] = {{"draft", "draft"},
+                                            {"expirydate", "expiryDate"},
+                                            {"expiry", "expiryDate"},
+                                            {"expires", "expiryDate"},
+                                            {"expiration", "expiryDate"},
+                                            {"expirationdate", "expiryDate"},
+                                            {"expiresdate", "expiryDate"},
+                                            {"publishdate", "publishDate"},
+                                            {"params", "params"},
+                                            {"description", "description"},
+                                            {"translationkey", "translationKey"},
+                                            {NULL, NULL}};
+
+/* Of pamphlet, at the top or in params. */
+static const struct field_name of_ours[] = {{"synonyms", "synonyms"},
+                                            {"conflicts", "conflicts"},
+                                            {"nextreview", "nextReview"},
+                                            {"clinicalreviewer", "clinicalReviewer"},
+                                            {NULL, NULL}};
+
+/* The field that a name was meant for, NULL: none of these, or it is written right. */
+static const char *find_meant(const struct field_name *fields, const char *name)
 {
-    static const struct {
-        const char *name; /* in small letters */
-        const char *meant;
-    } fields[] = {{"draft", "draft"},
-                  {"expirydate", "expiryDate"},
-                  {"expiry", "expiryDate"},
-                  {"expires", "expiryDate"},
-                  {"expiration", "expiryDate"},
-                  {"expirationdate", "expiryDate"},
-                  {"expiresdate", "expiryDate"},
-                  {"publishdate", "publishDate"},
-                  {"params", "params"}};
-    static const char *const right[] = {"draft", "expiryDate", "publishDate", "params"};
     char folded[NAME_MAX_BYTES + 1];
-    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
-        if (strcasecmp(name, right[i]) == 0)
+    const char *meant = NULL;
+    if (!fold_name(folded, name))
+        return NULL;
+    for (; fields->meant; fields++)
+        if (strcasecmp(name, fields->meant) == 0)
             return NULL;
-    for (size_t i = 0; fold_name(folded, name) && i < sizeof fields / sizeof *fields; i++)
-        if (slip_is_near(folded, fields[i].name))
-            return fields[i].meant;
-    return NULL;
+        else if (!meant && slip_is_near(folded, fields->name))
+            meant = fields->meant;
+    return meant;
+}
+
+static void check_names(const struct check_page *page, const struct value *map,
+                        const struct field_name *fields)
+{
+    bool is_map = map && map->kind == VALUE_MAP;
+    for (const struct value *field = is_map ? map->first : NULL; field; field = field->next) {
+        const char *meant = field->key ? find_meant(fields, field->key) : NULL;
+        if (meant && !value_find(page->front, meant) && !value_find(map, meant))
+            check_add(page, RULE_L21, NOTE_WARNING, check_value_place(page, field),
+                      "%.40s has no effect: write %s if that is meant", field->key, meant);
+    }
 }
 
 void rule_fields(const struct check_page *page)
 {
-    bool map = page->front && page->front->kind == VALUE_MAP;
-    for (const struct value *field = map ? page->front->first : NULL; field; field = field->next) {
-        const char *meant = field->key ? find_meant(field->key) : NULL;
-        if (meant && !value_find(page->front, meant))
-            check_add(page, RULE_L21, NOTE_WARNING, check_value_place(page, field),
-                      "%.40s has no effect: write %s if that is meant", field->key, meant);
-    }
+    check_names(page, page->front, of_hugo);
+    check_names(page, page->front, of_ours);
+    check_names(page, value_find(page->front, "params"), of_ours);
 }
