@@ -322,6 +322,8 @@ struct document *guide_notes(const struct notes *notes, const char *path)
         add_notes(&builder, notes, path);
     else
         builder_paragraph(&builder, words_say("Nothing was noted on this page."));
+    builder_paragraph(&builder,
+                      words_say("The command 'pamphlet check' finds more, each with its line."));
     builder_paragraph(&builder, words_say(way_back));
     return builder_finish(&builder);
 }
