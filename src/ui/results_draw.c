@@ -121,6 +121,25 @@ static void add_answer(const struct results *results, struct buffer *words)
     }
 }
 
+/* Whoever found nothing may ask a person: draws from a row on how, whole, since half a telephone
+ * number is another one. While words are typed they may still become others. */
+static void draw_contact(const struct results *results, struct screen *screen, int row)
+{
+    const struct view_context *context = results->view.context;
+    const char *contact = library_setting_in(context->library, "contact", context->query.language);
+    bool asked = results->found.answer == SEARCH_NOTHING && results->words.used && !results->typing;
+    if (!asked || !*contact)
+        return;
+    struct buffer words = {0};
+    buffer_format(&words, "%s %s", words_say("Questions?"), contact);
+    int cols = screen->cols - 2;
+    int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
+    if (row + paragraph_rows(words.bytes, words.used, cols) - 1 <= last_row)
+        paragraph_put(screen, (struct paragraph_area){row, last_row, 1, cols}, words.bytes,
+                      words.used, STYLE_PLAIN);
+    buffer_done(&words);
+}
+
 /* Draws the answer on as many rows as it needs, and on one at least; but the first hit stays in
  * sight. Where a language is offered, it says nothing of there being nothing. */
 static void draw_answer(struct results *results, struct screen *screen)
@@ -142,6 +161,7 @@ static void draw_answer(struct results *results, struct screen *screen)
     paragraph_put_fitting(screen, area, buffer_string(&words), words.used,
                           results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
     results->first_row = row + rows;
+    draw_contact(results, screen, results->first_row + 1);
     buffer_done(&words);
 }
 
