@@ -3,6 +3,7 @@
  */
 #include "cli/options.h"
 
+#include "base/slip.h"
 #include "cli/commands.h"
 #include "cli/complain.h"
 #include "cli/policy.h"
@@ -113,13 +114,31 @@ static bool is_neither(const char *word)
     return !strchr(word, '/') && access(word, F_OK) != 0 && errno == ENOENT;
 }
 
+/* A word that is neither may be a misspelt command, or a page whose content was left out. */
+static int complain_of_word(const char *word)
+{
+    const char *meant = NULL;
+    for (size_t i = 0; i < sizeof commands / sizeof *commands && !meant; i++)
+        meant = slip_is_near(word, commands[i].name) ? commands[i].name : NULL;
+    struct buffer why = {0};
+    if (meant)
+        buffer_format(&why, "there is no such command; write %s if that is meant", meant);
+    else
+        buffer_format(&why,
+                      "there is no such command, folder or file; 'pamphlet --help' names the "
+                      "commands, and 'pamphlet show %s' prints a page of that name",
+                      word);
+    int status = cli_complain(word, why.bytes);
+    buffer_done(&why);
+    return status;
+}
+
 /* Without a command: the words are the content, unless an option gave it, and a page. */
 static int browse(struct options *options, int count, char **words)
 {
     bool own = options->session == SESSION_OWN_MACHINE;
     if (count && own && !options->content_given && is_neither(words[0]))
-        return cli_complain(words[0], "there is no such command, folder or file; 'pamphlet "
-                                      "--help' names the commands");
+        return complain_of_word(words[0]);
     if (count && !options->content_given) {
         options->content = *words++;
         count--;
