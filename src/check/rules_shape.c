@@ -246,17 +246,19 @@ static unsigned count_capitals(const char *s, size_t n_bytes)
     return count;
 }
 
-/* Reports runs of three or more words in capitals. Single letters do not count ("vitamins A B C"),
- * and commas and slashes separate mere names ("MRI, CT, EMG"). */
-static void check_capitals(const struct check_page *page, const struct check_unit *unit)
+/* Reports runs of three or more words in capitals, in a unit or (unit: NULL) in a field. Single
+ * letters do not count ("vitamins A B C"), and commas and slashes separate mere names ("MRI, CT,
+ * EMG"). */
+static void check_capitals(const struct check_page *page, const char *s, size_t n_bytes,
+                           const struct check_unit *unit, const struct value *field)
 {
     struct word word;
     unsigned run = 0;
     size_t start = 0;
     size_t last = 0;
-    for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word); last = word.end) {
-        unsigned capitals = count_capitals(unit->text + word.start, word.end - word.start);
-        const char *gap = unit->text + last;
+    for (size_t at = 0; word_next(s, n_bytes, &at, &word); last = word.end) {
+        unsigned capitals = count_capitals(s + word.start, word.end - word.start);
+        const char *gap = s + last;
         bool parted = last < word.start &&
                       (memchr(gap, ',', word.start - last) || memchr(gap, '/', word.start - last));
         if (!capitals || parted)
@@ -264,8 +266,20 @@ static void check_capitals(const struct check_page *page, const struct check_uni
         start = capitals && !run ? word.start : start;
         run += capitals > 1;
         if (run == 3 && capitals > 1)
-            check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, start),
+            check_add(page, RULE_L18, NOTE_WARNING,
+                      unit ? check_unit_place(page, unit, start) : check_value_place(page, field),
                       "words in capitals are hard to read: write small letters");
+    }
+}
+
+/* The fields that lists and the top of a page show. */
+static void check_fields(const struct check_page *page)
+{
+    static const char *const names[] = {"title", "linkTitle", "description", "summary"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct value *field;
+        const char *words = check_text(page, names[i], &field);
+        check_capitals(page, words, strlen(words), NULL, field);
     }
 }
 
@@ -295,11 +309,12 @@ void rule_emphasis(const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         words += words_count(unit->text, unit->n_bytes);
-        check_capitals(page, unit);
+        check_capitals(page, unit->text, unit->n_bytes, unit, NULL);
         uint32_t end = unit->node + document->nodes[unit->node].size;
         for (uint32_t k = unit->node + 1; k < end && !unit->heading; k++)
             bold += check_span(page, unit, k);
     }
+    check_fields(page);
     double share = words ? readability_round(bold * 100.0 / words) : 0;
     if (words >= READABILITY_WORDS_MIN && share > most)
         check_add(page, RULE_L18, NOTE_WARNING, check_head_place(page),

@@ -736,6 +736,14 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(os.path.basename(f['file'])[0], f['line'], f['column'], f['message'].split(' in it')[0].split('the ')[1]) for f in findings if 'as it is typed' in f['message']]
     check('marks in titles', told == [('a', 2, 8, '**'), ('b', 3, 14, '<i>'), ('c', 2, 8, '&amp;'), ('d', 3, 12, '**')], told)
 
+# Words in capitals are told of where lists and the top of a page show them.
+with tempfile.TemporaryDirectory() as folder:
+    for name, head in (('a', 'title: WHAT IS BACK PAIN?'), ('b', 'title: B\ndescription: IT HURTS A LOT'), ('c', 'title: C\nsummary: DO NOT REST'), ('d', 'title: "MRI, CT, EMG"'), ('e', 'title: MRI scan\ndescription: What an MRI or CT is')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\n{head}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file'])[0], f['line']) for f in findings if f['rule'] == 'L18']
+    check('capitals in fields', told == [('a', 2), ('b', 3), ('c', 3)], told)
+
 # A misspelt field that was meant to hide the page is told: the page is shown; so is one by which the page would be found. Fields of a website's own are none of our business.
 with tempfile.TemporaryDirectory() as folder:
     wrong = ('darft: true', 'drafts: true', 'Draf: true', 'expiry: 2026-01-01', 'expires: 2026-01-01', 'expiry_date: 2026-01-01', 'expirationDate: 2026-01-01', 'publish-date: 2027-01-01', 'param: {kind: condition}',
