@@ -8,6 +8,7 @@
  */
 #include "ui/handout.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "document/builder.h"
 #include "layout/print.h"
@@ -28,6 +29,25 @@ static void add_line(struct builder *builder, const char *label, const char *wor
     builder_close(builder);
 }
 
+/* The page's address, on a line of its own if only that keeps it whole: nobody can tell whether the
+ * hyphen at a line's end belongs to it. */
+static void add_address(struct builder *builder, const struct handout *handout)
+{
+    const char *label = words_say("This page on the web:");
+    const char *address = handout->address;
+    size_t cols = text_cols(label, strlen(label)) + 1 + text_cols(address, strlen(address));
+    if (!*address)
+        return;
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_text(builder, NODE_TEXT, label, strlen(label));
+    if (cols > handout->cols)
+        builder_hard_break(builder);
+    else
+        builder_text(builder, NODE_TEXT, " ", 1);
+    builder_text(builder, NODE_TEXT, address, strlen(address));
+    builder_close(builder);
+}
+
 /* What comes below the page. */
 static struct document *end_of(const struct handout *handout)
 {
@@ -40,7 +60,7 @@ static struct document *end_of(const struct handout *handout)
     add_line(&builder, words_say("Questions?"), handout->contact);
     add_line(&builder, words_say("Another form or language:"), handout->formats);
     if (!*handout->code)
-        add_line(&builder, words_say("This page on the web:"), handout->address);
+        add_address(&builder, handout);
     return builder_finish(&builder);
 }
 
@@ -48,7 +68,7 @@ static struct document *address_of(const struct handout *handout)
 {
     struct builder builder;
     builder_init(&builder);
-    add_line(&builder, words_say("This page on the web:"), handout->address);
+    add_address(&builder, handout);
     return builder_finish(&builder);
 }
 

@@ -397,6 +397,18 @@ START_TEST(the_paper_says_where_it_comes_from)
 }
 END_TEST
 
+/* A hyphen at a line's end may belong to the address or not, and nobody who types it can tell. */
+START_TEST(the_paper_keeps_the_pages_address_on_one_line)
+{
+    print_page("content", "recovery/after-an-operation/index.md", "en");
+    expect_on_paper("on the web:\nhttps://spine.example.org/recovery/after-an-operation/\n");
+    print_page("content", "conditions/_index.md", "en");
+    expect_on_paper("on the web: https://spine.example.org/conditions/\n");
+    buffer_done(&sheet);
+    sheet = (struct buffer){0};
+}
+END_TEST
+
 /* Nobody at home knows whose leaflet.pdf it is. */
 START_TEST(the_paper_has_whole_addresses_of_files)
 {
@@ -466,6 +478,7 @@ Suite *printer_suite(void)
     tcase_add_test(tcase, what_goes_to_an_attached_printer_is_text);
     tcase_add_test(tcase, chunks_are_small_and_part_no_character);
     tcase_add_test(tcase, the_paper_says_where_it_comes_from);
+    tcase_add_test(tcase, the_paper_keeps_the_pages_address_on_one_line);
     tcase_add_test(tcase, the_paper_has_whole_addresses_of_files);
     tcase_add_test(tcase, the_paper_says_all_that_the_screen_says);
     tcase_add_test(tcase, the_paper_of_a_section_says_whom_to_ask);
