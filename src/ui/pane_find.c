@@ -31,13 +31,24 @@ static void go_to_start(struct pane *pane)
     pane->link = pane->start_link;
 }
 
+/* Looks for the typed words, or if the page has none of them so, as they may have been meant. */
+static void find_typed(struct pane *pane)
+{
+    struct buffer respelt = {0};
+    find_words(pane->find, buffer_string(&pane->words), pane->words.used);
+    if (!find_count(pane->find) && pane->words.used &&
+        view_add_respelt(pane->context, pane->words.bytes, pane->words.used, &respelt))
+        find_words(pane->find, respelt.bytes, respelt.used);
+    buffer_done(&respelt);
+}
+
 /* Goes to the first hit of the typed words, from the place where the typing began; if there is
  * none, back to that place. */
 static void look_for_words(struct pane *pane)
 {
     if (!pane->find)
         pane->find = find_new(pane->document);
-    find_words(pane->find, buffer_string(&pane->words), pane->words.used);
+    find_typed(pane);
     size_t hit = find_after(pane->find, text_of_place(pane, pane->start));
     if (find_count(pane->find))
         go_to_hit(pane, hit < find_count(pane->find) ? hit : 0);
@@ -61,7 +72,7 @@ void pane_find_again(struct pane *pane)
     if (!pane->words.used)
         return;
     pane->find = find_new(pane->document);
-    find_words(pane->find, pane->words.bytes, pane->words.used);
+    find_typed(pane);
     size_t count = find_count(pane->find);
     pane->hit = pane->hit < count ? pane->hit : count ? count - 1 : 0;
 }

@@ -22,12 +22,23 @@ static void refilter(struct topics *topics)
 {
     const struct view_context *context = topics->view.context;
     struct library_query query = view_query(context);
+    struct buffer *folded = &topics->folded;
+    struct buffer respelt = {0};
     library_list_done(&topics->list);
     query.list = topics->part;
     query.filter = topics->filter.used ? topics->filter.bytes : "";
-    topics->folded.used = 0;
-    text_fold_words(&topics->folded, buffer_string(&topics->filter), topics->filter.used);
+    folded->used = 0;
+    text_fold_words(folded, query.filter, topics->filter.used);
     library_list(context->library, &query, &topics->list);
+    if (!topics->list.count &&
+        view_add_respelt(context, query.filter, topics->filter.used, &respelt)) {
+        library_list_done(&topics->list);
+        query.filter = respelt.bytes;
+        library_list(context->library, &query, &topics->list);
+        folded->used = 0;
+        buffer_add(folded, respelt.bytes, respelt.used);
+    }
+    buffer_done(&respelt);
     topics->language = query.language;
     if (!topics->filter.used)
         topics->all = topics->list.count;
