@@ -32,6 +32,22 @@ static void add_words(struct buffer *out, const struct document *document, uint3
     buffer_add(out, text + at, nodes[heading].text + nodes[heading].text_bytes - at);
 }
 
+static int level_of(const struct node *heading)
+{
+    return heading->level < LEVEL_MAX ? heading->level : LEVEL_MAX;
+}
+
+/* The highest level of a heading; without a title, as what to do in an emergency has none, it is
+ * not the first. */
+static int top_level(const struct document *document)
+{
+    int top = LEVEL_MAX;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document_has_heading(document, i) && level_of(&document->nodes[i]) < top)
+            top = level_of(&document->nodes[i]);
+    return top;
+}
+
 struct view *view_outline_new(const struct view_context *context, const struct document *document,
                               uint32_t page, uint32_t here)
 {
@@ -39,15 +55,14 @@ struct view *view_outline_new(const struct view_context *context, const struct d
     const char *struck = compose_words(context->library, page).struck;
     struct view *view =
         choice_new(context, words_say("On this page"), choice_advice(context), COMMAND_OUTLINE);
+    int top = top_level(document);
     for (uint32_t i = 1; i < document->node_count; i++) {
-        const struct node *node = &document->nodes[i];
         if (!document_has_heading(document, i))
             continue;
-        int level = node->level < LEVEL_MAX ? node->level : LEVEL_MAX;
         words.used = 0;
         add_words(&words, document, i, struck);
-        choice_add(view, INDENT_COLS * (level - 1), words.bytes, words.used, "",
-                   (struct wish){.kind = WISH_GO, .node = i});
+        choice_add(view, INDENT_COLS * (level_of(&document->nodes[i]) - top), words.bytes,
+                   words.used, "", (struct wish){.kind = WISH_GO, .node = i});
         if (i <= here)
             choice_choose_last(view);
     }
