@@ -101,16 +101,61 @@ static const char *words_for_nothing(const struct results *results)
                            : words_say("Press Enter and type what you are looking for.");
 }
 
+/* Appends a folded word as some text writes it, but no capital letter for its own sake. False: the
+ * text does not have the word. */
+static bool add_as_in(const struct results *results, const char *text, const char *word,
+                      size_t n_bytes, struct buffer *out)
+{
+    struct library_mark marks[MARKS_MAX];
+    struct buffer folded = {0};
+    bool is = false;
+    size_t count = library_marks(&results->found, text, strlen(text), marks, MARKS_MAX);
+    for (size_t i = 0; i < count && !is; i++) {
+        const char *written = text + marks[i].start;
+        size_t written_bytes = marks[i].end - marks[i].start;
+        folded.used = 0;
+        text_fold_words(&folded, written, written_bytes);
+        is = folded.used == n_bytes && memcmp(folded.bytes, word, n_bytes) == 0;
+        if (is && written_bytes > n_bytes) /* with accents */
+            buffer_add(out, written, written_bytes);
+        else if (is)
+            buffer_add(out, word, n_bytes);
+    }
+    buffer_done(&folded);
+    return is;
+}
+
+/* Appends the words that were looked for instead, which the index knows without accents, as the
+ * best page's title or description has them: "Rücken", not "rucken". */
+static void add_asked(const struct results *results, struct buffer *out)
+{
+    const struct library *library = results->view.context->library;
+    const char *word = buffer_string(&results->found.asked);
+    const struct page *page =
+        results->found.count ? library_page(library, results->found.ids[0]) : NULL;
+    while (*word) {
+        size_t n = strcspn(word, " ");
+        if (!page || !(add_as_in(results, page->field[PAGE_TITLE], word, n, out) ||
+                       add_as_in(results, page->field[PAGE_DESCRIPTION], word, n, out)))
+            buffer_add(out, word, n);
+        word += n;
+        if (*word)
+            buffer_add_char(out, *word++);
+    }
+}
+
 /* How well the pages match what was typed. */
 static void add_answer(const struct results *results, struct buffer *words)
 {
-    const char *asked = buffer_string(&results->found.asked);
+    struct buffer asked = {0};
     switch (results->found.answer) {
     case SEARCH_NOTHING:
         buffer_add_string(words, words_for_nothing(results));
         break;
     case SEARCH_SPELT:
-        buffer_format(words, words_say("Showing pages with \"%s\" instead."), asked);
+        add_asked(results, &asked);
+        buffer_format(words, words_say("Showing pages with \"%s\" instead."),
+                      buffer_string(&asked));
         break;
     case SEARCH_SOME:
         buffer_add_string(words,
@@ -119,6 +164,7 @@ static void add_answer(const struct results *results, struct buffer *words)
     default:
         break;
     }
+    buffer_done(&asked);
 }
 
 /* Whoever found nothing may ask a person: draws from a row on how, whole, since half a telephone
