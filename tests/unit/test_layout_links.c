@@ -120,6 +120,27 @@ START_TEST(an_address_longer_than_any_is_not_looked_for_in_words)
 }
 END_TEST
 
+/* A picture can be chosen, but in a link only that can. */
+START_TEST(what_can_be_chosen_has_room_for_one_number)
+{
+    static const char *const lines[][2] = {
+        {"![Knee](a.png)", "[ ][Picture: Knee]\n"},
+        {"[![Knee](a.png)](/b/)", "[ ][Picture: Knee]\n"},
+        {"[a ![Knee](a.png) b](/b/)", "[ ]a [Picture: Knee] b\n"},
+    };
+    struct document *document = laid_parse(lines[_i][0]);
+    struct layout_options options = {.cols = 80, .link_rooms = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), lines[_i][1]);
+    layout_done(&layout);
+    free(document);
+    buffer_done(&text);
+}
+END_TEST
+
 /* Two links without a blank between them looked like one: underlined from end to end. */
 START_TEST(links_side_by_side_are_parted)
 {
@@ -349,6 +370,7 @@ Suite *layout_links_suite(void)
     tcase_add_test(tcase, an_address_can_be_typed_elsewhere);
     tcase_add_loop_test(tcase, an_address_is_said_by_words_that_have_all_of_it, 0, 9);
     tcase_add_test(tcase, an_address_longer_than_any_is_not_looked_for_in_words);
+    tcase_add_loop_test(tcase, what_can_be_chosen_has_room_for_one_number, 0, 3);
     tcase_add_test(tcase, links_side_by_side_are_parted);
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, notes_are_read_aloud);
