@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "library/related.h"
 #include "library/save.h"
+#include "sync/pack.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -219,9 +220,9 @@ START_TEST(other_ways_in_are_told_from_none)
         folder_put(sites[i].file, sites[i].text);
         snprintf(folder, sizeof folder, "%s/%.*s", folder_path(), (int)strcspn(sites[i].file, "/"),
                  sites[i].file);
-        ck_assert_msg(pack_folder(folder, file, &wanted, NULL, &result, &why), "%s", why);
+        ck_assert_msg(pack_folder(folder, packed_file, &wanted, NULL, &result, &why), "%s", why);
         struct library *memory = sync_folder(folder, &wanted, &why);
-        struct library *packed = open_packed(file);
+        struct library *packed = packed_open(packed_file);
         ck_assert_int_eq(library_has_ways(memory), sites[i].has_ways);
         ck_assert_int_eq(library_has_ways(packed), sites[i].has_ways);
         library_free(memory);
