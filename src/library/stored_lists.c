@@ -133,6 +133,8 @@ static void take_places(const struct library *library, struct statement *row,
     statement_end(row);
 }
 
+/* Adds those that are asked for: first what is in the query's language, then the rest, each by
+ * title. Language and whether a page is shown are read from its row at once. */
 static void add_places(const struct library *library, const struct library_query *query,
                        bool any_language, struct title_places *places, struct library_list *list)
 {
@@ -141,12 +143,23 @@ static void add_places(const struct library *library, const struct library_query
         wanted.language = 0;
     if (places->count)
         qsort(places->list, places->count, sizeof *places->list, compare_title_places);
-    for (size_t i = 0; i < places->count && list->count < library->count; i++) {
+    uint32_t *others = memory_new((places->count + 1) * sizeof *others);
+    size_t other_count = 0;
+    for (size_t i = 0; i < places->count && list->count + other_count < library->count; i++) {
         uint32_t id = places->list[i].id;
-        bool asked = !query->lists || stored_row(library, id)->row.kind != LIBRARY_PAGE;
-        if (asked && library_is_in(library, id, &wanted))
+        const struct library_row *row = &stored_row(library, id)->row;
+        bool own = !query->language || row->language == query->language;
+        if ((query->lists && row->kind == LIBRARY_PAGE) || !library_is_in(library, id, &wanted))
+            continue;
+        if (own)
             list->ids[list->count++] = id;
+        else
+            others[other_count++] = id;
     }
+    if (other_count)
+        memcpy(list->ids + list->count, others, other_count * sizeof *others);
+    list->count += other_count;
+    free(others);
     free(places->list);
 }
 
@@ -210,8 +223,7 @@ void stored_list(const struct library *library, const struct library_query *quer
                               " FROM run WHERE number = ?1");
     statement_bind_number(run, 1, query->language);
     statement_bind_number(run, 2, query->now);
-    bool from_run = statement_step(run);
-    if (from_run)
+    if (statement_step(run))
         add_run(library, query, matches, run, list);
     else if (is_term)
         take_term(library, query->list, matches, &places);
@@ -221,8 +233,6 @@ void stored_list(const struct library *library, const struct library_query *quer
         take_all(library, matches, &places);
     statement_forget(run);
     add_places(library, query, is_term, &places, list);
-    if (!from_run)
-        library_own_first(library, query->language, list);
     free(matches);
 }
 
