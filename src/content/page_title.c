@@ -44,6 +44,17 @@ char *page_name_from_path(struct arena *arena, const char *path)
     return *words ? words : arena_string(arena, words_say("Untitled"));
 }
 
+/* Whether some words of a heading are crossed out. A list could not say which: "Dose: 1000 mg 500
+ * mg". */
+static bool is_struck(const struct document *document, uint32_t heading)
+{
+    const struct node *nodes = document->nodes;
+    for (uint32_t i = heading + 1; i < heading + nodes[heading].size; i++)
+        if (nodes[i].kind == NODE_STRIKE && nodes[i].text_bytes)
+            return true;
+    return false;
+}
+
 void title_find(struct page *page)
 {
     if (*page->field[PAGE_TITLE])
@@ -51,7 +62,7 @@ void title_find(struct page *page)
     const struct document *document = page->document;
     uint32_t heading = document ? document_first_heading(document) : 0;
     const char *title = "";
-    if (heading) {
+    if (heading && !is_struck(document, heading)) {
         const struct node *node = &document->nodes[heading];
         title = text_clean_line(&page->arena, node_text(document, node), node->text_bytes);
         page->title_source = TITLE_FROM_HEADING;

@@ -343,6 +343,7 @@ static const struct {
     {"a.md", "---\ntitle: T\n---\n# H\n", "T"},
     {"a.md", "---\nweight: 1\n---\ntext\n\n## H *two*\n", "H two"},
     {"a.md", "# Only a heading\n", "Only a heading"},
+    {"slipped-disc.md", "# Dose: ~~1000 mg~~ 500 mg\n", "Slipped disc"},
     {"slipped-disc.md", "text", "Slipped disc"},
     {"slipped-disc.fr.md", "text", "Slipped disc"},
     {"knee_pain/index.md", "text", "Knee pain"},
