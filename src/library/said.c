@@ -99,7 +99,7 @@ bool said_beginning(struct scope *scope, const char *beginning)
                                       " word >= ?1 AND word < ?1 || " STORE_LAST);
     bool said = false;
     statement_bind_string(row, 1, beginning);
-    while (!said && statement_step(row)) {
+    while (!said && !store_is_damaged(scope->store) && statement_step(row)) {
         size_t n_bytes;
         const char *word = statement_text(row, 0, &n_bytes);
         said = said_word(scope, word, n_bytes);

@@ -107,7 +107,9 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
         return;
     int64_t few = few_pages(scope->library);
     struct statement *row = ask_words(scope, &typed, prefix);
-    while (statement_step(row)) {
+    /* A question that meets damage has SQLite look up its place in this list again; in one that is
+     * damaged too, and so out of order, it would go round for ever. */
+    while (!store_is_damaged(scope->store) && statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),
                                 .titles = statement_number(row, 2),
                                 .foreign = statement_number(row, 3)};

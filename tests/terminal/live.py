@@ -871,6 +871,27 @@ def a_search_in_a_damaged_file_says_so():
     p.done()
 
 
+def a_search_in_a_damaged_file_ends():
+    """Where the index is damaged and the list of words is out of order, the words near a misspelt one had no end."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.mkdir(folder + '/site')
+        for name, text in (('pamphlet.yaml', 'title: A clinic\n'), ('_index.md', page('Home', 'Hello words')),
+                           ('disc.md', page('Slipped disc', '## Two words\n\nWards and swords, worms.'))):
+            with open(f'{folder}/site/{name}', 'w') as file:
+                file.write(text)
+        library = folder + '/a.library'
+        subprocess.run([PROGRAM, '-C', folder + '/site', '-o', library, 'pack'], check=True, capture_output=True)
+        lose_the_index(library)
+        sound = open(library, 'rb').read()
+        places = [match.start() for match in re.finditer(b'wards', sound)]
+        assert places
+        for at in places:
+            with open(library, 'wb') as file:
+                file.write(sound[:at] + b'z' + sound[at + 1:])
+            done = subprocess.run([PROGRAM, '-C', library, 'search', '"two wurds" n'], capture_output=True, timeout=PATIENCE)
+            assert done.returncode in (0, 1) and b'is damaged' in done.stderr, done
+
+
 def cut(file):
     os.truncate(file, os.path.getsize(file) // 2)
 
@@ -1087,7 +1108,7 @@ def main():
              a_damaged_file_is_told_at_once_where_that_is_kept, a_file_that_may_not_be_read_is_told_of_too, a_damaged_page_is_told_where_that_is_kept,
              a_kiosk_that_is_cut_off_ends, a_kiosk_whose_file_is_written_over_ends, a_kiosk_beside_whose_file_another_is_written_stays,
              a_damaged_cache_is_mended,
-             a_search_in_a_damaged_file_says_so]
+             a_search_in_a_damaged_file_says_so, a_search_in_a_damaged_file_ends]
     return run_all('live', tests)
 
 
