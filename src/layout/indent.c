@@ -23,6 +23,11 @@ static bool is_blank_string(const char *s)
     return strspn(s, " ") == strlen(s);
 }
 
+uint32_t wrap_text_cols(const struct wrap *wrap)
+{
+    return wrap->cols - wrap->indent_cols;
+}
+
 void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t style)
 {
     uint32_t bytes = (uint32_t)strlen(first);

@@ -7,6 +7,13 @@
 
 #include <stdlib.h>
 
+void span_drop(struct span *span, size_t n_bytes)
+{
+    span->text += n_bytes;
+    span->offset += span->made ? 0 : (uint32_t)n_bytes;
+    span->bytes -= (uint32_t)n_bytes;
+}
+
 void spans_add(struct spans *spans, const struct span *span)
 {
     spans->list = memory_grow(spans->list, &spans->room, spans->count + 1, sizeof *spans->list);

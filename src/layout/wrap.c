@@ -11,7 +11,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
-#include "layout/cut.h"
+#include "layout/fill.h"
 #include "layout/indent.h"
 
 #include <stdlib.h>
@@ -30,115 +30,6 @@ void wrap_done(struct wrap *wrap)
     free(wrap->word);
 }
 
-uint32_t wrap_text_cols(const struct wrap *wrap)
-{
-    return wrap->cols - wrap->indent_cols;
-}
-
-static void open_text_line(struct wrap *wrap)
-{
-    indent_open_line(wrap, wrap->flow);
-    wrap->flow = LINE_NEXT;
-    wrap->hyphen = false;
-}
-
-static void place_span(struct wrap *wrap, const struct span *span)
-{
-    struct line *line = lines_last(wrap->lines);
-    if (!line->place.node && span->node)
-        line->place = (struct place){span->node, span->offset};
-    lines_add_span(wrap->lines, span);
-    wrap->used_cols += span->cols;
-    wrap->line_has_words = true;
-}
-
-static void drop_bytes(struct span *span, size_t n_bytes)
-{
-    span->text += n_bytes;
-    span->offset += span->made ? 0 : (uint32_t)n_bytes;
-    span->bytes -= (uint32_t)n_bytes;
-}
-
-/* Bytes of a long word to place on this line. What the layout adds to a word, such as a link's
- * number, is not cut. */
-static size_t bytes_here(const struct wrap *wrap, const struct span *span)
-{
-    uint32_t cols_left = wrap_text_cols(wrap);
-    uint32_t room = wrap->used_cols < cols_left ? cols_left - wrap->used_cols : 0;
-    size_t cols;
-    size_t fit = text_fit(span->text, span->bytes, room, &cols);
-    if (fit && span->made && wrap->line_has_words && span->cols <= cols_left)
-        return fit == span->bytes ? fit : 0;
-    const struct span *end = wrap->lines->span + wrap->lines->span_count;
-    return fit ? cut_word(span, fit, wrap->line_has_words ? end - 1 : NULL) : 0;
-}
-
-/* Places a piece of a word wider than a line on as many lines as it needs, cut between graphemes.
- */
-static void place_long(struct wrap *wrap, struct span span)
-{
-    while (span.bytes) {
-        size_t here = bytes_here(wrap, &span);
-        if (here || !wrap->line_has_words) {
-            struct span part = span;
-            part.bytes = (uint32_t)(here ? here : text_grapheme(span.text, span.bytes));
-            part.cols = (uint32_t)text_cols(span.text, part.bytes);
-            place_span(wrap, &part);
-            drop_bytes(&span, part.bytes);
-        }
-        drop_bytes(&span, cut_blanks(&span));
-        if (span.bytes)
-            open_text_line(wrap);
-    }
-}
-
-/* Places piece `index` of a word wider than a line. A blank at its end is held there only if the
- * next piece begins on the same line. */
-static void place_long_piece(struct wrap *wrap, size_t index, uint32_t room)
-{
-    struct span piece = wrap->word[index];
-    struct span blank = piece;
-    bool held = piece.text[piece.bytes - 1] == ' ' && index + 1 < wrap->word_count;
-    piece.bytes -= held;
-    place_long(wrap, piece);
-    if (!held || !wrap->line_has_words)
-        return;
-    drop_bytes(&blank, piece.bytes);
-    blank.cols = 1;
-    if (wrap->used_cols + 1 + wrap->word[index + 1].cols <= room)
-        place_span(wrap, &blank);
-    else
-        open_text_line(wrap);
-}
-
-/* Shows the soft hyphen at which the line ends. */
-static void place_hyphen(struct wrap *wrap)
-{
-    struct span span = wrap->lines->span[wrap->lines->span_count - 1];
-    span.text = "-";
-    span.bytes = span.cols = 1;
-    span.made = 1;
-    span.offset = UINT32_MAX;
-    place_span(wrap, &span);
-}
-
-/* Opens a line for the completed word if it does not fit on this one; else adds the blank before
- * it. */
-static void make_room(struct wrap *wrap, uint32_t room)
-{
-    uint32_t gap_cols = wrap->gap.cols;
-    uint32_t need = gap_cols + wrap->word_cols + wrap->word_is_soft;
-    if (!wrap->line_open) {
-        open_text_line(wrap);
-    } else if (wrap->used_cols + need > room) {
-        if (wrap->hyphen && !gap_cols && wrap->used_cols < room)
-            place_hyphen(wrap);
-        open_text_line(wrap);
-    } else if (gap_cols) {
-        place_span(wrap, &wrap->gap);
-    }
-}
-
 /* Takes a blank off the end of the word, which was held there for what did not follow. Returns
  * whether there was one. */
 static bool cut_last_blank(struct wrap *wrap)
@@ -155,7 +46,7 @@ static bool cut_last_blank(struct wrap *wrap)
 static void set_gap(struct wrap *wrap, const struct span *piece)
 {
     wrap->gap = *piece;
-    drop_bytes(&wrap->gap, piece->bytes);
+    span_drop(&wrap->gap, piece->bytes);
     wrap->gap.bytes = wrap->gap.cols = 1;
 }
 
@@ -169,14 +60,8 @@ static void end_word(struct wrap *wrap)
 {
     if (!wrap->word_count)
         return;
-    uint32_t room = wrap_text_cols(wrap);
     bool blank = cut_last_blank(wrap);
-    make_room(wrap, room);
-    for (size_t i = 0; i < wrap->word_count; i++)
-        if (wrap->word_cols > room)
-            place_long_piece(wrap, i, room);
-        else
-            place_span(wrap, &wrap->word[i]);
+    fill_word(wrap);
     if (wrap->word_cols + wrap->word_is_soft > wrap->widest_word)
         wrap->widest_word = wrap->word_cols + wrap->word_is_soft;
     if (blank)
@@ -307,16 +192,16 @@ static size_t place_run(struct wrap *wrap, const char *s, size_t n_bytes, struct
     size_t n = wrap->line_open && used < room ? run_bytes(wrap, s, n_bytes, room - used, &cols) : 0;
     if (n) {
         if (wrap->gap.cols)
-            place_span(wrap, &wrap->gap);
+            fill_span(wrap, &wrap->gap);
     } else {
         n = run_bytes(wrap, s, n_bytes, room, &cols);
         if (!n || (wrap->line_open && may_be_parted(wrap, s, n)))
             return 0;
-        open_text_line(wrap);
+        fill_next_line(wrap);
     }
     run->bytes = (uint32_t)n;
     run->cols = (uint32_t)cols;
-    place_span(wrap, run);
+    fill_span(wrap, run);
     drop_gap(wrap);
     return n;
 }
@@ -446,7 +331,7 @@ void wrap_break(struct wrap *wrap)
     end_word(wrap);
     drop_gap(wrap);
     if (!wrap->line_open)
-        open_text_line(wrap);
+        fill_next_line(wrap);
     wrap->flow = LINE_BROKEN;
     wrap->line_open = false;
 }

@@ -1,5 +1,6 @@
 /*
- * The wrapper's indents: implements wrap_push, wrap_pop and wrap_block of wrap.h, and draws them.
+ * The wrapper's indents: implements wrap_push, wrap_pop, wrap_text_cols and wrap_block of wrap.h,
+ * and draws them.
  */
 #ifndef PAMPHLET_LAYOUT_INDENT_H
 #define PAMPHLET_LAYOUT_INDENT_H

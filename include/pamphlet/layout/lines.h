@@ -24,6 +24,9 @@ struct span {
     uint32_t offset;   /* in bytes into that node's text, where reading it begins */
 };
 
+/* Leaves out the first n_bytes of a span's text. Its columns are the caller's to set. */
+void span_drop(struct span *span, size_t n_bytes);
+
 /* A growing list of spans. By value: a zeroed struct is empty; release with free(list). */
 struct spans {
     struct span *list;
