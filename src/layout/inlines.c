@@ -269,14 +269,27 @@ static void add_first(struct walker *walker, uint32_t index, uint32_t style, siz
     wrap_end_text(walker->wrap);
 }
 
+static bool has_digit(const char *s, size_t n_bytes)
+{
+    uint32_t code;
+    for (size_t i = 0; i < n_bytes;) {
+        i += text_decode(s + i, n_bytes - i, &code);
+        if (text_is_decimal(code))
+            return true;
+    }
+    return false;
+}
+
 /* Bytes of the words and doses that are whole in the first n_bytes of s, and of the blank behind
- * them; n_bytes if none is. */
+ * them. If none is, n_bytes of a long word; but nothing of a number, as half of one is another. */
 static size_t whole_words(const char *s, size_t n_bytes, size_t s_bytes)
 {
     size_t end = n_bytes;
     while (end && !(ascii_is_blank(s[end - 1]) && !text_holds_blank(s, end - 1, s_bytes)))
         end--;
-    return end && n_bytes < s_bytes ? end : n_bytes;
+    if (n_bytes == s_bytes)
+        return n_bytes;
+    return end ? end : has_digit(s, n_bytes) ? 0 : n_bytes;
 }
 
 /* Adds the beginning of a node's text, if it has more than so many columns or very many nodes. */

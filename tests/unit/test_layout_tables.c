@@ -300,6 +300,8 @@ static const struct {
     {"<s></s><b>Take 1000 mg</b><br>", "- Take 1000 mg\n  and after that …\n  z\n", 40},
     {"Now take of these 1000 mg, ", "- Now take of these\n  1000 mg, …\n  z\n", 23},
     {"Täglich von diesen 1000 mg, ", "- Täglich von diesen\n  1000 mg, …\n  z\n", 24},
+    {"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 ", "- …\n  z\n", 40},
+    {"<b>1</b>000000000000000000000000000000 ", "- …\n  z\n", 40},
     {"Dreißig Gramm Paracetamol-Suspension ", "- Dreißig Gramm …\n  z\n", 60},
 };
 
