@@ -132,19 +132,10 @@ static bool keeps_blanks(const struct html *html, const char *s, size_t n_bytes)
             !builder_at_line_start(html->builder) || blank_bytes(s, n_bytes, false) < n_bytes);
 }
 
-/* Whether a text only indents the parts of a fraction, whose sign has no blanks around it. */
-static bool is_between_parts(const struct html *html, const char *s, size_t n_bytes)
-{
-    return html->count && html->open[html->count - 1].element->role == HTML_MATH &&
-           blank_bytes(s, n_bytes, false) == n_bytes;
-}
-
 static void take_text(struct html *html, const struct html_token *token)
 {
     const char *s = token->s;
     size_t n_bytes = token->n_bytes;
-    if (is_between_parts(html, s, n_bytes))
-        return;
     if (memchr(s, '&', n_bytes)) {
         html->text.used = 0;
         html_decode(&html->text, s, n_bytes);
@@ -264,7 +255,7 @@ void html_inline(struct html *html, const char *s, size_t n_bytes)
  * it. */
 static bool is_idle(const struct html *html)
 {
-    return !html->count && !html->piece.used && !html->card;
+    return !html->count && !html->piece.used && !html->card && !html->beside_number;
 }
 
 /* A card that does not begin with a paragraph gets one for its level. */

@@ -215,8 +215,10 @@ void html_begin(struct html *html, const struct html_element *element, const str
         return;
     if (!element || element->role != HTML_SOURCE)
         html->cut_medium = NULL; /* its sources come directly after it */
+    html->struck = element && html_is_struck(tag) ? element : NULL;
     if (element && handlers[element->role].begin)
         handlers[element->role].begin(html, element, tag);
+    html->struck = NULL;
     if (element && HTML_ROLE(element->role) & NAMES_ITSELF)
         return;
     html_add_anchor(html, tag, "id");
@@ -272,7 +274,9 @@ void html_end(struct html *html, const struct html_element *element)
         return;
     }
     struct html_open *open = &html->open[found];
-    if (html->hidden == (size_t)found + 1) {
+    if (open->spans) {
+        open->spans--;
+    } else if (html->hidden == (size_t)found + 1) {
         html_end_hidden(html);
     } else if (open->around < html->depth && !html_is_open_here(html, (size_t)found)) {
         open->ended = html->any_ended = true;

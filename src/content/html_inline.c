@@ -7,6 +7,7 @@
 #define _GNU_SOURCE /* strcasestr */
 #include "content/html_build.h"
 
+#include "base/facts.h"
 #include "base/fold.h"
 #include "base/text.h"
 
@@ -20,19 +21,26 @@ void html_begin_format(struct html *html, const struct html_element *element,
     html_push(html, element);
 }
 
-/* Word processors cross words out so. Spans within one are kept, for each has its end tag. */
-void html_begin_span(struct html *html, const struct html_element *element,
-                     const struct html_token *tag)
+bool html_is_struck(const struct html_token *tag)
 {
     struct buffer style = {0};
     bool struck =
         html_attribute(tag, "style", &style) && strcasestr(buffer_string(&style), "line-through");
     buffer_done(&style);
-    if (!struck && html_find(html, HTML_ROLE(HTML_SPAN), HTML_ROLE(HTML_CELL)) < 0)
-        return;
-    struct html_open *open = html_push(html, element);
-    if (open && struck)
-        open->kind = NODE_STRIKE;
+    return struck;
+}
+
+/* Word processors cross words out so. Spans within one are counted, for each has its end tag, and
+ * any number of them may be nested. */
+void html_begin_span(struct html *html, const struct html_element *element,
+                     const struct html_token *tag)
+{
+    (void)tag;
+    int around = html_find(html, HTML_ROLE(HTML_SPAN), HTML_ROLE(HTML_CELL));
+    if (around >= 0)
+        html->open[around].spans++;
+    else if (html->struck == element)
+        html_push(html, element);
 }
 
 /* Ends the inline of a role that is open, since these do not nest. */
@@ -115,34 +123,6 @@ void html_finish_reading(struct html *html, struct html_open *open)
 {
     (void)open;
     html_add_text(html, ")", 1);
-}
-
-/* A half is not 12, and ten to the fifth not 105: the parts of a fraction or power have a sign
- * between them, and parentheses where they have parts themselves. */
-void html_begin_math(struct html *html, const struct html_element *element,
-                     const struct html_token *tag)
-{
-    (void)tag;
-    html_before_text(html);
-    struct html_open *around = html->count ? &html->open[html->count - 1] : NULL;
-    bool is_part = around && around->element->role == HTML_MATH;
-    bool grouped = is_part && element->level;
-    const char sign = is_part ? (char)around->element->level : ' ';
-    if (is_part && around->parted)
-        html_add_text(html, &sign, 1);
-    if (is_part)
-        around->parted = true;
-    if (grouped)
-        html_add_text(html, "(", 1);
-    struct html_open *open = html_push(html, element);
-    if (open)
-        open->grouped = grouped;
-}
-
-void html_finish_math(struct html *html, struct html_open *open)
-{
-    if (open->grouped)
-        html_add_text(html, ")", 1);
 }
 
 void html_begin_abbreviation(struct html *html, const struct html_element *element,
@@ -314,9 +294,29 @@ static void add_raised(struct buffer *out, enum html_raised how, const char *s, 
     }
 }
 
+/* Parts text from a number or formula before it if two numbers would be one. */
+static void part_numbers(struct html *html, const char *s, size_t n_bytes)
+{
+    if (!html->beside_number || !n_bytes)
+        return;
+    uint32_t next;
+    uint32_t last = 0;
+    text_decode(s, n_bytes, &next);
+    if (text_is_invisible(next))
+        return; /* as the sign of a product often is */
+    const struct buffer *text = &html->builder->text;
+    html->beside_number = false;
+    if (text->used)
+        text_decode_last(text->bytes, text->used, &last);
+    bool number = text_is_decimal(last) || text_is_decimal(next);
+    if (number && text_is_letter_or_digit(last) && text_is_letter_or_digit(next) && !html->raised)
+        builder_soft_break(html->builder);
+}
+
 void html_add_text(struct html *html, const char *s, size_t n_bytes)
 {
     enum node_kind kind = html->code || html->preformatted ? NODE_CODE : NODE_TEXT;
+    part_numbers(html, s, n_bytes);
     if (!html->raised) {
         builder_text(html->builder, kind, s, n_bytes);
         return;

@@ -41,7 +41,10 @@ bool html_is_inline(const struct html_element *element)
 
 static bool has_enough(const struct html *html, const struct html_element *element)
 {
+    const uint64_t nests = HTML_ROLE(HTML_MATH) | HTML_ROLE(HTML_MATH_PART);
     unsigned same = 0;
+    if (HTML_ROLE(element->role) & nests)
+        return false;
     for (size_t i = 0; i < html->count; i++)
         same += html->open[i].element == element;
     return html_is_inline(element) && same >= HTML_SAME_MAX;
@@ -55,6 +58,8 @@ struct html_open *html_push(struct html *html, const struct html_element *elemen
     }
     struct html_open *open = &html->open[html->count++];
     *open = (struct html_open){.element = element, .around = html->depth, .kind = element->kind};
+    if (html->struck == element && element->kind != NODE_LINK)
+        open->kind = NODE_STRIKE;
     refresh(html, element);
     return open;
 }

@@ -17,6 +17,40 @@ static const struct dump_case cases[] = {
      "  text \"500 mg\"\n"},
     {"a <span>b <span style=\"color: red\">c</span> d</span> e",
      "paragraph\n  text \"a b c d e\"\n"},
+    {"<p><span style=\"text-decoration:line-through\">a "
+     "<span><span><span><span>b</span></span></span>"
+     "</span> 1000 mg</span> 500 mg",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"a b 1000 mg\"\n"
+     "  text \" 500 mg\"\n"},
+    /* whatever element it is */
+    {"<p style=\"text-decoration: line-through\">1000 <b>mg</b></p><p>500 mg",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"1000 \"\n"
+     "    strong\n"
+     "      text \"mg\"\n"
+     "paragraph\n"
+     "  text \"500 mg\"\n"},
+    {"<b style=\"text-decoration: line-through\">1000 mg</b> 500 mg", "paragraph\n"
+                                                                      "  strikethrough\n"
+                                                                      "    text \"1000 mg\"\n"
+                                                                      "  text \" 500 mg\"\n"},
+    {"<ul><li style=\"text-decoration: line-through\">1000 mg<li>500 mg</ul>",
+     "list tight\n"
+     "  item\n"
+     "    paragraph\n"
+     "      strikethrough\n"
+     "        text \"1000 mg\"\n"
+     "  item\n"
+     "    paragraph\n"
+     "      text \"500 mg\"\n"},
+    {"<h2 style=\"text-decoration: line-through\">5 mg</h2>a", "heading 2 (5-mg)\n"
+                                                               "  strikethrough\n"
+                                                               "    text \"5 mg\"\n"
+                                                               "paragraph\n"
+                                                               "  text \"a\"\n"},
     /* the parts of a formula do not run into each other */
     {"<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> a", "paragraph\n  text \"1/2 a\"\n"},
     {"<math>\n<msup>\n<mn>10</mn>\n<mn>5</mn>\n</msup>\n<mo>=</mo> <mi>x</mi></math>",
@@ -24,6 +58,42 @@ static const struct dump_case cases[] = {
     {"<mfrac><mrow><mi>a</mi><mo>+</mo><mn>5</mn></mrow><msup><mi>h</mi><mn>2</mn></msup></mfrac>",
      "paragraph\n  text \"(a+5)/(h^2)\"\n"},
     {"<mfrac><mn>1", "paragraph\n  text \"1\"\n"},
+    {"<p>(<math><mfrac>\n<mn>1</mn>\n<mn>2</mn>\n</mfrac></math>), do <b>not</b>",
+     "paragraph\n"
+     "  text \"( 1/2), do \"\n"
+     "  strong\n"
+     "    text \"not\"\n"},
+    {"<math><mfrac><mn>1</mn></math> do <b>not</b> <i>take</i>", "paragraph\n"
+                                                                 "  text \"1 do \"\n"
+                                                                 "  strong\n"
+                                                                 "    text \"not\"\n"
+                                                                 "  text \" \"\n"
+                                                                 "  emphasis\n"
+                                                                 "    text \"take\"\n"},
+    {"Take 2<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>3",
+     "paragraph\n  text \"Take 2 1/2 3\"\n"},
+    {"<p>a<math><mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac><mn>3</mn></math> b, 5",
+     "paragraph\n  text \"a 2 1/2 3 b, 5\"\n"},
+    {"<math><mn>1</mn><mo>&#x2062;</mo><mn>2</mn><mo>-</mo><mn>5</mn><mi>x</mi></math>",
+     "paragraph\n  text \"1 2-5 x\"\n"},
+    {"<math><msqrt><mn>16</mn></msqrt><mroot><mn>8</mn><mn>3</mn></mroot></math>",
+     "paragraph\n  text \"√(16)8^(1/3)\"\n"},
+    {"<math><msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup></math>",
+     "paragraph\n  text \"x_1^2\"\n"},
+    {"<math><munderover><mo>∑</mo><mn>1</mn><mn>9</mn></munderover><mn>5</mn></math>",
+     "paragraph\n  text \"∑ 1 9 5\"\n"},
+    {"<math><mfenced><mn>1</mn><mn>2</mn></mfenced>"
+     "<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable></math>",
+     "paragraph\n  text \"(1; 2)1 2\"\n"},
+    {"<p>a <math><mfrac><mrow/><mn>2</mn></mfrac><mspace/><mfrac><mpadded><mn>1</mn><mo>+</mo>"
+     "<mn>2</mn></mpadded><merror><mn>4</mn></merror></mfrac></math>",
+     "paragraph\n  text \"a /2(1+2)/(4)\"\n"},
+    {"<math><mrow><mrow><mrow><msup><mrow><mn>2</mn><mi>a</mi></mrow><mn>5</mn></msup></mrow>"
+     "</mrow></mrow></math>",
+     "paragraph\n  text \"(2 a)^5\"\n"},
+    {"<math><semantics><mfrac><mn>1</mn><mn>2</mn></mfrac>"
+     "<annotation>\\frac{1}{2}</annotation></semantics></math> a",
+     "paragraph\n  text \"1/2 a\"\n"},
     /* how characters are read stands behind them, as where there is no room above */
     {"<ruby>春<rt>chūn</rt></ruby>", "paragraph\n  text \"春(chūn)\"\n"},
     {"<ruby>春<rp>（</rp><rt>chūn</rt><rp>）</rp></ruby>x", "paragraph\n  text \"春(chūn)x\"\n"},

@@ -21,6 +21,8 @@ void html_end(struct html *html, const struct html_element *element);
 /* The handlers of inlines (html_inline.c). */
 void html_begin_format(struct html *html, const struct html_element *element,
                        const struct html_token *tag);
+/* Whether the style of a start tag crosses out what is in the element. */
+bool html_is_struck(const struct html_token *tag);
 void html_begin_span(struct html *html, const struct html_element *element,
                      const struct html_token *tag);
 void html_begin_link(struct html *html, const struct html_element *element,
@@ -33,9 +35,6 @@ void html_finish_quoted(struct html *html, struct html_open *open);
 void html_begin_reading(struct html *html, const struct html_element *element,
                         const struct html_token *tag);
 void html_finish_reading(struct html *html, struct html_open *open);
-void html_begin_math(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
-void html_finish_math(struct html *html, struct html_open *open);
 void html_begin_abbreviation(struct html *html, const struct html_element *element,
                              const struct html_token *tag);
 void html_finish_abbreviation(struct html *html, struct html_open *open);
@@ -47,6 +46,11 @@ void html_begin_input(struct html *html, const struct html_element *element,
 
 /* Takes the language of an open code block from a tag's class, as highlighters write it. */
 void html_set_language(struct html *html, const struct html_token *tag);
+
+/* The handlers of MathML (html_math.c). */
+void html_begin_math(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_finish_math(struct html *html, struct html_open *open);
 
 /* The handlers of lists (html_list.c). */
 void html_begin_list(struct html *html, const struct html_element *element,

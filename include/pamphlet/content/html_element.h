@@ -36,8 +36,8 @@ enum html_role {
     HTML_QUOTED,
     HTML_READING, /* how characters are read, in parentheses; level: 1 what has readings */
     HTML_ABBREVIATION,
-    HTML_MATH,      /* a fraction or power of MathML; level: the sign between its parts */
-    HTML_MATH_PART, /* level: whether it may have parts itself */
+    HTML_MATH,      /* what MathML makes of several parts; level: enum html_math */
+    HTML_MATH_PART, /* level: enum html_math */
     HTML_GAP,       /* the last inline; a blank follows it */
     HTML_PICTURE,
     HTML_INPUT,
@@ -45,6 +45,21 @@ enum html_role {
     HTML_SOURCE, /* the address of the medium around it */
     HTML_HIDDEN, /* never shown; level: its bit in html_scanner.absent, below 16 */
     HTML_ROLES
+};
+
+/* What an element of MathML is. The first ones are one part. */
+enum html_math {
+    MATH_WORD, /* a number or a name */
+    MATH_SIGN,
+    MATH_ROW, /* from here on it may have several things in it */
+    MATH_SQUARE_ROOT,
+    MATH_FRACTION, /* from here on it has parts */
+    MATH_POWER,
+    MATH_INDEX,
+    MATH_ASIDE, /* above or below */
+    MATH_ROOT,
+    MATH_FENCED,
+    MATH_KINDS
 };
 
 enum html_raised { RAISED_NOT, RAISED_ABOVE, RAISED_BELOW };

@@ -30,10 +30,12 @@ struct html_open {
     bool flat;            /* a list or table without nodes, where no block is allowed */
     bool reversed;        /* a list that counts down */
     bool grouped;         /* a part of a fraction that is in parentheses */
-    bool parted;          /* a fraction that has a part */
+    uint8_t parts;        /* of a fraction, as far as they are told apart */
     uint8_t numbers;      /* of a list: enum node_numbers */
     bool named;           /* a term that gets an id from its words */
     uint32_t number;      /* of a list's next item */
+    size_t words;         /* of a fraction: where they begin in the document's text */
+    size_t spans;         /* begun within a span, and not ended */
     uint32_t node;        /* of a list */
     size_t address;       /* in html->strings, 0: none */
     size_t title;
@@ -90,18 +92,20 @@ struct html {
     struct buffer strings; /* addresses and titles, each with a NUL; the first is empty */
     struct buffer piece;   /* a tag within a line, which may come in pieces */
     bool piece_goes_on;
-    struct buffer text;       /* between two tags, its entities decoded */
-    struct buffer words;      /* of it, not added yet */
-    uint32_t card;            /* whose level must be written before the next text */
-    size_t hidden;            /* 1 + index of the element whose content may be removed; 0: none */
-    bool comment;             /* the hidden element is a comment */
-    bool verbatim;            /* tags in it are not read */
-    struct builder_mark mark; /* before the hidden element */
+    struct buffer text;  /* between two tags, its entities decoded */
+    struct buffer words; /* of it, not added yet */
+    uint32_t card;       /* whose level must be written before the next text */
+    size_t hidden;       /* 1 + index of the element whose content may be removed; 0: none */
+    bool comment;        /* the hidden element is a comment */
+    bool verbatim;       /* tags in it are not read */
+    const struct html_element *struck;     /* begins now, and its style crosses out what is in it */
+    struct builder_mark mark;              /* before the hidden element */
     const struct html_element *cut_medium; /* one whose paragraph ended before its address came */
     bool preformatted;                     /* blanks and line ends count */
     bool preformatted_begins;              /* nothing of it was read yet */
     bool code;
     uint8_t raised;          /* enum html_raised */
+    bool beside_number;      /* a number or formula of MathML begins or ends here */
     size_t code_column;      /* for tabs */
     struct buffer explained; /* the titles of abbreviations that were explained, each with a NUL */
     struct html_table table;
