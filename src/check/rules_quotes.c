@@ -9,8 +9,10 @@
 #include "check/digits.h"
 #include "check/page.h"
 
-/* The sign before a unit that begins a quote, in the source; false: none is there, as in a card and
- * in HTML. */
+#include <string.h>
+
+/* The sign before a unit that begins a quote, and before marks of emphasis, in the source; false:
+ * none is there, as in a card and in HTML. */
 static bool find_sign(const struct check_page *page, const struct check_unit *unit, size_t *at)
 {
     const struct source *source = &page->source;
@@ -20,7 +22,7 @@ static bool find_sign(const struct check_page *page, const struct check_unit *un
     if (quote->kind != NODE_QUOTE || quote->level != CARD_NONE)
         return false;
     *at = check_unit_start(page, unit);
-    while (*at && source->text.bytes[*at - 1] == ' ')
+    while (*at && memchr(" *_", source->text.bytes[*at - 1], 3))
         --*at;
     return *at && source->text.bytes[--*at] == '>' && source->classes[*at] == SOURCE_TEXT;
 }

@@ -120,6 +120,7 @@ static int complain_of_word(const char *word)
     const char *meant = NULL;
     for (size_t i = 0; i < sizeof commands / sizeof *commands && !meant; i++)
         meant = slip_is_near(word, commands[i].name) ? commands[i].name : NULL;
+    bool plain = *word && !word[strcspn(word, " \t\n'\"\\`$&;|<>()*?[]{}!#~")];
     struct buffer why = {0};
     if (meant)
         buffer_format(&why, "there is no such command; write %s if that is meant", meant);
@@ -127,7 +128,7 @@ static int complain_of_word(const char *word)
         buffer_format(&why,
                       "there is no such command, folder or file; 'pamphlet --help' names the "
                       "commands, and 'pamphlet show %s' prints a page of that name",
-                      word);
+                      plain ? word : "PAGE");
     int status = cli_complain(word, why.bytes);
     buffer_done(&why);
     return status;

@@ -373,7 +373,7 @@ TEXTS = [
     *[('L14', True, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (
         ('en', 'and/or'), ('es', 'y'), ('es', 'o'), ('es', 'y/o'), ('de', 'und'), ('fr', 'ou'), ('pl', 'lub'), ('ar', 'أو'))],
     *[('L14', False, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (('en', 'candour'), ('en', 'y'), ('es', 'ayo'), ('de', 'rund'), ('pl', 'typu I'), ('es', 'O'))],
-    *[('L21', True, text) for text in ('Call if it lasts\n> 2 hours.', '> 38 °C is a fever', '>65 years', '- >38', '- > 2 hours', '> > 5 mg', 'ar: > ٣٨ درجة')],
+    *[('L21', True, text) for text in ('Call if it lasts\n> 2 hours.', '> 38 °C is a fever', '>65 years', '- >38', '- > 2 hours', '> > 5 mg', '> **2 hours**', '> *5 mg* a day', 'ar: > ٣٨ درجة')],
     *[('L21', False, text) for text in ('> Two hours', '> [!NOTE]\n> 5 of them.', '<blockquote>5 of them</blockquote>', '> Words.\n>\n> 5 of them.', '> - 5 of them', 'It lasts > 2 hours.', '- rest > 2 hours', '| > 2 hours | Call |\n|---|---|\n| > 5 | Rest |', '```\n> 2\n```', '<b>5</b> of them')],
     *[('L21', told, text) for told, text in (
         (True, 'See [our ward][ward] for it.'), (True, 'See [our ward][Ward 2].'), (False, 'See [our ward][ward].\n\n[ward]: /p1/'), (False, 'As told [1][2].'), (False, 'As told [a][2].'), (False, '`[a][b]`'), (False, 'A note[^1][^2].\n\n[^1]: A.\n[^2]: B.'))],
@@ -1771,7 +1771,7 @@ with tempfile.TemporaryDirectory() as folder:
 # A command that lacks something says so in one line, with what to type.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),
-                       (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['serch', 'pain'], 'no such command; write search if'), (['sciatica'], "no such command, folder or file; 'pamphlet --help' names the commands, and 'pamphlet show sciatica' prints"),
+                       (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['serch', 'pain'], 'no such command; write search if'), (['sciatica'], "no such command, folder or file; 'pamphlet --help' names the commands, and 'pamphlet show sciatica' prints"), (['it is'], "'pamphlet show PAGE' prints"), ([''], "'pamphlet show PAGE' prints"),
                        (['no/folder'], 'a folder of Markdown pages')):
     status, out, said = run(*lacking)
     check(f'{lacking} is short of something', status == 2 and not out and words in said and said.count('\n') == 1, said)
