@@ -219,7 +219,7 @@ static void read_block(struct html *html, struct html_scanner *scanner)
     html_part(html);
     scanner->at += end_comment(html, scanner->s + scanner->at, scanner->n_bytes - scanner->at);
     struct html_token token;
-    while (html_next(scanner, &token))
+    while (!builder_is_full(html->builder) && html_next(scanner, &token))
         take_token(html, &token, scanner);
     end_short_inlines(html);
     html_part(html);

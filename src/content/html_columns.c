@@ -2,12 +2,12 @@
  * The columns of a table of HTML.
  *
  * They stay aligned: cells that span several columns or rows are followed by empty ones, which say
- * so (HTML 4.9.12, forming a table). Refuses to add many more of these than there are cells.
+ * so (HTML 4.9.12, forming a table). Refuses to leave any of these out.
  */
 #include "content/html_build.h"
 
-/* The widest colspan and the highest rowspan that are honoured. */
-enum { COLUMNS_WIDE_MAX = HTML_COLUMNS_MAX, ROWS_HIGH_MAX = 1000 };
+/* The widest colspan that is honoured, and the highest rowspan (HTML 4.9.11). */
+enum { COLUMNS_WIDE_MAX = HTML_COLUMNS_MAX, ROWS_HIGH_MAX = 65534 };
 
 void html_columns_pass(struct html_table *table, uint32_t from)
 {
@@ -15,26 +15,23 @@ void html_columns_pass(struct html_table *table, uint32_t from)
         table->reach[i] -= table->reach[i] > 0;
 }
 
-/* Adds an empty cell. False: there are far more of them than others, as in hostile input. */
-static bool add_blank(struct html *html, unsigned flags)
+/* Adds an empty cell. None is left out, however many there are: what stands behind it would be in
+ * another column. A page that gets too large by them is not shown (builder_is_full). */
+static void add_blank(struct html *html, unsigned flags)
 {
-    struct html_table *table = &html->table;
-    if (table->blanks++ > 64 + 4 * table->cells)
-        return false;
     builder_open(html->builder, NODE_TABLE_CELL);
     builder_set_flags(html->builder, flags);
     builder_close(html->builder);
-    table->column++;
-    return true;
+    html->table.column++;
 }
 
 /* Adds the empty cell of a column into which one above reaches down. */
-static bool add_below(struct html *html)
+static void add_below(struct html *html)
 {
     struct html_table *table = &html->table;
     uint32_t column = table->column;
     table->reach[column]--;
-    return add_blank(html, table->across[column] ? NODE_ACROSS : NODE_BELOW);
+    add_blank(html, table->across[column] ? NODE_ACROSS : NODE_BELOW);
 }
 
 void html_columns_fill(struct html *html)
@@ -42,8 +39,8 @@ void html_columns_fill(struct html *html)
     struct html_table *table = &html->table;
     for (; table->blanks_owed; table->blanks_owed--)
         add_blank(html, NODE_ACROSS);
-    while (table->column < HTML_COLUMNS_MAX && table->reach[table->column] && add_below(html))
-        ;
+    while (table->column < HTML_COLUMNS_MAX && table->reach[table->column])
+        add_below(html);
 }
 
 /* Columns up to the last one that a cell above reaches down into; 0: there is none behind the open
@@ -67,9 +64,12 @@ void html_columns_end(struct html *html)
     for (; table->blanks_owed && (table->rows == 1 || table->column < columns);
          table->blanks_owed--)
         add_blank(html, NODE_ACROSS);
-    while (table->column < reached &&
-           (table->reach[table->column] ? add_below(html) : add_blank(html, 0)))
-        ;
+    while (table->column < reached) {
+        if (table->reach[table->column])
+            add_below(html);
+        else
+            add_blank(html, 0);
+    }
     if (reached && table->column > table->columns)
         table->columns = table->column;
     html_columns_pass(table, table->column > behind ? table->column : behind);
@@ -86,7 +86,6 @@ bool html_columns_take(struct html *html, const struct html_token *tag)
         table->across[table->column + i] = i > 0;
     }
     table->column++;
-    table->cells++;
     table->blanks_owed = wide - 1;
     return wide > 1 || high > 1;
 }

@@ -190,7 +190,7 @@ static void leave_html_block(struct reader *reader)
 {
     struct buffer *block = &reader->html_block;
     size_t taken = html_block(reader->html, buffer_string(block), block->used);
-    if (taken < block->used)
+    if (taken < block->used && !builder_is_full(reader->builder))
         read_rest(reader, taken);
     reader->html_block.used = 0;
 }
@@ -215,7 +215,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     case MD_BLOCK_HTML:
         reader->in_html_block = false;
         leave_html_block(reader);
-        return 0;
+        return go_on(reader);
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
         lists_leave(&reader->lists);

@@ -66,10 +66,11 @@ void builder_done(struct builder *builder)
     memset(builder, 0, sizeof *builder);
 }
 
-bool builder_is_full(const struct builder *builder)
+bool builder_is_full(struct builder *builder)
 {
     size_t bytes = builder->count * sizeof(struct node) + builder->text.used + builder->data.used;
-    return builder->limit_bytes && bytes > builder->limit_bytes;
+    builder->was_full |= builder->limit_bytes && bytes > builder->limit_bytes;
+    return builder->was_full;
 }
 
 static struct node *top(struct builder *builder)

@@ -15,6 +15,7 @@ HOSTILE = {
     'definitions': ('[a]: /' + 'b' * 30000 + '\n\n' + '[a]\n' * 8000, None, 'too large when it is read'),
     'links': (']([\n' * 400000, None, 'takes too long'),
     'spans': ('*a* ' * 3500000, True, 'too large when it is read'),
+    'cells': ('<table><tr>' + '<td rowspan=65000>a' * 60 + '<td>0' + '\n<tr><td>5 mg' * 60000 + '\n</table>\n', True, 'too large when it is read'),
     'quotes': ('> ' * 100000 + 'deep\n', False, ''),
     'lists': (''.join('  ' * i + '- item\n' for i in range(500)), False, ''),
     'word': ('a' * 1000000 + '\n', False, ''),
@@ -68,7 +69,7 @@ def a_packed_file_has_them_too(folder):
     """Packs once, so that every page can be opened without being parsed again."""
     with tempfile.TemporaryDirectory() as other:
         library = other + '/site.library'
-        assert '50 pages' in run('-C', folder, 'pack', '-o', library)[0]
+        assert f'{len(HOSTILE) + 40} pages' in run('-C', folder, 'pack', '-o', library)[0]
         for name, (_, refused, _) in HOSTILE.items():
             out, err = run('-C', library, 'show', name)
             assert out.startswith(name.capitalize()) and refused in (None, 'cannot be shown' in out), (name, out[:200])

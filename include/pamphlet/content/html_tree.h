@@ -71,8 +71,6 @@ struct html_table {
     uint32_t columns;
     uint32_t blanks_owed;     /* empty cells behind one that is several columns wide */
     size_t words_begin;       /* of the open cell, in the document's text */
-    size_t cells;             /* of the whole table */
-    size_t blanks;            /* empty ones that were added */
     struct builder_mark mark; /* before its nodes */
     struct buffer anchors;    /* ids of the table's parts, each with a NUL, for the next cell */
     uint16_t reach[HTML_COLUMNS_MAX]; /* rows below into which the cell in a column extends */

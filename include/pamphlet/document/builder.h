@@ -31,6 +31,7 @@ struct builder {
     uint8_t line_breaks;     /* pending before the next text of this block */
     size_t mark_end;         /* length of the text just after the last builder_say_mark; 0: none */
     size_t limit_bytes;      /* of the document, set by the caller for builder_is_full; 0: none */
+    bool was_full;           /* builder_is_full has said so */
 };
 
 /* A state to return to; see builder_rewind. */
@@ -53,8 +54,10 @@ void builder_done(struct builder *builder);
 /* Announces roughly how long the text will be, so that room for a long one is allocated at once. */
 void builder_expect(struct builder *builder, size_t text_bytes);
 
-/* Whether the document has exceeded limit_bytes. Nothing enforces it: the caller should stop. */
-bool builder_is_full(const struct builder *builder);
+/* Whether the document has exceeded limit_bytes. Nothing enforces it: the caller should stop. Once
+ * it is true it stays so, for who stopped has left something out, even if what is closed then makes
+ * the document smaller. */
+bool builder_is_full(struct builder *builder);
 
 /* Opens a node below the open one and returns its index. Where nesting is too deep
  * (DOCUMENT_DEPTH_MAX, for blocks 16 levels less), and for a block where only inlines may be (a
