@@ -94,16 +94,19 @@ static bool try_place(struct includer *includer, const struct source *source,
     struct buffer path = {0};
     bool inside = address_join(&path, folder, wanted) && path.used;
     bool circle = inside && is_open(source, path.bytes);
-    bool found = inside && !circle &&
-                 includer->page->read(includer->page->context, path.bytes, &inclusion->text);
-    if (found)
+    enum includes_found found = INCLUDES_NONE;
+    if (inside && !circle)
+        found = includer->page->read(includer->page->context, path.bytes, &inclusion->text);
+    if (found == INCLUDES_FOUND)
         inclusion->path = arena_copy(&includer->arena, path.bytes, path.used);
     if (circle)
         *why = "includes itself";
+    else if (found == INCLUDES_UNREADABLE)
+        *why = "is there, but cannot be read: let this account read it, or try again";
     else if (!inside && !*why)
         *why = "leads out of the content";
     buffer_done(&path);
-    return found;
+    return found == INCLUDES_FOUND;
 }
 
 /* Reads the file into inclusion->text. Returns NULL, or why it could not. */

@@ -69,17 +69,18 @@ static void tell_missing(struct home *home, const char *path, int error)
 }
 
 /* One byte more than may be included is enough to know that a file is too long. */
-static bool read_included(void *context, const char *path, struct buffer *out)
+static enum includes_found read_included(void *context, const char *path, struct buffer *out)
 {
     struct home *home = context;
     size_t total = 0;
     out->used = 0;
     if (is_hidden(path))
-        return false;
+        return INCLUDES_NONE;
     int error = walk_read_inside(home->walk, path, INCLUDES_BYTES_MAX + 1, out, &total);
-    if (missing_add(&home->missing, error))
+    bool unreadable = missing_add(&home->missing, error);
+    if (unreadable)
         tell_missing(home, path, error);
-    return !error;
+    return unreadable ? INCLUDES_UNREADABLE : error ? INCLUDES_NONE : INCLUDES_FOUND;
 }
 
 static void home_done(struct home *home)

@@ -11,12 +11,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes);
 
 static struct buffer page;
 
-static bool read_itself(void *context, const char *path, struct buffer *out)
+static enum includes_found read_itself(void *context, const char *path, struct buffer *out)
 {
     (void)context;
     (void)path;
     buffer_add(out, page.bytes, page.used);
-    return true;
+    return INCLUDES_FOUND;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)

@@ -1985,6 +1985,9 @@ with tempfile.TemporaryDirectory() as folder:
                           env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
     check('pack names a part that is a page once', done.returncode == 2 and done.stderr.count('\n') == 2
           and done.stderr.startswith('shared/sign.md: error: cannot be read'), done)
+    done = subprocess.run([program, '-C', 'site', 'show', 'one'], cwd=folder, capture_output=True, text=True,
+                          env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
+    check('a part that may not be read is not said to be missing', 'is there, but cannot be read' in done.stderr, done)
     os.chmod(f'{folder}/site/shared/sign.md', 0o644)
 
 # Nothing is packed while the configuration is wrong: readers would lack the emergency number.

@@ -46,7 +46,7 @@ static unsigned reads;
 /* 64 bytes. */
 #define LINE "0123456789 0123456789 0123456789 0123456789 0123456789 01234567\n"
 
-static bool read_file(void *context, const char *path, struct buffer *out)
+static enum includes_found read_file(void *context, const char *path, struct buffer *out)
 {
     (void)context;
     reads++;
@@ -58,9 +58,11 @@ static bool read_file(void *context, const char *path, struct buffer *out)
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
         if (strcmp(files[i].path, path) == 0) {
             buffer_add_string(out, files[i].text);
-            return true;
+            return INCLUDES_FOUND;
         }
-    return out->used > 0;
+    if (strcmp(path, "locked.md") == 0)
+        return INCLUDES_UNREADABLE;
+    return out->used ? INCLUDES_FOUND : INCLUDES_NONE;
 }
 
 /* Expands the page "en/a/page.md" as when it is read: includes first, then shortcodes. */
@@ -116,6 +118,8 @@ static const struct {
     /* what cannot be included */
     {"a\n {{< include \"no.md\" >}}", "a\n &#91;included file no.md&#93;",
      "en/a/page.md:2:2: warning: file no.md cannot be included, it is not there"},
+    {"{{< include \"/locked.md\" >}}", "&#91;included file /locked.md&#93;",
+     "file /locked.md cannot be included, it is there, but cannot be read: let this account"},
     {"{{< include \"../../../etc/passwd\" >}}", "&#91;included file ../../../etc/passwd&#93;",
      "it leads out of the content"},
     {"{{< include \"/../x\" >}}", "&#91;included file /../x&#93;", "it leads out of the content"},

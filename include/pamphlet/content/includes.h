@@ -17,9 +17,11 @@ enum {
 /* Whether s may include files. */
 bool includes_in(const char *s, size_t n_bytes);
 
-/* Appends the text of a file; false if it cannot be read. The path is relative to the content
+enum includes_found { INCLUDES_NONE, INCLUDES_FOUND, INCLUDES_UNREADABLE };
+
+/* Appends the text of a file, if it is there and can be read. The path is relative to the content
  * folder, with no "." or ".." in it and no slash at its start. */
-typedef bool includes_reader(void *context, const char *path, struct buffer *out);
+typedef enum includes_found includes_reader(void *context, const char *path, struct buffer *out);
 
 /* The page whose includes are expanded. */
 struct includes_page {
