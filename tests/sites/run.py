@@ -1883,6 +1883,29 @@ with tempfile.TemporaryDirectory() as folder:
                     behind.append((words, pages))
     check('an emergency is found wherever it happens', asked > 500 and len(missed) <= 3, (asked, missed))
     check('and is mostly the first of what is found', len(behind) <= 24, (len(behind), behind))
+    # A sign of an emergency comes first also beside words that have a harmless name of their own,
+    for language, words in (('en', 'not been for a poo and cant pee'), ('en', 'no poo for days and cannot feel my bottom'),
+                            ('en', 'not had a poo and numb'), ('en', 'no poo for 3 days and legs weak'),
+                            ('en', 'constipated and cannot pee'), ('en', 'stiff neck with fever and rash'),
+                            ('en', 'throat closing up'), ('en', 'tongue swelling after tablet'), ('en', 'baby not breathing'),
+                            ('en', 'vomiting blood'), ('en', 'back pain and cant feel when i need a wee'),
+                            ('en', 'severe allergic reaction'), ('de', 'Lungenembolie'), ('fr', 'je saigne beaucoup'),
+                            ('pl', 'mocno krwawię'),
+                            ('en', 'fell down stairs cant feel legs'), ('de', 'steifer Nacken und Fieber'),
+                            ('fr', 'cou raide et fièvre'), ('es', 'cuello rígido y fiebre'), ('ar', 'تصلب الرقبة مع حمى')):
+        pages = [page['path'] for page in json.loads(
+            run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
+        check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
+    # and what is harmless is not led to an emergency by a word that both have.
+    for language, words, path in (('en', 'no poo', 'recovery/constipation'), ('en', 'how many paracetamol', 'treatments/pain-medicines'),
+                                  ('es', 'dedos del pie dormidos', 'conditions/sciatica'), ('es', 'pie dormido', 'conditions/sciatica'),
+                                  ('de', 'Hand eingeschlafen', 'conditions/trapped-nerve'), ('de', 'nicht einschlafen', 'recovery/sleep'),
+                                  ('fr', "je n'arrive pas à dormir", 'recovery/sleep'), ('fr', 'torticolis', 'conditions/neck-pain'),
+                                  ('de', 'Wirbel zusammengebrochen', 'conditions/spine-fracture'), ('pl', 'boli tyłek', 'conditions/sciatica'),
+                                  ('ar', 'رجلي تؤلمني', 'conditions/sciatica'), ('ar', 'ألم في قدمي', 'conditions/sciatica')):
+        pages = [page['path'] for page in json.loads(
+            run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
+        check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
     # What is spelt correctly is not taken for a word that frightens or is of no use.
     for word in ('important prose money market trade export import drama story loan tree lake drum rose ship sail army punish prove '
                  'election invention tradition pollution position passion lawyer soldier hunter queen honour lemon parade clever '
