@@ -1934,6 +1934,14 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('search', '-C', packed, '--limit=0', 'pain')
     check('a wrong limit', status == 2 and '10000' in said, said)
 
+# What to do in an emergency begins behind the number: the page is called as the number is, in each language.
+for language in ('en', 'ar', 'de', 'es', 'fr', 'pl'):
+    name = f'{content}/getting-help/emergency/index{"" if language == "en" else "." + language}.md'
+    title = re.search(r'^title: "(.*)"$', open(name, encoding='utf-8').read(), re.M).group(1)
+    said = 'Emergency' if language == 'en' else re.search(
+        r'^msgid "Emergency"\nmsgstr "(.*)"$', open(f'../../po/{language}.po', encoding='utf-8').read(), re.M).group(1)
+    check(f'the emergency page in {language} is called as its number', title == said, (title, said))
+
 # pack says what it may not read, and leaves nothing out for that: nobody at the kiosk would see it.
 with tempfile.TemporaryDirectory() as folder:
     os.chmod(folder, 0o755)
