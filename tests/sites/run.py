@@ -1888,7 +1888,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'not had a poo and numb'), ('en', 'no poo for 3 days and legs weak'),
                             ('en', 'constipated and cannot pee'), ('en', 'stiff neck with fever and rash'),
                             ('en', 'throat closing up'), ('en', 'tongue swelling after tablet'), ('en', 'baby not breathing'),
-                            ('en', 'vomiting blood'), ('en', 'back pain and cant feel when i need a wee'),
+                            ('en', 'i dont feel like going on'), ('en', 'vomiting blood'), ('en', 'back pain and cant feel when i need a wee'),
                             ('en', 'severe allergic reaction'), ('de', 'Lungenembolie'), ('fr', 'je saigne beaucoup'),
                             ('pl', 'mocno krwawię'),
                             ('en', 'fell down stairs cant feel legs'), ('de', 'steifer Nacken und Fieber'),
@@ -1897,7 +1897,9 @@ with tempfile.TemporaryDirectory() as folder:
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
     # and what is harmless is not led to an emergency by a word that both have.
-    for language, words, path in (('en', 'no poo', 'recovery/constipation'), ('en', 'how many paracetamol', 'treatments/pain-medicines'),
+    for language, words, path in (('en', 'feel like giving up', 'recovery/mood'), ('en', 'feel like a failure', 'recovery/mood'),
+                                  ('en', 'giving up smoking', 'clinic/before-your-operation'),
+                                  ('en', 'no poo', 'recovery/constipation'), ('en', 'how many paracetamol', 'treatments/pain-medicines'),
                                   ('es', 'dedos del pie dormidos', 'conditions/sciatica'), ('es', 'pie dormido', 'conditions/sciatica'),
                                   ('de', 'Hand eingeschlafen', 'conditions/trapped-nerve'), ('de', 'nicht einschlafen', 'recovery/sleep'),
                                   ('fr', "je n'arrive pas à dormir", 'recovery/sleep'), ('fr', 'torticolis', 'conditions/neck-pain'),
