@@ -5,6 +5,7 @@
 
 #include "base/clean.h"
 #include "base/json.h"
+#include "cli/complain.h"
 #include "cli/open.h"
 #include "cli/site.h"
 #include "content/address.h"
@@ -120,11 +121,15 @@ static void print_lines(const struct library *library, const struct library_list
 static void tell_hidden(const struct library *library, const struct library_query *query,
                         const struct options *options)
 {
-    enum library_hidden why = library_why_empty(library, query);
-    if (!why || options->session == SESSION_SSH)
+    struct buffer message = {0};
+    enum library_hidden why =
+        options->session == SESSION_SSH ? HIDDEN_NOT : library_why_empty(library, query);
+    if (!why)
         return;
-    fprintf(stderr, "pamphlet: all pages here are hidden (%s); --all shows them\n",
-            library_hidden_words(why));
+    buffer_format(&message, "all pages here are hidden (%s); --all shows them",
+                  library_hidden_words(why));
+    cli_complain(NULL, message.bytes);
+    buffer_done(&message);
 }
 
 int cli_list(const struct options *options)
@@ -145,7 +150,8 @@ int cli_list(const struct options *options)
         print_json(library, &list, options->now);
     else
         print_lines(library, &list, options->now);
-    tell_hidden(library, &query, options);
+    if (!list.count)
+        tell_hidden(library, &query, options);
     library_list_done(&list);
     library_free(library);
     return STATUS_YES;

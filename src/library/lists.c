@@ -190,15 +190,12 @@ void library_list(const struct library *library, const struct library_query *que
 enum library_hidden library_why_empty(const struct library *library,
                                       const struct library_query *query)
 {
-    struct library_query wider = *query;
+    struct library_query all = *query;
     struct library_list list;
     enum library_hidden why = HIDDEN_NOT;
-    library_list(library, query, &list);
-    bool empty = !list.count;
-    library_list_done(&list);
-    wider.show = SHOW_DRAFTS | SHOW_FUTURE | SHOW_EXPIRED | SHOW_UNLISTED;
-    library_list(library, &wider, &list);
-    if (empty && list.count)
+    all.show = SHOW_DRAFTS | SHOW_FUTURE | SHOW_EXPIRED | SHOW_UNLISTED;
+    library_list(library, &all, &list);
+    if (list.count)
         why = library_hidden(library, library_list_id(&list, 0), query->now);
     library_list_done(&list);
     return why;

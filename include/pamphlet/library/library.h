@@ -220,8 +220,8 @@ void library_list(const struct library *library, const struct library_query *que
                   struct library_list *list);
 void library_list_done(struct library_list *list);
 
-/* Why a list is empty although there are pages for it: why the first of them is hidden.
- * HIDDEN_NOT: it is not empty, or there are none. */
+/* Why the list of a query is empty although there are pages for it: why the first of them is
+ * hidden. HIDDEN_NOT: there are none. For a list that is known to be empty. */
 enum library_hidden library_why_empty(const struct library *library,
                                       const struct library_query *query);
 
