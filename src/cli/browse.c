@@ -160,9 +160,9 @@ static int read_library(struct reading *reading, struct library *library)
     free(words);
     watch_free(reading->watching.watch);
     printer_free(wanted->paper.printer);
-    loop_be_impatient(options);
+    cli_be_impatient(options->session);
     term_close();
-    loop_be_patient();
+    cli_be_patient();
     troubles_tell(troubles, wanted->session, true);
     buffer_done(troubles); /* drops what a stranger was not told */
     if (options->verbose)

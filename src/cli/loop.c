@@ -11,22 +11,11 @@
 #include "cli/open.h"
 #include "cli/standby.h"
 #include "sync/watch.h"
-#include "ui/signals.h"
 #include "ui/surroundings.h"
 #include "ui/term.h"
 
 #include <errno.h>
 #include <unistd.h>
-
-void loop_be_impatient(const struct options *options)
-{
-    signals_dead_man(options->session == SESSION_OWN_MACHINE ? 0 : CLI_PATIENCE_SECONDS);
-}
-
-void loop_be_patient(void)
-{
-    signals_dead_man(0);
-}
 
 static void resize(struct screen *screen)
 {
@@ -165,9 +154,9 @@ void loop_run(struct reading *reading, struct app *app)
     app_time(app, clock_ms());
     while (request != APP_QUIT) {
         draw(reading, app, &screen);
-        loop_be_impatient(options);
+        cli_be_impatient(options->session);
         term_show(&screen, looks.now);
-        loop_be_patient();
+        cli_be_patient();
         loop_begin_watching(watching);
         tell_damage(watching, app, options);
         struct term_event event = term_wait(app_wait_ms(app));
@@ -184,9 +173,9 @@ void loop_run(struct reading *reading, struct app *app)
         if (request == APP_NOTHING)
             request = give_event(app, &event);
         if (request != APP_NOTHING)
-            loop_be_impatient(options);
+            cli_be_impatient(options->session);
         grant(request, app, options, &looks, &screen);
-        loop_be_patient();
+        cli_be_patient();
         if ((request == APP_FORGET || waits) && loop_why_cut_off(reading, app))
             break;
     }

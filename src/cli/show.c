@@ -16,7 +16,6 @@
 #include "sync/walk.h"
 #include "ui/compose.h"
 #include "ui/page_end.h"
-#include "ui/signals.h"
 #include "ui/surroundings.h"
 
 #include <fcntl.h>
@@ -94,7 +93,7 @@ static void put(struct buffer *out, enum session session)
     bool own = session == SESSION_OWN_MACHINE;
     for (size_t at = 0, n; at < out->used; at += n) {
         n = own || out->used - at < PIECE_BYTES ? out->used - at : PIECE_BYTES;
-        signals_dead_man(own ? 0 : CLI_PATIENCE_SECONDS);
+        cli_be_impatient(session);
         fwrite(out->bytes + at, 1, n, stdout);
     }
     out->used = 0;

@@ -1,5 +1,6 @@
 /*
- * A kiosk that is out of use: what its screen shows meanwhile, and afterwards.
+ * Where strangers sit: a line that takes nothing more, and a kiosk that is out of use: what its
+ * screen shows meanwhile, and afterwards.
  *
  * Whoever stands there can do nothing about it, so no key does anything.
  */
@@ -62,6 +63,19 @@ static void say(const struct options *options, const struct library *library, in
     sleep((unsigned)seconds);
 }
 
+/* How long a line may take nothing of what strangers are sent, before the program ends. */
+enum { PATIENCE_SECONDS = 120 };
+
+void cli_be_impatient(enum session session)
+{
+    signals_dead_man(session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS);
+}
+
+void cli_be_patient(void)
+{
+    signals_dead_man(0);
+}
+
 bool cli_stand_by(const struct options *options, const struct library *library, int seconds)
 {
     struct screen screen = {0};
@@ -78,9 +92,9 @@ bool cli_stand_by(const struct options *options, const struct library *library, 
     for (int64_t left_ms; (left_ms = end_ms - clock_ms()) > 0 && event.kind != TERM_GONE;) {
         if (event.kind == TERM_RESIZE) {
             draw(options, library, &screen);
-            signals_dead_man(CLI_PATIENCE_SECONDS);
+            cli_be_impatient(options->session);
             term_show(&screen, theme_for(options, library));
-            signals_dead_man(0);
+            cli_be_patient();
         }
         event = term_wait((int)left_ms);
     }

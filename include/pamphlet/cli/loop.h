@@ -45,9 +45,4 @@ void loop_run(struct reading *reading, struct app *app);
  * where a file system has been mounted anew. */
 const char *loop_why_cut_off(const struct reading *reading, const struct app *app);
 
-/* Ends a stranger's session if what is sent from here until loop_be_patient() is not taken: whoever
- * stops reading must not keep a process. On one's own machine it may take as long as it likes. */
-void loop_be_impatient(const struct options *options);
-void loop_be_patient(void);
-
 #endif

@@ -1,13 +1,15 @@
 /*
- * A kiosk that is out of use.
+ * Where strangers sit: a line that takes nothing more, and a kiosk that is out of use.
  */
 #ifndef PAMPHLET_CLI_STANDBY_H
 #define PAMPHLET_CLI_STANDBY_H
 
 #include "cli/options.h"
 
-/* How long a line may take nothing of what strangers are sent, before the program ends. */
-enum { CLI_PATIENCE_SECONDS = 120 };
+/* Ends a stranger's session if what is sent from here until cli_be_patient() is not taken: whoever
+ * stops reading must not keep a process. On one's own machine it may take as long as it likes. */
+void cli_be_impatient(enum session session);
+void cli_be_patient(void);
 
 /* Shows strangers at a kiosk that it is out of use, for so many seconds. The number to call and the
  * language are the library's; NULL: none is open. False, at once if it is no kiosk or has no
