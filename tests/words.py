@@ -57,7 +57,6 @@ ALLOWED = {
                       'there is no such command: pamphlet(1) has their names',
                       'another command was given this key before: give it to one of them'],
     'src/ui/keys_hints.c': ['Up/Down'],
-    'src/ui/view.c': ['de', 'aou'], # a language, and the letters behind which it types 'e' for two dots
     # what is on keyboards
     'src/ui/key.c': ["qwertyuiop[]asdfghjkl;'zxcvbnm,./?E0123456789",
                      'ضصثقفغعهخحجدشسيبلاتنمكطئءؤر\ufefbىةوزظ؟\u064f٠١٢٣٤٥٦٧٨٩'],

@@ -7,7 +7,9 @@
 #include "library/respelt.h"
 
 #include "base/tag.h"
+#include "base/text.h"
 #include "library/said.h"
+#include "library/search.h"
 
 #include <string.h>
 
@@ -87,4 +89,21 @@ bool respelt_find(struct scope *scope, const char *folded, struct buffer *out)
         buffer_add(out, word.bytes, word.used);
     buffer_done(&word);
     return found;
+}
+
+bool library_respell(const struct library *library, uint32_t language, const char *typed,
+                     size_t n_bytes, struct buffer *out)
+{
+    struct buffer folded = {0};
+    size_t before = out->used;
+    language = language ? language : library_default_language(library);
+    if (!language || !tag_is_of(library_language(library, language)->code, "de"))
+        return false;
+    text_fold_words(&folded, typed, n_bytes);
+    for (size_t i = 0; i < folded.used; i++)
+        if (folded.bytes[i] != 'e' || !i || !strchr("aou", folded.bytes[i - 1]))
+            buffer_add_char(out, folded.bytes[i]);
+    bool respelt = out->used - before < folded.used;
+    buffer_done(&folded);
+    return respelt;
 }

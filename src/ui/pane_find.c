@@ -3,6 +3,7 @@
  */
 #include "ui/pane.h"
 
+#include "library/search.h"
 #include "ui/typing.h"
 
 /* Brings a hit into sight, a third of the screen below the top if the text must scroll. A link
@@ -37,7 +38,8 @@ static void find_typed(struct pane *pane)
     struct buffer respelt = {0};
     find_words(pane->find, buffer_string(&pane->words), pane->words.used);
     if (!find_count(pane->find) && pane->words.used &&
-        view_add_respelt(pane->context, pane->words.bytes, pane->words.used, &respelt))
+        library_respell(pane->context->library, pane->context->query.language, pane->words.bytes,
+                        pane->words.used, &respelt))
         find_words(pane->find, respelt.bytes, respelt.used);
     buffer_done(&respelt);
 }

@@ -1,10 +1,9 @@
 /*
- * What views share: queries at the present time, what was typed as it may have been meant, names as
- * far as the terminal can show them, the head of the screen.
+ * What views share: queries at the present time, names as far as the terminal can show them, the
+ * head of the screen.
  */
 #include "ui/view.h"
 
-#include "base/tag.h"
 #include "base/text.h"
 #include "ui/glyph.h"
 
@@ -31,25 +30,6 @@ struct library_query view_query(const struct view_context *context)
     if (context->clock)
         query.now = context->clock();
     return query;
-}
-
-bool view_add_respelt(const struct view_context *context, const char *typed, size_t n_bytes,
-                      struct buffer *out)
-{
-    const struct library *library = context->library;
-    uint32_t language =
-        context->query.language ? context->query.language : library_default_language(library);
-    if (!language || !tag_is_of(library_language(library, language)->code, "de"))
-        return false;
-    struct buffer folded = {0};
-    size_t before = out->used;
-    text_fold_words(&folded, typed, n_bytes);
-    for (size_t i = 0; i < folded.used; i++)
-        if (folded.bytes[i] != 'e' || !i || !strchr("aou", folded.bytes[i - 1]))
-            buffer_add_char(out, folded.bytes[i]);
-    bool respelt = out->used - before < folded.used;
-    buffer_done(&folded);
-    return respelt;
 }
 
 const char *view_site_title(const struct view_context *context)

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "library/search.h"
 #include "ui/renew.h"
 #include "ui/typing.h"
 #include "ui/view_list.h"
@@ -30,8 +31,8 @@ static void refilter(struct topics *topics)
     folded->used = 0;
     text_fold_words(folded, query.filter, topics->filter.used);
     library_list(context->library, &query, &topics->list);
-    if (!topics->list.count &&
-        view_add_respelt(context, query.filter, topics->filter.used, &respelt)) {
+    if (!topics->list.count && library_respell(context->library, query.language, query.filter,
+                                               topics->filter.used, &respelt)) {
         library_list_done(&topics->list);
         query.filter = respelt.bytes;
         library_list(context->library, &query, &topics->list);

@@ -59,4 +59,10 @@ size_t library_marks(const struct library_results *results, const char *text, si
 void library_extract(const struct library *library, const struct library_results *results,
                      uint32_t id, size_t max_bytes, struct buffer *out);
 
+/* Appends words that were typed as German readers mean them who have no keys for "ä", "ö" and "ü":
+ * "ruecken" folded as "rücken" is; a search knows them by itself. language: the reader's, 0: the
+ * site's. False: it is another, or they typed none of these. */
+bool library_respell(const struct library *library, uint32_t language, const char *typed,
+                     size_t n_bytes, struct buffer *out);
+
 #endif

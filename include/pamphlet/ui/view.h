@@ -137,11 +137,6 @@ enum command view_command(const struct view *view, uint32_t key);
  */
 bool view_is_of_use(const struct view *view, enum command command);
 
-/* Appends words that were typed as German readers mean them who have no keys for "ä", "ö" and "ü":
- * "ruecken" folded as "rücken" is. False: the language is another, or they typed none of these. */
-bool view_add_respelt(const struct view_context *context, const char *typed, size_t n_bytes,
-                      struct buffer *out);
-
 /* Whether letters are text now, not commands: the foot hints at none. */
 bool view_is_typing(const struct view *view);
 
