@@ -9,6 +9,7 @@
 
 #include "base/eight.h"
 #include "base/facts.h"
+#include "base/stretch.h"
 
 #include <string.h>
 
@@ -81,7 +82,7 @@ static void clean_one(struct cleaner *cleaner, struct buffer *out, uint32_t code
 static size_t familiar_prefix(const char *s, size_t n_bytes, enum text_shape shape)
 {
     unsigned char least = shape == TEXT_LINE ? '!' : ' ';
-    size_t i = 0;
+    size_t i = least == ' ' ? stretch_plain_bytes(s, n_bytes) : 0;
     size_t n = EIGHT;
     for (; n + 1 >= EIGHT && i + EIGHT <= n_bytes; i += n) { /* the last may be half of a letter */
         uint64_t word = eight_at(s + i);
@@ -151,6 +152,10 @@ static void cleaner_resume(struct cleaner *cleaner, const struct buffer *out)
 void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_shape shape)
 {
     struct cleaner cleaner = {.shape = shape};
+    if (shape == TEXT_PROSE && text_plain_bytes(s, n_bytes) == n_bytes) {
+        buffer_add(out, s, n_bytes);
+        return;
+    }
     if (n_bytes && (unsigned char)s[0] >= 0x80)
         cleaner_resume(&cleaner, out);
     for (size_t i = 0; i < n_bytes;) {
@@ -188,7 +193,7 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
 
 size_t text_plain_words(const char *s, size_t n_bytes)
 {
-    size_t i = 0;
+    size_t i = stretch_words_bytes(s, n_bytes);
     for (; i + EIGHT <= n_bytes; i += EIGHT - 1) { /* a blank in the last byte may be the first of
                                                       two */
         uint64_t word = eight_at(s + i);
@@ -204,12 +209,14 @@ size_t text_plain_words(const char *s, size_t n_bytes)
 
 size_t text_plain_bytes(const char *s, size_t n_bytes)
 {
-    size_t i = 0;
+    size_t i = stretch_plain_bytes(s, n_bytes);
     for (; i + EIGHT <= n_bytes; i += EIGHT) {
         uint64_t odd = eight_odd(eight_at(s + i), ' ');
         if (odd)
             return i + eight_before(odd);
     }
+    if (i && !eight_odd(eight_at(s + n_bytes - EIGHT), ' '))
+        return n_bytes;
     while (i < n_bytes && s[i] >= ' ' && s[i] < 0x7f)
         i++;
     return i;
@@ -220,6 +227,8 @@ bool text_is_clean(const char *s, size_t n_bytes)
     struct cleaner cleaner = {.shape = TEXT_PROSE};
     struct buffer one = {0};
     bool clean = true;
+    if (text_plain_bytes(s, n_bytes) == n_bytes)
+        return true;
     for (size_t i = 0; clean && i < n_bytes;) {
         i += kept_prefix(&cleaner, s + i, n_bytes - i);
         if (i == n_bytes)

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 
 #include "base/eight.h"
+#include "base/stretch.h"
 
 #include <string.h>
 #include <unistr.h>
@@ -94,7 +95,10 @@ const char *text_find_pair(const char *s, size_t n_bytes, char first, char secon
 bool text_is_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    for (; i + EIGHT <= n_bytes; i += EIGHT)
+    for (; n_bytes - i >= STRETCH; i += STRETCH)
+        if (!stretch_is_ascii(s + i))
+            return false;
+    for (; n_bytes - i >= EIGHT; i += EIGHT)
         if (eight_at(s + i) & EIGHT_ONES * 0x80)
             return false;
     for (; i < n_bytes; i++)

@@ -19,6 +19,7 @@
     X(json)                                                                                        \
     X(document)                                                                                    \
     X(eight)                                                                                       \
+    X(stretch)                                                                                     \
     X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
     X(toml)                                                                                        \
