@@ -100,22 +100,40 @@ static bool word_goes_on(const char *s, size_t n_bytes)
     return text_is_letter_or_digit(code) || text_is_mark(code);
 }
 
+/* Whether s begins with one of some words, which are parted by blanks, and not with a longer one.
+ */
+static bool is_one_of(const char *s, size_t n_bytes, const char *words)
+{
+    for (size_t n; (n = strcspn(words, " ")) != 0; words += n + (words[n] != '\0'))
+        if (n <= n_bytes && memcmp(s, words, n) == 0 && !word_goes_on(s + n, n_bytes - n))
+            return true;
+    return false;
+}
+
 /* Whether s begins with a unit of dose or measure, or what says when an hour is, that is not the
  * start of a longer word. */
 static bool is_unit(const char *s, size_t n_bytes)
 {
-    static const char *const units[] = {
-        "mg",  "g",   "kg", "mcg", "\u00b5g", "\u03bcg", "ng",  "ml",   "mL",   "l",  "dl", "dL",
-        "mm",  "cm",  "IU", "IE",  "UI",      "mmol",    "mEq", "mmHg", "kcal", "%",  "°C", "°F",
-        "h",   "min", "am", "pm",  "a.m.",    "p.m.",    "Uhr", "€",    "мг",   "мл", "г",  "кг",
-        "мкг", "ملغ", "مغ", "مجم", "ملغم",    "غ",       "كغ",  "مل",   "ملم",  "٪",  "µl",
+    static const char *const units[0x80] = {
+        ['%'] = "%",
+        ['I'] = "IU IE",
+        ['U'] = "UI Uhr",
+        ['a'] = "am a.m.",
+        ['c'] = "cm",
+        ['d'] = "dl dL",
+        ['g'] = "g",
+        ['h'] = "h",
+        ['k'] = "kg kcal",
+        ['l'] = "l",
+        ['m'] = "mg ml mL mcg mm mmol mEq mmHg min",
+        ['n'] = "ng",
+        ['p'] = "pm p.m.",
     };
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        size_t n = begins_with(s, n_bytes, units[i]);
-        if (n && !word_goes_on(s + n, n_bytes - n))
-            return true;
-    }
-    return false;
+    static const char beyond_ascii[] = "\u00b5g \u03bcg \u00b5l °C °F € мг мл г кг мкг "
+                                       "ملغ مغ مجم ملغم غ كغ مل ملم ٪";
+    unsigned char first = n_bytes ? (unsigned char)*s : 0;
+    const char *those = first < 0x80 ? units[first] : beyond_ascii;
+    return those && is_one_of(s, n_bytes, those);
 }
 
 /* Whether two bytes at s are an Arabic digit, or one of ¼, ½ and ¾. */
@@ -157,7 +175,7 @@ static bool is_sign_before(const char *s, size_t at, size_t n_bytes)
     static const char *const signs[] = {"<", ">", "~", "≤", "≥", "±", "≈", "£", "€", "$"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
-        if (n <= at && memcmp(s + at - n, signs[i], n) == 0)
+        if (s[at - 1] == signs[i][n - 1] && n <= at && memcmp(s + at - n, signs[i], n) == 0)
             return true;
     }
     if (s[at - 1] == ')' || (s[at - 1] == 'h' && at > 1 && s[at - 2] == ' '))
