@@ -234,7 +234,7 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
 /* The line with tabs expanded where they count as indentation: before its words. */
 static struct line expand(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
-    size_t head = ascii_lead_bytes(s, n_bytes, " \t>-+*:.)0123456789");
+    size_t head = rewriter->tabs ? ascii_lead_bytes(s, n_bytes, " \t>-+*:.)0123456789") : 0;
     if (!head || !memchr(s, '\t', head))
         return (struct line){s, n_bytes, 0};
     struct buffer *out = &rewriter->expanded;
@@ -260,7 +260,8 @@ static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_
         line = (struct line){buffer_string(&rewriter->closed), rewriter->closed.used, 0};
     }
     rewriter->parted.used = 0;
-    if (dialect_part_references(&rewriter->parted, line.s, line.n_bytes, &rewriter->labels))
+    if (rewriter->parts &&
+        dialect_part_references(&rewriter->parted, line.s, line.n_bytes, &rewriter->labels))
         line = (struct line){buffer_string(&rewriter->parted), rewriter->parted.used, 0};
     rewriter->joined.used = 0;
     if (rewriter->odd_links && dialect_join_links(&rewriter->joined, line.s, line.n_bytes))
@@ -305,6 +306,9 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     rewriter->open_addresses = dialect_has_open_address(s, n_bytes);
     rewriter->odd_links = dialect_has_odd_link(s, n_bytes);
     rewriter->crowds = dialect_has_crowd(s, n_bytes);
+    rewriter->parts = rewriter->labels.count || dialect_has_picture_behind(s, n_bytes) ||
+                      dialect_has_boxed_label(s, n_bytes);
+    rewriter->tabs = memchr(s, '\t', n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */
     rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
     for (size_t at = 0; at < n_bytes;) {

@@ -76,7 +76,9 @@ struct rewriter {
     const char *page;       /* the source */
     bool open_addresses;    /* the page may have addresses that need an end, */
     bool odd_links;         /* and links that need DIALECT_JOINT, */
-    bool crowds;            /* and words of many addresses */
+    bool crowds;            /* and words of many addresses, */
+    bool parts;             /* and what dialect_part_references parts, */
+    bool tabs;              /* and tabs */
     struct buffer notes;    /* finished footnotes */
     struct footnotes *footnotes;
     unsigned line_number;
