@@ -92,10 +92,18 @@ static void ascii_by_decomposition(struct buffer *out, const char *s, size_t n_b
     }
 }
 
+/* What strchr says, without a call: nearly every set is short. */
+static bool is_in(char c, const char *set)
+{
+    while (*set && *set != c)
+        set++;
+    return *set;
+}
+
 size_t ascii_lead_bytes(const char *s, size_t n_bytes, const char *set)
 {
     size_t n = 0;
-    while (n < n_bytes && s[n] && strchr(set, s[n]))
+    while (n < n_bytes && is_in(s[n], set))
         n++;
     return n;
 }
@@ -103,7 +111,7 @@ size_t ascii_lead_bytes(const char *s, size_t n_bytes, const char *set)
 size_t ascii_tail_bytes(const char *s, size_t n_bytes, const char *set)
 {
     size_t left = n_bytes;
-    while (left && s[left - 1] && strchr(set, s[left - 1]))
+    while (left && is_in(s[left - 1], set))
         left--;
     return n_bytes - left;
 }

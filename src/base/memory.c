@@ -223,14 +223,13 @@ void buffer_done(struct buffer *buffer)
     *buffer = (struct buffer){0};
 }
 
-char *buffer_room(struct buffer *buffer, size_t n_bytes)
+char *buffer_grow(struct buffer *buffer, size_t n_bytes)
 {
     if (n_bytes > SIZE_MAX / 2 - buffer->used)
         fatal("out of memory");
     size_t need = buffer->used + n_bytes + 1;
-    if (need > buffer->room)
-        buffer->bytes =
-            memory_grow(buffer->bytes, &buffer->room, need < BUFFER_BYTES ? BUFFER_BYTES : need, 1);
+    buffer->bytes =
+        memory_grow(buffer->bytes, &buffer->room, need < BUFFER_BYTES ? BUFFER_BYTES : need, 1);
     return buffer->bytes + buffer->used;
 }
 
@@ -246,14 +245,6 @@ void buffer_add(struct buffer *buffer, const char *s, size_t n_bytes)
 void buffer_add_string(struct buffer *buffer, const char *s)
 {
     buffer_add(buffer, s, strlen(s));
-}
-
-void buffer_add_char(struct buffer *buffer, char c)
-{
-    char *end = buffer_room(buffer, 1);
-    end[0] = c;
-    end[1] = '\0';
-    buffer->used++;
 }
 
 void buffer_add_repeated(struct buffer *buffer, const char *s, size_t times)

@@ -5,9 +5,19 @@
  */
 #include "document/numbers.h"
 
-#include <stdio.h>
+#include <string.h>
 
-/* a to z, aa to zz and so on; out ends at `end`. Returns where the letters begin. */
+/* Digits that end at `end`. Returns where they begin. */
+static char *write_digits(char *end, uint32_t number)
+{
+    do {
+        *--end = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    return end;
+}
+
+/* The same with a to z, aa to zz and so on. */
 static char *write_letters(char *end, uint32_t number, char first)
 {
     while (number) {
@@ -42,10 +52,12 @@ size_t numbers_write(enum node_numbers how, uint32_t number, char out[NUMBERS_BY
     bool roman = how == NUMBERS_ROMAN || how == NUMBERS_ROMAN_CAPITALS;
     if (roman && number && number <= ROMAN_MOST)
         return write_roman(out, number, how == NUMBERS_ROMAN_CAPITALS);
-    if (!letters || !number)
-        return (size_t)snprintf(out, NUMBERS_BYTES, "%u", number);
     char room[NUMBERS_BYTES];
     char *end = room + sizeof room;
-    char *start = write_letters(end, number, how == NUMBERS_LETTERS ? 'a' : 'A');
-    return (size_t)snprintf(out, NUMBERS_BYTES, "%.*s", (int)(end - start), start);
+    char *start = letters && number ? write_letters(end, number, how == NUMBERS_LETTERS ? 'a' : 'A')
+                                    : write_digits(end, number);
+    size_t n = (size_t)(end - start);
+    memcpy(out, start, n);
+    out[n] = '\0';
+    return n;
 }

@@ -159,6 +159,19 @@ static size_t number_cols(const struct document *document, uint32_t index)
     return most;
 }
 
+/* "3. ", as wide as the widest number of the list, and what marks the item as a task. */
+static const char *number_mark(struct walker *walker, const char *number, size_t n, size_t cols,
+                               const char *task)
+{
+    size_t task_bytes = strlen(task);
+    char *mark = arena_new(walker->arena, cols + 2 + task_bytes + 1);
+    memset(mark, ' ', cols + 2);
+    memcpy(mark + cols - n, number, n);
+    mark[cols] = '.';
+    memcpy(mark + cols + 2, task, task_bytes);
+    return mark;
+}
+
 static void block_item(struct walker *walker, const struct node *list, uint32_t index, size_t cols,
                        uint32_t style)
 {
@@ -168,9 +181,8 @@ static void block_item(struct walker *walker, const struct node *list, uint32_t 
         first = mark_text(item->flags & NODE_DONE ? MARK_DONE : MARK_OPEN, walker->options->ascii);
     if (list->flags & NODE_ORDERED) {
         char number[NUMBERS_BYTES];
-        numbers_write(list->level, item->number, number);
-        first = arena_format(walker->arena, "%*s. %s", (int)cols, number,
-                             item->flags & NODE_TASK ? first : "");
+        size_t n = numbers_write(list->level, item->number, number);
+        first = number_mark(walker, number, n, cols, item->flags & NODE_TASK ? first : "");
     }
     wrap_block(walker->wrap);
     push_mark(walker, first);

@@ -20,7 +20,7 @@ void fill_span(struct wrap *wrap, const struct span *span)
     struct line *line = lines_last(wrap->lines);
     if (!line->place.node && span->node)
         line->place = (struct place){span->node, span->offset};
-    lines_add_span(wrap->lines, span);
+    lines_put_span(wrap->lines, line, span);
     wrap->used_cols += span->cols;
     wrap->line_has_words = true;
 }

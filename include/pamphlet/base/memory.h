@@ -6,6 +6,7 @@
 #define PAMPHLET_BASE_MEMORY_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 /* 1 in a build with AddressSanitizer, else 0. Such a build needs more address space than any limit
@@ -73,11 +74,25 @@ struct buffer {
 };
 
 void buffer_done(struct buffer *buffer);
-/* Makes room for n more bytes and returns where they go; the caller raises `used`. */
-char *buffer_room(struct buffer *buffer, size_t n_bytes);
+/* Makes room for n more bytes and returns where they go; the caller raises `used`. buffer_grow: the
+ * same where there is not room enough yet. */
+char *buffer_grow(struct buffer *buffer, size_t n_bytes);
+static inline char *buffer_room(struct buffer *buffer, size_t n_bytes)
+{
+    bool fits = n_bytes < buffer->room - buffer->used;
+    return fits ? buffer->bytes + buffer->used : buffer_grow(buffer, n_bytes);
+}
+
 void buffer_add(struct buffer *buffer, const char *s, size_t n_bytes);
 void buffer_add_string(struct buffer *buffer, const char *s);
-void buffer_add_char(struct buffer *buffer, char c);
+static inline void buffer_add_char(struct buffer *buffer, char c)
+{
+    char *end = buffer_room(buffer, 1);
+    end[0] = c;
+    end[1] = '\0';
+    buffer->used++;
+}
+
 void buffer_add_repeated(struct buffer *buffer, const char *s, size_t times);
 /* In decimal; many times faster than buffer_format. */
 void buffer_add_number(struct buffer *buffer, unsigned long number);
