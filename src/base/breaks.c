@@ -8,8 +8,8 @@
  */
 #include "base/breaks.h"
 
-#include "base/eight.h"
 #include "base/facts.h"
+#include "base/stretch.h"
 
 #include <string.h>
 
@@ -330,28 +330,42 @@ static bool is_stop(char c)
 }
 
 /* Marks the bytes that belong to a BREAKS_LETTER: ASCII letters and digits, and whole two-byte
- * letters from U+00C0 to U+027F and from U+0400 to U+047F. */
-static uint64_t are_letters(uint64_t word)
+ * letters from U+00C0 to U+027F, from U+0400 to U+047F and of stretch_arabic. */
+static stretch_half are_letters(stretch_half half, stretch_half next)
 {
-    uint64_t high = word & EIGHT_ONES * 0x80;
-    uint64_t low = word & EIGHT_ONES * 0x7f;
-    uint64_t letters = ~high & (eight_between(low, '0', '9') |
-                                eight_between(low | EIGHT_ONES * ('a' - 'A'), 'a', 'z'));
-    if (high) {
-        uint64_t six = word & EIGHT_ONES * 0x3f;
-        uint64_t goes_on = eight_continue(word);
-        uint64_t lead = high & ~goes_on & eight_previous(goes_on) &
-                        (eight_between(six, 3, 9) | eight_between(six, 0x10, 0x11));
-        letters |= lead | (goes_on & eight_next(lead));
-    }
-    return letters;
+    stretch_half lower = half | ('a' - 'A');
+    stretch_half begin = stretch_between(half, 0xc3, 0xc9) | stretch_between(half, 0xd0, 0xd1) |
+                         stretch_arabic(half, next);
+    stretch_half ascii = stretch_between(half, '0', '9') | stretch_between(lower, 'a', 'z');
+    return (ascii | begin | stretch_continue(half)) & ~(begin ^ stretch_continue(next));
 }
 
 /* Marks the bytes for which is_stop is true. */
-static uint64_t are_stops(uint64_t word)
+static stretch_half are_stops(stretch_half half)
 {
-    return eight_are(word, '.') | eight_are(word, ',') | eight_are(word, ';') |
-           eight_are(word, ':') | eight_are(word, '!') | eight_are(word, '?');
+    return (half == '.') | (half == ',') | (half == ';') | (half == ':') | (half == '!') |
+           (half == '?');
+}
+
+/* Passes over words as pass_words does, of the next STRETCH_HALF bytes at `at`, which is not the
+ * first. Returns how many it has passed; half of a letter at their end is left. */
+static size_t pass_half(struct breaker *breaker, size_t at)
+{
+    char room[1 + STRETCH_HALF + 1];
+    size_t left = breaker->n_bytes - at;
+    const char *s = stretch_padded(breaker->s + at - 1, left + 1, room, sizeof room) + 1;
+    stretch_half before = stretch_at(s - 1);
+    stretch_half half = stretch_at(s);
+    stretch_half next = stretch_at(s + 1);
+    stretch_half letters = are_letters(half, next);
+    stretch_half stops = are_stops(half) & (before != ' ') & (next == ' ');
+    size_t n = stretch_whole(s, ~(letters | stops | (half == ' ')));
+    stretch_half begins = letters & (before == ' ') & TEXT_BREAK_MAY;
+    n = n < left ? n : left;
+    memcpy(breaker->breaks + at, &begins, n);
+    if (n)
+        breaker->blank = s[n - 1] == ' ';
+    return n;
 }
 
 /* Where the last letter in from..at begins, or `none` if there is none. */
@@ -371,25 +385,11 @@ static size_t pass_words(struct breaker *breaker, size_t from)
 {
     const char *s = breaker->s;
     size_t at = from;
-    size_t n = EIGHT;
-    if (breaker->last != BREAKS_LETTER || (unsigned char)s[from] >= FAMILIAR_END)
+    size_t n = STRETCH_HALF;
+    if (breaker->last != BREAKS_LETTER || !stretch_may_begin(s[from]))
         return from;
-    /* The last of eight may be half of a letter, or depend on the byte after it. */
-    for (; n + 1 >= EIGHT && at + EIGHT <= breaker->n_bytes; at += n) {
-        uint64_t word = eight_at(s + at);
-        uint64_t letters = are_letters(word);
-        uint64_t blanks = eight_are(word, ' ');
-        uint64_t passed = letters | blanks;
-        if (~passed & EIGHT_ONES * 0x80)
-            passed |= are_stops(word) & (eight_next(letters) | eight_first(!breaker->blank)) &
-                      eight_previous(blanks);
-        n = eight_before(~passed & EIGHT_ONES * 0x80);
-        uint64_t begins = letters & (eight_next(blanks) | eight_first(breaker->blank));
-        if (begins)
-            eight_put(breaker->breaks + at, (begins & eight_until(n)) / 0x80 * TEXT_BREAK_MAY);
-        if (n)
-            breaker->blank = s[at + n - 1] == ' ';
-    }
+    for (; n + 1 >= STRETCH_HALF && at < breaker->n_bytes; at += n)
+        n = pass_half(breaker, at);
     breaker->anchor = last_letter(s, from, at, breaker->anchor);
     return at;
 }

@@ -7,7 +7,6 @@
  */
 #include "base/clean.h"
 
-#include "base/eight.h"
 #include "base/facts.h"
 #include "base/stretch.h"
 
@@ -77,20 +76,24 @@ static void clean_one(struct cleaner *cleaner, struct buffer *out, uint32_t code
     cleaner->blank = false;
 }
 
-/* Bytes at the start of s that are familiar (eight_unfamiliar) and so stay as they are. TEXT_LINE
+/* Bytes at the start of s that are familiar (stretch_unfamiliar) and so stay as they are. TEXT_LINE
  * stops at blanks, since it may collapse them. */
 static size_t familiar_prefix(const char *s, size_t n_bytes, enum text_shape shape)
 {
-    unsigned char least = shape == TEXT_LINE ? '!' : ' ';
-    size_t i = least == ' ' ? stretch_plain_bytes(s, n_bytes) : 0;
-    size_t n = EIGHT;
-    for (; n + 1 >= EIGHT && i + EIGHT <= n_bytes; i += n) { /* the last may be half of a letter */
-        uint64_t word = eight_at(s + i);
-        n = eight_odd(word, least) ? eight_before(eight_unfamiliar(word, least)) : EIGHT;
+    size_t i = 0;
+    size_t n = STRETCH_HALF; /* one less: the last may be half of a letter */
+    for (; n + 1 >= STRETCH_HALF && i < n_bytes && stretch_may_begin(s[i]); i += n) {
+        char room[STRETCH_HALF + 1];
+        if (shape == TEXT_PROSE && n_bytes - i >= STRETCH && stretch_is_plain(s + i)) {
+            n = STRETCH;
+            continue;
+        }
+        const char *part = stretch_padded(s + i, n_bytes - i, room, sizeof room);
+        stretch_half half = stretch_at(part);
+        stretch_half marks = stretch_unfamiliar(half, stretch_at(part + 1));
+        n = stretch_whole(part, shape == TEXT_LINE ? marks | (half == ' ') : marks);
     }
-    while (i < n_bytes && (unsigned char)s[i] >= least && (unsigned char)s[i] < 0x7f)
-        i++;
-    return i;
+    return i < n_bytes ? i : n_bytes;
 }
 
 static uint32_t last_familiar(const char *s, size_t n_bytes)
@@ -108,8 +111,8 @@ static size_t kept_prefix(struct cleaner *cleaner, const char *s, size_t n_bytes
     size_t i = 0;
     size_t bytes;
     for (; i < n_bytes; i += bytes) {
-        uint32_t code = (unsigned char)s[i];
-        bytes = code < FAMILIAR_END ? familiar_prefix(s + i, n_bytes - i, cleaner->shape) : 0;
+        uint32_t code;
+        bytes = familiar_prefix(s + i, n_bytes - i, cleaner->shape);
         if (bytes) {
             base = last_familiar(s + i, bytes);
             marks = 0;
@@ -191,35 +194,54 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
     return line;
 }
 
+/* Bytes at the start of s that were seen to be printable ASCII; more may be. The last stretch
+ * overlaps the one before it. */
+static size_t plain_stretches(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    while (n_bytes - i >= STRETCH && stretch_is_plain(s + i))
+        i += STRETCH;
+    bool rest = i && n_bytes - i < STRETCH && stretch_is_plain(s + n_bytes - STRETCH);
+    return rest ? n_bytes : i;
+}
+
+/* The same, of text without two blanks in a row. */
+static size_t words_stretches(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    while (n_bytes - i > STRETCH && stretch_is_words(s + i))
+        i += STRETCH;
+    bool rest = i && n_bytes - i <= STRETCH && stretch_is_words(s + n_bytes - STRETCH - 1) &&
+                s[n_bytes - 1] >= ' ' && s[n_bytes - 1] < 0x7f;
+    return rest ? n_bytes : i;
+}
+
+/* Bytes of the next STRETCH_HALF at s that come before the first that is no printable ASCII or,
+ * among words, the first of two blanks. */
+static size_t plain_half(const char *s, size_t n_bytes, bool words)
+{
+    char room[STRETCH_HALF + 1];
+    s = stretch_padded(s, n_bytes, room, sizeof room);
+    stretch_half half = stretch_at(s);
+    stretch_half marks = stretch_odd(half);
+    return stretch_before(words ? marks | stretch_pairs(half, stretch_at(s + 1)) : marks);
+}
+
+static size_t plain_from(const char *s, size_t n_bytes, size_t i, bool words)
+{
+    for (size_t n = STRETCH_HALF; n == STRETCH_HALF && i < n_bytes; i += n)
+        n = plain_half(s + i, n_bytes - i, words);
+    return i < n_bytes ? i : n_bytes;
+}
+
 size_t text_plain_words(const char *s, size_t n_bytes)
 {
-    size_t i = stretch_words_bytes(s, n_bytes);
-    for (; i + EIGHT <= n_bytes; i += EIGHT - 1) { /* a blank in the last byte may be the first of
-                                                      two */
-        uint64_t word = eight_at(s + i);
-        uint64_t found = eight_odd(word, ' ') | eight_pairs(eight_are(word, ' '));
-        if (found)
-            return i + eight_before(found);
-    }
-    while (i < n_bytes && s[i] >= ' ' && s[i] < 0x7f &&
-           !(s[i] == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
-        i++;
-    return i;
+    return plain_from(s, n_bytes, words_stretches(s, n_bytes), true);
 }
 
 size_t text_plain_bytes(const char *s, size_t n_bytes)
 {
-    size_t i = stretch_plain_bytes(s, n_bytes);
-    for (; i + EIGHT <= n_bytes; i += EIGHT) {
-        uint64_t odd = eight_odd(eight_at(s + i), ' ');
-        if (odd)
-            return i + eight_before(odd);
-    }
-    if (i && !eight_odd(eight_at(s + n_bytes - EIGHT), ' '))
-        return n_bytes;
-    while (i < n_bytes && s[i] >= ' ' && s[i] < 0x7f)
-        i++;
-    return i;
+    return plain_from(s, n_bytes, plain_stretches(s, n_bytes), false);
 }
 
 bool text_is_clean(const char *s, size_t n_bytes)

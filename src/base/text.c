@@ -6,8 +6,8 @@
  */
 #include "base/text.h"
 
-#include "base/eight.h"
 #include "base/facts.h"
+#include "base/stretch.h"
 
 #include <string.h>
 
@@ -73,32 +73,41 @@ static bool needs_thought(const char *s, size_t n_bytes, uint32_t code)
     return code == TEXT_SOFT_HYPHEN || code == TEXT_EMOJI_SELECTOR;
 }
 
+/* Bytes at the start of s, of the next STRETCH_HALF, that come before the first character that
+ * needs_thought or is not familiar, and are no wider than *cols, which they are taken off. */
+static size_t fit_half(const char *s, size_t n_bytes, size_t *cols)
+{
+    char room[STRETCH_HALF + 1];
+    if (!stretch_may_begin(*s))
+        return 0;
+    s = stretch_padded(s, n_bytes, room, sizeof room);
+    stretch_half half = stretch_at(s);
+    stretch_half next = stretch_at(s + 1);
+    size_t n = stretch_whole(s, stretch_unfamiliar(half, next) | stretch_pairs(half, next));
+    size_t most = n_bytes < *cols ? n_bytes : *cols;
+    if (n > most)
+        n = most - text_goes_on(s[most]);
+    *cols -= n - stretch_count(stretch_continue(half) & stretch_first(n));
+    return n;
+}
+
 /* Bytes of s, at most *cols wide, before the first character that needs_thought; sets *cols to
  * their width. */
 static size_t fit_simple(const char *s, size_t n_bytes, size_t *cols)
 {
-    size_t used = 0;
+    size_t left = *cols;
     size_t i = 0;
-    while (i < n_bytes) {
-        size_t bytes = 0;
-        if ((unsigned char)s[i] < FAMILIAR_END && i + EIGHT <= n_bytes) {
-            uint64_t word = eight_at(s + i);
-            bytes = eight_before(eight_unfamiliar(word, ' ') | eight_pairs(eight_are(word, ' ')));
-            bytes -= bytes == EIGHT && s[i + EIGHT - 1] == ' '; /* it may be the first of two */
-            used += bytes - eight_count(eight_continue(word), bytes);
-            while (used > *cols)
-                used -= !text_goes_on(s[i + --bytes]);
-        }
+    for (size_t bytes; i < n_bytes; i += bytes) {
+        bytes = fit_half(s + i, n_bytes - i, &left);
         if (!bytes) {
             uint32_t code;
             bytes = facts_decode(s + i, n_bytes - i, &code);
-            if (needs_thought(s + i, n_bytes - i, code) || used + code_cols(code) > *cols)
+            if (needs_thought(s + i, n_bytes - i, code) || code_cols(code) > left)
                 break;
-            used += code_cols(code);
+            left -= code_cols(code);
         }
-        i += bytes;
     }
-    *cols = used;
+    *cols -= left;
     return i;
 }
 

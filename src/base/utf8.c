@@ -5,7 +5,6 @@
  */
 #include "base/utf8.h"
 
-#include "base/eight.h"
 #include "base/stretch.h"
 
 #include <string.h>
@@ -97,9 +96,6 @@ bool text_is_ascii(const char *s, size_t n_bytes)
     size_t i = 0;
     for (; n_bytes - i >= STRETCH; i += STRETCH)
         if (!stretch_is_ascii(s + i))
-            return false;
-    for (; n_bytes - i >= EIGHT; i += EIGHT)
-        if (eight_at(s + i) & EIGHT_ONES * 0x80)
             return false;
     for (; i < n_bytes; i++)
         if ((unsigned char)s[i] >= 0x80)

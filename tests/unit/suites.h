@@ -18,7 +18,6 @@
     X(notes)                                                                                       \
     X(json)                                                                                        \
     X(document)                                                                                    \
-    X(eight)                                                                                       \
     X(stretch)                                                                                     \
     X(page_pack)                                                                                   \
     X(yaml)                                                                                        \

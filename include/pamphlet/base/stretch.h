@@ -1,7 +1,7 @@
 /*
- * Thirty-two bytes of text at a time: a first glance at stretches of nothing but printable ASCII,
- * which most text is made of, before eight.h looks closer. Compilers turn the vectors into whatever
- * the processor has for them.
+ * Sixteen or thirty-two bytes of text at a time, for the files of base that look at every byte of a
+ * page. Most text is made of printable ASCII and letters of two bytes; whatever else needs a closer
+ * look is marked. Compilers turn the vectors into what the processor has for them.
  */
 #ifndef PAMPHLET_BASE_STRETCH_H
 #define PAMPHLET_BASE_STRETCH_H
@@ -25,16 +25,36 @@ static inline stretch_half stretch_at(const char *s)
 }
 
 /* Marks the bytes that are not printable ASCII. */
-static inline stretch_half stretch_odd(const char *s)
+static inline stretch_half stretch_odd(stretch_half half)
 {
-    stretch_half half = stretch_at(s);
     return (half < ' ') | (half == 0x7f);
 }
 
-/* Marks the first of two blanks, and maybe a blank before a control character. */
-static inline stretch_half stretch_pairs(const char *s)
+/* Marks the bytes from `first` to `last`. */
+static inline stretch_half stretch_between(stretch_half half, int first, int last)
 {
-    return (stretch_at(s) | stretch_at(s + 1)) == ' ';
+    stretch_half from_least = half - (int8_t)(first + INT8_MIN);
+    return from_least < (int8_t)(last - first + 1 + INT8_MIN);
+}
+
+/* Marks the continuation bytes of UTF-8. */
+static inline stretch_half stretch_continue(stretch_half half)
+{
+    return half < (int8_t)0xc0;
+}
+
+/* Marks the first bytes of the letters of Arabic from U+0620 to U+064A. next: the bytes that follow
+ * each. */
+static inline stretch_half stretch_arabic(stretch_half half, stretch_half next)
+{
+    return ((half == (int8_t)0xd8) & (next > (int8_t)0x9f)) |
+           ((half == (int8_t)0xd9) & (next < (int8_t)0x8b));
+}
+
+/* Marks the first of two blanks. */
+static inline stretch_half stretch_pairs(stretch_half half, stretch_half next)
+{
+    return (half == ' ') & (next == ' ');
 }
 
 /* Whether no byte is marked. */
@@ -45,17 +65,51 @@ static inline bool stretch_is_clear(stretch_half marks)
     return !(word[0] | word[1]);
 }
 
+/* How many bytes come before the first that is marked. */
+static inline size_t stretch_before(stretch_half marks)
+{
+    uint64_t word[2];
+    memcpy(word, &marks, sizeof word);
+    unsigned second = !word[0];
+    if (!word[second])
+        return STRETCH_HALF;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return 8 * second + (size_t)__builtin_ctzll(word[second]) / 8;
+#else
+    return 8 * second + (size_t)__builtin_clzll(word[second]) / 8;
+#endif
+}
+
+/* Marks the first n bytes. */
+static inline stretch_half stretch_first(size_t n)
+{
+    const stretch_half places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    return places < (int8_t)n;
+}
+
+/* How many bytes are marked. */
+static inline size_t stretch_count(stretch_half marks)
+{
+    uint64_t word[2];
+    marks &= 1;
+    memcpy(word, &marks, sizeof word);
+    return (size_t)((word[0] + word[1]) * 0x0101010101010101u >> 56);
+}
+
 /* Whether the STRETCH bytes at s are printable ASCII. */
 static inline bool stretch_is_plain(const char *s)
 {
-    return stretch_is_clear(stretch_odd(s) | stretch_odd(s + STRETCH_HALF));
+    return stretch_is_clear(stretch_odd(stretch_at(s)) | stretch_odd(stretch_at(s + STRETCH_HALF)));
 }
 
 /* The same, and no blank is followed by another: one byte more is read. */
 static inline bool stretch_is_words(const char *s)
 {
-    return stretch_is_clear(stretch_odd(s) | stretch_odd(s + STRETCH_HALF) | stretch_pairs(s) |
-                            stretch_pairs(s + STRETCH_HALF));
+    stretch_half first = stretch_at(s);
+    stretch_half second = stretch_at(s + STRETCH_HALF);
+    return stretch_is_clear(stretch_odd(first) | stretch_odd(second) |
+                            stretch_pairs(first, stretch_at(s + 1)) |
+                            stretch_pairs(second, stretch_at(s + STRETCH_HALF + 1)));
 }
 
 /* Whether the STRETCH bytes at s are ASCII. */
@@ -64,26 +118,40 @@ static inline bool stretch_is_ascii(const char *s)
     return stretch_is_clear((stretch_at(s) | stretch_at(s + STRETCH_HALF)) < 0);
 }
 
-/* Bytes at the start of s that were seen to be printable ASCII; more may be. The last stretch
- * overlaps the one before it. */
-static inline size_t stretch_plain_bytes(const char *s, size_t n_bytes)
+/* Marks the bytes that are not familiar: printable ASCII, or part of a whole character of two bytes
+ * from U+00C0 to U+02FF, from U+0380 to U+047F or of stretch_arabic. Each of these is one column
+ * wide, and cleaning leaves it alone. The first byte must not continue a character. next: the bytes
+ * that follow each. */
+static inline stretch_half stretch_unfamiliar(stretch_half half, stretch_half next)
 {
-    size_t i = 0;
-    while (n_bytes - i >= STRETCH && stretch_is_plain(s + i))
-        i += STRETCH;
-    bool rest = i && n_bytes - i < STRETCH && stretch_is_plain(s + n_bytes - STRETCH);
-    return rest ? n_bytes : i;
+    stretch_half begin = stretch_between(half, 0xc3, 0xcb) | stretch_between(half, 0xce, 0xd1) |
+                         stretch_arabic(half, next);
+    stretch_half known = begin | stretch_continue(half);
+    return (stretch_odd(half) & ~known) | (begin ^ stretch_continue(next));
 }
 
-/* The same, of text without two blanks in a row. */
-static inline size_t stretch_words_bytes(const char *s, size_t n_bytes)
+/* Whether a familiar character may begin with this byte. */
+static inline bool stretch_may_begin(char byte)
 {
-    size_t i = 0;
-    while (n_bytes - i > STRETCH && stretch_is_words(s + i))
-        i += STRETCH;
-    bool rest = i && n_bytes - i <= STRETCH && stretch_is_words(s + n_bytes - STRETCH - 1) &&
-                s[n_bytes - 1] >= ' ' && s[n_bytes - 1] < 0x7f;
-    return rest ? n_bytes : i;
+    unsigned char first = (unsigned char)byte;
+    return first < 0x80 || (first >= 0xc3 && first < 0xd2) || first == 0xd8 || first == 0xd9;
+}
+
+/* s if as many bytes are there as `room` has, else what is there as if letters followed. */
+static inline const char *stretch_padded(const char *s, size_t n_bytes, char *room, size_t bytes)
+{
+    if (n_bytes >= bytes)
+        return s;
+    memset(room, 'x', bytes);
+    return memcpy(room, s, n_bytes);
+}
+
+/* How many bytes at s come before the first that is marked, and before a letter that is not whole
+ * there. The byte after the STRETCH_HALF is read. */
+static inline size_t stretch_whole(const char *s, stretch_half marks)
+{
+    size_t n = stretch_before(marks);
+    return n - (n && (s[n] & 0xc0) == 0x80);
 }
 
 #endif
