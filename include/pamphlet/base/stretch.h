@@ -16,6 +16,7 @@ enum { STRETCH = 32, STRETCH_HALF = STRETCH / 2 };
 /* Bytes, or a mark for each: nothing but ones where a comparison holds, else zero. Signed, so that
  * no byte beyond ASCII is as large as a blank. */
 typedef int8_t stretch_half __attribute__((vector_size(STRETCH_HALF)));
+typedef uint8_t stretch_unsigned __attribute__((vector_size(STRETCH_HALF)));
 
 static inline stretch_half stretch_at(const char *s)
 {
@@ -33,8 +34,8 @@ static inline stretch_half stretch_odd(stretch_half half)
 /* Marks the bytes from `first` to `last`. */
 static inline stretch_half stretch_between(stretch_half half, int first, int last)
 {
-    stretch_half from_least = half - (int8_t)(first + INT8_MIN);
-    return from_least < (int8_t)(last - first + 1 + INT8_MIN);
+    stretch_unsigned moved = (stretch_unsigned)half - (uint8_t)(first + INT8_MIN);
+    return (stretch_half)moved < (int8_t)(last - first + 1 + INT8_MIN);
 }
 
 /* Marks the continuation bytes of UTF-8. */
