@@ -170,7 +170,8 @@ check: build/libraries
 	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so
 	@rm -f $(B)/*.count; status=0; \
 	$(SIDE_BY_SIDE) --keep-going --output-sync=target $(CHECKS) || status=$$?; \
-	cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'; \
+	cat $(B)/*.count | awk '/^skipped / { if (!told[$$0]++) whys = whys (n ? ", " : "") substr($$0, 9); n++; next } \
+	  { p += $$1; f += $$2 } END { print p " passed, " f " failed" (n ? ", " n " skipped (" whys ")" : "") }'; \
 	exit $$status
 
 # Under a sanitizer hundreds of random trials are slow.

@@ -110,7 +110,7 @@ def main():
     program, content = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     there = os.geteuid() == 0 and os.path.exists(CONSOLE) and os.path.exists('/dev/vcs1') and shutil.which('loadkeys')
     if not there:
-        print('console: not run: needs root, /dev/tty1, /dev/vcs1 and loadkeys')
+        print('SKIPPED console: needs root, /dev/tty1, /dev/vcs1 and loadkeys')
         print('console: 0 passed, 0 failed')
         return 0
     typing = open(TYPING).read() if os.path.exists(TYPING) else None

@@ -9,11 +9,10 @@ This cupsd has its configuration, socket and spool in a temporary folder, and di
 import os, re, shutil, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PROGRAM, Session, shown
+from run import PROGRAM, Session, Skipped, need, need_plain_build, shown, skip_all
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DAEMON = '/usr/sbin/cupsd'
-WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
 
 PPD = '''*PPD-Adobe: "4.3"
 *FormatVersion: "4.3"
@@ -214,9 +213,7 @@ def letter_cols_of(name):
 
 
 def letters_are_as_large_on_paper_as_is_said():
-    if not shutil.which('pdftotext') or not os.path.exists('/usr/lib/cups/filter/texttopdf'):
-        print('cups: sizes on paper not looked at: needs cups-filters and poppler-utils')
-        return
+    need('pdftotext', '/usr/lib/cups/filter/texttopdf')
     with Printer() as printer:
         press_in_a_kiosk(printer.site('paper', LARGE), 'p', '\r')
         points, inside = letter_cols_of(printer.printed('paper'))
@@ -241,31 +238,26 @@ def a_queue_that_is_not_there_is_one_friendly_line():
         s.close()
 
 
-def missing():
-    if WATCHED:
-        return 'the program is built for finding faults'
-    for program in (DAEMON, '/usr/bin/lp', 'lpadmin', 'lpstat'):
-        if not shutil.which(program):
-            return f'{program} is not there (Debian: cups)'
-    return None
-
-
 def main():
     tests = [the_text_arrives_whole_with_a_neutral_title, a_printed_page_does_not_stay_in_the_spool,
              large_letters_reach_the_queue,
              letters_are_as_large_on_paper_as_is_said, a_queue_that_is_not_there_is_one_friendly_line]
-    trouble = missing()
-    if trouble:
-        print(f'cups: not run: {trouble}')
-        tests = []
-    failed = 0
+    try:
+        need_plain_build()
+        need(DAEMON, '/usr/bin/lp', 'lpadmin', 'lpstat')
+    except Skipped as why:
+        return skip_all('cups', why)
+    passed = failed = 0
     for test in tests:
         try:
             test()
+            passed += 1
+        except Skipped as why:
+            print(f'SKIPPED {test.__name__}: {why}')
         except (AssertionError, OSError, subprocess.TimeoutExpired) as why:
             failed += 1
             print(f'FAILED {test.__name__}: {str(why)[:1500]}')
-    print(f'cups: {len(tests) - failed} passed, {failed} failed')
+    print(f'cups: {passed} passed, {failed} failed')
     return 1 if failed else 0
 
 

@@ -7,11 +7,10 @@ usage: run.py PAMPHLET SHIM [POINTS]    POINTS: how many calls of each kind to t
 import ctypes, errno, os, shutil, signal, struct, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PROGRAM, SITE, Session
+from run import PROGRAM, SITE, Session, Skipped, need, need_plain_build, skip_all
 
 SHIM = os.path.abspath(sys.argv[2])
 POINTS = int(sys.argv[3]) if len(sys.argv) > 3 else 12
-WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
 LIMIT_SECONDS = 6
 CLEAN = {'PATH': os.environ['PATH'], 'TERM': 'xterm-256color', 'LANG': 'C.UTF-8', 'LD_PRELOAD': SHIM}
 KEYS = '\r q/scia\r\t /pain\rn[]mlhlt\rlcL\x1b'
@@ -314,10 +313,11 @@ def without_memory_for_more_it_says_so(place, told):
 
 
 def main():
-    if WATCHED or not shutil.which('addr2line'):
-        print('faults: not run: needs addr2line, and a program that is not built for finding faults')
-        print('faults: 0 passed, 0 failed')
-        return 0
+    try:
+        need_plain_build()
+        need('addr2line')
+    except Skipped as why:
+        return skip_all('faults', why)
     told = {'runs': 0, 'curses': 0}
     failed = 0
     tests = [a_full_disk_is_said, an_output_that_is_closed_is_said, a_limit_on_files_ends_nobody,

@@ -280,7 +280,7 @@ def main():
              without_its_folder_it_waits, without_a_process_to_spare_it_waits, without_kbd_it_starts,
              packed_pages_are_read_in_place_of_the_folder, after_a_power_cut_it_comes_up_again]
     if os.geteuid() != 0 or not os.path.exists('/etc/debian_version') or not all(map(shutil.which, TOOLS)):
-        print('machine: not run: needs root on Debian, and debootstrap, e2fsprogs and qemu-system-x86')
+        print('SKIPPED machine: needs root on Debian, and debootstrap, e2fsprogs and qemu-system-x86')
         print('machine: 0 passed, 0 failed')
         return 0
     failed = 0

@@ -5,8 +5,9 @@ usage: hostile.py PAMPHLET
 """
 import os, resource, signal, subprocess, sys, tempfile, time
 
-PROGRAM = os.path.abspath(sys.argv[1])
-WATCHED = '/asan/' in os.path.realpath(PROGRAM)  # built with AddressSanitizer: it has no sandbox
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
+from run import PROGRAM, WATCHED, Skipped
+
 HEAD = '---\ntitle: %s\n---\n'
 
 # Name: (text, whether the page is refused, words of its note). Newer md4c has time for the first three.
@@ -117,7 +118,7 @@ def busy_workers(program, least):
 
 def workers_are_confined_and_end_with_the_program(folder):
     if not os.path.exists(f'/proc/self/task/{os.getpid()}/children'):
-        return
+        raise Skipped('no list of children in /proc')
     program = subprocess.Popen([PROGRAM, '-C', folder, 'show', 'p39'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     workers = busy_workers(program, 1)
     time.sleep(0.3)
@@ -174,7 +175,7 @@ def main():
     tests = [each_hostile_page_is_shown_or_refused_by_its_limit, how_a_worker_ended_is_known_whoever_started_it, all_others_are_there, a_packed_file_has_them_too,
              a_draft_stays_hidden, workers_are_confined_and_end_with_the_program,
              no_worker_is_left_when_all_is_read, thousands_of_names_for_one_thing_cost_no_square]
-    failed = 0
+    passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, (text, _, _) in HOSTILE.items():
             put(folder, name, HEAD % name.capitalize() + text)
@@ -183,10 +184,13 @@ def main():
         for test in tests:
             try:
                 test(folder)
+                passed += 1
+            except Skipped as why:
+                print(f'SKIPPED {test.__name__}: {why}')
             except (AssertionError, subprocess.TimeoutExpired) as why:
                 failed += 1
                 print(f'FAILED {test.__name__}: {str(why)[:1500]}')
-    print(f'hostile: {len(tests) - failed} passed, {failed} failed')
+    print(f'hostile: {passed} passed, {failed} failed')
     return 1 if failed else 0
 
 

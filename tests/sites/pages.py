@@ -169,7 +169,7 @@ def runs(text):
 
 for name in ('facts.md', 'patients.md'):
     if not os.path.exists(f'{shared}/{name}'):
-        print(f'pages: {name} is not here: its words are not compared')
+        print(f'SKIPPED no eight words of {name}: no {name}')
         continue
     notes = runs(read(f'{shared}/{name}'))
     check(f'no eight words of {name}', {f: both for f in files for both in [runs(read(f)) & notes] if both})

@@ -301,7 +301,7 @@ def missing():
 def main():
     trouble = missing()
     if trouble:
-        print(f'ssh: not run: {trouble}')
+        print(f'SKIPPED ssh: {trouble}')
         print('ssh: 0 passed, 0 failed')
         return 0
     failed = 0

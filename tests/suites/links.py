@@ -245,12 +245,12 @@ def try_site(pamphlet, site):
         return compare(website, base, Ours(pamphlet, site, folder))
 
 def choose(name, given):
-    """The sites to compare; if something is missing, says so and returns none."""
+    """The sites to compare; none, and a line that says why, if something is missing."""
     sites = given or sorted(glob.glob(SHARED + '/hugo-oracle/cases/*/') + glob.glob(SHARED + '/corpora/*/'))
-    for what, there in (('hugo', shutil.which('hugo')), ('the oracle', os.path.exists(ORACLE)),
-                        ('any site', sites)):
+    for what, there in (('hugo', shutil.which('hugo')), ('oracle', os.path.exists(ORACLE)),
+                        ('sites', sites)):
         if not there:
-            print(f'{name}: {what} is not here: 0 run')
+            print(f'SKIPPED {name}: no {what}')
             return []
     return sites
 

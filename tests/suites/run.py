@@ -141,7 +141,7 @@ def run_yaml(folder):
 def run(archive, judge_all):
     archive = os.path.join(suites, archive)
     if not os.path.exists(archive):
-        print(f'suites: {os.path.basename(archive)} is not here: 0 run')
+        print(f'SKIPPED suites: no {os.path.basename(archive)}')
         return
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(archive) as tar:

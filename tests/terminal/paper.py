@@ -6,10 +6,9 @@ usage: paper.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, built; it finds the
 """
 import os, re, shutil, subprocess, sys, tempfile, time
 
-from run import PATIENCE, PROGRAM, SITE, Session, run_all, shown
+from run import PATIENCE, PROGRAM, SITE, Session, Skipped, need, need_plain_build, run_all, shown, skip_all
 
 SHIM = os.path.abspath(sys.argv[2])
-WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
 TERMINALS = r'''
 paper-counts|counts what it passes on, use=vt220, mc5p=\EP%p1%c$<5>,
 paper-switches|is switched, use=vt220,
@@ -343,7 +342,9 @@ if __name__ == '__main__':
         an_answer_in_pieces_is_no_keys,
         the_end_of_a_torn_answer_is_no_key,
         without_a_printer_the_key_is_not_offered, no_command_runs_over_ssh]
-    if WATCHED or not shutil.which('tic'):
-        print('paper: not run: needs tic, and a program that is not built for finding faults')
-        tests = []
+    try:
+        need_plain_build()
+        need('tic')
+    except Skipped as why:
+        sys.exit(skip_all('paper', why))
     sys.exit(run_all('paper', tests))

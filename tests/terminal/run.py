@@ -8,6 +8,7 @@ import array, concurrent.futures, fcntl, json, multiprocessing, os, pty, re, sel
 
 PROGRAM = os.path.abspath(sys.argv[1])
 SITE = os.path.abspath('tests/sites/small')
+WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()  # built with AddressSanitizer
 
 
 QUIET = 0.1  # seconds: longer than the program waits for the rest of an escape sequence
@@ -690,8 +691,9 @@ def commands_and_exit_codes():
 
 def sources_for_others_are_packed_in_a_new_clone():
     """Where nothing has been built yet."""
-    if not os.path.exists('.git') or not shutil.which('git'):
-        return
+    need('git')
+    if not os.path.exists('.git'):
+        raise Skipped('no git repository')
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(['git', 'clone', '-q', '--depth=1', 'file://' + os.getcwd(), folder + '/clone'], check=True)
         shutil.copy('Makefile', folder + '/clone')
@@ -731,7 +733,7 @@ def a_compiler_that_deps_installs_is_asked_too():
 def where_it_is_installed_may_be_named_from_here():
     """As when a package is made. All that administrators copy is installed, the sources do not change."""
     if not os.path.exists('build/release/pamphlet'):
-        return
+        raise Skipped('no release build')
     with tempfile.TemporaryDirectory() as folder:
         for name in ('share', 'doc', 'po'):
             shutil.copytree(name, f'{folder}/{name}')
@@ -844,30 +846,56 @@ def what_takes_long_says_how_far_it_is():
         assert b'pages read' not in quiet.stderr + quiet.stdout
 
 
+class Skipped(Exception):
+    """Raised by a test that cannot run on this machine. Its words say what is missing: "no strace"."""
+
+
+def need(*programs):
+    for program in programs:
+        if not shutil.which(program):
+            raise Skipped('no ' + program)
+
+
+def need_plain_build():
+    """For what AddressSanitizer does itself: it takes memory, opens files and installs handlers."""
+    if WATCHED:
+        raise Skipped('built with AddressSanitizer')
+
+
+def skip_all(name, why):
+    """Says that none of a script's tests can run here. Returns its exit status."""
+    print(f'SKIPPED {name}: {why}')
+    print(f'{name}: 0 passed, 0 failed')
+    return 0
+
+
 def attempt(test):
-    """What went wrong, or None, and the seconds it took."""
+    """'FAILED' or 'SKIPPED' and why, or '' twice; and the seconds it took."""
     began = time.monotonic()
+    outcome, why = '', ''
     try:
         test()
-        return None, time.monotonic() - began
-    except Exception as why:
-        return f'{type(why).__name__}: {str(why)[:1500]}', time.monotonic() - began
+    except Skipped as reason:
+        outcome, why = 'SKIPPED', reason
+    except Exception as fault:
+        outcome, why = 'FAILED', f'{type(fault).__name__}: {str(fault)[:1500]}'
+    return outcome, str(why), time.monotonic() - began
 
 
 def run_all(name, tests):
     """Runs several at a time, in processes, since a test mostly waits. Returns the exit status.
     They are forked: a new Python would not find the tests of the script that calls this."""
-    failed = 0
+    counts = {'': 0, 'FAILED': 0, 'SKIPPED': 0}
     forked = multiprocessing.get_context('fork')
     with concurrent.futures.ProcessPoolExecutor(6, mp_context=forked) as pool:
-        for test, (why, took) in zip(tests, pool.map(attempt, tests)):
-            if why:
-                failed += 1
-                print(f'FAILED {test.__name__}: {why}')
+        for test, (outcome, why, took) in zip(tests, pool.map(attempt, tests)):
+            counts[outcome] += 1
+            if outcome:
+                print(f'{outcome} {test.__name__}: {why}')
             if os.environ.get('TIMES'):
                 print(f'{took:.1f} s {test.__name__}')
-    print(f'{name}: {len(tests) - failed} passed, {failed} failed')
-    return 1 if failed else 0
+    print(f'{name}: {counts[""]} passed, {counts["FAILED"]} failed')
+    return 1 if counts['FAILED'] else 0
 
 
 if __name__ == '__main__':

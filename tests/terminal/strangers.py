@@ -7,11 +7,11 @@ usage: strangers.py PAMPHLET
 """
 import fcntl, os, pty, re, select, shutil, signal, sqlite3, struct, subprocess, sys, tempfile, termios, time
 
-from run import PATIENCE, PROGRAM, SITE, Session, ended, ends, family, files_of, nobody_holds, run_all, shown, state
+from run import (PATIENCE, PROGRAM, SITE, WATCHED, Session, Skipped, ended, ends, family, files_of, need, need_plain_build,
+                 nobody_holds, run_all, shown, state)
 
 ROOM = os.path.abspath('tests/sites/waiting-room')
 OUT_OF_USE = 'This screen does not work at the moment.'
-WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
 PASTE_BYTES = int(os.environ.get('PASTE_BYTES', 16000))
 HANG_UPS = int(os.environ.get('HANG_UPS', 24))
 CONFINED = b'sandbox: Landlock and a filter' in subprocess.run([PROGRAM, '-V'], capture_output=True).stdout
@@ -24,6 +24,14 @@ def kiosk(*args, **more):
 
 def over_ssh(**more):
     return Session('--ssh', SITE, **more).until('quit')
+
+
+def need_namespace(command):
+    """For what `command` does in a mount namespace of its own."""
+    if os.geteuid() != 0:
+        raise Skipped('not root')
+    if subprocess.run([*command, 'true'], capture_output=True).returncode:
+        raise Skipped('no mount namespaces')
 
 
 def lives(session):
@@ -362,8 +370,7 @@ def without_a_description_of_any_terminal_a_kiosk_still_says_so():
     bare = ('for folder in /etc/terminfo /lib/terminfo /usr/share/terminfo; do '
             'test ! -d $folder || mount -t tmpfs none $folder || exit 1; done; exec "$@"')
     command = ['unshare', '-m', '/bin/sh', '-c', bare, 'sh']
-    if os.geteuid() != 0 or subprocess.run([*command, 'true'], capture_output=True).returncode:
-        return
+    need_namespace(command)
     with tempfile.TemporaryDirectory() as folder:
         s = Session.__new__(Session)
         s.out = b''
@@ -662,8 +669,8 @@ def the_walls_stand():
 
 def nothing_is_written():
     """Looks at every file that the program and its workers open, from start to end."""
-    if not shutil.which('strace') or WATCHED:
-        return
+    need_plain_build()
+    need('strace')
     with tempfile.NamedTemporaryFile(suffix='.trace') as trace:
         s = Session.__new__(Session)
         s.out = b''
@@ -689,8 +696,7 @@ def a_bare_system_is_enough():
     """A read-only root, no /proc, nothing shared: in a mount namespace of its own, so only as root."""
     bare = 'mount -o remount,bind,ro / && umount -l /proc && ! touch /tmp/pamphlet-bare 2>/dev/null && exec "$@"'
     command = ['unshare', '-m', '/bin/sh', '-c', bare, 'sh']
-    if os.geteuid() != 0 or subprocess.run([*command, 'true'], capture_output=True).returncode:
-        return
+    need_namespace(command)
     done = subprocess.run([*command, PROGRAM, '-C', SITE, 'list'], capture_output=True, text=True)
     # LeakSanitizer, which looks for leaks at the end, fails without /proc.
     assert (WATCHED or done.returncode == 0) and 'Sciatica' in done.stdout, done
@@ -777,8 +783,8 @@ def options_only_ever_forbid():
 
 
 def the_program_is_hardened():
-    if WATCHED or not shutil.which('readelf'):
-        return
+    need_plain_build()
+    need('readelf')
     told = subprocess.run(['readelf', '-hldW', '--dyn-syms', PROGRAM], capture_output=True, text=True).stdout
     assert re.search(r'Type:\s+DYN', told), 'not position-independent'
     assert 'GNU_RELRO' in told and re.search(r'BIND_NOW|\bNOW\b', told), 'tables can be written'

@@ -6,10 +6,9 @@ usage: words.py PAMPHLET
 """
 import signal, glob, os, re, shutil, subprocess, sys, tempfile
 
-from run import PROGRAM, SITE, Session, quits, run, run_all, shown as sent
+from run import PROGRAM, SITE, Session, need, need_plain_build, quits, run, run_all, shown as sent
 
 WORDS = os.path.abspath('tests/sites/words')
-WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
 LANGUAGES = sorted(os.path.basename(po)[:-3] for po in glob.glob('po/*.po'))
 
 
@@ -105,8 +104,8 @@ def opened(*command, **env):
 
 
 def no_file_is_opened_for_words():
-    if WATCHED or not shutil.which('strace'):
-        return
+    need_plain_build()
+    need('strace')
     for locale in 'en_GB.UTF-8', 'es_ES.UTF-8':
         files = opened('-C', SITE, 'show', 'disc', LANG=locale)
         assert 'disc' in files and '.mo' not in files and 'locale.alias' not in files, files
@@ -125,8 +124,7 @@ def the_environment_has_no_say_where_catalogues_are():
 
 
 def installed_it_speaks_too():
-    if WATCHED:
-        return
+    need_plain_build()
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(['make', '-s', 'install', 'DESTDIR=' + folder, 'PREFIX=/opt'], capture_output=True, text=True)
         assert done.returncode == 0, done.stderr

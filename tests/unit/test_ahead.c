@@ -137,7 +137,7 @@ START_TEST(a_process_that_breaks_off_is_seen)
     struct buffer got = {0};
     size_t taken = 0;
     if (sysconf(_SC_NPROCESSORS_ONLN) < 2)
-        return; /* the work would be done here, and would kill the test */
+        SKIP("a single processor"); /* the work would be done here, and would kill the test */
     struct ahead *ahead = ahead_begin(&work, 5000, AHEAD_EACH_CORE);
     while (ahead_take(ahead, &got))
         taken++;

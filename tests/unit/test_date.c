@@ -258,7 +258,7 @@ START_TEST(a_zone_shifts)
 {
     struct date_zone zone;
     if (!date_zone_init(&zone, "Europe/Berlin"))
-        return; /* this system has no zones */
+        SKIP("no time zones");
     int64_t date;
     char out[DATE_BYTES_MAX];
     ck_assert(date_parse(berlin[_i].in, strlen(berlin[_i].in), &zone, &date));

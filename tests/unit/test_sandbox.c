@@ -386,9 +386,10 @@ static void check_act(const struct act *act, bool (*confine)(unsigned))
     enum outcome wanted = act->outcome;
     if (wanted == KILLED && !(walls & CALLS))
         wanted = REFUSED;
+    if (!held && wanted != ALLOWED)
+        SKIP("no walls");
     set_up();
-    if (held || wanted == ALLOWED)
-        ck_assert_msg(outcome_of(act, confine, walls) == wanted, "%s", act->name);
+    ck_assert_msg(outcome_of(act, confine, walls) == wanted, "%s", act->name);
     tear_down();
 }
 
@@ -407,11 +408,11 @@ END_TEST
 /* Else the refusals would prove nothing. */
 START_TEST(without_walls_all_of_it_is_possible)
 {
+    if (reader_acts[_i].act == try_typing_for_others && geteuid() != 0)
+        SKIP("not root"); /* nobody else may do it */
     set_up();
-    /* Typing for others is never possible without root's rights. */
-    if (reader_acts[_i].act != try_typing_for_others || geteuid() == 0)
-        ck_assert_msg(outcome_of(&reader_acts[_i], confine_nobody, 0) == ALLOWED, "%s",
-                      reader_acts[_i].name);
+    ck_assert_msg(outcome_of(&reader_acts[_i], confine_nobody, 0) == ALLOWED, "%s",
+                  reader_acts[_i].name);
     tear_down();
 }
 END_TEST
@@ -488,7 +489,7 @@ START_TEST(a_reader_can_open_its_library_again)
     unsigned walls = sandbox_walls();
     char link[200];
     if (act->outcome == ALLOWED ? !(walls & FILES) : walls != BOTH && !(walls & act->alone))
-        return; /* without Landlock it opens nothing at all */
+        SKIP("no walls"); /* without Landlock it opens nothing at all */
     set_up();
     snprintf(link, sizeof link, "%s/out", folder);
     ck_assert_int_eq(symlink("/etc/passwd", link), 0);
@@ -502,7 +503,7 @@ START_TEST(a_reader_can_still_abort)
 {
     int status;
     if (sandbox_walls() != BOTH)
-        return;
+        SKIP("no walls");
     pid_t child = fork();
     if (child == 0) {
         sandbox_reader(false, NULL);
@@ -518,7 +519,7 @@ START_TEST(it_ends_with_its_parent)
     int ends[2];
     char byte;
     if (sandbox_walls() != BOTH)
-        return;
+        SKIP("no walls");
     ck_assert_int_eq(pipe(ends), 0);
     pid_t parent = fork();
     if (parent == 0) {
