@@ -17,7 +17,7 @@ void app_open_page(struct app *app, uint32_t page, uint32_t node)
 {
     if (!page)
         return;
-    app_take_fresh(app, &page, &node);
+    app_take_fresh_for(app, &page, &node);
     struct library_query query = view_query(&app->context);
     if (page && library_may_open(app->library, page, query.now, query.show))
         history_go_to(&app->history, view_page_new(&app->context, page, node));

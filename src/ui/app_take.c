@@ -35,8 +35,8 @@ static bool renew_view(struct app *app, size_t index, const struct library *old)
     return fresh;
 }
 
-/* *page, *node: about to be opened, and changed to their ids in the new library; 0, 0: nothing is
- * about to be opened. */
+/* *page, *node: what is about to be opened, 0 and 0 for nothing; they become their ids in the new
+ * library. */
 static void take(struct app *app, struct library *library, uint32_t *page, uint32_t *node)
 {
     struct library *old = app->library;
@@ -54,12 +54,18 @@ static void take(struct app *app, struct library *library, uint32_t *page, uint3
     library_free(old);
 }
 
-void app_take_fresh(struct app *app, uint32_t *page, uint32_t *node)
+void app_take_fresh_for(struct app *app, uint32_t *page, uint32_t *node)
 {
     struct library *library =
         app->options.fresh ? app->options.fresh(app->options.fresh_data) : NULL;
     if (library)
         take(app, library, page, node);
+}
+
+void app_take_fresh(struct app *app)
+{
+    uint32_t nothing = 0;
+    app_take_fresh_for(app, &nothing, &nothing);
 }
 
 void app_take(struct app *app, struct library *library)

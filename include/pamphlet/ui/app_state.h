@@ -1,7 +1,7 @@
 /*
- * The inside of the app, for the files that make it up: app.c (keys in, screens out, the gate),
- * app_tap.c (taps), app_act.c (what each command and wish does), app_open.c (what opens in front of
- * the reader), app_take.c (another library). All other files use ui/app.h.
+ * The inside of the app, for the files that make it up: app.c (keys in, the gate), app_tap.c
+ * (taps), app_act.c (what each command and wish does), app_open.c (what opens in front of the
+ * reader), app_take.c (another library), app_draw.c (screens out). All other files use ui/app.h.
  */
 #ifndef PAMPHLET_UI_APP_STATE_H
 #define PAMPHLET_UI_APP_STATE_H
@@ -106,9 +106,11 @@ void app_end_prompt(struct app *app);
 /* app_act.c: does what a view wishes; `command` is the one that the view answered. */
 enum app_request app_grant(struct app *app, const struct wish *wish, enum command command);
 
-/* app_take.c: takes a newer library if there is one. *page and *node are about to be opened, and
- * become their ids in it; 0, 0: nothing is about to be opened. */
-void app_take_fresh(struct app *app, uint32_t *page, uint32_t *node);
+/* app_take.c: takes a newer library if there is one. */
+void app_take_fresh(struct app *app);
+
+/* app_take.c: the same before a page is opened: *page and *node become their ids in it. */
+void app_take_fresh_for(struct app *app, uint32_t *page, uint32_t *node);
 
 /* app_open.c: each puts a view in front of the current one, or leaves a message. */
 void app_open_page(struct app *app, uint32_t page, uint32_t node);

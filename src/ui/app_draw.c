@@ -1,0 +1,125 @@
+/*
+ * Screens out: what the app draws around the view, and what it draws in place of one.
+ */
+#include "ui/app_state.h"
+
+#include "base/words.h"
+#include "kiosk/printer.h"
+#include "layout/style.h"
+#include "ui/paragraph.h"
+#include "ui/welcome.h"
+
+#include <string.h>
+
+enum { ROWS_MIN = 5, COLS_MIN = 20 };
+
+/* A command that prints may still fail after it should have answered. The late answer is fetched
+ * only when it can be shown: the next key takes a message away, and a prompt in the foot is shown
+ * instead of it. */
+static void hear_printer(struct app *app)
+{
+    const struct view *view = history_current(&app->history);
+    if (!app->printing)
+        return;
+    const char *words =
+        app_is_prompted(view) ? NULL : printer_late_answer(app->options.paper.printer);
+    if (!words)
+        return;
+    app_say(app, words);
+    app->printing = false;
+}
+
+/* How to type with the letters on the screen, or why there are none. */
+static const char *words_for_letters(const struct app *app, int keyboard_rows)
+{
+    if (!keyboard_rows)
+        return words_say("Too small: make the window larger");
+    return app->context.taps ? words_say("Touch letters, or arrows and Enter")
+                             : words_say("Arrows choose a letter, Enter takes it");
+}
+
+/* Draws the foot with the reader's position or, while another process reads the pages anew, with
+ * how far that has come. */
+static void draw_foot(struct app *app, struct screen *screen, bool spells, int keyboard_rows)
+{
+    const struct view *view = history_current(&app->history);
+    struct buffer position = {0};
+    hear_printer(app);
+    if (app->to_read)
+        buffer_format(&position, words_say("%zu of %zu pages read"), app->read, app->to_read);
+    else if (view->ops->position)
+        view->ops->position(view, &position);
+    bool lacks_room = spells && !keyboard_rows && app_is_prompted(view);
+    if (lacks_room) { /* a prompt takes the row in which this stands elsewhere: it is said once */
+        app->message = words_for_letters(app, 0);
+        app->keyboard.wanted = false;
+    }
+    struct bar_message message = {app->message, app->message != app->unasked, false};
+    if (spells && !app->message)
+        message = (struct bar_message){words_for_letters(app, keyboard_rows), false, true};
+    bar_draw_foot(&app->bar, view, &message, buffer_string(&position), screen);
+    buffer_done(&position);
+}
+
+static void draw_too_small(struct screen *screen)
+{
+    const char *words = words_say("Too small: make the window larger");
+    struct paragraph_area all = {0, screen->rows - 1, 0, screen->cols};
+    paragraph_put(screen, all, words, strlen(words), STYLE_PLAIN);
+}
+
+/* The question whether somebody is there, or the first screen. */
+static void draw_welcome(struct app *app, struct screen *screen)
+{
+    if (app->idle.state == IDLE_WARNING)
+        welcome_draw_question(&app->context, &app->idle, screen);
+    else
+        welcome_draw(&app->context, &app->idle, screen, &app->bar);
+    bar_draw_emergency(&app->bar, &app->context, false, screen);
+}
+
+/* The view, with the bars and the letters around it. */
+static void draw_view(struct app *app, struct screen *screen)
+{
+    struct view *view = history_current(&app->history);
+    bool spells = app->keyboard.wanted && view_is_typing(view);
+    int rows = spells ? keyboard_rows(screen, app->context.ascii) : 0;
+    if (!spells)
+        keyboard_rest(&app->keyboard);
+    app->context.spells = rows;
+    screen->rows -= rows; /* the view ends above the letters */
+    view->ops->draw(view, screen);
+    screen->rows += rows;
+    bool types = view_is_typing(view) || app_is_prompted(view);
+    bar_draw_emergency(&app->bar, &app->context, types, screen);
+    draw_foot(app, screen, spells, rows);
+    keyboard_draw(&app->keyboard, screen, screen->rows - 1 - rows, rows, app->bar.foot_row,
+                  app->context.ascii);
+}
+
+static void draw(struct app *app, struct screen *screen)
+{
+    app->bar = (struct bar){0};
+    /* The views may change unseen: no letters are on the screen until they are drawn. */
+    app->keyboard.rows = 0;
+    screen->bidi = app->context.bidi;
+    screen->mirrored = screen->bidi != LAYOUT_BIDI_OFF && words_are_rtl();
+    if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
+        draw_too_small(screen);
+        return;
+    }
+    screen->bell = app->bell;
+    app->bell = false;
+    screen->head_cols = bar_emergency_cols(&app->context, screen);
+    if (app->welcome || app->idle.state == IDLE_WARNING)
+        draw_welcome(app, screen);
+    else
+        draw_view(app, screen);
+}
+
+void app_draw(struct app *app, struct screen *screen)
+{
+    screen_begin(screen);
+    draw(app, screen);
+    screen_end(screen);
+}
