@@ -14,8 +14,8 @@
 #include "check/calls.h"
 #include "check/digits.h"
 #include "check/helplines.h"
+#include "check/lone_number.h"
 #include "check/page.h"
-#include "check/phrases.h"
 #include "content/shortcode_tags.h"
 
 #include <ctype.h>
@@ -54,68 +54,10 @@ static bool is_local(const struct check_page *page, const char *s, size_t n)
            helpline_is_local(check->config.emergency, page->language, s, n);
 }
 
-/* Whether a number is an emergency number somewhere. */
-static bool is_known(struct number number)
-{
-    return helpline_is_known(number.digits, number.count);
-}
-
-/* Whether nothing before a number makes it part of something longer. In "999/112" both stand
- * alone. */
-static bool is_free_before(const char *s, size_t start)
-{
-    static const char *const before[] = {"01632 ", "+", "in ", "of ", "0", "£", "€", "$"};
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-        size_t n = strlen(before[i]);
-        if (start >= n && memcmp(s + start - n, before[i], n) == 0)
-            return false;
-    }
-    if (digit_is_before(s, start) || (start && strchr("-.,", s[start - 1])) ||
-        (start > 1 && digits_are_parted(s, start, start - 2)))
-        return false;
-    size_t blank = phrase_blank_before(s, start);
-    if (blank && digit_is_before(s, start - blank))
-        return false;
-    return !start || s[start - 1] != '/' || is_known(number_before(s, start - 1));
-}
-
-static bool is_free_behind(const char *s, size_t n_bytes, size_t end)
-{
-    if (end == n_bytes)
-        return true;
-    if (s[end] == '/' && !is_known(number_behind(s, n_bytes, end + 1)))
-        return false;
-    if (strchr("%-", s[end]) || digits_are_parted(s, n_bytes, end) ||
-        digits_are_share(s, n_bytes, end))
-        return false;
-    size_t gap = phrase_blank(s, n_bytes, end);
-    gap = gap ? gap : s[end] == '.' || s[end] == ',';
-    return !(gap && digit_is_at(s, n_bytes, end + gap));
-}
-
-/* Whether a number is no part of a longer one, of an amount or of a proportion. */
-static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end)
-{
-    return is_free_before(s, start) && is_free_behind(s, n_bytes, end);
-}
-
-/* Finds the next number from *at on that stands alone, and moves *at past it. */
-static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number *number)
-{
-    while (*at < n_bytes) {
-        *number = number_behind(s, n_bytes, *at);
-        *at = number->end;
-        if (number->end > number->start && stands_alone(s, n_bytes, number->start, number->end))
-            return true;
-        *at += number->end == number->start;
-    }
-    return false;
-}
-
 /* Whether a number is another country's emergency number, and so to be reported. */
 static bool is_foreign(const struct check_page *page, const struct number *number)
 {
-    return *page->check->config.emergency && is_known(*number) &&
+    return *page->check->config.emergency && helpline_is_known(number->digits, number->count) &&
            !is_local(page, number->digits, number->count);
 }
 
@@ -215,7 +157,7 @@ static void check_numbers(const struct check_page *page, const struct check_unit
 {
     const char *s = unit->text;
     struct number number;
-    for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);)
+    for (size_t at = 0; lone_number_next(s, unit->n_bytes, &at, &number);)
         if (is_advice(page->check, &number) &&
             calls_ambulance(s, unit->n_bytes, number.start, number.end))
             check_add(page, RULE_L08, NOTE_ERROR, check_unit_place(page, unit, number.start),
@@ -240,7 +182,8 @@ static void check_dialled(const struct check_page *page, size_t start)
     size_t end = start + (left < LOOKED_AT_BYTES ? left : LOOKED_AT_BYTES);
     struct number number;
     size_t at = start;
-    if (next_number(s, end, &at, &number) && number.start == start && is_foreign(page, &number))
+    if (lone_number_next(s, end, &at, &number) && number.start == start &&
+        is_foreign(page, &number))
         tell(page, source_find(source, start), s, &number);
 }
 
@@ -306,7 +249,7 @@ static void check_argument(const struct check_page *page, const struct shortcode
     write_argument(&text, page->source.text.bytes, tag, args, i);
     size_t before = text.used;
     buffer_add_string(&text, args->list[i].value);
-    for (size_t at = before; next_number(text.bytes, text.used, &at, &number);)
+    for (size_t at = before; lone_number_next(text.bytes, text.used, &at, &number);)
         if (is_foreign(page, &number) && is_called(text.bytes, text.used, &number))
             tell(page, source_find(&page->source, args->list[i].at + (number.start - before)),
                  text.bytes, &number);
@@ -335,7 +278,7 @@ static void check_words(const struct check_page *page, const char *s, size_t n_b
                         struct source_place place)
 {
     struct number number;
-    for (size_t at = 0; next_number(s, n_bytes, &at, &number);)
+    for (size_t at = 0; lone_number_next(s, n_bytes, &at, &number);)
         if (is_foreign(page, &number) && is_called(s, n_bytes, &number))
             tell(page, place, s, &number);
 }
