@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "layout/bidi.h"
+#include "library/search.h"
 #include "ui/paragraph.h"
 #include "ui/view_list.h"
 #include "ui/view_title.h"
@@ -52,21 +53,24 @@ static int draw_words(const struct topics *topics, struct screen *screen, int ro
 
 /* Finds what was typed, folded, in a string. False: it is not in it, or too far back to be seen. */
 static bool find_in(const char *s, size_t n_bytes, const char *folded, size_t folded_bytes,
-                    size_t *start, size_t *end)
+                    struct library_mark *part)
 {
     struct buffer text = {0};
     bool found = false;
+    size_t start, end;
     if (n_bytes > FOUND_BYTES_MAX)
         n_bytes = FOUND_BYTES_MAX;
-    for (*start = 0; *start < n_bytes; *start += text_grapheme(s + *start, n_bytes - *start)) {
+    for (start = 0; start < n_bytes; start += text_grapheme(s + start, n_bytes - start)) {
         text.used = 0;
-        for (*end = *start; *end < n_bytes && text.used < folded_bytes;) {
-            bool again = text.used && text.bytes[text.used - 1] == ' ' && s[*end] == ' ';
-            *end += again ? 1 : text_fold_letter(&text, s + *end, n_bytes - *end);
+        for (end = start; end < n_bytes && text.used < folded_bytes;) {
+            bool again = text.used && text.bytes[text.used - 1] == ' ' && s[end] == ' ';
+            end += again ? 1 : text_fold_letter(&text, s + end, n_bytes - end);
         }
         found = text.used >= folded_bytes && memcmp(text.bytes, folded, folded_bytes) == 0;
-        if (found)
+        if (found) {
+            *part = (struct library_mark){start, end};
             break;
+        }
     }
     buffer_done(&text);
     return found;
@@ -75,17 +79,17 @@ static bool find_in(const char *s, size_t n_bytes, const char *folded, size_t fo
 /* Finds the next piece of what was typed in a string: all of it, or else each of its words. *at:
  * where to go on in what was typed, NULL before the first piece. False: there is no other. */
 static bool find_next(const char *s, size_t n_bytes, const struct buffer *folded, const char **at,
-                      size_t *start, size_t *end)
+                      struct library_mark *part)
 {
     const char *word;
     size_t word_bytes;
-    if (!*at && find_in(s, n_bytes, folded->bytes, folded->used, start, end)) {
+    if (!*at && find_in(s, n_bytes, folded->bytes, folded->used, part)) {
         *at = folded->bytes + folded->used;
         return true;
     }
     *at = *at ? *at : folded->bytes;
     while (library_filter_word(at, &word, &word_bytes))
-        if (find_in(s, n_bytes, word, word_bytes, start, end))
+        if (find_in(s, n_bytes, word, word_bytes, part))
             return true;
     return false;
 }
@@ -97,18 +101,18 @@ static bool is_in_sight(const char *words, size_t n_bytes, size_t end, int cols)
     return (int)text_cols(words, n_bytes) <= cols || (int)text_cols(words, end) < cols;
 }
 
-/* Where to begin words so that their part from `start` to `end` is in sight, with as many whole
- * words before it as there is room for after the sign that some were cut; 0: at their start. */
-static size_t begin_of_sight(const char *words, size_t n_bytes, size_t start, size_t end, int cols,
+/* Where to begin words so that a part of them is in sight, with as many whole words before it as
+ * there is room for after the sign that some were cut; 0: at their start. */
+static size_t begin_of_sight(const char *words, size_t n_bytes, struct library_mark part, int cols,
                              int sign_cols)
 {
-    size_t from = start;
-    if (is_in_sight(words, n_bytes, end, cols))
+    size_t from = part.start;
+    if (is_in_sight(words, n_bytes, part.end, cols))
         return 0;
-    for (size_t at = start; at > 0; at--) {
+    for (size_t at = part.start; at > 0; at--) {
         if (words[at - 1] != ' ')
             continue;
-        if (!is_in_sight(words + at, n_bytes - at, end - at, cols - sign_cols))
+        if (!is_in_sight(words + at, n_bytes - at, part.end - at, cols - sign_cols))
             break;
         from = at;
     }
@@ -125,7 +129,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
     const char *words;
     size_t n_bytes;
     size_t start = 0;
-    size_t end = 0;
+    struct library_mark part;
     const char *at = NULL;
     const char *sign = context->ascii ? "..." : "…";
     if (!topics->folded.used)
@@ -136,11 +140,8 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
         return match;
     view_add_dash(out, context);
     cols -= (int)text_cols(out->bytes, out->used);
-    if (find_next(words, n_bytes, &topics->folded, &at, &start, &end))
-        start =
-            begin_of_sight(words, n_bytes, start, end, cols, (int)text_cols(sign, strlen(sign)));
-    else
-        start = 0;
+    if (find_next(words, n_bytes, &topics->folded, &at, &part))
+        start = begin_of_sight(words, n_bytes, part, cols, (int)text_cols(sign, strlen(sign)));
     if (start)
         buffer_add_string(out, sign);
     buffer_add(out, words + start, n_bytes - start);
@@ -148,11 +149,11 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
 }
 
 /* Highlights in a row a part of its title that is in sight. */
-static void mark_part(struct screen *screen, int row, const struct buffer *title, size_t start,
-                      size_t end, int cols)
+static void mark_part(struct screen *screen, int row, const struct buffer *title,
+                      struct library_mark part, int cols)
 {
-    int from = (int)text_cols(title->bytes, start);
-    int to = (int)text_cols(title->bytes, end);
+    int from = (int)text_cols(title->bytes, part.start);
+    int to = (int)text_cols(title->bytes, part.end);
     int whole = (int)text_cols(title->bytes, title->used);
     if (to <= cols && (!screen->mirrored || whole <= cols))
         screen_add_style(screen, row, VIEW_INDENT_COLS + (screen->mirrored ? whole - to : from),
@@ -163,14 +164,13 @@ static void mark_part(struct screen *screen, int row, const struct buffer *title
 static void mark_found(const struct topics *topics, struct screen *screen, int row,
                        const struct buffer *title, int cols)
 {
-    size_t start;
-    size_t end;
+    struct library_mark part;
     const char *at = NULL;
     if (!topics->folded.used ||
         (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(title->bytes, title->used)))
         return;
-    while (find_next(title->bytes, title->used, &topics->folded, &at, &start, &end))
-        mark_part(screen, row, title, start, end, cols);
+    while (find_next(title->bytes, title->used, &topics->folded, &at, &part))
+        mark_part(screen, row, title, part, cols);
 }
 
 /* The words of a row: the title, what it was found by, what tells it apart. A description is not

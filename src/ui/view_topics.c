@@ -135,49 +135,6 @@ static struct wish open_chosen(struct topics *topics)
                          .page = library_list_id(&topics->list, topics->chosen)};
 }
 
-/* The next or the previous topic that begins with another letter than the chosen one. */
-static void move_by_letter(struct topics *topics, int by)
-{
-    const struct library *library = topics->view.context->library;
-    struct buffer letter = {0};
-    size_t first = 0;
-    enum command one = by < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN;
-    while (topics->list.count) {
-        const char *title =
-            library_row(library, library_list_id(&topics->list, topics->chosen)).title;
-        letter.used = first;
-        title += text_sort_start(title, strlen(title));
-        if (*title)
-            text_fold(&letter, title, text_grapheme(title, strlen(title)));
-        bool other = first && (letter.used != 2 * first ||
-                               memcmp(letter.bytes, letter.bytes + first, first) != 0);
-        if (!first)
-            first = letter.used ? letter.used : 1;
-        bool end = by < 0 ? topics->chosen == 0 : topics->chosen + 1 == topics->list.count;
-        if (other || end)
-            break;
-        view_move(one, 1, topics->list.count, &topics->top, &topics->chosen);
-    }
-    buffer_done(&letter);
-}
-
-/* Goes to the first topic that begins with a letter, or on to the next one if the chosen one
- * already does. False: none does. */
-static bool jump(struct topics *topics, uint32_t key)
-{
-    char letter[4];
-    struct buffer wanted = {0};
-    size_t count = topics->list.count;
-    text_fold(&wanted, letter, text_encode(letter, key));
-    size_t at = wanted.used ? library_list_jump(topics->view.context->library, &topics->list,
-                                                topics->chosen, wanted.bytes, wanted.used)
-                            : count;
-    if (at < count)
-        topics->chosen = at;
-    buffer_done(&wanted);
-    return at < count;
-}
-
 static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
 {
     const struct topics *topics = (const struct topics *)view;
@@ -293,7 +250,7 @@ static struct wish command(struct view *view, enum command command)
         break;
     case COMMAND_NEXT_LETTER:
     case COMMAND_PREVIOUS_LETTER:
-        move_by_letter(topics, command == COMMAND_NEXT_LETTER ? 1 : -1);
+        topics_move_by_letter(topics, command == COMMAND_NEXT_LETTER ? 1 : -1);
         break;
     case COMMAND_BACK:
         if (!is_narrowed(topics))
@@ -313,7 +270,7 @@ static bool type(struct view *view, uint32_t key)
     struct topics *topics = topics_of(view);
     if (topics->jumping) {
         bool letter = key >= ' ' && key < KEY_NAMED;
-        topics->none_begins = topics->jumping = letter && !jump(topics, key);
+        topics->none_begins = topics->jumping = letter && !topics_jump(topics, key);
         /* These keys give up the jump, and must not lead away from the list. */
         return letter || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE || key == KEY_IS_ENTER ||
                key == KEY_IS_LEFT;

@@ -35,6 +35,14 @@ struct topics {
     int empty_rows; /* of what is said instead of topics */
 };
 
+/* topics_letters.c: chooses the next topic (by: 1) or the previous one (-1) that begins with
+ * another letter than the chosen one. */
+void topics_move_by_letter(struct topics *topics, int by);
+
+/* topics_letters.c: chooses the first topic that begins with a letter or, if the chosen one does,
+ * the next that does. False: none does. */
+bool topics_jump(struct topics *topics, uint32_t letter);
+
 /* Draws the whole view, as view_ops.draw says. */
 void topics_draw(struct view *view, struct screen *screen);
 
