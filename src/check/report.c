@@ -33,12 +33,12 @@ static void add_clean(struct buffer *out, const char *s, size_t n_bytes)
             out->bytes[i] = ' ';
 }
 
-static void add_source(struct buffer *out, struct check *check, struct report_lines *lines,
+static void add_source(struct buffer *out, struct report_lines *lines,
                        const struct finding *finding, const struct report_options *options)
 {
     const char *s;
     size_t n;
-    if (!finding->column || !report_line(lines, check, finding->file, finding->line, &s, &n))
+    if (!finding->column || !report_line(lines, finding->file, finding->line, &s, &n))
         return;
     size_t column = finding->column - 1 < n ? finding->column - 1 : n;
     n = n - column > AFTER_BYTES ? text_character_start(s, column + AFTER_BYTES) : n;
@@ -63,12 +63,12 @@ static const char *const colours[] = {
     [NOTE_ERROR] = "\033[1;31m",
 };
 
-static void add_finding(struct buffer *out, struct check *check, struct report_lines *lines,
+static void add_finding(struct buffer *out, struct report_lines *lines,
                         const struct finding *finding, const struct report_options *options)
 {
     const char *bold = options->colour ? "\033[1m" : "";
     const char *plain = options->colour ? "\033[0m" : "";
-    buffer_format(out, "%s%s", bold, report_shown_path(check, finding->file));
+    buffer_format(out, "%s%s", bold, report_shown_path(lines->check, finding->file));
     if (finding->line)
         buffer_format(out, ":%u", finding->line);
     if (finding->line && finding->column)
@@ -76,12 +76,12 @@ static void add_finding(struct buffer *out, struct check *check, struct report_l
     buffer_format(out, ":%s %s%s:%s %s [%s]\n", plain,
                   options->colour ? colours[finding->level] : "", note_level_name(finding->level),
                   plain, finding->message, rule_get(finding->rule)->id);
-    add_source(out, check, lines, finding, options);
+    add_source(out, lines, finding, options);
 }
 
 void report_findings(struct buffer *out, struct check *check, const struct report_options *options)
 {
-    struct report_lines lines = {0};
+    struct report_lines lines = {.check = check};
     switch (options->format) {
     case REPORT_JSON:
         report_json(out, check);
@@ -94,7 +94,7 @@ void report_findings(struct buffer *out, struct check *check, const struct repor
         return;
     default:
         for (size_t i = 0; i < check->finding_count; i++)
-            add_finding(out, check, &lines, &check->findings[i], options);
+            add_finding(out, &lines, &check->findings[i], options);
         report_lines_done(&lines);
     }
 }

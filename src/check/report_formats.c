@@ -90,11 +90,11 @@ struct column_count {
 };
 
 static unsigned count_characters(struct report_lines *lines, struct column_count *last,
-                                 struct check *check, const struct finding *finding)
+                                 const struct finding *finding)
 {
     const char *s;
     size_t n;
-    if (!report_line(lines, check, finding->file, finding->line, &s, &n))
+    if (!report_line(lines, finding->file, finding->line, &s, &n))
         return finding->column;
     bool same = last->file && last->line == finding->line && last->at < finding->column &&
                 strcmp(last->file, finding->file) == 0;
@@ -154,8 +154,8 @@ static void add_rules(struct json *json, const char *version)
     json_close(json, '}');
 }
 
-static void add_result(struct json *json, struct check *check, struct report_lines *lines,
-                       struct column_count *last, const struct finding *finding)
+static void add_result(struct json *json, struct report_lines *lines, struct column_count *last,
+                       const struct finding *finding)
 {
     json_open(json, '{');
     json_put_string(json, "ruleId", rule_get(finding->rule)->id);
@@ -166,13 +166,13 @@ static void add_result(struct json *json, struct check *check, struct report_lin
     json_open(json, '{');
     open(json, "physicalLocation", '{');
     open(json, "artifactLocation", '{');
-    add_uri(json, report_path(check, finding->file));
+    add_uri(json, report_path(lines->check, finding->file));
     json_close(json, '}');
     if (finding->line) {
         open(json, "region", '{');
         number(json, "startLine", finding->line);
         if (finding->column)
-            number(json, "startColumn", count_characters(lines, last, check, finding));
+            number(json, "startColumn", count_characters(lines, last, finding));
         json_close(json, '}');
     }
     json_close(json, '}');
@@ -184,7 +184,7 @@ static void add_result(struct json *json, struct check *check, struct report_lin
 void report_sarif(struct buffer *out, struct check *check, const char *version)
 {
     struct json json = {.out = out};
-    struct report_lines lines = {0};
+    struct report_lines lines = {.check = check};
     struct column_count last = {0};
     json_open(&json, '{');
     json_put_string(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -195,7 +195,7 @@ void report_sarif(struct buffer *out, struct check *check, const char *version)
     json_put_string(&json, "columnKind", "unicodeCodePoints");
     open(&json, "results", '[');
     for (size_t i = 0; i < check->finding_count; i++)
-        add_result(&json, check, &lines, &last, &check->findings[i]);
+        add_result(&json, &lines, &last, &check->findings[i]);
     json_close(&json, ']');
     json_close(&json, '}');
     json_close(&json, ']');

@@ -65,7 +65,7 @@ const char *report_shown_path(struct check *check, const char *file)
 void report_lines_done(struct report_lines *lines)
 {
     buffer_done(&lines->bytes);
-    *lines = (struct report_lines){0};
+    *lines = (struct report_lines){.check = lines->check};
 }
 
 /* Moves to the line that begins at a byte, and finds its end once: many findings may be in one long
@@ -80,15 +80,15 @@ static void set_line(struct report_lines *lines, unsigned line, size_t at)
     lines->line_bytes = (stop ? (size_t)(stop - s) : used) - lines->at;
 }
 
-bool report_line(struct report_lines *lines, struct check *check, const char *file, unsigned line,
-                 const char **s, size_t *n_bytes)
+bool report_line(struct report_lines *lines, const char *file, unsigned line, const char **s,
+                 size_t *n_bytes)
 {
     if (!lines->file || strcmp(lines->file, file) != 0) {
         size_t total;
         report_lines_done(lines);
         lines->file = file;
-        if (walk_read(AT_FDCWD, report_path(check, file), LINE_BYTES_MAX, &lines->bytes, &total) !=
-            0)
+        const char *path = report_path(lines->check, file);
+        if (walk_read(AT_FDCWD, path, LINE_BYTES_MAX, &lines->bytes, &total) != 0)
             lines->bytes.used = 0;
     }
     if (line < lines->line || !lines->line)

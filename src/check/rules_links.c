@@ -108,13 +108,12 @@ static uint32_t find_own(const struct check_page *page, const struct node *link)
     return is_open ? own : 0;
 }
 
-/* Checks where a link leads. */
-static void check_target(const struct check_page *page, uint32_t i)
+/* Checks what a link was found to lead to. False: nothing is wrong with that. */
+static bool check_found(const struct check_page *page, const struct node *link,
+                        struct source_place place)
 {
-    const struct node *link = &page->page->document->nodes[i];
     const char *address = node_data(page->page->document, link);
     int n = check_quoted_bytes(address, link->data_bytes);
-    struct source_place place = check_link_place(page, i);
     bool hidden = link->level == TARGET_PAGE &&
                   !library_may_open(page->check->library, link->page, page->check->options.now,
                                     page->check->options.show);
@@ -136,7 +135,18 @@ static void check_target(const struct check_page *page, uint32_t i)
     else if (link->level == TARGET_REFUSED)
         check_add(page, RULE_L20, NOTE_ERROR, place, "a kind of link that is never followed: %.*s",
                   n, address);
-    else if (!link->data_bytes)
+    else
+        return false;
+    return true;
+}
+
+/* Checks the address that is written. */
+static void check_written(const struct check_page *page, const struct node *link,
+                          struct source_place place)
+{
+    const char *address = node_data(page->page->document, link);
+    int n = check_quoted_bytes(address, link->data_bytes);
+    if (!link->data_bytes)
         check_add(page, RULE_L15, NOTE_WARNING, place,
                   "link without an address: write where it leads");
     else if (is_broken_address(address, link->data_bytes))
@@ -154,6 +164,15 @@ static void check_target(const struct check_page *page, uint32_t i)
                   "%.*s is an address of your own machine, which readers do not reach: link to the "
                   "page's file, as in [words](page.md)",
                   n, address);
+}
+
+/* Checks where a link leads. */
+static void check_target(const struct check_page *page, uint32_t i)
+{
+    const struct node *link = &page->page->document->nodes[i];
+    struct source_place place = check_link_place(page, i);
+    if (!check_found(page, link, place))
+        check_written(page, link, place);
 }
 
 /* Checks whether a link's words say where it leads. */

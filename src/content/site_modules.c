@@ -46,16 +46,22 @@ static const char *find_folder(struct site *site, const struct site_disk *disk, 
     return NULL;
 }
 
-/* Inserts a module into the list, unless its folder is missing or it has been read already. import:
- * what is said where it is imported, NULL for a theme. */
-static void insert_module(struct site *site, const struct site_disk *disk, const char *name,
-                          const struct value *import, const struct site_source *source, size_t at)
+/* What a configuration says of one module that it asks for. */
+struct import {
+    const char *name;
+    const struct value *said; /* NULL for a theme */
+    const struct site_source *source;
+};
+
+/* Inserts a module into the list, unless its folder is missing or it has been read already. */
+static void insert_module(struct site *site, const struct site_disk *disk,
+                          const struct import *import, size_t at)
 {
-    const char *folder = find_folder(site, disk, name);
+    const char *folder = find_folder(site, disk, import->name);
     bool known = !folder || site->module_count >= MODULES_MAX;
     for (size_t i = 0; i < at && !known; i++)
         known = strcmp(site->modules[i].folder, folder) == 0;
-    if (known || value_is_true(value_find(import, "disable")))
+    if (known || value_is_true(value_find(import->said, "disable")))
         return;
     site->modules = memory_grow(site->modules, &site->modules_room, site->module_count + 1,
                                 sizeof *site->modules);
@@ -63,29 +69,38 @@ static void insert_module(struct site *site, const struct site_disk *disk, const
             (site->module_count - at) * sizeof *site->modules);
     site->modules[at] = (struct site_module){
         .folder = folder,
-        .mounts = value_find(import, "mounts"),
-        .mounts_source = *source,
-        .is_bare = value_is_true(value_find(import, "noMounts")),
-        .own_config = !value_is_true(value_find(import, "ignoreConfig")),
-        .own_imports = !value_is_true(value_find(import, "ignoreImports")),
+        .mounts = value_find(import->said, "mounts"),
+        .mounts_source = *import->source,
+        .is_bare = value_is_true(value_find(import->said, "noMounts")),
+        .own_config = !value_is_true(value_find(import->said, "ignoreConfig")),
+        .own_imports = !value_is_true(value_find(import->said, "ignoreImports")),
     };
     site->module_count++;
 }
 
+/* All that one configuration asks for. */
+struct imports {
+    const struct value *list;   /* module.imports; NULL: not given */
+    const struct value *themes; /* likewise, theme */
+    const struct site_source *source;
+};
+
 /* Puts what is imported into the list of modules, from `at` on; themes come after other imports. */
 static void add_imports(struct site *site, const struct site_disk *disk,
-                        const struct value *imports, const struct value *themes,
-                        const struct site_source *source, size_t at)
+                        const struct imports *imports, size_t at)
 {
     size_t count;
     size_t before = site->module_count;
-    bool is_list = imports && imports->kind == VALUE_LIST;
-    const char **names = site_one_or_all(site, themes, &count);
-    for (const struct value *one = is_list ? imports->first : NULL; one; one = one->next)
-        insert_module(site, disk, site_scalar(site, value_find(one, "path"), ""), one, source,
+    bool is_list = imports->list && imports->list->kind == VALUE_LIST;
+    const char **names = site_one_or_all(site, imports->themes, &count);
+    for (const struct value *one = is_list ? imports->list->first : NULL; one; one = one->next) {
+        const char *name = site_scalar(site, value_find(one, "path"), "");
+        insert_module(site, disk, &(struct import){name, one, imports->source},
                       at + site->module_count - before);
+    }
     for (size_t i = 0; i < count; i++)
-        insert_module(site, disk, names[i], NULL, source, at + site->module_count - before);
+        insert_module(site, disk, &(struct import){names[i], NULL, imports->source},
+                      at + site->module_count - before);
 }
 
 /* Adds what the configuration asks for that has been read last: the site's, or a module's. */
@@ -93,15 +108,17 @@ static void add_asked_for(struct site *site, const struct site_disk *disk)
 {
     if (site->reading) {
         const struct site_module module = site->modules[site->reading - 1];
+        struct imports imports = {module.imports, module.themes, &module.imports_source};
         if (module.own_imports)
-            add_imports(site, disk, module.imports, module.themes, &module.imports_source,
-                        site->reading);
+            add_imports(site, disk, &imports, site->reading);
         return;
     }
     const struct site_source *source = NULL;
-    const struct value *imports = site_find(site, "module.imports", &source);
     const struct site_source none = {.file = ""};
-    add_imports(site, disk, imports, find_hugos(site, "theme"), source ? source : &none, 0);
+    struct imports imports = {.list = site_find(site, "module.imports", &source),
+                              .themes = find_hugos(site, "theme")};
+    imports.source = source ? source : &none;
+    add_imports(site, disk, &imports, 0);
 }
 
 const char *site_next_module(struct site *site, const struct site_disk *disk)

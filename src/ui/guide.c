@@ -328,18 +328,17 @@ struct document *guide_notes(const struct notes *notes, const char *path)
     return builder_finish(&builder);
 }
 
-struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,
-                               size_t caption_bytes, const char *address, size_t address_bytes)
+struct document *guide_picture(const struct guide_picture *picture)
 {
     struct builder builder;
     builder_init(&builder);
     builder_heading(&builder, 1, 0, words_say("A picture"));
     builder_paragraph(&builder, words_say("Pictures cannot be shown here. This one is described:"));
-    add_labelled(&builder, words_say("What it shows:"), words, words_bytes);
-    add_labelled(&builder, words_say("Caption:"), caption, caption_bytes);
-    if (address_bytes) {
+    add_labelled(&builder, words_say("What it shows:"), picture->words, picture->words_bytes);
+    add_labelled(&builder, words_say("Caption:"), picture->caption, picture->caption_bytes);
+    if (picture->address_bytes) {
         builder_paragraph(&builder, words_say("Address:"));
-        add_address(&builder, address, address_bytes);
+        add_address(&builder, picture->address, picture->address_bytes);
     }
     builder_paragraph(&builder, words_say(way_back));
     return builder_finish(&builder);

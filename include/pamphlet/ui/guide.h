@@ -39,10 +39,18 @@ char *guide_file_lead(const char *words, const char *address, size_t n_bytes);
 struct document *guide_address(const char *title, const char *lead, const char *address,
                                size_t n_bytes);
 
-/* In place of a picture: its description, caption and address, each left out if it is empty. Given
- * to the caller. */
-struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,
-                               size_t caption_bytes, const char *address, size_t address_bytes);
+/* What is known of a picture. Each may be empty. */
+struct guide_picture {
+    const char *words; /* its description */
+    size_t words_bytes;
+    const char *caption;
+    size_t caption_bytes;
+    const char *address;
+    size_t address_bytes;
+};
+
+/* In place of a picture: what is known of it. Given to the caller. */
+struct document *guide_picture(const struct guide_picture *picture);
 
 /* Whether a node is the sentence at the end of some of these that names the key for the way back.
  */
