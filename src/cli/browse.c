@@ -106,7 +106,7 @@ static struct library *take_newer(void *data)
     struct library *library = cli_newer_open(data);
     if (!isatty(STDERR_FILENO))
         troubles_add_refusal(&troubles, data);
-    troubles_tell(&troubles, SESSION_KIOSK, false);
+    troubles_tell(&troubles, SESSION_KIOSK);
     return library;
 }
 
@@ -142,7 +142,7 @@ static int read_library(struct reading *reading, struct library *library)
     /* If only the titles of a large folder have been read, there are no names yet. */
     bool has_names = !reading->watching.begun && !cli_is_page(options);
     cli_take_settings(library, options, has_names, troubles);
-    troubles_tell(troubles, wanted->session, false);
+    troubles_tell(troubles, wanted->session);
     char *words = choose_words(options, library, wanted->query.language);
     wanted->words = words;
     struct app *app = begin_app(reading, library);
@@ -163,11 +163,11 @@ static int read_library(struct reading *reading, struct library *library)
     cli_be_impatient(options->session);
     term_close();
     cli_be_patient();
-    troubles_tell(troubles, wanted->session, true);
+    troubles_tell_at_end(troubles, wanted->session);
     buffer_done(troubles); /* drops what a stranger was not told */
     if (options->verbose)
         troubles_add_refusal(troubles, &reading->newer);
-    troubles_tell(troubles, SESSION_OWN_MACHINE, true);
+    troubles_tell_at_end(troubles, SESSION_OWN_MACHINE);
     return confined ? STATUS_YES : FATAL_STATUS;
 }
 
@@ -181,7 +181,7 @@ static bool has_pages(const struct options *options, struct library *library,
     if (!why)
         return true;
     buffer_format(troubles, "pamphlet: %s: %s\n", options->content, why);
-    troubles_report(troubles, true);
+    troubles_log(troubles);
     return false;
 }
 

@@ -136,7 +136,7 @@ static struct document *with_end(const struct document *document, const struct l
 {
     struct builder builder;
     builder_init(&builder);
-    builder_splice(&builder, document, false);
+    builder_splice(&builder, document);
     page_end_add(&builder, library, page, now);
     return builder_finish(&builder);
 }

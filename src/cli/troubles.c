@@ -74,23 +74,34 @@ void troubles_add_refusal(struct buffer *troubles, struct cli_newer *newer)
                   newer->why);
 }
 
-void troubles_report(const struct buffer *troubles, bool logged)
+void troubles_log(struct buffer *troubles)
 {
     struct buffer clean = {0};
     text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
-    if (logged)
-        cli_tell_administrator(buffer_string(&clean));
-    else
-        fwrite(buffer_string(&clean), 1, clean.used, stderr);
+    cli_tell_administrator(buffer_string(&clean));
     buffer_done(&clean);
+    buffer_done(troubles);
 }
 
-void troubles_tell(struct buffer *troubles, enum session session, bool closed)
+static void print(struct buffer *troubles)
 {
-    bool shown = isatty(STDERR_FILENO);
-    bool logged = shown && !closed && session == SESSION_KIOSK;
-    if (shown && !logged && (!closed || !policy_allows(session, COMMAND_NOTES)))
-        return;
-    troubles_report(troubles, logged);
+    struct buffer clean = {0};
+    text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
+    fwrite(buffer_string(&clean), 1, clean.used, stderr);
+    buffer_done(&clean);
     buffer_done(troubles);
+}
+
+void troubles_tell(struct buffer *troubles, enum session session)
+{
+    if (!isatty(STDERR_FILENO))
+        print(troubles);
+    else if (session == SESSION_KIOSK)
+        troubles_log(troubles);
+}
+
+void troubles_tell_at_end(struct buffer *troubles, enum session session)
+{
+    if (!isatty(STDERR_FILENO) || policy_allows(session, COMMAND_NOTES))
+        print(troubles);
 }

@@ -43,7 +43,9 @@ static const struct value *find_value(struct arena *arena, const struct value *m
     return value;
 }
 
-const char *shortcode_find_param(struct shortcode_call *call, const char *key)
+/* Hugo's .Param: the text of a key of the page's front matter, its params, those of its language
+ * and its site. NULL: none of them has it. */
+static const char *find_param(struct shortcode_call *call, const char *key)
 {
     const struct shortcode_context *context = call->context;
     const struct value *maps[] = {context->front, value_find(context->front, "params")};
@@ -64,9 +66,9 @@ const char *shortcode_find_named(struct shortcode_call *call)
         return NULL;
     if (part)
         key = arena_format(call->arena, "%s.%s", call->name, part);
-    const char *words = shortcode_find_param(call, key);
+    const char *words = find_param(call, key);
     if (!words && !part)
-        words = shortcode_find_param(call, arena_format(call->arena, "contact.%s", key));
+        words = find_param(call, arena_format(call->arena, "contact.%s", key));
     bool path = words && strchr(words, '/') && !strchr(words, ' ');
     bool text = words && *words && !path && strcmp(words, "true") != 0;
     return text && strcmp(words, "false") != 0 ? words : NULL;
@@ -129,7 +131,7 @@ static void add_address_words(struct buffer *out, const char *words)
 static void open_param(struct shortcode_call *call)
 {
     const char *key = shortcode_arg(&call->args, "key name param 0");
-    const char *words = key ? shortcode_find_param(call, key) : NULL;
+    const char *words = key ? find_param(call, key) : NULL;
     if (!words) {
         if (call->known->value)
             call->complaint = "names no parameter of the page or the site, it is left out";
@@ -225,7 +227,7 @@ static void open_contact(struct shortcode_call *call)
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         const char *words = shortcode_arg(&call->args, ways[i].keys);
         for (size_t j = 0; !words && j < 4; j++)
-            words = shortcode_find_param(call, ways[i].params[j]);
+            words = find_param(call, ways[i].params[j]);
         if (words && *words)
             add_contact(call, ways[i].scheme, words);
     }

@@ -32,7 +32,7 @@ static void set_rules(struct site *site)
     for (int i = 0; i < DATE_KIND_MAX; i++) {
         const struct value *value = site_find(site, keys[i], NULL);
         if (value && value->kind == VALUE_LIST)
-            site->dates.names[i] = site_strings(site, value, false);
+            site->dates.names[i] = site_strings(site, value);
         else if (value && value->kind == VALUE_SCALAR && value->scalar_bytes)
             site->dates.names[i] = read_words(site, value);
     }

@@ -96,7 +96,7 @@ static void set_taxonomies(struct site *site, struct site_language *language)
     static const char *defaults[] = {"tags", "categories", NULL};
     const struct value *map = find_for(site, language->code, "taxonomies");
     bool given = map && map->kind == VALUE_MAP;
-    language->taxonomies = given ? site_strings(site, map, false) : defaults;
+    language->taxonomies = given ? site_strings(site, map) : defaults;
     size_t count = 0;
     while (language->taxonomies[count])
         count++;

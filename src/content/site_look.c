@@ -106,7 +106,9 @@ const char *site_lower(struct site *site, const char *key)
     return kept;
 }
 
-const char **site_strings(struct site *site, const struct value *value, bool keys)
+/* The strings that are made of the children of a value, without empty ones. */
+static const char **strings_of(struct site *site, const struct value *value,
+                               const char *(*make)(struct site *site, const struct value *child))
 {
     size_t count = 0;
     for (const struct value *child = value->first; child; child = child->next)
@@ -114,12 +116,31 @@ const char **site_strings(struct site *site, const struct value *value, bool key
     const char **list = arena_new(&site->arena, (count + 1) * sizeof *list);
     count = 0;
     for (const struct value *child = value->first; child; child = child->next) {
-        const char *s = keys ? (value_is_true(child) ? site_lower(site, child->key) : "")
-                             : site_scalar(site, child, "");
+        const char *s = make(site, child);
         if (*s)
             list[count++] = s;
     }
     return list;
+}
+
+static const char *scalar_of(struct site *site, const struct value *child)
+{
+    return site_scalar(site, child, "");
+}
+
+const char **site_strings(struct site *site, const struct value *value)
+{
+    return strings_of(site, value, scalar_of);
+}
+
+static const char *true_key_of(struct site *site, const struct value *child)
+{
+    return value_is_true(child) ? site_lower(site, child->key) : "";
+}
+
+const char **site_true_keys(struct site *site, const struct value *map)
+{
+    return strings_of(site, map, true_key_of);
 }
 
 const char **site_one_or_all(struct site *site, const struct value *value, size_t *count)

@@ -78,5 +78,5 @@ void site_set_ugly(struct site *site, struct site_language *language, const stru
     static const char *none[] = {NULL};
     language->ugly = value_is_true(value);
     language->ugly_sections =
-        value && value->kind == VALUE_MAP ? site_strings(site, value, true) : none;
+        value && value->kind == VALUE_MAP ? site_true_keys(site, value) : none;
 }

@@ -82,10 +82,20 @@ void builder_splice_without(struct builder *builder, const struct document *from
     splice_node(builder, from, node, kind, false);
 }
 
-void builder_splice(struct builder *builder, const struct document *from, bool ascii)
+static void splice_all(struct builder *builder, const struct document *from, bool ascii)
 {
     for (uint32_t child = 1; child < from->node_count; child += from->nodes[child].size)
         splice_node(builder, from, child, NODE_DOCUMENT, ascii);
+}
+
+void builder_splice(struct builder *builder, const struct document *from)
+{
+    splice_all(builder, from, false);
+}
+
+void builder_splice_ascii(struct builder *builder, const struct document *from)
+{
+    splice_all(builder, from, true);
 }
 
 struct document *builder_ascii_copy(const struct document *document)
@@ -94,6 +104,6 @@ struct document *builder_ascii_copy(const struct document *document)
         return NULL;
     struct builder builder;
     builder_init(&builder);
-    builder_splice(&builder, document, true);
+    builder_splice_ascii(&builder, document);
     return builder_finish(&builder);
 }

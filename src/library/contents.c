@@ -56,7 +56,7 @@ struct document *library_contents(const struct library *library, uint32_t id,
     struct document *own = own_contents(library, id, query);
     struct builder builder;
     builder_init(&builder);
-    builder_splice(&builder, own, false);
+    builder_splice(&builder, own);
     free(own);
     builder_open(&builder, NODE_LIST);
     builder_set_flags(&builder, NODE_TIGHT);

@@ -101,7 +101,7 @@ static struct writing *begin_writing(struct indexer *indexer, struct store *stor
     struct writing *writing = indexer->writing;
     if (writing)
         return writing;
-    store_guard(store, false);
+    store_unguard(store);
     writing = indexer->writing = memory_new(sizeof *writing);
     writing->store = store;
     writing->words = leaves_new(store, "words", COLUMN_MAX);
@@ -116,7 +116,7 @@ static void end_writing(struct indexer *indexer)
     leaves_finish(writing->titles);
     if (writing->merge)
         merge_free(writing->merge);
-    store_guard(writing->store, true);
+    store_guard(writing->store);
     buffer_done(&writing->word);
     free(writing);
     indexer->writing = NULL;

@@ -168,12 +168,12 @@ void question_take(struct question *question, size_t limit, struct library_resul
     results->more = count < question->count || question->more;
 }
 
-void question_gather(struct question *question, bool any, size_t limit)
+void question_gather(struct question *question, enum question_words words, size_t limit)
 {
     uint32_t language = question->scope->language;
     uint32_t standard = question->scope->standard;
-    question->any = any;
-    expression_write(question->scope, any, &question->ranking, &question->match);
+    question->any = words == QUESTION_ANY;
+    expression_write(question->scope, question->any, &question->ranking, &question->match);
     take_language(question, language, limit);
     if (language && language != standard && !question->alone)
         take_language(question, standard, limit);
@@ -185,7 +185,7 @@ void question_gather_named(struct question *question, const char *typed, size_t 
     size_t kept = question->count;
     size_t read = 0;
     question->by_name = true;
-    question_gather(question, true, limit);
+    question_gather(question, QUESTION_ANY, limit);
     question->by_name = false;
     if (question->count > kept)
         qsort(question->candidates + kept, question->count - kept, sizeof *question->candidates,

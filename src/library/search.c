@@ -42,21 +42,21 @@ static bool may_be_name(const struct library_sought *sought)
     return sought->phrase_count > 1 || !first->prefix || first->left_out;
 }
 
-/* Asks for pages with all of the words, if any has them together, and, if `any`, for pages with at
- * least one too: in a large library so many have one that those with all might not be among them.
- */
-static void ask(struct search *search, bool any)
+/* Asks for pages with all of the words, if a page has them together. QUESTION_ANY: then for pages
+ * with at least one too: in a large library so many have one that those with all might not be among
+ * them. */
+static void ask(struct search *search, enum question_words words)
 {
     struct question question;
     const struct library_sought *sought = search->results->sought;
     if (!sought->phrase_count)
         return;
     question_begin(&question, &search->scope, sought);
-    question_gather(&question, false, search->limit);
+    question_gather(&question, QUESTION_ALL, search->limit);
     weigh(&question, search->results->sought);
-    if (any)
-        question_gather(&question, true, search->limit);
-    if (!any && !question.together)
+    if (words == QUESTION_ANY)
+        question_gather(&question, QUESTION_ANY, search->limit);
+    if (words == QUESTION_ALL && !question.together)
         question.count = 0; /* as good as none */
     else if (may_be_name(sought))
         question_gather_named(&question, buffer_string(&search->typed), search->limit);
@@ -96,7 +96,7 @@ static bool has_all(const struct library *library, const struct library_query *q
     kin_take(&scope, sought);
     question_begin(&question, &scope, sought);
     question.alone = true;
-    question_gather(&question, false, 1);
+    question_gather(&question, QUESTION_ALL, 1);
     bool found = question.together;
     question_end(&question);
     sought_free(sought);
@@ -135,11 +135,11 @@ static void ask_again(struct search *search)
     buffer_done(&mended.words);
     buffer_done(&mended.small);
     if (mended.count && !mended.lost)
-        ask(search, false);
+        ask(search, QUESTION_ALL);
     results->answer = SEARCH_SPELT;
     if (results->count)
         return;
-    ask(search, true);
+    ask(search, QUESTION_ANY);
     results->answer = SEARCH_SOME;
 }
 
@@ -187,7 +187,7 @@ static void answer(struct search *search, const char *words)
     results->answer = SEARCH_ALL;
     settle_beginning(&search->scope, results->sought);
     kin_take(&search->scope, results->sought);
-    ask(search, false);
+    ask(search, QUESTION_ALL);
     put_typed_first(search->scope.library, words, results);
     if (!results->count) {
         results->elsewhere = find_elsewhere(&search->scope, words);

@@ -70,7 +70,7 @@ static char vowel_sound(char c, bool vowels)
     return !vowels ? 'a' : c == 'y' ? 'i' : c;
 }
 
-void sound_write(const char *s, bool vowels, char out[SOUND_BYTES_MAX + 1])
+static void write(const char *s, bool vowels, char out[SOUND_BYTES_MAX + 1])
 {
     size_t used = 0;
     const char *word = s;
@@ -92,6 +92,16 @@ void sound_write(const char *s, bool vowels, char out[SOUND_BYTES_MAX + 1])
         s += n ? n : 1;
     }
     out[used] = '\0';
+}
+
+void sound_write(const char *s, char out[SOUND_BYTES_MAX + 1])
+{
+    write(s, false, out);
+}
+
+void sound_write_exact(const char *s, char out[SOUND_BYTES_MAX + 1])
+{
+    write(s, true, out);
 }
 
 bool sound_begins(const char *word, const char *sound)

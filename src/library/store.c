@@ -223,9 +223,14 @@ bool store_run(struct store *store, const char *sql)
     return run(store, sql);
 }
 
-void store_guard(struct store *store, bool guarded)
+void store_guard(struct store *store)
 {
-    sqlite3_db_config(store->sqlite, SQLITE_DBCONFIG_DEFENSIVE, (int)guarded, (int *)NULL);
+    sqlite3_db_config(store->sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
+}
+
+void store_unguard(struct store *store)
+{
+    sqlite3_db_config(store->sqlite, SQLITE_DBCONFIG_DEFENSIVE, 0, (int *)NULL);
 }
 
 bool store_begin(struct store *store)

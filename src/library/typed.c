@@ -109,7 +109,10 @@ static bool sounds_like(const struct typed *typed, const char *word, size_t lett
     bool vowels = count < ANY_VOWELS_FROM;
     if (apart > APART_MAX + (count >= LONG_FROM))
         return false;
-    sound_write(word, vowels, sound);
+    if (vowels)
+        sound_write_exact(word, sound);
+    else
+        sound_write(word, sound);
     if (strcmp(vowels ? typed->exact_sound : typed->sound, sound) == 0)
         return true;
     return count >= LONGER_FROM && letters + 1 >= count && letters <= count + 1 &&
@@ -214,8 +217,8 @@ void typed_take(struct typed *typed, const char *word, bool b_is_v)
     letters_take(&typed->letters, word);
     read_ending(&typed->letters);
     typed->consonants = consonants_of(word);
-    sound_write(word, false, typed->sound);
-    sound_write(word, true, typed->exact_sound);
+    sound_write(word, typed->sound);
+    sound_write_exact(word, typed->exact_sound);
 }
 
 bool typed_may_begin(const struct typed *typed)

@@ -322,6 +322,6 @@ int amend_library(const struct amend_from *from)
     if (base >= 0)
         close(base);
     amend_free(amend);
-    channel_reap(false);
+    channel_reap();
     return copy;
 }

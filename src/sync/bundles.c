@@ -237,8 +237,7 @@ void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
     place_files(&bundler);
     bundler.strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
     if (plan->site->mount_count > 1) {
-        twins_drop_overlaid(&bundler, true);
-        twins_drop_overlaid(&bundler, false);
+        twins_drop_overlaid(&bundler);
     }
     if (bundler.strict)
         twins_drop_doubles(&bundler);

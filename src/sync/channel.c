@@ -69,23 +69,29 @@ enum { UNREAPED_MAX = 64 };
 static pid_t unreaped[UNREAPED_MAX];
 static unsigned unreaped_count;
 
+/* Reaps the workers that were killed. options: those of waitpid(). */
+static void reap(int options)
+{
+    unsigned left = 0;
+    for (unsigned i = 0; i < unreaped_count; i++)
+        if (child_wait(unreaped[i], NULL, options) == 0)
+            unreaped[left++] = unreaped[i];
+    unreaped_count = left;
+}
+
 void channel_kill_nowait(struct channel *channel)
 {
     pid_t pid = channel->pid; /* close_pipes zeroes the channel */
     kill(pid, SIGKILL);
     close_pipes(channel);
     if (unreaped_count == UNREAPED_MAX)
-        channel_reap(true);
+        reap(0);
     unreaped[unreaped_count++] = pid;
 }
 
-void channel_reap(bool wait)
+void channel_reap(void)
 {
-    unsigned left = 0;
-    for (unsigned i = 0; i < unreaped_count; i++)
-        if (child_wait(unreaped[i], NULL, wait ? 0 : WNOHANG) == 0)
-            unreaped[left++] = unreaped[i];
-    unreaped_count = left;
+    reap(WNOHANG);
 }
 
 bool channel_open(struct channel *channel, const struct worker_options *options,
@@ -93,7 +99,7 @@ bool channel_open(struct channel *channel, const struct worker_options *options,
 {
     int requests[2] = {-1, -1};
     int replies[2] = {-1, -1};
-    channel_reap(true);
+    reap(0);
     bool opened = open_pipe(requests) && open_pipe(replies);
     pid_t pid = opened ? fork() : -1;
     if (pid == 0) {

@@ -201,7 +201,8 @@ static void send_next(struct intake *intake)
         intake->to_keep[index] = (uint32_t)intake->walked + 1;
 }
 
-void intake_send(struct intake *intake, bool wait)
+/* Sends pages while there are any and, unless it is to `wait`, the workers have room. */
+static void send_pages(struct intake *intake, bool wait)
 {
     while (intake->sent < intake->files && (wait || pool_has_room(intake->pool))) {
         send_next(intake);
@@ -211,9 +212,14 @@ void intake_send(struct intake *intake, bool wait)
         pool_end(intake->pool); /* a list may read some pages twice */
 }
 
+void intake_send(struct intake *intake)
+{
+    send_pages(intake, false);
+}
+
 void intake_finish(struct intake *intake)
 {
-    intake_send(intake, true);
+    send_pages(intake, true);
     take_pages(intake, true);
     for (size_t i = 0; i < intake->again_count; i++) {
         struct page *page = &intake->plan->pages[intake->again[i]].page;

@@ -155,7 +155,7 @@ static struct sync *begin(const char *folder, struct snapshot *snapshot,
     if (!error && sync->intake.files) {
         if (sync->options.progress)
             sync->options.progress(0, sync->intake.files);
-        intake_send(&sync->intake, false);
+        intake_send(&sync->intake);
         return sync;
     }
     *why = error   ? refusal_of_folder(sync->snapshot, folder, error)
@@ -173,7 +173,7 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
 
 void sync_reap(void)
 {
-    channel_reap(false);
+    channel_reap();
 }
 
 bool sync_is_titles(const struct sync *sync)

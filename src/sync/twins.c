@@ -18,7 +18,9 @@ void twins_drop(struct bundler *bundler, size_t file, size_t twin)
     place->path = NULL;
 }
 
-void twins_drop_overlaid(struct bundler *bundler, bool by_ending)
+/* Of the files that several mounts have at one place in one language keeps one. by_ending: only
+ * among those with the same extension, the first mount's; else the last mount's. */
+static void drop_overlaid(struct bundler *bundler, bool by_ending)
 {
     struct map taken = {0};
     for (uint32_t i = 0; i < bundler->walk->count; i++) {
@@ -37,6 +39,12 @@ void twins_drop_overlaid(struct bundler *bundler, bool by_ending)
             map_set(&taken, key, strlen(key), i + 1);
     }
     map_done(&taken);
+}
+
+void twins_drop_overlaid(struct bundler *bundler)
+{
+    drop_overlaid(bundler, true);
+    drop_overlaid(bundler, false);
 }
 
 /* Of the index files of a folder in one language, the first is its page and the others are dropped;

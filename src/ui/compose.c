@@ -123,7 +123,7 @@ struct document *compose_page(const struct library *library, uint32_t page,
         builder_done(&builder);
         return document;
     }
-    builder_splice(&builder, document, false);
+    builder_splice(&builder, document);
     free(document);
     if (bare)
         builder_paragraph(&builder, words_say("There is nothing here yet."));

@@ -198,7 +198,7 @@ START_TEST(damage_in_the_cache_is_met)
     snprintf(command, sizeof command, "ln %s/pamphlet/*.library %s", folder_path(), path);
     ck_assert_int_eq(system(command), 0);
     struct store *store = store_open(path, STORE_WRITE, &why);
-    store_guard(store, false);
+    store_unguard(store);
     ck_assert(store_begin(store) && store_run(store, damages[_i]) && store_commit(store));
     store_close(store);
     ck_assert(from_cache()); /* nobody has met it */

@@ -51,7 +51,7 @@ START_TEST(a_damaged_document_is_refused_or_harmless)
             if (document_validate(damaged, n)) {
                 struct builder builder;
                 builder_init(&builder);
-                builder_splice(&builder, damaged, true);
+                builder_splice_ascii(&builder, damaged);
                 free(builder_finish(&builder));
             }
             free(damaged);
@@ -146,7 +146,10 @@ START_TEST(whatever_is_built_is_sound)
     builder_init(&builder);
     for (int i = 0; i < _i; i++)
         builder_open(&builder, NODE_QUOTE);
-    builder_splice(&builder, document, _i % 2);
+    if (_i % 2)
+        builder_splice_ascii(&builder, document);
+    else
+        builder_splice(&builder, document);
     struct document *copy = builder_finish(&builder);
     ck_assert(document_validate(copy, document_bytes(copy)));
     free(document);
@@ -193,7 +196,7 @@ START_TEST(a_deep_splice_leaves_its_parents_alone)
     builder_init(&builder);
     for (int i = 0; i < DOCUMENT_DEPTH_MAX; i++)
         builder_open(&builder, NODE_QUOTE);
-    builder_splice(&builder, from, false);
+    builder_splice(&builder, from);
     struct document *document = builder_finish(&builder);
     ck_assert(document_validate(document, document_bytes(document)));
     for (uint32_t i = 0; i < document->node_count; i++)

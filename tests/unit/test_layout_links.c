@@ -220,7 +220,7 @@ START_TEST(notes_are_read_aloud)
                                            "[^a]: Note.\n[^b]: Code:\n\n        x\n");
     struct builder builder;
     builder_init(&builder);
-    builder_splice(&builder, document, false);
+    builder_splice(&builder, document);
     laid_add(&builder, NODE_PARAGRAPH, "More.");
     struct document *whole = builder_finish(&builder);
     struct layout_options options = {

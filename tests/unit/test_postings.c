@@ -56,7 +56,7 @@ static void begin(struct both *both, bool (*open)(void *data, int *fd))
     both->ours = store_open("", STORE_MEMORY, &why);
     both->theirs = store_open("", STORE_MEMORY, &why);
     ck_assert(both->ours && both->theirs);
-    store_guard(both->ours, false);
+    store_unguard(both->ours);
     both->leaves = leaves_new(both->ours, "words", COLUMN_MAX);
     ck_assert(store_begin(both->ours) && store_begin(both->theirs));
 }
@@ -179,7 +179,7 @@ static void compare_all(struct both *both)
 {
     leaves_finish(both->leaves);
     both->leaves = NULL;
-    store_guard(both->ours, true);
+    store_guard(both->ours);
     ck_assert(store_commit(both->ours));
     ck_assert(store_run(both->theirs, "INSERT INTO words(words) VALUES('optimize')"));
     ck_assert(store_commit(both->theirs));
@@ -295,9 +295,9 @@ START_TEST(nothing_makes_an_index_that_answers)
 {
     const char *why;
     struct store *store = store_open("", STORE_MEMORY, &why);
-    store_guard(store, false);
+    store_unguard(store);
     leaves_finish(leaves_new(store, "words", COLUMN_MAX));
-    store_guard(store, true);
+    store_guard(store);
     ck_assert_int_eq(count(store, "SELECT count(*) FROM words WHERE words MATCH 'pain'"), 0);
     ck_assert(store_run(store, "INSERT INTO words(words) VALUES('integrity-check')"));
     ck_assert(store_run(store, "INSERT INTO words(rowid, body) VALUES(3, 'pain')"));

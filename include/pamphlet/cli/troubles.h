@@ -28,12 +28,16 @@ void troubles_add_lost_pages(struct buffer *troubles, const struct options *opti
  * one stays in use. */
 void troubles_add_refusal(struct buffer *troubles, struct cli_newer *newer);
 
-/* Writes them, cleaned, on standard error or, if `logged`, for the administrator of a kiosk. */
-void troubles_report(const struct buffer *troubles, bool logged);
+/* Tells the administrator of a kiosk, cleaned, and empties the buffer. */
+void troubles_log(struct buffer *troubles);
 
-/* Reports them, once, and empties the buffer: right away unless standard error is the terminal,
- * else once that is `closed` and can show it. At a kiosk's terminal strangers would see it, so
- * there the log gets it. */
-void troubles_tell(struct buffer *troubles, enum session session, bool closed);
+/* Prints them on standard error, cleaned, and empties the buffer. Where that is the terminal, which
+ * shows the pages, they wait for troubles_tell_at_end; at a kiosk's, where strangers would see
+ * them, the log gets them instead. */
+void troubles_tell(struct buffer *troubles, enum session session);
+
+/* Prints those that are left once the terminal is closed, unless a stranger would see them: then
+ * they stay in the buffer. */
+void troubles_tell_at_end(struct buffer *troubles, enum session session);
 
 #endif

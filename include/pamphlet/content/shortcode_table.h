@@ -69,10 +69,6 @@ struct shortcode {
 /* The row of a name, case ignored; never NULL, because unknown names have a row too. */
 const struct shortcode *shortcode_find(const char *name, size_t n_bytes);
 
-/* Hugo's .Param: the text of a key of the page's front matter, its params, those of its language
- * and its site. NULL: none of them has it. */
-const char *shortcode_find_param(struct shortcode_call *call, const char *key);
-
 /* The text of the parameter that a lone tag is called as, or of the one that its only argument
  * names in that: {{< phone >}}, {{< contact "phone" >}}. NULL: there is none, or it is no text to
  * read. */

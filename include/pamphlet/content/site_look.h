@@ -32,9 +32,11 @@ const char *site_folder(struct site *site, const char *path);
  * by byte. In the arena. */
 const char *site_lower(struct site *site, const char *key);
 
-/* The scalars in a list or map, in the arena, NULL at the end. keys: instead of them, the keys of a
- * map whose values are true, in small letters. */
-const char **site_strings(struct site *site, const struct value *value, bool keys);
+/* The scalars in a list or map, in the arena, NULL at the end. */
+const char **site_strings(struct site *site, const struct value *value);
+
+/* The keys of a map whose values are true, in small letters, in the arena; NULL at the end. */
+const char **site_true_keys(struct site *site, const struct value *map);
 
 /* The scalars of a list, or a single one, in the arena; NULL at the end, with room for one more. */
 const char **site_one_or_all(struct site *site, const struct value *value, size_t *count);

@@ -161,8 +161,10 @@ void builder_open_part(struct builder *builder, const char *heading);
 void builder_splice_without(struct builder *builder, const struct document *from, uint32_t node,
                             enum node_kind kind);
 
-/* Appends copies of all nodes below the root of `from`; `ascii`: transliterated to ASCII. */
-void builder_splice(struct builder *builder, const struct document *from, bool ascii);
+/* Append copies of all nodes below the root of `from`; the second one transliterates them to ASCII.
+ */
+void builder_splice(struct builder *builder, const struct document *from);
+void builder_splice_ascii(struct builder *builder, const struct document *from);
 
 /* A copy of a document transliterated to ASCII, on the heap; NULL if it is ASCII already. */
 struct document *builder_ascii_copy(const struct document *document);

@@ -16,7 +16,7 @@
 #include "library/store.h"
 
 /* table: an empty FTS5 table, named by a literal of this program. The store must be unguarded
- * (store_guard) until leaves_finish. */
+ * (store_unguard) until leaves_finish. */
 struct leaves *leaves_new(struct store *store, const char *table, unsigned columns);
 
 /* Adds the word count of each column of a page; once for every page, by rising numbers. */

@@ -38,8 +38,11 @@ void question_begin(struct question *question, struct scope *scope,
                     const struct library_sought *sought);
 void question_end(struct question *question);
 
-/* Takes pages with all of the words, or with any. `limit`: how many are wanted in the end. */
-void question_gather(struct question *question, bool any, size_t limit);
+/* Which of its words a page must have. */
+enum question_words { QUESTION_ALL, QUESTION_ANY };
+
+/* Takes the pages that have these words. `limit`: how many are wanted in the end. */
+void question_gather(struct question *question, enum question_words words, size_t limit);
 
 /* Takes pages that are called as a part of the question is, though they lack the rest of it:
  * whoever asks for "spinal fusion hospital" wants the page "Spinal fusion" before any that mentions

@@ -61,9 +61,10 @@ const char *store_trouble(const struct store *store);
 /* Runs SQL that has no parameters and no results. False: it failed, store_trouble says why. */
 bool store_run(struct store *store, const char *sql);
 
-/* Whether FTS5's shadow tables are guarded against direct writes, as they are once a store is open.
- * Statements that write to them must be prepared and run while they are not. */
-void store_guard(struct store *store, bool guarded);
+/* FTS5's shadow tables are guarded against direct writes once a store is open. Statements that
+ * write to them must be prepared and run between store_unguard and store_guard. */
+void store_unguard(struct store *store);
+void store_guard(struct store *store);
 
 /* Every write belongs between these two. False: store_trouble says why. */
 bool store_begin(struct store *store);

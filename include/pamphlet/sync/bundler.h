@@ -46,9 +46,9 @@ void bundler_write_index(struct buffer *key, unsigned language, const char *kind
 void twins_drop(struct bundler *bundler, size_t file, size_t twin);
 
 /* Of the files that several mounts have at one place in one language, keeps the one that Hugo
- * takes: among those with the same extension (by_ending) the first mount's, among different
- * extensions the last mount's. */
-void twins_drop_overlaid(struct bundler *bundler, bool by_ending);
+ * takes: among those with the same extension the first mount's, then among different extensions the
+ * last mount's. */
+void twins_drop_overlaid(struct bundler *bundler);
 
 /* Drops one of two files of one language at one place: "x.en.md" takes precedence over "x.md" if
  * that is English anyway, and otherwise the later in the walk wins, as "x.md" over "x.html". */

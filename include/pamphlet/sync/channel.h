@@ -43,8 +43,8 @@ enum failure channel_kill(struct channel *channel);
  * to exit, which takes longer than a page; channel_reap does. */
 void channel_kill_nowait(struct channel *channel);
 
-/* Reaps the workers that channel_kill_nowait killed: those that have exited, or with `wait` all. */
-void channel_reap(bool wait);
+/* Reaps those of the workers that channel_kill_nowait killed which have exited. */
+void channel_reap(void);
 
 /* Enlarges its pipes: with many pages, or long ones, one process would wait for the other every 64
  * KiB. */

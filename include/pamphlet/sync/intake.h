@@ -53,8 +53,8 @@ void intake_begin(struct intake *intake, struct plan *plan, const struct walk *w
  * after intake_begin. */
 void intake_keep(struct intake *intake, const struct cache *cache, struct parsed *parsed);
 
-/* Sends pages to the workers: as many as they take without blocking, or with `wait` all. */
-void intake_send(struct intake *intake, bool wait);
+/* Sends as many pages to the workers as they take without blocking. */
+void intake_send(struct intake *intake);
 
 /* Sends and takes all pages, and then once more those whose text is needed after all. */
 void intake_finish(struct intake *intake);
