@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Whether a list has a word of n bytes; the case of ASCII is ignored. */
+/* Whether a list has a word of n bytes; the case of ASCII letters is ignored. */
 bool list_has(const char *list, const char *word, size_t n);
 
 #endif

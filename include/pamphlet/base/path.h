@@ -25,8 +25,8 @@ const char *path_last_part(const char *path, size_t *n_bytes);
 /* Whether s begins with a byte that is written as an escape, "%20" (RFC 3986, 2.1). */
 bool path_is_escaped(const char *s, size_t n_bytes);
 
-/* Appends a path or an address with its escapes undone: each %XX as that byte, all else as it is.
- * %00 too: no path has that byte, at which a string would end. */
+/* Appends a path or an address with its escapes undone: each %XX becomes that byte, all else stays.
+ * %00 becomes a NUL, which no path contains. */
 void path_unescape(struct buffer *out, const char *s, size_t n_bytes);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * Schemes of addresses that lead to no page: of those that are called, of those that are written
- * to, and of those that are sent text messages.
+ * Schemes of addresses that lead to no page: telephone numbers, e-mail addresses, and numbers for
+ * text messages.
  */
 #ifndef PAMPHLET_BASE_SCHEME_H
 #define PAMPHLET_BASE_SCHEME_H
@@ -14,8 +14,8 @@
 #define SCHEME_WRITE "mailto:"
 #define SCHEME_TEXT "sms:"
 
-/* The length of a scheme, if an address begins with it, in either case (RFC 3986, 3.1); else 0. The
- * first letter alone tells nearly all apart. */
+/* The length of a scheme if an address begins with it, in either case (RFC 3986, 3.1); else 0. Its
+ * first letter is compared first, because that rules out nearly all addresses. */
 static inline size_t scheme_bytes(const char *address, size_t n_bytes, const char *scheme)
 {
     size_t n = strlen(scheme);

@@ -31,7 +31,7 @@ size_t align_end_before(const struct align *align, size_t offset);
 /* Whether the word at or after an offset was found in the source. */
 bool align_has(const struct align *align, size_t offset);
 
-/* Whether a word of the n_bytes at an offset was. */
+/* Whether any word of the n_bytes at an offset was. */
 bool align_has_any(const struct align *align, size_t offset, size_t n_bytes);
 
 #endif

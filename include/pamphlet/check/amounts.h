@@ -15,8 +15,8 @@ struct amount {
     size_t end;
     size_t sign;     /* where its last point or comma is; 0: it has none */
     size_t decimals; /* how many digits follow that */
-    bool english;    /* a point parts decimals from the whole, a comma thousands; otherwise three
-                        digits are thousands behind either */
+    bool english;    /* a point separates decimals, a comma thousands; else three digits after
+                        either are thousands */
     bool below_one;  /* "0," and digits */
     bool repeats;    /* the sign before the last is the same, as in "1.000.000" and "3.4.26" */
 };
@@ -27,8 +27,8 @@ bool amount_next(const char *s, size_t n_bytes, bool english, size_t *at, struct
 /* Whether its last sign is the point or comma before decimals. */
 bool amount_has_decimals(const char *s, const struct amount *amount);
 
-/* Whether it is written with a decimal comma, in English: "2,5", "0,125". What may be a list is
- * none: "5,10". */
+/* Whether it is written with a decimal comma, in English: "2,5", "0,125"; but not "5,10", which may
+ * be a list. */
 bool amount_has_comma(const char *s, const struct amount *amount);
 
 /* Whether it ends in a zero that says nothing: "5.0", "2.50". */

@@ -124,15 +124,15 @@ char *check_path_from_here(const char *path);
 /* Where a place in a unit's text, a node or a field of front matter was written. */
 struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset);
-/* Where in the source the first word of a unit begins that is of no picture; of a unit without
- * words, that of the next. */
+/* Where in the source the first word of a unit begins, leaving out pictures; for a unit without
+ * words, the first word after it. */
 size_t check_unit_start(const struct check_page *page, const struct check_unit *unit);
-/* Where a sign that is no word ("**"), of at most 15 bytes, is written right before the text at an
- * offset, after the word before it. */
+/* Where a sign of at most 15 bytes that is no word ("**") is written: between the text at an offset
+ * and the word before it. */
 struct source_place check_sign_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset, const char *sign);
 struct source_place check_node_place(const struct check_page *page, uint32_t node);
-/* Where the level of the card is named that a quote is. */
+/* Where the level of a card is written. quote: the card's node. */
 struct source_place check_card_place(const struct check_page *page, uint32_t quote);
 struct source_place check_value_place(const struct check_page *page, const struct value *value);
 /* The first line of the front matter, or of the page. */

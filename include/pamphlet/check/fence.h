@@ -6,9 +6,8 @@
 
 #include "check/source.h"
 
-/* What is wrong with front matter that is shown as text: its three hyphens are a dash, which an
- * editing program made of them, or are missing ("Title: Back pain"). Static. NULL: nothing, as
- * there is none. */
+/* What is wrong with front matter that is shown as text: an editing program made a dash of its
+ * three hyphens, or they are missing ("Title: Back pain"). Static. NULL: the page shows none. */
 const char *fence_fault(const struct source *source);
 
 #endif

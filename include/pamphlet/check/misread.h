@@ -19,17 +19,17 @@ size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end);
  * is none. From: ISMP; the Joint Commission's "do not use" list. */
 size_t misread_international(const char *s, size_t n_bytes, size_t end);
 
-/* How to write the half of what a fraction in figures is of that begins at byte `at`, where a
- * number does, as in "1/2 tablet"; NULL: there is none. English, Spanish, French, German, Polish,
- * Arabic. Static. From: ISMP; the NHS digital service manual, fractions. */
+/* How to write half of a dose in words, "half a tablet", if a fraction of one in figures begins at
+ * byte `at`, where a number does: "1/2 tablet". NULL: none does. Static. English, Spanish, French,
+ * German, Polish, Arabic. From: ISMP; the NHS digital service manual, fractions. */
 const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const char *language);
 
-/* Likewise for a fraction in one sign at byte `at`, "½ tablet"; *sign: its bytes. */
+/* Likewise if a fraction that is one character is at byte `at`: "½ tablet"; *sign: its bytes. */
 const char *misread_sign(const char *s, size_t n_bytes, size_t at, const char *language,
                          size_t *sign);
 
-/* Bytes of a number and of what stands behind it for degrees and is none: "oC", or "C" behind the
- * sign of Spanish ordinals (U+00BA) or a ring (U+02DA); 0: there is nothing of it. */
+/* Bytes of the number at start..end together with a wrong degree sign after it: "oC", or "C" after
+ * the sign of Spanish ordinals (U+00BA) or a ring (U+02DA). 0: there is none. */
 size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end);
 
 /* Bytes of a date in figures that begins at byte `at`, where a number does: "3/4/26", "03.04.2026",

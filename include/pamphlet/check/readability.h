@@ -60,8 +60,8 @@ bool readability_is_short(enum readability_score score, const struct readability
 void readability_add(struct readability_counts *counts, const char *s, size_t n_bytes,
                      const char *language);
 
-/* A figure of a page to the one decimal that it is shown with, which is what a limit is for: nobody
- * is to be told that 5% are more than 5%. */
+/* A page's figure rounded to one decimal, as it is shown. Limits are compared with this, so that
+ * nobody is told that 5% is more than 5%. */
 double readability_round(double value);
 
 #endif

@@ -17,11 +17,11 @@ bool typed_begins_dash(const char *s, size_t n_bytes);
 /* Whether a line begins with a bullet: "• keep moving", "o" and a tab. */
 bool typed_is_bullet(const struct line *line);
 
-/* Whether two adjacent lines begin with a box, an arrow, a tick or another picture, which may begin
- * a single line too. */
+/* Whether two adjacent lines both begin with a box, an arrow, a tick or another picture. One line
+ * alone may well begin with one. */
 bool typed_are_signs(const struct line *above, const struct line *line);
 
-/* Whether a line begins with the mark that comes behind that of the line above: "a." and "b.",
+/* Whether a line begins with the mark that follows that of the line above: "a." and "b.",
  * "(1)" and "(2)", "i)" and "ii)", "1\)" and "2\)", "\-" and "\-". */
 bool typed_follows(const struct line *above, const struct line *line);
 

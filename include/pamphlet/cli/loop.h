@@ -30,19 +30,19 @@ struct reading {
     struct buffer troubles;    /* what is wrong, until it can be told */
 };
 
-/* Has the watching process begin, once: until the first screen is there, every processor is needed
- * for that. */
+/* Has the watching process begin, the first time it is called: after the first screen, which needs
+ * every processor. */
 void loop_begin_watching(struct watching *watching);
 
-/* Runs until the reader leaves, or the terminal goes away or takes no output for too long; in a
- * kiosk that is cut off until the next reset, when nobody is there, or until somebody begins. The
- * terminal is open, and the process confined. */
+/* Runs until the reader leaves, or the terminal goes away or takes no output for too long. A kiosk
+ * that is cut off (below) runs until its next reset or until somebody begins to read. The terminal
+ * is open, and the process confined. */
 void loop_run(struct reading *reading, struct app *app);
 
-/* Why a kiosk has nothing more to read, and has to start anew; NULL: it has. Its file was written
- * over with something else: then the new start says that the kiosk is out of use, until there is a
- * library. Or the file is damaged, and the kiosk's own wall hides what is there now, as it does
- * where a file system has been mounted anew. */
+/* Why a kiosk has nothing more to read and must be started again; NULL: it still has. Either its
+ * file was overwritten with something else, and after the start the kiosk is out of use until there
+ * is a library; or the file is damaged, and the sandbox hides what is there now, as after its file
+ * system was mounted anew. */
 const char *loop_why_cut_off(const struct reading *reading, const struct app *app);
 
 #endif

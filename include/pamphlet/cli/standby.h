@@ -6,8 +6,9 @@
 
 #include "cli/options.h"
 
-/* Ends a stranger's session if what is sent from here until cli_be_patient() is not taken: whoever
- * stops reading must not keep a process. On one's own machine it may take as long as it likes. */
+/* Between these two calls a stranger's session ends if the terminal does not take what is sent:
+ * whoever stops reading must not keep a process. On one's own machine it may take as long as it
+ * likes. */
 void cli_be_impatient(enum session session);
 void cli_be_patient(void);
 

@@ -10,12 +10,13 @@
 
 #include <stdbool.h>
 
-/* Adds the errors in reading configuration and folders; sync NULL: none. What these say is missing
- * on the screen, and nobody there can know. */
+/* Adds the errors in reading configuration and folders; sync NULL: none. What they name is missing
+ * on the screen, where nobody can notice it. */
 void troubles_add_errors(struct buffer *troubles, const struct sync *sync);
 
-/* Adds that pages are missing for a reason that may pass, and what comes of it: they are read
- * `until_whole`, or only at the next start. On one's own machine they are always read again. */
+/* Adds that pages are missing for a reason that may pass, and when they will be read again: until
+ * all are there (`until_whole`), or only at the next start. On one's own machine they always are.
+ */
 void troubles_add_hindrance(struct buffer *troubles, const struct options *options,
                             const struct cli_source *source, bool until_whole);
 

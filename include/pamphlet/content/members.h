@@ -19,9 +19,9 @@ struct members {
 };
 
 /* Adds a value at the end. key: in a map, the key and its place; NULL in a list. A repeated key is
- * noted as an error. value_find then finds the last of its values; but maps under one key are
- * merged, unless an anchor may show their children elsewhere too, and what follows a map and is
- * none is dropped. */
+ * noted as an error. value_find then finds the last of its values. But maps under one key are
+ * merged, unless an anchor may show their children elsewhere too; and a value that is no map is
+ * dropped if a map has the key already. */
 void members_add(struct members *members, const struct value *key, struct value *value);
 
 void members_done(struct members *members);

@@ -20,8 +20,10 @@ bool argument_is_file(const char *value);
  * colon are icons and proportions: "mdi:home", "16:9". */
 bool argument_leads(const char *value);
 
-/* Whether it is words, though no key says so: it begins as a sentence, a name or a number does, and
- * has several of them, or of a title its letters. What themes call things has other signs. */
+/* Whether it is words to read, though no key says so: it begins as a sentence, a name or a number
+ * does and has several words, or is one word of a title. Themes' own names have other signs in
+ * them.
+ */
 bool argument_speaks(const char *value, bool is_title);
 
 #endif

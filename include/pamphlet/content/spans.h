@@ -29,7 +29,7 @@ struct spans {
     unsigned open;         /* nodes that are open */
     bool passed;           /* the open link got no node */
     const char *rest;      /* of the open link, a bare address that md4c cut short; NULL: none */
-    const char *rest_end;  /* of that of the last such link of the block; NULL: there is none */
+    const char *rest_end;  /* where the last such address of the block ends; NULL: there is none */
     const char *tag_end;   /* where the tag ends that was taken for a link; NULL: there is none */
 };
 

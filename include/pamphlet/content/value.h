@@ -41,9 +41,9 @@ struct value_text {
 typedef struct value *value_reader(const struct value_text *text, struct arena *arena,
                                    struct notes *notes);
 
-/* The child of a map with this key, case ignored as in Hugo: of several the last, but no map is
- * given up for what is none, and nothing for what is empty; also one that YAML merges ("<<"). NULL
- * if there is none, or map is NULL or no map. */
+/* The child of a map with this key, case ignored as in Hugo, also one that YAML merges ("<<"). Of
+ * several the last counts, but nothing gives way to an empty value, and no map to what is none.
+ * NULL if there is no such child, or map is NULL or no map. */
 const struct value *value_find(const struct value *map, const char *key);
 
 /* Whether nothing is said: null, or a text of blanks. */

@@ -54,9 +54,9 @@ void builder_done(struct builder *builder);
 /* Announces roughly how long the text will be, so that room for a long one is allocated at once. */
 void builder_expect(struct builder *builder, size_t text_bytes);
 
-/* Whether the document has exceeded limit_bytes. Nothing enforces it: the caller should stop. Once
- * it is true it stays so, for who stopped has left something out, even if what is closed then makes
- * the document smaller. */
+/* Whether the document has exceeded limit_bytes. Nothing enforces the limit: the caller should
+ * stop. Once true, it stays true, even if closing nodes then makes the document smaller, because
+ * whoever stopped has left something out. */
 bool builder_is_full(struct builder *builder);
 
 /* Opens a node below the open one and returns its index. Where nesting is too deep
@@ -140,9 +140,8 @@ void builder_separate(struct builder *builder);
  * still owes does nothing. False: the open node is no paragraph. */
 bool builder_release(struct builder *builder);
 
-/* Records the present state for builder_rewind; nodes opened after it must be closed before the
- * cut.
- */
+/* Records the present state for builder_rewind. Nodes opened after it must be closed before the
+ * rewind. */
 struct builder_mark builder_mark(const struct builder *builder);
 
 /* Returns to the mark: removes everything added since. False, and nothing is removed, if the open

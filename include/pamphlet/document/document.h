@@ -140,11 +140,13 @@ struct place {
 
 /* Bytes of the whole block. */
 size_t document_bytes(const struct document *document);
+/* The text block, document->text_bytes long, lent, not NUL-terminated. */
 const char *document_text(const struct document *document);
 /* The words below a node, lent, not NUL-terminated; their length is node->text_bytes. */
 const char *node_text(const struct document *document, const struct node *node);
 /* The node's attribute, lent, not NUL-terminated; its length is node->data_bytes. */
 const char *node_data(const struct document *document, const struct node *node);
+/* The label of a kind in NODE_KINDS ("block-quote"), static; and what it may hold. */
 const char *node_kind_name(enum node_kind kind);
 enum node_content node_kind_content(enum node_kind kind);
 bool node_kind_is_inline(enum node_kind kind);
@@ -158,7 +160,7 @@ bool node_has_id(const struct node *node);
  */
 bool document_has_heading(const struct document *document, uint32_t node);
 
-/* The first of these; 0: there is none. */
+/* The first heading with words; 0: there is none. */
 uint32_t document_first_heading(const struct document *document);
 
 /* The first leaf of a node's subtree: the node itself if nothing is below it. */

@@ -7,7 +7,8 @@
 /* Room for any number: the longest is MMMDCCCLXXXVIII. */
 enum { NUMBERS_BYTES = 16 };
 
-/* Writes a number as CSS's counter styles do: beyond their range in digits. Returns its length. */
+/* Writes a number, with a NUL after it, as CSS's counter styles do: in digits if it is beyond the
+ * range of a style. Returns its length. */
 size_t numbers_write(enum node_numbers how, uint32_t number, char out[NUMBERS_BYTES]);
 
 #endif

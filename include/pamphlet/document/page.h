@@ -122,6 +122,7 @@ struct page {
 void page_init(struct page *page, const char *path);
 void page_done(struct page *page);
 
+/* A field's key in front matter, static; and its shape. */
 const char *page_field_name(enum page_field field);
 enum page_field_shape page_field_shape(enum page_field field);
 

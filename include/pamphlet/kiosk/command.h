@@ -72,8 +72,9 @@ enum command {
 
 enum command_group { GROUP_MOVE, GROUP_READ, GROUP_FIND, GROUP_PROGRAM, GROUP_MAX };
 
-/* A command's name in the configuration, its sentence on the help page, and its group there. All
- * static; the sentence and the title are in English (words_say translates them). */
+/* A command's name in the configuration, its sentence on the help page, its group there, and that
+ * group's title. All static; the sentence and the title are in English (words_say translates them).
+ */
 const char *command_name(enum command command);
 const char *command_help(enum command command);
 enum command_group command_group(enum command command);

@@ -19,10 +19,10 @@ struct walker {
     uint32_t footnotes_end; /* the node after the last footnote */
     const uint32_t *links;  /* nodes of the links to be numbered, ascending */
     size_t link_count;
-    /* Of a long text that is said again: the first node and byte of the document that are not; a
-     * node of 0: all are. */
+    /* Where a long text that is repeated is cut: the first node and byte of the document that are
+     * left out; node 0: nothing is. */
     uint32_t cut_node, cut_text;
-    size_t repeated_bytes; /* about those that inlines_add_again has added */
+    size_t repeated_bytes; /* roughly how many inlines_add_again has added */
 };
 
 /* Adds a line that holds the contents of a buffer, `cols` columns wide, unwrapped. Empties the
@@ -37,8 +37,8 @@ void blocks_children(struct walker *walker, uint32_t node, uint32_t style);
 
 /* Adds everything inside an inline container to the paragraph; wrap_end ends it. */
 void inlines_add(struct walker *walker, uint32_t node, uint32_t style);
-/* The same for what was said before: of a long text only the beginning, and of every text where
- * very much has been said again. */
+/* The same for words that were shown before: only the beginning of a long text, and of every text
+ * once very much has been repeated. */
 void inlines_add_again(struct walker *walker, uint32_t node, uint32_t style);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "layout/lines.h"
 
-/* Columns of a page unless configured otherwise: a length of line the eye can follow. */
+/* Columns of a page unless configured otherwise: a line length that the eye can follow. */
 enum { LAYOUT_MEASURE = 72, LAYOUT_MEASURE_MIN = 30, LAYOUT_MEASURE_MAX = 120 };
 
 /* Columns of a page by a site's configuration ("66"), clamped to these bounds; "" gives the
@@ -27,13 +27,12 @@ enum layout_direction {
     LAYOUT_DIRECTION_RTL,
 };
 
-/* What the layout puts to an author's words: before them, and closes with "]", and between the
- * labels of a table's row and behind them. Static. */
+/* What the layout adds to an author's words. Static strings. */
 struct layout_words {
-    const char *picture; /* NULL: "[Picture: " */
-    const char *struck;  /* NULL: "[Crossed out: "; "": nothing, and no "]" */
-    const char *comma;   /* NULL: ", " */
-    const char *colon;   /* NULL: ": " */
+    const char *picture; /* before a picture's words, which "]" closes; NULL: "[Picture: " */
+    const char *struck;  /* likewise crossed-out words; NULL: "[Crossed out: "; "": no brackets */
+    const char *comma;   /* between the labels of a table's row; NULL: ", " */
+    const char *colon;   /* after them; NULL: ": " */
 };
 
 struct layout_options {
@@ -61,11 +60,11 @@ struct layout {
     size_t link_room;
 };
 
-/* The node of the next link behind a node (0: from the top) to which number_links gives a number: 1
- * to the first, 2 to the next. 0: there are no more. Whoever lists them has to ask here, so that
- * the numbers are the same. A link has none if it leads to a place on its own page or has no
- * address, because nobody can follow it on paper; nor if its words say where it leads (said.h), or
- * if it is dead (shown with "[?]") or refused. */
+/* The node of the next link after a node (0: from the top) that number_links gives a number: 1 to
+ * the first, 2 to the next. 0: there are no more. Lists of links use this too, so that the numbers
+ * agree. A link gets no number if it leads to a place on its own page or has no address, because
+ * nobody can follow it on paper; nor if its words say where it leads (said.h), or if it is dead
+ * (shown with "[?]") or refused. */
 uint32_t layout_next_numbered(const struct document *document, uint32_t after);
 
 /* Lays out a document, which must outlive the layout: its text is lent. By value: layout_make,

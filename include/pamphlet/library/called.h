@@ -1,5 +1,5 @@
 /*
- * Whether a page is called as a part of a question is; for the files of search only.
+ * Whether part of a question is the name of a page; for the files of search only.
  */
 #ifndef PAMPHLET_LIBRARY_CALLED_H
 #define PAMPHLET_LIBRARY_CALLED_H
@@ -7,16 +7,16 @@
 #include "library/scope.h"
 #include "library/sought.h"
 
-/* The phrases of a question that are a whole name of a page. */
+/* The phrases of a question that are a whole name of a page, from `first` to before `end`. */
 struct called {
     size_t first;
-    size_t end;    /* behind the last, */
-    size_t passed; /* and one between that is none of the name's; `end`: there is none */
-    size_t words;  /* that were typed of the name, small ones too; 0: there is no such name */
+    size_t end;
+    size_t passed; /* one among them that is not part of the name; `end`: none is */
+    size_t words;  /* of the name that were typed, small ones too; 0: there is no such name */
 };
 
-/* Finds the title, synonym or keyword of a page that most words of a question are. `typed`: the
- * question with its small words. */
+/* Finds the title, synonym or keyword of a page that takes up most words of a question. `typed`:
+ * the question with its small words. */
 struct called called_find(const struct scope *scope, const struct library_sought *sought,
                           const char *typed, uint32_t id);
 

@@ -7,8 +7,8 @@
 #include "base/memory.h"
 
 /* Appends the other forms of a folded word of a language, with a blank before each: those that are
- * irregular, and those of a German verb. They may be no words at all: only what pages have is of
- * use. */
+ * irregular, and those of a German verb. Some may be no words at all: use only those that pages
+ * have. */
 void irregular_write(const char *language, const char *folded, struct buffer *out);
 
 #endif

@@ -1,6 +1,5 @@
 /*
- * Words of the library that are a word of the question in another form; for the files of search
- * only.
+ * Other forms of a question's words that the library has; for the files of search only.
  */
 #ifndef PAMPHLET_LIBRARY_KIN_H
 #define PAMPHLET_LIBRARY_KIN_H

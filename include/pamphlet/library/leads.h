@@ -1,5 +1,5 @@
 /*
- * What leads to a list, as "Do not:" does; for the files of search only.
+ * The words that lead to a list, such as "Do not:"; for the files of search only.
  */
 #ifndef PAMPHLET_LIBRARY_LEADS_H
 #define PAMPHLET_LIBRARY_LEADS_H

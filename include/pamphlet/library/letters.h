@@ -13,7 +13,7 @@ enum {
     LETTERS_HALF_EDIT = 1,
     LETTERS_EDIT = 2,
     LETTERS_UNLIKELY = LETTERS_EDIT + LETTERS_HALF_EDIT,
-    LETTERS_APART_MAX = 3 * LETTERS_EDIT /* what is further apart is not told from what is far */
+    LETTERS_APART_MAX = 3 * LETTERS_EDIT /* greater distances are not told apart */
 };
 
 /* A folded word as code points; none if it has more than LETTERS_MAX. */

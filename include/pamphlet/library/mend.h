@@ -8,18 +8,18 @@
 #include "library/scope.h"
 #include "library/sought.h"
 
-/* The words of a question, those that no page has mended, or left out if they cannot be or become
- * one of the small words; without those for whom somebody asks, if there are others. By value:
- * mend_words fills it, the caller frees the buffers. */
+/* A question with its words mended. */
 struct mended {
     struct buffer words; /* separated by blanks */
-    struct buffer
-        small;    /* those left out as small words, as they were meant, each behind a blank */
-    size_t count; /* of those that were mended or need not be there */
-    size_t lost;  /* of those that cannot be */
-    bool ends;    /* the last word of the question is among them as it was typed */
+    struct buffer small; /* words left out as small ones, mended, with a blank before each */
+    size_t count;        /* of words that were mended or need not be there */
+    size_t lost;         /* of words that cannot be mended */
+    bool ends;           /* the last word of the question is in `words` as it was typed */
 };
 
+/* Mends the words that no page has. Leaves out those that cannot be mended, those that become one
+ * of the small words, and, if others remain, those for the person that somebody asks for ("my
+ * mother"). The caller frees the buffers. */
 void mend_words(struct scope *scope, const struct library_sought *sought, struct mended *mended);
 
 #endif

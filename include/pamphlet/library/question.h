@@ -23,9 +23,9 @@ struct question {
     struct buffer match; /* as an FTS5 expression */
     bool any;            /* one of the words is enough */
     bool alone;          /* pages in the default language do not follow; the caller's to set */
-    bool by_titles;      /* those found there stand for their translations too */
-    bool by_name;        /* only pages that are called as a part of the question is */
-    bool whole_title;    /* of the row at hand */
+    bool by_titles;      /* pages found by their titles stand for their translations too */
+    bool by_name;        /* only pages whose name is part of the question */
+    bool whole_title;    /* the title of the row at hand was typed whole */
     struct candidate *candidates;
     size_t count;
     size_t room;
@@ -44,9 +44,9 @@ enum question_words { QUESTION_ALL, QUESTION_ANY };
 /* Takes the pages that have these words. `limit`: how many are wanted in the end. */
 void question_gather(struct question *question, enum question_words words, size_t limit);
 
-/* Takes pages that are called as a part of the question is, though they lack the rest of it:
- * whoever asks for "spinal fusion hospital" wants the page "Spinal fusion" before any that mentions
- * both. `typed`: the question with its small words. */
+/* Takes pages whose name is part of the question, though they lack the rest of it: whoever asks for
+ * "spinal fusion hospital" wants the page "Spinal fusion" before any that mentions both. `typed`:
+ * the question with its small words. */
 void question_gather_named(struct question *question, const char *typed, size_t limit);
 
 /* Gives the results the best of the pages that were taken, each once. */

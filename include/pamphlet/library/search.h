@@ -53,15 +53,15 @@ size_t library_marks(const struct library_results *results, const char *text, si
                      struct library_mark *marks, size_t max);
 
 /* Appends, on one line, about max_bytes of a page at most: from the place with most of the words,
- * where rare ones count for more, unless a warning would give way to that; from its description if
- * that has as many of them; and from another place that has if the best page or one right above it
- * in the results says the same there. Asks for up to four pages of the library. */
+ * of which rare ones count for more, unless a warning would be left out for that; from its
+ * description if that has as many; and from another such place if the best page, or one right above
+ * it in the results, says the same there. Asks for up to four pages of the library. */
 void library_extract(const struct library *library, const struct library_results *results,
                      uint32_t id, size_t max_bytes, struct buffer *out);
 
-/* Appends words that were typed as German readers mean them who have no keys for "ä", "ö" and "ü":
- * "ruecken" folded as "rücken" is; a search knows them by itself. language: the reader's, 0: the
- * site's. False: it is another, or they typed none of these. */
+/* Appends what a German reader without keys for "ä", "ö" and "ü" meant: "ruecken" becomes "rücken",
+ * folded. For filters and the like; a search knows such words by itself. language: the reader's; 0:
+ * the site's. False: it is not German, or nothing was typed like that. */
 bool library_respell(const struct library *library, uint32_t language, const char *typed,
                      size_t n_bytes, struct buffer *out);
 

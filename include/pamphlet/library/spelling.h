@@ -14,8 +14,9 @@
  * near enough. */
 bool spelling_mend(struct scope *scope, const char *folded, bool prefix, struct buffer *out);
 
-/* The same for a word that pages have in the site's default language only: "exercises" was meant to
- * be "exercices". The word must be of the reader's language, and nearer than another may be. */
+/* The same for a word that only pages in the site's default language have: by "exercises" a French
+ * reader meant "exercices". What it is mended into must be of the reader's language, and nearer
+ * than spelling_mend asks for. */
 bool spelling_mend_foreign(struct scope *scope, const char *folded, struct buffer *out);
 
 #endif

@@ -31,7 +31,7 @@ struct cache {
 bool cache_is_fresh(int64_t changed_ns, int64_t now_ns);
 
 /* Whether a change lies in the future, by another machine's clock. Whoever waits for the next
- * change takes such a one for old: otherwise the file would seem to have just changed until this
+ * change counts such a one as old: otherwise the file would seem to have just changed until this
  * clock has caught up. */
 bool cache_is_in_future(int64_t changed_ns, int64_t now_ns);
 

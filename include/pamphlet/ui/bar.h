@@ -46,8 +46,9 @@ int bar_emergency_cols(const struct view_context *context, const struct screen *
 void bar_draw_emergency(struct bar *bar, const struct view_context *context, bool types,
                         struct screen *screen);
 
-/* One line for the reader. An answer to a key has the cursor, since braille is given the row of the
- * cursor and nothing else may have changed; what comes unasked leaves it where it is. */
+/* One line for the reader. An answer to a key gets the cursor, because a braille display shows the
+ * cursor's row and nothing else may have changed; what comes unasked leaves the cursor where it is.
+ */
 struct bar_message {
     const char *words; /* NULL: there is none */
     bool answers;

@@ -19,8 +19,8 @@ const char *choice_advice(const struct view_context *context);
 void choice_add(struct view *view, int indent_cols, const char *words, size_t n_bytes,
                 const char *right, struct wish wish);
 
-/* Says that the words at the right ends are keys of such a view, the one below. Each does here what
- * its row says, unless it moves in the choice or leaves it. */
+/* Says that the words at the right ends are the keys of the view below, which has this context.
+ * Here such a key chooses its row, unless it moves within the choice or leaves it. */
 void choice_name_keys(struct view *view, enum keys_context named);
 
 /* Makes the row added last the chosen one. */

@@ -17,14 +17,13 @@
 struct document *compose_page(const struct library *library, uint32_t page,
                               const struct library_query *query, uint32_t *shift);
 
-/* The labels that the layout adds to an author's text, in the page's language like all else within
- * the page. They are in the reader's language for page 0, and where English is the only one,
- * because what says nothing of its language counts as English. */
+/* The labels that the layout adds to an author's text, in the page's language like all else on the
+ * page. For page 0, and on a site in English alone, they are in the reader's language: a site that
+ * names no language counts as English. */
 struct layout_words compose_words(const struct library *library, uint32_t page);
 
-/* The direction of a page's language if that runs from right to left. What is in any other, and the
- * documents of page 0, may have been written in a language that nobody declared, so their words
- * decide. */
+/* From right to left if the page's language is. For any other language, and for page 0, the words
+ * decide, because the text may be in a language that nobody declared. */
 enum layout_direction compose_direction(const struct library *library, uint32_t page);
 
 #endif

@@ -23,8 +23,8 @@ struct guide_outside {
     const char *scanned; /* and what if a square for a phone's camera is beside it */
 };
 
-/* Of the address, *shown and *shown_bytes become what a person types or dials of it: "01632-960123"
- * of "tel:01632-960123". */
+/* *shown and *shown_bytes become the part of the address that a person types or dials:
+ * "01632-960123" of "tel:01632-960123". */
 struct guide_outside guide_outside(const char *address, size_t n_bytes, const char **shown,
                                    size_t *shown_bytes);
 
@@ -52,8 +52,8 @@ struct guide_picture {
 /* In place of a picture: what is known of it. Given to the caller. */
 struct document *guide_picture(const struct guide_picture *picture);
 
-/* Whether a node is the sentence at the end of some of these that names the key for the way back.
- */
+/* Whether a node is the sentence, at the end of some of these documents, that names the key for the
+ * way back. */
 bool guide_leads_back(const struct document *document, uint32_t node);
 
 /* In place of a page that is no longer there. Given to the caller. */

@@ -32,20 +32,21 @@ struct keyboard {
     bool mirrored;
 };
 
-/* It is asked for; the first letter is the chosen one. */
+/* Asks for the keyboard, with its first letter chosen. */
 void keyboard_begin(struct keyboard *keyboard);
 
-/* '*' asks for it. False: it did so before, or the keyboard is in use, so the key means done. */
+/* '*' was pressed: asks for the keyboard. False: it is there already for this key, or is in use, so
+ * the key means that the typing is done. */
 bool keyboard_call(struct keyboard *keyboard);
 
-/* The typing is over. When it begins again, the first letter is the chosen one. */
+/* The typing is over. When it begins again, the first letter is chosen. */
 void keyboard_rest(struct keyboard *keyboard);
 
-/* The rows of a screen that it takes when it is shown; 0: there is no room for it. */
+/* How many rows of a screen the keyboard takes; 0: there is no room for it. */
 int keyboard_rows(const struct screen *screen, bool ascii);
 
-/* Draws it into so many rows of the screen, but not over what is from end_row on, with the cursor
- * at the chosen cell. rows: 0: it is not shown. */
+/* Draws it into `rows` rows from first_row on, but nothing from end_row on, and puts the cursor at
+ * the chosen cell. rows 0: it is not shown. */
 void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_row, int rows,
                    int end_row, bool ascii);
 

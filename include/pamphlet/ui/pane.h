@@ -39,8 +39,9 @@ struct pane_lost {
     uint32_t since_link;
 };
 
-/* The files pane*.c change the members. Views only read them, but set `page` and, before the pane
- * is drawn first, `place`, put the focus away and back (`link`), and end `typing`. */
+/* Only the files pane*.c change the members, with a few exceptions for views: they set `page`, set
+ * `place` before the pane is first drawn, put the focus away and back (`link`), and end `typing`.
+ */
 struct pane {
     const struct view_context *context;
     struct document *document;

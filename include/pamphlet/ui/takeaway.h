@@ -6,7 +6,7 @@
 
 #include "ui/view.h"
 
-/* What is taken away. All but the title, which is static, is copied. */
+/* What is taken away. The title is static, all else is copied. */
 struct takeaway {
     const char *title; /* the head of the screen */
     const char *lead;  /* the words above the address */

@@ -20,8 +20,8 @@ void term_keys_take_mouse(void);
  * *read_any: whether anything was read, if only a part of a key. */
 bool term_keys_read(bool ready, bool *read_any, struct term_event *event);
 
-/* The terminal is about to be asked something that it answers with "CSI ? N n". term_keys_answer
- * gives N once that has been read, until then 0. */
+/* Says that the terminal is about to be asked something that it answers with "CSI ? N n".
+ * term_keys_answer is N once that has been read, and 0 until then. */
 void term_keys_owe_answer(void);
 int term_keys_answer(void);
 

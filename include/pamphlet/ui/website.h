@@ -11,8 +11,7 @@
 bool website_page(const struct library *library, uint32_t page, struct buffer *out);
 
 /* Appends the address that a link or a picture of a page leads to, as it can be typed elsewhere.
- * False: the page has no address there, and one that only it can complete is appended as written.
- */
+ * False: the page has no public address, so a relative one is appended as it is written. */
 bool website_link(const struct library *library, uint32_t page, const char *address, size_t n_bytes,
                   struct buffer *out);
 
