@@ -700,6 +700,9 @@ def a_bare_system_is_enough():
     done = subprocess.run([*command, PROGRAM, '-C', SITE, 'list'], capture_output=True, text=True)
     # LeakSanitizer, which looks for leaks at the end, fails without /proc.
     assert (WATCHED or done.returncode == 0) and 'Sciatica' in done.stdout, done
+    words = os.path.abspath('tests/sites/words')
+    spoken = subprocess.run([*command, PROGRAM, '-C', words, 'show', 'sciatica', '--lang=es'], capture_output=True, text=True)
+    assert 'Enlaces:' in spoken.stdout, spoken
     s = Session.__new__(Session)
     s.out = b''
     s.pid, s.fd = pty.fork()

@@ -18,9 +18,8 @@ const struct theme *choose_theme(const struct options *options, const struct lib
 bool choose_options(struct app_options *wanted, const struct options *options,
                     const struct library *library);
 
-/* The language of the program's own words: the one that was asked for, in a kiosk the content's,
- * else the environment's. Loads all that a reader may choose later, because nothing can be loaded
- * once the reader is confined. A heap string, the caller's. */
+/* The language of the program's own words at the start: the one that was asked for, in a kiosk the
+ * content's, else the environment's. A heap string, the caller's. */
 char *choose_words(const struct options *options, const struct library *library, uint32_t language);
 
 /* Chooses how pages are printed, and starts the helper that does it (paper->printer), which is the

@@ -9,7 +9,7 @@
 
 struct outage {
     const struct library *library; /* whose title and number are shown; NULL: none is open */
-    const char *language;          /* the code of the first one; its words are loaded, if any */
+    const char *language;          /* the code of the one to begin with */
     bool ascii;
     bool few_letters; /* the terminal has none of those that are written from right to left */
 };
