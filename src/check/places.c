@@ -166,8 +166,9 @@ struct source_place check_link_place(const struct check_page *page, uint32_t nod
     if (link->data_bytes &&
         !text_has_words(node_text(page->page->document, link), link->text_bytes))
         at = find_address(page, node, at);
+    enum { BACK_BYTES_MAX = 4096 };
     size_t from = at;
-    while (from && at - from < 4096 && s[from - 1] != '\n' && s[from] != '[')
+    while (from && at - from < BACK_BYTES_MAX && s[from - 1] != '\n' && s[from] != '[')
         from--;
     if (s[from] == '[')
         at = from - (from && link->kind == NODE_PICTURE && s[from - 1] == '!');

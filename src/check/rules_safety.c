@@ -169,14 +169,15 @@ static bool is_part(const char *s, size_t n_bytes, bool table, bool list)
  * soon after it. The limit keeps the cost of many tags linear. */
 static bool is_markup(const char *s, size_t n_bytes, size_t left)
 {
-    enum { NEAR_BYTES = 1000 };
-    char end_tag[32];
+    enum { NEAR_BYTES = 1000, NAME_BYTES_MAX = 20 };
+    char end_tag[NAME_BYTES_MAX + sizeof "</>"];
     size_t n = 1;
     while (n < n_bytes && isalnum((unsigned char)s[n]))
         n++;
     if (memchr(s, '=', n_bytes) || s[n_bytes - 1] == '/')
         return true;
-    int end_bytes = snprintf(end_tag, sizeof end_tag, "</%.*s>", n > 20 ? 20 : (int)n - 1, s + 1);
+    int name_bytes = n > NAME_BYTES_MAX ? NAME_BYTES_MAX : (int)n - 1;
+    int end_bytes = snprintf(end_tag, sizeof end_tag, "</%.*s>", name_bytes, s + 1);
     return memmem(s, left < NEAR_BYTES ? left : NEAR_BYTES, end_tag, (size_t)end_bytes);
 }
 

@@ -106,6 +106,7 @@ static bool is_summary(const struct check_page *page, const struct check_unit *u
 /* Whether a paragraph is bold from end to end, and so was meant as a heading. */
 static bool is_all_bold(const struct check_page *page, const struct check_unit *unit)
 {
+    enum { HEADING_WORDS_MAX = 12 };
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[unit->node];
     if (unit->heading || unit->cell || unit->item || node->kind != NODE_PARAGRAPH ||
@@ -115,7 +116,7 @@ static bool is_all_bold(const struct check_page *page, const struct check_unit *
     size_t n = node->text_bytes;
     return first->kind == NODE_STRONG && first->size + 1 == node->size && n &&
            first->text_bytes == n && unit->text[n - 1] != ':' && unit->sentences.count == 1 &&
-           !unit->sentences.list[0].whole && unit->sentences.list[0].words <= 12;
+           !unit->sentences.list[0].whole && unit->sentences.list[0].words <= HEADING_WORDS_MAX;
 }
 
 /* Whether a page's file has nothing for readers below its front matter; comments are for authors.

@@ -188,10 +188,11 @@ static bool match(const char *form, const char *p, const char *end, struct momen
 /* A plain whole number: Unix seconds. */
 static bool take_whole_number(const char *p, const char *end, int64_t *number)
 {
+    enum { DIGITS_MAX = 18 }; /* any number of so many fits */
     bool negative = p < end && *p == '-';
     p += negative;
     *number = 0;
-    if (p == end || end - p > 18)
+    if (p == end || end - p > DIGITS_MAX)
         return false;
     for (; p < end && ascii_is_digit(*p); p++)
         *number = *number * 10 + (*p - '0');

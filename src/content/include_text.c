@@ -93,8 +93,9 @@ void include_add_code(struct buffer *out, const struct buffer *code, bool alone,
 
 void include_add_left_out(struct buffer *out, const char *wanted)
 {
+    enum { LEFT_OUT_BYTES_MAX = 200 };
     buffer_add_string(out, "{{% " SHORTCODE_LEFT_OUT " \"");
-    for (size_t i = 0; wanted[i] && i < 200; i++)
+    for (size_t i = 0; wanted[i] && i < LEFT_OUT_BYTES_MAX; i++)
         if ((unsigned char)wanted[i] >= ' ' && !strchr("\"\\`", wanted[i]))
             buffer_add_char(out, wanted[i]);
     buffer_add_string(out, "\" %}}");

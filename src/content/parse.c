@@ -166,9 +166,9 @@ static void add_title(struct builder *builder, const struct page *page, const ch
  * there is, makes 33. */
 size_t page_document_bytes_max(size_t file_bytes)
 {
-    const size_t mib = 1024 * 1024;
-    size_t bytes = 4 * mib + 40 * file_bytes;
-    return bytes < 128 * mib ? bytes : 128 * mib;
+    enum { MIB = 1024 * 1024, LEAST = 4 * MIB, MOST = 128 * MIB, GROWTH = 40 };
+    size_t bytes = LEAST + GROWTH * file_bytes;
+    return bytes < MOST ? bytes : MOST;
 }
 
 static void add_featured_picture(struct builder *builder, const struct page *page)

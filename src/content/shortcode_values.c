@@ -180,8 +180,9 @@ static void open_faq(struct shortcode_call *call)
     static const char *const keys[] = {"faq", "faqs", "questions"};
     const struct value *maps[] = {call->context->front, value_find(call->context->front, "params")};
     const struct value *list = NULL;
-    for (size_t i = 0; !list && i < 6; i++)
-        list = value_find(maps[i / 3], keys[i % 3]);
+    for (size_t m = 0; m < sizeof maps / sizeof *maps; m++)
+        for (size_t k = 0; !list && k < sizeof keys / sizeof *keys; k++)
+            list = value_find(maps[m], keys[k]);
     bool asks = false;
     const struct value *first = list && list->kind == VALUE_LIST ? list->first : NULL;
     for (const struct value *item = first; item; item = item->next)

@@ -76,20 +76,24 @@ static bool open_folder(int ruleset, const char *folder)
 static bool close_files(unsigned scoped, const char *folder, bool *opened)
 {
     *opened = false;
-    enum { FIRST_RIGHTS = 13 };
+    /* Bits of linux/landlock.h, whose header may be older than the kernel. */
+    enum { FIRST_RIGHTS = 13, REFER = 1 << 13, TRUNCATE = 1 << 14, IOCTL_DEVICE = 1 << 15 };
+    enum { TCP_BIND = 1 << 0, TCP_CONNECT = 1 << 1 };
     int version = sandbox_landlock();
     if (version < 1)
         return false;
     struct landlock all = {.files = (UINT64_C(1) << FIRST_RIGHTS) - 1};
-    size_t bytes = version >= 6 ? sizeof all : version >= 4 ? offsetof(struct landlock, scoped) : 8;
+    size_t bytes = version >= 6   ? sizeof all
+                   : version >= 4 ? offsetof(struct landlock, scoped)
+                                  : offsetof(struct landlock, net);
     if (version >= 2)
-        all.files |= UINT64_C(1) << 13; /* linking and renaming across folders */
+        all.files |= REFER; /* linking and renaming across folders */
     if (version >= 3)
-        all.files |= UINT64_C(1) << 14; /* truncating */
-    if (version >= 5)
-        all.files |= UINT64_C(1) << 15; /* ioctl on devices */
+        all.files |= TRUNCATE;
     if (version >= 4)
-        all.net = 3; /* TCP: bind, connect */
+        all.net = TCP_BIND | TCP_CONNECT;
+    if (version >= 5)
+        all.files |= IOCTL_DEVICE;
     if (version >= 6)
         all.scoped = scoped;
     int ruleset = (int)syscall(SYS_landlock_create_ruleset, &all, bytes, 0);

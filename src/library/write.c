@@ -67,10 +67,11 @@ static void write_row(const struct library *library, struct store *store, uint32
         entry->page.weight, entry->page.dates.date};
     statement_bind_number(row, 1, id);
     statement_bind_number(row, 2, ord);
-    for (int i = 0; i < 6; i++)
-        statement_bind_string(row, 3 + i, strings[i]);
-    for (int i = 0; i < 11; i++)
-        statement_bind_number(row, 9 + i, numbers[i]);
+    int index = 3;
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+        statement_bind_string(row, index++, strings[i]);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        statement_bind_number(row, index++, numbers[i]);
     statement_run(row);
 }
 

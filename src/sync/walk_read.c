@@ -30,10 +30,11 @@
  * of a stream is not known before its end. */
 static int read_all(int fd, size_t size_bytes, size_t max_bytes, bool stream, struct buffer *out)
 {
+    enum { PIECE_BYTES = 64 * 1024 };
     while (out->used < max_bytes) {
         size_t left = max_bytes - out->used;
         bool known = !stream && size_bytes >= out->used;
-        size_t want = known ? size_bytes - out->used + 1 : 65536;
+        size_t want = known ? size_bytes - out->used + 1 : PIECE_BYTES;
         want = want < left ? want : left;
         ssize_t n = read(fd, buffer_room(out, want), want);
         if (n < 0 && errno == EINTR)

@@ -143,8 +143,9 @@ static int room_col(const struct lines *lines, const struct layout_link *link)
 /* The numbers of the first nine links in sight, each in its room. */
 static void draw_numbers(const struct pane *pane, struct screen *screen)
 {
+    enum { DIGITS = 9 };
     int number = 0;
-    for (size_t i = 0; i < pane->layout.link_count && number < 9; i++) {
+    for (size_t i = 0; i < pane->layout.link_count && number < DIGITS; i++) {
         const struct layout_link *link = &pane->layout.links[i];
         if (!pane_in_sight(pane, link->line))
             continue;

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAP_COLS = 2, WORDS_COLS_MIN = 24, WORDS_COLS_MAX = 60 };
+enum { GAP_COLS = 2, WORDS_COLS_MIN = 24, WORDS_COLS_MAX = 60, ROOMY_ROWS = 21 };
 
 struct takeaway_view {
     struct view view;
@@ -94,7 +94,7 @@ static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
         return false;
     view_draw_head(screen, takeaway->title, "");
     put_code(&takeaway->qr, screen, VIEW_HEAD_ROWS, 1);
-    side.row = VIEW_HEAD_ROWS + (rows > 20);
+    side.row = VIEW_HEAD_ROWS + (rows >= ROOMY_ROWS);
     put_side(takeaway, screen, side);
     return true;
 }
