@@ -1,6 +1,8 @@
 /*
- * Finds numbers that stand alone: a number that is part of a date, an amount or a longer number is
- * none to call.
+ * Finds numbers that stand alone.
+ *
+ * Nobody calls a number that is part of a date, an amount or a longer number, so a rule about
+ * numbers to call never sees those.
  */
 #include "check/lone_number.h"
 

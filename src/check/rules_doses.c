@@ -2,8 +2,8 @@
  * Rules of doses that are misread (L19).
  *
  * Refuses to judge the dose itself, and an amount in a litre of blood or of air, which nobody
- * takes. A dose has one finding, of what is most dangerous in how it is written, which says how to
- * write it whole.
+ * takes. A dose has one finding, about the most dangerous fault in how it is written; that says how
+ * to write all of it.
  */
 #include "check/judges.h"
 

@@ -2,9 +2,10 @@
  * Links whose words are another telephone number or website than they lead to: a part of the rule
  * of links (L15).
  *
- * Refuses to compare what is more than a number, and more of it than its end: "+44 1632" and
- * "01632" begin the same one. Of a website only its name is compared, which begins with "www." or
- * "https://" where the words say it.
+ * Refuses to compare words that are more than a number. Of a number only the end is compared,
+ * because
+ * "+44 1632" and "01632" begin the same one; of a website only its name, which must begin with
+ * "www." or "https://" in the words.
  */
 #include "check/judges.h"
 

@@ -2,9 +2,9 @@
  * Marks of other programs, which mean nothing to Markdown or the website and are shown (L21): those
  * of note-taking and word processing programs, of templates and of other generators of websites.
  *
- * Refuses to guess: a mark is told of only where both of its ends are there, or where it is all
- * that stands in its place. Each kind is one finding of a paragraph, but for links and raised
- * letters, each of which is to be written in its own way.
+ * Refuses to guess: a mark is reported only if both of its ends are there, or if it is all that
+ * stands in its place. Each kind is one finding in a paragraph, except links and raised letters,
+ * each of which has to be written in its own way.
  */
 #define _GNU_SOURCE /* memmem */
 #include "check/judges.h"

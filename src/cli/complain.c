@@ -1,9 +1,9 @@
 /*
  * Complaints: what is wrong, told to whoever can mend it.
  *
- * That is whoever typed the command; but where strangers sit, the administrator, who is not there.
- * Refuses to tell strangers of paths and reasons: if standard error is their screen, these go to
- * the system's log.
+ * That is whoever typed the command; but if strangers see the screen, it is the administrator, who
+ * is not there. Refuses to tell strangers of paths and reasons: if standard error is their screen,
+ * these go to the system's log.
  */
 #include "cli/complain.h"
 

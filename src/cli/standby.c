@@ -1,8 +1,8 @@
 /*
- * Where strangers sit: a line that takes nothing more, and a kiosk that is out of use: what its
- * screen shows meanwhile, and afterwards.
+ * For strangers: ends the session on a line that takes nothing more, and shows at a kiosk that it
+ * is out of use, also after the program has ended.
  *
- * Whoever stands there can do nothing about it, so no key does anything.
+ * Whoever stands there can do nothing about that, so no key does anything.
  */
 #include "cli/standby.h"
 

@@ -1,7 +1,7 @@
 /*
  * What the files of a site's configuration say under a key.
  *
- * A value that is not of the kind asked for counts as missing; who asks may complain of it.
+ * A value that is not of the kind asked for counts as missing; the caller may complain of it.
  */
 #include "content/site_look.h"
 

@@ -5,9 +5,8 @@
  * putting its cells' lines side by side. Where any row takes several lines, an empty line separates
  * the rows: nobody must guess what belongs to which medicine. Where the columns' longest words do
  * not fit side by side, each row becomes lines of "label: value" (rows.c), so that nothing is ever
- * cut off. A cell of several columns is as wide as these; one of several rows is said again in
- * each, or the beginning of a
- * long one, for nothing would tell it from an empty one there.
+ * cut off. A cell of several columns is as wide as these. There a cell of several rows is repeated
+ * in each of them, or if it is long its beginning: left empty, it would look as if it had no words.
  */
 #include "layout/table.h"
 

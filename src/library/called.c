@@ -1,10 +1,10 @@
 /*
- * Whether a page is called as a part of a question is: "cannot pee", in "cannot pee at home".
+ * Whether part of a question is the name of a page: "cannot pee", in "cannot pee at home".
  *
  * The index knows which words the names of a page have, but not where a name ends, so the page is
  * read. Small words of a name need not be typed, nor need its words be quite side by side: "cannot
- * even pee". Refuses a name of one word in a longer question: a bus that somebody fell from is no
- * question of how to get here.
+ * even pee". Refuses a name of one word in a longer question: whoever asks about a fall from a bus
+ * does not ask how to get here.
  */
 #include "library/called.h"
 

@@ -1,5 +1,5 @@
 /*
- * Words of the library that are a word of the question in another form.
+ * Finds other forms of a question's words that the library has.
  *
  * A reader who asks for "leg weakness" means the page that says "your leg is weak". So a question
  * is asked in the forms that the pages have, while the index has each word as it was written: those

@@ -1,8 +1,8 @@
 /*
- * Nouns, in German: they are written with a capital, as else only what begins a sentence is.
+ * Nouns, in German, are written with a capital, as otherwise only the first word of a sentence is.
  *
  * The index has no capitals, so a few pages with the word are looked at. Refuses to guess: a word
- * that these have at the beginning of sentences only is taken for none.
+ * that these have only at the beginning of sentences is taken for none.
  */
 #include "library/noun.h"
 

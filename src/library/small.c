@@ -2,9 +2,9 @@
  * Small words, by language: articles, pronouns, auxiliary verbs, and what a question begins with,
  * such as "how long does".
  *
- * Refuses all that says no, without or never, and what tells before from after: such words change
- * what is asked. Whom somebody asks for changes little of it, so such words are in lists of their
- * own. The words are folded as those of a question are (tokens.h).
+ * Refuses words that mean no, without or never, and those that tell before from after: they change
+ * what is asked. For whom somebody asks changes little, so such words are in lists of their own.
+ * All are folded as those of a question are (tokens.h).
  */
 #include "library/small.h"
 

@@ -1,8 +1,8 @@
 /*
  * Finds and reads the pictures of a site.
  *
- * Refuses to look into any other folder of it: one beside the content may be somebody's own, and
- * what nobody may read there is missed by no page.
+ * Refuses to look into any other folder of the site: one beside the content may be somebody's own,
+ * and no page needs what is in it.
  */
 #include "sync/pictures.h"
 

@@ -1,6 +1,6 @@
 /*
- * The list of topics: titles in order, the chosen one with its description; a filter that works
- * while one types; a part of the topics alone.
+ * The list of topics, or of those in one part: titles in order, the chosen one with its
+ * description, and a filter that works at every letter that is typed.
  */
 #include "ui/topics.h"
 
