@@ -39,7 +39,7 @@ static const char *ascii_of(uint32_t code)
     return NULL;
 }
 
-/* Adds the plain letter for this one, in its case; false if there is none. */
+/* Adds the plain letter for this one, in its case. False: it has none. */
 static bool add_plain_letter(struct buffer *out, uint32_t code)
 {
     uint32_t lower = fold_lower(code);

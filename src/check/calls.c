@@ -203,8 +203,8 @@ static size_t join_before(const char *s, size_t start)
     return joined && at && s[at - 1] == ' ' ? at - 1 : start;
 }
 
-/* Where the number begins to which this one is an alternative, as in "112 or 911"; `start`: there
- * is none. */
+/* Where the number begins that this one is an alternative to, as in "112 or 911"; `start`: there is
+ * none. */
 static size_t number_beside(const char *s, size_t start)
 {
     size_t end = join_before(s, start);

@@ -174,8 +174,8 @@ static bool is_year(int number, size_t digits, int year)
     return apart <= NEAR_YEARS && apart >= -NEAR_YEARS;
 }
 
-/* Bytes of what parts a day, a month and a year at a byte, with the blanks around it: "/", " / ",
- * ". "; 0: there is none. */
+/* Bytes of what separates a day, a month and a year at a byte, with the blanks around it: "/", " /
+ * ", ". "; 0: nothing does. */
 static size_t date_sign_bytes(const char *s, size_t n_bytes, size_t at)
 {
     size_t sign = at + phrase_blank(s, n_bytes, at);

@@ -147,7 +147,7 @@ static void skip_article(const struct check_page *page, const struct check_unit 
     }
 }
 
-/* "[!DANGER]" looks like the mark of a card but is none, which L07 reports. */
+/* "[!DANGER]" only looks like the mark of a card: L07 reports it. */
 static bool is_mark(const struct check_unit *unit, const struct word *word)
 {
     return word->start > 1 && memcmp(unit->text + word->start - 2, "[!", 2) == 0;

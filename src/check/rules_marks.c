@@ -138,8 +138,8 @@ static const char *list_fault(const struct line *line)
     return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
 }
 
-/* Whether a bullet stands behind the mark of an item: "- • rest". One that only a font has is told
- * of as such (L20). */
+/* Whether a bullet follows the mark of an item: "- • rest". One that only a certain font has is
+ * reported by another rule (L20). */
 static bool has_two_marks(const struct line *line)
 {
     size_t mark = mark_bytes(line);

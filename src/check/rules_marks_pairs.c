@@ -44,7 +44,7 @@ static void check_arguments(const struct check_page *page)
 }
 
 /* Whether a block of code is what the fence at a byte begins: its words are in the next lines, and
- * the fence is none of it, as it is of code by its indentation. */
+ * the fence is not part of it, as it is of code by indentation. */
 static bool is_behind_fence(const struct check_page *page, const struct node *code, size_t from)
 {
     const char *s = page->source.text.bytes;

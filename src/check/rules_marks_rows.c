@@ -41,8 +41,8 @@ static bool begins_block(const struct line *line)
     return start == START_BULLET || start == START_NUMBER || start == START_HEADING;
 }
 
-/* Reports rows that are none, and rows with more cells than their table's head: the extra cells are
- * not shown, here or on the website. */
+/* Reports rows that do not become rows, and rows with more cells than their table's head: the extra
+ * cells are not shown, here or on the website. */
 static void check_rows(const struct check_page *page)
 {
     const struct source *source = &page->source;

@@ -220,7 +220,7 @@ static void check_stars(const struct check_page *page, const struct check_unit *
 }
 
 /* Whether the line of a byte of the source and the next one begin items, which stay text in HTML.
- * The block remembers such a line that is none: thousands of cells may stand in it. */
+ * The block remembers a line that begins none, because thousands of cells may be in it. */
 static bool is_list(const struct source *source, size_t at, struct html_block *block)
 {
     if (at >= block->plain_from && at < block->plain_to)

@@ -164,8 +164,8 @@ static bool is_named_range(const char *s, size_t at)
     return number_follows(before, s, at);
 }
 
-/* Where a range like "5-10" that begins at `at` ends; 0: it is none, but perhaps part of a date, a
- * telephone number or a code. */
+/* Where a range like "5-10" that begins at `at` ends; 0: it is no range, but perhaps part of a
+ * date, a telephone number or a code. */
 static size_t read_range(const char *s, size_t n_bytes, size_t at)
 {
     double from;

@@ -181,8 +181,8 @@ static bool is_markup(const char *s, size_t n_bytes, size_t left)
     return memmem(s, left < NEAR_BYTES ? left : NEAR_BYTES, end_tag, (size_t)end_bytes);
 }
 
-/* Whether a tag is an element of HTML. "<phone number>" is none: it was meant to be read, and is
- * not shown. */
+/* Whether a tag is an element of HTML. "<phone number>" is not: it was meant to be read, and is not
+ * shown. */
 static bool is_element(const char *s, size_t n_bytes)
 {
     char name[16];

@@ -33,8 +33,8 @@ static bool is_folder(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-/* The site that a file lies in, as a relative path if the file's is one. If there is none, the
- * file's folder, and the editor is told what cannot be checked then. */
+/* The site that a file lies in, as a relative path if the file's is one. If it lies in none, the
+ * file's folder; then the editor is told what cannot be checked. */
 static char *folder_of(const char *file)
 {
     const char *slash = strrchr(file, '/');

@@ -61,8 +61,8 @@ static uint32_t complain_of_hidden(const char *name, enum library_hidden hidden)
     return 0;
 }
 
-/* Complains that no page has the name, or more than one. Over SSH nobody can be told of a command.
- */
+/* Complains that no page has the name, or more than one. Over SSH no command is suggested, because
+ * nobody there could use it. */
 static uint32_t complain_of_name(const char *name, enum library_found found, bool afar)
 {
     if (found == FOUND_SEVERAL)

@@ -38,7 +38,8 @@ static void end_indent(struct html *html, const struct html_open *open)
         html->builder->soft_break = false;
 }
 
-/* Adds the sign before a part of what is around it. Returns whether it is such a part. */
+/* Adds the sign that separates a part from what is before it. Returns whether this is such a part.
+ */
 static bool begin_part(struct html *html)
 {
     struct html_open *around = html->count ? &html->open[html->count - 1] : NULL;

@@ -13,7 +13,8 @@ static void name_html_heading(void *data, const char *words, size_t n_bytes)
     headings_name(&reader->headings, words, n_bytes, reader->builder);
 }
 
-/* The id of the title, if a first heading that repeats it is left out, is none of another. */
+/* A first heading that repeats the title is left out, but its id, which the title has, still counts
+ * as used. */
 static void take_title_id(struct reader *reader)
 {
     const struct builder *builder = reader->builder;

@@ -52,8 +52,8 @@ struct salvage {
     struct value map; /* what may hide the page */
 };
 
-/* The end of what stands at s in quotes: at the last one of the line, since a title may have quotes
- * of its own, or in braces at the next; the end of the line if there is none. */
+/* The end of the quoted text at s: the last quote of the line, because a title may have quotes of
+ * its own; between braces the next one. The end of the line if there is none. */
 static size_t quoted_bytes(const char *s, size_t n_bytes, char quote, bool braced)
 {
     size_t n = n_bytes;

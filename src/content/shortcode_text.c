@@ -87,8 +87,8 @@ static size_t run_of(const char *s, size_t i, size_t most)
     return n;
 }
 
-/* The run of marks that ends what the one of this length at s[i] begins; 0: there is none. Stricter
- * than CommonMark, so that no sign of a dose is taken for a mark: none stands within a word. */
+/* The run of marks that closes the one of this length at s[i]; 0: there is none. Stricter than
+ * CommonMark, so that no sign of a dose is taken for a mark: a run within a word never counts. */
 static size_t find_close(const char *s, size_t i, size_t n_marks)
 {
     size_t n = 0;

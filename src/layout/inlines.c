@@ -17,9 +17,9 @@
 /* Room for a sign, "[back]" or a number, but hardly for words of the text. */
 enum { WAY_BACK_BYTES_MAX = 16 };
 
-/* What is said again in full, and the columns of what is said of more than that. Nothing is said in
- * full, and only a little of it, where a page has had so much said again as tables for people never
- * have: a page of 300 KB could have 2 GB of lines. */
+/* Texts up to this long are repeated in full; of a longer one, as much as fits into so many
+ * columns. Once a page has repeated more than tables for people ever do, of every text only a
+ * little is: a page of 300 KB could have 2 GB of lines. */
 enum {
     REPEATED_BYTES_MAX = 160,
     REPEATED_NODES_MAX = 64,
@@ -214,8 +214,8 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
         wrap_glue(walker->wrap, "[?]", template_behind(walker, index, style | STYLE_MARK, target));
 }
 
-/* Whether a node is behind what is said again of a long text. What is left out is without marks
- * too: of words that are crossed out, the mark goes with the first that is said. */
+/* Whether a node comes after the part of a long text that is repeated. What is left out has no
+ * marks either: crossed-out words keep their mark if the first of them is repeated. */
 static bool is_cut(const struct walker *walker, uint32_t index)
 {
     return walker->cut_node && walker->document->nodes[index].text >= walker->cut_text;

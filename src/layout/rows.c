@@ -43,7 +43,7 @@ static uint32_t label_cell(const struct rows *rows, size_t head, size_t column, 
     return has_words(rows, cell) && cell != said && !again ? cell : 0;
 }
 
-/* Whether some of these columns have a label. What stands in all of them is said without. */
+/* Whether any of these columns has a label. A cell that spans all columns is shown without. */
 static bool has_label(const struct rows *rows, size_t column, size_t wide)
 {
     if (wide == rows->cells.columns && wide > 1)
@@ -215,8 +215,8 @@ static uint32_t row_behind(const struct rows *rows, uint32_t row)
     return row_from(rows, next(rows, row));
 }
 
-/* How many rows give the labels: those of the head with rows below it, or the first if all are. No
- * head has many, and all are said again with every row. */
+/* How many rows give the labels: those of the head that have rows below them, or the first row if
+ * all are head. Only a few count, because they are repeated with every row. */
 static size_t count_heads(const struct rows *rows, uint32_t row)
 {
     enum { HEADS_MAX = 4 };

@@ -30,8 +30,8 @@ bool first_slips(const struct letters *typed, const struct letters *word)
            (a[1] == b[1] && letters_may_slip(*a, *b) && !ends_in_ing(typed));
 }
 
-/* A word that is neither long nor common is no good guess: whoever asks for an election means no
- * selection. */
+/* A word that is neither long nor common is a bad guess: whoever asks for an election does not mean
+ * a selection. */
 bool first_is_missing(const struct letters *typed, const char *word, bool common)
 {
     enum { LETTERS_MIN = 5, LONG = 9 };

@@ -270,8 +270,8 @@ static unsigned left_out(const unsigned *row, const uint32_t *b, size_t j)
 }
 
 /* The least distance from a whole word, of which `row` is the last row, to a beginning of another
- * with the same last letter: what is still being typed ends where the finger is. The other as a
- * whole is no beginning. */
+ * word, not all of it, with the same last letter: what is still being typed ends where the finger
+ * is. */
 static unsigned to_beginning(const unsigned *row, uint32_t last, const struct letters *word)
 {
     unsigned cost = NEVER;

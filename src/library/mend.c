@@ -130,8 +130,9 @@ static size_t mend_letters(struct mending *mending)
     return 0;
 }
 
-/* Appends the word that an unknown one may be meant for; nothing if that is a small word, which
- * says nothing once it is spelt correctly either ("waht is sciatica"). False: there is none. */
+/* Appends the word that an unknown one may be meant for. If that is a small word, which says
+ * nothing even when it is spelt correctly ("waht is sciatica"), appends nothing. False: there is no
+ * such word. */
 static bool mend_word(struct mending *mending, const char *token)
 {
     struct buffer *out = &mending->mended->words;

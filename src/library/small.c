@@ -54,8 +54,8 @@ static const struct words small[] = {
            "يمكن يمكنني عند منذ اذا يجب كان هناك تستغرق يستغرق"},
 };
 
-/* Not children, to whom other things apply than to their parents, and not sisters where nurses are
- * called so. */
+/* Not children, to whom other things apply than to their parents; nor sisters in languages that
+ * call nurses so. */
 static const struct words people[] = {
     {"en", "mother mum mummy mom mam dad daddy father husband wife partner gran granny grandma "
            "grandmother nan nana grandad grandpa grandfather son daughter sister brother friend "

@@ -82,8 +82,8 @@ static int file_read(sqlite3_file *file, void *out, int n_bytes, sqlite3_int64 a
     return done == n_bytes ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
 }
 
-/* Has the disk start early: whoever syncs the file in the end waits for all that has not begun by
- * then. */
+/* Has the disk start early: whoever syncs the file in the end waits for all that has not been
+ * written by then. */
 static void hurry(struct file *file, off_t end)
 {
 #ifdef __linux__

@@ -46,8 +46,8 @@ struct home {
     struct configure configure;
 };
 
-/* Whether a file that may not be read is a page too: then that is told of the page, once and not
- * for each that includes it. */
+/* Whether a file that may not be read is a page too: then the trouble is told for that page, once,
+ * and not for each page that includes it. */
 static bool is_told_itself(const struct home *home, const char *path, int error)
 {
     size_t file = walk_find(home->walk, path);

@@ -85,7 +85,8 @@ static bool take_snapshot(struct watcher *watcher, struct snapshot *snapshot)
     return read;
 }
 
-/* Keeps the state that the library was made from: by it read_changes tells which files changed. */
+/* Keeps the state that the library was made from, by which read_changes sees which files have
+ * changed. */
 static void keep_base(struct watcher *watcher, struct snapshot *snapshot)
 {
     cache_done(&watcher->before);
@@ -151,7 +152,7 @@ static bool is_being_saved(const struct configure *configure)
            now_ns - configure->changed_ns < SAVE_NS;
 }
 
-/* Remembers the folder's state: by it the next snapshot tells whether anything has changed. */
+/* Remembers the folder's state, by which the next snapshot shows whether anything has changed. */
 static void remember_state(struct watcher *watcher, const struct snapshot *snapshot)
 {
     const struct cache *cache = &snapshot->cache;

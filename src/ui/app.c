@@ -220,8 +220,8 @@ void app_spell(struct app *app, enum keyboard_act act, uint32_t key)
         view->ops->end_typing(view);
 }
 
-/* The keyboard of the screen is for whoever has no letters on theirs: a letter takes it away, and
- * '*', which is the menu elsewhere and is never looked for, brings it. */
+/* The keyboard on the screen is for readers whose own has no letters. So a letter takes it away,
+ * and '*' brings it, which is the menu elsewhere and which nobody searches for. */
 static bool take_spelling(struct app *app, uint32_t key)
 {
     enum keyboard_act act = KEYBOARD_LEFT_ALONE;

@@ -31,9 +31,9 @@ static enum app_request go_beside(struct app *app, enum command command)
     return APP_NOTHING;
 }
 
-/* Going home is a step like any other, so that nobody who takes it loses the page they were on. It
- * is none from where that list is shown already, and dialogs and choices are left for it: they
- * belong to the view below. */
+/* Going home is a step like any other, so that nobody who does it loses the page they were on.
+ * Where that list is shown already it is no step. Dialogs and choices are left for it: they belong
+ * to the view below. */
 static void go_to_list(struct app *app, uint32_t list)
 {
     while (view_is_aside(history_current(&app->history)) && history_go_back(&app->history))

@@ -14,9 +14,9 @@
 /* Where a hint is shown, by whether the way back leads anywhere. */
 enum hint_place { ANYWHERE, WITHOUT_WAY_BACK, WITH_WAY_BACK };
 
-/* In order of importance: on a narrow screen the last ones are left out. Those that turn a list, or
- * turn back, are for fingers only. In the first list the menu has the key that leads back, since
- * nothing lies before it and whoever has only arrows needs one for it. */
+/* In order of importance: on a narrow screen the last ones are left out. Those for turning a list
+ * and for going back are only for fingers. In the first list, where there is no way back, that key
+ * opens the menu, because a reader who has only arrows needs one for it. */
 static const struct {
     enum keys_context context;
     enum command command;

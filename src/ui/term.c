@@ -121,11 +121,10 @@ static bool open_curses(void)
     return done;
 }
 
-/* The words that have a pasted text marked as one (BE), and no longer (BD): otherwise the end of
- * its first line is Enter, and the rest are commands. terminfo knows them since 2022 and not yet of
- * all; a terminal that has a mouse (kmous) knows xterm's, or passes over them. NULL: there are
- * none.
- */
+/* The words that ask the terminal to mark pasted text (BE), and to stop that (BD): otherwise the
+ * end of its first line is Enter, and the rest are commands. terminfo has them since 2022, and not
+ * yet for all terminals; one that has a mouse (kmous) knows xterm's, or ignores them. NULL: there
+ * are none. */
 static const char *paste_word(const char *name, const char *usual)
 {
     const char *word = term_word(name);

@@ -78,9 +78,9 @@ static void refill(struct topics *topics, uint32_t page, size_t chosen)
     topics->chosen = at < topics->list.count ? at : topics->chosen;
 }
 
-/* The chosen page, or its translation into the language that is read from now on. If there is none,
- * it is the page itself; but 0 if that was the first row, which need not have been chosen: the list
- * then begins with what is in that language. */
+/* The chosen page, or its translation into the language that is read from now on; the page itself
+ * if there is none. 0 if that was the first row, which need not have been chosen: the list then
+ * begins with what is in that language. */
 static uint32_t page_to_choose(const struct topics *topics)
 {
     const struct view_context *context = topics->view.context;

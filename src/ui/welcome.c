@@ -68,9 +68,9 @@ static void add_emergency(struct sheet *sheet, const struct library *library)
     buffer_done(&words);
 }
 
-/* by_code: in the fewest words, of which the beginning is drawn if there is no room for all.
- * Without it, whoever reads none of the words above would not learn that there are other languages.
- */
+/* by_code: in as few words as possible, of which the beginning is drawn if they do not fit. Without
+ * this a reader who can read none of the words above would not learn that there are other
+ * languages. */
 static void add_languages(struct sheet *sheet, const struct view_context *context, bool by_code)
 {
     struct buffer words = {0};
