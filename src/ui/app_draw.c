@@ -50,8 +50,7 @@ static void draw_foot(struct app *app, struct screen *screen, bool spells, int k
     else if (view->ops->position)
         view->ops->position(view, &position);
     bool lacks_room = spells && !keyboard_rows && app_is_prompted(view);
-    if (lacks_room) { /* a prompt takes the row where this is usually said, so the message says it
-                       */
+    if (lacks_room) { /* the prompt takes the row where this usually is */
         app->message = words_for_letters(app, 0);
         app->keyboard.wanted = false;
     }
