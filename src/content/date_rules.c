@@ -7,6 +7,7 @@
 #include "content/date.h"
 
 #include "base/text.h"
+#include "content/options.h"
 
 #include <string.h>
 #include <strings.h>
@@ -110,10 +111,11 @@ static struct given find(struct source *source, const char *const *names, enum d
 }
 
 struct page_dates date_find(const struct value *map, const char *path,
-                            const struct date_rules *rules, const struct date_zone *zone,
-                            struct notes *notes, bool *named)
+                            const struct content_options *options, struct notes *notes, bool *named)
 {
-    struct source source = {.map = map, .path = path, .zone = zone, .notes = notes};
+    const struct date_rules *rules = options ? options->date_rules : NULL;
+    struct source source = {
+        .map = map, .path = path, .zone = options ? options->zone : NULL, .notes = notes};
     int64_t dates[DATE_KIND_MAX];
     read_fields(&source);
     for (int kind = 0; kind < DATE_KIND_MAX; kind++) {

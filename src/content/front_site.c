@@ -167,7 +167,7 @@ void front_set_dates(struct page *page, const struct value *map,
                      const struct content_options *options, struct notes *notes)
 {
     bool named;
-    page->dates = date_find(map, page->path, options->date_rules, options->zone, notes, &named);
+    page->dates = date_find(map, page->path, options, notes, &named);
     keep_dates(page, map, options->zone);
     if (!named || value_find(map, "slug"))
         return;

@@ -206,7 +206,7 @@ void salvage_fields(const char *s, size_t n_bytes, size_t title_bytes,
     if (found.title)
         page->field[PAGE_TITLE] = text_clean_line(&page->arena, found.title, found.title_bytes);
     page->draft = draft_is_marked(&found.map, page->path, NULL);
-    page->dates = date_find(&found.map, page->path, options->date_rules, options->zone, NULL, NULL);
+    page->dates = date_find(&found.map, page->path, options, NULL, NULL);
     arena_done(&found.arena);
 }
 

@@ -1,6 +1,7 @@
 /* content/date and content/date_zone: Hugo's forms of a date, its fallbacks, and time zones. */
 #include "base/day.h"
 #include "content/date.h"
+#include "content/options.h"
 #include "content/yaml.h"
 #include "suites.h"
 
@@ -163,7 +164,7 @@ START_TEST(fields_fall_back)
     struct arena arena;
     arena_init(&arena);
     const struct value *map = read_yaml(&arena, fields[_i].in, NULL);
-    struct page_dates dates = date_find(map, "2011-01-01-f.md", NULL, NULL, NULL, NULL);
+    struct page_dates dates = date_find(map, "2011-01-01-f.md", NULL, NULL, NULL);
     assert_year(dates.date, fields[_i].date);
     assert_year(dates.publish, fields[_i].publish);
     assert_year(dates.expiry, fields[_i].expiry);
@@ -196,10 +197,11 @@ START_TEST(a_site_has_its_rules)
 {
     static const char in[] = "date: 2001-01-01\nmodified: 2003-01-01\nMine: 2009-01-01";
     struct date_rules own = {.names = {[DATE_KIND_DATE] = rules[_i].names}};
+    struct content_options options = {.date_rules = &own};
     struct arena arena;
     arena_init(&arena);
     const struct value *map = read_yaml(&arena, in, NULL);
-    struct page_dates dates = date_find(map, rules[_i].path, &own, NULL, NULL, NULL);
+    struct page_dates dates = date_find(map, rules[_i].path, &options, NULL, NULL);
     assert_year(dates.date, rules[_i].year);
     assert_year(dates.publish, "2001");
     arena_done(&arena);
@@ -226,13 +228,14 @@ START_TEST(a_name_that_gives_the_date_gives_the_slug)
 {
     static const char in[] = "date: 2001-01-01";
     struct date_rules own = {.names = {[DATE_KIND_DATE] = slugs[_i].names}};
+    struct content_options options = {.date_rules = &own};
     struct arena arena;
     arena_init(&arena);
     const struct value *map = read_yaml(&arena, in, NULL);
     bool named;
-    date_find(map, slugs[_i].path, &own, NULL, NULL, &named);
+    date_find(map, slugs[_i].path, &options, NULL, &named);
     ck_assert_str_eq(named ? date_slug(&arena, slugs[_i].path) : "", slugs[_i].slug);
-    date_find(map, slugs[_i].path, NULL, NULL, NULL, &named);
+    date_find(map, slugs[_i].path, NULL, NULL, &named);
     ck_assert(!named);
     arena_done(&arena);
 }
@@ -335,14 +338,14 @@ START_TEST(unreadable_dates_are_told)
     arena_init(&arena);
     notes_init(&notes);
     const struct value *map = read_yaml(&arena, in, &notes);
-    date_find(map, "f", NULL, NULL, &notes, NULL);
+    date_find(map, "f", NULL, &notes, NULL);
     ck_assert_uint_eq(notes.count, 2);
     note_format(&line, &notes.list[1]);
     ck_assert_str_eq(line.bytes, "f:2:13: warning: expiryDate holds no date that Hugo reads: write "
                                  "the year first, as in 2006-01-31");
     static const char mark[] = "published: true\n"; /* as for a page that is not a draft */
     map = read_yaml(&arena, mark, &notes);
-    date_find(map, "f", NULL, NULL, &notes, NULL);
+    date_find(map, "f", NULL, &notes, NULL);
     ck_assert_uint_eq(notes.count, 2);
     buffer_done(&line);
     notes_done(&notes);

@@ -55,11 +55,14 @@ const char *date_slug(struct arena *arena, const char *path);
  * path. */
 const char *date_rest_of_file_name(const char *path, size_t *n_bytes);
 
-/* The dates of a page at a path with this front matter (a map; NULL: none). rules may be NULL:
- * Hugo's. Notes each of Hugo's date fields that has a value but no date (notes may be NULL). *named
- * (may be NULL) says whether one of the dates came from the path. */
+struct content_options;
+
+/* The dates of a page at a path with this front matter (a map; NULL: none), by the rules and in the
+ * time zone of these options (NULL: Hugo's, UTC). Notes each of Hugo's date fields that has a value
+ * but no date (notes may be NULL). *named (may be NULL) says whether one of the dates came from the
+ * path. */
 struct page_dates date_find(const struct value *map, const char *path,
-                            const struct date_rules *rules, const struct date_zone *zone,
-                            struct notes *notes, bool *named);
+                            const struct content_options *options, struct notes *notes,
+                            bool *named);
 
 #endif
