@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "library/entries.h"
+#include "library/excerpt.h"
 #include "library/leads.h"
 #include "library/passage.h"
 #include "library/sentence.h"
@@ -60,72 +61,13 @@ static size_t find_end(const char *text, size_t n_bytes, size_t hit, size_t end)
     return end; /* a script without blanks */
 }
 
-/* What an extract is taken from. */
-struct source {
-    const char *text;
-    size_t n_bytes;
-    const struct document *document; /* the end of whose text it is; NULL: no page's */
-    const char *struck;              /* what to write before crossed-out words */
-};
-
 /* An extract that is being written. */
 struct extract {
-    const struct source *source;
+    const struct excerpt_source *source;
     struct buffer *out;
     size_t hit; /* what it is to show */
     size_t max_bytes;
 };
-
-/* How many bytes of the document's text precede the source's. */
-static size_t bytes_before(const struct source *source)
-{
-    return source->document ? source->document->text_bytes - source->n_bytes : 0;
-}
-
-/* Adds text on one line, with a dot between blanks where a block ends. */
-static void add_words(struct buffer *out, const char *text, size_t n_bytes)
-{
-    for (size_t i = 0; i < n_bytes; i++)
-        if (text[i] == '\n')
-            buffer_add_string(out, " · ");
-        else
-            buffer_add_char(out, text[i]);
-}
-
-/* The next crossed-out part before `end`. False: there is none. */
-static bool next_struck(const struct source *source, size_t at, size_t end,
-                        struct library_mark *part)
-{
-    const struct document *document = source->document;
-    size_t before = bytes_before(source);
-    for (uint32_t i = 1; document && i < document->node_count; i++) {
-        const struct node *node = &document->nodes[i];
-        size_t node_end = node->text + node->text_bytes;
-        if (node->kind != NODE_STRIKE || node_end <= before + at || node->text >= before + end)
-            continue;
-        *part = (struct library_mark){node->text > before + at ? node->text - before : at,
-                                      node_end < before + end ? node_end - before : end};
-        return true;
-    }
-    return false;
-}
-
-/* Adds the text from `start` to `end` with crossed-out parts marked. */
-static void add_between(const struct extract *extract, size_t start, size_t end)
-{
-    const struct source *source = extract->source;
-    struct buffer *out = extract->out;
-    const char *text = source->text;
-    struct library_mark part;
-    /* A crossed-out part that goes on after the end is cut off there. */
-    for (; start < end && next_struck(source, start, end, &part); start = part.end) {
-        add_words(out, text + start, part.start - start);
-        buffer_add_string(out, source->struck);
-        add_words(out, text + part.start, part.end - part.start);
-        buffer_add_char(out, ']');
-    }
-    add_words(out, text + start, end - start);
-}
 
 static void add_part(const struct extract *extract, size_t start, size_t end)
 {
@@ -136,7 +78,7 @@ static void add_part(const struct extract *extract, size_t start, size_t end)
         end--;
     if (!sentence_begins(text, n_bytes, start))
         buffer_add_string(out, ellipsis);
-    add_between(extract, start, end);
+    excerpt_add(extract->source, start, end, extract->out);
     while (end < n_bytes && ascii_is_blank((unsigned char)text[end]))
         end++;
     if (end < n_bytes)
@@ -147,7 +89,7 @@ static void add_part(const struct extract *extract, size_t start, size_t end)
 
 /* The end of as many first words of a sentence as there is room for; its start if there is not even
  * room for one. */
-static size_t find_head(const struct source *source, size_t start, size_t room)
+static size_t find_head(const struct excerpt_source *source, size_t start, size_t room)
 {
     size_t end = find_end(source->text, source->n_bytes, start, start + room);
     uint32_t code;
@@ -176,7 +118,7 @@ static void add_lead(const struct extract *extract, size_t start, size_t end, si
                      bool last)
 {
     enum { BOTH_MIN = 24, LAST_MAX = 6 };
-    const struct source *source = extract->source;
+    const struct excerpt_source *source = extract->source;
     bool both = room >= BOTH_MIN;
     size_t head = end - start <= room ? end : find_head(source, start, both ? room / 2 : room);
     size_t tail_room = both ? room / 2 : last ? LAST_MAX : 0;
@@ -185,7 +127,7 @@ static void add_lead(const struct extract *extract, size_t start, size_t end, si
         tail = behind_parenthesis(source->text, tail, end);
     if (!sentence_begins(source->text, source->n_bytes, start))
         buffer_add_string(extract->out, ellipsis);
-    add_between(extract, start, head);
+    excerpt_add(extract->source, start, head, extract->out);
     if (head == end)
         return;
     buffer_add_string(extract->out, ellipsis);
@@ -193,15 +135,15 @@ static void add_lead(const struct extract *extract, size_t start, size_t end, si
         return; /* its last word has no room */
     if (head > start)
         buffer_add_char(extract->out, ' ');
-    add_between(extract, tail > head ? tail : head, end);
+    excerpt_add(extract->source, tail > head ? tail : head, end, extract->out);
 }
 
 /* Fills `leads` with those of the lists that contain the hit. Returns how many there are. */
 static size_t find_leads(const struct extract *extract, struct library_mark leads[LEADS_MAX])
 {
-    const struct source *source = extract->source;
+    const struct excerpt_source *source = extract->source;
     return source->document
-               ? leads_find(source->document, bytes_before(source), extract->hit, leads)
+               ? leads_find(source->document, excerpt_bytes_before(source), extract->hit, leads)
                : 0;
 }
 
@@ -213,7 +155,8 @@ enum lead_form {
 };
 
 /* The bytes of the label that a lead begins with, at most `room`; `room` if it has none. */
-static size_t label_bytes(const struct source *source, const struct library_mark *lead, size_t room)
+static size_t label_bytes(const struct excerpt_source *source, const struct library_mark *lead,
+                          size_t room)
 {
     const char *text = source->text + lead->start;
     const char *colon = memchr(text, ':', lead->end - lead->start);
@@ -247,7 +190,7 @@ static void add_leads(const struct extract *extract, const struct library_mark *
 static size_t add_head(const struct extract *extract, size_t start, size_t head_room, size_t room)
 {
     enum { HEAD_MIN = 12 }; /* with less room than "you must not" needs, it would say nothing */
-    const struct source *source = extract->source;
+    const struct excerpt_source *source = extract->source;
     struct buffer *out = extract->out;
     bool has_head = head_room >= HEAD_MIN && sentence_begins(source->text, source->n_bytes, start);
     size_t head = has_head ? find_head(source, start, head_room) : start;
@@ -256,17 +199,17 @@ static size_t add_head(const struct extract *extract, size_t start, size_t head_
         return start;
     if (head == start && ending_is(out->bytes, out->used, between))
         out->used -= strlen(between) - 1; /* add_part adds the other ellipsis */
-    add_between(extract, start, head);
+    excerpt_add(extract->source, start, head, extract->out);
     if (head > start)
         buffer_add_char(out, ' ');
     return word;
 }
 
 /* Whether the line at an offset begins only because the author broke it there. */
-static bool is_broken_at(const struct source *source, size_t at)
+static bool is_broken_at(const struct excerpt_source *source, size_t at)
 {
     const struct document *document = source->document;
-    size_t before = bytes_before(source);
+    size_t before = excerpt_bytes_before(source);
     for (uint32_t i = 1; document && i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_BREAK && document->nodes[i].text + 1 == before + at)
             return true;
@@ -274,7 +217,7 @@ static bool is_broken_at(const struct source *source, size_t at)
 }
 
 /* Where the sentence with a hit begins, followed back over a few broken lines. */
-static size_t find_start(const struct source *source, size_t hit)
+static size_t find_start(const struct excerpt_source *source, size_t hit)
 {
     enum { LINES_MAX = 8 };
     const char *text = source->text;
@@ -287,7 +230,7 @@ static size_t find_start(const struct source *source, size_t hit)
 }
 
 /* The bytes of the word at an offset. */
-static size_t word_bytes(const struct source *source, size_t at)
+static size_t word_bytes(const struct excerpt_source *source, size_t at)
 {
     size_t end = at;
     while (end < source->n_bytes && !ascii_is_blank((unsigned char)source->text[end]))
@@ -303,7 +246,7 @@ enum { NEAR_MIN = 8 }; /* "not" stands right before what it denies */
  * than "Urgent: Call 111... you have cancer". */
 static void add_fitting_leads(const struct extract *extract, size_t start)
 {
-    const struct source *source = extract->source;
+    const struct excerpt_source *source = extract->source;
     struct buffer *out = extract->out;
     struct library_mark leads[LEADS_MAX];
     size_t count = find_leads(extract, leads);
@@ -327,7 +270,7 @@ static void add_fitting_leads(const struct extract *extract, size_t start)
  * with "do not". The hit stays in the first half, so that a narrow row still shows it. */
 static void add_extract(const struct extract *extract)
 {
-    const struct source *source = extract->source;
+    const struct excerpt_source *source = extract->source;
     size_t hit = extract->hit;
     size_t max_bytes = extract->max_bytes;
     size_t before = extract->out->used;
@@ -399,8 +342,9 @@ void library_extract(const struct library *library, const struct library_results
     struct passage_page texts = {.description = page->field[PAGE_DESCRIPTION],
                                  .document = document,
                                  .skipped = document ? skip_title(document) : 0};
-    struct source described = {texts.description, strlen(texts.description), NULL, ""};
-    struct source told = {.text = "", .document = document, .struck = struck_words(library, id)};
+    struct excerpt_source described = {texts.description, strlen(texts.description), NULL, ""};
+    struct excerpt_source told = {
+        .text = "", .document = document, .struck = struck_words(library, id)};
     if (document) {
         told.text = document_text(document) + texts.skipped;
         told.n_bytes = document->text_bytes - texts.skipped;
