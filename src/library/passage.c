@@ -118,7 +118,7 @@ struct passage passage_pick(const struct passage_page *page, const struct librar
         find_closest(&told, weights, max_bytes);
     }
     if (described.n_bytes && described.worth >= told.worth)
-        return (struct passage){true, described.at};
+        return (struct passage){.described = true, .at = described.at};
     find_own(page, &told, weights, max_bytes);
-    return (struct passage){false, told.at};
+    return (struct passage){.at = told.at};
 }

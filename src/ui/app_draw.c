@@ -54,9 +54,10 @@ static void draw_foot(struct app *app, struct screen *screen, bool spells, int k
         app->message = words_for_letters(app, 0);
         app->keyboard.wanted = false;
     }
-    struct bar_message message = {app->message, app->message != app->unasked, false};
+    struct bar_message message = {.words = app->message, .answers = app->message != app->unasked};
     if (spells && !app->message)
-        message = (struct bar_message){words_for_letters(app, keyboard_rows), false, true};
+        message =
+            (struct bar_message){.words = words_for_letters(app, keyboard_rows), .advises = true};
     bar_draw_foot(&app->bar, view, &message, buffer_string(&position), screen);
     buffer_done(&position);
 }

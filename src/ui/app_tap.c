@@ -97,7 +97,8 @@ enum app_request app_tap(struct app *app, int row, int col)
         return APP_NOTHING;
     struct app_aim aim = aim_at(app, row, col);
     bool spelt = app->keyboard.rows;
-    app->tapped = (struct app_tapped){true, aim, row, col, app->idle.now_ms};
+    app->tapped = (struct app_tapped){
+        .last = true, .aim = aim, .row = row, .col = col, .at_ms = app->idle.now_ms};
     enum app_request request = take_tap(app, &aim, row, col);
     if (aim.at != AIM_SIGN && !spelt && view_is_typing(history_current(&app->history)))
         keyboard_begin(&app->keyboard);
