@@ -25,6 +25,7 @@ struct html_blocks {
     size_t room;
 };
 
+/* Finds all blocks with text in a page's source. */
 void html_blocks_find(struct html_blocks *blocks, const struct source *source);
 void html_blocks_done(struct html_blocks *blocks);
 

@@ -12,6 +12,7 @@ struct judge {
     void (*site)(struct check *check);           /* the site, once all pages were, or NULL */
 };
 
+/* What judges by a rule; static. */
 const struct judge *judge_of(enum check_rule rule);
 
 #define RULE_PAGE(name) void name(const struct check_page *page)

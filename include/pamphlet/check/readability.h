@@ -42,6 +42,7 @@ enum readability_score {
         READABILITY_MAX
 };
 
+/* The label of a formula; static. */
 const char *readability_name(enum readability_score score);
 
 /* Whether a formula is valid for a language ("en", "pt-br"). The grades are for English only;

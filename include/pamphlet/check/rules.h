@@ -30,6 +30,7 @@ struct rule {
     enum note_level worst; /* the highest level of its findings */
 };
 
+/* The row of a rule; static. */
 const struct rule *rule_get(enum check_rule rule);
 
 /* The rule of an id such as "L01", in either case; RULE_MAX: there is no such rule. */

@@ -10,6 +10,7 @@ enum { IGNORE_EXPRESSION_BYTES_MAX = 256, IGNORE_EXPRESSIONS_MAX = 64 };
 
 struct ignore;
 
+/* No expressions yet. On the heap. */
 struct ignore *ignore_new(void);
 void ignore_free(struct ignore *ignore);
 

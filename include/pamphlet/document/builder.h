@@ -127,6 +127,7 @@ void builder_caption(struct builder *builder, const char *s, size_t n_bytes);
 /* Adds a NODE_RULE; nothing where no block may be. */
 void builder_rule(struct builder *builder);
 
+/* Closes what the innermost builder_open not yet closed has opened. */
 void builder_close(struct builder *builder);
 
 /* Ends the paragraph that bare text opened, if there is one; the next bare text opens a new one. */

@@ -22,6 +22,7 @@ struct letters {
     size_t count;
 };
 
+/* Sets `letters` to the code points of a folded word. */
 void letters_take(struct letters *letters, const char *folded);
 
 /* One letter for all that sound alike wherever they are: "disk", "analyse", "oxigen". */

@@ -165,6 +165,7 @@ bool library_has_ways(const struct library *library);
 const struct page *library_page(const struct library *library, uint32_t id);
 const char *library_address(const struct library *library, uint32_t id);
 
+/* The languages of the site, and the one whose pages stand in for missing translations. */
 uint32_t library_language_count(const struct library *library);
 /* id: 1 to library_language_count. Lent. */
 const struct library_language *library_language(const struct library *library, uint32_t id);

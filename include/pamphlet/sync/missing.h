@@ -16,6 +16,7 @@ struct missing {
  * missing: then somebody has to be told what it is. 0 adds nothing. */
 bool missing_add(struct missing *missing, int error);
 
+/* Adds to `missing` what `more` has. */
 void missing_add_all(struct missing *missing, const struct missing *more);
 
 #endif
