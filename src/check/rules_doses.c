@@ -86,9 +86,9 @@ static bool is_share(const char *s, size_t n_bytes, size_t end)
     return phrase_begins_whole(s + end, n_bytes - end, parts, sizeof parts / sizeof *parts);
 }
 
-/* Bytes of the blank and of the unit behind a number, where that is in words, in Arabic letters, or
- * of larger amounts: "1,0 Milligramm", "5 units", "1 g". The end of a word may be missing. 0: there
- * is none. */
+/* Bytes of the unit after a number and of the blank before it, if the unit is a word, in Arabic
+ * letters, or of larger amounts: "1,0 Milligramm", "5 units", "1 g". The end of a word may be
+ * missing. 0: there is none. */
 static size_t long_unit_bytes(const char *s, size_t n_bytes, size_t end)
 {
     static const char *const stems[] = {"milligram", "microgram", "millilit", "miligram",

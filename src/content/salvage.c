@@ -65,8 +65,8 @@ static size_t quoted_bytes(const char *s, size_t n_bytes, char quote, bool brace
     return n;
 }
 
-/* Copies a text without the signs by which it has quotes of its own: 'Don''t', "\"No\"". quote:
- * that it stands in; NUL: none. Returns its bytes. */
+/* Copies a text without the signs that escape quotes in it: 'Don''t', "\"No\"". quote: the one
+ * around it; NUL: none. Returns its bytes. */
 static size_t unquote(char *out, const char *s, size_t n_bytes, char quote)
 {
     size_t n = 0;
@@ -79,8 +79,7 @@ static size_t unquote(char *out, const char *s, size_t n_bytes, char quote)
     return n;
 }
 
-/* The end of what stands at s without quotes: before a remark, or in braces before the next field.
- */
+/* The end of the unquoted text at s: before a remark, or between braces before the next field. */
 static size_t bare_bytes(const char *s, size_t n_bytes, bool braced)
 {
     size_t n = 0;

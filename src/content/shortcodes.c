@@ -115,9 +115,9 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
     return call;
 }
 
-/* How far the text in a {{< >}} pair is indented, if that is by so much that Markdown would take it
- * for code; 0: it is not. Right below its tag it never is meant so: themes read no Markdown there
- * (Docsy's manual, "Tabbed panes"), or without the blanks before it (Hinode's, "Nav"). */
+/* By how many columns the text in a {{< >}} pair is indented, if so far that Markdown would take it
+ * for code; else 0. Right below its tag it is never meant as code: themes read no Markdown there
+ * (Docsy's manual, "Tabbed panes"), or remove the blanks before it (Hinode's, "Nav"). */
 static size_t inner_cols(const struct weave *weave, const struct shortcode_tag *tag)
 {
     size_t line = weave_skip_blanks(weave, tag->end) + 1;

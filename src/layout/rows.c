@@ -33,8 +33,8 @@ static bool has_words(const struct rows *rows, uint32_t cell)
     return cell && rows->walker->document->nodes[cell].size > 1;
 }
 
-/* The cell above a column in a row of the head; 0 if it has none, an empty one, or the one that was
- * said last or stands in the row above too. */
+/* The cell above a column in a row of the head; 0: there is none, it is empty, or it was shown last
+ * or is in the row above too. */
 static uint32_t label_cell(const struct rows *rows, size_t head, size_t column, uint32_t said)
 {
     const uint32_t *labels = rows->labels + head * rows->cells.columns;

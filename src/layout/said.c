@@ -25,8 +25,8 @@ static void add_digits(struct buffer *out, const char *s, size_t n_bytes)
             buffer_add_char(out, s[i]);
 }
 
-/* Whether the digits of the words are those that are called, or have them among them but for the
- * zeros of calls to another town or country; or, with such zeros, are the end of them. */
+/* Whether the digits of the words are those that are called, or contain them, apart from the zeros
+ * of calls to another town or country; or whether they are the end of them, after such zeros. */
 static bool have_number(const char *words, size_t words_bytes, const char *number, size_t n_bytes)
 {
     enum { DIGITS_MIN = 5 }; /* fewer may be a part of any number */

@@ -33,8 +33,8 @@ static void add_instance(const struct ranking *ranking, const struct store_insta
         raise_to(&standing->in_names[asked->word], (double)asked->worth);
 }
 
-/* How many words stand between this one and the next of the question: none, or as many as were left
- * out between them; -1 if that does not follow. */
+/* How many words are between this one and the next of the question: none, or as many as were left
+ * out between them; -1: the next one does not follow. */
 static int gap_to_next(const struct ranking *ranking, const struct store_found *found, int at)
 {
     const struct store_instance *one = &found->list[at];
@@ -111,8 +111,8 @@ static int together_within(const struct library_sought *sought)
     return WORDS * (int)longest;
 }
 
-/* How many of some words stand in the text from a place on, as far as was looked. `last`: where
- * each was seen last; -1: nowhere. */
+/* How many of some words are in the text from a place on, as far as it was read. `last`: where each
+ * was seen last; -1: nowhere. */
 static size_t count_from(const struct ranking *ranking, const bool words[SEARCH_WORDS_MAX],
                          const int last[SEARCH_WORDS_MAX], int from)
 {

@@ -241,8 +241,8 @@ static bool take_spelling(struct app *app, uint32_t key)
     return false;
 }
 
-/* Nothing stands behind the cursor that Delete could mean. A number pad has it in place of the dot,
- * which is the way back, where Num Lock is off. */
+/* There is nothing after the cursor that Delete could mean. Without Num Lock a number pad has it in
+ * place of the dot, which is the way back. */
 static uint32_t meant_key(const struct view *view, uint32_t key)
 {
     bool is_free = key == KEY_IS_DELETE && keys_command(view->ops->keys, key) == COMMAND_NONE;

@@ -156,8 +156,8 @@ static const struct choice_row *row_of(const struct choice *choice, enum command
     return NULL;
 }
 
-/* A key that is named at a row stands for what the row does, unless it moves in the choice or
- * leaves it. */
+/* A key that is named at a row does what the row does, unless it moves within the choice or leaves
+ * it. */
 static enum command means(const struct view *view, uint32_t key)
 {
     const struct choice *choice = (const struct choice *)view;
