@@ -13,6 +13,7 @@
 #include "check/numbers.h"
 #include "check/page.h"
 #include "check/phrases.h"
+#include "check/prescribers.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -188,10 +189,19 @@ static bool is_stage(const struct check_unit *unit, const struct word *word)
            number_follows(names, unit->text, word->start);
 }
 
-static bool is_something_else(const struct check_unit *unit, const struct word *word)
+/* "TDS", "5mg PO": one of prescribers, which is told of with what to write. */
+static bool is_prescribers(const struct check_page *page, const struct check_unit *unit,
+                           const struct word *word)
 {
-    return is_in_run(unit, word) || is_postal(unit, word) || is_mark(unit, word) ||
-           is_typed(unit, word) || is_stage(unit, word) ||
+    struct prescriber found;
+    return prescriber_at(unit->text, unit->n_bytes, word->start, page->language, &found);
+}
+
+static bool is_something_else(const struct check_page *page, const struct check_unit *unit,
+                              const struct word *word)
+{
+    return is_prescribers(page, unit, word) || is_in_run(unit, word) || is_postal(unit, word) ||
+           is_mark(unit, word) || is_typed(unit, word) || is_stage(unit, word) ||
            is_unit(unit->text, unit->n_bytes, word->start, word->end);
 }
 
@@ -207,7 +217,8 @@ void rule_abbreviations(const struct check_page *page)
             skip_article(page, unit, &word);
             const char *s = unit->text + word.start;
             size_t n = abbreviation_bytes(s, word.end - word.start);
-            if (!n || is_known(page, s, n) || is_something_else(unit, &word) || !see(&seen, s, n) ||
+            if (!n || is_known(page, s, n) || is_something_else(page, unit, &word) ||
+                !see(&seen, s, n) ||
                 abbreviation_is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
             struct source_place place = check_unit_place(page, unit, word.start);

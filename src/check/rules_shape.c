@@ -6,6 +6,7 @@
 #include "base/tag.h"
 #include "base/text.h"
 #include "check/page.h"
+#include "check/prescribers.h"
 #include "check/source_line.h"
 
 #include <string.h>
@@ -258,7 +259,10 @@ static void check_capitals(const struct check_page *page, const char *s, size_t 
     size_t start = 0;
     size_t last = 0;
     for (size_t at = 0; word_next(s, n_bytes, &at, &word); last = word.end) {
-        unsigned capitals = count_capitals(s + word.start, word.end - word.start);
+        struct prescriber other; /* "30mg PO QDS PRN", which is told of as such */
+        unsigned capitals = prescriber_at(s, n_bytes, word.start, page->language, &other)
+                                ? 0
+                                : count_capitals(s + word.start, word.end - word.start);
         const char *gap = s + last;
         bool parted = last < word.start &&
                       (memchr(gap, ',', word.start - last) || memchr(gap, '/', word.start - last));

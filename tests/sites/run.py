@@ -575,7 +575,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     open(f'{folder}/pamphlet.yaml', 'w').write('check: {abbreviations: [tds]}\n')
-    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nTake 5mg tds, 5mg b.d. and 6mg b.d. now.\n')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nTake 5mg tds, 5mg TDS, 5mg b.d. and 6mg BD now.\n')
     for name, often in (('b', 'q1h'), ('c', 'q12h'), ('d', 'q1-2h')):
         open(f'{folder}/content/{name}.md', 'w').write(f'---\ntitle: {name}\n---\nTake 5mg {often} and 6mg q3h now.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
@@ -1809,6 +1809,27 @@ with tempfile.TemporaryDirectory() as folder:
              ('en', 'Count 3-2-1 and lift.', []), ('en', 'Code 1-0-1-0-1.', []), ('en', 'Code 1-0-1-A.', []),
              ('en', 'Take 5mg/d.', ['L16: /d is for prescribers: write a day']), ('en', 'See room A/d.', []),
              ('en', 'Comp the bill, 1 comp.', []),
+             ('en', 'Take 30mg PO QDS PRN.', ['L16: PO is for prescribers: write by mouth', 'L16: QDS is for prescribers: write 4 times a day', 'L16: PRN is for prescribers: write when you need it']),
+             ('en', 'Take 1 g TDS.', ['L16: TDS is for prescribers: write 3 times a day']),
+             ('en', 'Take 5mg T.D.S. now.', ['L16: T.D.S. is for prescribers: write 3 times a day']),
+             ('en', 'Take one tablet OD.', ['L16: OD is for prescribers: write once a day']),
+             ('en', 'Take 2 puffs BD.', ['L16: BD is for prescribers: write twice a day']),
+             ('en', 'Take 2 tablets mane.', ['L16: mane is for prescribers: write in the morning']),
+             ('en', 'Use 4 units TDS AC.', ['L16: TDS is for prescribers: write 3 times a day', 'L16: AC is for prescribers: write before food']),
+             ('en', 'Give 4mg IV STAT.', ['L16: STAT is for prescribers: write at once']),
+             ('en', 'Use 1 drop OD.', ['L16: OD is for prescribers: write once a day, or in the right eye']),
+             ('en', 'Use 2 drops od.', ['L16: od is for prescribers: write once a day, or in the right eye']),
+             ('en', 'Use 1 gtt now.', ['L16: gtt is for prescribers: write drop']),
+             ('es', 'Tome 1 g VO.', ['L16: VO is for prescribers: write por la boca']),
+             ('es', 'Tome 3 comp/día.', ['L16: comp is for prescribers: write comprimido']),
+             ('fr', 'Prenez-le per os.', ['L16: per os is for prescribers: write par la bouche']),
+             ('de', 'Trinken Sie 2xtgl. Tee.', ['L16: tgl is for prescribers: write täglich']),
+             ('pl', 'Weź to 3xdz. rano.', ['L16: dz is for prescribers: write dziennie']),
+             ('en', 'Take OD advice.', ['L16: OD is not explained where it comes first']),
+             ('en', 'Ask A. Lee, BDS, today.', ['L16: BDS is not explained where it comes first']),
+             ('en', 'Take the PO form.', ['L16: PO is not explained where it comes first']),
+             ('es', 'En Calle Sol 12 CP 28001.', []),
+             ('en', 'The stat is new, and so is 3 mane.', []), ('en', 'Write to PO Box 12.', []), ('en', 'A 5mg/day dose.', []), ('de', 'Der 3. Po.', []),
              ('en', 'See pp. 12-15 of it.', []), ('en', 'See p. 3-4 of it.', []),
              ('en', 'Eat 2 - 3 portions.', ["L19: a range with a dash: write 2 - 3 with 'to'"]),
              ('en', 'Dip. 2-3 times.', ["L19: a range with a dash: write 2-3 with 'to'"]),
