@@ -2,7 +2,8 @@
  * Marks of Markdown that do not work and are shown as text (L21), line by line: bullets and tables
  * copied from an office program, headings without their blank, comments. Marks within a paragraph
  * are in rules_marks_words.c, rows of tables in rules_marks_rows.c, quotes and code that nothing
- * closes in rules_marks_pairs.c, marks of other programs in rules_marks_foreign.c.
+ * closes in rules_marks_pairs.c, marks of other programs in rules_marks_foreign.c, what is left of
+ * paper in rules_marks_paper.c.
  *
  * Refuses to report code, or signs that belong to the text: only those in the place where a mark
  * would be. Adjacent lines with the same fault are one finding.
@@ -327,4 +328,5 @@ void rule_marks(const struct check_page *page)
     rule_marks_rows(page);
     rule_marks_quotes(page);
     rule_marks_foreign(page);
+    rule_marks_paper(page);
 }

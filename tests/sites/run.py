@@ -458,6 +458,12 @@ TEXTS = [
         'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', '- rest\n-keep warm', '* rest\n*Do not lift.', '1. rest\n2.keep warm', '-rest\n- keep warm', '> - rest\n> -keep warm', '#Causes\n\nWords.', 'Words.\n\n#Causes\nMore words.', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
         'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
         'Words.\n\n<!-- to do\n\nMore words.', 'Words.\n\n```\ncode\n\n## Words\n\nMore.', '~~~\ncode\n```\nwords', '````\ncode\n```\nwords', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
+    # What is left of a printed leaflet.
+    *[('L21', True, text) for text in (
+        'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.',
+        'es: Página 1 de 2', 'es: Pág. 2 de 3.', 'fr: Page 1 sur 2', 'fr: Page 1/2', 'de: Seite 1 von 2', 'de: Umseitig steht mehr.', 'pl: Strona 1 z 2', 'pl: Str. 2/2', 'ar: صفحة 1 من 2', 'ar: الصفحة ١ من ٢')],
+    *[('L21', False, text) for text in (
+        'Bring page 1 of 2.', 'This is page 1 of 2 of it.', 'Page 1 of 2 is for you.', 'Page 2 of 1', 'Page 1 of 100', 'Page 0 of 2', 'Part 1 of 2', 'Page 1, 2', 'Page of 2', '1 of 2', 'Page 1', 'Homepage 1 of 2', 'Of this, page 1 of 2.', '`Page 1 of 2`', 'A cloverleaf.')],
     # Marks of other programs, which the website shows: Obsidian, Typora, iA Writer, Pandoc, Zettlr, HackMD, Jekyll.
     *[('L21', True, text) for text in (
         'The ==main== point.', 'Rest. %%ask Dr Shah%%', '%%\nask Dr Shah\n%%', '%%\nask\n\nDr Shah\n%%', 'Rest{>>ask Dr Shah<<} now.', 'Rest {++a lot++} now.', 'Rest {--a lot--} now.',

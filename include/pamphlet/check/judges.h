@@ -52,6 +52,7 @@ RULE_PAGE(rule_marks_rows);    /* a part of it */
 RULE_PAGE(rule_marks_pairs);   /* a part of it */
 RULE_PAGE(rule_marks_quotes);  /* a part of it */
 RULE_PAGE(rule_marks_foreign); /* a part of it */
+RULE_PAGE(rule_marks_paper);   /* a part of it */
 RULE_SITE(rule_notes);
 RULE_SITE(rule_file_names); /* a part of it */
 RULE_SITE(rule_addresses);
