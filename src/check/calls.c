@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "check/helplines.h"
 #include "check/phrases.h"
+#include "check/sentences.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -261,10 +262,14 @@ bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
             phrase_begins(s + end, n_bytes - end, behind, sizeof behind / sizeof *behind));
 }
 
-/* Whether a sentence ends right before a byte. */
-static bool begins_sentence(const char *s, size_t at)
+/* Whether a sentence begins at a byte, and not only goes on behind a point: "en EE. UU. llame". */
+static bool begins_sentence(const char *s, size_t n_bytes, size_t at)
 {
-    return !at || s[at - 1] == '\n' || (at > 1 && s[at - 1] == ' ' && strchr(".!?", s[at - 2]));
+    static const char *const pairs[] = {"EE. "};
+    if (!at || s[at - 1] == '\n')
+        return true;
+    return at > 1 && s[at - 1] == ' ' && strchr(".!?", s[at - 2]) &&
+           !phrase_ends(s, at, pairs, 1) && !letter_is_small(s + at, n_bytes - at);
 }
 
 bool calls_abroad(const char *s, size_t n_bytes, const struct number *number)
@@ -273,9 +278,9 @@ bool calls_abroad(const char *s, size_t n_bytes, const struct number *number)
     size_t start = number->start;
     size_t at = start;
     size_t end = n_bytes - start < NEAR_BYTES ? n_bytes : start + NEAR_BYTES;
-    while (!begins_sentence(s, at) && start - at < NEAR_BYTES)
+    while (!begins_sentence(s, n_bytes, at) && start - at < NEAR_BYTES)
         at--;
-    for (; at < end && (at <= start || !begins_sentence(s, at)); at++)
+    for (; at < end && (at <= start || !begins_sentence(s, n_bytes, at)); at++)
         if (helpline_is_named(s + at, n_bytes - at, number->digits, number->count))
             return true;
     return false;

@@ -42,6 +42,8 @@ static const char *const vague[] = {
     "this website",
     "website",
     "this site",
+    "this pdf",
+    "this document",
     "page",
     "click",
     "click this link",
@@ -91,6 +93,7 @@ static const char *const vague[] = {
     "este enlace",
     "enlace",
     "esta página",
+    "este documento",
     "hier",
     "hier klicken",
     "klicken sie hier",
@@ -101,7 +104,9 @@ static const char *const vague[] = {
     "mehr informationen",
     "weitere informationen",
     "dieser link",
+    "diesem link",
     "diese seite",
+    "dieser seite",
     "ici",
     "cliquez ici",
     "cliquer ici",
@@ -122,6 +127,7 @@ static const char *const vague[] = {
     "dowiedz się więcej",
     "więcej informacji",
     "ten link",
+    "tym linkiem",
     "ta strona",
     "هنا",
     "اضغط هنا",
@@ -130,6 +136,8 @@ static const char *const vague[] = {
     "اقرأ المزيد",
     "لمزيد من المعلومات",
     "هذا الرابط",
+    "هذه الصفحة",
+    "من هنا",
 };
 
 bool link_words_are_vague(const char *s, size_t n_bytes)

@@ -171,7 +171,7 @@ static bool is_index(const char *s, size_t start)
     static const char between[] =
         "of is was be should may can between from to and or over under "
         "above below about than more less target level score value result reading";
-    enum { WORDS_MAX = 6 };
+    enum { WORDS_MAX = 8 };
     for (int i = 0; i < WORDS_MAX && start && s[start - 1] == ' '; i++) {
         size_t end = start - 1;
         size_t word = end;
@@ -183,7 +183,7 @@ static bool is_index(const char *s, size_t start)
         if (word == end ||
             !(isdigit((unsigned char)s[word]) || list_has(between, s + word, end - word)))
             return false;
-        start = word;
+        start = word - (word && s[word - 1] == '('); /* "2.0 to 3.0 (or 2.5)" */
     }
     return false;
 }

@@ -54,16 +54,17 @@ static bool is_known(const struct check_page *page, const char *s, size_t n)
 /* Whether it is an ordinary word in capitals for emphasis: "do NOT drive". */
 static bool is_loud(const char *s, size_t n)
 {
-    static const char words[] = "NOT MUST NEVER ALWAYS ONLY STOP ANY AND IF BOTH NOW MORE LESS ONE "
-                                "TWO THREE FOUR ONCE TWICE "
-                                "DAILY WEEKLY EVERY EACH SAME FIRST NEXT LAST BEFORE AFTER WITH ON "
-                                "OFF OUT UP YOU YOUR CALL "
-                                "TAKE EAT DRINK WASH READ PLEASE NOTE URGENT DANGER BUT VERY WHEN "
-                                "UNTIL UNLESS THIS THAT IS "
-                                "ARE BE YES NONE TODAY LEFT RIGHT THE FOR "
-                                "NICHT NIE KEIN KEINE NUR IMMER ZWEI JEDEN ALLE JAMAIS PAS UNE "
-                                "DEUX SEUL TOUS NUNCA SIEMPRE "
-                                "SOLO NADA CADA DOS UNA NIGDY ZAWSZE TYLKO NIE";
+    static const char words[] =
+        "DO NOT MUST NEVER ALWAYS ONLY STOP ANY AND IF BOTH NOW MORE LESS ONE "
+        "TWO THREE FOUR ONCE TWICE "
+        "DAILY WEEKLY EVERY EACH SAME FIRST NEXT LAST BEFORE AFTER WITH ON "
+        "OFF OUT UP YOU YOUR CALL "
+        "TAKE EAT DRINK WASH READ PLEASE NOTE URGENT DANGER BUT VERY WHEN "
+        "UNTIL UNLESS THIS THAT IS "
+        "ARE BE YES NONE TODAY LEFT RIGHT THE FOR "
+        "NICHT NIE KEIN KEINE NUR IMMER ZWEI JEDEN ALLE JAMAIS PAS UNE "
+        "DEUX SEUL TOUS NUNCA SIEMPRE "
+        "SOLO NADA CADA DOS UNA NIGDY ZAWSZE TYLKO NIE";
     return list_has(words, s, n);
 }
 
@@ -118,19 +119,41 @@ static bool is_capital(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-/* Whether a word beside it is in capitals too: emphasis, which L18 reports. */
+/* Bytes of the word of two capitals or more that begins at a byte, or ends there. */
+static size_t capitals_at(const char *s, size_t n_bytes, size_t at)
+{
+    size_t n = 0;
+    while (at + n < n_bytes && is_capital(s[at + n]))
+        n++;
+    return n > 1 ? n : 0;
+}
+
+static size_t capitals_before(const char *s, size_t at)
+{
+    size_t n = 0;
+    while (n < at && is_capital(s[at - n - 1]))
+        n++;
+    return n > 1 ? n : 0;
+}
+
+/* Whether it is one of three words in capitals or more: emphasis, which L18 reports as a whole. The
+ * "A" of "A PICC" is an article. */
 static bool is_in_run(const struct check_unit *unit, const struct word *word)
 {
-    struct word next;
+    enum { RUN_WORDS = 3 };
+    const char *s = unit->text;
+    unsigned words = 1;
     size_t at = word->end;
-    bool after = word_next(unit->text, unit->n_bytes, &at, &next) &&
-                 abbreviation_bytes(unit->text + next.start, next.end - next.start) &&
-                 unit->text[word->end] == ' ' && next.start == word->end + 1;
-    size_t start = word->start;
-    /* Two capitals at least: the "A" of "A PICC" is an article. */
-    bool before = start > 2 && unit->text[start - 1] == ' ' && is_capital(unit->text[start - 2]) &&
-                  is_capital(unit->text[start - 3]);
-    return before || after;
+    for (size_t n; words < RUN_WORDS && at < unit->n_bytes && s[at] == ' ' &&
+                   (n = capitals_at(s, unit->n_bytes, at + 1)) != 0;
+         words++)
+        at += n + 1;
+    at = word->start;
+    for (size_t n;
+         words < RUN_WORDS && at && s[at - 1] == ' ' && (n = capitals_before(s, at - 1)) != 0;
+         words++)
+        at -= n + 1;
+    return words == RUN_WORDS;
 }
 
 /* "l'ARS": the elided article is no part of the abbreviation. */

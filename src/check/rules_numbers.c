@@ -164,6 +164,14 @@ static bool is_named_range(const char *s, size_t at)
     return number_follows(before, s, at);
 }
 
+/* Whether a unit stands right behind a number that ends at a byte: "5-10mg", "15-20g", "2-3hrs". */
+static bool begins_unit(const char *s, size_t n_bytes, size_t end)
+{
+    static const char *const hours[] = {"h", "hr", "hrs"};
+    return s[end] == 'm' || s[end] == 'k' || measure_has_unit(s, n_bytes, end) ||
+           phrase_begins_whole(s + end, n_bytes - end, hours, sizeof hours / sizeof *hours);
+}
+
 /* Where a range like "5-10" that begins at `at` ends; 0: it is no range, but perhaps part of a
  * date, a telephone number or a code. */
 static size_t read_range(const char *s, size_t n_bytes, size_t at)
@@ -184,9 +192,9 @@ static size_t read_range(const char *s, size_t n_bytes, size_t at)
     if (!second || first > 4 || second > 4 || (first == 3 && second == 4) || from >= to ||
         (s[at] == '0' && s[at + 1] != '.')) /* "05-10" is dialled */
         return 0;
-    if (end < n_bytes && (isalpha((unsigned char)s[end]) || strchr("-/:", s[end])))
-        return s[end] == 'm' || s[end] == 'k' ? end : 0;
-    return end;
+    if (end < n_bytes && isalpha((unsigned char)s[end]))
+        return begins_unit(s, n_bytes, end) ? end : 0;
+    return end < n_bytes && strchr("-/:", s[end]) ? 0 : end;
 }
 
 /* Whether digits before the number make it the last part of a telephone number. */

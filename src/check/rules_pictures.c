@@ -39,15 +39,35 @@ static const char *const starts[] = {"image of",
                                      "fotografía de",
                                      "una imagen de",
                                      "una foto de",
+                                     "imagen del",
+                                     "foto del",
+                                     "una imagen del",
+                                     "una foto del",
                                      "bild von",
                                      "foto von",
                                      "ein bild von",
                                      "ein foto von",
+                                     "bild der",
+                                     "bild des",
+                                     "bild einer",
+                                     "bild eines",
+                                     "foto der",
+                                     "foto des",
+                                     "foto einer",
+                                     "foto eines",
                                      "image de",
                                      "photo de",
                                      "photographie de",
                                      "une image de",
                                      "une photo de",
+                                     "image du",
+                                     "image des",
+                                     "photo du",
+                                     "photo des",
+                                     "une image du",
+                                     "une image des",
+                                     "une photo du",
+                                     "une photo des",
                                      "image d", /* and an apostrophe */
                                      "photo d",
                                      "une image d",
@@ -66,6 +86,15 @@ static bool is_file_name(const char *alt, size_t n_bytes, const char *file, size
     size_t stem = dot ? (size_t)(dot - file) : file_bytes;
     return check_is_same(alt, n_bytes, file, file_bytes) ||
            (n_bytes == stem && memcmp(alt, file, stem) == 0);
+}
+
+/* Whether it is the name of some picture's file: "image1.jpg". */
+static bool names_picture(const char *alt, size_t n_bytes)
+{
+    static const char *const endings[] = {".jpg", ".jpeg", ".png", ".gif",  ".webp", ".svg",
+                                          ".tif", ".tiff", ".bmp", ".avif", ".heic"};
+    return phrase_ends(alt, n_bytes, endings, sizeof endings / sizeof *endings) &&
+           !memchr(alt, ' ', n_bytes);
 }
 
 /* Whether a text is what a camera or a word processor calls a picture: "DSC_0012", "Picture 1",
@@ -156,9 +185,10 @@ static void check_alt(const struct check_page *page, const struct picture_words 
     if (check_is_same(alt, n_bytes, title, strlen(title)))
         check_add(page, RULE_L06, NOTE_WARNING, words->place,
                   "alternative text is the page's title: say what the picture shows");
-    else if (is_file_name(alt, n_bytes, file, file_bytes) && !is_number_of_picture(alt, n_bytes))
+    else if ((is_file_name(alt, n_bytes, file, file_bytes) || names_picture(alt, n_bytes)) &&
+             !is_number_of_picture(alt, n_bytes))
         check_add(page, RULE_L06, NOTE_WARNING, words->place,
-                  "alternative text is the file's name: say what the picture shows");
+                  "alternative text is a file's name: say what the picture shows");
 }
 
 static void check_picture_file(const struct check_page *page, struct source_place place,

@@ -172,6 +172,13 @@ static bool is_lettered(const char *s, size_t n_bytes, const char *next, size_t 
            !(left > 1 && is_word_code((unsigned char)next[1]));
 }
 
+/* "M. Martin", "Pr. Martin", as the French have them. A man's may not be told from the letter, but
+ * few sentences end in that; "PR" may end one. */
+static bool is_french_title(const char *s, size_t n_bytes)
+{
+    return (n_bytes == 1 && *s == 'M') || (n_bytes == 2 && memcmp(s, "Pr", 2) == 0);
+}
+
 /* Whether the full stop at `stop` belongs to an abbreviation, so that the sentence that begins at s
  * continues at `next`. */
 static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_bytes)
@@ -185,7 +192,9 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
                                 "د أ.د وأ.د";
     static const char before_numbers[] =
         "no nos nr núm fig tel tél ext p pp vol godz s str rys abb kap art ok tyg ust dn pkt min "
-        "max máx env cp jan feb mar apr jun jul aug sep sept oct nov dec";
+        "max máx env cp jan feb mar apr jun jul aug sep sept oct nov dec "
+        "pág pag ref ch mob bd std tab tabs tbl tabl kps kaps trpf comp cáps amp "
+        "s.c i.m i.v p.o v.o";
     size_t start = stop;
     while (start && !strchr(" \t\n(\"", s[start - 1]))
         start--;
@@ -204,7 +213,7 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
     if (ascii_is_digit(s[next]) &&
         (list_has(before_numbers, s + start, n) || is_street(s + start, n)))
         return true;
-    if (is_lettered(s + start, n, s + next, n_bytes - next))
+    if (is_lettered(s + start, n, s + next, n_bytes - next) || is_french_title(s + start, n))
         return true;
     return list_has(words, s + start, n);
 }

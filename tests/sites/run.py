@@ -458,6 +458,20 @@ TEXTS = [
         'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', '- rest\n-keep warm', '* rest\n*Do not lift.', '1. rest\n2.keep warm', '-rest\n- keep warm', '> - rest\n> -keep warm', '#Causes\n\nWords.', 'Words.\n\n#Causes\nMore words.', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
         'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
         'Words.\n\n<!-- to do\n\nMore words.', 'Words.\n\n```\ncode\n\n## Words\n\nMore.', '~~~\ncode\n```\nwords', '````\ncode\n```\nwords', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
+    # What clinicians write on real pages: ranges with a unit, capitals in pairs, titles and abbreviations that end no sentence.
+    *[('L19', True, text) for text in ('Take 15-20g of it.', 'Drink 1.5-2L of it.', 'Wait 2-3hrs.', 'Wait 2-3h.', 'Come at 9-10pm.', 'Walk 5-10kg.', 'Give 2-4units.')],
+    *[('L19', False, text) for text in ('See code 5-10a.', 'It is 9-5pm.', 'See 5-10hx.', 'An INR of 2.0 to 3.0 (or 2.5 to 3.5).')],
+    *[('L18', told, text) for told, text in ((True, 'DO NOT lift it.'), (True, 'You may NOT OFTEN lift.'), (True, 'IT HELPS OPD LBP so.'), (False, 'The OPD LBP is here.'))],
+    *[('L16', told, text) for told, text in ((True, 'The OPD LBP is here.'), (True, 'We say A PICC.'), (False, 'IT HELPS OPD LBP so.'), (False, 'So OPD LBP HELPS now.'), (False, 'So HELPS OPD LBP.'))],
+    *[('L11', False, text) for text in (
+        'fr: Voir M. Martin et le Pr. Roy. Un. Deux.', 'es: Véase pág. 2 o Pág. 3. Uno. Dos.', 'de: Spritzen Sie es s.c. 1x, i.m. 2x, p.o. 3x. Eins. Zwei.', 'de: Nehmen Sie 3 Tbl. 2x, 4 Kps. 1x und 20 Trpf. 3x. Eins. Zwei.', 'pl: Weź 1 tabl. 3 razy. Raz. Dwa.', 'See Ref. 3 and Ch. 4. Two. Three.', 'de: Bd. 2 und 3 Std. 5 Min. Eins. Zwei.')],
+    *[('L11', True, text) for text in ('Take 3 tabs. Rest. Walk. Sleep.', 'Inject it s.c. Rest. Walk. Sleep.', 'We are 12 M. and you. Ok. Go. Now. Rest.', 'fr: Un PR. Deux. Trois. Quatre.')],
+    *[('L08', False, text) for text in (
+        'In Germany call 110.', 'From the US call 911.', 'In the U.S. call 911.', 'es: Desde EE. UU. llame al 911.', 'In India call 108.', 'In Japan call 119.', 'In China call 120.', 'pl: W Niemczech zadzwoń pod 110.', 'ar: في ألمانيا اتصل على 110.')],
+    *[('L08', True, text) for text in ('In France call 110.', 'We fly to the US. Call 911.', 'In Germany it is nice. Call 110.', 'In Germany call 911.', 'In Indiana call 108.')],
+    *[('L06', True, text) for text in (
+        '![image1.jpg](wound.png)', '![IMG_1.JPG](x.png)', '![knee-bend.webp](x.png)', 'de: ![Bild der Wirbelsäule](x.png)', 'de: ![Foto eines Knies](x.png)', 'fr: ![Photo du dos](x.png)', 'fr: ![Une image des os](x.png)', 'es: ![Foto del brazo](x.png)')],
+    *[('L06', False, text) for text in ('![Save it as knee.jpg](x.png)', '![A.B](x.png)', 'de: ![Bildung der Knochen](x.png)', 'fr: ![Photo durable](x.png)')],
     # What is left of a printed leaflet.
     *[('L21', True, text) for text in (
         'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.',
@@ -982,7 +996,7 @@ with tempfile.TemporaryDirectory() as folder:
 VAGUE = ('click here', 'here', 'more', 'more information', 'more info', 'read more', 'Learn more', 'find out more', 'this link', 'link',
          'this page', 'this', 'this website', 'website', 'this site', 'page', 'click', 'click this link', 'details', 'more details',
          'More…', 'more information >', '» here', 'Click this', 'click here for more', 'see here', '(here)', 'Read more →', 'this leaflet',
-         'aquí', 'Haga clic aquí', 'Haga click aqui', 'Hier', 'mehr erfahren', 'ici', 'En savoir plus…', 'tutaj', 'Dowiedz się więcej', 'هنا', 'اضغط هنا')
+         'aquí', 'Haga clic aquí', 'Haga click aqui', 'Hier', 'mehr erfahren', 'ici', 'En savoir plus…', 'tutaj', 'Dowiedz się więcej', 'هنا', 'اضغط هنا', 'this PDF', 'This document', 'diesem Link', 'dieser Seite', 'este documento', 'tym linkiem', 'هذه الصفحة', 'من هنا')
 CLEAR = ('more about the knee', 'the ward >', '…', 'Hier wohnen', 'plus de pain', 'here we are', 'the ward', 'our website', 'page two', 'click and collect')
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(
@@ -1222,7 +1236,9 @@ for settings, text, right in (
         ('emergency: {number: "112"}', 'Call 116117 for an ambulance.', ['116117 sends no ambulance here: the number is 112']),
         ('emergency: {number: "112"}', 'Call 811 for an ambulance.', ['811 sends no ambulance here: the number is 112']),
         ('emergency: {number: "112"}', 'Call 111 for an ambulance.', ['111 sends no ambulance here: the number is 112']),
-        ('emergency: {number: "112"}', 'Call 811 for advice.', [])):
+        ('emergency: {number: "112"}', 'Call 811 for advice.', []),
+        ('emergency: {number: "911"}', 'In Europe call 112, in Poland call 999.', []), ('emergency: {number: "911"}', 'In Germany call 112 or 110.', []),
+        ('emergency: {number: "911"}', 'In Europe call 999.', ['999 is not the emergency number here, which is 911'])):
     with tempfile.TemporaryDirectory() as folder:
         write(f'{folder}/pamphlet.yaml', settings + '\n')
         write(f'{folder}/a.md', f'---\ntitle: A\n---\n{text}\n')
