@@ -4,6 +4,7 @@
 #include "check/check.h"
 
 #include "base/path.h"
+#include "check/findings.h"
 #include "check/judges.h"
 #include "check/page.h"
 #include "check/settings.h"
@@ -131,6 +132,15 @@ void check_free(struct check *check)
     free(check);
 }
 
+/* Whether a page is to be reported, or a file that it includes. */
+static bool is_asked_for(const struct check_page *page)
+{
+    bool asked = check_wants(page->check, page->page->path);
+    for (size_t i = 0; i < page->source.included_count && !asked; i++)
+        asked = check_wants(page->check, page->source.included[i]);
+    return asked;
+}
+
 static void judge_page(const struct check_page *page)
 {
     for (int rule = 0; rule < RULE_MAX; rule++) {
@@ -140,13 +150,26 @@ static void judge_page(const struct check_page *page)
     }
 }
 
-void check_run(struct check *check)
+/* Of a page that nobody asked for only its fields and the files that it uses matter to the others:
+ * links and translations are in the library. */
+static void judge_pages(struct check *check)
 {
     for (size_t i = 0; i < check->page_count; i++) {
-        check_page_open(&check->pages[i]);
-        judge_page(&check->pages[i]);
-        check_page_close(&check->pages[i]);
+        struct check_page *page = &check->pages[i];
+        check_page_load(page);
+        if (is_asked_for(page)) {
+            check_page_find_words(page);
+            judge_page(page);
+        } else {
+            rule_used_files(page);
+        }
+        check_page_close(page);
     }
+}
+
+void check_run(struct check *check)
+{
+    judge_pages(check);
     for (int rule = 0; rule < RULE_MAX; rule++) {
         const struct judge *judge = judge_of((enum check_rule)rule);
         if (judge->site && check->config.cap[rule] != CAP_OFF)
@@ -158,7 +181,10 @@ void check_run(struct check *check)
 void check_read(struct check *check)
 {
     for (size_t i = 0; i < check->page_count; i++) {
-        check_page_open(&check->pages[i]);
-        check_page_close(&check->pages[i]);
+        struct check_page *page = &check->pages[i];
+        check_page_load(page);
+        if (is_asked_for(page))
+            check_page_find_words(page);
+        check_page_close(page);
     }
 }

@@ -236,6 +236,7 @@ bool check_is_prose(const struct check_unit *unit, const struct sentence *senten
 
 static void count_words(struct check_page *page)
 {
+    page->counts = (struct readability_counts){0};
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         for (size_t k = 0; k < unit->sentences.count; k++) {
@@ -335,24 +336,31 @@ struct check_page check_page_of(struct check *check, uint32_t id)
                                .language = find_language(check, id)};
 }
 
-void check_page_open(struct check_page *page)
+void check_page_load(struct check_page *page)
 {
-    bool first = !page->is_read;
     arena_init(&page->arena);
     source_load(&page->source, &page->check->walk, page->page->path);
-    if (first) {
+    if (!page->is_read) {
         read_front(page);
         read_cascaded(page);
+        read_ignored(page);
     }
+    page->is_read = true;
+}
+
+void check_page_find_words(struct check_page *page)
+{
     align_make(&page->align, page->page->document, &page->source);
     paint_code(page);
     find_parents(page);
     find_units(page);
-    if (first) {
-        count_words(page);
-        read_ignored(page);
-    }
-    page->is_read = true;
+    count_words(page);
+}
+
+void check_page_open(struct check_page *page)
+{
+    check_page_load(page);
+    check_page_find_words(page);
 }
 
 bool check_has_letter(const char *s, size_t n_bytes)

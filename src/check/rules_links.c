@@ -91,6 +91,15 @@ static bool is_detour(const char *s, size_t n_bytes)
     return false;
 }
 
+/* Whether who reads a page sees another one. A draft may lead to drafts, to be published with it.
+ */
+static bool is_seen(const struct check_page *page, uint32_t other)
+{
+    const struct check_options *options = &page->check->options;
+    return library_may_open(page->check->library, other, options->now,
+                            page->page->draft ? options->show : options->shown);
+}
+
 /* The page that a link of a translation was to lead to: an address without a language is that of
  * the default one, on the website too. 0: it leads where it should. A link to this page's own
  * original is meant. */
@@ -103,9 +112,7 @@ static uint32_t find_own(const struct check_page *page, const struct node *link)
         library_row(check->library, link->page).language != original)
         return 0;
     uint32_t own = library_translation(check->library, link->page, language);
-    bool is_open = own && own != page->id &&
-                   library_may_open(check->library, own, check->options.now, check->options.show);
-    return is_open ? own : 0;
+    return own && own != page->id && is_seen(page, own) ? own : 0;
 }
 
 /* Checks what a link was found to lead to. False: nothing is wrong with that. */
@@ -114,9 +121,7 @@ static bool check_found(const struct check_page *page, const struct node *link,
 {
     const char *address = node_data(page->page->document, link);
     int n = check_quoted_bytes(address, link->data_bytes);
-    bool hidden = link->level == TARGET_PAGE &&
-                  !library_may_open(page->check->library, link->page, page->check->options.now,
-                                    page->check->options.show);
+    bool hidden = link->level == TARGET_PAGE && !is_seen(page, link->page);
     uint32_t own = find_own(page, link);
     if (link->level == TARGET_DEAD || hidden)
         check_add(page, RULE_L15, NOTE_ERROR, place,

@@ -212,6 +212,7 @@ static int run(const struct options *options, const char *folder, char **argumen
                                    .file_count = count,
                                    .now = options->now,
                                    .show = options->show | (count ? SHOW_DRAFTS : 0),
+                                   .shown = options->show,
                                    .today = today(options),
                                    .confine = sync.confine,
                                    .judge = cli_judge_setting};

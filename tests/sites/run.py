@@ -591,6 +591,23 @@ with tempfile.TemporaryDirectory() as folder:
         most.append(os.wait4(child.pid, 0)[2].ru_maxrss)
     check('KB of memory for a page', (most[1] - most[0]) / 1000 < 30, most)
 
+# Who names a page, or a part that pages include, is told what the whole site says of it; the other pages are not judged for that.
+for site in ('broken', 'messages', 'shared', 'warnings'):
+    whole = json.loads(run('check', TODAY, '--json', f'rules/{site}')[1])['findings']
+    for file in sorted({f['file'] for f in whole if f['file'].endswith('.md')}):
+        alone = json.loads(run('check', TODAY, '--json', file)[1])['findings'] if os.path.exists(file) else None
+        right = [f for f in whole if f['file'] == file]
+        check(f'what is said of {file} alone', alone is None or alone == right, [f for f in alone or [] if f not in right] + [f for f in right if f not in (alone or [])])
+with tempfile.TemporaryDirectory() as folder:
+    for i in range(600):
+        write(f'{folder}/content/{i}.md', f'---\ntitle: Page {i}\n---\n' + 'We walk to the shop and go home.\n\n' * 100)
+    took = []
+    for file in (folder, f'{folder}/content/7.md'):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        run('check', TODAY, file)
+        took.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
+    check('one page of many', took[1] < took[0] / 2, took)
+
 # A prescriber's abbreviation that a site's readers know is told no more, and the others once a page.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')

@@ -29,7 +29,8 @@ struct check_options {
         files; /* report only these files or folders, by path below the content folder; NULL: all */
     size_t file_count;
     int64_t now;          /* Unix time in seconds */
-    unsigned show;        /* enum library_show: hidden pages too */
+    unsigned show;        /* enum library_show: hidden pages that are checked too, */
+    unsigned shown;       /* and those of them that readers are shown */
     long today;           /* days since 1970-01-01, where the editor is */
     int (*confine)(void); /* as in sync_options */
     /* Whether `words`, separated by blanks, are a valid value of a setting that only the reading

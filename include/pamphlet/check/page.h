@@ -15,6 +15,11 @@ struct check_page check_page_of(struct check *check, uint32_t id);
 void check_page_open(struct check_page *page);
 void check_page_close(struct check_page *page);
 
+/* The same in two steps, the second of which takes most of the time: its source and front matter;
+ * its words. */
+void check_page_load(struct check_page *page);
+void check_page_find_words(struct check_page *page);
+
 /* Where in a unit italics begin or end within the n bytes of a number, 0: nowhere. "5*3 and 2*4" is
  * shown as 53 and 24. */
 size_t check_star_within(const struct check_page *page, const struct check_unit *unit, size_t at,
