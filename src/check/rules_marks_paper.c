@@ -10,7 +10,6 @@
 #include "check/digits.h"
 #include "check/phrases.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { PAGES_DIGITS_MAX = 2 };
@@ -28,9 +27,11 @@ static size_t blanks(const char *s, size_t n_bytes, size_t at)
 static int read_number(const char *s, size_t n_bytes, size_t *at)
 {
     struct number number = number_behind(s, n_bytes, *at);
-    bool few = number.count && number.count <= PAGES_DIGITS_MAX;
+    int value = 0;
+    for (size_t i = 0; i < number.count && number.count <= PAGES_DIGITS_MAX; i++)
+        value = value * 10 + (number.digits[i] - '0');
     *at = number.end;
-    return few ? atoi(number.digits) : 0;
+    return value;
 }
 
 /* Bytes of the number of a page and of how many there are, at a byte: "Page 1 of 2", "Seite 1/2";
