@@ -472,6 +472,24 @@ TEXTS = [
     *[('L06', True, text) for text in (
         '![image1.jpg](wound.png)', '![IMG_1.JPG](x.png)', '![knee-bend.webp](x.png)', 'de: ![Bild der Wirbelsäule](x.png)', 'de: ![Foto eines Knies](x.png)', 'fr: ![Photo du dos](x.png)', 'fr: ![Une image des os](x.png)', 'es: ![Foto del brazo](x.png)')],
     *[('L06', False, text) for text in ('![Save it as knee.jpg](x.png)', '![A.B](x.png)', 'de: ![Bildung der Knochen](x.png)', 'fr: ![Photo durable](x.png)')],
+    # Limits to the letter, and each word of the lists.
+    ('L16', True, 'An entrant, or ENT.'), ('L16', False, 'An entrancet, or ENT.'), ('L16', False, 'See www.example.org/TENS.'),
+    *[('L16', False, f'{lang}: Da ist {word} hier.') for lang, words in (
+        ('de', 'MRT EKG HNO EG OG UG AOK DRK'), ('es', 'TAC RM DNI IVA'), ('fr', 'IRM RDV RDC SAMU'), ('pl', 'USG EKG RTG TK NFZ ZUS PESEL SOR')) for word in words.split()],
+    *[('L16', False, text) for text in ('Take it for 120/7.', 'Come in 124/52.')],
+    ('L07', False, '## Now\n\n> [!URGENT]\n> Call us if you have one of these:\n>\n> - x'), ('L07', True, '## Now\n\n> [!URGENT]\n> Call us if you have one or two:\n>\n> - x'.replace('one or two', 'one or two of these')),
+    *[('L08', True, f'Call 111{words}.') for words in (' for an ambulance', ' for the ambulance', ' (ambulance)', ' to get an ambulance', ' and ask for an ambulance', ' to call an ambulance')],
+    *[('L08', True, f'Get an {words}111.') for words in ('ambulance on ', 'ambulance: ', 'ambulance (', 'ambulance at ', 'ambulance by calling ', 'ambulance – ')],
+    *[('L08', False, f'{lang}: {words} {call} 911.') for lang, call, places in (
+        ('en', 'call', ('In the US', 'In the USA', 'In the United States', 'In America', 'In Canada', 'From the USA')), ('de', 'rufen Sie', ('In den USA', 'Aus den USA')),
+        ('fr', 'appelez le', ('Aux États-Unis', 'Aux Etats-Unis', 'Au Canada')), ('es', 'llame al', ('En Estados Unidos', 'En EE. UU.', 'Desde Estados Unidos', 'En México')),
+        ('pl', 'zadzwoń pod', ('W USA', 'Z USA', 'W Stanach')), ('ar', 'اتصل على', ('في الولايات المتحدة', 'في أمريكا'))) for words in places],
+    *[('L15', told, f'[{words}](/p1/) and [{words}](/p2/)') for told, words in ((True, 'hip'), (False, 'it'))],
+    *[('L18', told, f'We may **{" ".join(["rest"] * words)}** and walk.') for told, words in ((False, 12), (True, 13))],
+    *[('L19', False, f'Go to {place} 4U.') for place in ('ward', 'room', 'bay', 'bed', 'block', 'building', 'floor', 'level', 'unit', 'gate', 'bus', 'line', 'flat', 'house', 'zone', 'area', 'bench', 'desk', 'rack')],
+    *[('L21', True, f'{lang}: Call {words}') for lang, words in (
+        ('en', 'lorem ipsum'), ('en', '[insert it]'), ('en', '[enter it]'), ('en', '[add it]'), ('en', '[your name]'), ('es', '[insertar eso]'), ('en', '[insert]'), ('en', '[name]'), ('en', '[date]'), ('en', '[number]'), ('en', '[telephone number]'), ('en', '[clinic name]'))],
+    *[('L21', told, f'| A | B |\n|---|---|\n| 1 | 2 |\n{line}') for told, line in ((False, 'Words'), (True, 'Words below.'))],
     # What is left of a printed leaflet.
     *[('L21', True, text) for text in (
         'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.',
@@ -607,6 +625,31 @@ with tempfile.TemporaryDirectory() as folder:
         run('check', TODAY, file)
         took.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
     check('one page of many', took[1] < took[0] / 2, took)
+
+# A picture or a file is in use by Markdown alone; files of settings are never told of, others are.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/content/a.md', '---\ntitle: A\n---\n![A knee](shown.png)\n\nSee [our plan](led.pdf).\n')
+    for name in ('shown.png', 'led.pdf', 'left.png', 'left.pdf', 'a.yaml', 'b.yml', 'c.toml', 'd.json', 'e.css', 'f.js'):
+        write(f'{folder}/content/{name}', 'x')
+    told = [os.path.basename(f['file']) for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L25']
+    check('files that are not in use', told == ['left.pdf', 'left.png'], told)
+
+# Fields are shown as words too. A translation has its original's key; a page that ignores a rule says why in words; a text of eight words is one.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/pamphlet.yaml', 'emergency: {number: "999"}\nlanguages: {en: {}, de: {}}\n')
+    for i, (front, rule, wanted) in enumerate((
+            ('title: Call 911 now', 'L08', [2]), ('title: A\ndescription: Call 911 now', 'L08', [3]), ('title: A\nsummary: Call 911 now', 'L08', [3]), ('title: A\nfeatured_image: x.png\nfeatured_image_alt: A sign to call 911 now', 'L08', [4]),
+            ('title: A\ntext: one two three four five six seven eight', 'L21', [3]), ('title: A\ntext: one two three four five six seven', 'L21', []),
+            *((f'title: A\n{name}: one two three four five six seven eight', 'L21', []) for name in (
+                'keywords cover image images resources outputs excerpt abstract bibtex citation history changes changelog todo license copyright metatext ogtext seotext socialtext shortdescription').split()),
+            ('title: A\ncheck: {ignore: [L11], reason: [a]}', 'L21', [3]), ('title: A\ncheck: {ignore: [L11], reason: ""}', 'L21', [3]), ('title: A\ncheck: {ignore: [L11], reason: so}', 'L21', []))):
+        write(f'{folder}/content/{i}.en.md', f'---\n{front}\n---\nWords.\n')
+        told = [f['line'] for f in json.loads(run('check', TODAY, '--json', f'{folder}/content/{i}.en.md')[1])['findings'] if f['rule'] == rule]
+        check(f'{rule} of {front!r}', told == wanted, told)
+    for name in ('x.en', 'y.de', 'z.de'):
+        write(f'{folder}/content/{name}.md', f'---\ntitle: {name}\ntranslationKey: {"one" if name < "z" else "two"}\n---\nWords.\n')
+    told = [(os.path.basename(f['file']), f['message']) for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L22']
+    check('a key that translations share', not told, told)
 
 # A prescriber's abbreviation that a site's readers know is told no more, and the others once a page.
 with tempfile.TemporaryDirectory() as folder:
@@ -1019,12 +1062,12 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(
         f'[{words}](https://example.org/{number})' for number, words in enumerate(VAGUE + CLEAR)))
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\n[the ward](https://example.org/1)\n[The ward](https://example.org/2)\n'
-                                      '[the clinic](https://example.org/1)\n[the clinic](https://example.org/1)\n')
+                                      '[the clinic](https://example.org/1)\n[the clinic](https://example.org/1)\n[a dead end](/none/)\n[a dead end](https://example.org/1)\n[the end](https://example.org/1)\n[the end](/none/)\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['line'] for f in findings if f['file'].endswith('a.md') and 'does not say where the link leads' in f['message']]
     check('words that say nothing', told == list(range(4, 4 + len(VAGUE))), told)
-    told = [(f['line'], f['message']) for f in findings if f['file'].endswith('b.md') and ' leads to ' in f['message']]
-    check('words that lead elsewhere', told == [(5, '"The ward" leads to https://example.org/2 here, to https://example.org/1 above')], told)
+    told = [(f['line'], f['message'], f['level']) for f in findings if f['file'].endswith('b.md') and '" leads to ' in f['message']]
+    check('words that lead elsewhere', told == [(5, '"The ward" leads to https://example.org/2 here, to https://example.org/1 above', 'warning')], told)
 
 # A page that only links to itself is one that no other leads to.
 with tempfile.TemporaryDirectory() as folder:
@@ -1848,6 +1891,7 @@ with tempfile.TemporaryDirectory() as folder:
              ('en', 'Count 3-2-1 and lift.', []), ('en', 'Code 1-0-1-0-1.', []), ('en', 'Code 1-0-1-A.', []),
              ('en', 'Take 5mg/d.', ['L16: /d is for prescribers: write a day']), ('en', 'See room A/d.', []),
              ('en', 'Comp the bill, 1 comp.', []),
+             ('en', 'Take ** two ** now.\n\n<div>\nWords.\n</div>', ['L21: ** is shown']),
              ('en', 'Take 30mg PO QDS PRN.', ['L16: PO is for prescribers: write by mouth', 'L16: QDS is for prescribers: write 4 times a day', 'L16: PRN is for prescribers: write when you need it']),
              ('en', 'Take 1 g TDS.', ['L16: TDS is for prescribers: write 3 times a day']),
              ('en', 'Take 5mg T.D.S. now.', ['L16: T.D.S. is for prescribers: write 3 times a day']),

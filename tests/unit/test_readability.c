@@ -119,6 +119,7 @@ START_TEST(words_are_parted_as_a_reader_counts_them)
         ck_assert(memcmp(text + word.start, wanted[i], strlen(wanted[i])) == 0);
     }
     ck_assert(!word_next(text, strlen(text), &at, &word));
+    ck_assert_uint_eq(words_count("نصٌّ عَرَبِيّ", strlen("نصٌّ عَرَبِيّ")), 2); /* its marks are in words */
 }
 END_TEST
 
@@ -332,6 +333,10 @@ START_TEST(each_language_has_formulas_of_its_own)
     ck_assert(!readability_has(READABILITY_FLESCH, "ar"));
     ck_assert(!readability_has(READABILITY_KINCAID, "de"));
     ck_assert(!readability_has(READABILITY_LIX, "ur"));
+    static const char *const tested[] = {"en", "de", "fr", "es", "it", "nl",
+                                         "sv", "da", "no", "nb", "pt", "fi"};
+    for (size_t i = 0; i < sizeof tested / sizeof *tested; i++)
+        ck_assert_msg(readability_has(READABILITY_LIX, tested[i]), "%s", tested[i]);
     ck_assert(readability_is_short(READABILITY_SMOG, &counts));
     ck_assert(!readability_is_short(READABILITY_FLESCH, &counts));
 }
@@ -349,6 +354,7 @@ END_TEST
 START_TEST(a_text_is_counted_as_by_hand)
 {
     static const char text[] = "Physiotherapy helps 9 in 10.";
+    static const char three[] = "An average leaflet.";
     struct readability_counts counts = {0};
     readability_add(&counts, text, strlen(text), "en");
     ck_assert_uint_eq(counts.words, 5);
@@ -358,6 +364,11 @@ START_TEST(a_text_is_counted_as_by_hand)
     ck_assert_uint_eq(counts.letters, 20);
     ck_assert_uint_eq(counts.characters, 23);
     ck_assert_uint_eq(counts.long_words, 1);
+    readability_add(&counts, three, strlen(three),
+                    "en"); /* three syllables are many, seven letters */
+    ck_assert_uint_eq(counts.polysyllables, 2);
+    ck_assert_uint_eq(counts.long_words, 3);
+    ck_assert_uint_eq(counts.sentences, 2);
 }
 END_TEST
 
