@@ -568,6 +568,14 @@ with tempfile.TemporaryDirectory() as folder:
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule and f['message'] != 'no other page leads here']
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
 
+# How serious each of them is: the messages without what they quote of a page, each once.
+def bare(message):
+    message = re.sub(r'"[^"]*"', '""', message)
+    message = re.sub(r'^.{1,30}? (?=is for prescribers|is not explained|is not the emergency|sends no|is of a printed|begins no card|is shown as it is)', '', message)
+    message = re.sub(r'(?<=month first in ).*|(?<=there is no file ).*|(?<=leads to ).*|(?<=the size ).*', '', message)
+    return re.sub(r'\d[\d.,]*', '0', message).split(':')[0]
+same('the levels', 'rules/levels.expected', ''.join(f'{line}\n' for line in sorted({f"{f['rule']} {f['level']}: {bare(f['message'])}" for f in findings})))
+
 # With hardWraps line ends are shown, so lines that look like a list but are none are no fault.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
