@@ -2,6 +2,8 @@
 #include "expanding.h"
 #include "suites.h"
 
+#include <string.h>
+
 static const struct expansion cases[] = {
     /* numbers that would run into those before them */
     {"5{{< sup >}}1{{< /sup >}} H{{% sub %}}2{{% /sub %}}O 10{{< sup 6 >}}",
@@ -150,6 +152,7 @@ static const struct expansion cases[] = {
     {"{{< highlight go >}}", "", "shortcode highlight has no code in it"},
     {"`{{< highlight go >}}b *c*{{< /highlight >}} {{< kbd >}}d{{< /kbd >}}`", "`b *c* d`", NULL},
     {"a {{< kbd >}}` `{{< /kbd >}} {{< kbd >}}``b{{< /kbd >}}", "a `` ` ` `` ``` ``b ```", NULL},
+    {"a {{< kbd \"\" >}} b", "a b", NULL},
     {"a {{< kbd >}} {{< kbd \"Esc\" >}} b", "a <code>Esc</code> b", NULL},
     {"{{< code-toggle file=hugo >}}\na = 1\n{{< /code-toggle >}}",
      "<p><strong>hugo.toml</strong></p>\n\n```toml\na = 1\n```", NULL},
@@ -300,6 +303,7 @@ static const struct expansion cases[] = {
      ">}}\n\n<--->",
      "\n\n\na\n\n\n\nb <---> c\n\n<aside data-card=\"note\">\n\n<--->\n\n</aside>\n\n\n\n\n<--->",
      NULL},
+    {"{{< columns >}}\na\n \t<--->\nb\n{{< /columns >}}", "\n\na\n\nb", NULL},
     /* files that were not included */
     {"{{< readfile file=\"a*b.md\" >}}", "&#91;included file a&#42;b.md&#93;",
      "shortcode readfile"},
@@ -313,12 +317,38 @@ START_TEST(a_shortcode_becomes_markdown_and_html_that_mean_the_same)
 }
 END_TEST
 
+/* A tab more than names are read has none. */
+START_TEST(nine_parts_have_names)
+{
+    static const char *const heads[] = {
+        "{{< tabs A B C D E F G H I J >}}\n",
+        "{{< tabs tabName1=A tabName2=B tabName3=C tabName4=D tabName5=E tabName6=F tabName7=G "
+        "tabName8=H tabName9=I tabName10=J >}}\n"};
+    struct buffer in = {0};
+    struct buffer out = {0};
+    struct notes notes;
+    notes_init(&notes);
+    buffer_add_string(&in, heads[_i]);
+    for (int i = 0; i < 10; i++)
+        buffer_add_string(&in, "{{% codetab %}}\nx\n{{% /codetab %}}\n");
+    buffer_add_string(&in, "{{< /tabs >}}\n");
+    expanding_run(in.bytes, in.used, &out, &notes);
+    ck_assert_ptr_nonnull(strstr(buffer_string(&out), "<strong>A</strong>"));
+    ck_assert_ptr_nonnull(strstr(buffer_string(&out), "<strong>I</strong>"));
+    ck_assert_ptr_null(strstr(buffer_string(&out), "<strong>J</strong>"));
+    buffer_done(&in);
+    buffer_done(&out);
+    notes_done(&notes);
+}
+END_TEST
+
 Suite *shortcodes_suite(void)
 {
     Suite *suite = suite_create("shortcodes");
     TCase *tcase = tcase_create("shortcodes");
     tcase_add_loop_test(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, 0,
                         sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, nine_parts_have_names, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;
 }

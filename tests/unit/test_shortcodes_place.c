@@ -31,6 +31,10 @@ static const struct expansion cases[] = {
     {"- a\n  * * *\n  {{< highlight go >}}b{{< /highlight >}}",
      "- a\n  * * *\n\n  ```go\n  b\n  ```", NULL},
     {"> - - -\n> {{< highlight go >}}b{{< /highlight >}}", "> - - -\n>\n> ```go\n> b\n> ```", NULL},
+    /* a tick that no other follows begins no code */
+    {"a ` b {{< kbd \"Esc\" >}}", "a ` b <code>Esc</code>", NULL},
+    {"a `b` c ` d {{< kbd \"Esc\" >}}", "a `b` c ` d <code>Esc</code>", NULL},
+    {"a `` b ` c {{< kbd \"Esc\" >}}", "a `` b ` c <code>Esc</code>", NULL},
     /* an indented colon begins no definition */
     {"a\n\n  : {{< highlight go >}}b{{< /highlight >}}", "a\n\n  : `b`", NULL},
     {"a\n  : {{< highlight go >}}b{{< /highlight >}}", "a\n  : `b`", NULL},

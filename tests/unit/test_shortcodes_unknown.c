@@ -31,6 +31,10 @@ static const struct expansion cases[] = {
      "info: shortcode phone is not known, the parameter of its name is shown"},
     {"Call {{% contact \"phone\" %}}.", "Call 0123 456.", "the parameter of its name is shown"},
     {"Write to {{< email >}}.", "Write to a&#64;b.org.", NULL},
+    {"Call {{< phone size=2 >}}.", "Call .", "is not known, it is left out"},
+    /* what leads somewhere by no key may be a picture's page: more than a few words are no link */
+    {"{{< foo \"/p/\" >}}\nOne.\n\nTwo.\n{{< /foo >}}", "\n\nOne.\n\nTwo.",
+     "the text between its tags"},
     {"a {{< hours >}} b", "a b", "is not known, it is left out"},
     {"a {{< contact >}} b", "a b", "is not known, it is left out"},
     {"`{{< phone >}}`", "`{{< phone >}}`", "is not known, it is shown as it is"},
