@@ -173,8 +173,9 @@ static bool is_row(const char *s, size_t start, size_t end, const char *language
  * tablet", "4 units". Other abbreviations may be between: "4mg IV stat", "5mg PO TDS". */
 static bool is_after_dose(const char *s, size_t at, const char *language)
 {
-    static const char taken[] = "tablet tablets tab tabs capsule capsules cap caps puff puffs "
-                                "sachet sachets spoonful spoonfuls teaspoon teaspoons dose doses";
+    static const char taken[] =
+        "it them tablet tablets tab tabs capsule capsules cap caps puff puffs "
+        "sachet sachets spoonful spoonfuls teaspoon teaspoons dose doses";
     static const char units[] =
         "g gram grams unit units milligrams microgram micrograms millilitres";
     static const char routes[] = "iv im sc sl pr";

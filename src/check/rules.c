@@ -48,7 +48,9 @@ static const struct rule rules[] = {
     [RULE_L11] = {"L11", "long paragraph", "at most 3 sentences in a paragraph",
                   "short paragraphs can be found again", NHS ", how we write", NOTE_WARNING},
     [RULE_L12] =
-        {"L12", "readability", "Flesch-Kincaid grade 6 and SMOG grade 8 at most (English)",
+        {"L12", "readability",
+         "Flesch-Kincaid grade 6 and SMOG grade 8 at most (English); Flesch reading ease 60 at "
+         "least (German, French, Spanish, Italian, Dutch, Russian)",
          "formulas find the pages to look at first; they do not prove that one is understood",
          "UNM Hospital; Krames; AHRQ tool 11", NOTE_ERROR},
     [RULE_L13] = {"L13", "headings",

@@ -60,8 +60,24 @@ void rule_paragraphs(const struct check_page *page)
     }
 }
 
+/* Flesch's reading ease, where a language has a formula for it and none of grades. From 60 on a
+ * text is plain, says he; so do those who made the formulas of other languages. */
+static void check_ease(const struct check_page *page)
+{
+    const struct readability_counts *counts = &page->counts;
+    double least = page->check->config.limit[LIMIT_READING_EASE];
+    if (check_is_english(page) || !readability_has(READABILITY_FLESCH, page->language) ||
+        readability_is_short(READABILITY_FLESCH, counts))
+        return;
+    double ease = readability_round(readability_value(READABILITY_FLESCH, counts, page->language));
+    if (ease < least)
+        check_add(page, RULE_L12, NOTE_WARNING, check_head_place(page),
+                  "Flesch reading ease %.1f, less than %g", ease, least);
+}
+
 void rule_readability(const struct check_page *page)
 {
+    check_ease(page);
     const struct readability_counts *counts = &page->counts;
     const double *limit = page->check->config.limit;
     struct source_place place = check_head_place(page);

@@ -490,6 +490,12 @@ TEXTS = [
     *[('L21', True, f'{lang}: Call {words}') for lang, words in (
         ('en', 'lorem ipsum'), ('en', '[insert it]'), ('en', '[enter it]'), ('en', '[add it]'), ('en', '[your name]'), ('es', '[insertar eso]'), ('en', '[insert]'), ('en', '[name]'), ('en', '[date]'), ('en', '[number]'), ('en', '[telephone number]'), ('en', '[clinic name]'))],
     *[('L21', told, f'| A | B |\n|---|---|\n| 1 | 2 |\n{line}') for told, line in ((False, 'Words'), (True, 'Words below.'))],
+    # Reading ease, where a language has a formula for it.
+    *[('L12', True, f'{lang}: ' + hard * 10) for lang, hard in (
+        ('es', 'La administración de antiinflamatorios está contraindicada en pacientes con antecedentes de hemorragia gastrointestinal. '), ('fr', 'L’administration d’anti-inflammatoires est contre-indiquée chez les patients présentant une hémorragie digestive. '),
+        ('de', 'Die Verabreichung nichtsteroidaler Antirheumatika ist bei dokumentierter gastrointestinaler Blutung kontraindiziert. '), ('it', 'La somministrazione di antinfiammatori è controindicata nei pazienti con precedenti emorragie gastrointestinali. '))],
+    *[('L12', False, f'{lang}: ' + easy * 20) for lang, easy in (
+        ('es', 'Ande un poco cada día. '), ('fr', 'Marchez un peu chaque jour. '), ('de', 'Gehen Sie jeden Tag ein paar Schritte. '), ('pl', 'Przeciwwskazane niesteroidowe leki przeciwzapalne. '), ('ar', 'الأدوية المضادة للالتهاب غير الستيرويدية. '))],
     # What is left of a printed leaflet.
     *[('L21', True, text) for text in (
         'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.',
@@ -1006,6 +1012,14 @@ with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/pamphlet.yaml', 'w').write(f'check: {{{limits}}}\n' if limits[-1] != ':' else f'check:\n  {limits}\n')
         out = run('check', TODAY, folder)[1]
         check(f'{limits} of check', why in out and ('check: ' in out or 'on average' in out) == bool(why), out)
+
+# By Amstad's formula one syllable a word and five words a sentence give 180 - 5 - 58.5.
+for least, wanted in (('116.5', []), ('116.6', ['Flesch reading ease 116.5, less than 116.6'])):
+    with tempfile.TemporaryDirectory() as folder:
+        write(f'{folder}/pamphlet.yaml', f'defaultContentLanguage: de\nlanguages: {{de: {{}}}}\ncheck: {{readingEase: {least}}}\n')
+        write(f'{folder}/content/a.md', '---\ntitle: A\n---\n' + 'Wir gehn zum Haus hin. ' * 24 + '\n')
+        told = [f['message'] for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L12']
+        check(f'reading ease of at least {least}', told == wanted, told)
 
 # Reviews to the day, the years of sources, and fields that hold nothing.
 PERSONS = 'author: A\nclinicalReviewer: B\npublisher: P\nconflicts: none\n'
@@ -1916,6 +1930,7 @@ with tempfile.TemporaryDirectory() as folder:
              ('fr', 'Prenez-le per os.', ['L16: per os is for prescribers: write par la bouche']),
              ('de', 'Trinken Sie 2xtgl. Tee.', ['L16: tgl is for prescribers: write täglich']),
              ('pl', 'Weź to 3xdz. rano.', ['L16: dz is for prescribers: write dziennie']),
+             ('en', 'Take it OD at 6pm.', ['L16: OD is for prescribers: write once a day']),
              ('en', 'Take OD advice.', ['L16: OD is not explained where it comes first']),
              ('en', 'Ask A. Lee, BDS, today.', ['L16: BDS is not explained where it comes first']),
              ('en', 'Take the PO form.', ['L16: PO is not explained where it comes first']),

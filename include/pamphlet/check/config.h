@@ -23,6 +23,7 @@
     X(FLESCH_KINCAID, "fleschKincaid", 6, "L12: grade")                                            \
     X(FLESCH_KINCAID_MOST, "fleschKincaidMost", 9, "L12: grade that makes it an error")            \
     X(SMOG, "smog", 8, "L12: grade")                                                               \
+    X(READING_EASE, "readingEase", 60, "L12: least reading ease, not in English")                  \
     X(HEADING_LEVEL, "headingLevel", 4, "L13: deepest heading")                                    \
     X(SECTION_WORDS, "sectionWords", 200, "L13: words between two headings")                       \
     X(LIST_ITEMS, "listItems", 6, "L14: items in a list")                                          \
