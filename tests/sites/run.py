@@ -477,7 +477,7 @@ TEXTS = [
     *[('L16', False, f'{lang}: Da ist {word} hier.') for lang, words in (
         ('de', 'MRT EKG HNO EG OG UG AOK DRK'), ('es', 'TAC RM DNI IVA'), ('fr', 'IRM RDV RDC SAMU'), ('pl', 'USG EKG RTG TK NFZ ZUS PESEL SOR')) for word in words.split()],
     *[('L16', False, text) for text in ('Take it for 120/7.', 'Come in 124/52.')],
-    ('L07', False, '## Now\n\n> [!URGENT]\n> Call us if you have one of these:\n>\n> - x'), ('L07', True, '## Now\n\n> [!URGENT]\n> Call us if you have one or two:\n>\n> - x'.replace('one or two', 'one or two of these')),
+    ('L07', False, '## Now\n\n> [!URGENT]\n> Call us if you have one of these:\n>\n> - x'), ('L07', True, '## Now\n\n> [!URGENT]\n> Call us if you have two of the signs:\n>\n> - x'),
     *[('L08', True, f'Call 111{words}.') for words in (' for an ambulance', ' for the ambulance', ' (ambulance)', ' to get an ambulance', ' and ask for an ambulance', ' to call an ambulance')],
     *[('L08', True, f'Get an {words}111.') for words in ('ambulance on ', 'ambulance: ', 'ambulance (', 'ambulance at ', 'ambulance by calling ', 'ambulance – ')],
     *[('L08', False, f'{lang}: {words} {call} 911.') for lang, call, places in (
@@ -570,8 +570,11 @@ with tempfile.TemporaryDirectory() as folder:
         pages.append(f'p{len(pages)}.{lang}.md')
         open(f'{folder}/content/{pages[-1]}', 'w').write(f'---\ntitle: Page {len(pages)}\ntranslationKey: k{len(pages)}\n---\n{text}\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    by_page = collections.defaultdict(list)
+    for finding in findings:
+        by_page[os.path.basename(finding['file']), finding['rule']].append(finding['message'])
     for page, (rule, told, text) in zip(pages, TEXTS):
-        said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule and f['message'] != 'no other page leads here']
+        said = [message for message in by_page[page, rule] if message != 'no other page leads here']
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
 
 # How serious each of them is: the messages without what they quote of a page, each once.
