@@ -659,6 +659,7 @@ with tempfile.TemporaryDirectory() as folder:
             ('title: A\ntext: one two three four five six seven eight', 'L21', [3]), ('title: A\ntext: one two three four five six seven', 'L21', []),
             *((f'title: A\n{name}: one two three four five six seven eight', 'L21', []) for name in (
                 'keywords cover image images resources outputs excerpt abstract bibtex citation history changes changelog todo license copyright metatext ogtext seotext socialtext shortdescription').split()),
+            ('title: A\nparams: {conflict: none}', 'L21', [3]), ('title: A\nconflicts: none\nparams: {conflict: none}', 'L21', []), ('title: A\nparams: {conflict: none, conflicts: none}', 'L21', []),
             ('title: A\ncheck: {ignore: [L11], reason: [a]}', 'L21', [3]), ('title: A\ncheck: {ignore: [L11], reason: ""}', 'L21', [3]), ('title: A\ncheck: {ignore: [L11], reason: so}', 'L21', []))):
         write(f'{folder}/content/{i}.en.md', f'---\n{front}\n---\nWords.\n')
         told = [f['line'] for f in json.loads(run('check', TODAY, '--json', f'{folder}/content/{i}.en.md')[1])['findings'] if f['rule'] == rule]

@@ -218,6 +218,9 @@ static const struct {
     {"Plan your day with care:\n\n- ask for help, as you must not zyx for a day", 36,
      "Plan your\u2026 \u00b7 \u2026not zyx for a day"},
     {"Ask us.\n\n- drive\n- take zyx", 80, "take zyx"},
+    /* a line broken elsewhere joins no heading to the text below it */
+    {"Ask\\\nus.\n\n### A part of it\n\nTake zyx.", 180, "Take zyx."},
+    {"Pneumonoultramicroscopics do not:\n\n- drive\n- take zyx", 40, "\u2026not: \u2026 take zyx"},
     {"\u4e0d\u8981\u670d\u7528\u963f\u53f8\u5339\u6797 zyx\u3002", 54,
      "\u4e0d\u8981\u670d\u7528\u963f\u53f8 \u2026zyx\u3002"},
 };

@@ -133,6 +133,12 @@ static const struct {
     {"<table><thead><tr><th colspan=2>Opening hours<tr><th>Day<th>From</thead><tr><td>Monday<td>9</"
      "table>",
      "- Opening hours\n- Day: Monday\n  From: 9\n"},
+    {"<table><thead><tr><th>A<th>B<tr><th>C<th>D<tr><th>E<th>F<tr><th>G<th>H</"
+     "thead><tr><td>1<td>2</table>",
+     "- A, C, E, G: 1\n  B, D, F, H: 2\n"},
+    {"<table><thead><tr><th>A<th>B<tr><th>C<th>D<tr><th>E<th>F<tr><th>G<th>H<tr><th>I<th>J</thead>"
+     "<tr><td>1<td>2</table>",
+     "- A, C, E, G: I\n  B, D, F, H: J\n- A, C, E, G: 1\n  B, D, F, H: 2\n"},
     {"<table><thead><tr><th>A<th>B<tr><th>C<th>D</thead></table>", "- A: C\n  B: D\n"},
     /* What spans rows belongs to each of them, what spans columns to all of these. */
     {"<table><tr><th>Drug<th>When<th>Dose<tr><td "
