@@ -177,6 +177,16 @@ struct source_place check_link_place(const struct check_page *page, uint32_t nod
     return source_find(source, at);
 }
 
+struct source_place check_alt_place(const struct check_page *page, uint32_t node)
+{
+    const struct node *picture = &page->page->document->nodes[node];
+    size_t tag = find_picture_tag(page, picture);
+    size_t at = tag == SIZE_MAX ? tag
+                                : find_bytes(page, tag, node_text(page->page->document, picture),
+                                             picture->text_bytes, SIZE_MAX);
+    return at == SIZE_MAX ? check_link_place(page, node) : source_find(&page->source, at);
+}
+
 size_t check_star_within(const struct check_page *page, const struct check_unit *unit, size_t at,
                          size_t n)
 {

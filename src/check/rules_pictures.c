@@ -216,10 +216,10 @@ static void check_picture(const struct check_page *page, uint32_t i)
         check_add(page, RULE_L06, NOTE_ERROR, place,
                   "a picture without alternative text: say what it shows");
     else
-        check_alt(page,
-                  &(struct picture_words){place, alt, node->text_bytes, address, node->data_bytes});
+        check_alt(page, &(struct picture_words){check_alt_place(page, i), alt, node->text_bytes,
+                                                address, node->data_bytes});
     if (check_is_same(alt, node->text_bytes, caption, caption_bytes))
-        check_add(page, RULE_L06, NOTE_WARNING, place,
+        check_add(page, RULE_L06, NOTE_WARNING, check_alt_place(page, i),
                   "alternative text is the caption: say what the picture shows");
     const char *path = address;
     size_t path_bytes = node->data_bytes;

@@ -147,4 +147,7 @@ const struct value *check_field(const struct check_page *page, const char *name)
  * known. */
 struct source_place check_link_place(const struct check_page *page, uint32_t node);
 
+/* Where the words of a picture are written: in a tag or shortcode they are an attribute. */
+struct source_place check_alt_place(const struct check_page *page, uint32_t node);
+
 #endif
