@@ -217,7 +217,7 @@ static bool is_there(const char *s, size_t at, enum where where, bool small, con
     case IN_RATE:
         return at && (ends_in_dose(s, at) || ascii_is_digit((unsigned char)s[at - 1]));
     case IN_SMALL:
-        return (small && !is_after_drops(s, at)) || is_after_dose(s, at, language);
+        return small || is_after_dose(s, at, language);
     case ANYWHERE:
         break;
     }

@@ -496,9 +496,20 @@ TEXTS = [
         ('de', 'Die Verabreichung nichtsteroidaler Antirheumatika ist bei dokumentierter gastrointestinaler Blutung kontraindiziert. '), ('it', 'La somministrazione di antinfiammatori è controindicata nei pazienti con precedenti emorragie gastrointestinali. '))],
     *[('L12', False, f'{lang}: ' + easy * 20) for lang, easy in (
         ('es', 'Ande un poco cada día. '), ('fr', 'Marchez un peu chaque jour. '), ('de', 'Gehen Sie jeden Tag ein paar Schritte. '), ('pl', 'Przeciwwskazane niesteroidowe leki przeciwzapalne. '), ('ar', 'الأدوية المضادة للالتهاب غير الستيرويدية. '))],
+    # Each abbreviation of prescribers, where it is one.
+    *[('L16', True, f'{lang}: X {words} x.') for lang, list_of_words in (
+        ('en', [f'5mg {word}' for word in 'bd bds bid tds tid qds qid od qd qod prn nocte mane stat po ac pc hs BD BDS BID OD QD QOD MANE STAT PO AC PC HS'.split()] + ['1 gtt', '2 gtts', '5mg/d', '3/d', 'TDS', 'TID', 'QDS', 'QID', 'PRN', 'Nocte']),
+        ('es', ['1 comp', '1 cp', '1 cáps', '5 gts', '3 v/d', '5mg vo', '5 mg/d', '3/d']), ('fr', ['1 cp', '2 cps', '1 cpr', '1 gél', '5 gttes', 'per os', '3/j', '5 mg/j']),
+        ('de', ['tgl', '1 Tbl', '1 Tabl', '1 Kps', '5 Trpf', '5 mg bB', '5 mg zN', '5 mg b.B.', '5 mg z.N.', '5 mg/d', '3/d']), ('pl', ['1 tabl', '1 kaps', '2 dz', '2x dz', '10 jm', '5 mg/d', '3/d'])) for words in list_of_words],
+    *[('L16', told, f'X {words} po x.') for told, words in (*((True, dose) for dose in (
+        '5mg', '5\xa0ml', '1 g', '2 grams', '1 unit', '4 units', '5 milligrams', '5 micrograms', 'one tablet', 'two tablets', '1 tab', '2 tabs', '1 capsule', '2 caps', '2 puffs', 'one sachet', 'a spoonful', 'a teaspoon', 'each dose', 'it', 'them', '5mg iv')),
+        (False, 'the'), (False, 'g'), (False, 'units'), (False, '5 km'), (False, '5mg then'))],
+    *[('L16', False, text) for text in ('The tds-like way.', 'The t.dxs way.', "The tds' way.", 'A mgpo way.', 'A 5mgpo way.', 'de: Ein 3x Po.')],
+    *[('L16', told, f'The {word} is new.') for told, word in ((True, 'PATENT'), (False, 'PATIENT'))],
+    *[('L10', told, ' '.join(['We walk to the shop by the park and then we go home on the bus with a friend today.'] * 4) + f' We walk to the shop by the park and then we go home on the bus with a friend{end}.') for told, end in ((True, ' now'), (False, ''))],
     # What is left of a printed leaflet.
     *[('L21', True, text) for text in (
-        'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.',
+        'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.', 'Rest<br>Page 1 of 2',
         'es: Página 1 de 2', 'es: Pág. 2 de 3.', 'fr: Page 1 sur 2', 'fr: Page 1/2', 'de: Seite 1 von 2', 'de: Umseitig steht mehr.', 'pl: Strona 1 z 2', 'pl: Str. 2/2', 'ar: صفحة 1 من 2', 'ar: الصفحة ١ من ٢')],
     *[('L21', False, text) for text in (
         'Bring page 1 of 2.', 'This is page 1 of 2 of it.', 'Page 1 of 2 is for you.', 'Page 2 of 1', 'Page 1 of 100', 'Page 0 of 2', 'Part 1 of 2', 'Page 1, 2', 'Page of 2', '1 of 2', 'Page 1', 'Homepage 1 of 2', 'Of this, page 1 of 2.', '`Page 1 of 2`', 'A cloverleaf.')],
@@ -1937,6 +1948,9 @@ with tempfile.TemporaryDirectory() as folder:
              ('en', 'Give 4mg IV STAT.', ['L16: STAT is for prescribers: write at once']),
              ('en', 'Use 1 drop OD.', ['L16: OD is for prescribers: write once a day, or in the right eye']),
              ('en', 'Use 2 drops od.', ['L16: od is for prescribers: write once a day, or in the right eye']),
+             ('en', 'Use 2 drops bd.', ['L16: bd is for prescribers: write twice a day']),
+             ('en', 'Take 5mg b.d. PO.', ['L16: b.d. is for prescribers: write twice a day', 'L16: PO is for prescribers: write by mouth']),
+             ('en', 'Take 5mg then PO.', ['L16: PO is not explained where it comes first']),
              ('en', 'Use 1 gtt now.', ['L16: gtt is for prescribers: write drop']),
              ('es', 'Tome 1 g VO.', ['L16: VO is for prescribers: write por la boca']),
              ('es', 'Tome 3 comp/día.', ['L16: comp is for prescribers: write comprimido']),
