@@ -113,7 +113,7 @@ static void judge_emergency(const struct check *check)
     const struct site_source *source = NULL;
     const struct value *value = site_find(&check->site, "emergency.page", &source);
     const char *why =
-        settings_emergency_trouble(check->library, check->options.now, check->options.show);
+        settings_emergency_trouble(check->library, check->options.now, check->options.shown);
     if (value && why)
         note(check, source, value, "emergency.page", why);
 }

@@ -606,6 +606,14 @@ with tempfile.TemporaryDirectory() as folder:
         told = [f['line'] for f in findings if f['rule'] == 'L21']
         check(f'lines of a list that is none, hardWraps {keeps}', told == ([4, 7, 10, 12] if keeps == 'false' else [10]), told)
 
+# Where a site has emoji, their names are shown as such, and only words that are none as they are.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/content/a.md', '---\ntitle: A\n---\nRest :smile: now.\n')
+    for has in ('false', 'true'):
+        write(f'{folder}/hugo.yaml', f'enableEmoji: {has}\n')
+        told = [f['message'] for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L21' and f['line'] == 4]
+        check(f'emoji where enableEmoji is {has}', bool(told) == (has == 'false'), told)
+
 # The advice on a dose is how to write it whole, with its unit in the right spelling and not as the page has it.
 ADVICE = [
     ('Take 250 MG.', '250mg'), ('Take 5 Mg.', '5mg'), ('Take 3 mgs.', '3mg'), ('Take 10 ML.', '10ml'), ('Take 4 mls.', '4ml'), ('Take 6 mL.', '6mL'), ('Take 7 mcg.', '7 micrograms'),
