@@ -507,6 +507,7 @@ TEXTS = [
     *[('L16', False, text) for text in ('The tds-like way.', 'The t.dxs way.', "The tds' way.", 'A mgpo way.', 'A 5mgpo way.', 'de: Ein 3x Po.')],
     *[('L16', told, f'The {word} is new.') for told, word in ((True, 'PATENT'), (False, 'PATIENT'))],
     *[('L10', told, ' '.join(['We walk to the shop by the park and then we go home on the bus with a friend today.'] * 4) + f' We walk to the shop by the park and then we go home on the bus with a friend{end}.') for told, end in ((True, ' now'), (False, ''))],
+    ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call us now if:\n>\n> - x\n\nCall 999.'), ('L08', True, '> [!EMERGENCY]\n> Call us now if:\n>\n> - x\n\n## Call 999\n\nNow.'),
     # What is left of a printed leaflet.
     *[('L21', True, text) for text in (
         'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.', 'Rest<br>Page 1 of 2',
