@@ -169,13 +169,12 @@ static bool is_row(const char *s, size_t start, size_t end, const char *language
     return false;
 }
 
-/* Whether what is taken, or how much of it, ends one blank before a byte: "5mg", "1 g", "one
+/* Whether what is taken, or how much of it, ends one blank before a byte: "it", "5mg", "1 g", "one
  * tablet", "4 units". Other abbreviations may be between: "4mg IV stat", "5mg PO TDS". */
 static bool is_after_dose(const char *s, size_t at, const char *language)
 {
-    static const char taken[] =
-        "it them tablet tablets tab tabs capsule capsules cap caps puff puffs "
-        "sachet sachets spoonful spoonfuls teaspoon teaspoons dose doses";
+    static const char taken[] = "tablet tablets tab tabs capsule capsules cap caps puff puffs "
+                                "sachet sachets spoonful spoonfuls teaspoon teaspoons dose doses";
     static const char units[] =
         "g gram grams unit units milligrams microgram micrograms millilitres";
     static const char routes[] = "iv im sc sl pr";
@@ -186,7 +185,8 @@ static bool is_after_dose(const char *s, size_t at, const char *language)
         size_t n = end - start;
         if (end == at)
             return false;
-        if (ends_in_dose(s, end) || list_has(taken, s + start, n) ||
+        bool said = list_has("it them", s + start, n) && islower((unsigned char)s[start]);
+        if (said || ends_in_dose(s, end) || list_has(taken, s + start, n) ||
             (list_has(units, s + start, n) && is_after_number(s, start)))
             return true;
         if (!n || !(list_has(routes, s + start, n) || is_row(s, start, end, language)))
@@ -228,6 +228,9 @@ static bool is_there(const char *s, size_t at, enum where where, bool small, con
  * comp/día". */
 static bool goes_on(const char *s, size_t n_bytes, size_t end, enum where where)
 {
+    static const char *const box[] = {" Box"};
+    if (phrase_begins(s + end, n_bytes - end, box, 1)) /* "send them PO Box 12" */
+        return true;
     return end < n_bytes && strchr(where == AFTER_NUMBER ? "-'" : "-'/", s[end]);
 }
 

@@ -508,6 +508,7 @@ TEXTS = [
     *[('L16', told, f'The {word} is new.') for told, word in ((True, 'PATENT'), (False, 'PATIENT'))],
     *[('L10', told, ' '.join(['We walk to the shop by the park and then we go home on the bus with a friend today.'] * 4) + f' We walk to the shop by the park and then we go home on the bus with a friend{end}.') for told, end in ((True, ' now'), (False, ''))],
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call us now if:\n>\n> - x\n\nCall 999.'), ('L08', True, '> [!EMERGENCY]\n> Call us now if:\n>\n> - x\n\n## Call 999\n\nNow.'),
+    *[('L21', False, text) for text in ('`` ` <o:p> ``', 'See (words)[/p1/ and on].', 'Call TTTT now, lllll.', '| A |\n|---|\n| \\| b |')],
     # What is left of a printed leaflet.
     *[('L21', True, text) for text in (
         'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.', 'Rest<br>Page 1 of 2',
@@ -666,10 +667,10 @@ with tempfile.TemporaryDirectory() as folder:
 # A picture or a file is in use by Markdown alone; files of settings are never told of, others are.
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/a.md', '---\ntitle: A\n---\n![A knee](shown.png)\n\nSee [our plan](led.pdf).\n')
-    for name in ('shown.png', 'led.pdf', 'left.png', 'left.pdf', 'a.yaml', 'b.yml', 'c.toml', 'd.json', 'e.css', 'f.js'):
+    for name in ('shown.png', 'led.pdf', 'left.png', 'left.pdf', 'shown.svg', 'shown-old.svg', 'a.yaml', 'b.yml', 'c.toml', 'd.json', 'e.css', 'f.js'):
         write(f'{folder}/content/{name}', 'x')
     told = [os.path.basename(f['file']) for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L25']
-    check('files that are not in use', told == ['left.pdf', 'left.png'], told)
+    check('files that are not in use', told == ['left.pdf', 'left.png', 'shown-old.svg'], told)
 
 # Fields are shown as words too. A translation has its original's key; a page that ignores a rule says why in words; a text of eight words is one.
 with tempfile.TemporaryDirectory() as folder:
@@ -1967,6 +1968,7 @@ with tempfile.TemporaryDirectory() as folder:
              ('de', 'Trinken Sie 2xtgl. Tee.', ['L16: tgl is for prescribers: write täglich']),
              ('pl', 'Weź to 3xdz. rano.', ['L16: dz is for prescribers: write dziennie']),
              ('en', 'Take it OD at 6pm.', ['L16: OD is for prescribers: write once a day']),
+             ('en', 'Send them PO Box 12.', []), ('en', 'Our IT PC is slow.', ['L16: IT is not explained where it comes first', 'L16: PC is not explained where it comes first']),
              ('en', 'Take OD advice.', ['L16: OD is not explained where it comes first']),
              ('en', 'Ask A. Lee, BDS, today.', ['L16: BDS is not explained where it comes first']),
              ('en', 'Take the PO form.', ['L16: PO is not explained where it comes first']),
