@@ -2,8 +2,10 @@
  * Lay words: the site's list of names for the same thing, given to the pages that have one of them.
  *
  * Names are compared as search compares words, so "Slipped disc" and "slipped discs" differ, and
- * "slipped-disc" does not. All names are in one map, so that a page is searched once, however many
- * names there are; and a page is given names only from the groups that it was found to have.
+ * "slipped-disc" does not. A title may have a name in it; of what else a page is called, a part is
+ * often another thing: "stiff neck with fever" is no stiff neck. All names are in one map, so that
+ * a page is searched once, however many names there are; and a page is given names only from the
+ * groups that it was found to have.
  */
 #include "sync/plan.h"
 
@@ -102,12 +104,11 @@ static void add_groups(const struct synonyms *synonyms, const char *folded, size
         add_group(found, synonyms->list[index].group);
 }
 
-/* Finds all names in a line, starting at each of its words. */
-static void find_names(const struct synonyms *synonyms, const char *s, size_t n_bytes,
-                       struct found *found)
+/* Finds the names that a page's title has, starting at each of its words. */
+static void find_in_title(const struct synonyms *synonyms, const char *s, struct found *found)
 {
     struct buffer folded = {0};
-    fold_name(&folded, s, n_bytes);
+    fold_name(&folded, s, strlen(s));
     for (size_t start = 0; start < folded.used;) {
         size_t end = start;
         for (int words = 0; words < NAME_WORDS_MAX && end < folded.used; words++) {
@@ -116,6 +117,18 @@ static void find_names(const struct synonyms *synonyms, const char *s, size_t n_
             end += end < folded.used;
         }
         start += strcspn(folded.bytes + start, " ") + 1;
+    }
+    buffer_done(&folded);
+}
+
+/* Finds the names that lines are. */
+static void find_among(const struct synonyms *synonyms, const char *lines, struct found *found)
+{
+    struct buffer folded = {0};
+    const char *line;
+    for (size_t n; page_next_line(&lines, &line, &n); folded.used = 0) {
+        fold_name(&folded, line, n);
+        add_groups(synonyms, buffer_string(&folded), folded.used, found);
     }
     buffer_done(&folded);
 }
@@ -180,15 +193,11 @@ static void give_names(const struct synonyms *synonyms, const struct found *foun
 
 static void look_at_page(const struct synonyms *synonyms, struct page *page)
 {
-    static const enum page_field fields[] = {PAGE_TITLE, PAGE_LINK_TITLE, PAGE_SYNONYMS,
-                                             PAGE_KEYWORDS};
     struct found found = {.count = 0};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        const char *lines = page->field[fields[i]];
-        const char *line;
-        for (size_t n; page_next_line(&lines, &line, &n);)
-            find_names(synonyms, line, n, &found);
-    }
+    find_in_title(synonyms, page->field[PAGE_TITLE], &found);
+    find_in_title(synonyms, page->field[PAGE_LINK_TITLE], &found);
+    find_among(synonyms, page->field[PAGE_SYNONYMS], &found);
+    find_among(synonyms, page->field[PAGE_KEYWORDS], &found);
     if (found.count)
         give_names(synonyms, &found, page);
 }

@@ -24,6 +24,24 @@ START_TEST(a_page_is_given_each_name_of_its_groups_once_and_in_their_order)
 }
 END_TEST
 
+/* The emergency page, which is called "stiff neck with fever", was first for each harmless name of
+ * a stiff neck. */
+START_TEST(a_name_within_a_synonym_gives_a_page_no_others)
+{
+    folder_put("synonyms.yaml", "neck pain: [stiff neck, wry neck]\n");
+    folder_put("1.md", "---\ntitle: Emergency\nsynonyms: [stiff neck with fever]\n---\n");
+    folder_put("2.md", "---\ntitle: Neck pain at night\n---\n");
+    folder_put("3.md", "---\ntitle: Collar\nkeywords: [stiff neck]\n---\n");
+    struct library *library = folder_open(NULL);
+    ck_assert_str_eq(library_page(library, 1)->field[PAGE_SYNONYMS], "stiff neck with fever");
+    ck_assert_str_eq(library_page(library, 2)->field[PAGE_SYNONYMS],
+                     "neck pain\nstiff neck\nwry neck");
+    ck_assert_str_eq(library_page(library, 3)->field[PAGE_SYNONYMS],
+                     "neck pain\nstiff neck\nwry neck");
+    library_free(library);
+}
+END_TEST
+
 START_TEST(nothing_in_a_folder_can_hang_or_hide_a_page)
 {
     char path[128];
@@ -339,6 +357,7 @@ Suite *sync_suite(void)
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, a_page_is_given_each_name_of_its_groups_once_and_in_their_order);
+    tcase_add_test(tcase, a_name_within_a_synonym_gives_a_page_no_others);
     tcase_add_test(tcase, nothing_in_a_folder_can_hang_or_hide_a_page);
     tcase_add_test(tcase, a_page_that_may_not_be_read_is_listed_and_noted);
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
