@@ -1,6 +1,7 @@
 /*
- * Forms of words that no ending tells, and the forms of German verbs, which change at both ends:
- * "aufwachen", "aufgewacht", "aufzuwachen".
+ * Forms of words that no ending tells, what they are cut short to where it is typed quickly ("op",
+ * "temp"), and the forms of German verbs, which change at both ends: "aufwachen", "aufgewacht",
+ * "aufzuwachen".
  *
  * Only words that patients use of their bodies, of their days and of treatment. Refuses forms that
  * are more often another word: "left" is a side, "bit" is a little.
@@ -122,6 +123,22 @@ static const struct {
     {"pl", "siedziec siedze siedzi siedzenie siedzenia siedzac"},
     {"pl", "spac spie spi sen snu snem"},
     {"pl", "stac stoje stoi stanie stania stojac"},
+    {"en", "appointment appointments appt appts"},
+    {"en", "doctor doctors doc docs dr"},
+    {"en", "hospital hospitals hosp"},
+    {"en", "hour hours hr hrs"},
+    {"en", "medicine medicines med meds"},
+    {"en", "minute minutes min mins"},
+    {"en", "month months mth mths"},
+    {"en", "operation operations op ops"},
+    {"en", "physiotherapy physiotherapist physiotherapists physio physios"},
+    {"en", "temperature temp temps"},
+    {"en", "week weeks wk wks"},
+    {"es", "operacion operaciones operar operarse operarme operado operada operaron"},
+    {"fr", "medicament medicaments medoc medocs"},
+    {"fr", "operation operations operer opere operee op"},
+    {"de", "operation operationen operieren operiert op ops"},
+    {"pl", "operacja operacji operacje operowac operowany operowana zoperowac"},
 };
 
 static bool is_in_group(size_t group, const char *language, const char *folded)

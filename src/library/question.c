@@ -59,6 +59,21 @@ static double rank(void *context, const struct store_found *found)
     return rank_row(&question->ranking, found);
 }
 
+/* What a page of the reader's language is worth more than one that only stands in for such a page:
+ * of two that are called alike it is the first. */
+static double worth_of_own(const struct question *question)
+{
+    static const double share = 0.1;
+    return share * question->ranking.rarity_sum;
+}
+
+static void add_candidate(struct question *question, const struct candidate *candidate)
+{
+    question->candidates = memory_grow(question->candidates, &question->room, question->count + 1,
+                                       sizeof *question->candidates);
+    question->candidates[question->count++] = *candidate;
+}
+
 /* Takes candidates of a language (0: of all). Pages that the reader is not shown are passed over
  * and do not count, however many they are. Returns how many it took. */
 static int64_t take_candidates(struct question *question, const char *sql, uint32_t language)
@@ -74,14 +89,15 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
         if (worth < 0)
             continue;
         taken++;
-        question->candidates = memory_grow(question->candidates, &question->room,
-                                           question->count + 1, sizeof *question->candidates);
-        question->candidates[question->count++] =
-            (struct candidate){.id = shown_for(question, statement_number(row, 1)),
-                               .found = (uint32_t)statement_number(row, 1),
-                               .number = statement_number(row, 0),
-                               .rank = worth,
-                               .whole_title = question->whole_title};
+        uint32_t found = (uint32_t)statement_number(row, 1);
+        uint32_t id = shown_for(question, found);
+        bool own = id != found || language == question->scope->language;
+        add_candidate(question,
+                      &(struct candidate){.id = id,
+                                          .found = found,
+                                          .number = statement_number(row, 0),
+                                          .rank = worth + (own ? worth_of_own(question) : 0),
+                                          .whole_title = question->whole_title});
     }
     question->more = question->more || (taken == most && !question->by_name);
     statement_end(row);

@@ -3,6 +3,7 @@
 #include "folder.h"
 #include "library/search.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -126,6 +127,27 @@ START_TEST(a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language)
 }
 END_TEST
 
+/* Who looked for an injection in German found the English page before their own. */
+START_TEST(of_two_pages_that_are_called_alike_the_readers_own_goes_first)
+{
+    struct library_query query = {.now = 1900000000};
+    char name[16];
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  de: {weight: 2}\n");
+    folder_put("jab.md", "---\ntitle: Injection\nsynonyms: [Spritze im Nacken]\n---\nx\n");
+    folder_put("leg.de.md", "---\ntitle: Ischias\nsynonyms: [Spritze, Beinschmerz, Po]\n---\n"
+                            "Was sonst noch alles helfen kann.\n");
+    for (int i = 0; i < 20; i++) {
+        snprintf(name, sizeof name, "%d.md", i);
+        folder_put(name, "---\ntitle: Knee\n---\nA bone is a bone, and this is another page.\n");
+    }
+    struct library *library = folder_open(NULL);
+    query.language = library_find_language(library, "de", 2);
+    finding_must_find(library, &query, "Spritze", "Ischias|Injection");
+    finding_must_find(library, &query, "Spritze Nacken", "Injection|Ischias");
+    library_free(library);
+}
+END_TEST
+
 /* A misspelt word is taken for one of the language in which the pages are read. */
 START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
 {
@@ -211,6 +233,7 @@ Suite *search_languages_suite(void)
     tcase_add_loop_test(pages, who_asks_in_another_language_is_told_which_one, 0, 11);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
+    tcase_add_test(pages, of_two_pages_that_are_called_alike_the_readers_own_goes_first);
     tcase_add_test(pages, a_word_of_the_sites_own_language_may_be_a_misspelling_of_the_readers);
     tcase_add_test(pages, what_one_language_says_is_no_misspelling_of_another);
     suite_add_tcase(suite, pages);

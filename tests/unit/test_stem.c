@@ -177,6 +177,10 @@ static const struct {
     {"en", "shrunk", "shrink", true},
     {"en", "feet", "foot", true},
     {"en", "left", "leave", false}, /* it is a side */
+    {"en", "op", "operation", true},
+    {"en", "temp", "temperature", true},
+    {"de", "op", "operation", true},
+    {"es", "op", "operacion", false},
     {"fr", "fell", "fall", false},
     {"es", "duele", "doler", true},
     {"fr", "conduire", "conduisez", true},
