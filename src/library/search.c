@@ -34,12 +34,14 @@ static void weigh(const struct question *question, struct library_sought *sought
         sought->phrases[i].worth = question->ranking.rarity[i] < rare ? COMMON : RARE;
 }
 
-/* Whether what is looked for may be all that was typed of a name: a word that is still being typed
- * is not, unless small ones before it are. */
-static bool may_be_name(const struct library_sought *sought)
+/* Whether what is looked for may be all that was typed of a name. A word alone that is still being
+ * typed is no name of what it may become, but may be one as it is: "toilet". */
+static bool may_be_name(const struct scope *scope, const struct library_sought *sought)
 {
     const struct sought_phrase *first = &sought->phrases[0];
-    return sought->phrase_count > 1 || !first->prefix || first->left_out;
+    const char *word = sought_form(sought, first, 0);
+    return sought->phrase_count > 1 || !first->prefix || first->left_out ||
+           said_pages(scope, word, strlen(word)) > 0;
 }
 
 /* Asks for pages with all of the words, if a page has them together. QUESTION_ANY: then for pages
@@ -58,7 +60,7 @@ static void ask(struct search *search, enum question_words words)
         question_gather(&question, QUESTION_ANY, search->limit);
     if (words == QUESTION_ALL && !question.together)
         question.count = 0; /* as good as none */
-    else if (may_be_name(sought))
+    else if (may_be_name(&search->scope, sought))
         question_gather_named(&question, buffer_string(&search->typed), search->limit);
     question_take(&question, search->limit, search->results);
     question_end(&question);

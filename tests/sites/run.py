@@ -2057,7 +2057,11 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'severe allergic reaction'), ('de', 'Lungenembolie'), ('fr', 'je saigne beaucoup'),
                             ('pl', 'mocno krwawię'),
                             ('en', 'fell down stairs cant feel legs'), ('de', 'steifer Nacken und Fieber'),
-                            ('fr', 'cou raide et fièvre'), ('es', 'cuello rígido y fiebre'), ('ar', 'تصلب الرقبة مع حمى')):
+                            ('fr', 'cou raide et fièvre'), ('es', 'cuello rígido y fiebre'), ('ar', 'تصلب الرقبة مع حمى'),
+                            ('en', 'took too many co-codamol'), ('en', 'cant make it to the toilet'),
+                            ('en', 'clot on my lung'), ('en', 'strugling to breathe after injection'),
+                            ('pl', 'spuchnięty język'), ('de', 'geschwollene Zunge'), ('fr', 'langue gonflée'),
+                            ('es', 'lengua hinchada'), ('ar', 'تورم اللسان'), ('en', 'pregnant and cant pee')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
@@ -2069,7 +2073,10 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('de', 'Hand eingeschlafen', 'conditions/trapped-nerve'), ('de', 'nicht einschlafen', 'recovery/sleep'),
                                   ('fr', "je n'arrive pas à dormir", 'recovery/sleep'), ('fr', 'torticolis', 'conditions/neck-pain'),
                                   ('de', 'Wirbel zusammengebrochen', 'conditions/spine-fracture'), ('pl', 'boli tyłek', 'conditions/sciatica'),
-                                  ('ar', 'رجلي تؤلمني', 'conditions/sciatica'), ('ar', 'ألم في قدمي', 'conditions/sciatica')):
+                                  ('ar', 'رجلي تؤلمني', 'conditions/sciatica'), ('ar', 'ألم في قدمي', 'conditions/sciatica'),
+                                  ('en', 'painkillers', 'treatments/pain-medicines'), ('en', 'pills', 'treatments/pain-medicines'),
+                                  ('en', 'toilet', 'clinic/visiting'), ('de', 'Nackenschmerzen', 'conditions/neck-pain'),
+                                  ('en', 'weak bones', 'conditions/osteoporosis')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)

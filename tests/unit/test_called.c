@@ -97,6 +97,22 @@ START_TEST(a_name_of_one_word_behind_small_ones_is_a_name)
 }
 END_TEST
 
+/* "Toilet" led to the page that says what it means not to get there in time, and the name of a
+ * medicine to a page that warns of it. */
+START_TEST(a_name_of_one_word_goes_before_longer_ones_with_that_word)
+{
+    folder_put("way.md",
+               "---\ntitle: The way here\nsynonyms: [parking, bus, toilet, stairs, lift]\n"
+               "---\nTurn left, go up the stairs and then turn right.\n");
+    folder_put("sign.md", "---\ntitle: Signs\nsynonyms: [not to the toilet, off the toilet]\n---\n"
+                          "The toilet.\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "toilet", "The way here|Signs");
+    must_find(library, 1, "toile", "Signs|The way here");
+    library_free(library);
+}
+END_TEST
+
 /* Whatever stood within a name made that worth more, the rarer it was: who asked of a knee with
  * gangrene was led to knees. */
 START_TEST(a_word_passed_over_within_a_name_is_none_of_its_words)
@@ -140,6 +156,7 @@ Suite *called_suite(void)
     tcase_add_test(tcase, a_name_goes_before_most_of_the_words);
     tcase_add_test(tcase, a_name_before_a_last_word_that_no_page_has_is_a_name);
     tcase_add_test(tcase, a_name_of_one_word_behind_small_ones_is_a_name);
+    tcase_add_test(tcase, a_name_of_one_word_goes_before_longer_ones_with_that_word);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
     suite_add_tcase(suite, tcase);

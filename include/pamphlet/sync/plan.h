@@ -107,8 +107,8 @@ void plan_add_terms(struct plan *plan);
  * that are published at `now`, or that `show` (enum library_show) includes. */
 void plan_date_lists(struct plan *plan, int64_t now, unsigned show);
 
-/* synonyms.c: gives each page that has one of the site's names in its title, or as a whole synonym or
- * keyword, the other names of the same group as synonyms. */
+/* synonyms.c: gives each page that has one of the site's names in its title, or as a whole synonym
+ * or keyword, the other names of the same group as synonyms. */
 void plan_add_synonyms(struct plan *plan);
 
 /* addresses.c: gives each page its address on the website. */
