@@ -1,22 +1,21 @@
 /*
  * Turns a question into an FTS5 query expression.
  *
- * An unfinished word is looked up in the vocabulary and replaced by the words that begin with it;
+ * An unfinished word is replaced by the words of the vocabulary that begin with it (begun.h);
  * the forms of a word with and without an article (article.h) and with other endings (stem.h) are
  * added. The vocabulary also tells how many pages have a word.
  */
 #include "library/expression.h"
 
+#include "library/begun.h"
 #include "library/said.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { BEGINNINGS_MAX = 200 }; /* words that an unfinished one is replaced by */
-
 /* An expression that is being written. */
 struct writing {
-    const struct scope *scope;
+    struct scope *scope;
     struct ranking *ranking;
     struct buffer *match;
 };
@@ -51,31 +50,17 @@ static void add_way(struct writing *writing, size_t word, const char *way, doubl
     add_phrase(writing, word, worth);
 }
 
-/* Adds the words that begin with `beginning`: itself first, then those of the reader's language,
- * then those that most titles have, then the most common ones. `whole`: what `beginning` itself is
- * worth. Returns how many pages have them. */
+/* Adds the words that begin with `beginning`. `whole`: what `beginning` itself is worth. Returns
+ * how many pages have them. */
 static int64_t add_beginning(struct writing *writing, size_t word, const char *beginning,
                              double whole)
 {
-    struct statement *row =
-        store_statement(writing->scope->store,
-                        "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
-                        " AND word < ?1 || " STORE_LAST " AND (?2 = 0 OR language IN (?2, ?3))"
-                        " GROUP BY word ORDER BY word = ?1 DESC, max(language = ?2) DESC,"
-                        " sum(titles) DESC, sum(pages) DESC LIMIT ?4");
+    const struct begun *begun = begun_find(writing->scope, beginning);
     int64_t pages = 0;
-    statement_bind_string(row, 1, beginning);
-    statement_bind_number(row, 2, writing->scope->language);
-    statement_bind_number(row, 3, writing->scope->standard);
-    statement_bind_number(row, 4, BEGINNINGS_MAX);
-    while (statement_step(row)) {
-        const char *found = statement_text(row, 0, NULL);
-        if (strchr(found, '"'))
-            continue; /* no word of ours */
-        add_way(writing, word, found, strcmp(found, beginning) == 0 ? whole : 0.5);
-        pages += statement_number(row, 1);
+    for (size_t i = 0; i < begun->count; i++) {
+        add_way(writing, word, begun->words[i].word, begun->words[i].whole ? whole : 0.5);
+        pages += begun->words[i].pages;
     }
-    statement_end(row);
     return pages;
 }
 
@@ -139,8 +124,7 @@ static void add_word(struct writing *writing, size_t word, int64_t all)
     writing->ranking->rarity_sum += writing->ranking->rarity[word];
 }
 
-void expression_write(const struct scope *scope, bool any, struct ranking *ranking,
-                      struct buffer *out)
+void expression_write(struct scope *scope, bool any, struct ranking *ranking, struct buffer *out)
 {
     struct writing writing = {scope, ranking, out};
     int64_t all = (int64_t)library_page_count(scope->library);

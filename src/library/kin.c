@@ -57,7 +57,34 @@ static const char *code_of(const struct scope *scope, uint32_t language)
     return language ? library_language(scope->library, language)->code : "";
 }
 
-/* Adds to `kin` the words of a language (0: none) that have the stem of a phrase's word. */
+/* Adds to `kin` the words of a language (0: none) that begin so and have a stem. */
+static void take_with_stem(const struct scope *scope, uint32_t language, const char *beginning,
+                           const char *stem, struct library_sought *sought,
+                           struct sought_phrase *phrase)
+{
+    const char *code = code_of(scope, language);
+    const char *typed = sought->tokens[phrase->first];
+    const char *small = small_words(code); /* they are on every page: "Wanne" is not "wann" */
+    struct buffer other = {0};
+    struct statement *row =
+        store_statement(scope->store, "SELECT word FROM vocabulary WHERE word >= ?1"
+                                      " AND word < ?1 || " STORE_LAST " AND language = ?2");
+    statement_bind_string(row, 1, beginning);
+    statement_bind_number(row, 2, language);
+    while (phrase->kin_count < KIN_MAX && statement_step(row)) {
+        size_t n_bytes;
+        const char *word = statement_text(row, 0, &n_bytes);
+        other.used = 0;
+        if (stem_write(code, word, n_bytes, &other) && strcmp(buffer_string(&other), stem) == 0 &&
+            !list_has(small, word, n_bytes) && !is_asked(phrase, typed, word))
+            phrase->kin[phrase->kin_count++] = arena_copy(&sought->arena, word, n_bytes);
+    }
+    statement_end(row);
+    buffer_done(&other);
+}
+
+/* Adds to `kin` the words of a language that have the stem of a phrase's word. What begins like a
+ * word that is still being typed is asked for already, and of one letter thousands do. */
 static void take_of_language(const struct scope *scope, uint32_t language,
                              struct library_sought *sought, struct sought_phrase *phrase)
 {
@@ -65,30 +92,16 @@ static void take_of_language(const struct scope *scope, uint32_t language,
     const char *typed = sought->tokens[phrase->first];
     struct buffer stem = {0};
     struct buffer beginning = {0};
-    struct buffer other = {0};
-    const char *small = small_words(code); /* they are on every page: "Wanne" is not "wann" */
-    if (!stem_write(code, typed, strlen(typed), &stem))
-        return;
-    buffer_add(&beginning, stem.bytes, stem.used);
-    cut_what_differs(&beginning, tag_is_of(code, "en"));
-    struct statement *row =
-        store_statement(scope->store, "SELECT word FROM vocabulary WHERE word >= ?1"
-                                      " AND word < ?1 || " STORE_LAST " AND language = ?2");
-    statement_bind_text(row, 1, buffer_string(&beginning), beginning.used);
-    statement_bind_number(row, 2, language);
-    while (phrase->kin_count < KIN_MAX && statement_step(row)) {
-        size_t n_bytes;
-        const char *word = statement_text(row, 0, &n_bytes);
-        other.used = 0;
-        if (stem_write(code, word, n_bytes, &other) &&
-            strcmp(buffer_string(&other), buffer_string(&stem)) == 0 &&
-            !list_has(small, word, n_bytes) && !is_asked(phrase, typed, word))
-            phrase->kin[phrase->kin_count++] = arena_copy(&sought->arena, word, n_bytes);
+    if (stem_write(code, typed, strlen(typed), &stem)) {
+        buffer_add(&beginning, stem.bytes, stem.used);
+        cut_what_differs(&beginning, tag_is_of(code, "en"));
+        beginning.bytes[beginning.used] = '\0';
+        if (!phrase->prefix || strncmp(buffer_string(&beginning), typed, strlen(typed)) != 0)
+            take_with_stem(scope, language, buffer_string(&beginning), buffer_string(&stem), sought,
+                           phrase);
     }
-    statement_end(row);
     buffer_done(&stem);
     buffer_done(&beginning);
-    buffer_done(&other);
 }
 
 /* Adds the digits for a number in words, and the other way round. */

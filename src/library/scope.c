@@ -7,6 +7,7 @@
  */
 #include "library/scope.h"
 
+#include "library/begun.h"
 #include "library/entries.h"
 #include "library/index.h"
 #include "library/small.h"
@@ -36,6 +37,7 @@ void scope_init(struct scope *scope, const struct library *library,
 void scope_done(struct scope *scope)
 {
     free(scope->bits);
+    begun_free(scope->begun);
     *scope = (struct scope){0};
 }
 

@@ -75,6 +75,7 @@
     X(search_languages)                                                                            \
     X(search_hidden)                                                                               \
     X(search_mended)                                                                               \
+    X(begun)                                                                                       \
     X(search_letters)                                                                              \
     X(related)                                                                                     \
     X(called)                                                                                      \

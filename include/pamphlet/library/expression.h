@@ -10,7 +10,6 @@
 /* Replaces `out` by an FTS5 expression that finds the pages with all words of `ranking->sought`, or
  * with any of them. Sets in `ranking` what each phrase of the expression stands for (`asked`, on
  * the heap, the caller's) and how rare each word is. */
-void expression_write(const struct scope *scope, bool any, struct ranking *ranking,
-                      struct buffer *out);
+void expression_write(struct scope *scope, bool any, struct ranking *ranking, struct buffer *out);
 
 #endif

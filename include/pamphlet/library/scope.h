@@ -21,6 +21,7 @@ struct scope {
     const char *people;  /* and its words for those whom somebody asks for */
     size_t asked;        /* how often scope_has was */
     unsigned char *bits; /* one for each id; NULL: each page is looked up */
+    struct begun *begun; /* what was found of beginnings (begun.h) */
 };
 
 void scope_init(struct scope *scope, const struct library *library,
