@@ -7,6 +7,8 @@
  */
 #include "library/begun.h"
 
+#include "library/stem.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,6 +93,35 @@ static void read_words(struct scope *scope, struct choosing *choosing)
     buffer_done(&folded);
 }
 
+/* Whether a word has the same stem as another, in a language. */
+static bool is_alike(const char *code, const char *one, const char *other)
+{
+    struct buffer stem = {0};
+    struct buffer other_stem = {0};
+    bool alike = stem_write(code, one, strlen(one), &stem) &&
+                 stem_write(code, other, strlen(other), &other_stem) &&
+                 strcmp(buffer_string(&stem), buffer_string(&other_stem)) == 0;
+    buffer_done(&stem);
+    buffer_done(&other_stem);
+    return alike;
+}
+
+/* Marks the words that are their beginning with another ending: of the reader's language or, those
+ * that it does not have, of the site's own. */
+static void mark_alike(const struct scope *scope, struct begun *begun)
+{
+    enum { BYTES_MIN = 3, ENDING_BYTES_MAX = 6 };
+    size_t n_bytes = strlen(begun->beginning);
+    const char *standard =
+        scope->standard ? library_language(scope->library, scope->standard)->code : "";
+    for (size_t i = 0; i < begun->count && n_bytes >= BYTES_MIN; i++) {
+        struct begun_word *word = &begun->words[i];
+        const char *code = word->own || !scope->language ? scope->code : standard;
+        word->alike = strlen(word->word) <= n_bytes + ENDING_BYTES_MAX &&
+                      is_alike(code, begun->beginning, word->word);
+    }
+}
+
 static struct begun *read_begun(struct scope *scope, const char *beginning)
 {
     struct begun *begun = memory_new(sizeof *begun);
@@ -101,6 +132,7 @@ static struct begun *read_begun(struct scope *scope, const char *beginning)
     cut(&choosing);
     begun->count = choosing.count;
     memcpy(begun->words, choosing.words, choosing.count * sizeof *choosing.words);
+    mark_alike(scope, begun);
     return begun;
 }
 

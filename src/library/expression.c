@@ -50,6 +50,11 @@ static void add_way(struct writing *writing, size_t word, const char *way, doubl
     add_phrase(writing, word, worth);
 }
 
+/* What a form of a word is worth that is not as it was typed, and what one is that may be another
+ * word: a bite is more than "bit", and "tablecloth" than "table". */
+static const double other_form = 0.9;
+static const double other_word = 0.5;
+
 /* Adds the words that begin with `beginning`. `whole`: what `beginning` itself is worth. Returns
  * how many pages have them. */
 static int64_t add_beginning(struct writing *writing, size_t word, const char *beginning,
@@ -58,8 +63,10 @@ static int64_t add_beginning(struct writing *writing, size_t word, const char *b
     const struct begun *begun = begun_find(writing->scope, beginning);
     int64_t pages = 0;
     for (size_t i = 0; i < begun->count; i++) {
-        add_way(writing, word, begun->words[i].word, begun->words[i].whole ? whole : 0.5);
-        pages += begun->words[i].pages;
+        const struct begun_word *one = &begun->words[i];
+        double worth = one->alike ? other_form * whole : other_word;
+        add_way(writing, word, one->word, one->whole ? whole : worth);
+        pages += one->pages;
     }
     return pages;
 }
@@ -73,23 +80,21 @@ static int64_t count_pages(const struct writing *writing, const char *word)
  * how many pages have them. */
 static int64_t add_forms(struct writing *writing, size_t word, const struct sought_phrase *phrase)
 {
-    static const double other = 0.9;
-    static const double irregular = 0.5; /* it may be another word: a bite is more than "bit" */
     size_t before = writing->ranking->asked_count;
     int64_t pages = 0;
     for (size_t i = 0; i <= phrase->other_count; i++) {
         const char *form = sought_form(writing->ranking->sought, phrase, i);
         if (phrase->prefix) {
-            pages += add_beginning(writing, word, form, i ? other : 1);
+            pages += add_beginning(writing, word, form, i ? other_form : 1);
             continue;
         }
         int64_t here = count_pages(writing, form);
         if (here)
-            add_way(writing, word, form, i ? other : 1);
+            add_way(writing, word, form, i ? other_form : 1);
         pages += here;
     }
     for (size_t i = 0; i < phrase->kin_count; i++) {
-        add_way(writing, word, phrase->kin[i], i < phrase->kin_alike ? other : irregular);
+        add_way(writing, word, phrase->kin[i], i < phrase->kin_alike ? other_form : other_word);
         pages += count_pages(writing, phrase->kin[i]);
     }
     if (writing->ranking->asked_count == before)

@@ -75,19 +75,35 @@ static bool join(struct scope *scope, const char *first, const char *second, boo
     return said;
 }
 
+/* Appends the word of titles and names that two known ones make: "server less". */
+static bool join_known(struct scope *scope, const char *first, const char *second,
+                       struct buffer *out)
+{
+    enum { HALF_MIN = 3 };
+    struct buffer joined = {0};
+    buffer_format(&joined, "%s%s", first, second);
+    bool named = strlen(first) >= HALF_MIN && strlen(second) >= HALF_MIN &&
+                 said_in_titles(scope, joined.bytes) && said_word(scope, joined.bytes, joined.used);
+    if (named)
+        buffer_add(out, joined.bytes, joined.used);
+    buffer_done(&joined);
+    return named;
+}
+
 /* Appends the word that a phrase of one word makes with the next one, if a page has that and one of
- * the two is unknown. */
+ * the two is unknown, or is called so. */
 static bool mend_blank(struct mending *mending, bool known)
 {
     const struct library_sought *sought = mending->sought;
-    const struct sought_phrase *phrase = mending->phrase;
     const struct sought_phrase *next = next_word(mending);
     if (!next)
         return false;
+    const char *first = sought->tokens[mending->phrase->first];
     const char *second = sought->tokens[next->first];
-    return (!known || !is_known(mending, next, second)) &&
-           join(mending->scope, sought->tokens[phrase->first], second, next->prefix,
-                &mending->mended->words);
+    struct buffer *out = &mending->mended->words;
+    if (known && is_known(mending, next, second))
+        return join_known(mending->scope, first, second, out);
+    return join(mending->scope, first, second, next->prefix, out);
 }
 
 /* Appends what two words that are both unknown may be meant for together: "wip lash". */

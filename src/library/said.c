@@ -134,3 +134,16 @@ int64_t said_pages(const struct scope *scope, const char *word, size_t n_bytes)
     statement_end(row);
     return pages;
 }
+
+bool said_in_titles(const struct scope *scope, const char *word)
+{
+    struct statement *row =
+        store_statement(scope->store, "SELECT 1 FROM vocabulary WHERE word = ?1 AND titles > 0"
+                                      " AND (?2 = 0 OR language IN (?2, ?3))");
+    statement_bind_string(row, 1, word);
+    statement_bind_number(row, 2, scope->language);
+    statement_bind_number(row, 3, scope->standard);
+    bool said = statement_step(row);
+    statement_end(row);
+    return said;
+}

@@ -1,4 +1,5 @@
 /* library/begun: the words that begin with one that is still being typed. */
+#include "finding.h"
 #include "folder.h"
 #include "library/begun.h"
 #include "library/library.h"
@@ -46,6 +47,39 @@ START_TEST(the_whole_word_goes_first_then_the_readers_own_then_titles)
 }
 END_TEST
 
+/* "tablet" is more likely to ask for tablets than for what else begins so. */
+START_TEST(the_same_word_with_another_ending_is_marked)
+{
+    struct library_query query = {.language = 2, .now = 1900000000};
+    struct scope scope;
+    put_languages();
+    folder_put("a.md", "---\ntitle: Tests\n---\ntest testing testament\n");
+    folder_put("b.fr.md", "---\ntitle: Testes\n---\ntestament\n");
+    struct library *library = folder_open(NULL);
+    scope_init(&scope, library, &query);
+    const struct begun *begun = begun_find(&scope, "test");
+    for (size_t i = 0; i < begun->count; i++) {
+        const char *word = begun->words[i].word;
+        ck_assert_msg(begun->words[i].alike == (strcmp(word, "testament") != 0), "%s", word);
+    }
+    scope_done(&scope);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(a_page_called_as_the_word_is_with_another_ending_goes_first)
+{
+    struct library_query query = {.language = 1, .now = 1900000000};
+    put_languages();
+    folder_put("a.md", "---\ntitle: Containers\n---\nx\n");
+    folder_put("b.md", "---\ntitle: Image of a container\n---\nA container, and a container.\n");
+    folder_put("c.md", "---\ntitle: Containment\n---\ny\n");
+    struct library *library = folder_open(NULL);
+    finding_must_find(library, &query, "container", "Containers|Image of a container");
+    library_free(library);
+}
+END_TEST
+
 /* Of more words than are wanted those on most pages are kept, wherever they are in the alphabet. */
 START_TEST(of_many_words_the_most_common_are_kept)
 {
@@ -85,6 +119,8 @@ Suite *begun_suite(void)
     TCase *tcase = tcase_create("begun");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_test(tcase, the_whole_word_goes_first_then_the_readers_own_then_titles);
+    tcase_add_test(tcase, the_same_word_with_another_ending_is_marked);
+    tcase_add_test(tcase, a_page_called_as_the_word_is_with_another_ending_goes_first);
     tcase_add_test(tcase, of_many_words_the_most_common_are_kept);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -173,6 +173,37 @@ START_TEST(words_are_mended_as_they_are_meant)
 }
 END_TEST
 
+/* Two words that pages have, but none together, are one that a page is called; one that is only in
+ * a text may be there by chance. */
+START_TEST(two_known_words_may_be_the_name_of_a_page)
+{
+    static const struct {
+        const char *typed;
+        const char *asked;
+        enum search_answer answer;
+    } typed[] = {
+        {"breast feeding", "breastfeeding", SEARCH_SPELT},
+        {"my breast feeding baby", "breastfeeding baby", SEARCH_SPELT},
+        {"foot path", "foot path", SEARCH_SOME},
+        {"breast milk", "breast milk", SEARCH_ALL},
+    };
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("a.md",
+               "---\ntitle: Mothers\nsynonyms: [breastfeeding, breastmilk]\n---\nA baby.\n");
+    folder_put("b.md", "---\ntitle: Lump\n---\nIn the breast, or in milk. The foot.\n");
+    folder_put("c.md", "---\ntitle: Meals\n---\nFeeding. The path is no footpath.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        struct library_results results;
+        library_search(library, &query, typed[i].typed, 10, &results);
+        ck_assert_str_eq(buffer_string(&results.asked), typed[i].asked);
+        ck_assert_int_eq(results.answer, typed[i].answer);
+        library_results_done(&results);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* Keys of another country's keyboard, and letters that sound alike in a language: many wrong
  * letters, but what they give by the rule must be on a page. */
 START_TEST(words_that_are_written_otherwise_by_a_rule_are_known)
@@ -309,6 +340,7 @@ Suite *search_mended_suite(void)
                         sizeof mended / sizeof *mended);
     tcase_add_loop_test(others, a_german_compound_that_no_page_has_is_parted, 0,
                         sizeof compounds / sizeof *compounds);
+    tcase_add_test(others, two_known_words_may_be_the_name_of_a_page);
     tcase_add_test(others, words_that_are_written_otherwise_by_a_rule_are_known);
     suite_add_tcase(suite, others);
     return suite;

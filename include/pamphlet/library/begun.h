@@ -18,6 +18,7 @@ struct begun_word {
     int64_t titles;
     bool whole; /* it is no longer than its beginning */
     bool own;   /* of the reader's language */
+    bool alike; /* it is the beginning with another ending: "tablets" */
 };
 
 struct begun {
