@@ -65,8 +65,8 @@ static unsigned far_enough_begun(size_t letters, unsigned doubts)
     return far_enough(letters, letters, doubts);
 }
 
-/* Whether a word of three letters lacks nothing but one that sounds like its neighbour: "bak" is
- * "back". Any other change could make another word. */
+/* Whether what was typed has three letters and lacks nothing but one that sounds like its
+ * neighbour: "bak" is "back". Any other change could make another word. */
 static bool lacks_double(const struct letters *typed, const struct letters *word)
 {
     enum { SHORT = 3 };
@@ -83,6 +83,23 @@ static bool lacks_double(const struct letters *typed, const struct letters *word
             return false;
     return letters_heard_as(s[at]) == letters_heard_as(s[at - 1]) ||
            (at < SHORT && letters_heard_as(s[at]) == letters_heard_as(s[at + 1]));
+}
+
+static bool has_letter_twice(const struct letters *letters)
+{
+    size_t i = 1;
+    while (i < letters->count && letters->list[i] != letters->list[i - 1])
+        i++;
+    return i < letters->count;
+}
+
+/* Whether a word of three letters lacks one of four that were typed, and not only a double of its
+ * neighbour: "plus" is no "pus". */
+static bool is_shorter_other(const struct letters *typed, const struct letters *word)
+{
+    enum { SHORT = 4 };
+    return typed->count == SHORT && word->count + 1 == SHORT && !has_letter_twice(typed) &&
+           !lacks_double(word, typed);
 }
 
 /* Whether two sounds are the same but for vowels, all of which are written as "a". */
@@ -185,7 +202,7 @@ unsigned typed_apart(const struct typed *typed, const char *word, unsigned doubt
         return first_slips(&typed->letters, &letters) ? LETTERS_EDIT : TYPED_FAR;
     if (lacks_double(&typed->letters, &letters))
         return LETTERS_HALF_EDIT;
-    if (is_opposite(&typed->letters, &letters))
+    if (is_opposite(&typed->letters, &letters) || is_shorter_other(&typed->letters, &letters))
         return TYPED_FAR;
     if (doubts && is_short_other(typed, &letters, word))
         return TYPED_FAR;
