@@ -6,12 +6,14 @@
 
 #include "library/fields.h"
 
+#include <limits.h>
+#include <string.h>
+
 /* How often each word occurs in a row, weighted by field, and what it is worth in certain
  * places. */
 struct standing {
     double weight[SEARCH_WORDS_MAX];
     double in_title[SEARCH_WORDS_MAX]; /* of its best form there */
-    double in_names[SEARCH_WORDS_MAX];
     double side_by_side[SEARCH_WORDS_MAX];
 };
 
@@ -29,8 +31,6 @@ static void add_instance(const struct ranking *ranking, const struct store_insta
     standing->weight[asked->word] += weights[instance->column] * (double)asked->worth;
     if (instance->column == COLUMN_TITLE)
         raise_to(&standing->in_title[asked->word], (double)asked->worth);
-    if (instance->column <= COLUMN_NAMES)
-        raise_to(&standing->in_names[asked->word], (double)asked->worth);
 }
 
 /* How many words are between this one and the next of the question: none, or as many as were left
@@ -165,6 +165,44 @@ bool rank_has_whole_title(const struct ranking *ranking, const struct store_foun
     return covered > 0 && covered >= found->column_words[COLUMN_TITLE];
 }
 
+/* Raises what words are worth by those of a row's names that stand before a place, from an instance
+ * on. FTS5 gives the instances of each column in the order of its text. */
+static void add_names(const struct ranking *ranking, const struct store_found *found, int from,
+                      int before, double counts[SEARCH_WORDS_MAX])
+{
+    for (int i = from; i < found->count; i++) {
+        const struct store_instance *instance = &found->list[i];
+        const struct asked_phrase *asked = &ranking->asked[instance->phrase];
+        if (instance->column != COLUMN_NAMES || instance->offset >= before)
+            return;
+        raise_to(&counts[asked->word], (double)asked->worth);
+    }
+}
+
+/* The share of the words that the title and names have. Names that follow one another count whole,
+ * all others less: a page of many names, as that of emergencies is, has words of several of them by
+ * chance. */
+static double share_of_names(const struct ranking *ranking, const struct store_found *found,
+                             const struct standing *standing)
+{
+    enum { NAME_WORDS = 8 };
+    static const double other_names = 0.6;
+    double counts[SEARCH_WORDS_MAX];
+    double most = share(ranking, standing->in_title);
+    int first = 0;
+    while (first < found->count && found->list[first].column < COLUMN_NAMES)
+        first++;
+    memcpy(counts, standing->in_title, sizeof counts);
+    add_names(ranking, found, first, INT_MAX, counts);
+    double all = share(ranking, counts);
+    for (int i = first; i < found->count && found->list[i].column == COLUMN_NAMES; i++) {
+        memcpy(counts, standing->in_title, sizeof counts);
+        add_names(ranking, found, i, found->list[i].offset + NAME_WORDS, counts);
+        raise_to(&most, share(ranking, counts));
+    }
+    return most + other_names * (all - most);
+}
+
 double rank_row(const struct ranking *ranking, const struct store_found *found)
 {
     static const double k = 1.2;
@@ -181,7 +219,7 @@ double rank_row(const struct ranking *ranking, const struct store_found *found)
     for (size_t i = 0; i < ranking->sought->phrase_count; i++)
         sum += ranking->rarity[i] * standing.weight[i] * (k + 1) / (standing.weight[i] + length);
     double title = share(ranking, standing.in_title);
-    double names = share(ranking, standing.in_names);
+    double names = share_of_names(ranking, found, &standing);
     double near = share(ranking, standing.side_by_side);
     double whole = title * title_filled(ranking, found, &standing);
     return sum + ranking->rarity_sum * (1.5 * title * title + names * names + 0.5 * near + whole);

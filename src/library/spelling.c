@@ -8,6 +8,7 @@
  */
 #include "library/spelling.h"
 
+#include "base/list.h"
 #include "base/tag.h"
 #include "library/first.h"
 #include "library/negation.h"
@@ -46,12 +47,18 @@ static bool is_nearer(const struct nearest *one, const struct nearest *other)
     return one->pages > other->pages;
 }
 
+/* Words that are no guess for others: a reader who writes "dear" is not led to the dead. */
+static bool is_grave(const char *word)
+{
+    return list_has("dead death die died dying", word, strlen(word));
+}
+
 /* Whether a word is nearer than the nearest so far; fills in how near it is. */
 static bool consider(const struct typed *typed, struct nearest *found, bool prefix,
                      const struct nearest *nearest)
 {
     unsigned beginning;
-    if (!typed_shares_consonants(typed, found->word, prefix))
+    if (!typed_shares_consonants(typed, found->word, prefix) || is_grave(found->word))
         return false;
     found->apart = typed_apart(typed, found->word, found->doubts, &beginning);
     if (found->apart == TYPED_FAR && first_is_missing(&typed->letters, found->word, found->common))

@@ -113,6 +113,24 @@ START_TEST(a_name_of_one_word_goes_before_longer_ones_with_that_word)
 }
 END_TEST
 
+/* The page on emergencies, which has many names, was led to by words of any two of them. */
+START_TEST(words_of_several_names_are_worth_less_than_those_of_one)
+{
+    folder_put("now.md",
+               "---\ntitle: Now\nsynonyms: [no reason to live, cannot breathe at all, fell down"
+               " the steep stairs, surgery and then chest pain]\n---\nx\n");
+    folder_put(
+        "plan.md",
+        "---\ntitle: Plans\nsynonyms: [good reason that we have, and a"
+        " surgery list]\n---\nA plan is made by two or more, who sit and talk, and ask, and then "
+        "think about what they want, and when, and what else there may be to do "
+        "in the days and weeks and months and years that are still to come.\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "reason for surgery", "Plans|Now");
+    library_free(library);
+}
+END_TEST
+
 /* Whatever stood within a name made that worth more, the rarer it was: who asked of a knee with
  * gangrene was led to knees. */
 START_TEST(a_word_passed_over_within_a_name_is_none_of_its_words)
@@ -157,6 +175,7 @@ Suite *called_suite(void)
     tcase_add_test(tcase, a_name_before_a_last_word_that_no_page_has_is_a_name);
     tcase_add_test(tcase, a_name_of_one_word_behind_small_ones_is_a_name);
     tcase_add_test(tcase, a_name_of_one_word_goes_before_longer_ones_with_that_word);
+    tcase_add_test(tcase, words_of_several_names_are_worth_less_than_those_of_one);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
     suite_add_tcase(suite, tcase);
