@@ -13,6 +13,11 @@
 #include <math.h>
 #include <string.h>
 
+/* What a form of a word is worth that is not as it was typed, and what one is that may be another
+ * word: a bite is more than "bit", and "tablecloth" than "table". */
+static const double other_form = 0.9;
+static const double other_word = 0.5;
+
 /* An expression that is being written. */
 struct writing {
     struct scope *scope;
@@ -26,7 +31,7 @@ static void add_phrase(struct writing *writing, size_t word, double worth)
         memory_grow(writing->ranking->asked, &writing->ranking->asked_room,
                     writing->ranking->asked_count + 1, sizeof *writing->ranking->asked);
     writing->ranking->asked[writing->ranking->asked_count++] =
-        (struct asked_phrase){(uint8_t)word, (float)worth};
+        (struct asked_phrase){(uint8_t)word, (float)worth, worth <= other_word};
 }
 
 /* Folded words hold no quotes (tokens.h). */
@@ -49,11 +54,6 @@ static void add_way(struct writing *writing, size_t word, const char *way, doubl
     add_quoted(writing->match, &way, 1);
     add_phrase(writing, word, worth);
 }
-
-/* What a form of a word is worth that is not as it was typed, and what one is that may be another
- * word: a bite is more than "bit", and "tablecloth" than "table". */
-static const double other_form = 0.9;
-static const double other_word = 0.5;
 
 /* Adds the words that begin with `beginning`. `whole`: what `beginning` itself is worth. Returns
  * how many pages have them. */

@@ -83,16 +83,20 @@ static double title_filled(const struct ranking *ranking, const struct store_fou
     return filled < words ? (double)filled / (double)words : 1;
 }
 
-/* Fills in which words of the question a row has in its text alone. Returns how many those are. */
+/* Fills in which words of the question a row has in its text alone, or in its names as what may be
+ * another word: who asks for "head lice" asks for no "driving licence". Returns how many those are.
+ */
 static size_t find_in_text_alone(const struct ranking *ranking, const struct store_found *found,
                                  bool alone[SEARCH_WORDS_MAX])
 {
     size_t count = ranking->sought->phrase_count;
     for (size_t i = 0; i < count; i++)
         alone[i] = true;
-    for (int i = 0; i < found->count; i++)
-        if (found->list[i].column != COLUMN_BODY)
-            alone[ranking->asked[found->list[i].phrase].word] = false;
+    for (int i = 0; i < found->count; i++) {
+        const struct asked_phrase *asked = &ranking->asked[found->list[i].phrase];
+        if (found->list[i].column != COLUMN_BODY && !asked->other)
+            alone[asked->word] = false;
+    }
     size_t kept = 0;
     for (size_t i = 0; i < count; i++)
         kept += alone[i];

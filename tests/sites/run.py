@@ -2087,7 +2087,7 @@ with tempfile.TemporaryDirectory() as folder:
         answer = json.loads(run('search', '-C', packed, '--lang=en', '--json', word)[1])
         check(f'{word} is no misspelt word', answer['answer'] != 'spelt', answer['words'])
     # What no page is about is not answered as if one were, though some have all the words somewhere.
-    for language, words in (('en', 'who will look after my cat'), ('en', 'knee replacement'), ('en', 'wifi password'),
+    for language, words in (('en', 'who will look after my cat'), ('en', 'head lice'), ('en', 'knee replacement'), ('en', 'wifi password'),
                             ('es', 'quien cuidara de mi gato'), ('fr', 'qui va garder mon chat'),
                             ('de', 'wer füttert meine katze'), ('pl', 'kto zajmie się moim kotem'), ('ar', 'من سيعتني بقطتي')):
         answer = json.loads(run('search', '-C', packed, f'--lang={language}', '--json', words)[1])

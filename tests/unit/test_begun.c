@@ -5,6 +5,7 @@
 #include "library/library.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void put_languages(void)
@@ -80,6 +81,24 @@ START_TEST(a_page_called_as_the_word_is_with_another_ending_goes_first)
 }
 END_TEST
 
+/* "Head lice" was answered with the page that is called "driving licence" and speaks of heads. */
+START_TEST(a_page_called_as_another_word_that_begins_so_does_not_answer_the_rest)
+{
+    struct library_query query = {.language = 1, .now = 1900000000};
+    enum search_answer answer;
+    put_languages();
+    folder_put("a.md", "---\ntitle: Cars\nsynonyms: [driving licence]\n---\nTurn your head.\n");
+    struct library *library = folder_open(NULL);
+    char *titles = finding_titles(library, &query, "head lice", &answer);
+    ck_assert_str_eq(titles, "Cars");
+    ck_assert_int_eq(answer, SEARCH_SOME);
+    free(titles);
+    finding_must_find(library, &query, "driving lice", "Cars");
+    finding_must_find(library, &query, "head licence", "Cars");
+    library_free(library);
+}
+END_TEST
+
 /* Of more words than are wanted those on most pages are kept, wherever they are in the alphabet. */
 START_TEST(of_many_words_the_most_common_are_kept)
 {
@@ -121,6 +140,7 @@ Suite *begun_suite(void)
     tcase_add_test(tcase, the_whole_word_goes_first_then_the_readers_own_then_titles);
     tcase_add_test(tcase, the_same_word_with_another_ending_is_marked);
     tcase_add_test(tcase, a_page_called_as_the_word_is_with_another_ending_goes_first);
+    tcase_add_test(tcase, a_page_called_as_another_word_that_begins_so_does_not_answer_the_rest);
     tcase_add_test(tcase, of_many_words_the_most_common_are_kept);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -12,6 +12,7 @@
 struct asked_phrase {
     uint8_t word;
     float worth; /* 1: as it was typed; less: in another form, or a completed beginning */
+    bool other;  /* it may be another word */
 };
 
 /* What rows are ranked by. */
