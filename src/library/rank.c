@@ -199,7 +199,8 @@ static double share_of_names(const struct ranking *ranking, const struct store_f
     memcpy(counts, standing->in_title, sizeof counts);
     add_names(ranking, found, first, INT_MAX, counts);
     double all = share(ranking, counts);
-    for (int i = first; i < found->count && found->list[i].column == COLUMN_NAMES; i++) {
+    for (int i = first; most < all && i < found->count && found->list[i].column == COLUMN_NAMES;
+         i++) {
         memcpy(counts, standing->in_title, sizeof counts);
         add_names(ranking, found, i, found->list[i].offset + NAME_WORDS, counts);
         raise_to(&most, share(ranking, counts));
