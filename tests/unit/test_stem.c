@@ -148,6 +148,12 @@ static const struct {
     {"pl", "dysk", "dyskiem", true},
     {"pl", "leczenie", "leczenia", true},
     {"pl", "terapia", "terapii", true},
+    {"pl", "rower", "rowerze", true},
+    {"pl", "kolnierz", "kolnierze", true},
+    {"pl", "lekarza", "lekarze", true},
+    {"pl", "doktor", "doktorze", true},
+    {"pl", "samochod", "samochodzie", true},
+    {"pl", "narzedzia", "narzedzie", true},
     {"pl", "rana", "rano", false},
     {"pl", "skora", "skoro", false},
 };
