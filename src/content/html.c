@@ -273,7 +273,9 @@ static void leave_code(struct html *html)
     if (pre < 0 || !html->open[pre].has_block || html->open[pre].around != html->depth)
         return;
     html_suspend(html);
-    if (builder_node(html->builder)->kind != NODE_CODE_BLOCK)
+    enum node_kind kind = builder_node(html->builder)->kind;
+    if (kind != NODE_CODE_BLOCK &&
+        kind != NODE_PARAGRAPH) /* which it is if words are crossed out */
         return;
     html->open[pre].has_block = false;
     builder_close(html->builder);
@@ -331,7 +333,8 @@ size_t html_begin_text(struct html *html, const char *s, size_t n_bytes)
     flush_piece(html);
     html_settle(html);
     size_t gone = end_comment(html, s, n_bytes);
-    if (gone < n_bytes && builder_node(html->builder)->kind != NODE_CODE_BLOCK)
+    if (gone < n_bytes &&
+        (builder_node(html->builder)->kind != NODE_CODE_BLOCK || html_is_crossed_out(html)))
         html_before_text(html);
     return gone;
 }

@@ -58,7 +58,8 @@ struct html_open *html_push(struct html *html, const struct html_element *elemen
     }
     struct html_open *open = &html->open[html->count++];
     *open = (struct html_open){.element = element, .around = html->depth, .kind = element->kind};
-    if (html->struck == element && element->kind != NODE_LINK)
+    open->struck = html->struck == element && element->kind == NODE_LINK;
+    if (html->struck == element && !open->struck)
         open->kind = NODE_STRIKE;
     refresh(html, element);
     return open;
@@ -81,7 +82,10 @@ static void close_inline_node(struct html *html, struct html_open *open)
     const struct builder *builder = html->builder;
     if (!builder_has_node(builder) || builder->text.used > builder_node(builder)->text)
         open->worded = true;
+    if (open->has_second)
+        builder_close(html->builder);
     builder_close(html->builder);
+    open->has_second = false;
     open->node_around = 0;
 }
 
@@ -97,10 +101,19 @@ void html_suspend(struct html *html)
     suspend_from(html, 0);
 }
 
+bool html_is_crossed_out(const struct html *html)
+{
+    for (size_t i = 0; i < html->count; i++)
+        if (html->open[i].kind == NODE_STRIKE || html->open[i].struck)
+            return true;
+    return false;
+}
+
 static bool kind_is_open(const struct html *html, uint8_t kind)
 {
     for (size_t i = 0; i < html->count; i++)
-        if (html->open[i].node_around && html->open[i].kind == kind)
+        if ((html->open[i].node_around && html->open[i].kind == kind) ||
+            (html->open[i].has_second && kind == NODE_STRIKE))
             return true;
     return false;
 }
@@ -112,12 +125,16 @@ static void open_inline_node(struct html *html, struct html_open *open)
         const char *address = html_string(html, open->address);
         builder_data(html->builder, address, strlen(address));
     }
+    open->has_second = open->struck && !kind_is_open(html, NODE_STRIKE);
+    if (open->has_second)
+        builder_open(html->builder, NODE_STRIKE);
     open->node_around = html->depth;
 }
 
 static void resume(struct html *html)
 {
-    if (builder_node(html->builder)->kind == NODE_CODE_BLOCK)
+    if (builder_node(html->builder)->kind == NODE_CODE_BLOCK &&
+        !(html_is_crossed_out(html) && builder_loosen_code(html->builder)))
         return;
     for (size_t i = 0; i < html->count; i++) {
         struct html_open *open = &html->open[i];

@@ -281,12 +281,15 @@ static void add_text(struct builder *builder, enum node_kind kind, const char *s
 void builder_text(struct builder *builder, enum node_kind kind, const char *s, size_t n_bytes)
 {
     settle_soft_break(builder, s, n_bytes);
-    /* Lines of code where no code block may be: each becomes a code span that ends in a hard break.
-     */
+    /* Lines of code where no code block may be: each becomes a code span, with a hard break where
+     * another one follows. */
     const char *end;
     while (kind == NODE_CODE && !in_code_block(builder) && (end = memchr(s, '\n', n_bytes))) {
         add_text(builder, kind, s, (size_t)(end - s));
-        builder_hard_break(builder);
+        if (s + n_bytes == end + 1)
+            builder_line_break(builder);
+        else
+            builder_hard_break(builder);
         n_bytes -= (size_t)(end - s) + 1;
         s = end + 1;
     }

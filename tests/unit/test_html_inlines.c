@@ -51,6 +51,52 @@ static const struct dump_case cases[] = {
                                                                "    text \"5 mg\"\n"
                                                                "paragraph\n"
                                                                "  text \"a\"\n"},
+    {"<a href=y style=\"text-decoration: line-through\">5 <b>mg</b></a> 9", "paragraph\n"
+                                                                            "  link (y)\n"
+                                                                            "    strikethrough\n"
+                                                                            "      text \"5 \"\n"
+                                                                            "      strong\n"
+                                                                            "        text \"mg\"\n"
+                                                                            "  text \" 9\"\n"},
+    {"<p><del>5 <a href=y style=\"text-decoration: line-through\">6 <del>7</del> 8</a></del> 9",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"5 \"\n"
+     "    link (y)\n"
+     "      text \"6 7 8\"\n"
+     "  text \" 9\"\n"},
+    {"<p><a href=y style=\"text-decoration: line-through\">6 <del>7</del> 8</a> 9",
+     "paragraph\n"
+     "  link (y)\n"
+     "    strikethrough\n"
+     "      text \"6 7 8\"\n"
+     "  text \" 9\"\n"},
+    /* a block of code cannot say so: its lines become those of a paragraph */
+    {"<pre style=\"text-decoration: line-through\">5 mg\n9 mg</pre>", "paragraph\n"
+                                                                      "  strikethrough\n"
+                                                                      "    code \"5 mg\"\n"
+                                                                      "    hard-break\n"
+                                                                      "    code \"9 mg\"\n"},
+    {"<pre class=language-x>a\n5 <del>mg</del> b\n</pre>c", "paragraph\n"
+                                                            "  code \"a\"\n"
+                                                            "  hard-break\n"
+                                                            "  code \"5 \"\n"
+                                                            "  strikethrough\n"
+                                                            "    code \"mg\"\n"
+                                                            "  code \" b\"\n"
+                                                            "paragraph\n"
+                                                            "  text \"c\"\n"},
+    {"<pre><s>5 mg</s>\n<div>9 mg</div></pre>", "paragraph\n"
+                                                "  strikethrough\n"
+                                                "    code \"5 mg\"\n"
+                                                "paragraph\n"
+                                                "  code \"9 mg\"\n"},
+    {"<div style=\"text-decoration: line-through\">\n\n```x\n5 mg\n```\n\n</div>9",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    code \"5 mg\"\n"
+     "paragraph\n"
+     "  text \"9\"\n"},
     /* the parts of a formula do not run into each other */
     {"<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> a", "paragraph\n  text \"1/2 a\"\n"},
     {"<math>\n<msup>\n<mn>10</mn>\n<mn>5</mn>\n</msup>\n<mo>=</mo> <mi>x</mi></math>",

@@ -22,6 +22,8 @@ struct html_open {
     unsigned around;      /* how many of Markdown's blocks and spans are open around it */
     unsigned node_around; /* the same for its inline node; 0: that is not open now */
     uint8_t kind;         /* of its inline node, 0: it has none */
+    bool struck;          /* a link that is crossed out, by a second node in its own */
+    bool has_second;      /* that node is open: nothing around the link crosses it out */
     bool has_block;       /* builder_open was called for its block */
     bool implied;         /* it has no start tag in the source */
     bool ended;           /* its end tag came where it could not be closed yet */
@@ -138,6 +140,9 @@ bool html_is_inline(const struct html_element *element);
 
 /* Closes the inline nodes that are open, to be opened again before the next text. */
 void html_suspend(struct html *html);
+
+/* Whether text that follows is crossed out. */
+bool html_is_crossed_out(const struct html *html);
 
 /* Prepares for text: closes what cannot hold it, writes a card's level, opens inline nodes. */
 void html_before_text(struct html *html);

@@ -141,6 +141,10 @@ void builder_separate(struct builder *builder);
  * still owes does nothing. False: the open node is no paragraph. */
 bool builder_release(struct builder *builder);
 
+/* Makes the open code block a paragraph, its lines code spans, so that inlines can be opened in it.
+ * False: the open node is no code block. */
+bool builder_loosen_code(struct builder *builder);
+
 /* Records the present state for builder_rewind. Nodes opened after it must be closed before the
  * rewind. */
 struct builder_mark builder_mark(const struct builder *builder);
