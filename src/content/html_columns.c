@@ -61,7 +61,7 @@ void html_columns_end(struct html *html)
     if (table->column > table->columns)
         table->columns = table->column;
     uint32_t columns = reached > table->columns ? reached : table->columns;
-    for (; table->blanks_owed && (table->rows == 1 || table->column < columns);
+    for (; table->blanks_owed && (table->rows <= 1 || table->column < columns);
          table->blanks_owed--)
         add_blank(html, NODE_ACROSS);
     while (table->column < reached) {

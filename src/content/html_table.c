@@ -65,7 +65,18 @@ static bool is_head(const struct html_table *table)
     bool first = table->rows == 1;
     bool second = before->is_head && !before->in_head && before->has_spans;
     bool anew = before->has_values && !before->is_head && row->worded > 1 && !row->has_number;
-    return row->in_head || (labels && (first || second || anew));
+    return row->in_head || (labels && !table->in_foot && (first || second || anew));
+}
+
+/* Remembers label rows below others until a row follows that they label. */
+static void note_late_head(struct html_table *table)
+{
+    if (!table->row.is_head) {
+        table->has_body = true;
+        table->late = 0;
+    } else if (table->has_body && !table->late) {
+        table->late = table->row_node;
+    }
 }
 
 static void close_row(struct html *html)
@@ -78,6 +89,7 @@ static void close_row(struct html *html)
     bool second = table->before.is_head;
     table->row.is_head = is_head(table);
     builder_set_flags(html->builder, table->row.is_head ? NODE_HEAD : 0);
+    note_late_head(table);
     builder_close(html->builder);
     table->before = table->row;
     table->before.has_spans = table->row.has_spans && !second;
@@ -135,6 +147,15 @@ void html_begin_table(struct html *html, const struct html_element *element,
     html->table = (struct html_table){.anchors = anchors, .row_ended = true};
 }
 
+/* The last rows label nothing, even if all their cells are <th>. */
+static void end_late_head(struct html *html)
+{
+    size_t node = html->table.late;
+    for (; node && node < html->builder->count; node++)
+        if (html->builder->nodes[node].kind == NODE_TABLE_ROW)
+            html->builder->nodes[node].flags = 0;
+}
+
 void html_finish_table(struct html *html, struct html_open *open)
 {
     struct html_table *table = &html->table;
@@ -142,6 +163,9 @@ void html_finish_table(struct html *html, struct html_open *open)
         return;
     close_row(html);
     if (table->is_open) {
+        end_late_head(html);
+        if (table->foot_end)
+            builder_move_last(html->builder, table->foot, table->foot_end);
         builder_set_number(html->builder, table->columns);
         builder_close(html->builder);
     }
@@ -182,7 +206,8 @@ void html_begin_part(struct html *html, const struct html_element *element,
     html_part(html);
     keep_anchor(html, tag, open->flat);
     if (!open->flat) {
-        html->table.in_head = element->level;
+        html->table.in_head = element->level == HTML_HEAD;
+        html->table.in_foot = element->level == HTML_FOOT;
         html->table.part_ended = true;
     }
     html_push(html, element);
@@ -193,7 +218,7 @@ void html_finish_part(struct html *html, struct html_open *open)
     html_finish_row(html, open);
     if (!html->table.row_ended)
         return;
-    html->table.in_head = false;
+    html->table.in_head = html->table.in_foot = false;
     html->table.part_ended = true;
 }
 
@@ -232,6 +257,17 @@ void html_finish_row(struct html *html, struct html_open *open)
         html->table.row_ended = true;
 }
 
+/* The rows of the first foot come last, wherever they are written, as on a website (CSS 2.2, 17.2):
+ * HTML 4 had them before the body. */
+static void note_foot(struct html *html)
+{
+    struct html_table *table = &html->table;
+    if (table->in_foot && !table->foot)
+        table->foot = html->builder->count;
+    else if (!table->in_foot && table->foot && !table->foot_end)
+        table->foot_end = html->builder->count;
+}
+
 static void open_row(struct html *html)
 {
     struct html_table *table = &html->table;
@@ -241,6 +277,8 @@ static void open_row(struct html *html)
         builder_open(html->builder, NODE_TABLE);
         table->is_open = true;
     }
+    note_foot(html);
+    table->row_node = html->builder->count;
     builder_open(html->builder, NODE_TABLE_ROW);
     if (table->part_ended) /* no cell reaches from one part into another */
         memset(table->reach, 0, sizeof table->reach);
@@ -248,7 +286,7 @@ static void open_row(struct html *html)
     table->part_ended = table->row_ended = table->row_awaits_cell = false;
     table->row_open = true;
     table->column = table->blanks_owed = 0;
-    table->rows++;
+    table->rows += !table->in_foot;
 }
 
 /* A cell's alignment: its attribute `align`, or `text-align` in its style. */

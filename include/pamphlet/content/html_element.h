@@ -22,7 +22,7 @@ enum html_role {
     HTML_FOOTNOTE, /* a section; a footnote if it has data-footnote */
     HTML_PREFORMATTED,
     HTML_TABLE,
-    HTML_TABLE_PART, /* level: whether it is the head */
+    HTML_TABLE_PART, /* level: enum html_part */
     HTML_ROW,
     HTML_CELL,   /* level: whether it is a head's */
     HTML_OPTION, /* of a <select>: a line of its own */
@@ -61,6 +61,8 @@ enum html_math {
     MATH_FENCED,
     MATH_KINDS
 };
+
+enum html_part { HTML_BODY, HTML_HEAD, HTML_FOOT };
 
 enum html_raised { RAISED_NOT, RAISED_ABOVE, RAISED_BELOW };
 

@@ -65,11 +65,17 @@ struct html_table {
     bool row_ended;         /* the next cell begins a row */
     bool row_awaits_cell;   /* a <tr> without a cell so far */
     bool in_head;           /* a head is open */
+    bool in_foot;           /* a foot is open */
     bool part_ended;        /* the next row is in another part than the last one */
     struct html_row row;    /* the open one */
     struct html_row before; /* the one above it */
-    uint32_t rows;
-    uint32_t column; /* cells in the open row so far */
+    uint32_t rows;          /* but for those of the foot */
+    size_t row_node;        /* of the open row */
+    size_t foot;            /* the node of its first row; 0: there is none */
+    size_t foot_end;        /* that of the row behind its last; 0: there is none */
+    size_t late;            /* that of the first label row below others that labels none; 0: none */
+    bool has_body;          /* there was a row that is no head */
+    uint32_t column;        /* cells in the open row so far */
     uint32_t columns;
     uint32_t blanks_owed;     /* empty cells behind one that is several columns wide */
     size_t words_begin;       /* of the open cell, in the document's text */

@@ -145,6 +145,10 @@ bool builder_release(struct builder *builder);
  * False: the open node is no code block. */
 bool builder_loosen_code(struct builder *builder);
 
+/* Moves the closed nodes from `first` to before `end`, and their words, behind those from `end` on.
+ * All have the same parent, the open node. */
+void builder_move_last(struct builder *builder, size_t first, size_t end);
+
 /* Records the present state for builder_rewind. Nodes opened after it must be closed before the
  * rewind. */
 struct builder_mark builder_mark(const struct builder *builder);
