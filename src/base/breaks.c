@@ -8,6 +8,7 @@
  */
 #include "base/breaks.h"
 
+#include "base/digit.h"
 #include "base/facts.h"
 #include "base/stretch.h"
 
@@ -43,11 +44,10 @@ static void break_dictionary_scripts(const char *s, size_t n_bytes, char *breaks
 
 /* Whether a line may break between two ASCII characters, neither of them a blank: only after a
  * hyphen inside a word. UAX 14 would also break after '/', '?', '!' and '|'; "mg/ml" and "24/7"
- * must stay whole. */
+ * must stay whole, and so must "5-mg". */
 static bool breaks_ascii(char before_last, char last, char next)
 {
-    return last == '-' && ascii_is_letter(next) &&
-           (ascii_is_letter(before_last) || ascii_is_digit(before_last));
+    return last == '-' && ascii_is_letter(next) && ascii_is_letter(before_last);
 }
 
 size_t text_word_ascii(const char *s, size_t n_bytes)
@@ -136,23 +136,15 @@ static bool is_unit(const char *s, size_t n_bytes)
     return those && is_one_of(s, n_bytes, those);
 }
 
-/* Whether two bytes at s are an Arabic digit, or one of ¼, ½ and ¾. */
-static bool is_wide_digit(const char *s)
+/* Whether s begins with a short word, as "tablet" is: behind a fraction, what is taken a part of.
+ */
+static bool is_short_word(const char *s, size_t n_bytes)
 {
-    unsigned char next = (unsigned char)s[1];
-    return (*s == '\xd9' && next >= 0xa0 && next <= 0xa9) ||
-           (*s == '\xdb' && next >= 0xb0 && next <= 0xb9) ||
-           (*s == '\xc2' && next >= 0xbc && next <= 0xbe);
-}
-
-static bool is_digit(const char *s, size_t n_bytes)
-{
-    return n_bytes && (ascii_is_digit(*s) || (n_bytes > 1 && is_wide_digit(s)));
-}
-
-static bool is_digit_before(const char *s, size_t at)
-{
-    return at && (ascii_is_digit(s[at - 1]) || (at > 1 && is_wide_digit(s + at - 2)));
+    enum { WORD_BYTES_MAX = 16 };
+    size_t n = 0;
+    while (n < n_bytes && !ascii_is_blank(s[n]))
+        n++;
+    return n <= WORD_BYTES_MAX && word_goes_on(s, n_bytes);
 }
 
 /* Bytes of the sign at s that stands between two numbers, as in "5 – 10" and "2 × 500"; 0: there is
@@ -162,7 +154,7 @@ static size_t sign_between(const char *s, size_t n_bytes)
     static const char *const signs[] = {"-", "x", "–", "×", "−"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = begins_with(s, n_bytes, signs[i]);
-        if (n && n < n_bytes && s[n] == ' ' && is_digit(s + n + 1, n_bytes - n - 1))
+        if (n && n < n_bytes && s[n] == ' ' && digit_begins(s + n + 1, n_bytes - n - 1))
             return n;
     }
     return 0;
@@ -179,10 +171,10 @@ static bool is_sign_before(const char *s, size_t at, size_t n_bytes)
             return true;
     }
     if (s[at - 1] == ')' || (s[at - 1] == 'h' && at > 1 && s[at - 2] == ' '))
-        return is_digit_before(s, at - 1 - (s[at - 1] == 'h'));
+        return digit_ends(s, at - 1 - (s[at - 1] == 'h'));
     for (size_t n = 1; n <= 3 && n + 1 < at; n++)
         if (s[at - n - 1] == ' ' && sign_between(s + at - n, n_bytes - at + n) == n)
-            return is_digit_before(s, at - n - 1);
+            return digit_ends(s, at - n - 1);
     return false;
 }
 
@@ -194,9 +186,10 @@ static bool is_in_number(const char *s, size_t at, size_t n_bytes)
         return false;
     const char *next = s + at + 1;
     size_t left = n_bytes - at - 1;
-    if (is_digit_before(s, at))
-        return is_digit(next, left) || is_unit(next, left) || sign_between(next, left);
-    return is_digit(next, left) && is_sign_before(s, at, n_bytes);
+    if (digit_ends(s, at))
+        return digit_begins(next, left) || is_unit(next, left) || sign_between(next, left) ||
+               (digit_ends_fraction(s, at) && is_short_word(next, left));
+    return digit_begins(next, left) && is_sign_before(s, at, n_bytes);
 }
 
 bool text_holds_odd_blank(const char *s, size_t at, size_t n_bytes)
@@ -220,7 +213,14 @@ static bool is_ordinary(uint32_t code)
 static bool is_in_range(const char *s, size_t at, size_t n_bytes)
 {
     return at > 3 && memcmp(s + at - 3, "–", 3) == 0 && s[at - 4] != ' ' &&
-           is_digit(s + at, n_bytes - at);
+           digit_begins(s + at, n_bytes - at);
+}
+
+/* "5-µg", "5-мг". */
+static bool is_joined_to_number(const char *s, size_t at, uint32_t before)
+{
+    size_t hyphen = before == '-' ? 1 : before == 0x2010 ? 3 : 0;
+    return hyphen && digit_ends(s, at - hyphen);
 }
 
 /* "т.е." is one word (UAX 14, LB29), which libunistring does not know; "мг/кг" stays whole as
@@ -250,7 +250,7 @@ static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
             if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
                 breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
             else if (is_infix_before_letter(before, code) || (in_word && kind == BREAKS_LETTER) ||
-                     is_in_range(s, i, n_bytes))
+                     is_in_range(s, i, n_bytes) || is_joined_to_number(s, i, before))
                 breaks[i] = 0;
             else if ((!ordinary || !was_ordinary) &&
                      (before == TEXT_JOINER || (half && odd_flag) ||

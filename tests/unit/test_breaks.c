@@ -296,7 +296,7 @@ END_TEST
 /* An ASCII word breaks at the same places whether or not other letters are beside it. */
 START_TEST(words_break_alike)
 {
-    static const char word[] = "well-known mg/ml 5-6 a-b-c";
+    static const char word[] = "well-known mg/ml 5-6 a-b-c 5-mg 12-month-old";
     char breaks[sizeof word + 3];
     char text[sizeof word + 3] = "é ";
     memcpy(text + 3, word, sizeof word);
