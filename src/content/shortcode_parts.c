@@ -15,39 +15,30 @@
 /* The mark of the themes Book and Geekdoc. */
 #define COLUMNS_PART "<--->"
 
-enum { NAMES_MAX = 9 };
-
-static void add_name(struct buffer *names, int i, const char *name)
+/* Adds a name, or several with commas between. A line end in one is a blank, since names end in
+ * line ends: those behind it would be those of other parts. */
+static void add_names(struct buffer *names, const char *s, char between)
 {
-    buffer_add_string(names, i ? "\n" : "");
-    buffer_add_string(names, name);
+    for (; *s; s++)
+        buffer_add_char(names, *s == '\n' || *s == '\r' ? ' ' : *s == between ? '\n' : *s);
+    buffer_add_char(names, '\n');
 }
 
-/* items="Adults,Children" */
-static void add_items(struct buffer *names, const char *items)
+/* As many as there are arguments from `first` on: tabName1=Adults tabName2=Children, or, where
+ * `prefix` is empty, "Adults" "Children". */
+static void add_numbered(struct buffer *names, const struct shortcode_args *args,
+                         const char *prefix, unsigned first)
 {
-    for (; *items; items++)
-        buffer_add_char(names, *items == ',' ? '\n' : *items);
-}
-
-/* tabName1=Adults tabName2=Children */
-static void add_keyed(struct buffer *names, const struct shortcode_args *args)
-{
-    char key[] = "tabName1";
-    for (int i = 0; i < NAMES_MAX && shortcode_arg(args, key); i++) {
-        add_name(names, i, shortcode_arg(args, key));
-        key[sizeof key - 2]++;
+    struct buffer key = {0};
+    const char *name = "";
+    for (unsigned i = first; name; i++) {
+        key.used = 0;
+        buffer_format(&key, "%s%u", prefix, i);
+        name = shortcode_arg(args, key.bytes);
+        if (name)
+            add_names(names, name, '\n');
     }
-}
-
-/* "Adults" "Children" */
-static void add_keyless(struct buffer *names, const struct shortcode_args *args)
-{
-    char place[] = "0";
-    for (int i = 0; i < NAMES_MAX && shortcode_arg(args, place); i++) {
-        add_name(names, i, shortcode_arg(args, place));
-        place[0]++;
-    }
+    buffer_done(&key);
 }
 
 void shortcode_parts_name(struct shortcode_parts *parts, const struct shortcode_kind *kind,
@@ -59,11 +50,11 @@ void shortcode_parts_name(struct shortcode_parts *parts, const struct shortcode_
     if (kind != &shortcode_tabs)
         return;
     if (items && *items)
-        add_items(&names, items);
+        add_names(&names, items, ',');
     else if (shortcode_arg(args, "1"))
-        add_keyless(&names, args);
+        add_numbered(&names, args, "", 0);
     else
-        add_keyed(&names, args);
+        add_numbered(&names, args, "tabName", 1);
     parts->names = names.bytes;
     parts->next = names.bytes;
 }
@@ -77,7 +68,7 @@ void shortcode_parts_done(struct shortcode_parts *parts)
 static const char *take_name(struct shortcode_parts *parts, struct arena *arena)
 {
     const char *name = parts->next;
-    if (!name)
+    if (!name || !*name)
         return NULL;
     size_t n = strcspn(name, "\n");
     parts->next += n + (name[n] == '\n');

@@ -211,6 +211,22 @@ static const struct expansion cases[] = {
      "<section>\n\n<section>\n<p><strong>A</strong></p>\n\na\n\n</section>\n\n"
      "<section>\n<p><strong>B</strong></p>\n\nb\n\n</section>\n\n</section>",
      NULL},
+    {"{{< tabs `Adults,\nold` Children >}}\n{{< tab >}}\na\n{{< /tab >}}\n{{< tab >}}\nb\n"
+     "{{< /tab >}}\n{{< /tabs >}}",
+     "<section>\n\n<section>\n<p><strong>Adults, old</strong></p>\n\na\n\n</section>\n\n"
+     "<section>\n<p><strong>Children</strong></p>\n\nb\n\n</section>\n\n</section>",
+     NULL},
+    {"{{< tabs 1 2 3 4 5 6 7 8 9 10 >}}\n{{< tab />}}\n{{< tab />}}\n{{< tab />}}\n{{< tab "
+     "/>}}\n{{< tab />}}\n{{< tab />}}\n{{< tab />}}\n{{< tab />}}\n{{< tab />}}\n{{< tab "
+     ">}}\nten\n{{< /tab >}}\n{{< /tabs >}}",
+     "<section>\n\n<section>\n<p><strong>1</strong></p>\n</section>\n\n<section>\n<p><strong>2</"
+     "strong></p>\n</section>\n\n<section>\n<p><strong>3</strong></p>\n</"
+     "section>\n\n<section>\n<p><strong>4</strong></p>\n</section>\n\n<section>\n<p><strong>5</"
+     "strong></p>\n</section>\n\n<section>\n<p><strong>6</strong></p>\n</"
+     "section>\n\n<section>\n<p><strong>7</strong></p>\n</section>\n\n<section>\n<p><strong>8</"
+     "strong></p>\n</section>\n\n<section>\n<p><strong>9</strong></p>\n</"
+     "section>\n\n<section>\n<p><strong>10</strong></p>\n\nten\n\n</section>\n\n</section>",
+     NULL},
     {"{{< tabs id >}}\n{{< tab >}}\na\n{{< /tab >}}\n{{< /tabs >}}",
      "<section>\n\n<section>\n\na\n\n</section>\n\n</section>", NULL},
     /* steps have numbers on the website */
