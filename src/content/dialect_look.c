@@ -60,8 +60,20 @@ static bool is_deep(const struct line *row, size_t cols)
     return row->at > cols + 3 || (row->at && memchr(row->s, '\t', row->at));
 }
 
-/* Whether something other than a row, or a row that md4c 0.5 takes for code, may follow the table's
- * line that ends at `stop`, before an empty line. cols: before the words of the header row. */
+/* Whether a row begins as a numbered item does, or is nothing but an item's mark. */
+static bool is_like_item(const struct line *row)
+{
+    const char *s = row->s + row->at;
+    size_t left = row->n_bytes - row->at;
+    size_t digits = ascii_lead_bytes(s, left, "0123456789");
+    if (digits)
+        return digits < left && (s[digits] == '.' || s[digits] == ')');
+    return strchr("+*-", *s) && 1 + ascii_lead_bytes(s + 1, left - 1, " \t\r") == left;
+}
+
+/* Whether something other than a row, or a row that md4c would not take for one, may follow the
+ * table's line that ends at `stop`, before an empty line. cols: before the words of the header row.
+ */
 static bool is_cut_short(const struct line *page, size_t stop, size_t cols)
 {
     for (size_t at = stop + 1; at < page->n_bytes; at++) {
@@ -72,7 +84,7 @@ static bool is_cut_short(const struct line *page, size_t stop, size_t cols)
         if (line.at == line.n_bytes)
             return false;
         bool deep = line.at > 3 && line.at > cols;
-        if (deep || (line.s[line.at] && strchr("#`~<", line.s[line.at])))
+        if (deep || (line.s[line.at] && strchr("#`~<", line.s[line.at])) || is_like_item(&line))
             return true;
         at += bytes;
     }

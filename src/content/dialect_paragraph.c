@@ -171,6 +171,22 @@ static const struct line *amend_row(struct buffer *row, struct line *amended,
     return amended;
 }
 
+/* Whether a row begins as an item does that may not interrupt a paragraph, and so for Goldmark no
+ * table: "3. May | 5 mg". md4c would end the table, and count the items that it sees: a row
+ * "1. June" below would be the fourth. Makes it the row with its mark escaped. */
+static void escape_item(struct buffer *out, struct line *row)
+{
+    struct line_start start = line_read_start(row);
+    if (start.start != START_NUMBER && start.start != START_BULLET)
+        return;
+    size_t mark =
+        row->at + line_indent(row) + (start.start == START_NUMBER) * (start.mark_bytes - 1);
+    buffer_add(out, row->s, mark);
+    buffer_add_char(out, '\\');
+    buffer_add(out, row->s + mark, row->n_bytes - mark);
+    *row = (struct line){out->bytes, out->used, row->at};
+}
+
 /* Amends the header row of a table that begins; it was already written as a paragraph's line. */
 static void amend_head(struct rewriter *rewriter)
 {
@@ -218,6 +234,7 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
 {
     bool first = rewriter->leaf != LEAF_PARAGRAPH;
     struct buffer row = {0};
+    struct buffer escaped = {0};
     struct line words = *line; /* of a row, which md4c 0.5 takes for code where it is deep */
     struct line written_row;
     if (first)
@@ -228,12 +245,14 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
         line = &written_row;
     } else if (rewriter->table) {
         words.at += line_indent(line) < 4 ? 0 : line_indent(line);
+        escape_item(&escaped, &words);
         line = amend_row(&row, &written_row, &words, rewriter->columns);
     }
     if (rewriter->table)
         rewriter_keep_all(rewriter);
     struct written written = rewriter_write_line(rewriter, line);
     buffer_done(&row);
+    buffer_done(&escaped);
     rewriter->lines = memory_grow(rewriter->lines, &rewriter->line_room, rewriter->line_count + 1,
                                   sizeof *rewriter->lines);
     rewriter->lines[rewriter->line_count++] = written;

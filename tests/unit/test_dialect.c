@@ -167,6 +167,15 @@ static const struct {
     {"|a|\n|---|\n|1|\n<div>x | y</div>", "t[r[c[a]]r[c[1]]]p[x | y]"},
     {"|a|\n|---|\n|1|\n<b>x</b>", "t[r[c[a]]r[c[1]]r[c[x]]]"},
     {"- |a|\n  |---|\n  |1|\n  # H | x\n- b", "l[i[t[r[c[a]]r[c[1]]]h[H | x]]i[p[b]]]"},
+    /* rows that md4c takes for items, and so counts: "1. Jun" would be the third */
+    {"a|b\n-|-\n3. May|5\n4. May|6\n1. Jun|7\n2. Jun|8",
+     "t[r[c[a]c[b]]r[c[3. May]c[5]]r[c[4. May]c[6]]]l[i[p[Jun|7]]i[p[Jun|8]]]"},
+    {"a|b\n---|---\n3. May|5\n10) x|6", "t[r[c[a]c[b]]r[c[3. May]c[5]]r[c[10) x]c[6]]]"},
+    {"a|b\n---|---\n    3. `x|y`\n5\n*\n3.\n+\n1.",
+     "t[r[c[a]c[b]]r[c[3. `x]c[y`]]r[c[5]c[]]r[c[*]c[]]r[c[3.]c[]]r[c[+]c[]]r[c[1.]c[]]]"},
+    {"- a|b\n  ---|---\n  3. May|5\n- b", "l[i[t[r[c[a]c[b]]r[c[3. May]c[5]]]]i[p[b]]]"},
+    {"> a|b\n> ---|---\n> 3. May|5\n4. May|6", "q[t[r[c[a]c[b]]r[c[3. May]c[5]]]]l[i[p[May|6]]]"},
+    {"1. a|b\n   ---|---\n2. May|5", "l[i[t[r[c[a]c[b]]]]i[p[May|5]]]"},
     /* what is indented too far to begin a block, but begins one in md4c */
     {"a\n    ``` as told\n\n> b", "p[a ``` as told]q[p[b]]"},
     {"a\n    ~~~~12 mg~~~~ a day\nb", "p[a ~~~~12 mg~~~~ a day b]"},
