@@ -59,6 +59,21 @@ static void part_source(struct rewriter *rewriter, const struct line *line)
         rewriter_write(rewriter, rewriter->depth, "<!-- -->");
 }
 
+/* The line, or *base with an element before its tag, without which md4c takes that for words. */
+static const struct line *with_base(struct buffer *out, struct line *base, const struct line *line,
+                                    const struct line_start *start)
+{
+    size_t at = line->at + line_indent(line);
+    if (start->start != START_HTML || start->html != HTML_ELEMENT ||
+        !dialect_is_overlooked(line->s + at, line->s + line->n_bytes))
+        return line;
+    buffer_add(out, line->s, at);
+    buffer_add_string(out, "<base>");
+    buffer_add(out, line->s + at, line->n_bytes - at);
+    *base = (struct line){out->bytes, out->used, line->at};
+    return base;
+}
+
 /* A heading, a rule, or the first line of a fence or of HTML. */
 static void begin_block(struct rewriter *rewriter, const struct line *line,
                         const struct line_start *start)
@@ -73,7 +88,10 @@ static void begin_block(struct rewriter *rewriter, const struct line *line,
         rewriter->leaf = LEAF_FENCE;
     else if (start->start == START_HTML && !line_ends_html(line, start->html))
         rewriter->leaf = LEAF_HTML;
-    rewriter_write_line(rewriter, line);
+    struct buffer words = {0};
+    struct line base;
+    rewriter_write_line(rewriter, with_base(&words, &base, line, start));
+    buffer_done(&words);
     if (rewriter->leaf == LEAF_NONE && start->start != START_HTML)
         rewriter_mark_closed(rewriter);
 }

@@ -11,7 +11,6 @@
 #include "content/line.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* What may precede the words of a line: in quotes, and in quotes and items. */
 #define QUOTE_MARKS " \t>"
@@ -132,19 +131,13 @@ static bool has_odd_table(const char *s, size_t n_bytes)
     return false;
 }
 
-bool dialect_is_source(const char *s, const char *end)
-{
-    static const char tag[] = "<source";
-    size_t n = sizeof tag - 1;
-    return (size_t)(end - s) > n && strncasecmp(s, tag, n) == 0 && strchr(" \t\r>/", s[n]);
-}
-
-/* Whether a line may begin with a <source>. */
-static bool has_source(const char *s, size_t n_bytes)
+/* Whether a line may begin with HTML that md4c would not take for a block. */
+static bool has_odd_html(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
     for (const char *at = s; (at = memchr(at, '<', (size_t)(end - at))); at++)
-        if (dialect_is_source(at, end) && begins_line(s, at, MARKS))
+        if ((dialect_is_source(at, end) || dialect_is_overlooked(at, end)) &&
+            begins_line(s, at, MARKS) && !dialect_goes_on_html(s, at))
             return true;
     return false;
 }
@@ -248,7 +241,7 @@ bool dialect_is_needed(const char *s, size_t n_bytes)
             has_line(s, n_bytes, '{', MARKS, false) || has_odd_table(s, n_bytes) ||
             has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
             has_deep(s, n_bytes, "<") || has_item_in_quote(s, n_bytes) || has_raw_end(s, n_bytes) ||
-            has_source(s, n_bytes) || has_odd_empty_lines(s, n_bytes) ||
+            has_odd_html(s, n_bytes) || has_odd_empty_lines(s, n_bytes) ||
             dialect_has_open_address(s, n_bytes) || dialect_has_odd_link(s, n_bytes) ||
             dialect_has_picture_behind(s, n_bytes) || dialect_has_boxed_label(s, n_bytes) ||
             dialect_has_crowd(s, n_bytes));

@@ -176,6 +176,17 @@ static const struct {
     {"- a|b\n  ---|---\n  3. May|5\n- b", "l[i[t[r[c[a]c[b]]r[c[3. May]c[5]]]]i[p[b]]]"},
     {"> a|b\n> ---|---\n> 3. May|5\n4. May|6", "q[t[r[c[a]c[b]]r[c[3. May]c[5]]]]l[i[p[May|6]]]"},
     {"1. a|b\n   ---|---\n2. May|5", "l[i[t[r[c[a]c[b]]]]i[p[May|5]]]"},
+    /* tags of which md4c does not know that they begin a block: Markdown would be read in it */
+    {"<h2>2*3*4 mg</h2>", "h[2*3*4 mg]"},
+    {"<H3>2*3*4\n5*6*7 mg</h3>\n\n*b*", "h[2*3*4 5*6*7 mg]p[b]"},
+    {"<header>2*3*4 mg</header>\nx\n\n</header>5*6*7", "p[2*3*4 mg]p[x]p[5*6*7]"},
+    {"<table>\n\n<thead><tr><th>2*3*4\n\n</thead><tr><td>5*6*7</table>",
+     "t[r[c[2*3*4]]r[c[5*6*7]]]"},
+    {"- <h2>2*3*4</h2>\n- b", "l[i[h[2*3*4]]i[p[b]]]"},
+    {"1. a\n<h2>b</h2>\n\n5. c", "l[i[p[a]]]h[b]l[i[p[c]]]"},
+    {"> a\n<h6 class=x>2*3*4</h6>\nb", "q[p[a]]h[2*3*4]p[b]"},
+    {"a\n    <h2>b</h2>", "p[a ]h[b]"},
+    {"`<h2>`\n<headers>*b*", "p[<h2> b]"},
     /* what is indented too far to begin a block, but begins one in md4c */
     {"a\n    ``` as told\n\n> b", "p[a ``` as told]q[p[b]]"},
     {"a\n    ~~~~12 mg~~~~ a day\nb", "p[a ~~~~12 mg~~~~ a day b]"},

@@ -105,6 +105,13 @@ bool dialect_is_mistaken(const char *s, size_t stop);
 /* Whether the tag <source> begins at s. */
 bool dialect_is_source(const char *s, const char *end);
 
+/* Whether a tag begins at s of which md4c does not know that it begins a block. */
+bool dialect_is_overlooked(const char *s, const char *end);
+
+/* Whether the tag at `at`, with nothing but blanks before it on its line, goes on with the HTML of
+ * the line above: at a glance, so not always where it does. */
+bool dialect_goes_on_html(const char *s, const char *at);
+
 /* Punctuation that may follow a bare address; md4c drops it there, but for the semicolon. */
 #define DIALECT_STOPS ".,:;?!*_~)"
 
