@@ -98,7 +98,7 @@ static bool skip_stops(const char **at, const char *end)
     const char *stop = *at;
     while (stop < end && *stop && strchr(DIALECT_STOPS, *stop))
         stop++;
-    bool all = stop == end || ascii_is_blank((unsigned char)*stop);
+    bool all = stop == end || dialect_is_blank(*stop);
     if (all)
         *at = stop;
     return all;
@@ -175,8 +175,7 @@ static bool follows_tag(const char *s, const char *at)
 /* Moves to the end of the address. Returns whether md4c would read on there. */
 static bool find_end(struct bare_address *address)
 {
-    while (address->at < address->end && !ascii_is_blank((unsigned char)*address->at) &&
-           *address->at != '<') {
+    while (address->at < address->end && !dialect_is_blank(*address->at) && *address->at != '<') {
         const char *at = address->at;
         uint32_t code = (unsigned char)*at;
         size_t n = code < 0x80 ? 1 : text_decode(at, (size_t)(address->end - at), &code);

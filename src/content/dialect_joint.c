@@ -75,7 +75,7 @@ static const char *behind(const char *at, const char *end, char stop)
 static const char *behind_destination(const char *at, const char *end)
 {
     unsigned open = 0;
-    for (; at < end && !ascii_is_blank((unsigned char)*at); at++) {
+    for (; at < end && !dialect_is_blank(*at); at++) {
         if (*at == ')' && !open--)
             return at;
         if (*at == '(' && ++open > PARENTHESES_MAX)
@@ -119,7 +119,7 @@ static const char *address_joint(const char *at, const char *stop, const char *e
     size_t n = address_begin_bytes(address, stop);
     while (stop < end && *stop && strchr(DIALECT_STOPS, *stop))
         stop++;
-    bool alone = stop == end || ascii_is_blank((unsigned char)*stop) || *stop == '<';
+    bool alone = stop == end || dialect_is_blank(*stop) || *stop == '<';
     return n && !alone ? address + n - 1 : at;
 }
 

@@ -5,6 +5,7 @@
 #ifndef PAMPHLET_CONTENT_DIALECT_STATE_H
 #define PAMPHLET_CONTENT_DIALECT_STATE_H
 
+#include "base/ascii.h"
 #include "content/footnotes.h"
 #include "content/line.h"
 #include "content/names.h"
@@ -111,6 +112,12 @@ bool dialect_is_overlooked(const char *s, const char *end);
 /* Whether the tag at `at`, with nothing but blanks before it on its line, goes on with the HTML of
  * the line above: at a glance, so not always where it does. */
 bool dialect_goes_on_html(const char *s, const char *at);
+
+/* Whether an address ends before this character: a blank or the end of a line, of two as well. */
+static inline bool dialect_is_blank(char c)
+{
+    return ascii_is_blank((unsigned char)c) || c == '\r';
+}
 
 /* Punctuation that may follow a bare address; md4c drops it there, but for the semicolon. */
 #define DIALECT_STOPS ".,:;?!*_~)"
