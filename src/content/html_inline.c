@@ -30,15 +30,24 @@ bool html_is_struck(const struct html_token *tag)
     return struck;
 }
 
+/* The innermost open element of this name in the cell; NULL: there is none. */
+static struct html_open *same_element(struct html *html, const struct html_element *element)
+{
+    for (size_t i = html->count; i-- > 0 && html->open[i].element->role != HTML_CELL;)
+        if (html->open[i].element == element)
+            return &html->open[i];
+    return NULL;
+}
+
 /* Word processors cross words out so. Spans within one are counted, for each has its end tag, and
  * any number of them may be nested. */
 void html_begin_span(struct html *html, const struct html_element *element,
                      const struct html_token *tag)
 {
     (void)tag;
-    int around = html_find(html, HTML_ROLE(HTML_SPAN), HTML_ROLE(HTML_CELL));
-    if (around >= 0)
-        html->open[around].spans++;
+    struct html_open *around = same_element(html, element);
+    if (around)
+        around->spans++;
     else if (html->struck == element)
         html_push(html, element);
 }

@@ -103,7 +103,7 @@ START_TEST(every_element_is_found)
         ck_assert_ptr_nonnull(element);
         ck_assert_str_eq(element->name, names[i]);
     }
-    ck_assert_ptr_null(html_element_find("font"));
+    ck_assert_ptr_null(html_element_find("blink"));
     ck_assert_ptr_null(html_element_find("ab"));
     ck_assert_ptr_null(html_element_find(""));
 }

@@ -25,6 +25,18 @@ static const struct dump_case cases[] = {
      "    text \"a b 1000 mg\"\n"
      "  text \" 500 mg\"\n"},
     /* whatever element it is */
+    {"<p><font style=\"text-decoration: line-through\">a <span>b</span> <font>c</font> d</font> "
+     "e</p>",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"a b c d\"\n"
+     "  text \" e\"\n"},
+    {"<span style=\"text-decoration: line-through\">a <u>b</u> <mark "
+     "style=\"text-decoration:line-through\">c</mark> d</span> e <ins>f</ins>",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"a b c d\"\n"
+     "  text \" e f\"\n"},
     {"<p style=\"text-decoration: line-through\">1000 <b>mg</b></p><p>500 mg",
      "paragraph\n"
      "  strikethrough\n"
