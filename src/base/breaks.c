@@ -116,21 +116,25 @@ static bool is_unit(const char *s, size_t n_bytes)
 {
     static const char *const units[0x80] = {
         ['%'] = "%",
+        ['E'] = "Einheiten",
         ['I'] = "IU IE",
-        ['U'] = "UI Uhr",
+        ['L'] = "L",
+        ['U'] = "U UI Uhr",
         ['a'] = "am a.m.",
         ['c'] = "cm",
         ['d'] = "dl dL",
         ['g'] = "g",
         ['h'] = "h",
+        ['j'] = "jednostek jednostki",
         ['k'] = "kg kcal",
         ['l'] = "l",
         ['m'] = "mg ml mL mcg mm mmol mEq mmHg min",
-        ['n'] = "ng",
+        ['n'] = "ng nmol",
         ['p'] = "pm p.m.",
+        ['u'] = "units unités unidades",
     };
     static const char beyond_ascii[] = "\u00b5g \u03bcg \u00b5l °C °F € мг мл г кг мкг "
-                                       "ملغ مغ مجم ملغم غ كغ مل ملم ٪";
+                                       "\u00b5mol ملغ مغ مجم ملغم غ كغ مل ملم وحدة وحدات ٪";
     unsigned char first = n_bytes ? (unsigned char)*s : 0;
     const char *those = first < 0x80 ? units[first] : beyond_ascii;
     return those && is_one_of(s, n_bytes, those);
