@@ -215,10 +215,13 @@ void html_begin(struct html *html, const struct html_element *element, const str
         return;
     if (!element || element->role != HTML_SOURCE)
         html->cut_medium = NULL; /* its sources come directly after it */
-    html->struck = element && html_is_struck(tag) ? element : NULL;
+    html->looks = element ? html_looks(tag) : 0;
+    html->styled = html->looks ? element : NULL;
+    if (html->looks & LOOK_APART && html_is_inline(element))
+        html_part(html);
     if (element && handlers[element->role].begin)
         handlers[element->role].begin(html, element, tag);
-    html->struck = NULL;
+    html->styled = NULL;
     if (element && HTML_ROLE(element->role) & NAMES_ITSELF)
         return;
     html_add_anchor(html, tag, "id");
@@ -230,6 +233,8 @@ void html_finish(struct html *html, struct html_open *open)
 {
     if (handlers[open->element->role].finish)
         handlers[open->element->role].finish(html, open);
+    if (open->apart)
+        html_part(html);
 }
 
 /* The index of the open element that an end tag closes; -1: none. An end tag in a cell closes

@@ -7,6 +7,7 @@
 #define _GNU_SOURCE /* strcasestr */
 #include "content/html_build.h"
 
+#include "base/ascii.h"
 #include "base/facts.h"
 #include "base/fold.h"
 #include "base/text.h"
@@ -21,13 +22,31 @@ void html_begin_format(struct html *html, const struct html_element *element,
     html_push(html, element);
 }
 
-bool html_is_struck(const struct html_token *tag)
+/* Whether a style puts an element on lines of its own. */
+static bool says_apart(const char *style)
+{
+    static const char *const values[] = {"block", "flex", "grid", "table", "list-item"};
+    const char *at = strcasestr(style, "display");
+    if (!at || (at > style && (at[-1] == '-' || ascii_is_letter((unsigned char)at[-1]))))
+        return false;
+    at += strlen("display");
+    at += strspn(at, " \t\n:");
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        if (strncasecmp(at, values[i], strlen(values[i])) == 0)
+            return true;
+    return false;
+}
+
+unsigned html_looks(const struct html_token *tag)
 {
     struct buffer style = {0};
-    bool struck =
-        html_attribute(tag, "style", &style) && strcasestr(buffer_string(&style), "line-through");
+    unsigned looks = 0;
+    if (html_attribute(tag, "style", &style)) {
+        looks |= strcasestr(buffer_string(&style), "line-through") ? LOOK_STRUCK : 0;
+        looks |= says_apart(buffer_string(&style)) ? LOOK_APART : 0;
+    }
     buffer_done(&style);
-    return struck;
+    return looks;
 }
 
 /* The innermost open element of this name in the cell; NULL: there is none. */
@@ -39,17 +58,16 @@ static struct html_open *same_element(struct html *html, const struct html_eleme
     return NULL;
 }
 
-/* Word processors cross words out so. Spans within one are counted, for each has its end tag, and
+/* Word processors cross words out so. Others within one are counted, for each has its end tag, and
  * any number of them may be nested. */
 void html_begin_span(struct html *html, const struct html_element *element,
                      const struct html_token *tag)
 {
     (void)tag;
     struct html_open *around = same_element(html, element);
-    if (around)
+    bool opens = html->styled == element && html_push(html, element);
+    if (around && !opens)
         around->spans++;
-    else if (html->struck == element)
-        html_push(html, element);
 }
 
 /* Ends the inline of a role that is open, since these do not nest. */

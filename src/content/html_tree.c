@@ -58,8 +58,10 @@ struct html_open *html_push(struct html *html, const struct html_element *elemen
     }
     struct html_open *open = &html->open[html->count++];
     *open = (struct html_open){.element = element, .around = html->depth, .kind = element->kind};
-    open->struck = html->struck == element && element->kind == NODE_LINK;
-    if (html->struck == element && !open->struck)
+    unsigned looks = html->styled == element ? html->looks : 0;
+    open->apart = looks & LOOK_APART && html_is_inline(element);
+    open->struck = looks & LOOK_STRUCK && element->kind == NODE_LINK;
+    if (looks & LOOK_STRUCK && !open->struck)
         open->kind = NODE_STRIKE;
     refresh(html, element);
     return open;

@@ -109,6 +109,47 @@ static const struct dump_case cases[] = {
      "    code \"5 mg\"\n"
      "paragraph\n"
      "  text \"9\"\n"},
+    /* words that a style puts on lines of their own do not join those beside them */
+    {"<p>take 5<span style=\"color:red; display: block\">6 <b>mg</b></span>7</p>",
+     "paragraph\n"
+     "  text \"take 5\"\n"
+     "paragraph\n"
+     "  text \"6 \"\n"
+     "  strong\n"
+     "    text \"mg\"\n"
+     "paragraph\n"
+     "  text \"7\"\n"},
+    {"<p><a href=y style=display:flex>5</a><b style=\"DISPLAY:Block\">6</b>7", "paragraph\n"
+                                                                               "  link (y)\n"
+                                                                               "    text \"5\"\n"
+                                                                               "paragraph\n"
+                                                                               "  strong\n"
+                                                                               "    text \"6\"\n"
+                                                                               "paragraph\n"
+                                                                               "  text \"7\"\n"},
+    {"<p>5<span style=\"display: inline-block\">6</span><u style=display:none>7</u><i "
+     "style=\"x:y\">8",
+     "paragraph\n"
+     "  text \"567\"\n"
+     "  emphasis\n"
+     "    text \"8\"\n"},
+    {"take 5<span style=\"display:block\">6</span>7 *8*", "paragraph\n"
+                                                          "  text \"take 5\"\n"
+                                                          "  hard-break\n"
+                                                          "  text \"6\"\n"
+                                                          "  hard-break\n"
+                                                          "  text \"7 \"\n"
+                                                          "  emphasis\n"
+                                                          "    text \"8\"\n"},
+    {"<p>5<font style=\"display:block;text-decoration:line-through\">6</font>7", "paragraph\n"
+                                                                                 "  text \"5\"\n"
+                                                                                 "paragraph\n"
+                                                                                 "  strikethrough\n"
+                                                                                 "    text \"6\"\n"
+                                                                                 "paragraph\n"
+                                                                                 "  text \"7\"\n"},
+    {"<pre>5<span style=\"display:block\">6</span>7</pre>", "code-block\n"
+                                                            "  text \"5\\n6\\n7\"\n"},
     /* the parts of a formula do not run into each other */
     {"<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> a", "paragraph\n  text \"1/2 a\"\n"},
     {"<math>\n<msup>\n<mn>10</mn>\n<mn>5</mn>\n</msup>\n<mo>=</mo> <mi>x</mi></math>",

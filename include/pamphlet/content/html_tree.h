@@ -16,6 +16,12 @@ enum {
     HTML_COLUMNS_MAX = 64 /* of a table, for which rowspan is tracked */
 };
 
+/* Looks that change what words say. */
+enum html_look {
+    LOOK_STRUCK = 1, /* they are crossed out */
+    LOOK_APART = 2   /* they are on lines of their own */
+};
+
 /* One open element. */
 struct html_open {
     const struct html_element *element;
@@ -24,6 +30,7 @@ struct html_open {
     uint8_t kind;         /* of its inline node, 0: it has none */
     bool struck;          /* a link that is crossed out, by a second node in its own */
     bool has_second;      /* that node is open: nothing around the link crosses it out */
+    bool apart;           /* an inline on lines of its own */
     bool has_block;       /* builder_open was called for its block */
     bool implied;         /* it has no start tag in the source */
     bool ended;           /* its end tag came where it could not be closed yet */
@@ -104,7 +111,8 @@ struct html {
     size_t hidden;       /* 1 + index of the element whose content may be removed; 0: none */
     bool comment;        /* the hidden element is a comment */
     bool verbatim;       /* tags in it are not read */
-    const struct html_element *struck;     /* begins now, and its style crosses out what is in it */
+    const struct html_element *styled;     /* begins now, and its style gives it these looks */
+    unsigned looks;                        /* of it: enum html_look */
     struct builder_mark mark;              /* before the hidden element */
     const struct html_element *cut_medium; /* one whose paragraph ended before its address came */
     bool preformatted;                     /* blanks and line ends count */
