@@ -48,6 +48,7 @@ void html_begin_list(struct html *html, const struct html_element *element,
         return;
     open->flat = !takes;
     open->reversed = html_attribute(tag, "reversed", NULL);
+    open->uncounted = !takes && open->reversed && !html_attribute(tag, "start", NULL);
     open->number = (uint32_t)html_number_attribute(tag, "start", 0, INT32_MAX, element->level);
     open->numbers = element->level ? numbers_of(tag) : NUMBERS_DECIMAL;
     if (takes) {
@@ -112,12 +113,13 @@ static struct html_open *need_list(struct html *html, uint64_t parts, enum html_
     return open;
 }
 
-/* Writes an item's mark as text, because the item has no node. */
+/* Writes an item's mark as text, because the item has no node. A number that is not known would be
+ * a wrong one. */
 static void say_item(struct html *html, const struct html_open *list, uint32_t number)
 {
     struct buffer mark = {0};
     char shown[NUMBERS_BYTES];
-    if (list && list->element->level) {
+    if (list && list->element->level && !list->uncounted) {
         numbers_write(list->numbers, number, shown);
         buffer_format(&mark, "%s. ", shown);
     } else

@@ -3,6 +3,23 @@
 #include "suites.h"
 
 static const struct dump_case cases[] = {
+    /* where no list may be, nobody knows where one begins that counts down */
+    {"<table><tr><td><ol reversed><li>a<li>b<li>c</ol>", "table #1\n"
+                                                         "  row\n"
+                                                         "    cell\n"
+                                                         "      text \"• a\"\n"
+                                                         "      hard-break\n"
+                                                         "      text \"• b\"\n"
+                                                         "      hard-break\n"
+                                                         "      text \"• c\"\n"},
+    {"<table><tr><td><ol reversed start=3><li>a<li>b<li>c</ol>", "table #1\n"
+                                                                 "  row\n"
+                                                                 "    cell\n"
+                                                                 "      text \"3. a\"\n"
+                                                                 "      hard-break\n"
+                                                                 "      text \"2. b\"\n"
+                                                                 "      hard-break\n"
+                                                                 "      text \"1. c\"\n"},
     {"<ul><li>a<li>b<ol start=3><li>c<li value=7>d<li>e</ol></ul>", "list tight\n"
                                                                     "  item\n"
                                                                     "    paragraph\n"

@@ -38,6 +38,7 @@ struct html_open {
     bool loose;           /* a list with an item of several paragraphs */
     bool flat;            /* a list or table without nodes, where no block is allowed */
     bool reversed;        /* a list that counts down */
+    bool uncounted;       /* from a number that nobody knows yet, but that is written now */
     bool grouped;         /* a part of a fraction that is in parentheses */
     uint8_t parts;        /* of a fraction, as far as they are told apart */
     uint8_t numbers;      /* of a list: enum node_numbers */
