@@ -283,6 +283,19 @@ static void align_close(struct weave *weave, const struct frame *frame)
         weave->strip_html = weave->place.in_html = place->in_html;
 }
 
+/* Code that was begun in a pair ends with it, as on the website, where the text in a pair is read
+ * by itself. Else all that follows on the page would be code, and the pair's own tags be seen. */
+static void end_code(struct writer *writer, const struct frame *frame)
+{
+    struct weave *weave = &writer->weave;
+    if (frame->captures || frame->drops || writer->capturing || frame->form != SHORTCODE_AS_BLOCK ||
+        !weave->place.fence || weave->place.fence_closes || frame->weave.place.fence)
+        return;
+    weave_end_fence(weave);
+    shortcode_note(&writer->notes, &writer->tags.list[frame->tag], NOTE_WARNING,
+                   "holds code without an end, it ends with the shortcode: close the code");
+}
+
 static void close_capture(struct writer *writer, const struct frame *frame,
                           struct shortcode_call *call)
 {
@@ -315,6 +328,7 @@ static void close_frame(struct writer *writer, const struct frame *frame)
     struct shortcode_call call = call_of(writer, &writer->tags.list[frame->tag]);
     call.form = frame->form;
     call.prefix = frame->weave.prefix;
+    end_code(writer, frame);
     align_close(&writer->weave, frame);
     if (frame->captures) {
         close_capture(writer, frame, &call);

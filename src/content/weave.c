@@ -154,6 +154,17 @@ void weave_part(struct weave *weave)
     weave->place.after_blank = true;
 }
 
+void weave_end_fence(struct weave *weave)
+{
+    const char mark[] = {weave->place.fence, '\0'};
+    if (!weave->fresh) {
+        buffer_add_char(weave->out, '\n');
+        buffer_add_string(weave->out, weave->prefix);
+    }
+    buffer_add_repeated(weave->out, mark, weave->place.fence_bytes);
+    weave_part(weave);
+}
+
 void weave_lines(struct weave *weave, const struct buffer *lines)
 {
     size_t n = lines->used;

@@ -4,6 +4,21 @@
 #include "suites.h"
 
 static const struct expansion cases[] = {
+    /* code that was begun in a pair ends with it */
+    {"{{< note >}}\n```\n5 mg\n{{< /note >}}\n\n*6*",
+     "<aside data-card=\"note\">\n\n```\n5 mg\n```\n\n</aside>\n\n\n*6*",
+     "holds code without an end, it ends with the shortcode"},
+    {"- {{< note >}}\n  ~~~~ x\n  5 mg\n  {{< /note >}}\n  *6*",
+     "- <aside data-card=\"note\">\n\n  ~~~~ x\n  5 mg\n  ~~~~\n\n  </aside>\n\n  *6*",
+     "holds code without an end, it ends with the shortcode"},
+    {"> {{% details \"x\" %}}\n> ```\n> 5 mg{{% /details %}}\n>\n> *6*",
+     "> <details>\n> <summary>x</summary>\n>\n> ```\n> 5 mg\n> ```\n>\n> </details>\n>\n>\n> *6*",
+     "holds code without an end, it ends with the shortcode"},
+    {"{{< note >}}\n```\n{{< tip >}}\n5\n{{< /tip >}}\n```\n*6*\n{{< /note >}}",
+     "<aside data-card=\"note\">\n\n```\n\n5\n```\n*6*\n\n</aside>", NULL},
+    {"{{< note >}}\n- a\n  ```\n  5\n{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n- a\n  ```\n  5\n\n</aside>\n\n*6*", NULL},
+    {"```\n{{< note >}}\n5\n{{< /note >}}\n```\n*6*", "```\n\n5\n```\n*6*", NULL},
     /* Markdown in an argument, where raw HTML is around it */
     {"<div>\n    {{< figure src=a.png alt=A caption=\"**C**\" >}}\n    <p>b</p>\n</div>",
      "<div>\n\n<figure>\n<img src=\"a.png\" alt=\"A\">\n<figcaption>\n\n**C**\n\n"

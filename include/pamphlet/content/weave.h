@@ -60,6 +60,9 @@ void weave_keep_in_cell(struct weave *weave, size_t to);
 /* Writes whole lines, each behind the prefix; what follows begins below an empty line. */
 void weave_lines(struct weave *weave, const struct buffer *lines);
 
+/* Ends the code fence that is open on the line. */
+void weave_end_fence(struct weave *weave);
+
 /* What follows begins below an empty line. */
 void weave_part(struct weave *weave);
 
