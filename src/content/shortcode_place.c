@@ -206,6 +206,19 @@ static void follow_fence(struct markdown_place *place, const struct cursor *curs
     }
 }
 
+void place_begin_rest(struct markdown_place *place, const char *s, size_t n_bytes)
+{
+    size_t n = fence_bytes(&(struct cursor){.s = s, .n_bytes = n_bytes});
+    if (place->fence || !n)
+        return;
+    place->fence = *s;
+    place->fence_bytes = n;
+    place->fence_quotes = 0;
+    for (const char *mark = place->prefix; *mark; mark++)
+        place->fence_quotes += *mark == '>';
+    place->fence_cols = place->fence_quotes ? 0 : place_item_cols(place);
+}
+
 static bool begins_html(const struct cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;

@@ -146,6 +146,8 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
         weave->strip_cols += weave->place.excess_cols >= 4 ? weave->place.excess_cols : 0;
         size_t inner = frame->captures ? 0 : inner_cols(weave, &writer->tags.list[index]);
         weave->strip_cols = inner > weave->strip_cols ? inner : weave->strip_cols;
+        if (weave->strip_cols > frame->weave.strip_cols)
+            weave->strip_from = place_item_cols(&weave->place);
         weave->place.in_html = false;
     }
     if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing)
@@ -278,6 +280,7 @@ static void align_close(struct weave *weave, const struct frame *frame)
     if (weave->line != frame->weave.line)
         weave->place.has_marker = weave->place.begins_item = false;
     weave->strip_cols = frame->weave.strip_cols;
+    weave->strip_from = frame->weave.strip_from;
     memcpy(weave->outer, frame->weave.outer, sizeof weave->outer);
     if (frame->form == SHORTCODE_AS_BLOCK)
         weave->strip_html = weave->place.in_html = place->in_html;
@@ -291,9 +294,9 @@ static void end_code(struct writer *writer, const struct frame *frame)
     if (frame->captures || frame->drops || writer->capturing || frame->form != SHORTCODE_AS_BLOCK ||
         !weave->place.fence || weave->place.fence_closes || frame->weave.place.fence)
         return;
-    weave_end_fence(weave);
-    shortcode_note(&writer->notes, &writer->tags.list[frame->tag], NOTE_WARNING,
-                   "holds code without an end, it ends with the shortcode: close the code");
+    if (weave_end_fence(weave))
+        shortcode_note(&writer->notes, &writer->tags.list[frame->tag], NOTE_WARNING,
+                       "holds code without an end, it ends with the shortcode: close the code");
 }
 
 static void close_capture(struct writer *writer, const struct frame *frame,

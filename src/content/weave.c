@@ -154,15 +154,28 @@ void weave_part(struct weave *weave)
     weave->place.after_blank = true;
 }
 
-void weave_end_fence(struct weave *weave)
+/* Whether the output's last line holds nothing but the fence that ends the open one. */
+static bool has_end_of_fence(const struct weave *weave, const char *mark)
+{
+    const char *line = weave->out->bytes + last_line(weave->out);
+    size_t n = weave->out->bytes + weave->out->used - line;
+    size_t lead = ascii_lead_bytes(line, n, " >");
+    size_t marks = ascii_lead_bytes(line + lead, n - lead, mark);
+    return marks >= weave->place.fence_bytes && lead + marks == n;
+}
+
+bool weave_end_fence(struct weave *weave)
 {
     const char mark[] = {weave->place.fence, '\0'};
+    if (has_end_of_fence(weave, mark))
+        return false;
     if (!weave->fresh) {
         buffer_add_char(weave->out, '\n');
         buffer_add_string(weave->out, weave->prefix);
     }
     buffer_add_repeated(weave->out, mark, weave->place.fence_bytes);
     weave_part(weave);
+    return true;
 }
 
 void weave_lines(struct weave *weave, const struct buffer *lines)
@@ -249,15 +262,16 @@ static bool is_head(const struct weave *weave, size_t next)
            place_begins_rows(weave->s + next, line_end(weave, next) - next);
 }
 
-/* Strips blanks from the start of the line whose words begin at `words`. strip_html leaves those
- * that keep the line in its item. */
+/* Strips blanks from the start of the line whose words begin at `words`, but those that keep it in
+ * its item. */
 static void skip_stripped(struct weave *weave, size_t words)
 {
     size_t most = words - weave->at;
     size_t kept = place_item_cols(&weave->place);
     size_t html = weave->strip_html && most > kept ? most - kept : 0;
-    size_t n = html > weave->strip_cols ? html : weave->strip_cols;
-    weave->at += n < most ? n : most;
+    size_t n = most > weave->strip_from ? most - weave->strip_from : 0;
+    n = n < weave->strip_cols ? n : weave->strip_cols;
+    weave->at += html > n ? html : n;
 }
 
 void weave_begin_line(struct weave *weave)
@@ -293,6 +307,8 @@ static void resolve_pending(struct weave *weave, size_t to)
         return;
     if (weave->s[weave->at] != '\n') {
         break_line(weave);
+        place_begin_rest(&weave->place, weave->s + weave->at,
+                         line_end(weave, weave->at) - weave->at);
         return;
     }
     buffer_add_char(weave->out, '\n');

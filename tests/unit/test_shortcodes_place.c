@@ -4,6 +4,13 @@
 #include "suites.h"
 
 static const struct expansion cases[] = {
+    /* a line in a pair whose first one is far in stays in its item */
+    {"- {{< note >}}\n      5 mg\n\n  ### 6\n  {{< /note >}}\n  {{< tip >}}\n  7\n  {{< /tip >}}",
+     "- <aside data-card=\"note\">\n\n  5 mg\n\n  ### 6\n\n  </aside>\n\n  <aside "
+     "data-card=\"tip\">\n\n  7\n\n  </aside>",
+     NULL},
+    {"1. {{< note >}}\n       - a\n         - b\n       - c\n   {{< /note >}}\n   d",
+     "1. <aside data-card=\"note\">\n\n   - a\n     - b\n   - c\n\n   </aside>\n\n   d", NULL},
     /* code that was begun in a pair ends with it */
     {"{{< note >}}\n```\n5 mg\n{{< /note >}}\n\n*6*",
      "<aside data-card=\"note\">\n\n```\n5 mg\n```\n\n</aside>\n\n\n*6*",
@@ -18,6 +25,14 @@ static const struct expansion cases[] = {
      "<aside data-card=\"note\">\n\n```\n\n5\n```\n*6*\n\n</aside>", NULL},
     {"{{< note >}}\n- a\n  ```\n  5\n{{< /note >}}\n*6*",
      "<aside data-card=\"note\">\n\n- a\n  ```\n  5\n\n</aside>\n\n*6*", NULL},
+    {"{{< note >}}\n```\n5\n```{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n```\n5\n```\n\n</aside>\n\n*6*", NULL},
+    {"{{< note >}}```\n5\n```\n{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n```\n5\n```\n\n</aside>\n\n*6*", NULL},
+    {"> {{< note >}}```\n> 5\n> ```{{< /note >}}\n> *6*",
+     "> <aside data-card=\"note\">\n>\n> ```\n> 5\n> ```\n>\n> </aside>\n>\n> *6*", NULL},
+    {"- {{< note >}}~~~ x{{< /note >}}\n  *6*",
+     "- <aside data-card=\"note\">\n\n  ~~~ x\n  ~~~\n\n  </aside>\n\n  *6*", "holds code"},
     {"```\n{{< note >}}\n5\n{{< /note >}}\n```\n*6*", "```\n\n5\n```\n*6*", NULL},
     /* Markdown in an argument, where raw HTML is around it */
     {"<div>\n    {{< figure src=a.png alt=A caption=\"**C**\" >}}\n    <p>b</p>\n</div>",

@@ -23,6 +23,7 @@ struct weave {
     bool pending;      /* a block was written: what follows goes on a line of its own */
     bool strip_html;   /* up to an empty line, strip the indentation beyond the item's */
     size_t strip_cols; /* blanks to strip from the start of each line */
+    size_t strip_from; /* but for so many, which keep the line in its item */
     char prefix[PLACE_PREFIX_BYTES + 1]; /* what lines written here begin with */
     char outer[PLACE_PREFIX_BYTES + 1];  /* the part of it that is added to lines of the text */
 };
@@ -60,8 +61,8 @@ void weave_keep_in_cell(struct weave *weave, size_t to);
 /* Writes whole lines, each behind the prefix; what follows begins below an empty line. */
 void weave_lines(struct weave *weave, const struct buffer *lines);
 
-/* Ends the code fence that is open on the line. */
-void weave_end_fence(struct weave *weave);
+/* Ends the code fence that is open on the line. False: what is written of the line ends it. */
+bool weave_end_fence(struct weave *weave);
 
 /* What follows begins below an empty line. */
 void weave_part(struct weave *weave);
