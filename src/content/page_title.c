@@ -9,10 +9,14 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "content/attributes.h"
+#include "content/entities.h"
 #include "content/headings.h"
 #include "content/parse.h"
 
+#include <ctype.h>
 #include <string.h>
+
+enum { ENTITY_BYTES = 34 }; /* none is longer */
 
 static size_t base_name(const char *path, const char **name)
 {
@@ -79,16 +83,50 @@ static size_t blanks(const char *s, size_t n_bytes)
     return ascii_lead_bytes(s, n_bytes, " \t");
 }
 
+/* Bytes of the entity at s if it is how the title begins; 0: it is none, or another. *said: bytes
+ * of the title that it says. */
+static size_t entity_bytes(const char *s, size_t n_bytes, const char *title, size_t *said)
+{
+    const char *end =
+        *s == '&' ? memchr(s, ';', n_bytes < ENTITY_BYTES ? n_bytes : ENTITY_BYTES) : NULL;
+    if (!end)
+        return 0;
+    struct buffer words = {0};
+    size_t n = (size_t)(end - s) + 1;
+    entity_decode(&words, s, n);
+    *said = words.used;
+    bool same = words.used && strncmp(title, words.bytes, words.used) == 0;
+    buffer_done(&words);
+    return same ? n : 0;
+}
+
+/* Bytes of the character at s as Markdown writes it, if it is how the title begins: itself, behind
+ * a backslash, or an entity. */
+static size_t sign_bytes(const char *s, size_t n_bytes, const char *title, size_t *said)
+{
+    *said = 1;
+    size_t n = entity_bytes(s, n_bytes, title, said);
+    if (n)
+        return n;
+    *said = 1;
+    if (*s == '\\' && n_bytes > 1 && ispunct((unsigned char)s[1]) && s[1] == *title)
+        return 2;
+    return *s == *title;
+}
+
 /* How many bytes at the start of a line say the title, with blanks as they come before and between
  * its words; 0: they say something else. */
 static size_t said_bytes(const char *s, size_t n_bytes, const char *title)
 {
     size_t at = blanks(s, n_bytes);
-    for (; *title && at < n_bytes; title++) {
-        size_t n = *title == ' ' ? blanks(s + at, n_bytes - at) : *title == s[at];
+    while (*title && at < n_bytes) {
+        size_t said = 1;
+        size_t n = *title == ' ' ? blanks(s + at, n_bytes - at)
+                                 : sign_bytes(s + at, n_bytes - at, title, &said);
         if (!n)
             return 0;
         at += n;
+        title += said;
     }
     return *title ? 0 : at;
 }
