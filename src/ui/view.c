@@ -69,7 +69,8 @@ void view_add_languages(struct buffer *out, const struct view_context *context, 
     const struct library *library = context->library;
     for (uint32_t id = 1; id <= library_language_count(library); id++) {
         const struct library_language *language = library_language(library, id);
-        buffer_add_string(out, id > 1 ? " · " : "");
+        if (id > 1) /* no line of names begins with the point; codes are cut where one ends */
+            buffer_add_string(out, by_code ? " · " : "\u00a0· ");
         buffer_add_string(out, by_code ? language->code : view_name_of(context, language));
     }
 }
