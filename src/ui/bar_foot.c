@@ -232,14 +232,13 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
     screen_mark(screen, row, mark);
 }
 
-/* Draws words in full: on a narrow screen they take up to three rows, and what is longer still is
- * cut with "…". Returns their first row. */
+/* Draws words in full: on a narrow screen they take as many rows as they need, up to the head. What
+ * is longer still is cut with "…". Returns their first row. */
 static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct screen *screen)
 {
-    enum { ROWS_MAX = 3 };
     struct buffer fitting = {0};
     int cols = screen->cols - 2;
-    paragraph_fit(&fitting, words, n_bytes, cols, ROWS_MAX);
+    paragraph_fit(&fitting, words, n_bytes, cols, screen->rows > 1 ? screen->rows - 1 : 1);
     int first = screen->rows - paragraph_rows(buffer_string(&fitting), fitting.used, cols);
     for (int row = first; row < screen->rows; row++)
         screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
