@@ -105,6 +105,10 @@ void site_read(struct site *site, const struct site_file *file, struct notes *no
     if (value && file->language)
         value = wrap(site, "languages", wrap(site, file->language, value));
     struct site_source source = {arena_string(&site->arena, file->path), value, ours};
+    if (ours && !file->key && !site->reading && !site->number) {
+        site->number = site_salvage_number(&site->arena, text.s, text.n_bytes);
+        site->number_file = source.file;
+    }
     if (value && value->kind == VALUE_MAP)
         add_source(site, site->reading ? site_lend(site, source) : source);
     else if (value && value->kind != VALUE_NULL) {

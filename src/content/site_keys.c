@@ -206,14 +206,39 @@ static const char *find_near(const char *path, struct buffer *near)
     return NULL;
 }
 
+/* The key that holds a part of this name and, in this file, holds nothing: what stands below it was
+ * not moved in. Returns the bytes of its name at *outer; 0: there is none. */
+static size_t find_outer(const struct site_source *source, const char *name, const char **outer)
+{
+    struct buffer path = {0};
+    size_t found = 0;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys && !found; i++) {
+        const char *dot = strchr(keys[i].path, '.');
+        if (!dot || strcasecmp(dot + 1, name) != 0)
+            continue;
+        path.used = 0;
+        buffer_add(&path, keys[i].path, (size_t)(dot - keys[i].path));
+        const struct value *value = site_find_in(source, buffer_string(&path));
+        *outer = keys[i].path;
+        found = value && value->kind == VALUE_NULL ? path.used : 0;
+    }
+    buffer_done(&path);
+    return found;
+}
+
 static void complain_unknown(const struct site_source *source, const struct value *value,
                              const char *path, struct notes *notes)
 {
     struct buffer near = {0};
     struct buffer why = {0};
-    const char *meant = find_near(path, &near);
+    const char *outer;
+    size_t outer_bytes = find_outer(source, path, &outer);
+    const char *meant = outer_bytes ? NULL : find_near(path, &near);
     buffer_add_string(&why, "there is no such key: ");
-    if (meant)
+    if (outer_bytes)
+        buffer_format(&why, "write it further in, below %.*s, if that is meant", (int)outer_bytes,
+                      outer);
+    else if (meant)
         buffer_format(&why, "write %s if that is meant", meant);
     else
         buffer_add_string(&why, "pamphlet.yaml(5) names them all");
@@ -254,10 +279,32 @@ static void check_parts(const struct site_source *source, const struct value *ma
     }
 }
 
+/* Whether a name is two or more, parted by dots as the manual writes them; the first is known. That
+ * is told of: outside of TOML it is one name, and says nothing. */
+static bool is_dotted(const struct site_source *source, const struct value *value,
+                      struct notes *notes)
+{
+    const char *dot = value->key ? strchr(value->key, '.') : NULL;
+    struct buffer first = {0};
+    struct buffer why = {0};
+    buffer_add(&first, value->key, dot ? (size_t)(dot - value->key) : 0);
+    bool dotted = dot && (is_ours(buffer_string(&first)) || site_is_hugo_key(first.bytes));
+    if (dotted) {
+        buffer_format(&why, "a dot does not part keys here: write %s below %s, further in", dot + 1,
+                      first.bytes);
+        site_complain(notes, source, value, value->key, why.bytes);
+    }
+    buffer_done(&first);
+    buffer_done(&why);
+    return dotted;
+}
+
 static void check_keys(const struct site_source *source, struct notes *notes)
 {
     for (const struct value *child = source->top->first; child; child = child->next) {
         const char *name = child->key ? child->key : "";
+        if (is_dotted(source, child, notes))
+            continue;
         if (!site_is_lent(child) && !site_is_hugo_key(name) && !is_ours(name))
             complain_unknown(source, child, name, notes);
         else
@@ -308,6 +355,28 @@ static void check_lists(const struct site *site, const char *name, const char *a
     }
 }
 
+static bool is_told(const struct notes *notes, const struct value *value)
+{
+    for (size_t i = 0; i < notes->count; i++)
+        if (notes->list[i].line == value->line && notes->list[i].column == value->column)
+            return true;
+    return false;
+}
+
+/* Takes the number that no key gives, and tells of it unless something wrong is told of there: a
+ * reader must not look for it in vain. */
+static void save_number(struct site *site, struct notes *notes)
+{
+    const struct value *number = site->number;
+    if (*site->emergency.number || !number)
+        return;
+    site->emergency.number = number->scalar;
+    if (is_told(notes, number))
+        return;
+    notes_add(notes, NOTE_WARNING, site->number_file, number->line, number->column,
+              "emergency.number: is taken to be %s until this is mended", number->scalar);
+}
+
 void site_set_own(struct site *site, struct notes *notes)
 {
     for (size_t i = 0; i < site->source_count; i++) {
@@ -322,5 +391,6 @@ void site_set_own(struct site *site, struct notes *notes)
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (keys[i].shape == SHAPE_PHONE)
             tell_of_no_phone(site, keys[i].path, notes);
+    save_number(site, notes);
     tell_of_never(site, notes);
 }

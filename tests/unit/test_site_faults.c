@@ -107,6 +107,91 @@ START_TEST(an_empty_emergency_number_takes_none_away)
 END_TEST
 
 static const struct {
+    const char *file;
+    const char *text;
+    const char *number;
+    unsigned line; /* where that stands */
+    unsigned column;
+} numbers_to_look_for[] = {
+    {"pamphlet.yaml", "title: Clinic: spine\nemergency:\n  number: '112'\n", "112", 3, 12},
+    {"pamphlet.yaml", "contact: Call: us\nemergency: {page: /x/, number: 112}\n", "112", 2, 32},
+    {"pamphlet.yaml", "emergency: number: \"112\"\n  page: /x/\n", "112", 1, 21},
+    {"pamphlet.yaml", "\tx: y\r\nemergency:\r\n  # by day\r\n\r\n  number: 112 or 999 # both\r\n",
+     "112 or 999", 5, 11},
+    {"pamphlet.yaml", "emergency:\n  number: \"+44 (0) 1632 960123\n", "+44 (0) 1632 960123", 2,
+     12},
+    {"pamphlet.yaml", "emergncy: {numbr: 112}\n", "112", 1, 19},
+    {"pamphlet.yaml", "emergency: 112\n", "112", 1, 12},
+    {"pamphlet.yaml", "emergency: [112]\n", "112", 1, 13},
+    {"pamphlet.yaml", "emergency: {number: [112]}\n", "112", 1, 22},
+    {"pamphlet.yaml", "emergency:\n- number: 112\n", "112", 2, 11},
+    {"pamphlet.yaml", "emergency:\nnumber: 112\npage: /x/\n", "112", 2, 9},
+    {"pamphlet.yaml", "emergency:\n  number:112\n", "112", 2, 10},
+    {"pamphlet.yaml", "emergency.number: 112\n", "112", 1, 19},
+    {"pamphlet.yaml", "emergency\n  number: 112\n", "112", 2, 11},
+    {"pamphlet.toml", "title = Clinic\n[emergency]\nlabel = 'Help'\nnumber = '112'\n", "112", 4,
+     11},
+    {"pamphlet.toml", "emergency.number = 0112\n", "0112", 1, 20},
+    {"pamphlet.json", "{\"title\": \"x\",}, \"emergency\": {\"number\": \"112\"}}\n", "112", 1, 43},
+    {"pamphlet.json", "{\n \"emergency\": {\n  \"number\": \"112\",\n },\n}\n", "112", 3, 14},
+};
+
+/* What is shown on every screen is looked for where no key gives it, and that is told of. */
+START_TEST(an_emergency_number_is_looked_for)
+{
+    struct site site;
+    struct notes notes;
+    const char *text = numbers_to_look_for[_i].text;
+    notes_init(&notes);
+    site_init(&site);
+    site_read(&site,
+              &(struct site_file){numbers_to_look_for[_i].file, NULL, NULL, text, strlen(text)},
+              &notes);
+    site_finish(&site, "", NULL, &notes);
+    ck_assert_str_eq(site.emergency.number, numbers_to_look_for[_i].number);
+    ck_assert_uint_ge(notes.count, 1);
+    ck_assert_uint_eq(notes.list[0].level, NOTE_ERROR);
+    bool told = false;
+    for (size_t i = 0; i < notes.count; i++)
+        told = told || (notes.list[i].line == numbers_to_look_for[_i].line &&
+                        notes.list[i].column == numbers_to_look_for[_i].column);
+    ck_assert(told);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+/* What is no number, or not that of an emergency, is not taken for it. */
+START_TEST(no_other_number_is_the_emergencys)
+{
+    static const char *const texts[] = {
+        "title: a: b\nidle: {after: 60}\n",
+        "emergency: {number: ''}\n",
+        "emergency: {label: Help, page: /112/}\nmeasure: 60\n",
+        "title: a: b\n# emergency: {number: 112}\n",
+        "title: a: b\nemergency:\n  # number: 112\nmeasure: 60\n",
+        "check: {emergencyNumbers: [112]}\ntitle: a: b\n",
+        "title: a: b\nemergency:\n  number: ask somebody\nnumbers: 3\n",
+        "contact: In an emergency: 112\n",
+        "emergency: {number:\n",
+        "emergency",
+        "",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct site site;
+        struct notes notes;
+        notes_init(&notes);
+        site_init(&site);
+        site_read_yaml(&site, "pamphlet.yaml", texts[i], &notes);
+        site_finish(&site, "", NULL, &notes);
+        ck_assert_msg(!*site.emergency.number, "%s: %s", texts[i], site.emergency.number);
+        site_done(&site);
+        notes_done(&notes);
+    }
+}
+END_TEST
+
+static const struct {
     const char *yaml;
     const char *note; /* the first one */
 } faults[] = {
@@ -221,6 +306,14 @@ static const struct {
      "true or false"},
     {"languages: [en, fr]\n", "pamphlet.yaml:1:12: error: languages: give a map"},
     {"taxonomies: {tag: [a]}\n", "pamphlet.yaml:1:19: error: taxonomies.tag: give one text"},
+    {"idle.after: 60\n", "pamphlet.yaml:1:13: error: idle.after: a dot does not part keys here: "
+                         "write after below idle, further in"},
+    {"languages.de.title: x\n",
+     "pamphlet.yaml:1:21: error: languages.de.title: a dot does not part "
+     "keys here: write de.title below languages, further in"},
+    {"emergency:\nnumber: 112\n",
+     "pamphlet.yaml:2:9: error: number: there is no such key: write it "
+     "further in, below emergency, if that is meant"},
     {"emergency: {number: 1}\ntitle: x\nEmergency: {label: y}\n",
      "pamphlet.yaml:3:12: error: Emergency: was given before, in line 1: keep one"},
     {"emergency: {number: 1, Number: 2}\n",
@@ -413,6 +506,9 @@ Suite *site_faults_suite(void)
     tcase_add_test(tcase, keys_above_a_fault_hold);
     tcase_add_test(tcase, never_is_told_of);
     tcase_add_test(tcase, an_empty_emergency_number_takes_none_away);
+    tcase_add_loop_test(tcase, an_emergency_number_is_looked_for, 0,
+                        sizeof numbers_to_look_for / sizeof *numbers_to_look_for);
+    tcase_add_test(tcase, no_other_number_is_the_emergencys);
     tcase_add_loop_test(tcase, an_emergency_number_is_not_lost, 0,
                         sizeof number_again / sizeof *number_again);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);

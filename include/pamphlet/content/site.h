@@ -101,6 +101,8 @@ struct site {
     size_t reading; /* whose files are read: 0 the site's, else a module's, counted from 1 */
     bool is_hugo;   /* one of Hugo's own files was read */
     bool broken;    /* one of the files could not be read, or not to its end */
+    const struct value *number; /* the emergency's, if it must be looked for; NULL: none */
+    const char *number_file;    /* which says it */
 
     const char *title;
     const char *scheme;              /* baseURL's, "https" where it has none */
@@ -156,7 +158,8 @@ void site_done(struct site *site);
 
 /* Reads one file of configuration. A file takes precedence over those read after it, and pamphlet.*
  * and synonyms.* over all others. Errors become notes. Of YAML with an error, the keys before the
- * error count: an emergency number must not be lost to a colon in another line. */
+ * error count, and of any file the emergency number, wherever it stands: it must not be lost to a
+ * colon in another line. */
 void site_read(struct site *site, const struct site_file *file, struct notes *notes);
 
 /* What is asked about the disk. */

@@ -35,6 +35,10 @@ void site_set_ugly(struct site *site, struct site_language *language, const stru
  * in any file. */
 void site_set_own(struct site *site, struct notes *notes);
 
+/* The number to call in an emergency that a text says in a way that is not read, with its place, in
+ * the arena; NULL: none. */
+const struct value *site_salvage_number(struct arena *arena, const char *s, size_t n_bytes);
+
 /* The key with this index among Hugo's keys that mean something here, and are allowed in
  * pamphlet.yaml; NULL behind the last. */
 const char *site_hugo_key(size_t index);
