@@ -114,12 +114,19 @@ static bool is_neither(const char *word)
     return !strchr(word, '/') && access(word, F_OK) != 0 && errno == ENOENT;
 }
 
+/* The command that a word may be meant for, NULL: none. */
+static const char *find_near(const char *word)
+{
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (slip_is_near(word, commands[i].name))
+            return commands[i].name;
+    return NULL;
+}
+
 /* A word that is neither may be a misspelt command, or a page whose content was left out. */
 static int complain_of_word(const char *word)
 {
-    const char *meant = NULL;
-    for (size_t i = 0; i < sizeof commands / sizeof *commands && !meant; i++)
-        meant = slip_is_near(word, commands[i].name) ? commands[i].name : NULL;
+    const char *meant = find_near(word);
     bool plain = *word && !word[strcspn(word, " \t\n'\"\\`$&;|<>()*?[]{}!#~")];
     struct buffer why = {0};
     if (meant)
@@ -138,7 +145,8 @@ static int complain_of_word(const char *word)
 static int browse(struct options *options, int count, char **words)
 {
     bool own = options->session == SESSION_OWN_MACHINE;
-    if (count && own && !options->content_given && is_neither(words[0]))
+    bool surplus = options->content_given && count > 1 && find_near(words[0]);
+    if (count && own && (!options->content_given || surplus) && is_neither(words[0]))
         return complain_of_word(words[0]);
     if (count && !options->content_given) {
         options->content = *words++;

@@ -6,6 +6,8 @@
  */
 #include "cli/options.h"
 
+#include "base/memory.h"
+#include "base/slip.h"
 #include "cli/complain.h"
 #include "cli/policy.h"
 #include "cli/site.h"
@@ -313,6 +315,32 @@ int cli_bad_usage(void)
     return STATUS_USAGE;
 }
 
+/* The option that "--lnks=none" may be meant for, NULL: none. */
+static const char *find_near(const char *word)
+{
+    char name[32];
+    size_t n = strcspn(word, "=");
+    snprintf(name, sizeof name, "%.*s", (int)n, word);
+    for (int i = 0; i < ROWS; i++)
+        if (n < sizeof name && slip_is_near(name, rows[i].name))
+            return rows[i].name;
+    return NULL;
+}
+
+static int refuse_name(const char *word)
+{
+    struct buffer why = {0};
+    const char *meant = find_near(word + strlen("--"));
+    if (meant)
+        buffer_format(&why, "there is no such option: write --%s if that is meant", meant);
+    else
+        buffer_add_string(
+            &why, "there is no such option, or several begin so; 'pamphlet --help' names them all");
+    int status = cli_complain(word, why.bytes);
+    buffer_done(&why);
+    return status;
+}
+
 /* Complains of what getopt_long() refused. Its own message is not used, because it is not cleaned.
  */
 static int refuse_unknown(int argc, char **argv, int answer)
@@ -320,6 +348,8 @@ static int refuse_unknown(int argc, char **argv, int answer)
     char letter[3] = {'-', (char)optopt, '\0'};
     const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
     bool is_long = strncmp(word, "--", 2) == 0;
+    if (is_long && answer != ':' && !optopt)
+        return refuse_name(word);
     return cli_complain(
         is_long || !optopt ? word : letter,
         answer == ':' ? "a value has to follow"

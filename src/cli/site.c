@@ -3,6 +3,8 @@
  */
 #include "cli/site.h"
 
+#include "base/path.h"
+#include "base/slip.h"
 #include "cli/complain.h"
 #include "cli/open.h"
 
@@ -61,16 +63,61 @@ static uint32_t complain_of_hidden(const char *name, enum library_hidden hidden)
     return 0;
 }
 
+/* The last part of a path or an address as one names a page, without the ending of a file. */
+static void add_name(struct buffer *out, const char *path)
+{
+    size_t n = strlen(path);
+    const char *last = path_last_part(path, &n);
+    const char *dot = memchr(last, '.', n);
+    buffer_add(out, last, dot && dot > last ? (size_t)(dot - last) : n);
+}
+
+/* A page that may be meant by a name that none has; it is appended by what one calls it. */
+static void add_near(struct buffer *out, const struct library *library,
+                     const struct options *options, const char *name)
+{
+    struct buffer typed = {0};
+    struct buffer other = {0};
+    add_name(&typed, name);
+    for (uint32_t id = 1; id <= library_page_count(library) && !out->used; id++) {
+        other.used = 0;
+        add_name(&other, library_address(library, id));
+        if (typed.used > 2 && other.used && slip_is_near(typed.bytes, other.bytes) &&
+            library_may_open(library, id, options->now, options->show))
+            buffer_add(out, other.bytes, other.used);
+    }
+    buffer_done(&typed);
+    buffer_done(&other);
+}
+
+static void complain_of_no_page(const struct library *library, const struct options *options,
+                                const char *name, bool afar)
+{
+    struct buffer why = {0};
+    struct buffer near = {0};
+    add_near(&near, library, options, name);
+    buffer_add_string(&why, "no such page");
+    if (near.used)
+        buffer_format(&why, "; give %s if that is meant", near.bytes);
+    else if (!afar)
+        buffer_add_string(&why, "; 'pamphlet list' names them all");
+    cli_complain(name, why.bytes);
+    buffer_done(&near);
+    buffer_done(&why);
+}
+
 /* Complains that no page has the name, or more than one. Over SSH no command is suggested, because
  * nobody there could use it. */
-static uint32_t complain_of_name(const char *name, enum library_found found, bool afar)
+static uint32_t complain_of_name(const struct library *library, const struct options *options,
+                                 const char *name, enum library_found found)
 {
+    bool afar = options->session == SESSION_SSH;
     if (found == FOUND_SEVERAL)
         cli_complain(name, afar ? "several pages have this name: give the path"
                                 : "several pages have this name: give the path, as 'pamphlet "
                                   "list' shows it");
     else
-        cli_complain(name, afar ? "no such page" : "no such page; 'pamphlet list' names them all");
+        complain_of_no_page(library, options, name, afar);
     return 0;
 }
 
@@ -116,5 +163,5 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
         return in_language(library, options, name, id, language);
     if (found == FOUND_PAGE)
         return complain_of_hidden(name, library_hidden(library, id, options->now));
-    return known ? complain_of_name(name, found, afar) : 0;
+    return known ? complain_of_name(library, options, name, found) : 0;
 }

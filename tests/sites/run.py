@@ -1906,10 +1906,20 @@ with tempfile.TemporaryDirectory() as folder:
         out = run(*words, '-C', folder)[1]
         check(f'{words} has no soft hyphen', out and '\u00ad' not in out and ('50' in out or words == ['list']), out)
 
+# A misspelt page names the one that may be meant, but none that is hidden.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/knees/sciatica.md', '---\ntitle: A\n---\n')
+    write(f'{folder}/sciaticas/index.md', '---\ntitle: B\ndraft: true\n---\n')
+    for name, words in (('siatica', 'no such page; give sciatica if that is meant'), ('knees/Sciatca.md', 'no such page; give sciatica if that is meant'),
+                        ('scaiticas', "no such page; 'pamphlet list' names them all"), ('sci', "no such page; 'pamphlet list' names them all")):
+        status, out, said = run('show', name, '-C', folder)
+        check(f'{name} is no page', status == 1 and said == f'pamphlet: {name}: {words}\n', (status, said))
+
 # A command that lacks something says so in one line, with what to type.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),
                        (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['serch', 'pain'], 'no such command; write search if'), (['sciatica'], "no such command, folder or file; 'pamphlet --help' names the commands, and 'pamphlet show sciatica' prints"), (['it is'], "'pamphlet show PAGE' prints"), ([''], "'pamphlet show PAGE' prints"),
+                       (['serch', 'pain', '-C', 'content'], 'no such command; write search if'), (['--lnks=none', 'list'], 'no such option: write --links if'),
                        (['no/folder'], 'a folder of Markdown pages')):
     status, out, said = run(*lacking)
     check(f'{lacking} is short of something', status == 2 and not out and words in said and said.count('\n') == 1, said)
