@@ -61,11 +61,21 @@ struct config_reader {
     struct notes *notes;
 };
 
-static void complain(const struct config_reader *reader, const struct value *at, const char *what,
-                     const char *which)
+/* Complains of the value of a key below `check`. */
+static void complain(const struct config_reader *reader, const struct value *at, const char *key,
+                     const char *what)
 {
-    notes_add(reader->notes, NOTE_ERROR, reader->file, at->line, at->column, "check: %s%s%s", what,
-              *which ? ": " : "", which);
+    notes_add(reader->notes, NOTE_ERROR, reader->file, at->line, at->column, "check.%s: %s", key,
+              what);
+}
+
+/* Complains of the key itself. */
+static void complain_of_key(const struct config_reader *reader, const struct value *at,
+                            const char *key, const char *what)
+{
+    struct value place = *at;
+    value_key_place(at, &place.line, &place.column);
+    complain(reader, &place, key, what);
 }
 
 static void read_words(const struct config_reader *reader, const struct value *value,
@@ -73,7 +83,7 @@ static void read_words(const struct config_reader *reader, const struct value *v
 {
     size_t room = 0;
     if (value->kind != VALUE_LIST) {
-        complain(reader, value, "this must be a list", value->key ? value->key : "");
+        complain(reader, value, value->key, "give a list");
         return;
     }
     for (const struct value *item = value->first; item; item = item->next)
@@ -85,7 +95,7 @@ static void read_words(const struct config_reader *reader, const struct value *v
             words->list[words->count++] =
                 arena_copy(reader->arena, item->scalar, item->scalar_bytes);
         else
-            complain(reader, item, "this must be a list of texts", value->key ? value->key : "");
+            complain(reader, item, value->key, "give a list of texts");
 }
 
 /* Reads a decimal number with a point, whatever the locale: strtod would follow that. */
@@ -105,11 +115,13 @@ static bool read_number(const struct value *value, double *number)
     return true;
 }
 
+static const char levels_key[] = "levels";
+
 static void read_levels(const struct config_reader *reader, const struct value *map)
 {
     static const char *const words[] = {"off", "info", "warning", "error"};
     if (map->kind != VALUE_MAP) {
-        complain(reader, map, "this must be keys and values", "levels");
+        complain(reader, map, levels_key, "give lines of key and value");
         return;
     }
     for (const struct value *row = map->first; row; row = row->next) {
@@ -118,16 +130,16 @@ static void read_levels(const struct config_reader *reader, const struct value *
         while (cap < 4 && !(row->kind == VALUE_SCALAR && strcasecmp(row->scalar, words[cap]) == 0))
             cap++;
         /* YAML 1.1 reads a bare "off" as false; a scalar here is its own text. */
+        const char *key = arena_format(reader->arena, "%s.%s", levels_key, row->key);
         if (rule == RULE_MAX)
-            complain(reader, row, "there is no such rule", row->key);
+            complain_of_key(reader, row, key,
+                            "there is no such rule: 'pamphlet check --rules' names them all");
         else if (cap == 4)
-            complain(reader, row, "a level is off, info, warning or error", row->key);
+            complain(reader, row, key, "give off, info, warning or error");
         else
             reader->config->cap[rule] = (enum check_cap)cap;
     }
 }
-
-static const char levels_key[] = "levels";
 
 /* Lists of words, and where each goes in a struct check_config. */
 static const struct {
@@ -145,11 +157,11 @@ static void complain_unknown(const struct config_reader *reader, const struct va
         meant = slip_is_near(row->key, limits[i].key) ? limits[i].key : meant;
     for (size_t i = 0; i < LISTS; i++)
         meant = slip_is_near(row->key, lists[i].key) ? lists[i].key : meant;
-    const char *what = "there is no such key";
+    const char *what = "there is no such key: pamphlet.yaml(5) names them all";
     if (meant)
-        what =
-            arena_format(reader->arena, "there is no such key, write %s if that is meant", meant);
-    complain(reader, row, what, row->key);
+        what = arena_format(reader->arena, "there is no such key: write check.%s if that is meant",
+                            meant);
+    complain_of_key(reader, row, row->key, what);
 }
 
 static void read_row(const struct config_reader *reader, const struct value *row)
@@ -171,7 +183,7 @@ static void read_row(const struct config_reader *reader, const struct value *row
     for (int i = 0; i < LIMIT_MAX; i++)
         if (strcasecmp(row->key, limits[i].key) == 0) {
             if (!empty && !read_number(row, &config->limit[i]))
-                complain(reader, row, "this must be a number", row->key);
+                complain(reader, row, row->key, "give a number");
             return;
         }
     complain_unknown(reader, row);

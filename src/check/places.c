@@ -26,6 +26,13 @@ struct source_place check_value_place(const struct check_page *page, const struc
     return (struct source_place){page->page->path, value->line, value->column};
 }
 
+struct source_place check_key_place(const struct check_page *page, const struct value *value)
+{
+    struct source_place place = {page->page->path, 0, 0};
+    value_key_place(value, &place.line, &place.column);
+    return place;
+}
+
 static struct source_place find_place(const struct check_page *page, size_t text_offset)
 {
     return source_find(&page->source, align_find(&page->align, text_offset));

@@ -75,7 +75,7 @@ static void check_names(const struct check_page *page, const struct value *map,
     for (const struct value *field = is_map ? map->first : NULL; field; field = field->next) {
         const char *meant = field->key ? find_meant(fields, field->key) : NULL;
         if (meant && !value_find(page->front, meant) && !value_find(map, meant))
-            check_add(page, RULE_L21, NOTE_WARNING, check_value_place(page, field),
+            check_add(page, RULE_L21, NOTE_WARNING, check_key_place(page, field),
                       "%.40s has no effect: write %s if that is meant", field->key, meant);
     }
 }

@@ -45,6 +45,8 @@ void members_add(struct members *members, const struct value *key, struct value 
 {
     size_t count = members->keys.count;
     value->key = key ? key->scalar : NULL;
+    value->key_line = key ? key->line : 0;
+    value->key_column = key ? key->column : 0;
     /* In YAML a list or a map can be a key; nothing looks such a key up. */
     if (key && (key->kind == VALUE_SCALAR || key->kind == VALUE_NULL)) {
         unsigned line = map_add(&members->keys, key->scalar, strlen(key->scalar), key->line);

@@ -288,6 +288,23 @@ static bool has_parts(const char *path)
     return false;
 }
 
+/* Notes an unknown key within one of Hugo's; `path` and `skipped` are those of check_parts. */
+static void complain_unknown_part(const struct site_source *source, const struct value *value,
+                                  const struct buffer *path, size_t skipped, struct notes *notes)
+{
+    const char *meant = NULL;
+    struct buffer why = {0};
+    for (const struct key *key = parts; key->name; key++)
+        meant = slip_is_near(path->bytes + skipped, key->name) ? key->name : meant;
+    buffer_add_string(&why, "there is no such key: ");
+    if (meant)
+        buffer_format(&why, "write %.*s%s if that is meant", (int)skipped, path->bytes, meant);
+    else
+        buffer_add_string(&why, "pamphlet.yaml(5) names them all");
+    site_complain_of_key(notes, source, value, path->bytes, why.bytes);
+    buffer_done(&why);
+}
+
 /* Checks the keys below a map. `path` is the map's name, of which the first `skipped` bytes name a
  * language. */
 static void check_parts(const struct site_source *source, const struct value *top,
@@ -303,8 +320,7 @@ static void check_parts(const struct site_source *source, const struct value *to
         if (key)
             check_value(source, key->shape, child, path->bytes, notes);
         else if (source->ours && !site_is_lent(child))
-            site_complain(notes, source, child, path->bytes,
-                          "there is no such key: pamphlet.yaml(5) has their names");
+            complain_unknown_part(source, child, path, skipped, notes);
         check_parts(source, child, path, skipped, notes);
     }
     path->used = n;
@@ -323,7 +339,7 @@ static void complain_unknown(const struct site_source *source, const struct valu
     buffer_add_string(&why, "a language has no such key");
     if (meant)
         buffer_format(&why, ": write %s if that is meant", meant);
-    site_complain(notes, source, value, path, why.bytes);
+    site_complain_of_key(notes, source, value, path, why.bytes);
     buffer_done(&why);
 }
 

@@ -242,7 +242,7 @@ static void complain_unknown(const struct site_source *source, const struct valu
         buffer_format(&why, "write %s if that is meant", meant);
     else
         buffer_add_string(&why, "pamphlet.yaml(5) names them all");
-    site_complain(notes, source, value, path, why.bytes);
+    site_complain_of_key(notes, source, value, path, why.bytes);
     buffer_done(&near);
     buffer_done(&why);
 }
@@ -258,7 +258,7 @@ static void check_again(const struct site_source *source, const struct value *fi
         first = first->next;
     buffer_format(&why, "was given before, in line %u: keep one", first->line);
     if (first != value)
-        site_complain(notes, source, value, path, why.bytes);
+        site_complain_of_key(notes, source, value, path, why.bytes);
     buffer_done(&why);
 }
 
@@ -292,7 +292,7 @@ static bool is_dotted(const struct site_source *source, const struct value *valu
     if (dotted) {
         buffer_format(&why, "a dot does not part keys here: write %s below %s, further in", dot + 1,
                       first.bytes);
-        site_complain(notes, source, value, value->key, why.bytes);
+        site_complain_of_key(notes, source, value, value->key, why.bytes);
     }
     buffer_done(&first);
     buffer_done(&why);

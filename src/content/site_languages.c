@@ -244,7 +244,7 @@ static void add_given(struct site *site, const struct site_source *source, struc
     if (!map || map->kind == VALUE_NULL)
         return;
     if (map->kind != VALUE_MAP) {
-        site_complain(notes, source, map, "languages", "give a map");
+        site_complain(notes, source, map, "languages", "give lines of key and value");
         return;
     }
     for (const struct value *one = map->first; one; one = one->next)

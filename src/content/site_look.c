@@ -71,6 +71,14 @@ void site_complain(struct notes *notes, const struct site_source *source, const 
               value->column, "%s: %s", key, why);
 }
 
+void site_complain_of_key(struct notes *notes, const struct site_source *source,
+                          const struct value *value, const char *key, const char *why)
+{
+    struct value place = *value;
+    value_key_place(value, &place.line, &place.column);
+    site_complain(notes, source, &place, key, why);
+}
+
 const char *site_scalar(struct site *site, const struct value *value, const char *none)
 {
     if (!value || value->kind != VALUE_SCALAR)

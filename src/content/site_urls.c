@@ -18,10 +18,13 @@ static void add_permalink(struct site *site, struct site_permalinks *permalinks,
     const char *unknown = pattern ? permalink_unknown(pattern, &n) : NULL;
     if (!pattern || unknown) {
         struct buffer why = {0};
+        struct buffer path = {0};
+        buffer_format(&path, "permalinks.%s", value->key);
         buffer_format(&why,
                       unknown ? "there is no token %.*s" : "give a pattern like /:year/:slug/",
                       (int)n, unknown ? unknown : "");
-        site_complain(notes, source, value, value->key, why.bytes);
+        site_complain(notes, source, value, path.bytes, why.bytes);
+        buffer_done(&path);
         buffer_done(&why);
         return;
     }

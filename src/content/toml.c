@@ -202,12 +202,17 @@ static bool take_field(struct scanner *in, struct toml_node *table)
     struct toml_node *before = table ? toml_table_find(table, last->text, last->n_bytes) : NULL;
     if (before)
         return refuse_again(in, last, before);
+    line_find(&in->lines, last->at);
+    unsigned line = in->first_line + in->lines.line;
+    unsigned column = (unsigned)(last->at - in->lines.line_start) + 1;
     skip_blanks(in);
     in->depth += path.count;
     struct value *value = table ? take_value(in) : NULL;
     in->depth -= path.count;
     if (!value)
         return false;
+    value->key_line = line;
+    value->key_column = column;
     toml_table_add(table, toml_node_new(in->arena, value, TOML_VALUE), last->text, last->n_bytes);
     return true;
 }

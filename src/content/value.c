@@ -48,6 +48,12 @@ static bool may_be_same(const char *own, const char *key)
     return true;
 }
 
+void value_key_place(const struct value *value, unsigned *line, unsigned *column)
+{
+    *line = value->key_line ? value->key_line : value->line;
+    *column = value->key_line ? value->key_column : value->column;
+}
+
 bool value_is_empty(const struct value *value)
 {
     return value->kind == VALUE_NULL ||

@@ -7,6 +7,7 @@
 #include "ui/keys.h"
 
 #include "base/ascii.h"
+#include "base/slip.h"
 #include "base/words.h"
 
 #include <string.h>
@@ -308,6 +309,19 @@ static const char *take_key(enum command command, const char *name, size_t n_byt
     return NULL;
 }
 
+/* Says that no command has a name, and which may be meant. */
+static void add_no_command(const char *name, struct buffer *why)
+{
+    const char *meant = NULL;
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX && !meant; command++)
+        meant = slip_is_near(name, command_name(command)) ? command_name(command) : NULL;
+    buffer_format(why, "%s: there is no such command: ", name);
+    if (meant)
+        buffer_format(why, "write %s if that is meant", meant);
+    else
+        buffer_add_string(why, "pamphlet(1) has their names");
+}
+
 bool keys_take(const char *command_name, const char *names, struct buffer *why)
 {
     enum command command = command_with_name(command_name);
@@ -318,8 +332,7 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why)
         return false;
     }
     if (!well)
-        buffer_format(why, "%s: %s", command_name,
-                      "there is no such command: pamphlet(1) has their names");
+        add_no_command(command_name, why);
     while (command != COMMAND_NONE && *names) {
         size_t n = strcspn(names, " ");
         const char *trouble = n ? take_key(command, names, n) : NULL;

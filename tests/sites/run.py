@@ -1039,10 +1039,10 @@ with tempfile.TemporaryDirectory() as folder:
 # The limits in the settings of check may have decimals; wrong settings are reported.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + 'We walk to the shop and go home on the bus. ' * 12 + '\n')
-    for limits, why in (('meanWords: 10.75', '11.0 words on average, more than 10.75'), ('meanWords: 11.25', ''), ('meanWords: 11.', ''), ('meanWords: 1.5.1', 'error: check: this must be a number: meanWords'),
-                        ('meanWords: .5', 'a number: meanWords'), ('meanWords: 1e3', 'a number: meanWords'), ('terms: x', 'this must be a list: terms'),
-                        ('terms: [[x]]', 'this must be a list of texts: terms'), ('levels: x', 'this must be keys and values: levels'), ('levels: {L99: off}', 'no such rule: L99'),
-                        ('levels: {L16: loud}', 'a level is off, info, warning or error: L16'), ('words: 1', 'no such key: words'), ('terms:', '')):
+    for limits, why in (('meanWords: 10.75', '11.0 words on average, more than 10.75'), ('meanWords: 11.25', ''), ('meanWords: 11.', ''), ('meanWords: 1.5.1', 'error: check.meanWords: give a number'),
+                        ('meanWords: .5', 'check.meanWords: give a number'), ('meanWords: 1e3', 'check.meanWords: give a number'), ('terms: x', 'check.terms: give a list'),
+                        ('terms: [[x]]', 'check.terms: give a list of texts'), ('levels: x', 'check.levels: give lines of key and value'), ('levels: {L99: off}', 'check.levels.L99: there is no such rule'),
+                        ('levels: {L16: loud}', 'check.levels.L16: give off, info, warning or error'), ('words: 1', 'check.words: there is no such key'), ('terms:', '')):
         open(f'{folder}/pamphlet.yaml', 'w').write(f'check: {{{limits}}}\n' if limits[-1] != ':' else f'check:\n  {limits}\n')
         out = run('check', TODAY, folder)[1]
         check(f'{limits} of check', why in out and ('check: ' in out or 'on average' in out) == bool(why), out)
@@ -1696,8 +1696,8 @@ with tempfile.TemporaryDirectory() as folder:
             ('print: [lp]', '1:8', 'print: give the whole path'), ('print: [/nowhere/lp]', '1:8', 'no such command'),
             ('print: {command: /usr/bin/env}', '1:8', 'print: give a list'), ('print: [/usr]', '1:8', 'no such command'),
             *((f'check:\n  {key}:\n', None, '') for key in ('levels', 'terms', 'abbreviations', 'emergencyNumbers', 'smog')),
-            ('check: {terms: [a, [b]]}', '1:20', 'must be a list of texts'),
-            ('check: {levels: [L12]}', '1:17', 'must be keys and values')):
+            ('check: {terms: [a, [b]]}', '1:20', 'check.terms: give a list of texts'),
+            ('check: {levels: [L12]}', '1:17', 'check.levels: give lines of key and value')):
         open(f'{folder}/pamphlet.yaml', 'w').write(setting + '\n')
         status, out, said = run('check', TODAY, folder)
         lines = [line for line in out.splitlines() if 'pamphlet.yaml' in line]

@@ -455,6 +455,7 @@ START_TEST(a_site_may_give_commands_other_keys)
 {
     keys_forget_own();
     take_wrong("no-such", "x", "no-such: there is no such command: pamphlet(1) has their names");
+    take_wrong("fliter", "x", "fliter: there is no such command: write filter if that is meant");
     take_wrong("help", "Hyper-x", "Hyper-x: there is no such key: pamphlet(1) has their names");
     take_wrong("help", "Up F99",
                "Up: the arrows, Enter and E stay what they are: give another key");

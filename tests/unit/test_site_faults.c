@@ -195,16 +195,16 @@ static const struct {
     const char *yaml;
     const char *note; /* the first one */
 } faults[] = {
-    {"emergncy: {number: 1}\n", "pamphlet.yaml:1:11: error: emergncy: there is no such key: write "
+    {"emergncy: {number: 1}\n", "pamphlet.yaml:1:1: error: emergncy: there is no such key: write "
                                 "emergency if that is meant"},
-    {"titel: x\n", "pamphlet.yaml:1:8: error: titel: there is no such key: write title if"},
+    {"titel: x\n", "pamphlet.yaml:1:1: error: titel: there is no such key: write title if"},
     {"clinic: x\n",
-     "pamphlet.yaml:1:9: error: clinic: there is no such key: pamphlet.yaml(5) names"},
-    {"emergency: {numbr: 9}\n", "pamphlet.yaml:1:20: error: emergency.numbr: there is no such key: "
+     "pamphlet.yaml:1:1: error: clinic: there is no such key: pamphlet.yaml(5) names"},
+    {"emergency: {numbr: 9}\n", "pamphlet.yaml:1:13: error: emergency.numbr: there is no such key: "
                                 "write emergency.number if that is meant"},
-    {"emergency: {phone: 9}\n", "pamphlet.yaml:1:20: error: emergency.phone: there is no such key: "
+    {"emergency: {phone: 9}\n", "pamphlet.yaml:1:13: error: emergency.phone: there is no such key: "
                                 "pamphlet.yaml(5) names"},
-    {"title: x\nidle: {aftr: 3}\n", "pamphlet.yaml:2:14: error: idle.aftr: there is no such key: "
+    {"title: x\nidle: {aftr: 3}\n", "pamphlet.yaml:2:8: error: idle.aftr: there is no such key: "
                                     "write idle.after if"},
     {"idle: {warning: 5}\n",
      "pamphlet.yaml:1:17: error: idle.warning: give a whole number from 20"},
@@ -225,7 +225,8 @@ static const struct {
     {"contact: [a]\n", "pamphlet.yaml:1:10: error: contact: give one text"},
     {"keys: x\n", "pamphlet.yaml:1:7: error: keys: give lines of key and value"},
     {"- a\n", "pamphlet.yaml:1:1: error: this is no configuration"},
-    {"permalinks: {p: /:yaer/}\n", "pamphlet.yaml:1:17: error: p: there is no token :yaer"},
+    {"permalinks: {p: /:yaer/}\n",
+     "pamphlet.yaml:1:17: error: permalinks.p: there is no token :yaer"},
     {"timeZone: Nowhere/Land\n", "pamphlet.yaml:1:11: error: timeZone: give a name like "
                                  "Europe/Berlin; if this is one, install tzdata"},
     {"languages: {fr: {contentDir: ../out}}\n",
@@ -234,10 +235,10 @@ static const struct {
      "pamphlet.yaml:1:37: error: languages.fr.languageDirection: give ltr or rtl"},
     {"a: [b\n", "pamphlet.yaml:"},
     {"languages: {en: {wieght: 2}}\n",
-     "pamphlet.yaml:1:26: error: languages.en.wieght: a language has no such key: "
+     "pamphlet.yaml:1:18: error: languages.en.wieght: a language has no such key: "
      "write weight if that is meant"},
     {"languages: {en: {emergency: {number: '1'}}}\n",
-     "pamphlet.yaml:1:29: error: languages.en.emergency: a language has no such key"},
+     "pamphlet.yaml:1:18: error: languages.en.emergency: a language has no such key"},
     {"languages: {en: {weight: two}}\n",
      "pamphlet.yaml:1:26: error: languages.en.weight: give a whole number"},
     {"languages: {en: {contact: [1]}}\n",
@@ -253,14 +254,15 @@ static const struct {
     {"disableLanguages: fr\n", "pamphlet.yaml:1:19: error: disableLanguages: give a list"},
     {"taxonomies: [a]\n", "pamphlet.yaml:1:13: error: taxonomies: give lines of key and value"},
     {"frontmatter: {dat: [x]}\n",
-     "pamphlet.yaml:1:20: error: frontmatter.dat: there is no such key"},
+     "pamphlet.yaml:1:15: error: frontmatter.dat: there is no such key"},
     {"frontmatter: {date: {a: b}}\n", "pamphlet.yaml:1:21: error: frontmatter.date: give a list"},
     {"markup: {goldmark: {renderer: {hardWrap: true}}}\n",
-     "pamphlet.yaml:1:42: error: markup.goldmark.renderer.hardWrap: there is no such key"},
+     "pamphlet.yaml:1:32: error: markup.goldmark.renderer.hardWrap: there is no such key: write "
+     "markup.goldmark.renderer.hardWraps if that is meant"},
     {"markup: {goldmark: {renderer: {hardWraps: often}}}\n",
      "pamphlet.yaml:1:43: error: markup.goldmark.renderer.hardWraps: give true or false"},
     {"markup: {goldmark: {rendering: {hardWraps: true}}}\n",
-     "pamphlet.yaml:1:32: error: markup.goldmark.rendering: there is no such key"},
+     "pamphlet.yaml:1:21: error: markup.goldmark.rendering: there is no such key"},
     {"markup: {goldmark: true}\n",
      "pamphlet.yaml:1:20: error: markup.goldmark: give lines of key and value"},
     {"markup: {goldmark: {parser: {autoIDType: git}}}\n",
@@ -268,7 +270,8 @@ static const struct {
     {"markup: {goldmark: {extensions: {typographer: some}}}\n",
      "pamphlet.yaml:1:47: error: markup.goldmark.extensions.typographer: give true or false"},
     {"languages: {en: {markup: {goldmark: {renderer: {hardWrap: true}}}}}\n",
-     "pamphlet.yaml:1:59: error: languages.en.markup.goldmark.renderer.hardWrap: there is no such"},
+     "pamphlet.yaml:1:49: error: languages.en.markup.goldmark.renderer.hardWrap: there is no such "
+     "key: write languages.en.markup.goldmark.renderer.hardWraps if that is meant"},
     {"cascade: 3\n", "pamphlet.yaml:1:10: error: cascade: give lines of key and value, or a list"},
     {"cascade: [{draft: true}, 3]\n", "pamphlet.yaml:1:26: error: cascade: give lines of key"},
     {"params: 3\n", "pamphlet.yaml:1:9: error: params: give lines of key and value"},
@@ -304,20 +307,21 @@ static const struct {
     {"languages: {en: {markup: {goldmark: {parser: {autoDefinitionTermID: 3.5}}}}}\n",
      "pamphlet.yaml:1:69: error: languages.en.markup.goldmark.parser.autoDefinitionTermID: give "
      "true or false"},
-    {"languages: [en, fr]\n", "pamphlet.yaml:1:12: error: languages: give a map"},
+    {"languages: [en, fr]\n", "pamphlet.yaml:1:12: error: languages: give lines of key and value"},
     {"taxonomies: {tag: [a]}\n", "pamphlet.yaml:1:19: error: taxonomies.tag: give one text"},
-    {"idle.after: 60\n", "pamphlet.yaml:1:13: error: idle.after: a dot does not part keys here: "
+    {"title: x\nemergncy:\n  number: 1\n",
+     "pamphlet.yaml:2:1: error: emergncy: there is no such key"},
+    {"idle.after: 60\n", "pamphlet.yaml:1:1: error: idle.after: a dot does not part keys here: "
                          "write after below idle, further in"},
-    {"languages.de.title: x\n",
-     "pamphlet.yaml:1:21: error: languages.de.title: a dot does not part "
-     "keys here: write de.title below languages, further in"},
+    {"languages.de.title: x\n", "pamphlet.yaml:1:1: error: languages.de.title: a dot does not part "
+                                "keys here: write de.title below languages, further in"},
     {"emergency:\nnumber: 112\n",
-     "pamphlet.yaml:2:9: error: number: there is no such key: write it "
+     "pamphlet.yaml:2:1: error: number: there is no such key: write it "
      "further in, below emergency, if that is meant"},
     {"emergency: {number: 1}\ntitle: x\nEmergency: {label: y}\n",
-     "pamphlet.yaml:3:12: error: Emergency: was given before, in line 1: keep one"},
+     "pamphlet.yaml:3:1: error: Emergency: was given before, in line 1: keep one"},
     {"emergency: {number: 1, Number: 2}\n",
-     "pamphlet.yaml:1:32: error: emergency.Number: was given before, in line 1: keep one"},
+     "pamphlet.yaml:1:24: error: emergency.Number: was given before, in line 1: keep one"},
 };
 
 START_TEST(faults_are_told)

@@ -136,6 +136,8 @@ struct source_place check_node_place(const struct check_page *page, uint32_t nod
 /* Where the level of a card is written. quote: the card's node. */
 struct source_place check_card_place(const struct check_page *page, uint32_t quote);
 struct source_place check_value_place(const struct check_page *page, const struct value *value);
+/* Where the key of a field of the front matter stands. */
+struct source_place check_key_place(const struct check_page *page, const struct value *value);
 /* The first line of the front matter, or of the page. */
 struct source_place check_head_place(const struct check_page *page);
 

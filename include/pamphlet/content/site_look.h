@@ -11,6 +11,10 @@
 void site_complain(struct notes *notes, const struct site_source *source, const struct value *value,
                    const char *key, const char *why);
 
+/* The same at the line and column of the value's key. */
+void site_complain_of_key(struct notes *notes, const struct site_source *source,
+                          const struct value *value, const char *key, const char *why);
+
 /* A scalar's cleaned text in the arena, `none` for anything else. */
 const char *site_scalar(struct site *site, const struct value *value, const char *none);
 

@@ -26,6 +26,8 @@ struct value {
     struct value *next;  /* the next child of the same parent */
     unsigned line;       /* in the file, counted from 1 */
     unsigned column;     /* in bytes, counted from 1 */
+    unsigned key_line;   /* where the key stands; 0: where the value does */
+    unsigned key_column;
 };
 
 /* A text that holds a value, and where it stands. */
@@ -48,6 +50,9 @@ const struct value *value_find(const struct value *map, const char *key);
 
 /* Whether nothing is said: null, or a text of blanks. */
 bool value_is_empty(const struct value *value);
+
+/* Sets where the key of a value stands, for whoever complains of the key. */
+void value_key_place(const struct value *value, unsigned *line, unsigned *column);
 
 /* Whether it is a list of texts, or one text, or null. */
 bool value_is_texts(const struct value *value);
