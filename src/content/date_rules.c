@@ -57,6 +57,19 @@ static struct given read_value(const struct value *value, const struct date_zone
     return given;
 }
 
+/* "20270131" and "2027" are seconds since 1970 for Hugo, all of them in 1970: a page that expires
+ * then is gone, and nothing says so. */
+static void note_seconds(const struct source *source, const struct value *value, const char *field)
+{
+    enum { DIGITS_MIN = 4 /* "published: 1" is a mark of a draft */, DIGITS_MAX = 8 };
+    if (value->scalar_bytes >= DIGITS_MIN && value->scalar_bytes <= DIGITS_MAX &&
+        strspn(value->scalar, "0123456789") == value->scalar_bytes)
+        notes_add(source->notes, NOTE_WARNING, source->path, value->line, value->column,
+                  "%s is read as seconds since 1970, so it is a day of that year: write the day as "
+                  "in 2006-01-31",
+                  field);
+}
+
 /* A page whose expiry date cannot be read would be shown for ever. true and false are not noted:
  * "published" may also mark a draft. */
 static void note_unreadable(const struct source *source, const struct value *value,
@@ -80,6 +93,8 @@ static void read_fields(struct source *source)
             struct given given = read_value(value, source->zone);
             if (!given.said)
                 note_unreadable(source, value, fields[i][j]);
+            else
+                note_seconds(source, value, fields[i][j]);
             if (!source->fields[i].said)
                 source->fields[i] = given;
         }

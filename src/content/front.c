@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "content/draft.h"
 #include "content/front_block.h"
+#include "content/front_remarks.h"
 #include "content/salvage.h"
 
 #include <string.h>
@@ -255,7 +256,9 @@ static bool read_fields(const struct front_reading *reading, const struct front_
     *values = is_read ? value : NULL;
     if (is_read)
         set_fields(reading->page, value, reading->options, reading->notes);
-    else
+    if (is_read && language->has_remarks)
+        front_note_remarks(value, &text, reading->notes);
+    if (!is_read)
         salvage(reading, block, is_text);
     if (is_text)
         notes_add(reading->notes, NOTE_WARNING, path, block->line, 1,

@@ -99,9 +99,9 @@ static struct front_block find_braced(const char *s, size_t n_bytes, size_t at, 
 }
 
 static const struct front_language languages[] = {
-    {"---", "---", find_fenced, yaml_read},
-    {"+++", "+++", find_fenced, toml_read},
-    {"{", "}", find_braced, json_read},
+    {"---", "---", find_fenced, yaml_read, true},
+    {"+++", "+++", find_fenced, toml_read, false},
+    {"{", "}", find_braced, json_read, false},
 };
 
 /* Whether a brace begins a JSON object. A page can also begin with one of a shortcode or of plain

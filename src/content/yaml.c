@@ -24,6 +24,7 @@ struct anchor {
     const struct value *value; /* NULL until it is finished */
     unsigned events;           /* of the value, aliases in it counted as what they name */
     unsigned levels;           /* how deep collections nest in it, itself included */
+    bool used;                 /* an alias names it */
     struct anchor *older;
 };
 
@@ -167,6 +168,21 @@ static bool is_null(const yaml_event_t *event)
     return false;
 }
 
+/* Notes a word before a text that YAML takes for a mark: it is not shown. */
+static void note_left_out(struct yaml_reader *reader, const struct value *value, char mark)
+{
+    notes_add(reader->notes, NOTE_WARNING, reader->file, value->line, value->column,
+              "a text that begins with %c must stand in quotes: its first word is left out", mark);
+}
+
+/* A field's text that is named and never asked for by its name was not meant to be named. */
+static void note_unused(struct yaml_reader *reader)
+{
+    for (const struct anchor *anchor = reader->anchors; anchor; anchor = anchor->older)
+        if (!anchor->used && anchor->value->key && anchor->value->kind <= VALUE_SCALAR)
+            note_left_out(reader, anchor->value, '&');
+}
+
 static struct value *take_scalar(struct yaml_reader *reader, const yaml_event_t *event)
 {
     struct anchor *anchor = new_anchor(reader, event->data.scalar.anchor);
@@ -180,6 +196,9 @@ static struct value *take_scalar(struct yaml_reader *reader, const yaml_event_t 
         anchor->value = value;
         anchor->events = 1;
     }
+    const char *tag = (const char *)event->data.scalar.tag;
+    if (tag && tag[0] == '!' && tag[1]) /* "!!str" is written out */
+        note_left_out(reader, value, '!');
     bool in_quotes = event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
                      event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
     reader->open = in_quotes && event->end_mark.line > event->start_mark.line
@@ -210,7 +229,7 @@ static struct value *take_alias(struct yaml_reader *reader, const yaml_event_t *
                                 unsigned depth)
 {
     const char *name = (const char *)event->data.alias.anchor;
-    const struct anchor *anchor = reader->anchors;
+    struct anchor *anchor = reader->anchors;
     while (anchor && strcmp(anchor->name, name) != 0)
         anchor = anchor->older;
     if (++reader->aliases > YAML_ALIASES_MAX)
@@ -225,6 +244,7 @@ static struct value *take_alias(struct yaml_reader *reader, const yaml_event_t *
         count_alias(reader, anchor, depth, event->start_mark);
     if (reader->failed)
         return NULL;
+    anchor->used = true;
     struct value *value = new_value(reader, anchor->value->kind, event->start_mark);
     value->quoted = anchor->value->quoted;
     value->shared = true;
@@ -371,8 +391,10 @@ static struct value *read_clean(struct yaml_reader *reader, const char *s, size_
     struct value *value = take_document(reader);
     check_end(reader);
     yaml_parser_delete(&reader->parser);
-    if (!reader->failed)
+    if (!reader->failed) {
+        note_unused(reader);
         return value;
+    }
     /* A text that reaches into the line where reading failed may be cut short. */
     if (reader->last && reader->last_line >= reader->failed_line)
         *reader->last = NULL;

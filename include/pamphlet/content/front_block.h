@@ -27,6 +27,7 @@ struct front_language {
     const char *close;
     struct front_block (*find)(const char *s, size_t n_bytes, size_t at, unsigned line);
     value_reader *read;
+    bool has_remarks; /* behind a # that no quotes enclose, in texts that need none */
 };
 
 /* How a file begins. */
