@@ -1,6 +1,6 @@
 /*
  * Names of fields that were meant to hide a page, to hold other fields, or for what readers find,
- * and are misspelt: a part of the rule of reading (L21).
+ * and are misspelt; fields that hold others and are none: a part of the rule of reading (L21).
  *
  * Refuses to judge other names: a website's theme may have fields of its own, and some of them are
  * near ours: "authors", "source", "reviewer".
@@ -33,7 +33,10 @@ struct field_name {
     const char *meant; /* NULL ends a table */
 };
 
-static const struct field_name of_hugo[] = {{"draft", "draft"},
+static const struct field_name of_hugo[] = {{"title", "title"},
+                                            {"linktitle", "linkTitle"},
+                                            {"summary", "summary"},
+                                            {"draft", "draft"},
                                             {"expirydate", "expiryDate"},
                                             {"expiry", "expiryDate"},
                                             {"expires", "expiryDate"},
@@ -68,6 +71,25 @@ static const char *find_meant(const struct field_name *fields, const char *name)
     return meant;
 }
 
+/* Fields that hold others: a text there is passed over. */
+static void check_maps(const struct check_page *page)
+{
+    const struct value *params = value_find(page->front, "params");
+    const struct value *check = check_field(page, "check");
+    bool is_map = check && check->kind == VALUE_MAP;
+    if (params && !value_is_empty(params) && params->kind != VALUE_MAP)
+        check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, params),
+                  "params: give lines of key and value");
+    if (check && !value_is_empty(check) && !is_map)
+        check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, check),
+                  "check: give lines of key and value: ignore, a list of rules, and reason, why");
+    for (const struct value *field = is_map ? check->first : NULL; field; field = field->next)
+        if (field->key && strcasecmp(field->key, "ignore") != 0 &&
+            strcasecmp(field->key, "reason") != 0)
+            check_add(page, RULE_L21, NOTE_ERROR, check_key_place(page, field),
+                      "check.%.40s has no effect: there are ignore and reason", field->key);
+}
+
 static void check_names(const struct check_page *page, const struct value *map,
                         const struct field_name *fields)
 {
@@ -85,4 +107,5 @@ void rule_fields(const struct check_page *page)
     check_names(page, page->front, of_hugo);
     check_names(page, page->front, of_ours);
     check_names(page, value_find(page->front, "params"), of_ours);
+    check_maps(page);
 }

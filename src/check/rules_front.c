@@ -237,17 +237,19 @@ static void check_lists(const struct check_page *page)
     }
 }
 
-/* A map without a name is what `pamphlet new` leaves to be filled in. */
+/* A map without a name is what `pamphlet new` leaves to be filled in, and "none" is not one. */
 static bool is_named(const struct value *source)
 {
-    return source->kind == VALUE_MAP ? has_content(value_find(source, "name"))
-                                     : has_content(source);
+    const struct value *name = source->kind == VALUE_MAP ? value_find(source, "name") : source;
+    bool none = name && name->kind == VALUE_SCALAR &&
+                list_has("none n/a na", name->scalar, name->scalar_bytes);
+    return has_content(name) && !none;
 }
 
 /* Whether any source is named. */
 static bool has_sources(const struct value *sources)
 {
-    bool named = sources && sources->kind != VALUE_LIST && has_content(sources);
+    bool named = sources && sources->kind != VALUE_LIST && is_named(sources);
     for (const struct value *source = sources && sources->kind == VALUE_LIST ? sources->first
                                                                              : NULL;
          source && !named; source = source->next)

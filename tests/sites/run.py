@@ -866,13 +866,28 @@ with tempfile.TemporaryDirectory() as folder:
 # A misspelt field that was meant to hide the page is told: the page is shown; so is one by which the page would be found. Fields of a website's own are none of our business.
 with tempfile.TemporaryDirectory() as folder:
     wrong = ('darft: true', 'drafts: true', 'Draf: true', 'expiry: 2026-01-01', 'expires: 2026-01-01', 'expiry_date: 2026-01-01', 'expirationDate: 2026-01-01', 'publish-date: 2027-01-01', 'param: {kind: condition}',
-             'descripton: x', 'synonims: [x]', 'nextreveiw: 2027-01-01', 'params: {synonym: [x]}', 'translation_key: x')
+             'descripton: x', 'synonims: [x]', 'nextreveiw: 2027-01-01', 'params: {synonym: [x]}', 'translation_key: x', 'link_title: x', 'sumary: x')
     right = ('Draft: false', 'expirydate: 2036-01-01', 'publishDate: 2026-01-01', 'data: x', 'image: x', 'craft: x\ndraft: false', 'parameters: x', 'dt: x', 'a: x', 'publisher: X', 'experience: x', 'draught: x', 'authors: [x]', 'reviewer: x', 'source: x', 'params: {descriptions: x, synonyms: [x]}', 'synonyms: [x]', 'nextreview: 2027-01-01')
     for i, field in enumerate(wrong + right):
         open(f'{folder}/p{i:02}.md', 'w').write(f'---\ntitle: P{i}\n{field}\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [os.path.basename(f['file']) for f in findings if 'has no effect: write' in f['message'] and f['line'] == 3]
     check('misspelt fields', told == [f'p{i:02}.md' for i in range(len(wrong))], told)
+
+# A title that is misspelt is told of where it stands; so is what can hold nothing, and a source that is none.
+with tempfile.TemporaryDirectory() as folder:
+    for i, (head, where, words) in enumerate((('titel: Knee', (2, 1), 'titel has no effect: write title if'), ('title: A\nparams: hello', (3, 9), 'params: give lines of key and value'),
+            ('title: A\ncheck: L02', (3, 8), 'check: give lines of key and value: ignore'), ('title: A\ncheck: {ignor: [L02], reason: x}', (3, 9), 'check.ignor has no effect: there are ignore and reason'),
+            ('title: A\nkind: condition\nsources: None', (4, 10), 'sources are missing'), ('title: A\nkind: condition\nsources:\n- n/a', (5, 1), 'sources are missing'),
+            ('title: A\nparms:\n  reviewed: 2026-01-01', (3, 1), 'parms has no effect: write params if'))):
+        open(f'{folder}/a.md', 'w').write(f'---\n{head}\n---\nWords.\n')
+        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        told = [(f['line'], f['column']) for f in findings if words in f['message']]
+        check(f'{head!r} is told of', told == [where], (told, findings))
+    for head in ('params:', 'check:', 'check: {ignore: [L04], reason: x}', 'params: {kind: condition}'):
+        open(f'{folder}/a.md', 'w').write(f'---\ntitle: A\n{head}\n---\nWords.\n')
+        said = run('check', TODAY, folder)[1]
+        check(f'{head!r} is right', ': give lines' not in said and 'no effect' not in said, said)
 
 # Emergency cards on a site without an emergency number are told of once.
 with tempfile.TemporaryDirectory() as folder:
