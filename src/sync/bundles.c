@@ -199,7 +199,7 @@ static void take_parts(struct bundler *bundler)
 static void add_page(struct bundler *bundler, size_t file)
 {
     struct plan *plan = bundler->plan;
-    const struct walk_file *files = bundler->walk->files;
+    struct walk_file *files = bundler->walk->files;
     const struct plan_place *place = &bundler->places[file];
     const struct fate *fate = &bundler->fates[file];
     struct plan_page *page = plan_add(plan, files[file].path, place->language);
@@ -207,6 +207,7 @@ static void add_page(struct bundler *bundler, size_t file)
     const char *folder = bundler_folder(&plan->arena, place->path);
     bool index = bundler_is_index(name, "index", bundler->strict);
     bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
+    files[file].is_read = true;
     page->place.translation = place->path;
     page->page.language = place->language;
     page->parts = fate->parts;

@@ -52,7 +52,7 @@ static bool is_told_itself(const struct home *home, const char *path, int error)
 {
     size_t file = walk_find(home->walk, path);
     return (error == EACCES || error == EPERM) && file < home->walk->count &&
-           home->walk->files[file].is_page;
+           home->walk->files[file].is_read;
 }
 
 /* Says once what could not be read: several folders that a file is looked for in may be the same.

@@ -92,7 +92,7 @@ static void add_file(struct walk *walk, const struct folder_entry *entry, struct
         miss_name(walk, entry->path, notes);
     walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
     walk->files[walk->count++] =
-        (struct walk_file){arena_string(&walk->arena, entry->path), is_page};
+        (struct walk_file){arena_string(&walk->arena, entry->path), is_page, false};
 }
 
 /* walk_lies_inside for a path relative to the folder, all links followed. If false, errno says what

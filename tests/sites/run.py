@@ -2218,6 +2218,19 @@ with tempfile.TemporaryDirectory() as folder:
     done = subprocess.run([program, '-C', 'site', 'show', 'one'], cwd=folder, capture_output=True, text=True,
                           env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
     check('a part that may not be read is not said to be missing', 'is there, but cannot be read' in done.stderr, done)
+    # One that is no page, in a language that is left out or a bundle, is named by those that include it.
+    for settings, index in ('disableLanguages: [fr]\nlanguages: {en: {}, fr: {}}\n', False), ('title: x\n', True):
+        write(f'{folder}/site/pamphlet.yaml', settings)
+        os.rename(f'{folder}/site/shared/sign.md', f'{folder}/site/shared/sign.fr.md')
+        if index:
+            write(f'{folder}/site/shared/index.md', '# Shared\n')
+        for name in 'one', 'two':
+            write(f'{folder}/site/{name}.md', f'# {name}\n\n{{{{< readfile "/shared/sign.fr.md" >}}}}\n')
+        done = subprocess.run([program, 'pack', '--index=strict', '-C', 'site', '-o', 'library'], cwd=folder, capture_output=True, text=True,
+                              env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
+        check(f'pack names a part that is no page for {settings!r}', done.returncode == 2 and
+              'one.md: error: includes shared/sign.fr.md, which cannot be read: Permission denied\n' in done.stderr, done)
+        os.rename(f'{folder}/site/shared/sign.fr.md', f'{folder}/site/shared/sign.md')
     os.chmod(f'{folder}/site/shared/sign.md', 0o644)
 
 # Nothing is packed while the configuration is wrong: readers would lack the emergency number.

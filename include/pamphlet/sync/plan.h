@@ -70,7 +70,8 @@ void languages_guess(struct site *site, const struct walk *walk);
 
 /* languages.c, bundles.c: adds the pages among the files of a walk, whose paths are relative to the
  * site's folder `top` ("" for its root). Files inside leaf bundles and files of no language are not
- * pages; nor are those that another file takes precedence over, which is noted. */
+ * pages; nor are those that another file takes precedence over, which is noted. Marks the files of
+ * the walk that are. */
 void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
                     enum sync_index index, struct notes *notes);
 

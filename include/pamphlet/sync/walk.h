@@ -15,6 +15,7 @@ enum { WALK_DEPTH_MAX = 32, WALK_FILES_MAX = 1000000 };
 struct walk_file {
     const char *path; /* below the folder, with '/' */
     bool is_page;     /* Markdown, or HTML with front matter; else a picture, a document */
+    bool is_read;     /* as a page of its own (plan_add_files): not a part, nor left out */
 };
 
 /* By value: walk_folder or walk_folders fills it, walk_done frees it. */
