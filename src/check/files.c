@@ -59,22 +59,26 @@ static long find_mounted(const struct check *check, const char *path)
     return found;
 }
 
+static bool is_file(const char *root, const char *folder, const char *path)
+{
+    struct stat status;
+    struct buffer name = {0};
+    buffer_format(&name, "%s/%s/%s", root, folder, path);
+    bool found = stat(name.bytes, &status) == 0 && S_ISREG(status.st_mode);
+    buffer_done(&name);
+    return found;
+}
+
 /* Looks in Hugo's folders of files: those of the site's root, and those beside a content folder
  * that was opened on its own. */
 static bool lies_beside(const struct check *check, const char *path)
 {
-    const char *const folders[][2] = {{check->root, "static"},
-                                      {check->root, "assets"},
-                                      {check->folder, "../static"},
-                                      {check->folder, "../assets"}};
-    bool found = false;
-    for (size_t i = 0; i < sizeof folders / sizeof *folders && !found; i++) {
-        struct stat status;
-        struct buffer name = {0};
-        buffer_format(&name, "%s/%s/%s", folders[i][0], folders[i][1], path);
-        found = stat(name.bytes, &status) == 0 && S_ISREG(status.st_mode);
-        buffer_done(&name);
-    }
+    static const char *const beside[] = {"../static", "../assets"};
+    bool found = is_file(check->root, "assets", path);
+    for (const char **folder = check->site.statics; *folder && !found; folder++)
+        found = is_file(check->root, *folder, path);
+    for (size_t i = 0; i < sizeof beside / sizeof *beside && !found; i++)
+        found = is_file(check->folder, beside[i], path);
     return found;
 }
 

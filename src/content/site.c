@@ -190,5 +190,6 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
     set_ignored(site, notes);
     set_published(site);
     site_set_languages(site, content, disk, notes);
+    site_set_static(site);
     site_set_own(site, notes);
 }

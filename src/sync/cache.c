@@ -190,7 +190,8 @@ static void sum_rest(struct cache *cache, const struct configure *configure,
     add_root(&sha, configure->root, &cache->newest_ns);
     if (!configure_is_content(configure)) {
         add_folder(&sha, configure->root, "config", &cache->newest_ns);
-        add_folder(&sha, configure->root, "static", &cache->newest_ns);
+        for (const char *const *folder = configure->statics; *folder; folder++)
+            add_folder(&sha, configure->root, *folder, &cache->newest_ns);
     }
     /* Pages include files from there too. */
     if (configure->inside != configure->below) {

@@ -74,4 +74,5 @@ void folders_find(struct configure *configure, struct site *site)
             inside[count++] = path_below(site->mounts[i].folder, configure->top);
     configure->inside = inside;
     configure->below = inside + apart;
+    configure->statics = site->statics;
 }

@@ -43,14 +43,16 @@ static void add_folder(struct folders *folders, const char *folder)
     folders->list[folders->count] = NULL;
 }
 
-/* A folder of content that lies below "static" would be found with that too, so it comes first. */
+/* A folder of content that lies below "static" would be found with that too, so that comes first.
+ */
 static void find_folders(struct folders *folders, const struct configure *configure)
 {
     struct buffer path = {0};
     *folders = (struct folders){0};
     arena_init(&folders->arena);
     if (!configure_is_content(configure)) {
-        add_folder(folders, "static");
+        for (const char *const *folder = configure->statics; *folder; folder++)
+            add_folder(folders, *folder);
         add_folder(folders, "assets");
     }
     for (const char *const *below = configure->inside; *below; below++) {

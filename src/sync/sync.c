@@ -194,7 +194,7 @@ const struct notes *sync_site_notes(const struct sync *sync)
 static void name_static_files(struct sync *sync)
 {
     struct missing missing = {0};
-    static_files_name(sync->library, sync->snapshot->configure.root, &missing);
+    static_files_name(sync->library, &sync->snapshot->configure, &missing);
     pool_miss(sync->intake.pool, &missing);
 }
 

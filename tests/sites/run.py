@@ -1410,6 +1410,24 @@ with tempfile.TemporaryDirectory() as folder:
             if f['rule'] in ('L20', 'L24', 'L25') or f['rule'] == 'L15' and f['level'] != 'info']
     check('files of a site in a folder', told == [('a.md', 'L24', 6), ('a.md', 'L24', 8), ('b.md', 'L24', 6), ('b.md', 'L20', 8)], told)
 
+# A site's staticDir, or a mount, names other folders of files; then "static" is none.
+for i, settings in enumerate(('staticDir: files\n', 'staticDir: [more, files, ../out]\n', 'languages: {en: {staticDir: [files]}}\n',
+                              'module: {mounts: [{source: files, target: static}, {source: content, target: content}]}\n')):
+    with tempfile.TemporaryDirectory() as folder:
+        write(f'{folder}/site/hugo.yaml', settings)
+        for name in 'files/in/a.pdf', 'files/a.png', 'static/b.pdf', '../out/c.pdf':
+            write(f'{folder}/site/{name}', 'x')
+        write(f'{folder}/site/content/a.md', '---\ntitle: A\n---\n[the first](/in/a.pdf)\n\n[the second](/b.pdf)\n\n[the third](/c.pdf)\n\n![a knee](/a.png)\n')
+        told = run('-C', f'{folder}/site', 'show', 'a')[2]
+        check(f'other static files, listed {i}', 'a.pdf' not in told and 'not there: /b.pdf' in told and 'not there: /c.pdf' in told, told)
+        findings = json.loads(run('check', TODAY, '--json', f'{folder}/site')[1])['findings']
+        told = [(f['rule'], f['line']) for f in findings if f['rule'] in ('L24', 'L25') or f['rule'] == 'L15' and f['level'] != 'info']
+        check(f'other static files {i}', told == [('L15', 6), ('L15', 8)], findings)
+        status, _, said = run('pack', '-C', f'{folder}/site', '-o', f'{folder}/library')
+        with contextlib.closing(sqlite3.connect(f'{folder}/library')) as packed:
+            packs = [path for path, in packed.execute('SELECT path FROM picture ORDER BY path')]
+        check(f'their pictures are packed {i}', status == 0 and packs == ['files/a.png'], (packs, said))
+
 # With content from a theme, the site's other folders are still not content: their pictures can be
 # used but are not reported as unused, and no page can include their files.
 with tempfile.TemporaryDirectory() as folder:

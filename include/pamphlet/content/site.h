@@ -119,6 +119,8 @@ struct site {
     struct site_mount *mounts;
     size_t mount_count;
     const char *content;         /* the folder of content where no language has its own */
+    const char **statics;        /* folders whose files are on the website as they are; below the
+                                    site's root, without slashes at their ends; NULL at the end */
     bool keep_case;              /* disablePathToLower */
     bool drop_accents;           /* removePathAccents */
     const char *const *disabled; /* codes of languages that are not to be shown; NULL at the end */

@@ -14,6 +14,9 @@ struct site_source site_lend(struct site *site, struct site_source source);
 void site_set_mounts(struct site *site, const char *content, const struct site_disk *disk,
                      struct notes *notes);
 
+/* Sets statics, once the languages are known. */
+void site_set_static(struct site *site);
+
 /* Sets languages, default_language and mounts. */
 void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
                         struct notes *notes);

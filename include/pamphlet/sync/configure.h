@@ -16,8 +16,9 @@ struct configure {
     char *top; /* the folder below it that holds all content, "" for the root */
     const char *const
         *below; /* folders of content below `top`, "" for `top` itself; NULL at the end */
-    const char *const *inside; /* where included files and links may lie: in `below`, preceded by
-                                  the site's content folder if it is in none of these */
+    const char *const *inside;  /* where included files and links may lie: in `below`, preceded by
+                                   the site's content folder if it is in none of these */
+    const char *const *statics; /* folders of the root for other files; lent by the site */
 };
 
 /* Reads the configuration of the site that has this folder as its root or content. A folder without

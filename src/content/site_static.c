@@ -1,0 +1,49 @@
+/*
+ * The folders whose files Hugo puts at the root of the website as they are.
+ *
+ * Hugo's staticDir names one or several in place of "static", also of a language; and its mounts
+ * may have others. Refuses to look at parts of one: a mount at "static/docs" is not read.
+ */
+#include "content/site_parts.h"
+
+#include "content/site_look.h"
+
+#include <string.h>
+
+enum { FOLDERS_MAX = 64 };
+
+/* What leads out of the site is passed over: no file of it is known. */
+static void add_folder(struct site *site, const char *path)
+{
+    const char *folder = *path ? site_folder(site, path) : NULL;
+    size_t count = 0;
+    for (; site->statics[count]; count++)
+        if (folder && strcmp(site->statics[count], folder) == 0)
+            return;
+    if (folder && *folder && count < FOLDERS_MAX)
+        site->statics[count] = folder;
+}
+
+static void add_folders(struct site *site, const char *path)
+{
+    size_t count;
+    const char **folders = site_one_or_all(site, site_find(site, path, NULL), &count);
+    for (size_t i = 0; i < count; i++)
+        add_folder(site, folders[i]);
+}
+
+void site_set_static(struct site *site)
+{
+    const struct value *mounts = site_find(site, "module.mounts", NULL);
+    bool is_list = mounts && mounts->kind == VALUE_LIST;
+    site->statics = arena_new(&site->arena, (FOLDERS_MAX + 1) * sizeof *site->statics);
+    for (const struct value *one = is_list ? mounts->first : NULL; one; one = one->next)
+        if (strcmp(site_scalar(site, value_find(one, "target"), ""), "static") == 0)
+            add_folder(site, site_scalar(site, value_find(one, "source"), ""));
+    add_folders(site, "staticDir");
+    for (unsigned i = 0; i < site->language_count; i++)
+        add_folders(site,
+                    arena_format(&site->arena, "languages.%s.staticDir", site->languages[i].code));
+    if (!site->statics[0])
+        add_folder(site, "static");
+}
