@@ -178,7 +178,7 @@ static void draw_contact(const struct results *results, struct screen *screen, i
         return;
     struct buffer words = {0};
     buffer_format(&words, "%s %s", words_say("Questions?"), contact);
-    int cols = screen->cols - 2;
+    int cols = view_words_cols(context, screen->cols - 2);
     int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
     if (row + paragraph_rows(words.bytes, words.used, cols) - 1 <= last_row)
         paragraph_put(screen, (struct paragraph_area){row, last_row, 1, cols}, words.bytes,
@@ -198,7 +198,7 @@ static void draw_answer(struct results *results, struct screen *screen)
     if (results->offer_rows && says_nothing)
         return;
     add_answer(results, &words);
-    int cols = screen->cols - 2;
+    int cols = view_words_cols(results->view.context, screen->cols - 2);
     int rows = paragraph_rows(buffer_string(&words), words.used, cols);
     int most = screen->rows - VIEW_FOOT_ROWS - row - (results->found.count > 0);
     rows = rows < most ? rows : most;

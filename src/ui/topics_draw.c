@@ -38,9 +38,7 @@ static int list_cols(const struct screen *screen)
 /* Columns for words that begin at col. */
 static int words_cols(const struct topics *topics, const struct screen *screen, int col)
 {
-    int cols = screen->cols - col - 1;
-    int measure = layout_measure(library_setting(topics->view.context->library, "measure"));
-    return cols < measure ? cols : measure;
+    return view_words_cols(topics->view.context, screen->cols - col - 1);
 }
 
 /* Draws words from a column on, down to last_row at most; returns the rows they took. */
@@ -340,7 +338,7 @@ void topics_draw(struct view *view, struct screen *screen)
     if (is_wide(screen))
         draw_beside(topics, screen, last_row);
     struct paragraph_area rest = {row, last_row, VIEW_INDENT_COLS,
-                                  screen->cols - VIEW_INDENT_COLS - 1};
+                                  words_cols(topics, screen, VIEW_INDENT_COLS)};
     const char *nothing = words_for_nothing(topics);
     topics->empty_rows = 0;
     if (!topics->list.count && row <= last_row)

@@ -64,6 +64,12 @@ const char *view_name_of(const struct view_context *context,
     return view_letters_of(context, language) == LETTERS_ALL ? language->name : language->code;
 }
 
+int view_words_cols(const struct view_context *context, int cols)
+{
+    int measure = layout_measure(library_setting(context->library, "measure"));
+    return cols < measure ? cols : measure;
+}
+
 void view_add_languages(struct buffer *out, const struct view_context *context, bool by_code)
 {
     const struct library *library = context->library;

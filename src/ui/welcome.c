@@ -23,6 +23,7 @@ struct sheet {
     struct bar *bar; /* NULL: nothing on it can be touched */
     int row;
     bool counts;
+    int cols; /* of a line of words */
 };
 
 /* Adds all of the words, or none. But those that say what to do are cut if need be, since their
@@ -30,23 +31,21 @@ struct sheet {
 static void add_words(struct sheet *sheet, const char *words, uint32_t style)
 {
     struct screen *screen = sheet->screen;
-    int cols = screen->cols - 2 * MARGIN_COLS;
     size_t n_bytes = strlen(words);
-    int rows = paragraph_rows(words, n_bytes, cols);
+    int rows = paragraph_rows(words, n_bytes, sheet->cols);
     if (sheet->counts)
         sheet->row += rows;
     else if (style == STYLE_TITLE || sheet->row + rows <= screen->rows)
         sheet->row += paragraph_put(
-            screen, (struct paragraph_area){sheet->row, screen->rows - 1, MARGIN_COLS, cols}, words,
-            n_bytes, style);
+            screen, (struct paragraph_area){sheet->row, screen->rows - 1, MARGIN_COLS, sheet->cols},
+            words, n_bytes, style);
 }
 
 /* Adds as much of the words as there is room for. */
 static void add_beginning(struct sheet *sheet, const char *words, uint32_t style)
 {
     struct screen *screen = sheet->screen;
-    struct paragraph_area area = {sheet->row, screen->rows - 1, MARGIN_COLS,
-                                  screen->cols - 2 * MARGIN_COLS};
+    struct paragraph_area area = {sheet->row, screen->rows - 1, MARGIN_COLS, sheet->cols};
     if (sheet->row < screen->rows)
         sheet->row += paragraph_put_fitting(screen, area, words, strlen(words), style);
 }
@@ -91,7 +90,8 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
 static struct sheet begin(const struct view_context *context, struct screen *screen)
 {
     view_draw_head(screen, view_site_title(context), "");
-    return (struct sheet){screen, NULL, screen->rows >= 16 ? 3 : 1, false};
+    return (struct sheet){screen, NULL, screen->rows >= 16 ? 3 : 1, false,
+                          view_words_cols(context, screen->cols - 2 * MARGIN_COLS)};
 }
 
 static void add_call(struct sheet *sheet, const char *words)
@@ -162,7 +162,7 @@ void welcome_draw(const struct view_context *context, const struct idle *idle,
     struct sheet sheet = begin(context, screen);
     int left_out = ALL_SAID;
     for (; left_out < NO_NAMES; left_out++) {
-        struct sheet count = {screen, NULL, sheet.row, true};
+        struct sheet count = {screen, NULL, sheet.row, true, sheet.cols};
         add_all(&count, context, idle, left_out);
         if (count.row <= screen->rows)
             break;

@@ -214,6 +214,9 @@ enum view_letters view_letters_in(const char *words, bool ascii);
 enum view_letters view_letters_of(const struct view_context *context,
                                   const struct library_language *language);
 
+/* Columns of a line of words where there is room for so many: no more than the site's measure. */
+int view_words_cols(const struct view_context *context, int cols);
+
 /* A language's own name, or its code if this terminal cannot show all of the name. */
 const char *view_name_of(const struct view_context *context,
                          const struct library_language *language);
