@@ -41,15 +41,15 @@ void cli_watch_take(struct watch *watch, struct app *app)
         term_listen(-1); /* what is there can still be read */
         app_say(app, words_say("Changes are no longer seen here. Start again to see them."));
     }
-    if (news.broken)
-        app_say(app, words_say("Error in the site's configuration: see pamphlet check."));
     struct library *library = fd >= 0 ? library_open_file(fd, &why) : NULL;
     app_progress(app, (size_t)news.done, (size_t)news.all);
-    if (!library)
-        return;
-    app_take(app, library);
+    if (library)
+        app_take(app, library);
+    if (news.broken)
+        app_say(app, words_say("Error in the site's configuration: see pamphlet check."));
 #ifdef __GLIBC__
-    malloc_trim(0); /* the old library may have been a large one, in memory */
+    if (library)
+        malloc_trim(0); /* the old library may have been a large one, in memory */
 #endif
 }
 

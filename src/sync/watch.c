@@ -82,12 +82,15 @@ enum handover watch_take(struct watch *watch, struct watch_news *news, int *fd)
 {
     int next;
     enum handover came;
+    bool broken = false;
     *fd = -1;
     *news = (struct watch_news){0};
     while ((came = handover_take(watch->line, news, sizeof *news, &next)) == HANDOVER_TAKEN) {
         if (next >= 0 && *fd >= 0)
             close(*fd);
         *fd = next >= 0 ? next : *fd;
+        broken = broken || news->broken;
     }
+    news->broken = broken;
     return came;
 }

@@ -45,6 +45,7 @@ struct watcher {
     int again_ms;        /* rest_ms for the next time that reading is hindered */
     bool broken;         /* the site's configuration was broken when it was looked at last */
     bool told;           /* the reader knows that it cannot be read any more */
+    size_t faults;       /* of what it said when it was looked at last */
     bool until_whole;    /* hands over nothing but a whole library, and ends */
     bool whole;          /* nothing was missing when all was read last */
 };
@@ -169,6 +170,24 @@ static void tell_broken(struct watcher *watcher)
     watcher->told = true;
 }
 
+static size_t count_faults(const struct notes *notes)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < notes->count; i++)
+        count += notes->list[i].level == NOTE_ERROR && notes->list[i].line;
+    return count;
+}
+
+/* Tells if there are more faults in the configuration than before: what is misspelt there has no
+ * effect, and its author may look for that elsewhere. */
+static void tell_faults(struct watcher *watcher, const struct notes *notes)
+{
+    size_t faults = count_faults(notes);
+    if (faults > watcher->faults)
+        watcher_line_tell_broken(watcher->line);
+    watcher->faults = faults;
+}
+
 /* Acts on what may be a change, or on some time without one. */
 static void follow(struct watcher *watcher)
 {
@@ -187,6 +206,8 @@ static void follow(struct watcher *watcher)
         try_again(watcher);
     if (!found && saved && now.site.broken)
         tell_broken(watcher);
+    else if (read)
+        tell_faults(watcher, &now.notes);
     watcher->told = watcher->told && !found;
     snapshot_done(&now);
 }
@@ -209,6 +230,7 @@ static void mend(struct watcher *watcher)
 static void begin(struct watcher *watcher, struct snapshot *first, int64_t since_ns)
 {
     watcher->broken = first->site.broken;
+    watcher->faults = count_faults(&first->notes);
     remember_state(watcher, first);
     if (cache_is_fresh(first->cache.newest_ns, since_ns))
         read_anew(watcher, first);

@@ -128,6 +128,21 @@ def who_breaks_the_configuration_is_told():
     site.done()
 
 
+def who_misspells_a_key_of_the_configuration_is_told():
+    """What is misspelt has no effect, and the rest has: nothing said why the colours stayed."""
+    site = Site()
+    site.write('pamphlet.yaml', 'title: The spine\ntheem: dark\n')
+    until(site.s, 'Error in the site')
+    site.s.fresh().keys('\x0c')
+    assert 'Error in' not in shown(site.s), shown(site.s)
+    site.write('pamphlet.yaml', 'title: Another\ntheem: dark\n')  # known by now
+    until(site.s, 'Another')
+    time.sleep(0.5)
+    site.s.settle()
+    assert 'Error in' not in shown(site.s), shown(site.s)
+    site.done()
+
+
 def a_configuration_that_is_half_saved_is_not_read():
     """An editor empties the file, then writes it. If the watcher looks at the folder between the two,
     for a saved page or on a second try, the emergency number must not disappear. Whenever this process
@@ -1094,7 +1109,7 @@ def main():
              a_folder_far_above_is_put_in_its_place, a_configuration_beside_content_is_seen_when_it_comes, content_that_is_a_link_is_followed_too,
              what_a_theme_brings_is_followed_too,
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
-             who_breaks_the_configuration_is_told, a_configuration_that_is_half_saved_is_not_read,
+             who_breaks_the_configuration_is_told, who_misspells_a_key_of_the_configuration_is_told, a_configuration_that_is_half_saved_is_not_read,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen, what_changed_within_the_second_is_seen,
              what_is_saved_twice_within_the_second_is_seen,
              what_is_saved_twice_of_a_lone_page_is_seen,

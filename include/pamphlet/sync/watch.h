@@ -47,7 +47,8 @@ int watch_line(const struct watch *watch);
 struct watch_news {
     uint64_t done;
     uint64_t all;
-    bool broken; /* the site's configuration has just become one that cannot be read */
+    bool broken; /* the site's configuration has just become one that cannot be read, or that has
+                    more faults than before */
 };
 
 /* Takes the latest news and the newest library file, open for reading only; the descriptor is the
