@@ -79,13 +79,17 @@ static bool is_flag_or_map(const struct value *value)
     return is_flag(value) || is_map(value);
 }
 
-/* Whether it has a host, or is a path alone. */
+/* Whether it has a host, which phones can open, or is a path alone. */
 static bool is_address(const struct value *value)
 {
-    if (value->kind != VALUE_SCALAR)
+    if (value->kind != VALUE_SCALAR || strpbrk(value->scalar, " \t"))
         return false;
     const char *host = strstr(value->scalar, "//");
-    return host ? host[2] && host[2] != '/' : strchr("/.", *value->scalar) != NULL;
+    if (!host)
+        return strchr("/.", *value->scalar) != NULL;
+    bool web = host == value->scalar || strncasecmp(value->scalar, "http://", 7) == 0 ||
+               strncasecmp(value->scalar, "https://", 8) == 0;
+    return web && host[2] && host[2] != '/';
 }
 
 /* From "RSS" on, these are kinds of Hugo's that make no page here. */

@@ -314,7 +314,8 @@ static void check_keys(const struct site_source *source, struct notes *notes)
     }
 }
 
-/* Notes each file that names a number to call and gives none: readers would look for it in vain. */
+/* Notes each file that names a number to call and gives none, or one that nobody can dial: readers
+ * would look for it in vain. */
 static void tell_of_no_phone(const struct site *site, const char *path, struct notes *notes)
 {
     for (size_t i = 0; i < site->source_count; i++) {
@@ -323,6 +324,9 @@ static void tell_of_no_phone(const struct site *site, const char *path, struct n
         if (value && source->ours && value_is_empty(value))
             site_complain(notes, source, value, path,
                           "is empty: give the number to call, or take the line out");
+        else if (value && source->ours && value->kind == VALUE_SCALAR &&
+                 !strpbrk(value->scalar, "0123456789"))
+            site_complain(notes, source, value, path, "has no digit: give the number to call");
     }
 }
 

@@ -275,10 +275,36 @@ static void collect_languages(struct site *site, struct notes *notes)
                               site_flag(site, "defaultContentLanguageInSubdir");
 }
 
+/* Whether the configuration gives a language of this code, be it one that is left out. */
+static bool is_known(const struct site *site, const char *code)
+{
+    bool known = site_language_find(site, code, strlen(code)) < site->language_count;
+    for (const char *const *one = site->disabled; one && *one; one++)
+        known = known || strcasecmp(*one, code) == 0;
+    return known;
+}
+
+/* Notes codes of languages that the configuration does not have: the default language would be
+ * another one, and what was to be left out would stay. */
+static void tell_of_unknown(struct site *site, const char *path, struct notes *notes)
+{
+    const struct site_source *source;
+    const struct value *value = site_find(site, path, &source);
+    bool is_list = value && value->kind == VALUE_LIST;
+    for (const struct value *one = is_list ? value->first : value; one;
+         one = is_list ? one->next : NULL) {
+        const char *code = site_scalar(site, one, "");
+        if (*code && site->languages_given && !is_known(site, code))
+            site_complain(notes, source, one, path, "there is no such language among languages");
+    }
+}
+
 void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
                         struct notes *notes)
 {
     collect_languages(site, notes);
+    tell_of_unknown(site, "defaultContentLanguage", notes);
+    tell_of_unknown(site, "disableLanguages", notes);
     const struct site_source *source;
     const struct value *value = site_find(site, "contentDir", &source);
     const char *given = site_scalar(site, value, "");

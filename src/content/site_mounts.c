@@ -7,6 +7,7 @@
  */
 #include "content/site_parts.h"
 
+#include "base/list.h"
 #include "content/site_look.h"
 
 #include <string.h>
@@ -74,16 +75,27 @@ static const char *const *read_patterns(struct site *site, const struct value *v
     return list;
 }
 
+/* Whether a target is, or is below, one of the folders that Hugo mounts something at. */
+static bool is_component(const char *target)
+{
+    static const char components[] = "content static assets data i18n layouts archetypes";
+    return target && list_has(components, target, strcspn(target, "/"));
+}
+
 /* base: the folder that the mount's source is below; NULL: the site's root. */
 static void add_hugo_mount(struct site *site, const struct site_source *source, const char *base,
                            const struct value *mount, struct notes *notes)
 {
     const struct value *from = value_find(mount, "source");
-    const char *target = site_scalar(site, value_find(mount, "target"), "");
+    const struct value *to = value_find(mount, "target");
+    const char *target = site_scalar(site, to, "");
     const char *path = site_scalar(site, from, "/");
     const char *folder =
         site_folder(site, base ? arena_format(&site->arena, "%s/%s", base, path) : path);
     const char *below = site_folder(site, target);
+    if (mount->kind == VALUE_MAP && !is_component(below))
+        site_complain(notes, source, to ? to : mount, "module.mounts.target",
+                      "begin with content, static, assets, data, i18n, layouts or archetypes");
     if (!below || strncmp(below, "content", 7) != 0 || (below[7] && below[7] != '/'))
         return;
     if (!folder)
