@@ -343,7 +343,9 @@ void topics_draw(struct view *view, struct screen *screen)
     topics->empty_rows = 0;
     if (!topics->list.count && row <= last_row)
         topics->empty_rows = paragraph_put(screen, rest, nothing, strlen(nothing), STYLE_PLAIN);
-    if (!is_among_rows(topics) || !topics->list.count)
+    if (topics->empty_rows && !topics->filter.used && !topics->typing)
+        screen_put_cursor(screen, row, VIEW_INDENT_COLS);
+    else if (!is_among_rows(topics) || !topics->list.count)
         screen_put_cursor(screen, TOPICS_PROMPT_ROW,
                           typed_col < screen->cols ? typed_col : screen->cols - 1);
 }

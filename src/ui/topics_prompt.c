@@ -119,9 +119,9 @@ static void draw_advice(const struct topics *topics, struct screen *screen, int 
     struct buffer words = {0};
     if (topics->part)
         add_part(&words, part_title(topics), cols - 2);
-    else
+    else if (topics->list.count)
         buffer_add_string(&words, advice(topics->view.context, screen->cols));
-    screen_put_cut(screen, TOPICS_PROMPT_ROW, 1, cols - 2, words.bytes, STYLE_QUIET);
+    screen_put_cut(screen, TOPICS_PROMPT_ROW, 1, cols - 2, buffer_string(&words), STYLE_QUIET);
     buffer_done(&words);
 }
 

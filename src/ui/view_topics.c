@@ -200,6 +200,8 @@ static bool is_of_use(const struct view *view, enum command command)
     const struct topics *topics = (const struct topics *)view;
     if (command == COMMAND_SEARCH)
         return !topics->typing;
+    if (command == COMMAND_WAYS) /* to other lists, which are as empty as all topics are */
+        return topics->list.count || topics->part || is_narrowed(topics);
     if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
         return view_overflows(topics->rows, topics->list.count + (size_t)topics->below_rows);
     if (command == COMMAND_DOWN || command == COMMAND_OPEN)
