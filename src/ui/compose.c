@@ -1,7 +1,7 @@
 /*
  * A page's document as a reader gets it, on the screen and on paper: its own text, its list, the
- * end that every page has, and above it a line if it is not in the reader's language or older than
- * its original.
+ * end that every page has, and above it a line if it is hidden from other readers, not in the
+ * reader's language, or older than its original.
  *
  * Knows no width and no character set: what is made here is laid out like any other document.
  */
@@ -59,6 +59,20 @@ static void add_older(struct builder *builder, const struct library *library, ui
     buffer_done(&word);
 }
 
+/* Says why readers do not see a page, which whoever asked for hidden ones would else not know. */
+static void add_hidden(struct builder *builder, enum library_hidden hidden)
+{
+    const char *words = "";
+    if (hidden == HIDDEN_DRAFT || hidden == HIDDEN_BELOW_DRAFT)
+        words = words_say("Readers do not see this page: it is a draft, or its section is.");
+    else if (hidden == HIDDEN_FUTURE || hidden == HIDDEN_BELOW_FUTURE)
+        words = words_say("Readers do not see this page yet: it begins on a later day.");
+    else if (hidden == HIDDEN_EXPIRED || hidden == HIDDEN_BELOW_EXPIRED)
+        words = words_say("Readers do not see this page any more: its time is over.");
+    if (*words)
+        builder_paragraph(builder, words);
+}
+
 /* Pages that a reader of this one may want to read next, as links. */
 static void add_related(struct builder *builder, const struct library *library, const uint32_t *ids,
                         size_t count)
@@ -113,6 +127,7 @@ struct document *compose_page(const struct library *library, uint32_t page,
     uint32_t original = newer_original(library, page);
     uint32_t related[RELATED_SHOWN];
     size_t related_count = library_related(library, page, query, related, RELATED_SHOWN);
+    add_hidden(&builder, library_hidden(library, page, query->now));
     if (stands_in(library, page, query))
         add_missing(&builder, library_language(library, query->language));
     if (original)

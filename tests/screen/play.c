@@ -18,6 +18,7 @@
  *     idle AFTER WARN  seconds until the question, and to answer it; before the first key
  *     welcome          a screen that invites first; likewise
  *     ssh              as over SSH; likewise
+ *     all              hidden pages are shown too; likewise
  *     wait SECONDS     nobody presses a key for so long
  *     change FOLDER    the same site, as it is after somebody has worked on it, at any time
  *     renamed FOLDER   the same, but found only when it is looked for
@@ -235,6 +236,8 @@ static void step(struct play *play, char *line)
         play->options.session = SESSION_KIOSK;
     else if (strcmp(line, "taps") == 0)
         play->options.taps = true;
+    else if (strcmp(line, "all") == 0)
+        play->options.query.show = SHOW_DRAFTS | SHOW_FUTURE | SHOW_EXPIRED;
     else if (strcmp(line, "welcome") == 0)
         play->options.welcome = true;
     else if (strcmp(line, "ssh") == 0)
