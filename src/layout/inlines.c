@@ -150,9 +150,10 @@ static void number_link(struct walker *walker, uint32_t index, uint32_t style)
         *--start = (char)('0' + rest % 10);
     *--start = '[';
     char *number = arena_copy(walker->arena, start, (size_t)(label + sizeof label - start));
-    wrap_glue(walker->wrap, number,
-              first ? template_of(index, style | STYLE_MARK, index)
-                    : template_behind(walker, index, style | STYLE_MARK, index));
+    if (first) /* and at the end of a line the number would say nothing */
+        wrap_mark(walker->wrap, number, template_of(index, style | STYLE_MARK, index));
+    else
+        wrap_glue(walker->wrap, number, template_behind(walker, index, style | STYLE_MARK, index));
 }
 
 /* Whether the node is a backlink from a footnote to the text (Goldmark: "#fnref:1") on a page that

@@ -238,6 +238,24 @@ START_TEST(notes_are_read_aloud)
 }
 END_TEST
 
+/* Whoever reads a line at a time by touch finds a number in the line of its link's first word. */
+START_TEST(a_number_before_its_link_is_not_parted_from_it)
+{
+    struct document *document = laid_parse("Read of back [pain at night](/x) and ([a](/y)).");
+    struct layout_options options = {
+        .cols = 18, .linear = true, .number_links = true, .numbers_first = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), "Read of back\n[1] pain at night\nand ([2] a).\n");
+    ck_assert_uint_eq(layout.link_count, 2);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 /* A link in the first column that is further down than one in the second is still reached. */
 START_TEST(links_side_by_side_are_all_reached)
 {
@@ -374,6 +392,7 @@ Suite *layout_links_suite(void)
     tcase_add_test(tcase, links_side_by_side_are_parted);
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, notes_are_read_aloud);
+    tcase_add_test(tcase, a_number_before_its_link_is_not_parted_from_it);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
     tcase_add_test(tcase, a_picture_in_a_link_leads_where_the_link_does);
     tcase_add_test(tcase, a_link_that_is_refused_cannot_be_chosen);

@@ -359,6 +359,9 @@ static void check_document(const struct document *document, uint32_t step)
     for (uint32_t cols = 1; cols <= COLS_MAX; cols += step) {
         struct layout_options options = {.cols = cols, .number_links = cols % 2 == 0};
         check_layout(document, &options);
+        options.numbers_first = true;
+        check_layout(document, &options);
+        options.numbers_first = false;
         options.bidi = LAYOUT_BIDI_REORDER;
         options.direction = (enum layout_direction)(cols % 3);
         if (rtl)
