@@ -163,6 +163,7 @@ bool choose_options(struct app_options *wanted, const struct options *options,
     *wanted = (struct app_options){.session = options->session,
                                    .ascii = term_is_ascii(),
                                    .colour = term_has_colour(),
+                                   .linear = options->linear,
                                    .bidi = cli_bidi(options, true),
                                    .query = cli_query(options)};
     if (known && options->page)

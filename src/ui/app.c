@@ -39,6 +39,7 @@ static void begin(struct app *app)
     app->context = (struct view_context){.library = app->library,
                                          .session = options->session,
                                          .ascii = options->ascii,
+                                         .linear = options->linear,
                                          .taps = options->taps,
                                          .colour = options->colour,
                                          .bidi = options->bidi,

@@ -52,6 +52,7 @@ static bool lay_out(struct pane *pane, int screen_cols)
     const struct view_context *context = pane->context;
     struct layout_options options = {.cols = (uint32_t)cols,
                                      .ascii = context->ascii,
+                                     .linear = context->linear,
                                      .link_rooms = context->numbers,
                                      .words = compose_words(context->library, pane->page),
                                      .bidi = context->bidi,

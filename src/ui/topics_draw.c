@@ -23,16 +23,17 @@ enum {
     FOUND_BYTES_MAX = 400
 };
 
-static bool is_wide(const struct screen *screen)
+/* Whether there is room for what the chosen topic is about beside the list. */
+static bool is_wide(const struct topics *topics, const struct screen *screen)
 {
-    return screen->cols >= WIDE_COLS_MIN;
+    return screen->cols >= WIDE_COLS_MIN && !topics->view.context->linear;
 }
 
-static int list_cols(const struct screen *screen)
+static int list_cols(const struct topics *topics, const struct screen *screen)
 {
-    if (!is_wide(screen))
-        return screen->cols;
-    return screen->cols / 2 < LIST_COLS_MAX ? screen->cols / 2 : LIST_COLS_MAX;
+    int cols = is_wide(topics, screen) ? screen->cols / 2 : screen->cols;
+    bool limited = is_wide(topics, screen) || topics->view.context->linear;
+    return limited && cols > LIST_COLS_MAX ? LIST_COLS_MAX : cols;
 }
 
 /* Columns for words that begin at col. */
@@ -178,7 +179,7 @@ static struct view_title title_of(const struct topics *topics, const struct scre
 {
     const struct view_context *context = topics->view.context;
     struct library_row topic = library_row(context->library, library_list_id(&topics->list, index));
-    int cols = list_cols(screen);
+    int cols = list_cols(topics, screen);
     struct view_title title = view_title_of(context, &topic, cols - VIEW_INDENT_COLS,
                                             cols >= VIEW_SECTION_COLS_MIN ? SECTION_COLS_MAX : 0);
     if (add_reason(&title.words, topics, topic.id, title.cols) != MATCH_DESCRIPTION)
@@ -189,7 +190,7 @@ static struct view_title title_of(const struct topics *topics, const struct scre
 /* Rows of the chosen topic's title. On a wide screen it is whole beside the list anyway. */
 static int title_rows(const struct topics *topics, const struct screen *screen)
 {
-    if (topics->chosen >= topics->list.count || is_wide(screen))
+    if (topics->chosen >= topics->list.count || is_wide(topics, screen))
         return 1;
     struct view_title title = title_of(topics, screen, topics->chosen);
     int rows = view_title_rows(&title);
@@ -215,7 +216,7 @@ static int draw_row(const struct topics *topics, struct screen *screen, int row,
                        style);
         mark_found(topics, screen, row, &title.words, title.cols);
     }
-    view_title_draw_right(&title, screen, row, list_cols(screen));
+    view_title_draw_right(&title, screen, row, list_cols(topics, screen));
     buffer_done(&title.words);
     return rows;
 }
@@ -229,7 +230,7 @@ static struct library_row chosen_row(const struct topics *topics)
 /* Rows of the description below the chosen topic's title. */
 static int description_rows(const struct topics *topics, const struct screen *screen)
 {
-    if (topics->chosen >= topics->list.count || is_wide(screen))
+    if (topics->chosen >= topics->list.count || is_wide(topics, screen))
         return 0;
     const char *words = chosen_row(topics).description;
     int rows =
@@ -265,7 +266,7 @@ static void draw_beside(const struct topics *topics, struct screen *screen, int 
     const struct library *library = topics->view.context->library;
     struct library_row topic = chosen_row(topics);
     struct buffer names = {0};
-    int left = list_cols(screen) + GAP_COLS;
+    int left = list_cols(topics, screen) + GAP_COLS;
     int row = TOPICS_HEAD_ROWS;
     row += draw_words(topics, screen, row, last_row, left, topic.title, STYLE_STRONG);
     row += draw_words(topics, screen, row, last_row, left, topic.section, STYLE_QUIET) + 1;
@@ -323,7 +324,7 @@ void topics_draw(struct view *view, struct screen *screen)
     int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
     const char *title = view_site_title(view->context);
     topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
-    topics->list_cols = list_cols(screen);
+    topics->list_cols = list_cols(topics, screen);
     topics->list_col = screen_col(screen, 0, topics->list_cols);
     topics->title_rows = title_rows(topics, screen);
     int below_rows = topics->title_rows - 1 + description_rows(topics, screen);
@@ -335,7 +336,7 @@ void topics_draw(struct view *view, struct screen *screen)
     view_draw_head(screen, *title ? title : words_say("Topics"), "");
     int typed_col = topics_draw_prompt(topics, screen);
     int row = draw_list(topics, screen, last_row);
-    if (is_wide(screen))
+    if (is_wide(topics, screen))
         draw_beside(topics, screen, last_row);
     struct paragraph_area rest = {row, last_row, VIEW_INDENT_COLS,
                                   words_cols(topics, screen, VIEW_INDENT_COLS)};

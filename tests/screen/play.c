@@ -18,6 +18,7 @@
  *     idle AFTER WARN  seconds until the question, and to answer it; before the first key
  *     welcome          a screen that invites first; likewise
  *     ssh              as over SSH; likewise
+ *     linear           for speech and braille; likewise
  *     all              hidden pages are shown too; likewise
  *     wait SECONDS     nobody presses a key for so long
  *     change FOLDER    the same site, as it is after somebody has worked on it, at any time
@@ -234,6 +235,8 @@ static void step(struct play *play, char *line)
         play->options.bidi = LAYOUT_BIDI_SHAPE;
     else if (strcmp(line, "kiosk") == 0)
         play->options.session = SESSION_KIOSK;
+    else if (strcmp(line, "linear") == 0)
+        play->options.linear = true;
     else if (strcmp(line, "taps") == 0)
         play->options.taps = true;
     else if (strcmp(line, "all") == 0)

@@ -18,6 +18,7 @@ struct app_options {
     bool ascii;  /* the terminal has no Unicode */
     bool colour; /* it has colours, and they are wanted */
     bool taps;   /* it reports taps and clicks */
+    bool linear; /* pages are without frames and columns, for speech and braille */
     enum layout_bidi bidi;
     const char *words;  /* language of the program's own words at the start, lent; NULL: English */
     struct paper paper; /* the ways to print */

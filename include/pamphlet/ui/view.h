@@ -64,6 +64,7 @@ struct view_context {
     struct library_query query; /* what lists are asked with */
     int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
     bool numbers;               /* links and topics are shown with numbers */
+    bool linear;                /* as in app_options */
 };
 
 /* The site's title in the reader's language. */
