@@ -20,6 +20,7 @@
 #include "ui/keys.h"
 #include "ui/surroundings.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -236,7 +237,12 @@ static int find_files(const char *folder, int count, char **arguments, char **fi
     bool found = count && configure_open(&configure, &site, folder, NULL) == 0;
     for (int i = 0; i < count && status == STATUS_YES; i++) {
         files[i] = found ? configure_path_below(&configure, arguments[i]) : NULL;
-        if (!files[i])
+        if (access(arguments[i], F_OK) != 0)
+            status = cli_complain(arguments[i], strerror(errno));
+        else if (cli_kind_of(arguments[i]) == CLI_LIBRARY)
+            status = cli_complain(arguments[i], "this is a library file, which has no text to "
+                                                "mend: give the folder that it was made of");
+        else if (!files[i])
             status = cli_complain(arguments[i], "no such page in the content that is checked");
     }
     if (count) {

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 /* Fewer pages than CACHE_PAGES_MIN are parsed faster than a file is opened; fewer than
@@ -56,6 +57,21 @@ static bool open_file(const char *file, struct cli_source *source)
     if (!source->library)
         cli_report(file, why);
     return source->library;
+}
+
+enum cli_kind cli_kind_of(const char *file)
+{
+    static const char mark[] = "SQLite format 3";
+    enum { BEGINNING_BYTES = 4096 };
+    struct buffer bytes = {0};
+    size_t total;
+    bool read = !walk_is_page(AT_FDCWD, file) &&
+                walk_read(AT_FDCWD, file, BEGINNING_BYTES, &bytes, &total) == 0 && bytes.used;
+    bool no_text = read && memchr(bytes.bytes, '\0', bytes.used);
+    bool library =
+        no_text && bytes.used >= sizeof mark && memcmp(bytes.bytes, mark, sizeof mark) == 0;
+    buffer_done(&bytes);
+    return library ? CLI_LIBRARY : no_text ? CLI_NO_TEXT : CLI_MAYBE_PAGE;
 }
 
 bool cli_is_page(const struct options *options)

@@ -28,7 +28,7 @@ int cli_pack(const struct options *options)
     char *why = NULL;
     if (!options->output)
         return cli_complain("pack", "say where to with -o, as in: pamphlet pack -o clinic.library");
-    if (cli_is_page(options))
+    if (cli_is_page(options) || cli_kind_of(options->content) == CLI_LIBRARY)
         return cli_complain(options->content, "pack takes a folder of pages, as in: pamphlet pack"
                                               " -o clinic.library content");
     struct sync_options wanted = cli_sync_options(options);

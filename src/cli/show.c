@@ -40,6 +40,26 @@ static bool is_missing_file(const struct options *options)
            access(options->content, F_OK) != 0;
 }
 
+/* Whether the name is that of a folder, and there is no content in which it could be a page's. */
+static bool is_folder(const struct options *options)
+{
+    struct stat status;
+    return !options->content_given && stat(options->page, &status) == 0 &&
+           S_ISDIR(status.st_mode) && access(options->content, F_OK) != 0;
+}
+
+/* Complains of a file that is no page. False: it may be one. */
+static bool is_refused(const char *name)
+{
+    enum cli_kind kind = strcmp(name, "-") == 0 ? CLI_MAYBE_PAGE : cli_kind_of(name);
+    if (kind == CLI_LIBRARY)
+        cli_complain(name, "this is a library file: give one of its pages too, as in: pamphlet -C "
+                           "clinic.library show sciatica");
+    else if (kind == CLI_NO_TEXT)
+        cli_complain(name, "this is no text: give a file of Markdown");
+    return kind != CLI_MAYBE_PAGE;
+}
+
 /* Whether the name is that of something that cannot be a page, such as a FIFO or a device. */
 static bool is_special(const char *name)
 {
@@ -53,6 +73,8 @@ static struct library *open_for(const struct options *options, uint32_t *page, b
 {
     struct library *library = NULL;
     *alone = options->session == SESSION_OWN_MACHINE && is_alone(options->page);
+    if (*alone && is_refused(options->page))
+        return NULL;
     if (*alone) {
         char *why = NULL;
         struct sync_options wanted = cli_sync_options(options);
@@ -66,6 +88,9 @@ static struct library *open_for(const struct options *options, uint32_t *page, b
                                     "through a pipe");
     } else if (is_missing_file(options)) {
         cli_complain(options->page, "there is no such file");
+    } else if (is_folder(options)) {
+        cli_complain(options->page, "this is a folder: give one of its pages too, as in: pamphlet "
+                                    "-C content show sciatica");
     } else {
         library = cli_open(options);
         *page = library ? cli_find_page(library, options, options->page, 0) : 0;

@@ -1939,6 +1939,20 @@ with tempfile.TemporaryDirectory() as folder:
         out = run(*words, '-C', folder)[1]
         check(f'{words} has no soft hyphen', out and '\u00ad' not in out and ('50' in out or words == ['list']), out)
 
+# A file that is no page, and a folder, are told what they are: a library file was printed byte by byte.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/site/a.md', '# A\n')
+    run('pack', '-o', f'{folder}/library', f'{folder}/site')
+    open(f'{folder}/a.png', 'wb').write(b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR')
+    open(f'{folder}/a.txt', 'w').write('*Text* is text.\n')
+    open(f'{folder}/nul.md', 'wb').write(b'A\0B\n')
+    for words, wrong, why in ((['show', 'library'], 2, 'library: this is a library file: give one of its pages'), (['show', 'a.png'], 2, 'a.png: this is no text'),
+                              (['show', 'site'], 2, 'site: this is a folder: give one of its pages'), (['show', 'a.txt'], 0, ''), (['show', 'nul.md'], 0, ''),
+                              (['check', 'library'], 2, 'library: this is a library file, which has no text'), (['check', 'site', 'library'], 2, 'library: this is a library file'),
+                              (['check', 'gone.md'], 2, 'gone.md: No such file'), (['pack', '-o', 'x', 'library'], 2, 'library: pack takes a folder')):
+        status, out, said = run(*words, cwd=folder)
+        check(f'{words} says what that is', status == wrong and why in said and bool(out) == (status == 0), (status, out, said))
+
 # A misspelt page names the one that may be meant, but none that is hidden.
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/knees/sciatica.md', '---\ntitle: A\n---\n')
