@@ -44,13 +44,14 @@ struct choice {
 static int right_cols(const struct choice_row *line, const struct screen *screen)
 {
     int cols = (int)text_cols(line->right, strlen(line->right));
-    return screen->cols >= RIGHT_COLS_MIN && cols < screen->cols / 2 ? cols : 0;
+    return screen->cols >= RIGHT_COLS_MIN && cols < view_row_cols(screen) / 2 ? cols : 0;
 }
 
 static int words_cols(const struct choice_row *line, const struct screen *screen)
 {
     int right = right_cols(line, screen);
-    return screen->cols - 1 - (right ? right + 2 : 0) - VIEW_INDENT_COLS - line->indent_cols;
+    return view_row_cols(screen) - 1 - (right ? right + 2 : 0) - VIEW_INDENT_COLS -
+           line->indent_cols;
 }
 
 /* Rows of the chosen one, which is shown whole, since two may begin alike. */
@@ -80,7 +81,8 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
     else
         screen_put_cut(screen, row, col, cols, line->words, chosen ? STYLE_FOCUS : STYLE_PLAIN);
     if (right)
-        screen_put_string(screen, row, screen->cols - 1 - right, right, line->right, STYLE_QUIET);
+        screen_put_string(screen, row, view_row_cols(screen) - 1 - right, right, line->right,
+                          STYLE_QUIET);
 }
 
 /* Draws what to do, in fewer words if the end of the choice's own would be cut. */

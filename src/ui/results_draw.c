@@ -244,8 +244,8 @@ static struct view_title title_of(const struct results *results, const struct sc
     const struct view_context *context = results->view.context;
     struct library_row page = library_row(context->library, results->found.ids[index]);
     struct view_title title =
-        view_title_of(context, &page, screen->cols - VIEW_INDENT_COLS,
-                      screen->cols >= VIEW_SECTION_COLS_MIN ? (screen->cols - 1) / 3 : 0);
+        view_title_of(context, &page, view_row_cols(screen) - VIEW_INDENT_COLS,
+                      screen->cols >= VIEW_SECTION_COLS_MIN ? (view_row_cols(screen) - 1) / 3 : 0);
     view_title_add_apart(&title, context, &page);
     return title;
 }
@@ -274,7 +274,7 @@ static void draw_title(const struct results *results, struct screen *screen, int
     else
         draw_marked(results, screen, row, VIEW_INDENT_COLS, title.cols, buffer_string(&title.words),
                     chosen ? STYLE_FOCUS : STYLE_STRONG);
-    view_title_draw_right(&title, screen, row, screen->cols);
+    view_title_draw_right(&title, screen, row, view_row_cols(screen));
     if (chosen && is_among_hits(results))
         screen_put_cursor(screen, row, VIEW_INDENT_COLS);
     buffer_done(&title.words);
@@ -303,7 +303,7 @@ static void draw_extract(const struct results *results, struct screen *screen, i
                          size_t index)
 {
     struct buffer extract = {0};
-    int cols = screen->cols - VIEW_INDENT_COLS - 2;
+    int cols = view_row_cols(screen) - VIEW_INDENT_COLS - 2;
     if (cols < 1)
         return;
     /* The match is in the first third of an extract, so it is in sight in any script. */

@@ -31,9 +31,8 @@ static bool is_wide(const struct topics *topics, const struct screen *screen)
 
 static int list_cols(const struct topics *topics, const struct screen *screen)
 {
-    int cols = is_wide(topics, screen) ? screen->cols / 2 : screen->cols;
-    bool limited = is_wide(topics, screen) || topics->view.context->linear;
-    return limited && cols > LIST_COLS_MAX ? LIST_COLS_MAX : cols;
+    int cols = is_wide(topics, screen) ? screen->cols / 2 : view_row_cols(screen);
+    return is_wide(topics, screen) && cols > LIST_COLS_MAX ? LIST_COLS_MAX : cols;
 }
 
 /* Columns for words that begin at col. */

@@ -57,6 +57,12 @@ size_t view_list_at(size_t row, size_t chosen, int below_rows)
     return row - chosen <= below ? chosen : row - below;
 }
 
+int view_row_cols(const struct screen *screen)
+{
+    enum { COLS_MAX = 80 };
+    return screen->cols < COLS_MAX ? screen->cols : COLS_MAX;
+}
+
 void view_list_position(struct buffer *out, size_t top, int shown, size_t count)
 {
     size_t rows = shown > 0 ? (size_t)shown : 1;
