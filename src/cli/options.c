@@ -36,6 +36,7 @@ static const char help[] =
     "after WORDS it needs a '/', as in: pamphlet search pain ./content\n"
     "PAGE is a page's path, its address or the last part of it; for show also a Markdown file,\n"
     "or - for what comes through a pipe.\n"
+    "KIND is condition, procedure, medicine, test, self-care or service.\n"
     "\n"
     "  -C, --content=DIR|FILE\n"
     "                        the content, before or after the command\n"

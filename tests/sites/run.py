@@ -1953,6 +1953,12 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run(*words, cwd=folder)
         check(f'{words} says what that is', status == wrong and why in said and bool(out) == (status == 0), (status, out, said))
 
+# The help names the kinds of page that new makes.
+said = run('new', 'conditon', 'x')[2]
+kinds = re.search(r'give (.*)', said)[1].split(', ')
+line = re.search(r'^KIND is (.*)\.$', run('--help')[1], re.M)[1]
+check('the help names the kinds', re.split(', | or ', line) == kinds and len(kinds) == 6, (line, kinds))
+
 # A misspelt page names the one that may be meant, but none that is hidden.
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/knees/sciatica.md', '---\ntitle: A\n---\n')
