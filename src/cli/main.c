@@ -187,6 +187,9 @@ static int run(int argc, char **argv)
     if (!options.content_given)
         options.content = "content";
     const struct cli_command *command = count ? find_command(arguments[0]) : NULL;
+    if (options.output && !(command && command->run == pack))
+        return cli_complain("--output", "only pack writes a file; of what others print, > FILE "
+                                        "makes one");
     if (command)
         return run_command(command, &options, count - 1, arguments + 1);
     return browse(&options, count, arguments);

@@ -1971,7 +1971,7 @@ with tempfile.TemporaryDirectory() as folder:
 # A command that lacks something says so in one line, with what to type.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),
-                       (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['serch', 'pain'], 'no such command; write search if'), (['sciatica'], "no such command, folder or file; 'pamphlet --help' names the commands, and 'pamphlet show sciatica' prints"), (['it is'], "'pamphlet show PAGE' prints"), ([''], "'pamphlet show PAGE' prints"),
+                       (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['list', '-o', 'c'], '--output: only pack writes a file'), (['serch', 'pain'], 'no such command; write search if'), (['sciatica'], "no such command, folder or file; 'pamphlet --help' names the commands, and 'pamphlet show sciatica' prints"), (['it is'], "'pamphlet show PAGE' prints"), ([''], "'pamphlet show PAGE' prints"),
                        (['serch', 'pain', '-C', 'content'], 'no such command; write search if'), (['--lnks=none', 'list'], 'no such option: write --links if'),
                        (['no/folder'], 'a folder of Markdown pages')):
     status, out, said = run(*lacking)
