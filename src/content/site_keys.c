@@ -377,7 +377,7 @@ static void save_number(struct site *site, struct notes *notes)
     site->emergency.number = number->scalar;
     if (is_told(notes, number))
         return;
-    notes_add(notes, NOTE_WARNING, site->number_file, number->line, number->column,
+    notes_add(notes, NOTE_ERROR, site->number_file, number->line, number->column,
               "emergency.number: is taken to be %s until this is mended", number->scalar);
 }
 

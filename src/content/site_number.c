@@ -15,6 +15,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 enum { NAME_BYTES_MAX = 16, NUMBER_BYTES_MAX = 40 };
 
@@ -140,13 +141,32 @@ static struct value *search_below(const struct text *text, const struct row *abo
     return number;
 }
 
+/* The byte behind the name if the row begins with it or, between braces, has it anywhere. What
+ * params holds belongs to a theme. */
+static size_t find_emergency(const struct row *row, bool braced, bool *in_params)
+{
+    if (says_nothing(row))
+        return 0;
+    if (!row->indent)
+        *in_params = row->n_bytes >= 6 && strncasecmp(row->s, "params", 6) == 0;
+    size_t behind = find_name(row, row->indent, "emergency");
+    size_t start = skip(row, row->indent, "\"'[ \t");
+    bool first = start < row->n_bytes && strchr("eE", row->s[start]);
+    return braced || (first && !*in_params) ? behind : 0;
+}
+
 const struct value *site_salvage_number(struct arena *arena, const char *s, size_t n_bytes)
 {
     const struct text text = {s, s + n_bytes, arena};
     struct value *number = NULL;
+    bool in_params = false;
+    size_t start = 0;
+    while (start < n_bytes && (ascii_is_blank_in_line(s[start]) || strchr("\r\n", s[start])))
+        start++;
+    bool braced = start < n_bytes && s[start] == '{';
     while (!number && s < text.end) {
         struct row row = row_at(s, text.end);
-        size_t behind = says_nothing(&row) ? 0 : find_name(&row, row.indent, "emergency");
+        size_t behind = find_emergency(&row, braced, &in_params);
         if (behind)
             number = search_below(&text, &row, behind);
         s = row.s + row.n_bytes + 1;
