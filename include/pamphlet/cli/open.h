@@ -19,8 +19,8 @@ struct cli_source {
 /* Whether the content is one Markdown file, which is read by itself. */
 bool cli_is_page(const struct options *options);
 
-/* What a file is that cannot be a page: a library file, or something else that is no text, whose name
- * is not a page's. */
+/* What a file is that cannot be a page: a library file, or something else that is no text, whose
+ * name is not a page's. */
 enum cli_kind { CLI_MAYBE_PAGE, CLI_LIBRARY, CLI_NO_TEXT };
 enum cli_kind cli_kind_of(const char *file);
 

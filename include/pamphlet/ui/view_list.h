@@ -10,8 +10,8 @@
 /* The columns before the words of a row: its mark, and a blank. */
 enum { VIEW_INDENT_COLS = 2 };
 
-/* Columns that the rows of a list take where there are no others beside them: on a wide screen an eye
- * does not find what belongs to a row at the far end of it. */
+/* Columns that the rows of a list take where there are no others beside them: on a wide screen an
+ * eye does not find what belongs to a row at the far end of it. */
 int view_row_cols(const struct screen *screen);
 
 /* By how many rows to move for a screenful of `rows`. Some stay in sight, and more of them on a
