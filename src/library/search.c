@@ -182,6 +182,80 @@ static void put_typed_first(const struct library *library, const char *words,
     }
 }
 
+/* Puts a page first, whether it is among the results or not. */
+static void put_first(struct library_results *results, uint32_t id, size_t limit)
+{
+    size_t at = 0;
+    while (at < results->count && results->ids[at] != id)
+        at++;
+    if (at == results->count) {
+        size_t room = results->count;
+        results->ids = memory_grow(results->ids, &room, results->count + 1, sizeof *results->ids);
+        results->count++;
+    }
+    memmove(results->ids + 1, results->ids, at * sizeof *results->ids);
+    results->ids[0] = id;
+    if (results->count > limit) {
+        results->count = limit;
+        results->more = true;
+    }
+}
+
+/* Appends the one word that a few typed ones make together, with their small ones. False: there are
+ * too many. */
+static bool join_words(const char *words, struct buffer *out)
+{
+    enum { WORDS_MIN = 2, WORDS_MAX = 4 };
+    struct tokens tokens;
+    struct token token;
+    size_t count = 0;
+    tokens_begin(&tokens, words, strlen(words));
+    while (count <= WORDS_MAX && tokens_next(&tokens, &token)) {
+        buffer_add(out, token.folded, token.folded_bytes);
+        count++;
+    }
+    tokens_done(&tokens);
+    return count >= WORDS_MIN && count <= WORDS_MAX;
+}
+
+/* Takes pages that are called as a word is. */
+static void take_called(struct search *search, const struct buffer *word, size_t max,
+                        struct library_results *called)
+{
+    struct question question;
+    struct library_sought *sought = sought_new(word->bytes, word->used, false, "");
+    kin_take(&search->scope, sought);
+    question_begin(&question, &search->scope, sought);
+    question_gather_named(&question, word->bytes, max);
+    question_take(&question, max, called);
+    question_end(&question);
+    sought_free(sought);
+}
+
+static bool has_quoted(const struct library_sought *sought)
+{
+    size_t i = 0;
+    while (i < sought->phrase_count && !sought->phrases[i].kept)
+        i++;
+    return i < sought->phrase_count;
+}
+
+/* Puts the pages first that are called as the typed words are as one: "short codes", of which many
+ * texts speak, but one page is called "Shortcodes". */
+static void put_joined_first(struct search *search, const char *words)
+{
+    enum { TAKEN_MAX = 3 };
+    struct library_results called = {0};
+    struct buffer word = {0};
+    if (!has_quoted(search->results->sought) && join_words(words, &word) &&
+        said_in_titles(&search->scope, word.bytes))
+        take_called(search, &word, TAKEN_MAX, &called);
+    for (size_t i = called.count; i-- > 0;)
+        put_first(search->results, called.ids[i], search->limit);
+    free(called.ids);
+    buffer_done(&word);
+}
+
 /* There is a word to look for. */
 static void answer(struct search *search, const char *words)
 {
@@ -190,6 +264,8 @@ static void answer(struct search *search, const char *words)
     settle_beginning(&search->scope, results->sought);
     kin_take(&search->scope, results->sought);
     ask(search, QUESTION_ALL);
+    if (results->count)
+        put_joined_first(search, words);
     put_typed_first(search->scope.library, words, results);
     if (!results->count) {
         results->elsewhere = find_elsewhere(&search->scope, words);

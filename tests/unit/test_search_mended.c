@@ -204,6 +204,29 @@ START_TEST(two_known_words_may_be_the_name_of_a_page)
 }
 END_TEST
 
+/* Many texts speak of short codes, but one page is called "Shortcodes". */
+START_TEST(a_page_that_is_called_as_the_words_are_as_one_goes_first)
+{
+    static const struct {
+        const char *typed;
+        const char *titles;
+    } cases[] = {
+        {"short codes", "Shortcodes|Notes on codes|Letters"},
+        {"table of contents", "TableOfContents|Letters"},
+        {"codes short", "Notes on codes|Letters"},
+        {"\"short codes\"", "Letters|Notes on codes"},
+    };
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("a.md", "---\ntitle: Shortcodes\n---\nInsert a film.\n");
+    folder_put("b.md", "---\ntitle: Letters\n---\nShort codes in a table, with contents.\n");
+    folder_put("c.md", "---\ntitle: Notes on codes\n---\nSome short codes are long.\n");
+    folder_put("d.md", "---\ntitle: TableOfContents\n---\nA method.\n");
+    struct library *library = folder_open(NULL);
+    finding_must_find(library, &query, cases[_i].typed, cases[_i].titles);
+    library_free(library);
+}
+END_TEST
+
 /* Keys of another country's keyboard, and letters that sound alike in a language: many wrong
  * letters, but what they give by the rule must be on a page. */
 START_TEST(words_that_are_written_otherwise_by_a_rule_are_known)
@@ -341,6 +364,7 @@ Suite *search_mended_suite(void)
     tcase_add_loop_test(others, a_german_compound_that_no_page_has_is_parted, 0,
                         sizeof compounds / sizeof *compounds);
     tcase_add_test(others, two_known_words_may_be_the_name_of_a_page);
+    tcase_add_loop_test(others, a_page_that_is_called_as_the_words_are_as_one_goes_first, 0, 4);
     tcase_add_test(others, words_that_are_written_otherwise_by_a_rule_are_known);
     suite_add_tcase(suite, others);
     return suite;
