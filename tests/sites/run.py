@@ -2124,7 +2124,10 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'took too many co-codamol'), ('en', 'cant make it to the toilet'),
                             ('en', 'clot on my lung'), ('en', 'strugling to breathe after injection'),
                             ('pl', 'spuchnięty język'), ('de', 'geschwollene Zunge'), ('fr', 'langue gonflée'),
-                            ('es', 'lengua hinchada'), ('ar', 'تورم اللسان'), ('en', 'pregnant and cant pee')):
+                            ('es', 'lengua hinchada'), ('ar', 'تورم اللسان'), ('en', 'pregnant and cant pee'),
+                            ('en', 'i wish i was dead'), ('en', 'end my life'), ('en', 'took my whole packet of tablets'),
+                            ('es', 'quiero estar muerta'), ('fr', 'je veux être mort'), ('de', 'wäre lieber tot'),
+                            ('pl', 'wolałbym nie żyć'), ('ar', 'اتمنى الموت')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
@@ -2139,7 +2142,9 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('ar', 'رجلي تؤلمني', 'conditions/sciatica'), ('ar', 'ألم في قدمي', 'conditions/sciatica'),
                                   ('en', 'painkillers', 'treatments/pain-medicines'), ('en', 'pills', 'treatments/pain-medicines'),
                                   ('en', 'toilet', 'clinic/visiting'), ('de', 'Nackenschmerzen', 'conditions/neck-pain'),
-                                  ('en', 'weak bones', 'conditions/osteoporosis')):
+                                  ('en', 'weak bones', 'conditions/osteoporosis'), ('en', 'packet of paracetamol', 'treatments/pain-medicines'),
+                                  ('en', 'reason for surgery', 'getting-help/deciding'), ('en', 'life after surgery', 'recovery/after-an-operation'),
+                                  ('en', 'thigh pain', 'conditions/sciatica'), ('pl', 'opakowanie tabletek', 'treatments/pain-medicines')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
