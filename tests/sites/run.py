@@ -509,6 +509,7 @@ TEXTS = [
     *[('L10', told, ' '.join(['We walk to the shop by the park and then we go home on the bus with a friend today.'] * 4) + f' We walk to the shop by the park and then we go home on the bus with a friend{end}.') for told, end in ((True, ' now'), (False, ''))],
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call us now if:\n>\n> - x\n\nCall 999.'), ('L08', True, '> [!EMERGENCY]\n> Call us now if:\n>\n> - x\n\n## Call 999\n\nNow.'),
     *[('L21', False, text) for text in ('`` ` <o:p> ``', 'See (words)[/p1/ and on].', 'Call TTTT now, lllll.', '| A |\n|---|\n| \\| b |')],
+    *[('L17', told, text) for told, text in ((False, 'Stenosis\n: A tight canal.'), (True, 'A canal\n: You have stenosis now.'), (False, '| Stenosis | tight |\n|---|---|\n| a | b |'), (True, '| A | B |\n|---|---|\n| a | stenosis now |'))],
     # What is left of a printed leaflet.
     *[('L21', True, text) for text in (
         'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.', 'Rest<br>Page 1 of 2',
@@ -620,7 +621,7 @@ with tempfile.TemporaryDirectory() as folder:
 ADVICE = [
     ('Take 250 MG.', '250mg'), ('Take 5 Mg.', '5mg'), ('Take 3 mgs.', '3mg'), ('Take 10 ML.', '10ml'), ('Take 4 mls.', '4ml'), ('Take 6 mL.', '6mL'), ('Take 7 mcg.', '7 micrograms'),
     ('Take 8MG.', '8mg'), ('Take 9mgs.', '9mg'), ('Take 2 cc.', '2ml'), ('Take 49cc.', '49ml'), ('Take 2 CC.', '2ml'), ('Take 3 Mls.', '3ml'), ('Take 3mLs.', '3mL'), ('Take 7 MCG.', '7 micrograms'),
-    ('Take 1.50 mg.', '1.5mg'), ('Take 1.250mg.', '1.25mg'), ('Take 1.0000mg.', '1mg'), ('Take 1,000.50mg.', '1,000.5mg'), ('Take 2.0 µg.', '2 micrograms'),
+    ('Take 1.50 mg.', '1.5mg'), ('Take 10.0mg.', '10mg'), ('Take 100.00 mg.', '100mg'), ('Take 20.10 mg.', '20.1mg'), ('Take 1.250mg.', '1.25mg'), ('Take 1.0000mg.', '1mg'), ('Take 1,000.50mg.', '1,000.5mg'), ('Take 2.0 µg.', '2 micrograms'),
     ('Take 2,5 mg.', '2.5mg'), ('Take 1,5 milligrams.', '1.5 milligrams'), ('Take 0,50 mg.', '0.5mg'), ('Take 0,250 mg.', '0.25mg'), ('Take 0,0 mg.', '0mg'),
     ('Take 1.0 g.', '1 g'), ('Take 1.0g.', '1g'), ('Inject 5.0 units.', '5 units'), ('Take 0,5 g.', '0.5 g'), ('Take 1.50 grams.', '1.5 grams'),
     ('Take 3.000 mg.', 'the one that is meant'), ('Take 2.5 500mg.', 'its unit, or a whole number'), ('Take .5mcg.', '0.5'),
@@ -2007,7 +2008,7 @@ with tempfile.TemporaryDirectory() as folder:
              ('en', 'Rest for 5/7, then walk.', ['L16: 5/7 is for prescribers: write 5 days']),
              ('en', 'We are open for 24/7.', []), ('en', 'It helps in 5/7 of people.', []),
              ('en', 'Take 1-0-1 with food.', ['L16: 1-0-1 is for prescribers: write how many in the morning, at noon and at night']),
-             ('en', 'Count 3-2-1 and lift.', []), ('en', 'Code 1-0-1-0-1.', []), ('en', 'Code 1-0-1-A.', []),
+             ('en', 'Count 3-2-1 and lift.', []), ('en', 'Code 1-0-12.', []), ('es', 'Ver s/8h hoy.', []), ('en', 'Code 1-0-1-0-1.', []), ('en', 'Code 1-0-1-A.', []),
              ('en', 'Take 5mg/d.', ['L16: /d is for prescribers: write a day']), ('en', 'See room A/d.', []),
              ('en', 'Comp the bill, 1 comp.', []),
              ('en', 'Take ** two ** now.\n\n<div>\nWords.\n</div>', ['L21: ** is shown']),
