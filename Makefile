@@ -317,7 +317,7 @@ lint: build/libraries
 	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c src/*/build/*.c); fi
 	@if command -v mandoc >/dev/null; then mandoc -Tlint -Wwarning doc/*.[1-8]; fi
 	@if command -v shellcheck >/dev/null; then shellcheck tests/count tests/golden/run \
-	  tests/screen/run .ci/run; fi
+	  tests/screen/run .ci/run; shellcheck -s bash share/bash-completion/pamphlet; fi
 
 build/md2html: tests/bench/md2html.c
 	@mkdir -p build
@@ -340,8 +340,9 @@ install: build/pamphlet
 	install -m 755 build/release/pamphlet $(DESTDIR)$(PREFIX)/bin/pamphlet
 	install -m 644 doc/pamphlet.1 $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1
 	install -m 644 doc/pamphlet.yaml.5 doc/pamphlet-content.5 $(DESTDIR)$(PREFIX)/share/man/man5
-	for file in $$(cd share && find * -type f); do install -D -m 644 share/$$file \
+	for file in $$(cd share && find kiosk sshd systemd -type f); do install -D -m 644 share/$$file \
 	  $(DESTDIR)$(PREFIX)/share/pamphlet/$$file || exit 1; done
+	install -D -m 644 share/bash-completion/pamphlet $(DESTDIR)$(PREFIX)/share/bash-completion/completions/pamphlet
 	install -d $(DESTDIR)$(PREFIX)/share/doc/pamphlet
 	install -m 644 doc/deployment.md doc/document.json.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet
 	sed -i 's|/usr/local/|$(PREFIX)/|g' $$(find $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet -type f)
@@ -350,8 +351,9 @@ install: build/pamphlet
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/pamphlet $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1 \
 	  $(DESTDIR)$(PREFIX)/share/man/man5/pamphlet.yaml.5 $(DESTDIR)$(PREFIX)/share/man/man5/pamphlet-content.5 \
-	  $(DESTDIR)$(PREFIX)/share/doc/pamphlet/deployment.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet/document.json.md
-	for file in $$(cd share && find * -type f); do rm -f $(DESTDIR)$(PREFIX)/share/pamphlet/$$file || exit 1; done
+	  $(DESTDIR)$(PREFIX)/share/doc/pamphlet/deployment.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet/document.json.md \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/pamphlet
+	for file in $$(cd share && find kiosk sshd systemd -type f); do rm -f $(DESTDIR)$(PREFIX)/share/pamphlet/$$file || exit 1; done
 	for folder in $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet; do \
 	  [ ! -d $$folder ] || find $$folder -depth -type d -empty -delete || exit 1; done
 

@@ -1960,6 +1960,22 @@ kinds = re.search(r'give (.*)', said)[1].split(', ')
 line = re.search(r'^KIND is (.*)\.$', run('--help')[1], re.M)[1]
 check('the help names the kinds', re.split(', | or ', line) == kinds and len(kinds) == 6, (line, kinds))
 
+# What bash offers behind Tab; and nothing in the names of files is run.
+if shutil.which('bash'):
+    script = os.path.abspath('../../share/bash-completion/pamphlet')
+    program = os.path.abspath(pamphlet)
+    with tempfile.TemporaryDirectory() as folder:
+        for name in 'knees/sciatica/index.md', 'knees/scan.md', 'hips/$(touch ran).md':
+            write(f'{folder}/content/{name}', '# A\n')
+        for typed, offers in ((['sho'], ['show']), (['show', 'sc'], ['scan', 'sciatica']), (['show', 'knees/s'], ['knees/scan', 'knees/sciatica']),
+                              (['show', '$'], ['$(touch ran)']), (['-C', 'content/knees', 'show', 's'], ['scan', 'sciatica']), (['new', 's'], ['self-care', 'service']),
+                              (['--theme', '=', 'd'], ['dark', 'default']), (['--links', '='], ['list', 'none']), (['check', '--re'], ['--readability', '--review']),
+                              (['check', 'con'], ['content']), (['-C', 'co'], ['content'])):
+            words = '. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _pamphlet; printf "%s\\n" "${COMPREPLY[@]}"'
+            done = subprocess.run(['bash', '-c', words, script, program, *typed], capture_output=True, text=True, cwd=folder)
+            check(f'bash offers for {typed}', sorted(done.stdout.split('\n')[:-1]) == offers and not done.stderr, done)
+        check('no name is run', not os.path.exists(f'{folder}/ran') and not os.path.exists(f'{folder}/content/ran'))
+
 # A misspelt page names the one that may be meant, but none that is hidden.
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/knees/sciatica.md', '---\ntitle: A\n---\n')
