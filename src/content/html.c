@@ -339,6 +339,11 @@ size_t html_begin_text(struct html *html, const char *s, size_t n_bytes)
     return gone;
 }
 
+void html_part_numbers(struct html *html)
+{
+    html->beside_number = true;
+}
+
 bool html_is_preformatted(const struct html *html)
 {
     return html->preformatted;

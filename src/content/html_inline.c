@@ -231,6 +231,7 @@ void html_begin_picture(struct html *html, const struct html_element *element,
         builder_close(html->builder);
     } else {
         name_link_by_file(html, buffer_string(&address));
+        html->beside_number = true;
     }
     buffer_done(&address);
     buffer_done(&words);
@@ -248,6 +249,7 @@ void html_begin_input(struct html *html, const struct html_element *element,
     bool dot = strcasecmp(buffer_string(&type), "radio") == 0;
     bool done = html_attribute(tag, "checked", NULL);
     buffer_done(&type);
+    html->beside_number = true;
     if (!box && !dot)
         return;
     struct builder *builder = html->builder;

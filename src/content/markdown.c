@@ -277,6 +277,8 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
     html_leave(reader->html);
     if (type == MD_SPAN_IMG && reader->spans.pictures == 1)
         add_caption(reader, &((MD_SPAN_IMG_DETAIL *)detail)->title);
+    if (type == MD_SPAN_IMG)
+        html_part_numbers(reader->html);
     if (type != MD_SPAN_CODE)
         spans_close(&reader->spans, span_kind(type));
     return 0;

@@ -236,6 +236,8 @@ static void open_alone(struct writer *writer, const struct shortcode_tag *tag,
 {
     run_open(writer, tag, call, kind);
     end_tag(writer, call->form, kind);
+    if (call->form == SHORTCODE_AS_INLINE && !writer->written.used)
+        weave_part_numbers(&writer->weave);
     if (call->form == SHORTCODE_AS_BLOCK)
         writer->weave.strip_html = writer->weave.place.in_html;
 }

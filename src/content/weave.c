@@ -13,6 +13,7 @@
 #include "content/weave.h"
 
 #include "base/ascii.h"
+#include "base/digit.h"
 #include "base/text.h"
 
 #include <ctype.h>
@@ -137,6 +138,13 @@ void weave_apart_next(struct weave *weave)
     bool word = begins_word(weave->s + weave->at, weave->n_bytes - weave->at);
     if (word && !weave->pending && !weave->fresh && ends_in_word(weave->out))
         buffer_add_char(weave->out, ' ');
+}
+
+void weave_part_numbers(struct weave *weave)
+{
+    if (digit_begins(weave->s + weave->at, weave->n_bytes - weave->at) ||
+        digit_ends(buffer_string(weave->out), weave->out->used))
+        weave_apart_next(weave);
 }
 
 void weave_hold_item(struct weave *weave)

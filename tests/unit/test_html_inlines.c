@@ -150,6 +150,26 @@ static const struct dump_case cases[] = {
                                                                                  "  text \"7\"\n"},
     {"<pre>5<span style=\"display:block\">6</span>7</pre>", "code-block\n"
                                                             "  text \"5\\n6\\n7\"\n"},
+    /* numbers beside a picture without words stay two */
+    {"20 mg![](/arrow.png)10 mg, 5![](/a.png)2", "paragraph\n"
+                                                 "  text \"20 mg\"\n"
+                                                 "  picture (/arrow.png)\n"
+                                                 "  text \" 10 mg, 5\"\n"
+                                                 "  picture (/a.png)\n"
+                                                 "  text \" 2\"\n"},
+    {"<p>5<img src=a>2 3<input>4 a<img src=a>b</p>", "paragraph\n"
+                                                     "  text \"5 2 3 4 ab\"\n"},
+    {"5<img src=a>2 3 <img src=a> 4, [![](/a.png)](/b)5", "paragraph\n"
+                                                          "  text \"5 2 3  4, \"\n"
+                                                          "  link (/b)\n"
+                                                          "    picture (/a.png)\n"
+                                                          "  text \"5\"\n"},
+    {"5![a](/b)6 ![](/a)", "paragraph\n"
+                           "  text \"5\"\n"
+                           "  picture (/b)\n"
+                           "    text \"a\"\n"
+                           "  text \" 6 \"\n"
+                           "  picture (/a)\n"},
     /* the parts of a formula do not run into each other */
     {"<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> a", "paragraph\n  text \"1/2 a\"\n"},
     {"<math>\n<msup>\n<mn>10</mn>\n<mn>5</mn>\n</msup>\n<mo>=</mo> <mi>x</mi></math>",

@@ -50,6 +50,10 @@ void html_leave(struct html *html);
  * they belong to a comment that ends in it. */
 size_t html_begin_text(struct html *html, const char *s, size_t n_bytes);
 
+/* Something that shows no words stands here, as a picture without any: what stands before it and
+ * behind it is not one number. */
+void html_part_numbers(struct html *html);
+
 /* Whether line ends in Markdown's text are kept, because preformatted HTML is open. */
 bool html_is_preformatted(const struct html *html);
 

@@ -120,7 +120,8 @@ struct html {
     bool preformatted_begins;              /* nothing of it was read yet */
     bool code;
     uint8_t raised;          /* enum html_raised */
-    bool beside_number;      /* a number or formula of MathML begins or ends here */
+    bool beside_number;      /* a number or formula of MathML begins or ends here, or something
+                                that is not shown stands here: numbers beside it stay two */
     size_t code_column;      /* for tabs */
     struct buffer explained; /* the titles of abbreviations that were explained, each with a NUL */
     struct html_table table;

@@ -43,6 +43,9 @@ void weave_apart(struct weave *weave);
 /* Adds a blank if what was written would run into a word that follows. */
 void weave_apart_next(struct weave *weave);
 
+/* As weave_apart_next, if one of the two is a number: those on both sides of an icon stay two. */
+void weave_part_numbers(struct weave *weave);
+
 /* Makes the output ready for a block: at the start of a line, below an empty one. A list item that
  * begins on this line begins with the block. */
 void weave_block(struct weave *weave);
