@@ -33,16 +33,17 @@ static const char *const overlooked['z' - 'a' + 1][6] = {
 
 bool dialect_is_overlooked(const char *s, const char *end)
 {
-    enum { NAMES = sizeof *overlooked / sizeof **overlooked };
+    enum { NAMES = sizeof *overlooked / sizeof **overlooked, SMALL = 'a' - 'A' };
     const char *name = s + 1 + (end - s > 1 && s[1] == '/');
-    unsigned letter = end - name > 1 ? (unsigned)(*name | ('a' - 'A')) - 'a' : UINT32_MAX;
+    unsigned letter = end - name > 1 ? (unsigned)(*name | SMALL) - 'a' : UINT32_MAX;
     if (letter > 'z' - 'a')
         return false;
-    for (const char *const *known = overlooked[letter];
-         known < overlooked[letter] + NAMES && *known; known++) {
-        size_t n = strlen(*known);
-        if ((*known)[1] == (name[1] | ('a' - 'A')) && (size_t)(end - name) >= n &&
-            strncasecmp(name, *known, n) == 0)
+    const char *const *known = overlooked[letter];
+    for (unsigned i = 0; i < NAMES && known[i]; i++) {
+        if (known[i][1] != (name[1] | SMALL))
+            continue;
+        size_t n = strlen(known[i]);
+        if ((size_t)(end - name) >= n && strncasecmp(name, known[i], n) == 0)
             return (size_t)(end - name) == n || strchr(BEHIND_NAME, name[n]);
     }
     return false;

@@ -136,8 +136,9 @@ static bool has_odd_html(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
     for (const char *at = s; (at = memchr(at, '<', (size_t)(end - at))); at++)
-        if ((dialect_is_source(at, end) || dialect_is_overlooked(at, end)) &&
-            begins_line(s, at, MARKS) && !dialect_goes_on_html(s, at))
+        if (begins_line(s, at, MARKS) &&
+            (dialect_is_source(at, end) || dialect_is_overlooked(at, end)) &&
+            !dialect_goes_on_html(s, at))
             return true;
     return false;
 }
