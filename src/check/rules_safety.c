@@ -12,6 +12,7 @@
 #include "check/typed_item.h"
 #include "content/html_element.h"
 #include "content/html_page.h"
+#include "content/html_style.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -220,6 +221,15 @@ static bool is_quoted(const struct source *source, size_t at, size_t n_bytes)
            !(at > 1 && isalnum((unsigned char)s[-2]));
 }
 
+/* Whether a browser shows nothing of what is in the element that a tag begins. */
+static bool is_unseen(const char *tag, size_t n_bytes)
+{
+    struct html_scanner scanner = {.s = tag, .n_bytes = n_bytes};
+    struct html_token token;
+    return html_next(&scanner, &token) && token.kind == HTML_START &&
+           html_looks(&token) & LOOK_UNSEEN;
+}
+
 static void tell_tag(const struct check_page *page, size_t at, size_t n_bytes)
 {
     enum { SHOWN_BYTES_MAX = 60 };
@@ -231,6 +241,10 @@ static void tell_tag(const struct check_page *page, size_t at, size_t n_bytes)
                              ? "raw HTML: %.*s>"
                              : "taken for a tag of HTML and not shown: %.*s>; write \\< before it";
     size_t n = n_bytes > SHOWN_BYTES_MAX ? SHOWN_BYTES_MAX : n_bytes;
+    if (element && is_unseen(tag, n_bytes + 1))
+        format =
+            "raw HTML: %.*s>; the website hides what is in it, and it is shown here: take out what "
+            "no reader should see";
     check_add(page, RULE_L20, NOTE_ERROR, source_find(&page->source, at), format, (int)n, tag);
 }
 

@@ -4,7 +4,6 @@
  * Meaning that a terminal cannot show by looks is shown by characters: an exponent must never read
  * as one more digit of its base.
  */
-#define _GNU_SOURCE /* strcasestr */
 #include "content/html_build.h"
 
 #include "base/ascii.h"
@@ -20,33 +19,6 @@ void html_begin_format(struct html *html, const struct html_element *element,
 {
     (void)tag;
     html_push(html, element);
-}
-
-/* Whether a style puts an element on lines of its own. */
-static bool says_apart(const char *style)
-{
-    static const char *const values[] = {"block", "flex", "grid", "table", "list-item"};
-    const char *at = strcasestr(style, "display");
-    if (!at || (at > style && (at[-1] == '-' || ascii_is_letter((unsigned char)at[-1]))))
-        return false;
-    at += strlen("display");
-    at += strspn(at, " \t\n:");
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-        if (strncasecmp(at, values[i], strlen(values[i])) == 0)
-            return true;
-    return false;
-}
-
-unsigned html_looks(const struct html_token *tag)
-{
-    struct buffer style = {0};
-    unsigned looks = 0;
-    if (html_attribute(tag, "style", &style)) {
-        looks |= strcasestr(buffer_string(&style), "line-through") ? LOOK_STRUCK : 0;
-        looks |= says_apart(buffer_string(&style)) ? LOOK_APART : 0;
-    }
-    buffer_done(&style);
-    return looks;
 }
 
 /* The innermost open element of this name in the cell; NULL: there is none. */

@@ -1296,6 +1296,16 @@ with tempfile.TemporaryDirectory() as folder:
         (29, 'taken for a tag of HTML and not shown: <Name>; write \\< before it'),
         (37, 'raw HTML: <Span>'), (52, 'raw HTML: <font color="red">'), (91, 'raw HTML: <U>')], told)
 
+# What a browser hides is shown here: an old dose would be read as one that holds.
+with tempfile.TemporaryDirectory() as folder:
+    tags = ('<p hidden>', '<div style="color: red; display:none">', '<span style="Visibility: hidden">')
+    others = ('<div style="display: block">', '<p title="hidden">', '<span style="x-display:none">')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n\n'.join(tag + 'Take 5 tablets.' for tag in tags + others))
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['message'].split('; the website')[0].removeprefix('raw HTML: ') for f in findings
+            if f['rule'] == 'L20' and 'the website hides' in f['message']]
+    check('what the website hides', told == list(tags), told)
+
 # SVG, formulas and old elements are tags, not placeholders, and "<<Name>>" is shown.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nA <mark>word</mark> <marquee> <svg><path d="M0"/><g><circle r="2"></circle></g></svg> <math><mi>x</mi></math>.\n\n'

@@ -21,8 +21,6 @@ void html_end(struct html *html, const struct html_element *element);
 /* The handlers of inlines (html_inline.c). */
 void html_begin_format(struct html *html, const struct html_element *element,
                        const struct html_token *tag);
-/* What the style of a start tag says of what is in the element: enum html_look. */
-unsigned html_looks(const struct html_token *tag);
 void html_begin_span(struct html *html, const struct html_element *element,
                      const struct html_token *tag);
 void html_begin_link(struct html *html, const struct html_element *element,

@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_CONTENT_HTML_TREE_H
 #define PAMPHLET_CONTENT_HTML_TREE_H
 
+#include "content/html_style.h"
 #include "content/html_element.h"
 #include "document/builder.h"
 
@@ -14,12 +15,6 @@ enum {
     HTML_DEPTH_MAX = 100, /* nested elements; of deeper ones only the text is kept */
     HTML_SAME_MAX = 3,    /* nested inlines of one name */
     HTML_COLUMNS_MAX = 64 /* of a table, for which rowspan is tracked */
-};
-
-/* Looks that change what words say. */
-enum html_look {
-    LOOK_STRUCK = 1, /* they are crossed out */
-    LOOK_APART = 2   /* they are on lines of their own */
 };
 
 /* One open element. */

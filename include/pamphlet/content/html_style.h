@@ -1,0 +1,19 @@
+/*
+ * What the author of a tag of HTML says of how its words look, where that changes what they mean.
+ */
+#ifndef PAMPHLET_CONTENT_HTML_STYLE_H
+#define PAMPHLET_CONTENT_HTML_STYLE_H
+
+#include "content/html_token.h"
+
+/* What the words in an element look like; several may be true. */
+enum html_look {
+    LOOK_STRUCK = 1, /* they are crossed out */
+    LOOK_APART = 2,  /* they are on lines of their own */
+    LOOK_UNSEEN = 4  /* a browser shows nothing of them, unless a script does */
+};
+
+/* What the attributes of a start tag say of what is in the element: enum html_look. */
+unsigned html_looks(const struct html_token *tag);
+
+#endif
