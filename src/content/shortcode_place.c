@@ -200,6 +200,7 @@ static void follow_fence(struct markdown_place *place, const struct cursor *curs
         if (!quotes)
             leave_items(place, cursor->cols); /* a fence is never a lazy line of an item */
         place->fence = cursor->s[cursor->at];
+        place->fence_begins = true;
         place->fence_bytes = n;
         place->fence_quotes = quotes;
         place->fence_cols = quotes ? 0 : place_item_cols(place);
@@ -212,6 +213,7 @@ void place_begin_rest(struct markdown_place *place, const char *s, size_t n_byte
     if (place->fence || !n)
         return;
     place->fence = *s;
+    place->fence_begins = true;
     place->fence_bytes = n;
     place->fence_quotes = 0;
     for (const char *mark = place->prefix; *mark; mark++)
@@ -233,15 +235,25 @@ static bool begins_html(const struct cursor *cursor)
            (end == left || memchr(" \t\r/>{", s[end], 6));
 }
 
-/* Whether the line is part of an HTML comment. If the comment ends on it, the next line is not. */
-static bool follow_comment(struct markdown_place *place, const struct cursor *cursor)
+/* Which HTML block begins on the line that goes on to a mark of its own, not to an empty line. */
+static enum html_kind begins_raw(const struct markdown_place *place, const struct line *line)
 {
-    const char *s = cursor->s + cursor->at;
-    size_t left = cursor->n_bytes - cursor->at;
-    bool begins = !place->fence && place->excess_cols < 4 && left >= 4 && memcmp(s, "<!--", 4) == 0;
-    bool inside = place->in_comment || begins;
-    place->in_comment = inside && !memmem(s, left, "-->", 3);
-    return inside;
+    if (place->fence || place->excess_cols >= 4 || line->at == line->n_bytes ||
+        line->s[line->at] != '<')
+        return HTML_NONE;
+    struct line_start start = line_read_start(line);
+    bool comment = start.html == HTML_COMMENT;
+    bool raw = start.html != HTML_NONE && line_html_end(start.html) && !place->in_html;
+    return start.start == START_HTML && (comment || raw) ? start.html : HTML_NONE;
+}
+
+/* Whether the line is part of such a block. If that ends on it, the next line is not. */
+static bool follow_raw(struct markdown_place *place, const struct cursor *cursor)
+{
+    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
+    enum html_kind kind = place->in_raw ? place->in_raw : begins_raw(place, &line);
+    place->in_raw = kind && !line_ends_html(&line, kind) ? kind : HTML_NONE;
+    return kind;
 }
 
 /* Finds the last run of backticks of each length, at which a code span of that length may end. */
@@ -325,8 +337,8 @@ static void follow_lazy(struct markdown_place *place, bool may_be_words, unsigne
 
 static void follow_words(struct markdown_place *place, bool may_be_words)
 {
-    place->in_words = may_be_words && !place->fence && !place->in_html && !place->in_comment &&
-                      !place->indented_code;
+    place->in_words =
+        may_be_words && !place->fence && !place->in_html && !place->in_raw && !place->indented_code;
     if (place->lazy)
         return;
     size_t n = place_mark_bytes(place);
@@ -345,13 +357,19 @@ static void follow_marker(struct markdown_place *place, const struct cursor *cur
     place->after_marker = empty && place->has_marker;
 }
 
+static void end_html(struct markdown_place *place)
+{
+    place->in_html = false;
+    place->in_raw = HTML_NONE;
+}
+
 void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes)
 {
     struct cursor cursor = {.s = s, .n_bytes = n_bytes};
     unsigned quotes = 0;
     if (place->fence_closes)
         place->fence = 0;
-    place->fence_closes = place->has_marker = false;
+    place->fence_begins = place->fence_closes = place->has_marker = false;
     place->prefix[0] = '\0';
     place->span = place->excess_cols = 0;
     read_prefix(place, &cursor, &quotes);
@@ -367,16 +385,17 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
     follow_lazy(place, words, quotes);
     measure(place, &cursor, quotes);
     if (quotes < place->html_quotes)
-        place->in_html = place->in_comment = false; /* an HTML block ends with its quote */
-    bool inside = place->in_html || place->in_comment;
-    if (!follow_comment(place, &cursor) && !(place->in_html && !place->fence))
+        end_html(place); /* with its quote */
+    bool inside = place->in_html || place->in_raw;
+    bool raw = follow_raw(place, &cursor);
+    if (!raw && !(place->in_html && !place->fence))
         follow_fence(place, &cursor, quotes);
     if (!place->fence) {
         find_runs(place, s, n_bytes);
-        place->in_html = place->in_html || (place->excess_cols < 4 && begins_html(&cursor));
+        place->in_html = place->in_html || (!raw && place->excess_cols < 4 && begins_html(&cursor));
     }
     if (!inside)
-        place->html_quotes = place->in_html || place->in_comment ? quotes : 0;
+        place->html_quotes = place->in_html || place->in_raw ? quotes : 0;
     follow_words(place, words);
     place->after_blank = false;
 }

@@ -277,8 +277,9 @@ static void align_close(struct weave *weave, const struct frame *frame)
     weave->place.item_count = place->item_count;
     weave->place.in_words = place->in_words;
     memcpy(weave->place.marks, place->marks, sizeof place->marks);
-    weave->place.fence = place->fence;
-    weave->place.fence_closes = false;
+    bool left = frame->form == SHORTCODE_AS_CODE && !weave->place.fence; /* the fence ended in it */
+    weave->place.fence = left ? '\0' : place->fence;
+    weave->place.fence_begins = weave->place.fence_closes = false;
     if (weave->line != frame->weave.line)
         weave->place.has_marker = weave->place.begins_item = false;
     weave->strip_cols = frame->weave.strip_cols;

@@ -150,7 +150,7 @@ void weave_part_numbers(struct weave *weave)
 void weave_hold_item(struct weave *weave)
 {
     const struct markdown_place *place = &weave->place;
-    bool in_html = place->in_html || place->in_comment;
+    bool in_html = place->in_html || place->in_raw;
     if (weave->fresh && !weave->pending && place->begins_item && !in_html)
         buffer_add_string(weave->out, "<!-- -->");
 }
@@ -162,20 +162,20 @@ void weave_part(struct weave *weave)
     weave->place.after_blank = true;
 }
 
-/* Whether the output's last line holds nothing but the fence that ends the open one. */
-static bool has_end_of_fence(const struct weave *weave, const char *mark)
+/* Whether the output's last line is the fence that ends the open one. */
+static bool has_end_of_fence(const struct weave *weave)
 {
-    const char *line = weave->out->bytes + last_line(weave->out);
-    size_t n = weave->out->bytes + weave->out->used - line;
-    size_t lead = ascii_lead_bytes(line, n, " >");
-    size_t marks = ascii_lead_bytes(line + lead, n - lead, mark);
-    return marks >= weave->place.fence_bytes && lead + marks == n;
+    const struct markdown_place *place = &weave->place;
+    size_t start = last_line(weave->out);
+    struct line line = {weave->out->bytes + start, weave->out->used - start, 0};
+    line.at = ascii_lead_bytes(line.s, line.n_bytes, " >");
+    return !place->fence_begins && line_closes_fence(&line, place->fence, place->fence_bytes);
 }
 
 bool weave_end_fence(struct weave *weave)
 {
     const char mark[] = {weave->place.fence, '\0'};
-    if (has_end_of_fence(weave, mark))
+    if (has_end_of_fence(weave))
         return false;
     if (!weave->fresh) {
         buffer_add_char(weave->out, '\n');

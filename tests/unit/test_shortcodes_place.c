@@ -34,6 +34,22 @@ static const struct expansion cases[] = {
     {"- {{< note >}}~~~ x{{< /note >}}\n  *6*",
      "- <aside data-card=\"note\">\n\n  ~~~ x\n  ~~~\n\n  </aside>\n\n  *6*", "holds code"},
     {"```\n{{< note >}}\n5\n{{< /note >}}\n```\n*6*", "```\n\n5\n```\n*6*", NULL},
+    /* but not code that has ended, with blanks behind its end or in a pair that was in it */
+    {"{{< note >}}\n```\n5\n``` \t{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n```\n5\n``` \t\n\n</aside>\n\n*6*", NULL},
+    {"{{< note >}}\n```\n{{< tip >}}\n```\n5\n{{< /tip >}}\n{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n```\n\n```\n5\n\n</aside>\n\n*6*", NULL},
+    /* nor what is no code, but looks so where HTML is read as it is */
+    {"{{< note >}}\n<pre>\n```\n</pre>\n{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n<pre>\n```\n</pre>\n\n</aside>\n\n*6*", NULL},
+    {"{{< note >}}\n<pre>\n<div>\n</pre>\n```\n5\n{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n<pre>\n<div>\n</pre>\n```\n5\n```\n\n</aside>\n\n*6*",
+     "holds code"},
+    /* what begins code does not end it */
+    {"{{< note >}}```{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n```\n```\n\n</aside>\n\n*6*", "holds code"},
+    {"{{< note >}}\n~~~{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n~~~\n~~~\n\n</aside>\n\n*6*", "holds code"},
     /* Markdown in an argument, where raw HTML is around it */
     {"<div>\n    {{< figure src=a.png alt=A caption=\"**C**\" >}}\n    <p>b</p>\n</div>",
      "<div>\n\n<figure>\n<img src=\"a.png\" alt=\"A\">\n<figcaption>\n\n**C**\n\n"

@@ -6,6 +6,8 @@
 #ifndef PAMPHLET_CONTENT_SHORTCODE_PLACE_H
 #define PAMPHLET_CONTENT_SHORTCODE_PLACE_H
 
+#include "content/line.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -33,9 +35,10 @@ struct markdown_place {
     size_t fence_bytes;
     size_t fence_cols;
     unsigned fence_quotes; /* how many quotes the fence is in */
+    bool fence_begins;     /* on this line */
     bool fence_closes;     /* this line closes it */
     bool in_html;          /* within an HTML block (CommonMark 4.6, start condition 6) */
-    bool in_comment;       /* within one of condition 2 */
+    enum html_kind in_raw; /* within one of conditions 1 to 5 */
     unsigned html_quotes;  /* how many quotes the HTML block is in */
     bool indented_code;
     bool after_blank;
