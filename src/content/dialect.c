@@ -244,7 +244,10 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
         rewriter->after_blank = true;
         return;
     }
-    rewriter_write_line(rewriter, line);
+    struct line written = *line;
+    if (ends && fence) /* md4c takes no tab behind a fence for its end */
+        written.n_bytes -= ascii_tail_bytes(line->s, line->n_bytes, " \t\r");
+    rewriter_write_line(rewriter, &written);
     if (ends && fence)
         rewriter_mark_closed(rewriter);
 }

@@ -235,6 +235,18 @@ static bool has_odd_empty_lines(const char *s, size_t n_bytes)
     return false;
 }
 
+/* Whether a tab follows what may be the end of a fence. */
+static bool has_tab_behind_fence(const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = memchr(at, '\t', (size_t)(end - at))); at++) {
+        size_t n = (size_t)(at - s) - ascii_tail_bytes(s, (size_t)(at - s), " ");
+        if (n && (s[n - 1] == '`' || s[n - 1] == '~'))
+            return true;
+    }
+    return false;
+}
+
 bool dialect_is_needed(const char *s, size_t n_bytes)
 {
     return n_bytes &&
@@ -242,8 +254,8 @@ bool dialect_is_needed(const char *s, size_t n_bytes)
             has_line(s, n_bytes, '{', MARKS, false) || has_odd_table(s, n_bytes) ||
             has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
             has_deep(s, n_bytes, "<") || has_item_in_quote(s, n_bytes) || has_raw_end(s, n_bytes) ||
-            has_odd_html(s, n_bytes) || has_odd_empty_lines(s, n_bytes) ||
-            dialect_has_open_address(s, n_bytes) || dialect_has_odd_link(s, n_bytes) ||
-            dialect_has_picture_behind(s, n_bytes) || dialect_has_boxed_label(s, n_bytes) ||
-            dialect_has_crowd(s, n_bytes));
+            has_odd_html(s, n_bytes) || has_tab_behind_fence(s, n_bytes) ||
+            has_odd_empty_lines(s, n_bytes) || dialect_has_open_address(s, n_bytes) ||
+            dialect_has_odd_link(s, n_bytes) || dialect_has_picture_behind(s, n_bytes) ||
+            dialect_has_boxed_label(s, n_bytes) || dialect_has_crowd(s, n_bytes));
 }

@@ -36,6 +36,10 @@ static const struct {
     {"> A\n> : d\n> e", "q[dl[dt[A]dd[p[d e]]]]"},
     {"-      x\n\n  A\n  : d", "l[i[code[ x\n]dl[dt[A]dd[p[d]]]]]"},
     {"- A\n  : d\n- b", "l[i[dl[dt[A]dd[p[d]]]]i[p[b]]]"},
+    /* a tab behind the end of a fence */
+    {"```\nx\n```\t\n*a*", "code[x\n]p[a]"},
+    {"- ~~~\n  x\n  ~~~ \t \r\n  *a*", "l[i[code[x\n]p[a]]]"},
+    {"```\nx\n```\ty\n```", "code[x\n``` y\n]"},
     {"A  \n: d\n\nB\t\r\n: e\r\n", "dl[dt[A]dd[p[d]]dt[B]dd[p[e]]]"},
     {"A\n: d\n  [^x]: no\n\nB[^x]", "dl[dt[A]dd[p[d]]]p[B@fnref:1 [*1]]fn[p[no\xc2\xa0↩]]"},
     {"A\n2. b\n: d", "dl[dt[A]dt[2. b]dd[p[d]]]"},
