@@ -7,15 +7,16 @@
  * lines that belong to it another one, with what looks like a number, are the same in YAML, TOML
  * and JSON.
  */
+#define _GNU_SOURCE /* memmem */
 #include "content/site_parts.h"
 
 #include "base/ascii.h"
+#include "base/list.h"
 #include "base/slip.h"
 #include "base/text.h"
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 enum { NAME_BYTES_MAX = 16, NUMBER_BYTES_MAX = 40 };
 
@@ -123,12 +124,30 @@ static bool belongs(const struct row *row, const struct row *above)
            (in_brackets ? row->s[row->indent] != '[' : find_name(row, row->indent, "number") != 0);
 }
 
+/* What is above a name, or around it, and has names of its own below it. */
+enum owner {
+    OWNER_NONE,
+    OWNER_OTHER, /* "emergency" may be one of these names: of a key, of a word */
+    OWNER_THEME, /* what params holds is a theme's, a number to call too */
+};
+
+static enum owner owner_named(const char *s, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && isalnum((unsigned char)s[n]))
+        n++;
+    if (list_has("params", s, n))
+        return OWNER_THEME;
+    return list_has("keys check synonyms", s, n) ? OWNER_OTHER : OWNER_NONE;
+}
+
 /* The number that belongs to the name in a row; behind is the byte behind that. */
-static struct value *search_below(const struct text *text, const struct row *above, size_t behind)
+static struct value *search_below(const struct text *text, const struct row *above, size_t behind,
+                                  enum owner owner)
 {
     bool named;
     struct value *number = find_number(text, above, behind, &named);
-    if (!named)
+    if (!named && owner == OWNER_NONE)
         number = take_number(text, above, behind);
     struct row row = *above;
     while (!number && !named && row.s + row.n_bytes < text->end) {
@@ -141,34 +160,80 @@ static struct value *search_below(const struct text *text, const struct row *abo
     return number;
 }
 
-/* The byte behind the name if the row begins with it or, between braces, has it anywhere. What
- * params holds belongs to a theme. */
-static size_t find_emergency(const struct row *row, bool braced, bool *in_params)
+/* Which rows or braces are being read. */
+struct reading {
+    bool braced;
+    bool in_section; /* below a name in brackets: it owns rows that are not moved in, too */
+    enum owner owner;
+    size_t depth;       /* in braces */
+    size_t owner_depth; /* of the name of the owner: in braces, or its row's indent */
+};
+
+/* Follows the rows: one may own those below it that stand further in or, if it is in brackets, all
+ * up to the next one that is. */
+static void follow_row(struct reading *reading, const struct row *row)
+{
+    bool section = row->s[row->indent] == '[';
+    if (!section && (reading->in_section ||
+                     (reading->owner != OWNER_NONE && row->indent > reading->owner_depth)))
+        return;
+    size_t start = skip(row, row->indent, "\"'[ \t");
+    bool params = section && memmem(row->s, row->n_bytes, "params", strlen("params"));
+    reading->in_section = section;
+    reading->owner = params ? OWNER_THEME : owner_named(row->s + start, row->n_bytes - start);
+    reading->owner_depth = row->indent;
+}
+
+/* Follows the braces of a row up to a byte. */
+static void follow_braces(struct reading *reading, const struct row *row, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        char c = row->s[i];
+        enum owner owner = c == '"' && reading->owner == OWNER_NONE
+                               ? owner_named(row->s + i + 1, row->n_bytes - i - 1)
+                               : OWNER_NONE;
+        if (owner != OWNER_NONE) {
+            reading->owner = owner;
+            reading->owner_depth = reading->depth;
+        }
+        reading->depth += c == '{';
+        reading->depth -= c == '}' && reading->depth;
+        if ((c == ',' || c == '}') && reading->depth <= reading->owner_depth)
+            reading->owner = OWNER_NONE;
+    }
+}
+
+/* The byte behind the name if the row begins with it or, between braces, has it anywhere. */
+static size_t find_emergency(struct reading *reading, const struct row *row)
 {
     if (says_nothing(row))
         return 0;
-    if (!row->indent)
-        *in_params = row->n_bytes >= 6 && strncasecmp(row->s, "params", 6) == 0;
     size_t behind = find_name(row, row->indent, "emergency");
     size_t start = skip(row, row->indent, "\"'[ \t");
     bool first = start < row->n_bytes && strchr("eE", row->s[start]);
-    return braced || (first && !*in_params) ? behind : 0;
+    if (reading->braced)
+        follow_braces(reading, row, row->indent, behind ? behind : row->n_bytes);
+    else
+        follow_row(reading, row);
+    return reading->owner != OWNER_THEME && (reading->braced || first) ? behind : 0;
 }
 
 const struct value *site_salvage_number(struct arena *arena, const char *s, size_t n_bytes)
 {
     const struct text text = {s, s + n_bytes, arena};
+    struct reading reading = {.braced = false};
     struct value *number = NULL;
-    bool in_params = false;
     size_t start = 0;
     while (start < n_bytes && (ascii_is_blank_in_line(s[start]) || strchr("\r\n", s[start])))
         start++;
-    bool braced = start < n_bytes && s[start] == '{';
+    reading.braced = start < n_bytes && s[start] == '{';
     while (!number && s < text.end) {
         struct row row = row_at(s, text.end);
-        size_t behind = find_emergency(&row, braced, &in_params);
+        size_t behind = find_emergency(&reading, &row);
         if (behind)
-            number = search_below(&text, &row, behind);
+            number = search_below(&text, &row, behind, reading.owner);
+        if (reading.braced)
+            follow_braces(&reading, &row, behind ? behind : row.n_bytes, row.n_bytes);
         s = row.s + row.n_bytes + 1;
     }
     return number;

@@ -134,6 +134,10 @@ static const struct {
      11},
     {"pamphlet.toml", "emergency.number = 0112\n", "0112", 1, 20},
     {"pamphlet.json", "{\"title\": \"x\",}, \"emergency\": {\"number\": \"112\"}}\n", "112", 1, 43},
+    {"pamphlet.json", "{\"params\": {\"a\": {}}, \"emergncy\": {\"number\": 112}}\n", "112", 1, 46},
+    {"pamphlet.json", "{\"title\": \"keys\", \"a\": {\"emergency\": 112}}\n", "112", 1, 38},
+    {"pamphlet.toml", "[params]\ntitle = 1\n[emergency]\nnumbr = '112'\n", "112", 4, 10},
+    {"pamphlet.yaml", "keys:\n  quit: q\n emergency:\n  number: 112\n", "112", 4, 11},
     {"pamphlet.json", "{\n \"emergency\": {\n  \"number\": \"112\",\n },\n}\n", "112", 3, 14},
 };
 
@@ -177,6 +181,16 @@ START_TEST(no_other_number_is_the_emergencys)
         "contact: Emergency: 112\n",
         "params: {emergency: {number: 112}}\n",
         "params:\n  emergency:\n    number: 112\n",
+        "title: a: b\nkeys:\n  emergency: 5\n",
+        "keys:\n  emergency: ['5']\n",
+        "'synonyms':\n  emergency: 999 call\n",
+        "[params]\ntitle = a b\nemergency = 112\n",
+        "[params.clinic]\nemergency = 112\n[params.clinic.emergency]\nnumber = 112\n",
+        "languages:\n  en:\n    params:\n      emergency:\n        number: 112\n    weight: 1\n",
+        "[languages.en.params]\nemergency = 112\n",
+        "{\"keys\": {\"emergency\": 5}}\n",
+        "{\n \"title\": a,\n \"params\": {\n  \"x\": {},\n  \"emergency\": {\"number\": 112}\n "
+        "}\n}\n",
         "e: 1\ntitle: a: b emergency: 112\n",
         "emergency: {number:\n",
         "emergency",
