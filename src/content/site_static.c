@@ -1,8 +1,8 @@
 /*
  * The folders whose files Hugo puts at the root of the website as they are.
  *
- * Hugo's staticDir names one or several in place of "static", also of a language; and its mounts
- * may have others. Refuses to look at parts of one: a mount at "static/docs" is not read.
+ * Hugo's staticDir names one or several in place of "static", also of a language; if a mount has
+ * one, only mounts count. Refuses to look at parts of one: a mount at "static/docs" is not read.
  */
 #include "content/site_parts.h"
 
@@ -32,18 +32,35 @@ static void add_folders(struct site *site, const char *path)
         add_folder(site, folders[i]);
 }
 
-void site_set_static(struct site *site)
+static bool is_static(struct site *site, const struct value *mount)
+{
+    const char *target = site_folder(site, site_scalar(site, value_find(mount, "target"), ""));
+    return target && strcmp(target, "static") == 0;
+}
+
+static void add_mounts(struct site *site)
 {
     const struct value *mounts = site_find(site, "module.mounts", NULL);
     bool is_list = mounts && mounts->kind == VALUE_LIST;
-    site->statics = arena_new(&site->arena, (FOLDERS_MAX + 1) * sizeof *site->statics);
     for (const struct value *one = is_list ? mounts->first : NULL; one; one = one->next)
-        if (strcmp(site_scalar(site, value_find(one, "target"), ""), "static") == 0)
+        if (is_static(site, one))
             add_folder(site, site_scalar(site, value_find(one, "source"), ""));
+}
+
+static void add_given(struct site *site)
+{
     add_folders(site, "staticDir");
     for (unsigned i = 0; i < site->language_count; i++)
         add_folders(site,
                     arena_format(&site->arena, "languages.%s.staticDir", site->languages[i].code));
+}
+
+void site_set_static(struct site *site)
+{
+    site->statics = arena_new(&site->arena, (FOLDERS_MAX + 1) * sizeof *site->statics);
+    add_mounts(site);
+    if (!site->statics[0])
+        add_given(site);
     if (!site->statics[0])
         add_folder(site, "static");
 }

@@ -1423,6 +1423,7 @@ with tempfile.TemporaryDirectory() as folder:
 
 # A site's staticDir, or a mount, names other folders of files; then "static" is none.
 for i, settings in enumerate(('staticDir: files\n', 'staticDir: [more, files, ../out]\n', 'languages: {en: {staticDir: [files]}}\n',
+                              'staticDir: static\nmodule: {mounts: [{source: files, target: ./static/}]}\n',
                               'module: {mounts: [{source: files, target: static}, {source: content, target: content}]}\n')):
     with tempfile.TemporaryDirectory() as folder:
         write(f'{folder}/site/hugo.yaml', settings)
