@@ -65,12 +65,14 @@ static bool is_head(const struct html_table *table)
     bool first = table->rows == 1;
     bool second = before->is_head && !before->in_head && before->has_spans;
     bool anew = before->has_values && !before->is_head && row->worded > 1 && !row->has_number;
-    return row->in_head || (labels && !table->in_foot && (first || second || anew));
+    return row->in_head || (labels && !row->in_foot && (first || second || anew));
 }
 
 /* Remembers label rows below others until a row follows that they label. */
 static void note_late_head(struct html_table *table)
 {
+    if (table->row.in_foot)
+        return;
     if (!table->row.is_head) {
         table->has_body = true;
         table->late = 0;
@@ -282,7 +284,7 @@ static void open_row(struct html *html)
     builder_open(html->builder, NODE_TABLE_ROW);
     if (table->part_ended) /* no cell reaches from one part into another */
         memset(table->reach, 0, sizeof table->reach);
-    table->row = (struct html_row){.in_head = table->in_head};
+    table->row = (struct html_row){.in_head = table->in_head, .in_foot = table->in_foot};
     table->part_ended = table->row_ended = table->row_awaits_cell = false;
     table->row_open = true;
     table->column = table->blanks_owed = 0;

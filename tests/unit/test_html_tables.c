@@ -123,6 +123,23 @@ static const struct dump_case cases[] = {
      "      text \"b\"\n"
      "    cell\n"
      "      text \"c\"\n"},
+    {"<table><thead><tr><th>A<th>B</thead><tfoot><tr><th>Total<th>9</tfoot><tr><td>5<td>4</table>",
+     "table #2\n"
+     "  row head\n"
+     "    cell head\n"
+     "      text \"A\"\n"
+     "    cell head\n"
+     "      text \"B\"\n"
+     "  row\n"
+     "    cell\n"
+     "      text \"5\"\n"
+     "    cell\n"
+     "      text \"4\"\n"
+     "  row\n"
+     "    cell head\n"
+     "      text \"Total\"\n"
+     "    cell head\n"
+     "      text \"9\"\n"},
     {"<table><tfoot><tr><td>a<tr><td></table>", "table #1\n"
                                                 "  row\n"
                                                 "    cell\n"

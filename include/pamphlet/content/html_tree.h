@@ -49,6 +49,7 @@ struct html_open {
 /* What the cells of a row say of it. */
 struct html_row {
     bool in_head;       /* it is in a <thead> */
+    bool in_foot;       /* it is in a <tfoot> */
     bool is_head;       /* its cells are labels of those below */
     bool has_spans;     /* a cell goes over several columns or rows */
     bool has_scope;     /* a <th> says that it belongs to its column */
