@@ -124,8 +124,12 @@ void reader_end_line(struct reader *reader, bool stays)
 {
     if (card_quote_end_line(&reader->card_quote))
         return;
-    if (stays || reader->options->hard_wraps || html_is_preformatted(reader->html))
+    bool preformatted = html_is_preformatted(reader->html);
+    bool in_code = builder_node(reader->builder)->kind == NODE_CODE_BLOCK;
+    if (stays || reader->options->hard_wraps || (preformatted && in_code))
         builder_hard_break(reader->builder);
+    else if (preformatted) /* a break only if another line follows */
+        builder_line_break(reader->builder);
     else
         builder_soft_break(reader->builder);
 }

@@ -98,6 +98,13 @@ static const struct dump_case cases[] = {
                                                             "  code \" b\"\n"
                                                             "paragraph\n"
                                                             "  text \"c\"\n"},
+    {"<s><pre>5 mg\n8\n</pre></s>\n9", "paragraph\n"
+                                       "  strikethrough\n"
+                                       "    code \"5 mg\"\n"
+                                       "    hard-break\n"
+                                       "    code \"8\"\n"
+                                       "paragraph\n"
+                                       "  text \"9\"\n"},
     {"<pre><s>5 mg</s>\n<div>9 mg</div></pre>", "paragraph\n"
                                                 "  strikethrough\n"
                                                 "    code \"5 mg\"\n"
