@@ -7,6 +7,7 @@
  */
 #include "content/site_parts.h"
 
+#include "base/digit.h"
 #include "base/slip.h"
 #include "content/site_look.h"
 
@@ -314,6 +315,14 @@ static void check_keys(const struct site_source *source, struct notes *notes)
     }
 }
 
+static bool has_digit(const struct value *value)
+{
+    size_t at = 0;
+    while (at < value->scalar_bytes && !digit_begins(value->scalar + at, value->scalar_bytes - at))
+        at++;
+    return at < value->scalar_bytes;
+}
+
 /* Notes each file that names a number to call and gives none, or one that nobody can dial: readers
  * would look for it in vain. */
 static void tell_of_no_phone(const struct site *site, const char *path, struct notes *notes)
@@ -324,8 +333,7 @@ static void tell_of_no_phone(const struct site *site, const char *path, struct n
         if (value && source->ours && value_is_empty(value))
             site_complain(notes, source, value, path,
                           "is empty: give the number to call, or take the line out");
-        else if (value && source->ours && value->kind == VALUE_SCALAR &&
-                 !strpbrk(value->scalar, "0123456789"))
+        else if (value && source->ours && value->kind == VALUE_SCALAR && !has_digit(value))
             site_complain(notes, source, value, path, "has no digit: give the number to call");
     }
 }

@@ -11,6 +11,7 @@
 #include "content/site_parts.h"
 
 #include "base/ascii.h"
+#include "base/digit.h"
 #include "base/list.h"
 #include "base/slip.h"
 #include "base/text.h"
@@ -94,7 +95,8 @@ static struct value *take_number(const struct text *text, const struct row *row,
         n++;
     while (n && ascii_is_blank_in_line(row->s[at + n - 1]))
         n--;
-    if (!n || n > NUMBER_BYTES_MAX || !strchr("0123456789+(", row->s[at]))
+    bool begins = n && (digit_begins(row->s + at, n) || row->s[at] == '+' || row->s[at] == '(');
+    if (!begins || n > NUMBER_BYTES_MAX)
         return NULL;
     struct value *value = arena_new(text->arena, sizeof *value);
     value->kind = VALUE_SCALAR;

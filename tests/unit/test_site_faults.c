@@ -136,6 +136,8 @@ static const struct {
     {"pamphlet.json", "{\"title\": \"x\",}, \"emergency\": {\"number\": \"112\"}}\n", "112", 1, 43},
     {"pamphlet.json", "{\"params\": {\"a\": {}}, \"emergncy\": {\"number\": 112}}\n", "112", 1, 46},
     {"pamphlet.json", "{\"title\": \"keys\", \"a\": {\"emergency\": 112}}\n", "112", 1, 38},
+    {"pamphlet.yaml", "title: a: b\nemergency: {number: \u0669\u0669\u0669}\n",
+     "\u0669\u0669\u0669", 2, 21},
     {"pamphlet.toml", "[params]\ntitle = 1\n[emergency]\nnumbr = '112'\n", "112", 4, 10},
     {"pamphlet.yaml", "keys:\n  quit: q\n emergency:\n  number: 112\n", "112", 4, 11},
     {"pamphlet.json", "{\n \"emergency\": {\n  \"number\": \"112\",\n },\n}\n", "112", 3, 14},
@@ -403,6 +405,21 @@ START_TEST(an_empty_value_says_nothing)
 }
 END_TEST
 
+/* Digits of Arabic are digits. */
+START_TEST(a_number_may_be_written_in_arabic)
+{
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    site_read_yaml(&site, "pamphlet.yaml", "emergency: {number: \u0669\u0661}\n", &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 0);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
 /* Keys of Hugo that do not change anything here. */
 START_TEST(keys_that_change_nothing_are_known)
 {
@@ -552,6 +569,7 @@ Suite *site_faults_suite(void)
     tcase_add_loop_test(tcase, bounds_are_those_of_readers, 0, sizeof bounds / sizeof *bounds);
     tcase_add_test(tcase, what_a_site_does_not_say_is_what_readers_begin_with);
     tcase_add_test(tcase, an_empty_value_says_nothing);
+    tcase_add_test(tcase, a_number_may_be_written_in_arabic);
     tcase_add_test(tcase, keys_that_change_nothing_are_known);
     tcase_add_test(tcase, a_map_that_is_merged_is_no_unknown_key);
     tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);
