@@ -75,11 +75,28 @@ static const char *take_name(struct shortcode_parts *parts, struct arena *arena)
     return arena_copy(arena, name, n);
 }
 
+/* Goes to the name that a part asks for by its number, if it does: it need not be the next one. */
+static void find_name(struct shortcode_parts *parts, const char *number)
+{
+    enum { NAMES_BYTES_MAX = 4096 }; /* each part may ask */
+    const char *name = parts->names;
+    unsigned long left = number && name ? strtoul(number, NULL, 10) : 0;
+    if (!left)
+        return;
+    while (--left && *name && name - parts->names < NAMES_BYTES_MAX) {
+        size_t n = strcspn(name, "\n");
+        name += n + (name[n] == '\n');
+    }
+    parts->next = left ? "" : name;
+}
+
 void shortcode_parts_count(struct shortcode_parts *parts, const struct shortcode_kind *kind,
                            struct shortcode_call *call)
 {
-    if (kind == &shortcode_section)
+    if (kind == &shortcode_section) {
+        find_name(parts, shortcode_arg(&call->args, "tabNum"));
         call->label = take_name(parts, call->arena);
+    }
     if (call->known->kind == &shortcode_step)
         call->number = ++parts->steps;
 }

@@ -211,6 +211,12 @@ static const struct expansion cases[] = {
      "<section>\n\n<section>\n<p><strong>A</strong></p>\n\na\n\n</section>\n\n"
      "<section>\n<p><strong>B</strong></p>\n\nb\n\n</section>\n\n</section>",
      NULL},
+    {"{{< tabs tabName1=A tabName2=B >}}\n{{< tab tabNum=2 >}}\nb\n{{< /tab >}}\n{{< tab "
+     "tabNum=1 >}}\na\n{{< /tab >}}\n{{< tab tabNum=3 >}}\nc\n{{< /tab >}}\n{{< /tabs >}}",
+     "<section>\n\n<section>\n<p><strong>B</strong></p>\n\nb\n\n</section>\n\n"
+     "<section>\n<p><strong>A</strong></p>\n\na\n\n</section>\n\n"
+     "<section>\n\nc\n\n</section>\n\n</section>",
+     NULL},
     {"{{< tabs `Adults,\nold` Children >}}\n{{< tab >}}\na\n{{< /tab >}}\n{{< tab >}}\nb\n"
      "{{< /tab >}}\n{{< /tabs >}}",
      "<section>\n\n<section>\n<p><strong>Adults, old</strong></p>\n\na\n\n</section>\n\n"
