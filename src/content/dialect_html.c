@@ -2,9 +2,9 @@
  * Raw HTML that Goldmark takes for a block and md4c for words, in which it then finds Markdown: in
  * "<h2>2*3*4 mg</h2>" two asterisks.
  *
- * md4c 0.4.8 does not know <h2> to <h6>, and gives up on a name once it has found the beginning of
- * it: <th> in <thead>. It knows <base>, which says nothing: written before such a tag, that begins
- * the block.
+ * md4c 0.4.8 does not know <h2> to <h6> nor <search>, which is new in CommonMark 0.31, and gives up
+ * on a name once it has found the beginning of it: <th> in <thead>. It knows <base>, which says
+ * nothing: written before such a tag, that begins the block.
  */
 #define _GNU_SOURCE /* memrchr */
 #include "content/dialect_state.h"
@@ -25,10 +25,11 @@ bool dialect_is_source(const char *s, const char *end)
 
 /* By their first letter: each "<" of a page is looked at. */
 static const char *const overlooked['z' - 'a' + 1][6] = {
-    ['b' - 'a'] = {"basefont"}, ['c' - 'a'] = {"colgroup"},
-    ['f' - 'a'] = {"frameset"}, ['h' - 'a'] = {"h2", "h3", "h4", "h5", "h6", "header"},
-    ['l' - 'a'] = {"link"},     ['m' - 'a'] = {"menuitem"},
-    ['p' - 'a'] = {"param"},    ['t' - 'a'] = {"thead", "track"},
+    ['b' - 'a'] = {"basefont"},       ['c' - 'a'] = {"colgroup"},
+    ['f' - 'a'] = {"frameset"},       ['h' - 'a'] = {"h2", "h3", "h4", "h5", "h6", "header"},
+    ['l' - 'a'] = {"link"},           ['m' - 'a'] = {"menuitem"},
+    ['p' - 'a'] = {"param"},          ['s' - 'a'] = {"search"},
+    ['t' - 'a'] = {"thead", "track"},
 };
 
 bool dialect_is_overlooked(const char *s, const char *end)

@@ -186,6 +186,8 @@ static const struct {
     {"<header>2*3*4 mg</header>\nx\n\n</header>5*6*7", "p[2*3*4 mg]p[x]p[5*6*7]"},
     {"<table>\n\n<thead><tr><th>2*3*4\n\n</thead><tr><td>5*6*7</table>",
      "t[r[c[2*3*4]]r[c[5*6*7]]]"},
+    {"<search>\n2*3*4</search>\n\n- ```\n  x\n  ```\n  <h2>2*3*4</h2>",
+     "p[2*3*4]l[i[code[x\n]h[2*3*4]]]"},
     {"- <h2>2*3*4</h2>\n- b", "l[i[h[2*3*4]]i[p[b]]]"},
     {"1. a\n<h2>b</h2>\n\n5. c", "l[i[p[a]]]h[b]l[i[p[c]]]"},
     {"> a\n<h6 class=x>2*3*4</h6>\nb", "q[p[a]]h[2*3*4]p[b]"},
