@@ -9,6 +9,7 @@
 #include "content/shortcode_place.h"
 
 #include "base/ascii.h"
+#include "base/memory.h"
 #include "content/line.h"
 
 #include <ctype.h>
@@ -207,20 +208,6 @@ static void follow_fence(struct markdown_place *place, const struct cursor *curs
     }
 }
 
-void place_begin_rest(struct markdown_place *place, const char *s, size_t n_bytes)
-{
-    size_t n = fence_bytes(&(struct cursor){.s = s, .n_bytes = n_bytes});
-    if (place->fence || !n)
-        return;
-    place->fence = *s;
-    place->fence_begins = true;
-    place->fence_bytes = n;
-    place->fence_quotes = 0;
-    for (const char *mark = place->prefix; *mark; mark++)
-        place->fence_quotes += *mark == '>';
-    place->fence_cols = place->fence_quotes ? 0 : place_item_cols(place);
-}
-
 static bool begins_html(const struct cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;
@@ -398,6 +385,25 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
         place->html_quotes = place->in_html || place->in_raw ? quotes : 0;
     follow_words(place, words);
     place->after_blank = false;
+}
+
+void place_begin_rest(struct markdown_place *place, const char *prefix, const char *s,
+                      size_t n_bytes)
+{
+    size_t lead = ascii_lead_bytes(s, n_bytes, " >-+*.)0123456789");
+    if (place->fence || !fence_bytes(&(struct cursor){.s = s + lead, .n_bytes = n_bytes - lead}))
+        return;
+    struct markdown_place own = *place;
+    struct buffer line = {0};
+    buffer_add_string(&line, prefix);
+    buffer_add(&line, s, n_bytes);
+    place_begin_line(&own, line.bytes, line.used);
+    buffer_done(&line);
+    memcpy(own.prefix, place->prefix, sizeof own.prefix);
+    memcpy(own.last_run, place->last_run, sizeof own.last_run);
+    own.prefix_bytes = place->prefix_bytes;
+    own.span = place->span;
+    *place = own;
 }
 
 bool place_goes_on(const struct markdown_place *place, const char *s, size_t n_bytes)

@@ -315,7 +315,7 @@ static void resolve_pending(struct weave *weave, size_t to)
         return;
     if (weave->s[weave->at] != '\n') {
         break_line(weave);
-        place_begin_rest(&weave->place, weave->s + weave->at,
+        place_begin_rest(&weave->place, weave->prefix, weave->s + weave->at,
                          line_end(weave, weave->at) - weave->at);
         return;
     }

@@ -39,6 +39,12 @@ static const struct expansion cases[] = {
      "<aside data-card=\"note\">\n\n```\n5\n``` \t\n\n</aside>\n\n*6*", NULL},
     {"{{< note >}}\n```\n{{< tip >}}\n```\n5\n{{< /tip >}}\n{{< /note >}}\n*6*",
      "<aside data-card=\"note\">\n\n```\n\n```\n5\n\n</aside>\n\n*6*", NULL},
+    {"{{< note >}}- ```\n  5\n  ```\n\n7\n{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n- ```\n  5\n  ```\n\n7\n\n</aside>\n\n*6*", NULL},
+    {"1. {{< note >}}> ~~~\n   > 5\n   > ~~~\n   {{< /note >}}\n   *6*",
+     "1. <aside data-card=\"note\">\n\n   > ~~~\n   > 5\n   > ~~~\n\n   </aside>\n\n   *6*", NULL},
+    {"{{< note >}}- ```\n  5\n\n7\n{{< /note >}}\n*6*",
+     "<aside data-card=\"note\">\n\n- ```\n  5\n\n7\n\n</aside>\n\n*6*", NULL},
     /* nor what is no code, but looks so where HTML is read as it is */
     {"{{< note >}}\n<pre>\n```\n</pre>\n{{< /note >}}\n*6*",
      "<aside data-card=\"note\">\n\n<pre>\n```\n</pre>\n\n</aside>\n\n*6*", NULL},

@@ -53,8 +53,10 @@ struct markdown_place {
 /* Reads the line at s, which is n_bytes long without its line end. */
 void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes);
 
-/* What is left of that line, at s, goes to a line of its own: a fence may begin there. */
-void place_begin_rest(struct markdown_place *place, const char *s, size_t n_bytes);
+/* What is left of that line, at s, goes to a line of its own, behind a prefix: a fence may begin
+ * there, in an item or quote too. */
+void place_begin_rest(struct markdown_place *place, const char *prefix, const char *s,
+                      size_t n_bytes);
 
 /* The column where the text of the innermost open item begins, 0 if no item is open. */
 size_t place_item_cols(const struct markdown_place *place);
