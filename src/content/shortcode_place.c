@@ -132,6 +132,35 @@ static bool is_indented_colon(const struct markdown_place *place, const struct c
     return cursor->cols > (count ? place->items[count - 1] : 0);
 }
 
+static unsigned count_quotes(const char *marks)
+{
+    unsigned n = 0;
+    for (; *marks; marks++)
+        n += *marks == '>';
+    return n;
+}
+
+/* Whether a marker may begin an item even in the line below a paragraph's (CommonMark 5.3). */
+static bool may_interrupt(const struct cursor *cursor, size_t marker)
+{
+    struct cursor behind = *cursor;
+    behind.at += marker;
+    skip_blanks(&behind);
+    const char *s = cursor->s + cursor->at;
+    bool other_number = isdigit((unsigned char)*s) && (*s != '1' || marker != strlen("1."));
+    return *s == ':' || *s == '[' || (!other_number && !is_end(&behind, behind.at));
+}
+
+/* Whether what looks like a marker here is a word of the paragraph, or of the table, that the line
+ * continues. Further left than the paragraph's item it begins the next one. */
+static bool is_word(const struct markdown_place *place, const struct cursor *cursor, size_t marker,
+                    unsigned quotes)
+{
+    return place->in_words && !place->after_blank && !place->has_marker &&
+           quotes <= count_quotes(place->marks) && cursor->cols >= place_item_cols(place) &&
+           !may_interrupt(cursor, marker);
+}
+
 /* Reads the quote markers, list markers and blanks before the words. *quotes: the number of quote
  * markers; in a fence no more than it is in, because what follows is code. */
 static void read_prefix(struct markdown_place *place, struct cursor *cursor, unsigned *quotes)
@@ -142,7 +171,8 @@ static void read_prefix(struct markdown_place *place, struct cursor *cursor, uns
         bool is_quote = cursor->at < cursor->n_bytes && cursor->s[cursor->at] == '>' &&
                         !(place->fence && *quotes == place->fence_quotes);
         size_t marker = place->fence || is_quote ? 0 : marker_bytes(cursor);
-        if (marker && is_indented_colon(place, cursor, *quotes))
+        if (marker &&
+            (is_indented_colon(place, cursor, *quotes) || is_word(place, cursor, marker, *quotes)))
             marker = 0;
         add_prefix(place, ' ', cursor->cols - before);
         if (is_quote) {
@@ -300,14 +330,6 @@ static bool may_be_words(const struct cursor *cursor)
     struct line line = {cursor->s, cursor->n_bytes, cursor->at};
     bool html = cursor->n_bytes - cursor->at >= 3 && memcmp(cursor->s + cursor->at, "{{%", 3) == 0;
     return !html && line_read_start(&line).start == START_NOTHING;
-}
-
-static unsigned count_quotes(const char *marks)
-{
-    unsigned n = 0;
-    for (; *marks; marks++)
-        n += *marks == '>';
-    return n;
 }
 
 /* Recognises a lazy continuation line, and gives it the prefix that it lacks. */

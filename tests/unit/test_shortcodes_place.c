@@ -11,6 +11,15 @@ static const struct expansion cases[] = {
      NULL},
     {"1. {{< note >}}\n       - a\n         - b\n       - c\n   {{< /note >}}\n   d",
      "1. <aside data-card=\"note\">\n\n   - a\n     - b\n   - c\n\n   </aside>\n\n   d", NULL},
+    /* what may not interrupt a paragraph begins no item in it, nor in a table */
+    {"a\n29. b\n{{< note >}}\n5\n{{< /note >}}\n*6*",
+     "a\n29. b\n\n<aside data-card=\"note\">\n\n5\n\n</aside>\n\n*6*", NULL},
+    {"> a | b\n> --|--\n> 29. c | d\n> {{< note >}}\n> 5\n> {{< /note >}}",
+     "> a | b\n> --|--\n> 29. c | d\n>\n> <aside data-card=\"note\">\n>\n> 5\n>\n> </aside>", NULL},
+    {"a\n1. b\n   {{< note >}}\n   5\n   {{< /note >}}",
+     "a\n1. b\n\n   <aside data-card=\"note\">\n\n   5\n\n   </aside>", NULL},
+    {"2. a\n3. b\n   {{< note >}}\n   5\n   {{< /note >}}",
+     "2. a\n3. b\n\n   <aside data-card=\"note\">\n\n   5\n\n   </aside>", NULL},
     /* code that was begun in a pair ends with it */
     {"{{< note >}}\n```\n5 mg\n{{< /note >}}\n\n*6*",
      "<aside data-card=\"note\">\n\n```\n5 mg\n```\n\n</aside>\n\n\n*6*",
