@@ -11,63 +11,12 @@
 #include "base/ascii.h"
 #include "base/memory.h"
 #include "content/line.h"
+#include "content/shortcode_marker.h"
 
 #include <ctype.h>
 #include <string.h>
 
 enum { FOOTNOTE_COLS = 4 }; /* indentation of a footnote's further lines */
-
-/* A line as it is being read. */
-struct cursor {
-    const char *s;
-    size_t n_bytes;
-    size_t at;
-    size_t cols;
-};
-
-static void skip_blanks(struct cursor *cursor)
-{
-    for (; cursor->at < cursor->n_bytes; cursor->at++) {
-        char c = cursor->s[cursor->at];
-        if (c == '\t')
-            cursor->cols += 4 - cursor->cols % 4;
-        else if (c == ' ')
-            cursor->cols++;
-        else
-            break;
-    }
-}
-
-static bool is_end(const struct cursor *cursor, size_t at)
-{
-    return at >= cursor->n_bytes || cursor->s[at] == '\r';
-}
-
-/* Bytes of the marker of a footnote definition here, 0 if there is none. */
-static size_t footnote_bytes(const struct cursor *cursor)
-{
-    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
-    struct line_start start = line_read_start(&line);
-    return start.start == START_FOOTNOTE ? start.mark_bytes : 0;
-}
-
-/* Bytes of a list marker here, without the blank after it (CommonMark 5.2; ":" begins a definition
- * in Goldmark), or of a footnote definition's; 0 if there is none. */
-static size_t marker_bytes(const struct cursor *cursor)
-{
-    const char *s = cursor->s + cursor->at;
-    size_t left = cursor->n_bytes - cursor->at;
-    size_t n = 0;
-    if (left && *s == '[')
-        return footnote_bytes(cursor);
-    while (n < left && n < 9 && ascii_is_digit(s[n]))
-        n++;
-    if (n ? n < left && (s[n] == '.' || s[n] == ')') : left && memchr("-+*:", s[0], 4) != NULL)
-        n++;
-    else
-        return 0;
-    return n == left || s[n] == ' ' || s[n] == '\t' || s[n] == '\r' ? n : 0;
-}
 
 static void add_prefix(struct markdown_place *place, char c, size_t times)
 {
@@ -84,7 +33,7 @@ static void leave_items(struct markdown_place *place, size_t cols)
         place->item_count--;
 }
 
-static void take_marker(struct markdown_place *place, struct cursor *cursor, size_t n_bytes)
+static void take_marker(struct markdown_place *place, struct marker_cursor *cursor, size_t n_bytes)
 {
     leave_items(place, cursor->cols);
     size_t start = cursor->cols;
@@ -93,10 +42,10 @@ static void take_marker(struct markdown_place *place, struct cursor *cursor, siz
     size_t behind = cursor->cols;
     size_t behind_at = cursor->at;
     bool footnote = cursor->s[cursor->at - 1] == ':' && n_bytes > 1;
-    skip_blanks(cursor);
+    marker_skip_blanks(cursor);
     if (footnote) {
         cursor->cols = start + FOOTNOTE_COLS;
-    } else if (is_end(cursor, cursor->at)) {
+    } else if (marker_is_end(cursor, cursor->at)) {
         cursor->cols = behind + 1;
     } else if (cursor->cols - behind > 4) {
         cursor->cols = behind + 1;
@@ -113,7 +62,7 @@ size_t place_item_cols(const struct markdown_place *place)
     return place->item_count ? place->items[place->item_count - 1] : 0;
 }
 
-static bool begins_rule(const struct cursor *cursor)
+static bool begins_rule(const struct marker_cursor *cursor)
 {
     struct line line = {cursor->s, cursor->n_bytes, cursor->at};
     return line_read_start(&line).start == START_RULE;
@@ -121,8 +70,8 @@ static bool begins_rule(const struct cursor *cursor)
 
 /* Whether the ":" here is too far right to begin a definition, which is not indented (Goldmark). In
  * a quote this is not known, and false. */
-static bool is_indented_colon(const struct markdown_place *place, const struct cursor *cursor,
-                              unsigned quotes)
+static bool is_indented_colon(const struct markdown_place *place,
+                              const struct marker_cursor *cursor, unsigned quotes)
 {
     size_t count = place->item_count;
     if (cursor->s[cursor->at] != ':' || place->has_marker || quotes)
@@ -140,34 +89,24 @@ static unsigned count_quotes(const char *marks)
     return n;
 }
 
-/* Whether a marker may begin an item even in the line below a paragraph's (CommonMark 5.3). */
-static bool may_interrupt(const struct cursor *cursor, size_t marker)
-{
-    struct cursor behind = *cursor;
-    behind.at += marker;
-    skip_blanks(&behind);
-    const char *s = cursor->s + cursor->at;
-    bool other_number = isdigit((unsigned char)*s) && (*s != '1' || marker != strlen("1."));
-    return *s == ':' || *s == '[' || (!other_number && !is_end(&behind, behind.at));
-}
-
 /* Whether what looks like a marker here is a word of the paragraph, or of the table, that the line
  * continues. Further left than the paragraph's item it begins the next one. */
-static bool is_word(const struct markdown_place *place, const struct cursor *cursor, size_t marker,
-                    unsigned quotes)
+static bool is_word(const struct markdown_place *place, const struct marker_cursor *cursor,
+                    size_t marker, unsigned quotes)
 {
     return place->in_words && !place->after_blank && !place->has_marker &&
            quotes <= count_quotes(place->marks) && cursor->cols >= place_item_cols(place) &&
-           !may_interrupt(cursor, marker);
+           !marker_may_interrupt(cursor, marker);
 }
 
 /* Reads the quote markers, list markers and blanks before the words. *quotes: the number of quote
  * markers; in a fence no more than it is in, because what follows is code. */
-static void read_prefix(struct markdown_place *place, struct cursor *cursor, unsigned *quotes)
+static void read_prefix(struct markdown_place *place, struct marker_cursor *cursor,
+                        unsigned *quotes)
 {
     for (;;) {
         size_t before = cursor->cols;
-        skip_blanks(cursor);
+        marker_skip_blanks(cursor);
         bool is_quote = cursor->at < cursor->n_bytes && cursor->s[cursor->at] == '>' &&
                         !(place->fence && *quotes == place->fence_quotes);
         size_t marker = place->fence || is_quote ? 0 : marker_bytes(cursor);
@@ -192,7 +131,7 @@ static void read_prefix(struct markdown_place *place, struct cursor *cursor, uns
 }
 
 /* Bytes of the code fence here (CommonMark 4.5), 0 if there is none. */
-static size_t fence_bytes(const struct cursor *cursor)
+static size_t fence_bytes(const struct marker_cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;
     size_t left = cursor->n_bytes - cursor->at;
@@ -205,14 +144,15 @@ static size_t fence_bytes(const struct cursor *cursor)
     return n >= 3 && !is_span ? n : 0;
 }
 
-static bool is_blank_from(const struct cursor *cursor, size_t at)
+static bool is_blank_from(const struct marker_cursor *cursor, size_t at)
 {
     while (at < cursor->n_bytes && memchr(" \t\r", cursor->s[at], 3))
         at++;
     return at == cursor->n_bytes;
 }
 
-static void follow_fence(struct markdown_place *place, const struct cursor *cursor, unsigned quotes)
+static void follow_fence(struct markdown_place *place, const struct marker_cursor *cursor,
+                         unsigned quotes)
 {
     size_t n = fence_bytes(cursor);
     if (place->fence) {
@@ -238,7 +178,7 @@ static void follow_fence(struct markdown_place *place, const struct cursor *curs
     }
 }
 
-static bool begins_html(const struct cursor *cursor)
+static bool begins_html(const struct marker_cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;
     size_t left = cursor->n_bytes - cursor->at;
@@ -265,7 +205,7 @@ static enum html_kind begins_raw(const struct markdown_place *place, const struc
 }
 
 /* Whether the line is part of such a block. If that ends on it, the next line is not. */
-static bool follow_raw(struct markdown_place *place, const struct cursor *cursor)
+static bool follow_raw(struct markdown_place *place, const struct marker_cursor *cursor)
 {
     struct line line = {cursor->s, cursor->n_bytes, cursor->at};
     enum html_kind kind = place->in_raw ? place->in_raw : begins_raw(place, &line);
@@ -291,7 +231,8 @@ static void find_runs(struct markdown_place *place, const char *s, size_t n_byte
 
 /* Measures how far right of its item's text a line's words begin. In a quote this is not known and
  * taken as 0. */
-static void measure(struct markdown_place *place, const struct cursor *cursor, unsigned quotes)
+static void measure(struct markdown_place *place, const struct marker_cursor *cursor,
+                    unsigned quotes)
 {
     if (!place->has_marker && !quotes && !place->fence) {
         if (place->after_blank)
@@ -325,7 +266,7 @@ static bool has_marks(const char *prefix, const char *marks, size_t n_bytes)
 /* Whether the line with these words at the cursor may continue a paragraph. One that begins with
  * "{{%" may not: Hugo puts what that shortcode writes, often HTML, in its place before the Markdown
  * is read; "{{<" it replaces by a single word. */
-static bool may_be_words(const struct cursor *cursor)
+static bool may_be_words(const struct marker_cursor *cursor)
 {
     struct line line = {cursor->s, cursor->n_bytes, cursor->at};
     bool html = cursor->n_bytes - cursor->at >= 3 && memcmp(cursor->s + cursor->at, "{{%", 3) == 0;
@@ -357,7 +298,7 @@ static void follow_words(struct markdown_place *place, bool may_be_words)
 
 /* Whether the line is blank, and whether it begins an item's words. An item that begins with more
  * than one empty line has none (CommonMark 5.2). */
-static void follow_marker(struct markdown_place *place, const struct cursor *cursor)
+static void follow_marker(struct markdown_place *place, const struct marker_cursor *cursor)
 {
     bool empty = is_blank_from(cursor, cursor->at);
     bool below = place->after_marker && !empty && cursor->cols >= place_item_cols(place);
@@ -374,7 +315,7 @@ static void end_html(struct markdown_place *place)
 
 void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes)
 {
-    struct cursor cursor = {.s = s, .n_bytes = n_bytes};
+    struct marker_cursor cursor = {.s = s, .n_bytes = n_bytes};
     unsigned quotes = 0;
     if (place->fence_closes)
         place->fence = 0;
@@ -413,7 +354,8 @@ void place_begin_rest(struct markdown_place *place, const char *prefix, const ch
                       size_t n_bytes)
 {
     size_t lead = ascii_lead_bytes(s, n_bytes, " >-+*.)0123456789");
-    if (place->fence || !fence_bytes(&(struct cursor){.s = s + lead, .n_bytes = n_bytes - lead}))
+    if (place->fence ||
+        !fence_bytes(&(struct marker_cursor){.s = s + lead, .n_bytes = n_bytes - lead}))
         return;
     struct markdown_place own = *place;
     struct buffer line = {0};
