@@ -23,7 +23,7 @@ enum where {
     AFTER_DOSE,   /* "5mg po", "2 tablets PC", "5mg po tds" */
     AFTER_DROPS,  /* "1 drop OD" */
     AFTER_NUMBER, /* "1 cp", "3x tgl." */
-    IN_RATE,      /* "3/j", "5mg/j" */
+    IN_RATE,      /* "3/j", "5mg/j"; "3/J" is a room */
 };
 
 /* "qd" and "od" have been read as each other, and "od" is the right eye too. From: ISMP, list of
@@ -215,7 +215,7 @@ static bool is_there(const char *s, size_t at, enum where where, bool small, con
     case AFTER_NUMBER:
         return small && is_after_number(s, at);
     case IN_RATE:
-        return at && (ends_in_dose(s, at) || ascii_is_digit((unsigned char)s[at - 1]));
+        return small && at && (ends_in_dose(s, at) || ascii_is_digit((unsigned char)s[at - 1]));
     case IN_SMALL:
         return small || is_after_dose(s, at, language);
     case ANYWHERE:

@@ -52,18 +52,22 @@ static size_t pages_bytes(const char *s, size_t n_bytes, size_t at)
     return all && first <= all ? end - at : 0;
 }
 
-/* Whether nothing but a sign of punctuation is before a byte, and behind another one. */
+/* Whether nothing but a sign of punctuation is before a byte, and behind another one. A dash
+ * without a blank joins words: "Max-Planck-Str. 5/7" is an address. */
 static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     static const char *const signs[] = {".", "!", "?", ")", "|", "-", "–", "—", "•", "·"};
+    static const char *const joints[] = {"-", "–"};
     enum { SIGNS = sizeof signs / sizeof *signs };
     size_t before = start;
     for (size_t n; (n = phrase_blank_before(s, before)) != 0;)
         before -= n;
     size_t behind = end + blanks(s, n_bytes, end);
+    bool joined = before == start && phrase_ends(s, before, joints, sizeof joints / sizeof *joints);
     bool begins = !before || s[before - 1] == '\n' || phrase_ends(s, before, signs, SIGNS);
-    return begins && (behind == n_bytes || s[behind] == '\n' ||
-                      phrase_begins(s + behind, n_bytes - behind, signs, SIGNS));
+    return begins && !joined &&
+           (behind == n_bytes || s[behind] == '\n' ||
+            phrase_begins(s + behind, n_bytes - behind, signs, SIGNS));
 }
 
 /* Bytes of the word at a byte that sends readers to the other side of a sheet; 0: there is none. */

@@ -504,7 +504,7 @@ TEXTS = [
     *[('L16', told, f'X {words} po x.') for told, words in (*((True, dose) for dose in (
         '5mg', '5\xa0ml', '1 g', '2 grams', '1 unit', '4 units', '5 milligrams', '5 micrograms', 'one tablet', 'two tablets', '1 tab', '2 tabs', '1 capsule', '2 caps', '2 puffs', 'one sachet', 'a spoonful', 'a teaspoon', 'each dose', 'it', 'them', '5mg iv')),
         (False, 'the'), (False, 'g'), (False, 'units'), (False, '5 km'), (False, '5mg then'))],
-    *[('L16', False, text) for text in ('The tds-like way.', 'The t.dxs way.', "The tds' way.", 'A mgpo way.', 'A 5mgpo way.', 'de: Ein 3x Po.')],
+    *[('L16', False, text) for text in ('The tds-like way.', 'The t.dxs way.', "The tds' way.", 'A mgpo way.', 'A 5mgpo way.', 'de: Ein 3x Po.', 'Go to Ward 3/D.', 'de: Zimmer 3/D ist oben.', 'fr: La salle 12/J est là.', 'pl: Ul. Długa 3/D.')],
     *[('L16', told, f'The {word} is new.') for told, word in ((True, 'PATENT'), (False, 'PATIENT'))],
     *[('L10', told, ' '.join(['We walk to the shop by the park and then we go home on the bus with a friend today.'] * 4) + f' We walk to the shop by the park and then we go home on the bus with a friend{end}.') for told, end in ((True, ' now'), (False, ''))],
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call us now if:\n>\n> - x\n\nCall 999.'), ('L08', True, '> [!EMERGENCY]\n> Call us now if:\n>\n> - x\n\n## Call 999\n\nNow.'),
@@ -515,7 +515,7 @@ TEXTS = [
         'Page 1 of 2', 'Call us. Page 2 of 2.', '© The Clinic 2026 - Page 1 of 12', 'The Clinic | Page 1/2 | 2026', 'PAGE 1 OF 2', 'Rest.\nPage\xa01 of\xa02', '*Page 1 of 2*', '(Ref. 3) Page 1 of 2', '## Page 1 of 2\n\nWords.', 'See overleaf.', 'Overleaf you see it.', 'Rest<br>Page 1 of 2',
         'es: Página 1 de 2', 'es: Pág. 2 de 3.', 'fr: Page 1 sur 2', 'fr: Page 1/2', 'de: Seite 1 von 2', 'de: Umseitig steht mehr.', 'pl: Strona 1 z 2', 'pl: Str. 2/2', 'ar: صفحة 1 من 2', 'ar: الصفحة ١ من ٢')],
     *[('L21', False, text) for text in (
-        'Bring page 1 of 2.', 'This is page 1 of 2 of it.', 'Page 1 of 2 is for you.', 'Page 2 of 1', 'Page 1 of 100', 'Page 0 of 2', 'Part 1 of 2', 'Page 1, 2', 'Page of 2', '1 of 2', 'Page 1', 'Homepage 1 of 2', 'Of this, page 1 of 2.', '`Page 1 of 2`', 'A cloverleaf.')],
+        'Bring page 1 of 2.', 'This is page 1 of 2 of it.', 'Page 1 of 2 is for you.', 'Page 2 of 1', 'Page 1 of 100', 'Page 0 of 2', 'Part 1 of 2', 'Page 1, 2', 'Page of 2', '1 of 2', 'Page 1', 'Homepage 1 of 2', 'Of this, page 1 of 2.', '`Page 1 of 2`', 'A cloverleaf.', 'de: Wir sind in der Max-Planck-Str. 5/7', 'de: Max-Str. 5/7.')],
     # Marks of other programs, which the website shows: Obsidian, Typora, iA Writer, Pandoc, Zettlr, HackMD, Jekyll.
     *[('L21', True, text) for text in (
         'The ==main== point.', 'Rest. %%ask Dr Shah%%', '%%\nask Dr Shah\n%%', '%%\nask\n\nDr Shah\n%%', 'Rest{>>ask Dr Shah<<} now.', 'Rest {++a lot++} now.', 'Rest {--a lot--} now.',
