@@ -111,7 +111,7 @@ static void look_for(const struct scope *scope, const struct library_sought *sou
             if (is_name(scope, typed, name, n_bytes, &at) &&
                 at.words + at.small_typed > called->words)
                 *called = (struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
-                                          at.words + at.small_typed};
+                                          at.words + at.small_typed, at.words};
         }
 }
 

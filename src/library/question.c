@@ -14,6 +14,7 @@
 #include "library/index.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     CANDIDATES_MAX = 500, /* rows that one query takes */
@@ -195,11 +196,22 @@ void question_gather(struct question *question, enum question_words words, size_
         take_language(question, standard, limit);
 }
 
+/* The page that the site has for an emergency, in the reader's language; 0: it has none. */
+static uint32_t find_urgent(const struct scope *scope)
+{
+    const char *address = library_setting(scope->library, "emergency.page");
+    uint32_t page = 0;
+    bool found = *address && library_find(scope->library, address, strlen(address), NAME_LAST_PART,
+                                          &page) == FOUND_PAGE;
+    return found ? library_in_language(scope->library, page, scope->query) : 0;
+}
+
 void question_gather_named(struct question *question, const char *typed, size_t limit)
 {
     enum { READ_MAX = 12 };
     size_t kept = question->count;
     size_t read = 0;
+    uint32_t urgent = find_urgent(question->scope);
     question->by_name = true;
     question_gather(question, QUESTION_ANY, limit);
     question->by_name = false;
@@ -213,7 +225,9 @@ void question_gather_named(struct question *question, const char *typed, size_t 
             called =
                 called_find(question->scope, question->ranking.sought, typed, candidate->found);
         if (called.words)
-            candidate->called = rank_called(&question->ranking, &called);
+            candidate->called =
+                rank_called(&question->ranking, &called) +
+                (candidate->id == urgent ? rank_urgent(&question->ranking, &called) : 0);
         if (called.words || candidate->whole_title)
             question->candidates[kept++] = *candidate;
     }

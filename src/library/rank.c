@@ -247,3 +247,16 @@ double rank_called(const struct ranking *ranking, const struct called *called)
     many *= many_worth;
     return ranking->rarity_sum * (rare > many ? rare : many);
 }
+
+/* A sign of an emergency goes before whatever else the question has a name of, even a longer one:
+ * "better when I sit down", beside "chest pain". One of a single word goes before another such
+ * name, as that of a medicine in "oxycodone overdose", but not before a longer one that it may be
+ * part of, as "collapsed" is of a vertebra's; nor do words that do not stand side by side. */
+double rank_urgent(const struct ranking *ranking, const struct called *called)
+{
+    static const double worth = 2.4;
+    static const double worth_of_one = 0.5;
+    if (!called->words || called->passed != called->end)
+        return 0;
+    return ranking->rarity_sum * (called->proper > 1 ? worth : worth_of_one);
+}

@@ -2155,7 +2155,16 @@ with tempfile.TemporaryDirectory() as folder:
                             ('es', 'lengua hinchada'), ('ar', 'تورم اللسان'), ('en', 'pregnant and cant pee'),
                             ('en', 'i wish i was dead'), ('en', 'end my life'), ('en', 'took my whole packet of tablets'),
                             ('es', 'quiero estar muerta'), ('fr', 'je veux être mort'), ('de', 'wäre lieber tot'),
-                            ('pl', 'wolałbym nie żyć'), ('ar', 'اتمنى الموت')):
+                            ('pl', 'wolałbym nie żyć'), ('ar', 'اتمنى الموت'),
+                            ('en', 'chest pain better when i sit down'), ('en', 'nobody believes me and i want to die'),
+                            ('en', 'feel like a burden want to die'), ('en', '5 months pregnant cannot pee'),
+                            ('en', 'wheezing and swollen face'), ('en', 'hives and trouble breathing'),
+                            ('en', 'i took a whole box of tablets'), ('en', 'oxycontin overdose'), ('en', 'bleeding a lot'),
+                            ('en', 'husband drank alcohol with tramadol and will not wake up'), ('en', 'left arm pain'),
+                            ('en', 'off work and feel suicidal'), ('en', 'better off without me'),
+                            ('es', 'me he tomado una caja de pastillas'), ('fr', "j'ai avalé une boîte de comprimés"),
+                            ('de', 'habe eine Packung Tabletten genommen'), ('pl', 'połknęłam opakowanie tabletek'),
+                            ('ar', 'أخذت علبة حبوب')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
@@ -2172,7 +2181,10 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'toilet', 'clinic/visiting'), ('de', 'Nackenschmerzen', 'conditions/neck-pain'),
                                   ('en', 'weak bones', 'conditions/osteoporosis'), ('en', 'packet of paracetamol', 'treatments/pain-medicines'),
                                   ('en', 'reason for surgery', 'getting-help/deciding'), ('en', 'life after surgery', 'recovery/after-an-operation'),
-                                  ('en', 'thigh pain', 'conditions/sciatica'), ('pl', 'opakowanie tabletek', 'treatments/pain-medicines')):
+                                  ('en', 'thigh pain', 'conditions/sciatica'), ('pl', 'opakowanie tabletek', 'treatments/pain-medicines'),
+                                  ('en', 'collapsed vertebra', 'conditions/spine-fracture'), ('en', 'cannot move my neck', 'conditions/neck-pain'),
+                                  ('en', 'box of tablets', 'treatments/pain-medicines'),
+                                  ('es', 'caja de pastillas', 'treatments/pain-medicines'), ('fr', 'boîte de comprimés', 'treatments/pain-medicines')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)

@@ -131,6 +131,28 @@ START_TEST(words_of_several_names_are_worth_less_than_those_of_one)
 }
 END_TEST
 
+/* "Better when I sit down" is a name of a narrow spine, and was longer than that of a heart. */
+START_TEST(a_sign_of_an_emergency_goes_before_a_longer_name)
+{
+    static const char *const settings[] = {"emergency: {number: '112', page: /now/}\n",
+                                           "measure: 60\n"};
+    static const char *const first[] = {"Now|Narrow spine", "Narrow spine|Now"};
+    for (size_t i = 0; i < 2; i++) {
+        folder_put("pamphlet.yaml", settings[i]);
+        folder_put("now.md", "---\ntitle: Now\nsynonyms: [chest pain, collapsed]\n---\nx\n");
+        folder_put("spine.md", "---\ntitle: Narrow spine\nsynonyms: [better when I sit down]\n"
+                               "---\nA walk.\n");
+        folder_put("bone.md", "---\ntitle: Bones\nsynonyms: [collapsed bone]\n---\nBreaks.\n");
+        struct library *library = folder_open(NULL);
+        must_find(library, 1, "chest pain better when i sit down", first[i]);
+        must_find(library, 1, "chest pain", "Now");
+        must_find(library, 1, "better when i sit down", "Narrow spine");
+        must_find(library, 1, "collapsed bone", "Bones|Now");
+        library_free(library);
+    }
+}
+END_TEST
+
 /* Whatever stood within a name made that worth more, the rarer it was: who asked of a knee with
  * gangrene was led to knees. */
 START_TEST(a_word_passed_over_within_a_name_is_none_of_its_words)
@@ -176,6 +198,7 @@ Suite *called_suite(void)
     tcase_add_test(tcase, a_name_of_one_word_behind_small_ones_is_a_name);
     tcase_add_test(tcase, a_name_of_one_word_goes_before_longer_ones_with_that_word);
     tcase_add_test(tcase, words_of_several_names_are_worth_less_than_those_of_one);
+    tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_longer_name);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
     suite_add_tcase(suite, tcase);

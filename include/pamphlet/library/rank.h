@@ -40,4 +40,7 @@ bool rank_has_whole_title(const struct ranking *ranking, const struct store_foun
 /* What is added to the rank of a page for a name of it that was typed whole. */
 double rank_called(const struct ranking *ranking, const struct called *called);
 
+/* What is added to that for the page that the site has for an emergency. */
+double rank_urgent(const struct ranking *ranking, const struct called *called);
+
 #endif
