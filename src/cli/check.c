@@ -239,9 +239,6 @@ static int find_files(const char *folder, int count, char **arguments, char **fi
         files[i] = found ? configure_path_below(&configure, arguments[i]) : NULL;
         if (access(arguments[i], F_OK) != 0)
             status = cli_complain(arguments[i], strerror(errno));
-        else if (cli_kind_of(arguments[i]) == CLI_LIBRARY)
-            status = cli_complain(arguments[i], "this is a library file, which has no text to "
-                                                "mend: give the folder that it was made of");
         else if (!files[i])
             status = cli_complain(arguments[i], "no such page in the content that is checked");
     }
@@ -295,6 +292,16 @@ static int check_folder(const struct options *options, const char *folder, bool 
     return status;
 }
 
+/* Complains of the first argument that is a library file. Returns the exit status. */
+static int refuse_libraries(int count, char **arguments)
+{
+    for (int i = 0; i < count; i++)
+        if (cli_kind_of(arguments[i]) == CLI_LIBRARY)
+            return cli_complain(arguments[i], "this is a library file, which has no text to mend: "
+                                              "give the folder that it was made of");
+    return STATUS_YES;
+}
+
 static int print_rules(void)
 {
     struct buffer out = {0};
@@ -310,6 +317,8 @@ int cli_check(const struct options *options, int count, char **arguments)
     bool part;
     if (options->check.rules)
         return print_rules();
+    if (refuse_libraries(count, arguments) != STATUS_YES)
+        return STATUS_USAGE;
     char *folder = choose_folder(options, count, arguments, &first, &part);
     int status = check_folder(options, folder, part, count - first, arguments + first);
     free(folder);
