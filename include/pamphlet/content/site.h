@@ -160,8 +160,8 @@ void site_done(struct site *site);
 
 /* Reads one file of configuration. A file takes precedence over those read after it, and pamphlet.*
  * and synonyms.* over all others. Errors become notes. Of YAML with an error, the keys before the
- * error count, and of any file the emergency number, wherever it stands: it must not be lost to a
- * colon in another line. */
+ * error count, and of YAML and TOML the emergency number where no other key can be meant: it must
+ * not be lost to a colon in another line. */
 void site_read(struct site *site, const struct site_file *file, struct notes *notes);
 
 /* What is asked about the disk. */
