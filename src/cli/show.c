@@ -181,8 +181,6 @@ static void print_document(const struct options *options, const struct library *
         .linear = options->linear,
         .bidi = cli_bidi(options, looks),
     };
-    if (options->list_links_given && !options->list_links)
-        wanted.words.struck = ""; /* the text alone */
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
     put_page(copy ? copy : document, &wanted, looks, options->session);
     free(copy);

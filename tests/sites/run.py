@@ -1440,6 +1440,13 @@ for i, settings in enumerate(('staticDir: files\n', 'staticDir: [more, files, ..
             packs = [path for path, in packed.execute('SELECT path FROM picture ORDER BY path')]
         check(f'their pictures are packed {i}', status == 0 and packs == ['files/a.png'], (packs, said))
 
+# Words that are crossed out say so wherever they are printed: without links too.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/a.md', '---\ntitle: A\n---\nTake ~~5 mg~~ [10 mg](https://e.example/).\n')
+    for options in (), ('--links=none',), ('--links=list',), ('--linear', '--links=none'):
+        said = run('show', *options, f'{folder}/a.md')[1]
+        check(f'crossed out {options}', '[Crossed out: 5 mg]' in said, said)
+
 # With content from a theme, the site's other folders are still not content: their pictures can be
 # used but are not reported as unused, and no page can include their files.
 with tempfile.TemporaryDirectory() as folder:

@@ -30,7 +30,7 @@ enum layout_direction {
 /* What the layout adds to an author's words. Static strings. */
 struct layout_words {
     const char *picture; /* before a picture's words, which "]" closes; NULL: "[Picture: " */
-    const char *struck;  /* likewise crossed-out words; NULL: "[Crossed out: "; "": no brackets */
+    const char *struck;  /* likewise crossed-out words; NULL: "[Crossed out: " */
     const char *comma;   /* between the labels of a table's row; NULL: ", " */
     const char *colon;   /* after them; NULL: ": " */
 };
