@@ -11,6 +11,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 enum { NEAR_BYTES = 16 * 1024, BACK_NODES = 200, SIGN_BYTES_MAX = 15 };
 
@@ -129,6 +130,30 @@ static size_t find_picture_tag(const struct check_page *page, const struct node 
     return at == SIZE_MAX ? at : find_tag(page, at);
 }
 
+/* Whether what begins at a byte of a tag is its alternative text: alt="Words". */
+static bool is_alternative(const char *s, size_t at)
+{
+    static const char name[] = "alt=";
+    enum { NAME_BYTES = sizeof name - 1 };
+    at -= at && strchr("\"'`", s[at - 1]);
+    return at >= NAME_BYTES && strncasecmp(s + at - NAME_BYTES, name, NAME_BYTES) == 0;
+}
+
+/* Where bytes are an attribute of a tag: its alternative text, or another one; both may be the same
+ * bytes. `otherwise`: they are none. */
+static size_t find_attribute(const struct check_page *page, size_t tag, const char *bytes, size_t n,
+                             bool alternative, size_t otherwise)
+{
+    const char *s = buffer_string(&page->source.text);
+    size_t first = find_bytes(page, tag, bytes, n, SIZE_MAX);
+    size_t at = first;
+    while (n && at != SIZE_MAX && find_tag(page, at) == tag && is_alternative(s, at) != alternative)
+        at = find_bytes(page, at + n, bytes, n, SIZE_MAX);
+    if (at != SIZE_MAX && find_tag(page, at) == tag)
+        return at;
+    return first == SIZE_MAX ? otherwise : first;
+}
+
 /* Where a link's address is written: after the words before the link, and after each equal address
  * of the links and pictures between. `at` if it is not near. */
 static size_t find_address(const struct check_page *page, uint32_t node, size_t at)
@@ -168,8 +193,8 @@ struct source_place check_link_place(const struct check_page *page, uint32_t nod
     size_t at = align_find(&page->align, link->text);
     size_t tag = find_picture_tag(page, link);
     if (tag != SIZE_MAX)
-        return source_find(source, find_bytes(page, tag, node_data(page->page->document, link),
-                                              link->data_bytes, tag));
+        return source_find(source, find_attribute(page, tag, node_data(page->page->document, link),
+                                                  link->data_bytes, false, tag));
     if (link->data_bytes &&
         !text_has_words(node_text(page->page->document, link), link->text_bytes))
         at = find_address(page, node, at);
@@ -188,9 +213,10 @@ struct source_place check_alt_place(const struct check_page *page, uint32_t node
 {
     const struct node *picture = &page->page->document->nodes[node];
     size_t tag = find_picture_tag(page, picture);
-    size_t at = tag == SIZE_MAX ? tag
-                                : find_bytes(page, tag, node_text(page->page->document, picture),
-                                             picture->text_bytes, SIZE_MAX);
+    size_t at = tag == SIZE_MAX
+                    ? tag
+                    : find_attribute(page, tag, node_text(page->page->document, picture),
+                                     picture->text_bytes, true, SIZE_MAX);
     return at == SIZE_MAX ? check_link_place(page, node) : source_find(&page->source, at);
 }
 

@@ -979,6 +979,16 @@ with tempfile.TemporaryDirectory() as folder:
         told = [(f['line'], f['column']) for f in findings if f['rule'] == rule]
         check(f'where {rule} is told of pictures', told == wanted, told)
 
+# The words may be the file's name, which is in the same tag.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/a.md', '---\ntitle: A\n---\nWords {{< figure src="x.png" alt="x.png" >}}.\n')
+    write(f'{folder}/c.md', '---\ntitle: C\n---\n{{< figure alt="x.png" src="x.png" >}}\n')
+    write(f'{folder}/b.md', '---\ntitle: B\n---\n<img src="x.png" alt=\'x.png\'>\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    for rule, wanted in (('L06', [(4, 35), (4, 23), (4, 17)]), ('L24', [(4, 23), (4, 11), (4, 29)])):
+        told = [(f['line'], f['column']) for f in findings if f['rule'] == rule]
+        check(f'where {rule} is told of a picture that is described by its file', told == wanted, told)
+
 # Each use of one picture file is reported in its own place, not in that of the first use.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n![A knee](/x.png)\n\n![](/x.png)\n\n{{< figure src="/x.png" alt="Photo of it" >}}\n\n'
