@@ -367,11 +367,14 @@ static void check_lists(const struct site *site, const char *name, const char *a
     }
 }
 
-static bool is_told(const struct notes *notes, const struct value *value)
+static bool is_told(const struct notes *notes, const char *file, const struct value *value)
 {
-    for (size_t i = 0; i < notes->count; i++)
-        if (notes->list[i].line == value->line && notes->list[i].column == value->column)
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct note *note = &notes->list[i];
+        if (note->line == value->line && note->column == value->column &&
+            strcmp(note->file, file) == 0)
             return true;
+    }
     return false;
 }
 
@@ -383,7 +386,7 @@ static void save_number(struct site *site, struct notes *notes)
     if (*site->emergency.number || !number)
         return;
     site->emergency.number = number->scalar;
-    if (is_told(notes, number))
+    if (is_told(notes, site->number_file, number))
         return;
     notes_add(notes, NOTE_ERROR, site->number_file, number->line, number->column,
               "emergency.number: is taken to be %s until this is mended", number->scalar);

@@ -165,6 +165,26 @@ START_TEST(an_emergency_number_is_looked_for)
 }
 END_TEST
 
+/* A fault at the same place of another file does not silence it. */
+START_TEST(a_number_that_was_looked_for_is_told_of_in_its_file)
+{
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    site_read_yaml(&site, "pamphlet.yaml", "emergncy: 112\n", &notes);
+    site_read_yaml(&site, "hugo.yaml", "baseURL:  a b\n", &notes);
+    site_finish(&site, "", NULL, &notes);
+    ck_assert_str_eq(site.emergency.number, "112");
+    bool told = false;
+    for (size_t i = 0; i < notes.count; i++)
+        told = told || strstr(notes.list[i].message, "is taken to be 112");
+    ck_assert(told);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
 /* What is no number, or not that of an emergency, is not taken for it. */
 START_TEST(no_other_number_is_the_emergencys)
 {
@@ -623,6 +643,7 @@ Suite *site_faults_suite(void)
     tcase_add_test(tcase, an_empty_emergency_number_takes_none_away);
     tcase_add_loop_test(tcase, an_emergency_number_is_looked_for, 0,
                         sizeof numbers_to_look_for / sizeof *numbers_to_look_for);
+    tcase_add_test(tcase, a_number_that_was_looked_for_is_told_of_in_its_file);
     tcase_add_test(tcase, no_other_number_is_the_emergencys);
     tcase_add_test(tcase, no_other_number_is_the_emergencys_in_other_files);
     tcase_add_loop_test(tcase, an_emergency_number_is_not_lost, 0,
