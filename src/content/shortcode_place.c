@@ -94,7 +94,7 @@ static unsigned count_quotes(const char *marks)
 static bool is_word(const struct markdown_place *place, const struct marker_cursor *cursor,
                     size_t marker, unsigned quotes)
 {
-    return place->in_words && !place->after_blank && !place->has_marker &&
+    return marker && place->in_words && !place->after_blank && !place->has_marker &&
            quotes <= count_quotes(place->marks) && cursor->cols >= place_item_cols(place) &&
            !marker_may_interrupt(cursor, marker);
 }
@@ -331,7 +331,7 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
         memset(place->last_run, 0, sizeof place->last_run);
         return;
     }
-    bool words = may_be_words(&cursor);
+    bool words = may_be_words(&cursor) || is_word(place, &cursor, marker_bytes(&cursor), quotes);
     follow_lazy(place, words, quotes);
     measure(place, &cursor, quotes);
     if (quotes < place->html_quotes)
