@@ -208,8 +208,7 @@ START_TEST(no_other_number_is_the_emergencys)
         "languages:\n  en:\n    params:\n      emergency:\n        number: 112\n    weight: 1\n",
         "[languages.en.params]\nemergency = 112\n",
         "{\"keys\": {\"emergency\": 5}}\n",
-        "{\n \"title\": a,\n \"params\": {\n  \"x\": {},\n  \"emergency\": {\"number\": 112}\n "
-        "}\n}\n",
+        "{\n\"title\": a,\n\"params\": {\n\"emergency\": {\"number\": 112}\n}\n}\n",
         "e: 1\ntitle: a: b emergency: 112\n",
         /* what may be another's, and JSON */
         "params:\n  x: y\ntitle: a: b\n  emergency: 112\n",
