@@ -90,6 +90,8 @@ static size_t familiar_prefix(const char *s, size_t n_bytes, enum text_shape sha
         }
         const char *part = stretch_padded(s + i, n_bytes - i, room, sizeof room);
         stretch_half half = stretch_at(part);
+        if (shape == TEXT_PROSE) /* to which a line end is a blank */
+            half ^= (half == '\n') & ('\n' ^ ' ');
         stretch_half marks = stretch_unfamiliar(half, stretch_at(part + 1));
         n = stretch_whole(part, shape == TEXT_LINE ? marks | (half == ' ') : marks);
     }

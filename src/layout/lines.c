@@ -55,11 +55,6 @@ struct line *lines_add(struct lines *lines)
     return line;
 }
 
-struct line *lines_last(struct lines *lines)
-{
-    return &lines->line[lines->count - 1];
-}
-
 void lines_drop_last(struct lines *lines)
 {
     lines->span_count = lines->line[--lines->count].first_span;

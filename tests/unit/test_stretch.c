@@ -97,6 +97,20 @@ START_TEST(two_blanks_are_seen_wherever_they_stand)
 }
 END_TEST
 
+START_TEST(half_of_a_character_behind_a_line_end_is_seen)
+{
+    for (size_t n = 2; n <= LONGEST; n++)
+        for (size_t at = 0; at + 1 < n; at++) {
+            char *s = words(n);
+            memcpy(s + at, "\n\xa9", 2);
+            ck_assert_msg(!text_is_clean(s, n), "%zu of %zu", at, n);
+            s[at + 1] = '\n';
+            ck_assert_msg(text_is_clean(s, n), "%zu of %zu", at, n);
+            free(s);
+        }
+}
+END_TEST
+
 /* A character at any place among words of ASCII letters; returns how many bytes there are. */
 static size_t write_among(char *s, size_t n_bytes, size_t at, uint32_t code)
 {
@@ -262,6 +276,7 @@ Suite *stretch_suite(void)
     tcase_add_test(tests, each_byte_is_seen_wherever_it_stands);
     tcase_add_test(tests, words_of_any_length_are_plain_to_their_end);
     tcase_add_test(tests, two_blanks_are_seen_wherever_they_stand);
+    tcase_add_test(tests, half_of_a_character_behind_a_line_end_is_seen);
     tcase_add_test(tests, familiar_characters_are_kept_and_one_column_wide);
     tcase_add_test(tests, broken_characters_are_not_familiar);
     tcase_add_test(tests, each_character_breaks_and_is_cleaned_as_if_it_were_asked_about);

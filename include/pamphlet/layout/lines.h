@@ -78,7 +78,10 @@ void lines_clear(struct lines *lines);
 struct line *lines_add(struct lines *lines);
 
 /* The last line, lent until the next lines_add; there must be one. */
-struct line *lines_last(struct lines *lines);
+static inline struct line *lines_last(struct lines *lines)
+{
+    return &lines->line[lines->count - 1];
+}
 
 /* Removes the last line; there must be one. */
 void lines_drop_last(struct lines *lines);
