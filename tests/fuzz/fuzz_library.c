@@ -46,8 +46,8 @@ static int pack_once(void)
     static const char *const texts[] = {
         "title: A clinic\nlanguages: {en: {}, fr: {}}\nemergency: {number: '112'}\n",
         "---\ntitle: Home\n---\nHello\n",
-        "---\ntitle: Slipped disc\ntags: [back]\nsynonyms: [hernia]\n---\n## Two words\n\n"
-        "A [link](/disc/#two-words), and\n\n|a|b|\n|-|-|\n|1|2|\n",
+        ("---\ntitle: Slipped disc\ntags: [back]\nsynonyms: [hernia]\n---\n## Two words\n\n"
+         "A [link](/disc/#two-words), and\n\n|a|b|\n|-|-|\n|1|2|\n"),
         "---\ntitle: Disque\n---\nDos\n",
     };
     char path[128];
