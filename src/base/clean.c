@@ -196,28 +196,6 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
     return line;
 }
 
-/* Bytes at the start of s that were seen to be printable ASCII; more may be. The last stretch
- * overlaps the one before it. */
-static size_t plain_stretches(const char *s, size_t n_bytes)
-{
-    size_t i = 0;
-    while (n_bytes - i >= STRETCH && stretch_is_plain(s + i))
-        i += STRETCH;
-    bool rest = i && n_bytes - i < STRETCH && stretch_is_plain(s + n_bytes - STRETCH);
-    return rest ? n_bytes : i;
-}
-
-/* The same, of text without two blanks in a row. */
-static size_t words_stretches(const char *s, size_t n_bytes)
-{
-    size_t i = 0;
-    while (n_bytes - i > STRETCH && stretch_is_words(s + i))
-        i += STRETCH;
-    bool rest = i && n_bytes - i <= STRETCH && stretch_is_words(s + n_bytes - STRETCH - 1) &&
-                s[n_bytes - 1] >= ' ' && s[n_bytes - 1] < 0x7f;
-    return rest ? n_bytes : i;
-}
-
 /* Bytes of the next STRETCH_HALF at s that come before the first that is no printable ASCII or,
  * among words, the first of two blanks. */
 static size_t plain_half(const char *s, size_t n_bytes, bool words)
@@ -229,21 +207,24 @@ static size_t plain_half(const char *s, size_t n_bytes, bool words)
     return stretch_before(words ? marks | stretch_pairs(half, stretch_at(s + 1)) : marks);
 }
 
-static size_t plain_from(const char *s, size_t n_bytes, size_t i, bool words)
-{
-    for (size_t n = STRETCH_HALF; n == STRETCH_HALF && i < n_bytes; i += n)
-        n = plain_half(s + i, n_bytes - i, words);
-    return i < n_bytes ? i : n_bytes;
-}
-
 size_t text_plain_words(const char *s, size_t n_bytes)
 {
-    return plain_from(s, n_bytes, words_stretches(s, n_bytes), true);
+    size_t i = 0;
+    while (n_bytes - i > STRETCH && stretch_is_words(s + i))
+        i += STRETCH;
+    for (size_t n = STRETCH_HALF; n == STRETCH_HALF && i < n_bytes; i += n)
+        n = plain_half(s + i, n_bytes - i, true);
+    return i < n_bytes ? i : n_bytes;
 }
 
 size_t text_plain_bytes(const char *s, size_t n_bytes)
 {
-    return plain_from(s, n_bytes, plain_stretches(s, n_bytes), false);
+    size_t i = 0;
+    while (n_bytes - i >= STRETCH && stretch_is_plain(s + i))
+        i += STRETCH;
+    for (size_t n = STRETCH_HALF; n == STRETCH_HALF && i < n_bytes; i += n)
+        n = plain_half(s + i, n_bytes - i, false);
+    return i < n_bytes ? i : n_bytes;
 }
 
 bool text_is_clean(const char *s, size_t n_bytes)
@@ -251,8 +232,6 @@ bool text_is_clean(const char *s, size_t n_bytes)
     struct cleaner cleaner = {.shape = TEXT_PROSE};
     struct buffer one = {0};
     bool clean = true;
-    if (text_plain_bytes(s, n_bytes) == n_bytes)
-        return true;
     for (size_t i = 0; clean && i < n_bytes;) {
         i += kept_prefix(&cleaner, s + i, n_bytes - i);
         if (i == n_bytes)

@@ -60,9 +60,7 @@ static bool says_nothing(const struct row *row)
 /* The end of bytes that are all in a set, from an offset on. */
 static size_t skip(const struct row *row, size_t at, const char *set)
 {
-    while (at < row->n_bytes && has(set, row->s[at]))
-        at++;
-    return at;
+    return at + ascii_lead_bytes(row->s + at, row->n_bytes - at, set);
 }
 
 /* The byte behind a name at an offset, or what is meant for it, and behind what parts it from its

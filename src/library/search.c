@@ -166,22 +166,6 @@ static bool is_typed(const char *title, const char *words)
     return same;
 }
 
-/* Puts a page first whose title was typed whole: without its small words it may rank below
- * another. */
-static void put_typed_first(const struct library *library, const char *words,
-                            struct library_results *results)
-{
-    enum { LOOKED_AT_MAX = 20 };
-    for (size_t i = 0; i < results->count && i < LOOKED_AT_MAX; i++) {
-        uint32_t id = results->ids[i];
-        if (!is_typed(library_row(library, id).title, words))
-            continue;
-        memmove(results->ids + 1, results->ids, i * sizeof *results->ids);
-        results->ids[0] = id;
-        return;
-    }
-}
-
 /* Puts a page first, whether it is among the results or not. */
 static void put_first(struct library_results *results, uint32_t id, size_t limit)
 {
@@ -198,6 +182,21 @@ static void put_first(struct library_results *results, uint32_t id, size_t limit
     if (results->count > limit) {
         results->count = limit;
         results->more = true;
+    }
+}
+
+/* Puts a page first whose title was typed whole: without its small words it may rank below
+ * another. */
+static void put_typed_first(const struct library *library, const char *words,
+                            struct library_results *results)
+{
+    enum { LOOKED_AT_MAX = 20 };
+    for (size_t i = 0; i < results->count && i < LOOKED_AT_MAX; i++) {
+        uint32_t id = results->ids[i];
+        if (is_typed(library_row(library, id).title, words)) {
+            put_first(results, id, results->count);
+            return;
+        }
     }
 }
 

@@ -4,8 +4,8 @@
 #ifndef PAMPHLET_CONTENT_HTML_TREE_H
 #define PAMPHLET_CONTENT_HTML_TREE_H
 
-#include "content/html_style.h"
 #include "content/html_element.h"
+#include "content/html_style.h"
 #include "document/builder.h"
 
 #include <stdbool.h>
