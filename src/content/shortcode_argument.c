@@ -58,9 +58,15 @@ bool argument_leads(const char *value)
     return (here || elsewhere) && argument_is_address(value) && !argument_is_file(value);
 }
 
+bool argument_is_for_looks(const char *value)
+{
+    bool icon = strchr(value, ':') && !strchr(value, ' ') && !argument_leads(value);
+    return is_colour(value) || icon || argument_is_file(value);
+}
+
 /* Whether a value is only small numbers, as of columns, margins and colours: "6 4", "1fr 2fr". A
  * telephone number has more digits. */
-static bool is_for_looks(const char *value)
+static bool is_measure(const char *value)
 {
     enum { TELEPHONE_DIGITS = 6 };
     static const char units[] = "px em rem fr vh vw ms auto";
@@ -86,6 +92,6 @@ bool argument_speaks(const char *value, bool is_title)
     if (strpbrk(value, "|_[]{}<>=\\/") || argument_is_file(value))
         return false;
     if (strchr(value, ' ') || (unsigned char)*value >= 0x80)
-        return begins || (number && !is_for_looks(value));
+        return begins || (number && !is_measure(value));
     return is_title && begins && (islower((unsigned char)value[1]) || (value[1] & 0x80));
 }

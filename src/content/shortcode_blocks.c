@@ -115,8 +115,8 @@ static void open_section(struct shortcode_call *call)
     if (call->form == SHORTCODE_AS_BLOCK)
         buffer_add_string(call->out, "<section>\n");
     add_title(call, call->known->value, header);
-    const char *title =
-        shortcode_arg(&call->args, header ? "title" : "title question q heading label name 0");
+    const char *title = shortcode_arg(
+        &call->args, header ? "title" : "title question q heading caption label name 0");
     add_title(call, call->known->value, header || title ? title : call->label);
     add_paragraph(call, shortcode_arg(&call->args, "badge date"));
     add_paragraph(call, shortcode_arg(&call->args, "subtitle subheader lead"));

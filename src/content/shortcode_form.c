@@ -4,10 +4,13 @@
  * A block needs lines of its own: beside anything else, it would split a sentence or a table row.
  * Only a pair that spans several lines is a block, and splits its paragraph, in any case.
  */
+#define _GNU_SOURCE /* memrchr */
 #include "content/shortcode_form.h"
 
 #include "base/ascii.h"
 #include "content/shortcode_notes.h"
+
+#include <string.h>
 
 /* Whether only blanks and the marks of included files follow a tag on its line. */
 static bool ends_line(const struct weave *weave, const struct shortcode_tags *tags, uint32_t index)
@@ -58,9 +61,59 @@ enum shortcode_form shortcode_form(const struct weave *weave, const struct short
     return whole || lines ? SHORTCODE_AS_BLOCK : SHORTCODE_AS_INLINE;
 }
 
+enum { LOOK_BYTES = 256 }; /* how far from a tag is looked for what is around it */
+
+/* Whether there is a letter or a digit. Punctuation, symbols and emoji begin with other bytes in
+ * UTF-8. */
+static bool has_word(const char *s, size_t n_bytes)
+{
+    for (const char *end = s + n_bytes; s < end; s++) {
+        unsigned char c = (unsigned char)*s;
+        if (ascii_is_letter(c) || ascii_is_digit(c) || (c >= 0xC3 && c < 0xEF && c != 0xE2))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a place is within an HTML tag that begins after `least`. */
+static bool in_html_tag(const char *s, size_t least, size_t at)
+{
+    while (at > least && s[at - 1] != '>' && s[at - 1] != '<')
+        at--;
+    return at > least && s[at - 1] == '<' &&
+           (ascii_is_letter((unsigned char)s[at]) || s[at] == '/');
+}
+
+bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode_tags *tags,
+                               uint32_t index)
+{
+    const struct shortcode_tag *list = tags->list;
+    const char *s = weave->s;
+    size_t start = list[index].start, end = list[index].end;
+    size_t least = start > LOOK_BYTES ? start - LOOK_BYTES : 0;
+    size_t most = weave->n_bytes - end > LOOK_BYTES ? end + LOOK_BYTES : weave->n_bytes;
+    const char *newline = memrchr(s + least, '\n', start - least);
+    least = newline ? (size_t)(newline - s) + 1 : least;
+    newline = memchr(s + end, '\n', most - end);
+    most = newline ? (size_t)(newline - s) : most;
+    if (in_html_tag(s, least, start))
+        return false;
+    bool words = false;
+    for (uint32_t i = index; !words && start > least; i--) {
+        size_t from = i && list[i - 1].end > least ? list[i - 1].end : least;
+        words = from < start && has_word(s + from, start - from);
+        start = i ? list[i - 1].start : 0;
+    }
+    for (uint32_t i = index + 1; !words && end < most; i++) {
+        size_t to = i < tags->count && list[i].start < most ? list[i].start : most;
+        words = to > end && has_word(s + end, to - end);
+        end = i < tags->count ? list[i].end : most;
+    }
+    return words;
+}
+
 bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag *tag)
 {
-    enum { LOOK_BYTES = 256 };
     size_t least = tag->start > LOOK_BYTES ? tag->start - LOOK_BYTES : 0;
     for (size_t at = tag->start; at > least + 1; at--) {
         char c = weave->s[at - 1];

@@ -5,10 +5,13 @@
  * words of a banner, where a button leads, the alternative text of a picture. Refuses to guess what
  * else they mean: a name, a colour or the address of a file alone leaves no trace.
  */
+#define _GNU_SOURCE /* strcasestr */
 #include "content/shortcode_table.h"
 
 #include "content/shortcode_argument.h"
 #include "content/shortcode_text.h"
+
+#include <string.h>
 
 static void open_template(struct shortcode_call *call)
 {
@@ -122,6 +125,19 @@ static void close_link_around(struct shortcode_call *call)
 static const struct shortcode_kind link_around = {.open = open_link_around,
                                                   .close = close_link_around};
 
+/* Whether a sentence around a lone tag may lack something without it, a dose or a telephone number.
+ * What has a file or a colour is for looks. */
+static bool may_be_lacking(const struct shortcode_call *call)
+{
+    for (unsigned i = 0; i < KEYLESS_MAX; i++) {
+        const char *value = keyless(call, i);
+        if (value && argument_is_for_looks(value))
+            return false;
+    }
+    const char *source = shortcode_arg(&call->args, "src url image file");
+    return !call->paired && !source;
+}
+
 static void open_named(struct shortcode_call *call)
 {
     const char *words = shortcode_find_named(call);
@@ -131,6 +147,7 @@ static void open_named(struct shortcode_call *call)
         words ? "is not known, the parameter of its name is shown" : "is not known, it is left out";
     if (words)
         shortcode_call_words(call, words);
+    call->lacks = !words && may_be_lacking(call);
 }
 
 static const struct shortcode_kind named = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
@@ -178,6 +195,11 @@ static bool has_title(const struct shortcode_call *call)
     return shortcode_arg(&call->args, "title heading header");
 }
 
+static bool is_icon(const struct shortcode_call *call)
+{
+    return strcasestr(call->name, "icon");
+}
+
 static bool leads(const struct shortcode_call *call)
 {
     return address_of(call);
@@ -202,15 +224,17 @@ static bool explains_a_word(const struct shortcode_call *call)
 static bool is_headed(const struct shortcode_call *call)
 {
     const char *label = shortcode_arg(&call->args, "label name 0");
-    return has_title(call) || shortcode_arg(&call->args, "question q date") ||
+    return has_title(call) || shortcode_arg(&call->args, "question q date caption") ||
            (label && argument_speaks(label, true));
 }
 
-/* Only pictures have alternative text. */
+/* Only pictures have alternative text, or a file and a caption. */
 static bool is_picture(const struct shortcode_call *call)
 {
     const char *alt = shortcode_arg(&call->args, "alt");
-    return alt && *alt;
+    const char *file = shortcode_arg(&call->args, "src url image file");
+    const char *caption = shortcode_arg(&call->args, "caption");
+    return (alt && *alt) || (file && caption && *caption);
 }
 
 /* Whether the arguments of a lone tag say what the website shows: a text, or a title with a second
@@ -259,6 +283,7 @@ static const struct {
     {false, only_leads, &link_alone},
     {false, says_words, &section},
     {false, speaks, &words_alone},
+    {false, is_icon, &shortcode_gone},
     {false, may_be_named, &named},
 };
 
@@ -272,6 +297,7 @@ static const struct shortcode_kind *choose_unknown(const struct shortcode_call *
 
 static void open_unknown(struct shortcode_call *call)
 {
+    call->lacks = may_be_lacking(call);
     if (call->form != SHORTCODE_AS_CODE && is_near_card(call))
         return;
     call->level = call->paired ? NOTE_INFO : NOTE_WARNING;

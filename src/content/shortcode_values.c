@@ -133,6 +133,7 @@ static void open_param(struct shortcode_call *call)
     const char *key = shortcode_arg(&call->args, "key name param 0");
     const char *words = key ? find_param(call, key) : NULL;
     if (!words) {
+        call->lacks = call->known->value;
         if (call->known->value)
             call->complaint = "names no parameter of the page or the site, it is left out";
     } else if (!call->known->value && call->form != SHORTCODE_AS_CODE) {

@@ -14,6 +14,7 @@ static void open_words(struct shortcode_call *call)
     const char *words = shortcode_arg(&call->args, call->known->value);
     if (!words && !call->paired)
         words = shortcode_find_named(call);
+    call->lacks = !words && !call->paired;
     if (words && !call->paired)
         shortcode_call_words(call, words);
 }
@@ -132,6 +133,13 @@ static void close_raised(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_raised = {
     .flags = SHORTCODE_STAYS_INLINE, .open = open_raised, .close = close_raised};
+
+static void open_break(struct shortcode_call *call)
+{
+    buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? " " : "<br>");
+}
+
+const struct shortcode_kind shortcode_break = {.flags = SHORTCODE_STAYS_INLINE, .open = open_break};
 
 static void open_constant(struct shortcode_call *call)
 {

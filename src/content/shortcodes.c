@@ -185,10 +185,12 @@ static void run_open(struct writer *writer, const struct shortcode_tag *tag,
 {
     size_t limit = WRITTEN_BYTES_MIN + WRITTEN_GROWTH_MAX * writer->weave.n_bytes;
     writer->asked += (kind->flags & SHORTCODE_ASKS) != 0;
-    if (writer->written_bytes > limit || writer->asked > ASKED_MAX)
+    if (writer->written_bytes > limit || writer->asked > ASKED_MAX) {
         call->complaint = "is one too many, it is left out: make two pages of this one";
-    else if (kind->open)
+        call->lacks = !call->paired;
+    } else if (kind->open) {
         kind->open(call);
+    }
     writer->written_bytes += writer->written.used;
     note_complaint(writer, tag, call);
 }
@@ -231,10 +233,14 @@ static void end_tag(struct writer *writer, enum shortcode_form form,
         weave_apart_next(&writer->weave);
 }
 
-static void open_alone(struct writer *writer, const struct shortcode_tag *tag,
-                       struct shortcode_call *call, const struct shortcode_kind *kind)
+/* Shows that words are left out: without them a sentence may say something else. */
+static void open_alone(struct writer *writer, uint32_t index, struct shortcode_call *call,
+                       const struct shortcode_kind *kind)
 {
-    run_open(writer, tag, call, kind);
+    run_open(writer, &writer->tags.list[index], call, kind);
+    if (call->lacks && !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
+        !call->in_address && shortcode_is_beside_words(&writer->weave, &writer->tags, index))
+        buffer_add_string(&writer->written, "&#91;…&#93;");
     end_tag(writer, call->form, kind);
     if (call->form == SHORTCODE_AS_INLINE && !writer->written.used)
         weave_part_numbers(&writer->weave);
@@ -263,7 +269,7 @@ static void open_tag(struct writer *writer, uint32_t index)
     } else if (call.paired) {
         open_pair(writer, index, &call, kind);
     } else {
-        open_alone(writer, tag, &call, kind);
+        open_alone(writer, index, &call, kind);
     }
 }
 

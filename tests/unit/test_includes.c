@@ -84,7 +84,7 @@ static const struct {
     const char *note; /* a part of the first note, NULL: none */
 } cases[] = {
     {"no tags", "no tags", NULL},
-    {"{{< other include >}}x", "x", "shortcode other"},
+    {"{{< other include >}}x", "&#91;…&#93;x", "shortcode other"},
     {"{{< include \"near.md\" >}}", "near", NULL},
     {"{{% include file=\"./near.md\" %}}", "near", NULL},
     {"{{% readfile \"../a/near.md\" /%}}", "near", NULL},
@@ -126,7 +126,7 @@ static const struct {
     {"{{< include \"../../../root.md\" >}}", "&#91;included file ../../../root.md&#93;",
      "it leads out of the content"},
     {"{{< include >}}", "&#91;included file &#93;", "it names no file"},
-    {"a {{< include\n \"/root.md\" >}} {{< foo >}}", "a root ",
+    {"a {{< include\n \"/root.md\" >}} {{< foo >}}", "a root &#91;…&#93;",
      "en/a/page.md:2:17: warning: shortcode foo"},
     {"{{< include \"/\" >}}", "&#91;included file /&#93;", "it names no file"},
     {"{{< include \"a\\\"b\" >}}", "&#91;included file ab&#93;", "it is no name of a file"},
@@ -144,7 +144,7 @@ static const struct {
     /* notes on an included file, and on what follows it */
     {"a\n{{% include \"/_x/nest.md\" %}}\nb", "a\nnest root\n\nb",
      "_x/nest.md:3:1: warning: shortcode foo"},
-    {"\n{{% include \"head.md\" %}} {{< foo >}}", "\nbody  more ",
+    {"\n{{% include \"head.md\" %}} {{< foo >}}", "\nbody  more &#91;…&#93;",
      "en/a/page.md:2:27: warning: shortcode foo"},
     {"{{% include \"head.md\" %}}\n\n{{< foo >}}", "body\n\nmore\n\n",
      "en/a/page.md:3:1: warning: shortcode foo"},

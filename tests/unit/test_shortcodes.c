@@ -234,7 +234,7 @@ static const struct expansion cases[] = {
      "section>\n\n<section>\n<p><strong>10</strong></p>\n\nten\n\n</section>\n\n</section>",
      NULL},
     {"20{{< icon arrow-right >}}10", "20 10", NULL},
-    {"20 mg{{< foo >}}10", "20 mg 10", "shortcode foo is not known"},
+    {"20 mg{{< foo >}}10", "20 mg&#91;…&#93;10", "shortcode foo is not known"},
     {"{{< tabs id >}}\n{{< tab >}}\na\n{{< /tab >}}\n{{< /tabs >}}",
      "<section>\n\n<section>\n\na\n\n</section>\n\n</section>", NULL},
     /* steps have numbers on the website */

@@ -16,6 +16,9 @@ bool argument_is_address(const char *value);
 /* Whether it names a picture, a film or a file that only the website uses. */
 bool argument_is_file(const char *value);
 
+/* Whether it is a colour, an icon, a proportion or such a file, which no sentence needs. */
+bool argument_is_for_looks(const char *value);
+
 /* Whether it leads to a place on this site or elsewhere, though no key says so. Other words with a
  * colon are icons and proportions: "mdi:home", "16:9". */
 bool argument_leads(const char *value);

@@ -26,6 +26,11 @@ bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code);
 /* Whether a tag is in the address of a Markdown link: "[Call us](tel:{{< param phone >}})". */
 bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag *tag);
 
+/* Whether words stand beside a tag on its line, so that something may be lacking without it. Not
+ * within an HTML tag. */
+bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode_tags *tags,
+                               uint32_t index);
+
 /* The kind of a call, which its arguments may choose (`choose` in shortcode_table.h). */
 const struct shortcode_kind *shortcode_kind_of(const struct shortcode_call *call);
 

@@ -37,6 +37,7 @@ struct shortcode_call {
     struct arena *arena;
     enum note_level level;
     const char *complaint; /* what is wrong with this use; NULL: nothing */
+    bool lacks;            /* a sentence may not be whole without what it leaves out */
 };
 
 /* How a kind of shortcode is handled. */
@@ -120,7 +121,8 @@ extern const struct shortcode_kind shortcode_words;     /* value: keys of the wo
 extern const struct shortcode_kind shortcode_explained; /* likewise */
 extern const struct shortcode_kind shortcode_badge;
 extern const struct shortcode_kind shortcode_ruby;
-extern const struct shortcode_kind shortcode_raised;   /* value: the element, sup or sub */
+extern const struct shortcode_kind shortcode_raised; /* value: the element, sup or sub */
+extern const struct shortcode_kind shortcode_break;
 extern const struct shortcode_kind shortcode_constant; /* value: the words */
 /* shortcode_values.c */
 extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
