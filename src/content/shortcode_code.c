@@ -4,6 +4,7 @@
  *
  * The fence is longer than any run of backticks in the code, so nothing in it can end it.
  */
+#define _GNU_SOURCE /* memrchr */
 #include "content/shortcode_table.h"
 
 #include "base/ascii.h"
@@ -34,11 +35,37 @@ static size_t shared_prefix(const char *line, size_t n_bytes, const char *prefix
     return n;
 }
 
+/* Sites have shortcodes of their own around Markdown's code: if all of the text is one fenced
+ * block, leaves the lines in it, and sets the language that its first line names. */
+static void take_out_of_fence(struct shortcode_call *call, const char **s, size_t *n_bytes,
+                              const char **language)
+{
+    const char *end = *s + *n_bytes;
+    const char *first = *s + shared_prefix(*s, *n_bytes, call->prefix);
+    size_t opening = ascii_lead_bytes(first, (size_t)(end - first), "`");
+    size_t closing = ascii_tail_bytes(*s, *n_bytes, "`");
+    const char *info_end = memchr(first, '\n', (size_t)(end - first));
+    if (opening < 3 || closing < opening || !info_end)
+        return;
+    const char *code = info_end + 1;
+    const char *marks = end - closing;
+    const char *line = (const char *)memrchr(*s, '\n', (size_t)(marks - *s)) + 1;
+    size_t before = (size_t)(marks - line);
+    if (shared_prefix(line, before, call->prefix) != before ||
+        shortcode_longest_run(code, (size_t)(marks - code)) >= opening)
+        return;
+    if (first + opening < info_end)
+        *language = arena_copy(call->arena, first + opening, (size_t)(info_end - first) - opening);
+    *s = code;
+    *n_bytes = line > code ? (size_t)(line - 1 - code) : 0;
+}
+
 static void add_block(struct shortcode_call *call, const char *language)
 {
     const char *s = call->inner;
     size_t n_bytes = call->inner_bytes;
     trim(&s, &n_bytes);
+    take_out_of_fence(call, &s, &n_bytes, &language);
     size_t fence = shortcode_longest_run(s, n_bytes) + 1;
     fence = fence < 3 ? 3 : fence;
     buffer_add_repeated(call->out, "`", fence);

@@ -101,8 +101,16 @@ static void say_link(struct shortcode_call *call)
 static void open_link(struct shortcode_call *call)
 {
     say_link(call);
+    const char *address = address_of(call);
     const char *words = link_words(call);
-    shortcode_call_link(call, address_of(call), words ? words : "");
+    shortcode_call_link(call, address, words ? words : "");
+    for (unsigned i = 0; i < KEYLESS_MAX; i++) {
+        const char *other = keyless(call, i);
+        if (!other || other == address || !argument_leads(other))
+            continue;
+        buffer_add_char(call->out, ' ');
+        shortcode_call_link(call, other, "");
+    }
 }
 
 static const struct shortcode_kind link_alone = {.flags = SHORTCODE_STAYS_INLINE,

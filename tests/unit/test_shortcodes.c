@@ -293,6 +293,15 @@ static const struct expansion cases[] = {
      "<blockquote>\n\nThey were *kind*.\n\n\u2014 A patient, Letter\n</blockquote>", NULL},
     {"{{< quote \"Be kind\" Ann >}}", "<blockquote>\n\nBe kind\n\n\u2014 Ann\n</blockquote>", NULL},
     {"a {{< quote by=Ann >}}b{{< /quote >}} c", "a b \u2014 Ann c", NULL},
+    /* a site's own shortcode around Markdown's code: the marks of the code were shown as a part of
+       it */
+    {"{{% codeblock %}}\n```sh\na\n\nb\n```\n{{% /codeblock %}}", "```sh\na\n\nb\n```", NULL},
+    {"- x\n  {{% code %}}\n  ````\n  a ``` b\n  ````\n  {{% /code %}}",
+     "- x\n\n  ````\n  a ``` b\n  ````", NULL},
+    {"{{% code %}}\n```\n```\n{{% /code %}}", "```\n\n```", NULL},
+    {"{{% code %}}\n```\na\n```\nb\n```\nc\n```\n{{% /code %}}",
+     "````\n```\na\n```\nb\n```\nc\n```\n````", NULL},
+    {"{{% code %}}\n```\na ```\n{{% /code %}}", "````\n```\na ```\n````", NULL},
     {"{{< quote >}}", "<blockquote>\n\n</blockquote>", "quote is not closed, it is left out"},
     {"a {{< badge title=Stage value=2 >}}, {{< badge style=info value=\"Only\" >}}, "
      "{{% badge title=Version %}}6{{% /badge %}}, {{< badge content=news link=/n >}}",

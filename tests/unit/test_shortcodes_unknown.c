@@ -31,7 +31,8 @@ static const struct expansion cases[] = {
     /* what stands below a table or a picture is for readers */
     {"{{< foo caption=\"Adults\" >}}\na\n{{< /foo >}}",
      "<section>\n<p><strong>Adults</strong></p>\n\na\n\n</section>", "title and text are kept"},
-    {"a {{< foo src=x.png caption=\"Adults\" >}}", "a <img src=\"x.png\" alt=\"Adults\">", "its alternative text is kept"},
+    {"a {{< foo src=x.png caption=\"Adults\" >}}", "a <img src=\"x.png\" alt=\"Adults\">",
+     "its alternative text is kept"},
     {"a {{< /foo >}} b", "a b", "t.md:3:7: warning: shortcode foo is closed, but was not opened"},
     {"{{<a.inline>}}{{ now }}{{</a.inline>}}x", "x", "shortcode a.inline is template code"},
     {"{{< foo title=\"When to call\" >}}\n*b*\n{{< /foo >}}",
@@ -131,6 +132,8 @@ static const struct expansion cases[] = {
      "its link and text are kept"},
     {"{{< foo \"Our hours\" \"https://a.org\" \"_blank\" >}}",
      "<a href=\"https://a.org\">Our hours</a>", "its link and text are kept"},
+    {"a {{< foo \"/b/\" \"/c/\" >}}", "a <a href=\"/b/\">/b/</a> <a href=\"/c/\">/c/</a>",
+     "its link and text are kept"},
     {"a {{< foo link=/b >}}", "a <a href=\"/b\">/b</a>", "its link and text are kept"},
     {"a {{< foo \"https://a.org/c\" >}}", "a <a href=\"https://a.org/c\">https&#58;//a.org/c</a>",
      "its link and text are kept"},
