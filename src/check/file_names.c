@@ -19,6 +19,25 @@ bool check_is_misnamed(const struct walk_file *file)
     return !file->is_page && ending_is_of(file->path, strlen(file->path), endings);
 }
 
+const char *check_other_format(const struct walk_file *file)
+{
+    static const struct {
+        const char *format;
+        const char *endings[5];
+    } formats[] = {
+        {"AsciiDoc", {".ad", ".adoc", ".asciidoc", NULL}},
+        {"Org", {".org", NULL}},
+        {"Pandoc's Markdown", {".pandoc", ".pdc", NULL}},
+        {"reStructuredText", {".rst", NULL}},
+    };
+    if (strcmp(ending_part(file->path), "_content.gotmpl") == 0)
+        return "Go's templates";
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (!file->is_page && ending_is_of(file->path, strlen(file->path), formats[i].endings))
+            return formats[i].format;
+    return NULL;
+}
+
 /* Whether a file is the same page in no language or in another: its name has the same stem. */
 static bool is_twin(const struct walk_file *file, const char *path, size_t stem_bytes)
 {

@@ -21,13 +21,22 @@ static void check_language(const struct check_page *page)
                   page->language, named.code);
 }
 
+static void check_file(struct check *check, const struct walk_file *file)
+{
+    struct source_place place = {file->path, 0, 0};
+    const char *format = check_other_format(file);
+    if (check_is_misnamed(file))
+        check_add_to_site(check, RULE_L21, NOTE_WARNING, place,
+                          "is no page: its name must end in .md, in small letters");
+    else if (format)
+        check_add_to_site(check, RULE_L21, NOTE_WARNING, place,
+                          "is in %s, which only the website shows: write it in Markdown", format);
+}
+
 void rule_file_names(struct check *check)
 {
     for (size_t i = 0; i < check->walk.count; i++)
-        if (check_is_misnamed(&check->walk.files[i]))
-            check_add_to_site(check, RULE_L21, NOTE_WARNING,
-                              (struct source_place){check->walk.files[i].path, 0, 0},
-                              "is no page: its name must end in .md, in small letters");
+        check_file(check, &check->walk.files[i]);
     for (size_t i = 0; i < check->page_count; i++)
         check_language(&check->pages[i]);
 }

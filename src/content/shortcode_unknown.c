@@ -198,7 +198,7 @@ static const struct shortcode_kind meaning = {
 
 /* --- Signs --- */
 
-static bool has_title(const struct shortcode_call *call)
+static const char *title_of(const struct shortcode_call *call)
 {
     return shortcode_arg(&call->args, "title heading header");
 }
@@ -232,7 +232,7 @@ static bool explains_a_word(const struct shortcode_call *call)
 static bool is_headed(const struct shortcode_call *call)
 {
     const char *label = shortcode_arg(&call->args, "label name 0");
-    return has_title(call) || shortcode_arg(&call->args, "question q date caption") ||
+    return title_of(call) || shortcode_arg(&call->args, "question q date caption") ||
            (label && argument_speaks(label, true));
 }
 
@@ -245,19 +245,23 @@ static bool is_picture(const struct shortcode_call *call)
     return (alt && *alt) || (file && caption && *caption);
 }
 
-/* Whether the arguments of a lone tag say what the website shows: a text, or a title with a second
- * line. */
+/* Whether the arguments of a lone tag say what the website shows: a text, the words below a table,
+ * or a title of several words or with a second line. */
 static bool says_words(const struct shortcode_call *call)
 {
+    const char *caption = shortcode_arg(&call->args, "caption");
+    if (caption && argument_reads_like_text(caption))
+        return true;
     const char *text = shortcode_arg(&call->args, SHORTCODE_TEXT_KEYS);
     if (text)
         return argument_reads_like_text(text);
-    return has_title(call) && shortcode_arg(&call->args, "subtitle");
+    const char *title = title_of(call);
+    return title && (argument_speaks(title, false) || shortcode_arg(&call->args, "subtitle"));
 }
 
 static bool only_leads(const struct shortcode_call *call)
 {
-    return leads(call) && !(has_title(call) && says_words(call));
+    return leads(call) && !(title_of(call) && says_words(call));
 }
 
 static bool speaks(const struct shortcode_call *call)

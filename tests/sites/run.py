@@ -833,6 +833,17 @@ with tempfile.TemporaryDirectory() as folder:
         ('Neck.MD', 'L21', 0, 'warning'), ('back.de.md', 'L21', 0, 'error'), ('foot.pt-BR.md', 'L21', 0, 'error'), ('hand.md.txt', 'L21', 0, 'warning'), ('hip.ES.md', 'L21', 0, 'error'),
         ('knee.fr.md', 'L21', 0, 'error'), ('notes.txt', 'L25', 0, 'info'), ('old.md.bak', 'L25', 0, 'info'), ('toe.Markdown', 'L21', 0, 'warning')], told)
 
+# A page that only the website shows, for it is in no Markdown, was told as a file that no page shows.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/sec')
+    for name in ('a.md', 'b.adoc', 'c.ORG', 'd.rst', 'e.pdc', 'sec/_content.gotmpl', 'f.gotmpl', 'organ', 'g.html'):
+        open(f'{folder}/{name}', 'w').write('---\ntitle: A\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['rule'], f['message'].split(',')[0]) for f in findings if f['rule'] in ('L21', 'L25')]
+    check('pages in another markup language', sorted(told) == [
+        ('_content.gotmpl', 'L21', "is in Go's templates"), ('b.adoc', 'L21', 'is in AsciiDoc'), ('c.ORG', 'L21', 'is in Org'), ('d.rst', 'L21', 'is in reStructuredText'),
+        ('e.pdc', 'L21', "is in Pandoc's Markdown"), ('f.gotmpl', 'L25', 'no page shows this file or leads to it'), ('organ', 'L25', 'no page shows this file or leads to it')], told)
+
 # Who asks for a file is told that the site's configuration has errors: they hide faults on the page.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nCall 911 now.\n')

@@ -31,6 +31,11 @@ static const struct expansion cases[] = {
     /* what stands below a table or a picture is for readers */
     {"{{< foo caption=\"Adults\" >}}\na\n{{< /foo >}}",
      "<section>\n<p><strong>Adults</strong></p>\n\na\n\n</section>", "title and text are kept"},
+    {"{{< foo title=\"Flu jabs on Monday\" image=\"/x.png\" >}}",
+     "<section>\n<p><strong>Flu jabs on Monday</strong></p>\n</section>",
+     "title and text are kept"},
+    {"{{< foo caption=\"Table 1: mg a day\" >}}",
+     "<section>\n<p><strong>Table 1: mg a day</strong></p>\n</section>", "title and text are kept"},
     {"a {{< foo src=x.png caption=\"Adults\" >}}", "a <img src=\"x.png\" alt=\"Adults\">",
      "its alternative text is kept"},
     {"a {{< /foo >}} b", "a b", "t.md:3:7: warning: shortcode foo is closed, but was not opened"},
