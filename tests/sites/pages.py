@@ -57,6 +57,20 @@ HARM = r'(These (can|are)|Some things|Esto puede|Ceci peut|Das kann|To może|ه�
 NOT = r'(do not|no|ne|nie|لا) |.*\bnicht\b'
 check('what is not to be done is not said to do harm', [
     f for f in files if re.search(rf'^{HARM}[^\n]*:\n\n- ({NOT})', read(f), re.M)])
+DO_NOT = {'en': ('Do not', r'do not '), 'es': ('Qué no hacer', r'no '), 'fr': ('À éviter', r"n(e |’)"),
+          'de': ('Was Sie lassen sollten', r'.*\b(nicht|kein\w*)\b'), 'pl': ('Czego nie robić', r'nie '),
+          'ar': (r'لا تفعلي?', r'(لا|ولا) ')}
+def language(path):
+    found = TRANSLATED.search(path)
+    return found[1] if found else 'en'
+def items(path, heading):
+    """The items of the first list below a heading."""
+    found = re.search(rf'^## {heading}\n(?:(?!#|- ).*\n)*((?:- .*\n?)+)', read(path), re.M)
+    return re.findall(r'^- (.+)', found[1], re.M) if found else []
+# "Do not: stay off the road" is read as its opposite.
+check('each item of what is not to be done says not', [
+    (f, item) for f in files for item in items(f, DO_NOT[language(f)][0])
+    if not re.match(DO_NOT[language(f)][1], item)])
 def people(path):
     return set(re.findall(r'^  (?:author|clinicalReviewer): .*', head(path), re.M))
 said = set.union(*map(people, english))
@@ -118,6 +132,13 @@ with tempfile.TemporaryDirectory() as folder:
 check('no dead link', dead)
 check('4 links out at least', [(f, len(out[f])) for f in pages if len(out[f]) < 4])
 check('2 links in at least', [(f, len(into[f])) for f in pages if len(into[f]) < 2])
+
+# Whoever gets worse while they read finds the signs of an emergency on this page or one step away.
+help_pages = {'getting-help/emergency/index.md', 'getting-help/when-to-get-help/index.md',
+              'conditions/cauda-equina-syndrome/index.md'}
+check('help is one step away', [
+    f for f in english if not (out[f] | {f}) & help_pages and
+    not re.search(r'> \[!EMERGENCY\]|/shared/(cauda-equina|emergency-neck)\.md', read(f))])
 
 # Steps along the links of pages, and from each section to the pages in its list.
 steps, edge = {'_index.md': 0}, ['_index.md']
