@@ -183,6 +183,35 @@ for code, count in LANGUAGES.items():
         re.search(r'^translationKey: (.+)', head(f.replace(f'.{code}.md', '.md')), re.M)[1]])
     check(f'{code} is marked as not reviewed', [f for f in theirs if '/shared/sample' not in read(f)])
 
+# What a translation says that its original does not, or how its language does not write it.
+def prose(path):
+    text = re.sub(r'{{.*?}}|<!--.*?-->|^> \[!.*', '', read(path).split('---\n', 2)[2], flags=re.M)
+    said = re.findall(r'^(?:title|description|summary|featured_image_alt): "(.*)"', head(path), re.M)
+    return '\n'.join(said) + '\n' + re.sub(r'(\]\()[^ )]*', r'\1', text)
+
+def numbers(path):
+    text = re.sub(r'(\d+)pm', lambda at: f'{at[1]} {int(at[1]) + 12}', re.sub(r'(?<=\d)[ ,\u202f\xa0](?=\d{3})', '', prose(path)))
+    return set(re.findall(r'\d+', re.sub(r'^\d+\.', '', text, flags=re.M)))
+
+translations = [f for f in files if TRANSLATED.search(f)]
+check('each number of a translation is one of its original', [
+    (f, more) for f in translations for more in [numbers(f) - numbers(TRANSLATED.sub('.md', f))] if more])
+
+FOREIGN = {'de': 'auf Englisch', 'es': 'en inglés', 'fr': 'en anglais', 'pl': 'po angielsku', 'ar': 'بالإنجليزية'}
+check('a link to an English page says so', [
+    (f, link) for f in translations for link, to, after in
+    re.findall(r'(?<!!)\[([^\]]*)\]\((/[^)]*)\)([^\[\n]*)', read(f))
+    if not to.startswith(f'/{language(f)}/') and FOREIGN[language(f)] not in link + after])
+
+QUOTES = {'de': ('„', '“'), 'es': ('«', '»'), 'fr': ('«', '»'), 'pl': ('„', '”')}
+check('quotes are those of the language', [
+    (f, quote) for f in translations if language(f) in QUOTES
+    for quote in re.findall(r'["„“”«»].?', re.sub(r'\]\( *"([^"]*)"\)', r'\1', prose(f)))
+    if quote[0] not in ''.join(QUOTES[language(f)])])
+check('blanks of French that no line ends at', [
+    (f, at) for f in translations if language(f) == 'fr'
+    for at in re.findall(r'\w+[^\u202f\xa0][:;?!»]|«[^\u202f\xa0]|\d \d{3}\b', prose(f).replace('01632 ', ''))])
+
 # Wording: no eight words in a row from the notes.
 def runs(text):
     text = re.findall(r"[a-z0-9']+", text.lower().replace('\u2019', "'"))
