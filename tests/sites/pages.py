@@ -140,6 +140,11 @@ check('help is one step away', [
     f for f in english if not (out[f] | {f}) & help_pages and
     not re.search(r'> \[!EMERGENCY\]|/shared/(cauda-equina|emergency-neck)\.md', read(f))])
 
+# Whoever reads of the neck takes the signs of the low back for all there are.
+check('a page on the neck too leads to the signs of the neck', [
+    f for f in pages if re.search(r'^  bodyArea: .*\bneck\b', head(f), re.M) and '/shared/cauda-equina.md' in read(f) and
+    not re.search(r'/shared/(emergency-neck|also-after-neck-surgery)\.md|/neck-pain/#emergency-signs', read(f))])
+
 # Steps along the links of pages, and from each section to the pages in its list.
 steps, edge = {'_index.md': 0}, ['_index.md']
 for f in edge:
