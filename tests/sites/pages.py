@@ -3,8 +3,9 @@
 
 usage: pages.py PAMPHLET [SHARED]   SHARED: a folder with facts.md and patients.md; default ../shared
 
-The numbers of pages and pictures, front matter, links between pages, readability, and that no eight
-words in a row are also in the notes that the pages were written from, where those are present.
+The numbers of pages and pictures, front matter, links between pages, readability, that translations
+say what their originals say, as their languages write it, and that no eight words in a row are also in
+the notes that the pages were written from, where those are present.
 """
 import collections, glob, json, os, re, sqlite3, subprocess, sys, tempfile
 
@@ -215,7 +216,7 @@ check('quotes are those of the language', [
     if quote[0] not in ''.join(QUOTES[language(f)])])
 check('blanks of French that no line ends at', [
     (f, at) for f in translations if language(f) == 'fr'
-    for at in re.findall(r'\w+[^\u202f\xa0][:;?!»]|«[^\u202f\xa0]|\d \d{3}\b', prose(f).replace('01632 ', ''))])
+    for at in re.findall(r'[^\u202f\xa0](?:[:;?»]|!(?!\[))|«[^\u202f\xa0]|\d \d{3}\b', prose(f).replace('01632 ', ''))])
 
 # Wording: no eight words in a row from the notes.
 def runs(text):
