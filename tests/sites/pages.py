@@ -143,8 +143,8 @@ check('help is one step away', [
 
 # Whoever reads of the neck takes the signs of the low back for all there are.
 check('a page on the neck too leads to the signs of the neck', [
-    f for f in pages if re.search(r'^  bodyArea: .*\bneck\b', head(f), re.M) and '/shared/cauda-equina.md' in read(f) and
-    not re.search(r'/shared/(emergency-neck|also-after-neck-surgery)\.md|/neck-pain/#emergency-signs', read(f))])
+    f for f in pages if re.search(r'^  bodyArea: .*\bneck\b', head(f), re.M) and
+    '/shared/cauda-equina.md' in read(f) and not re.search(r'/shared/(emergency-neck|also-after-neck-surgery)\.md|/neck-pain/#emergency-signs', read(f))])
 
 # Steps along the links of pages, and from each section to the pages in its list.
 steps, edge = {'_index.md': 0}, ['_index.md']
@@ -196,7 +196,8 @@ def prose(path):
     return '\n'.join(said) + '\n' + re.sub(r'(\]\()[^ )]*', r'\1', text)
 
 def numbers(path):
-    text = re.sub(r'(\d+)pm', lambda at: f'{at[1]} {int(at[1]) + 12}', re.sub(r'(?<=\d)[ ,\u202f\xa0](?=\d{3})', '', prose(path)))
+    text = re.sub(r'(?<=\d)[ ,\u202f\xa0](?=\d{3})', '', prose(path))
+    text = re.sub(r'(\d+)pm', lambda at: f'{at[1]} {int(at[1]) + 12}', text)
     return set(re.findall(r'\d+', re.sub(r'^\d+\.', '', text, flags=re.M)))
 
 translations = [f for f in files if TRANSLATED.search(f)]
