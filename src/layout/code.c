@@ -2,10 +2,12 @@
  * Blocks of code: every line as it was written, cut where it is too long.
  *
  * Refuses to wrap: where code breaks may change what it says, so a mark stands before each piece
- * that goes on.
+ * that goes on. Words that were indented by accident are code too: a line is cut between words
+ * where it can be, or a dose would be read as a smaller one.
  */
 #include "layout/code.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "layout/marks.h"
 
@@ -43,8 +45,28 @@ static uint32_t add_blanks(struct lines *lines, struct code *code, uint32_t room
     return cols;
 }
 
+/* Where to cut code of which `fit` bytes fit: at a blank in their second half, rather at one that
+ * no number precedes, because its unit may follow. Where there is none, at the edge, but within no
+ * number. */
+static size_t cut_bytes(const char *s, size_t fit)
+{
+    size_t cut = 0;
+    for (size_t at = fit; at > fit / 2; at--) {
+        if (s[at - 1] != ' ' && s[at] != ' ')
+            continue;
+        size_t before = at - ascii_tail_bytes(s, at, " ");
+        if (before && !ascii_is_digit((unsigned char)s[before - 1]))
+            return at;
+        cut = cut ? cut : at;
+    }
+    static const char number[] = "0123456789.,";
+    bool goes_on = s[fit] && strchr(number, s[fit]);
+    size_t digits = goes_on ? ascii_tail_bytes(s, fit, number) : 0;
+    return cut ? cut : fit - (digits < fit ? digits : 0);
+}
+
 /* Adds code up to the next tab, as far as it fits. A grapheme wider than any line is still put on
- * one, alone. Returns the columns used; all of `room` if nothing fits. */
+ * one, alone. Returns the columns used; all of `room` if the line ends there. */
 static uint32_t add_letters(struct lines *lines, struct code *code, uint32_t room, bool first)
 {
     struct span part = code->span;
@@ -53,13 +75,15 @@ static uint32_t add_letters(struct lines *lines, struct code *code, uint32_t roo
         fit = text_grapheme(part.text, part.bytes);
     const char *tab = memchr(part.text, '\t', fit);
     fit = tab ? (size_t)(tab - part.text) : fit;
+    bool cuts = fit && fit < part.bytes && part.text[fit] != '\t';
+    fit = cuts ? cut_bytes(part.text, fit) : fit;
     size_t cols = text_cols(part.text, fit);
     part.bytes = (uint32_t)fit;
     part.cols = (uint32_t)cols;
     if (fit)
         lines_add_span(lines, &part);
     pass_over(code, fit, cols);
-    return fit ? part.cols : room;
+    return fit && !cuts ? part.cols : room;
 }
 
 /* Fills one laid-out line. */
