@@ -3,8 +3,9 @@
  *
  * The index knows which words the names of a page have, but not where a name ends, so the page is
  * read. Small words of a name need not be typed, nor need its words be quite side by side: "cannot
- * even pee". Refuses a name of one word in a longer question: whoever asks about a fall from a bus
- * does not ask how to get here.
+ * even pee". But one that a name ends in must be: whoever is "better off without surgery" is not
+ * "better off without me". Refuses a name of one word in a longer question: whoever asks about a
+ * fall from a bus does not ask how to get here.
  */
 #include "library/called.h"
 
@@ -21,6 +22,8 @@ struct comparison {
     bool passes;        /* one of the question that is none of the name's, */
     size_t passed;      /* and which */
     bool as_typed;      /* all words of the name, in no other form */
+    bool behind_word;   /* the last word of the name was none of its small ones */
+    bool unfinished;    /* the name went on with a small word, and the question with another */
     size_t words;       /* of the name, without small ones */
     size_t small;       /* small words of the name, */
     size_t small_typed; /* and those of them that the question has somewhere */
@@ -55,17 +58,60 @@ static bool goes_on(struct comparison *at, const struct token *word)
     return take(at, word);
 }
 
-static bool has_word(const char *text, const struct token *word)
+static bool has_word(const char *text, const char *folded)
 {
     struct tokens tokens;
     struct token token;
     bool found = false;
     tokens_begin(&tokens, text, strlen(text));
     while (!found && tokens_next(&tokens, &token))
-        found = token.folded_bytes == word->folded_bytes &&
-                memcmp(token.folded, word->folded, word->folded_bytes) == 0;
+        found = strcmp(token.folded, folded) == 0;
     tokens_done(&tokens);
     return found;
+}
+
+/* Whether a word stands in the question as it was typed. */
+static bool is_asked(const struct library_sought *sought, const char *folded)
+{
+    size_t i = 0;
+    while (i < sought->token_count && strcmp(sought->tokens[i], folded) != 0)
+        i++;
+    return i < sought->token_count;
+}
+
+/* Whether a small word of a name was typed right behind the one that was taken last, or a misspelt
+ * one that was mended to it: that is among the typed ones, but not where it was. */
+static bool stands_behind(const struct scope *scope, const struct comparison *at, const char *typed,
+                          const struct token *word)
+{
+    const struct sought_phrase *last = &at->sought->phrases[at->phrase - 1];
+    const char *before = at->sought->tokens[last->first + last->count - 1];
+    struct tokens tokens;
+    struct token token;
+    bool is_behind = false;
+    bool stands = !has_word(typed, before); /* it was mended too */
+    tokens_begin(&tokens, typed, strlen(typed));
+    while (!stands && tokens_next(&tokens, &token)) {
+        bool mended = !list_has(scope->small, token.folded, token.folded_bytes) &&
+                      !is_asked(at->sought, token.folded);
+        stands = is_behind && (mended || strcmp(token.folded, word->folded) == 0);
+        is_behind = strcmp(token.folded, before) == 0;
+    }
+    tokens_done(&tokens);
+    return stands && has_word(typed, word->folded);
+}
+
+/* Takes a small word of the name. */
+static void take_small(const struct scope *scope, struct comparison *at, const char *typed,
+                       const struct token *word)
+{
+    bool is_typed = has_word(typed, word->folded);
+    at->small++;
+    at->small_typed += is_typed;
+    if (at->behind_word)
+        is_typed = !at->token && stands_behind(scope, at, typed, word);
+    at->unfinished = at->unfinished || (at->words && !is_typed);
+    at->behind_word = false;
 }
 
 /* Whether a name that was compared to its end is told by its words. One word in another form may be
@@ -89,15 +135,16 @@ static bool is_name(const struct scope *scope, const char *typed, const char *na
     tokens_begin(&tokens, name, n_bytes);
     while (same && tokens_next(&tokens, &token)) {
         if (list_has(scope->small, token.folded, token.folded_bytes)) {
-            at->small++;
-            at->small_typed += has_word(typed, &token);
+            take_small(scope, at, typed, &token);
         } else {
             same = goes_on(at, &token);
             at->words++;
+            at->behind_word = true;
+            at->unfinished = false;
         }
     }
     tokens_done(&tokens);
-    return same && !at->token && says_enough(at);
+    return same && !at->token && !at->unfinished && says_enough(at);
 }
 
 /* Looks for one of several names, from each phrase of the question on. */

@@ -153,6 +153,38 @@ START_TEST(a_sign_of_an_emergency_goes_before_a_longer_name)
 }
 END_TEST
 
+/* "Better off without surgery" and "I do not want an injection" led to the page for those who want
+ * to die, and no name could say "cannot go on": it was one of "cannot go". */
+START_TEST(a_name_that_ends_in_small_words_is_told_with_them)
+{
+    static const struct {
+        const char *words;
+        const char *titles;
+    } asked[] = {
+        {"better off without surgery", "Choices"},
+        {"better off without surgery for me", "Choices"},
+        {"the kids are better off without me around", "Now|Choices"},
+        {"beter of without me", "Now|Choices"},
+        {"better off without", "Now|Choices"},
+        {"do not want to have an injection", "Choices"},
+        {"i dont want to be here any more", "Now|Choices"},
+        {"cannot go", "Bowels|Now"},
+        {"cannot go on", "Now|Bowels"},
+        {"i cant go on please", "Now|Bowels"},
+    };
+    folder_put("pamphlet.yaml", "emergency: {number: '112', page: /now/}\n");
+    folder_put("now.md",
+               "---\ntitle: Now\nsynonyms: [better off without me, do not want to be here,"
+               " cannot go on]\n---\nx\n");
+    folder_put("choice.md", "---\ntitle: Choices\nsynonyms: [injection]\n---\nMany are better off"
+                            " without surgery. You may not want it.\n");
+    folder_put("bowels.md", "---\ntitle: Bowels\nsynonyms: [cannot go]\n---\nx\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, asked[_i].words, asked[_i].titles);
+    library_free(library);
+}
+END_TEST
+
 /* Whatever stood within a name made that worth more, the rarer it was: who asked of a knee with
  * gangrene was led to knees. */
 START_TEST(a_word_passed_over_within_a_name_is_none_of_its_words)
@@ -199,6 +231,7 @@ Suite *called_suite(void)
     tcase_add_test(tcase, a_name_of_one_word_goes_before_longer_ones_with_that_word);
     tcase_add_test(tcase, words_of_several_names_are_worth_less_than_those_of_one);
     tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_longer_name);
+    tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 10);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
     suite_add_tcase(suite, tcase);
