@@ -3,9 +3,9 @@
  *
  * The index knows which words the names of a page have, but not where a name ends, so the page is
  * read. Small words of a name need not be typed, nor need its words be quite side by side: "cannot
- * even pee". But one that a name ends in must be: whoever is "better off without surgery" is not
- * "better off without me". Refuses a name of one word in a longer question: whoever asks about a
- * fall from a bus does not ask how to get here.
+ * even pee"; two may be the other way round. But one that a name ends in must be: whoever is
+ * "better off without surgery" is not "better off without me". Refuses a name of one word in a
+ * longer question: whoever asks about a fall from a bus does not ask how to get here.
  */
 #include "library/called.h"
 
@@ -147,6 +147,31 @@ static bool is_name(const struct scope *scope, const char *typed, const char *na
     return same && !at->token && !at->unfinished && says_enough(at);
 }
 
+/* Whether a name of two words is what the question has from a phrase on, the other way round: "my
+ * hands are clumsy". Refuses those with a "no", which turns what is behind it, and small words,
+ * which have their place. */
+static bool is_name_turned(const struct scope *scope, const char *name, size_t n_bytes,
+                           const struct library_sought *sought, size_t phrase)
+{
+    enum { WORDS = 2 };
+    static const char no[] =
+        "cannot not no never without sin nunca ne pas sans kein keine keinen nicht"
+        " ohne nie bez \u0644\u0627 \u0645\u0627 \u0628\u062f\u0648\u0646";
+    struct tokens tokens;
+    struct token token;
+    size_t count = 0;
+    bool same = phrase + WORDS <= sought->phrase_count;
+    tokens_begin(&tokens, name, n_bytes);
+    while (same && tokens_next(&tokens, &token)) {
+        struct comparison at = {.sought = sought, .phrase = phrase + WORDS - 1 - count};
+        same = count++ < WORDS && !list_has(no, token.folded, token.folded_bytes) &&
+               !list_has(scope->small, token.folded, token.folded_bytes) && take(&at, &token) &&
+               !at.token;
+    }
+    tokens_done(&tokens);
+    return same && count == WORDS;
+}
+
 /* Looks for one of several names, from each phrase of the question on. */
 static void look_for(const struct scope *scope, const struct library_sought *sought,
                      const char *typed, const char *names, struct called *called)
@@ -159,6 +184,8 @@ static void look_for(const struct scope *scope, const struct library_sought *sou
                 at.words + at.small_typed > called->words)
                 *called = (struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
                                           at.words + at.small_typed, at.words};
+            else if (called->words < 2 && is_name_turned(scope, name, n_bytes, sought, i))
+                *called = (struct called){i, i + 2, i + 2, 2, 2};
         }
 }
 

@@ -7,13 +7,15 @@
 
 static void put_pages(void)
 {
-    folder_put("cauda.md",
-               "---\ntitle: Cauda equina\nsynonyms: [cannot pee, wet myself, cannot"
-               " feel my legs, impotent, cramp]\nkeywords: [saddle numb]\n---\nNerves.\n");
-    folder_put("home.md",
-               "---\ntitle: After a stay\n---\nAt home the floor is wet and you may get up in the"
-               " night. You cannot feel at home there, with heavy legs, and even pee: numb, an"
-               " impotent saddle, cramping. When you go home, sit.\n");
+    folder_put(
+        "cauda.md",
+        "---\ntitle: Cauda equina\nsynonyms: [cannot pee, wet myself, cannot"
+        " feel my legs, impotent, cramp, clumsy hands]\nkeywords: [saddle numb]\n---\nNerves.\n");
+    folder_put(
+        "home.md",
+        "---\ntitle: After a stay\n---\nAt home the floor is wet and you may get up in the"
+        " night. You cannot feel at home there, with heavy legs, and even pee: numb, an"
+        " impotent saddle, cramping. Clumsy hands do no harm at home. When you go home, sit.\n");
 }
 
 /* Asks, and holds the titles that are found against those that should be. */
@@ -43,7 +45,10 @@ static const struct {
     {"cannot feel legs at home", "Cauda equina|After a stay"},
     {"impotent at home", "Cauda equina|After a stay"},
     {"saddle numb at home", "Cauda equina|After a stay"},
+    {"my hands are clumsy at home", "Cauda equina|After a stay"},
+    {"hand is clumsy at home", "Cauda equina|After a stay"},
     /* These are no names of it. */
+    {"hands at home are clumsy", "After a stay"},
     {"wet floor at home", "After a stay"},
     {"pee cannot at home", "After a stay"},
     {"cannot sit at home and pee", "After a stay"},
