@@ -8,12 +8,15 @@
  */
 #include "library/question.h"
 
+#include "base/list.h"
 #include "library/called.h"
 #include "library/entries.h"
 #include "library/expression.h"
 #include "library/index.h"
+#include "library/small.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <string.h>
 
 enum {
@@ -50,14 +53,59 @@ static bool wants(void *context, int64_t id)
     return shown_for(context, id) > 0;
 }
 
+/* Looks up which words of the question are small ones in a language. */
+static void take_small(struct question *question, uint32_t language)
+{
+    const struct library_sought *sought = question->ranking.sought;
+    const char *words = small_words(library_language(question->scope->library, language)->code);
+    question->all_small = true;
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        const struct sought_phrase *phrase = &sought->phrases[i];
+        const char *word = sought->tokens[phrase->first];
+        question->small[i] =
+            phrase->count == 1 && !phrase->kept && list_has(words, word, strlen(word));
+        question->all_small = question->all_small && question->small[i];
+    }
+    question->small_in = language;
+}
+
+/* Ranks a row of another language than that of the question by those of its words that are no small
+ * ones there: "old man" does not ask for the German pages that say "man" for "one". If all of them
+ * are, as in "den", such a page goes behind those of other languages. */
+static double rank_foreign(struct question *question, const struct store_found *found)
+{
+    static const double all_small_worth = 0.1;
+    struct store_instance kept[STORE_INSTANCES_MAX];
+    struct store_found left = *found;
+    if (question->small_in != index_language(found->number))
+        take_small(question, index_language(found->number));
+    if (question->all_small)
+        return all_small_worth * rank_row(&question->ranking, found);
+    left.list = kept;
+    left.count = 0;
+    for (int i = 0; i < found->count; i++)
+        if (!question->small[question->ranking.asked[found->list[i].phrase].word])
+            kept[left.count++] = found->list[i];
+    return left.count ? rank_row(&question->ranking, &left) : STORE_UNWANTED;
+}
+
+/* Whether a row is of another language than the question. The number is the file's, which may be
+ * wrong. */
+static bool is_foreign(const struct scope *scope, const struct store_found *found)
+{
+    uint32_t language = index_language(found->number);
+    return language && language != scope->asked_in &&
+           language <= library_language_count(scope->library);
+}
+
 static double rank(void *context, const struct store_found *found)
 {
     struct question *question = context;
     question->whole_title = question->by_name && rank_has_whole_title(&question->ranking, found);
-    if (question->by_name)
-        return rank_row(&question->ranking, found);
-    question->together = question->together || rank_is_together(&question->ranking, found);
-    return rank_row(&question->ranking, found);
+    if (!question->by_name)
+        question->together = question->together || rank_is_together(&question->ranking, found);
+    return is_foreign(question->scope, found) ? rank_foreign(question, found)
+                                              : rank_row(&question->ranking, found);
 }
 
 /* What a page of the reader's language is worth more than one that only stands in for such a page:

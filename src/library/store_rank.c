@@ -23,6 +23,7 @@ static int take_found(const Fts5ExtensionApi *api, Fts5Context *fts, struct stor
         code = api->xColumnTotalSize(fts, -1, &words);
     if (code == SQLITE_OK)
         code = api->xRowCount(fts, &rows);
+    found->number = api->xRowid(fts);
     found->list = instances;
     found->count = count;
     found->mean_words = rows > 0 ? (double)words / (double)rows : 1;
@@ -32,15 +33,14 @@ static int take_found(const Fts5ExtensionApi *api, Fts5Context *fts, struct stor
 static void importance(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result,
                        int count, sqlite3_value **values)
 {
-    enum { INSTANCES_MAX = 256 };
     const struct store_ranked *ranked = api->xUserData(fts);
-    struct store_instance instances[INSTANCES_MAX];
+    struct store_instance instances[STORE_INSTANCES_MAX];
     struct store_found found = {0};
     if (count == 1 && !ranked->wants(ranked->context, sqlite3_value_int64(values[0]))) {
         sqlite3_result_int(result, STORE_UNWANTED);
         return;
     }
-    int code = take_found(api, fts, &found, instances, INSTANCES_MAX);
+    int code = take_found(api, fts, &found, instances, STORE_INSTANCES_MAX);
     if (code != SQLITE_OK)
         sqlite3_result_error_code(result, code);
     else

@@ -148,6 +148,38 @@ START_TEST(of_two_pages_that_are_called_alike_the_readers_own_goes_first)
 }
 END_TEST
 
+/* Of all languages, "old man" was answered with whatever says "man" in German, where that is a
+ * small word; and a German who asked in English got pages for their "the". */
+START_TEST(a_small_word_of_a_pages_language_says_little_of_it)
+{
+    static const struct {
+        uint32_t language;
+        const char *words;
+        const char *titles;
+    } asked[] = {
+        {0, "old man", "Age|Alter"},
+        {0, "man in a den", "Age|Haus"}, /* all that was typed: they may be meant */
+        {0, "die at war", "Age|Haus"},
+        {0, "man", "Age|Alter|Haus"},
+        {0, "das Haus", "Haus"},
+        {2, "the old house", "Haus|Alter|The other"},
+    };
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  de: {weight: 2}\n");
+    folder_put("age.md", "---\ntitle: Age\n---\nAn old man may die at war, in a den.\n");
+    folder_put("the.md", "---\ntitle: The other\n---\nThe house on the hill.\n");
+    folder_put("house.de.md",
+               "---\ntitle: Haus\nsynonyms: [house]\n---\nWie man die den war in.\n");
+    folder_put("age.de.md", "---\ntitle: Alter\n---\nWie man old wird.\n");
+    struct library *library = folder_open(NULL);
+    struct library_query query = {.language = asked[_i].language, .now = 1900000000};
+    enum search_answer answer;
+    char *titles = finding_titles(library, &query, asked[_i].words, &answer);
+    ck_assert_str_eq(titles, asked[_i].titles);
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
 /* A misspelt word is taken for one of the language in which the pages are read. */
 START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
 {
@@ -232,6 +264,7 @@ Suite *search_languages_suite(void)
     tcase_add_loop_test(pages, pages_are_found_in_the_readers_language, 0, 9);
     tcase_add_loop_test(pages, who_asks_in_another_language_is_told_which_one, 0, 11);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
+    tcase_add_loop_test(pages, a_small_word_of_a_pages_language_says_little_of_it, 0, 6);
     tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
     tcase_add_test(pages, of_two_pages_that_are_called_alike_the_readers_own_goes_first);
     tcase_add_test(pages, a_word_of_the_sites_own_language_may_be_a_misspelling_of_the_readers);

@@ -25,7 +25,10 @@ struct question {
     bool alone;          /* pages in the default language do not follow; the caller's to set */
     bool by_titles;      /* pages found by their titles stand for their translations too */
     bool by_name;        /* only pages whose name is part of the question */
-    bool whole_title;    /* the title of the row at hand was typed whole */
+    uint32_t small_in;   /* the language of the row at hand, if it is not that of the question: */
+    bool small[SEARCH_WORDS_MAX]; /* which words are small ones there, */
+    bool all_small;               /* and whether all are */
+    bool whole_title;             /* the title of the row at hand was typed whole */
     struct candidate *candidates;
     size_t count;
     size_t room;

@@ -95,15 +95,17 @@ struct store_found {
         int column;
         int offset; /* of its first word in the column */
     } * list;
-    int count;
+    int count;                           /* STORE_INSTANCES_MAX at most */
+    int64_t number;                      /* of the row */
     int column_words[STORE_COLUMNS_MAX]; /* of this row */
     double mean_words;                   /* of a row, all columns together */
 };
 
 /* Gives SQL the function importance(TABLE, NUMBER): what `rank` makes of a row, which is 0 or more,
- * or STORE_UNWANTED if `wants` refuses the number; `wants` is asked first, because it costs less.
- * The context is lent until the next call or store_close. */
-enum { STORE_UNWANTED = -1 };
+ * or STORE_UNWANTED if it is none after all; STORE_UNWANTED too if `wants` refuses the number,
+ * which is asked first because it costs less. The context is lent until the next call or
+ * store_close. */
+enum { STORE_UNWANTED = -1, STORE_INSTANCES_MAX = 256 };
 typedef double store_rank(void *context, const struct store_found *found);
 typedef bool store_wants(void *context, int64_t number);
 void store_set_rank(struct store *store, store_rank *rank, store_wants *wants, void *context);
