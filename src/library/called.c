@@ -24,6 +24,7 @@ struct comparison {
     bool as_typed;      /* all words of the name, in no other form */
     bool behind_word;   /* the last word of the name was none of its small ones */
     bool unfinished;    /* the name went on with a small word, and the question with another */
+    bool lacks;         /* a small word of the name that it is not told without */
     size_t words;       /* of the name, without small ones */
     size_t small;       /* small words of the name, */
     size_t small_typed; /* and those of them that the question has somewhere */
@@ -101,11 +102,14 @@ static bool stands_behind(const struct scope *scope, const struct comparison *at
     return stands && has_word(typed, word->folded);
 }
 
-/* Takes a small word of the name. */
+/* Takes a small word of the name. Without "too" none is told that has it: "how many tablets" are
+ * not "too many tablets". */
 static void take_small(const struct scope *scope, struct comparison *at, const char *typed,
                        const struct token *word)
 {
+    static const char needed[] = "too zu";
     bool is_typed = has_word(typed, word->folded);
+    at->lacks = at->lacks || (!is_typed && list_has(needed, word->folded, word->folded_bytes));
     at->small++;
     at->small_typed += is_typed;
     if (at->behind_word)
@@ -144,7 +148,7 @@ static bool is_name(const struct scope *scope, const char *typed, const char *na
         }
     }
     tokens_done(&tokens);
-    return same && !at->token && !at->unfinished && says_enough(at);
+    return same && !at->token && !at->unfinished && !at->lacks && says_enough(at);
 }
 
 /* Whether a name of two words is what the question has from a phrase on, the other way round: "my

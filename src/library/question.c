@@ -254,29 +254,49 @@ static uint32_t find_urgent(const struct scope *scope)
     return found ? library_in_language(scope->library, page, scope->query) : 0;
 }
 
+/* Whether the words of a name are among those of a longer one, side by side: "cannot go on" in
+ * "cannot go on holiday". */
+static bool is_part_of_another(const struct called *name, const struct called *all, size_t count)
+{
+    size_t i = 0;
+    while (i < count &&
+           (all[i].passed != all[i].end || all[i].first > name->first || all[i].end < name->end ||
+            all[i].end - all[i].first <= name->end - name->first))
+        i++;
+    return i < count;
+}
+
+/* What is added to the rank of a candidate for its name. */
+static double worth_of_name(const struct question *question, const struct candidate *candidate,
+                            uint32_t urgent, const struct called *all, size_t count, size_t at)
+{
+    double worth = all[at].words ? rank_called(&question->ranking, &all[at]) : 0;
+    bool is_sign = candidate->id == urgent && !is_part_of_another(&all[at], all, count);
+    return worth + (is_sign ? rank_urgent(&question->ranking, &all[at]) : 0);
+}
+
 void question_gather_named(struct question *question, const char *typed, size_t limit)
 {
     enum { READ_MAX = 12 };
+    struct called called[READ_MAX];
     size_t kept = question->count;
     size_t read = 0;
     uint32_t urgent = find_urgent(question->scope);
     question->by_name = true;
     question_gather(question, QUESTION_ANY, limit);
     question->by_name = false;
-    if (question->count > kept)
-        qsort(question->candidates + kept, question->count - kept, sizeof *question->candidates,
-              compare_candidates);
-    for (size_t i = kept; i < question->count; i++) {
-        struct candidate *candidate = &question->candidates[i];
-        struct called called = {0};
-        if (read++ < READ_MAX)
-            called =
-                called_find(question->scope, question->ranking.sought, typed, candidate->found);
-        if (called.words)
-            candidate->called =
-                rank_called(&question->ranking, &called) +
-                (candidate->id == urgent ? rank_urgent(&question->ranking, &called) : 0);
-        if (called.words || candidate->whole_title)
+    struct candidate *named = question->candidates + kept;
+    size_t count = question->count - kept;
+    if (count)
+        qsort(named, count, sizeof *named, compare_candidates);
+    for (; read < READ_MAX && read < count; read++)
+        called[read] =
+            called_find(question->scope, question->ranking.sought, typed, named[read].found);
+    for (size_t i = 0; i < count; i++) {
+        struct candidate *candidate = &named[i];
+        if (i < read)
+            candidate->called = worth_of_name(question, candidate, urgent, called, read, i);
+        if ((i < read && called[i].words) || candidate->whole_title)
             question->candidates[kept++] = *candidate;
     }
     question->count = kept;

@@ -173,17 +173,22 @@ START_TEST(a_name_that_ends_in_small_words_is_told_with_them)
         {"better off without", "Now|Choices"},
         {"do not want to have an injection", "Choices"},
         {"i dont want to be here any more", "Now|Choices"},
-        {"cannot go", "Bowels|Now"},
-        {"cannot go on", "Now|Bowels"},
-        {"i cant go on please", "Now|Bowels"},
+        {"cannot go", "Bowels|Trips|Now"},
+        {"cannot go on", "Now|Bowels|Trips"},
+        {"i cant go on please", "Now|Bowels|Trips"},
+        {"how many tablets a day", "Tablets"},
+        {"too many tablets a day", "Now|Tablets"},
+        {"cant go on holiday", "Trips|Now|Bowels"},
     };
     folder_put("pamphlet.yaml", "emergency: {number: '112', page: /now/}\n");
     folder_put("now.md",
                "---\ntitle: Now\nsynonyms: [better off without me, do not want to be here,"
-               " cannot go on]\n---\nx\n");
+               " cannot go on, too many tablets]\n---\nx\n");
+    folder_put("tablets.md", "---\ntitle: Tablets\n---\nHow many tablets, how many a day?\n");
     folder_put("choice.md", "---\ntitle: Choices\nsynonyms: [injection]\n---\nMany are better off"
                             " without surgery. You may not want it.\n");
     folder_put("bowels.md", "---\ntitle: Bowels\nsynonyms: [cannot go]\n---\nx\n");
+    folder_put("trips.md", "---\ntitle: Trips\nsynonyms: [cannot go on holiday]\n---\nx\n");
     struct library *library = folder_open(NULL);
     must_find(library, 1, asked[_i].words, asked[_i].titles);
     library_free(library);
@@ -236,7 +241,7 @@ Suite *called_suite(void)
     tcase_add_test(tcase, a_name_of_one_word_goes_before_longer_ones_with_that_word);
     tcase_add_test(tcase, words_of_several_names_are_worth_less_than_those_of_one);
     tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_longer_name);
-    tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 10);
+    tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 13);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
     suite_add_tcase(suite, tcase);
