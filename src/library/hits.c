@@ -26,7 +26,7 @@ static void add_hit(struct search_text *search, size_t start, const struct token
 {
     if (search->count < search->max)
         search->hits[search->count++] =
-            (struct hit){{start + token->start, start + token->end}, phrase};
+            (struct hit){{start + token->start, start + token->end}, phrase, 0};
 }
 
 /* Whether a phrase's other words follow its first, which ends at `start`; adds them as hits.
@@ -118,7 +118,8 @@ size_t hits_window(const struct library_sought *sought, const struct hit *hits, 
     unsigned most = 0;
     for (size_t i = 0; i < count; i++) {
         end = end > i ? end : i; /* the hit before may have been longer than a window */
-        while (end < count && hits[end].at.end - hits[i].at.start <= max_bytes)
+        while (end < count && hits[end].row == hits[i].row &&
+               (hits[i].row || hits[end].at.end - hits[i].at.start <= max_bytes))
             end++;
         size_t inside = end > i ? end - i : 1;
         unsigned here = add_worth(sought, hits + i, inside) * OTHER_WORD +

@@ -1,5 +1,5 @@
 /*
- * What leads to a list.
+ * What leads to a list, or to a cell of a table: the first one of its row.
  *
  * Refuses the words before it that are a sentence of their own. The hard idea: an item of "Do not:"
  * on its own says the opposite, and so does one below a heading or below bold words alone.
@@ -44,6 +44,19 @@ static bool find_lead(const struct document *document, size_t skipped, const str
     return true;
 }
 
+/* The first cell of a row: what the others say something of. False: it is empty, or `at` is in it.
+ */
+static bool find_first_cell(const struct node *row, size_t skipped, size_t at,
+                            struct library_mark *lead)
+{
+    const struct node *cell = row + 1;
+    size_t end = cell->text + cell->text_bytes;
+    if (cell->kind != NODE_TABLE_CELL || !cell->text_bytes || end > at || cell->text < skipped)
+        return false;
+    *lead = (struct library_mark){cell->text - skipped, end - skipped};
+    return true;
+}
+
 size_t leads_find(const struct document *document, size_t skipped, size_t at,
                   struct library_mark leads[LEADS_MAX])
 {
@@ -51,8 +64,10 @@ size_t leads_find(const struct document *document, size_t skipped, size_t at,
     at += skipped;
     for (uint32_t i = 1; i < document->node_count && count < LEADS_MAX; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind == NODE_LIST && node->text <= at && at < node->text + node->text_bytes &&
-            find_lead(document, skipped, node, &leads[count]))
+        bool holds = node->text <= at && at < node->text + node->text_bytes;
+        if (holds &&
+            ((node->kind == NODE_LIST && find_lead(document, skipped, node, &leads[count])) ||
+             (node->kind == NODE_TABLE_ROW && find_first_cell(node, skipped, at, &leads[count]))))
             count++;
     }
     return count;

@@ -35,6 +35,24 @@ static void find(struct found *found, const struct library_sought *sought, const
     found->count = hits_find(sought, text, looked_at, found->hits, HITS_MAX);
 }
 
+/* Tells each hit the row of a table that it is in: one row does not say what another does, such as
+ * what a medicine is good for. */
+static void find_rows(struct found *found, const struct passage_page *page)
+{
+    size_t hit = 0;
+    for (uint32_t i = 1; i < page->document->node_count && hit < found->count; i++) {
+        const struct node *node = &page->document->nodes[i];
+        if (node->kind != NODE_TABLE_ROW)
+            continue;
+        while (hit < found->count && found->hits[hit].at.start + page->skipped < node->text)
+            hit++;
+        for (; hit < found->count &&
+               found->hits[hit].at.start + page->skipped < node->text + node->text_bytes;
+             hit++)
+            found->hits[hit].row = i;
+    }
+}
+
 /* sought: for what the words are worth; NULL: all the same. */
 static void find_closest(struct found *found, const struct library_sought *sought, size_t max_bytes)
 {
@@ -106,9 +124,11 @@ struct passage passage_pick(const struct passage_page *page, const struct librar
     struct found told = {.text = ""};
     const struct library_sought *weights = NULL;
     find(&described, sought, page->description, strlen(page->description));
-    if (page->document)
+    if (page->document) {
         find(&told, sought, document_text(page->document) + page->skipped,
              page->document->text_bytes - page->skipped);
+        find_rows(&told, page);
+    }
     find_closest(&described, weights, max_bytes);
     find_closest(&told, weights, max_bytes);
     /* A warning stays if most of the words are in it, however rare the others are. */
