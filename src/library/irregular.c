@@ -1,7 +1,7 @@
 /*
  * Forms of words that no ending tells, what they are cut short to where it is typed quickly ("op",
- * "temp"), and the forms of German verbs, which change at both ends: "aufwachen", "aufgewacht",
- * "aufzuwachen".
+ * "temp"), the forms of German verbs, which change at both ends: "aufwachen", "aufgewacht",
+ * "aufzuwachen", and the plurals of Arabic nouns, which change within.
  *
  * Only words that patients use of their bodies, of their days and of treatment. Refuses forms that
  * are more often another word: "left" is a side, "bit" is a little.
@@ -134,6 +134,26 @@ static const struct {
     {"en", "physiotherapy physiotherapist physiotherapists physio physios"},
     {"en", "temperature temp temps"},
     {"en", "week weeks wk wks"},
+    {"en", "first 1st"},
+    {"en", "second 2nd"},
+    {"en", "third 3rd"},
+    {"ar", "الم الام"},
+    {"ar", "وجع اوجاع"},
+    {"ar", "دواء ادويه"},
+    {"ar", "قرص اقراص"},
+    {"ar", "حبه حبوب حبات"},
+    {"ar", "عصب اعصاب"},
+    {"ar", "عظم عظام"},
+    {"ar", "عضله عضلات"},
+    {"ar", "مفصل مفاصل"},
+    {"ar", "فقره فقرات"},
+    {"ar", "ساق ساقي ساقيك سيقان"},
+    {"ar", "كتف اكتاف"},
+    {"ar", "تمرين تمارين تمرينات"},
+    {"ar", "جرح جروح"},
+    {"ar", "طبيب اطباء"},
+    {"ar", "مرض امراض"},
+    {"ar", "موعد مواعيد"},
     {"es", "operacion operaciones operar operarse operarme operado operada operaron"},
     {"fr", "medicament medicaments medoc medocs"},
     {"fr", "operation operations operer opere operee op"},
@@ -230,11 +250,33 @@ static void write_german(const char *folded, struct buffer *out)
     write_infinitive(root, "ge", out);
 }
 
+/* --- Arabic nouns --- */
+
+#define AL "\u0627\u0644"
+
+/* Appends each word of the group that has a noun, with the article and without it: plurals change
+ * within. */
+static void write_arabic(const char *folded, struct buffer *out)
+{
+    const char *bare = strncmp(folded, AL, strlen(AL)) == 0 ? folded + strlen(AL) : folded;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        if (!is_in_group(i, "ar", folded) && !is_in_group(i, "ar", bare))
+            continue;
+        size_t n;
+        for (const char *at = groups[i].words; *at; at += n + (at[n] == ' ')) {
+            n = strcspn(at, " ");
+            buffer_format(out, " %.*s " AL "%.*s", (int)n, at, (int)n, at);
+        }
+    }
+}
+
 void irregular_write(const char *language, const char *folded, struct buffer *out)
 {
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (is_in_group(i, language, folded))
+        if (!tag_is_of(language, "ar") && is_in_group(i, language, folded))
             buffer_format(out, " %s", groups[i].words);
     if (tag_is_of(language, "de"))
         write_german(folded, out);
+    if (tag_is_of(language, "ar"))
+        write_arabic(folded, out);
 }

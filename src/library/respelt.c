@@ -80,11 +80,42 @@ static bool find_by_sound(struct scope *scope, const char *folded, struct buffer
     return false;
 }
 
+/* Whether a page has a German word whose umlauts were typed as two letters: "fuesse", where the
+ * index has "fusse". */
+static bool find_umlauts(struct scope *scope, const char *folded, struct buffer *word)
+{
+    if (!tag_is_of(scope->code, "de"))
+        return false;
+    word->used = 0;
+    for (const char *at = folded; *at; at++)
+        if (*at != 'e' || at == folded || !strchr("aou", at[-1]))
+            buffer_add_char(word, *at);
+    return is_said(scope, word, folded);
+}
+
+/* Whether a page has an Arabic word without "in", "for", "and", "so" or "like", of which each is
+ * one letter that begins the word: "in my back". */
+static bool find_behind_letter(struct scope *scope, const char *folded, struct buffer *word)
+{
+    static const char *const letters[] = {"\u0628", "\u0644", "\u0648", "\u0641", "\u0643"};
+    enum { LEFT_BYTES_MIN = 6 }; /* three letters */
+    for (size_t i = 0; tag_is_of(scope->code, "ar") && i < sizeof letters / sizeof *letters; i++) {
+        size_t n = strlen(letters[i]);
+        if (strncmp(folded, letters[i], n) != 0 || strlen(folded + n) < LEFT_BYTES_MIN)
+            continue;
+        word->used = 0;
+        buffer_add_string(word, folded + n);
+        return is_said(scope, word, folded);
+    }
+    return false;
+}
+
 bool respelt_find(struct scope *scope, const char *folded, struct buffer *out)
 {
     struct buffer word = {0};
     bool found = strlen(folded) >= BYTES_MIN &&
-                 (find_by_sound(scope, folded, &word) || find_by_keyboard(scope, folded, &word));
+                 (find_umlauts(scope, folded, &word) || find_behind_letter(scope, folded, &word) ||
+                  find_by_sound(scope, folded, &word) || find_by_keyboard(scope, folded, &word));
     if (found)
         buffer_add(out, word.bytes, word.used);
     buffer_done(&word);

@@ -248,9 +248,19 @@ START_TEST(words_that_are_written_otherwise_by_a_rule_are_known)
         {3, "goronczka", "goraczka"},
         {3, "hodzenie", "chodzenie"},
         {3, "krfawienie", "krwawienie"},
+        {4, "fuesse taub", "fusse taub"},
+        {4, "uebungsgeraete", "ubungsgerate"},
+        {1, "fuesse", ""}, /* English has no umlauts */
+        {5, "الم بظهري", "الم ظهري"},
+        {5, "آلام الظهر", "آلام الظهر"}, /* a plural that changes within, */
+        {5, "الأوجاع", "الأوجاع"},       /* also with the article */
+        {5, "بطن", ""},                  /* two letters would be left */
     };
     folder_put("pamphlet.yaml",
-               "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n  pl: {weight: 3}\n");
+               "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n  pl: {weight: 3}\n"
+               "  de: {weight: 4}\n  ar: {weight: 5}\n");
+    folder_put("d.de.md", "---\ntitle: Eins\n---\nTaube Füße. Füße taub. Übungsgeräte.\n");
+    folder_put("e.ar.md", "---\ntitle: واحد\n---\nألم في ظهري، وجع الظهر. طن.\n");
     folder_put("a.md", "---\ntitle: Walks\n---\nWalking, paracetamol. Zizzy. Aw, was.\n");
     folder_put("b.es.md", "---\ntitle: Uno\n---\nPastillas. Me cayó. Un gimnasio.\n");
     folder_put("c.pl.md", "---\ntitle: Jeden\n---\nGorączka, chodzenie, krwawienie.\n");
