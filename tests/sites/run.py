@@ -2234,6 +2234,18 @@ with tempfile.TemporaryDirectory() as folder:
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
+    # What is shown of a page must not say less than no: the words that deny something stand in the same sentence.
+    for language, words, shown in (('en', 'can i take ibuprofen when pregnant', 'Do not take ibuprofen while you are pregnant.'),
+                                   ('de', 'ibuprofen schwanger', 'Nehmen Sie kein Ibuprofen, wenn Sie schwanger sind.'),
+                                   ('fr', 'ibuprofène enceinte', 'Ne prenez pas d’ibuprofène si vous êtes enceinte.'),
+                                   ('es', 'ibuprofeno embarazada', 'No tome ibuprofeno si está embarazada.'),
+                                   ('pl', 'ibuprofen w ciąży', 'Ibuprofenu nie należy zażywać w ciąży.'),
+                                   ('ar', 'إيبوبروفين حامل', 'على الحامل ألا تأخذ الإيبوبروفين.'),
+                                   ('en', 'amitriptyline for back pain', 'So they do not advise amitriptyline.'),
+                                   ('en', 'does paracetamol help', 'Paracetamol · It does not do much on its own.'),
+                                   ('de', 'hilft paracetamol', 'Paracetamol · Allein bewirkt es nicht viel.')):
+        pages = json.loads(run('search', '-C', packed, f'--lang={language}', '--json', words)[1])['pages']
+        check(f'{words}: shown as it is meant', any(shown in page['extract'] for page in pages if 'pain-medicines' in page['path']), pages)
     # Of all languages, a question in English is not answered in one where its words are small ones.
     for words in ('i think i will die', 'a man in pain', 'am i in danger', 'was in the war', 'old man back pain'):
         pages = [page['lang'] for page in json.loads(run('search', '-C', packed, '--limit=3', '--json', words)[1])['pages']]
