@@ -134,6 +134,7 @@ static const struct {
     {"en", "physiotherapy physiotherapist physiotherapists physio physios"},
     {"en", "temperature temp temps"},
     {"en", "week weeks wk wks"},
+    {"en", "night nights nite nites"},
     {"en", "first 1st"},
     {"en", "second 2nd"},
     {"en", "third 3rd"},
