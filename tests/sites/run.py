@@ -2202,7 +2202,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'elephant sitting on my chest'), ('en', 'too many tablets'), ('de', 'zu viele Tabletten'),
                             ('en', 'cant get an erection since back went'), ('fr', 'pris trop de doliprane'),
                             ('es', 'hormigueo en los genitales'), ('en', 'they would all be better off without me around'),
-                            ('en', 'gran had a fall hit head on warfarin'), ('en', 'wrost headache of my life')):
+                            ('en', 'mum is very sleepy after her patch'), ('en', 'gran had a fall hit head on warfarin'), ('en', 'wrost headache of my life')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
@@ -2229,6 +2229,8 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'cafe', 'clinic/visiting'), ('en', 'coffee before surgery', 'clinic/before-your-operation'),
                                   ('en', 'flying to spain after back op', 'recovery/travelling'),
                                   ('en', '7 months gone and my back is killing me', 'conditions/pregnancy'),
+                                  ('en', 'feel sleepy', 'treatments/pain-medicines'), ('en', 'patch', 'treatments/pain-medicines'),
+                                  ('en', 'much better', 'treatments/watchful'), ('en', 'headache', 'conditions/neck-pain'),
                                   ('en', 'annular tear lower back', 'conditions/back-pain'), ('en', 'im scared', 'recovery/mood'),
                                   ('es', 'caja de pastillas', 'treatments/pain-medicines'), ('fr', 'boîte de comprimés', 'treatments/pain-medicines')):
         pages = [page['path'] for page in json.loads(
