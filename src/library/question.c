@@ -17,7 +17,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <string.h>
 
 enum {
     CANDIDATES_MAX = 500, /* rows that one query takes */
