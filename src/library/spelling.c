@@ -58,7 +58,7 @@ static bool consider(const struct typed *typed, struct nearest *found, bool pref
                      const struct nearest *nearest)
 {
     unsigned beginning;
-    if (!typed_shares_consonants(typed, found->word, prefix) || is_grave(found->word))
+    if (!typed_shares_consonants(typed, found->word, prefix))
         return false;
     found->apart = typed_apart(typed, found->word, found->doubts, &beginning);
     if (found->apart == TYPED_FAR && first_is_missing(&typed->letters, found->word, found->common))
@@ -66,7 +66,7 @@ static bool consider(const struct typed *typed, struct nearest *found, bool pref
     found->begins = found->apart == TYPED_FAR;
     if (found->begins && prefix)
         found->apart = beginning;
-    return found->apart != TYPED_FAR && is_nearer(found, nearest);
+    return found->apart != TYPED_FAR && !is_grave(found->word) && is_nearer(found, nearest);
 }
 
 /* In a large library a word that only one page has is more likely to be a mistake itself. */
@@ -117,6 +117,10 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
     /* A question that meets damage has SQLite look up its place in this list again; in one that is
      * damaged too, and so out of order, it would go round for ever. */
     while (!store_is_damaged(scope->store) && statement_step(row)) {
+        size_t n_bytes;
+        const char *known = statement_text(row, 0, &n_bytes);
+        if (!typed_begins(&typed, known) && !first_may_be_missing(&typed.letters, known))
+            continue; /* most words: what follows takes longer */
         struct nearest found = {.pages = statement_number(row, 1),
                                 .titles = statement_number(row, 2),
                                 .foreign = statement_number(row, 3)};
@@ -124,8 +128,6 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
             continue;
         found.doubts = !found.titles + (found.pages < few) + found.foreign;
         found.common = found.titles && found.pages >= 2 * few;
-        size_t n_bytes;
-        const char *known = statement_text(row, 0, &n_bytes);
         if (n_bytes >= sizeof found.word || strlen(known) != n_bytes)
             continue;
         memcpy(found.word, known, n_bytes + 1);

@@ -238,6 +238,13 @@ void typed_take(struct typed *typed, const char *word, bool b_is_v)
     sound_write_exact(word, typed->exact_sound);
 }
 
+bool typed_begins(const struct typed *typed, const char *word)
+{
+    uint32_t first;
+    text_decode(word, strlen(word), &first);
+    return begins_like(typed, word, first) || first_may_slip(&typed->letters, word);
+}
+
 bool typed_may_begin(const struct typed *typed)
 {
     return far_enough_begun(typed->letters.count, 0) > 0;

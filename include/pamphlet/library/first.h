@@ -6,9 +6,15 @@
 
 #include "library/letters.h"
 
+/* False: first_slips is false too for this folded word, which costs more to find out. */
+bool first_may_slip(const struct letters *typed, const char *word);
+
 /* Whether a long word has the right letters but the first, which is that of a key beside the right
  * one, or in the wrong order with the second: "qhiplash", "hwiplash". */
 bool first_slips(const struct letters *typed, const struct letters *word);
+
+/* The same for first_is_missing. */
+bool first_may_be_missing(const struct letters *typed, const char *word);
 
 /* Whether what was typed lacks nothing of a folded word but its first letter, which a key pressed
  * too early or too softly costs: "urgery", "mergency", "aracetamol". `common`: the library often

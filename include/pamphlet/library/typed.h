@@ -26,6 +26,9 @@ enum { TYPED_FAR = 100 };
 unsigned typed_apart(const struct typed *typed, const char *word, unsigned doubts,
                      unsigned *beginning);
 
+/* False: a word does not begin as what was typed, and typed_apart finds it far. */
+bool typed_begins(const struct typed *typed, const char *word);
+
 /* Whether what was typed is long enough to be the beginning of a word it is not quite like. */
 bool typed_may_begin(const struct typed *typed);
 
