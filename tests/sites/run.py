@@ -2237,12 +2237,12 @@ with tempfile.TemporaryDirectory() as folder:
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
     # What is shown of a page must not say less than no: the words that deny something stand in the same sentence.
-    for language, words, shown in (('en', 'can i take ibuprofen when pregnant', 'Do not take ibuprofen while you are pregnant.'),
-                                   ('de', 'ibuprofen schwanger', 'Nehmen Sie kein Ibuprofen, wenn Sie schwanger sind.'),
-                                   ('fr', 'ibuprofène enceinte', 'Ne prenez pas d’ibuprofène si vous êtes enceinte.'),
-                                   ('es', 'ibuprofeno embarazada', 'No tome ibuprofeno si está embarazada.'),
-                                   ('pl', 'ibuprofen w ciąży', 'Ibuprofenu nie należy zażywać w ciąży.'),
-                                   ('ar', 'إيبوبروفين حامل', 'على الحامل ألا تأخذ الإيبوبروفين.'),
+    for language, words, shown in (('en', 'can i take ibuprofen when pregnant', 'Do not take ibuprofen, or a tablet like it, while you are pregnant'),
+                                   ('de', 'ibuprofen schwanger', 'Nehmen Sie kein Ibuprofen und nichts Ähnliches, wenn Sie schwanger sind'),
+                                   ('fr', 'ibuprofène enceinte', 'Ne prenez pas d’ibuprofène, ni de comprimés proches, si vous êtes enceinte'),
+                                   ('es', 'ibuprofeno embarazada', 'No tome ibuprofeno ni pastillas parecidas si está embarazada'),
+                                   ('pl', 'ibuprofen w ciąży', 'Ibuprofenu i podobnych tabletek nie należy zażywać w ciąży'),
+                                   ('ar', 'إيبوبروفين حامل', 'على الحامل ألا تأخذ الإيبوبروفين أو ما يشبهه'),
                                    ('en', 'amitriptyline for back pain', 'So they do not advise amitriptyline.'),
                                    ('en', 'does paracetamol help', 'Paracetamol · It does not do much on its own.'),
                                    ('de', 'hilft paracetamol', 'Paracetamol · Allein bewirkt es nicht viel.')):
