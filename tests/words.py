@@ -54,7 +54,7 @@ ALLOWED = {
                       'no more than 64 keys can be given: leave some out',
                       'the arrows, Enter and E stay what they are: give another key',
                       'E stays its key: name others besides, or take the line out',
-                      '%s: there is no such command: ', 'write %s if that is meant', 'pamphlet(1) has their names',
+                      '%s: there is no such command: ', 'pamphlet(1) has their names',
                       'another command was given this key before: give it to one of them'],
     'src/ui/keys_hints.c': ['Up/Down'],
     # what is on keyboards

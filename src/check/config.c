@@ -159,8 +159,7 @@ static void complain_unknown(const struct config_reader *reader, const struct va
         meant = slip_is_near(row->key, lists[i].key) ? lists[i].key : meant;
     const char *what = "there is no such key: pamphlet.yaml(5) names them all";
     if (meant)
-        what = arena_format(reader->arena, "there is no such key: write check.%s if that is meant",
-                            meant);
+        what = arena_format(reader->arena, "there is no such key: " SLIP_WRITE("check.%s"), meant);
     complain_of_key(reader, row, row->key, what);
 }
 

@@ -98,7 +98,7 @@ static void check_names(const struct check_page *page, const struct value *map,
         const char *meant = field->key ? find_meant(fields, field->key) : NULL;
         if (meant && !value_find(page->front, meant) && !value_find(map, meant))
             check_add(page, RULE_L21, NOTE_WARNING, check_key_place(page, field),
-                      "%.40s has no effect: write %s if that is meant", field->key, meant);
+                      "%.40s has no effect: " SLIP_WRITE("%s"), field->key, meant);
     }
 }
 

@@ -130,7 +130,7 @@ static int complain_of_word(const char *word)
     bool plain = *word && !word[strcspn(word, " \t\n'\"\\`$&;|<>()*?[]{}!#~")];
     struct buffer why = {0};
     if (meant)
-        buffer_format(&why, "there is no such command; write %s if that is meant", meant);
+        buffer_format(&why, "there is no such command; " SLIP_WRITE("%s"), meant);
     else
         buffer_format(&why,
                       "there is no such command, folder or file; 'pamphlet --help' names the "

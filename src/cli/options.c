@@ -333,7 +333,7 @@ static int refuse_name(const char *word)
     struct buffer why = {0};
     const char *meant = find_near(word + strlen("--"));
     if (meant)
-        buffer_format(&why, "there is no such option: write --%s if that is meant", meant);
+        buffer_format(&why, "there is no such option: " SLIP_WRITE("--%s"), meant);
     else
         buffer_add_string(
             &why, "there is no such option, or several begin so; 'pamphlet --help' names them all");

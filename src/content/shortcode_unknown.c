@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* strcasestr */
 #include "content/shortcode_table.h"
 
+#include "base/slip.h"
 #include "content/shortcode_argument.h"
 #include "content/shortcode_text.h"
 
@@ -26,8 +27,8 @@ static bool is_near_card(struct shortcode_call *call)
 {
     const char *card = shortcode_near_card(call->name);
     if (card)
-        call->complaint = arena_format(
-            call->arena, "is not known, and begins no card: write %s if that is meant", card);
+        call->complaint =
+            arena_format(call->arena, "is not known, and begins no card: " SLIP_WRITE("%s"), card);
     return card;
 }
 

@@ -304,7 +304,7 @@ static void complain_unknown_part(const struct site_source *source, const struct
         meant = slip_is_near(path->bytes + skipped, key->name) ? key->name : meant;
     buffer_add_string(&why, "there is no such key: ");
     if (meant)
-        buffer_format(&why, "write %.*s%s if that is meant", (int)skipped, path->bytes, meant);
+        buffer_format(&why, SLIP_WRITE("%.*s%s"), (int)skipped, path->bytes, meant);
     else
         buffer_add_string(&why, "pamphlet.yaml(5) names them all");
     site_complain_of_key(notes, source, value, path->bytes, why.bytes);
@@ -344,7 +344,7 @@ static void complain_unknown(const struct site_source *source, const struct valu
             meant = value->key && slip_is_near(value->key, key->name) ? key->name : meant;
     buffer_add_string(&why, "a language has no such key");
     if (meant)
-        buffer_format(&why, ": write %s if that is meant", meant);
+        buffer_format(&why, ": " SLIP_WRITE("%s"), meant);
     site_complain_of_key(notes, source, value, path, why.bytes);
     buffer_done(&why);
 }

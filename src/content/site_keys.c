@@ -237,10 +237,9 @@ static void complain_unknown(const struct site_source *source, const struct valu
     const char *meant = outer_bytes ? NULL : find_near(path, &near);
     buffer_add_string(&why, "there is no such key: ");
     if (outer_bytes)
-        buffer_format(&why, "write it further in, below %.*s, if that is meant", (int)outer_bytes,
-                      outer);
+        buffer_format(&why, SLIP_WRITE("it further in, below %.*s,"), (int)outer_bytes, outer);
     else if (meant)
-        buffer_format(&why, "write %s if that is meant", meant);
+        buffer_format(&why, SLIP_WRITE("%s"), meant);
     else
         buffer_add_string(&why, "pamphlet.yaml(5) names them all");
     site_complain_of_key(notes, source, value, path, why.bytes);

@@ -317,7 +317,7 @@ static void add_no_command(const char *name, struct buffer *why)
         meant = slip_is_near(name, command_name(command)) ? command_name(command) : NULL;
     buffer_format(why, "%s: there is no such command: ", name);
     if (meant)
-        buffer_format(why, "write %s if that is meant", meant);
+        buffer_format(why, SLIP_WRITE("%s"), meant);
     else
         buffer_add_string(why, "pamphlet(1) has their names");
 }

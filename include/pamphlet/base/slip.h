@@ -8,4 +8,8 @@
  * one less, another one, or two that changed places. */
 bool slip_is_near(const char *a, const char *b);
 
+/* What a message says of the name that may be meant, as part of its format. `form` is how the name
+ * is written there: "%s", "--%s". */
+#define SLIP_WRITE(form) "write " form " if that is meant"
+
 #endif
