@@ -275,7 +275,7 @@ static struct line expand(struct rewriter *rewriter, const char *s, size_t n_byt
 static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
     struct line line = {s, n_bytes, 0};
-    if (rewriter->open_addresses) {
+    if (rewriter->look.open_addresses) {
         rewriter->closed.used = 0;
         dialect_close_addresses(&rewriter->closed, rewriter->page, s, n_bytes);
         line = (struct line){buffer_string(&rewriter->closed), rewriter->closed.used, 0};
@@ -285,9 +285,9 @@ static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_
         dialect_part_references(&rewriter->parted, line.s, line.n_bytes, &rewriter->labels))
         line = (struct line){buffer_string(&rewriter->parted), rewriter->parted.used, 0};
     rewriter->joined.used = 0;
-    if (rewriter->odd_links && dialect_join_links(&rewriter->joined, line.s, line.n_bytes))
+    if (rewriter->look.odd_links && dialect_join_links(&rewriter->joined, line.s, line.n_bytes))
         line = (struct line){buffer_string(&rewriter->joined), rewriter->joined.used, 0};
-    if (rewriter->crowds) {
+    if (rewriter->look.crowds) {
         rewriter->thinned.used = 0;
         dialect_part_crowds(&rewriter->thinned, line.s, line.n_bytes);
         line = (struct line){buffer_string(&rewriter->thinned), rewriter->thinned.used, 0};
@@ -318,17 +318,15 @@ static void read_line(struct rewriter *rewriter, const char *s, size_t n_bytes)
     rewriter->after_blank = line_is_blank(&line);
 }
 
-void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct footnotes *footnotes)
+void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
+                     const struct dialect_look *look, struct footnotes *footnotes)
 {
     struct rewriter *rewriter = memory_new(sizeof *rewriter);
     rewriter->footnotes = footnotes;
     rewriter->page = s;
     dialect_find_labels(&rewriter->labels, s, n_bytes);
-    rewriter->open_addresses = dialect_has_open_address(s, n_bytes);
-    rewriter->odd_links = dialect_has_odd_link(s, n_bytes);
-    rewriter->crowds = dialect_has_crowd(s, n_bytes);
-    rewriter->parts = rewriter->labels.count || dialect_has_picture_behind(s, n_bytes) ||
-                      dialect_has_boxed_label(s, n_bytes);
+    rewriter->look = *look;
+    rewriter->parts = rewriter->labels.count || look->odd_references;
     rewriter->tabs = memchr(s, '\t', n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */
     rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};

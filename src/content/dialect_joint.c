@@ -12,7 +12,6 @@
 #include "base/ascii.h"
 #include "base/text.h"
 #include "content/address.h"
-#include "content/dialect.h"
 
 #include <string.h>
 

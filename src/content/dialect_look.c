@@ -247,15 +247,27 @@ static bool has_tab_behind_fence(const char *s, size_t n_bytes)
     return false;
 }
 
-bool dialect_is_needed(const char *s, size_t n_bytes)
+/* Whether there may be a line to rewrite for other reasons than those of struct dialect_look. */
+static bool has_odd_line(const char *s, size_t n_bytes)
 {
-    return n_bytes &&
-           (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', QUOTE_MARKS, true) ||
-            has_line(s, n_bytes, '{', MARKS, false) || has_odd_table(s, n_bytes) ||
-            has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
-            has_deep(s, n_bytes, "<") || has_item_in_quote(s, n_bytes) || has_raw_end(s, n_bytes) ||
-            has_odd_html(s, n_bytes) || has_tab_behind_fence(s, n_bytes) ||
-            has_odd_empty_lines(s, n_bytes) || dialect_has_open_address(s, n_bytes) ||
-            dialect_has_odd_link(s, n_bytes) || dialect_has_picture_behind(s, n_bytes) ||
-            dialect_has_boxed_label(s, n_bytes) || dialect_has_crowd(s, n_bytes));
+    return text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', QUOTE_MARKS, true) ||
+           has_line(s, n_bytes, '{', MARKS, false) || has_odd_table(s, n_bytes) ||
+           has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
+           has_deep(s, n_bytes, "<") || has_item_in_quote(s, n_bytes) || has_raw_end(s, n_bytes) ||
+           has_odd_html(s, n_bytes) || has_tab_behind_fence(s, n_bytes) ||
+           has_odd_empty_lines(s, n_bytes);
+}
+
+bool dialect_is_needed(const char *s, size_t n_bytes, struct dialect_look *look)
+{
+    *look = (struct dialect_look){0};
+    if (!n_bytes)
+        return false;
+    look->open_addresses = dialect_has_open_address(s, n_bytes);
+    look->odd_links = dialect_has_odd_link(s, n_bytes);
+    look->crowds = dialect_has_crowd(s, n_bytes);
+    look->odd_references =
+        dialect_has_picture_behind(s, n_bytes) || dialect_has_boxed_label(s, n_bytes);
+    return look->open_addresses || look->odd_links || look->crowds || look->odd_references ||
+           has_odd_line(s, n_bytes);
 }

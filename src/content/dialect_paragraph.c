@@ -5,7 +5,6 @@
 #include "content/dialect_state.h"
 
 #include "base/ascii.h"
-#include "content/dialect.h"
 
 #include <stdlib.h>
 #include <string.h>

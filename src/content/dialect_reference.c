@@ -13,7 +13,6 @@
 #include "content/dialect_state.h"
 
 #include "base/text.h"
-#include "content/dialect.h"
 
 #include <string.h>
 

@@ -12,11 +12,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes);
 /* Where there is nothing to rewrite, rewriting only adds a missing line end. */
 static void check_untouched(const char *s, size_t n_bytes)
 {
-    if (!n_bytes || memchr(s, '\t', n_bytes) || dialect_is_needed(s, n_bytes))
+    struct dialect_look look;
+    if (!n_bytes || memchr(s, '\t', n_bytes) || dialect_is_needed(s, n_bytes, &look))
         return;
     struct buffer out = {0};
     struct footnotes footnotes = {0};
-    dialect_rewrite(&out, s, n_bytes, &footnotes);
+    dialect_rewrite(&out, s, n_bytes, &look, &footnotes);
     if (out.used - n_bytes > 1 || memcmp(out.bytes, s, n_bytes) != 0)
         abort();
     buffer_done(&out);

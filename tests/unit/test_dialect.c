@@ -339,8 +339,9 @@ START_TEST(all_else_stays)
 {
     struct buffer out = {0};
     struct footnotes footnotes = {0};
-    ck_assert(!dialect_is_needed(untouched[_i], strlen(untouched[_i])));
-    dialect_rewrite(&out, untouched[_i], strlen(untouched[_i]), &footnotes);
+    struct dialect_look look;
+    ck_assert(!dialect_is_needed(untouched[_i], strlen(untouched[_i]), &look));
+    dialect_rewrite(&out, untouched[_i], strlen(untouched[_i]), &look, &footnotes);
     ck_assert_str_eq(buffer_string(&out), untouched[_i]);
     buffer_done(&out);
     footnotes_done(&footnotes);
@@ -370,7 +371,8 @@ static const char *const needed[] = {
 
 START_TEST(a_quick_look_finds_reasons)
 {
-    ck_assert(dialect_is_needed(needed[_i], strlen(needed[_i])));
+    struct dialect_look look;
+    ck_assert(dialect_is_needed(needed[_i], strlen(needed[_i]), &look));
 }
 END_TEST
 
@@ -390,7 +392,9 @@ START_TEST(all_versions_of_md4c_read_the_same)
 {
     struct buffer out = {0};
     struct footnotes footnotes = {0};
-    dialect_rewrite(&out, unlike[_i].in, strlen(unlike[_i].in), &footnotes);
+    struct dialect_look look;
+    dialect_is_needed(unlike[_i].in, strlen(unlike[_i].in), &look);
+    dialect_rewrite(&out, unlike[_i].in, strlen(unlike[_i].in), &look, &footnotes);
     ck_assert_str_eq(buffer_string(&out), unlike[_i].out);
     footnotes_done(&footnotes);
     buffer_done(&out);

@@ -138,8 +138,9 @@ START_TEST(a_long_line_takes_no_long_time)
     struct footnotes footnotes = {0};
     buffer_add_string(&page, "[a](_)");
     buffer_add_repeated(&page, long_lines[_i], 300000);
-    ck_assert(dialect_is_needed(page.bytes, page.used));
-    dialect_rewrite(&out, page.bytes, page.used, &footnotes);
+    struct dialect_look look;
+    ck_assert(dialect_is_needed(page.bytes, page.used, &look));
+    dialect_rewrite(&out, page.bytes, page.used, &look, &footnotes);
     ck_assert_uint_ge(out.used, page.used);
     buffer_done(&page);
     buffer_done(&out);
@@ -175,7 +176,9 @@ START_TEST(many_addresses_in_a_word_take_no_long_time)
     buffer_add_string(&page, "a ");
     buffer_add_repeated(&page, crowds[_i], TIMES);
     ck_assert_uint_ge(most_in_a_word(&page), TIMES);
-    dialect_rewrite(&out, page.bytes, page.used, &footnotes);
+    struct dialect_look look;
+    ck_assert(dialect_is_needed(page.bytes, page.used, &look));
+    dialect_rewrite(&out, page.bytes, page.used, &look, &footnotes);
     ck_assert_uint_le(most_in_a_word(&out), FEW);
     parsing_begin(&parsing, page.bytes, NULL);
     const struct node *root = parsing.page.document->nodes;

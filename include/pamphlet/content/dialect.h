@@ -17,10 +17,18 @@
  * hold, also in a link, and that cleaning removes too. */
 #define DIALECT_JOINT "\xc2\x80"
 
-/* A quick check whether there may be anything to rewrite; may say yes needlessly. */
-bool dialect_is_needed(const char *s, size_t n_bytes);
+/* What a quick look at a page found that each of its lines must be searched for. */
+struct dialect_look {
+    bool open_addresses; /* bare addresses that need an end */
+    bool odd_links;      /* links that need DIALECT_JOINT */
+    bool crowds;         /* words of many addresses */
+    bool odd_references; /* a picture behind a reference, or a label behind an item's box */
+};
 
-/* Appends the Markdown at s, rewriting these extensions:
+/* Looks whether there may be anything to rewrite; may say yes needlessly. */
+bool dialect_is_needed(const char *s, size_t n_bytes, struct dialect_look *look);
+
+/* Appends the Markdown at s, at which dialect_is_needed has looked, rewriting these extensions:
  * - footnotes ("[^label]: text" and the lines below it that are indented by four) move to the end,
  *   each as <section data-footnote="label">, and are defined in `footnotes` with the line they
  *   begin in, counted from 1;
@@ -48,7 +56,7 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  * Code stays byte for byte, except for tabs before a line's words, which become blanks. Time is
  * linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
-                     struct footnotes *footnotes);
+                     const struct dialect_look *look, struct footnotes *footnotes);
 
 /* The length of the bare address that begins at s, in a paragraph that dialect_rewrite has seen;
  * 0: none does. */

@@ -6,6 +6,7 @@
 #define PAMPHLET_CONTENT_DIALECT_STATE_H
 
 #include "base/ascii.h"
+#include "content/dialect.h"
 #include "content/footnotes.h"
 #include "content/line.h"
 #include "content/names.h"
@@ -75,12 +76,10 @@ struct rewriter {
     struct buffer thinned;  /* and with DIALECT_PART among many addresses */
     struct names labels;    /* that may be footnotes' labels */
     const char *page;       /* the source */
-    bool open_addresses;    /* the page may have addresses that need an end, */
-    bool odd_links;         /* and links that need DIALECT_JOINT, */
-    bool crowds;            /* and words of many addresses, */
-    bool parts;             /* and what dialect_part_references parts, */
-    bool tabs;              /* and tabs */
-    struct buffer notes;    /* finished footnotes */
+    struct dialect_look look;
+    bool parts;          /* the page may have what dialect_part_references parts, */
+    bool tabs;           /* and tabs */
+    struct buffer notes; /* finished footnotes */
     struct footnotes *footnotes;
     unsigned line_number;
 };
