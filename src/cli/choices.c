@@ -164,7 +164,7 @@ bool choose_options(struct app_options *wanted, const struct options *options,
                                    .ascii = term_is_ascii(),
                                    .colour = term_has_colour(),
                                    .linear = options->linear,
-                                   .bidi = cli_bidi(options, true),
+                                   .bidi = cli_bidi(options),
                                    .query = cli_query(options)};
     if (known && options->page)
         wanted->page = cli_find_page(library, options, options->page, language);

@@ -382,8 +382,7 @@ int cli_read_options(int argc, char **argv, struct options *options)
     return -1;
 }
 
-enum layout_bidi cli_bidi(const struct options *options, bool automatic)
+enum layout_bidi cli_bidi(const struct options *options)
 {
-    bool on = options->bidi == OPTIONS_BIDI_AUTO ? automatic : options->bidi == OPTIONS_BIDI_ON;
-    return on ? LAYOUT_BIDI_SHAPE : LAYOUT_BIDI_OFF;
+    return options->bidi == OPTIONS_BIDI_OFF ? LAYOUT_BIDI_OFF : LAYOUT_BIDI_SHAPE;
 }

@@ -125,7 +125,7 @@ static void put(struct buffer *out, enum session session)
 }
 
 struct page_output {
-    bool ansi;
+    enum print_styles styles;
     enum session session;
     struct buffer text;
 };
@@ -133,7 +133,7 @@ struct page_output {
 static void put_lines(const struct lines *lines, void *data)
 {
     struct page_output *out = data;
-    print_lines(lines, out->ansi, &out->text);
+    print_lines(lines, out->styles, &out->text);
     put(&out->text, out->session);
 }
 
@@ -142,7 +142,7 @@ static void put_lines(const struct lines *lines, void *data)
 static void put_page(const struct document *document, const struct layout_options *wanted,
                      bool looks, enum session session)
 {
-    struct page_output out = {.ansi = looks, .session = session};
+    struct page_output out = {.styles = looks ? PRINT_ANSI : PRINT_PLAIN, .session = session};
     bool explicit = looks && layout_turns(document, wanted);
     if (explicit)
         buffer_add_string(&out.text, PRINT_BIDI_EXPLICIT);
@@ -171,6 +171,7 @@ static void print_document(const struct options *options, const struct library *
                            uint32_t page, const struct document *document)
 {
     bool looks = surroundings_print_looks();
+    bool in_reading_order = options->bidi == OPTIONS_BIDI_AUTO && !looks;
     struct layout_options wanted = {
         .cols = width(options, library),
         .words = compose_words(library, page),
@@ -179,7 +180,7 @@ static void print_document(const struct options *options, const struct library *
         .number_links = options->list_links_given ? options->list_links : !looks || options->linear,
         .numbers_first = options->linear,
         .linear = options->linear,
-        .bidi = cli_bidi(options, looks),
+        .bidi = in_reading_order ? LAYOUT_BIDI_OFF : cli_bidi(options),
     };
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
     put_page(copy ? copy : document, &wanted, looks, options->session);

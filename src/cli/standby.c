@@ -41,7 +41,7 @@ static void draw(const struct options *options, const struct library *library,
     struct outage outage = prepare(options, library);
     surroundings_size(&rows, &cols);
     screen_resize(screen, rows, cols);
-    screen->bidi = cli_bidi(options, true);
+    screen->bidi = cli_bidi(options);
     outage_draw(&outage, screen);
 }
 
@@ -86,7 +86,7 @@ bool cli_stand_by(const struct options *options, const struct library *library, 
         say(options, library, seconds);
         return false;
     }
-    if (cli_bidi(options, true) != LAYOUT_BIDI_OFF)
+    if (cli_bidi(options) != LAYOUT_BIDI_OFF)
         term_take_bidi();
     int64_t end_ms = clock_ms() + seconds * 1000;
     for (int64_t left_ms; (left_ms = end_ms - clock_ms()) > 0 && event.kind != TERM_GONE;) {

@@ -17,7 +17,7 @@ static void begin_block(struct html *html, const struct html_element *element,
                         const struct html_token *tag)
 {
     (void)tag;
-    html_begin_block(html, false);
+    html_begin_block(html);
     html_push(html, element);
 }
 
@@ -43,7 +43,7 @@ static void begin_heading(struct html *html, const struct html_element *element,
     int heading = html_find(html, HTML_ROLE(HTML_HEADING), HTML_CONTAINERS);
     if (heading >= 0 && html->open[heading].around == html->depth)
         html_close_to(html, (size_t)heading);
-    bool takes = html_begin_block(html, false);
+    bool takes = html_begin_block(html);
     struct html_open *open = html_push(html, element);
     if (open && takes) {
         open->address = html_keep_attribute(html, tag, "id");
@@ -70,7 +70,7 @@ static void finish_heading(struct html *html, struct html_open *open)
 
 static struct html_open *open_quote(struct html *html, const struct html_element *element)
 {
-    bool takes = html_begin_block(html, false);
+    bool takes = html_begin_block(html);
     struct html_open *open = html_push(html, element);
     return open && takes ? html_open_block(html, open, NODE_QUOTE) : NULL;
 }
@@ -117,7 +117,7 @@ static void finish_card(struct html *html, struct html_open *open)
 static void begin_footnote(struct html *html, const struct html_element *element,
                            const struct html_token *tag)
 {
-    bool takes = html_begin_block(html, false);
+    bool takes = html_begin_block(html);
     struct html_open *open = html_push(html, element);
     struct buffer label = {0};
     if (open && takes && html_attribute(tag, "data-footnote", &label)) {
@@ -130,7 +130,7 @@ static void begin_footnote(struct html *html, const struct html_element *element
 static void begin_preformatted(struct html *html, const struct html_element *element,
                                const struct html_token *tag)
 {
-    bool takes = html_begin_block(html, false);
+    bool takes = html_begin_block(html);
     struct html_open *open = html_push(html, element);
     if (!open)
         return;
@@ -146,7 +146,7 @@ static void begin_rule(struct html *html, const struct html_element *element,
 {
     (void)element;
     (void)tag;
-    html_begin_block(html, false);
+    html_begin_block(html);
     builder_rule(html->builder);
 }
 

@@ -41,7 +41,7 @@ static enum node_numbers numbers_of(const struct html_token *tag)
 void html_begin_list(struct html *html, const struct html_element *element,
                      const struct html_token *tag)
 {
-    bool takes = html_begin_block(html, false);
+    bool takes = html_begin_block(html);
     html_add_anchor(html, tag, "id");
     struct html_open *open = html_push(html, element);
     if (!open)
@@ -99,10 +99,10 @@ static struct html_open *need_list(struct html *html, uint64_t parts, enum html_
         html_close_to(html, (size_t)found);
     found = html_find(html, list_role, LIST_STOPS | other | parts);
     if (found >= 0 && html->open[found].around == html->depth) {
-        html_begin_block(html, true);
+        html_begin_block_in_list(html);
         return &html->open[found];
     }
-    bool takes = html_begin_block(html, false);
+    bool takes = html_begin_block(html);
     struct html_open *open = html_push(html, html_element_find(name));
     if (!open)
         return NULL;
@@ -151,7 +151,7 @@ void html_begin_item(struct html *html, const struct html_element *element,
 void html_begin_terms(struct html *html, const struct html_element *element,
                       const struct html_token *tag)
 {
-    bool takes = html_begin_block(html, false);
+    bool takes = html_begin_block(html);
     html_add_anchor(html, tag, "id");
     struct html_open *open = html_push(html, element);
     if (open && takes)

@@ -135,7 +135,7 @@ void html_begin_table(struct html *html, const struct html_element *element,
         html->open[outer].around == html->depth)
         html_close_to(html, (size_t)outer);
     dissolve(html);
-    bool takes = html_begin_block(html, false);
+    bool takes = html_begin_block(html);
     bool inner = html_find(html, HTML_ROLE(HTML_TABLE), 0) >= 0 && !html_is_in_flat_table(html);
     struct html_open *open = html_push(html, element);
     if (!open)

@@ -281,10 +281,8 @@ void html_note_paragraph(struct html *html)
         html->open[list].loose = true;
 }
 
-bool html_begin_block(struct html *html, bool is_item)
+bool html_begin_block_in_list(struct html *html)
 {
-    if (!is_item)
-        html_end_implied_list(html);
     int block = innermost_block(html);
     if (block >= 0 && html->open[block].element->role == HTML_PARAGRAPH)
         html_close_to(html, (size_t)block);
@@ -292,6 +290,12 @@ bool html_begin_block(struct html *html, bool is_item)
     if (!builder_takes_blocks(html->builder) && builder_release(html->builder))
         builder_separate(html->builder);
     return builder_takes_blocks(html->builder);
+}
+
+bool html_begin_block(struct html *html)
+{
+    html_end_implied_list(html);
+    return html_begin_block_in_list(html);
 }
 
 void html_before_text(struct html *html)

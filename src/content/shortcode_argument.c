@@ -85,13 +85,23 @@ static bool is_measure(const char *value)
     return digits < TELEPHONE_DIGITS;
 }
 
-bool argument_speaks(const char *value, bool is_title)
+static bool has_signs(const char *value)
 {
-    bool begins = isupper((unsigned char)*value) || (unsigned char)*value >= 0x80;
-    bool number = isdigit((unsigned char)*value) || (*value && strchr("(+", *value));
-    if (strpbrk(value, "|_[]{}<>=\\/") || argument_is_file(value))
+    return strpbrk(value, "|_[]{}<>=\\/") || argument_is_file(value);
+}
+
+bool argument_speaks(const char *value)
+{
+    bool is_foreign = (unsigned char)*value >= 0x80; /* and so no name of a theme's */
+    bool is_number = isdigit((unsigned char)*value) || (*value && strchr("(+", *value));
+    if ((!strchr(value, ' ') && !is_foreign) || has_signs(value))
         return false;
-    if (strchr(value, ' ') || (unsigned char)*value >= 0x80)
-        return begins || (number && !is_measure(value));
-    return is_title && begins && (islower((unsigned char)value[1]) || (value[1] & 0x80));
+    return isupper((unsigned char)*value) || is_foreign || (is_number && !is_measure(value));
+}
+
+bool argument_speaks_as_title(const char *value)
+{
+    bool is_capital =
+        isupper((unsigned char)*value) && (islower((unsigned char)value[1]) || (value[1] & 0x80));
+    return argument_speaks(value) || (is_capital && !has_signs(value));
 }

@@ -36,9 +36,11 @@ void shortcode_call_link(struct shortcode_call *call, const char *address, const
         shortcode_call_words(call, words);
         buffer_add_char(call->out, ' ');
     }
-    shortcode_add_address(call->out, address, code);
-    if (code)
+    if (code) {
+        shortcode_add_code_address(call->out, address);
         return;
+    }
+    shortcode_add_address(call->out, address);
     buffer_add_string(call->out, "\">");
     shortcode_call_words(call, *words ? words : address);
     buffer_add_string(call->out, "</a>");

@@ -61,7 +61,8 @@ static void open_ref(struct shortcode_call *call)
     if (n)
         add_ref_path(&address, target, n, shortcode_arg(&call->args, "lang"));
     buffer_add_string(&address, target + n);
-    shortcode_add_address(call->out, buffer_string(&address), call->form == SHORTCODE_AS_CODE);
+    bool code = call->form == SHORTCODE_AS_CODE;
+    (code ? shortcode_add_code_address : shortcode_add_address)(call->out, buffer_string(&address));
     buffer_done(&address);
 }
 

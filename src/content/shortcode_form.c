@@ -35,12 +35,17 @@ const struct shortcode_kind *shortcode_kind_of(const struct shortcode_call *call
     return kind;
 }
 
-bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code)
+bool shortcode_in_code(const struct weave *weave, bool in_code)
 {
     const struct markdown_place *place = &weave->place;
-    if (in_code)
-        return true;
-    return alone ? place->fence || place->span : place_is_code(place) && !place->in_html;
+    return in_code || (place_is_code(place) && !place->in_html);
+}
+
+/* The same for a tag on a line of its own, which is never taken for indented code, because such a
+ * tag is indented as the lines around it are. */
+static bool is_lone_in_code(const struct weave *weave, bool in_code)
+{
+    return in_code || weave->place.fence || weave->place.span;
 }
 
 enum shortcode_form shortcode_form(const struct weave *weave, const struct shortcode_tags *tags,
@@ -51,7 +56,8 @@ enum shortcode_form shortcode_form(const struct weave *weave, const struct short
     bool begins = weave->fresh || weave->pending;
     bool whole = begins && ends_line(weave, tags, paired ? tag->partner : index);
     bool lines = paired && tag->end_line != tags->list[tag->partner].line;
-    if (shortcode_in_code(weave, begins && (whole || lines), in_code))
+    bool alone = begins && (whole || lines);
+    if (alone ? is_lone_in_code(weave, in_code) : shortcode_in_code(weave, in_code))
         return SHORTCODE_AS_CODE;
     bool raw = weave->place.in_html && !paired && !(kind->flags & SHORTCODE_PARTS_HTML);
     if (kind->flags & SHORTCODE_STAYS_INLINE || raw)

@@ -89,11 +89,11 @@ static void add_image(struct shortcode_call *call, const struct picture *picture
     }
     if (*picture->link) {
         buffer_add_string(call->out, "<a href=\"");
-        shortcode_add_address(call->out, picture->link, false);
+        shortcode_add_address(call->out, picture->link);
         buffer_add_string(call->out, "\">");
     }
     buffer_add_string(call->out, "<img src=\"");
-    shortcode_add_address(call->out, picture->address, false);
+    shortcode_add_address(call->out, picture->address);
     if (shortcode_picture_has_alt(&call->args)) {
         buffer_add_string(call->out, "\" alt=\"");
         shortcode_add_attribute(call->out, picture->alt);
@@ -291,7 +291,7 @@ static void write_link(struct shortcode_call *call)
         (call->inner ? add_inner_words(call) : shortcode_call_words(call, words));
     else {
         buffer_add_string(call->out, "<a href=\"");
-        shortcode_add_address(call->out, address, false);
+        shortcode_add_address(call->out, address);
         buffer_add_string(call->out, "\">");
         add_inner_words(call);
         buffer_add_string(call->out, "</a>");

@@ -18,7 +18,7 @@ static void show_opening(struct weave *weave, const struct shortcode_tag *tag, c
                          bool in_code)
 {
     bool html = ascii_is_letter((unsigned char)next) || next == '/' || next == '!' || next == '?';
-    bool escape = html && !tag->markdown && !shortcode_in_code(weave, false, in_code);
+    bool escape = html && !tag->markdown && !shortcode_in_code(weave, in_code);
     weave_words(weave);
     buffer_add_string(weave->out, tag->markdown ? "{{%" : escape ? "{{&lt;" : "{{<");
 }

@@ -159,18 +159,28 @@ void shortcode_add_attribute(struct buffer *out, const char *words)
     }
 }
 
-void shortcode_add_address(struct buffer *out, const char *address, bool in_code)
+static void add_address(struct buffer *out, const char *address, const char *ampersand)
 {
     address += strspn(address, " \t\r\n");
     for (; *address; address++) {
         char c = *address;
-        if (c == '&' && !in_code)
-            buffer_add_string(out, "&amp;");
+        if (c == '&')
+            buffer_add_string(out, ampersand);
         else if (is_control(c) || strchr(" \"'<>\\^`{|}()[]*", c))
             buffer_format(out, "%%%02X", (unsigned)(unsigned char)c);
         else
             buffer_add_char(out, c);
     }
+}
+
+void shortcode_add_address(struct buffer *out, const char *address)
+{
+    add_address(out, address, "&amp;");
+}
+
+void shortcode_add_code_address(struct buffer *out, const char *address)
+{
+    add_address(out, address, "&");
 }
 
 size_t shortcode_longest_run(const char *s, size_t n_bytes)

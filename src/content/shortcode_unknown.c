@@ -122,7 +122,7 @@ static void open_link_around(struct shortcode_call *call)
 {
     say_link(call);
     buffer_add_string(call->out, "<a href=\"");
-    shortcode_add_address(call->out, address_of(call), false);
+    shortcode_add_address(call->out, address_of(call));
     buffer_add_string(call->out, call->form == SHORTCODE_AS_BLOCK ? "\">\n" : "\">");
 }
 
@@ -170,7 +170,7 @@ static void open_words(struct shortcode_call *call)
     call->complaint = "is not known, its words are kept";
     for (unsigned i = 0; i < KEYLESS_MAX; i++) {
         const char *value = keyless(call, i);
-        if (!value || !argument_speaks(value, false))
+        if (!value || !argument_speaks(value))
             continue;
         buffer_add_string(call->out, gap);
         shortcode_call_words(call, value);
@@ -234,7 +234,7 @@ static bool is_headed(const struct shortcode_call *call)
 {
     const char *label = shortcode_arg(&call->args, "label name 0");
     return title_of(call) || shortcode_arg(&call->args, "question q date caption") ||
-           (label && argument_speaks(label, true));
+           (label && argument_speaks_as_title(label));
 }
 
 /* Only pictures have alternative text, or a file and a caption. */
@@ -257,7 +257,7 @@ static bool says_words(const struct shortcode_call *call)
     if (text)
         return argument_reads_like_text(text);
     const char *title = title_of(call);
-    return title && (argument_speaks(title, false) || shortcode_arg(&call->args, "subtitle"));
+    return title && (argument_speaks(title) || shortcode_arg(&call->args, "subtitle"));
 }
 
 static bool only_leads(const struct shortcode_call *call)
@@ -270,7 +270,7 @@ static bool speaks(const struct shortcode_call *call)
     bool words = false;
     for (unsigned i = 0; i < KEYLESS_MAX; i++) {
         const char *value = keyless(call, i);
-        words = words || (value && argument_speaks(value, false));
+        words = words || (value && argument_speaks(value));
     }
     return words;
 }

@@ -364,8 +364,7 @@ static void close_tag(struct writer *writer, uint32_t index)
 {
     const struct shortcode_tag *tag = &writer->tags.list[index];
     writer->weave.at = tag->end;
-    if (tag->partner == SHORTCODE_ALONE &&
-        shortcode_in_code(&writer->weave, false, writer->in_code)) {
+    if (tag->partner == SHORTCODE_ALONE && shortcode_in_code(&writer->weave, writer->in_code)) {
         shortcode_show(&writer->weave, tag);
         return;
     }

@@ -215,10 +215,15 @@ static void hold_numbers(struct bidi *bidi)
     }
 }
 
-void bidi_resolve(struct bidi *bidi, bool rtl)
+static FriBidiParType paragraph_type(enum bidi_direction direction)
+{
+    return direction == BIDI_RTL ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+}
+
+void bidi_resolve(struct bidi *bidi, enum bidi_direction direction)
 {
     FriBidiStrIndex count = (FriBidiStrIndex)bidi->count;
-    FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+    FriBidiParType base = paragraph_type(direction);
     if (!count)
         return;
     fribidi_get_bidi_types(bidi->codes, count, bidi->types);
@@ -232,13 +237,22 @@ void bidi_resolve(struct bidi *bidi, bool rtl)
     fribidi_join_arabic(bidi->types, count, bidi->levels, bidi->joins);
 }
 
-void bidi_shape(struct bidi *bidi, uint32_t first, uint32_t count, bool join)
+static void shape(struct bidi *bidi, uint32_t first, uint32_t count, FriBidiFlags flags)
 {
-    FriBidiFlags flags = FRIBIDI_FLAG_SHAPE_MIRRORING;
-    if (join)
-        flags |= FRIBIDI_FLAG_SHAPE_ARAB_PRES | FRIBIDI_FLAG_SHAPE_ARAB_LIGA;
     fribidi_shape(flags, bidi->levels + first, (FriBidiStrIndex)count, bidi->joins + first,
                   bidi->codes + first);
+}
+
+void bidi_mirror(struct bidi *bidi, uint32_t first, uint32_t count)
+{
+    shape(bidi, first, count, FRIBIDI_FLAG_SHAPE_MIRRORING);
+}
+
+void bidi_join(struct bidi *bidi, uint32_t first, uint32_t count)
+{
+    shape(bidi, first, count,
+          FRIBIDI_FLAG_SHAPE_MIRRORING | FRIBIDI_FLAG_SHAPE_ARAB_PRES |
+              FRIBIDI_FLAG_SHAPE_ARAB_LIGA);
 }
 
 uint32_t bidi_code(const struct bidi *bidi, uint32_t index)
@@ -267,10 +281,11 @@ static void make_parts(struct bidi *bidi, const uint32_t *codes, size_t count)
     }
 }
 
-void bidi_order(struct bidi *bidi, const uint32_t *codes, size_t count, bool rtl, uint32_t *order)
+void bidi_order(struct bidi *bidi, const uint32_t *codes, size_t count,
+                enum bidi_direction direction, uint32_t *order)
 {
     make_parts(bidi, codes, count);
-    FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+    FriBidiParType base = paragraph_type(direction);
     bool done = !count || fribidi_reorder_line(FRIBIDI_FLAG_REORDER_NSM, bidi->part_types,
                                                (FriBidiStrIndex)count, 0, base, bidi->part_levels,
                                                NULL, bidi->map);

@@ -9,7 +9,6 @@
 #include "layout/order.h"
 
 #include "base/text.h"
-#include "layout/bidi.h"
 
 #include <stdlib.h>
 
@@ -109,8 +108,8 @@ static void shape_spans(struct order *order)
         while (end < order->part_count && parts[end].span == parts[i].span)
             end++;
         const struct part *last = &parts[end - 1];
-        bidi_shape(order->bidi, parts[i].code, last->code + last->codes - parts[i].code,
-                   order->join);
+        (order->join ? bidi_join : bidi_mirror)(order->bidi, parts[i].code,
+                                                last->code + last->codes - parts[i].code);
         /* The second part stands for both letters of a ligature; the first becomes empty. */
         for (size_t j = i; j + 1 < end; j++) {
             if (bidi_code(order->bidi, parts[j].code) == BIDI_SWALLOWED) {
@@ -123,9 +122,9 @@ static void shape_spans(struct order *order)
     }
 }
 
-void order_resolve(struct order *order, bool rtl)
+void order_resolve(struct order *order, enum bidi_direction direction)
 {
-    bidi_resolve(order->bidi, rtl);
+    bidi_resolve(order->bidi, direction);
     shape_spans(order);
 }
 
@@ -173,7 +172,8 @@ static void add_seen(struct order *order, const struct part *parts, const uint32
     spans_add(out, &span);
 }
 
-void order_line(struct order *order, size_t first, size_t end, bool rtl, struct spans *out)
+void order_line(struct order *order, size_t first, size_t end, enum bidi_direction direction,
+                struct spans *out)
 {
     struct part *parts = order->parts + first;
     size_t count = 0;
@@ -187,7 +187,7 @@ void order_line(struct order *order, size_t first, size_t end, bool rtl, struct 
     uint32_t *at = order->at;
     for (size_t i = 0; i < count; i++)
         order->codes[i] = parts[i].code;
-    bidi_order(order->bidi, order->codes, count, rtl, at);
+    bidi_order(order->bidi, order->codes, count, direction, at);
     for (size_t i = 0, n; i < count; i += n) {
         bool back = bidi_is_rtl(order->bidi, parts[at[i]].code);
         for (n = 1; i + n < count; n++)

@@ -53,13 +53,13 @@ static void print_ansi(const struct span *span, struct buffer *out)
     buffer_add_string(out, "\033[0m");
 }
 
-void print_lines(const struct lines *lines, bool ansi, struct buffer *out)
+void print_lines(const struct lines *lines, enum print_styles styles, struct buffer *out)
 {
     for (size_t i = 0; i < lines->count; i++) {
         const struct line *line = &lines->line[i];
         for (uint32_t j = 0; j < line->span_count; j++) {
             const struct span *span = &lines->span[line->first_span + j];
-            if (ansi)
+            if (styles == PRINT_ANSI)
                 print_ansi(span, out);
             else
                 print_text(span, out);

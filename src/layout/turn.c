@@ -63,8 +63,8 @@ static void turn_marks(struct turner *turner, uint32_t old, uint32_t count)
     while (count--) {
         order_clear(turner->order);
         size_t parts = order_take(turner->order, &turner->old.list[old + count]);
-        order_resolve(turner->order, true);
-        order_line(turner->order, 0, parts, true, &turner->marks);
+        order_resolve(turner->order, BIDI_RTL);
+        order_line(turner->order, 0, parts, BIDI_RTL, &turner->marks);
     }
 }
 
@@ -151,7 +151,7 @@ static size_t take_line(struct turner *turner, const struct line *line, size_t p
 /* Turns lines whose levels are resolved together: a paragraph, or the part of one up to a hard
  * break. All are ordered before the first is written, because turn_marks reuses turner->order. */
 static void turn_part(struct turner *turner, const struct turning *how, size_t from, size_t to,
-                      bool rtl)
+                      enum bidi_direction direction)
 {
     struct line *line = how->lines->line + from;
     size_t count = to - from;
@@ -160,11 +160,11 @@ static void turn_part(struct turner *turner, const struct turning *how, size_t f
     order_clear(turner->order);
     for (size_t i = 0; i < count; i++)
         rows[i].parts_end = take_line(turner, &line[i], i ? rows[i - 1].parts_end : 0);
-    order_resolve(turner->order, rtl);
+    order_resolve(turner->order, direction);
     turner->seen.count = 0;
     for (size_t i = 0; i < count; i++) {
         size_t seen = turner->seen.count;
-        order_line(turner->order, i ? rows[i - 1].parts_end : 0, rows[i].parts_end, rtl,
+        order_line(turner->order, i ? rows[i - 1].parts_end : 0, rows[i].parts_end, direction,
                    &turner->seen);
         rows[i].seen_end = turner->seen.count;
         uint32_t cols = cols_of(turner->seen.list + seen, turner->seen.count - seen);
@@ -177,9 +177,9 @@ static void turn_part(struct turner *turner, const struct turning *how, size_t f
     }
 }
 
-/* Whether a paragraph, lines `from` to `to`, runs from right to left. */
-static bool paragraph_is_rtl(const struct turner *turner, const struct turning *how, size_t from,
-                             size_t to)
+/* The direction of a paragraph, lines `from` to `to`. */
+static enum bidi_direction direction_of(const struct turner *turner, const struct turning *how,
+                                        size_t from, size_t to)
 {
     enum bidi_direction first = BIDI_NEUTRAL;
     for (size_t i = from; i < to; i++) {
@@ -189,14 +189,14 @@ static bool paragraph_is_rtl(const struct turner *turner, const struct turning *
             if (span->made)
                 continue;
             if (how->rtl && bidi_has_rtl(span->text, span->bytes))
-                return true;
+                return BIDI_RTL;
             if (first == BIDI_NEUTRAL)
                 first = bidi_first_strong(span->text, span->bytes);
             if (!how->rtl && first != BIDI_NEUTRAL)
-                return first == BIDI_RTL;
+                return first;
         }
     }
-    return how->rtl && first == BIDI_NEUTRAL;
+    return how->rtl && first == BIDI_NEUTRAL ? BIDI_RTL : BIDI_LTR;
 }
 
 static uint32_t bytes_of(const struct turner *turner, const struct line *line)
@@ -216,14 +216,14 @@ static size_t turn_paragraph(struct turner *turner, const struct turning *how, s
            (lines->line[to].flow == LINE_NEXT || lines->line[to].flow == LINE_BROKEN))
         to++;
     bool code = lines->line[from].flow == LINE_CODE;
-    bool rtl = !code && paragraph_is_rtl(turner, how, from, to);
+    enum bidi_direction direction = code ? BIDI_LTR : direction_of(turner, how, from, to);
     turner->widest_cols = 0;
     for (size_t start = from; start < to;) {
         size_t end = start + 1;
         uint32_t bytes = bytes_of(turner, &lines->line[start]);
         while (end < to && lines->line[end].flow != LINE_BROKEN && bytes < CODES_MAX)
             bytes += bytes_of(turner, &lines->line[end++]);
-        turn_part(turner, how, start, end, rtl);
+        turn_part(turner, how, start, end, direction);
         start = end;
     }
     return to;
@@ -264,10 +264,10 @@ void turn_words(struct buffer *out, const char *s, size_t n_bytes, bool join)
     struct order *order = order_new(join, &arena);
     struct span words = {.text = s, .bytes = (uint32_t)n_bytes};
     struct spans seen = {0};
-    bool rtl = bidi_first_strong(s, n_bytes) == BIDI_RTL;
+    enum bidi_direction direction = bidi_first_strong(s, n_bytes);
     size_t parts = order_take(order, &words);
-    order_resolve(order, rtl);
-    order_line(order, 0, parts, rtl, &seen);
+    order_resolve(order, direction);
+    order_line(order, 0, parts, direction, &seen);
     for (size_t i = 0; i < seen.count; i++)
         buffer_add(out, seen.list[i].text, seen.list[i].bytes);
     free(seen.list);

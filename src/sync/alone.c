@@ -110,7 +110,7 @@ struct library *alone_finish(struct alone *alone)
     struct page page;
     struct notes notes;
     struct library *library = library_new();
-    if (pool_take(alone->pool, true, &page, &notes)) {
+    if (pool_take(alone->pool, POOL_WAIT, &page, &notes)) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);
         labels_translate(&page, alone->language);

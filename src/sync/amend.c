@@ -105,7 +105,7 @@ static bool parse(struct amend *amend, struct touched *touched)
     bool alone =
         send_page(pool, &amend->from->now->walk, touched->page.path, &touched->page, SEND_WHOLE);
     notes_done(&touched->notes);
-    return pool_take(pool, true, &touched->page, &touched->notes) && alone &&
+    return pool_take(pool, POOL_WAIT, &touched->page, &touched->notes) && alone &&
            pool_took_whole(pool) && touched->page.document;
 }
 
@@ -261,7 +261,7 @@ static int write_copy(struct amend *amend, int base)
     for (size_t i = 0; i < amend->count; i++)
         list[i] = (struct library_amendment){amend->list[i].id, &amend->list[i].page,
                                              &amend->list[i].notes};
-    if (!cache_open_nameless(false, &writing, &reading))
+    if (!cache_open_nameless(CACHE_DISK, &writing, &reading))
         return -1;
     bool copied = copy_whole(base, writing);
     if (!copied)

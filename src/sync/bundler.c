@@ -11,10 +11,15 @@ const char *bundler_folder(struct arena *arena, const char *path)
     return arena_copy(arena, path, slash ? (size_t)(slash - path) : 0);
 }
 
-bool bundler_is_index(const char *name, const char *index, bool strict)
+bool bundler_begins_index(const char *name, const char *kind)
 {
-    size_t n = strlen(index);
-    return strncmp(name, index, n) == 0 && (name[n] == '\0' || (strict && name[n] == '.'));
+    size_t n = strlen(kind);
+    return strncmp(name, kind, n) == 0 && (name[n] == '\0' || name[n] == '.');
+}
+
+bool bundler_is_index(const struct bundler *bundler, const char *name, const char *kind)
+{
+    return bundler->strict ? bundler_begins_index(name, kind) : strcmp(name, kind) == 0;
 }
 
 void bundler_write_index(struct buffer *key, unsigned language, const char *kind,

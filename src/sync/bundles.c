@@ -51,8 +51,7 @@ static void find_leaves(struct bundler *bundler)
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < bundler->walk->count; i++) {
             const char *path = bundler->places[i].path;
-            if (!path ||
-                !bundler_is_index(ending_part(path), pass ? "index" : "_index", bundler->strict))
+            if (!path || !bundler_is_index(bundler, ending_part(path), pass ? "index" : "_index"))
                 continue;
             const char *folder = bundler_folder(&bundler->plan->arena, path);
             size_t n = strlen(folder);
@@ -69,7 +68,7 @@ static uint32_t find_leaf(const struct bundler *bundler, const char *path, size_
 {
     const char *slash = strrchr(path, '/');
     size_t n = slash ? (size_t)(slash - path) : 0;
-    bool own = bundler_is_index(ending_part(path), "index", bundler->strict);
+    bool own = bundler_is_index(bundler, ending_part(path), "index");
     for (bool first = true;; first = false) {
         uint32_t index = first && own ? 0 : map_find(&bundler->leaves, path, n);
         *n_bytes = n;
@@ -121,7 +120,7 @@ static uint32_t find_bundle(const struct bundler *bundler, const char *path)
 static bool is_any_index(const struct plan_place *place)
 {
     const char *name = ending_part(place->path);
-    return bundler_is_index(name, "index", true) || bundler_is_index(name, "_index", true);
+    return bundler_begins_index(name, "index") || bundler_begins_index(name, "_index");
 }
 
 /* Whether Hugo comes to a file before another: folders by name, in each the index file first. */
@@ -192,7 +191,7 @@ static void take_parts(struct bundler *bundler)
         struct fate *bundle = &bundler->fates[index - 1];
         bundler->fates[i].bundle = index;
         bundle->part = bundle->parts++ ? bundle->part : i + 1;
-        bundle->section |= bundler_is_index(ending_part(place->path), "_index", true);
+        bundle->section |= bundler_begins_index(ending_part(place->path), "_index");
     }
 }
 
@@ -205,7 +204,7 @@ static void add_page(struct bundler *bundler, size_t file)
     struct plan_page *page = plan_add(plan, files[file].path, place->language);
     const char *name = ending_part(place->path);
     const char *folder = bundler_folder(&plan->arena, place->path);
-    bool index = bundler_is_index(name, "index", bundler->strict);
+    bool index = bundler_is_index(bundler, name, "index");
     bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
     files[file].is_read = true;
     page->place.translation = place->path;
@@ -213,7 +212,7 @@ static void add_page(struct bundler *bundler, size_t file)
     page->parts = fate->parts;
     page->section_parts = fate->section;
     page->part = fate->parts ? arena_string(&plan->arena, files[fate->part - 1].path) : "";
-    if (bundler_is_index(name, "_index", bundler->strict) || shared) {
+    if (bundler_is_index(bundler, name, "_index") || shared) {
         page->folder = folder;
         page->place.kind = lists_kind(&bundler->plan->site->languages[place->language], folder);
         page->page.is_section = true;

@@ -307,9 +307,9 @@ static bool open_nameless(const char *place, int *writing, int *reading)
     return opened;
 }
 
-bool cache_open_nameless(bool elsewhere, int *writing, int *reading)
+bool cache_open_nameless(enum cache_disk disk, int *writing, int *reading)
 {
-    char *place = elsewhere ? NULL : cache_place();
+    char *place = disk == CACHE_DISK ? cache_place() : NULL;
     bool opened = (place && open_nameless(place, writing, reading)) ||
                   open_nameless("/tmp", writing, reading);
     free(place);

@@ -115,12 +115,12 @@ static const struct stamp *stamp_at(const struct intake *intake, size_t walked)
     return intake->cache ? cache_stamp(intake->cache, walked) : &any;
 }
 
-/* Takes pages from the workers: those that are ready, or with `wait` all. */
-static void take_pages(struct intake *intake, bool wait)
+/* Takes pages from the workers: those that are ready, or with POOL_WAIT all. */
+static void take_pages(struct intake *intake, enum pool_patience patience)
 {
     struct page page;
     struct notes notes;
-    while (pool_take(intake->pool, wait, &page, &notes)) {
+    while (pool_take(intake->pool, patience, &page, &notes)) {
         if (intake->titles)
             say_it_comes(intake, &page);
         size_t asked = intake->taken++;
@@ -201,12 +201,12 @@ static void send_next(struct intake *intake)
         intake->to_keep[index] = (uint32_t)intake->walked + 1;
 }
 
-/* Sends pages while there are any and, unless it is to `wait`, the workers have room. */
-static void send_pages(struct intake *intake, bool wait)
+/* Sends pages while there are any and, with POOL_LOOK, the workers have room. */
+static void send_pages(struct intake *intake, enum pool_patience patience)
 {
-    while (intake->sent < intake->files && (wait || pool_has_room(intake->pool))) {
+    while (intake->sent < intake->files && (patience == POOL_WAIT || pool_has_room(intake->pool))) {
         send_next(intake);
-        take_pages(intake, false);
+        take_pages(intake, POOL_LOOK);
     }
     if (intake->sent == intake->files && !intake->options->fields_only)
         pool_end(intake->pool); /* a list may read some pages twice */
@@ -214,21 +214,21 @@ static void send_pages(struct intake *intake, bool wait)
 
 void intake_send(struct intake *intake)
 {
-    send_pages(intake, false);
+    send_pages(intake, POOL_LOOK);
 }
 
 void intake_finish(struct intake *intake)
 {
-    send_pages(intake, true);
-    take_pages(intake, true);
+    send_pages(intake, POOL_WAIT);
+    take_pages(intake, POOL_WAIT);
     for (size_t i = 0; i < intake->again_count; i++) {
         struct page *page = &intake->plan->pages[intake->again[i]].page;
         start_anew(page);
         send_page(intake->pool, intake->walk, page->path, page, SEND_WHOLE);
-        take_pages(intake, false);
+        take_pages(intake, POOL_LOOK);
     }
     pool_end(intake->pool);
-    take_pages(intake, true);
+    take_pages(intake, POOL_WAIT);
 }
 
 /* Takes the document out of a page, translated into its language, and frees the rest. On the heap;

@@ -310,9 +310,10 @@ void pool_end(struct pool *pool)
     turn(pool, 0);
 }
 
-bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *notes)
+bool pool_take(struct pool *pool, enum pool_patience patience, struct page *page,
+               struct notes *notes)
 {
-    while (wait && pool->first && !pool->first->done)
+    while (patience == POOL_WAIT && pool->first && !pool->first->done)
         turn(pool, CHANNEL_LOOK_MS);
     struct job *job = pool->first;
     if (!job || !job->done)

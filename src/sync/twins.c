@@ -75,7 +75,7 @@ static void drop_indexes(struct bundler *bundler)
         for (size_t i = 0; i < bundler->walk->count; i++) {
             struct plan_place *place = &bundler->places[i];
             for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
-                if (bundler_is_index(ending_part(place->path), kinds[j], true)) {
+                if (bundler_begins_index(ending_part(place->path), kinds[j])) {
                     drop_index(bundler, i, kinds[j]);
                     break;
                 }
@@ -113,10 +113,9 @@ size_t twins_page(const struct bundler *bundler, size_t file)
  */
 static const char *unknown_language(const char *name)
 {
-    const char *dot =
-        bundler_is_index(name, "index", true) || bundler_is_index(name, "_index", true)
-            ? strchr(name, '.')
-            : NULL;
+    const char *dot = bundler_begins_index(name, "index") || bundler_begins_index(name, "_index")
+                          ? strchr(name, '.')
+                          : NULL;
     return dot ? dot + 1 : NULL;
 }
 

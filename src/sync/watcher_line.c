@@ -60,16 +60,17 @@ void watcher_line_init(struct watcher_line *line, int end, struct sync_options *
 static bool open_scratch(void *data, int *fd)
 {
     (void)data;
-    return cache_open_nameless(false, fd, NULL);
+    return cache_open_nameless(CACHE_DISK, fd, NULL);
 }
 
 /* Writes a library to an unlinked file. Returns a descriptor of it, open for reading; -1: it cannot
  * be written. */
-static int write_into(struct library *library, const struct sync_options *options, bool elsewhere)
+static int write_into(struct library *library, const struct sync_options *options,
+                      enum cache_disk disk)
 {
     int writing;
     int reading;
-    bool opened = cache_open_nameless(elsewhere, &writing, &reading);
+    bool opened = cache_open_nameless(disk, &writing, &reading);
     struct library_saving saving = {
         .scratch = {open_scratch, NULL}, .quickly = true, .notes = true, .made = sync_now(options)};
     if (opened && library_save_open(library, writing, &saving)) {
@@ -82,8 +83,8 @@ static int write_into(struct library *library, const struct sync_options *option
 /* Tries /tmp too, because the disk with the cache may be full. */
 static int write_library(struct library *library, const struct sync_options *options)
 {
-    int fd = write_into(library, options, false);
-    return fd >= 0 ? fd : write_into(library, options, true);
+    int fd = write_into(library, options, CACHE_DISK);
+    return fd >= 0 ? fd : write_into(library, options, OTHER_DISK);
 }
 
 void watcher_line_hand_over_read(struct watcher_line *line, struct library *library)

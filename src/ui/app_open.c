@@ -157,13 +157,21 @@ static void take_away_outside(struct app *app, const char *address, size_t n_byt
 /* A file of the site, which the reader's own phone can show. */
 static void take_away_file(struct app *app, const char *address, size_t n_bytes)
 {
-    char *lead = guide_file_lead(words_say("This link stands for %s, which cannot be shown here. "
-                                           "Open it on your own phone: point its camera at the "
-                                           "square, or type:"),
-                                 address, n_bytes);
-    take_away(app, guide_file(address, n_bytes, true),
+    const char *typed = words_say("This link stands for %s, which cannot be shown here. You can "
+                                  "write the address down or type it into your own phone:");
+    const char *scanned = words_say("This link stands for %s, which cannot be shown here. Open it "
+                                    "on your own phone: point its camera at the square, or type:");
+    char *lead = guide_file_lead(scanned, address, n_bytes);
+    take_away(app, guide_file(typed, address, n_bytes),
               &(struct takeaway){words_say("A file"), lead, address, n_bytes, address, n_bytes});
     free(lead);
+}
+
+/* A file of a site that has no public address: nobody gets it by typing what is known of it. */
+static void show_file(struct app *app, const char *address, size_t n_bytes)
+{
+    const char *words = words_say("This link stands for %s, which cannot be shown here:");
+    show_guide(app, guide_file(words, address, n_bytes), words_say("A file"));
 }
 
 void app_open_target(struct app *app, const struct wish *wish)
@@ -176,7 +184,7 @@ void app_open_target(struct app *app, const struct wish *wish)
     else if (is_whole)
         take_away_file(app, s, address.used);
     else
-        show_guide(app, guide_file(s, address.used, false), words_say("A file"));
+        show_file(app, s, address.used);
     buffer_done(&address);
 }
 

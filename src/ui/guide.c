@@ -28,8 +28,8 @@ static void turn_brackets(struct buffer *keys, const char *help)
         i += text_decode(row.bytes + i, row.used - i, &code);
         bidi_add(bidi, code);
     }
-    bidi_resolve(bidi, true);
-    bidi_shape(bidi, 0, count, false);
+    bidi_resolve(bidi, BIDI_RTL);
+    bidi_mirror(bidi, 0, count);
     keys->used = 0;
     for (uint32_t i = 0; i < count; i++) {
         char bytes[4];
@@ -256,13 +256,9 @@ char *guide_file_lead(const char *words, const char *address, size_t n_bytes)
     return lead.bytes;
 }
 
-struct document *guide_file(const char *address, size_t n_bytes, bool is_whole)
+struct document *guide_file(const char *words, const char *address, size_t n_bytes)
 {
-    char *lead = guide_file_lead(
-        is_whole ? words_say("This link stands for %s, which cannot be shown here. You can write "
-                             "the address down or type it into your own phone:")
-                 : words_say("This link stands for %s, which cannot be shown here:"),
-        address, n_bytes);
+    char *lead = guide_file_lead(words, address, n_bytes);
     struct document *document = guide_address(words_say("A file"), lead, address, n_bytes);
     free(lead);
     return document;

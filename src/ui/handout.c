@@ -91,7 +91,7 @@ static void add_document(const struct document *document, const struct handout *
                                      .bidi = LAYOUT_BIDI_SHAPE,
                                      .direction = handout->direction};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, out);
+    print_lines(&layout.lines, PRINT_PLAIN, out);
     layout_done(&layout);
 }
 

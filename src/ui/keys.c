@@ -276,15 +276,14 @@ static unsigned contexts_of(enum command command)
     return contexts;
 }
 
-/* Whether the site gave this key, in a context in which its command would have it, to that command
- * before, or to another one. */
-static bool is_given(const struct own_key *key, bool to_another)
+/* The command that the site gave this key to before, in a context in which the key's command would
+ * have it. */
+static enum command given_to(const struct own_key *key)
 {
     for (int i = 0; i < site.count; i++)
-        if (site.keys[i].key == key->key && (site.keys[i].command != key->command) == to_another &&
-            site.keys[i].contexts & key->contexts)
-            return true;
-    return false;
+        if (site.keys[i].key == key->key && site.keys[i].contexts & key->contexts)
+            return site.keys[i].command;
+    return COMMAND_NONE;
 }
 
 static const char no_such_key[] = "there is no such key: pamphlet(1) has their names";
@@ -302,10 +301,11 @@ static const char *take_key(enum command command, const char *name, size_t n_byt
         return no_such_key;
     if (is_fixed(key.key) && !(key.key == 'E' && command == COMMAND_EMERGENCY))
         return "the arrows, Enter and E stay what they are: give another key";
-    if (is_given(&key, true))
-        return "another command was given this key before: give it to one of them";
-    if (!is_given(&key, false))
+    enum command before = given_to(&key);
+    if (before == COMMAND_NONE)
         site.keys[site.count++] = key;
+    else if (before != command)
+        return "another command was given this key before: give it to one of them";
     return NULL;
 }
 

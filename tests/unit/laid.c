@@ -40,7 +40,7 @@ void laid_must_be(struct document *document, struct layout_options options, cons
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     ck_assert_str_eq(buffer_string(&text), lines);
     buffer_done(&text);
     layout_done(&layout);

@@ -136,7 +136,7 @@ START_TEST(several_looks_are_one_sequence)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, true, &text);
+    print_lines(&layout.lines, PRINT_ANSI, &text);
     ck_assert_str_eq(buffer_string(&text), "a \033[1;3mb\033[0m\n");
     buffer_done(&text);
     layout_done(&layout);

@@ -85,7 +85,7 @@ START_TEST(an_address_is_said_by_words_that_have_all_of_it)
     struct buffer text = {0};
     ck_assert_uint_eq(sizeof cases / sizeof *cases, 9);
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     ck_assert_msg((strstr(buffer_string(&text), "[1]") == NULL) == cases[_i].said, "%s",
                   text.bytes);
     layout_done(&layout);
@@ -110,7 +110,7 @@ START_TEST(an_address_longer_than_any_is_not_looked_for_in_words)
         struct layout_options options = {.cols = 300, .number_links = true};
         struct layout layout;
         layout_make(&layout, document, &options);
-        print_lines(&layout.lines, false, &text);
+        print_lines(&layout.lines, PRINT_PLAIN, &text);
         ck_assert_int_eq(strstr(text.bytes, "[1]") != NULL, longer);
         layout_done(&layout);
         free(document);
@@ -133,7 +133,7 @@ START_TEST(what_can_be_chosen_has_room_for_one_number)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     ck_assert_str_eq(buffer_string(&text), lines[_i][1]);
     layout_done(&layout);
     free(document);
@@ -160,7 +160,7 @@ START_TEST(links_side_by_side_are_parted)
         struct layout layout;
         struct buffer text = {0};
         layout_make(&layout, document, &options);
-        print_lines(&layout.lines, false, &text);
+        print_lines(&layout.lines, PRINT_PLAIN, &text);
         ck_assert_str_eq(buffer_string(&text), cases[i].line);
         for (size_t span = 0; span < layout.lines.span_count; span++)
             if (*layout.lines.span[span].text == ' ')
@@ -202,7 +202,7 @@ START_TEST(definitions_and_notes)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     ck_assert_str_eq(buffer_string(&text), lines);
     ck_assert_uint_eq(layout.lines.span[0].style, STYLE_STRONG);
     buffer_done(&text);
@@ -228,7 +228,7 @@ START_TEST(notes_are_read_aloud)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, whole, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     ck_assert_str_eq(buffer_string(&text), lines);
     ck_assert_uint_eq(layout.link_count, 4);
     buffer_done(&text);
@@ -247,7 +247,7 @@ START_TEST(a_number_before_its_link_is_not_parted_from_it)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     ck_assert_str_eq(buffer_string(&text), "Read of back\n[1] pain at night\nand ([2] a).\n");
     ck_assert_uint_eq(layout.link_count, 2);
     buffer_done(&text);
@@ -298,7 +298,7 @@ START_TEST(a_link_that_is_refused_cannot_be_chosen)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     ck_assert_str_eq(buffer_string(&text), "one and [ ]two[1]\n");
     ck_assert_uint_eq(layout.link_count, 1);
     buffer_done(&text);

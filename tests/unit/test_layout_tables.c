@@ -35,7 +35,7 @@ START_TEST(no_word_of_a_narrow_table_is_lost)
         struct buffer text = {0};
         struct buffer packed = {0};
         layout_make(&layout, document, &options);
-        print_lines(&layout.lines, false, &text);
+        print_lines(&layout.lines, PRINT_PLAIN, &text);
         bool side_by_side = strstr(text.bytes, "│") != NULL;
         for (size_t i = 0; i < text.used; i++)
             if (text.bytes[i] != ' ' && text.bytes[i] != '\n')
@@ -64,7 +64,7 @@ START_TEST(a_long_label_is_shown_by_its_beginning)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     ck_assert_msg(strstr(buffer_string(&text), "pharmacist has told you: first\n") != NULL, "%s",
                   text.bytes);
     ck_assert_msg(strstr(text.bytes, later[_i]) != NULL, "%s", text.bytes);
@@ -184,7 +184,7 @@ START_TEST(the_name_of_a_row_is_strong)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, true, &text);
+    print_lines(&layout.lines, PRINT_ANSI, &text);
     ck_assert_msg(strstr(buffer_string(&text), "\x1b[1mNoon"), "%s", text.bytes);
     ck_assert_msg(strstr(text.bytes, "\x1b[1mNight"), "%s", text.bytes);
     ck_assert_ptr_null(strstr(text.bytes, "\x1b[1m7"));
@@ -231,7 +231,7 @@ START_TEST(a_long_cell_of_many_rows_is_shown_again_by_its_beginning)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     size_t again = 0;
     for (const char *at = text.bytes; (at = strstr(at, "Take up to five of these in")); at++)
         again++;
@@ -265,7 +265,7 @@ START_TEST(many_cells_of_many_rows_are_shown_again_by_little_where_that_is_too_m
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     const char *end = buffer_string(&text) + text.used - strlen("  Two a …\n  1 mg\n");
     ck_assert_str_eq(end, "  Two a …\n  1 mg\n");
     ck_assert_uint_lt(layout.lines.count, 2 * PARTS * ROWS * (CELLS + 1));
@@ -287,7 +287,7 @@ START_TEST(the_beginning_of_a_long_cell_ends_between_words_and_doses)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     ck_assert_ptr_nonnull(strstr(text.bytes, "\nTake of these at most this: … "));
     buffer_done(&text);
     layout_done(&layout);
@@ -325,7 +325,7 @@ START_TEST(the_beginning_of_a_long_cell_keeps_its_marks)
     struct layout layout;
     struct buffer text = {0};
     layout_make(&layout, document, &options);
-    print_lines(&layout.lines, false, &text);
+    print_lines(&layout.lines, PRINT_PLAIN, &text);
     const char *second = strstr(strstr(buffer_string(&text), "  y\n"), "- ");
     ck_assert_str_eq(second, beginnings[_i].again);
     buffer_done(&text);

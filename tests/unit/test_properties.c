@@ -309,7 +309,7 @@ static void check_same(const struct layout *a, const struct layout *b)
 
 static void print_piece(const struct lines *lines, void *data)
 {
-    print_lines(lines, true, data);
+    print_lines(lines, PRINT_ANSI, data);
 }
 
 /* Checks that layout_pass, which lays out a piece at a time, gives the same lines. */
@@ -318,7 +318,7 @@ static void check_pass(const struct document *document, const struct layout_opti
 {
     struct buffer whole = {0};
     struct buffer pieces = {0};
-    print_lines(&layout->lines, true, &whole);
+    print_lines(&layout->lines, PRINT_ANSI, &whole);
     layout_pass(document, options, print_piece, &pieces);
     HOLDS(strcmp(buffer_string(&whole), buffer_string(&pieces)) == 0, "pieces differ at %u",
           options->cols);

@@ -160,7 +160,7 @@ static void print_table(const struct document *document, const struct layout_opt
     struct layout layout;
     out->used = 0;
     layout_make(&layout, document, options);
-    print_lines(&layout.lines, false, out);
+    print_lines(&layout.lines, PRINT_PLAIN, out);
     buffer_string(out);
     layout_done(&layout);
 }

@@ -280,7 +280,7 @@ START_TEST(a_page_costs_only_itself)
     for (int i = 0; i < PAGES; i++) {
         char title[32];
         snprintf(title, sizeof title, i == 3 ? "Evil" : "Page %d", i);
-        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert(pool_take(pool, POOL_WAIT, &page, &notes));
         ck_assert_str_eq(page.field[PAGE_TITLE], title);
         ck_assert(stands_in(&page) == (i == 3));
         ck_assert(page.draft == (i == 3));
@@ -292,7 +292,7 @@ START_TEST(a_page_costs_only_itself)
         notes_done(&notes);
         page_done(&page);
     }
-    ck_assert(!pool_take(pool, true, &page, &notes));
+    ck_assert(!pool_take(pool, POOL_WAIT, &page, &notes));
     pool_free(pool);
 }
 END_TEST
@@ -315,7 +315,7 @@ static struct buffer read_all(unsigned workers)
     pool_end(pool);
     struct page page;
     struct notes notes;
-    while (pool_take(pool, true, &page, &notes)) {
+    while (pool_take(pool, POOL_WAIT, &page, &notes)) {
         buffer_add_string(&all, page.path);
         page_pack(&all, &page, &notes);
         notes_done(&notes);
@@ -344,7 +344,7 @@ START_TEST(answers_of_a_worker_that_is_gone_are_taken_before_a_page_is_blamed)
     pool_end(pool);
     usleep(300 * 1000);
     for (int i = 0; i < 6; i++) {
-        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert(pool_take(pool, POOL_WAIT, &page, &notes));
         ck_assert_msg(stands_in(&page) == (i == 3), "%d", i);
         notes_done(&notes);
         page_done(&page);
@@ -379,7 +379,7 @@ START_TEST(a_long_answer_of_a_worker_that_is_gone_is_taken_whole)
     pool_end(pool);
     usleep(800 * 1000);
     for (int i = 0; i < 3; i++) {
-        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert(pool_take(pool, POOL_WAIT, &page, &notes));
         ck_assert_msg(stands_in(&page) == (i == 1), "%d", i);
         notes_done(&notes);
         page_done(&page);
@@ -399,7 +399,7 @@ START_TEST(a_killed_worker_is_no_fault_of_its_page)
     struct pool *pool = pool_new(&options, 2);
     add_pages(pool, PAGES, "");
     for (int i = 0; i < PAGES; i++) {
-        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert(pool_take(pool, POOL_WAIT, &page, &notes));
         ck_assert(stands_in(&page) == (i == 3 && _i > 1));
         notes_done(&notes);
         page_done(&page);
@@ -429,7 +429,7 @@ static void check_that_none_is_read(const struct worker_options *options)
     add_pages(pool, 3, "x");
     pool_end(pool);
     for (int i = 0; i < PAGES; i++) {
-        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert(pool_take(pool, POOL_WAIT, &page, &notes));
         ck_assert(stands_in(&page));
         ck_assert(page.draft == (i == 3));
         ck_assert_uint_eq(notes.count, 1);
@@ -467,7 +467,7 @@ START_TEST(a_worker_starts_where_the_standard_descriptors_are_closed)
     close(STDOUT_FILENO);
     struct pool *pool = pool_new(&options, 1);
     add(pool, "a.md", "words");
-    ck_assert(pool_take(pool, true, &page, &notes));
+    ck_assert(pool_take(pool, POOL_WAIT, &page, &notes));
     ck_assert(!stands_in(&page));
     notes_done(&notes);
     page_done(&page);
@@ -491,7 +491,7 @@ START_TEST(an_honest_page_of_any_size_is_read)
     page_init(&page, "big.md");
     struct pool *pool = pool_new(&options, 1);
     pool_add(pool, &page, &file, NULL, NULL);
-    ck_assert(pool_take(pool, true, &page, &notes));
+    ck_assert(pool_take(pool, POOL_WAIT, &page, &notes));
     ck_assert(!stands_in(&page));
     ck_assert_uint_eq(notes.count, 0);
     notes_done(&notes);
@@ -510,7 +510,7 @@ START_TEST(a_page_with_a_reason_gives_its_fields_only)
     buffer_add_string(&file, "---\ntitle: Known\n---\nNot to be read.\n");
     struct pool *pool = pool_new(&options, 1);
     pool_add(pool, &page, &file, NULL, "It is too long.");
-    ck_assert(pool_take(pool, true, &page, &notes));
+    ck_assert(pool_take(pool, POOL_WAIT, &page, &notes));
     ck_assert_str_eq(page.field[PAGE_TITLE], "Known");
     ck_assert(stands_in(&page));
     ck_assert(says(&page, "It is too long."));
@@ -562,7 +562,7 @@ START_TEST(what_is_known_comes_before_what_reading_notes)
     buffer_add_string(&file, "---\ntitle: [broken\n---\n");
     pool_add(pool, &page, &file, &known, NULL);
     notes_done(&known);
-    ck_assert(pool_take(pool, true, &page, &notes));
+    ck_assert(pool_take(pool, POOL_WAIT, &page, &notes));
     ck_assert_uint_gt(notes.count, 1);
     ck_assert_str_eq(notes.list[0].message, "known");
     ck_assert(pool_took_whole(pool));

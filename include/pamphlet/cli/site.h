@@ -26,8 +26,7 @@ struct library *cli_open_query(const struct options *options, struct library_que
 uint32_t cli_find_page(const struct library *library, const struct options *options,
                        const char *name, uint32_t standard);
 
-/* What the layout does about right-to-left text; `automatic`: whether OPTIONS_BIDI_AUTO means on.
- */
-enum layout_bidi cli_bidi(const struct options *options, bool automatic);
+/* What the layout does about right-to-left text on a screen. */
+enum layout_bidi cli_bidi(const struct options *options);
 
 #endif

@@ -165,9 +165,10 @@ void html_part(struct html *html);
 /* Ends a list that an item outside any list was given: it goes no further than its items. */
 void html_end_implied_list(struct html *html);
 
-/* As html_part, before a block: also ends an open <p> and, unless is_item, an implied list. True:
- * the block may have a node. */
-bool html_begin_block(struct html *html, bool is_item);
+/* As html_part, before a block: also ends an open <p> and an implied list; the second function
+ * leaves the list, for its next item. True: the block may have a node. */
+bool html_begin_block(struct html *html);
+bool html_begin_block_in_list(struct html *html);
 
 /* Writes the level of a card if that is still to be done. */
 void html_say_card(struct html *html);

@@ -24,9 +24,10 @@ bool argument_is_for_looks(const char *value);
 bool argument_leads(const char *value);
 
 /* Whether it is words to read, though no key says so: it begins as a sentence, a name or a number
- * does and has several words, or is one word of a title. Themes' own names have other signs in
- * them.
- */
-bool argument_speaks(const char *value, bool is_title);
+ * does and has several words. Themes' own names have other signs in them. */
+bool argument_speaks(const char *value);
+
+/* The same of a title, which may be one word with a capital. */
+bool argument_speaks_as_title(const char *value);
 
 #endif

@@ -19,9 +19,8 @@ void shortcode_keep_together(struct weave *weave, const struct shortcode_tags *t
                              uint32_t index);
 void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index);
 
-/* Whether text is code where weave is. alone: it is a tag on a line of its own, which is never
- * taken for indented code, because such a tag is indented as the lines around it are. */
-bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code);
+/* Whether text is code where weave is. */
+bool shortcode_in_code(const struct weave *weave, bool in_code);
 
 /* Whether a tag is in the address of a Markdown link: "[Call us](tel:{{< param phone >}})". */
 bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag *tag);

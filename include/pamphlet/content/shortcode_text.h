@@ -32,8 +32,9 @@ bool shortcode_has_marks(const char *markdown);
 void shortcode_add_attribute(struct buffer *out, const char *words);
 
 /* Appends an address, fit for an attribute and for a Markdown link: what could end either is
- * percent-encoded. in_code: "&" stays as it is. */
-void shortcode_add_address(struct buffer *out, const char *address, bool in_code);
+ * percent-encoded. shortcode_add_code_address: fit for code, where "&" stays as it is. */
+void shortcode_add_address(struct buffer *out, const char *address);
+void shortcode_add_code_address(struct buffer *out, const char *address);
 
 /* The length of the longest run of backticks in s, which a code fence or span around it must
  * exceed. */

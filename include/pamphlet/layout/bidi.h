@@ -31,26 +31,29 @@ void bidi_clear(struct bidi *bidi);
 /* Adds one character; returns its index. */
 uint32_t bidi_add(struct bidi *bidi, uint32_t code);
 
-/* Finds the embedding level of each character; `rtl` is the direction of the paragraph, which the
- * caller chooses (rules P2 and P3). If FriBidi runs out of memory, everything is left-to-right. */
-void bidi_resolve(struct bidi *bidi, bool rtl);
+/* Finds the embedding level of each character; the paragraph's direction is for the caller to
+ * choose (rules P2 and P3), and BIDI_NEUTRAL means left-to-right. If FriBidi runs out of memory,
+ * everything is left-to-right. */
+void bidi_resolve(struct bidi *bidi, enum bidi_direction direction);
 
 /* FriBidi's placeholder (U+FEFF) for a character that has become part of a ligature. */
 enum { BIDI_SWALLOWED = 0xfeff };
 
-/* Replaces `count` characters from `first` on by the forms to display: brackets mirrored where they
- * run right to left and, with `join`, Arabic letters joined. The first character of a ligature
- * becomes BIDI_SWALLOWED, the second the ligature. */
-void bidi_shape(struct bidi *bidi, uint32_t first, uint32_t count, bool join);
+/* Replaces `count` characters from `first` on by the forms to display. bidi_mirror turns brackets
+ * round where they run right to left; bidi_join joins Arabic letters too: the first character of a
+ * ligature becomes BIDI_SWALLOWED, the second the ligature. */
+void bidi_mirror(struct bidi *bidi, uint32_t first, uint32_t count);
+void bidi_join(struct bidi *bidi, uint32_t first, uint32_t count);
 
-/* The character at an index, after bidi_shape as it is displayed; and, after bidi_resolve, whether
- * it runs from right to left. */
+/* The character at an index, after bidi_mirror or bidi_join as it is displayed; and, after
+ * bidi_resolve, whether it runs from right to left. */
 uint32_t bidi_code(const struct bidi *bidi, uint32_t index);
 bool bidi_is_rtl(const struct bidi *bidi, uint32_t index);
 
 /* The visual order of a line's parts, left to right (rules L1 and L2; by L3 marks stay behind their
  * base). A part is a grapheme: codes[i] is the index of its first character, ascending. order[i] is
  * set to the number of the part displayed i-th. */
-void bidi_order(struct bidi *bidi, const uint32_t *codes, size_t count, bool rtl, uint32_t *order);
+void bidi_order(struct bidi *bidi, const uint32_t *codes, size_t count,
+                enum bidi_direction direction, uint32_t *order);
 
 #endif

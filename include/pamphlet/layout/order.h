@@ -7,6 +7,7 @@
 #ifndef PAMPHLET_LAYOUT_ORDER_H
 #define PAMPHLET_LAYOUT_ORDER_H
 
+#include "layout/bidi.h"
 #include "layout/lines.h"
 
 /* State for one paragraph at a time, reusable after order_clear. On the heap; order_free takes
@@ -23,12 +24,13 @@ void order_clear(struct order *order);
 size_t order_take(struct order *order, const struct span *span);
 /* Marks the end of a line: the next span begins another. */
 void order_end_line(struct order *order);
-/* Finds the direction of all parts taken, and gives letters their shapes; `rtl`: the paragraph's
- * direction. Required before order_line. */
-void order_resolve(struct order *order, bool rtl);
+/* Finds how all parts taken run in a paragraph of this direction, and gives letters their shapes.
+ * Required before order_line. */
+void order_resolve(struct order *order, enum bidi_direction direction);
 /* Appends parts `first` to `end` to `out` in visual order. To be called once for each part: it
  * changes them. */
-void order_line(struct order *order, size_t first, size_t end, bool rtl, struct spans *out);
+void order_line(struct order *order, size_t first, size_t end, enum bidi_direction direction,
+                struct spans *out);
 
 /* Bytes of the text at s that one displayed grapheme stands for: one grapheme, or two where lam and
  * alef were joined into a ligature. */

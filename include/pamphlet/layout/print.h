@@ -12,9 +12,11 @@
 #define PRINT_BIDI_EXPLICIT "\033[8l"
 #define PRINT_BIDI_IMPLICIT "\033[8h"
 
-/* Appends the lines, each ended by '\n' and without trailing blanks; with `ansi`, styles become
- * ECMA-48 attributes (no colours). */
-void print_lines(const struct lines *lines, bool ansi, struct buffer *out);
+/* What becomes of styles: they are left out, or become ECMA-48 attributes (no colours). */
+enum print_styles { PRINT_PLAIN, PRINT_ANSI };
+
+/* Appends the lines, each ended by '\n' and without trailing blanks. */
+void print_lines(const struct lines *lines, enum print_styles styles, struct buffer *out);
 
 /* print_address.c. Appends a link's address as someone can type it or scan it: with all that a
  * browser would take from the page it is on (RFC 3986, 5.2). page: the public address of that page,

@@ -32,9 +32,13 @@ struct bundler {
 /* The folder that a path lies in; in the arena. */
 const char *bundler_folder(struct arena *arena, const char *path);
 
-/* Whether a name is that of an index file. Hugo looks only at its start: "index.de" is one too if
- * "de" is not a language of the site. */
-bool bundler_is_index(const char *name, const char *index, bool strict);
+/* Whether a name begins as that of an index file of a kind ("index", "_index"), at which alone Hugo
+ * looks: "index.de" does too if "de" is not a language of the site. */
+bool bundler_begins_index(const char *name, const char *kind);
+
+/* Whether a name is that of an index file on this site: unless it is strict, none but the kind
+ * itself is. */
+bool bundler_is_index(const struct bundler *bundler, const char *name, const char *kind);
 
 /* Appends the key of an index file: its language, kind ("index", "_index") and folder. */
 void bundler_write_index(struct buffer *key, unsigned language, const char *kind,

@@ -59,9 +59,10 @@ void cache_drop(const struct cache *cache);
 
 /* Makes a file and unlinks it at once, so that nothing is left however this program ends. It is
  * open for reading and writing, and a second time for reading only unless `reading` is NULL. It is
- * made in the cache directory; in /tmp, which is mostly on another disk, with `elsewhere` or if
- * that fails. False: it cannot be made. */
-bool cache_open_nameless(bool elsewhere, int *writing, int *reading);
+ * made in the cache directory; with OTHER_DISK, or if that fails, in /tmp, which is mostly on
+ * another disk. False: it cannot be made. */
+enum cache_disk { CACHE_DISK, OTHER_DISK };
+bool cache_open_nameless(enum cache_disk disk, int *writing, int *reading);
 
 /* Passes a library file, opened for reading, to sync_options.written, if that is set. */
 void cache_hand_on(const char *file, const struct sync_options *options);

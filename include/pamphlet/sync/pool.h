@@ -5,7 +5,7 @@
  *
  *     struct pool *pool = pool_new(&options);
  *     pool_add(pool, &page, &file, NULL, NULL);
- *     while (pool_take(pool, true, &page, &notes))
+ *     while (pool_take(pool, POOL_WAIT, &page, &notes))
  *         ...
  *     pool_free(pool);
  */
@@ -49,9 +49,11 @@ void pool_end(struct pool *pool);
 bool pool_has_room(const struct pool *pool);
 
 /* Takes the next page, in the order they were added, with the notes on it (notes_init'ed here, the
- * caller's). It has a title, and a document as page_parse says. False: there is none, or without
- * `wait` it is not ready yet. */
-bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *notes);
+ * caller's). It has a title, and a document as page_parse says. False: there is none, or with
+ * POOL_LOOK it is not ready yet. */
+enum pool_patience { POOL_LOOK, POOL_WAIT };
+bool pool_take(struct pool *pool, enum pool_patience patience, struct page *page,
+               struct notes *notes);
 
 /* Whether the page taken last is exactly what parsing made of it, without a failure that may not
  * happen another time. */

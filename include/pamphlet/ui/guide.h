@@ -28,12 +28,11 @@ struct guide_outside {
 struct guide_outside guide_outside(const char *address, size_t n_bytes, const char **shown,
                                    size_t *shown_bytes);
 
-/* Says which kind of file of the site a link leads to, and where it is; is_whole: somebody who
- * types the address elsewhere gets it. Given to the caller. */
-struct document *guide_file(const char *address, size_t n_bytes, bool is_whole);
-
-/* Words with "%s" for the kind of file that an address is of. Given to the caller. */
+/* Words, in which "%s" stands for the kind of file that an address is of. Given to the caller. */
 char *guide_file_lead(const char *words, const char *address, size_t n_bytes);
+
+/* A file of the site that a link leads to: such words, and where it is. Given to the caller. */
+struct document *guide_file(const char *words, const char *address, size_t n_bytes);
 
 /* An address to be taken away, below a title and words that say what it is. Given to the caller. */
 struct document *guide_address(const char *title, const char *lead, const char *address,
