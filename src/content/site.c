@@ -177,6 +177,15 @@ static void set_published(struct site *site)
     site->builds_expired = site_flag(site, "buildExpired");
 }
 
+static void check_keys(const struct site *site, struct notes *notes)
+{
+    for (size_t i = 0; i < site->source_count; i++) {
+        site_check_hugo(&site->sources[i], notes);
+        if (site->sources[i].ours)
+            site_check_names(&site->sources[i], notes);
+    }
+}
+
 void site_finish(struct site *site, const char *content, const struct site_disk *disk,
                  struct notes *notes)
 {
@@ -191,5 +200,6 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
     set_published(site);
     site_set_languages(site, content, disk, notes);
     site_set_static(site);
+    check_keys(site, notes);
     site_set_own(site, notes);
 }

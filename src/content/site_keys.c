@@ -1,20 +1,17 @@
 /*
  * The program's own keys of pamphlet.yaml.
  *
- * One table says what each may be and where it goes. In pamphlet.yaml, which no other program
- * reads, a key that neither this table nor Hugo knows is a slip of the pen and an error; in Hugo's
- * files unknown keys are Hugo's business.
+ * One table says what each may be and where it goes. Refuses to judge names that it does not have:
+ * content/site_names.c does.
  */
 #include "content/site_parts.h"
 
 #include "base/digit.h"
-#include "base/slip.h"
 #include "content/site_look.h"
 
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum { IDLE_STANDARD_SECONDS = 120 };
 
@@ -56,12 +53,15 @@ static const struct key {
     {"synonyms", SHAPE_MAP, offsetof(struct site, synonyms), 0, 0, 0},
 };
 
+const char *site_own_key(size_t index)
+{
+    return index < sizeof keys / sizeof *keys ? keys[index].path : NULL;
+}
+
 const char *site_key(size_t index)
 {
     size_t own = sizeof keys / sizeof *keys;
-    if (index < own)
-        return keys[index].path;
-    return site_hugo_key(index - own);
+    return index < own ? keys[index].path : site_hugo_key(index - own);
 }
 
 /* A scalar that is a whole number between two limits. */
@@ -161,159 +161,6 @@ static void set_key(struct site *site, const struct key *key, struct notes *note
         site_complain(notes, source, value, key->path, wanted);
 }
 
-static bool is_ours(const char *path)
-{
-    size_t n = strlen(path);
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (strncasecmp(keys[i].path, path, n) == 0 &&
-            (keys[i].path[n] == '\0' || keys[i].path[n] == '.'))
-            return true;
-    return false;
-}
-
-/* Whether a key's own map has keys of the table: "emergency", "idle". */
-static bool has_parts(const char *name)
-{
-    size_t n = strlen(name);
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (strncasecmp(keys[i].path, name, n) == 0 && keys[i].path[n] == '.')
-            return true;
-    return false;
-}
-
-/* The bytes of the first parts of a key, with the dots between them; 0: it has fewer parts. */
-static size_t first_parts_bytes(const char *key, size_t parts)
-{
-    const char *end = key + strcspn(key, ".");
-    while (--parts && *end)
-        end += 1 + strcspn(end + 1, ".");
-    return parts ? 0 : (size_t)(end - key);
-}
-
-/* The known key that an unknown one may be meant for, with all that precedes its last dot; NULL:
- * none. */
-static const char *find_near(const char *path, struct buffer *near)
-{
-    size_t parts = 1;
-    for (const char *dot = path; (dot = strchr(dot, '.')); dot++)
-        parts++;
-    const char *key;
-    for (size_t i = 0; (key = site_key(i)); i++) {
-        near->used = 0;
-        buffer_add(near, key, first_parts_bytes(key, parts));
-        if (slip_is_near(path, buffer_string(near)))
-            return near->bytes;
-    }
-    return NULL;
-}
-
-/* The key that holds a part of this name and, in this file, holds nothing: what stands below it was
- * not moved in. Returns the bytes of its name at *outer; 0: there is none. */
-static size_t find_outer(const struct site_source *source, const char *name, const char **outer)
-{
-    struct buffer path = {0};
-    size_t found = 0;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys && !found; i++) {
-        const char *dot = strchr(keys[i].path, '.');
-        if (!dot || strcasecmp(dot + 1, name) != 0)
-            continue;
-        path.used = 0;
-        buffer_add(&path, keys[i].path, (size_t)(dot - keys[i].path));
-        const struct value *value = site_find_in(source, buffer_string(&path));
-        *outer = keys[i].path;
-        found = value && value->kind == VALUE_NULL ? path.used : 0;
-    }
-    buffer_done(&path);
-    return found;
-}
-
-static void complain_unknown(const struct site_source *source, const struct value *value,
-                             const char *path, struct notes *notes)
-{
-    struct buffer near = {0};
-    struct buffer why = {0};
-    const char *outer;
-    size_t outer_bytes = find_outer(source, path, &outer);
-    const char *meant = outer_bytes ? NULL : find_near(path, &near);
-    buffer_add_string(&why, "there is no such key: ");
-    if (outer_bytes)
-        buffer_format(&why, SLIP_WRITE("it further in, below %.*s,"), (int)outer_bytes, outer);
-    else if (meant)
-        buffer_format(&why, SLIP_WRITE("%s"), meant);
-    else
-        buffer_add_string(&why, "pamphlet.yaml(5) names them all");
-    site_complain_of_key(notes, source, value, path, why.bytes);
-    buffer_done(&near);
-    buffer_done(&why);
-}
-
-/* Notes a key that was given before with other small and capital letters, because only its last
- * value counts. A repeat in the same letters was noted when the file was read. */
-static void check_again(const struct site_source *source, const struct value *first,
-                        const struct value *value, const char *path, struct notes *notes)
-{
-    struct buffer why = {0};
-    while (first != value && (!first->key || strcmp(first->key, value->key) == 0 ||
-                              strcasecmp(first->key, value->key) != 0))
-        first = first->next;
-    buffer_format(&why, "was given before, in line %u: keep one", first->line);
-    if (first != value)
-        site_complain_of_key(notes, source, value, path, why.bytes);
-    buffer_done(&why);
-}
-
-static void check_parts(const struct site_source *source, const struct value *map,
-                        struct notes *notes)
-{
-    if (map->kind != VALUE_MAP && map->kind != VALUE_NULL)
-        site_complain(notes, source, map, map->key, "give lines of key and value");
-    for (const struct value *part = map->kind == VALUE_MAP ? map->first : NULL; part;
-         part = part->next) {
-        struct buffer path = {0};
-        buffer_format(&path, "%s.%s", map->key, part->key ? part->key : "");
-        if (!site_is_lent(part) && !is_ours(path.bytes))
-            complain_unknown(source, part, path.bytes, notes);
-        else
-            check_again(source, map->first, part, path.bytes, notes);
-        buffer_done(&path);
-    }
-}
-
-/* Whether a name is two or more, parted by dots as the manual writes them; the first is known. That
- * is told of: outside of TOML it is one name, and says nothing. */
-static bool is_dotted(const struct site_source *source, const struct value *value,
-                      struct notes *notes)
-{
-    const char *dot = value->key ? strchr(value->key, '.') : NULL;
-    struct buffer first = {0};
-    struct buffer why = {0};
-    buffer_add(&first, value->key, dot ? (size_t)(dot - value->key) : 0);
-    bool dotted = dot && (is_ours(buffer_string(&first)) || site_is_hugo_key(first.bytes));
-    if (dotted) {
-        buffer_format(&why, "a dot does not part keys here: write %s below %s, further in", dot + 1,
-                      first.bytes);
-        site_complain_of_key(notes, source, value, value->key, why.bytes);
-    }
-    buffer_done(&first);
-    buffer_done(&why);
-    return dotted;
-}
-
-static void check_keys(const struct site_source *source, struct notes *notes)
-{
-    for (const struct value *child = source->top->first; child; child = child->next) {
-        const char *name = child->key ? child->key : "";
-        if (is_dotted(source, child, notes))
-            continue;
-        if (!site_is_lent(child) && !site_is_hugo_key(name) && !is_ours(name))
-            complain_unknown(source, child, name, notes);
-        else
-            check_again(source, source->top->first, child, name, notes);
-        if (has_parts(name))
-            check_parts(source, child, notes);
-    }
-}
-
 static bool has_digit(const struct value *value)
 {
     size_t at = 0;
@@ -393,11 +240,6 @@ static void save_number(struct site *site, struct notes *notes)
 
 void site_set_own(struct site *site, struct notes *notes)
 {
-    for (size_t i = 0; i < site->source_count; i++) {
-        site_check_hugo(&site->sources[i], notes);
-        if (site->sources[i].ours)
-            check_keys(&site->sources[i], notes);
-    }
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         set_key(site, &keys[i], notes);
     check_lists(site, "keys", "give a list of keys", notes);

@@ -13,6 +13,7 @@
 #include "base/clean.h"
 #include "base/fold.h"
 #include "base/grapheme.h"
+#include "base/held.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 

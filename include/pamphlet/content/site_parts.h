@@ -34,9 +34,14 @@ void site_set_zone(struct site *site, struct site_language *language, struct not
 /* Sets a language's fields from the value of uglyURLs: a flag, or a map of sections to flags. */
 void site_set_ugly(struct site *site, struct site_language *language, const struct value *value);
 
-/* Sets the fields of the program's own keys. Notes unknown keys in pamphlet.yaml, and wrong values
- * in any file. */
+/* Sets the fields of the program's own keys. Notes wrong values in any file. */
 void site_set_own(struct site *site, struct notes *notes);
+
+/* The key with this index among the program's own; NULL behind the last. */
+const char *site_own_key(size_t index);
+
+/* Notes the names in pamphlet.yaml that are no keys, or are given twice. */
+void site_check_names(const struct site_source *source, struct notes *notes);
 
 /* The number to call in an emergency that a text says in a way that is not read, with its place, in
  * the arena; NULL: none. */

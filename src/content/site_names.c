@@ -1,0 +1,169 @@
+/*
+ * The names of keys in pamphlet.yaml.
+ *
+ * No other program reads that file, so a key that neither the program nor Hugo knows is a slip of
+ * the pen and an error, and the one that may be meant is named. In Hugo's files unknown keys are
+ * Hugo's business.
+ */
+#include "content/site_parts.h"
+
+#include "base/slip.h"
+#include "content/site_look.h"
+
+#include <string.h>
+#include <strings.h>
+
+static bool is_ours(const char *path)
+{
+    size_t n = strlen(path);
+    const char *key;
+    for (size_t i = 0; (key = site_own_key(i)); i++)
+        if (strncasecmp(key, path, n) == 0 && (key[n] == '\0' || key[n] == '.'))
+            return true;
+    return false;
+}
+
+/* Whether a key's own map has keys of the table: "emergency", "idle". */
+static bool has_parts(const char *name)
+{
+    size_t n = strlen(name);
+    const char *key;
+    for (size_t i = 0; (key = site_own_key(i)); i++)
+        if (strncasecmp(key, name, n) == 0 && key[n] == '.')
+            return true;
+    return false;
+}
+
+/* The bytes of the first parts of a key, with the dots between them; 0: it has fewer parts. */
+static size_t first_parts_bytes(const char *key, size_t parts)
+{
+    const char *end = key + strcspn(key, ".");
+    while (--parts && *end)
+        end += 1 + strcspn(end + 1, ".");
+    return parts ? 0 : (size_t)(end - key);
+}
+
+/* The known key that an unknown one may be meant for, with all that precedes its last dot; NULL:
+ * none. */
+static const char *find_near(const char *path, struct buffer *near)
+{
+    size_t parts = 1;
+    for (const char *dot = path; (dot = strchr(dot, '.')); dot++)
+        parts++;
+    const char *key;
+    for (size_t i = 0; (key = site_key(i)); i++) {
+        near->used = 0;
+        buffer_add(near, key, first_parts_bytes(key, parts));
+        if (slip_is_near(path, buffer_string(near)))
+            return near->bytes;
+    }
+    return NULL;
+}
+
+/* The key that holds a part of this name and, in this file, holds nothing: what stands below it was
+ * not moved in. Returns the bytes of its name at *outer; 0: there is none. */
+static size_t find_outer(const struct site_source *source, const char *name, const char **outer)
+{
+    struct buffer path = {0};
+    size_t found = 0;
+    const char *key;
+    for (size_t i = 0; !found && (key = site_own_key(i)); i++) {
+        const char *dot = strchr(key, '.');
+        if (!dot || strcasecmp(dot + 1, name) != 0)
+            continue;
+        path.used = 0;
+        buffer_add(&path, key, (size_t)(dot - key));
+        const struct value *value = site_find_in(source, buffer_string(&path));
+        *outer = key;
+        found = value && value->kind == VALUE_NULL ? path.used : 0;
+    }
+    buffer_done(&path);
+    return found;
+}
+
+static void complain_unknown(const struct site_source *source, const struct value *value,
+                             const char *path, struct notes *notes)
+{
+    struct buffer near = {0};
+    struct buffer why = {0};
+    const char *outer;
+    size_t outer_bytes = find_outer(source, path, &outer);
+    const char *meant = outer_bytes ? NULL : find_near(path, &near);
+    buffer_add_string(&why, "there is no such key: ");
+    if (outer_bytes)
+        buffer_format(&why, SLIP_WRITE("it further in, below %.*s,"), (int)outer_bytes, outer);
+    else if (meant)
+        buffer_format(&why, SLIP_WRITE("%s"), meant);
+    else
+        buffer_add_string(&why, "pamphlet.yaml(5) names them all");
+    site_complain_of_key(notes, source, value, path, why.bytes);
+    buffer_done(&near);
+    buffer_done(&why);
+}
+
+/* Notes a key that was given before with other small and capital letters, because only its last
+ * value counts. A repeat in the same letters was noted when the file was read. */
+static void check_again(const struct site_source *source, const struct value *first,
+                        const struct value *value, const char *path, struct notes *notes)
+{
+    struct buffer why = {0};
+    while (first != value && (!first->key || strcmp(first->key, value->key) == 0 ||
+                              strcasecmp(first->key, value->key) != 0))
+        first = first->next;
+    buffer_format(&why, "was given before, in line %u: keep one", first->line);
+    if (first != value)
+        site_complain_of_key(notes, source, value, path, why.bytes);
+    buffer_done(&why);
+}
+
+static void check_parts(const struct site_source *source, const struct value *map,
+                        struct notes *notes)
+{
+    if (map->kind != VALUE_MAP && map->kind != VALUE_NULL)
+        site_complain(notes, source, map, map->key, "give lines of key and value");
+    for (const struct value *part = map->kind == VALUE_MAP ? map->first : NULL; part;
+         part = part->next) {
+        struct buffer path = {0};
+        buffer_format(&path, "%s.%s", map->key, part->key ? part->key : "");
+        if (!site_is_lent(part) && !is_ours(path.bytes))
+            complain_unknown(source, part, path.bytes, notes);
+        else
+            check_again(source, map->first, part, path.bytes, notes);
+        buffer_done(&path);
+    }
+}
+
+/* Whether a name is two or more, parted by dots as the manual writes them; the first is known. That
+ * is told of: outside of TOML it is one name, and says nothing. */
+static bool is_dotted(const struct site_source *source, const struct value *value,
+                      struct notes *notes)
+{
+    const char *dot = value->key ? strchr(value->key, '.') : NULL;
+    struct buffer first = {0};
+    struct buffer why = {0};
+    buffer_add(&first, value->key, dot ? (size_t)(dot - value->key) : 0);
+    bool dotted = dot && (is_ours(buffer_string(&first)) || site_is_hugo_key(first.bytes));
+    if (dotted) {
+        buffer_format(&why, "a dot does not part keys here: write %s below %s, further in", dot + 1,
+                      first.bytes);
+        site_complain_of_key(notes, source, value, value->key, why.bytes);
+    }
+    buffer_done(&first);
+    buffer_done(&why);
+    return dotted;
+}
+
+void site_check_names(const struct site_source *source, struct notes *notes)
+{
+    for (const struct value *child = source->top->first; child; child = child->next) {
+        const char *name = child->key ? child->key : "";
+        if (is_dotted(source, child, notes))
+            continue;
+        if (!site_is_lent(child) && !site_is_hugo_key(name) && !is_ours(name))
+            complain_unknown(source, child, name, notes);
+        else
+            check_again(source, source->top->first, child, name, notes);
+        if (has_parts(name))
+            check_parts(source, child, notes);
+    }
+}
