@@ -186,61 +186,74 @@ static struct cell *take_cells(struct screen *screen, int row, int col, int cols
     return cell_at(screen, row, col);
 }
 
-static void set_cell(struct screen *screen, int row, int col, const char *s, size_t n_bytes,
-                     int cols, uint32_t style)
+/* Text on its way into the cells of a row. */
+struct stroke {
+    struct screen *screen;
+    int row;
+    int col; /* of the next cell */
+    int end_col;
+    uint32_t style;
+};
+
+/* Draws one cell, of one or two columns, and goes on behind it. */
+static void set_cell(struct stroke *stroke, const char *s, size_t n_bytes, int cols)
 {
-    struct cell *cell = take_cells(screen, row, col, cols);
-    *cell = (struct cell){.bytes = (uint8_t)n_bytes, .cols = (uint8_t)cols, .style = style};
+    struct screen *screen = stroke->screen;
+    struct cell *cell = take_cells(screen, stroke->row, stroke->col, cols);
+    *cell = (struct cell){.bytes = (uint8_t)n_bytes, .cols = (uint8_t)cols, .style = stroke->style};
     if (n_bytes <= CELL_BYTES) {
         memcpy(cell->letters, s, n_bytes);
     } else {
         cell->text = (uint32_t)screen->text.used;
-        screen->row[row].is_long = true;
+        screen->row[stroke->row].is_long = true;
         buffer_add(&screen->text, s, n_bytes);
     }
     if (cols == 2)
-        *cell_at(screen, row, col + 1) = (struct cell){.style = style};
+        cell[1] = (struct cell){.style = stroke->style};
+    stroke->col += cols;
 }
 
 /* Combining marks without a base go on a blank; a joiner is nothing by itself. */
-static int put_marks(struct screen *screen, int row, int col, const char *s, size_t n_bytes,
-                     uint32_t style)
+static void put_marks(struct stroke *stroke, const char *s, size_t n_bytes)
 {
     char on_blank[1 + GRAPHEME_BYTES_MAX] = " ";
     uint32_t code;
     text_decode(s, n_bytes, &code);
     if (!text_is_mark(code) || code == TEXT_EMOJI_SELECTOR || n_bytes > GRAPHEME_BYTES_MAX)
-        return 0;
+        return;
     memcpy(on_blank + 1, s, n_bytes);
-    set_cell(screen, row, col, on_blank, n_bytes + 1, 1, style);
-    return 1;
+    set_cell(stroke, on_blank, n_bytes + 1, 1);
 }
 
-/* Draws one grapheme; returns its columns, -1 if it does not fit. One wider than two columns (emoji
- * joined to one picture) is drawn part by part, since no cell is wider. */
-static int put_grapheme(struct screen *screen, int row, int col, int room, const char *s,
-                        size_t n_bytes, uint32_t style)
+/* Draws a grapheme wider than two columns (emoji joined to one picture) part by part, since no cell
+ * is wider: each character, with the sign that makes it an emoji. */
+static void put_parts(struct stroke *stroke, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0, n; i < n_bytes; i += n) {
+        uint32_t next;
+        n = text_decode(s + i, n_bytes - i, &next);
+        size_t sign = i + n < n_bytes ? text_decode(s + i + n, n_bytes - i - n, &next) : 0;
+        n += next == TEXT_EMOJI_SELECTOR ? sign : 0;
+        int cols = (int)text_cols(s + i, n);
+        if (cols > 0)
+            set_cell(stroke, s + i, n, cols);
+    }
+}
+
+/* Draws one grapheme. False: it does not fit. */
+static bool put_grapheme(struct stroke *stroke, const char *s, size_t n_bytes)
 {
     int cols = (int)text_cols(s, n_bytes);
+    int room = stroke->end_col - stroke->col;
     if (cols > room || (cols == 0 && room == 0))
-        return -1;
+        return false;
     if (cols == 0)
-        return put_marks(screen, row, col, s, n_bytes, style);
-    if (cols <= 2) {
-        set_cell(screen, row, col, s, n_bytes > GRAPHEME_BYTES_MAX ? 0 : n_bytes, cols, style);
-        return cols;
-    }
-    int used = 0;
-    for (size_t i = 0; i < n_bytes;) {
-        uint32_t code;
-        size_t n = text_decode(s + i, n_bytes - i, &code);
-        int part = (int)text_cols(s + i, n);
-        if (part > 0 && code != TEXT_EMOJI_SELECTOR)
-            set_cell(screen, row, col + used, s + i, n, part, style);
-        used += part;
-        i += n;
-    }
-    return cols;
+        put_marks(stroke, s, n_bytes);
+    else if (cols <= 2)
+        set_cell(stroke, s, n_bytes > GRAPHEME_BYTES_MAX ? 0 : n_bytes, cols);
+    else
+        put_parts(stroke, s, n_bytes);
+    return true;
 }
 
 /* How many characters of ASCII at the start of these bytes are graphemes of their own: the last of
@@ -254,37 +267,36 @@ static int count_letters(const char *s, size_t n_bytes, int max)
 }
 
 /* Draws these, as most text is ASCII; returns how many. */
-static int put_letters(struct screen *screen, int row, int col, int room, const char *s,
-                       size_t n_bytes, uint32_t style)
+static size_t put_letters(struct stroke *stroke, const char *s, size_t n_bytes)
 {
-    int n = count_letters(s, n_bytes, room);
-    struct cell *cell = n ? take_cells(screen, row, col, n) : NULL;
+    int n = count_letters(s, n_bytes, stroke->end_col - stroke->col);
+    struct cell *cell = n ? take_cells(stroke->screen, stroke->row, stroke->col, n) : NULL;
     for (int i = 0; i < n; i++)
-        cell[i] = (struct cell){.letters = {s[i]}, .bytes = 1, .cols = 1, .style = style};
-    return n;
+        cell[i] = (struct cell){.letters = {s[i]}, .bytes = 1, .cols = 1, .style = stroke->style};
+    stroke->col += n;
+    return (size_t)n;
+}
+
+/* Columns from `col` to the edge, but at most so many. */
+static int room_at(const struct screen *screen, int col, int max_cols)
+{
+    return screen->cols - col < max_cols ? screen->cols - col : max_cols;
 }
 
 int screen_put(struct screen *screen, int row, int col, int max_cols, const char *s, size_t n_bytes,
                uint32_t style)
 {
+    struct stroke stroke = {screen, row, col, col + room_at(screen, col, max_cols), style};
     if (row < 0 || row >= screen->rows || col < 0)
         return 0;
-    int room = screen->cols - col < max_cols ? screen->cols - col : max_cols;
-    int used = 0;
     for (size_t i = 0; i < n_bytes;) {
-        int letters = put_letters(screen, row, col + used, room - used, s + i, n_bytes - i, style);
-        used += letters;
-        i += (size_t)letters;
-        if (i == n_bytes)
+        i += put_letters(&stroke, s + i, n_bytes - i);
+        size_t n = i < n_bytes ? text_grapheme(s + i, n_bytes - i) : 0;
+        if (!n || !put_grapheme(&stroke, s + i, n))
             break;
-        size_t n = text_grapheme(s + i, n_bytes - i);
-        int cols = put_grapheme(screen, row, col + used, room - used, s + i, n, style);
-        if (cols < 0)
-            break;
-        used += cols;
         i += n;
     }
-    return used;
+    return stroke.col - col;
 }
 
 int screen_col(const struct screen *screen, int col, int cols)
@@ -309,7 +321,7 @@ static int put_seen(struct screen *screen, int row, int col, int max_cols, const
 int screen_put_words(struct screen *screen, int row, int col, int max_cols, const char *s,
                      size_t n_bytes, uint32_t style)
 {
-    int room = screen->cols - col < max_cols ? screen->cols - col : max_cols;
+    int room = room_at(screen, col, max_cols);
     /* It is the end of the words in logical order that must be cut, wherever that is seen. */
     if (screen->mirrored)
         n_bytes = text_fit(s, n_bytes, room > 0 ? (size_t)room : 0, NULL);
@@ -332,7 +344,7 @@ int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const 
                    uint32_t style)
 {
     size_t n = strlen(s);
-    int room = screen->cols - col < max_cols ? screen->cols - col : max_cols;
+    int room = room_at(screen, col, max_cols);
     if (room < 1 || (int)text_cols(s, n) <= room)
         return screen_put_words(screen, row, col, room, s, n, style);
     struct buffer cut = {0};

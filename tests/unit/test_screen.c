@@ -24,6 +24,8 @@ static const struct {
     {"cut by the width given", 0, 2, "abc", 2, "ab\n"},
     {"a wide letter that does not fit whole", 0, 3, "漢字", 2, "漢\n"},
     {"a mark stays on its letter", 0, 6, "e\xcc\x81x", 2, "e\xcc\x81x\n"},
+    {"emoji joined to one picture, one by one", 0, 6, "👩‍👧x", 5, "👩👧x\n"},
+    {"each with the columns that its sign gives it", 0, 6, "❤️‍🔥x", 5, "❤️🔥x\n"},
     {"a mark alone goes on a blank", 0, 6, "\xcc\x81x", 2, " \xcc\x81x\n"},
 };
 
