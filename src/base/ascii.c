@@ -10,7 +10,6 @@
 #include "base/text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* ASCII equivalents of typographic characters; Unicode's compatibility decompositions give the
  * rest. */

@@ -13,7 +13,6 @@
 #include "check/syllables.h"
 
 #include <math.h>
-#include <string.h>
 
 static const char *const names[] = {
 #define X(name, label) [READABILITY_##name] = label,

@@ -9,8 +9,6 @@
 #include "base/ascii.h"
 #include "base/tag.h"
 #include "base/utf8.h"
-#include "check/amounts.h"
-#include "check/measures.h"
 #include "check/numbers.h"
 #include "check/page.h"
 #include "check/phrases.h"

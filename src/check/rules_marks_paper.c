@@ -10,8 +10,6 @@
 #include "check/digits.h"
 #include "check/phrases.h"
 
-#include <string.h>
-
 enum { PAGES_DIGITS_MAX = 2 };
 
 /* Bytes of the blank at a byte, with those behind it. */

@@ -12,7 +12,6 @@
 
 #include "base/ascii.h"
 #include "content/address.h"
-#include "content/dialect_state.h"
 
 #include <string.h>
 

@@ -6,8 +6,6 @@
  */
 #include "document/builder.h"
 
-#include <string.h>
-
 bool builder_loosen_code(struct builder *builder)
 {
     uint32_t index = builder->open[builder->depth - 1];

@@ -8,7 +8,6 @@
 #define _GNU_SOURCE /* O_DIRECTORY, O_NOFOLLOW */
 #include "sync/walk.h"
 
-#include "base/path.h"
 #include "content/front.h"
 
 #include <dirent.h>

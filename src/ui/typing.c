@@ -4,7 +4,7 @@
 #include "ui/typing.h"
 
 #include "base/text.h"
-#include "ui/keys.h"
+#include "ui/key.h"
 
 static void drop_last_grapheme(struct buffer *words)
 {

@@ -6,8 +6,6 @@
 
 #include "base/notes.h"
 
-#include <stdbool.h>
-
 // clang-format off
 #define CHECK_RULES(X)                                                                             \
     X(L01) X(L02) X(L03) X(L04) X(L05) X(L06) X(L07) X(L08) X(L09) X(L10) X(L11) X(L12) X(L13)     \

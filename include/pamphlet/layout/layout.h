@@ -16,7 +16,8 @@ int layout_measure(const char *setting);
 /* How right-to-left text is handled. */
 enum layout_bidi {
     LAYOUT_BIDI_OFF,     /* not at all: lines in reading order, for a terminal that reorders them */
-    LAYOUT_BIDI_REORDER, /* lines in visual order (UAX 9) */
+    LAYOUT_BIDI_REORDER, /* lines in visual order (UAX 9), their letters as the page has them: tests
+                            compare these */
     LAYOUT_BIDI_SHAPE,   /* likewise, with Arabic letters in their joined shapes */
 };
 
