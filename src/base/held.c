@@ -116,7 +116,7 @@ static size_t sign_between(const char *s, size_t n_bytes)
 }
 
 /* Whether a sign ends before the blank at `at` that says what the number behind it means: "< 5",
- * "≥ 65", "€ 9", "(020) 7946", and the later blank of "5 – 10" and of "8 h 30". */
+ * "≥ 65", "€ 9", "(020) 7946", "8h 30", and the later blank of "5 – 10" and of "8 h 30". */
 static bool is_sign_before(const char *s, size_t at, size_t n_bytes)
 {
     static const char *const signs[] = {"<", ">", "~", "≤", "≥", "±", "≈", "£", "€", "$"};
@@ -125,8 +125,8 @@ static bool is_sign_before(const char *s, size_t at, size_t n_bytes)
         if (s[at - 1] == signs[i][n - 1] && n <= at && memcmp(s + at - n, signs[i], n) == 0)
             return true;
     }
-    if (s[at - 1] == ')' || (s[at - 1] == 'h' && at > 1 && s[at - 2] == ' '))
-        return digit_ends(s, at - 1 - (s[at - 1] == 'h'));
+    if (s[at - 1] == 'h' || s[at - 1] == ')')
+        return digit_ends(s, at - 1 - (s[at - 1] == 'h' && at > 1 && s[at - 2] == ' '));
     for (size_t n = 1; n <= 3 && n + 1 < at; n++)
         if (s[at - n - 1] == ' ' && sign_between(s + at - n, n_bytes - at + n) == n)
             return digit_ends(s, at - n - 1);
