@@ -88,21 +88,24 @@ static const struct {
 enum { ROWS = sizeof rows / sizeof *rows };
 _Static_assert(sizeof rows / sizeof *rows <= PRESCRIBER_MAX, "rules keep a bit of each");
 
-/* With small, a letter as it stands in a row; else in any case. */
-static bool same_letter(char a, char b, bool small)
+/* Letters as they stand in a row, or in any case. */
+enum letter_case { CASE_OF_ROW, ANY_CASE };
+
+static bool same_letter(char a, char b, enum letter_case letter_case)
 {
-    return small ? a == b : tolower((unsigned char)a) == tolower((unsigned char)b);
+    return letter_case == CASE_OF_ROW ? a == b
+                                      : tolower((unsigned char)a) == tolower((unsigned char)b);
 }
 
 /* Bytes of these letters at a byte, with or without a point behind each; 0: they are not there, or
  * the word goes on. */
 static size_t letters_bytes(const char *s, size_t n_bytes, size_t at, const char *letters,
-                            bool small)
+                            enum letter_case letter_case)
 {
     size_t end = at;
     bool pointed = at + 1 < n_bytes && s[at + 1] == '.' && letters[1];
     for (const char *c = letters; *c; c++) {
-        if (end >= n_bytes || !same_letter(s[end], *c, small))
+        if (end >= n_bytes || !same_letter(s[end], *c, letter_case))
             return 0;
         end++;
         if (pointed && end < n_bytes && s[end] == '.')
@@ -164,7 +167,7 @@ static bool is_row(const char *s, size_t start, size_t end, const char *language
 {
     for (size_t i = 0; i < ROWS; i++)
         if (tag_is_of(language, rows[i].language) &&
-            letters_bytes(s, end, start, rows[i].letters, false) == end - start)
+            letters_bytes(s, end, start, rows[i].letters, ANY_CASE) == end - start)
             return true;
     return false;
 }
@@ -238,10 +241,11 @@ bool prescriber_at(const char *s, size_t n_bytes, size_t at, const char *languag
                    struct prescriber *found)
 {
     for (unsigned i = 0; i < ROWS; i++) {
-        if (!tag_is_of(language, rows[i].language) || !same_letter(s[at], *rows[i].letters, false))
+        if (!tag_is_of(language, rows[i].language) ||
+            !same_letter(s[at], *rows[i].letters, ANY_CASE))
             continue;
-        size_t exact = letters_bytes(s, n_bytes, at, rows[i].letters, true);
-        size_t n = exact ? exact : letters_bytes(s, n_bytes, at, rows[i].letters, false);
+        size_t exact = letters_bytes(s, n_bytes, at, rows[i].letters, CASE_OF_ROW);
+        size_t n = exact ? exact : letters_bytes(s, n_bytes, at, rows[i].letters, ANY_CASE);
         if (!n || goes_on(s, n_bytes, at + n, rows[i].where) ||
             !is_there(s, at, rows[i].where, exact, language))
             continue;

@@ -21,7 +21,8 @@ struct amount {
     bool repeats;    /* the sign before the last is the same, as in "1.000.000" and "3.4.26" */
 };
 
-/* Finds the next number at or after *at and moves *at past it. False: there is none. */
+/* Finds the next number at or after *at and moves *at past it; english: as in struct amount. False:
+ * there is none. */
 bool amount_next(const char *s, size_t n_bytes, bool english, size_t *at, struct amount *amount);
 
 /* Whether its last sign is the point or comma before decimals. */
