@@ -15,6 +15,7 @@
     X(breaks)                                                                                      \
     X(fold)                                                                                        \
     X(path)                                                                                        \
+    X(slip)                                                                                        \
     X(notes)                                                                                       \
     X(json)                                                                                        \
     X(document)                                                                                    \

@@ -41,17 +41,28 @@ static struct view *new_page(int number, size_t bytes)
     return &page->view;
 }
 
-static void list_free(struct view *view)
+static void bare_free(struct view *view)
 {
     free(view);
 }
 
+static struct view *new_bare(const struct view_ops *ops)
+{
+    struct view *view = memory_new(sizeof *view);
+    view->ops = ops;
+    return view;
+}
+
 static struct view *new_list(void)
 {
-    static const struct view_ops ops = {.keys = KEYS_LIST, .free = list_free};
-    struct view *view = memory_new(sizeof *view);
-    view->ops = &ops;
-    return view;
+    static const struct view_ops ops = {.keys = KEYS_LIST, .free = bare_free};
+    return new_bare(&ops);
+}
+
+static struct view *new_choice(void)
+{
+    static const struct view_ops ops = {.keys = KEYS_CHOICE, .free = bare_free};
+    return new_bare(&ops);
 }
 
 static int number(const struct history *history)
@@ -125,7 +136,10 @@ START_TEST(pages_of_many_megabytes_are_not_all_kept)
     for (int i = 1; i <= 20; i++) {
         history_go_to(&history, new_page(i, PAGE_BYTES));
         ck_assert_int_eq(number(&history), i);
-        ck_assert_uint_le(history.count, 1 + HISTORY_BYTES_MAX / PAGE_BYTES);
+        size_t bytes = 0;
+        for (size_t at = 1; at < history.count; at++)
+            bytes += document_bytes(document_of(history.views[at]));
+        ck_assert_uint_le(bytes, HISTORY_BYTES_MAX);
     }
     history_go_back(&history);
     ck_assert_int_eq(number(&history), 19);
@@ -147,6 +161,46 @@ START_TEST(however_large_a_page_is_it_leads_back)
 }
 END_TEST
 
+/* What was ahead stays ahead of a choice and is gone where the reader reads another page; so are
+ * the choices that were opened from the same page before. */
+START_TEST(a_choice_leaves_what_is_ahead)
+{
+    struct history history = {0};
+    history_go_to(&history, new_list());
+    history_go_to(&history, new_page(1, 10));
+    history_go_to(&history, new_page(2, 10));
+    history_go_back(&history);
+    history_go_to(&history, new_choice());
+    history_go_back(&history);
+    history_go_to(&history, new_choice());
+    ck_assert_uint_eq(history.count, 4);
+    ck_assert(history_go_forward(&history));
+    ck_assert_int_eq(number(&history), 2);
+    history_go_back(&history);
+    history_drop(&history, history.current);
+    ck_assert_int_eq(number(&history), 1);
+    history_go_to(&history, new_page(3, 10));
+    ck_assert(!history_go_forward(&history));
+    ck_assert_uint_eq(history.count, 3);
+    history_clear(&history);
+}
+END_TEST
+
+/* A tap counts only on the view that it was meant for. */
+START_TEST(a_view_in_the_place_of_another_has_a_number_of_its_own)
+{
+    struct history history = {0};
+    history_go_to(&history, new_list());
+    history_go_to(&history, new_page(1, 10));
+    size_t before = history_current(&history)->number;
+    history_replace(&history, history.current, new_page(2, 10));
+    ck_assert_int_eq(number(&history), 2);
+    ck_assert_uint_ne(history_current(&history)->number, before);
+    ck_assert_uint_ne(history_current(&history)->number, history.views[0]->number);
+    history_clear(&history);
+}
+END_TEST
+
 Suite *history_suite(void)
 {
     Suite *suite = suite_create("history");
@@ -157,6 +211,8 @@ Suite *history_suite(void)
     tcase_add_test(tcase, a_long_way_forgets_its_beginning_but_the_first_list);
     tcase_add_test(tcase, pages_of_many_megabytes_are_not_all_kept);
     tcase_add_test(tcase, however_large_a_page_is_it_leads_back);
+    tcase_add_test(tcase, a_choice_leaves_what_is_ahead);
+    tcase_add_test(tcase, a_view_in_the_place_of_another_has_a_number_of_its_own);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -11,6 +11,8 @@
 #include <locale.h>
 #include <string.h>
 
+#define EIGHT_MARKS "\xcc\x81\xcc\x82\xcc\x81\xcc\x82\xcc\x81\xcc\x82\xcc\x81\xcc\x82"
+
 static const struct {
     const char *what;
     int col, max_cols;
@@ -26,6 +28,10 @@ static const struct {
     {"a mark stays on its letter", 0, 6, "e\xcc\x81x", 2, "e\xcc\x81x\n"},
     {"emoji joined to one picture, one by one", 0, 6, "👩‍👧x", 5, "👩👧x\n"},
     {"each with the columns that its sign gives it", 0, 6, "❤️‍🔥x", 5, "❤️🔥x\n"},
+    {"a mark alone without room", 0, 0, "\xcc\x81", 0, "\n"},
+    {"an emoji's sign alone", 0, 6, "\ufe0fx", 1, "x\n"},
+    {"a letter with more marks than any language has", 0, 6,
+     "a" EIGHT_MARKS EIGHT_MARKS EIGHT_MARKS EIGHT_MARKS "x", 2, " x\n"},
     {"a mark alone goes on a blank", 0, 6, "\xcc\x81x", 2, " \xcc\x81x\n"},
 };
 
@@ -86,6 +92,11 @@ START_TEST(rows_of_the_last_picture_are_kept)
 }
 END_TEST
 
+static const struct {
+    int col;
+    const char *dump; /* of two wide letters, with an x over one of their halves */
+} halves[] = {{0, "x 字\n"}, {1, " x字\n"}, {2, "漢x\n"}, {3, "漢 x\n"}};
+
 START_TEST(half_of_a_wide_letter_is_never_left)
 {
     struct screen screen = {0};
@@ -93,10 +104,26 @@ START_TEST(half_of_a_wide_letter_is_never_left)
     screen_resize(&screen, 1, 6);
     screen_clear(&screen);
     screen_put_string(&screen, 0, 0, 6, "漢字", STYLE_PLAIN);
-    screen_put_string(&screen, 0, 1, 1, "x", STYLE_PLAIN);
+    screen_put_string(&screen, 0, halves[_i].col, 1, "x", STYLE_PLAIN);
     screen_dump(&screen, &out);
-    ck_assert_msg(strncmp(buffer_string(&out), " x字\n", strlen(" x字\n")) == 0, "%s",
+    ck_assert_msg(strncmp(buffer_string(&out), halves[_i].dump, strlen(halves[_i].dump)) == 0, "%s",
                   buffer_string(&out));
+    buffer_done(&out);
+    screen_done(&screen);
+}
+END_TEST
+
+/* There it is the end of the words that is cut, and no style reaches into the row above. */
+START_TEST(a_mirrored_row_begins_at_its_right_end)
+{
+    struct screen screen = {.mirrored = true};
+    struct buffer out = {0};
+    screen_resize(&screen, 2, 6);
+    screen_clear(&screen);
+    screen_put_string(&screen, 1, 0, 3, "abcdef", STYLE_PLAIN);
+    screen_add_style(&screen, 1, 4, 4, STYLE_MATCH);
+    screen_dump(&screen, &out);
+    ck_assert_str_eq(buffer_string(&out), "\n   abc\n~mm\ncursor 1 1\n");
     buffer_done(&out);
     screen_done(&screen);
 }
@@ -271,7 +298,9 @@ Suite *screen_suite(void)
     tcase_add_loop_test(tests, text_is_put_in_whole_graphemes, 0,
                         sizeof drawings / sizeof *drawings);
     tcase_add_loop_test(tests, rows_of_the_last_picture_are_kept, 0, sizeof kept / sizeof *kept);
-    tcase_add_test(tests, half_of_a_wide_letter_is_never_left);
+    tcase_add_loop_test(tests, half_of_a_wide_letter_is_never_left, 0,
+                        (int)(sizeof halves / sizeof *halves));
+    tcase_add_test(tests, a_mirrored_row_begins_at_its_right_end);
     tcase_add_test(tests, what_is_cut_says_so);
     tcase_add_loop_test(tests, a_glyph_fills_its_cell_or_says_that_it_cannot, 0,
                         sizeof glyphs / sizeof *glyphs);
