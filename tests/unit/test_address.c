@@ -197,6 +197,36 @@ START_TEST(permalinks_are_expanded)
 }
 END_TEST
 
+static const struct {
+    const char *title;
+    const char *path;
+} signs[] = {{"C#", "c"}, {"a#b#", "a#b#"}, {"#", ""}};
+
+START_TEST(a_sign_at_the_end_of_a_title_is_lost_if_it_is_the_only_one)
+{
+    struct permalink titled = page;
+    struct buffer out = {0};
+    titled.title = signs[_i].title;
+    permalink_expand(&out, ":title", &titled);
+    ck_assert_str_eq(buffer_string(&out), signs[_i].path);
+    buffer_done(&out);
+}
+END_TEST
+
+static const struct {
+    const char *pattern;
+    bool sound;
+} escapes[] = {
+    {"/a%41/", true}, {"/a%4g/", false}, {"/a%g4/", false}, {"/a%4", false}, {"/%", false}};
+
+START_TEST(a_permalink_with_half_an_escape_is_none)
+{
+    struct buffer out = {0};
+    ck_assert(permalink_expand(&out, escapes[_i].pattern, &page) == escapes[_i].sound);
+    buffer_done(&out);
+}
+END_TEST
+
 /* A pattern that names a slug of kilobytes a thousand times once took gigabytes. */
 START_TEST(a_permalink_longer_than_a_path_is_none)
 {
@@ -228,8 +258,9 @@ START_TEST(permalinks_without_slug_or_date)
                              .month = 1,
                              .day = 1};
     struct buffer out = {0};
-    permalink_expand(&out, ":year/:month/:slug/:slugorfilename/:section/:sections[last]", &bare);
-    ck_assert_str_eq(out.bytes, "1/01/a-title/file//");
+    permalink_expand(&out, ":year/:month/:slug/:slugorfilename/:section/:sections[last]/:2006",
+                     &bare);
+    ck_assert_str_eq(out.bytes, "1/01/a-title/file///0001");
     buffer_done(&out);
 }
 END_TEST
@@ -240,6 +271,7 @@ static const struct {
 } unknowns[] = {
     {"/:year/:slug/", NULL},
     {"/:yaer/", ":yaer"},
+    {"/:Janus/", ":Janus"}, /* no Jan and "us" */
     {"/:sections[1:last]/:slug", NULL},
     {"/:sections[a:b]/x", NULL},
     {"/:title:nothing", ":nothing"},
@@ -268,6 +300,9 @@ Suite *address_suite(void)
     tcase_add_loop_test(tcase, paths_are_joined, 0, COUNT(joins));
     tcase_add_test(tcase, addresses_are_escaped);
     tcase_add_loop_test(tcase, permalinks_are_expanded, 0, COUNT(patterns));
+    tcase_add_loop_test(tcase, a_sign_at_the_end_of_a_title_is_lost_if_it_is_the_only_one, 0,
+                        COUNT(signs));
+    tcase_add_loop_test(tcase, a_permalink_with_half_an_escape_is_none, 0, COUNT(escapes));
     tcase_add_test(tcase, permalinks_without_slug_or_date);
     tcase_add_test(tcase, a_permalink_longer_than_a_path_is_none);
     tcase_add_loop_test(tcase, unknown_tokens_are_found, 0, COUNT(unknowns));
