@@ -299,16 +299,12 @@ static void complain_unknown_part(const struct site_source *source, const struct
                                   const struct buffer *path, size_t skipped, struct notes *notes)
 {
     const char *meant = NULL;
-    struct buffer why = {0};
+    struct buffer whole = {0};
     for (const struct key *key = parts; key->name; key++)
         meant = slip_is_near(path->bytes + skipped, key->name) ? key->name : meant;
-    buffer_add_string(&why, "there is no such key: ");
-    if (meant)
-        buffer_format(&why, SLIP_WRITE("%.*s%s"), (int)skipped, path->bytes, meant);
-    else
-        buffer_add_string(&why, "pamphlet.yaml(5) names them all");
-    site_complain_of_key(notes, source, value, path->bytes, why.bytes);
-    buffer_done(&why);
+    buffer_format(&whole, "%.*s%s", (int)skipped, path->bytes, meant ? meant : "");
+    site_complain_of_unknown(notes, source, value, path->bytes, meant ? whole.bytes : NULL);
+    buffer_done(&whole);
 }
 
 /* Checks the keys below a map. `path` is the map's name, of which the first `skipped` bytes name a

@@ -5,6 +5,7 @@
  */
 #include "content/site_look.h"
 
+#include "base/slip.h"
 #include "base/text.h"
 #include "content/address.h"
 
@@ -77,6 +78,19 @@ void site_complain_of_key(struct notes *notes, const struct site_source *source,
     struct value place = *value;
     value_key_place(value, &place.line, &place.column);
     site_complain(notes, source, &place, key, why);
+}
+
+void site_complain_of_unknown(struct notes *notes, const struct site_source *source,
+                              const struct value *value, const char *key, const char *meant)
+{
+    struct buffer why = {0};
+    buffer_add_string(&why, "there is no such key: ");
+    if (meant)
+        buffer_format(&why, SLIP_WRITE("%s"), meant);
+    else
+        buffer_add_string(&why, "pamphlet.yaml(5) names them all");
+    site_complain_of_key(notes, source, value, key, why.bytes);
+    buffer_done(&why);
 }
 
 const char *site_scalar(struct site *site, const struct value *value, const char *none)

@@ -85,20 +85,15 @@ static void complain_unknown(const struct site_source *source, const struct valu
                              const char *path, struct notes *notes)
 {
     struct buffer near = {0};
-    struct buffer why = {0};
+    struct buffer further = {0};
     const char *outer;
     size_t outer_bytes = find_outer(source, path, &outer);
-    const char *meant = outer_bytes ? NULL : find_near(path, &near);
-    buffer_add_string(&why, "there is no such key: ");
-    if (outer_bytes)
-        buffer_format(&why, SLIP_WRITE("it further in, below %.*s,"), (int)outer_bytes, outer);
-    else if (meant)
-        buffer_format(&why, SLIP_WRITE("%s"), meant);
-    else
-        buffer_add_string(&why, "pamphlet.yaml(5) names them all");
-    site_complain_of_key(notes, source, value, path, why.bytes);
+    buffer_format(&further, "it further in, below %.*s,", (int)outer_bytes,
+                  outer_bytes ? outer : "");
+    site_complain_of_unknown(notes, source, value, path,
+                             outer_bytes ? further.bytes : find_near(path, &near));
     buffer_done(&near);
-    buffer_done(&why);
+    buffer_done(&further);
 }
 
 /* Notes a key that was given before with other small and capital letters, because only its last

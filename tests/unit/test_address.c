@@ -183,6 +183,7 @@ static const struct {
     {"/h/:filename.html", "/h/some-file.html"},
     {"/x-:year-y", "/x-2021-y"},
     {"/a+b/", "/a b/"},
+    {"/a%2Bb/", "/a+b/"},
     {"/:unknown/", "/:unknown/"},
     {"/a:/b", "/a:/b"},
     {"/:sections[1/", "/docs/P x/q[1/"},

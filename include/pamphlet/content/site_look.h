@@ -15,6 +15,11 @@ void site_complain(struct notes *notes, const struct site_source *source, const 
 void site_complain_of_key(struct notes *notes, const struct site_source *source,
                           const struct value *value, const char *key, const char *why);
 
+/* Notes that there is no such key; meant: the one that it may be a slip of, NULL: none is like it.
+ */
+void site_complain_of_unknown(struct notes *notes, const struct site_source *source,
+                              const struct value *value, const char *key, const char *meant);
+
 /* A scalar's cleaned text in the arena, `none` for anything else. */
 const char *site_scalar(struct site *site, const struct value *value, const char *none);
 
