@@ -56,6 +56,7 @@
     X(ignore)                                                                                      \
     X(site)                                                                                        \
     X(site_faults)                                                                                 \
+    X(amounts)                                                                                     \
     X(rules)                                                                                       \
     X(languages)                                                                                   \
     X(links)                                                                                       \
