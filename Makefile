@@ -345,7 +345,8 @@ install: build/pamphlet
 	install -D -m 644 share/bash-completion/pamphlet $(DESTDIR)$(PREFIX)/share/bash-completion/completions/pamphlet
 	install -d $(DESTDIR)$(PREFIX)/share/doc/pamphlet
 	install -m 644 doc/deployment.md doc/document.json.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet
-	sed -i 's|/usr/local/|$(PREFIX)/|g' $$(find $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet -type f)
+	sed -i 's|/usr/local/|$(PREFIX)/|g' $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1 \
+	  $$(find $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet -type f)
 
 # Takes away what install put there, and the folders of that if nothing else is in them.
 uninstall:

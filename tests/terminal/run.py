@@ -744,7 +744,10 @@ def where_it_is_installed_may_be_named_from_here():
         assert done.returncode == 0 and not done.stderr, done
         assert sorted(os.listdir(folder + '/share')) == sorted(os.listdir('share')), os.listdir(folder + '/share')
         unit = open(folder + '/stage/usr/share/pamphlet/systemd/pamphlet-kiosk.service').read()
-        assert 'ExecStart=/usr/bin/pamphlet ' in unit and '/usr/local' not in unit, unit
+        assert 'ExecStart=/usr/bin/pamphlet ' in unit, unit
+        elsewhere = [f'{at}/{name}' for at, _, names in os.walk(folder + '/stage/usr/share') for name in names
+                     if b'/usr/local' in open(f'{at}/{name}', 'rb').read()]
+        assert not elsewhere, elsewhere
         own = folder + '/stage/usr/share/pamphlet/kiosk/own.keymap'
         for there in True, False, False:  # what somebody else put there stays, and nothing else
             if there:
