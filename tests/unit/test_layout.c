@@ -299,6 +299,10 @@ static const struct {
     /* An arrow does not join the number before it, as a fraction does. */
     {"אב 5→6", 10, "    6→5 בא\n"},
     {"אב 5⅞", 10, "     5⅞ בא\n"},
+    /* A plus between two numbers belongs to neither. */
+    {"אב \u0662+\u0663", 10, "    \u0663+\u0662 בא\n"},
+    /* A hyphen before a blank makes no range of what follows that. */
+    {"אב 030-12 34.56", 16, " 030-12 34.56 בא\n"},
     /* The first letter decides, whatever follows it. */
     {"אב\n\n**ab**!", 10, "        בא\n\n       ab!\n"},
 };
