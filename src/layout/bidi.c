@@ -206,7 +206,7 @@ static void hold_numbers(struct bidi *bidi)
         end = i + 1;
         if (!is_digit(types[i]))
             continue;
-        if (i > 0 && bidi->codes[i - 1] == '+' && (i == 1 || !is_digit(types[i - 2])))
+        if (i > 0 && bidi->codes[i - 1] == '+') /* between digits it is passed with them */
             types[i - 1] = types[i];
         end = number_end(bidi, i, &whole);
         for (; whole && i < end; i++)
