@@ -199,6 +199,8 @@ static const struct {
     {"---\ndraft: true\npublished: true\n---\n", true},
     {"---\ndraft: false\npublished: false\n---\n", false},
     {"---\ndraft: false\npublished: false\ntitle: a: b\n---\n", true},
+    {"---\nparams:\n  published: false\ntitle: a: b\n---\n", true},
+    {"---\nparams:\n  draft: true\ntitle: a: b\n---\n", true},
     {"---\nparams: {draft: true}\n---\n", false},
     {"---\ndraft: t\n---\n", true},
     {"---\ndraft: \"T\"\n---\n", true},
@@ -249,6 +251,7 @@ static const struct {
     const char *in;
     const char *title; /* "": none */
 } titles[] = {
+    {"---\ntitle: One\nx: a: b\ntitle: Two\n---\n", "One"},
     {"---\ntitle: Back pain: what to do\n---\nx\n", "Back pain: what to do"},
     {"---\ntitle: \"Back\" pain\ndate: [\n---\nx\n", "Back"},
     {"---\ntitle: \"The \"frozen\" shoulder\"\n---\nx\n", "The \"frozen\" shoulder"},

@@ -264,6 +264,7 @@ START_TEST(the_policy_knows_what_prints)
         {PRINTING_ATTACHED, SESSION_SSH, true, false, true},
         {PRINTING_LARGE | PRINTING_ATTACHED, SESSION_SSH, true, false, true},
         {PRINTING_ATTACHED, SESSION_OWN_MACHINE, true, false, true},
+        {PRINTING_COMMAND, SESSION_OWN_MACHINE, true, false, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         policy_set_printing(rows[i].printing);
