@@ -2008,7 +2008,7 @@ if shutil.which('bash'):
         for name in 'knees/sciatica/index.md', 'knees/scan.md', 'hips/$(touch ran).md':
             write(f'{folder}/content/{name}', '# A\n')
         for typed, offers in ((['sho'], ['show']), (['show', 'sc'], ['scan', 'sciatica']), (['show', 'knees/s'], ['knees/scan', 'knees/sciatica']),
-                              (['show', '$'], ['$(touch ran)']), (['-C', 'content/knees', 'show', 's'], ['scan', 'sciatica']), (['new', 's'], ['self-care', 'service']),
+                              (['show', '$'], ['$(touch ran)']), (['-C', 'content/knees', 'show', 's'], ['scan', 'sciatica']), (['-C', 'content/knees', 'show', 'knees/s'], ['']), (['--content', '=', 'content/knees', 'show', 'knees/s'], ['']), (['new', 's'], ['self-care', 'service']),
                               (['--theme', '=', 'd'], ['dark', 'default']), (['--links', '='], ['list', 'none']), (['check', '--re'], ['--readability', '--review']),
                               (['check', 'con'], ['content']), (['-C', 'co'], ['content'])):
             words = '. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _pamphlet; printf "%s\\n" "${COMPREPLY[@]}"'
