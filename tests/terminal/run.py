@@ -93,11 +93,13 @@ class Session:
     def settle(self, quiet=QUIET, limit=PATIENCE, first=0):
         """Reads until the program has been idle and silent for `quiet` seconds, so that a busy
         machine takes longer but sees the same; for `limit` seconds at most. However idle it looks,
-        it gets `first` seconds to begin to send something."""
+        it gets `first` seconds to begin to send something. A look counts for no longer than a step:
+        where the whole machine stood still, keys are on their way that nobody was given yet."""
         now = time.monotonic()
-        end, idle, started = now + limit, now, now
-        step = min(quiet / 4, 0.02)
+        end, idle, started = now + limit, 0, now
+        step = min(quiet / 5, 0.02)
         while now < end:
+            before = now
             came = select.select([self.fd], [], [], step)[0]
             now = time.monotonic()
             if came:
@@ -109,9 +111,10 @@ class Session:
                     return
                 self.out += data
                 first = 0
+            idle += min(now - before, step)
             if came or self.works() or (now - started < first and state(self.pid) != 'Z'):
-                idle = now
-            elif now - idle >= quiet and not select.select([self.fd], [], [], 0)[0]:
+                idle = 0
+            elif idle > quiet - step / 2 and not select.select([self.fd], [], [], 0)[0]:
                 return  # and what it sent while this process had to wait was read too
 
     def until(self, *words, limit=PATIENCE):
