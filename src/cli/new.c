@@ -33,19 +33,37 @@ static bool ends_in_md(const char *path)
     return ending_is_of(path, strlen(path), markdown);
 }
 
-/* Makes all folders of a path. Returns 0 or an errno value. */
-static int make_folders(char *path)
+/* Makes all folders of a path. Returns 0 or an errno value; *made_bytes is the length of the path
+ * of the first one that was not there before, 0: all were. */
+static int make_folders(char *path, size_t *made_bytes)
 {
+    *made_bytes = 0;
     for (char *c = path + 1; *c; c++) {
         if (*c != '/')
             continue;
         *c = '\0';
-        int error = mkdir(path, 0777) != 0 && errno != EEXIST ? errno : 0;
+        bool made = mkdir(path, 0777) == 0;
+        int error = !made && errno != EEXIST ? errno : 0;
         *c = '/';
         if (error)
             return error;
+        if (made && !*made_bytes)
+            *made_bytes = (size_t)(c - path);
     }
     return 0;
+}
+
+/* Takes away the folders that were made for a path; one in which somebody has put something by now
+ * stays, with those above it. */
+static void remove_folders(char *path, size_t made_bytes)
+{
+    for (size_t n = strlen(path); made_bytes && n >= made_bytes; n--) {
+        if (path[n] != '/')
+            continue;
+        path[n] = '\0';
+        rmdir(path);
+        path[n] = '/';
+    }
 }
 
 /* A site, and the folder of its content. By value: home_done. */
@@ -185,18 +203,28 @@ static const char *find_trouble(const struct home *home, const char *whole, stru
 }
 
 /* Returns 0 or an errno value; then there is no file. */
-static int write_page(char *path, const struct buffer *text)
+static int write_file(const char *path, const struct buffer *text)
 {
-    int error = make_folders(path);
-    int fd = error ? -1 : open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (fd < 0)
-        return error ? error : errno;
-    if (write_whole(fd, text->bytes, text->used) < text->used)
-        error = errno;
+        return errno;
+    int error = write_whole(fd, text->bytes, text->used) < text->used ? errno : 0;
     if (close(fd) != 0 && !error)
         error = errno;
     if (error)
         unlink(path);
+    return error;
+}
+
+/* Returns 0 or an errno value; then neither the file nor a folder for it was made. */
+static int write_page(char *path, const struct buffer *text)
+{
+    size_t made_bytes;
+    int error = make_folders(path, &made_bytes);
+    if (!error)
+        error = write_file(path, text);
+    if (error)
+        remove_folders(path, made_bytes);
     return error;
 }
 

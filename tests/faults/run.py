@@ -248,6 +248,18 @@ def a_limit_on_files_ends_nobody(place, told):
             assert done.returncode == 2 and b'standard output' in done.stderr, (option, done)
 
 
+def a_page_that_cannot_be_written_leaves_no_folder(place, told):
+    """Neither the one of its own nor those above; what was there before stays, with what is in it."""
+    with tempfile.TemporaryDirectory() as own:
+        os.mkdir(own + '/content')
+        for path in ('content/knee', 'content/a/b/c', 'x/y.md', 'content/../z/w', './v'):
+            done = subprocess.run(f'ulimit -f 0; exec "{PROGRAM}" new condition {path}', shell=True, capture_output=True, cwd=own)
+            assert done.returncode == 2 and path.encode() in done.stderr, done
+            assert os.listdir(own) == ['content'] and not os.listdir(own + '/content'), (path, os.listdir(own))
+        done = subprocess.run(f'exec "{PROGRAM}" new condition a/{"n" * 256}/b', shell=True, capture_output=True, cwd=own)
+        assert done.returncode == 2 and os.listdir(own) == ['content'], (done, os.listdir(own))
+
+
 def what_cannot_be_read_is_not_left_out_of_a_packed_file(place, told):
     """One failing call may hide a page, what it includes, a picture, a folder or the clinic's number, for a
     moment or from whoever may not read it. The packed file is whole, or there is none."""
@@ -320,7 +332,7 @@ def main():
         return skip_all('faults', why)
     told = {'runs': 0, 'curses': 0}
     failed = 0
-    tests = [a_full_disk_is_said, an_output_that_is_closed_is_said, a_limit_on_files_ends_nobody,
+    tests = [a_full_disk_is_said, a_page_that_cannot_be_written_leaves_no_folder, an_output_that_is_closed_is_said, a_limit_on_files_ends_nobody,
              what_cannot_be_read_is_not_left_out_of_a_packed_file, a_signal_hides_no_page_of_html,
              without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
              each_call_fails_once_and_for_ever]
