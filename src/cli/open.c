@@ -6,6 +6,7 @@
 
 #include "cli/complain.h"
 #include "cli/progress.h"
+#include "kiosk/policy.h"
 #include "kiosk/sandbox.h"
 #include "sync/walk.h"
 
@@ -127,15 +128,27 @@ bool cli_is_damaged(const struct options *options, const struct library *library
     return damaged;
 }
 
+static void print_note(const struct note *note)
+{
+    struct buffer line = {0};
+    note_format(&line, note);
+    fprintf(stderr, "%s\n", buffer_string(&line));
+    buffer_done(&line);
+}
+
 void cli_print_notes(struct library *library, const char *file, enum note_level least)
 {
     const struct notes *notes = library_notes(library);
-    for (const struct note *note = NULL; (note = notes_on(notes, file, note));) {
-        if (note->level < least)
-            continue;
-        struct buffer line = {0};
-        note_format(&line, note);
-        fprintf(stderr, "%s\n", buffer_string(&line));
-        buffer_done(&line);
-    }
+    for (const struct note *note = NULL; (note = notes_on(notes, file, note));)
+        if (note->level >= least)
+            print_note(note);
+}
+
+void cli_print_unread(const struct options *options, struct library *library)
+{
+    const struct notes *notes = library_notes(library);
+    bool may = policy_allows(options->session, COMMAND_NOTES);
+    for (const struct note *note = NULL; may && (note = notes_on(notes, NULL, note));)
+        if (note->level == NOTE_ERROR && !note->line) /* errors of what was read name its line */
+            print_note(note);
 }

@@ -193,6 +193,8 @@ int cli_search(const struct options *options, int count, char **words)
         tell_folder(count, words);
     if (!options->json)
         print_lines(library, &results);
+    if (!results.count)
+        cli_print_unread(options, library);
     bool damaged = cli_is_damaged(options, library);
     status = results.count && !damaged ? STATUS_YES : STATUS_NO;
     library_results_done(&results);

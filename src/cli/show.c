@@ -242,6 +242,8 @@ int cli_show(const struct options *options)
         else
             print_page(options, library, page, alone);
     }
+    if (!page)
+        cli_print_unread(options, library);
     bool damaged = cli_is_damaged(options, library);
     library_free(library);
     return !confined ? FATAL_STATUS : page && !damaged ? STATUS_YES : STATUS_NO;

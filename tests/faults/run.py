@@ -289,6 +289,20 @@ def what_cannot_be_read_is_not_left_out_of_a_packed_file(place, told):
                 assert whole and calls and not lacking, (name, error, calls, lacking)
 
 
+def what_is_not_found_may_be_where_nothing_could_be_read(place, told):
+    """'No such page' alone would be untrue where the folder that has it may not be opened."""
+    with tempfile.TemporaryDirectory() as own:
+        for name, title in ('spine/disc', 'A slipped disc'), ('foot/bunion', 'A bunion'):
+            os.makedirs(os.path.dirname(f'{own}/site/{name}'))
+            with open(f'{own}/site/{name}.md', 'w') as file:
+                file.write(f'---\ntitle: {title}\n---\nWords.\n')
+        for command in ('show', 'disc'), ('search', 'slipped'):
+            for name, n in [(name, n) for name in ('open', 'list') for n in range(1, 13)]:
+                env = dict(CLEAN, SHIM_FAIL=f'{name}:{n}:{n}:{errno.EACCES}')
+                done = subprocess.run([PROGRAM, '-C', own + '/site', *command], env=env, capture_output=True)
+                assert done.returncode == 0 or b'Permission denied' in done.stderr, (name, n, done)
+
+
 def a_signal_hides_no_page_of_html(place, told):
     """Whether such a file is a page is seen by reading its beginning."""
     with tempfile.TemporaryDirectory() as own:
@@ -333,7 +347,8 @@ def main():
     told = {'runs': 0, 'curses': 0}
     failed = 0
     tests = [a_full_disk_is_said, a_page_that_cannot_be_written_leaves_no_folder, an_output_that_is_closed_is_said, a_limit_on_files_ends_nobody,
-             what_cannot_be_read_is_not_left_out_of_a_packed_file, a_signal_hides_no_page_of_html,
+             what_cannot_be_read_is_not_left_out_of_a_packed_file, what_is_not_found_may_be_where_nothing_could_be_read,
+             a_signal_hides_no_page_of_html,
              without_memory_for_more_it_says_so, memory_that_ends_as_a_file_begins_leaves_none,
              each_call_fails_once_and_for_ever]
     with tempfile.TemporaryDirectory() as place:
