@@ -244,7 +244,7 @@ int cli_show(const struct options *options)
     }
     if (!page)
         cli_print_unread(options, library);
-    bool damaged = cli_is_damaged(options, library);
+    bool damaged = page && cli_is_damaged(options, library); /* else that was told */
     library_free(library);
     return !confined ? FATAL_STATUS : page && !damaged ? STATUS_YES : STATUS_NO;
 }

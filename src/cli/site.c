@@ -106,12 +106,14 @@ static void complain_of_no_page(const struct library *library, const struct opti
     buffer_done(&why);
 }
 
-/* Complains that no page has the name, or more than one. Over SSH no command is suggested, because
- * nobody there could use it. */
+/* Complains that no page has the name, or more than one; or of what is damaged, since the page may
+ * be there. Over SSH no command is suggested, because nobody there could use it. */
 static uint32_t complain_of_name(const struct library *library, const struct options *options,
                                  const char *name, enum library_found found)
 {
     bool afar = options->session == SESSION_SSH;
+    if (cli_is_damaged(options, library))
+        return 0;
     if (found == FOUND_SEVERAL)
         cli_complain(name, afar ? "several pages have this name: give the path"
                                 : "several pages have this name: give the path, as 'pamphlet "

@@ -888,6 +888,33 @@ def a_search_in_a_damaged_file_says_so():
     p.done()
 
 
+def lose_the_names(file):
+    with sqlite3.connect(file) as library:
+        size, = library.execute('PRAGMA page_size').fetchone()
+        root, = library.execute("SELECT rootpage FROM sqlite_master WHERE name = 'name'").fetchone()
+    library.close()
+    with open(file, 'r+b') as bytes_of:
+        bytes_of.seek((root - 1) * size)
+        bytes_of.write(bytes(size))
+
+
+def a_page_of_a_damaged_file_is_not_called_missing():
+    """'No such page; give nerve if that is meant' was said of one that is there."""
+    p = Packed()
+    p.put(BEFORE, lose_the_names)
+    for args in ('-C', p.file, 'show', 'nerve'), ('--ssh', p.file):
+        done = subprocess.run([PROGRAM, *args], capture_output=True, text=True, env=dict(os.environ, SSH_ORIGINAL_COMMAND='nerve'))
+        assert done.returncode == 1 and 'no such page' not in done.stderr + done.stdout, done
+        assert ('cannot be read at the moment' if '--ssh' in args else 'is damaged') in done.stderr, done
+        assert done.stderr.count('damaged') <= 1, done
+    s = Session(p.file, 'nerve')
+    until(s, 'is damaged')
+    assert 'no such page' not in shown(s), shown(s)
+    s.end()
+    s.close()
+    p.done()
+
+
 def a_search_in_a_damaged_file_ends():
     """Where the index is damaged and the list of words is out of order, the words near a misspelt one had no end."""
     with tempfile.TemporaryDirectory() as folder:
@@ -1124,7 +1151,7 @@ def main():
              a_damaged_file_is_told_at_once_where_that_is_kept, a_file_that_may_not_be_read_is_told_of_too, a_damaged_page_is_told_where_that_is_kept,
              a_kiosk_that_is_cut_off_ends, a_kiosk_whose_file_is_written_over_ends, a_kiosk_beside_whose_file_another_is_written_stays,
              a_damaged_cache_is_mended,
-             a_search_in_a_damaged_file_says_so, a_search_in_a_damaged_file_ends]
+             a_search_in_a_damaged_file_says_so, a_page_of_a_damaged_file_is_not_called_missing, a_search_in_a_damaged_file_ends]
     return run_all('live', tests)
 
 
