@@ -33,6 +33,8 @@ enum {
 
 struct notice {
     int events; /* inotify's descriptor; -1: there is none */
+    int mounts; /* likewise: tells of file systems that come or go, which no event of inotify does
+                 */
     bool polls; /* not all that may change is watched */
     bool far;   /* others may change it, of which this system is not told */
 };
@@ -56,6 +58,12 @@ enum {
 static int open_events(void)
 {
     return inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+}
+
+/* The kernel marks this file when its words have changed (proc(5)). */
+static int open_mounts(void)
+{
+    return open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC);
 }
 
 static bool watch_folder(int events, const char *folder)
@@ -120,6 +128,11 @@ static int open_events(void)
     return -1;
 }
 
+static int open_mounts(void)
+{
+    return -1;
+}
+
 static bool watch_folder(int events, const char *folder)
 {
     (void)events;
@@ -151,6 +164,7 @@ struct notice *notice_new(void)
 {
     struct notice *notice = memory_new(sizeof *notice);
     notice->events = open_events();
+    notice->mounts = open_mounts();
     return notice;
 }
 
@@ -158,6 +172,8 @@ void notice_free(struct notice *notice)
 {
     if (notice->events >= 0)
         close(notice->events);
+    if (notice->mounts >= 0)
+        close(notice->mounts);
     free(notice);
 }
 
@@ -316,13 +332,14 @@ void notice_watch_one(struct notice *notice, const char *folder)
 static bool wait_once(const struct notice *notice, int line, int wait_ms, bool *came)
 {
     struct pollfd fds[] = {{.fd = line, .events = POLLIN},
-                           {.fd = notice->events, .events = POLLIN}};
+                           {.fd = notice->events, .events = POLLIN},
+                           {.fd = notice->mounts, .events = POLLPRI}};
     *came = false;
-    if (poll(fds, 2, wait_ms) < 0)
+    if (poll(fds, 3, wait_ms) < 0)
         return true;
     if (fds[0].revents)
         return false;
-    *came = fds[1].revents && take_events(notice->events);
+    *came = (fds[1].revents && take_events(notice->events)) || (fds[2].revents & POLLPRI);
     return true;
 }
 

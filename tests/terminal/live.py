@@ -5,7 +5,7 @@ usage: live.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, which has the disk k
 """
 import ctypes, glob, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 
-from run import PATIENCE, PROGRAM, Session, run_all, shown, skip_all
+from run import PATIENCE, PROGRAM, Session, Skipped, run_all, shown, skip_all
 from strangers import CONFINED, ends
 
 SHIM = os.path.abspath(sys.argv[2])
@@ -707,6 +707,32 @@ def nothing_is_left_lying():
     site.done()
 
 
+def pages_that_are_mounted_again_are_shown():
+    """A stick or a share that was taken away and comes back; then another one in its place."""
+    if os.geteuid() != 0:
+        raise Skipped('not root')
+    site = Site()
+    mount = lambda: subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', site.folder], capture_output=True).returncode
+    umount = lambda: subprocess.run(['umount', '-l', site.folder], check=True, capture_output=True)
+    mounted = 0
+    try:
+        until(site.s, 'Nerve')
+        for words in 'One', 'Another', 'Third':
+            if mount():
+                raise Skipped('no mount namespaces')
+            mounted += 1
+            site.write('mounted.md', page(words + ' stick', 'x'))
+            until(site.s.fresh(), words + ' stick')
+            if words == 'One':
+                umount()
+                mounted -= 1
+                until(site.s.fresh(), 'Nerve')
+    finally:
+        for _ in range(mounted):
+            umount()
+        site.done()
+
+
 def folder_of(count):
     """A new folder with a site of this many pages in it."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
@@ -1144,7 +1170,7 @@ def main():
              what_cannot_be_read_for_a_moment_is_read_later,
              what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, who_leaves_early_leaves_no_file, the_reader_outlives_the_watcher,
-             a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
+             pages_that_are_mounted_again_are_shown, a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
              whoever_begins_has_the_newest_file,
              a_renamed_file_comes_with_the_next_page, a_file_that_another_is_copied_over_is_taken_at_once, a_damaged_file_is_left_alone,
