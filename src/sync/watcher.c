@@ -45,7 +45,7 @@ struct watcher {
     int again_ms;        /* rest_ms for the next time that reading is hindered */
     bool broken;         /* the site's configuration was broken when it was looked at last */
     bool told;           /* the reader knows that it cannot be read any more */
-    size_t faults;       /* of what it said when it was looked at last */
+    struct notes faults; /* and what else it said when it was looked at last */
     bool until_whole;    /* hands over nothing but a whole library, and ends */
     bool whole;          /* nothing was missing when all was read last */
 };
@@ -170,22 +170,39 @@ static void tell_broken(struct watcher *watcher)
     watcher->told = true;
 }
 
-static size_t count_faults(const struct notes *notes)
+/* The faults of the configuration that are in these words, wherever they stand. */
+static size_t count_faults(const struct notes *notes, const struct note *like)
 {
     size_t count = 0;
-    for (size_t i = 0; i < notes->count; i++)
-        count += notes->list[i].level == NOTE_ERROR && notes->list[i].line;
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct note *note = &notes->list[i];
+        count += note->level == NOTE_ERROR && note->line &&
+                 strcmp(note->message, like->message) == 0 && strcmp(note->file, like->file) == 0;
+    }
     return count;
 }
 
-/* Tells if there are more faults in the configuration than before: what is misspelt there has no
+static bool has_new_fault(const struct notes *notes, const struct notes *before)
+{
+    for (size_t i = 0; i < notes->count; i++)
+        if (count_faults(notes, &notes->list[i]) > count_faults(before, &notes->list[i]))
+            return true;
+    return false;
+}
+
+static void keep_faults(struct watcher *watcher, const struct notes *notes)
+{
+    notes_done(&watcher->faults);
+    notes_copy(&watcher->faults, notes);
+}
+
+/* Tells if the configuration has a fault that it had not before: what is misspelt there has no
  * effect, and its author may look for that elsewhere. */
 static void tell_faults(struct watcher *watcher, const struct notes *notes)
 {
-    size_t faults = count_faults(notes);
-    if (faults > watcher->faults)
+    if (has_new_fault(notes, &watcher->faults))
         watcher_line_tell_broken(watcher->line);
-    watcher->faults = faults;
+    keep_faults(watcher, notes);
 }
 
 /* Acts on what may be a change, or on some time without one. */
@@ -230,7 +247,7 @@ static void mend(struct watcher *watcher)
 static void begin(struct watcher *watcher, struct snapshot *first, int64_t since_ns)
 {
     watcher->broken = first->site.broken;
-    watcher->faults = count_faults(&first->notes);
+    keep_faults(watcher, &first->notes);
     remember_state(watcher, first);
     if (cache_is_fresh(first->cache.newest_ns, since_ns))
         read_anew(watcher, first);
@@ -295,11 +312,13 @@ static void work(struct watcher_line *line, const char *path, pid_t parent)
         return;
     detach(parent);
     struct watcher watcher = {.line = line, .folder = path, .notice = notice_new()};
+    notes_init(&watcher.faults);
     if (watcher_is_page(path))
         watcher_follow_page(line, watcher.notice, path, word.since_ns);
     else
         follow_folder(&watcher, word);
     cache_done(&watcher.before);
+    notes_done(&watcher.faults);
     notice_free(watcher.notice);
 }
 

@@ -140,6 +140,14 @@ def who_misspells_a_key_of_the_configuration_is_told():
     time.sleep(0.5)
     site.s.settle()
     assert 'Error in' not in shown(site.s), shown(site.s)
+    site.write('pamphlet.yaml', 'title: Another\nthmee: dark\n')  # one that was mended, and another in its place
+    until(site.s, 'Error in the site')
+    site.s.fresh().keys('\x0c')
+    site.write('pamphlet.yaml', '\n\ntitle: Third\nthmee: dark\n')  # known, though it stands elsewhere
+    until(site.s, 'Third')
+    time.sleep(0.5)
+    site.s.settle()
+    assert 'Error in' not in shown(site.s), shown(site.s)
     site.done()
 
 
