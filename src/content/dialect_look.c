@@ -70,11 +70,26 @@ static bool is_like_item(const struct line *row)
     return strchr("+*-", *s) && 1 + ascii_lead_bytes(s + 1, left - 1, " \t\r") == left;
 }
 
-/* Whether something other than a row, or a row that md4c would not take for one, may follow the
- * table's line that ends at `stop`, before an empty line. cols: before the words of the header row.
- */
-static bool is_cut_short(const struct line *page, size_t stop, size_t cols)
+static size_t count_quote_marks(const char *s, size_t n_bytes)
 {
+    size_t count = 0;
+    for (size_t i = 0; i < n_bytes; i++)
+        count += s[i] == '>';
+    return count;
+}
+
+/* Whether a row may lack marks or blanks of the items and quotes that the header row is in. cols:
+ * before the header row's words; `row` is at its own. */
+static bool is_lazy(const struct line *row, const struct line *head, size_t cols)
+{
+    return row->at < cols || count_quote_marks(row->s, row->at) < count_quote_marks(head->s, cols);
+}
+
+/* Whether something other than a row, or a row that md4c would not take for one, may follow the
+ * table's line that ends at `stop`, before an empty line. */
+static bool is_cut_short(const struct line *page, size_t stop, const struct line *head)
+{
+    size_t cols = head_cols(head);
     for (size_t at = stop + 1; at < page->n_bytes; at++) {
         const char *end = memchr(page->s + at, '\n', page->n_bytes - at);
         size_t bytes = (end ? (size_t)(end - page->s) : page->n_bytes) - at;
@@ -83,7 +98,8 @@ static bool is_cut_short(const struct line *page, size_t stop, size_t cols)
         if (line.at == line.n_bytes)
             return false;
         bool deep = line.at > 3 && line.at > cols;
-        if (deep || (line.s[line.at] && strchr("#`~<", line.s[line.at])) || is_like_item(&line))
+        if (deep || is_lazy(&line, head, cols) ||
+            (line.s[line.at] && strchr("#`~<", line.s[line.at])) || is_like_item(&line))
             return true;
         at += bytes;
     }
@@ -102,12 +118,11 @@ static bool is_odd_row(const struct line *page, size_t start, size_t stop)
     while (above && page->s[above - 1] != '\n')
         above--;
     struct line head = {page->s + above, start ? start - 1 - above : 0, 0};
-    bool lazy = head_cols(&head) > row.at;
+    bool lazy = is_lazy(&row, &head, head_cols(&head));
     bool deep = is_deep(&row, head_cols(&head));
     skip_lead(&head);
     bool midst = above > 1 && page->s[above - 2] != '\n';
-    return midst || lazy || deep || line_has_short_cell(&row) ||
-           is_cut_short(page, stop, head_cols(&head)) ||
+    return midst || lazy || deep || line_has_short_cell(&row) || is_cut_short(page, stop, &head) ||
            line_count_cells(&head) > line_count_cells(&row);
 }
 
