@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "kiosk/printer.h"
 #include "layout/style.h"
+#include "ui/emergency.h"
 #include "ui/paragraph.h"
 #include "ui/welcome.h"
 
@@ -62,11 +63,19 @@ static void draw_foot(struct app *app, struct screen *screen, bool spells, int k
     buffer_done(&position);
 }
 
-static void draw_too_small(struct screen *screen)
+/* The emergency number has to be read in any window. */
+static void draw_too_small(const struct app *app, struct screen *screen)
 {
+    const struct library *library = app->context.library;
     const char *words = words_say("Too small: make the window larger");
-    struct paragraph_area all = {0, screen->rows - 1, 0, screen->cols};
-    paragraph_put(screen, all, words, strlen(words), STYLE_PLAIN);
+    struct paragraph_area area = {0, screen->rows - 1, 0, screen->cols};
+    struct buffer number = {0};
+    area.row += paragraph_put(screen, area, words, strlen(words), STYLE_PLAIN);
+    if (*emergency_number(library) && area.row < screen->rows) {
+        emergency_write(library, &number);
+        paragraph_put(screen, area, number.bytes, number.used, STYLE_PLAIN);
+    }
+    buffer_done(&number);
 }
 
 /* The question whether somebody is there, or the first screen. */
@@ -106,7 +115,7 @@ static void draw(struct app *app, struct screen *screen)
     screen->bidi = app->context.bidi;
     screen->mirrored = screen->bidi != LAYOUT_BIDI_OFF && words_are_rtl();
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
-        draw_too_small(screen);
+        draw_too_small(app, screen);
         return;
     }
     screen->bell = app->bell;
