@@ -3,6 +3,7 @@
  */
 #include "cli/commands.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "base/words.h"
 #include "cli/complain.h"
@@ -166,12 +167,33 @@ static struct document *with_end(const struct document *document, const struct l
     return builder_finish(&builder);
 }
 
+static void make_ascii(const char **words, struct arena *arena)
+{
+    struct buffer plain = {0};
+    if (!*words)
+        return;
+    text_to_ascii(&plain, *words, strlen(*words));
+    *words = arena_string(arena, buffer_string(&plain));
+    buffer_done(&plain);
+}
+
+/* What the layout adds to a page, for a terminal that knows only ASCII. */
+static void make_words_ascii(struct layout_words *words, struct arena *arena)
+{
+    make_ascii(&words->picture, arena);
+    make_ascii(&words->struck, arena);
+    make_ascii(&words->comma, arena);
+    make_ascii(&words->colon, arena);
+}
+
 /* page: the library's page that the document is of. */
 static void print_document(const struct options *options, const struct library *library,
                            uint32_t page, const struct document *document)
 {
     bool looks = surroundings_print_looks();
     bool in_reading_order = options->bidi == OPTIONS_BIDI_AUTO && !looks;
+    struct arena arena;
+    arena_init(&arena);
     struct layout_options wanted = {
         .cols = width(options, library),
         .words = compose_words(library, page),
@@ -183,8 +205,11 @@ static void print_document(const struct options *options, const struct library *
         .bidi = in_reading_order ? LAYOUT_BIDI_OFF : cli_bidi(options),
     };
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
+    if (wanted.ascii)
+        make_words_ascii(&wanted.words, &arena);
     put_page(copy ? copy : document, &wanted, looks, options->session);
     free(copy);
+    arena_done(&arena);
 }
 
 /* A lone page is printed without being copied first, because copying a long one takes long. */

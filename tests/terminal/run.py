@@ -288,6 +288,10 @@ def an_ascii_locale_gets_ascii():
     s.keys('\x1b[B\x1b[B\x1b[B\r')
     assert all(byte < 128 for byte in s.out)
     quits(s)
+    for code in 'es', 'fr', 'pl', 'ar':  # "[Ilustración: " is the program's word, not the page's
+        s = Session('-C', 'content', '--lang=' + code, 'show', 'sciatica', LANG='C', LC_ALL='C')
+        assert b'[' in s.out and all(byte < 128 for byte in s.out), (code, s.out)
+        s.close()
 
 
 def a_locale_that_is_not_installed_is_utf8_however_it_is_spelled():
