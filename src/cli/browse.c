@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 
 #include "base/clock.h"
+#include "base/words.h"
 #include "check/settings.h"
 #include "cli/choices.h"
 #include "cli/complain.h"
@@ -129,7 +130,11 @@ static struct app *begin_app(struct reading *reading, struct library *library)
     if (reading->watching.watch)
         term_listen(watch_line(reading->watching.watch));
     cli_prepare_end(options, library); /* in all languages: the app chooses the reader's after it */
-    return app_new(library, wanted);
+    bool other = choose_other_language(options, library);
+    struct app *app = app_new(library, wanted);
+    if (other)
+        app_say(app, words_say("This screen cannot show that language."));
+    return app;
 }
 
 /* Lets the reader read a library, and frees everything. What is wrong is printed before that, if it

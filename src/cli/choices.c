@@ -141,6 +141,13 @@ char *choose_words(const struct options *options, const struct library *library,
     return memory_copy(code, strlen(code));
 }
 
+/* Whether the terminal can show a language's script, as far as its name tells. */
+static bool can_show(const struct library *library, uint32_t language)
+{
+    const char *name = library_language(library, language)->name;
+    return view_letters_in(name, term_is_ascii()) != LETTERS_NONE;
+}
+
 /* The language that a reader begins in where none is asked for: the environment's, if the site has
  * it and the terminal can show its script. A kiosk begins in the site's own. An environment that
  * asks for English may ask for nothing at all, so it does not count. */
@@ -149,17 +156,27 @@ static uint32_t first_language(const struct options *options, const struct libra
     const char *code = options->session == SESSION_KIOSK ? "en" : words_from_environment();
     uint32_t language =
         strcmp(code, "en") == 0 ? 0 : library_find_language(library, code, strlen(code));
-    if (language &&
-        view_letters_in(library_language(library, language)->name, term_is_ascii()) == LETTERS_NONE)
+    if (language && !can_show(library, language))
         language = 0;
     return language ? language : library_default_language(library);
+}
+
+bool choose_other_language(const struct options *options, const struct library *library)
+{
+    const char *code = options->lang;
+    uint32_t language = code ? library_find_language(library, code, strlen(code)) : 0;
+    return language && !can_show(library, language) &&
+           can_show(library, first_language(options, library));
 }
 
 bool choose_options(struct app_options *wanted, const struct options *options,
                     const struct library *library)
 {
+    struct options now = *options;
+    if (choose_other_language(options, library))
+        now.lang = NULL;
     bool known;
-    uint32_t language = cli_language(library, options, first_language(options, library), &known);
+    uint32_t language = cli_language(library, &now, first_language(options, library), &known);
     *wanted = (struct app_options){.session = options->session,
                                    .ascii = term_is_ascii(),
                                    .colour = term_has_colour(),
@@ -167,7 +184,7 @@ bool choose_options(struct app_options *wanted, const struct options *options,
                                    .bidi = cli_bidi(options),
                                    .query = cli_query(options)};
     if (known && options->page)
-        wanted->page = cli_find_page(library, options, options->page, language);
+        wanted->page = cli_find_page(library, &now, options->page, language);
     else if (cli_is_page(options))
         wanted->page = 1;
     wanted->query.language = language;

@@ -294,6 +294,24 @@ def an_ascii_locale_gets_ascii():
         s.close()
 
 
+def a_language_without_letters_here_is_not_begun_in():
+    """All its words would be question marks; the key L refuses it, too."""
+    for args in ('content',), ('content', 'sciatica'), ('--ssh', 'content'):
+        s = Session('--lang=ar', *args, LANG='C', LC_ALL='C')
+        assert 'This screen cannot show that language.' in shown(s) and '????' not in shown(s), (args, shown(s))
+        s.fresh().keys('\x0c')
+        assert 'iatica' in shown(s) if 'sciatica' in args else '71 topics' in shown(s), (args, shown(s))
+        assert 'that language' not in shown(s), (args, shown(s))
+        quits(s)
+    s = Session('--kiosk', '--lang=ar', 'content', LANG='C', LC_ALL='C').until('Press any key')
+    s.keys(' ')
+    s.until('71 topics')
+    ends(s)
+    s = Session('--lang=ar', 'content')
+    assert '71 topics' not in shown(s) and 'cannot show' not in shown(s), shown(s)
+    quits(s)
+
+
 def a_locale_that_is_not_installed_is_utf8_however_it_is_spelled():
     for name in 'xx_XX.UTF-8', 'xx_XX.utf8', 'xx_XX.utf-8', 'xx_XX.UTF8', 'xx_XX.UTF-8@euro', 'UTF-8':
         s = Session(LC_CTYPE=name)
@@ -932,7 +950,7 @@ if __name__ == '__main__':
         lists_and_reads, a_file_alone_is_read, every_terminal_is_usable,
         a_terminal_without_words_for_its_keypad_scrolls_all_its_rows_afterwards, a_linux_console_is_told_that_letters_are_utf8,
         no_colour_means_none_unless_it_is_empty,
-        a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii,
+        a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii, a_language_without_letters_here_is_not_begun_in,
         a_locale_that_is_not_installed_is_utf8_however_it_is_spelled,
         what_is_cut_in_ascii_looks_not_like_its_end,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,

@@ -13,6 +13,10 @@ const struct theme *choose_standard_theme(const struct options *options);
 /* The theme to begin with: what was asked for, else the site's, else the standard one. */
 const struct theme *choose_theme(const struct options *options, const struct library *library);
 
+/* Whether the options ask for a language of which the terminal has no letters, while it has those
+ * of the one that is shown instead. */
+bool choose_other_language(const struct options *options, const struct library *library);
+
 /* Fills in what the app is opened with, except for words, taps, paper and fresh. False after a
  * complaint. */
 bool choose_options(struct app_options *wanted, const struct options *options,
