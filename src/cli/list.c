@@ -116,22 +116,6 @@ static void print_lines(const struct library *library, const struct library_list
     buffer_done(&out);
 }
 
-/* `hugo new` begins every page as a draft. Over SSH nobody can give options, nor need know of a
- * page that is not published yet. */
-static void tell_hidden(const struct library *library, const struct library_query *query,
-                        const struct options *options)
-{
-    struct buffer message = {0};
-    enum library_hidden why =
-        options->session == SESSION_SSH ? HIDDEN_NOT : library_why_empty(library, query);
-    if (!why)
-        return;
-    buffer_format(&message, "all pages here are hidden (%s); --all shows them",
-                  library_hidden_words(why));
-    cli_complain(NULL, message.bytes);
-    buffer_done(&message);
-}
-
 int cli_list(const struct options *options)
 {
     struct options fields = *options;
@@ -151,7 +135,7 @@ int cli_list(const struct options *options)
     else
         print_lines(library, &list, options->now);
     if (!list.count)
-        tell_hidden(library, &query, options);
+        cli_tell_hidden(library, &query, options);
     library_list_done(&list);
     library_free(library);
     return STATUS_YES;

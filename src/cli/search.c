@@ -137,11 +137,14 @@ static void tell_language(const struct library_language *language, const char *w
 
 /* Says on standard error how well the pages match, so that the pages alone are on standard output.
  */
-static void tell(const struct library *library, const struct library_results *results,
+static void tell(const struct options *options, const struct library *library,
+                 const struct library_query *query, const struct library_results *results,
                  const char *words)
 {
     if (!tokens_in(words, strlen(words)))
         cli_complain("search", "give words to look for; signs alone are passed over");
+    else if (results->answer == SEARCH_NOTHING && cli_tell_hidden(library, query, options))
+        return;
     else if (results->answer == SEARCH_NOTHING)
         cli_complain(words, "no page has these words; try fewer or other words");
     else if (results->answer == SEARCH_SPELT)
@@ -188,7 +191,7 @@ int cli_search(const struct options *options, int count, char **words)
     if (options->json)
         print_json(library, &results, buffer_string(&asked));
     else if (results.count || !library_is_damaged(library)) /* if damaged, a page may have them */
-        tell(library, &results, buffer_string(&asked));
+        tell(options, library, &query, &results, buffer_string(&asked));
     if (!options->json && !options->content_given && results.answer != SEARCH_ALL)
         tell_folder(count, words);
     if (!options->json)

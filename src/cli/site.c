@@ -17,6 +17,25 @@ struct library_query cli_query(const struct options *options)
         .order = options->order, .now = options->now, .show = options->show};
 }
 
+bool cli_tell_hidden(const struct library *library, const struct library_query *query,
+                     const struct options *options)
+{
+    struct buffer message = {0};
+    struct library_list list;
+    library_list(library, query, &list);
+    bool empty = !list.count;
+    library_list_done(&list);
+    enum library_hidden why =
+        empty && options->session != SESSION_SSH ? library_why_empty(library, query) : HIDDEN_NOT;
+    if (!why)
+        return false;
+    buffer_format(&message, "all pages here are hidden (%s); --all shows them",
+                  library_hidden_words(why));
+    cli_complain(NULL, message.bytes);
+    buffer_done(&message);
+    return true;
+}
+
 uint32_t cli_language(const struct library *library, const struct options *options,
                       uint32_t standard, bool *known)
 {

@@ -1948,9 +1948,13 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\ndraft: true\n---\nx\n')
     status, out, said = run('list', folder)
     check('a list of drafts alone says so', (status, out, said) == (0, '', 'pamphlet: all pages here are hidden (draft); --all shows them\n'), (status, out, said))
+    status, out, said = run('-C', folder, 'search', 'x')
+    check('a search among drafts alone says so', (status, out, said) == (1, '', 'pamphlet: all pages here are hidden (draft); --all shows them\n'), (status, out, said))
     check('and how to see them', run('list', '--all', folder) == (0, 'A\ta.md\tdraft\n', ''))
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\nx\n')
     check('a list that has a page says nothing', run('list', folder) == (0, 'B\tb.md\n', ''))
+    status, out, said = run('-C', folder, 'search', 'nothing like it')
+    check('nor does a search there', 'no page has these words' in said and 'hidden' not in said, (status, out, said))
 
 # What tells pages of one title apart in lists, and the answers to requests for what is not there.
 with tempfile.TemporaryDirectory() as folder:

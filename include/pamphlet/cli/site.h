@@ -29,4 +29,9 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
 /* What the layout does about right-to-left text on a screen. */
 enum layout_bidi cli_bidi(const struct options *options);
 
+/* Says so if all pages are hidden: `hugo new` begins every page as a draft, and a clock may be far
+ * behind. Over SSH nobody can give options, nor need know of a page that is not published yet. */
+bool cli_tell_hidden(const struct library *library, const struct library_query *query,
+                     const struct options *options);
+
 #endif
