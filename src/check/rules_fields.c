@@ -7,33 +7,13 @@
  */
 #include "check/judges.h"
 
-#include "base/slip.h"
+#include "check/meant.h"
 #include "check/page.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
-enum { NAME_MAX_BYTES = 24 };
-
-/* Copies a name in small letters without "_", "-" and blanks. False: it is too long. */
-static bool fold_name(char *out, const char *name)
-{
-    size_t n = 0;
-    for (; *name && n < NAME_MAX_BYTES; name++)
-        if (!strchr("_- ", *name))
-            out[n++] = (char)tolower((unsigned char)*name);
-    out[n] = '\0';
-    return !*name;
-}
-
-/* A field, and a name for it in small letters; names near to that are meant for it too. */
-struct field_name {
-    const char *name;
-    const char *meant; /* NULL ends a table */
-};
-
-static const struct field_name of_hugo[] = {{"title", "title"},
+static const struct meant_name of_hugo[] = {{"title", "title"},
                                             {"linktitle", "linkTitle"},
                                             {"summary", "summary"},
                                             {"draft", "draft"},
@@ -50,26 +30,11 @@ static const struct field_name of_hugo[] = {{"title", "title"},
                                             {NULL, NULL}};
 
 /* Of pamphlet, at the top or in params. */
-static const struct field_name of_ours[] = {{"synonyms", "synonyms"},
+static const struct meant_name of_ours[] = {{"synonyms", "synonyms"},
                                             {"conflicts", "conflicts"},
                                             {"nextreview", "nextReview"},
                                             {"clinicalreviewer", "clinicalReviewer"},
                                             {NULL, NULL}};
-
-/* The field that a name was meant for, NULL: none of these, or it is written right. */
-static const char *find_meant(const struct field_name *fields, const char *name)
-{
-    char folded[NAME_MAX_BYTES + 1];
-    const char *meant = NULL;
-    if (!fold_name(folded, name))
-        return NULL;
-    for (; fields->meant; fields++)
-        if (strcasecmp(name, fields->meant) == 0)
-            return NULL;
-        else if (!meant && slip_is_near(folded, fields->name))
-            meant = fields->meant;
-    return meant;
-}
 
 /* Fields that hold others: a text there is passed over. */
 static void check_maps(const struct check_page *page)
@@ -91,11 +56,11 @@ static void check_maps(const struct check_page *page)
 }
 
 static void check_names(const struct check_page *page, const struct value *map,
-                        const struct field_name *fields)
+                        const struct meant_name *fields)
 {
     bool is_map = map && map->kind == VALUE_MAP;
     for (const struct value *field = is_map ? map->first : NULL; field; field = field->next) {
-        const char *meant = field->key ? find_meant(fields, field->key) : NULL;
+        const char *meant = field->key ? meant_field(fields, field->key) : NULL;
         if (meant && !value_find(page->front, meant) && !value_find(map, meant))
             check_add(page, RULE_L21, NOTE_WARNING, check_key_place(page, field),
                       "%.40s has no effect: " SLIP_WRITE("%s"), field->key, meant);

@@ -10,6 +10,7 @@
 #include "base/list.h"
 #include "base/utf8.h"
 #include "check/days.h"
+#include "check/meant.h"
 #include "check/numbers.h"
 #include "check/page.h"
 #include "check/phrases.h"
@@ -19,6 +20,20 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+/* Tells that a field is missing, and why it matters or how it is written; where the page seems to
+ * have it under another name, which. */
+static void tell_missing(const struct check_page *page, enum check_rule rule, enum note_level level,
+                         const char *field, const char *advice)
+{
+    const struct value *other = meant_for(page, field);
+    if (other)
+        check_add(page, rule, level, check_key_place(page, other),
+                  "%s is missing: write it in place of %.40s if that is meant", field, other->key);
+    else
+        check_add(page, rule, level, check_value_place(page, check_field(page, field)),
+                  "%s is missing%s", field, advice);
+}
 
 /* Reads a field that must be a day; -1: it is not, which has been reported. */
 static long read_day(const struct check_page *page, const char *name)
@@ -30,8 +45,7 @@ static long read_day(const struct check_page *page, const char *name)
         check_add(page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
                   "%s: give one day, as in 2026-11-24", name);
     else if (!value || !*text)
-        check_add(page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
-                  "%s is missing: say it as a day, as in 2026-11-24", name);
+        tell_missing(page, RULE_L02, NOTE_ERROR, name, ": say it as a day, as in 2026-11-24");
     else if (day < 0)
         check_add(page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
                   "%s is no day of the calendar: \"%s\"; write it as in 2026-11-24", name, text);
@@ -119,15 +133,13 @@ void rule_people(const struct check_page *page)
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         const struct value *value = check_field(page, needed[i]);
         if (!has_content(value))
-            check_add(page, RULE_L03, NOTE_ERROR, check_value_place(page, value), "%s is missing",
-                      needed[i]);
+            tell_missing(page, RULE_L03, NOTE_ERROR, needed[i], "");
     }
     const struct value *reviewer;
     const char *name = check_text(page, "clinicalReviewer", &reviewer);
     const char *author = check_text(page, "author", NULL);
     if (!has_content(reviewer))
-        check_add(page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
-                  "clinicalReviewer is missing");
+        tell_missing(page, RULE_L03, NOTE_WARNING, "clinicalReviewer", "");
     else if (is_same_person(name, author))
         check_add(page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
                   "clinicalReviewer is the author: somebody else should look");
@@ -267,7 +279,9 @@ void rule_sources(const struct check_page *page)
     check_lists(page);
     const struct check_unit *figure = find_statistic(page, &offset);
     bool sourced = has_sources(sources);
-    if (!sourced && check_is_medical(page))
+    if (!sourced && check_is_medical(page) && meant_for(page, "sources"))
+        tell_missing(page, RULE_L04, NOTE_ERROR, "sources", "");
+    else if (!sourced && check_is_medical(page))
         check_add(page, RULE_L04, NOTE_ERROR, check_value_place(page, sources),
                   "sources are missing on a page of kind %s", check_text(page, "kind", NULL));
     else if (!sourced && figure)
@@ -285,6 +299,5 @@ void rule_conflicts(const struct check_page *page)
 {
     const struct value *value = check_field(page, "conflicts");
     if (!page->unjudged && !has_content(value))
-        check_add(page, RULE_L05, NOTE_WARNING, check_value_place(page, value),
-                  "conflicts is missing: say 'none' if there are none");
+        tell_missing(page, RULE_L05, NOTE_WARNING, "conflicts", ": say 'none' if there are none");
 }

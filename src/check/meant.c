@@ -1,0 +1,118 @@
+/*
+ * The fields that misspelt names were probably meant for.
+ *
+ * Refuses to guess where a name is a field of its own, or its value could not be that of the field:
+ * "reviewer" is one letter from "reviewed", but holds no day.
+ */
+#include "check/meant.h"
+
+#include "base/slip.h"
+#include "check/days.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { NAME_MAX_BYTES = 24 };
+
+/* Copies a name in small letters without "_", "-" and blanks. False: it is too long. */
+static bool fold_name(char *out, const char *name)
+{
+    size_t n = 0;
+    for (; *name && n < NAME_MAX_BYTES; name++)
+        if (!strchr("_- ", *name))
+            out[n++] = (char)tolower((unsigned char)*name);
+    out[n] = '\0';
+    return !*name;
+}
+
+const char *meant_field(const struct meant_name *fields, const char *name)
+{
+    char folded[NAME_MAX_BYTES + 1];
+    const char *meant = NULL;
+    if (!fold_name(folded, name))
+        return NULL;
+    for (; fields->meant; fields++)
+        if (strcasecmp(name, fields->meant) == 0)
+            return NULL;
+        else if (!meant && slip_is_near(folded, fields->name))
+            meant = fields->meant;
+    return meant;
+}
+
+/* Fields that a page may have to have, and what else they are called. */
+static const struct meant_name needed[] = {{"reviewed", "reviewed"},
+                                           {"lastreviewed", "reviewed"},
+                                           {"lastreview", "reviewed"},
+                                           {"reviewdate", "reviewed"},
+                                           {"reviewedon", "reviewed"},
+                                           {"datereviewed", "reviewed"},
+                                           {"nextreview", "nextReview"},
+                                           {"nextreviewdate", "nextReview"},
+                                           {"nextreviewdue", "nextReview"},
+                                           {"reviewdue", "nextReview"},
+                                           {"reviewby", "nextReview"},
+                                           {"author", "author"},
+                                           {"authors", "author"},
+                                           {"writtenby", "author"},
+                                           {"publisher", "publisher"},
+                                           {"publishedby", "publisher"},
+                                           {"clinicalreviewer", "clinicalReviewer"},
+                                           {"medicalreviewer", "clinicalReviewer"},
+                                           {"reviewer", "clinicalReviewer"},
+                                           {"reviewedby", "clinicalReviewer"},
+                                           {"sources", "sources"},
+                                           {"references", "sources"},
+                                           {"conflicts", "conflicts"},
+                                           {"conflictofinterest", "conflicts"},
+                                           {"conflictsofinterest", "conflicts"},
+                                           {NULL, NULL}};
+
+/* Whether a name is near to that of a field, or to another word for it. */
+static bool is_name_of(const char *field, const char *name)
+{
+    char folded[NAME_MAX_BYTES + 1];
+    if (!fold_name(folded, name))
+        return false;
+    for (const struct meant_name *at = needed; at->meant; at++)
+        if (strcmp(at->meant, field) == 0 && slip_is_near(folded, at->name))
+            return true;
+    return false;
+}
+
+/* Whether it is a field of its own, written right. */
+static bool is_known(const char *name)
+{
+    for (const struct meant_name *at = needed; at->meant; at++)
+        if (strcasecmp(name, at->meant) == 0)
+            return true;
+    return false;
+}
+
+static bool is_for_day(const char *field)
+{
+    return strcmp(field, "reviewed") == 0 || strcmp(field, "nextReview") == 0;
+}
+
+/* Whether a value can be that of the field: a day for one that holds days, else none. */
+static bool has_its_kind(const struct value *value, const char *field)
+{
+    bool day = value->kind == VALUE_SCALAR && check_day(value->scalar, value->scalar_bytes) >= 0;
+    return !value_is_empty(value) && day == is_for_day(field);
+}
+
+static const struct value *find_in(const struct value *map, const char *field)
+{
+    if (!map || map->kind != VALUE_MAP)
+        return NULL;
+    for (const struct value *at = map->first; at; at = at->next)
+        if (at->key && is_name_of(field, at->key) && !is_known(at->key) && has_its_kind(at, field))
+            return at;
+    return NULL;
+}
+
+const struct value *meant_for(const struct check_page *page, const char *field)
+{
+    const struct value *found = find_in(page->front, field);
+    return found ? found : find_in(value_find(page->front, "params"), field);
+}
