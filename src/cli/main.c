@@ -190,6 +190,9 @@ static int run(int argc, char **argv)
     if (options.output && !(command && command->run == pack))
         return cli_complain("--output", "only pack writes a file; of what others print, > FILE "
                                         "makes one");
+    if (options.session == SESSION_OWN_MACHINE &&
+        cli_refuse_unused(&options, command ? command->name : NULL))
+        return STATUS_USAGE;
     if (command)
         return run_command(command, &options, count - 1, arguments + 1);
     return browse(&options, count, arguments);

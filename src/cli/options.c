@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "base/slip.h"
+#include "base/text.h"
 #include "cli/complain.h"
 #include "cli/policy.h"
 #include "cli/site.h"
@@ -19,64 +20,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const char usage[] =
-    "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
-    "       pamphlet [OPTION...] show PAGE          print one page\n"
-    "       pamphlet [OPTION...] list [CONTENT]     print the titles of all pages\n"
-    "       pamphlet [OPTION...] search WORDS [CONTENT]  print pages that have them, best first\n"
-    "       pamphlet [OPTION...] pack -o FILE [CONTENT]  write one library file\n"
-    "       pamphlet [OPTION...] check [CONTENT] [FILE...]  report what is wrong with pages\n"
-    "       pamphlet [OPTION...] new KIND PATH      begin a page\n";
-
-static const char help[] =
-    "\n"
-    "CONTENT is a folder of pages, the root of a Hugo site, a library file that 'pack' made, or\n"
-    "one Markdown file; ./content if it is left out. After a command it overrides --content;\n"
-    "after WORDS it needs a '/', as in: pamphlet search pain ./content\n"
-    "PAGE is a page's path, its address or the last part of it; for show also a Markdown file,\n"
-    "or - for what comes through a pipe.\n"
-    "KIND is condition, procedure, medicine, test, self-care or service.\n"
-    "\n"
-    "  -C, --content=DIR|FILE\n"
-    "                        the content, before or after the command\n"
-    "  -o, --output=FILE     pack: the file to write\n"
-    "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
-    "      --links=list|none show: number the links and list them at the end, or do not\n"
-    "      --linear          pages for speech and braille: no frames, no columns; show: links\n"
-    "                        as \"[3] Asthma inhalers\"\n"
-    "      --mouse=on|off    taps and the wheel (default: off, in a kiosk on)\n"
-    "      --json            show: the page's tree as JSON; list, search: the pages as JSON;\n"
-    "                        check: what it finds\n"
-    "      --limit=N         search: at most N pages (default: 20)\n"
-    "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
-    "                        terminal), auto\n"
-    "      --theme=NAME      default, dark, light, contrast or mono\n"
-    "      --typographer=on|off\n"
-    "                        curled quotes and dashes, or as they were typed\n"
-    "      --lang=CODE       pages in this language, and the program's words\n"
-    "      --order=ORDER     lists by title, weight (Hugo's order) or date\n"
-    "      --drafts, --future, --expired, --all\n"
-    "                        pages that are hidden for this reason, or for any of them, too\n"
-    "      --index=strict|lenient\n"
-    "                        whether an index.md hides the pages beside it, as in Hugo\n"
-    "      --now=TIME        what is hidden by its dates at this time (RFC 3339)\n"
-    "      --format=NAME     check: text, json, github or sarif\n"
-    "      --strict          check: warnings count as errors\n"
-    "      --rules           check: the rules, what they want and why\n"
-    "      --readability     check: how hard each page is to read\n"
-    "      --review          check: pages to be reviewed soon (reviewDays: 60)\n"
-    "      --within=DAYS     check: or within this many days\n"
-    "      --kiosk, --ssh    for strangers: at a screen in a waiting room, over SSH\n"
-    "      --policy          what each kind of session may do, and what confines it\n"
-    "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
-    "  -v, --verbose         say where the pages come from\n"
-    "  -h, --help            these words\n"
-    "  -V, --version         the version, and what confines the reader here\n"
-    "\n"
-    "Exit status: 0 success; 1 no such page, nothing found, or check found errors; 2 wrong\n"
-    "usage, content that cannot be opened, or output that could not be written; 70 memory ran\n"
-    "out, or the reader could not be confined.\n";
 
 /* False: it is not a whole number from `least` to `most`. */
 static bool read_number(const char *text, long least, long most, long *number)
@@ -281,6 +224,7 @@ static const struct row *find_row(int answer)
 static bool take(const struct row *row, const char *word, struct options *options)
 {
     char *field = (char *)options + row->at;
+    options->given |= UINT64_C(1) << (row - rows);
     options->show |= row->show;
     if (row->read)
         return row->read(word, options);
@@ -310,12 +254,6 @@ static int print_version(void)
     return STATUS_YES;
 }
 
-int cli_bad_usage(void)
-{
-    fprintf(stderr, "%sTry 'pamphlet --help'.\n", usage);
-    return STATUS_USAGE;
-}
-
 /* The option that "--lnks=none" may be meant for, NULL: none. */
 static const char *find_near(const char *word)
 {
@@ -342,11 +280,30 @@ static int refuse_name(const char *word)
     return status;
 }
 
+bool cli_is_given(const struct options *options, const char *name)
+{
+    for (int i = 0; i < ROWS; i++)
+        if (strcmp(rows[i].name, name) == 0)
+            return options->given >> i & 1;
+    return false;
+}
+
+/* Writes the letter that getopt_long() refused, whole where it has several bytes: it stopped at the
+ * first of them, within a word. */
+static void write_letter(char out[8], const char *word)
+{
+    const char *at = (unsigned char)optopt > '~' && word ? strchr(word, optopt) : NULL;
+    uint32_t code;
+    size_t n = at ? text_decode(at, strlen(at), &code) : 1;
+    snprintf(out, 8, "-%.*s", (int)n, at ? at : (char[]){(char)optopt, '\0'});
+}
+
 /* Complains of what getopt_long() refused. Its own message is not used, because it is not cleaned.
  */
 static int refuse_unknown(int argc, char **argv, int answer)
 {
-    char letter[3] = {'-', (char)optopt, '\0'};
+    char letter[8];
+    write_letter(letter, optind < argc ? argv[optind] : NULL);
     const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
     bool is_long = strncmp(word, "--", 2) == 0;
     if (is_long && answer != ':' && !optopt)
@@ -374,10 +331,8 @@ int cli_read_options(int argc, char **argv, struct options *options)
             return refuse(row);
         if (options->version)
             return print_version();
-        if (options->help) {
-            printf("%s%s", usage, help);
-            return STATUS_YES;
-        }
+        if (options->help)
+            return cli_print_help();
     }
     return -1;
 }

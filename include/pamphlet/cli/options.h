@@ -47,6 +47,7 @@ struct options {
     bool no_sandbox;
     bool help;
     bool version;
+    uint64_t given; /* a bit for each option: cli_is_given */
     struct options_check {
         enum report_format format;
         bool strict;      /* warnings count as errors */
@@ -65,6 +66,16 @@ struct options {
 /* Reads the options of the command line; the other arguments begin at optind. Returns -1 to go on,
  * or an exit status after a complaint or an option like --help. */
 int cli_read_options(int argc, char **argv, struct options *options);
+
+/* Whether the command line has an option; without its "--". */
+bool cli_is_given(const struct options *options, const char *name);
+
+/* Complains of an option that a command does not use; NULL: none, but the browser. Returns
+ * STATUS_YES if there is none. */
+int cli_refuse_unused(const struct options *options, const char *command);
+
+/* Prints how the program is used. Returns STATUS_YES. */
+int cli_print_help(void);
 
 /* Prints the usage on standard error. Returns STATUS_USAGE. */
 int cli_bad_usage(void);
