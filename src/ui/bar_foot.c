@@ -136,21 +136,26 @@ static struct hint *hint_at(struct hints *hints, enum command command)
 
 /* If there is no room for all that a finger needs, help is left out first, since it tells of keys,
  * then the position, and the way up before the way on. Both are also left out if that makes room
- * for the next place that was found, which is what somebody who has just looked for words wants.
- * Returns the columns that are left to the position, of those that it may take. */
-static int keep_fewer(struct hints *hints, int cols, int place)
+ * for the next place that was found, which is what somebody who has just looked for words wants, or
+ * for the key to read on where no words were looked for. Returns the columns that are left to the
+ * position, of those that it may take. */
+static int keep_fewer(const struct view *view, struct hints *hints, int cols, int place)
 {
     struct hint *up = hint_at(hints, COMMAND_SCREEN_UP);
     struct hint *next = hint_at(hints, COMMAND_NEXT_HIT);
+    struct hint *more = view->finds ? NULL : hint_at(hints, COMMAND_SCREEN_DOWN);
     struct hint *help = hint_at(hints, COMMAND_HELP);
-    if (help && (up || next))
+    int given = place;
+    if (help && (up || next || more))
         help->kept = has_room(hints, cols - place);
-    if ((up || next) && !has_room(hints, cols - place))
+    if ((up || next || more) && !has_room(hints, cols - place))
         place = 0;
     if (up)
         up->kept = has_room(hints, cols - place);
-    else if (help && !has_room(hints, cols - place))
-        help->kept = true; /* it would be left out for nothing */
+    else if (!next && !has_room(hints, cols - place))
+        place = given; /* it would be left out for nothing */
+    if (help && !up && !has_room(hints, cols - place))
+        help->kept = true; /* likewise */
     return place;
 }
 
@@ -220,8 +225,8 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
 {
     struct hints hints;
     find_hints(&hints, view);
-    int right =
-        keep_fewer(&hints, screen->cols - 2, place_cols(view, &hints, position, screen->cols));
+    int right = keep_fewer(view, &hints, screen->cols - 2,
+                           place_cols(view, &hints, position, screen->cols));
     uint64_t mark = foot_mark(&hints, position);
     bool drawn = screen_keep(screen, row, mark);
     if (!drawn)

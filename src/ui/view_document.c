@@ -33,6 +33,7 @@ static void draw(struct view *view, struct screen *screen)
 {
     struct document_view *page = document_view_of(view);
     view->enter = enter_finds(page) ? words_say("next place") : NULL;
+    view->finds = page->pane.find && page->pane.words.used;
     view_draw_head(screen, page->title, page->right);
     pane_draw(&page->pane, screen, VIEW_HEAD_ROWS, screen->rows - VIEW_HEAD_ROWS - VIEW_FOOT_ROWS);
 }

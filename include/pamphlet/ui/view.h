@@ -128,6 +128,7 @@ struct view {
      * drawn. Static; NULL: as the table of keys says. On a page that is the key for the next place.
      */
     const char *enter;
+    bool finds; /* likewise: the position says what was found of the words looked for */
 };
 
 /* The command that a key is in a view. */
