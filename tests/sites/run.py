@@ -2108,6 +2108,8 @@ with tempfile.TemporaryDirectory() as folder:
              ('en', 'Send them PO Box 12.', []), ('en', 'Our IT PC is slow.', ['L16: IT is not explained where it comes first', 'L16: PC is not explained where it comes first']),
              ('en', 'Take OD advice.', ['L16: OD is not explained where it comes first']),
              ('en', 'Ask A. Lee, BDS, today.', ['L16: BDS is not explained where it comes first']),
+             *[('en', text, ['L16: DO is not explained where it comes first']) for text in ('Ask Dr Lee, DO, today.', 'You see Dr Lee, DO.', 'Our doctors (A. Lee, DO) help.')],
+             *[('en', text, ['L18: a word in capitals: DO']) for text in ('You may DO it.', 'If it hurts, DO stop.', 'For pain, DO, please, stop.')],
              ('en', 'Take the PO form.', ['L16: PO is not explained where it comes first']),
              ('es', 'En Calle Sol 12 CP 28001.', []),
              ('en', 'The stat is new, and so is 3 mane.', []), ('en', 'Write to PO Box 12.', []), ('en', 'A 5mg/day dose.', []), ('de', 'Der 3. Po.', []),
