@@ -7,6 +7,7 @@
  */
 #include "check/judges.h"
 
+#include "base/slip.h"
 #include "check/meant.h"
 #include "check/page.h"
 

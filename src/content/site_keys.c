@@ -213,31 +213,6 @@ static void check_lists(const struct site *site, const char *name, const char *a
     }
 }
 
-static bool is_told(const struct notes *notes, const char *file, const struct value *value)
-{
-    for (size_t i = 0; i < notes->count; i++) {
-        const struct note *note = &notes->list[i];
-        if (note->line == value->line && note->column == value->column &&
-            strcmp(note->file, file) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* Takes the number that no key gives, and tells of it unless something wrong is told of there: a
- * reader must not look for it in vain. */
-static void save_number(struct site *site, struct notes *notes)
-{
-    const struct value *number = site->number;
-    if (*site->emergency.number || !number)
-        return;
-    site->emergency.number = number->scalar;
-    if (is_told(notes, site->number_file, number))
-        return;
-    notes_add(notes, NOTE_ERROR, site->number_file, number->line, number->column,
-              "emergency.number: is taken to be %s until this is mended", number->scalar);
-}
-
 void site_set_own(struct site *site, struct notes *notes)
 {
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
@@ -247,6 +222,6 @@ void site_set_own(struct site *site, struct notes *notes)
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (keys[i].shape == SHAPE_PHONE)
             tell_of_no_phone(site, keys[i].path, notes);
-    save_number(site, notes);
+    site_save_number(site, notes);
     tell_of_never(site, notes);
 }

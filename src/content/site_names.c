@@ -111,11 +111,29 @@ static void check_again(const struct site_source *source, const struct value *fi
     buffer_done(&why);
 }
 
+/* Tells that a key has no parts, and which it may have. */
+static void complain_of_parts(const struct site_source *source, const struct value *map,
+                              struct notes *notes)
+{
+    struct buffer why = {0};
+    size_t n = strlen(map->key);
+    const char *before = " below it: ";
+    const char *key;
+    buffer_add_string(&why, "give lines of key and value");
+    for (size_t i = 0; (key = site_own_key(i)); i++)
+        if (strncasecmp(key, map->key, n) == 0 && key[n] == '.') {
+            buffer_format(&why, "%s%s", before, key + n + 1);
+            before = ", ";
+        }
+    site_complain(notes, source, map, map->key, why.bytes);
+    buffer_done(&why);
+}
+
 static void check_parts(const struct site_source *source, const struct value *map,
                         struct notes *notes)
 {
     if (map->kind != VALUE_MAP && map->kind != VALUE_NULL)
-        site_complain(notes, source, map, map->key, "give lines of key and value");
+        complain_of_parts(source, map, notes);
     for (const struct value *part = map->kind == VALUE_MAP ? map->first : NULL; part;
          part = part->next) {
         struct buffer path = {0};

@@ -195,3 +195,27 @@ const struct value *site_salvage_number(struct arena *arena, const char *s, size
     }
     return number;
 }
+
+/* Whether something wrong is told of where a value stands. */
+static bool is_told(const struct notes *notes, const char *file, const struct value *value)
+{
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct note *note = &notes->list[i];
+        if (note->line == value->line && note->column == value->column &&
+            strcmp(note->file, file) == 0)
+            return true;
+    }
+    return false;
+}
+
+void site_save_number(struct site *site, struct notes *notes)
+{
+    const struct value *number = site->number;
+    if (*site->emergency.number || !number)
+        return;
+    site->emergency.number = number->scalar;
+    if (is_told(notes, site->number_file, number))
+        return;
+    notes_add(notes, NOTE_ERROR, site->number_file, number->line, number->column,
+              "emergency.number: is taken to be %s until this is mended", number->scalar);
+}

@@ -46,6 +46,9 @@ void site_check_names(const struct site_source *source, struct notes *notes);
 /* The number to call in an emergency that a text says in a way that is not read, with its place, in
  * the arena; NULL: none. */
 const struct value *site_salvage_number(struct arena *arena, const char *s, size_t n_bytes);
+/* Takes the number that no key gives, and tells of it unless something wrong is told of there: a
+ * reader must not look for it in vain. */
+void site_save_number(struct site *site, struct notes *notes);
 
 /* The key with this index among Hugo's keys that mean something here, and are allowed in
  * pamphlet.yaml; NULL behind the last. */
