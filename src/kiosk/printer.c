@@ -274,7 +274,7 @@ const char *printer_print(struct printer *printer, enum printer_form form, const
         !send_all(printer->socket, text, n_bytes))
         return words_say("The printer did not take it. Please ask for help.");
     const char *words = take_answer(printer, TAKEN_MS_MAX);
-    return words ? words : words_say("The printer is taking its time.");
+    return words ? words : words_say("The printer is taking its time. Please wait a moment.");
 }
 
 bool printer_is_busy(const struct printer *printer)

@@ -64,7 +64,7 @@ static void show_numbers(struct app *app)
 {
     app->context.numbers = !app->context.numbers;
     app->message = app->context.numbers ? words_say("Press a number to open what it marks.")
-                                        : words_say("The numbers are gone; they still work.");
+                                        : words_say("The numbers are hidden; they still work.");
 }
 
 /* The same key leaves what it opened. */
@@ -221,7 +221,8 @@ static void read_in_language(struct app *app, const struct wish *wish)
 {
     const struct library_language *language = library_language(app->library, wish->language);
     if (view_letters_of(&app->context, language) == LETTERS_NONE) {
-        app->message = words_say("This screen cannot show that language.");
+        app->message =
+            words_say("This screen cannot show that language. Ask the clinic for a copy.");
         return;
     }
     if (is_read_already(app, wish->language)) {

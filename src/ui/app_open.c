@@ -22,7 +22,7 @@ void app_open_page(struct app *app, uint32_t page, uint32_t node)
     if (page && library_may_open(app->library, page, query.now, query.show))
         history_go_to(&app->history, view_page_new(&app->context, page, node));
     else
-        app->message = words_say("This page is not there any more.");
+        app->message = words_say("This page is not there any more. Please choose another.");
 }
 
 void app_open_beside(struct app *app, int by)
@@ -228,7 +228,7 @@ void app_open_address(struct app *app)
         app_say_key(app, words_say("Open a page first, then press %s for its address."),
                     COMMAND_TAKE_AWAY);
     } else if (!website_page(app->library, page, &address)) {
-        app->message = words_say("This page has no address on the web.");
+        app->message = words_say("This page has no address on the web. Ask the clinic for a copy.");
     } else if (view_takeaway_is_of(history_current(&app->history), address.bytes, address.used)) {
         history_go_back(&app->history); /* the same key leaves what it opened */
         app_refresh(app);

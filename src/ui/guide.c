@@ -282,7 +282,10 @@ struct document *guide_gone(void)
 {
     struct builder builder;
     builder_init(&builder);
-    builder_paragraph(&builder, words_say("This page is not there any more, or it is hidden now."));
+    builder_paragraph(
+        &builder,
+        words_say(
+            "This page is not there any more, or it is hidden now. Look in the list of topics."));
     return builder_finish(&builder);
 }
 

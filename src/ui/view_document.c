@@ -97,7 +97,7 @@ static struct wish follow(struct document_view *page)
     if (node->level == TARGET_DEAD)
         return say(words_say("This link leads nowhere. Look in the list of topics."));
     if (node->level == TARGET_UNRESOLVED) /* the page was opened alone */
-        return say(words_say("That page is not open: open its folder."));
+        return say(words_say("Only this file is open. Open its folder to follow its links."));
     return (struct wish){.kind = WISH_OPEN_TARGET,
                          .target = node->level,
                          .address = node_data(document, node),

@@ -182,7 +182,7 @@ START_TEST(a_command_that_hangs_holds_nobody_up_and_ends_with_us)
     memset(text, 'x', n_bytes);
     time_t end = time(NULL) + PRINTER_SECONDS_MAX - 2;
     ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, text, n_bytes),
-                     "The printer is taking its time.");
+                     "The printer is taking its time. Please wait a moment.");
     ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, "x", 1),
                      "The printer is still busy with the last page. Please wait a moment.");
     while (!strchr(read_file("pid"), '\n') && time(NULL) < end)
