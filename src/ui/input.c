@@ -113,6 +113,37 @@ enum input_mouse input_mouse_act(int button, int last)
                                   : INPUT_MOUSE_NONE;
 }
 
+/* Takes one of the three bytes. What curses took for a key is none of them. */
+static bool add_in_bytes(struct input_report *report, int byte)
+{
+    enum { PARTS = 3, BYTE_MAX = 255, BYTE_OF_ZERO = 32 };
+    report->spoiled = report->spoiled || byte < BYTE_OF_ZERO || byte > BYTE_MAX;
+    report->part[report->count++] = byte - BYTE_OF_ZERO;
+    report->last = 'M';
+    return byte >= 0 && report->count < PARTS;
+}
+
+bool input_report_add(struct input_report *report, int byte)
+{
+    enum { PARTS = 3, NUMBER_MAX = 9999 };
+    if (report->in_bytes)
+        return add_in_bytes(report, byte);
+    report->last = byte;
+    report->count = report->count ? report->count : 1;
+    int *part = &report->part[report->count - 1];
+    if (byte >= '0' && byte <= '9' && *part <= NUMBER_MAX)
+        *part = *part * 10 + byte - '0';
+    else if (byte == ';' && report->count < PARTS)
+        report->count++;
+    return byte >= ' ' && byte < '@';
+}
+
+enum input_mouse input_report_act(const struct input_report *report)
+{
+    bool whole = report->count == 3 && !report->spoiled;
+    return whole ? input_mouse_act(report->part[0], report->last) : INPUT_MOUSE_NONE;
+}
+
 uint32_t input_letter_add(struct input_letter *letter, int byte)
 {
     uint32_t code;

@@ -142,27 +142,34 @@ static void give_back_other(int code)
         ungetch(code);
 }
 
-/* Reads what follows "CSI <" and keeps the event that it means. */
-static void read_mouse(void)
+/* Reads the rest of a report of the mouse and keeps the event that it means. */
+static void read_mouse(bool in_bytes)
 {
-    int part[3] = {0, 0, 0}; /* button; column; row */
-    int at = 0;
+    struct input_report report = {.in_bytes = in_bytes};
     int c;
     wait_for_rest();
-    while ((c = wgetch(input.window)) >= ' ' && c < '@') {
-        if (c >= '0' && c <= '9' && part[at] < TERM_COLS_MAX)
-            part[at] = part[at] * 10 + c - '0';
-        else if (c == ';' && at < 2)
-            at++;
-    }
-    give_back_other(c);
+    while (input_report_add(&report, c = wgetch(input.window)))
+        ;
+    if (!in_bytes)
+        give_back_other(c);
     nodelay(input.window, TRUE);
-    enum input_mouse act = input.mouse && at == 2 ? input_mouse_act(part[0], c) : INPUT_MOUSE_NONE;
+    enum input_mouse act = input.mouse ? input_report_act(&report) : INPUT_MOUSE_NONE;
     if (act == INPUT_MOUSE_TAP)
-        input.tap = (struct term_event){.kind = TERM_TAP, .row = part[2] - 1, .col = part[1] - 1};
+        input.tap = (struct term_event){
+            .kind = TERM_TAP, .row = report.part[2] - 1, .col = report.part[1] - 1};
     else if (act != INPUT_MOUSE_NONE)
         input.tap = (struct term_event){
             .kind = TERM_WHEEL, .lines = act == INPUT_MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES};
+}
+
+/* Whether curses has read "CSI M" where it says that the mouse was used, which in terminals that
+ * have mode 1006 is not all. */
+static bool reports_in_bytes(void)
+{
+    char *sent = keybound(KEY_MOUSE, 0);
+    bool in_bytes = sent && *sent && sent[strlen(sent) - 1] == 'M';
+    free(sent);
+    return in_bytes;
 }
 
 /* Whether a character belongs to an answer whose beginning was given up. */
@@ -183,14 +190,16 @@ struct sequence {
     int end; /* the final byte; '<': a report of the mouse, which goes on; ERR: there was none */
     bool answers; /* "CSI ? N n": what the terminal was asked for (DEC's DSR) */
     bool is_key;  /* it is not an answer to another question either */
+    bool is_bare; /* nothing stands before the final byte */
 };
 
 static struct sequence read_parts(void)
 {
-    struct sequence read = {.is_key = true};
+    struct sequence read = {.is_key = true, .is_bare = true};
     int *part = &read.number;
     wait_for_rest();
     while ((read.end = wgetch(input.window)) >= ' ' && read.end < '@' && read.end != '<') {
+        read.is_bare = false;
         read.answers = read.answers || read.end == '?';
         read.is_key = read.is_key && read.end != '>' && read.end != '=';
         if (read.end >= '0' && read.end <= '9' && *part < 1000)
@@ -238,8 +247,9 @@ static uint32_t take_pasted(uint32_t key)
 static uint32_t read_sequence(bool keypad)
 {
     struct sequence read = read_parts();
-    if (read.end == '<') {
-        read_mouse();
+    bool in_bytes = input.mouse && !keypad && read.end == 'M' && read.is_bare;
+    if (read.end == '<' || in_bytes) {
+        read_mouse(in_bytes);
         return 0;
     }
     if (read.end == '[')
@@ -381,8 +391,8 @@ static uint32_t next_key(bool ready, bool *read_any)
     while (key == 0 && input.tap.kind == TERM_KEY && (code = wgetch(input.window)) != ERR) {
         nodelay(input.window, TRUE);
         *read_any = true;
-        if (code == KEY_MOUSE) { /* if terminfo has the mouse (kmous), curses has read "CSI <" */
-            read_mouse();
+        if (code == KEY_MOUSE) { /* if terminfo has the mouse (kmous), curses has read the start */
+            read_mouse(reports_in_bytes());
             continue;
         }
         key = key_of_input(code);

@@ -519,6 +519,23 @@ def taps_where_they_are_asked_for():
         quits(s)
 
 
+def taps_of_terminals_that_report_them_in_bytes():
+    """xterm's mode 1000 without 1006: "CSI M" and three bytes, which were taken for keys: a tap in column 81 is "q"."""
+    for term in ('xterm-256color', 'rxvt'):
+        s = Session('--mouse', SITE, TERM=term)
+        s.fresh().keys('\x1b[M qq\x1b[M xx\x1b[M#%\'')  # beyond the window, twice, and a button that is let go
+        assert not shown(s).strip(), shown(s)
+        s.fresh().keys('\x1b[M %\'')  # a topic's row
+        assert 'A disc can bulge' in shown(s), shown(s)
+        s.fresh().keys('\x1b[M .8')  # "back" in the foot
+        assert 'Touch a topic' in shown(s), shown(s)
+        s.fresh().keys('\x1b[Ma%\'')  # the wheel
+        assert '▸' in shown(s), shown(s)
+        os.write(s.fd, b'\x1b[M \xff\xff')
+        s.fresh()
+        quits(s)
+
+
 def a_keypad_and_escape_at_once():
     s = Session()
     s.fresh().keys('\x1bOt')  # 4 on a keypad in application mode
@@ -957,7 +974,7 @@ if __name__ == '__main__':
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
         stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, a_terminal_of_another_kind_is_left_without_modes_of_ecma_48,
-        a_paste_of_several_lines_is_one_question, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
+        a_paste_of_several_lines_is_one_question, taps_where_they_are_asked_for, taps_of_terminals_that_report_them_in_bytes, a_keypad_and_escape_at_once,
         digits_of_a_keypad_are_digits_on_any_terminal, the_middle_of_a_keypad_without_num_lock_is_enter,
         keys_held_with_shift_or_control_are_the_same_on_any_terminal,
         what_a_terminal_answers_others_is_no_key, a_key_behind_a_torn_answer_is_read,

@@ -291,6 +291,46 @@ START_TEST(sequences_become_keys)
 }
 END_TEST
 
+/* Reports of the mouse, what they ask for, and the bytes that are left. */
+static const struct {
+    bool in_bytes;
+    const char *s;
+    enum input_mouse act;
+    int row;
+    int col;
+    const char *rest;
+} reports[] = {
+    {false, "0;5;7Mq", INPUT_MOUSE_TAP, 7, 5, "q"},
+    {false, "0;5;7mq", INPUT_MOUSE_NONE, 7, 5, "q"},
+    {false, "65;5;7Mq", INPUT_MOUSE_WHEEL_DOWN, 7, 5, "q"},
+    {false, "0;5Mq", INPUT_MOUSE_NONE, 0, 5, "q"},
+    {false, "Mq", INPUT_MOUSE_NONE, 0, 0, "q"},
+    {false, "0;99999999;1M", INPUT_MOUSE_TAP, 1, 99999, ""},
+    {false, "1;2;3;4;5M", INPUT_MOUSE_NONE, 345, 2, ""},
+    {true, " %'q", INPUT_MOUSE_TAP, 7, 5, "q"},
+    {true, " qxq", INPUT_MOUSE_TAP, 88, 81, "q"},
+    {true, "#%'q", INPUT_MOUSE_NONE, 7, 5, "q"},
+    {true, "`%'q", INPUT_MOUSE_WHEEL_UP, 7, 5, "q"},
+    {true, " \xff\xff", INPUT_MOUSE_TAP, 223, 223, ""},
+    {true, " \033'q", INPUT_MOUSE_NONE, 7, -5, "q"},
+};
+
+START_TEST(a_report_of_the_mouse_has_no_bytes_that_are_keys)
+{
+    struct input_report report = {.in_bytes = reports[_i].in_bytes};
+    const char *s = reports[_i].s;
+    while (input_report_add(&report, (unsigned char)*s++))
+        ;
+    ck_assert(input_report_act(&report) == reports[_i].act);
+    ck_assert_int_eq(report.part[2], reports[_i].row);
+    ck_assert_int_eq(report.part[1], reports[_i].col);
+    ck_assert_str_eq(s, reports[_i].rest);
+    report = (struct input_report){.in_bytes = reports[_i].in_bytes};
+    ck_assert(!input_report_add(&report, -1));
+    ck_assert(input_report_act(&report) == INPUT_MOUSE_NONE);
+}
+END_TEST
+
 Suite *screen_suite(void)
 {
     Suite *suite = suite_create("screen");
@@ -301,6 +341,8 @@ Suite *screen_suite(void)
     tcase_add_loop_test(tests, half_of_a_wide_letter_is_never_left, 0,
                         (int)(sizeof halves / sizeof *halves));
     tcase_add_test(tests, a_mirrored_row_begins_at_its_right_end);
+    tcase_add_loop_test(tests, a_report_of_the_mouse_has_no_bytes_that_are_keys, 0,
+                        sizeof reports / sizeof *reports);
     tcase_add_test(tests, what_is_cut_says_so);
     tcase_add_loop_test(tests, a_glyph_fills_its_cell_or_says_that_it_cannot, 0,
                         sizeof glyphs / sizeof *glyphs);

@@ -44,7 +44,21 @@ uint32_t input_keypad_key(int last);
  * ours. */
 uint32_t input_sent_key(const char *s);
 
-/* What a report of the mouse asks for (xterm, mode 1006: "CSI < button ; column ; row M"). */
+/* A report of the mouse behind its introducer. xterm's mode 1006 has numbers behind "CSI <", as in
+ * "0;5;7M". A terminal that has only mode 1000 sends "CSI M" and three bytes, each 32 more than the
+ * number. All else of it is zeroed at the start. */
+struct input_report {
+    bool in_bytes;
+    bool spoiled; /* by what is no part of it */
+    int part[3];  /* button; column; row */
+    int count;    /* of the parts that have begun */
+    int last;     /* the final byte, negative: there was none */
+};
+
+/* Takes the next byte, negative: nothing came. True: the report goes on. */
+bool input_report_add(struct input_report *report, int byte);
+
+/* What a report of the mouse asks for, by its button and its final byte. */
 enum input_mouse {
     INPUT_MOUSE_NONE,
     INPUT_MOUSE_TAP,
@@ -52,6 +66,8 @@ enum input_mouse {
     INPUT_MOUSE_WHEEL_DOWN
 };
 enum input_mouse input_mouse_act(int button, int last);
+/* The same of a report that has ended; one that is not whole asks for nothing. */
+enum input_mouse input_report_act(const struct input_report *report);
 
 /* What a key becomes while Alt is held. */
 uint32_t input_with_alt(uint32_t key);
