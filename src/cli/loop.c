@@ -80,7 +80,7 @@ static enum app_request give_event(struct app *app, const struct term_event *eve
 {
     switch (event->kind) {
     case TERM_KEY:
-        return app_key(app, event->key);
+        return event->with_alt ? app_letter_with_alt(app, event->key) : app_key(app, event->key);
     case TERM_PASTE:
         return app_paste(app, event->key);
     case TERM_TAP:

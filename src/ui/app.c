@@ -287,6 +287,15 @@ enum app_request app_key(struct app *app, uint32_t key)
     return as_named ? app_grant(app, &named, command) : app_ask_for(app, command);
 }
 
+enum app_request app_letter_with_alt(struct app *app, uint32_t letter)
+{
+    if (view_is_typing(history_current(&app->history)))
+        return app_key(app, letter);
+    enum app_request escaped = app_key(app, KEY_IS_ESCAPE);
+    enum app_request request = app_key(app, letter);
+    return request == APP_NOTHING ? escaped : request;
+}
+
 enum app_request app_paste(struct app *app, uint32_t character)
 {
     struct view *view = history_current(&app->history);

@@ -160,3 +160,11 @@ uint32_t input_letter_add(struct input_letter *letter, int byte)
     letter->used = 0;
     return whole && code >= 0xa0 ? code : 0;
 }
+
+uint32_t input_letter_with_alt(int letter)
+{
+    return letter == 'v'   ? KEY_IS_PAGE_UP
+           : letter == '<' ? KEY_IS_HOME
+           : letter == '>' ? KEY_IS_END
+                           : 0;
+}

@@ -19,6 +19,7 @@
 #include "ui/surroundings.h"
 #include "ui/term_words.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +45,7 @@ static struct {
     int answer;                 /* the terminal's last, 0: none since it was asked */
     long long owed_ms;          /* until when it may still answer, 0: it has, or was not asked */
     long long paste_ms;         /* until when what comes belongs to a pasted text, 0: to none */
+    bool with_alt;              /* the last key is a letter, and Escape came right before it */
     bool torn; /* the beginning of an answer was given up, and its end may still come */
 } input;
 
@@ -325,16 +327,10 @@ static bool read_string(void)
     return used > 0;
 }
 
-/* What less and Emacs do with these keys and Alt, which sends Escape before them; 0: none of them.
- * Other keys are read as Escape and then the key: on a slow line both may arrive at once. */
-static uint32_t key_with_alt(int code)
-{
-    return code == 'v' ? KEY_IS_PAGE_UP : code == '<' ? KEY_IS_HOME : code == '>' ? KEY_IS_END : 0;
-}
-
-/* Escape, or the key that followed it at once. A second Escape means Alt, if a key that sends a
- * sequence follows. Else the key is held down: this is one Escape of many, and the screen must keep
- * up. */
+/* Escape, or the key that followed it at once. Letters are told of as such; other keys are read as
+ * Escape and then the key, because on a slow line both may arrive at once. A second Escape means
+ * Alt, if a key that sends a sequence follows. Else the key is held down: this is one Escape of
+ * many, and the screen must keep up. */
 static uint32_t key_after_escape(void)
 {
     if (is_owed())
@@ -352,8 +348,11 @@ static uint32_t key_after_escape(void)
     }
     if (code == KEY_LEFT || code == KEY_RIGHT)
         return input_with_alt(key_of_code(code));
-    if (!again && key_with_alt(code))
-        return key_with_alt(code);
+    if (!again && input_letter_with_alt(code))
+        return input_letter_with_alt(code);
+    input.with_alt = !again && code > 0 && code < 0x80 && isalpha(code);
+    if (input.with_alt)
+        return (uint32_t)code;
     if (code != ERR)
         ungetch(code);
     return KEY_IS_ESCAPE;
@@ -391,6 +390,7 @@ static uint32_t next_key(bool ready, bool *read_any)
     while (key == 0 && input.tap.kind == TERM_KEY && (code = wgetch(input.window)) != ERR) {
         nodelay(input.window, TRUE);
         *read_any = true;
+        input.with_alt = false;
         if (code == KEY_MOUSE) { /* if terminfo has the mouse (kmous), curses has read the start */
             read_mouse(reports_in_bytes());
             continue;
@@ -406,7 +406,8 @@ bool term_keys_read(bool ready, bool *read_any, struct term_event *event)
 {
     uint32_t key = next_key(ready, read_any);
     enum term_event_kind kind = is_pasting() ? TERM_PASTE : TERM_KEY;
-    *event = key ? (struct term_event){.kind = kind, .key = key} : input.tap;
+    *event =
+        key ? (struct term_event){.kind = kind, .key = key, .with_alt = input.with_alt} : input.tap;
     if (!key)
         input.tap = (struct term_event){.kind = TERM_KEY};
     return key || event->kind != TERM_KEY;

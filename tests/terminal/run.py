@@ -624,6 +624,26 @@ def a_key_behind_a_torn_answer_is_read():
     quits(s)
 
 
+def letters_with_alt_are_text_where_letters_are():
+    """Whoever writes Polish holds the right Alt for ą, ł or ź. Where the keyboard is another one, that left the search,
+    and the letter of ź then forgot everything."""
+    s = Session('--mouse', SITE)
+    for letter in 'sl':
+        s.fresh().keys('s')
+        s.fresh().keys(f'\x1b{letter}')
+        assert 'Topics' not in shown(s) and letter in shown(s), shown(s)
+        s.fresh().keys('\x1bx')
+        assert 'x' in shown(s), shown(s)
+        s.fresh().keys('\x1b')
+        assert 'Touch a topic' in shown(s), shown(s)
+    s.fresh().keys('\r')
+    s.fresh().keys('\x1bs')  # elsewhere they are Escape and a key
+    assert 'Search all pages' in shown(s), shown(s)
+    s.keys('\x1b')
+    s.fresh()
+    quits(s)
+
+
 def an_escape_key_that_is_held_down_freezes_nothing():
     """A whole paste of Escapes does not end the program, and with a book on the key it still draws."""
     s = Session()
@@ -978,7 +998,7 @@ if __name__ == '__main__':
         digits_of_a_keypad_are_digits_on_any_terminal, the_middle_of_a_keypad_without_num_lock_is_enter,
         keys_held_with_shift_or_control_are_the_same_on_any_terminal,
         what_a_terminal_answers_others_is_no_key, a_key_behind_a_torn_answer_is_read,
-        keys_of_less_and_emacs_move,
+        keys_of_less_and_emacs_move, letters_with_alt_are_text_where_letters_are,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,

@@ -71,5 +71,8 @@ enum input_mouse input_report_act(const struct input_report *report);
 
 /* What a key becomes while Alt is held. */
 uint32_t input_with_alt(uint32_t key);
+/* What less and Emacs do with these characters and Alt, which sends Escape before them; 0: it is
+ * none of them. */
+uint32_t input_letter_with_alt(int letter);
 
 #endif

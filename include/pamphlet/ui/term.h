@@ -21,8 +21,9 @@ enum term_event_kind {
 
 struct term_event {
     enum term_event_kind kind;
-    uint32_t key; /* TERM_KEY: a character or an enum key; TERM_PASTE: a character */
-    int row;      /* TERM_TAP: the cell, counted from 0 */
+    uint32_t key;  /* TERM_KEY: a character or an enum key; TERM_PASTE: a character */
+    bool with_alt; /* TERM_KEY: a letter, and Escape came right before it, or Alt was held */
+    int row;       /* TERM_TAP: the cell, counted from 0 */
     int col;
     int lines; /* TERM_WHEEL: down, negative up */
 };
