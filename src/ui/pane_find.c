@@ -101,7 +101,7 @@ bool pane_type(struct pane *pane, uint32_t key)
         pane->typing = false;
     if (pane->typing || key == KEY_IS_ESCAPE)
         look_for_words(pane);
-    /* Backspace and Left are meant for the words, and must not lead away from the page. */
+    /* Backspace, Left and Right are meant for the words, and must not lead away from the page. */
     return pane->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE ||
-           key == KEY_IS_LEFT;
+           key == KEY_IS_LEFT || key == KEY_IS_RIGHT;
 }
