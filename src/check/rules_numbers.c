@@ -149,8 +149,9 @@ static void check_rates(const struct check_page *page, const struct check_unit *
             continue;
         *told = true;
         check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, rate.start),
-                  "mixed denominators: \"in %.0f\" here, \"in %.0f\" above", rate.denominator,
-                  *denominator);
+                  "two ways of counting: \"in %.0f\" here, \"in %.0f\" above; give both out of the "
+                  "same number",
+                  rate.denominator, *denominator);
     }
 }
 

@@ -92,12 +92,12 @@ static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char b
     if (code >= 0xe000 && code <= 0xf8ff)
         return one_font;
     if (code == 0x1b)
-        return "an escape character";
+        return "an escape character: delete it";
     if ((code < ' ' && code != '\t' && code != '\n' && code != '\r') || code == 0x7f ||
         (code >= 0x80 && code < 0xa0))
-        return "a control character";
+        return "a control character: delete it";
     if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
-        return "a character that turns the direction of text";
+        return "a character that is not seen turns the direction of text: delete it";
     return NULL;
 }
 

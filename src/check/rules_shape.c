@@ -48,9 +48,11 @@ static void check_heading(const struct check_page *page, size_t i, unsigned last
     unsigned words = section_words(page, i, &empty);
     if (level > last + 1)
         check_add(page, RULE_L13, NOTE_ERROR, place,
-                  "a heading of level %u follows one of level %u", level, last);
+                  "a heading of level %u follows one of level %u: make it level %u", level, last,
+                  last + 1);
     if (level > deepest)
-        check_add(page, RULE_L13, NOTE_WARNING, place, "a heading deeper than level %u", deepest);
+        check_add(page, RULE_L13, NOTE_WARNING, place,
+                  "a heading deeper than level %u: make it a higher one", deepest);
     if (ends_in_question(unit))
         check_add(page, RULE_L13, NOTE_WARNING, place,
                   "a heading is a question: say what stands below it");
@@ -59,7 +61,8 @@ static void check_heading(const struct check_page *page, size_t i, unsigned last
                   "nothing stands below this heading: write it, or take the heading out");
     if (words > most)
         check_add(page, RULE_L13, NOTE_WARNING, place,
-                  "%u words stand below this heading, more than %u", words, most);
+                  "%u words stand below this heading, more than %u: part them by a heading", words,
+                  most);
 }
 
 /* Where a heading without words is: the next line with its mark behind the words above it.
@@ -213,8 +216,8 @@ static void check_list(const struct check_page *page, uint32_t list)
         items += document->nodes[i].kind == NODE_ITEM;
     if (items > most)
         check_add(page, RULE_L14, items > worst ? NOTE_ERROR : NOTE_WARNING,
-                  check_node_place(page, list), "a list of %u items, more than %u", items,
-                  items > worst ? worst : most);
+                  check_node_place(page, list), "a list of %u items, more than %u: make two of it",
+                  items, items > worst ? worst : most);
 }
 
 void rule_lists(const struct check_page *page)

@@ -23,8 +23,9 @@ static void check_sentence(const struct check_page *page, const struct check_uni
         return;
     bool error = sentence->words > worst;
     check_add(page, RULE_L10, error ? NOTE_ERROR : NOTE_WARNING,
-              check_unit_place(page, unit, sentence->start), "a sentence of %u words, more than %u",
-              sentence->words, error ? worst : most);
+              check_unit_place(page, unit, sentence->start),
+              "a sentence of %u words, more than %u: make two of it", sentence->words,
+              error ? worst : most);
 }
 
 void rule_sentences(const struct check_page *page)
@@ -42,7 +43,8 @@ void rule_sentences(const struct check_page *page)
     }
     if (counts->words >= READABILITY_WORDS_MIN && mean > most)
         check_add(page, RULE_L10, NOTE_INFO, check_head_place(page),
-                  "sentences have %.1f words on average, more than %g", mean, most);
+                  "sentences have %.1f words on average, more than %g: part the long ones", mean,
+                  most);
 }
 
 void rule_paragraphs(const struct check_page *page)
@@ -56,7 +58,7 @@ void rule_paragraphs(const struct check_page *page)
         if (count > most && !unit->item)
             check_add(page, RULE_L11, NOTE_WARNING,
                       check_unit_place(page, unit, unit->sentences.list[0].start),
-                      "a paragraph of %u sentences, more than %u", count, most);
+                      "a paragraph of %u sentences, more than %u: make two of it", count, most);
     }
 }
 
@@ -72,7 +74,8 @@ static void check_ease(const struct check_page *page)
     double ease = readability_round(readability_value(READABILITY_FLESCH, counts, page->language));
     if (ease < least)
         check_add(page, RULE_L12, NOTE_WARNING, check_head_place(page),
-                  "Flesch reading ease %.1f, less than %g", ease, least);
+                  "Flesch reading ease %.1f, less than %g: shorter sentences and words help", ease,
+                  least);
 }
 
 void rule_readability(const struct check_page *page)
@@ -89,14 +92,16 @@ void rule_readability(const struct check_page *page)
         double most = limit[error ? LIMIT_FLESCH_KINCAID_MOST : LIMIT_FLESCH_KINCAID];
         if (grade > most)
             check_add(page, RULE_L12, error ? NOTE_ERROR : NOTE_WARNING, place,
-                      "Flesch-Kincaid grade %.1f, more than %g", grade, most);
+                      "Flesch-Kincaid grade %.1f, more than %g: shorter sentences and words help",
+                      grade, most);
     }
     if (readability_has(READABILITY_SMOG, page->language) &&
         !readability_is_short(READABILITY_SMOG, counts)) {
         double grade =
             readability_round(readability_value(READABILITY_SMOG, counts, page->language));
         if (grade > limit[LIMIT_SMOG])
-            check_add(page, RULE_L12, NOTE_WARNING, place, "SMOG grade %.1f, more than %g", grade,
+            check_add(page, RULE_L12, NOTE_WARNING, place,
+                      "SMOG grade %.1f, more than %g: fewer long words help", grade,
                       limit[LIMIT_SMOG]);
     }
 }

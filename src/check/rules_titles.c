@@ -95,10 +95,11 @@ void rule_title(const struct check_page *page)
         return;
     if (is_missing(value))
         check_add(page, RULE_L01, NOTE_ERROR, check_value_place(page, value),
-                  "the page has no title");
+                  "the page has no title: give one in front matter, as in title: Back pain");
     else if (count > most)
         check_add(page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
-                  "the title has %zu characters, more than %zu", count, most);
+                  "the title has %zu characters, more than %zu: say it in fewer words", count,
+                  most);
     if (value && !value->quoted && is_in_curly_quotes(shown))
         check_add(page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
                   "the title's quotes are shown: use straight ones (\") or none");

@@ -37,8 +37,9 @@ void rule_translation_keys(struct check *check)
             strcmp(pages[i - 1]->page->field[PAGE_TRANSLATION_KEY], key) == 0)
             check_add(pages[i], RULE_L22, NOTE_ERROR,
                       check_value_place(pages[i], check_field(pages[i], "translationKey")),
-                      "the translationKey \"%s\" is that of %s too, in the same language", key,
-                      pages[i - 1]->page->path);
+                      "the translationKey \"%s\" is that of %s too, in the same language: give "
+                      "each its own",
+                      key, pages[i - 1]->page->path);
     }
     free(pages);
 }

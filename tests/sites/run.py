@@ -1085,7 +1085,7 @@ with tempfile.TemporaryDirectory() as folder:
         check(f'{limits} of check', why in out and ('check: ' in out or 'on average' in out) == bool(why), out)
 
 # By Amstad's formula one syllable a word and five words a sentence give 180 - 5 - 58.5.
-for least, wanted in (('116.5', []), ('116.6', ['Flesch reading ease 116.5, less than 116.6'])):
+for least, wanted in (('116.5', []), ('116.6', ['Flesch reading ease 116.5, less than 116.6: shorter sentences and words help'])):
     with tempfile.TemporaryDirectory() as folder:
         write(f'{folder}/pamphlet.yaml', f'defaultContentLanguage: de\nlanguages: {{de: {{}}}}\ncheck: {{readingEase: {least}}}\n')
         write(f'{folder}/content/a.md', '---\ntitle: A\n---\n' + 'Wir gehn zum Haus hin. ' * 24 + '\n')
@@ -1119,7 +1119,7 @@ with tempfile.TemporaryDirectory() as folder:
 # A limit is for the figure that is shown: it is never said that 5% are more than 5%.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('check: {meanWords: 8, boldPercent: 5}\n')
-    for bold, more, right in ((10, 0, []), (10, 1, []), (11, 1, ['5.5% of the words are bold, more than 5%']), (10, 2, ['sentences have 8.1 words on average, more than 8'])):
+    for bold, more, right in ((10, 0, []), (10, 1, []), (11, 1, ['5.5% of the words are bold, more than 5%']), (10, 2, ['sentences have 8.1 words on average, more than 8: part the long ones'])):
         sentences = ['We walk home at noon and {0}rest{0} there{1}.\n\n'.format('**' * (at < bold), ' now' * (at < more)) for at in range(25)]
         open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + ''.join(sentences))
         told = [f['message'] for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if 'more than' in f['message']]
