@@ -76,12 +76,13 @@ static const struct rule rules[] = {
     [RULE_L18] = {"L18", "emphasis", "no italics, no underline, little bold, no words in capitals",
                   "screen readers skip it, and it is harder to read", NHS ", formatting",
                   NOTE_WARNING},
-    [RULE_L19] = {"L19", "numbers",
-                  "figures that agree, one denominator on a page, 'to' between numbers, months in "
-                  "full, no decimals but in measures, '250mg', '0.5mg', '5 micrograms', 'half a "
-                  "tablet'",
-                  "'0.235% or 1 in 23,500' is wrong by a factor of fifty",
-                  NHS ", numbers; CDC index 17; ISMP", NOTE_ERROR},
+    [RULE_L19] =
+        {"L19", "numbers",
+         "figures that agree, chances out of one number on a page, 'to' between numbers, months in "
+         "full, no decimals but in measures, '250mg', '0.5mg', '5 micrograms', 'half a "
+         "tablet'",
+         "'0.235% or 1 in 23,500' is wrong by a factor of fifty",
+         NHS ", numbers; CDC index 17; ISMP", NOTE_ERROR},
     [RULE_L20] = {"L20", "safety",
                   "sound UTF-8 without control or direction characters, no raw HTML, no pictures "
                   "from elsewhere; lang or translationKey; translations no older than the original",

@@ -265,7 +265,7 @@ static bool read_fields(const struct front_reading *reading, const struct front_
                   "front matter has no fields (name: value), it is shown as text");
     else if (value && !is_read)
         notes_add(reading->notes, NOTE_ERROR, path, value->line, value->column,
-                  "front matter is not read: put a space after the colon of each field");
+                  "front matter is not read: put a blank behind the colon of each field");
     return !is_text;
 }
 

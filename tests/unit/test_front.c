@@ -94,7 +94,7 @@ static const struct {
     {"{\"title\": \"J \\\"}\\\\\"}\nbody", "J \"}\\", "\nbody", NULL},
     {"{{< figure >}}\nbody", "", "{{< figure >}}\nbody", NULL},
     {"---\ntitle: a\x01z\n---\n", "az", "\n", "t.md:2:9: warning: control characters"},
-    {"---\ntitle:A\n---\nbody", "A", "\nbody", "a space after the colon"},
+    {"---\ntitle:A\n---\nbody", "A", "\nbody", "a blank behind the colon"},
     {"---\n- a\n- b\n---\nbody", "", "---\n- a\n- b\n---\nbody", "has no fields"},
     {"---\ntitle: [a, b]\n---\n", "", "\n", "t.md:2:8: error: title: give one text, not a list"},
     {"---\ntitle: A\nslug: {b: c}\n---\n", "A", "\n", "t.md:3:7: error: slug: give one text"},
