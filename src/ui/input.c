@@ -113,14 +113,15 @@ enum input_mouse input_mouse_act(int button, int last)
                                   : INPUT_MOUSE_NONE;
 }
 
-/* Takes one of the three bytes. What curses took for a key is none of them. */
+/* Takes one of the three bytes. What curses took for a key, and a control character, are the
+ * beginning of something else. */
 static bool add_in_bytes(struct input_report *report, int byte)
 {
     enum { PARTS = 3, BYTE_MAX = 255, BYTE_OF_ZERO = 32 };
-    report->spoiled = report->spoiled || byte < BYTE_OF_ZERO || byte > BYTE_MAX;
+    report->spoiled = byte < BYTE_OF_ZERO || byte > BYTE_MAX;
     report->part[report->count++] = byte - BYTE_OF_ZERO;
     report->last = 'M';
-    return byte >= 0 && report->count < PARTS;
+    return !report->spoiled && report->count < PARTS;
 }
 
 bool input_report_add(struct input_report *report, int byte)

@@ -144,15 +144,22 @@ static void give_back_other(int code)
         ungetch(code);
 }
 
+/* A byte of a report, though curses takes one of them for a key. */
+static int read_report_byte(bool in_bytes)
+{
+    int c = wgetch(input.window);
+    return in_bytes && c == KEY_BACKSPACE ? DELETE : c;
+}
+
 /* Reads the rest of a report of the mouse and keeps the event that it means. */
 static void read_mouse(bool in_bytes)
 {
     struct input_report report = {.in_bytes = in_bytes};
     int c;
     wait_for_rest();
-    while (input_report_add(&report, c = wgetch(input.window)))
+    while (input_report_add(&report, c = read_report_byte(in_bytes)))
         ;
-    if (!in_bytes)
+    if (!in_bytes || report.spoiled)
         give_back_other(c);
     nodelay(input.window, TRUE);
     enum input_mouse act = input.mouse ? input_report_act(&report) : INPUT_MOUSE_NONE;

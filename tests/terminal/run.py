@@ -532,6 +532,9 @@ def taps_of_terminals_that_report_them_in_bytes():
         s.fresh().keys('\x1b[Ma%\'')  # the wheel
         assert '▸' in shown(s), shown(s)
         os.write(s.fd, b'\x1b[M \xff\xff')
+        s.settle()
+        s.fresh().keys('\x1b[M \x1b[A')  # the rest was lost, and a key came
+        assert '▸' in shown(s), shown(s)
         s.fresh()
         quits(s)
 

@@ -312,7 +312,7 @@ static const struct {
     {true, "#%'q", INPUT_MOUSE_NONE, 7, 5, "q"},
     {true, "`%'q", INPUT_MOUSE_WHEEL_UP, 7, 5, "q"},
     {true, " \xff\xff", INPUT_MOUSE_TAP, 223, 223, ""},
-    {true, " \033'q", INPUT_MOUSE_NONE, 7, -5, "q"},
+    {true, " \033[A", INPUT_MOUSE_NONE, 0, -5, "[A"},
 };
 
 START_TEST(a_report_of_the_mouse_has_no_bytes_that_are_keys)
