@@ -17,6 +17,7 @@
 #include "ui/input.h"
 #include "ui/key.h"
 #include "ui/surroundings.h"
+#include "ui/term_codes.h"
 #include "ui/term_words.h"
 
 #include <ctype.h>
@@ -80,51 +81,6 @@ void term_keys_take_mouse(void)
     input.mouse = true;
 }
 
-/* Keys with Shift are the same keys; those that terminfo calls scrolling (SR, SF) are arrows with
- * Shift. */
-static const struct {
-    int code;
-    uint32_t key;
-} keys[] = {
-    {KEY_UP, KEY_IS_UP},
-    {KEY_DOWN, KEY_IS_DOWN},
-    {KEY_LEFT, KEY_IS_LEFT},
-    {KEY_RIGHT, KEY_IS_RIGHT},
-    {KEY_PPAGE, KEY_IS_PAGE_UP},
-    {KEY_NPAGE, KEY_IS_PAGE_DOWN},
-    {KEY_HOME, KEY_IS_HOME},
-    {KEY_END, KEY_IS_END},
-    {KEY_FIND, KEY_IS_HOME},
-    {KEY_SELECT, KEY_IS_END},
-    {KEY_A1, KEY_IS_HOME},
-    {KEY_A3, KEY_IS_PAGE_UP},
-    {KEY_B2, KEY_IS_ENTER},
-    {KEY_BEG, KEY_IS_ENTER},
-    {KEY_SBEG, KEY_IS_ENTER},
-    {KEY_C1, KEY_IS_END},
-    {KEY_C3, KEY_IS_PAGE_DOWN},
-    {KEY_ENTER, KEY_IS_ENTER},
-    {'\r', KEY_IS_ENTER},
-    {'\n', KEY_IS_ENTER},
-    {'\t', KEY_IS_TAB},
-    {KEY_BTAB, KEY_IS_BACK_TAB},
-    {DELETE, KEY_IS_BACKSPACE},
-    {'\b', KEY_IS_BACKSPACE},
-    {KEY_SR, KEY_IS_UP},
-    {KEY_SF, KEY_IS_DOWN},
-    {KEY_SLEFT, KEY_IS_LEFT},
-    {KEY_SRIGHT, KEY_IS_RIGHT},
-    {KEY_SHOME, KEY_IS_HOME},
-    {KEY_SEND, KEY_IS_END},
-    {KEY_EOL, KEY_IS_END},
-    {KEY_SPREVIOUS, KEY_IS_PAGE_UP},
-    {KEY_SNEXT, KEY_IS_PAGE_DOWN},
-    {KEY_SDC, KEY_IS_DELETE},
-    {KEY_DC, KEY_IS_DELETE},
-    {KEY_F(1), KEY_IS_F1},
-    {KEY_BACKSPACE, KEY_IS_BACKSPACE},
-};
-
 static bool is_owed(void)
 {
     return input.owed_ms && clock_ms() < input.owed_ms;
@@ -169,16 +125,6 @@ static void read_mouse(bool in_bytes)
     else if (act != INPUT_MOUSE_NONE)
         input.tap = (struct term_event){
             .kind = TERM_WHEEL, .lines = act == INPUT_MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES};
-}
-
-/* Whether curses has read "CSI M" where it says that the mouse was used, which in terminals that
- * have mode 1006 is not all. */
-static bool reports_in_bytes(void)
-{
-    char *sent = keybound(KEY_MOUSE, 0);
-    bool in_bytes = sent && *sent && sent[strlen(sent) - 1] == 'M';
-    free(sent);
-    return in_bytes;
 }
 
 /* Whether a character belongs to an answer whose beginning was given up. */
@@ -275,33 +221,19 @@ static uint32_t read_sequence(bool keypad)
     return read.answers || !read.is_key ? 0 : key_of_sequence(&read, keypad);
 }
 
-/* A key by what it sends: one that only this terminal's description names; one at a corner of the
- * keypad, which is a digit if it sends one, whatever the description calls it; an arrow with Shift,
- * which some descriptions of rxvt call the other one. */
-static uint32_t key_of_sent(int code)
-{
-    bool asked =
-        code >= KEY_MAX || (code >= KEY_A1 && code <= KEY_C3) || code == KEY_SF || code == KEY_SR;
-    char *sent = asked ? keybound(code, 0) : NULL;
-    uint32_t key = sent ? input_sent_key(sent) : 0;
-    free(sent);
-    return key;
-}
-
 static uint32_t key_of_code(int code)
 {
     if (code == input.alt_left || code == input.alt_right)
         return code == input.alt_left ? KEY_IS_ALT_LEFT : KEY_IS_ALT_RIGHT;
-    uint32_t key = key_of_sent(code);
-    for (size_t i = 0; !key && i < sizeof keys / sizeof *keys; i++)
-        if (keys[i].code == code)
-            return keys[i].key;
+    uint32_t key = term_code_key(code);
+    if (key)
+        return key;
     if (code == KEY_RESIZE) /* from curses itself, when it is told of another size */
         return 0;
     if (code == input.focus_in || code == input.focus_out)
         return 0;
     bool letter = code > 0 && code < 0x80;
-    return letter ? (uint32_t)code : key ? key : KEY_IS_OTHER;
+    return letter ? (uint32_t)code : KEY_IS_OTHER;
 }
 
 /* Whether what follows an Escape begins a string (ECMA-48: DCS, SOS, OSC, PM, APC): an answer to a
@@ -399,7 +331,7 @@ static uint32_t next_key(bool ready, bool *read_any)
         *read_any = true;
         input.with_alt = false;
         if (code == KEY_MOUSE) { /* if terminfo has the mouse (kmous), curses has read the start */
-            read_mouse(reports_in_bytes());
+            read_mouse(term_code_reports_in_bytes());
             continue;
         }
         key = key_of_input(code);
