@@ -236,6 +236,17 @@ static void print_name(const char *file)
     buffer_done(&clean);
 }
 
+/* Tells somebody at a terminal why readers do not see the page yet: they might look for it in vain.
+ */
+static void tell_of_draft(void)
+{
+    if (isatty(STDERR_FILENO))
+        fputs("It is a draft, which readers do not see, and you with --drafts only. When it is "
+              "ready, take "
+              "its line 'draft: true' out.\n",
+              stderr);
+}
+
 /* Writes a page whose text is ready. */
 static int begin(char *file, const struct buffer *text, const char *trouble)
 {
@@ -246,6 +257,8 @@ static int begin(char *file, const struct buffer *text, const char *trouble)
         return cli_complain(file, error == EEXIST ? "exists already: give another path, or edit it"
                                                   : strerror(error));
     print_name(file);
+    fflush(stdout);
+    tell_of_draft();
     return STATUS_YES;
 }
 

@@ -902,6 +902,21 @@ def let_go_on(workers):
             continue
 
 
+def a_new_page_is_said_to_be_a_draft():
+    """Whoever began a page looked for it in vain among those that readers see. A script is told nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        told = {}
+        for kind, name in (('condition', 'knee'), ('service', 'desk')):
+            master, slave = pty.openpty()
+            done = subprocess.run([PROGRAM, 'new', kind, f'{folder}/{name}'], stdout=subprocess.PIPE,
+                                  stderr=slave if name == 'knee' else subprocess.PIPE)
+            assert (done.returncode, done.stdout.decode()) == (0, f'{folder}/{name}/index.md\n'), done
+            told[name] = os.read(master, 1000).decode() if select.select([master], [], [], 0)[0] else (done.stderr or b'').decode()
+            os.close(master)
+            os.close(slave)
+    assert told['desk'] == '' and 'draft: true' in told['knee'] and '--drafts' in told['knee'], told
+
+
 def what_takes_long_says_how_far_it_is():
     """Stops the workers for a while, so that it takes long on any machine. If one of them had nothing
     left to do, the program has ended it meanwhile, and it was caught too late."""
@@ -1007,4 +1022,5 @@ if __name__ == '__main__':
         several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,
         the_program_is_not_linked_as_the_system_cannot_run_it, a_compiler_that_deps_installs_is_asked_too, where_it_is_installed_may_be_named_from_here,
         words_to_search_for_may_be_followed_by_the_content,
-        a_page_through_a_pipe_is_shown, a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]))
+        a_page_through_a_pipe_is_shown, a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is,
+        a_new_page_is_said_to_be_a_draft]))
