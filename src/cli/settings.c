@@ -25,7 +25,7 @@ bool cli_judge_setting(const char *name, const char *words, struct buffer *why)
         return keys_take(name + strlen(keys_prefix), words, why);
     if (strcmp(name, "theme") != 0 || !*words || theme_find(words))
         return true;
-    buffer_add_string(why, "there are " THEME_NAMES);
+    buffer_add_string(why, "no such theme; there are " THEME_NAMES);
     return false;
 }
 

@@ -97,7 +97,7 @@ def what_a_kiosk_lacks_is_in_the_log():
         s = Session('--kiosk', site, LD_PRELOAD=SHIM, SHIM_LOG=log).until('Press any key to begin')
         assert 'neon' not in shown(s) and 'whole path' not in shown(s), shown(s)
         ends(s)
-        assert open(log).read() == ('pamphlet: theme: there are default, dark, light, contrast and mono\n'
+        assert open(log).read() == ('pamphlet: theme: no such theme; there are default, dark, light, contrast and mono\n'
                                     'pamphlet: print: give the whole path of the command, as in /usr/bin/lp\n')
 
 

@@ -1758,7 +1758,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '.' * 100000 + ' a b\n')  # and a hard sentence
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndraft: true\n---\nx\n')
     for setting, where, told in (
-            ('theme: neon', '1:8', 'theme: there are default'), ('theme: dark', None, ''),
+            ('theme: neon', '1:8', 'theme: no such theme; there are default'), ('theme: dark', None, ''),
             ('keys: {help: [H, F99]}', '1:14', 'keys.help: F99: there is no such key'),
             ('keys: {help: [H], back: [H]}', '1:25', 'keys.back: H: another command was given this key'),
             ('keys: {emergency: []}', '1:19', 'keys.emergency: E stays its key: name others'),

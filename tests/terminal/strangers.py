@@ -176,7 +176,7 @@ def a_setting_that_cannot_be_taken_is_told_where_that_is_kept():
         site, kept, name = folder + '/site', folder + '/journal', folder + '/site/pamphlet.yaml'
         shutil.copytree(ROOM, site)
         for wrong, told in (
-                ('theme: neon', 'theme: there are default, dark, light, contrast and mono'),
+                ('theme: neon', 'theme: no such theme; there are default, dark, light, contrast and mono'),
                 ('emergency: {number: "112", page: /nothere/}', 'emergency.page: no page has this address'),
                 ('print: [lp, -d, desk]', 'print: give the whole path of the command, as in /usr/bin/lp'),
                 ('print: [/nowhere/lp]', 'print: there is no such command on this machine')):
