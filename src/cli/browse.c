@@ -133,7 +133,8 @@ static struct app *begin_app(struct reading *reading, struct library *library)
     bool other = choose_other_language(options, library);
     struct app *app = app_new(library, wanted);
     if (other)
-        app_say(app, words_say("This screen cannot show that language."));
+        app_say(app,
+                words_say("This screen cannot show that language. Ask the clinic for a copy."));
     return app;
 }
 
