@@ -196,6 +196,8 @@ void html_begin_picture(struct html *html, const struct html_element *element,
     if (!html_attribute(tag, "alt", &words) || !words.used)
         html_attribute(tag, "title", &words);
     if (words.used) {
+        if (builder_has_node(html->builder))
+            builder_loosen_code(html->builder);
         html_before_text(html);
         builder_open(html->builder, NODE_PICTURE);
         builder_data(html->builder, buffer_string(&address), address.used);
@@ -209,8 +211,31 @@ void html_begin_picture(struct html *html, const struct html_element *element,
     buffer_done(&words);
 }
 
-/* Checkboxes and radio buttons: a checkbox that begins an item is the item's mark, others are shown
- * as characters. */
+/* Whether a browser shows what a field of this type is filled with, in the field or as a button. */
+static bool shows_value(const char *type)
+{
+    static const char *const others[] = {"hidden", "password", "range", "color", "file", "image"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcasecmp(type, others[i]) == 0)
+            return false;
+    return true;
+}
+
+/* A field as it is filled: "[5 mg]". */
+static void add_field(struct html *html, const struct html_token *tag)
+{
+    struct buffer value = {0};
+    if (html_attribute(tag, "value", &value) && value.used) {
+        html_before_text(html);
+        html_add_text(html, "[", 1);
+        html_add_text(html, value.bytes, value.used);
+        html_add_text(html, "]", 1);
+    }
+    buffer_done(&value);
+}
+
+/* A checkbox that begins an item is the item's mark, other boxes and radio buttons are shown as
+ * characters. */
 void html_begin_input(struct html *html, const struct html_element *element,
                       const struct html_token *tag)
 {
@@ -219,9 +244,12 @@ void html_begin_input(struct html *html, const struct html_element *element,
     html_attribute(tag, "type", &type);
     bool box = strcasecmp(buffer_string(&type), "checkbox") == 0;
     bool dot = strcasecmp(buffer_string(&type), "radio") == 0;
+    bool field = !box && !dot && shows_value(buffer_string(&type));
     bool done = html_attribute(tag, "checked", NULL);
     buffer_done(&type);
     html->beside_number = true;
+    if (field)
+        add_field(html, tag);
     if (!box && !dot)
         return;
     struct builder *builder = html->builder;

@@ -157,6 +157,19 @@ static const struct dump_case cases[] = {
                                                                                  "  text \"7\"\n"},
     {"<pre>5<span style=\"display:block\">6</span>7</pre>", "code-block\n"
                                                             "  text \"5\\n6\\n7\"\n"},
+    /* nor can it hold a picture, whose words joined those beside them */
+    {"<pre>5<img src=a.png alt=\"then\">10\n9</pre>", "paragraph\n"
+                                                      "  code \"5\"\n"
+                                                      "  picture (a.png)\n"
+                                                      "    text \"then\"\n"
+                                                      "  code \"10\"\n"
+                                                      "  hard-break\n"
+                                                      "  code \"9\"\n"},
+    /* what a field of a form is filled with was lost */
+    {"<p>Dose: <input value=\"5 &lt; mg\"> <input type=number value=7>8 <input type=hidden value=9>"
+     "<input type=password value=9><input type=range value=9><input type=submit value=Send>",
+     "paragraph\n"
+     "  text \"Dose: [5 < mg] [7]8 [Send]\"\n"},
     /* numbers beside a picture without words stay two */
     {"20 mg![](/arrow.png)10 mg, 5![](/a.png)2", "paragraph\n"
                                                  "  text \"20 mg\"\n"
