@@ -80,6 +80,12 @@ static bool is_joined_to_number(const char *s, size_t at, uint32_t before)
     return hyphen && digit_ends(s, at - hyphen);
 }
 
+/* "5\u2009mg": what is narrower than a blank behind a digit is in a number or before its unit. */
+static bool is_narrow_behind_number(const char *s, size_t at, uint32_t before)
+{
+    return before >= 0x2004 && before <= 0x200a && digit_ends(s, at - 3);
+}
+
 /* "т.е." is one word (UAX 14, LB29), which libunistring does not know; "мг/кг" stays whole as
  * "mg/kg" does. */
 static bool is_infix_before_letter(uint32_t before, uint32_t code)
@@ -107,7 +113,8 @@ static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
             if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
                 breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
             else if (is_infix_before_letter(before, code) || (in_word && kind == BREAKS_LETTER) ||
-                     is_in_range(s, i, n_bytes) || is_joined_to_number(s, i, before))
+                     is_in_range(s, i, n_bytes) || is_joined_to_number(s, i, before) ||
+                     is_narrow_behind_number(s, i, before))
                 breaks[i] = 0;
             else if ((!ordinary || !was_ordinary) &&
                      (before == TEXT_JOINER || (half && odd_flag) ||

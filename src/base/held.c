@@ -3,12 +3,12 @@
  *
  * Half of a number, a dose or a telephone number reads as another one, so both halves stay in one
  * line; and a mark stays with its word where a blank is between them. Refuses to know languages:
- * the units and marks of all of them are in the lists here.
+ * the marks of all of them are in the lists here, the units in base/unit.c.
  */
 #include "base/held.h"
 
 #include "base/digit.h"
-#include "base/facts.h"
+#include "base/unit.h"
 
 #include <string.h>
 
@@ -42,55 +42,6 @@ static bool is_lone_guillemet(const char *s, size_t end)
            (end == 2 || s[end - 3] == ' ' || s[end - 3] == '(');
 }
 
-static bool word_goes_on(const char *s, size_t n_bytes)
-{
-    uint32_t code;
-    if (!n_bytes)
-        return false;
-    facts_decode(s, n_bytes, &code);
-    return text_is_letter_or_digit(code) || text_is_mark(code);
-}
-
-/* Whether s begins with one of some words, which are parted by blanks, and not with a longer one.
- */
-static bool is_one_of(const char *s, size_t n_bytes, const char *words)
-{
-    for (size_t n; (n = strcspn(words, " ")) != 0; words += n + (words[n] != '\0'))
-        if (n <= n_bytes && memcmp(s, words, n) == 0 && !word_goes_on(s + n, n_bytes - n))
-            return true;
-    return false;
-}
-
-/* Whether s begins with a unit of dose or measure, or what says when an hour is, that is not the
- * start of a longer word. */
-static bool is_unit(const char *s, size_t n_bytes)
-{
-    static const char *const units[0x80] = {
-        ['%'] = "%",
-        ['E'] = "Einheiten",
-        ['I'] = "IU IE",
-        ['L'] = "L",
-        ['U'] = "U UI Uhr",
-        ['a'] = "am a.m.",
-        ['c'] = "cm",
-        ['d'] = "dl dL",
-        ['g'] = "g",
-        ['h'] = "h",
-        ['j'] = "jednostek jednostki",
-        ['k'] = "kg kcal",
-        ['l'] = "l",
-        ['m'] = "mg ml mL mcg mm mmol mEq mmHg min",
-        ['n'] = "ng nmol",
-        ['p'] = "pm p.m.",
-        ['u'] = "units unités unidades",
-    };
-    static const char beyond_ascii[] = "\u00b5g \u03bcg \u00b5l °C °F € мг мл г кг мкг "
-                                       "\u00b5mol ملغ مغ مجم ملغم غ كغ مل ملم وحدة وحدات ٪";
-    unsigned char first = n_bytes ? (unsigned char)*s : 0;
-    const char *those = first < 0x80 ? units[first] : beyond_ascii;
-    return those && is_one_of(s, n_bytes, those);
-}
-
 /* Whether s begins with a short word, as "tablet" is: behind a fraction, what is taken a part of.
  */
 static bool is_short_word(const char *s, size_t n_bytes)
@@ -99,7 +50,7 @@ static bool is_short_word(const char *s, size_t n_bytes)
     size_t n = 0;
     while (n < n_bytes && !ascii_is_blank(s[n]))
         n++;
-    return n <= WORD_BYTES_MAX && word_goes_on(s, n_bytes);
+    return n <= WORD_BYTES_MAX && unit_word_goes_on(s, n_bytes);
 }
 
 /* Bytes of the sign at s that stands between two numbers, as in "5 – 10" and "2 × 500"; 0: there is
@@ -113,6 +64,13 @@ static size_t sign_between(const char *s, size_t n_bytes)
             return n;
     }
     return 0;
+}
+
+/* Whether s begins with the "×" of "3 × täglich" or the "x" of "3 x daily". */
+static bool is_times(const char *s, size_t n_bytes)
+{
+    size_t n = begins_with(s, n_bytes, "×") + begins_with(s, n_bytes, "x");
+    return n && (n == n_bytes || s[n] == ' ');
 }
 
 /* Whether a sign ends before the blank at `at` that says what the number behind it means: "< 5",
@@ -142,8 +100,8 @@ static bool is_in_number(const char *s, size_t at, size_t n_bytes)
     const char *next = s + at + 1;
     size_t left = n_bytes - at - 1;
     if (digit_ends(s, at))
-        return digit_begins(next, left) || is_unit(next, left) || sign_between(next, left) ||
-               (digit_ends_fraction(s, at) && is_short_word(next, left));
+        return digit_begins(next, left) || unit_begins(next, left) || sign_between(next, left) ||
+               is_times(next, left) || (digit_ends_fraction(s, at) && is_short_word(next, left));
     return digit_begins(next, left) && is_sign_before(s, at, n_bytes);
 }
 

@@ -83,6 +83,7 @@ static const char *const broken[] = {
     "5 |мг/кг/сут |mg/يوم |или?да",
     "mg/|日 |मि.ग्रा./दिन",
     "10\xc2\xa0mg\xe2\x80\xafx |é",
+    "10\u2009000\u2009mg\u2009|é\u2009|½\u2006ml", /* half of "10 000 mg" is a dose */
     "Donau\xc2\xad|dampf",
     "👩\xe2\x80\x8d👧|👧",
     "🇫🇷|🇩🇪",
