@@ -321,6 +321,20 @@ static void pass_rule(const struct front_reading *reading, const struct front_st
                   start->language->open);
 }
 
+/* The file has no front matter, so everything is text. What looks like JSON may have been meant as
+ * front matter, and in it a draft; Hugo refuses such a page. */
+static void pass_text(const struct front_reading *reading, const struct front_start *start)
+{
+    struct front_block block;
+    /* A file name may give a date (":filename") even without front matter. */
+    front_set_dates(reading->page, NULL, reading->options, NULL);
+    if (!front_find_almost_json(reading->s, reading->n_bytes, start, &block))
+        return;
+    salvage(reading, &block, true);
+    notes_add(reading->notes, NOTE_WARNING, reading->page->path, block.line, 1,
+              "JSON has names and texts in double quotes: this is shown as text");
+}
+
 size_t front_read_values(const struct front_reading *reading, struct arena *arena,
                          const struct value **values)
 {
@@ -329,13 +343,8 @@ size_t front_read_values(const struct front_reading *reading, struct arena *aren
         own.options = &defaults;
     struct front_start start = front_find_start(own.s, own.n_bytes);
     *values = NULL;
-    /* A file name may give a date (":filename") even without front matter. */
-    if (!start.language) {
-        front_set_dates(own.page, NULL, own.options, NULL);
-        return start.text;
-    }
-    if (start.is_rule) {
-        pass_rule(&own, &start);
+    if (!start.language || start.is_rule) {
+        (start.language ? pass_rule : pass_text)(&own, &start);
         return start.text;
     }
     struct front_block block = front_find_block(own.s, own.n_bytes, &start);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "content/front.h"
 #include "content/json.h"
+#include "content/salvage.h"
 #include "content/toml.h"
 #include "content/yaml.h"
 
@@ -141,6 +142,17 @@ struct front_start front_find_start(const char *s, size_t n_bytes)
 struct front_block front_find_block(const char *s, size_t n_bytes, const struct front_start *start)
 {
     return start->language->find(s, n_bytes, start->at, start->line);
+}
+
+bool front_find_almost_json(const char *s, size_t n_bytes, const struct front_start *start,
+                            struct front_block *block)
+{
+    size_t at = start->at;
+    if (start->language || at == n_bytes || s[at] != '{' ||
+        !salvage_has_field(s + at + 1, n_bytes - at - 1))
+        return false;
+    *block = find_braced(s, n_bytes, at, start->line);
+    return block->closed;
 }
 
 bool front_begins(const char *s, size_t n_bytes)

@@ -183,11 +183,29 @@ static void note_unused(struct yaml_reader *reader)
             note_left_out(reader, anchor->value, '&');
 }
 
+/* Notes an entry of a list that YAML takes for words of the text above it. */
+static void note_swallowed(struct yaml_reader *reader, const yaml_event_t *event, size_t from)
+{
+    if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
+        event->end_mark.line == event->start_mark.line)
+        return;
+    struct line_finder lines = reader->lines;
+    size_t end = find_offset(reader, event->end_mark);
+    size_t at = yaml_advice_entry(reader->source, from, end);
+    if (at == end)
+        return;
+    line_find(&lines, at);
+    notes_add(reader->notes, NOTE_WARNING, reader->file, reader->first_line + lines.line,
+              (unsigned)(at - lines.line_start) + 1,
+              "this entry of a list is read as words of the text above it: mend the indentation");
+}
+
 static struct value *take_scalar(struct yaml_reader *reader, const yaml_event_t *event)
 {
     struct anchor *anchor = new_anchor(reader, event->data.scalar.anchor);
     struct value *value =
         new_value(reader, is_null(event) ? VALUE_NULL : VALUE_SCALAR, event->start_mark);
+    note_swallowed(reader, event, reader->offset);
     value->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     value->scalar_bytes = event->data.scalar.length;
     value->scalar = arena_copy(reader->arena, (const char *)event->data.scalar.value,

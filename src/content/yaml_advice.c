@@ -111,3 +111,17 @@ bool yaml_advice_left_open(const char *source, size_t n_bytes, size_t opened, si
     return row.start > first.start && row.words - row.start <= first.words - first.start &&
            is_field(source, &row);
 }
+
+size_t yaml_advice_entry(const char *source, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++) {
+        if (source[i] != '\n' && source[i] != '\r')
+            continue;
+        while (i < end && strchr(" \r\n", source[i]))
+            i++;
+        if (i + 1 < end && source[i] == '-' && strchr(" \t", source[i + 1]))
+            return i;
+        i--;
+    }
+    return end;
+}

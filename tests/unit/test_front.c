@@ -135,6 +135,16 @@ static const struct {
      "t.md:4:1: warning: what stands below a line of ..."},
     {"---\ntitle: A\n...\n\n# remark\n---\nbody", "A", "\nbody", NULL},
     {"++++\nbody\n+++\n", "", "++++\nbody\n+++\n", NULL},
+    /* an entry indented deeper than the one above was a part of it without a word */
+    {"---\ntitle: A\ntags:\n - a\n  - b\n - c\n---\n", "A", "\n",
+     "t.md:5:3: warning: this entry of a list is read as words of the text above it: mend the"},
+    {"---\ntitle: A\n\n   -\tb\n---\n", "A - b", "\n", "t.md:4:4: warning: this entry"},
+    {"---\ntitle: A\nx: b - c\n  -d\ny: \"e\n  - f\"\nz: |\n  g\n  - h\n---\n", "A", "\n", NULL},
+    /* so was JSON that is none shown as text */
+    {"{'title': 'J', 'x': 'y'}\nbody", "", "{'title': 'J', 'x': 'y'}\nbody",
+     "t.md:1:1: warning: JSON has names and texts in double quotes: this is shown as text"},
+    {"\n{\n  title: J\n}\nbody", "", "\n{\n  title: J\n}\nbody", "t.md:2:1: warning: JSON has"},
+    {"{.a b=c}\n{d: e}", "", "{.a b=c}\n{d: e}", NULL},
 };
 
 START_TEST(front_matter_ends_where_it_does_in_hugo)
@@ -234,6 +244,10 @@ static const struct {
     {"----\ntitle: A\ndraft: true\n----\nbody\n", true},
     {"++++\ntitle = 'x'\ndraft = true\n++++\nbody\n", true},
     {"----\ntitle: A\n----\nbody\n\ndraft: true\n", false},
+    {"{'title': 'x', 'draft': true}\nbody\n", true},
+    {"{title: x, draft: true}\nbody\n", true},
+    {"{'title': 'x'}\n\n'draft': true\n", false},
+    {"{title: x\n\ndraft: true\n", false},
 };
 
 START_TEST(a_draft_stays_one)

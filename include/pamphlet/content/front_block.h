@@ -45,6 +45,11 @@ struct front_start front_find_start(const char *s, size_t n_bytes);
 /* The front matter of a file that begins so; start->language is not NULL. */
 struct front_block front_find_block(const char *s, size_t n_bytes, const struct front_start *start);
 
+/* The same if start->language is NULL because what looks like JSON is none: names or texts without
+ * double quotes. False: it begins otherwise, or has no end. */
+bool front_find_almost_json(const char *s, size_t n_bytes, const struct front_start *start,
+                            struct front_block *block);
+
 /* Where the next line begins. A carriage return alone ends a line too. */
 size_t front_next_line(const char *s, size_t n_bytes, size_t at);
 

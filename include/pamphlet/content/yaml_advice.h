@@ -28,4 +28,8 @@ bool yaml_advice_no_field(const char *source, size_t n_bytes, size_t *at);
  * next field. */
 bool yaml_advice_left_open(const char *source, size_t n_bytes, size_t opened, size_t at);
 
+/* Where in a text without quotes, which is from..end, a later line begins as an entry of a list
+ * does: one that is indented deeper than the entry above it is no entry. `end`: nowhere. */
+size_t yaml_advice_entry(const char *source, size_t from, size_t end);
+
 #endif
