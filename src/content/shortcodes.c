@@ -117,11 +117,13 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
 
 /* By how many columns the text in a {{< >}} pair is indented, if so far that Markdown would take it
  * for code; else 0. Right below its tag it is never meant as code: themes read no Markdown there
- * (Docsy's manual, "Tabbed panes"), or remove the blanks before it (Hinode's, "Nav"). */
+ * (Docsy's manual, "Tabbed panes"), or remove the blanks before it (Hinode's, "Nav"). Within HTML,
+ * whose lines are indented as deep as its elements nest, that holds for a {{% %}} pair too. */
 static size_t inner_cols(const struct weave *weave, const struct shortcode_tag *tag)
 {
     size_t line = weave_skip_blanks(weave, tag->end) + 1;
-    if (tag->markdown || line >= weave->n_bytes || weave->s[line - 1] != '\n')
+    if ((tag->markdown && !weave->place.in_html) || line >= weave->n_bytes ||
+        weave->s[line - 1] != '\n')
         return 0;
     size_t cols = weave_skip_blanks(weave, line) - line;
     size_t kept = place_item_cols(&weave->place);
@@ -163,7 +165,7 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
 static void write_wrap(struct writer *writer, const struct frame *frame)
 {
     struct weave *weave = &writer->weave;
-    if (frame->form != SHORTCODE_AS_BLOCK || frame->weave.place.in_html) {
+    if (frame->form != SHORTCODE_AS_BLOCK) {
         weave_nothing(weave);
         return;
     }
