@@ -9,6 +9,7 @@
  */
 #include "base/unit.h"
 
+#include "base/digit.h"
 #include "base/facts.h"
 #include "base/text.h"
 
@@ -23,12 +24,18 @@ bool unit_word_goes_on(const char *s, size_t n_bytes)
     return text_is_letter_or_digit(code) || text_is_mark(code);
 }
 
+/* A digit may follow a unit: that of "mm3", or another dose where "~~5 mg~~10 mg" has no blank. */
+static bool unit_goes_on(const char *s, size_t n_bytes)
+{
+    return unit_word_goes_on(s, n_bytes) && !digit_begins(s, n_bytes);
+}
+
 /* Whether s begins with one of some words, which are parted by blanks, and not with a longer one.
  */
 static bool is_one_of(const char *s, size_t n_bytes, const char *words)
 {
     for (size_t n; (n = strcspn(words, " ")) != 0; words += n + (words[n] != '\0'))
-        if (n <= n_bytes && memcmp(s, words, n) == 0 && !unit_word_goes_on(s + n, n_bytes - n))
+        if (n <= n_bytes && memcmp(s, words, n) == 0 && !unit_goes_on(s + n, n_bytes - n))
             return true;
     return false;
 }
