@@ -24,10 +24,12 @@ bool unit_word_goes_on(const char *s, size_t n_bytes)
     return text_is_letter_or_digit(code) || text_is_mark(code);
 }
 
-/* A digit may follow a unit: that of "mm3", or another dose where "~~5 mg~~10 mg" has no blank. */
+/* A digit may follow a unit: that of "mm3" and "m²", or another dose where "~~5 mg~~10 mg" has no
+ * blank. */
 static bool unit_goes_on(const char *s, size_t n_bytes)
 {
-    return unit_word_goes_on(s, n_bytes) && !digit_begins(s, n_bytes);
+    bool raised = n_bytes > 1 && (memcmp(s, "²", 2) == 0 || memcmp(s, "³", 2) == 0);
+    return unit_word_goes_on(s, n_bytes) && !digit_begins(s, n_bytes) && !raised;
 }
 
 /* Whether s begins with one of some words, which are parted by blanks, and not with a longer one.
@@ -48,19 +50,19 @@ static const char *const units[0x80] = {
     ['D'] = "Dosis Dosen Dragees",
     ['E'] = "Einheit Einheiten Esslöffel",
     ['F'] = "Filmtablette Filmtabletten",
-    ['G'] = "Gramm",
+    ['G'] = "Gramm Gy",
     ['H'] = "Hub Hübe",
     ['I'] = "IU IE",
     ['K'] = "Kapsel Kapseln",
     ['L'] = "L Liter Löffel",
-    ['M'] = "Mikrogramm Milligramm Milliliter Millionen Mio Messlöffel",
+    ['M'] = "MBq Mikrogramm Milligramm Milliliter Millionen Mio Messlöffel",
     ['P'] = "Pflaster",
     ['S'] = "Sprühstoß Sprühstöße",
     ['T'] = "Tablette Tabletten Teelöffel Tropfen",
     ['U'] = "U UI Uhr",
     ['Z'] = "Zäpfchen",
     ['a'] = "am a.m. ampoule ampoules ampolla ampollas ampułka ampułki ampułek",
-    ['b'] = "bouffée bouffées",
+    ['b'] = "bpm bouffée bouffées",
     ['c'] = "cm caplet caplets capsule capsules comprimé comprimés comprimido comprimidos cuillère "
             "cuillères cuillerée cuillerées cápsula cápsulas cucharada cucharadas cucharadita "
             "cucharaditas czopek czopki",
@@ -71,16 +73,18 @@ static const char *const units[0x80] = {
     ['h'] = "h",
     ['i'] = "inhalación inhalaciones inhalacja inhalacje inhalacji",
     ['j'] = "jednostka jednostek jednostki",
-    ['k'] = "kg kcal kapsułka kapsułki kapsułek kropla krople kropli",
+    ['k'] = "kg km kcal kJ kPa kapsułka kapsułki kapsułek kropla krople kropli",
     ['l'] = "l litre litres liter liters litro litros litr litry litrów",
     ['m'] =
-        "mg ml mL mcg mm mmol mEq mmHg min microgram micrograms microgramme microgrammes "
+        "m mg ml mL mcg mm mmol mol mEq mIU mSv mGy mmHg min microgram micrograms microgramme "
+        "microgrammes "
         "microgramo microgramos mikrogram mikrogramy mikrogramów milligram milligrams milligramme "
         "milligrammes miligramo miligramos miligram miligramy miligramów millilitre millilitres "
         "milliliter milliliters mililitro mililitros mililitr mililitry mililitrów million "
         "millions millones mln",
-    ['n'] = "ng nmol",
-    ['p'] = "pm p.m. pill pills puff puffs patch patches parche parches pastilla pastillas plaster "
+    ['n'] = "ng nm nmol",
+    ['p'] = "pm p.m. pg pmol pill pills puff puffs patch patches parche parches pastilla pastillas "
+            "plaster "
             "plastry plastrów pulvérisation pulvérisations",
     ['s'] =
         "sachet sachets sobre sobres saszetka saszetki saszetek spoonful spoonfuls spray sprays "
