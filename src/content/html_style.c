@@ -8,17 +8,19 @@
 
 #include "base/ascii.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-/* The value that a style gives a property; "" if it gives none. */
+/* The value that a style gives a property, and not one whose name only ends so, as Word's
+ * "mso-bidi-font-weight" does; "" if it gives none. */
 static const char *value_of(const char *style, const char *property)
 {
-    const char *at = strcasestr(style, property);
-    if (!at || (at > style && (at[-1] == '-' || ascii_is_letter((unsigned char)at[-1]))))
-        return "";
-    at += strlen(property);
-    return at + strspn(at, " \t\n:");
+    size_t n = strlen(property);
+    for (const char *at = style; (at = strcasestr(at, property)); at += n)
+        if (at == style || (at[-1] != '-' && !ascii_is_letter((unsigned char)at[-1])))
+            return at + n + strspn(at + n, " \t\n:");
+    return "";
 }
 
 static bool begins_with(const char *value, const char *word)
@@ -36,6 +38,38 @@ static bool is_apart(const char *display)
     return false;
 }
 
+/* Raised or lowered, as an exponent or an index is. How far a length moves words may be of no
+ * meaning, except where Word says that it raised them. */
+static unsigned look_of_height(const char *style)
+{
+    const char *align = value_of(style, "vertical-align");
+    const char *raise = value_of(style, "mso-text-raise");
+    if (begins_with(align, "super"))
+        return LOOK_ABOVE;
+    if (begins_with(align, "sub"))
+        return LOOK_BELOW;
+    double points = strtod(raise, NULL);
+    return points < 0 ? LOOK_BELOW : points > 0 ? LOOK_ABOVE : 0;
+}
+
+static unsigned look_of_font(const char *style)
+{
+    enum { BOLD_MIN = 600 };
+    const char *weight = value_of(style, "font-weight");
+    const char *slant = value_of(style, "font-style");
+    unsigned looks = 0;
+    if (begins_with(weight, "bold") || strtol(weight, NULL, 10) >= BOLD_MIN)
+        looks |= LOOK_BOLD;
+    else if (begins_with(weight, "normal") || begins_with(weight, "lighter") ||
+             ascii_is_digit(*weight))
+        looks |= LOOK_LIGHT;
+    if (begins_with(slant, "italic") || begins_with(slant, "oblique"))
+        looks |= LOOK_SLANTED;
+    else if (begins_with(slant, "normal"))
+        looks |= LOOK_UPRIGHT;
+    return looks;
+}
+
 unsigned html_looks(const struct html_token *tag)
 {
     struct buffer attribute = {0};
@@ -46,6 +80,7 @@ unsigned html_looks(const struct html_token *tag)
         looks |= strcasestr(style, "line-through") ? LOOK_STRUCK : 0;
         looks |= is_apart(display) ? LOOK_APART : 0;
         looks |= begins_with(display, "none") ? LOOK_UNSEEN : 0;
+        looks |= look_of_height(style) | look_of_font(style);
         looks |= begins_with(value_of(style, "visibility"), "hidden") ? LOOK_UNSEEN : 0;
     }
     buffer_done(&attribute);

@@ -17,20 +17,19 @@
 
 /* Sets code, preformatted and raised anew after an element that affects them was opened or
  * closed. */
-static void refresh(struct html *html, const struct html_element *changed)
+static void refresh(struct html *html, const struct html_open *changed)
 {
-    const uint64_t says =
-        HTML_ROLE(HTML_CODE) | HTML_ROLE(HTML_PREFORMATTED) | HTML_ROLE(HTML_RAISED);
-    if (!(HTML_ROLE(changed->role) & says))
+    const uint64_t says = HTML_ROLE(HTML_CODE) | HTML_ROLE(HTML_PREFORMATTED);
+    if (!(HTML_ROLE(changed->element->role) & says) && !changed->raised)
         return;
     html->code = html->preformatted = false;
     html->raised = RAISED_NOT;
     for (size_t i = 0; i < html->count; i++) {
-        const struct html_element *element = html->open[i].element;
-        html->code |= element->role == HTML_CODE;
-        html->preformatted |= element->role == HTML_PREFORMATTED;
-        if (element->role == HTML_RAISED)
-            html->raised = element->level;
+        const struct html_open *open = &html->open[i];
+        html->code |= open->element->role == HTML_CODE;
+        html->preformatted |= open->element->role == HTML_PREFORMATTED;
+        if (open->raised)
+            html->raised = open->raised;
     }
 }
 
@@ -50,6 +49,25 @@ static bool has_enough(const struct html *html, const struct html_element *eleme
     return html_is_inline(element) && same >= HTML_SAME_MAX;
 }
 
+/* The inline node of an element that looks so; 0: it has none. */
+static uint8_t kind_of(const struct html_element *element, unsigned looks)
+{
+    bool bold = element->kind == NODE_STRONG ? !(looks & LOOK_LIGHT) : looks & LOOK_BOLD;
+    bool slanted = element->kind == NODE_EMPHASIS ? !(looks & LOOK_UPRIGHT) : looks & LOOK_SLANTED;
+    if (element->kind && element->kind != NODE_STRONG && element->kind != NODE_EMPHASIS)
+        return element->kind;
+    return bold ? NODE_STRONG : slanted ? NODE_EMPHASIS : 0;
+}
+
+static uint8_t raised_of(const struct html_element *element, unsigned looks)
+{
+    if (element->role == HTML_RAISED)
+        return (uint8_t)element->level;
+    if (!html_is_inline(element))
+        return RAISED_NOT;
+    return looks & LOOK_ABOVE ? RAISED_ABOVE : looks & LOOK_BELOW ? RAISED_BELOW : RAISED_NOT;
+}
+
 struct html_open *html_push(struct html *html, const struct html_element *element)
 {
     if (html->count == HTML_DEPTH_MAX || has_enough(html, element)) {
@@ -57,13 +75,16 @@ struct html_open *html_push(struct html *html, const struct html_element *elemen
         return NULL;
     }
     struct html_open *open = &html->open[html->count++];
-    *open = (struct html_open){.element = element, .around = html->depth, .kind = element->kind};
     unsigned looks = html->styled == element ? html->looks : 0;
+    *open = (struct html_open){.element = element,
+                               .around = html->depth,
+                               .kind = kind_of(element, looks),
+                               .raised = raised_of(element, looks)};
     open->apart = looks & LOOK_APART && html_is_inline(element);
     open->struck = looks & LOOK_STRUCK && element->kind == NODE_LINK;
     if (looks & LOOK_STRUCK && !open->struck)
         open->kind = NODE_STRIKE;
-    refresh(html, element);
+    refresh(html, open);
     return open;
 }
 
@@ -170,7 +191,7 @@ static void finish_inline(struct html *html, struct html_open *open)
 
 void html_remove(struct html *html, size_t index)
 {
-    const struct html_element *element = html->open[index].element;
+    const struct html_open removed = html->open[index];
     html->count--;
     memmove(&html->open[index], &html->open[index + 1], (html->count - index) * sizeof *html->open);
     if (html->hidden > index + 1)
@@ -179,7 +200,7 @@ void html_remove(struct html *html, size_t index)
         html->hidden = html->comment = html->verbatim = 0;
     if (!html->count)
         html->strings.used = html->strings.used ? 1 : 0;
-    refresh(html, element);
+    refresh(html, &removed);
 }
 
 bool html_is_open_here(const struct html *html, size_t index)

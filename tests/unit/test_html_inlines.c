@@ -116,6 +116,52 @@ static const struct dump_case cases[] = {
      "    code \"5 mg\"\n"
      "paragraph\n"
      "  text \"9\"\n"},
+    /* an exponent that a style raises, as what is pasted from office programs has it, was one more
+     * digit: 10<sup>9</sup> was 109 */
+    {"10<span style=\"font-size:0.6em;vertical-align:super;\">9</span>/L, "
+     "H<span style='VERTICAL-ALIGN: sub'>2</span>O, 5<a href=x "
+     "style=\"vertical-align:super\">1</a>",
+     "paragraph\n"
+     "  text \"10⁹/L, H₂O, 5\"\n"
+     "  link (x)\n"
+     "    text \"¹\"\n"},
+    {"<p>10<span style='position:relative;top:-4pt;mso-text-raise:4pt'><b>9</b>8</span>7 <span "
+     "style='mso-text-raise:-4pt'>2</span> <span style='vertical-align:baseline'>3</span><td "
+     "style='vertical-align:super'>4",
+     "paragraph\n"
+     "  text \"10\"\n"
+     "  strong\n"
+     "    text \"⁹\"\n"
+     "  text \"⁸7 ₂ 3\"\n"
+     "paragraph\n"
+     "  text \"4\"\n"},
+    {"<p>1<span style='vertical-align:super'>2<sub>3</sub>4</span>5", "paragraph\n"
+                                                                      "  text \"1²₃⁴5\"\n"},
+    /* words that a style makes bold or slanted are, and those that it does not are not */
+    {"<b style=\"font-weight:normal\"><p>a <span style=\"font-weight:700\">not</span> <i "
+     "style='font-style:normal'>b</i></p></b><p style='font-weight: BOLD'>c</p>",
+     "paragraph\n"
+     "  text \"a \"\n"
+     "  strong\n"
+     "    text \"not\"\n"
+     "  text \" b\"\n"
+     "paragraph\n"
+     "  strong\n"
+     "    text \"c\"\n"},
+    {"a <span style='mso-bidi-font-weight:normal;font-weight:bold'>b</span> <b "
+     "style='mso-bidi-font-weight:normal'>c</b> <span style='font-style:italic'>d</span> <span "
+     "style='font-weight:400'>e</span>",
+     "paragraph\n"
+     "  text \"a \"\n"
+     "  strong\n"
+     "    text \"b\"\n"
+     "  text \" \"\n"
+     "  strong\n"
+     "    text \"c\"\n"
+     "  text \" \"\n"
+     "  emphasis\n"
+     "    text \"d\"\n"
+     "  text \" e\"\n"},
     /* words that a style puts on lines of their own do not join those beside them */
     {"<p>take 5<span style=\"color:red; display: block\">6 <b>mg</b></span>7</p>",
      "paragraph\n"

@@ -10,7 +10,13 @@
 enum html_look {
     LOOK_STRUCK = 1, /* they are crossed out */
     LOOK_APART = 2,  /* they are on lines of their own */
-    LOOK_UNSEEN = 4  /* a browser shows nothing of them, unless a script does */
+    LOOK_UNSEEN = 4, /* a browser shows nothing of them, unless a script does */
+    LOOK_ABOVE = 8,  /* they are raised, as an exponent is */
+    LOOK_BELOW = 16, /* they are lowered */
+    LOOK_BOLD = 32,
+    LOOK_LIGHT = 64, /* they are not bold */
+    LOOK_SLANTED = 128,
+    LOOK_UPRIGHT = 256, /* they are not slanted */
 };
 
 /* What the attributes of a start tag say of what is in the element: enum html_look. */

@@ -23,6 +23,7 @@ struct html_open {
     unsigned around;      /* how many of Markdown's blocks and spans are open around it */
     unsigned node_around; /* the same for its inline node; 0: that is not open now */
     uint8_t kind;         /* of its inline node, 0: it has none */
+    uint8_t raised;       /* enum html_raised */
     bool struck;          /* a link that is crossed out, by a second node in its own */
     bool has_second;      /* that node is open: nothing around the link crosses it out */
     bool apart;           /* an inline on lines of its own */
