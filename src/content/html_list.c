@@ -129,6 +129,19 @@ static void say_item(struct html *html, const struct html_open *list, uint32_t n
     buffer_done(&mark);
 }
 
+/* Editing programs write in the style of the items how a list is numbered; the first one's counts.
+ */
+static void take_numbers(struct html *html, struct html_open *list, const struct html_token *tag,
+                         bool takes)
+{
+    bool is_first = !takes || html->builder->count == list->node + 1;
+    if (list->numbers != NUMBERS_DECIMAL || !is_first)
+        return;
+    list->numbers = numbers_of(tag);
+    if (takes)
+        builder_set_level(html->builder, list->numbers);
+}
+
 void html_begin_item(struct html *html, const struct html_element *element,
                      const struct html_token *tag)
 {
@@ -138,6 +151,7 @@ void html_begin_item(struct html *html, const struct html_element *element,
     if (list && list->element->level) {
         number = (uint32_t)html_number_attribute(tag, "value", 0, INT32_MAX, list->number);
         list->number = list->reversed ? number - (number > 0) : number + 1;
+        take_numbers(html, list, tag, takes);
     }
     struct html_open *open = html_push(html, element);
     if (open && takes) {

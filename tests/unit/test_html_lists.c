@@ -45,6 +45,28 @@ static const struct dump_case cases[] = {
                                                                        "  item #1\n"
                                                                        "    paragraph\n"
                                                                        "      text \"a\"\n"},
+    /* what its items say of it: steps a and b were 1 and 2 */
+    {"<ol style='margin:0'><li dir=ltr style='list-style-type:lower-alpha'>a<li type=I>b</ol>",
+     "list 1 #1 ordered tight\n"
+     "  item #1\n"
+     "    paragraph\n"
+     "      text \"a\"\n"
+     "  item #2\n"
+     "    paragraph\n"
+     "      text \"b\"\n"},
+    {"<ol><li>a<li type=I>b</ol><table><td><ol><li type=i>c<li>d</ol>", "list #1 ordered tight\n"
+                                                                        "  item #1\n"
+                                                                        "    paragraph\n"
+                                                                        "      text \"a\"\n"
+                                                                        "  item #2\n"
+                                                                        "    paragraph\n"
+                                                                        "      text \"b\"\n"
+                                                                        "table #1\n"
+                                                                        "  row\n"
+                                                                        "    cell\n"
+                                                                        "      text \"i. c\"\n"
+                                                                        "      hard-break\n"
+                                                                        "      text \"ii. d\"\n"},
     {"<ul type=a style='list-style-type:lower-alpha'><li>a</ul>", "list tight\n"
                                                                   "  item\n"
                                                                   "    paragraph\n"
