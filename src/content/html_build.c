@@ -216,6 +216,8 @@ void html_begin(struct html *html, const struct html_element *element, const str
     if (!element || element->role != HTML_SOURCE)
         html->cut_medium = NULL; /* its sources come directly after it */
     html->looks = element ? html_looks(tag) : 0;
+    if (html->font < FONT_SYMBOL && (html->looks & LOOK_FONTS) == FONT_OF_LETTERS * LOOK_FONT)
+        html->looks &= ~(unsigned)LOOK_FONTS; /* as all around it */
     html->styled = html->looks ? element : NULL;
     if (html->looks & LOOK_APART && html_is_inline(element))
         html_part(html);

@@ -345,13 +345,20 @@ static void part_numbers(struct html *html, const char *s, size_t n_bytes)
 void html_add_text(struct html *html, const char *s, size_t n_bytes)
 {
     enum node_kind kind = html->code || html->preformatted ? NODE_CODE : NODE_TEXT;
-    part_numbers(html, s, n_bytes);
-    if (!html->raised) {
-        builder_text(html->builder, kind, s, n_bytes);
-        return;
+    struct buffer signs = {0};
+    if (html->font >= FONT_SYMBOL) {
+        html_add_signs(&signs, html->font, s, n_bytes);
+        s = buffer_string(&signs);
+        n_bytes = signs.used;
     }
-    struct buffer words = {0};
-    add_raised(&words, html->raised, s, n_bytes);
-    builder_text(html->builder, kind, buffer_string(&words), words.used);
-    buffer_done(&words);
+    part_numbers(html, s, n_bytes);
+    if (html->raised) {
+        struct buffer words = {0};
+        add_raised(&words, html->raised, s, n_bytes);
+        builder_text(html->builder, kind, buffer_string(&words), words.used);
+        buffer_done(&words);
+    } else {
+        builder_text(html->builder, kind, s, n_bytes);
+    }
+    buffer_done(&signs);
 }

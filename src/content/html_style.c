@@ -74,6 +74,7 @@ unsigned html_looks(const struct html_token *tag)
 {
     struct buffer attribute = {0};
     unsigned looks = html_attribute(tag, "hidden", NULL) ? LOOK_UNSEEN : 0;
+    looks |= html_font_of_tag(tag) * LOOK_FONT;
     if (html_attribute(tag, "style", &attribute)) {
         const char *style = buffer_string(&attribute);
         const char *display = value_of(style, "display");
@@ -81,6 +82,7 @@ unsigned html_looks(const struct html_token *tag)
         looks |= is_apart(display) ? LOOK_APART : 0;
         looks |= begins_with(display, "none") ? LOOK_UNSEEN : 0;
         looks |= look_of_height(style) | look_of_font(style);
+        looks |= html_font_of_style(style) * LOOK_FONT;
         looks |= begins_with(value_of(style, "visibility"), "hidden") ? LOOK_UNSEEN : 0;
     }
     buffer_done(&attribute);

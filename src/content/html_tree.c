@@ -15,21 +15,24 @@
 
 #include <string.h>
 
-/* Sets code, preformatted and raised anew after an element that affects them was opened or
+/* Sets code, preformatted, raised and font anew after an element that affects them was opened or
  * closed. */
 static void refresh(struct html *html, const struct html_open *changed)
 {
     const uint64_t says = HTML_ROLE(HTML_CODE) | HTML_ROLE(HTML_PREFORMATTED);
-    if (!(HTML_ROLE(changed->element->role) & says) && !changed->raised)
+    if (!(HTML_ROLE(changed->element->role) & says) && !changed->raised && !changed->font)
         return;
     html->code = html->preformatted = false;
     html->raised = RAISED_NOT;
+    html->font = FONT_UNSAID;
     for (size_t i = 0; i < html->count; i++) {
         const struct html_open *open = &html->open[i];
         html->code |= open->element->role == HTML_CODE;
         html->preformatted |= open->element->role == HTML_PREFORMATTED;
         if (open->raised)
             html->raised = open->raised;
+        if (open->font)
+            html->font = open->font;
     }
 }
 
@@ -79,7 +82,8 @@ struct html_open *html_push(struct html *html, const struct html_element *elemen
     *open = (struct html_open){.element = element,
                                .around = html->depth,
                                .kind = kind_of(element, looks),
-                               .raised = raised_of(element, looks)};
+                               .raised = raised_of(element, looks),
+                               .font = (looks & LOOK_FONTS) / LOOK_FONT};
     open->apart = looks & LOOK_APART && html_is_inline(element);
     open->struck = looks & LOOK_STRUCK && element->kind == NODE_LINK;
     if (looks & LOOK_STRUCK && !open->struck)

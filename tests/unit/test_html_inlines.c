@@ -137,6 +137,21 @@ static const struct dump_case cases[] = {
      "  text \"4\"\n"},
     {"<p>1<span style='vertical-align:super'>2<sub>3</sub>4</span>5", "paragraph\n"
                                                                       "  text \"1²₃⁴5\"\n"},
+    /* a letter in a font of signs is a sign: 50 µg was 50 mg */
+    {"50 <span style=\"font-family:Symbol\">m</span>g, <font face='symbol'>&sup3;</font> 5, "
+     "<span style='mso-ascii-font-family:Arial;font-family: \"Wingdings\"'>\xc3\xa0</span> m",
+     "paragraph\n"
+     "  text \"50 μg, ≥ 5, → m\"\n"},
+    {"<p style='font-family:Symbol'>m<span style='font-family:\"Times New Roman\"'>m<b "
+     "style='font-family:Symbol, serif'>m&#xf0a3;&middot;</b></span>m<p "
+     "style='font-family:Symbols'>m",
+     "paragraph\n"
+     "  text \"μm\"\n"
+     "  strong\n"
+     "    text \"μ≤•\"\n"
+     "  text \"μ\"\n"
+     "paragraph\n"
+     "  text \"m\"\n"},
     /* words that a style makes bold or slanted are, and those that it does not are not */
     {"<b style=\"font-weight:normal\"><p>a <span style=\"font-weight:700\">not</span> <i "
      "style='font-style:normal'>b</i></p></b><p style='font-weight: BOLD'>c</p>",

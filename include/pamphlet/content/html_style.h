@@ -4,7 +4,7 @@
 #ifndef PAMPHLET_CONTENT_HTML_STYLE_H
 #define PAMPHLET_CONTENT_HTML_STYLE_H
 
-#include "content/html_token.h"
+#include "content/html_fonts.h"
 
 /* What the words in an element look like; several may be true. */
 enum html_look {
@@ -17,6 +17,8 @@ enum html_look {
     LOOK_LIGHT = 64, /* they are not bold */
     LOOK_SLANTED = 128,
     LOOK_UPRIGHT = 256, /* they are not slanted */
+    LOOK_FONT = 512,    /* times enum html_font: which font they ask for */
+    LOOK_FONTS = 3 * LOOK_FONT,
 };
 
 /* What the attributes of a start tag say of what is in the element: enum html_look. */

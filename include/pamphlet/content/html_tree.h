@@ -24,6 +24,7 @@ struct html_open {
     unsigned node_around; /* the same for its inline node; 0: that is not open now */
     uint8_t kind;         /* of its inline node, 0: it has none */
     uint8_t raised;       /* enum html_raised */
+    uint8_t font;         /* enum html_font */
     bool struck;          /* a link that is crossed out, by a second node in its own */
     bool has_second;      /* that node is open: nothing around the link crosses it out */
     bool apart;           /* an inline on lines of its own */
@@ -117,6 +118,7 @@ struct html {
     bool preformatted_begins;              /* nothing of it was read yet */
     bool code;
     uint8_t raised;          /* enum html_raised */
+    uint8_t font;            /* enum html_font */
     bool beside_number;      /* a number or formula of MathML begins or ends here, or something
                                 that is not shown stands here: numbers beside it stay two */
     size_t code_column;      /* for tabs */
