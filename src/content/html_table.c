@@ -350,8 +350,10 @@ static void open_cell(struct html *html, const struct html_element *element,
 /* A bar between the cells of a flat table; the first begins a line. */
 static void part_flat_cell(struct html *html, bool first)
 {
-    if (first || builder_at_line_start(html->builder))
+    if (first)
         html_part(html);
+    else if (builder_at_line_start(html->builder))
+        builder_text(html->builder, NODE_TEXT, "| ", 2); /* behind an empty cell or a paragraph */
     else
         builder_text(html->builder, NODE_TEXT, " | ", 3);
 }

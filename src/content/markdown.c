@@ -74,7 +74,14 @@ static void open_cell(struct reader *reader, const MD_BLOCK_TD_DETAIL *detail)
         [MD_ALIGN_CENTER] = ALIGN_CENTER,
         [MD_ALIGN_RIGHT] = ALIGN_RIGHT,
     };
+    const char *bar = builder_at_line_start(reader->builder) ? "| " : " | ";
+    bool joins = reader->flat_row; /* a table in a cell of HTML has no nodes */
     builder_open(reader->builder, NODE_TABLE_CELL);
+    if (joins && *bar == ' ')
+        builder_unseparate(reader->builder);
+    if (joins)
+        builder_text(reader->builder, NODE_TEXT, bar, strlen(bar));
+    reader->flat_row = !builder_has_node(reader->builder);
     reader->in_cell = true;
     builder_set_level(reader->builder, (uint8_t)aligns[detail->align]);
 }
@@ -93,6 +100,7 @@ static void open_table_part(struct reader *reader, MD_BLOCKTYPE type, void *deta
         break;
     case MD_BLOCK_TR:
         builder_open(builder, NODE_TABLE_ROW);
+        reader->flat_row = false;
         builder_set_flags(builder, reader->in_head ? NODE_HEAD : 0);
         break;
     case MD_BLOCK_TH:

@@ -221,6 +221,11 @@ void builder_separate(struct builder *builder)
         builder->line_breaks = 1;
 }
 
+void builder_unseparate(struct builder *builder)
+{
+    builder->line_breaks = 0;
+}
+
 static uint32_t open_block(struct builder *builder, enum node_kind kind)
 {
     builder_separate(builder);

@@ -486,6 +486,30 @@ static const struct dump_case cases[] = {
      "      text \"back\"\n"
      "    cell\n"
      "      text \"b\"\n"},
+    /* a table of Markdown in a cell: its cells were lines of one word each */
+    {"<table><td>\n\n| a | b |\n|---|---|\n| **1** | 2 |\n|| 3 |\n\nc\n\n</td></table>",
+     "table #1\n"
+     "  row\n"
+     "    cell\n"
+     "      text \"a | b\"\n"
+     "      hard-break\n"
+     "      strong\n"
+     "        text \"1\"\n"
+     "      text \" | 2\"\n"
+     "      hard-break\n"
+     "      text \"| 3\"\n"
+     "      hard-break\n"
+     "      text \"c\"\n"},
+    /* an empty cell of a table in a cell keeps its column */
+    {"<table><td>x<table><tr><td><td>a<tr><th>b<td><td>5</table></table>",
+     "table #1\n"
+     "  row\n"
+     "    cell\n"
+     "      text \"x\"\n"
+     "      hard-break\n"
+     "      text \"| a\"\n"
+     "      hard-break\n"
+     "      text \"b |  | 5\"\n"},
     {"<table><td><pre>a\n"
      " b</pre></table>",
      "table #1\n"

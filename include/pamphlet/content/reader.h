@@ -28,7 +28,8 @@ struct reader {
     unsigned open_spans;
     bool in_heading;
     bool in_cell;
-    bool in_head; /* within a table's head */
+    bool in_head;  /* within a table's head */
+    bool flat_row; /* the open row has cells, but no nodes */
     bool in_html_block;
     unsigned rests; /* pieces of HTML blocks that were read as Markdown */
 };

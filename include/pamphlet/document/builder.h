@@ -137,6 +137,9 @@ void builder_end_paragraph(struct builder *builder);
  * new line where only inlines may be. */
 void builder_separate(struct builder *builder);
 
+/* Takes that back for a block that is put on the line of the text before it. */
+void builder_unseparate(struct builder *builder);
+
 /* Closes an open paragraph early, so that a block can follow; the builder_close that its opener
  * still owes does nothing. False: the open node is no paragraph. */
 bool builder_release(struct builder *builder);
