@@ -74,10 +74,11 @@ static bool is_times(const char *s, size_t n_bytes)
 }
 
 /* Whether a sign ends before the blank at `at` that says what the number behind it means: "< 5",
- * "≥ 65", "€ 9", "(020) 7946", "8h 30", and the later blank of "5 – 10" and of "8 h 30". */
+ * "≥ 65", "− 5", "€ 9", "(020) 7946", "8h 30", and the later blank of "5 – 10" and of "8 h 30". */
 static bool is_sign_before(const char *s, size_t at, size_t n_bytes)
 {
-    static const char *const signs[] = {"<", ">", "~", "≤", "≥", "±", "≈", "£", "€", "$"};
+    static const char *const signs[] = {"<", ">", "<=", ">=", "~", "≤", "≥",
+                                        "±", "+", "−",  "≈",  "£", "€", "$"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
         if (s[at - 1] == signs[i][n - 1] && n <= at && memcmp(s + at - n, signs[i], n) == 0)
