@@ -7,7 +7,6 @@
  * Refuses to guess where no font is named. Signs that are not in the table stay the letters they
  * are.
  */
-#define _GNU_SOURCE /* strcasestr */
 #include "content/html_fonts.h"
 
 #include "base/text.h"
@@ -37,9 +36,9 @@ static const char *const wingdings[FONT_CHARACTERS] = {
     [0xfb] = "✗", [0xfc] = "✓", [0xfd] = "☒", [0xfe] = "☑",
 };
 
-static enum html_font font_of_name(const char *name)
+enum html_font html_font_of_name(const char *names)
 {
-    name += strspn(name, " \t\n\"'");
+    const char *name = names + strspn(names, " \t\n\"'");
     if (!*name)
         return FONT_UNSAID;
     size_t n = strcspn(name, ",;\"'");
@@ -52,24 +51,12 @@ static enum html_font font_of_name(const char *name)
     return FONT_OF_LETTERS;
 }
 
-enum html_font html_font_of_style(const char *style)
-{
-    static const char property[] = "font-family";
-    for (const char *at = style; (at = strcasestr(at, property));) {
-        bool part = at > style && at[-1] == '-'; /* "mso-ascii-font-family" */
-        at += strlen(property);
-        if (!part && *(at + strspn(at, " \t\n")) == ':')
-            return font_of_name(strchr(at, ':') + 1);
-    }
-    return FONT_UNSAID;
-}
-
 enum html_font html_font_of_tag(const struct html_token *tag)
 {
     struct buffer face = {0};
     enum html_font font = FONT_UNSAID;
-    if (strcmp(tag->name, "font") == 0 && html_attribute(tag, "face", &face))
-        font = font_of_name(buffer_string(&face));
+    if (*tag->name == 'f' && strcmp(tag->name, "font") == 0 && html_attribute(tag, "face", &face))
+        font = html_font_of_name(buffer_string(&face));
     buffer_done(&face);
     return font;
 }

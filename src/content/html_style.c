@@ -12,61 +12,114 @@
 #include <string.h>
 #include <strings.h>
 
-/* The value that a style gives a property, and not one whose name only ends so, as Word's
- * "mso-bidi-font-weight" does; "" if it gives none. */
-static const char *value_of(const char *style, const char *property)
-{
-    size_t n = strlen(property);
-    for (const char *at = style; (at = strcasestr(at, property)); at += n)
-        if (at == style || (at[-1] != '-' && !ascii_is_letter((unsigned char)at[-1])))
-            return at + n + strspn(at + n, " \t\n:");
-    return "";
-}
-
 static bool begins_with(const char *value, const char *word)
 {
     return strncasecmp(value, word, strlen(word)) == 0;
 }
 
-/* Whether a value of "display" puts an element on lines of its own. */
-static bool is_apart(const char *display)
+/* What puts an element on lines of its own, or nowhere. */
+static unsigned look_of_display(const char *display)
 {
-    static const char *const values[] = {"block", "flex", "grid", "table", "list-item"};
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-        if (begins_with(display, values[i]))
-            return true;
-    return false;
+    static const char *const apart[] = {"block", "flex", "grid", "table", "list-item"};
+    for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
+        if (begins_with(display, apart[i]))
+            return LOOK_APART;
+    return begins_with(display, "none") ? LOOK_UNSEEN : 0;
 }
 
-/* Raised or lowered, as an exponent or an index is. How far a length moves words may be of no
- * meaning, except where Word says that it raised them. */
-static unsigned look_of_height(const char *style)
+static unsigned look_of_visibility(const char *visibility)
 {
-    const char *align = value_of(style, "vertical-align");
-    const char *raise = value_of(style, "mso-text-raise");
+    return begins_with(visibility, "hidden") ? LOOK_UNSEEN : 0;
+}
+
+/* Of text-decoration and text-decoration-line, which may name several lines. */
+static unsigned look_of_lines(const char *lines)
+{
+    return strcasestr(lines, "line-through") ? LOOK_STRUCK : 0;
+}
+
+/* How far a length moves words may be of no meaning, so lengths are not read here. */
+static unsigned look_of_align(const char *align)
+{
     if (begins_with(align, "super"))
         return LOOK_ABOVE;
-    if (begins_with(align, "sub"))
-        return LOOK_BELOW;
+    return begins_with(align, "sub") ? LOOK_BELOW : 0;
+}
+
+/* By how much Word says that it raised words. */
+static unsigned look_of_raise(const char *raise)
+{
     double points = strtod(raise, NULL);
     return points < 0 ? LOOK_BELOW : points > 0 ? LOOK_ABOVE : 0;
 }
 
-static unsigned look_of_font(const char *style)
+static unsigned look_of_weight(const char *weight)
 {
     enum { BOLD_MIN = 600 };
-    const char *weight = value_of(style, "font-weight");
-    const char *slant = value_of(style, "font-style");
-    unsigned looks = 0;
     if (begins_with(weight, "bold") || strtol(weight, NULL, 10) >= BOLD_MIN)
-        looks |= LOOK_BOLD;
-    else if (begins_with(weight, "normal") || begins_with(weight, "lighter") ||
-             ascii_is_digit(*weight))
-        looks |= LOOK_LIGHT;
+        return LOOK_BOLD;
+    bool light = begins_with(weight, "normal") || begins_with(weight, "lighter");
+    return light || ascii_is_digit(*weight) ? LOOK_LIGHT : 0;
+}
+
+static unsigned look_of_slant(const char *slant)
+{
     if (begins_with(slant, "italic") || begins_with(slant, "oblique"))
-        looks |= LOOK_SLANTED;
-    else if (begins_with(slant, "normal"))
-        looks |= LOOK_UPRIGHT;
+        return LOOK_SLANTED;
+    return begins_with(slant, "normal") ? LOOK_UPRIGHT : 0;
+}
+
+static unsigned look_of_family(const char *family)
+{
+    return html_font_of_name(family) * LOOK_FONT;
+}
+
+/* Of several values for one property, whose looks exclude each other, the last counts. */
+static const struct {
+    const char *name;
+    unsigned (*look)(const char *value);
+    unsigned exclude;
+} properties[] = {
+    {"display", look_of_display, 0},
+    {"visibility", look_of_visibility, 0},
+    {"text-decoration", look_of_lines, 0},
+    {"text-decoration-line", look_of_lines, 0},
+    {"vertical-align", look_of_align, LOOK_ABOVE | LOOK_BELOW},
+    {"mso-text-raise", look_of_raise, LOOK_ABOVE | LOOK_BELOW},
+    {"font-weight", look_of_weight, LOOK_BOLD | LOOK_LIGHT},
+    {"font-style", look_of_slant, LOOK_SLANTED | LOOK_UPRIGHT},
+    {"font-family", look_of_family, LOOK_FONTS},
+};
+
+/* The looks with what one declaration of a style adds, "name: value". */
+static unsigned add_look(unsigned looks, const char *name, size_t n_bytes, const char *value)
+{
+    for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
+        const char *known = properties[i].name;
+        if ((*name | 0x20) != *known || strlen(known) != n_bytes ||
+            strncasecmp(name, known, n_bytes) != 0)
+            continue;
+        unsigned look = properties[i].look(value);
+        return look ? (looks & ~properties[i].exclude) | look : looks;
+    }
+    return looks;
+}
+
+/* Ends each value in `style` with a NUL while it is read. */
+static unsigned looks_of_style(char *style)
+{
+    unsigned looks = 0;
+    for (char *at = style; *at;) {
+        at += strspn(at, " \t\n;");
+        size_t n = strcspn(at, ":; \t\n");
+        char *value = at + n + strspn(at + n, " \t\n");
+        char *end = at + n + strcspn(at + n, ";");
+        bool more = *end;
+        *end = '\0';
+        if (*value == ':')
+            looks = add_look(looks, at, n, value + 1 + strspn(value + 1, " \t\n"));
+        at = more ? end + 1 : end;
+    }
     return looks;
 }
 
@@ -74,17 +127,10 @@ unsigned html_looks(const struct html_token *tag)
 {
     struct buffer attribute = {0};
     unsigned looks = html_attribute(tag, "hidden", NULL) ? LOOK_UNSEEN : 0;
-    looks |= html_font_of_tag(tag) * LOOK_FONT;
-    if (html_attribute(tag, "style", &attribute)) {
-        const char *style = buffer_string(&attribute);
-        const char *display = value_of(style, "display");
-        looks |= strcasestr(style, "line-through") ? LOOK_STRUCK : 0;
-        looks |= is_apart(display) ? LOOK_APART : 0;
-        looks |= begins_with(display, "none") ? LOOK_UNSEEN : 0;
-        looks |= look_of_height(style) | look_of_font(style);
-        looks |= html_font_of_style(style) * LOOK_FONT;
-        looks |= begins_with(value_of(style, "visibility"), "hidden") ? LOOK_UNSEEN : 0;
-    }
+    if (html_attribute(tag, "style", &attribute) && attribute.used)
+        looks |= looks_of_style(attribute.bytes);
+    if (!(looks & LOOK_FONTS))
+        looks |= html_font_of_tag(tag) * LOOK_FONT;
     buffer_done(&attribute);
     return looks;
 }

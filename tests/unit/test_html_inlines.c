@@ -152,6 +152,11 @@ static const struct dump_case cases[] = {
      "  text \"μ\"\n"
      "paragraph\n"
      "  text \"m\"\n"},
+    {"<font face=Symbol style='font-family:Arial'>m</font><span style='font-family:Symbol; "
+     "font-weight "
+     ": bold;font-family:serif;font-weight:400'>m</span>",
+     "paragraph\n"
+     "  text \"mm\"\n"},
     /* words that a style makes bold or slanted are, and those that it does not are not */
     {"<b style=\"font-weight:normal\"><p>a <span style=\"font-weight:700\">not</span> <i "
      "style='font-style:normal'>b</i></p></b><p style='font-weight: BOLD'>c</p>",

@@ -11,8 +11,8 @@
 
 enum html_font { FONT_UNSAID, FONT_OF_LETTERS, FONT_SYMBOL, FONT_WINGDINGS };
 
-/* The font that a style asks for first. */
-enum html_font html_font_of_style(const char *style);
+/* The first of the fonts that a list of names asks for. */
+enum html_font html_font_of_name(const char *names);
 
 /* The font that a <font> asks for first, by its attribute face. */
 enum html_font html_font_of_tag(const struct html_token *tag);
