@@ -75,8 +75,10 @@ static bool lies_beside(const struct check *check, const char *path)
 {
     static const char *const beside[] = {"../static", "../assets"};
     bool found = is_file(check->root, "assets", path);
-    for (const char **folder = check->site.statics; *folder && !found; folder++)
-        found = is_file(check->root, *folder, path);
+    for (size_t i = 0; check->site.statics[i] && !found; i++) {
+        const char *below = path_below(path, check->site.statics_below[i]);
+        found = below && is_file(check->root, check->site.statics[i], below);
+    }
     for (size_t i = 0; i < sizeof beside / sizeof *beside && !found; i++)
         found = is_file(check->folder, beside[i], path);
     return found;

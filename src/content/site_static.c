@@ -2,7 +2,7 @@
  * The folders whose files Hugo puts at the root of the website as they are.
  *
  * Hugo's staticDir names one or several in place of "static", also of a language; if a mount has
- * one, only mounts count. Refuses to look at parts of one: a mount at "static/docs" is not read.
+ * one, or puts one at "static/docs", only mounts count. Refuses to look at those of themes.
  */
 #include "content/site_parts.h"
 
@@ -13,15 +13,18 @@
 enum { FOLDERS_MAX = 64 };
 
 /* What leads out of the site is passed over: no file of it is known. */
-static void add_folder(struct site *site, const char *path)
+static void add_folder(struct site *site, const char *path, const char *below)
 {
     const char *folder = *path ? site_folder(site, path) : NULL;
     size_t count = 0;
     for (; site->statics[count]; count++)
-        if (folder && strcmp(site->statics[count], folder) == 0)
+        if (folder && strcmp(site->statics[count], folder) == 0 &&
+            strcmp(site->statics_below[count], below) == 0)
             return;
-    if (folder && *folder && count < FOLDERS_MAX)
+    if (folder && *folder && count < FOLDERS_MAX) {
         site->statics[count] = folder;
+        site->statics_below[count] = below;
+    }
 }
 
 static void add_folders(struct site *site, const char *path)
@@ -29,22 +32,28 @@ static void add_folders(struct site *site, const char *path)
     size_t count;
     const char **folders = site_one_or_all(site, site_find(site, path, NULL), &count);
     for (size_t i = 0; i < count; i++)
-        add_folder(site, folders[i]);
+        add_folder(site, folders[i], "");
 }
 
-static bool is_static(struct site *site, const struct value *mount)
+/* The folder of the website that a mount fills; NULL: it is none of static files. */
+static const char *below_static(struct site *site, const struct value *mount)
 {
     const char *target = site_folder(site, site_scalar(site, value_find(mount, "target"), ""));
-    return target && strcmp(target, "static") == 0;
+    size_t n = strlen("static");
+    if (!target || strncmp(target, "static", n) != 0 || (target[n] && target[n] != '/'))
+        return NULL;
+    return target + n + (target[n] == '/');
 }
 
 static void add_mounts(struct site *site)
 {
     const struct value *mounts = site_find(site, "module.mounts", NULL);
     bool is_list = mounts && mounts->kind == VALUE_LIST;
-    for (const struct value *one = is_list ? mounts->first : NULL; one; one = one->next)
-        if (is_static(site, one))
-            add_folder(site, site_scalar(site, value_find(one, "source"), ""));
+    for (const struct value *one = is_list ? mounts->first : NULL; one; one = one->next) {
+        const char *below = below_static(site, one);
+        if (below)
+            add_folder(site, site_scalar(site, value_find(one, "source"), ""), below);
+    }
 }
 
 static void add_given(struct site *site)
@@ -58,9 +67,10 @@ static void add_given(struct site *site)
 void site_set_static(struct site *site)
 {
     site->statics = arena_new(&site->arena, (FOLDERS_MAX + 1) * sizeof *site->statics);
+    site->statics_below = arena_new(&site->arena, (FOLDERS_MAX + 1) * sizeof *site->statics);
     add_mounts(site);
     if (!site->statics[0])
         add_given(site);
     if (!site->statics[0])
-        add_folder(site, "static");
+        add_folder(site, "static", "");
 }

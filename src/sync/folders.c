@@ -75,4 +75,5 @@ void folders_find(struct configure *configure, struct site *site)
     configure->inside = inside;
     configure->below = inside + apart;
     configure->statics = site->statics;
+    configure->statics_below = site->statics_below;
 }

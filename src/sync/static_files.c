@@ -22,17 +22,22 @@ static void note_static_files(struct notes *notes, const struct notes *from, con
     }
 }
 
+/* below: the folder of the website that the files are in; "": its root. */
 static void name_folder(struct library *library, const char *root, const char *folder,
-                        struct missing *missing)
+                        const char *below, struct missing *missing)
 {
     struct walk walk;
     struct notes notes;
     struct buffer path = {0};
+    struct buffer name = {0};
     notes_init(&notes);
     buffer_format(&path, "%s/%s", root, folder);
     int error = walk_folders(&walk, path.bytes, walk_all, walk_all, &notes);
-    for (size_t i = 0; i < walk.count; i++)
-        library_name(library, walk.files[i].path, NAME_FILE, 0);
+    for (size_t i = 0; i < walk.count; i++) {
+        name.used = 0;
+        buffer_format(&name, "%s%s%s", below, *below ? "/" : "", walk.files[i].path);
+        library_name(library, name.bytes, NAME_FILE, 0);
+    }
     if (missing_add(&walk.missing, error))
         notes_add_to_file(&notes, NOTE_ERROR, "", "folder cannot be opened: %s", strerror(error));
     note_static_files(library_notes(library), &notes, folder);
@@ -40,11 +45,13 @@ static void name_folder(struct library *library, const char *root, const char *f
     walk_done(&walk);
     notes_done(&notes);
     buffer_done(&path);
+    buffer_done(&name);
 }
 
 void static_files_name(struct library *library, const struct configure *configure,
                        struct missing *missing)
 {
-    for (const char *const *folder = configure->statics; *folder; folder++)
-        name_folder(library, configure->root, *folder, missing);
+    for (size_t i = 0; configure->statics[i]; i++)
+        name_folder(library, configure->root, configure->statics[i], configure->statics_below[i],
+                    missing);
 }

@@ -1461,6 +1461,18 @@ for i, settings in enumerate(('staticDir: files\n', 'staticDir: [more, files, ..
             packs = [path for path, in packed.execute('SELECT path FROM picture ORDER BY path')]
         check(f'their pictures are packed {i}', status == 0 and packs == ['files/a.png'], (packs, said))
 
+# A mount may put a folder's files below the website's root: they were called dead.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/hugo.yaml', 'module: {mounts: [{source: docs, target: static/leaflets}, {source: content, target: content}]}\n')
+    write(f'{folder}/docs/a.pdf', 'x')
+    write(f'{folder}/static/b.pdf', 'x')
+    write(f'{folder}/content/a.md', '---\ntitle: A\n---\n[the first](/leaflets/a.pdf)\n\n[the second](/a.pdf)\n\n[the third](/b.pdf)\n')
+    told = run('-C', folder, 'show', 'a')[2]
+    check('static files below the root, listed', 'leaflets' not in told and 'not there: /a.pdf' in told and 'not there: /b.pdf' in told, told)
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['line'] for f in findings if f['rule'] == 'L15' and f['level'] != 'info']
+    check('static files below the root', told == [6, 8], findings)
+
 # Words that are crossed out say so wherever they are printed: without links too.
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/a.md', '---\ntitle: A\n---\nTake ~~5 mg~~ [10 mg](https://e.example/).\n')

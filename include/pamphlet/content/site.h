@@ -121,6 +121,8 @@ struct site {
     const char *content;         /* the folder of content where no language has its own */
     const char **statics;        /* folders whose files are on the website as they are; below the
                                     site's root, without slashes at their ends; NULL at the end */
+    const char **statics_below;  /* for each, the folder of the website that its files are in; "":
+                                    its root */
     bool keep_case;              /* disablePathToLower */
     bool drop_accents;           /* removePathAccents */
     const char *const *disabled; /* codes of languages that are not to be shown; NULL at the end */

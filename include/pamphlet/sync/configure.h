@@ -19,6 +19,7 @@ struct configure {
     const char *const *inside;  /* where included files and links may lie: in `below`, preceded by
                                    the site's content folder if it is in none of these */
     const char *const *statics; /* folders of the root for other files; lent by the site */
+    const char *const *statics_below; /* where on the website these are, likewise */
 };
 
 /* Reads the configuration of the site that has this folder as its root or content. A folder without
