@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "content/dialect.h"
 #include "content/emoji.h"
+#include "content/prose_comment.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -228,40 +229,6 @@ static bool take_dot(struct run *run)
     return (address && take_address(run)) || take_mark(run);
 }
 
-/* Whether the line at s may continue a paragraph: it is not blank, and does not look like the start
- * of another block. */
-static bool line_goes_on(const char *s, const char *end)
-{
-    while (s < end && (*s == ' ' || *s == '\t' || *s == '\r'))
-        s++;
-    return s < end && *s != '\n' && !strchr(">#*+-", *s) && !isdigit((unsigned char)*s);
-}
-
-/* The end of the comment that begins at s (CommonMark 0.31, 6.6), NULL if it does not end within
- * its block. Each part of the source is searched once. */
-static const char *comment_end(struct prose *prose, const char *s)
-{
-    const char *end = prose->source_end;
-    if (end - s < 5 || s < prose->comment_failed)
-        return NULL;
-    if (s[4] == '>')
-        return s + 5;
-    if (end - s > 5 && s[4] == '-' && s[5] == '>')
-        return s + 6;
-    if (!prose->comment_end || prose->comment_end < s + 4)
-        prose->comment_end = memmem(s + 4, (size_t)(end - s) - 4, "-->", 3);
-    if (!prose->comment_end)
-        prose->comment_end = prose->comment_failed = end;
-    const char *line = s;
-    while ((line = memchr(line, '\n', (size_t)(prose->comment_end - line)))) {
-        if (!line_goes_on(++line, end)) {
-            prose->comment_failed = line;
-            return NULL;
-        }
-    }
-    return prose->comment_end == end ? NULL : prose->comment_end + 3;
-}
-
 /* Leaves out the source up to `end`, in however many runs md4c gives it. */
 static void pass_source(struct run *run, const char *end)
 {
@@ -278,7 +245,7 @@ static bool take_comment(struct run *run)
     const char *s = run->s + run->at;
     if (run->n_bytes - run->at < 4 || !run->written || memcmp(s, "<!--", 4) != 0)
         return false;
-    const char *end = comment_end(run->prose, s);
+    const char *end = prose_comment_end(run->prose, s);
     if (!end)
         return false;
     pass_source(run, end);

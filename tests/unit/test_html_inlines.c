@@ -116,6 +116,27 @@ static const struct dump_case cases[] = {
      "    code \"5 mg\"\n"
      "paragraph\n"
      "  text \"9\"\n"},
+    /* a comment whose first line is empty hides its words: an old dose was shown */
+    {"Take 10 mg. <!--\n5 mg until May\n--> *x*", "paragraph\n"
+                                                  "  text \"Take 10 mg.  \"\n"
+                                                  "  emphasis\n"
+                                                  "    text \"x\"\n"},
+    {"> a <!--\n> 5 mg -- or\n> 6\n> --> b", "block-quote\n"
+                                             "  paragraph\n"
+                                             "    text \"a  b\"\n"},
+    {"a <!--\n- 5 mg\n-->", "paragraph\n"
+                            "  text \"a <!--\"\n"
+                            "list tight\n"
+                            "  item\n"
+                            "    paragraph\n"
+                            "      text \"5 mg -->\"\n"},
+    {"1. a <!--\n2. b -->", "list #1 ordered tight\n"
+                            "  item #1\n"
+                            "    paragraph\n"
+                            "      text \"a <!--\"\n"
+                            "  item #2\n"
+                            "    paragraph\n"
+                            "      text \"b -->\"\n"},
     /* an exponent that a style raises, as what is pasted from office programs has it, was one more
      * digit: 10<sup>9</sup> was 109 */
     {"10<span style=\"font-size:0.6em;vertical-align:super;\">9</span>/L, "

@@ -1,0 +1,62 @@
+/*
+ * Comments of HTML within a paragraph that md4c does not know: those with "--" in them, and those
+ * whose first line is empty.
+ *
+ * A comment may hide what no longer holds, so one that ends in its paragraph must not be shown.
+ * Refuses to go beyond a line that may begin another block: what follows there is the page's.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "content/prose_comment.h"
+
+#include "content/line.h"
+
+#include <string.h>
+
+/* How many quote markers the line has that s is in. */
+static unsigned count_quotes(const struct prose *prose, const char *s)
+{
+    unsigned quotes = 0;
+    while (s > prose->source && s[-1] != '\n')
+        s--;
+    for (; *s == ' ' || *s == '\t' || *s == '>'; s++)
+        quotes += *s == '>';
+    return quotes;
+}
+
+/* Whether the line at s may continue a paragraph in so many quotes: it is not blank, and does not
+ * begin another block. A comment may end where it begins. */
+static bool line_goes_on(const char *s, const char *end, unsigned quotes, const char *comment_end)
+{
+    while (s < end && (*s == ' ' || *s == '\t' || *s == '\r' || (*s == '>' && quotes))) {
+        quotes -= *s == '>';
+        s++;
+    }
+    const char *line_end = memchr(s, '\n', (size_t)(end - s));
+    struct line line = {.s = s, .n_bytes = (size_t)((line_end ? line_end : end) - s)};
+    return s == comment_end || (line.n_bytes && line_read_start(&line).start == START_NOTHING &&
+                                !line_is_underline(&line));
+}
+
+const char *prose_comment_end(struct prose *prose, const char *s)
+{
+    const char *end = prose->source_end;
+    if (end - s < 5 || s < prose->comment_failed)
+        return NULL;
+    if (s[4] == '>')
+        return s + 5;
+    if (end - s > 5 && s[4] == '-' && s[5] == '>')
+        return s + 6;
+    if (!prose->comment_end || prose->comment_end < s + 4)
+        prose->comment_end = memmem(s + 4, (size_t)(end - s) - 4, "-->", 3);
+    if (!prose->comment_end)
+        prose->comment_end = prose->comment_failed = end;
+    const char *line = memchr(s, '\n', (size_t)(prose->comment_end - s));
+    unsigned quotes = line ? count_quotes(prose, s) : 0;
+    for (; line; line = memchr(line, '\n', (size_t)(prose->comment_end - line))) {
+        if (!line_goes_on(++line, end, quotes, prose->comment_end)) {
+            prose->comment_failed = line;
+            return NULL;
+        }
+    }
+    return prose->comment_end == end ? NULL : prose->comment_end + 3;
+}
