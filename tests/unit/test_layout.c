@@ -186,7 +186,7 @@ static const struct {
     {"a 2 \u00d7 500 e", 7, "a\n2 \u00d7 500\ne\n"},
     {"a 2 x 500 e", 7, "a\n2 x 500\ne\n"},
     {"abc 2 x55 e", 5, "abc 2\nx55 e\n"},
-    {"ab 5 pills c", 5, "ab 5\npills\nc\n"},
+    {"ab 5 weeks c", 5, "ab 5\nweeks\nc\n"},
     {"ab 18h 30 c", 6, "ab\n18h 30\nc\n"},
     {"abc 5 g\u0301x", 6, "abc 5\ng\u0301x\n"}, /* a word, no unit */
     {"aa Combien ? bb", 10, "aa\nCombien ?\nbb\n"},
