@@ -13,6 +13,7 @@
     X(text)                                                                                        \
     X(clean)                                                                                       \
     X(breaks)                                                                                      \
+    X(unit)                                                                                        \
     X(fold)                                                                                        \
     X(path)                                                                                        \
     X(slip)                                                                                        \
