@@ -33,8 +33,9 @@ static const struct {
 int cli_refuse_unused(const struct options *options, const char *command)
 {
     for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
-        bool used = command && list_has(uses[i].commands, command, strlen(command));
-        if (!used && cli_is_given(options, uses[i].option)) {
+        if (!cli_is_given(options, uses[i].option))
+            continue;
+        if (!command || !list_has(uses[i].commands, command, strlen(command))) {
             char name[32];
             snprintf(name, sizeof name, "--%s", uses[i].option);
             return cli_complain(name, uses[i].why);

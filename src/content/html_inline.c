@@ -342,15 +342,9 @@ static void part_numbers(struct html *html, const char *s, size_t n_bytes)
         builder_soft_break(html->builder);
 }
 
-void html_add_text(struct html *html, const char *s, size_t n_bytes)
+static void add_text(struct html *html, const char *s, size_t n_bytes)
 {
     enum node_kind kind = html->code || html->preformatted ? NODE_CODE : NODE_TEXT;
-    struct buffer signs = {0};
-    if (html->font >= FONT_SYMBOL) {
-        html_add_signs(&signs, html->font, s, n_bytes);
-        s = buffer_string(&signs);
-        n_bytes = signs.used;
-    }
     part_numbers(html, s, n_bytes);
     if (html->raised) {
         struct buffer words = {0};
@@ -360,5 +354,16 @@ void html_add_text(struct html *html, const char *s, size_t n_bytes)
     } else {
         builder_text(html->builder, kind, s, n_bytes);
     }
+}
+
+void html_add_text(struct html *html, const char *s, size_t n_bytes)
+{
+    if (html->font < FONT_SYMBOL) {
+        add_text(html, s, n_bytes);
+        return;
+    }
+    struct buffer signs = {0};
+    html_add_signs(&signs, html->font, s, n_bytes);
+    add_text(html, buffer_string(&signs), signs.used);
     buffer_done(&signs);
 }
