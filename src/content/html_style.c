@@ -35,7 +35,7 @@ static unsigned look_of_visibility(const char *visibility)
 /* Of text-decoration and text-decoration-line, which may name several lines. */
 static unsigned look_of_lines(const char *lines)
 {
-    return strcasestr(lines, "line-through") ? LOOK_STRUCK : 0;
+    return strcasestr(lines, "line-through") ? LOOK_STRUCK : LOOK_WHOLE;
 }
 
 /* How far a length moves words may be of no meaning, so lengths are not read here. */
@@ -46,11 +46,13 @@ static unsigned look_of_align(const char *align)
     return begins_with(align, "sub") ? LOOK_BELOW : 0;
 }
 
-/* By how much Word says that it raised words. */
+/* By how much Word says that it raised words: three points unless its writer chose others. What it
+ * moves by less, lines beside a picture, is moved for looks. */
 static unsigned look_of_raise(const char *raise)
 {
+    enum { RAISE_MIN_POINTS = 3 };
     double points = strtod(raise, NULL);
-    return points < 0 ? LOOK_BELOW : points > 0 ? LOOK_ABOVE : 0;
+    return points <= -RAISE_MIN_POINTS ? LOOK_BELOW : points >= RAISE_MIN_POINTS ? LOOK_ABOVE : 0;
 }
 
 static unsigned look_of_weight(const char *weight)
@@ -82,8 +84,8 @@ static const struct {
 } properties[] = {
     {"display", look_of_display, 0},
     {"visibility", look_of_visibility, 0},
-    {"text-decoration", look_of_lines, 0},
-    {"text-decoration-line", look_of_lines, 0},
+    {"text-decoration", look_of_lines, LOOK_STRUCK | LOOK_WHOLE},
+    {"text-decoration-line", look_of_lines, LOOK_STRUCK | LOOK_WHOLE},
     {"vertical-align", look_of_align, LOOK_ABOVE | LOOK_BELOW},
     {"mso-text-raise", look_of_raise, LOOK_ABOVE | LOOK_BELOW},
     {"font-weight", look_of_weight, LOOK_BOLD | LOOK_LIGHT},
@@ -91,9 +93,13 @@ static const struct {
     {"font-family", look_of_family, LOOK_FONTS},
 };
 
-/* The looks with what one declaration of a style adds, "name: value". */
+/* The looks with what one declaration of a style adds, "name: value". Safari once wrote its own
+ * name before some. */
 static unsigned add_look(unsigned looks, const char *name, size_t n_bytes, const char *value)
 {
+    size_t own = begins_with(name, "-webkit-") ? strlen("-webkit-") : 0;
+    name += own;
+    n_bytes -= own;
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
         const char *known = properties[i].name;
         if ((*name | 0x20) != *known || strlen(known) != n_bytes ||

@@ -7,6 +7,7 @@
 #define _GNU_SOURCE /* strcasestr */
 #include "content/shortcode_argument.h"
 
+#include "base/ascii.h"
 #include "base/list.h"
 #include "base/scheme.h"
 
@@ -58,10 +59,17 @@ bool argument_leads(const char *value)
     return (here || elsewhere) && argument_is_address(value) && !argument_is_file(value);
 }
 
+/* Whether it is a proportion of pictures: "8:30" is an hour, "1:10" how something is mixed. */
+static bool is_proportion(const char *value)
+{
+    return list_has("16:9 9:16 21:9 4:3 3:4 3:2 2:3", value, strlen(value));
+}
+
 bool argument_is_for_looks(const char *value)
 {
-    bool icon = strchr(value, ':') && !strchr(value, ' ') && !argument_leads(value);
-    return is_colour(value) || icon || argument_is_file(value);
+    bool icon = ascii_is_letter((unsigned char)*value) && strchr(value, ':') &&
+                !strchr(value, ' ') && !argument_leads(value);
+    return is_colour(value) || icon || is_proportion(value) || argument_is_file(value);
 }
 
 /* Whether a value is only small numbers, as of columns, margins and colours: "6 4", "1fr 2fr". A

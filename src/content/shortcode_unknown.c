@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* strcasestr */
 #include "content/shortcode_table.h"
 
+#include "base/ascii.h"
 #include "base/slip.h"
 #include "content/shortcode_argument.h"
 #include "content/shortcode_text.h"
@@ -204,9 +205,13 @@ static const char *title_of(const struct shortcode_call *call)
     return shortcode_arg(&call->args, "title heading header");
 }
 
+/* Whether "icon" begins a part of the name: that of "lexicon" and "miconazole" is none. */
 static bool is_icon(const struct shortcode_call *call)
 {
-    return strcasestr(call->name, "icon");
+    for (const char *at = call->name; (at = strcasestr(at, "icon")); at++)
+        if (at == call->name || *at == 'I' || !ascii_is_letter((unsigned char)at[-1]))
+            return true;
+    return false;
 }
 
 static bool leads(const struct shortcode_call *call)

@@ -156,6 +156,17 @@ static const struct dump_case cases[] = {
      "  text \"⁸7 ₂ 3\"\n"
      "paragraph\n"
      "  text \"4\"\n"},
+    /* what Word moves by less than its dialogue does is moved for looks: the dose was '⁵' */
+    {"<p><span style='position:relative;top:-1.0pt;mso-text-raise:1.0pt'>Take 5 mg</span>",
+     "paragraph\n"
+     "  text \"Take 5 mg\"\n"},
+    /* a line is drawn through words by the last of several declarations, or by none */
+    {"<p>Take <span style='text-decoration: line-through; text-decoration: none'>5 mg</span> or "
+     "<span style='text-decoration:none;-webkit-text-decoration-line:line-through'>9</span>",
+     "paragraph\n"
+     "  text \"Take 5 mg or \"\n"
+     "  strikethrough\n"
+     "    text \"9\"\n"},
     {"<p>1<span style='vertical-align:super'>2<sub>3</sub>4</span>5", "paragraph\n"
                                                                       "  text \"1²₃⁴5\"\n"},
     /* a letter in a font of signs is a sign: 50 µg was 50 mg */

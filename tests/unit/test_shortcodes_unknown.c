@@ -27,6 +27,12 @@ static const struct expansion cases[] = {
     {"a\n{{< foo >}} *\nb", "a\n *\nb", "it is left out"},
     {"a {{< icon-tick >}} b {{< svgIcon \"x\" >}}", "a b ", NULL},
     {"a {{< foo src=\"/x\" >}} b", "a b", "it is left out"},
+    {"Apply {{< miconazole >}} twice", "Apply &#91;…&#93; twice", "it is left out"},
+    {"Do {{< lexicon \"nsaid\" >}}stop", "Do &#91;…&#93;stop", "it is left out"},
+    {"a {{< fa_icon >}} b {{< IconLink >}}", "a b ", NULL},
+    {"Take it at {{< time \"8:30\" >}}.", "Take it at &#91;…&#93;.", "it is left out"},
+    {"Mix it {{< parts \"1:10\" >}}.", "Mix it &#91;…&#93;.", "it is left out"},
+    {"a {{< foo \"mdi:home\" >}} b", "a b", "it is left out"},
     {"a{{< br >}}b", "a<br>b", NULL},
     /* what stands below a table or a picture is for readers */
     {"{{< foo caption=\"Adults\" >}}\na\n{{< /foo >}}",

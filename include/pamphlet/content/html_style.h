@@ -19,6 +19,7 @@ enum html_look {
     LOOK_UPRIGHT = 256, /* they are not slanted */
     LOOK_FONT = 512,    /* times enum html_font: which font they ask for */
     LOOK_FONTS = 3 * LOOK_FONT,
+    LOOK_WHOLE = 2048, /* they are not crossed out, but for what is around them */
 };
 
 /* What the attributes of a start tag say of what is in the element: enum html_look. */

@@ -16,7 +16,8 @@ bool argument_is_address(const char *value);
 /* Whether it names a picture, a film or a file that only the website uses. */
 bool argument_is_file(const char *value);
 
-/* Whether it is a colour, an icon, a proportion or such a file, which no sentence needs. */
+/* Whether it is a colour, an icon, a picture's proportion or such a file, which no sentence needs.
+ */
 bool argument_is_for_looks(const char *value);
 
 /* Whether it leads to a place on this site or elsewhere, though no key says so. Other words with a
