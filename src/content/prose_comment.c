@@ -23,18 +23,27 @@ static unsigned count_quotes(const struct prose *prose, const char *s)
     return quotes;
 }
 
-/* Whether the line at s may continue a paragraph in so many quotes: it is not blank, and does not
- * begin another block. A comment may end where it begins. */
-static bool line_goes_on(const char *s, const char *end, unsigned quotes, const char *comment_end)
+/* Whether another block begins at a line within a paragraph. An item that is not the first of its
+ * list begins none where there is no list (CommonMark 0.31, 5.2). */
+static bool begins_block(const struct prose *prose, const struct line *line)
 {
+    struct line_start begun = line_read_start(line);
+    bool later = begun.start == START_NUMBER && begun.number != 1 && !prose->in_list;
+    return (begun.start != START_NOTHING && !later) || line_is_underline(line);
+}
+
+/* Whether the line at s may continue a paragraph in so many quotes: it is not blank, and does not
+ * begin another block. The comment may end where it begins. */
+static bool line_goes_on(const struct prose *prose, const char *s, unsigned quotes)
+{
+    const char *end = prose->source_end;
     while (s < end && (*s == ' ' || *s == '\t' || *s == '\r' || (*s == '>' && quotes))) {
         quotes -= *s == '>';
         s++;
     }
     const char *line_end = memchr(s, '\n', (size_t)(end - s));
     struct line line = {.s = s, .n_bytes = (size_t)((line_end ? line_end : end) - s)};
-    return s == comment_end || (line.n_bytes && line_read_start(&line).start == START_NOTHING &&
-                                !line_is_underline(&line));
+    return s == prose->comment_end || (line.n_bytes && !begins_block(prose, &line));
 }
 
 const char *prose_comment_end(struct prose *prose, const char *s)
@@ -53,7 +62,7 @@ const char *prose_comment_end(struct prose *prose, const char *s)
     const char *line = memchr(s, '\n', (size_t)(prose->comment_end - s));
     unsigned quotes = line ? count_quotes(prose, s) : 0;
     for (; line; line = memchr(line, '\n', (size_t)(prose->comment_end - line))) {
-        if (!line_goes_on(++line, end, quotes, prose->comment_end)) {
+        if (!line_goes_on(prose, ++line, quotes)) {
             prose->comment_failed = line;
             return NULL;
         }

@@ -109,6 +109,7 @@ size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes, 
 void reader_add_prose(struct reader *reader, const char *s, size_t n_bytes)
 {
     reader->prose.links = reader->spans.links + reader->spans.pictures;
+    reader->prose.in_list = reader->lists.open.used > 0;
     prose_add(&reader->prose, s, n_bytes, reader->builder, reader->html);
 }
 

@@ -130,6 +130,15 @@ static const struct dump_case cases[] = {
                             "  item\n"
                             "    paragraph\n"
                             "      text \"5 mg -->\"\n"},
+    /* no number but 1 begins a list within a paragraph, so the comment goes on */
+    {"Take 10 mg. <!--\n2. until May: 5 mg\n--> b", "paragraph\n"
+                                                    "  text \"Take 10 mg.  b\"\n"},
+    {"a <!--\n1. b -->", "paragraph\n"
+                         "  text \"a <!--\"\n"
+                         "list #1 ordered tight\n"
+                         "  item #1\n"
+                         "    paragraph\n"
+                         "      text \"b -->\"\n"},
     {"1. a <!--\n2. b -->", "list #1 ordered tight\n"
                             "  item #1\n"
                             "    paragraph\n"
