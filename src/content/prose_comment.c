@@ -46,6 +46,19 @@ static bool line_goes_on(const struct prose *prose, const char *s, unsigned quot
     return s == prose->comment_end || (line.n_bytes && !begins_block(prose, &line));
 }
 
+/* Where the heading or cell ends that s is in; a heading of several lines with its line. Elsewhere:
+ * where the source does. */
+static const char *last_place(const struct prose *prose, const char *s)
+{
+    const char *end = prose->source_end;
+    if (!prose->in_heading && !prose->in_cell)
+        return end;
+    for (; s < end && *s != '\n'; s++)
+        if (prose->in_cell && *s == '|' && s[-1] != '\\')
+            break;
+    return s;
+}
+
 const char *prose_comment_end(struct prose *prose, const char *s)
 {
     const char *end = prose->source_end;
@@ -59,6 +72,11 @@ const char *prose_comment_end(struct prose *prose, const char *s)
         prose->comment_end = memmem(s + 4, (size_t)(end - s) - 4, "-->", 3);
     if (!prose->comment_end)
         prose->comment_end = prose->comment_failed = end;
+    const char *last = last_place(prose, s);
+    if (prose->comment_end > last) {
+        prose->comment_failed = last;
+        return NULL;
+    }
     const char *line = memchr(s, '\n', (size_t)(prose->comment_end - s));
     unsigned quotes = line ? count_quotes(prose, s) : 0;
     for (; line; line = memchr(line, '\n', (size_t)(prose->comment_end - line))) {

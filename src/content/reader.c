@@ -110,6 +110,8 @@ void reader_add_prose(struct reader *reader, const char *s, size_t n_bytes)
 {
     reader->prose.links = reader->spans.links + reader->spans.pictures;
     reader->prose.in_list = reader->lists.open.used > 0;
+    reader->prose.in_heading = reader->in_heading;
+    reader->prose.in_cell = reader->in_cell;
     prose_add(&reader->prose, s, n_bytes, reader->builder, reader->html);
 }
 

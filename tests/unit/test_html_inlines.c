@@ -139,6 +139,36 @@ static const struct dump_case cases[] = {
                          "  item #1\n"
                          "    paragraph\n"
                          "      text \"b -->\"\n"},
+    /* nor does it go beyond a heading's line or a table's cell: the dose there was hidden */
+    {"# a <!--\n5 mg\n--> b", "heading 1 (a---)\n"
+                              "  text \"a <!--\"\n"
+                              "paragraph\n"
+                              "  text \"5 mg --> b\"\n"},
+    {"# a <!-- b -- c --> d", "heading 1 (a----b----c----d)\n"
+                              "  text \"a  d\"\n"},
+    {"| a |\n|---|\n| b <!-- c -- \\| --> d |\n", "table #1\n"
+                                                  "  row head\n"
+                                                  "    cell\n"
+                                                  "      text \"a\"\n"
+                                                  "  row\n"
+                                                  "    cell\n"
+                                                  "      text \"b  d\"\n"},
+    {"| a | b |\n|---|---|\n| c <!-- - | 5 mg |\n| 6 mg --> | 7 |", "table #2\n"
+                                                                    "  row head\n"
+                                                                    "    cell\n"
+                                                                    "      text \"a\"\n"
+                                                                    "    cell\n"
+                                                                    "      text \"b\"\n"
+                                                                    "  row\n"
+                                                                    "    cell\n"
+                                                                    "      text \"c <!-- -\"\n"
+                                                                    "    cell\n"
+                                                                    "      text \"5 mg\"\n"
+                                                                    "  row\n"
+                                                                    "    cell\n"
+                                                                    "      text \"6 mg -->\"\n"
+                                                                    "    cell\n"
+                                                                    "      text \"7\"\n"},
     {"1. a <!--\n2. b -->", "list #1 ordered tight\n"
                             "  item #1\n"
                             "    paragraph\n"

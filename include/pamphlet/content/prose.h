@@ -19,7 +19,9 @@ struct prose {
     const char *source_end;
     struct typographer typographer;
     unsigned links;             /* open links around the text */
-    bool in_list;               /* the text is in an item of Markdown's */
+    bool in_list;               /* the text is in an item of Markdown's, */
+    bool in_heading;            /* in a heading, */
+    bool in_cell;               /* in a table's cell */
     const char *taken_to;       /* source text before this place was taken already */
     const char *comment_end;    /* the next "-->" that was found */
     const char *comment_failed; /* no comment that begins before this place ends in its block */
