@@ -267,11 +267,20 @@ static bool is_office_prefix(const char *s, size_t n_bytes)
            (n_bytes == 3 && memcmp(s, "st1", 3) == 0);
 }
 
+/* Whether text goes beyond its block: a paragraph, or a line of a heading or a table's cell. */
+static bool leaves_block(const struct prose *prose, const char *s, size_t n_bytes)
+{
+    bool one_line = prose->in_heading || prose->in_cell;
+    return memmem(s, n_bytes, "\n\n", one_line ? 1 : 2) ||
+           (prose->in_cell && memchr(s, '|', n_bytes));
+}
+
 /* The end of a word processor's tag at s, as "<o:p>" or "<st1:place w:st='on'>"; NULL: it is none.
  * To CommonMark a name with a colon is no tag, but without attributes it is an autolink, unless
  * only one letter precedes the colon. */
-static const char *office_tag_end(const char *s, const char *end)
+static const char *office_tag_end(const struct prose *prose, const char *s)
 {
+    const char *end = prose->source_end;
     enum { TAG_BYTES_MAX = 256 };
     size_t prefix = name_bytes(s + 1, end);
     const char *colon = s + 1 + prefix;
@@ -281,7 +290,7 @@ static const char *office_tag_end(const char *s, const char *end)
     size_t left = (size_t)(end - at);
     const char *close = memchr(at, '>', left < TAG_BYTES_MAX ? left : TAG_BYTES_MAX);
     size_t inside = close ? (size_t)(close - at) : 0;
-    if (!close || at == colon + 1 || memchr(at, '<', inside) || memmem(at, inside, "\n\n", 2))
+    if (!close || at == colon + 1 || memchr(at, '<', inside) || leaves_block(prose, at, inside))
         return NULL;
     bool alone = at + strspn(at, " /") == close;
     bool attributes = isspace((unsigned char)*at) && memchr(at, '=', inside);
@@ -292,8 +301,7 @@ static const char *office_tag_end(const char *s, const char *end)
 static bool take_office_tag(struct run *run)
 {
     const char *s = run->s + run->at;
-    const char *end =
-        run->written && !is_escaped(run) ? office_tag_end(s, run->prose->source_end) : NULL;
+    const char *end = run->written && !is_escaped(run) ? office_tag_end(run->prose, s) : NULL;
     if (!end)
         return false;
     pass_source(run, end);

@@ -169,6 +169,16 @@ static const struct dump_case cases[] = {
                                                                     "      text \"6 mg -->\"\n"
                                                                     "    cell\n"
                                                                     "      text \"7\"\n"},
+    {"| a |\n|---|\n| b <o:p x=1 |\n| 5 mg> |\n", "table #1\n"
+                                                  "  row head\n"
+                                                  "    cell\n"
+                                                  "      text \"a\"\n"
+                                                  "  row\n"
+                                                  "    cell\n"
+                                                  "      text \"b <o:p x=1\"\n"
+                                                  "  row\n"
+                                                  "    cell\n"
+                                                  "      text \"5 mg>\"\n"},
     {"1. a <!--\n2. b -->", "list #1 ordered tight\n"
                             "  item #1\n"
                             "    paragraph\n"
