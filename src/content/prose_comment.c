@@ -23,12 +23,13 @@ static unsigned count_quotes(const struct prose *prose, const char *s)
     return quotes;
 }
 
-/* Whether another block begins at a line within a paragraph. An item that is not the first of its
- * list begins none where there is no list (CommonMark 0.31, 5.2). */
-static bool begins_block(const struct prose *prose, const struct line *line)
+/* Whether another block begins at a line within a paragraph, of whose quotes it may lack some. An
+ * item that is not the first of its list begins none where there is no list (CommonMark 0.31, 5.2).
+ */
+static bool begins_block(const struct prose *prose, const struct line *line, unsigned lacking)
 {
     struct line_start begun = line_read_start(line);
-    bool later = begun.start == START_NUMBER && begun.number != 1 && !prose->in_list;
+    bool later = begun.start == START_NUMBER && begun.number != 1 && !prose->in_list && !lacking;
     return (begun.start != START_NOTHING && !later) || line_is_underline(line);
 }
 
@@ -43,7 +44,7 @@ static bool line_goes_on(const struct prose *prose, const char *s, unsigned quot
     }
     const char *line_end = memchr(s, '\n', (size_t)(end - s));
     struct line line = {.s = s, .n_bytes = (size_t)((line_end ? line_end : end) - s)};
-    return s == prose->comment_end || (line.n_bytes && !begins_block(prose, &line));
+    return s == prose->comment_end || (line.n_bytes && !begins_block(prose, &line, quotes));
 }
 
 /* Where the heading or cell ends that s is in; a heading of several lines with its line. Elsewhere:

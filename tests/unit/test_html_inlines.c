@@ -133,6 +133,13 @@ static const struct dump_case cases[] = {
     /* no number but 1 begins a list within a paragraph, so the comment goes on */
     {"Take 10 mg. <!--\n2. until May: 5 mg\n--> b", "paragraph\n"
                                                     "  text \"Take 10 mg.  b\"\n"},
+    {"> a <!--\n2. 5 mg -->", "block-quote\n"
+                              "  paragraph\n"
+                              "    text \"a <!--\"\n"
+                              "list #2 ordered tight\n"
+                              "  item #2\n"
+                              "    paragraph\n"
+                              "      text \"5 mg -->\"\n"},
     {"a <!--\n1. b -->", "paragraph\n"
                          "  text \"a <!--\"\n"
                          "list #1 ordered tight\n"
