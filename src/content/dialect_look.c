@@ -3,7 +3,7 @@
  *
  * Follows no containers, so it may say yes in vain; most pages need nothing and are not read twice.
  */
-#define _GNU_SOURCE /* memrchr */
+#define _GNU_SOURCE /* memmem, memrchr */
 #include "content/dialect.h"
 
 #include "base/text.h"
@@ -139,7 +139,8 @@ static bool has_odd_table(const char *s, size_t n_bytes)
             stop = s + n_bytes;
         struct line row = {s + start, (size_t)(stop - s) - start, 0};
         if (is_odd_row(&page, start, (size_t)(stop - s)) || line_tight_bar(&row, row.s) ||
-            line_empty_cell(&row, row.s) || line_open_tick(&row, row.s))
+            line_empty_cell(&row, row.s) || line_open_tick(&row, row.s) ||
+            memmem(row.s, row.n_bytes, "<!--", 4))
             return true;
         bar = stop;
     }

@@ -2,6 +2,7 @@
  * Paragraphs that turn out to be the terms of a definition list, or a table that md4c would
  * overlook.
  */
+#define _GNU_SOURCE /* memmem */
 #include "content/dialect_state.h"
 
 #include "base/ascii.h"
@@ -146,6 +147,43 @@ static void escape_ticks(struct buffer *out, const struct line *line)
     buffer_add(out, from, (size_t)(end - from));
 }
 
+/* Whether comments may hide bars from md4c. Goldmark splits a row into cells first, unless that
+ * gives too many, as above. Rows with code are left as they are. */
+static bool may_hide_bars(const struct line *line, size_t columns)
+{
+    return memmem(line->s, line->n_bytes, "<!--", 4) && !memchr(line->s, '`', line->n_bytes) &&
+           line_count_cells(line) <= columns;
+}
+
+static const char *next_bar(const char *s, const char *end)
+{
+    while (s < end && (*s != '|' || s[-1] == '\\'))
+        s++;
+    return s;
+}
+
+/* The row with each comment escaped that begins in one cell and ends in another. */
+static void escape_comments(struct buffer *out, const struct line *line)
+{
+    const char *end = line->s + line->n_bytes;
+    const char *from = line->s;
+    const char *close = from; /* the next "-->" */
+    const char *bar = from;
+    for (const char *at = from; (at = memmem(at, (size_t)(end - at), "<!--", 4)); at += 4) {
+        if (close < at + 2)
+            close = memmem(at + 2, (size_t)(end - at) - 2, "-->", 3);
+        if (!close)
+            break;
+        bar = bar < at ? next_bar(at, end) : bar;
+        if (bar > close || (at > line->s && at[-1] == '\\'))
+            continue;
+        buffer_add(out, from, (size_t)(at - from));
+        buffer_add_char(out, '\\');
+        from = at;
+    }
+    buffer_add(out, from, (size_t)(end - from));
+}
+
 /* A row of the table as md4c must read it: the line itself or, if changed, *amended, whose text is
  * in `row`. */
 static const struct line *amend_row(struct buffer *row, struct line *amended,
@@ -153,14 +191,15 @@ static const struct line *amend_row(struct buffer *row, struct line *amended,
 {
     const char *words = line->s + line->at;
     bool ticks = has_hidden_bars(line, columns);
-    if (!ticks && !line_tight_bar(line, words) && !line_empty_cell(line, words))
+    bool comments = may_hide_bars(line, columns);
+    if (!ticks && !comments && !line_tight_bar(line, words) && !line_empty_cell(line, words))
         return line;
     struct buffer parted = {0};
     struct buffer escaped = {0};
     part_bars(&parted, line, line_tight_bar);
     struct line next = {buffer_string(&parted), parted.used, line->at};
-    if (ticks) {
-        escape_ticks(&escaped, &next);
+    if (ticks || comments) {
+        (ticks ? escape_ticks : escape_comments)(&escaped, &next);
         next = (struct line){buffer_string(&escaped), escaped.used, line->at};
     }
     part_bars(row, &next, line_empty_cell);

@@ -186,6 +186,24 @@ static const struct dump_case cases[] = {
                                                   "  row\n"
                                                   "    cell\n"
                                                   "      text \"5 mg>\"\n"},
+    /* a row is parted at its bars first, as on the website: the dose had no column */
+    {"| a <!-- | b --> |\n|---|---|\n| c <!-- d --> | 5 mg <!-- <!-- |\n| <!-- | 6 mg --> |",
+     "table #2\n"
+     "  row head\n"
+     "    cell\n"
+     "      text \"a <!--\"\n"
+     "    cell\n"
+     "      text \"b -->\"\n"
+     "  row\n"
+     "    cell\n"
+     "      text \"c \"\n"
+     "    cell\n"
+     "      text \"5 mg <!-- <!--\"\n"
+     "  row\n"
+     "    cell\n"
+     "      text \"<!--\"\n"
+     "    cell\n"
+     "      text \"6 mg -->\"\n"},
     {"1. a <!--\n2. b -->", "list #1 ordered tight\n"
                             "  item #1\n"
                             "    paragraph\n"
