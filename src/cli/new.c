@@ -33,39 +33,6 @@ static bool ends_in_md(const char *path)
     return ending_is_of(path, strlen(path), markdown);
 }
 
-/* Makes all folders of a path. Returns 0 or an errno value; *made_bytes is the length of the path
- * of the first one that was not there before, 0: all were. */
-static int make_folders(char *path, size_t *made_bytes)
-{
-    *made_bytes = 0;
-    for (char *c = path + 1; *c; c++) {
-        if (*c != '/')
-            continue;
-        *c = '\0';
-        bool made = mkdir(path, 0777) == 0;
-        int error = !made && errno != EEXIST ? errno : 0;
-        *c = '/';
-        if (error)
-            return error;
-        if (made && !*made_bytes)
-            *made_bytes = (size_t)(c - path);
-    }
-    return 0;
-}
-
-/* Takes away the folders that were made for a path; one in which somebody has put something by now
- * stays, with those above it. */
-static void remove_folders(char *path, size_t made_bytes)
-{
-    for (size_t n = strlen(path); made_bytes && n >= made_bytes; n--) {
-        if (path[n] != '/')
-            continue;
-        path[n] = '\0';
-        rmdir(path);
-        path[n] = '/';
-    }
-}
-
 /* A site, and the folder of its content. By value: home_done. */
 struct home {
     struct configure configure;
@@ -216,15 +183,24 @@ static int write_file(const char *path, const struct buffer *text)
     return error;
 }
 
-/* Returns 0 or an errno value; then neither the file nor a folder for it was made. */
-static int write_page(char *path, const struct buffer *text)
+/* Writes a page and makes the folders of its path from `at` on. Returns 0 or an errno value; then
+ * neither the file nor a folder was made: each call takes away the one that it made itself, unless
+ * somebody has put something into it. */
+static int write_page(char *path, char *at, const struct buffer *text)
 {
-    size_t made_bytes;
-    int error = make_folders(path, &made_bytes);
+    char *slash = strchr(at, '/');
+    if (!slash)
+        return write_file(path, text);
+    *slash = '\0';
+    bool made = mkdir(path, 0777) == 0;
+    int error = made || errno == EEXIST ? 0 : errno;
+    *slash = '/';
     if (!error)
-        error = write_file(path, text);
-    if (error)
-        remove_folders(path, made_bytes);
+        error = write_page(path, slash + 1, text);
+    *slash = '\0';
+    if (error && made)
+        rmdir(path);
+    *slash = '/';
     return error;
 }
 
@@ -242,8 +218,7 @@ static void tell_of_draft(void)
 {
     if (isatty(STDERR_FILENO))
         fputs("It is a draft, which readers do not see, and you with --drafts only. When it is "
-              "ready, take "
-              "its line 'draft: true' out.\n",
+              "ready, take its line 'draft: true' out.\n",
               stderr);
 }
 
@@ -252,7 +227,7 @@ static int begin(char *file, const struct buffer *text, const char *trouble)
 {
     if (trouble)
         return cli_complain(file, trouble);
-    int error = write_page(file, text);
+    int error = write_page(file, file + 1, text);
     if (error)
         return cli_complain(file, error == EEXIST ? "exists already: give another path, or edit it"
                                                   : strerror(error));

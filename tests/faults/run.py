@@ -256,6 +256,8 @@ def a_page_that_cannot_be_written_leaves_no_folder(place, told):
             done = subprocess.run(f'ulimit -f 0; exec "{PROGRAM}" new condition {path}', shell=True, capture_output=True, cwd=own)
             assert done.returncode == 2 and path.encode() in done.stderr, done
             assert os.listdir(own) == ['content'] and not os.listdir(own + '/content'), (path, os.listdir(own))
+        done = subprocess.run(f'ulimit -f 0; exec "{PROGRAM}" new condition x/../content/y.md', shell=True, capture_output=True, cwd=own)
+        assert done.returncode == 2 and os.listdir(own) == ['content'], (done, os.listdir(own))  # it was empty, and is not new's
         done = subprocess.run(f'exec "{PROGRAM}" new condition a/{"n" * 256}/b', shell=True, capture_output=True, cwd=own)
         assert done.returncode == 2 and os.listdir(own) == ['content'], (done, os.listdir(own))
 
