@@ -63,18 +63,35 @@ static void draw_foot(struct app *app, struct screen *screen, bool spells, int k
     buffer_done(&position);
 }
 
-/* The emergency number has to be read in any window. */
+/* Rows for the emergency number in a window that is too small, and what is written there: the
+ * number alone if its name would take all of them. */
+static int number_rows(const struct library *library, const struct screen *screen,
+                       struct buffer *words)
+{
+    const char *number = emergency_number(library);
+    if (!*number)
+        return 0;
+    emergency_write(library, words);
+    if (paragraph_rows(words->bytes, words->used, screen->cols) >= screen->rows) {
+        words->used = 0;
+        buffer_add_string(words, number);
+    }
+    return paragraph_rows(words->bytes, words->used, screen->cols);
+}
+
+/* The emergency number has to be read in any window of two rows: other words give way to it. */
 static void draw_too_small(const struct app *app, struct screen *screen)
 {
-    const struct library *library = app->context.library;
     const char *words = words_say("Too small: make the window larger");
-    struct paragraph_area area = {0, screen->rows - 1, 0, screen->cols};
     struct buffer number = {0};
-    area.row += paragraph_put(screen, area, words, strlen(words), STYLE_PLAIN);
-    if (*emergency_number(library) && area.row < screen->rows) {
-        emergency_write(library, &number);
+    int rows = number_rows(app->context.library, screen, &number);
+    struct paragraph_area area = {0, screen->rows - 1 - rows, 0, screen->cols};
+    if (area.last_row < 0)
+        area.last_row = 0;
+    area.row = paragraph_put(screen, area, words, strlen(words), STYLE_PLAIN);
+    area.last_row = screen->rows - 1;
+    if (rows)
         paragraph_put(screen, area, number.bytes, number.used, STYLE_PLAIN);
-    }
     buffer_done(&number);
 }
 
