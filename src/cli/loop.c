@@ -75,12 +75,27 @@ static void tell_damage(struct watching *watching, const struct app *app,
     watching->damaged = library;
 }
 
+/* The key of an event. A letter that Alt was held with, or that Escape came right before, which
+ * look the same, is text where letters are: somebody types "ź" with the right Alt, on a keyboard
+ * that does not know it. Elsewhere it is Escape, and then the letter, which a slow line may bring
+ * at once; the screen that Escape leads to is drawn before that, because the letter means what is
+ * seen there. */
+static uint32_t key_of(const struct app *app, const struct term_event *event)
+{
+    struct term_event letter = *event;
+    if (!event->with_alt || app_is_typing(app))
+        return event->key;
+    letter.with_alt = false;
+    term_wait_again(&letter);
+    return KEY_IS_ESCAPE;
+}
+
 /* Gives the app what the reader did. */
 static enum app_request give_event(struct app *app, const struct term_event *event)
 {
     switch (event->kind) {
     case TERM_KEY:
-        return event->with_alt ? app_letter_with_alt(app, event->key) : app_key(app, event->key);
+        return app_key(app, key_of(app, event));
     case TERM_PASTE:
         return app_paste(app, event->key);
     case TERM_TAP:

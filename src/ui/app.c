@@ -287,13 +287,9 @@ enum app_request app_key(struct app *app, uint32_t key)
     return as_named ? app_grant(app, &named, command) : app_ask_for(app, command);
 }
 
-enum app_request app_letter_with_alt(struct app *app, uint32_t letter)
+bool app_is_typing(const struct app *app)
 {
-    if (view_is_typing(history_current(&app->history)))
-        return app_key(app, letter);
-    enum app_request escaped = app_key(app, KEY_IS_ESCAPE);
-    enum app_request request = app_key(app, letter);
-    return request == APP_NOTHING ? escaped : request;
+    return view_is_typing(history_current(&app->history));
 }
 
 enum app_request app_paste(struct app *app, uint32_t character)

@@ -19,8 +19,9 @@
 enum { FALSE_ALARMS_MAX = 8, EARLY_MAX = 16 };
 
 static struct {
-    int call;                           /* the descriptor of term_listen, -1: none */
-    struct term_event early[EARLY_MAX]; /* what came while an answer was awaited */
+    int call; /* the descriptor of term_listen, -1: none */
+    struct term_event
+        early[EARLY_MAX]; /* what came while an answer was awaited, or was given back */
     int early_count;
 } waiting = {.call = -1};
 
@@ -81,6 +82,14 @@ static struct term_event take_early(void)
     waiting.early_count--;
     memmove(waiting.early, waiting.early + 1, (size_t)waiting.early_count * sizeof first);
     return first;
+}
+
+/* There is room: what is returned while others are kept is one of these. */
+void term_wait_again(const struct term_event *event)
+{
+    memmove(waiting.early + 1, waiting.early, (size_t)waiting.early_count * sizeof *event);
+    waiting.early[0] = *event;
+    waiting.early_count++;
 }
 
 /* As term_keys_read; what came early goes first. */

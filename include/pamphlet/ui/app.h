@@ -62,10 +62,8 @@ bool app_is_welcoming(const struct app *app);
 /* Takes one key (key.h). */
 enum app_request app_key(struct app *app, uint32_t key);
 
-/* Takes a letter that Alt was held with, or that Escape came right before, which look the same.
- * Where letters are text it is text: somebody types "ź" with the right Alt, on a keyboard that does
- * not know it. Elsewhere it is Escape and the letter, which a slow line may bring at once. */
-enum app_request app_letter_with_alt(struct app *app, uint32_t letter);
+/* Whether letters are text now, and no commands. */
+bool app_is_typing(const struct app *app);
 
 /* Takes a character of a pasted text. It is no command: where nothing is typed it means nothing. */
 enum app_request app_paste(struct app *app, uint32_t character);

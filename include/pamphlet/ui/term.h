@@ -92,6 +92,9 @@ void term_listen(int fd);
 /* Waits for an event. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */
 struct term_event term_wait(int timeout_ms);
 
+/* Gives the event back that term_wait returned last: it is the next one. */
+void term_wait_again(const struct term_event *event);
+
 /* Gives the terminal back, stops the program as ^Z does, and takes it again. */
 void term_suspend(void);
 
