@@ -25,13 +25,15 @@ const char *check_other_format(const struct walk_file *file)
         const char *format;
         const char *endings[5];
     } formats[] = {
-        {"AsciiDoc", {".ad", ".adoc", ".asciidoc", NULL}},
-        {"Org", {".org", NULL}},
-        {"Pandoc's Markdown", {".pandoc", ".pdc", NULL}},
-        {"reStructuredText", {".rst", NULL}},
+        {"in AsciiDoc", {".ad", ".adoc", ".asciidoc", NULL}},
+        {"in Org", {".org", NULL}},
+        {"in Pandoc's Markdown", {".pandoc", ".pdc", NULL}},
+        {"in reStructuredText", {".rst", NULL}},
     };
-    if (strcmp(ending_part(file->path), "_content.gotmpl") == 0)
-        return "Go's templates";
+    static const char *const templates[] = {".gotmpl", NULL};
+    if (strncmp(ending_part(file->path), "_content.", strlen("_content.")) == 0 &&
+        ending_is_of(file->path, strlen(file->path), templates))
+        return "a template of Go";
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (!file->is_page && ending_is_of(file->path, strlen(file->path), formats[i].endings))
             return formats[i].format;

@@ -69,12 +69,12 @@ static bool is_loud(const char *s, size_t n)
     return list_has(words, s, n);
 }
 
-/* "Dr Lee, DO, sees you": a degree behind a name, though it is a word too. */
+/* "Dr Lee, DO, sees you": a degree behind a name, the only one that is a word too. */
 static bool is_degree(const struct check_unit *unit, const struct word *word)
 {
     const char *s = unit->text;
     size_t name = word->start > 2 ? word->start - 2 : 0;
-    if (!name || memcmp(s + name, ", ", 2) != 0 ||
+    if (!name || memcmp(s + name, ", DO", 4) != 0 || word->end != word->start + 2 ||
         (word->end < unit->n_bytes && !strchr(",.)", s[word->end])))
         return false;
     while (name && text_is_word_byte(s[name - 1]))

@@ -30,7 +30,7 @@ static void check_file(struct check *check, const struct walk_file *file)
                           "is no page: its name must end in .md, in small letters");
     else if (format)
         check_add_to_site(check, RULE_L21, NOTE_WARNING, place,
-                          "is in %s, which only the website shows: write it in Markdown", format);
+                          "is %s, which only the website shows: write it in Markdown", format);
 }
 
 void rule_file_names(struct check *check)

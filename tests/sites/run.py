@@ -836,12 +836,12 @@ with tempfile.TemporaryDirectory() as folder:
 # A page that only the website shows, for it is in no Markdown, was told as a file that no page shows.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/sec')
-    for name in ('a.md', 'b.adoc', 'c.ORG', 'd.rst', 'e.pdc', 'sec/_content.gotmpl', 'f.gotmpl', 'organ', 'g.html'):
+    for name in ('a.md', 'b.adoc', 'c.ORG', 'd.rst', 'e.pdc', 'sec/_content.gotmpl', 'sec/_content.de.gotmpl', 'f.gotmpl', 'content.gotmpl', 'organ', 'g.html'):
         open(f'{folder}/{name}', 'w').write('---\ntitle: A\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file']), f['rule'], f['message'].split(',')[0]) for f in findings if f['rule'] in ('L21', 'L25')]
     check('pages in another markup language', sorted(told) == [
-        ('_content.gotmpl', 'L21', "is in Go's templates"), ('b.adoc', 'L21', 'is in AsciiDoc'), ('c.ORG', 'L21', 'is in Org'), ('d.rst', 'L21', 'is in reStructuredText'),
+        ('_content.de.gotmpl', 'L21', 'is a template of Go'), ('_content.gotmpl', 'L21', 'is a template of Go'), ('b.adoc', 'L21', 'is in AsciiDoc'), ('c.ORG', 'L21', 'is in Org'), ('content.gotmpl', 'L25', 'no page shows this file or leads to it'), ('d.rst', 'L21', 'is in reStructuredText'),
         ('e.pdc', 'L21', "is in Pandoc's Markdown"), ('f.gotmpl', 'L25', 'no page shows this file or leads to it'), ('organ', 'L25', 'no page shows this file or leads to it')], told)
 
 # Who asks for a file is told that the site's configuration has errors: they hide faults on the page.
@@ -2037,7 +2037,7 @@ if shutil.which('bash'):
         for name in 'knees/sciatica/index.md', 'knees/scan.md', 'hips/$(touch ran).md':
             write(f'{folder}/content/{name}', '# A\n')
         for typed, offers in ((['sho'], ['show']), (['show', 'sc'], ['scan', 'sciatica']), (['show', 'knees/s'], ['knees/scan', 'knees/sciatica']),
-                              (['show', '$'], ['$(touch ran)']), (['-C', 'content/knees', 'show', 's'], ['scan', 'sciatica']), (['-C', 'content/knees', 'show', 'knees/s'], ['']), (['--content', '=', 'content/knees', 'show', 'knees/s'], ['']), (['new', 's'], ['self-care', 'service']),
+                              (['show', '$'], ['$(touch ran)']), (['-C', 'content/knees', 'show', 's'], ['scan', 'sciatica']), (['-C', 'content/knees', 'show', 'knees/s'], ['']), (['--content', '=', 'content/knees', 'show', 'knees/s'], ['']), (['--content', 'content/knees', 'show', 'knees/s'], ['']), (['--content', 'content/knees', 'show', 's'], ['scan', 'sciatica']), (['--output', 'list', 'pac'], ['pack']), (['--links', '=', 'list', 'show', 'sc'], ['scan', 'sciatica']), (['--content', '=', 'c'], ['content']), (['new', 's'], ['self-care', 'service']),
                               (['--theme', '=', 'd'], ['dark', 'default']), (['--links', '='], ['list', 'none']), (['check', '--re'], ['--readability', '--review']),
                               (['check', 'con'], ['content']), (['-C', 'co'], ['content'])):
             words = '. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _pamphlet; printf "%s\\n" "${COMPREPLY[@]}"'
@@ -2122,6 +2122,7 @@ with tempfile.TemporaryDirectory() as folder:
              ('en', 'Ask A. Lee, BDS, today.', ['L16: BDS is not explained where it comes first']),
              *[('en', text, ['L16: DO is not explained where it comes first']) for text in ('Ask Dr Lee, DO, today.', 'You see Dr Lee, DO.', 'Our doctors (A. Lee, DO) help.')],
              *[('en', text, ['L18: a word in capitals: DO']) for text in ('You may DO it.', 'If it hurts, DO stop.', 'For pain, DO, please, stop.')],
+             ('en', 'Call Dr Lee, NOW.', ['L18: a word in capitals: NOW']),
              ('en', 'Take the PO form.', ['L16: PO is not explained where it comes first']),
              ('es', 'En Calle Sol 12 CP 28001.', []),
              ('en', 'The stat is new, and so is 3 mane.', []), ('en', 'Write to PO Box 12.', []), ('en', 'A 5mg/day dose.', []), ('de', 'Der 3. Po.', []),

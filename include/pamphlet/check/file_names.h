@@ -9,8 +9,9 @@
 /* Whether a file was meant as a page and is none, by its name: "Knee.MD", "knee.md.txt". */
 bool check_is_misnamed(const struct walk_file *file);
 
-/* What makes a page of a file on Hugo's website though not here: another markup language or a
- * template; NULL: nothing does. Hugo's manual, "Content formats" and "Content adapters". */
+/* What makes a page of a file on Hugo's website though not here: "in" another markup language, or a
+ * template, perhaps of one language alone ("_content.de.gotmpl"); NULL: nothing does. Hugo's
+ * manual, "Content formats" and "Content adapters". */
 const char *check_other_format(const struct walk_file *file);
 
 /* The language in the name of a page that was meant to be in it and is not, "pt" of "knee.pt.md"
