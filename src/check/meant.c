@@ -98,7 +98,8 @@ static bool is_for_day(const char *field)
 static bool has_its_kind(const struct value *value, const char *field)
 {
     bool day = value->kind == VALUE_SCALAR && check_day(value->scalar, value->scalar_bytes) >= 0;
-    return !value_is_empty(value) && day == is_for_day(field);
+    bool said = value->kind == VALUE_SCALAR ? !value_is_empty(value) : value->first != NULL;
+    return said && day == is_for_day(field);
 }
 
 static const struct value *find_in(const struct value *map, const char *field)
