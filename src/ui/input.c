@@ -113,13 +113,14 @@ enum input_mouse input_mouse_act(int button, int last)
                                   : INPUT_MOUSE_NONE;
 }
 
-/* Takes one of the three bytes. What curses took for a key, and a control character, are the
- * beginning of something else. */
+/* Takes one of the three bytes. A place beyond what a byte can tell is sent as 0 (xterm). What
+ * curses took for a key, and other control characters, are the beginning of something else. */
 static bool add_in_bytes(struct input_report *report, int byte)
 {
     enum { PARTS = 3, BYTE_MAX = 255, BYTE_OF_ZERO = 32 };
-    report->spoiled = byte < BYTE_OF_ZERO || byte > BYTE_MAX;
-    report->part[report->count++] = byte - BYTE_OF_ZERO;
+    bool beyond = byte == 0 && report->count > 0;
+    report->spoiled = !beyond && (byte < BYTE_OF_ZERO || byte > BYTE_MAX);
+    report->part[report->count++] = beyond ? 0 : byte - BYTE_OF_ZERO;
     report->last = 'M';
     return !report->spoiled && report->count < PARTS;
 }
@@ -142,7 +143,10 @@ bool input_report_add(struct input_report *report, int byte)
 enum input_mouse input_report_act(const struct input_report *report)
 {
     bool whole = report->count == 3 && !report->spoiled;
-    return whole ? input_mouse_act(report->part[0], report->last) : INPUT_MOUSE_NONE;
+    enum input_mouse act =
+        whole ? input_mouse_act(report->part[0], report->last) : INPUT_MOUSE_NONE;
+    bool is_placed = report->part[1] > 0 && report->part[2] > 0;
+    return act == INPUT_MOUSE_TAP && !is_placed ? INPUT_MOUSE_NONE : act;
 }
 
 uint32_t input_letter_add(struct input_letter *letter, int byte)

@@ -524,6 +524,7 @@ def taps_of_terminals_that_report_them_in_bytes():
     for term in ('xterm-256color', 'rxvt'):
         s = Session('--mouse', SITE, TERM=term)
         s.fresh().keys('\x1b[M qq\x1b[M xx\x1b[M#%\'')  # beyond the window, twice, and a button that is let go
+        s.fresh().keys('\x1b[M \0x\x1b[M \0\0')  # beyond what a byte can tell, in one direction and in both
         assert not shown(s).strip(), shown(s)
         s.fresh().keys('\x1b[M %\'')  # a topic's row
         assert 'A disc can bulge' in shown(s), shown(s)

@@ -312,6 +312,10 @@ static const struct {
     {true, "#%'q", INPUT_MOUSE_NONE, 7, 5, "q"},
     {true, "`%'q", INPUT_MOUSE_WHEEL_UP, 7, 5, "q"},
     {true, " \xff\xff", INPUT_MOUSE_TAP, 223, 223, ""},
+    {true, " \0xq", INPUT_MOUSE_NONE, 88, 0, "q"}, /* beyond the columns that a byte can tell */
+    {true, " x\0q", INPUT_MOUSE_NONE, 0, 88, "q"},
+    {true, "`\0\0q", INPUT_MOUSE_WHEEL_UP, 0, 0, "q"},
+    {true, "\0xq", INPUT_MOUSE_NONE, 0, 0, "xq"},
     {true, " \033[A", INPUT_MOUSE_NONE, 0, -5, "[A"},
 };
 

@@ -50,7 +50,7 @@ uint32_t input_sent_key(const char *s);
 struct input_report {
     bool in_bytes;
     bool spoiled; /* by what is no part of it */
-    int part[3];  /* button; column; row */
+    int part[3];  /* button; column; row, from 1, 0: it is not told */
     int count;    /* of the parts that have begun */
     int last;     /* the final byte, negative: there was none */
 };
