@@ -113,13 +113,15 @@ static unsigned add_worth(const struct library_sought *sought, const struct hit 
 size_t hits_window(const struct library_sought *sought, const struct hit *hits, size_t count,
                    size_t max_bytes, unsigned *worth)
 {
+    enum { ROW_WINDOWS = 2 };
     size_t best = 0;
     size_t end = 0;
     unsigned most = 0;
     for (size_t i = 0; i < count; i++) {
         end = end > i ? end : i; /* the hit before may have been longer than a window */
+        size_t within = hits[i].row ? max_bytes * ROW_WINDOWS : max_bytes;
         while (end < count && hits[end].row == hits[i].row &&
-               (hits[i].row || hits[end].at.end - hits[i].at.start <= max_bytes))
+               hits[end].at.end - hits[i].at.start <= within)
             end++;
         size_t inside = end > i ? end - i : 1;
         unsigned here = add_worth(sought, hits + i, inside) * OTHER_WORD +

@@ -44,12 +44,14 @@ static bool find_lead(const struct document *document, size_t skipped, const str
     return true;
 }
 
-/* The first cell of a row: what the others say something of. False: it is empty, or `at` is in it.
- */
+/* The first cell of a row: what the others say something of. False: there is none, it is empty, or
+ * `at` is in it. */
 static bool find_first_cell(const struct node *row, size_t skipped, size_t at,
                             struct library_mark *lead)
 {
     const struct node *cell = row + 1;
+    if (row->size < 2)
+        return false;
     size_t end = cell->text + cell->text_bytes;
     if (cell->kind != NODE_TABLE_CELL || !cell->text_bytes || end > at || cell->text < skipped)
         return false;

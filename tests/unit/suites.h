@@ -83,6 +83,7 @@
     X(related)                                                                                     \
     X(called)                                                                                      \
     X(extract)                                                                                     \
+    X(extract_rows)                                                                                \
     X(sought)                                                                                      \
     X(stem)                                                                                        \
     X(library_file)                                                                                \

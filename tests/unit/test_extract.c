@@ -54,23 +54,6 @@ START_TEST(extracts_show_why)
 }
 END_TEST
 
-/* "Does paracetamol help?" was answered with "They may help some people", which the row above says
- * of other tablets. */
-START_TEST(extracts_show_no_answer_of_another_row)
-{
-    struct buffer extract = {0};
-    folder_put("page.md",
-               "---\ntitle: Page\n---\nThis is here so that no place is near its beginning,"
-               " which is always shown.\n\n| Drug | Back | Leg |\n|---|---|---|\n"
-               "| Calm tablets | They may help you. | They help. |\n"
-               "| Paracetamol | It does not do much alone. | It does not help. |\n");
-    extract_only("help paracetamol", 76, &extract);
-    ck_assert_str_eq(extract.bytes,
-                     "Paracetamol \u00b7 It does not do much alone. \u00b7 It does not help.");
-    buffer_done(&extract);
-}
-END_TEST
-
 /* The words are in the extract even in a script without blanks or in a long address, where no word
  * ends nearby; it then begins with a whole letter. */
 START_TEST(extracts_hold_what_is_looked_for)
@@ -381,7 +364,6 @@ Suite *extract_suite(void)
 {
     Suite *suite = suite_create("extract");
     TCase *tcase = tcase_create("extract");
-    tcase_add_test(tcase, extracts_show_no_answer_of_another_row);
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_loop_test(tcase, extracts_show_why, 0, 3);
     tcase_add_loop_test(tcase, extracts_hold_what_is_looked_for, 0, 5);

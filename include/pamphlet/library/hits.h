@@ -19,8 +19,9 @@ struct hit {
 size_t hits_find(const struct library_sought *sought, const char *text, size_t n_bytes,
                  struct hit *hits, size_t max);
 
-/* Among the stretches that begin with a hit, of at most max_bytes or to the end of its row, picks
- * the first whose different words are worth most together and, of those, with the most hits.
+/* Among the stretches of at most max_bytes that begin with a hit, picks the first whose different
+ * words are worth most together and, of those, with the most hits. One in a row may be twice as
+ * long, for its cells belong together, but not longer: the whole of a page may stand in one.
  * sought: gives the worth of each word; NULL: they are worth the same. Returns the index of its
  * first hit. *worth: that of its words; 0: there are no hits. */
 size_t hits_window(const struct library_sought *sought, const struct hit *hits, size_t count,
