@@ -2234,7 +2234,15 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'elephant sitting on my chest'), ('en', 'too many tablets'), ('de', 'zu viele Tabletten'),
                             ('en', 'cant get an erection since back went'), ('fr', 'pris trop de doliprane'),
                             ('es', 'hormigueo en los genitales'), ('en', 'they would all be better off without me around'),
-                            ('en', 'mum is very sleepy after her patch'), ('en', 'gran had a fall hit head on warfarin'), ('en', 'wrost headache of my life')):
+                            ('en', 'mum is very sleepy after her patch'), ('en', 'gran had a fall hit head on warfarin'), ('en', 'wrost headache of my life'),
+                            ('en', 'sudden back pain and sweating'), ('es', 'dolor de espalda y sudor frío'),
+                            ('fr', 'mal de dos et sueurs froides'), ('de', 'Rückenschmerzen und kalter Schweiß'),
+                            ('pl', 'ból pleców i zimny pot'), ('ar', 'ألم الظهر وعرق بارد'),
+                            ('en', 'ripping pain between shoulder blades'), ('en', 'everyone would be better without me'),
+                            ('en', 'cough blood and leg swollen'), ('en', 'erection gone since back pain'),
+                            ('es', 'piernas débiles de repente'), ('fr', 'jambes faibles soudain'),
+                            ('fr', 'avalé tous mes cachets'), ('de', 'habe alle Tabletten genommen'),
+                            ('pl', 'połknęłam wszystkie tabletki'), ('ar', 'لا أستطيع الحركة')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
@@ -2264,7 +2272,14 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'feel sleepy', 'treatments/pain-medicines'), ('en', 'patch', 'treatments/pain-medicines'),
                                   ('en', 'much better', 'treatments/watchful'), ('en', 'headache', 'conditions/neck-pain'),
                                   ('en', 'annular tear lower back', 'conditions/back-pain'), ('en', 'im scared', 'recovery/mood'),
-                                  ('es', 'caja de pastillas', 'treatments/pain-medicines'), ('fr', 'boîte de comprimés', 'treatments/pain-medicines')):
+                                  ('es', 'caja de pastillas', 'treatments/pain-medicines'), ('fr', 'boîte de comprimés', 'treatments/pain-medicines'),
+                                  ('en', 'aneurysm clip and mri', 'tests/mri-scan'), ('en', 'night sweats and back pain', 'getting-help/when-to'),
+                                  ('en', 'cannot go to work', 'recovery/work'), ('de', 'Schweiß in der Nacht', 'getting-help/when-to'),
+                                  ('pl', 'czuję się lepiej', 'recovery/_index'), ('ar', 'أشعر بتحسن', 'recovery/_index'),
+                                  ('ar', 'كم حبة في اليوم', 'treatments/pain-medicines'), ('ar', 'لا أستطيع الحضور إلى الموعد', 'clinic/contact'),
+                                  ('ar', 'لا أستطيع تحريك رقبتي', 'conditions/neck-pain'), ('en', 'sore tummy after tablets', 'treatments/pain-medicines'),
+                                  ('fr', 'mal au ventre après ibuprofène', 'treatments/pain-medicines'), ('de', 'Bauchweh nach Ibuprofen', 'treatments/pain-medicines'),
+                                  ('pl', 'ból brzucha po ibuprofenie', 'treatments/pain-medicines')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
