@@ -254,7 +254,7 @@ double rank_called(const struct ranking *ranking, const struct called *called)
  * part of, as "collapsed" is of a vertebra's; nor do words that do not stand side by side. */
 double rank_urgent(const struct ranking *ranking, const struct called *called)
 {
-    static const double worth = 2.4;
+    static const double worth = 20; /* more than all else that ranks a page */
     static const double worth_of_one = 0.5;
     if (!called->words || called->passed != called->end)
         return 0;

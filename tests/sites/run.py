@@ -2242,7 +2242,13 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'cough blood and leg swollen'), ('en', 'erection gone since back pain'),
                             ('es', 'piernas débiles de repente'), ('fr', 'jambes faibles soudain'),
                             ('fr', 'avalé tous mes cachets'), ('de', 'habe alle Tabletten genommen'),
-                            ('pl', 'połknęłam wszystkie tabletki'), ('ar', 'لا أستطيع الحركة')):
+                            ('pl', 'połknęłam wszystkie tabletki'), ('ar', 'لا أستطيع الحركة'),
+                            ('en', 'pregnant and my back is killing me cannot pee'), ('en', 'slipped a disc cannot pee'),
+                            ('en', 'fell and hurt my back cannot move'), ('en', 'worse in the cold both legs weak'),
+                            ('en', 'tablets make me so sleepy i stop breathing'), ('en', 'headache from my neck with rash and fever'),
+                            ('en', 'scared i will hurt myself'), ('en', 'how many tablets to die'), ('es', 'cuántas pastillas para morir'),
+                            ('fr', 'combien de comprimés pour mourir'), ('de', 'wie viele Tabletten zum Sterben'),
+                            ('pl', 'ile tabletek żeby umrzeć'), ('ar', 'كم حبة حتى أموت')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)

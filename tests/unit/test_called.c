@@ -158,6 +158,26 @@ START_TEST(a_sign_of_an_emergency_goes_before_a_longer_name)
 }
 END_TEST
 
+/* "Slipped a disc, cannot pee" found discs first: the page's title has the words, its text speaks
+ * of little else, and the name is long. */
+START_TEST(a_sign_of_an_emergency_goes_before_a_title)
+{
+    static const char *const others[] = {"a.md", "b.md", "c.md", "d.md", "e.md", "f.md"};
+    folder_put("pamphlet.yaml", "emergency: {number: '112', page: /now/}\n");
+    folder_put("now.md", "---\ntitle: Now\nsynonyms: [chest pain, cannot pee, cannot walk]\n"
+                         "---\nMany words stand here, and some of them say what to do and when.\n");
+    folder_put("disc.md", "---\ntitle: Slipped disc\nsynonyms: [slipped a disc]\n"
+                          "description: A disc that slipped.\n---\nA slipped disc.\n");
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        folder_put(others[i], "# Other\n\nYou cannot pee.\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "slipped a disc cannot pee",
+              "Now|Slipped disc|Other|Other|Other|Other|Other|Other");
+    must_find(library, 1, "slipped a disc", "Slipped disc");
+    library_free(library);
+}
+END_TEST
+
 /* "Better off without surgery" and "I do not want an injection" led to the page for those who want
  * to die, and no name could say "cannot go on": it was one of "cannot go". */
 START_TEST(a_name_that_ends_in_small_words_is_told_with_them)
@@ -241,6 +261,7 @@ Suite *called_suite(void)
     tcase_add_test(tcase, a_name_of_one_word_goes_before_longer_ones_with_that_word);
     tcase_add_test(tcase, words_of_several_names_are_worth_less_than_those_of_one);
     tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_longer_name);
+    tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_title);
     tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 13);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
