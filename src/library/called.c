@@ -176,31 +176,80 @@ static bool is_name_turned(const struct scope *scope, const char *name, size_t n
     return same && count == WORDS;
 }
 
-/* Looks for one of several names, from each phrase of the question on. */
-static void look_for(const struct scope *scope, const struct library_sought *sought,
-                     const char *typed, const char *names, struct called *called)
+/* What a page's names are compared with. */
+struct asked {
+    const struct scope *scope;
+    const struct library_sought *sought;
+    const char *typed;
+    const struct called *others; /* if a sign is looked for, names that it may be part of */
+    size_t other_count;
+    bool sign;
+};
+
+/* Whether the words of a name are among those of a longer one, side by side: "cannot go on" in
+ * "cannot go on holiday". */
+static bool is_part_of_another(const struct asked *asked, const struct called *name)
 {
+    const struct called *all = asked->others;
+    size_t i = 0;
+    while (i < asked->other_count &&
+           (all[i].passed != all[i].end || all[i].first > name->first || all[i].end < name->end ||
+            all[i].end - all[i].first <= name->end - name->first))
+        i++;
+    return i < asked->other_count;
+}
+
+/* Keeps a name that was found in the question if it is better than the one before. */
+static void keep(const struct asked *asked, const struct called *name, struct called *called)
+{
+    bool longer = name->words > called->words;
+    if (asked->sign) {
+        if (name->passed != name->end || is_part_of_another(asked, name))
+            return;
+        longer = name->proper > called->proper || (name->proper == called->proper && longer);
+    }
+    if (longer)
+        *called = *name;
+}
+
+/* Looks for one of several names, from each phrase of the question on. */
+static void look_for(const struct asked *asked, const char *names, struct called *called)
+{
+    const struct library_sought *sought = asked->sought;
     const char *name;
     for (size_t n_bytes; page_next_line(&names, &name, &n_bytes);)
         for (size_t i = 0; i < sought->phrase_count; i++) {
             struct comparison at = {.sought = sought, .phrase = i, .as_typed = true};
-            if (is_name(scope, typed, name, n_bytes, &at) &&
-                at.words + at.small_typed > called->words)
-                *called = (struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
-                                          at.words + at.small_typed, at.words};
-            else if (called->words < 2 && is_name_turned(scope, name, n_bytes, sought, i))
-                *called = (struct called){i, i + 2, i + 2, 2, 2};
+            if (is_name(asked->scope, asked->typed, name, n_bytes, &at))
+                keep(asked,
+                     &(struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
+                                      at.words + at.small_typed, at.words},
+                     called);
+            else if (is_name_turned(asked->scope, name, n_bytes, sought, i))
+                keep(asked, &(struct called){i, i + 2, i + 2, 2, 2}, called);
         }
+}
+
+static struct called look_through(const struct asked *asked, uint32_t id)
+{
+    static const enum page_field names[] = {PAGE_TITLE, PAGE_LINK_TITLE, PAGE_SYNONYMS,
+                                            PAGE_KEYWORDS};
+    struct called called = {0};
+    const struct page *page = library_page(asked->scope->library, id);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        look_for(asked, page->field[names[i]], &called);
+    return called;
 }
 
 struct called called_find(const struct scope *scope, const struct library_sought *sought,
                           const char *typed, uint32_t id)
 {
-    static const enum page_field names[] = {PAGE_TITLE, PAGE_LINK_TITLE, PAGE_SYNONYMS,
-                                            PAGE_KEYWORDS};
-    struct called called = {0};
-    const struct page *page = library_page(scope->library, id);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        look_for(scope, sought, typed, page->field[names[i]], &called);
-    return called;
+    return look_through(&(struct asked){.scope = scope, .sought = sought, .typed = typed}, id);
+}
+
+struct called called_find_sign(const struct scope *scope, const struct library_sought *sought,
+                               const char *typed, uint32_t id, const struct called *others,
+                               size_t other_count)
+{
+    return look_through(&(struct asked){scope, sought, typed, others, other_count, true}, id);
 }

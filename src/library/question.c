@@ -253,25 +253,13 @@ static uint32_t find_urgent(const struct scope *scope)
     return found ? library_in_language(scope->library, page, scope->query) : 0;
 }
 
-/* Whether the words of a name are among those of a longer one, side by side: "cannot go on" in
- * "cannot go on holiday". */
-static bool is_part_of_another(const struct called *name, const struct called *all, size_t count)
+/* What is added to the rank of the page for an emergency for a sign that the question has. */
+static double worth_of_sign(const struct question *question, const char *typed, uint32_t found,
+                            const struct called *all, size_t count)
 {
-    size_t i = 0;
-    while (i < count &&
-           (all[i].passed != all[i].end || all[i].first > name->first || all[i].end < name->end ||
-            all[i].end - all[i].first <= name->end - name->first))
-        i++;
-    return i < count;
-}
-
-/* What is added to the rank of a candidate for its name. */
-static double worth_of_name(const struct question *question, const struct candidate *candidate,
-                            uint32_t urgent, const struct called *all, size_t count, size_t at)
-{
-    double worth = all[at].words ? rank_called(&question->ranking, &all[at]) : 0;
-    bool is_sign = candidate->id == urgent && !is_part_of_another(&all[at], all, count);
-    return worth + (is_sign ? rank_urgent(&question->ranking, &all[at]) : 0);
+    struct called sign =
+        called_find_sign(question->scope, question->ranking.sought, typed, found, all, count);
+    return rank_urgent(&question->ranking, &sign);
 }
 
 void question_gather_named(struct question *question, const char *typed, size_t limit)
@@ -293,8 +281,10 @@ void question_gather_named(struct question *question, const char *typed, size_t 
             called_find(question->scope, question->ranking.sought, typed, named[read].found);
     for (size_t i = 0; i < count; i++) {
         struct candidate *candidate = &named[i];
-        if (i < read)
-            candidate->called = worth_of_name(question, candidate, urgent, called, read, i);
+        if (i < read && called[i].words)
+            candidate->called = rank_called(&question->ranking, &called[i]);
+        if (i < read && candidate->id == urgent)
+            candidate->called += worth_of_sign(question, typed, candidate->found, called, read);
         if ((i < read && called[i].words) || candidate->whole_title)
             question->candidates[kept++] = *candidate;
     }

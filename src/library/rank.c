@@ -251,12 +251,12 @@ double rank_called(const struct ranking *ranking, const struct called *called)
 /* A sign of an emergency goes before whatever else the question has a name of, even a longer one:
  * "better when I sit down", beside "chest pain". One of a single word goes before another such
  * name, as that of a medicine in "oxycodone overdose", but not before a longer one that it may be
- * part of, as "collapsed" is of a vertebra's; nor do words that do not stand side by side. */
+ * part of, as "collapsed" is of a vertebra's. */
 double rank_urgent(const struct ranking *ranking, const struct called *called)
 {
     static const double worth = 20; /* more than all else that ranks a page */
     static const double worth_of_one = 0.5;
-    if (!called->words || called->passed != called->end)
+    if (!called->words)
         return 0;
     return ranking->rarity_sum * (called->proper > 1 ? worth : worth_of_one);
 }
