@@ -59,12 +59,20 @@ static bool goes_on(struct comparison *at, const struct token *word)
     return take(at, word);
 }
 
-static bool has_word(const char *text, const char *folded)
+/* Begins to read what was typed, of which only so much is looked at as a question of
+ * SEARCH_WORDS_MAX words takes: it is read again for each small word of each name. */
+static void typed_begin(struct tokens *tokens, const char *typed)
+{
+    enum { LOOKED_AT_BYTES_MAX = 1024 };
+    tokens_begin(tokens, typed, strnlen(typed, LOOKED_AT_BYTES_MAX));
+}
+
+static bool has_word(const char *typed, const char *folded)
 {
     struct tokens tokens;
     struct token token;
     bool found = false;
-    tokens_begin(&tokens, text, strlen(text));
+    typed_begin(&tokens, typed);
     while (!found && tokens_next(&tokens, &token))
         found = strcmp(token.folded, folded) == 0;
     tokens_done(&tokens);
@@ -91,7 +99,7 @@ static bool stands_behind(const struct scope *scope, const struct comparison *at
     struct token token;
     bool is_behind = false;
     bool stands = !has_word(typed, before); /* it was mended too */
-    tokens_begin(&tokens, typed, strlen(typed));
+    typed_begin(&tokens, typed);
     while (!stands && tokens_next(&tokens, &token)) {
         bool mended = !list_has(scope->small, token.folded, token.folded_bytes) &&
                       !is_asked(at->sought, token.folded);

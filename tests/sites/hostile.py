@@ -171,10 +171,24 @@ def thousands_of_names_for_one_thing_cost_no_square(_):
     assert many < 24 * few, f'8 times the names took {many / few:.0f} times the CPU'
 
 
+def a_long_question_costs_no_square(_):
+    with tempfile.TemporaryDirectory() as folder:
+        for i in range(12):
+            put(folder, f'p{i}', f'---\ntitle: Knee {i}\nsynonyms: [' + ', '.join(f'pain of a knee {j}' for j in range(50)) + ']\n---\n')
+        used = lambda: sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
+        cpu = []
+        for count in (60, 6000):
+            before = used()
+            run('-C', folder, 'search', ' '.join(f'pain knee {i}' for i in range(count)))
+            cpu.append(used() - before)
+        assert cpu[1] < 4 * cpu[0] + 0.5, f'100 times the words took {cpu[1]:.2f} s, not {cpu[0]:.2f}'
+
+
 def main():
     tests = [each_hostile_page_is_shown_or_refused_by_its_limit, how_a_worker_ended_is_known_whoever_started_it, all_others_are_there, a_packed_file_has_them_too,
              a_draft_stays_hidden, workers_are_confined_and_end_with_the_program,
-             no_worker_is_left_when_all_is_read, thousands_of_names_for_one_thing_cost_no_square]
+             no_worker_is_left_when_all_is_read, thousands_of_names_for_one_thing_cost_no_square,
+             a_long_question_costs_no_square]
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, (text, _, _) in HOSTILE.items():
