@@ -90,6 +90,18 @@ static bool in_html_tag(const char *s, size_t least, size_t at)
            (ascii_is_letter((unsigned char)s[at]) || s[at] == '/');
 }
 
+/* Whether a sentence goes on from the line before one to the line behind it: no stop ends the one,
+ * and a small letter begins the other. */
+static bool is_amid_sentence(const char *s, size_t start, size_t end, size_t n_bytes)
+{
+    if (!start || end + 1 >= n_bytes || s[start - 1] != '\n' || s[end] != '\n')
+        return false;
+    size_t last = start - 1 - ascii_tail_bytes(s, start - 1, " \t\r");
+    size_t next = end + 1 + ascii_lead_bytes(s + end + 1, n_bytes - end - 1, " \t");
+    bool small = next < n_bytes && s[next] >= 'a' && s[next] <= 'z';
+    return small && last && !strchr("\n.!?:|>}", s[last - 1]);
+}
+
 bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode_tags *tags,
                                uint32_t index)
 {
@@ -104,7 +116,7 @@ bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode
     most = newline ? (size_t)(newline - s) : most;
     if (in_html_tag(s, least, start))
         return false;
-    bool words = false;
+    bool words = is_amid_sentence(s, least, most, weave->n_bytes);
     for (uint32_t i = index; !words && start > least; i--) {
         size_t from = i && list[i - 1].end > least ? list[i - 1].end : least;
         words = from < start && has_word(s + from, start - from);
