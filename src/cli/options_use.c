@@ -1,8 +1,9 @@
 /*
  * Which options only some commands use, so that nobody waits for what they do elsewhere.
  *
- * Refuses no option that says how a reader likes pages: it may be in an alias for all commands. Nor
- * one in a session of strangers: a kiosk that was set up with it would be out of use.
+ * Refuses no option that says how a reader likes pages, though only show does something with
+ * --width and --links: they may be in an alias for all commands. Nor one in a session of strangers:
+ * a kiosk that was set up with it would be out of use.
  */
 #include "cli/options.h"
 
@@ -18,8 +19,6 @@ static const struct {
     const char *commands;
     const char *why;
 } uses[] = {
-    {"width", "show", "only show uses it, as in: pamphlet show -w 60 sciatica"},
-    {"links", "show", "only show uses it, as in: pamphlet show --links=none sciatica"},
     {"json", "show list search check", "only show, list, search and check use it"},
     {"limit", "search", "only search uses it, as in: pamphlet search --limit=5 back pain"},
     {"format", "check", "only check uses it, as in: pamphlet check --format=github"},

@@ -1992,13 +1992,13 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/a.md', '# A\n')
     for words, why in ((['--review', folder], '--review: only check uses it'), (['--readability', folder], '--readability: only check uses it'),
-                       (['--json', folder], '--json: only show, list, search and check use it'), (['list', '--width=60', folder], '--width: only show uses it'),
-                       (['list', '--links=none', folder], '--links: only show uses it'), (['list', '--limit=3', folder], '--limit: only search uses it'),
+                       (['--json', folder], '--json: only show, list, search and check use it'),
+                       (['list', '--limit=3', folder], '--limit: only search uses it'),
                        (['list', '--within=3', folder], '--within: only check uses it'), (['pack', '--strict', '-o', f'{folder}/x', folder], '--strict: only check uses it'),
                        (['-ä', folder], '-ä: there is no such option'), (['-vä', folder], '-ä: there is no such option')):
         status, out, said = run(*words)
         check(f'{words} is told of', status == 2 and not out and said.startswith(f'pamphlet: {why}') and said.count('\n') == 1, (status, out, said))
-    for words in (['list', '--theme=mono', '--linear', '--mouse', folder], ['list', '--order=date', '--json', folder], ['check', '--json', folder]):
+    for words in (['list', '--theme=mono', '--linear', '--mouse', folder], ['list', '-w', '60', '--links=none', folder], ['list', '--order=date', '--json', folder], ['check', '--json', folder]):
         check(f'{words} holds for readers too, or is used', run(*words)[0] < 2)
 
 # Many terminals show a soft hyphen as a hyphen: 5-0 for 50.
