@@ -38,6 +38,7 @@
     X(html_blocks)                                                                                 \
     X(html_lists)                                                                                  \
     X(html_inlines)                                                                                \
+    X(html_style)                                                                                  \
     X(html_tables)                                                                                 \
     X(html_broken)                                                                                 \
     X(dialect)                                                                                     \
