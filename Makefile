@@ -24,9 +24,7 @@ comma := ,
 # C library does not. Packed relocations take a tenth of the space and are read sooner.
 linkable = $(shell made=$$(mktemp) && echo 'int main(void) { return 0; }' | \
  $(CC) -x c - -Wl,--fatal-warnings $(1) -o "$$made" 2>/dev/null && "$$made" 2>/dev/null && echo '$(1)'; rm -f "$$made")
-# The C library comes first, because the loader looks for each name in one library after the other,
-# and nearly all are in this one.
-LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--no-as-needed -lc -Wl,--as-needed $(call linkable,-Wl$(comma)-z$(comma)pack-relative-relocs)
+LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(call linkable,-Wl$(comma)-z$(comma)pack-relative-relocs)
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LDFLAGS_asan = -fsanitize=address,undefined
 CFLAGS_fuzz = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all

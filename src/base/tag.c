@@ -8,8 +8,6 @@
 
 bool tag_is_of(const char *tag, const char *language)
 {
-    if ((*tag | 32) != (*language | 32)) /* as most that are asked for in a list of languages */
-        return false;
     size_t n = strcspn(tag, "-_");
     return strlen(language) == n && strncasecmp(tag, language, n) == 0;
 }

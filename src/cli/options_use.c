@@ -31,7 +31,7 @@ static const struct {
 
 int cli_refuse_unused(const struct options *options, const char *command)
 {
-    for (size_t i = 0; options->given && i < sizeof uses / sizeof *uses; i++) {
+    for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
         if (!cli_is_given(options, uses[i].option))
             continue;
         if (!command || !list_has(uses[i].commands, command, strlen(command))) {

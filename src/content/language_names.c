@@ -157,8 +157,6 @@ static const struct language *find(const char *code)
 {
     const struct language *found = NULL;
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-        if (*languages[i].code != (*code | 32))
-            continue;
         if (strcasecmp(languages[i].code, code) == 0)
             return &languages[i];
         if (tag_is_of(code, languages[i].code))

@@ -83,7 +83,7 @@ static const char *address_of(const struct shortcode_call *call)
 /* The words that a lone tag with an address is to show; NULL: none. */
 static const char *link_words(const struct shortcode_call *call)
 {
-    const char *words = shortcode_arg(&call->args, "text label title name");
+    const char *words = shortcode_arg(&call->args, "text label title caption name");
     for (unsigned i = 0; !words && i < KEYLESS_MAX; i++) {
         const char *value = keyless(call, i);
         words =
@@ -135,6 +135,12 @@ static void close_link_around(struct shortcode_call *call)
 static const struct shortcode_kind link_around = {.open = open_link_around,
                                                   .close = close_link_around};
 
+/* Where what a shortcode shows is, a picture for the most part; NULL: it does not say. */
+static const char *place_shown(const struct shortcode_call *call)
+{
+    return shortcode_arg(&call->args, "src url image file");
+}
+
 /* Whether a sentence around a lone tag may lack something without it, a dose or a telephone number.
  * What has a file or a colour is for looks. */
 static bool may_be_lacking(const struct shortcode_call *call)
@@ -144,8 +150,7 @@ static bool may_be_lacking(const struct shortcode_call *call)
         if (value && argument_is_for_looks(value))
             return false;
     }
-    const char *source = shortcode_arg(&call->args, "src url image file");
-    return !call->paired && !source;
+    return !call->paired && !place_shown(call);
 }
 
 static void open_named(struct shortcode_call *call)
@@ -242,13 +247,13 @@ static bool is_headed(const struct shortcode_call *call)
            (label && argument_speaks_as_title(label));
 }
 
-/* Only pictures have alternative text, or a file and a caption. */
+/* Only pictures have alternative text, or the file of one and a caption. */
 static bool is_picture(const struct shortcode_call *call)
 {
     const char *alt = shortcode_arg(&call->args, "alt");
-    const char *file = shortcode_arg(&call->args, "src url image file");
+    const char *file = place_shown(call);
     const char *caption = shortcode_arg(&call->args, "caption");
-    return (alt && *alt) || (file && caption && *caption);
+    return (alt && *alt) || (file && argument_is_file(file) && caption && *caption);
 }
 
 /* Whether the arguments of a lone tag say what the website shows: a text, the words below a table,

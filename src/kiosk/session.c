@@ -32,8 +32,7 @@ const char *session_name(enum session session)
     return names[session];
 }
 
-/* A '*' at the end of a pattern matches anything. Every start of the program compares some hundred
- * names, and nearly all differ in the first letter. */
+/* A '*' at the end of a pattern matches anything. */
 static bool matches(const char *name, const char *pattern)
 {
     while (*name && *name == *pattern) {

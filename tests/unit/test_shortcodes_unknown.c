@@ -40,6 +40,8 @@ static const struct expansion cases[] = {
     /* what stands below a table or a picture is for readers */
     {"{{< foo caption=\"Adults\" >}}\na\n{{< /foo >}}",
      "<section>\n<p><strong>Adults</strong></p>\n\na\n\n</section>", "title and text are kept"},
+    {"a {{< foo url=/book caption=\"Book now\" >}}", "a <a href=\"/book\">Book now</a>",
+     "its link and text are kept"},
     {"{{< foo title=\"Flu jabs on Monday\" image=\"/x.png\" >}}",
      "<section>\n<p><strong>Flu jabs on Monday</strong></p>\n</section>",
      "title and text are kept"},
