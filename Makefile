@@ -314,7 +314,7 @@ lint: build/libraries
 	@$(CC) -std=c11 $(WARNINGS) -Werror $(CPPFLAGS) -fsyntax-only $(wildcard tests/fuzz/*.c)
 	@$(CC) -std=c11 $(WARNINGS) -Werror $(CPPFLAGS) -U__linux__ -fsyntax-only $(shell grep -lw __linux__ $(SOURCES))
 	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror \
-	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c src/*/build/*.c); fi
+	  $(filter-out src/markup/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c src/*/build/*.c); fi
 	@if command -v mandoc >/dev/null; then mandoc -Tlint -Wwarning doc/*.[1-8]; fi
 	@if command -v shellcheck >/dev/null; then shellcheck tests/count tests/golden/run \
 	  tests/screen/run .ci/run; shellcheck -s bash share/bash-completion/pamphlet; fi

@@ -10,7 +10,7 @@
 #include "base/ascii.h"
 #include "base/list.h"
 #include "check/page.h"
-#include "content/card.h"
+#include "markup/card.h"
 
 #include <ctype.h>
 #include <string.h>

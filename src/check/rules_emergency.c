@@ -16,7 +16,7 @@
 #include "check/helplines.h"
 #include "check/lone_number.h"
 #include "check/page.h"
-#include "content/shortcode_tags.h"
+#include "markup/shortcode_tags.h"
 
 #include <ctype.h>
 #include <string.h>

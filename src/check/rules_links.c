@@ -9,7 +9,7 @@
 #include "check/link_words.h"
 #include "check/page.h"
 #include "check/phrases.h"
-#include "content/shortcode_table.h"
+#include "markup/shortcode_table.h"
 
 #include <stdlib.h>
 #include <string.h>

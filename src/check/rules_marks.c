@@ -17,7 +17,7 @@
 #include "check/page.h"
 #include "check/source_line.h"
 #include "check/typed_item.h"
-#include "content/html_page.h"
+#include "markup/html_page.h"
 
 #include <ctype.h>
 #include <string.h>

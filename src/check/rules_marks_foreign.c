@@ -12,7 +12,7 @@
 #include "base/ascii.h"
 #include "check/page.h"
 #include "check/phrases.h"
-#include "content/emoji.h"
+#include "markup/emoji.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -12,8 +12,8 @@
 #include "check/files.h"
 #include "check/page.h"
 #include "check/phrases.h"
-#include "content/html_token.h"
-#include "content/shortcode_table.h"
+#include "markup/html_token.h"
+#include "markup/shortcode_table.h"
 
 #include <ctype.h>
 #include <string.h>

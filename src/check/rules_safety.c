@@ -10,9 +10,9 @@
 #include "check/file_names.h"
 #include "check/page.h"
 #include "check/typed_item.h"
-#include "content/html_element.h"
-#include "content/html_page.h"
-#include "content/html_style.h"
+#include "markup/html_element.h"
+#include "markup/html_page.h"
+#include "markup/html_style.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -213,7 +213,7 @@ static bool is_text(const char *s, size_t n_bytes)
     return false;
 }
 
-/* "<<Name>>" is shown (content/prose.h), except right after a letter or digit. */
+/* "<<Name>>" is shown (markup/prose.h), except right after a letter or digit. */
 static bool is_quoted(const struct source *source, size_t at, size_t n_bytes)
 {
     const char *s = source->text.bytes + at;

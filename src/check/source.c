@@ -9,9 +9,9 @@
 
 #include "base/ascii.h"
 #include "content/front.h"
-#include "content/parse.h"
-#include "content/shortcode_tags.h"
-#include "content/shortcodes.h"
+#include "markup/parse.h"
+#include "markup/shortcode_tags.h"
+#include "markup/shortcodes.h"
 #include "sync/include.h"
 #include "sync/walk.h"
 

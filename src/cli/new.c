@@ -14,7 +14,7 @@
 #include "base/whole.h"
 #include "check/templates.h"
 #include "cli/complain.h"
-#include "content/parse.h"
+#include "markup/parse.h"
 #include "sync/configure.h"
 #include "sync/walk.h"
 

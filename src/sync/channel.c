@@ -11,7 +11,7 @@
 
 #include "base/child.h"
 #include "base/clock.h"
-#include "content/markdown.h"
+#include "markup/markdown.h"
 #include "document/page_pack.h"
 
 #include <errno.h>

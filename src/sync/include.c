@@ -8,8 +8,8 @@
 #define _GNU_SOURCE /* O_DIRECTORY */
 #include "sync/include.h"
 
-#include "content/includes.h"
-#include "content/parse.h"
+#include "markup/includes.h"
+#include "markup/parse.h"
 #include "sync/configure.h"
 #include "sync/root.h"
 #include "sync/walk.h"

@@ -9,7 +9,7 @@
 #include "sync/intake.h"
 
 #include "base/words.h"
-#include "content/parse.h"
+#include "markup/parse.h"
 #include "sync/labels.h"
 #include "sync/parsed.h"
 #include "sync/pool.h"

@@ -7,8 +7,8 @@
 
 #include "base/words.h"
 #include "content/front.h"
-#include "content/markdown.h"
-#include "content/parse.h"
+#include "markup/markdown.h"
+#include "markup/parse.h"
 #include "document/page_pack.h"
 #include "sync/worker.h"
 

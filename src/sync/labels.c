@@ -9,8 +9,8 @@
 #include "sync/labels.h"
 
 #include "base/words.h"
-#include "content/card.h"
-#include "content/parse.h"
+#include "markup/card.h"
+#include "markup/parse.h"
 
 #include <stdlib.h>
 #include <string.h>

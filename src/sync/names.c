@@ -8,7 +8,7 @@
 
 #include "base/path.h"
 #include "content/address.h"
-#include "content/parse.h"
+#include "markup/parse.h"
 #include "library/made.h"
 
 #include <stdlib.h>

@@ -7,7 +7,7 @@
  */
 #include "sync/plan.h"
 
-#include "content/parse.h"
+#include "markup/parse.h"
 #include "document/builder.h"
 #include "sync/lists.h"
 

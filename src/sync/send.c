@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "content/front.h"
-#include "content/parse.h"
-#include "content/summary.h"
+#include "markup/parse.h"
+#include "markup/summary.h"
 #include "sync/include.h"
 #include "sync/walk.h"
 

@@ -7,7 +7,7 @@
 #include "sync/plan.h"
 
 #include "content/address.h"
-#include "content/parse.h"
+#include "markup/parse.h"
 #include "sync/lists.h"
 
 #include <stdlib.h>

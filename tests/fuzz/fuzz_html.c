@@ -4,7 +4,7 @@
  * An input whose first byte is odd is read as text. If it is even, each further byte stands for a
  * tag, a Markdown delimiter or a word, and all the words must come out again, in their order.
  */
-#include "content/markdown.h"
+#include "markup/markdown.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* Any bytes are a page, and its document is valid. The first byte chooses options. */
-#include "content/dialect.h"
-#include "content/markdown.h"
-#include "content/parse.h"
+#include "markup/dialect.h"
+#include "markup/markdown.h"
+#include "markup/parse.h"
 
 #include <stdint.h>
 #include <stdlib.h>

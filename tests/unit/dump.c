@@ -1,7 +1,7 @@
 #include "dump.h"
 
-#include "content/dialect.h"
-#include "content/markdown.h"
+#include "markup/dialect.h"
+#include "markup/markdown.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "expanding.h"
 
-#include "content/shortcodes.h"
+#include "markup/shortcodes.h"
 #include "content/yaml.h"
 #include "suites.h"
 

@@ -4,8 +4,8 @@
 #ifndef PAMPHLET_TESTS_PADDED_H
 #define PAMPHLET_TESTS_PADDED_H
 
-#include "content/markdown.h"
-#include "content/parse.h"
+#include "markup/markdown.h"
+#include "markup/parse.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
-/* content/dialect_bare, prose and spans: bare addresses are links however little of them md4c,
+/* markup/dialect_bare, prose and spans: bare addresses are links however little of them md4c,
  * which is not asked here, takes for one. */
-#include "content/dialect.h"
-#include "content/reader.h"
+#include "markup/dialect.h"
+#include "markup/reader.h"
 #include "suites.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
-/* content/dialect_address, dialect_joint and dialect_reference: addresses, and the marks of
+/* markup/dialect_address, dialect_joint and dialect_reference: addresses, and the marks of
  * emphasis beside and within them. */
 #include "base/text.h"
-#include "content/dialect.h"
+#include "markup/dialect.h"
 #include "parsing.h"
 #include "suites.h"
 

@@ -1,5 +1,5 @@
 /* content/emoji: short names, and where they are looked up. */
-#include "content/emoji.h"
+#include "markup/emoji.h"
 #include "suites.h"
 #include "padded.h"
 

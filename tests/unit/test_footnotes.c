@@ -1,4 +1,4 @@
-/* content/footnotes and content/footnote_notes: where footnotes are, and those that nothing refers
+/* markup/footnotes and content/footnote_notes: where footnotes are, and those that nothing refers
  * to. */
 #include "dump.h"
 #include "parsing.h"

@@ -1,7 +1,7 @@
 /* content/html: tags and attributes; hostile HTML is read in linear time and within bounds. */
-#include "content/html_element.h"
-#include "content/html_token.h"
-#include "content/markdown.h"
+#include "markup/html_element.h"
+#include "markup/html_token.h"
+#include "markup/markdown.h"
 #include "suites.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* content/html: blocks and lists. */
-#include "content/parse.h"
+#include "markup/parse.h"
 #include "dump.h"
 #include "suites.h"
 

@@ -1,7 +1,7 @@
 /* content/includes: which file is included, how its lines are put in, and the notes on files that
  * are not. */
-#include "content/includes.h"
-#include "content/shortcodes.h"
+#include "markup/includes.h"
+#include "markup/shortcodes.h"
 #include "suites.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
-/* content/markdown and content/parse: the text and the kinds of nodes that Markdown becomes. */
-#include "content/headings.h"
-#include "content/line.h"
-#include "content/parse.h"
+/* markup/markdown and content/parse: the text and the kinds of nodes that Markdown becomes. */
+#include "markup/headings.h"
+#include "markup/line.h"
+#include "markup/parse.h"
 #include "dump.h"
 #include "suites.h"
 #include "padded.h"

@@ -1,4 +1,4 @@
-/* content/typographer, on whole pages: marks in prose, and all the places that must have none. */
+/* markup/typographer, on whole pages: marks in prose, and all the places that must have none. */
 #include "suites.h"
 #include "padded.h"
 

@@ -1,6 +1,6 @@
 /* Workers and their pool: whatever a page does to its worker, only that page is lost. */
 #include "content/front.h"
-#include "content/parse.h"
+#include "markup/parse.h"
 #include "document/builder.h"
 #include "document/page_pack.h"
 #include "suites.h"

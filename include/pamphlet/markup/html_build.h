@@ -1,0 +1,119 @@
+/*
+ * What each element of HTML does where it begins and where it ends. For the files html*.c only.
+ */
+#ifndef PAMPHLET_MARKUP_HTML_BUILD_H
+#define PAMPHLET_MARKUP_HTML_BUILD_H
+
+#include "markup/html_token.h"
+#include "markup/html_tree.h"
+
+/* Handles a start tag; `element` is its row, NULL if it has none. */
+void html_begin(struct html *html, const struct html_element *element,
+                const struct html_token *tag);
+
+/* Does what an element does at its end, after everything in it and before its own block is
+ * closed. */
+void html_finish(struct html *html, struct html_open *open);
+
+/* Handles an end tag; NULL: of an unknown element, ignored. */
+void html_end(struct html *html, const struct html_element *element);
+
+/* The handlers of inlines (html_inline.c). */
+void html_begin_format(struct html *html, const struct html_element *element,
+                       const struct html_token *tag);
+void html_begin_span(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_begin_link(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_begin_code(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_begin_quoted(struct html *html, const struct html_element *element,
+                       const struct html_token *tag);
+void html_finish_quoted(struct html *html, struct html_open *open);
+void html_begin_reading(struct html *html, const struct html_element *element,
+                        const struct html_token *tag);
+void html_finish_reading(struct html *html, struct html_open *open);
+void html_begin_abbreviation(struct html *html, const struct html_element *element,
+                             const struct html_token *tag);
+void html_finish_abbreviation(struct html *html, struct html_open *open);
+void html_finish_gap(struct html *html, struct html_open *open);
+void html_begin_picture(struct html *html, const struct html_element *element,
+                        const struct html_token *tag);
+void html_begin_input(struct html *html, const struct html_element *element,
+                      const struct html_token *tag);
+
+/* Takes the language of an open code block from a tag's class, as highlighters write it. */
+void html_set_language(struct html *html, const struct html_token *tag);
+
+/* The handlers of MathML (html_math.c). */
+void html_begin_math(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_finish_math(struct html *html, struct html_open *open);
+
+/* The handlers of lists (html_list.c). */
+void html_begin_list(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_finish_list(struct html *html, struct html_open *open);
+void html_begin_item(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_begin_terms(struct html *html, const struct html_element *element,
+                      const struct html_token *tag);
+void html_begin_term(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_finish_term(struct html *html, struct html_open *open);
+
+/* The handlers of tables and their parts (html_table.c). */
+void html_begin_table(struct html *html, const struct html_element *element,
+                      const struct html_token *tag);
+void html_finish_table(struct html *html, struct html_open *open);
+void html_begin_part(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_finish_part(struct html *html, struct html_open *open);
+void html_begin_row(struct html *html, const struct html_element *element,
+                    const struct html_token *tag);
+void html_finish_row(struct html *html, struct html_open *open);
+void html_begin_cell(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+/* Whether the innermost table has no nodes: its cells have bars between them. */
+bool html_is_in_flat_table(const struct html *html);
+
+/* The columns of a table's open row (html_columns.c). */
+/* Adds the empty cells due before the next one: after a colspan, and below a rowspan. */
+void html_columns_fill(struct html *html);
+/* Takes the columns of a cell that begins, and of the rows below those into which it reaches.
+ * Returns whether it spans several. */
+bool html_columns_take(struct html *html, const struct html_token *tag);
+/* Adds the empty cells due behind the last one of a row. Spans past the last column make none. */
+void html_columns_end(struct html *html);
+/* A row ends without a cell in the columns from `from` on. */
+void html_columns_pass(struct html_table *table, uint32_t from);
+
+/* The handlers of media, which cannot be shown here (html_hidden.c). */
+void html_begin_media(struct html *html, const struct html_element *element,
+                      const struct html_token *tag);
+void html_finish_media(struct html *html, struct html_open *open);
+void html_begin_source(struct html *html, const struct html_element *element,
+                       const struct html_token *tag);
+
+/* A hidden element begins. In an HTML block, `scanner` is just behind its start tag and moves past
+ * what can be skipped; within a line it is NULL. */
+void html_hide(struct html *html, const struct html_element *element, struct html_scanner *scanner);
+
+/* A comment that did not end in its block. */
+void html_hide_comment(struct html *html);
+
+/* The hidden element ends: what was built of it is removed. */
+void html_end_hidden(struct html *html);
+
+/* html_attributes.c. Adds an anchor named by an attribute of a tag, if the tag has it. */
+void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute);
+
+/* Copies an attribute of a tag into html->strings, trimmed, and returns its offset there; 0 if it
+ * is missing or empty. */
+size_t html_keep_attribute(struct html *html, const struct html_token *tag, const char *name);
+
+/* The whole number in an attribute, limited to least..most; `other` if there is none. */
+long html_number_attribute(const struct html_token *tag, const char *name, long least, long most,
+                           long other);
+
+#endif

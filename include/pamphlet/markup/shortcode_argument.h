@@ -1,0 +1,34 @@
+/*
+ * What an argument of a shortcode may be, by its looks alone: where it has no key, or nobody says
+ * what its key means.
+ */
+#ifndef PAMPHLET_MARKUP_SHORTCODE_ARGUMENT_H
+#define PAMPHLET_MARKUP_SHORTCODE_ARGUMENT_H
+
+#include <stdbool.h>
+
+/* Whether it is more than one word in small letters, which may be a path or a class. */
+bool argument_reads_like_text(const char *value);
+
+/* Whether it leads somewhere: a word alone may be a name, or say yes. */
+bool argument_is_address(const char *value);
+
+/* Whether it names a picture, a film or a file that only the website uses. */
+bool argument_is_file(const char *value);
+
+/* Whether it is a colour, an icon, a picture's proportion or such a file, which no sentence needs.
+ */
+bool argument_is_for_looks(const char *value);
+
+/* Whether it leads to a place on this site or elsewhere, though no key says so. Other words with a
+ * colon are icons and proportions: "mdi:home", "16:9". */
+bool argument_leads(const char *value);
+
+/* Whether it is words to read, though no key says so: it begins as a sentence, a name or a number
+ * does and has several words. Themes' own names have other signs in them. */
+bool argument_speaks(const char *value);
+
+/* The same of a title, which may be one word with a capital. */
+bool argument_speaks_as_title(const char *value);
+
+#endif

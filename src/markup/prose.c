@@ -1,0 +1,370 @@
+/*
+ * Runs of text: finds the few characters that may mean more than themselves, and copies the rest.
+ *
+ * The hard idea: md4c cuts text at every mark it understands, so a quote and the word it belongs to
+ * may come in two runs. What precedes a mark is therefore read from the document, and what follows
+ * it from the source.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "markup/prose.h"
+
+#include "base/text.h"
+#include "markup/dialect.h"
+#include "markup/emoji.h"
+#include "markup/prose_comment.h"
+
+#include <ctype.h>
+#include <string.h>
+
+void prose_begin_block(struct prose *prose)
+{
+    prose->typographer = (struct typographer){0};
+}
+
+size_t prose_taken(const struct prose *prose, const char *s, size_t n_bytes)
+{
+    if (!prose->taken_to || s < prose->source || s >= prose->taken_to)
+        return 0;
+    size_t taken = (size_t)(prose->taken_to - s);
+    return taken < n_bytes ? taken : n_bytes;
+}
+
+bool prose_is_quoted(const struct prose *prose, const char *s, size_t n_bytes)
+{
+    return prose->typographer.guillemet == 1 && n_bytes > 2 && s > prose->source &&
+           s + n_bytes < prose->source_end && s[-1] == '<' && s[n_bytes] == '>';
+}
+
+/* What a byte may begin. */
+enum sign {
+    SIGN_NONE,
+    SIGN_TAB,
+    SIGN_BRACKET,
+    SIGN_COLON,
+    SIGN_LESS,
+    SIGN_DOT,
+    SIGN_AT,
+    SIGN_MARK
+};
+
+static const unsigned char signs[256] = {
+    ['\t'] = SIGN_TAB, ['['] = SIGN_BRACKET, [':'] = SIGN_COLON, ['<'] = SIGN_LESS,
+    ['>'] = SIGN_MARK, ['"'] = SIGN_MARK,    ['\''] = SIGN_MARK, ['-'] = SIGN_MARK,
+    ['.'] = SIGN_DOT,  ['@'] = SIGN_AT,
+};
+
+/* One run while it is read. */
+struct run {
+    struct prose *prose;
+    struct builder *builder;
+    struct html *html;
+    const char *s;
+    size_t n_bytes;
+    size_t at;    /* the next byte to read */
+    size_t done;  /* bytes that are in the document */
+    bool written; /* s points into the source, and is neither an address nor code */
+};
+
+static void flush(struct run *run)
+{
+    if (run->at > run->done)
+        html_text(run->html, run->s + run->done, run->at - run->done);
+    run->done = run->at;
+}
+
+/* The last character of n_bytes at s, 0 if there is none. */
+static uint32_t last_code(const char *s, size_t n_bytes)
+{
+    size_t back = n_bytes > 0;
+    while (back && back < n_bytes && back < 4 && text_goes_on(s[n_bytes - back]))
+        back++;
+    uint32_t code = 0;
+    if (back)
+        text_decode(s + n_bytes - back, back, &code);
+    return code;
+}
+
+static uint32_t code_before(const struct run *run)
+{
+    size_t at = run->at;
+    at -= at && run->s[at - 1] == DIALECT_PART; /* not a character of the page's text */
+    if (at)
+        return last_code(run->s, at);
+    const struct builder *builder = run->builder;
+    return builder->soft_break ? ' ' : last_code(buffer_string(&builder->text), builder->text.used);
+}
+
+/* Passes over what was found and adds n_bytes of another text instead. */
+static void replace(struct run *run, size_t found_bytes, const char *s, size_t n_bytes)
+{
+    flush(run);
+    html_text(run->html, s, n_bytes);
+    run->at += found_bytes;
+    run->done = run->at;
+}
+
+/* md4c gives an escaped character as a run of its own, so only a run's first one can be escaped. */
+static bool is_escaped(const struct run *run)
+{
+    return !run->at && run->s > run->prose->source && run->s[-1] == '\\';
+}
+
+/* The take_ functions add what begins at run->at and pass over it. False: it is not what they take,
+ * and nothing has moved. */
+static bool take_reference(struct run *run)
+{
+    const char *s = run->s + run->at;
+    size_t left = run->n_bytes - run->at;
+    if (left < 4 || s[1] != '^')
+        return false;
+    flush(run);
+    size_t bytes =
+        footnotes_refer(run->prose->footnotes, s, left, run->prose->links > 0, run->builder);
+    run->at += bytes;
+    run->done = run->at;
+    return bytes > 0;
+}
+
+static bool take_emoji(struct run *run)
+{
+    const uint32_t *codes;
+    uint32_t before = code_before(run);
+    if (!run->prose->options->emoji || !run->written || text_is_letter_or_digit(before))
+        return false;
+    size_t bytes = emoji_read(run->s + run->at, run->n_bytes - run->at, &codes);
+    if (!bytes)
+        return false;
+    char text[4 * EMOJI_CODES_MAX];
+    size_t used = 0;
+    for (; *codes; codes++)
+        used += text_encode(text + used, *codes);
+    replace(run, bytes, text, used);
+    return true;
+}
+
+/* Makes the text between the two a link, whose address is `scheme` and that text, unless it is part
+ * of another. */
+static bool add_link(struct run *run, const char *scheme, const char *begin, const char *end)
+{
+    struct buffer address = {0};
+    if (begin == end || builder_is_in(run->builder, NODE_LINK))
+        return false;
+    buffer_add_string(&address, scheme);
+    buffer_add(&address, begin, (size_t)(end - begin));
+    run->at = (size_t)(begin - run->s);
+    flush(run);
+    html_enter_span(run->html);
+    builder_open(run->builder, NODE_LINK);
+    builder_data(run->builder, address.bytes, address.used);
+    run->at = (size_t)(end - run->s);
+    flush(run);
+    html_leave(run->html);
+    builder_close(run->builder);
+    buffer_done(&address);
+    return true;
+}
+
+/* A bare address that md4c overlooked, found at its ":" or first ".". */
+static bool take_address(struct run *run)
+{
+    const char *from = run->s + run->done;
+    const char *begin = dialect_address_begin(from, run->s + run->at);
+    if (!run->written || run->prose->links)
+        return false;
+    bool first = begin == from && builder_at_line_start(run->builder);
+    if (!first && (begin == run->prose->source || !dialect_may_precede(begin[-1])))
+        return false;
+    size_t n_bytes = dialect_address_bytes(begin, run->s + run->n_bytes);
+    return add_link(run, *begin == 'w' ? "https://" : "", begin, begin + n_bytes);
+}
+
+static bool take_email(struct run *run)
+{
+    const char *begin;
+    if (!run->written || run->prose->links)
+        return false;
+    size_t n_bytes =
+        dialect_email_bytes(run->s + run->done, run->s + run->at, run->s + run->n_bytes, &begin);
+    return add_link(run, "mailto:", begin, begin + n_bytes);
+}
+
+static bool take_colon(struct run *run)
+{
+    bool address = run->at + 1 < run->n_bytes && run->s[run->at + 1] == '/';
+    return (address && take_address(run)) || take_emoji(run);
+}
+
+/* A lone hyphen or dot, the most frequent by far, is never a mark. */
+static bool is_lone(const struct run *run)
+{
+    char c = run->s[run->at];
+    return (c == '-' || c == '.') && (run->at + 1 == run->n_bytes || run->s[run->at + 1] != c);
+}
+
+/* Where the site turns the typographer off, marks stay as they were typed. "<<word>>" is followed
+ * even then: md4c takes "<word>" for a tag, and the word would be lost. */
+static bool take_mark(struct run *run)
+{
+    struct prose *prose = run->prose;
+    char mark = run->s[run->at];
+    bool plain = prose->options->no_typographer;
+    if (is_lone(run) || (plain && mark != '<' && mark != '>') || !run->written || is_escaped(run))
+        return false;
+    struct typographer_place place = {run->s + run->at, run->n_bytes - run->at, prose->source_end,
+                                      code_before(run)};
+    const char *instead;
+    size_t bytes = typographer_mark(&prose->typographer, &place, &instead);
+    if (instead && plain)
+        instead = mark == '<' ? "<<" : ">>";
+    if (instead)
+        replace(run, bytes, instead, strlen(instead));
+    else
+        run->at += bytes;
+    return true;
+}
+
+static bool take_dot(struct run *run)
+{
+    bool address = run->at && run->s[run->at - 1] == 'w';
+    return (address && take_address(run)) || take_mark(run);
+}
+
+/* Leaves out the source up to `end`, in however many runs md4c gives it. */
+static void pass_source(struct run *run, const char *end)
+{
+    flush(run);
+    run->prose->taken_to = end;
+    run->at += prose_taken(run->prose, run->s + run->at, run->n_bytes - run->at);
+    run->done = run->at;
+}
+
+/* md4c knows comments by the older rule, which allows no "--" inside; one that only the newer rule
+ * allows comes as text. */
+static bool take_comment(struct run *run)
+{
+    const char *s = run->s + run->at;
+    if (run->n_bytes - run->at < 4 || !run->written || memcmp(s, "<!--", 4) != 0)
+        return false;
+    const char *end = prose_comment_end(run->prose, s);
+    if (!end)
+        return false;
+    pass_source(run, end);
+    return true;
+}
+
+static size_t name_bytes(const char *s, const char *end)
+{
+    const char *at = s;
+    while (at < end && isalnum((unsigned char)*at) && (at > s || isalpha((unsigned char)*s)))
+        at++;
+    return (size_t)(at - s);
+}
+
+/* Whether word processors write tags with this prefix before the colon. */
+static bool is_office_prefix(const char *s, size_t n_bytes)
+{
+    return (n_bytes == 1 && strchr("ovwx", tolower((unsigned char)*s))) ||
+           (n_bytes == 3 && memcmp(s, "st1", 3) == 0);
+}
+
+/* Whether text goes beyond its block: a paragraph, or a line of a heading or a table's cell. */
+static bool leaves_block(const struct prose *prose, const char *s, size_t n_bytes)
+{
+    bool one_line = prose->in_heading || prose->in_cell;
+    return memmem(s, n_bytes, "\n\n", one_line ? 1 : 2) ||
+           (prose->in_cell && memchr(s, '|', n_bytes));
+}
+
+/* The end of a word processor's tag at s, as "<o:p>" or "<st1:place w:st='on'>"; NULL: it is none.
+ * To CommonMark a name with a colon is no tag, but without attributes it is an autolink, unless
+ * only one letter precedes the colon. */
+static const char *office_tag_end(const struct prose *prose, const char *s)
+{
+    const char *end = prose->source_end;
+    enum { TAG_BYTES_MAX = 256 };
+    size_t prefix = name_bytes(s + 1, end);
+    const char *colon = s + 1 + prefix;
+    if (!is_office_prefix(s + 1, prefix) || colon == end || *colon != ':')
+        return NULL;
+    const char *at = colon + 1 + name_bytes(colon + 1, end);
+    size_t left = (size_t)(end - at);
+    const char *close = memchr(at, '>', left < TAG_BYTES_MAX ? left : TAG_BYTES_MAX);
+    size_t inside = close ? (size_t)(close - at) : 0;
+    if (!close || at == colon + 1 || memchr(at, '<', inside) || leaves_block(prose, at, inside))
+        return NULL;
+    bool alone = at + strspn(at, " /") == close;
+    bool attributes = isspace((unsigned char)*at) && memchr(at, '=', inside);
+    return alone || attributes ? close + 1 : NULL;
+}
+
+/* Leaves out a tag that was pasted along with a word processor's text; the words stay. */
+static bool take_office_tag(struct run *run)
+{
+    const char *s = run->s + run->at;
+    const char *end = run->written && !is_escaped(run) ? office_tag_end(run->prose, s) : NULL;
+    if (!end)
+        return false;
+    pass_source(run, end);
+    return true;
+}
+
+static bool take_tab(struct run *run)
+{
+    replace(run, 1, " ", 1);
+    return true;
+}
+
+static bool take_less(struct run *run)
+{
+    return take_comment(run) || take_office_tag(run) || take_mark(run);
+}
+
+/* Whether the run is the text of an autolink: a link whose text is its own address, where the
+ * document has no DIALECT_JOINT. */
+static bool is_address(const struct run *run)
+{
+    enum { JOINT_BYTES = sizeof DIALECT_JOINT - 1 };
+    const struct node *link = builder_node(run->builder);
+    if (!run->prose->links || link->kind != NODE_LINK || !link->data_bytes)
+        return false;
+    const char *address = run->builder->data.bytes + link->data;
+    size_t left = link->data_bytes;
+    for (size_t n = run->n_bytes; n; n--) {
+        if (n >= JOINT_BYTES && memcmp(run->s + n - JOINT_BYTES, DIALECT_JOINT, JOINT_BYTES) == 0)
+            n -= JOINT_BYTES - 1;
+        else if (!left || address[--left] != run->s[n - 1])
+            return false;
+    }
+    return true;
+}
+
+/* The offset of the next byte that may mean more than itself. Looks at eight at a time, because
+ * nearly all text of all pages passes through here. */
+static size_t next_sign(const char *s, size_t n_bytes, size_t at)
+{
+    const unsigned char *b = (const unsigned char *)s;
+    while (at + 8 <= n_bytes &&
+           !(signs[b[at]] | signs[b[at + 1]] | signs[b[at + 2]] | signs[b[at + 3]] |
+             signs[b[at + 4]] | signs[b[at + 5]] | signs[b[at + 6]] | signs[b[at + 7]]))
+        at += 8;
+    while (at < n_bytes && !signs[b[at]])
+        at++;
+    return at;
+}
+
+void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builder *builder,
+               struct html *html)
+{
+    static bool (*const handlers[])(struct run *) = {
+        [SIGN_TAB] = take_tab,   [SIGN_BRACKET] = take_reference, [SIGN_COLON] = take_colon,
+        [SIGN_LESS] = take_less, [SIGN_MARK] = take_mark,         [SIGN_DOT] = take_dot,
+        [SIGN_AT] = take_email,
+    };
+    struct run run = {prose, builder, html, s, n_bytes, 0, 0, false};
+    run.written =
+        s >= prose->source && s < prose->source_end && !is_address(&run) && !html_is_code(html);
+    while ((run.at = next_sign(s, n_bytes, run.at)) < n_bytes)
+        if (!handlers[signs[(unsigned char)s[run.at]]](&run))
+            run.at++;
+    flush(&run);
+}

@@ -1,0 +1,90 @@
+/*
+ * Comments of HTML within a paragraph that md4c does not know: those with "--" in them, and those
+ * whose first line is empty.
+ *
+ * A comment may hide what no longer holds, so one that ends in its paragraph must not be shown.
+ * Refuses to go beyond a line that may begin another block: what follows there is the page's.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "markup/prose_comment.h"
+
+#include "markup/line.h"
+
+#include <string.h>
+
+/* How many quote markers the line has that s is in. */
+static unsigned count_quotes(const struct prose *prose, const char *s)
+{
+    unsigned quotes = 0;
+    while (s > prose->source && s[-1] != '\n')
+        s--;
+    for (; *s == ' ' || *s == '\t' || *s == '>'; s++)
+        quotes += *s == '>';
+    return quotes;
+}
+
+/* Whether another block begins at a line within a paragraph, of whose quotes it may lack some. An
+ * item that is not the first of its list begins none where there is no list (CommonMark 0.31, 5.2).
+ */
+static bool begins_block(const struct prose *prose, const struct line *line, unsigned lacking)
+{
+    struct line_start begun = line_read_start(line);
+    bool later = begun.start == START_NUMBER && begun.number != 1 && !prose->in_list && !lacking;
+    return (begun.start != START_NOTHING && !later) || line_is_underline(line);
+}
+
+/* Whether the line at s may continue a paragraph in so many quotes: it is not blank, and does not
+ * begin another block. The comment may end where it begins. */
+static bool line_goes_on(const struct prose *prose, const char *s, unsigned quotes)
+{
+    const char *end = prose->source_end;
+    while (s < end && (*s == ' ' || *s == '\t' || *s == '\r' || (*s == '>' && quotes))) {
+        quotes -= *s == '>';
+        s++;
+    }
+    const char *line_end = memchr(s, '\n', (size_t)(end - s));
+    struct line line = {.s = s, .n_bytes = (size_t)((line_end ? line_end : end) - s)};
+    return s == prose->comment_end || (line.n_bytes && !begins_block(prose, &line, quotes));
+}
+
+/* Where the heading or cell ends that s is in; a heading of several lines with its line. Elsewhere:
+ * where the source does. */
+static const char *last_place(const struct prose *prose, const char *s)
+{
+    const char *end = prose->source_end;
+    if (!prose->in_heading && !prose->in_cell)
+        return end;
+    for (; s < end && *s != '\n'; s++)
+        if (prose->in_cell && *s == '|' && s[-1] != '\\')
+            break;
+    return s;
+}
+
+const char *prose_comment_end(struct prose *prose, const char *s)
+{
+    const char *end = prose->source_end;
+    if (end - s < 5 || s < prose->comment_failed)
+        return NULL;
+    if (s[4] == '>')
+        return s + 5;
+    if (end - s > 5 && s[4] == '-' && s[5] == '>')
+        return s + 6;
+    if (!prose->comment_end || prose->comment_end < s + 4)
+        prose->comment_end = memmem(s + 4, (size_t)(end - s) - 4, "-->", 3);
+    if (!prose->comment_end)
+        prose->comment_end = prose->comment_failed = end;
+    const char *last = last_place(prose, s);
+    if (prose->comment_end > last) {
+        prose->comment_failed = last;
+        return NULL;
+    }
+    const char *line = memchr(s, '\n', (size_t)(prose->comment_end - s));
+    unsigned quotes = line ? count_quotes(prose, s) : 0;
+    for (; line; line = memchr(line, '\n', (size_t)(prose->comment_end - line))) {
+        if (!line_goes_on(prose, ++line, quotes)) {
+            prose->comment_failed = line;
+            return NULL;
+        }
+    }
+    return prose->comment_end == end ? NULL : prose->comment_end + 3;
+}

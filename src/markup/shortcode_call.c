@@ -1,0 +1,47 @@
+/*
+ * What the writers of shortcodes share: words and links, in the form that a call needs.
+ */
+#include "markup/shortcode_table.h"
+
+#include "markup/shortcode_text.h"
+
+const char *shortcode_call_text(const struct shortcode_call *call)
+{
+    const char *text = shortcode_arg(&call->args, SHORTCODE_TEXT_KEYS);
+    return text ? text : "";
+}
+
+void shortcode_call_words(struct shortcode_call *call, const char *words)
+{
+    if (call->form == SHORTCODE_AS_CODE)
+        shortcode_add_code_words(call->out, words);
+    else
+        shortcode_add_words(call->out, words);
+}
+
+void shortcode_call_markdown(struct shortcode_call *call, const char *markdown)
+{
+    if (call->form == SHORTCODE_AS_CODE)
+        shortcode_add_code_words(call->out, markdown);
+    else
+        shortcode_add_markdown(call->out, markdown);
+}
+
+void shortcode_call_link(struct shortcode_call *call, const char *address, const char *words)
+{
+    bool code = call->form == SHORTCODE_AS_CODE;
+    if (!code)
+        buffer_add_string(call->out, "<a href=\"");
+    else if (*words) {
+        shortcode_call_words(call, words);
+        buffer_add_char(call->out, ' ');
+    }
+    if (code) {
+        shortcode_add_code_address(call->out, address);
+        return;
+    }
+    shortcode_add_address(call->out, address);
+    buffer_add_string(call->out, "\">");
+    shortcode_call_words(call, *words ? words : address);
+    buffer_add_string(call->out, "</a>");
+}
