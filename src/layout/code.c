@@ -27,9 +27,7 @@ static bool is_left(const struct code *code)
 
 static void pass_over(struct code *code, size_t n_bytes, size_t cols)
 {
-    code->span.text += n_bytes;
-    code->span.offset += (uint32_t)n_bytes;
-    code->span.bytes -= (uint32_t)n_bytes;
+    span_drop(&code->span, n_bytes);
     code->cols += cols;
 }
 

@@ -1,6 +1,7 @@
 /*
  * Finds the node that a fragment names. The ids of a document are indexed once, so that a thousand
- * links to a page of a thousand headings cost the sum of both and not the product.
+ * links to a page of a thousand headings cost the sum of both and not the product. The folded ids,
+ * which take longest, are indexed for the first fragment that needs them.
  */
 #include "sync/fragment.h"
 
@@ -25,19 +26,29 @@ static void fold(struct buffer *out, const char *s, size_t n_bytes)
 
 void fragment_index(struct fragment_ids *ids, const struct document *document)
 {
-    struct buffer folded = {0};
-    *ids = (struct fragment_ids){0};
+    *ids = (struct fragment_ids){.document = document};
     arena_init(&ids->arena);
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node_has_id(node))
+            map_add(&ids->exact, node_data(document, node), node->data_bytes, i);
+    }
+}
+
+static void index_folded(struct fragment_ids *ids)
+{
+    const struct document *document = ids->document;
+    struct buffer folded = {0};
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         if (!node_has_id(node))
             continue;
         folded.used = 0;
         fold(&folded, node_data(document, node), node->data_bytes);
-        map_add(&ids->exact, node_data(document, node), node->data_bytes, i);
         map_add(&ids->folded, arena_copy(&ids->arena, folded.bytes, folded.used), folded.used, i);
     }
     buffer_done(&folded);
+    ids->has_folded = true;
 }
 
 void fragment_done(struct fragment_ids *ids)
@@ -47,7 +58,7 @@ void fragment_done(struct fragment_ids *ids)
     arena_done(&ids->arena);
 }
 
-uint32_t fragment_find(const struct fragment_ids *ids, const char *fragment, size_t n_bytes)
+uint32_t fragment_find(struct fragment_ids *ids, const char *fragment, size_t n_bytes)
 {
     uint32_t node = map_find(&ids->exact, fragment, n_bytes);
     if (node)
@@ -57,6 +68,8 @@ uint32_t fragment_find(const struct fragment_ids *ids, const char *fragment, siz
     path_unescape(&decoded, fragment, n_bytes);
     node = map_find(&ids->exact, decoded.bytes, decoded.used);
     if (!node) {
+        if (!ids->has_folded)
+            index_folded(ids);
         fold(&folded, decoded.bytes, decoded.used);
         node = map_find(&ids->folded, folded.bytes, folded.used);
     }

@@ -156,7 +156,7 @@ static void target_done(struct target *target)
 }
 
 /* NULL: the page cannot be read. */
-static const struct fragment_ids *ids_of(struct resolver *resolver, uint32_t id)
+static struct fragment_ids *ids_of(struct resolver *resolver, uint32_t id)
 {
     const struct resolve_options *options = &resolver->options;
     for (size_t i = 0; i < TARGETS_KEPT; i++)
@@ -181,7 +181,7 @@ static void resolve_place(struct resolver *resolver, uint32_t node, uint32_t tar
 {
     struct document *document = resolver->document;
     const struct node *link = &document->nodes[node];
-    const struct fragment_ids *ids = ids_of(resolver, target);
+    struct fragment_ids *ids = ids_of(resolver, target);
     if (!ids)
         return; /* it leads to the page's top, for now */
     uint32_t place = fragment_find(ids, parts->fragment, parts->fragment_bytes);

@@ -11,8 +11,10 @@
 
 /* The ids of one document. By value: fragment_index, fragment_done. */
 struct fragment_ids {
+    const struct document *document;
     struct map exact;
     struct map folded; /* without case and combining marks */
+    bool has_folded;
     struct arena arena;
 };
 
@@ -22,7 +24,7 @@ void fragment_done(struct fragment_ids *ids);
 
 /* The node whose id a fragment names, or 0. The fragment is compared as written, then
  * percent-decoded, then without case and combining marks. */
-uint32_t fragment_find(const struct fragment_ids *ids, const char *fragment, size_t n_bytes);
+uint32_t fragment_find(struct fragment_ids *ids, const char *fragment, size_t n_bytes);
 
 /* Whether a fragment leads to the top of a page because it names no id: it is empty, "top" in any
  * case (HTML 7.4.6.4), or a text to search for (":~:"). */
