@@ -8,8 +8,8 @@
 #include "cli/complain.h"
 #include "cli/open.h"
 #include "cli/site.h"
+#include "language/tokens.h"
 #include "library/search.h"
-#include "library/tokens.h"
 #include "ui/surroundings.h"
 
 #include <stdio.h>

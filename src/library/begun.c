@@ -7,7 +7,7 @@
  */
 #include "library/begun.h"
 
-#include "library/stem.h"
+#include "language/stem.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -10,7 +10,7 @@
 #include "library/called.h"
 
 #include "base/list.h"
-#include "library/tokens.h"
+#include "language/tokens.h"
 
 #include <string.h>
 

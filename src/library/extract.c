@@ -11,11 +11,11 @@
 #include "base/ending.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "language/sentence.h"
 #include "library/entries.h"
 #include "library/excerpt.h"
 #include "library/leads.h"
 #include "library/passage.h"
-#include "library/sentence.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
  */
 #include "library/hits.h"
 
-#include "library/tokens.h"
+#include "language/tokens.h"
 
 enum { OTHER_WORD = 64 }; /* a different word counts more than any repetition */
 

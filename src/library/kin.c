@@ -10,11 +10,11 @@
 #include "base/list.h"
 #include "base/tag.h"
 #include "base/utf8.h"
-#include "library/irregular.h"
-#include "library/numeral.h"
+#include "language/irregular.h"
+#include "language/numeral.h"
+#include "language/small.h"
+#include "language/stem.h"
 #include "library/said.h"
-#include "library/small.h"
-#include "library/stem.h"
 
 #include <string.h>
 

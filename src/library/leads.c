@@ -8,7 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/ending.h"
-#include "library/sentence.h"
+#include "language/sentence.h"
 
 /* Whether the words that end right before a list are a heading, or a paragraph that does not end as
  * a sentence does: "**Do not**". */

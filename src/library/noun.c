@@ -8,9 +8,9 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "language/sentence.h"
+#include "language/tokens.h"
 #include "library/said.h"
-#include "library/sentence.h"
-#include "library/tokens.h"
 
 #include <string.h>
 

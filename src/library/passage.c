@@ -9,8 +9,8 @@
 #define _GNU_SOURCE /* memmem */
 #include "library/passage.h"
 
+#include "language/sentence.h"
 #include "library/hits.h"
-#include "library/sentence.h"
 
 #include <string.h>
 

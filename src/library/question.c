@@ -9,11 +9,11 @@
 #include "library/question.h"
 
 #include "base/list.h"
+#include "language/small.h"
 #include "library/called.h"
 #include "library/entries.h"
 #include "library/expression.h"
 #include "library/index.h"
-#include "library/small.h"
 
 #include <stdlib.h>
 #include <string.h>

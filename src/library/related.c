@@ -11,8 +11,8 @@
 
 #include "base/ahead.h"
 #include "base/map.h"
+#include "language/tokens.h"
 #include "library/entries.h"
-#include "library/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,10 +7,10 @@
  */
 #include "library/scope.h"
 
+#include "language/small.h"
 #include "library/begun.h"
 #include "library/entries.h"
 #include "library/index.h"
-#include "library/small.h"
 #include "library/stored.h"
 
 #include <stdlib.h>

@@ -7,11 +7,11 @@
  */
 #include "library/search.h"
 
+#include "language/tokens.h"
 #include "library/kin.h"
 #include "library/mend.h"
 #include "library/question.h"
 #include "library/said.h"
-#include "library/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>

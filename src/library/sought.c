@@ -9,8 +9,8 @@
 
 #include "base/list.h"
 #include "base/text.h"
-#include "library/negation.h"
-#include "library/tokens.h"
+#include "language/negation.h"
+#include "language/tokens.h"
 
 #include <ctype.h>
 #include <stdlib.h>

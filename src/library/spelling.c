@@ -10,12 +10,12 @@
 
 #include "base/list.h"
 #include "base/tag.h"
-#include "library/first.h"
-#include "library/negation.h"
+#include "language/first.h"
+#include "language/negation.h"
+#include "language/typed.h"
 #include "library/parted.h"
 #include "library/respelt.h"
 #include "library/said.h"
-#include "library/typed.h"
 
 #include <string.h>
 

@@ -12,7 +12,7 @@
 #include "base/ascii.h"
 #include "base/map.h"
 #include "base/text.h"
-#include "library/tokens.h"
+#include "language/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* library/sought: which words of a question are searched for. */
 #include "base/memory.h"
 #include "folder.h"
-#include "library/small.h"
+#include "language/small.h"
+#include "language/tokens.h"
 #include "library/sought.h"
-#include "library/tokens.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
-/* library/typed: which words are near enough to a misspelt one to be meant. */
+/* language/typed: which words are near enough to a misspelt one to be meant. */
 #include "suites.h"
-#include "library/typed.h"
+#include "language/typed.h"
 
 static const struct {
     const char *typed;

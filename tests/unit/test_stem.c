@@ -1,9 +1,9 @@
-/* library/stem: the other forms of a word that a search also looks for. */
+/* language/stem: the other forms of a word that a search also looks for. */
 #include "base/memory.h"
 #include "folder.h"
-#include "library/irregular.h"
+#include "language/irregular.h"
+#include "language/stem.h"
 #include "library/search.h"
-#include "library/stem.h"
 
 #include <stdlib.h>
 #include <string.h>

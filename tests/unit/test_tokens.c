@@ -1,6 +1,6 @@
-/* library/tokens: the words of a text as search compares them. */
+/* language/tokens: the words of a text as search compares them. */
 #include "suites.h"
-#include "library/tokens.h"
+#include "language/tokens.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #ifndef PAMPHLET_LIBRARY_FIELDS_H
 #define PAMPHLET_LIBRARY_FIELDS_H
 
-#include "library/tokens.h"
+#include "language/tokens.h"
 
 #include "document/page.h"
 

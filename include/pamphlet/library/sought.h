@@ -4,7 +4,7 @@
 #ifndef PAMPHLET_LIBRARY_SOUGHT_H
 #define PAMPHLET_LIBRARY_SOUGHT_H
 
-#include "library/article.h"
+#include "language/article.h"
 #include "library/search.h"
 
 /* How much of a question is read: with its small words a sentence is twice as long as what is asked

@@ -5,8 +5,8 @@
 #ifndef PAMPHLET_LIBRARY_VOCABULARY_H
 #define PAMPHLET_LIBRARY_VOCABULARY_H
 
+#include "language/tokens.h"
 #include "library/store.h"
-#include "library/tokens.h"
 
 #include "base/map.h"
 

@@ -5,7 +5,7 @@
  * Ibuprofen", "max. 5 mg", "St. John's wort"): a sentence that seems longer than it is loses
  * nothing, one that seems to begin in its middle loses its "not".
  */
-#include "library/sentence.h"
+#include "language/sentence.h"
 
 #include "base/ascii.h"
 #include "base/ending.h"

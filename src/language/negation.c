@@ -1,7 +1,7 @@
 /*
  * Verbs with "not" in them, typed without their apostrophe.
  */
-#include "library/negation.h"
+#include "language/negation.h"
 
 #include <string.h>
 

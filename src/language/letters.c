@@ -8,7 +8,7 @@
  * any other letter in place of the right one, or added to it, is unlikely. In a short word a vowel
  * is as much as a consonant: a bottle is no battle.
  */
-#include "library/letters.h"
+#include "language/letters.h"
 
 #include "base/ascii.h"
 #include "base/text.h"

@@ -12,8 +12,8 @@
  * script without blanks between words each character is a word: a run of them is found by any part
  * of it. A common fraction is one word: "½", "1/2".
  */
-#ifndef PAMPHLET_LIBRARY_TOKENS_H
-#define PAMPHLET_LIBRARY_TOKENS_H
+#ifndef PAMPHLET_LANGUAGE_TOKENS_H
+#define PAMPHLET_LANGUAGE_TOKENS_H
 
 #include "base/memory.h"
 

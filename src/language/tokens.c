@@ -7,7 +7,7 @@
  * language: no stems, no stop words. The hard idea is that nearly all words are ASCII, and those
  * are folded without asking Unicode.
  */
-#include "library/tokens.h"
+#include "language/tokens.h"
 
 #include "base/list.h"
 #include "base/text.h"

@@ -1,8 +1,8 @@
 /*
- * The sound of words, for spelling.
+ * The sound of words.
  */
-#ifndef PAMPHLET_LIBRARY_SOUND_H
-#define PAMPHLET_LIBRARY_SOUND_H
+#ifndef PAMPHLET_LANGUAGE_SOUND_H
+#define PAMPHLET_LANGUAGE_SOUND_H
 
 #include <stdbool.h>
 

@@ -1,8 +1,8 @@
 /*
- * The letters of two words side by side, for spelling only.
+ * The letters of two words side by side.
  */
-#ifndef PAMPHLET_LIBRARY_LETTERS_H
-#define PAMPHLET_LIBRARY_LETTERS_H
+#ifndef PAMPHLET_LANGUAGE_LETTERS_H
+#define PAMPHLET_LANGUAGE_LETTERS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,8 +1,8 @@
 /*
- * Numbers in words and in digits: "six" and "6". For the files of search only.
+ * Numbers in words and in digits: "six" and "6".
  */
-#ifndef PAMPHLET_LIBRARY_NUMERAL_H
-#define PAMPHLET_LIBRARY_NUMERAL_H
+#ifndef PAMPHLET_LANGUAGE_NUMERAL_H
+#define PAMPHLET_LANGUAGE_NUMERAL_H
 
 #include "base/memory.h"
 

@@ -5,7 +5,7 @@
  * Refuses "one", which is an article as often as a number, and what is above twelve, which few
  * write in words.
  */
-#include "library/numeral.h"
+#include "language/numeral.h"
 
 #include "base/tag.h"
 

@@ -1,9 +1,8 @@
 /*
- * Stems: what the forms of a word have in common, as in "exercise" and "exercises". For the files
- * of search only.
+ * Stems: what the forms of a word have in common, as in "exercise" and "exercises".
  */
-#ifndef PAMPHLET_LIBRARY_STEM_H
-#define PAMPHLET_LIBRARY_STEM_H
+#ifndef PAMPHLET_LANGUAGE_STEM_H
+#define PAMPHLET_LANGUAGE_STEM_H
 
 #include "base/memory.h"
 

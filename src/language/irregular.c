@@ -6,7 +6,7 @@
  * Only words that patients use of their bodies, of their days and of treatment. Refuses forms that
  * are more often another word: "left" is a side, "bit" is a little.
  */
-#include "library/irregular.h"
+#include "language/irregular.h"
 
 #include "base/ending.h"
 #include "base/list.h"

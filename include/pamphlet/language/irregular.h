@@ -1,8 +1,8 @@
 /*
- * Forms of words that no ending tells: "fall" and "fell". For the files of search only.
+ * Forms of words that no ending tells: "fall" and "fell".
  */
-#ifndef PAMPHLET_LIBRARY_IRREGULAR_H
-#define PAMPHLET_LIBRARY_IRREGULAR_H
+#ifndef PAMPHLET_LANGUAGE_IRREGULAR_H
+#define PAMPHLET_LANGUAGE_IRREGULAR_H
 
 #include "base/memory.h"
 

@@ -1,11 +1,11 @@
 /*
- * A word as it was typed, and how near it is to words of the library; for spelling only.
+ * A word as it was typed, and how near it is to other words.
  */
-#ifndef PAMPHLET_LIBRARY_TYPED_H
-#define PAMPHLET_LIBRARY_TYPED_H
+#ifndef PAMPHLET_LANGUAGE_TYPED_H
+#define PAMPHLET_LANGUAGE_TYPED_H
 
-#include "library/letters.h"
-#include "library/sound.h"
+#include "language/letters.h"
+#include "language/sound.h"
 
 /* A typed word, prepared for comparison with others. */
 struct typed {

@@ -6,11 +6,11 @@
  * is important does not want to read of the impotent. So the shorter a word is, and the more
  * speaks against it, the nearer it must be.
  */
-#include "library/typed.h"
+#include "language/typed.h"
 
 #include "base/ascii.h"
 #include "base/text.h"
-#include "library/first.h"
+#include "language/first.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
  * Refuses to know any language but the Latin and Greek that English medicine is made of: what it
  * does not know sounds as it is written.
  */
-#include "library/sound.h"
+#include "language/sound.h"
 
 #include "base/ascii.h"
 

@@ -1,10 +1,10 @@
 /*
- * Words that are right but for their first letter; for spelling only.
+ * Words that are right but for their first letter.
  */
-#ifndef PAMPHLET_LIBRARY_FIRST_H
-#define PAMPHLET_LIBRARY_FIRST_H
+#ifndef PAMPHLET_LANGUAGE_FIRST_H
+#define PAMPHLET_LANGUAGE_FIRST_H
 
-#include "library/letters.h"
+#include "language/letters.h"
 
 /* False: first_slips is false too for this folded word, which costs more to find out. */
 bool first_may_slip(const struct letters *typed, const char *word);

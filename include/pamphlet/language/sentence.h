@@ -1,8 +1,8 @@
 /*
  * Where sentences begin in the text of a page, as far as an extract must know.
  */
-#ifndef PAMPHLET_LIBRARY_SENTENCE_H
-#define PAMPHLET_LIBRARY_SENTENCE_H
+#ifndef PAMPHLET_LANGUAGE_SENTENCE_H
+#define PAMPHLET_LANGUAGE_SENTENCE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -5,7 +5,7 @@
  * persons, and little more, so that unrelated words rarely have the same stem. Refuses endings that
  * make another word, as "-er" does: a number is not numb.
  */
-#include "library/stem.h"
+#include "language/stem.h"
 
 #include "base/ascii.h"
 #include "base/tag.h"

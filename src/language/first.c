@@ -4,7 +4,7 @@
  * Refuses to compare any other letter loosely: hardly anybody gets the first sound wrong, so all
  * that follows must be right.
  */
-#include "library/first.h"
+#include "language/first.h"
 
 #include "base/text.h"
 

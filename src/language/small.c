@@ -6,7 +6,7 @@
  * what is asked. For whom somebody asks changes little, so such words are in lists of their own.
  * All are folded as those of a question are (tokens.h).
  */
-#include "library/small.h"
+#include "language/small.h"
 
 #include "base/tag.h"
 

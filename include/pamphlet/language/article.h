@@ -1,8 +1,8 @@
 /*
  * The Arabic definite article, which is written as one word with the noun after it.
  */
-#ifndef PAMPHLET_LIBRARY_ARTICLE_H
-#define PAMPHLET_LIBRARY_ARTICLE_H
+#ifndef PAMPHLET_LANGUAGE_ARTICLE_H
+#define PAMPHLET_LANGUAGE_ARTICLE_H
 
 #include "base/memory.h"
 

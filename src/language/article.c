@@ -7,7 +7,7 @@
  * has costs a look in the vocabulary and nothing else. The prefixes that count as articles, and how
  * much of a word must be left after them, are those of Lucene's ArabicStemmer.
  */
-#include "library/article.h"
+#include "language/article.h"
 
 #include "base/text.h"
 

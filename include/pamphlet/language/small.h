@@ -1,9 +1,8 @@
 /*
- * Small words, which only turn what is asked into a question, as in "can I drive?". For the files
- * of search only.
+ * Small words, which only turn what is asked into a question, as in "can I drive?".
  */
-#ifndef PAMPHLET_LIBRARY_SMALL_H
-#define PAMPHLET_LIBRARY_SMALL_H
+#ifndef PAMPHLET_LANGUAGE_SMALL_H
+#define PAMPHLET_LANGUAGE_SMALL_H
 
 /* The small words of a language, folded, as a list (base/list.h); "" for a language without one
  * here. Of a code such as "en-gb" the part before the hyphen counts. */

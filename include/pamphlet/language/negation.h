@@ -1,8 +1,8 @@
 /*
- * Verbs with "not" in them; for the files of search only.
+ * Verbs with "not" in them: "cant".
  */
-#ifndef PAMPHLET_LIBRARY_NEGATION_H
-#define PAMPHLET_LIBRARY_NEGATION_H
+#ifndef PAMPHLET_LANGUAGE_NEGATION_H
+#define PAMPHLET_LANGUAGE_NEGATION_H
 
 /* What a folded word that is a verb with "not" in it is in full, "cannot" for "cant": a list of
  * words that ends with NULL. NULL: it is no such verb. Mended into a similar word, "can", it would
