@@ -233,11 +233,10 @@ static bool is_house(const char *s, size_t n_bytes, size_t start, size_t end)
  * you cannot move call 111". */
 static bool is_forbidden(const char *s, size_t start)
 {
-    static const char *const forbids[] = {"not ", "n't ", "n’t ", "never "};
-    size_t count = sizeof forbids / sizeof *forbids;
+    static const char forbids[] = "not |n't |n’t |never ";
     size_t verb = start && s[start - 1] == ' ' ? start - 1 : start;
     verb -= word_bytes_before(s, verb);
-    return phrase_ends(s, start, forbids, count) || phrase_ends(s, verb, forbids, count);
+    return phrase_ends(s, start, forbids) || phrase_ends(s, verb, forbids);
 }
 
 /* Whether it is that of a ward or of a line within the house: "call ward 311", "ext. 311". */
@@ -252,24 +251,22 @@ static bool is_inside(const char *s, size_t start)
 
 bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char *const before[] = {"ambulance on ", "ambulance: ",           "ambulance (",
-                                         "ambulance at ", "ambulance by calling ", "ambulance – "};
-    static const char *const behind[] = {
-        " for an ambulance",    " for the ambulance",        " (ambulance",
-        " to get an ambulance", " and ask for an ambulance", " to call an ambulance"};
+    static const char before[] =
+        "ambulance on |ambulance: |ambulance (|ambulance at |ambulance by calling |ambulance – ";
+    static const char behind[] =
+        " for an ambulance| for the ambulance| (ambulance| to get an ambulance|"
+        " and ask for an ambulance| to call an ambulance";
     return !is_forbidden(s, start) && !is_inside(s, start) &&
-           (phrase_ends(s, start, before, sizeof before / sizeof *before) ||
-            phrase_begins(s + end, n_bytes - end, behind, sizeof behind / sizeof *behind));
+           (phrase_ends(s, start, before) || phrase_begins(s + end, n_bytes - end, behind));
 }
 
 /* Whether a sentence begins at a byte, and not only goes on behind a point: "en EE. UU. llame". */
 static bool begins_sentence(const char *s, size_t n_bytes, size_t at)
 {
-    static const char *const pairs[] = {"EE. "};
     if (!at || s[at - 1] == '\n')
         return true;
-    return at > 1 && s[at - 1] == ' ' && strchr(".!?", s[at - 2]) &&
-           !phrase_ends(s, at, pairs, 1) && !letter_is_small(s + at, n_bytes - at);
+    return at > 1 && s[at - 1] == ' ' && strchr(".!?", s[at - 2]) && !phrase_ends(s, at, "EE. ") &&
+           !letter_is_small(s + at, n_bytes - at);
 }
 
 bool calls_abroad(const char *s, size_t n_bytes, const struct number *number)

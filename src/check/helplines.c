@@ -37,29 +37,26 @@ static const struct {
 /* Where readers may be told to call a number that is not the site's. */
 static const struct {
     const char *numbers;
-    const char *places[32]; /* NULL at the end */
+    const char *places; /* phrases.h */
 } named[] = {
     {"911 988",
-     {"in the US",   "in the USA",     "in the United States", "in America",   "in Canada",
-      "from the US", "in the U.S",     "from the U.S",         "from the USA", "in den USA",
-      "aus den USA", "aux États-Unis", "aux Etats-Unis",       "au Canada",    "en Estados Unidos",
-      "en EE. UU",   "desde EE. UU",   "desde Estados Unidos", "en México",    "w USA",
-      "z USA",       "w Stanach",      "في الولايات المتحدة",  "في أمريكا"}},
+     "in the US|in the USA|in the United States|in America|in Canada|from the US|in the U.S|"
+     "from the U.S|from the USA|in den USA|aus den USA|aux États-Unis|aux Etats-Unis|au Canada|"
+     "en Estados Unidos|en EE. UU|desde EE. UU|desde Estados Unidos|en México|w USA|z USA|"
+     "w Stanach|في الولايات المتحدة|في أمريكا"},
     {"999 112 111 101",
-     {"in the UK", "in the United Kingdom", "in Britain", "in England", "in Großbritannien",
-      "au Royaume-Uni", "en el Reino Unido", "w Wielkiej Brytanii", "في بريطانيا"}},
-    {"999 112", {"in Ireland"}},
-    {"000 112 106", {"in Australia"}},
-    {"111 105", {"in New Zealand"}},
+     "in the UK|in the United Kingdom|in Britain|in England|in Großbritannien|au Royaume-Uni|"
+     "en el Reino Unido|w Wielkiej Brytanii|في بريطانيا"},
+    {"999 112", "in Ireland"},
+    {"000 112 106", "in Australia"},
+    {"111 105", "in New Zealand"},
     {"112",
-     {"in Europe", "in the EU", "in Europa", "in der EU", "en Europe", "en Europa", "w Europie",
-      "w Unii", "في أوروبا"}},
-    {"112 110",
-     {"in Germany", "in Deutschland", "en Allemagne", "en Alemania", "w Niemczech", "في ألمانيا"}},
-    {"112 999", {"in Poland", "in Polen", "en Pologne", "en Polonia", "w Polsce", "في بولندا"}},
-    {"112 108 102", {"in India", "in Indien", "en Inde", "en India", "w Indiach", "في الهند"}},
-    {"119 110", {"in Japan", "au Japon", "en Japón", "w Japonii", "في اليابان"}},
-    {"120 110 119", {"in China", "en Chine", "en China", "w Chinach", "في الصين"}},
+     "in Europe|in the EU|in Europa|in der EU|en Europe|en Europa|w Europie|w Unii|في أوروبا"},
+    {"112 110", "in Germany|in Deutschland|en Allemagne|en Alemania|w Niemczech|في ألمانيا"},
+    {"112 999", "in Poland|in Polen|en Pologne|en Polonia|w Polsce|في بولندا"},
+    {"112 108 102", "in India|in Indien|en Inde|en India|w Indiach|في الهند"},
+    {"119 110", "in Japan|au Japon|en Japón|w Japonii|في اليابان"},
+    {"120 110 119", "in China|en Chine|en China|w Chinach|في الصين"},
 };
 
 bool helpline_is_known(const char *digits, size_t n)
@@ -91,13 +88,9 @@ bool helpline_is_local(const char *emergency, const char *language, const char *
 
 bool helpline_is_named(const char *s, size_t n_bytes, const char *digits, size_t n)
 {
-    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
-        size_t count = 0;
-        while (named[i].places[count])
-            count++;
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
         if (list_has(named[i].numbers, digits, n) &&
-            phrase_begins_whole(s, n_bytes, named[i].places, count))
+            phrase_begins_whole(s, n_bytes, named[i].places))
             return true;
-    }
     return false;
 }

@@ -65,47 +65,42 @@ size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
 size_t misread_international(const char *s, size_t n_bytes, size_t end)
 {
     size_t at = end + phrase_blank(s, n_bytes, end);
-    static const char *const letters[] = {"IU"};
-    size_t n = phrase_begins(s + at, n_bytes - at, letters, 1);
+    size_t n = phrase_begins(s + at, n_bytes - at, "IU");
     return n && !goes_on(s, n_bytes, at + n) ? at + n - end : 0;
 }
 
 size_t misread_degree(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char *const signs[] = {"o", "\u00ba", "\u02da"};
+    static const char signs[] = "o|\u00ba|\u02da";
     size_t at = end + phrase_blank(s, n_bytes, end);
-    size_t n = phrase_begins(s + at, n_bytes - at, signs, sizeof signs / sizeof *signs);
+    size_t n = phrase_begins(s + at, n_bytes - at, signs);
     size_t letter = at + n;
     bool scale = n && letter < n_bytes && (s[letter] == 'C' || s[letter] == 'F') && s[at] != 'O';
     return scale && !goes_on(s, n_bytes, letter + 1) ? letter + 1 - start : 0;
 }
 
 /* What a fraction may be of, and how to write a half of it. */
-enum { FORMS_MAX = 6 };
 static const struct {
     const char *language;
     const char *half;
-    const char *forms[FORMS_MAX];
+    const char *forms; /* phrases.h */
 } halves[] = {
-    {"en", "half a tablet", {"tablet", "pill", "capsule", "sachet", "patch", "dose"}},
-    {"es", "medio comprimido", {"comprimido", "pastilla", "tableta", "sobre", "parche", "dosis"}},
-    {"fr", "un demi-comprimé", {"comprimé", "cachet", "sachet", "patch", "dose"}},
-    {"de", "eine halbe Tablette", {"Tablette", "Kapsel", "Beutel", "Pflaster", "Dosis"}},
-    {"pl", "pół tabletki", {"tablet", "saszet", "kaps", "plast", "dawk"}},
-    {"ar", "نصف قرص", {"قرص", "حبة", "كبسولة"}},
+    {"en", "half a tablet", "tablet|pill|capsule|sachet|patch|dose"},
+    {"es", "medio comprimido", "comprimido|pastilla|tableta|sobre|parche|dosis"},
+    {"fr", "un demi-comprimé", "comprimé|cachet|sachet|patch|dose"},
+    {"de", "eine halbe Tablette", "Tablette|Kapsel|Beutel|Pflaster|Dosis"},
+    {"pl", "pół tabletki", "tablet|saszet|kaps|plast|dawk"},
+    {"ar", "نصف قرص", "قرص|حبة|كبسولة"},
 };
 
 /* Whether a form begins behind a fraction that ends at a byte: "1/2 tablet", "1/2tablet", "1/2 of a
  * tablet". */
-static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *const *forms)
+static bool is_of_form(const char *s, size_t n_bytes, size_t end, const char *forms)
 {
-    static const char *const between[] = {" a ", " of a ", " of the ", " de "};
-    size_t count = 0;
-    while (count < FORMS_MAX && forms[count])
-        count++;
-    size_t n = phrase_begins(s + end, n_bytes - end, between, sizeof between / sizeof *between);
+    static const char between[] = " a | of a | of the | de ";
+    size_t n = phrase_begins(s + end, n_bytes - end, between);
     n = n ? n : end < n_bytes && s[end] == '-' ? 1 : phrase_blank(s, n_bytes, end);
-    return phrase_begins(s + end + n, n_bytes - end - n, forms, count);
+    return phrase_begins(s + end + n, n_bytes - end - n, forms);
 }
 
 /* How to write the half of what a fraction that ends at a byte is of; NULL: it is of nothing. */

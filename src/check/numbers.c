@@ -85,15 +85,14 @@ static double power(unsigned decimals)
 static bool read_percent(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
                          double number, unsigned decimals)
 {
-    static const char *const signs[] = {"%", "\u066a"};
-    static const char *const words[] = {"per cent", "percent", "por ciento", "pour cent",
-                                        "Prozent",  "procent", "في المئة",   "في المائة",
-                                        "بالمئة",   "بالمائة"};
+    static const char signs[] = "%|\u066a";
+    static const char words[] =
+        "per cent|percent|por ciento|pour cent|Prozent|procent|في المئة|في المائة|بالمئة|بالمائة";
     size_t blank = phrase_blank(s, n_bytes, at);
     size_t from = at + blank;
-    size_t n = phrase_begins(s + from, n_bytes - from, signs, sizeof signs / sizeof *signs);
+    size_t n = phrase_begins(s + from, n_bytes - from, signs);
     if (!n && blank)
-        n = phrase_begins(s + from, n_bytes - from, words, sizeof words / sizeof *words);
+        n = phrase_begins(s + from, n_bytes - from, words);
     rate->percent = n;
     rate->value = number / 100;
     rate->tolerance = power(decimals) / 200;

@@ -1,5 +1,5 @@
 /*
- * Whether a text begins with one of some phrases, or ends in one.
+ * Phrases of a list, one after the other: the lists are short.
  */
 #include "check/phrases.h"
 
@@ -10,44 +10,58 @@
 #include <string.h>
 #include <strings.h>
 
-static size_t find(const char *s, size_t n_bytes, const char *const *phrases, size_t count,
-                   bool whole)
+/* Sets *phrase to the next of the phrases, and moves *phrases past it. Returns its bytes; 0: there
+ * are no more. */
+static size_t next_phrase(const char **phrases, const char **phrase)
 {
-    for (size_t i = 0; i < count; i++) {
-        size_t n = strlen(phrases[i]);
-        bool begins = n_bytes >= n && strncasecmp(s, phrases[i], n) == 0;
-        if (begins && !(whole && n < n_bytes && ascii_is_letter((unsigned char)s[n])))
+    size_t n = strcspn(*phrases, "|");
+    *phrase = *phrases;
+    *phrases += n + ((*phrases)[n] == '|');
+    return n;
+}
+
+static size_t find(const char *s, size_t n_bytes, const char *phrases, bool whole)
+{
+    const char *phrase;
+    for (size_t n; (n = next_phrase(&phrases, &phrase)) != 0;)
+        if (n_bytes >= n && strncasecmp(s, phrase, n) == 0 &&
+            !(whole && n < n_bytes && ascii_is_letter((unsigned char)s[n])))
             return n;
-    }
     return 0;
 }
 
-size_t phrase_begins(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
+size_t phrase_begins(const char *s, size_t n_bytes, const char *phrases)
 {
-    return find(s, n_bytes, phrases, count, false);
+    return find(s, n_bytes, phrases, false);
 }
 
-size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
+size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *phrases)
 {
-    return find(s, n_bytes, phrases, count, true);
+    return find(s, n_bytes, phrases, true);
 }
 
-size_t phrase_ends(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
+size_t phrase_ends(const char *s, size_t n_bytes, const char *phrases)
 {
-    for (size_t i = 0; i < count; i++) {
-        size_t n = strlen(phrases[i]);
-        if (n_bytes >= n && strncasecmp(s + n_bytes - n, phrases[i], n) == 0)
+    const char *phrase;
+    for (size_t n; (n = next_phrase(&phrases, &phrase)) != 0;)
+        if (n_bytes >= n && strncasecmp(s + n_bytes - n, phrase, n) == 0)
             return n;
-    }
     return 0;
+}
+
+bool phrase_is(const char *s, size_t n_bytes, const char *phrases)
+{
+    const char *phrase;
+    for (size_t n; (n = next_phrase(&phrases, &phrase)) != 0;)
+        if (n_bytes == n && strncasecmp(s, phrase, n) == 0)
+            return true;
+    return false;
 }
 
 size_t phrase_dash(const char *s, size_t n_bytes, size_t at)
 {
-    static const char *const dashes[] = {"-", "–", "—", "\u2010", "\u2011", "\u2012", "\u2212"};
-    return at < n_bytes
-               ? phrase_begins(s + at, n_bytes - at, dashes, sizeof dashes / sizeof *dashes)
-               : 0;
+    static const char dashes[] = "-|–|—|\u2010|\u2011|\u2012|\u2212";
+    return at < n_bytes ? phrase_begins(s + at, n_bytes - at, dashes) : 0;
 }
 
 size_t phrase_blank(const char *s, size_t n_bytes, size_t at)

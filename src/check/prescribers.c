@@ -119,9 +119,8 @@ static size_t letters_bytes(const char *s, size_t n_bytes, size_t at, const char
 /* Bytes of "x" or "×" behind a digit, and of a blank behind that, which end at a byte. */
 static size_t times_before(const char *s, size_t at)
 {
-    static const char *const times[] = {"x", "×"};
     size_t blank = phrase_blank_before(s, at);
-    size_t n = phrase_ends(s, at - blank, times, sizeof times / sizeof *times);
+    size_t n = phrase_ends(s, at - blank, "x|×");
     size_t from = at - blank - n;
     from -= n ? phrase_blank_before(s, from) : 0;
     return n && from && ascii_is_digit((unsigned char)s[from - 1]) ? at - from : 0;
@@ -231,8 +230,7 @@ static bool is_there(const char *s, size_t at, enum where where, bool small, con
  * comp/día". */
 static bool goes_on(const char *s, size_t n_bytes, size_t end, enum where where)
 {
-    static const char *const box[] = {" Box"};
-    if (phrase_begins(s + end, n_bytes - end, box, 1)) /* "send them PO Box 12" */
+    if (phrase_begins(s + end, n_bytes - end, " Box")) /* "send them PO Box 12" */
         return true;
     return end < n_bytes && strchr(where == AFTER_NUMBER ? "-'" : "-'/", s[end]);
 }

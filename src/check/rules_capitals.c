@@ -209,11 +209,11 @@ static bool is_postal(const struct check_unit *unit, const struct word *word)
 /* Whether it is to be typed as it stands: "text START to 01632 960700". */
 static bool is_typed(const struct check_unit *unit, const struct word *word)
 {
-    static const char *const verbs[] = {"text ", "reply ", "type ", "enter ", "the word "};
-    static const char *const quotes[] = {"\"", "'", "“", "‘"};
+    static const char verbs[] = "text |reply |type |enter |the word ";
+    static const char quotes[] = "\"|'|“|‘";
     size_t at = word->start;
-    at -= phrase_ends(unit->text, at, quotes, sizeof quotes / sizeof *quotes);
-    return phrase_ends(unit->text, at, verbs, sizeof verbs / sizeof *verbs);
+    at -= phrase_ends(unit->text, at, quotes);
+    return phrase_ends(unit->text, at, verbs);
 }
 
 /* "Stage IIIB", "type IIA": a Roman numeral and a letter. */

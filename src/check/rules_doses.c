@@ -82,8 +82,7 @@ static void tell_dose(const struct found *found, const char *what)
 /* Whether a unit that ends at a byte is that of a part of a litre or of air: "mg/dl", "µg/m³". */
 static bool is_share(const char *s, size_t n_bytes, size_t end)
 {
-    static const char *const parts[] = {"/l", "/dl", "/m³", "/m3"};
-    return phrase_begins_whole(s + end, n_bytes - end, parts, sizeof parts / sizeof *parts);
+    return phrase_begins_whole(s + end, n_bytes - end, "/l|/dl|/m³|/m3");
 }
 
 /* Bytes of the unit after a number and of the blank before it, if the unit is a word, in Arabic
@@ -91,22 +90,19 @@ static bool is_share(const char *s, size_t n_bytes, size_t end)
  * missing. 0: there is none. */
 static size_t long_unit_bytes(const char *s, size_t n_bytes, size_t end)
 {
-    static const char *const stems[] = {"milligram", "microgram", "millilit", "miligram",
-                                        "mikrogram", "mililit",   "gram",     "unit",
-                                        "unidad",    "Einheit",   "jednost"};
-    static const char *const gram[] = {"g"};
-    static const char *const words[] = {"ملغ", "ملغم", "ملغرام", "ملجم", "مجم", "مغ", "مل"};
+    static const char stems[] =
+        "milligram|microgram|millilit|miligram|mikrogram|mililit|gram|unit|unidad|Einheit|jednost";
+    static const char words[] = "ملغرام|ملغم|ملغ|ملجم|مجم|مغ|مل"; /* the longest first */
     size_t blank = phrase_blank(s, n_bytes, end);
     size_t at = end + blank;
     size_t left = n_bytes - at;
-    size_t found = phrase_begins(s + at, left, stems, sizeof stems / sizeof *stems);
+    size_t found = phrase_begins(s + at, left, stems);
     if (!found)
-        found = phrase_begins_whole(s + at, left, gram, 1);
-    for (size_t i = 0; !found && i < sizeof words / sizeof *words; i++) {
-        size_t n = phrase_begins(s + at, left, &words[i], 1);
-        found = n == left || (unsigned char)s[at + n] < 0x80 ? n : 0;
-    }
-    return found ? blank + found : 0;
+        found = phrase_begins_whole(s + at, left, "g");
+    if (found)
+        return blank + found;
+    found = phrase_begins(s + at, left, words);
+    return found && (found == left || (unsigned char)s[at + found] < 0x80) ? blank + found : 0;
 }
 
 /* Whether the unit is written otherwise than it is right: "MG", "cc". */
@@ -172,7 +168,6 @@ static const char *find_fault(const struct found *found)
 static void check_joined(const struct found *found)
 {
     enum { WORD_MIN = 4, REST_MIN = 3 };
-    static const char *const units[] = {"mg", "ml", "mcg"};
     const char *s = found->unit->text;
     const struct amount *amount = &found->amount;
     size_t before = 0;
@@ -184,7 +179,7 @@ static void check_joined(const struct found *found)
                   "the letter before a dose is read as a figure: write a blank before %.*s",
                   (int)(unit_end - amount->start), s + amount->start);
     size_t left = found->unit->n_bytes - amount->end;
-    size_t n = phrase_begins(s + amount->end, left, units, sizeof units / sizeof *units);
+    size_t n = phrase_begins(s + amount->end, left, "mg|ml|mcg");
     size_t rest = 0;
     while (n && n + rest < left && islower((unsigned char)s[amount->end + n + rest]))
         rest++;
@@ -305,11 +300,10 @@ static void check_amount(const struct found *found, bool explained)
 /* Whether a page says what IU stands for. */
 static bool explains_units(const struct check_page *page)
 {
-    static const char *const full[] = {"international unit"};
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         for (size_t at = 0; at < unit->n_bytes; at++)
-            if (phrase_begins(unit->text + at, unit->n_bytes - at, full, 1))
+            if (phrase_begins(unit->text + at, unit->n_bytes - at, "international unit"))
                 return true;
     }
     return false;

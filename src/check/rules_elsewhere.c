@@ -75,10 +75,8 @@ static void check_number(const struct check_page *page, uint32_t i)
 static bool read_site(const char *s, size_t n_bytes, bool bare, const char **name,
                       size_t *name_bytes)
 {
-    static const char *const schemes[] = {"https://", "http://"};
-    static const char *const www[] = {"www."};
-    size_t scheme = phrase_begins(s, n_bytes, schemes, 2);
-    size_t prefix = scheme + phrase_begins(s + scheme, n_bytes - scheme, www, 1);
+    size_t scheme = phrase_begins(s, n_bytes, "https://|http://");
+    size_t prefix = scheme + phrase_begins(s + scheme, n_bytes - scheme, "www.");
     size_t n = 0;
     while (prefix + n < n_bytes &&
            (isalnum((unsigned char)s[prefix + n]) || strchr("-.", s[prefix + n])))

@@ -164,8 +164,8 @@ static bool is_strength(const struct check_unit *unit, const struct number_rate 
 {
     static const char nouns[] = "cream gel ointment lotion solution saline dextrose glucose drops "
                                 "spray shampoo mouthwash alcohol cotton off discount";
-    static const char *const measures[] = {"HbA1c", "A1C", "oxygen level", "saturation", "SpO2"};
-    static const char *const joins[] = {" or ", " to ", ", "};
+    static const char measures[] = "HbA1c|A1C|oxygen level|saturation|SpO2";
+    static const char joins[] = " or | to |, ";
     enum { NEAR_BYTES = 40 };
     const char *s = unit->text;
     size_t near = unit->n_bytes - rate->end < NEAR_BYTES ? unit->n_bytes : rate->end + NEAR_BYTES;
@@ -173,15 +173,14 @@ static bool is_strength(const struct check_unit *unit, const struct number_rate 
     size_t at = end;
     struct number_rate next;
     while (number_next_rate(s, near, true, &at, &next) &&
-           phrase_begins(s + end, next.start - end, joins, 3) == next.start - end)
+           phrase_begins(s + end, next.start - end, joins) == next.start - end)
         end = next.end;
     size_t n = 0;
     while (end + 1 + n < unit->n_bytes && isalpha((unsigned char)s[end + 1 + n]))
         n++;
     bool strength = n && s[end] == ' ' && list_has(nouns, s + end + 1, n);
     for (size_t from = rate->start; !strength && from && rate->start - from < NEAR_BYTES; from--)
-        strength = phrase_begins(s + from - 1, rate->start - from, measures,
-                                 sizeof measures / sizeof *measures);
+        strength = phrase_begins(s + from - 1, rate->start - from, measures);
     return rate->percent && strength;
 }
 

@@ -70,7 +70,6 @@ static size_t count_digits(const char *s, size_t n_bytes, size_t at)
 /* Bytes of it at a byte; 0: it is not there. */
 static size_t read_every(const char *s, size_t n_bytes, size_t at, struct every *every)
 {
-    static const char *const hours[] = {"hrs", "hr", "h"};
     enum { DIGITS_MAX_HOURS = 2 };
     every->from = at + 1 + phrase_blank(s, n_bytes, at + 1);
     every->from_bytes = count_digits(s, n_bytes, every->from);
@@ -80,7 +79,7 @@ static size_t read_every(const char *s, size_t n_bytes, size_t at, struct every 
     every->to_bytes = dash ? count_digits(s, n_bytes, every->to) : 0;
     end = every->to + every->to_bytes;
     size_t unit = end + phrase_blank(s, n_bytes, end);
-    size_t n = phrase_begins(s + unit, n_bytes - unit, hours, sizeof hours / sizeof *hours);
+    size_t n = phrase_begins(s + unit, n_bytes - unit, "hrs|hr|h");
     bool goes_on = unit + n < n_bytes && text_is_word_byte(s[unit + n]);
     bool number =
         every->from_bytes && every->from_bytes <= DIGITS_MAX_HOURS && !dash == !every->to_bytes;

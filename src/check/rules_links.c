@@ -25,11 +25,11 @@ static bool has_fragment(const char *s, size_t n_bytes)
 /* A hint for an address that is written otherwise than it must be; "": there is none. */
 static const char *find_slip(const char *s, size_t n_bytes)
 {
-    static const char *const webs[] = {"www.", "http//", "https//"};
-    static const char *const quotes[] = {"\"", "\xe2\x80"};
-    if (phrase_begins(s, n_bytes, webs, sizeof webs / sizeof *webs))
+    static const char webs[] = "www.|http//|https//";
+    static const char quotes[] = "\"|\xe2\x80";
+    if (phrase_begins(s, n_bytes, webs))
         return "; an address of the web begins with https://";
-    if (phrase_begins(s, n_bytes, quotes, sizeof quotes / sizeof *quotes))
+    if (phrase_begins(s, n_bytes, quotes))
         return "; no quotes stand around an address";
     if (memchr(s, '\\', n_bytes))
         return "; between folders stands /";
@@ -42,15 +42,15 @@ static const char *find_slip(const char *s, size_t n_bytes)
  * "https://https://example.org", "mailto:", "mailto:example.org". */
 static bool is_broken_address(const char *s, size_t n_bytes)
 {
-    static const char *const webs[] = {"http:", "https:"};
-    static const char *const others[] = {SCHEME_WRITE, SCHEME_CALL};
-    size_t web = phrase_begins(s, n_bytes, webs, 2);
-    size_t other = phrase_begins(s, n_bytes, others, 2);
+    static const char webs[] = "http:|https:";
+    static const char others[] = SCHEME_WRITE "|" SCHEME_CALL;
+    size_t web = phrase_begins(s, n_bytes, webs);
+    size_t other = phrase_begins(s, n_bytes, others);
     size_t host = web + 2;
     if (web)
         return n_bytes <= host || memcmp(s + web, "//", 2) != 0 || s[host] == '/' ||
-               phrase_begins(s + host, n_bytes - host, webs, 2);
-    bool mail = other == strlen(others[0]);
+               phrase_begins(s + host, n_bytes - host, webs);
+    bool mail = other == strlen(SCHEME_WRITE);
     return other &&
            (n_bytes == other || (mail && !memchr(s, '@', n_bytes) && !memchr(s, '?', n_bytes)));
 }
@@ -58,11 +58,11 @@ static bool is_broken_address(const char *s, size_t n_bytes)
 /* Whether an address is that of the machine on which the site was looked at. */
 static bool is_at_home(const char *s, size_t n_bytes)
 {
-    static const char *const hosts[] = {"localhost", "127.0.0.1", "[::1]"};
+    static const char hosts[] = "localhost|127.0.0.1|[::1]";
     const char *colon = memmem(s, n_bytes < 8 ? n_bytes : 8, "://", 3);
     const char *host = colon ? colon + 3 : s + n_bytes;
     size_t left = n_bytes - (size_t)(host - s);
-    size_t n = phrase_begins(host, left, hosts, sizeof hosts / sizeof *hosts);
+    size_t n = phrase_begins(host, left, hosts);
     return n && (left == n || strchr(":/?#", host[n]));
 }
 

@@ -62,10 +62,8 @@ static const struct {
 enum { PAIRS = sizeof pairs / sizeof *pairs };
 
 /* What is for another program where it is all of a paragraph. */
-static const char *const alone[] = {
-    "[toc]",  "[[toc]]",   "[[_toc_]]",   "{{toc}}",           "${toc}",
-    "@[toc]", "\\newpage", "\\pagebreak", "\\tableofcontents",
-};
+static const char alone[] =
+    "[toc]|[[toc]]|[[_toc_]]|{{toc}}|${toc}|@[toc]|\\newpage|\\pagebreak|\\tableofcontents";
 
 static void tell(const struct check_page *page, const struct check_unit *unit, size_t at,
                  const char *sign, const char *advice)
@@ -245,7 +243,7 @@ static void check_box(const struct check_page *page, const struct check_unit *un
 
 static void check_unit(const struct check_page *page, const struct check_unit *unit)
 {
-    size_t n = phrase_begins(unit->text, unit->n_bytes, alone, sizeof alone / sizeof *alone);
+    size_t n = phrase_begins(unit->text, unit->n_bytes, alone);
     size_t name = find_name(unit);
     if (n && n == unit->n_bytes) {
         check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0), "%s",
@@ -264,14 +262,12 @@ static void check_unit(const struct check_page *page, const struct check_unit *u
  * show it, in a paragraph as text. */
 static bool is_office_tag(const struct source *source, size_t at)
 {
-    static const char *const tags[] = {
-        "<o:", "</o:", "<w:", "<v:", "<m:", "<st1:", "<?xml:", "<![if ", "<![endif"};
+    static const char tags[] = "<o:|</o:|<w:|<v:|<m:|<st1:|<?xml:|<![if |<![endif";
     unsigned char class = source->classes[at];
     if (class == SOURCE_CODE || class == SOURCE_SHORTCODE || class == SOURCE_FRONT ||
         class == SOURCE_COMMENT)
         return false;
-    return phrase_begins(source->text.bytes + at, source->text.used - at, tags,
-                         sizeof tags / sizeof *tags);
+    return phrase_begins(source->text.bytes + at, source->text.used - at, tags);
 }
 
 /* Reports them: once in lines without an empty one between. */

@@ -10,6 +10,8 @@
 #include "check/digits.h"
 #include "check/phrases.h"
 
+#include <string.h>
+
 enum { PAGES_DIGITS_MAX = 2 };
 
 /* Bytes of the blank at a byte, with those behind it. */
@@ -36,14 +38,13 @@ static int read_number(const char *s, size_t n_bytes, size_t *at)
  * 0: they are not there. */
 static size_t pages_bytes(const char *s, size_t n_bytes, size_t at)
 {
-    static const char *const names[] = {"Page",  "Página", "Pagina", "Pág.", "Pag.",
-                                        "Seite", "Strona", "Str.",   "صفحة", "الصفحة"};
-    static const char *const joins[] = {"of", "de", "sur", "von", "z", "من", "/"};
-    size_t name = phrase_begins(s + at, n_bytes - at, names, sizeof names / sizeof *names);
+    static const char names[] = "Page|Página|Pagina|Pág.|Pag.|Seite|Strona|Str.|صفحة|الصفحة";
+    static const char joins[] = "of|de|sur|von|z|من|/";
+    size_t name = phrase_begins(s + at, n_bytes - at, names);
     size_t end = at + name + blanks(s, n_bytes, at + name);
     int first = name ? read_number(s, n_bytes, &end) : 0;
     end += blanks(s, n_bytes, end);
-    size_t join = phrase_begins(s + end, n_bytes - end, joins, sizeof joins / sizeof *joins);
+    size_t join = phrase_begins(s + end, n_bytes - end, joins);
     end += join;
     end += blanks(s, n_bytes, end);
     int all = first && join ? read_number(s, n_bytes, &end) : 0;
@@ -54,25 +55,22 @@ static size_t pages_bytes(const char *s, size_t n_bytes, size_t at)
  * without a blank joins words: "Max-Planck-Str. 5/7" is an address. */
 static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char *const signs[] = {".", "!", "?", ")", "|", "-", "–", "—", "•", "·"};
-    static const char *const joints[] = {"-", "–"};
-    enum { SIGNS = sizeof signs / sizeof *signs };
+    static const char signs[] = ".|!|?|)|-|–|—|•|·";
     size_t before = start;
     for (size_t n; (n = phrase_blank_before(s, before)) != 0;)
         before -= n;
     size_t behind = end + blanks(s, n_bytes, end);
-    bool joined = before == start && phrase_ends(s, before, joints, sizeof joints / sizeof *joints);
-    bool begins = !before || s[before - 1] == '\n' || phrase_ends(s, before, signs, SIGNS);
+    bool joined = before == start && phrase_ends(s, before, "-|–");
+    bool begins = !before || strchr("\n|", s[before - 1]) || phrase_ends(s, before, signs);
     return begins && !joined &&
-           (behind == n_bytes || s[behind] == '\n' ||
-            phrase_begins(s + behind, n_bytes - behind, signs, SIGNS));
+           (behind == n_bytes || strchr("\n|", s[behind]) ||
+            phrase_begins(s + behind, n_bytes - behind, signs));
 }
 
 /* Bytes of the word at a byte that sends readers to the other side of a sheet; 0: there is none. */
 static size_t overleaf_bytes(const char *s, size_t n_bytes, size_t at)
 {
-    static const char *const words[] = {"overleaf", "umseitig"};
-    return phrase_begins(s + at, n_bytes - at, words, sizeof words / sizeof *words);
+    return phrase_begins(s + at, n_bytes - at, "overleaf|umseitig");
 }
 
 static void check_unit(const struct check_page *page, const struct check_unit *unit)

@@ -134,12 +134,12 @@ static bool is_template(const char *s, size_t n_bytes, size_t at)
 {
     static const char words[] = "if else elsif unless for case when assign capture raw comment "
                                 "include_relative include_cached link post_url hint";
-    static const char *const others[] = {"end", "include "};
+    static const char others[] = "end|include ";
     size_t from = at + 2 + phrase_blank(s, n_bytes, at + 2);
     size_t n = 0;
     while (from + n < n_bytes && (isalpha((unsigned char)s[from + n]) || s[from + n] == '_'))
         n++;
-    size_t other = phrase_begins(s + from, n_bytes - from, others, 2);
+    size_t other = phrase_begins(s + from, n_bytes - from, others);
     bool quoted = from + other < n_bytes &&
                   (strchr("\"'", s[from + other]) || (unsigned char)s[from + other] >= 0x80);
     return s[at + 1] == '%' && (list_has(words, s + from, n) || (other && !quoted));

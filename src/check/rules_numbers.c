@@ -22,22 +22,20 @@
 
 static size_t skip_word(const char *s, size_t n_bytes)
 {
-    static const char *const words[] = {
-        "or",        "about",    "around",  "that is", "that's",       "that’s",
-        "that",      "is",       "which",   "means",   "nearly",       "roughly",
-        "just",      "over",     "under",   "below",   "above",        "approximately",
-        "equals",    "i.e.",     "ie",      "almost",  "less than",    "fewer than",
-        "more than", "at least", "at most", "up to",   "no more than", "in other words"};
-    return phrase_begins_whole(s, n_bytes, words, sizeof words / sizeof *words);
+    static const char words[] =
+        "or|about|around|that is|that's|that’s|that|is|which|means|nearly|roughly|just|over|under|"
+        "below|above|approximately|equals|i.e.|ie|almost|less than|fewer than|more than|at least|"
+        "at most|up to|no more than|in other words";
+    return phrase_begins_whole(s, n_bytes, words);
 }
 
 /* Bytes of the words after a figure that say whom it is a proportion of: " of people", " women". */
 static size_t skip_people(const char *s, size_t n_bytes, const char **noun, size_t *noun_bytes)
 {
-    static const char *const before[] = {" of all", " of the", " of", " in"};
+    static const char before[] = " of all| of the| of| in";
     static const char nouns[] = "people patients women men children babies adults users cases "
                                 "births pregnancies operations";
-    size_t at = phrase_begins_whole(s, n_bytes, before, sizeof before / sizeof *before);
+    size_t at = phrase_begins_whole(s, n_bytes, before);
     size_t n = 0;
     *noun_bytes = 0;
     if (at >= n_bytes || s[at] != ' ')
@@ -168,9 +166,8 @@ static bool is_named_range(const char *s, size_t at)
 /* Whether a unit stands right behind a number that ends at a byte: "5-10mg", "15-20g", "2-3hrs". */
 static bool begins_unit(const char *s, size_t n_bytes, size_t end)
 {
-    static const char *const hours[] = {"h", "hr", "hrs"};
     return s[end] == 'm' || s[end] == 'k' || measure_has_unit(s, n_bytes, end) ||
-           phrase_begins_whole(s + end, n_bytes - end, hours, sizeof hours / sizeof *hours);
+           phrase_begins_whole(s + end, n_bytes - end, "h|hr|hrs");
 }
 
 /* Where a range like "5-10" that begins at `at` ends; 0: it is no range, but perhaps part of a
@@ -224,12 +221,12 @@ static size_t check_date(const struct check_page *page, const struct check_unit 
  * column or row. */
 static bool is_cell_of_numbers(const struct check_unit *unit)
 {
-    static const char *const joins[] = {"to", "or", "and"};
+    static const char joins[] = "to|or|and";
     enum { CELL_BYTES_MAX = 60 };
     if (!unit->cell || unit->n_bytes > CELL_BYTES_MAX)
         return false;
     for (size_t i = 0; i < unit->n_bytes;) {
-        size_t n = phrase_begins_whole(unit->text + i, unit->n_bytes - i, joins, 3);
+        size_t n = phrase_begins_whole(unit->text + i, unit->n_bytes - i, joins);
         if (!n && ascii_is_letter((unsigned char)unit->text[i]))
             return false;
         i += n ? n : 1;
@@ -240,9 +237,9 @@ static bool is_cell_of_numbers(const struct check_unit *unit)
 /* Whether numbers are those of pages, as a source is cited: "pp. 12-15". */
 static bool are_pages(const char *s, size_t at)
 {
-    static const char *const signs[] = {"pp.", "pp", "p."};
+    static const char signs[] = "pp.|pp|p.";
     size_t end = at - phrase_blank_before(s, at);
-    size_t n = phrase_ends(s, end, signs, sizeof signs / sizeof *signs);
+    size_t n = phrase_ends(s, end, signs);
     return n && (n == end || !isalpha((unsigned char)s[end - n - 1]));
 }
 
@@ -270,8 +267,7 @@ static void check_number(const struct check_page *page, const struct check_unit 
 /* Whether a day ends at a byte: "3", "3rd". */
 static bool is_day(const char *s, size_t at)
 {
-    static const char *const endings[] = {"st", "nd", "rd", "th"};
-    at -= phrase_ends(s, at, endings, sizeof endings / sizeof *endings);
+    at -= phrase_ends(s, at, "st|nd|rd|th");
     return at && ascii_is_digit(s[at - 1]);
 }
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "check/file_names.h"
 #include "check/page.h"
+#include "check/phrases.h"
 #include "check/typed_item.h"
 #include "markup/html_element.h"
 #include "markup/html_page.h"
@@ -141,13 +142,8 @@ static void check_bytes(const struct check_page *page)
 /* Whether a tag is one for which Markdown has no mark and that medical text needs. */
 static bool is_needed(const char *s, size_t n_bytes)
 {
-    static const char *const tags[] = {"sup", "sub", "abbr", "br"};
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
-        size_t n = strlen(tags[i]);
-        if (n_bytes > n + 1 && strncasecmp(s + 1, tags[i], n) == 0 && strchr(" \t\n/>", s[n + 1]))
-            return true;
-    }
-    return false;
+    size_t n = phrase_begins(s + 1, n_bytes - 1, "sup|sub|abbr|br");
+    return n && n_bytes > n + 1 && strchr(" \t\n/>", s[n + 1]);
 }
 
 /* Whether a tag has one of these names, separated by blanks. */

@@ -148,9 +148,8 @@ static size_t find_term(const char *s, size_t n_bytes, const char *term, size_t 
 /* Whether the words before a byte say that what follows is the name of what was just described. */
 static bool is_named(const char *s, size_t start)
 {
-    static const char *const names[] = {"called ",   "known as ",  "they are ", "it is ",
-                                        "called a ", "called an ", "named "};
-    return phrase_ends(s, start, names, sizeof names / sizeof *names);
+    static const char names[] = "called |known as |they are |it is |called a |called an |named ";
+    return phrase_ends(s, start, names);
 }
 
 /* Whether the words after a byte go on to say what is meant. */

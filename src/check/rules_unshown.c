@@ -12,6 +12,7 @@
 
 #include "base/list.h"
 #include "check/page.h"
+#include "check/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -25,15 +26,13 @@ static const char known[] =
     "authors clinicalreviewer publisher sources conflicts redflags check featured_image "
     "featured_image_alt cover image images resources menu menus cascade build _build outputs url "
     "excerpt abstract bibtex citation history changes changelog todo license copyright";
-static const char *const beginnings[] = {"seo",   "meta",    "og",   "open", "twitter",
-                                         "schem", "comment", "note", "json", "social"};
+static const char beginnings[] = "seo|meta|og|open|twitter|schem|comment|note|json|social";
 
 static bool is_for_others(const char *key)
 {
-    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-        if (strncasecmp(key, beginnings[i], strlen(beginnings[i])) == 0)
-            return true;
-    return strcasestr(key, "description") || list_has(known, key, strlen(key));
+    size_t n = strlen(key);
+    return phrase_begins(key, n, beginnings) || strcasestr(key, "description") ||
+           list_has(known, key, n);
 }
 
 /* Whether a text is a sentence rather than a name or a setting. Scripts without blanks have more

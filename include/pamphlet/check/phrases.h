@@ -1,19 +1,25 @@
 /*
- * Whether a text begins with one of some phrases, or ends in one.
+ * Whether a text begins with one of some phrases, ends in one, or is one.
+ *
+ * Phrases are kept as one string with | between them: "www.|http//". The case of ASCII letters does
+ * not matter.
  */
 #ifndef PAMPHLET_CHECK_PHRASES_H
 #define PAMPHLET_CHECK_PHRASES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-/* Bytes of the first of the phrases that s begins with; 0: with none. The case of ASCII letters
- * does not matter. phrase_begins takes "www" of "wwwidth" too; phrase_begins_whole wants the phrase
- * to end where a word of ASCII letters does. */
-size_t phrase_begins(const char *s, size_t n_bytes, const char *const *phrases, size_t count);
-size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *const *phrases, size_t count);
+/* Bytes of the first of the phrases that s begins with; 0: with none. phrase_begins takes "www" of
+ * "wwwidth" too; phrase_begins_whole wants the phrase to end where a word of ASCII letters does. */
+size_t phrase_begins(const char *s, size_t n_bytes, const char *phrases);
+size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *phrases);
 
 /* Likewise of the first of the phrases that s ends in. */
-size_t phrase_ends(const char *s, size_t n_bytes, const char *const *phrases, size_t count);
+size_t phrase_ends(const char *s, size_t n_bytes, const char *phrases);
+
+/* Whether s is one of the phrases. */
+bool phrase_is(const char *s, size_t n_bytes, const char *phrases);
 
 /* Bytes of the blank that begins, or ends, at byte `at` of s, which may be one that does not break,
  * narrow as the French write it or not; 0: there is none. */
