@@ -36,8 +36,7 @@ static const struct ease {
 };
 
 /* Languages that LIX was tested on, or that are close to one of them. */
-static const char *const lix_languages[] = {"en", "de", "fr", "es", "it", "nl",
-                                            "sv", "da", "no", "nb", "pt", "fi"};
+static const char lix_languages[] = "en de fr es it nl sv da no nb pt fi";
 
 static const struct ease *find_ease(const char *language)
 {
@@ -53,10 +52,7 @@ bool readability_has(enum readability_score score, const char *language)
         return find_ease(language) != NULL;
     if (score != READABILITY_LIX)
         return tag_is_of(language, "en");
-    for (size_t i = 0; i < sizeof lix_languages / sizeof *lix_languages; i++)
-        if (tag_is_of(language, lix_languages[i]))
-            return true;
-    return false;
+    return tag_is_among(language, lix_languages);
 }
 
 bool readability_is_short(enum readability_score score, const struct readability_counts *counts)

@@ -20,14 +20,12 @@
 #include <string.h>
 
 /* Abbreviations that all who speak a language know. */
-static const struct {
-    const char *language;
-    const char *words;
-} known_where[] = {
+static const struct tag_words known_where[] = {
     {"de", "MRT EKG HNO EG OG UG AOK DRK"},
     {"es", "TAC RM DNI NIE IVA"},
     {"fr", "IRM RDV RDC SAMU"},
     {"pl", "USG EKG RTG TK NFZ ZUS PESEL SOR"},
+    {NULL, ""},
 };
 
 /* Whether an abbreviation is so well known that its full form would be harder to read, is a Roman
@@ -45,11 +43,8 @@ static bool is_known(const struct check_page *page, const char *s, size_t n)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
             return true;
-    for (size_t i = 0; i < sizeof known_where / sizeof *known_where; i++)
-        if (tag_is_of(page->language, known_where[i].language) &&
-            list_has(known_where[i].words, s, n))
-            return true;
-    return check_words_have(&page->check->config.abbreviations, s, n);
+    return list_has(tag_words(known_where, page->language), s, n) ||
+           check_words_have(&page->check->config.abbreviations, s, n);
 }
 
 /* Whether it is an ordinary word in capitals for emphasis: "do NOT drive". */
@@ -175,7 +170,7 @@ static void skip_article(const struct check_page *page, const struct check_unit 
                          struct word *word)
 {
     static const char *const signs[] = {"'", "’"};
-    if (!tag_is_of(page->language, "fr") && !tag_is_of(page->language, "it"))
+    if (!tag_is_among(page->language, "fr it"))
         return;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);

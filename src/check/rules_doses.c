@@ -43,13 +43,11 @@ static void tell(const struct found *found, const char *what, const char *right)
 /* "Micrograms" in the language of a page, NULL: it is not known how to say it there. */
 static const char *micrograms(const struct check_page *page)
 {
-    static const char *const words[][2] = {{"en", "micrograms"},   {"es", "microgramos"},
-                                           {"fr", "microgrammes"}, {"de", "Mikrogramm"},
-                                           {"pl", "mikrogramów"},  {"ar", "ميكروغرام"}};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (tag_is_of(page->language, words[i][0]))
-            return words[i][1];
-    return NULL;
+    static const struct tag_words words[] = {
+        {"en", "micrograms"}, {"es", "microgramos"}, {"fr", "microgrammes"},
+        {"de", "Mikrogramm"}, {"pl", "mikrogramów"}, {"ar", "ميكروغرام"},
+        {NULL, NULL}};
+    return tag_words(words, page->language);
 }
 
 /* Appends the word that begins at a byte of a text, with the blank before it. */
@@ -209,17 +207,17 @@ static void check_pair(const struct found *found)
 /* Reports "10U" and "400 IU". The letters on a packet may stay where the page explains them. */
 static void check_units(const struct found *found, bool explained)
 {
-    static const char *const words[][2] = {{"en", "units"}, {"es", "unidades"}, {"fr", "unités"}};
+    static const struct tag_words words[] = {
+        {"en", "units"}, {"es", "unidades"}, {"fr", "unités"}, {NULL, NULL}};
+    const char *word = tag_words(words, found->page->language);
     const char *s = found->unit->text;
     size_t n_bytes = found->unit->n_bytes;
     const struct amount *amount = &found->amount;
     int n = (int)(amount->end - amount->start);
-    bool units = is_apart(found) && misread_units(s, n_bytes, amount->start, amount->end);
-    for (size_t i = 0; units && i < sizeof words / sizeof *words; i++)
-        if (tag_is_of(found->page->language, words[i][0]))
-            check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-                      "the U behind a dose is read as a nought: write %.*s %s", n,
-                      s + amount->start, words[i][1]);
+    if (word && is_apart(found) && misread_units(s, n_bytes, amount->start, amount->end))
+        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
+                  "the U behind a dose is read as a nought: write %.*s %s", n, s + amount->start,
+                  word);
     if (check_is_english(found->page) && !explained &&
         misread_international(s, n_bytes, amount->end))
         check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),

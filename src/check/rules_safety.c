@@ -53,14 +53,11 @@ static const char mixed[] = "a letter of another alphabet that looks like one of
 static bool is_mixed(const struct check_page *page, uint32_t code, char before, char behind)
 {
     static const char alike[] = "АВЕКМНОРСТУХІЈЅаеорсухіјѕ";
-    static const char *const cyrillic[] = {"ru", "uk", "bg", "be", "sr",
-                                           "mk", "kk", "ky", "mn", "tg"};
+    static const char cyrillic[] = "ru uk bg be sr mk kk ky mn tg";
     if (code < 0x400 || code > 0x4ff ||
-        (!isalpha((unsigned char)before) && !isalpha((unsigned char)behind)))
+        (!isalpha((unsigned char)before) && !isalpha((unsigned char)behind)) ||
+        tag_is_among(page->language, cyrillic))
         return false;
-    for (size_t i = 0; i < sizeof cyrillic / sizeof *cyrillic; i++)
-        if (tag_is_of(page->language, cyrillic[i]))
-            return false;
     for (size_t at = 0; alike[at];) {
         uint32_t one;
         at += text_decode(alike + at, sizeof alike - 1 - at, &one);

@@ -3,12 +3,14 @@
  */
 #include "check/judges.h"
 
+#include "base/list.h"
 #include "base/tag.h"
 #include "base/text.h"
 #include "check/page.h"
 #include "check/prescribers.h"
 #include "check/source_line.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -163,32 +165,20 @@ void rule_headings(const struct check_page *page)
     }
 }
 
-/* Whether a text ends in this word. A word of one letter must be in lower case: "type I" and "blood
- * group O" do not end in "i" and "o". */
-static bool ends_in_word(const struct check_unit *unit, const char *word)
-{
-    size_t n = unit->n_bytes - ascii_tail_bytes(unit->text, unit->n_bytes, " ,;.");
-    size_t m = strlen(word);
-    const char *end = unit->text + n;
-    bool same = n > m && (m > 1 ? strncasecmp(end - m, word, m) == 0 : end[-1] == *word);
-    return same && strchr(" /", end[-(long)m - 1]);
-}
-
-/* Whether a text ends in "and", "or" or "and/or", in the page's language. */
+/* Whether a text ends in "and", "or" or "and/or", in the page's language. A word of one letter must
+ * be in lower case: "type I" and "blood group O" do not end in "i" and "o". */
 static bool ends_joined(const struct check_page *page, const struct check_unit *unit)
 {
-    static const struct {
-        const char *language;
-        const char *words[3];
-    } joins[] = {{"en", {"and", "or"}}, {"es", {"y", "o"}},           {"de", {"und", "oder"}},
-                 {"fr", {"et", "ou"}},  {"pl", {"i", "oraz", "lub"}}, {"ar", {"و", "أو"}}};
-    enum { WORDS_MAX = sizeof joins[0].words / sizeof *joins[0].words };
-    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++)
-        for (size_t k = 0; k < WORDS_MAX && joins[i].words[k]; k++)
-            if (tag_is_of(page->language, joins[i].language) &&
-                ends_in_word(unit, joins[i].words[k]))
-                return true;
-    return false;
+    static const struct tag_words joins[] = {
+        {"en", "and or"},     {"es", "y o"},  {"de", "und oder"}, {"fr", "et ou"},
+        {"pl", "i oraz lub"}, {"ar", "و أو"}, {NULL, ""}};
+    const char *s = unit->text;
+    size_t end = unit->n_bytes - ascii_tail_bytes(s, unit->n_bytes, " ,;.");
+    size_t at = end;
+    while (at && !strchr(" /", s[at - 1]))
+        at--;
+    return at && list_has(tag_words(joins, page->language), s + at, end - at) &&
+           (end - at > 1 || islower((unsigned char)s[at]));
 }
 
 static void check_item(const struct check_page *page, const struct check_unit *unit)

@@ -13,29 +13,19 @@
 #include <string.h>
 
 /* From two to twelve, folded as the words of a question are. */
-static const struct {
-    const char *language;
-    const char *words;
-} lists[] = {
+static const struct tag_words numbers[] = {
     {"en", "two three four five six seven eight nine ten eleven twelve"},
     {"es", "dos tres cuatro cinco seis siete ocho nueve diez once doce"},
     {"fr", "deux trois quatre cinq six sept huit neuf dix onze douze"},
     {"de", "zwei drei vier funf sechs sieben acht neun zehn elf zwolf"},
     {"pl", "dwa trzy cztery piec szesc siedem osiem dziewiec dziesiec jedenascie dwanascie"},
+    {NULL, ""},
 };
-
-static const char *words_of(const char *language)
-{
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        if (tag_is_of(language, lists[i].language))
-            return lists[i].words;
-    return "";
-}
 
 bool numeral_write(const char *language, const char *folded, struct buffer *out)
 {
     enum { FIRST = 2 };
-    const char *at = words_of(language);
+    const char *at = tag_words(numbers, language);
     for (unsigned number = FIRST; *at; number++) {
         char digits[12];
         size_t n = strcspn(at, " ");

@@ -12,12 +12,7 @@
 
 #include <stddef.h>
 
-struct words {
-    const char *language;
-    const char *words;
-};
-
-static const struct words small[] = {
+static const struct tag_words small[] = {
     {"en",
      "a an the this that these those i im ive me my mine myself you your yours he him his "
      "she her it its we us our they them their is are am was were be been being do does "
@@ -52,11 +47,12 @@ static const struct words small[] = {
            "zrobic dlugo trwa"},
     {"ar", "هل ما ماذا من متي اين كيف لماذا كم في علي الي عن مع ان او و انا لي هو هي هذا هذه ذلك "
            "يمكن يمكنني عند منذ اذا يجب كان هناك تستغرق يستغرق"},
+    {NULL, ""},
 };
 
 /* Not children, to whom other things apply than to their parents; nor sisters in languages that
  * call nurses so. */
-static const struct words people[] = {
+static const struct tag_words people[] = {
     {"en", "mother mum mummy mom mam dad daddy father husband wife partner gran granny grandma "
            "grandmother nan nana grandad grandpa grandfather son daughter sister brother friend "
            "aunt uncle"},
@@ -69,22 +65,15 @@ static const struct words people[] = {
     {"pl", "mama mamie matka matce tata tacie ojciec ojcu maz mezowi zona zonie partner partnerka "
            "babcia babci dziadek dziadkowi syn synowi corka corce brat bratu"},
     {"ar", "امي والدتي ابي والدي زوجي زوجتي ابني ابنتي جدتي جدي اختي اخي"},
+    {NULL, ""},
 };
-
-static const char *find(const struct words *list, size_t count, const char *language)
-{
-    for (size_t i = 0; i < count; i++)
-        if (tag_is_of(language, list[i].language))
-            return list[i].words;
-    return "";
-}
 
 const char *small_words(const char *language)
 {
-    return find(small, sizeof small / sizeof *small, language);
+    return tag_words(small, language);
 }
 
 const char *small_people(const char *language)
 {
-    return find(people, sizeof people / sizeof *people, language);
+    return tag_words(people, language);
 }
