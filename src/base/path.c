@@ -34,6 +34,13 @@ const char *path_last_part(const char *path, size_t *n_bytes)
     return path + start;
 }
 
+size_t path_above_bytes(const char *path, size_t n_bytes)
+{
+    while (n_bytes && path[n_bytes - 1] != '/')
+        n_bytes--;
+    return n_bytes - (n_bytes > 0);
+}
+
 bool path_is_escaped(const char *s, size_t n_bytes)
 {
     return n_bytes > 2 && *s == '%' && text_hex_digit(s[1]) >= 0 && text_hex_digit(s[2]) >= 0;

@@ -106,14 +106,13 @@ static const char *skip_base(const struct check *check, const char *s, size_t n_
 static long find(const struct check_page *page, const char *s, size_t n_bytes)
 {
     const char *path = page->page->path;
-    const char *slash = strrchr(path, '/');
     const char *address = library_address(page->check->library, page->id);
     address += strspn(address, "/");
     bool root = n_bytes && *s == '/';
     const struct {
         const char *base;
         size_t n;
-    } bases[] = {{path, slash ? (size_t)(slash - path) : 0}, {address, strlen(address)}, {"", 0}};
+    } bases[] = {{path, path_above_bytes(path, strlen(path))}, {address, strlen(address)}, {"", 0}};
     struct buffer name = {0};
     long found = FILE_NOWHERE;
     for (size_t i = root ? 2 : 0; i < 3 && found == FILE_NOWHERE; i++) {

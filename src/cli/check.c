@@ -38,8 +38,7 @@ static bool is_folder(const char *path)
  * file's folder; then the editor is told what cannot be checked. */
 static char *folder_of(const char *file)
 {
-    const char *slash = strrchr(file, '/');
-    size_t n = slash ? (size_t)(slash - file) : 0;
+    size_t n = path_above_bytes(file, strlen(file));
     char *site = root_find(file);
     char *from_here = site && *file != '/' ? check_path_from_here(site) : site;
     if (from_here != site)

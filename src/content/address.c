@@ -81,9 +81,7 @@ bool address_go_up(struct buffer *path)
 {
     if (!path->used)
         return false;
-    while (path->used && path->bytes[path->used - 1] != '/')
-        path->used--;
-    path->used -= path->used > 0;
+    path->used = path_above_bytes(path->bytes, path->used);
     path->bytes[path->used] = '\0';
     return true;
 }

@@ -8,6 +8,7 @@
  */
 #include "markup/includes.h"
 
+#include "base/path.h"
 #include "base/text.h"
 #include "content/address.h"
 #include "content/front.h"
@@ -72,12 +73,6 @@ bool includes_in(const char *s, size_t n_bytes)
     return false;
 }
 
-static size_t folder_bytes(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? (size_t)(slash - path) : 0;
-}
-
 static bool is_open(const struct source *source, const char *path)
 {
     for (; source; source = source->outer)
@@ -118,10 +113,10 @@ static const char *find_file(struct includer *includer, const struct source *sou
     const char *page = includer->page->path;
     struct arena *arena = &includer->arena;
     const char *folders[] = {
-        arena_copy(arena, source->path, folder_bytes(source->path)),
-        arena_copy(arena, page, folder_bytes(page)),
+        arena_copy(arena, source->path, path_above_bytes(source->path, strlen(source->path))),
+        arena_copy(arena, page, path_above_bytes(page, strlen(page))),
         "",
-        arena_copy(arena, page, folder_bytes(page) ? strcspn(page, "/") : 0),
+        arena_copy(arena, page, path_above_bytes(page, strlen(page)) ? strcspn(page, "/") : 0),
     };
     bool root = *wanted == '/';
     wanted += strspn(wanted, "/");

@@ -3,12 +3,13 @@
  */
 #include "sync/bundler.h"
 
+#include "base/path.h"
+
 #include <string.h>
 
 const char *bundler_folder(struct arena *arena, const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    return arena_copy(arena, path, slash ? (size_t)(slash - path) : 0);
+    return arena_copy(arena, path, path_above_bytes(path, strlen(path)));
 }
 
 bool bundler_begins_index(const char *name, const char *kind)

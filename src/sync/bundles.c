@@ -10,6 +10,7 @@
 #include "sync/bundler.h"
 
 #include "base/ending.h"
+#include "base/path.h"
 #include "content/ignore.h"
 #include "sync/lists.h"
 
@@ -66,17 +67,14 @@ static void find_leaves(struct bundler *bundler)
  * page itself; *n_bytes is the length of the bundle's folder. 0: there is none. */
 static uint32_t find_leaf(const struct bundler *bundler, const char *path, size_t *n_bytes)
 {
-    const char *slash = strrchr(path, '/');
-    size_t n = slash ? (size_t)(slash - path) : 0;
+    size_t n = path_above_bytes(path, strlen(path));
     bool own = bundler_is_index(bundler, ending_part(path), "index");
     for (bool first = true;; first = false) {
         uint32_t index = first && own ? 0 : map_find(&bundler->leaves, path, n);
         *n_bytes = n;
         if (index || !n)
             return index;
-        while (n && path[n - 1] != '/')
-            n--;
-        n -= n > 0;
+        n = path_above_bytes(path, n);
     }
 }
 
@@ -236,9 +234,8 @@ void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
     plan->pages = memory_grow(plan->pages, &plan->room, walk->count, sizeof *plan->pages);
     place_files(&bundler);
     bundler.strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
-    if (plan->site->mount_count > 1) {
+    if (plan->site->mount_count > 1)
         twins_drop_overlaid(&bundler);
-    }
     if (bundler.strict)
         twins_drop_doubles(&bundler);
     find_leaves(&bundler);

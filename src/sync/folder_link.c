@@ -7,6 +7,7 @@
  */
 #include "sync/folder_link.h"
 
+#include "base/path.h"
 #include "content/address.h"
 
 #include <stdlib.h>
@@ -27,8 +28,7 @@ static char *folder_in_content(const struct library_row *row)
         file += strcspn(file, "/");
         file += *file == '/';
     }
-    const char *slash = strrchr(file, '/');
-    return memory_copy(file, slash ? (size_t)(slash - file) : 0);
+    return memory_copy(file, path_above_bytes(file, strlen(file)));
 }
 
 static enum library_found ask(struct link *link, const struct buffer *list)

@@ -304,10 +304,8 @@ static bool is_link(const char *path, size_t n_bytes)
 void notice_watch_name(struct notice *notice, const char *folder)
 {
     size_t n_bytes = path_bytes(folder, strlen(folder));
-    size_t above_bytes = n_bytes;
-    while (above_bytes && folder[above_bytes - 1] != '/')
-        above_bytes--;
-    notice->polls = notice->polls || is_link(folder, n_bytes) || is_link(folder, above_bytes);
+    notice->polls = notice->polls || is_link(folder, n_bytes) ||
+                    is_link(folder, path_above_bytes(folder, n_bytes));
 }
 
 void notice_watch_beside(struct notice *notice, const char *folder)

@@ -5,6 +5,7 @@
 #include "sync/plan.h"
 
 #include "base/ending.h"
+#include "base/path.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -86,9 +87,7 @@ uint32_t plan_nearest_list(const struct plan *plan, unsigned language, const cha
         uint32_t list = plan_list(plan, language, folder, folder_bytes);
         if (list || !folder_bytes)
             return list;
-        while (folder_bytes && folder[folder_bytes - 1] != '/')
-            folder_bytes--;
-        folder_bytes -= folder_bytes > 0;
+        folder_bytes = path_above_bytes(folder, folder_bytes);
     }
 }
 

@@ -7,6 +7,7 @@
  */
 #include "sync/plan.h"
 
+#include "base/path.h"
 #include "markup/parse.h"
 #include "document/builder.h"
 #include "sync/lists.h"
@@ -91,13 +92,11 @@ static void make_missing_lists(struct plan *plan)
 static uint32_t find_parent(const struct plan *plan, const struct plan_page *page)
 {
     size_t n = strlen(page->folder);
-    if (page->place.kind == LIBRARY_PAGE)
-        return plan_nearest_list(plan, plan_language(page), page->folder, n);
-    if (!n)
+    if (!n && page->place.kind != LIBRARY_PAGE)
         return 0;
-    while (n && page->folder[n - 1] != '/')
-        n--;
-    return plan_nearest_list(plan, plan_language(page), page->folder, n - (n > 0));
+    if (page->place.kind != LIBRARY_PAGE)
+        n = path_above_bytes(page->folder, n);
+    return plan_nearest_list(plan, plan_language(page), page->folder, n);
 }
 
 void plan_set_parents(struct plan *plan)

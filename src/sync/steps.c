@@ -61,9 +61,7 @@ static enum library_found ask_root(struct link *link, const char *prefix, unsign
 static void page_base(const struct link *link, struct buffer *base)
 {
     const char *address = library_address(link->library, link->page);
-    const char *slash = strrchr(address, '/');
-    buffer_add(base, address, slash ? (size_t)(slash - address) : 0);
-    buffer_add(base, "", 0);
+    buffer_add(base, address, path_above_bytes(address, strlen(address)));
 }
 
 /* Looks up the path as a browser does, relative to the page's address. */
@@ -136,10 +134,8 @@ static enum library_found ask_in_folder(struct link *link, const char *folder, u
 static enum library_found ask_as_author(struct link *link, unsigned kinds)
 {
     struct library_row row = library_row(link->library, link->page);
-    const char *file = row.path;
-    const char *slash = strrchr(file, '/');
     struct buffer folder = {0};
-    buffer_add(&folder, file, slash ? (size_t)(slash - file) : 0);
+    buffer_add(&folder, row.path, path_above_bytes(row.path, strlen(row.path)));
     enum library_found found = FOUND_NOTHING;
     link->climbs = link->names_file;
     for (bool more = true; more && found == FOUND_NOTHING;) {

@@ -22,6 +22,9 @@ size_t path_bytes(const char *path, size_t n_bytes);
  * part. Points into `path`. */
 const char *path_last_part(const char *path, size_t *n_bytes);
 
+/* The length of the path of the folder that a path lies in, "a/b" of "a/b/c"; 0: of none. */
+size_t path_above_bytes(const char *path, size_t n_bytes);
+
 /* Whether s begins with a byte that is written as an escape, "%20" (RFC 3986, 2.1). */
 bool path_is_escaped(const char *s, size_t n_bytes);
 
