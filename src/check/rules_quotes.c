@@ -16,8 +16,6 @@
 static bool find_sign(const struct check_page *page, const struct check_unit *unit, size_t *at)
 {
     const struct source *source = &page->source;
-    if (!unit->node)
-        return false;
     const struct node *quote = &page->page->document->nodes[unit->node - 1];
     if (quote->kind != NODE_QUOTE || quote->level != CARD_NONE)
         return false;

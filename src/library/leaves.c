@@ -48,7 +48,7 @@ struct leaves {
     bool has_page;      /* the leaf has one, or needs no pointer to its first */
     bool list_begins;
     int64_t last_page;
-    struct buffer divider; /* the key in idx of the leaf `divided`, 0: none */
+    struct buffer divider; /* the key in idx of the leaf `divided` */
     uint32_t divided;
     struct skips *skips;
 };
@@ -111,14 +111,11 @@ static void write_row(struct statement *row, int64_t id, const char *bytes, size
 
 static void write_divider(struct leaves *leaves)
 {
-    if (!leaves->divided)
-        return;
     bool indexed = skips_end_list(leaves->skips);
     statement_bind_number(leaves->idx, 1, SEGMENT);
     statement_bind_bytes(leaves->idx, 2, leaves->divider.bytes, leaves->divider.used);
     statement_bind_number(leaves->idx, 3, (int64_t)leaves->divided << 1 | indexed);
     statement_run(leaves->idx);
-    leaves->divided = 0;
 }
 
 static void end_leaf(struct leaves *leaves)

@@ -101,8 +101,6 @@ static void let_go(struct postings *postings)
 
 void postings_free(struct postings *postings)
 {
-    if (!postings)
-        return;
     let_go(postings);
     if (postings->merge)
         merge_free(postings->merge);

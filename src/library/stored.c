@@ -126,13 +126,7 @@ static void fill_row(const struct library *library, struct statement *row, uint3
 static void fill_missing(const struct library *library, uint32_t id, struct stored_row *out)
 {
     uint32_t language = library->default_language;
-    out->facts = (struct library_facts){.place = {.language = language,
-                                                  .address = "",
-                                                  .section = "",
-                                                  .translation = "",
-                                                  .times = {INT64_MIN, INT64_MAX},
-                                                  .section_times = {INT64_MIN, INT64_MAX}},
-                                        .date = DATE_NONE};
+    out->facts = (struct library_facts){.place = library_place_in(language), .date = DATE_NONE};
     store_set_damaged(library->stored->store);
     out->group = 0;
     out->row = (struct library_row){.id = id,

@@ -11,17 +11,12 @@
 
 #include <string.h>
 
-static const struct plan_page *above(const struct plan *plan, const struct plan_page *page)
-{
-    return page->place.parent ? &plan->pages[page->place.parent - 1] : NULL;
-}
-
 /* What Hugo calls a page's section: the list that the page is in, or, for a list, itself; a term is
  * in its taxonomy. */
 static const struct plan_page *section_of(const struct plan *plan, const struct plan_page *page)
 {
-    const struct plan_page *list = page->place.kind == LIBRARY_PAGE ? above(plan, page) : page;
-    return list && list->place.kind == LIBRARY_TERM ? above(plan, list) : list;
+    const struct plan_page *list = page->place.kind == LIBRARY_PAGE ? plan_above(plan, page) : page;
+    return list && list->place.kind == LIBRARY_TERM ? plan_above(plan, list) : list;
 }
 
 static const char *section_folder(const struct plan *plan, const struct plan_page *page)

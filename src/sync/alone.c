@@ -39,14 +39,8 @@ static void add_only_page(struct library *library, struct page *page, const char
 {
     const struct library_language language = {code, language_name(code), "",
                                               language_is_right_to_left(code)};
-    struct library_place place = {
-        .language = library_add_language(library, &language),
-        .address = "/",
-        .section = "",
-        .translation = "",
-        .times = {INT64_MIN, INT64_MAX},
-        .section_times = {INT64_MIN, INT64_MAX},
-    };
+    struct library_place place = library_place_in(library_add_language(library, &language));
+    place.address = "/";
     uint32_t id = library_add(library, page, &place);
     /* The path finds the page again after a reload; the stem is what a reader may type. */
     const char *path = library_page(library, id)->path;

@@ -115,13 +115,11 @@ static void set_other(struct page *page, const struct cascade_line *line, const 
 {
     struct buffer other = {0};
     const char *old = page->field[PAGE_OTHER];
-    for (const char *s = old; *s;) {
-        size_t n = strcspn(s, "\t\n");
-        if (strlen(key) == n && memcmp(s, key, n) == 0)
+    const char *lines = old;
+    const char *field;
+    for (size_t n; page_next_line(&lines, &field, &n);)
+        if (strcspn(field, "\t\n") == strlen(key) && strncmp(field, key, strlen(key)) == 0)
             return;
-        s += strcspn(s, "\n");
-        s += *s == '\n';
-    }
     buffer_format(&other, "%s%s%s\t%.*s", old, *old ? "\n" : "", key, (int)line->values.n_bytes,
                   line->values.s);
     page->field[PAGE_OTHER] = arena_copy(&page->arena, other.bytes, other.used);
@@ -233,10 +231,9 @@ static void apply_cascades(const struct plan *plan, struct plan_page *page)
 {
     enum { LINES_MAX = 1024 };
     unsigned left = LINES_MAX;
-    const struct plan_page *above = page;
-    if (page->place.kind == LIBRARY_PAGE)
-        above = page->place.parent ? &plan->pages[page->place.parent - 1] : NULL;
-    for (; above; above = above->place.parent ? &plan->pages[above->place.parent - 1] : NULL)
+    const struct plan_page *above =
+        page->place.kind == LIBRARY_PAGE ? plan_above(plan, page) : page;
+    for (; above; above = plan_above(plan, above))
         if (*above->page.field[PAGE_CASCADE])
             apply_lines(plan, page, above->page.field[PAGE_CASCADE], &left);
     apply_lines(plan, page, plan->site->cascade, &left);

@@ -37,15 +37,14 @@ static void set_place(const struct site *site, struct plan_page *page)
 static void take_from_above(const struct plan *plan, struct plan_page *page)
 {
     enum { DEPTH_MAX = 64 };
-    uint32_t number = page->place.parent;
-    for (int i = 0; number && i < DEPTH_MAX; i++) {
-        const struct library_place *above = &plan->pages[number - 1].place;
-        page->place.below_draft = page->place.below_draft || above->draft;
-        if (above->times.from > page->place.section_times.from)
-            page->place.section_times.from = above->times.from;
-        if (above->times.until < page->place.section_times.until)
-            page->place.section_times.until = above->times.until;
-        number = above->parent;
+    const struct plan_page *above = plan_above(plan, page);
+    for (int i = 0; above && i < DEPTH_MAX; i++, above = plan_above(plan, above)) {
+        const struct library_place *place = &above->place;
+        page->place.below_draft = page->place.below_draft || place->draft;
+        if (place->times.from > page->place.section_times.from)
+            page->place.section_times.from = place->times.from;
+        if (place->times.until < page->place.section_times.until)
+            page->place.section_times.until = place->times.until;
     }
 }
 

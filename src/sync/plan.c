@@ -33,15 +33,13 @@ struct plan_page *plan_add(struct plan *plan, const char *path, unsigned languag
     struct plan_page *page = &plan->pages[plan->count++];
     *page = (struct plan_page){.folder = "", .name = ""};
     page_init(&page->page, path);
-    page->place = (struct library_place){
-        .language = language + 1,
-        .address = "",
-        .section = "",
-        .translation = "",
-        .times = {INT64_MIN, INT64_MAX},
-        .section_times = {INT64_MIN, INT64_MAX},
-    };
+    page->place = library_place_in(language + 1);
     return page;
+}
+
+const struct plan_page *plan_above(const struct plan *plan, const struct plan_page *page)
+{
+    return page->place.parent ? &plan->pages[page->place.parent - 1] : NULL;
 }
 
 unsigned plan_language(const struct plan_page *page)

@@ -96,15 +96,14 @@ static void add_words(struct plan *plan, size_t page, const char *taxonomy, cons
 static void add_other(struct plan *plan, size_t page, const char *taxonomy)
 {
     size_t key_bytes = strlen(taxonomy);
-    for (const char *line = plan->pages[page].page.field[PAGE_OTHER]; *line;) {
-        size_t n = strcspn(line, "\t\n");
-        if (n == key_bytes && line[n] == '\t' && strncasecmp(line, taxonomy, n) == 0) {
-            add_words(plan, page, taxonomy, line + n + 1, "\t\n");
+    const char *lines = plan->pages[page].page.field[PAGE_OTHER];
+    const char *line;
+    for (size_t n; page_next_line(&lines, &line, &n);)
+        if (strcspn(line, "\t\n") == key_bytes && line[key_bytes] == '\t' &&
+            strncasecmp(line, taxonomy, key_bytes) == 0) {
+            add_words(plan, page, taxonomy, line + key_bytes + 1, "\t\n");
             return;
         }
-        line += strcspn(line, "\n");
-        line += *line == '\n';
-    }
 }
 
 static void add_terms_of(struct plan *plan, size_t page, const char *taxonomy)

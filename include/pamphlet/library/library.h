@@ -49,6 +49,17 @@ struct library_place {
     struct library_times section_times; /* of the sections above it */
 };
 
+/* The place of a page of which only the language is known: it may be seen at any time. */
+static inline struct library_place library_place_in(uint32_t language)
+{
+    return (struct library_place){.language = language,
+                                  .address = "",
+                                  .section = "",
+                                  .translation = "",
+                                  .times = {INT64_MIN, INT64_MAX},
+                                  .section_times = {INT64_MIN, INT64_MAX}};
+}
+
 struct library_language {
     const char *code;
     const char *name;  /* in its own script */

@@ -58,6 +58,9 @@ void plan_set_list(struct plan *plan, unsigned language, const char *folder, uin
 uint32_t plan_nearest_list(const struct plan *plan, unsigned language, const char *folder,
                            size_t folder_bytes);
 
+/* The list that holds a page; NULL: there is none. */
+const struct plan_page *plan_above(const struct plan *plan, const struct plan_page *page);
+
 /* The index of a page's language. */
 unsigned plan_language(const struct plan_page *page);
 
