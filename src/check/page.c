@@ -72,10 +72,9 @@ static void read_ignored(struct check_page *page)
     const struct value *reason = value_find(own, "reason");
     if (!list)
         return;
-    const struct value *item = list->kind == VALUE_LIST ? list->first : list;
+    const struct value *item = NULL;
     unsigned ignored = 0;
-    for (; item && item->kind == VALUE_SCALAR;
-         item = list->kind == VALUE_LIST ? item->next : NULL) {
+    while ((item = value_next(list, item)) && item->kind == VALUE_SCALAR) {
         enum check_rule rule = rule_find(item->scalar, item->scalar_bytes);
         if (rule == RULE_MAX)
             check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, item),

@@ -268,8 +268,7 @@ void rule_redflags(const struct check_page *page)
     const struct value *list = check_field(page, "redflags");
     if (!list || page->unjudged)
         return;
-    const struct value *item = list->kind == VALUE_LIST ? list->first : list;
-    for (; item; item = list->kind == VALUE_LIST ? item->next : NULL)
+    for (const struct value *item = NULL; (item = value_next(list, item));)
         if (item->kind == VALUE_SCALAR && item->scalar_bytes)
             check_redflag(page, item);
 }

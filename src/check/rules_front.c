@@ -260,12 +260,10 @@ static bool is_named(const struct value *source)
 /* Whether any source is named. */
 static bool has_sources(const struct value *sources)
 {
-    bool named = sources && sources->kind != VALUE_LIST && is_named(sources);
-    for (const struct value *source = sources && sources->kind == VALUE_LIST ? sources->first
-                                                                             : NULL;
-         source && !named; source = source->next)
-        named = is_named(source);
-    return named;
+    const struct value *source = NULL;
+    while ((source = value_next(sources, source)) && !is_named(source))
+        ;
+    return source;
 }
 
 void rule_sources(const struct check_page *page)
@@ -286,11 +284,7 @@ void rule_sources(const struct check_page *page)
     else if (!sourced && figure)
         check_add(page, RULE_L04, NOTE_WARNING, check_unit_place(page, figure, offset),
                   "a figure on a page without sources: say where it is from");
-    if (sources && sources->kind == VALUE_MAP)
-        check_source_age(page, sources);
-    for (const struct value *source = sources && sources->kind == VALUE_LIST ? sources->first
-                                                                             : NULL;
-         source; source = source->next)
+    for (const struct value *source = NULL; (source = value_next(sources, source));)
         check_source_age(page, source);
 }
 

@@ -32,11 +32,9 @@ static void add_line(struct writer *writer, const char *key, const struct value 
     struct buffer line = {0};
     buffer_add(&line, buffer_string(&writer->target), writer->target.used);
     buffer_add_string(&line, text_clean_line(writer->arena, key, strlen(key)));
-    const struct value *item = value->kind == VALUE_LIST ? value->first : value;
-    while (item) {
+    for (const struct value *item = NULL; (item = value_next(value, item));) {
         buffer_add_char(&line, '\t');
         add_scalar(writer, &line, item);
-        item = value->kind == VALUE_LIST ? item->next : NULL;
     }
     if (writer->lines < CASCADE_LINES_MAX && writer->out.used + line.used < CASCADE_BYTES_MAX) {
         if (writer->lines++)
@@ -96,12 +94,8 @@ static bool is_elsewhere(const struct value *target)
 
 static void add_block(struct writer *writer, const struct value *map)
 {
-    const struct value *target = value_find(map, "_target");
-    if (!target)
-        target = value_find(map, "target");
-    bool is_list = target && target->kind == VALUE_LIST;
-    for (const struct value *item = is_list ? target->first : target; item;
-         item = is_list ? item->next : NULL)
+    const struct value *target = value_find_either(map, "_target", "target");
+    for (const struct value *item = NULL; (item = value_next(target, item));)
         if (!is_elsewhere(item))
             add_targeted(writer, map, item);
     if (!target)
@@ -117,8 +111,7 @@ const char *cascade_format(struct arena *arena, const struct value *value)
         add_targeted(&writer, value, NULL);
     else if (is_map)
         add_block(&writer, value);
-    for (const struct value *item = value && value->kind == VALUE_LIST ? value->first : NULL; item;
-         item = item->next)
+    for (const struct value *item = value_first(value, VALUE_LIST); item; item = item->next)
         if (item->kind == VALUE_MAP)
             add_block(&writer, item);
     const char *text = arena_copy(arena, buffer_string(&writer.out), writer.out.used);

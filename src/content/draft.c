@@ -15,7 +15,7 @@ static bool is_unpublished(const struct value *published)
 static const struct value *find_mark(const struct value *map, const char *key,
                                      bool (*hides)(const struct value *value))
 {
-    const struct value *child = map && map->kind == VALUE_MAP ? map->first : NULL;
+    const struct value *child = value_first(map, VALUE_MAP);
     while (child && (!child->key || strcasecmp(child->key, key) != 0 || !hides(child)))
         child = child->next;
     return child ? child : value_find(map, key);

@@ -22,7 +22,7 @@ static const char *format_item(struct arena *arena, const struct value *item)
     struct buffer line = {0};
     if (item->kind == VALUE_SCALAR)
         buffer_add(&line, item->scalar, item->scalar_bytes);
-    const struct value *part = item->kind == VALUE_MAP ? item->first : NULL;
+    const struct value *part = value_first(item, VALUE_MAP);
     for (; part && line.used < FRONT_BYTES_MAX; part = part->next) {
         if (part->kind != VALUE_SCALAR || !part->scalar_bytes)
             continue;
@@ -56,7 +56,7 @@ static void add_items(struct buffer *list, struct arena *arena, const struct val
 
 static bool holds_list(const struct value *map)
 {
-    const struct value *child = map->kind == VALUE_MAP ? map->first : NULL;
+    const struct value *child = value_first(map, VALUE_MAP);
     while (child && child->kind != VALUE_LIST)
         child = child->next;
     return child;
@@ -122,10 +122,9 @@ static void add_person(struct buffer *people, struct arena *arena, const struct 
 /* The names of people in one line: themes write them as lists and maps. */
 static const char *read_people(struct arena *arena, const struct value *value)
 {
-    bool is_list = value->kind == VALUE_LIST;
     struct buffer people = {0};
-    for (const struct value *one = is_list ? value->first : value;
-         one && people.used < FRONT_BYTES_MAX; one = is_list ? one->next : NULL)
+    const struct value *one = NULL;
+    while (people.used < FRONT_BYTES_MAX && (one = value_next(value, one)))
         add_person(&people, arena, one);
     const char *text = arena_copy(arena, buffer_string(&people), people.used);
     buffer_done(&people);
@@ -171,9 +170,7 @@ static void note_build_value(const struct value *build, const char *key, const c
 
 static void note_build(const struct value *map, const char *path, struct notes *notes)
 {
-    const struct value *build = value_find(map, "build");
-    if (!build)
-        build = value_find(map, "_build");
+    const struct value *build = value_find_either(map, "build", "_build");
     if (!build || value_is_empty(build))
         return;
     if (build->kind != VALUE_MAP)

@@ -14,9 +14,7 @@
 
 static size_t skip_blanks(const char *s, size_t n_bytes, size_t at)
 {
-    while (at < n_bytes && ascii_is_blank_in_line(s[at]))
-        at++;
-    return at;
+    return at + ascii_lead_bytes(s + at, n_bytes - at, " \t\r");
 }
 
 size_t front_next_line(const char *s, size_t n_bytes, size_t at)
@@ -109,9 +107,8 @@ static const struct front_language languages[] = {
  * text. */
 static bool begins_object(const char *s, size_t n_bytes, size_t at)
 {
-    do
-        at++;
-    while (at < n_bytes && (ascii_is_blank_in_line(s[at]) || s[at] == '\n'));
+    at++;
+    at += ascii_lead_bytes(s + at, n_bytes - at, " \t\r\n");
     return at < n_bytes && (s[at] == '"' || s[at] == '}');
 }
 
@@ -129,10 +126,9 @@ static const struct front_language *find_language(const char *s, size_t n_bytes,
 struct front_start front_find_start(const char *s, size_t n_bytes)
 {
     size_t text = text_mark_bytes(s, n_bytes);
-    struct front_start start = {.text = text, .at = text, .line = 1};
-    for (; start.at < n_bytes && (ascii_is_blank_in_line(s[start.at]) || s[start.at] == '\n');
-         start.at++)
-        start.line += s[start.at] == '\n';
+    size_t at = text + ascii_lead_bytes(s + text, n_bytes - text, " \t\r\n");
+    struct front_start start = {
+        .text = text, .at = at, .line = (unsigned)text_count_line_ends(s, at) + 1};
     start.language = find_language(s, n_bytes, start.at);
     start.is_rule = start.language && s[start.at] != '{' && n_bytes - start.at > 3 &&
                     s[start.at + 3] == s[start.at];

@@ -77,9 +77,7 @@ static bool is_index_file(const char *path)
 /* "build", formerly "_build"; a headless bundle is neither listed nor rendered. */
 static void set_build(struct page *page, const struct value *map)
 {
-    const struct value *build = value_find(map, "build");
-    if (!build)
-        build = value_find(map, "_build");
+    const struct value *build = value_find_either(map, "build", "_build");
     const struct value *list = value_find(build, "list");
     const struct value *render = value_find(build, "render");
     if (build)
@@ -101,12 +99,11 @@ static void set_build(struct page *page, const struct value *map)
 static void keep_value(struct page *page, struct buffer *out, const char *key,
                        const struct value *value)
 {
-    bool is_list = value->kind == VALUE_LIST;
+    const struct value *item = NULL;
     if (out->used)
         buffer_add_char(out, '\n');
     buffer_add_string(out, key);
-    for (const struct value *item = is_list ? value->first : value;
-         item && out->used < KEPT_BYTES_MAX; item = is_list ? item->next : NULL) {
+    while (out->used < KEPT_BYTES_MAX && (item = value_next(value, item))) {
         if (item->kind != VALUE_SCALAR)
             continue;
         buffer_add_char(out, '\t');

@@ -29,15 +29,10 @@ static size_t word_bytes(const char *s, size_t n_bytes)
 /* A word at s, and how long it is with the blanks and quotes around it. */
 static size_t take_word(const char *s, size_t n_bytes, struct value *word)
 {
-    size_t start = 0;
-    while (start < n_bytes &&
-           (ascii_is_blank_in_line(s[start]) || s[start] == '"' || s[start] == '\''))
-        start++;
+    size_t start = ascii_lead_bytes(s, n_bytes, " \t\r\"'");
     size_t end = start + word_bytes(s + start, n_bytes - start);
     *word = (struct value){.kind = VALUE_SCALAR, .scalar = s + start, .scalar_bytes = end - start};
-    while (end < n_bytes && (ascii_is_blank_in_line(s[end]) || s[end] == '"' || s[end] == '\''))
-        end++;
-    return end;
+    return end + ascii_lead_bytes(s + end, n_bytes - end, " \t\r\"'");
 }
 
 /* What was found so far. */
@@ -211,9 +206,7 @@ void salvage_fields(const char *s, size_t n_bytes, size_t title_bytes,
 
 bool salvage_has_field(const char *s, size_t n_bytes)
 {
-    size_t at = 0;
-    while (at < n_bytes && (ascii_is_blank_in_line(s[at]) || s[at] == '\n'))
-        at++;
+    size_t at = ascii_lead_bytes(s, n_bytes, " \t\r\n");
     struct value key;
     size_t end = at + take_word(s + at, n_bytes - at, &key);
     return key.scalar_bytes && end < n_bytes && s[end] == ':';

@@ -157,9 +157,7 @@ static void set_ignored(struct site *site, struct notes *notes)
 {
     const struct site_source *source;
     const struct value *value = site_find(site, "ignoreFiles", &source);
-    bool is_list = value && value->kind == VALUE_LIST;
-    for (const struct value *item = is_list ? value->first : value; item;
-         item = is_list ? item->next : NULL) {
+    for (const struct value *item = NULL; (item = value_next(value, item));) {
         if (item->kind != VALUE_SCALAR)
             continue; /* it is empty, or site_check_hugo notes it */
         if (!site->ignored)

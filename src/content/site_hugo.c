@@ -8,6 +8,7 @@
  */
 #include "content/site_parts.h"
 
+#include "base/list.h"
 #include "base/slip.h"
 #include "content/site_look.h"
 
@@ -48,7 +49,7 @@ static bool is_list(const struct value *value)
 
 static bool is_list_of(const struct value *value, enum value_kind kind)
 {
-    const struct value *item = is_list(value) ? value->first : NULL;
+    const struct value *item = value_first(value, VALUE_LIST);
     while (item && item->kind == kind)
         item = item->next;
     return is_list(value) && !item;
@@ -67,11 +68,7 @@ static bool is_maps(const struct value *value)
 /* How the ids of headings are made. */
 static bool is_id_type(const struct value *value)
 {
-    static const char *const types[] = {"github", "github-ascii", "blackfriday"};
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        if (value->kind == VALUE_SCALAR && strcasecmp(value->scalar, types[i]) == 0)
-            return true;
-    return false;
+    return list_has("github github-ascii blackfriday", value->scalar, strlen(value->scalar));
 }
 
 static bool is_flag_or_map(const struct value *value)
@@ -95,14 +92,9 @@ static bool is_address(const struct value *value)
 /* From "RSS" on, these are kinds of Hugo's that make no page here. */
 static bool is_kind(const struct value *value)
 {
-    static const char *const kinds[] = {
-        "page",    "home",      "section", "taxonomy",     "term",         "RSS",
-        "sitemap", "robotsTXT", "404",     "taxonomyTerm", "sitemapindex",
-    };
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (value->kind == VALUE_SCALAR && strcasecmp(value->scalar, kinds[i]) == 0)
-            return true;
-    return false;
+    return list_has("page home section taxonomy term RSS sitemap robotsTXT 404 taxonomyTerm "
+                    "sitemapindex",
+                    value->scalar, strlen(value->scalar));
 }
 
 static const struct shape text = {is_text, "give one text", false};
@@ -352,8 +344,8 @@ static void check_language(const struct site_source *source, const struct value 
     buffer_format(&path, "languages.%s", language->key);
     size_t n = path.used;
     check_value(source, &map, language, path.bytes, notes);
-    for (const struct value *child = is_map(language) ? language->first : NULL; child;
-         child = child->next) {
+    const struct value *first = value_first(language, VALUE_MAP);
+    for (const struct value *child = first; child; child = child->next) {
         const char *name = child->key ? child->key : "";
         const struct key *key = find_key(language_keys, name);
         if (!key && source->ours)
@@ -373,8 +365,7 @@ static void check_language(const struct site_source *source, const struct value 
 static void check_names(const struct site_source *source, struct notes *notes)
 {
     const struct value *names = value_find(source->top, "taxonomies");
-    for (const struct value *one = names && is_map(names) ? names->first : NULL; one;
-         one = one->next) {
+    for (const struct value *one = value_first(names, VALUE_MAP); one; one = one->next) {
         struct buffer path = {0};
         buffer_format(&path, "taxonomies.%s", one->key ? one->key : "");
         check_value(source, &text, one, path.bytes, notes);
@@ -396,8 +387,7 @@ void site_check_hugo(const struct site_source *source, struct notes *notes)
         buffer_done(&path);
     }
     check_names(source, notes);
-    for (const struct value *one = languages && is_map(languages) ? languages->first : NULL; one;
-         one = one->next)
+    for (const struct value *one = value_first(languages, VALUE_MAP); one; one = one->next)
         if (one->key && *one->key && !site_is_lent(one))
             check_language(source, one, notes);
 }

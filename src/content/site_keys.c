@@ -103,11 +103,10 @@ static void set_number(struct site *site, const struct key *key, const struct va
     *number = key->standard;
     if (!value || read_number(value, key, number))
         return;
-    struct buffer why = {0};
-    buffer_format(&why, "give a whole number from %d to %d%s", key->least, key->most,
-                  key->shape == SHAPE_NUMBER_OR_NEVER ? ", or 0 for never" : "");
-    site_complain(notes, source, value, key->path, why.bytes);
-    buffer_done(&why);
+    const char *never = key->shape == SHAPE_NUMBER_OR_NEVER ? ", or 0 for never" : "";
+    site_complain(notes, source, value, key->path,
+                  arena_format(&site->arena, "give a whole number from %d to %d%s", key->least,
+                               key->most, never));
 }
 
 /* Sets the field of a key that is no number. Returns NULL, or what to give instead of the value. */
@@ -203,8 +202,8 @@ static void check_lists(const struct site *site, const char *name, const char *a
 {
     const struct site_source *source;
     const struct value *map = site_find(site, name, &source);
-    bool is_map = map && source->ours && map->kind == VALUE_MAP;
-    for (const struct value *row = is_map ? map->first : NULL; row; row = row->next) {
+    const struct value *row = map && source->ours ? value_first(map, VALUE_MAP) : NULL;
+    for (; row; row = row->next) {
         struct buffer path = {0};
         buffer_format(&path, "%s.%s", name, row->key ? row->key : "");
         if (!value_is_texts(row))

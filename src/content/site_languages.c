@@ -12,19 +12,20 @@
 #include <string.h>
 #include <strings.h>
 
-static const struct value *own_value(const struct site *site, const char *code, const char *key)
+static const char *own_path(struct site *site, const char *code, const char *key)
 {
-    struct buffer path = {0};
-    buffer_format(&path, "languages.%s.%s", code, key);
-    const struct value *value = site_find(site, path.bytes, NULL);
-    buffer_done(&path);
-    return value;
+    return arena_format(&site->arena, "languages.%s.%s", code, key);
+}
+
+static const struct value *own_value(struct site *site, const char *code, const char *key)
+{
+    return site_find(site, own_path(site, code, key), NULL);
 }
 
 /* The value that a language has for a key, else the whole site's. */
-static const struct value *find_for(const struct site *site, const char *code, const char *key)
+static const struct value *find_for(struct site *site, const char *code, const char *key)
 {
-    const struct value *value = code ? own_value(site, code, key) : NULL;
+    const struct value *value = own_value(site, code, key);
     return value ? value : site_find(site, key, NULL);
 }
 
@@ -59,8 +60,8 @@ static void set_options(struct site *site, struct site_language *language)
     options->heading_ids = heading_ids(site, code);
     options->term_ids =
         value_is_true(find_for(site, code, "markup.goldmark.parser.autoDefinitionTermID"));
-    const char *own = arena_format(&site->arena, "languages.%s.params", code);
-    options->params = site_find_all(site, (const char *const[]){own, "params", NULL});
+    options->params =
+        site_find_all(site, (const char *const[]){own_path(site, code, "params"), "params", NULL});
 }
 
 static void set_direction(struct site *site, struct site_language *language, struct notes *notes)
@@ -68,17 +69,15 @@ static void set_direction(struct site *site, struct site_language *language, str
     static const char *const keys[] = {"languageDirection", "direction"};
     language->right_to_left = language_is_right_to_left(language->code);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        struct buffer path = {0};
+        const char *path = own_path(site, language->code, keys[i]);
         const struct site_source *source;
-        buffer_format(&path, "languages.%s.%s", language->code, keys[i]);
-        const struct value *value = site_find(site, path.bytes, &source);
+        const struct value *value = site_find(site, path, &source);
         const char *direction = site_scalar(site, value, "");
         value = value && value->kind == VALUE_NULL ? NULL : value;
         if (value)
             language->right_to_left = strcasecmp(direction, "rtl") == 0;
         if (value && strcasecmp(direction, "rtl") != 0 && strcasecmp(direction, "ltr") != 0)
-            site_complain(notes, source, value, path.bytes, "give ltr or rtl");
-        buffer_done(&path);
+            site_complain(notes, source, value, path, "give ltr or rtl");
     }
 }
 
@@ -139,18 +138,12 @@ static void fill_language(struct site *site, struct site_language *language, str
     site_set_zone(site, language, notes);
     site_set_ugly(site, language, find_for(site, code, "uglyURLs"));
     site_set_permalinks(site, language, "permalinks", notes);
-    struct buffer path = {0};
-    buffer_format(&path, "languages.%s.permalinks", code);
-    site_set_permalinks(site, language, path.bytes, notes);
-    buffer_done(&path);
+    site_set_permalinks(site, language, own_path(site, code, "permalinks"), notes);
 }
 
 static bool is_disabled(struct site *site, const char *code)
 {
-    struct buffer path = {0};
-    buffer_format(&path, "languages.%s.disabled", code);
-    bool disabled = site_flag(site, path.bytes);
-    buffer_done(&path);
+    bool disabled = value_is_true(own_value(site, code, "disabled"));
     const struct value *list = site_find(site, "disableLanguages", NULL);
     for (const struct value *item = list ? list->first : NULL; item; item = item->next)
         disabled = disabled || strcasecmp(site_scalar(site, item, ""), code) == 0;
@@ -290,9 +283,7 @@ static void tell_of_unknown(struct site *site, const char *path, struct notes *n
 {
     const struct site_source *source;
     const struct value *value = site_find(site, path, &source);
-    bool is_list = value && value->kind == VALUE_LIST;
-    for (const struct value *one = is_list ? value->first : value; one;
-         one = is_list ? one->next : NULL) {
+    for (const struct value *one = NULL; (one = value_next(value, one));) {
         const char *code = site_scalar(site, one, "");
         if (*code && site->languages_given && !is_known(site, code))
             site_complain(notes, source, one, path, "there is no such language among languages");

@@ -167,14 +167,11 @@ const char **site_true_keys(struct site *site, const struct value *map)
 
 const char **site_one_or_all(struct site *site, const struct value *value, size_t *count)
 {
-    bool is_list = value && value->kind == VALUE_LIST;
-    const struct value *first = is_list ? value->first : value;
-    *count = 0;
-    for (const struct value *item = first; item; item = is_list ? item->next : NULL)
+    const struct value *item = NULL;
+    for (*count = 0; (item = value_next(value, item));)
         ++*count;
     const char **scalars = arena_new(&site->arena, (*count + 2) * sizeof *scalars);
-    *count = 0;
-    for (const struct value *item = first; item; item = is_list ? item->next : NULL)
+    for (*count = 0; (item = value_next(value, item));)
         scalars[(*count)++] = site_scalar(site, item, "");
     return scalars;
 }

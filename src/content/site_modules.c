@@ -91,9 +91,9 @@ static void add_imports(struct site *site, const struct site_disk *disk,
 {
     size_t count;
     size_t before = site->module_count;
-    bool is_list = imports->list && imports->list->kind == VALUE_LIST;
     const char **names = site_one_or_all(site, imports->themes, &count);
-    for (const struct value *one = is_list ? imports->list->first : NULL; one; one = one->next) {
+    const struct value *first = value_first(imports->list, VALUE_LIST);
+    for (const struct value *one = first; one; one = one->next) {
         const char *name = site_scalar(site, value_find(one, "path"), "");
         insert_module(site, disk, &(struct import){name, one, imports->source},
                       at + site->module_count - before);

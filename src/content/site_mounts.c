@@ -8,6 +8,7 @@
 #include "content/site_parts.h"
 
 #include "base/list.h"
+#include "base/path.h"
 #include "content/site_look.h"
 
 #include <string.h>
@@ -37,16 +38,15 @@ static bool has_mount(const struct site *site, unsigned language)
 static void add_content_folders(struct site *site, struct notes *notes)
 {
     for (unsigned i = 0; i < site->language_count; i++) {
-        struct buffer path = {0};
         const struct site_source *source;
-        buffer_format(&path, "languages.%s.contentDir", site->languages[i].code);
-        const struct value *value = site_find(site, path.bytes, &source);
+        const char *path =
+            arena_format(&site->arena, "languages.%s.contentDir", site->languages[i].code);
+        const struct value *value = site_find(site, path, &source);
         const char *folder = value ? site_folder(site, site_scalar(site, value, "/")) : NULL;
         if (folder)
             add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
         else if (value && value->kind != VALUE_NULL)
-            site_complain(notes, source, value, path.bytes, "give a folder of the site");
-        buffer_done(&path);
+            site_complain(notes, source, value, path, "give a folder of the site");
     }
 }
 
@@ -56,7 +56,7 @@ static const char *mount_language(struct site *site, const struct value *mount)
     const char *code = site_scalar(site, value_find(mount, "lang"), "");
     const struct value *matrix = value_find(value_find(mount, "sites"), "matrix");
     const struct value *languages = value_find(matrix, "languages");
-    const struct value *one = languages && languages->kind == VALUE_LIST ? languages->first : NULL;
+    const struct value *one = value_first(languages, VALUE_LIST);
     if (!*code && one && !one->next)
         code = site_scalar(site, one, "");
     return code;
@@ -96,12 +96,11 @@ static void add_hugo_mount(struct site *site, const struct site_source *source, 
     if (mount->kind == VALUE_MAP && !is_component(below))
         site_complain(notes, source, to ? to : mount, "module.mounts.target",
                       "begin with content, static, assets, data, i18n, layouts or archetypes");
-    if (!below || strncmp(below, "content", 7) != 0 || (below[7] && below[7] != '/'))
-        return;
-    if (!folder)
+    below = below ? path_below(below, "content") : NULL;
+    if (below && !folder)
         site_complain(notes, source, from ? from : mount, "module.mounts.source",
                       "give a folder of the site");
-    if (!folder)
+    if (!below || !folder)
         return;
     const char *code = mount_language(site, mount);
     unsigned language = site_language_find(site, code, strlen(code));
@@ -111,7 +110,7 @@ static void add_hugo_mount(struct site *site, const struct site_source *source, 
     const char *const *included = read_patterns(site, value_find(mount, "includeFiles"));
     const char *const *excluded = read_patterns(site, value_find(mount, "excludeFiles"));
     add_mount(site, (struct site_mount){.folder = folder,
-                                        .below = below + 7 + (below[7] == '/'),
+                                        .below = below,
                                         .language = any ? 0 : language,
                                         .any_language = any,
                                         .included = included,

@@ -134,8 +134,7 @@ static void check_parts(const struct site_source *source, const struct value *ma
 {
     if (map->kind != VALUE_MAP && map->kind != VALUE_NULL)
         complain_of_parts(source, map, notes);
-    for (const struct value *part = map->kind == VALUE_MAP ? map->first : NULL; part;
-         part = part->next) {
+    for (const struct value *part = value_first(map, VALUE_MAP); part; part = part->next) {
         struct buffer path = {0};
         buffer_format(&path, "%s.%s", map->key, part->key ? part->key : "");
         if (!site_is_lent(part) && !is_ours(path.bytes))

@@ -6,6 +6,7 @@
  */
 #include "content/site_parts.h"
 
+#include "base/path.h"
 #include "content/site_look.h"
 
 #include <string.h>
@@ -39,17 +40,13 @@ static void add_folders(struct site *site, const char *path)
 static const char *below_static(struct site *site, const struct value *mount)
 {
     const char *target = site_folder(site, site_scalar(site, value_find(mount, "target"), ""));
-    size_t n = strlen("static");
-    if (!target || strncmp(target, "static", n) != 0 || (target[n] && target[n] != '/'))
-        return NULL;
-    return target + n + (target[n] == '/');
+    return target ? path_below(target, "static") : NULL;
 }
 
 static void add_mounts(struct site *site)
 {
     const struct value *mounts = site_find(site, "module.mounts", NULL);
-    bool is_list = mounts && mounts->kind == VALUE_LIST;
-    for (const struct value *one = is_list ? mounts->first : NULL; one; one = one->next) {
+    for (const struct value *one = value_first(mounts, VALUE_LIST); one; one = one->next) {
         const char *below = below_static(site, one);
         if (below)
             add_folder(site, site_scalar(site, value_find(one, "source"), ""), below);

@@ -17,15 +17,11 @@ static void add_permalink(struct site *site, struct site_permalinks *permalinks,
     size_t n = 0;
     const char *unknown = pattern ? permalink_unknown(pattern, &n) : NULL;
     if (!pattern || unknown) {
-        struct buffer why = {0};
-        struct buffer path = {0};
-        buffer_format(&path, "permalinks.%s", value->key);
-        buffer_format(&why,
-                      unknown ? "there is no token %.*s" : "give a pattern like /:year/:slug/",
-                      (int)n, unknown ? unknown : "");
-        site_complain(notes, source, value, path.bytes, why.bytes);
-        buffer_done(&path);
-        buffer_done(&why);
+        const char *path = arena_format(&site->arena, "permalinks.%s", value->key);
+        const char *why = "give a pattern like /:year/:slug/";
+        if (unknown)
+            why = arena_format(&site->arena, "there is no token %.*s", (int)n, unknown);
+        site_complain(notes, source, value, path, why);
         return;
     }
     const char *section = site_folder(site, site_lower(site, value->key) + strspn(value->key, "/"));
@@ -44,14 +40,13 @@ static void add_permalinks(struct site *site, struct site_language *language,
 {
     enum { PERMALINKS_MAX = 1000 };
     const struct value *map = site_find_in(source, path);
-    const struct value *child = map && map->kind == VALUE_MAP ? map->first : NULL;
+    const struct value *child = value_first(map, VALUE_MAP);
     for (; child; child = child->next) {
         struct site_permalinks *to =
             strcasecmp(child->key, "section") == 0 ? &language->sections : &language->pages;
         if (child->kind != VALUE_MAP && language->pages.count < PERMALINKS_MAX)
             add_permalink(site, &language->pages, source, child, notes);
-        for (const struct value *one = child->kind == VALUE_MAP ? child->first : NULL; one;
-             one = one->next)
+        for (const struct value *one = value_first(child, VALUE_MAP); one; one = one->next)
             if (strcasecmp(child->key, "taxonomy") != 0 && to->count < PERMALINKS_MAX)
                 add_permalink(site, to, source, one, notes);
     }

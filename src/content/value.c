@@ -54,6 +54,18 @@ void value_key_place(const struct value *value, unsigned *line, unsigned *column
     *column = value->key_line ? value->key_column : value->column;
 }
 
+const struct value *value_first(const struct value *value, enum value_kind kind)
+{
+    return value && value->kind == kind ? value->first : NULL;
+}
+
+const struct value *value_next(const struct value *list, const struct value *item)
+{
+    if (list && list->kind == VALUE_LIST)
+        return item ? item->next : list->first;
+    return item ? NULL : list;
+}
+
 bool value_is_empty(const struct value *value)
 {
     return value->kind == VALUE_NULL ||
@@ -62,10 +74,10 @@ bool value_is_empty(const struct value *value)
 
 bool value_is_texts(const struct value *value)
 {
-    const struct value *item = value->kind == VALUE_LIST ? value->first : NULL;
+    const struct value *item = value_first(value, VALUE_LIST);
     while (item && item->kind == VALUE_SCALAR)
         item = item->next;
-    return value->kind == VALUE_LIST ? !item : value->kind != VALUE_MAP;
+    return !item && value->kind != VALUE_MAP;
 }
 
 /* Whether a value replaces an earlier one under the same key. Only a map replaces a map, and an
@@ -115,6 +127,12 @@ const struct value *value_find(const struct value *map, const char *key)
 {
     unsigned left = MERGED_MAPS_MAX;
     return map ? find_merged(map, key, &left) : NULL;
+}
+
+const struct value *value_find_either(const struct value *map, const char *key, const char *other)
+{
+    const struct value *found = value_find(map, key);
+    return found ? found : value_find(map, other);
 }
 
 static bool is_one_of(const struct value *value, const char *const *words)

@@ -52,8 +52,8 @@ static const char *find_param(struct shortcode_call *call, const char *key)
     const char *words = NULL;
     for (size_t i = 0; !words && i < sizeof maps / sizeof *maps; i++)
         words = value_words(call->arena, find_value(call->arena, maps[i], key));
-    for (const struct value *map = context->params ? context->params->first : NULL; map && !words;
-         map = map->next)
+    const struct value *map = value_first(context->params, VALUE_LIST);
+    for (; map && !words; map = map->next)
         words = value_words(call->arena, find_value(call->arena, map, key));
     return words;
 }
@@ -155,12 +155,8 @@ const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE |
 /* Appends a question and its answer. False: the item has no question. */
 static bool add_question(struct shortcode_call *call, const struct value *item)
 {
-    const struct value *question = value_find(item, "question");
-    const struct value *answer = value_find(item, "answer");
-    question = question ? question : value_find(item, "q");
-    answer = answer ? answer : value_find(item, "a");
-    const char *asked = value_words(call->arena, question);
-    const char *said = value_words(call->arena, answer);
+    const char *asked = value_words(call->arena, value_find_either(item, "question", "q"));
+    const char *said = value_words(call->arena, value_find_either(item, "answer", "a"));
     bool block = call->form == SHORTCODE_AS_BLOCK;
     if (asked && *asked) {
         buffer_add_string(call->out, block ? "### " : "");
@@ -185,8 +181,7 @@ static void open_faq(struct shortcode_call *call)
         for (size_t k = 0; !list && k < sizeof keys / sizeof *keys; k++)
             list = value_find(maps[m], keys[k]);
     bool asks = false;
-    const struct value *first = list && list->kind == VALUE_LIST ? list->first : NULL;
-    for (const struct value *item = first; item; item = item->next)
+    for (const struct value *item = value_first(list, VALUE_LIST); item; item = item->next)
         if (item->kind == VALUE_MAP)
             asks = add_question(call, item) || asks;
     if (!asks && !call->paired)

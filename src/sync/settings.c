@@ -67,9 +67,7 @@ static void set_keys(struct library *library, const struct value *keys)
         if (!row->key || !value_is_texts(row) || value_find(keys, row->key) != row)
             continue;
         buffer_format(&name, "keys.%s", row->key);
-        add_scalar(&words, row);
-        for (const struct value *key = row->kind == VALUE_LIST ? row->first : NULL; key;
-             key = key->next)
+        for (const struct value *key = NULL; (key = value_next(row, key));)
             add_scalar(&words, key);
         library_set_setting(library, name.bytes, buffer_string(&words));
         buffer_done(&name);

@@ -69,10 +69,7 @@ static void add_name(struct synonyms *synonyms, const char *s, size_t n_bytes)
 
 static void add_names(struct synonyms *synonyms, const struct value *value)
 {
-    if (value->kind == VALUE_SCALAR)
-        add_name(synonyms, value->scalar, value->scalar_bytes);
-    for (const struct value *one = value->kind == VALUE_LIST ? value->first : NULL; one;
-         one = one->next)
+    for (const struct value *one = NULL; (one = value_next(value, one));)
         if (one->kind == VALUE_SCALAR)
             add_name(synonyms, one->scalar, one->scalar_bytes);
 }

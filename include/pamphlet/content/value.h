@@ -48,6 +48,17 @@ typedef struct value *value_reader(const struct value_text *text, struct arena *
  * NULL if there is no such child, or map is NULL or no map. */
 const struct value *value_find(const struct value *map, const char *key);
 
+/* The same by either of two names, of which the first takes precedence. */
+const struct value *value_find_either(const struct value *map, const char *key, const char *other);
+
+/* The first child of a value of this kind, a list or a map. NULL if there is none, or the value is
+ * NULL or of another kind. */
+const struct value *value_first(const struct value *value, enum value_kind kind);
+
+/* What follows `item`, NULL at the start, in a list; any other value is its own only item. NULL at
+ * the end. */
+const struct value *value_next(const struct value *list, const struct value *item);
+
 /* Whether nothing is said: null, or a text of blanks. */
 bool value_is_empty(const struct value *value);
 
