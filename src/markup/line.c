@@ -366,10 +366,14 @@ bool line_closes_fence(const struct line *line, char fence, size_t fence_bytes)
 const char *line_html_end(enum html_kind kind)
 {
     static const char *const ends[] = {
-        [HTML_COMMENT] = "-->", [HTML_INSTRUCTION] = "?>", [HTML_DECLARATION] = ">",
-        [HTML_CDATA] = "]]>",   [HTML_TAG] = NULL,
+        [HTML_RAW] = "</script></style></pre></textarea>",
+        [HTML_COMMENT] = "-->",
+        [HTML_INSTRUCTION] = "?>",
+        [HTML_DECLARATION] = ">",
+        [HTML_CDATA] = "]]>",
+        [HTML_TAG] = NULL,
     };
-    return kind == HTML_RAW ? "</script></style></pre></textarea>" : ends[kind];
+    return ends[kind];
 }
 
 static bool ends_raw(const char *s, size_t n_bytes)

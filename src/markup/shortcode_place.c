@@ -26,11 +26,19 @@ static void add_prefix(struct markdown_place *place, char c, size_t times)
     place->prefix[used] = '\0';
 }
 
-/* Ends the items whose text begins right of this column. */
+/* How many of the open items have text that does not begin right of this column. */
+static size_t count_items(const struct markdown_place *place, size_t cols)
+{
+    size_t count = place->item_count;
+    while (count && place->items[count - 1] > cols)
+        count--;
+    return count;
+}
+
+/* Ends the others. */
 static void leave_items(struct markdown_place *place, size_t cols)
 {
-    while (place->item_count && place->items[place->item_count - 1] > cols)
-        place->item_count--;
+    place->item_count = count_items(place, cols);
 }
 
 static void take_marker(struct markdown_place *place, struct marker_cursor *cursor, size_t n_bytes)
@@ -62,9 +70,14 @@ size_t place_item_cols(const struct markdown_place *place)
     return place->item_count ? place->items[place->item_count - 1] : 0;
 }
 
+static struct line line_at(const struct marker_cursor *cursor)
+{
+    return (struct line){cursor->s, cursor->n_bytes, cursor->at};
+}
+
 static bool begins_rule(const struct marker_cursor *cursor)
 {
-    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
+    struct line line = line_at(cursor);
     return line_read_start(&line).start == START_RULE;
 }
 
@@ -73,11 +86,9 @@ static bool begins_rule(const struct marker_cursor *cursor)
 static bool is_indented_colon(const struct markdown_place *place,
                               const struct marker_cursor *cursor, unsigned quotes)
 {
-    size_t count = place->item_count;
+    size_t count = count_items(place, cursor->cols);
     if (cursor->s[cursor->at] != ':' || place->has_marker || quotes)
         return false;
-    while (count && place->items[count - 1] > cursor->cols)
-        count--;
     return cursor->cols > (count ? place->items[count - 1] : 0);
 }
 
@@ -130,34 +141,12 @@ static void read_prefix(struct markdown_place *place, struct marker_cursor *curs
     }
 }
 
-/* Bytes of the code fence here (CommonMark 4.5), 0 if there is none. */
-static size_t fence_bytes(const struct marker_cursor *cursor)
-{
-    const char *s = cursor->s + cursor->at;
-    size_t left = cursor->n_bytes - cursor->at;
-    if (!left || (*s != '`' && *s != '~'))
-        return 0;
-    size_t n = 0;
-    while (n < left && s[n] == *s)
-        n++;
-    bool is_span = *s == '`' && memchr(s + n, '`', left - n);
-    return n >= 3 && !is_span ? n : 0;
-}
-
-static bool is_blank_from(const struct marker_cursor *cursor, size_t at)
-{
-    while (at < cursor->n_bytes && memchr(" \t\r", cursor->s[at], 3))
-        at++;
-    return at == cursor->n_bytes;
-}
-
 static void follow_fence(struct markdown_place *place, const struct marker_cursor *cursor,
-                         unsigned quotes)
+                         const struct line_start *start, unsigned quotes)
 {
-    size_t n = fence_bytes(cursor);
     if (place->fence) {
-        bool closes = n >= place->fence_bytes && cursor->s[cursor->at] == place->fence &&
-                      is_blank_from(cursor, cursor->at + n);
+        struct line line = line_at(cursor);
+        bool closes = line_closes_fence(&line, place->fence, place->fence_bytes);
         /* A closing fence counts without the quote markers or blanks that belong before it: md4c
          * takes it so, and it is what the author meant. */
         bool left = !closes &&
@@ -167,12 +156,12 @@ static void follow_fence(struct markdown_place *place, const struct marker_curso
             return;
         place->fence = 0;
     }
-    if (n && place->excess_cols < 4) {
+    if (start->start == START_FENCE && place->excess_cols < 4) {
         if (!quotes)
             leave_items(place, cursor->cols); /* a fence is never a lazy line of an item */
-        place->fence = cursor->s[cursor->at];
+        place->fence = start->fence;
         place->fence_begins = true;
-        place->fence_bytes = n;
+        place->fence_bytes = start->fence_bytes;
         place->fence_quotes = quotes;
         place->fence_cols = quotes ? 0 : place_item_cols(place);
     }
@@ -192,23 +181,21 @@ static bool begins_html(const struct marker_cursor *cursor)
            (end == left || memchr(" \t\r/>{", s[end], 6));
 }
 
-/* Which HTML block begins on the line that goes on to a mark of its own, not to an empty line. */
-static enum html_kind begins_raw(const struct markdown_place *place, const struct line *line)
+/* Whether an HTML block begins on the line that goes on to a mark of its own, not to an empty line.
+ */
+static bool begins_raw(const struct markdown_place *place, const struct line_start *start)
 {
-    if (place->fence || place->excess_cols >= 4 || line->at == line->n_bytes ||
-        line->s[line->at] != '<')
-        return HTML_NONE;
-    struct line_start start = line_read_start(line);
-    bool comment = start.html == HTML_COMMENT;
-    bool raw = start.html != HTML_NONE && line_html_end(start.html) && !place->in_html;
-    return start.start == START_HTML && (comment || raw) ? start.html : HTML_NONE;
+    return !place->fence && place->excess_cols < 4 && line_html_end(start->html) &&
+           (!place->in_html || start->html == HTML_COMMENT);
 }
 
 /* Whether the line is part of such a block. If that ends on it, the next line is not. */
-static bool follow_raw(struct markdown_place *place, const struct marker_cursor *cursor)
+static bool follow_raw(struct markdown_place *place, const struct marker_cursor *cursor,
+                       const struct line_start *start)
 {
-    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
-    enum html_kind kind = place->in_raw ? place->in_raw : begins_raw(place, &line);
+    struct line line = line_at(cursor);
+    enum html_kind begun = begins_raw(place, start) ? start->html : HTML_NONE;
+    enum html_kind kind = place->in_raw ? place->in_raw : begun;
     place->in_raw = kind && !line_ends_html(&line, kind) ? kind : HTML_NONE;
     return kind;
 }
@@ -266,11 +253,10 @@ static bool has_marks(const char *prefix, const char *marks, size_t n_bytes)
 /* Whether the line with these words at the cursor may continue a paragraph. One that begins with
  * "{{%" may not: Hugo puts what that shortcode writes, often HTML, in its place before the Markdown
  * is read; "{{<" it replaces by a single word. */
-static bool may_be_words(const struct marker_cursor *cursor)
+static bool may_be_words(const struct marker_cursor *cursor, const struct line_start *start)
 {
-    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
     bool html = cursor->n_bytes - cursor->at >= 3 && memcmp(cursor->s + cursor->at, "{{%", 3) == 0;
-    return !html && line_read_start(&line).start == START_NOTHING;
+    return !html && start->start == START_NOTHING;
 }
 
 /* Recognises a lazy continuation line, and gives it the prefix that it lacks. */
@@ -300,7 +286,8 @@ static void follow_words(struct markdown_place *place, bool may_be_words)
  * than one empty line has none (CommonMark 5.2). */
 static void follow_marker(struct markdown_place *place, const struct marker_cursor *cursor)
 {
-    bool empty = is_blank_from(cursor, cursor->at);
+    struct line line = line_at(cursor);
+    bool empty = line_is_blank(&line);
     bool below = place->after_marker && !empty && cursor->cols >= place_item_cols(place);
     place->blank = empty && !place->has_marker;
     place->begins_item = place->has_marker || below;
@@ -331,15 +318,18 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
         memset(place->last_run, 0, sizeof place->last_run);
         return;
     }
-    bool words = may_be_words(&cursor) || is_word(place, &cursor, marker_bytes(&cursor), quotes);
+    struct line line = line_at(&cursor);
+    struct line_start start = line_read_start(&line);
+    bool words =
+        may_be_words(&cursor, &start) || is_word(place, &cursor, marker_bytes(&cursor), quotes);
     follow_lazy(place, words, quotes);
     measure(place, &cursor, quotes);
     if (quotes < place->html_quotes)
         end_html(place); /* with its quote */
     bool inside = place->in_html || place->in_raw;
-    bool raw = follow_raw(place, &cursor);
+    bool raw = follow_raw(place, &cursor, &start);
     if (!raw && !(place->in_html && !place->fence))
-        follow_fence(place, &cursor, quotes);
+        follow_fence(place, &cursor, &start, quotes);
     if (!place->fence) {
         find_runs(place, s, n_bytes);
         place->in_html = place->in_html || (!raw && place->excess_cols < 4 && begins_html(&cursor));
@@ -353,9 +343,8 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
 void place_begin_rest(struct markdown_place *place, const char *prefix, const char *s,
                       size_t n_bytes)
 {
-    size_t lead = ascii_lead_bytes(s, n_bytes, " >-+*.)0123456789");
-    if (place->fence ||
-        !fence_bytes(&(struct marker_cursor){.s = s + lead, .n_bytes = n_bytes - lead}))
+    struct line rest = {s, n_bytes, ascii_lead_bytes(s, n_bytes, " >-+*.)0123456789")};
+    if (place->fence || line_read_start(&rest).start != START_FENCE)
         return;
     struct markdown_place own = *place;
     struct buffer line = {0};
@@ -380,9 +369,7 @@ bool place_goes_on(const struct markdown_place *place, const char *s, size_t n_b
 
 bool place_begins_rows(const char *s, size_t n_bytes)
 {
-    struct line line = {s, n_bytes, 0};
-    while (line.at < n_bytes && memchr(" \t>", s[line.at], 3))
-        line.at++;
+    struct line line = {s, n_bytes, ascii_lead_bytes(s, n_bytes, " \t>")};
     return line_is_delimiter_row(&line);
 }
 
