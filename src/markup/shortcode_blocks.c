@@ -24,6 +24,24 @@ static void add_title_words(struct shortcode_call *call, const char *title)
     shortcode_call_words(call, shortcode_plain_title(call->arena, title));
 }
 
+/* Appends a title: in a block as <summary>, <p><strong>, <h2> or <h3>, within a line in bold. */
+static void add_title(struct shortcode_call *call, const char *tag, const char *title)
+{
+    bool block = call->form == SHORTCODE_AS_BLOCK;
+    bool strong = !block || tag[0] == 'p';
+    if (!title || !*title || call->form == SHORTCODE_AS_CODE)
+        return;
+    if (block)
+        buffer_format(call->out, "<%s>", tag);
+    buffer_add_string(call->out, strong ? "<strong>" : "");
+    add_title_words(call, title);
+    buffer_add_string(call->out, strong ? "</strong>" : "");
+    if (block)
+        buffer_format(call->out, "</%s>\n", tag);
+    else
+        buffer_add_char(call->out, ' ');
+}
+
 static void open_details(struct shortcode_call *call)
 {
     const char *summary = shortcode_arg(
@@ -37,15 +55,9 @@ static void open_details(struct shortcode_call *call)
         summary = words_say(call->known->value);
     if (!call->paired && !*text)
         call->complaint = "is not closed, only its label is shown";
-    if (call->form == SHORTCODE_AS_BLOCK) {
-        buffer_add_string(call->out, "<details>\n<summary>");
-        add_title_words(call, summary);
-        buffer_add_string(call->out, "</summary>\n");
-    } else if (call->form == SHORTCODE_AS_INLINE) {
-        buffer_add_string(call->out, "<strong>");
-        add_title_words(call, summary);
-        buffer_add_string(call->out, "</strong> ");
-    }
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "<details>\n");
+    add_title(call, "summary", summary);
     if (*text && call->form == SHORTCODE_AS_BLOCK)
         buffer_add_char(call->out, '\n');
     shortcode_call_markdown(call, text);
@@ -53,36 +65,12 @@ static void open_details(struct shortcode_call *call)
         buffer_add_string(call->out, "\n</details>\n");
 }
 
-static void close_details(struct shortcode_call *call)
-{
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "</details>\n");
-}
-
-const struct shortcode_kind shortcode_details = {.open = open_details, .close = close_details};
-
-/* Appends a title: in a block as <p><strong>, <h2> or <h3>, within a line in bold. */
-static void add_title(struct shortcode_call *call, const char *tag, const char *title)
-{
-    bool block = call->form == SHORTCODE_AS_BLOCK;
-    bool heading = block && tag[0] == 'h';
-    if (!title || !*title || call->form == SHORTCODE_AS_CODE)
-        return;
-    if (block)
-        buffer_format(call->out, "<%s>", tag);
-    buffer_add_string(call->out, heading ? "" : "<strong>");
-    add_title_words(call, title);
-    buffer_add_string(call->out, heading ? "" : "</strong>");
-    if (block)
-        buffer_format(call->out, "</%s>\n", tag);
-    else
-        buffer_add_char(call->out, ' ');
-}
+const struct shortcode_kind shortcode_details = {.open = open_details, .end = "</details>\n"};
 
 static void add_paragraph(struct shortcode_call *call, const char *markdown)
 {
     bool block = call->form == SHORTCODE_AS_BLOCK;
-    if (!markdown || !*markdown)
+    if (!*markdown)
         return;
     buffer_add_string(call->out, block ? "\n" : "");
     shortcode_call_markdown(call, markdown);
@@ -91,19 +79,19 @@ static void add_paragraph(struct shortcode_call *call, const char *markdown)
 
 static void add_section_link(struct shortcode_call *call)
 {
-    const char *address = shortcode_arg(&call->args, "url link href");
-    const char *words = shortcode_arg(&call->args, "url_text link_text linktext");
-    if (!address || !*address || call->form == SHORTCODE_AS_CODE)
+    const char *address = shortcode_value(&call->args, "url link href");
+    const char *words = shortcode_value(&call->args, "url_text link_text linktext");
+    if (!*address || call->form == SHORTCODE_AS_CODE)
         return;
     bool block = call->form == SHORTCODE_AS_BLOCK;
     buffer_add_string(call->out, block ? "<p>" : " ");
-    shortcode_call_link(call, address, words && *words ? words : words_say("Read more"));
+    shortcode_call_link(call, address, *words ? words : words_say("Read more"));
     buffer_add_string(call->out, block ? "</p>\n" : "");
 }
 
 static void end_section(struct shortcode_call *call)
 {
-    add_paragraph(call, shortcode_arg(&call->args, "footer"));
+    add_paragraph(call, shortcode_value(&call->args, "footer"));
     add_section_link(call);
     if (call->form == SHORTCODE_AS_BLOCK)
         buffer_add_string(call->out, "</section>\n");
@@ -118,8 +106,8 @@ static void open_section(struct shortcode_call *call)
     const char *title = shortcode_arg(
         &call->args, header ? "title" : "title question q heading caption label name 0");
     add_title(call, call->known->value, header || title ? title : call->label);
-    add_paragraph(call, shortcode_arg(&call->args, "badge date"));
-    add_paragraph(call, shortcode_arg(&call->args, "subtitle subheader lead"));
+    add_paragraph(call, shortcode_value(&call->args, "badge date"));
+    add_paragraph(call, shortcode_value(&call->args, "subtitle subheader lead"));
     if (!call->paired || call->empty)
         add_paragraph(call, shortcode_call_text(call));
     if (!call->paired)
@@ -136,13 +124,7 @@ static void open_step(struct shortcode_call *call)
     add_title(call, "p", shortcode_arg(&call->args, "title name label heading 0"));
 }
 
-static void close_step(struct shortcode_call *call)
-{
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "</li></ol>\n");
-}
-
-static const struct shortcode_kind numbered_step = {.open = open_step, .close = close_step};
+static const struct shortcode_kind numbered_step = {.open = open_step, .end = "</li></ol>\n"};
 
 static const struct shortcode_kind *choose_step(const struct shortcode_call *call)
 {
@@ -160,16 +142,11 @@ static void open_tabs(struct shortcode_call *call)
     add_title(call, "p", shortcode_arg(&call->args, "title"));
 }
 
-static void close_tabs(struct shortcode_call *call)
-{
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "</section>\n");
-}
-
 /* Some themes name all tabs at once, items="Adults,Children"; each then has its name as a label. */
-const struct shortcode_kind shortcode_tabs = {.open = open_tabs, .close = close_tabs};
+const struct shortcode_kind shortcode_tabs = {.open = open_tabs, .end = "</section>\n"};
 
-static const struct shortcode_kind code_tabpane = {.open = open_tabs, .close = close_tabs};
+/* Known from the other by its address: its tabs hold code. */
+static const struct shortcode_kind code_tabpane = {.open = open_tabs, .end = "</section>\n"};
 
 static const struct shortcode_kind *choose_tabpane(const struct shortcode_call *call)
 {
@@ -191,11 +168,11 @@ const struct shortcode_kind shortcode_tab = {.choose = choose_tab};
 /* Who said it, and where: a paragraph of its own in a block. */
 static void add_author(struct shortcode_call *call, const char *keys)
 {
-    const char *const parts[] = {shortcode_arg(&call->args, keys),
-                                 shortcode_arg(&call->args, "source title role")};
+    const char *const parts[] = {shortcode_value(&call->args, keys),
+                                 shortcode_value(&call->args, "source title role")};
     const char *gap = call->form == SHORTCODE_AS_BLOCK ? "\u2014 " : " \u2014 ";
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (!parts[i] || !*parts[i])
+        if (!*parts[i])
             continue;
         buffer_add_string(call->out, gap);
         shortcode_call_markdown(call, parts[i]);
@@ -217,7 +194,7 @@ static void open_quote(struct shortcode_call *call)
     if (call->paired)
         return;
     const char *text = shortcode_arg(&call->args, "text content quote 0");
-    add_paragraph(call, text);
+    add_paragraph(call, text ? text : "");
     if (!text)
         call->complaint = "is not closed, it is left out";
     end_quote(call, "author by name attribution cite 1");

@@ -7,8 +7,7 @@
 
 const char *shortcode_call_text(const struct shortcode_call *call)
 {
-    const char *text = shortcode_arg(&call->args, SHORTCODE_TEXT_KEYS);
-    return text ? text : "";
+    return shortcode_value(&call->args, SHORTCODE_TEXT_KEYS);
 }
 
 void shortcode_call_words(struct shortcode_call *call, const char *words)
@@ -29,17 +28,13 @@ void shortcode_call_markdown(struct shortcode_call *call, const char *markdown)
 
 void shortcode_call_link(struct shortcode_call *call, const char *address, const char *words)
 {
-    bool code = call->form == SHORTCODE_AS_CODE;
-    if (!code)
-        buffer_add_string(call->out, "<a href=\"");
-    else if (*words) {
+    if (call->form == SHORTCODE_AS_CODE) {
         shortcode_call_words(call, words);
-        buffer_add_char(call->out, ' ');
-    }
-    if (code) {
+        buffer_add_string(call->out, *words ? " " : "");
         shortcode_add_code_address(call->out, address);
         return;
     }
+    buffer_add_string(call->out, "<a href=\"");
     shortcode_add_address(call->out, address);
     buffer_add_string(call->out, "\">");
     shortcode_call_words(call, *words ? words : address);

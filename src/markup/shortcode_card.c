@@ -23,7 +23,7 @@ static enum node_card find_level(const char *name)
 static enum node_card level_in(struct shortcode_call *call, const char *value)
 {
     enum node_card level = CARD_NONE;
-    while (value && *value && !level) {
+    while (*value && !level) {
         size_t n = strcspn(value, " ");
         level = find_level(arena_copy(call->arena, value, n));
         value += n + (value[n] == ' ');
@@ -37,7 +37,7 @@ static enum node_card card_level(struct shortcode_call *call)
                                        "colour", "context", "class", "0",    "icon"};
     enum node_card level = call->known->value ? find_level(call->known->value) : CARD_NONE;
     for (size_t i = 0; !level && i < sizeof keys / sizeof *keys; i++)
-        level = level_in(call, shortcode_arg(&call->args, keys[i]));
+        level = level_in(call, shortcode_value(&call->args, keys[i]));
     return level ? level : CARD_NOTE;
 }
 
@@ -45,17 +45,15 @@ static enum node_card card_level(struct shortcode_call *call)
  * if the shortcode's own name does not, the level. */
 static bool is_title(const struct shortcode_call *call, const char *value)
 {
-    bool is_level = !call->known->value && value && find_level(value);
-    return value && *value && !is_level && argument_reads_like_text(value);
+    bool is_level = !call->known->value && find_level(value);
+    return *value && !is_level && argument_reads_like_text(value);
 }
 
 static const char *card_title(const struct shortcode_call *call)
 {
-    const struct shortcode_args *args = &call->args;
-    const char *title = shortcode_arg(args, "title header heading summary");
-    for (unsigned i = 0; !title && i < 3; i++) {
-        const char key[2] = {(char)('0' + i), '\0'};
-        const char *value = shortcode_arg(args, key);
+    const char *title = shortcode_arg(&call->args, "title header heading summary");
+    for (char key[] = "0"; !title && *key < '3'; ++*key) {
+        const char *value = shortcode_value(&call->args, key);
         title = is_title(call, value) ? value : NULL;
     }
     return title ? title : "";
@@ -128,14 +126,10 @@ static void open_card(struct shortcode_call *call)
         shortcode_call_words(call, text);
 }
 
-static void close_card(struct shortcode_call *call)
-{
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "</aside>\n");
-}
+#define CARD_END "</aside>\n"
 
 static const struct shortcode_kind card_with_marks = {
-    .flags = SHORTCODE_PARTS_HTML, .open = open_card, .close = close_card};
+    .flags = SHORTCODE_PARTS_HTML, .open = open_card, .end = CARD_END};
 
 static const struct shortcode_kind *choose_card(const struct shortcode_call *call)
 {
@@ -143,11 +137,11 @@ static const struct shortcode_kind *choose_card(const struct shortcode_call *cal
 }
 
 const struct shortcode_kind shortcode_card = {
-    .open = open_card, .close = close_card, .choose = choose_card};
+    .open = open_card, .end = CARD_END, .choose = choose_card};
 
 static void open_since(struct shortcode_call *call)
 {
-    const char *version = shortcode_arg(&call->args, "version 0");
+    const char *version = shortcode_value(&call->args, "version 0");
     bool card = call->paired && call->form == SHORTCODE_AS_BLOCK;
     if (card)
         buffer_add_string(call->out, "<aside data-card=\"note\" title=\"");
@@ -155,15 +149,15 @@ static void open_since(struct shortcode_call *call)
         buffer_add_char(call->out, '(');
     buffer_add_string(call->out, words_say(call->known->value));
     if (card)
-        shortcode_add_attribute(call->out, version ? version : "");
+        shortcode_add_attribute(call->out, version);
     else
-        shortcode_call_words(call, version ? version : "");
+        shortcode_call_words(call, version);
     buffer_add_string(call->out, card ? "\">\n" : ")");
 }
 
 static const struct shortcode_kind since_alone = {.flags = SHORTCODE_STAYS_INLINE,
                                                   .open = open_since};
-static const struct shortcode_kind since_paired = {.open = open_since, .close = close_card};
+static const struct shortcode_kind since_paired = {.open = open_since, .end = CARD_END};
 
 static const struct shortcode_kind *choose_since(const struct shortcode_call *call)
 {

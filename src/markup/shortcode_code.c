@@ -111,7 +111,7 @@ static void add_code(struct shortcode_call *call, const char *language)
 
 static void add_label(struct shortcode_call *call, const char *label)
 {
-    if (!label || !*label || call->form != SHORTCODE_AS_BLOCK)
+    if (!*label || call->form != SHORTCODE_AS_BLOCK)
         return;
     buffer_add_string(call->out, "<p><strong>");
     shortcode_call_words(call, shortcode_plain_title(call->arena, label));
@@ -124,8 +124,8 @@ static void add_label(struct shortcode_call *call, const char *label)
 static void open_code(struct shortcode_call *call)
 {
     bool formulas = call->known->value && strcmp(call->known->value, "math") == 0;
-    const char *formula = formulas && !call->paired ? shortcode_arg(&call->args, "0") : NULL;
-    if (formula && *formula) {
+    const char *formula = formulas && !call->paired ? shortcode_value(&call->args, "0") : "";
+    if (*formula) {
         buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "" : "`");
         shortcode_add_code_words(call->out, formula);
         buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "" : "`");
@@ -138,16 +138,15 @@ static void close_code(struct shortcode_call *call)
 {
     const char *language = call->known->value;
     if (!language)
-        language = shortcode_arg(&call->args, "lang language type 0");
-    add_label(call, shortcode_arg(&call->args, "title file filename caption"));
-    add_code(call, language ? language : "");
+        language = shortcode_value(&call->args, "lang language type 0");
+    add_label(call, shortcode_value(&call->args, "title file filename caption"));
+    add_code(call, language);
 }
 
 /* Hugo's manual, highlight: hl_inline=true among its options. */
 static const struct shortcode_kind *choose_code(const struct shortcode_call *call)
 {
-    const char *options = shortcode_arg(&call->args, "options 1");
-    bool spans = options && strstr(options, "hl_inline=true");
+    bool spans = strstr(shortcode_value(&call->args, "options 1"), "hl_inline=true");
     return spans && call->paired ? &shortcode_inline_code : &shortcode_code;
 }
 
@@ -158,20 +157,18 @@ const struct shortcode_kind shortcode_code = {
 
 static void close_tab(struct shortcode_call *call)
 {
-    const char *language = shortcode_arg(&call->args, "lang");
-    add_label(call, shortcode_arg(&call->args, "header title 0"));
-    add_code(call, language ? language : "");
+    add_label(call, shortcode_value(&call->args, "header title 0"));
+    add_code(call, shortcode_value(&call->args, "lang"));
 }
 
 /* Docsy's manual, "Card panes": code=true. */
 static void close_card(struct shortcode_call *call)
 {
-    const char *language = shortcode_arg(&call->args, "lang");
-    add_label(call, shortcode_arg(&call->args, "header"));
-    add_label(call, shortcode_arg(&call->args, "title"));
-    add_label(call, shortcode_arg(&call->args, "subtitle"));
-    add_code(call, language ? language : "");
-    add_label(call, shortcode_arg(&call->args, "footer"));
+    add_label(call, shortcode_value(&call->args, "header"));
+    add_label(call, shortcode_value(&call->args, "title"));
+    add_label(call, shortcode_value(&call->args, "subtitle"));
+    add_code(call, shortcode_value(&call->args, "lang"));
+    add_label(call, shortcode_value(&call->args, "footer"));
 }
 
 const struct shortcode_kind shortcode_code_card = {.flags = CODE_FLAGS, .close = close_card};
@@ -196,8 +193,8 @@ static const char *guess_language(const char *s, size_t n_bytes)
 static void close_code_toggle(struct shortcode_call *call)
 {
     const char *language = guess_language(call->inner, call->inner_bytes);
-    const char *file = shortcode_arg(&call->args, "file");
-    if (file && *file) {
+    const char *file = shortcode_value(&call->args, "file");
+    if (*file) {
         const char *slash = strrchr(file, '/');
         bool bare = !strchr(slash ? slash : file, '.');
         add_label(call, bare ? arena_format(call->arena, "%s.%s", file, language) : file);
@@ -218,8 +215,8 @@ static void close_inline_code(struct shortcode_call *call)
 
 static void open_inline_code(struct shortcode_call *call)
 {
-    const char *words = shortcode_arg(&call->args, "text code 0");
-    if (call->paired || !words || !*words)
+    const char *words = shortcode_value(&call->args, "text code 0");
+    if (call->paired || !*words)
         return;
     buffer_add_string(call->out, "<code>");
     shortcode_call_words(call, words);

@@ -39,7 +39,7 @@ static void add_ref_path(struct buffer *out, const char *path, size_t n_bytes, c
         stem--;
     stem -= ending;
     buffer_add(out, path, stem);
-    if (language && *language)
+    if (*language)
         buffer_format(out, ".%s", language);
     if (ending)
         buffer_add(out, path + stem, n_bytes - stem);
@@ -49,8 +49,8 @@ static void add_ref_path(struct buffer *out, const char *path, size_t n_bytes, c
 
 static void open_ref(struct shortcode_call *call)
 {
-    const char *target = shortcode_arg(&call->args, "path 0");
-    if (!target || !*target) {
+    const char *target = shortcode_value(&call->args, "path 0");
+    if (!*target) {
         call->complaint = "names no page, it is left out";
         return;
     }
@@ -59,7 +59,7 @@ static void open_ref(struct shortcode_call *call)
     if (strstr(target, "://") || strncmp(target, "mailto:", 7) == 0)
         n = 0;
     if (n)
-        add_ref_path(&address, target, n, shortcode_arg(&call->args, "lang"));
+        add_ref_path(&address, target, n, shortcode_value(&call->args, "lang"));
     buffer_add_string(&address, target + n);
     bool code = call->form == SHORTCODE_AS_CODE;
     (code ? shortcode_add_code_address : shortcode_add_address)(call->out, buffer_string(&address));
@@ -70,8 +70,8 @@ const struct shortcode_kind shortcode_ref = {.flags = SHORTCODE_STAYS_INLINE, .o
 
 static void open_left_out(struct shortcode_call *call)
 {
-    const char *file = shortcode_arg(&call->args, "file path src 0");
-    const char *words = arena_format(call->arena, words_say("included file %s"), file ? file : "");
+    const char *file = shortcode_value(&call->args, "file path src 0");
+    const char *words = arena_format(call->arena, words_say("included file %s"), file);
     buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "[" : "&#91;");
     shortcode_call_words(call, words);
     buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "]" : "&#93;");
@@ -91,8 +91,7 @@ const struct shortcode_kind shortcode_include = {.flags = SHORTCODE_STAYS_INLINE
 
 static void open_opening(struct shortcode_call *call)
 {
-    const char *mark = shortcode_arg(&call->args, "0");
-    buffer_add_string(call->out, mark && *mark == '%' ? "{{%" : "{{<");
+    buffer_add_string(call->out, *shortcode_value(&call->args, "0") == '%' ? "{{%" : "{{<");
 }
 
 const struct shortcode_kind shortcode_opening = {.flags = SHORTCODE_STAYS_INLINE,

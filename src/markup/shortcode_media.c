@@ -32,32 +32,21 @@ struct picture {
     const char *link;
 };
 
-static const char *value_of(const struct shortcode_args *args, const char *keys)
-{
-    const char *value = shortcode_arg(args, keys);
-    return value ? value : "";
-}
-
-static const char *arg_or_empty(const struct shortcode_call *call, const char *keys)
-{
-    return value_of(&call->args, keys);
-}
-
 /* What follows the address may be a size, an alignment or words; only words contain a blank. */
 static const char *words_by_place(const struct shortcode_args *args)
 {
-    const char *words = value_of(args, "1");
+    const char *words = shortcode_value(args, "1");
     return strchr(words, ' ') ? words : "";
 }
 
 static struct picture picture_of(const struct shortcode_args *args)
 {
     struct picture picture = {
-        .address = value_of(args, "src url image img file filename name path slug 0"),
-        .alt = value_of(args, "alt"),
-        .title = value_of(args, "title"),
-        .caption = value_of(args, "caption"),
-        .link = value_of(args, "link"),
+        .address = shortcode_value(args, "src url image img file filename name path slug 0"),
+        .alt = shortcode_value(args, "alt"),
+        .title = shortcode_value(args, "title"),
+        .caption = shortcode_value(args, "caption"),
+        .link = shortcode_value(args, "link"),
     };
     if (!*picture.alt && !*picture.title && !*picture.caption)
         picture.alt = words_by_place(args);
@@ -105,8 +94,8 @@ static void add_image(struct shortcode_call *call, const struct picture *picture
  * block the title is a paragraph of its own. */
 static void add_caption(struct shortcode_call *call, const struct picture *picture)
 {
-    const char *from = arg_or_empty(call, "attr attribution credit");
-    const char *address = arg_or_empty(call, "attrlink");
+    const char *from = shortcode_value(&call->args, "attr attribution credit");
+    const char *address = shortcode_value(&call->args, "attrlink");
     const char *gap = call->form == SHORTCODE_AS_BLOCK ? "" : " ";
     if (*picture->title) {
         buffer_format(call->out, "%s<strong>", gap);
@@ -155,23 +144,19 @@ static void open_picture(struct shortcode_call *call)
     buffer_add_string(call->out, call->paired ? "" : "</figure>\n");
 }
 
-static void close_picture(struct shortcode_call *call)
-{
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "</figcaption>\n</figure>\n");
-}
+#define PICTURE_END "</figcaption>\n</figure>\n"
 
 static const struct shortcode_kind picture_with_marks = {
-    .flags = SHORTCODE_PARTS_HTML, .open = open_picture, .close = close_picture};
+    .flags = SHORTCODE_PARTS_HTML, .open = open_picture, .end = PICTURE_END};
 
 static const struct shortcode_kind *choose_picture(const struct shortcode_call *call)
 {
-    return shortcode_has_marks(arg_or_empty(call, "caption")) ? &picture_with_marks
-                                                              : &shortcode_picture;
+    return shortcode_has_marks(shortcode_value(&call->args, "caption")) ? &picture_with_marks
+                                                                        : &shortcode_picture;
 }
 
 const struct shortcode_kind shortcode_picture = {
-    .open = open_picture, .close = close_picture, .choose = choose_picture};
+    .open = open_picture, .end = PICTURE_END, .choose = choose_picture};
 
 /* The pattern with the id filled in, or the id if that is a whole address. */
 static const char *fill(struct shortcode_call *call, const char *pattern, const char *id)
@@ -198,8 +183,9 @@ static void open_embed(struct shortcode_call *call)
     const char *value = call->known->value;
     const char *gap = strchr(value, ' ');
     const char *label = label_words(value, (size_t)(gap - value));
-    const char *id = arg_or_empty(call, "id src url link href file key code video user 0 mp4 webm");
-    const char *title = arg_or_empty(call, "title caption alt label");
+    const char *id =
+        shortcode_value(&call->args, "id src url link href file key code video user 0 mp4 webm");
+    const char *title = shortcode_value(&call->args, "title caption alt label");
     if (*id)
         add_stand_in(call, label, title, fill(call, gap + 1, id));
     else
@@ -211,8 +197,8 @@ const struct shortcode_kind shortcode_embed = {.open = open_embed};
 /* Hugo's x, tweet and twitter: user and id, or, before 2022, the id alone. */
 static void open_tweet(struct shortcode_call *call)
 {
-    const char *user = arg_or_empty(call, "user 0");
-    const char *id = arg_or_empty(call, "id 1");
+    const char *user = shortcode_value(&call->args, "user 0");
+    const char *id = shortcode_value(&call->args, "id 1");
     if (!*id && !shortcode_arg(&call->args, "user")) {
         id = user;
         user = "i";
@@ -230,9 +216,9 @@ const struct shortcode_kind shortcode_tweet = {.open = open_tweet};
 
 static void open_gist(struct shortcode_call *call)
 {
-    const char *user = arg_or_empty(call, "user 0");
-    const char *id = arg_or_empty(call, "id 1");
-    const char *file = arg_or_empty(call, "file 2");
+    const char *user = shortcode_value(&call->args, "user 0");
+    const char *id = shortcode_value(&call->args, "id 1");
+    const char *file = shortcode_value(&call->args, "file 2");
     if (*user || *id)
         add_stand_in(call, words_say("Code"), file,
                      arena_format(call->arena, "https://gist.github.com/%s/%s", user, id));
@@ -251,11 +237,11 @@ static bool is_address(const char *s)
 /* A button's address and words, given by key, or by position in either order. */
 static void link_args(struct shortcode_call *call, const char **address, const char **words)
 {
-    const char *first = arg_or_empty(call, "0");
-    const char *second = arg_or_empty(call, "1");
-    *address =
-        arg_or_empty(call, "href link url relref ref to target_url cta_link path page file src");
-    *words = arg_or_empty(call, "text label cta_text content title name caption");
+    const char *first = shortcode_value(&call->args, "0");
+    const char *second = shortcode_value(&call->args, "1");
+    *address = shortcode_value(
+        &call->args, "href link url relref ref to target_url cta_link path page file src");
+    *words = shortcode_value(&call->args, "text label cta_text content title name caption");
     if (**address) {
         *words = **words ? *words : first;
         return;
@@ -314,12 +300,12 @@ static void open_link_card(struct shortcode_call *call)
 {
     static const char *const parts[] = {"title",       "header",  "name 0", "subtitle",
                                         "description", "content", "text",   "footer"};
-    const char *address = arg_or_empty(call, "link href url");
+    const char *address = shortcode_value(&call->args, "link href url");
     const char *gap = "";
     bool block = call->form == SHORTCODE_AS_BLOCK;
     buffer_add_string(call->out, block ? "<p>" : "");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const char *words = arg_or_empty(call, parts[i]);
+        const char *words = shortcode_value(&call->args, parts[i]);
         if (!*words)
             continue;
         words = shortcode_plain_title(call->arena, words);
@@ -361,7 +347,7 @@ static void open_page_link(struct shortcode_call *call)
 {
     const char *value = call->known->value;
     const char *bar = strchr(value, '|');
-    const char *name = arg_or_empty(call, "path section page 0");
+    const char *name = shortcode_value(&call->args, "path section page 0");
     if (!*name) {
         call->complaint = "lists pages, it is left out";
         return;
@@ -379,7 +365,7 @@ const struct shortcode_kind shortcode_page_link = {.flags = SHORTCODE_STAYS_INLI
 /* A QR code encodes a text; the text itself is shown. */
 static void open_qr(struct shortcode_call *call)
 {
-    const char *text = arg_or_empty(call, "text 0");
+    const char *text = shortcode_value(&call->args, "text 0");
     if (strchr(text, ':') && !strpbrk(text, " \n"))
         shortcode_call_link(call, text, text);
     else

@@ -320,6 +320,12 @@ const char *shortcode_arg(const struct shortcode_args *args, const char *keys)
     return NULL;
 }
 
+const char *shortcode_value(const struct shortcode_args *args, const char *keys)
+{
+    const char *value = shortcode_arg(args, keys);
+    return value ? value : "";
+}
+
 bool shortcode_says_yes(const struct shortcode_args *args, const char *keys)
 {
     const char *text = shortcode_arg(args, keys);

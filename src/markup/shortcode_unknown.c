@@ -66,30 +66,38 @@ static const char *keyless(const struct shortcode_call *call, unsigned i)
     return shortcode_arg(&call->args, key);
 }
 
+/* The first of them of which that is true; NULL: none. */
+static const char *find_keyless(const struct shortcode_call *call, bool (*is)(const char *value))
+{
+    for (unsigned i = 0; i < KEYLESS_MAX; i++) {
+        const char *value = keyless(call, i);
+        if (value && is(value))
+            return value;
+    }
+    return NULL;
+}
+
 /* Where a shortcode leads; NULL: nowhere. */
 static const char *address_of(const struct shortcode_call *call)
 {
     const char *address = shortcode_arg(&call->args, "href link url relref");
     if (address)
         return argument_is_address(address) && !argument_is_file(address) ? address : NULL;
-    for (unsigned i = 0; i < KEYLESS_MAX; i++) {
-        const char *value = keyless(call, i);
-        if (value && argument_leads(value))
-            return value;
-    }
-    return NULL;
+    return find_keyless(call, argument_leads);
 }
 
-/* The words that a lone tag with an address is to show; NULL: none. */
+static bool is_text(const char *value)
+{
+    return !argument_is_address(value) && argument_reads_like_text(value);
+}
+
+/* The words that a lone tag with an address is to show; "": none. */
 static const char *link_words(const struct shortcode_call *call)
 {
     const char *words = shortcode_arg(&call->args, "text label title caption name");
-    for (unsigned i = 0; !words && i < KEYLESS_MAX; i++) {
-        const char *value = keyless(call, i);
-        words =
-            value && !argument_is_address(value) && argument_reads_like_text(value) ? value : NULL;
-    }
-    return words && *words ? words : NULL;
+    if (!words)
+        words = find_keyless(call, is_text);
+    return words ? words : "";
 }
 
 static void say_link(struct shortcode_call *call)
@@ -104,8 +112,7 @@ static void open_link(struct shortcode_call *call)
 {
     say_link(call);
     const char *address = address_of(call);
-    const char *words = link_words(call);
-    shortcode_call_link(call, address, words ? words : "");
+    shortcode_call_link(call, address, link_words(call));
     for (unsigned i = 0; i < KEYLESS_MAX; i++) {
         const char *other = keyless(call, i);
         if (!other || other == address || !argument_leads(other))
@@ -145,12 +152,7 @@ static const char *place_shown(const struct shortcode_call *call)
  * What has a file or a colour is for looks. */
 static bool may_be_lacking(const struct shortcode_call *call)
 {
-    for (unsigned i = 0; i < KEYLESS_MAX; i++) {
-        const char *value = keyless(call, i);
-        if (value && argument_is_for_looks(value))
-            return false;
-    }
-    return !call->paired && !place_shown(call);
+    return !call->paired && !place_shown(call) && !find_keyless(call, argument_is_for_looks);
 }
 
 static void open_named(struct shortcode_call *call)
@@ -250,10 +252,9 @@ static bool is_headed(const struct shortcode_call *call)
 /* Only pictures have alternative text, or the file of one and a caption. */
 static bool is_picture(const struct shortcode_call *call)
 {
-    const char *alt = shortcode_arg(&call->args, "alt");
     const char *file = place_shown(call);
-    const char *caption = shortcode_arg(&call->args, "caption");
-    return (alt && *alt) || (file && argument_is_file(file) && caption && *caption);
+    return *shortcode_value(&call->args, "alt") ||
+           (file && argument_is_file(file) && *shortcode_value(&call->args, "caption"));
 }
 
 /* Whether the arguments of a lone tag say what the website shows: a text, the words below a table,
@@ -277,12 +278,7 @@ static bool only_leads(const struct shortcode_call *call)
 
 static bool speaks(const struct shortcode_call *call)
 {
-    bool words = false;
-    for (unsigned i = 0; i < KEYLESS_MAX; i++) {
-        const char *value = keyless(call, i);
-        words = words || (value && argument_speaks(value));
-    }
-    return words;
+    return find_keyless(call, argument_speaks);
 }
 
 /* Whether a lone tag may be called as a parameter of the page or the site is. */

@@ -228,11 +228,10 @@ static void open_contact(struct shortcode_call *call)
         if (words && *words)
             add_contact(call, ways[i].scheme, words);
     }
-    const char *address = shortcode_arg(&call->args, "href link url");
-    const char *text = shortcode_arg(&call->args, "text label");
-    if (address && *address) {
+    const char *address = shortcode_value(&call->args, "href link url");
+    if (*address) {
         buffer_add_string(call->out, call->out->used ? " " : "");
-        shortcode_call_link(call, address, text ? text : "");
+        shortcode_call_link(call, address, shortcode_value(&call->args, "text label"));
     }
     if (!call->out->used)
         call->complaint = "finds no telephone number or address, it is left out";

@@ -35,16 +35,15 @@ const struct shortcode_kind shortcode_words = {
 /* Book's badge has a title and a value, Relearn's a title around its text, Hextra's a link. */
 static void open_badge(struct shortcode_call *call)
 {
-    const char *title = shortcode_arg(&call->args, "title");
+    const char *title = shortcode_value(&call->args, "title");
     const char *words = shortcode_arg(&call->args, "content text value 0");
-    const char *address = shortcode_arg(&call->args, "link href url");
-    if (title && *title)
-        shortcode_call_words(call, title);
-    if (title && *title && (call->paired || words))
+    const char *address = shortcode_value(&call->args, "link href url");
+    shortcode_call_words(call, title);
+    if (*title && (call->paired || words))
         buffer_add_char(call->out, ' ');
     if (call->paired || !words)
         return;
-    if (address && *address)
+    if (*address)
         shortcode_call_link(call, address, words);
     else
         shortcode_call_words(call, words);
@@ -83,9 +82,9 @@ const struct shortcode_kind shortcode_explained = {
 /* Characters and how they are read: the latter is the first argument of a pair. */
 static void add_reading(struct shortcode_call *call, const char *keys)
 {
-    const char *reading = shortcode_arg(&call->args, keys);
+    const char *reading = shortcode_value(&call->args, keys);
     bool code = call->form == SHORTCODE_AS_CODE;
-    if (!reading || !*reading)
+    if (!*reading)
         return;
     buffer_add_string(call->out, code ? " " : "<rt>");
     shortcode_call_words(call, reading);

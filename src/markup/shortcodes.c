@@ -354,6 +354,8 @@ static void close_frame(struct writer *writer, const struct frame *frame)
     }
     if (kind->close && !(kind->flags & SHORTCODE_CAPTURES))
         kind->close(&call);
+    if (kind->end && call.form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call.out, kind->end);
     if (kind->flags & SHORTCODE_WRAPS)
         write_wrap(writer, frame);
     else

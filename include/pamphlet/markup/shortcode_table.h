@@ -55,8 +55,10 @@ struct shortcode_kind {
     unsigned flags;
     /* Writes what comes before the inner text of a pair, or all of a lone tag; NULL: nothing. */
     void (*open)(struct shortcode_call *call);
-    /* Writes what comes behind the inner text of a pair; NULL: nothing. */
+    /* Writes what comes behind the inner text of a pair; NULL: nothing. `end` comes behind that if
+     * the pair is a block; likewise. */
     void (*close)(struct shortcode_call *call);
+    const char *end;
     /* Chooses the kind that handles this call; NULL: this one does. */
     const struct shortcode_kind *(*choose)(const struct shortcode_call *call);
 };

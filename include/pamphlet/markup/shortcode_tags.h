@@ -77,9 +77,11 @@ struct shortcode_args {
 void shortcode_args_read(struct shortcode_args *args, const char *s,
                          const struct shortcode_tag *tag, struct arena *arena);
 
-/* The value of the first of these keys that is given, or NULL. keys are separated by blanks, case
- * is ignored; a digit is a position, counted from 0 among the arguments without a key. */
+/* The value of the first of these keys that is given; NULL: none is, for which shortcode_value says
+ * "". keys are separated by blanks, case is ignored; a digit is a position, counted from 0 among
+ * the arguments without a key. */
 const char *shortcode_arg(const struct shortcode_args *args, const char *keys);
+const char *shortcode_value(const struct shortcode_args *args, const char *keys);
 
 /* Whether one of these arguments is given and true (value_is_true). */
 bool shortcode_says_yes(const struct shortcode_args *args, const char *keys);
