@@ -33,11 +33,15 @@ static void dump_flags(struct buffer *out, const struct node *node)
             buffer_add_string(out, flags[i].name);
 }
 
+/* The nodes from `index` to `end`, which are one node's children. */
+static void dump_nodes(struct buffer *out, const struct document *document, uint32_t index,
+                       uint32_t end, size_t depth);
+
 static void dump_node(struct buffer *out, const struct document *document, uint32_t index,
                       size_t depth)
 {
     const struct node *node = &document->nodes[index];
-    buffer_add_repeated(out, "  ", depth);
+    uint32_t child = index + 1, end = index + node->size;
     buffer_add_string(out, node_kind_name(node->kind));
     if (node->level)
         buffer_format(out, " %u", node->level);
@@ -48,16 +52,27 @@ static void dump_node(struct buffer *out, const struct document *document, uint3
         buffer_format(out, " (%.*s)", (int)node->data_bytes, node_data(document, node));
     if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
         dump_words(out, document, node);
+    if (child < end && child + document->nodes[child].size == end) {
+        buffer_add_string(out, " > ");
+        dump_node(out, document, child, depth);
+        return;
+    }
     buffer_add_char(out, '\n');
-    for (uint32_t child = index + 1; child < index + node->size;
-         child += document->nodes[child].size)
-        dump_node(out, document, child, depth + 1);
+    dump_nodes(out, document, child, end, depth + 1);
+}
+
+static void dump_nodes(struct buffer *out, const struct document *document, uint32_t index,
+                       uint32_t end, size_t depth)
+{
+    for (; index < end; index += document->nodes[index].size) {
+        buffer_add_repeated(out, "  ", depth);
+        dump_node(out, document, index, depth);
+    }
 }
 
 void dump_document(struct buffer *out, const struct document *document)
 {
-    for (uint32_t child = 1; child < document->node_count; child += document->nodes[child].size)
-        dump_node(out, document, child, 0);
+    dump_nodes(out, document, 1, document->node_count, 0);
 }
 
 void dump_check(const struct dump_case *expected)

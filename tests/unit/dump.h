@@ -8,7 +8,8 @@
 #include "assertions.h"
 
 /* One line for each node, indented by two blanks for each level of the tree: its kind; its level,
- * number, flags and "(data)" if it has them; the words of text and code in quotes. */
+ * number, flags and "(data)" if it has them; the words of text and code in quotes. A node's only
+ * child is on the same line, behind " > ". */
 void dump_document(struct buffer *out, const struct document *document);
 
 /* Markdown, and the tree it must become. */

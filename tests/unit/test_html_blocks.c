@@ -8,72 +8,53 @@ static const struct dump_case cases[] = {
      "  here</div>",
      "paragraph\n"
      "  text \"Fish\302\240& \"\n"
-     "  strong\n"
-     "    text \"chips\"\n"
+     "  strong > text \"chips\"\n"
      "  text \" here\"\n"},
-    {"<p>one<p>two</div>three", "paragraph\n"
-                                "  text \"one\"\n"
-                                "paragraph\n"
-                                "  text \"two\"\n"
-                                "paragraph\n"
-                                "  text \"three\"\n"},
-    {"<DIV><P ALIGN=CENTER>Upper<BR/>case</P></DIV><center>Old</center>", "paragraph\n"
-                                                                          "  text \"Upper\"\n"
-                                                                          "  hard-break\n"
-                                                                          "  text \"case\"\n"
-                                                                          "paragraph\n"
-                                                                          "  text \"Old\"\n"},
+    {"<p>one<p>two</div>three", "paragraph > text \"one\"\n"
+                                "paragraph > text \"two\"\n"
+                                "paragraph > text \"three\"\n"},
+    {"<DIV><P ALIGN=CENTER>Upper<BR/>case</P></DIV><center>Old</center>",
+     "paragraph\n"
+     "  text \"Upper\"\n"
+     "  hard-break\n"
+     "  text \"case\"\n"
+     "paragraph > text \"Old\"\n"},
     {"a</div>b", "paragraph\n"
                  "  text \"a\"\n"
                  "  hard-break\n"
                  "  text \"b\"\n"},
-    {"text <h3>Mid</h3> rest *em* </p> end", "paragraph\n"
-                                             "  text \"text \"\n"
-                                             "heading 3 (mid)\n"
-                                             "  text \"Mid\"\n"
+    {"text <h3>Mid</h3> rest *em* </p> end", "paragraph > text \"text \"\n"
+                                             "heading 3 (mid) > text \"Mid\"\n"
                                              "paragraph\n"
                                              "  text \"rest \"\n"
-                                             "  emphasis\n"
-                                             "    text \"em\"\n"
+                                             "  emphasis > text \"em\"\n"
                                              "  text \" \"\n"
-                                             "paragraph\n"
-                                             "  text \"end\"\n"},
+                                             "paragraph > text \"end\"\n"},
     {"<h2>Causes</h2>\n"
      "\n"
      "## Causes\n"
      "\n"
      "<h2 id=own>Own</h2><div><h3>In <b>div</b></h3></div>",
-     "heading 2 (causes)\n"
-     "  text \"Causes\"\n"
-     "heading 2 (causes-1)\n"
-     "  text \"Causes\"\n"
-     "heading 2 (own)\n"
-     "  text \"Own\"\n"
+     "heading 2 (causes) > text \"Causes\"\n"
+     "heading 2 (causes-1) > text \"Causes\"\n"
+     "heading 2 (own) > text \"Own\"\n"
      "heading 3 (in-div)\n"
      "  text \"In \"\n"
-     "  strong\n"
-     "    text \"div\"\n"},
-    {"<h2>One<h3>Two</h2>x", "heading 2 (one)\n"
-                             "  text \"One\"\n"
-                             "heading 3 (two)\n"
-                             "  text \"Two\"\n"
-                             "paragraph\n"
-                             "  text \"x\"\n"},
+     "  strong > text \"div\"\n"},
+    {"<h2>One<h3>Two</h2>x", "heading 2 (one) > text \"One\"\n"
+                             "heading 3 (two) > text \"Two\"\n"
+                             "paragraph > text \"x\"\n"},
     {"<blockquote>Quoted<p>two</blockquote><hr>", "block-quote\n"
-                                                  "  paragraph\n"
-                                                  "    text \"Quoted\"\n"
-                                                  "  paragraph\n"
-                                                  "    text \"two\"\n"
+                                                  "  paragraph > text \"Quoted\"\n"
+                                                  "  paragraph > text \"two\"\n"
                                                   "thematic-break\n"},
     {"<pre><code class=\"language-sh\">a  b\n"
      "\tc\n"
      "</code></pre>",
-     "code-block (sh)\n"
-     "  text \"a  b\\n    c\\n\"\n"},
+     "code-block (sh) > text \"a  b\\n    c\\n\"\n"},
     {"<pre>\n"
      "  two  blanks<br>next <b>b</b></pre>",
-     "code-block\n"
-     "  text \"  two  blanks\\nnext b\"\n"},
+     "code-block > text \"  two  blanks\\nnext b\"\n"},
     {"<div><pre>\n"
      "a\n"
      "\n"
@@ -85,10 +66,8 @@ static const struct dump_case cases[] = {
      "</pre></div>\n"
      "\n"
      "e",
-     "code-block\n"
-     "  text \"a\\nb\\nc\\nd\\n\"\n"
-     "paragraph\n"
-     "  text \"e\"\n"},
+     "code-block > text \"a\\nb\\nc\\nd\\n\"\n"
+     "paragraph > text \"e\"\n"},
     {"<div>\n"
      "<pre>a\n"
      "\n"
@@ -109,28 +88,18 @@ static const struct dump_case cases[] = {
      "\n"
      "k\n"
      "l",
-     "code-block\n"
-     "  text \"a\\n\"\n"
-     "code-block\n"
-     "  text \"b\\n\"\n"
-     "heading 1 (c)\n"
-     "  code \"C\"\n"
-     "list tight\n"
-     "  item\n"
-     "    paragraph\n"
-     "      code \"d\"\n"
+     "code-block > text \"a\\n\"\n"
+     "code-block > text \"b\\n\"\n"
+     "heading 1 (c) > code \"C\"\n"
+     "list tight > item > paragraph > code \"d\"\n"
      "paragraph\n"
      "  code \"e \"\n"
-     "  link (g)\n"
-     "    code \"f\"\n"
+     "  link (g) > code \"f\"\n"
      "  hard-break\n"
      "  code \"h\"\n"
-     "paragraph\n"
-     "  code \"i\"\n"
-     "paragraph\n"
-     "  code \"j\"\n"
-     "paragraph\n"
-     "  text \"k l\"\n"},
+     "paragraph > code \"i\"\n"
+     "paragraph > code \"j\"\n"
+     "paragraph > text \"k l\"\n"},
     {"text<br><br>more<br>\n"
      "\n"
      "<p>&nbsp;</p><br><br><p>b</p>",
@@ -139,37 +108,25 @@ static const struct dump_case cases[] = {
      "  hard-break\n"
      "  hard-break\n"
      "  text \"more\"\n"
-     "paragraph\n"
-     "  text \"b\"\n"},
+     "paragraph > text \"b\"\n"},
     {"<details><summary>Q</summary>\n"
      "\n"
      "A *md*\n"
      "\n"
      "</details>after",
-     "paragraph\n"
-     "  strong\n"
-     "    text \"Q\"\n"
+     "paragraph > strong > text \"Q\"\n"
      "paragraph\n"
      "  text \"A \"\n"
-     "  emphasis\n"
-     "    text \"md\"\n"
-     "paragraph\n"
-     "  text \"after\"\n"},
-    {"<details><summary><h3>Q</h3></summary>A</details>", "heading 3 (q)\n"
-                                                          "  strong\n"
-                                                          "    text \"Q\"\n"
-                                                          "paragraph\n"
-                                                          "  text \"A\"\n"},
+     "  emphasis > text \"md\"\n"
+     "paragraph > text \"after\"\n"},
+    {"<details><summary><h3>Q</h3></summary>A</details>", "heading 3 (q) > strong > text \"Q\"\n"
+                                                          "paragraph > text \"A\"\n"},
     {"<aside data-card=\"emergency\">Call <b>112</b></aside><aside>plain</aside>",
-     "block-quote 1\n"
-     "  paragraph\n"
-     "    strong\n"
-     "      text \"Emergency:\"\n"
-     "    text \" Call \"\n"
-     "    strong\n"
-     "      text \"112\"\n"
-     "paragraph\n"
-     "  text \"plain\"\n"},
+     "block-quote 1 > paragraph\n"
+     "  strong > text \"Emergency:\"\n"
+     "  text \" Call \"\n"
+     "  strong > text \"112\"\n"
+     "paragraph > text \"plain\"\n"},
     {"<aside data-card=\"WARNING\" title=\"T &amp; U\">\n"
      "\n"
      "Text\n"
@@ -177,13 +134,10 @@ static const struct dump_case cases[] = {
      "</aside>",
      "block-quote 7\n"
      "  paragraph\n"
-     "    strong\n"
-     "      text \"Warning:\"\n"
+     "    strong > text \"Warning:\"\n"
      "    text \" \"\n"
-     "    strong\n"
-     "      text \"T & U\"\n"
-     "  paragraph\n"
-     "    text \"Text\"\n"},
+     "    strong > text \"T & U\"\n"
+     "  paragraph > text \"Text\"\n"},
     {"<aside data-card=note>\n"
      "\n"
      "Text\n"
@@ -195,19 +149,12 @@ static const struct dump_case cases[] = {
      "- list\n"
      "\n"
      "</aside>",
-     "block-quote 4\n"
-     "  paragraph\n"
-     "    strong\n"
-     "      text \"Note:\"\n"
-     "    text \" Text\"\n"
+     "block-quote 4 > paragraph\n"
+     "  strong > text \"Note:\"\n"
+     "  text \" Text\"\n"
      "block-quote 5\n"
-     "  paragraph\n"
-     "    strong\n"
-     "      text \"Tip:\"\n"
-     "  list tight\n"
-     "    item\n"
-     "      paragraph\n"
-     "        text \"list\"\n"},
+     "  paragraph > strong > text \"Tip:\"\n"
+     "  list tight > item > paragraph > text \"list\"\n"},
     {"<section data-footnote=\"1\">\n"
      "\n"
      "Note\n"
@@ -215,45 +162,29 @@ static const struct dump_case cases[] = {
      "</section>\n"
      "\n"
      "<section>plain</section>",
-     "footnote (1)\n"
-     "  paragraph\n"
-     "    text \"Note\"\n"
-     "paragraph\n"
-     "  text \"plain\"\n"},
+     "footnote (1) > paragraph > text \"Note\"\n"
+     "paragraph > text \"plain\"\n"},
     {"> <div>in quote\n"
      "> <ul><li>x\n"
      "\n"
      "out",
      "block-quote\n"
-     "  paragraph\n"
-     "    text \"in quote\"\n"
-     "  list tight\n"
-     "    item\n"
-     "      paragraph\n"
-     "        text \"x\"\n"
-     "paragraph\n"
-     "  text \"out\"\n"},
-    {"<a href=\"/x\"><h3>Title</h3><p>Text</p></a>", "heading 3 (title)\n"
-                                                     "  link (/x)\n"
-                                                     "    text \"Title\"\n"
-                                                     "paragraph\n"
-                                                     "  link (/x)\n"
-                                                     "    text \"Text\"\n"},
+     "  paragraph > text \"in quote\"\n"
+     "  list tight > item > paragraph > text \"x\"\n"
+     "paragraph > text \"out\"\n"},
+    {"<a href=\"/x\"><h3>Title</h3><p>Text</p></a>",
+     "heading 3 (title) > link (/x) > text \"Title\"\n"
+     "paragraph > link (/x) > text \"Text\"\n"},
     {"<select><option>a<option>b</select><button>Go</button><label>L</label>x",
-     "paragraph\n"
-     "  text \"a\"\n"
-     "paragraph\n"
-     "  text \"b\"\n"
-     "paragraph\n"
-     "  text \"Go L x\"\n"},
+     "paragraph > text \"a\"\n"
+     "paragraph > text \"b\"\n"
+     "paragraph > text \"Go L x\"\n"},
     {"中文\n"
      "<div>中\n"
      "文 a\n"
      "b</div>",
-     "paragraph\n"
-     "  text \"中文\"\n"
-     "paragraph\n"
-     "  text \"中文 a b\"\n"},
+     "paragraph > text \"中文\"\n"
+     "paragraph > text \"中文 a b\"\n"},
 };
 
 /* The same in a page of HTML, without Markdown around it. */
@@ -267,23 +198,15 @@ START_TEST(a_page_of_html)
     page_init(&page, "t.html");
     page_parse(&page, in, sizeof in - 1, NULL, NULL);
     dump_document(&tree, page.document);
-    ck_assert_str_eq(buffer_string(&tree), "heading 1 from-head\n"
-                                           "  text \"T\"\n"
+    ck_assert_str_eq(buffer_string(&tree), "heading 1 from-head > text \"T\"\n"
                                            "paragraph\n"
                                            "  text \"a \"\n"
-                                           "  link (/x)\n"
-                                           "    text \"b\"\n"
+                                           "  link (/x) > text \"b\"\n"
                                            "  text \" \"\n"
-                                           "  link (/y)\n"
-                                           "    text \"*c*\"\n"
+                                           "  link (/y) > text \"*c*\"\n"
                                            "  text \" d\"\n"
-                                           "list tight\n"
-                                           "  item\n"
-                                           "    paragraph\n"
-                                           "      text \"e\"\n"
-                                           "paragraph\n"
-                                           "  strong\n"
-                                           "    text \"f\"\n");
+                                           "list tight > item > paragraph > text \"e\"\n"
+                                           "paragraph > strong > text \"f\"\n");
     buffer_done(&tree);
     page_done(&page);
 }
@@ -317,17 +240,18 @@ static const struct {
     {"address article body center details dialog div fieldset figcaption figure footer form header "
      "hgroup html legend main nav optgroup option p search section select textarea ",
      "<div>a", "b", "c</div>",
-     "paragraph\n  text \"a\"\nparagraph\n  text \"b\"\nparagraph\n  text \"c\"\n"},
-    {"dir menu ul ", "", "<li>a</li>", "", "list tight\n  item\n    paragraph\n      text \"a\"\n"},
-    {"ol ", "", "<li>a</li>", "",
-     "list #1 ordered tight\n  item #1\n    paragraph\n      text \"a\"\n"},
-    {"h5 ", "", "a", "", "heading 5 (a)\n  text \"a\"\n"},
-    {"h6 ", "", "a", "", "heading 6 (a)\n  text \"a\"\n"},
-    {"listing pre xmp ", "", "a\nb", "", "code-block\n  text \"a\\nb\"\n"},
-    {"b strong ", "<p>", "a", "</p>", "paragraph\n  strong\n    text \"a\"\n"},
-    {"cite dfn em i var ", "<p>", "a", "</p>", "paragraph\n  emphasis\n    text \"a\"\n"},
-    {"del s strike ", "<p>", "a", "</p>", "paragraph\n  strikethrough\n    text \"a\"\n"},
-    {"code kbd samp tt ", "<p>", "a", "</p>", "paragraph\n  code \"a\"\n"},
+     "paragraph > text \"a\"\n"
+     "paragraph > text \"b\"\n"
+     "paragraph > text \"c\"\n"},
+    {"dir menu ul ", "", "<li>a</li>", "", "list tight > item > paragraph > text \"a\"\n"},
+    {"ol ", "", "<li>a</li>", "", "list #1 ordered tight > item #1 > paragraph > text \"a\"\n"},
+    {"h5 ", "", "a", "", "heading 5 (a) > text \"a\"\n"},
+    {"h6 ", "", "a", "", "heading 6 (a) > text \"a\"\n"},
+    {"listing pre xmp ", "", "a\nb", "", "code-block > text \"a\\nb\"\n"},
+    {"b strong ", "<p>", "a", "</p>", "paragraph > strong > text \"a\"\n"},
+    {"cite dfn em i var ", "<p>", "a", "</p>", "paragraph > emphasis > text \"a\"\n"},
+    {"del s strike ", "<p>", "a", "</p>", "paragraph > strikethrough > text \"a\"\n"},
+    {"code kbd samp tt ", "<p>", "a", "</p>", "paragraph > code \"a\"\n"},
 };
 
 START_TEST(each_element_has_its_meaning)

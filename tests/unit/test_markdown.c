@@ -158,26 +158,17 @@ END_TEST
 /* A card's level in words and its title share one strong line if the title allows it. */
 static const struct dump_case cards[] = {
     {"> [!NOTE] A title\n> a", "block-quote 4\n"
-                               "  paragraph\n"
-                               "    strong\n"
-                               "      text \"Note: A title\"\n"
-                               "  paragraph\n"
-                               "    text \"a\"\n"},
+                               "  paragraph > strong > text \"Note: A title\"\n"
+                               "  paragraph > text \"a\"\n"},
     {"> [!NOTE] A title  \r\n> a\r\n", "block-quote 4\n"
-                                       "  paragraph\n"
-                                       "    strong\n"
-                                       "      text \"Note: A title\"\n"
-                                       "  paragraph\n"
-                                       "    text \"a\"\n"},
+                                       "  paragraph > strong > text \"Note: A title\"\n"
+                                       "  paragraph > text \"a\"\n"},
     {"> [!NOTE] A *title*\n> a", "block-quote 4\n"
                                  "  paragraph\n"
-                                 "    strong\n"
-                                 "      text \"Note:\"\n"
+                                 "    strong > text \"Note:\"\n"
                                  "    text \" A \"\n"
-                                 "    emphasis\n"
-                                 "      text \"title\"\n"
-                                 "  paragraph\n"
-                                 "    text \"a\"\n"},
+                                 "    emphasis > text \"title\"\n"
+                                 "  paragraph > text \"a\"\n"},
 };
 
 START_TEST(cards_have_titles)
