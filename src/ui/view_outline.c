@@ -8,7 +8,7 @@
 #include "base/words.h"
 #include "ui/compose.h"
 
-enum { INDENT_COLS = 2, LEVEL_MAX = 4 };
+enum { INDENT_COLS = 2, LEVEL_MAX = 6 };
 
 /* Appends a heading's words, with those that are crossed out marked as on the page. */
 static void add_words(struct buffer *out, const struct document *document, uint32_t heading,
@@ -32,19 +32,14 @@ static void add_words(struct buffer *out, const struct document *document, uint3
     buffer_add(out, text + at, nodes[heading].text + nodes[heading].text_bytes - at);
 }
 
-static int level_of(const struct node *heading)
-{
-    return heading->level < LEVEL_MAX ? heading->level : LEVEL_MAX;
-}
-
 /* The highest level of a heading; without a title, as what to do in an emergency has none, it is
  * not the first. */
 static int top_level(const struct document *document)
 {
     int top = LEVEL_MAX;
     for (uint32_t i = 1; i < document->node_count; i++)
-        if (document_has_heading(document, i) && level_of(&document->nodes[i]) < top)
-            top = level_of(&document->nodes[i]);
+        if (document_has_heading(document, i) && document->nodes[i].level < top)
+            top = document->nodes[i].level;
     return top;
 }
 
@@ -61,8 +56,8 @@ struct view *view_outline_new(const struct view_context *context, const struct d
             continue;
         words.used = 0;
         add_words(&words, document, i, struck);
-        choice_add(view, INDENT_COLS * (level_of(&document->nodes[i]) - top), words.bytes,
-                   words.used, "", (struct wish){.kind = WISH_GO, .node = i});
+        choice_add(view, INDENT_COLS * (document->nodes[i].level - top), words.bytes, words.used,
+                   "", (struct wish){.kind = WISH_GO, .node = i});
         if (i <= here)
             choice_choose_last(view);
     }
