@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "document/document.h"
 
-#include "assertions.h"
+#include "suites.h"
 
 /* One line for each node, indented by two blanks for each level of the tree: its kind; its level,
  * number, flags and "(data)" if it has them; the words of text and code in quotes. A node's only
@@ -28,13 +28,9 @@ void dump_check(const struct dump_case *expected);
         dump_check(&cases[_i]);                                                                    \
     }                                                                                              \
     END_TEST                                                                                       \
-    Suite *name##_suite(void)                                                                      \
+    SUITE(name)                                                                                    \
     {                                                                                              \
-        Suite *suite = suite_create(#name);                                                        \
-        TCase *tcase = tcase_create(#name);                                                        \
-        tcase_add_loop_test(tcase, name, 0, sizeof cases / sizeof *cases);                         \
-        suite_add_tcase(suite, tcase);                                                             \
-        return suite;                                                                              \
+        tcase_add_rows(tcase, name, cases);                                                        \
     }
 
 /* The first heading, footnote or anchor with this id, compared exactly; 0 (the document itself) if

@@ -122,4 +122,22 @@
 SUITES(X)
 #undef X
 
+/* Defines the suite NAME, whose tests the body that follows adds to `tcase`. */
+#define SUITE(name)                                                                                \
+    static void name##_tests(TCase *tcase);                                                        \
+    Suite *name##_suite(void)                                                                      \
+    {                                                                                              \
+        Suite *suite = suite_create(#name);                                                        \
+        TCase *tcase = tcase_create(#name);                                                        \
+        name##_tests(tcase);                                                                       \
+        suite_add_tcase(suite, tcase);                                                             \
+        return suite;                                                                              \
+    }                                                                                              \
+    static void name##_tests(TCase *tcase)
+
+#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
+
+/* Adds a test for each row of a table, which is at _i there. */
+#define tcase_add_rows(tcase, test, table) tcase_add_loop_test(tcase, test, 0, COUNT(table))
+
 #endif

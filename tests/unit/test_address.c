@@ -289,24 +289,17 @@ START_TEST(unknown_tokens_are_found)
 }
 END_TEST
 
-#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
-
-Suite *address_suite(void)
+SUITE(address)
 {
-    Suite *suite = suite_create("address");
-    TCase *tcase = tcase_create("address");
-    tcase_add_loop_test(tcase, paths_are_sanitized, 0, COUNT(sanitized));
-    tcase_add_loop_test(tcase, addresses_are_made, 0, COUNT(addresses));
+    tcase_add_rows(tcase, paths_are_sanitized, sanitized);
+    tcase_add_rows(tcase, addresses_are_made, addresses);
     tcase_add_test(tcase, schemes_are_told_from_paths);
-    tcase_add_loop_test(tcase, paths_are_joined, 0, COUNT(joins));
+    tcase_add_rows(tcase, paths_are_joined, joins);
     tcase_add_test(tcase, addresses_are_escaped);
-    tcase_add_loop_test(tcase, permalinks_are_expanded, 0, COUNT(patterns));
-    tcase_add_loop_test(tcase, a_sign_at_the_end_of_a_title_is_lost_if_it_is_the_only_one, 0,
-                        COUNT(signs));
-    tcase_add_loop_test(tcase, a_permalink_with_half_an_escape_is_none, 0, COUNT(escapes));
+    tcase_add_rows(tcase, permalinks_are_expanded, patterns);
+    tcase_add_rows(tcase, a_sign_at_the_end_of_a_title_is_lost_if_it_is_the_only_one, signs);
+    tcase_add_rows(tcase, a_permalink_with_half_an_escape_is_none, escapes);
     tcase_add_test(tcase, permalinks_without_slug_or_date);
     tcase_add_test(tcase, a_permalink_longer_than_a_path_is_none);
-    tcase_add_loop_test(tcase, unknown_tokens_are_found, 0, COUNT(unknowns));
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, unknown_tokens_are_found, unknowns);
 }

@@ -545,22 +545,18 @@ START_TEST(any_edits_one_after_another)
 }
 END_TEST
 
-Suite *again_suite(void)
+SUITE(again)
 {
-    Suite *suite = suite_create("again");
-    TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, set_up, folder_tear_down);
-    tcase_set_timeout(tests, 60);
-    tcase_add_loop_test(tests, only_what_changed, 0, sizeof changes / sizeof *changes);
-    tcase_add_test(tests, one_change_after_another);
-    tcase_add_loop_test(tests, any_edits_one_after_another, 0, 5);
-    tcase_add_test(tests, a_page_that_changed_since_the_look);
-    tcase_add_test(tests, dates_of_a_site_that_was_looked_at);
-    tcase_add_test(tests, a_page_that_changed_just_now);
-    tcase_add_loop_test(tests, what_is_kept_is_spoiled, 0, sizeof spoilers / sizeof *spoilers);
-    tcase_add_loop_test(tests, the_disk_is_full, 0, 6);
-    tcase_add_test(tests, pages_that_nobody_could_read);
-    tcase_add_test(tests, killed_and_many);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_checked_fixture(tcase, set_up, folder_tear_down);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_rows(tcase, only_what_changed, changes);
+    tcase_add_test(tcase, one_change_after_another);
+    tcase_add_loop_test(tcase, any_edits_one_after_another, 0, 5);
+    tcase_add_test(tcase, a_page_that_changed_since_the_look);
+    tcase_add_test(tcase, dates_of_a_site_that_was_looked_at);
+    tcase_add_test(tcase, a_page_that_changed_just_now);
+    tcase_add_rows(tcase, what_is_kept_is_spoiled, spoilers);
+    tcase_add_loop_test(tcase, the_disk_is_full, 0, 6);
+    tcase_add_test(tcase, pages_that_nobody_could_read);
+    tcase_add_test(tcase, killed_and_many);
 }

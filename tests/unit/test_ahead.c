@@ -191,16 +191,12 @@ START_TEST(a_signal_does_not_end_the_wait_for_a_process)
 }
 END_TEST
 
-Suite *ahead_suite(void)
+SUITE(ahead)
 {
-    Suite *suite = suite_create("ahead");
-    TCase *tcase = tcase_create("ahead");
     tcase_add_loop_test(tcase, items_come_in_order_and_last_words_after_them, 0, 3);
     tcase_add_loop_test(tcase, nothing_to_do_is_done, 0, 3);
     tcase_add_loop_test(tcase, last_words_that_were_not_taken_are_missed, 0, 3);
     tcase_add_loop_test(tcase, what_cannot_be_made_is_seen, 0, 3);
     tcase_add_test(tcase, a_process_that_breaks_off_is_seen);
     tcase_add_test(tcase, a_signal_does_not_end_the_wait_for_a_process);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -89,16 +89,10 @@ START_TEST(links_of_a_page_alone_lead_where_they_can)
 }
 END_TEST
 
-Suite *alone_suite(void)
+SUITE(alone)
 {
-    Suite *suite = suite_create("alone");
-    TCase *tcase = tcase_create("alone");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
-    tcase_add_loop_test(tcase, a_page_alone_includes_what_its_site_has, 0,
-                        sizeof lone / sizeof *lone);
-    tcase_add_loop_test(tcase, links_of_a_page_alone_lead_where_they_can, 0,
-                        sizeof lone_links / sizeof *lone_links);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, a_page_alone_includes_what_its_site_has, lone);
+    tcase_add_rows(tcase, links_of_a_page_alone_lead_where_they_can, lone_links);
 }

@@ -584,20 +584,15 @@ START_TEST(any_changes_one_after_another)
 }
 END_TEST
 
-Suite *amend_suite(void)
+SUITE(amend)
 {
-    Suite *suite = suite_create("amend");
-    TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, set_up, folder_tear_down);
-    tcase_set_timeout(tests, 60);
-    tcase_add_loop_test(tests, a_change_of_text_alone_is_amended_and_any_other_is_not, 0,
-                        sizeof changes / sizeof *changes);
-    tcase_add_test(tests, one_change_after_another);
-    tcase_add_loop_test(tests, any_changes_together, 0, 5);
-    tcase_add_test(tests, a_language_that_was_found);
-    tcase_add_loop_test(tests, any_changes_one_after_another, 0, 3);
-    tcase_add_test(tests, words_are_found_and_spelt);
-    tcase_add_loop_test(tests, what_is_kept_is_another, 0, sizeof spoilers / sizeof *spoilers);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_checked_fixture(tcase, set_up, folder_tear_down);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_rows(tcase, a_change_of_text_alone_is_amended_and_any_other_is_not, changes);
+    tcase_add_test(tcase, one_change_after_another);
+    tcase_add_loop_test(tcase, any_changes_together, 0, 5);
+    tcase_add_test(tcase, a_language_that_was_found);
+    tcase_add_loop_test(tcase, any_changes_one_after_another, 0, 3);
+    tcase_add_test(tcase, words_are_found_and_spelt);
+    tcase_add_rows(tcase, what_is_kept_is_another, spoilers);
 }

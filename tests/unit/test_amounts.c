@@ -69,13 +69,8 @@ START_TEST(one_number_follows_another)
 }
 END_TEST
 
-Suite *amounts_suite(void)
+SUITE(amounts)
 {
-    Suite *suite = suite_create("amounts");
-    TCase *tcase = tcase_create("amounts");
-    tcase_add_loop_test(tcase, points_and_commas_are_told_apart, 0,
-                        (int)(sizeof amounts / sizeof *amounts));
+    tcase_add_rows(tcase, points_and_commas_are_told_apart, amounts);
     tcase_add_test(tcase, one_number_follows_another);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

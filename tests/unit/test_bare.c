@@ -151,14 +151,9 @@ START_TEST(emphasis_in_what_was_cut_off_closes_nothing_else)
 }
 END_TEST
 
-Suite *bare_suite(void)
+SUITE(bare)
 {
-    Suite *suite = suite_create("bare");
-    TCase *tcase = tcase_create("bare");
-    tcase_add_loop_test(tcase, a_bare_address_is_a_link_whatever_md4c_takes_of_it, 0,
-                        sizeof cases / sizeof *cases);
+    tcase_add_rows(tcase, a_bare_address_is_a_link_whatever_md4c_takes_of_it, cases);
     tcase_add_test(tcase, the_text_around_an_address_that_was_cut_short_is_there_once);
     tcase_add_test(tcase, emphasis_in_what_was_cut_off_closes_nothing_else);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -132,16 +132,12 @@ START_TEST(of_many_words_the_most_common_are_kept)
 }
 END_TEST
 
-Suite *begun_suite(void)
+SUITE(begun)
 {
-    Suite *suite = suite_create("begun");
-    TCase *tcase = tcase_create("begun");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_test(tcase, the_whole_word_goes_first_then_the_readers_own_then_titles);
     tcase_add_test(tcase, the_same_word_with_another_ending_is_marked);
     tcase_add_test(tcase, a_page_called_as_the_word_is_with_another_ending_goes_first);
     tcase_add_test(tcase, a_page_called_as_another_word_that_begins_so_does_not_answer_the_rest);
     tcase_add_test(tcase, of_many_words_the_most_common_are_kept);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

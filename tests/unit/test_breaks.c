@@ -312,24 +312,18 @@ START_TEST(words_break_alike)
 }
 END_TEST
 
-Suite *breaks_suite(void)
+SUITE(breaks)
 {
-    Suite *suite = suite_create("breaks");
-    TCase *tcase = tcase_create("breaks");
     tcase_set_timeout(tcase, 120); /* every character between every kind of neighbour */
     tcase_add_test(tcase, words_are_plain_up_to_the_first_that_is_not_wherever_it_stands);
-    tcase_add_loop_test(tcase, a_grapheme_is_what_a_reader_takes_for_one_character, 0,
-                        sizeof clusters / sizeof *clusters);
+    tcase_add_rows(tcase, a_grapheme_is_what_a_reader_takes_for_one_character, clusters);
     tcase_add_test(tcase, a_chain_of_joined_emoji_is_parted);
-    tcase_add_loop_test(tcase, lines_may_break_where_unicode_says, 0,
-                        sizeof broken / sizeof *broken);
+    tcase_add_rows(tcase, lines_may_break_where_unicode_says, broken);
     tcase_add_test(tcase, words_break_alike);
     tcase_add_test(tcase, short_ways_agree_with_unicode);
     tcase_add_test(tcase, breaks_agree_with_unicode);
     tcase_add_test(tcase, breaks_of_chance_agree_with_unicode);
     tcase_add_test(tcase, graphemes_agree_with_unicode);
     tcase_add_test(tcase, the_last_grapheme_of_any_bytes_is_found);
-    tcase_add_loop_test(tcase, words_that_fit, 0, sizeof runs_that_fit / sizeof *runs_that_fit);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, words_that_fit, runs_that_fit);
 }

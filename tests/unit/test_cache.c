@@ -289,24 +289,20 @@ START_TEST(a_signal_leaves_none_of_many_unfinished_files)
 }
 END_TEST
 
-Suite *cache_suite(void)
+SUITE(cache)
 {
-    Suite *suite = suite_create("cache");
-    TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, clinic_set_up, folder_tear_down);
-    tcase_set_timeout(tests, 60);
-    tcase_add_test(tests, cache_follows_files);
-    tcase_add_test(tests, cache_follows_dates);
-    tcase_add_test(tests, with_a_theme_what_is_no_content_changes_nothing);
-    tcase_add_test(tests, a_kept_folder_still_prints);
-    tcase_add_test(tests, summaries_of_a_kept_folder);
-    tcase_add_loop_test(tests, cache_cannot_be_written, 0, 3);
-    tcase_add_loop_test(tests, cache_on_full_disk, 0, 6);
-    tcase_add_test(tests, cache_is_damaged);
-    tcase_add_loop_test(tests, damage_in_the_cache_is_met, 0, sizeof damages / sizeof *damages);
-    tcase_add_test(tests, killed_and_many);
-    tcase_add_test(tests, a_file_may_change_again_for_as_long_as_its_clock_stands);
-    tcase_add_test(tests, a_signal_leaves_none_of_many_unfinished_files);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_checked_fixture(tcase, clinic_set_up, folder_tear_down);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, cache_follows_files);
+    tcase_add_test(tcase, cache_follows_dates);
+    tcase_add_test(tcase, with_a_theme_what_is_no_content_changes_nothing);
+    tcase_add_test(tcase, a_kept_folder_still_prints);
+    tcase_add_test(tcase, summaries_of_a_kept_folder);
+    tcase_add_loop_test(tcase, cache_cannot_be_written, 0, 3);
+    tcase_add_loop_test(tcase, cache_on_full_disk, 0, 6);
+    tcase_add_test(tcase, cache_is_damaged);
+    tcase_add_rows(tcase, damage_in_the_cache_is_met, damages);
+    tcase_add_test(tcase, killed_and_many);
+    tcase_add_test(tcase, a_file_may_change_again_for_as_long_as_its_clock_stands);
+    tcase_add_test(tcase, a_signal_leaves_none_of_many_unfinished_files);
 }

@@ -250,13 +250,10 @@ START_TEST(a_translation_is_called_as_the_page_is_in_the_sites_own_language)
 }
 END_TEST
 
-Suite *called_suite(void)
+SUITE(called)
 {
-    Suite *suite = suite_create("called");
-    TCase *tcase = tcase_create("called");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
-    tcase_add_loop_test(tcase, who_tells_where_or_when_something_happens_finds_what_is_called_so, 0,
-                        sizeof cases / sizeof *cases);
+    tcase_add_rows(tcase, who_tells_where_or_when_something_happens_finds_what_is_called_so, cases);
     tcase_add_test(tcase, a_name_goes_before_most_of_the_words);
     tcase_add_test(tcase, a_name_before_a_last_word_that_no_page_has_is_a_name);
     tcase_add_test(tcase, a_name_of_one_word_behind_small_ones_is_a_name);
@@ -267,6 +264,4 @@ Suite *called_suite(void)
     tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 14);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

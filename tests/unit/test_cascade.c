@@ -117,15 +117,9 @@ START_TEST(lines_are_taken_apart)
 }
 END_TEST
 
-#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
-
-Suite *cascade_suite(void)
+SUITE(cascade)
 {
-    Suite *suite = suite_create("cascade");
-    TCase *tcase = tcase_create("cascade");
-    tcase_add_loop_test(tcase, a_pattern_matches_what_it_matches_in_hugo, 0, COUNT(patterns));
-    tcase_add_loop_test(tcase, cascades_become_lines, 0, COUNT(cascades));
+    tcase_add_rows(tcase, a_pattern_matches_what_it_matches_in_hugo, patterns);
+    tcase_add_rows(tcase, cascades_become_lines, cascades);
     tcase_add_test(tcase, lines_are_taken_apart);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

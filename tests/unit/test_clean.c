@@ -149,19 +149,13 @@ START_TEST(no_control_byte_survives_cleaning)
 }
 END_TEST
 
-Suite *clean_suite(void)
+SUITE(clean)
 {
-    Suite *suite = suite_create("clean");
-    TCase *tcase = tcase_create("clean");
     tcase_set_timeout(tcase, 60);
-    tcase_add_loop_test(tcase, what_a_terminal_would_act_upon_is_cleaned_away, 0,
-                        sizeof cleaned / sizeof *cleaned);
-    tcase_add_loop_test(tcase, a_line_has_single_blanks_and_none_at_its_ends, 0,
-                        sizeof lines / sizeof *lines);
+    tcase_add_rows(tcase, what_a_terminal_would_act_upon_is_cleaned_away, cleaned);
+    tcase_add_rows(tcase, a_line_has_single_blanks_and_none_at_its_ends, lines);
     tcase_add_test(tcase, cleaning_in_pieces_is_cleaning);
     tcase_add_test(tcase, joiners_are_capped);
     tcase_add_test(tcase, a_tower_of_marks_is_capped);
     tcase_add_test(tcase, no_control_byte_survives_cleaning);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -52,12 +52,8 @@ START_TEST(a_turned_bit_is_told)
 }
 END_TEST
 
-Suite *compress_suite(void)
+SUITE(compress)
 {
-    Suite *suite = suite_create("compress");
-    TCase *tcase = tcase_create("compress");
     tcase_add_loop_test(tcase, what_is_compressed_comes_back_as_it_was, 0, HOWS);
     tcase_add_loop_test(tcase, a_turned_bit_is_told, 0, HOWS);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -173,21 +173,15 @@ START_TEST(a_closed_folder_beside_the_content_makes_no_site)
 }
 END_TEST
 
-Suite *configure_suite(void)
+SUITE(configure)
 {
-    Suite *suite = suite_create("configure");
-    TCase *tcase = tcase_create("configure");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, a_site_root_and_its_content_folder_are_the_same);
-    tcase_add_loop_test(tcase, a_section_that_is_called_content_hides_no_page_beside_it, 0,
-                        sizeof called_content / sizeof *called_content);
+    tcase_add_rows(tcase, a_section_that_is_called_content_hides_no_page_beside_it, called_content);
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_test(tcase, many_files_of_configuration_hide_none_of_them);
     tcase_add_test(tcase, keys_that_are_no_list_take_none_away);
-    tcase_add_loop_test(tcase, a_configuration_that_cannot_be_read_is_told, 0,
-                        sizeof unreadable / sizeof *unreadable);
+    tcase_add_rows(tcase, a_configuration_that_cannot_be_read_is_told, unreadable);
     tcase_add_test(tcase, a_closed_folder_beside_the_content_makes_no_site);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

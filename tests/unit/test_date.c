@@ -353,23 +353,18 @@ START_TEST(unreadable_dates_are_told)
 }
 END_TEST
 
-Suite *date_suite(void)
+SUITE(date)
 {
-    Suite *suite = suite_create("date");
-    TCase *tcase = tcase_create("date");
     tcase_set_timeout(tcase, 60);
-    tcase_add_loop_test(tcase, forms_of_a_date, 0, sizeof forms / sizeof *forms);
+    tcase_add_rows(tcase, forms_of_a_date, forms);
     tcase_add_test(tcase, what_is_written_is_read_back);
-    tcase_add_loop_test(tcase, fields_fall_back, 0, sizeof fields / sizeof *fields);
-    tcase_add_loop_test(tcase, a_site_has_its_rules, 0, sizeof rules / sizeof *rules);
-    tcase_add_loop_test(tcase, a_name_that_gives_the_date_gives_the_slug, 0,
-                        sizeof slugs / sizeof *slugs);
-    tcase_add_loop_test(tcase, a_zone_shifts, 0, sizeof berlin / sizeof *berlin);
+    tcase_add_rows(tcase, fields_fall_back, fields);
+    tcase_add_rows(tcase, a_site_has_its_rules, rules);
+    tcase_add_rows(tcase, a_name_that_gives_the_date_gives_the_slug, slugs);
+    tcase_add_rows(tcase, a_zone_shifts, berlin);
     tcase_add_test(tcase, zones_have_names);
     tcase_add_test(tcase, the_environment_stays);
     tcase_add_test(tcase, clocks_that_jump);
     tcase_add_test(tcase, the_zero_date_is_a_date_that_is_none);
     tcase_add_test(tcase, unreadable_dates_are_told);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

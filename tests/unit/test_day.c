@@ -80,16 +80,11 @@ START_TEST(what_is_written_is_a_day_or_none)
 }
 END_TEST
 
-Suite *day_suite(void)
+SUITE(day)
 {
-    Suite *suite = suite_create("day");
-    TCase *tcase = tcase_create("day");
     tcase_add_test(tcase, the_calendar_is_whole);
     tcase_add_test(tcase, a_number_of_days_is_one_day);
     tcase_add_test(tcase, a_moment_is_of_its_day);
     tcase_add_test(tcase, days_have_a_place_in_week_and_year);
-    tcase_add_loop_test(tcase, what_is_written_is_a_day_or_none, 0,
-                        sizeof written / sizeof *written);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, what_is_written_is_a_day_or_none, written);
 }

@@ -464,22 +464,14 @@ START_TEST(terms_have_no_ids_by_themselves)
 }
 END_TEST
 
-Suite *dialect_suite(void)
+SUITE(dialect)
 {
-    Suite *suite = suite_create("dialect");
-    TCase *tcase = tcase_create("dialect");
-    tcase_add_loop_test(tcase, footnotes_definitions_and_attributes_become_their_nodes, 0,
-                        sizeof cases / sizeof *cases);
-    tcase_add_loop_test(tcase, a_page_is_read_the_same_wherever_it_lies, 0,
-                        sizeof in_items / sizeof *in_items);
-    tcase_add_loop_test(tcase, all_else_stays, 0, sizeof untouched / sizeof *untouched);
-    tcase_add_loop_test(tcase, a_quick_look_finds_reasons, 0, sizeof needed / sizeof *needed);
-    tcase_add_loop_test(tcase, all_versions_of_md4c_read_the_same, 0,
-                        sizeof unlike / sizeof *unlike);
+    tcase_add_rows(tcase, footnotes_definitions_and_attributes_become_their_nodes, cases);
+    tcase_add_rows(tcase, a_page_is_read_the_same_wherever_it_lies, in_items);
+    tcase_add_rows(tcase, all_else_stays, untouched);
+    tcase_add_rows(tcase, a_quick_look_finds_reasons, needed);
+    tcase_add_rows(tcase, all_versions_of_md4c_read_the_same, unlike);
     tcase_add_test(tcase, quotes_and_items_have_an_end);
-    tcase_add_loop_test(tcase, terms_have_ids_where_the_site_says_so, 0,
-                        sizeof term_ids / sizeof *term_ids);
+    tcase_add_rows(tcase, terms_have_ids_where_the_site_says_so, term_ids);
     tcase_add_test(tcase, terms_have_no_ids_by_themselves);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

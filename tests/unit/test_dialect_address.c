@@ -195,21 +195,12 @@ START_TEST(many_addresses_in_a_word_take_no_long_time)
 }
 END_TEST
 
-Suite *dialect_address_suite(void)
+SUITE(dialect_address)
 {
-    Suite *suite = suite_create("dialect_address");
-    TCase *tcase = tcase_create("dialect");
-    tcase_add_loop_test(tcase, addresses_have_no_marks_of_emphasis, 0,
-                        sizeof in_emphasis / sizeof *in_emphasis);
-    tcase_add_loop_test(tcase, emphasis_may_follow_a_link, 0,
-                        sizeof behind_links / sizeof *behind_links);
+    tcase_add_rows(tcase, addresses_have_no_marks_of_emphasis, in_emphasis);
+    tcase_add_rows(tcase, emphasis_may_follow_a_link, behind_links);
     tcase_add_test(tcase, a_page_may_begin_with_half_an_address);
-    tcase_add_loop_test(tcase, a_picture_may_follow_a_reference, 0,
-                        sizeof before_pictures / sizeof *before_pictures);
-    tcase_add_loop_test(tcase, a_long_line_takes_no_long_time, 0,
-                        sizeof long_lines / sizeof *long_lines);
-    tcase_add_loop_test(tcase, many_addresses_in_a_word_take_no_long_time, 0,
-                        sizeof crowds / sizeof *crowds);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, a_picture_may_follow_a_reference, before_pictures);
+    tcase_add_rows(tcase, a_long_line_takes_no_long_time, long_lines);
+    tcase_add_rows(tcase, many_addresses_in_a_word_take_no_long_time, crowds);
 }

@@ -471,10 +471,8 @@ START_TEST(a_copy_may_have_several_other_words)
 }
 END_TEST
 
-Suite *document_suite(void)
+SUITE(document)
 {
-    Suite *suite = suite_create("document");
-    TCase *tcase = tcase_create("document");
     tcase_add_test(tcase, a_built_document_is_sound);
     tcase_add_test(tcase, a_damaged_document_is_refused_or_harmless);
     tcase_add_test(tcase, deep_nesting_is_flattened_and_no_word_lost);
@@ -487,7 +485,7 @@ Suite *document_suite(void)
     tcase_add_test(tcase, an_empty_paragraph_is_none);
     tcase_add_test(tcase, no_document_is_deeper_than_its_readers_go);
     tcase_add_test(tcase, a_deep_splice_leaves_its_parents_alone);
-    tcase_add_loop_test(tcase, a_wrong_field_is_refused, 0, sizeof wrong / sizeof *wrong);
+    tcase_add_rows(tcase, a_wrong_field_is_refused, wrong);
     tcase_add_test(tcase, words_belong_to_one_node);
     tcase_add_test(tcase, half_a_letter_is_no_data);
     tcase_add_test(tcase, anchors_and_captions_are_kept);
@@ -495,6 +493,4 @@ Suite *document_suite(void)
     tcase_add_loop_test(tcase, a_copy_may_have_other_words, 0, 2);
     tcase_add_test(tcase, a_copy_may_have_several_other_words);
     tcase_set_timeout(tcase, 60);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -73,14 +73,9 @@ START_TEST(they_are_off)
 }
 END_TEST
 
-Suite *emoji_suite(void)
+SUITE(emoji)
 {
-    Suite *suite = suite_create("emoji");
-    TCase *tcase = tcase_create("emoji");
-    tcase_add_loop_test(tcase, a_short_name_is_read_whole_or_not_at_all, 0,
-                        sizeof names / sizeof *names);
-    tcase_add_loop_test(tcase, a_site_turns_them_on, 0, sizeof pages / sizeof *pages);
+    tcase_add_rows(tcase, a_short_name_is_read_whole_or_not_at_all, names);
+    tcase_add_rows(tcase, a_site_turns_them_on, pages);
     tcase_add_test(tcase, they_are_off);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

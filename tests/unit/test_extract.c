@@ -360,10 +360,8 @@ START_TEST(extracts_of_pages_that_share_a_warning_differ)
 }
 END_TEST
 
-Suite *extract_suite(void)
+SUITE(extract)
 {
-    Suite *suite = suite_create("extract");
-    TCase *tcase = tcase_create("extract");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_loop_test(tcase, extracts_show_why, 0, 3);
     tcase_add_loop_test(tcase, extracts_hold_what_is_looked_for, 0, 5);
@@ -371,11 +369,9 @@ Suite *extract_suite(void)
     tcase_add_test(tcase, extracts_look_behind_long_words);
     tcase_add_loop_test(tcase, extracts_say_what_is_crossed_out, 0, 2);
     tcase_add_test(tcase, extracts_end_within_what_is_crossed_out);
-    tcase_add_loop_test(tcase, extracts_keep_what_turns_their_sense, 0, sizeof led / sizeof *led);
+    tcase_add_rows(tcase, extracts_keep_what_turns_their_sense, led);
     tcase_add_loop_test(tcase, extracts_begin_with_whole_words, 0, 12);
     tcase_add_test(tcase, long_extracts_are_cut_between_words);
     tcase_add_test(tcase, extracts_show_the_word_that_few_pages_have);
     tcase_add_loop_test(tcase, extracts_of_pages_that_share_a_warning_differ, 0, 2);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

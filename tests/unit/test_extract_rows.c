@@ -74,13 +74,9 @@ START_TEST(a_row_without_cells_leads_to_nothing)
 }
 END_TEST
 
-Suite *extract_rows_suite(void)
+SUITE(extract_rows)
 {
-    Suite *suite = suite_create("extract_rows");
-    TCase *tcase = tcase_create("extract_rows");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
-    tcase_add_loop_test(tcase, extracts_show_what_a_row_says, 0, sizeof rows / sizeof *rows);
+    tcase_add_rows(tcase, extracts_show_what_a_row_says, rows);
     tcase_add_test(tcase, a_row_without_cells_leads_to_nothing);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

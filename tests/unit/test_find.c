@@ -105,11 +105,7 @@ START_TEST(words_are_found_where_they_stand)
 }
 END_TEST
 
-Suite *find_suite(void)
+SUITE(find)
 {
-    Suite *suite = suite_create("find");
-    TCase *tests = tcase_create("find");
-    tcase_add_loop_test(tests, words_are_found_where_they_stand, 0, sizeof cases / sizeof *cases);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_rows(tcase, words_are_found_where_they_stand, cases);
 }

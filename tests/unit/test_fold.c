@@ -116,18 +116,11 @@ START_TEST(a_terminal_of_ascii_gets_the_nearest_letters)
 }
 END_TEST
 
-Suite *fold_suite(void)
+SUITE(fold)
 {
-    Suite *suite = suite_create("fold");
-    TCase *tcase = tcase_create("fold");
     tcase_set_timeout(tcase, 60);
-    tcase_add_loop_test(tcase, a_text_is_folded_as_search_sees_it, 0,
-                        sizeof folded / sizeof *folded);
+    tcase_add_rows(tcase, a_text_is_folded_as_search_sees_it, folded);
     tcase_add_test(tcase, letters_fold_alike_alone_and_together);
-    tcase_add_loop_test(tcase, titles_are_sorted_as_a_person_sorts, 0,
-                        sizeof ordered / sizeof *ordered);
-    tcase_add_loop_test(tcase, a_terminal_of_ascii_gets_the_nearest_letters, 0,
-                        sizeof asciis / sizeof *asciis);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, titles_are_sorted_as_a_person_sorts, ordered);
+    tcase_add_rows(tcase, a_terminal_of_ascii_gets_the_nearest_letters, asciis);
 }

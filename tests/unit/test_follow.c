@@ -189,16 +189,12 @@ START_TEST(the_same_part_in_another_language)
 }
 END_TEST
 
-Suite *follow_suite(void)
+SUITE(follow)
 {
-    Suite *suite = suite_create("follow");
-    TCase *tests = tcase_create("all");
-    tcase_add_loop_test(tests, the_same_words, 0, sizeof changes / sizeof *changes);
-    tcase_add_test(tests, words_that_only_begin_alike_are_others);
-    tcase_add_test(tests, the_same_sentence);
-    tcase_add_test(tests, the_top_stays_the_top);
-    tcase_add_loop_test(tests, the_same_link, 0, sizeof links / sizeof *links);
-    tcase_add_loop_test(tests, the_same_part_in_another_language, 0, sizeof parts / sizeof *parts);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_rows(tcase, the_same_words, changes);
+    tcase_add_test(tcase, words_that_only_begin_alike_are_others);
+    tcase_add_test(tcase, the_same_sentence);
+    tcase_add_test(tcase, the_top_stays_the_top);
+    tcase_add_rows(tcase, the_same_link, links);
+    tcase_add_rows(tcase, the_same_part_in_another_language, parts);
 }

@@ -93,15 +93,10 @@ START_TEST(so_many_idle_footnotes_are_told)
 }
 END_TEST
 
-Suite *footnotes_suite(void)
+SUITE(footnotes)
 {
-    Suite *suite = suite_create("footnotes");
-    TCase *tcase = tcase_create("dialect");
     tcase_add_test(tcase, footnotes_are_places_and_links);
     tcase_add_test(tcase, an_idle_footnote_is_a_note);
-    tcase_add_loop_test(tcase, an_idle_footnote_is_where_it_was_written, 0,
-                        sizeof idle_footnotes / sizeof *idle_footnotes);
+    tcase_add_rows(tcase, an_idle_footnote_is_where_it_was_written, idle_footnotes);
     tcase_add_test(tcase, so_many_idle_footnotes_are_told);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

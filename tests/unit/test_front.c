@@ -545,26 +545,21 @@ START_TEST(lines_without_a_feed_take_time_in_proportion)
 }
 END_TEST
 
-Suite *front_suite(void)
+SUITE(front)
 {
-    Suite *suite = suite_create("front");
-    TCase *tcase = tcase_create("front");
-    tcase_add_loop_test(tcase, front_matter_ends_where_it_does_in_hugo, 0,
-                        sizeof cases / sizeof *cases);
-    tcase_add_loop_test(tcase, a_draft_stays_one, 0, sizeof drafts / sizeof *drafts);
-    tcase_add_loop_test(tcase, a_title_is_kept, 0, sizeof titles / sizeof *titles);
-    tcase_add_loop_test(tcase, dates_are_kept, 0, sizeof dates / sizeof *dates);
+    tcase_add_rows(tcase, front_matter_ends_where_it_does_in_hugo, cases);
+    tcase_add_rows(tcase, a_draft_stays_one, drafts);
+    tcase_add_rows(tcase, a_title_is_kept, titles);
+    tcase_add_rows(tcase, dates_are_kept, dates);
     tcase_add_loop_test(tcase, options_are_heeded, 0, 2);
     tcase_add_test(tcase, two_words_on_drafts_are_told);
     tcase_add_test(tcase, people_are_named_one_after_the_other);
     tcase_add_test(tcase, of_a_person_with_a_name_no_picture_and_no_life_is_shown);
     tcase_add_test(tcase, lists_and_sources);
     tcase_add_test(tcase, an_address_is_not_a_parameter);
-    tcase_add_loop_test(tcase, weight_is_whole, 0, sizeof weights / sizeof *weights);
+    tcase_add_rows(tcase, weight_is_whole, weights);
     tcase_add_test(tcase, a_list_that_aliases_make_long_is_cut);
     tcase_add_test(tcase, too_long_is_refused);
     tcase_add_loop_test(tcase, titles_without_an_end_take_time_in_proportion, 0, 4);
     tcase_add_test(tcase, lines_without_a_feed_take_time_in_proportion);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

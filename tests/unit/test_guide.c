@@ -106,14 +106,9 @@ START_TEST(help_says_first_what_can_be_pressed_here)
 }
 END_TEST
 
-Suite *guide_suite(void)
+SUITE(guide)
 {
-    Suite *suite = suite_create("guide");
-    TCase *tcase = tcase_create("guide");
-    tcase_add_loop_test(tcase, a_dialog_says_what_the_link_leads_to, 0,
-                        sizeof files / sizeof *files);
+    tcase_add_rows(tcase, a_dialog_says_what_the_link_leads_to, files);
     tcase_add_test(tcase, an_address_outside_says_what_it_is);
     tcase_add_test(tcase, help_says_first_what_can_be_pressed_here);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -204,10 +204,8 @@ START_TEST(a_view_in_the_place_of_another_has_a_number_of_its_own)
 }
 END_TEST
 
-Suite *history_suite(void)
+SUITE(history)
 {
-    Suite *suite = suite_create("history");
-    TCase *tcase = tcase_create("history");
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, back_and_forward_undo_each_other);
     tcase_add_test(tcase, the_nearest_list_is_told);
@@ -216,6 +214,4 @@ Suite *history_suite(void)
     tcase_add_test(tcase, however_large_a_page_is_it_leads_back);
     tcase_add_test(tcase, a_choice_leaves_what_is_ahead);
     tcase_add_test(tcase, a_view_in_the_place_of_another_has_a_number_of_its_own);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -206,18 +206,11 @@ START_TEST(a_long_table_keeps_its_columns)
 }
 END_TEST
 
-Suite *html_suite(void)
+SUITE(html)
 {
-    Suite *suite = suite_create("html");
-    TCase *tcase = tcase_create("html");
-    tcase_add_loop_test(tcase, raw_html_is_cut_into_tags_text_and_comments, 0,
-                        sizeof scans / sizeof *scans);
-    tcase_add_loop_test(tcase, an_attribute_has_the_first_of_its_values, 0,
-                        sizeof attributes / sizeof *attributes);
+    tcase_add_rows(tcase, raw_html_is_cut_into_tags_text_and_comments, scans);
+    tcase_add_rows(tcase, an_attribute_has_the_first_of_its_values, attributes);
     tcase_add_test(tcase, every_element_is_found);
-    tcase_add_loop_test(tcase, hostile_pages_are_read_in_time, 0, sizeof hostile / sizeof *hostile);
-    tcase_add_loop_test(tcase, a_long_table_keeps_its_columns, 0,
-                        sizeof long_tables / sizeof *long_tables);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, hostile_pages_are_read_in_time, hostile);
+    tcase_add_rows(tcase, a_long_table_keeps_its_columns, long_tables);
 }

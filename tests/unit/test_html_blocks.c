@@ -274,15 +274,10 @@ START_TEST(blocks_of_html_become_nodes)
 }
 END_TEST
 
-Suite *html_blocks_suite(void)
+SUITE(html_blocks)
 {
-    Suite *suite = suite_create("html_blocks");
-    TCase *tcase = tcase_create("html_blocks");
-    tcase_add_loop_test(tcase, blocks_of_html_become_nodes, 0, sizeof cases / sizeof *cases);
-    tcase_add_loop_test(tcase, each_element_has_its_meaning, 0, sizeof meanings / sizeof *meanings);
+    tcase_add_rows(tcase, blocks_of_html_become_nodes, cases);
+    tcase_add_rows(tcase, each_element_has_its_meaning, meanings);
     tcase_add_test(tcase, a_page_of_html);
-    tcase_add_loop_test(tcase, a_page_of_unclosed_html_takes_no_long_time, 0,
-                        sizeof unclosed / sizeof *unclosed);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, a_page_of_unclosed_html_takes_no_long_time, unclosed);
 }

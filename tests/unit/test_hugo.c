@@ -329,14 +329,10 @@ START_TEST(canonified_addresses_have_no_base)
 }
 END_TEST
 
-Suite *hugo_suite(void)
+SUITE(hugo)
 {
-    Suite *suite = suite_create("hugo");
-    TCase *tcase = tcase_create("hugo");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
-    tcase_add_loop_test(tcase, a_site_is_as_hugo_makes_it, 0, sizeof sites / sizeof *sites);
+    tcase_add_rows(tcase, a_site_is_as_hugo_makes_it, sites);
     tcase_add_test(tcase, canonified_addresses_have_no_base);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -341,14 +341,10 @@ START_TEST(a_themes_parameters_are_the_sites)
 }
 END_TEST
 
-Suite *hugo_content_suite(void)
+SUITE(hugo_content)
 {
-    Suite *suite = suite_create("hugo_content");
-    TCase *tcase = tcase_create("hugo_content");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
-    tcase_add_loop_test(tcase, a_site_is_as_hugo_makes_it, 0, sizeof sites / sizeof *sites);
+    tcase_add_rows(tcase, a_site_is_as_hugo_makes_it, sites);
     tcase_add_test(tcase, a_themes_parameters_are_the_sites);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

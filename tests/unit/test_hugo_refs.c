@@ -159,17 +159,11 @@ START_TEST(a_ref_leads_to_the_language_that_it_names)
 }
 END_TEST
 
-Suite *hugo_refs_suite(void)
+SUITE(hugo_refs)
 {
-    Suite *suite = suite_create("hugo_refs");
-    TCase *tcase = tcase_create("hugo_refs");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
-    tcase_add_loop_test(tcase, refs_stay_near, 0, sizeof refs / sizeof *refs);
-    tcase_add_loop_test(tcase, a_ref_from_the_root_keeps_its_language, 0,
-                        sizeof own_refs / sizeof *own_refs);
-    tcase_add_loop_test(tcase, a_ref_leads_to_the_language_that_it_names, 0,
-                        sizeof other_refs / sizeof *other_refs);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, refs_stay_near, refs);
+    tcase_add_rows(tcase, a_ref_from_the_root_keeps_its_language, own_refs);
+    tcase_add_rows(tcase, a_ref_leads_to_the_language_that_it_names, other_refs);
 }

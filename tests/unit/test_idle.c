@@ -78,16 +78,12 @@ START_TEST(it_can_be_off)
 }
 END_TEST
 
-Suite *idle_suite(void)
+SUITE(idle)
 {
-    Suite *suite = suite_create("idle");
-    TCase *tcase = tcase_create("idle");
     tcase_add_test(tcase, it_asks_then_ends);
     tcase_add_test(tcase, it_can_be_put_off_for_ever);
     tcase_add_test(tcase, it_never_ends_unasked);
     tcase_add_test(tcase, the_first_time_told_is_the_start);
     tcase_add_test(tcase, a_clock_that_goes_back_takes_no_time_away);
     tcase_add_test(tcase, it_can_be_off);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

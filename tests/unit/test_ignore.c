@@ -125,13 +125,9 @@ START_TEST(an_expression_of_many_ways_takes_little_memory)
 }
 END_TEST
 
-Suite *ignore_suite(void)
+SUITE(ignore)
 {
-    Suite *suite = suite_create("ignore");
-    TCase *tcase = tcase_create("ignore");
-    tcase_add_loop_test(tcase, expressions_are_found, 0, sizeof cases / sizeof *cases);
+    tcase_add_rows(tcase, expressions_are_found, cases);
     tcase_add_test(tcase, there_is_an_end_to_expressions);
     tcase_add_test(tcase, an_expression_of_many_ways_takes_little_memory);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -199,14 +199,9 @@ START_TEST(what_one_page_includes_has_an_end)
 }
 END_TEST
 
-Suite *includes_suite(void)
+SUITE(includes)
 {
-    Suite *suite = suite_create("includes");
-    TCase *tcase = tcase_create("includes");
     tcase_set_timeout(tcase, 30); /* some take a while under a sanitizer */
-    tcase_add_loop_test(tcase, an_included_file_stands_in_place_of_its_tag, 0,
-                        sizeof cases / sizeof *cases);
+    tcase_add_rows(tcase, an_included_file_stands_in_place_of_its_tag, cases);
     tcase_add_loop_test(tcase, what_one_page_includes_has_an_end, 0, 4);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

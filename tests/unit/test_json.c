@@ -63,12 +63,8 @@ START_TEST(nothing_that_a_terminal_obeys)
 }
 END_TEST
 
-Suite *json_suite(void)
+SUITE(json)
 {
-    Suite *suite = suite_create("json");
-    TCase *tests = tcase_create("json");
-    tcase_add_test(tests, nested_values_are_parted_by_commas);
-    tcase_add_loop_test(tests, nothing_that_a_terminal_obeys, 0, sizeof strings / sizeof *strings);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_test(tcase, nested_values_are_parted_by_commas);
+    tcase_add_rows(tcase, nothing_that_a_terminal_obeys, strings);
 }

@@ -133,15 +133,11 @@ START_TEST(limits_hold)
 }
 END_TEST
 
-Suite *json_read_suite(void)
+SUITE(json_read)
 {
-    Suite *suite = suite_create("json_read");
-    TCase *tcase = tcase_create("json_read");
-    tcase_add_loop_test(tcase, a_scalar_is_its_text, 0, sizeof scalars / sizeof *scalars);
+    tcase_add_rows(tcase, a_scalar_is_its_text, scalars);
     tcase_add_test(tcase, order_is_kept_and_the_last_wins);
     tcase_add_test(tcase, a_key_that_is_given_again_is_told);
-    tcase_add_loop_test(tcase, trouble_has_a_place, 0, sizeof broken / sizeof *broken);
-    tcase_add_loop_test(tcase, limits_hold, 0, sizeof limits / sizeof *limits);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, trouble_has_a_place, broken);
+    tcase_add_rows(tcase, limits_hold, limits);
 }

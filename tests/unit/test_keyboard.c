@@ -182,10 +182,8 @@ START_TEST(plain_letters_are_enough_for_a_plain_terminal)
 }
 END_TEST
 
-Suite *keyboard_suite(void)
+SUITE(keyboard)
 {
-    Suite *suite = suite_create("keyboard");
-    TCase *tcase = tcase_create("keyboard");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, arrows_reach_every_letter, 0, LANGUAGES);
     tcase_add_loop_test(tcase, up_and_down_lead_round, 0, LANGUAGES);
@@ -193,6 +191,4 @@ Suite *keyboard_suite(void)
     tcase_add_loop_test(tcase, a_finger_means_what_it_touches, 0, LANGUAGES);
     tcase_add_loop_test(tcase, latin_letters_are_in_reach_in_every_language, 0, LANGUAGES);
     tcase_add_test(tcase, plain_letters_are_enough_for_a_plain_terminal);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -169,15 +169,13 @@ START_TEST(the_manual_has_every_command)
 }
 END_TEST
 
-Suite *keys_suite(void)
+SUITE(keys)
 {
-    Suite *suite = suite_create("keys");
-    TCase *tcase = tcase_create("keys");
     tcase_add_loop_test(tcase, every_command_has_a_key_and_a_sentence, COMMAND_NONE + 1,
                         COMMAND_MAX);
     tcase_add_test(tcase, a_kiosk_can_neither_be_left_nor_stopped);
     tcase_add_test(tcase, q_leaves_help_before_it_leaves_the_program);
-    tcase_add_loop_test(tcase, a_key_is_known_by_its_name, 0, sizeof names / sizeof *names);
+    tcase_add_rows(tcase, a_key_is_known_by_its_name, names);
     tcase_add_test(tcase, the_manual_has_every_command);
     tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
     tcase_add_test(tcase, a_letter_without_a_command_does_what_its_other_case_does);
@@ -185,6 +183,4 @@ Suite *keys_suite(void)
     tcase_add_test(tcase, a_command_is_known_in_any_case_and_a_key_once);
     tcase_add_test(tcase, no_configuration_takes_the_emergency_key);
     tcase_add_test(tcase, keys_are_said_as_they_are_labelled);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

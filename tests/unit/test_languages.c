@@ -197,12 +197,8 @@ START_TEST(a_section_in_another_language_holds_what_it_lacks)
 }
 END_TEST
 
-#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
-
-Suite *languages_suite(void)
+SUITE(languages)
 {
-    Suite *suite = suite_create("languages");
-    TCase *tcase = tcase_create("languages");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, a_file_name_tells_its_language);
@@ -211,8 +207,6 @@ Suite *languages_suite(void)
     tcase_add_test(tcase, folders_called_as_languages_are_theirs);
     tcase_add_test(tcase, folders_called_as_languages_are_not_all_of_the_content);
     tcase_add_test(tcase, without_a_configuration_siblings_tell);
-    tcase_add_loop_test(tcase, lists_stay_in_their_language, 0, COUNT(lists));
+    tcase_add_rows(tcase, lists_stay_in_their_language, lists);
     tcase_add_test(tcase, a_section_in_another_language_holds_what_it_lacks);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -424,27 +424,21 @@ START_TEST(a_measure_has_bounds)
 }
 END_TEST
 
-Suite *layout_suite(void)
+SUITE(layout)
 {
-    Suite *suite = suite_create("layout");
-    TCase *tcase = tcase_create("layout");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, every_width_holds_and_loses_nothing, 0, PAGES);
     tcase_add_test(tcase, a_place_survives_any_chain_of_widths);
     tcase_add_test(tcase, bold_is_carried_across_a_wrap);
-    tcase_add_loop_test(tcase, markdown_is_shown, 0, sizeof shown_as / sizeof *shown_as);
-    tcase_add_loop_test(tcase, markdown_is_said, 0, sizeof said_as / sizeof *said_as);
-    tcase_add_loop_test(tcase, markdown_is_seen, 0, sizeof seen_as / sizeof *seen_as);
-    tcase_add_loop_test(tcase, a_ligature_takes_its_first_letter, 0,
-                        sizeof ligatures / sizeof *ligatures);
-    tcase_add_loop_test(tcase, a_joiner_stays_where_it_still_has_work, 0,
-                        sizeof joiners / sizeof *joiners);
+    tcase_add_rows(tcase, markdown_is_shown, shown_as);
+    tcase_add_rows(tcase, markdown_is_said, said_as);
+    tcase_add_rows(tcase, markdown_is_seen, seen_as);
+    tcase_add_rows(tcase, a_ligature_takes_its_first_letter, ligatures);
+    tcase_add_rows(tcase, a_joiner_stays_where_it_still_has_work, joiners);
     tcase_add_test(tcase, a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen);
     tcase_add_loop_test(tcase, a_tab_or_a_line_end_in_a_text_is_a_blank, 0, 2);
     tcase_add_test(tcase, a_tab_ends_at_its_stop);
     tcase_add_test(tcase, several_looks_are_one_sequence);
     tcase_add_test(tcase, code_behind_a_tab_stands_at_its_own_place);
     tcase_add_test(tcase, a_measure_has_bounds);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -380,10 +380,8 @@ START_TEST(an_anchor_is_where_the_words_behind_it_are)
 }
 END_TEST
 
-Suite *layout_links_suite(void)
+SUITE(layout_links)
 {
-    Suite *suite = suite_create("layout_links");
-    TCase *tcase = tcase_create("layout_links");
     tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
     tcase_add_test(tcase, an_address_can_be_typed_elsewhere);
     tcase_add_loop_test(tcase, an_address_is_said_by_words_that_have_all_of_it, 0, 9);
@@ -397,9 +395,6 @@ Suite *layout_links_suite(void)
     tcase_add_test(tcase, a_picture_in_a_link_leads_where_the_link_does);
     tcase_add_test(tcase, a_link_that_is_refused_cannot_be_chosen);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
-    tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
-                        sizeof anchored / sizeof *anchored);
+    tcase_add_rows(tcase, an_anchor_is_where_the_words_behind_it_are, anchored);
     tcase_add_test(tcase, the_number_of_a_link_is_not_torn);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -370,24 +370,18 @@ START_TEST(a_word_of_a_table_is_on_the_line_that_shows_it)
 }
 END_TEST
 
-Suite *layout_tables_suite(void)
+SUITE(layout_tables)
 {
-    Suite *suite = suite_create("layout_tables");
-    TCase *tcase = tcase_create("layout_tables");
     tcase_add_test(tcase, no_word_of_a_narrow_table_is_lost);
     tcase_add_test(tcase, the_widest_column_shrinks_first);
-    tcase_add_loop_test(tcase, what_stands_beside_cells_is_no_cell_and_not_lost, 0,
-                        sizeof tables / sizeof *tables);
+    tcase_add_rows(tcase, what_stands_beside_cells_is_no_cell_and_not_lost, tables);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
-    tcase_add_loop_test(tcase, each_value_has_all_its_labels, 0, sizeof heads / sizeof *heads);
+    tcase_add_rows(tcase, each_value_has_all_its_labels, heads);
     tcase_add_test(tcase, the_name_of_a_row_is_strong);
-    tcase_add_loop_test(tcase, a_cell_is_shown_where_it_spans, 0, sizeof spans / sizeof *spans);
+    tcase_add_rows(tcase, a_cell_is_shown_where_it_spans, spans);
     tcase_add_test(tcase, a_long_cell_of_many_rows_is_shown_again_by_its_beginning);
     tcase_add_test(tcase, many_cells_of_many_rows_are_shown_again_by_little_where_that_is_too_much);
     tcase_add_test(tcase, the_beginning_of_a_long_cell_ends_between_words_and_doses);
-    tcase_add_loop_test(tcase, the_beginning_of_a_long_cell_keeps_its_marks, 0,
-                        sizeof beginnings / sizeof *beginnings);
+    tcase_add_rows(tcase, the_beginning_of_a_long_cell_keeps_its_marks, beginnings);
     tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

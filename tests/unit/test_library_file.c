@@ -387,22 +387,18 @@ START_TEST(other_names_are_found)
 }
 END_TEST
 
-Suite *library_file_suite(void)
+SUITE(library_file)
 {
-    Suite *suite = suite_create("library_file");
-    TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, packed_set_up, folder_tear_down);
-    tcase_set_timeout(tests, 60);
-    tcase_add_test(tests, file_is_memory);
-    tcase_add_test(tests, a_long_list_is_read_in_parts);
-    tcase_add_test(tests, other_ways_in_are_told_from_none);
-    tcase_add_test(tests, what_is_asked_for_again_is_lent_anew);
-    tcase_add_test(tests, letters_lead_past_signs);
-    tcase_add_test(tests, tags_of_a_large_file_are_filtered);
-    tcase_add_test(tests, names_are_found);
-    tcase_add_test(tests, same_content_same_bytes);
-    tcase_add_test(tests, texts_that_were_never_in_memory);
-    tcase_add_test(tests, other_names_are_found);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_checked_fixture(tcase, packed_set_up, folder_tear_down);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, file_is_memory);
+    tcase_add_test(tcase, a_long_list_is_read_in_parts);
+    tcase_add_test(tcase, other_ways_in_are_told_from_none);
+    tcase_add_test(tcase, what_is_asked_for_again_is_lent_anew);
+    tcase_add_test(tcase, letters_lead_past_signs);
+    tcase_add_test(tcase, tags_of_a_large_file_are_filtered);
+    tcase_add_test(tcase, names_are_found);
+    tcase_add_test(tcase, same_content_same_bytes);
+    tcase_add_test(tcase, texts_that_were_never_in_memory);
+    tcase_add_test(tcase, other_names_are_found);
 }

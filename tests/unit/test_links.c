@@ -203,8 +203,6 @@ static void check_link(struct library *library, const char *page, int number)
         ck_assert_msg(!note, "%s: %s", links[number].link, note);
 }
 
-#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
-
 START_TEST(links_lead_where_the_website_leads)
 {
     char page[64];
@@ -374,10 +372,8 @@ START_TEST(a_page_has_a_better_claim_to_its_name_than_the_list_of_a_tag)
 }
 END_TEST
 
-Suite *links_suite(void)
+SUITE(links)
 {
-    Suite *suite = suite_create("links");
-    TCase *tcase = tcase_create("links");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, links_lead_where_the_website_leads);
@@ -387,6 +383,4 @@ Suite *links_suite(void)
     tcase_add_test(tcase, refs_lead_where_hugo_leads);
     tcase_add_test(tcase, a_ref_climbs_to_a_home_without_a_file);
     tcase_add_test(tcase, a_page_has_a_better_claim_to_its_name_than_the_list_of_a_tag);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -71,16 +71,12 @@ START_TEST(drafts_are_hidden_until_asked_for)
 }
 END_TEST
 
-Suite *lists_suite(void)
+SUITE(lists)
 {
-    Suite *suite = suite_create("lists");
-    TCase *tcase = tcase_create("lists");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
     tcase_add_test(tcase, blanks_in_a_title_do_not_hide_it_from_a_filter);
     tcase_add_test(tcase, the_words_of_a_filter_may_be_in_any_order);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

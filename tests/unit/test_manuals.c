@@ -57,13 +57,9 @@ START_TEST(the_manual_has_every_field_of_a_page)
 }
 END_TEST
 
-Suite *manuals_suite(void)
+SUITE(manuals)
 {
-    Suite *suite = suite_create("manuals");
-    TCase *tcase = tcase_create("manuals");
     tcase_add_test(tcase, the_manual_has_every_key_of_the_configuration);
     tcase_add_test(tcase, the_manual_has_every_setting_of_check);
     tcase_add_test(tcase, the_manual_has_every_field_of_a_page);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -83,13 +83,9 @@ START_TEST(keys_that_were_prepared_do_not_collide)
 }
 END_TEST
 
-Suite *map_suite(void)
+SUITE(map)
 {
-    Suite *suite = suite_create("map");
-    TCase *tcase = tcase_create("map");
     tcase_add_test(tcase, the_first_number_stays_unless_it_is_set);
     tcase_add_test(tcase, many_are_kept_apart);
     tcase_add_test(tcase, keys_that_were_prepared_do_not_collide);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

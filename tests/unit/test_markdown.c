@@ -495,26 +495,19 @@ START_TEST(an_item_below_a_quote_may_be_a_task)
 }
 END_TEST
 
-Suite *markdown_suite(void)
+SUITE(markdown)
 {
-    Suite *suite = suite_create("markdown");
-    TCase *tcase = tcase_create("markdown");
-    tcase_add_loop_test(tcase, markdown_becomes_its_text_and_its_nodes, 0,
-                        sizeof cases / sizeof *cases);
+    tcase_add_rows(tcase, markdown_becomes_its_text_and_its_nodes, cases);
     tcase_add_test(tcase, tags_begin_blocks);
-    tcase_add_loop_test(tcase, cards_have_titles, 0, sizeof cards / sizeof *cards);
-    tcase_add_loop_test(tcase, headings_have_the_ids_of_goldmark, 0, sizeof ids / sizeof *ids);
+    tcase_add_rows(tcase, cards_have_titles, cards);
+    tcase_add_rows(tcase, headings_have_the_ids_of_goldmark, ids);
     tcase_add_test(tcase, repeated_headings_are_numbered);
-    tcase_add_loop_test(tcase, ids_by_rule, 0, sizeof rules / sizeof *rules);
+    tcase_add_rows(tcase, ids_by_rule, rules);
     tcase_add_test(tcase, many_headings_of_one_name);
-    tcase_add_loop_test(tcase, names_from_paths, 0, sizeof names / sizeof *names);
+    tcase_add_rows(tcase, names_from_paths, names);
     tcase_add_test(tcase, a_title_comes_from_front_matter_then_heading_then_file);
     tcase_add_test(tcase, a_heading_repeats_the_title_whatever_blanks_it_has);
     tcase_add_test(tcase, the_id_of_a_repeated_title_is_the_titles);
-    tcase_add_loop_test(tcase, a_bare_address_is_that_of_the_website, 0,
-                        sizeof bare / sizeof *bare);
-    tcase_add_loop_test(tcase, an_item_below_a_quote_may_be_a_task, 0,
-                        sizeof tasks / sizeof *tasks);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, a_bare_address_is_that_of_the_website, bare);
+    tcase_add_rows(tcase, an_item_below_a_quote_may_be_a_task, tasks);
 }

@@ -172,12 +172,9 @@ START_TEST(the_terminal_is_put_right_first)
 }
 END_TEST
 
-Suite *memory_suite(void)
+SUITE(memory)
 {
-    Suite *suite = suite_create("memory");
-    TCase *tcase = tcase_create("memory");
-    tcase_add_loop_test(tcase, an_arena_hands_out_zeroed_aligned_memory, 0,
-                        sizeof sizes / sizeof *sizes);
+    tcase_add_rows(tcase, an_arena_hands_out_zeroed_aligned_memory, sizes);
     tcase_add_test(tcase, an_arena_moves_nothing);
     tcase_add_test(tcase, resetting_an_empty_arena_is_harmless);
     tcase_add_test(tcase, a_buffer_is_a_string_at_any_time);
@@ -190,6 +187,4 @@ Suite *memory_suite(void)
     tcase_add_exit_test(tcase, an_impossible_arena_ends_the_program, FATAL_STATUS);
     tcase_add_exit_test(tcase, the_terminal_is_put_right_first, 3);
     tcase_set_timeout(tcase, 60);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

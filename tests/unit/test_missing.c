@@ -48,13 +48,8 @@ START_TEST(what_is_missing_stays_missing)
 }
 END_TEST
 
-Suite *missing_suite(void)
+SUITE(missing)
 {
-    Suite *suite = suite_create("missing");
-    TCase *tcase = tcase_create("missing");
-    tcase_add_loop_test(tcase, a_reason_lasts_or_passes_or_is_a_right_that_lacks, 0,
-                        sizeof errors / sizeof *errors);
+    tcase_add_rows(tcase, a_reason_lasts_or_passes_or_is_a_right_that_lacks, errors);
     tcase_add_test(tcase, what_is_missing_stays_missing);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

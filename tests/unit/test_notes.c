@@ -102,15 +102,11 @@ START_TEST(nobody_listening_is_fine)
 }
 END_TEST
 
-Suite *notes_suite(void)
+SUITE(notes)
 {
-    Suite *suite = suite_create("notes");
-    TCase *tcase = tcase_create("notes");
-    tcase_add_loop_test(tcase, a_note_is_one_clean_line, 0, sizeof shapes / sizeof *shapes);
+    tcase_add_rows(tcase, a_note_is_one_clean_line, shapes);
     tcase_add_test(tcase, notes_keep_their_own_words);
     tcase_add_test(tcase, notes_are_found_by_their_file);
     tcase_add_test(tcase, copies_outlive_what_they_were_made_from);
     tcase_add_test(tcase, nobody_listening_is_fine);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

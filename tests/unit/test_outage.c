@@ -129,17 +129,12 @@ START_TEST(without_a_description_of_the_terminal_there_are_lines)
 }
 END_TEST
 
-Suite *outage_suite(void)
+SUITE(outage)
 {
-    Suite *suite = suite_create("outage");
-    TCase *tcase = tcase_create("outage");
-    tcase_add_loop_test(tcase, each_language_has_room_on_a_small_screen, 0,
-                        sizeof rooms / sizeof *rooms);
+    tcase_add_rows(tcase, each_language_has_room_on_a_small_screen, rooms);
     tcase_add_test(tcase, all_languages_have_room_on_a_usual_screen);
     tcase_add_test(tcase, a_language_without_words_is_english_and_that_only_once);
     tcase_add_test(tcase, letters_that_a_terminal_has_not_are_not_sent);
     tcase_add_test(tcase, a_tiny_screen_has_whole_sentences);
     tcase_add_test(tcase, without_a_description_of_the_terminal_there_are_lines);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

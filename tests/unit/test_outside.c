@@ -231,21 +231,15 @@ START_TEST(a_language_may_lie_elsewhere)
 }
 END_TEST
 
-Suite *outside_suite(void)
+SUITE(outside)
 {
-    Suite *suite = suite_create("outside");
-    TCase *tcase = tcase_create("outside");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
-    tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
+    tcase_add_rows(tcase, what_lies_outside_is_not_read_inside, ways);
     tcase_add_test(tcase, a_language_may_lie_elsewhere);
     tcase_add_test(tcase, a_page_that_is_mounted_may_lie_elsewhere);
     tcase_add_test(tcase, a_page_in_a_language_includes_from_all_of_the_content);
-    tcase_add_loop_test(tcase, a_theme_opens_no_way_out_of_the_content, 0,
-                        sizeof included_beside / sizeof *included_beside);
-    tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,
-                        sizeof includes / sizeof *includes);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, a_theme_opens_no_way_out_of_the_content, included_beside);
+    tcase_add_rows(tcase, only_what_is_in_the_content_is_included, includes);
 }

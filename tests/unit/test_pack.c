@@ -96,16 +96,12 @@ START_TEST(no_folder_for_a_moment)
 }
 END_TEST
 
-Suite *pack_suite(void)
+SUITE(pack)
 {
-    Suite *suite = suite_create("pack");
-    TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, packed_set_up, folder_tear_down);
-    tcase_set_timeout(tests, 60);
-    tcase_add_test(tests, a_folder_that_is_not_there_is_to_be_made);
-    tcase_add_loop_test(tests, a_full_disk_leaves_the_old_file_whole, 0, 6);
-    tcase_add_test(tests, no_pages_for_a_moment);
-    tcase_add_test(tests, no_folder_for_a_moment);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_checked_fixture(tcase, packed_set_up, folder_tear_down);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, a_folder_that_is_not_there_is_to_be_made);
+    tcase_add_loop_test(tcase, a_full_disk_leaves_the_old_file_whole, 0, 6);
+    tcase_add_test(tcase, no_pages_for_a_moment);
+    tcase_add_test(tcase, no_folder_for_a_moment);
 }

@@ -250,10 +250,8 @@ START_TEST(dates_that_no_calendar_has_are_refused)
 }
 END_TEST
 
-Suite *page_pack_suite(void)
+SUITE(page_pack)
 {
-    Suite *suite = suite_create("page_pack");
-    TCase *tcase = tcase_create("page_pack");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, what_goes_in_comes_out);
     tcase_add_test(tcase, a_page_without_a_document_is_a_page);
@@ -264,6 +262,4 @@ Suite *page_pack_suite(void)
     tcase_add_test(tcase, unclean_text_is_refused);
     tcase_add_test(tcase, members_keep_within_their_bounds);
     tcase_add_test(tcase, dates_that_no_calendar_has_are_refused);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

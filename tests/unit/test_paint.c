@@ -476,16 +476,12 @@ START_TEST(the_pen_leaves_half_a_letter)
 }
 END_TEST
 
-Suite *paint_suite(void)
+SUITE(paint)
 {
-    Suite *suite = suite_create("paint");
-    TCase *tests = tcase_create("paint");
-    tcase_add_test(tests, a_wide_letter_in_the_last_corner_is_left_out);
-    tcase_add_loop_test(tests, what_is_sent_shows_the_screen, 0, sizeof kinds / sizeof *kinds);
-    tcase_add_loop_test(tests, few_bytes_are_sent, 0, sizeof changes / sizeof *changes);
-    tcase_add_test(tests, rows_that_moved_are_not_painted);
-    tcase_add_test(tests, the_cursor_stands_on_a_whole_letter);
-    tcase_add_test(tests, the_pen_leaves_half_a_letter);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_test(tcase, a_wide_letter_in_the_last_corner_is_left_out);
+    tcase_add_rows(tcase, what_is_sent_shows_the_screen, kinds);
+    tcase_add_rows(tcase, few_bytes_are_sent, changes);
+    tcase_add_test(tcase, rows_that_moved_are_not_painted);
+    tcase_add_test(tcase, the_cursor_stands_on_a_whole_letter);
+    tcase_add_test(tcase, the_pen_leaves_half_a_letter);
 }

@@ -89,16 +89,10 @@ START_TEST(a_scheme_is_known_in_any_case)
 }
 END_TEST
 
-Suite *path_suite(void)
+SUITE(path)
 {
-    Suite *suite = suite_create("path");
-    TCase *tests = tcase_create("all");
-    tcase_add_loop_test(tests, what_lies_in_a_folder_is_told_by_names, 0,
-                        sizeof places / sizeof *places);
-    tcase_add_loop_test(tests, slashes_at_the_end_of_a_path_do_not_count, 0,
-                        sizeof ends / sizeof *ends);
-    tcase_add_test(tests, escapes_are_undone);
-    tcase_add_test(tests, a_scheme_is_known_in_any_case);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_rows(tcase, what_lies_in_a_folder_is_told_by_names, places);
+    tcase_add_rows(tcase, slashes_at_the_end_of_a_path_do_not_count, ends);
+    tcase_add_test(tcase, escapes_are_undone);
+    tcase_add_test(tcase, a_scheme_is_known_in_any_case);
 }

@@ -323,16 +323,12 @@ START_TEST(varints_are_taken_as_they_were_put)
 }
 END_TEST
 
-Suite *postings_suite(void)
+SUITE(postings)
 {
-    Suite *suite = suite_create("postings");
-    TCase *tcase = tcase_create("postings");
     tcase_set_timeout(tcase, 120);
     tcase_add_loop_test(tcase, what_is_gathered_is_what_fts5_makes_of_it, 0, 4);
     tcase_add_test(tcase, few_words_are_too);
     tcase_add_test(tcase, a_list_on_thousands_of_leaves_has_an_index_of_several_nodes);
     tcase_add_test(tcase, nothing_makes_an_index_that_answers);
     tcase_add_test(tcase, varints_are_taken_as_they_were_put);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

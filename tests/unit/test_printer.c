@@ -461,10 +461,8 @@ START_TEST(the_paper_of_a_section_says_whom_to_ask)
 }
 END_TEST
 
-Suite *printer_suite(void)
+SUITE(printer)
 {
-    Suite *suite = suite_create("printer");
-    TCase *tcase = tcase_create("printer");
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, nothing_but_text_gets_to_the_command);
     tcase_add_test(tcase, a_command_that_fails_is_one_friendly_line);
@@ -483,6 +481,4 @@ Suite *printer_suite(void)
     tcase_add_test(tcase, the_paper_has_whole_addresses_of_files);
     tcase_add_test(tcase, the_paper_says_all_that_the_screen_says);
     tcase_add_test(tcase, the_paper_of_a_section_says_whom_to_ask);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -511,15 +511,11 @@ START_TEST(properties_hold_for_public_suites)
 }
 END_TEST
 
-Suite *properties_suite(void)
+SUITE(properties)
 {
-    Suite *suite = suite_create("properties");
-    TCase *tcase = tcase_create("properties");
     tcase_set_timeout(tcase, 300);
     tcase_add_loop_test(tcase, documents_of_chance, 0, rounds());
-    tcase_add_loop_test(tcase, tables_lose_nothing, 0, sizeof tables / sizeof *tables);
+    tcase_add_rows(tcase, tables_lose_nothing, tables);
     tcase_add_test(tcase, properties_hold_for_golden_pages);
     tcase_add_test(tcase, properties_hold_for_public_suites);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -179,14 +179,10 @@ START_TEST(a_number_pad_reaches_every_topic)
 }
 END_TEST
 
-Suite *reach_suite(void)
+SUITE(reach)
 {
-    Suite *suite = suite_create("reach");
-    TCase *tcase = tcase_create("reach");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, a_finger_reaches_everything, 0, LANGUAGES);
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_loop_test(tcase, a_number_pad_reaches_every_topic, 0, 2);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

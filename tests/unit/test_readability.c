@@ -438,23 +438,16 @@ START_TEST(numbers_to_call)
 }
 END_TEST
 
-Suite *readability_suite(void)
+SUITE(readability)
 {
-    Suite *suite = suite_create("readability");
-    TCase *all = tcase_create("all");
-    tcase_add_loop_test(all, numbers_to_call, 0, sizeof calls / sizeof *calls);
-    tcase_add_loop_test(all, a_sentence_ends_where_a_reader_sees_its_end, 0,
-                        sizeof parted / sizeof *parted);
-    tcase_add_test(all, a_sentence_that_leads_to_a_list_is_not_whole);
-    tcase_add_test(all, words_are_parted_as_a_reader_counts_them);
-    tcase_add_loop_test(all, syllables_are_counted_as_they_are_spoken, 0,
-                        sizeof spoken / sizeof *spoken);
-    tcase_add_test(all, in_other_languages_each_group_of_vowels_is_a_syllable);
-    tcase_add_loop_test(all, each_formula_gives_its_value_for_given_counts, 0,
-                        sizeof vectors / sizeof *vectors);
-    tcase_add_test(all, each_language_has_formulas_of_its_own);
-    tcase_add_test(all, tags_of_three_letters);
-    tcase_add_test(all, a_text_is_counted_as_by_hand);
-    suite_add_tcase(suite, all);
-    return suite;
+    tcase_add_rows(tcase, numbers_to_call, calls);
+    tcase_add_rows(tcase, a_sentence_ends_where_a_reader_sees_its_end, parted);
+    tcase_add_test(tcase, a_sentence_that_leads_to_a_list_is_not_whole);
+    tcase_add_test(tcase, words_are_parted_as_a_reader_counts_them);
+    tcase_add_rows(tcase, syllables_are_counted_as_they_are_spoken, spoken);
+    tcase_add_test(tcase, in_other_languages_each_group_of_vowels_is_a_syllable);
+    tcase_add_rows(tcase, each_formula_gives_its_value_for_given_counts, vectors);
+    tcase_add_test(tcase, each_language_has_formulas_of_its_own);
+    tcase_add_test(tcase, tags_of_three_letters);
+    tcase_add_test(tcase, a_text_is_counted_as_by_hand);
 }

@@ -498,10 +498,8 @@ START_TEST(a_site_may_give_commands_other_keys)
 }
 END_TEST
 
-Suite *reader_suite(void)
+SUITE(reader)
 {
-    Suite *suite = suite_create("reader");
-    TCase *tcase = tcase_create("reader");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, a_screen_is_as_if_drawn_anew, 0, SIZES);
     tcase_add_loop_test(tcase, cursor_is_where_the_reader_is, 0, SIZES);
@@ -514,6 +512,4 @@ Suite *reader_suite(void)
     tcase_add_test(tcase, place_is_kept_while_the_window_is_dragged);
     tcase_add_loop_test(tcase, a_window_comes_back_as_it_was, 0, SIZES);
     tcase_add_test(tcase, a_site_may_give_commands_other_keys);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

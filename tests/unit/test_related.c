@@ -62,13 +62,9 @@ START_TEST(related_pages_are_those_that_links_tags_and_words_share)
 }
 END_TEST
 
-Suite *related_suite(void)
+SUITE(related)
 {
-    Suite *suite = suite_create("related");
-    TCase *others = tcase_create("others");
-    tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
-    tcase_add_test(others, related_pages_are_those_that_links_tags_and_words_share);
-    tcase_add_test(others, words_that_some_hundred_pages_share_relate_none_of_them);
-    suite_add_tcase(suite, others);
-    return suite;
+    tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
+    tcase_add_test(tcase, related_pages_are_those_that_links_tags_and_words_share);
+    tcase_add_test(tcase, words_that_some_hundred_pages_share_relate_none_of_them);
 }

@@ -72,12 +72,8 @@ START_TEST(a_notice_is_left_whole_or_not_at_all)
 }
 END_TEST
 
-Suite *rescue_suite(void)
+SUITE(rescue)
 {
-    Suite *suite = suite_create("rescue");
-    TCase *tests = tcase_create("all");
-    tcase_set_timeout(tests, 60);
-    tcase_add_test(tests, a_notice_is_left_whole_or_not_at_all);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, a_notice_is_left_whole_or_not_at_all);
 }

@@ -530,31 +530,25 @@ START_TEST(lists_can_be_browsed)
 }
 END_TEST
 
-#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
-
-Suite *rules_suite(void)
+SUITE(rules)
 {
-    Suite *suite = suite_create("rules");
-    TCase *tcase = tcase_create("rules");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, a_page_is_hidden_as_hugo_hides_it);
-    tcase_add_loop_test(tcase, a_section_hides_what_is_below, 0, COUNT(sections));
+    tcase_add_rows(tcase, a_section_hides_what_is_below, sections);
     tcase_add_test(tcase, a_page_goes_when_its_time_is_over);
     tcase_add_test(tcase, a_configuration_hides_files_and_shows_pages);
     tcase_add_test(tcase, a_headless_bundle_has_no_address);
-    tcase_add_loop_test(tcase, cascades_reach_the_pages_below, 0, COUNT(cascades));
+    tcase_add_rows(tcase, cascades_reach_the_pages_below, cascades);
     tcase_add_test(tcase, a_cascade_sets_fields_dates_and_build);
     tcase_add_test(tcase, the_nearest_cascade_hides);
-    tcase_add_loop_test(tcase, dates_keep_their_zone, 0, COUNT(dates));
-    tcase_add_loop_test(tcase, an_index_file_hides_its_siblings_in_hugo, 0, COUNT(bundles));
-    tcase_add_loop_test(tcase, lists_have_three_orders, 0, COUNT(orders));
-    tcase_add_loop_test(tcase, titles_come_from_four_places, 0, COUNT(titles));
+    tcase_add_rows(tcase, dates_keep_their_zone, dates);
+    tcase_add_rows(tcase, an_index_file_hides_its_siblings_in_hugo, bundles);
+    tcase_add_rows(tcase, lists_have_three_orders, orders);
+    tcase_add_rows(tcase, titles_come_from_four_places, titles);
     tcase_add_test(tcase, a_cascades_date_hides_no_page_that_has_a_word_of_its_own);
     tcase_add_test(tcase, pages_of_one_title_are_told_apart);
     tcase_add_test(tcase, pages_of_one_title_in_one_section_are_told_apart);
     tcase_add_test(tcase, a_tag_or_a_translation_between_does_not_hide_that_titles_are_the_same);
     tcase_add_test(tcase, lists_can_be_browsed);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -542,21 +542,13 @@ START_TEST(it_ends_with_its_parent)
 }
 END_TEST
 
-Suite *sandbox_suite(void)
+SUITE(sandbox)
 {
-    Suite *suite = suite_create("sandbox");
-    TCase *tcase = tcase_create("sandbox");
     tcase_set_timeout(tcase, 20);
-    tcase_add_loop_test(tcase, a_confined_worker_can_only_think, 0,
-                        sizeof worker_acts / sizeof *worker_acts);
-    tcase_add_loop_test(tcase, a_confined_reader_can_only_read, 0,
-                        sizeof reader_acts / sizeof *reader_acts);
-    tcase_add_loop_test(tcase, without_walls_all_of_it_is_possible, 0,
-                        sizeof reader_acts / sizeof *reader_acts);
-    tcase_add_loop_test(tcase, a_reader_can_open_its_library_again, 0,
-                        sizeof opener_acts / sizeof *opener_acts);
+    tcase_add_rows(tcase, a_confined_worker_can_only_think, worker_acts);
+    tcase_add_rows(tcase, a_confined_reader_can_only_read, reader_acts);
+    tcase_add_rows(tcase, without_walls_all_of_it_is_possible, reader_acts);
+    tcase_add_rows(tcase, a_reader_can_open_its_library_again, opener_acts);
     tcase_add_test(tcase, a_reader_can_still_abort);
     tcase_add_test(tcase, it_ends_with_its_parent);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -335,27 +335,18 @@ START_TEST(a_report_of_the_mouse_has_no_bytes_that_are_keys)
 }
 END_TEST
 
-Suite *screen_suite(void)
+SUITE(screen)
 {
-    Suite *suite = suite_create("screen");
-    TCase *tests = tcase_create("screen");
-    tcase_add_loop_test(tests, text_is_put_in_whole_graphemes, 0,
-                        sizeof drawings / sizeof *drawings);
-    tcase_add_loop_test(tests, rows_of_the_last_picture_are_kept, 0, sizeof kept / sizeof *kept);
-    tcase_add_loop_test(tests, half_of_a_wide_letter_is_never_left, 0,
-                        (int)(sizeof halves / sizeof *halves));
-    tcase_add_test(tests, a_mirrored_row_begins_at_its_right_end);
-    tcase_add_loop_test(tests, a_report_of_the_mouse_has_no_bytes_that_are_keys, 0,
-                        sizeof reports / sizeof *reports);
-    tcase_add_test(tests, what_is_cut_says_so);
-    tcase_add_loop_test(tests, a_glyph_fills_its_cell_or_says_that_it_cannot, 0,
-                        sizeof glyphs / sizeof *glyphs);
-    tcase_add_loop_test(tests, what_a_font_lacks_is_sent_as_to_a_terminal_with_ascii, 0,
-                        sizeof fonts / sizeof *fonts);
-    tcase_add_test(tests, a_language_is_offered_if_the_font_can_be_read_in_it);
-    tcase_add_loop_test(tests, bytes_become_letters, 0, sizeof letters / sizeof *letters);
-    tcase_add_test(tests, what_goes_on_after_a_letter_is_no_letter);
-    tcase_add_test(tests, sequences_become_keys);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_rows(tcase, text_is_put_in_whole_graphemes, drawings);
+    tcase_add_rows(tcase, rows_of_the_last_picture_are_kept, kept);
+    tcase_add_rows(tcase, half_of_a_wide_letter_is_never_left, halves);
+    tcase_add_test(tcase, a_mirrored_row_begins_at_its_right_end);
+    tcase_add_rows(tcase, a_report_of_the_mouse_has_no_bytes_that_are_keys, reports);
+    tcase_add_test(tcase, what_is_cut_says_so);
+    tcase_add_rows(tcase, a_glyph_fills_its_cell_or_says_that_it_cannot, glyphs);
+    tcase_add_rows(tcase, what_a_font_lacks_is_sent_as_to_a_terminal_with_ascii, fonts);
+    tcase_add_test(tcase, a_language_is_offered_if_the_font_can_be_read_in_it);
+    tcase_add_rows(tcase, bytes_become_letters, letters);
+    tcase_add_test(tcase, what_goes_on_after_a_letter_is_no_letter);
+    tcase_add_test(tcase, sequences_become_keys);
 }

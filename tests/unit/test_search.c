@@ -250,7 +250,7 @@ Suite *search_suite(void)
     Suite *suite = suite_create("search");
     TCase *pages = tcase_create("pages");
     tcase_add_checked_fixture(pages, finding_set_up, folder_tear_down);
-    tcase_add_loop_test(pages, words_find_pages, 0, (int)(sizeof english / sizeof *english));
+    tcase_add_rows(pages, words_find_pages, english);
     tcase_add_test(pages, a_file_finds_what_memory_finds);
     tcase_add_test(pages, any_input_is_data);
     suite_add_tcase(suite, pages);

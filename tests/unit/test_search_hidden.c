@@ -123,16 +123,11 @@ START_TEST(hidden_pages_are_found_when_they_are_shown)
 }
 END_TEST
 
-Suite *search_hidden_suite(void)
+SUITE(search_hidden)
 {
-    Suite *suite = suite_create("search_hidden");
-    TCase *pages = tcase_create("pages");
-    tcase_add_checked_fixture(pages, finding_set_up, folder_tear_down);
-    tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
-    tcase_add_test(pages, hidden_texts_do_not_crowd_out_what_is_seen);
-    tcase_add_loop_test(pages, words_of_hidden_pages_are_not_offered, 0,
-                        sizeof unsaid / sizeof *unsaid);
-    tcase_add_test(pages, hidden_pages_are_found_when_they_are_shown);
-    suite_add_tcase(suite, pages);
-    return suite;
+    tcase_add_checked_fixture(tcase, finding_set_up, folder_tear_down);
+    tcase_add_test(tcase, hidden_titles_do_not_crowd_out_what_is_seen);
+    tcase_add_test(tcase, hidden_texts_do_not_crowd_out_what_is_seen);
+    tcase_add_rows(tcase, words_of_hidden_pages_are_not_offered, unsaid);
+    tcase_add_test(tcase, hidden_pages_are_found_when_they_are_shown);
 }

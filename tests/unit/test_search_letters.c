@@ -182,16 +182,11 @@ START_TEST(what_is_typed_otherwise_than_it_is_written_is_found)
 }
 END_TEST
 
-Suite *search_letters_suite(void)
+SUITE(search_letters)
 {
-    Suite *suite = suite_create("search_letters");
-    TCase *others = tcase_create("others");
-    tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
-    tcase_add_loop_test(others, the_arabic_article, 0, sizeof arabic / sizeof *arabic);
-    tcase_add_test(others, arabic_letters_of_another_keyboard_are_the_same);
-    tcase_add_test(others, kana_of_half_a_width_are_kana);
-    tcase_add_loop_test(others, what_is_typed_otherwise_than_it_is_written_is_found, 0,
-                        sizeof otherwise / sizeof *otherwise);
-    suite_add_tcase(suite, others);
-    return suite;
+    tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
+    tcase_add_rows(tcase, the_arabic_article, arabic);
+    tcase_add_test(tcase, arabic_letters_of_another_keyboard_are_the_same);
+    tcase_add_test(tcase, kana_of_half_a_width_are_kana);
+    tcase_add_rows(tcase, what_is_typed_otherwise_than_it_is_written_is_found, otherwise);
 }

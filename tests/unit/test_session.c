@@ -224,18 +224,12 @@ START_TEST(the_stricter_of_two_sessions_counts)
 }
 END_TEST
 
-Suite *session_suite(void)
+SUITE(session)
 {
-    Suite *suite = suite_create("session");
-    TCase *tcase = tcase_create("session");
-    tcase_add_loop_test(tcase, only_harmless_variables_stay, 0,
-                        sizeof variables / sizeof *variables);
+    tcase_add_rows(tcase, only_harmless_variables_stay, variables);
     tcase_add_test(tcase, no_variables_at_all_are_no_trouble);
-    tcase_add_loop_test(tcase, no_key_is_a_signal_and_every_other_signal_counts, 0,
-                        sizeof signals / sizeof *signals);
+    tcase_add_rows(tcase, no_key_is_a_signal_and_every_other_signal_counts, signals);
     tcase_add_test(tcase, strangers_leave_no_core_and_no_open_file);
     tcase_add_test(tcase, the_first_three_descriptors_are_there_and_no_others);
     tcase_add_test(tcase, the_stricter_of_two_sessions_counts);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

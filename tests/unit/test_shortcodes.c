@@ -374,13 +374,8 @@ START_TEST(a_tenth_part_has_its_name_too)
 }
 END_TEST
 
-Suite *shortcodes_suite(void)
+SUITE(shortcodes)
 {
-    Suite *suite = suite_create("shortcodes");
-    TCase *tcase = tcase_create("shortcodes");
-    tcase_add_loop_test(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, 0,
-                        sizeof cases / sizeof *cases);
+    tcase_add_rows(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, cases);
     tcase_add_loop_test(tcase, a_tenth_part_has_its_name_too, 0, 2);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -160,11 +160,7 @@ START_TEST(each_name_has_its_meaning)
 }
 END_TEST
 
-Suite *shortcodes_names_suite(void)
+SUITE(shortcodes_names)
 {
-    Suite *suite = suite_create("shortcodes_names");
-    TCase *tcase = tcase_create("shortcodes_names");
-    tcase_add_loop_test(tcase, each_name_has_its_meaning, 0, sizeof kinds / sizeof *kinds);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, each_name_has_its_meaning, kinds);
 }

@@ -252,12 +252,7 @@ START_TEST(a_shortcode_becomes_markdown_and_html_that_mean_the_same)
 }
 END_TEST
 
-Suite *shortcodes_place_suite(void)
+SUITE(shortcodes_place)
 {
-    Suite *suite = suite_create("shortcodes_place");
-    TCase *tcase = tcase_create("shortcodes_place");
-    tcase_add_loop_test(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, 0,
-                        sizeof cases / sizeof *cases);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, cases);
 }

@@ -180,18 +180,13 @@ START_TEST(zero_bytes_hide_nothing)
 }
 END_TEST
 
-Suite *shortcodes_tags_suite(void)
+SUITE(shortcodes_tags)
 {
-    Suite *suite = suite_create("shortcodes_tags");
-    TCase *tcase = tcase_create("shortcodes_tags");
     tcase_set_timeout(tcase, 30); /* some take a while under a sanitizer */
-    tcase_add_loop_test(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, 0,
-                        sizeof cases / sizeof *cases);
-    tcase_add_loop_test(tcase, notes_say_where, 0, sizeof positions / sizeof *positions);
-    tcase_add_loop_test(tcase, nests_of_any_depth, 0, sizeof nests / sizeof *nests);
-    tcase_add_loop_test(tcase, values_are_limited, 0, sizeof asking / sizeof *asking);
+    tcase_add_rows(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, cases);
+    tcase_add_rows(tcase, notes_say_where, positions);
+    tcase_add_rows(tcase, nests_of_any_depth, nests);
+    tcase_add_rows(tcase, values_are_limited, asking);
     tcase_add_test(tcase, too_many_tags_are_text);
     tcase_add_test(tcase, zero_bytes_hide_nothing);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

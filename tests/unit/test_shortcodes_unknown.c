@@ -184,12 +184,7 @@ START_TEST(a_shortcode_becomes_markdown_and_html_that_mean_the_same)
 }
 END_TEST
 
-Suite *shortcodes_unknown_suite(void)
+SUITE(shortcodes_unknown)
 {
-    Suite *suite = suite_create("shortcodes_unknown");
-    TCase *tcase = tcase_create("shortcodes_unknown");
-    tcase_add_loop_test(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, 0,
-                        sizeof cases / sizeof *cases);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, cases);
 }

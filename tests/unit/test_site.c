@@ -272,10 +272,8 @@ START_TEST(the_programs_own_keys_are_read)
 }
 END_TEST
 
-Suite *site_suite(void)
+SUITE(site)
 {
-    Suite *suite = suite_create("site");
-    TCase *tcase = tcase_create("site");
     tcase_add_test(tcase, hugos_keys_are_read);
     tcase_add_test(tcase, languages_in_order);
     tcase_add_test(tcase, a_language_is_called_as_its_readers_call_it);
@@ -286,6 +284,4 @@ Suite *site_suite(void)
     tcase_add_test(tcase, a_theme_named_thousands_of_times_is_no_burden);
     tcase_add_test(tcase, files_go_before_one_another);
     tcase_add_test(tcase, the_programs_own_keys_are_read);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -639,22 +639,18 @@ START_TEST(what_a_site_does_not_say_is_what_readers_begin_with)
 }
 END_TEST
 
-Suite *site_faults_suite(void)
+SUITE(site_faults)
 {
-    Suite *suite = suite_create("site_faults");
-    TCase *tcase = tcase_create("site");
     tcase_add_test(tcase, keys_above_a_fault_hold);
     tcase_add_test(tcase, never_is_told_of);
     tcase_add_test(tcase, an_empty_emergency_number_takes_none_away);
-    tcase_add_loop_test(tcase, an_emergency_number_is_looked_for, 0,
-                        sizeof numbers_to_look_for / sizeof *numbers_to_look_for);
+    tcase_add_rows(tcase, an_emergency_number_is_looked_for, numbers_to_look_for);
     tcase_add_test(tcase, a_number_that_was_looked_for_is_told_of_in_its_file);
     tcase_add_test(tcase, no_other_number_is_the_emergencys);
     tcase_add_test(tcase, no_other_number_is_the_emergencys_in_other_files);
-    tcase_add_loop_test(tcase, an_emergency_number_is_not_lost, 0,
-                        sizeof number_again / sizeof *number_again);
-    tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
-    tcase_add_loop_test(tcase, bounds_are_those_of_readers, 0, sizeof bounds / sizeof *bounds);
+    tcase_add_rows(tcase, an_emergency_number_is_not_lost, number_again);
+    tcase_add_rows(tcase, faults_are_told, faults);
+    tcase_add_rows(tcase, bounds_are_those_of_readers, bounds);
     tcase_add_test(tcase, what_a_site_does_not_say_is_what_readers_begin_with);
     tcase_add_test(tcase, an_empty_value_says_nothing);
     tcase_add_test(tcase, a_number_may_be_written_in_arabic);
@@ -662,6 +658,4 @@ Suite *site_faults_suite(void)
     tcase_add_test(tcase, a_map_that_is_merged_is_no_unknown_key);
     tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);
     tcase_add_test(tcase, wrong_values_of_hugos_files_are_told);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -26,12 +26,7 @@ START_TEST(one_slip_is_near_and_two_are_not)
 }
 END_TEST
 
-Suite *slip_suite(void)
+SUITE(slip)
 {
-    Suite *suite = suite_create("slip");
-    TCase *tcase = tcase_create("slip");
-    tcase_add_loop_test(tcase, one_slip_is_near_and_two_are_not, 0,
-                        (int)(sizeof pairs / sizeof *pairs));
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, one_slip_is_near_and_two_are_not, pairs);
 }

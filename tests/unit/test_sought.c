@@ -212,19 +212,14 @@ START_TEST(a_long_question_in_capitals_is_gone_through_once)
 }
 END_TEST
 
-Suite *sought_suite(void)
+SUITE(sought)
 {
-    Suite *suite = suite_create("sought");
-    TCase *tcase = tcase_create("sought");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
-    tcase_add_loop_test(tcase, questions_are_asked_by_what_they_say, 0,
-                        sizeof questions / sizeof *questions);
+    tcase_add_rows(tcase, questions_are_asked_by_what_they_say, questions);
     tcase_add_loop_test(tcase, small_words_are_folded, 0, 6);
     tcase_add_test(tcase, small_words_take_no_place_of_others);
     tcase_add_test(tcase, a_question_has_no_more_words_than_are_asked_for);
     tcase_add_test(tcase, a_long_question_in_capitals_is_gone_through_once);
     tcase_add_test(tcase, small_words_need_not_stand_on_a_page);
     tcase_add_loop_test(tcase, small_words_keep_their_place, 0, 5);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -188,12 +188,8 @@ START_TEST(what_only_sounds_alike_is_further_than_what_is_written_alike)
 }
 END_TEST
 
-Suite *spelling_suite(void)
+SUITE(spelling)
 {
-    Suite *suite = suite_create("spelling");
-    TCase *tcase = tcase_create("spelling");
     tcase_add_test(tcase, what_only_sounds_alike_is_further_than_what_is_written_alike);
-    tcase_add_loop_test(tcase, spelling_as_it_is_heard, 0, sizeof spellings / sizeof *spellings);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, spelling_as_it_is_heard, spellings);
 }

@@ -391,23 +391,17 @@ START_TEST(where_no_page_has_a_word_those_with_most_of_the_others_come_first)
 }
 END_TEST
 
-Suite *stem_suite(void)
+SUITE(stem)
 {
-    Suite *suite = suite_create("stem");
-    TCase *tcase = tcase_create("stem");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
-    tcase_add_loop_test(tcase, forms_of_a_word_have_one_stem, 0, sizeof pairs / sizeof *pairs);
-    tcase_add_loop_test(tcase, a_word_has_forms_that_no_ending_tells, 0,
-                        sizeof irregular / sizeof *irregular);
+    tcase_add_rows(tcase, forms_of_a_word_have_one_stem, pairs);
+    tcase_add_rows(tcase, a_word_has_forms_that_no_ending_tells, irregular);
     tcase_add_test(tcase, an_irregular_form_is_worth_less_than_what_was_typed);
     tcase_add_test(tcase, what_has_no_endings_has_no_stem);
-    tcase_add_loop_test(tcase, a_question_is_asked_in_the_forms_that_pages_have, 0,
-                        sizeof questions / sizeof *questions);
+    tcase_add_rows(tcase, a_question_is_asked_in_the_forms_that_pages_have, questions);
     tcase_add_test(tcase, a_form_is_no_beginning);
     tcase_add_test(tcase, a_small_word_is_no_form_of_another);
     tcase_add_test(tcase, a_short_word_that_ends_in_y_or_ie_is_found_in_its_other_forms);
     tcase_add_test(tcase, a_number_is_found_in_words_and_in_digits);
     tcase_add_test(tcase, where_no_page_has_a_word_those_with_most_of_the_others_come_first);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

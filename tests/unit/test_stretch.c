@@ -269,20 +269,16 @@ START_TEST(the_longest_run_of_words_is_found)
 }
 END_TEST
 
-Suite *stretch_suite(void)
+SUITE(stretch)
 {
-    Suite *suite = suite_create("stretch");
-    TCase *tests = tcase_create("stretch");
-    tcase_add_test(tests, each_byte_is_seen_wherever_it_stands);
-    tcase_add_test(tests, words_of_any_length_are_plain_to_their_end);
-    tcase_add_test(tests, two_blanks_are_seen_wherever_they_stand);
-    tcase_add_test(tests, half_of_a_character_behind_a_line_end_is_seen);
-    tcase_add_test(tests, familiar_characters_are_kept_and_one_column_wide);
-    tcase_add_test(tests, broken_characters_are_not_familiar);
-    tcase_add_test(tests, each_character_breaks_and_is_cleaned_as_if_it_were_asked_about);
-    tcase_add_test(tests, breaks_of_long_text_agree_with_unicode);
-    tcase_add_test(tests, text_is_cleaned_as_its_characters_are);
-    tcase_add_test(tests, the_longest_run_of_words_is_found);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_test(tcase, each_byte_is_seen_wherever_it_stands);
+    tcase_add_test(tcase, words_of_any_length_are_plain_to_their_end);
+    tcase_add_test(tcase, two_blanks_are_seen_wherever_they_stand);
+    tcase_add_test(tcase, half_of_a_character_behind_a_line_end_is_seen);
+    tcase_add_test(tcase, familiar_characters_are_kept_and_one_column_wide);
+    tcase_add_test(tcase, broken_characters_are_not_familiar);
+    tcase_add_test(tcase, each_character_breaks_and_is_cleaned_as_if_it_were_asked_about);
+    tcase_add_test(tcase, breaks_of_long_text_agree_with_unicode);
+    tcase_add_test(tcase, text_is_cleaned_as_its_characters_are);
+    tcase_add_test(tcase, the_longest_run_of_words_is_found);
 }

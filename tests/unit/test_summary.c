@@ -104,13 +104,9 @@ START_TEST(a_summary_that_is_not_asked_for)
 }
 END_TEST
 
-Suite *summary_suite(void)
+SUITE(summary)
 {
-    Suite *suite = suite_create("summary");
-    TCase *tcase = tcase_create("summary");
-    tcase_add_loop_test(tcase, a_page_has_a_summary, 0, sizeof cases / sizeof *cases);
+    tcase_add_rows(tcase, a_page_has_a_summary, cases);
     tcase_add_test(tcase, a_summary_ends);
     tcase_add_test(tcase, a_summary_that_is_not_asked_for);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

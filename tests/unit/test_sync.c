@@ -350,10 +350,8 @@ START_TEST(a_folder_that_goes_away_while_it_is_checked_is_told)
 }
 END_TEST
 
-Suite *sync_suite(void)
+SUITE(sync)
 {
-    Suite *suite = suite_create("sync");
-    TCase *tcase = tcase_create("sync");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, a_page_is_given_each_name_of_its_groups_once_and_in_their_order);
@@ -362,7 +360,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, a_page_that_may_not_be_read_is_listed_and_noted);
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
     tcase_add_test(tcase, no_pages_for_a_reason_say_it);
-    tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
+    tcase_add_rows(tcase, links_lead_where_the_website_leads, links);
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
     tcase_add_test(tcase, no_more_pages_are_said_to_be_read_than_there_are);
     tcase_add_loop_test(tcase, it_is_told_that_pages_could_not_be_read_for_a_moment, 0, 3);
@@ -370,6 +368,4 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, a_folder_that_goes_away_while_it_is_checked_is_told);
     tcase_add_test(tcase, a_page_of_two_bytes_a_letter_says_so);
     tcase_add_test(tcase, html_with_front_matter_is_a_page);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

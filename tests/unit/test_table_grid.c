@@ -272,12 +272,8 @@ START_TEST(columns_show_each_cell_in_its_place)
 }
 END_TEST
 
-Suite *table_grid_suite(void)
+SUITE(table_grid)
 {
-    Suite *suite = suite_create("table_grid");
-    TCase *tcase = tcase_create("table_grid");
     tcase_add_loop_test(tcase, rows_say_each_cell_with_its_labels, 0, ROUNDS);
     tcase_add_loop_test(tcase, columns_show_each_cell_in_its_place, 0, ROUNDS);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -476,7 +476,7 @@ Suite *takeaway_suite(void)
     Suite *suite = suite_create("takeaway");
     TCase *tcase = tcase_create("takeaway");
     tcase_set_timeout(tcase, 60);
-    tcase_add_loop_test(tcase, a_phone_reads_it_in_every_theme, 0, sizeof themes / sizeof *themes);
+    tcase_add_rows(tcase, a_phone_reads_it_in_every_theme, themes);
     tcase_add_test(tcase, without_room_there_is_the_address_alone);
     tcase_add_test(tcase, a_font_without_half_blocks_shows_the_address_alone);
     tcase_add_test(tcase, a_resized_screen_has_what_fits);
@@ -484,20 +484,15 @@ Suite *takeaway_suite(void)
     suite_add_tcase(suite, tcase);
     TCase *paper = tcase_create("paper");
     tcase_add_checked_fixture(paper, folder_set_up, folder_tear_down);
-    tcase_add_loop_test(paper, an_address_with_accents_is_not_read_as_another, 0,
-                        sizeof accents / sizeof *accents);
+    tcase_add_rows(paper, an_address_with_accents_is_not_read_as_another, accents);
     tcase_add_test(paper, a_code_that_has_room_only_as_it_was_written_is_there);
-    tcase_add_loop_test(paper, help_offers_an_address_where_there_is_one, 0,
-                        sizeof offers / sizeof *offers);
+    tcase_add_rows(paper, help_offers_an_address_where_there_is_one, offers);
     tcase_add_test(paper, without_large_print_its_key_is_the_one_for_print);
     tcase_add_test(paper, nobody_hears_that_there_is_no_printer_where_there_is_one);
-    tcase_add_loop_test(paper, no_code_is_torn_by_the_end_of_a_sheet, 0,
-                        sizeof long_pages / sizeof *long_pages);
-    tcase_add_loop_test(paper, links_on_paper_lead_somewhere, 0, sizeof sites / sizeof *sites);
-    tcase_add_loop_test(paper, what_stands_in_front_of_a_page_does_not_hide_it_from_printing, 0,
-                        sizeof dialogs / sizeof *dialogs);
-    tcase_add_loop_test(paper, what_stands_in_front_of_a_page_does_not_hide_its_address, 0,
-                        sizeof others / sizeof *others);
+    tcase_add_rows(paper, no_code_is_torn_by_the_end_of_a_sheet, long_pages);
+    tcase_add_rows(paper, links_on_paper_lead_somewhere, sites);
+    tcase_add_rows(paper, what_stands_in_front_of_a_page_does_not_hide_it_from_printing, dialogs);
+    tcase_add_rows(paper, what_stands_in_front_of_a_page_does_not_hide_its_address, others);
     tcase_add_test(paper, the_same_key_leaves_the_address);
     suite_add_tcase(suite, paper);
     return suite;

@@ -205,21 +205,16 @@ START_TEST(a_byte_beyond_ascii_may_be_of_a_letter)
 }
 END_TEST
 
-Suite *text_suite(void)
+SUITE(text)
 {
-    Suite *suite = suite_create("text");
-    TCase *tcase = tcase_create("text");
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, utf16_is_known_by_its_first_letters);
     tcase_add_test(tcase, decoding_keeps_to_the_table);
     tcase_add_test(tcase, every_character_survives_a_round);
-    tcase_add_loop_test(tcase, a_text_is_as_wide_as_a_terminal_shows_it, 0,
-                        sizeof widths / sizeof *widths);
+    tcase_add_rows(tcase, a_text_is_as_wide_as_a_terminal_shows_it, widths);
     tcase_add_test(tcase, fitting_keeps_graphemes_whole);
     tcase_add_test(tcase, fitting_agrees_with_graphemes);
-    tcase_add_loop_test(tcase, two_bytes_side_by_side, 0, sizeof pairs / sizeof *pairs);
+    tcase_add_rows(tcase, two_bytes_side_by_side, pairs);
     tcase_add_test(tcase, a_text_is_cut_where_a_character_begins);
     tcase_add_test(tcase, a_byte_beyond_ascii_may_be_of_a_letter);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -183,17 +183,13 @@ START_TEST(mono_has_no_colour)
 }
 END_TEST
 
-Suite *theme_suite(void)
+SUITE(theme)
 {
-    Suite *suite = suite_create("theme");
-    TCase *tcase = tcase_create("theme");
-    tcase_add_loop_test(tcase, every_look_can_be_read, 0, sizeof wanted / sizeof *wanted);
+    tcase_add_rows(tcase, every_look_can_be_read, wanted);
     tcase_add_test(tcase, what_matters_stands_out_in_every_theme);
     tcase_add_test(tcase, the_place_and_the_focus_stand_out_among_what_was_found);
     tcase_add_test(tcase, links_and_places_stand_out_where_colours_have_no_underline);
     tcase_add_test(tcase, keys_stand_out_in_every_bar);
     tcase_add_test(tcase, emphasis_does_not_look_like_a_link);
     tcase_add_test(tcase, mono_has_no_colour);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -50,11 +50,7 @@ START_TEST(tokens_of_a_text)
 }
 END_TEST
 
-Suite *tokens_suite(void)
+SUITE(tokens)
 {
-    Suite *suite = suite_create("tokens");
-    TCase *tcase = tcase_create("tokens");
-    tcase_add_loop_test(tcase, tokens_of_a_text, 0, sizeof texts / sizeof *texts);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, tokens_of_a_text, texts);
 }

@@ -179,15 +179,11 @@ START_TEST(each_of_many_keys_is_found_and_none_twice)
 }
 END_TEST
 
-Suite *toml_suite(void)
+SUITE(toml)
 {
-    Suite *suite = suite_create("toml");
-    TCase *tcase = tcase_create("toml");
-    tcase_add_loop_test(tcase, a_scalar_is_its_text, 0, sizeof scalars / sizeof *scalars);
-    tcase_add_loop_test(tcase, trouble_has_a_place, 0, sizeof broken / sizeof *broken);
+    tcase_add_rows(tcase, a_scalar_is_its_text, scalars);
+    tcase_add_rows(tcase, trouble_has_a_place, broken);
     tcase_add_test(tcase, order_and_lists_are_kept);
-    tcase_add_loop_test(tcase, limits_hold, 0, sizeof limits / sizeof *limits);
+    tcase_add_rows(tcase, limits_hold, limits);
     tcase_add_loop_test(tcase, each_of_many_keys_is_found_and_none_twice, 0, 3);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

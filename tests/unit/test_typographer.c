@@ -111,15 +111,10 @@ START_TEST(hard_wraps_stay)
 }
 END_TEST
 
-Suite *typographer_suite(void)
+SUITE(typographer)
 {
-    Suite *suite = suite_create("typographer");
-    TCase *tcase = tcase_create("typographer");
-    tcase_add_loop_test(tcase, what_a_keyboard_has_becomes_typographic_marks, 0,
-                        sizeof cases / sizeof *cases);
+    tcase_add_rows(tcase, what_a_keyboard_has_becomes_typographic_marks, cases);
     tcase_add_test(tcase, a_site_may_do_without);
     tcase_add_test(tcase, words_between_marks_stay_without_it);
     tcase_add_test(tcase, hard_wraps_stay);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

@@ -64,12 +64,8 @@ START_TEST(what_is_no_unit_may_part_from_its_number)
 }
 END_TEST
 
-Suite *unit_suite(void)
+SUITE(unit)
 {
-    Suite *suite = suite_create("unit");
-    TCase *tests = tcase_create("unit");
-    tcase_add_test(tests, a_unit_is_known_with_nothing_but_letters_behind_it);
-    tcase_add_test(tests, what_is_no_unit_may_part_from_its_number);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_test(tcase, a_unit_is_known_with_nothing_but_letters_behind_it);
+    tcase_add_test(tcase, what_is_no_unit_may_part_from_its_number);
 }

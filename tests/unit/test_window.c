@@ -104,14 +104,10 @@ START_TEST(what_does_not_fit_is_said_at_the_end)
 }
 END_TEST
 
-Suite *window_suite(void)
+SUITE(window)
 {
-    Suite *suite = suite_create("window");
-    TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, set_up, tear_down);
-    tcase_add_loop_test(tests, in_any_order, 0, sizeof orders / sizeof *orders);
-    tcase_add_loop_test(tests, at_random_with_parts_of_pages, 0, 4);
-    tcase_add_test(tests, what_does_not_fit_is_said_at_the_end);
-    suite_add_tcase(suite, tests);
-    return suite;
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_rows(tcase, in_any_order, orders);
+    tcase_add_loop_test(tcase, at_random_with_parts_of_pages, 0, 4);
+    tcase_add_test(tcase, what_does_not_fit_is_said_at_the_end);
 }

@@ -151,10 +151,8 @@ START_TEST(the_environment_asks_for_a_language)
 }
 END_TEST
 
-Suite *words_suite(void)
+SUITE(words)
 {
-    Suite *suite = suite_create("words");
-    TCase *tcase = tcase_create("words");
     tcase_add_test(tcase, english_is_there_from_the_beginning);
     tcase_add_test(tcase, words_change_with_the_language_and_back);
     tcase_add_test(tcase, one_word_may_have_two_meanings);
@@ -163,9 +161,6 @@ Suite *words_suite(void)
     tcase_add_test(tcase, each_language_is_there_once);
     tcase_add_test(tcase, words_need_no_environment);
     tcase_add_test(tcase, no_locale_is_needed);
-    tcase_add_loop_test(tcase, numbers_have_their_forms, 0, sizeof counts / sizeof *counts);
-    tcase_add_loop_test(tcase, the_environment_asks_for_a_language, 0,
-                        sizeof environments / sizeof *environments);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, numbers_have_their_forms, counts);
+    tcase_add_rows(tcase, the_environment_asks_for_a_language, environments);
 }

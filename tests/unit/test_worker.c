@@ -572,14 +572,12 @@ START_TEST(what_is_known_comes_before_what_reading_notes)
 }
 END_TEST
 
-Suite *worker_suite(void)
+SUITE(worker)
 {
-    Suite *suite = suite_create("worker");
-    TCase *tcase = tcase_create("worker");
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, answers_of_a_worker_that_is_gone_are_taken_before_a_page_is_blamed);
     tcase_add_test(tcase, a_long_answer_of_a_worker_that_is_gone_is_taken_whole);
-    tcase_add_loop_test(tcase, a_page_costs_only_itself, 0, sizeof evils / sizeof *evils);
+    tcase_add_rows(tcase, a_page_costs_only_itself, evils);
     tcase_add_loop_test(tcase, a_killed_worker_is_no_fault_of_its_page, 0, 4);
     tcase_add_test(tcase, any_number_of_workers_reads_the_same);
     tcase_add_test(tcase, nothing_is_parsed_unconfined);
@@ -587,9 +585,6 @@ Suite *worker_suite(void)
     tcase_add_test(tcase, a_worker_starts_where_the_standard_descriptors_are_closed);
     tcase_add_test(tcase, an_honest_page_of_any_size_is_read);
     tcase_add_test(tcase, a_page_with_a_reason_gives_its_fields_only);
-    tcase_add_loop_test(tcase, a_draft_is_known_without_a_parser, 0,
-                        sizeof drafts / sizeof *drafts);
+    tcase_add_rows(tcase, a_draft_is_known_without_a_parser, drafts);
     tcase_add_test(tcase, what_is_known_comes_before_what_reading_notes);
-    suite_add_tcase(suite, tcase);
-    return suite;
 }

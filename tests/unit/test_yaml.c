@@ -419,25 +419,18 @@ START_TEST(words_for_numbers_in_quotes)
 }
 END_TEST
 
-Suite *yaml_suite(void)
+SUITE(yaml)
 {
-    Suite *suite = suite_create("yaml");
-    TCase *tcase = tcase_create("yaml");
-    tcase_add_loop_test(tcase, a_scalar_is_its_text, 0, sizeof scalars / sizeof *scalars);
-    tcase_add_loop_test(tcase, trouble_has_a_place, 0, sizeof broken / sizeof *broken);
-    tcase_add_loop_test(tcase, what_was_read_before_trouble_is_kept, 0,
-                        sizeof parts / sizeof *parts);
-    tcase_add_loop_test(tcase, a_key_that_is_given_again_is_told, 0, sizeof again / sizeof *again);
-    tcase_add_loop_test(tcase, limits_hold, 0, sizeof limits / sizeof *limits);
-    tcase_add_loop_test(tcase, aliases_do_not_multiply, 0, sizeof bombs / sizeof *bombs);
-    tcase_add_loop_test(tcase, a_line_of_unicodes_own_is_none_of_the_file, 0,
-                        sizeof unicode_lines / sizeof *unicode_lines);
+    tcase_add_rows(tcase, a_scalar_is_its_text, scalars);
+    tcase_add_rows(tcase, trouble_has_a_place, broken);
+    tcase_add_rows(tcase, what_was_read_before_trouble_is_kept, parts);
+    tcase_add_rows(tcase, a_key_that_is_given_again_is_told, again);
+    tcase_add_rows(tcase, limits_hold, limits);
+    tcase_add_rows(tcase, aliases_do_not_multiply, bombs);
+    tcase_add_rows(tcase, a_line_of_unicodes_own_is_none_of_the_file, unicode_lines);
     tcase_add_loop_test(tcase, empty_is_null, 0, 3);
     tcase_add_loop_test(tcase, words_for_true, 0, 11);
     tcase_add_test(tcase, values_have_places);
-    tcase_add_loop_test(tcase, words_for_numbers, 0, sizeof numbers / sizeof *numbers);
-    tcase_add_loop_test(tcase, words_for_numbers_in_quotes, 0,
-                        sizeof quoted_numbers / sizeof *quoted_numbers);
-    suite_add_tcase(suite, tcase);
-    return suite;
+    tcase_add_rows(tcase, words_for_numbers, numbers);
+    tcase_add_rows(tcase, words_for_numbers_in_quotes, quoted_numbers);
 }
