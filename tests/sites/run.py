@@ -74,6 +74,9 @@ check('but with --strict', status == 1, status)
 for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'], ['--no-such']):
     status, out, said = run('check', *wrong, *([] if wrong[0].startswith('/') else ['rules/sound']))
     check(f'usage {wrong}', status == 2 and out == '' and said != '', (status, out, said))
+with tempfile.TemporaryDirectory() as folder:
+    status, out, said = run('check', folder)
+    check('a folder without pages is told', status == 2 and out == '' and 'there are no pages here' in said, (status, out, said))
 
 # (rule, whether it reports the text, text). Mostly texts that it must not report. A text that
 # begins with a language code, as in "pt: ", is in that language, else in English.
