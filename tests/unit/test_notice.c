@@ -116,19 +116,35 @@ START_TEST(what_others_change_on_a_network_is_looked_for)
     wait_with_jumps(notice, 60 * 1000);
 }
 END_TEST
+
+START_TEST(a_folder_that_is_on_a_network_no_longer_is_not_looked_for)
+{
+    struct notice *notice = notice_new();
+    int line[2];
+    ck_assert_int_eq(pipe(line), 0);
+    ck_assert_int_eq(write(line[1], "", 1), 1); /* ends the wait, if there is any */
+    kind = 0x6969;
+    notice_watch(notice, folder_path(), false);
+    kind = 0;
+    notice_watch(notice, folder_path(), false);
+    step_ms = 20 * 1000;
+    ck_assert(!notice_wait(notice, line[0], 60 * 1000));
+    step_ms = 0;
+    notice_free(notice);
+    close(line[0]);
+    close(line[1]);
+}
+END_TEST
 #endif
 
-Suite *notice_suite(void)
+SUITE(notice)
 {
-    Suite *suite = suite_create("notice");
-    TCase *tcase = tcase_create("all");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, a_busy_machine_does_not_wait_for_ever);
     tcase_add_test(tcase, a_folder_that_cannot_be_opened_is_looked_for);
 #ifdef __linux__
     tcase_add_loop_test(tcase, what_others_change_on_a_network_is_looked_for, 0, 4);
+    tcase_add_test(tcase, a_folder_that_is_on_a_network_no_longer_is_not_looked_for);
 #endif
-    suite_add_tcase(suite, tcase);
-    return suite;
 }
