@@ -68,15 +68,11 @@ START_TEST(a_damaged_library_is_made_anew_once_that_is_possible)
 END_TEST
 #endif
 
-Suite *watch_suite(void)
+SUITE(watch)
 {
-    Suite *suite = suite_create("watch");
-    TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, clinic_set_up, folder_tear_down);
-    tcase_set_timeout(tests, 60);
+    tcase_add_checked_fixture(tcase, clinic_set_up, folder_tear_down);
+    tcase_set_timeout(tcase, 60);
 #ifdef __linux__
-    tcase_add_test(tests, a_damaged_library_is_made_anew_once_that_is_possible);
+    tcase_add_test(tcase, a_damaged_library_is_made_anew_once_that_is_possible);
 #endif
-    suite_add_tcase(suite, tests);
-    return suite;
 }
