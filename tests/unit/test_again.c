@@ -163,7 +163,7 @@ static const struct {
     {"true", 0},
 };
 
-START_TEST(only_what_changed)
+START_TEST(only_pages_that_changed_are_parsed_again)
 {
     char want[60];
     rest();
@@ -361,7 +361,7 @@ START_TEST(pages_that_nobody_could_read)
 }
 END_TEST
 
-START_TEST(killed_and_many)
+START_TEST(a_killed_program_leaves_what_it_kept_whole)
 {
     rest();
     for (int i = 0; i < 10; i++) {
@@ -549,7 +549,7 @@ SUITE(again)
 {
     tcase_add_checked_fixture(tcase, set_up, folder_tear_down);
     tcase_set_timeout(tcase, 60);
-    tcase_add_rows(tcase, only_what_changed, changes);
+    tcase_add_rows(tcase, only_pages_that_changed_are_parsed_again, changes);
     tcase_add_test(tcase, one_change_after_another);
     tcase_add_loop_test(tcase, any_edits_one_after_another, 0, 5);
     tcase_add_test(tcase, a_page_that_changed_since_the_look);
@@ -558,5 +558,5 @@ SUITE(again)
     tcase_add_rows(tcase, what_is_kept_is_spoiled, spoilers);
     tcase_add_loop_test(tcase, the_disk_is_full, 0, 6);
     tcase_add_test(tcase, pages_that_nobody_could_read);
-    tcase_add_test(tcase, killed_and_many);
+    tcase_add_test(tcase, a_killed_program_leaves_what_it_kept_whole);
 }

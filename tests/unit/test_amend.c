@@ -285,7 +285,7 @@ START_TEST(a_change_of_text_alone_is_amended_and_any_other_is_not)
 END_TEST
 
 /* Any of these changes one upon another, as pages are written: some make the library anew. */
-START_TEST(any_changes_together)
+START_TEST(changed_texts_of_several_pages_at_once_are_amended)
 {
     enum { SAVES = 6, CHANGES_MAX = 4, COUNT = sizeof changes / sizeof *changes };
     unsigned random = (unsigned)_i * 7919 + 1;
@@ -590,7 +590,7 @@ SUITE(amend)
     tcase_set_timeout(tcase, 60);
     tcase_add_rows(tcase, a_change_of_text_alone_is_amended_and_any_other_is_not, changes);
     tcase_add_test(tcase, one_change_after_another);
-    tcase_add_loop_test(tcase, any_changes_together, 0, 5);
+    tcase_add_loop_test(tcase, changed_texts_of_several_pages_at_once_are_amended, 0, 5);
     tcase_add_test(tcase, a_language_that_was_found);
     tcase_add_loop_test(tcase, any_changes_one_after_another, 0, 3);
     tcase_add_test(tcase, words_are_found_and_spelt);

@@ -281,7 +281,7 @@ static const struct {
      9, 0, 0},
 };
 
-START_TEST(words_that_fit)
+START_TEST(as_many_words_as_fit_are_taken)
 {
     char breaks[32];
     const char *s = runs_that_fit[_i].text;
@@ -295,7 +295,7 @@ START_TEST(words_that_fit)
 END_TEST
 
 /* An ASCII word breaks at the same places whether or not other letters are beside it. */
-START_TEST(words_break_alike)
+START_TEST(an_ascii_word_breaks_alike_beside_other_letters)
 {
     static const char word[] = "well-known mg/ml 5-6 a-b-c 5-mg 12-month-old";
     char breaks[sizeof word + 3];
@@ -319,11 +319,11 @@ SUITE(breaks)
     tcase_add_rows(tcase, a_grapheme_is_what_a_reader_takes_for_one_character, clusters);
     tcase_add_test(tcase, a_chain_of_joined_emoji_is_parted);
     tcase_add_rows(tcase, lines_may_break_where_unicode_says, broken);
-    tcase_add_test(tcase, words_break_alike);
+    tcase_add_test(tcase, an_ascii_word_breaks_alike_beside_other_letters);
     tcase_add_test(tcase, short_ways_agree_with_unicode);
     tcase_add_test(tcase, breaks_agree_with_unicode);
     tcase_add_test(tcase, breaks_of_chance_agree_with_unicode);
     tcase_add_test(tcase, graphemes_agree_with_unicode);
     tcase_add_test(tcase, the_last_grapheme_of_any_bytes_is_found);
-    tcase_add_rows(tcase, words_that_fit, runs_that_fit);
+    tcase_add_rows(tcase, as_many_words_as_fit_are_taken, runs_that_fit);
 }

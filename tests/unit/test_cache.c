@@ -217,7 +217,7 @@ START_TEST(damage_in_the_cache_is_met)
 END_TEST
 
 /* Killed at any moment, and by several programs at once. */
-START_TEST(killed_and_many)
+START_TEST(killed_programs_and_several_at_once_leave_a_whole_file)
 {
     for (int i = 0; i < 12; i++) {
         pid_t child = fork();
@@ -302,7 +302,7 @@ SUITE(cache)
     tcase_add_loop_test(tcase, cache_on_full_disk, 0, 6);
     tcase_add_test(tcase, cache_is_damaged);
     tcase_add_rows(tcase, damage_in_the_cache_is_met, damages);
-    tcase_add_test(tcase, killed_and_many);
+    tcase_add_test(tcase, killed_programs_and_several_at_once_leave_a_whole_file);
     tcase_add_test(tcase, a_file_may_change_again_for_as_long_as_its_clock_stands);
     tcase_add_test(tcase, a_signal_leaves_none_of_many_unfinished_files);
 }

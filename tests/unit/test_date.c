@@ -159,7 +159,7 @@ static void assert_year(int64_t date, const char *year)
     ck_assert_str_eq(out, year);
 }
 
-START_TEST(fields_fall_back)
+START_TEST(a_date_that_is_missing_is_that_of_another_field)
 {
     struct arena arena;
     arena_init(&arena);
@@ -257,7 +257,7 @@ static const struct {
     {"02 Jan 2006", "2006-01-01T23:00:00Z", "2006-01-02T00:00:00+01:00"},
 };
 
-START_TEST(a_zone_shifts)
+START_TEST(a_date_without_a_zone_is_in_the_zone_of_the_site)
 {
     struct date_zone zone;
     if (!date_zone_init(&zone, "Europe/Berlin"))
@@ -289,7 +289,7 @@ START_TEST(zones_have_names)
 }
 END_TEST
 
-START_TEST(the_environment_stays)
+START_TEST(reading_a_time_zone_leaves_the_environment_as_it_was)
 {
     struct date_zone zone;
     setenv("TZ", "Asia/Tokyo", 1);
@@ -304,7 +304,7 @@ START_TEST(the_environment_stays)
 END_TEST
 
 /* Zones without a file: clocks set forward by an hour at 1000, back at 2000. */
-START_TEST(clocks_that_jump)
+START_TEST(an_hour_that_is_skipped_or_comes_twice_has_one_time)
 {
     struct date_shift shifts[] = {{0, 0}, {10000, 3600}, {20000, 0}};
     struct date_zone zone = {.shifts = shifts, .count = 3};
@@ -358,13 +358,13 @@ SUITE(date)
     tcase_set_timeout(tcase, 60);
     tcase_add_rows(tcase, forms_of_a_date, forms);
     tcase_add_test(tcase, what_is_written_is_read_back);
-    tcase_add_rows(tcase, fields_fall_back, fields);
+    tcase_add_rows(tcase, a_date_that_is_missing_is_that_of_another_field, fields);
     tcase_add_rows(tcase, a_site_has_its_rules, rules);
     tcase_add_rows(tcase, a_name_that_gives_the_date_gives_the_slug, slugs);
-    tcase_add_rows(tcase, a_zone_shifts, berlin);
+    tcase_add_rows(tcase, a_date_without_a_zone_is_in_the_zone_of_the_site, berlin);
     tcase_add_test(tcase, zones_have_names);
-    tcase_add_test(tcase, the_environment_stays);
-    tcase_add_test(tcase, clocks_that_jump);
+    tcase_add_test(tcase, reading_a_time_zone_leaves_the_environment_as_it_was);
+    tcase_add_test(tcase, an_hour_that_is_skipped_or_comes_twice_has_one_time);
     tcase_add_test(tcase, the_zero_date_is_a_date_that_is_none);
     tcase_add_test(tcase, unreadable_dates_are_told);
 }

@@ -335,7 +335,7 @@ static const char *const untouched[] = {
     "|a|\n|---|\n   |b|\n",
 };
 
-START_TEST(all_else_stays)
+START_TEST(what_md4c_reads_as_hugo_does_is_not_rewritten)
 {
     struct buffer out = {0};
     struct footnotes footnotes = {0};
@@ -468,7 +468,7 @@ SUITE(dialect)
 {
     tcase_add_rows(tcase, footnotes_definitions_and_attributes_become_their_nodes, cases);
     tcase_add_rows(tcase, a_page_is_read_the_same_wherever_it_lies, in_items);
-    tcase_add_rows(tcase, all_else_stays, untouched);
+    tcase_add_rows(tcase, what_md4c_reads_as_hugo_does_is_not_rewritten, untouched);
     tcase_add_rows(tcase, a_quick_look_finds_reasons, needed);
     tcase_add_rows(tcase, all_versions_of_md4c_read_the_same, unlike);
     tcase_add_test(tcase, quotes_and_items_have_an_end);

@@ -65,7 +65,7 @@ START_TEST(a_site_turns_them_on)
 }
 END_TEST
 
-START_TEST(they_are_off)
+START_TEST(emoji_are_off_unless_a_site_turns_them_on)
 {
     char *text = words("take :pill: now", false);
     ck_assert_str_eq(text, "take :pill: now");
@@ -77,5 +77,5 @@ SUITE(emoji)
 {
     tcase_add_rows(tcase, a_short_name_is_read_whole_or_not_at_all, names);
     tcase_add_rows(tcase, a_site_turns_them_on, pages);
-    tcase_add_test(tcase, they_are_off);
+    tcase_add_test(tcase, emoji_are_off_unless_a_site_turns_them_on);
 }

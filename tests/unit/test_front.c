@@ -331,7 +331,7 @@ static void assert_date(int64_t date, const char *text)
     ck_assert_str_eq(out, text);
 }
 
-START_TEST(dates_are_kept)
+START_TEST(the_dates_that_hide_a_page_are_read)
 {
     struct page page;
     page_init(&page, "t.md");
@@ -343,7 +343,7 @@ START_TEST(dates_are_kept)
 END_TEST
 
 /* A site's time zone and date rules reach every page, even one without front matter. */
-START_TEST(options_are_heeded)
+START_TEST(a_sites_zone_and_date_rules_reach_a_page_without_front_matter)
 {
     static const char *const names[] = {"reviewed", ":filename", NULL};
     struct date_shift shift = {0, 3600};
@@ -408,7 +408,7 @@ START_TEST(of_a_person_with_a_name_no_picture_and_no_life_is_shown)
 }
 END_TEST
 
-START_TEST(lists_and_sources)
+START_TEST(lists_and_maps_become_the_fields_of_a_page)
 {
     static const char in[] =
         "---\ntags: [a, b]\nimages: one\nsources:\n- {name: NICE, year: 2020}\n"
@@ -550,12 +550,12 @@ SUITE(front)
     tcase_add_rows(tcase, front_matter_ends_where_it_does_in_hugo, cases);
     tcase_add_rows(tcase, a_draft_stays_one, drafts);
     tcase_add_rows(tcase, a_title_is_kept, titles);
-    tcase_add_rows(tcase, dates_are_kept, dates);
-    tcase_add_loop_test(tcase, options_are_heeded, 0, 2);
+    tcase_add_rows(tcase, the_dates_that_hide_a_page_are_read, dates);
+    tcase_add_loop_test(tcase, a_sites_zone_and_date_rules_reach_a_page_without_front_matter, 0, 2);
     tcase_add_test(tcase, two_words_on_drafts_are_told);
     tcase_add_test(tcase, people_are_named_one_after_the_other);
     tcase_add_test(tcase, of_a_person_with_a_name_no_picture_and_no_life_is_shown);
-    tcase_add_test(tcase, lists_and_sources);
+    tcase_add_test(tcase, lists_and_maps_become_the_fields_of_a_page);
     tcase_add_test(tcase, an_address_is_not_a_parameter);
     tcase_add_rows(tcase, weight_is_whole, weights);
     tcase_add_test(tcase, a_list_that_aliases_make_long_is_cut);

@@ -127,7 +127,7 @@ static const struct reading_limit limits[] = {
     {"", "{\"a\":", 100000, "", false},
 };
 
-START_TEST(limits_hold)
+START_TEST(depth_and_number_of_values_are_limited)
 {
     reading_check_limit(json_read, &limits[_i]);
 }
@@ -139,5 +139,5 @@ SUITE(json_read)
     tcase_add_test(tcase, order_is_kept_and_the_last_wins);
     tcase_add_test(tcase, a_key_that_is_given_again_is_told);
     tcase_add_rows(tcase, trouble_has_a_place, broken);
-    tcase_add_rows(tcase, limits_hold, limits);
+    tcase_add_rows(tcase, depth_and_number_of_values_are_limited, limits);
 }

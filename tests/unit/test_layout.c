@@ -265,14 +265,14 @@ static const struct {
     {"| a | b |\n|---|---|\n| c | d |", "- a: c\n  b: d\n"},
 };
 
-START_TEST(markdown_is_said)
+START_TEST(markdown_becomes_lines_for_speech)
 {
     laid_must_be(laid_parse(said_as[_i].markdown),
                  (struct layout_options){.cols = 80, .linear = true}, said_as[_i].lines);
 }
 END_TEST
 
-START_TEST(markdown_is_shown)
+START_TEST(markdown_becomes_lines)
 {
     laid_must_be(laid_parse(shown_as[_i].markdown),
                  (struct layout_options){.cols = shown_as[_i].cols}, shown_as[_i].lines);
@@ -307,7 +307,7 @@ static const struct {
     {"אב\n\n**ab**!", 10, "        בא\n\n       ab!\n"},
 };
 
-START_TEST(markdown_is_seen)
+START_TEST(markdown_becomes_lines_in_the_order_they_are_seen)
 {
     laid_must_be(laid_parse(seen_as[_i].markdown),
                  (struct layout_options){.cols = seen_as[_i].cols, .bidi = LAYOUT_BIDI_REORDER},
@@ -430,9 +430,9 @@ SUITE(layout)
     tcase_add_loop_test(tcase, every_width_holds_and_loses_nothing, 0, PAGES);
     tcase_add_test(tcase, a_place_survives_any_chain_of_widths);
     tcase_add_test(tcase, bold_is_carried_across_a_wrap);
-    tcase_add_rows(tcase, markdown_is_shown, shown_as);
-    tcase_add_rows(tcase, markdown_is_said, said_as);
-    tcase_add_rows(tcase, markdown_is_seen, seen_as);
+    tcase_add_rows(tcase, markdown_becomes_lines, shown_as);
+    tcase_add_rows(tcase, markdown_becomes_lines_for_speech, said_as);
+    tcase_add_rows(tcase, markdown_becomes_lines_in_the_order_they_are_seen, seen_as);
     tcase_add_rows(tcase, a_ligature_takes_its_first_letter, ligatures);
     tcase_add_rows(tcase, a_joiner_stays_where_it_still_has_work, joiners);
     tcase_add_test(tcase, a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen);

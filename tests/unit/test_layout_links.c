@@ -180,7 +180,7 @@ static void add_note(struct builder *builder, uint32_t number, const char *s)
     builder_close(builder);
 }
 
-START_TEST(definitions_and_notes)
+START_TEST(definitions_are_indented_and_notes_stand_below_a_rule)
 {
     static const char lines[] = "Disc\n    A cushion\n    between bones.\n\n    Also a plate.\n\n"
                                 "────────────\n[*1] A note.\n\n[*2] Another,\n     longest one.\n";
@@ -388,7 +388,7 @@ SUITE(layout_links)
     tcase_add_test(tcase, an_address_longer_than_any_is_not_looked_for_in_words);
     tcase_add_loop_test(tcase, what_can_be_chosen_has_room_for_one_number, 0, 3);
     tcase_add_test(tcase, links_side_by_side_are_parted);
-    tcase_add_test(tcase, definitions_and_notes);
+    tcase_add_test(tcase, definitions_are_indented_and_notes_stand_below_a_rule);
     tcase_add_test(tcase, notes_are_read_aloud);
     tcase_add_test(tcase, a_number_before_its_link_is_not_parted_from_it);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);

@@ -246,7 +246,7 @@ static const struct {
 };
 
 /* As Hugo 0.111 makes them for each autoHeadingIDType. */
-START_TEST(ids_by_rule)
+START_TEST(a_heading_has_the_id_that_the_sites_rule_makes)
 {
     struct buffer id = {0};
     headings_make_id(&id, rules[_i].in, strlen(rules[_i].in), rules[_i].rule);
@@ -277,7 +277,7 @@ static const struct {
     {"index.md", "Home"},
 };
 
-START_TEST(names_from_paths)
+START_TEST(a_page_without_a_title_is_called_as_its_file)
 {
     struct arena arena;
     arena_init(&arena);
@@ -502,9 +502,9 @@ SUITE(markdown)
     tcase_add_rows(tcase, cards_have_titles, cards);
     tcase_add_rows(tcase, headings_have_the_ids_of_goldmark, ids);
     tcase_add_test(tcase, repeated_headings_are_numbered);
-    tcase_add_rows(tcase, ids_by_rule, rules);
+    tcase_add_rows(tcase, a_heading_has_the_id_that_the_sites_rule_makes, rules);
     tcase_add_test(tcase, many_headings_of_one_name);
-    tcase_add_rows(tcase, names_from_paths, names);
+    tcase_add_rows(tcase, a_page_without_a_title_is_called_as_its_file, names);
     tcase_add_test(tcase, a_title_comes_from_front_matter_then_heading_then_file);
     tcase_add_test(tcase, a_heading_repeats_the_title_whatever_blanks_it_has);
     tcase_add_test(tcase, the_id_of_a_repeated_title_is_the_titles);

@@ -429,7 +429,7 @@ static const struct {
     {"112", false},
 };
 
-START_TEST(numbers_to_call)
+START_TEST(only_a_number_to_call_counts_as_one)
 {
     const char *text = calls[_i].text;
     size_t start = strcspn(text, "19");
@@ -440,7 +440,7 @@ END_TEST
 
 SUITE(readability)
 {
-    tcase_add_rows(tcase, numbers_to_call, calls);
+    tcase_add_rows(tcase, only_a_number_to_call_counts_as_one, calls);
     tcase_add_rows(tcase, a_sentence_ends_where_a_reader_sees_its_end, parted);
     tcase_add_test(tcase, a_sentence_that_leads_to_a_list_is_not_whole);
     tcase_add_test(tcase, words_are_parted_as_a_reader_counts_them);

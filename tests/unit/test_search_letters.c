@@ -62,7 +62,7 @@ static void check_marked(const struct library *library, const struct library_res
     buffer_done(&extract);
 }
 
-START_TEST(the_arabic_article)
+START_TEST(words_are_found_with_and_without_the_arabic_article)
 {
     struct sync_options wanted = finding_options();
     struct library_query query = {.language = 1, .now = 1900000000};
@@ -185,7 +185,7 @@ END_TEST
 SUITE(search_letters)
 {
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
-    tcase_add_rows(tcase, the_arabic_article, arabic);
+    tcase_add_rows(tcase, words_are_found_with_and_without_the_arabic_article, arabic);
     tcase_add_test(tcase, arabic_letters_of_another_keyboard_are_the_same);
     tcase_add_test(tcase, kana_of_half_a_width_are_kana);
     tcase_add_rows(tcase, what_is_typed_otherwise_than_it_is_written_is_found, otherwise);

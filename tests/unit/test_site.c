@@ -51,7 +51,7 @@ START_TEST(hugos_keys_are_read)
 }
 END_TEST
 
-START_TEST(languages_in_order)
+START_TEST(languages_are_in_the_order_of_hugo)
 {
     static const char toml[] =
         "defaultContentLanguage = 'fr'\ndefaultContentLanguageInSubdir = true\n"
@@ -275,7 +275,7 @@ END_TEST
 SUITE(site)
 {
     tcase_add_test(tcase, hugos_keys_are_read);
-    tcase_add_test(tcase, languages_in_order);
+    tcase_add_test(tcase, languages_are_in_the_order_of_hugo);
     tcase_add_test(tcase, a_language_is_called_as_its_readers_call_it);
     tcase_add_test(tcase, a_language_of_two_files_is_one);
     tcase_add_test(tcase, drafts_and_what_is_to_come_are_asked_for);

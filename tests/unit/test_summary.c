@@ -60,7 +60,7 @@ START_TEST(a_page_has_a_summary)
 END_TEST
 
 /* In a script without blanks each character counts as a word. A long text is cut between words. */
-START_TEST(a_summary_ends)
+START_TEST(a_summary_ends_in_a_script_without_blanks_too)
 {
     struct content_options options = {.summary = true};
     struct buffer text = {0};
@@ -107,6 +107,6 @@ END_TEST
 SUITE(summary)
 {
     tcase_add_rows(tcase, a_page_has_a_summary, cases);
-    tcase_add_test(tcase, a_summary_ends);
+    tcase_add_test(tcase, a_summary_ends_in_a_script_without_blanks_too);
     tcase_add_test(tcase, a_summary_that_is_not_asked_for);
 }

@@ -150,7 +150,7 @@ static const struct reading_limit limits[] = {
     {"", "[[a]]\n[a.b]\n", 10000, "", true},
 };
 
-START_TEST(limits_hold)
+START_TEST(depth_and_number_of_values_are_limited)
 {
     reading_check_limit(toml_read, &limits[_i]);
 }
@@ -184,6 +184,6 @@ SUITE(toml)
     tcase_add_rows(tcase, a_scalar_is_its_text, scalars);
     tcase_add_rows(tcase, trouble_has_a_place, broken);
     tcase_add_test(tcase, order_and_lists_are_kept);
-    tcase_add_rows(tcase, limits_hold, limits);
+    tcase_add_rows(tcase, depth_and_number_of_values_are_limited, limits);
     tcase_add_loop_test(tcase, each_of_many_keys_is_found_and_none_twice, 0, 3);
 }

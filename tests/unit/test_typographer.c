@@ -102,7 +102,7 @@ START_TEST(words_between_marks_stay_without_it)
 }
 END_TEST
 
-START_TEST(hard_wraps_stay)
+START_TEST(the_line_ends_of_hard_wraps_stay)
 {
     struct content_options options = {.hard_wraps = true};
     char *text = words("a\nb", &options);
@@ -116,5 +116,5 @@ SUITE(typographer)
     tcase_add_rows(tcase, what_a_keyboard_has_becomes_typographic_marks, cases);
     tcase_add_test(tcase, a_site_may_do_without);
     tcase_add_test(tcase, words_between_marks_stay_without_it);
-    tcase_add_test(tcase, hard_wraps_stay);
+    tcase_add_test(tcase, the_line_ends_of_hard_wraps_stay);
 }

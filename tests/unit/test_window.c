@@ -64,7 +64,7 @@ static const int orders[][12] = {
     {0, 399, 0, 398, -1},    {7, 70, 71, 6, 134, -1},
 };
 
-START_TEST(in_any_order)
+START_TEST(pages_of_a_file_may_come_in_any_order)
 {
     char letter = 'a';
     for (const int *page = orders[_i]; *page >= 0; page++)
@@ -107,7 +107,7 @@ END_TEST
 SUITE(window)
 {
     tcase_add_checked_fixture(tcase, set_up, tear_down);
-    tcase_add_rows(tcase, in_any_order, orders);
+    tcase_add_rows(tcase, pages_of_a_file_may_come_in_any_order, orders);
     tcase_add_loop_test(tcase, at_random_with_parts_of_pages, 0, 4);
     tcase_add_test(tcase, what_does_not_fit_is_said_at_the_end);
 }

@@ -242,7 +242,7 @@ static const struct reading_limit limits[] = {
     {"b:\n", "- &a 1\n", 1000, "", true},
 };
 
-START_TEST(limits_hold)
+START_TEST(depth_and_number_of_values_are_limited)
 {
     reading_check_limit(yaml_read, &limits[_i]);
 }
@@ -313,7 +313,7 @@ START_TEST(empty_is_null)
 }
 END_TEST
 
-START_TEST(words_for_true)
+START_TEST(only_the_words_for_true_are_true)
 {
     static const char *const words[] = {"true",  "True",  "1", "YES", "on",   "y",
                                         "false", "maybe", "",  "0",   "truer"};
@@ -425,11 +425,11 @@ SUITE(yaml)
     tcase_add_rows(tcase, trouble_has_a_place, broken);
     tcase_add_rows(tcase, what_was_read_before_trouble_is_kept, parts);
     tcase_add_rows(tcase, a_key_that_is_given_again_is_told, again);
-    tcase_add_rows(tcase, limits_hold, limits);
+    tcase_add_rows(tcase, depth_and_number_of_values_are_limited, limits);
     tcase_add_rows(tcase, aliases_do_not_multiply, bombs);
     tcase_add_rows(tcase, a_line_of_unicodes_own_is_none_of_the_file, unicode_lines);
     tcase_add_loop_test(tcase, empty_is_null, 0, 3);
-    tcase_add_loop_test(tcase, words_for_true, 0, 11);
+    tcase_add_loop_test(tcase, only_the_words_for_true_are_true, 0, 11);
     tcase_add_test(tcase, values_have_places);
     tcase_add_rows(tcase, words_for_numbers, numbers);
     tcase_add_rows(tcase, words_for_numbers_in_quotes, quoted_numbers);
