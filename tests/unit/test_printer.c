@@ -325,6 +325,12 @@ END_TEST
 
 static struct buffer sheet;
 
+static void throw_sheet_away(void)
+{
+    buffer_done(&sheet);
+    sheet = (struct buffer){0};
+}
+
 static bool take_sheet(const char *text, size_t n_bytes)
 {
     sheet.used = 0;
@@ -393,8 +399,6 @@ START_TEST(the_paper_says_where_it_comes_from)
     ck_assert_ptr_null(strstr(sheet.bytes, "▀"));
     clean_up(printer);
     library_free(library);
-    buffer_done(&sheet);
-    sheet = (struct buffer){0};
 }
 END_TEST
 
@@ -405,8 +409,6 @@ START_TEST(the_paper_keeps_the_pages_address_on_one_line)
     expect_on_paper("on the web:\nhttps://spine.example.org/recovery/after-an-operation/\n");
     print_page("content", "conditions/_index.md", "en");
     expect_on_paper("on the web: https://spine.example.org/conditions/\n");
-    buffer_done(&sheet);
-    sheet = (struct buffer){0};
 }
 END_TEST
 
@@ -416,8 +418,6 @@ START_TEST(the_paper_has_whole_addresses_of_files)
     print_page("tests/sites/leaflet", "care/knee/index.md", "en");
     expect_on_paper("[1] https://clinic.example/back/care/knee/leaflet.pdf");
     expect_on_paper("[2] https://clinic.example/files/form.pdf");
-    buffer_done(&sheet);
-    sheet = (struct buffer){0};
 }
 END_TEST
 
@@ -443,8 +443,6 @@ START_TEST(the_paper_says_all_that_the_screen_says)
     expect_on_paper("This page is older than the one in English.");
     print_page("tests/sites/clinic", "conditions/slipped-disc/index.md", "fr");
     expect_on_paper("This page is not available in Français.");
-    buffer_done(&sheet);
-    sheet = (struct buffer){0};
 }
 END_TEST
 
@@ -456,14 +454,20 @@ START_TEST(the_paper_of_a_section_says_whom_to_ask)
     expect_on_paper("Published by: Hill Clinic");
     expect_on_paper("Questions? Ask at the desk.");
     expect_on_paper("Large print at the desk.");
-    buffer_done(&sheet);
-    sheet = (struct buffer){0};
+}
+END_TEST
+
+START_TEST(the_paper_of_a_site_without_an_address_names_none)
+{
+    print_page("tests/sites/clinic", "conditions/sciatica/index.md", "en");
+    ck_assert_ptr_null(strstr(sheet.bytes, "This page on the web:"));
 }
 END_TEST
 
 SUITE(printer)
 {
     tcase_set_timeout(tcase, 60);
+    tcase_add_checked_fixture(tcase, NULL, throw_sheet_away);
     tcase_add_test(tcase, nothing_but_text_gets_to_the_command);
     tcase_add_test(tcase, a_command_that_fails_is_one_friendly_line);
     tcase_add_test(tcase, the_longest_text_is_printed_to_its_end);
@@ -481,4 +485,5 @@ SUITE(printer)
     tcase_add_test(tcase, the_paper_has_whole_addresses_of_files);
     tcase_add_test(tcase, the_paper_says_all_that_the_screen_says);
     tcase_add_test(tcase, the_paper_of_a_section_says_whom_to_ask);
+    tcase_add_test(tcase, the_paper_of_a_site_without_an_address_names_none);
 }
