@@ -164,6 +164,8 @@ static const struct {
     uint32_t cols;
     const char *lines;
 } shown_as[] = {
+    /* A definition of which nothing is shown has no line. */
+    {"a\n: ![](x.png)\n\nb", 20, "a\n\nb\n"},
     {"Donau&shy;dampf&shy;schiff", 12, "Donaudampf-\nschiff\n"},
     {"Donau&shy;dampf&shy;schiff", 10, "Donau-\ndampf-\nschiff\n"},
     {"Donau&shy;dampf&shy;schiff", 80, "Donaudampfschiff\n"},
