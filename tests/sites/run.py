@@ -23,6 +23,9 @@ def run(*arguments, cwd='.'):
     done = subprocess.run([pamphlet, *arguments], capture_output=True, text=True, cwd=cwd)
     return done.returncode, done.stdout, done.stderr
 
+def found_in(*places, cwd='.'):
+    return json.loads(run('check', TODAY, '--json', *places, cwd=cwd)[1])['findings']
+
 def same(what, file, text):
     if accept:
         open(file, 'w', encoding='utf-8').write(text)
@@ -586,7 +589,7 @@ with tempfile.TemporaryDirectory() as folder:
         lang, text = (text[:2], text[4:]) if text[2:4] == ': ' else ('en', text)
         pages.append(f'p{len(pages)}.{lang}.md')
         open(f'{folder}/content/{pages[-1]}', 'w').write(f'---\ntitle: Page {len(pages)}\ntranslationKey: k{len(pages)}\n---\n{text}\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     by_page = collections.defaultdict(list)
     for finding in findings:
         by_page[os.path.basename(finding['file']), finding['rule']].append(finding['message'])
@@ -608,7 +611,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\na) rest\nb) keep warm\n\n– rest\n– keep warm\n\n• rest\n\n☐ rest\n☑ walk\n')
     for keeps in ('false', 'true'):
         open(f'{folder}/hugo.yaml', 'w').write('markup: {goldmark: {renderer: {hardWraps: %s}}}\n' % keeps)
-        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        findings = found_in(folder)
         told = [f['line'] for f in findings if f['rule'] == 'L21']
         check(f'lines of a list that is none, hardWraps {keeps}', told == ([4, 7, 10, 12] if keeps == 'false' else [10]), told)
 
@@ -617,7 +620,7 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/a.md', '---\ntitle: A\n---\nRest :smile: now.\n')
     for has in ('false', 'true'):
         write(f'{folder}/hugo.yaml', f'enableEmoji: {has}\n')
-        told = [f['message'] for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L21' and f['line'] == 4]
+        told = [f['message'] for f in found_in(folder) if f['rule'] == 'L21' and f['line'] == 4]
         check(f'emoji where enableEmoji is {has}', bool(told) == (has == 'false'), told)
 
 # The advice on a dose is how to write it whole, with its unit in the right spelling and not as the page has it.
@@ -635,7 +638,7 @@ with tempfile.TemporaryDirectory() as folder:
     for i, (text, right) in enumerate(ADVICE):
         lang, text = (text[:2], text[4:]) if text[2:4] == ': ' else ('en', text)
         open(f'{folder}/p{i}.{lang}.md', 'w').write(f'---\ntitle: Page {i}\n---\n{text}\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     for i, (text, right) in enumerate(ADVICE):
         told = [f['message'].split('write ')[-1] for f in findings if f['rule'] == 'L19' and os.path.basename(f['file']).startswith(f'p{i}.')]
         check(f'advice on {text!r}', told == [right], told)
@@ -653,9 +656,9 @@ with tempfile.TemporaryDirectory() as folder:
 
 # Who names a page, or a part that pages include, is told what the whole site says of it; the other pages are not judged for that.
 for site in ('broken', 'messages', 'shared', 'warnings'):
-    whole = json.loads(run('check', TODAY, '--json', f'rules/{site}')[1])['findings']
+    whole = found_in(f'rules/{site}')
     for file in sorted({f['file'] for f in whole if f['file'].endswith('.md')}):
-        alone = json.loads(run('check', TODAY, '--json', file)[1])['findings'] if os.path.exists(file) else None
+        alone = found_in(file) if os.path.exists(file) else None
         right = [f for f in whole if f['file'] == file]
         check(f'what is said of {file} alone', alone is None or alone == right, [f for f in alone or [] if f not in right] + [f for f in right if f not in (alone or [])])
 with tempfile.TemporaryDirectory() as folder:
@@ -673,7 +676,7 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/a.md', '---\ntitle: A\n---\n![A knee](shown.png)\n\nSee [our plan](led.pdf).\n')
     for name in ('shown.png', 'led.pdf', 'left.png', 'left.pdf', 'shown.svg', 'shown-old.svg', 'a.yaml', 'b.yml', 'c.toml', 'd.json', 'e.css', 'f.js'):
         write(f'{folder}/content/{name}', 'x')
-    told = [os.path.basename(f['file']) for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L25']
+    told = [os.path.basename(f['file']) for f in found_in(folder) if f['rule'] == 'L25']
     check('files that are not in use', told == ['left.pdf', 'left.png', 'shown-old.svg'], told)
 
 # Fields are shown as words too. A translation has its original's key; a page that ignores a rule says why in words; a text of eight words is one.
@@ -687,11 +690,11 @@ with tempfile.TemporaryDirectory() as folder:
             ('title: A\nparams: {conflict: none}', 'L21', [3]), ('title: A\nconflicts: none\nparams: {conflict: none}', 'L21', []), ('title: A\nparams: {conflict: none, conflicts: none}', 'L21', []),
             ('title: A\ncheck: {ignore: [L11], reason: [a]}', 'L21', [3]), ('title: A\ncheck: {ignore: [L11], reason: ""}', 'L21', [3]), ('title: A\ncheck: {ignore: [L11], reason: so}', 'L21', []))):
         write(f'{folder}/content/{i}.en.md', f'---\n{front}\n---\nWords.\n')
-        told = [f['line'] for f in json.loads(run('check', TODAY, '--json', f'{folder}/content/{i}.en.md')[1])['findings'] if f['rule'] == rule]
+        told = [f['line'] for f in found_in(f'{folder}/content/{i}.en.md') if f['rule'] == rule]
         check(f'{rule} of {front!r}', told == wanted, told)
     for name in ('x.en', 'y.de'):
         write(f'{folder}/content/{name}.md', f'---\ntitle: {name}\ntranslationKey: one\n---\nWords.\n')
-    told = [(os.path.basename(f['file']), f['message']) for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L22']
+    told = [(os.path.basename(f['file']), f['message']) for f in found_in(folder) if f['rule'] == 'L22']
     check('a key that translations share', not told, told)
 
 # A prescriber's abbreviation that a site's readers know is told no more, and the others once a page.
@@ -701,7 +704,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nTake 5mg tds, 5mg TDS, 5mg b.d. and 6mg BD now.\n')
     for name, often in (('b', 'q1h'), ('c', 'q12h'), ('d', 'q1-2h')):
         open(f'{folder}/content/{name}.md', 'w').write(f'---\ntitle: {name}\n---\nTake 5mg {often} and 6mg q3h now.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['message'] for f in findings if f['rule'] == 'L16' and f['file'].endswith('a.md')]
     check('abbreviations of prescribers', told == ['b.d. is for prescribers: write twice a day'], told)
     told = [f['message'].split('write ')[1] for f in findings if f['rule'] == 'L16' and not f['file'].endswith('a.md')]
@@ -741,7 +744,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     for name, faq in (('a', '[{frage: Q, antwort: A}]'), ('b', '[words]'), ('c', '[{question: Q, answer: A}]')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\nfaq: {faq}\n---\n{{{{< faq >}}}}\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [os.path.basename(f['file']) for f in findings if 'finds no questions' in f['message']]
     check('questions that are none', told == ['a.md', 'b.md'], told)
 
@@ -750,7 +753,7 @@ with tempfile.TemporaryDirectory() as folder:
     words = '---\ntitle: Café\nreviewed: x\n---\nIt’s a “café”.\n\nTwo – three.\n'
     for name, encoding in (('a', 'cp1252'), ('b', 'utf-16'), ('c', 'utf-8')):
         open(f'{folder}/{name}.md', 'wb').write(words.encode(encoding))
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = {name: [(f['line'], f['message']) for f in findings if f['file'].endswith(f'{name}.md') and
                    (name == 'b' or f['rule'] in ('L20', 'L21'))] for name in 'abc'}
     check('another encoding', told == {'a': [(2, 'bytes that are no UTF-8: save the file in the encoding UTF-8')],
@@ -760,13 +763,13 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one](www.example.org) [two](help@example.org) [three](/none/) [four](https//example.org) [five](“/none/”) [six](..\\none.md)\n'
         '[seven](http://localhost:1313/x/) [eight](https://127.0.0.1) [nine](https://localhost.example.org/) [ten](https://example.org/localhost)\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['message'].split('; ')[1:] for f in findings if 'leads to no page' in f['message']]
     check('what an address lacks', told == [['an address of the web begins with https://'],
                                             ['an address of mail begins with mailto:'], [], ['an address of the web begins with https://'],
                                             ['no quotes stand around an address'], ['between folders stands /']], told)
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\n[one](https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org) [two](https://www.google.com/url?q=x) [three](https://www.google.com/)\n')
-    detours = [f for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if 'a mail program or' in f['message']]
+    detours = [f for f in found_in(folder) if 'a mail program or' in f['message']]
     check('addresses of detours', len(detours) == 2, detours)
     told = [f['message'].split(' is ')[0] for f in findings if 'your own machine' in f['message']]
     check('addresses at home', told == ['http://localhost:1313/x/', 'https://127.0.0.1'], told)
@@ -780,7 +783,7 @@ with tempfile.TemporaryDirectory() as folder:
         f'    {name}: {value}\n' for name, value in said.items()) + '---\n')
     open(f'{folder}/content/s/a.md', 'w').write('---\ntitle: A\n---\nWords.\n')
     open(f'{folder}/content/s/b.md', 'w').write('---\ntitle: B\nauthor:\nparams: {conflicts: }\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['line'], f['message'].split(':')[0]) for f in findings
             if not f['file'].endswith('_index.md') and f['rule'] in ('L02', 'L03', 'L04', 'L05', 'L07')]
     check('what a section says for its pages', told == [
@@ -793,7 +796,7 @@ with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/content/s')
     open(f'{folder}/content/s/_index.md', 'w').write('---\ntitle: S\ncascade: {kind: medicine}\n---\n')
     open(f'{folder}/content/s/a.md', 'w').write('---\ntitle: A\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = sorted((os.path.basename(f['file']), f['rule']) for f in findings if 'of kind' in f['message'])
     check('what a section says its pages are', told == [('a.md', 'L04'), ('a.md', 'L07')], told)
 
@@ -801,7 +804,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     for name, start in (('a', ''), ('b', '> - '), ('c', '1. '), ('d', 'Words '), ('e', '- Words ')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: A\n---\n{start}<!-- to do\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = ''.join(os.path.basename(f['file'])[0] for f in findings if f['message'].startswith('this comment is not closed'))
     shown = ''.join(os.path.basename(f['file'])[0] for f in findings if f['message'].startswith('this is no comment'))
     check('comments that hide', (told, shown) == ('abc', 'de'), (told, shown))
@@ -809,7 +812,7 @@ with tempfile.TemporaryDirectory() as folder:
 # A link without an address is reported in words that are right for Markdown, HTML and shortcodes.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one]()\n\n<a href="">two</a>\n\n[three]({{< param "none" >}})\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['message'] for f in findings if f['rule'] == 'L15' and f['line'] > 3]
     check('links without an address', told == ['link without an address: write where it leads'] * 3, told)
 
@@ -820,7 +823,7 @@ with tempfile.TemporaryDirectory() as folder:
     right = ('[01632 960123](tel:+441632960123)', '[(01632) 960-123](tel:01632960123)', '[+44 (0)1632 960123](tel:01632-960-123;ext=4)', '[01632 960123/4](tel:01632960123)', '[the ward, 01632 960123](tel:01632960124)',
              '[01632 960123](tel:01632%20960123)', '[960123](tel:01632960123)', '[01632\u2009960\u2011123](tel:01632960123)', '[999](https://example.org/911)', '[1](tel:999)')
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(wrong + right) + '\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column']) for f in findings if 'the link dials' in f['message']]
     check('a number that dials another', told == [(4, 1), (5, 1), (6, 1), (7, 1)], told)
 
@@ -830,7 +833,7 @@ with tempfile.TemporaryDirectory() as folder:
     for name in ('knee.md', 'knee.es.md', 'hip.ES.md', 'foot.pt-BR.md', 'knee.fr.md', 'back.de.md', 'back.es.md', 'ward.it.md', 'v1.2.md', 'knee.new.md', 'arm.pt-br.md',
                  'Neck.MD', 'hand.md.txt', 'toe.Markdown', 'notes.txt', 'old.md.bak'):
         open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['rule'], f['line'], f['level']) for f in findings if f['rule'] in ('L21', 'L25')]
     check('names of files', told == [
         ('Neck.MD', 'L21', 0, 'warning'), ('back.de.md', 'L21', 0, 'error'), ('foot.pt-BR.md', 'L21', 0, 'error'), ('hand.md.txt', 'L21', 0, 'warning'), ('hip.ES.md', 'L21', 0, 'error'),
@@ -841,7 +844,7 @@ with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/sec')
     for name in ('a.md', 'b.adoc', 'c.ORG', 'd.rst', 'e.pdc', 'sec/_content.gotmpl', 'sec/_content.de.gotmpl', 'f.gotmpl', 'content.gotmpl', 'organ', 'g.html'):
         open(f'{folder}/{name}', 'w').write('---\ntitle: A\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['rule'], f['message'].split(',')[0]) for f in findings if f['rule'] in ('L21', 'L25')]
     check('pages in another markup language', sorted(told) == [
         ('_content.de.gotmpl', 'L21', 'is a template of Go'), ('_content.gotmpl', 'L21', 'is a template of Go'), ('b.adoc', 'L21', 'is in AsciiDoc'), ('c.ORG', 'L21', 'is in Org'), ('content.gotmpl', 'L25', 'no page shows this file or leads to it'), ('d.rst', 'L21', 'is in reStructuredText'),
@@ -866,7 +869,7 @@ with tempfile.TemporaryDirectory() as folder:
     for name, head in (('a', 'title: Knee **pain**'), ('b', 'title: B\ndescription: "<i>All</i> about it"'), ('c', 'title: C &amp; D'), ('d', 'title: D\nlinkTitle: "**D**"'),
                        ('e', 'title: E & F; a < b > c, 2 ** 3'), ('f', 'title: F\ndescription: P<0.05 & more &c.; <3')):
         open(f'{folder}/{name}.md', 'w').write(f'---\n{head}\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file'])[0], f['line'], f['column'], f['message'].split(' in it')[0].split('the ')[1]) for f in findings if 'as it is typed' in f['message']]
     check('marks in titles', told == [('a', 2, 8, '**'), ('b', 3, 14, '<i>'), ('c', 2, 8, '&amp;'), ('d', 3, 12, '**')], told)
 
@@ -874,7 +877,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     for name, head in (('a', 'title: WHAT IS BACK PAIN?'), ('b', 'title: B\ndescription: IT HURTS A LOT'), ('c', 'title: C\nsummary: DO NOT REST'), ('d', 'title: "MRI, CT, EMG"'), ('e', 'title: MRI scan\ndescription: What an MRI or CT is')):
         open(f'{folder}/{name}.md', 'w').write(f'---\n{head}\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file'])[0], f['line']) for f in findings if f['rule'] == 'L18']
     check('capitals in fields', told == [('a', 2), ('b', 3), ('c', 3)], told)
 
@@ -885,7 +888,7 @@ with tempfile.TemporaryDirectory() as folder:
     right = ('Draft: false', 'expirydate: 2036-01-01', 'publishDate: 2026-01-01', 'data: x', 'image: x', 'craft: x\ndraft: false', 'parameters: x', 'dt: x', 'a: x', 'publisher: X', 'experience: x', 'draught: x', 'authors: [x]', 'reviewer: x', 'source: x', 'params: {descriptions: x, synonyms: [x]}', 'synonyms: [x]', 'nextreview: 2027-01-01')
     for i, field in enumerate(wrong + right):
         open(f'{folder}/p{i:02}.md', 'w').write(f'---\ntitle: P{i}\n{field}\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [os.path.basename(f['file']) for f in findings if 'has no effect: write' in f['message'] and f['line'] == 3]
     check('misspelt fields', told == [f'p{i:02}.md' for i in range(len(wrong))], told)
 
@@ -896,7 +899,7 @@ with tempfile.TemporaryDirectory() as folder:
             ('title: A\nkind: condition\nsources: None', (4, 10), 'sources are missing'), ('title: A\nkind: condition\nsources:\n- n/a', (5, 1), 'sources are missing'),
             ('title: A\nparms:\n  reviewed: 2026-01-01', (3, 1), 'parms has no effect: write params if'))):
         open(f'{folder}/a.md', 'w').write(f'---\n{head}\n---\nWords.\n')
-        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        findings = found_in(folder)
         told = [(f['line'], f['column']) for f in findings if words in f['message']]
         check(f'{head!r} is told of', told == [where], (told, findings))
     for head in ('params:', 'check:', 'check: {ignore: [L04], reason: x}', 'params: {kind: condition}'):
@@ -910,7 +913,7 @@ with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - x\n')
     for settings, count in (('', 1), ('emergency: {number: "999"}\n', 0), ('emergency: {page: /a/}\n', 1), ('emergency: {number: }\n', 0)):
         open(f'{folder}/pamphlet.yaml', 'w').write(settings)
-        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        findings = found_in(folder)
         told = [(os.path.basename(f['file']), f['line'], f['level']) for f in findings if 'set emergency.number' in f['message']]
         check(f'cards and {settings!r}', told == [('a.md', 6, 'info')] * count, told)
 
@@ -925,7 +928,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/n.md', 'w').write('---\ntitle: N\nbuild: {list: never, render: never}\n---\n')
     open(f'{folder}/o.md', 'w').write('')
     open(f'{folder}/p.md', 'w').write('---\ntitle: Search\nlayout: search\n---\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file'])[0], f['line']) for f in findings if 'nothing stands on this page' in f['message']]
     check('pages without words', told == [(name, 1) for name in 'abcdmo'], told)
 
@@ -933,7 +936,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     for name, text in (('a', '| A | B |\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |\n'), ('b', '| A | B |\n\n|---|---|\n\n| 1 | 2 |\n')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['line'], f['message'].split(':')[0]) for f in findings if f['rule'] == 'L21']
     check('rows with empty lines between', told == [('a.md', 7, 'this row is no part of the table above'),
                                                     ('b.md', 4, 'this is no table')], told)
@@ -944,7 +947,7 @@ with tempfile.TemporaryDirectory() as folder:
     for name, text in (('a', f'---\n{fields}\nWords.\n'), ('b', f'—\n{fields}—\nWords.\n'), ('c', f'----\n{fields}----\nWords.\n'),
                        ('d', f'---\n{fields}\n' + 'word ' * 35 + '.\n')):
         open(f'{folder}/{name}.md', 'w').write(text)
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['line'], f['rule']) for f in findings if f['level'] != 'info']
     check('front matter that is shown', told == [('a.md', 1, 'L21'), ('b.md', 1, 'L21'), ('c.md', 1, 'L21'),
                                                  ('d.md', 1, 'L21'), ('d.md', 13, 'L10')], told)
@@ -955,7 +958,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/hugo.yaml', 'w').write('enableEmoji: true\n')
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\n' + '\n\n'.join(f'Rest {i} :smile: now.' for i in range(1600)) +
         '\n\n# Take 5*3 ml and 2*4 ml.\n\nRest :smile: now, 5*3 ml and 2*4 ml.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L19']
     check('a fault behind many emoji', told == [(3204, 9), (3204, 20), (3206, 20), (3206, 31)], told)
 
@@ -965,14 +968,14 @@ with tempfile.TemporaryDirectory() as folder:
     for name, text in (('a', 'Rest[^a] now[^b].\n\n[^b]: Take 5.0mg of it.\n\nWalk home, and wait 5-10 days.\n\n[^a]: Call 911 at once, and take 10U of it each day with a meal.\n\nTake .5mg then.\n'),
                        ('b', 'Rest[^a] now.\n\n[^a]: Call 911 at once, and take 10U of it each day with a meal.\n\nWait 5-10 days.\n')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file'])[0], f['line'], f['column']) for f in findings if f['rule'] in ('L08', 'L19')]
     check('where notes are', told == [('a', 6, 12), ('a', 8, 21), ('a', 10, 12), ('a', 10, 34), ('a', 12, 6), ('b', 6, 12), ('b', 6, 34), ('b', 8, 6)], told)
 
 # A word processor's quotes are one fault of a shortcode, however many arguments have them.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n{{< figure src=“x.png” alt=“A back” >}}\n\n{{< ref ‘p1.md’ >}}\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['line'] for f in findings if 'must be straight' in f['message']]
     check('quotes of one shortcode', told == [4, 6], told)
 
@@ -980,7 +983,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords before.\n\n<p><img class="x" src="/a/one.png" alt="Words of it"></p>\n\n'
         'More words.\n\n{{< figure\n  src="/a/two.png"\n  alt="A back from behind"\n>}}\n\n![A neck](three.png)\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L24']
     check('where pictures are', told == [(6, 24), (11, 8), (15, 1)], told)
 
@@ -988,7 +991,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/a.md', '---\ntitle: A\n---\nWords {{< figure src="x.png" alt="Photo of a knee" >}}.\n\n{{< figure alt="Photo of a hip" src="x.png" >}}\n\nWords ![Photo of a toe](x.png).\n\n'
           '<img src="x.png" alt="Photo of a leg">\n\n<img alt="Photo of an arm"\n  src="x.png">\n\n{{< figure src="x.png"\n  alt="Picture 1" >}}\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     for rule, wanted in (('L06', [(4, 35), (6, 17), (8, 7), (10, 23), (12, 11), (16, 8)]), ('L24', [(4, 23), (6, 38), (8, 7), (10, 11), (13, 8), (15, 17)])):
         told = [(f['line'], f['column']) for f in findings if f['rule'] == rule]
         check(f'where {rule} is told of pictures', told == wanted, told)
@@ -998,7 +1001,7 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/a.md', '---\ntitle: A\n---\nWords {{< figure src="x.png" alt="x.png" >}}.\n')
     write(f'{folder}/c.md', '---\ntitle: C\n---\n{{< figure alt="x.png" src="x.png" >}}\n')
     write(f'{folder}/b.md', '---\ntitle: B\n---\n<img src="x.png" alt=\'x.png\'>\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     for rule, wanted in (('L06', [(4, 35), (4, 23), (4, 17)]), ('L24', [(4, 23), (4, 11), (4, 29)])):
         told = [(f['line'], f['column']) for f in findings if f['rule'] == rule]
         check(f'where {rule} is told of a picture that is described by its file', told == wanted, told)
@@ -1007,7 +1010,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n![A knee](/x.png)\n\n![](/x.png)\n\n{{< figure src="/x.png" alt="Photo of it" >}}\n\n'
         '{{< figure src="/x.png" alt="A leg" >}}\n\n![ ](/x.png)\n\nWords.\n\n![](/x.png)\n\n<p><img src="/x.png"><img src="/x.png" alt="Image of it"></p>\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L06']
     check('where pictures of one file are', told == [(6, 1), (8, 30), (12, 1), (16, 1), (18, 4), (18, 45)], told)
     told = [f['line'] for f in findings if f['rule'] == 'L24']
@@ -1022,7 +1025,7 @@ with tempfile.TemporaryDirectory() as folder:
                                    ('g', 'Nurse Lee', 'Prof. Lee'), ('i', 'Dra. M. López', 'M. López'), ('j', 'Miss A. Weber', 'Dr. med. A. Weber')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\nauthor: "{author}"\nclinicalReviewer: "{reviewer}"\npublisher: "-"\nsources: [TBC]\nconflicts: n/a\nkind: condition\n---\nWords.\n')
     open(f'{folder}/h.md', 'w').write('---\ntitle: h\nsources: [{name: A, year: 2062}, {name: B, year: 2026}]\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['line'] for f in findings if 'leads nowhere' in f['message']]
     check('addresses that lead nowhere', told == [4, 5, 6, 7, 8, 9, 10, 11], told)
     told = [(os.path.basename(f['file'])[0], f['message'].split(' is ')[0] + (':' if 'author' in f['message'].split(' is ')[1] else '')) for f in findings
@@ -1044,7 +1047,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     for name, key in (('heart.md', 'heart'), ('knee.md', 'heart'), ('coeur.fr.md', 'heart'), ('hip.md', 'hip'), ('none.md', ''), ('other.md', '')):
         open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {key}\n---\n[ ](/hip/) [](/hip/) [![A hip](/x.png)](/hip/) [hip](/hip/)\n\nWords.\n\n[\xa0](/hip/)\n\n[ ](/hip/)\n\n[\u202f](/hip/)\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['line']) for f in findings if f['rule'] == 'L22']
     check('two pages with one key', told == [('knee.md', 3)], told)
     told = [(f['line'], f['column']) for f in findings if f['message'].startswith('a link without words') and f['file'].endswith('hip.md')]
@@ -1055,13 +1058,13 @@ with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'), ('k', 'Kn\u200bee\ufeff pain'), ('l', 'می\u200cروم'), ('m', 'میروم'),
                         ('f', 'Ärger'), ('g', 'ärger'), ('h', 'Arger')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: "{title}"\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [os.path.basename(f['file']) for f in findings if 'the title "' in f['message']]
     check('titles that look the same', told == ['b.md', 'c.md', 'd.md', 'g.md', 'k.md', 'm.md'], told)
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     for name in ('i.md', 'i.fr.md', 'j.fr.md'):
         open(f'{folder}/{name}', 'w').write('---\ntitle: Ω\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['message'].split('that of ')[1]) for f in findings if 'the title "Ω"' in f['message']]
     check('and those of another language are others', told == [('j.fr.md', 'i.fr.md too')], told)
 
@@ -1072,7 +1075,7 @@ with tempfile.TemporaryDirectory() as folder:
     pictures = (('../../img/k.png', True), ('../o.png', True), ('../kn/o.png', True), ('./n.png', True), ('.././o.png', True), ('../b/../o.png#x', True), ('../../img/my%20pic.png', True),
                 ('../../../out.png', False), ('../../../../out.png', False), ('..o.png', False), ('../n.png', False), ('../img/k.png', False))
     open(f'{folder}/content/a/b/p.md', 'w').write('---\ntitle: P\n---\n' + '\n\n'.join(f'![A bent knee]({picture})' for picture, _ in pictures) + '\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['line'] for f in findings if f['rule'] == 'L24']
     check('where pictures are looked for', told == [4 + 2 * i for i, (_, there) in enumerate(pictures) if not there], told)
 
@@ -1092,7 +1095,7 @@ for least, wanted in (('116.5', []), ('116.6', ['Flesch reading ease 116.5, less
     with tempfile.TemporaryDirectory() as folder:
         write(f'{folder}/pamphlet.yaml', f'defaultContentLanguage: de\nlanguages: {{de: {{}}}}\ncheck: {{readingEase: {least}}}\n')
         write(f'{folder}/content/a.md', '---\ntitle: A\n---\n' + 'Wir gehn zum Haus hin. ' * 24 + '\n')
-        told = [f['message'] for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L12']
+        told = [f['message'] for f in found_in(folder) if f['rule'] == 'L12']
         check(f'reading ease of at least {least}', told == wanted, told)
 
 # Reviews to the day, the years of sources, and fields that hold nothing.
@@ -1114,7 +1117,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('check: {levels: {L07: off, L15: off}}\n')
     for i, (head, _) in enumerate(HEADS):
         open(f'{folder}/p{i:02}.md', 'w').write(f'---\ntitle: Page {i}\n{head}---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     for i, (head, right) in enumerate(HEADS):
         told = [f['message'] for f in findings if os.path.basename(f['file']) == f'p{i:02}.md']
         check(f'front matter {head!r}', told == right, told)
@@ -1125,7 +1128,7 @@ with tempfile.TemporaryDirectory() as folder:
     for bold, more, right in ((10, 0, []), (10, 1, []), (11, 1, ['5.5% of the words are bold, more than 5%']), (10, 2, ['sentences have 8.1 words on average, more than 8: part the long ones'])):
         sentences = ['We walk home at noon and {0}rest{0} there{1}.\n\n'.format('**' * (at < bold), ' now' * (at < more)) for at in range(25)]
         open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + ''.join(sentences))
-        told = [f['message'] for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if 'more than' in f['message']]
+        told = [f['message'] for f in found_in(folder) if 'more than' in f['message']]
         check(f'{bold} bold words, {more} words more', told == right, told)
 
 # Faults in front matter, and those found by names of files and by other pages.
@@ -1135,7 +1138,7 @@ with tempfile.TemporaryDirectory() as folder:
                        ('hip', 'title: Hip\n---\n[Knee](knee) and [Foot](/joints/foot/)'),
                        ('joints/foot', 'title: The foot\n---\n![The Foot](/foot.png)')):
         open(f'{folder}/content/{name}.md', 'w').write(f'---\n{text}\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = {rule: [(os.path.basename(f['file']), f['line'], f['message']) for f in findings if f['rule'] == rule] for rule in ('L04', 'L06', 'L15')}
     open(f'{folder}/content/hip.md', 'w').write('---\ntitle: Hip\nsources: {title: A, year: 1990}\n---\nx\n')
     check('the year of one source', 'content/hip.md:3:27: warning: the source is of 1990' in run('check', TODAY, folder)[1])
@@ -1159,7 +1162,7 @@ with tempfile.TemporaryDirectory() as folder:
         f'[{words}](https://example.org/{number})' for number, words in enumerate(VAGUE + CLEAR)))
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\n[the ward](https://example.org/1)\n[The ward](https://example.org/2)\n'
                                       '[the clinic](https://example.org/1)\n[the clinic](https://example.org/1)\n[a dead end](/none/)\n[a dead end](https://example.org/1)\n[the end](https://example.org/1)\n[the end](/none/)\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['line'] for f in findings if f['file'].endswith('a.md') and 'does not say where the link leads' in f['message']]
     check('words that say nothing', told == list(range(4, 4 + len(VAGUE))), told)
     told = [(f['line'], f['message'], f['level']) for f in findings if f['file'].endswith('b.md') and '" leads to ' in f['message']]
@@ -1169,14 +1172,14 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     for name, link in (('a', 'a'), ('b', 'c'), ('c', 'c')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n[the page]({link}.md)\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [os.path.basename(f['file']) for f in findings if f['message'] == 'no other page leads here']
     check('pages that no other leads to', told == ['a.md', 'b.md'], told)
 
 # A page of HTML is judged as others are, in its own places, and its tags are no fault.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.html', 'w').write('---\ntitle: A\n---\n<h2>When</h2>\n<p>Take 250 mg, <b>do NOT</b> wait.</p>\n<ul><li>rest and</li><li>walk</li></ul>\n<img src="a.png">\n<p>- one **b** [x](y)</p>\n<p>TODO: write</p>\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column'], f['rule']) for f in findings if f['line'] > 3]
     check('a page of HTML', told == [(5, 9, 'L19'), (5, 23, 'L18'), (6, 9, 'L14'), (7, 1, 'L06'), (9, 4, 'L21')], told)
 
@@ -1184,7 +1187,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     for name, text in (('a', 'Words.\n\n##\n'), ('b', '##\n\n## \n\nWords.\n\n###\n##\n\nMore.\n\n> ##\n'), ('c', '##\n')):
         open(f'{folder}/{name}.md', 'w').write(f'---\n# note\ntitle: {name}\n---\n{text}')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file'])[0], f['line'], f['column']) for f in findings if 'heading without words' in f['message']]
     open(f'{folder}/a.md', 'w').write('##\n' * 100000)  # each was looked for behind all above it
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
@@ -1198,7 +1201,7 @@ with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', '“Knee pain”'), ('b', '‘Hip’'), ('c', 'The “good” hip'), ('d', '"“Yes” and “no”"'), ('e', '"Foot"'), ('f', '“Yes” or “no”'),
                         ('g', '"“Shoulder”"')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {title}\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [os.path.basename(f['file']) for f in findings if 'quotes are shown' in f['message']]
     check('quotes of a title', told == ['a.md', 'b.md'], told)
 
@@ -1207,7 +1210,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake **two tablets:**then wait.\n\nA **b.\n\nOne ** two** three.\n\n'
                                       'The **last words **\n\nMore words.\n\nSee {{ < note > }} here.\n\nDas „ist **„wichtig“**bitte.\n\n**重要：**请\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
     check('the place of stars', told == [(4, 6, True), (6, 3, False), (8, 5, False), (10, 5, False), (14, 5, False),
                                     (16, 12, True), (18, 1, True)], told)
@@ -1217,35 +1220,35 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords **bold**\n\n**重要：**请 more\n\nWords *x*.\n\n5*3 ml, then 2*4 ml.\n\n'
                                       '* 5*3 ml, then 2*4 ml.\n\n## Head {#id}\n\n{{ < note > }} here.\n\nSay **so**\n\n** x **y\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L21' or 'the * between' in f['message']]
     check('the place of a sign behind another one', sorted(told) == [(6, 1), (10, 2), (10, 15), (12, 4), (12, 17), (16, 1), (20, 1)], told)
 
 # In "(**two tablets ** daily)" the fault is the blank inside the stars, not the bracket.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nSay (**two tablets ** daily).\n\nSay "**two:**daily".\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
     check('stars behind a bracket', told == [(4, False), (6, True)], told)
 
 # A box of another program is told of where it is, and not where the words behind it are.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords:\n\n- rest\n- [-] walk\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column'], f['message'][:8]) for f in findings if f['rule'] == 'L21']
     check('a box', told == [(7, 3, 'this box')], told)
 
 # Bold blanks, as word processors leave them, are told of where they are, and not as Markdown in the HTML below them.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n**\xa0**\n\n<div>Rest</div>\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['message'][:11]) for f in findings if f['rule'] == 'L21']
     check('bold blanks above HTML', told == [(4, '** is shown')], told)
 
 # A heading without words, as word processors leave them, is reported where its mark is, and not as a level left out.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nSee [it](#heading) now.\n\n## \n\nWords.\n\n####\n\n## Rest\n\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['message'].split(':')[0]) for f in findings if f['rule'] == 'L13']
     check('headings without words', told == [(6, 'a heading without words'), (10, 'a heading without words')], told)
 
@@ -1261,7 +1264,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 5*3 ml a day, then 2*4 ml.\n\nTake *5* ml, 2*x*3 and **2**.\n')
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\nlang: de\n---\nNehmen Sie 5*3 ml und 2*4 ml.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column'], f['level'], f['message'].split(':')[0]) for f in findings if f['rule'] == 'L19']
     check('a star between numbers', told == [(4, 7, 'error', 'the * between two numbers makes italics, and 53 is read'),
                                              (4, 26, 'error', 'the * between two numbers makes italics, and 24 is read'),
@@ -1276,7 +1279,7 @@ with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\n---\nWords.\n')
     open(f'{folder}/c.md', 'w').write('---\ntitle: C\nlang: en\n---\nWords.\n')
     open(f'{folder}/d.md', 'w').write('---\ntitle: D\ntranslationKey: d\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [os.path.basename(f['file']) for f in findings if 'translationKey' in f['message']]
     check('a translation by its name', told == ['b.md'], told)
 
@@ -1288,7 +1291,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/d.fr.md', 'w').write('---\ntitle: E\ntranslationKey: d\n---\nWords.\n')
     for name in ('a.md', 'a.pl.md', 'a.fr.md', 'b.pl.md', 'c.md', 'c.v2.md', 'c.mri.md', 'c.old.md'):
         open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {name}\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['message'].split(':')[1]) for f in findings if f['rule'] in ('L20', 'L21') and ' language' in f['message']]
     parted = [(os.path.basename(f['file']), f['line']) for f in findings if 'parts it from' in f['message']]
     check('a translation with a key of its own', parted == [('a.fr.md', 3)], parted)
@@ -1298,7 +1301,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n<td>\n\n<table><tr><th>A</th></tr>\n<tr><td class="x">b</td></tr></table>\n\n'
                                       '<ul>\n<li>c</li>\n</ul>\n\n<div>d</div>\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['message'] for f in findings if f['rule'] == 'L20']
     check('a table of HTML', told == [f'raw HTML: <{name}>' for name in ('td', 'table', 'ul', 'div')], told)
 
@@ -1306,14 +1309,14 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\ntags: knee, pain\nkeywords: [a, b]\nsynonyms: "sore knee; bad knee"\n'
                                       'categories: knee\naliases: ["/a,b/"]\n---\nWords.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['message'].split(' ')[0]) for f in findings if f['rule'] == 'L21']
     check('lists without brackets', told == [(3, 'tags'), (5, 'synonyms')], told)
 
 # Words between angle brackets that are no element were meant to be read.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nCall <phone number> and say <Name>. <Span>a</Span> <font color="red">b</font> <o:p></o:p> <U>c</U>\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['column'], f['message']) for f in findings if f['rule'] == 'L20']
     check('a placeholder between angle brackets', told == [
         (6, 'taken for a tag of HTML and not shown: <phone number>; write \\< before it'),
@@ -1325,7 +1328,7 @@ with tempfile.TemporaryDirectory() as folder:
     tags = ('<p hidden>', '<div style="color: red; display:none">', '<span style="Visibility: hidden">')
     others = ('<div style="display: block">', '<p title="hidden">', '<span style="x-display:none">')
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n\n'.join(tag + 'Take 5 tablets.' for tag in tags + others))
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['message'].split('; the website')[0].removeprefix('raw HTML: ') for f in findings
             if f['rule'] == 'L20' and 'the website hides' in f['message']]
     check('what the website hides', told == list(tags), told)
@@ -1335,7 +1338,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nA <mark>word</mark> <marquee> <svg><path d="M0"/><g><circle r="2"></circle></g></svg> <math><mi>x</mi></math>.\n\n'
                                       'Dear <<Name>>, (<<first name>>) and a<<Name>>.\n\n'
                                       'Write <name, date>, <nom du médecin>, <date/time>, <your clinic\'s name> or <x 2>, <b.c d-2>, <x y-2.5>.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(f['line'], f['column'], f['message'].split(' ')[0]) for f in findings if f['rule'] == 'L20']
     check('tags that are no placeholders', [t for t in told if t[2] != 'raw'] == [(6, 39, 'taken'), (8, 95, 'taken')] and len(told) == 10, told)
 
@@ -1345,7 +1348,7 @@ with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/{name}.md', 'w').write(f'{first}\ntitle: {name}\n{first}\nWords.\n')
     open(f'{folder}/e.md', 'w').write('Title: E\nAuthor: Dr Shah\n\nWords.\n')
     open(f'{folder}/f.md', 'w').write('Words: these.\n\ntitle: F\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['line']) for f in findings if 'three hyphens' in f['message']]
     bare = [(os.path.basename(f['file']), f['line']) for f in findings if 'two lines of ---' in f['message']]
     check('front matter without its lines', bare == [('e.md', 1)], bare)
@@ -1365,7 +1368,7 @@ for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**',
         open(f'{folder}/pamphlet.yaml', 'w').write(f'emergency: {{number: "{number}"}}\n')
         for i, said in enumerate(right + wrong):
             open(f'{folder}/p{i}.md', 'w').write(f'---\ntitle: Page {i}\n---\n{CARD % said}')
-        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        findings = found_in(folder)
         for i, said in enumerate(right + wrong):
             told = [f['message'] for f in findings if f['file'].endswith(f'p{i}.md') and f['rule'] == 'L08']
             check(f'{said} where {number} is to be called', bool(told) == (said in wrong), told)
@@ -1375,7 +1378,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\nlanguages: {en: {}, de: {}, ar: {}}\n')
     for lang in ('en', 'de', 'ar'):
         open(f'{folder}/a.{lang}.md', 'w').write('---\ntitle: A\n---\nWords [! of it.\n\n## Now\n\n> [!EMERGENCY]\n> Call us if:\n>\n> - x\n\n## Then\n\n{{< emergency >}}\nGo, if:\n\n- x\n{{< /emergency >}}\n\n---\n\n> [!URGENT]\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     for lang in ('en', 'de', 'ar'):
         told = sorted((f['line'], f['column']) for f in findings if f['file'].endswith(f'a.{lang}.md') and f['rule'] in ('L07', 'L08'))
         check(f'where the cards of a page in {lang} are', told == [(8, 5), (15, 5), (15, 5), (23, 5), (23, 5)], told)
@@ -1390,7 +1393,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "112"}\nlanguages: {en: {}, de: {}, fr: {}, es: {}, pl: {}}\n')
     for i, (lang, text, _) in enumerate(texts):
         open(f'{folder}/p{i}.{lang}.md', 'w').write(f'---\ntitle: Page {i}\n---\n{text}\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     for i, (lang, text, wrong) in enumerate(texts):
         told = [f['message'] for f in findings if os.path.basename(f['file']).startswith(f'p{i}.') and f['rule'] == 'L08']
         check(f'{lang}: {text}', bool(told) == wrong, told)
@@ -1408,7 +1411,7 @@ for settings, text, right in (
     with tempfile.TemporaryDirectory() as folder:
         write(f'{folder}/pamphlet.yaml', settings + '\n')
         write(f'{folder}/a.md', f'---\ntitle: A\n---\n{text}\n')
-        told = [f['message'] for f in json.loads(run('check', TODAY, '--json', folder)[1])['findings'] if f['rule'] == 'L08']
+        told = [f['message'] for f in found_in(folder) if f['rule'] == 'L08']
         check(f'{settings}: {text}', told == right, told)
 
 # Australia's 106 is the emergency number for text telephones.
@@ -1416,7 +1419,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "000"}\n')
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nDeaf? Call 106 for an ambulance.\n')
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\nCall 911 for an ambulance.\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [os.path.basename(f['file']) for f in findings if f['rule'] == 'L08']
     check('106 sends an ambulance where 000 is to be called', told == ['b.md'], told)
 
@@ -1424,7 +1427,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\ndate: hello\ncheck: {ignore: [L21], reason: x}\n---\n{{< odd >}}\n')
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndate: hello\nkind: [condition]\n---\n{{< odd >}}\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['line']) for f in findings if f['rule'] == 'L21']
     check('what is passed over', told == [('b.md', 3), ('b.md', 4), ('b.md', 6)], told)
 
@@ -1440,7 +1443,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/content/own.png', 'w').write('o')
     open(f'{folder}/content/b.md', 'w').write('---\ntitle: B\n---\n![one word](https://e.example/sub/own.png) ![two words]('
         '//E.example/sub/img/s.png)\n\n![not there](http://e.example/sub/x.png)\n\n![elsewhere](https://e.example.org/sub/own.png)\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['rule'], f['line']) for f in findings
             if f['rule'] in ('L20', 'L24', 'L25') or f['rule'] == 'L15' and f['level'] != 'info']
     check('files of a site in a folder', told == [('a.md', 'L24', 6), ('a.md', 'L24', 8), ('b.md', 'L24', 6), ('b.md', 'L20', 8)], told)
@@ -1456,7 +1459,7 @@ for i, settings in enumerate(('staticDir: files\n', 'staticDir: [more, files, ..
         write(f'{folder}/site/content/a.md', '---\ntitle: A\n---\n[the first](/in/a.pdf)\n\n[the second](/b.pdf)\n\n[the third](/c.pdf)\n\n![a knee](/a.png)\n')
         told = run('-C', f'{folder}/site', 'show', 'a')[2]
         check(f'other static files, listed {i}', 'a.pdf' not in told and 'not there: /b.pdf' in told and 'not there: /c.pdf' in told, told)
-        findings = json.loads(run('check', TODAY, '--json', f'{folder}/site')[1])['findings']
+        findings = found_in(f'{folder}/site')
         told = [(f['rule'], f['line']) for f in findings if f['rule'] in ('L24', 'L25') or f['rule'] == 'L15' and f['level'] != 'info']
         check(f'other static files {i}', told == [('L15', 6), ('L15', 8)], findings)
         status, _, said = run('pack', '-C', f'{folder}/site', '-o', f'{folder}/library')
@@ -1472,7 +1475,7 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/a.md', '---\ntitle: A\n---\n[the first](/leaflets/a.pdf)\n\n[the second](/a.pdf)\n\n[the third](/b.pdf)\n')
     told = run('-C', folder, 'show', 'a')[2]
     check('static files below the root, listed', 'leaflets' not in told and 'not there: /a.pdf' in told and 'not there: /b.pdf' in told, told)
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [f['line'] for f in findings if f['rule'] == 'L15' and f['level'] != 'info']
     check('static files below the root', told == [6, 8], findings)
 
@@ -1492,7 +1495,7 @@ with tempfile.TemporaryDirectory() as folder:
                        ('content/b.md', '---\ntitle: B\n---\n![one word](/s.png) ![two words](/a/t.png) ![three words](a/t.png) '
                         '![four words](/own.png)\n\n![not there](/u.png)\n\n{{< readfile "/hugo.yaml" >}}\n')):
         write(f'{folder}/{name}', text)
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['rule'], f['line']) for f in findings if f['rule'] in ('L21', 'L24', 'L25')]
     check('files of a site with a theme', sorted(told) == [('b.md', 'L21', 8), ('b.md', 'L24', 6), ('unused.png', 'L25', 0)], told)
 
@@ -1505,7 +1508,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/site/hugo.yaml', 'w').write('title: S\n')
     open(f'{folder}/site/content/a.md', 'w').write('---\ntitle: A\n---\n' + '\n\n'.join(f'![A back]({address})' for address in (
         '/../../outside.png', '/%2e%2e/%2E%2e/outside.png', '/.%2e/%2e./outside.png', '/..%2f..%2foutside.png', '/in/%2e%2e/in.png')) + '\n')
-    findings = json.loads(run('check', TODAY, '--json', f'{folder}/site')[1])['findings']
+    findings = found_in(f'{folder}/site')
     told = [f['line'] for f in findings if f['rule'] == 'L24']
     check('no address leads out of a site', told == [4, 6, 8, 10], told)
 
@@ -1514,7 +1517,7 @@ with tempfile.TemporaryDirectory() as folder:
     for name in ('disc.png', 'disc.svg', *(f'disc.q{number}.svg' for number in range(30))):
         open(f'{folder}/{name}', 'w').write('d')
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n![A disc](disc.png)\n')
-    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    findings = found_in(folder)
     told = [os.path.basename(f['file']) for f in findings if f['rule'] == 'L25']
     check('the drawing of a picture', 'disc.svg' not in told and len(told) == 30, told)
 
@@ -1653,14 +1656,14 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('.', 'content/treat/', {'walk.md'}, []), ('.', f'{folder}/content/treat', {'walk.md'}, []), ('plain', 'a', {'x.md'}, []),
                                   ('.', 'content', {'knee.md', 'index.md', 'walk.md'}, ['index.md']), ('.', 'plain', {'x.md', 'y.md'}, []), ('docs', 'pages/a', {'x.md'}, []),
                                   ('docs', '.', {'x.md', 'y.md'}, []), ('lone', 'a', {'x.md'}, ['x.md'])):
-        findings = json.loads(run('check', TODAY, '--json', part, cwd=f'{folder}/{at}')[1])['findings']
+        findings = found_in(part, cwd=f'{folder}/{at}')
         check(f'only {part} in {at}', {os.path.basename(f['file']) for f in findings} == files, findings)
         check(f'its links in {at}', [os.path.basename(f['file']) for f in findings if 'leads to no page' in f['message']] == dead, findings)
         check(f'it is a folder in {at}', not any('is no page' in f['message'] for f in findings), findings)
     # Files named after the folder that holds them are reported alone, as after a content folder.
     for names, files in ((('content/conditions', 'content/conditions/knee.md'), {'knee.md'}), (('content/conditions/', 'content/conditions/knee.md'), {'knee.md'}),
                          (('content/conditions', 'content/treat'), {'knee.md', 'index.md', 'walk.md'})):
-        findings = json.loads(run('check', TODAY, '--json', *names, cwd=folder)[1])['findings']
+        findings = found_in(*names, cwd=folder)
         check(f'only {names}', {os.path.basename(f['file']) for f in findings} == files, findings)
     # A folder without pages is an error, as for content: "nothing is wrong" would mislead.
     for at in 'content/empty', 'content/pictures':
@@ -2081,7 +2084,7 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/a.md', '---\ntitle: A\n---\nTake 5mg tds. 0.2% or 1 in 5.\n')
     for cap, level in (('info', ['info', 'info']), ('warning', ['warning', 'warning']), ('error', ['error', 'warning']), ('off', [])):
         write(f'{folder}/pamphlet.yaml', f'check: {{levels: {{L16: {cap}, L19: {cap}}}}}\n')
-        findings = json.loads(run('check', TODAY, '--json', f'{folder}/content')[1])['findings']
+        findings = found_in(f'{folder}/content')
         told = sorted(f['level'] for f in findings if f['rule'] in ('L16', 'L19') and 'mixed' not in f['message'])
         check(f'a rule that says at most {cap}', told == level, told)
 
@@ -2161,7 +2164,7 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/pamphlet.yaml', 'defaultContentLanguage: en\nlanguages: {en: {}, es: {}, fr: {}, de: {}, pl: {}}\n')
     for i, (language, line, _) in enumerate(lines):
         write(f'{folder}/content/{i}.{language}.md', f'---\ntitle: T{i}\n---\n{line}\n')
-    findings = json.loads(run('check', TODAY, '--json', f'{folder}/content')[1])['findings']
+    findings = found_in(f'{folder}/content')
     for i, (language, line, wanted) in enumerate(lines):
         told = [f"{f['rule']}: {f['message']}" for f in findings
                 if os.path.basename(f['file']) == f'{i}.{language}.md' and f['line'] == 4]
