@@ -212,7 +212,7 @@ static void find_runs(struct markdown_place *place, const char *s, size_t n_byte
         while (at < n_bytes && s[at] == '`')
             at++;
         if (at - start <= PLACE_RUN_MAX)
-            place->last_run[at - start] = start + 1;
+            place->last_run[at - start] = start;
     }
 }
 
@@ -385,7 +385,7 @@ void place_pass(struct markdown_place *place, const char *line, size_t from, siz
         size_t n = from - start;
         if (place->span)
             place->span = n == place->span ? 0 : place->span;
-        else if (n <= PLACE_RUN_MAX && place->last_run[n] > start + 1)
+        else if (n <= PLACE_RUN_MAX && place->last_run[n] > start)
             place->span = n;
     }
 }

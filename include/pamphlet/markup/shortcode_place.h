@@ -29,7 +29,7 @@ struct markdown_place {
     bool blank;
     bool lazy; /* a lazy continuation line (CommonMark 5.1); prefix has the markers it lacks */
     size_t excess_cols; /* indentation beyond its item's; 4 or more would make it code */
-    size_t last_run[PLACE_RUN_MAX + 1]; /* 1 + offset of the last run of so many backticks */
+    size_t last_run[PLACE_RUN_MAX + 1]; /* offset of the last run of so many backticks, 0 of none */
     /* of the text around it */
     char fence; /* the mark of the open code fence, 0: none */
     size_t fence_bytes;
