@@ -2035,6 +2035,10 @@ kinds = re.search(r'give (.*)', said)[1].split(', ')
 line = re.search(r'^KIND is (.*)\.$', run('--help')[1], re.M)[1]
 check('the help names the kinds', re.split(', | or ', line) == kinds and len(kinds) == 6, (line, kinds))
 
+manual = open('../../doc/pamphlet.1').read()
+for option in re.findall(r'--([a-z-]+)', run('--help')[1]):
+    check(f'the manual has --{option}', re.search(rf'^\.It Fl .*-{option}( |$)', manual, re.M), option)
+
 # What bash offers behind Tab; and nothing in the names of files is run.
 if shutil.which('bash'):
     script = os.path.abspath('../../share/bash-completion/pamphlet')
