@@ -18,9 +18,16 @@
 static void open_template(struct shortcode_call *call)
 {
     call->complaint = "is template code, it is left out";
+    call->lacks = !call->paired;
 }
 
-const struct shortcode_kind shortcode_template = {.flags = SHORTCODE_DROPS, .open = open_template};
+static void close_template(struct shortcode_call *call)
+{
+    call->lacks = true;
+}
+
+const struct shortcode_kind shortcode_template = {
+    .flags = SHORTCODE_DROPS, .open = open_template, .close = close_template};
 
 /* Complains of a card whose name is misspelt: its text stays, but nothing says any more how urgent
  * it is. */

@@ -236,13 +236,18 @@ static void end_tag(struct writer *writer, enum shortcode_form form,
 }
 
 /* Shows that words are left out: without them a sentence may say something else. */
+static void show_gap(struct writer *writer, uint32_t index, const struct shortcode_call *call)
+{
+    if (call->lacks && !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
+        !call->in_address && shortcode_is_beside_words(&writer->weave, &writer->tags, index))
+        buffer_add_string(&writer->written, "&#91;…&#93;");
+}
+
 static void open_alone(struct writer *writer, uint32_t index, struct shortcode_call *call,
                        const struct shortcode_kind *kind)
 {
     run_open(writer, &writer->tags.list[index], call, kind);
-    if (call->lacks && !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
-        !call->in_address && shortcode_is_beside_words(&writer->weave, &writer->tags, index))
-        buffer_add_string(&writer->written, "&#91;…&#93;");
+    show_gap(writer, index, call);
     end_tag(writer, call->form, kind);
     if (call->form == SHORTCODE_AS_INLINE && !writer->written.used)
         weave_part_numbers(&writer->weave);
@@ -326,14 +331,19 @@ static void close_capture(struct writer *writer, const struct frame *frame,
 }
 
 /* Takes back the text that is not shown; the line is then as it was at the opening tag. */
-static void close_drop(struct writer *writer, const struct frame *frame)
+static void close_drop(struct writer *writer, const struct frame *frame,
+                       struct shortcode_call *call)
 {
     struct weave *weave = &writer->weave;
     weave->out->used = frame->start;
     weave->place = frame->weave.place;
     weave->fresh = frame->weave.fresh;
     weave->pending = frame->weave.pending;
-    weave_nothing(weave);
+    call->in_address = shortcode_in_address(weave, &writer->tags.list[frame->tag]);
+    if (frame->kind->close)
+        frame->kind->close(call);
+    show_gap(writer, frame->tag, call);
+    end_tag(writer, frame->form, frame->kind);
 }
 
 static void close_frame(struct writer *writer, const struct frame *frame)
@@ -349,7 +359,7 @@ static void close_frame(struct writer *writer, const struct frame *frame)
         return;
     }
     if (frame->drops) {
-        close_drop(writer, frame);
+        close_drop(writer, frame, &call);
         return;
     }
     if (kind->close && !(kind->flags & SHORTCODE_CAPTURES))
