@@ -291,22 +291,29 @@ static uint32_t same_digit(uint32_t code, const char *s, size_t n_bytes)
     return code;
 }
 
-/* Latin has two raised letters, the ordinal indicators: a degree written as "37<sup>o</sup>C" must
- * not read as 370, nor the mark of a note below a table as part of a unit. */
-static const char *raised_letter(enum html_raised how, const char *s, size_t n_bytes)
+/* What stands for a raised letter, or before it, NULL: nothing. Latin has two, the ordinal
+ * indicators: a degree written as "37<sup>o</sup>C" must not read as 370, nor the mark of a note
+ * below a table as part of a unit. Any other letter alone, right behind a number, is an exponent or
+ * a mark; but "2<sup>e</sup>" is "second", as "5<sup>th</sup>" is "fifth". */
+static const char *raised_letter(const struct buffer *before, const char *s, size_t n_bytes)
 {
-    if (how != RAISED_ABOVE || n_bytes != 1)
-        return NULL;
-    return *s == 'o' ? "º" : *s == 'a' ? "ª" : NULL;
+    if (n_bytes == 1 && (*s == 'o' || *s == 'a'))
+        return *s == 'o' ? "º" : "ª";
+    bool alone = ascii_is_letter((unsigned char)*s) &&
+                 (n_bytes == 1 || !ascii_is_letter((unsigned char)s[1]));
+    bool behind_number = before->used && ascii_is_digit(before->bytes[before->used - 1]);
+    return alone && behind_number && *s != 'e' ? "^" : NULL;
 }
 
-static void add_raised(struct buffer *out, enum html_raised how, const char *s, size_t n_bytes)
+static void add_raised(struct buffer *out, struct html *html, const char *s, size_t n_bytes)
 {
-    const char *letter = raised_letter(how, s, n_bytes);
-    if (letter) {
+    enum html_raised how = html->raised;
+    const char *letter =
+        how == RAISED_ABOVE && n_bytes ? raised_letter(&html->builder->text, s, n_bytes) : NULL;
+    if (letter)
         buffer_add_string(out, letter);
+    if (letter && *letter != '^')
         return;
-    }
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code;
         size_t n = text_decode(s + i, n_bytes - i, &code);
@@ -348,7 +355,7 @@ static void add_text(struct html *html, const char *s, size_t n_bytes)
     part_numbers(html, s, n_bytes);
     if (html->raised) {
         struct buffer words = {0};
-        add_raised(&words, html->raised, s, n_bytes);
+        add_raised(&words, html, s, n_bytes);
         builder_text(html->builder, kind, buffer_string(&words), words.used);
         buffer_done(&words);
     } else {

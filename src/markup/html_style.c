@@ -7,6 +7,7 @@
 #include "markup/html_style.h"
 
 #include "base/ascii.h"
+#include "base/list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -129,10 +130,36 @@ static unsigned looks_of_style(char *style)
     return looks;
 }
 
+/* The names of a class by which style sheets raise words, lower them or draw a line through them,
+ * whoever wrote the sheet. */
+static const struct {
+    const char *name;
+    unsigned look;
+} classes[] = {
+    {"sup", LOOK_ABOVE},
+    {"superscript", LOOK_ABOVE},
+    {"sub", LOOK_BELOW},
+    {"subscript", LOOK_BELOW},
+    {"line-through", LOOK_STRUCK},
+    {"strike", LOOK_STRUCK},
+    {"strikethrough", LOOK_STRUCK},
+};
+
+static unsigned looks_of_class(const char *class)
+{
+    unsigned looks = 0;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (list_has(class, classes[i].name, strlen(classes[i].name)))
+            looks |= classes[i].look;
+    return looks;
+}
+
 unsigned html_looks(const struct html_token *tag)
 {
     struct buffer attribute = {0};
     unsigned looks = html_attribute(tag, "hidden", NULL) ? LOOK_UNSEEN : 0;
+    if (html_attribute(tag, "class", &attribute) && attribute.used)
+        looks |= looks_of_class(attribute.bytes);
     if (html_attribute(tag, "style", &attribute) && attribute.used)
         looks |= looks_of_style(attribute.bytes);
     if (!(looks & LOOK_FONTS))

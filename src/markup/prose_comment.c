@@ -24,10 +24,13 @@ static unsigned count_quotes(const struct prose *prose, const char *s)
 }
 
 /* Whether another block begins at a line within a paragraph, of whose quotes it may lack some. An
- * item that is not the first of its list begins none where there is no list (CommonMark 0.31, 5.2).
- */
-static bool begins_block(const struct prose *prose, const struct line *line, unsigned lacking)
+ * item that is not the first of its list begins none where there is no list (CommonMark 0.31, 5.2),
+ * and there nothing begins where code would: it cannot be within a paragraph. */
+static bool begins_block(const struct prose *prose, const struct line *line, unsigned lacking,
+                         size_t indent_cols)
 {
+    if (indent_cols >= 4 && !prose->in_list)
+        return false;
     struct line_start begun = line_read_start(line);
     bool later = begun.start == START_NUMBER && begun.number != 1 && !prose->in_list && !lacking;
     return (begun.start != START_NOTHING && !later) || line_is_underline(line);
@@ -37,14 +40,20 @@ static bool begins_block(const struct prose *prose, const struct line *line, uns
  * begin another block. The comment may end where it begins. */
 static bool line_goes_on(const struct prose *prose, const char *s, unsigned quotes)
 {
-    const char *end = prose->source_end;
+    const char *line_end = memchr(s, '\n', (size_t)(prose->source_end - s));
+    const char *end = line_end ? line_end : prose->source_end;
+    size_t cols = 0; /* a quote's mark takes the blank behind it */
+    size_t marks_cols = 0;
     while (s < end && (*s == ' ' || *s == '\t' || *s == '\r' || (*s == '>' && quotes))) {
+        cols += *s == '\t' ? 4 - cols % 4 : 1;
+        marks_cols = *s == '>' ? cols + 1 : marks_cols;
         quotes -= *s == '>';
         s++;
     }
-    const char *line_end = memchr(s, '\n', (size_t)(end - s));
-    struct line line = {.s = s, .n_bytes = (size_t)((line_end ? line_end : end) - s)};
-    return s == prose->comment_end || (line.n_bytes && !begins_block(prose, &line, quotes));
+    struct line line = {.s = s, .n_bytes = (size_t)(end - s)};
+    size_t indent_cols = cols > marks_cols ? cols - marks_cols : 0;
+    return s == prose->comment_end ||
+           (line.n_bytes && !begins_block(prose, &line, quotes, indent_cols));
 }
 
 /* Where the heading or cell ends that s is in; a heading of several lines with its line. Elsewhere:

@@ -12,6 +12,12 @@ static const struct dump_case cases[] = {
                             "list tight > item > paragraph > text \"5 mg -->\"\n"},
     /* no number but 1 begins a list within a paragraph, so the comment goes on */
     {"Take 10 mg. <!--\n2. until May: 5 mg\n--> b", "paragraph > text \"Take 10 mg.  b\"\n"},
+    /* nor does what is indented as code begin a list there: '<!-- - 5 mg -->' was shown */
+    {"Take 10 mg. <!--\n    - 5 mg\n\t- 6\n--> b", "paragraph > text \"Take 10 mg.  b\"\n"},
+    {"> a <!--\n>     - 5 mg\n> --> b", "block-quote > paragraph > text \"a  b\"\n"},
+    {"> a <!--\n>    - 5 mg\n> --> b", "block-quote\n"
+                                       "  paragraph > text \"a <!--\"\n"
+                                       "  list tight > item > paragraph > text \"5 mg --> b\"\n"},
     {"> a <!--\n2. 5 mg -->", "block-quote > paragraph > text \"a <!--\"\n"
                               "list #2 ordered tight > item #2 > paragraph > text \"5 mg -->\"\n"},
     {"a <!--\n1. b -->", "paragraph > text \"a <!--\"\n"
@@ -205,6 +211,9 @@ static const struct dump_case cases[] = {
      "\u208e\u208b\"\n"},
     {"10<sup>\u0669</sup> 10<sub>\u0967</sub> 10<sup>\u20133</sup> 10<sup>\u2011\u06f6</sup>",
      "paragraph > text \"10\u2079 10\u2081 10\u207b\u00b3 10\u207b\u2076\"\n"},
+    /* an exponent that is a letter was the unit: '2n' */
+    {"2<sup>n</sup> 10<sup>x</sup> 5<sup>n+1</sup> 2<sup>e</sup> 1<sup>st</sup> m<sup>n</sup>",
+     "paragraph > text \"2^n 10^x 5^n⁺¹ 2e 1st mn\"\n"},
     {"37<sup>o</sup>C 1<sup>a</sup> 5 mg<sup>a</sup> H<sub>o</sub> 8<sup>on</sup>",
      "paragraph > text \"37\u00baC 1\u00aa 5 mg\u00aa Ho 8on\"\n"},
     {"a<o:p></o:p> **b<o:p>c</o:p>** <st1:place w:st=\"on\">d</st1:place><w:x/> e",

@@ -93,7 +93,18 @@ static const struct dump_case cases[] = {
      "style=\"vertical-align:super\">1</a>",
      "paragraph\n"
      "  text \"10⁹/L, H₂O, 5\"\n"
-     "  link (x) > text \"¹\"\n"},
+     "  link (x)\n"
+     "    text \"¹\"\n"},
+    /* and so was one that the style sheet raises, and a dose that it crosses out was one to take */
+    {"10<span class=\"x superscript\">9</span>/L, CO<span class=sub>2</span>, 5<span "
+     "class=supper>1</span>, <div class=sub>5</div><s class=line-through>6</s> <span "
+     "class='line-through'>7</span>",
+     "paragraph > text \"10⁹/L, CO₂, 51, \"\n"
+     "paragraph > text \"5\"\n"
+     "paragraph\n"
+     "  strikethrough > text \"6\"\n"
+     "  text \" \"\n"
+     "  strikethrough > text \"7\"\n"},
     {"<p>10<span style='position:relative;top:-4pt;mso-text-raise:4pt'><b>9</b>8</span>7 <span "
      "style='mso-text-raise:-4pt'>2</span> <span style='vertical-align:baseline'>3</span><td "
      "style='vertical-align:super'>4",
