@@ -46,6 +46,22 @@ static enum heading_ids heading_ids(struct site *site, const char *code)
     return strcasecmp(type, "blackfriday") == 0 ? HEADING_IDS_BLACKFRIDAY : HEADING_IDS_GITHUB;
 }
 
+/* Goldmark takes "~" for a subscript or "~~" for words that are crossed out, not both, so where it
+ * does the former, Hugo wants the latter turned on here. */
+static unsigned find_extras(struct site *site, const char *code)
+{
+    static const char *const names[EXTRAS] = {"superscript", "subscript", "insert", "mark",
+                                              "delete"};
+    unsigned extras = 0;
+    for (unsigned i = 0; i < EXTRAS; i++) {
+        const char *key =
+            arena_format(&site->arena, "markup.goldmark.extensions.extras.%s.enable", names[i]);
+        if (value_is_true(find_for(site, code, key)))
+            extras |= 1u << i;
+    }
+    return extras;
+}
+
 /* Sets a language's options: the site's, except where the language has its own. */
 static void set_options(struct site *site, struct site_language *language)
 {
@@ -57,6 +73,7 @@ static void set_options(struct site *site, struct site_language *language)
     options->hard_wraps = value_is_true(find_for(site, code, "markup.goldmark.renderer.hardWraps"));
     options->no_typographer =
         value_is_false(typographer) || value_is_true(value_find(typographer, "disable"));
+    options->extras = find_extras(site, code);
     options->heading_ids = heading_ids(site, code);
     options->term_ids =
         value_is_true(find_for(site, code, "markup.goldmark.parser.autoDefinitionTermID"));

@@ -357,7 +357,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
 
 static int run_parser(struct reader *reader)
 {
-    static const MD_PARSER parser = {
+    MD_PARSER parser = {
         .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
                  MD_FLAG_PERMISSIVEAUTOLINKS,
         .enter_block = enter_block,
@@ -366,6 +366,9 @@ static int run_parser(struct reader *reader)
         .leave_span = leave_span,
         .text = text,
     };
+    if (reader->options->extras &
+        1u << EXTRA_SUBSCRIPT) /* then tildes are those of prose_extra.h */
+        parser.flags &= ~(unsigned)MD_FLAG_STRIKETHROUGH;
     return md_parse(reader->source, (MD_SIZE)reader->source_bytes, &parser, reader);
 }
 

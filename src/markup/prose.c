@@ -12,6 +12,7 @@
 #include "markup/dialect.h"
 #include "markup/emoji.h"
 #include "markup/prose_comment.h"
+#include "markup/prose_extra.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -19,6 +20,7 @@
 void prose_begin_block(struct prose *prose)
 {
     prose->typographer = (struct typographer){0};
+    prose->extras_open = 0;
 }
 
 size_t prose_taken(const struct prose *prose, const char *s, size_t n_bytes)
@@ -44,13 +46,15 @@ enum sign {
     SIGN_LESS,
     SIGN_DOT,
     SIGN_AT,
+    SIGN_EXTRA,
     SIGN_MARK
 };
 
 static const unsigned char signs[256] = {
-    ['\t'] = SIGN_TAB, ['['] = SIGN_BRACKET, [':'] = SIGN_COLON, ['<'] = SIGN_LESS,
-    ['>'] = SIGN_MARK, ['"'] = SIGN_MARK,    ['\''] = SIGN_MARK, ['-'] = SIGN_MARK,
-    ['.'] = SIGN_DOT,  ['@'] = SIGN_AT,
+    ['\t'] = SIGN_TAB,  ['['] = SIGN_BRACKET, [':'] = SIGN_COLON, ['<'] = SIGN_LESS,
+    ['>'] = SIGN_MARK,  ['"'] = SIGN_MARK,    ['\''] = SIGN_MARK, ['-'] = SIGN_MARK,
+    ['.'] = SIGN_DOT,   ['@'] = SIGN_AT,      ['^'] = SIGN_EXTRA, ['~'] = SIGN_EXTRA,
+    ['='] = SIGN_EXTRA, ['+'] = SIGN_EXTRA,
 };
 
 /* One run while it is read. */
@@ -319,6 +323,21 @@ static bool take_less(struct run *run)
     return take_comment(run) || take_office_tag(run) || take_mark(run);
 }
 
+static bool take_extra(struct run *run)
+{
+    const char *tag;
+    bool may_be = run->prose->options->extras && run->written && !is_escaped(run);
+    size_t bytes = may_be ? prose_extra(run->prose, run->s + run->at, &tag) : 0;
+    if (!bytes)
+        return false;
+    flush(run);
+    run->at += bytes;
+    run->done = run->at;
+    html_inline(run->html, tag, strlen(tag));
+    html_begin_text(run->html, run->s + run->at, run->n_bytes - run->at);
+    return true;
+}
+
 /* Whether the run is the text of an autolink: a link whose text is its own address, where the
  * document has no DIALECT_JOINT. */
 static bool is_address(const struct run *run)
@@ -358,7 +377,7 @@ void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builde
     static bool (*const handlers[])(struct run *) = {
         [SIGN_TAB] = take_tab,   [SIGN_BRACKET] = take_reference, [SIGN_COLON] = take_colon,
         [SIGN_LESS] = take_less, [SIGN_MARK] = take_mark,         [SIGN_DOT] = take_dot,
-        [SIGN_AT] = take_email,
+        [SIGN_AT] = take_email,  [SIGN_EXTRA] = take_extra,
     };
     struct run run = {prose, builder, html, s, n_bytes, 0, 0, false};
     run.written =

@@ -32,6 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
         .emoji = bytes[0] & 1,
         .hard_wraps = bytes[0] & 2,
         .no_typographer = bytes[0] & 4,
+        .extras = bytes[0] & 64 ? (1u << EXTRAS) - 1 : 0,
         .heading_ids = (enum heading_ids)((bytes[0] >> 3) % 3),
     };
     char *copy = memory_new(n_bytes - 1 + MARKDOWN_PADDING_BYTES);

@@ -13,7 +13,8 @@ START_TEST(hugos_keys_are_read)
         "permalinks:\n  posts: /:year/:slug/\n  page: {docs: /d/:title}\n"
         "  section: {docs: /s/}\n"
         "taxonomies: {tag: tags, serie: series}\nenableEmoji: true\n"
-        "markup: {goldmark: {renderer: {hardWraps: true}, extensions: {typographer: false},"
+        "markup: {goldmark: {renderer: {hardWraps: true}, extensions: {typographer: false,"
+        " extras: {mark: {enable: false}, subscript: {enable: true}}},"
         " parser: {autoHeadingIDType: github-ascii, autoDefinitionTermID: true}}}\nparams: {x: "
         "1}\n";
     struct site site;
@@ -39,6 +40,7 @@ START_TEST(hugos_keys_are_read)
     ck_assert_ptr_null(site.languages[0].options.keep[1]);
     const struct content_options *options = &site.languages[0].options;
     ck_assert(options->emoji && options->hard_wraps && options->no_typographer);
+    ck_assert_uint_eq(options->extras, 1u << EXTRA_SUBSCRIPT);
     ck_assert_int_eq(options->heading_ids, HEADING_IDS_GITHUB_ASCII);
     ck_assert(options->term_ids);
     ck_assert_ptr_nonnull(value_find(options->params->first, "x"));

@@ -102,6 +102,47 @@ START_TEST(words_between_marks_stay_without_it)
 }
 END_TEST
 
+/* "10^9^" was shown as it was typed, where the site's configuration raises it. */
+START_TEST(extras_mean_what_a_site_turns_on)
+{
+    static const char in[] = "10^9^/L H~2~O ++a++ ==*b* c== 10~20 mg to 30~40, 1^a b^ 2^`c`^ \\^9^ "
+                             "`3^9^` a^b c^ ~~d~~ 4^[x](y^z)^ a == b == c\n\n5^6\n\n7^8";
+    static const struct {
+        unsigned extras;
+        const char *out;
+    } rows[] = {
+        {0, "10^9^/L H~2~O ++a++ ==b c== 10~20 mg to 30~40, 1^a b^ 2^c^ ^9^ 3^9^ a^b c^ "
+            "d 4^x^ a == b == c\n5^6\n7^8"},
+        {31, "10⁹/L H₂O a b c 10~20 mg to 30~40, 1^a b^ 2^c^ ^9^ 3^9^ a^b c^ d "
+             "4^x^ a == b == c\n5^6\n7^8"},
+        {1u << EXTRA_SUPERSCRIPT,
+         "10⁹/L H~2~O ++a++ ==b c== 10~20 mg to 30~40, 1^a b^ 2^c^ ^9^ 3^9^ a^b c^ "
+         "d 4^x^ a == b == c\n5^6\n7^8"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct content_options options = {.extras = rows[i].extras};
+        char *text = words(in, &options);
+        ck_assert_str_eq(text, rows[i].out);
+        free(text);
+    }
+}
+END_TEST
+
+START_TEST(what_an_extra_crosses_out_is_marked)
+{
+    struct content_options options = {.extras = 1u << EXTRA_SUBSCRIPT | 1u << EXTRA_DELETE};
+    static const char s[] = "~~5 mg~~ 6~a~";
+    struct page page;
+    page_init(&page, "p.md");
+    parse_padded(&page, s, sizeof s - 1, &options, NULL);
+    const struct node *last = &page.document->nodes[page.document->node_count - 2];
+    ck_assert_int_eq(last[-1].kind, NODE_STRIKE);
+    ck_assert_int_eq(last->kind, NODE_TEXT);
+    ck_assert_int_eq(memcmp(node_text(page.document, last), "5 mg", 4), 0);
+    page_done(&page);
+}
+END_TEST
+
 START_TEST(the_line_ends_of_hard_wraps_stay)
 {
     struct content_options options = {.hard_wraps = true};
@@ -116,5 +157,7 @@ SUITE(typographer)
     tcase_add_rows(tcase, what_a_keyboard_has_becomes_typographic_marks, cases);
     tcase_add_test(tcase, a_site_may_do_without);
     tcase_add_test(tcase, words_between_marks_stay_without_it);
+    tcase_add_test(tcase, extras_mean_what_a_site_turns_on);
+    tcase_add_test(tcase, what_an_extra_crosses_out_is_marked);
     tcase_add_test(tcase, the_line_ends_of_hard_wraps_stay);
 }

@@ -12,11 +12,22 @@
 /* How ids are made from the words of headings (markup.goldmark.parser.autoHeadingIDType). */
 enum heading_ids { HEADING_IDS_GITHUB, HEADING_IDS_GITHUB_ASCII, HEADING_IDS_BLACKFRIDAY };
 
+/* markup.goldmark.extensions.extras: marks that mean something only where a site turns them on. */
+enum extra {
+    EXTRA_SUPERSCRIPT,
+    EXTRA_SUBSCRIPT,
+    EXTRA_INSERT,
+    EXTRA_MARK,
+    EXTRA_DELETE,
+    EXTRAS,
+};
+
 /* A zeroed struct is Hugo's default. */
 struct content_options {
     bool emoji;          /* enableEmoji: ":smile:" becomes that character */
     bool hard_wraps;     /* markup.goldmark.renderer.hardWraps: line ends stay */
     bool no_typographer; /* markup.goldmark.extensions.typographer is off: quotes stay straight */
+    unsigned extras;     /* which are on: 1 << enum extra for each */
     enum heading_ids heading_ids;
     bool term_ids; /* markup.goldmark.parser.autoDefinitionTermID: terms have ids as headings do */
     const struct date_zone *zone;        /* timeZone, lent; NULL: UTC */

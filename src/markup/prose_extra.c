@@ -1,0 +1,79 @@
+/*
+ * The marks of Hugo's extension "extras" of Goldmark: "10^9^", "H~2~O", "++inserted++",
+ * "==marked==", and "~~deleted~~" beside them.
+ *
+ * Refuses to begin anything whose end is not in sight: all that follows would be raised or crossed
+ * out. Where something stands between that may hold such a mark itself, code, a tag or an address,
+ * the marks are shown as they were typed.
+ */
+#include "markup/prose_extra.h"
+
+#include "base/ascii.h"
+
+#include <string.h>
+
+static const struct extra_mark {
+    const char *mark;
+    const char *begin;
+    const char *end;
+    bool tight; /* no blanks between its marks: "10~20 mg to 30~40" lowers nothing */
+} extras[] = {
+    [EXTRA_SUPERSCRIPT] = {"^", "<sup>", "</sup>", true},
+    [EXTRA_SUBSCRIPT] = {"~", "<sub>", "</sub>", true},
+    [EXTRA_INSERT] = {"++", "<ins>", "</ins>", false},
+    [EXTRA_MARK] = {"==", "<mark>", "</mark>", false},
+    [EXTRA_DELETE] = {"~~", "<del>", "</del>", false},
+};
+
+static bool is_blank_at(const struct prose *prose, const char *s)
+{
+    return s < prose->source || s >= prose->source_end || ascii_is_blank_in_line(*s) || *s == '\n';
+}
+
+/* How many bytes of the same kind begin at s, none of which stands before it. */
+static size_t run_bytes(const struct prose *prose, const char *s)
+{
+    size_t n = 0;
+    if (s > prose->source && s[-1] == *s)
+        return 0;
+    while (s + n < prose->source_end && s[n] == *s)
+        n++;
+    return n;
+}
+
+/* Whether a mark that ends what the one before s begins is in sight. */
+static bool is_ended(const struct prose *prose, const struct extra_mark *extra, const char *s)
+{
+    enum { LOOK_BYTES = 300 };
+    const char *most = prose->source_end - s > LOOK_BYTES ? s + LOOK_BYTES : prose->source_end;
+    const char *stops = extra->tight ? " \t\r\n`<[(|" : "`<[(|";
+    for (const char *at = s; at < most && *at && !strchr(stops, *at); at++) {
+        if (*at == '\n' && is_blank_at(prose, at + 1))
+            return false;
+        if (*at == '\\')
+            at++;
+        else if (*at == *extra->mark && at > s && !is_blank_at(prose, at - 1) &&
+                 run_bytes(prose, at) == strlen(extra->mark))
+            return true;
+    }
+    return false;
+}
+
+size_t prose_extra(struct prose *prose, const char *s, const char **tag)
+{
+    size_t n = run_bytes(prose, s);
+    for (unsigned i = 0; n && i < EXTRAS; i++) {
+        const struct extra_mark *extra = &extras[i];
+        unsigned flag = 1u << i;
+        if (!(prose->options->extras & flag) || *extra->mark != *s || strlen(extra->mark) != n)
+            continue;
+        bool is_open = prose->extras_open & flag;
+        if (is_open ? is_blank_at(prose, s - 1)
+                    : is_blank_at(prose, s + n) || !is_ended(prose, extra, s + n))
+            return 0;
+        prose->extras_open ^= flag;
+        *tag = is_open ? extra->end : extra->begin;
+        return n;
+    }
+    return 0;
+}
