@@ -64,17 +64,7 @@ static bool has_twin(const struct check *check, const char *path, size_t stem_by
     return false;
 }
 
-/* The site's language with this code in any case, NULL: there is none. */
-static const char *find_own(const struct check *check, const char *code)
-{
-    for (size_t i = 0; i < check->site.language_count; i++)
-        if (strcasecmp(check->site.languages[i].code, code) == 0)
-            return check->site.languages[i].code;
-    return NULL;
-}
-
-/* "knee.ES.md" counts as a page in the default language where the site has es, and "knee.pt.md"
- * where it has no pt. */
+/* "knee.pt.md" counts as a page in the default language where the site has no pt. */
 struct name_language check_lost_language(const struct check_page *page)
 {
     struct name_language named = {.code = ""};
@@ -86,10 +76,8 @@ struct name_language check_lost_language(const struct check_page *page)
     if (n < 2 || n >= sizeof named.code || strcmp(end, ".md") != 0)
         return named;
     memcpy(named.code, dot + 1, n);
-    named.own = find_own(page->check, named.code);
-    bool lost = named.own ? strcmp(named.own, named.code) != 0
-                          : language_name(named.code) != named.code &&
-                                has_twin(page->check, path, (size_t)(dot - path));
+    bool lost = language_name(named.code) != named.code &&
+                has_twin(page->check, path, (size_t)(dot - path));
     if (!lost || strcasecmp(page->language, named.code) == 0)
         *named.code = '\0';
     return named;

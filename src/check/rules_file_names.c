@@ -11,11 +11,7 @@ static void check_language(const struct check_page *page)
 {
     struct source_place place = {page->page->path, 0, 0};
     struct name_language named = check_lost_language(page);
-    if (*named.code && named.own)
-        check_add(page, RULE_L21, NOTE_ERROR, place,
-                  "counts as a page in %s: write %s in the file's name, as the site does",
-                  page->language, named.own);
-    else if (*named.code)
+    if (*named.code)
         check_add(page, RULE_L21, NOTE_ERROR, place,
                   "counts as a page in %s: if %s is a language, name it in the site's languages",
                   page->language, named.code);

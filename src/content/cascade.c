@@ -21,10 +21,10 @@ struct writer {
     struct buffer target; /* path, kind and language, each followed by a tab */
 };
 
-static void add_scalar(struct writer *writer, struct buffer *out, const struct value *value)
+static void add_scalar(struct arena *arena, struct buffer *out, const struct value *value)
 {
     if (value && value->kind == VALUE_SCALAR)
-        buffer_add_string(out, text_clean_line(writer->arena, value->scalar, value->scalar_bytes));
+        buffer_add_string(out, text_clean_line(arena, value->scalar, value->scalar_bytes));
 }
 
 static void add_line(struct writer *writer, const char *key, const struct value *value)
@@ -34,7 +34,7 @@ static void add_line(struct writer *writer, const char *key, const struct value 
     buffer_add_string(&line, text_clean_line(writer->arena, key, strlen(key)));
     for (const struct value *item = NULL; (item = value_next(value, item));) {
         buffer_add_char(&line, '\t');
-        add_scalar(writer, &line, item);
+        add_scalar(writer->arena, &line, item);
     }
     if (writer->lines < CASCADE_LINES_MAX && writer->out.used + line.used < CASCADE_BYTES_MAX) {
         if (writer->lines++)
@@ -73,12 +73,27 @@ static void add_keys(struct writer *writer, const struct value *map)
     }
 }
 
+void cascade_add_slice(struct arena *arena, struct buffer *out, const struct value *slice)
+{
+    bool is_list = slice && slice->kind == VALUE_LIST;
+    for (const struct value *one = is_list ? slice->first : slice; one;
+         one = is_list ? one->next : NULL) {
+        if (is_list && one != slice->first)
+            buffer_add_char(out, '|');
+        add_scalar(arena, out, one);
+    }
+}
+
+/* The newer name of "lang" is sites.matrix.languages. */
 static void add_targeted(struct writer *writer, const struct value *map, const struct value *target)
 {
+    const struct value *lang = value_find(target, "lang");
+    const struct value *matrix = value_find(value_find(target, "sites"), "matrix");
+    const struct value *parts[] = {value_find(target, "path"), value_find(target, "kind"),
+                                   lang ? lang : value_find(matrix, "languages")};
     writer->target.used = 0;
-    static const char *const names[] = {"path", "kind", "lang"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        add_scalar(writer, &writer->target, value_find(target, names[i]));
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        cascade_add_slice(writer->arena, &writer->target, parts[i]);
         buffer_add_char(&writer->target, '\t');
     }
     add_keys(writer, map);
@@ -317,4 +332,19 @@ bool cascade_matches(const char *pattern, size_t pattern_bytes, const char *path
         memcpy(matcher.now, matcher.next, sizeof matcher.now);
     }
     return matcher.now[pattern_bytes];
+}
+
+bool cascade_takes(const char *slice, size_t n_bytes, const char *text)
+{
+    bool rest = true;
+    for (const char *end = slice + n_bytes; slice < end;) {
+        const char *bar = memchr(slice, '|', (size_t)(end - slice));
+        size_t n = (size_t)((bar ? bar : end) - slice);
+        bool leaves_out = n > 2 && memcmp(slice, "! ", 2) == 0;
+        if (cascade_matches(slice + (leaves_out ? 2 : 0), n - (leaves_out ? 2 : 0), text))
+            return !leaves_out;
+        rest = rest && leaves_out;
+        slice += n + (bar != NULL);
+    }
+    return rest;
 }

@@ -9,6 +9,7 @@
 
 #include "base/list.h"
 #include "base/path.h"
+#include "content/cascade.h"
 #include "content/site_look.h"
 
 #include <string.h>
@@ -50,29 +51,67 @@ static void add_content_folders(struct site *site, struct notes *notes)
     }
 }
 
-/* The one language that a mount names: its "lang", or the newer sites.matrix.languages. */
-static const char *mount_language(struct site *site, const struct value *mount)
+static bool takes(struct site *site, const struct value *slice, const char *text)
 {
-    const char *code = site_scalar(site, value_find(mount, "lang"), "");
-    const struct value *matrix = value_find(value_find(mount, "sites"), "matrix");
-    const struct value *languages = value_find(matrix, "languages");
-    const struct value *one = value_first(languages, VALUE_LIST);
-    if (!*code && one && !one->next)
-        code = site_scalar(site, one, "");
-    return code;
+    struct buffer patterns = {0};
+    cascade_add_slice(&site->arena, &patterns, slice);
+    bool taken = cascade_takes(buffer_string(&patterns), patterns.used, text);
+    buffer_done(&patterns);
+    return taken;
 }
 
-/* A pattern or a list of them, each made to begin with the slash that stands for the folder. */
-static const char *const *read_patterns(struct site *site, const struct value *value)
+/* Whether what a mount has is part of the website that visitors come to first, by the role and the
+ * version that it is for. */
+static bool is_of_default_site(struct site *site, const struct value *matrix)
 {
+    const char *role = site_text(site, "defaultContentRole");
+    const char *version = site_text(site, "defaultContentVersion");
+    return takes(site, value_find(matrix, "roles"), *role ? role : "guest") &&
+           takes(site, value_find(matrix, "versions"), *version ? version : "v1.0.0");
+}
+
+/* Sets the language of a mount by its "lang", or the newer sites.matrix.languages. If it is for
+ * several, it is the default language, or the first if that is not among them. False: it is for
+ * none that the site has. */
+static bool set_language(struct site *site, const struct value *mount, struct site_mount *out)
+{
+    const struct value *lang = value_find(mount, "lang");
+    const struct value *matrix = value_find(value_find(mount, "sites"), "matrix");
+    const struct value *slice = lang ? lang : value_find(matrix, "languages");
+    unsigned count = 0;
+    for (unsigned i = 0; i < site->language_count; i++)
+        if (takes(site, slice, site->languages[i].code) && !count++)
+            out->language = i;
+    out->any_language =
+        count > 1 && takes(site, slice, site->languages[site->default_language].code);
+    if (!slice || out->any_language)
+        out->language = 0;
+    out->any_language |= !slice;
+    return count && is_of_default_site(site, matrix);
+}
+
+/* Adds the patterns of a list to those of a mount, each made to begin with the slash that stands
+ * for the folder, and before that with a "!" if it leaves files out. */
+static void add_patterns(struct site *site, struct site_mount *mount, const struct value *value,
+                         const char *sign)
+{
+    size_t before = 0;
     size_t count;
     if (!value || (value->kind != VALUE_LIST && value->kind != VALUE_SCALAR))
-        return NULL;
-    const char **list = site_one_or_all(site, value, &count);
-    for (size_t i = 0; i < count; i++)
-        if (*list[i] != '/')
-            list[i] = arena_format(&site->arena, "/%s", list[i]);
-    return list;
+        return;
+    const char **added = site_one_or_all(site, value, &count);
+    while (mount->patterns && mount->patterns[before])
+        before++;
+    const char **all = arena_new(&site->arena, (before + count + 1) * sizeof *all);
+    if (before)
+        memcpy(all, mount->patterns, before * sizeof *all);
+    for (size_t i = 0; i < count; i++) {
+        bool leaves_out = strncmp(added[i], "! ", 2) == 0;
+        const char *pattern = added[i] + (leaves_out ? 2 : 0);
+        all[before + i] = arena_format(&site->arena, "%s%s%s", leaves_out ? "!" : sign,
+                                       *pattern == '/' ? "" : "/", pattern);
+    }
+    mount->patterns = all;
 }
 
 /* Whether a target is, or is below, one of the folders that Hugo mounts something at. */
@@ -102,19 +141,13 @@ static void add_hugo_mount(struct site *site, const struct site_source *source, 
                       "give a folder of the site");
     if (!below || !folder)
         return;
-    const char *code = mount_language(site, mount);
-    unsigned language = site_language_find(site, code, strlen(code));
-    bool any = language == site->language_count;
-    if (*code && any)
+    struct site_mount made = {.folder = folder, .below = below};
+    if (!set_language(site, mount, &made))
         return;
-    const char *const *included = read_patterns(site, value_find(mount, "includeFiles"));
-    const char *const *excluded = read_patterns(site, value_find(mount, "excludeFiles"));
-    add_mount(site, (struct site_mount){.folder = folder,
-                                        .below = below,
-                                        .language = any ? 0 : language,
-                                        .any_language = any,
-                                        .included = included,
-                                        .excluded = excluded});
+    add_patterns(site, &made, value_find(mount, "includeFiles"), "");
+    add_patterns(site, &made, value_find(mount, "excludeFiles"), "!");
+    add_patterns(site, &made, value_find(mount, "files"), "");
+    add_mount(site, made);
 }
 
 /* Mounts the folders that have languages' codes for names. False, with none mounted, if there are
@@ -162,7 +195,7 @@ static const char *const *folders_of_disabled(struct site *site)
         count++;
     const char **patterns = arena_new(&site->arena, (count + 1) * sizeof *patterns);
     for (size_t i = 0; i < count; i++)
-        patterns[i] = arena_format(&site->arena, "/%s", site->disabled[i]);
+        patterns[i] = arena_format(&site->arena, "!/%s", site->disabled[i]);
     return count ? patterns : NULL;
 }
 
@@ -188,7 +221,7 @@ static void add_own_folders(struct site *site, const char *content, const struct
                                       .below = "",
                                       .language = site->default_language,
                                       .any_language = true,
-                                      .excluded = by_name ? folders_of_disabled(site) : NULL});
+                                      .patterns = by_name ? folders_of_disabled(site) : NULL});
 }
 
 void site_set_mounts(struct site *site, const char *content, const struct site_disk *disk,

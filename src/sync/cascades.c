@@ -24,7 +24,7 @@ static bool is_target(const struct plan *plan, const struct plan_page *page,
 {
     const char *lang = plan->site->languages[plan_language(page)].code;
     if (!cascade_matches(line->kind.s, line->kind.n_bytes, plan_kind_name(page->place.kind)) ||
-        !cascade_matches(line->lang.s, line->lang.n_bytes, lang))
+        !cascade_takes(line->lang.s, line->lang.n_bytes, lang))
         return false;
     if (!line->path.n_bytes)
         return true;

@@ -2,8 +2,9 @@
  * Which language a file is in, and its place in the content.
  *
  * Hugo's rules: a content folder has a language, which a suffix before ".md" in a file's name
- * overrides if it is exactly the code of a language of the site. A site without configuration is
- * read as its author meant it: "back.fr.md" beside "back.md" is French.
+ * overrides if it is the code of a language of the site; its case does not matter since Hugo 0.123.
+ * A site without configuration is read as its author meant it: "back.fr.md" beside "back.md" is
+ * French.
  */
 #include "sync/plan.h"
 
@@ -13,42 +14,45 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
-static bool is_one_of(const char *const *patterns, const char *path)
+/* Whether a folder matches the beginning of a pattern, so that files below it may match the whole.
+ */
+static bool leads_to(const char *pattern, const char *path)
 {
-    for (; patterns && *patterns; patterns++)
-        if (cascade_matches(*patterns, strlen(*patterns), path))
+    for (const char *slash = strchr(pattern + 1, '/'); slash; slash = strchr(slash + 1, '/'))
+        if (cascade_matches(pattern, (size_t)(slash - pattern), path))
             return true;
     return false;
 }
 
-/* Whether a folder matches the beginning of a pattern, so that files below it may match the whole.
- */
-static bool leads_to_one_of(const char *const *patterns, const char *path)
+/* What a mount's patterns say of a file or folder. */
+static bool is_taken(const struct site_mount *mount, const char *path, bool is_folder)
 {
-    for (; patterns && *patterns; patterns++)
-        for (const char *slash = strchr(*patterns + 1, '/'); slash; slash = strchr(slash + 1, '/'))
-            if (cascade_matches(*patterns, (size_t)(slash - *patterns), path))
-                return true;
-    return false;
+    bool rest = true;
+    for (const char *const *pattern = mount->patterns; *pattern; pattern++) {
+        bool leaves_out = **pattern == '!';
+        const char *s = *pattern + leaves_out;
+        if (cascade_matches(s, strlen(s), path) || (is_folder && !leaves_out && leads_to(s, path)))
+            return !leaves_out;
+        rest = rest && leaves_out;
+    }
+    return rest;
 }
 
-/* Hugo's includeFiles and excludeFiles, for a file and for each folder on the way to it. */
+/* Hugo's "files", for a file and for each folder on the way to it. */
 static bool is_mounted(const struct site_mount *mount, const char *rest)
 {
     struct buffer path = {0};
-    bool mounted = mount->included || mount->excluded;
-    if (!mounted)
+    bool mounted = true;
+    if (!mount->patterns)
         return true;
     buffer_add_char(&path, '/');
     while (mounted && *rest) {
         size_t n = strcspn(rest, "/");
         bool is_folder = rest[n] == '/';
         buffer_add(&path, rest, n);
-        const char *so_far = buffer_string(&path);
-        mounted = is_one_of(mount->included, so_far) ||
-                  (is_folder && leads_to_one_of(mount->included, so_far)) ||
-                  (!mount->included && !is_one_of(mount->excluded, so_far));
+        mounted = is_taken(mount, buffer_string(&path), is_folder);
         buffer_add_string(&path, is_folder ? "/" : "");
         rest += n + is_folder;
     }
@@ -88,7 +92,7 @@ static const struct site_mount *find_mount(const struct site *site, const char *
 static bool is_disabled(const struct site *site, const char *code, size_t n_bytes)
 {
     for (const char *const *one = site->disabled; one && *one; one++)
-        if (strlen(*one) == n_bytes && memcmp(*one, code, n_bytes) == 0)
+        if (strlen(*one) == n_bytes && strncasecmp(*one, code, n_bytes) == 0)
             return true;
     return false;
 }
@@ -131,8 +135,7 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
     place->named = false;
     place->language = mount->any_language ? site->default_language : mount->language;
     unsigned language = suffix ? site_language_find(site, suffix, suffix_bytes) : 0;
-    if (suffix && language < site->language_count &&
-        memcmp(site->languages[language].code, suffix, suffix_bytes) == 0) {
+    if (suffix && language < site->language_count) {
         place->named = place->language == language;
         place->language = language;
         n -= suffix_bytes + 1;

@@ -85,6 +85,10 @@ static const struct {
      "/a/**\tpage\ten\ttype\tt\n\t\t\tweight\t2"},
     {"- target: [{kind: page}, {lang: fr}]\n  weight: 1\n",
      "\tpage\t\tweight\t1\n\t\tfr\tweight\t1"},
+    /* a cascade for one language by the newer key was one for all */
+    {"target: {path: /a, sites: {matrix: {languages: [en, '! d*']}}}\ndraft: true\n",
+     "/a\t\ten|! d*\tdraft\ttrue"},
+    {"target: {sites: {matrix: {languages: de}}}\ndraft: true\n", "\t\tde\tdraft\ttrue"},
     {"- target: {environment: staging}\n  draft: true\n- weight: 1\n", "\t\t\tweight\t1"},
     {"- target: {environment: '{production,staging}'}\n  weight: 1\n", "\t\t\tweight\t1"},
     {"deep: {er: 1}\n", ""},
@@ -100,6 +104,24 @@ START_TEST(cascades_become_lines)
         &(struct value_text){cascades[_i].yaml, strlen(cascades[_i].yaml), "t", 1}, &arena, NULL);
     ck_assert_str_eq(cascade_format(&arena, value), cascades[_i].lines);
     arena_done(&arena);
+}
+END_TEST
+
+START_TEST(the_first_of_several_patterns_decides)
+{
+    static const struct {
+        const char *slice;
+        const char *text;
+        bool takes;
+    } rows[] = {
+        {"", "en", true},         {"en", "en", true},       {"en", "de", false},
+        {"en|d*", "de", true},    {"! en", "en", false},    {"! en", "de", true},
+        {"! en|**", "en", false}, {"! en|fr", "de", false}, {"!en", "en", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_msg(cascade_takes(rows[i].slice, strlen(rows[i].slice), rows[i].text) ==
+                          rows[i].takes,
+                      "%s %s", rows[i].slice, rows[i].text);
 }
 END_TEST
 
@@ -121,5 +143,6 @@ SUITE(cascade)
 {
     tcase_add_rows(tcase, a_pattern_matches_what_it_matches_in_hugo, patterns);
     tcase_add_rows(tcase, cascades_become_lines, cascades);
+    tcase_add_test(tcase, the_first_of_several_patterns_decides);
     tcase_add_test(tcase, lines_are_taken_apart);
 }

@@ -62,6 +62,45 @@ static const struct hugo_site sites[] = {
       {"a/b/2.md", ADDRESS, NULL},
       {"b/deep/3.md", ADDRESS, "/b/deep/3/"},
       {"z.md", ADDRESS, NULL}}},
+    /* what a website leaves out by the newer key was shown */
+    {"mounts leave files out by a sign",
+     {{"../hugo.yaml", "module: {mounts: [{source: content, target: content, files: ['! priv/**', "
+                       "'! **/README.md']}, {source: more, target: content/m, files: [b/*.md, "
+                       "'! b/**', c.md]}]}"},
+      {"priv/a.md", ""},
+      {"x/README.md", ""},
+      {"x/a.md", ""},
+      {"../more/b/1.md", ""},
+      {"../more/b/c/2.md", ""},
+      {"../more/c.md", ""},
+      {"../more/d.md", ""}},
+     {{"content/priv/a.md", ADDRESS, NULL},
+      {"content/x/README.md", ADDRESS, NULL},
+      {"content/x/a.md", ADDRESS, "/x/a/"},
+      {"more/b/1.md", ADDRESS, "/m/b/1/"},
+      {"more/b/c/2.md", ADDRESS, NULL},
+      {"more/c.md", ADDRESS, "/m/c/"},
+      {"more/d.md", ADDRESS, NULL}}},
+    {"mounts are for sites by language, role and version",
+     {{"../hugo.yaml", "languages: {en: {weight: 1}, de: {weight: 2}, fr: {weight: 3}}\n"
+                       "module: {mounts: [{source: content, target: content, "
+                       "sites: {matrix: {languages: ['**'], roles: [guest], versions: ['v1.**']}}},"
+                       "{source: staff, target: content, sites: {matrix: {roles: [staff]}}},"
+                       "{source: new, target: content, sites: {matrix: {versions: ['! v1.*.*']}}},"
+                       "{source: other, target: content, sites: {matrix: {languages: ['! en']}}},"
+                       "{source: none, target: content, sites: {matrix: {languages: [it]}}}]}"},
+      {"a.md", ""},
+      {"a.fr.md", ""},
+      {"../staff/b.md", ""},
+      {"../new/c.md", ""},
+      {"../other/d.md", ""},
+      {"../none/e.md", ""}},
+     {{"content/a.md", ADDRESS, "/a/"},
+      {"content/a.fr.md", ADDRESS, "/fr/a/"},
+      {"staff/b.md", ADDRESS, NULL},
+      {"new/c.md", ADDRESS, NULL},
+      {"other/d.md", ADDRESS, "/de/d/"},
+      {"none/e.md", ADDRESS, NULL}}},
     {"languages may have one folder of content",
      {{"../hugo.yaml", "languages: {en: {weight: 1, contentDir: content}, "
                        "de: {weight: 2, contentDir: content}}"},

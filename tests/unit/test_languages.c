@@ -19,7 +19,8 @@ static const struct {
     {"s/back.fr.md", "fr", "/fr/s/back/"},
     {"s/back.en.md", "en", "/s/back/"},
     {"s/back.pt-br.md", "pt-br", "/pt-br/s/back/"},
-    {"s/back.pt-BR.md", "en", "/s/back.pt-br/"},
+    /* a page in another language was in the list of the default one */
+    {"s/knee.pt-BR.md", "pt-br", "/pt-br/s/knee/"},
     {"s/back.es.md", "en", "/s/back.es/"},
     {"s/back.de.md", NULL, NULL},
     {"s/bundle/index.fr.md", "fr", "/fr/s/bundle/"},

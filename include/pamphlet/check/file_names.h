@@ -18,7 +18,6 @@ const char *check_other_format(const struct walk_file *file);
  * where the site has none. "": there is none. */
 struct name_language {
     char code[16];
-    const char *own; /* as the site writes it, NULL: the site has no such language */
 };
 struct name_language check_lost_language(const struct check_page *page);
 

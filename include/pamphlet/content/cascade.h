@@ -24,7 +24,7 @@ struct cascade_line {
     struct cascade_text {
         const char *s; /* lent, not NUL-terminated */
         size_t n_bytes;
-    } path, kind, lang, key, values; /* values: separated by tabs */
+    } path, kind, lang, key, values; /* lang: a slice; values: separated by tabs */
 };
 
 /* Takes the next line of *lines; false after the last. */
@@ -34,5 +34,13 @@ bool cascade_next(const char **lines, struct cascade_line *line);
  * "[!a]" and "{one,two}" as in a shell; "\" escapes (github.com/gobwas/glob, which Hugo uses). Case
  * is ignored. An empty pattern matches everything. */
 bool cascade_matches(const char *pattern, size_t pattern_bytes, const char *path);
+
+/* Adds what Hugo calls a "glob slice", a pattern or a list of them, as one text: with "|" between
+ * them. */
+void cascade_add_slice(struct arena *arena, struct buffer *out, const struct value *slice);
+
+/* Whether such a text takes another one: the first pattern that matches says so, or, behind "! ",
+ * that it does not. What none matches is taken if there is none without that. */
+bool cascade_takes(const char *slice, size_t n_bytes, const char *text);
 
 #endif

@@ -70,9 +70,10 @@ struct site_mount {
     const char *below;  /* where its files appear in the content, "" for the top; a file's path */
     unsigned language;  /* index; ignored if any_language */
     bool any_language;  /* only a file's name tells its language */
-    /* Patterns for paths below it, which begin with a slash; NULL at the end; NULL: not given. */
-    const char *const *included; /* these and no others */
-    const char *const *excluded; /* all but these */
+    /* For paths below it, which begin with a slash: the first that matches decides, one behind a
+     * "!" leaves the file out, and so is what none matches if there is one without; NULL at the
+     * end; NULL: all files. */
+    const char *const *patterns;
 };
 
 /* A theme or another module of the site. */
