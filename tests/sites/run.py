@@ -1593,7 +1593,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     def page(path, head=''):
         write(f'{folder}/content/{path}', f'---\ntitle: {path}\n{head}---\nWords.\n')
-    for path in ('x.md', 'x.en.md', 'y.md', 'y.html', 'z.md', 'z.markdown', 's/_index.md', 's/_index.pt-BR.md',
+    for path in ('x.md', 'x.en.md', 'y.md', 'y.html', 'z.md', 'z.markdown', 's/_index.md',
                  's/_index.markdown', 'k/index.md', 'k/inner.md', 'k/more.md', 'k/more.en.md', 'k/z/index.md', 'k/z/a.md', 'b.md', 'b/index.md',
                  'deep/index.md', 'deep/in/_index.md', 'deep/in/a.md'):
         page(path)
@@ -1602,7 +1602,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/content/k/words.txt', 'w').write('Words\n')
     told = {'x.md': ('error', 'x.en.md is the page here'), 'y.html': ('error', 'y.md is the page here'),
             'z.markdown': ('error', 'z.md is the page here'), 's/_index.md': ('error', 's/_index.markdown is the page'),
-            's/_index.pt-BR.md': ('error', 'if pt-BR is a language, name it'), 'b.md': ('error', 'b/index.md is the page'),
+            'b.md': ('error', 'b/index.md is the page'),
             'k/inner.md': ('info', 'a part of the page k/index.md and no page of its own, like 4 more files; were that '
                            'called _index.md, they would be pages'),
             'deep/in/_index.md': ('warning', 'a part of the page deep/index.md and no page of its own, like 1 more file;')}
