@@ -87,6 +87,14 @@ static bool is_ours(const char *name)
     return strncmp(name, "pamphlet.", 9) == 0 || strncmp(name, "synonyms.", 9) == 0;
 }
 
+/* Whether the only key of a file is the one whose value it holds, as Hugo allows since 0.162: then
+ * it is the top of it. */
+static bool has_own_top(const struct value *value, const char *key)
+{
+    const struct value *only = value->kind == VALUE_MAP ? value->first : NULL;
+    return only && !only->next && strcasecmp(only->key, key) == 0;
+}
+
 void site_read(struct site *site, const struct site_file *file, struct notes *notes)
 {
     value_reader *read = find_reader(file->path);
@@ -100,7 +108,7 @@ void site_read(struct site *site, const struct site_file *file, struct notes *no
                                             : read(&text, &site->arena, notes);
     site->broken = site->broken || !whole || !value;
     site->is_hugo = site->is_hugo || !ours;
-    if (value && file->key)
+    if (value && file->key && !has_own_top(value, file->key))
         value = wrap(site, file->key, value);
     if (value && file->language)
         value = wrap(site, "languages", wrap(site, file->language, value));

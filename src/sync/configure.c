@@ -135,12 +135,12 @@ static bool is_ending(const char *s)
 
 /* Reads one file of config/_default. Its name is the key whose value it holds, except for "hugo"
  * and "config". A language may precede the extension: "params.fr.toml". "languages.fr.toml" and
- * "hugo.fr.toml" configure that language. */
-static void read_part(const struct finder *finder, const char *folder, const char *name)
+ * "hugo.fr.toml" configure that language. False: its name is that of no such file. */
+static bool read_part(const struct finder *finder, const char *folder, const char *name)
 {
     const char *dot = strrchr(name, '.');
-    if (!dot || !is_ending(dot) || *name == '.')
-        return;
+    if (!dot || !is_ending(dot))
+        return false;
     struct buffer path = {0};
     char *stem = memory_copy(name, (size_t)(dot - name));
     char *language = strchr(stem, '.');
@@ -158,6 +158,7 @@ static void read_part(const struct finder *finder, const char *folder, const cha
         read_file(finder, path.bytes, main || one ? NULL : stem, language);
     free(stem);
     buffer_done(&path);
+    return true;
 }
 
 static int compare_strings(const void *left, const void *right)
@@ -190,9 +191,10 @@ static DIR *open_parts(const struct finder *finder, const char *folder)
     return directory;
 }
 
-/* Reads all files of config/_default. In Hugo they override each other in the order of their names;
- * here the first value stays, so the last file is read first. */
-static void read_parts(const struct finder *finder, const char *folder)
+/* Reads all files of config/_default, those in so many levels of folders too. In Hugo they override
+ * each other in the order of their names; here the first value stays, so the last file is read
+ * first. */
+static void read_parts(const struct finder *finder, const char *folder, unsigned levels)
 {
     DIR *directory = open_parts(finder, folder);
     if (!directory)
@@ -211,7 +213,11 @@ static void read_parts(const struct finder *finder, const char *folder)
     if (count)
         qsort(names, count, sizeof *names, compare_strings);
     while (count-- > 0) {
-        read_part(finder, folder, names[count]);
+        struct buffer below = {0};
+        buffer_format(&below, "%s/%s", folder, names[count]);
+        if (*names[count] != '.' && !read_part(finder, folder, names[count]) && levels)
+            read_parts(finder, below.bytes, levels - 1);
+        buffer_done(&below);
         free(names[count]);
     }
     free(names);
@@ -231,11 +237,12 @@ static bool is_missing(const struct finder *finder, const char *folder)
 static void read_hugo(const struct finder *finder, const char *folder)
 {
     static const char *const names[] = {"hugo", "config", NULL};
+    enum { PARTS_LEVELS_MAX = 3 };
     static const char *const parts[] = {"config/production", "config/_default"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct buffer path = {0};
         buffer_format(&path, "%s%s%s", folder, *folder ? "/" : "", parts[i]);
-        read_parts(finder, path.bytes);
+        read_parts(finder, path.bytes, PARTS_LEVELS_MAX);
         buffer_done(&path);
     }
     read_first(finder, folder, names, NULL);

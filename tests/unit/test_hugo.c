@@ -114,6 +114,13 @@ static const struct hugo_site sites[] = {
     {"and that one stays out of what is joined to a name",
      {{"../hugo.yaml", "permalinks: {a: '/:sections-:filename/'}"}, {"a/x.md", ""}},
      {{"a/x.md", ADDRESS, "/a-x/"}}},
+    /* a parameter below the file's own key was left out, and a language in a folder unknown */
+    {"files of config/_default may have their own key, and be in folders",
+     {{"../config/_default/more/languages.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}"},
+      {"../config/_default/permalinks.yaml", "permalinks: {page: {b: '/own/:slug/'}}"},
+      {"b/x.md", "slug: z"},
+      {"b/x.fr.md", ""}},
+     {{"b/x.md", ADDRESS, "/own/z/"}, {"b/x.fr.md", ADDRESS, "/fr/own/x/"}}},
     {"of the files of config/_default the last by name goes before",
      {{"../config/_default/config.yaml",
        "permalinks: {a: /config/:title/, b: /config/:title/, c: /config/:title/}"},
