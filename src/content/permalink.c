@@ -320,11 +320,19 @@ static bool unescape(struct buffer *out, size_t start)
     return true;
 }
 
+/* "\\:" is a colon that begins no token. */
+static bool is_escaped_colon(const char *s)
+{
+    return s[0] == '\\' && s[1] == ':';
+}
+
 bool permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page)
 {
     size_t start = out->used;
     for (const char *s = pattern; *s && out->used - start <= PERMALINK_BYTES_MAX;) {
-        if (*s == ':')
+        bool escaped = is_escaped_colon(s);
+        s += escaped;
+        if (*s == ':' && !escaped)
             s += expand_token(out, s, page);
         else
             buffer_add_char(out, *s++);
@@ -337,7 +345,9 @@ bool permalink_expand(struct buffer *out, const char *pattern, const struct perm
 const char *permalink_unknown(const char *pattern, size_t *n_bytes)
 {
     for (const char *s = pattern; *s; s++) {
-        size_t n = *s == ':' ? word_bytes(s + 1) : 0;
+        bool escaped = is_escaped_colon(s);
+        s += escaped;
+        size_t n = *s == ':' && !escaped ? word_bytes(s + 1) : 0;
         if (n && !find_token(s + 1, n) && !has_layout(s + 1, n)) {
             *n_bytes = n + 1;
             return s;

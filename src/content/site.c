@@ -143,6 +143,34 @@ static void set_base(struct site *site)
     buffer_done(&path);
 }
 
+/* A list of permalinks, each with a pattern and the pages that it is for, is a cascade of
+ * addresses: the first that is for a page counts. They are below the language's address, as
+ * patterns are. */
+static const char *permalinks_as_cascade(struct site *site)
+{
+    const struct value *list = site_find(site, "permalinks", NULL);
+    struct value cascade = {.kind = VALUE_LIST, .scalar = ""};
+    struct value **end = &cascade.first;
+    for (const struct value *one = list && list->kind == VALUE_LIST ? list->first : NULL; one;
+         one = one->next) {
+        const char *pattern = site_scalar(site, value_find(one, "pattern"), "");
+        const struct value *target = value_find(one, "target");
+        struct value *values = arena_new(&site->arena, 3 * sizeof *values);
+        pattern += strspn(pattern, "/");
+        values[0] = (struct value){.kind = VALUE_MAP, .scalar = "", .first = &values[1]};
+        values[1] = (struct value){
+            .kind = VALUE_SCALAR, .key = "url", .scalar = pattern, .scalar_bytes = strlen(pattern)};
+        if (target) {
+            values[2] = *target;
+            values[2].next = NULL;
+            values[1].next = &values[2];
+        }
+        *end = values;
+        end = &values->next;
+    }
+    return cascade_format(&site->arena, &cascade);
+}
+
 /* Takes the cascades of pamphlet.yaml, and behind them the one of Hugo's configuration, which must
  * not be lost: it may hide pages. Of Hugo's own files only the first that has one counts. */
 static void set_cascade(struct site *site)
@@ -157,6 +185,8 @@ static void set_cascade(struct site *site)
         buffer_format(&lines, "%s%s", lines.used && *more ? "\n" : "", more);
         ours = site->sources[i].ours;
     }
+    const char *permalinks = permalinks_as_cascade(site);
+    buffer_format(&lines, "%s%s", lines.used && *permalinks ? "\n" : "", permalinks);
     site->cascade = arena_copy(&site->arena, buffer_string(&lines), lines.used);
     buffer_done(&lines);
 }

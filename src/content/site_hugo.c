@@ -131,7 +131,7 @@ static const struct key keys[] = {
     {"languageCode", NULL},
     {"locale", NULL},
     {"disableLanguages", &codes},
-    {"permalinks", &map},
+    {"permalinks", &maps},
     {"uglyURLs", &flags},
     {"canonifyURLs", &flag},
     {"disablePathToLower", &flag},

@@ -108,6 +108,18 @@ static bool expand(struct plan *plan, const struct plan_page *page, const char *
     return made;
 }
 
+/* Front matter's url, in which tokens mean what they do in a pattern. One with others stays. */
+static const char *url_of(struct plan *plan, const struct plan_page *page)
+{
+    const char *url = page->page.field[PAGE_URL];
+    size_t n;
+    struct buffer expanded = {0};
+    if (strchr(url, ':') && !permalink_unknown(url, &n) && expand(plan, page, url, &expanded))
+        url = arena_string(&plan->arena, expanded.bytes);
+    buffer_done(&expanded);
+    return url;
+}
+
 static bool is_ugly(const struct plan *plan, const struct plan_page *page)
 {
     const struct site_language *language = &plan->site->languages[plan_language(page)];
@@ -139,7 +151,7 @@ static const char *find_address(struct plan *plan, const struct plan_page *page)
         .folder = page->folder,
         .name = page->name,
         .slug = slug_of(plan, page),
-        .url = page->page.field[PAGE_URL],
+        .url = url_of(plan, page),
         .expanded = is_expanded ? buffer_string(&expanded) : NULL,
         .prefix = site_prefix(site, plan_language(page)),
         .ugly = is_ugly(plan, page),
