@@ -8,6 +8,8 @@
  */
 #include "content/front.h"
 
+#include "base/ending.h"
+#include "base/list.h"
 #include "base/text.h"
 #include "content/draft.h"
 #include "content/front_block.h"
@@ -190,6 +192,24 @@ static void note_weight(const struct value *map, const char *path, struct notes 
             "weight: give a whole number; without one the page stands behind all that have one");
 }
 
+/* What decides on Hugo's website how a page is read, or where, and not here. */
+static void note_unheeded(const struct value *map, const char *path, struct notes *notes)
+{
+    const struct value *markup = value_find(map, "markup");
+    const struct value *sites = value_find(map, "sites");
+    size_t n = strlen(path);
+    bool is_html = ending_is(path, n, ".html") || ending_is(path, n, ".htm");
+    const char *same = is_html ? "html htm" : "md markdown goldmark mmark blackfriday";
+    if (markup && markup->kind == VALUE_SCALAR && markup->scalar_bytes &&
+        !list_has(same, markup->scalar, markup->scalar_bytes))
+        notes_add(notes, NOTE_WARNING, path, markup->line, markup->column,
+                  "markup: this has no effect here: how a page is written is said by its file's "
+                  "ending, .md or .html");
+    if (sites && sites->kind == VALUE_MAP)
+        notes_add(notes, NOTE_WARNING, path, sites->line, sites->column,
+                  "sites: this has no effect here: a page is shown in the language of its file");
+}
+
 static void set_fields(struct page *page, const struct value *map,
                        const struct content_options *options, struct notes *notes)
 {
@@ -214,6 +234,7 @@ static void set_fields(struct page *page, const struct value *map,
     note_texts(map, page->path, notes);
     note_weight(map, page->path, notes);
     note_build(map, page->path, notes);
+    note_unheeded(map, page->path, notes);
     page->draft = draft_is_marked(map, page->path, notes);
     front_set_dates(page, map, options, notes);
 }

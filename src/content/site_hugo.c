@@ -71,6 +71,11 @@ static bool is_id_type(const struct value *value)
     return list_has("github github-ascii blackfriday", value->scalar, strlen(value->scalar));
 }
 
+static bool is_goldmark(const struct value *value)
+{
+    return value->kind == VALUE_SCALAR && strcasecmp(value->scalar, "goldmark") == 0;
+}
+
 static bool is_flag_or_map(const struct value *value)
 {
     return is_flag(value) || is_map(value);
@@ -107,6 +112,8 @@ static const struct shape fields = {is_text, "give a list of fields", true};
 static const struct shape zone = {is_text, "give a name like Europe/Berlin", false};
 static const struct shape mounts = {is_maps, "give a list, each with source and target", false};
 static const struct shape id_type = {is_id_type, "give github, github-ascii or blackfriday", false};
+static const struct shape handler = {
+    is_goldmark, "this has no effect here: pages are read as goldmark reads them", false};
 static const struct shape marks = {
     is_flag_or_map, "give true or false, or lines of marks and what they become", false};
 static const struct shape texts = {is_text, "give a list of texts", true};
@@ -205,7 +212,7 @@ static const struct key parts[] = {
     {"markup.goldmark.duplicateResourceFiles", NULL},
     {"markup.goldmark.renderHooks", NULL},
     {"markup.asciidocExt", NULL},
-    {"markup.defaultMarkdownHandler", NULL},
+    {"markup.defaultMarkdownHandler", &handler},
     {"markup.highlight", NULL},
     {"markup.tableOfContents", NULL},
     {NULL, NULL},
