@@ -71,8 +71,11 @@ static bool is_id_type(const struct value *value)
     return list_has("github github-ascii blackfriday", value->scalar, strlen(value->scalar));
 }
 
+/* Of what reads Markdown, or of what formulas pass by unread: Goldmark alone is known here. */
 static bool is_goldmark(const struct value *value)
 {
+    if (value->kind == VALUE_MAP)
+        return !value_is_true(value_find(value, "enable"));
     return value->kind == VALUE_SCALAR && strcasecmp(value->scalar, "goldmark") == 0;
 }
 
@@ -112,8 +115,8 @@ static const struct shape fields = {is_text, "give a list of fields", true};
 static const struct shape zone = {is_text, "give a name like Europe/Berlin", false};
 static const struct shape mounts = {is_maps, "give a list, each with source and target", false};
 static const struct shape id_type = {is_id_type, "give github, github-ascii or blackfriday", false};
-static const struct shape handler = {
-    is_goldmark, "this has no effect here: pages are read as goldmark reads them", false};
+static const struct shape goldmark = {
+    is_goldmark, "this has no effect here: all is read as Goldmark reads it, formulas too", false};
 static const struct shape marks = {
     is_flag_or_map, "give true or false, or lines of marks and what they become", false};
 static const struct shape texts = {is_text, "give a list of texts", true};
@@ -205,14 +208,14 @@ static const struct key parts[] = {
     {"markup.goldmark.extensions.footnote", NULL},
     {"markup.goldmark.extensions.linkify", NULL},
     {"markup.goldmark.extensions.linkifyProtocol", NULL},
-    {"markup.goldmark.extensions.passthrough", NULL},
+    {"markup.goldmark.extensions.passthrough", &goldmark},
     {"markup.goldmark.extensions.strikethrough", NULL},
     {"markup.goldmark.extensions.table", NULL},
     {"markup.goldmark.extensions.taskList", NULL},
     {"markup.goldmark.duplicateResourceFiles", NULL},
     {"markup.goldmark.renderHooks", NULL},
     {"markup.asciidocExt", NULL},
-    {"markup.defaultMarkdownHandler", &handler},
+    {"markup.defaultMarkdownHandler", &goldmark},
     {"markup.highlight", NULL},
     {"markup.tableOfContents", NULL},
     {NULL, NULL},

@@ -372,6 +372,8 @@ static const struct {
      "pamphlet.yaml:1:21: error: markup.goldmark.rendering: there is no such key"},
     {"markup: {goldmark: true}\n",
      "pamphlet.yaml:1:20: error: markup.goldmark: give lines of key and value"},
+    {"markup: {goldmark: {extensions: {passthrough: {enable: true}}}}",
+     "pamphlet.yaml:1:47: error: markup.goldmark.extensions.passthrough: this has no effect here"},
     {"markup: {defaultMarkdownHandler: pandoc}",
      "pamphlet.yaml:1:34: error: markup.defaultMarkdownHandler: this has no effect here"},
     {"markup: {goldmark: {parser: {autoIDType: git}}}\n",
