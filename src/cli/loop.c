@@ -98,6 +98,11 @@ static enum app_request give_event(struct app *app, const struct term_event *eve
         return app_key(app, key_of(app, event));
     case TERM_PASTE:
         return app_paste(app, event->key);
+    case TERM_PRESS:
+        app_press(app, event->row, event->col);
+        return APP_NOTHING;
+    case TERM_LIFT:
+        return app_lift(app, event->row, event->col);
     case TERM_TAP:
         return app_tap(app, event->row, event->col);
     case TERM_WHEEL:

@@ -268,7 +268,7 @@ enum app_request app_key(struct app *app, uint32_t key)
     bool as_named = command == COMMAND_OPEN && app->named_enter;
     struct wish named = app->named;
     if (!other) {
-        app->tapped.last = false;
+        app->tapped.last = app->pressed = false;
         app_take_away_message(app);
     }
     if (app_take_sign(app, &command) || other)

@@ -1,5 +1,9 @@
 /*
  * Taps and the wheel: what a finger hits, and which taps were meant.
+ *
+ * The one hard idea: a tap does nothing before the finger is lifted, and nothing then if it is no
+ * longer on what it was put on (WCAG 2.2, criterion 2.5.2: whoever hit the wrong thing slides off
+ * it).
  */
 #include "ui/app_state.h"
 
@@ -24,14 +28,19 @@ static struct app_aim aim_at(const struct app *app, int row, int col)
         aim.at = app->message && !app_is_prompted(view) ? AIM_MESSAGE : AIM_FOOT;
     else if (keyboard_covers(&app->keyboard, row))
         aim.at = AIM_LETTERS;
+    if (aim.at == AIM_LETTERS)
+        aim.touched = keyboard_touched(&app->keyboard, row, col);
+    else if (aim.at == AIM_VIEW && view->ops->touched)
+        aim.touched = view->ops->touched(view, row, col);
     return aim;
 }
 
 static bool is_same(const struct app_aim *one, const struct app_aim *other)
 {
     return one->at == other->at && one->command == other->command && one->view == other->view &&
-           one->language == other->language && one->typing == other->typing &&
-           one->spells == other->spells && one->latin == other->latin;
+           one->touched == other->touched && one->language == other->language &&
+           one->typing == other->typing && one->spells == other->spells &&
+           one->latin == other->latin;
 }
 
 /* Many tap twice, from habit or with a shaking hand. The second tap was meant for what the first
@@ -56,24 +65,24 @@ static enum app_request tap_foot(struct app *app)
     return APP_NOTHING;
 }
 
-static enum app_request tap_letters(struct app *app, int row, int col)
+static enum app_request tap_letters(struct app *app, uint32_t touched)
 {
     uint32_t key = 0;
-    enum keyboard_act act = keyboard_tap(&app->keyboard, row, col, &key, app->context.ascii);
+    enum keyboard_act act = keyboard_tap(&app->keyboard, touched, &key, app->context.ascii);
     app_spell(app, act, key);
     return APP_NOTHING;
 }
 
-static enum app_request tap_view(struct app *app, int row, int col)
+static enum app_request tap_view(struct app *app, uint32_t touched)
 {
     struct view *view = history_current(&app->history);
     if (!view->ops->tap || !policy_allows(app->context.session, COMMAND_OPEN))
         return APP_NOTHING;
-    struct wish wish = view->ops->tap(view, row, col);
+    struct wish wish = view->ops->tap(view, touched);
     return app_grant(app, &wish, COMMAND_OPEN);
 }
 
-static enum app_request take_tap(struct app *app, const struct app_aim *aim, int row, int col)
+static enum app_request take_tap(struct app *app, const struct app_aim *aim)
 {
     enum command command = aim->command;
     struct wish named = app->named;
@@ -87,22 +96,38 @@ static enum app_request take_tap(struct app *app, const struct app_aim *aim, int
         return app_ask_for(app, command);
     return aim->at == AIM_MESSAGE   ? app_grant(app, &named, COMMAND_NONE)
            : aim->at == AIM_FOOT    ? tap_foot(app)
-           : aim->at == AIM_LETTERS ? tap_letters(app, row, col)
-                                    : tap_view(app, row, col);
+           : aim->at == AIM_LETTERS ? tap_letters(app, aim->touched)
+                                    : tap_view(app, aim->touched);
+}
+
+void app_press(struct app *app, int row, int col)
+{
+    app->pressed = !is_second_tap(app, row, col);
+    app->pressed_at = aim_at(app, row, col);
+    if (app->idle.state == IDLE_AWAKE)
+        idle_sign(&app->idle); /* or the question would come beneath the finger */
+}
+
+enum app_request app_lift(struct app *app, int row, int col)
+{
+    struct app_aim aim = aim_at(app, row, col);
+    bool meant = app->pressed && is_same(&aim, &app->pressed_at);
+    app->pressed = false;
+    if (!meant)
+        return APP_NOTHING;
+    bool spelt = app->keyboard.rows;
+    app->tapped = (struct app_tapped){
+        .last = true, .aim = aim, .row = row, .col = col, .at_ms = app->idle.now_ms};
+    enum app_request request = take_tap(app, &aim);
+    if (aim.at != AIM_SIGN && !spelt && view_is_typing(history_current(&app->history)))
+        keyboard_begin(&app->keyboard);
+    return request;
 }
 
 enum app_request app_tap(struct app *app, int row, int col)
 {
-    if (is_second_tap(app, row, col))
-        return APP_NOTHING;
-    struct app_aim aim = aim_at(app, row, col);
-    bool spelt = app->keyboard.rows;
-    app->tapped = (struct app_tapped){
-        .last = true, .aim = aim, .row = row, .col = col, .at_ms = app->idle.now_ms};
-    enum app_request request = take_tap(app, &aim, row, col);
-    if (aim.at != AIM_SIGN && !spelt && view_is_typing(history_current(&app->history)))
-        keyboard_begin(&app->keyboard);
-    return request;
+    app_press(app, row, col);
+    return app_lift(app, row, col);
 }
 
 enum app_request app_wheel(struct app *app, int lines)

@@ -185,14 +185,20 @@ static struct wish command(struct view *view, enum command command)
     return (struct wish){.kind = WISH_PASS};
 }
 
-static struct wish tap(struct view *view, int row, int col)
+/* The number of a row is 1 more than its index. */
+static uint32_t touched(const struct view *view, int row, int col)
 {
-    struct choice *choice = (struct choice *)view;
+    const struct choice *choice = (const struct choice *)view;
     (void)col;
     if (row < HEAD_ROWS || row >= HEAD_ROWS + choice->shown_rows)
-        return (struct wish){.kind = WISH_STAY};
-    return open(choice, view_list_at(choice->top + (size_t)(row - HEAD_ROWS), choice->chosen,
-                                     choice->below_rows));
+        return 0;
+    return 1 + (uint32_t)view_list_at(choice->top + (size_t)(row - HEAD_ROWS), choice->chosen,
+                                      choice->below_rows);
+}
+
+static struct wish tap(struct view *view, uint32_t touched)
+{
+    return touched ? open((struct choice *)view, touched - 1) : (struct wish){.kind = WISH_STAY};
 }
 
 static void choice_free(struct view *view)
@@ -216,6 +222,7 @@ struct view *choice_new(const struct view_context *context, const char *title, c
                                         .draw = draw,
                                         .command = command,
                                         .means = means,
+                                        .touched = touched,
                                         .tap = tap,
                                         .position = position,
                                         .is_of_use = is_of_use,

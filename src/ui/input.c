@@ -100,14 +100,14 @@ uint32_t input_sent_key(const char *s)
     return key || s[1] == '[' || number ? key : input_keypad_key(*end);
 }
 
-/* A tap counts when the finger or the button goes down; reports of a dragged mouse are ignored. */
+/* Reports of other buttons and of a dragged mouse are ignored. */
 enum input_mouse input_mouse_act(int button, int last)
 {
     enum { WHEEL_UP = 64, WHEEL_DOWN = 65, MODIFIERS = 4 + 8 + 16 };
     button &= ~MODIFIERS;
     if (last != 'M')
-        return INPUT_MOUSE_NONE;
-    return button == 0            ? INPUT_MOUSE_TAP
+        return button == 0 && last == 'm' ? INPUT_MOUSE_LIFT : INPUT_MOUSE_NONE;
+    return button == 0            ? INPUT_MOUSE_PRESS
            : button == WHEEL_UP   ? INPUT_MOUSE_WHEEL_UP
            : button == WHEEL_DOWN ? INPUT_MOUSE_WHEEL_DOWN
                                   : INPUT_MOUSE_NONE;
@@ -145,8 +145,11 @@ enum input_mouse input_report_act(const struct input_report *report)
     bool whole = report->count == 3 && !report->spoiled;
     enum input_mouse act =
         whole ? input_mouse_act(report->part[0], report->last) : INPUT_MOUSE_NONE;
+    bool turns = act == INPUT_MOUSE_WHEEL_UP || act == INPUT_MOUSE_WHEEL_DOWN;
     bool is_placed = report->part[1] > 0 && report->part[2] > 0;
-    return act == INPUT_MOUSE_TAP && !is_placed ? INPUT_MOUSE_NONE : act;
+    if (!turns && !is_placed)
+        return INPUT_MOUSE_NONE;
+    return act == INPUT_MOUSE_PRESS && report->in_bytes ? INPUT_MOUSE_TAP : act;
 }
 
 uint32_t input_letter_add(struct input_letter *letter, int byte)

@@ -356,8 +356,7 @@ bool keyboard_covers(const struct keyboard *keyboard, int row)
     return row >= keyboard->first_row && row < keyboard->first_row + keyboard->rows;
 }
 
-enum keyboard_act keyboard_tap(struct keyboard *keyboard, int row, int col, uint32_t *key,
-                               bool ascii)
+uint32_t keyboard_touched(const struct keyboard *keyboard, int row, int col)
 {
     for (size_t i = 0; i < keyboard->count + keyboard->wide; i++) {
         int cols;
@@ -365,11 +364,18 @@ enum keyboard_act keyboard_tap(struct keyboard *keyboard, int row, int col, uint
         if (keyboard->mirrored)
             at = keyboard->screen_cols - at - cols;
         if (row_of(keyboard, i) == (int)keyboard->top + row - keyboard->first_row && col >= at &&
-            col < at + cols) {
-            choose_cell(keyboard, i);
-            keyboard->touched = true;
-            return enter(keyboard, key, ascii);
-        }
+            col < at + cols)
+            return 1 + (uint32_t)i;
     }
-    return KEYBOARD_MOVED;
+    return 0;
+}
+
+enum keyboard_act keyboard_tap(struct keyboard *keyboard, uint32_t touched, uint32_t *key,
+                               bool ascii)
+{
+    if (!touched)
+        return KEYBOARD_MOVED;
+    choose_cell(keyboard, touched - 1);
+    keyboard->touched = true;
+    return enter(keyboard, key, ascii);
 }

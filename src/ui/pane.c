@@ -310,13 +310,10 @@ static const struct line *line_at(const struct pane *pane, int row)
     return shown && index < pane->layout.lines.count ? &pane->layout.lines.line[index] : NULL;
 }
 
-bool pane_focus_at(struct pane *pane, int row, int col)
+uint32_t pane_link_at(const struct pane *pane, int row, int col)
 {
     const struct line *line = line_at(pane, row);
-    uint32_t link = line ? link_at(pane, line, col) : 0;
-    if (link)
-        pane->link = link;
-    return link;
+    return line ? link_at(pane, line, col) : 0;
 }
 
 uint32_t pane_node_at(const struct pane *pane, int row)

@@ -107,6 +107,27 @@ static int read_report_byte(bool in_bytes)
     return in_bytes && c == KEY_BACKSPACE ? DELETE : c;
 }
 
+/* The event that a report of the mouse means, TERM_KEY: none. */
+static struct term_event event_of_report(const struct input_report *report)
+{
+    static const struct {
+        enum term_event_kind kind;
+        int lines;
+    } kinds[] = {
+        [INPUT_MOUSE_NONE] = {TERM_KEY, 0},
+        [INPUT_MOUSE_PRESS] = {TERM_PRESS, 0},
+        [INPUT_MOUSE_LIFT] = {TERM_LIFT, 0},
+        [INPUT_MOUSE_TAP] = {TERM_TAP, 0},
+        [INPUT_MOUSE_WHEEL_UP] = {TERM_WHEEL, -WHEEL_LINES},
+        [INPUT_MOUSE_WHEEL_DOWN] = {TERM_WHEEL, WHEEL_LINES},
+    };
+    enum input_mouse act = input_report_act(report);
+    return (struct term_event){.kind = kinds[act].kind,
+                               .lines = kinds[act].lines,
+                               .row = report->part[2] - 1,
+                               .col = report->part[1] - 1};
+}
+
 /* Reads the rest of a report of the mouse and keeps the event that it means. */
 static void read_mouse(bool in_bytes)
 {
@@ -118,13 +139,8 @@ static void read_mouse(bool in_bytes)
     if (!in_bytes || report.spoiled)
         give_back_other(c);
     nodelay(input.window, TRUE);
-    enum input_mouse act = input.mouse ? input_report_act(&report) : INPUT_MOUSE_NONE;
-    if (act == INPUT_MOUSE_TAP)
-        input.tap = (struct term_event){
-            .kind = TERM_TAP, .row = report.part[2] - 1, .col = report.part[1] - 1};
-    else if (act != INPUT_MOUSE_NONE)
-        input.tap = (struct term_event){
-            .kind = TERM_WHEEL, .lines = act == INPUT_MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES};
+    if (input.mouse)
+        input.tap = event_of_report(&report);
 }
 
 /* Whether a character belongs to an answer whose beginning was given up. */

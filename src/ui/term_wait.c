@@ -52,7 +52,7 @@ int term_ask(const char *question, int timeout_ms)
         if (!term_keys_read(false, &read_any, event))
             continue;
         waiting.early_count++;
-        tapped = event->kind == TERM_TAP || event->kind == TERM_WHEEL;
+        tapped = event->kind != TERM_KEY && event->kind != TERM_PASTE;
     }
     return term_keys_answer();
 }

@@ -111,17 +111,29 @@ static struct wish follow_number(struct document_view *page, int number)
     return follow(page);
 }
 
-static struct wish tap(struct view *view, int row, int col)
+/* Links have the numbers of their nodes. */
+enum { TOUCHED_WAY_BACK = UINT32_MAX };
+
+static uint32_t touched(const struct view *view, int row, int col)
+{
+    const struct document_view *page = (const struct document_view *)view;
+    uint32_t link = pane_link_at(&page->pane, row, col);
+    bool back = !link && page->ops.keys == KEYS_DIALOG &&
+                guide_leads_back(page->pane.document, pane_node_at(&page->pane, row));
+    return back ? TOUCHED_WAY_BACK : link;
+}
+
+static struct wish tap(struct view *view, uint32_t touched)
 {
     struct document_view *page = document_view_of(view);
     page->pane.typing = false;
     page->beyond = 0;
-    if (pane_focus_at(&page->pane, row, col))
-        return follow(page);
-    if (page->ops.keys == KEYS_DIALOG &&
-        guide_leads_back(page->pane.document, pane_node_at(&page->pane, row)))
+    if (touched == TOUCHED_WAY_BACK)
         return (struct wish){.kind = WISH_DO, .command = COMMAND_BACK};
-    return (struct wish){.kind = WISH_STAY};
+    if (!touched)
+        return (struct wish){.kind = WISH_STAY};
+    page->pane.link = touched;
+    return follow(page);
 }
 
 /* Nobody need type the same words again. */
@@ -320,6 +332,7 @@ struct view *view_document_new(const struct view_context *context, struct docume
                                   .type = type,
                                   .is_typing = is_typing,
                                   .end_typing = end_typing,
+                                  .touched = touched,
                                   .tap = tap,
                                   .prompt = prompt,
                                   .position = position,

@@ -168,20 +168,32 @@ static void end_typing(struct view *view)
     results_of(view)->typing = false;
 }
 
-static struct wish tap(struct view *view, int row, int col)
+/* Behind these, the hits have numbers by their place. */
+enum { TOUCHED_PROMPT = 1, TOUCHED_OFFER, TOUCHED_HIT };
+
+static uint32_t touched(const struct view *view, int row, int col)
+{
+    const struct results *results = (const struct results *)view;
+    size_t index = results_at_row(results, row);
+    bool asks = may_type_again(results) && row > RESULTS_PROMPT_ROW && row < results->first_row;
+    (void)col;
+    if (results_offers_at_row(results, row))
+        return TOUCHED_OFFER;
+    if (row == RESULTS_PROMPT_ROW || asks)
+        return TOUCHED_PROMPT;
+    return index < results->found.count ? TOUCHED_HIT + (uint32_t)index : 0;
+}
+
+static struct wish tap(struct view *view, uint32_t touched)
 {
     struct results *results = results_of(view);
-    size_t index = results_at_row(results, row);
-    (void)col;
     results->at_words = false;
-    bool asks = may_type_again(results) && row > RESULTS_PROMPT_ROW && row < results->first_row;
-    if (row == RESULTS_PROMPT_ROW || asks)
+    if (touched == TOUCHED_PROMPT)
         begin_typing(results);
-    if (results_offers_at_row(results, row))
+    if (touched == TOUCHED_OFFER)
         return open_offer(results);
-    if (index >= results->found.count)
-        return (struct wish){.kind = WISH_STAY};
-    return open_page(results, index);
+    return touched >= TOUCHED_HIT ? open_page(results, touched - TOUCHED_HIT)
+                                  : (struct wish){.kind = WISH_STAY};
 }
 
 static uint32_t chosen_page(const struct results *results)
@@ -233,6 +245,7 @@ struct view *view_results_new(const struct view_context *context, const char *wo
                                         .type = type,
                                         .is_typing = is_typing,
                                         .end_typing = end_typing,
+                                        .touched = touched,
                                         .tap = tap,
                                         .position = position,
                                         .is_of_use = is_of_use,

@@ -140,14 +140,22 @@ static void end_typing(struct view *view)
     takeaway->plain->ops->end_typing(takeaway->plain);
 }
 
-static struct wish tap(struct view *view, int row, int col)
+/* Beside the code: the way back, 1. */
+static uint32_t touched(const struct view *view, int row, int col)
+{
+    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
+    if (!takeaway->has_code)
+        return takeaway->plain->ops->touched(takeaway->plain, row, col);
+    return row >= takeaway->back_row && row < takeaway->back_row + takeaway->back_rows;
+}
+
+static struct wish tap(struct view *view, uint32_t touched)
 {
     struct takeaway_view *takeaway = takeaway_of(view);
     if (!takeaway->has_code)
-        return takeaway->plain->ops->tap(takeaway->plain, row, col);
-    bool back = row >= takeaway->back_row && row < takeaway->back_row + takeaway->back_rows;
-    return back ? (struct wish){.kind = WISH_DO, .command = COMMAND_BACK}
-                : (struct wish){.kind = WISH_STAY};
+        return takeaway->plain->ops->tap(takeaway->plain, touched);
+    return touched ? (struct wish){.kind = WISH_DO, .command = COMMAND_BACK}
+                   : (struct wish){.kind = WISH_STAY};
 }
 
 static bool is_of_use(const struct view *view, enum command command)
@@ -198,6 +206,7 @@ struct view *view_takeaway_new(const struct view_context *context, struct docume
                                       .type = type,
                                       .is_typing = is_typing,
                                       .end_typing = end_typing,
+                                      .touched = touched,
                                       .tap = tap,
                                       .prompt = prompt,
                                       .position = position,

@@ -173,19 +173,34 @@ static void show_whole(struct topics *topics, uint32_t page)
     refill(topics, page, 0);
 }
 
-static struct wish tap(struct view *view, int row, int col)
+/* Behind these, the topics have numbers by their place in the list. */
+enum { TOUCHED_PROMPT = 1, TOUCHED_CHOSEN, TOUCHED_TOPIC };
+
+static uint32_t touched(const struct view *view, int row, int col)
+{
+    const struct topics *topics = (const struct topics *)view;
+    size_t index = topics_at_row(topics, row);
+    if (row == TOPICS_PROMPT_ROW)
+        return TOUCHED_PROMPT;
+    if (topics_are_missed_at_row(topics, row) && topics->filter.used)
+        return TOUCHED_CHOSEN;
+    if (index >= topics->list.count)
+        return 0;
+    if (col >= topics->list_col && col < topics->list_col + topics->list_cols)
+        return TOUCHED_TOPIC + (uint32_t)index;
+    return TOUCHED_CHOSEN; /* beside the list is what the chosen one is about */
+}
+
+static struct wish tap(struct view *view, uint32_t touched)
 {
     struct topics *topics = topics_of(view);
-    size_t index = topics_at_row(topics, row);
     topics->jumping = topics->none_begins = topics->at_words = false;
-    if (row == TOPICS_PROMPT_ROW)
+    if (touched == TOUCHED_PROMPT)
         begin_typing(topics);
-    if (topics_are_missed_at_row(topics, row) && topics->filter.used)
-        return open_chosen(topics);
-    if (index >= topics->list.count)
+    if (touched < TOUCHED_CHOSEN)
         return (struct wish){.kind = WISH_STAY};
-    if (col >= topics->list_col && col < topics->list_col + topics->list_cols)
-        topics->chosen = index; /* beside the list is what the chosen one is about */
+    if (touched >= TOUCHED_TOPIC)
+        topics->chosen = touched - TOUCHED_TOPIC;
     return open_chosen(topics);
 }
 
@@ -342,6 +357,7 @@ static struct topics *topics_new(const struct view_context *context, uint32_t li
                                         .type = type,
                                         .is_typing = is_typing,
                                         .end_typing = end_typing,
+                                        .touched = touched,
                                         .tap = tap,
                                         .prompt = prompt,
                                         .asks = true,

@@ -14,6 +14,8 @@
  *     key NAME         one key by its name
  *     type WORDS       each character is a key
  *     tap ROWxCOL      a tap on a cell, counted from 1
+ *     press ROWxCOL    the first half of one: a finger is put there
+ *     lift ROWxCOL     the second
  *     wheel LINES      down; negative up
  *     idle AFTER WARN  seconds until the question, and to answer it; before the first key
  *     welcome          a screen that invites first; likewise
@@ -197,13 +199,16 @@ static void choose_words(struct play *play, const char *code)
     play->options.words = memory_copy(code, strlen(code));
 }
 
-static void tap(struct play *play, const char *words)
+static void tap(struct play *play, const char *words, bool presses, bool lifts)
 {
     int row;
     int col;
     if (sscanf(words, "%dx%d", &row, &col) != 2)
         give_up("tap", words);
-    app_tap(app_of(play), row - 1, col - 1);
+    if (presses)
+        app_press(app_of(play), row - 1, col - 1);
+    if (lifts)
+        app_lift(app_of(play), row - 1, col - 1);
     app_draw(play->app, &play->screen);
 }
 
@@ -258,7 +263,11 @@ static void step(struct play *play, char *line)
     else if (strcmp(line, "now") == 0)
         play->options.query.now = unix_seconds = strtol(words, NULL, 10);
     else if (strcmp(line, "tap") == 0)
-        tap(play, words);
+        tap(play, words, true, true);
+    else if (strcmp(line, "press") == 0)
+        tap(play, words, true, false);
+    else if (strcmp(line, "lift") == 0)
+        tap(play, words, false, true);
     else if (strcmp(line, "wheel") == 0)
         turn_wheel(play, words);
     else if (strcmp(line, "change") == 0)

@@ -502,12 +502,15 @@ def a_paste_of_several_lines_is_one_question():
 def taps_where_they_are_asked_for():
     s = Session('--mouse', SITE)
     assert b'\x1b[?1000h\x1b[?1006h' in s.out, s.out
-    s.fresh().keys('\x1b[<0;5;7M\x1b[<0;5;7m')  # a topic's row
+    s.fresh().keys('\x1b[<0;5;7M')  # a topic's row,
+    s.keys('\x1b[<0;5;4m\x1b[<0;5;7m')  # and off it
+    assert 'A disc can bulge' not in shown(s), shown(s)
+    s.fresh().keys('\x1b[<0;5;7M\x1b[<0;5;7m')
     assert 'A disc can bulge' in shown(s), shown(s)
     s.fresh().keys('\x1b[<65;5;7M')
-    s.fresh().keys('\x1b[<0;14;24M')  # "back" in the foot
+    s.fresh().keys('\x1b[<0;14;24M\x1b[<0;14;24m')  # "back" in the foot
     assert 'Touch a topic' in shown(s), shown(s)
-    s.keys('\x1b[<0;99999;99999M\x1b[<0;0;0M\x1b[<M\x1b[<1;2;3;4;5M')
+    s.keys('\x1b[<0;99999;99999M\x1b[<0;99999;99999m\x1b[<0;0;0M\x1b[<0;0;0m\x1b[<M\x1b[<1;2;3;4;5M')
     s.fresh()
     quits(s)
     assert b'\x1b[?1006l\x1b[?1000l' in s.out, s.out

@@ -120,7 +120,8 @@ START_TEST(a_finger_means_what_it_touches)
                 uint32_t tapped = 0;
                 uint32_t entered = KEY_IS_ENTER;
                 bool latin = keyboard.latin;
-                enum keyboard_act act = keyboard_tap(&keyboard, row, col, &tapped, false);
+                enum keyboard_act act =
+                    keyboard_tap(&keyboard, keyboard_touched(&keyboard, row, col), &tapped, false);
                 cols[keyboard.count] += keyboard.latin != latin; /* the first wide cell */
                 keyboard.latin = latin;
                 if (act == KEYBOARD_MOVED)

@@ -68,7 +68,12 @@ bool app_is_typing(const struct app *app);
 /* Takes a character of a pasted text. It is no command: where nothing is typed it means nothing. */
 enum app_request app_paste(struct app *app, uint32_t character);
 
-/* Takes a tap or click on a cell of the screen as it was drawn last, counted from 0. */
+/* A finger or a button of the mouse goes down on a cell of the screen as it was drawn last, counted
+ * from 0; and is lifted on one. Only the second does anything, if both are on the same thing. */
+void app_press(struct app *app, int row, int col);
+enum app_request app_lift(struct app *app, int row, int col);
+
+/* Both at once: a tap, from a terminal that tells no more of it. */
 enum app_request app_tap(struct app *app, int row, int col);
 
 /* Takes a turn of the mouse wheel, in lines: positive down, negative up. */

@@ -25,6 +25,7 @@ struct app_aim {
     } at;
     enum command command;
     unsigned long view; /* its number */
+    uint32_t touched;   /* what of the view, or of the letters (view_ops.touched) */
     uint32_t language;  /* that it is read in */
     bool typing;
     bool spells; /* letters are on the screen, */
@@ -60,7 +61,9 @@ struct app {
     bool rubs;           /* the last key was Backspace, which deleted a letter or repeated, */
     long long rubbed_ms; /* and came at this time */
     struct app_tapped tapped;
-    bool printing; /* this reader has not been told yet what came of a handout */
+    bool pressed;              /* a finger is down, no key has come since, */
+    struct app_aim pressed_at; /* and it was put there */
+    bool printing;             /* this reader has not been told yet what came of a handout */
 };
 
 /* app.c: leaves the foot without a message. */

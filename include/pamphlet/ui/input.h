@@ -58,15 +58,18 @@ struct input_report {
 /* Takes the next byte, negative: nothing came. True: the report goes on. */
 bool input_report_add(struct input_report *report, int byte);
 
-/* What a report of the mouse asks for, by its button and its final byte. */
+/* What a report of the mouse tells. */
 enum input_mouse {
     INPUT_MOUSE_NONE,
-    INPUT_MOUSE_TAP,
+    INPUT_MOUSE_PRESS,
+    INPUT_MOUSE_LIFT,
+    INPUT_MOUSE_TAP, /* both: not every terminal that reports in bytes tells of the second */
     INPUT_MOUSE_WHEEL_UP,
     INPUT_MOUSE_WHEEL_DOWN
 };
+/* By its button and its final byte. */
 enum input_mouse input_mouse_act(int button, int last);
-/* The same of a report that has ended; one that is not whole asks for nothing. */
+/* Of a report that has ended; one that is not whole tells nothing. */
 enum input_mouse input_report_act(const struct input_report *report);
 
 /* What a key becomes while Alt is held. */

@@ -54,9 +54,10 @@ void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_r
 enum keyboard_act { KEYBOARD_LEFT_ALONE, KEYBOARD_MOVED, KEYBOARD_TYPED, KEYBOARD_DONE };
 enum keyboard_act keyboard_take(struct keyboard *keyboard, uint32_t *key, bool ascii);
 
-/* The same for a tap on one of its rows. */
+/* The same for a tap on one of its rows, at what is touched there: as view_ops.touched. */
 bool keyboard_covers(const struct keyboard *keyboard, int row);
-enum keyboard_act keyboard_tap(struct keyboard *keyboard, int row, int col, uint32_t *key,
+uint32_t keyboard_touched(const struct keyboard *keyboard, int row, int col);
+enum keyboard_act keyboard_tap(struct keyboard *keyboard, uint32_t touched, uint32_t *key,
                                bool ascii);
 
 #endif

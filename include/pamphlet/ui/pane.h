@@ -121,8 +121,8 @@ bool pane_tab(struct pane *pane, bool forward);
 /* Focuses the nth link in sight, counted from 1. False: there are fewer. */
 bool pane_focus_number(struct pane *pane, int number);
 
-/* Focuses the link at a cell of the screen, or beside it. False: there is none. */
-bool pane_focus_at(struct pane *pane, int row, int col);
+/* The link at a cell of the screen, or beside it; 0: there is none. */
+uint32_t pane_link_at(const struct pane *pane, int row, int col);
 
 /* The node of the first word on a row of the screen; 0: there is none. */
 uint32_t pane_node_at(const struct pane *pane, int row);

@@ -14,7 +14,9 @@ enum term_event_kind {
     TERM_RESIZE,
     TERM_TIMEOUT,
     TERM_GONE,
-    TERM_TAP,
+    TERM_PRESS, /* a finger or the button goes down */
+    TERM_LIFT,
+    TERM_TAP, /* both at once: the terminal tells no more */
     TERM_WHEEL,
     TERM_CALL,
 };
@@ -23,7 +25,7 @@ struct term_event {
     enum term_event_kind kind;
     uint32_t key;  /* TERM_KEY: a character or an enum key; TERM_PASTE: a character */
     bool with_alt; /* TERM_KEY: a letter, and Escape came right before it, or Alt was held */
-    int row;       /* TERM_TAP: the cell, counted from 0 */
+    int row;       /* TERM_PRESS, TERM_LIFT, TERM_TAP: the cell, counted from 0 */
     int col;
     int lines; /* TERM_WHEEL: down, negative up */
 };

@@ -91,8 +91,11 @@ struct view_ops {
     /* Whether the reader is typing, and the end of that: what was typed stays. NULL as for type. */
     bool (*is_typing)(const struct view *view);
     void (*end_typing)(struct view *view);
-    /* A tap or click on a cell of the screen. NULL: there is nothing to touch. */
-    struct wish (*tap)(struct view *view, int row, int col);
+    /* What a finger on a cell of the screen touches: a number that all cells of the same thing
+     * have, and nothing else in the view; 0: nothing. And a tap or click on that. Both NULL: there
+     * is nothing to touch. */
+    uint32_t (*touched)(const struct view *view, int row, int col);
+    struct wish (*tap)(struct view *view, uint32_t touched);
     /* While the reader is typing into the foot: appends what is to be shown there, with the cursor
      * at its end. *typed: where in it what is typed begins. False: the reader is not. May be NULL.
      */
