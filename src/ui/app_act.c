@@ -197,6 +197,8 @@ static bool translate_view(struct app *app, size_t index)
     struct view *fresh = NULL;
     if (view->is_emergency)
         fresh = app_emergency_view(app);
+    else if (view->is_help)
+        fresh = app_help_view(app, app->history.views[index - 1]);
     else if (view_page_id(view))
         fresh = view_page_translated(&app->context, view);
     else
@@ -216,7 +218,7 @@ static bool is_read_already(const struct app *app, uint32_t language)
 }
 
 /* Switches to another language, at the same section of the same page, and in all of the history.
- * Dialogs and choices were in the old language and are dropped. */
+ * Other dialogs than help, and choices, were in the old language and are dropped. */
 static void read_in_language(struct app *app, const struct wish *wish)
 {
     const struct library_language *language = library_language(app->library, wish->language);

@@ -80,15 +80,20 @@ static struct view *show_guide(struct app *app, struct document *document, const
     return view;
 }
 
-void app_open_help(struct app *app)
+struct view *app_help_view(const struct app *app, const struct view *below)
 {
-    enum keys_context context = history_current(&app->history)->ops->keys;
     bool turned = words_are_rtl() && app->context.bidi != LAYOUT_BIDI_OFF;
     bool has_addresses = *library_setting(app->library, "address");
-    struct view *help = show_guide(
-        app, guide_help(app->context.session, context, turned, has_addresses, app->context.taps),
-        words_say("Help"));
+    struct document *document = guide_help(app->context.session, below->ops->keys, turned,
+                                           has_addresses, app->context.taps);
+    struct view *help = view_document_new(&app->context, document, words_say("Help"), KEYS_DIALOG);
     help->is_help = true;
+    return help;
+}
+
+void app_open_help(struct app *app)
+{
+    history_go_to(&app->history, app_help_view(app, history_current(&app->history)));
 }
 
 const char *app_noted_path(const struct app *app)

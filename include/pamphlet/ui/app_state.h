@@ -136,6 +136,9 @@ uint32_t app_page(const struct app *app);
 /* app_open.c: a new view that says what to do in an emergency. NULL: nothing is set up. */
 struct view *app_emergency_view(const struct app *app);
 
+/* app_open.c: a new view that is help, with the keys of the view below it first. */
+struct view *app_help_view(const struct app *app, const struct view *below);
+
 /* app_open.c: the path of the current page's file, NULL: nothing was noted when that was read. */
 const char *app_noted_path(const struct app *app);
 
