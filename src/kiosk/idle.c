@@ -38,12 +38,18 @@ enum idle_event idle_time(struct idle *idle, long long now_ms)
     return IDLE_ASK;
 }
 
-bool idle_sign(struct idle *idle)
+void idle_sign(struct idle *idle)
 {
-    bool answered = idle->state == IDLE_WARNING;
     idle->state = IDLE_AWAKE;
     idle->since_ms = idle->now_ms;
-    return answered;
+}
+
+bool idle_is_held(struct idle *idle, uint32_t key)
+{
+    bool held = key == idle->key && idle->now_ms - idle->key_ms <= IDLE_REPEATS_MS;
+    idle->key = key;
+    idle->key_ms = idle->now_ms;
+    return held;
 }
 
 void idle_sleep(struct idle *idle)

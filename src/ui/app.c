@@ -163,16 +163,21 @@ int app_wait_ms(const struct app *app)
     return hears ? PRINTER_LOOK_MS : wait_ms;
 }
 
-bool app_take_sign(struct app *app, enum command *command)
+bool app_take_sign(struct app *app, uint32_t key, enum command *command)
 {
-    bool said = idle_sign(&app->idle) || app->welcome;
-    bool passes = *command == COMMAND_EMERGENCY || (app->welcome && *command == COMMAND_LANGUAGE);
-    if (said && !passes)
+    bool asked = app->welcome || app->idle.state == IDLE_WARNING;
+    bool held = key && idle_is_held(&app->idle, key);
+    bool passes =
+        !held && (*command == COMMAND_EMERGENCY || (app->welcome && *command == COMMAND_LANGUAGE));
+    if (asked && !passes)
         *command = COMMAND_NONE;
+    if (held)
+        return asked;
+    idle_sign(&app->idle);
     if (app->welcome) /* it may have been there all night */
         app_take_fresh(app);
     app->welcome = false;
-    return said;
+    return asked;
 }
 
 enum app_request app_ask_for(struct app *app, enum command command)
@@ -271,7 +276,7 @@ enum app_request app_key(struct app *app, uint32_t key)
         app->tapped.last = app->pressed = false;
         app_take_away_message(app);
     }
-    if (app_take_sign(app, &command) || other)
+    if (app_take_sign(app, key, &command) || other)
         return app_ask_for(app, command);
     if (take_spelling(app, key))
         return APP_NOTHING;
@@ -297,7 +302,7 @@ enum app_request app_paste(struct app *app, uint32_t character)
     struct view *view = history_current(&app->history);
     enum command command = COMMAND_NONE;
     app_take_away_message(app);
-    if (!app_take_sign(app, &command) && view->ops->type)
+    if (!app_take_sign(app, 0, &command) && view->ops->type)
         view->ops->type(view, character);
     return APP_NOTHING;
 }

@@ -87,7 +87,7 @@ static enum app_request take_tap(struct app *app, const struct app_aim *aim)
     enum command command = aim->command;
     struct wish named = app->named;
     app_take_away_message(app);
-    if (app_take_sign(app, &command))
+    if (app_take_sign(app, 0, &command))
         return app_ask_for(app, command);
     if (aim->typing &&
         command == COMMAND_MENU) /* its key brings the letters now, as any tap does */
@@ -135,7 +135,7 @@ enum app_request app_wheel(struct app *app, int lines)
     enum app_request request = APP_NOTHING;
     enum command command = lines < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN;
     app_take_away_message(app);
-    if (app_take_sign(app, &command))
+    if (app_take_sign(app, 0, &command))
         return APP_NOTHING;
     for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)
         request = app_ask_for(app, command);

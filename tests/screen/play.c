@@ -12,6 +12,7 @@
  *     now TIME         seconds of Unix at which it is read, 2027-01-15 unless said; at any time
  *     size COLSxROWS   the window, at any time
  *     key NAME         one key by its name
+ *     hold NAME SECONDS  a key is down for so long, and repeats
  *     type WORDS       each character is a key
  *     tap ROWxCOL      a tap on a cell, counted from 1
  *     press ROWxCOL    the first half of one: a finger is put there
@@ -114,6 +115,24 @@ static void let_pass(struct play *play, const char *words)
     }
     play->now_ms = end_ms;
     ask(play, app_time(play->app, play->now_ms));
+}
+
+/* As a driver does it: it tells the time before each key, and if that led to something, the key is
+ * dropped. */
+static void hold(struct play *play, const char *words)
+{
+    enum { REPEAT_MS = 100 };
+    char name[16];
+    int seconds;
+    if (sscanf(words, "%15s %d", name, &seconds) != 2 || !key_from_name(name))
+        give_up("hold", words);
+    long long end_ms = play->now_ms + seconds * 1000LL;
+    for (; play->now_ms < end_ms; play->now_ms += REPEAT_MS) {
+        enum app_request request = app_time(app_of(play), play->now_ms);
+        ask(play, request);
+        if (request == APP_NOTHING)
+            press(play, key_from_name(name));
+    }
 }
 
 static void type(struct play *play, const char *words)
@@ -278,6 +297,8 @@ static void step(struct play *play, char *line)
         size(play, words);
     else if (strcmp(line, "type") == 0)
         type(play, words);
+    else if (strcmp(line, "hold") == 0)
+        hold(play, words);
     else if (strcmp(line, "save") == 0)
         save(play, words);
     else if (strcmp(line, "key") == 0 && key_from_name(words))

@@ -6,6 +6,7 @@
 #define PAMPHLET_KIOSK_IDLE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* WCAG 2.2, criterion 2.2.1: readers get at least 20 seconds to extend the time, as often as they
  * like. */
@@ -24,6 +25,9 @@ enum idle_state {
     IDLE_WARNING, /* they are asked whether they are still there */
 };
 
+/* A key that is held down repeats sooner, for the first time too (X has it wait 660 ms). */
+enum { IDLE_REPEATS_MS = 700 };
+
 /* A zeroed struct is IDLE_ASLEEP. */
 struct idle {
     enum idle_state state;
@@ -32,6 +36,8 @@ struct idle {
     bool told; /* whether now_ms has been set */
     long long now_ms;
     long long since_ms; /* of the last sign of life, or of the question */
+    uint32_t key;       /* the last one, 0: none, */
+    long long key_ms;   /* and when it came */
 };
 
 /* Raises warning_seconds to the minimum. after_seconds 0: never ask. Neither may be more than its
@@ -44,9 +50,12 @@ enum idle_event { IDLE_NOTHING, IDLE_ASK, IDLE_END };
  * state is IDLE_ASLEEP. However far the clock jumps, the question always comes first. */
 enum idle_event idle_time(struct idle *idle, long long now_ms);
 
-/* Somebody pressed a key, at the time last given. True: it answered the question and must do
- * nothing else. */
-bool idle_sign(struct idle *idle);
+/* Somebody is there, at the time last given. */
+void idle_sign(struct idle *idle);
+
+/* A key came, at the time last given. True: it only repeats the one before, which is held down.
+ * That is no sign that somebody is there: a book may lie on the keyboard. */
+bool idle_is_held(struct idle *idle, uint32_t key);
 
 /* Stops measuring until the next idle_sign. */
 void idle_sleep(struct idle *idle);

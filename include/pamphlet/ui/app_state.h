@@ -94,8 +94,9 @@ void app_refresh(struct app *app);
 
 /* app.c: whether a key or a tap only showed that somebody is there, as any does on the first screen
  * and at the question. *command is then none, unless it is the one for emergencies, whose key the
- * head of the screen names, or on the first screen the one for languages. */
-bool app_take_sign(struct app *app, enum command *command);
+ * head of the screen names, or on the first screen the one for languages. key: 0 for a tap; one
+ * that is held down shows nothing, and does nothing there. */
+bool app_take_sign(struct app *app, uint32_t key, enum command *command);
 
 /* app.c: does what a key or a tap meant on the keyboard of the screen. */
 void app_spell(struct app *app, enum keyboard_act act, uint32_t key);
