@@ -112,6 +112,31 @@ static enum app_request give_event(struct app *app, const struct term_event *eve
     }
 }
 
+/* Whether an event is a letter of a text, and no command. */
+static bool is_text(const struct app *app, const struct term_event *event)
+{
+    bool letter = event->kind == TERM_KEY && event->key >= ' ' && event->key < KEY_NAMED;
+    return event->kind == TERM_PASTE || (letter && app_is_typing(app));
+}
+
+/* The same; of a text all letters that have come, because the screen need not show one by one what
+ * is pasted. But it is drawn now and then, however long the text is. */
+static enum app_request give_what_came(struct app *app, struct term_event event)
+{
+    enum { LETTERS_MAX = 4096 };
+    bool text = is_text(app, &event);
+    enum app_request request = give_event(app, &event);
+    for (int i = 1; text && i < LETTERS_MAX && request == APP_NOTHING; i++) {
+        event = term_wait(0);
+        text = is_text(app, &event);
+        if (text)
+            request = give_event(app, &event);
+        else if (event.kind != TERM_TIMEOUT)
+            term_wait_again(&event);
+    }
+    return request;
+}
+
 /* Does what the app asks for and cannot do itself. */
 static void grant(enum app_request request, const struct app *app, const struct options *options,
                   struct looks *looks, struct screen *screen)
@@ -191,7 +216,7 @@ void loop_run(struct reading *reading, struct app *app)
             take_news(app, watching->watch, options, &looks);
         bool waits = app_is_welcoming(app);
         if (request == APP_NOTHING)
-            request = give_event(app, &event);
+            request = give_what_came(app, event);
         if (request != APP_NOTHING)
             cli_be_impatient(options->session);
         grant(request, app, options, &looks, &screen);

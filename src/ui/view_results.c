@@ -26,6 +26,7 @@ static struct results *results_of(struct view *view)
 
 static void search(struct results *results)
 {
+    results->pending = false;
     const struct view_context *context = results->view.context;
     struct library_query query = view_query(context);
     library_results_done(&results->found);
@@ -38,6 +39,20 @@ static void search(struct results *results)
     results->at_offer = shows;
     results->chosen = 0;
     results->top = 0;
+}
+
+/* What is typed is searched for when it matters: of a long text that is pasted once, and not at
+ * each of its letters. */
+static void search_pending(struct results *results)
+{
+    if (results->pending)
+        search(results);
+}
+
+static void draw(struct view *view, struct screen *screen)
+{
+    search_pending(results_of(view));
+    results_draw(view, screen);
 }
 
 static struct wish open_offer(struct results *results)
@@ -123,6 +138,7 @@ static bool is_at_top(const struct results *results)
 static struct wish command(struct view *view, enum command command)
 {
     struct results *results = results_of(view);
+    search_pending(results);
     bool leads_above = command == COMMAND_UP && is_at_top(results);
     command = view_step_to_words(command, leads_above, COMMAND_SEARCH, &results->at_words);
     if (results->at_words)
@@ -154,7 +170,7 @@ static bool type(struct view *view, uint32_t key)
     /* A key held down when no more letters fit would repeat the same search, and the next key would
      * wait. */
     if (earlier || results->words.used != before)
-        search(results);
+        results->pending = true;
     return true;
 }
 
@@ -240,7 +256,7 @@ static void results_free(struct view *view)
 struct view *view_results_new(const struct view_context *context, const char *words, size_t n_bytes)
 {
     static const struct view_ops ops = {.keys = KEYS_RESULTS,
-                                        .draw = results_draw,
+                                        .draw = draw,
                                         .command = command,
                                         .type = type,
                                         .is_typing = is_typing,

@@ -298,14 +298,16 @@ static bool type(struct view *view, uint32_t key)
         show_whole(topics, topics->before);
         return true;
     }
+    bool earlier = topics->earlier;
+    size_t before = topics->filter.used;
     if (key == KEY_IS_BACKSPACE)
-        topics->typing = topics->filter.used > 0;
+        topics->typing = before > 0;
     if (!typing_take_anew(&topics->filter, key, &topics->earlier))
         return false;
     topics->moving = false;
-    if (topics->typing)
+    if (topics->typing && (earlier || topics->filter.used != before))
         refilter(topics);
-    else
+    else if (!topics->typing)
         refill(topics, topics->before, 0);
     return true;
 }

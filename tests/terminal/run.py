@@ -499,6 +499,33 @@ def a_paste_of_several_lines_is_one_question():
         assert (b'\x1b[?2004l' in s.out) == marked, (term, s.out)
 
 
+def cpu_seconds(pid):
+    with open(f'/proc/{pid}/stat') as file:
+        fields = file.read().rpartition(')')[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
+
+
+def what_is_pasted_is_not_drawn_letter_by_letter():
+    """It was, and searched for too: a text as long as this took 20 s of processor time, and one of a megabyte minutes."""
+    text = 'the quick brown fox jumps over a lazy dog with back pain ' * 50
+    for before, begins, after in (('s', '\x1b[200~', '\x1b[201~'), ('/', '', '')):
+        s = Session(os.path.abspath('content'))
+        s.keys(before)
+        spent = cpu_seconds(s.pid)
+        os.write(s.fd, begins.encode())
+        for _ in range(20):
+            os.write(s.fd, text.encode())
+            s.settle(0.02)
+        s.keys(after)
+        spent = cpu_seconds(s.pid) - spent
+        assert spent < 4, spent
+        s.fresh().keys('\x0c')
+        assert 'with back pain' in shown(s), shown(s)
+        s.keys('\x1b\x1b')
+        s.fresh()
+        quits(s)
+
+
 def taps_where_they_are_asked_for():
     s = Session('--mouse', SITE)
     assert b'\x1b[?1000h\x1b[?1006h' in s.out, s.out
@@ -1026,7 +1053,8 @@ if __name__ == '__main__':
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
         stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, a_terminal_of_another_kind_is_left_without_modes_of_ecma_48,
-        a_paste_of_several_lines_is_one_question, taps_where_they_are_asked_for, taps_of_terminals_that_report_them_in_bytes, a_keypad_and_escape_at_once,
+        a_paste_of_several_lines_is_one_question, what_is_pasted_is_not_drawn_letter_by_letter,
+        taps_where_they_are_asked_for, taps_of_terminals_that_report_them_in_bytes, a_keypad_and_escape_at_once,
         digits_of_a_keypad_are_digits_on_any_terminal, the_middle_of_a_keypad_without_num_lock_is_enter,
         keys_held_with_shift_or_control_are_the_same_on_any_terminal,
         what_a_terminal_answers_others_is_no_key, a_key_behind_a_torn_answer_is_read,

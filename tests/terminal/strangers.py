@@ -12,7 +12,7 @@ from run import (PATIENCE, PROGRAM, SITE, WATCHED, Session, Skipped, ended, ends
 
 ROOM = os.path.abspath('tests/sites/waiting-room')
 OUT_OF_USE = 'This screen does not work at the moment.'
-PASTE_BYTES = int(os.environ.get('PASTE_BYTES', 16000))
+PASTE_BYTES = int(os.environ.get('PASTE_BYTES', 100000))
 HANG_UPS = int(os.environ.get('HANG_UPS', 24))
 CONFINED = b'sandbox: Landlock and a filter' in subprocess.run([PROGRAM, '-V'], capture_output=True).stdout
 

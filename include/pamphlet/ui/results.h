@@ -13,6 +13,7 @@ struct results {
     struct view view;
     struct buffer words;
     bool typing;
+    bool pending; /* the words have changed since they were searched for */
     bool earlier; /* the words were typed earlier: the next letter begins new ones */
     bool moving;  /* among the hits, while words are typed */
     struct library_results found;
