@@ -8,6 +8,7 @@
  */
 #include "library/question.h"
 
+#include "base/fold.h"
 #include "base/list.h"
 #include "language/small.h"
 #include "library/called.h"
@@ -253,7 +254,34 @@ static uint32_t find_urgent(const struct scope *scope)
     return found ? library_in_language(scope->library, page, scope->query) : 0;
 }
 
-/* What is added to the rank of the page for an emergency for a sign that the question has. */
+/* Whether one of the tags of a page is a title. */
+static bool has_tag(const struct page *page, const char *title)
+{
+    const char *tags = page->field[PAGE_TAGS];
+    const char *tag;
+    struct buffer sought = {0};
+    struct buffer folded = {0};
+    bool has = false;
+    text_fold_words(&sought, title, strlen(title));
+    for (size_t n_bytes; !has && page_next_line(&tags, &tag, &n_bytes); folded.used = 0) {
+        text_fold_words(&folded, tag, n_bytes);
+        has = strcmp(buffer_string(&folded), buffer_string(&sought)) == 0;
+    }
+    buffer_done(&folded);
+    buffer_done(&sought);
+    return has;
+}
+
+/* Whether the names of a page are signs of an emergency: of the page that the site has for one, and
+ * of those with that page's title for a tag. */
+static bool has_signs(const struct question *question, uint32_t id, uint32_t urgent)
+{
+    const struct library *library = question->scope->library;
+    return urgent &&
+           (id == urgent || has_tag(library_page(library, id), library_row(library, urgent).title));
+}
+
+/* What is added to the rank of such a page for a sign that the question has. */
 static double worth_of_sign(const struct question *question, const char *typed, uint32_t found,
                             const struct called *all, size_t count)
 {
@@ -281,11 +309,12 @@ void question_gather_named(struct question *question, const char *typed, size_t 
             called_find(question->scope, question->ranking.sought, typed, named[read].found);
     for (size_t i = 0; i < count; i++) {
         struct candidate *candidate = &named[i];
-        if (i < read && called[i].words)
+        bool is_named = i < read && called[i].words;
+        if (is_named)
             candidate->called = rank_called(&question->ranking, &called[i]);
-        if (i < read && candidate->id == urgent)
+        if (is_named && has_signs(question, candidate->id, urgent))
             candidate->called += worth_of_sign(question, typed, candidate->found, called, read);
-        if ((i < read && called[i].words) || candidate->whole_title)
+        if (is_named || candidate->whole_title)
             question->candidates[kept++] = *candidate;
     }
     question->count = kept;

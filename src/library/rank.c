@@ -248,15 +248,21 @@ double rank_called(const struct ranking *ranking, const struct called *called)
     return ranking->rarity_sum * (rare > many ? rare : many);
 }
 
+bool rank_is_rare(const struct ranking *ranking, size_t word)
+{
+    static const double rare = 2.5; /* the rarity of what one page in twelve has */
+    return ranking->rarity[word] >= rare;
+}
+
 /* A sign of an emergency goes before whatever else the question has a name of, even a longer one:
- * "better when I sit down", beside "chest pain". One of a single word goes before another such
- * name, as that of a medicine in "oxycodone overdose", but not before a longer one that it may be
- * part of, as "collapsed" is of a vertebra's. */
+ * "better when I sit down", beside "chest pain". One of a single word that many pages have goes
+ * before another such name, but not before a longer one: "help me" may go on "to stop smoking". */
 double rank_urgent(const struct ranking *ranking, const struct called *called)
 {
     static const double worth = 20; /* more than all else that ranks a page */
-    static const double worth_of_one = 0.5;
+    static const double worth_of_common = 0.5;
     if (!called->words)
         return 0;
-    return ranking->rarity_sum * (called->proper > 1 ? worth : worth_of_one);
+    bool tells = called->proper > 1 || rank_is_rare(ranking, called->first);
+    return ranking->rarity_sum * (tells ? worth : worth_of_common);
 }

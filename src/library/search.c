@@ -29,9 +29,8 @@ struct search {
 static void weigh(const struct question *question, struct library_sought *sought)
 {
     enum { COMMON = 2, RARE = 5 };
-    static const double rare = 2.5; /* the rarity of what one page in twelve has */
     for (size_t i = 0; i < sought->phrase_count; i++)
-        sought->phrases[i].worth = question->ranking.rarity[i] < rare ? COMMON : RARE;
+        sought->phrases[i].worth = rank_is_rare(&question->ranking, i) ? RARE : COMMON;
 }
 
 /* Whether what is looked for may be all that was typed of a name. A word alone that is still being

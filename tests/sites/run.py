@@ -2193,7 +2193,7 @@ with tempfile.TemporaryDirectory() as folder:
             'de': ['zu Hause', 'seit gestern', 'beim Gehen', 'bei der Arbeit'],
             'pl': ['w domu', 'od wczoraj', 'kiedy chodzę', 'w pracy'],
             'ar': ['في البيت', 'منذ أمس', 'عند المشي', 'في العمل']}
-    asked, missed, behind = 0, [], []
+    asked, missed, behind, signs = 0, [], [], []
     for page in ('conditions/cauda-equina-syndrome', 'getting-help/emergency'):
         for language, ends in told.items():
             name = f'{content}/{page}/index{"" if language == "en" else "." + language}.md'
@@ -2203,6 +2203,7 @@ with tempfile.TemporaryDirectory() as folder:
                 pages = [found['path'] for found in json.loads(
                     run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
                 asked += 1
+                signs.append((sign, language))
                 helps = ['/cauda-equina-syndrome/' in path or '/emergency/' in path for path in pages]
                 if not any(helps):
                     missed.append((words, pages))
@@ -2210,6 +2211,16 @@ with tempfile.TemporaryDirectory() as folder:
                     behind.append((words, pages))
     check('an emergency is found wherever it happens', asked > 500 and len(missed) <= 3, (asked, missed))
     check('and is mostly the first of what is found', len(behind) <= 24, (len(behind), behind))
+    # Nor does a page's name beside it, whichever of the two pages with signs is called so: each fourth sign is asked.
+    beside = {'en': 'and slipped disc', 'es': 'después de la operación', 'fr': 'et hernie discale', 'de': 'und Bandscheibenvorfall',
+              'pl': 'i leki przeciwbólowe', 'ar': 'بعد العملية'}
+    behind = []
+    for words, language in signs[::4]:
+        pages = [found['path'] for found in json.loads(run(
+            'search', '-C', packed, f'--lang={language}', '--limit=3', '--json', f'{words} {beside[language]}')[1])['pages']]
+        if not pages or not any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')):
+            behind.append((words, pages))
+    check('a sign beside a name is the first of what is found', len(signs) > 1000 and len(behind) <= 5, (len(signs), behind))
     # A sign of an emergency comes first also beside words that have a harmless name of their own,
     for language, words in (('en', 'not been for a poo and cant pee'), ('en', 'no poo for days and cannot feel my bottom'),
                             ('en', 'not had a poo and numb'), ('en', 'no poo for 3 days and legs weak'),
@@ -2258,7 +2269,11 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'tablets make me so sleepy i stop breathing'), ('en', 'headache from my neck with rash and fever'),
                             ('en', 'scared i will hurt myself'), ('en', 'how many tablets to die'), ('es', 'cuántas pastillas para morir'),
                             ('fr', 'combien de comprimés pour mourir'), ('de', 'wie viele Tabletten zum Sterben'),
-                            ('pl', 'ile tabletek żeby umrzeć'), ('ar', 'كم حبة حتى أموت')):
+                            ('pl', 'ile tabletek żeby umrzeć'), ('ar', 'كم حبة حتى أموت'),
+                            ('en', 'numb back passage after my operation'), ('es', 'genitales dormidos después de la operación'),
+                            ('de', 'Suizid Schmerzmittel'), ('pl', 'samobójstwo wypadnięcie dysku'),
+                            ('en', 'incontinent since slipped disc'), ('en', 'cannot come when i have sex'),
+                            ('en', 'cannot go on a day longer'), ('en', 'could i die')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
@@ -2295,7 +2310,12 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('ar', 'كم حبة في اليوم', 'treatments/pain-medicines'), ('ar', 'لا أستطيع الحضور إلى الموعد', 'clinic/contact'),
                                   ('ar', 'لا أستطيع تحريك رقبتي', 'conditions/neck-pain'), ('en', 'sore tummy after tablets', 'treatments/pain-medicines'),
                                   ('fr', 'mal au ventre après ibuprofène', 'treatments/pain-medicines'), ('de', 'Bauchweh nach Ibuprofen', 'treatments/pain-medicines'),
-                                  ('pl', 'ból brzucha po ibuprofenie', 'treatments/pain-medicines')):
+                                  ('pl', 'ból brzucha po ibuprofenie', 'treatments/pain-medicines'),
+                                  ('en', 'cannot come to my appointment', 'clinic/visiting'), ('en', 'collapsed disc', 'conditions/degenerative'),
+                                  ('en', 'help me to stop smoking', 'clinic/before-your-operation'),
+                                  ('en', 'hurt myself lifting', 'recovery/lifting'), ('en', 'cannot go on my bike', 'recovery/staying-active'),
+                                  ('en', 'ambulance transport to clinic', 'clinic/visiting'), ('en', 'cannot stand up straight', 'conditions/back-pain'),
+                                  ('en', 'tablets for seizures', 'treatments/pain-medicines')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)

@@ -31,6 +31,18 @@ static void must_find(const struct library *library, uint32_t language, const ch
     library_results_done(&results);
 }
 
+/* Asks, and holds the first titles that are found against those that should be. */
+static void must_begin(const struct library *library, const char *words, const char *wanted)
+{
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    library_search(library, &query, words, 10, &results);
+    char *titles = folder_titles(library, &results);
+    ck_assert_msg(strncmp(titles, wanted, strlen(wanted)) == 0, "%s: %s", words, titles);
+    free(titles);
+    library_results_done(&results);
+}
+
 static const struct {
     const char *words;
     const char *titles;
@@ -178,6 +190,50 @@ START_TEST(a_sign_of_an_emergency_goes_before_a_title)
 }
 END_TEST
 
+/* "Numb back passage after my operation" found what to do after an operation: only the names of one
+ * page were signs. */
+START_TEST(a_page_with_the_tag_that_the_emergency_page_is_called_as_has_signs_too)
+{
+    folder_put("pamphlet.yaml", "emergency: {number: '112', page: /now/}\n"
+                                "languages:\n  en: {weight: 1}\n  pl: {weight: 2}\n");
+    folder_put("now.md", "---\ntitle: At once\nsynonyms: [chest pain]\n---\nx\n");
+    folder_put("now.pl.md", "---\ntitle: Zaraz\n---\nx\n");
+    folder_put("nerves.md", "---\ntitle: Nerves\nsynonyms: [numb saddle, cannot pee]\n"
+                            "tags: [bladder, at  Once]\n---\nx\n");
+    folder_put("nerves.pl.md", "---\ntitle: Nerwy\ntags: [zaraz]\n---\nx\n");
+    folder_put("care.md",
+               "---\ntitle: After an operation\nsynonyms: [had an operation]\n"
+               "description: After an operation.\n---\nAfter an operation a saddle is numb.\n");
+    folder_put("help.md", "---\ntitle: Help\nsynonyms: [bad cough]\ntags: [once]\n---\nx\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "numb saddle after an operation", "Nerves|After an operation");
+    must_find(library, 2, "numb saddle after an operation", "Nerwy|After an operation");
+    must_find(library, 1, "bad cough after an operation", "After an operation|Help");
+    library_free(library);
+}
+END_TEST
+
+/* "Suicide and slipped disc" found discs first, for a sign of one word was worth no more than any
+ * other name. One that many pages have may belong to what follows it. */
+START_TEST(a_rare_sign_of_one_word_goes_before_a_longer_name)
+{
+    char file[] = "other00.md";
+    folder_put("pamphlet.yaml", "emergency: {number: '112', page: /now/}\n");
+    folder_put("now.md", "---\ntitle: Now\nsynonyms: [suicide, help me]\n---\nx\n");
+    folder_put("disc.md", "---\ntitle: Slipped disc\nsynonyms: [smoke with a slipped disc]\n"
+                          "description: A disc that slipped.\n---\nA slipped disc, help.\n");
+    for (int i = 0; i < 20; i++) {
+        file[5] = (char)('0' + i / 10);
+        file[6] = (char)('0' + i % 10);
+        folder_put(file, "# Other\n\nWe help.\n");
+    }
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "suicide slipped disc", "Now|Slipped disc");
+    must_begin(library, "help me smoke with a slipped disc", "Slipped disc|");
+    library_free(library);
+}
+END_TEST
+
 /* "Better off without surgery" and "I do not want an injection" led to the page for those who want
  * to die, and no name could say "cannot go on": it was one of "cannot go". */
 START_TEST(a_name_that_ends_in_small_words_is_told_with_them)
@@ -261,6 +317,8 @@ SUITE(called)
     tcase_add_test(tcase, words_of_several_names_are_worth_less_than_those_of_one);
     tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_longer_name);
     tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_title);
+    tcase_add_test(tcase, a_page_with_the_tag_that_the_emergency_page_is_called_as_has_signs_too);
+    tcase_add_test(tcase, a_rare_sign_of_one_word_goes_before_a_longer_name);
     tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 14);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);

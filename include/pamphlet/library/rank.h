@@ -40,7 +40,10 @@ bool rank_has_whole_title(const struct ranking *ranking, const struct store_foun
 /* What is added to the rank of a page for a name of it that was typed whole. */
 double rank_called(const struct ranking *ranking, const struct called *called);
 
-/* What is added to that for the page that the site has for an emergency. */
+/* Whether few pages have a word of the question. */
+bool rank_is_rare(const struct ranking *ranking, size_t word);
+
+/* What is added to that for a page whose names are signs of an emergency. */
 double rank_urgent(const struct ranking *ranking, const struct called *called);
 
 #endif
