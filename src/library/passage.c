@@ -117,6 +117,25 @@ static bool is_warning(const struct passage_page *page, size_t at)
     return false;
 }
 
+/* Whether a passage has none of the words that tell most: a page may be called by those alone. "Wet
+ * myself back pain" is no question of "Do you have back pain but no sign from the list?" */
+static bool tells_little(const struct found *found, const struct library_sought *sought,
+                         size_t max_bytes)
+{
+    unsigned most = 0;
+    unsigned told = 0;
+    for (size_t i = 0; i < sought->phrase_count; i++)
+        if (sought->phrases[i].worth > most)
+            most = sought->phrases[i].worth;
+    for (size_t i = 0; i < found->count; i++) {
+        unsigned worth = sought->phrases[found->hits[i].phrase - 1].worth;
+        if (found->hits[i].at.start >= found->at &&
+            found->hits[i].at.end <= found->at + max_bytes && worth > told)
+            told = worth;
+    }
+    return told < most;
+}
+
 struct passage passage_pick(const struct passage_page *page, const struct library_sought *sought,
                             size_t max_bytes)
 {
@@ -139,6 +158,8 @@ struct passage passage_pick(const struct passage_page *page, const struct librar
     }
     if (described.n_bytes && described.worth >= told.worth)
         return (struct passage){.described = true, .at = described.at};
+    if (described.n_bytes && weights && tells_little(&told, sought, max_bytes))
+        return (struct passage){.described = true};
     find_own(page, &told, weights, max_bytes);
     return (struct passage){.at = told.at};
 }

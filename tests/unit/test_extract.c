@@ -54,6 +54,41 @@ START_TEST(extracts_show_why)
 }
 END_TEST
 
+/* Below the name of what cannot wait stood "Do you have back pain but no sign?", for the text had
+ * the harmless half of the question. A warning stays. */
+START_TEST(what_is_found_by_its_name_is_described)
+{
+    static const struct {
+        const char *words;
+        const char *extract;
+    } cases[] = {
+        {"wet myself back pain", "Act now, no back is well."},
+        {"wet myself", "Act now, no back is well."},
+        {"back pain walk", "Do you have back pain but no sign? Go for a walk. \xc2\xb7 "
+                           "Emergency: Call if: \xc2\xb7 thighs are numb"},
+        {"wet numb thighs", "Emergency: Call if: \xc2\xb7 thighs are numb"},
+    };
+    char file[] = "other0.md";
+    folder_put("nerves.md", "---\ntitle: Nerves\ndescription: Act now, no back is well.\n"
+                            "synonyms: [wet myself, numb saddle]\n---\n"
+                            "Do you have back pain but no sign? Go for a walk.\n\n"
+                            "> [!EMERGENCY]\n> Call if:\n>\n> - thighs are numb\n");
+    for (; file[5] < '0' + 30; file[5]++)
+        folder_put(file, "# Other\n\nBack pain.\n");
+    struct library *library = folder_open(NULL);
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    struct buffer extract = {0};
+    library_search(library, &query, cases[_i].words, 10, &results);
+    ck_assert_uint_ge(results.count, 1);
+    library_extract(library, &results, results.ids[0], 160, &extract);
+    ck_assert_str_eq(extract.bytes, cases[_i].extract);
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 /* The words are in the extract even in a script without blanks or in a long address, where no word
  * ends nearby; it then begins with a whole letter. */
 START_TEST(extracts_hold_what_is_looked_for)
@@ -364,6 +399,7 @@ SUITE(extract)
 {
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_loop_test(tcase, extracts_show_why, 0, 3);
+    tcase_add_loop_test(tcase, what_is_found_by_its_name_is_described, 0, 4);
     tcase_add_loop_test(tcase, extracts_hold_what_is_looked_for, 0, 5);
     tcase_add_loop_test(tcase, extracts_show_whole_phrases, 0, 4);
     tcase_add_test(tcase, extracts_look_behind_long_words);

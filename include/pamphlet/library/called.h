@@ -21,9 +21,9 @@ struct called {
 struct called called_find(const struct scope *scope, const struct library_sought *sought,
                           const char *typed, uint32_t id);
 
-/* Finds the name of a page with signs of an emergency that tells most: the one with most words that are not
- * small. Refuses those whose words do not stand side by side, and those that are part of a longer
- * one of the `others`, which were found of all pages. */
+/* Finds the name of a page with signs of an emergency that tells most: the one with most words that
+ * are not small. Refuses those whose words do not stand side by side, and those that are part of a
+ * longer one of the `others`, which were found of all pages. */
 struct called called_find_sign(const struct scope *scope, const struct library_sought *sought,
                                const char *typed, uint32_t id, const struct called *others,
                                size_t other_count);

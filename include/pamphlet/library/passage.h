@@ -25,8 +25,9 @@ struct passage {
 };
 
 /* Picks where, within max_bytes, most of the words that tell most of the page stand; the
- * description if that has as many. A sentence of the document that one of the other pages has too
- * gives way to one that none has, if the words near that are worth as much. */
+ * description if that has as many, or if only words that many pages have are left. A sentence of
+ * the document that one of the other pages has too gives way to one that none has, if the words
+ * near that are worth as much. */
 struct passage passage_pick(const struct passage_page *page, const struct library_sought *sought,
                             size_t max_bytes);
 
