@@ -176,8 +176,6 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
 {
     const char *alt = page->field[PAGE_FEATURED_IMAGE_ALT];
     const char *address = page->field[PAGE_FEATURED_IMAGE];
-    if (!*alt)
-        return;
     builder_open(builder, NODE_PARAGRAPH);
     builder_open(builder, NODE_PICTURE);
     builder_set_flags(builder, NODE_FROM_HEAD);
@@ -185,6 +183,33 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_text(builder, NODE_TEXT, alt, strlen(alt));
     builder_close(builder);
     builder_close(builder);
+}
+
+/* Puts the picture of the front matter behind the text's first paragraph or card, otherwise before
+ * its first block: a small screen has no room for both, and what a picture shows says less than
+ * what to do. */
+static struct document *place_featured_picture(struct document *document, const struct page *page)
+{
+    struct builder builder;
+    bool placed = false;
+    if (!*page->field[PAGE_FEATURED_IMAGE_ALT])
+        return document;
+    builder_init(&builder);
+    for (uint32_t i = 1; i < document->node_count; i += document->nodes[i].size) {
+        const struct node *node = &document->nodes[i];
+        bool is_title = node->flags & NODE_FROM_HEAD;
+        bool leads = node->kind == NODE_PARAGRAPH || node->kind == NODE_QUOTE;
+        if (!placed && !is_title && !leads)
+            add_featured_picture(&builder, page);
+        builder_splice_without(&builder, document, i, NODE_DOCUMENT);
+        if (!placed && !is_title && leads)
+            add_featured_picture(&builder, page);
+        placed = placed || !is_title;
+    }
+    if (!placed)
+        add_featured_picture(&builder, page);
+    free(document);
+    return builder_finish(&builder);
 }
 
 /* Expands the shortcodes in a body. Sets the line and column of the context, only now because most
@@ -295,10 +320,10 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     builder_expect(&builder, body.n_bytes);
     builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page, buffer_string(&body.title_id), body.title_id.used);
-    add_featured_picture(&builder, page);
     bool whole = build_body(&body, options, &builder);
     bool full = builder_is_full(&builder);
-    page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
+    page->document =
+        place_featured_picture(footnotes_gather(&body.footnotes, builder_finish(&builder)), page);
     if (body.footnotes.labels.count)
         note_footnotes(&body, page, notes);
     body_done(&body);

@@ -134,6 +134,12 @@ check('no dead link', dead)
 check('4 links out at least', [(f, len(out[f])) for f in pages if len(out[f]) < 4])
 check('2 links in at least', [(f, len(into[f])) for f in pages if len(into[f]) < 2])
 
+# On the smallest screen that shows all of a page, of 40 columns and 11 rows, the first says what to do: the words for a
+# picture took its place.
+check('an emergency begins with the number', [
+    (f, top) for f in files if f.startswith(('getting-help/emergency/', 'conditions/cauda-equina-syndrome/'))
+    for top in ['\n'.join(run('show', '-w', '40', f)[1].splitlines()[:9])] if '999' not in top])
+
 # Whoever gets worse while they read finds the signs of an emergency on this page or one step away.
 help_pages = {'getting-help/emergency/index.md', 'getting-help/when-to-get-help/index.md',
               'conditions/cauda-equina-syndrome/index.md'}
