@@ -13,16 +13,14 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Bytes of whichever of the words is at a byte of s; 0: none is. */
-static size_t word_at(const char *s, size_t n_bytes, size_t at, const char *const *words,
-                      size_t count)
+/* Bytes of whichever of the words (phrases.h, but in this case) is at a byte of s; 0: none is. */
+static size_t word_at(const char *s, size_t n_bytes, size_t at, const char *words)
 {
-    for (size_t i = 0; i < count; i++) {
-        size_t n = strlen(words[i]);
-        if (at + n <= n_bytes && memcmp(s + at, words[i], n) == 0 &&
+    const char *word;
+    for (size_t n; (n = phrase_next(&words, &word)) != 0;)
+        if (at + n <= n_bytes && memcmp(s + at, word, n) == 0 &&
             (at + n == n_bytes || !isalnum((unsigned char)s[at + n])))
             return n;
-    }
     return 0;
 }
 
@@ -39,7 +37,7 @@ struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end)
                  {"ug", full},  {"\u00b5g", full}, {"\u03bcg", full}};
     size_t blank = phrase_blank(s, n_bytes, end);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        size_t n = word_at(s, n_bytes, end + blank, &units[i].written, 1);
+        size_t n = word_at(s, n_bytes, end + blank, units[i].written);
         if (n)
             return (struct dose_unit){blank, n, units[i].right, units[i].right == full};
     }
@@ -48,30 +46,18 @@ struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end)
 
 static bool has_unit(const char *s, size_t n_bytes, size_t end)
 {
-    static const char *const units[] = {
-        "g",           "kg",          "l",          "L",           "dl",         "dL",
-        "cm",          "mm",          "m",          "km",          "%",          "per",
-        "am",          "pm",          "a.m",        "p.m",         "mSv",        "Gy",
-        "MBq",         "tesla",       "Tesla",      "T",           "mmol",       "kPa",
-        "mmHg",        "cmH2O",       "C",          "F",           "\302\260C",  "\302\260F",
-        "\302\260",    "\u00baC",     "\u00baF",    "\u02daC",     "\u02daF",    "litre",
-        "litres",      "liters",      "hours",      "hour",        "\u00b5g",    "\u03bcg",
-        "\u00b5mol",   "ng",          "IU",         "MIU",         "units",      "metre",
-        "metres",      "meters",      "kilogram",   "kilograms",   "gram",       "grams",
-        "milligram",   "milligrams",  "microgram",  "micrograms",  "nanograms",  "millilitre",
-        "millilitres", "milliliters", "millimetre", "millimetres", "centimetre", "centimetres",
-        "kilometres",  "miles",       "mile",       "feet",        "times",      "inch",
-        "inches",      "degrees",     "stone",      "pounds",      "lb",         "oz",
-        "ounces",      "pints",       "kcal",       "kJ",          "million",    "billion",
-        "MB",          "GB",          "KB",         "euros",       "€",          "U",
-        "mU",          "pmol",        "nmol",       "pg",          "fL",         "mEq",
-        "bpm",         "Hz",          "kHz",        "dB",          "ppm",        "× 10",
-        "x 10",        "minute",      "minutes",    "mins",        "day",        "days",
-        "week",        "weeks",       "month",      "months",      "year",       "years",
-        "out of",      "point",       "points",     "cup",         "cups",       "teaspoons",
-        "tablespoons", "calories",    "dioptres"};
+    static const char units[] =
+        "g|kg|l|L|dl|dL|cm|mm|m|km|%|per|am|pm|a.m|p.m|mSv|Gy|MBq|tesla|Tesla|T|mmol|kPa|mmHg|"
+        "cmH2O|C|F|°C|°F|°|\u00baC|\u00baF|\u02daC|\u02daF|litre|litres|liters|hours|hour|\u00b5g|"
+        "\u03bcg|\u00b5mol|ng|IU|MIU|units|metre|metres|meters|kilogram|kilograms|gram|grams|"
+        "milligram|milligrams|microgram|micrograms|nanograms|millilitre|millilitres|milliliters|"
+        "millimetre|millimetres|centimetre|centimetres|kilometres|miles|mile|feet|times|inch|"
+        "inches|degrees|stone|pounds|lb|oz|ounces|pints|kcal|kJ|million|billion|MB|GB|KB|euros|€|"
+        "U|mU|pmol|nmol|pg|fL|mEq|bpm|Hz|kHz|dB|ppm|× 10|x 10|minute|minutes|mins|day|days|week|"
+        "weeks|month|months|year|years|out of|point|points|cup|cups|teaspoons|tablespoons|"
+        "calories|dioptres";
     struct dose_unit dose = measure_of_dose(s, n_bytes, end);
-    return dose.bytes || word_at(s, n_bytes, end + dose.blank, units, sizeof units / sizeof *units);
+    return dose.bytes || word_at(s, n_bytes, end + dose.blank, units);
 }
 
 /* Where what may be between two numbers that share a unit ends; `at`: there is no such thing. */

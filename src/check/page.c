@@ -108,10 +108,10 @@ static enum node_card card_above(const struct check_page *page, uint32_t node)
     return CARD_NONE;
 }
 
-static bool is_below(const struct check_page *page, uint32_t node, enum node_kind kind)
+static bool is_in_item(const struct check_page *page, uint32_t node)
 {
     for (; node; node = page->parent[node])
-        if (page->page->document->nodes[node].kind == kind)
+        if (page->page->document->nodes[node].kind == NODE_ITEM)
             return true;
     return false;
 }
@@ -193,7 +193,7 @@ static void add_unit(struct check_page *page, uint32_t i)
         .n_bytes = node->text_bytes,
         .heading = node->kind == NODE_HEADING,
         .cell = node->kind == NODE_TABLE_CELL || node->kind == NODE_TERM,
-        .item = is_below(page, i, NODE_ITEM),
+        .item = is_in_item(page, i),
         .card = card_above(page, i),
     };
     if (is_generated(page, unit))

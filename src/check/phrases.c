@@ -10,9 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* Sets *phrase to the next of the phrases, and moves *phrases past it. Returns its bytes; 0: there
- * are no more. */
-static size_t next_phrase(const char **phrases, const char **phrase)
+size_t phrase_next(const char **phrases, const char **phrase)
 {
     size_t n = strcspn(*phrases, "|");
     *phrase = *phrases;
@@ -23,7 +21,7 @@ static size_t next_phrase(const char **phrases, const char **phrase)
 static size_t find(const char *s, size_t n_bytes, const char *phrases, bool whole)
 {
     const char *phrase;
-    for (size_t n; (n = next_phrase(&phrases, &phrase)) != 0;)
+    for (size_t n; (n = phrase_next(&phrases, &phrase)) != 0;)
         if (n_bytes >= n && strncasecmp(s, phrase, n) == 0 &&
             !(whole && n < n_bytes && ascii_is_letter((unsigned char)s[n])))
             return n;
@@ -43,7 +41,7 @@ size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *phrases)
 size_t phrase_ends(const char *s, size_t n_bytes, const char *phrases)
 {
     const char *phrase;
-    for (size_t n; (n = next_phrase(&phrases, &phrase)) != 0;)
+    for (size_t n; (n = phrase_next(&phrases, &phrase)) != 0;)
         if (n_bytes >= n && strncasecmp(s + n_bytes - n, phrase, n) == 0)
             return n;
     return 0;
@@ -52,7 +50,7 @@ size_t phrase_ends(const char *s, size_t n_bytes, const char *phrases)
 bool phrase_is(const char *s, size_t n_bytes, const char *phrases)
 {
     const char *phrase;
-    for (size_t n; (n = next_phrase(&phrases, &phrase)) != 0;)
+    for (size_t n; (n = phrase_next(&phrases, &phrase)) != 0;)
         if (n_bytes == n && strncasecmp(s, phrase, n) == 0)
             return true;
     return false;

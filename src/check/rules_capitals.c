@@ -32,18 +32,11 @@ static const struct tag_words known_where[] = {
  * numeral, or stands for words that are still to come, which L21 reports. */
 static bool is_known(const struct check_page *page, const char *s, size_t n)
 {
-    static const char *const words[] = {
-        "GP",  "A&E",  "NHS", "MRI", "CT",  "EMG", "UK",   "US",  "USA", "EU",  "TV",   "OK",
-        "AM",  "PM",   "DVD", "HIV", "ID",  "DNA", "AIDS", "SMS", "QR",  "PDF", "BBC",  "NO",
-        "FAQ", "HTML", "CSS", "URL", "PIN", "UE",  "EE",   "UU",  "VIH", "ADN", "SIDA", "TODO",
-        "TBC", "TBD",  "WC",  "CD",  "USB", "XL",  "XXL",  "DD",  "MM",  "YY",  "YYYY",
-    };
-    if (strspn(s, "IVX") >= n)
-        return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
-            return true;
-    return list_has(tag_words(known_where, page->language), s, n) ||
+    static const char words[] =
+        "GP A&E NHS MRI CT EMG UK US USA EU TV OK AM PM DVD HIV ID DNA AIDS SMS QR PDF BBC NO FAQ "
+        "HTML CSS URL PIN UE EE UU VIH ADN SIDA TODO TBC TBD WC CD USB XL XXL DD MM YY YYYY";
+    return strspn(s, "IVX") >= n || list_has(words, s, n) ||
+           list_has(tag_words(known_where, page->language), s, n) ||
            check_words_have(&page->check->config.abbreviations, s, n);
 }
 

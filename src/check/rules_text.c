@@ -62,17 +62,22 @@ void rule_paragraphs(const struct check_page *page)
     }
 }
 
+/* The value of a formula for a page; false: its language has none, or it is too short. */
+static bool find_score(const struct check_page *page, enum readability_score score, double *value)
+{
+    if (!readability_has(score, page->language) || readability_is_short(score, &page->counts))
+        return false;
+    *value = readability_round(readability_value(score, &page->counts, page->language));
+    return true;
+}
+
 /* Flesch's reading ease, where a language has a formula for it and none of grades. From 60 on a
  * text is plain, says he; so do those who made the formulas of other languages. */
 static void check_ease(const struct check_page *page)
 {
-    const struct readability_counts *counts = &page->counts;
     double least = page->check->config.limit[LIMIT_READING_EASE];
-    if (check_is_english(page) || !readability_has(READABILITY_FLESCH, page->language) ||
-        readability_is_short(READABILITY_FLESCH, counts))
-        return;
-    double ease = readability_round(readability_value(READABILITY_FLESCH, counts, page->language));
-    if (ease < least)
+    double ease;
+    if (!check_is_english(page) && find_score(page, READABILITY_FLESCH, &ease) && ease < least)
         check_add(page, RULE_L12, NOTE_WARNING, check_head_place(page),
                   "Flesch reading ease %.1f, less than %g: shorter sentences and words help", ease,
                   least);
@@ -80,14 +85,11 @@ static void check_ease(const struct check_page *page)
 
 void rule_readability(const struct check_page *page)
 {
-    check_ease(page);
-    const struct readability_counts *counts = &page->counts;
     const double *limit = page->check->config.limit;
     struct source_place place = check_head_place(page);
-    if (readability_has(READABILITY_KINCAID, page->language) &&
-        !readability_is_short(READABILITY_KINCAID, counts)) {
-        double grade =
-            readability_round(readability_value(READABILITY_KINCAID, counts, page->language));
+    double grade;
+    check_ease(page);
+    if (find_score(page, READABILITY_KINCAID, &grade)) {
         bool error = grade > limit[LIMIT_FLESCH_KINCAID_MOST];
         double most = limit[error ? LIMIT_FLESCH_KINCAID_MOST : LIMIT_FLESCH_KINCAID];
         if (grade > most)
@@ -95,15 +97,9 @@ void rule_readability(const struct check_page *page)
                       "Flesch-Kincaid grade %.1f, more than %g: shorter sentences and words help",
                       grade, most);
     }
-    if (readability_has(READABILITY_SMOG, page->language) &&
-        !readability_is_short(READABILITY_SMOG, counts)) {
-        double grade =
-            readability_round(readability_value(READABILITY_SMOG, counts, page->language));
-        if (grade > limit[LIMIT_SMOG])
-            check_add(page, RULE_L12, NOTE_WARNING, place,
-                      "SMOG grade %.1f, more than %g: fewer long words help", grade,
-                      limit[LIMIT_SMOG]);
-    }
+    if (find_score(page, READABILITY_SMOG, &grade) && grade > limit[LIMIT_SMOG])
+        check_add(page, RULE_L12, NOTE_WARNING, place,
+                  "SMOG grade %.1f, more than %g: fewer long words help", grade, limit[LIMIT_SMOG]);
 }
 
 /* Words of the clinic that patients were found not to know, in British and American spelling. Their

@@ -8,6 +8,7 @@
  */
 #include "sync/resolve.h"
 
+#include "base/list.h"
 #include "base/utf8.h"
 #include "content/address.h"
 #include "library/made.h"
@@ -79,16 +80,12 @@ size_t resolver_host_bytes(const char *host, const char *s, size_t n_bytes)
  * which it returns TARGET_UNRESOLVED. */
 static enum node_target classify(const char *s, size_t n_bytes)
 {
-    static const char *const followed[] = {"http:", "https:", "mailto:", "tel:", "sms:"};
     size_t scheme = address_scheme(s, n_bytes);
     if (n_bytes >= 2 && s[0] == '/' && s[1] == '/')
         return TARGET_OUTSIDE;
     if (!scheme)
         return TARGET_UNRESOLVED;
-    for (size_t i = 0; i < sizeof followed / sizeof *followed; i++)
-        if (strlen(followed[i]) == scheme && strncasecmp(s, followed[i], scheme) == 0)
-            return TARGET_OUTSIDE;
-    return TARGET_REFUSED;
+    return list_has("http: https: mailto: tel: sms:", s, scheme) ? TARGET_OUTSIDE : TARGET_REFUSED;
 }
 
 /* What is wrong with a link. */

@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* O_DIRECTORY, O_NOFOLLOW */
 #include "sync/walk.h"
 
+#include "base/list.h"
 #include "content/front.h"
 
 #include <dirent.h>
@@ -49,11 +50,9 @@ bool walk_is_page(int folder_fd, const char *path)
 
 bool walk_ignores(const char *name, size_t n_bytes)
 {
-    static const char *const of_programs[] = {"node_modules", "lost+found"};
-    for (size_t i = 0; i < sizeof of_programs / sizeof *of_programs; i++)
-        if (n_bytes == strlen(of_programs[i]) && strncasecmp(name, of_programs[i], n_bytes) == 0)
-            return true;
-    return name[0] == '.' || name[0] == '#' || name[n_bytes - 1] == '~';
+    static const char of_programs[] = "node_modules lost+found";
+    return name[0] == '.' || name[0] == '#' || name[n_bytes - 1] == '~' ||
+           list_has(of_programs, name, n_bytes);
 }
 
 /* Something was not seen; errno says why, and stays. Returns the level of a note on it. */

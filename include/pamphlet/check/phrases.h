@@ -21,6 +21,10 @@ size_t phrase_ends(const char *s, size_t n_bytes, const char *phrases);
 /* Whether s is one of the phrases. */
 bool phrase_is(const char *s, size_t n_bytes, const char *phrases);
 
+/* Sets *phrase to the next of the phrases, and moves *phrases past it. Returns its bytes; 0: there
+ * are no more. */
+size_t phrase_next(const char **phrases, const char **phrase);
+
 /* Bytes of the blank that begins, or ends, at byte `at` of s, which may be one that does not break,
  * narrow as the French write it or not; 0: there is none. */
 size_t phrase_blank(const char *s, size_t n_bytes, size_t at);
