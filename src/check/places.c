@@ -85,7 +85,7 @@ struct source_place check_card_place(const struct check_page *page, uint32_t quo
 
 size_t check_unit_start(const struct check_page *page, const struct check_unit *unit)
 {
-    size_t blank = ascii_lead_bytes(unit->text, unit->n_bytes, " \t\n");
+    size_t blank = ascii_lead_bytes(unit->text, unit->n_bytes, ASCII_BLANKS);
     return align_find(&page->align, unit->at + blank);
 }
 

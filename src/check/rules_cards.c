@@ -40,7 +40,7 @@ static const struct check_unit *find_unit(const struct check_page *page, uint32_
 
 static size_t trimmed(const struct check_unit *unit)
 {
-    return unit->n_bytes - ascii_tail_bytes(unit->text, unit->n_bytes, " \t\n");
+    return unit->n_bytes - ascii_tail_bytes(unit->text, unit->n_bytes, ASCII_BLANKS);
 }
 
 static bool has_colon(const char *s, size_t n)

@@ -259,7 +259,7 @@ static bool ends_here(const char *s, size_t n_bytes, size_t start, size_t at, si
         return true;
     if (s[i] != ' ' && s[i] != '\n' && s[i] != '\t')
         return false;
-    i += ascii_lead_bytes(s + i, n_bytes - i, " \t\n");
+    i += ascii_lead_bytes(s + i, n_bytes - i, ASCII_BLANKS);
     if (i >= n_bytes)
         return true;
     if (stop && (ends_abbreviated(s + start, at - start, i - start, n_bytes - start) ||
@@ -279,7 +279,7 @@ unsigned words_count(const char *s, size_t n_bytes)
 
 static void add(struct sentences *out, const char *s, size_t start, size_t end, bool whole)
 {
-    end -= ascii_tail_bytes(s + start, end - start, " \t\n");
+    end -= ascii_tail_bytes(s + start, end - start, ASCII_BLANKS);
     unsigned words = words_count(s + start, end - start);
     if (!words)
         return;
@@ -291,7 +291,7 @@ void sentences_find(struct sentences *out, const char *s, size_t n_bytes)
 {
     size_t at = 0;
     while (at < n_bytes) {
-        at += ascii_lead_bytes(s + at, n_bytes - at, " \t\n");
+        at += ascii_lead_bytes(s + at, n_bytes - at, ASCII_BLANKS);
         size_t start = at;
         size_t end = n_bytes;
         bool whole = false;

@@ -49,9 +49,7 @@ bool sentence_begins(const char *text, size_t n_bytes, size_t at)
     static const char *const wide[] = {"。", "！", "？", NULL};
     if (!at || text[at - 1] == '\n' || ends_with_one(text, at, wide))
         return true;
-    size_t end = at;
-    while (end && ascii_is_blank((unsigned char)text[end - 1]))
-        end--;
+    size_t end = at - ascii_tail_bytes(text, at, ASCII_BLANKS);
     if (end == at || !end || !sentence_ends(text, end))
         return false;
     bool goes_on =
@@ -70,8 +68,7 @@ size_t sentence_start(const char *text, size_t n_bytes, size_t at)
     if (at == first && !sentence_begins(text, n_bytes, at)) {
         while (at < hit && !ascii_is_blank((unsigned char)text[at]))
             at++;
-        while (at < hit && ascii_is_blank((unsigned char)text[at]))
-            at++;
+        at += ascii_lead_bytes(text + at, hit - at, ASCII_BLANKS);
     }
     return at;
 }

@@ -74,13 +74,11 @@ static void add_part(const struct extract *extract, size_t start, size_t end)
     const char *text = extract->source->text;
     size_t n_bytes = extract->source->n_bytes;
     struct buffer *out = extract->out;
-    while (end > start && ascii_is_blank((unsigned char)text[end - 1]))
-        end--;
+    end -= ascii_tail_bytes(text + start, end - start, ASCII_BLANKS);
     if (!sentence_begins(text, n_bytes, start))
         buffer_add_string(out, ellipsis);
     excerpt_add(extract->source, start, end, extract->out);
-    while (end < n_bytes && ascii_is_blank((unsigned char)text[end]))
-        end++;
+    end += ascii_lead_bytes(text + end, n_bytes - end, ASCII_BLANKS);
     if (end < n_bytes)
         buffer_add_string(out, ellipsis);
 }
@@ -177,8 +175,8 @@ static void add_leads(const struct extract *extract, const struct library_mark *
         if (form == LEAD_LABEL)
             room = label_bytes(extract->source, &leads[i], room);
         add_lead(extract, leads[i].start, end, room, form != LEAD_HEAD);
-        while (end < next && ascii_is_blank((unsigned char)extract->source->text[end]))
-            end++;
+        if (end < next)
+            end += ascii_lead_bytes(extract->source->text + end, next - end, ASCII_BLANKS);
         buffer_add_string(out, end == next                                  ? " · "
                                : ending_is(out->bytes, out->used, ellipsis) ? " "
                                                                             : between);
@@ -303,10 +301,8 @@ static size_t skip_title(const struct document *document)
     if (!heading || heading > 2 || node->level != 1)
         return 0;
     size_t end = node->text + node->text_bytes;
-    const char *text = document_text(document);
-    while (end < document->text_bytes && ascii_is_blank((unsigned char)text[end]))
-        end++;
-    return end;
+    return end + ascii_lead_bytes(document_text(document) + end, document->text_bytes - end,
+                                  ASCII_BLANKS);
 }
 
 /* In the page's language, if the site has several. */

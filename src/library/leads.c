@@ -34,8 +34,7 @@ static bool find_lead(const struct document *document, size_t skipped, const str
 {
     const char *text = document_text(document) + skipped;
     size_t end = list->text > skipped ? list->text - skipped : 0;
-    while (end && ascii_is_blank((unsigned char)text[end - 1]))
-        end--;
+    end -= ascii_tail_bytes(text, end, ASCII_BLANKS);
     if (!end || (text[end - 1] != ':' && !ending_is(text, end, "：") &&
                  !leads_on(document, list, skipped + end)))
         return false;

@@ -80,6 +80,14 @@ static bool find_by_sound(struct scope *scope, const char *folded, struct buffer
     return false;
 }
 
+/* Appends a folded word as it is folded if the two letters of its umlauts are one: "fuesse". */
+static void add_umlauts(struct buffer *out, const char *folded)
+{
+    for (const char *at = folded; *at; at++)
+        if (*at != 'e' || at == folded || !strchr("aou", at[-1]))
+            buffer_add_char(out, *at);
+}
+
 /* Whether a page has a German word whose umlauts were typed as two letters: "fuesse", where the
  * index has "fusse". */
 static bool find_umlauts(struct scope *scope, const char *folded, struct buffer *word)
@@ -87,9 +95,7 @@ static bool find_umlauts(struct scope *scope, const char *folded, struct buffer 
     if (!tag_is_of(scope->code, "de"))
         return false;
     word->used = 0;
-    for (const char *at = folded; *at; at++)
-        if (*at != 'e' || at == folded || !strchr("aou", at[-1]))
-            buffer_add_char(word, *at);
+    add_umlauts(word, folded);
     return is_said(scope, word, folded);
 }
 
@@ -131,9 +137,7 @@ bool library_respell(const struct library *library, uint32_t language, const cha
     if (!language || !tag_is_of(library_language(library, language)->code, "de"))
         return false;
     text_fold_words(&folded, typed, n_bytes);
-    for (size_t i = 0; i < folded.used; i++)
-        if (folded.bytes[i] != 'e' || !i || !strchr("aou", folded.bytes[i - 1]))
-            buffer_add_char(out, folded.bytes[i]);
+    add_umlauts(out, buffer_string(&folded));
     bool respelt = out->used - before < folded.used;
     buffer_done(&folded);
     return respelt;
