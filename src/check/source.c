@@ -1,16 +1,13 @@
 /*
- * A page's source.
+ * A page's source, and which file and line its text is from.
  *
- * Refuses to parse Markdown: it only tells code, addresses, tags and words apart, line by line, so
- * that rules look for words only where there are any. The hard idea is that the text contains other
- * files: the marks that includes_expand leaves say which file and line each run is from.
+ * The hard idea is that the text contains other files: the marks that includes_expand leaves say
+ * where each run is from. What its bytes are part of is told by source_classes.c.
  */
 #include "check/source.h"
 
-#include "base/ascii.h"
 #include "content/front.h"
 #include "markup/parse.h"
-#include "markup/shortcode_tags.h"
 #include "markup/shortcodes.h"
 #include "sync/include.h"
 #include "sync/walk.h"
@@ -107,271 +104,13 @@ static void find_runs(struct source *source)
     }
 }
 
-/* What the preceding lines say about the current one. */
-struct scanner {
-    struct source *source;
-    size_t at;
-    char fence;      /* the character of the open code fence, 0: none is open */
-    size_t fence_at; /* where it begins */
-    size_t fence_length;
-    unsigned fence_quotes; /* how many quotes (">") the fence is in */
-    bool blank_before;
-    bool in_list;
-    bool in_indented;
-};
-
-static void paint(struct source *source, size_t from, size_t to, enum source_class class)
-{
-    for (size_t i = from; i < to; i++)
-        if (source->classes[i] != SOURCE_COMMENT)
-            source->classes[i] = (unsigned char)class;
-}
-
-static size_t line_end(const struct source *source, size_t at)
-{
-    const char *end = memchr(source->text.bytes + at, '\n', source->text.used - at);
-    return end ? (size_t)(end - source->text.bytes) : source->text.used;
-}
-
-static size_t run_of(const char *s, size_t from, size_t to)
-{
-    size_t i = from;
-    while (i < to && s[i] == s[from])
-        i++;
-    return i - from;
-}
-
-static bool begins_item(const char *s, size_t from, size_t to)
-{
-    if (to - from >= 2 && strchr("-+*", s[from]) && (s[from + 1] == ' ' || s[from + 1] == '\t'))
-        return true;
-    size_t i = from;
-    while (i < to && ascii_is_digit(s[i]))
-        i++;
-    return i > from && i + 1 < to && (s[i] == '.' || s[i] == ')') && s[i + 1] == ' ';
-}
-
-/* Whether a line outside all fences is indented code; its words begin at `first`. */
-static bool is_indented_line(struct scanner *scanner, size_t from, size_t first, size_t to)
-{
-    const char *s = scanner->source->text.bytes;
-    bool blank = first == to || (first + 1 == to && s[first] == '\r');
-    bool deep = s[from] == '\t' || (to - from >= 4 && memcmp(s + from, "    ", 4) == 0);
-    bool item = !blank && begins_item(s, first, to);
-    scanner->in_indented =
-        deep && !blank && !scanner->in_list && (scanner->blank_before || scanner->in_indented);
-    if (item)
-        scanner->in_list = true;
-    else if (!blank && scanner->blank_before && s[from] != ' ' && s[from] != '\t')
-        scanner->in_list = false;
-    scanner->blank_before = blank;
-    return scanner->in_indented;
-}
-
-static void close_fence(struct scanner *scanner)
-{
-    scanner->fence = 0;
-    scanner->fence_quotes = 0;
-}
-
-/* Where the words of a line begin, after blanks and quote marks (">"), which it counts: within a
- * fence no more than the fence is in, because any others are code. */
-static size_t skip_quotes(const struct scanner *scanner, size_t from, size_t to, unsigned *quotes)
-{
-    const char *s = scanner->source->text.bytes;
-    *quotes = 0;
-    for (; from < to && strchr(" \t>", s[from]); from++) {
-        if (s[from] == '>' && scanner->fence && *quotes == scanner->fence_quotes)
-            break;
-        *quotes += s[from] == '>';
-    }
-    return from;
-}
-
-/* Whether all characters of from..to are in a set. */
-static bool is_only(const char *set, const char *s, size_t from, size_t to)
-{
-    return ascii_lead_bytes(s + from, to - from, set) == to - from;
-}
-
-/* Whether the line from..to belongs to a block of code. */
-static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
-{
-    const char *s = scanner->source->text.bytes;
-    unsigned quotes;
-    size_t first = skip_quotes(scanner, from, to, &quotes);
-    if (quotes < scanner->fence_quotes) /* a fence ends with its quote */
-        close_fence(scanner);
-    size_t run = first < to ? run_of(s, first, to) : 0;
-    bool fence = run >= 3 && (s[first] == '`' || s[first] == '~');
-    if (scanner->fence) {
-        if (fence && s[first] == scanner->fence && run >= scanner->fence_length &&
-            is_only(" \t\r", s, first + run, to))
-            close_fence(scanner);
-        return true;
-    }
-    if (fence && (s[first] == '~' || !memchr(s + first + run, '`', to - first - run))) {
-        scanner->fence = s[first];
-        scanner->fence_at = first;
-        scanner->fence_length = run;
-        scanner->fence_quotes = quotes;
-        return true;
-    }
-    return is_indented_line(scanner, from, first, to);
-}
-
-/* The end of the code span whose backticks begin at `at`, in a block of text up to `end` without a
- * blank line, which no span crosses. 0: nothing closes it. */
-static size_t find_inline_code(const char *s, size_t at, size_t end)
-{
-    size_t run = run_of(s, at, end);
-    for (size_t i = at + run; i < end;) {
-        size_t n = s[i] == '`' ? run_of(s, i, end) : 1;
-        if (s[i] == '`' && n == run)
-            return i + n;
-        i += n;
-    }
-    return 0;
-}
-
-/* The end of an inline link's tail "](address "title")" that begins at `at`; 0: it is none. */
-static size_t find_address(const char *s, size_t at, size_t end)
-{
-    size_t depth = 0;
-    char quote = 0;
-    for (size_t i = at + 1; i < end; i++) {
-        if (s[i] == '\\')
-            i++;
-        else if (quote)
-            quote = s[i] == quote ? 0 : quote;
-        else if ((s[i] == '"' || s[i] == '\'') && i > at + 2 && strchr(" \n", s[i - 1]))
-            quote = s[i];
-        else if (s[i] == '(')
-            depth++;
-        else if (s[i] == ')' && --depth == 0)
-            return i + 1;
-    }
-    return 0;
-}
-
-static size_t find_text(const char *s, size_t from, size_t end, const char *what)
-{
-    size_t n = strlen(what);
-    for (size_t i = from; i + n <= end; i++)
-        if (memcmp(s + i, what, n) == 0)
-            return i + n;
-    return 0;
-}
-
-/* The end of the HTML tag at `at`; 0: it is none, but perhaps an address in angle brackets. */
-static size_t find_tag(const char *s, size_t at, size_t end)
-{
-    size_t i = at + 1;
-    if (i < end && s[i] == '/')
-        i++;
-    if (i >= end || !((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z'))
-        return 0;
-    while (i < end && (ascii_is_letter(s[i]) || ascii_is_digit(s[i]) || s[i] == '-'))
-        i++;
-    if (i < end && !strchr(" \t\n/>", s[i]))
-        return 0;
-    while (i < end && s[i] != '>' && s[i] != '<')
-        i++;
-    return i < end && s[i] == '>' ? i + 1 : 0;
-}
-
-/* The end and the class of what begins at a byte of prose; 0: nothing special does. */
-static size_t find_span(const char *s, size_t at, size_t end, enum source_class *class)
-{
-    if (s[at] == '`') {
-        *class = SOURCE_CODE;
-        return find_inline_code(s, at, end);
-    }
-    if (s[at] == ']' && at + 1 < end && s[at + 1] == '(') {
-        *class = SOURCE_ADDRESS;
-        return find_address(s, at, end);
-    }
-    if (end - at >= 4 && memcmp(s + at, "<!--", 4) == 0) {
-        *class = SOURCE_COMMENT;
-        return find_text(s, at + 4, end, "-->");
-    }
-    if (s[at] == '<') {
-        *class = SOURCE_TAG;
-        return find_tag(s, at, end);
-    }
-    if (shortcode_opens(s + at, end - at)) {
-        *class = SOURCE_SHORTCODE;
-        return find_text(s, at + 3, end, s[at + 2] == '<' ? ">}}" : "%}}");
-    }
-    return 0;
-}
-
-static void paint_block(struct source *source, size_t from, size_t end)
-{
-    const char *s = source->text.bytes;
-    size_t failed[128] = {0}; /* how often what each character begins had no end in this block:
-                                 after a few times it is not tried again */
-    for (size_t at = from; at < end;) {
-        enum source_class class = SOURCE_TEXT;
-        unsigned char c = (unsigned char)s[at];
-        if (c == '\\') {
-            at += 2;
-            continue;
-        }
-        size_t tried = c < 128 ? failed[c] : 0;
-        size_t run = c == '`' ? run_of(s, at, end) : 1;
-        size_t to = strchr("`]<{", c) && c && tried < 8 ? find_span(s, at, end, &class) : 0;
-        if (to) {
-            paint(source, at, to, class);
-            at = to;
-        } else {
-            failed[c < 128 ? c : 0] += strchr("`]<{", c) && c ? 1 : 0;
-            at += run;
-        }
-    }
-}
-
-/* Whether a line is a link reference definition, "[name]: address". */
-static bool is_reference(const char *s, size_t from, size_t to)
-{
-    size_t i = from + ascii_lead_bytes(s + from, to - from, " ");
-    if (i >= to || s[i] != '[' || (i + 1 < to && s[i + 1] == '^'))
-        return false;
-    while (i < to && s[i] != ']')
-        i++;
-    return i + 1 < to && s[i + 1] == ':';
-}
-
-static void classify(struct source *source, size_t body)
-{
-    struct scanner scanner = {.source = source, .blank_before = true};
-    const char *s = source->text.bytes;
-    size_t block = body;
-    for (size_t at = body; at < source->text.used;) {
-        size_t end = line_end(source, at);
-        bool code = is_code_line(&scanner, at, end);
-        bool reference = !code && is_reference(s, at, end);
-        if (code || reference || is_only(" \t\r>", s, at, end)) {
-            paint_block(source, block, at);
-            block = end < source->text.used ? end + 1 : end;
-            if (code || reference)
-                paint(source, at, end, code ? SOURCE_CODE : SOURCE_ADDRESS);
-        }
-        at = end + 1;
-    }
-    if (block < source->text.used)
-        paint_block(source, block, source->text.used);
-    source->open_fence = scanner.fence ? scanner.fence_at : source->text.used;
-}
-
-int source_load(struct source *source, const struct walk *walk, const char *path)
+void source_load(struct source *source, const struct walk *walk, const char *path)
 {
     *source = (struct source){.path = path};
     arena_init(&source->arena);
     size_t total;
     struct missing missing = {0};
-    int error = walk_read(walk->folder_fd, path, PAGE_BYTES_MAX, &source->file, &total);
-    if (error)
+    if (walk_read(walk->folder_fd, path, PAGE_BYTES_MAX, &source->file, &total) != 0)
         source->file.used = 0;
     buffer_add(&source->text, buffer_string(&source->file), source->file.used);
     include_files(&source->text, walk, path, path, NULL, &missing);
@@ -379,8 +118,7 @@ int source_load(struct source *source, const struct walk *walk, const char *path
     find_runs(source);
     size_t body = front_find_body(buffer_string(&source->text), source->text.used);
     memset(source->classes, SOURCE_FRONT, body);
-    classify(source, body);
-    return error;
+    source_classify(source, body);
 }
 
 void source_done(struct source *source)

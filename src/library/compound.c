@@ -148,16 +148,14 @@ static void write_parts(const struct compound_reader *reader, struct buffer *out
     }
 }
 
-bool compound_part(struct scope *scope, const char *folded, struct buffer *out)
+void compound_part(struct scope *scope, const char *folded, struct buffer *out)
 {
     struct compound_reader reader = {.scope = scope, .folded = folded, .n_bytes = strlen(folded)};
     if (!tag_is_of(scope->code, "de") || reader.n_bytes > BYTES_MAX ||
         reader.n_bytes < 2 * PART_MIN)
-        return false;
+        return;
     for (size_t at = reader.n_bytes; at-- > 0;)
         read_from(&reader, at);
-    bool known = is_known(&reader);
-    if (known)
+    if (is_known(&reader))
         write_parts(&reader, out);
-    return known;
 }

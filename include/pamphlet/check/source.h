@@ -49,10 +49,14 @@ struct source {
     struct arena arena;
 };
 
-/* Reads a page's file below walk->folder_fd, at most PAGE_BYTES_MAX of it; path is lent. Returns 0
- * or an errno value, with an empty text. */
-int source_load(struct source *source, const struct walk *walk, const char *path);
+/* Reads a page's file below walk->folder_fd, at most PAGE_BYTES_MAX of it; path is lent. The text
+ * of a file that cannot be read is empty. */
+void source_load(struct source *source, const struct walk *walk, const char *path);
 void source_done(struct source *source);
+
+/* source_classes.c: sets the classes of the text behind the front matter, and open_fence; for
+ * source_load. */
+void source_classify(struct source *source, size_t body);
 
 /* The place of a byte of the text; for the end of the text, the place after its last byte. */
 struct source_place source_find(const struct source *source, size_t offset);

@@ -7,11 +7,9 @@
 #include "base/memory.h"
 #include "library/scope.h"
 
-#include <stdbool.h>
-
 /* Appends the words of shown pages that a folded word of the reader's language consists of, in
- * their order. What is between them may be left out. False: it is no compound, or too little of it
- * is known. */
-bool compound_part(struct scope *scope, const char *folded, struct buffer *out);
+ * their order. What is between them may be left out. Appends nothing if it is no compound, or too
+ * little of it is known. */
+void compound_part(struct scope *scope, const char *folded, struct buffer *out);
 
 #endif

@@ -3,7 +3,7 @@
  * its worker costs that page only, which comes back with its fields and a sentence that it cannot
  * be shown.
  *
- *     struct pool *pool = pool_new(&options);
+ *     struct pool *pool = pool_new(&options, 0);
  *     pool_add(pool, &page, &file, NULL, NULL);
  *     while (pool_take(pool, POOL_WAIT, &page, &notes))
  *         ...
