@@ -118,3 +118,15 @@ void json_put_string(struct json *json, const char *key, const char *s)
     json_key(json, key);
     json_string(json, s, strlen(s));
 }
+
+void json_put_number(struct json *json, const char *key, long long number)
+{
+    json_key(json, key);
+    json_number(json, number);
+}
+
+void json_put_open(struct json *json, const char *key, char bracket)
+{
+    json_key(json, key);
+    json_open(json, bracket);
+}

@@ -11,37 +11,24 @@
 #include <ctype.h>
 #include <string.h>
 
-static void number(struct json *json, const char *key, long long value)
-{
-    json_key(json, key);
-    json_number(json, value);
-}
-
-static void open(struct json *json, const char *key, char bracket)
-{
-    if (key)
-        json_key(json, key);
-    json_open(json, bracket);
-}
-
 void report_json(struct buffer *out, struct check *check)
 {
     struct json json = {.out = out};
     json_open(&json, '{');
     json_put_string(&json, "format", "pamphlet-check");
-    number(&json, "version", 1);
-    number(&json, "errors", (long long)check_count(check, NOTE_ERROR));
-    number(&json, "warnings", (long long)check_count(check, NOTE_WARNING));
-    number(&json, "infos", (long long)check_count(check, NOTE_INFO));
-    open(&json, "findings", '[');
+    json_put_number(&json, "version", 1);
+    json_put_number(&json, "errors", (long long)check_count(check, NOTE_ERROR));
+    json_put_number(&json, "warnings", (long long)check_count(check, NOTE_WARNING));
+    json_put_number(&json, "infos", (long long)check_count(check, NOTE_INFO));
+    json_put_open(&json, "findings", '[');
     for (size_t i = 0; i < check->finding_count; i++) {
         const struct finding *finding = &check->findings[i];
         json_open(&json, '{');
         json_put_string(&json, "rule", rule_get(finding->rule)->id);
         json_put_string(&json, "level", note_level_name(finding->level));
         json_put_string(&json, "file", report_path(check, finding->file));
-        number(&json, "line", finding->line);
-        number(&json, "column", finding->column);
+        json_put_number(&json, "line", finding->line);
+        json_put_number(&json, "column", finding->column);
         json_put_string(&json, "message", finding->message);
         json_close(&json, '}');
     }
@@ -125,18 +112,18 @@ static const char *const sarif_levels[] = {
 
 static void add_text(struct json *json, const char *key, const char *text)
 {
-    open(json, key, '{');
+    json_put_open(json, key, '{');
     json_put_string(json, "text", text);
     json_close(json, '}');
 }
 
 static void add_rules(struct json *json, const char *version)
 {
-    open(json, "tool", '{');
-    open(json, "driver", '{');
+    json_put_open(json, "tool", '{');
+    json_put_open(json, "driver", '{');
     json_put_string(json, "name", "pamphlet");
     json_put_string(json, "version", version);
-    open(json, "rules", '[');
+    json_put_open(json, "rules", '[');
     for (int i = 0; i < RULE_MAX; i++) {
         const struct rule *rule = rule_get((enum check_rule)i);
         json_open(json, '{');
@@ -144,7 +131,7 @@ static void add_rules(struct json *json, const char *version)
         add_text(json, "shortDescription", rule->name);
         add_text(json, "fullDescription", rule->wants);
         add_text(json, "help", rule->why);
-        open(json, "defaultConfiguration", '{');
+        json_put_open(json, "defaultConfiguration", '{');
         json_put_string(json, "level", sarif_levels[rule->worst]);
         json_close(json, '}');
         json_close(json, '}');
@@ -159,20 +146,20 @@ static void add_result(struct json *json, struct report_lines *lines, struct col
 {
     json_open(json, '{');
     json_put_string(json, "ruleId", rule_get(finding->rule)->id);
-    number(json, "ruleIndex", finding->rule);
+    json_put_number(json, "ruleIndex", finding->rule);
     json_put_string(json, "level", sarif_levels[finding->level]);
     add_text(json, "message", finding->message);
-    open(json, "locations", '[');
+    json_put_open(json, "locations", '[');
     json_open(json, '{');
-    open(json, "physicalLocation", '{');
-    open(json, "artifactLocation", '{');
+    json_put_open(json, "physicalLocation", '{');
+    json_put_open(json, "artifactLocation", '{');
     add_uri(json, report_path(lines->check, finding->file));
     json_close(json, '}');
     if (finding->line) {
-        open(json, "region", '{');
-        number(json, "startLine", finding->line);
+        json_put_open(json, "region", '{');
+        json_put_number(json, "startLine", finding->line);
         if (finding->column)
-            number(json, "startColumn", count_characters(lines, last, finding));
+            json_put_number(json, "startColumn", count_characters(lines, last, finding));
         json_close(json, '}');
     }
     json_close(json, '}');
@@ -189,11 +176,11 @@ void report_sarif(struct buffer *out, struct check *check, const char *version)
     json_open(&json, '{');
     json_put_string(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     json_put_string(&json, "version", "2.1.0");
-    open(&json, "runs", '[');
+    json_put_open(&json, "runs", '[');
     json_open(&json, '{');
     add_rules(&json, version);
     json_put_string(&json, "columnKind", "unicodeCodePoints");
-    open(&json, "results", '[');
+    json_put_open(&json, "results", '[');
     for (size_t i = 0; i < check->finding_count; i++)
         add_result(&json, &lines, &last, &check->findings[i]);
     json_close(&json, ']');

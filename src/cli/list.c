@@ -25,8 +25,7 @@ static void put_maybe(struct json *json, const char *key, const char *s)
 
 static void put_lines(struct json *json, const char *key, const char *lines)
 {
-    json_key(json, key);
-    json_open(json, '[');
+    json_put_open(json, key, '[');
     const char *line;
     for (size_t n; page_next_line(&lines, &line, &n);)
         json_string(json, line, n);
@@ -71,8 +70,7 @@ static void put_page(struct json *json, const struct library *library, uint32_t 
     json_bool(json, page->draft);
     for (size_t i = 0; i < sizeof maybes / sizeof *maybes; i++)
         put_maybe(json, maybes[i].key, page->field[maybes[i].field]);
-    json_key(json, "weight");
-    json_number(json, page->weight);
+    json_put_number(json, "weight", page->weight);
     json_put_string(json, "description", row.description);
     json_put_string(json, "summary", page->field[PAGE_SUMMARY]);
     put_lines(json, "tags", page->field[PAGE_TAGS]);

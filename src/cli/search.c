@@ -69,8 +69,7 @@ static void put_marks(struct json *json, const struct library_results *results,
 {
     struct library_mark marks[MARKS_MAX];
     size_t count = library_marks(results, buffer_string(text), text->used, marks, MARKS_MAX);
-    json_key(json, "marks");
-    json_open(json, '[');
+    json_put_open(json, "marks", '[');
     for (size_t i = 0; i < count; i++) {
         json_open(json, '[');
         json_number(json, (long long)marks[i].start);
@@ -116,8 +115,7 @@ static void print_json(const struct library *library, const struct library_resul
         json_put_string(&json, "elsewhere", library_language(library, results->elsewhere)->code);
     json_key(&json, "more");
     json_bool(&json, results->more);
-    json_key(&json, "pages");
-    json_open(&json, '[');
+    json_put_open(&json, "pages", '[');
     for (size_t i = 0; i < results->count; i++)
         put_hit(&json, library, results, results->ids[i]);
     json_close(&json, ']');

@@ -237,8 +237,7 @@ static void print_json(const struct options *options, const struct library *libr
     struct json json = {.out = &out};
     json_open(&json, '{');
     json_put_string(&json, "format", "pamphlet-document");
-    json_key(&json, "version");
-    json_number(&json, 1);
+    json_put_number(&json, "version", 1);
     json_put_string(&json, "path", page->path);
     json_put_string(&json, "title", page->field[PAGE_TITLE]);
     json_key(&json, "document");

@@ -14,21 +14,10 @@ static void write_string(struct json *json, const char *key, const char *s, size
     json_string(json, s, n_bytes);
 }
 
-static void write_word(struct json *json, const char *key, const char *word)
-{
-    write_string(json, key, word, strlen(word));
-}
-
 static void write_flag(struct json *json, const char *key, const struct node *node, unsigned flag)
 {
     json_key(json, key);
     json_bool(json, node->flags & flag);
-}
-
-static void write_number(struct json *json, const char *key, uint32_t number)
-{
-    json_key(json, key);
-    json_number(json, number);
 }
 
 static void write_data(struct json *json, const char *key, const struct document *document,
@@ -47,11 +36,11 @@ static void write_target(struct json *json, const struct document *document,
                                         [TARGET_DEAD] = "dead",
                                         [TARGET_REFUSED] = "refused"};
     write_data(json, "address", document, node);
-    write_word(json, "target", words[node->level]);
+    json_put_string(json, "target", words[node->level]);
     if (node->level != TARGET_PAGE)
         return;
-    write_number(json, "page", node->page);
-    write_number(json, "node", node->number);
+    json_put_number(json, "page", node->page);
+    json_put_number(json, "node", node->number);
 }
 
 static void write_card(struct json *json, const struct node *node)
@@ -61,7 +50,7 @@ static void write_card(struct json *json, const struct node *node)
         [CARD_NOTE] = "note",           [CARD_TIP] = "tip",        [CARD_IMPORTANT] = "important",
         [CARD_WARNING] = "warning",     [CARD_CAUTION] = "caution"};
     if (node->level != CARD_NONE)
-        write_word(json, "card", words[node->level]);
+        json_put_string(json, "card", words[node->level]);
 }
 
 static void write_list(struct json *json, const struct node *node)
@@ -73,16 +62,16 @@ static void write_list(struct json *json, const struct node *node)
     write_flag(json, "ordered", node, NODE_ORDERED);
     write_flag(json, "tight", node, NODE_TIGHT);
     if (node->flags & NODE_ORDERED)
-        write_number(json, "start", node->number);
+        json_put_number(json, "start", node->number);
     if (node->level != NUMBERS_DECIMAL)
-        write_word(json, "numbers", words[node->level]);
+        json_put_string(json, "numbers", words[node->level]);
 }
 
 /* An ordered item's number is always written, as it may be 0; a bullet item's is only a count. */
 static void write_item(struct json *json, const struct node *list, const struct node *node)
 {
     if (list->flags & NODE_ORDERED)
-        write_number(json, "number", node->number);
+        json_put_number(json, "number", node->number);
     if (node->flags & NODE_TASK)
         write_flag(json, "done", node, NODE_DONE);
 }
@@ -92,7 +81,7 @@ static void write_align(struct json *json, const struct node *node)
     static const char *const words[] = {
         [ALIGN_LEFT] = "left", [ALIGN_CENTER] = "center", [ALIGN_RIGHT] = "right"};
     if (node->level != ALIGN_DEFAULT)
-        write_word(json, "align", words[node->level]);
+        json_put_string(json, "align", words[node->level]);
 }
 
 /* Writes the members a kind of node has besides text and children. */
@@ -101,7 +90,7 @@ static void write_fields(struct json *json, const struct document *document,
 {
     switch (node->kind) {
     case NODE_HEADING:
-        write_number(json, "level", node->level);
+        json_put_number(json, "level", node->level);
         write_data(json, "id", document, node);
         break;
     case NODE_QUOTE:
@@ -117,7 +106,7 @@ static void write_fields(struct json *json, const struct document *document,
         write_data(json, "info", document, node);
         break;
     case NODE_TABLE:
-        write_number(json, "columns", node->number);
+        json_put_number(json, "columns", node->number);
         break;
     case NODE_TABLE_ROW:
         write_flag(json, "head", node, NODE_HEAD);
@@ -130,7 +119,7 @@ static void write_fields(struct json *json, const struct document *document,
             write_data(json, "id", document, node);
         break;
     case NODE_FOOTNOTE:
-        write_number(json, "number", node->number);
+        json_put_number(json, "number", node->number);
         write_data(json, "id", document, node);
         break;
     case NODE_LINK:
@@ -155,13 +144,12 @@ static void write_node(struct json *json, const struct document *document, uint3
 {
     const struct node *node = &document->nodes[index];
     json_open(json, '{');
-    write_word(json, "kind", node_kind_name(node->kind));
+    json_put_string(json, "kind", node_kind_name(node->kind));
     write_fields(json, document, &document->nodes[parent], node);
     if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
         write_string(json, "text", node_text(document, node), node->text_bytes);
     if (node->size > 1) {
-        json_key(json, "children");
-        json_open(json, '[');
+        json_put_open(json, "children", '[');
         for (uint32_t child = index + 1; child < index + node->size;
              child += document->nodes[child].size)
             write_node(json, document, index, child);

@@ -37,7 +37,9 @@ void json_number(struct json *json, long long number);
 void json_bool(struct json *json, bool value);
 void json_null(struct json *json);
 
-/* A key and its string. */
+/* A key and its string or number; a key and the bracket that opens its list or object. */
 void json_put_string(struct json *json, const char *key, const char *s);
+void json_put_number(struct json *json, const char *key, long long number);
+void json_put_open(struct json *json, const char *key, char bracket);
 
 #endif
