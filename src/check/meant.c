@@ -26,65 +26,62 @@ static bool fold_name(char *out, const char *name)
     return !*name;
 }
 
+/* Whether a folded name is near to that of a field, or to another word for it. */
+static bool is_near(const char *folded, const struct meant_name *field)
+{
+    char other[NAME_MAX_BYTES + 1];
+    bool near = slip_is_near(folded, field->field);
+    for (const char *at = field->others; *at && !near;) {
+        size_t n = strcspn(at, " ");
+        memcpy(other, at, n);
+        other[n] = '\0';
+        near = slip_is_near(folded, other);
+        at += n + (at[n] == ' ');
+    }
+    return near;
+}
+
 const char *meant_field(const struct meant_name *fields, const char *name)
 {
     char folded[NAME_MAX_BYTES + 1];
     const char *meant = NULL;
     if (!fold_name(folded, name))
         return NULL;
-    for (; fields->meant; fields++)
-        if (strcasecmp(name, fields->meant) == 0)
+    for (; fields->field; fields++)
+        if (strcasecmp(name, fields->field) == 0)
             return NULL;
-        else if (!meant && slip_is_near(folded, fields->name))
-            meant = fields->meant;
+        else if (!meant && is_near(folded, fields))
+            meant = fields->field;
     return meant;
 }
 
-/* Fields that a page may have to have, and what else they are called. */
-static const struct meant_name needed[] = {{"reviewed", "reviewed"},
-                                           {"lastreviewed", "reviewed"},
-                                           {"lastreview", "reviewed"},
-                                           {"reviewdate", "reviewed"},
-                                           {"reviewedon", "reviewed"},
-                                           {"datereviewed", "reviewed"},
-                                           {"nextreview", "nextReview"},
-                                           {"nextreviewdate", "nextReview"},
-                                           {"nextreviewdue", "nextReview"},
-                                           {"reviewdue", "nextReview"},
-                                           {"reviewby", "nextReview"},
-                                           {"author", "author"},
-                                           {"authors", "author"},
-                                           {"writtenby", "author"},
-                                           {"publisher", "publisher"},
-                                           {"publishedby", "publisher"},
-                                           {"clinicalreviewer", "clinicalReviewer"},
-                                           {"medicalreviewer", "clinicalReviewer"},
-                                           {"reviewer", "clinicalReviewer"},
-                                           {"reviewedby", "clinicalReviewer"},
-                                           {"sources", "sources"},
-                                           {"references", "sources"},
-                                           {"conflicts", "conflicts"},
-                                           {"conflictofinterest", "conflicts"},
-                                           {"conflictsofinterest", "conflicts"},
-                                           {NULL, NULL}};
+/* Fields that a page may have to have. */
+static const struct meant_name needed[] = {
+    {"reviewed", "lastreviewed lastreview reviewdate reviewedon datereviewed"},
+    {"nextReview", "nextreviewdate nextreviewdue reviewdue reviewby"},
+    {"author", "authors writtenby"},
+    {"publisher", "publishedby"},
+    {"clinicalReviewer", "medicalreviewer reviewer reviewedby"},
+    {"sources", "references"},
+    {"conflicts", "conflictofinterest conflictsofinterest"},
+    {NULL, NULL},
+};
 
 /* Whether a name is near to that of a field, or to another word for it. */
 static bool is_name_of(const char *field, const char *name)
 {
     char folded[NAME_MAX_BYTES + 1];
-    if (!fold_name(folded, name))
-        return false;
-    for (const struct meant_name *at = needed; at->meant; at++)
-        if (strcmp(at->meant, field) == 0 && slip_is_near(folded, at->name))
-            return true;
-    return false;
+    const struct meant_name *at = needed;
+    while (at->field && strcmp(at->field, field) != 0)
+        at++;
+    return at->field && fold_name(folded, name) && is_near(folded, at);
 }
 
 /* Whether it is a field of its own, written right. */
 static bool is_known(const char *name)
 {
-    for (const struct meant_name *at = needed; at->meant; at++)
-        if (strcasecmp(name, at->meant) == 0)
+    for (const struct meant_name *at = needed; at->field; at++)
+        if (strcasecmp(name, at->field) == 0)
             return true;
     return false;
 }

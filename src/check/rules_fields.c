@@ -14,28 +14,23 @@
 #include <string.h>
 #include <strings.h>
 
-static const struct meant_name of_hugo[] = {{"title", "title"},
-                                            {"linktitle", "linkTitle"},
-                                            {"summary", "summary"},
-                                            {"draft", "draft"},
-                                            {"expirydate", "expiryDate"},
-                                            {"expiry", "expiryDate"},
-                                            {"expires", "expiryDate"},
-                                            {"expiration", "expiryDate"},
-                                            {"expirationdate", "expiryDate"},
-                                            {"expiresdate", "expiryDate"},
-                                            {"publishdate", "publishDate"},
-                                            {"params", "params"},
-                                            {"description", "description"},
-                                            {"translationkey", "translationKey"},
-                                            {NULL, NULL}};
+static const struct meant_name of_hugo[] = {
+    {"title", ""},
+    {"linkTitle", ""},
+    {"summary", ""},
+    {"draft", ""},
+    {"expiryDate", "expiry expires expiration expirationdate expiresdate"},
+    {"publishDate", ""},
+    {"params", ""},
+    {"description", ""},
+    {"translationKey", ""},
+    {NULL, NULL},
+};
 
 /* Of pamphlet, at the top or in params. */
-static const struct meant_name of_ours[] = {{"synonyms", "synonyms"},
-                                            {"conflicts", "conflicts"},
-                                            {"nextreview", "nextReview"},
-                                            {"clinicalreviewer", "clinicalReviewer"},
-                                            {NULL, NULL}};
+static const struct meant_name of_ours[] = {
+    {"synonyms", ""}, {"conflicts", ""}, {"nextReview", ""}, {"clinicalReviewer", ""}, {NULL, NULL},
+};
 
 /* Fields that hold others: a text there is passed over. */
 static void check_maps(const struct check_page *page)

@@ -6,10 +6,11 @@
 
 #include "check/check.h"
 
-/* A field, and a name for it in small letters; names near to that are meant for it too. */
+/* A field, and what else it is called, a list (base/list.h) of words of at most 24 bytes. Names
+ * near to any of these are meant for it. */
 struct meant_name {
-    const char *name;
-    const char *meant; /* NULL ends a table */
+    const char *field; /* NULL ends a table */
+    const char *others;
 };
 
 /* The field that a name was meant for, NULL: none of the table, or it is written right. */
