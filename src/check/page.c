@@ -1,5 +1,6 @@
 /*
- * A page as the rules see it: its front matter with lines, its words with places, its units.
+ * A page as the rules see it: its words with places, its units. Its front matter is read in
+ * page_front.c.
  *
  * Refuses to judge. The hard idea is the unit: a copy of a paragraph's text of exactly the same
  * length, in which all that is not prose (code, pictures, a card's label) is blanked out, so that
@@ -8,32 +9,12 @@
 #define _GNU_SOURCE /* memmem */
 #include "check/page.h"
 
-#include "base/list.h"
 #include "base/tag.h"
 #include "base/text.h"
-#include "check/fence.h"
-#include "check/findings.h"
-#include "content/front.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-const struct value *check_field(const struct check_page *page, const char *name)
-{
-    const struct value *value = value_find(page->front, name);
-    if (!value)
-        value = value_find(value_find(page->front, "params"), name);
-    return value ? value : value_find(page->cascaded, name);
-}
-
-const char *check_text(const struct check_page *page, const char *name, const struct value **value)
-{
-    const struct value *field = check_field(page, name);
-    if (value)
-        *value = field;
-    return field && field->kind == VALUE_SCALAR ? field->scalar : "";
-}
 
 bool check_is_english(const struct check_page *page)
 {
@@ -47,12 +28,6 @@ const struct content_options *check_reading(const struct check_page *page)
     return language < site->language_count ? &site->languages[language].options : NULL;
 }
 
-bool check_is_medical(const struct check_page *page)
-{
-    const char *kind = check_text(page, "kind", NULL);
-    return *kind && list_has("condition procedure medicine", kind, strlen(kind));
-}
-
 bool check_is_within(const struct check_page *page, uint32_t node, uint32_t above)
 {
     return node >= above && node < above + page->page->document->nodes[above].size;
@@ -62,30 +37,6 @@ static const char *find_language(const struct check *check, uint32_t id)
 {
     uint32_t language = library_row(check->library, id).language;
     return language ? library_language(check->library, language)->code : check->config.language;
-}
-
-/* Reads `check: {ignore: [L12], reason: words}`: the rules, and the reason that must be given. */
-static void read_ignored(struct check_page *page)
-{
-    const struct value *own = check_field(page, "check");
-    const struct value *list = value_find(own, "ignore");
-    const struct value *reason = value_find(own, "reason");
-    if (!list)
-        return;
-    const struct value *item = NULL;
-    unsigned ignored = 0;
-    while ((item = value_next(list, item)) && item->kind == VALUE_SCALAR) {
-        enum check_rule rule = rule_find(item->scalar, item->scalar_bytes);
-        if (rule == RULE_MAX)
-            check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, item),
-                      "check.ignore: there is no rule %s", item->scalar);
-        else
-            ignored |= 1u << rule;
-    }
-    if (!reason || reason->kind != VALUE_SCALAR || !reason->scalar_bytes)
-        check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, list),
-                  "check.ignore has no reason: add 'reason:' with the words why");
-    page->ignored = ignored;
 }
 
 static void find_parents(struct check_page *page)
@@ -247,59 +198,6 @@ static void count_words(struct check_page *page)
     }
 }
 
-/* Whether front matter is broken, or shown as text because its first line is wrong, or nothing of
- * the file could be read. Each of these is one fault, not one for each field that might be
- * there. */
-static bool is_broken(const struct check_page *page, const struct notes *notes)
-{
-    const struct source *source = &page->source;
-    bool begun = source->text.used && source->classes[0] == SOURCE_FRONT;
-    return (!page->front && (begun || notes->count || fence_fault(source))) ||
-           text_is_utf16(buffer_string(&source->file), source->file.used);
-}
-
-static void read_front(struct check_page *page)
-{
-    struct page fields;
-    struct notes notes;
-    notes_init(&notes);
-    page_init(&fields, page->page->path);
-    const struct buffer *file = &page->source.file;
-    size_t body = front_read_values(
-        &(struct front_reading){buffer_string(file), file->used, NULL, &fields, &notes},
-        &page->check->arena, &page->front);
-    page->unjudged = is_broken(page, &notes);
-    const char *line_end = body ? memchr(file->bytes, '\n', body) : NULL;
-    page->front_is_shown = page->unjudged && (!line_end || line_end + 1 == file->bytes + body);
-    /* By Hugo's build options it is never a page of its own, but a part for others. */
-    page->unjudged = page->unjudged || page->page->rendered == PAGE_RENDERED_NEVER;
-    page_done(&fields);
-    notes_done(&notes);
-}
-
-/* Collects the fields that sections above or the site set for the page, and that its end shows as
- * its own. Such a value has no line in the page. `kind` is for the pages of a section, not for the
- * section itself. */
-static void read_cascaded(struct check_page *page)
-{
-    struct value *map = arena_new(&page->check->arena, sizeof *map);
-    map->kind = VALUE_MAP;
-    for (enum page_field i = 0; i < PAGE_FIELD_MAX; i++) {
-        const char *text = page->page->field[i];
-        bool asked = i == PAGE_KIND ? !page->page->is_section : page_field_is_about(i);
-        if (!asked || !*text || check_field(page, page_field_name(i)))
-            continue;
-        struct value *value = arena_new(&page->check->arena, sizeof *value);
-        *value = (struct value){.kind = VALUE_SCALAR,
-                                .key = page_field_name(i),
-                                .scalar = arena_string(&page->check->arena, text),
-                                .scalar_bytes = strlen(text),
-                                .next = map->first};
-        map->first = value;
-    }
-    page->cascaded = map;
-}
-
 /* Marks the source lines of all code blocks as code: source.c knows only fences and indented lines,
  * not the code that shortcodes, HTML or blanks within a list item make. Marks whole lines, each
  * once. */
@@ -339,12 +237,7 @@ void check_page_load(struct check_page *page)
 {
     arena_init(&page->arena);
     source_load(&page->source, &page->check->walk, page->page->path);
-    if (!page->is_read) {
-        read_front(page);
-        read_cascaded(page);
-        read_ignored(page);
-    }
-    page->is_read = true;
+    check_page_read_front(page);
 }
 
 void check_page_find_words(struct check_page *page)

@@ -20,6 +20,10 @@ void check_page_close(struct check_page *page);
 void check_page_load(struct check_page *page);
 void check_page_find_words(struct check_page *page);
 
+/* page_front.c: what a page says of itself, from its source, the first time; for check_page_load.
+ */
+void check_page_read_front(struct check_page *page);
+
 /* Where in a unit italics begin or end within the n bytes of a number, 0: nowhere. "5*3 and 2*4" is
  * shown as 53 and 24. */
 size_t check_star_within(const struct check_page *page, const struct check_unit *unit, size_t at,
