@@ -252,6 +252,11 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
         rewriter_mark_closed(rewriter);
 }
 
+static struct line whole(const struct buffer *text)
+{
+    return (struct line){buffer_string(text), text->used, 0};
+}
+
 /* The line with tabs expanded where they count as indentation: before its words. */
 static struct line expand(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
@@ -267,7 +272,7 @@ static struct line expand(struct rewriter *rewriter, const char *s, size_t n_byt
             buffer_add_char(out, s[i]);
     }
     buffer_add(out, s + head, n_bytes - head);
-    return (struct line){out->bytes, out->used, 0};
+    return whole(out);
 }
 
 /* The line with DIALECT_PART where md4c would read past an address or a reference, or the same word
@@ -278,19 +283,19 @@ static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_
     if (rewriter->look.open_addresses) {
         rewriter->closed.used = 0;
         dialect_close_addresses(&rewriter->closed, rewriter->page, s, n_bytes);
-        line = (struct line){buffer_string(&rewriter->closed), rewriter->closed.used, 0};
+        line = whole(&rewriter->closed);
     }
     rewriter->parted.used = 0;
     if (rewriter->parts &&
         dialect_part_references(&rewriter->parted, line.s, line.n_bytes, &rewriter->labels))
-        line = (struct line){buffer_string(&rewriter->parted), rewriter->parted.used, 0};
+        line = whole(&rewriter->parted);
     rewriter->joined.used = 0;
     if (rewriter->look.odd_links && dialect_join_links(&rewriter->joined, line.s, line.n_bytes))
-        line = (struct line){buffer_string(&rewriter->joined), rewriter->joined.used, 0};
+        line = whole(&rewriter->joined);
     if (rewriter->look.crowds) {
         rewriter->thinned.used = 0;
         dialect_part_crowds(&rewriter->thinned, line.s, line.n_bytes);
-        line = (struct line){buffer_string(&rewriter->thinned), rewriter->thinned.used, 0};
+        line = whole(&rewriter->thinned);
     }
     return line;
 }

@@ -50,8 +50,7 @@ bool dialect_is_overlooked(const char *s, const char *end)
     return false;
 }
 
-/* The line that ends at `stop`. */
-static struct line line_before(const char *s, size_t stop)
+struct line dialect_line_before(const char *s, size_t stop)
 {
     const char *above = memrchr(s, '\n', stop);
     size_t start = above ? (size_t)(above - s) + 1 : 0;
@@ -65,7 +64,7 @@ bool dialect_goes_on_html(const char *s, const char *at)
         start--;
     if (!start || s[start - 1] != '\n')
         return false;
-    struct line above = line_before(s, start - 1);
+    struct line above = dialect_line_before(s, start - 1);
     struct line_start begins = line_read_start(&above);
     return begins.start == START_HTML && begins.html == HTML_ELEMENT &&
            line_indent(&above) <= (size_t)(at - s) - start && line_indent(&above) < 4;

@@ -3,7 +3,7 @@
  *
  * Follows no containers, so it may say yes in vain; most pages need nothing and are not read twice.
  */
-#define _GNU_SOURCE /* memmem, memrchr */
+#define _GNU_SOURCE /* memmem */
 #include "markup/dialect.h"
 
 #include "base/text.h"
@@ -39,18 +39,13 @@ static bool has_line(const char *s, size_t n_bytes, char c, const char *marks, b
 /* Passes over blanks and quote marks. */
 static void skip_lead(struct line *line)
 {
-    while (line->at < line->n_bytes && strchr(QUOTE_MARKS, line->s[line->at]) && line->s[line->at])
-        line->at++;
+    line->at = ascii_lead_bytes(line->s, line->n_bytes, QUOTE_MARKS);
 }
 
-/* The columns before the words of a table's header row: at most the marks of the items and quotes
- * it is in. */
-static size_t head_cols(const struct line *head)
+/* The columns before the words of a line: at most the marks of the items and quotes it is in. */
+static size_t lead_cols(const struct line *line)
 {
-    size_t n = 0;
-    while (n < head->n_bytes && strchr(MARKS, head->s[n]) && head->s[n])
-        n++;
-    return n;
+    return ascii_lead_bytes(line->s, line->n_bytes, MARKS);
 }
 
 /* Whether a row may be indented by four or more relative to the header row. */
@@ -89,7 +84,7 @@ static bool is_lazy(const struct line *row, const struct line *head, size_t cols
  * table's line that ends at `stop`, before an empty line. */
 static bool is_cut_short(const struct line *page, size_t stop, const struct line *head)
 {
-    size_t cols = head_cols(head);
+    size_t cols = lead_cols(head);
     for (size_t at = stop + 1; at < page->n_bytes; at++) {
         const char *end = memchr(page->s + at, '\n', page->n_bytes - at);
         size_t bytes = (end ? (size_t)(end - page->s) : page->n_bytes) - at;
@@ -108,21 +103,20 @@ static bool is_cut_short(const struct line *page, size_t stop, const struct line
 
 /* Whether a line that looks like a delimiter row is one that md4c would overlook, would see where
  * there is none, or whose table it would not end in time. */
-static bool is_odd_row(const struct line *page, size_t start, size_t stop)
+static bool is_odd_row(const struct line *page, const struct line *line)
 {
-    struct line row = {page->s + start, stop - start, 0};
+    struct line row = *line;
+    size_t start = (size_t)(line->s - page->s);
     skip_lead(&row);
     if (!line_is_delimiter_row(&row))
         return false;
-    size_t above = start ? start - 1 : 0; /* the end of the header row, then its start */
-    while (above && page->s[above - 1] != '\n')
-        above--;
-    struct line head = {page->s + above, start ? start - 1 - above : 0, 0};
-    bool lazy = is_lazy(&row, &head, head_cols(&head));
-    bool deep = is_deep(&row, head_cols(&head));
+    struct line head = dialect_line_before(page->s, start ? start - 1 : 0);
+    bool lazy = is_lazy(&row, &head, lead_cols(&head));
+    bool deep = is_deep(&row, lead_cols(&head));
     skip_lead(&head);
-    bool midst = above > 1 && page->s[above - 2] != '\n';
-    return midst || lazy || deep || line_has_short_cell(&row) || is_cut_short(page, stop, &head) ||
+    bool midst = head.s > page->s + 1 && head.s[-2] != '\n';
+    return midst || lazy || deep || line_has_short_cell(&row) ||
+           is_cut_short(page, start + row.n_bytes, &head) ||
            line_count_cells(&head) > line_count_cells(&row);
 }
 
@@ -131,14 +125,11 @@ static bool has_odd_table(const char *s, size_t n_bytes)
     struct line page = {s, n_bytes, 0};
     const char *bar = s;
     while ((bar = memchr(bar, '|', (size_t)(s + n_bytes - bar)))) {
-        size_t start = (size_t)(bar - s);
-        while (start && s[start - 1] != '\n')
-            start--;
         const char *stop = memchr(bar, '\n', (size_t)(s + n_bytes - bar));
         if (!stop)
             stop = s + n_bytes;
-        struct line row = {s + start, (size_t)(stop - s) - start, 0};
-        if (is_odd_row(&page, start, (size_t)(stop - s)) || line_tight_bar(&row, row.s) ||
+        struct line row = dialect_line_before(s, (size_t)(stop - s));
+        if (is_odd_row(&page, &row) || line_tight_bar(&row, row.s) ||
             line_empty_cell(&row, row.s) || line_open_tick(&row, row.s) ||
             memmem(row.s, row.n_bytes, "<!--", 4))
             return true;
@@ -225,12 +216,9 @@ bool dialect_is_mistaken(const char *s, size_t stop)
  * itself: a heading, a rule, a fence. */
 static bool may_close_in_item(const char *s, size_t stop)
 {
-    const char *above = memrchr(s, '\n', stop);
-    size_t start = above ? (size_t)(above - s) + 1 : 0;
-    size_t at = start;
-    while (at < stop && strchr(MARKS, s[at]) && s[at])
-        at++;
-    return at > start && (at == stop || (s[at] && strchr("#`~_=\r", s[at])));
+    struct line line = dialect_line_before(s, stop);
+    size_t cols = lead_cols(&line);
+    return cols && (cols == line.n_bytes || (line.s[cols] && strchr("#`~_=\r", line.s[cols])));
 }
 
 /* Whether there are two empty lines in a row, except at the start, or one that md4c may misread. */

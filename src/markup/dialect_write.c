@@ -134,9 +134,9 @@ void rewriter_end_leaf(struct rewriter *rewriter)
 {
     const char *end = NULL;
     if (rewriter->leaf == LEAF_FENCE) {
+        const char mark[] = {rewriter->start.fence, '\0'};
         rewriter_begin_line(rewriter, rewriter->depth);
-        for (size_t i = 0; i < rewriter->start.fence_bytes; i++)
-            buffer_add_char(rewriter_text(rewriter), rewriter->start.fence);
+        buffer_add_repeated(rewriter_text(rewriter), mark, rewriter->start.fence_bytes);
         buffer_add_char(rewriter_text(rewriter), '\n');
         rewriter_mark_closed(rewriter);
     } else if (rewriter->leaf == LEAF_HTML) {

@@ -263,10 +263,8 @@ size_t line_count_cells(const struct line *line)
 {
     const char *s = line->s + line->at;
     const char *end = line->s + line->n_bytes;
-    while (s < end && ascii_is_blank_in_line(*s))
-        s++;
-    while (end > s && ascii_is_blank_in_line(end[-1]))
-        end--;
+    s += ascii_lead_bytes(s, (size_t)(end - s), " \t\r");
+    end -= ascii_tail_bytes(s, (size_t)(end - s), " \t\r");
     if (s < end && *s == '|')
         s++;
     if (end > s && end[-1] == '|' && (end - 1 == s || end[-2] != '\\'))

@@ -102,6 +102,9 @@ void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
  * the list. Whether that may happen after the line that ends at `stop`. */
 bool dialect_is_mistaken(const char *s, size_t stop);
 
+/* The line of s that ends at `stop`. */
+struct line dialect_line_before(const char *s, size_t stop);
+
 /* Whether the tag <source> begins at s. */
 bool dialect_is_source(const char *s, const char *end);
 
