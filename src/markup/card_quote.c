@@ -31,9 +31,8 @@ static bool has_markup(const char *s, size_t n_bytes)
  * last. */
 static size_t title_bytes(const char **s, const char *end)
 {
-    const char *stop = *s;
-    while (stop < end && *stop != '\n')
-        stop++;
+    const char *stop = memchr(*s, '\n', (size_t)(end - *s));
+    stop = stop ? stop : end;
     *s += ascii_lead_bytes(*s, (size_t)(stop - *s), " \t");
     size_t n_bytes = (size_t)(stop - *s);
     return n_bytes - ascii_tail_bytes(*s, n_bytes, " \t\r");

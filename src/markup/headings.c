@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/text.h"
 #include "markup/attributes.h"
+#include "markup/line.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -112,9 +113,7 @@ void headings_open(struct headings *headings)
 
 static const char *trim_end(const char *start, const char *stop)
 {
-    while (stop > start && ascii_is_blank_in_line(stop[-1]))
-        stop--;
-    return stop;
+    return stop - ascii_tail_bytes(start, (size_t)(stop - start), " \t\r");
 }
 
 /* The bytes of a list item's mark and the blank behind it at s, 0 if there is none. */
@@ -142,37 +141,26 @@ static const char *skip_marks(const char *s, const char *end, bool *is_atx)
             return s;
         s += item ? item : 1;
     }
-    const char *start = s;
-    while (s < end && *s == '#')
-        s++;
-    *is_atx = s > start;
-    while (s < end && ascii_is_blank_in_line(*s))
-        s++;
-    return s;
+    size_t signs = ascii_lead_bytes(s, (size_t)(end - s), "#");
+    *is_atx = signs;
+    s += signs;
+    return s + ascii_lead_bytes(s, (size_t)(end - s), " \t\r");
 }
 
 /* Drops a closing run of number signs that follows a blank or nothing (CommonMark 4.2). */
 static const char *trim_closing(const char *start, const char *stop)
 {
-    const char *s = stop;
-    while (s > start && s[-1] == '#')
-        s--;
+    const char *s = stop - ascii_tail_bytes(start, (size_t)(stop - start), "#");
     return s == start || ascii_is_blank_in_line(s[-1]) ? trim_end(start, s) : stop;
 }
 
-/* Whether the line at s underlines a heading (CommonMark 4.3). */
+/* Whether the line at s underlines a heading, maybe in quotes. */
 static bool is_underline(const char *s, const char *end)
 {
-    while (s < end && (ascii_is_blank_in_line(*s) || *s == '>'))
-        s++;
-    char mark = s < end ? *s : 0;
-    if (mark != '=' && mark != '-')
-        return false;
-    while (s < end && *s == mark)
-        s++;
-    while (s < end && ascii_is_blank_in_line(*s))
-        s++;
-    return s == end || *s == '\n';
+    const char *stop = memchr(s, '\n', (size_t)(end - s));
+    struct line line = {s, (size_t)((stop ? stop : end) - s), 0};
+    line.at = ascii_lead_bytes(s, line.n_bytes, " \t\r>");
+    return line_is_underline(&line);
 }
 
 /* Takes attributes off the end of a heading's line and returns where its words end. */
@@ -201,10 +189,8 @@ static void read_line(struct headings *headings, const char *at)
     while (start > headings->source && start[-1] != '\n')
         start--;
     const char *stop = memchr(at, '\n', (size_t)(headings->source_end - at));
+    headings_open(headings);
     headings->line_end = stop ? stop : headings->source_end;
-    headings->cut = NULL;
-    headings->is_given = false;
-    headings->id.used = 0;
     bool is_atx;
     start = skip_marks(start, headings->line_end, &is_atx);
     stop = trim_end(start, headings->line_end);

@@ -78,19 +78,17 @@ static void cut_paragraph(struct html *html)
 
 void html_end_hidden(struct html *html)
 {
-    unsigned around = html->open[html->hidden - 1].around;
-    if (around == html->depth) {
+    struct html_open *hidden = &html->open[html->hidden - 1];
+    if (hidden->around == html->depth) {
         unwind(html);
-        bool keep = html->open[html->hidden - 1].element->role == HTML_MEDIA &&
-                    !html->open[html->hidden - 1].worded;
-        if (!keep)
+        if (hidden->element->role != HTML_MEDIA || hidden->worded)
             builder_rewind(html->builder, &html->mark);
         html_remove(html, html->hidden - 1);
-    } else if (around + 1 == html->depth && html->verbatim) {
+    } else if (hidden->around + 1 == html->depth && html->verbatim) {
         cut_paragraph(html);
         html_remove(html, html->hidden - 1);
     } else {
-        html->open[html->hidden - 1].ended = html->any_ended = true;
+        hidden->ended = html->any_ended = true;
     }
 }
 

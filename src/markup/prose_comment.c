@@ -50,7 +50,7 @@ static bool line_goes_on(const struct prose *prose, const char *s, unsigned quot
         quotes -= *s == '>';
         s++;
     }
-    struct line line = {.s = s, .n_bytes = (size_t)(end - s)};
+    struct line line = {s, (size_t)(end - s), 0};
     size_t indent_cols = cols > marks_cols ? cols - marks_cols : 0;
     return s == prose->comment_end ||
            (line.n_bytes && !begins_block(prose, &line, quotes, indent_cols));

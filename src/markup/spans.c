@@ -202,23 +202,23 @@ void spans_close(struct spans *spans, enum node_kind kind)
     spans->links -= kind == NODE_LINK && spans->links;
     bool in_picture = spans->pictures > 0 && kind != NODE_PICTURE;
     spans->pictures -= kind == NODE_PICTURE && spans->pictures;
-    bool was_tag = kind == NODE_LINK && spans->tag_end;
-    if (was_tag)
+    bool is_link = kind == NODE_LINK;
+    bool has_node = !is_link || (!spans->tag_end && !spans->passed);
+    if (is_link) {
         spans->tag_end = NULL;
-    bool passed = kind == NODE_LINK && spans->passed;
-    if (passed)
         spans->passed = false;
-    if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links))
+    }
+    if (in_picture || spans->pictures || (is_link && spans->links))
         return;
     spans_release(spans, NULL);
-    if (kind == NODE_LINK && spans->rest)
+    if (is_link && spans->rest) {
         builder_text(spans->builder, NODE_TEXT, spans->rest,
                      (size_t)(spans->rest_end - spans->rest));
-    if (kind == NODE_LINK)
         spans->rest = NULL;
+    }
     if (kind == NODE_STRIKE)
         close_strike(spans);
-    else if (!was_tag && !passed)
+    else if (has_node)
         close_now(spans);
 }
 
