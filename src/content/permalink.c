@@ -16,11 +16,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A number of a page's date. */
+enum number {
+    NUMBER_YEAR,
+    NUMBER_YEAR_OF_CENTURY,
+    NUMBER_MONTH,
+    NUMBER_DAY,
+    NUMBER_WEEKDAY,
+    NUMBER_DAY_OF_YEAR
+};
+
 /* What is being expanded, and what a token was given in brackets. */
 struct expansion {
     const struct permalink *page;
+    const struct token *token;
     const char *slice; /* "1:last", "" for all */
     size_t slice_bytes;
+};
+
+/* A part of a pattern that stands for something of the page. */
+struct token {
+    const char *name;
+    void (*add)(struct buffer *out, const struct expansion *expansion);
+    enum number number; /* for add_number */
+    int digits;         /* at least */
 };
 
 /* A "#" at the very end is lost, because Go's URLs drop an empty fragment. */
@@ -38,14 +57,18 @@ static int64_t day_of_page(const struct permalink *page)
     return day_count(page->year, page->month, page->day);
 }
 
-static void add_year(struct buffer *out, const struct expansion *expansion)
+static void add_number(struct buffer *out, const struct expansion *expansion)
 {
-    buffer_format(out, "%d", expansion->page->year);
-}
-
-static void add_month(struct buffer *out, const struct expansion *expansion)
-{
-    buffer_format(out, "%02d", expansion->page->month);
+    const struct permalink *page = expansion->page;
+    const int numbers[] = {
+        [NUMBER_YEAR] = page->year,
+        [NUMBER_YEAR_OF_CENTURY] = page->year % 100,
+        [NUMBER_MONTH] = page->month,
+        [NUMBER_DAY] = page->day,
+        [NUMBER_WEEKDAY] = day_of_week(day_of_page(page)),
+        [NUMBER_DAY_OF_YEAR] = day_of_year(day_of_page(page)),
+    };
+    buffer_format(out, "%0*d", expansion->token->digits, numbers[expansion->token->number]);
 }
 
 static void add_month_name(struct buffer *out, const struct expansion *expansion)
@@ -53,26 +76,11 @@ static void add_month_name(struct buffer *out, const struct expansion *expansion
     buffer_add_string(out, day_month_name(expansion->page->month));
 }
 
-static void add_day(struct buffer *out, const struct expansion *expansion)
-{
-    buffer_format(out, "%02d", expansion->page->day);
-}
-
-static void add_weekday(struct buffer *out, const struct expansion *expansion)
-{
-    buffer_format(out, "%d", day_of_week(day_of_page(expansion->page)));
-}
-
 static void add_weekday_name(struct buffer *out, const struct expansion *expansion)
 {
     static const char *const names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                         "Thursday", "Friday", "Saturday"};
     buffer_add_string(out, names[day_of_week(day_of_page(expansion->page))]);
-}
-
-static void add_year_day(struct buffer *out, const struct expansion *expansion)
-{
-    buffer_format(out, "%d", day_of_year(day_of_page(expansion->page)));
 }
 
 static void add_title(struct buffer *out, const struct expansion *expansion)
@@ -171,46 +179,47 @@ static void add_section_slugs(struct buffer *out, const struct expansion *expans
 
 /* Hugo's manual, "Tokens" of the page on URL management; :filename is the older name of
  * :contentbasename. */
-static const struct token {
-    const char *name;
-    void (*add)(struct buffer *out, const struct expansion *expansion);
-} tokens[] = {
-    {"year", add_year},
-    {"month", add_month},
-    {"monthname", add_month_name},
-    {"day", add_day},
-    {"weekday", add_weekday},
-    {"weekdayname", add_weekday_name},
-    {"yearday", add_year_day},
-    {"section", add_section},
-    {"sections", add_sections},
-    {"sectionslug", add_section_slug},
-    {"sectionslugs", add_section_slugs},
-    {"title", add_title},
-    {"slug", add_slug},
-    {"slugorfilename", add_slug_or_name},
-    {"slugorcontentbasename", add_slug_or_name},
-    {"filename", add_name},
-    {"contentbasename", add_name},
+static const struct token tokens[] = {
+    {"year", add_number, NUMBER_YEAR, 1},
+    {"month", add_number, NUMBER_MONTH, 2},
+    {"monthname", add_month_name, 0, 0},
+    {"day", add_number, NUMBER_DAY, 2},
+    {"weekday", add_number, NUMBER_WEEKDAY, 1},
+    {"weekdayname", add_weekday_name, 0, 0},
+    {"yearday", add_number, NUMBER_DAY_OF_YEAR, 1},
+    {"section", add_section, 0, 0},
+    {"sections", add_sections, 0, 0},
+    {"sectionslug", add_section_slug, 0, 0},
+    {"sectionslugs", add_section_slugs, 0, 0},
+    {"title", add_title, 0, 0},
+    {"slug", add_slug, 0, 0},
+    {"slugorfilename", add_slug_or_name, 0, 0},
+    {"slugorcontentbasename", add_slug_or_name, 0, 0},
+    {"filename", add_name, 0, 0},
+    {"contentbasename", add_name, 0, 0},
 };
 
 /* Parts of Go's time layouts that stand for a date; the first that fits is taken. Short names must
  * be whole words: "Janus" has no "Jan". */
-static const struct layout {
-    const char *part;
-    const char *token;
-} layouts[] = {
-    {"January", "monthname"}, {"Jan", "monthname"}, {"Monday", "weekdayname"},
-    {"Mon", "weekdayname"},   {"2006", "year"},     {"002", "yearday"},
-    {"01", "month"},          {"02", "day"},        {"06", "year"},
-    {"1", "month"},           {"2", "day"},
+static const struct token layouts[] = {
+    {"January", add_month_name, 0, 0},
+    {"Jan", add_month_name, 0, 0},
+    {"Monday", add_weekday_name, 0, 0},
+    {"Mon", add_weekday_name, 0, 0},
+    {"2006", add_number, NUMBER_YEAR, 4},
+    {"002", add_number, NUMBER_DAY_OF_YEAR, 3},
+    {"01", add_number, NUMBER_MONTH, 2},
+    {"02", add_number, NUMBER_DAY, 2},
+    {"06", add_number, NUMBER_YEAR_OF_CENTURY, 2},
+    {"1", add_number, NUMBER_MONTH, 1},
+    {"2", add_number, NUMBER_DAY, 1},
 };
 
-static const struct layout *find_layout(const char *s, size_t n_bytes)
+static const struct token *find_layout(const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++) {
-        size_t n = strlen(layouts[i].part);
-        if (n <= n_bytes && memcmp(s, layouts[i].part, n) == 0 &&
+        size_t n = strlen(layouts[i].name);
+        if (n <= n_bytes && memcmp(s, layouts[i].name, n) == 0 &&
             !(n == 3 && n < n_bytes && islower((unsigned char)s[n])))
             return &layouts[i];
     }
@@ -225,38 +234,20 @@ static bool has_layout(const char *s, size_t n_bytes)
     return found;
 }
 
-static const struct token *find_token(const char *s, size_t n_bytes);
-
-/* Appends what the token makes, in the length that the layout has. */
-static void add_layout(struct buffer *out, const struct layout *layout,
-                       const struct expansion *expansion)
-{
-    struct buffer whole = {0};
-    size_t n = strlen(layout->part);
-    find_token(layout->token, strlen(layout->token))->add(&whole, expansion);
-    if (strcmp(layout->part, "06") == 0)
-        buffer_format(out, "%02d", expansion->page->year % 100);
-    else if (n == 1)
-        buffer_add_string(out, whole.bytes + (*whole.bytes == '0'));
-    else if (strcmp(layout->part, "002") == 0)
-        buffer_format(out, "%03d", day_of_year(day_of_page(expansion->page)));
-    else if (strcmp(layout->part, "2006") == 0)
-        buffer_format(out, "%04d", expansion->page->year);
-    else
-        buffer_add(out, whole.bytes, n == 3 ? 3 : whole.used);
-    buffer_done(&whole);
-}
-
+/* A name of three letters stands for the short one. */
 static void add_layouts(struct buffer *out, const char *s, size_t n_bytes,
-                        const struct expansion *expansion)
+                        const struct permalink *page)
 {
-    for (size_t i = 0; i < n_bytes;) {
-        const struct layout *layout = find_layout(s + i, n_bytes - i);
+    for (size_t i = 0, n; i < n_bytes; i += n) {
+        const struct token *layout = find_layout(s + i, n_bytes - i);
+        size_t start = out->used;
+        n = layout ? strlen(layout->name) : 1;
         if (layout)
-            add_layout(out, layout, expansion);
+            layout->add(out, &(struct expansion){.page = page, .token = layout});
         else
             buffer_add_char(out, s[i]);
-        i += layout ? strlen(layout->part) : 1;
+        if (n == 3)
+            out->used = start + n;
     }
 }
 
@@ -281,9 +272,9 @@ static size_t expand_token(struct buffer *out, const char *s, const struct perma
 {
     size_t n = word_bytes(s + 1);
     const struct token *token = find_token(s + 1, n);
-    struct expansion expansion = {.page = page, .slice = ""};
+    struct expansion expansion = {.page = page, .token = token, .slice = ""};
     if (!token && has_layout(s + 1, n)) {
-        add_layouts(out, s + 1, n, &expansion);
+        add_layouts(out, s + 1, n, page);
         return 1 + n;
     }
     if (!token) {
