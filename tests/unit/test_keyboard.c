@@ -91,6 +91,29 @@ START_TEST(up_and_down_lead_round)
 }
 END_TEST
 
+/* The wide cells of the last row are as wide as several letters, and each is below its middle. */
+START_TEST(down_leads_back_to_the_wide_cell_that_up_led_from)
+{
+    struct keyboard keyboard;
+    struct screen screen;
+    for (int size = 0; size < SIZES; size++) {
+        open_keyboard(&keyboard, &screen, _i, size);
+        for (size_t i = 0; i < keyboard.count + keyboard.wide; i++) {
+            ck_assert_uint_eq(keyboard.chosen, i);
+            if (i >= keyboard.count) {
+                press(&keyboard, &screen, KEY_IS_UP);
+                ck_assert_uint_lt(keyboard.chosen, keyboard.count);
+                press(&keyboard, &screen, KEY_IS_DOWN);
+                ck_assert_uint_eq(keyboard.chosen, i);
+            }
+            press(&keyboard, &screen, screen.mirrored ? KEY_IS_LEFT : KEY_IS_RIGHT);
+        }
+        screen_done(&screen);
+    }
+    words_choose("en");
+}
+END_TEST
+
 /* Whatever was pressed before, Left alone leads out. */
 START_TEST(left_leads_out)
 {
@@ -188,6 +211,7 @@ SUITE(keyboard)
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, arrows_reach_every_letter, 0, LANGUAGES);
     tcase_add_loop_test(tcase, up_and_down_lead_round, 0, LANGUAGES);
+    tcase_add_loop_test(tcase, down_leads_back_to_the_wide_cell_that_up_led_from, 0, LANGUAGES);
     tcase_add_loop_test(tcase, left_leads_out, 0, LANGUAGES);
     tcase_add_loop_test(tcase, a_finger_means_what_it_touches, 0, LANGUAGES);
     tcase_add_loop_test(tcase, latin_letters_are_in_reach_in_every_language, 0, LANGUAGES);
