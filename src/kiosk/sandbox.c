@@ -76,8 +76,9 @@ static bool open_folder(int ruleset, const char *folder)
 static bool close_files(unsigned scoped, const char *folder, bool *opened)
 {
     *opened = false;
-    /* Bits of linux/landlock.h, whose header may be older than the kernel. */
-    enum { FIRST_RIGHTS = 13, REFER = 1 << 13, TRUNCATE = 1 << 14, IOCTL_DEVICE = 1 << 15 };
+    /* Bits of linux/landlock.h, whose header may be older than the kernel. The one between these,
+     * to link and rename across folders, every ruleset takes away unasked. */
+    enum { FIRST_RIGHTS = 13, TRUNCATE = 1 << 14, IOCTL_DEVICE = 1 << 15 };
     enum { TCP_BIND = 1 << 0, TCP_CONNECT = 1 << 1 };
     int version = sandbox_landlock();
     if (version < 1)
@@ -86,8 +87,6 @@ static bool close_files(unsigned scoped, const char *folder, bool *opened)
     size_t bytes = version >= 6   ? sizeof all
                    : version >= 4 ? offsetof(struct landlock, scoped)
                                   : offsetof(struct landlock, net);
-    if (version >= 2)
-        all.files |= REFER; /* linking and renaming across folders */
     if (version >= 3)
         all.files |= TRUNCATE;
     if (version >= 4)
