@@ -204,7 +204,7 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
         add_room(walker, index, style);
     part_links(walker, index, style);
     inline_children(walker, index, style, target);
-    if (!node->text_bytes && node->data_bytes && node->size > 1) {
+    if (!node->text_bytes && node->size > 1) {
         char *address =
             arena_copy(walker->arena, node_data(walker->document, node), node->data_bytes);
         wrap_glue(walker->wrap, address, template_behind(walker, index, style, target));
