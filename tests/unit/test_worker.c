@@ -165,6 +165,21 @@ static void do_foreign_and_resolved(struct page *page)
     page->language = 200;
 }
 
+/* A page that is sound, as the answer to a question that was not asked. */
+static void do_another(struct page *page)
+{
+    struct buffer packed = {0};
+    struct notes notes;
+    notes_init(&notes);
+    do_foreign(page);
+    page->language = 0;
+    page_pack(&packed, page, &notes);
+    struct worker_reply reply = {.ticket = UINT32_MAX, .page_bytes = packed.used};
+    put(&reply, sizeof reply);
+    put(packed.bytes, packed.used);
+    spin();
+}
+
 static const struct evil {
     const char *name;
     void (*act)(struct page *page);
@@ -186,6 +201,7 @@ static const struct evil {
     {"nothing", do_nothing, "broke off"},
     {"unclean", do_unclean, "broke off"},
     {"foreign", do_foreign, "broke off"},
+    {"another", do_another, "broke off"},
     {"both", do_foreign_and_resolved, "broke off"},
 };
 
