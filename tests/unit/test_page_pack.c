@@ -221,10 +221,31 @@ START_TEST(unclean_text_is_refused)
 }
 END_TEST
 
+/* One after the other in the block, with the source of the title first. */
 START_TEST(members_keep_within_their_bounds)
 {
-    page.title_source = (enum page_title_source)(TITLE_FROM_FILE + 1);
-    ck_assert(!takes_field(PAGE_TAGS, ""));
+    static const int64_t bounds[][2] = {
+#define X(type, name, least, most) {least, most},
+        PAGE_MEMBERS(X)
+#undef X
+    };
+    size_t at = 0;
+    page.title_source = TITLE_FROM_HEAD;
+    ck_assert(takes_field(PAGE_TAGS, ""));
+    char *block = memory_copy(packed.bytes, packed.used);
+    page.title_source = TITLE_FROM_FILE;
+    ck_assert(takes_field(PAGE_TAGS, ""));
+    while (block[at] == packed.bytes[at])
+        at++;
+    at -= at % sizeof(int64_t); /* of whichever byte is another */
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++, at += sizeof(int64_t))
+        for (int64_t by = -1; by <= 1; by++) {
+            int64_t value = by < 0 ? bounds[i][0] + by : bounds[i][1] + by;
+            memcpy(block, packed.bytes, packed.used);
+            memcpy(block + at, &value, sizeof value);
+            ck_assert_msg(takes(block, packed.used) == (by == 0), "member %zu by %d", i, (int)by);
+        }
+    free(block);
 }
 END_TEST
 
