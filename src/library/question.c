@@ -300,10 +300,11 @@ void question_gather_named(struct question *question, const char *typed, size_t 
     question->by_name = true;
     question_gather(question, QUESTION_ANY, limit);
     question->by_name = false;
-    struct candidate *named = question->candidates + kept;
     size_t count = question->count - kept;
-    if (count)
-        qsort(named, count, sizeof *named, compare_candidates);
+    if (!count)
+        return;
+    struct candidate *named = question->candidates + kept;
+    qsort(named, count, sizeof *named, compare_candidates);
     for (; read < READ_MAX && read < count; read++)
         called[read] =
             called_find(question->scope, question->ranking.sought, typed, named[read].found);
