@@ -36,8 +36,7 @@ static bool says_own(const struct check *check, const char *s, size_t n_bytes)
     struct digits digits;
     for (size_t at = 0, taken; at < n_bytes; at += taken) {
         taken = digits_read(s + at, n_bytes - at, &digits);
-        if (taken &&
-            (is_own(check, digits.list, digits.count) || is_own(check, digits.list, digits.first)))
+        if (is_own(check, digits.list, digits.count) || is_own(check, digits.list, digits.first))
             return true;
         taken += taken == 0;
     }

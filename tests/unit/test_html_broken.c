@@ -3,6 +3,13 @@
 #include "suites.h"
 
 static const struct dump_case cases[] = {
+    /* A heading begins within another one's paragraph, where that cannot be closed. */
+    {"<h2>a\n\n> <h3>b</h3>\n\nc", "heading 2 (a-b-c)\n"
+                                   "  text \"a\"\n"
+                                   "  hard-break\n"
+                                   "  strong > text \"b\"\n"
+                                   "  hard-break\n"
+                                   "  text \"c\"\n"},
     {"a<script>var x=\"</b>\";</script>b <!-- c --> d<style>p{}</style>",
      "paragraph > text \"ab  d\"\n"},
     {"<p>a <a href=\"/x\">b <i>c\n\nd</a> e</i> f\n<u>g</u>\n\nh",
