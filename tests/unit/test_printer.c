@@ -64,7 +64,8 @@ static void clean_up(struct printer *printer)
 START_TEST(nothing_but_text_gets_to_the_command)
 {
     static const char hostile[] = "one\ntwo \033[2J\033%-12345X@PJL\f\x90\x04 three\n";
-    struct printer *printer = shell_printer("cat >out; printf %s \"$0\" >args; env >env");
+    struct printer *printer =
+        shell_printer("cat >out; printf %s \"$0\" >args; env >env; ls /proc/$PPID/fd >pid");
     setenv("PAMPHLET_SECRET", "1", 1);
     ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, hostile, sizeof hostile - 1),
                      "Sent to the printer.");
@@ -75,6 +76,8 @@ START_TEST(nothing_but_text_gets_to_the_command)
     ck_assert_str_eq(read_file("args"), "two words; $(id)");
     ck_assert_ptr_null(strstr(read_file("env"), "SECRET"));
     ck_assert_ptr_null(strstr(read_file("env"), "HOME="));
+    /* Of the reader's open files the helper keeps none ("": this system does not tell). */
+    ck_assert(!*read_file("pid") || strcmp(read_file("pid"), "0\n1\n2\n") == 0);
     ck_assert_ptr_nonnull(strstr(printer_print(printer, PRINTER_PLAIN, "x", 1), "One moment"));
     clean_up(printer);
 }
