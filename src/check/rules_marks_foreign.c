@@ -138,6 +138,19 @@ static void check_raised(const struct check_page *page, const struct check_unit 
                   (int)n - 2, unit->text + at + 1, tag);
 }
 
+/* Whether newer versions of Hugo cross words out from the "~" at a byte on, which within words are
+ * shown here: "10~20 mg or 30~40 mg". */
+static bool crosses_out(const struct check_unit *unit, size_t at)
+{
+    const char *s = unit->text + at;
+    size_t left = near(unit, at);
+    if (left < 2 || strchr(" ~", s[1]) || (at && s[-1] == '~'))
+        return false;
+    const char *end = memchr(s + 2, '~', left - 2);
+    return end && end[-1] != ' ' && (end + 1 == s + left || end[1] != '~') &&
+           !raised_bytes(unit, at);
+}
+
 /* Whether braces at a byte hold what gives words a look in other programs: "{.underline}",
  * "{width=50%}", "{: .class}", "{=html}". A name and its value must follow a bracket or a picture:
  * otherwise they may be words. Those behind ":::" are reported with it. */
@@ -188,6 +201,7 @@ static void check_signs(const struct check_page *page, const struct check_unit *
     bool told[PAIRS] = {false};
     bool told_braces = false;
     bool told_emoji = false;
+    bool told_tilde = false;
     for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
         char c = unit->text[at];
         if (!c || !strchr("=%{^[*$<~:", c))
@@ -195,6 +209,11 @@ static void check_signs(const struct check_page *page, const struct check_unit *
         check_pairs(page, unit, at, told);
         if (strchr("^~", c))
             check_raised(page, unit, at);
+        if (c == '~' && !told_tilde && crosses_out(unit, at)) {
+            tell(page, unit, at, "~",
+                 "newer websites cross out what is between this ~ and the next: write – for each");
+            told_tilde = true;
+        }
         if (c == '{' && !told_braces && is_attributes(page, unit, at)) {
             tell(page, unit, at, "{", braces);
             told_braces = true;

@@ -1,17 +1,18 @@
 /*
  * Spans of text.
  *
- * The hard idea: md4c 0.4.8 takes a single tilde for strikethrough, which would strike a dose in
- * "10~20". Its event does not say how many tildes there were, so spans are held back until their
- * first text, whose place in the source tells. So are links to "http://www.": to a bare "www." md4c
- * gives http and Hugo https, but a scheme that the author wrote must stay. md4c also finds bare
- * addresses within a link's text, where they are words, and within raw HTML's <a>, where they are
- * too: whoever reads "<a href='mailto:a@example.org'>a@example.org</a>" meets one link. md4c 0.5
- * cuts bare addresses short, at the comma in "https://example.org/a,b": what it cut off is added
- * when the link closes.
+ * The hard idea: md4c 0.4.8 takes a single tilde for strikethrough, as newer versions of Goldmark
+ * do, which would strike a dose in "10~20 mg or 30~40 mg". Its event does not say what the tildes
+ * stand beside, so spans are held back until their first text, whose place in the source tells. So
+ * are links to "http://www.": to a bare "www." md4c gives http and Hugo https, but a scheme that
+ * the author wrote must stay. md4c also finds bare addresses within a link's text, where they are
+ * words, and within raw HTML's <a>, where they are too: whoever reads "<a
+ * href='mailto:a@example.org'>a@example.org</a>" meets one link. md4c 0.5 cuts bare addresses
+ * short, at the comma in "https://example.org/a,b": what it cut off is added when the link closes.
  */
 #include "markup/spans.h"
 
+#include "base/ascii.h"
 #include "content/address.h"
 #include "markup/dialect.h"
 
@@ -33,15 +34,27 @@ static void open_now(struct spans *spans, enum node_kind kind, const struct buff
         builder_data(spans->builder, buffer_string(address), address->used);
 }
 
-/* Whether the strikethrough whose first text is at `at` was opened by two tildes: the nearest
- * tildes before it are its opener. */
-static bool struck_by_two(const struct spans *spans, const char *at)
+/* Whether it may be part of a word or a number, in any script. */
+static bool is_of_word(const struct spans *spans, const char *s)
+{
+    return s >= spans->source && s < spans->source_end &&
+           ((unsigned char)*s >= 0x80 || ascii_is_letter((unsigned char)*s) || ascii_is_digit(*s));
+}
+
+/* Whether the strikethrough whose first text is at `at` is one: between two tildes, or between
+ * single ones that stand around words and not within them. The nearest tildes before it are its
+ * opener. */
+static bool is_struck(const struct spans *spans, const char *at)
 {
     if (at < spans->source || at > spans->source_end)
         return true;
-    while (at > spans->source && at[-1] != '~')
-        at--;
-    return at - spans->source >= 2 && at[-2] == '~';
+    const char *open = at;
+    while (open > spans->source && open[-1] != '~')
+        open--;
+    if (open - spans->source >= 2 && open[-2] == '~')
+        return true;
+    const char *close = memchr(at, '~', (size_t)(spans->source_end - at));
+    return close && !is_of_word(spans, open - 2) && !is_of_word(spans, close + 1);
 }
 
 static void open_strike(struct spans *spans, bool real)
@@ -148,7 +161,7 @@ void spans_release(struct spans *spans, const char *at)
     for (size_t i = 0; i < spans->held_count; i++) {
         struct held_span *held = &spans->held[i];
         if (held->kind == NODE_STRIKE)
-            open_strike(spans, !at || struck_by_two(spans, at));
+            open_strike(spans, !at || is_struck(spans, at));
         else
             open_link(spans, held, i + 1 == spans->held_count ? at : NULL);
         buffer_done(&held->address);

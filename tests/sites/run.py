@@ -526,11 +526,11 @@ TEXTS = [
     *[('L21', True, text) for text in (
         'The ==main== point.', 'Rest. %%ask Dr Shah%%', '%%\nask Dr Shah\n%%', '%%\nask\n\nDr Shah\n%%', 'Rest{>>ask Dr Shah<<} now.', 'Rest {++a lot++} now.', 'Rest {--a lot--} now.',
         'Words^[A note.] and more.', 'As told [@Shah2020, p. 4].', '*[MRI]: a scan', '$$\na^2 + b^2\n$$', '<% tp.date.now() %>', 'At {{ .Site.Title }}.', 'At {{ site.title }}.', 'On {{page.date}}.',
-        '[TOC]', '[[toc]]', '${toc}', '{{TOC}}', '\\newpage', 'Words with a name. ^abc123', 'H~2~O', '10^3^ cells', 'Ca^2+^', '[Important:]{.underline} rest.', '[red]{style="color:red"}', '![a back](back.png){width="3in"}', '{: .lead}', 'Words{: .lead #id}',
+        '[TOC]', '[[toc]]', '${toc}', '{{TOC}}', '\\newpage', 'Words with a name. ^abc123', 'H~2~O', '10~20 or 30~40', 'About ~5 or 10~20', '10^3^ cells', 'Ca^2+^', '[Important:]{.underline} rest.', '[red]{style="color:red"}', '![a back](back.png){width="3in"}', '{: .lead}', 'Words{: .lead #id}',
         '`<w:br/>`{=openxml}', '- [-] rest', '- [!] rest', 'Rest :smile:', '\n::: {.columns}\nWords.\n:::', ':::: {.callout-note}\nWords.\n::::', '\n:::spoiler Words\nWords.\n:::', '\n:::note[Title]\nWords.\n:::')],
     *[('L21', False, text) for text in (
         'It is ==here', 'a == b == c', 'It is a===b===c.', '`==x==` and `%%y%%`', '```\n==x==\n%%\n```', 'It is 5%% or 6%%%.', '50%', 'A {a} and {b c}.', 'Set {x=1} of it, y_{x=1}.', 'Mail [@ home] or a@b.example.', 'It costs $5 to $10.', 'It costs $$ to $$$.', 'x < 5% of y > 5%',
-        'Use {{ note }}.', 'See [TOC] below.', 'A power^of 3', '10^3', '10~20 or 30~40', 'About ~5 or ~6.', '# Head {#id .x}\n\nWords.', 'Words.\n{.lead}', '{.lead}\nWords.', '- [x] rest\n- [ ] walk', '- [a] rest', 'At 10:30:00 or 1:100:2.', 'See :nothing: here.', ':::', '\\[TOC] is here', '*[a link](/p1/)*', 'Step^1 of it', '[^1] and [^2].\n\n[^1]: A.\n[^2]: B.')],
+        'Use {{ note }}.', 'See [TOC] below.', 'A power^of 3', '10^3', '10~20 or 30', 'About ~5 or ~6.', 'Take ~~it~~ ~them~.', 'About ~5 or 6 ~ 7.', '# Head {#id .x}\n\nWords.', 'Words.\n{.lead}', '{.lead}\nWords.', '- [x] rest\n- [ ] walk', '- [a] rest', 'At 10:30:00 or 1:100:2.', 'See :nothing: here.', ':::', '\\[TOC] is here', '*[a link](/p1/)*', 'Step^1 of it', '[^1] and [^2].\n\n[^1]: A.\n[^2]: B.')],
     # Markdown in a block of HTML, as Notion writes its asides.
     *[('L21', True, text) for text in (
         '<div>\n**Rest** now.\n</div>', '<aside>\n💡 **Rest** now.\n\n</aside>', '<div>\n[our page](/p1/)\n</div>', '<details>\n<summary>More</summary>\n- rest\n- walk\n\n</details>', '<p>\n## Rest\n</p>', '<br>\n**Rest** now.', '> <div>\n> **Rest** now.\n> </div>',

@@ -36,7 +36,13 @@ static const struct {
 } cases[] = {
     {"a *b* **c**", "a b c", NODE_STRONG, 1},
     {"take 10~20, then 30~40", "take 10~20, then 30~40", NODE_STRIKE, 0},
-    {"~**5** mg~", "~5 mg~", NODE_STRIKE, 0},
+    /* single tildes around words cross them out: a withdrawn dose read as 'about 5 mg' */
+    {"~**5** mg~", "5 mg", NODE_STRIKE, 1},
+    {"Take ~5 mg~ 10 mg (~old~). From ~5 to ~10, ~3~4 or 4~6~",
+     "Take 5 mg 10 mg (old). From ~5 to "
+     "~10, ~3~4 or 4~6~",
+     NODE_STRIKE, 2},
+    {"H~2~O", "H~2~O", NODE_STRIKE, 0},
     {"~~gone~~ ~~**too**~~", "gone too", NODE_STRIKE, 2},
     {"one<!--more--> two", "one\ntwo", NODE_PARAGRAPH, 2},
     {"[**disc**](/disc)", "disc", NODE_LINK, 1},
