@@ -16,8 +16,27 @@ static const struct dump_case cases[] = {
     {"Take 10 mg. <!--\n    - 5 mg\n\t- 6\n--> b", "paragraph > text \"Take 10 mg.  b\"\n"},
     {"> a <!--\n>     - 5 mg\n> --> b", "block-quote > paragraph > text \"a  b\"\n"},
     {"> a <!--\n>    - 5 mg\n> --> b", "block-quote\n"
-                                       "  paragraph > text \"a <!--\"\n"
-                                       "  list tight > item > paragraph > text \"5 mg --> b\"\n"},
+                                       "  paragraph\n"
+                                       "    text \"a <!--\"\n"
+                                       "  list tight\n"
+                                       "    item\n"
+                                       "      paragraph\n"
+                                       "        text \"5 mg --> b\"\n"},
+    /* and so within an item, below its words */
+    {"- a <!--\n  2. 5 mg\n      - 6 mg\n  --> b\n- c", "list tight\n"
+                                                        "  item > paragraph > text \"a  b\"\n"
+                                                        "  item #1 > paragraph > text \"c\"\n"},
+    {"1. a <!--\n2. 5 mg -->", "list #1 ordered tight\n"
+                               "  item #1 > paragraph > text \"a <!--\"\n"
+                               "  item #2 > paragraph > text \"5 mg -->\"\n"},
+    {"> - 1. a <!--\n>      2. 5 mg -->", "block-quote > list tight > item > list #1 ordered tight "
+                                          "> item #1 > paragraph > text \"a \"\n"},
+    {"> - 1. a <!--\n>   2. 5 mg -->", "block-quote > list tight > item > list #1 ordered tight\n"
+                                       "  item #1 > paragraph > text \"a <!--\"\n"
+                                       "  item #2 > paragraph > text \"5 mg -->\"\n"},
+    {"- a <!--\n  - 5 mg -->", "list tight > item\n"
+                               "  paragraph > text \"a <!--\"\n"
+                               "  list tight > item > paragraph > text \"5 mg -->\"\n"},
     {"> a <!--\n2. 5 mg -->", "block-quote > paragraph > text \"a <!--\"\n"
                               "list #2 ordered tight > item #2 > paragraph > text \"5 mg -->\"\n"},
     {"a <!--\n1. b -->", "paragraph > text \"a <!--\"\n"
