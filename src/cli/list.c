@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "cli/complain.h"
 #include "cli/open.h"
+#include "cli/plain.h"
 #include "cli/site.h"
 #include "content/address.h"
 
@@ -95,22 +96,37 @@ static void print_json(const struct library *library, const struct library_list 
 }
 
 /* Two pages with one title are told apart by their section. */
+static void add_title(struct buffer *out, const struct library_row *row)
+{
+    buffer_add_string(out, row->title);
+    if (row->same_title && *row->section)
+        buffer_format(out, " (%s)", row->section);
+}
+
+/* A title that the terminal has no letters for gives way to the path. */
 static void print_lines(const struct library *library, const struct library_list *list, int64_t now)
 {
     struct buffer out = {0};
+    struct buffer line = {0};
+    struct plain plain = plain_output();
     for (size_t i = 0; i < list->count; i++) {
         struct library_row row = library_row(library, library_list_id(list, i));
         enum library_hidden hidden = library_hidden(library, row.id, now);
-        buffer_add_string(&out, row.title);
-        if (row.same_title && *row.section)
-            buffer_format(&out, " (%s)", row.section);
-        buffer_add_char(&out, '\t');
-        text_clean(&out, row.path, strlen(row.path), TEXT_LINE);
+        line.used = 0;
+        if (plain_shows(&plain, library, row.language))
+            add_title(&line, &row);
+        else
+            text_clean(&line, row.path, strlen(row.path), TEXT_LINE);
+        buffer_add_char(&line, '\t');
+        text_clean(&line, row.path, strlen(row.path), TEXT_LINE);
         if (hidden)
-            buffer_format(&out, "\t%s", library_hidden_words(hidden));
-        buffer_add_char(&out, '\n');
+            buffer_format(&line, "\t%s", library_hidden_words(hidden));
+        buffer_add_char(&line, '\n');
+        plain_add(&plain, &out, line.bytes, line.used);
     }
     fwrite(buffer_string(&out), 1, out.used, stdout);
+    plain_tell(&plain);
+    buffer_done(&line);
     buffer_done(&out);
 }
 

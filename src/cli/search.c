@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "cli/complain.h"
 #include "cli/open.h"
+#include "cli/plain.h"
 #include "cli/site.h"
 #include "language/tokens.h"
 #include "library/search.h"
@@ -43,25 +44,45 @@ static void take_extract(const struct library *library, const struct library_res
     buffer_done(&extract);
 }
 
+static void print_extract(const struct library *library, const struct library_results *results,
+                          uint32_t id, const struct plain *plain, bool looks)
+{
+    struct buffer extract = {0};
+    struct buffer shown = {0};
+    take_extract(library, results, id, &extract);
+    plain_add(plain, &shown, buffer_string(&extract), extract.used);
+    if (shown.used) {
+        fputs("    ", stdout);
+        print_marked(results, shown.bytes, shown.used, looks ? "\033[4m" : "",
+                     looks ? "\033[24m" : "");
+    }
+    buffer_done(&shown);
+    buffer_done(&extract);
+}
+
+/* Of a page that the terminal has no letters for only the path. */
 static void print_lines(const struct library *library, const struct library_results *results)
 {
     bool looks = surroundings_print_looks();
+    struct plain plain = plain_output();
     for (size_t i = 0; i < results->count; i++) {
-        struct buffer extract = {0};
+        struct buffer clean = {0};
         struct buffer path = {0};
+        struct buffer title = {0};
         struct library_row row = library_row(library, results->ids[i]);
-        text_clean(&path, row.path, strlen(row.path), TEXT_LINE);
-        printf("%s%s%s\t%s\n", looks ? "\033[1m" : "", row.title, looks ? "\033[m" : "",
-               buffer_string(&path));
-        take_extract(library, results, results->ids[i], &extract);
-        if (extract.used)
-            fputs("    ", stdout);
-        if (extract.used)
-            print_marked(results, extract.bytes, extract.used, looks ? "\033[4m" : "",
-                         looks ? "\033[24m" : "");
-        buffer_done(&extract);
+        bool shows = plain_shows(&plain, library, row.language);
+        text_clean(&clean, row.path, strlen(row.path), TEXT_LINE);
+        plain_add(&plain, &path, clean.bytes, clean.used);
+        plain_add(&plain, &title, row.title, strlen(row.title));
+        printf("%s%s%s\t%s\n", looks ? "\033[1m" : "", buffer_string(shows ? &title : &path),
+               looks ? "\033[m" : "", buffer_string(&path));
+        if (shows)
+            print_extract(library, results, row.id, &plain, looks);
+        buffer_done(&title);
         buffer_done(&path);
+        buffer_done(&clean);
     }
+    plain_tell(&plain);
 }
 
 static void put_marks(struct json *json, const struct library_results *results,

@@ -3,11 +3,11 @@
  */
 #include "cli/commands.h"
 
-#include "base/ascii.h"
 #include "base/memory.h"
 #include "base/words.h"
 #include "cli/complain.h"
 #include "cli/open.h"
+#include "cli/plain.h"
 #include "cli/policy.h"
 #include "cli/site.h"
 #include "cli/standby.h"
@@ -167,28 +167,30 @@ static struct document *with_end(const struct document *document, const struct l
     return builder_finish(&builder);
 }
 
-static void make_ascii(const char **words, struct arena *arena)
+static void make_plain(const struct plain *plain, const char **words, struct arena *arena)
 {
-    struct buffer plain = {0};
+    struct buffer shown = {0};
     if (!*words)
         return;
-    text_to_ascii(&plain, *words, strlen(*words));
-    *words = arena_string(arena, buffer_string(&plain));
-    buffer_done(&plain);
+    plain_add(plain, &shown, *words, strlen(*words));
+    *words = arena_string(arena, buffer_string(&shown));
+    buffer_done(&shown);
 }
 
-/* What the layout adds to a page, for a terminal that knows only ASCII. */
-static void make_words_ascii(struct layout_words *words, struct arena *arena)
+/* What the layout adds to a page. */
+static void make_words_plain(const struct plain *plain, struct layout_words *words,
+                             struct arena *arena)
 {
-    make_ascii(&words->picture, arena);
-    make_ascii(&words->struck, arena);
-    make_ascii(&words->comma, arena);
-    make_ascii(&words->colon, arena);
+    make_plain(plain, &words->picture, arena);
+    make_plain(plain, &words->struck, arena);
+    make_plain(plain, &words->comma, arena);
+    make_plain(plain, &words->colon, arena);
 }
 
 /* page: the library's page that the document is of. */
 static void print_document(const struct options *options, const struct library *library,
-                           uint32_t page, const struct document *document)
+                           uint32_t page, const struct document *document,
+                           const struct plain *plain)
 {
     bool looks = surroundings_print_looks();
     bool in_reading_order = options->bidi == OPTIONS_BIDI_AUTO && !looks;
@@ -198,32 +200,38 @@ static void print_document(const struct options *options, const struct library *
         .cols = width(options, library),
         .words = compose_words(library, page),
         .direction = compose_direction(library, page),
-        .ascii = isatty(STDOUT_FILENO) && !surroundings_take_locale(),
+        .ascii = plain->ascii,
         .number_links = options->list_links_given ? options->list_links : !looks || options->linear,
         .numbers_first = options->linear,
         .linear = options->linear,
         .bidi = in_reading_order ? LAYOUT_BIDI_OFF : cli_bidi(options),
     };
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
-    if (wanted.ascii)
-        make_words_ascii(&wanted.words, &arena);
+    make_words_plain(plain, &wanted.words, &arena);
     put_page(copy ? copy : document, &wanted, looks, options->session);
     free(copy);
     arena_done(&arena);
 }
 
-/* A lone page is printed without being copied first, because copying a long one takes long. */
-static void print_page(const struct options *options, struct library *library, uint32_t page,
+/* A lone page is printed without being copied first, because copying a long one takes long. False:
+ * the terminal has no letters for it. */
+static bool print_page(const struct options *options, struct library *library, uint32_t page,
                        bool alone)
 {
+    struct plain plain = plain_output();
+    bool shows = plain_shows(&plain, library, library_row(library, page).language);
+    plain_tell(&plain);
+    if (!shows)
+        return false;
     struct library_query query = cli_query(options);
     query.language = library_row(library, page).language;
     struct document *own = alone ? NULL : library_contents(library, page, &query);
     const struct document *document = own ? own : library_page(library, page)->document;
     struct document *whole = options->linear ? with_end(document, library, page, query.now) : NULL;
-    print_document(options, library, page, whole ? whole : document);
+    print_document(options, library, page, whole ? whole : document, &plain);
     free(whole);
     free(own);
+    return true;
 }
 
 /* doc/document.json.md describes the format. */
@@ -257,6 +265,7 @@ int cli_show(const struct options *options)
         return STATUS_USAGE;
     /* Within the page, what the program says is in the page's language. */
     words_choose(options->lang ? options->lang : words_from_environment());
+    bool shown = true;
     bool confined = !page || options->session == SESSION_OWN_MACHINE || cli_confine(options);
     if (page && confined) {
         if (policy_allows(options->session, COMMAND_NOTES))
@@ -264,11 +273,11 @@ int cli_show(const struct options *options)
         if (options->json)
             print_json(options, library, page);
         else
-            print_page(options, library, page, alone);
+            shown = print_page(options, library, page, alone);
     }
     if (!page)
         cli_print_unread(options, library);
     bool damaged = page && cli_is_damaged(options, library); /* else that was told */
     library_free(library);
-    return !confined ? FATAL_STATUS : page && !damaged ? STATUS_YES : STATUS_NO;
+    return !confined ? FATAL_STATUS : page && shown && !damaged ? STATUS_YES : STATUS_NO;
 }

@@ -288,9 +288,23 @@ def an_ascii_locale_gets_ascii():
     s.keys('\x1b[B\x1b[B\x1b[B\r')
     assert all(byte < 128 for byte in s.out)
     quits(s)
-    for code in 'es', 'fr', 'pl', 'ar':  # "[Ilustración: " is the program's word, not the page's
+    for code in 'es', 'fr', 'pl':  # "[Ilustración: " is the program's word, not the page's
         s = Session('-C', 'content', '--lang=' + code, 'show', 'sciatica', LANG='C', LC_ALL='C')
         assert b'[' in s.out and all(byte < 128 for byte in s.out), (code, s.out)
+        s.close()
+    for command, word in (('list',), 'Bol plecow'), (('search', 'ból'), 'Bol plecow'), (('search', 'Rücken'), 'Ruckenschmerzen'):
+        s = Session('-C', 'content', *command, LANG='C', LC_ALL='C')
+        assert word in shown(s) and all(byte < 128 for byte in s.out), (command, s.out)
+        s.close()
+
+
+def what_ascii_has_no_letters_for_is_no_row_of_question_marks():
+    """The page is named by its path, and what to do is said."""
+    for command in ('show', 'sciatica'), ('list',), ('search', 'ألم'):
+        s = Session('-C', 'content', '--lang=ar', *command, LANG='C', LC_ALL='C')
+        assert 'a locale of UTF-8' in shown(s) and '??' not in shown(s), (command, s.out)
+        assert command[0] == 'show' or re.search('conditions/sciatica/index.ar.md *\tconditions', shown(s)), (command, s.out)
+        assert os.WEXITSTATUS(s.end()) == (command[0] == 'show'), command
         s.close()
 
 
@@ -1046,7 +1060,8 @@ if __name__ == '__main__':
         lists_and_reads, a_file_alone_is_read, every_terminal_is_usable,
         a_terminal_without_words_for_its_keypad_scrolls_all_its_rows_afterwards, a_linux_console_is_told_that_letters_are_utf8,
         no_colour_means_none_unless_it_is_empty,
-        a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii, a_language_without_letters_here_is_not_begun_in,
+        a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii,
+        what_ascii_has_no_letters_for_is_no_row_of_question_marks, a_language_without_letters_here_is_not_begun_in,
         a_locale_that_is_not_installed_is_utf8_however_it_is_spelled,
         what_is_cut_in_ascii_looks_not_like_its_end,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
