@@ -52,7 +52,7 @@ static const char options_help[] =
     "      --readability     check: how hard each page is to read\n"
     "      --review          check: pages to be reviewed soon (reviewDays: 60)\n"
     "      --within=DAYS     check: or within this many days\n"
-    "      --kiosk, --ssh    for strangers: at a screen in a waiting room, over SSH\n"
+    "      --kiosk, --ssh    no command: for strangers, in a waiting room or over SSH\n"
     "      --policy          what each kind of session may do, and what confines it\n"
     "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
     "  -v, --verbose         say where the pages come from\n"

@@ -2046,13 +2046,31 @@ if shutil.which('bash'):
     with tempfile.TemporaryDirectory() as folder:
         for name in 'knees/sciatica/index.md', 'knees/scan.md', 'hips/$(touch ran).md':
             write(f'{folder}/content/{name}', '# A\n')
+        words = '. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _pamphlet; printf "%s\\n" "${COMPREPLY[@]}"'
+
+        def bash_offers(typed):
+            return subprocess.run(['bash', '-c', words, script, program, *typed], capture_output=True, text=True, cwd=folder)
+
         for typed, offers in ((['sho'], ['show']), (['show', 'sc'], ['scan', 'sciatica']), (['show', 'knees/s'], ['knees/scan', 'knees/sciatica']),
                               (['show', '$'], ['$(touch ran)']), (['-C', 'content/knees', 'show', 's'], ['scan', 'sciatica']), (['-C', 'content/knees', 'show', 'knees/s'], ['']), (['--content', '=', 'content/knees', 'show', 'knees/s'], ['']), (['--content', 'content/knees', 'show', 'knees/s'], ['']), (['--content', 'content/knees', 'show', 's'], ['scan', 'sciatica']), (['--output', 'list', 'pac'], ['pack']), (['--links', '=', 'list', 'show', 'sc'], ['scan', 'sciatica']), (['--content', '=', 'c'], ['content']), (['new', 's'], ['self-care', 'service']),
                               (['--theme', '=', 'd'], ['dark', 'default']), (['--links', '='], ['list', 'none']), (['check', '--re'], ['--readability', '--review']),
                               (['check', 'con'], ['content']), (['-C', 'co'], ['content'])):
-            words = '. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _pamphlet; printf "%s\\n" "${COMPREPLY[@]}"'
-            done = subprocess.run(['bash', '-c', words, script, program, *typed], capture_output=True, text=True, cwd=folder)
+            done = bash_offers(typed)
             check(f'bash offers for {typed}', sorted(done.stdout.split('\n')[:-1]) == offers and not done.stderr, done)
+        # No option that the command refuses; and all that it takes, but for what only show does something with.
+        values = {'--output': 'x', '--width': '9', '--links': 'none', '--limit': '9', '--bidi': 'on', '--typographer': 'on', '--order': 'date', '--index': 'strict',
+                  '--now': '2027-01-01', '--format': 'json', '--within': '9', '--theme': 'mono', '--lang': 'en', '--content': 'x'}
+        for command in 'show', 'list', 'search', 'check', 'new', 'pack':
+            offered = bash_offers([command, '--']).stdout.split()
+            for option in bash_offers(['--']).stdout.split():
+                if option in ('--help', '--version', '--policy'):
+                    continue
+                word = f'{option}={values[option]}' if option in values else option
+                said = run(command, word, 'gone/', cwd=folder)[2]
+                refused = bool(re.search(': only .* (use|writes)|not in a kiosk|not over SSH', said))
+                if option not in ('--width', '--links'):
+                    check(f'bash offers {option} for {command} as it is taken', (option in offered) != refused, (offered, said))
+        check('bash offers show its own', {'--width', '--links'} <= set(bash_offers(['show', '--']).stdout.split()))
         check('no name is run', not os.path.exists(f'{folder}/ran') and not os.path.exists(f'{folder}/content/ran'))
 
 # A misspelt page names the one that may be meant, but none that is hidden.
