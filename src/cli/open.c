@@ -143,12 +143,3 @@ void cli_print_notes(struct library *library, const char *file, enum note_level 
         if (note->level >= least)
             print_note(note);
 }
-
-void cli_print_unread(const struct options *options, struct library *library)
-{
-    const struct notes *notes = library_notes(library);
-    bool may = policy_allows(options->session, COMMAND_NOTES);
-    for (const struct note *note = NULL; may && (note = notes_on(notes, NULL, note));)
-        if (note->level == NOTE_ERROR && !note->line) /* errors of what was read name its line */
-            print_note(note);
-}

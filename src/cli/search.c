@@ -10,6 +10,7 @@
 #include "cli/plain.h"
 #include "cli/site.h"
 #include "language/tokens.h"
+#include "cli/troubles.h"
 #include "library/search.h"
 #include "ui/surroundings.h"
 
@@ -216,7 +217,7 @@ int cli_search(const struct options *options, int count, char **words)
     if (!options->json)
         print_lines(library, &results);
     if (!results.count)
-        cli_print_unread(options, library);
+        troubles_print_lost_pages(options, library);
     bool damaged = cli_is_damaged(options, library);
     status = results.count && !damaged ? STATUS_YES : STATUS_NO;
     library_results_done(&results);

@@ -11,6 +11,7 @@
 #include "cli/policy.h"
 #include "cli/site.h"
 #include "cli/standby.h"
+#include "cli/troubles.h"
 #include "document/builder.h"
 #include "document/json.h"
 #include "layout/print.h"
@@ -276,7 +277,7 @@ int cli_show(const struct options *options)
             shown = print_page(options, library, page, alone);
     }
     if (!page)
-        cli_print_unread(options, library);
+        troubles_print_lost_pages(options, library);
     bool damaged = page && cli_is_damaged(options, library); /* else that was told */
     library_free(library);
     return !confined ? FATAL_STATUS : page && shown && !damaged ? STATUS_YES : STATUS_NO;

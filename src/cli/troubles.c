@@ -41,13 +41,14 @@ void troubles_add_hindrance(struct buffer *troubles, const struct options *optio
                         : "start the reader again");
 }
 
-void troubles_add_lost_pages(struct buffer *troubles, const struct options *options,
-                             struct library *library)
+/* Adds the first files that cannot be shown at all, and how many more there are. */
+static void add_lost_pages(struct buffer *troubles, const struct options *options,
+                           struct library *library, size_t told_max)
 {
     const struct notes *notes = library_notes(library);
     struct buffer line = {0};
     size_t lost = 0;
-    for (size_t i = 0; options->session != SESSION_OWN_MACHINE && i < notes->count; i++) {
+    for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
         if (note->level != NOTE_ERROR || note->line)
             continue;
@@ -56,13 +57,22 @@ void troubles_add_lost_pages(struct buffer *troubles, const struct options *opti
         note_format(&line, note);
         if (strstr(buffer_string(troubles), buffer_string(&line)))
             continue;
-        if (++lost == 1)
+        if (++lost <= told_max)
             buffer_format(troubles, "%s\n", line.bytes);
     }
-    if (lost > 1)
+    if (lost == told_max + 1)
+        buffer_format(troubles, "pamphlet: %s: 1 more file has such an error\n", options->content);
+    else if (lost > told_max)
         buffer_format(troubles, "pamphlet: %s: %zu more files have errors like this\n",
-                      options->content, lost - 1);
+                      options->content, lost - told_max);
     buffer_done(&line);
+}
+
+void troubles_add_lost_pages(struct buffer *troubles, const struct options *options,
+                             struct library *library)
+{
+    if (options->session != SESSION_OWN_MACHINE)
+        add_lost_pages(troubles, options, library, 1);
 }
 
 void troubles_add_refusal(struct buffer *troubles, struct cli_newer *newer)
@@ -90,6 +100,15 @@ static void print(struct buffer *troubles)
     fwrite(buffer_string(&clean), 1, clean.used, stderr);
     buffer_done(&clean);
     buffer_done(troubles);
+}
+
+void troubles_print_lost_pages(const struct options *options, struct library *library)
+{
+    enum { TOLD_MAX = 5 };
+    struct buffer troubles = {0};
+    if (policy_allows(options->session, COMMAND_NOTES))
+        add_lost_pages(&troubles, options, library, TOLD_MAX);
+    print(&troubles);
 }
 
 void troubles_tell(struct buffer *troubles, enum session session)

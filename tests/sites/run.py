@@ -2082,6 +2082,17 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('show', name, '-C', folder)
         check(f'{name} is no page', status == 1 and said == f'pamphlet: {name}: {words}\n', (status, said))
 
+# A page that is not found may be one of those that cannot be read: a few of these are named.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/a.md', '# A\n')
+    for count, more in ((1, ''), (5, ''), (6, f'pamphlet: {folder}: 1 more file has such an error\n'), (300, f'pamphlet: {folder}: 295 more files have errors like this\n')):
+        for i in range(count):
+            open(f'{folder}/{i:03}.md', 'wb').write('# B\n'.encode('utf-16'))
+        for command in ('show', 'zebra'), ('search', 'zebra'):
+            said = run(*command, '-C', folder)[2].splitlines(True)
+            named = [f'pamphlet: {i:03}.md: error: is UTF-16: save it as UTF-8\n' for i in range(min(count, 5))]
+            check(f'{command[0]} names a few of {count} files that cannot be read', said[1:] == named + ([more] if more else []), said)
+
 # A command that lacks something says so in one line, with what to type.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),

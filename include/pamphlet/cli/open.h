@@ -42,8 +42,4 @@ bool cli_is_damaged(const struct options *options, const struct library *library
  * line. */
 void cli_print_notes(struct library *library, const char *file, enum note_level least);
 
-/* Where a page was not found: prints which files and folders could not be read, since it may be in
- * one of them; only to whoever may read notes. */
-void cli_print_unread(const struct options *options, struct library *library);
-
 #endif

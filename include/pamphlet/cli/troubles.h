@@ -25,6 +25,10 @@ void troubles_add_hindrance(struct buffer *troubles, const struct options *optio
 void troubles_add_lost_pages(struct buffer *troubles, const struct options *options,
                              struct library *library);
 
+/* Where a page was not found: prints the first of the files that could not be read, since it may be
+ * one of them, and how many more there are; only to whoever may read notes. */
+void troubles_print_lost_pages(const struct options *options, struct library *library);
+
 /* Adds, once for each file, that the file in the library's place is not a library and that the old
  * one stays in use. */
 void troubles_add_refusal(struct buffer *troubles, struct cli_newer *newer);
