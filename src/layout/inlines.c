@@ -5,8 +5,10 @@
  * ("[Picture: ", "[Crossed out: ", link numbers) is marked as made, so that the two can be told
  * apart.
  */
+#define _GNU_SOURCE /* memmem */
 #include "layout/blocks.h"
 
+#include "base/ascii.h"
 #include "base/breaks.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -193,6 +195,42 @@ static void part_links(struct walker *walker, uint32_t index, uint32_t style)
         wrap_glue(walker->wrap, " ", template_of(index, style & ~link_style(node), 0));
 }
 
+/* Whether the author says it, in the words of the link or right behind it. */
+static bool is_said(const struct walker *walker, uint32_t index, const char *words)
+{
+    const struct document *document = walker->document;
+    const struct node *link = &document->nodes[index];
+    uint32_t behind = index + link->size;
+    size_t n_bytes = link->text_bytes;
+    if (behind < document->node_count && document->nodes[behind].kind == NODE_TEXT)
+        n_bytes = document->nodes[behind].text + document->nodes[behind].text_bytes - link->text;
+    return memmem(node_text(document, link), n_bytes, words, strlen(words));
+}
+
+/* Says that a link leads to a page in another language. */
+static void add_language(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct layout_words *own = &walker->options->words;
+    const struct node *node = &walker->document->nodes[index];
+    struct buffer said = {0};
+    const char *words = own->language && node->level == TARGET_PAGE
+                            ? own->language(own->library, own->from, node->page)
+                            : NULL;
+    if (!words)
+        return;
+    buffer_add_string(&said, " (");
+    if (walker->options->ascii)
+        text_to_ascii(&said, words, strlen(words));
+    else
+        buffer_add_string(&said, words);
+    if (!is_said(walker, index, said.bytes + strlen(" ("))) {
+        buffer_add_char(&said, ')');
+        wrap_glue(walker->wrap, arena_string(walker->arena, said.bytes),
+                  template_behind(walker, index, style & ~link_style(node), 0));
+    }
+    buffer_done(&said);
+}
+
 static void inline_link(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
     const struct node *node = &walker->document->nodes[index];
@@ -211,6 +249,7 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
     }
     if (!first)
         number_link(walker, index, style);
+    add_language(walker, index, style);
     if (node->level == TARGET_DEAD) /* visible without colour or underline */
         wrap_glue(walker->wrap, "[?]", template_behind(walker, index, style | STYLE_MARK, target));
 }

@@ -85,6 +85,26 @@ static void add_related(struct builder *builder, const struct library *library, 
     builder_close(builder);
 }
 
+/* In which language a page is, in the words of another one's; NULL: in the same. Of a language that
+ * the program does not know, its own name. */
+static const char *language_of(const struct library *library, uint32_t from, uint32_t page)
+{
+    static const struct {
+        const char *code;
+        const char *words;
+    } known[] = {
+        {"ar", WORDS("in Arabic")},  {"de", WORDS("in German")}, {"en", WORDS("in English")},
+        {"es", WORDS("in Spanish")}, {"fr", WORDS("in French")}, {"pl", WORDS("in Polish")},
+    };
+    uint32_t language = library_row(library, page).language;
+    uint32_t own = library_row(library, from).language;
+    const struct library_language *other = library_language(library, language);
+    for (size_t i = 0; language != own && i < sizeof known / sizeof *known; i++)
+        if (strcmp(other->code, known[i].code) == 0)
+            return words_say_in(library_language(library, own)->code, known[i].words);
+    return language != own ? other->name : NULL;
+}
+
 struct layout_words compose_words(const struct library *library, uint32_t page)
 {
     static const char picture[] = WORDS("[Picture: ");
@@ -94,10 +114,17 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
     const char *code =
         page ? library_language(library, library_row(library, page).language)->code : NULL;
     if (!code || (library_language_count(library) < 2 && strcmp(code, "en") == 0))
-        return (struct layout_words){words_say(picture), words_say(struck), words_say(comma),
-                                     words_say(colon)};
-    return (struct layout_words){words_say_in(code, picture), words_say_in(code, struck),
-                                 words_say_in(code, comma), words_say_in(code, colon)};
+        return (struct layout_words){.picture = words_say(picture),
+                                     .struck = words_say(struck),
+                                     .comma = words_say(comma),
+                                     .colon = words_say(colon)};
+    return (struct layout_words){.picture = words_say_in(code, picture),
+                                 .struck = words_say_in(code, struck),
+                                 .comma = words_say_in(code, comma),
+                                 .colon = words_say_in(code, colon),
+                                 .language = language_of,
+                                 .library = library,
+                                 .from = page};
 }
 
 enum layout_direction compose_direction(const struct library *library, uint32_t page)

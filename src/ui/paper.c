@@ -16,6 +16,7 @@
 #include "ui/website.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Two modules to a character. Paper is light, so the characters' ink stands for dark modules. */
 static void add_code(const struct buffer *address, uint32_t cols, struct buffer *out)
@@ -49,12 +50,14 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
     if (*emergency_number(library))
         emergency_write(library, &emergency);
     uint32_t language = library_row(library, page).language;
+    const char *title = library_row(library, page).title;
+    char *kept_title = memory_copy(title, strlen(title)); /* rows are asked for as it is laid out */
     struct handout handout = {
         .document = document,
         .shift = shift,
         .words = compose_words(library, page),
         .direction = compose_direction(library, page),
-        .title = library_row(library, page).title,
+        .title = kept_title,
         .site = library_title(library),
         .version = field[PAGE_VERSION],
         .publisher = !*field[PAGE_PUBLISHER] ? library_title(library)
@@ -70,6 +73,7 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
         .page = page,
     };
     handout_make(&handout, out);
+    free(kept_title);
     free(document);
     buffer_done(&address);
     buffer_done(&code);

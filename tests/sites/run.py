@@ -2082,6 +2082,17 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('show', name, '-C', folder)
         check(f'{name} is no page', status == 1 and said == f'pamphlet: {name}: {words}\n', (status, said))
 
+# A link to a page in another language says so, in the words of the page that it is on, unless the author does.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/hugo.yaml', 'languages: {en: {languageName: English}, fr: {languageName: Français}, it: {languageName: Italiano}}\n')
+    write(f'{folder}/content/knee.md', '# Knee\n\nSee [genou](/fr/genou/) and [ginocchio](/it/ginocchio/).\n')
+    write(f'{folder}/content/hip.md', '# Hip\n')
+    write(f'{folder}/content/ginocchio.it.md', '# Ginocchio\n')
+    write(f'{folder}/content/genou.fr.md', '# Genou\n\nVoir [genou](/knee/), [hanche](/hip/) (page en anglais), [en anglais](/hip/), [ici](/fr/genou/).\n')
+    for name, words in (('genou', 'Voir genou (en anglais), hanche (page en anglais), en anglais, ici.'), ('knee', 'See genou (in French) and ginocchio (Italiano).')):
+        out = run('show', '--links=none', name, '-C', f'{folder}/content')[1]
+        check(f'links of {name} say in which language their pages are', words in ' '.join(out.split()), out)
+
 # A page that is not found may be one of those that cannot be read: a few of these are named.
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/a.md', '# A\n')

@@ -28,12 +28,19 @@ enum layout_direction {
     LAYOUT_DIRECTION_RTL,
 };
 
+struct library;
+
 /* What the layout adds to an author's words. Static strings. */
 struct layout_words {
     const char *picture; /* before a picture's words, which "]" closes; NULL: "[Picture: " */
     const char *struck;  /* likewise crossed-out words; NULL: "[Crossed out: " */
     const char *comma;   /* between the labels of a table's row; NULL: ", " */
     const char *colon;   /* after them; NULL: ": " */
+    /* Says in which language a page is that a link leads to, as "in English", NULL: in that of the
+     * page `from`. Of no link if it is NULL itself. */
+    const char *(*language)(const struct library *library, uint32_t from, uint32_t page);
+    const struct library *library;
+    uint32_t from;
 };
 
 struct layout_options {
