@@ -2313,7 +2313,8 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'numb back passage after my operation'), ('es', 'genitales dormidos después de la operación'),
                             ('de', 'Suizid Schmerzmittel'), ('pl', 'samobójstwo wypadnięcie dysku'),
                             ('en', 'incontinent since slipped disc'), ('en', 'cannot come when i have sex'),
-                            ('en', 'cannot go on a day longer'), ('en', 'could i die')):
+                            ('en', 'cannot go on a day longer'), ('en', 'could i die'),
+                            ('en', 'triple nine'), ('fr', 'parle mal'), ('en', 'wet myself back pain'), ('en', 'too many tablets in the morning')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
@@ -2355,7 +2356,10 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'help me to stop smoking', 'clinic/before-your-operation'),
                                   ('en', 'hurt myself lifting', 'recovery/lifting'), ('en', 'cannot go on my bike', 'recovery/staying-active'),
                                   ('en', 'ambulance transport to clinic', 'clinic/visiting'), ('en', 'cannot stand up straight', 'conditions/back-pain'),
-                                  ('en', 'tablets for seizures', 'treatments/pain-medicines')):
+                                  ('en', 'tablets for seizures', 'treatments/pain-medicines'), ('en', 'tummy', 'treatments/pain-medicines'),
+                                  ('en', 'pulse', 'tests/nerve-tests'), ('ar', 'أريد أن أشتكي', 'clinic/contact'),
+                                  ('fr', 'points de suture', 'recovery/wound-care'), ('pl', 'duże litery', 'clinic/contact'),
+                                  ('es', 'queja', 'clinic/contact'), ('ar', 'الصيام قبل العملية', 'clinic/before')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
