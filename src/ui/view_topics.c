@@ -87,8 +87,10 @@ static uint32_t page_to_choose(const struct topics *topics)
     uint32_t page = chosen_page(topics);
     if (!page || topics->language == context->query.language)
         return page;
+    if (!topics->chosen)
+        return 0;
     uint32_t other = library_translation(context->library, page, context->query.language);
-    return other || !topics->chosen ? other : page;
+    return other ? other : page;
 }
 
 /* Fills the list again as things are now; the reader's row stays the chosen one. A reader who comes
