@@ -195,16 +195,19 @@ struct asked {
 };
 
 /* Whether the words of a name are among those of a longer one, side by side: "cannot go on" in
- * "cannot go on holiday". */
+ * "cannot go on holiday"; or are another name as they were typed: "numb foot", beside "numb feet".
+ */
 static bool is_part_of_another(const struct asked *asked, const struct called *name)
 {
     const struct called *all = asked->others;
-    size_t i = 0;
-    while (i < asked->other_count &&
-           (all[i].passed != all[i].end || all[i].first > name->first || all[i].end < name->end ||
-            all[i].end - all[i].first <= name->end - name->first))
-        i++;
-    return i < asked->other_count;
+    for (size_t i = 0; i < asked->other_count; i++) {
+        bool covers =
+            all[i].passed == all[i].end && all[i].first <= name->first && all[i].end >= name->end;
+        bool longer = all[i].end - all[i].first > name->end - name->first;
+        if (covers && (longer || (all[i].as_typed && !name->as_typed)))
+            return true;
+    }
+    return false;
 }
 
 /* Keeps a name that was found in the question if it is better than the one before. */
@@ -231,10 +234,10 @@ static void look_for(const struct asked *asked, const char *names, struct called
             if (is_name(asked->scope, asked->typed, name, n_bytes, &at))
                 keep(asked,
                      &(struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
-                                      at.words + at.small_typed, at.words},
+                                      at.words + at.small_typed, at.words, at.as_typed},
                      called);
             else if (is_name_turned(asked->scope, name, n_bytes, sought, i))
-                keep(asked, &(struct called){i, i + 2, i + 2, 2, 2}, called);
+                keep(asked, &(struct called){i, i + 2, i + 2, 2, 2, false}, called);
         }
 }
 

@@ -2314,7 +2314,17 @@ with tempfile.TemporaryDirectory() as folder:
                             ('de', 'Suizid Schmerzmittel'), ('pl', 'samobójstwo wypadnięcie dysku'),
                             ('en', 'incontinent since slipped disc'), ('en', 'cannot come when i have sex'),
                             ('en', 'cannot go on a day longer'), ('en', 'could i die'),
-                            ('en', 'triple nine'), ('fr', 'parle mal'), ('en', 'wet myself back pain'), ('en', 'too many tablets in the morning')):
+                            ('en', 'triple nine'), ('fr', 'parle mal'), ('en', 'wet myself back pain'), ('en', 'too many tablets in the morning'),
+                            ('en', "can't get it up since my back went"), ('en', 'worst back pain ever suddenly and sweating'),
+                            ('en', 'too many morphine'), ('en', 'drank bleach'), ('en', 'bladder not working since decompression'),
+                            ('en', 'incontinent after laminectomy'), ('en', 'leaking poo since sciatica'),
+                            ('es', 'se me duermen los genitales y tengo ciática'), ('es', 'no siento el culo y hernia discal'),
+                            ('es', 'incontinencia después de la operación'), ('fr', 'les deux jambes faibles et hernie discale'),
+                            ('fr', 'engourdi au niveau du sexe et mal au dos'), ('fr', 'mon mari ne bouge plus'),
+                            ('de', 'mache mir in die hose und kreuzschmerzen'), ('de', 'zu viele schmerzmittel geschluckt'),
+                            ('de', 'mein mann ist umgefallen'), ('pl', 'drętwieje krocze i rwa kulszowa'),
+                            ('pl', 'słabe obie nogi i wypadnięcie dysku'), ('ar', 'ضعف الساقين بعد العملية'), ('ar', 'تسرب البول وألم الظهر'),
+                            ('ar', 'خدر في الأعضاء التناسلية والانزلاق الغضروفي')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
@@ -2359,7 +2369,17 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'tablets for seizures', 'treatments/pain-medicines'), ('en', 'tummy', 'treatments/pain-medicines'),
                                   ('en', 'pulse', 'tests/nerve-tests'), ('ar', 'أريد أن أشتكي', 'clinic/contact'),
                                   ('fr', 'points de suture', 'recovery/wound-care'), ('pl', 'duże litery', 'clinic/contact'),
-                                  ('es', 'queja', 'clinic/contact'), ('ar', 'الصيام قبل العملية', 'clinic/before')):
+                                  ('es', 'queja', 'clinic/contact'), ('ar', 'الصيام قبل العملية', 'clinic/before'),
+                                  ('en', 'numb foot sciatica', 'conditions/sciatica'), ('en', 'one leg weak', 'conditions/sciatica'),
+                                  ('en', 'tingling in one leg', 'conditions/sciatica'), ('en', 'weak foot', 'conditions/sciatica'),
+                                  ('es', 'una pierna dormida', 'conditions/sciatica'), ('es', 'pie débil', 'conditions/sciatica'),
+                                  ('fr', 'jambe engourdie', 'conditions/sciatica'), ('de', 'Bein taub', 'conditions/sciatica'),
+                                  ('pl', 'słaba noga', 'conditions/sciatica'), ('ar', 'تشنج الساق', 'conditions/sciatica'),
+                                  ('en', 'accident at work form', 'recovery/work'), ('en', 'cannot get comfortable', 'recovery/sleep'),
+                                  ('en', 'cannot get through on the phone', 'clinic/contact'),
+                                  ('en', 'took my tablet late', 'treatments/pain-medicines'), ('de', 'Bluthochdruck', 'treatments/pain-medicines'),
+                                  ('fr', 'peur de tomber', 'recovery/walking-aids'), ('ar', 'الحمام', 'clinic/visiting'),
+                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'numb patch', 'conditions/sciatica')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)

@@ -234,6 +234,20 @@ START_TEST(a_rare_sign_of_one_word_goes_before_a_longer_name)
 }
 END_TEST
 
+/* "One leg weak" and "numb foot" are no "weak legs" and "numb feet". */
+START_TEST(a_sign_in_another_form_gives_way_to_a_name_as_it_was_typed)
+{
+    folder_put("pamphlet.yaml", "emergency: {number: '112', page: /now/}\n");
+    folder_put("now.md", "---\ntitle: Now\nsynonyms: [numb feet, weak legs]\n---\nx\n");
+    folder_put("nerve.md", "---\ntitle: Nerve\nsynonyms: [numb foot]\n---\nA walk.\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "numb foot and walk", "Nerve|Now");
+    must_find(library, 1, "numb feet and walk", "Now|Nerve");
+    must_find(library, 1, "weak leg and walk", "Now|Nerve");
+    library_free(library);
+}
+END_TEST
+
 /* "Better off without surgery" and "I do not want an injection" led to the page for those who want
  * to die, and no name could say "cannot go on": it was one of "cannot go". */
 START_TEST(a_name_that_ends_in_small_words_is_told_with_them)
@@ -319,6 +333,7 @@ SUITE(called)
     tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_title);
     tcase_add_test(tcase, a_page_with_the_tag_that_the_emergency_page_is_called_as_has_signs_too);
     tcase_add_test(tcase, a_rare_sign_of_one_word_goes_before_a_longer_name);
+    tcase_add_test(tcase, a_sign_in_another_form_gives_way_to_a_name_as_it_was_typed);
     tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 14);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
     tcase_add_test(tcase, a_translation_is_called_as_the_page_is_in_the_sites_own_language);

@@ -14,6 +14,7 @@ struct called {
     size_t passed; /* one among them that is not part of the name; `end`: none is */
     size_t words;  /* of the name that were typed, small ones too; 0: there is no such name */
     size_t proper; /* of these, those that are not small */
+    bool as_typed; /* in no other form */
 };
 
 /* Finds the title, synonym or keyword of a page that takes up most words of a question. `typed`:
