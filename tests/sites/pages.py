@@ -140,6 +140,12 @@ check('an emergency begins with the number', [
     (f, top) for f in files if f.startswith(('getting-help/emergency/', 'conditions/cauda-equina-syndrome/'))
     for top in ['\n'.join(run('show', '-w', '40', f)[1].splitlines()[:9])] if '999' not in top])
 
+# What to do after surgery is long, and its signs are at its end: the first words lead there.
+check('whoever feels worse after surgery is led to the signs at once', [
+    (f, top) for f in files if f.startswith(('recovery/after-an-operation/', 'recovery/wound-care/'))
+    for top in [read(f).split('---\n', 2)[2].split('<!--more-->')[0]]
+    if not re.search(r'\]\(#(when-to-get-urgent-help|cuándo-pedir-ayuda-urgente|متى-تطلب-مساعدة-عاجلة)\)', top)])
+
 # Whoever gets worse while they read finds the signs of an emergency on this page or one step away.
 help_pages = {'getting-help/emergency/index.md', 'getting-help/when-to-get-help/index.md',
               'conditions/cauda-equina-syndrome/index.md'}
