@@ -93,8 +93,7 @@ static const struct dump_case cases[] = {
      "style=\"vertical-align:super\">1</a>",
      "paragraph\n"
      "  text \"10⁹/L, H₂O, 5\"\n"
-     "  link (x)\n"
-     "    text \"¹\"\n"},
+     "  link (x) > text \"¹\"\n"},
     /* and so was one that the style sheet raises, and a dose that it crosses out was one to take */
     {"10<span class=\"x superscript\">9</span>/L, CO<span class=sub>2</span>, 5<span "
      "class=supper>1</span>, <div class=sub>5</div><s class=line-through>6</s> <span "
