@@ -16,12 +16,8 @@ static const struct dump_case cases[] = {
     {"Take 10 mg. <!--\n    - 5 mg\n\t- 6\n--> b", "paragraph > text \"Take 10 mg.  b\"\n"},
     {"> a <!--\n>     - 5 mg\n> --> b", "block-quote > paragraph > text \"a  b\"\n"},
     {"> a <!--\n>    - 5 mg\n> --> b", "block-quote\n"
-                                       "  paragraph\n"
-                                       "    text \"a <!--\"\n"
-                                       "  list tight\n"
-                                       "    item\n"
-                                       "      paragraph\n"
-                                       "        text \"5 mg --> b\"\n"},
+                                       "  paragraph > text \"a <!--\"\n"
+                                       "  list tight > item > paragraph > text \"5 mg --> b\"\n"},
     /* and so within an item, below its words */
     {"- a <!--\n  2. 5 mg\n      - 6 mg\n  --> b\n- c", "list tight\n"
                                                         "  item > paragraph > text \"a  b\"\n"
