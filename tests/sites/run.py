@@ -1866,6 +1866,10 @@ with tempfile.TemporaryDirectory() as folder:
     check('new for a site that is named', 'Call 111 now' in open(f'{folder}/other/content/g/index.md').read())
     status, out, said = run('new', 'condition', 'content/b/more.md', cwd=folder)
     check('pages beside an index file, where nothing is of Hugo', status == 0, said)
+    write(f'{folder}/hugo.toml', '')
+    status, out, said = run('new', 'condition', 'content/b/other.md', cwd=folder)
+    check('pages beside an index file, where a file of Hugo is', status == 2 and 'makes one page of its folder' in said, said)
+    os.remove(f'{folder}/hugo.toml')
     open(f'{folder}/content/_index.md', 'w').write('---\ntitle: x\n---\n')
     for path in ('content/b/extra.md', 'content/b/deep/extra', 'content/d/e/f.md'):
         status, out, said = run('new', 'condition', path, cwd=folder)
