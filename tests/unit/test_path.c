@@ -50,6 +50,17 @@ START_TEST(slashes_at_the_end_of_a_path_do_not_count)
 }
 END_TEST
 
+START_TEST(a_path_lies_in_the_folder_before_its_last_slash)
+{
+    static const struct {
+        const char *path;
+        size_t n_bytes;
+    } cases[] = {{"a/b/c.md", 3}, {"a/b", 1}, {"a", 0}, {"", 0}, {"/a", 0}, {"a/", 1}, {"a//b", 2}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        ck_assert_uint_eq(path_above_bytes(cases[i].path, strlen(cases[i].path)), cases[i].n_bytes);
+}
+END_TEST
+
 START_TEST(escapes_are_undone)
 {
     static const struct {
@@ -93,6 +104,7 @@ SUITE(path)
 {
     tcase_add_rows(tcase, what_lies_in_a_folder_is_told_by_names, places);
     tcase_add_rows(tcase, slashes_at_the_end_of_a_path_do_not_count, ends);
+    tcase_add_test(tcase, a_path_lies_in_the_folder_before_its_last_slash);
     tcase_add_test(tcase, escapes_are_undone);
     tcase_add_test(tcase, a_scheme_is_known_in_any_case);
 }
