@@ -9,6 +9,7 @@
 #include "markup/includes.h"
 
 #include "base/path.h"
+#include "base/list.h"
 #include "base/text.h"
 #include "content/address.h"
 #include "content/front.h"
@@ -280,10 +281,8 @@ static void look_around(const struct source *source, struct inclusion *inclusion
 
 static bool is_include(const struct source *source, const struct shortcode_tag *tag)
 {
-    const char *name = source->s + tag->name;
     return tag->kind == SHORTCODE_OPENS && tag->partner == SHORTCODE_ALONE &&
-           ((tag->name_bytes == 8 && strncasecmp(name, "readfile", 8) == 0) ||
-            (tag->name_bytes == 7 && strncasecmp(name, "include", 7) == 0));
+           list_has("readfile include", source->s + tag->name, tag->name_bytes);
 }
 
 /* Writes what a tag includes and returns where the source goes on. */

@@ -59,9 +59,7 @@ static bool is_key_mark(char c)
 
 static size_t skip_blanks(const struct lexer *lexer, size_t at)
 {
-    while (at < lexer->n_bytes && is_blank(lexer->s[at]))
-        at++;
-    return at;
+    return at + ascii_lead_bytes(lexer->s + at, lexer->n_bytes - at, " \t\r\n");
 }
 
 bool shortcode_opens(const char *s, size_t n_bytes)

@@ -174,14 +174,14 @@ void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
     bool in_link = kind == NODE_LINK && spans->links > 0;
     spans->links += kind == NODE_LINK;
     spans->pictures += kind == NODE_PICTURE;
-    bool in_words = in_link || spans->pictures > (kind == NODE_PICTURE && spans->pictures == 1);
+    bool in_words = in_link || spans->pictures > (kind == NODE_PICTURE);
     if (in_words && !may_be_tag(kind, &address)) {
         buffer_done(&address);
         return;
     }
     if (spans->held_count == SPANS_HELD_MAX)
         spans_release(spans, NULL);
-    bool in_html = kind == NODE_LINK && !in_words && builder_is_in(spans->builder, NODE_LINK);
+    bool in_html = kind == NODE_LINK && builder_is_in(spans->builder, NODE_LINK);
     if (in_html || kind == NODE_STRIKE || spans->held_count || may_be_bare(kind, &address) ||
         may_be_tag(kind, &address)) {
         spans->held[spans->held_count++] = (struct held_span){kind, address, in_words, in_html};
@@ -213,7 +213,6 @@ static void close_strike(struct spans *spans)
 void spans_close(struct spans *spans, enum node_kind kind)
 {
     spans->links -= kind == NODE_LINK && spans->links;
-    bool in_picture = spans->pictures > 0 && kind != NODE_PICTURE;
     spans->pictures -= kind == NODE_PICTURE && spans->pictures;
     bool is_link = kind == NODE_LINK;
     bool has_node = !is_link || (!spans->tag_end && !spans->passed);
@@ -221,7 +220,7 @@ void spans_close(struct spans *spans, enum node_kind kind)
         spans->tag_end = NULL;
         spans->passed = false;
     }
-    if (in_picture || spans->pictures || (is_link && spans->links))
+    if (spans->pictures || (is_link && spans->links))
         return;
     spans_release(spans, NULL);
     if (is_link && spans->rest) {
@@ -246,8 +245,7 @@ size_t spans_taken(const struct spans *spans, const char *s, size_t n_bytes)
 
 void spans_end_block(struct spans *spans)
 {
-    if (spans->held_count)
-        spans_release(spans, NULL);
+    spans_release(spans, NULL);
     while (spans->open)
         close_now(spans);
     spans->strikes.used = 0;
