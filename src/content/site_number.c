@@ -196,10 +196,12 @@ const struct value *site_salvage_number(struct arena *arena, const char *s, size
     return number;
 }
 
-/* Whether something wrong is told of where a value stands. */
+/* Whether something wrong is told of where a value stands. Nobody may be told at all (notes is
+ * NULL).
+ */
 static bool is_told(const struct notes *notes, const char *file, const struct value *value)
 {
-    for (size_t i = 0; i < notes->count; i++) {
+    for (size_t i = 0; notes && i < notes->count; i++) {
         const struct note *note = &notes->list[i];
         if (note->line == value->line && note->column == value->column &&
             strcmp(note->file, file) == 0)

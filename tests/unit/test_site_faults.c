@@ -185,6 +185,18 @@ START_TEST(a_number_that_was_looked_for_is_told_of_in_its_file)
 }
 END_TEST
 
+/* `pamphlet check` reads a site's configuration a second time, and is told of its faults once. */
+START_TEST(a_number_is_looked_for_where_faults_are_not_told_of)
+{
+    struct site site;
+    site_init(&site);
+    site_read_yaml(&site, "pamphlet.yaml", "emergncy: 112\n", NULL);
+    site_finish(&site, "", NULL, NULL);
+    ck_assert_str_eq(site.emergency.number, "112");
+    site_done(&site);
+}
+END_TEST
+
 /* What is no number, or not that of an emergency, is not taken for it. */
 START_TEST(no_other_number_is_the_emergencys)
 {
@@ -650,6 +662,7 @@ SUITE(site_faults)
     tcase_add_test(tcase, an_empty_emergency_number_takes_none_away);
     tcase_add_rows(tcase, an_emergency_number_is_looked_for, numbers_to_look_for);
     tcase_add_test(tcase, a_number_that_was_looked_for_is_told_of_in_its_file);
+    tcase_add_test(tcase, a_number_is_looked_for_where_faults_are_not_told_of);
     tcase_add_test(tcase, no_other_number_is_the_emergencys);
     tcase_add_test(tcase, no_other_number_is_the_emergencys_in_other_files);
     tcase_add_rows(tcase, an_emergency_number_is_not_lost, number_again);
