@@ -46,20 +46,19 @@ static enum heading_ids heading_ids(struct site *site, const char *code)
     return strcasecmp(type, "blackfriday") == 0 ? HEADING_IDS_BLACKFRIDAY : HEADING_IDS_GITHUB;
 }
 
-/* Goldmark takes "~" for a subscript or "~~" for words that are crossed out, not both, so where it
- * does the former, Hugo wants the latter turned on here. */
+/* Where "~" lowers words, "~~" still crosses them out: a withdrawn dose must not be shown as one to
+ * take, whatever else the site's configuration says of it. */
 static unsigned find_extras(struct site *site, const char *code)
 {
-    static const char *const names[EXTRAS] = {"superscript", "subscript", "insert", "mark",
-                                              "delete"};
+    static const char *const names[] = {"superscript", "subscript", "insert", "mark"};
     unsigned extras = 0;
-    for (unsigned i = 0; i < EXTRAS; i++) {
+    for (unsigned i = 0; i < EXTRA_DELETE; i++) {
         const char *key =
             arena_format(&site->arena, "markup.goldmark.extensions.extras.%s.enable", names[i]);
         if (value_is_true(find_for(site, code, key)))
             extras |= 1u << i;
     }
-    return extras;
+    return extras & 1u << EXTRA_SUBSCRIPT ? extras | 1u << EXTRA_DELETE : extras;
 }
 
 /* Sets a language's options: the site's, except where the language has its own. */

@@ -3,8 +3,8 @@
  * "==marked==", and "~~deleted~~" beside them.
  *
  * Refuses to begin anything whose end is not in sight: all that follows would be raised or crossed
- * out. Where something stands between that may hold such a mark itself, code, a tag or an address,
- * the marks are shown as they were typed.
+ * out. Where something stands between that may hold such a mark itself, a tag or an address, the
+ * marks are shown as they were typed.
  */
 #include "markup/prose_extra.h"
 
@@ -41,17 +41,35 @@ static size_t run_bytes(const struct prose *prose, const char *s)
     return n;
 }
 
+/* Where the code ends that begins at s, within `most`; s: there is none. */
+static const char *code_end(const struct prose *prose, const char *s, const char *most)
+{
+    size_t n = run_bytes(prose, s);
+    for (const char *at = s + n; n && at < most; at++)
+        if (*at == '`' && run_bytes(prose, at) == n)
+            return at + n - 1;
+    return s;
+}
+
+/* Whether something begins at s that a mark does not go beyond: a tag, an address, another cell, a
+ * paragraph; and what would not be raised, code. */
+static bool stops(const struct prose *prose, const struct extra_mark *extra, const char *s)
+{
+    return *s == '<' || (*s == '(' && s > prose->source && s[-1] == ']') ||
+           (*s == '|' && prose->in_cell) || (*s == '\n' && is_blank_at(prose, s + 1)) ||
+           (extra->tight && (*s == '`' || is_blank_at(prose, s)));
+}
+
 /* Whether a mark that ends what the one before s begins is in sight. */
 static bool is_ended(const struct prose *prose, const struct extra_mark *extra, const char *s)
 {
     enum { LOOK_BYTES = 300 };
     const char *most = prose->source_end - s > LOOK_BYTES ? s + LOOK_BYTES : prose->source_end;
-    const char *stops = extra->tight ? " \t\r\n`<[(|" : "`<[(|";
-    for (const char *at = s; at < most && *at && !strchr(stops, *at); at++) {
-        if (*at == '\n' && is_blank_at(prose, at + 1))
-            return false;
+    for (const char *at = s; at < most && !stops(prose, extra, at); at++) {
         if (*at == '\\')
             at++;
+        else if (*at == '`')
+            at = code_end(prose, at, most);
         else if (*at == *extra->mark && at > s && !is_blank_at(prose, at - 1) &&
                  run_bytes(prose, at) == strlen(extra->mark))
             return true;

@@ -40,7 +40,7 @@ START_TEST(hugos_keys_are_read)
     ck_assert_ptr_null(site.languages[0].options.keep[1]);
     const struct content_options *options = &site.languages[0].options;
     ck_assert(options->emoji && options->hard_wraps && options->no_typographer);
-    ck_assert_uint_eq(options->extras, 1u << EXTRA_SUBSCRIPT);
+    ck_assert_uint_eq(options->extras, 1u << EXTRA_SUBSCRIPT | 1u << EXTRA_DELETE);
     ck_assert_int_eq(options->heading_ids, HEADING_IDS_GITHUB_ASCII);
     ck_assert(options->term_ids);
     ck_assert_ptr_nonnull(value_find(options->params->first, "x"));

@@ -131,15 +131,27 @@ END_TEST
 START_TEST(what_an_extra_crosses_out_is_marked)
 {
     struct content_options options = {.extras = 1u << EXTRA_SUBSCRIPT | 1u << EXTRA_DELETE};
-    static const char s[] = "~~5 mg~~ 6~a~";
-    struct page page;
-    page_init(&page, "p.md");
-    parse_padded(&page, s, sizeof s - 1, &options, NULL);
-    const struct node *last = &page.document->nodes[page.document->node_count - 2];
-    ck_assert_int_eq(last[-1].kind, NODE_STRIKE);
-    ck_assert_int_eq(last->kind, NODE_TEXT);
-    ck_assert_int_eq(memcmp(node_text(page.document, last), "5 mg", 4), 0);
-    page_done(&page);
+    static const struct {
+        const char *in;
+        const char *text;
+        unsigned strikes;
+    } rows[] = {
+        {"~~5 mg~~ 6~a~", "5 mg 6a", 1},  {"~~8 (mg)~~ ~~9 `~~ x`~~ b", "8 (mg) 9 ~~ x b", 2},
+        {"~~a [b](c~~) d", "~~a b d", 0}, {"~~a <b title='~~'>c</b> d", "~~a c d", 0},
+        {"~~a\n\nb~~", "~~a\nb~~", 0},    {"~~a `b~~` c", "~~a b~~ c", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct page page;
+        unsigned strikes = 0;
+        page_init(&page, "p.md");
+        parse_padded(&page, rows[i].in, strlen(rows[i].in), &options, NULL);
+        for (uint32_t k = 0; k < page.document->node_count; k++)
+            strikes += page.document->nodes[k].kind == NODE_STRIKE;
+        ck_assert_msg(strikes == rows[i].strikes, "%s: %u", rows[i].in, strikes);
+        ck_assert_int_eq(memcmp(document_text(page.document), rows[i].text, strlen(rows[i].text)),
+                         0);
+        page_done(&page);
+    }
 }
 END_TEST
 
