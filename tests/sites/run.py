@@ -2399,6 +2399,11 @@ with tempfile.TemporaryDirectory() as folder:
                                    ('de', 'hilft paracetamol', 'Paracetamol · Allein bewirkt es nicht viel.')):
         pages = json.loads(run('search', '-C', packed, f'--lang={language}', '--json', words)[1])['pages']
         check(f'{words}: shown as it is meant', any(shown in page['extract'] for page in pages if 'pain-medicines' in page['path']), pages)
+    # Below the first title is what it says of that, and no part of it that only has the question's common words.
+    for words, shown in (('wet myself back pain', 'An emergency: squeezed nerves'), ('sick note', 'you need a note for your boss'),
+                         ('bring my daughter', 'a son or daughter'), ('where do i complain', 'You can complain')):
+        first = json.loads(run('search', '-C', packed, '--lang=en', '--json', words)[1])['pages'][0]
+        check(f'{words}: told below the title', shown in first['extract'], first)
     # Of all languages, a question in English is not answered in one where its words are small ones.
     for words in ('i think i will die', 'a man in pain', 'am i in danger', 'was in the war', 'old man back pain'):
         pages = [page['lang'] for page in json.loads(run('search', '-C', packed, '--limit=3', '--json', words)[1])['pages']]
