@@ -2319,7 +2319,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'incontinent since slipped disc'), ('en', 'cannot come when i have sex'),
                             ('en', 'cannot go on a day longer'), ('en', 'could i die'),
                             ('en', 'triple nine'), ('fr', 'parle mal'), ('en', 'wet myself back pain'), ('en', 'too many tablets in the morning'),
-                            ('en', "can't get it up since my back went"), ('en', 'worst back pain ever suddenly and sweating'),
+                            ('en', 'worst back pain ever suddenly and sweating'),
                             ('en', 'too many morphine'), ('en', 'drank bleach'), ('en', 'bladder not working since decompression'),
                             ('en', 'incontinent after laminectomy'), ('en', 'leaking poo since sciatica'),
                             ('es', 'se me duermen los genitales y tengo ciática'), ('es', 'no siento el culo y hernia discal'),
@@ -2383,7 +2383,7 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'cannot get through on the phone', 'clinic/contact'),
                                   ('en', 'took my tablet late', 'treatments/pain-medicines'), ('de', 'Bluthochdruck', 'treatments/pain-medicines'),
                                   ('fr', 'peur de tomber', 'recovery/walking-aids'), ('ar', 'الحمام', 'clinic/visiting'),
-                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'numb patch', 'conditions/sciatica')):
+                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'), ('en', 'not working', 'recovery/work'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
