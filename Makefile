@@ -68,8 +68,9 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev linux-libc-dev gettext \
  check libsubunit-dev libmd4c-html0-dev python3 strace tmux tzdata zbar-tools
 
-.PHONY: all deps run check check-asan unit properties golden sites pages screen model monkey terminal strangers \
- speech paper live hostile faults walls ssh cups console machine soak suites website accept layers words po lint \
+SITES = texts faults files commands search pack
+.PHONY: all deps run check check-asan unit properties golden sites $(SITES:%=sites-%) pages screen model monkey \
+ terminal strangers speech paper live hostile faults walls ssh cups console machine soak suites website accept layers words po lint \
  bench fuzz fuzz-run install uninstall clean tags dist
 .DELETE_ON_ERROR:
 
@@ -163,8 +164,8 @@ run: build/pamphlet
 	@build/pamphlet content
 
 # In parallel, since most of them wait more than they work; the output of each comes in one piece.
-CHECKS = unit faults strangers walls hostile terminal speech paper live sites pages golden screen model \
- suites layers words
+CHECKS = unit faults strangers walls hostile terminal speech paper live $(SITES:%=sites-%) pages golden screen \
+ model suites layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
 	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so
@@ -190,8 +191,9 @@ properties: $(B)/unit
 golden: $(B)/pamphlet
 	@tests/count $(B)/golden.count tests/golden/run $(B)/pamphlet
 
-sites: $(B)/pamphlet
-	@tests/count $(B)/sites.count python3 tests/sites/run.py $(B)/pamphlet
+sites: $(SITES:%=sites-%)
+$(SITES:%=sites-%): sites-%: $(B)/pamphlet
+	@tests/count $(B)/sites-$*.count python3 tests/sites/$*.py $(B)/pamphlet
 
 # Whether the pages that come with the program keep what is promised of them.
 pages: $(B)/pamphlet

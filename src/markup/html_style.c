@@ -131,18 +131,13 @@ static unsigned looks_of_style(char *style)
 }
 
 /* The names of a class by which style sheets raise words, lower them or draw a line through them,
- * whoever wrote the sheet. */
+ * whoever wrote the sheet. "sub" is missing: it may be a line below a title. */
 static const struct {
     const char *name;
     unsigned look;
 } classes[] = {
-    {"sup", LOOK_ABOVE},
-    {"superscript", LOOK_ABOVE},
-    {"sub", LOOK_BELOW},
-    {"subscript", LOOK_BELOW},
-    {"line-through", LOOK_STRUCK},
-    {"strike", LOOK_STRUCK},
-    {"strikethrough", LOOK_STRUCK},
+    {"sup", LOOK_ABOVE},           {"superscript", LOOK_ABOVE}, {"subscript", LOOK_BELOW},
+    {"line-through", LOOK_STRUCK}, {"strike", LOOK_STRUCK},     {"strikethrough", LOOK_STRUCK},
 };
 
 static unsigned looks_of_class(const char *class)

@@ -95,8 +95,8 @@ static const struct dump_case cases[] = {
      "  text \"10⁹/L, H₂O, 5\"\n"
      "  link (x) > text \"¹\"\n"},
     /* and so was one that the style sheet raises, and a dose that it crosses out was one to take */
-    {"10<span class=\"x superscript\">9</span>/L, CO<span class=sub>2</span>, 5<span "
-     "class=supper>1</span>, <div class=sub>5</div><s class=line-through>6</s> <span "
+    {"10<span class=\"x superscript\">9</span>/L, CO<span class=subscript>2</span>, 5<span "
+     "class=sub>1</span>, <div class=sup>5</div><s class=line-through>6</s> <span "
      "class='line-through'>7</span>",
      "paragraph > text \"10⁹/L, CO₂, 51, \"\n"
      "paragraph > text \"5\"\n"

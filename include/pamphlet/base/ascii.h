@@ -29,7 +29,7 @@ static inline bool ascii_is_vowel(uint32_t c)
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
-#define ASCII_BLANKS " \n\t"
+#define ASCII_BLANKS " \n\t" /* those of prose, as a set for ascii_lead_bytes */
 static inline bool ascii_is_blank(uint32_t c)
 {
     return c == ' ' || c == '\n' || c == '\t';

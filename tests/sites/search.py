@@ -1,0 +1,235 @@
+#!/usr/bin/env python3
+"""Search: whether the page that a patient means is among the first answers.
+
+usage: search.py PAMPHLET [accept]
+"""
+import json, os, re, sys, tempfile
+sys.dont_write_bytecode = True
+from sites import *
+
+# Search: the page that a patient means is among the first three answers.
+content = os.path.abspath('../../content')
+questions = [line.rstrip('\n').split('\t') for line in open('questions.txt') if not line.startswith('#')]
+with tempfile.TemporaryDirectory() as folder:
+    packed = f'{folder}/content.library'
+    run('pack', '-C', content, '-o', packed)
+    for words, path, *language in questions:
+        language = language[0] if language else 'en'
+        status, out, said = run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)
+        pages = [page['path'] for page in json.loads(out)['pages']]
+        check(f'search {words}', any(page.startswith(path) for page in pages), pages)
+    # Where and when something happens does not hide the page that is called as the signs of an emergency are.
+    told = {'en': ['at home', 'since yesterday', 'when i walk', 'in the shower'],
+            'es': ['en casa', 'desde ayer', 'cuando camino', 'en el trabajo'],
+            'fr': ['à la maison', 'depuis hier', 'quand je marche', 'au travail'],
+            'de': ['zu Hause', 'seit gestern', 'beim Gehen', 'bei der Arbeit'],
+            'pl': ['w domu', 'od wczoraj', 'kiedy chodzę', 'w pracy'],
+            'ar': ['في البيت', 'منذ أمس', 'عند المشي', 'في العمل']}
+    asked, missed, behind, signs = 0, [], [], []
+    for page in ('conditions/cauda-equina-syndrome', 'getting-help/emergency'):
+        for language, ends in told.items():
+            name = f'{content}/{page}/index{"" if language == "en" else "." + language}.md'
+            synonyms = re.search(r'^  synonyms:\n((?:    - .*\n)+)', open(name).read(), re.M).group(1)
+            for i, sign in enumerate(re.findall(r'- "?(.*?)"?\n', synonyms)):
+                words = f'{sign} {ends[i % len(ends)]}'
+                pages = [found['path'] for found in json.loads(
+                    run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
+                asked += 1
+                signs.append((sign, language))
+                helps = ['/cauda-equina-syndrome/' in path or '/emergency/' in path for path in pages]
+                if not any(helps):
+                    missed.append((words, pages))
+                elif not helps[0]:
+                    behind.append((words, pages))
+    check('an emergency is found wherever it happens', asked > 500 and len(missed) <= 3, (asked, missed))
+    check('and is mostly the first of what is found', len(behind) <= 24, (len(behind), behind))
+    # Nor does a page's name beside it, whichever of the two pages with signs is called so: each fourth sign is asked.
+    beside = {'en': 'and slipped disc', 'es': 'después de la operación', 'fr': 'et hernie discale', 'de': 'und Bandscheibenvorfall',
+              'pl': 'i leki przeciwbólowe', 'ar': 'بعد العملية'}
+    behind = []
+    for words, language in signs[::4]:
+        pages = [found['path'] for found in json.loads(run(
+            'search', '-C', packed, f'--lang={language}', '--limit=3', '--json', f'{words} {beside[language]}')[1])['pages']]
+        if not pages or not any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')):
+            behind.append((words, pages))
+    check('a sign beside a name is the first of what is found', len(signs) > 1000 and len(behind) <= 5, (len(signs), behind))
+    # A sign of an emergency comes first also beside words that have a harmless name of their own,
+    for language, words in (('en', 'not been for a poo and cant pee'), ('en', 'no poo for days and cannot feel my bottom'),
+                            ('en', 'not had a poo and numb'), ('en', 'no poo for 3 days and legs weak'),
+                            ('en', 'constipated and cannot pee'), ('en', 'stiff neck with fever and rash'),
+                            ('en', 'throat closing up'), ('en', 'tongue swelling after tablet'), ('en', 'baby not breathing'),
+                            ('en', 'i dont feel like going on'), ('en', 'vomiting blood'), ('en', 'back pain and cant feel when i need a wee'),
+                            ('en', 'severe allergic reaction'), ('de', 'Lungenembolie'), ('fr', 'je saigne beaucoup'),
+                            ('pl', 'mocno krwawię'),
+                            ('en', 'fell down stairs cant feel legs'), ('de', 'steifer Nacken und Fieber'),
+                            ('fr', 'cou raide et fièvre'), ('es', 'cuello rígido y fiebre'), ('ar', 'تصلب الرقبة مع حمى'),
+                            ('en', 'took too many co-codamol'), ('en', 'cant make it to the toilet'),
+                            ('en', 'clot on my lung'), ('en', 'strugling to breathe after injection'),
+                            ('pl', 'spuchnięty język'), ('de', 'geschwollene Zunge'), ('fr', 'langue gonflée'),
+                            ('es', 'lengua hinchada'), ('ar', 'تورم اللسان'), ('en', 'pregnant and cant pee'),
+                            ('en', 'i wish i was dead'), ('en', 'end my life'), ('en', 'took my whole packet of tablets'),
+                            ('es', 'quiero estar muerta'), ('fr', 'je veux être mort'), ('de', 'wäre lieber tot'),
+                            ('pl', 'wolałbym nie żyć'), ('ar', 'اتمنى الموت'),
+                            ('en', 'chest pain better when i sit down'), ('en', 'nobody believes me and i want to die'),
+                            ('en', 'feel like a burden want to die'), ('en', '5 months pregnant cannot pee'),
+                            ('en', 'wheezing and swollen face'), ('en', 'hives and trouble breathing'),
+                            ('en', 'i took a whole box of tablets'), ('en', 'oxycontin overdose'), ('en', 'bleeding a lot'),
+                            ('en', 'husband drank alcohol with tramadol and will not wake up'), ('en', 'left arm pain'),
+                            ('en', 'off work and feel suicidal'), ('en', 'better off without me'),
+                            ('es', 'me he tomado una caja de pastillas'), ('fr', "j'ai avalé une boîte de comprimés"),
+                            ('de', 'habe eine Packung Tabletten genommen'), ('pl', 'połknęłam opakowanie tabletek'),
+                            ('ar', 'أخذت علبة حبوب'), ('en', 'cant go on'), ('en', 'i cannot go on any more'),
+                            ('en', 'pain like tearing into my back'), ('en', 'tummy pain like tearing into back'),
+                            ('es', 'dolor de barriga hasta la espalda'), ('fr', 'mal au ventre jusque dans le dos'),
+                            ('de', 'bauchschmerzen die in den ruecken reissen'), ('pl', 'ból brzucha aż do pleców'),
+                            ('ar', 'ألم بطن يصل إلى الظهر'), ('en', 'throbbing lump in my tummy and back pain'),
+                            ('en', 'legs weak after sitting'), ('en', 'chest heavy lifting boxes'), ('en', 'hands clumsy at work'),
+                            ('en', 'elephant sitting on my chest'), ('en', 'too many tablets'), ('de', 'zu viele Tabletten'),
+                            ('en', 'cant get an erection since back went'), ('fr', 'pris trop de doliprane'),
+                            ('es', 'hormigueo en los genitales'), ('en', 'they would all be better off without me around'),
+                            ('en', 'mum is very sleepy after her patch'), ('en', 'gran had a fall hit head on warfarin'), ('en', 'wrost headache of my life'),
+                            ('en', 'sudden back pain and sweating'), ('es', 'dolor de espalda y sudor frío'),
+                            ('fr', 'mal de dos et sueurs froides'), ('de', 'Rückenschmerzen und kalter Schweiß'),
+                            ('pl', 'ból pleców i zimny pot'), ('ar', 'ألم الظهر وعرق بارد'),
+                            ('en', 'ripping pain between shoulder blades'), ('en', 'everyone would be better without me'),
+                            ('en', 'cough blood and leg swollen'), ('en', 'erection gone since back pain'),
+                            ('es', 'piernas débiles de repente'), ('fr', 'jambes faibles soudain'),
+                            ('fr', 'avalé tous mes cachets'), ('de', 'habe alle Tabletten genommen'),
+                            ('pl', 'połknęłam wszystkie tabletki'), ('ar', 'لا أستطيع الحركة'),
+                            ('en', 'pregnant and my back is killing me cannot pee'), ('en', 'slipped a disc cannot pee'),
+                            ('en', 'fell and hurt my back cannot move'), ('en', 'worse in the cold both legs weak'),
+                            ('en', 'tablets make me so sleepy i stop breathing'), ('en', 'headache from my neck with rash and fever'),
+                            ('en', 'scared i will hurt myself'), ('en', 'how many tablets to die'), ('es', 'cuántas pastillas para morir'),
+                            ('fr', 'combien de comprimés pour mourir'), ('de', 'wie viele Tabletten zum Sterben'),
+                            ('pl', 'ile tabletek żeby umrzeć'), ('ar', 'كم حبة حتى أموت'),
+                            ('en', 'numb back passage after my operation'), ('es', 'genitales dormidos después de la operación'),
+                            ('de', 'Suizid Schmerzmittel'), ('pl', 'samobójstwo wypadnięcie dysku'),
+                            ('en', 'incontinent since slipped disc'), ('en', 'cannot come when i have sex'),
+                            ('en', 'cannot go on a day longer'), ('en', 'could i die'),
+                            ('en', 'triple nine'), ('fr', 'parle mal'), ('en', 'wet myself back pain'), ('en', 'too many tablets in the morning'),
+                            ('en', 'worst back pain ever suddenly and sweating'),
+                            ('en', 'too many morphine'), ('en', 'drank bleach'), ('en', 'bladder not working since decompression'),
+                            ('en', 'incontinent after laminectomy'), ('en', 'leaking poo since sciatica'),
+                            ('es', 'se me duermen los genitales y tengo ciática'), ('es', 'no siento el culo y hernia discal'),
+                            ('es', 'incontinencia después de la operación'), ('fr', 'les deux jambes faibles et hernie discale'),
+                            ('fr', 'engourdi au niveau du sexe et mal au dos'), ('fr', 'mon mari ne bouge plus'),
+                            ('de', 'mache mir in die hose und kreuzschmerzen'), ('de', 'zu viele schmerzmittel geschluckt'),
+                            ('de', 'mein mann ist umgefallen'), ('pl', 'drętwieje krocze i rwa kulszowa'),
+                            ('pl', 'słabe obie nogi i wypadnięcie dysku'), ('ar', 'ضعف الساقين بعد العملية'), ('ar', 'تسرب البول وألم الظهر'),
+                            ('ar', 'خدر في الأعضاء التناسلية والانزلاق الغضروفي')):
+        pages = [page['path'] for page in json.loads(
+            run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
+        check(f'{words}: the emergency comes first', any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')), pages)
+    # and what is harmless is not led to an emergency by a word that both have.
+    for language, words, path in (('en', 'feel like giving up', 'recovery/mood'), ('en', 'feel like a failure', 'recovery/mood'),
+                                  ('en', 'giving up smoking', 'clinic/before-your-operation'),
+                                  ('en', 'no poo', 'recovery/constipation'), ('en', 'how many paracetamol', 'treatments/pain-medicines'),
+                                  ('es', 'dedos del pie dormidos', 'conditions/sciatica'), ('es', 'pie dormido', 'conditions/sciatica'),
+                                  ('de', 'Hand eingeschlafen', 'conditions/trapped-nerve'), ('de', 'nicht einschlafen', 'recovery/sleep'),
+                                  ('fr', "je n'arrive pas à dormir", 'recovery/sleep'), ('fr', 'torticolis', 'conditions/neck-pain'),
+                                  ('de', 'Wirbel zusammengebrochen', 'conditions/spine-fracture'), ('pl', 'boli tyłek', 'conditions/sciatica'),
+                                  ('ar', 'رجلي تؤلمني', 'conditions/sciatica'), ('ar', 'ألم في قدمي', 'conditions/sciatica'),
+                                  ('en', 'painkillers', 'treatments/pain-medicines'), ('en', 'pills', 'treatments/pain-medicines'),
+                                  ('en', 'toilet', 'clinic/visiting'), ('de', 'Nackenschmerzen', 'conditions/neck-pain'),
+                                  ('en', 'weak bones', 'conditions/osteoporosis'), ('en', 'packet of paracetamol', 'treatments/pain-medicines'),
+                                  ('en', 'reason for surgery', 'getting-help/deciding'), ('en', 'life after surgery', 'recovery/after-an-operation'),
+                                  ('en', 'thigh pain', 'conditions/sciatica'), ('pl', 'opakowanie tabletek', 'treatments/pain-medicines'),
+                                  ('en', 'collapsed vertebra', 'conditions/spine-fracture'), ('en', 'cannot move my neck', 'conditions/neck-pain'),
+                                  ('en', 'box of tablets', 'treatments/pain-medicines'), ('en', 'i feel better', 'treatments/watchful'),
+                                  ('en', 'better off without surgery', 'getting-help/deciding'),
+                                  ('en', 'i dont want an operation', 'getting-help/deciding'), ('en', 'cant go', 'recovery/constipation'),
+                                  ('en', 'cant go on holiday', 'recovery/travelling'), ('en', 'how many tablets', 'treatments/pain-medicines'),
+                                  ('de', 'wie viele Tabletten', 'treatments/pain-medicines'), ('fr', 'je parle mal anglais', 'clinic/contact'),
+                                  ('en', 'cafe', 'clinic/visiting'), ('en', 'coffee before surgery', 'clinic/before-your-operation'),
+                                  ('en', 'flying to spain after back op', 'recovery/travelling'),
+                                  ('en', '7 months gone and my back is killing me', 'conditions/pregnancy'),
+                                  ('en', 'feel sleepy', 'treatments/pain-medicines'), ('en', 'patch', 'treatments/pain-medicines'),
+                                  ('en', 'much better', 'treatments/watchful'), ('en', 'headache', 'conditions/neck-pain'),
+                                  ('en', 'annular tear lower back', 'conditions/back-pain'), ('en', 'im scared', 'recovery/mood'),
+                                  ('es', 'caja de pastillas', 'treatments/pain-medicines'), ('fr', 'boîte de comprimés', 'treatments/pain-medicines'),
+                                  ('en', 'aneurysm clip and mri', 'tests/mri-scan'), ('en', 'night sweats and back pain', 'getting-help/when-to'),
+                                  ('en', 'cannot go to work', 'recovery/work'), ('de', 'Schweiß in der Nacht', 'getting-help/when-to'),
+                                  ('pl', 'czuję się lepiej', 'recovery/_index'), ('ar', 'أشعر بتحسن', 'recovery/_index'),
+                                  ('ar', 'كم حبة في اليوم', 'treatments/pain-medicines'), ('ar', 'لا أستطيع الحضور إلى الموعد', 'clinic/contact'),
+                                  ('ar', 'لا أستطيع تحريك رقبتي', 'conditions/neck-pain'), ('en', 'sore tummy after tablets', 'treatments/pain-medicines'),
+                                  ('fr', 'mal au ventre après ibuprofène', 'treatments/pain-medicines'), ('de', 'Bauchweh nach Ibuprofen', 'treatments/pain-medicines'),
+                                  ('pl', 'ból brzucha po ibuprofenie', 'treatments/pain-medicines'),
+                                  ('en', 'cannot come to my appointment', 'clinic/visiting'), ('en', 'collapsed disc', 'conditions/degenerative'),
+                                  ('en', 'help me to stop smoking', 'clinic/before-your-operation'),
+                                  ('en', 'hurt myself lifting', 'recovery/lifting'), ('en', 'cannot go on my bike', 'recovery/staying-active'),
+                                  ('en', 'ambulance transport to clinic', 'clinic/visiting'), ('en', 'cannot stand up straight', 'conditions/back-pain'),
+                                  ('en', 'tablets for seizures', 'treatments/pain-medicines'), ('en', 'tummy', 'treatments/pain-medicines'),
+                                  ('en', 'pulse', 'tests/nerve-tests'), ('ar', 'أريد أن أشتكي', 'clinic/contact'),
+                                  ('fr', 'points de suture', 'recovery/wound-care'), ('pl', 'duże litery', 'clinic/contact'),
+                                  ('es', 'queja', 'clinic/contact'), ('ar', 'الصيام قبل العملية', 'clinic/before'),
+                                  ('en', 'numb foot sciatica', 'conditions/sciatica'), ('en', 'one leg weak', 'conditions/sciatica'),
+                                  ('en', 'tingling in one leg', 'conditions/sciatica'), ('en', 'weak foot', 'conditions/sciatica'),
+                                  ('es', 'una pierna dormida', 'conditions/sciatica'), ('es', 'pie débil', 'conditions/sciatica'),
+                                  ('fr', 'jambe engourdie', 'conditions/sciatica'), ('de', 'Bein taub', 'conditions/sciatica'),
+                                  ('pl', 'słaba noga', 'conditions/sciatica'), ('ar', 'تشنج الساق', 'conditions/sciatica'),
+                                  ('en', 'accident at work form', 'recovery/work'), ('en', 'cannot get comfortable', 'recovery/sleep'),
+                                  ('en', 'cannot get through on the phone', 'clinic/contact'),
+                                  ('en', 'took my tablet late', 'treatments/pain-medicines'), ('de', 'Bluthochdruck', 'treatments/pain-medicines'),
+                                  ('fr', 'peur de tomber', 'recovery/walking-aids'), ('ar', 'الحمام', 'clinic/visiting'),
+                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'), ('en', 'not working', 'recovery/work'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica')):
+        pages = [page['path'] for page in json.loads(
+            run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
+        check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
+    # What is shown of a page must not say less than no: the words that deny something stand in the same sentence.
+    for language, words, shown in (('en', 'can i take ibuprofen when pregnant', 'Do not take ibuprofen, or a tablet like it, while you are pregnant'),
+                                   ('de', 'ibuprofen schwanger', 'Nehmen Sie kein Ibuprofen und nichts Ähnliches, wenn Sie schwanger sind'),
+                                   ('fr', 'ibuprofène enceinte', 'Ne prenez pas d’ibuprofène, ni de comprimés proches, si vous êtes enceinte'),
+                                   ('es', 'ibuprofeno embarazada', 'No tome ibuprofeno ni pastillas parecidas si está embarazada'),
+                                   ('pl', 'ibuprofen w ciąży', 'Ibuprofenu i podobnych tabletek nie należy zażywać w ciąży'),
+                                   ('ar', 'إيبوبروفين حامل', 'على الحامل ألا تأخذ الإيبوبروفين أو ما يشبهه'),
+                                   ('en', 'amitriptyline for back pain', 'So they do not advise amitriptyline.'),
+                                   ('en', 'does paracetamol help', 'Paracetamol · It does not do much on its own.'),
+                                   ('de', 'hilft paracetamol', 'Paracetamol · Allein bewirkt es nicht viel.')):
+        pages = json.loads(run('search', '-C', packed, f'--lang={language}', '--json', words)[1])['pages']
+        check(f'{words}: shown as it is meant', any(shown in page['extract'] for page in pages if 'pain-medicines' in page['path']), pages)
+    # Below the first title is what it says of that, and no part of it that only has the question's common words.
+    for words, shown in (('wet myself back pain', 'An emergency: squeezed nerves'), ('sick note', 'you need a note for your boss'),
+                         ('bring my daughter', 'a son or daughter'), ('where do i complain', 'You can complain')):
+        first = json.loads(run('search', '-C', packed, '--lang=en', '--json', words)[1])['pages'][0]
+        check(f'{words}: told below the title', shown in first['extract'], first)
+    # Of all languages, a question in English is not answered in one where its words are small ones.
+    for words in ('i think i will die', 'a man in pain', 'am i in danger', 'was in the war', 'old man back pain'):
+        pages = [page['lang'] for page in json.loads(run('search', '-C', packed, '--limit=3', '--json', words)[1])['pages']]
+        check(f'{words}: answered in English', pages == ['en'] * 3, pages)
+    # What is spelt correctly is not taken for a word that frightens or is of no use.
+    for word in ('important prose money market trade export import drama story loan tree lake drum rose ship sail army punish prove '
+                 'election invention tradition pollution position passion lawyer soldier hunter queen honour lemon parade clever '
+                 'actor motion vision edition legend dear highway discover friendship justice pretend handsome threaten treaty').split():
+        answer = json.loads(run('search', '-C', packed, '--lang=en', '--json', word)[1])
+        check(f'{word} is no misspelt word', answer['answer'] != 'spelt', answer['words'])
+    # What no page is about is not answered as if one were, though some have all the words somewhere.
+    for language, words in (('en', 'who will look after my cat'), ('en', 'head lice'), ('en', 'knee replacement'), ('en', 'wifi password'),
+                            ('es', 'quien cuidara de mi gato'), ('fr', 'qui va garder mon chat'),
+                            ('de', 'wer füttert meine katze'), ('pl', 'kto zajmie się moim kotem'), ('ar', 'من سيعتني بقطتي')):
+        answer = json.loads(run('search', '-C', packed, f'--lang={language}', '--json', words)[1])
+        check(f'{words}: no page is about that', answer['answer'] in ('some', 'nothing'), answer)
+    folders, files = (json.loads(run('list', '--json', '-C', place)[1]) for place in (content, packed))
+    check('a file lists what its folder lists', folders == files and any(page['summary'] for page in files),
+          [pair for pair in zip(folders, files) if pair[0] != pair[1]][:1])
+    status, out, said = run('search', '-C', packed, 'qqqqq')
+    check('nothing is found', status == 1 and out == '' and 'fewer' in said, (status, out, said))
+    for nothing in ('', '  ', '?!'):
+        status, out, said = run('search', '-C', packed, nothing)
+        check(f'"{nothing}" is no word', status == 1 and out == '' and 'give words' in said, (status, out, said))
+    status, out, said = run('search', '-C', packed, '--json', 'Qqqqq  "wwwww', 'xxxxx')
+    check('for the words as they were typed', status == 1 and json.loads(out) ==
+          {'words': 'Qqqqq  "wwwww xxxxx', 'answer': 'nothing', 'more': False, 'pages': []}, (status, out, said))
+    status, out, said = run('search', '-C', packed, '--lang=en', 'siatica')
+    check('a misspelt word', status == 0 and out.startswith('Sciatica\t') and 'sciatica' in said, said)
+    status, out, said = run('search', '-C', packed, '--limit=0', 'pain')
+    check('a wrong limit', status == 2 and '10000' in said, said)
+
+# What to do in an emergency begins behind the number: the page is called as the number is, in each language.
+for language in ('en', 'ar', 'de', 'es', 'fr', 'pl'):
+    name = f'{content}/getting-help/emergency/index{"" if language == "en" else "." + language}.md'
+    title = re.search(r'^title: "(.*)"$', open(name, encoding='utf-8').read(), re.M).group(1)
+    said = 'Emergency' if language == 'en' else re.search(
+        r'^msgid "Emergency"\nmsgstr "(.*)"$', open(f'../../po/{language}.po', encoding='utf-8').read(), re.M).group(1)
+    check(f'the emergency page in {language} is called as its number', title == said, (title, said))
+
+finish()
