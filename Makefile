@@ -70,8 +70,8 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
 
 SITES = texts faults files commands search pack
 .PHONY: all deps run check check-asan unit properties golden sites $(SITES:%=sites-%) pages screen model monkey \
- terminal strangers speech paper live hostile faults walls ssh cups console machine soak suites website accept layers words po lint \
- bench fuzz fuzz-run install uninstall clean tags dist
+ terminal strangers speech paper live hostile faults walls ssh cups console machine soak suites website accept \
+ layers words po lint bench fuzz fuzz-run install uninstall clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet
