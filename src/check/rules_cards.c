@@ -174,7 +174,11 @@ static void check_behind(const struct check_page *page, uint32_t quote)
     const struct document *document = page->page->document;
     uint32_t next = quote + document->nodes[quote].size;
     uint32_t parent = page->parent[quote];
-    if (next < parent + document->nodes[parent].size && !begins_anew(document->nodes[next].kind))
+    uint32_t end = parent + document->nodes[parent].size;
+    if (next + 1 < end && document->nodes[next + 1].kind == NODE_PICTURE &&
+        document->nodes[next + 1].flags & NODE_FROM_HEAD)
+        next += document->nodes[next].size;
+    if (next < end && !begins_anew(document->nodes[next].kind))
         check_add(page, RULE_L07, NOTE_WARNING, check_node_place(page, next),
                   "text after a card has no heading of its own: give it one");
 }
@@ -219,29 +223,42 @@ static bool is_block(const char *path, const char *name)
            strncmp(slash + 1, name, n) == 0 && slash[1 + n] == '.';
 }
 
+/* Appends the words of a page without its title and the picture of its front matter. */
+static void add_body(struct buffer *out, const struct document *document)
+{
+    const char *text = document_text(document);
+    size_t from = 0;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (!(node->flags & NODE_FROM_HEAD))
+            continue;
+        buffer_add(out, text + from, node->text - from);
+        from = node->text + node->text_bytes;
+        from += ascii_lead_bytes(text + from, document->text_bytes - from, "\n");
+    }
+    buffer_add(out, text + from, document->text_bytes - from);
+    out->used -= ascii_tail_bytes(out->bytes, out->used, "\n");
+}
+
 /* Whether the page contains the text of the shared block: a copy made by hand counts while it is
  * the same, apart from line ends around it. */
 static bool holds_copy(const struct check_page *page, const char *name)
 {
-    for (size_t i = 0; i < page->check->page_count; i++) {
+    struct buffer ours = {0};
+    struct buffer theirs = {0};
+    bool holds = false;
+    add_body(&ours, page->page->document);
+    for (size_t i = 0; i < page->check->page_count && !holds; i++) {
         const struct check_page *block = &page->check->pages[i];
         if (!is_block(block->page->path, name))
             continue;
-        const struct document *theirs = block->page->document;
-        const struct document *ours = page->page->document;
-        size_t from = 0;
-        for (uint32_t k = 1; k < theirs->node_count; k++)
-            if (theirs->nodes[k].flags & NODE_FROM_HEAD)
-                from = theirs->nodes[k].text + theirs->nodes[k].text_bytes;
-        while (from < theirs->text_bytes && document_text(theirs)[from] == '\n')
-            from++;
-        size_t n = theirs->text_bytes - from;
-        while (n && document_text(theirs)[from + n - 1] == '\n')
-            n--;
-        if (n && memmem(document_text(ours), ours->text_bytes, document_text(theirs) + from, n))
-            return true;
+        theirs.used = 0;
+        add_body(&theirs, block->page->document);
+        holds = theirs.used && memmem(ours.bytes, ours.used, theirs.bytes, theirs.used);
     }
-    return false;
+    buffer_done(&ours);
+    buffer_done(&theirs);
+    return holds;
 }
 
 static void check_redflag(const struct check_page *page, const struct value *item)

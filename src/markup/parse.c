@@ -6,6 +6,7 @@
  */
 #include "markup/parse.h"
 
+#include "base/ending.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "markup/dialect.h"
@@ -185,28 +186,48 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_close(builder);
 }
 
-/* Puts the picture of the front matter behind the text's first paragraph or card, otherwise before
- * its first block: a small screen has no room for both, and what a picture shows says less than
- * what to do. */
+/* Whether words lead to the block behind them, as "Do not take it if:" does. */
+static bool leads_on(const struct document *document, const struct node *words,
+                     const struct node *block)
+{
+    size_t end = words->text + words->text_bytes;
+    bool colon = ending_is(document_text(document), end, ":") ||
+                 ending_is(document_text(document), end, "\uff1a");
+    return block->kind == NODE_LIST || (colon && block->kind != NODE_HEADING);
+}
+
+/* The block that the picture of the front matter stands before: what is behind the text's first
+ * paragraph or card and what that leads to, otherwise the first. A small screen has no room for
+ * both, and what a picture shows says less than what to do. */
+static uint32_t find_place(const struct document *document)
+{
+    const struct node *nodes = document->nodes;
+    uint32_t at = 1;
+    while (at < document->node_count && nodes[at].flags & NODE_FROM_HEAD)
+        at += nodes[at].size;
+    if (at == document->node_count ||
+        (nodes[at].kind != NODE_PARAGRAPH && nodes[at].kind != NODE_QUOTE))
+        return at;
+    uint32_t last = at;
+    while ((at += nodes[last].size) < document->node_count &&
+           leads_on(document, &nodes[last], &nodes[at]))
+        last = at;
+    return at;
+}
+
 static struct document *place_featured_picture(struct document *document, const struct page *page)
 {
     struct builder builder;
-    bool placed = false;
     if (!*page->field[PAGE_FEATURED_IMAGE_ALT])
         return document;
+    uint32_t place = find_place(document);
     builder_init(&builder);
     for (uint32_t i = 1; i < document->node_count; i += document->nodes[i].size) {
-        const struct node *node = &document->nodes[i];
-        bool is_title = node->flags & NODE_FROM_HEAD;
-        bool leads = node->kind == NODE_PARAGRAPH || node->kind == NODE_QUOTE;
-        if (!placed && !is_title && !leads)
+        if (i == place)
             add_featured_picture(&builder, page);
         builder_splice_without(&builder, document, i, NODE_DOCUMENT);
-        if (!placed && !is_title && leads)
-            add_featured_picture(&builder, page);
-        placed = placed || !is_title;
     }
-    if (!placed)
+    if (place == document->node_count)
         add_featured_picture(&builder, page);
     free(document);
     return builder_finish(&builder);

@@ -205,6 +205,17 @@ with tempfile.TemporaryDirectory() as folder:
     told = sorted((os.path.basename(f['file']), f['rule']) for f in findings if 'of kind' in f['message'])
     check('what a section says its pages are', told == [('a.md', 'L04'), ('a.md', 'L07')], told)
 
+# The picture of the front matter stands behind the text's first paragraph or card: it is no text after a card, and breaks
+# no shared block.
+with tempfile.TemporaryDirectory() as folder:
+    card = '> [!URGENT]\n> Call us if:\n>\n> - x\n'
+    os.makedirs(f'{folder}/content/shared')
+    open(f'{folder}/content/shared/knee.md', 'w').write(f'---\ntitle: K\nfeatured_image_alt: A sign.\n---\n{card}\n## More\n\nSome knees.\n')
+    for name, text in (('a', f'{card}\n## More\n\nSome knees.\n'), ('b', f'{card}\nWords.\n')):
+        open(f'{folder}/content/{name}.md', 'w').write(f'---\ntitle: {name}\nfeatured_image_alt: A knee.\nredflags: [knee]\n---\n{text}')
+    told = sorted((os.path.basename(f['file']), f['rule']) for f in found_in(folder) if f['rule'] in ('L07', 'L09'))
+    check('a picture behind a card', told == [('b.md', 'L07'), ('b.md', 'L09')], told)
+
 # An unclosed comment hides what follows only if it begins a block, in a list item too.
 with tempfile.TemporaryDirectory() as folder:
     for name, start in (('a', ''), ('b', '> - '), ('c', '1. '), ('d', 'Words '), ('e', '- Words ')):

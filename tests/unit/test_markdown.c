@@ -128,6 +128,16 @@ static const struct {
      "T\nx\nA spine\ny", NODE_PICTURE, 1},
     {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n> [!URGENT]\n> Call.\n\ny",
      "T\nUrgent: Call.\nA spine\ny", NODE_PICTURE, 1},
+    /* "Do not take it if:" lost its list: the picture stood between, and in results of search
+     * "you are pregnant" stood alone. */
+    {"---\ntitle: T\nfeatured_image_alt: A spine\n---\nDo not take it if:\n\n- x\n\ny",
+     "T\nDo not take it if:\nx\nA spine\ny", NODE_PICTURE, 1},
+    {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n**Do not**\n\n- x\n",
+     "T\nDo not\nx\nA spine", NODE_PICTURE, 1},
+    {"---\ntitle: T\nfeatured_image_alt: A spine\n---\nTake:\n\n5 mg\n\ny",
+     "T\nTake:\n5 mg\nA spine\ny", NODE_PICTURE, 1},
+    {"---\ntitle: T\nfeatured_image_alt: A spine\n---\nTake:\n\n## P", "T\nTake:\nA spine\nP",
+     NODE_PICTURE, 1},
     {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n## P\n\ny", "T\nA spine\nP\ny", NODE_PICTURE,
      1},
     {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n", "T\nA spine", NODE_PICTURE, 1},
