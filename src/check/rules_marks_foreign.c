@@ -138,17 +138,28 @@ static void check_raised(const struct check_page *page, const struct check_unit 
                   (int)n - 2, unit->text + at + 1, tag);
 }
 
+/* Whether a "~" stands at words, as CommonMark wants it: it has no blank on their side, and no sign
+ * unless there is no word on its other side. */
+static bool stands_at(char inner, char outer)
+{
+    return !strchr(" \n", inner) && (!ispunct((unsigned char)inner) || strchr(" \n", outer) ||
+                                     ispunct((unsigned char)outer));
+}
+
 /* Whether newer versions of Hugo cross words out from the "~" at a byte on, which within words are
  * shown here: "10~20 mg or 30~40 mg". */
 static bool crosses_out(const struct check_unit *unit, size_t at)
 {
     const char *s = unit->text + at;
     size_t left = near(unit, at);
-    if (left < 2 || strchr(" ~", s[1]) || (at && s[-1] == '~'))
+    const char *end = left > 2 && s[1] != '~' ? memchr(s + 2, '~', left - 2) : NULL;
+    if (!end || raised_bytes(unit, at))
         return false;
-    const char *end = memchr(s + 2, '~', left - 2);
-    return end && end[-1] != ' ' && (end + 1 == s + left || end[1] != '~') &&
-           !raised_bytes(unit, at);
+    size_t behind = (size_t)(end - unit->text) + 1;
+    char before = at ? s[-1] : ' ';
+    char after = behind < unit->n_bytes ? unit->text[behind] : ' ';
+    char last = phrase_ends(s, (size_t)(end - s), "–|—") ? '-' : end[-1];
+    return before != '~' && after != '~' && stands_at(s[1], before) && stands_at(last, after);
 }
 
 /* Whether braces at a byte hold what gives words a look in other programs: "{.underline}",
