@@ -210,10 +210,12 @@ static bool is_part_of_another(const struct asked *asked, const struct called *n
     return false;
 }
 
-/* Keeps a name that was found in the question if it is better than the one before. */
+/* Keeps a name that was found in the question if it is better than the one before: longer, or as
+ * long and as it was typed. */
 static void keep(const struct asked *asked, const struct called *name, struct called *called)
 {
-    bool longer = name->words > called->words;
+    bool as_typed = name->as_typed && !called->as_typed;
+    bool longer = name->words > called->words || (name->words == called->words && as_typed);
     if (asked->sign) {
         if (name->passed != name->end || is_part_of_another(asked, name))
             return;

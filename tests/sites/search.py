@@ -116,6 +116,11 @@ with tempfile.TemporaryDirectory() as folder:
                             ('de', 'mache mir in die hose und kreuzschmerzen'), ('de', 'zu viele schmerzmittel geschluckt'),
                             ('de', 'mein mann ist umgefallen'), ('pl', 'drętwieje krocze i rwa kulszowa'),
                             ('pl', 'słabe obie nogi i wypadnięcie dysku'), ('ar', 'ضعف الساقين بعد العملية'), ('ar', 'تسرب البول وألم الظهر'),
+                            # nor by what is called in one leg, or of work, as it is in both legs
+                            ('en', 'numb legs'), ('en', 'my legs are numb'), ('en', 'weak feet'), ('en', 'tingling in my legs'),
+                            ('en', 'numb patch between my legs'), ('en', 'numb patch on my bottom'), ('en', 'legs not working'),
+                            ('en', 'my legs stopped working'), ('de', 'meine Beine sind taub'), ('de', 'Füße taub'),
+                            ('fr', 'jambes engourdies'), ('es', 'pies débiles'), ('pl', 'drętwe nogi'), ('pl', 'nogi drętwieją'),
                             ('ar', 'خدر في الأعضاء التناسلية والانزلاق الغضروفي')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
@@ -171,7 +176,10 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'cannot get through on the phone', 'clinic/contact'),
                                   ('en', 'took my tablet late', 'treatments/pain-medicines'), ('de', 'Bluthochdruck', 'treatments/pain-medicines'),
                                   ('fr', 'peur de tomber', 'recovery/walking-aids'), ('ar', 'الحمام', 'clinic/visiting'),
-                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'), ('en', 'not working', 'recovery/work'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica')):
+                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'), ('en', 'tablets not working', 'treatments/pain-medicines'),
+                                  ('en', 'injection not working', 'treatments/nerve-root-injection'), ('en', 'my leg is numb', 'conditions/sciatica'),
+                                  ('en', 'tingling in my leg', 'conditions/sciatica'), ('de', 'Fuß taub', 'conditions/sciatica'),
+                                  ('pl', 'noga drętwieje', 'conditions/sciatica'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)

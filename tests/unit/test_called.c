@@ -234,12 +234,13 @@ START_TEST(a_rare_sign_of_one_word_goes_before_a_longer_name)
 }
 END_TEST
 
-/* "One leg weak" and "numb foot" are no "weak legs" and "numb feet". */
+/* "One leg weak" and "numb foot" are no "weak legs" and "numb feet", also if the harmless page has
+ * the words the other way round too. */
 START_TEST(a_sign_in_another_form_gives_way_to_a_name_as_it_was_typed)
 {
     folder_put("pamphlet.yaml", "emergency: {number: '112', page: /now/}\n");
     folder_put("now.md", "---\ntitle: Now\nsynonyms: [numb feet, weak legs]\n---\nx\n");
-    folder_put("nerve.md", "---\ntitle: Nerve\nsynonyms: [numb foot]\n---\nA walk.\n");
+    folder_put("nerve.md", "---\ntitle: Nerve\nsynonyms: [foot numb, numb foot]\n---\nA walk.\n");
     struct library *library = folder_open(NULL);
     must_find(library, 1, "numb foot and walk", "Nerve|Now");
     must_find(library, 1, "numb feet and walk", "Now|Nerve");
