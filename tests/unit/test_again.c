@@ -422,6 +422,7 @@ static const char *const fields[] = {
     "weight: 3",
     "slug: other",
     "url: /old/",
+    "url: /:sections/:title/",
     "aliases: [/old/]",
     "translationKey: same",
     "expiryDate: 2020-01-01",
