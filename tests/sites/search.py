@@ -108,7 +108,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'cannot go on a day longer'), ('en', 'could i die'),
                             ('en', 'triple nine'), ('fr', 'parle mal'), ('en', 'wet myself back pain'), ('en', 'too many tablets in the morning'),
                             ('en', 'worst back pain ever suddenly and sweating'),
-                            ('en', 'too many morphine'), ('en', 'too much medicine'), ('en', 'serious accident at work'), ('ar', 'أشتكي من ألم في صدري'),
+                            ('en', 'too many morphine'), ('en', 'too much medicine'), ('ar', 'أشتكي من ألم في صدري'),
                             ('en', 'too much medication'), ('en', 'drank bleach'), ('en', 'bladder not working since decompression'),
                             ('en', 'incontinent after laminectomy'), ('en', 'leaking poo since sciatica'),
                             ('es', 'se me duermen los genitales y tengo ciática'), ('es', 'no siento el culo y hernia discal'),
@@ -177,7 +177,7 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'cannot get through on the phone', 'clinic/contact'),
                                   ('en', 'took my tablet late', 'treatments/pain-medicines'), ('de', 'Bluthochdruck', 'treatments/pain-medicines'),
                                   ('fr', 'peur de tomber', 'recovery/walking-aids'), ('ar', 'الحمام', 'clinic/visiting'),
-                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'), ('en', 'tablets not working', 'treatments/pain-medicines'),
+                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'), ('en', 'not working', 'recovery/work'), ('en', 'tablets not working', 'treatments/pain-medicines'), ('en', 'serious accident at work', 'getting-help/when-to-get-help'),
                                   ('en', 'injection not working', 'treatments/nerve-root-injection'), ('en', 'my leg is numb', 'conditions/sciatica'),
                                   ('en', 'tingling in my leg', 'conditions/sciatica'), ('de', 'Fuß taub', 'conditions/sciatica'),
                                   ('pl', 'noga drętwieje', 'conditions/sciatica'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica')):
