@@ -177,7 +177,9 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'cannot get through on the phone', 'clinic/contact'),
                                   ('en', 'took my tablet late', 'treatments/pain-medicines'), ('de', 'Bluthochdruck', 'treatments/pain-medicines'),
                                   ('fr', 'peur de tomber', 'recovery/walking-aids'), ('ar', 'الحمام', 'clinic/visiting'),
-                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'), ('en', 'not working', 'recovery/work'), ('en', 'tablets not working', 'treatments/pain-medicines'), ('en', 'serious accident at work', 'getting-help/when-to-get-help'),
+                                  ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'),
+                                  ('en', 'not working', 'recovery/work'), ('en', 'tablets not working', 'treatments/pain-medicines'),
+                                  ('en', 'serious accident at work', 'getting-help/when-to-get-help'),
                                   ('en', 'injection not working', 'treatments/nerve-root-injection'), ('en', 'my leg is numb', 'conditions/sciatica'),
                                   ('en', 'tingling in my leg', 'conditions/sciatica'), ('de', 'Fuß taub', 'conditions/sciatica'),
                                   ('pl', 'noga drętwieje', 'conditions/sciatica'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica')):
