@@ -79,8 +79,34 @@ void pane_find_again(struct pane *pane)
     pane->hit = pane->hit < count ? pane->hit : count ? count - 1 : 0;
 }
 
+void pane_mark(struct pane *pane, const struct library_results *found)
+{
+    enum { MARKS_MAX = 256 };
+    const struct document *document = pane->document;
+    pane->marks = memory_resize(pane->marks, MARKS_MAX * sizeof *pane->marks);
+    pane->mark_count = library_marks_in_page(found, document_text(document), document->text_bytes,
+                                             pane->marks, MARKS_MAX, &pane->first_mark);
+}
+
+/* Shows what the search found by which the page was opened. */
+static void find_marked(struct pane *pane)
+{
+    pane->find = find_new(pane->document);
+    find_marks(pane->find, pane->marks, pane->mark_count);
+    go_to_hit(pane, find_after(pane->find, (uint32_t)pane->marks[pane->first_mark].start));
+}
+
+bool pane_has_next_hit(const struct pane *pane)
+{
+    return pane->find ? find_count(pane->find) > 1 : pane->mark_count > 0;
+}
+
 bool pane_next_hit(struct pane *pane, bool forward)
 {
+    if (!pane->find && pane->mark_count) {
+        find_marked(pane);
+        return true;
+    }
     size_t count = pane->find ? find_count(pane->find) : 0;
     if (!count)
         return false;

@@ -93,6 +93,11 @@ struct view *view_page_translated(const struct view_context *context, const stru
     return view_page_new(context, page, at_top ? 0 : node);
 }
 
+void view_page_mark(struct view *view, const struct library_results *found)
+{
+    pane_mark(&document_view_of(view)->pane, found);
+}
+
 struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)
 {
     uint32_t shift = 0;
