@@ -144,7 +144,7 @@ static void add_code(struct rewriter *rewriter, const struct line *line)
     bool first = rewriter->leaf != LEAF_INDENTED && !rewriter->after_blank;
     char mark = line->s[line->at + line_indent(line)];
     bool begins = mark == '<' || line_read_start(line).start == START_FENCE;
-    if (first && begins && rewriter->line_number > 1 && rewriter->kept == rewriter->depth)
+    if (first && begins && rewriter->kept == rewriter->depth)
         rewriter_write_empty(rewriter, rewriter->depth);
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_INDENTED;
