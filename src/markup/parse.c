@@ -185,28 +185,35 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_close(builder);
 }
 
-/* Puts the picture of the front matter behind the text's first paragraph or card, otherwise before
- * its first block: a small screen has no room for both, and what a picture shows says less than
- * what to do. */
+/* The node before which the picture of the front matter is shown, behind the text's first paragraph
+ * or card and the list that it may lead to, otherwise its first block: a small screen has no room
+ * for both, and what a picture shows says less than what to do. */
+static uint32_t find_picture_place(const struct document *document)
+{
+    const struct node *nodes = document->nodes;
+    uint32_t end = document->node_count;
+    uint32_t i = 1;
+    while (i < end && nodes[i].flags & NODE_FROM_HEAD)
+        i += nodes[i].size;
+    if (i == end || (nodes[i].kind != NODE_PARAGRAPH && nodes[i].kind != NODE_QUOTE))
+        return i;
+    i += nodes[i].size;
+    return i < end && nodes[i].kind == NODE_LIST ? i + nodes[i].size : i;
+}
+
 static struct document *place_featured_picture(struct document *document, const struct page *page)
 {
     struct builder builder;
-    bool placed = false;
+    uint32_t place = find_picture_place(document);
     if (!*page->field[PAGE_FEATURED_IMAGE_ALT])
         return document;
     builder_init(&builder);
     for (uint32_t i = 1; i < document->node_count; i += document->nodes[i].size) {
-        const struct node *node = &document->nodes[i];
-        bool is_title = node->flags & NODE_FROM_HEAD;
-        bool leads = node->kind == NODE_PARAGRAPH || node->kind == NODE_QUOTE;
-        if (!placed && !is_title && !leads)
+        if (i == place)
             add_featured_picture(&builder, page);
         builder_splice_without(&builder, document, i, NODE_DOCUMENT);
-        if (!placed && !is_title && leads)
-            add_featured_picture(&builder, page);
-        placed = placed || !is_title;
     }
-    if (!placed)
+    if (place == document->node_count)
         add_featured_picture(&builder, page);
     free(document);
     return builder_finish(&builder);

@@ -128,6 +128,11 @@ static const struct {
      "T\nx\nA spine\ny", NODE_PICTURE, 1},
     {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n> [!URGENT]\n> Call.\n\ny",
      "T\nUrgent: Call.\nA spine\ny", NODE_PICTURE, 1},
+    /* "Call 999 if you have:" was parted from what follows the colon. */
+    {"---\ntitle: T\nfeatured_image_alt: A spine\n---\nCall if:\n\n- x\n- y\n\nz",
+     "T\nCall if:\nx\ny\nA spine\nz", NODE_PICTURE, 1},
+    {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n- x\n- y\n\nz", "T\nA spine\nx\ny\nz",
+     NODE_PICTURE, 1},
     {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n## P\n\ny", "T\nA spine\nP\ny", NODE_PICTURE,
      1},
     {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n", "T\nA spine", NODE_PICTURE, 1},
