@@ -9,6 +9,7 @@
 #include "markup/prose_extra.h"
 
 #include "base/ascii.h"
+#include "markup/line.h"
 
 #include <string.h>
 
@@ -51,12 +52,22 @@ static const char *code_end(const struct prose *prose, const char *s, const char
     return s;
 }
 
+/* Whether the line behind the line end at s goes on with the same paragraph. */
+static bool goes_on(const struct prose *prose, const char *s)
+{
+    const char *end = memchr(s + 1, '\n', (size_t)(prose->source_end - s - 1));
+    struct line line = {s + 1, (size_t)((end ? end : prose->source_end) - s - 1), 0};
+    line.at = ascii_lead_bytes(line.s, line.n_bytes, " \t\r>");
+    return !prose->in_cell && line.at < line.n_bytes && !line_is_underline(&line) &&
+           line_read_start(&line).start == START_NOTHING;
+}
+
 /* Whether something begins at s that a mark does not go beyond: a tag, an address, another cell, a
  * paragraph; and what would not be raised, code. */
 static bool stops(const struct prose *prose, const struct extra_mark *extra, const char *s)
 {
     return *s == '<' || (*s == '(' && s > prose->source && s[-1] == ']') ||
-           (*s == '|' && prose->in_cell) || (*s == '\n' && is_blank_at(prose, s + 1)) ||
+           (*s == '|' && prose->in_cell) || (*s == '\n' && !goes_on(prose, s)) ||
            (extra->tight && (*s == '`' || is_blank_at(prose, s)));
 }
 

@@ -139,6 +139,9 @@ START_TEST(what_an_extra_crosses_out_is_marked)
         {"~~5 mg~~ 6~a~", "5 mg 6a", 1},  {"~~8 (mg)~~ ~~9 `~~ x`~~ b", "8 (mg) 9 ~~ x b", 2},
         {"~~a [b](c~~) d", "~~a b d", 0}, {"~~a <b title='~~'>c</b> d", "~~a c d", 0},
         {"~~a\n\nb~~", "~~a\nb~~", 0},    {"~~a `b~~` c", "~~a b~~ c", 0},
+        {"- ~~a\n  b~~", "a b", 1},       {"> ~~a\n> b~~", "a b", 1},
+        {"~~a\n- b~~", "~~a\nb~~", 0},    {"~~a\n# b~~", "~~a\nb~~", 0},
+        {"~~a\n---\nb~~", "~~a\nb~~", 0}, {"a | b\n-|-\n~~c\nd~~ |", "a\nb\n~~c\nd~~", 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct page page;
