@@ -251,8 +251,9 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/knee.md', '# Knee\n\nSee [genou](/fr/genou/) and [ginocchio](/it/ginocchio/).\n')
     write(f'{folder}/content/hip.md', '# Hip\n')
     write(f'{folder}/content/ginocchio.it.md', '# Ginocchio\n')
-    write(f'{folder}/content/genou.fr.md', '# Genou\n\nVoir [genou](/knee/), [hanche](/hip/) (page en anglais), [en anglais](/hip/), [ici](/fr/genou/).\n')
-    for name, words in (('genou', 'Voir genou (en anglais), hanche (page en anglais), en anglais, ici.'), ('knee', 'See genou (in French) and ginocchio (Italiano).')):
+    write(f'{folder}/content/genou.fr.md', '# Genou\n\nVoir [genou](/knee/), [hanche](/hip/) (page en anglais), [en anglais](/hip/), [ici](/fr/genou/),'
+          ' [dos](/hip/) *(en* anglais), [](/hip/)fin.\n')
+    for name, words in (('genou', 'Voir genou (en anglais), hanche (page en anglais), en anglais, ici, dos (en anglais), fin.'), ('knee', 'See genou (in French) and ginocchio (Italiano).')):
         out = run('show', '--links=none', name, '-C', f'{folder}/content')[1]
         check(f'links of {name} say in which language their pages are', words in ' '.join(out.split()), out)
 
