@@ -116,6 +116,7 @@ bool pane_next_hit(struct pane *pane, bool forward)
 
 bool pane_type(struct pane *pane, uint32_t key)
 {
+    size_t before = pane->words.used;
     if (!pane->typing)
         return false;
     if (key == KEY_IS_ESCAPE)
@@ -125,7 +126,8 @@ bool pane_type(struct pane *pane, uint32_t key)
         pane->typing = false;
     if (pane->typing && !typing_take(&pane->words, key))
         pane->typing = false;
-    if (pane->typing || key == KEY_IS_ESCAPE)
+    /* Letters that find no room, as of a long text that is pasted, change nothing. */
+    if (pane->words.used != before || key == KEY_IS_ESCAPE)
         look_for_words(pane);
     /* Backspace, Left and Right are meant for the words, and must not lead away from the page. */
     return pane->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE ||
