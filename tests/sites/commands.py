@@ -257,6 +257,16 @@ with tempfile.TemporaryDirectory() as folder:
         out = run('show', '--links=none', name, '-C', f'{folder}/content')[1]
         check(f'links of {name} say in which language their pages are', words in ' '.join(out.split()), out)
 
+# So does one where languages are named with their countries; of two countries with one language the names are told.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/hugo.yaml', 'defaultContentLanguage: en-us\nlanguages: {en-us: {languageName: English}, en-gb: {languageName: English (UK)}, es-mx: {languageName: Español}}\n')
+    write(f'{folder}/content/knee.md', '# Knee\n\nSee [rodilla](/es-mx/rodilla/) and [hip](/en-gb/hip/).\n')
+    write(f'{folder}/content/rodilla.es-mx.md', '# Rodilla\n\nVea [knee](/knee/).\n')
+    write(f'{folder}/content/hip.en-gb.md', '# Hip\n')
+    for name, words in (('knee', 'See rodilla (in Spanish) and hip (English (UK)).'), ('rodilla', 'Vea knee (en inglés).')):
+        out = run('show', '--links=none', name, '-C', f'{folder}/content')[1]
+        check(f'links of {name} say in the words for its language in which their pages are', words in out, out)
+
 # A page that is not found may be one of those that cannot be read: a few of these are named.
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/a.md', '# A\n')
