@@ -79,12 +79,11 @@ void pane_find_again(struct pane *pane)
     pane->hit = pane->hit < count ? pane->hit : count ? count - 1 : 0;
 }
 
-void pane_mark(struct pane *pane, const struct library_results *found)
+void pane_mark(struct pane *pane, size_t n_bytes, const struct library_results *found)
 {
     enum { MARKS_MAX = 256 };
-    const struct document *document = pane->document;
     pane->marks = memory_resize(pane->marks, MARKS_MAX * sizeof *pane->marks);
-    pane->mark_count = library_marks_in_page(found, document_text(document), document->text_bytes,
+    pane->mark_count = library_marks_in_page(found, document_text(pane->document), n_bytes,
                                              pane->marks, MARKS_MAX, &pane->first_mark);
 }
 

@@ -95,7 +95,10 @@ struct view *view_page_translated(const struct view_context *context, const stru
 
 void view_page_mark(struct view *view, const struct library_results *found)
 {
-    pane_mark(&document_view_of(view)->pane, found);
+    struct document_view *page = document_view_of(view);
+    const struct document *document = page->pane.document;
+    bool ends = page->end < document->node_count;
+    pane_mark(&page->pane, ends ? document->nodes[page->end].text : document->text_bytes, found);
 }
 
 struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)
@@ -107,6 +110,7 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     struct document_view *page = document_view_of(view);
     page->ops.renew = renew;
     page->id = page->pane.page = id;
+    page->end = shift + library_page(context->library, id)->document->node_count;
     set_head(page, page_title(context, id), view_site_title(context));
     const char *path = library_row(context->library, id).path;
     page->path = *path ? memory_copy(path, strlen(path)) : NULL;

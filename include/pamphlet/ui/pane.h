@@ -147,9 +147,9 @@ uint32_t pane_hit_link(const struct pane *pane);
 /* Finds the same words in a new document; nothing moves. */
 void pane_find_again(struct pane *pane);
 
-/* Remembers what a search found in the document: the first hit that is asked for is the passage
- * with most of its words. */
-void pane_mark(struct pane *pane, const struct library_results *found);
+/* Remembers what a search found in the document's first n bytes of text: the first hit that is
+ * asked for is the passage with most of its words. */
+void pane_mark(struct pane *pane, size_t n_bytes, const struct library_results *found);
 
 /* Goes to the next or the previous hit; wraps around. False: there are no hits. */
 bool pane_next_hit(struct pane *pane, bool forward);
