@@ -181,6 +181,8 @@ struct view *view_page_new(const struct view_context *context, uint32_t page, ui
 /* Has a page's view remember what a search found in it, to go there when the next place is asked
  * for. */
 void view_page_mark(struct view *view, const struct library_results *found);
+/* Whether nobody has asked for that place yet. False for other views. */
+bool view_page_seeks(const struct view *view);
 
 /* A page's view in the context's language, or as it is if there is no translation, at the same
  * section. */
