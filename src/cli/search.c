@@ -9,8 +9,8 @@
 #include "cli/open.h"
 #include "cli/plain.h"
 #include "cli/site.h"
-#include "language/tokens.h"
 #include "cli/troubles.h"
+#include "language/tokens.h"
 #include "library/search.h"
 #include "ui/surroundings.h"
 

@@ -75,10 +75,9 @@ static void add_keys(struct writer *writer, const struct value *map)
 
 void cascade_add_slice(struct arena *arena, struct buffer *out, const struct value *slice)
 {
-    bool is_list = slice && slice->kind == VALUE_LIST;
-    for (const struct value *one = is_list ? slice->first : slice; one;
-         one = is_list ? one->next : NULL) {
-        if (is_list && one != slice->first)
+    const struct value *first = value_next(slice, NULL);
+    for (const struct value *one = first; one; one = value_next(slice, one)) {
+        if (one != first)
             buffer_add_char(out, '|');
         add_scalar(arena, out, one);
     }

@@ -146,15 +146,20 @@ static void set_base(struct site *site)
 /* A list of permalinks, each with a pattern and the pages that it is for, is a cascade of
  * addresses: the first that is for a page counts. They are below the language's address, as
  * patterns are. */
-static const char *permalinks_as_cascade(struct site *site)
+static const char *permalinks_as_cascade(struct site *site, struct notes *notes)
 {
-    const struct value *list = site_find(site, "permalinks", NULL);
+    const struct site_source *source;
+    const struct value *list = site_find(site, "permalinks", &source);
     struct value cascade = {.kind = VALUE_LIST, .scalar = ""};
     struct value **end = &cascade.first;
-    for (const struct value *one = list && list->kind == VALUE_LIST ? list->first : NULL; one;
-         one = one->next) {
-        const char *pattern = site_scalar(site, value_find(one, "pattern"), "");
+    for (const struct value *one = value_first(list, VALUE_LIST); one; one = one->next) {
+        const struct value *given = value_find(one, "pattern");
         const struct value *target = value_find(one, "target");
+        const char *pattern = NULL;
+        if (one->kind == VALUE_MAP)
+            pattern = site_pattern(site, source, given ? given : one, "permalinks.pattern", notes);
+        if (!pattern)
+            continue;
         struct value *values = arena_new(&site->arena, 3 * sizeof *values);
         pattern += strspn(pattern, "/");
         values[0] = (struct value){.kind = VALUE_MAP, .scalar = "", .first = &values[1]};
@@ -173,7 +178,7 @@ static const char *permalinks_as_cascade(struct site *site)
 
 /* Takes the cascades of pamphlet.yaml, and behind them the one of Hugo's configuration, which must
  * not be lost: it may hide pages. Of Hugo's own files only the first that has one counts. */
-static void set_cascade(struct site *site)
+static void set_cascade(struct site *site, struct notes *notes)
 {
     struct buffer lines = {0};
     bool ours = true;
@@ -185,7 +190,7 @@ static void set_cascade(struct site *site)
         buffer_format(&lines, "%s%s", lines.used && *more ? "\n" : "", more);
         ours = site->sources[i].ours;
     }
-    const char *permalinks = permalinks_as_cascade(site);
+    const char *permalinks = permalinks_as_cascade(site, notes);
     buffer_format(&lines, "%s%s", lines.used && *permalinks ? "\n" : "", permalinks);
     site->cascade = arena_copy(&site->arena, buffer_string(&lines), lines.used);
     buffer_done(&lines);
@@ -231,7 +236,7 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
     site->canonify = site_flag(site, "canonifyURLs");
     set_base(site);
     site_set_dates(site, notes);
-    set_cascade(site);
+    set_cascade(site, notes);
     set_ignored(site, notes);
     set_published(site);
     site_set_languages(site, content, disk, notes);

@@ -9,21 +9,29 @@
 #include <string.h>
 #include <strings.h>
 
+const char *site_pattern(struct site *site, const struct site_source *source,
+                         const struct value *value, const char *path, struct notes *notes)
+{
+    const char *pattern = site_scalar(site, value, NULL);
+    const char *why = "give a pattern like /:year/:slug/";
+    size_t n = 0;
+    const char *unknown = pattern ? permalink_unknown(pattern, &n) : NULL;
+    if (pattern && !unknown)
+        return pattern;
+    if (unknown)
+        why = arena_format(&site->arena, "there is no token %.*s", (int)n, unknown);
+    site_complain(notes, source, value, path, why);
+    return NULL;
+}
+
 static void add_permalink(struct site *site, struct site_permalinks *permalinks,
                           const struct site_source *source, const struct value *value,
                           struct notes *notes)
 {
-    const char *pattern = site_scalar(site, value, NULL);
-    size_t n = 0;
-    const char *unknown = pattern ? permalink_unknown(pattern, &n) : NULL;
-    if (!pattern || unknown) {
-        const char *path = arena_format(&site->arena, "permalinks.%s", value->key);
-        const char *why = "give a pattern like /:year/:slug/";
-        if (unknown)
-            why = arena_format(&site->arena, "there is no token %.*s", (int)n, unknown);
-        site_complain(notes, source, value, path, why);
+    const char *path = arena_format(&site->arena, "permalinks.%s", value->key);
+    const char *pattern = site_pattern(site, source, value, path, notes);
+    if (!pattern)
         return;
-    }
     const char *section = site_folder(site, site_lower(site, value->key) + strspn(value->key, "/"));
     struct site_permalink *list =
         arena_new(&site->arena, (permalinks->count + 1) * sizeof *permalinks->list);

@@ -41,6 +41,11 @@ enum idle_event idle_time(struct idle *idle, long long now_ms)
 void idle_sign(struct idle *idle)
 {
     idle->state = IDLE_AWAKE;
+    idle_begin_anew(idle);
+}
+
+void idle_begin_anew(struct idle *idle)
+{
     idle->since_ms = idle->now_ms;
 }
 

@@ -195,25 +195,26 @@ static void part_links(struct walker *walker, uint32_t index, uint32_t style)
         wrap_glue(walker->wrap, " ", template_of(index, style & ~link_style(node), 0));
 }
 
-/* Whether the author says it, in the words of the link or right behind it. */
+/* Whether the author says it, in the words of the link or behind them, up to the next link. */
 static bool is_said(const struct walker *walker, uint32_t index, const char *words)
 {
     const struct document *document = walker->document;
     const struct node *link = &document->nodes[index];
-    uint32_t behind = index + link->size;
+    const struct node *behind = link + link->size;
+    const struct node *end = document->nodes + document->node_count;
     size_t n_bytes = link->text_bytes;
-    if (behind < document->node_count && document->nodes[behind].kind == NODE_TEXT)
-        n_bytes = document->nodes[behind].text + document->nodes[behind].text_bytes - link->text;
+    for (; behind < end && node_kind_is_inline(behind->kind) && behind->kind != NODE_LINK; behind++)
+        n_bytes = behind->text + behind->text_bytes - link->text;
     return memmem(node_text(document, link), n_bytes, words, strlen(words));
 }
 
-/* Says that a link leads to a page in another language. */
+/* Says that a link leads to a page in another language; not of a link that has no words itself. */
 static void add_language(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct layout_words *own = &walker->options->words;
     const struct node *node = &walker->document->nodes[index];
     struct buffer said = {0};
-    const char *words = own->language && node->level == TARGET_PAGE
+    const char *words = own->language && node->level == TARGET_PAGE && node->size > 1
                             ? own->language(own->library, own->from, node->page)
                             : NULL;
     if (!words)

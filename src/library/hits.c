@@ -85,18 +85,6 @@ size_t hits_find(const struct library_sought *sought, const char *text, size_t n
     return search.count;
 }
 
-size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,
-                     struct library_mark *marks, size_t max)
-{
-    struct hit hits[HITS_MAX];
-    size_t count = results->sought ? hits_find(results->sought, text, n_bytes, hits,
-                                               max < HITS_MAX ? max : HITS_MAX)
-                                   : 0;
-    for (size_t i = 0; i < count; i++)
-        marks[i] = hits[i].at;
-    return count;
-}
-
 /* What the different words among some hits are worth together. */
 static unsigned add_worth(const struct library_sought *sought, const struct hit *hits, size_t count)
 {
@@ -133,4 +121,26 @@ size_t hits_window(const struct library_sought *sought, const struct hit *hits, 
     }
     *worth = most / OTHER_WORD;
     return best;
+}
+
+size_t library_marks_in_page(const struct library_results *results, const char *text,
+                             size_t n_bytes, struct library_mark *marks, size_t max, size_t *first)
+{
+    enum { PASSAGE_BYTES = 120 };
+    struct hit hits[HITS_MAX];
+    unsigned worth;
+    size_t count = results->sought ? hits_find(results->sought, text, n_bytes, hits,
+                                               max < HITS_MAX ? max : HITS_MAX)
+                                   : 0;
+    for (size_t i = 0; i < count; i++)
+        marks[i] = hits[i].at;
+    *first = hits_window(results->sought, hits, count, PASSAGE_BYTES, &worth);
+    return count;
+}
+
+size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,
+                     struct library_mark *marks, size_t max)
+{
+    size_t first;
+    return library_marks_in_page(results, text, n_bytes, marks, max, &first);
 }

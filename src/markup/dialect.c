@@ -144,7 +144,7 @@ static void add_code(struct rewriter *rewriter, const struct line *line)
     bool first = rewriter->leaf != LEAF_INDENTED && !rewriter->after_blank;
     char mark = line->s[line->at + line_indent(line)];
     bool begins = mark == '<' || line_read_start(line).start == START_FENCE;
-    if (first && begins && rewriter->line_number > 1 && rewriter->kept == rewriter->depth)
+    if (first && begins && rewriter->kept == rewriter->depth)
         rewriter_write_empty(rewriter, rewriter->depth);
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_INDENTED;
@@ -245,8 +245,9 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
         return;
     }
     struct line written = *line;
-    if (ends && fence) /* md4c takes no tab behind a fence for its end */
-        written.n_bytes -= ascii_tail_bytes(line->s, line->n_bytes, " \t\r");
+    size_t blanks = ends && fence ? ascii_tail_bytes(line->s, line->n_bytes, " \t\r") : 0;
+    if (memchr(line->s + line->n_bytes - blanks, '\t', blanks))
+        written.n_bytes -= blanks; /* md4c takes no tab behind a fence for its end */
     rewriter_write_line(rewriter, &written);
     if (ends && fence)
         rewriter_mark_closed(rewriter);

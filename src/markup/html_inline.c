@@ -294,7 +294,8 @@ static uint32_t same_digit(uint32_t code, const char *s, size_t n_bytes)
 /* What stands for a raised letter, or before it, NULL: nothing. Latin has two, the ordinal
  * indicators: a degree written as "37<sup>o</sup>C" must not read as 370, nor the mark of a note
  * below a table as part of a unit. Any other letter alone, right behind a number, is an exponent or
- * a mark; but "2<sup>e</sup>" is "second", as "5<sup>th</sup>" is "fifth". */
+ * a mark; but "2<sup>e</sup>" and "2<sup>d</sup>" are "second", as "5<sup>th</sup>" is "fifth", and
+ * "12<sup>h</sup>" is an hour. */
 static const char *raised_letter(const struct buffer *before, const char *s, size_t n_bytes)
 {
     if (n_bytes == 1 && (*s == 'o' || *s == 'a'))
@@ -302,7 +303,7 @@ static const char *raised_letter(const struct buffer *before, const char *s, siz
     bool alone = ascii_is_letter((unsigned char)*s) &&
                  (n_bytes == 1 || !ascii_is_letter((unsigned char)s[1]));
     bool behind_number = before->used && ascii_is_digit(before->bytes[before->used - 1]);
-    return alone && behind_number && *s != 'e' ? "^" : NULL;
+    return alone && behind_number && !strchr("deh", *s) ? "^" : NULL;
 }
 
 static void add_raised(struct buffer *out, struct html *html, const char *s, size_t n_bytes)

@@ -281,8 +281,7 @@ void html_say_card(struct html *html)
 void html_end_implied_list(struct html *html)
 {
     const struct html_open *top = html->count ? &html->open[html->count - 1] : NULL;
-    if (!top || !top->implied || top->around != html->depth ||
-        (top->element->role != HTML_LIST && top->element->role != HTML_TERMS))
+    if (!top || !top->implied || top->around != html->depth)
         return;
     html_close_to(html, html->count - 1);
     html_part(html);

@@ -3,12 +3,13 @@
  * "==marked==", and "~~deleted~~" beside them.
  *
  * Refuses to begin anything whose end is not in sight: all that follows would be raised or crossed
- * out. Where something stands between that may hold such a mark itself, a tag or an address, the
- * marks are shown as they were typed.
+ * out. Where something stands between that may hold such a mark itself, a comment or an address
+ * with a title, the marks are shown as they were typed.
  */
 #include "markup/prose_extra.h"
 
 #include "base/ascii.h"
+#include "markup/line.h"
 
 #include <string.h>
 
@@ -51,13 +52,42 @@ static const char *code_end(const struct prose *prose, const char *s, const char
     return s;
 }
 
-/* Whether something begins at s that a mark does not go beyond: a tag, an address, another cell, a
- * paragraph; and what would not be raised, code. */
+/* Whether the line behind the line end at s goes on with the same paragraph. */
+static bool goes_on(const struct prose *prose, const char *s)
+{
+    const char *end = memchr(s + 1, '\n', (size_t)(prose->source_end - s - 1));
+    struct line line = {s + 1, (size_t)((end ? end : prose->source_end) - s - 1), 0};
+    line.at = ascii_lead_bytes(line.s, line.n_bytes, " \t\r>");
+    return !prose->in_cell && line.at < line.n_bytes && !line_is_underline(&line) &&
+           line_read_start(&line).start == START_NOTHING;
+}
+
+/* Whether a tag or the address of a link begins at s. */
+static bool begins_tag(const struct prose *prose, const char *s)
+{
+    return *s == '<' || (*s == '(' && s > prose->source && s[-1] == ']');
+}
+
+/* Where the tag or address ends that begins at s, within `most`; NULL: it may not be one, or hold
+ * what looks like its end. */
+static const char *tag_end(const char *s, const char *most)
+{
+    const char *at = s + 1;
+    bool tag = *s == '<';
+    char first = at < most ? *at : '\0';
+    if (tag && !ascii_is_letter((unsigned char)first) && first != '/')
+        return first == '!' || first == '?' ? NULL : s;
+    while (at < most && !strchr(tag ? "<>\n" : "()<\"'\n", *at))
+        at++;
+    return at < most && *at == (tag ? '>' : ')') ? at : NULL;
+}
+
+/* Whether something begins at s that a mark does not go beyond: another cell, a paragraph; and what
+ * would not be raised, code, a tag or an address. */
 static bool stops(const struct prose *prose, const struct extra_mark *extra, const char *s)
 {
-    return *s == '<' || (*s == '(' && s > prose->source && s[-1] == ']') ||
-           (*s == '|' && prose->in_cell) || (*s == '\n' && is_blank_at(prose, s + 1)) ||
-           (extra->tight && (*s == '`' || is_blank_at(prose, s)));
+    return (*s == '|' && prose->in_cell) || (*s == '\n' && !goes_on(prose, s)) ||
+           (extra->tight && (*s == '`' || begins_tag(prose, s) || is_blank_at(prose, s)));
 }
 
 /* Whether a mark that ends what the one before s begins is in sight. */
@@ -66,10 +96,12 @@ static bool is_ended(const struct prose *prose, const struct extra_mark *extra, 
     enum { LOOK_BYTES = 300 };
     const char *most = prose->source_end - s > LOOK_BYTES ? s + LOOK_BYTES : prose->source_end;
     for (const char *at = s; at < most && !stops(prose, extra, at); at++) {
-        if (*at == '\\')
+        if (*at == '\\' && at + 1 < most && at[1] != '\n')
             at++;
         else if (*at == '`')
             at = code_end(prose, at, most);
+        else if (begins_tag(prose, at) && !(at = tag_end(at, most)))
+            return false;
         else if (*at == *extra->mark && at > s && !is_blank_at(prose, at - 1) &&
                  run_bytes(prose, at) == strlen(extra->mark))
             return true;

@@ -107,7 +107,8 @@ bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode
 {
     const struct shortcode_tag *list = tags->list;
     const char *s = weave->s;
-    size_t start = list[index].start, end = list[index].end;
+    uint32_t last = list[index].partner == SHORTCODE_ALONE ? index : list[index].partner;
+    size_t start = list[index].start, end = list[last].end;
     size_t least = start > LOOK_BYTES ? start - LOOK_BYTES : 0;
     size_t most = weave->n_bytes - end > LOOK_BYTES ? end + LOOK_BYTES : weave->n_bytes;
     const char *newline = memrchr(s + least, '\n', start - least);
@@ -122,7 +123,7 @@ bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode
         words = from < start && has_word(s + from, start - from);
         start = i ? list[i - 1].start : 0;
     }
-    for (uint32_t i = index + 1; !words && end < most; i++) {
+    for (uint32_t i = last + 1; !words && end < most; i++) {
         size_t to = i < tags->count && list[i].start < most ? list[i].start : most;
         words = to > end && has_word(s + end, to - end);
         end = i < tags->count ? list[i].end : most;

@@ -26,8 +26,9 @@ static void close_template(struct shortcode_call *call)
     call->lacks = true;
 }
 
-const struct shortcode_kind shortcode_template = {
-    .flags = SHORTCODE_DROPS, .open = open_template, .close = close_template};
+const struct shortcode_kind shortcode_template = {.flags = SHORTCODE_DROPS | SHORTCODE_STAYS_INLINE,
+                                                  .open = open_template,
+                                                  .close = close_template};
 
 /* Complains of a card whose name is misspelt: its text stays, but nothing says any more how urgent
  * it is. */

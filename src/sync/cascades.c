@@ -23,7 +23,7 @@ static bool is_target(const struct plan *plan, const struct plan_page *page,
                       const struct cascade_line *line)
 {
     const char *lang = plan->site->languages[plan_language(page)].code;
-    if (!cascade_matches(line->kind.s, line->kind.n_bytes, plan_kind_name(page->place.kind)) ||
+    if (!cascade_takes(line->kind.s, line->kind.n_bytes, plan_kind_name(page->place.kind)) ||
         !cascade_takes(line->lang.s, line->lang.n_bytes, lang))
         return false;
     if (!line->path.n_bytes)
@@ -32,14 +32,14 @@ static bool is_target(const struct plan *plan, const struct plan_page *page,
     const char *base = strrchr(page->page.path, '/');
     bool slash = *page->folder && *page->name;
     buffer_format(&path, "/%s%s%s", page->folder, slash ? "/" : "", page->name);
-    bool matches = cascade_matches(line->path.s, line->path.n_bytes, path.bytes);
+    bool matches = cascade_takes(line->path.s, line->path.n_bytes, path.bytes);
     if (!matches && !page->place.generated) {
         path.used = 0;
         buffer_format(&path, "/%s%s", page->folder, *page->folder ? "/" : "");
         if (page->bundle)
             buffer_format(&path, "%s%s", page->name, *page->name ? "/" : "");
         buffer_add_string(&path, base ? base + 1 : page->page.path);
-        matches = cascade_matches(line->path.s, line->path.n_bytes, path.bytes);
+        matches = cascade_takes(line->path.s, line->path.n_bytes, path.bytes);
     }
     buffer_done(&path);
     return matches;

@@ -16,13 +16,15 @@
 #include <string.h>
 #include <strings.h>
 
-/* Whether a folder matches the beginning of a pattern, so that files below it may match the whole.
- */
+/* Whether a folder matches the beginning of a pattern, up to a slash or a "**", so that files below
+ * it may match the whole. */
 static bool leads_to(const char *pattern, const char *path)
 {
-    for (const char *slash = strchr(pattern + 1, '/'); slash; slash = strchr(slash + 1, '/'))
-        if (cascade_matches(pattern, (size_t)(slash - pattern), path))
+    for (size_t n = 1; pattern[n]; n++) {
+        bool deep = n > 1 && pattern[n - 1] == '*' && pattern[n - 2] == '*';
+        if ((pattern[n] == '/' || deep) && cascade_matches(pattern, n, path))
             return true;
+    }
     return false;
 }
 

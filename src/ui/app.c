@@ -166,7 +166,7 @@ int app_wait_ms(const struct app *app)
 bool app_take_sign(struct app *app, uint32_t key, enum command *command)
 {
     bool asked = app->welcome || app->idle.state == IDLE_WARNING;
-    bool held = key && idle_is_held(&app->idle, key);
+    bool held = app->held = key && idle_is_held(&app->idle, key);
     bool passes =
         !held && (*command == COMMAND_EMERGENCY || (app->welcome && *command == COMMAND_LANGUAGE));
     if (asked && !passes)
@@ -247,6 +247,13 @@ static bool take_spelling(struct app *app, uint32_t key)
     return false;
 }
 
+/* Many press Enter twice, or hold it down. What was meant for the list of what a search found does
+ * not lead past the beginning of the page, where its warnings are. */
+static bool is_second_enter(const struct app *app, const struct view *view, enum command command)
+{
+    return command == COMMAND_OPEN && app->held && view_page_seeks(view);
+}
+
 /* There is nothing after the cursor that Delete could mean. Without Num Lock a number pad has it in
  * place of the dot, which is the way back. */
 static uint32_t meant_key(const struct view *view, uint32_t key)
@@ -278,7 +285,7 @@ enum app_request app_key(struct app *app, uint32_t key)
     }
     if (app_take_sign(app, key, &command) || other)
         return app_ask_for(app, command);
-    if (take_spelling(app, key))
+    if (take_spelling(app, key) || is_second_enter(app, view, command))
         return APP_NOTHING;
     /* A redraw does not end the typing. */
     bool typed = key >= ' ' || command != COMMAND_REDRAW;

@@ -173,6 +173,8 @@ static void close_current(struct app *app)
 static void open_page(struct app *app, const struct wish *wish)
 {
     app_open_page(app, wish->page, wish->node);
+    if (wish->found && view_page_id(history_current(&app->history)))
+        view_page_mark(history_current(&app->history), wish->found);
 }
 
 static void open_outline(struct app *app, const struct wish *wish)

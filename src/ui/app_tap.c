@@ -104,8 +104,7 @@ void app_press(struct app *app, int row, int col)
 {
     app->pressed = !is_second_tap(app, row, col);
     app->pressed_at = aim_at(app, row, col);
-    if (app->idle.state == IDLE_AWAKE)
-        idle_sign(&app->idle); /* or the question would come beneath the finger */
+    idle_begin_anew(&app->idle); /* or the question would come, or go, beneath the finger */
 }
 
 enum app_request app_lift(struct app *app, int row, int col)

@@ -7,6 +7,7 @@
  */
 #include "ui/compose.h"
 
+#include "base/tag.h"
 #include "base/words.h"
 #include "document/builder.h"
 #include "ui/page_end.h"
@@ -86,7 +87,7 @@ static void add_related(struct builder *builder, const struct library *library, 
 }
 
 /* In which language a page is, in the words of another one's; NULL: in the same. Of a language that
- * the program does not know, its own name. */
+ * the program does not know, or that is the same in another country, its own name. */
 static const char *language_of(const struct library *library, uint32_t from, uint32_t page)
 {
     static const struct {
@@ -99,9 +100,10 @@ static const char *language_of(const struct library *library, uint32_t from, uin
     uint32_t language = library_row(library, page).language;
     uint32_t own = library_row(library, from).language;
     const struct library_language *other = library_language(library, language);
+    const char *code = library_language(library, own)->code;
     for (size_t i = 0; language != own && i < sizeof known / sizeof *known; i++)
-        if (strcmp(other->code, known[i].code) == 0)
-            return words_say_in(library_language(library, own)->code, known[i].words);
+        if (tag_is_of(other->code, known[i].code) && !tag_is_of(code, known[i].code))
+            return words_say_in(code, known[i].words);
     return language != own ? other->name : NULL;
 }
 

@@ -189,6 +189,19 @@ void find_words(struct find *find, const char *words, size_t n_bytes)
     buffer_done(&wanted);
 }
 
+void find_marks(struct find *find, const struct library_mark *marks, size_t count)
+{
+    find->hit_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct find_hit hit = {(uint32_t)marks[i].start, (uint32_t)marks[i].end};
+        bool joins = i && hit.start == marks[i - 1].end + 1 && find->text[hit.start - 1] == ' ';
+        if (joins)
+            find->hits[find->hit_count - 1].end = hit.end;
+        else
+            add_hit(find, hit);
+    }
+}
+
 size_t find_count(const struct find *find)
 {
     return find->hit_count;

@@ -40,6 +40,7 @@ void pane_done(struct pane *pane)
         layout_done(&pane->layout);
     find_free(pane->find);
     buffer_done(&pane->words);
+    free(pane->marks);
     free(pane->lost.document);
     free(pane->document);
 }
@@ -111,6 +112,7 @@ void pane_renew(struct pane *pane, struct document *document)
     pane->start = follow_place(old.document, pane->document, old.start);
     pane->start_link = follow_link(old.document, pane->document, old.start_link);
     pane->find = NULL;
+    pane->mark_count = 0;
     pane->layout = (struct layout){0}; /* keys may come before it is drawn again */
     pane->laid_out = false;
     pane_find_again(pane);

@@ -79,8 +79,33 @@ void pane_find_again(struct pane *pane)
     pane->hit = pane->hit < count ? pane->hit : count ? count - 1 : 0;
 }
 
+void pane_mark(struct pane *pane, size_t n_bytes, const struct library_results *found)
+{
+    enum { MARKS_MAX = 256 };
+    pane->marks = memory_resize(pane->marks, MARKS_MAX * sizeof *pane->marks);
+    pane->mark_count = library_marks_in_page(found, document_text(pane->document), n_bytes,
+                                             pane->marks, MARKS_MAX, &pane->first_mark);
+}
+
+/* Shows what the search found by which the page was opened. */
+static void find_marked(struct pane *pane)
+{
+    pane->find = find_new(pane->document);
+    find_marks(pane->find, pane->marks, pane->mark_count);
+    go_to_hit(pane, find_after(pane->find, (uint32_t)pane->marks[pane->first_mark].start));
+}
+
+bool pane_has_next_hit(const struct pane *pane)
+{
+    return pane->find ? find_count(pane->find) > 1 : pane->mark_count > 0;
+}
+
 bool pane_next_hit(struct pane *pane, bool forward)
 {
+    if (!pane->find && pane->mark_count) {
+        find_marked(pane);
+        return true;
+    }
     size_t count = pane->find ? find_count(pane->find) : 0;
     if (!count)
         return false;
@@ -90,6 +115,7 @@ bool pane_next_hit(struct pane *pane, bool forward)
 
 bool pane_type(struct pane *pane, uint32_t key)
 {
+    size_t before = pane->words.used;
     if (!pane->typing)
         return false;
     if (key == KEY_IS_ESCAPE)
@@ -99,7 +125,8 @@ bool pane_type(struct pane *pane, uint32_t key)
         pane->typing = false;
     if (pane->typing && !typing_take(&pane->words, key))
         pane->typing = false;
-    if (pane->typing || key == KEY_IS_ESCAPE)
+    /* Letters that find no room, as of a long text that is pasted, change nothing. */
+    if (pane->words.used != before || key == KEY_IS_ESCAPE)
         look_for_words(pane);
     /* Backspace, Left and Right are meant for the words, and must not lead away from the page. */
     return pane->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE ||

@@ -11,14 +11,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Whether Enter leads to the next place that was found. It is the only key for that on a number
- * pad, and where only the arrows are; but where a link is chosen, it follows the link, and a short
- * dialog says that it leads back. */
+/* Whether Enter leads to the next place that was found, or to the first that a search found on a
+ * page longer than the screen. It is the only key for that on a number pad, and where only the
+ * arrows are; but where a link is chosen, it follows the link, and a short dialog says that it
+ * leads back. */
 static bool enter_finds(const struct document_view *page)
 {
     const struct pane *pane = &page->pane;
     bool is_read = page->ops.keys == KEYS_PAGE || page->view.is_help;
-    return is_read && !pane->link && pane->find && find_count(pane->find) > 1;
+    bool in_sight = !pane->find && !pane_last_top(pane);
+    return is_read && !pane->link && !in_sight && pane_has_next_hit(pane);
+}
+
+static const char *next_place(const struct pane *pane)
+{
+    return words_say(pane->find ? WORDS("next place") : WORDS("find it"));
 }
 
 static enum command means(const struct view *view, uint32_t key)
@@ -32,10 +39,10 @@ static enum command means(const struct view *view, uint32_t key)
 static void draw(struct view *view, struct screen *screen)
 {
     struct document_view *page = document_view_of(view);
-    view->enter = enter_finds(page) ? words_say("next place") : NULL;
-    view->finds = page->pane.find && page->pane.words.used;
+    view->finds = page->pane.find && (page->pane.words.used || find_count(page->pane.find));
     view_draw_head(screen, page->title, page->right);
     pane_draw(&page->pane, screen, VIEW_HEAD_ROWS, screen->rows - VIEW_HEAD_ROWS - VIEW_FOOT_ROWS);
+    view->enter = enter_finds(page) ? next_place(&page->pane) : NULL;
 }
 
 static struct wish say(const char *message)
@@ -282,9 +289,9 @@ static bool is_of_use(const struct view *view, enum command command)
     if (command == COMMAND_OUTLINE)
         return pane->has_parts;
     if (command == COMMAND_NEXT_HIT)
-        return pane->find && find_count(pane->find) > 1;
+        return pane->find && pane_has_next_hit(pane);
     if (command == COMMAND_OPEN && enter_finds((const struct document_view *)view))
-        return false;
+        return !pane->find; /* else the key for the next place is hinted at */
     return (command != COMMAND_NEXT_LINK && command != COMMAND_OPEN) || pane->layout.link_count;
 }
 

@@ -93,6 +93,23 @@ struct view *view_page_translated(const struct view_context *context, const stru
     return view_page_new(context, page, at_top ? 0 : node);
 }
 
+/* What every page has at its end, such as its sources, is left out. */
+void view_page_mark(struct view *view, const struct library_results *found)
+{
+    struct document_view *page = document_view_of(view);
+    const struct document *own = library_page(view->context->library, page->id)->document;
+    const struct document *shown = page->pane.document;
+    uint32_t end = page->shift + own->node_count;
+    pane_mark(&page->pane, end < shown->node_count ? shown->nodes[end].text : shown->text_bytes,
+              found);
+}
+
+bool view_page_seeks(const struct view *view)
+{
+    const struct pane *pane = &((const struct document_view *)view)->pane;
+    return view_page_id(view) && !pane->find && pane_has_next_hit(pane);
+}
+
 struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)
 {
     uint32_t shift = 0;
@@ -102,6 +119,7 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     struct document_view *page = document_view_of(view);
     page->ops.renew = renew;
     page->id = page->pane.page = id;
+    page->shift = shift;
     set_head(page, page_title(context, id), view_site_title(context));
     const char *path = library_row(context->library, id).path;
     page->path = *path ? memory_copy(path, strlen(path)) : NULL;

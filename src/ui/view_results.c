@@ -71,7 +71,8 @@ static struct wish open_page(struct results *results, size_t index)
                              .command = COMMAND_SEARCH};
     results->at_offer = false;
     results->chosen = index;
-    return (struct wish){.kind = WISH_OPEN_PAGE, .page = results->found.ids[index]};
+    return (struct wish){
+        .kind = WISH_OPEN_PAGE, .page = results->found.ids[index], .found = &results->found};
 }
 
 static struct wish open_number(struct results *results, int number)

@@ -251,10 +251,21 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/knee.md', '# Knee\n\nSee [genou](/fr/genou/) and [ginocchio](/it/ginocchio/).\n')
     write(f'{folder}/content/hip.md', '# Hip\n')
     write(f'{folder}/content/ginocchio.it.md', '# Ginocchio\n')
-    write(f'{folder}/content/genou.fr.md', '# Genou\n\nVoir [genou](/knee/), [hanche](/hip/) (page en anglais), [en anglais](/hip/), [ici](/fr/genou/).\n')
-    for name, words in (('genou', 'Voir genou (en anglais), hanche (page en anglais), en anglais, ici.'), ('knee', 'See genou (in French) and ginocchio (Italiano).')):
+    write(f'{folder}/content/genou.fr.md', '# Genou\n\nVoir [genou](/knee/), [hanche](/hip/) (page en anglais), [en anglais](/hip/), [ici](/fr/genou/),'
+          ' [dos](/hip/) *(en* anglais), [](/hip/)fin.\n')
+    for name, words in (('genou', 'Voir genou (en anglais), hanche (page en anglais), en anglais, ici, dos (en anglais), fin.'), ('knee', 'See genou (in French) and ginocchio (Italiano).')):
         out = run('show', '--links=none', name, '-C', f'{folder}/content')[1]
         check(f'links of {name} say in which language their pages are', words in ' '.join(out.split()), out)
+
+# So does one where languages are named with their countries; of two countries with one language the names are told.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/hugo.yaml', 'defaultContentLanguage: en-us\nlanguages: {en-us: {languageName: English}, en-gb: {languageName: English (UK)}, es-mx: {languageName: Español}}\n')
+    write(f'{folder}/content/knee.md', '# Knee\n\nSee [rodilla](/es-mx/rodilla/) and [hip](/en-gb/hip/).\n')
+    write(f'{folder}/content/rodilla.es-mx.md', '# Rodilla\n\nVea [knee](/knee/).\n')
+    write(f'{folder}/content/hip.en-gb.md', '# Hip\n')
+    for name, words in (('knee', 'See rodilla (in Spanish) and hip (English (UK)).'), ('rodilla', 'Vea knee (en inglés).')):
+        out = run('show', '--links=none', name, '-C', f'{folder}/content')[1]
+        check(f'links of {name} say in the words for its language in which their pages are', words in out, out)
 
 # A page that is not found may be one of those that cannot be read: a few of these are named.
 with tempfile.TemporaryDirectory() as folder:

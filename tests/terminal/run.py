@@ -522,8 +522,12 @@ def cpu_seconds(pid):
 def what_is_pasted_is_not_drawn_letter_by_letter():
     """It was, and searched for too: a text as long as this took 20 s of processor time, and one of a megabyte minutes."""
     text = 'the quick brown fox jumps over a lazy dog with back pain ' * 50
-    for before, begins, after in (('s', '\x1b[200~', '\x1b[201~'), ('/', '', '')):
-        s = Session(os.path.abspath('content'))
+    folder = tempfile.TemporaryDirectory()
+    with open(f'{folder.name}/long.md', 'w') as file:
+        file.write('# Long\n\n' + text * 400)
+    content = os.path.abspath('content')
+    for words, before, begins, after in (([content], 's', '\x1b[200~', '\x1b[201~'), ([content], '/', '', ''), ([folder.name, 'long'], '/', '', '')):
+        s = Session(*words)
         s.keys(before)
         spent = cpu_seconds(s.pid)
         os.write(s.fd, begins.encode())

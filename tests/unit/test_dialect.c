@@ -333,6 +333,8 @@ static const char *const untouched[] = {
     "a\n ---|\nb\n",
     "a\n---|\nb`c\n",
     "|a|\n|---|\n   |b|\n",
+    "~~~\na\n~~~~ \nb\n",
+    "```\r\na\r\n```\r\nb\n",
 };
 
 START_TEST(what_md4c_reads_as_hugo_does_is_not_rewritten)

@@ -85,12 +85,9 @@ static const struct {
     {"nowhere", ""},
 };
 
-START_TEST(words_are_found_where_they_stand)
+static void expect_hits(const struct find *find, const struct document *document, const char *hits)
 {
-    struct document *document = sample();
-    struct find *find = find_new(document);
     struct buffer got = {0};
-    find_words(find, cases[_i].words, strlen(cases[_i].words));
     for (size_t i = 0; i < find_count(find); i++) {
         struct find_hit hit = find_hit(find, i);
         if (i)
@@ -98,8 +95,35 @@ START_TEST(words_are_found_where_they_stand)
         buffer_add(&got, document_text(document) + hit.start, hit.end - hit.start);
         ck_assert_uint_eq(find_after(find, hit.start), i);
     }
-    ck_assert_str_eq(buffer_string(&got), cases[_i].hits);
+    ck_assert_str_eq(buffer_string(&got), hits);
     buffer_done(&got);
+}
+
+START_TEST(words_are_found_where_they_stand)
+{
+    struct document *document = sample();
+    struct find *find = find_new(document);
+    find_words(find, cases[_i].words, strlen(cases[_i].words));
+    expect_hits(find, document, cases[_i].hits);
+    find_free(find);
+    free(document);
+}
+END_TEST
+
+/* Whoever asked for the next place was led from one word of "high blood pressure" to the next. */
+START_TEST(words_side_by_side_that_a_search_found_are_one_place)
+{
+    static const struct library_mark marks[] = {{0, 3}, {4, 11}, {13, 19}, {21, 24}, {25, 28}};
+    struct document *document = sample();
+    struct find *find = find_new(document);
+    find_words(find, "one", 3);
+    find_marks(find, marks, sizeof marks / sizeof *marks);
+    expect_hits(find, document,
+                "One \xc3\x89"
+                "clair|stra\xc3\x9f"
+                "|one day");
+    find_marks(find, marks, 0);
+    ck_assert_uint_eq(find_count(find), 0);
     find_free(find);
     free(document);
 }
@@ -108,4 +132,5 @@ END_TEST
 SUITE(find)
 {
     tcase_add_rows(tcase, words_are_found_where_they_stand, cases);
+    tcase_add_test(tcase, words_side_by_side_that_a_search_found_are_one_place);
 }

@@ -229,6 +229,8 @@ static const struct dump_case cases[] = {
     /* an exponent that is a letter was the unit: '2n' */
     {"2<sup>n</sup> 10<sup>x</sup> 5<sup>n+1</sup> 2<sup>e</sup> 1<sup>st</sup> m<sup>n</sup>",
      "paragraph > text \"2^n 10^x 5^n⁺¹ 2e 1st mn\"\n"},
+    /* but an hour is no exponent: '12^h30' */
+    {"12<sup>h</sup>30 2<sup>d</sup>", "paragraph > text \"12h30 2d\"\n"},
     {"37<sup>o</sup>C 1<sup>a</sup> 5 mg<sup>a</sup> H<sub>o</sub> 8<sup>on</sup>",
      "paragraph > text \"37\u00baC 1\u00aa 5 mg\u00aa Ho 8on\"\n"},
     {"a<o:p></o:p> **b<o:p>c</o:p>** <st1:place w:st=\"on\">d</st1:place><w:x/> e",

@@ -72,6 +72,13 @@ static const struct hugo_site sites[] = {
       {"b/y/index.md", ""},
       {"b/z.md", ""}},
      {{"b/x/index.md", WEIGHT, "5"}, {"b/y/index.md", WEIGHT, "6"}, {"b/z.md", WEIGHT, "0"}}},
+    /* what a target with a list of paths hid was shown */
+    {"a target may name several paths",
+     {{"../hugo.yaml", "cascade: [{_target: {path: [/a/**, '/b/*'], kind: [page]}, weight: 5}]"},
+      {"a/x.md", ""},
+      {"b/y.md", ""},
+      {"c/z.md", ""}},
+     {{"a/x.md", WEIGHT, "5"}, {"b/y.md", WEIGHT, "5"}, {"c/z.md", WEIGHT, "0"}}},
     {"what a pattern makes is unescaped",
      {{"../hugo.yaml", "permalinks: {a: '/:section/:title/', '50% off': '/:section/:title/'}"},
       {"a/1.md", "title: 'C++ and C#'"},

@@ -62,6 +62,13 @@ static const struct hugo_site sites[] = {
       {"a/b/2.md", ADDRESS, NULL},
       {"b/deep/3.md", ADDRESS, "/b/deep/3/"},
       {"z.md", ADDRESS, NULL}}},
+    /* a site that mounts all of its pages by their ending had none but those at its top */
+    {"mounts take in what is in a folder whose name a pattern says no more of",
+     {{"../hugo.yaml",
+       "module: {mounts: [{source: content, target: content, files: ['! b/**', '**.md']}]}"},
+      {"a/b/1.md", ""},
+      {"b/2.md", ""}},
+     {{"a/b/1.md", ADDRESS, "/a/b/1/"}, {"b/2.md", ADDRESS, NULL}}},
     /* what a website leaves out by the newer key was shown */
     {"mounts leave files out by a sign",
      {{"../hugo.yaml", "module: {mounts: [{source: content, target: content, files: ['! priv/**', "

@@ -138,6 +138,8 @@ static const struct {
      "T\nTake:\n5 mg\nA spine\ny", NODE_PICTURE, 1},
     {"---\ntitle: T\nfeatured_image_alt: A spine\n---\nTake:\n\n## P", "T\nTake:\nA spine\nP",
      NODE_PICTURE, 1},
+    {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n- x\n- y\n\nz", "T\nA spine\nx\ny\nz",
+     NODE_PICTURE, 1},
     {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n## P\n\ny", "T\nA spine\nP\ny", NODE_PICTURE,
      1},
     {"---\ntitle: T\nfeatured_image_alt: A spine\n---\n", "T\nA spine", NODE_PICTURE, 1},

@@ -346,6 +346,11 @@ static const struct {
     {"- a\n", "pamphlet.yaml:1:1: error: this is no configuration"},
     {"permalinks: {p: /:yaer/}\n",
      "pamphlet.yaml:1:17: error: permalinks.p: there is no token :yaer"},
+    /* of a list nothing was told, and the addresses had the misspelt token in them */
+    {"permalinks: [{pattern: /:yaer/}]\n",
+     "pamphlet.yaml:1:24: error: permalinks.pattern: there is no token :yaer"},
+    {"permalinks: [{target: {kind: page}}]\n",
+     "pamphlet.yaml:1:14: error: permalinks.pattern: give a pattern like /:year/:slug/"},
     {"timeZone: Nowhere/Land\n", "pamphlet.yaml:1:11: error: timeZone: give a name like "
                                  "Europe/Berlin; if this is one, install tzdata"},
     {"languages: {fr: {contentDir: ../out}}\n",

@@ -24,7 +24,7 @@ struct cascade_line {
     struct cascade_text {
         const char *s; /* lent, not NUL-terminated */
         size_t n_bytes;
-    } path, kind, lang, key, values; /* lang: a slice; values: separated by tabs */
+    } path, kind, lang, key, values; /* the first three: slices; values: separated by tabs */
 };
 
 /* Takes the next line of *lines; false after the last. */

@@ -21,6 +21,10 @@ void site_set_static(struct site *site);
 void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
                         struct notes *notes);
 
+/* The pattern of a permalink; NULL, and a note, if the value at `path` is none. */
+const char *site_pattern(struct site *site, const struct site_source *source,
+                         const struct value *value, const char *path, struct notes *notes);
+
 /* Reads the map of sections to patterns at a path into the language's pages and sections (Hugo's
  * newer form has one map for each). */
 void site_set_permalinks(struct site *site, struct site_language *language, const char *path,

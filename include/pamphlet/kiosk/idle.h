@@ -53,6 +53,9 @@ enum idle_event idle_time(struct idle *idle, long long now_ms);
 /* Somebody is there, at the time last given. */
 void idle_sign(struct idle *idle);
 
+/* Somebody may be: the time begins anew, and a question stays. */
+void idle_begin_anew(struct idle *idle);
+
 /* A key came, at the time last given. True: it only repeats the one before, which is held down.
  * That is no sign that somebody is there: a book may lie on the keyboard. */
 bool idle_is_held(struct idle *idle, uint32_t key);

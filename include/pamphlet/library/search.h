@@ -52,6 +52,11 @@ struct library_mark {
 size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,
                      struct library_mark *marks, size_t max);
 
+/* The same in the text of a page. *first: the mark with which the passage begins that has most of
+ * the words, as in an extract of usual length; 0 if there are no marks. */
+size_t library_marks_in_page(const struct library_results *results, const char *text,
+                             size_t n_bytes, struct library_mark *marks, size_t max, size_t *first);
+
 /* Appends, on one line, about max_bytes of a page at most: from the place with most of the words,
  * of which rare ones count for more, unless a warning would be left out for that; from its
  * description if that has as many; and from another such place if the best page, or one right above

@@ -29,7 +29,7 @@ struct html_open {
     bool has_second;      /* that node is open: nothing around the link crosses it out */
     bool apart;           /* an inline on lines of its own */
     bool has_block;       /* builder_open was called for its block */
-    bool implied;         /* it has no start tag in the source */
+    bool implied;         /* a list that has no start tag in the source */
     bool ended;           /* its end tag came where it could not be closed yet */
     bool worded;          /* a link that shows something; a medium that has its stand-in */
     bool loose;           /* a list with an item of several paragraphs */

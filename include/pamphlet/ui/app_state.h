@@ -58,6 +58,7 @@ struct app {
     size_t to_read;
     bool welcome;        /* the first screen is shown: no key has been pressed yet */
     bool bell;           /* ring with the next screen */
+    bool held;           /* the last key was one that is held down, or pressed twice at once */
     bool rubs;           /* the last key was Backspace, which deleted a letter or repeated, */
     long long rubbed_ms; /* and came at this time */
     struct app_tapped tapped;

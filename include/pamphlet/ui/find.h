@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "document/document.h"
+#include "library/search.h"
 
 /* A stretch of the document's text: offsets in bytes into its text block. */
 struct find_hit {
@@ -23,6 +24,9 @@ void find_free(struct find *find);
  * counts as one. Words are found across line ends, links and bold, but not across blocks. No words:
  * no hits. */
 void find_words(struct find *find, const char *words, size_t n_bytes);
+
+/* Takes what a search found in the document's text for the hits; words side by side are one. */
+void find_marks(struct find *find, const struct library_mark *marks, size_t count);
 
 /* The number of hits. */
 size_t find_count(const struct find *find);

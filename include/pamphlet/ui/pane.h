@@ -67,11 +67,14 @@ struct pane {
     struct find *find; /* NULL until words were looked for */
     struct buffer words;
     bool typing;
-    size_t hit;           /* the hit the reader is at */
-    struct place start;   /* where the reader was when the typing began, */
-    uint32_t start_link;  /* what had the focus then, */
-    size_t start_top;     /* the line at the top, */
-    uint32_t start_shape; /* if the lines are still the same */
+    size_t hit;                 /* the hit the reader is at */
+    struct library_mark *marks; /* what the search found by which the page was opened, */
+    size_t mark_count;          /* until other words are looked for; */
+    size_t first_mark;          /* the first of the passage with most of it */
+    struct place start;         /* where the reader was when the typing began, */
+    uint32_t start_link;        /* what had the focus then, */
+    size_t start_top;           /* the line at the top, */
+    uint32_t start_shape;       /* if the lines are still the same */
 };
 
 /* By value: pane_init, pane_done. The pane takes the document over. */
@@ -144,7 +147,13 @@ uint32_t pane_hit_link(const struct pane *pane);
 /* Finds the same words in a new document; nothing moves. */
 void pane_find_again(struct pane *pane);
 
+/* Remembers what a search found in the document's first n bytes of text: the first hit that is
+ * asked for is the passage with most of its words. */
+void pane_mark(struct pane *pane, size_t n_bytes, const struct library_results *found);
+
 /* Goes to the next or the previous hit; wraps around. False: there are no hits. */
 bool pane_next_hit(struct pane *pane, bool forward);
+/* Whether there is another hit to go to. */
+bool pane_has_next_hit(const struct pane *pane);
 
 #endif

@@ -9,12 +9,13 @@
 
 #include "layout/layout.h"
 #include "library/library.h"
+#include "library/search.h"
 #include "ui/keys.h"
 #include "ui/screen.h"
 
 enum wish_kind {
     WISH_STAY,
-    WISH_OPEN_PAGE,    /* page; node: a heading's, 0 for the top */
+    WISH_OPEN_PAGE,    /* page; node: a heading's, 0 for the top; found: by which search */
     WISH_OPEN_TARGET,  /* address: something that cannot be opened here, to be shown in a dialog */
     WISH_OPEN_PICTURE, /* address, words, caption: a picture's, to be shown in a dialog */
     WISH_GO,           /* node: back to the page below, and to this place in it */
@@ -38,6 +39,7 @@ struct wish {
     enum wish_kind kind;
     uint32_t page;
     uint32_t node;
+    const struct library_results *found; /* lent by the view; NULL: by none */
     uint32_t language;
     uint32_t list;
     enum command command;
@@ -175,6 +177,12 @@ uint32_t view_page_shown(const struct view *view);
 
 /* A page of the library, from the top or from a heading's node. */
 struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
+
+/* Has a page's view remember what a search found in it, to go there when the next place is asked
+ * for. */
+void view_page_mark(struct view *view, const struct library_results *found);
+/* Whether nobody has asked for that place yet. False for other views. */
+bool view_page_seeks(const struct view *view);
 
 /* A page's view in the context's language, or as it is if there is no translation, at the same
  * section. */
