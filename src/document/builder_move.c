@@ -1,5 +1,5 @@
 /*
- * Moves what was built behind what was built after it.
+ * Moves what was built behind what was built after it, of which there may be little.
  *
  * Refuses to move nodes that are open, and between parents. The hard idea: the text stays in
  * reading order with one line end between blocks, so the text moves with the nodes; their data is
@@ -25,16 +25,17 @@ static size_t words_end(const struct builder *builder, size_t from, size_t to)
  * where they begin then. */
 static size_t move_words(struct buffer *text, size_t from, size_t end, size_t to)
 {
-    struct buffer words = {0};
-    size_t left = text->used - to;
-    buffer_add(&words, buffer_string(text) + from, end - from);
-    memmove(text->bytes + from, text->bytes + to, left);
-    text->used = from + left;
-    if (left && words.used && text->bytes[text->used - 1] != '\n')
-        buffer_add_char(text, '\n');
-    size_t begin = text->used;
-    buffer_add(text, buffer_string(&words), words.used);
-    buffer_done(&words);
+    struct buffer others = {0};
+    size_t count = end - from;
+    buffer_add(&others, buffer_string(text) + to, text->used - to);
+    if (others.used && count && others.bytes[others.used - 1] != '\n')
+        buffer_add_char(&others, '\n');
+    size_t begin = from + others.used;
+    buffer_room(text, 1); /* for that line end */
+    memmove(text->bytes + begin, text->bytes + from, count);
+    memcpy(text->bytes + from, buffer_string(&others), others.used);
+    text->used = begin + count;
+    buffer_done(&others);
     return begin;
 }
 
@@ -63,11 +64,11 @@ void builder_move_last(struct builder *builder, size_t first, size_t end)
     size_t begin = from;
     if (builder->text.used)
         begin = move_words(&builder->text, from, words_end(builder, first, end), to);
-    struct node *moved = memory_resize(NULL, count * sizeof *nodes);
-    memcpy(moved, nodes + first, count * sizeof *nodes);
-    memmove(nodes + first, nodes + end, others * sizeof *nodes);
-    memcpy(nodes + first + others, moved, count * sizeof *nodes);
-    free(moved);
+    struct node *kept = memory_resize(NULL, others * sizeof *nodes);
+    memcpy(kept, nodes + end, others * sizeof *nodes);
+    memmove(nodes + first + others, nodes + first, count * sizeof *nodes);
+    memcpy(nodes + first, kept, others * sizeof *nodes);
+    free(kept);
     shift(builder, first, first + others, first - end, from - to);
     shift(builder, first + others, builder->count, others, begin - from);
 }

@@ -8,8 +8,8 @@
  */
 #include "markup/includes.h"
 
-#include "base/path.h"
 #include "base/list.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "content/address.h"
 #include "content/front.h"

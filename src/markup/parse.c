@@ -9,9 +9,9 @@
 #include "base/ending.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "content/front.h"
 #include "markup/dialect.h"
 #include "markup/footnote_notes.h"
-#include "content/front.h"
 #include "markup/html_page.h"
 #include "markup/markdown.h"
 #include "markup/page_title.h"
@@ -173,10 +173,45 @@ size_t page_document_bytes_max(size_t file_bytes)
     return bytes < MOST ? bytes : MOST;
 }
 
+/* Whether words lead to the block behind them, as "Do not take it if:" does. */
+static bool leads_on(const struct builder *builder, const struct node *words,
+                     const struct node *block)
+{
+    const char *text = buffer_string(&builder->text);
+    size_t end = words->text + words->text_bytes;
+    bool colon = ending_is(text, end, ":") || ending_is(text, end, "\uff1a");
+    return block->kind == NODE_LIST || (colon && block->kind != NODE_HEADING);
+}
+
+/* The block that the picture of the front matter stands before: what is behind the text's first
+ * paragraph or card and what that leads to, otherwise the first. A small screen has no room for
+ * both, and what a picture shows says less than what to do. */
+static size_t find_place(const struct builder *builder)
+{
+    const struct node *nodes = builder->nodes;
+    size_t at = 1;
+    while (at < builder->count &&
+           (nodes[at].flags & NODE_FROM_HEAD || nodes[at].kind == NODE_FOOTNOTE))
+        at += nodes[at].size;
+    if (at == builder->count || (nodes[at].kind != NODE_PARAGRAPH && nodes[at].kind != NODE_QUOTE))
+        return at;
+    size_t last = at;
+    while ((at += nodes[last].size) < builder->count && leads_on(builder, &nodes[last], &nodes[at]))
+        last = at;
+    return at;
+}
+
+/* Adds the picture of the front matter to a built body, in its place. */
 static void add_featured_picture(struct builder *builder, const struct page *page)
 {
     const char *alt = page->field[PAGE_FEATURED_IMAGE_ALT];
     const char *address = page->field[PAGE_FEATURED_IMAGE];
+    if (!*alt)
+        return;
+    while (builder->depth > 1)
+        builder_close(builder);
+    size_t place = find_place(builder);
+    size_t picture = builder->count;
     builder_open(builder, NODE_PARAGRAPH);
     builder_open(builder, NODE_PICTURE);
     builder_set_flags(builder, NODE_FROM_HEAD);
@@ -184,53 +219,8 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_text(builder, NODE_TEXT, alt, strlen(alt));
     builder_close(builder);
     builder_close(builder);
-}
-
-/* Whether words lead to the block behind them, as "Do not take it if:" does. */
-static bool leads_on(const struct document *document, const struct node *words,
-                     const struct node *block)
-{
-    size_t end = words->text + words->text_bytes;
-    bool colon = ending_is(document_text(document), end, ":") ||
-                 ending_is(document_text(document), end, "\uff1a");
-    return block->kind == NODE_LIST || (colon && block->kind != NODE_HEADING);
-}
-
-/* The block that the picture of the front matter stands before: what is behind the text's first
- * paragraph or card and what that leads to, otherwise the first. A small screen has no room for
- * both, and what a picture shows says less than what to do. */
-static uint32_t find_place(const struct document *document)
-{
-    const struct node *nodes = document->nodes;
-    uint32_t at = 1;
-    while (at < document->node_count && nodes[at].flags & NODE_FROM_HEAD)
-        at += nodes[at].size;
-    if (at == document->node_count ||
-        (nodes[at].kind != NODE_PARAGRAPH && nodes[at].kind != NODE_QUOTE))
-        return at;
-    uint32_t last = at;
-    while ((at += nodes[last].size) < document->node_count &&
-           leads_on(document, &nodes[last], &nodes[at]))
-        last = at;
-    return at;
-}
-
-static struct document *place_featured_picture(struct document *document, const struct page *page)
-{
-    struct builder builder;
-    if (!*page->field[PAGE_FEATURED_IMAGE_ALT])
-        return document;
-    uint32_t place = find_place(document);
-    builder_init(&builder);
-    for (uint32_t i = 1; i < document->node_count; i += document->nodes[i].size) {
-        if (i == place)
-            add_featured_picture(&builder, page);
-        builder_splice_without(&builder, document, i, NODE_DOCUMENT);
-    }
-    if (place == document->node_count)
-        add_featured_picture(&builder, page);
-    free(document);
-    return builder_finish(&builder);
+    if (place < picture)
+        builder_move_last(builder, place, picture);
 }
 
 /* Expands the shortcodes in a body. Sets the line and column of the context, only now because most
@@ -343,8 +333,8 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     add_title(&builder, page, buffer_string(&body.title_id), body.title_id.used);
     bool whole = build_body(&body, options, &builder);
     bool full = builder_is_full(&builder);
-    page->document =
-        place_featured_picture(footnotes_gather(&body.footnotes, builder_finish(&builder)), page);
+    add_featured_picture(&builder, page);
+    page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
     if (body.footnotes.labels.count)
         note_footnotes(&body, page, notes);
     body_done(&body);

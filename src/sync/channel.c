@@ -11,8 +11,8 @@
 
 #include "base/child.h"
 #include "base/clock.h"
-#include "markup/markdown.h"
 #include "document/page_pack.h"
+#include "markup/markdown.h"
 
 #include <errno.h>
 #include <fcntl.h>

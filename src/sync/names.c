@@ -8,8 +8,8 @@
 
 #include "base/path.h"
 #include "content/address.h"
-#include "markup/parse.h"
 #include "library/made.h"
+#include "markup/parse.h"
 
 #include <stdlib.h>
 #include <string.h>

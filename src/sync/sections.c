@@ -8,8 +8,8 @@
 #include "sync/plan.h"
 
 #include "base/path.h"
-#include "markup/parse.h"
 #include "document/builder.h"
+#include "markup/parse.h"
 #include "sync/lists.h"
 
 #include <string.h>

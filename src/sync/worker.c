@@ -9,9 +9,9 @@
 
 #include "base/words.h"
 #include "content/front.h"
+#include "document/page_pack.h"
 #include "markup/markdown.h"
 #include "markup/parse.h"
-#include "document/page_pack.h"
 
 #include <errno.h>
 #include <signal.h>

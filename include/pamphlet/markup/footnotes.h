@@ -4,8 +4,8 @@
 #ifndef PAMPHLET_MARKUP_FOOTNOTES_H
 #define PAMPHLET_MARKUP_FOOTNOTES_H
 
-#include "markup/names.h"
 #include "document/builder.h"
+#include "markup/names.h"
 
 #include <stdbool.h>
 

@@ -4,9 +4,9 @@
 #ifndef PAMPHLET_MARKUP_HEADINGS_H
 #define PAMPHLET_MARKUP_HEADINGS_H
 
-#include "markup/names.h"
 #include "content/options.h"
 #include "document/builder.h"
+#include "markup/names.h"
 
 /* The headings of one page. By value: a zeroed struct, with its rule set; headings_done frees. */
 struct headings {

@@ -4,9 +4,9 @@
 #ifndef PAMPHLET_MARKUP_HTML_PAGE_H
 #define PAMPHLET_MARKUP_HTML_PAGE_H
 
-#include "markup/footnotes.h"
 #include "content/options.h"
 #include "document/builder.h"
+#include "markup/footnotes.h"
 
 #include <stdbool.h>
 

@@ -4,9 +4,9 @@
 #ifndef PAMPHLET_MARKUP_HTML_TREE_H
 #define PAMPHLET_MARKUP_HTML_TREE_H
 
+#include "document/builder.h"
 #include "markup/html_element.h"
 #include "markup/html_style.h"
-#include "document/builder.h"
 
 #include <stdbool.h>
 #include <stdint.h>

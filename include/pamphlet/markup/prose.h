@@ -5,11 +5,11 @@
 #ifndef PAMPHLET_MARKUP_PROSE_H
 #define PAMPHLET_MARKUP_PROSE_H
 
+#include "content/options.h"
+#include "document/builder.h"
 #include "markup/footnotes.h"
 #include "markup/html.h"
-#include "content/options.h"
 #include "markup/typographer.h"
-#include "document/builder.h"
 
 /* By value: zeroed except for the first four; all are lent. */
 struct prose {

@@ -4,8 +4,8 @@
 #ifndef PAMPHLET_MARKUP_WEAVE_H
 #define PAMPHLET_MARKUP_WEAVE_H
 
-#include "markup/shortcode_place.h"
 #include "base/memory.h"
+#include "markup/shortcode_place.h"
 
 /* By value: set s, n_bytes and out, and line_is_new to true; the rest is zero. */
 struct weave {

@@ -5,9 +5,9 @@
 #ifndef PAMPHLET_UI_APP_H
 #define PAMPHLET_UI_APP_H
 
+#include "kiosk/policy.h"
 #include "layout/layout.h"
 #include "library/library.h"
-#include "kiosk/policy.h"
 #include "ui/paper.h"
 #include "ui/screen.h"
 
