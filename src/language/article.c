@@ -1,11 +1,11 @@
 /*
- * The Arabic article.
+ * The Arabic article, and the "and" that is written as one word with what follows it.
  *
  * A reader who asks for "back" also means "the back" and "of the back", and in Arabic each of these
- * is one word. So a question is asked in all these forms, while the index has each word as it was
- * written. Refuses to know which words begin with the same letters by nature: a form that no page
- * has costs a look in the vocabulary and nothing else. The prefixes that count as articles, and how
- * much of a word must be left after them, are those of Lucene's ArabicStemmer.
+ * is one word, as is "and back". So a question is asked in all these forms, while the index has
+ * each word as it was written. Refuses to know which words begin with the same letters by nature: a
+ * form that no page has costs a look in the vocabulary and nothing else. The prefixes that count as
+ * articles, and how much of a word must be left after them, are those of Lucene's ArabicStemmer.
  */
 #include "language/article.h"
 
@@ -29,6 +29,7 @@ enum {
     HAMZA_BELOW = 0x655,
     LETTER_BYTES = 2,
     LEFT_LETTERS_MIN = 2,
+    LEFT_BEHIND_AND_MIN = 3,
 };
 
 /* The article is alef and lam, also after "and", "with", "like" or "then"; after "for" the alef is
@@ -109,6 +110,15 @@ static const char *behind_article(const char *folded)
     return NULL;
 }
 
+/* What follows the "and" of a word; NULL if it has none. */
+static const char *behind_and(const char *folded)
+{
+    static const char and[] = "\u0648";
+    bool has = strncmp(folded, and, LETTER_BYTES) == 0 &&
+               strlen(folded + LETTER_BYTES) >= LEFT_BEHIND_AND_MIN * LETTER_BYTES;
+    return has ? folded + LETTER_BYTES : NULL;
+}
+
 /* Adds the word with each article, except for the form in `there`. */
 static size_t add_articles(const char *word, const char *there, struct arena *arena,
                            const char **forms)
@@ -132,6 +142,7 @@ size_t article_forms(const char *folded, enum article article, struct arena *are
         return 0;
     size_t count = add_articles(folded, "", arena, forms);
     const char *bare = article == ARTICLE_FALSE ? NULL : behind_article(folded);
+    bare = bare ? bare : behind_and(folded);
     if (!bare)
         return count;
     forms[count++] = arena_copy(arena, bare, strlen(bare));

@@ -41,6 +41,9 @@ static const struct {
     {"الياف", "طعام", "ألياف", SEARCH_ALL},
     {"ألي", "طعام", "ألياف", SEARCH_ALL},
     {"بالغ", "جرعة", "للبالغين", SEARCH_ALL},
+    /* "and" is one word with what it stands before: beside another complaint a sign was lost */
+    {"ظهر وألم", "أدوية|متى", "ألم الظهر", SEARCH_ALL},
+    {"وألياف", "طعام", "ألياف", SEARCH_ALL},
     {"\"ألم الظهر\"", "أدوية", "ألم الظهر", SEARCH_ALL},
 };
 

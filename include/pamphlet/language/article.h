@@ -1,5 +1,5 @@
 /*
- * The Arabic definite article, which is written as one word with the noun after it.
+ * The Arabic definite article, and "and", which are written as one word with what follows them.
  */
 #ifndef PAMPHLET_LANGUAGE_ARTICLE_H
 #define PAMPHLET_LANGUAGE_ARTICLE_H
@@ -21,9 +21,9 @@ enum article {
 
 enum article article_of(const char *typed, size_t n_bytes);
 
-/* Fills forms with the other forms of a folded word, with and without the article, none twice,
- * allocated in the arena; returns how many. article: article_of the word as typed. None for a word
- * that is not in Arabic letters or is too short to judge. */
+/* Fills forms with the other forms of a folded word, with and without the article or "and", none
+ * twice, allocated in the arena; returns how many. article: article_of the word as typed. None for
+ * a word that is not in Arabic letters or is too short to judge. */
 size_t article_forms(const char *folded, enum article article, struct arena *arena,
                      const char *forms[ARTICLE_FORMS_MAX]);
 
