@@ -19,6 +19,7 @@ struct comparison {
     const struct library_sought *sought;
     size_t phrase;      /* of the question, and */
     size_t token;       /* its token, that the next word of the name may be */
+    const char *again;  /* a word right before that phrase that stands further in front too */
     bool passes;        /* one of the question that is none of the name's, */
     size_t passed;      /* and which */
     bool as_typed;      /* all words of the name, in no other form */
@@ -50,6 +51,10 @@ static bool take(struct comparison *at, const struct token *word)
 /* Takes a word of the question, or the one behind it, if it is a word of the name. */
 static bool goes_on(struct comparison *at, const struct token *word)
 {
+    const char *again = at->again;
+    at->again = NULL;
+    if (again)
+        return strcmp(again, word->folded) == 0;
     if (take(at, word))
         return true;
     if (at->passes || !at->words || at->token || at->phrase == at->sought->phrase_count)
@@ -225,6 +230,20 @@ static void keep(const struct asked *asked, const struct called *name, struct ca
         *called = *name;
 }
 
+/* Whether a name is what the question has from a phrase on, or from a word before it that was left
+ * out as one that was asked for already: "cannot pee", in "cannot sleep and cannot pee". */
+static bool is_name_here(const struct asked *asked, const char *name, size_t n_bytes, size_t phrase,
+                         struct comparison *at)
+{
+    const struct comparison begin = {.sought = asked->sought, .phrase = phrase, .as_typed = true};
+    *at = begin;
+    if (is_name(asked->scope, asked->typed, name, n_bytes, at))
+        return true;
+    *at = begin;
+    at->again = asked->sought->phrases[phrase].again;
+    return at->again && is_name(asked->scope, asked->typed, name, n_bytes, at);
+}
+
 /* Looks for one of several names, from each phrase of the question on. */
 static void look_for(const struct asked *asked, const char *names, struct called *called)
 {
@@ -232,8 +251,8 @@ static void look_for(const struct asked *asked, const char *names, struct called
     const char *name;
     for (size_t n_bytes; page_next_line(&names, &name, &n_bytes);)
         for (size_t i = 0; i < sought->phrase_count; i++) {
-            struct comparison at = {.sought = sought, .phrase = i, .as_typed = true};
-            if (is_name(asked->scope, asked->typed, name, n_bytes, &at))
+            struct comparison at;
+            if (is_name_here(asked, name, n_bytes, i, &at))
                 keep(asked,
                      &(struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
                                       at.words + at.small_typed, at.words, at.as_typed},

@@ -146,6 +146,7 @@ struct part {
     bool any;            /* a word was added */
     bool open;           /* the last one may be unfinished */
     size_t repeated;     /* words right before the next one that were asked for already */
+    const char *again;   /* the last of them, NULL: there are none */
 };
 
 static bool is_passed_over(struct library_sought *sought, const struct part *part,
@@ -191,9 +192,12 @@ static bool add_word(struct library_sought *sought, struct part *part, const str
     if (part->open)
         phrase->article = article_of(part->s + token->start, token->end - token->start);
     phrase->left_out += part->repeated;
+    phrase->again = part->again;
     part->repeated = 0;
+    part->again = NULL;
     if (part->open && !initial && is_repeated(sought)) {
         part->repeated = phrase->left_out + 1;
+        part->again = sought->tokens[phrase->first];
         take_word_back(sought);
         part->any = part->open = false;
     }

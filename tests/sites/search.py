@@ -108,7 +108,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'cannot go on a day longer'), ('en', 'could i die'),
                             ('en', 'triple nine'), ('fr', 'parle mal'), ('en', 'wet myself back pain'), ('en', 'too many tablets in the morning'),
                             ('en', 'worst back pain ever suddenly and sweating'),
-                            ('en', 'too many morphine'), ('en', 'too much medicine'), ('ar', 'أشتكي من ألم في صدري'), ('ar', 'خدر في الساق ألم في صدري'), ('ar', 'ألم في ظهري وألم في صدري'),
+                            ('en', 'too many morphine'), ('en', 'too much medicine'), ('ar', 'أشتكي من ألم في صدري'), ('ar', 'خدر في الساق ألم في صدري'), ('ar', 'ألم في ظهري وألم في صدري'), ('en', 'cannot sleep and cannot pee'),
                             ('en', 'too much medication'), ('en', 'drank bleach'), ('en', 'bladder not working since decompression'),
                             ('en', 'incontinent after laminectomy'), ('en', 'leaking poo since sciatica'),
                             ('es', 'se me duermen los genitales y tengo ciática'), ('es', 'no siento el culo y hernia discal'),

@@ -59,6 +59,7 @@ static const struct {
     {"saddle numb at home", "Cauda equina|After a stay"},
     {"my hands are clumsy at home", "Cauda equina|After a stay"},
     {"hand is clumsy at home", "Cauda equina|After a stay"},
+    {"cannot feel at home and cannot pee", "Cauda equina|After a stay"}, /* repeated words count */
     /* These are no names of it. */
     {"hands at home are clumsy", "After a stay"},
     {"wet floor at home", "After a stay"},

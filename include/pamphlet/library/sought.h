@@ -18,6 +18,7 @@ struct sought_phrase {
     bool prefix;          /* the last token is a beginning */
     bool kept;            /* not left out even if it is a small word */
     size_t left_out;      /* how many words right before it are small or were asked for already */
+    const char *again;    /* the last of these that was asked for already, folded; NULL: none was */
     unsigned worth;       /* how much it tells of a page that has it; set by library_search */
     enum article article; /* of the only token */
     const char *const *others; /* the only token with and without an article (article.h) */
