@@ -13,6 +13,11 @@ bool ending_is(const char *s, size_t n_bytes, const char *ending)
     return n_bytes >= n && memcmp(s + n_bytes - n, ending, n) == 0;
 }
 
+bool ending_is_colon(const char *s, size_t n_bytes)
+{
+    return ending_is(s, n_bytes, ":") || ending_is(s, n_bytes, "\uff1a");
+}
+
 bool ending_is_of(const char *name, size_t n_bytes, const char *const *endings)
 {
     for (; *endings; endings++) {

@@ -8,6 +8,7 @@
 #include "check/judges.h"
 
 #include "base/ascii.h"
+#include "base/ending.h"
 #include "base/list.h"
 #include "check/page.h"
 #include "markup/card.h"
@@ -41,11 +42,6 @@ static const struct check_unit *find_unit(const struct check_page *page, uint32_
 static size_t trimmed(const struct check_unit *unit)
 {
     return unit->n_bytes - ascii_tail_bytes(unit->text, unit->n_bytes, ASCII_BLANKS);
-}
-
-static bool has_colon(const char *s, size_t n)
-{
-    return (n && s[n - 1] == ':') || (n >= 3 && memcmp(s + n - 3, "：", 3) == 0);
 }
 
 /* Reports empty items, which a template has until it is filled in. */
@@ -135,7 +131,7 @@ static bool ends_in_condition(const char *s, size_t n)
 /* Whether a line of n bytes announces a list of conditions. */
 static bool is_call_to_action(const char *s, size_t n, bool english)
 {
-    return has_colon(s, n) && (!english || ends_in_condition(s, n));
+    return ending_is_colon(s, n) && (!english || ends_in_condition(s, n));
 }
 
 /* Checks that a card has one call to action, then a list. */

@@ -208,7 +208,8 @@ static void print_document(const struct options *options, const struct library *
         .bidi = in_reading_order ? LAYOUT_BIDI_OFF : cli_bidi(options),
     };
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
-    make_words_plain(plain, &wanted.words, &arena);
+    if (wanted.ascii)
+        make_words_plain(plain, &wanted.words, &arena);
     put_page(copy ? copy : document, &wanted, looks, options->session);
     free(copy);
     arena_done(&arena);

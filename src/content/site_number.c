@@ -196,9 +196,7 @@ const struct value *site_salvage_number(struct arena *arena, const char *s, size
     return number;
 }
 
-/* Whether something wrong is told of where a value stands. Nobody may be told at all (notes is
- * NULL).
- */
+/* Whether something wrong is told of where a value stands. notes: NULL if nobody is told at all. */
 static bool is_told(const struct notes *notes, const char *file, const struct value *value)
 {
     for (size_t i = 0; notes && i < notes->count; i++) {

@@ -123,24 +123,32 @@ size_t hits_window(const struct library_sought *sought, const struct hit *hits, 
     return best;
 }
 
-size_t library_marks_in_page(const struct library_results *results, const char *text,
-                             size_t n_bytes, struct library_mark *marks, size_t max, size_t *first)
+/* Fills marks with the places of the hits that it finds. */
+static size_t mark_hits(const struct library_results *results, const char *text, size_t n_bytes,
+                        struct hit hits[HITS_MAX], struct library_mark *marks, size_t max)
 {
-    enum { PASSAGE_BYTES = 120 };
-    struct hit hits[HITS_MAX];
-    unsigned worth;
     size_t count = results->sought ? hits_find(results->sought, text, n_bytes, hits,
                                                max < HITS_MAX ? max : HITS_MAX)
                                    : 0;
     for (size_t i = 0; i < count; i++)
         marks[i] = hits[i].at;
-    *first = hits_window(results->sought, hits, count, PASSAGE_BYTES, &worth);
     return count;
 }
 
 size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,
                      struct library_mark *marks, size_t max)
 {
-    size_t first;
-    return library_marks_in_page(results, text, n_bytes, marks, max, &first);
+    struct hit hits[HITS_MAX];
+    return mark_hits(results, text, n_bytes, hits, marks, max);
+}
+
+size_t library_marks_in_page(const struct library_results *results, const char *text,
+                             size_t n_bytes, struct library_mark *marks, size_t max, size_t *first)
+{
+    enum { PASSAGE_BYTES = 120 };
+    struct hit hits[HITS_MAX];
+    unsigned worth;
+    size_t count = mark_hits(results, text, n_bytes, hits, marks, max);
+    *first = hits_window(results->sought, hits, count, PASSAGE_BYTES, &worth);
+    return count;
 }

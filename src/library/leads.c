@@ -35,8 +35,7 @@ static bool find_lead(const struct document *document, size_t skipped, const str
     const char *text = document_text(document) + skipped;
     size_t end = list->text > skipped ? list->text - skipped : 0;
     end -= ascii_tail_bytes(text, end, ASCII_BLANKS);
-    if (!end || (text[end - 1] != ':' && !ending_is(text, end, "：") &&
-                 !leads_on(document, list, skipped + end)))
+    if (!end || (!ending_is_colon(text, end) && !leads_on(document, list, skipped + end)))
         return false;
     *lead =
         (struct library_mark){sentence_start(text, document->text_bytes - skipped, end - 1), end};

@@ -366,8 +366,8 @@ static int run_parser(struct reader *reader)
         .leave_span = leave_span,
         .text = text,
     };
-    if (reader->options->extras &
-        1u << EXTRA_SUBSCRIPT) /* then tildes are those of prose_extra.h */
+    /* Where tildes lower words, prose_extra.c reads all of them. */
+    if (reader->options->extras & 1u << EXTRA_SUBSCRIPT)
         parser.flags &= ~(unsigned)MD_FLAG_STRIKETHROUGH;
     return md_parse(reader->source, (MD_SIZE)reader->source_bytes, &parser, reader);
 }

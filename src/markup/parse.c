@@ -177,10 +177,9 @@ size_t page_document_bytes_max(size_t file_bytes)
 static bool leads_on(const struct builder *builder, const struct node *words,
                      const struct node *block)
 {
-    const char *text = buffer_string(&builder->text);
     size_t end = words->text + words->text_bytes;
-    bool colon = ending_is(text, end, ":") || ending_is(text, end, "\uff1a");
-    return block->kind == NODE_LIST || (colon && block->kind != NODE_HEADING);
+    return block->kind == NODE_LIST ||
+           (block->kind != NODE_HEADING && ending_is_colon(buffer_string(&builder->text), end));
 }
 
 /* The block that the picture of the front matter stands before: what is behind the text's first

@@ -124,7 +124,8 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
                                  .struck = words_say_in(code, struck),
                                  .comma = words_say_in(code, comma),
                                  .colon = words_say_in(code, colon),
-                                 .language = language_of,
+                                 .language =
+                                     library_language_count(library) > 1 ? language_of : NULL,
                                  .library = library,
                                  .from = page};
 }

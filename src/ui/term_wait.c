@@ -20,8 +20,8 @@ enum { FALSE_ALARMS_MAX = 8, EARLY_MAX = 16 };
 
 static struct {
     int call; /* the descriptor of term_listen, -1: none */
-    struct term_event
-        early[EARLY_MAX]; /* what came while an answer was awaited, or was given back */
+    /* What came while an answer was awaited, or was given back. */
+    struct term_event early[EARLY_MAX];
     int early_count;
 } waiting = {.call = -1};
 
