@@ -26,12 +26,14 @@ static bool stands_in(const struct library *library, uint32_t page,
            library_in_language(library, page, query) == page;
 }
 
-static void add_missing(struct builder *builder, const struct library_language *language)
+/* Adds a line in which "%s" stands for a language. */
+static void add_line(struct builder *builder, const char *words,
+                     const struct library_language *language)
 {
-    struct buffer word = {0};
-    buffer_format(&word, words_say("This page is not available in %s."), language->name);
-    builder_paragraph(builder, word.bytes);
-    buffer_done(&word);
+    struct buffer line = {0};
+    buffer_format(&line, words, language->name);
+    builder_paragraph(builder, line.bytes);
+    buffer_done(&line);
 }
 
 /* The page in the default language that this one is a translation of, if that was checked or
@@ -49,15 +51,6 @@ static uint32_t newer_original(const struct library *library, uint32_t page)
         return page_end_compare_days(our_day, their_day) < 0 ? original : 0;
     bool dated = ours->dates.lastmod != DATE_NONE && theirs->dates.lastmod != DATE_NONE;
     return dated && ours->dates.lastmod < theirs->dates.lastmod ? original : 0;
-}
-
-static void add_older(struct builder *builder, const struct library *library, uint32_t original)
-{
-    struct buffer word = {0};
-    buffer_format(&word, words_say("This page is older than the one in %s."),
-                  library_language(library, library_row(library, original).language)->name);
-    builder_paragraph(builder, word.bytes);
-    buffer_done(&word);
 }
 
 /* Says why readers do not see a page, which whoever asked for hidden ones would else not know. */
@@ -107,25 +100,24 @@ static const char *language_of(const struct library *library, uint32_t from, uin
     return language != own ? other->name : NULL;
 }
 
+/* In a language; NULL: in the one that is chosen. */
+static const char *say(const char *code, const char *english)
+{
+    return code ? words_say_in(code, english) : words_say(english);
+}
+
 struct layout_words compose_words(const struct library *library, uint32_t page)
 {
-    static const char picture[] = WORDS("[Picture: ");
-    static const char struck[] = WORDS("[Crossed out: ");
-    static const char comma[] = WORDS(", ");
-    static const char colon[] = WORDS(": ");
+    bool several = library_language_count(library) > 1;
     const char *code =
         page ? library_language(library, library_row(library, page).language)->code : NULL;
-    if (!code || (library_language_count(library) < 2 && strcmp(code, "en") == 0))
-        return (struct layout_words){.picture = words_say(picture),
-                                     .struck = words_say(struck),
-                                     .comma = words_say(comma),
-                                     .colon = words_say(colon)};
-    return (struct layout_words){.picture = words_say_in(code, picture),
-                                 .struck = words_say_in(code, struck),
-                                 .comma = words_say_in(code, comma),
-                                 .colon = words_say_in(code, colon),
-                                 .language =
-                                     library_language_count(library) > 1 ? language_of : NULL,
+    if (code && !several && strcmp(code, "en") == 0)
+        code = NULL;
+    return (struct layout_words){.picture = say(code, WORDS("[Picture: ")),
+                                 .struck = say(code, WORDS("[Crossed out: ")),
+                                 .comma = say(code, WORDS(", ")),
+                                 .colon = say(code, WORDS(": ")),
+                                 .language = page && several ? language_of : NULL,
                                  .library = library,
                                  .from = page};
 }
@@ -159,9 +151,11 @@ struct document *compose_page(const struct library *library, uint32_t page,
     size_t related_count = library_related(library, page, query, related, RELATED_SHOWN);
     add_hidden(&builder, library_hidden(library, page, query->now));
     if (stands_in(library, page, query))
-        add_missing(&builder, library_language(library, query->language));
+        add_line(&builder, words_say("This page is not available in %s."),
+                 library_language(library, query->language));
     if (original)
-        add_older(&builder, library, original);
+        add_line(&builder, words_say("This page is older than the one in %s."),
+                 library_language(library, library_row(library, original).language));
     bool bare = is_bare(document);
     *shift = (uint32_t)builder.count - 1;
     if (!*shift && !bare && !related_count && !page_end_would_add(library, page)) {
