@@ -215,15 +215,15 @@ void app_end_prompt(struct app *app)
 void app_spell(struct app *app, enum keyboard_act act, uint32_t key)
 {
     struct view *view = history_current(&app->history);
-    if (act == KEYBOARD_TYPED)
+    if (act == KEYBOARD_TYPED && view->ops->type)
         view->ops->type(view, key);
     if (act != KEYBOARD_DONE && view_is_typing(view))
         return;
     keyboard_rest(&app->keyboard);
     if (app_is_prompted(view))
         app_end_prompt(app);
-    else
-        view->ops->end_typing(view);
+    else if (view->typing)
+        *view->typing = false;
 }
 
 /* The keyboard on the screen is for readers whose own has no letters. So a letter takes it away,

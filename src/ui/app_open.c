@@ -144,19 +144,17 @@ static bool add_address(const struct app *app, const struct wish *wish, struct b
     return website_link(app->library, app_page(app), wish->address, wish->address_bytes, out);
 }
 
-static void take_away(struct app *app, struct document *document, const struct takeaway *taken)
+static void take_away(struct app *app, const struct takeaway *taken)
 {
-    history_go_to(&app->history, view_takeaway_new(&app->context, document, taken));
+    history_go_to(&app->history, view_takeaway_new(&app->context, taken));
 }
 
 /* A link that leads out of the collection, for the reader's own phone. */
 static void take_away_outside(struct app *app, const char *address, size_t n_bytes)
 {
     struct takeaway taken = {.address = address, .address_bytes = n_bytes};
-    struct guide_outside words = guide_outside(address, n_bytes, &taken.shown, &taken.shown_bytes);
-    taken.title = words.title;
-    taken.lead = words.scanned;
-    take_away(app, guide_address(words.title, words.typed, taken.shown, taken.shown_bytes), &taken);
+    taken.words = guide_outside(address, n_bytes, &taken.shown, &taken.shown_bytes);
+    take_away(app, &taken);
 }
 
 /* A file of the site, which the reader's own phone can show. */
@@ -166,17 +164,22 @@ static void take_away_file(struct app *app, const char *address, size_t n_bytes)
                                   "write the address down or type it into your own phone:");
     const char *scanned = words_say("This link stands for %s, which cannot be shown here. Open it "
                                     "on your own phone: point its camera at the square, or type:");
-    char *lead = guide_file_lead(scanned, address, n_bytes);
-    take_away(app, guide_file(typed, address, n_bytes),
-              &(struct takeaway){words_say("A file"), lead, address, n_bytes, address, n_bytes});
-    free(lead);
+    char *typed_lead = guide_file_lead(typed, address, n_bytes);
+    char *scanned_lead = guide_file_lead(scanned, address, n_bytes);
+    struct guide_words words = {words_say("A file"), typed_lead, scanned_lead};
+    take_away(app, &(struct takeaway){words, address, n_bytes, address, n_bytes});
+    free(typed_lead);
+    free(scanned_lead);
 }
 
 /* A file of a site that has no public address: nobody gets it by typing what is known of it. */
 static void show_file(struct app *app, const char *address, size_t n_bytes)
 {
-    const char *words = words_say("This link stands for %s, which cannot be shown here:");
-    show_guide(app, guide_file(words, address, n_bytes), words_say("A file"));
+    const char *title = words_say("A file");
+    char *lead = guide_file_lead(words_say("This link stands for %s, which cannot be shown here:"),
+                                 address, n_bytes);
+    show_guide(app, guide_address(title, lead, address, n_bytes), title);
+    free(lead);
 }
 
 void app_open_target(struct app *app, const struct wish *wish)
@@ -210,19 +213,14 @@ void app_open_picture(struct app *app, const struct wish *wish)
     buffer_done(&address);
 }
 
-static void show_address(struct app *app, const struct buffer *address)
+static void show_address(struct app *app, const char *address, size_t n_bytes)
 {
-    const char *title = words_say("Take this page away");
-    struct document *document =
-        guide_address(title,
-                      words_say("You can read this page at home. Write the "
-                                "address down or type it into your own phone:"),
-                      address->bytes, address->used);
-    take_away(app, document,
-              &(struct takeaway){title,
-                                 words_say("You can read this page at home. Point your phone's "
-                                           "camera at the square, or type:"),
-                                 address->bytes, address->used, address->bytes, address->used});
+    struct guide_words words = {words_say("Take this page away"),
+                                words_say("You can read this page at home. Write the address down "
+                                          "or type it into your own phone:"),
+                                words_say("You can read this page at home. Point your phone's "
+                                          "camera at the square, or type:")};
+    take_away(app, &(struct takeaway){words, address, n_bytes, address, n_bytes});
 }
 
 void app_open_address(struct app *app)
@@ -238,7 +236,7 @@ void app_open_address(struct app *app)
         history_go_back(&app->history); /* the same key leaves what it opened */
         app_refresh(app);
     } else {
-        show_address(app, &address);
+        show_address(app, address.bytes, address.used);
     }
     buffer_done(&address);
 }

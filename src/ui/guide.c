@@ -11,7 +11,6 @@
 #include "layout/bidi.h"
 #include "ui/keys.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Mirrors brackets among a command's keys beforehand, if the words after them will make the layout
@@ -211,7 +210,7 @@ struct document *guide_address(const char *title, const char *lead, const char *
  */
 static const struct {
     const char *begin;
-    struct guide_outside words;
+    struct guide_words words;
 } outsides[] = {
     {SCHEME_CALL,
      {WORDS("A telephone number"),
@@ -233,8 +232,8 @@ static const struct {
             "square, or type:")}},
 };
 
-struct guide_outside guide_outside(const char *address, size_t n_bytes, const char **shown,
-                                   size_t *shown_bytes)
+struct guide_words guide_outside(const char *address, size_t n_bytes, const char **shown,
+                                 size_t *shown_bytes)
 {
     size_t i = 0;
     size_t begin_bytes = 0;
@@ -244,9 +243,9 @@ struct guide_outside guide_outside(const char *address, size_t n_bytes, const ch
     size_t end = query ? (size_t)(query - address) : n_bytes;
     *shown = address + begin_bytes;
     *shown_bytes = end - begin_bytes;
-    return (struct guide_outside){words_say(outsides[i].words.title),
-                                  words_say(outsides[i].words.typed),
-                                  words_say(outsides[i].words.scanned)};
+    return (struct guide_words){words_say(outsides[i].words.title),
+                                words_say(outsides[i].words.typed),
+                                words_say(outsides[i].words.scanned)};
 }
 
 char *guide_file_lead(const char *words, const char *address, size_t n_bytes)
@@ -254,14 +253,6 @@ char *guide_file_lead(const char *words, const char *address, size_t n_bytes)
     struct buffer lead = {0};
     buffer_format(&lead, words, words_say(file_kind(address, n_bytes)));
     return lead.bytes;
-}
-
-struct document *guide_file(const char *words, const char *address, size_t n_bytes)
-{
-    char *lead = guide_file_lead(words, address, n_bytes);
-    struct document *document = guide_address(words_say("A file"), lead, address, n_bytes);
-    free(lead);
-    return document;
 }
 
 /* "Label: words", the words strong. */

@@ -16,7 +16,7 @@ bool view_is_aside(const struct view *view)
 
 bool view_is_typing(const struct view *view)
 {
-    return view->ops->is_typing && view->ops->is_typing(view);
+    return view->typing && *view->typing;
 }
 
 enum command view_command(const struct view *view, uint32_t key)

@@ -173,16 +173,6 @@ static bool type(struct view *view, uint32_t key)
     return pane_type(pane, key) && !page->in_vain;
 }
 
-static bool is_typing(const struct view *view)
-{
-    return ((const struct document_view *)view)->pane.typing;
-}
-
-static void end_typing(struct view *view)
-{
-    document_view_of(view)->pane.typing = false;
-}
-
 static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
 {
     const struct document_view *page = (const struct document_view *)view;
@@ -328,17 +318,14 @@ static void document_free(struct view *view)
     free(page);
 }
 
-struct view *view_document_new(const struct view_context *context, struct document *document,
-                               const char *title, enum keys_context keys)
+void document_view_init(struct document_view *page, const struct view_context *context,
+                        struct document *document, const char *title, enum keys_context keys)
 {
-    struct document_view *page = memory_new(sizeof *page);
     page->ops = (struct view_ops){.keys = keys,
                                   .draw = draw,
                                   .command = command,
                                   .means = means,
                                   .type = type,
-                                  .is_typing = is_typing,
-                                  .end_typing = end_typing,
                                   .touched = touched,
                                   .tap = tap,
                                   .prompt = prompt,
@@ -347,10 +334,17 @@ struct view *view_document_new(const struct view_context *context, struct docume
                                   .go = go,
                                   .document = shown,
                                   .free = document_free};
-    page->view = (struct view){.ops = &page->ops, .context = context};
+    page->view = (struct view){.ops = &page->ops, .context = context, .typing = &page->pane.typing};
     pane_init(&page->pane, context, document);
     page->title = memory_copy(title, strlen(title));
     page->right = memory_copy("", 0);
+}
+
+struct view *view_document_new(const struct view_context *context, struct document *document,
+                               const char *title, enum keys_context keys)
+{
+    struct document_view *page = memory_new(sizeof *page);
+    document_view_init(page, context, document, title, keys);
     return &page->view;
 }
 

@@ -175,16 +175,6 @@ static bool type(struct view *view, uint32_t key)
     return true;
 }
 
-static bool is_typing(const struct view *view)
-{
-    return ((const struct results *)view)->typing;
-}
-
-static void end_typing(struct view *view)
-{
-    results_of(view)->typing = false;
-}
-
 /* Behind these, the hits have numbers by their place. */
 enum { TOUCHED_PROMPT = 1, TOUCHED_OFFER, TOUCHED_HIT };
 
@@ -260,8 +250,6 @@ struct view *view_results_new(const struct view_context *context, const char *wo
                                         .draw = draw,
                                         .command = command,
                                         .type = type,
-                                        .is_typing = is_typing,
-                                        .end_typing = end_typing,
                                         .touched = touched,
                                         .tap = tap,
                                         .position = position,
@@ -270,7 +258,7 @@ struct view *view_results_new(const struct view_context *context, const char *wo
                                         .renew = renew,
                                         .free = results_free};
     struct results *results = memory_new(sizeof *results);
-    results->view = (struct view){.ops = &ops, .context = context};
+    results->view = (struct view){.ops = &ops, .context = context, .typing = &results->typing};
     results->typing = !n_bytes;
     buffer_add(&results->words, words, n_bytes);
     if (n_bytes)

@@ -3,13 +3,15 @@
  *
  * A code that is cut off, or whose quiet zone is, is worse than none: if it does not fit as a
  * whole, or if the terminal has no half blocks, the view is a plain document with the address in
- * it. Which of the two it is depends on the size of the screen each time it is drawn.
+ * it. Which of the two it is, and so what its commands do, depends on the size of the screen each
+ * time it is drawn.
  */
 #include "ui/takeaway.h"
 
 #include "base/words.h"
 #include "kiosk/qr.h"
 #include "layout/style.h"
+#include "ui/document_view.h"
 #include "ui/glyph.h"
 #include "ui/paragraph.h"
 
@@ -19,18 +21,15 @@
 enum { GAP_COLS = 2, WORDS_COLS_MIN = 24, WORDS_COLS_MAX = 60, ROOMY_ROWS = 21 };
 
 struct takeaway_view {
-    struct view view;
-    struct view_ops ops;
-    struct view *plain; /* the document */
-    const char *title;
+    struct document_view page; /* its ops are those of what the screen drawn last shows */
+    struct view_ops plain;     /* of any document */
     char *lead;
     char *address;
     size_t address_bytes;
     char *shown; /* of it */
     size_t shown_bytes;
     struct qr qr;
-    bool has_code; /* the screen drawn last shows it, */
-    int back_row;  /* and from this row on what leads back, */
+    int back_row;  /* beside it, from this row on, is what leads back, */
     int back_rows; /* on so many */
 };
 
@@ -82,7 +81,7 @@ static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
     int side_max = screen->cols - GAP_COLS - 1 - WORDS_COLS_MIN;
     if (side_max > rows * 2)
         side_max = rows * 2;
-    if (takeaway->view.context->ascii || !glyph_has(QR_BLOCKS, strlen(QR_BLOCKS)) ||
+    if (takeaway->page.view.context->ascii || !glyph_has(QR_BLOCKS, strlen(QR_BLOCKS)) ||
         !qr_make(&takeaway->qr, takeaway->address, takeaway->address_bytes, side_max))
         return false;
     int col = 1 + takeaway->qr.side + 2 * QR_QUIET + GAP_COLS;
@@ -92,137 +91,87 @@ static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
     struct paragraph_area side = {0, screen->rows - 1, screen->mirrored ? 1 : col, cols};
     if (put_side(takeaway, NULL, side) > rows)
         return false;
-    view_draw_head(screen, takeaway->title, "");
+    view_draw_head(screen, takeaway->page.title, "");
     put_code(&takeaway->qr, screen, VIEW_HEAD_ROWS, 1);
     side.row = VIEW_HEAD_ROWS + (rows >= ROOMY_ROWS);
     put_side(takeaway, screen, side);
     return true;
 }
 
-static void draw(struct view *view, struct screen *screen)
-{
-    struct takeaway_view *takeaway = takeaway_of(view);
-    takeaway->has_code = draw_code(takeaway, screen);
-    if (!takeaway->has_code)
-        takeaway->plain->ops->draw(takeaway->plain, screen);
-}
-
 /* Beside the code there is nothing to move or to find. */
 static struct wish command(struct view *view, enum command command)
 {
-    struct takeaway_view *takeaway = takeaway_of(view);
-    if (takeaway->has_code)
-        return (struct wish){.kind = WISH_PASS};
-    return takeaway->plain->ops->command(takeaway->plain, command);
+    (void)view;
+    (void)command;
+    return (struct wish){.kind = WISH_PASS};
 }
 
-static bool type(struct view *view, uint32_t key)
+static bool is_of_use(const struct view *view, enum command command)
 {
-    struct takeaway_view *takeaway = takeaway_of(view);
-    return !takeaway->has_code && takeaway->plain->ops->type(takeaway->plain, key);
+    (void)view;
+    return command != COMMAND_SCREEN_DOWN && command != COMMAND_SCREEN_UP &&
+           command != COMMAND_FIND && command != COMMAND_NEXT_HIT && command != COMMAND_OUTLINE;
 }
 
-static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
-{
-    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
-    return !takeaway->has_code && takeaway->plain->ops->prompt(takeaway->plain, out, typed);
-}
-
-static bool is_typing(const struct view *view)
-{
-    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
-    return !takeaway->has_code && takeaway->plain->ops->is_typing(takeaway->plain);
-}
-
-static void end_typing(struct view *view)
-{
-    struct takeaway_view *takeaway = takeaway_of(view);
-    takeaway->plain->ops->end_typing(takeaway->plain);
-}
-
-/* Beside the code: the way back, 1. */
+/* The way back: 1. */
 static uint32_t touched(const struct view *view, int row, int col)
 {
     const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
-    if (!takeaway->has_code)
-        return takeaway->plain->ops->touched(takeaway->plain, row, col);
+    (void)col;
     return row >= takeaway->back_row && row < takeaway->back_row + takeaway->back_rows;
 }
 
 static struct wish tap(struct view *view, uint32_t touched)
 {
-    struct takeaway_view *takeaway = takeaway_of(view);
-    if (!takeaway->has_code)
-        return takeaway->plain->ops->tap(takeaway->plain, touched);
+    (void)view;
     return touched ? (struct wish){.kind = WISH_DO, .command = COMMAND_BACK}
                    : (struct wish){.kind = WISH_STAY};
-}
-
-static bool is_of_use(const struct view *view, enum command command)
-{
-    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
-    if (takeaway->has_code)
-        return command != COMMAND_SCREEN_DOWN && command != COMMAND_SCREEN_UP &&
-               command != COMMAND_FIND && command != COMMAND_NEXT_HIT && command != COMMAND_OUTLINE;
-    return takeaway->plain->ops->is_of_use(takeaway->plain, command);
-}
-
-static void position(const struct view *view, struct buffer *out)
-{
-    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
-    if (!takeaway->has_code)
-        takeaway->plain->ops->position(takeaway->plain, out);
-}
-
-static void go(struct view *view, uint32_t node)
-{
-    struct takeaway_view *takeaway = takeaway_of(view);
-    takeaway->plain->ops->go(takeaway->plain, node);
-}
-
-static const struct document *shown(const struct view *view)
-{
-    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
-    return takeaway->plain->ops->document(takeaway->plain);
 }
 
 static void takeaway_free(struct view *view)
 {
     struct takeaway_view *takeaway = takeaway_of(view);
-    takeaway->plain->ops->free(takeaway->plain);
     free(takeaway->lead);
     free(takeaway->address);
     free(takeaway->shown);
-    free(takeaway);
+    takeaway->plain.free(view);
 }
 
-struct view *view_takeaway_new(const struct view_context *context, struct document *document,
-                               const struct takeaway *taken)
+static void draw(struct view *view, struct screen *screen)
 {
+    struct takeaway_view *takeaway = takeaway_of(view);
+    bool has_code = draw_code(takeaway, screen);
+    takeaway->page.ops = has_code ? (struct view_ops){.keys = KEYS_DIALOG,
+                                                      .command = command,
+                                                      .is_of_use = is_of_use,
+                                                      .touched = touched,
+                                                      .tap = tap,
+                                                      .go = takeaway->plain.go,
+                                                      .document = takeaway->plain.document}
+                                  : takeaway->plain;
+    takeaway->page.ops.draw = draw;
+    takeaway->page.ops.free = takeaway_free;
+    view->typing = has_code ? NULL : &takeaway->page.pane.typing;
+    if (!has_code)
+        takeaway->plain.draw(view, screen);
+}
+
+struct view *view_takeaway_new(const struct view_context *context, const struct takeaway *taken)
+{
+    const struct guide_words *words = &taken->words;
     struct takeaway_view *takeaway = memory_new(sizeof *takeaway);
-    takeaway->ops = (struct view_ops){.keys = KEYS_DIALOG,
-                                      .draw = draw,
-                                      .command = command,
-                                      .type = type,
-                                      .is_typing = is_typing,
-                                      .end_typing = end_typing,
-                                      .touched = touched,
-                                      .tap = tap,
-                                      .prompt = prompt,
-                                      .position = position,
-                                      .is_of_use = is_of_use,
-                                      .go = go,
-                                      .document = shown,
-                                      .free = takeaway_free};
-    takeaway->view = (struct view){.ops = &takeaway->ops, .context = context};
-    takeaway->plain = view_document_new(context, document, taken->title, KEYS_DIALOG);
-    takeaway->title = taken->title;
-    takeaway->lead = memory_copy(taken->lead, strlen(taken->lead));
+    struct document *document =
+        guide_address(words->title, words->typed, taken->shown, taken->shown_bytes);
+    document_view_init(&takeaway->page, context, document, words->title, KEYS_DIALOG);
+    takeaway->plain = takeaway->page.ops;
+    takeaway->page.ops.draw = draw;
+    takeaway->page.ops.free = takeaway_free;
+    takeaway->lead = memory_copy(words->scanned, strlen(words->scanned));
     takeaway->address = memory_copy(taken->address, taken->address_bytes);
     takeaway->address_bytes = taken->address_bytes;
     takeaway->shown = memory_copy(taken->shown, taken->shown_bytes);
     takeaway->shown_bytes = taken->shown_bytes;
-    return &takeaway->view;
+    return &takeaway->page.view;
 }
 
 bool view_takeaway_is_of(const struct view *view, const char *address, size_t n_bytes)

@@ -314,16 +314,6 @@ static bool type(struct view *view, uint32_t key)
     return true;
 }
 
-static bool is_typing(const struct view *view)
-{
-    return ((const struct topics *)view)->typing;
-}
-
-static void end_typing(struct view *view)
-{
-    topics_of(view)->typing = false;
-}
-
 uint32_t view_topics_list(const struct view *view)
 {
     return ((const struct topics *)view)->part;
@@ -359,8 +349,6 @@ static struct topics *topics_new(const struct view_context *context, uint32_t li
                                         .draw = topics_draw,
                                         .command = command,
                                         .type = type,
-                                        .is_typing = is_typing,
-                                        .end_typing = end_typing,
                                         .touched = touched,
                                         .tap = tap,
                                         .prompt = prompt,
@@ -371,7 +359,7 @@ static struct topics *topics_new(const struct view_context *context, uint32_t li
                                         .renew = renew,
                                         .free = topics_free};
     struct topics *topics = memory_new(sizeof *topics);
-    topics->view = (struct view){.ops = &ops, .context = context};
+    topics->view = (struct view){.ops = &ops, .context = context, .typing = &topics->typing};
     topics->part = list;
     refilter(topics);
     return topics;

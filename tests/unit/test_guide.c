@@ -28,12 +28,14 @@ START_TEST(a_dialog_says_what_the_link_leads_to)
     char *address = malloc(n + 1);
     memcpy(address, files[_i].address, n);
     address[n] = 'x';
-    struct document *document = guide_file("It stands for %s, which is not here:", address, n);
+    char *lead = guide_file_lead("It stands for %s, which is not here:", address, n);
+    struct document *document = guide_address("A file", lead, address, n);
     char *text = strndup(document_text(document), document->text_bytes);
     ck_assert_msg(strstr(text, files[_i].words) != NULL, "%s", text);
     ck_assert_ptr_nonnull(strstr(text, files[_i].address));
     free(text);
     free(document);
+    free(lead);
     free(address);
 }
 END_TEST
@@ -57,7 +59,7 @@ START_TEST(an_address_outside_says_what_it_is)
         const char *shown;
         size_t n_bytes;
         const char *address = cases[i].address;
-        struct guide_outside words = guide_outside(address, strlen(address), &shown, &n_bytes);
+        struct guide_words words = guide_outside(address, strlen(address), &shown, &n_bytes);
         ck_assert_str_eq(words.title, cases[i].title);
         ck_assert_uint_eq(n_bytes, strlen(cases[i].shown));
         ck_assert(memcmp(shown, cases[i].shown, n_bytes) == 0);

@@ -1,6 +1,6 @@
 /*
  * The state of a document on the screen; for the files that make up its view only: view_document.c
- * (any document) and view_page.c (a page of the library).
+ * (any document), view_page.c (a page of the library) and view_takeaway.c (an address).
  */
 #ifndef PAMPHLET_UI_DOCUMENT_VIEW_H
 #define PAMPHLET_UI_DOCUMENT_VIEW_H
@@ -26,5 +26,10 @@ static inline struct document_view *document_view_of(struct view *view)
 {
     return (struct document_view *)view;
 }
+
+/* view_document.c: begins the view of a document, which it takes over, in zeroed memory. Its
+ * view_ops.free frees that memory too. */
+void document_view_init(struct document_view *page, const struct view_context *context,
+                        struct document *document, const char *title, enum keys_context keys);
 
 #endif

@@ -16,23 +16,21 @@
 struct document *guide_help(enum session session, enum keys_context context, bool turned,
                             bool has_addresses, bool taps);
 
-/* What is said of an address that leads out of the site. Static, in the reader's language. */
-struct guide_outside {
+/* What is said of an address. */
+struct guide_words {
     const char *title;
     const char *typed;   /* what to do with it, */
     const char *scanned; /* and what if a square for a phone's camera is beside it */
 };
 
-/* *shown and *shown_bytes become the part of the address that a person types or dials:
- * "01632-960123" of "tel:01632-960123". */
-struct guide_outside guide_outside(const char *address, size_t n_bytes, const char **shown,
-                                   size_t *shown_bytes);
+/* Of one that leads out of the site: static, in the reader's language. *shown and *shown_bytes
+ * become the part of the address that a person types or dials: "01632-960123" of
+ * "tel:01632-960123". */
+struct guide_words guide_outside(const char *address, size_t n_bytes, const char **shown,
+                                 size_t *shown_bytes);
 
 /* Words, in which "%s" stands for the kind of file that an address is of. Given to the caller. */
 char *guide_file_lead(const char *words, const char *address, size_t n_bytes);
-
-/* A file of the site that a link leads to: such words, and where it is. Given to the caller. */
-struct document *guide_file(const char *words, const char *address, size_t n_bytes);
 
 /* An address to be taken away, below a title and words that say what it is. Given to the caller. */
 struct document *guide_address(const char *title, const char *lead, const char *address,

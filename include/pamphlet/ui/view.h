@@ -90,9 +90,6 @@ struct view_ops {
     /* Takes a key as text while the reader is typing. False: the reader is not, or the key is not
      * text. NULL: the view has nothing to type into. */
     bool (*type)(struct view *view, uint32_t key);
-    /* Whether the reader is typing, and the end of that: what was typed stays. NULL as for type. */
-    bool (*is_typing)(const struct view *view);
-    void (*end_typing)(struct view *view);
     /* What a finger on a cell of the screen touches: a number that all cells of the same thing
      * have, and nothing else in the view; 0: nothing. And a tap or click on that. Both NULL: there
      * is nothing to touch. */
@@ -124,6 +121,8 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     const struct view_context *context;
+    bool
+        *typing; /* where it notes that the reader is typing; NULL: there is nothing to type into */
     bool is_emergency;    /* set by the app: the view says what to do in an emergency */
     bool is_help;         /* set by the app: the view is help, which the key for it leaves */
     bool is_notes;        /* set by the app: the view tells what is wrong with the page below it */
