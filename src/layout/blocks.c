@@ -127,22 +127,28 @@ static uint32_t mark_style(enum mark mark)
     return mark == MARK_QUOTE ? STYLE_QUOTE : mark == MARK_CARD ? STYLE_PLAIN : STYLE_WARNING;
 }
 
+/* Lays out the blocks below a node as in no tight list, and takes the mark before them away. */
+static void loose_children(struct walker *walker, uint32_t index, uint32_t style)
+{
+    bool tight_before = walker->tight;
+    walker->tight = false;
+    blocks_children(walker, index, style);
+    walker->tight = tight_before;
+    wrap_pop(walker->wrap);
+    walker->wrap->need_blank = true;
+}
+
 static void block_quote(struct walker *walker, uint32_t index, uint32_t style)
 {
     uint8_t card = walker->document->nodes[index].level;
     enum mark mark = card_mark(card);
     const char *bar = mark_text(mark, walker->options->ascii);
     wrap_block(walker->wrap);
-    bool tight_before = walker->tight;
-    walker->tight = false;
     if (walker->options->linear) /* a card states its level in words */
         wrap_push(walker->wrap, card ? "" : "> ", card ? "" : "  ", style);
     else
         wrap_push(walker->wrap, bar, bar, mark_style(mark));
-    blocks_children(walker, index, card ? style : style | STYLE_QUOTE);
-    walker->tight = tight_before;
-    wrap_pop(walker->wrap);
-    walker->wrap->need_blank = true;
+    loose_children(walker, index, card ? style : style | STYLE_QUOTE);
 }
 
 /* Columns of the widest number in a list. */
@@ -227,14 +233,9 @@ static void block_definition(struct walker *walker, uint32_t index, uint32_t sty
             walker->wrap->need_blank = true;
         return;
     }
-    bool tight_before = walker->tight;
-    walker->tight = false;
     wrap_block(walker->wrap);
     wrap_push(walker->wrap, "    ", "    ", STYLE_PLAIN);
-    blocks_children(walker, index, style);
-    wrap_pop(walker->wrap);
-    walker->tight = tight_before;
-    walker->wrap->need_blank = true;
+    loose_children(walker, index, style);
 }
 
 /* A footnote is indented after its number; a short rule before the first one separates the notes
@@ -242,17 +243,12 @@ static void block_definition(struct walker *walker, uint32_t index, uint32_t sty
 static void block_footnote(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct node *node = &walker->document->nodes[index];
-    bool tight_before = walker->tight;
-    walker->tight = false;
     wrap_block(walker->wrap);
     if (walker->footnotes_end != index && !walker->options->linear)
         line_of_marks(walker, MARK_RULE, FOOTNOTE_RULE_COLS, style | STYLE_MARK,
                       (struct place){index, 0}, LINE_AS_IS);
     push_mark(walker, arena_format(walker->arena, "[*%u] ", node->number));
-    blocks_children(walker, index, style);
-    wrap_pop(walker->wrap);
-    walker->tight = tight_before;
-    walker->wrap->need_blank = true;
+    loose_children(walker, index, style);
     walker->footnotes_end = index + node->size;
 }
 

@@ -9,9 +9,9 @@
 #include "layout/blocks.h"
 
 #include "base/ascii.h"
-#include "base/breaks.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "document/numbers.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -142,16 +142,12 @@ static void number_link(struct walker *walker, uint32_t index, uint32_t style)
         bsearch(&index, walker->links, walker->link_count, sizeof *walker->links, compare_nodes);
     if (!found)
         return;
-    char label[24];
-    char *start = label + sizeof label;
-    size_t rest = (size_t)(found - walker->links) + 1;
+    char label[1 + NUMBERS_BYTES + 1] = "[";
+    size_t n = 1 + numbers_write(NUMBERS_DECIMAL, (uint32_t)(found - walker->links) + 1, label + 1);
+    label[n++] = ']';
     if (first)
-        *--start = ' ';
-    *--start = ']';
-    for (; rest; rest /= 10)
-        *--start = (char)('0' + rest % 10);
-    *--start = '[';
-    char *number = arena_copy(walker->arena, start, (size_t)(label + sizeof label - start));
+        label[n++] = ' ';
+    char *number = arena_copy(walker->arena, label, n);
     if (first) /* and at the end of a line the number would say nothing */
         wrap_mark(walker->wrap, number, template_of(index, style | STYLE_MARK, index));
     else

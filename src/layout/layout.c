@@ -23,9 +23,8 @@ int layout_measure(const char *setting)
 
 static void add_link(struct layout *layout, uint32_t node, uint32_t line)
 {
-    if (layout->link_count == layout->link_room)
-        layout->links = memory_grow(layout->links, &layout->link_room, layout->link_count + 1,
-                                    sizeof *layout->links);
+    layout->links = memory_grow(layout->links, &layout->link_room, layout->link_count + 1,
+                                sizeof *layout->links);
     layout->links[layout->link_count++] = (struct layout_link){node, line};
 }
 

@@ -114,42 +114,37 @@ static bool is_before(const struct span *span, const struct span *other)
            (span->node == other->node && span->offset < other->offset);
 }
 
-/* The column of a span's first character in reading order. */
-static int letter_col(const struct span *span, int col)
+/* The span of a line that is read first, of those of a link, or of those with words (link 0). *col
+ * becomes the column of its first character; it stays as it is if there is none: NULL. */
+static const struct span *read_first(const struct lines *lines, const struct line *line,
+                                     uint32_t link, int *col)
 {
-    return span->rtl ? col + (int)span->cols - 1 : col;
+    const struct span *found = NULL;
+    int at = 0;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &lines->span[line->first_span + i];
+        bool counts = link ? span->link == link : span->node != 0;
+        if (counts && span->cols && is_before(span, found)) {
+            found = span;
+            *col = span->rtl ? at + (int)span->cols - 1 : at;
+        }
+        at += (int)span->cols;
+    }
+    return found;
 }
 
 int lines_link_col(const struct lines *lines, size_t line, uint32_t link)
 {
-    const struct line *at = &lines->line[line];
-    const struct span *found = NULL;
-    int found_col = -1;
-    int col = 0;
-    for (uint32_t i = 0; i < at->span_count; i++) {
-        const struct span *span = &lines->span[at->first_span + i];
-        if (span->link == link && span->cols && is_before(span, found)) {
-            found = span;
-            found_col = letter_col(span, col);
-        }
-        col += (int)span->cols;
-    }
-    return found_col;
+    int col = -1;
+    read_first(lines, &lines->line[line], link, &col);
+    return col;
 }
 
 int lines_first_col(const struct lines *lines, size_t line)
 {
-    const struct line *at = &lines->line[line];
-    const struct span *found = NULL;
-    int found_col = 0;
+    const struct line *of = &lines->line[line];
     int col = 0;
-    for (uint32_t i = 0; i < at->span_count; i++) {
-        const struct span *span = &lines->span[at->first_span + i];
-        if (span->node && span->cols && is_before(span, found)) {
-            found = span;
-            found_col = i == at->indent_spans && !span->rtl ? 0 : letter_col(span, col);
-        }
-        col += (int)span->cols;
-    }
-    return found_col;
+    const struct span *first = read_first(lines, of, 0, &col);
+    bool marks_only = first && first == &lines->span[of->first_span + of->indent_spans];
+    return marks_only && !first->rtl ? 0 : col;
 }

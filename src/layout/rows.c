@@ -61,10 +61,7 @@ static void add_words(struct rows *rows, uint32_t cell, uint32_t style, bool aga
     const struct node *node = &rows->walker->document->nodes[cell];
     if (node->flags & NODE_HEAD)
         style |= STYLE_STRONG;
-    if (again)
-        inlines_add_again(rows->walker, cell, style);
-    else
-        inlines_add(rows->walker, cell, style);
+    (again ? inlines_add_again : inlines_add)(rows->walker, cell, style);
 }
 
 /* Whether a label has its own colon. */

@@ -91,10 +91,7 @@ static void wrap_cell(struct table *table, uint32_t cell, uint32_t cols, uint32_
     table->wrap.measures = cols == WRAP_COLS_ANY;
     table->wrap.widest_word = 0;
     walker->wrap = &table->wrap;
-    if (again)
-        inlines_add_again(walker, cell, style);
-    else
-        inlines_add(walker, cell, style);
+    (again ? inlines_add_again : inlines_add)(walker, cell, style);
     wrap_end(walker->wrap);
     walker->wrap = outer;
 }

@@ -115,7 +115,7 @@ static enum app_request print(struct app *app, enum command command)
     unsigned ways = paper_printing(&app->options.paper);
     if (!app_page(app) || ways == PRINTING_COMMAND)
         return print_as(app, command);
-    app_open_print(app, ways);
+    history_go_to(&app->history, view_print_new(&app->context, ways));
     return APP_NOTHING;
 }
 
@@ -175,11 +175,6 @@ static void open_page(struct app *app, const struct wish *wish)
     app_open_page(app, wish->page, wish->node);
     if (wish->found && view_page_id(history_current(&app->history)))
         view_page_mark(history_current(&app->history), wish->found);
-}
-
-static void open_outline(struct app *app, const struct wish *wish)
-{
-    app_open_outline(app, wish->node);
 }
 
 /* Goes back to the view below, and to a place in it if the wish names one. */
@@ -306,7 +301,7 @@ static const struct {
     [WISH_OPEN_TARGET] = {.show = app_open_target},
     [WISH_OPEN_PICTURE] = {.show = app_open_picture},
     [WISH_GO] = {.show = leave},
-    [WISH_OUTLINE] = {.show = open_outline},
+    [WISH_OUTLINE] = {.show = app_open_outline},
     [WISH_BACK] = {.show = leave},
     [WISH_SAY] = {.show = say},
     [WISH_OFFER] = {.show = offer},

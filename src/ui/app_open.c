@@ -127,11 +127,11 @@ void app_open_menu(struct app *app)
     history_go_to(&app->history, view_menu_new(&app->context, history_current(&app->history)));
 }
 
-void app_open_outline(struct app *app, uint32_t here)
+void app_open_outline(struct app *app, const struct wish *wish)
 {
     struct view *page = history_current(&app->history);
     struct view *outline =
-        view_outline_new(&app->context, page->ops->document(page), view_page_id(page), here);
+        view_outline_new(&app->context, page->ops->document(page), view_page_id(page), wish->node);
     if (outline)
         history_go_to(&app->history, outline);
     else
@@ -239,9 +239,4 @@ void app_open_address(struct app *app)
         show_address(app, address.bytes, address.used);
     }
     buffer_done(&address);
-}
-
-void app_open_print(struct app *app, unsigned ways)
-{
-    history_go_to(&app->history, view_print_new(&app->context, ways));
 }

@@ -24,7 +24,7 @@ static struct app_aim aim_at(const struct app *app, int row, int col)
         aim.at = AIM_SIGN;
     else if (aim.command != COMMAND_NONE)
         aim.at = AIM_COMMAND;
-    else if (bar_covers(&app->bar, row))
+    else if (row >= app->bar.foot_row)
         aim.at = app->message && !app_is_prompted(view) ? AIM_MESSAGE : AIM_FOOT;
     else if (keyboard_covers(&app->keyboard, row))
         aim.at = AIM_LETTERS;

@@ -44,11 +44,6 @@ enum command bar_command(const struct bar *bar, int row, int col)
     return COMMAND_NONE;
 }
 
-bool bar_covers(const struct bar *bar, int row)
-{
-    return row >= bar->foot_row;
-}
-
 /* Appends the key's name: a letter in upper case, as it is on the keyboard, so that it is
  * recognised as a key. */
 static void add_key(struct buffer *out)

@@ -17,16 +17,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void add_line(struct builder *builder, const char *label, const char *words)
+static void add_parted(struct builder *builder, const char *label, bool breaks, const char *words)
 {
     if (!*words)
         return;
     builder_open(builder, NODE_PARAGRAPH);
     builder_text(builder, NODE_TEXT, label, strlen(label));
-    if (*label)
+    if (breaks)
+        builder_hard_break(builder);
+    else if (*label)
         builder_text(builder, NODE_TEXT, " ", 1);
     builder_text(builder, NODE_TEXT, words, strlen(words));
     builder_close(builder);
+}
+
+static void add_line(struct builder *builder, const char *label, const char *words)
+{
+    add_parted(builder, label, false, words);
 }
 
 /* The page's address, on a line of its own if only that keeps it whole: nobody can tell whether the
@@ -36,16 +43,7 @@ static void add_address(struct builder *builder, const struct handout *handout)
     const char *label = words_say("This page on the web:");
     const char *address = handout->address;
     size_t cols = text_cols(label, strlen(label)) + 1 + text_cols(address, strlen(address));
-    if (!*address)
-        return;
-    builder_open(builder, NODE_PARAGRAPH);
-    builder_text(builder, NODE_TEXT, label, strlen(label));
-    if (cols > handout->cols)
-        builder_hard_break(builder);
-    else
-        builder_text(builder, NODE_TEXT, " ", 1);
-    builder_text(builder, NODE_TEXT, address, strlen(address));
-    builder_close(builder);
+    add_parted(builder, label, cols > handout->cols, address);
 }
 
 /* What comes below the page. */

@@ -36,16 +36,6 @@ static bool is_bare(struct paint *paint, const struct cell *cell)
             pen_same_blank(pen_look(&paint->pen, cell->style), paint->pen.ground));
 }
 
-static bool same_letters(const struct screen *shown, const struct cell *a,
-                         const struct screen *screen, const struct cell *b)
-{
-    if (a->bytes != b->bytes || a->cols != b->cols)
-        return false;
-    if (a->bytes <= CELL_BYTES)
-        return a->text == b->text;
-    return memcmp(shown->text.bytes + a->text, screen->text.bytes + b->text, a->bytes) == 0;
-}
-
 static bool same_cell(struct paint *paint, const struct screen *screen, const struct cell *a,
                       const struct cell *b)
 {
@@ -53,7 +43,7 @@ static bool same_cell(struct paint *paint, const struct screen *screen, const st
         return true;
     if (pen_is_blank(a) && pen_is_blank(b))
         return pen_same_blank(pen_look(&paint->pen, a->style), pen_look(&paint->pen, b->style));
-    return same_letters(&paint->shown, a, screen, b) &&
+    return screen_same_letters(&paint->shown, a, screen, b) &&
            (a->style == b->style ||
             pen_same_look(pen_look(&paint->pen, a->style), pen_look(&paint->pen, b->style)));
 }

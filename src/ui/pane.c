@@ -86,7 +86,8 @@ void pane_scroll_to(struct pane *pane, long line)
     set_top(pane, is_beneath(pane, line) ? line - 1 : line);
 }
 
-/* The same for a line that may be none (lines.count). */
+/* Whether a line is in sight; lines.count, which a pane that is not full has room for, is no line.
+ */
 static bool is_seen(const struct pane *pane, size_t line)
 {
     return line < pane->layout.lines.count && pane_in_sight(pane, line);

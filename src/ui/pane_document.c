@@ -22,16 +22,10 @@ static struct document *for_terminal(struct document *document, bool ascii)
     return copy;
 }
 
-/* Whether there is anything that an outline would name. */
-static bool has_parts(const struct document *document)
-{
-    return document_first_heading(document) != 0;
-}
-
 void pane_init(struct pane *pane, const struct view_context *context, struct document *document)
 {
     *pane = (struct pane){.context = context, .document = for_terminal(document, context->ascii)};
-    pane->has_parts = has_parts(pane->document);
+    pane->has_parts = document_first_heading(pane->document) != 0;
 }
 
 void pane_done(struct pane *pane)
@@ -107,7 +101,7 @@ void pane_renew(struct pane *pane, struct document *document)
 {
     struct pane old = *pane;
     pane->document = for_terminal(document, pane->context->ascii);
-    pane->has_parts = has_parts(pane->document);
+    pane->has_parts = document_first_heading(pane->document) != 0;
     bool kept = follow_reader(pane, &old);
     pane->start = follow_place(old.document, pane->document, old.start);
     pane->start_link = follow_link(old.document, pane->document, old.start_link);

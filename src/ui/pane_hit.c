@@ -18,12 +18,21 @@ static struct place place_of_text(const struct document *document, uint32_t offs
     return (struct place){low, offset - document->nodes[low].text};
 }
 
+static bool has_hit(const struct pane *pane)
+{
+    return pane->find && find_count(pane->find);
+}
+
+/* The place of the current hit, which there must be. */
+static struct place hit_place(const struct pane *pane)
+{
+    return place_of_text(pane->document, find_hit(pane->find, pane->hit).start);
+}
+
 size_t pane_hit_line(const struct pane *pane)
 {
-    if (!pane->laid_out || !pane->find || !find_count(pane->find))
-        return pane->layout.lines.count;
-    struct find_hit hit = find_hit(pane->find, pane->hit);
-    return layout_line_of(&pane->layout, place_of_text(pane->document, hit.start));
+    return pane->laid_out && has_hit(pane) ? layout_line_of(&pane->layout, hit_place(pane))
+                                           : pane->layout.lines.count;
 }
 
 /* Whether a text node is part of a link. */
@@ -34,20 +43,14 @@ static bool is_part_of(const struct pane *pane, uint32_t node, uint32_t link)
 
 bool pane_hit_in_link(const struct pane *pane)
 {
-    if (!pane->link || !pane->find || !find_count(pane->find))
-        return false;
-    uint32_t start = find_hit(pane->find, pane->hit).start;
-    return is_part_of(pane, place_of_text(pane->document, start).node, pane->link);
+    return pane->link && has_hit(pane) && is_part_of(pane, hit_place(pane).node, pane->link);
 }
 
 uint32_t pane_hit_link(const struct pane *pane)
 {
-    uint32_t start = find_hit(pane->find, pane->hit).start;
-    uint32_t node = place_of_text(pane->document, start).node;
-    for (size_t i = 0; i < pane->layout.link_count; i++) {
-        uint32_t link = pane->layout.links[i].node;
-        if (is_part_of(pane, node, link))
-            return link;
-    }
+    uint32_t node = hit_place(pane).node;
+    for (size_t i = 0; i < pane->layout.link_count; i++)
+        if (is_part_of(pane, node, pane->layout.links[i].node))
+            return pane->layout.links[i].node;
     return 0;
 }

@@ -129,14 +129,14 @@ const char *screen_cell_text(const struct screen *screen, const struct cell *cel
     return screen->text.bytes + cell->text;
 }
 
-static bool same_cell(const struct screen *a, const struct cell *cell_of_a, const struct screen *b,
-                      const struct cell *cell_of_b)
+bool screen_same_letters(const struct screen *a, const struct cell *of_a, const struct screen *b,
+                         const struct cell *of_b)
 {
-    size_t n_a, n_b;
-    const char *s = screen_cell_text(a, cell_of_a, &n_a);
-    const char *t = screen_cell_text(b, cell_of_b, &n_b);
-    return cell_of_a->bytes == cell_of_b->bytes && cell_of_a->cols == cell_of_b->cols &&
-           cell_of_a->style == cell_of_b->style && memcmp(s, t, n_a) == 0;
+    if (of_a->bytes != of_b->bytes || of_a->cols != of_b->cols)
+        return false;
+    if (of_a->bytes <= CELL_BYTES)
+        return of_a->text == of_b->text;
+    return memcmp(a->text.bytes + of_a->text, b->text.bytes + of_b->text, of_a->bytes) == 0;
 }
 
 bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *b, int row_of_b)
@@ -150,7 +150,8 @@ bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *
     if (!row->is_long)
         return memcmp(row->cells, other->cells, (size_t)row->end * sizeof *row->cells) == 0;
     for (int col = 0; col < row->end; col++)
-        if (!same_cell(a, &row->cells[col], b, &other->cells[col]))
+        if (row->cells[col].style != other->cells[col].style ||
+            !screen_same_letters(a, &row->cells[col], b, &other->cells[col]))
             return false;
     return true;
 }
@@ -161,10 +162,9 @@ static void part_at(struct screen *screen, int row, int col)
 {
     if (col <= 0 || col >= screen->cols || cell_at(screen, row, col)->cols != 0)
         return;
-    for (int i = col - 1; i <= col; i++) {
-        cell_at(screen, row, i)->bytes = 0;
-        cell_at(screen, row, i)->cols = 1;
-    }
+    for (struct cell *cell = cell_at(screen, row, col - 1); cell <= cell_at(screen, row, col);
+         cell++)
+        *cell = (struct cell){.style = cell->style, .cols = 1};
 }
 
 /* Prepares a row for being drawn on, as far as a column. */

@@ -19,19 +19,16 @@ static const struct {
     {COMMAND_PRINT_ATTACHED, PRINTING_ATTACHED, WORDS("Print on a printer at your own terminal")},
 };
 
-static void add_way(struct view *view, const char *words, enum command command)
-{
-    choice_add(view, 0, words, strlen(words), "",
-               (struct wish){.kind = WISH_PRINT, .command = command});
-}
-
 struct view *view_print_new(const struct view_context *context, unsigned printing)
 {
     struct view *view =
         choice_new(context, words_say("Print this page"), choice_advice(context), COMMAND_PRINT);
     view->enter = words_say("print");
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        const char *words = words_say(ways[i].words);
         if (printing & ways[i].needs && policy_allows(context->session, ways[i].command))
-            add_way(view, words_say(ways[i].words), ways[i].command);
+            choice_add(view, 0, words, strlen(words), "",
+                       (struct wish){.kind = WISH_PRINT, .command = ways[i].command});
+    }
     return view;
 }

@@ -125,11 +125,10 @@ void app_open_help(struct app *app);
 void app_open_notes(struct app *app);
 void app_open_languages(struct app *app);
 void app_open_menu(struct app *app);
-void app_open_outline(struct app *app, uint32_t here);
+void app_open_outline(struct app *app, const struct wish *wish);
 void app_open_target(struct app *app, const struct wish *wish);
 void app_open_picture(struct app *app, const struct wish *wish);
 void app_open_address(struct app *app);
-void app_open_print(struct app *app, unsigned ways);
 
 /* app_open.c: the page that the reader is on, behind any dialog; in the emergency view, the page
  * that it includes. 0: none. */

@@ -21,7 +21,8 @@ struct bar {
         enum command command;
     } targets[BAR_TARGETS_MAX];
     int count;
-    int foot_row; /* the first row of the foot, which may cover the view's last rows */
+    int foot_row; /* the first row of the foot; what the view drew from there on can be neither seen
+                     nor tapped */
 };
 
 /* The command at a place, COMMAND_NONE if there is none. */
@@ -34,10 +35,6 @@ void bar_add_target(struct bar *bar, int row, int col, int cols, enum command co
 /* The same for all of these rows. */
 void bar_add_rows(struct bar *bar, const struct screen *screen, int first_row, int rows,
                   enum command command);
-
-/* Whether the foot, once drawn, covers a row: what the view drew there can be neither seen nor
- * tapped. */
-bool bar_covers(const struct bar *bar, int row);
 
 /* Columns at the right end of the first row that bar_draw_emergency will take, 0: nothing is set
  * up. */

@@ -97,6 +97,10 @@ void screen_fill(struct screen *screen, int row, int col, int cols, uint32_t sty
 const char *screen_cell_text(const struct screen *screen, const struct cell *cell, size_t *n_bytes);
 const struct cell *screen_cell(const struct screen *screen, int row, int col);
 
+/* Whether cells of two screens have the same grapheme, whatever its style. */
+bool screen_same_letters(const struct screen *a, const struct cell *of_a, const struct screen *b,
+                         const struct cell *of_b);
+
 /* Exchanges two rows, marks included. */
 void screen_swap_rows(struct screen *screen, int a, int b);
 /* Copies a row from a screen of the same width, but not the text of its long graphemes. */
