@@ -53,7 +53,7 @@ static bool breaks_ascii(char before_last, char last, char next)
 size_t text_word_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    while (i < n_bytes && s[i] != ' ' && s[i] != '\n' && s[i] != '\t') {
+    while (i < n_bytes && !ascii_is_blank(s[i])) {
         i++;
         if (s[i - 1] == '-' && i > 1 && i < n_bytes && breaks_ascii(s[i - 2], '-', s[i]))
             break;

@@ -207,24 +207,25 @@ static size_t plain_half(const char *s, size_t n_bytes, bool words)
     return stretch_before(words ? marks | stretch_pairs(half, stretch_at(s + 1)) : marks);
 }
 
-size_t text_plain_words(const char *s, size_t n_bytes)
+static inline size_t plain_prefix(const char *s, size_t n_bytes, bool words)
 {
     size_t i = 0;
-    while (n_bytes - i > STRETCH && stretch_is_words(s + i))
+    while (n_bytes - i >= STRETCH + (size_t)words &&
+           (words ? stretch_is_words(s + i) : stretch_is_plain(s + i)))
         i += STRETCH;
     for (size_t n = STRETCH_HALF; n == STRETCH_HALF && i < n_bytes; i += n)
-        n = plain_half(s + i, n_bytes - i, true);
+        n = plain_half(s + i, n_bytes - i, words);
     return i < n_bytes ? i : n_bytes;
+}
+
+size_t text_plain_words(const char *s, size_t n_bytes)
+{
+    return plain_prefix(s, n_bytes, true);
 }
 
 size_t text_plain_bytes(const char *s, size_t n_bytes)
 {
-    size_t i = 0;
-    while (n_bytes - i >= STRETCH && stretch_is_plain(s + i))
-        i += STRETCH;
-    for (size_t n = STRETCH_HALF; n == STRETCH_HALF && i < n_bytes; i += n)
-        n = plain_half(s + i, n_bytes - i, false);
-    return i < n_bytes ? i : n_bytes;
+    return plain_prefix(s, n_bytes, false);
 }
 
 bool text_is_clean(const char *s, size_t n_bytes)

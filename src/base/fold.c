@@ -174,11 +174,10 @@ static void lower_ascii(struct buffer *out, const char *s, size_t n_bytes)
 
 void text_fold(struct buffer *out, const char *s, size_t n_bytes)
 {
-    if (!text_is_ascii(s, n_bytes)) {
+    if (text_is_ascii(s, n_bytes))
+        lower_ascii(out, s, n_bytes);
+    else
         fold_unicode(out, s, n_bytes);
-        return;
-    }
-    lower_ascii(out, s, n_bytes);
 }
 
 size_t text_fold_letter(struct buffer *out, const char *s, size_t n_bytes)
@@ -204,7 +203,7 @@ void text_fold_words(struct buffer *out, const char *words, size_t n_bytes)
     text_fold(&folded, words, n_bytes);
     for (size_t i = 0; i < folded.used; i++) {
         char c = folded.bytes[i];
-        if (c != ' ' && c != '\n' && c != '\t')
+        if (!ascii_is_blank(c))
             buffer_add_char(out, c);
         else if (out->used > before && out->bytes[out->used - 1] != ' ')
             buffer_add_char(out, ' ');

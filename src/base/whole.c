@@ -1,17 +1,16 @@
 /*
- * Writes, copies and flushes whole files.
+ * Reads, writes, copies and flushes whole files.
  *
- * Refuses to give up because of a signal, or to go on after a call that wrote nothing.
+ * Refuses to give up because of a signal, or to go on after a call that did nothing.
  */
 #define _GNU_SOURCE /* copy_file_range */
 #include "base/whole.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdbool.h>
 #include <unistd.h>
 
-/* Counts what a call wrote. False: calling again is no use. */
+/* Counts what a call read or wrote. False: calling again is no use. */
 static bool goes_on(ssize_t n, size_t *done)
 {
     if (n > 0)
@@ -33,6 +32,22 @@ size_t write_whole_at(int fd, const char *s, size_t n_bytes, off_t at)
 {
     size_t done = 0;
     while (done < n_bytes && goes_on(pwrite(fd, s + done, n_bytes - done, at + (off_t)done), &done))
+        continue;
+    return done;
+}
+
+size_t read_whole(int fd, char *to, size_t n_bytes)
+{
+    size_t done = 0;
+    while (done < n_bytes && goes_on(read(fd, to + done, n_bytes - done), &done))
+        continue;
+    return done;
+}
+
+size_t read_whole_at(int fd, char *to, size_t n_bytes, off_t at)
+{
+    size_t done = 0;
+    while (done < n_bytes && goes_on(pread(fd, to + done, n_bytes - done, at + (off_t)done), &done))
         continue;
     return done;
 }

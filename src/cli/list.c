@@ -5,7 +5,6 @@
 
 #include "base/clean.h"
 #include "base/json.h"
-#include "cli/complain.h"
 #include "cli/open.h"
 #include "cli/plain.h"
 #include "cli/site.h"

@@ -5,7 +5,6 @@
 #include "cli/live.h"
 
 #include "base/words.h"
-#include "cli/newer.h"
 #include "cli/open.h"
 #include "sync/watch.h"
 #include "ui/app.h"

@@ -31,14 +31,13 @@ static const struct {
 
 int cli_refuse_unused(const struct options *options, const char *command)
 {
+    char name[32];
     for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
-        if (!cli_is_given(options, uses[i].option))
+        bool used = command && list_has(uses[i].commands, command, strlen(command));
+        if (used || !cli_is_given(options, uses[i].option))
             continue;
-        if (!command || !list_has(uses[i].commands, command, strlen(command))) {
-            char name[32];
-            snprintf(name, sizeof name, "--%s", uses[i].option);
-            return cli_complain(name, uses[i].why);
-        }
+        snprintf(name, sizeof name, "--%s", uses[i].option);
+        return cli_complain(name, uses[i].why);
     }
     return STATUS_YES;
 }

@@ -6,8 +6,6 @@
 
 #include "base/text.h"
 #include "cli/complain.h"
-#include "cli/newer.h"
-#include "cli/open.h"
 #include "cli/options.h"
 #include "kiosk/policy.h"
 #include "sync/sync.h"

@@ -73,11 +73,6 @@ bool builder_is_full(struct builder *builder)
     return builder->was_full;
 }
 
-static struct node *top(struct builder *builder)
-{
-    return &builder->nodes[builder->open[builder->depth - 1]];
-}
-
 const struct node *builder_node(const struct builder *builder)
 {
     return &builder->nodes[builder->open[builder->depth - 1]];
@@ -180,7 +175,7 @@ static void push(struct builder *builder, enum node_kind kind)
 
 static void pop(struct builder *builder)
 {
-    struct node *node = top(builder);
+    struct node *node = &builder->nodes[builder->open[builder->depth - 1]];
     if (!node_kind_is_inline(node->kind)) {
         builder->soft_break = false;
         builder->line_breaks = 0;

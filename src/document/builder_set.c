@@ -7,59 +7,44 @@
 
 #include "base/text.h"
 
-/* The open node, or the one that many levels above it; NULL: there is none to say anything of. */
+/* The open node, or the one that many levels above it; where there is none to say anything of, one
+ * that nobody reads. */
 static struct node *open_node(struct builder *builder, size_t above)
 {
-    if (!builder_has_node(builder) || builder->depth <= above)
-        return NULL;
-    return &builder->nodes[builder->open[builder->depth - 1 - above]];
-}
-
-static void set_level(struct node *node, uint8_t level)
-{
-    if (node)
-        node->level = level;
-}
-
-static void set_flags(struct node *node, unsigned flags)
-{
-    if (node)
-        node->flags = (uint16_t)flags;
+    static struct node unread;
+    bool is_there = builder_has_node(builder) && builder->depth > above;
+    return is_there ? &builder->nodes[builder->open[builder->depth - 1 - above]] : &unread;
 }
 
 void builder_set_level(struct builder *builder, uint8_t level)
 {
-    set_level(open_node(builder, 0), level);
+    open_node(builder, 0)->level = level;
 }
 
 void builder_set_parent_level(struct builder *builder, uint8_t level)
 {
-    set_level(open_node(builder, 1), level);
+    open_node(builder, 1)->level = level;
 }
 
 void builder_set_flags(struct builder *builder, unsigned flags)
 {
-    set_flags(open_node(builder, 0), flags);
+    open_node(builder, 0)->flags = (uint16_t)flags;
 }
 
 void builder_set_parent_flags(struct builder *builder, unsigned flags)
 {
-    set_flags(open_node(builder, 1), flags);
+    open_node(builder, 1)->flags = (uint16_t)flags;
 }
 
 void builder_set_number(struct builder *builder, uint32_t number)
 {
-    struct node *node = open_node(builder, 0);
-    if (node)
-        node->number = number;
+    open_node(builder, 0)->number = number;
 }
 
 void builder_set_target(struct builder *builder, enum node_target target, uint32_t page,
                         uint32_t number)
 {
     struct node *node = open_node(builder, 0);
-    if (!node)
-        return;
     node->level = (uint8_t)target;
     node->page = page;
     node->number = number;
@@ -73,10 +58,10 @@ void builder_set_as(struct builder *builder, const struct node *node)
 
 void builder_data(struct builder *builder, const char *s, size_t n_bytes)
 {
-    struct node *node = open_node(builder, 0);
-    size_t before = builder->data.used;
-    if (!node)
+    if (!builder_has_node(builder))
         return;
+    struct node *node = &builder->nodes[builder->open[builder->depth - 1]];
+    size_t before = builder->data.used;
     text_clean(&builder->data, s, n_bytes, TEXT_LINE);
     node->data = (uint32_t)before;
     node->data_bytes = (uint32_t)(builder->data.used - before);

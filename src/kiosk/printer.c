@@ -52,16 +52,7 @@ static bool send_all(int fd, const char *s, size_t n_bytes)
 
 static bool receive_all(int fd, char *s, size_t n_bytes)
 {
-    while (n_bytes) {
-        ssize_t n = read(fd, s, n_bytes);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        s += n;
-        n_bytes -= (size_t)n;
-    }
-    return true;
+    return read_whole(fd, s, n_bytes) == n_bytes;
 }
 
 /* In the child: executes the command. */

@@ -7,7 +7,6 @@
 
 #include "base/whole.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -108,17 +107,11 @@ bool runs_more(void *data, unsigned nth, struct buffer *out)
         buffer_done(&run->kept);
         return true;
     }
-    while (run->n_bytes) {
-        size_t n_bytes = run->n_bytes < READ_BYTES ? run->n_bytes : READ_BYTES;
-        ssize_t n = pread(runs->fd, buffer_room(out, n_bytes), n_bytes, (off_t)run->at);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            fatal("a file of this program's own cannot be read");
-        out->used += (size_t)n;
-        run->at += (size_t)n;
-        run->n_bytes -= (size_t)n;
-        return true;
-    }
-    return false;
+    size_t n = run->n_bytes < READ_BYTES ? run->n_bytes : READ_BYTES;
+    if (read_whole_at(runs->fd, buffer_room(out, n), n, (off_t)run->at) < n)
+        fatal("a file of this program's own cannot be read");
+    out->used += n;
+    run->at += n;
+    run->n_bytes -= n;
+    return n > 0;
 }

@@ -11,6 +11,7 @@
 #include "library/store_file.h"
 
 #include "base/clock.h"
+#include "base/whole.h"
 #include "library/store.h"
 #include "library/window.h"
 
@@ -296,24 +297,10 @@ static const char *judge_head(const unsigned char *head, off_t file_bytes)
     return NULL;
 }
 
-/* Reads the first n_bytes of a file. False: they cannot be read, or are not all there. */
-static bool read_head(int fd, unsigned char *head, size_t n_bytes)
-{
-    for (size_t at = 0; at < n_bytes;) {
-        ssize_t n = pread(fd, head + at, n_bytes - at, (off_t)at);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        at += (size_t)n;
-    }
-    return true;
-}
-
 bool store_file_is_ours(int fd)
 {
     unsigned char head[HEAD_BYTES];
-    return read_head(fd, head, sizeof head) && is_ours(head);
+    return read_whole_at(fd, (char *)head, sizeof head, 0) == sizeof head && is_ours(head);
 }
 
 const char *store_file_judge(int fd)
@@ -322,7 +309,7 @@ const char *store_file_judge(int fd)
     struct stat status;
     if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
         return "this is not a file; give a folder of pages or a library file";
-    if (!read_head(fd, head, sizeof head))
+    if (read_whole_at(fd, (char *)head, sizeof head, 0) < sizeof head)
         return foreign;
     return judge_head(head, status.st_size);
 }

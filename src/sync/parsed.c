@@ -15,7 +15,6 @@
 #include "document/page_pack.h"
 #include "sync/temporary.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -264,17 +263,13 @@ uint64_t parsed_keep(struct parsed *parsed, const struct stamp *stamp, const str
 static bool read_new(const struct parsed *parsed, size_t at, void *out, size_t n_bytes)
 {
     char *to = out;
-    while (n_bytes && at < parsed->written) {
-        size_t there = parsed->written - at;
-        ssize_t n = pread(parsed->fd, to, n_bytes < there ? n_bytes : there, (off_t)at);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        to += n;
-        at += (size_t)n;
-        n_bytes -= (size_t)n;
-    }
+    size_t there = at < parsed->written ? parsed->written - at : 0;
+    size_t n = n_bytes < there ? n_bytes : there;
+    if (read_whole_at(parsed->fd, to, n, (off_t)at) < n)
+        return false;
+    to += n;
+    at += n;
+    n_bytes -= n;
     size_t from = n_bytes ? at - parsed->written : 0;
     if (n_bytes && (from > parsed->buffer.used || n_bytes > parsed->buffer.used - from))
         return false;

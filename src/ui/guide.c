@@ -9,7 +9,6 @@
 #include "base/words.h"
 #include "document/builder.h"
 #include "layout/bidi.h"
-#include "ui/keys.h"
 
 #include <string.h>
 
@@ -39,14 +38,11 @@ static void turn_brackets(struct buffer *keys, const char *help)
 }
 
 /* Appends a command's keys. False: it has none, or another command's help mentions them. */
-static bool find_keys(enum command command, const enum keys_context *context, struct buffer *keys)
+static bool find_keys(enum command command, enum keys_context context, struct buffer *keys)
 {
     if (command > COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
         return false;
-    if (context)
-        keys_of_command_in(*context, command, keys);
-    else
-        keys_of_command(command, keys);
+    keys_of_command(context, command, keys);
     if (command == COMMAND_NUMBER_1 && keys->used == 1 && *keys->bytes == '1') {
         buffer_add_char(keys, ' ');
         buffer_add_string(keys, words_say("to 9"));
@@ -91,7 +87,7 @@ static void add_group(struct builder *builder, enum command_group group, const s
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
         struct buffer keys = {0};
         if (command_group(command) == group && is_offered(asked, command) &&
-            find_keys(command, &asked->context, &keys))
+            find_keys(command, asked->context, &keys))
             add_command(builder, command, &keys, asked->turned);
         buffer_done(&keys);
     }
@@ -105,8 +101,8 @@ static void add_others(struct builder *builder, const struct asked *asked)
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
         struct buffer here = {0};
         struct buffer keys = {0};
-        if (is_offered(asked, command) && !find_keys(command, &asked->context, &here) &&
-            find_keys(command, NULL, &keys))
+        if (is_offered(asked, command) && !find_keys(command, asked->context, &here) &&
+            find_keys(command, KEYS_ANYWHERE, &keys))
             add_command(builder, command, &keys, asked->turned);
         buffer_done(&here);
         buffer_done(&keys);

@@ -19,7 +19,7 @@ enum {
     IN_DIALOG = 1 << KEYS_DIALOG,
     IN_CHOICE = 1 << KEYS_CHOICE,
     IN_RESULTS = 1 << KEYS_RESULTS,
-    EVERYWHERE = IN_LIST | IN_PAGE | IN_DIALOG | IN_CHOICE | IN_RESULTS
+    EVERYWHERE = (1 << KEYS_ANYWHERE) - 1
 };
 
 static const struct {
@@ -202,11 +202,16 @@ static const char *name_at(enum command command, unsigned contexts, int index)
     return NULL;
 }
 
-static void add_names(enum command command, unsigned contexts, struct buffer *out)
+static unsigned contexts_in(enum keys_context context)
+{
+    return context == KEYS_ANYWHERE ? EVERYWHERE : 1u << context;
+}
+
+void keys_of_command(enum keys_context context, enum command command, struct buffer *out)
 {
     const char *name;
     struct buffer names = {0};
-    for (int i = 0; (name = name_at(command, contexts, i)); i++) {
+    for (int i = 0; (name = name_at(command, contexts_in(context), i)); i++) {
         struct buffer more = {0};
         const char *join = i ? words_say_of(WORDS_OF("keys", "%s, %s")) : "%s%s";
         buffer_format(&more, join, buffer_string(&names), key_words(name));
@@ -217,30 +222,15 @@ static void add_names(enum command command, unsigned contexts, struct buffer *ou
     buffer_done(&names);
 }
 
-void keys_of_command(enum command command, struct buffer *out)
+const char *keys_first_name_in(enum keys_context context, enum command command)
 {
-    add_names(command, EVERYWHERE, out);
-}
-
-void keys_of_command_in(enum keys_context context, enum command command, struct buffer *out)
-{
-    add_names(command, 1u << context, out);
-}
-
-static const char *first_name(enum command command, unsigned contexts)
-{
-    const char *name = name_at(command, contexts, 0);
+    const char *name = name_at(command, contexts_in(context), 0);
     return name ? name : "";
 }
 
 const char *keys_first_name(enum command command)
 {
-    return first_name(command, EVERYWHERE);
-}
-
-const char *keys_first_name_in(enum keys_context context, enum command command)
-{
-    return first_name(command, 1u << context);
+    return keys_first_name_in(KEYS_ANYWHERE, command);
 }
 
 bool keys_has(enum keys_context context, enum command command, const char *name)

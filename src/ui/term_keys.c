@@ -16,12 +16,10 @@
 #include "base/clock.h"
 #include "ui/input.h"
 #include "ui/key.h"
-#include "ui/surroundings.h"
 #include "ui/term_codes.h"
 #include "ui/term_words.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What follows an Escape comes at once. But an answer of the terminal may be delayed after any of

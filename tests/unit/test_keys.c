@@ -9,7 +9,7 @@
 START_TEST(every_command_has_a_key_and_a_sentence)
 {
     struct buffer keys = {0};
-    keys_of_command((enum command)_i, &keys);
+    keys_of_command(KEYS_ANYWHERE, (enum command)_i, &keys);
     ck_assert_msg(keys.used > 0, "%s", command_name((enum command)_i));
     ck_assert_uint_gt(strlen(command_help((enum command)_i)), 5);
     buffer_done(&keys);
@@ -122,7 +122,7 @@ START_TEST(a_command_is_known_in_any_case_and_a_key_once)
     struct buffer why = {0};
     struct buffer shown = {0};
     ck_assert(keys_take("Next-Hit", "v v", &why));
-    keys_of_command(COMMAND_NEXT_HIT, &shown);
+    keys_of_command(KEYS_ANYWHERE, COMMAND_NEXT_HIT, &shown);
     ck_assert_str_eq(buffer_string(&shown), "v");
     keys_forget_own();
     buffer_done(&shown);

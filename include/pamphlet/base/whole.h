@@ -1,5 +1,5 @@
 /*
- * Writes, copies and flushes whole files, however many system calls that takes.
+ * Reads, writes, copies and flushes whole files, however many system calls that takes.
  */
 #ifndef PAMPHLET_BASE_WHOLE_H
 #define PAMPHLET_BASE_WHOLE_H
@@ -12,6 +12,10 @@
  * says why. */
 size_t write_whole(int fd, const char *s, size_t n_bytes);
 size_t write_whole_at(int fd, const char *s, size_t n_bytes, off_t at);
+
+/* Both return how many bytes were read. Fewer than n_bytes: no more came. */
+size_t read_whole(int fd, char *to, size_t n_bytes);
+size_t read_whole_at(int fd, char *to, size_t n_bytes, off_t at);
 
 /* Copies a whole file into an empty one, within the kernel where that is possible. False: errno. */
 bool copy_whole(int from, int to);

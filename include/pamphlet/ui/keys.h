@@ -11,24 +11,22 @@
 #include <stdbool.h>
 
 /* Where keys are pressed: the list of topics, a page, a document of the program's own, a choice of
- * one from a few, the pages that a search found. */
-enum keys_context { KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CHOICE, KEYS_RESULTS };
+ * one from a few, the pages that a search found; and any of these. */
+enum keys_context { KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CHOICE, KEYS_RESULTS, KEYS_ANYWHERE };
 
 /* The command of a key, COMMAND_NONE if it has none. A letter (A to Z) without a command of its own
  * has the one that the table gives its other case. */
 enum command keys_command(enum keys_context context, uint32_t key);
 
-/* Appends the names of all keys of a command ("Space, f, PgDn"); empty if it has none. */
-void keys_of_command(enum command command, struct buffer *out);
-
-/* The same, but only those that it has in one of the views. */
-void keys_of_command_in(enum keys_context context, enum command command, struct buffer *out);
+/* Appends the names of all keys that a command has there ("Space, f, PgDn"); nothing if it has
+ * none. */
+void keys_of_command(enum keys_context context, enum command command, struct buffer *out);
 
 /* The name of the first of them, "" if it has none; lent until keys change. */
-const char *keys_first_name(enum command command);
-
-/* The same, of those that it has in one of the views. */
 const char *keys_first_name_in(enum keys_context context, enum command command);
+
+/* The same, of those that it has anywhere. */
+const char *keys_first_name(enum command command);
 
 /* Whether a key that the table gives a command in a view, by its name, still stands for it. */
 bool keys_has(enum keys_context context, enum command command, const char *name);
