@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "catalogues.h" /* made by build/catalogues.c */
 
@@ -23,11 +24,8 @@ const char *words_language(size_t index)
 /* Whether `language` ("es-MX", "es_MX.UTF-8", "es:fr") begins with this code. */
 static bool is_of(const char *language, const char *code)
 {
-    size_t n = strlen(code);
-    for (size_t i = 0; i < n; i++)
-        if ((language[i] | 32) != code[i])
-            return false;
-    return language[n] == '\0' || strchr("-_.@:", language[n]);
+    size_t n = strcspn(language, "-_.@:");
+    return strlen(code) == n && strncasecmp(language, code, n) == 0;
 }
 
 static int find(const char *language)

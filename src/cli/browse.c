@@ -68,6 +68,7 @@ static void read_titles(struct sync *sync, struct watching *watching)
  * troubles. */
 static struct library *open_both(struct reading *reading)
 {
+    enum { MANY_PAGES = 2000 };
     const struct options *options = reading->options;
     struct watching *watching = &reading->watching;
     struct buffer *troubles = &reading->troubles;
@@ -80,9 +81,10 @@ static struct library *open_both(struct reading *reading)
     troubles_add_errors(troubles, source.sync);
     if (source.sync && sync_is_titles(source.sync))
         read_titles(source.sync, watching);
-    /* The terminal is opened while workers read the first pages, unless messages are to be shown on
-     * it. */
-    bool first = options->verbose || cli_is_long(&source);
+    /* The terminal is opened while workers read the first pages, unless messages or cli_progress
+     * are to be shown on it. */
+    bool is_long = source.sync && sync_count(source.sync) > MANY_PAGES;
+    bool first = options->verbose || is_long;
     struct library *library = first ? cli_finish(&source) : NULL;
     cli_progress_end();
     const char *trouble = term_open();

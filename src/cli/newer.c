@@ -26,11 +26,8 @@ static bool is_new(struct cli_newer *newer, int fd)
         return false;
     struct cli_stamp stamp = {(uint64_t)status.st_dev, (uint64_t)status.st_ino, status.st_size,
                               status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
-    struct cli_stamp *last = &newer->last;
-    bool same = stamp.device == last->device && stamp.inode == last->inode &&
-                stamp.size_bytes == last->size_bytes && stamp.seconds == last->seconds &&
-                stamp.nanoseconds == last->nanoseconds;
-    *last = stamp;
+    bool same = memcmp(&stamp, &newer->last, sizeof stamp) == 0;
+    newer->last = stamp;
     return !same;
 }
 

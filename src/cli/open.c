@@ -107,12 +107,6 @@ struct library *cli_finish(struct cli_source *source)
     return library;
 }
 
-bool cli_is_long(const struct cli_source *source)
-{
-    enum { MANY_PAGES = 2000 };
-    return source->sync && sync_count(source->sync) > MANY_PAGES;
-}
-
 struct library *cli_open(const struct options *options)
 {
     struct cli_source source;

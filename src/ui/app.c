@@ -265,7 +265,8 @@ static uint32_t meant_key(const struct view *view, uint32_t key)
 /* With Caps Lock on, p is P, which means more only where large print is set up. */
 static enum command meant_command(const struct view *view, uint32_t key)
 {
-    enum command command = view_command(view, key);
+    enum command command =
+        view->ops->means ? view->ops->means(view, key) : keys_command(view->ops->keys, key);
     bool is_free =
         command == COMMAND_PRINT_LARGE && !policy_allows(view->context->session, command);
     return is_free ? COMMAND_PRINT : command;

@@ -70,10 +70,11 @@ static void show_numbers(struct app *app)
 /* The same key leaves what it opened. */
 static void show_help(struct app *app)
 {
-    if (history_current(&app->history)->is_help)
+    const struct view *current = history_current(&app->history);
+    if (current->is_help)
         go_back(app);
     else
-        app_open_help(app);
+        history_go_to(&app->history, app_help_view(app, current));
 }
 
 static enum app_request change_theme(struct app *app, enum command command)

@@ -91,11 +91,6 @@ struct view *app_help_view(const struct app *app, const struct view *below)
     return help;
 }
 
-void app_open_help(struct app *app)
-{
-    history_go_to(&app->history, app_help_view(app, history_current(&app->history)));
-}
-
 const char *app_noted_path(const struct app *app)
 {
     uint32_t page = view_page_id(history_current(&app->history));

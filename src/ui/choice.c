@@ -209,7 +209,7 @@ static void choice_free(struct view *view)
     free(choice);
 }
 
-const char *choice_advice(const struct view_context *context)
+static const char *advice(const struct view_context *context)
 {
     return context->taps ? words_say("Touch one, or choose it with the arrows and Enter.")
                          : words_say("Choose with the arrows, press Enter.");
@@ -231,7 +231,7 @@ struct view *choice_new(const struct view_context *context, const char *title, c
     arena_init(&choice->arena);
     choice->view = (struct view){.ops = &ops, .context = context};
     choice->title = title;
-    choice->prompt = prompt;
+    choice->prompt = prompt ? prompt : advice(context);
     choice->closes = closes;
     choice->named = KEYS_CHOICE;
     return &choice->view;

@@ -85,18 +85,12 @@ static void add_page(struct builder *builder, const struct library *library, uin
     free(document);
 }
 
-static void add_contact(struct builder *builder, const struct library *library, uint32_t language)
-{
-    const char *contact = library_setting_in(library, "contact", language);
-    if (*contact)
-        builder_paragraph(builder, contact);
-}
-
 struct document *emergency_document(const struct library *library,
                                     const struct library_query *query)
 {
     bool number = *emergency_number(library);
     uint32_t page = emergency_page(library, query);
+    const char *contact = library_setting_in(library, "contact", query->language);
     struct builder builder;
     if (!number && !page)
         return NULL;
@@ -105,7 +99,7 @@ struct document *emergency_document(const struct library *library,
         add_number(&builder, library);
     if (page)
         add_page(&builder, library, page, query);
-    else
-        add_contact(&builder, library, query->language);
+    else if (*contact)
+        builder_paragraph(&builder, contact);
     return builder_finish(&builder);
 }

@@ -18,20 +18,9 @@
 
 enum { MARGIN_COLS = 2, ROOMY_ROWS = 16 };
 
-static const char *out_of_use(void)
-{
-    return words_say("This screen does not work at the moment.");
-}
-
-static const char *whom_to_ask(void)
-{
-    return words_say("Please ask at the reception desk.");
-}
-
-static const char *in_an_emergency(void)
-{
-    return words_say("In an emergency, tell a member of staff at once.");
-}
+static const char out_of_use[] = WORDS("This screen does not work at the moment.");
+static const char whom_to_ask[] = WORDS("Please ask at the reception desk.");
+static const char in_an_emergency[] = WORDS("In an emergency, tell a member of staff at once.");
 
 /* Draws words from a row on if there is room for all of them; the title also if it is cut. Returns
  * the next free row. */
@@ -76,10 +65,10 @@ static bool speak(const struct outage *outage, const char *language)
 static int add_first(const struct outage *outage, struct screen *screen)
 {
     int top = 1 + gap(screen);
-    int row = add(screen, top, out_of_use(), STYLE_TITLE);
+    int row = add(screen, top, words_say(out_of_use), STYLE_TITLE);
     screen_put_cursor(screen, top, MARGIN_COLS);
-    row = add(screen, row, whom_to_ask(), STYLE_PLAIN) + gap(screen);
-    row = add(screen, row, in_an_emergency(), STYLE_STRONG);
+    row = add(screen, row, words_say(whom_to_ask), STYLE_PLAIN) + gap(screen);
+    row = add(screen, row, words_say(in_an_emergency), STYLE_STRONG);
     row = add_number(outage->library, screen, row) + gap(screen);
     return add(screen, row, words_say("Reception: please tell whoever looks after this screen."),
                STYLE_PLAIN);
@@ -88,7 +77,8 @@ static int add_first(const struct outage *outage, struct screen *screen)
 static int add_again(struct screen *screen, int row)
 {
     struct buffer words = {0};
-    buffer_format(&words, "%s %s %s", out_of_use(), whom_to_ask(), in_an_emergency());
+    buffer_format(&words, "%s %s %s", words_say(out_of_use), words_say(whom_to_ask),
+                  words_say(in_an_emergency));
     row = add(screen, row + gap(screen), words.bytes, STYLE_PLAIN);
     buffer_done(&words);
     return row;
@@ -104,7 +94,8 @@ void outage_write(const struct outage *outage, struct buffer *out)
 {
     struct buffer words = {0};
     speak(outage, outage->language);
-    buffer_format(&words, "%s %s\n%s\n", out_of_use(), whom_to_ask(), in_an_emergency());
+    buffer_format(&words, "%s %s\n%s\n", words_say(out_of_use), words_say(whom_to_ask),
+                  words_say(in_an_emergency));
     if (outage->library && *emergency_number(outage->library))
         emergency_write(outage->library, &words);
     if (outage->ascii)

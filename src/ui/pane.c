@@ -40,10 +40,7 @@ void pane_new_shape(struct pane *pane)
 /* Lays the document out for a screen of this width. False: it already was. */
 static bool lay_out(struct pane *pane, int screen_cols)
 {
-    int cols = screen_cols - 2 * pane_margin_cols(screen_cols);
-    int measure = layout_measure(library_setting(pane->context->library, "measure"));
-    if (cols > measure)
-        cols = measure;
+    int cols = view_words_cols(pane->context, screen_cols - 2 * pane_margin_cols(screen_cols));
     if (pane->laid_out && pane->layout_cols == (uint32_t)cols &&
         pane->numbers == pane->context->numbers)
         return false;

@@ -158,12 +158,6 @@ static void draw_numbers(const struct pane *pane, struct screen *screen)
     }
 }
 
-/* The column at which reading a line begins. */
-static int first_col(const struct pane *pane, size_t index)
-{
-    return pane->margin_cols + lines_first_col(&pane->layout.lines, index);
-}
-
 /* Whether a line has words of the text: blanks, rules and frames alone say nothing. */
 static bool is_read(const struct lines *lines, size_t index)
 {
@@ -192,11 +186,12 @@ static size_t first_read(const struct pane *pane, size_t from, int rows)
 /* Puts the cursor on words, if neither a link nor a hit has it. */
 static void put_cursor_at_words(const struct pane *pane, struct screen *screen, int rows)
 {
+    const struct lines *lines = &pane->layout.lines;
     size_t line = pane_in_sight(pane, pane->here) ? pane->here : pane->top;
     line = first_read(pane, line, rows);
     screen->cursor_row = pane->first_row + (int)(line - pane->top);
     screen->cursor_col =
-        line < pane->layout.lines.count ? first_col(pane, line) : pane->margin_cols;
+        pane->margin_cols + (line < lines->count ? lines_first_col(lines, line) : 0);
 }
 
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows)

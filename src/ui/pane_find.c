@@ -17,11 +17,6 @@ static void go_to_hit(struct pane *pane, size_t hit)
     pane->link = pane_hit_link(pane);
 }
 
-static uint32_t text_of_place(const struct pane *pane, struct place place)
-{
-    return pane->document->nodes[place.node].text + place.offset;
-}
-
 /* Goes back to where the reader was when the typing began. */
 static void go_to_start(struct pane *pane)
 {
@@ -51,7 +46,8 @@ static void look_for_words(struct pane *pane)
     if (!pane->find)
         pane->find = find_new(pane->document);
     find_typed(pane);
-    size_t hit = find_after(pane->find, text_of_place(pane, pane->start));
+    uint32_t start = pane->document->nodes[pane->start.node].text + pane->start.offset;
+    size_t hit = find_after(pane->find, start);
     if (find_count(pane->find))
         go_to_hit(pane, hit < find_count(pane->find) ? hit : 0);
     else

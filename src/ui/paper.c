@@ -44,7 +44,6 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
     struct buffer address = {0};
     struct buffer code = {0};
     struct buffer emergency = {0};
-    uint32_t measure = (uint32_t)layout_measure(library_setting(library, "measure"));
     if (website_page(library, page, &address) && !context->ascii)
         add_code(&address, cols, &code);
     if (*emergency_number(library))
@@ -68,7 +67,7 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
         .emergency = buffer_string(&emergency),
         .address = buffer_string(&address),
         .code = buffer_string(&code),
-        .cols = measure < cols ? measure : cols,
+        .cols = (uint32_t)view_words_cols(context, (int)cols),
         .library = library,
         .page = page,
     };

@@ -345,11 +345,6 @@ bool results_are_empty(const struct results *results)
     return !results->found.count && !results->offered;
 }
 
-bool results_offers_at_row(const struct results *results, int row)
-{
-    return row >= RESULTS_OFFER_ROW && row < RESULTS_OFFER_ROW + results->offer_rows;
-}
-
 size_t results_at_row(const struct results *results, int row)
 {
     int chosen = results->first_row + ((int)results->chosen - (int)results->top) * HIT_ROWS;

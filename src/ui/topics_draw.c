@@ -350,11 +350,6 @@ void topics_draw(struct view *view, struct screen *screen)
                           typed_col < screen->cols ? typed_col : screen->cols - 1);
 }
 
-bool topics_are_missed_at_row(const struct topics *topics, int row)
-{
-    return row >= TOPICS_HEAD_ROWS && row < TOPICS_HEAD_ROWS + topics->empty_rows;
-}
-
 size_t topics_at_row(const struct topics *topics, int row)
 {
     if (row < TOPICS_HEAD_ROWS || row >= TOPICS_HEAD_ROWS + topics->rows)

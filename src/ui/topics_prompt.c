@@ -43,17 +43,14 @@ static void format_part(struct buffer *out, const char *words, const char *title
     buffer_format(out, words, title, key_for_all());
 }
 
-static const char *words_for_part(void)
-{
-    return words_say("Only: %s. Press %s for all topics.");
-}
+static const char words_for_part[] = WORDS("Only: %s. Press %s for all topics.");
 
 /* Appends which part is shown, and how to get all topics back, in fewer words if there is no room
  * for more. The end of that is never cut before the end of the title. */
 static void add_part(struct buffer *out, const char *title, int cols)
 {
     const char *words = words_say("Only: %s. %s: all topics.");
-    format_part(out, words_for_part(), title);
+    format_part(out, words_say(words_for_part), title);
     if ((int)text_cols(out->bytes, out->used) > cols)
         format_part(out, words, title);
     int left = cols - (int)text_cols(out->bytes, out->used);
@@ -87,7 +84,7 @@ static int beside_count_cols(const struct topics *topics, int screen_cols)
     if (topics->typing || topics->filter.used)
         return TYPED_COLS;
     if (topics->part)
-        format_part(&words, words_for_part(), part_title(topics));
+        format_part(&words, words_say(words_for_part), part_title(topics));
     else
         buffer_add_string(&words, advice(topics->view.context, screen_cols));
     int cols = (int)text_cols(words.bytes, words.used);

@@ -19,11 +19,6 @@ bool view_is_typing(const struct view *view)
     return view->typing && *view->typing;
 }
 
-enum command view_command(const struct view *view, uint32_t key)
-{
-    return view->ops->means ? view->ops->means(view, key) : keys_command(view->ops->keys, key);
-}
-
 struct library_query view_query(const struct view_context *context)
 {
     struct library_query query = context->query;

@@ -47,8 +47,7 @@ static void add_row(struct view *view, const char *key, enum command command, co
 
 struct view *view_menu_new(const struct view_context *context, const struct view *below)
 {
-    struct view *view = choice_new(context, words_say("What you can do here"),
-                                   choice_advice(context), COMMAND_MENU);
+    struct view *view = choice_new(context, words_say("What you can do here"), NULL, COMMAND_MENU);
     choice_name_keys(view, below->ops->keys);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *key = keys_first_name_in(below->ops->keys, rows[i].command);

@@ -48,8 +48,7 @@ struct view *view_outline_new(const struct view_context *context, const struct d
 {
     struct buffer words = {0};
     const char *struck = compose_words(context->library, page).struck;
-    struct view *view =
-        choice_new(context, words_say("On this page"), choice_advice(context), COMMAND_OUTLINE);
+    struct view *view = choice_new(context, words_say("On this page"), NULL, COMMAND_OUTLINE);
     int top = top_level(document);
     for (uint32_t i = 1; i < document->node_count; i++) {
         if (!document_has_heading(document, i))

@@ -21,8 +21,7 @@ static const struct {
 
 struct view *view_print_new(const struct view_context *context, unsigned printing)
 {
-    struct view *view =
-        choice_new(context, words_say("Print this page"), choice_advice(context), COMMAND_PRINT);
+    struct view *view = choice_new(context, words_say("Print this page"), NULL, COMMAND_PRINT);
     view->enter = words_say("print");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         const char *words = words_say(ways[i].words);

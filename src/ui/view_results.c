@@ -184,7 +184,7 @@ static uint32_t touched(const struct view *view, int row, int col)
     size_t index = results_at_row(results, row);
     bool asks = may_type_again(results) && row > RESULTS_PROMPT_ROW && row < results->first_row;
     (void)col;
-    if (results_offers_at_row(results, row))
+    if (row >= RESULTS_OFFER_ROW && row < RESULTS_OFFER_ROW + results->offer_rows)
         return TOUCHED_OFFER;
     if (row == RESULTS_PROMPT_ROW || asks)
         return TOUCHED_PROMPT;

@@ -182,9 +182,10 @@ static uint32_t touched(const struct view *view, int row, int col)
 {
     const struct topics *topics = (const struct topics *)view;
     size_t index = topics_at_row(topics, row);
+    bool is_missed = row >= TOPICS_HEAD_ROWS && row < TOPICS_HEAD_ROWS + topics->empty_rows;
     if (row == TOPICS_PROMPT_ROW)
         return TOUCHED_PROMPT;
-    if (topics_are_missed_at_row(topics, row) && topics->filter.used)
+    if (is_missed && topics->filter.used)
         return TOUCHED_CHOSEN;
     if (index >= topics->list.count)
         return 0;

@@ -77,8 +77,8 @@ static void add_all_ways(struct view *view, enum library_kind kind, const char *
 
 struct view *view_ways_new(const struct view_context *context)
 {
-    struct view *view = choice_new(context, words_say("Topics by section and tag"),
-                                   choice_advice(context), COMMAND_WAYS);
+    struct view *view =
+        choice_new(context, words_say("Topics by section and tag"), NULL, COMMAND_WAYS);
     const char *all = words_say("All topics, A to Z");
     choice_add(view, 0, all, strlen(all), "", (struct wish){.kind = WISH_LIST});
     add_all_ways(view, LIBRARY_HOME, words_say("Section:"));

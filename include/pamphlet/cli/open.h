@@ -29,9 +29,6 @@ enum cli_kind cli_kind_of(const char *file);
 bool cli_begin(const struct options *options, struct cli_source *source);
 struct library *cli_finish(struct cli_source *source);
 
-/* Whether reading will take a while, so that the terminal should be left to cli_progress. */
-bool cli_is_long(const struct cli_source *source);
-
 /* Opens the content that the options name; NULL after a complaint. Given to the caller. */
 struct library *cli_open(const struct options *options);
 

@@ -121,7 +121,6 @@ void app_take_fresh_for(struct app *app, uint32_t *page, uint32_t *node);
 void app_open_page(struct app *app, uint32_t page, uint32_t node);
 void app_open_beside(struct app *app, int by); /* in the list of topics: -1 before, 1 after */
 void app_open_emergency(struct app *app);
-void app_open_help(struct app *app);
 void app_open_notes(struct app *app);
 void app_open_languages(struct app *app);
 void app_open_menu(struct app *app);

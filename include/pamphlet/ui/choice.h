@@ -6,13 +6,11 @@
 
 #include "ui/view.h"
 
-/* A new choice, with no rows. title and prompt are static. `closes`: the command that opens it, and
- * that also leaves it again. */
+/* A new choice, with no rows. title is static, and so is prompt, which says what to do (NULL: to
+ * touch one, or to use the arrows). `closes`: the command that opens it, and that also leaves it
+ * again. */
 struct view *choice_new(const struct view_context *context, const char *title, const char *prompt,
                         enum command closes);
-
-/* What to do with a choice, to be used as its prompt; static. */
-const char *choice_advice(const struct view_context *context);
 
 /* Adds a row: its words (copied; line ends become blanks), words at the right end if there is room
  * (copied, "" for none), and the wish that Enter returns. */

@@ -35,9 +35,6 @@ void results_draw(struct view *view, struct screen *screen);
 /* Whether there is nothing to choose: neither a page nor a language. */
 bool results_are_empty(const struct results *results);
 
-/* Whether the language that is offered is on a row of the screen. */
-bool results_offers_at_row(const struct results *results, int row);
-
 /* The index of the page on a row of the screen; found.count: there is none. */
 size_t results_at_row(const struct results *results, int row);
 

@@ -53,7 +53,4 @@ int topics_draw_prompt(const struct topics *topics, struct screen *screen);
 /* The index of the topic on a row of the screen; list.count: there is none. */
 size_t topics_at_row(const struct topics *topics, int row);
 
-/* Whether it is said on a row of the screen that there are no topics. */
-bool topics_are_missed_at_row(const struct topics *topics, int row);
-
 #endif

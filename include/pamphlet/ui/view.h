@@ -135,9 +135,6 @@ struct view {
     bool finds; /* likewise: the position says what was found of the words looked for */
 };
 
-/* The command that a key is in a view. */
-enum command view_command(const struct view *view, uint32_t key);
-
 /* view_use.c. Whether a command is of use now: not if the library or the view has nothing that it
  * could act on.
  */
