@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "document/numbers.h"
-#include "layout/code.h"
 #include "layout/marks.h"
 #include "layout/table.h"
 

@@ -5,7 +5,7 @@
  * that goes on. Words that were indented by accident are code too: a line is cut between words
  * where it can be, or a dose would be read as a smaller one.
  */
-#include "layout/code.h"
+#include "layout/blocks.h"
 
 #include "base/ascii.h"
 #include "base/text.h"

@@ -6,7 +6,7 @@
  * dose.
  */
 #define _GNU_SOURCE /* memrchr */
-#include "layout/cut.h"
+#include "layout/fill.h"
 
 #include "base/ascii.h"
 #include "base/text.h"

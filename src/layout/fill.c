@@ -5,8 +5,6 @@
 #include "layout/fill.h"
 
 #include "base/text.h"
-#include "layout/cut.h"
-#include "layout/indent.h"
 
 void fill_next_line(struct wrap *wrap)
 {

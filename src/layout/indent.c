@@ -5,7 +5,7 @@
  * and where they leave no room for words they give way: a mark moves to a line of its own, blanks
  * are dropped.
  */
-#include "layout/indent.h"
+#include "layout/fill.h"
 
 #include "base/text.h"
 

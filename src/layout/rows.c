@@ -5,7 +5,7 @@
  * 5 mg". They are repeated with every row, so a label that is too long for that is shown in full
  * only once, and abbreviated from then on.
  */
-#include "layout/rows.h"
+#include "layout/blocks.h"
 
 #include "layout/cells.h"
 

@@ -12,7 +12,6 @@
 
 #include "layout/cells.h"
 #include "layout/marks.h"
-#include "layout/rows.h"
 
 #include <stdlib.h>
 #include <string.h>

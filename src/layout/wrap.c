@@ -12,7 +12,6 @@
 #include "base/ascii.h"
 #include "base/text.h"
 #include "layout/fill.h"
-#include "layout/indent.h"
 
 #include <stdlib.h>
 #include <string.h>

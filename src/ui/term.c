@@ -20,9 +20,7 @@
 #include "ui/rescue.h"
 #include "ui/signals.h"
 #include "ui/surroundings.h"
-#include "ui/term_font.h"
 #include "ui/term_keys.h"
-#include "ui/term_wait.h"
 #include "ui/term_words.h"
 
 #include <errno.h>

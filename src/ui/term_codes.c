@@ -9,7 +9,7 @@
 #include <curses.h>
 #undef screen
 
-#include "ui/term_codes.h"
+#include "ui/term_keys.h"
 
 #include "ui/input.h"
 #include "ui/key.h"

@@ -3,7 +3,7 @@
  *
  * Asked once, while the terminal is opened: later a stranger's program may not ask the kernel that.
  */
-#include "ui/term_font.h"
+#include "ui/term_words.h"
 
 #include "ui/glyph.h"
 

@@ -16,7 +16,6 @@
 #include "base/clock.h"
 #include "ui/input.h"
 #include "ui/key.h"
-#include "ui/term_codes.h"
 #include "ui/term_words.h"
 
 #include <ctype.h>

@@ -8,8 +8,7 @@
  */
 #include "ui/attached.h"
 #include "ui/rescue.h"
-#include "ui/term.h"
-#include "ui/term_wait.h"
+#include "ui/term_keys.h"
 #include "ui/term_words.h"
 
 enum term_printer term_printer(void)

@@ -5,12 +5,10 @@
  * Refuses to sleep where nobody is left at the other end: a line that wakes it again and again and
  * has nothing to read is gone.
  */
-#include "ui/term_wait.h"
+#include "ui/term_keys.h"
 
 #include "base/clock.h"
 #include "ui/signals.h"
-#include "ui/term.h"
-#include "ui/term_keys.h"
 
 #include <poll.h>
 #include <string.h>

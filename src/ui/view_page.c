@@ -61,22 +61,6 @@ uint32_t view_page_shown(const struct view *view)
     return view->is_emergency ? emergency_page(view->context->library, &query) : view_page_id(view);
 }
 
-/* The page to read on in the context's language: the translation, or the page itself if there is
- * none. *node: its heading that corresponds to the one before `here`, 0 for the top. */
-static uint32_t page_in_language(const struct view_context *context, uint32_t page,
-                                 const struct document *document, uint32_t here, uint32_t *node)
-{
-    const struct library *library = context->library;
-    struct library_query query = view_query(context);
-    uint32_t shift;
-    page = library_in_language(library, page, &query);
-    struct document *other = compose_page(library, page, &query, &shift);
-    *node = follow_heading(document, other, here);
-    *node = *node > shift ? *node - shift : 0;
-    free(other);
-    return page;
-}
-
 /* The node the reader is at, or was sent to if the page has not been drawn yet. */
 static uint32_t node_here(const struct pane *pane)
 {
@@ -86,11 +70,14 @@ static uint32_t node_here(const struct pane *pane)
 struct view *view_page_translated(const struct view_context *context, const struct view *view)
 {
     const struct pane *pane = &((const struct document_view *)view)->pane;
-    uint32_t node;
-    uint32_t page =
-        page_in_language(context, view_page_id(view), pane->document, node_here(pane), &node);
+    struct library_query query = view_query(context);
+    uint32_t shift;
+    uint32_t page = library_in_language(context->library, view_page_id(view), &query);
+    struct document *other = compose_page(context->library, page, &query, &shift);
+    uint32_t heading = follow_heading(pane->document, other, node_here(pane));
     bool at_top = pane->laid_out && !pane->top; /* where a page says that it is not translated */
-    return view_page_new(context, page, at_top ? 0 : node);
+    free(other);
+    return view_page_new(context, page, at_top || heading <= shift ? 0 : heading - shift);
 }
 
 /* What every page has at its end, such as its sources, is left out. */

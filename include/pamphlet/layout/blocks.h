@@ -35,7 +35,16 @@ void blocks_node(struct walker *walker, uint32_t node, uint32_t style);
 /* Lays out the blocks below a node. */
 void blocks_children(struct walker *walker, uint32_t node, uint32_t style);
 
-/* Adds everything inside an inline container to the paragraph; wrap_end ends it. */
+/* code.c: lays out the code block at `node`. */
+void code_layout(struct walker *walker, uint32_t node, uint32_t style);
+
+/* rows.c: lays out a table that is too wide for its columns, of which it has so many, as "label:
+ * value" rows: each cell as a paragraph after the label from its column's head, with styles and
+ * links. Every word of the head is shown at least once, and a cell of several rows with each of
+ * them. */
+void rows_layout(struct walker *walker, uint32_t table, size_t columns, uint32_t style);
+
+/* inlines.c: adds everything inside an inline container to the paragraph; wrap_end ends it. */
 void inlines_add(struct walker *walker, uint32_t node, uint32_t style);
 /* The same for words that were shown before: only the beginning of a long text, and of every text
  * once very much has been repeated. */

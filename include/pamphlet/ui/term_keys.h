@@ -1,14 +1,15 @@
 /*
- * The terminal's keys: set up when the terminal is taken, undone when it is given back; for the
- * files of the terminal only. All others are given them by term_wait.
+ * What comes from the terminal, for the files of the terminal only: all others are given it by
+ * term_wait.
  */
 #ifndef PAMPHLET_UI_TERM_KEYS_H
 #define PAMPHLET_UI_TERM_KEYS_H
 
 #include "ui/term.h"
 
-/* To be called while curses is open. ascii: the terminal has no other letters. What has come and
- * was not read is gone after term_keys_give. */
+/* The keys are set up when the terminal is taken, and undone when it is given back: to be called
+ * while curses is open. ascii: the terminal has no other letters. What has come and was not read is
+ * gone after term_keys_give. */
 void term_keys_take(bool ascii);
 void term_keys_give(void);
 
@@ -24,5 +25,21 @@ bool term_keys_read(bool ready, bool *read_any, struct term_event *event);
  * term_keys_answer is N once that has been read, and 0 until then. */
 void term_keys_owe_answer(void);
 int term_keys_answer(void);
+
+/* term_codes.c: the key that a code of curses stands for; 0: it is none of those known here. */
+uint32_t term_code_key(int code);
+
+/* term_codes.c: whether curses has read "CSI M" where it says that the mouse was used; in terminals
+ * that have xterm's mode 1006 that is "CSI <". */
+bool term_code_reports_in_bytes(void);
+
+/* term_wait.c: asks the terminal something that it answers with "CSI ? N n", and returns N; 0: no
+ * answer came within timeout_ms. What is pressed or tapped meanwhile is kept for term_wait; an
+ * answer that comes too late is dropped. */
+int term_ask(const char *question, int timeout_ms);
+
+/* term_wait.c: forgets what is kept, and whom term_listen named. To be called when the terminal is
+ * given back. */
+void term_wait_give(void);
 
 #endif

@@ -18,6 +18,10 @@ bool term_words_are_ecma(void);
 /* Whether it has the eight colours and can turn them off again. */
 bool term_words_have_colours(void);
 
+/* term_font.c: asks the Linux console on standard output which characters its font has, and has
+ * glyph.h know. Another terminal's font is unknown, and taken to have all. */
+void term_font_take(void);
+
 /* All that a pen needs, lent until the next call. */
 struct pen_words term_words_for_pen(bool ascii);
 
