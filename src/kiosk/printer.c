@@ -50,11 +50,6 @@ static bool send_all(int fd, const char *s, size_t n_bytes)
     return write_whole(fd, s, n_bytes) == n_bytes;
 }
 
-static bool receive_all(int fd, char *s, size_t n_bytes)
-{
-    return read_whole(fd, s, n_bytes) == n_bytes;
-}
-
 /* In the child: executes the command. */
 static _Noreturn void run(const char *const *arguments, int input)
 {
@@ -133,11 +128,11 @@ static bool print(const char *const *arguments, int master, const struct buffer 
 /* Reads one handout; false if the reader's process is gone or breaks the protocol. */
 static bool receive(int fd, struct head *head, struct buffer *text)
 {
-    if (!receive_all(fd, (char *)head, sizeof *head) || head->n_bytes > PRINTER_BYTES_MAX ||
-        head->form >= PRINTER_FORMS)
+    if (read_whole(fd, (char *)head, sizeof *head) < sizeof *head ||
+        head->n_bytes > PRINTER_BYTES_MAX || head->form >= PRINTER_FORMS)
         return false;
     char *bytes = memory_new(head->n_bytes + 1);
-    bool whole = receive_all(fd, bytes, head->n_bytes);
+    bool whole = read_whole(fd, bytes, head->n_bytes) == head->n_bytes;
     if (whole)
         text_clean(text, bytes, head->n_bytes, TEXT_PROSE);
     free(bytes);

@@ -207,11 +207,11 @@ static bool is_said(const struct walker *walker, uint32_t index, const char *wor
 /* Says that a link leads to a page in another language; not of a link that has no words itself. */
 static void add_language(struct walker *walker, uint32_t index, uint32_t style)
 {
-    const struct layout_words *own = &walker->options->words;
+    const struct layout_words *added = &walker->options->words;
     const struct node *node = &walker->document->nodes[index];
     struct buffer said = {0};
-    const char *words = own->language && node->level == TARGET_PAGE && node->size > 1
-                            ? own->language(own->library, own->from, node->page)
+    const char *words = added->language && node->level == TARGET_PAGE && node->size > 1
+                            ? added->language(added->library, added->own, node->page)
                             : NULL;
     if (!words)
         return;

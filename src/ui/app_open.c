@@ -198,13 +198,7 @@ void app_open_picture(struct app *app, const struct wish *wish)
     struct buffer address = {0};
     if (wish->address_bytes)
         add_address(app, wish, &address);
-    struct guide_picture picture = {.words = wish->words,
-                                    .words_bytes = wish->words_bytes,
-                                    .caption = wish->caption,
-                                    .caption_bytes = wish->caption_bytes,
-                                    .address = buffer_string(&address),
-                                    .address_bytes = address.used};
-    show_guide(app, guide_picture(&picture), words_say("A picture"));
+    show_guide(app, guide_picture(wish, &address), words_say("A picture"));
     buffer_done(&address);
 }
 

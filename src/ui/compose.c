@@ -81,7 +81,7 @@ static void add_related(struct builder *builder, const struct library *library, 
 
 /* In which language a page is, in the words of another one's; NULL: in the same. Of a language that
  * the program does not know, or that is the same in another country, its own name. */
-static const char *language_of(const struct library *library, uint32_t from, uint32_t page)
+static const char *language_of(const struct library *library, uint32_t own, uint32_t page)
 {
     static const struct {
         const char *code;
@@ -91,13 +91,14 @@ static const char *language_of(const struct library *library, uint32_t from, uin
         {"es", WORDS("in Spanish")}, {"fr", WORDS("in French")}, {"pl", WORDS("in Polish")},
     };
     uint32_t language = library_row(library, page).language;
-    uint32_t own = library_row(library, from).language;
+    if (language == own)
+        return NULL;
     const struct library_language *other = library_language(library, language);
     const char *code = library_language(library, own)->code;
-    for (size_t i = 0; language != own && i < sizeof known / sizeof *known; i++)
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (tag_is_of(other->code, known[i].code) && !tag_is_of(code, known[i].code))
             return words_say_in(code, known[i].words);
-    return language != own ? other->name : NULL;
+    return other->name;
 }
 
 /* In a language; NULL: in the one that is chosen. */
@@ -109,8 +110,8 @@ static const char *say(const char *code, const char *english)
 struct layout_words compose_words(const struct library *library, uint32_t page)
 {
     bool several = library_language_count(library) > 1;
-    const char *code =
-        page ? library_language(library, library_row(library, page).language)->code : NULL;
+    uint32_t own = page ? library_row(library, page).language : 0;
+    const char *code = page ? library_language(library, own)->code : NULL;
     if (code && !several && strcmp(code, "en") == 0)
         code = NULL;
     return (struct layout_words){.picture = say(code, WORDS("[Picture: ")),
@@ -119,7 +120,7 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
                                  .colon = say(code, WORDS(": ")),
                                  .language = page && several ? language_of : NULL,
                                  .library = library,
-                                 .from = page};
+                                 .own = own};
 }
 
 enum layout_direction compose_direction(const struct library *library, uint32_t page)

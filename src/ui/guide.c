@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "document/builder.h"
 #include "layout/bidi.h"
+#include "ui/view.h"
 
 #include <string.h>
 
@@ -314,7 +315,7 @@ struct document *guide_notes(const struct notes *notes, const char *path)
     return builder_finish(&builder);
 }
 
-struct document *guide_picture(const struct guide_picture *picture)
+struct document *guide_picture(const struct wish *picture, const struct buffer *address)
 {
     struct builder builder;
     builder_init(&builder);
@@ -322,9 +323,9 @@ struct document *guide_picture(const struct guide_picture *picture)
     builder_paragraph(&builder, words_say("Pictures cannot be shown here. This one is described:"));
     add_labelled(&builder, words_say("What it shows:"), picture->words, picture->words_bytes);
     add_labelled(&builder, words_say("Caption:"), picture->caption, picture->caption_bytes);
-    if (picture->address_bytes) {
+    if (address->used) {
         builder_paragraph(&builder, words_say("Address:"));
-        add_address(&builder, picture->address, picture->address_bytes);
+        add_address(&builder, address->bytes, address->used);
     }
     builder_paragraph(&builder, words_say(way_back));
     return builder_finish(&builder);

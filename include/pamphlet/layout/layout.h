@@ -36,11 +36,11 @@ struct layout_words {
     const char *struck;  /* likewise crossed-out words; NULL: "[Crossed out: " */
     const char *comma;   /* between the labels of a table's row; NULL: ", " */
     const char *colon;   /* after them; NULL: ": " */
-    /* Says in which language a page is that a link leads to, as "in English", NULL: in that of the
-     * page `from`. Of no link if it is NULL itself. */
-    const char *(*language)(const struct library *library, uint32_t from, uint32_t page);
+    /* Says in which language a page is that a link leads to, as "in English", NULL: in `own`, that
+     * of the page laid out. Of no link if it is NULL itself. */
+    const char *(*language)(const struct library *library, uint32_t own, uint32_t page);
     const struct library *library;
-    uint32_t from;
+    uint32_t own;
 };
 
 struct layout_options {

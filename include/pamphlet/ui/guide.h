@@ -9,6 +9,8 @@
 #include "kiosk/policy.h"
 #include "ui/keys.h"
 
+struct wish;
+
 /* Help on the keys, but only those that this session may use: first those of the view that the
  * reader comes from, in groups, then those of other views. turned: its rows will be reordered from
  * right to left. has_addresses: the site's pages have public addresses. taps: the screen can be
@@ -36,18 +38,9 @@ char *guide_file_lead(const char *words, const char *address, size_t n_bytes);
 struct document *guide_address(const char *title, const char *lead, const char *address,
                                size_t n_bytes);
 
-/* What is known of a picture. Each may be empty. */
-struct guide_picture {
-    const char *words; /* its description */
-    size_t words_bytes;
-    const char *caption;
-    size_t caption_bytes;
-    const char *address;
-    size_t address_bytes;
-};
-
-/* In place of a picture: what is known of it. Given to the caller. */
-struct document *guide_picture(const struct guide_picture *picture);
+/* In place of a picture: its description and its caption (as in WISH_OPEN_PICTURE), and its
+ * address, each of which may be empty. Given to the caller. */
+struct document *guide_picture(const struct wish *picture, const struct buffer *address);
 
 /* Whether a node is the sentence, at the end of some of these documents, that names the key for the
  * way back. */
