@@ -1,21 +1,38 @@
 /*
  * A page as text for a printer: what the screen shows, and below it where the paper comes from.
  *
- * Knows no printer: letters and line ends only. Words from right to left are in visual order, since
- * paper reorders nothing. The one hard idea: it is not known here where a sheet ends, and no phone
- * reads a QR code that continues on the next one, so the code is below the title, where every first
- * sheet has room.
+ * Knows no printer: letters and line ends only. Has nothing of the reader in it: not the time, not
+ * the place on the page, not what was looked for. Words from right to left are in visual order,
+ * since paper reorders nothing. The one hard idea: it is not known here where a sheet ends, and no
+ * phone reads a QR code that continues on the next one, so the code is below the title, where every
+ * first sheet has room.
  */
 #include "ui/handout.h"
 
 #include "base/text.h"
 #include "base/words.h"
 #include "document/builder.h"
+#include "kiosk/qr.h"
 #include "layout/print.h"
+#include "ui/compose.h"
+#include "ui/emergency.h"
+#include "ui/page_end.h"
 #include "ui/website.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+struct handout {
+    const struct library *library;
+    uint32_t page;
+    uint32_t cols;
+    struct document *document; /* the page as it is read, */
+    uint32_t shift;            /* with so many nodes before its own, */
+    bool has_end;              /* and at its end who made it and whom to ask */
+    char *title;
+    struct buffer address; /* public; empty: it has none */
+    struct buffer code;    /* its QR code as rows of block characters, each with a line end */
+};
 
 static void add_parted(struct builder *builder, const char *label, bool breaks, const char *words)
 {
@@ -41,24 +58,36 @@ static void add_line(struct builder *builder, const char *label, const char *wor
 static void add_address(struct builder *builder, const struct handout *handout)
 {
     const char *label = words_say("This page on the web:");
-    const char *address = handout->address;
+    const char *address = buffer_string(&handout->address);
     size_t cols = text_cols(label, strlen(label)) + 1 + text_cols(address, strlen(address));
     add_parted(builder, label, cols > handout->cols, address);
 }
 
-/* What comes below the page. */
+/* What comes below the page, but for what its own end says. */
 static struct document *end_of(const struct handout *handout)
 {
+    const struct library *library = handout->library;
+    const char *const *field = library_page(library, handout->page)->field;
+    uint32_t language = library_row(library, handout->page).language;
+    bool own = handout->has_end;
+    const char *publisher = own ? "" : field[PAGE_PUBLISHER];
+    const char *site = library_title(library);
+    struct buffer emergency = {0};
     struct builder builder;
     builder_init(&builder);
     builder_rule(&builder);
-    add_line(&builder, "", handout->emergency);
-    add_line(&builder, words_say("Version:"), handout->version);
-    add_line(&builder, words_say("Published by:"), handout->publisher);
-    add_line(&builder, words_say("Questions?"), handout->contact);
-    add_line(&builder, words_say("Another form or language:"), handout->formats);
-    if (!*handout->code)
+    if (*emergency_number(library))
+        emergency_write(library, &emergency);
+    add_line(&builder, "", buffer_string(&emergency));
+    add_line(&builder, words_say("Version:"), field[PAGE_VERSION]);
+    add_line(&builder, words_say("Published by:"), *field[PAGE_PUBLISHER] ? publisher : site);
+    add_line(&builder, words_say("Questions?"),
+             own ? "" : library_setting_in(library, "contact", language));
+    add_line(&builder, words_say("Another form or language:"),
+             own ? "" : library_setting_in(library, "formats", language));
+    if (!handout->code.used)
         add_address(&builder, handout);
+    buffer_done(&emergency);
     return builder_finish(&builder);
 }
 
@@ -75,7 +104,7 @@ static struct document *head_of(const struct handout *handout)
     struct builder builder;
     builder_init(&builder);
     builder_heading(&builder, 1, 0, handout->title);
-    add_line(&builder, "", handout->site);
+    add_line(&builder, "", library_title(handout->library));
     return builder_finish(&builder);
 }
 
@@ -85,9 +114,10 @@ static void add_document(const struct document *document, const struct handout *
     struct layout layout;
     struct layout_options options = {.cols = handout->cols,
                                      .number_links = numbers,
-                                     .words = handout->words,
+                                     .words = compose_words(handout->library, handout->page),
                                      .bidi = LAYOUT_BIDI_SHAPE,
-                                     .direction = handout->direction};
+                                     .direction =
+                                         compose_direction(handout->library, handout->page)};
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, PRINT_PLAIN, out);
     layout_done(&layout);
@@ -168,10 +198,10 @@ static void add_part(struct document *part, const struct handout *handout, struc
 
 static void add_code(const struct handout *handout, struct buffer *out)
 {
-    if (!*handout->code)
+    if (!handout->code.used)
         return;
     add_part(address_of(handout), handout, out);
-    buffer_add_string(out, handout->code);
+    buffer_add(out, handout->code.bytes, handout->code.used);
 }
 
 /* Bytes of a page's lines up to the end of its title. The title, and all that is before it, are
@@ -187,7 +217,7 @@ static size_t title_bytes(const struct handout *handout, const struct buffer *bo
     return end ? (size_t)(end - buffer_string(body)) : body->used;
 }
 
-void handout_make(const struct handout *handout, struct buffer *out)
+static void print(const struct handout *handout, struct buffer *out)
 {
     struct buffer body = {0};
     size_t n_bytes = 0;
@@ -203,4 +233,39 @@ void handout_make(const struct handout *handout, struct buffer *out)
     add_part(links_of(handout), handout, out);
     add_part(end_of(handout), handout, out);
     buffer_done(&body);
+}
+
+/* Two modules to a character. Paper is light, so the characters' ink stands for dark modules. */
+static void make_code(struct handout *handout, uint32_t cols)
+{
+    struct buffer *out = &handout->code;
+    struct qr *qr = memory_new(sizeof *qr);
+    if (qr_make(qr, buffer_string(&handout->address), handout->address.used, (int)cols))
+        for (int y = -QR_QUIET; y < qr->side + QR_QUIET; y += 2) {
+            for (int x = -QR_QUIET; x < qr->side + QR_QUIET; x++)
+                buffer_add_string(out, qr_half_block(qr, y, x));
+            buffer_add_char(out, '\n');
+        }
+    free(qr);
+}
+
+void handout_make(const struct view_context *context, uint32_t page, uint32_t cols,
+                  struct buffer *out)
+{
+    const struct library *library = context->library;
+    struct library_query query = view_query(context);
+    const char *title = library_row(library, page).title;
+    struct handout handout = {.library = library,
+                              .page = page,
+                              .cols = (uint32_t)view_words_cols(context, (int)cols),
+                              .has_end = page_end_would_add(library, page),
+                              .title = memory_copy(title, strlen(title))};
+    handout.document = compose_page(library, page, &query, &handout.shift);
+    if (website_page(library, page, &handout.address) && !context->ascii)
+        make_code(&handout, cols);
+    print(&handout, out);
+    free(handout.title);
+    free(handout.document);
+    buffer_done(&handout.address);
+    buffer_done(&handout.code);
 }

@@ -1,5 +1,5 @@
 /*
- * A page on paper: what the library knows of it, put together and sent to a printer.
+ * A page on paper: the ways to print it.
  */
 #ifndef PAMPHLET_UI_PAPER_H
 #define PAMPHLET_UI_PAPER_H
@@ -20,9 +20,8 @@ struct paper {
 /* The ways to print that there are, as bits of enum policy_printing. */
 unsigned paper_printing(const struct paper *paper);
 
-/* Prints a page's handout (handout.h); command: one of the three that print. The handout has a QR
- * code if the page has a public address, the code fits, and the terminal is not limited to ASCII.
- * Returns one line on what came of it, static. */
+/* Prints a page's handout (handout.h); command: one of the three that print. Returns one line on
+ * what came of it, static. */
 const char *paper_print(const struct paper *paper, const struct view_context *context,
                         uint32_t page, enum command command);
 
