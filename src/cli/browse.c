@@ -122,8 +122,8 @@ static struct app *begin_app(struct reading *reading, struct library *library)
     struct app_options *wanted = &reading->wanted;
     if (wanted->bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
-    if (options->mouse_given ? options->mouse
-                             : wanted->session == SESSION_KIOSK && term_may_have_mouse())
+    if (cli_is_given(options, "mouse") ? options->mouse
+                                       : wanted->session == SESSION_KIOSK && term_may_have_mouse())
         term_take_mouse();
     wanted->taps = term_has_mouse();
     choose_paper(&wanted->paper, library, wanted->session);
@@ -225,7 +225,7 @@ int cli_browse(const struct options *options)
         return cli_complain(options->theme, "no such theme; there are " THEME_NAMES);
     cli_complain_in(options->session);
     for (bool again = false; !try_to_read(&now, again, &status); again = true) {
-        if (!options->now_given)
+        if (!cli_is_given(options, "now"))
             now.now = time(NULL);
     }
     term_close();

@@ -186,7 +186,7 @@ bool choose_options(struct app_options *wanted, const struct options *options,
     else if (cli_is_page(options))
         wanted->page = 1;
     wanted->query.language = language;
-    wanted->clock = options->now_given ? NULL : clock_unix_seconds;
+    wanted->clock = cli_is_given(options, "now") ? NULL : clock_unix_seconds;
     choose_idle(wanted, library);
     wanted->now_ms = clock_ms();
     return known && (!options->page || wanted->page);

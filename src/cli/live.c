@@ -25,7 +25,7 @@ struct watch *cli_watch_new(const struct options *options)
     if (options->session == SESSION_SSH || stat(options->content, &status) != 0 ||
         !(S_ISDIR(status.st_mode) || page))
         return NULL;
-    wanted.now = options->now_given ? options->now : 0;
+    wanted.now = cli_is_given(options, "now") ? options->now : 0;
     wanted.tell = NULL;
     wanted.progress = NULL;
     return watch_new(options->content, &wanted);

@@ -119,8 +119,9 @@ static bool is_text(const struct app *app, const struct term_event *event)
     return event->kind == TERM_PASTE || (letter && app_is_typing(app));
 }
 
-/* The same; of a text all letters that have come, because the screen need not show one by one what
- * is pasted. But it is drawn now and then, however long the text is. */
+/* Gives the app an event; if that is a letter of a text, all letters that have come, because the
+ * screen need not show one by one what is pasted. But it is drawn now and then, however long the
+ * text is. */
 static enum app_request give_what_came(struct app *app, struct term_event event)
 {
     enum { LETTERS_MAX = 4096 };

@@ -29,83 +29,22 @@ static bool read_number(const char *text, long least, long most, long *number)
     return !*end && end != text && *number >= least && *number <= most;
 }
 
-/* The index of a word; `count`: it is none of them. */
-static size_t find_word(const char *const *words, size_t count, const char *word)
-{
-    size_t i = 0;
-    while (i < count && strcmp(words[i], word) != 0)
-        i++;
-    return i;
-}
-
-enum { COLS_MAX = 10000, PAGES_MAX = 10000, DAYS_MAX = 99999 };
-
-static bool read_width(const char *text, struct options *options)
-{
-    long cols;
-    bool well = read_number(text, 1, COLS_MAX, &cols);
-    options->width_cols = (uint32_t)cols;
-    return well;
-}
-
-static bool read_limit(const char *text, struct options *options)
-{
-    long limit;
-    bool well = read_number(text, 1, PAGES_MAX, &limit);
-    options->limit = (size_t)limit;
-    return well;
-}
+enum { COLS_MAX = 10000, PAGES_MAX = 10000, DAYS_MAX = 99999, VALUES_MAX = 3 };
 
 static bool read_links(const char *text, struct options *options)
 {
-    options->list_links_given = true;
     options->list_links = strcmp(text, "list") == 0;
     return options->list_links || strcmp(text, "none") == 0;
 }
 
-static bool read_bidi(const char *text, struct options *options)
-{
-    static const char *const words[] = {
-        [OPTIONS_BIDI_AUTO] = "auto", [OPTIONS_BIDI_ON] = "on", [OPTIONS_BIDI_OFF] = "off"};
-    options->bidi = (enum options_bidi)find_word(words, sizeof words / sizeof *words, text);
-    return options->bidi < sizeof words / sizeof *words;
-}
-
-static bool read_typographer(const char *text, struct options *options)
-{
-    options->typographer = strcmp(text, "off") == 0 ? TYPOGRAPHER_OFF : TYPOGRAPHER_ON;
-    return options->typographer == TYPOGRAPHER_OFF || strcmp(text, "on") == 0;
-}
-
 static bool read_mouse(const char *text, struct options *options)
 {
-    options->mouse_given = true;
     options->mouse = !text || strcmp(text, "on") == 0;
     return options->mouse || strcmp(text, "off") == 0;
 }
 
-static bool read_order(const char *word, struct options *options)
-{
-    static const char *const words[] = {
-        [ORDER_TITLE] = "title", [ORDER_WEIGHT] = "weight", [ORDER_DATE] = "date"};
-    options->order = (enum library_order)find_word(words, sizeof words / sizeof *words, word);
-    return options->order < sizeof words / sizeof *words;
-}
-
-static bool read_index(const char *word, struct options *options)
-{
-    if (strcmp(word, "strict") == 0)
-        options->index = INDEX_STRICT;
-    else if (strcmp(word, "lenient") == 0)
-        options->index = INDEX_LENIENT;
-    else
-        return false;
-    return true;
-}
-
 static bool read_now(const char *word, struct options *options)
 {
-    options->now_given = true;
     return date_parse(word, strlen(word), NULL, &options->now) && options->now != DATE_NONE;
 }
 
@@ -121,58 +60,49 @@ static bool read_within(const char *text, struct options *options)
     return read_number(text, 0, DAYS_MAX, &options->check.within_days);
 }
 
-static bool read_session(enum session wanted, struct options *options)
-{
-    options->session = session_stricter(options->session, wanted);
-    options->session_given = true;
-    return true;
-}
-
-static bool read_kiosk(const char *word, struct options *options)
-{
-    (void)word;
-    return read_session(SESSION_KIOSK, options);
-}
-
-static bool read_ssh(const char *word, struct options *options)
-{
-    (void)word;
-    return read_session(SESSION_SSH, options);
-}
-
 #define AT(field) .at = offsetof(struct options, field)
 
-/* An option without `read` and `show` stores its argument, or sets a flag if it takes none. */
+/* An option without `read`, `show` and `session` stores its argument, as a number if it has a
+ * `most`, as one of an enum's values if it has words for these, or sets a flag if it takes none. */
 static const struct row {
     const char *name;
     char letter;  /* 0: it has none */
     int argument; /* getopt_long's word for it: no_argument (0), required_argument ... */
     size_t at;
-    unsigned show; /* enum library_show */
+    long most;                     /* of a number from 1 on, a long at `at` */
+    const char *words[VALUES_MAX]; /* of the values of the enum at `at` */
+    unsigned show;                 /* enum library_show */
+    enum session session;          /* of strangers */
     bool (*read)(const char *word, struct options *options);
-    const char *wanted; /* said where `read` refuses the word */
+    const char *wanted; /* said where the word is refused */
 } rows[] = {
     {"content", 'C', required_argument, AT(content)},
     {"output", 'o', required_argument, AT(output)},
-    {"width", 'w', required_argument, .read = read_width,
+    {"width", 'w', required_argument, AT(width_cols), .most = COLS_MAX,
      .wanted = "give a number of columns from 1 to 10000"},
     {"links", 0, required_argument, .read = read_links, .wanted = "give 'list' or 'none'"},
     {"linear", AT(linear)},
     {"mouse", 0, optional_argument, .read = read_mouse, .wanted = "give 'on' or 'off'"},
     {"json", AT(json)},
-    {"limit", 0, required_argument, .read = read_limit,
+    {"limit", 0, required_argument, AT(limit), .most = PAGES_MAX,
      .wanted = "give a number of pages from 1 to 10000"},
-    {"bidi", 0, required_argument, .read = read_bidi, .wanted = "give 'auto', 'on' or 'off'"},
+    {"bidi", 0, required_argument, AT(bidi),
+     .words = {[OPTIONS_BIDI_AUTO] = "auto", [OPTIONS_BIDI_ON] = "on", [OPTIONS_BIDI_OFF] = "off"},
+     .wanted = "give 'auto', 'on' or 'off'"},
     {"theme", 0, required_argument, AT(theme)},
-    {"typographer", 0, required_argument, .read = read_typographer, .wanted = "give 'on' or 'off'"},
+    {"typographer", 0, required_argument, AT(typographer),
+     .words = {[TYPOGRAPHER_ON] = "on", [TYPOGRAPHER_OFF] = "off"}, .wanted = "give 'on' or 'off'"},
     {"lang", 0, required_argument, AT(lang)},
-    {"order", 0, required_argument, .read = read_order,
+    {"order", 0, required_argument, AT(order),
+     .words = {[ORDER_TITLE] = "title", [ORDER_WEIGHT] = "weight", [ORDER_DATE] = "date"},
      .wanted = "give 'title', 'weight' or 'date'"},
     {"drafts", .show = SHOW_DRAFTS},
     {"future", .show = SHOW_FUTURE},
     {"expired", .show = SHOW_EXPIRED},
     {"all", .show = SHOW_DRAFTS | SHOW_FUTURE | SHOW_EXPIRED},
-    {"index", 0, required_argument, .read = read_index, .wanted = "give 'strict' or 'lenient'"},
+    {"index", 0, required_argument, AT(index),
+     .words = {[INDEX_STRICT] = "strict", [INDEX_LENIENT] = "lenient"},
+     .wanted = "give 'strict' or 'lenient'"},
     {"now", 0, required_argument, .read = read_now,
      .wanted = "give a time like 2026-01-31T12:00:00Z"},
     {"format", 0, required_argument, .read = read_format,
@@ -182,8 +112,8 @@ static const struct row {
     {"readability", AT(check.readability)},
     {"review", AT(check.review)},
     {"within", 0, required_argument, .read = read_within, .wanted = "give a number of days"},
-    {"kiosk", .read = read_kiosk},
-    {"ssh", .read = read_ssh},
+    {"kiosk", .session = SESSION_KIOSK},
+    {"ssh", .session = SESSION_SSH},
     {"policy", AT(policy)},
     {"no-sandbox", AT(no_sandbox)},
     {"verbose", 'v', AT(verbose)},
@@ -220,17 +150,33 @@ static const struct row *find_row(int answer)
     return NULL;
 }
 
+/* Sets an enum to the value that a word is of. False: it is of none. */
+static bool read_value(const struct row *row, const char *word, void *field)
+{
+    unsigned value = 0;
+    _Static_assert(sizeof value == sizeof(enum options_bidi), "as all enums are");
+    while (value < VALUES_MAX && !(row->words[value] && strcmp(row->words[value], word) == 0))
+        value++;
+    memcpy(field, &value, sizeof value);
+    return value < VALUES_MAX;
+}
+
 /* False: the option refuses the word. */
 static bool take(const struct row *row, const char *word, struct options *options)
 {
     char *field = (char *)options + row->at;
     options->given |= UINT64_C(1) << (row - rows);
     options->show |= row->show;
+    options->session = session_stricter(options->session, row->session);
     if (row->read)
         return row->read(word, options);
+    if (row->most)
+        return read_number(word, 1, row->most, (long *)field);
+    if (row->words[1])
+        return read_value(row, word, field);
     if (row->argument)
         memcpy(field, &word, sizeof word);
-    else if (!row->show)
+    else if (!row->show && !row->session)
         *(bool *)field = true;
     return true;
 }

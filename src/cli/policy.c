@@ -44,7 +44,7 @@ bool cli_confine(const struct options *options)
 
 static bool is_asked_for(const struct options *options, enum session session)
 {
-    return !options->session_given || options->session == session;
+    return options->session == SESSION_OWN_MACHINE || options->session == session;
 }
 
 static void print_row(const struct options *options, enum command command)

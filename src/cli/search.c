@@ -206,8 +206,8 @@ int cli_search(const struct options *options, int count, char **words)
     if (!library)
         return status;
     join(&asked, count, words);
-    library_search(library, &query, buffer_string(&asked), options->limit ? options->limit : LIMIT,
-                   &results);
+    library_search(library, &query, buffer_string(&asked),
+                   (size_t)(options->limit ? options->limit : LIMIT), &results);
     if (options->json)
         print_json(library, &results, buffer_string(&asked));
     else if (results.count || !library_is_damaged(library)) /* if damaged, a page may have them */

@@ -105,7 +105,7 @@ static uint32_t width(const struct options *options, const struct library *libra
     uint32_t measure = (uint32_t)layout_measure(library_setting(library, "measure"));
     struct winsize size;
     if (options->width_cols)
-        return options->width_cols;
+        return (uint32_t)options->width_cols;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_col < measure)
         return size.ws_col;
     return measure;
@@ -202,7 +202,8 @@ static void print_document(const struct options *options, const struct library *
         .words = compose_words(library, page),
         .direction = compose_direction(library, page),
         .ascii = plain->ascii,
-        .number_links = options->list_links_given ? options->list_links : !looks || options->linear,
+        .number_links =
+            cli_is_given(options, "links") ? options->list_links : !looks || options->linear,
         .numbers_first = options->linear,
         .linear = options->linear,
         .bidi = in_reading_order ? LAYOUT_BIDI_OFF : cli_bidi(options),

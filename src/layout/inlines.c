@@ -334,7 +334,6 @@ static void add_short(struct walker *walker, uint32_t index, uint32_t style, siz
 {
     const struct node *node = &walker->document->nodes[index];
     const char *s = node_text(walker->document, node);
-    bool ascii = walker->options->ascii;
     size_t bytes = whole_words(s, text_fit(s, node->text_bytes, cols, NULL), node->text_bytes);
     bool whole = bytes == node->text_bytes && node->size <= REPEATED_NODES_MAX;
     bool parted = bytes && ascii_is_blank(s[bytes - 1]);
@@ -343,11 +342,10 @@ static void add_short(struct walker *walker, uint32_t index, uint32_t style, siz
     walker->cut_text = node->text + (uint32_t)bytes;
     add_first(walker, index, style, bytes);
     walker->cut_node = 0;
-    if (!whole && parted)
-        wrap_glue(walker->wrap, ascii ? " ..." : " …",
+    const char *sign = walker->options->ascii ? " ..." : " …";
+    if (!whole)
+        wrap_glue(walker->wrap, parted ? sign : sign + 1,
                   (struct span){.style = style, .node = index});
-    else if (!whole)
-        wrap_glue(walker->wrap, ascii ? "..." : "…", (struct span){.style = style, .node = index});
 }
 
 void inlines_add_again(struct walker *walker, uint32_t index, uint32_t style)

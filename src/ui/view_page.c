@@ -40,11 +40,11 @@ static void renew(struct view *view, const struct library *old)
     struct library_query query = view_query(context);
     uint32_t shift;
     uint32_t id = page->path ? renew_path(page->path, context->library)
-                             : renew_page(old, page->id, context->library);
+                             : renew_page(old, page->pane.page, context->library);
     if (id && !library_may_open(context->library, id, query.now, query.show))
         id = 0;
     page->beyond = 0;
-    page->id = page->pane.page = id;
+    page->pane.page = id;
     if (id)
         set_head(page, page_title(context, id), view_site_title(context));
     pane_renew(&page->pane, id ? compose_page(context->library, id, &query, &shift) : guide_gone());
@@ -52,7 +52,7 @@ static void renew(struct view *view, const struct library *old)
 
 uint32_t view_page_id(const struct view *view)
 {
-    return view->ops->renew == renew ? ((const struct document_view *)view)->id : 0;
+    return view->ops->renew == renew ? ((const struct document_view *)view)->pane.page : 0;
 }
 
 uint32_t view_page_shown(const struct view *view)
@@ -84,7 +84,7 @@ struct view *view_page_translated(const struct view_context *context, const stru
 void view_page_mark(struct view *view, const struct library_results *found)
 {
     struct document_view *page = document_view_of(view);
-    const struct document *own = library_page(view->context->library, page->id)->document;
+    const struct document *own = library_page(view->context->library, page->pane.page)->document;
     const struct document *shown = page->pane.document;
     uint32_t end = page->shift + own->node_count;
     pane_mark(&page->pane, end < shown->node_count ? shown->nodes[end].text : shown->text_bytes,
@@ -105,7 +105,7 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     struct view *view = view_document_new(context, document, "", KEYS_PAGE);
     struct document_view *page = document_view_of(view);
     page->ops.renew = renew;
-    page->id = page->pane.page = id;
+    page->pane.page = id;
     page->shift = shift;
     set_head(page, page_title(context, id), view_site_title(context));
     const char *path = library_row(context->library, id).path;

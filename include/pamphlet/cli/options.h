@@ -23,26 +23,22 @@ struct options {
     const char *output;  /* pack: the file to write, NULL: none given */
     const char *page;    /* NULL: none given */
     const char *theme;   /* NULL: the terminal decides */
-    uint32_t width_cols; /* 0: not given */
-    size_t limit;        /* search: at most so many pages, 0: not given */
+    long width_cols;     /* 0: not given */
+    long limit;          /* search: at most so many pages, 0: not given */
     enum options_bidi bidi;
     enum sync_typographer typographer;
-    bool list_links; /* show: numbers and a list at the end */
-    bool list_links_given;
+    bool list_links;  /* show: numbers and a list at the end */
     const char *lang; /* code of a language, NULL: none given */
     enum library_order order;
     unsigned show; /* enum library_show: hidden pages too */
     enum sync_index index;
-    int64_t now; /* in seconds since 1970; the current time if it is not given */
-    bool now_given;
-    bool json;   /* show: the tree in place of the text; list, search, check: their answers */
-    bool linear; /* show: for speech and braille, without frames and columns */
-    bool mouse;  /* taps and the wheel are taken */
-    bool mouse_given;
+    int64_t now;  /* in seconds since 1970; the current time if it is not given */
+    bool json;    /* show: the tree in place of the text; list, search, check: their answers */
+    bool linear;  /* show: for speech and braille, without frames and columns */
+    bool mouse;   /* taps and the wheel are taken */
     bool verbose; /* say where the pages come from */
     bool content_given;
     enum session session;
-    bool session_given; /* policy: this session only */
     bool policy;
     bool no_sandbox;
     bool help;

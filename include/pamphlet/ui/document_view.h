@@ -14,7 +14,6 @@ struct document_view {
     struct pane pane;
     char *title;
     char *right;
-    uint32_t id;        /* in the library, 0: none */
     uint32_t shift;     /* how many nodes precede its own */
     char *path;         /* of its file, NULL: it has none */
     bool in_vain;       /* Enter has just ended the typing of words that are not on the page */

@@ -59,9 +59,9 @@ struct view_context {
     enum session session;
     bool ascii;
     bool taps;    /* the screen can be touched */
-    bool spells;  /* and shows letters to type with, */
-    bool letters; /* or somebody has pressed one on a keyboard */
-    bool colour;  /* and has other colours to choose from */
+    bool spells;  /* it shows letters to type with */
+    bool letters; /* somebody has pressed a letter on a keyboard */
+    bool colour;  /* there are other colours to choose from */
     enum layout_bidi bidi;
     struct library_query query; /* what lists are asked with */
     int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
