@@ -88,10 +88,14 @@ static void write_align(struct json *json, const struct node *node)
 static void write_fields(struct json *json, const struct document *document,
                          const struct node *parent, const struct node *node)
 {
+    static const char *const keys[NODE_MAX] = {
+        [NODE_HEADING] = "id",  [NODE_CODE_BLOCK] = "info", [NODE_TERM] = "id",
+        [NODE_FOOTNOTE] = "id", [NODE_TITLE] = "text",      [NODE_ANCHOR] = "id",
+    };
+    const char *key = node->kind == NODE_TERM && !node->data_bytes ? NULL : keys[node->kind];
     switch (node->kind) {
     case NODE_HEADING:
         json_put_number(json, "level", node->level);
-        write_data(json, "id", document, node);
         break;
     case NODE_QUOTE:
         write_card(json, node);
@@ -102,9 +106,6 @@ static void write_fields(struct json *json, const struct document *document,
     case NODE_ITEM:
         write_item(json, parent, node);
         break;
-    case NODE_CODE_BLOCK:
-        write_data(json, "info", document, node);
-        break;
     case NODE_TABLE:
         json_put_number(json, "columns", node->number);
         break;
@@ -114,27 +115,18 @@ static void write_fields(struct json *json, const struct document *document,
     case NODE_TABLE_CELL:
         write_align(json, node);
         break;
-    case NODE_TERM:
-        if (node->data_bytes)
-            write_data(json, "id", document, node);
-        break;
     case NODE_FOOTNOTE:
         json_put_number(json, "number", node->number);
-        write_data(json, "id", document, node);
         break;
     case NODE_LINK:
     case NODE_PICTURE:
         write_target(json, document, node);
         break;
-    case NODE_TITLE:
-        write_data(json, "text", document, node);
-        break;
-    case NODE_ANCHOR:
-        write_data(json, "id", document, node);
-        break;
     default:
         break;
     }
+    if (key)
+        write_data(json, key, document, node);
     if (node->flags & NODE_FROM_HEAD)
         write_flag(json, "fromFrontMatter", node, NODE_FROM_HEAD);
 }

@@ -116,11 +116,8 @@ bool pane_type(struct pane *pane, uint32_t key)
         return false;
     if (key == KEY_IS_ESCAPE)
         pane->words.used = 0;
-    pane->typing = key != KEY_IS_ENTER && key != KEY_IS_ESCAPE;
-    if (key == KEY_IS_BACKSPACE && !pane->words.used)
-        pane->typing = false;
-    if (pane->typing && !typing_take(&pane->words, key))
-        pane->typing = false;
+    bool ends = key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || (key == KEY_IS_BACKSPACE && !before);
+    pane->typing = !ends && typing_take(&pane->words, key);
     /* Letters that find no room, as of a long text that is pasted, change nothing. */
     if (pane->words.used != before || key == KEY_IS_ESCAPE)
         look_for_words(pane);
