@@ -72,12 +72,24 @@ bool argument_is_for_looks(const char *value)
     return is_colour(value) || icon || is_proportion(value) || argument_is_file(value);
 }
 
+static const char layout_units[] = "px em rem fr vh vw ms auto";
+
+bool argument_is_amount(const char *value)
+{
+    const char *unit = value + strspn(value, "0123456789.,/- ");
+    size_t n = 0;
+    while (isalpha((unsigned char)unit[n]))
+        n++;
+    bool is_word = n && !isdigit((unsigned char)unit[n]) && !list_has(layout_units, unit, n) &&
+                   !(n == 1 && *unit == 'x');
+    return isdigit((unsigned char)*value) && (is_word || (unsigned char)*unit >= 0x80);
+}
+
 /* Whether a value is only small numbers, as of columns, margins and colours: "6 4", "1fr 2fr". A
  * telephone number has more digits. */
 static bool is_measure(const char *value)
 {
     enum { TELEPHONE_DIGITS = 6 };
-    static const char units[] = "px em rem fr vh vw ms auto";
     size_t digits = 0;
     for (value += strspn(value, " ,"); *value; value += strspn(value, " ,")) {
         const char *unit = value;
@@ -86,7 +98,7 @@ static bool is_measure(const char *value)
         size_t n = 0;
         while (isalpha((unsigned char)unit[n]))
             n++;
-        if (unit + n == value || (n && !list_has(units, unit, n)))
+        if (unit + n == value || (n && !list_has(layout_units, unit, n)))
             return false;
         value = unit + n;
     }

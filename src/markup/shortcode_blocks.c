@@ -8,6 +8,7 @@
 #include "markup/shortcode_table.h"
 
 #include "base/words.h"
+#include "markup/shortcode_argument.h"
 #include "markup/shortcode_text.h"
 
 #include <ctype.h>
@@ -99,15 +100,18 @@ static void end_section(struct shortcode_call *call)
 
 static void open_section(struct shortcode_call *call)
 {
-    const char *header = shortcode_arg(&call->args, "header");
+    const char *header = shortcode_words_arg(&call->args, "header");
+    const char *name = shortcode_words_arg(&call->args, "name");
+    if (!header && name && argument_speaks(name) && shortcode_words_arg(&call->args, "title"))
+        header = name;
     if (call->form == SHORTCODE_AS_BLOCK)
         buffer_add_string(call->out, "<section>\n");
     add_title(call, call->known->value, header);
-    const char *title = shortcode_arg(
+    const char *title = shortcode_words_arg(
         &call->args, header ? "title" : "title question q heading caption label name 0");
     add_title(call, call->known->value, header || title ? title : call->label);
     add_paragraph(call, shortcode_value(&call->args, "badge date"));
-    add_paragraph(call, shortcode_value(&call->args, "subtitle subheader lead"));
+    add_paragraph(call, shortcode_value(&call->args, "subtitle subheader lead role"));
     if (!call->paired || call->empty)
         add_paragraph(call, shortcode_call_text(call));
     if (!call->paired)

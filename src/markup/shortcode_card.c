@@ -51,7 +51,7 @@ static bool is_title(const struct shortcode_call *call, const char *value)
 
 static const char *card_title(const struct shortcode_call *call)
 {
-    const char *title = shortcode_arg(&call->args, "title header heading summary");
+    const char *title = shortcode_words_arg(&call->args, "title header heading summary");
     for (char key[] = "0"; !title && *key < '3'; ++*key) {
         const char *value = shortcode_value(&call->args, key);
         title = is_title(call, value) ? value : NULL;

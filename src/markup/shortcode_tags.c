@@ -303,19 +303,35 @@ static bool answers(const char *own, size_t place, const char *key, size_t n_byt
     return n_bytes == 1 && *key >= '0' && *key <= '9' && place == (size_t)(*key - '0');
 }
 
-const char *shortcode_arg(const struct shortcode_args *args, const char *keys)
+static bool is_switch(const char *value)
+{
+    return strcasecmp(value, "true") == 0 || strcasecmp(value, "false") == 0;
+}
+
+static const char *find_arg(const struct shortcode_args *args, const char *keys, bool words)
 {
     while (*keys) {
         size_t n = strcspn(keys, " ");
         size_t place = 0;
         for (size_t i = 0; i < args->count; i++) {
-            if (answers(args->list[i].key, place, keys, n))
+            if (answers(args->list[i].key, place, keys, n) &&
+                !(words && is_switch(args->list[i].value)))
                 return args->list[i].value;
             place += !*args->list[i].key;
         }
         keys += n + (keys[n] == ' ');
     }
     return NULL;
+}
+
+const char *shortcode_arg(const struct shortcode_args *args, const char *keys)
+{
+    return find_arg(args, keys, false);
+}
+
+const char *shortcode_words_arg(const struct shortcode_args *args, const char *keys)
+{
+    return find_arg(args, keys, true);
 }
 
 const char *shortcode_value(const struct shortcode_args *args, const char *keys)

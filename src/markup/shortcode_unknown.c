@@ -13,6 +13,7 @@
 #include "markup/shortcode_argument.h"
 #include "markup/shortcode_text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static void open_template(struct shortcode_call *call)
@@ -217,7 +218,7 @@ static const struct shortcode_kind meaning = {
 
 static const char *title_of(const struct shortcode_call *call)
 {
-    return shortcode_arg(&call->args, "title heading header");
+    return shortcode_words_arg(&call->args, "title heading header");
 }
 
 /* Whether "icon" begins a part of the name: that of "lexicon" and "miconazole" is none. */
@@ -252,8 +253,8 @@ static bool explains_a_word(const struct shortcode_call *call)
 /* Whether a pair has a heading, a question or a date above its text. */
 static bool is_headed(const struct shortcode_call *call)
 {
-    const char *label = shortcode_arg(&call->args, "label name 0");
-    return title_of(call) || shortcode_arg(&call->args, "question q date caption") ||
+    const char *label = shortcode_words_arg(&call->args, "label name 0");
+    return title_of(call) || shortcode_words_arg(&call->args, "question q date caption") ||
            (label && argument_speaks_as_title(label));
 }
 
@@ -266,7 +267,7 @@ static bool is_picture(const struct shortcode_call *call)
 }
 
 /* Whether the arguments of a lone tag say what the website shows: a text, the words below a table,
- * or a title of several words or with a second line. */
+ * or a name or a title of several words or with a second line. */
 static bool says_words(const struct shortcode_call *call)
 {
     const char *caption = shortcode_arg(&call->args, "caption");
@@ -276,6 +277,7 @@ static bool says_words(const struct shortcode_call *call)
     if (text)
         return argument_reads_like_text(text);
     const char *title = title_of(call);
+    title = title ? title : shortcode_arg(&call->args, "name");
     return title && (argument_speaks(title) || shortcode_arg(&call->args, "subtitle"));
 }
 
@@ -322,11 +324,29 @@ static const struct shortcode_kind *choose_unknown(const struct shortcode_call *
     return &shortcode_unknown;
 }
 
+/* The first amount that the tag of a pair says, NULL: none. */
+static const char *amount_of(const struct shortcode_call *call)
+{
+    bool has_unit = shortcode_arg(&call->args, "unit");
+    for (size_t i = 0; call->paired && i < call->args.count; i++) {
+        const char *value = call->args.list[i].value;
+        if (argument_is_amount(value) || (has_unit && isdigit((unsigned char)*value)))
+            return value;
+    }
+    return NULL;
+}
+
 static void open_unknown(struct shortcode_call *call)
 {
-    call->lacks = may_be_lacking(call);
+    const char *amount = call->form == SHORTCODE_AS_CODE ? NULL : amount_of(call);
+    call->lacks = amount || may_be_lacking(call);
     if (call->form != SHORTCODE_AS_CODE && is_near_card(call))
         return;
+    if (amount) {
+        call->complaint = arena_format(
+            call->arena, "is not known, its text is kept without %s: write that beside it", amount);
+        return;
+    }
     call->level = call->paired ? NOTE_INFO : NOTE_WARNING;
     if (call->form == SHORTCODE_AS_CODE)
         call->complaint = "is not known, it is shown as it is";

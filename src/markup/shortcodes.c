@@ -40,6 +40,8 @@ struct frame {
  * length) and on how often they ask for a value: a page could repeat a long one without end. */
 enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8, ASKED_MAX = 4096 };
 
+#define GAP "&#91;…&#93;" /* where words are left out */
+
 struct writer {
     struct weave weave;
     const struct shortcode_context *context;
@@ -217,7 +219,9 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
         weave_words(&writer->weave);
     shortcode_parts_name(&frame->parts, kind, call);
     frame->start = writer->weave.out->used;
-    if (kind->flags & SHORTCODE_WRAPS)
+    if (call->lacks && call->form == SHORTCODE_AS_INLINE && !call->in_address)
+        buffer_add_string(&writer->written, GAP " ");
+    if (kind->flags & SHORTCODE_WRAPS && !writer->written.used)
         write_wrap(writer, frame);
     else
         put_written(writer, call->form);
@@ -240,7 +244,7 @@ static void show_gap(struct writer *writer, uint32_t index, const struct shortco
 {
     if (call->lacks && !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
         !call->in_address && shortcode_is_beside_words(&writer->weave, &writer->tags, index))
-        buffer_add_string(&writer->written, "&#91;…&#93;");
+        buffer_add_string(&writer->written, GAP);
 }
 
 static void open_alone(struct writer *writer, uint32_t index, struct shortcode_call *call,

@@ -184,6 +184,33 @@ static const struct expansion cases[] = {
     {"{{< foo name=\"Ann Lee\" >}}\na\n{{< /foo >}}",
      "<section>\n<p><strong>Ann Lee</strong></p>\n\na\n\n</section>",
      "its title and text are kept"},
+    /* what switches something on is no words: a table was called "true", its caption was lost */
+    {"{{< foo header=\"true\" caption=\"Table 1: mg a day\" >}}",
+     "<section>\n<p><strong>Table 1: mg a day</strong></p>\n</section>", "title and text are kept"},
+    {"{{< foo header=false title=\"Doses\" >}}x{{< /foo >}}",
+     "<section>\n<p><strong>Doses</strong></p>\n\nx\n\n</section>", "title and text are kept"},
+    {"a {{< foo title=\"True\" >}}b{{< /foo >}} c", "a b c", "the text between its tags is kept"},
+    {"{{< box title=\"true\" >}}x{{< /box >}}", "<aside data-card=\"note\">\n\nx\n\n</aside>",
+     NULL},
+    /* an amount in the tag of a pair is lost, which a reader must see */
+    {"- {{< foo qty=\"200\" unit=\"g\" >}}flour{{< /foo >}}", "- &#91;…&#93; flour",
+     "warning: shortcode foo is not known, its text is kept without 200: write that beside it"},
+    {"Take {{< foo amount=\"5 mg\" >}}*a*{{< /foo >}} twice", "Take &#91;…&#93; *a* twice",
+     "is not known, its text is kept without 5 mg: write that beside it"},
+    {"a\n\n{{< foo rest=\"20 minutes\" >}}\nb\n{{< /foo >}}", "a\n\n\n\nb",
+     "is not known, its text is kept without 20 minutes: write that beside it"},
+    {"a {{< foo 6 w=\"50%\" size=\"2x\" gap=\"10px solid\" id=\"5e1f\" >}}b{{< /foo >}}", "a b",
+     "info: shortcode foo is not known, the text between its tags is kept"},
+    /* the name was lost where a title stood beside it */
+    {"{{< foo name=\"Ann Lee\" title=\"Nurse\" >}}\na\n{{< /foo >}}",
+     "<section>\n<p><strong>Ann Lee</strong></p>\n<p><strong>Nurse</strong></p>\n\na\n\n</section>",
+     "its title and text are kept"},
+    {"{{< foo name=\"box-1\" title=\"Adults\" >}}\na\n{{< /foo >}}",
+     "<section>\n<p><strong>Adults</strong></p>\n\na\n\n</section>", "title and text are kept"},
+    {"{{< foo name=\"Ann Lee\" role=\"Senior nurse\" >}}",
+     "<section>\n<p><strong>Ann Lee</strong></p>\n\nSenior nurse\n\n</section>",
+     "its title and text are kept"},
+    {"a {{< foo name=\"box-1\" >}}", "a &#91;…&#93;", "it is left out"},
 };
 
 START_TEST(a_shortcode_becomes_markdown_and_html_that_mean_the_same)

@@ -10,6 +10,10 @@
 /* Whether it is more than one word in small letters, which may be a path or a class. */
 bool argument_reads_like_text(const char *value);
 
+/* Whether it is a number with a unit, "5 mg", "20 minutes", though not with one of layouts, "5 px",
+ * "2x". */
+bool argument_is_amount(const char *value);
+
 /* Whether it leads somewhere: a word alone may be a name, or say yes. */
 bool argument_is_address(const char *value);
 

@@ -83,6 +83,9 @@ void shortcode_args_read(struct shortcode_args *args, const char *s,
 const char *shortcode_arg(const struct shortcode_args *args, const char *keys);
 const char *shortcode_value(const struct shortcode_args *args, const char *keys);
 
+/* The same of values that are words: "true" and "false" only switch something, header=true. */
+const char *shortcode_words_arg(const struct shortcode_args *args, const char *keys);
+
 /* Whether one of these arguments is given and true (value_is_true). */
 bool shortcode_says_yes(const struct shortcode_args *args, const char *keys);
 
