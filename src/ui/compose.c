@@ -141,6 +141,15 @@ static bool is_bare(const struct document *document)
     return document->node_count == 1 + title;
 }
 
+/* Of a page without a text what it says of itself elsewhere: a theme may show nothing else of a
+ * member of staff. */
+static void add_said(struct builder *builder, const struct page *page)
+{
+    const char *summary = page->field[PAGE_SUMMARY];
+    const char *words = *summary ? summary : page->field[PAGE_DESCRIPTION];
+    builder_paragraph(builder, *words ? words : words_say("There is nothing here yet."));
+}
+
 struct document *compose_page(const struct library *library, uint32_t page,
                               const struct library_query *query, uint32_t *shift)
 {
@@ -166,7 +175,7 @@ struct document *compose_page(const struct library *library, uint32_t page,
     builder_splice(&builder, document);
     free(document);
     if (bare)
-        builder_paragraph(&builder, words_say("There is nothing here yet."));
+        add_said(&builder, library_page(library, page));
     add_related(&builder, library, related, related_count);
     page_end_add(&builder, library, page, query->now);
     return builder_finish(&builder);
