@@ -54,7 +54,7 @@ static void add_ways(struct view *view, uint32_t above, const char *label, int d
         struct buffer words = {0};
         if (row.kind != LIBRARY_SECTION && row.kind != LIBRARY_TERM)
             continue;
-        buffer_format(&words, "%s %s", label, row.title);
+        buffer_format(&words, "%s%s", label, row.title);
         add_way(view, row.id, words.bytes, INDENT_COLS * depth);
         buffer_done(&words);
         if (row.kind == LIBRARY_SECTION && depth < DEPTH_MAX)
@@ -63,16 +63,34 @@ static void add_ways(struct view *view, uint32_t above, const char *label, int d
     library_list_done(&list);
 }
 
+/* What the lists in a list are called. Readers know tags; what else a site sorts its pages by has a
+ * name of its own. */
+static void add_label(struct buffer *out, const struct library_row *list)
+{
+    bool named = list->kind == LIBRARY_TAXONOMY && strcmp(list->folder, "tags") != 0 &&
+                 strcmp(list->folder, "categories") != 0;
+    if (named)
+        buffer_format(out, "%s%s", list->title, words_say(": "));
+    else
+        buffer_format(out, "%s ",
+                      list->kind == LIBRARY_HOME ? words_say("Section:") : words_say("Tag:"));
+}
+
 /* Adds those in the reader's language, or in the default one if all languages are shown. */
-static void add_all_ways(struct view *view, enum library_kind kind, const char *label)
+static void add_all_ways(struct view *view, enum library_kind kind)
 {
     const struct library *library = view->context->library;
     uint32_t language = view->context->query.language;
     if (!language)
         language = library_default_language(library);
-    for (uint32_t id = 0; (id = library_next_list(library, kind, id));)
-        if (library_row(library, id).language == language)
-            add_ways(view, id, label, 0);
+    for (uint32_t id = 0; (id = library_next_list(library, kind, id));) {
+        struct library_row row = library_row(library, id);
+        struct buffer label = {0};
+        add_label(&label, &row);
+        if (row.language == language)
+            add_ways(view, id, buffer_string(&label), 0);
+        buffer_done(&label);
+    }
 }
 
 struct view *view_ways_new(const struct view_context *context)
@@ -81,7 +99,7 @@ struct view *view_ways_new(const struct view_context *context)
         choice_new(context, words_say("Topics by section and tag"), NULL, COMMAND_WAYS);
     const char *all = words_say("All topics, A to Z");
     choice_add(view, 0, all, strlen(all), "", (struct wish){.kind = WISH_LIST});
-    add_all_ways(view, LIBRARY_HOME, words_say("Section:"));
-    add_all_ways(view, LIBRARY_TAXONOMY, words_say("Tag:"));
+    add_all_ways(view, LIBRARY_HOME);
+    add_all_ways(view, LIBRARY_TAXONOMY);
     return view;
 }
