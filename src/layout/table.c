@@ -292,6 +292,16 @@ static bool has_high_row(const struct table *table)
     return table->has_breaks;
 }
 
+/* Whether a row is a head without words, which only Markdown wants. */
+static bool is_blank_head(const struct table *table, uint32_t row)
+{
+    const struct node *nodes = table->walker->document->nodes;
+    for (uint32_t i = row + 1; i < next(table, row); i++)
+        if (nodes[i].kind != NODE_TABLE_CELL && nodes[i].kind != NODE_ANCHOR)
+            return false;
+    return nodes[row].flags & NODE_HEAD;
+}
+
 static void draw_columns(struct table *table)
 {
     const struct node *nodes = table->walker->document->nodes;
@@ -301,7 +311,7 @@ static void draw_columns(struct table *table)
     bool gaps = has_high_row(table);
     bool gap_owed = false;
     for (uint32_t row = table->node + 1; row < end; row = next(table, row)) {
-        if (nodes[row].kind != NODE_TABLE_ROW)
+        if (nodes[row].kind != NODE_TABLE_ROW || is_blank_head(table, row))
             continue;
         if (gap_owed)
             draw_gap(table, aligns, &line);
