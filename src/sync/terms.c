@@ -2,7 +2,7 @@
  * Taxonomies: a list of terms for each, a list of pages for each term.
  *
  * A term's folder is its name as Hugo makes it a part of an address, so "Back Pain" and "back pain"
- * are one term. Drafts and unlisted pages give no terms.
+ * are one term. Drafts and unlisted pages give no terms, nor do the pages of taxonomies and terms.
  */
 #include "sync/plan.h"
 
@@ -124,7 +124,8 @@ void plan_add_terms(struct plan *plan)
         const struct library_place *place = &plan->pages[i].place;
         const struct site_language *language =
             &plan->site->languages[plan_language(&plan->pages[i])];
-        if (place->draft || place->below_draft || place->unlisted || place->generated ||
+        if (place->kind == LIBRARY_TERM || place->kind == LIBRARY_TAXONOMY || place->draft ||
+            place->below_draft || place->unlisted || place->generated ||
             site_disables(language, "term"))
             continue;
         for (const char **taxonomy = language->taxonomies; *taxonomy; taxonomy++)
