@@ -28,10 +28,17 @@ static const char known[] =
     "excerpt abstract bibtex citation history changes changelog todo license copyright";
 static const char beginnings[] = "seo|meta|og|open|twitter|schem|comment|note|json|social";
 
+/* Whether a key is that of a picture's alternative text: the picture is not shown either. */
+static bool is_alternative(const char *key, size_t n)
+{
+    return n > 3 && strcasecmp(key + n - 3, "alt") == 0 &&
+           (strchr("_-", key[n - 4]) || key[n - 3] == 'A');
+}
+
 static bool is_for_others(const char *key)
 {
     size_t n = strlen(key);
-    return phrase_begins(key, n, beginnings) || strcasestr(key, "description") ||
+    return is_alternative(key, n) || phrase_begins(key, n, beginnings) || strcasestr(key, "description") ||
            list_has(known, key, n);
 }
 
