@@ -103,7 +103,8 @@ static const char *const units[0x80] = {
             "pastillas plaster plastry plastrów pulvérisation pulvérisations",
     ['s'] = "aopu sachet sachets sobre sobres saszetka saszetki saszetek spoonful spoonfuls spray "
             "sprays suppository suppositories suppositoire suppositoires supositorio supositorios",
-    ['t'] = "ae tablet tablets tablespoon tablespoons teaspoon teaspoons tableta tabletas tabletka "
+    ['t'] = "aebs tablet tablets tsp tbsp tablespoon tablespoons teaspoon teaspoons tableta "
+            "tabletas tabletka "
             "tabletki tabletek",
     ['u'] = "n unit units unité unités unidad unidades",
 };

@@ -5,6 +5,7 @@
  */
 #include "check/abbreviations.h"
 
+#include "base/ending.h"
 #include "base/list.h"
 #include "base/utf8.h"
 
@@ -174,10 +175,15 @@ static bool is_spelled_out(const char *s, size_t n_bytes, size_t start, size_t e
 
 bool abbreviation_is_explained(const char *text, size_t n_bytes, size_t start, size_t end)
 {
+    static const char wide[] = "\uff08"; /* Chinese and Japanese write no blank before it */
     size_t open = start;
-    while (open && start - open < 60 && !strchr("().", text[open - 1]))
+    while (open && start - open < 60 && !strchr("().", text[open - 1]) &&
+           !ending_is(text, open, wide))
         open--;
-    bool opened = (open && text[open - 1] == '(') || (start && text[start - 1] == '[');
-    bool followed = end + 1 < n_bytes && text[end] == ' ' && text[end + 1] == '(';
+    bool opened = (open && text[open - 1] == '(') || (start && text[start - 1] == '[') ||
+                  ending_is(text, open, wide);
+    bool followed =
+        (end + 1 < n_bytes && text[end] == ' ' && text[end + 1] == '(') ||
+        (end + sizeof wide <= n_bytes && memcmp(text + end, wide, sizeof wide - 1) == 0);
     return opened || followed || is_spelled_out(text, n_bytes, start, end);
 }

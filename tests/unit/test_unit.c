@@ -28,6 +28,7 @@ static const char units[] =
     "plastrów pulvérisation pulvérisations sachet sachets sobre sobres saszetka saszetki "
     "saszetek spoonful spoonfuls spray sprays suppository suppositories suppositoire "
     "suppositoires supositorio supositorios tablet tablets tablespoon tablespoons "
+    "tsp tbsp "
     "teaspoon teaspoons tableta tabletas tabletka tabletki tabletek unit units unité "
     "unités unidad unidades \u00b5g \u03bcg \u00b5l °C °F € мг мл г кг мкг \u00b5mol "
     "łyżka łyżki łyżek łyżeczka łyżeczki łyżeczek ملغ مغ مجم ملغم غ كغ مل ملم غرام غرامات "
