@@ -7,6 +7,7 @@
  */
 #include "markup/shortcode_table.h"
 
+#include "base/list.h"
 #include "base/slip.h"
 #include "base/words.h"
 
@@ -270,13 +271,41 @@ static const struct shortcode table[] = {
 static const struct shortcode unknown = {"", &shortcode_unknown, "p"}; /* its title's element */
 static const struct shortcode template = {"", &shortcode_template, NULL};
 
-const struct shortcode *shortcode_find(const char *name, size_t n_bytes)
+static const struct shortcode *find_row(const char *name, size_t n_bytes)
 {
     int first = n_bytes ? tolower((unsigned char)*name) : '\0'; /* the table is in small letters */
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (*table[i].name == first && strncasecmp(table[i].name, name, n_bytes) == 0 &&
             !table[i].name[n_bytes])
             return &table[i];
+    return NULL;
+}
+
+/* The card that all parts of a name are words for: "warning-box", "alertDanger". The part that says
+ * a level decides. */
+static const struct shortcode *find_card(const char *name, size_t n_bytes)
+{
+    const struct shortcode *found = NULL;
+    for (size_t i = 0, n; i < n_bytes; i += n + (i + n < n_bytes && strchr("-_/", name[i + n]))) {
+        for (n = 1;
+             i + n < n_bytes && !strchr("-_/", name[i + n]) &&
+             !(isupper((unsigned char)name[i + n]) && islower((unsigned char)name[i + n - 1]));)
+            n++;
+        const struct shortcode *row = find_row(name + i, n);
+        if (row && row->kind == &shortcode_card)
+            found = found && found->value ? found : row;
+        else if (!list_has("card Card block Block", name + i, n))
+            return NULL;
+    }
+    return found;
+}
+
+const struct shortcode *shortcode_find(const char *name, size_t n_bytes)
+{
+    const struct shortcode *row = find_row(name, n_bytes);
+    row = row ? row : find_card(name, n_bytes);
+    if (row)
+        return row;
     /* Hugo's manual, "Inline shortcodes". */
     if (n_bytes > 7 && memcmp(name + n_bytes - 7, ".inline", 7) == 0)
         return &template;
