@@ -23,6 +23,11 @@ static const struct expansion cases[] = {
     {"| {{< a >}} | {{< icon >}} |", "| | |", "it is left out"},
     {"{{< icon >}} {{< a >}}, {{< fa >}}", " , ", "it is left out"},
     {"| {{< a >}} | 5 |", "| &#91;…&#93; | 5 |", "it is left out"},
+    /* a heading that is left out lends what stands below it to the one above: "Do not" to "Do" */
+    {"## {{% t \"do-not\" %}}\n\n- a", "## &#91;…&#93;\n\n- a", "it is left out"},
+    {"###  {{< icon >}} {{< t \"x\" >}}", "###  &#91;…&#93;", "it is left out"},
+    {"## {{< icon >}}", "## ", NULL},
+    {"#{{< t >}}", "#", "it is left out"},
     {"Call {{< param none >}}.", "Call &#91;…&#93;.", "names no parameter"},
     {"[Call us](tel:{{< param none >}})", "[Call us](tel:)", "names no parameter"},
     {"Since {{< term >}}.", "Since &#91;…&#93;.", NULL},
