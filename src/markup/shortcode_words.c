@@ -6,6 +6,8 @@
 
 #include "markup/shortcode_text.h"
 
+#include <ctype.h>
+
 /* The keys of arguments that say what words mean. */
 #define EXPLAINS "full long meaning tip tooltip description desc definition content"
 
@@ -66,6 +68,7 @@ static void open_explained(struct shortcode_call *call)
         buffer_add_string(call->out, "\">");
     }
     shortcode_call_words(call, words ? words : "");
+    call->lacks = !words;
     if (meaning && call->form != SHORTCODE_AS_CODE && !call->paired)
         buffer_add_string(call->out, "</abbr>");
 }
@@ -78,6 +81,25 @@ static void close_explained(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_explained = {
     .flags = SHORTCODE_STAYS_INLINE, .open = open_explained, .close = close_explained};
+
+/* A note that the website shows in the margin. In the text it stands in brackets, behind the word
+ * that it is about: the last argument without a key, unless that is a number. */
+static void open_aside(struct shortcode_call *call)
+{
+    const char *word = shortcode_value(&call->args, shortcode_arg(&call->args, "1") ? "2" : "0");
+    if (*word && !isdigit((unsigned char)*word))
+        shortcode_call_words(call, word);
+    if (call->paired)
+        buffer_add_string(call->out, " (");
+}
+
+static void close_aside(struct shortcode_call *call)
+{
+    buffer_add_char(call->out, ')');
+}
+
+const struct shortcode_kind shortcode_aside = {
+    .flags = SHORTCODE_STAYS_INLINE, .open = open_aside, .close = close_aside};
 
 /* Characters and how they are read: the latter is the first argument of a pair. */
 static void add_reading(struct shortcode_call *call, const char *keys)

@@ -121,6 +121,7 @@ extern const struct shortcode_kind shortcode_qr;
 /* shortcode_words.c */
 extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */
+extern const struct shortcode_kind shortcode_aside; /* a note beside a sentence */
 extern const struct shortcode_kind shortcode_badge;
 extern const struct shortcode_kind shortcode_ruby;
 extern const struct shortcode_kind shortcode_raised; /* value: the element, sup or sub */
@@ -139,7 +140,7 @@ extern const struct shortcode_kind shortcode_opening;
 /* shortcode_call.c, for the writers. */
 /* The argument that holds the text of a shortcode that is no pair, by one of these keys; "": there
  * is none. */
-#define SHORTCODE_TEXT_KEYS "text content message msg body description"
+#define SHORTCODE_TEXT_KEYS "text content message msg body description desc"
 const char *shortcode_call_text(const struct shortcode_call *call);
 /* Appends words or inline Markdown as the call's form needs it. */
 void shortcode_call_words(struct shortcode_call *call, const char *words);
