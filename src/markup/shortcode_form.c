@@ -102,11 +102,11 @@ static bool is_amid_sentence(const char *s, size_t start, size_t end, size_t n_b
     return small && last && !strchr("\n.!?:|>}", s[last - 1]);
 }
 
-/* Whether a line begins a heading (CommonMark 4.2). */
-static bool is_heading(const char *s, size_t n_bytes)
+/* Whether a line begins a heading (CommonMark 4.2) or the row of a table. */
+static bool is_named(const char *s, size_t n_bytes)
 {
     size_t n = ascii_lead_bytes(s, n_bytes, "#");
-    return n && n <= 6 && n < n_bytes && ascii_is_blank_in_line(s[n]);
+    return (n_bytes && *s == '|') || (n && n <= 6 && n < n_bytes && ascii_is_blank_in_line(s[n]));
 }
 
 bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode_tags *tags,
@@ -125,7 +125,7 @@ bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode
     if (in_html_tag(s, least, start))
         return false;
     bool words =
-        is_amid_sentence(s, least, most, weave->n_bytes) || is_heading(s + least, start - least);
+        is_amid_sentence(s, least, most, weave->n_bytes) || is_named(s + least, start - least);
     for (uint32_t i = index; !words && start > least; i--) {
         size_t from = i && list[i - 1].end > least ? list[i - 1].end : least;
         words = from < start && has_word(s + from, start - from);

@@ -104,7 +104,7 @@ static const struct shortcode table[] = {
     {"hextra/hero-button", &shortcode_link, NULL},
     {"cta", &shortcode_link, NULL},
     {"staticref", &shortcode_link, NULL},
-    {"email", &shortcode_words, "text email address 0"},
+    {"email", &shortcode_email, "text label 0"},
     {"contact-buttons", &shortcode_contact, NULL},
     {"glossary-term", &shortcode_page_link, "|/quick-reference/glossary/%s"},
     {"get-page-desc", &shortcode_page_link, "|%s"},

@@ -7,6 +7,7 @@
 #include "markup/shortcode_text.h"
 
 #include <ctype.h>
+#include <string.h>
 
 /* The keys of arguments that say what words mean. */
 #define EXPLAINS "full long meaning tip tooltip description desc definition content"
@@ -33,6 +34,36 @@ static const struct shortcode_kind *choose_words(const struct shortcode_call *ca
 
 const struct shortcode_kind shortcode_words = {
     .flags = SHORTCODE_STAYS_INLINE, .open = open_words, .choose = choose_words};
+
+/* The address that a shortcode for one says, in whichever way hides it from programs; "": none. */
+static const char *mail_of(const struct shortcode_call *call)
+{
+    const char *user = shortcode_value(&call->args, "user name");
+    const char *domain = shortcode_value(&call->args, "domain host");
+    const char *mail = shortcode_value(&call->args, "email address mail 0");
+    if (*user && *domain)
+        return arena_format(call->arena, "%s@%s", user, domain);
+    mail += strncmp(mail, "mailto:", 7) == 0 ? 7 : 0;
+    return strchr(mail, '@') && !strchr(mail, ' ') ? mail : "";
+}
+
+static void open_email(struct shortcode_call *call)
+{
+    const char *mail = mail_of(call);
+    const char *words = shortcode_value(&call->args, call->known->value);
+    const char *address = arena_format(call->arena, "mailto:%s", mail);
+    shortcode_call_link(call, address, *words && !strchr(words, '@') ? words : mail);
+}
+
+static const struct shortcode_kind email = {.flags = SHORTCODE_STAYS_INLINE, .open = open_email};
+
+static const struct shortcode_kind *choose_email(const struct shortcode_call *call)
+{
+    return !call->paired && *mail_of(call) ? &email : choose_words(call);
+}
+
+const struct shortcode_kind shortcode_email = {
+    .flags = SHORTCODE_STAYS_INLINE, .open = open_words, .choose = choose_email};
 
 /* Book's badge has a title and a value, Relearn's a title around its text, Hextra's a link. */
 static void open_badge(struct shortcode_call *call)

@@ -84,6 +84,11 @@ static const struct expansion cases[] = {
     {"| {{< img x.png >}} | b |", "| <img src=\"x.png\"> | b |", NULL},
     {"{{< abbr MRI \"magnetic imaging\" >}} {{< abbr text=CT title=\"x\" >}} {{< abbr NHS >}}",
      "<abbr title=\"magnetic imaging\">MRI</abbr> <abbr title=\"x\">CT</abbr> NHS", NULL},
+    /* the words were shown without the address */
+    {"{{< email email=\"a@b.org\" text=\"Write\" >}} {{< email user=a domain=b.org >}}",
+     "<a href=\"mailto:a@b.org\">Write</a> <a href=\"mailto:a@b.org\">a&#64;b.org</a>", NULL},
+    {"{{< email \"mailto:a@b.org\" >}} {{< email \"Write to us\" >}}",
+     "<a href=\"mailto:a@b.org\">a&#64;b.org</a> Write to us", NULL},
     /* words that a glossary of the site has were left out without a sign */
     {"Ask {{< tooltip glossary=\"Night nurse\" case=\"title\" >}}, or {{< abbr key=\"gp\" >}}.",
      "Ask Night nurse, or &#91;…&#93;.", NULL},

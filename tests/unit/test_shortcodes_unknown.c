@@ -20,7 +20,7 @@ static const struct expansion cases[] = {
     {"Take {{< dose \"adult\" >}} mg.", "Take &#91;…&#93; mg.", "it is left out"},
     {"{{< dose >}} mg twice", "&#91;…&#93; mg twice", "it is left out"},
     {"لا {{< dose >}}", "لا &#91;…&#93;", "it is left out"},
-    {"| {{< a >}} | {{< icon >}} |", "| | |", "it is left out"},
+    {"| {{< a >}} | {{< icon >}} |", "| &#91;…&#93; | |", "it is left out"},
     {"{{< icon >}} {{< a >}}, {{< fa >}}", " , ", "it is left out"},
     {"| {{< a >}} | 5 |", "| &#91;…&#93; | 5 |", "it is left out"},
     /* a heading that is left out lends what stands below it to the one above: "Do not" to "Do" */

@@ -25,8 +25,8 @@ bool shortcode_in_code(const struct weave *weave, bool in_code);
 /* Whether a tag is in the address of a Markdown link: "[Call us](tel:{{< param phone >}})". */
 bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag *tag);
 
-/* Whether words stand beside a tag on its line, it is in a heading, or a sentence goes on across
- * that line, so that something may be lacking without it. Not within an HTML tag. */
+/* Whether words stand beside a tag on its line, it is in a heading or a table's row, or a sentence
+ * goes on across that line, so that something may be lacking without it. Not within an HTML tag. */
 bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode_tags *tags,
                                uint32_t index);
 
