@@ -38,8 +38,8 @@ static bool is_alternative(const char *key, size_t n)
 static bool is_for_others(const char *key)
 {
     size_t n = strlen(key);
-    return is_alternative(key, n) || phrase_begins(key, n, beginnings) || strcasestr(key, "description") ||
-           list_has(known, key, n);
+    return is_alternative(key, n) || phrase_begins(key, n, beginnings) ||
+           strcasestr(key, "description") || list_has(known, key, n);
 }
 
 /* Whether a text is a sentence rather than a name or a setting. Scripts without blanks have more
