@@ -62,7 +62,7 @@ static bool is_key(const struct value *value, const char *one, const char *other
 static void add_keys(struct writer *writer, const struct value *map)
 {
     for (const struct value *child = map->first; child; child = child->next) {
-        if (!child->key || is_key(child, "_target", "target"))
+        if (is_key(child, "_target", "target"))
             continue;
         if (is_key(child, "_build", "build"))
             add_build(writer, child);

@@ -16,7 +16,7 @@ static const struct value *find_mark(const struct value *map, const char *key,
                                      bool (*hides)(const struct value *value))
 {
     const struct value *child = value_first(map, VALUE_MAP);
-    while (child && (!child->key || strcasecmp(child->key, key) != 0 || !hides(child)))
+    while (child && (strcasecmp(child->key, key) != 0 || !hides(child)))
         child = child->next;
     return child ? child : value_find(map, key);
 }

@@ -21,7 +21,7 @@ static struct value *find_before(const struct members *members, const char *key)
 {
     struct value *found = NULL;
     for (struct value *child = members->parent->first; child; child = child->next)
-        if (child->key && strcmp(child->key, key) == 0)
+        if (strcmp(child->key, key) == 0)
             found = child;
     return found;
 }

@@ -42,27 +42,17 @@ static bool is_map(const struct value *value)
     return value->kind == VALUE_MAP;
 }
 
-static bool is_list(const struct value *value)
-{
-    return value->kind == VALUE_LIST;
-}
-
-static bool is_list_of(const struct value *value, enum value_kind kind)
-{
-    const struct value *item = value_first(value, VALUE_LIST);
-    while (item && item->kind == kind)
-        item = item->next;
-    return is_list(value) && !item;
-}
-
 static bool is_texts(const struct value *value)
 {
-    return is_list_of(value, VALUE_SCALAR);
+    return value->kind == VALUE_LIST && value_is_texts(value);
 }
 
 static bool is_maps(const struct value *value)
 {
-    return is_list_of(value, VALUE_MAP);
+    const struct value *item = value_first(value, VALUE_LIST);
+    while (item && is_map(item))
+        item = item->next;
+    return value->kind == VALUE_LIST && !item;
 }
 
 /* How the ids of headings are made. */
@@ -273,7 +263,7 @@ bool site_is_hugo_key(const char *name)
 
 bool site_is_lent(const struct value *value)
 {
-    return value->key && strcmp(value->key, "<<") == 0;
+    return strcmp(value->key, "<<") == 0;
 }
 
 /* Notes a value that does not fit its shape. An empty value is never wrong. */
@@ -319,7 +309,7 @@ static void check_parts(const struct site_source *source, const struct value *to
         return;
     for (const struct value *child = top->first; child; child = child->next) {
         path->used = n;
-        buffer_format(path, ".%s", child->key ? child->key : "");
+        buffer_format(path, ".%s", child->key);
         const struct key *key = find_key(parts, path->bytes + skipped);
         if (key)
             check_value(source, key->shape, child, path->bytes, notes);
@@ -339,7 +329,7 @@ static void complain_unknown(const struct site_source *source, const struct valu
     struct buffer why = {0};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         for (const struct key *key = tables[i]; key->name; key++)
-            meant = value->key && slip_is_near(value->key, key->name) ? key->name : meant;
+            meant = slip_is_near(value->key, key->name) ? key->name : meant;
     buffer_add_string(&why, "a language has no such key");
     if (meant)
         buffer_format(&why, ": " SLIP_WRITE("%s"), meant);
@@ -356,7 +346,7 @@ static void check_language(const struct site_source *source, const struct value 
     check_value(source, &map, language, path.bytes, notes);
     const struct value *first = value_first(language, VALUE_MAP);
     for (const struct value *child = first; child; child = child->next) {
-        const char *name = child->key ? child->key : "";
+        const char *name = child->key;
         const struct key *key = find_key(language_keys, name);
         if (!key && source->ours)
             key = find_key(own_language_keys, name);
@@ -377,7 +367,7 @@ static void check_names(const struct site_source *source, struct notes *notes)
     const struct value *names = value_find(source->top, "taxonomies");
     for (const struct value *one = value_first(names, VALUE_MAP); one; one = one->next) {
         struct buffer path = {0};
-        buffer_format(&path, "taxonomies.%s", one->key ? one->key : "");
+        buffer_format(&path, "taxonomies.%s", one->key);
         check_value(source, &text, one, path.bytes, notes);
         buffer_done(&path);
     }
@@ -387,7 +377,7 @@ void site_check_hugo(const struct site_source *source, struct notes *notes)
 {
     const struct value *languages = value_find(source->top, "languages");
     for (const struct value *child = source->top->first; child; child = child->next) {
-        const struct key *key = find_key(keys, child->key ? child->key : "");
+        const struct key *key = find_key(keys, child->key);
         if (!key)
             continue;
         struct buffer path = {0};
@@ -398,6 +388,6 @@ void site_check_hugo(const struct site_source *source, struct notes *notes)
     }
     check_names(source, notes);
     for (const struct value *one = value_first(languages, VALUE_MAP); one; one = one->next)
-        if (one->key && *one->key && !site_is_lent(one))
+        if (*one->key && !site_is_lent(one))
             check_language(source, one, notes);
 }

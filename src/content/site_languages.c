@@ -257,7 +257,7 @@ static void add_given(struct site *site, const struct site_source *source, struc
         return;
     }
     for (const struct value *one = map->first; one; one = one->next)
-        if (one->key && *one->key)
+        if (*one->key)
             add_language(site, one->key);
 }
 

@@ -203,9 +203,8 @@ static struct value *lend_map(const struct lending *lending, const struct value 
     *copy = *map;
     copy->first = copy->next = NULL;
     for (const struct value *child = map->first; child; child = child->next) {
-        const char *key = child->key ? child->key : "";
-        const char *below = arena_format(arena, "%s%s%s", path, *path ? "." : "", key);
-        *end = is_lendable(key, !*path) ? lend_child(lending, child, below, lent) : NULL;
+        const char *below = arena_format(arena, "%s%s%s", path, *path ? "." : "", child->key);
+        *end = is_lendable(child->key, !*path) ? lend_child(lending, child, below, lent) : NULL;
         if (*end)
             end = &(*end)->next;
     }

@@ -13,25 +13,30 @@
 #include <string.h>
 #include <strings.h>
 
-static bool is_ours(const char *path)
-{
-    size_t n = strlen(path);
-    const char *key;
-    for (size_t i = 0; (key = site_own_key(i)); i++)
-        if (strncasecmp(key, path, n) == 0 && (key[n] == '\0' || key[n] == '.'))
-            return true;
-    return false;
-}
-
-/* Whether a key's own map has keys of the table: "emergency", "idle". */
-static bool has_parts(const char *name)
+/* The first of the program's own keys from *index on that is a part of the one with this name, as
+ * those of "emergency" are. Sets *index behind it; NULL: there is none. */
+static const char *next_part(const char *name, size_t *index)
 {
     size_t n = strlen(name);
     const char *key;
-    for (size_t i = 0; (key = site_own_key(i)); i++)
+    while ((key = site_own_key((*index)++)))
         if (strncasecmp(key, name, n) == 0 && key[n] == '.')
+            return key;
+    return NULL;
+}
+
+static bool has_parts(const char *name)
+{
+    return next_part(name, &(size_t){0});
+}
+
+static bool is_ours(const char *path)
+{
+    const char *key;
+    for (size_t i = 0; (key = site_own_key(i)); i++)
+        if (strcasecmp(key, path) == 0)
             return true;
-    return false;
+    return has_parts(path);
 }
 
 /* The bytes of the first parts of a key, with the dots between them; 0: it has fewer parts. */
@@ -102,8 +107,8 @@ static void check_again(const struct site_source *source, const struct value *fi
                         const struct value *value, const char *path, struct notes *notes)
 {
     struct buffer why = {0};
-    while (first != value && (!first->key || strcmp(first->key, value->key) == 0 ||
-                              strcasecmp(first->key, value->key) != 0))
+    while (first != value &&
+           (strcmp(first->key, value->key) == 0 || strcasecmp(first->key, value->key) != 0))
         first = first->next;
     buffer_format(&why, "was given before, in line %u: keep one", first->line);
     if (first != value)
@@ -116,15 +121,11 @@ static void complain_of_parts(const struct site_source *source, const struct val
                               struct notes *notes)
 {
     struct buffer why = {0};
-    size_t n = strlen(map->key);
     const char *before = " below it: ";
     const char *key;
     buffer_add_string(&why, "give lines of key and value");
-    for (size_t i = 0; (key = site_own_key(i)); i++)
-        if (strncasecmp(key, map->key, n) == 0 && key[n] == '.') {
-            buffer_format(&why, "%s%s", before, key + n + 1);
-            before = ", ";
-        }
+    for (size_t i = 0; (key = next_part(map->key, &i)); before = ", ")
+        buffer_format(&why, "%s%s", before, key + strlen(map->key) + 1);
     site_complain(notes, source, map, map->key, why.bytes);
     buffer_done(&why);
 }
@@ -136,7 +137,7 @@ static void check_parts(const struct site_source *source, const struct value *ma
         complain_of_parts(source, map, notes);
     for (const struct value *part = value_first(map, VALUE_MAP); part; part = part->next) {
         struct buffer path = {0};
-        buffer_format(&path, "%s.%s", map->key, part->key ? part->key : "");
+        buffer_format(&path, "%s.%s", map->key, part->key);
         if (!site_is_lent(part) && !is_ours(path.bytes))
             complain_unknown(source, part, path.bytes, notes);
         else
@@ -150,7 +151,7 @@ static void check_parts(const struct site_source *source, const struct value *ma
 static bool is_dotted(const struct site_source *source, const struct value *value,
                       struct notes *notes)
 {
-    const char *dot = value->key ? strchr(value->key, '.') : NULL;
+    const char *dot = strchr(value->key, '.');
     struct buffer first = {0};
     struct buffer why = {0};
     buffer_add(&first, value->key, dot ? (size_t)(dot - value->key) : 0);
@@ -168,7 +169,7 @@ static bool is_dotted(const struct site_source *source, const struct value *valu
 void site_check_names(const struct site_source *source, struct notes *notes)
 {
     for (const struct value *child = source->top->first; child; child = child->next) {
-        const char *name = child->key ? child->key : "";
+        const char *name = child->key;
         if (is_dotted(source, child, notes))
             continue;
         if (!site_is_lent(child) && !site_is_hugo_key(name) && !is_ours(name))

@@ -97,56 +97,41 @@ static bool refuse_again(struct scanner *in, const struct key *key, const struct
                         node->value->line);
 }
 
-/* Adds a table or an array of tables. */
-static struct toml_node *add_collection(struct scanner *in, struct toml_node *table,
-                                        const struct key *key, enum toml_origin origin)
+#define ORIGIN(origin) (1u << (origin))
+
+/* The table, or array of tables, of this key; made if it is not there. If it is, its origin must be
+ * in the mask `allowed`; else NULL, after a note. */
+static struct toml_node *find_or_add(struct scanner *in, struct toml_node *table,
+                                     const struct key *key, enum toml_origin made, unsigned allowed)
 {
-    struct value *value = scanner_value(in, origin == TOML_ARRAY ? VALUE_LIST : VALUE_MAP, key->at);
-    struct toml_node *node = toml_node_new(in->arena, value, origin);
+    struct toml_node *node = toml_table_find(table, key->text, key->n_bytes);
+    if (node && allowed & ORIGIN(node->origin))
+        return node;
+    if (node) {
+        refuse_again(in, key, node);
+        return NULL;
+    }
+    struct value *value = scanner_value(in, made == TOML_ARRAY ? VALUE_LIST : VALUE_MAP, key->at);
+    node = toml_node_new(in->arena, value, made);
     toml_table_add(table, node, key->text, key->n_bytes);
     return node;
 }
 
-/* The table below this one that a step of a header ([a.b.c]) leads to; made if it is not there. */
+/* The table below this one that a step of a header ([a.b.c]) leads to; in an array the last. */
 static struct toml_node *step_header(struct scanner *in, struct toml_node *table,
                                      const struct key *key)
 {
-    struct toml_node *node = toml_table_find(table, key->text, key->n_bytes);
-    if (!node)
-        return add_collection(in, table, key, TOML_IMPLIED);
-    if (node->origin == TOML_ARRAY)
-        return node->last;
-    if (node->origin != TOML_VALUE)
-        return node;
-    refuse_again(in, key, node);
-    return NULL;
-}
-
-/* The same for a dotted key (a.b.c = 1), which may only go through tables of its own kind. */
-static struct toml_node *step_dotted(struct scanner *in, struct toml_node *table,
-                                     const struct key *key)
-{
-    struct toml_node *node = toml_table_find(table, key->text, key->n_bytes);
-    if (!node)
-        return add_collection(in, table, key, TOML_DOTTED);
-    if (node->origin == TOML_DOTTED)
-        return node;
-    refuse_again(in, key, node);
-    return NULL;
+    struct toml_node *node = find_or_add(in, table, key, TOML_IMPLIED, ~ORIGIN(TOML_VALUE));
+    return node && node->origin == TOML_ARRAY ? node->last : node;
 }
 
 /* [a.b]: the table may have been implied before, by a header below it. */
 static struct toml_node *open_table(struct scanner *in, struct toml_node *table,
                                     const struct key *key)
 {
-    struct toml_node *node = toml_table_find(table, key->text, key->n_bytes);
-    if (!node)
-        return add_collection(in, table, key, TOML_HEADED);
-    if (node->origin != TOML_IMPLIED) {
-        refuse_again(in, key, node);
-        return NULL;
-    }
-    node->origin = TOML_HEADED;
+    struct toml_node *node = find_or_add(in, table, key, TOML_HEADED, ORIGIN(TOML_IMPLIED));
+    if (node)
+        node->origin = TOML_HEADED;
     return node;
 }
 
@@ -154,13 +139,9 @@ static struct toml_node *open_table(struct scanner *in, struct toml_node *table,
 static struct toml_node *open_element(struct scanner *in, struct toml_node *table,
                                       const struct key *key)
 {
-    struct toml_node *array = toml_table_find(table, key->text, key->n_bytes);
-    if (array && array->origin != TOML_ARRAY) {
-        refuse_again(in, key, array);
-        return NULL;
-    }
+    struct toml_node *array = find_or_add(in, table, key, TOML_ARRAY, ORIGIN(TOML_ARRAY));
     if (!array)
-        array = add_collection(in, table, key, TOML_ARRAY);
+        return NULL;
     struct value *value = scanner_value(in, VALUE_MAP, key->at);
     toml_array_add(array, toml_node_new(in->arena, value, TOML_HEADED));
     return array->last;
@@ -188,7 +169,7 @@ static struct toml_node *take_header(struct scanner *in, struct toml_node *root)
 
 static struct value *take_value(struct scanner *in);
 
-/* key = value */
+/* a.b.c = value, which may only go through tables that such keys made. */
 static bool take_field(struct scanner *in, struct toml_node *table)
 {
     struct path path;
@@ -197,7 +178,7 @@ static bool take_field(struct scanner *in, struct toml_node *table)
     if (!scanner_take(in, '='))
         return scanner_fail(in, in->at, "an equals sign must follow the key");
     for (unsigned i = 0; table && i + 1 < path.count; i++)
-        table = step_dotted(in, table, &path.parts[i]);
+        table = find_or_add(in, table, &path.parts[i], TOML_DOTTED, ORIGIN(TOML_DOTTED));
     const struct key *last = &path.parts[path.count - 1];
     struct toml_node *before = table ? toml_table_find(table, last->text, last->n_bytes) : NULL;
     if (before)

@@ -96,7 +96,7 @@ static const struct value *find_own(const struct value *map, const char *key,
     const struct value *found = NULL;
     *merged = NULL;
     for (const struct value *child = map->first; child; child = child->next) {
-        const char *own = child->key ? child->key : "";
+        const char *own = child->key;
         if (may_be_same(own, key) && value_is_key(own, strlen(own), key))
             found = found && !replaces(child, found) ? found : child;
         else if (own[0] == '<' && strcmp(own, "<<") == 0)

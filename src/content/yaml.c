@@ -70,12 +70,19 @@ static size_t find_offset(struct yaml_reader *reader, yaml_mark_t mark)
     return reader->offset;
 }
 
+/* Adds a note for the byte at an offset; what: "" or what stands before `why`. */
+static void note_at(struct yaml_reader *reader, enum note_level level, size_t at, const char *what,
+                    const char *why)
+{
+    line_find(&reader->lines, at);
+    notes_add(reader->notes, level, reader->file, reader->first_line + reader->lines.line,
+              (unsigned)(at - reader->lines.line_start) + 1, "%s%s", what, why);
+}
+
 static void complain_at(struct yaml_reader *reader, const char *why, size_t at)
 {
     reader->failed = true;
-    line_find(&reader->lines, at);
-    notes_add(reader->notes, NOTE_ERROR, reader->file, reader->first_line + reader->lines.line,
-              (unsigned)(at - reader->lines.line_start) + 1, "not valid YAML: %s", why);
+    note_at(reader, NOTE_ERROR, at, "not valid YAML: ", why);
 }
 
 static void complain(struct yaml_reader *reader, const char *why, yaml_mark_t mark)
@@ -194,10 +201,9 @@ static void note_swallowed(struct yaml_reader *reader, const yaml_event_t *event
     size_t at = yaml_advice_entry(reader->source, from, end);
     if (at == end)
         return;
-    line_find(&lines, at);
-    notes_add(reader->notes, NOTE_WARNING, reader->file, reader->first_line + lines.line,
-              (unsigned)(at - lines.line_start) + 1,
-              "this entry of a list is read as words of the text above it: mend the indentation");
+    reader->lines = lines; /* lines are counted anew from here, not from the start */
+    note_at(reader, NOTE_WARNING, at, "",
+            "this entry of a list is read as words of the text above it: mend the indentation");
 }
 
 static struct value *take_scalar(struct yaml_reader *reader, const yaml_event_t *event)
@@ -375,12 +381,9 @@ static void note_unread(struct yaml_reader *reader, yaml_mark_t mark)
         if (!remark && !strchr(" \t\r\n", c))
             break;
     }
-    if (at == reader->source_bytes)
-        return;
-    line_find(&reader->lines, at);
-    notes_add(reader->notes, NOTE_WARNING, reader->file, reader->first_line + reader->lines.line,
-              (unsigned)(at - reader->lines.line_start) + 1,
-              "what stands below a line of ... or --- is not read: take that line out");
+    if (at < reader->source_bytes)
+        note_at(reader, NOTE_WARNING, at, "",
+                "what stands below a line of ... or --- is not read: take that line out");
 }
 
 /* What follows the first value must be valid too, or a stray line would go unnoticed. Reading ends
@@ -401,8 +404,9 @@ static struct value *read_clean(struct yaml_reader *reader, const char *s, size_
 {
     if (!yaml_parser_initialize(&reader->parser))
         fatal("out of memory");
-    reader->source = reader->lines.s = s;
+    reader->source = s;
     reader->source_bytes = n_bytes;
+    reader->lines = (struct line_finder){.s = s};
     reader->ascii = text_is_ascii(s, n_bytes);
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader->parser, (const unsigned char *)s, n_bytes);
@@ -426,10 +430,8 @@ static struct value *read_any(struct yaml_reader *reader, const char *s, size_t 
     size_t bad = yaml_find_unreadable(s, 0, n_bytes, &taken, &broken);
     if (bad == n_bytes)
         return read_clean(reader, s, n_bytes);
-    struct line_finder lines = {.s = s};
-    line_find(&lines, bad);
-    notes_add(reader->notes, NOTE_WARNING, reader->file, reader->first_line + lines.line,
-              (unsigned)(bad - lines.line_start) + 1, YAML_LEFT_OUT);
+    reader->lines = (struct line_finder){.s = s};
+    note_at(reader, NOTE_WARNING, bad, "", YAML_LEFT_OUT);
     struct buffer clean = {0};
     yaml_leave_out_unreadable(&clean, s, n_bytes);
     struct value *value = read_clean(reader, buffer_string(&clean), clean.used);
