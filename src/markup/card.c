@@ -13,16 +13,20 @@
 static const struct {
     const char *name;
     const char *words;
+    const char *others; /* names that other programs have for it */
 } cards[CARD_MAX] = {
-    [CARD_NONE] = {"", ""},
-    [CARD_EMERGENCY] = {"emergency", WORDS("Emergency:")},
-    [CARD_URGENT] = {"urgent", WORDS("Urgent:")},
-    [CARD_NON_URGENT] = {"non-urgent", WORDS("Non-urgent:")},
-    [CARD_NOTE] = {"note", WORDS("Note:")},
-    [CARD_TIP] = {"tip", WORDS("Tip:")},
-    [CARD_IMPORTANT] = {"important", WORDS("Important:")},
-    [CARD_WARNING] = {"warning", WORDS("Warning:")},
-    [CARD_CAUTION] = {"caution", WORDS("Caution:")},
+    [CARD_NONE] = {"", "", ""},
+    [CARD_EMERGENCY] = {"emergency", WORDS("Emergency:"), ""},
+    [CARD_URGENT] = {"urgent", WORDS("Urgent:"), ""},
+    [CARD_NON_URGENT] = {"non-urgent", WORDS("Non-urgent:"), "nonurgent non_urgent"},
+    [CARD_NOTE] = {"note", WORDS("Note:"),
+                   "notes info information primary secondary default light dark normal blue "
+                   "abstract summary tldr nb quote cite question help faq example todo"},
+    [CARD_TIP] = {"tip", WORDS("Tip:"), "tips success hint check done green"},
+    [CARD_IMPORTANT] = {"important", WORDS("Important:"), "attention"},
+    [CARD_WARNING] = {"warning", WORDS("Warning:"), "warn yellow orange"},
+    [CARD_CAUTION] = {"caution", WORDS("Caution:"),
+                      "danger error bug failure fail missing red critical"},
 };
 
 enum node_card card_find(const char *name, size_t n_bytes)
@@ -34,24 +38,11 @@ enum node_card card_find(const char *name, size_t n_bytes)
     return CARD_NONE;
 }
 
-static const struct {
-    enum node_card card;
-    const char *names;
-} others[] = {
-    {CARD_NON_URGENT, "nonurgent non_urgent"},
-    {CARD_NOTE, "notes info information primary secondary default light dark normal blue abstract "
-                "summary tldr nb quote cite question help faq example todo"},
-    {CARD_TIP, "tips success hint check done green"},
-    {CARD_IMPORTANT, "attention"},
-    {CARD_WARNING, "warn yellow orange"},
-    {CARD_CAUTION, "danger error bug failure fail missing red critical"},
-};
-
 enum node_card card_find_other(const char *name, size_t n_bytes)
 {
     enum node_card card = card_find(name, n_bytes);
-    for (size_t i = 0; i < sizeof others / sizeof *others && !card; i++)
-        card = list_has(others[i].names, name, n_bytes) ? others[i].card : CARD_NONE;
+    for (enum node_card other = CARD_NONE + 1; other < CARD_MAX && !card; other++)
+        card = list_has(cards[other].others, name, n_bytes) ? other : CARD_NONE;
     return card;
 }
 

@@ -12,7 +12,6 @@
 #include "markup/attributes.h"
 #include "markup/line.h"
 
-#include <ctype.h>
 #include <string.h>
 
 void headings_done(struct headings *headings)
@@ -116,16 +115,12 @@ static const char *trim_end(const char *start, const char *stop)
     return stop - ascii_tail_bytes(start, (size_t)(stop - start), " \t\r");
 }
 
-/* The bytes of a list item's mark and the blank behind it at s, 0 if there is none. */
+/* The bytes of a list item's mark at s, which is no blank; 0: there is none. */
 static size_t item_mark_bytes(const char *s, const char *end)
 {
-    size_t left = (size_t)(end - s);
-    size_t n = 0;
-    while (n < left && n < 9 && isdigit((unsigned char)s[n]))
-        n++;
-    if (n + 1 >= left || !ascii_is_blank_in_line(s[n + 1]))
-        return 0;
-    return strchr(n ? ".)" : "-+*", s[n]) ? n + 2 : 0;
+    struct line line = {s, (size_t)(end - s), 0};
+    struct line_start start = line_read_start(&line);
+    return start.start == START_BULLET || start.start == START_NUMBER ? start.mark_bytes : 0;
 }
 
 /* Skips what precedes a heading's words: marks of quotes and items, then its own. Sets *is_atx if
@@ -133,13 +128,12 @@ static size_t item_mark_bytes(const char *s, const char *end)
 static const char *skip_marks(const char *s, const char *end, bool *is_atx)
 {
     *is_atx = false;
-    while (s < end) {
-        size_t item = item_mark_bytes(s, end);
-        if (*s == '#')
-            break;
-        if (!item && !ascii_is_blank_in_line(*s) && *s != '>')
+    while (s < end && *s != '#') {
+        bool blank = ascii_is_blank_in_line(*s) || *s == '>';
+        size_t n = blank ? 1 : item_mark_bytes(s, end);
+        if (!n)
             return s;
-        s += item ? item : 1;
+        s += n;
     }
     size_t signs = ascii_lead_bytes(s, (size_t)(end - s), "#");
     *is_atx = signs;

@@ -8,6 +8,7 @@
 #include "markup/html.h"
 
 #include "base/text.h"
+#include "markup/code.h"
 #include "markup/html_build.h"
 
 #include <stdlib.h>
@@ -99,29 +100,13 @@ static void add_folded(struct html *html, const char *s, size_t n_bytes)
     add_words(html, words);
 }
 
-/* Adds text whose blanks count; tabs go to the next stop of four, as in Markdown's code. */
+/* Adds text whose blanks count, as in Markdown's code. */
 static void add_preformatted(struct html *html, const char *s, size_t n_bytes)
 {
-    struct buffer *words = &html->words;
-    size_t i = html->preformatted_begins && n_bytes && *s == '\n';
+    size_t skip = html->preformatted_begins && n_bytes && *s == '\n';
     html->preformatted_begins = false;
-    while (i < n_bytes) {
-        size_t start = i;
-        while (i < n_bytes && s[i] != '\t' && s[i] != '\n')
-            i++;
-        buffer_add(words, s + start, i - start);
-        html->code_column += text_cols(s + start, i - start);
-        if (i == n_bytes)
-            break;
-        size_t blanks = 4 - html->code_column % 4;
-        if (s[i] == '\n')
-            buffer_add_char(words, '\n');
-        else
-            buffer_add(words, "    ", blanks);
-        html->code_column = s[i] == '\n' ? 0 : html->code_column + blanks;
-        i++;
-    }
-    add_words(html, words);
+    code_add(&html->words, s + skip, n_bytes - skip, &html->code_column);
+    add_words(html, &html->words);
 }
 
 /* Whether the blanks in a text are kept: not those between blocks in preformatted text. */

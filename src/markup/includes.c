@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "content/address.h"
 #include "content/front.h"
+#include "content/scanner.h"
 #include "markup/include_text.h"
 #include "markup/shortcode_place.h"
 #include "markup/shortcode_tags.h"
@@ -341,16 +342,13 @@ void includes_expand(struct buffer *out, const char *s, size_t n_bytes,
         .files_left = INCLUDES_MAX,
     };
     size_t body = front_find_body(s, n_bytes);
-    struct source source = {
-        .path = page->path, .s = s + body, .n_bytes = n_bytes - body, .line = 1};
-    size_t line_start = 0;
-    for (size_t i = 0; i < body; i++) {
-        if (s[i] != '\n')
-            continue;
-        source.line++;
-        line_start = i + 1;
-    }
-    source.column = (unsigned)(body - line_start) + 1;
+    struct line_finder lines = {.s = s};
+    line_find(&lines, body);
+    const struct source source = {.path = page->path,
+                                  .s = s + body,
+                                  .n_bytes = n_bytes - body,
+                                  .line = lines.line + 1,
+                                  .column = (unsigned)(body - lines.line_start) + 1};
     arena_init(&includer.arena);
     buffer_add(out, s, body);
     expand(&includer, out, &source);

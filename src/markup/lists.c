@@ -4,40 +4,28 @@
  */
 #include "markup/lists.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 void lists_done(struct lists *lists)
 {
-    buffer_done(&lists->open);
+    free(lists->open);
 }
 
 void lists_open(struct lists *lists, unsigned flags, uint32_t start)
 {
-    struct list_open open = {.number = start, .ordered = (flags & NODE_ORDERED) != 0};
     builder_open(lists->builder, NODE_LIST);
     builder_set_flags(lists->builder, flags);
     builder_set_number(lists->builder, start);
-    buffer_add(&lists->open, (const char *)&open, sizeof open);
-}
-
-static struct list_open next_item(struct lists *lists)
-{
-    struct list_open open = {.number = 0};
-    if (lists->open.used < sizeof open)
-        return open;
-    char *top = lists->open.bytes + lists->open.used - sizeof open;
-    memcpy(&open, top, sizeof open);
-    struct list_open next = {.number = open.number + 1, .ordered = open.ordered};
-    memcpy(top, &next, sizeof next);
-    return open;
+    lists->open = memory_grow(lists->open, &lists->room, lists->count + 1, sizeof *lists->open);
+    lists->open[lists->count++] = (struct list_open){start, (flags & NODE_ORDERED) != 0};
 }
 
 /* Writes an item's bullet or number as text, where the item gets no node. */
-static void say_item(struct lists *lists, struct list_open open, unsigned flags)
+static void say_item(struct lists *lists, const struct list_open *open, unsigned flags)
 {
     struct buffer mark = {0};
-    if (open.ordered)
-        buffer_format(&mark, "%u. ", open.number);
+    if (open->ordered)
+        buffer_format(&mark, "%u. ", open->number);
     else if (!(flags & NODE_TASK))
         buffer_add_string(&mark, "• ");
     if (flags & NODE_TASK)
@@ -49,13 +37,15 @@ static void say_item(struct lists *lists, struct list_open open, unsigned flags)
 void lists_open_item(struct lists *lists, unsigned flags)
 {
     bool takes = builder_takes_blocks(lists->builder);
-    struct list_open open = next_item(lists);
+    struct list_open none = {0};
+    struct list_open *open = lists->count ? &lists->open[lists->count - 1] : &none;
     builder_open(lists->builder, NODE_ITEM);
-    builder_set_number(lists->builder, open.number);
+    builder_set_number(lists->builder, open->number);
     if (flags)
         builder_set_flags(lists->builder, flags);
     if (!takes)
         say_item(lists, open, flags);
+    open->number++;
     lists->item_begins = takes && !flags;
 }
 
@@ -85,6 +75,5 @@ size_t lists_take_box(struct lists *lists, const char *s, size_t n_bytes)
 
 void lists_leave(struct lists *lists)
 {
-    if (lists->open.used >= sizeof(struct list_open))
-        lists->open.used -= sizeof(struct list_open);
+    lists->count -= lists->count > 0;
 }

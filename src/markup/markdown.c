@@ -294,7 +294,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 
 /* In a table a backslash keeps a pipe from ending the cell, in code too (GFM 4.10); md4c passes the
  * backslash on. */
-static void add_code(struct reader *reader, const char *s, size_t n_bytes)
+static void add_code_span(struct reader *reader, const char *s, size_t n_bytes)
 {
     while (n_bytes) {
         const char *pipe = reader->in_cell ? memmem(s, n_bytes, "\\|", 2) : NULL;
@@ -308,6 +308,17 @@ static void add_code(struct reader *reader, const char *s, size_t n_bytes)
             n_bytes--;
         }
     }
+}
+
+static void add_code(struct reader *reader, const char *s, size_t n_bytes)
+{
+    if (builder_node(reader->builder)->kind != NODE_CODE_BLOCK) {
+        add_code_span(reader, s, n_bytes);
+        return;
+    }
+    reader->code.used = 0;
+    code_add(&reader->code, s, n_bytes, &reader->code_column);
+    builder_text(reader->builder, NODE_TEXT, buffer_string(&reader->code), reader->code.used);
 }
 
 static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
@@ -336,10 +347,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
         reader_add_entity(reader, s, n_bytes);
         break;
     case MD_TEXT_CODE:
-        if (builder_node(builder)->kind == NODE_CODE_BLOCK)
-            code_add(builder, s, n_bytes, &reader->code_column);
-        else
-            add_code(reader, s, n_bytes);
+        add_code(reader, s, n_bytes);
         break;
     case MD_TEXT_HTML:
         if (reader->in_html_block)

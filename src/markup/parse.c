@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "content/front.h"
+#include "content/scanner.h"
 #include "markup/dialect.h"
 #include "markup/footnote_notes.h"
 #include "markup/html_page.h"
@@ -228,11 +229,10 @@ static void expand_shortcodes(struct body *body, struct shortcode_context *conte
                               struct notes *notes)
 {
     struct buffer expanded = {0};
-    size_t line_start = body->start;
-    while (line_start && body->file[line_start - 1] != '\n')
-        line_start--;
-    context->line = line_at(body->file, body->start);
-    context->column = (unsigned)(body->start - line_start) + 1;
+    struct line_finder lines = {.s = body->file};
+    line_find(&lines, body->start);
+    context->line = lines.line + 1;
+    context->column = (unsigned)(body->start - lines.line_start) + 1;
     shortcodes_expand(&expanded, body->s, body->n_bytes, context, notes);
     take_text(body, &expanded);
 }

@@ -79,12 +79,9 @@ static void flush(struct run *run)
 /* The last character of n_bytes at s, 0 if there is none. */
 static uint32_t last_code(const char *s, size_t n_bytes)
 {
-    size_t back = n_bytes > 0;
-    while (back && back < n_bytes && back < 4 && text_goes_on(s[n_bytes - back]))
-        back++;
     uint32_t code = 0;
-    if (back)
-        text_decode(s + n_bytes - back, back, &code);
+    if (n_bytes && !text_decode_last(s, n_bytes, &code))
+        code = TEXT_REPLACEMENT;
     return code;
 }
 
@@ -233,13 +230,17 @@ static bool take_dot(struct run *run)
     return (address && take_address(run)) || take_mark(run);
 }
 
-/* Leaves out the source up to `end`, in however many runs md4c gives it. */
-static void pass_source(struct run *run, const char *end)
+/* Leaves out the source up to `end`, in however many runs md4c gives it; NULL: nothing. Returns
+ * whether it did. */
+static bool pass_source(struct run *run, const char *end)
 {
+    if (!end)
+        return false;
     flush(run);
     run->prose->taken_to = end;
     run->at += prose_taken(run->prose, run->s + run->at, run->n_bytes - run->at);
     run->done = run->at;
+    return true;
 }
 
 /* md4c knows comments by the older rule, which allows no "--" inside; one that only the newer rule
@@ -247,13 +248,8 @@ static void pass_source(struct run *run, const char *end)
 static bool take_comment(struct run *run)
 {
     const char *s = run->s + run->at;
-    if (run->n_bytes - run->at < 4 || !run->written || memcmp(s, "<!--", 4) != 0)
-        return false;
-    const char *end = prose_comment_end(run->prose, s);
-    if (!end)
-        return false;
-    pass_source(run, end);
-    return true;
+    bool begins = run->n_bytes - run->at >= 4 && run->written && memcmp(s, "<!--", 4) == 0;
+    return begins && pass_source(run, prose_comment_end(run->prose, s));
 }
 
 static size_t name_bytes(const char *s, const char *end)
@@ -304,12 +300,8 @@ static const char *office_tag_end(const struct prose *prose, const char *s)
 /* Leaves out a tag that was pasted along with a word processor's text; the words stay. */
 static bool take_office_tag(struct run *run)
 {
-    const char *s = run->s + run->at;
-    const char *end = run->written && !is_escaped(run) ? office_tag_end(run->prose, s) : NULL;
-    if (!end)
-        return false;
-    pass_source(run, end);
-    return true;
+    bool may_be = run->written && !is_escaped(run);
+    return may_be && pass_source(run, office_tag_end(run->prose, run->s + run->at));
 }
 
 static bool take_tab(struct run *run)

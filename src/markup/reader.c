@@ -44,6 +44,7 @@ void reader_done(struct reader *reader)
     headings_done(&reader->headings);
     lists_done(&reader->lists);
     buffer_done(&reader->html_block);
+    buffer_done(&reader->code);
 }
 
 void reader_set_source(struct reader *reader, const char *s, size_t n_bytes)
@@ -109,7 +110,7 @@ size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes, 
 void reader_add_prose(struct reader *reader, const char *s, size_t n_bytes)
 {
     reader->prose.links = reader->spans.links + reader->spans.pictures;
-    reader->prose.in_list = reader->lists.open.used > 0;
+    reader->prose.in_list = reader->lists.count > 0;
     reader->prose.in_heading = reader->in_heading;
     reader->prose.in_cell = reader->in_cell;
     prose_add(&reader->prose, s, n_bytes, reader->builder, reader->html);

@@ -14,30 +14,25 @@
 #include <string.h>
 #include <strings.h>
 
-static enum node_card find_level(const char *name)
-{
-    return card_find_other(name, strlen(name));
-}
-
 /* The first word of an argument such as "warning td-max-width" that names a level. */
-static enum node_card level_in(struct shortcode_call *call, const char *value)
+static enum node_card level_in(const char *value)
 {
     enum node_card level = CARD_NONE;
     while (*value && !level) {
         size_t n = strcspn(value, " ");
-        level = find_level(arena_copy(call->arena, value, n));
+        level = card_find_other(value, n);
         value += n + (value[n] == ' ');
     }
     return level;
 }
 
-static enum node_card card_level(struct shortcode_call *call)
+static enum node_card card_level(const struct shortcode_call *call)
 {
     static const char *const keys[] = {"type",   "style",   "level", "kind", "status", "color",
                                        "colour", "context", "class", "0",    "icon"};
-    enum node_card level = call->known->value ? find_level(call->known->value) : CARD_NONE;
+    enum node_card level = call->known->value ? level_in(call->known->value) : CARD_NONE;
     for (size_t i = 0; !level && i < sizeof keys / sizeof *keys; i++)
-        level = level_in(call, shortcode_value(&call->args, keys[i]));
+        level = level_in(shortcode_value(&call->args, keys[i]));
     return level ? level : CARD_NOTE;
 }
 
@@ -45,7 +40,7 @@ static enum node_card card_level(struct shortcode_call *call)
  * if the shortcode's own name does not, the level. */
 static bool is_title(const struct shortcode_call *call, const char *value)
 {
-    bool is_level = !call->known->value && find_level(value);
+    bool is_level = !call->known->value && card_find_other(value, strlen(value));
     return *value && !is_level && argument_reads_like_text(value);
 }
 

@@ -17,8 +17,10 @@ struct list_open {
  * frees. */
 struct lists {
     struct builder *builder;
-    struct buffer open; /* struct list_open each */
-    bool item_begins;   /* nothing of an item has been read yet */
+    struct list_open *open;
+    size_t count;
+    size_t room;
+    bool item_begins; /* nothing of an item has been read yet */
 };
 
 void lists_done(struct lists *lists);

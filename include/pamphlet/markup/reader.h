@@ -24,7 +24,8 @@ struct reader {
     struct lists lists;
     struct card_quote card_quote;
     struct buffer html_block; /* the raw text of the open HTML block */
-    size_t code_column;       /* for tabs in code blocks */
+    struct buffer code;       /* of a code block, to be added */
+    size_t code_column;       /* where it ends, for tabs */
     unsigned open_spans;
     bool in_heading;
     bool in_cell;
