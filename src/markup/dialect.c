@@ -337,8 +337,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
     rewriter->after_blank = true; /* nothing stands above the first line */
     rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
     for (size_t at = 0; at < n_bytes;) {
-        const char *end = memchr(s + at, '\n', n_bytes - at);
-        size_t bytes = end ? (size_t)(end - (s + at)) : n_bytes - at;
+        size_t bytes = line_of(s + at, s + n_bytes).n_bytes;
         read_line(rewriter, s + at, bytes);
         at += bytes + 1;
     }

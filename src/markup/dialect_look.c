@@ -86,9 +86,7 @@ static bool is_cut_short(const struct line *page, size_t stop, const struct line
 {
     size_t cols = lead_cols(head);
     for (size_t at = stop + 1; at < page->n_bytes; at++) {
-        const char *end = memchr(page->s + at, '\n', page->n_bytes - at);
-        size_t bytes = (end ? (size_t)(end - page->s) : page->n_bytes) - at;
-        struct line line = {page->s + at, bytes, 0};
+        struct line line = line_of(page->s + at, page->s + page->n_bytes);
         skip_lead(&line);
         if (line.at == line.n_bytes)
             return false;
@@ -96,7 +94,7 @@ static bool is_cut_short(const struct line *page, size_t stop, const struct line
         if (deep || is_lazy(&line, head, cols) ||
             (line.s[line.at] && strchr("#`~<", line.s[line.at])) || is_like_item(&line))
             return true;
-        at += bytes;
+        at += line.n_bytes;
     }
     return false;
 }
@@ -125,9 +123,7 @@ static bool has_odd_table(const char *s, size_t n_bytes)
     struct line page = {s, n_bytes, 0};
     const char *bar = s;
     while ((bar = memchr(bar, '|', (size_t)(s + n_bytes - bar)))) {
-        const char *stop = memchr(bar, '\n', (size_t)(s + n_bytes - bar));
-        if (!stop)
-            stop = s + n_bytes;
+        const char *stop = bar + line_of(bar, s + n_bytes).n_bytes;
         struct line row = dialect_line_before(s, (size_t)(stop - s));
         if (is_odd_row(&page, &row) || line_tight_bar(&row, row.s) ||
             line_empty_cell(&row, row.s) || line_open_tick(&row, row.s) ||
@@ -193,8 +189,8 @@ static bool has_raw_end(const char *s, size_t n_bytes)
     for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), '<', '/')); at += 2) {
         if (!begins_line(s, at, MARKS))
             continue;
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        if (line_is_raw_end(&(struct line){at, (size_t)((stop ? stop : end) - at), 0}))
+        struct line line = line_of(at, end);
+        if (line_is_raw_end(&line))
             return true;
     }
     return false;

@@ -12,7 +12,6 @@
 #include "markup/attributes.h"
 #include "markup/line.h"
 
-#include <string.h>
 
 void headings_done(struct headings *headings)
 {
@@ -151,8 +150,7 @@ static const char *trim_closing(const char *start, const char *stop)
 /* Whether the line at s underlines a heading, maybe in quotes. */
 static bool is_underline(const char *s, const char *end)
 {
-    const char *stop = memchr(s, '\n', (size_t)(end - s));
-    struct line line = {s, (size_t)((stop ? stop : end) - s), 0};
+    struct line line = line_of(s, end);
     line.at = ascii_lead_bytes(s, line.n_bytes, " \t\r>");
     return line_is_underline(&line);
 }
@@ -182,12 +180,11 @@ static void read_line(struct headings *headings, const char *at)
     const char *start = at;
     while (start > headings->source && start[-1] != '\n')
         start--;
-    const char *stop = memchr(at, '\n', (size_t)(headings->source_end - at));
     headings_open(headings);
-    headings->line_end = stop ? stop : headings->source_end;
+    headings->line_end = at + line_of(at, headings->source_end).n_bytes;
     bool is_atx;
     start = skip_marks(start, headings->line_end, &is_atx);
-    stop = trim_end(start, headings->line_end);
+    const char *stop = trim_end(start, headings->line_end);
     if (is_atx)
         stop = trim_closing(start, stop);
     if (stop > start && stop[-1] == '}')

@@ -7,7 +7,6 @@
  * one; all that comes after is built as if it were shown, and removed only when the end tag comes.
  * If it never comes, the page shows a few words too many.
  */
-#define _GNU_SOURCE /* memmem */
 #include "markup/html_build.h"
 
 #include "base/words.h"

@@ -72,8 +72,7 @@ struct around {
  * block. The comment may end where it begins. Below the words of an item there is no list yet. */
 static bool line_goes_on(const struct prose *prose, const char *s, const struct around *around)
 {
-    const char *line_end = memchr(s, '\n', (size_t)(prose->source_end - s));
-    const char *end = line_end ? line_end : prose->source_end;
+    const char *end = s + line_of(s, prose->source_end).n_bytes;
     unsigned quotes = around->quotes;
     size_t cols = 0; /* a quote's mark takes the blank behind it */
     size_t marks_cols = 0;

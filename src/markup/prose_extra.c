@@ -55,8 +55,7 @@ static const char *code_end(const struct prose *prose, const char *s, const char
 /* Whether the line behind the line end at s goes on with the same paragraph. */
 static bool goes_on(const struct prose *prose, const char *s)
 {
-    const char *end = memchr(s + 1, '\n', (size_t)(prose->source_end - s - 1));
-    struct line line = {s + 1, (size_t)((end ? end : prose->source_end) - s - 1), 0};
+    struct line line = line_of(s + 1, prose->source_end);
     line.at = ascii_lead_bytes(line.s, line.n_bytes, " \t\r>");
     return !prose->in_cell && line.at < line.n_bytes && !line_is_underline(&line) &&
            line_read_start(&line).start == START_NOTHING;

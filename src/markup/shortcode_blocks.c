@@ -56,26 +56,23 @@ static void open_details(struct shortcode_call *call)
         summary = words_say(call->known->value);
     if (!call->paired && !*text)
         call->complaint = "is not closed, only its label is shown";
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "<details>\n");
+    shortcode_call_block(call, "<details>\n", "");
     add_title(call, "summary", summary);
-    if (*text && call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_char(call->out, '\n');
+    shortcode_call_block(call, *text ? "\n" : "", "");
     shortcode_call_markdown(call, text);
-    if (!call->paired && call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "\n</details>\n");
+    if (!call->paired)
+        shortcode_call_block(call, "\n</details>\n", "");
 }
 
 const struct shortcode_kind shortcode_details = {.open = open_details, .end = "</details>\n"};
 
 static void add_paragraph(struct shortcode_call *call, const char *markdown)
 {
-    bool block = call->form == SHORTCODE_AS_BLOCK;
     if (!*markdown)
         return;
-    buffer_add_string(call->out, block ? "\n" : "");
+    shortcode_call_block(call, "\n", "");
     shortcode_call_markdown(call, markdown);
-    buffer_add_string(call->out, block ? "\n\n" : " ");
+    shortcode_call_block(call, "\n\n", " ");
 }
 
 static void add_section_link(struct shortcode_call *call)
@@ -84,18 +81,16 @@ static void add_section_link(struct shortcode_call *call)
     const char *words = shortcode_value(&call->args, "url_text link_text linktext");
     if (!*address || call->form == SHORTCODE_AS_CODE)
         return;
-    bool block = call->form == SHORTCODE_AS_BLOCK;
-    buffer_add_string(call->out, block ? "<p>" : " ");
+    shortcode_call_block(call, "<p>", " ");
     shortcode_call_link(call, address, *words ? words : words_say("Read more"));
-    buffer_add_string(call->out, block ? "</p>\n" : "");
+    shortcode_call_block(call, "</p>\n", "");
 }
 
 static void end_section(struct shortcode_call *call)
 {
     add_paragraph(call, shortcode_value(&call->args, "footer"));
     add_section_link(call);
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "</section>\n");
+    shortcode_call_block(call, "</section>\n", "");
 }
 
 static void open_section(struct shortcode_call *call)
@@ -104,8 +99,7 @@ static void open_section(struct shortcode_call *call)
     const char *name = shortcode_words_arg(&call->args, "name");
     if (!header && name && argument_speaks(name) && shortcode_words_arg(&call->args, "title"))
         header = name;
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "<section>\n");
+    shortcode_call_block(call, "<section>\n", "");
     add_title(call, call->known->value, header);
     const char *title = shortcode_words_arg(
         &call->args, header ? "title" : "title question q heading caption label name 0");
@@ -141,8 +135,7 @@ const struct shortcode_kind shortcode_steps = {.flags = SHORTCODE_WRAPS};
 /* Relearn's title stands before the names of the tabs, and each goes on with it. */
 static void open_tabs(struct shortcode_call *call)
 {
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "<section>\n");
+    shortcode_call_block(call, "<section>\n", "");
     add_title(call, "p", shortcode_arg(&call->args, "title"));
 }
 
@@ -187,14 +180,12 @@ static void add_author(struct shortcode_call *call, const char *keys)
 static void end_quote(struct shortcode_call *call, const char *author_keys)
 {
     add_author(call, author_keys);
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "\n</blockquote>\n");
+    shortcode_call_block(call, "\n</blockquote>\n", "");
 }
 
 static void open_quote(struct shortcode_call *call)
 {
-    if (call->form == SHORTCODE_AS_BLOCK)
-        buffer_add_string(call->out, "<blockquote>\n");
+    shortcode_call_block(call, "<blockquote>\n", "");
     if (call->paired)
         return;
     const char *text = shortcode_arg(&call->args, "text content quote 0");

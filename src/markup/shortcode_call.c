@@ -10,6 +10,11 @@ const char *shortcode_call_text(const struct shortcode_call *call)
     return shortcode_value(&call->args, SHORTCODE_TEXT_KEYS);
 }
 
+void shortcode_call_block(struct shortcode_call *call, const char *block, const char *other)
+{
+    buffer_add_string(call->out, call->form == SHORTCODE_AS_BLOCK ? block : other);
+}
+
 void shortcode_call_words(struct shortcode_call *call, const char *words)
 {
     if (call->form == SHORTCODE_AS_CODE)

@@ -14,12 +14,11 @@
 static void add_stand_in(struct shortcode_call *call, const char *label, const char *title,
                          const char *address)
 {
-    bool block = call->form == SHORTCODE_AS_BLOCK;
     const char *words = title && *title ? shortcode_plain_title(call->arena, title) : address;
     words = arena_format(call->arena, "[%s%s%s]", label, words_say(": "), words);
-    buffer_add_string(call->out, block ? "<p>" : "");
+    shortcode_call_block(call, "<p>", "");
     shortcode_call_link(call, address, words);
-    buffer_add_string(call->out, block ? "</p>\n" : "");
+    shortcode_call_block(call, "</p>\n", "");
 }
 
 /* What the arguments say of a picture. Words that became its alternative text are not repeated in
@@ -302,8 +301,7 @@ static void open_link_card(struct shortcode_call *call)
                                         "description", "content", "text",   "footer"};
     const char *address = shortcode_value(&call->args, "link href url");
     const char *gap = "";
-    bool block = call->form == SHORTCODE_AS_BLOCK;
-    buffer_add_string(call->out, block ? "<p>" : "");
+    shortcode_call_block(call, "<p>", "");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         const char *words = shortcode_value(&call->args, parts[i]);
         if (!*words)
@@ -319,7 +317,7 @@ static void open_link_card(struct shortcode_call *call)
     }
     if (*address)
         shortcode_call_link(call, address, "");
-    buffer_add_string(call->out, block ? "</p>\n" : "");
+    shortcode_call_block(call, "</p>\n", "");
 }
 
 static const struct shortcode_kind link_card_alone = {.open = open_link_card};

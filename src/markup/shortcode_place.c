@@ -5,7 +5,6 @@
  * each byte once, and refuses to look back. Where it is wrong (a code span over two lines, a list
  * that CommonMark ends and this does not), an expansion is laid out less well.
  */
-#define _GNU_SOURCE /* memmem */
 #include "markup/shortcode_place.h"
 
 #include "base/ascii.h"

@@ -140,12 +140,12 @@ static void open_link_around(struct shortcode_call *call)
     say_link(call);
     buffer_add_string(call->out, "<a href=\"");
     shortcode_add_address(call->out, address_of(call));
-    buffer_add_string(call->out, call->form == SHORTCODE_AS_BLOCK ? "\">\n" : "\">");
+    shortcode_call_block(call, "\">\n", "\">");
 }
 
 static void close_link_around(struct shortcode_call *call)
 {
-    buffer_add_string(call->out, call->form == SHORTCODE_AS_BLOCK ? "</a>\n" : "</a>");
+    shortcode_call_block(call, "</a>\n", "</a>");
 }
 
 static const struct shortcode_kind link_around = {.open = open_link_around,
@@ -193,7 +193,7 @@ static void open_words(struct shortcode_call *call)
         shortcode_call_words(call, value);
         gap = " ";
     }
-    buffer_add_string(call->out, call->form == SHORTCODE_AS_BLOCK ? "\n\n" : "");
+    shortcode_call_block(call, "\n\n", "");
 }
 
 static const struct shortcode_kind words_alone = {.open = open_words};

@@ -157,17 +157,16 @@ static bool add_question(struct shortcode_call *call, const struct value *item)
 {
     const char *asked = value_words(call->arena, value_find_either(item, "question", "q"));
     const char *said = value_words(call->arena, value_find_either(item, "answer", "a"));
-    bool block = call->form == SHORTCODE_AS_BLOCK;
     if (asked && *asked) {
-        buffer_add_string(call->out, block ? "### " : "");
+        shortcode_call_block(call, "### ", "");
         shortcode_call_words(call, asked);
-        buffer_add_string(call->out, block ? "\n\n" : " ");
+        shortcode_call_block(call, "\n\n", " ");
     }
     if (said && *said && call->form == SHORTCODE_AS_CODE)
         shortcode_add_code_words(call->out, said);
     else if (said && *said)
         add_answer(call->out, said);
-    buffer_add_string(call->out, block ? "\n\n" : " ");
+    shortcode_call_block(call, "\n\n", " ");
     return asked && *asked;
 }
 

@@ -207,8 +207,7 @@ void weave_lines(struct weave *weave, const struct buffer *lines)
 /* The end of the line that `at` is on. */
 static size_t line_end(const struct weave *weave, size_t at)
 {
-    const char *end = at < weave->n_bytes ? memchr(weave->s + at, '\n', weave->n_bytes - at) : NULL;
-    return end ? (size_t)(end - weave->s) : weave->n_bytes;
+    return at + line_of(weave->s + at, weave->s + weave->n_bytes).n_bytes;
 }
 
 /* Sets the prefix from the line that was read, and writes `outer`, which that line lacks. */

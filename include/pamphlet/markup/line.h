@@ -53,6 +53,9 @@ struct line_start {
     size_t label_bytes;
 };
 
+/* The line that begins at s, in a text that ends at `end`. */
+struct line line_of(const char *s, const char *end);
+
 /* The number of blanks at `at`. */
 size_t line_indent(const struct line *line);
 

@@ -143,6 +143,8 @@ extern const struct shortcode_kind shortcode_opening;
  * is none. */
 #define SHORTCODE_TEXT_KEYS "text content message msg body description desc"
 const char *shortcode_call_text(const struct shortcode_call *call);
+/* Appends what only a block begins or ends with, or `other` in any other form. */
+void shortcode_call_block(struct shortcode_call *call, const char *block, const char *other);
 /* Appends words or inline Markdown as the call's form needs it. */
 void shortcode_call_words(struct shortcode_call *call, const char *words);
 void shortcode_call_markdown(struct shortcode_call *call, const char *markdown);
