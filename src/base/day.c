@@ -97,3 +97,10 @@ const char *day_month_name(int month)
                                         WORDS("October"), WORDS("November"), WORDS("December")};
     return names[month - 1];
 }
+
+const char *day_week_name(int day)
+{
+    static const char *const names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                        "Thursday", "Friday", "Saturday"};
+    return names[day];
+}

@@ -49,11 +49,6 @@ static const char *const forms[] = {
     "w b D h:m:s z Y",
 };
 
-static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                   "Friday", "Saturday", "Sunday"};
-
 /* A day's first second in UTC. */
 static int64_t day_start(int year, int month, int day)
 {
@@ -70,15 +65,15 @@ static const char *take_number(const char *p, const char *end, int least, int mo
     return digits >= least ? p + digits : NULL;
 }
 
-/* Reads one of `count` names, of which only the first `letters` letters count (0: all). *which is
- * its place among them, from 1. */
-static const char *take_name(const char *p, const char *end, const char *const *names, int count,
-                             size_t letters, int *which)
+enum { SHORT = 3, LONG = 9 }; /* letters of a name */
+
+/* Reads the name of a number from least to most, or its first `letters` letters. */
+static const char *take_name(const char *p, const char *end, const char *(*name)(int number),
+                             int least, int most, size_t letters, int *number)
 {
-    for (int i = 0; i < count; i++) {
-        size_t n = letters ? letters : strlen(names[i]);
-        *which = i + 1;
-        if ((size_t)(end - p) >= n && strncasecmp(p, names[i], n) == 0)
+    for (*number = least; *number <= most; ++*number) {
+        size_t n = strnlen(name(*number), letters);
+        if ((size_t)(end - p) >= n && strncasecmp(p, name(*number), n) == 0)
             return p + n;
     }
     return NULL;
@@ -148,15 +143,15 @@ static const char *take_part(char part, const char *p, const char *end, struct m
     case 'M':
         return take_number(p, end, 2, 2, &moment->month);
     case 'b':
-        return take_name(p, end, months, 12, 0, &moment->month);
+        return take_name(p, end, day_month_name, 1, 12, SHORT, &moment->month);
     case 'D':
         return take_number(p, end, 2, 2, &moment->day);
     case 'd':
         return take_number(p, end, 1, 2, &moment->day);
     case 'W':
-        return take_name(p, end, days, 7, 0, &which);
+        return take_name(p, end, day_week_name, 0, 6, LONG, &which);
     case 'w':
-        return take_name(p, end, days, 7, 3, &which);
+        return take_name(p, end, day_week_name, 0, 6, SHORT, &which);
     case 'h':
         return take_number(p, end, 1, 2, &moment->hour);
     case 'm':

@@ -51,8 +51,7 @@ static void add_item(struct buffer *list, struct arena *arena, const struct valu
 
 static void add_items(struct buffer *list, struct arena *arena, const struct value *items)
 {
-    for (const struct value *item = items->first; item && list->used < FRONT_BYTES_MAX;
-         item = item->next)
+    for (const struct value *item = items->first; item; item = item->next)
         add_item(list, arena, item);
 }
 

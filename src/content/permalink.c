@@ -78,9 +78,7 @@ static void add_month_name(struct buffer *out, const struct expansion *expansion
 
 static void add_weekday_name(struct buffer *out, const struct expansion *expansion)
 {
-    static const char *const names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                        "Thursday", "Friday", "Saturday"};
-    buffer_add_string(out, names[day_of_week(day_of_page(expansion->page))]);
+    buffer_add_string(out, day_week_name(day_of_week(day_of_page(expansion->page))));
 }
 
 static void add_title(struct buffer *out, const struct expansion *expansion)

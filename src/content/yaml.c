@@ -87,39 +87,23 @@ static void complain_at(struct yaml_reader *reader, const char *why, size_t at)
 
 static void complain(struct yaml_reader *reader, const char *why, yaml_mark_t mark)
 {
-    if (reader->failed)
-        return;
-    if (mark.line > reader->failed_line)
-        reader->failed_line = mark.line;
+    reader->failed_line = mark.line;
     complain_at(reader, why, find_offset(reader, mark));
 }
 
-/* Notes what libyaml found wrong. If something is still open at the end of the text, or at the next
- * field, the place to mend is where it was opened; if a line that was meant as a field is none,
- * libyaml stops only at the line below. */
 static void complain_of_problem(struct yaml_reader *reader)
 {
-    const char *problem = reader->parser.problem ? reader->parser.problem : "it cannot be read";
+    const char *words = reader->parser.problem;
     yaml_mark_t mark = reader->parser.problem_mark;
+    struct yaml_problem problem = {
+        .words = words ? words : "it cannot be read",
+        .at = find_offset(reader, mark),
+        .opened = find_offset(reader, reader->parser.context_mark),
+        .quote = mark.line == reader->scalar_line ? reader->open : 0,
+    };
     reader->failed_line = mark.line;
-    size_t at = find_offset(reader, mark);
-    bool ended = at >= reader->source_bytes;
-    const struct yaml_advice *advice = yaml_advice_find(problem, ended ? '\0' : reader->source[at]);
-    const char *words = advice ? advice->words : problem;
-    bool expected = strstr(problem, "did not find expected") != NULL;
-    if (expected && reader->open && mark.line == reader->scalar_line) {
-        at = reader->open;
-        words = yaml_advice_quote;
-    } else if (strstr(problem, "mapping values") &&
-               yaml_advice_no_field(reader->source, reader->source_bytes, &at)) {
-        words = yaml_advice_colon;
-    } else if (advice && (advice->at_start || strstr(problem, "',' or '"))) {
-        size_t opened = find_offset(reader, reader->parser.context_mark);
-        if (advice->at_start || ended ||
-            yaml_advice_left_open(reader->source, reader->source_bytes, opened, at))
-            at = opened;
-    }
-    complain_at(reader, words, at);
+    words = yaml_advice(&problem, reader->source, reader->source_bytes);
+    complain_at(reader, words, problem.at);
 }
 
 static bool next_event(struct yaml_reader *reader, yaml_event_t *event)

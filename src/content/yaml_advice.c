@@ -6,23 +6,29 @@
 #include "content/yaml_advice.h"
 
 #include <ctype.h>
-#include <stddef.h>
+#include <stdbool.h>
 #include <string.h>
+
+struct advice {
+    const char *problem;
+    const char *words;
+    bool at_start; /* the error is where libyaml's context begins, as at an opening quote */
+};
 
 /* libyaml says this of a tab too, for which there is better advice. */
 static const char no_token[] = "found character that cannot start any token";
 
-const char yaml_advice_colon[] =
+static const char colon_missing[] =
     "a field is its name, a colon, a blank and its value (name: value): one of them is missing";
-const char yaml_advice_quote[] = "the closing quote of this text is missing";
+static const char quote_missing[] = "the closing quote of this text is missing";
 
-static const struct yaml_advice advices[] = {
+static const struct advice advices[] = {
     {"mapping values are not allowed in this context",
      "a colon stands inside a text: put the text in quotes, or mend the indentation", false},
     {no_token, "a text that begins with this character must stand in quotes", false},
-    {"could not find expected ':'", yaml_advice_colon, true},
-    {"found unexpected end of stream", yaml_advice_quote, true},
-    {"found unexpected document indicator", yaml_advice_quote, true},
+    {"could not find expected ':'", colon_missing, true},
+    {"found unexpected end of stream", quote_missing, true},
+    {"found unexpected document indicator", quote_missing, true},
     {"did not find expected ',' or ']'", "a comma or the closing ] must stand here", false},
     {"did not find expected ',' or '}'", "a comma or the closing } must stand here", false},
     {"did not find expected key",
@@ -50,10 +56,11 @@ static const struct yaml_advice advices[] = {
     {"found unexpected ':'", "a text with a colon must stand in quotes", false},
 };
 
-static const struct yaml_advice tab_advice = {
+static const struct advice tab_advice = {
     "", "a tab stands where only blanks may: indent with blanks", false};
 
-const struct yaml_advice *yaml_advice_find(const char *problem, char at)
+/* NULL: there is none. at: the character that libyaml cannot read, '\0' at the end of the text. */
+static const struct advice *find_advice(const char *problem, char at)
 {
     if (strstr(problem, "a tab character") || (at == '\t' && strcmp(problem, no_token) == 0))
         return &tab_advice;
@@ -91,7 +98,9 @@ static bool is_field(const char *source, const struct row *row)
     return false;
 }
 
-bool yaml_advice_no_field(const char *source, size_t n_bytes, size_t *at)
+/* Whether libyaml stops at the colon at *at only because the line above, indented alike, was meant
+ * as a field and is none ("title:Knee"). If so, *at becomes where that line's words begin. */
+static bool is_no_field(const char *source, size_t n_bytes, size_t *at)
 {
     struct row row = find_row(source, n_bytes, *at);
     struct row above = row;
@@ -104,12 +113,37 @@ bool yaml_advice_no_field(const char *source, size_t n_bytes, size_t *at)
     return true;
 }
 
-bool yaml_advice_left_open(const char *source, size_t n_bytes, size_t opened, size_t at)
+/* Whether the bracket at `opened` was never closed, because `at` is on a later line that holds the
+ * next field. */
+static bool is_left_open(const char *source, size_t n_bytes, size_t opened, size_t at)
 {
     struct row first = find_row(source, n_bytes, opened);
     struct row row = find_row(source, n_bytes, at);
     return row.start > first.start && row.words - row.start <= first.words - first.start &&
            is_field(source, &row);
+}
+
+/* If something is still open at the end of the text, or at the next field, the place to mend is
+ * where it was opened; if a line that was meant as a field is none, libyaml stops only at the line
+ * below. */
+const char *yaml_advice(struct yaml_problem *problem, const char *source, size_t n_bytes)
+{
+    const char *words = problem->words;
+    bool ended = problem->at >= n_bytes;
+    const struct advice *advice = find_advice(words, ended ? '\0' : source[problem->at]);
+    if (problem->quote && strstr(words, "did not find expected")) {
+        problem->at = problem->quote;
+        return quote_missing;
+    }
+    if (strstr(words, "mapping values") && is_no_field(source, n_bytes, &problem->at))
+        return colon_missing;
+    if (!advice)
+        return words;
+    bool bracket = strstr(words, "',' or '");
+    if (advice->at_start ||
+        (bracket && (ended || is_left_open(source, n_bytes, problem->opened, problem->at))))
+        problem->at = problem->opened;
+    return advice->words;
 }
 
 size_t yaml_advice_entry(const char *source, size_t from, size_t end)

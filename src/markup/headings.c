@@ -12,7 +12,6 @@
 #include "markup/attributes.h"
 #include "markup/line.h"
 
-
 void headings_done(struct headings *headings)
 {
     buffer_done(&headings->id);

@@ -6,6 +6,7 @@
  * included file may include others, so a page of a few bytes could become endless; depth, files and
  * bytes are counted for the page as a whole, and no file includes itself, not even through others.
  */
+#define _GNU_SOURCE /* memrchr */
 #include "markup/includes.h"
 
 #include "base/list.h"
@@ -164,13 +165,8 @@ static const char *load(struct includer *includer, const struct source *source,
 static void add_end_mark(struct buffer *out, const struct source *source,
                          const struct shortcode_tag *tag, bool below)
 {
-    size_t line_start = tag->line_start;
-    for (size_t i = tag->end; tag->end_line != tag->line && i > tag->start; i--) {
-        if (source->s[i - 1] == '\n') {
-            line_start = i;
-            break;
-        }
-    }
+    const char *last = memrchr(source->s + tag->start, '\n', tag->end - tag->start);
+    size_t line_start = last ? (size_t)(last - source->s) + 1 : tag->line_start;
     unsigned column = (unsigned)(tag->end - line_start) + (tag->end_line ? 1 : source->column);
     const struct include_mark mark = {
         .goes_on = true,

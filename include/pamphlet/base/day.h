@@ -31,8 +31,9 @@ struct day day_of_count(int64_t days);
 int day_of_week(int64_t days);
 int day_of_year(int64_t days);
 
-/* "January" for 1, in English; words_say has it in other languages. */
+/* "January" for 1, in English; words_say has it in other languages. "Sunday" for 0, in English. */
 const char *day_month_name(int month);
+const char *day_week_name(int day);
 
 /* The day of a Unix time, in UTC, as a number of days since 1970-01-01. */
 int64_t day_of_time(int64_t unix_seconds);
