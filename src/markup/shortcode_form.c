@@ -1,5 +1,5 @@
 /*
- * Decides how a tag is laid out by what else is on its line.
+ * Decides how a tag is laid out by what else is on its line, and how the lines in a pair are.
  *
  * A block needs lines of its own: beside anything else, it would split a sentence or a table row.
  * Only a pair that spans several lines is a block, and splits its paragraph, in any case.
@@ -177,4 +177,51 @@ void shortcode_stand_apart(struct weave *weave, const struct shortcode_tag *tag,
     bool one_of_many = kind == &shortcode_link || kind == &shortcode_keep;
     if (shortcode_is_apart(kind) || (adjacent && one_of_many))
         weave_apart(weave);
+}
+
+/* By how many columns the text in a {{< >}} pair is indented, if so far that Markdown would take it
+ * for code; else 0. Right below its tag it is never meant as code: themes read no Markdown there
+ * (Docsy's manual, "Tabbed panes"), or remove the blanks before it (Hinode's, "Nav"). Within HTML,
+ * whose lines are indented as deep as its elements nest, that holds for a {{% %}} pair too. */
+static size_t inner_cols(const struct weave *weave, const struct shortcode_tag *tag)
+{
+    size_t line = weave_skip_blanks(weave, tag->end) + 1;
+    if ((tag->markdown && !weave->place.in_html) || line >= weave->n_bytes ||
+        weave->s[line - 1] != '\n')
+        return 0;
+    size_t cols = weave_skip_blanks(weave, line) - line;
+    size_t kept = place_item_cols(&weave->place);
+    bool words = line + cols < weave->n_bytes && weave->s[line + cols] != '\n';
+    return words && cols >= kept + 4 ? cols - kept : 0;
+}
+
+void shortcode_enter_block(struct weave *weave, const struct shortcode_tag *tag)
+{
+    size_t before = weave->strip_cols;
+    weave->strip_cols += weave->place.excess_cols >= 4 ? weave->place.excess_cols : 0;
+    size_t inner = tag ? inner_cols(weave, tag) : 0;
+    weave->strip_cols = inner > weave->strip_cols ? inner : weave->strip_cols;
+    if (weave->strip_cols > before)
+        weave->strip_from = place_item_cols(&weave->place);
+    weave->place.in_html = false;
+}
+
+void shortcode_leave(struct weave *weave, const struct weave *before, enum shortcode_form form)
+{
+    const struct markdown_place *place = &before->place;
+    memcpy(weave->prefix, before->prefix, sizeof weave->prefix);
+    memcpy(weave->place.items, place->items, sizeof place->items);
+    weave->place.item_count = place->item_count;
+    weave->place.in_words = place->in_words;
+    memcpy(weave->place.marks, place->marks, sizeof place->marks);
+    bool left = form == SHORTCODE_AS_CODE && !weave->place.fence; /* the fence ended in it */
+    weave->place.fence = left ? '\0' : place->fence;
+    weave->place.fence_begins = weave->place.fence_closes = false;
+    if (weave->line != before->line)
+        weave->place.has_marker = weave->place.begins_item = false;
+    weave->strip_cols = before->strip_cols;
+    weave->strip_from = before->strip_from;
+    memcpy(weave->outer, before->outer, sizeof weave->outer);
+    if (form == SHORTCODE_AS_BLOCK)
+        weave->strip_html = weave->place.in_html = place->in_html;
 }

@@ -117,22 +117,6 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
     return call;
 }
 
-/* By how many columns the text in a {{< >}} pair is indented, if so far that Markdown would take it
- * for code; else 0. Right below its tag it is never meant as code: themes read no Markdown there
- * (Docsy's manual, "Tabbed panes"), or remove the blanks before it (Hinode's, "Nav"). Within HTML,
- * whose lines are indented as deep as its elements nest, that holds for a {{% %}} pair too. */
-static size_t inner_cols(const struct weave *weave, const struct shortcode_tag *tag)
-{
-    size_t line = weave_skip_blanks(weave, tag->end) + 1;
-    if ((tag->markdown && !weave->place.in_html) || line >= weave->n_bytes ||
-        weave->s[line - 1] != '\n')
-        return 0;
-    size_t cols = weave_skip_blanks(weave, line) - line;
-    size_t kept = place_item_cols(&weave->place);
-    bool words = line + cols < weave->n_bytes && weave->s[line + cols] != '\n';
-    return words && cols >= kept + 4 ? cols - kept : 0;
-}
-
 static struct frame *push_frame(struct writer *writer, uint32_t index,
                                 const struct shortcode_kind *kind, enum shortcode_form form)
 {
@@ -146,14 +130,8 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
         .captures = kind->flags & SHORTCODE_CAPTURES && !writer->capturing,
         .drops = kind->flags & SHORTCODE_DROPS,
     };
-    if (form == SHORTCODE_AS_BLOCK) {
-        weave->strip_cols += weave->place.excess_cols >= 4 ? weave->place.excess_cols : 0;
-        size_t inner = frame->captures ? 0 : inner_cols(weave, &writer->tags.list[index]);
-        weave->strip_cols = inner > weave->strip_cols ? inner : weave->strip_cols;
-        if (weave->strip_cols > frame->weave.strip_cols)
-            weave->strip_from = place_item_cols(&weave->place);
-        weave->place.in_html = false;
-    }
+    if (form == SHORTCODE_AS_BLOCK)
+        shortcode_enter_block(weave, frame->captures ? NULL : &writer->tags.list[index]);
     if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing)
         shortcode_keep_together(weave, &writer->tags, index);
     writer->capturing += frame->captures;
@@ -284,28 +262,6 @@ static void open_tag(struct writer *writer, uint32_t index)
     }
 }
 
-/* The closing tag of a pair, and what follows it, belongs where the opening tag is: in the same
- * list item, quote and HTML. */
-static void align_close(struct weave *weave, const struct frame *frame)
-{
-    const struct markdown_place *place = &frame->weave.place;
-    memcpy(weave->prefix, frame->weave.prefix, sizeof weave->prefix);
-    memcpy(weave->place.items, place->items, sizeof place->items);
-    weave->place.item_count = place->item_count;
-    weave->place.in_words = place->in_words;
-    memcpy(weave->place.marks, place->marks, sizeof place->marks);
-    bool left = frame->form == SHORTCODE_AS_CODE && !weave->place.fence; /* the fence ended in it */
-    weave->place.fence = left ? '\0' : place->fence;
-    weave->place.fence_begins = weave->place.fence_closes = false;
-    if (weave->line != frame->weave.line)
-        weave->place.has_marker = weave->place.begins_item = false;
-    weave->strip_cols = frame->weave.strip_cols;
-    weave->strip_from = frame->weave.strip_from;
-    memcpy(weave->outer, frame->weave.outer, sizeof weave->outer);
-    if (frame->form == SHORTCODE_AS_BLOCK)
-        weave->strip_html = weave->place.in_html = place->in_html;
-}
-
 /* Code that was begun in a pair ends with it, as on the website, where the text in a pair is read
  * by itself. Else all that follows on the page would be code, and the pair's own tags be seen. */
 static void end_code(struct writer *writer, const struct frame *frame)
@@ -357,7 +313,7 @@ static void close_frame(struct writer *writer, const struct frame *frame)
     call.form = frame->form;
     call.prefix = frame->weave.prefix;
     end_code(writer, frame);
-    align_close(&writer->weave, frame);
+    shortcode_leave(&writer->weave, &frame->weave, frame->form);
     if (frame->captures) {
         close_capture(writer, frame, &call);
         return;

@@ -1,5 +1,6 @@
 /*
- * Whether a shortcode is a block, words in a line, or plain text in code.
+ * Whether a shortcode is a block, words in a line, or plain text in code, and what that means for
+ * the lines in a pair and behind it.
  */
 #ifndef PAMPHLET_MARKUP_SHORTCODE_FORM_H
 #define PAMPHLET_MARKUP_SHORTCODE_FORM_H
@@ -18,6 +19,14 @@ enum shortcode_form shortcode_form(const struct weave *weave, const struct short
 void shortcode_keep_together(struct weave *weave, const struct shortcode_tags *tags,
                              uint32_t index);
 void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index);
+
+/* Call behind the opening tag of a pair that is a block: strips from the lines in it the blanks
+ * that Markdown would take for code. tag: NULL if the text in it is code. */
+void shortcode_enter_block(struct weave *weave, const struct shortcode_tag *tag);
+
+/* Call at the closing tag, which belongs, with what follows it, where the opening tag is: in the
+ * same list item, quote and HTML. before: weave as it was there. */
+void shortcode_leave(struct weave *weave, const struct weave *before, enum shortcode_form form);
 
 /* Whether text is code where weave is. */
 bool shortcode_in_code(const struct weave *weave, bool in_code);
