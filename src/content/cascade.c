@@ -66,7 +66,7 @@ static void add_keys(struct writer *writer, const struct value *map)
             continue;
         if (is_key(child, "_build", "build"))
             add_build(writer, child);
-        else if (is_key(child, "params", "params") && child->kind == VALUE_MAP)
+        else if (strcasecmp(child->key, "params") == 0 && child->kind == VALUE_MAP)
             add_keys(writer, child);
         else if (child->kind != VALUE_MAP)
             add_line(writer, child->key, child);

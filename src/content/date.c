@@ -9,6 +9,8 @@
 
 #include "base/ascii.h"
 #include "base/day.h"
+#include "base/ending.h"
+#include "base/path.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -224,15 +226,9 @@ bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int
 /* The name that Hugo looks at: the file's, or for an index file its folder's. */
 static const char *content_name(const char *path)
 {
-    const char *name = strrchr(path, '/');
-    if (!name)
-        return path;
-    const char *folder = name;
-    if (strncmp(++name, "index.", 6) != 0)
-        return name;
-    while (folder > path && folder[-1] != '/')
-        folder--;
-    return folder;
+    const char *name = ending_part(path);
+    size_t n = path_above_bytes(path, strlen(path));
+    return n && strncmp(name, "index.", 6) == 0 ? path_last_part(path, &n) : name;
 }
 
 const char *date_rest_of_file_name(const char *path, size_t *n_bytes)

@@ -150,23 +150,18 @@ static void add_hugo_mount(struct site *site, const struct site_source *source, 
     add_mount(site, made);
 }
 
-/* Mounts the folders that have languages' codes for names. False, with none mounted, if there are
- * fewer than two. */
+/* Mounts the folders that have languages' codes for names, where nothing is mounted yet. False,
+ * with none mounted, if there are fewer than two. */
 static bool add_folders_of_languages(struct site *site, const struct site_disk *disk,
                                      const char *content)
 {
-    size_t found = 0;
-    for (int pass = 0; pass < 2; pass++)
-        for (unsigned i = 0; i < site->language_count; i++) {
-            const char *folder =
-                arena_format(&site->arena, "%s/%s", content, site->languages[i].code);
-            if (!disk->has_folder(disk->root, folder))
-                continue;
-            found += pass == 0;
-            if (pass == 1 && found > 1)
-                add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
-        }
-    return found > 1;
+    for (unsigned i = 0; i < site->language_count; i++) {
+        const char *folder = arena_format(&site->arena, "%s/%s", content, site->languages[i].code);
+        if (disk->has_folder(disk->root, folder))
+            add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
+    }
+    site->mount_count = site->mount_count > 1 ? site->mount_count : 0;
+    return site->mount_count > 0;
 }
 
 /* Adds the content of themes and modules, which Hugo publishes too: what they mount, else their

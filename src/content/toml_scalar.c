@@ -15,6 +15,8 @@
 
 static const char decimal[] = "0123456789";
 
+enum { DAY_BYTES = 10 /* 2006-01-02 */ };
+
 /* The code point of \uXXXX or \UXXXXXXXX, behind the letter. */
 static bool take_unicode(struct scanner *in, unsigned digits, struct buffer *out)
 {
@@ -145,16 +147,11 @@ static bool is_float(const char *p)
     return p && !*p;
 }
 
-/* Skips this many digits, a number up to max. NULL if there is none. */
-static const char *skip_field(const char *p, int digits, int max, int *number)
+/* Skips two digits, a number up to max. NULL if there is none. */
+static const char *skip_number(const char *p, int max)
 {
-    *number = 0;
-    for (int i = 0; p && i < digits; i++) {
-        if (*p < '0' || *p > '9')
-            return NULL;
-        *number = *number * 10 + (*p++ - '0');
-    }
-    return p && *number <= max ? p : NULL;
+    bool digits = p && ascii_is_digit(p[0]) && ascii_is_digit(p[1]);
+    return digits && 10 * (p[0] - '0') + p[1] - '0' <= max ? p + 2 : NULL;
 }
 
 static const char *skip_char(const char *p, char c)
@@ -164,22 +161,15 @@ static const char *skip_char(const char *p, char c)
 
 static const char *skip_date(const char *p)
 {
-    int year;
-    int month;
-    int day;
-    p = skip_char(skip_field(p, 4, 9999, &year), '-');
-    p = skip_char(skip_field(p, 2, 12, &month), '-');
-    p = skip_field(p, 2, 31, &day);
-    return p && day_is_valid(year, month, day) ? p : NULL;
+    return day_read(p, strlen(p)) == DAY_NONE ? NULL : p + DAY_BYTES;
 }
 
 /* RFC 3339 lets a minute have a leap second. */
 static const char *skip_time(const char *p)
 {
-    int number;
-    p = skip_char(skip_field(p, 2, 23, &number), ':');
-    p = skip_char(skip_field(p, 2, 59, &number), ':');
-    p = skip_field(p, 2, 60, &number);
+    p = skip_char(skip_number(p, 23), ':');
+    p = skip_char(skip_number(p, 59), ':');
+    p = skip_number(p, 60);
     if (p && *p == '.') {
         size_t digits = strspn(p + 1, decimal);
         p = digits ? p + 1 + digits : NULL;
@@ -189,12 +179,11 @@ static const char *skip_time(const char *p)
 
 static const char *skip_offset(const char *p)
 {
-    int number;
     if (*p == 'Z' || *p == 'z')
         return p + 1;
     if (*p != '+' && *p != '-')
         return p;
-    return skip_field(skip_char(skip_field(p + 1, 2, 23, &number), ':'), 2, 59, &number);
+    return skip_number(skip_char(skip_number(p + 1, 23), ':'), 59);
 }
 
 static bool is_date_or_time(const char *p)
@@ -221,7 +210,7 @@ static const char *take_word(struct scanner *in, size_t *word_bytes)
 {
     size_t start = in->at;
     skip_word(in);
-    if (in->at - start == 10 && in->s[start + 4] == '-' && in->n_bytes - in->at >= 2 &&
+    if (in->at - start == DAY_BYTES && in->s[start + 4] == '-' && in->n_bytes - in->at >= 2 &&
         in->s[in->at] == ' ' && strchr(decimal, in->s[in->at + 1])) {
         in->at++;
         skip_word(in);

@@ -6,6 +6,7 @@
 #include "markup/page_title.h"
 
 #include "base/ending.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "markup/attributes.h"
@@ -31,13 +32,11 @@ char *page_name_from_path(struct arena *arena, const char *path)
     size_t n = base_name(path, &name);
     bool is_index =
         (n == 5 && memcmp(name, "index", 5) == 0) || (n == 6 && memcmp(name, "_index", 6) == 0);
-    if (is_index && name > path) {
-        const char *end = name - 1;
-        for (name = end; name > path && name[-1] != '/';)
-            name--;
-        n = (size_t)(end - name);
-    } else if (is_index) {
+    if (is_index && name == path)
         return arena_string(arena, words_say("Home"));
+    if (is_index) {
+        n = (size_t)(name - path);
+        name = path_last_part(path, &n);
     }
     char *words = text_clean_line(arena, name, n);
     for (char *c = words; *c; c++)
