@@ -31,6 +31,7 @@ void html_free(struct html *html)
 {
     buffer_done(&html->strings);
     buffer_done(&html->explained);
+    buffer_done(&html->value);
     buffer_done(&html->piece);
     buffer_done(&html->text);
     buffer_done(&html->words);

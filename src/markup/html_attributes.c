@@ -5,42 +5,37 @@
 
 #include <stdlib.h>
 
+struct buffer *html_value(struct html *html, const struct html_token *tag, const char *name)
+{
+    return html_attribute(tag, name, &html->value) ? &html->value : NULL;
+}
+
 size_t html_keep_attribute(struct html *html, const struct html_token *tag, const char *name)
 {
-    struct buffer value = {0};
-    size_t at = 0;
-    if (html_attribute(tag, name, &value)) {
-        const char *s = value.bytes;
-        size_t n = value.used;
-        for (; n && html_is_space(*s); n--)
-            s++;
-        while (n && html_is_space(s[n - 1]))
-            n--;
-        at = html_keep(html, s, n);
-    }
-    buffer_done(&value);
-    return at;
+    const struct buffer *value = html_value(html, tag, name);
+    const char *s = value ? value->bytes : "";
+    size_t n = value ? value->used : 0;
+    for (; n && html_is_space(*s); n--)
+        s++;
+    while (n && html_is_space(s[n - 1]))
+        n--;
+    return html_keep(html, s, n);
 }
 
 void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute)
 {
-    struct buffer id = {0};
-    if (html_attribute(tag, attribute, &id) && id.used)
-        builder_anchor(html->builder, id.bytes, id.used);
-    buffer_done(&id);
+    const struct buffer *id = html_value(html, tag, attribute);
+    if (id && id->used)
+        builder_anchor(html->builder, id->bytes, id->used);
 }
 
-long html_number_attribute(const struct html_token *tag, const char *name, long least, long most,
-                           long other)
+long html_number_attribute(struct html *html, const struct html_token *tag, const char *name,
+                           long least, long most, long other)
 {
-    struct buffer value = {0};
-    long number = other;
-    if (html_attribute(tag, name, &value)) {
-        char *end;
-        long read = strtol(value.bytes, &end, 10);
-        if (end != value.bytes)
-            number = read < least ? least : read > most ? most : read;
-    }
-    buffer_done(&value);
-    return number;
+    const struct buffer *value = html_value(html, tag, name);
+    char *end = NULL;
+    long read = value ? strtol(value->bytes, &end, 10) : 0;
+    if (!value || end == value->bytes)
+        return other;
+    return read < least ? least : read > most ? most : read;
 }

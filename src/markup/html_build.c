@@ -86,10 +86,8 @@ static void begin_quote(struct html *html, const struct html_element *element,
 static void begin_card(struct html *html, const struct html_element *element,
                        const struct html_token *tag)
 {
-    struct buffer name = {0};
-    html_attribute(tag, "data-card", &name);
-    enum node_card card = card_find(buffer_string(&name), name.used);
-    buffer_done(&name);
+    const struct buffer *name = html_value(html, tag, "data-card");
+    enum node_card card = name ? card_find(name->bytes, name->used) : CARD_NONE;
     if (card == CARD_NONE) {
         begin_block(html, element, tag);
         return;
@@ -119,12 +117,11 @@ static void begin_footnote(struct html *html, const struct html_element *element
 {
     bool takes = html_begin_block(html);
     struct html_open *open = html_push(html, element);
-    struct buffer label = {0};
-    if (open && takes && html_attribute(tag, "data-footnote", &label)) {
+    const struct buffer *label = html_value(html, tag, "data-footnote");
+    if (open && takes && label) {
         html_open_block(html, open, NODE_FOOTNOTE);
-        builder_data(html->builder, buffer_string(&label), label.used);
+        builder_data(html->builder, label->bytes, label->used);
     }
-    buffer_done(&label);
 }
 
 static void begin_preformatted(struct html *html, const struct html_element *element,

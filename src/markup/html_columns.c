@@ -78,8 +78,8 @@ void html_columns_end(struct html *html)
 bool html_columns_take(struct html *html, const struct html_token *tag)
 {
     struct html_table *table = &html->table;
-    uint32_t wide = (uint32_t)html_number_attribute(tag, "colspan", 1, COLUMNS_WIDE_MAX, 1);
-    long rows = html_number_attribute(tag, "rowspan", -1, ROWS_HIGH_MAX, 1);
+    uint32_t wide = (uint32_t)html_number_attribute(html, tag, "colspan", 1, COLUMNS_WIDE_MAX, 1);
+    long rows = html_number_attribute(html, tag, "rowspan", -1, ROWS_HIGH_MAX, 1);
     uint16_t high = (uint16_t)(rows < 0 ? 1 : rows ? rows : ROWS_HIGH_MAX + 1);
     for (uint32_t i = 0; i < wide && table->column + i < HTML_COLUMNS_MAX; i++) {
         table->reach[table->column + i] = high - 1;

@@ -70,17 +70,15 @@ void html_begin_link(struct html *html, const struct html_element *element,
 void html_set_language(struct html *html, const struct html_token *tag)
 {
     const struct node *node = builder_node(html->builder);
-    struct buffer class = {0};
-    if (node->kind == NODE_CODE_BLOCK && !node->data_bytes &&
-        html_attribute(tag, "class", &class)) {
-        static const char prefix[] = "language-";
-        const char *name = strstr(class.bytes, prefix);
-        if (name) {
-            name += sizeof prefix - 1;
-            builder_data(html->builder, name, strcspn(name, " \t\n"));
-        }
+    static const char prefix[] = "language-";
+    if (node->kind != NODE_CODE_BLOCK || node->data_bytes)
+        return;
+    const struct buffer *class = html_value(html, tag, "class");
+    const char *name = class ? strstr(class->bytes, prefix) : NULL;
+    if (name) {
+        name += sizeof prefix - 1;
+        builder_data(html->builder, name, strcspn(name, " \t\n"));
     }
-    buffer_done(&class);
 }
 
 void html_begin_code(struct html *html, const struct html_element *element,
@@ -224,14 +222,13 @@ static bool shows_value(const char *type)
 /* A field as it is filled: "[5 mg]". */
 static void add_field(struct html *html, const struct html_token *tag)
 {
-    struct buffer value = {0};
-    if (html_attribute(tag, "value", &value) && value.used) {
-        html_before_text(html);
-        html_add_text(html, "[", 1);
-        html_add_text(html, value.bytes, value.used);
-        html_add_text(html, "]", 1);
-    }
-    buffer_done(&value);
+    const struct buffer *value = html_value(html, tag, "value");
+    if (!value || !value->used)
+        return;
+    html_before_text(html);
+    html_add_text(html, "[", 1);
+    html_add_text(html, value->bytes, value->used);
+    html_add_text(html, "]", 1);
 }
 
 /* A checkbox that begins an item is the item's mark, other boxes and radio buttons are shown as
@@ -240,13 +237,12 @@ void html_begin_input(struct html *html, const struct html_element *element,
                       const struct html_token *tag)
 {
     (void)element;
-    struct buffer type = {0};
-    html_attribute(tag, "type", &type);
-    bool box = strcasecmp(buffer_string(&type), "checkbox") == 0;
-    bool dot = strcasecmp(buffer_string(&type), "radio") == 0;
-    bool field = !box && !dot && shows_value(buffer_string(&type));
+    const struct buffer *given = html_value(html, tag, "type");
+    const char *type = given ? given->bytes : "";
+    bool box = strcasecmp(type, "checkbox") == 0;
+    bool dot = strcasecmp(type, "radio") == 0;
+    bool field = !box && !dot && shows_value(type);
     bool done = html_attribute(tag, "checked", NULL);
-    buffer_done(&type);
     html->beside_number = true;
     if (field)
         add_field(html, tag);

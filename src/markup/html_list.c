@@ -13,7 +13,7 @@
 
 /* How a numbered list says its items are numbered: by type, or in its style as editing programs
  * write it. */
-static enum node_numbers numbers_of(const struct html_token *tag)
+static enum node_numbers numbers_of(struct html *html, const struct html_token *tag)
 {
     static const struct {
         enum node_numbers numbers;
@@ -24,17 +24,15 @@ static enum node_numbers numbers_of(const struct html_token *tag)
         {NUMBERS_CAPITALS, "A", "upper-alpha"}, {NUMBERS_CAPITALS, "A", "upper-latin"},
         {NUMBERS_ROMAN, "i", "lower-roman"},    {NUMBERS_ROMAN_CAPITALS, "I", "upper-roman"},
     };
-    struct buffer value = {0};
     enum node_numbers numbers = NUMBERS_DECIMAL;
-    bool typed = html_attribute(tag, "type", &value);
-    for (size_t i = 0; typed && i < sizeof ways / sizeof *ways; i++)
-        if (strcmp(buffer_string(&value), ways[i].type) == 0)
+    const struct buffer *type = html_value(html, tag, "type");
+    for (size_t i = 0; type && i < sizeof ways / sizeof *ways; i++)
+        if (strcmp(type->bytes, ways[i].type) == 0)
             numbers = ways[i].numbers;
-    bool styled = html_attribute(tag, "style", &value);
-    for (size_t i = 0; styled && i < sizeof ways / sizeof *ways; i++)
-        if (strcasestr(buffer_string(&value), ways[i].style))
+    const struct buffer *style = html_value(html, tag, "style");
+    for (size_t i = 0; style && i < sizeof ways / sizeof *ways; i++)
+        if (strcasestr(style->bytes, ways[i].style))
             numbers = ways[i].numbers;
-    buffer_done(&value);
     return numbers;
 }
 
@@ -49,8 +47,9 @@ void html_begin_list(struct html *html, const struct html_element *element,
     open->flat = !takes;
     open->reversed = html_attribute(tag, "reversed", NULL);
     open->uncounted = !takes && open->reversed && !html_attribute(tag, "start", NULL);
-    open->number = (uint32_t)html_number_attribute(tag, "start", 0, INT32_MAX, element->level);
-    open->numbers = element->level ? numbers_of(tag) : NUMBERS_DECIMAL;
+    open->number =
+        (uint32_t)html_number_attribute(html, tag, "start", 0, INT32_MAX, element->level);
+    open->numbers = element->level ? numbers_of(html, tag) : NUMBERS_DECIMAL;
     if (takes) {
         html_open_block(html, open, NODE_LIST);
         open->node = (uint32_t)html->builder->count - 1;
@@ -137,7 +136,7 @@ static void take_numbers(struct html *html, struct html_open *list, const struct
     bool is_first = !takes || html->builder->count == list->node + 1;
     if (list->numbers != NUMBERS_DECIMAL || !is_first)
         return;
-    list->numbers = numbers_of(tag);
+    list->numbers = numbers_of(html, tag);
     if (takes)
         builder_set_level(html->builder, list->numbers);
 }
@@ -149,7 +148,7 @@ void html_begin_item(struct html *html, const struct html_element *element,
     bool takes = list && builder_node(html->builder)->kind == NODE_LIST;
     uint32_t number = 0;
     if (list && list->element->level) {
-        number = (uint32_t)html_number_attribute(tag, "value", 0, INT32_MAX, list->number);
+        number = (uint32_t)html_number_attribute(html, tag, "value", 0, INT32_MAX, list->number);
         list->number = list->reversed ? number - (number > 0) : number + 1;
         take_numbers(html, list, tag, takes);
     }

@@ -177,12 +177,11 @@ void html_finish_table(struct html *html, struct html_open *open)
 /* Keeps the id of a table's part for the next cell; in a flat table it is added at once. */
 static void keep_anchor(struct html *html, const struct html_token *tag, bool flat)
 {
-    struct buffer id = {0};
-    if (html_attribute(tag, "id", &id) && id.used && flat)
-        builder_anchor(html->builder, id.bytes, id.used);
-    else if (id.used)
-        buffer_add(&html->table.anchors, id.bytes, strlen(id.bytes) + 1);
-    buffer_done(&id);
+    const struct buffer *id = flat ? NULL : html_value(html, tag, "id");
+    if (flat)
+        html_add_anchor(html, tag, "id");
+    else if (id && id->used)
+        buffer_add(&html->table.anchors, id->bytes, strlen(id->bytes) + 1);
 }
 
 static void add_anchors(struct html *html)
@@ -292,40 +291,40 @@ static void open_row(struct html *html)
 }
 
 /* A cell's alignment: its attribute `align`, or `text-align` in its style. */
-static enum node_align find_align(const struct html_token *tag)
+static enum node_align find_align(struct html *html, const struct html_token *tag)
 {
     static const struct {
         const char *name;
         enum node_align align;
     } aligns[] = {{"left", ALIGN_LEFT}, {"center", ALIGN_CENTER}, {"right", ALIGN_RIGHT}};
-    struct buffer value = {0};
     enum node_align align = ALIGN_DEFAULT;
     const char *word = NULL;
-    if (html_attribute(tag, "align", &value)) {
-        word = value.bytes;
-    } else if (html_attribute(tag, "style", &value) && (word = strstr(value.bytes, "text-align"))) {
+    const struct buffer *value = html_value(html, tag, "align");
+    if (value) {
+        word = value->bytes;
+    } else if ((value = html_value(html, tag, "style")) &&
+               (word = strstr(value->bytes, "text-align"))) {
         word += strlen("text-align");
         word += strspn(word, " :\t");
     }
     for (size_t i = 0; word && i < sizeof aligns / sizeof *aligns; i++)
         if (strncasecmp(word, aligns[i].name, strlen(aligns[i].name)) == 0)
             align = aligns[i].align;
-    buffer_done(&value);
     return align;
 }
 
 /* Notes what a cell's tag says of its row. */
-static void note_cell(struct html_row *row, const struct html_element *element,
+static void note_cell(struct html *html, const struct html_element *element,
                       const struct html_token *tag)
 {
-    struct buffer scope = {0};
+    struct html_row *row = &html->table.row;
+    const struct buffer *scope = element->level ? html_value(html, tag, "scope") : NULL;
     row->heads += element->level;
     row->cell_is_value = !element->level;
-    if (element->level && html_attribute(tag, "scope", &scope)) {
-        row->has_scope = row->has_scope || strncasecmp(scope.bytes, "col", 3) == 0;
-        row->is_named = row->is_named || strncasecmp(scope.bytes, "row", 3) == 0;
+    if (scope) {
+        row->has_scope = row->has_scope || strncasecmp(scope->bytes, "col", 3) == 0;
+        row->is_named = row->is_named || strncasecmp(scope->bytes, "row", 3) == 0;
     }
-    buffer_done(&scope);
 }
 
 static void open_cell(struct html *html, const struct html_element *element,
@@ -338,12 +337,12 @@ static void open_cell(struct html *html, const struct html_element *element,
     html_columns_fill(html);
     bool spans = html_columns_take(html, tag);
     builder_open(html->builder, NODE_TABLE_CELL);
-    builder_set_level(html->builder, (uint8_t)find_align(tag));
+    builder_set_level(html->builder, (uint8_t)find_align(html, tag));
     builder_set_flags(html->builder, element->level ? NODE_HEAD : 0);
     add_anchors(html);
     table->cell_open = true;
     table->words_begin = html->builder->text.used;
-    note_cell(&table->row, element, tag);
+    note_cell(html, element, tag);
     table->row.has_spans = table->row.has_spans || spans;
 }
 

@@ -105,7 +105,11 @@ void html_hide_comment(struct html *html);
 /* The hidden element ends: what was built of it is removed. */
 void html_end_hidden(struct html *html);
 
-/* html_attributes.c. Adds an anchor named by an attribute of a tag, if the tag has it. */
+/* html_attributes.c. The value of an attribute of a tag, lent until the next is asked for; NULL:
+ * the tag does not have it. */
+struct buffer *html_value(struct html *html, const struct html_token *tag, const char *name);
+
+/* Adds an anchor named by an attribute of a tag, if the tag has it. */
 void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute);
 
 /* Copies an attribute of a tag into html->strings, trimmed, and returns its offset there; 0 if it
@@ -113,7 +117,7 @@ void html_add_anchor(struct html *html, const struct html_token *tag, const char
 size_t html_keep_attribute(struct html *html, const struct html_token *tag, const char *name);
 
 /* The whole number in an attribute, limited to least..most; `other` if there is none. */
-long html_number_attribute(const struct html_token *tag, const char *name, long least, long most,
-                           long other);
+long html_number_attribute(struct html *html, const struct html_token *tag, const char *name,
+                           long least, long most, long other);
 
 #endif

@@ -102,6 +102,7 @@ struct html {
     size_t overflow;       /* blocks past HTML_DEPTH_MAX whose end tags are still to come */
     bool any_ended;        /* an open element has `ended` set */
     struct buffer strings; /* addresses and titles, each with a NUL; the first is empty */
+    struct buffer value;   /* of the attribute asked for last */
     struct buffer piece;   /* a tag within a line, which may come in pieces */
     bool piece_goes_on;
     struct buffer text;  /* between two tags, its entities decoded */
