@@ -14,12 +14,6 @@
 #include <string.h>
 #include <strings.h>
 
-struct line line_of(const char *s, const char *end)
-{
-    const char *stop = s < end ? memchr(s, '\n', (size_t)(end - s)) : NULL;
-    return (struct line){s, (size_t)((stop ? stop : end) - s), 0};
-}
-
 size_t line_indent(const struct line *line)
 {
     size_t n = 0;

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* A line without its line end. Tabs are expanded where indentation counts, so a byte is a column
  * there. */
@@ -54,7 +55,11 @@ struct line_start {
 };
 
 /* The line that begins at s, in a text that ends at `end`. */
-struct line line_of(const char *s, const char *end);
+static inline struct line line_of(const char *s, const char *end)
+{
+    const char *stop = s < end ? memchr(s, '\n', (size_t)(end - s)) : NULL;
+    return (struct line){s, (size_t)((stop ? stop : end) - s), 0};
+}
 
 /* The number of blanks at `at`. */
 size_t line_indent(const struct line *line);
