@@ -10,7 +10,7 @@
 #include "markup/shortcode_tags.h"
 
 #include "base/text.h"
-#include "content/value.h"
+#include "content/scanner.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,9 +19,7 @@
 struct lexer {
     const char *s;
     size_t n_bytes;
-    size_t line_start;
-    size_t line_seen; /* lines are counted up to here */
-    uint32_t line;
+    struct line_finder lines;
     bool no_backtick; /* there is none from here to the end */
     bool no_literal_end[2];
 };
@@ -32,13 +30,12 @@ struct span {
     size_t key_bytes;
     size_t value;
     size_t value_bytes;
-    bool quoted;
     bool escapes; /* \" stands for a quote */
 };
 
 static bool is_blank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    return ascii_is_blank_in_line(c) || c == '\n';
 }
 
 static bool is_name_start(char c)
@@ -111,7 +108,6 @@ static bool read_value(struct lexer *lexer, size_t *at, struct span *span)
     if (escaped || s[*at] == '"' || s[*at] == '`') {
         char quote = escaped ? '"' : s[*at];
         span->value = *at += 1 + escaped;
-        span->quoted = true;
         span->escapes = quote == '"';
         if (!find_quote_end(lexer, at, quote, escaped))
             return false;
@@ -204,33 +200,20 @@ static bool read_tag(struct lexer *lexer, struct shortcode_tag *tag, size_t *sto
     return (is_blank(s[at]) || closing_bytes(lexer, at)) && read_rest(lexer, tag, stop);
 }
 
-static void count_lines(struct lexer *lexer, size_t to)
-{
-    while (lexer->line_seen < to) {
-        const char *end = memchr(lexer->s + lexer->line_seen, '\n', to - lexer->line_seen);
-        if (!end) {
-            lexer->line_seen = to;
-            return;
-        }
-        lexer->line++;
-        lexer->line_start = lexer->line_seen = (size_t)(end - lexer->s) + 1;
-    }
-}
-
 static void add_tag(struct lexer *lexer, struct shortcode_tags *tags, struct shortcode_tag *tag)
 {
-    count_lines(lexer, tag->start);
-    tag->line = lexer->line;
-    tag->line_start = lexer->line_start;
-    count_lines(lexer, tag->end);
-    tag->end_line = lexer->line;
+    line_find(&lexer->lines, tag->start);
+    tag->line = lexer->lines.line;
+    tag->line_start = lexer->lines.line_start;
+    line_find(&lexer->lines, tag->end);
+    tag->end_line = lexer->lines.line;
     tags->list = memory_grow(tags->list, &tags->room, tags->count + 1, sizeof *tags->list);
     tags->list[tags->count++] = *tag;
 }
 
 void shortcode_tags_find(struct shortcode_tags *tags, const char *s, size_t n_bytes)
 {
-    struct lexer lexer = {.s = s, .n_bytes = n_bytes};
+    struct lexer lexer = {.s = s, .n_bytes = n_bytes, .lines = {.s = s}};
     *tags = (struct shortcode_tags){0};
     for (size_t at = 0; at < n_bytes;) {
         const char *braces = text_find_pair(s + at, n_bytes - at, '{', '{');
@@ -288,8 +271,7 @@ void shortcode_args_read(struct shortcode_args *args, const char *s,
             break;
         args->list[args->count].key = arena_copy(arena, s + span.key, span.key_bytes);
         args->list[args->count].value = value_text(arena, s, &span);
-        args->list[args->count].at = span.value;
-        args->list[args->count++].quoted = span.quoted;
+        args->list[args->count++].at = span.value;
         at = skip_blanks(&lexer, at);
     }
 }

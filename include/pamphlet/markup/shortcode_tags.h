@@ -68,7 +68,6 @@ struct shortcode_args {
         const char *key; /* "": a positional one */
         const char *value;
         size_t at; /* where the value begins in the text */
-        bool quoted;
     } list[SHORTCODE_ARGS_MAX];
     size_t count;
 };
