@@ -9,6 +9,7 @@
 #include "content/cascade.h"
 
 #include "base/fold.h"
+#include "base/list.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -54,17 +55,12 @@ static void add_build(struct writer *writer, const struct value *build)
         add_line(writer, "build.render", render);
 }
 
-static bool is_key(const struct value *value, const char *one, const char *other)
-{
-    return strcasecmp(value->key, one) == 0 || strcasecmp(value->key, other) == 0;
-}
-
 static void add_keys(struct writer *writer, const struct value *map)
 {
     for (const struct value *child = map->first; child; child = child->next) {
-        if (is_key(child, "_target", "target"))
+        if (list_has("_target target", child->key, strlen(child->key)))
             continue;
-        if (is_key(child, "_build", "build"))
+        if (list_has("_build build", child->key, strlen(child->key)))
             add_build(writer, child);
         else if (strcasecmp(child->key, "params") == 0 && child->kind == VALUE_MAP)
             add_keys(writer, child);

@@ -3,6 +3,7 @@
  */
 #include "content/site_parts.h"
 
+#include "base/list.h"
 #include "base/text.h"
 #include "content/front.h"
 #include "content/language_names.h"
@@ -118,8 +119,7 @@ static void set_taxonomies(struct site *site, struct site_language *language)
     const char **keep = arena_new(&site->arena, (count + 1) * sizeof *keep);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (strcasecmp(language->taxonomies[i], "tags") != 0 &&
-            strcasecmp(language->taxonomies[i], "categories") != 0)
+        if (!list_has("tags categories", language->taxonomies[i], strlen(language->taxonomies[i])))
             keep[kept++] = language->taxonomies[i];
     language->options.keep = keep;
 }

@@ -7,6 +7,7 @@
  */
 #include "content/site_parts.h"
 
+#include "base/list.h"
 #include "content/site_look.h"
 
 #include <string.h>
@@ -186,11 +187,7 @@ static struct value *lend_child(const struct lending *lending, const struct valu
 /* Keys that are a module's own business, whatever the site says. */
 static bool is_lendable(const char *key, bool at_top)
 {
-    static const char *const own[] = {"module", "theme", "themesDir"};
-    bool lendable = strcasecmp(key, "_merge") != 0;
-    for (size_t i = 0; at_top && i < sizeof own / sizeof *own; i++)
-        lendable = lendable && strcasecmp(key, own[i]) != 0;
-    return lendable;
+    return !list_has(at_top ? "_merge module theme themesDir" : "_merge", key, strlen(key));
 }
 
 /* A map of what of another is lent. */

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/facts.h"
 #include "base/fold.h"
+#include "base/list.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -212,11 +213,7 @@ void html_begin_picture(struct html *html, const struct html_element *element,
 /* Whether a browser shows what a field of this type is filled with, in the field or as a button. */
 static bool shows_value(const char *type)
 {
-    static const char *const others[] = {"hidden", "password", "range", "color", "file", "image"};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (strcasecmp(type, others[i]) == 0)
-            return false;
-    return true;
+    return !list_has("hidden password range color file image", type, strlen(type));
 }
 
 /* A field as it is filled: "[5 mg]". */
