@@ -329,17 +329,36 @@ bool cascade_matches(const char *pattern, size_t pattern_bytes, const char *path
     return matcher.now[pattern_bytes];
 }
 
-bool cascade_takes(const char *slice, size_t n_bytes, const char *text)
+/* Whether a folder matches the beginning of a pattern, up to a slash or a "**", so that files below
+ * it may match the whole. */
+static bool leads_to(const char *pattern, size_t n_bytes, const char *path)
+{
+    for (size_t n = 1; n < n_bytes; n++) {
+        bool deep = n > 1 && pattern[n - 1] == '*' && pattern[n - 2] == '*';
+        if ((pattern[n] == '/' || deep) && cascade_matches(pattern, n, path))
+            return true;
+    }
+    return false;
+}
+
+bool cascade_takes_path(const char *slice, size_t n_bytes, const char *path, bool is_folder)
 {
     bool rest = true;
     for (const char *end = slice + n_bytes; slice < end;) {
         const char *bar = memchr(slice, '|', (size_t)(end - slice));
         size_t n = (size_t)((bar ? bar : end) - slice);
         bool leaves_out = n > 2 && memcmp(slice, "! ", 2) == 0;
-        if (cascade_matches(slice + (leaves_out ? 2 : 0), n - (leaves_out ? 2 : 0), text))
+        size_t mark = leaves_out ? 2 : 0;
+        if (cascade_matches(slice + mark, n - mark, path) ||
+            (is_folder && !leaves_out && leads_to(slice, n, path)))
             return !leaves_out;
         rest = rest && leaves_out;
         slice += n + (bar != NULL);
     }
     return rest;
+}
+
+bool cascade_takes(const char *slice, size_t n_bytes, const char *text)
+{
+    return cascade_takes_path(slice, n_bytes, text, false);
 }

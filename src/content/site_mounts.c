@@ -90,28 +90,33 @@ static bool set_language(struct site *site, const struct value *mount, struct si
     return count && is_of_default_site(site, matrix);
 }
 
-/* Adds the patterns of a list to those of a mount, each made to begin with the slash that stands
- * for the folder, and before that with a "!" if it leaves files out. */
-static void add_patterns(struct site *site, struct site_mount *mount, const struct value *value,
-                         const char *sign)
+/* Adds patterns to those of a mount, each made to begin with the slash that stands for the folder.
+ * leaves_out: for files that the mount has not. */
+static void add_patterns(struct site *site, struct buffer *patterns, const struct value *value,
+                         bool leaves_out)
 {
-    size_t before = 0;
     size_t count;
     if (!value || (value->kind != VALUE_LIST && value->kind != VALUE_SCALAR))
         return;
     const char **added = site_one_or_all(site, value, &count);
-    while (mount->patterns && mount->patterns[before])
-        before++;
-    const char **all = arena_new(&site->arena, (before + count + 1) * sizeof *all);
-    if (before)
-        memcpy(all, mount->patterns, before * sizeof *all);
     for (size_t i = 0; i < count; i++) {
-        bool leaves_out = strncmp(added[i], "! ", 2) == 0;
-        const char *pattern = added[i] + (leaves_out ? 2 : 0);
-        all[before + i] = arena_format(&site->arena, "%s%s%s", leaves_out ? "!" : sign,
-                                       *pattern == '/' ? "" : "/", pattern);
+        bool negated = strncmp(added[i], "! ", 2) == 0;
+        const char *pattern = added[i] + (negated ? 2 : 0);
+        buffer_format(patterns, "%s%s%s%s", patterns->used ? "|" : "",
+                      negated || leaves_out ? "! " : "", *pattern == '/' ? "" : "/", pattern);
     }
-    mount->patterns = all;
+}
+
+/* Which files a mount has; NULL: all. */
+static const char *patterns_of(struct site *site, const struct value *mount)
+{
+    struct buffer patterns = {0};
+    add_patterns(site, &patterns, value_find(mount, "includeFiles"), false);
+    add_patterns(site, &patterns, value_find(mount, "excludeFiles"), true);
+    add_patterns(site, &patterns, value_find(mount, "files"), false);
+    const char *kept = patterns.used ? arena_string(&site->arena, patterns.bytes) : NULL;
+    buffer_done(&patterns);
+    return kept;
 }
 
 /* Whether a target is, or is below, one of the folders that Hugo mounts something at. */
@@ -141,13 +146,10 @@ static void add_hugo_mount(struct site *site, const struct site_source *source, 
                       "give a folder of the site");
     if (!below || !folder)
         return;
-    struct site_mount made = {.folder = folder, .below = below};
-    if (!set_language(site, mount, &made))
-        return;
-    add_patterns(site, &made, value_find(mount, "includeFiles"), "");
-    add_patterns(site, &made, value_find(mount, "excludeFiles"), "!");
-    add_patterns(site, &made, value_find(mount, "files"), "");
-    add_mount(site, made);
+    struct site_mount made = {
+        .folder = folder, .below = below, .patterns = patterns_of(site, mount)};
+    if (set_language(site, mount, &made))
+        add_mount(site, made);
 }
 
 /* Mounts the folders that have languages' codes for names, where nothing is mounted yet. False,
@@ -182,16 +184,14 @@ static void add_modules(struct site *site, const struct site_disk *disk, struct 
     }
 }
 
-/* Patterns for the folders of languages that are disabled; NULL: there are none. */
-static const char *const *folders_of_disabled(struct site *site)
+/* All files but those in the folders of languages that are disabled. */
+static const char *without_disabled(struct site *site)
 {
-    size_t count = 0;
-    while (site->disabled && site->disabled[count])
-        count++;
-    const char **patterns = arena_new(&site->arena, (count + 1) * sizeof *patterns);
-    for (size_t i = 0; i < count; i++)
-        patterns[i] = arena_format(&site->arena, "!/%s", site->disabled[i]);
-    return count ? patterns : NULL;
+    const char *patterns = NULL;
+    for (const char *const *one = site->disabled; one && *one; one++)
+        patterns = arena_format(&site->arena, "%s%s! /%s", patterns ? patterns : "",
+                                patterns ? "|" : "", *one);
+    return patterns;
 }
 
 /* The folders of the site's own content, at least one. */
@@ -211,12 +211,11 @@ static void add_own_folders(struct site *site, const char *content, const struct
     for (unsigned i = 0; i < site->language_count; i++)
         all_have_own = all_have_own && has_mount(site, i);
     if (!all_have_own)
-        add_mount(site,
-                  (struct site_mount){.folder = content,
-                                      .below = "",
-                                      .language = site->default_language,
-                                      .any_language = true,
-                                      .patterns = by_name ? folders_of_disabled(site) : NULL});
+        add_mount(site, (struct site_mount){.folder = content,
+                                            .below = "",
+                                            .language = site->default_language,
+                                            .any_language = true,
+                                            .patterns = by_name ? without_disabled(site) : NULL});
 }
 
 void site_set_mounts(struct site *site, const char *content, const struct site_disk *disk,

@@ -16,32 +16,6 @@
 #include <string.h>
 #include <strings.h>
 
-/* Whether a folder matches the beginning of a pattern, up to a slash or a "**", so that files below
- * it may match the whole. */
-static bool leads_to(const char *pattern, const char *path)
-{
-    for (size_t n = 1; pattern[n]; n++) {
-        bool deep = n > 1 && pattern[n - 1] == '*' && pattern[n - 2] == '*';
-        if ((pattern[n] == '/' || deep) && cascade_matches(pattern, n, path))
-            return true;
-    }
-    return false;
-}
-
-/* What a mount's patterns say of a file or folder. */
-static bool is_taken(const struct site_mount *mount, const char *path, bool is_folder)
-{
-    bool rest = true;
-    for (const char *const *pattern = mount->patterns; *pattern; pattern++) {
-        bool leaves_out = **pattern == '!';
-        const char *s = *pattern + leaves_out;
-        if (cascade_matches(s, strlen(s), path) || (is_folder && !leaves_out && leads_to(s, path)))
-            return !leaves_out;
-        rest = rest && leaves_out;
-    }
-    return rest;
-}
-
 /* Hugo's "files", for a file and for each folder on the way to it. */
 static bool is_mounted(const struct site_mount *mount, const char *rest)
 {
@@ -54,7 +28,8 @@ static bool is_mounted(const struct site_mount *mount, const char *rest)
         size_t n = strcspn(rest, "/");
         bool is_folder = rest[n] == '/';
         buffer_add(&path, rest, n);
-        mounted = is_taken(mount, buffer_string(&path), is_folder);
+        mounted = cascade_takes_path(mount->patterns, strlen(mount->patterns), buffer_string(&path),
+                                     is_folder);
         buffer_add_string(&path, is_folder ? "/" : "");
         rest += n + is_folder;
     }

@@ -40,7 +40,9 @@ bool cascade_matches(const char *pattern, size_t pattern_bytes, const char *path
 void cascade_add_slice(struct arena *arena, struct buffer *out, const struct value *slice);
 
 /* Whether such a text takes another one: the first pattern that matches says so, or, behind "! ",
- * that it does not. What none matches is taken if there is none without that. */
+ * that it does not. What none matches is taken if there is none without that. The second function:
+ * a folder is taken also by a pattern that may match what lies in it. */
 bool cascade_takes(const char *slice, size_t n_bytes, const char *text);
+bool cascade_takes_path(const char *slice, size_t n_bytes, const char *path, bool is_folder);
 
 #endif

@@ -66,14 +66,12 @@ struct site_language {
 
 /* A folder of content, or one file of it. */
 struct site_mount {
-    const char *folder; /* below the site's root, without slashes at its ends */
-    const char *below;  /* where its files appear in the content, "" for the top; a file's path */
-    unsigned language;  /* index; ignored if any_language */
-    bool any_language;  /* only a file's name tells its language */
-    /* For paths below it, which begin with a slash: the first that matches decides, one behind a
-     * "!" leaves the file out, and so is what none matches if there is one without; NULL at the
-     * end; NULL: all files. */
-    const char *const *patterns;
+    const char *folder;   /* below the site's root, without slashes at its ends */
+    const char *below;    /* where its files appear in the content, "" for the top; a file's path */
+    unsigned language;    /* index; ignored if any_language */
+    bool any_language;    /* only a file's name tells its language */
+    const char *patterns; /* which files, by their paths below it, which begin with a slash: a text
+                             for cascade_takes; NULL: all */
 };
 
 /* A theme or another module of the site. */
