@@ -122,40 +122,46 @@ struct key {
     const struct shape *shape;
 };
 
+/* Keys that a site may have, and each of its languages. */
 static const struct key keys[] = {
     {"baseURL", &address},
     {"title", &text},
-    {"defaultContentLanguage", &text},
-    {"defaultContentLanguageInSubdir", &flag},
-    {"languages", NULL},
     {"languageCode", NULL},
     {"locale", NULL},
-    {"disableLanguages", &codes},
-    {"permalinks", &maps},
     {"uglyURLs", &flags},
-    {"canonifyURLs", &flag},
-    {"disablePathToLower", &flag},
-    {"removePathAccents", &flag},
     {"disableAliases", NULL},
     {"disableKinds", &kinds},
-    {"frontmatter", &map},
     {"timeZone", &zone},
-    {"taxonomies", &map},
     {"summaryLength", NULL},
     {"hasCJKLanguage", NULL},
     {"enableEmoji", &flag},
     {"pluralizeListTitles", NULL},
+    {"capitalizeListTitles", NULL},
+    {"staticDir", &texts},
+    {"markup", &map},
+    {"params", &map},
+    {NULL, NULL},
+};
+
+/* Keys of a site alone. */
+static const struct key site_keys[] = {
+    {"defaultContentLanguage", &text},
+    {"defaultContentLanguageInSubdir", &flag},
+    {"languages", NULL},
+    {"disableLanguages", &codes},
+    {"permalinks", &maps},
+    {"canonifyURLs", &flag},
+    {"disablePathToLower", &flag},
+    {"removePathAccents", &flag},
+    {"frontmatter", &map},
+    {"taxonomies", &map},
     {"cascade", &maps},
     {"ignoreFiles", &texts},
     {"buildDrafts", &flag},
     {"buildFuture", &flag},
     {"buildExpired", &flag},
     {"contentDir", &text},
-    {"staticDir", &texts},
     {"module", &map},
-    {"markup", &map},
-    {"params", &map},
-    {"capitalizeListTitles", NULL},
     {NULL, NULL},
 };
 
@@ -211,33 +217,11 @@ static const struct key parts[] = {
     {NULL, NULL},
 };
 
-/* Keys of a language. */
+/* Keys of a language alone. */
 static const struct key language_keys[] = {
-    {"languageName", &text},
-    {"label", &text},
-    {"languageDirection", NULL},
-    {"direction", NULL},
-    {"weight", &number},
-    {"title", &text},
-    {"contentDir", NULL},
-    {"staticDir", &texts},
-    {"disabled", &flag},
-    {"permalinks", &map},
-    {"uglyURLs", &flags},
-    {"disableKinds", &kinds},
-    {"timeZone", &zone},
-    {"params", &map},
-    {"enableEmoji", &flag},
-    {"baseURL", &address},
-    {"markup", &map},
-    {"languageCode", NULL},
-    {"locale", NULL},
-    {"disableAliases", NULL},
-    {"summaryLength", NULL},
-    {"hasCJKLanguage", NULL},
-    {"pluralizeListTitles", NULL},
-    {"capitalizeListTitles", NULL},
-    {NULL, NULL},
+    {"languageName", &text}, {"label", &text},     {"languageDirection", NULL},
+    {"direction", NULL},     {"weight", &number},  {"contentDir", NULL},
+    {"disabled", &flag},     {"permalinks", &map}, {NULL, NULL},
 };
 
 /* The program's own keys of a language, which only pamphlet.yaml has. */
@@ -251,14 +235,26 @@ static const struct key *find_key(const struct key *table, const char *name)
     return table->name ? table : NULL;
 }
 
+/* The key of this name in a table or, if it is not there, in another. */
+static const struct key *find_either(const struct key *table, const struct key *other,
+                                     const char *name)
+{
+    const struct key *key = find_key(table, name);
+    return key ? key : find_key(other, name);
+}
+
 const char *site_hugo_key(size_t index)
 {
-    return index < sizeof keys / sizeof *keys ? keys[index].name : NULL;
+    size_t shared = sizeof keys / sizeof *keys - 1;
+    if (index < shared)
+        return keys[index].name;
+    return index - shared < sizeof site_keys / sizeof *site_keys ? site_keys[index - shared].name
+                                                                 : NULL;
 }
 
 bool site_is_hugo_key(const char *name)
 {
-    return find_key(keys, name);
+    return find_either(keys, site_keys, name);
 }
 
 bool site_is_lent(const struct value *value)
@@ -324,7 +320,7 @@ static void check_parts(const struct site_source *source, const struct value *to
 static void complain_unknown(const struct site_source *source, const struct value *value,
                              const char *path, struct notes *notes)
 {
-    const struct key *const tables[] = {language_keys, own_language_keys};
+    const struct key *const tables[] = {keys, language_keys, own_language_keys};
     const char *meant = NULL;
     struct buffer why = {0};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
@@ -347,7 +343,7 @@ static void check_language(const struct site_source *source, const struct value 
     const struct value *first = value_first(language, VALUE_MAP);
     for (const struct value *child = first; child; child = child->next) {
         const char *name = child->key;
-        const struct key *key = find_key(language_keys, name);
+        const struct key *key = find_either(keys, language_keys, name);
         if (!key && source->ours)
             key = find_key(own_language_keys, name);
         path.used = n;
@@ -377,7 +373,7 @@ void site_check_hugo(const struct site_source *source, struct notes *notes)
 {
     const struct value *languages = value_find(source->top, "languages");
     for (const struct value *child = source->top->first; child; child = child->next) {
-        const struct key *key = find_key(keys, child->key);
+        const struct key *key = find_either(keys, site_keys, child->key);
         if (!key)
             continue;
         struct buffer path = {0};

@@ -9,10 +9,10 @@
  */
 #include "markup/html_fonts.h"
 
+#include "base/list.h"
 #include "base/text.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* Where word processors keep the 256 characters of such a font in Unicode. */
 enum { FONT_PRIVATE = 0xf000, FONT_CHARACTERS = 0x100 };
@@ -42,13 +42,10 @@ enum html_font html_font_of_name(const char *names)
     if (!*name)
         return FONT_UNSAID;
     size_t n = strcspn(name, ",;\"'");
-    while (n && name[n - 1] == ' ')
-        n--;
-    if (n == strlen("symbol") && strncasecmp(name, "symbol", n) == 0)
+    n -= ascii_tail_bytes(name, n, " ");
+    if (list_has("symbol", name, n))
         return FONT_SYMBOL;
-    if (n == strlen("wingdings") && strncasecmp(name, "wingdings", n) == 0)
-        return FONT_WINGDINGS;
-    return FONT_OF_LETTERS;
+    return list_has("wingdings", name, n) ? FONT_WINGDINGS : FONT_OF_LETTERS;
 }
 
 enum html_font html_font_of_tag(const struct html_token *tag)

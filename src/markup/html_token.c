@@ -18,9 +18,6 @@
 #include <string.h>
 #include <strings.h>
 
-/* Bytes of "&name;" at most (the longest name of all has 31 letters). */
-enum { ENTITY_BYTES_MAX = 34 };
-
 struct attribute {
     const char *name;
     size_t name_bytes;

@@ -17,8 +17,6 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { ENTITY_BYTES = 34 }; /* none is longer */
-
 static size_t base_name(const char *path, const char **name)
 {
     *name = ending_part(path);
@@ -87,7 +85,7 @@ static size_t blanks(const char *s, size_t n_bytes)
 static size_t entity_bytes(const char *s, size_t n_bytes, const char *title, size_t *said)
 {
     const char *end =
-        *s == '&' ? memchr(s, ';', n_bytes < ENTITY_BYTES ? n_bytes : ENTITY_BYTES) : NULL;
+        *s == '&' ? memchr(s, ';', n_bytes < ENTITY_BYTES_MAX ? n_bytes : ENTITY_BYTES_MAX) : NULL;
     if (!end)
         return 0;
     struct buffer words = {0};

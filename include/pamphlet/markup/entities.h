@@ -6,6 +6,9 @@
 
 #include "base/memory.h"
 
+/* Bytes of "&name;" at most: the longest name has 31 letters. */
+enum { ENTITY_BYTES_MAX = 34 };
+
 /* Appends what the reference at s stands for, n_bytes long with its "&" and ";" ("&name;", "&#65;",
  * "&#x41;"), or s itself if there is no such name. Not cleaned: "&#27;" gives ESC. */
 void entity_decode(struct buffer *out, const char *s, size_t n_bytes);
