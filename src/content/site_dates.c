@@ -60,7 +60,6 @@ void site_set_zone(struct site *site, struct site_language *language, struct not
 {
     const char *path = arena_format(&site->arena, "languages.%s.timeZone", language->code);
     struct date_zone *zone = arena_new(&site->arena, sizeof *zone);
-    *zone = (struct date_zone){0};
     language->zone = set_zone(site, path, zone, notes) ? zone : NULL;
     language->options.zone = language->zone ? zone : &site->zone;
     language->options.date_rules = &site->dates;

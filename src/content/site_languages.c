@@ -166,16 +166,6 @@ static bool is_disabled(struct site *site, const char *code)
     return disabled;
 }
 
-/* A code in small letters, as Hugo keeps it. */
-static const char *lower_code(struct site *site, const char *code)
-{
-    char *lower = text_clean_line(&site->arena, code, strlen(code));
-    for (char *c = lower; *c; c++)
-        if (*c >= 'A' && *c <= 'Z')
-            *c = (char)(*c + 32);
-    return lower;
-}
-
 static void add_disabled(struct site *site, const char *code)
 {
     size_t count = 0;
@@ -197,7 +187,7 @@ static void append_language(struct site *site, const char *code)
 
 static bool add_language(struct site *site, const char *key)
 {
-    const char *code = lower_code(site, key);
+    const char *code = site_lower(site, text_clean_line(&site->arena, key, strlen(key)));
     if (site->language_count == SITE_LANGUAGES_MAX ||
         site_language_find(site, code, strlen(code)) < site->language_count)
         return false;

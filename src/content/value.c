@@ -180,23 +180,15 @@ static bool is_digit(char c, int base)
  * if the digits allow it; else 10. */
 static int take_base(const char **p)
 {
-    int base = 10;
-    if (**p == '0' && (*p)[1] && !(*p)[strspn(*p, "01234567")])
+    static const char marks[] = "xob";
+    static const int bases[] = {16, 8, 2};
+    if (**p != '0' || !(*p)[1])
+        return 10;
+    if (!(*p)[strspn(*p, "01234567")])
         return 8;
-    if (**p == '0')
-        switch ((*p)[1]) {
-        case 'x':
-            base = 16;
-            break;
-        case 'o':
-            base = 8;
-            break;
-        case 'b':
-            base = 2;
-            break;
-        }
-    *p += base == 10 ? 0 : 2;
-    return base;
+    const char *mark = strchr(marks, (*p)[1]);
+    *p += mark ? 2 : 0;
+    return mark ? bases[mark - marks] : 10;
 }
 
 /* Reads a sign, then digits of a base with "_" between them. Returns where they end; NULL: there

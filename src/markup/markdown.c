@@ -82,7 +82,7 @@ static void open_cell(struct reader *reader, const MD_BLOCK_TD_DETAIL *detail)
     if (joins)
         builder_text(reader->builder, NODE_TEXT, bar, strlen(bar));
     reader->flat_row = !builder_has_node(reader->builder);
-    reader->in_cell = true;
+    reader->prose.in_cell = true;
     builder_set_level(reader->builder, (uint8_t)aligns[detail->align]);
 }
 
@@ -230,11 +230,11 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
         break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
-        reader->in_cell = false;
+        reader->prose.in_cell = false;
         break;
     case MD_BLOCK_H:
         headings_close(&reader->headings, reader->builder);
-        reader->in_heading = false;
+        reader->prose.in_heading = false;
         break;
     default:
         break;
@@ -297,7 +297,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 static void add_code_span(struct reader *reader, const char *s, size_t n_bytes)
 {
     while (n_bytes) {
-        const char *pipe = reader->in_cell ? memmem(s, n_bytes, "\\|", 2) : NULL;
+        const char *pipe = reader->prose.in_cell ? memmem(s, n_bytes, "\\|", 2) : NULL;
         size_t n = pipe ? (size_t)(pipe - s) : n_bytes;
         builder_text(reader->builder, NODE_CODE, s, n);
         s += n + (pipe != NULL);

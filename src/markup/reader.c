@@ -63,7 +63,7 @@ void reader_begin_block(struct reader *reader, bool is_paragraph, bool is_headin
     card_quote_begin_block(&reader->card_quote, is_paragraph);
     if (!is_paragraph)
         lists_begin_words(&reader->lists);
-    reader->in_heading = is_heading;
+    reader->prose.in_heading = is_heading;
 }
 
 void reader_end_spans(struct reader *reader)
@@ -98,7 +98,7 @@ size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes, 
     if (reader->lists.item_begins)
         taken += take_box(reader, s + taken, *n_bytes - taken, is_prose);
     *n_bytes -= taken;
-    if (reader->in_heading)
+    if (reader->prose.in_heading)
         *n_bytes = headings_text(&reader->headings, s + taken, *n_bytes);
     if (*n_bytes && reader->spans.held_count)
         spans_release(&reader->spans, s + taken);
@@ -111,8 +111,6 @@ void reader_add_prose(struct reader *reader, const char *s, size_t n_bytes)
 {
     reader->prose.links = reader->spans.links + reader->spans.pictures;
     reader->prose.in_list = reader->lists.count > 0;
-    reader->prose.in_heading = reader->in_heading;
-    reader->prose.in_cell = reader->in_cell;
     prose_add(&reader->prose, s, n_bytes, reader->builder, reader->html);
 }
 

@@ -27,8 +27,6 @@ struct reader {
     struct buffer code;       /* of a code block, to be added */
     size_t code_column;       /* where it ends, for tabs */
     unsigned open_spans;
-    bool in_heading;
-    bool in_cell;
     bool in_head;  /* within a table's head */
     bool flat_row; /* the open row has cells, but no nodes */
     bool in_html_block;
