@@ -112,10 +112,8 @@ static const char *take_offset(const char *p, const char *end, struct moment *mo
 /* "CET", "GMT". */
 static const char *take_zone_name(const char *p, const char *end)
 {
-    const char *start = p;
-    while (p < end && *p >= 'A' && *p <= 'Z')
-        p++;
-    return p - start >= 3 && p - start <= 5 ? p : NULL;
+    size_t n = ascii_lead_bytes(p, (size_t)(end - p), "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    return n >= 3 && n <= 5 ? p + n : NULL;
 }
 
 static const char *take_two_digit_year(const char *p, const char *end, int *year)
@@ -127,10 +125,8 @@ static const char *take_two_digit_year(const char *p, const char *end, int *year
 
 static const char *take_blanks(const char *p, const char *end)
 {
-    const char *start = p;
-    while (p < end && *p == ' ')
-        p++;
-    return p > start ? p : NULL;
+    size_t n = ascii_lead_bytes(p, (size_t)(end - p), " ");
+    return n ? p + n : NULL;
 }
 
 /* Reads what one letter of a form stands for. NULL: it is not there. */

@@ -15,11 +15,11 @@
 
 #include <string.h>
 
+static const char decimal[] = "0123456789";
+
 static void skip_blanks(struct scanner *in)
 {
-    int c;
-    while ((c = scanner_peek(in)) == ' ' || c == '\t' || c == '\n' || c == '\r')
-        in->at++;
+    scanner_skip(in, " \t\n\r");
 }
 
 /* The code point of "\uXXXX", or of two of them that are a surrogate pair; from behind the "\u". */
@@ -80,30 +80,21 @@ static bool take_string(struct scanner *in, const char **text, size_t *text_byte
     return scanner_keep_text(in, take_text(in, start, &out), &out, text, text_bytes);
 }
 
-static size_t skip_digits(struct scanner *in)
-{
-    size_t from = in->at;
-    int c;
-    while ((c = scanner_peek(in)) >= '0' && c <= '9')
-        in->at++;
-    return in->at - from;
-}
-
 /* RFC 8259, section 6: no plus, no leading zero, digits around the point. */
 static bool skip_number(struct scanner *in)
 {
     scanner_take(in, '-');
     bool zero = scanner_peek(in) == '0';
-    size_t digits = skip_digits(in);
+    size_t digits = scanner_skip(in, decimal);
     if (!digits || (zero && digits > 1))
         return false;
-    if (scanner_take(in, '.') && !skip_digits(in))
+    if (scanner_take(in, '.') && !scanner_skip(in, decimal))
         return false;
     if (!scanner_take(in, 'e') && !scanner_take(in, 'E'))
         return true;
     if (!scanner_take(in, '+'))
         scanner_take(in, '-');
-    return skip_digits(in) > 0;
+    return scanner_skip(in, decimal) > 0;
 }
 
 static bool is_word_byte(int c)

@@ -54,6 +54,14 @@ bool scanner_sees(const struct scanner *scanner, const char *bytes)
            memcmp(scanner->s + scanner->at, bytes, n) == 0;
 }
 
+size_t scanner_skip(struct scanner *scanner, const char *set)
+{
+    size_t left = scanner->failed ? 0 : scanner->n_bytes - scanner->at;
+    size_t n = ascii_lead_bytes(scanner->s + scanner->at, left, set);
+    scanner->at += n;
+    return n;
+}
+
 bool scanner_take(struct scanner *scanner, char byte)
 {
     if (scanner_peek(scanner) != (unsigned char)byte)

@@ -27,8 +27,7 @@ struct path {
 
 static void skip_blanks(struct scanner *in)
 {
-    while (scanner_take(in, ' ') || scanner_take(in, '\t'))
-        ;
+    scanner_skip(in, " \t");
 }
 
 static bool at_line_end(const struct scanner *in)

@@ -51,9 +51,7 @@ void dialect_join(struct buffer *out, const char *s, const char *end)
 
 static const char *skip_blanks(const char *at, const char *end)
 {
-    while (at < end && ascii_is_blank_in_line(*at))
-        at++;
-    return at;
+    return at + ascii_lead_bytes(at, (size_t)(end - at), " \t\r");
 }
 
 /* Behind `stop`, which follows in the line, not too far away, and is not escaped; NULL: it does

@@ -46,6 +46,9 @@ int scanner_peek(const struct scanner *scanner);
 /* Whether the text goes on with these bytes. */
 bool scanner_sees(const struct scanner *scanner, const char *bytes);
 
+/* Takes all bytes of a set, which are ASCII, that are next. Returns how many these are. */
+size_t scanner_skip(struct scanner *scanner, const char *set);
+
 /* Takes the byte if it is next. */
 bool scanner_take(struct scanner *scanner, char byte);
 
