@@ -1,5 +1,6 @@
 /*
  * What our own readers (TOML, JSON) share: a text, the position in it, and notes on what is wrong.
+ * And what all share who tell of a place in a text: which line and column it has.
  */
 #ifndef PAMPHLET_CONTENT_SCANNER_H
 #define PAMPHLET_CONTENT_SCANNER_H
