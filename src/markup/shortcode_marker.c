@@ -6,15 +6,14 @@
 #include "markup/shortcode_marker.h"
 
 #include "base/ascii.h"
-#include "markup/line.h"
 
 #include <ctype.h>
 #include <string.h>
 
 void marker_skip_blanks(struct marker_cursor *cursor)
 {
-    for (; cursor->at < cursor->n_bytes; cursor->at++) {
-        char c = cursor->s[cursor->at];
+    for (; cursor->line.at < cursor->line.n_bytes; cursor->line.at++) {
+        char c = cursor->line.s[cursor->line.at];
         if (c == '\t')
             cursor->cols += 4 - cursor->cols % 4;
         else if (c == ' ')
@@ -24,23 +23,22 @@ void marker_skip_blanks(struct marker_cursor *cursor)
     }
 }
 
-bool marker_is_end(const struct marker_cursor *cursor, size_t at)
+bool marker_is_end(const struct marker_cursor *cursor)
 {
-    return at >= cursor->n_bytes || cursor->s[at] == '\r';
+    return cursor->line.at >= cursor->line.n_bytes || cursor->line.s[cursor->line.at] == '\r';
 }
 
 /* Bytes of the marker of a footnote definition here, 0 if there is none. */
 static size_t footnote_bytes(const struct marker_cursor *cursor)
 {
-    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
-    struct line_start start = line_read_start(&line);
+    struct line_start start = line_read_start(&cursor->line);
     return start.start == START_FOOTNOTE ? start.mark_bytes : 0;
 }
 
 size_t marker_bytes(const struct marker_cursor *cursor)
 {
-    const char *s = cursor->s + cursor->at;
-    size_t left = cursor->n_bytes - cursor->at;
+    const char *s = cursor->line.s + cursor->line.at;
+    size_t left = cursor->line.n_bytes - cursor->line.at;
     size_t n = 0;
     if (left && *s == '[')
         return footnote_bytes(cursor);
@@ -56,9 +54,9 @@ size_t marker_bytes(const struct marker_cursor *cursor)
 bool marker_may_interrupt(const struct marker_cursor *cursor, size_t marker)
 {
     struct marker_cursor behind = *cursor;
-    behind.at += marker;
+    behind.line.at += marker;
     marker_skip_blanks(&behind);
-    const char *s = cursor->s + cursor->at;
+    const char *s = cursor->line.s + cursor->line.at;
     bool other_number = isdigit((unsigned char)*s) && (*s != '1' || marker != strlen("1."));
-    return *s == ':' || *s == '[' || (!other_number && !marker_is_end(&behind, behind.at));
+    return *s == ':' || *s == '[' || (!other_number && !marker_is_end(&behind));
 }

@@ -44,19 +44,19 @@ static void take_marker(struct markdown_place *place, struct marker_cursor *curs
 {
     leave_items(place, cursor->cols);
     size_t start = cursor->cols;
-    cursor->at += n_bytes;
+    cursor->line.at += n_bytes;
     cursor->cols += n_bytes;
     size_t behind = cursor->cols;
-    size_t behind_at = cursor->at;
-    bool footnote = cursor->s[cursor->at - 1] == ':' && n_bytes > 1;
+    size_t behind_at = cursor->line.at;
+    bool footnote = cursor->line.s[cursor->line.at - 1] == ':' && n_bytes > 1;
     marker_skip_blanks(cursor);
     if (footnote) {
         cursor->cols = start + FOOTNOTE_COLS;
-    } else if (marker_is_end(cursor, cursor->at)) {
+    } else if (marker_is_end(cursor)) {
         cursor->cols = behind + 1;
     } else if (cursor->cols - behind > 4) {
         cursor->cols = behind + 1;
-        cursor->at = behind_at + 1;
+        cursor->line.at = behind_at + 1;
     }
     if (place->item_count < PLACE_ITEMS_MAX)
         place->items[place->item_count++] = cursor->cols;
@@ -69,15 +69,9 @@ size_t place_item_cols(const struct markdown_place *place)
     return place->item_count ? place->items[place->item_count - 1] : 0;
 }
 
-static struct line line_at(const struct marker_cursor *cursor)
-{
-    return (struct line){cursor->s, cursor->n_bytes, cursor->at};
-}
-
 static bool begins_rule(const struct marker_cursor *cursor)
 {
-    struct line line = line_at(cursor);
-    return line_read_start(&line).start == START_RULE;
+    return line_read_start(&cursor->line).start == START_RULE;
 }
 
 /* Whether the ":" here is too far right to begin a definition, which is not indented (Goldmark). In
@@ -86,7 +80,7 @@ static bool is_indented_colon(const struct markdown_place *place,
                               const struct marker_cursor *cursor, unsigned quotes)
 {
     size_t count = count_items(place, cursor->cols);
-    if (cursor->s[cursor->at] != ':' || place->has_marker || quotes)
+    if (cursor->line.s[cursor->line.at] != ':' || place->has_marker || quotes)
         return false;
     return cursor->cols > (count ? place->items[count - 1] : 0);
 }
@@ -117,7 +111,8 @@ static void read_prefix(struct markdown_place *place, struct marker_cursor *curs
     for (;;) {
         size_t before = cursor->cols;
         marker_skip_blanks(cursor);
-        bool is_quote = cursor->at < cursor->n_bytes && cursor->s[cursor->at] == '>' &&
+        bool is_quote = cursor->line.at < cursor->line.n_bytes &&
+                        cursor->line.s[cursor->line.at] == '>' &&
                         !(place->fence && *quotes == place->fence_quotes);
         size_t marker = place->fence || is_quote ? 0 : marker_bytes(cursor);
         if (marker &&
@@ -126,7 +121,7 @@ static void read_prefix(struct markdown_place *place, struct marker_cursor *curs
         add_prefix(place, ' ', cursor->cols - before);
         if (is_quote) {
             add_prefix(place, '>', 1);
-            cursor->at++;
+            cursor->line.at++;
             cursor->cols++;
             ++*quotes;
         } else if (marker && begins_rule(cursor)) { /* "* * *" */
@@ -144,8 +139,7 @@ static void follow_fence(struct markdown_place *place, const struct marker_curso
                          const struct line_start *start, unsigned quotes)
 {
     if (place->fence) {
-        struct line line = line_at(cursor);
-        bool closes = line_closes_fence(&line, place->fence, place->fence_bytes);
+        bool closes = line_closes_fence(&cursor->line, place->fence, place->fence_bytes);
         /* A closing fence counts without the quote markers or blanks that belong before it: md4c
          * takes it so, and it is what the author meant. */
         bool left = !closes &&
@@ -168,8 +162,8 @@ static void follow_fence(struct markdown_place *place, const struct marker_curso
 
 static bool begins_html(const struct marker_cursor *cursor)
 {
-    const char *s = cursor->s + cursor->at;
-    size_t left = cursor->n_bytes - cursor->at;
+    const char *s = cursor->line.s + cursor->line.at;
+    size_t left = cursor->line.n_bytes - cursor->line.at;
     if (left < 2 || s[0] != '<')
         return false;
     size_t from = s[1] == '/' ? 2 : 1;
@@ -192,10 +186,9 @@ static bool begins_raw(const struct markdown_place *place, const struct line_sta
 static bool follow_raw(struct markdown_place *place, const struct marker_cursor *cursor,
                        const struct line_start *start)
 {
-    struct line line = line_at(cursor);
     enum html_kind begun = begins_raw(place, start) ? start->html : HTML_NONE;
     enum html_kind kind = place->in_raw ? place->in_raw : begun;
-    place->in_raw = kind && !line_ends_html(&line, kind) ? kind : HTML_NONE;
+    place->in_raw = kind && !line_ends_html(&cursor->line, kind) ? kind : HTML_NONE;
     return kind;
 }
 
@@ -254,7 +247,8 @@ static bool has_marks(const char *prefix, const char *marks, size_t n_bytes)
  * is read; "{{<" it replaces by a single word. */
 static bool may_be_words(const struct marker_cursor *cursor, const struct line_start *start)
 {
-    bool html = cursor->n_bytes - cursor->at >= 3 && memcmp(cursor->s + cursor->at, "{{%", 3) == 0;
+    bool html = cursor->line.n_bytes - cursor->line.at >= 3 &&
+                memcmp(cursor->line.s + cursor->line.at, "{{%", 3) == 0;
     return !html && start->start == START_NOTHING;
 }
 
@@ -285,8 +279,7 @@ static void follow_words(struct markdown_place *place, bool may_be_words)
  * than one empty line has none (CommonMark 5.2). */
 static void follow_marker(struct markdown_place *place, const struct marker_cursor *cursor)
 {
-    struct line line = line_at(cursor);
-    bool empty = line_is_blank(&line);
+    bool empty = line_is_blank(&cursor->line);
     bool below = place->after_marker && !empty && cursor->cols >= place_item_cols(place);
     place->blank = empty && !place->has_marker;
     place->begins_item = place->has_marker || below;
@@ -301,7 +294,7 @@ static void end_html(struct markdown_place *place)
 
 void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes)
 {
-    struct marker_cursor cursor = {.s = s, .n_bytes = n_bytes};
+    struct marker_cursor cursor = {.line = {s, n_bytes, 0}};
     unsigned quotes = 0;
     if (place->fence_closes)
         place->fence = 0;
@@ -309,7 +302,7 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
     place->prefix[0] = '\0';
     place->span = place->excess_cols = 0;
     read_prefix(place, &cursor, &quotes);
-    place->prefix_bytes = cursor.at;
+    place->prefix_bytes = cursor.line.at;
     follow_marker(place, &cursor);
     if (place->blank) {
         place->in_html = place->in_words = place->lazy = false;
@@ -317,8 +310,7 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
         memset(place->last_run, 0, sizeof place->last_run);
         return;
     }
-    struct line line = line_at(&cursor);
-    struct line_start start = line_read_start(&line);
+    struct line_start start = line_read_start(&cursor.line);
     bool words =
         may_be_words(&cursor, &start) || is_word(place, &cursor, marker_bytes(&cursor), quotes);
     follow_lazy(place, words, quotes);

@@ -4,21 +4,18 @@
 #ifndef PAMPHLET_MARKUP_SHORTCODE_MARKER_H
 #define PAMPHLET_MARKUP_SHORTCODE_MARKER_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "markup/line.h"
 
 /* A line as it is being read. */
 struct marker_cursor {
-    const char *s;
-    size_t n_bytes;
-    size_t at;
-    size_t cols; /* before `at`; tabs count as what they fill */
+    struct line line;
+    size_t cols; /* before its `at`; tabs count as what they fill */
 };
 
 void marker_skip_blanks(struct marker_cursor *cursor);
 
-/* Whether the line ends at this offset. */
-bool marker_is_end(const struct marker_cursor *cursor, size_t at);
+/* Whether the line ends here. */
+bool marker_is_end(const struct marker_cursor *cursor);
 
 /* Bytes of a list marker here, without the blank after it (CommonMark 5.2; ":" begins a definition
  * in Goldmark), or of a footnote definition's; 0 if there is none. */
