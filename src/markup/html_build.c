@@ -10,9 +10,6 @@
 
 #include <string.h>
 
-typedef void begin_handler(struct html *html, const struct html_element *element,
-                           const struct html_token *tag);
-
 static void begin_block(struct html *html, const struct html_element *element,
                         const struct html_token *tag)
 {
@@ -160,8 +157,8 @@ static void begin_break(struct html *html, const struct html_element *element,
 
 /* What each role does. An element whose role has no `begin` is not opened; only its id is kept. */
 static const struct {
-    begin_handler *begin;
-    void (*finish)(struct html *html, struct html_open *open);
+    html_beginner *begin;
+    html_finisher *finish;
 } handlers[HTML_ROLES] = {
     [HTML_BLOCK] = {begin_block, NULL},
     [HTML_PARAGRAPH] = {begin_paragraph, NULL},

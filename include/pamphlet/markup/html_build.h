@@ -18,62 +18,32 @@ void html_finish(struct html *html, struct html_open *open);
 /* Handles an end tag; NULL: of an unknown element, ignored. */
 void html_end(struct html *html, const struct html_element *element);
 
-/* The handlers of inlines (html_inline.c). */
-void html_begin_format(struct html *html, const struct html_element *element,
-                       const struct html_token *tag);
-void html_begin_span(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
-void html_begin_link(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
-void html_begin_code(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
-void html_begin_quoted(struct html *html, const struct html_element *element,
-                       const struct html_token *tag);
-void html_finish_quoted(struct html *html, struct html_open *open);
-void html_begin_reading(struct html *html, const struct html_element *element,
-                        const struct html_token *tag);
-void html_finish_reading(struct html *html, struct html_open *open);
-void html_begin_abbreviation(struct html *html, const struct html_element *element,
-                             const struct html_token *tag);
-void html_finish_abbreviation(struct html *html, struct html_open *open);
-void html_finish_gap(struct html *html, struct html_open *open);
-void html_begin_picture(struct html *html, const struct html_element *element,
-                        const struct html_token *tag);
-void html_begin_input(struct html *html, const struct html_element *element,
-                      const struct html_token *tag);
+/* What a kind of element does where it begins, and where it ends. */
+typedef void html_beginner(struct html *html, const struct html_element *element,
+                           const struct html_token *tag);
+typedef void html_finisher(struct html *html, struct html_open *open);
+
+/* Inlines (html_inline.c). */
+html_beginner html_begin_format, html_begin_span, html_begin_link, html_begin_code,
+    html_begin_quoted, html_begin_reading, html_begin_abbreviation, html_begin_picture,
+    html_begin_input;
+html_finisher html_finish_quoted, html_finish_reading, html_finish_abbreviation, html_finish_gap;
 
 /* Takes the language of an open code block from a tag's class, as highlighters write it. */
 void html_set_language(struct html *html, const struct html_token *tag);
 
-/* The handlers of MathML (html_math.c). */
-void html_begin_math(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
-void html_finish_math(struct html *html, struct html_open *open);
+/* MathML (html_math.c). */
+html_beginner html_begin_math;
+html_finisher html_finish_math;
 
-/* The handlers of lists (html_list.c). */
-void html_begin_list(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
-void html_finish_list(struct html *html, struct html_open *open);
-void html_begin_item(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
-void html_begin_terms(struct html *html, const struct html_element *element,
-                      const struct html_token *tag);
-void html_begin_term(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
-void html_finish_term(struct html *html, struct html_open *open);
+/* Lists (html_list.c). */
+html_beginner html_begin_list, html_begin_item, html_begin_terms, html_begin_term;
+html_finisher html_finish_list, html_finish_term;
 
-/* The handlers of tables and their parts (html_table.c). */
-void html_begin_table(struct html *html, const struct html_element *element,
-                      const struct html_token *tag);
-void html_finish_table(struct html *html, struct html_open *open);
-void html_begin_part(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
-void html_finish_part(struct html *html, struct html_open *open);
-void html_begin_row(struct html *html, const struct html_element *element,
-                    const struct html_token *tag);
-void html_finish_row(struct html *html, struct html_open *open);
-void html_begin_cell(struct html *html, const struct html_element *element,
-                     const struct html_token *tag);
+/* Tables and their parts (html_table.c). */
+html_beginner html_begin_table, html_begin_part, html_begin_row, html_begin_cell;
+html_finisher html_finish_table, html_finish_part, html_finish_row;
+
 /* Whether the innermost table has no nodes: its cells have bars between them. */
 bool html_is_in_flat_table(const struct html *html);
 
@@ -88,12 +58,9 @@ void html_columns_end(struct html *html);
 /* A row ends without a cell in the columns from `from` on. */
 void html_columns_pass(struct html_table *table, uint32_t from);
 
-/* The handlers of media, which cannot be shown here (html_hidden.c). */
-void html_begin_media(struct html *html, const struct html_element *element,
-                      const struct html_token *tag);
-void html_finish_media(struct html *html, struct html_open *open);
-void html_begin_source(struct html *html, const struct html_element *element,
-                       const struct html_token *tag);
+/* Media, which cannot be shown here (html_hidden.c). */
+html_beginner html_begin_media, html_begin_source;
+html_finisher html_finish_media;
 
 /* A hidden element begins. In an HTML block, `scanner` is just behind its start tag and moves past
  * what can be skipped; within a line it is NULL. */
