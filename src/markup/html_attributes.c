@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-struct buffer *html_value(struct html *html, const struct html_token *tag, const char *name)
+const struct buffer *html_value(struct html *html, const struct html_token *tag, const char *name)
 {
     return html_attribute(tag, name, &html->value) ? &html->value : NULL;
 }

@@ -19,7 +19,7 @@ struct value {
     enum value_kind kind;
     bool quoted; /* a scalar that was written in quotes or as a block: never null, never a number */
     bool shared; /* YAML: an anchor names it, so other values may have the same children */
-    const char *key; /* in a map: its key, NUL-terminated */
+    const char *key; /* in a map: its key, NUL-terminated; "" if that is no text */
     const char *scalar;
     size_t scalar_bytes;
     struct value *first; /* a list's or map's children */

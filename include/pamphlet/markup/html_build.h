@@ -74,7 +74,7 @@ void html_end_hidden(struct html *html);
 
 /* html_attributes.c. The value of an attribute of a tag, lent until the next is asked for; NULL:
  * the tag does not have it. */
-struct buffer *html_value(struct html *html, const struct html_token *tag, const char *name);
+const struct buffer *html_value(struct html *html, const struct html_token *tag, const char *name);
 
 /* Adds an anchor named by an attribute of a tag, if the tag has it. */
 void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute);
