@@ -31,4 +31,5 @@ void missing_add_all(struct missing *missing, const struct missing *more)
 {
     missing->for_now = missing->for_now || more->for_now;
     missing->forbidden = missing->forbidden || more->forbidden;
+    missing->moved = missing->moved || more->moved;
 }

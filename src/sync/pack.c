@@ -28,10 +28,17 @@ static const char not_allowed[] =
     "not written, for you may not read all of the content; let this account read it, or take it "
     "out";
 
+static const char not_still[] =
+    "not written, for files came, went or changed while they were read; try again once nobody "
+    "copies into the folder";
+
 /* NULL: nothing is missing. */
 static const char *complain_of_missing(const struct missing *missing)
 {
-    return missing->forbidden ? not_allowed : missing->for_now ? not_now : NULL;
+    return missing->forbidden ? not_allowed
+           : missing->for_now ? not_now
+           : missing->moved   ? not_still
+                              : NULL;
 }
 
 static char *format_why(const char *what, const char *why)

@@ -25,6 +25,7 @@
 struct sync {
     struct alone *alone; /* the file; the rest is unused then */
     struct sync_options options;
+    const char *folder; /* lent, and only if the library is saved */
     struct library *library;
     struct snapshot *snapshot; /* lent, or `own` */
     struct snapshot own;
@@ -116,6 +117,8 @@ static int find_pages(struct sync *sync, const char *folder, const struct note *
     if (languages < snapshot->site.language_count) /* workers cannot load the words of these */
         intake_start(&sync->intake, &snapshot->site, &sync->options);
     notes_copy(notes, &snapshot->notes);
+    if (sync->options.saving)
+        snapshot_state(snapshot, &sync->options);
     if (!error)
         look_into_cache(sync);
     if (error || sync->kept)
@@ -147,6 +150,7 @@ static struct sync *begin(const char *folder, struct snapshot *snapshot,
         sync->options = *options;
     sync->options.now = sync_now(&sync->options);
     sync->library = library_new();
+    sync->folder = folder;
     sync->snapshot = snapshot ? snapshot : &sync->own;
     const struct note *wrong;
     int error = find_pages(sync, snapshot ? NULL : folder, &wrong);
@@ -305,13 +309,31 @@ static bool keep(struct sync *sync)
     return sync->kept;
 }
 
+/* Whether a file of the site came, went or changed since the snapshot: a folder that is just being
+ * copied may lack most of its pages. */
+static bool has_moved(const struct sync *sync)
+{
+    struct snapshot now;
+    const struct cache *before = &sync->snapshot->cache;
+    bool still = snapshot_configure(&now, sync->folder) == 0 && snapshot_walk(&now) == 0;
+    if (still)
+        snapshot_state(&now, &sync->options);
+    still =
+        still && now.cache.stamp_count == before->stamp_count &&
+        memcmp(now.cache.stamps, before->stamps, before->stamp_count * sizeof *before->stamps) == 0;
+    snapshot_done(&now);
+    return !still;
+}
+
 /* Saves the library if the caller asked for that. False: it did not. */
 static bool save(struct sync *sync)
 {
     const struct sync_saving *saving = sync->options.saving;
     if (!saving)
         return false;
-    saving->save(sync->library, pool_missing(sync->intake.pool), saving->data);
+    struct missing missing = *pool_missing(sync->intake.pool);
+    missing.moved = has_moved(sync);
+    saving->save(sync->library, &missing, saving->data);
     library_set_documents(sync->library, &(struct library_documents){0});
     return true;
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 START_TEST(a_folder_that_is_not_there_is_to_be_made)
 {
@@ -96,6 +97,48 @@ START_TEST(no_folder_for_a_moment)
 }
 END_TEST
 
+static void take_a_page_away(size_t done, size_t all)
+{
+    char page[120];
+    snprintf(page, sizeof page, "%s/half/b.md", folder_path());
+    if (done == all)
+        unlink(page);
+}
+
+static void add_a_page(size_t done, size_t all)
+{
+    if (done == all)
+        folder_put("half/c.md", "x");
+}
+
+static void add_to_a_page(size_t done, size_t all)
+{
+    if (done == all)
+        folder_put("half/b.md", "twice as long");
+}
+
+/* Nor must the pages that are there while somebody copies them, as rsync does at night. */
+START_TEST(a_folder_that_is_being_copied)
+{
+    static void (*const meanwhile[])(size_t, size_t) = {take_a_page_away, add_a_page,
+                                                        add_to_a_page};
+    struct pack_result result;
+    struct sync_options wanted = clinic_options();
+    char *why = NULL;
+    char half[100];
+    snprintf(half, sizeof half, "%s/half", folder_path());
+    folder_put("half/a.md", "x");
+    folder_put("half/b.md", "x");
+    ck_assert_msg(pack_folder(half, packed_file, &wanted, NULL, &result, &why), "%s", why);
+    wanted.progress = meanwhile[_i];
+    ck_assert(!pack_folder(half, packed_file, &wanted, NULL, &result, &why));
+    ck_assert_msg(strstr(why, "while they were read; try again") != NULL, "%s", why);
+    free(why);
+    wanted.progress = NULL;
+    ck_assert_msg(pack_folder(half, packed_file, &wanted, NULL, &result, &why), "%s", why);
+}
+END_TEST
+
 SUITE(pack)
 {
     tcase_add_checked_fixture(tcase, packed_set_up, folder_tear_down);
@@ -104,4 +147,5 @@ SUITE(pack)
     tcase_add_loop_test(tcase, a_full_disk_leaves_the_old_file_whole, 0, 6);
     tcase_add_test(tcase, no_pages_for_a_moment);
     tcase_add_test(tcase, no_folder_for_a_moment);
+    tcase_add_loop_test(tcase, a_folder_that_is_being_copied, 0, 3);
 }

@@ -10,6 +10,7 @@
 struct missing {
     bool for_now;   /* for a reason that may pass by itself, so that it may be read the next time */
     bool forbidden; /* for want of the right to read it */
+    bool moved;     /* not known what: files came, went or changed while they were read */
 };
 
 /* Adds what could not be read for the reason that this errno value gives, and returns whether it is
