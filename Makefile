@@ -309,7 +309,7 @@ words:
 po:
 	@python3 tests/words.py update
 
-# Whichever of clang-format, mandoc and shellcheck is missing is skipped. The fuzz targets are only
+# Whichever of clang-format, mandoc, shellcheck and foot is missing is skipped. The fuzz targets are only
 # parsed: building them takes clang and minutes. So is what is there for systems other than Linux.
 lint: build/libraries
 	@! grep -nE '\b(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|system|popen)\(' $(SOURCES)
@@ -320,6 +320,7 @@ lint: build/libraries
 	@if command -v mandoc >/dev/null; then mandoc -Tlint -Wwarning doc/*.[1-8]; fi
 	@if command -v shellcheck >/dev/null; then shellcheck tests/count tests/golden/run \
 	  tests/screen/run .ci/run; shellcheck -s bash share/bash-completion/pamphlet; fi
+	@if command -v foot >/dev/null; then foot --check-config --config=share/kiosk/foot.ini; fi
 
 build/md2html: tests/bench/md2html.c
 	@mkdir -p build

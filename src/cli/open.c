@@ -117,8 +117,8 @@ bool cli_is_damaged(const struct options *options, const struct library *library
 {
     bool damaged = library_is_damaged(library);
     if (damaged)
-        cli_report(options->content, "what it was read from is damaged; make a library file "
-                                     "again with \"pamphlet pack\"; ask a folder once more");
+        cli_report(options->content, "its pages are damaged; if this is a folder, start again, "
+                                     "else make the file again with 'pamphlet pack'");
     return damaged;
 }
 
