@@ -55,16 +55,17 @@ const char *settings_emergency_trouble(const struct library *library, int64_t no
 
 const char *settings_clock_trouble(const struct library *library, int64_t now, unsigned show)
 {
-    bool awaited = false;
+    bool dated = false;
     for (uint32_t id = 1; id <= library_page_count(library); id++) {
         bool written = *library_row(library, id).path;
         if (written && library_may_open(library, id, now, show))
             return NULL;
-        awaited = awaited || (written && library_hidden(library, id, now) == HIDDEN_FUTURE);
+        enum library_hidden why = written ? library_hidden(library, id, now) : HIDDEN_NOT;
+        dated = dated || why == HIDDEN_FUTURE || why == HIDDEN_EXPIRED;
     }
-    return awaited ? "none of the pages is shown, because they begin later than this machine's "
-                     "clock says; set the clock, or their dates"
-                   : NULL;
+    return dated ? "none of the pages is shown, because by this machine's clock they begin later "
+                   "or have ended; set the clock, or their dates"
+                 : NULL;
 }
 
 /* Whether a page only says that it cannot be shown: an error on no line of a file is one in all of

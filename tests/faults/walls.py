@@ -102,11 +102,18 @@ def what_a_kiosk_lacks_is_in_the_log():
 
 
 def a_kiosk_begins_once_its_clock_is_set():
-    """At boot the clock may be in 1970, until the network has told the time: all pages begin later."""
+    """At boot the clock may be in 1970, until the network has told the time: all pages begin later. Or a wrong one is
+    so far ahead that all have ended."""
+    for wrong in ('7', '99999999999'):
+        begins_once_the_clock_is_set(wrong)
+
+
+def begins_once_the_clock_is_set(wrong):
     with tempfile.TemporaryDirectory() as own:
         site, clock, journal = own + '/dated', own + '/clock', own + '/dated.journal'
         os.mkdir(site)
-        for name, words in ((site + '/knee.md', '---\ntitle: Knee pain\ndate: 2026-03-01\n---\nRest.\n'), (clock, '7')):
+        page = '---\ntitle: Knee pain\ndate: 2026-03-01\nexpiryDate: 2126-03-01\n---\nRest.\n'
+        for name, words in ((site + '/knee.md', page), (clock, wrong)):
             with open(name, 'w') as file:
                 file.write(words)
         s = Session('--kiosk', site, errors=journal, LD_PRELOAD=SHIM, SHIM_CLOCK=clock)

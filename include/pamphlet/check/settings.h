@@ -14,8 +14,8 @@ void check_settings(const struct check *check);
  * check_options. */
 const char *settings_emergency_trouble(const struct library *library, int64_t now, unsigned show);
 
-/* Whether each page is hidden because its date has not come: then a clock that has lost the time is
- * more likely than a site that nobody may read yet. A static string; NULL: no. */
+/* Whether dates hide every page: then a wrong clock is more likely than a site that nobody may
+ * read. A static string; NULL: no. */
 const char *settings_clock_trouble(const struct library *library, int64_t now, unsigned show);
 
 /* Why readers find no page at all, or none that is more than a sentence that it cannot be shown. A
