@@ -32,6 +32,31 @@ void snapshot_state(struct snapshot *snapshot, const struct sync_options *option
     cache_look(&snapshot->cache, &snapshot->configure, &snapshot->walk, options);
 }
 
+/* Some file systems give a file another inode each time, so that does not count. */
+static bool are_same(const struct cache *before, const struct cache *after)
+{
+    bool same = before->stamp_count == after->stamp_count;
+    for (size_t i = 0; same && i < before->stamp_count; i++) {
+        const struct stamp *old = &before->stamps[i], *new = &after->stamps[i];
+        same = old->size_bytes == new->size_bytes && old->modified_ns == new->modified_ns &&
+               old->changed_ns == new->changed_ns;
+    }
+    return same;
+}
+
+bool snapshot_has_moved(const struct snapshot *snapshot, const char *folder,
+                        const struct sync_options *options)
+{
+    struct snapshot now;
+    bool moved = snapshot_configure(&now, folder) != 0 || snapshot_walk(&now) != 0;
+    if (!moved) {
+        snapshot_state(&now, options);
+        moved = !are_same(&snapshot->cache, &now.cache);
+    }
+    snapshot_done(&now);
+    return moved;
+}
+
 void snapshot_done(struct snapshot *snapshot)
 {
     cache_done(&snapshot->cache);

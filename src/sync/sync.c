@@ -309,22 +309,6 @@ static bool keep(struct sync *sync)
     return sync->kept;
 }
 
-/* Whether a file of the site came, went or changed since the snapshot: a folder that is just being
- * copied may lack most of its pages. */
-static bool has_moved(const struct sync *sync)
-{
-    struct snapshot now;
-    const struct cache *before = &sync->snapshot->cache;
-    bool still = snapshot_configure(&now, sync->folder) == 0 && snapshot_walk(&now) == 0;
-    if (still)
-        snapshot_state(&now, &sync->options);
-    still =
-        still && now.cache.stamp_count == before->stamp_count &&
-        memcmp(now.cache.stamps, before->stamps, before->stamp_count * sizeof *before->stamps) == 0;
-    snapshot_done(&now);
-    return !still;
-}
-
 /* Saves the library if the caller asked for that. False: it did not. */
 static bool save(struct sync *sync)
 {
@@ -332,7 +316,7 @@ static bool save(struct sync *sync)
     if (!saving)
         return false;
     struct missing missing = *pool_missing(sync->intake.pool);
-    missing.moved = has_moved(sync);
+    missing.moved = snapshot_has_moved(sync->snapshot, sync->folder, &sync->options);
     saving->save(sync->library, &missing, saving->data);
     library_set_documents(sync->library, &(struct library_documents){0});
     return true;

@@ -38,6 +38,11 @@ int snapshot_walk(struct snapshot *snapshot);
  * recorded before. */
 void snapshot_state(struct snapshot *snapshot, const struct sync_options *options);
 
+/* Whether a page or another file of the content came, went or changed since the state was recorded:
+ * a folder that is just being copied may lack most of its pages. folder, options: as they were. */
+bool snapshot_has_moved(const struct snapshot *snapshot, const char *folder,
+                        const struct sync_options *options);
+
 void snapshot_done(struct snapshot *snapshot);
 
 /* As sync_folder, for the folder of a snapshot. The snapshot is lent; afterwards only its state,
