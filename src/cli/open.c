@@ -117,8 +117,9 @@ bool cli_is_damaged(const struct options *options, const struct library *library
 {
     bool damaged = library_is_damaged(library);
     if (damaged)
-        cli_report(options->content, "its pages are damaged; if this is a folder, start again, "
-                                     "else make the file again with 'pamphlet pack'");
+        cli_report(options->content,
+                   "its stored text is damaged; if this is a folder, start again, "
+                   "else make the file again with 'pamphlet pack'");
     return damaged;
 }
 

@@ -1070,8 +1070,8 @@ def a_damaged_page_is_told_where_that_is_kept():
             p.s.fresh().keys('x')
             until(p.s, 'Press any key to begin')
             words = open(journal.name).read()
-            assert words.count('its pages are damaged') == told, (told, words)
-        assert 'its pages are damaged' not in shown(p.s), shown(p.s)
+            assert words.count('its stored text is damaged') == told, (told, words)
+        assert 'its stored text is damaged' not in shown(p.s), shown(p.s)
         p.done()
 
 
