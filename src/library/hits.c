@@ -8,6 +8,8 @@
 
 #include "language/tokens.h"
 
+#include <string.h>
+
 enum { OTHER_WORD = 64 }; /* a different word counts more than any repetition */
 
 /* The search through a text. */
@@ -85,15 +87,15 @@ size_t hits_find(const struct library_sought *sought, const char *text, size_t n
     return search.count;
 }
 
-/* What the different words among some hits are worth together. */
-static unsigned add_worth(const struct library_sought *sought, const struct hit *hits, size_t count)
+/* What the different words among some hits are worth together, but for those that were seen. */
+static unsigned add_worth(const struct library_sought *sought, const struct hit *hits, size_t count,
+                          unsigned *seen)
 {
     unsigned worth = 0;
-    unsigned seen = 0;
     for (size_t i = 0; i < count; i++) {
-        if (!(seen & 1u << hits[i].phrase))
+        if (!(*seen & 1u << hits[i].phrase))
             worth += sought ? sought->phrases[hits[i].phrase - 1].worth : 1;
-        seen |= 1u << hits[i].phrase;
+        *seen |= 1u << hits[i].phrase;
     }
     return worth;
 }
@@ -112,7 +114,8 @@ size_t hits_window(const struct library_sought *sought, const struct hit *hits, 
                hits[end].at.end - hits[i].at.start <= within)
             end++;
         size_t inside = end > i ? end - i : 1;
-        unsigned here = add_worth(sought, hits + i, inside) * OTHER_WORD +
+        unsigned seen = 0;
+        unsigned here = add_worth(sought, hits + i, inside, &seen) * OTHER_WORD +
                         (unsigned)(inside < OTHER_WORD ? inside : OTHER_WORD - 1);
         if (here > most)
             best = i;
@@ -142,13 +145,43 @@ size_t library_marks(const struct library_results *results, const char *text, si
     return mark_hits(results, text, n_bytes, hits, marks, max);
 }
 
-size_t library_marks_in_page(const struct library_results *results, const char *text,
-                             size_t n_bytes, struct library_mark *marks, size_t max, size_t *first)
+/* Whether a page is found by a name that tells more than so much, and its text has no word of that.
+ * words: those that it has, a bit for each phrase. */
+static bool is_told_by_name(const struct library_sought *sought, const struct page *page,
+                            unsigned words, unsigned worth)
+{
+    static const enum page_field fields[] = {PAGE_SYNONYMS, PAGE_KEYWORDS};
+    struct hit hits[HITS_MAX];
+    unsigned most = 0;
+    unsigned in_text = 0; /* words of the names that tell most */
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const char *names = page->field[fields[i]];
+        const char *name;
+        for (size_t n_bytes; page_next_line(&names, &name, &n_bytes);) {
+            unsigned seen = 0;
+            size_t count = hits_find(sought, name, n_bytes, hits, HITS_MAX);
+            unsigned here = add_worth(sought, hits, count, &seen);
+            if (here > most)
+                in_text = 0;
+            if (here >= most)
+                in_text |= seen & words;
+            most = here > most ? here : most;
+        }
+    }
+    return most > worth && !in_text;
+}
+
+size_t library_marks_in_page(const struct library_results *results, const struct page *page,
+                             const char *text, size_t n_bytes, struct library_mark *marks,
+                             size_t max, size_t *first)
 {
     enum { PASSAGE_BYTES = 120 };
     struct hit hits[HITS_MAX];
     unsigned worth;
+    unsigned in_text = 0;
     size_t count = mark_hits(results, text, n_bytes, hits, marks, max);
     *first = hits_window(results->sought, hits, count, PASSAGE_BYTES, &worth);
-    return count;
+    add_worth(results->sought, hits, count, &in_text);
+    bool by_name = count && is_told_by_name(results->sought, page, in_text, worth);
+    return by_name ? 0 : count;
 }

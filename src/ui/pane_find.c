@@ -79,8 +79,9 @@ void pane_mark(struct pane *pane, size_t n_bytes, const struct library_results *
 {
     enum { MARKS_MAX = 256 };
     pane->marks = memory_resize(pane->marks, MARKS_MAX * sizeof *pane->marks);
-    pane->mark_count = library_marks_in_page(found, document_text(pane->document), n_bytes,
-                                             pane->marks, MARKS_MAX, &pane->first_mark);
+    pane->mark_count = library_marks_in_page(
+        found, library_page(pane->context->library, pane->page), document_text(pane->document),
+        n_bytes, pane->marks, MARKS_MAX, &pane->first_mark);
 }
 
 /* Shows what the search found by which the page was opened. */

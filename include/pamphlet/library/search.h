@@ -52,10 +52,13 @@ struct library_mark {
 size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,
                      struct library_mark *marks, size_t max);
 
-/* The same in the text of a page. *first: the mark with which the passage begins that has most of
- * the words, as in an extract of usual length; 0 if there are no marks. */
-size_t library_marks_in_page(const struct library_results *results, const char *text,
-                             size_t n_bytes, struct library_mark *marks, size_t max, size_t *first);
+/* The same in the text of a page, as it is shown. *first: the mark with which the passage begins
+ * that has most of the words, as in an extract of usual length; 0 if there are no marks. There are
+ * none if the page is called by words that tell more, and its text has none of those: for "wet
+ * myself after operation" it would lead past the signs of an emergency, to its last "operation". */
+size_t library_marks_in_page(const struct library_results *results, const struct page *page,
+                             const char *text, size_t n_bytes, struct library_mark *marks,
+                             size_t max, size_t *first);
 
 /* Appends, on one line, about max_bytes of a page at most: from the place with most of the words,
  * of which rare ones count for more, unless a warning would be left out for that; from its
