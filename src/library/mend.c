@@ -208,7 +208,7 @@ static size_t mend_token(struct mending *mending, const char *token)
         joined = 2;
     } else {
         compound_part(mending->scope, token, &mended->words); /* its words say less than it did */
-        mended->lost++;
+        buffer_format(&mended->lost, "%s%s", mended->lost.used ? " " : "", token);
     }
     return joined ? joined : 1;
 }

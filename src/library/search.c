@@ -7,6 +7,7 @@
  */
 #include "library/search.h"
 
+#include "base/list.h"
 #include "language/tokens.h"
 #include "library/kin.h"
 #include "library/mend.h"
@@ -120,9 +121,30 @@ static uint32_t find_elsewhere(const struct scope *scope, const char *words)
     return 0;
 }
 
+/* Appends those of the typed words that are in a list of folded ones, and what is between two parts
+ * of one: "38.5". */
+static void take_lost(const char *words, const char *lost, struct buffer *out)
+{
+    struct tokens tokens;
+    struct token token;
+    size_t end = 0;
+    tokens_begin(&tokens, words, strlen(words));
+    while (*lost && tokens_next(&tokens, &token)) {
+        if (!list_has(lost, token.folded, token.folded_bytes))
+            continue;
+        bool is_part = out->used && token.start == end + 1;
+        if (out->used && !is_part)
+            buffer_add_char(out, ' ');
+        size_t start = is_part ? end : token.start;
+        buffer_add(out, words + start, token.end - start);
+        end = token.end;
+    }
+    tokens_done(&tokens);
+}
+
 /* No page has all the words together as they were typed: tries them mended, then takes pages with
  * some. */
-static void ask_again(struct search *search)
+static void ask_again(struct search *search, const char *words)
 {
     struct library_results *results = search->results;
     struct mended mended;
@@ -135,13 +157,16 @@ static void ask_again(struct search *search)
     buffer_add_string(&search->typed, buffer_string(&mended.small));
     buffer_done(&mended.words);
     buffer_done(&mended.small);
-    if (mended.count && !mended.lost)
+    if (mended.count && !mended.lost.used)
         ask(search, QUESTION_ALL);
     results->answer = SEARCH_SPELT;
-    if (results->count)
-        return;
-    ask(search, QUESTION_ANY);
-    results->answer = SEARCH_SOME;
+    if (!results->count) {
+        ask(search, QUESTION_ANY);
+        results->answer = SEARCH_SOME;
+        if (results->count)
+            take_lost(words, buffer_string(&mended.lost), &results->lost);
+    }
+    buffer_done(&mended.lost);
 }
 
 /* Whether a title is what was typed, small words and all. */
@@ -267,7 +292,7 @@ static void answer(struct search *search, const char *words)
     put_typed_first(search->scope.library, words, results);
     if (!results->count) {
         results->elsewhere = find_elsewhere(&search->scope, words);
-        ask_again(search);
+        ask_again(search, words);
     }
     if (!results->count)
         results->answer = SEARCH_NOTHING;
@@ -293,5 +318,6 @@ void library_results_done(struct library_results *results)
     free(results->ids);
     sought_free(results->sought);
     buffer_done(&results->asked);
+    buffer_done(&results->lost);
     *results = (struct library_results){0};
 }

@@ -144,6 +144,21 @@ static void add_asked(const struct results *results, struct buffer *out)
     }
 }
 
+/* Whether words are named that no page has: not so many that they would fill the screen. */
+static bool names_lost(const struct results *results)
+{
+    enum { COLS_MAX = 24 };
+    const struct buffer *lost = &results->found.lost;
+    return lost->used && text_cols(lost->bytes, lost->used) <= COLS_MAX;
+}
+
+/* Says which words no page has, so that nobody takes what is shown for an answer about them. */
+static void add_lost(const struct results *results, struct buffer *words)
+{
+    buffer_format(words, words_say("No page has \"%s\". These have some of your other words:"),
+                  buffer_string(&results->found.lost));
+}
+
 /* How well the pages match what was typed. */
 static void add_answer(const struct results *results, struct buffer *words)
 {
@@ -158,8 +173,11 @@ static void add_answer(const struct results *results, struct buffer *words)
                       buffer_string(&asked));
         break;
     case SEARCH_SOME:
-        buffer_add_string(words,
-                          words_say("No page has all of these words together. These have some:"));
+        if (names_lost(results))
+            add_lost(results, words);
+        else
+            buffer_add_string(
+                words, words_say("No page has all of these words together. These have some:"));
         break;
     default:
         break;
@@ -167,23 +185,30 @@ static void add_answer(const struct results *results, struct buffer *words)
     buffer_done(&asked);
 }
 
-/* Whoever found nothing may ask a person: draws from a row on how, whole, since half a telephone
- * number is another one. While words are typed they may still become others. */
-static void draw_contact(const struct results *results, struct screen *screen, int row)
+/* Whoever found nothing may ask a person, and so may who asked for what no page has, if there is
+ * room: draws from a row on how, whole, since half a telephone number is another one. While words
+ * are typed they may still become others. Returns how many rows that took. */
+static int draw_contact(const struct results *results, struct screen *screen, int row)
 {
+    enum { ROOM_MIN = 16 };
     const struct view_context *context = results->view.context;
     const char *contact = library_setting_in(context->library, "contact", context->query.language);
-    bool asked = results->found.answer == SEARCH_NOTHING && results->words.used && !results->typing;
-    if (!asked || !*contact)
-        return;
+    bool nothing =
+        results->found.answer == SEARCH_NOTHING && results->words.used && !results->typing;
+    bool lost = names_lost(results) && screen->rows >= ROOM_MIN;
+    if (!(nothing || lost) || !*contact)
+        return 0;
     struct buffer words = {0};
     buffer_format(&words, "%s %s", words_say("Questions?"), contact);
     int cols = view_words_cols(context, screen->cols - 2);
     int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
-    if (row + paragraph_rows(words.bytes, words.used, cols) - 1 <= last_row)
+    int rows = paragraph_rows(words.bytes, words.used, cols);
+    bool fits = row + rows - 1 <= last_row;
+    if (fits)
         paragraph_put(screen, (struct paragraph_area){row, last_row, 1, cols}, words.bytes,
                       words.used, STYLE_PLAIN);
     buffer_done(&words);
+    return fits ? rows : 0;
 }
 
 /* Draws the answer on as many rows as it needs, and on one at least; but the first hit stays in
@@ -207,7 +232,10 @@ static void draw_answer(struct results *results, struct screen *screen)
     paragraph_put_fitting(screen, area, buffer_string(&words), words.used,
                           results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
     results->first_row = row + rows;
-    draw_contact(results, screen, results->first_row + 1);
+    if (results->found.count)
+        results->first_row += draw_contact(results, screen, results->first_row);
+    else
+        draw_contact(results, screen, results->first_row + 1);
     buffer_done(&words);
 }
 

@@ -173,6 +173,34 @@ START_TEST(words_are_mended_as_they_are_meant)
 }
 END_TEST
 
+/* Of pages with some of the words it is said which words none has, as they were typed: nobody takes
+ * what is shown for an answer about those. */
+START_TEST(words_that_no_page_has_are_told)
+{
+    static const struct {
+        const char *typed;
+        const char *lost;
+    } typed[] = {
+        {"Stóma bag", "Stóma"}, /* as typed */
+        {"how is my STOMA, a catheterized bag", "STOMA catheterized"},
+        {"bag at 38.5 for wxyzwxyz", "38.5 wxyzwxyz"},
+        {"bag stick", ""},                   /* pages have both, not together */
+        {"bag", ""},                         /* a page has all words */
+        {"bagg stomaquatic", "stomaquatic"}, /* one of them is mended */
+        {"wxyzwxyz", ""},                    /* there is nothing to show */
+    };
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    folder_put("a.md", "---\ntitle: Heat\n---\nA bag of peas.\n");
+    folder_put("b.md", "---\ntitle: Walking\n---\nA stick.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, typed[_i].typed, 10, &results);
+    ck_assert_str_eq(buffer_string(&results.lost), typed[_i].lost);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 /* Two words that pages have, but none together, are one that a page is called; one that is only in
  * a text may be there by chance. */
 START_TEST(two_known_words_may_be_the_name_of_a_page)
@@ -371,6 +399,7 @@ Suite *search_mended_suite(void)
     tcase_add_test(others, what_no_page_has_is_not_taken_for_what_it_only_looks_like);
     tcase_add_rows(others, words_are_mended_as_they_are_meant, mended);
     tcase_add_rows(others, a_german_compound_that_no_page_has_is_parted, compounds);
+    tcase_add_loop_test(others, words_that_no_page_has_are_told, 0, 7);
     tcase_add_test(others, two_known_words_may_be_the_name_of_a_page);
     tcase_add_loop_test(others, a_page_that_is_called_as_the_words_are_as_one_goes_first, 0, 4);
     tcase_add_test(others, words_that_are_written_otherwise_by_a_rule_are_known);

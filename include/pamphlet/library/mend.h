@@ -13,7 +13,7 @@ struct mended {
     struct buffer words; /* separated by blanks */
     struct buffer small; /* words left out as small ones, mended, with a blank before each */
     size_t count;        /* of words that were mended or need not be there */
-    size_t lost;         /* of words that cannot be mended */
+    struct buffer lost;  /* words that cannot be mended, separated by blanks */
     bool ends;           /* the last word of the question is in `words` as it was typed */
 };
 

@@ -32,6 +32,7 @@ struct library_results {
     enum search_answer answer;
     uint32_t elsewhere;  /* if no page has all words: a language whose pages have them; 0: none */
     struct buffer asked; /* the words finally looked for, separated by blanks */
+    struct buffer lost;  /* if pages have some words: those that no page has, as they were typed */
     struct library_sought *sought; /* for library_marks and library_extract */
 };
 
