@@ -1,7 +1,9 @@
 /*
- * Verbs with "not" in them, typed without their apostrophe.
+ * Words that say no, and verbs with "not" in them, typed without their apostrophe.
  */
 #include "language/negation.h"
+
+#include "base/list.h"
 
 #include <string.h>
 
@@ -17,6 +19,14 @@ static const struct {
     {"shouldnt", {"should", "not"}}, {"wasnt", {"was", "not"}},     {"werent", {"were", "not"}},
     {"wont", {"will", "not"}},       {"wouldnt", {"would", "not"}},
 };
+
+bool negation_is(const char *folded, size_t n_bytes)
+{
+    static const char no[] =
+        "cannot not no never without sin nunca ne pas sans kein keine keinen nicht"
+        " ohne nie bez \u0644\u0627 \u0645\u0627 \u0628\u062f\u0648\u0646";
+    return list_has(no, folded, n_bytes);
+}
 
 const char *const *negation_words(const char *folded)
 {

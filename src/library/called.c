@@ -10,6 +10,7 @@
 #include "library/called.h"
 
 #include "base/list.h"
+#include "language/negation.h"
 #include "language/tokens.h"
 
 #include <string.h>
@@ -171,9 +172,6 @@ static bool is_name_turned(const struct scope *scope, const char *name, size_t n
                            const struct library_sought *sought, size_t phrase)
 {
     enum { WORDS = 2 };
-    static const char no[] =
-        "cannot not no never without sin nunca ne pas sans kein keine keinen nicht"
-        " ohne nie bez \u0644\u0627 \u0645\u0627 \u0628\u062f\u0648\u0646";
     struct tokens tokens;
     struct token token;
     size_t count = 0;
@@ -181,7 +179,7 @@ static bool is_name_turned(const struct scope *scope, const char *name, size_t n
     tokens_begin(&tokens, name, n_bytes);
     while (same && tokens_next(&tokens, &token)) {
         struct comparison at = {.sought = sought, .phrase = phrase + WORDS - 1 - count};
-        same = count++ < WORDS && !list_has(no, token.folded, token.folded_bytes) &&
+        same = count++ < WORDS && !negation_is(token.folded, token.folded_bytes) &&
                !list_has(scope->small, token.folded, token.folded_bytes) && take(&at, &token) &&
                !at.token;
     }

@@ -145,8 +145,21 @@ size_t library_marks(const struct library_results *results, const char *text, si
     return mark_hits(results, text, n_bytes, hits, marks, max);
 }
 
+/* The words of a question that tell most, a bit for each phrase. */
+static unsigned most_telling(const struct library_sought *sought)
+{
+    unsigned most = 0;
+    unsigned words = 0;
+    for (size_t i = 0; i < sought->phrase_count; i++)
+        most = sought->phrases[i].worth > most ? sought->phrases[i].worth : most;
+    for (size_t i = 0; i < sought->phrase_count; i++)
+        words |= sought->phrases[i].worth == most ? 1u << (i + 1) : 0;
+    return words;
+}
+
 /* Whether a page is found by a name that tells more than so much, and its text has no word of that.
- * words: those that it has, a bit for each phrase. */
+ * words: those that it has, a bit for each phrase; "not" alone, of "cannot pee", is no such word.
+ */
 static bool is_told_by_name(const struct library_sought *sought, const struct page *page,
                             unsigned words, unsigned worth)
 {
@@ -182,6 +195,7 @@ size_t library_marks_in_page(const struct library_results *results, const struct
     size_t count = mark_hits(results, text, n_bytes, hits, marks, max);
     *first = hits_window(results->sought, hits, count, PASSAGE_BYTES, &worth);
     add_worth(results->sought, hits, count, &in_text);
-    bool by_name = count && is_told_by_name(results->sought, page, in_text, worth);
+    bool by_name = count && is_told_by_name(results->sought, page,
+                                            in_text & most_telling(results->sought), worth);
     return by_name ? 0 : count;
 }

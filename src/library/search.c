@@ -8,6 +8,7 @@
 #include "library/search.h"
 
 #include "base/list.h"
+#include "language/negation.h"
 #include "language/tokens.h"
 #include "library/kin.h"
 #include "library/mend.h"
@@ -26,12 +27,16 @@ struct search {
 };
 
 /* Sets what each word is worth, once the question was asked: a rare one more than two others that
- * are on many pages, but less than three. */
+ * are on many pages, but less than three. One that says no tells nothing by itself, as rare as it
+ * may be where few pages are in its language. */
 static void weigh(const struct question *question, struct library_sought *sought)
 {
     enum { COMMON = 2, RARE = 5 };
-    for (size_t i = 0; i < sought->phrase_count; i++)
-        sought->phrases[i].worth = rank_is_rare(&question->ranking, i) ? RARE : COMMON;
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        const char *word = sought->tokens[sought->phrases[i].first];
+        bool is_rare = rank_is_rare(&question->ranking, i) && !negation_is(word, strlen(word));
+        sought->phrases[i].worth = is_rare ? RARE : COMMON;
+    }
 }
 
 /* Whether what is looked for may be all that was typed of a name. A word alone that is still being
