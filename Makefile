@@ -69,8 +69,9 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 strace tmux tzdata zbar-tools
 
 SITES = texts faults files commands search pack
+TERMINAL = outage paper strangers replaced kiosk edits keys speech watcher output session settings commands installed
 .PHONY: all deps run check check-asan unit properties golden sites $(SITES:%=sites-%) pages screen model monkey \
- terminal strangers speech paper live hostile faults walls ssh cups console machine soak suites website accept \
+ terminal $(TERMINAL:%=terminal-%) hostile faults walls ssh cups console machine soak suites website accept \
  layers words po lint bench fuzz fuzz-run install uninstall clean tags dist
 .DELETE_ON_ERROR:
 
@@ -164,8 +165,7 @@ run: build/pamphlet
 	@build/pamphlet content
 
 # In parallel, since most of them wait more than they work; the output of each comes in one piece.
-CHECKS = unit faults strangers walls hostile terminal speech paper live $(SITES:%=sites-%) pages golden screen \
- model suites layers words
+CHECKS = unit faults walls hostile $(TERMINAL:%=terminal-%) $(SITES:%=sites-%) pages golden screen model suites layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
 	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so
@@ -212,20 +212,9 @@ $(B)/shim.so: tests/faults/shim.c
 	@echo "  CC $<"
 	@$(CC) -std=c11 -O1 -g $(WARNINGS) $(WIDE) -shared -fPIC -o $@ $<
 
-terminal: $(B)/pamphlet
-	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
-
-strangers: $(B)/pamphlet
-	@tests/count $(B)/strangers.count python3 tests/terminal/strangers.py $(B)/pamphlet
-
-speech: $(B)/pamphlet
-	@tests/count $(B)/speech.count python3 tests/terminal/words.py $(B)/pamphlet
-
-live: $(B)/pamphlet $(B)/shim.so
-	@tests/count $(B)/live.count python3 tests/terminal/live.py $^
-
-paper: $(B)/pamphlet $(B)/shim.so
-	@tests/count $(B)/paper.count python3 tests/terminal/paper.py $(B)/pamphlet $(B)/shim.so
+terminal: $(TERMINAL:%=terminal-%)
+$(TERMINAL:%=terminal-%): terminal-%: $(B)/pamphlet $(B)/shim.so
+	@tests/count $(B)/terminal-$*.count python3 tests/terminal/$*.py $(B)/pamphlet $(B)/shim.so
 
 # Random keys in windows of random sizes. For a long run: make KIND=asan monkey MONKEY_KEYS=100000
 MONKEY_KEYS ?= 10000

@@ -9,7 +9,7 @@ This cupsd has its configuration, socket and spool in a temporary folder, and di
 import os, re, shutil, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PROGRAM, Session, Skipped, need, need_plain_build, shown, skip_all
+from terminal import Session, Skipped, need, need_plain_build, shown, skip_all
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DAEMON = '/usr/sbin/cupsd'

@@ -7,7 +7,7 @@ usage: run.py PAMPHLET SHIM [POINTS]    POINTS: how many calls of each kind to t
 import ctypes, errno, os, shutil, signal, struct, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PROGRAM, SITE, Session, Skipped, need, need_plain_build, skip_all
+from terminal import PROGRAM, SITE, Session, Skipped, need, need_plain_build, skip_all
 
 SHIM = os.path.abspath(sys.argv[2])
 POINTS = int(sys.argv[3]) if len(sys.argv) > 3 else 12

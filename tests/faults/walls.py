@@ -3,10 +3,10 @@
 
 usage: walls.py PAMPHLET UNIT SHIM
 """
-import errno, os, re, signal, subprocess, sys, tempfile, time
+import errno, os, re, resource, signal, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PATIENCE, PROGRAM, SITE, WATCHED, Session, ended, ends, files_of, nobody_holds, run_all, shown, skip_all
+from terminal import PATIENCE, PROGRAM, SITE, Session, ended, ends, files_of, need_plain_build, nobody_holds, run_all, shown
 
 UNIT, SHIM = (os.path.abspath(name) for name in sys.argv[2:4])
 CLEAN = {'PATH': os.environ['PATH'], 'TERM': 'xterm-256color', 'LANG': 'C.UTF-8', 'LD_PRELOAD': SHIM}
@@ -190,7 +190,6 @@ def a_wall_is_not_taken_for_a_newer_file():
 
 def nothing_is_inherited_where_a_kernel_cannot_close_all_at_once():
     """A descriptor above a limit that was lowered later is closed too."""
-    import resource
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
     end, high = os.pipe()
     os.dup2(high, 700, inheritable=True)
@@ -253,14 +252,14 @@ def nor_does_whoever_stops_reading_what_is_printed():
     with tempfile.TemporaryDirectory() as site:
         with open(site + '/long.md', 'w') as page:
             page.write('# Long\n\n' + 'Some words. ' * 100000 + '\n\nThe end.\n')
-        for mode, ends in ((['--ssh', site], True), (['-C', site, 'show', 'long'], False)):
+        for mode, hurried in ((['--ssh', site], True), (['-C', site, 'show', 'long'], False)):
             env = dict(CLEAN, LD_PRELOAD=SHIM, SHIM_HASTE='60', SSH_ORIGINAL_COMMAND='long')
             with subprocess.Popen([PROGRAM, *mode], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as run:
                 try:
-                    run.wait(PATIENCE if ends else 6)
-                    assert ends, run.returncode
+                    run.wait(PATIENCE if hurried else 6)
+                    assert hurried, run.returncode
                 except subprocess.TimeoutExpired:
-                    assert not ends, 'it stays'
+                    assert not hurried, 'it stays'
                     run.kill()
         with subprocess.Popen([PROGRAM, '--ssh', site], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as run:
             words = b''
@@ -270,13 +269,4 @@ def nor_does_whoever_stops_reading_what_is_printed():
             assert run.wait() == 0 and b'The end.' in words, (run.returncode, words[-80:])
 
 
-if WATCHED:
-    sys.exit(skip_all('walls', 'built with AddressSanitizer'))
-sys.exit(run_all('walls', [
-    a_kernel_without_walls_is_told_of, a_kiosk_without_walls_ends_with_its_terminal,
-    what_strangers_are_not_told_is_in_the_log, what_a_kiosk_lacks_is_in_the_log,
-    a_kiosk_begins_once_its_clock_is_set, a_kiosk_that_can_read_no_page_waits_until_it_can,
-    what_a_kiosk_could_not_read_the_next_reader_has, a_wall_is_not_taken_for_a_newer_file,
-    nothing_is_inherited_where_a_kernel_cannot_close_all_at_once, each_wall_holds_alone,
-    nothing_outside_is_read_where_a_kernel_cannot_keep_within_a_folder, whoever_stops_reading_keeps_no_process,
-    nor_does_whoever_stops_reading_what_is_printed]))
+sys.exit(run_all(need_plain_build))

@@ -6,7 +6,7 @@ usage: hostile.py PAMPHLET
 import os, resource, signal, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
-from run import PROGRAM, WATCHED, Skipped
+from terminal import PROGRAM, WATCHED, Skipped
 
 HEAD = '---\ntitle: %s\n---\n'
 

@@ -6,7 +6,7 @@ usage: paper.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, built; it finds the
 """
 import os, re, shutil, subprocess, sys, tempfile, time
 
-from run import PATIENCE, PROGRAM, SITE, Session, Skipped, need, need_plain_build, run_all, shown, skip_all
+from terminal import PATIENCE, SITE, Session, eventually, need, need_plain_build, run_all, shown
 
 SHIM = os.path.abspath(sys.argv[2])
 TERMINALS = r'''
@@ -46,12 +46,28 @@ class Place:
         return open(self.folder + '/out').read(), open(self.folder + '/args').read()
 
 
+def a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile():
+    with Place() as place:
+        place.configure('print: [/bin/sh, -c, "cat >/dev/null; sleep 4; exit 1"]\n')
+        s = place.session(term='xterm-256color')
+        s.keys('/scia\r')
+        s.until('Pain runs down')
+        for others in 'jk', '/a':  # nor does typing hide it for good
+            s.fresh().keys('p')
+            s.until('taking its time')
+            for i in range(60):
+                s.keys(others[i % 2] if others == 'jk' else others[min(i, 1)])
+                time.sleep(0.05)
+            if others == '/a':
+                time.sleep(1)
+                s.keys('\x1b')
+            s.until('ask for help')
+        leave(s)
+
+
 def appears(name, ending=''):
     """Waits until a file is there that ends so."""
-    end = time.monotonic() + PATIENCE
-    while not (os.path.exists(name) and open(name).read().endswith(ending)) and time.monotonic() < end:
-        time.sleep(0.02)
-    assert os.path.exists(name), name
+    assert eventually(lambda: os.path.exists(name) and open(name).read().endswith(ending)), name
 
 
 def leave(session):
@@ -117,25 +133,6 @@ def a_printer_that_fails_late_is_told_of_but_not_to_the_next_reader():
         os.kill(s.pid, 15)
         s.end()
         s.close()
-
-
-def a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile():
-    with Place() as place:
-        place.configure('print: [/bin/sh, -c, "cat >/dev/null; sleep 4; exit 1"]\n')
-        s = place.session(term='xterm-256color')
-        s.keys('/scia\r')
-        s.until('Pain runs down')
-        for others in 'jk', '/a':  # nor does typing hide it for good
-            s.fresh().keys('p')
-            s.until('taking its time')
-            for i in range(60):
-                s.keys(others[i % 2] if others == 'jk' else others[min(i, 1)])
-                time.sleep(0.05)
-            if others == '/a':
-                time.sleep(1)
-                s.keys('\x1b')
-            s.until('ask for help')
-        leave(s)
 
 
 def large_letters_are_offered_in_plain_words():
@@ -333,18 +330,4 @@ def no_command_runs_over_ssh():
 
 
 if __name__ == '__main__':
-    tests = [
-        one_way_is_taken_at_once, a_command_is_given_all_that_it_was_to_be_given, large_letters_are_offered_in_plain_words,
-        a_printer_that_fails_late_is_told_of_but_not_to_the_next_reader,
-        a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile,
-        a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
-        a_terminal_that_says_it_has_no_printer_is_sent_nothing, any_other_answer_or_none_is_as_before,
-        an_answer_in_pieces_is_no_keys,
-        the_end_of_a_torn_answer_is_no_key,
-        without_a_printer_the_key_is_not_offered, no_command_runs_over_ssh]
-    try:
-        need_plain_build()
-        need('tic')
-    except Skipped as why:
-        sys.exit(skip_all('paper', why))
-    sys.exit(run_all('paper', tests))
+    sys.exit(run_all(need_plain_build, lambda: need('tic')))

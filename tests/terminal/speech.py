@@ -2,11 +2,11 @@
 """Runs the real program in other languages: which one it uses, where it finds the words, and
 whether it still has them once it can open nothing.
 
-usage: words.py PAMPHLET
+usage: speech.py PAMPHLET
 """
-import signal, glob, os, re, shutil, subprocess, sys, tempfile
+import glob, os, shutil, signal, subprocess, sys, tempfile
 
-from run import PROGRAM, SITE, Session, need, need_plain_build, quits, run, run_all, shown as sent
+from terminal import PROGRAM, SITE, Session, need, need_plain_build, quits, run, run_all, shown as sent
 
 WORDS = os.path.abspath('tests/sites/words')
 LANGUAGES = sorted(os.path.basename(po)[:-3] for po in glob.glob('po/*.po'))
@@ -212,10 +212,4 @@ def what_the_terminal_cannot_show_is_not_begun_in():
 
 
 if __name__ == '__main__':
-    sys.exit(run_all('words', [
-        installed_it_speaks_too, the_locale_decides_on_ones_own_machine, pages_begin_in_the_locales_language, an_option_goes_before_the_locale,
-        a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
-        a_kiosk_speaks_its_language_to_the_first_reader_too, no_file_is_opened_for_words, the_environment_has_no_say_where_catalogues_are,
-        a_page_speaks_its_own_language, a_file_alone_speaks_its_own_language, a_page_that_cannot_be_shown_says_so_in_its_language,
-        the_measure_is_kept, a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read,
-        what_the_terminal_cannot_show_is_not_begun_in]))
+    sys.exit(run_all())
