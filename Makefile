@@ -164,8 +164,9 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-# In parallel, since most of them wait more than they work; the output of each comes in one piece.
-CHECKS = unit faults walls hostile $(TERMINAL:%=terminal-%) $(SITES:%=sites-%) pages golden screen model suites layers words
+# In parallel, since most of them wait more than they work, the longest first; the output of each comes in one piece.
+CHECKS = unit hostile sites-search faults walls $(TERMINAL:%=terminal-%) $(SITES:%=sites-%) pages golden screen model \
+ suites layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
 	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so

@@ -11,7 +11,7 @@
  *                                          what the kernel seems not to have
  *     SHIM_LANDLOCK=VERSION                the version of Landlock that the kernel seems to have
  *     SHIM_TERMINFO=FOLDER                 is used in place of /etc/terminfo
- *     SHIM_HASTE=TIMES                     has alarms ring that many times sooner
+ *     SHIM_HASTE=TIMES                     has time pass that many times as fast
  *     SHIM_CLOCK=FILE                      while it is there: the seconds since 1970 that the clock
  *                                          shows
  *     SHIM_LOG=FILE                        gets what the system's log should
@@ -36,6 +36,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/select.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <syslog.h>
@@ -61,7 +62,7 @@ static struct {
     char log[256];
     char clock[256];
     bool seconds;
-    unsigned haste; /* 0: alarms ring in time */
+    unsigned haste; /* 0: time passes as ever */
     bool begun;
 } shim;
 
@@ -83,6 +84,8 @@ static void *find_real(const char *name)
         {"fstatat", "__fstatat64_time64"},
         {"ppoll", "__ppoll64"},
         {"time", "__time64"},
+        {"clock_gettime", "__clock_gettime64"},
+        {"pselect", "__pselect64"},
     };
     for (size_t i = 0; HAS_OLDER_FUNCTIONS && i < sizeof wide / sizeof *wide; i++)
         if (strcmp(wide[i][0], name) == 0)
@@ -366,6 +369,31 @@ long syscall(long number, ...)
 unsigned alarm(unsigned seconds)
 {
     return REAL(alarm)(seconds && shim.haste ? 1 + seconds / shim.haste : seconds);
+}
+
+enum { SECOND_NS = 1000000000 };
+
+int clock_gettime(clockid_t clock, struct timespec *now)
+{
+    int status = REAL(clock_gettime)(clock, now);
+    if (shim.haste && clock == CLOCK_MONOTONIC) {
+        long long ns = (long long)now->tv_nsec * shim.haste;
+        now->tv_sec = now->tv_sec * shim.haste + ns / SECOND_NS;
+        now->tv_nsec = ns % SECOND_NS;
+    }
+    return status;
+}
+
+int pselect(int n, fd_set *in, fd_set *out, fd_set *odd, const struct timespec *span,
+            const sigset_t *mask)
+{
+    struct timespec sooner = {0};
+    if (span && shim.haste) {
+        long long ns = (span->tv_sec * (long long)SECOND_NS + span->tv_nsec) / shim.haste;
+        sooner = (struct timespec){.tv_sec = ns / SECOND_NS, .tv_nsec = ns % SECOND_NS};
+        span = &sooner;
+    }
+    return REAL(pselect)(n, in, out, odd, span, mask);
 }
 
 time_t time(time_t *at)

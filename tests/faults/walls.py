@@ -9,6 +9,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'
 from terminal import PATIENCE, PROGRAM, SITE, Session, ended, ends, files_of, need_plain_build, nobody_holds, run_all, shown
 
 UNIT, SHIM = (os.path.abspath(name) for name in sys.argv[2:4])
+HASTE = {'LD_PRELOAD': SHIM, 'SHIM_HASTE': '5'}  # a kiosk tries again every ten seconds
 CLEAN = {'PATH': os.environ['PATH'], 'TERM': 'xterm-256color', 'LANG': 'C.UTF-8', 'LD_PRELOAD': SHIM}
 
 
@@ -75,9 +76,9 @@ def what_strangers_are_not_told_is_in_the_log():
     with tempfile.TemporaryDirectory() as own:
         log = own + '/log'
         for args, where in ((['--kiosk'], 'This screen does not work'), (['--ssh'], 'These pages cannot be read')):
-            s = Session(*args, own + '/nosuch', LD_PRELOAD=SHIM, SHIM_LOG=log).until(where)
+            s = Session(*args, own + '/nosuch', SHIM_LOG=log, **HASTE).until(where)
             if args == ['--kiosk']:
-                time.sleep(11)
+                time.sleep(2.5)
                 ends(s)
             assert 'nosuch' not in shown(s), shown(s)
             words = open(log).read()
@@ -116,7 +117,7 @@ def begins_once_the_clock_is_set(wrong):
         for name, words in ((site + '/knee.md', page), (clock, wrong)):
             with open(name, 'w') as file:
                 file.write(words)
-        s = Session('--kiosk', site, errors=journal, LD_PRELOAD=SHIM, SHIM_CLOCK=clock)
+        s = Session('--kiosk', site, errors=journal, SHIM_CLOCK=clock, **HASTE)
         s.until('This screen does not work at the moment.')
         os.unlink(clock)
         s.until('Press any key to begin')
@@ -135,9 +136,9 @@ def a_kiosk_that_can_read_no_page_waits_until_it_can():
         begin = 'Press any key to begin'
         cases = ((SITE, f'fork:1:1000000:{refused}', 'Cet écran'), (SITE, f'fork:1:3:{refused}', begin), (page, f'fork:1:2:{refused}', begin))
         journals = [f'{place}/hindered{i}' for i in range(len(cases))]
-        sessions = [Session('--kiosk', content, errors=journal, LD_PRELOAD=SHIM, SHIM_FAIL=fault)
+        sessions = [Session('--kiosk', content, errors=journal, SHIM_FAIL=fault, **HASTE)
                     for (content, fault, _), journal in zip(cases, journals)]
-        time.sleep(11)  # all have tried again
+        time.sleep(2.5)  # all have tried again
         for (_, _, then), journal, s in zip(cases, journals, sessions):
             s.until('This screen does not work at the moment.').until(then)
             ends(s)

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """What a kiosk that cannot work shows, and where what is wrong is told: to whoever keeps the journal, not to strangers.
 
-usage: outage.py PAMPHLET
+usage: outage.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, with which the pauses between two tries are shorter)
 """
 import os, re, shutil, signal, subprocess, sys, tempfile, time
 
 from terminal import (OUT_OF_USE, PATIENCE, PROGRAM, ROOM, Session, ends, eventually, family, kiosk, lives, need_namespace,
                       over_ssh, run_all, shown, state)
+
+HASTE = {'LD_PRELOAD': os.path.abspath(sys.argv[2]), 'SHIM_HASTE': '5'}
 
 
 def at_rest(session):
@@ -27,10 +29,10 @@ def a_kiosk_that_tries_again_keeps_nothing():
     """Neither descriptors nor processes of the attempts before; nor does the screen flicker. Without its
     start page it waits, too."""
     with tempfile.TemporaryDirectory() as folder:
-        s = Session('--kiosk', ROOM, 'nosuch', errors=folder + '/journal').until(OUT_OF_USE)
+        s = Session('--kiosk', ROOM, 'nosuch', errors=folder + '/journal', **HASTE).until(OUT_OF_USE)
         assert '112' in shown(s) and 'Cet écran' in shown(s), shown(s)
         before = at_rest(s)
-        s.fresh().settle(quiet=21, first=21)
+        s.fresh().settle(quiet=4.2, first=4.2)
         assert s.out == b'', s.out
         after = at_rest(s)
         assert after[0] == before[0], (before, after)
@@ -48,10 +50,13 @@ def until_told(kept, words):
 def a_kiosk_without_its_library_says_so_until_that_is_there():
     """It was not there yet, then it was half copied. The journal has each reason once, the screen none."""
     with tempfile.TemporaryDirectory() as folder:
-        name, kept = folder + '/clinic.library', folder + '/journal'
-        subprocess.run([PROGRAM, '-C', ROOM, '-o', folder + '/whole', 'pack'], check=True, capture_output=True)
+        name, kept, settings = folder + '/clinic.library', folder + '/journal', folder + '/site/pamphlet.yaml'
+        shutil.copytree(ROOM, folder + '/site')
+        words = open(settings).read()
+        open(settings, 'w').write(words.replace('after: 10\n', 'after: 600\n'))
+        subprocess.run([PROGRAM, '-C', folder + '/site', '-o', folder + '/whole', 'pack'], check=True, capture_output=True)
         whole = open(folder + '/whole', 'rb').read()
-        s = Session('--kiosk', name, errors=kept).until(OUT_OF_USE)
+        s = Session('--kiosk', name, errors=kept, **HASTE).until(OUT_OF_USE)
         for words in ('reception desk', 'In an emergency', 'funktioniert zurzeit nicht', 'chwilowo'):
             assert words in shown(s), (words, shown(s))
         s.keys('\x03\x1aq \r\x1b')
@@ -68,8 +73,7 @@ def a_kiosk_without_its_library_says_so_until_that_is_there():
         assert len(told) == 3 and 'No such file' in told[0] and 'No such file' not in told[1], told
         s.fresh().keys(' ')
         s.until('Back pain')
-        shutil.copytree(ROOM, folder + '/site')  # what replaces it later is seen as ever
-        open(folder + '/site/content/back.md', 'w').write('---\ntitle: Aching back\n---\nRest.\n')
+        open(folder + '/site/content/back.md', 'w').write('---\ntitle: Aching back\n---\nRest.\n')  # what replaces it later is seen as ever
         subprocess.run([PROGRAM, '-C', folder + '/site', '-o', name, 'pack'], check=True, capture_output=True)
         s.keys('x')
         s.fresh().keys(' ')
@@ -82,7 +86,7 @@ def a_kiosk_whose_folder_is_mounted_later_begins_then():
     with tempfile.TemporaryDirectory() as folder:
         site, kept = folder + '/site', folder + '/journal'
         os.mkdir(site)
-        s = Session('--kiosk', site, errors=kept, LANG='pl_PL.UTF-8').until('Ten ekran chwilowo')
+        s = Session('--kiosk', site, errors=kept, LANG='pl_PL.UTF-8', **HASTE).until('Ten ekran chwilowo')
         out = shown(s)
         assert out.index('Ten ekran') < out.index('This screen'), out
         shutil.copytree(ROOM, site, dirs_exist_ok=True)

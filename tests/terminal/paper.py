@@ -38,6 +38,14 @@ class Place:
         """A print command that keeps its standard input and its arguments."""
         return f'[/bin/sh, -c, "cat >{self.folder}/out; echo \\"$@\\" >{self.folder}/args", lp, -d, desk]'
 
+    def fails_when_told(self):
+        """A print command that fails once the first of these files is there, for a busy machine needs its time for what
+        is done before that; then the second is there."""
+        fail, failed = self.folder + '/fail', self.folder + '/failed'
+        self.configure(f'print: [/bin/sh, -c, "cat >/dev/null; until test -e {fail}; do sleep 0.1; done; '
+                       f'echo >{failed}; exit 1"]\n')
+        return fail, failed
+
     def session(self, *args, term='paper-counts', **more):
         return Session(*args, self.site, TERM=term, LD_PRELOAD=SHIM, SHIM_TERMINFO=self.folder + '/terminfo', **more)
 
@@ -48,20 +56,24 @@ class Place:
 
 def a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile():
     with Place() as place:
-        place.configure('print: [/bin/sh, -c, "cat >/dev/null; sleep 4; exit 1"]\n')
+        fail, failed = place.fails_when_told()
         s = place.session(term='xterm-256color')
         s.keys('/scia\r')
         s.until('Pain runs down')
         for others in 'jk', '/a':  # nor does typing hide it for good
             s.fresh().keys('p')
             s.until('taking its time')
-            for i in range(60):
-                s.keys(others[i % 2] if others == 'jk' else others[min(i, 1)])
-                time.sleep(0.05)
+            s.keys(others[0])
+            open(fail, 'w').close()
+            while not os.path.exists(failed):
+                s.keys(others[1])
+            for _ in range(10):
+                s.keys(others[1])
             if others == '/a':
-                time.sleep(1)
                 s.keys('\x1b')
             s.until('ask for help')
+            os.unlink(fail)
+            os.unlink(failed)
         leave(s)
 
 
@@ -104,11 +116,8 @@ def a_command_is_given_all_that_it_was_to_be_given():
 
 
 def a_printer_that_fails_late_is_told_of_but_not_to_the_next_reader():
-    """It fails when it is told to, for a busy machine needs its time for what is done before that."""
     with Place() as place:
-        fail, failed = place.folder + '/fail', place.folder + '/failed'
-        place.configure(f'print: [/bin/sh, -c, "cat >/dev/null; until test -e {fail}; do sleep 0.1; done; '
-                        f'echo >{failed}; exit 1"]\n')
+        fail, failed = place.fails_when_told()
         s = place.session('--kiosk')
         s.until('Press any key')
         s.keys(' ')

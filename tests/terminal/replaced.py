@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """A library file that is replaced or damaged while it is read.
 
-usage: replaced.py PAMPHLET
+usage: replaced.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, with which the pause before a second try is shorter)
 """
 import glob, os, re, shutil, sqlite3, subprocess, sys, tempfile
 
 from terminal import PATIENCE, PROGRAM, Session, ends, need_walls, run_all, shown
 from live import AFTER, BEFORE, folder_of, page
+
+SHIM = os.path.abspath(sys.argv[2])
 
 
 class Packed:
@@ -338,7 +340,7 @@ def a_kiosk_whose_file_is_written_over_ends():
             assert 'been written over' in open(journal.name).read(), (meanwhile, open(journal.name).read())
             os.truncate(journal.name, 0)
             if meanwhile == 'waiting':
-                s = Session('--kiosk', p.file)
+                s = Session('--kiosk', p.file, LD_PRELOAD=SHIM, SHIM_HASTE='5')
                 s.until('does not work at the moment')
                 p.put(AFTER)
                 s.until('Press any key to begin')

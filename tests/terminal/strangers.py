@@ -31,7 +31,7 @@ def content_that_changes_is_never_mixed():
         for cycle in range(60):
             shutil.copy(folder + ('/omega.lib' if cycle % 2 else '/alpha.lib'), now + '.new')
             os.rename(now + '.new', now)
-            s.fresh().keys('\x1b[B\r')
+            os.write(s.fresh().fd, b'\x1b[B\r')
             s.until('alpha alpha', 'omega omega')
             one, other = 'alpha alpha' in shown(s), 'omega omega' in shown(s)
             assert one != other, shown(s)
