@@ -35,7 +35,7 @@ uint32_t renew_page(const struct library *old, uint32_t page, const struct libra
 uint32_t renew_node(const struct library *old, uint32_t page, uint32_t node,
                     const struct library *fresh, uint32_t fresh_page)
 {
-    if (!page || !node || !fresh_page)
+    if (!node || !fresh_page)
         return 0;
     struct document *from = library_document(old, page);
     struct document *to = library_document(fresh, fresh_page);

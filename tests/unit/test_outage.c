@@ -13,6 +13,12 @@ static const char *const english[] = {"This screen does not work at the moment."
                                       "Please ask at the reception desk.",
                                       "In an emergency, tell a member of staff at once."};
 
+/* What is said behind it, in the journal, is English again. */
+static void speaks_english(void)
+{
+    ck_assert_str_eq(words_say(english[0]), english[0]);
+}
+
 /* What is on the screen, in logical order, its words parted by single blanks. The caller's. */
 static char *draw(const struct outage *outage, int rows, int cols)
 {
@@ -21,6 +27,7 @@ static char *draw(const struct outage *outage, int rows, int cols)
     screen_resize(&screen, rows, cols);
     screen.bidi = LAYOUT_BIDI_OFF;
     outage_draw(outage, &screen);
+    speaks_english();
     const struct cell *here = screen_cell(&screen, screen.cursor_row, screen.cursor_col);
     ck_assert_msg(here->bytes, "a screen reader begins with the first sentence");
     for (int row = 0; row < rows; row++) {
@@ -121,6 +128,7 @@ START_TEST(without_a_description_of_the_terminal_there_are_lines)
     struct outage outage = {.language = "fr", .ascii = true};
     struct buffer out = {0};
     outage_write(&outage, &out);
+    speaks_english();
     ck_assert_str_eq(buffer_string(&out),
                      "Cet ecran ne fonctionne pas pour le moment. Veuillez vous adresser a "
                      "l'accueil.\nEn cas d'urgence, prevenez tout de suite un membre du "

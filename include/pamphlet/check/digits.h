@@ -9,9 +9,9 @@
 
 enum { DIGITS_MAX = 24 };
 
-/* The digits of a telephone number, as ASCII '0' to '9'. */
+/* The digits of a telephone number, as ASCII '0' to '9'; no end is written behind them. */
 struct digits {
-    char list[DIGITS_MAX + 1];
+    char list[DIGITS_MAX];
     size_t count;
     size_t first; /* how many precede the first gap, or all */
 };
