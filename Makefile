@@ -68,7 +68,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev linux-libc-dev gettext \
  check libsubunit-dev libmd4c-html0-dev python3 strace tmux tzdata zbar-tools
 
-SITES = texts faults files commands search pack
+SITES = texts faults front places numbers files reports commands search pack
 TERMINAL = outage paper strangers replaced kiosk edits keys speech watcher output session settings commands installed
 .PHONY: all deps run check check-asan unit properties golden sites $(SITES:%=sites-%) pages screen model monkey \
  terminal $(TERMINAL:%=terminal-%) hostile faults walls ssh cups console machine soak suites website accept \

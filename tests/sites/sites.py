@@ -3,7 +3,7 @@
 Each begins with `from sites import *`, takes the path of pamphlet and, to make the present output the
 expected one, "accept": read it first.
 """
-import json, os, re, subprocess, sys
+import json, os, re, subprocess, sys, tempfile
 
 pamphlet = os.path.abspath(sys.argv[1])
 accept = sys.argv[2:] == ['accept']
@@ -25,6 +25,13 @@ def run(*arguments, cwd='.'):
 
 def found_in(*places, cwd='.'):
     return json.loads(run('check', TODAY, '--json', *places, cwd=cwd)[1])['findings']
+
+def findings_of(**pages):
+    """What is found in a site of these pages. Each is given what stands behind its front matter, from line 4."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in pages.items():
+            write(f'{folder}/{name}.md', f'---\ntitle: {name.upper()}\n---\n{text}')
+        return found_in(folder)
 
 def same(what, file, text):
     if accept:
