@@ -95,6 +95,7 @@
     X(rescue)                                                                                      \
     X(paint)                                                                                       \
     X(find)                                                                                        \
+    X(channel)                                                                                     \
     X(worker)                                                                                      \
     X(sandbox)                                                                                     \
     X(session)                                                                                     \
