@@ -7,35 +7,51 @@
 
 #include <string.h>
 
+/* Of each test. */
+static struct site site;
+static struct notes notes;
+
+static void begin(void)
+{
+    notes_init(&notes);
+    site_init(&site);
+}
+
+static void end(void)
+{
+    site_done(&site);
+    notes_done(&notes);
+}
+
+static void begin_again(void)
+{
+    end();
+    begin();
+}
+
+static void read_file(const char *file, const char *text)
+{
+    site_read(&site, &(struct site_file){file, NULL, NULL, text, strlen(text)}, &notes);
+}
+
 /* A fault does not undo the keys above it. */
 START_TEST(keys_above_a_fault_hold)
 {
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "pamphlet.yaml",
-                   "emergency: {number: '112'}\ncontact: a: Call us\nmeasure: 60\n", &notes);
+    read_file("pamphlet.yaml", "emergency: {number: '112'}\ncontact: a: Call us\nmeasure: 60\n");
     ck_assert(site.broken);
     site_finish(&site, "", NULL, &notes);
     ck_assert_uint_eq(notes.count, 1);
     ck_assert_str_eq(site.emergency.number, "112");
     ck_assert_str_eq(site.contact, "");
     ck_assert_int_eq(site.measure_cols, 0);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
 /* A kiosk does not grant "never", so the editor is told, with the place. */
 START_TEST(never_is_told_of)
 {
-    struct site site;
-    struct notes notes;
     struct buffer line = {0};
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "pamphlet.yaml", "title: x\nidle:\n  after: 0\n", &notes);
+    read_file("pamphlet.yaml", "title: x\nidle:\n  after: 0\n");
     site_finish(&site, "content", NULL, &notes);
     ck_assert_int_eq(site.idle.after_seconds, 0);
     ck_assert_uint_eq(notes.count, 1);
@@ -43,8 +59,6 @@ START_TEST(never_is_told_of)
     ck_assert_str_eq(line.bytes, "pamphlet.yaml:3:10: info: idle.after: 0 means never; a kiosk "
                                  "forgets its reader all the same, after 120 seconds");
     buffer_done(&line);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
@@ -67,19 +81,13 @@ static const struct {
 START_TEST(an_emergency_number_is_not_lost)
 {
     struct buffer yaml = {0};
-    struct site site;
-    struct notes notes;
     buffer_format(&yaml, "emergency: {number: '112'}\nmeasure: 60\n%s", number_again[_i].again);
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "pamphlet.yaml", yaml.bytes, &notes);
+    read_file("pamphlet.yaml", yaml.bytes);
     site_finish(&site, "", NULL, &notes);
     ck_assert_uint_eq(notes.count, number_again[_i].notes);
     ck_assert_uint_eq(notes.list[0].line, 3);
     ck_assert_str_eq(site.emergency.number, "112");
     ck_assert_str_eq(site.emergency.label, number_again[_i].label);
-    site_done(&site);
-    notes_done(&notes);
     buffer_done(&yaml);
 }
 END_TEST
@@ -87,13 +95,9 @@ END_TEST
 /* A file that names the number to call and gives none is told of, and another's still counts. */
 START_TEST(an_empty_emergency_number_takes_none_away)
 {
-    struct site site;
-    struct notes notes;
     struct buffer line = {0};
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "content/pamphlet.yaml", "emergency:\n  number: ''\n", &notes);
-    site_read_yaml(&site, "pamphlet.yaml", "emergency: {number: '112'}\n", &notes);
+    read_file("content/pamphlet.yaml", "emergency:\n  number: ''\n");
+    read_file("pamphlet.yaml", "emergency: {number: '112'}\n");
     site_finish(&site, "", NULL, &notes);
     ck_assert_str_eq(site.emergency.number, "112");
     ck_assert_uint_eq(notes.count, 1);
@@ -101,8 +105,6 @@ START_TEST(an_empty_emergency_number_takes_none_away)
     ck_assert_str_eq(line.bytes, "content/pamphlet.yaml:2:11: error: emergency.number: is empty: "
                                  "give the number to call, or take the line out");
     buffer_done(&line);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
@@ -143,14 +145,7 @@ static const struct {
 /* What is shown on every screen is looked for where no key gives it, and that is told of. */
 START_TEST(an_emergency_number_is_looked_for)
 {
-    struct site site;
-    struct notes notes;
-    const char *text = numbers_to_look_for[_i].text;
-    notes_init(&notes);
-    site_init(&site);
-    site_read(&site,
-              &(struct site_file){numbers_to_look_for[_i].file, NULL, NULL, text, strlen(text)},
-              &notes);
+    read_file(numbers_to_look_for[_i].file, numbers_to_look_for[_i].text);
     site_finish(&site, "", NULL, &notes);
     ck_assert_str_eq(site.emergency.number, numbers_to_look_for[_i].number);
     ck_assert_uint_ge(notes.count, 1);
@@ -160,147 +155,119 @@ START_TEST(an_emergency_number_is_looked_for)
         told = told || (notes.list[i].line == numbers_to_look_for[_i].line &&
                         notes.list[i].column == numbers_to_look_for[_i].column);
     ck_assert(told);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
 /* A fault at the same place of another file does not silence it. */
 START_TEST(a_number_that_was_looked_for_is_told_of_in_its_file)
 {
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "pamphlet.yaml", "emergncy: 112\n", &notes);
-    site_read_yaml(&site, "hugo.yaml", "baseURL:  a b\n", &notes);
+    read_file("pamphlet.yaml", "emergncy: 112\n");
+    read_file("hugo.yaml", "baseURL:  a b\n");
     site_finish(&site, "", NULL, &notes);
     ck_assert_str_eq(site.emergency.number, "112");
     bool told = false;
     for (size_t i = 0; i < notes.count; i++)
         told = told || strstr(notes.list[i].message, "is taken to be 112");
     ck_assert(told);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
 /* `pamphlet check` reads a site's configuration a second time, and is told of its faults once. */
 START_TEST(a_number_is_looked_for_where_faults_are_not_told_of)
 {
-    struct site site;
-    site_init(&site);
     site_read_yaml(&site, "pamphlet.yaml", "emergncy: 112\n", NULL);
     site_finish(&site, "", NULL, NULL);
     ck_assert_str_eq(site.emergency.number, "112");
-    site_done(&site);
 }
 END_TEST
 
 /* What is no number, or not that of an emergency, is not taken for it. */
+static const char *const without_number[] = {
+    "title: a: b\nidle: {after: 60}\n",
+    "emergency: {number: ''}\n",
+    "emergency: {label: Help, page: /112/}\nmeasure: 60\n",
+    "title: a: b\n# emergency: {number: 112}\n",
+    "title: a: b\nemergency:\n  # number: 112\nmeasure: 60\n",
+    "check: {emergencyNumbers: [112]}\ntitle: a: b\n",
+    "title: a: b\nemergency:\n  number: ask somebody\nnumbers: 3\n",
+    "contact: In an emergency: 112\n",
+    "contact: Emergency: 112\n",
+    "params: {emergency: {number: 112}}\n",
+    "params:\n  emergency:\n    number: 112\n",
+    "title: a: b\nkeys:\n  emergency: 5\n",
+    "keys:\n  emergency: ['5']\n",
+    "'synonyms':\n  emergency: 999 call\n",
+    "[params]\ntitle = a b\nemergency = 112\n",
+    "[params.clinic]\nemergency = 112\n[params.clinic.emergency]\nnumber = 112\n",
+    "languages:\n  en:\n    params:\n      emergency:\n        number: 112\n    weight: 1\n",
+    "[languages.en.params]\nemergency = 112\n",
+    "{\"keys\": {\"emergency\": 5}}\n",
+    "{\n\"title\": a,\n\"params\": {\n\"emergency\": {\"number\": 112}\n}\n}\n",
+    "e: 1\ntitle: a: b emergency: 112\n",
+    /* what may be another's, and JSON */
+    "params:\n  x: y\ntitle: a: b\n  emergency: 112\n",
+    "keys:\n  quit: q\n emergency:\n  number: 112\n",
+    "{\"title\": \"x\",}, \"emergency\": {\"number\": \"112\"}}\n",
+    "emergency: {number:\n",
+    "emergency",
+    "",
+    /* comments */
+    "emergency: # the old one: number: 112\n  page: /x/\n",
+    "emergency:\n  page: /x/ # e.g. number: 112\n",
+    "emergency: {page: /x/} # or {number: 112}\n",
+    /* other keys, beside it and of those that hold it */
+    "emergency:\n  page: /x/\ncontact: \"Number: 01632 960 002\"\n",
+    "emergency:\n  page: /x/\ncontact: {number: 01632 960 002}\n",
+    "emergency: {page: /x/}\ncontact: a: {number: 01632 960 002}\n",
+    "languages:\n  de:\n    params:\n      emergency:\n        number: 110\n",
+    "languages:\n  de:\n    emergency: {number: 110}\ntitle: a: b\n",
+    "permalinks: {\n  emergency: 110}\n",
+    /* words */
+    "emergency: 24-hour line: call us\n",
+    "emergency: 24 hours a day\n",
+    "emergency:\n  label: Ward, number: 5 on your telephone\n",
+    "emergency:\n  label: 'Ward, {number: 5}'\n",
+    "emergency: {label: \"Ward, number: 5\"}\n",
+    "emergency:\n  label: Ring us - number: 5\n",
+    "contact: |\n  By day 5551.\n  Emergency: 5550\n",
+    "contact: >-\n  * By night\n    Emergency: 5550\n",
+    "contact: \"By day 5551.\n  Emergency: 5550\"\n",
+};
+
 START_TEST(no_other_number_is_the_emergencys)
 {
-    static const char *const texts[] = {
-        "title: a: b\nidle: {after: 60}\n",
-        "emergency: {number: ''}\n",
-        "emergency: {label: Help, page: /112/}\nmeasure: 60\n",
-        "title: a: b\n# emergency: {number: 112}\n",
-        "title: a: b\nemergency:\n  # number: 112\nmeasure: 60\n",
-        "check: {emergencyNumbers: [112]}\ntitle: a: b\n",
-        "title: a: b\nemergency:\n  number: ask somebody\nnumbers: 3\n",
-        "contact: In an emergency: 112\n",
-        "contact: Emergency: 112\n",
-        "params: {emergency: {number: 112}}\n",
-        "params:\n  emergency:\n    number: 112\n",
-        "title: a: b\nkeys:\n  emergency: 5\n",
-        "keys:\n  emergency: ['5']\n",
-        "'synonyms':\n  emergency: 999 call\n",
-        "[params]\ntitle = a b\nemergency = 112\n",
-        "[params.clinic]\nemergency = 112\n[params.clinic.emergency]\nnumber = 112\n",
-        "languages:\n  en:\n    params:\n      emergency:\n        number: 112\n    weight: 1\n",
-        "[languages.en.params]\nemergency = 112\n",
-        "{\"keys\": {\"emergency\": 5}}\n",
-        "{\n\"title\": a,\n\"params\": {\n\"emergency\": {\"number\": 112}\n}\n}\n",
-        "e: 1\ntitle: a: b emergency: 112\n",
-        /* what may be another's, and JSON */
-        "params:\n  x: y\ntitle: a: b\n  emergency: 112\n",
-        "keys:\n  quit: q\n emergency:\n  number: 112\n",
-        "{\"title\": \"x\",}, \"emergency\": {\"number\": \"112\"}}\n",
-        "emergency: {number:\n",
-        "emergency",
-        "",
-        /* comments */
-        "emergency: # the old one: number: 112\n  page: /x/\n",
-        "emergency:\n  page: /x/ # e.g. number: 112\n",
-        "emergency: {page: /x/} # or {number: 112}\n",
-        /* other keys, beside it and of those that hold it */
-        "emergency:\n  page: /x/\ncontact: \"Number: 01632 960 002\"\n",
-        "emergency:\n  page: /x/\ncontact: {number: 01632 960 002}\n",
-        "emergency: {page: /x/}\ncontact: a: {number: 01632 960 002}\n",
-        "languages:\n  de:\n    params:\n      emergency:\n        number: 110\n",
-        "languages:\n  de:\n    emergency: {number: 110}\ntitle: a: b\n",
-        "permalinks: {\n  emergency: 110}\n",
-        /* words */
-        "emergency: 24-hour line: call us\n",
-        "emergency: 24 hours a day\n",
-        "emergency:\n  label: Ward, number: 5 on your telephone\n",
-        "emergency:\n  label: 'Ward, {number: 5}'\n",
-        "emergency: {label: \"Ward, number: 5\"}\n",
-        "emergency:\n  label: Ring us - number: 5\n",
-        "contact: |\n  By day 5551.\n  Emergency: 5550\n",
-        "contact: >-\n  * By night\n    Emergency: 5550\n",
-        "contact: \"By day 5551.\n  Emergency: 5550\"\n",
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        struct site site;
-        struct notes notes;
-        notes_init(&notes);
-        site_init(&site);
-        site_read_yaml(&site, "pamphlet.yaml", texts[i], &notes);
-        site_finish(&site, "", NULL, &notes);
-        ck_assert_msg(!*site.emergency.number, "%s: %s", texts[i], site.emergency.number);
-        site_done(&site);
-        notes_done(&notes);
-    }
+    read_file("pamphlet.yaml", without_number[_i]);
+    site_finish(&site, "", NULL, &notes);
+    ck_assert_str_eq(site.emergency.number, "");
 }
 END_TEST
 
 /* Nor in a file of another kind. */
+static const struct {
+    const char *file;
+    const char *text;
+} others_without_number[] = {
+    {"pamphlet.toml", "[params]\nemergency = {number = '110'}\n"},
+    {"pamphlet.toml", "[languages.de]\nemergency.number = '110'\n"},
+    {"pamphlet.toml", "[emergency]\npage = '/x/'\n[contact]\nnumber = '01632'\n"},
+    {"pamphlet.json", "{\"params\": {\"emergency\": {\"number\": \"110\"}}}\n"},
+    {"pamphlet.json", "{\"title\": \"Emergency\", \"params\": {\"number\": \"01632\"}}\n"},
+    {"pamphlet.json",
+     "{\"emergency\": {\"page\": \"/x/\"}, \"contact\": {\"number\": \"01632\"}}\n"},
+    {"pamphlet.json",
+     "{\n\"emergency\": {\n  \"page\": \"/x/\" },\n  \"params\": {\"number\": \"01632\"}}\n"},
+    {"pamphlet.json", "{\"emergency\": \"page\": \"/e/\"}, \"params\": {\"emergency\": "
+                      "{\"number\": \"110\"}}}\n"},
+    {"pamphlet.json", "{\"title\": \"x\", \"params: {\"emergency\": {\"number\": \"110\"}}}\n"},
+    {"pamphlet.json",
+     "{\n\"languages\": {\n\"de\": {\n\"emergency\": {\"number\": \"110\"}\n}}}\n"},
+};
+
 START_TEST(no_other_number_is_the_emergencys_in_other_files)
 {
-    static const struct {
-        const char *file;
-        const char *text;
-    } texts[] = {
-        {"pamphlet.toml", "[params]\nemergency = {number = '110'}\n"},
-        {"pamphlet.toml", "[languages.de]\nemergency.number = '110'\n"},
-        {"pamphlet.toml", "[emergency]\npage = '/x/'\n[contact]\nnumber = '01632'\n"},
-        {"pamphlet.json", "{\"params\": {\"emergency\": {\"number\": \"110\"}}}\n"},
-        {"pamphlet.json", "{\"title\": \"Emergency\", \"params\": {\"number\": \"01632\"}}\n"},
-        {"pamphlet.json",
-         "{\"emergency\": {\"page\": \"/x/\"}, \"contact\": {\"number\": \"01632\"}}\n"},
-        {"pamphlet.json",
-         "{\n\"emergency\": {\n  \"page\": \"/x/\" },\n  \"params\": {\"number\": \"01632\"}}\n"},
-        {"pamphlet.json", "{\"emergency\": \"page\": \"/e/\"}, \"params\": {\"emergency\": "
-                          "{\"number\": \"110\"}}}\n"},
-        {"pamphlet.json", "{\"title\": \"x\", \"params: {\"emergency\": {\"number\": \"110\"}}}\n"},
-        {"pamphlet.json",
-         "{\n\"languages\": {\n\"de\": {\n\"emergency\": {\"number\": \"110\"}\n}}}\n"},
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        struct site site;
-        struct notes notes;
-        notes_init(&notes);
-        site_init(&site);
-        site_read(
-            &site,
-            &(struct site_file){texts[i].file, NULL, NULL, texts[i].text, strlen(texts[i].text)},
-            &notes);
-        site_finish(&site, "", NULL, &notes);
-        ck_assert_msg(!*site.emergency.number, "%s: %s", texts[i].text, site.emergency.number);
-        site_done(&site);
-        notes_done(&notes);
-    }
+    read_file(others_without_number[_i].file, others_without_number[_i].text);
+    site_finish(&site, "", NULL, &notes);
+    ck_assert_str_eq(site.emergency.number, "");
 }
 END_TEST
 
@@ -468,12 +435,8 @@ static const struct {
 
 START_TEST(faults_are_told)
 {
-    struct site site;
-    struct notes notes;
     struct buffer line = {0};
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "pamphlet.yaml", faults[_i].yaml, &notes);
+    read_file("pamphlet.yaml", faults[_i].yaml);
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_ge(notes.count, 1);
     bool whole = !strstr(notes.list[0].message, "not valid");
@@ -485,8 +448,6 @@ START_TEST(faults_are_told)
     ck_assert_uint_ge(site.language_count, 1);
     ck_assert_int_eq(site.idle.after_seconds, 120);
     buffer_done(&line);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
@@ -496,115 +457,74 @@ START_TEST(an_empty_value_says_nothing)
     static const char *const keys[] = {"ignoreFiles", "timeZone",    "permalinks", "disableKinds",
                                        "module",      "frontmatter", "markup",     "taxonomies"};
     struct buffer words = {0};
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         buffer_format(&words, "%s:\n", keys[i]);
     buffer_add_string(&words, "languages: {en: {timeZone: , languageDirection: , contentDir: }}\n");
-    site_read_yaml(&site, "pamphlet.yaml", words.bytes, &notes);
+    read_file("pamphlet.yaml", words.bytes);
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
     buffer_done(&words);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
 /* Digits of Arabic are digits. */
 START_TEST(a_number_may_be_written_in_arabic)
 {
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "pamphlet.yaml", "emergency: {number: \u0669\u0661}\n", &notes);
+    read_file("pamphlet.yaml", "emergency: {number: \u0669\u0661}\n");
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
 /* Keys of Hugo that do not change anything here. */
 START_TEST(keys_that_change_nothing_are_known)
 {
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(
-        &site, "pamphlet.yaml",
-        "module: {auth: netrc, imports: [{path: example.org/a}], proxy: direct,\n"
-        "  hugoVersion: {min: 0.144.0}}\n"
-        "markup: {highlight: {style: tango}, tableOfContents: {endLevel: 3},\n"
-        "  goldmark: {extensions: {footnote: {enable: true}}, renderHooks: {link: {}}}}\n",
-        &notes);
+    read_file("pamphlet.yaml",
+              "module: {auth: netrc, imports: [{path: example.org/a}], proxy: direct,\n"
+              "  hugoVersion: {min: 0.144.0}}\n"
+              "markup: {highlight: {style: tango}, tableOfContents: {endLevel: 3},\n"
+              "  goldmark: {extensions: {footnote: {enable: true}}, renderHooks: {link: {}}}}\n");
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
 /* The values of a YAML merge key hold, as they do in Hugo. */
 START_TEST(a_map_that_is_merged_is_no_unknown_key)
 {
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "pamphlet.yaml", "idle: {<<: {after: 60}, warning: 40}\n", &notes);
+    read_file("pamphlet.yaml", "idle: {<<: {after: 60}, warning: 40}\n");
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
     ck_assert_int_eq(site.idle.after_seconds, 60);
     ck_assert_int_eq(site.idle.warning_seconds, 40);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
 /* Other keys in Hugo's files are not meant for us. */
 START_TEST(unknown_keys_of_hugo_are_kept_silent)
 {
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "hugo.yaml",
-                   "minify: {x: 1}\ntheme: [a]\nprint: 3\nkeys: 4\nfrontmatter: {x: y}\n"
-                   "markup: {goldmark: {renderer: {soft: 1}}, x: {}}\n",
-                   &notes);
+    read_file("hugo.yaml", "minify: {x: 1}\ntheme: [a]\nprint: 3\nkeys: 4\nfrontmatter: {x: y}\n"
+                           "markup: {goldmark: {renderer: {soft: 1}}, x: {}}\n");
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
     ck_assert_str_eq(site.theme, "");
     ck_assert_ptr_null(site.print);
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
 /* Values of keys that we know from Hugo are checked in its files too. */
 START_TEST(wrong_values_of_hugos_files_are_told)
 {
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
-    site_read_yaml(&site, "hugo.yaml",
-                   "enableEmoji: maybe\nlanguages: {en: {wieght: 2, contact: [1], weight: two}}\n"
-                   "baseURL: /base/\ndisableKinds: [RSS, 404, Page]\nbuildDrafts: 'false'\n"
-                   "uglyURLs: {posts: true}\ncascade: [{draft: false}]\nparams:\n",
-                   &notes);
+    read_file("hugo.yaml",
+              "enableEmoji: maybe\nlanguages: {en: {wieght: 2, contact: [1], weight: two}}\n"
+              "baseURL: /base/\ndisableKinds: [RSS, 404, Page]\nbuildDrafts: 'false'\n"
+              "uglyURLs: {posts: true}\ncascade: [{draft: false}]\nparams:\n");
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 2);
     ck_assert_uint_eq(notes.list[0].line, 1);
     ck_assert_uint_eq(notes.list[1].column, 51);
     ck_assert_uint_eq(notes.list[0].level, NOTE_WARNING); /* pack goes on */
     ck_assert(site_disables(&site.languages[0], "page"));
-    site_done(&site);
-    notes_done(&notes);
 }
 END_TEST
 
@@ -623,18 +543,12 @@ static const struct {
 static bool may_say(const char *yaml, int number)
 {
     struct buffer text = {0};
-    struct site site;
-    struct notes notes;
-    notes_init(&notes);
-    site_init(&site);
+    begin_again();
     buffer_format(&text, yaml, number);
-    site_read_yaml(&site, "pamphlet.yaml", text.bytes, &notes);
+    read_file("pamphlet.yaml", text.bytes);
     site_finish(&site, "content", NULL, &notes);
-    bool may = notes.count == 0;
-    site_done(&site);
-    notes_done(&notes);
     buffer_done(&text);
-    return may;
+    return notes.count == 0;
 }
 
 START_TEST(bounds_are_those_of_readers)
@@ -651,25 +565,23 @@ END_TEST
 
 START_TEST(what_a_site_does_not_say_is_what_readers_begin_with)
 {
-    struct site site;
-    site_init(&site);
     site_finish(&site, "content", NULL, NULL);
     ck_assert_int_eq(site.idle.after_seconds, IDLE_AFTER_SECONDS);
     ck_assert_int_eq(site.idle.warning_seconds, IDLE_WARNING_SECONDS);
-    site_done(&site);
 }
 END_TEST
 
 SUITE(site_faults)
 {
+    tcase_add_checked_fixture(tcase, begin, end);
     tcase_add_test(tcase, keys_above_a_fault_hold);
     tcase_add_test(tcase, never_is_told_of);
     tcase_add_test(tcase, an_empty_emergency_number_takes_none_away);
     tcase_add_rows(tcase, an_emergency_number_is_looked_for, numbers_to_look_for);
     tcase_add_test(tcase, a_number_that_was_looked_for_is_told_of_in_its_file);
     tcase_add_test(tcase, a_number_is_looked_for_where_faults_are_not_told_of);
-    tcase_add_test(tcase, no_other_number_is_the_emergencys);
-    tcase_add_test(tcase, no_other_number_is_the_emergencys_in_other_files);
+    tcase_add_rows(tcase, no_other_number_is_the_emergencys, without_number);
+    tcase_add_rows(tcase, no_other_number_is_the_emergencys_in_other_files, others_without_number);
     tcase_add_rows(tcase, an_emergency_number_is_not_lost, number_again);
     tcase_add_rows(tcase, faults_are_told, faults);
     tcase_add_rows(tcase, bounds_are_those_of_readers, bounds);
