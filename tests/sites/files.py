@@ -233,9 +233,9 @@ with tempfile.TemporaryDirectory() as folder:
     page('h/index.md', 'headless: true\n')
     page('h/part.md')
     open(f'{folder}/content/k/words.txt', 'w').write('Words\n')
-    told = {'x.md': ('error', 'x.en.md is the page here'), 'y.html': ('error', 'y.md is the page here'),
-            'z.markdown': ('error', 'z.md is the page here'), 's/_index.md': ('error', 's/_index.markdown is the page'),
-            'b.md': ('error', 'b/index.md is the page'),
+    BOTH = 'is the page here; make one file of both, or rename one'
+    told = {'x.md': ('error', f'x.en.md {BOTH}'), 'y.html': ('error', f'y.md {BOTH}'), 'z.markdown': ('error', f'z.md {BOTH}'),
+            's/_index.md': ('error', f's/_index.markdown {BOTH}'), 'b.md': ('error', f'b/index.md {BOTH}'),
             'k/inner.md': ('info', 'a part of the page k/index.md and no page of its own, like 4 more files; were that '
                            'called _index.md, they would be pages'),
             'deep/in/_index.md': ('warning', 'a part of the page deep/index.md and no page of its own, like 1 more file;')}
