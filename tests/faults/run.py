@@ -138,7 +138,7 @@ FAULTS = [
     (show, 'open', (errno.EMFILE, errno.EACCES), 'main'), (show, 'read', (errno.EIO,), 'main'),
     (show, 'read', ('short', errno.EINTR), 'main'), (show, 'read', ('short', errno.EINTR), 'child'),
     (show, 'write', (errno.ENOSPC, errno.EIO), 'main'), (show, 'write', ('short', errno.EINTR), 'main'),
-    (show, 'write', (errno.EIO,), 'child'), (show, 'write', ('short', errno.EINTR), 'child'),
+    (show, 'writev', ('short', errno.EINTR, errno.EIO), 'main'), (show, 'writev', ('short', errno.EINTR, errno.EIO), 'child'),  # the pipes of workers
     (show, 'fork', (errno.EAGAIN,), 'main'), (show, 'pipe', (errno.EMFILE,), 'main'),
     (show, 'poll', (errno.EINTR, errno.ENOMEM), 'main'), (show, 'stat', (errno.EIO,), 'main'),
     (show, 'list', (errno.EIO,), 'main'),

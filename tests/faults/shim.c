@@ -17,8 +17,8 @@
  *     SHIM_LOG=FILE                        gets what the system's log should
  *     SHIM_SECONDS=1                       has the disk keep times in whole seconds
  *
- * NAME: memory (malloc, calloc, realloc), open, read, write, fork, pipe, poll, stat, list
- * (readdir). TROUBLE: a number from errno.h, or "short": only half of what was asked for.
+ * NAME: memory (malloc, calloc, realloc), open, read, write, writev, fork, pipe, poll, stat,
+ * list (readdir). TROUBLE: a number from errno.h, or "short": only half of what was asked for.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -39,6 +39,7 @@
 #include <sys/select.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <syslog.h>
 #include <time.h>
 #include <unistd.h>
@@ -251,6 +252,26 @@ ssize_t write(int fd, const void *in, size_t n)
         n /= 2;
     errno = trouble > 0 ? trouble : errno;
     return trouble > 0 ? -1 : REAL(write)(fd, in, n);
+}
+
+ssize_t writev(int fd, const struct iovec *parts, int count)
+{
+    struct iovec some[2];
+    size_t left = 0;
+    int trouble = trouble_with("writev");
+    for (int i = 0; i < count; i++)
+        left += parts[i].iov_len;
+    if (trouble == SHORT && left > 1 && count <= 2) {
+        left /= 2;
+        for (int i = 0; i < count; i++) {
+            some[i] = parts[i];
+            some[i].iov_len = left < parts[i].iov_len ? left : parts[i].iov_len;
+            left -= some[i].iov_len;
+        }
+        parts = some;
+    }
+    errno = trouble > 0 ? trouble : errno;
+    return trouble > 0 ? -1 : REAL(writev)(fd, parts, count);
 }
 
 pid_t fork(void)
