@@ -282,7 +282,7 @@ with tempfile.TemporaryDirectory() as folder:
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),
                        (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['list', '-o', 'c'], '--output: only pack writes a file'), (['serch', 'pain'], 'no such command; write search if'), (['sciatica'], "no such command, folder or file; 'pamphlet --help' names the commands, and 'pamphlet show sciatica' prints"), (['it is'], "'pamphlet show PAGE' prints"), ([''], "'pamphlet show PAGE' prints"),
-                       (['serch', 'pain', '-C', 'content'], 'no such command; write search if'), (['--lnks=none', 'list'], 'no such option: write --links if'),
+                       (['serch', 'pain', '-C', 'content'], 'no such command; write search if'),(['serch', '-C', 'small'], 'this needs a terminal; to read a page'), (['--lnks=none', 'list'], 'no such option: write --links if'),
                        (['no/folder'], 'a folder of Markdown pages')):
     status, out, said = run(*lacking)
     check(f'{lacking} is short of something', status == 2 and not out and words in said and said.count('\n') == 1, said)
