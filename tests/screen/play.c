@@ -26,6 +26,7 @@
  *     wait SECONDS     nobody presses a key for so long
  *     change FOLDER    the same site, as it is after somebody has worked on it, at any time
  *     renamed FOLDER   the same, but found only when it is looked for
+ *     read DONE ALL    so many of all pages have been read anew, at any time
  *     save WORDS       prints the screen below "== WORDS"
  *     # WORDS          nothing
  */
@@ -237,6 +238,15 @@ static void turn_wheel(struct play *play, const char *words)
     app_draw(play->app, &play->screen);
 }
 
+static void tell_progress(struct play *play, const char *words)
+{
+    size_t done, all;
+    if (sscanf(words, "%zu %zu", &done, &all) != 2)
+        give_up("read", words);
+    app_progress(app_of(play), done, all);
+    app_draw(play->app, &play->screen);
+}
+
 static void set_idle(struct play *play, const char *words)
 {
     if (sscanf(words, "%d %d", &play->options.idle_after_seconds,
@@ -293,6 +303,8 @@ static void step(struct play *play, char *line)
         change(play, words);
     else if (strcmp(line, "renamed") == 0)
         play->renamed = read_site(words);
+    else if (strcmp(line, "read") == 0)
+        tell_progress(play, words);
     else if (strcmp(line, "size") == 0)
         size(play, words);
     else if (strcmp(line, "type") == 0)
