@@ -79,6 +79,7 @@ static void *find_real(const char *name)
         {"openat", "openat64"},
         {"fopen", "fopen64"},
         {"pread", "pread64"},
+        {"pwrite", "pwrite64"},
         {"readdir", "readdir64"},
         {"stat", "__stat64_time64"},
         {"fstat", "__fstat64_time64"},
@@ -254,6 +255,15 @@ ssize_t write(int fd, const void *in, size_t n)
     return trouble > 0 ? -1 : REAL(write)(fd, in, n);
 }
 
+ssize_t pwrite(int fd, const void *in, size_t n, off_t at)
+{
+    int trouble = trouble_with("write");
+    if (trouble == SHORT && n > 1)
+        n /= 2;
+    errno = trouble > 0 ? trouble : errno;
+    return trouble > 0 ? -1 : REAL(pwrite)(fd, in, n, at);
+}
+
 ssize_t writev(int fd, const struct iovec *parts, int count)
 {
     struct iovec some[2];
@@ -340,6 +350,7 @@ int open64(const char *path, int flags, ...) __attribute__((alias("open")));
 int openat64(int at, const char *path, int flags, ...) __attribute__((alias("openat")));
 FILE *fopen64(const char *path, const char *mode) __attribute__((alias("fopen")));
 ssize_t pread64(int fd, void *out, size_t n, off_t at) __attribute__((alias("pread")));
+ssize_t pwrite64(int fd, const void *in, size_t n, off_t at) __attribute__((alias("pwrite")));
 int fstat64(int fd, struct stat64 *out) __attribute__((alias("fstat")));
 int stat64(const char *path, struct stat64 *out) __attribute__((alias("stat")));
 
