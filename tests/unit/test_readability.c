@@ -286,7 +286,6 @@ static const struct {
     {"boxes", 2},
     {"wanted", 2},
     {"moved", 1},
-    {"table", 2},
     {"handled", 2},
     {"called", 1},
     {"played", 1},

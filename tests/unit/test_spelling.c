@@ -120,7 +120,6 @@ static const struct {
     {"bakc", "back", true}, /* two keys in the wrong order */
     {"wrok", "work", true},
     {"baxk", "back", true}, /* the key beside the right one */
-    {"sciattica", "sciatica", true},
     {"scviatica", "sciatica", true}, /* and both of them */
     {"scaitica", "sciatica", true},
     {"payn", "pain", true},
