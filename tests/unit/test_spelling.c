@@ -119,7 +119,7 @@ static const struct {
     {"crisis", "crosses", false},
     {"bakc", "back", true}, /* two keys in the wrong order */
     {"wrok", "work", true},
-    {"baxk", "back", true}, /* the key beside the right one */
+    {"baxk", "back", true},          /* the key beside the right one */
     {"scviatica", "sciatica", true}, /* and both of them */
     {"scaitica", "sciatica", true},
     {"payn", "pain", true},
