@@ -17,7 +17,7 @@ TEXTS = [
     ('L20', True, 'Rest \uf0e0 walk.'), *[('L20', False, f'{before}\uf0b7 rest') for before in ('', '  ', '> ')], *[('L20', True, text) for text in ('\uf0b7rest', '\uf0b7', '\ue000 rest', '- \uf0b7 rest')], ('L20', False, 'Rest → walk.'),
     ('L15', True, 'See [the words]().'),
     *[('L15', told, text) for told, text in (
-        (False, '[words](/p1/#)'), (False, '[words](/p1/#top)'), (True, '[words](/p1/#x)'), (False, '[the page](/p1/) and [the page](p1.en.md)'), (True, '[the page](/p1/) and [the page](/p2/)'),
+        (False, '[words](/p1/#)'), (False, '[words](/p1/#top)'), (True, '[words](/p1/#x)'), (True, '[words](/p1/#hip)'), (True, '[words](/p1/#topics)'), (False, '[the page](/p1/) and [the page](p1.en.md)'), (True, '[the page](/p1/) and [the page](/p2/)'),
         (True, '[the page](/p1/) and [the page](https://example.org/)'), (False, '[12](/p1/) and [12](/p2/)'), (True, '[](/p1/)'), (False, '[![](x.png)](/p1/)'))],
     ('L15', True, 'See [the words](<>).'),
     *[('L15', True, text) for text in (
