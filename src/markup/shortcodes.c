@@ -372,8 +372,6 @@ static void write_text(struct writer *writer, size_t to)
 static void write_tag(struct writer *writer, uint32_t index)
 {
     const struct shortcode_tag *tag = &writer->tags.list[index];
-    if (tag->start < writer->weave.at)
-        return;
     write_text(writer, tag->start);
     if (shortcode_notes_mark(&writer->notes, tag, &writer->arena)) {
         if (!writer->capturing)
