@@ -53,7 +53,7 @@ check('JSON, as the manual has it', sorted(told) == sorted([*data, *data['findin
 check('JSON, its values', data['format'] == 'pamphlet-check' and data['version'] == 1 and
       all(f['line'] >= 0 and f['column'] >= 0 and '\n' not in f['message'] for f in data['findings']))
 status, out, _ = run('check', TODAY, '--format=sarif', 'rules/broken')
-check('SARIF, its version', json.loads(out)['version'] == '2.1.0')
+check('SARIF, its version', json.loads(out)['version'] == '2.1.0' and json.loads(out)['$schema'].endswith('sarif-2.1.0.json'))
 data = json.loads(out)['runs'][0]
 check('SARIF', len(data['results']) == len(found) and len(data['tool']['driver']['rules']) == 25)
 check('SARIF refers to its rules', all(
