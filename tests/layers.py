@@ -10,9 +10,10 @@ room on the reading side of the wall. And files that use each other in a circle,
 files say, unless the table of circles allows it; and a file, a function or a test that a document
 names and that is not there.
 """
-import glob, os, re, subprocess, sys
+import glob, os, re, signal, subprocess, sys
 
 BUILD = sys.argv[1]
+signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads its beginning, as head does, has enough
 
 def table(text, heading):
     part = text.split('## ' + heading + '\n', 1)[1].split('\n## ', 1)[0]
