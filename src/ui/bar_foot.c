@@ -159,25 +159,6 @@ static int keep_fewer(const struct view *view, struct hints *hints, int cols, in
     return place;
 }
 
-/* Where fingers are, what Enter leads to on a page that a search found is worth more than the way
- * up, help and the position, if only that makes room for it. */
-static bool keep_found(const struct view *view, struct hints *hints, int cols)
-{
-    struct hint *found = view->enter && !view->finds ? hint_at(hints, COMMAND_OPEN) : NULL;
-    struct hint *up = hint_at(hints, COMMAND_SCREEN_UP);
-    struct hint *help = hint_at(hints, COMMAND_HELP);
-    if (!found || !up)
-        return false;
-    int need = needed_cols(hints, HINT_GAP_COLS_MIN) + HINT_GAP_COLS_MIN + found->cols;
-    int less = HINT_GAP_COLS_MIN + up->cols + (help ? HINT_GAP_COLS_MIN + help->cols : 0);
-    bool keeps = need >= cols && need - less <= cols;
-    found->kept = keeps;
-    up->kept = !keeps;
-    if (help)
-        help->kept = !keeps;
-    return keeps;
-}
-
 static void add_words(uint64_t *mark, const char *words)
 {
     do
@@ -244,15 +225,13 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
 {
     struct hints hints;
     find_hints(&hints, view);
-    bool found = keep_found(view, &hints, screen->cols - 1);
-    int right = found ? 0
-                      : keep_fewer(view, &hints, screen->cols - 2,
-                                   place_cols(view, &hints, position, screen->cols));
+    int right = keep_fewer(view, &hints, screen->cols - 2,
+                           place_cols(view, &hints, position, screen->cols));
     uint64_t mark = foot_mark(&hints, position);
     bool drawn = screen_keep(screen, row, mark);
     if (!drawn)
         screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
-    draw_hints(bar, &hints, screen, row, screen->cols - (found ? 1 : right + 2), drawn);
+    draw_hints(bar, &hints, screen, row, screen->cols - right - 2, drawn);
     if (right && !drawn)
         screen_put_string(screen, row, screen->cols - right - 1, right, position, STYLE_BAR);
     screen_mark(screen, row, mark);
