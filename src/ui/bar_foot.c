@@ -134,6 +134,22 @@ static struct hint *hint_at(struct hints *hints, enum command command)
     return NULL;
 }
 
+/* On a page that a search found, where Enter leads is worth more than help. Returns whether that is
+ * left out for it. */
+static bool keep_found(const struct view *view, struct hints *hints, int cols)
+{
+    bool leads = view->ops->document && view->enter && !view->finds;
+    struct hint *found = leads ? hint_at(hints, COMMAND_OPEN) : NULL;
+    struct hint *help = hint_at(hints, COMMAND_HELP);
+    if (!found || !help)
+        return false;
+    found->kept = true;
+    help->kept = has_room(hints, cols);
+    found->kept = has_room(hints, cols);
+    help->kept = help->kept || !found->kept;
+    return !help->kept;
+}
+
 /* If there is no room for all that a finger needs, help is left out first, since it tells of keys,
  * then the position, and the way up before the way on. Both are also left out if that makes room
  * for the next place that was found, which is what somebody who has just looked for words wants, or
@@ -141,6 +157,8 @@ static struct hint *hint_at(struct hints *hints, enum command command)
  * position, of those that it may take. */
 static int keep_fewer(const struct view *view, struct hints *hints, int cols, int place)
 {
+    if (keep_found(view, hints, cols))
+        return has_room(hints, cols - place) ? place : 0;
     struct hint *up = hint_at(hints, COMMAND_SCREEN_UP);
     struct hint *next = hint_at(hints, COMMAND_NEXT_HIT);
     struct hint *more = view->finds ? NULL : hint_at(hints, COMMAND_SCREEN_DOWN);
