@@ -203,6 +203,8 @@ size_t address_begin_bytes(const char *s, const char *end)
 {
     static const char *const begins[] = {"https://", "http://", "ftp://", "www."};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+        if (s == end || *s != *begins[i])
+            continue; /* as nearly always */
         size_t n = strlen(begins[i]);
         if ((size_t)(end - s) > n && memcmp(s, begins[i], n) == 0)
             return n;

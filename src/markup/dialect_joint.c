@@ -51,7 +51,9 @@ void dialect_join(struct buffer *out, const char *s, const char *end)
 
 static const char *skip_blanks(const char *at, const char *end)
 {
-    return at + ascii_lead_bytes(at, (size_t)(end - at), " \t\r");
+    while (at < end && ascii_is_blank_in_line((unsigned char)*at))
+        at++;
+    return at;
 }
 
 /* Behind `stop`, which follows in the line, not too far away, and is not escaped; NULL: it does

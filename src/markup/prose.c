@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "markup/prose.h"
 
+#include "base/stretch.h"
 #include "base/text.h"
 #include "markup/dialect.h"
 #include "markup/emoji.h"
@@ -349,16 +350,25 @@ static bool is_address(const struct run *run)
     return true;
 }
 
-/* The offset of the next byte that may mean more than itself. Looks at eight at a time, because
- * nearly all text of all pages passes through here. */
+/* Marks the bytes that may be signs: all of them, and a few more. */
+static stretch_half may_be_signs(stretch_half half)
+{
+    return stretch_between(half, '!', '@') | (half == '\t') | (half == '[') | (half == '^') |
+           (half == '~');
+}
+
+/* The offset of the next byte that may mean more than itself. Nearly all text of all pages passes
+ * through here. */
 static size_t next_sign(const char *s, size_t n_bytes, size_t at)
 {
-    const unsigned char *b = (const unsigned char *)s;
-    while (at + 8 <= n_bytes &&
-           !(signs[b[at]] | signs[b[at + 1]] | signs[b[at + 2]] | signs[b[at + 3]] |
-             signs[b[at + 4]] | signs[b[at + 5]] | signs[b[at + 6]] | signs[b[at + 7]]))
-        at += 8;
-    while (at < n_bytes && !signs[b[at]])
+    while (at + STRETCH_HALF <= n_bytes) {
+        size_t n = stretch_before(may_be_signs(stretch_at(s + at)));
+        at += n;
+        if (n < STRETCH_HALF && signs[(unsigned char)s[at]])
+            return at;
+        at += n < STRETCH_HALF;
+    }
+    while (at < n_bytes && !signs[(unsigned char)s[at]])
         at++;
     return at;
 }

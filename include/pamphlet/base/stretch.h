@@ -1,5 +1,5 @@
 /*
- * Sixteen or thirty-two bytes of text at a time, for the files of base that look at every byte of a
+ * Sixteen or thirty-two bytes of text at a time, for what looks at every byte of a
  * page. Most text is made of printable ASCII and letters of two bytes; whatever else needs a closer
  * look is marked. Compilers turn the vectors into what the processor has for them.
  */
