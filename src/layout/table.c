@@ -250,11 +250,25 @@ static void draw_row_line(struct table *table, size_t index, const enum node_ali
     wrap_line(table->walker->wrap, line->list, line->count, place, LINE_AS_IS);
 }
 
-static void draw_row(struct table *table, uint32_t row, enum node_align *aligns, struct spans *line)
+/* Whether a row is a head without words, which only Markdown wants. */
+static bool is_blank_head(const struct table *table, uint32_t row)
+{
+    const struct node *nodes = table->walker->document->nodes;
+    for (uint32_t i = row + 1; i < next(table, row); i++)
+        if (nodes[i].kind != NODE_TABLE_CELL && nodes[i].kind != NODE_ANCHOR)
+            return false;
+    return nodes[row].flags & NODE_HEAD;
+}
+
+/* Draws a row, unless it is a head without words: whose cells are that is known even so, or the
+ * rows below would take those of others. Returns whether it did. */
+static bool draw_row(struct table *table, uint32_t row, enum node_align *aligns, struct spans *line)
 {
     size_t height = wrap_row(table, row, aligns);
-    for (size_t i = 0; i < height; i++)
+    bool blank = is_blank_head(table, row);
+    for (size_t i = 0; i < height && !blank; i++)
         draw_row_line(table, i, aligns, (struct place){row, (uint32_t)i}, line);
+    return !blank;
 }
 
 /* An empty line in which the bars between the columns continue. */
@@ -292,16 +306,6 @@ static bool has_high_row(const struct table *table)
     return table->has_breaks;
 }
 
-/* Whether a row is a head without words, which only Markdown wants. */
-static bool is_blank_head(const struct table *table, uint32_t row)
-{
-    const struct node *nodes = table->walker->document->nodes;
-    for (uint32_t i = row + 1; i < next(table, row); i++)
-        if (nodes[i].kind != NODE_TABLE_CELL && nodes[i].kind != NODE_ANCHOR)
-            return false;
-    return nodes[row].flags & NODE_HEAD;
-}
-
 static void draw_columns(struct table *table)
 {
     const struct node *nodes = table->walker->document->nodes;
@@ -310,14 +314,15 @@ static void draw_columns(struct table *table)
     struct spans line = {0};
     bool gaps = has_high_row(table);
     bool gap_owed = false;
+    bool any = false;
     for (uint32_t row = table->node + 1; row < end; row = next(table, row)) {
-        if (nodes[row].kind != NODE_TABLE_ROW || is_blank_head(table, row))
+        if (nodes[row].kind != NODE_TABLE_ROW)
             continue;
         if (gap_owed)
             draw_gap(table, aligns, &line);
-        draw_row(table, row, aligns, &line);
+        any = draw_row(table, row, aligns, &line) || any;
         bool head = nodes[row].flags & NODE_HEAD;
-        if (head && !(next(table, row) < end && nodes[next(table, row)].flags & NODE_HEAD))
+        if (head && any && !(next(table, row) < end && nodes[next(table, row)].flags & NODE_HEAD))
             draw_rule(table);
         gap_owed = gaps && !head;
     }
