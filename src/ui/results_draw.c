@@ -185,9 +185,10 @@ static void add_answer(const struct results *results, struct buffer *words)
     buffer_done(&asked);
 }
 
-/* Whoever found nothing may ask a person, and so may who asked for what no page has, if there is
- * room: draws from a row on how, whole, since half a telephone number is another one. While words
- * are typed they may still become others. Returns how many rows that took. */
+/* Whoever found nothing may ask a person, and so may who asked for what no page has, if the pages
+ * that were found keep half of the room: draws from a row on how, whole, since half a telephone
+ * number is another one. Where nothing is found yet, the words that are typed may still become
+ * others. Returns how many rows that took. */
 static int draw_contact(const struct results *results, struct screen *screen, int row)
 {
     enum { ROOM_MIN = 16 };
@@ -203,7 +204,7 @@ static int draw_contact(const struct results *results, struct screen *screen, in
     int cols = view_words_cols(context, screen->cols - 2);
     int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
     int rows = paragraph_rows(words.bytes, words.used, cols);
-    bool fits = row + rows - 1 <= last_row;
+    bool fits = rows * (nothing ? 1 : 2) <= last_row + 1 - row;
     if (fits)
         paragraph_put(screen, (struct paragraph_area){row, last_row, 1, cols}, words.bytes,
                       words.used, STYLE_PLAIN);
