@@ -121,8 +121,8 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     const struct view_context *context;
-    bool
-        *typing; /* where it notes that the reader is typing; NULL: there is nothing to type into */
+    /* Where it notes that the reader is typing; NULL: there is nothing to type into. */
+    bool *typing;
     bool is_emergency;    /* set by the app: the view says what to do in an emergency */
     bool is_help;         /* set by the app: the view is help, which the key for it leaves */
     bool is_notes;        /* set by the app: the view tells what is wrong with the page below it */
