@@ -107,8 +107,8 @@ static const struct {
     {"<div>x<script>bad()</script> y</div>", "x y", NODE_PARAGRAPH, 1},
     {"a<br>b", "a\nb", NODE_BREAK, 1},
     {"a\tb", "a b", NODE_TEXT, 1},
-    {"more letters than are read at once,\ta tab", "more letters than are read at once, a tab",
-     NODE_TEXT, 1},
+    {"a tab\tamong more letters than are read at once",
+     "a tab among more letters than are read at once", NODE_TEXT, 1},
     /* What word processors write for a line's and a page's end; line ends of old Macs, and spoilt
      * ones. */
     {"Take 5\v10 mg", "Take 5 10 mg", NODE_TEXT, 1},
