@@ -249,7 +249,8 @@ static void open_tag(struct writer *writer, uint32_t index)
     writer->weave.at = tag->end;
     if (call.form == SHORTCODE_AS_INLINE)
         shortcode_stand_apart(&writer->weave, tag, kind);
-    if (call.known->kind == &shortcode_unknown && call.form == SHORTCODE_AS_CODE) {
+    bool unknown = call.known->kind == &shortcode_unknown || kind == &shortcode_unknown;
+    if (unknown && call.form == SHORTCODE_AS_CODE) {
         shortcode_unknown.open(&call);
         note_complaint(writer, tag, &call);
         shortcode_show(&writer->weave, tag);

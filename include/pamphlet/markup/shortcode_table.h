@@ -122,7 +122,7 @@ extern const struct shortcode_kind shortcode_qr;
 extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */
 extern const struct shortcode_kind shortcode_email;     /* value: keys of the words */
-extern const struct shortcode_kind shortcode_aside;     /* a note beside a sentence */
+extern const struct shortcode_kind shortcode_aside;     /* a note beside a sentence; value: "p" */
 extern const struct shortcode_kind shortcode_badge;
 extern const struct shortcode_kind shortcode_ruby;
 extern const struct shortcode_kind shortcode_raised; /* value: the element, sup or sub */
