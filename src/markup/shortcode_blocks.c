@@ -105,7 +105,10 @@ static void open_section(struct shortcode_call *call)
         &call->args, header ? "title" : "title question q heading caption label name 0");
     add_title(call, call->known->value, header || title ? title : call->label);
     add_paragraph(call, shortcode_value(&call->args, "badge date"));
-    add_paragraph(call, shortcode_value(&call->args, "subtitle subheader lead role"));
+    const char *lead = shortcode_words_arg(&call->args, "subtitle subheader lead");
+    const char *role = shortcode_value(&call->args, "role");
+    add_paragraph(call, lead ? lead : "");
+    add_paragraph(call, argument_reads_like_text(role) ? role : ""); /* HTML has "alert" */
     if (!call->paired || call->empty)
         add_paragraph(call, shortcode_call_text(call));
     if (!call->paired)

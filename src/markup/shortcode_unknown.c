@@ -328,9 +328,9 @@ static const struct shortcode_kind *choose_unknown(const struct shortcode_call *
 static const char *amount_of(const struct shortcode_call *call)
 {
     bool has_unit = shortcode_arg(&call->args, "unit");
-    const char *figure = shortcode_arg(&call->args, "number amount quantity qty dose price");
-    if (call->paired && figure && isdigit((unsigned char)*figure))
-        return figure;
+    const char *said = shortcode_words_arg(&call->args, "number amount quantity qty dose price");
+    if (call->paired && said && *said)
+        return said;
     for (size_t i = 0; call->paired && i < call->args.count; i++) {
         const char *value = call->args.list[i].value;
         if (argument_is_amount(value) || (has_unit && isdigit((unsigned char)*value)))

@@ -197,8 +197,8 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
         weave_words(&writer->weave);
     shortcode_parts_name(&frame->parts, kind, call);
     frame->start = writer->weave.out->used;
-    if (call->lacks && call->form == SHORTCODE_AS_INLINE && !call->in_address)
-        buffer_add_string(&writer->written, GAP " ");
+    if (call->lacks && call->form != SHORTCODE_AS_CODE && !call->in_address)
+        shortcode_call_block(call, GAP "\n\n", GAP " ");
     if (kind->flags & SHORTCODE_WRAPS && !writer->written.used)
         write_wrap(writer, frame);
     else

@@ -202,8 +202,16 @@ static const struct expansion cases[] = {
      "warning: shortcode foo is not known, its text is kept without 200: write that beside it"},
     {"Take {{< foo amount=\"5 mg\" >}}*a*{{< /foo >}} twice", "Take &#91;…&#93; *a* twice",
      "is not known, its text is kept without 5 mg: write that beside it"},
-    {"a\n\n{{< foo rest=\"20 minutes\" >}}\nb\n{{< /foo >}}", "a\n\n\n\nb",
+    {"a\n\n{{< foo rest=\"20 minutes\" >}}\nb\n{{< /foo >}}", "a\n\n&#91;…&#93;\n\nb",
      "is not known, its text is kept without 20 minutes: write that beside it"},
+    {"- {{< foo dose=\"5 mg\" >}}\n  - b\n  {{< /foo >}}\n- c",
+     "- &#91;…&#93;\n\n  - b\n\n  \n\n- c",
+     "is not known, its text is kept without 5 mg: write that beside it"},
+    {"{{< foo dose=\"½ tablet\" >}}a{{< /foo >}} b", "&#91;…&#93; a b",
+     "is not known, its text is kept without ½ tablet: write that beside it"},
+    {"{{< foo dose=\"<5 mg\" >}}a{{< /foo >}} b", "&#91;…&#93; a b",
+     "is not known, its text is kept without <5 mg: write that beside it"},
+    {"{{< foo number=true >}}a{{< /foo >}} b", "a b", "the text between its tags is kept"},
     {"a {{< foo 6 w=\"50%\" size=\"2x\" gap=\"10px solid\" id=\"5e1f\" >}}b{{< /foo >}}", "a b",
      "info: shortcode foo is not known, the text between its tags is kept"},
     {"{{< foo number=\"73%\" >}}of all{{< /foo >}} a", "&#91;…&#93; of all a",
@@ -229,6 +237,9 @@ static const struct expansion cases[] = {
      "<section>\n<p><strong>Ann Lee</strong></p>\n\nSenior nurse\n\n</section>",
      "its title and text are kept"},
     {"a {{< foo name=\"box-1\" >}}", "a &#91;…&#93;", "it is left out"},
+    /* what a machine reads is no words: "alert" and "true" were paragraphs */
+    {"{{< foo title=\"Ann Lee\" role=alert lead=true >}}\na\n{{< /foo >}}",
+     "<section>\n<p><strong>Ann Lee</strong></p>\n\na\n\n</section>", "title and text are kept"},
 };
 
 START_TEST(a_shortcode_becomes_markdown_and_html_that_mean_the_same)
