@@ -113,12 +113,15 @@ static const char *trim_end(const char *start, const char *stop)
     return stop - ascii_tail_bytes(start, (size_t)(stop - start), " \t\r");
 }
 
-/* The bytes of a list item's mark at s, which is no blank; 0: there is none. */
+/* The bytes of a list item's mark and the blank behind it at s, 0 if there is none. Does not look
+ * further: a line may begin with thousands of marks. */
 static size_t item_mark_bytes(const char *s, const char *end)
 {
-    struct line line = {s, (size_t)(end - s), 0};
-    struct line_start start = line_read_start(&line);
-    return start.start == START_BULLET || start.start == START_NUMBER ? start.mark_bytes : 0;
+    size_t left = (size_t)(end - s);
+    size_t n = ascii_lead_bytes(s, left < 9 ? left : 9, "0123456789");
+    if (n + 1 >= left || !ascii_is_blank_in_line(s[n + 1]))
+        return 0;
+    return ascii_lead_bytes(s + n, 1, n ? ".)" : "-+*") ? n + 2 : 0;
 }
 
 /* Skips what precedes a heading's words: marks of quotes and items, then its own. Sets *is_atx if

@@ -19,6 +19,7 @@ HOSTILE = {
     'cells': ('<table><tr>' + '<td rowspan=65000>a' * 60 + '<td>0' + '\n<tr><td>5 mg' * 60000 + '\n</table>\n', True, 'too large when it is read'),
     'quotes': ('> ' * 100000 + 'deep\n', False, ''),
     'lists': (''.join('  ' * i + '- item\n' for i in range(500)), False, ''),
+    'marks': ('- ' * 100000 + '# Heading\n', False, ''),
     'word': ('a' * 1000000 + '\n', False, ''),
     'columns': ('|a' * 10000 + '|\n' + '|-' * 10000 + '|\n', False, ''),
     'headings': ('# Same\n\n' * 20000 + '[x](#same-19999)\n' * 5000, False, ''),
