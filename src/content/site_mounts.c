@@ -102,8 +102,12 @@ static void add_patterns(struct site *site, struct buffer *patterns, const struc
     for (size_t i = 0; i < count; i++) {
         bool negated = strncmp(added[i], "! ", 2) == 0;
         const char *pattern = added[i] + (negated ? 2 : 0);
-        buffer_format(patterns, "%s%s%s%s", patterns->used ? "|" : "",
-                      negated || leaves_out ? "! " : "", *pattern == '/' ? "" : "/", pattern);
+        buffer_add_string(patterns, patterns->used ? "|" : "");
+        size_t start = patterns->used;
+        buffer_format(patterns, "%s%s%s", negated || leaves_out ? "! " : "",
+                      *pattern == '/' ? "" : "/", pattern);
+        for (char *bar = patterns->bytes + start; (bar = strchr(bar, '|'));)
+            *bar = '?'; /* within a pattern it parts nothing */
     }
 }
 

@@ -51,6 +51,12 @@ static const struct hugo_site sites[] = {
       {"x/y/z/b.md", ADDRESS, NULL},
       {"x/c.md", ADDRESS, "/x/c/"},
       {"Priv/d.md", ADDRESS, NULL}}},
+    {"a bar in a pattern parts nothing: 'a|b' left out the whole site",
+     {{"../hugo.yaml",
+       "module: {mounts: [{source: content, target: content, excludeFiles: [a|z.md]}]}"},
+      {"a|z.md", ""},
+      {"c.md", ""}},
+     {{"a|z.md", ADDRESS, NULL}, {"c.md", ADDRESS, "/c/"}}},
     {"mounts take only some files in",
      {{"../hugo.yaml", "module: {mounts: [{source: content, target: content, includeFiles: "
                        "[a/*.md, '**/deep/**.md']}]}"},
