@@ -278,7 +278,8 @@ static bool says_words(const struct shortcode_call *call)
         return argument_reads_like_text(text);
     const char *title = title_of(call);
     title = title ? title : shortcode_arg(&call->args, "name");
-    return title && (argument_speaks(title) || shortcode_arg(&call->args, "subtitle"));
+    return title && (argument_speaks(title) || shortcode_arg(&call->args, "subtitle") ||
+                     argument_reads_like_text(shortcode_value(&call->args, "role")));
 }
 
 static bool only_leads(const struct shortcode_call *call)
