@@ -41,10 +41,10 @@ static const char *mail_of(const struct shortcode_call *call)
     const char *user = shortcode_value(&call->args, "user name");
     const char *domain = shortcode_value(&call->args, "domain host");
     const char *mail = shortcode_value(&call->args, "email address mail 0");
-    if (*user && *domain)
-        return arena_format(call->arena, "%s@%s", user, domain);
     mail += strncmp(mail, "mailto:", 7) == 0 ? 7 : 0;
-    return strchr(mail, '@') && !strchr(mail, ' ') ? mail : "";
+    if (strchr(mail, '@') && !strchr(mail, ' '))
+        return mail;
+    return *user && *domain ? arena_format(call->arena, "%s@%s", user, domain) : "";
 }
 
 static void open_email(struct shortcode_call *call)

@@ -89,6 +89,8 @@ static const struct expansion cases[] = {
      "<a href=\"mailto:a@b.org\">Write</a> <a href=\"mailto:a@b.org\">a&#64;b.org</a>", NULL},
     {"{{< email \"mailto:a@b.org\" >}} {{< email \"Write to us\" >}}",
      "<a href=\"mailto:a@b.org\">a&#64;b.org</a> Write to us", NULL},
+    {"{{< email name=\"Ann Lee\" domain=b.org address=\"a@b.org\" >}}",
+     "<a href=\"mailto:a@b.org\">a&#64;b.org</a>", NULL},
     {"{{< email \"a@b.org\" text=\"Write @ us\" >}}",
      "<a href=\"mailto:a@b.org\">Write &#64; us</a>", NULL},
     /* words that a glossary of the site has were left out without a sign */
