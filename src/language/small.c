@@ -20,7 +20,7 @@ static const struct tag_words small[] = {
      "which who whom whose when where why how if whether and or of to in on at for from by "
      "as with about into than then there here so too very just also any some because please "
      "since wheres hows whos thats whens whys theres heres shes youre youve youll youd theyre "
-     "theyve theyll theyd lets long much"},
+     "theyve theyll theyd lets long"},
     {"es", "el la los las lo un una unos unas al del de a en con por para que cual cuales quien "
            "quienes cuando donde como cuanto cuanta cuantos cuantas si y e o u yo me mi mis tu "
            "te tus se su sus le les nos es son soy era esta estan estoy ser estar he ha han hay "

@@ -224,11 +224,19 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
     return part.open;
 }
 
+/* "How much" only begins a question; but who took "too much" asks for help. */
+static bool asks_how_much(const struct library_sought *sought, const struct sought_phrase *phrase)
+{
+    const char *const *token = &sought->tokens[phrase->first];
+    return phrase->first && strcmp(token[-1], "how") == 0 && strcmp(token[0], "much") == 0;
+}
+
 static bool is_small(const struct library_sought *sought, size_t index, const char *small)
 {
     const struct sought_phrase *phrase = &sought->phrases[index];
     const char *token = sought->tokens[phrase->first];
-    return phrase->count == 1 && !phrase->kept && list_has(small, token, strlen(token));
+    return phrase->count == 1 && !phrase->kept &&
+           (list_has(small, token, strlen(token)) || asks_how_much(sought, phrase));
 }
 
 /* One letter at the end is a name: "vitamin A". */

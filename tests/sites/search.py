@@ -76,6 +76,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'i took a whole box of tablets'), ('en', 'oxycontin overdose'), ('en', 'bleeding a lot'),
                             ('en', 'husband drank alcohol with tramadol and will not wake up'), ('en', 'left arm pain'),
                             ('en', 'off work and feel suicidal'), ('en', 'better off without me'),
+                            ('en', 'took too much paracetamol'), ('en', 'he took too much codeine'), ('en', 'too much blood'),
                             ('en', 'took double dose'), ('en', 'my son drank bleach'), ('ar', 'أخذت الدواء مرتين'),
                             ('es', 'tomé doble dosis'), ('fr', 'pris une double dose'), ('de', 'habe doppelte Dosis genommen'),
                             ('pl', 'wzięłam podwójną dawkę'),
