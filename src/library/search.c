@@ -127,16 +127,20 @@ static uint32_t find_elsewhere(const struct scope *scope, const char *words)
 }
 
 /* Appends those of the typed words that are in a list of folded ones, and what is between two parts
- * of one: "38.5". */
-static void take_lost(const char *words, const char *lost, struct buffer *out)
+ * of one: "38.5"; none if nothing else was asked for, but for a part of such a word. */
+static void take_lost(const struct scope *scope, const char *words, const char *lost,
+                      struct buffer *out)
 {
     struct tokens tokens;
     struct token token;
     size_t end = 0;
+    bool others = false;
     tokens_begin(&tokens, words, strlen(words));
     while (*lost && tokens_next(&tokens, &token)) {
-        if (!list_has(lost, token.folded, token.folded_bytes))
+        if (!list_has(lost, token.folded, token.folded_bytes)) {
+            others = others || !list_has(scope->small, token.folded, token.folded_bytes);
             continue;
+        }
         bool is_part = out->used && token.start == end + 1;
         if (out->used && !is_part)
             buffer_add_char(out, ' ');
@@ -144,6 +148,8 @@ static void take_lost(const char *words, const char *lost, struct buffer *out)
         buffer_add(out, words + start, token.end - start);
         end = token.end;
     }
+    if (!others)
+        out->used = 0;
     tokens_done(&tokens);
 }
 
@@ -169,7 +175,7 @@ static void ask_again(struct search *search, const char *words)
         ask(search, QUESTION_ANY);
         results->answer = SEARCH_SOME;
         if (results->count)
-            take_lost(words, buffer_string(&mended.lost), &results->lost);
+            take_lost(&search->scope, words, buffer_string(&mended.lost), &results->lost);
     }
     buffer_done(&mended.lost);
 }

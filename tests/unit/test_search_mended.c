@@ -346,6 +346,7 @@ START_TEST(a_german_compound_that_no_page_has_is_parted)
     char *titles = folder_titles(library, &results);
     ck_assert_str_eq(titles, compounds[_i].titles);
     ck_assert_str_eq(buffer_string(&results.asked), compounds[_i].asked);
+    ck_assert_str_eq(buffer_string(&results.lost), ""); /* pages with "other words" have none */
     ck_assert_int_eq(results.answer, *titles ? SEARCH_SOME : SEARCH_NOTHING);
     library_results_done(&results);
     library_free(library);
