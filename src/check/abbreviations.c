@@ -178,7 +178,7 @@ bool abbreviation_is_explained(const char *text, size_t n_bytes, size_t start, s
     static const char wide[] = "\uff08"; /* Chinese and Japanese write no blank before it */
     size_t open = start;
     while (open && start - open < 60 && !strchr("().", text[open - 1]) &&
-           !ending_is(text, open, wide))
+           !ending_is(text, open, wide) && !ending_is(text, open, "\uff09"))
         open--;
     bool opened = (open && text[open - 1] == '(') || (start && text[start - 1] == '[') ||
                   ending_is(text, open, wide);

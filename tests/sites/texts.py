@@ -82,6 +82,7 @@ TEXTS = [
     *[('L16', True, f'Take 5mg {often}.') for often in ('tds', 'bd with food', 'od', 'prn', 'qd', 'nocte')],
     *[('L16', False, text) for text in ('Take 5mg three times a day (tds).', 'A bid to win.', 'pl: Biorę od rana.', 'de: Das bd.', 'The mods.')],
     ('L16', True, 'The MIX is new.'),
+    ('L16', True, 'At the hip（a joint）KQX is new.'), ('L16', False, 'At the hip（a joint, KQX）it is new.'),
     ('L16', False, 'Do NOT drive after it.'),
     ('L18', True, 'Do NOT drive after it.'),
     ('L16', False, 'de: Fahren Sie NICHT.'),
