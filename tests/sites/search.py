@@ -78,6 +78,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'off work and feel suicidal'), ('en', 'better off without me'),
                             ('en', 'took too much paracetamol'), ('en', 'he took too much codeine'), ('en', 'too much blood'),
                             ('en', 'took double dose'), ('en', 'my son drank bleach'), ('ar', 'أخذت الدواء مرتين'),
+                            ('es', 'se ha caído y no siente las piernas'), ('es', 'me he caído y no puedo moverme'),
                             ('es', 'tomé doble dosis'), ('fr', 'pris une double dose'), ('de', 'habe doppelte Dosis genommen'),
                             ('pl', 'wzięłam podwójną dawkę'),
                             ('es', 'me he tomado una caja de pastillas'), ('fr', "j'ai avalé une boîte de comprimés"),
