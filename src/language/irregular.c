@@ -39,7 +39,6 @@ static const struct {
     {"en", "freeze freezes froze frozen freezing"},
     {"en", "grow grows grew grown growing"},
     {"en", "hear hears heard hearing"},
-    {"en", "high higher highest"},
     {"en", "hold holds held holding"},
     {"en", "inflame inflamed inflammation"},
     {"en", "keep keeps kept keeping"},

@@ -187,7 +187,8 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'serious accident at work', 'getting-help/when-to-get-help'),
                                   ('en', 'injection not working', 'treatments/nerve-root-injection'), ('en', 'my leg is numb', 'conditions/sciatica'),
                                   ('en', 'tingling in my leg', 'conditions/sciatica'), ('de', 'Fuß taub', 'conditions/sciatica'),
-                                  ('pl', 'noga drętwieje', 'conditions/sciatica'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica')):
+                                  ('pl', 'noga drętwieje', 'conditions/sciatica'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica'),
+                                  ('en', 'one shoulder higher', 'conditions/scoliosis'), ('en', 'high sugar', 'treatments/nerve-root-injection')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)

@@ -182,7 +182,6 @@ static const struct {
     {"en", "fall", "fell", true},
     {"en", "shrunk", "shrink", true},
     {"en", "feet", "foot", true},
-    {"en", "high", "higher", true},
     {"en", "left", "leave", false}, /* it is a side */
     {"en", "op", "operation", true},
     {"en", "temp", "temperature", true},
