@@ -54,9 +54,8 @@ static bool has_unit(const char *s, size_t n_bytes, size_t end)
         "millimetre|millimetres|centimetre|centimetres|kilometres|miles|mile|feet|times|inch|"
         "inches|degrees|stone|pounds|lb|oz|ounces|pints|kcal|kJ|million|billion|MB|GB|KB|euros|€|"
         "U|mU|pmol|nmol|pg|fL|mEq|bpm|Hz|kHz|dB|ppm|× 10|x 10|minute|minutes|mins|day|days|week|"
-        "weeks|month|months|year|years|out "
-        "of|point|points|cup|cups|teaspoon|teaspoons|tsp|tablespoon|tablespoons|tbsp|"
-        "calories|dioptres";
+        "weeks|month|months|year|years|out of|point|points|cup|cups|teaspoon|teaspoons|tsp|"
+        "tablespoon|tablespoons|tbsp|calories|dioptres";
     struct dose_unit dose = measure_of_dose(s, n_bytes, end);
     return dose.bytes || word_at(s, n_bytes, end + dose.blank, units);
 }
