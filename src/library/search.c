@@ -127,7 +127,8 @@ static uint32_t find_elsewhere(const struct scope *scope, const char *words)
 }
 
 /* Appends those of the typed words that are in a list of folded ones, and what is between two parts
- * of one: "38.5"; none if nothing else was asked for, but for a part of such a word. */
+ * of one, if anything: "38.5"; none if nothing else was asked for, but for a part of such a word.
+ */
 static void take_lost(const struct scope *scope, const char *words, const char *lost,
                       struct buffer *out)
 {
@@ -141,7 +142,7 @@ static void take_lost(const struct scope *scope, const char *words, const char *
             others = others || !list_has(scope->small, token.folded, token.folded_bytes);
             continue;
         }
-        bool is_part = out->used && token.start == end + 1;
+        bool is_part = out->used && token.start <= end + 1;
         if (out->used && !is_part)
             buffer_add_char(out, ' ');
         size_t start = is_part ? end : token.start;

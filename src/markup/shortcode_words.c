@@ -4,7 +4,6 @@
  */
 #include "markup/shortcode_table.h"
 
-#include "markup/shortcode_argument.h"
 #include "markup/shortcode_text.h"
 
 #include <string.h>
@@ -113,43 +112,6 @@ static void close_explained(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_explained = {
     .flags = SHORTCODE_STAYS_INLINE, .open = open_explained, .close = close_explained};
-
-/* The word that a note in the margin is about: the first or third argument without a key, as themes
- * have it, unless that is a number; else one that reads like words. "": there is none. */
-static const char *word_of_aside(const struct shortcode_call *call)
-{
-    static const char *const others[] = {"title", "label", "1", "0"};
-    const char *word = shortcode_value(&call->args, shortcode_arg(&call->args, "1") ? "2" : "0");
-    word += strspn(word, "0123456789") == strlen(word) ? strlen(word) : 0;
-    for (size_t i = 0; !*word && i < sizeof others / sizeof *others; i++) {
-        const char *other = shortcode_value(&call->args, others[i]);
-        word = argument_speaks_as_title(other) ? other : "";
-    }
-    return word;
-}
-
-/* In the text the note stands in brackets behind its word. */
-static void open_aside(struct shortcode_call *call)
-{
-    shortcode_call_words(call, word_of_aside(call));
-    buffer_add_string(call->out, call->empty ? "" : " (");
-}
-
-static void close_aside(struct shortcode_call *call)
-{
-    buffer_add_string(call->out, call->empty ? "" : ")");
-}
-
-/* A lone tag has only its own words, which are read as those of any other. */
-static const struct shortcode_kind *choose_aside(const struct shortcode_call *call)
-{
-    return call->paired ? &shortcode_aside : &shortcode_unknown;
-}
-
-const struct shortcode_kind shortcode_aside = {.flags = SHORTCODE_STAYS_INLINE,
-                                               .open = open_aside,
-                                               .close = close_aside,
-                                               .choose = choose_aside};
 
 /* Characters and how they are read: the latter is the first argument of a pair. */
 static void add_reading(struct shortcode_call *call, const char *keys)

@@ -184,10 +184,11 @@ START_TEST(words_that_no_page_has_are_told)
         {"Stóma bag", "Stóma"}, /* as typed */
         {"how is my STOMA, a catheterized bag", "STOMA catheterized"},
         {"bag at 38.5 for wxyzwxyz", "38.5 wxyzwxyz"},
-        {"bag stick", ""},                   /* pages have both, not together */
-        {"bag", ""},                         /* a page has all words */
-        {"bagg stomaquatic", "stomaquatic"}, /* one of them is mended */
-        {"wxyzwxyz", ""},                    /* there is nothing to show */
+        {"bag \u9aa8\u6298", "\u9aa8\u6298"}, /* where words have no blanks, nor has this */
+        {"bag stick", ""},                    /* pages have both, not together */
+        {"bag", ""},                          /* a page has all words */
+        {"bagg stomaquatic", "stomaquatic"},  /* one of them is mended */
+        {"wxyzwxyz", ""},                     /* there is nothing to show */
     };
     struct library_query query = {.language = 1, .now = 1900000000};
     struct library_results results;

@@ -99,6 +99,7 @@ extern const struct shortcode_kind shortcode_comment;
 /* shortcode_unknown.c */
 extern const struct shortcode_kind shortcode_template; /* Go's template code in a page */
 extern const struct shortcode_kind shortcode_unknown;
+extern const struct shortcode_kind shortcode_aside; /* a note beside a sentence; value: "p" */
 /* shortcode_code.c */
 extern const struct shortcode_kind shortcode_code; /* value: language, NULL: its arguments say */
 extern const struct shortcode_kind shortcode_code_toggle;
@@ -122,7 +123,6 @@ extern const struct shortcode_kind shortcode_qr;
 extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_explained; /* likewise */
 extern const struct shortcode_kind shortcode_email;     /* value: keys of the words */
-extern const struct shortcode_kind shortcode_aside;     /* a note beside a sentence; value: "p" */
 extern const struct shortcode_kind shortcode_badge;
 extern const struct shortcode_kind shortcode_ruby;
 extern const struct shortcode_kind shortcode_raised; /* value: the element, sup or sub */
