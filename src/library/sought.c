@@ -140,6 +140,7 @@ static bool are_one_number(const char *s, const struct token *token, const struc
 /* The words inside or outside a pair of quotes, while they are added to the question. */
 struct part {
     const char *s;
+    size_t n_bytes;
     bool quoted;
     bool mixed;          /* not all in capitals, so a word that is stands out: ME or IT band */
     struct token before; /* the word before, added or passed over */
@@ -174,6 +175,14 @@ static bool ends_negation(struct library_sought *sought, const struct token *tok
     return ends;
 }
 
+/* Whether a word is only the beginning of a number, as the last one of "2 of 2.5". */
+static bool begins_number(const struct part *part, const struct token *token)
+{
+    const char *sign = part->s + token->end;
+    return token->end + 1 < part->n_bytes && (*sign == '.' || *sign == ',') &&
+           isdigit((unsigned char)sign[-1]) && isdigit((unsigned char)sign[1]);
+}
+
 /* False: the question is full. */
 static bool add_word(struct library_sought *sought, struct part *part, const struct token *token)
 {
@@ -195,7 +204,7 @@ static bool add_word(struct library_sought *sought, struct part *part, const str
     phrase->again = part->again;
     part->repeated = 0;
     part->again = NULL;
-    if (part->open && !initial && is_repeated(sought)) {
+    if (part->open && !initial && !begins_number(part, token) && is_repeated(sought)) {
         part->repeated = phrase->left_out + 1;
         part->again = sought->tokens[phrase->first];
         take_word_back(sought);
@@ -209,7 +218,7 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
 {
     struct tokens tokens;
     struct token token;
-    struct part part = {.s = s, .quoted = quoted, .mixed = has_small_letters(s, n_bytes)};
+    struct part part = {s, n_bytes, .quoted = quoted, .mixed = has_small_letters(s, n_bytes)};
     part.before.start = part.before.end = n_bytes;
     tokens_begin(&tokens, s, n_bytes);
     while (tokens_next(&tokens, &token)) {

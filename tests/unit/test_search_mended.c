@@ -184,6 +184,7 @@ START_TEST(words_that_no_page_has_are_told)
         {"Stóma bag", "Stóma"}, /* as typed */
         {"how is my STOMA, a catheterized bag", "STOMA catheterized"},
         {"bag at 38.5 for wxyzwxyz", "38.5 wxyzwxyz"},
+        {"bag of 2 at 2.75", "2 2.75"},       /* a number is whole, whatever stood there before */
         {"bag \u9aa8\u6298", "\u9aa8\u6298"}, /* where words have no blanks, nor has this */
         {"bag stick", ""},                    /* pages have both, not together */
         {"bag", ""},                          /* a page has all words */
@@ -193,7 +194,7 @@ START_TEST(words_that_no_page_has_are_told)
     struct library_query query = {.language = 1, .now = 1900000000};
     struct library_results results;
     folder_put("a.md", "---\ntitle: Heat\n---\nA bag of peas.\n");
-    folder_put("b.md", "---\ntitle: Walking\n---\nA stick.\n");
+    folder_put("b.md", "---\ntitle: Walking\n---\n2 sticks.\n");
     struct library *library = folder_open(NULL);
     library_search(library, &query, typed[_i].typed, 10, &results);
     ck_assert_str_eq(buffer_string(&results.lost), typed[_i].lost);
