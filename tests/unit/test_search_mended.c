@@ -402,7 +402,7 @@ Suite *search_mended_suite(void)
     tcase_add_test(others, what_no_page_has_is_not_taken_for_what_it_only_looks_like);
     tcase_add_rows(others, words_are_mended_as_they_are_meant, mended);
     tcase_add_rows(others, a_german_compound_that_no_page_has_is_parted, compounds);
-    tcase_add_loop_test(others, words_that_no_page_has_are_told, 0, 7);
+    tcase_add_loop_test(others, words_that_no_page_has_are_told, 0, 9);
     tcase_add_test(others, two_known_words_may_be_the_name_of_a_page);
     tcase_add_loop_test(others, a_page_that_is_called_as_the_words_are_as_one_goes_first, 0, 4);
     tcase_add_test(others, words_that_are_written_otherwise_by_a_rule_are_known);
