@@ -8,8 +8,6 @@
 
 #include "language/tokens.h"
 
-#include <string.h>
-
 enum { OTHER_WORD = 64 }; /* a different word counts more than any repetition */
 
 /* The search through a text. */

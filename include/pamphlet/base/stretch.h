@@ -1,7 +1,7 @@
 /*
- * Sixteen or thirty-two bytes of text at a time, for what looks at every byte of a
- * page. Most text is made of printable ASCII and letters of two bytes; whatever else needs a closer
- * look is marked. Compilers turn the vectors into what the processor has for them.
+ * Sixteen or thirty-two bytes of text at a time, for what looks at every byte of a page. Most text
+ * is made of printable ASCII and letters of two bytes; whatever else needs a closer look is marked.
+ * Compilers turn the vectors into what the processor has for them.
  */
 #ifndef PAMPHLET_BASE_STRETCH_H
 #define PAMPHLET_BASE_STRETCH_H
