@@ -18,6 +18,13 @@ void builder_paragraph(struct builder *builder, const char *words)
     builder_close(builder);
 }
 
+void builder_strong(struct builder *builder, const char *s, size_t n_bytes)
+{
+    builder_open(builder, NODE_STRONG);
+    builder_text(builder, NODE_TEXT, s, n_bytes);
+    builder_close(builder);
+}
+
 void builder_heading(struct builder *builder, uint8_t level, unsigned flags, const char *words)
 {
     builder_open(builder, NODE_HEADING);

@@ -96,9 +96,7 @@ static void begin_card(struct html *html, const struct html_element *element,
     if (!*title)
         return;
     html_say_card(html);
-    builder_open(html->builder, NODE_STRONG);
-    builder_text(html->builder, NODE_TEXT, title, strlen(title));
-    builder_close(html->builder);
+    builder_strong(html->builder, title, strlen(title));
     html_part(html);
 }
 

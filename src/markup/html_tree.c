@@ -272,9 +272,7 @@ void html_say_card(struct html *html)
         return;
     const char *words = card_words(html->card);
     html->card = CARD_NONE;
-    builder_open(html->builder, NODE_STRONG);
-    builder_text(html->builder, NODE_TEXT, words, strlen(words));
-    builder_close(html->builder);
+    builder_strong(html->builder, words, strlen(words));
     builder_soft_break(html->builder);
 }
 

@@ -59,9 +59,7 @@ static void add_command(struct builder *builder, enum command command, struct bu
     if (turned)
         turn_brackets(keys, help);
     builder_open(builder, NODE_ITEM);
-    builder_open(builder, NODE_STRONG);
-    builder_text(builder, NODE_TEXT, keys->bytes, keys->used);
-    builder_close(builder);
+    builder_strong(builder, keys->bytes, keys->used);
     builder_text(builder, NODE_TEXT, colon, strlen(colon));
     builder_text(builder, NODE_TEXT, help, strlen(help));
     builder_close(builder);
@@ -175,9 +173,7 @@ static const char *file_kind(const char *address, size_t n_bytes)
 static void add_address(struct builder *builder, const char *address, size_t n_bytes)
 {
     builder_open(builder, NODE_PARAGRAPH);
-    builder_open(builder, NODE_STRONG);
-    builder_text(builder, NODE_TEXT, address, n_bytes);
-    builder_close(builder);
+    builder_strong(builder, address, n_bytes);
     builder_close(builder);
 }
 
@@ -260,9 +256,7 @@ static void add_labelled(struct builder *builder, const char *label, const char 
     builder_open(builder, NODE_PARAGRAPH);
     builder_text(builder, NODE_TEXT, label, strlen(label));
     builder_text(builder, NODE_TEXT, " ", 1);
-    builder_open(builder, NODE_STRONG);
-    builder_text(builder, NODE_TEXT, s, n_bytes);
-    builder_close(builder);
+    builder_strong(builder, s, n_bytes);
     builder_close(builder);
 }
 

@@ -42,9 +42,7 @@ static bool is_over(const char *date, int64_t now)
 
 static void add_strong(struct builder *builder, const char *label)
 {
-    builder_open(builder, NODE_STRONG);
-    builder_text(builder, NODE_TEXT, label, strlen(label));
-    builder_close(builder);
+    builder_strong(builder, label, strlen(label));
     builder_text(builder, NODE_TEXT, " ", 1);
 }
 

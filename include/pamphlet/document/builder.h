@@ -164,6 +164,9 @@ bool builder_rewind(struct builder *builder, const struct builder_mark *mark);
 void builder_paragraph(struct builder *builder, const char *words);
 void builder_heading(struct builder *builder, uint8_t level, unsigned flags, const char *words);
 
+/* Adds strong text. */
+void builder_strong(struct builder *builder, const char *s, size_t n_bytes);
+
 /* Adds a heading of the second level and opens a tight list below it, which the caller closes. */
 void builder_open_part(struct builder *builder, const char *heading);
 
