@@ -150,8 +150,6 @@ size_t library_linking_into(const struct library *library, uint32_t id, uint32_t
 
 size_t library_file_count(const struct library *library)
 {
-    struct statement *row = store_statement(library->stored->store, "SELECT count(*) FROM hit");
-    size_t count = statement_step(row) ? (size_t)statement_number(row, 0) : 0;
-    statement_end(row);
-    return count;
+    return (size_t)statement_take_number(
+        store_statement(library->stored->store, "SELECT count(*) FROM hit"));
 }

@@ -64,9 +64,7 @@ static void read_settings(struct library *library)
 static const char *read_head(struct library *library)
 {
     struct store *store = library->stored->store;
-    struct statement *last = store_statement(store, "SELECT max(id) FROM page");
-    int64_t pages = statement_step(last) ? statement_number(last, 0) : 0;
-    statement_end(last);
+    int64_t pages = statement_take_number(store_statement(store, "SELECT max(id) FROM page"));
     if (pages < 1 || pages > STORED_IDS_MAX || store_fact(store, "pages") != pages)
         return store_damaged;
     library->count = (size_t)pages;

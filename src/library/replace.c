@@ -68,8 +68,7 @@ static void replace_words(struct store *store, uint32_t id, struct indexed *befo
 {
     struct statement *row = store_statement(store, "SELECT number FROM hit WHERE id = ?1");
     statement_bind_number(row, 1, id);
-    int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
+    int64_t number = statement_take_number(row);
     if (!number)
         return; /* it has no file, so it is not in the index */
     run_words(store,

@@ -122,28 +122,24 @@ bool said_sought(struct scope *scope, const struct library_sought *sought,
     return false;
 }
 
-int64_t said_pages(const struct scope *scope, const char *word, size_t n_bytes)
+/* What the vocabulary counts for a word in the languages of the question: */
+#define OF_WORD " FROM vocabulary WHERE word = ?1 AND (?2 = 0 OR language IN (?2, ?3))"
+
+static int64_t count(const struct scope *scope, const char *sql, const char *word, size_t n_bytes)
 {
-    struct statement *row =
-        store_statement(scope->store, "SELECT sum(pages) FROM vocabulary WHERE word = ?1"
-                                      " AND (?2 = 0 OR language IN (?2, ?3))");
+    struct statement *row = store_statement(scope->store, sql);
     statement_bind_text(row, 1, word, n_bytes);
     statement_bind_number(row, 2, scope->language);
     statement_bind_number(row, 3, scope->standard);
-    int64_t pages = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return pages;
+    return statement_take_number(row);
+}
+
+int64_t said_pages(const struct scope *scope, const char *word, size_t n_bytes)
+{
+    return count(scope, "SELECT sum(pages)" OF_WORD, word, n_bytes);
 }
 
 bool said_in_titles(const struct scope *scope, const char *word)
 {
-    struct statement *row =
-        store_statement(scope->store, "SELECT 1 FROM vocabulary WHERE word = ?1 AND titles > 0"
-                                      " AND (?2 = 0 OR language IN (?2, ?3))");
-    statement_bind_string(row, 1, word);
-    statement_bind_number(row, 2, scope->language);
-    statement_bind_number(row, 3, scope->standard);
-    bool said = statement_step(row);
-    statement_end(row);
-    return said;
+    return count(scope, "SELECT max(titles)" OF_WORD, word, strlen(word)) > 0;
 }

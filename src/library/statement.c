@@ -115,6 +115,13 @@ void statement_end(struct statement *statement)
     sqlite3_clear_bindings(statement->sqlite);
 }
 
+int64_t statement_take_number(struct statement *statement)
+{
+    int64_t number = statement_step(statement) ? statement_number(statement, 0) : 0;
+    statement_end(statement);
+    return number;
+}
+
 void statement_forget(struct statement *statement)
 {
     struct statement **link = statement ? &statement->store->statements : NULL;

@@ -260,9 +260,7 @@ int64_t store_fact(struct store *store, const char *name)
 {
     struct statement *row = store_statement(store, "SELECT value FROM fact WHERE name = ?1");
     statement_bind_string(row, 1, name);
-    int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return number;
+    return statement_take_number(row);
 }
 
 void store_set_rank(struct store *store, store_rank *rank, store_wants *wants, void *context)

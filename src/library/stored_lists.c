@@ -256,9 +256,7 @@ bool stored_has_ways(const struct library *library)
                                                 " kind > 0 AND kind IN (?1, ?2) LIMIT 1");
     statement_bind_number(row, 1, LIBRARY_SECTION);
     statement_bind_number(row, 2, LIBRARY_TERM);
-    bool has = statement_step(row);
-    statement_end(row);
-    return has;
+    return statement_take_number(row);
 }
 
 struct library_facts *stored_all_facts(const struct library *library)

@@ -45,4 +45,7 @@ void statement_end(struct statement *statement);
 /* The same, and frees the statement, which would hold on to the memory of a large value. */
 void statement_forget(struct statement *statement);
 
+/* The number in the first row, 0 if there is none, of a statement that has no other; ends it. */
+int64_t statement_take_number(struct statement *statement);
+
 #endif
