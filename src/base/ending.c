@@ -27,9 +27,3 @@ bool ending_is_of(const char *name, size_t n_bytes, const char *const *endings)
     }
     return false;
 }
-
-const char *ending_part(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}

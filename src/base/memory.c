@@ -164,7 +164,7 @@ void arena_reserve(struct arena *arena, size_t bytes)
         arena_add_block(arena, bytes);
 }
 
-static void *arena_take(struct arena *arena, size_t bytes)
+static void *arena_cut(struct arena *arena, size_t bytes)
 {
     enum { BLOCK_BYTES_MAX = 1 << 20 };
     if (!arena_has(arena, bytes)) {
@@ -184,7 +184,7 @@ void *arena_new(struct arena *arena, size_t bytes)
     if (bytes > SIZE_MAX / 2)
         fatal("out of memory");
     arena->used_bytes = (arena->used_bytes + align - 1) / align * align;
-    return memset(arena_take(arena, bytes), 0, bytes);
+    return memset(arena_cut(arena, bytes), 0, bytes);
 }
 
 /* Strings are not aligned, so they waste no space. */
@@ -192,7 +192,7 @@ char *arena_copy(struct arena *arena, const char *s, size_t n_bytes)
 {
     if (n_bytes > SIZE_MAX / 2)
         fatal("out of memory");
-    char *copy = arena_take(arena, n_bytes + 1);
+    char *copy = arena_cut(arena, n_bytes + 1);
     if (n_bytes)
         memcpy(copy, s, n_bytes);
     copy[n_bytes] = '\0';
@@ -204,6 +204,13 @@ char *arena_string(struct arena *arena, const char *s)
     return arena_copy(arena, s, strlen(s));
 }
 
+char *arena_take(struct arena *arena, struct buffer *buffer)
+{
+    char *copy = arena_copy(arena, buffer->bytes, buffer->used);
+    buffer_done(buffer);
+    return copy;
+}
+
 char *arena_format(struct arena *arena, const char *format, ...)
 {
     struct buffer buffer = {0};
@@ -211,9 +218,7 @@ char *arena_format(struct arena *arena, const char *format, ...)
     va_start(list, format);
     buffer_format_list(&buffer, format, list);
     va_end(list);
-    char *copy = arena_copy(arena, buffer.bytes, buffer.used);
-    buffer_done(&buffer);
-    return copy;
+    return arena_take(arena, &buffer);
 }
 
 void buffer_done(struct buffer *buffer)

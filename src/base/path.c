@@ -34,11 +34,32 @@ const char *path_last_part(const char *path, size_t *n_bytes)
     return path + start;
 }
 
+const char *path_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
 size_t path_above_bytes(const char *path, size_t n_bytes)
 {
     while (n_bytes && path[n_bytes - 1] != '/')
         n_bytes--;
     return n_bytes - (n_bytes > 0);
+}
+
+void path_join(struct buffer *out, const char *folder, const char *below)
+{
+    buffer_add_string(out, folder);
+    if (*folder && *below)
+        buffer_add_char(out, '/');
+    buffer_add_string(out, below);
+}
+
+char *path_joined(struct arena *arena, const char *folder, const char *below)
+{
+    struct buffer path = {0};
+    path_join(&path, folder, below);
+    return arena_take(arena, &path);
 }
 
 bool path_is_escaped(const char *s, size_t n_bytes)

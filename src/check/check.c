@@ -51,7 +51,7 @@ static int open_site(struct check *check)
     int error = configure_open(&configure, &check->site, check->options.content, NULL);
     if (!error) {
         struct buffer folder = {0};
-        buffer_format(&folder, "%s%s%s", configure.root, *configure.top ? "/" : "", configure.top);
+        path_join(&folder, configure.root, configure.top);
         check->root = shorten(check, configure.root);
         check->top = arena_string(&check->arena, configure.top);
         check->folder = shorten(check, folder.bytes);

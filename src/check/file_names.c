@@ -8,6 +8,7 @@
 #include "check/file_names.h"
 
 #include "base/ending.h"
+#include "base/path.h"
 #include "content/language_names.h"
 
 #include <string.h>
@@ -31,7 +32,7 @@ const char *check_other_format(const struct walk_file *file)
         {"in reStructuredText", {".rst", NULL}},
     };
     static const char *const templates[] = {".gotmpl", NULL};
-    if (strncmp(ending_part(file->path), "_content.", strlen("_content.")) == 0 &&
+    if (strncmp(path_name(file->path), "_content.", strlen("_content.")) == 0 &&
         ending_is_of(file->path, strlen(file->path), templates))
         return "a template of Go";
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
@@ -69,7 +70,7 @@ struct name_language check_lost_language(const struct check_page *page)
 {
     struct name_language named = {.code = ""};
     const char *path = page->page->path;
-    const char *name = ending_part(path);
+    const char *name = path_name(path);
     const char *end = strrchr(name, '.');
     const char *dot = end ? memrchr(name, '.', (size_t)(end - name)) : NULL;
     size_t n = dot ? (size_t)(end - dot) - 1 : 0;

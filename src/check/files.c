@@ -51,7 +51,7 @@ static long find_mounted(const struct check *check, const char *path)
         if (!rest || !*rest)
             continue;
         struct buffer name = {0};
-        buffer_format(&name, "%s%s%s", mount->folder, *mount->folder ? "/" : "", rest);
+        path_join(&name, mount->folder, rest);
         if (name.used > top_bytes)
             found = find_walked(check, name.bytes + top_bytes + (top_bytes > 0));
         buffer_done(&name);

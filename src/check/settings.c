@@ -48,7 +48,7 @@ const char *settings_emergency_trouble(const struct library *library, int64_t no
     uint32_t page = 0;
     if (!*address)
         return NULL;
-    if (library_find(library, address, strlen(address), NAME_LAST_PART, &page) != FOUND_PAGE)
+    if (library_find(library, address, strlen(address), &page) != FOUND_PAGE)
         return "no page has this address";
     return library_may_open(library, page, now, show) ? NULL : "this page is hidden from readers";
 }

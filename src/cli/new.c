@@ -86,7 +86,7 @@ static bool find_home(struct home *home, const struct options *options, const ch
 
 static bool is_named(const char *path, const char *start)
 {
-    return strncmp(ending_part(path), start, strlen(start)) == 0;
+    return strncmp(path_name(path), start, strlen(start)) == 0;
 }
 
 /* Whether there is a file in a folder whose name begins so. */
@@ -240,7 +240,7 @@ static int begin(char *file, const struct buffer *text, const char *trouble)
 /* A page's title, made from its path; a language in the name ("knee.es.md") is not part of it. */
 static const char *find_title(const struct home *home, const char *file, struct arena *arena)
 {
-    const char *name = ending_part(file);
+    const char *name = path_name(file);
     const char *end = file + strlen(file) - strlen(".md");
     const char *code = end;
     while (code > name && code[-1] != '.')

@@ -174,8 +174,7 @@ static void make_plain(const struct plain *plain, const char **words, struct are
     if (!*words)
         return;
     plain_add(plain, &shown, *words, strlen(*words));
-    *words = arena_string(arena, buffer_string(&shown));
-    buffer_done(&shown);
+    *words = arena_take(arena, &shown);
 }
 
 /* What the layout adds to a page. */

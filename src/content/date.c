@@ -9,7 +9,6 @@
 
 #include "base/ascii.h"
 #include "base/day.h"
-#include "base/ending.h"
 #include "base/path.h"
 
 #include <stdlib.h>
@@ -222,7 +221,7 @@ bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int
 /* The name that Hugo looks at: the file's, or for an index file its folder's. */
 static const char *content_name(const char *path)
 {
-    const char *name = ending_part(path);
+    const char *name = path_name(path);
     size_t n = path_above_bytes(path, strlen(path));
     return n && strncmp(name, "index.", 6) == 0 ? path_last_part(path, &n) : name;
 }

@@ -84,9 +84,7 @@ static const char *format_list(struct arena *arena, const struct value *value,
                 add_items(&list, arena, child);
             else
                 add_item(&list, arena, child);
-    const char *text = arena_copy(arena, buffer_string(&list), list.used);
-    buffer_done(&list);
-    return text;
+    return arena_take(arena, &list);
 }
 
 /* An address is made from what the value means, other lines are shown as they were written. */
@@ -127,9 +125,7 @@ static const char *read_people(struct arena *arena, const struct value *value)
     const struct value *one = NULL;
     while (people.used < FRONT_BYTES_MAX && (one = value_next(value, one)))
         add_person(&people, arena, one);
-    const char *text = arena_copy(arena, buffer_string(&people), people.used);
-    buffer_done(&people);
-    return text;
+    return arena_take(arena, &people);
 }
 
 static bool is_asked(enum page_field field, const struct content_options *options)

@@ -4,7 +4,7 @@
  */
 #include "content/front.h"
 
-#include "base/ending.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "content/cascade.h"
 
@@ -71,7 +71,7 @@ enum page_rendered front_rendered(const struct value *value)
 
 static bool is_index_file(const char *path)
 {
-    return strncmp(ending_part(path), "index.", 6) == 0;
+    return strncmp(path_name(path), "index.", 6) == 0;
 }
 
 /* "build", formerly "_build"; a headless bundle is neither listed nor rendered. */
@@ -122,8 +122,7 @@ static void keep_others(struct page *page, const struct value *map, const char *
             keep_value(page, &others, *keys, value);
     }
     if (others.used)
-        page->field[PAGE_OTHER] = arena_copy(&page->arena, others.bytes, others.used);
-    buffer_done(&others);
+        page->field[PAGE_OTHER] = arena_take(&page->arena, &others);
 }
 
 /* Whether the text of the field that gave this date is already kept. */

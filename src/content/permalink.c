@@ -8,7 +8,7 @@
 #include "content/permalink.h"
 
 #include "base/day.h"
-#include "base/ending.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "content/address.h"
 
@@ -167,7 +167,7 @@ static void add_sections(struct buffer *out, const struct expansion *expansion)
 /* The slug of the section that the page is in: the last one. */
 static void add_section_slug(struct buffer *out, const struct expansion *expansion)
 {
-    buffer_add_string(out, ending_part(expansion->page->section_slugs));
+    buffer_add_string(out, path_name(expansion->page->section_slugs));
 }
 
 static void add_section_slugs(struct buffer *out, const struct expansion *expansion)

@@ -7,7 +7,7 @@
  */
 #include "content/site.h"
 
-#include "base/ending.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "content/address.h"
 #include "content/cascade.h"
@@ -100,7 +100,7 @@ void site_read(struct site *site, const struct site_file *file, struct notes *no
     value_reader *read = find_reader(file->path);
     size_t mark = text_mark_bytes(file->bytes, file->n_bytes);
     const struct value_text text = {file->bytes + mark, file->n_bytes - mark, file->path, 1};
-    bool ours = is_ours(ending_part(file->path));
+    bool ours = is_ours(path_name(file->path));
     if (!read)
         return;
     bool whole = true;
@@ -192,8 +192,7 @@ static void set_cascade(struct site *site, struct notes *notes)
     }
     const char *permalinks = permalinks_as_cascade(site, notes);
     buffer_format(&lines, "%s%s", lines.used && *permalinks ? "\n" : "", permalinks);
-    site->cascade = arena_copy(&site->arena, buffer_string(&lines), lines.used);
-    buffer_done(&lines);
+    site->cascade = arena_take(&site->arena, &lines);
 }
 
 static void set_ignored(struct site *site, struct notes *notes)

@@ -114,18 +114,15 @@ const char *site_folder(struct site *site, const char *path)
 {
     struct buffer folder = {0};
     bool inside = *path != '/' && address_join(&folder, "", path);
-    const char *result = inside ? arena_string(&site->arena, buffer_string(&folder)) : NULL;
-    buffer_done(&folder);
-    return result;
+    const char *result = arena_take(&site->arena, &folder);
+    return inside ? result : NULL;
 }
 
 const char *site_lower(struct site *site, const char *key)
 {
     struct buffer lower = {0};
     text_lower(&lower, key, strlen(key));
-    const char *kept = arena_string(&site->arena, buffer_string(&lower));
-    buffer_done(&lower);
-    return kept;
+    return arena_take(&site->arena, &lower);
 }
 
 /* The strings that are made of the children of a value, without empty ones. */

@@ -118,9 +118,7 @@ static const char *patterns_of(struct site *site, const struct value *mount)
     add_patterns(site, &patterns, value_find(mount, "includeFiles"), false);
     add_patterns(site, &patterns, value_find(mount, "excludeFiles"), true);
     add_patterns(site, &patterns, value_find(mount, "files"), false);
-    const char *kept = patterns.used ? arena_string(&site->arena, patterns.bytes) : NULL;
-    buffer_done(&patterns);
-    return kept;
+    return patterns.used ? arena_take(&site->arena, &patterns) : NULL;
 }
 
 /* Whether a target is, or is below, one of the folders that Hugo mounts something at. */

@@ -54,8 +54,7 @@ uint32_t library_add(struct library *library, struct page *page, const struct li
     entry->sort_key = arena_string(&library->arena, buffer_string(&text));
     text.used = 0;
     text_fold_words(&text, title, strlen(title));
-    entry->folded_title = arena_copy(&library->arena, buffer_string(&text), text.used);
-    buffer_done(&text);
+    entry->folded_title = arena_take(&library->arena, &text);
     return (uint32_t)library->count;
 }
 

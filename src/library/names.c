@@ -228,12 +228,12 @@ enum library_found library_ask(const struct library *library, const struct libra
 }
 
 enum library_found library_find(const struct library *library, const char *name, size_t n_bytes,
-                                enum library_name_kind widest, uint32_t *id)
+                                uint32_t *id)
 {
     struct library_ask ask = {
         .name = name,
         .n_bytes = n_bytes,
-        .kinds = ((2u << widest) - 1) | 1u << NAME_FILE,
+        .kinds = (1u << NAME_KIND_MAX) - 1,
         .any_case = true,
         .show = SHOW_FUTURE | SHOW_EXPIRED,
     };

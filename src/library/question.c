@@ -249,8 +249,8 @@ static uint32_t find_urgent(const struct scope *scope)
 {
     const char *address = library_setting(scope->library, "emergency.page");
     uint32_t page = 0;
-    bool found = *address && library_find(scope->library, address, strlen(address), NAME_LAST_PART,
-                                          &page) == FOUND_PAGE;
+    bool found =
+        *address && library_find(scope->library, address, strlen(address), &page) == FOUND_PAGE;
     return found ? library_in_language(scope->library, page, scope->query) : 0;
 }
 

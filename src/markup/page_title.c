@@ -5,7 +5,6 @@
  */
 #include "markup/page_title.h"
 
-#include "base/ending.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -19,7 +18,7 @@
 
 static size_t base_name(const char *path, const char **name)
 {
-    *name = ending_part(path);
+    *name = path_name(path);
     const char *dot = strrchr(*name, '.');
     return dot && dot > *name ? (size_t)(dot - *name) : strlen(*name);
 }

@@ -24,9 +24,7 @@ static const char *value_words(struct arena *arena, const struct value *value)
         buffer_add_string(&list, list.used ? ", " : "");
         buffer_add(&list, item->scalar, item->scalar_bytes);
     }
-    const char *words = arena_copy(arena, buffer_string(&list), list.used);
-    buffer_done(&list);
-    return words;
+    return arena_take(arena, &list);
 }
 
 /* Looks a key up; if it is not there, part by part in nested maps, as "contact.phone". */
@@ -108,9 +106,7 @@ static const char *fill_places(struct shortcode_call *call, const char *value)
             buffer_add_char(&filled, (unsigned char)*value < ' ' ? ' ' : *value);
         }
     }
-    const char *lent = arena_copy(call->arena, buffer_string(&filled), filled.used);
-    buffer_done(&filled);
-    return lent;
+    return arena_take(call->arena, &filled);
 }
 
 /* Appends words of an address, which ends at a blank that is not escaped: that of a telephone may

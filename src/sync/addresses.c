@@ -4,7 +4,7 @@
  */
 #include "sync/plan.h"
 
-#include "base/ending.h"
+#include "base/path.h"
 #include "content/address.h"
 #include "content/permalink.h"
 #include "sync/dates.h"
@@ -96,7 +96,7 @@ static bool expand(struct plan *plan, const struct plan_page *page, const char *
     struct permalink permalink = {
         .title = titled ? page->page.field[PAGE_TITLE] : "",
         .slug = slug_of(plan, page),
-        .name = *page->name ? page->name : ending_part(page->folder),
+        .name = *page->name ? page->name : path_name(page->folder),
         .sections = sections_of(plan, page),
         .section_slugs = buffer_string(&slugs),
         .keep_case = plan->site->keep_case,

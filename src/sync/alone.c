@@ -3,7 +3,7 @@
  */
 #include "sync/alone.h"
 
-#include "base/ending.h"
+#include "base/path.h"
 #include "content/language_names.h"
 #include "content/options.h"
 #include "library/made.h"
@@ -26,7 +26,7 @@ enum { CODE_BYTES = 16 };
 static void choose_language(char *code, const char *file, const char *asked)
 {
     size_t n;
-    const char *named = languages_code(ending_part(file), &n);
+    const char *named = languages_code(path_name(file), &n);
     const char *const ways[] = {named, asked, "en"};
     bool known = false;
     for (size_t i = 0; i < sizeof ways / sizeof *ways && !known; i++) {
@@ -56,7 +56,7 @@ static void send_only(struct pool *pool, const char *file)
 {
     struct page page;
     bool stream = strcmp(file, "-") == 0;
-    page_init(&page, stream ? "standard input" : ending_part(file));
+    page_init(&page, stream ? "standard input" : path_name(file));
     if (stream)
         send_stream(pool, STDIN_FILENO, &page);
     else

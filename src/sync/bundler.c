@@ -23,8 +23,8 @@ bool bundler_is_index(const struct bundler *bundler, const char *name, const cha
     return bundler->strict ? bundler_begins_index(name, kind) : strcmp(name, kind) == 0;
 }
 
-void bundler_write_index(struct buffer *key, unsigned language, const char *kind,
-                         const char *folder)
+const char *bundler_index_key(struct arena *arena, unsigned language, const char *kind,
+                              const char *folder)
 {
-    buffer_format(key, "%c%s/%s", (char)(language + 1), kind, folder);
+    return arena_format(arena, "%c%s/%s", (char)(language + 1), kind, folder);
 }

@@ -9,7 +9,6 @@
  */
 #include "sync/bundler.h"
 
-#include "base/ending.h"
 #include "base/path.h"
 #include "content/ignore.h"
 #include "sync/lists.h"
@@ -41,7 +40,7 @@ static bool looks_like_hugo(const struct bundler *bundler)
     if (bundler->plan->site->is_hugo)
         return true;
     for (size_t i = 0; i < bundler->walk->count; i++)
-        if (bundler->places[i].path && strcmp(ending_part(bundler->places[i].path), "_index") == 0)
+        if (bundler->places[i].path && strcmp(path_name(bundler->places[i].path), "_index") == 0)
             return true;
     return false;
 }
@@ -52,7 +51,7 @@ static void find_leaves(struct bundler *bundler)
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < bundler->walk->count; i++) {
             const char *path = bundler->places[i].path;
-            if (!path || !bundler_is_index(bundler, ending_part(path), pass ? "index" : "_index"))
+            if (!path || !bundler_is_index(bundler, path_name(path), pass ? "index" : "_index"))
                 continue;
             const char *folder = bundler_folder(&bundler->plan->arena, path);
             size_t n = strlen(folder);
@@ -68,7 +67,7 @@ static void find_leaves(struct bundler *bundler)
 static uint32_t find_leaf(const struct bundler *bundler, const char *path, size_t *n_bytes)
 {
     size_t n = path_above_bytes(path, strlen(path));
-    bool own = bundler_is_index(bundler, ending_part(path), "index");
+    bool own = bundler_is_index(bundler, path_name(path), "index");
     for (bool first = true;; first = false) {
         uint32_t index = first && own ? 0 : map_find(&bundler->leaves, path, n);
         *n_bytes = n;
@@ -95,11 +94,9 @@ static uint32_t find_double(const struct bundler *bundler, const struct plan_pla
 {
     if (!map_find(&bundler->leaves, place->path, strlen(place->path)))
         return 0;
-    struct buffer key = {0};
-    bundler_write_index(&key, place->language, "index", place->path);
-    uint32_t index = map_find(&bundler->indexes, key.bytes, key.used);
-    buffer_done(&key);
-    return index;
+    const char *key =
+        bundler_index_key(&bundler->plan->arena, place->language, "index", place->path);
+    return map_find(&bundler->indexes, key, strlen(key));
 }
 
 /* The index file, counted from 1, of the outermost bundle that a page is a part of; 0: it is not a
@@ -117,7 +114,7 @@ static uint32_t find_bundle(const struct bundler *bundler, const char *path)
 
 static bool is_any_index(const struct plan_place *place)
 {
-    const char *name = ending_part(place->path);
+    const char *name = path_name(place->path);
     return bundler_begins_index(name, "index") || bundler_begins_index(name, "_index");
 }
 
@@ -135,12 +132,13 @@ static bool goes_before(const struct plan_place *place, const struct plan_place 
     return *a == '/' || (*b != '/' && (unsigned char)*a < (unsigned char)*b);
 }
 
-/* Writes the key of a bundle in the language of one of its files. */
-static void write_bundle(struct bundler *bundler, struct buffer *key,
-                         const struct plan_place *place, uint32_t bundle)
+/* The key of a bundle in the language of one of its files. */
+static const char *bundle_key(const struct bundler *bundler, const struct plan_place *place,
+                              uint32_t bundle)
 {
-    bundler_write_index(key, place->language, "index",
-                        bundler_folder(&bundler->plan->arena, bundler->places[bundle - 1].path));
+    struct arena *arena = &bundler->plan->arena;
+    return bundler_index_key(arena, place->language, "index",
+                             bundler_folder(arena, bundler->places[bundle - 1].path));
 }
 
 /* Finds the first file of each bundle in each language in which the bundle itself has no file. If
@@ -152,24 +150,19 @@ static void find_firsts(struct bundler *bundler)
         uint32_t bundle = place->path ? find_bundle(bundler, place->path) : 0;
         if (!bundle)
             continue;
-        struct buffer key = {0};
-        write_bundle(bundler, &key, place, bundle);
-        uint32_t first = map_find(&bundler->firsts, key.bytes, key.used);
-        if (!map_find(&bundler->indexes, key.bytes, key.used) &&
+        const char *key = bundle_key(bundler, place, bundle);
+        size_t n = strlen(key);
+        uint32_t first = map_find(&bundler->firsts, key, n);
+        if (!map_find(&bundler->indexes, key, n) &&
             (!first || goes_before(place, &bundler->places[first - 1])))
-            map_set(&bundler->firsts, arena_copy(&bundler->plan->arena, key.bytes, key.used),
-                    key.used, (uint32_t)i + 1);
-        buffer_done(&key);
+            map_set(&bundler->firsts, key, n, (uint32_t)i + 1);
     }
 }
 
-static bool is_first(struct bundler *bundler, size_t file, uint32_t bundle)
+static bool is_first(const struct bundler *bundler, size_t file, uint32_t bundle)
 {
-    struct buffer key = {0};
-    write_bundle(bundler, &key, &bundler->places[file], bundle);
-    uint32_t first = map_find(&bundler->firsts, key.bytes, key.used);
-    buffer_done(&key);
-    return first == file + 1;
+    const char *key = bundle_key(bundler, &bundler->places[file], bundle);
+    return map_find(&bundler->firsts, key, strlen(key)) == file + 1;
 }
 
 /* Strict: makes the pages within leaf bundles parts of these, and drops those whose place a bundle
@@ -189,7 +182,7 @@ static void take_parts(struct bundler *bundler)
         struct fate *bundle = &bundler->fates[index - 1];
         bundler->fates[i].bundle = index;
         bundle->part = bundle->parts++ ? bundle->part : i + 1;
-        bundle->section |= bundler_begins_index(ending_part(place->path), "_index");
+        bundle->section |= bundler_begins_index(path_name(place->path), "_index");
     }
 }
 
@@ -200,7 +193,7 @@ static void add_page(struct bundler *bundler, size_t file)
     const struct plan_place *place = &bundler->places[file];
     const struct fate *fate = &bundler->fates[file];
     struct plan_page *page = plan_add(plan, files[file].path, place->language);
-    const char *name = ending_part(place->path);
+    const char *name = path_name(place->path);
     const char *folder = bundler_folder(&plan->arena, place->path);
     bool index = bundler_is_index(bundler, name, "index");
     bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
@@ -216,7 +209,7 @@ static void add_page(struct bundler *bundler, size_t file)
         page->page.is_section = true;
     } else if (index && !map_find(&bundler->branches, folder, strlen(folder))) {
         page->folder = bundler_folder(&plan->arena, folder);
-        page->name = arena_string(&plan->arena, ending_part(folder));
+        page->name = arena_string(&plan->arena, path_name(folder));
         page->bundle = true;
     } else {
         page->folder = folder;

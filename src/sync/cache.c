@@ -9,6 +9,7 @@
 #include "sync/cache.h"
 
 #include "base/clock.h"
+#include "base/path.h"
 #include "base/sha256.h"
 #include "base/whole.h"
 #include "library/save.h"
@@ -89,7 +90,7 @@ static void add_folder(struct sha256 *sha, const char *root, const char *name, i
 {
     struct walk walk;
     struct buffer path = {0};
-    buffer_format(&path, "%s%s%s", root, *name ? "/" : "", name);
+    path_join(&path, root, name);
     if (walk_folder(&walk, path.bytes) == 0)
         for (size_t i = 0; i < walk.count; i++)
             add_file(sha, walk.folder_fd, walk.files[i].path, newest_ns);

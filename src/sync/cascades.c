@@ -6,6 +6,7 @@
  */
 #include "sync/plan.h"
 
+#include "base/path.h"
 #include "content/cascade.h"
 #include "content/front.h"
 
@@ -29,16 +30,15 @@ static bool is_target(const struct plan *plan, const struct plan_page *page,
     if (!line->path.n_bytes)
         return true;
     struct buffer path = {0};
-    const char *base = strrchr(page->page.path, '/');
-    bool slash = *page->folder && *page->name;
-    buffer_format(&path, "/%s%s%s", page->folder, slash ? "/" : "", page->name);
+    buffer_add_char(&path, '/');
+    path_join(&path, page->folder, page->name);
     bool matches = cascade_takes(line->path.s, line->path.n_bytes, path.bytes);
     if (!matches && !page->place.generated) {
-        path.used = 0;
-        buffer_format(&path, "/%s%s", page->folder, *page->folder ? "/" : "");
-        if (page->bundle)
-            buffer_format(&path, "%s%s", page->name, *page->name ? "/" : "");
-        buffer_add_string(&path, base ? base + 1 : page->page.path);
+        path.used = 1;
+        path_join(&path, page->folder, page->bundle ? page->name : "");
+        if (path.used > 1)
+            buffer_add_char(&path, '/');
+        buffer_add_string(&path, path_name(page->page.path));
         matches = cascade_takes(line->path.s, line->path.n_bytes, path.bytes);
     }
     buffer_done(&path);
@@ -122,8 +122,7 @@ static void set_other(struct page *page, const struct cascade_line *line, const 
             return;
     buffer_format(&other, "%s%s%s\t%.*s", old, *old ? "\n" : "", key, (int)line->values.n_bytes,
                   line->values.s);
-    page->field[PAGE_OTHER] = arena_copy(&page->arena, other.bytes, other.used);
-    buffer_done(&other);
+    page->field[PAGE_OTHER] = arena_take(&page->arena, &other);
 }
 
 static int64_t first_of(int64_t a, int64_t b, int64_t c)

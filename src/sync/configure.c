@@ -115,7 +115,8 @@ static void read_first(const struct finder *finder, const char *folder, const ch
     for (; *names; names++)
         for (size_t i = 0; root_endings[i]; i++) {
             path.used = 0;
-            buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", *names, root_endings[i]);
+            path_join(&path, folder, *names);
+            buffer_add_string(&path, root_endings[i]);
             if (found.used)
                 tell_of_unread(finder, path.bytes, found.bytes);
             else if (read_file(finder, path.bytes, key, NULL))
@@ -241,7 +242,7 @@ static void read_hugo(const struct finder *finder, const char *folder)
     static const char *const parts[] = {"config/production", "config/_default"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct buffer path = {0};
-        buffer_format(&path, "%s%s%s", folder, *folder ? "/" : "", parts[i]);
+        path_join(&path, folder, parts[i]);
         read_parts(finder, path.bytes, PARTS_LEVELS_MAX);
         buffer_done(&path);
     }

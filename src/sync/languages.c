@@ -8,7 +8,6 @@
  */
 #include "sync/plan.h"
 
-#include "base/ending.h"
 #include "base/path.h"
 #include "content/cascade.h"
 
@@ -87,8 +86,7 @@ static const char *find_suffix(const char *s, size_t n_bytes)
 static const char *path_in_content(struct arena *arena, const struct site_mount *mount,
                                    const char *rest)
 {
-    return *mount->below ? arena_format(arena, "%s%s%s", mount->below, *rest ? "/" : "", rest)
-                         : rest;
+    return *mount->below ? path_joined(arena, mount->below, rest) : rest;
 }
 
 bool languages_place(const struct site *site, struct arena *arena, const char *path,
@@ -99,7 +97,7 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
     if (!mount)
         return false;
     const char *whole = path_in_content(arena, mount, rest);
-    const char *dot = strrchr(ending_part(whole), '.');
+    const char *dot = strrchr(path_name(whole), '.');
     if (!dot)
         return false;
     size_t n = (size_t)(dot - whole);
@@ -124,7 +122,7 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
 const char *languages_file(const struct site *site, struct arena *arena, const char *top,
                            const char *path)
 {
-    const char *whole = arena_format(arena, "%s%s%s", top, *top ? "/" : "", path);
+    const char *whole = path_joined(arena, top, path);
     const char *rest = whole;
     const struct site_mount *mount = find_mount(site, whole, &rest);
     return mount ? path_in_content(arena, mount, rest) : NULL;

@@ -58,13 +58,6 @@ static void name_aliases(struct library *library, const struct plan *plan,
     }
 }
 
-/* A page's place in the content. */
-static const char *place_of(struct arena *arena, const struct plan_page *page)
-{
-    return arena_format(arena, "%s%s%s", page->folder, *page->folder && *page->name ? "/" : "",
-                        page->name);
-}
-
 /* Names a page by its file's path, with and without the extension, and by its place in the content.
  */
 static void name_paths(struct library *library, struct arena *arena, const struct plan_page *page,
@@ -78,11 +71,11 @@ static void name_paths(struct library *library, struct arena *arena, const struc
     if (page->bundle && folder_end)
         library_name(library, arena_copy(arena, path, (size_t)(folder_end - path)), NAME_SOURCE,
                      id);
-    const char *place = place_of(arena, page);
+    const char *place = path_joined(arena, page->folder, page->name);
     library_name(library, place, NAME_PATH, id);
     name_last_part(library, place, id);
     const char *index = page->bundle ? "index" : page->place.kind != LIBRARY_PAGE ? "_index" : "";
-    const char *file = arena_format(arena, "%s%s%s", place, *place && *index ? "/" : "", index);
+    const char *file = path_joined(arena, place, index);
     if (*index)
         library_name(library, file, NAME_PATH, id);
     library_name(library, arena_format(arena, "%s%s", file, dot ? dot : ""), NAME_PATH, id);
@@ -120,9 +113,8 @@ static void retitle(struct plan *plan, struct plan_page *page)
         fields->field[PAGE_TITLE] = arena_string(&fields->arena, title);
     else
         fields->field[PAGE_TITLE] = page_name_from_path(
-            &fields->arena, *page->name ? page->name
-                                        : arena_format(&plan->arena, "%s%s_index", page->folder,
-                                                       *page->folder ? "/" : ""));
+            &fields->arena,
+            *page->name ? page->name : path_joined(&plan->arena, page->folder, "_index"));
 }
 
 /* The bundles of each folder, one for each language, as lists: `first` has the number of the last
@@ -139,7 +131,7 @@ static struct bundles find_bundles(struct plan *plan)
         const struct plan_page *page = &plan->pages[i - 1];
         if (!page->bundle)
             continue;
-        const char *place = place_of(&plan->arena, page);
+        const char *place = path_joined(&plan->arena, page->folder, page->name);
         bundles.before[i] = map_find(&bundles.first, place, strlen(place));
         map_set(&bundles.first, place, strlen(place), i);
     }

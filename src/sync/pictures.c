@@ -57,8 +57,7 @@ static void find_folders(struct folders *folders, const struct configure *config
     }
     for (const char *const *below = configure->inside; *below; below++) {
         path.used = 0;
-        buffer_format(&path, "%s%s%s", configure->top, *configure->top && **below ? "/" : "",
-                      *below);
+        path_join(&path, configure->top, *below);
         add_folder(folders, path.bytes);
     }
     buffer_done(&path);

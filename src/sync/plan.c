@@ -4,7 +4,6 @@
  */
 #include "sync/plan.h"
 
-#include "base/ending.h"
 #include "base/path.h"
 
 #include <stdlib.h>
@@ -105,7 +104,7 @@ void plan_tell_of_parts(const struct plan *plan, struct notes *notes)
         notes_add_to_file(
             notes, page->section_parts ? NOTE_WARNING : NOTE_INFO, page->part,
             "is a part of the page %s and no page of its own%s; were that called _%s, %s",
-            page->page.path, buffer_string(&more), ending_part(page->page.path),
+            page->page.path, buffer_string(&more), path_name(page->page.path),
             many ? "they would be pages" : "it would be a page");
         buffer_done(&more);
     }

@@ -39,7 +39,7 @@ static void give_document(struct page *page, const char *title)
 uint32_t lists_make(struct plan *plan, unsigned language, const char *folder,
                     enum library_kind kind, const char *title)
 {
-    const char *path = arena_format(&plan->arena, "%s%s_index", folder, *folder ? "/" : "");
+    const char *path = path_joined(&plan->arena, folder, "_index");
     struct plan_page *page = plan_add(plan, path, language);
     page->folder = folder;
     page->page.is_section = true;
@@ -60,7 +60,7 @@ static const char *home_title(const struct plan *plan, unsigned language)
 
 static const char *folder_title(struct plan *plan, const char *folder)
 {
-    return page_name_from_path(&plan->arena, arena_format(&plan->arena, "%s/_index", folder));
+    return page_name_from_path(&plan->arena, path_joined(&plan->arena, folder, "_index"));
 }
 
 /* Records the lists that have files. */

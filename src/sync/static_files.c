@@ -4,7 +4,7 @@
  */
 #include "sync/static_files.h"
 
-#include "base/memory.h"
+#include "base/path.h"
 #include "library/made.h"
 #include "sync/walk.h"
 
@@ -15,7 +15,7 @@ static void note_static_files(struct notes *notes, const struct notes *from, con
 {
     for (const struct note *note = NULL; (note = notes_on(from, NULL, note));) {
         struct buffer path = {0};
-        buffer_format(&path, "%s%s%s", folder, *note->file ? "/" : "", note->file);
+        path_join(&path, folder, note->file);
         if (note->level == NOTE_ERROR)
             notes_add_to_file(notes, NOTE_ERROR, path.bytes, "%s", note->message);
         buffer_done(&path);
@@ -35,7 +35,7 @@ static void name_folder(struct library *library, const char *root, const char *f
     int error = walk_folders(&walk, path.bytes, walk_all, walk_all, &notes);
     for (size_t i = 0; i < walk.count; i++) {
         name.used = 0;
-        buffer_format(&name, "%s%s%s", below, *below ? "/" : "", walk.files[i].path);
+        path_join(&name, below, walk.files[i].path);
         library_name(library, name.bytes, NAME_FILE, 0);
     }
     if (missing_add(&walk.missing, error))

@@ -182,8 +182,7 @@ static void give_names(const struct synonyms *synonyms, const struct found *foun
     buffer_add_string(&lines, page->field[PAGE_SYNONYMS]);
     for (size_t i = 0; i < found->count; i++)
         give_group(synonyms, found->groups[i], &had, &lines);
-    page->field[PAGE_SYNONYMS] = arena_copy(&page->arena, buffer_string(&lines), lines.used);
-    buffer_done(&lines);
+    page->field[PAGE_SYNONYMS] = arena_take(&page->arena, &lines);
     map_done(&had.names);
     arena_done(&had.arena);
 }

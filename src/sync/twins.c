@@ -4,7 +4,7 @@
  */
 #include "sync/bundler.h"
 
-#include "base/ending.h"
+#include "base/path.h"
 
 #include <string.h>
 
@@ -14,7 +14,7 @@ void twins_drop(struct bundler *bundler, size_t file, size_t twin)
     if (!place->path)
         return;
     bundler->fates[file].twin = twin + 1;
-    bundler->fates[file].name = ending_part(place->path);
+    bundler->fates[file].name = path_name(place->path);
     place->path = NULL;
 }
 
@@ -51,11 +51,12 @@ void twins_drop_overlaid(struct bundler *bundler)
  * but the home page is only the one without a suffix. */
 static void drop_index(struct bundler *bundler, size_t file, const char *kind)
 {
-    struct buffer key = {0};
     struct arena *arena = &bundler->plan->arena;
     const struct plan_place *place = &bundler->places[file];
-    bundler_write_index(&key, place->language, kind, bundler_folder(arena, place->path));
-    uint32_t first = map_find(&bundler->indexes, key.bytes, key.used);
+    const char *key =
+        bundler_index_key(arena, place->language, kind, bundler_folder(arena, place->path));
+    size_t n = strlen(key);
+    uint32_t first = map_find(&bundler->indexes, key, n);
     bool is_home = first && strcmp(place->path, "_index") == 0 &&
                    strcmp(bundler->places[first - 1].path, "_index") != 0;
     if (is_home)
@@ -63,9 +64,7 @@ static void drop_index(struct bundler *bundler, size_t file, const char *kind)
     else if (first)
         twins_drop(bundler, file, first - 1);
     if (!first || is_home)
-        map_set(&bundler->indexes, arena_copy(arena, key.bytes, key.used), key.used,
-                (uint32_t)file + 1);
-    buffer_done(&key);
+        map_set(&bundler->indexes, key, n, (uint32_t)file + 1);
 }
 
 static void drop_indexes(struct bundler *bundler)
@@ -75,7 +74,7 @@ static void drop_indexes(struct bundler *bundler)
         for (size_t i = 0; i < bundler->walk->count; i++) {
             struct plan_place *place = &bundler->places[i];
             for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
-                if (bundler_begins_index(ending_part(place->path), kinds[j])) {
+                if (bundler_begins_index(path_name(place->path), kinds[j])) {
                     drop_index(bundler, i, kinds[j]);
                     break;
                 }
@@ -125,7 +124,7 @@ static void tell_of_twin(const struct bundler *bundler, size_t file, size_t twin
     const char *code = unknown_language(bundler->fates[file].name);
     const char *path = bundler->walk->files[file].path;
     const char *other = bundler->walk->files[twin].path;
-    code = code ? code : unknown_language(ending_part(bundler->places[twin].path));
+    code = code ? code : unknown_language(path_name(bundler->places[twin].path));
     if (bundler->places[file].mount != bundler->places[twin].mount)
         notes_add_to_file(notes, NOTE_INFO, path, "is not shown: %s is the page here", other);
     else if (code)

@@ -41,8 +41,7 @@ uint32_t emergency_page(const struct library *library, const struct library_quer
 {
     const char *address = library_setting(library, "emergency.page");
     uint32_t page = 0;
-    if (!*address ||
-        library_find(library, address, strlen(address), NAME_LAST_PART, &page) != FOUND_PAGE)
+    if (!*address || library_find(library, address, strlen(address), &page) != FOUND_PAGE)
         return 0;
     page = library_in_language(library, page, query);
     return library_may_open(library, page, query->now, query->show) ? page : 0;
@@ -53,9 +52,7 @@ static void add_number(struct builder *builder, const struct library *library)
     struct buffer words = {0};
     emergency_write(library, &words);
     builder_open(builder, NODE_PARAGRAPH);
-    builder_open(builder, NODE_STRONG);
-    builder_text(builder, NODE_TEXT, words.bytes, words.used);
-    builder_close(builder);
+    builder_strong(builder, words.bytes, words.used);
     builder_close(builder);
     buffer_done(&words);
 }

@@ -88,7 +88,7 @@ static inline bool use_settings(struct library *library)
 static inline const char *use_library(struct library *library)
 {
     uint32_t found;
-    library_find(library, "disc", 4, NAME_LAST_PART, &found);
+    library_find(library, "disc", 4, &found);
     library_notes(library);
     if (!use_lists(library))
         return "a row is not clean";

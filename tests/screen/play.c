@@ -200,8 +200,7 @@ static void change(struct play *play, const char *folder)
 
 static void open_first(struct play *play, const char *name)
 {
-    if (library_find(play->library, name, strlen(name), NAME_LAST_PART, &play->options.page) !=
-        FOUND_PAGE)
+    if (library_find(play->library, name, strlen(name), &play->options.page) != FOUND_PAGE)
         give_up("page", name);
 }
 

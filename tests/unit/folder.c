@@ -79,7 +79,7 @@ struct library *folder_open(const struct sync_options *options)
 uint32_t folder_find(const struct library *library, const char *name)
 {
     uint32_t id = 0;
-    return library_find(library, name, strlen(name), NAME_LAST_PART, &id) == FOUND_PAGE ? id : 0;
+    return library_find(library, name, strlen(name), &id) == FOUND_PAGE ? id : 0;
 }
 
 size_t folder_count(const struct library *library, unsigned show)

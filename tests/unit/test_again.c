@@ -308,7 +308,7 @@ END_TEST
 static bool is_whole(const struct library *library)
 {
     uint32_t id;
-    if (library_find(library, "spine/nerve", 11, NAME_PATH, &id) != FOUND_PAGE)
+    if (library_find(library, "spine/nerve", 11, &id) != FOUND_PAGE)
         return false;
     struct document *document = library_document(library, id);
     bool words = memmem(document_text(document), document->text_bytes, "One\nTwo\nx", 9);

@@ -309,8 +309,8 @@ START_TEST(names_are_found)
     struct library *library = packed_open(packed_file);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         uint32_t id = 0;
-        ck_assert_msg(library_find(library, rows[i].name, strlen(rows[i].name), NAME_LAST_PART,
-                                   &id) == rows[i].found,
+        ck_assert_msg(library_find(library, rows[i].name, strlen(rows[i].name), &id) ==
+                          rows[i].found,
                       "%s", rows[i].name);
         if (rows[i].found == FOUND_PAGE)
             ck_assert_str_eq(library_row(library, id).path, rows[i].path);

@@ -363,11 +363,11 @@ START_TEST(a_page_has_a_better_claim_to_its_name_than_the_list_of_a_tag)
     folder_put("content/care/sleep.md", "---\ntitle: Sleep\ntags: [sleep]\n---\n");
     folder_put("content/care/rest.md", "---\ntitle: Rest\ntags: [sleep, night]\n---\n");
     struct library *library = folder_open(NULL);
-    ck_assert_int_eq(library_find(library, "sleep", 5, NAME_LAST_PART, &id), FOUND_PAGE);
+    ck_assert_int_eq(library_find(library, "sleep", 5, &id), FOUND_PAGE);
     ck_assert_str_eq(library_row(library, id).path, "care/sleep.md");
-    ck_assert_int_eq(library_find(library, "tags/sleep", 10, NAME_LAST_PART, &id), FOUND_PAGE);
+    ck_assert_int_eq(library_find(library, "tags/sleep", 10, &id), FOUND_PAGE);
     ck_assert_str_eq(library_row(library, id).path, "");
-    ck_assert_int_eq(library_find(library, "night", 5, NAME_LAST_PART, &id), FOUND_PAGE);
+    ck_assert_int_eq(library_find(library, "night", 5, &id), FOUND_PAGE);
     library_free(library);
 }
 END_TEST

@@ -381,8 +381,7 @@ START_TEST(the_paper_says_where_it_comes_from)
         .library = library, .session = SESSION_KIOSK, .query = {.language = 1, .now = 1800000000}};
     struct paper paper = {.printer = printer, .large_cols = 40, .attached = take_sheet};
     uint32_t page = 0;
-    ck_assert(library_find(library, "sciatica", strlen("sciatica"), NAME_LAST_PART, &page) ==
-              FOUND_PAGE);
+    ck_assert(library_find(library, "sciatica", strlen("sciatica"), &page) == FOUND_PAGE);
     paper_print(&paper, &context, page, COMMAND_PRINT_ATTACHED);
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         expect_on_paper(wanted[i]);

@@ -32,8 +32,8 @@ static void open_page(struct shown *shown, int cols, int rows, bool ascii)
     ck_assert_msg(shown->library != NULL, "%s", why);
     struct app_options options = {
         .session = SESSION_KIOSK, .ascii = ascii, .query.now = 1800000000};
-    ck_assert(library_find(shown->library, "sciatica", strlen("sciatica"), NAME_LAST_PART,
-                           &options.page) == FOUND_PAGE);
+    ck_assert(library_find(shown->library, "sciatica", strlen("sciatica"), &options.page) ==
+              FOUND_PAGE);
     options.query.language = 1;
     shown->app = app_new(shown->library, &options);
     screen_resize(&shown->screen, rows, cols);

@@ -1,5 +1,5 @@
 /*
- * How words, file names and paths end. Strings as in base/text.h.
+ * How words and file names end. Strings as in base/text.h.
  */
 #ifndef PAMPHLET_BASE_ENDING_H
 #define PAMPHLET_BASE_ENDING_H
@@ -16,8 +16,5 @@ bool ending_is_colon(const char *s, size_t n_bytes);
 /* Whether a file name ends in one of these endings (".png"; NULL ends the list), in either ASCII
  * case, with something before it. */
 bool ending_is_of(const char *name, size_t n_bytes, const char *const *endings);
-
-/* The last part of a path: what follows its last '/', or all of it. Points into `path`. */
-const char *ending_part(const char *path);
 
 #endif

@@ -106,5 +106,7 @@ void buffer_add_part(struct buffer *buffer, const void *s, size_t n_bytes);
 const char *buffer_take_part(const char **from, size_t *n_bytes);
 /* The text of the buffer, never NULL. */
 const char *buffer_string(const struct buffer *buffer);
+/* Moves the text of a buffer, "" if it is empty, into an arena: the buffer is done. */
+char *arena_take(struct arena *arena, struct buffer *buffer);
 
 #endif

@@ -22,8 +22,17 @@ size_t path_bytes(const char *path, size_t n_bytes);
  * part. Points into `path`. */
 const char *path_last_part(const char *path, size_t *n_bytes);
 
+/* The same of a path without slashes at its end: what follows its last '/', or all of it. */
+const char *path_name(const char *path);
+
 /* The length of the path of the folder that a path lies in, "a/b" of "a/b/c"; 0: of none. */
 size_t path_above_bytes(const char *path, size_t n_bytes);
+
+/* Appends the path of what lies in a folder, with a slash between the two unless one is "". */
+void path_join(struct buffer *out, const char *folder, const char *below);
+
+/* The same path, in an arena. */
+char *path_joined(struct arena *arena, const char *folder, const char *below);
 
 /* Whether s begins with a byte that is written as an escape, "%20" (RFC 3986, 2.1). */
 bool path_is_escaped(const char *s, size_t n_bytes);

@@ -114,6 +114,7 @@ enum library_name_kind {
     NAME_ALIAS,     /* an older address */
     NAME_LAST_PART, /* of any of these */
     NAME_FILE,      /* of a file that is no page */
+    NAME_KIND_MAX,
 };
 
 /* Ignores NULL. */
@@ -304,10 +305,10 @@ void library_add_link(struct builder *builder, const struct library *library, ui
  * better claim to it than the others. */
 enum library_found { FOUND_NOTHING, FOUND_PAGE, FOUND_FILE, FOUND_SEVERAL };
 
-/* Looks a name up, in any case, among the kinds up to `widest` and NAME_FILE; *id: the page, if
- * there is one. Pages in the default language go first. */
+/* Looks a name of any kind up, in any case; *id: the page, if there is one. Pages in the default
+ * language go first. */
 enum library_found library_find(const struct library *library, const char *name, size_t n_bytes,
-                                enum library_name_kind widest, uint32_t *id);
+                                uint32_t *id);
 
 /* A lookup with more conditions. */
 struct library_ask {

@@ -40,9 +40,9 @@ bool bundler_begins_index(const char *name, const char *kind);
  * itself is. */
 bool bundler_is_index(const struct bundler *bundler, const char *name, const char *kind);
 
-/* Appends the key of an index file: its language, kind ("index", "_index") and folder. */
-void bundler_write_index(struct buffer *key, unsigned language, const char *kind,
-                         const char *folder);
+/* The key of an index file: its language, kind ("index", "_index") and folder; in the arena. */
+const char *bundler_index_key(struct arena *arena, unsigned language, const char *kind,
+                              const char *folder);
 
 /* --- twins.c --- */
 
