@@ -8,9 +8,7 @@
 
 const char *clinic_site(void)
 {
-    static char path[96];
-    snprintf(path, sizeof path, "%s/site", folder_path());
-    return path;
+    return folder_site();
 }
 
 void clinic_set_up(void)

@@ -31,6 +31,13 @@ const char *folder_path(void)
     return folder;
 }
 
+const char *folder_site(void)
+{
+    static char site[sizeof folder + sizeof "/site"];
+    snprintf(site, sizeof site, "%s/site", folder);
+    return site;
+}
+
 void folder_put(const char *name, const char *text)
 {
     char path[512];
@@ -68,12 +75,17 @@ void folder_put_link(const char *name, const char *target)
     ck_assert_int_eq(symlink(target, path), 0);
 }
 
-struct library *folder_open(const struct sync_options *options)
+struct library *folder_open_at(const char *path, const struct sync_options *options)
 {
     char *why = NULL;
-    struct library *library = sync_folder(folder, options, &why);
+    struct library *library = sync_folder(path, options, &why);
     ck_assert_msg(library != NULL, "%s", why ? why : "");
     return library;
+}
+
+struct library *folder_open(const struct sync_options *options)
+{
+    return folder_open_at(folder, options);
 }
 
 uint32_t folder_find(const struct library *library, const char *name)

@@ -23,8 +23,14 @@ char *folder_read(const char *path, size_t *n_bytes);
 /* Makes a symbolic link in it. */
 void folder_put_link(const char *name, const char *target);
 
+/* The path of the folder "site" in it; lent. */
+const char *folder_site(void);
+
 /* Reads it as a content folder; the test fails if it has no pages. options may be NULL. */
 struct library *folder_open(const struct sync_options *options);
+
+/* The same for a folder elsewhere. */
+struct library *folder_open_at(const char *path, const struct sync_options *options);
 
 /* The page that a name finds, 0 if there is none. */
 uint32_t folder_find(const struct library *library, const char *name);

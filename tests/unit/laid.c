@@ -35,14 +35,24 @@ bool laid_shows(const struct layout *layout, size_t line, const char *word)
     return shows;
 }
 
+void laid_out(struct laid *laid, struct document *document, struct layout_options options)
+{
+    *laid = (struct laid){.document = document};
+    layout_make(&laid->layout, document, &options);
+    print_lines(&laid->layout.lines, PRINT_PLAIN, &laid->text);
+}
+
+void laid_done(struct laid *laid)
+{
+    buffer_done(&laid->text);
+    layout_done(&laid->layout);
+    free(laid->document);
+}
+
 void laid_must_be(struct document *document, struct layout_options options, const char *lines)
 {
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    ck_assert_str_eq(buffer_string(&text), lines);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid, document, options);
+    ck_assert_str_eq(buffer_string(&laid.text), lines);
+    laid_done(&laid);
 }

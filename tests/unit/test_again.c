@@ -73,14 +73,10 @@ enum { NOW = 1900000000 };
 
 static struct library *read_site(bool cached)
 {
-    char site[96];
-    char *why = NULL;
     struct sync_options wanted = {.now = NOW, .cache_pages = cached, .tell = cached ? tell : NULL};
-    snprintf(site, sizeof site, "%s/site", folder_path());
     if (cached)
         *changed_words = '\0';
-    struct library *library = sync_folder(site, &wanted, &why);
-    ck_assert_msg(library != NULL, "%s", why);
+    struct library *library = folder_open_at(folder_site(), &wanted);
     return library;
 }
 
@@ -207,10 +203,8 @@ static struct sync_options kept_options = {.now = NOW, .cache_pages = 1, .tell =
 
 static void look_at_site(struct snapshot *snapshot)
 {
-    char site[96];
-    snprintf(site, sizeof site, "%s/site", folder_path());
     rest();
-    ck_assert_int_eq(snapshot_configure(snapshot, site), 0);
+    ck_assert_int_eq(snapshot_configure(snapshot, folder_site()), 0);
     ck_assert_int_eq(snapshot_walk(snapshot), 0);
     snapshot_state(snapshot, &kept_options);
     ck_assert(!snapshot->cache.fresh);
@@ -350,12 +344,9 @@ static int refuse(void)
 /* A temporary failure to read pages is not cached as their content. */
 START_TEST(pages_that_nobody_could_read)
 {
-    char site[96];
-    char *why = NULL;
     struct sync_options wanted = {.now = NOW, .cache_pages = 1, .confine = refuse, .tell = tell};
-    snprintf(site, sizeof site, "%s/site", folder_path());
     rest();
-    library_free(sync_folder(site, &wanted, &why));
+    library_free(folder_open_at(folder_site(), &wanted));
     ck_assert_ptr_nonnull(strstr(last_words, "the cache was not written"));
     same_as_a_first_reading(read_site(true));
 }

@@ -63,18 +63,9 @@ static void rest(void)
     nanosleep(&(struct timespec){.tv_nsec = 80 * 1000 * 1000}, NULL);
 }
 
-static char *site_path(void)
-{
-    static char path[96];
-    snprintf(path, sizeof path, "%s/site", folder_path());
-    return path;
-}
-
 static struct library *read_site(const struct sync_options *wanted)
 {
-    char *why = NULL;
-    struct library *library = sync_folder(site_path(), wanted, &why);
-    ck_assert_msg(library != NULL, "%s", why);
+    struct library *library = folder_open_at(folder_site(), wanted);
     return library;
 }
 
@@ -82,7 +73,7 @@ static struct library *read_site(const struct sync_options *wanted)
 static void take_snapshot(struct snapshot *snapshot)
 {
     rest();
-    ck_assert_int_eq(snapshot_configure(snapshot, site_path()), 0);
+    ck_assert_int_eq(snapshot_configure(snapshot, folder_site()), 0);
     ck_assert_int_eq(snapshot_walk(snapshot), 0);
     snapshot_state(snapshot, &options);
 }

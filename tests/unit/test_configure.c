@@ -39,15 +39,13 @@ static const struct {
 START_TEST(a_section_that_is_called_content_hides_no_page_beside_it)
 {
     char path[512];
-    char *why = NULL;
     for (size_t i = 0; i < 4 && called_content[_i].put[i]; i++)
         folder_put(called_content[_i].put[i],
                    strstr(called_content[_i].put[i], ".md")     ? "---\ntitle: T\n---\nx"
                    : strstr(called_content[_i].put[i], ".toml") ? "title = 'T'"
                                                                 : "title: T");
     snprintf(path, sizeof path, "%s/%s", folder_path(), called_content[_i].opened);
-    struct library *library = sync_folder(path, NULL, &why);
-    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    struct library *library = folder_open_at(path, NULL);
     ck_assert_uint_eq(folder_count(library, 0), called_content[_i].pages);
     library_free(library);
 }
@@ -161,13 +159,11 @@ END_TEST
 START_TEST(a_closed_folder_beside_the_content_makes_no_site)
 {
     char path[512];
-    char *why = NULL;
     folder_put("content/a.md", "x");
     folder_put("config/notes.txt", "x");
     folder_put_link("config/_default", "_default");
     snprintf(path, sizeof path, "%s/content", folder_path());
-    struct library *library = sync_folder(path, NULL, &why);
-    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    struct library *library = folder_open_at(path, NULL);
     ck_assert(!folder_has_note(library, "config"));
     library_free(library);
 }

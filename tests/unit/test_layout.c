@@ -131,30 +131,23 @@ END_TEST
 /* One SGR sequence (ECMA-48) can set several looks. */
 START_TEST(several_looks_are_one_sequence)
 {
-    struct document *document = laid_parse("a ***b***");
-    struct layout_options options = {.cols = 80};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_ANSI, &text);
-    ck_assert_str_eq(buffer_string(&text), "a \033[1;3mb\033[0m\n");
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid, laid_parse("a ***b***"), (struct layout_options){.cols = 80});
+    laid.text.used = 0;
+    print_lines(&laid.layout.lines, PRINT_ANSI, &laid.text);
+    ck_assert_str_eq(buffer_string(&laid.text), "a \033[1;3mb\033[0m\n");
+    laid_done(&laid);
 }
 END_TEST
 
 START_TEST(bold_is_carried_across_a_wrap)
 {
-    struct document *document = laid_parse("**one two three four**");
-    struct layout_options options = {.cols = 9};
-    struct layout layout;
-    layout_make(&layout, document, &options);
-    ck_assert_uint_ge(layout.lines.count, 2);
-    for (size_t i = 0; i < layout.lines.span_count; i++)
-        ck_assert_uint_eq(layout.lines.span[i].style, STYLE_STRONG);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid, laid_parse("**one two three four**"), (struct layout_options){.cols = 9});
+    ck_assert_uint_ge(laid.layout.lines.count, 2);
+    for (size_t i = 0; i < laid.layout.lines.span_count; i++)
+        ck_assert_uint_eq(laid.layout.lines.span[i].style, STYLE_STRONG);
+    laid_done(&laid);
 }
 END_TEST
 
@@ -320,15 +313,13 @@ END_TEST
 /* A link's number moves to the next line together with it. */
 START_TEST(a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen)
 {
-    struct document *document = laid_parse("Wärme so\xc2\xad[hyphen](b.md)");
-    struct layout_options options = {.cols = 12, .link_rooms = true};
-    struct layout layout;
-    layout_make(&layout, document, &options);
-    ck_assert_uint_eq(layout.lines.count, 2);
-    ck_assert(laid_shows(&layout, 0, "so-"));
-    ck_assert(laid_shows(&layout, 1, "hyphen"));
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid, laid_parse("Wärme so\xc2\xad[hyphen](b.md)"),
+             (struct layout_options){.cols = 12, .link_rooms = true});
+    ck_assert_uint_eq(laid.layout.lines.count, 2);
+    ck_assert(laid_shows(&laid.layout, 0, "so-"));
+    ck_assert(laid_shows(&laid.layout, 1, "hyphen"));
+    laid_done(&laid);
 }
 END_TEST
 

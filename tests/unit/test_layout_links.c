@@ -79,18 +79,13 @@ START_TEST(an_address_is_said_by_words_that_have_all_of_it)
         {"[my.info@a.example](mailto:info@a.example)", false},
         {"[Write to us](mailto:info@a.example)", false},
     };
-    struct document *document = laid_parse(cases[_i].markdown);
-    struct layout_options options = {.cols = 80, .number_links = true};
-    struct layout layout;
-    struct buffer text = {0};
+    struct laid laid;
     ck_assert_uint_eq(sizeof cases / sizeof *cases, 9);
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    ck_assert_msg((strstr(buffer_string(&text), "[1]") == NULL) == cases[_i].said, "%s",
-                  text.bytes);
-    layout_done(&layout);
-    free(document);
-    buffer_done(&text);
+    laid_out(&laid, laid_parse(cases[_i].markdown),
+             (struct layout_options){.cols = 80, .number_links = true});
+    ck_assert_msg((strstr(buffer_string(&laid.text), "[1]") == NULL) == cases[_i].said, "%s",
+                  laid.text.bytes);
+    laid_done(&laid);
 }
 END_TEST
 
@@ -100,21 +95,16 @@ START_TEST(an_address_longer_than_any_is_not_looked_for_in_words)
     enum { LONGEST = 254 };
     for (int longer = 0; longer < 2; longer++) {
         struct buffer markdown = {0};
-        struct buffer text = {0};
         char address[LONGEST + 2];
         memset(address, 'a', sizeof address - 1);
         address[1] = '@';
         address[LONGEST + longer] = '\0';
         buffer_format(&markdown, "[%s](mailto:%s)", address, address);
-        struct document *document = laid_parse(markdown.bytes);
-        struct layout_options options = {.cols = 300, .number_links = true};
-        struct layout layout;
-        layout_make(&layout, document, &options);
-        print_lines(&layout.lines, PRINT_PLAIN, &text);
-        ck_assert_int_eq(strstr(text.bytes, "[1]") != NULL, longer);
-        layout_done(&layout);
-        free(document);
-        buffer_done(&text);
+        struct laid laid;
+        laid_out(&laid, laid_parse(markdown.bytes),
+                 (struct layout_options){.cols = 300, .number_links = true});
+        ck_assert_int_eq(strstr(laid.text.bytes, "[1]") != NULL, longer);
+        laid_done(&laid);
         buffer_done(&markdown);
     }
 }
@@ -128,16 +118,8 @@ START_TEST(what_can_be_chosen_has_room_for_one_number)
         {"[![Knee](a.png)](/b/)", "[ ][Picture: Knee]\n"},
         {"[a ![Knee](a.png) b](/b/)", "[ ]a [Picture: Knee] b\n"},
     };
-    struct document *document = laid_parse(lines[_i][0]);
-    struct layout_options options = {.cols = 80, .link_rooms = true};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    ck_assert_str_eq(buffer_string(&text), lines[_i][1]);
-    layout_done(&layout);
-    free(document);
-    buffer_done(&text);
+    laid_must_be(laid_parse(lines[_i][0]), (struct layout_options){.cols = 80, .link_rooms = true},
+                 lines[_i][1]);
 }
 END_TEST
 
@@ -155,19 +137,13 @@ START_TEST(links_side_by_side_are_parted)
         {"[膝盖](/a/)[髋](/b/)", "膝盖 髋\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct document *document = laid_parse(cases[i].markdown);
-        struct layout_options options = {.cols = 40};
-        struct layout layout;
-        struct buffer text = {0};
-        layout_make(&layout, document, &options);
-        print_lines(&layout.lines, PRINT_PLAIN, &text);
-        ck_assert_str_eq(buffer_string(&text), cases[i].line);
-        for (size_t span = 0; span < layout.lines.span_count; span++)
-            if (*layout.lines.span[span].text == ' ')
-                ck_assert_uint_eq(layout.lines.span[span].style & STYLE_LINK, 0);
-        buffer_done(&text);
-        layout_done(&layout);
-        free(document);
+        struct laid laid;
+        laid_out(&laid, laid_parse(cases[i].markdown), (struct layout_options){.cols = 40});
+        ck_assert_str_eq(buffer_string(&laid.text), cases[i].line);
+        for (size_t span = 0; span < laid.layout.lines.span_count; span++)
+            if (*laid.layout.lines.span[span].text == ' ')
+                ck_assert_uint_eq(laid.layout.lines.span[span].style & STYLE_LINK, 0);
+        laid_done(&laid);
     }
 }
 END_TEST
@@ -197,17 +173,11 @@ START_TEST(definitions_are_indented_and_notes_stand_below_a_rule)
     builder_close(&builder);
     add_note(&builder, 1, "A note.");
     add_note(&builder, 2, "Another, longest one.");
-    struct document *document = builder_finish(&builder);
-    struct layout_options options = {.cols = 18};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    ck_assert_str_eq(buffer_string(&text), lines);
-    ck_assert_uint_eq(layout.lines.span[0].style, STYLE_STRONG);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid, builder_finish(&builder), (struct layout_options){.cols = 18});
+    ck_assert_str_eq(buffer_string(&laid.text), lines);
+    ck_assert_uint_eq(laid.layout.lines.span[0].style, STYLE_STRONG);
+    laid_done(&laid);
 }
 END_TEST
 
@@ -223,17 +193,13 @@ START_TEST(notes_are_read_aloud)
     builder_splice(&builder, document);
     laid_add(&builder, NODE_PARAGRAPH, "More.");
     struct document *whole = builder_finish(&builder);
-    struct layout_options options = {
-        .cols = 80, .linear = true, .number_links = true, .numbers_first = true};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, whole, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    ck_assert_str_eq(buffer_string(&text), lines);
-    ck_assert_uint_eq(layout.link_count, 4);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(whole);
+    struct laid laid;
+    laid_out(&laid, whole,
+             (struct layout_options){
+                 .cols = 80, .linear = true, .number_links = true, .numbers_first = true});
+    ck_assert_str_eq(buffer_string(&laid.text), lines);
+    ck_assert_uint_eq(laid.layout.link_count, 4);
+    laid_done(&laid);
     free(document);
 }
 END_TEST
@@ -241,34 +207,28 @@ END_TEST
 /* Whoever reads a line at a time by touch finds a number in the line of its link's first word. */
 START_TEST(a_number_before_its_link_is_not_parted_from_it)
 {
-    struct document *document = laid_parse("Read of back [pain at night](/x) and ([a](/y)).");
-    struct layout_options options = {
-        .cols = 18, .linear = true, .number_links = true, .numbers_first = true};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    ck_assert_str_eq(buffer_string(&text), "Read of back\n[1] pain at night\nand ([2] a).\n");
-    ck_assert_uint_eq(layout.link_count, 2);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid, laid_parse("Read of back [pain at night](/x) and ([a](/y))."),
+             (struct layout_options){
+                 .cols = 18, .linear = true, .number_links = true, .numbers_first = true});
+    ck_assert_str_eq(buffer_string(&laid.text), "Read of back\n[1] pain at night\nand ([2] a).\n");
+    ck_assert_uint_eq(laid.layout.link_count, 2);
+    laid_done(&laid);
 }
 END_TEST
 
 /* A link in the first column that is further down than one in the second is still reached. */
 START_TEST(links_side_by_side_are_all_reached)
 {
-    struct document *document = laid_parse("| a | b |\n|---|---|\n| words and words [first](/1) | "
-                                           "[second](/2) and more words here |");
-    struct layout_options options = {.cols = 24};
-    struct layout layout;
-    layout_make(&layout, document, &options);
-    ck_assert_uint_eq(layout.link_count, 2);
-    ck_assert_uint_lt(layout.links[0].node, layout.links[1].node);
-    ck_assert_uint_gt(layout.links[0].line, layout.links[1].line);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid,
+             laid_parse("| a | b |\n|---|---|\n| words and words [first](/1) | "
+                        "[second](/2) and more words here |"),
+             (struct layout_options){.cols = 24});
+    ck_assert_uint_eq(laid.layout.link_count, 2);
+    ck_assert_uint_lt(laid.layout.links[0].node, laid.layout.links[1].node);
+    ck_assert_uint_gt(laid.layout.links[0].line, laid.layout.links[1].line);
+    laid_done(&laid);
 }
 END_TEST
 
@@ -276,13 +236,11 @@ END_TEST
 START_TEST(a_picture_in_a_link_leads_where_the_link_does)
 {
     struct document *document = laid_parse("[![alt](x.png)](/y)");
-    struct layout_options options = {.cols = 24};
-    struct layout layout;
-    layout_make(&layout, document, &options);
-    ck_assert_uint_eq(layout.link_count, 1);
-    ck_assert_uint_eq(document->nodes[layout.links[0].node].kind, NODE_LINK);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid, document, (struct layout_options){.cols = 24});
+    ck_assert_uint_eq(laid.layout.link_count, 1);
+    ck_assert_uint_eq(document->nodes[laid.layout.links[0].node].kind, NODE_LINK);
+    laid_done(&laid);
 }
 END_TEST
 
@@ -294,49 +252,41 @@ START_TEST(a_link_that_is_refused_cannot_be_chosen)
     while (document->nodes[link].kind != NODE_LINK)
         link++;
     document_set_target(document, link, TARGET_REFUSED, 0, 0);
-    struct layout_options options = {.cols = 24, .number_links = true, .link_rooms = true};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    ck_assert_str_eq(buffer_string(&text), "one and [ ]two[1]\n");
-    ck_assert_uint_eq(layout.link_count, 1);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid, document,
+             (struct layout_options){.cols = 24, .number_links = true, .link_rooms = true});
+    ck_assert_str_eq(buffer_string(&laid.text), "one and [ ]two[1]\n");
+    ck_assert_uint_eq(laid.layout.link_count, 1);
+    laid_done(&laid);
 }
 END_TEST
 
 START_TEST(a_heading_is_found_above_its_rule)
 {
     struct document *document = laid_parse("Words.\n\n## Heading\n\nMore.");
-    struct layout_options options = {.cols = 40};
-    struct layout layout;
-    layout_make(&layout, document, &options);
+    struct laid laid;
+    laid_out(&laid, document, (struct layout_options){.cols = 40});
     uint32_t heading = document_first_heading(document);
     struct place place = {document_first_leaf(document, heading), 0};
-    ck_assert_uint_eq(layout_line_of(&layout, place), 2);
-    layout_done(&layout);
-    free(document);
+    ck_assert_uint_eq(layout_line_of(&laid.layout, place), 2);
+    laid_done(&laid);
 }
 END_TEST
 
 START_TEST(the_number_of_a_link_is_not_torn)
 {
-    struct document *document = laid_parse("Abcdefghijklmnop[qrst](b.md) and more");
     for (uint32_t cols = 8; cols < 30; cols++) {
-        struct layout_options options = {.cols = cols, .number_links = true};
-        struct layout layout;
-        layout_make(&layout, document, &options);
+        struct laid laid;
+        laid_out(&laid, laid_parse("Abcdefghijklmnop[qrst](b.md) and more"),
+                 (struct layout_options){.cols = cols, .number_links = true});
         bool whole = false;
-        for (size_t i = 0; i < layout.lines.span_count; i++) {
-            const struct span *span = &layout.lines.span[i];
+        for (size_t i = 0; i < laid.layout.lines.span_count; i++) {
+            const struct span *span = &laid.layout.lines.span[i];
             whole = whole || (span->bytes == 3 && memcmp(span->text, "[1]", 3) == 0);
         }
         ck_assert_msg(whole, "at %u", cols);
-        layout_done(&layout);
+        laid_done(&laid);
     }
-    free(document);
 }
 END_TEST
 

@@ -56,21 +56,18 @@ START_TEST(a_long_label_is_shown_by_its_beginning)
 {
     static const char *const later[] = {"\n- The name of the medicine that …: second\n",
                                         "\n- The name of the medicine that ...: second\n"};
-    struct document *document = laid_parse(
-        "| The name of the medicine that you take each day, and how much of it, and with what "
-        "kind of food or drink, and at what time of the day, as your doctor or your pharmacist "
-        "has told you |\n|---|\n| first |\n| second |");
-    struct layout_options options = {.cols = 400, .linear = true, .ascii = _i};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    ck_assert_msg(strstr(buffer_string(&text), "pharmacist has told you: first\n") != NULL, "%s",
-                  text.bytes);
-    ck_assert_msg(strstr(text.bytes, later[_i]) != NULL, "%s", text.bytes);
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(
+        &laid,
+        laid_parse(
+            "| The name of the medicine that you take each day, and how much of it, and with what "
+            "kind of food or drink, and at what time of the day, as your doctor or your pharmacist "
+            "has told you |\n|---|\n| first |\n| second |"),
+        (struct layout_options){.cols = 400, .linear = true, .ascii = _i});
+    ck_assert_msg(strstr(buffer_string(&laid.text), "pharmacist has told you: first\n") != NULL,
+                  "%s", laid.text.bytes);
+    ck_assert_msg(strstr(laid.text.bytes, later[_i]) != NULL, "%s", laid.text.bytes);
+    laid_done(&laid);
 }
 END_TEST
 
@@ -178,19 +175,15 @@ END_TEST
 
 START_TEST(the_name_of_a_row_is_strong)
 {
-    struct document *document =
-        laid_parse("<table><tr><th>Noon<td>5<td>6<tr><th>Night<td>7<td>8</table>");
-    struct layout_options options = {.cols = 40, .linear = true};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_ANSI, &text);
-    ck_assert_msg(strstr(buffer_string(&text), "\x1b[1mNoon"), "%s", text.bytes);
-    ck_assert_msg(strstr(text.bytes, "\x1b[1mNight"), "%s", text.bytes);
-    ck_assert_ptr_null(strstr(text.bytes, "\x1b[1m7"));
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(&laid, laid_parse("<table><tr><th>Noon<td>5<td>6<tr><th>Night<td>7<td>8</table>"),
+             (struct layout_options){.cols = 40, .linear = true});
+    laid.text.used = 0;
+    print_lines(&laid.layout.lines, PRINT_ANSI, &laid.text);
+    ck_assert_msg(strstr(buffer_string(&laid.text), "\x1b[1mNoon"), "%s", laid.text.bytes);
+    ck_assert_msg(strstr(laid.text.bytes, "\x1b[1mNight"), "%s", laid.text.bytes);
+    ck_assert_ptr_null(strstr(laid.text.bytes, "\x1b[1m7"));
+    laid_done(&laid);
 }
 END_TEST
 
@@ -226,22 +219,16 @@ START_TEST(a_long_cell_of_many_rows_is_shown_again_by_its_beginning)
     buffer_add_string(&html, "<td>y");
     buffer_add_repeated(&html, "<tr><td>z", ROWS - 1);
     buffer_add_string(&html, "</table>");
-    struct document *document = laid_parse(buffer_string(&html));
-    struct layout_options options = {.cols = 60};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
+    struct laid laid;
+    laid_out(&laid, laid_parse(buffer_string(&html)), (struct layout_options){.cols = 60});
     size_t again = 0;
-    for (const char *at = text.bytes; (at = strstr(at, "Take up to five of these in")); at++)
+    for (const char *at = laid.text.bytes; (at = strstr(at, "Take up to five of these in")); at++)
         again++;
     ck_assert_uint_eq(again, ROWS);
-    ck_assert_ptr_null(strstr(strstr(text.bytes, "z\n"), "word"));
-    ck_assert_uint_lt(layout.lines.count, 2 * ROWS + WORDS);
-    buffer_done(&text);
+    ck_assert_ptr_null(strstr(strstr(laid.text.bytes, "z\n"), "word"));
+    ck_assert_uint_lt(laid.layout.lines.count, 2 * ROWS + WORDS);
     buffer_done(&html);
-    layout_done(&layout);
-    free(document);
+    laid_done(&laid);
 }
 END_TEST
 
@@ -260,38 +247,31 @@ START_TEST(many_cells_of_many_rows_are_shown_again_by_little_where_that_is_too_m
         buffer_add_repeated(&html, "<tr><td>1 mg", ROWS - 1);
     }
     buffer_add_string(&html, "</table>");
-    struct document *document = laid_parse(buffer_string(&html));
-    struct layout_options options = {.cols = 60, .linear = true};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    const char *end = buffer_string(&text) + text.used - strlen("  Two a …\n  1 mg\n");
+    struct laid laid;
+    laid_out(&laid, laid_parse(buffer_string(&html)),
+             (struct layout_options){.cols = 60, .linear = true});
+    const char *end = buffer_string(&laid.text) + laid.text.used - strlen("  Two a …\n  1 mg\n");
     ck_assert_str_eq(end, "  Two a …\n  1 mg\n");
-    ck_assert_uint_lt(layout.lines.count, 2 * PARTS * ROWS * (CELLS + 1));
-    buffer_done(&text);
+    ck_assert_uint_lt(laid.layout.lines.count, 2 * PARTS * ROWS * (CELLS + 1));
     buffer_done(&html);
-    layout_done(&layout);
-    free(document);
+    laid_done(&laid);
 }
 END_TEST
 
 /* "10…" would be another dose than 1000 mg. */
 START_TEST(the_beginning_of_a_long_cell_ends_between_words_and_doses)
 {
-    struct document *document = laid_parse(
-        "<table><tr><td rowspan=2>Take of these at most this: 1000 mg by day, and after that none "
-        "before the evening meal, not even if the pain is worse than it was on the day before, "
-        "or so the leaflet says to all<td>y<tr><td>z</table>");
-    struct layout_options options = {.cols = 60};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    ck_assert_ptr_nonnull(strstr(text.bytes, "\nTake of these at most this: … "));
-    buffer_done(&text);
-    layout_done(&layout);
-    free(document);
+    struct laid laid;
+    laid_out(
+        &laid,
+        laid_parse(
+            "<table><tr><td rowspan=2>Take of these at most this: 1000 mg by day, and after that "
+            "none "
+            "before the evening meal, not even if the pain is worse than it was on the day before, "
+            "or so the leaflet says to all<td>y<tr><td>z</table>"),
+        (struct layout_options){.cols = 60});
+    ck_assert_ptr_nonnull(strstr(laid.text.bytes, "\nTake of these at most this: … "));
+    laid_done(&laid);
 }
 END_TEST
 
@@ -320,18 +300,13 @@ START_TEST(the_beginning_of_a_long_cell_keeps_its_marks)
         "if the pain is worse than on the day before, or so the leaflet says to all who "
         "take these tablets at home<td>y<tr><td>z</table>",
         beginnings[_i].cell);
-    struct document *document = laid_parse(buffer_string(&html));
-    struct layout_options options = {.cols = beginnings[_i].cols, .linear = true};
-    struct layout layout;
-    struct buffer text = {0};
-    layout_make(&layout, document, &options);
-    print_lines(&layout.lines, PRINT_PLAIN, &text);
-    const char *second = strstr(strstr(buffer_string(&text), "  y\n"), "- ");
+    struct laid laid;
+    laid_out(&laid, laid_parse(buffer_string(&html)),
+             (struct layout_options){.cols = beginnings[_i].cols, .linear = true});
+    const char *second = strstr(strstr(buffer_string(&laid.text), "  y\n"), "- ");
     ck_assert_str_eq(second, beginnings[_i].again);
-    buffer_done(&text);
     buffer_done(&html);
-    layout_done(&layout);
-    free(document);
+    laid_done(&laid);
 }
 END_TEST
 

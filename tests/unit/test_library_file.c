@@ -95,9 +95,8 @@ START_TEST(file_is_memory)
     static const int64_t times[] = {0, 1850000000, 1900000000, 2000000000};
     static const char *const filters[] = {"", "d", "ÉR", "%", "a ne", " ner "};
     struct sync_options wanted = clinic_options();
-    char *why = NULL;
     packed_clinic(packed_file);
-    struct library *memory = sync_folder(clinic_site(), &wanted, &why);
+    struct library *memory = folder_open_at(clinic_site(), &wanted);
     struct library *packed = packed_open(packed_file);
     ck_assert_uint_eq(library_page_count(memory), library_page_count(packed));
     ck_assert_str_eq(library_title(packed), "A clinic");
@@ -142,14 +141,13 @@ START_TEST(letters_lead_past_signs)
         {"\u0436", "\u00ab\u0416\u00bb"},
     };
     struct sync_options wanted = clinic_options();
-    char *why = NULL;
     for (int i = 0; i < (int)(sizeof cases / sizeof *cases); i++) {
         char fields[64];
         snprintf(fields, sizeof fields, "title: %s\n", cases[i].title);
         packed_put_numbered(i, fields);
     }
     packed_site(packed_file);
-    struct library *libraries[] = {sync_folder(clinic_site(), &wanted, &why),
+    struct library *libraries[] = {folder_open_at(clinic_site(), &wanted),
                                    packed_open(packed_file)};
     struct library_query query = {.now = wanted.now, .language = 1};
     for (size_t i = 0; i < 2; i++) {
@@ -173,14 +171,13 @@ START_TEST(a_long_list_is_read_in_parts)
 {
     enum { PAGES = 700 };
     struct sync_options wanted = clinic_options();
-    char *why = NULL;
     for (int i = 0; i < PAGES; i++) {
         char fields[64];
         snprintf(fields, sizeof fields, "title: Page %d\ndate: 20%02d-01-01\n", i, i % 40);
         packed_put_numbered(i, fields);
     }
     packed_site(packed_file);
-    struct library *memory = sync_folder(clinic_site(), &wanted, &why);
+    struct library *memory = folder_open_at(clinic_site(), &wanted);
     struct library *packed = packed_open(packed_file);
     struct library_query query = {.now = wanted.now, .language = 1};
     struct library_list left;
@@ -221,7 +218,7 @@ START_TEST(other_ways_in_are_told_from_none)
         snprintf(folder, sizeof folder, "%s/%.*s", folder_path(), (int)strcspn(sites[i].file, "/"),
                  sites[i].file);
         ck_assert_msg(pack_folder(folder, packed_file, &wanted, NULL, &result, &why), "%s", why);
-        struct library *memory = sync_folder(folder, &wanted, &why);
+        struct library *memory = folder_open_at(folder, &wanted);
         struct library *packed = packed_open(packed_file);
         ck_assert_int_eq(library_has_ways(memory), sites[i].has_ways);
         ck_assert_int_eq(library_has_ways(packed), sites[i].has_ways);
@@ -353,15 +350,14 @@ START_TEST(texts_that_were_never_in_memory)
 {
     struct sync_options wanted = clinic_options();
     struct library_saving in_memory = {.made = 1900000000};
-    char *why = NULL;
     FILE *scratch = tmpfile();
-    struct library *library = sync_folder(clinic_site(), &wanted, &why);
+    struct library *library = folder_open_at(clinic_site(), &wanted);
     ck_assert_ptr_nonnull(library_page(library, 1)->document);
     ck_assert_ptr_null(library_save(library, packed_file, &in_memory));
     library_free(library);
     struct sync_saving saving = {save_to, packed_other, fileno(scratch)};
     wanted.saving = &saving;
-    library_free(sync_folder(clinic_site(), &wanted, &why));
+    library_free(folder_open_at(clinic_site(), &wanted));
     fclose(scratch);
     check_same_bytes();
 }

@@ -1,9 +1,9 @@
 /* The screen of a kiosk that is out of use: what it must say, in which languages, in how much room.
  */
 #include "base/words.h"
-#include "sync/sync.h"
 #include "ui/outage.h"
 
+#include "folder.h"
 #include "suites.h"
 
 #include <stdlib.h>
@@ -60,9 +60,7 @@ static const struct {
 
 START_TEST(each_language_has_room_on_a_small_screen)
 {
-    char *why = NULL;
-    struct library *library = sync_folder("content", NULL, &why);
-    ck_assert_msg(library != NULL, "%s", why);
+    struct library *library = folder_open_at("content", NULL);
     struct outage outage = {.library = library, .language = rooms[_i].language};
     char *shown = draw(&outage, rooms[_i].rows, rooms[_i].cols);
     for (size_t i = 0; i < 3; i++) {

@@ -98,8 +98,7 @@ START_TEST(what_lies_outside_is_not_read_inside)
     folder_put_link("site/root", "/etc");
     snprintf(path, sizeof path, "%s/site/page.md", folder_path());
     folder_put_link("site/whole.md", path);
-    snprintf(path, sizeof path, "%s/site", folder_path());
-    struct walk walk = {.folder_fd = open(path, O_RDONLY | O_CLOEXEC), .inside = walk_all};
+    struct walk walk = {.folder_fd = open(folder_site(), O_RDONLY | O_CLOEXEC), .inside = walk_all};
     ck_assert_int_eq(walk_read_inside(&walk, ways[_i].name, 100, &out, &total), ways[_i].error);
     ck_assert_uint_eq(out.used, ways[_i].error ? 0 : strlen("text"));
     buffer_done(&out);
@@ -121,8 +120,7 @@ START_TEST(what_leads_out_by_the_time_it_is_read_is_not_read)
         snprintf(name, sizeof name, "site/p%03d.md", i);
         folder_put(name, text);
     }
-    snprintf(name, sizeof name, "%s/site", folder_path());
-    struct sync *sync = sync_begin(name, &(struct sync_options){0}, &why);
+    struct sync *sync = sync_begin(folder_site(), &(struct sync_options){0}, &why);
     ck_assert_ptr_nonnull(sync);
     lead_elsewhere("site/p398.md", "p000.md");
     lead_elsewhere("site/p399.md", "../outside/page.md");
@@ -149,9 +147,7 @@ static const struct {
 
 START_TEST(a_theme_opens_no_way_out_of_the_content)
 {
-    char name[128];
     char body[128];
-    char *why;
     snprintf(body, sizeof body, "---\ntitle: P\n---\n{{< readfile file=\"%s\" >}}",
              included_beside[_i].wanted);
     folder_put("site/hugo.yaml", "theme: [group, linked]\nsecret: secret\n");
@@ -165,9 +161,7 @@ START_TEST(a_theme_opens_no_way_out_of_the_content)
     folder_put_link("site/content/lent.md", "../themes/group/content/part.md");
     folder_put_link("site/content/out.md", "../hugo.yaml");
     folder_put_link("site/content/outside.md", "../../linked/secret.md");
-    snprintf(name, sizeof name, "%s/site", folder_path());
-    struct library *library = sync_folder(name, &(struct sync_options){0}, &why);
-    ck_assert_ptr_nonnull(library);
+    struct library *library = folder_open_at(folder_site(), NULL);
     ck_assert_int_eq(says(library, "content/page.md", "the part"), included_beside[_i].included);
     ck_assert(!says(library, "content/page.md", "secret"));
     ck_assert_uint_eq(folder_find(library, "out"), 0);
@@ -201,11 +195,7 @@ START_TEST(a_page_that_is_mounted_may_lie_elsewhere)
     folder_put("site/hugo.yaml", "module: {mounts: [{source: content, target: content}, "
                                  "{source: docs/README.md, target: content/about.md}]}\n");
     folder_put_link("site/docs", "../outside");
-    char name[128];
-    char *why;
-    snprintf(name, sizeof name, "%s/site", folder_path());
-    struct library *library = sync_folder(name, &(struct sync_options){0}, &why);
-    ck_assert_ptr_nonnull(library);
+    struct library *library = folder_open_at(folder_site(), NULL);
     ck_assert(says(library, "content/page.md", "here"));
     ck_assert(says(library, "docs/README.md", "from elsewhere"));
     library_free(library);
@@ -220,11 +210,7 @@ START_TEST(a_language_may_lie_elsewhere)
     folder_put("site/hugo.yaml", "languages:\n  en: {contentDir: content/en}\n"
                                  "  fr: {contentDir: french}\n");
     folder_put_link("site/french", "../outside");
-    char name[128];
-    char *why;
-    snprintf(name, sizeof name, "%s/site", folder_path());
-    struct library *library = sync_folder(name, &(struct sync_options){0}, &why);
-    ck_assert_ptr_nonnull(library);
+    struct library *library = folder_open_at(folder_site(), NULL);
     ck_assert(says(library, "content/en/page.md", "here"));
     ck_assert(says(library, "french/page.md", "ailleurs"));
     library_free(library);

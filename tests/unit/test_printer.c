@@ -3,11 +3,11 @@
 #include "base/text.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
-#include "sync/sync.h"
 #include "ui/attached.h"
 #include "ui/handout.h"
 #include "ui/paper.h"
 
+#include "folder.h"
 #include "suites.h"
 
 #include <fcntl.h>
@@ -344,9 +344,7 @@ static bool take_sheet(const char *text, size_t n_bytes)
 /* The printed text of a page for a reader of this language; lent until the next call. */
 static const char *print_page(const char *site, const char *name, const char *language)
 {
-    char *why = NULL;
-    struct library *library = sync_folder(site, NULL, &why);
-    ck_assert_msg(library != NULL, "%s", why);
+    struct library *library = folder_open_at(site, NULL);
     struct view_context context = {.library = library};
     struct paper paper = {.attached = take_sheet};
     struct library_ask ask = {.name = name, .n_bytes = strlen(name), .kinds = 1u << NAME_SOURCE};
@@ -372,11 +370,9 @@ START_TEST(the_paper_says_where_it_comes_from)
         "Last checked: ", "Next check due: ",
         "Published by: ", "Questions? Call us on 01632 960123",
         "▀▀▀▀▀▀▀",        "https://spine.example.org/conditions/sciatica/"};
-    char *why = NULL;
     struct printer *printer =
         shell_printer("cat >out"); /* first, since it forks a copy of this process */
-    struct library *library = sync_folder("content", NULL, &why);
-    ck_assert_msg(library != NULL, "%s", why);
+    struct library *library = folder_open_at("content", NULL);
     struct view_context context = {
         .library = library, .session = SESSION_KIOSK, .query = {.language = 1, .now = 1800000000}};
     struct paper paper = {.printer = printer, .large_cols = 40, .attached = take_sheet};

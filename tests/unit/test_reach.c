@@ -1,7 +1,6 @@
 /* Whoever can only tap reaches all there is: on every view, at every size, in every language of the
  * program. What the foot has no room for is in the menu. */
 #include "base/words.h"
-#include "sync/sync.h"
 #include "ui/app_state.h"
 #include "ui/choice.h"
 
@@ -40,9 +39,7 @@ struct finger {
 
 static void open_finger(struct finger *finger, const char *language)
 {
-    char *why = NULL;
-    struct library *library = sync_folder("tests/sites/clinic", NULL, &why);
-    ck_assert_msg(library != NULL, "%s", why);
+    struct library *library = folder_open_at("tests/sites/clinic", NULL);
     ck_assert(words_has(language));
     struct app_options options = {.session = SESSION_KIOSK,
                                   .taps = true,

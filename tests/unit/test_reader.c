@@ -1,11 +1,11 @@
 /* The app as a whole, whatever keys come: the cursor is where the reader is, no screen is a dead
  * end, help is one key away, no word is out of reach. */
 #include "base/text.h"
-#include "sync/sync.h"
 #include "ui/app_state.h"
 #include "ui/key.h"
 #include "ui/keys.h"
 
+#include "folder.h"
 #include "suites.h"
 
 #include <stdlib.h>
@@ -27,9 +27,7 @@ struct reader {
 
 static void open_reader(struct reader *reader, int cols, int rows, uint32_t page)
 {
-    char *why = NULL;
-    *reader = (struct reader){.library = sync_folder("tests/sites/clinic", NULL, &why)};
-    ck_assert_msg(reader->library != NULL, "%s", why);
+    *reader = (struct reader){.library = folder_open_at("tests/sites/clinic", NULL)};
     struct app_options options = {.session = SESSION_KIOSK, .page = page};
     options.query.language = 1;
     options.query.now = 1760000000;

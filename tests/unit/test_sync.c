@@ -242,7 +242,6 @@ static int count_worker(void)
 START_TEST(a_list_of_first_headings_starts_no_second_workers)
 {
     enum { PAGES = 400 };
-    char *why = NULL;
     struct sync_options options = {.workers = 2, .fields_only = true, .confine = count_worker};
     for (int i = 0; i < PAGES; i++) {
         char name[32];
@@ -252,8 +251,7 @@ START_TEST(a_list_of_first_headings_starts_no_second_workers)
     workers_begun = mmap(NULL, sizeof *workers_begun, PROT_READ | PROT_WRITE,
                          MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     ck_assert_ptr_ne(workers_begun, MAP_FAILED);
-    struct library *library = sync_folder(folder_path(), &options, &why);
-    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    struct library *library = folder_open_at(folder_path(), &options);
     ck_assert_uint_eq(library_page_count(library), PAGES + 1);
     ck_assert_str_eq(library_row(library, PAGES).title, "A heading");
     ck_assert_int_ge(*workers_begun, 1);
@@ -275,7 +273,6 @@ static void tell_progress(size_t done, size_t all)
 START_TEST(no_more_pages_are_said_to_be_read_than_there_are)
 {
     enum { PAGES = 5 };
-    char *why = NULL;
     struct sync_options options = {.workers = 1, .fields_only = true, .progress = tell_progress};
     for (int i = 0; i < PAGES; i++) {
         char name[32];
@@ -283,8 +280,7 @@ START_TEST(no_more_pages_are_said_to_be_read_than_there_are)
         folder_put(name, "# A heading\n\nWords.\n");
     }
     told_of = 0;
-    struct library *library = sync_folder(folder_path(), &options, &why);
-    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    struct library *library = folder_open_at(folder_path(), &options);
     ck_assert_uint_eq(told_of, PAGES);
     library_free(library);
 }
@@ -305,7 +301,7 @@ START_TEST(it_is_told_that_pages_could_not_be_read_for_a_moment)
         .fields_only = _i == 1, .confine = refuse_to_work, .hindered = &hindered};
     folder_put("a.md", "---\ntitle: A\n---\nWords.\n");
     snprintf(file, sizeof file, "%s/a.md", folder_path());
-    library_free(_i < 2 ? sync_folder(folder_path(), &options, &why)
+    library_free(_i < 2 ? folder_open_at(folder_path(), &options)
                         : sync_file(file, &options, &why));
     ck_assert(hindered);
 }

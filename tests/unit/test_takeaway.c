@@ -2,7 +2,6 @@
 #include "base/memory.h"
 #include "kiosk/policy.h"
 #include "kiosk/qr.h"
-#include "sync/sync.h"
 #include "ui/app.h"
 #include "ui/glyph.h"
 #include "ui/paper.h"
@@ -27,9 +26,7 @@ struct shown {
 
 static void open_page(struct shown *shown, int cols, int rows, bool ascii)
 {
-    char *why = NULL;
-    *shown = (struct shown){.library = sync_folder("content", NULL, &why)};
-    ck_assert_msg(shown->library != NULL, "%s", why);
+    *shown = (struct shown){.library = folder_open_at("content", NULL)};
     struct app_options options = {
         .session = SESSION_KIOSK, .ascii = ascii, .query.now = 1800000000};
     ck_assert(library_find(shown->library, "sciatica", strlen("sciatica"), &options.page) ==
