@@ -211,6 +211,16 @@ char *arena_take(struct arena *arena, struct buffer *buffer)
     return copy;
 }
 
+char *memory_format(const char *format, ...)
+{
+    struct buffer buffer = {0};
+    va_list list;
+    va_start(list, format);
+    buffer_format_list(&buffer, format, list);
+    va_end(list);
+    return buffer.bytes;
+}
+
 char *arena_format(struct arena *arena, const char *format, ...)
 {
     struct buffer buffer = {0};

@@ -85,13 +85,6 @@ static void list_pages(struct check *check)
             strcasecmp(check->pages[i].language, check->pages[0].language) != 0;
 }
 
-static char *complain(const char *folder, int error)
-{
-    struct buffer why = {0};
-    buffer_format(&why, "%s: %s", folder, strerror(error));
-    return why.bytes;
-}
-
 struct check *check_new(const struct check_options *options, char **why)
 {
     struct sync_options wanted = {
@@ -107,7 +100,7 @@ struct check *check_new(const struct check_options *options, char **why)
     int error = open_site(check);
     if (error) { /* what was read a moment ago is gone */
         check_free(check);
-        *why = complain(options->content, error);
+        *why = memory_format("%s: %s", options->content, strerror(error));
         return NULL;
     }
     check_config_init(&check->config);

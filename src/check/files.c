@@ -8,6 +8,7 @@
 #include "content/address.h"
 #include "sync/resolve.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
@@ -62,10 +63,9 @@ static long find_mounted(const struct check *check, const char *path)
 static bool is_file(const char *root, const char *folder, const char *path)
 {
     struct stat status;
-    struct buffer name = {0};
-    buffer_format(&name, "%s/%s/%s", root, folder, path);
-    bool found = stat(name.bytes, &status) == 0 && S_ISREG(status.st_mode);
-    buffer_done(&name);
+    char *name = memory_format("%s/%s/%s", root, folder, path);
+    bool found = stat(name, &status) == 0 && S_ISREG(status.st_mode);
+    free(name);
     return found;
 }
 

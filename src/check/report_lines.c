@@ -9,6 +9,7 @@
 #include "base/text.h"
 
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -18,10 +19,9 @@ enum { LINE_BYTES_MAX = 16 * 1024 * 1024 };
 static bool lies_in_root(const struct check *check, const char *file)
 {
     struct stat status;
-    struct buffer name = {0};
-    buffer_format(&name, "%s/%s", check->root, file);
-    bool there = stat(name.bytes, &status) == 0;
-    buffer_done(&name);
+    char *name = memory_format("%s/%s", check->root, file);
+    bool there = stat(name, &status) == 0;
+    free(name);
     return there;
 }
 

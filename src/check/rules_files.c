@@ -4,6 +4,7 @@
 #include "check/judges.h"
 
 #include "base/ending.h"
+#include "base/path.h"
 #include "check/file_names.h"
 #include "check/files.h"
 
@@ -38,9 +39,8 @@ void rule_used_files(const struct check_page *page)
 
 static size_t stem_bytes(const char *path)
 {
-    const char *dot = strrchr(path, '.');
-    const char *slash = strrchr(path, '/');
-    return dot && (!slash || dot > slash) ? (size_t)(dot - path) : strlen(path);
+    const char *dot = strrchr(path_name(path), '.');
+    return dot ? (size_t)(dot - path) : strlen(path);
 }
 
 /* Drawings are kept beside the pictures made from them, so a file counts as used if another one of

@@ -17,6 +17,7 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -283,10 +284,9 @@ static bool is_named_translation(const struct check_page *page)
     size_t n = strlen(page->language);
     if (!dot || (size_t)(end - dot) - 1 != n || strncasecmp(dot + 1, page->language, n) != 0)
         return false;
-    struct buffer original = {0};
-    buffer_format(&original, "%.*s%s", (int)(dot - path), path, end);
-    bool there = walk_find(&page->check->walk, original.bytes) < page->check->walk.count;
-    buffer_done(&original);
+    char *original = memory_format("%.*s%s", (int)(dot - path), path, end);
+    bool there = walk_find(&page->check->walk, original) < page->check->walk.count;
+    free(original);
     return there;
 }
 

@@ -9,6 +9,7 @@
 #include "kiosk/printer.h"
 #include "library/library.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void note(const struct check *check, const struct site_source *source,
@@ -35,10 +36,9 @@ static void judge_keys(const struct check *check)
     const struct value *keys = site_find(&check->site, "keys", &source);
     bool ours = keys && source->ours && keys->kind == VALUE_MAP; /* Hugo's files have other keys */
     for (const struct value *row = ours ? keys->first : NULL; row; row = row->next) {
-        struct buffer name = {0};
-        buffer_format(&name, "keys.%s", row->key ? row->key : "");
-        judge(check, source, name.bytes, row);
-        buffer_done(&name);
+        char *name = memory_format("keys.%s", row->key ? row->key : "");
+        judge(check, source, name, row);
+        free(name);
     }
 }
 

@@ -32,10 +32,9 @@ static bool is_zone_name(const char *name)
 static bool is_known(const char *name)
 {
     const char *folder = getenv("TZDIR");
-    struct buffer path = {0};
-    buffer_format(&path, "%s/%s", folder && *folder ? folder : zone_folder, name);
-    FILE *file = fopen(path.bytes, "rb");
-    buffer_done(&path);
+    char *path = memory_format("%s/%s", folder && *folder ? folder : zone_folder, name);
+    FILE *file = fopen(path, "rb");
+    free(path);
     char magic[4] = "";
     bool known = file && fread(magic, 1, 4, file) == 4 && memcmp(magic, "TZif", 4) == 0;
     if (file)

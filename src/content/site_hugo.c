@@ -12,6 +12,7 @@
 #include "base/slip.h"
 #include "content/site_look.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -287,12 +288,11 @@ static void complain_unknown_part(const struct site_source *source, const struct
                                   const struct buffer *path, size_t skipped, struct notes *notes)
 {
     const char *meant = NULL;
-    struct buffer whole = {0};
     for (const struct key *key = parts; key->name; key++)
         meant = slip_is_near(path->bytes + skipped, key->name) ? key->name : meant;
-    buffer_format(&whole, "%.*s%s", (int)skipped, path->bytes, meant ? meant : "");
-    site_complain_of_unknown(notes, source, value, path->bytes, meant ? whole.bytes : NULL);
-    buffer_done(&whole);
+    char *whole = memory_format("%.*s%s", (int)skipped, path->bytes, meant ? meant : "");
+    site_complain_of_unknown(notes, source, value, path->bytes, meant ? whole : NULL);
+    free(whole);
 }
 
 /* Checks the keys below a map. `path` is the map's name, of which the first `skipped` bytes name a
@@ -362,10 +362,9 @@ static void check_names(const struct site_source *source, struct notes *notes)
 {
     const struct value *names = value_find(source->top, "taxonomies");
     for (const struct value *one = value_first(names, VALUE_MAP); one; one = one->next) {
-        struct buffer path = {0};
-        buffer_format(&path, "taxonomies.%s", one->key);
-        check_value(source, &text, one, path.bytes, notes);
-        buffer_done(&path);
+        char *path = memory_format("taxonomies.%s", one->key);
+        check_value(source, &text, one, path, notes);
+        free(path);
     }
 }
 

@@ -204,11 +204,10 @@ static void check_lists(const struct site *site, const char *name, const char *a
     const struct value *map = site_find(site, name, &source);
     const struct value *row = map && source->ours ? value_first(map, VALUE_MAP) : NULL;
     for (; row; row = row->next) {
-        struct buffer path = {0};
-        buffer_format(&path, "%s.%s", name, row->key);
+        char *path = memory_format("%s.%s", name, row->key);
         if (!value_is_texts(row))
-            site_complain(notes, source, row, path.bytes, advice);
-        buffer_done(&path);
+            site_complain(notes, source, row, path, advice);
+        free(path);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "base/slip.h"
 #include "content/site_look.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -90,15 +91,14 @@ static void complain_unknown(const struct site_source *source, const struct valu
                              const char *path, struct notes *notes)
 {
     struct buffer near = {0};
-    struct buffer further = {0};
     const char *outer;
     size_t outer_bytes = find_outer(source, path, &outer);
-    buffer_format(&further, "it further in, below %.*s,", (int)outer_bytes,
-                  outer_bytes ? outer : "");
+    char *further =
+        memory_format("it further in, below %.*s,", (int)outer_bytes, outer_bytes ? outer : "");
     site_complain_of_unknown(notes, source, value, path,
-                             outer_bytes ? further.bytes : find_near(path, &near));
+                             outer_bytes ? further : find_near(path, &near));
     buffer_done(&near);
-    buffer_done(&further);
+    free(further);
 }
 
 /* Notes a key that was given before with other small and capital letters, because only its last
@@ -106,14 +106,13 @@ static void complain_unknown(const struct site_source *source, const struct valu
 static void check_again(const struct site_source *source, const struct value *first,
                         const struct value *value, const char *path, struct notes *notes)
 {
-    struct buffer why = {0};
     while (first != value &&
            (strcmp(first->key, value->key) == 0 || strcasecmp(first->key, value->key) != 0))
         first = first->next;
-    buffer_format(&why, "was given before, in line %u: keep one", first->line);
+    char *why = memory_format("was given before, in line %u: keep one", first->line);
     if (first != value)
-        site_complain_of_key(notes, source, value, path, why.bytes);
-    buffer_done(&why);
+        site_complain_of_key(notes, source, value, path, why);
+    free(why);
 }
 
 /* Tells that a key has no parts, and which it may have. */
@@ -136,13 +135,12 @@ static void check_parts(const struct site_source *source, const struct value *ma
     if (map->kind != VALUE_MAP && map->kind != VALUE_NULL)
         complain_of_parts(source, map, notes);
     for (const struct value *part = value_first(map, VALUE_MAP); part; part = part->next) {
-        struct buffer path = {0};
-        buffer_format(&path, "%s.%s", map->key, part->key);
-        if (!site_is_lent(part) && !is_ours(path.bytes))
-            complain_unknown(source, part, path.bytes, notes);
+        char *path = memory_format("%s.%s", map->key, part->key);
+        if (!site_is_lent(part) && !is_ours(path))
+            complain_unknown(source, part, path, notes);
         else
-            check_again(source, map->first, part, path.bytes, notes);
-        buffer_done(&path);
+            check_again(source, map->first, part, path, notes);
+        free(path);
     }
 }
 

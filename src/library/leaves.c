@@ -61,10 +61,9 @@ static void set_16(struct buffer *leaf, size_t at, size_t number)
 
 static struct statement *ask(struct store *store, const char *format, const char *table)
 {
-    struct buffer sql = {0};
-    buffer_format(&sql, format, table);
-    struct statement *statement = store_statement(store, sql.bytes);
-    buffer_done(&sql);
+    char *sql = memory_format(format, table);
+    struct statement *statement = store_statement(store, sql);
+    free(sql);
     return statement;
 }
 

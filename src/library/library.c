@@ -141,11 +141,10 @@ static void add_file(struct buffer *out, const struct library_row *row)
     const char *below = path_below(path, row->folder);
     if (below && *below)
         path = below;
-    const char *slash = strrchr(path, '/');
-    const char *last = slash ? slash + 1 : path;
+    const char *last = path_name(path);
     const char *end = last + strcspn(last, ".");
-    if (slash && (strncmp(last, "index.", 6) == 0 || strncmp(last, "_index.", 7) == 0))
-        end = slash;
+    if (last > path && (strncmp(last, "index.", 6) == 0 || strncmp(last, "_index.", 7) == 0))
+        end = last - 1;
     for (; path < end; path++)
         buffer_add_char(out, *path == '-' || *path == '_' ? ' ' : *path);
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "library/entries.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void library_set_setting(struct library *library, const char *name, const char *words)
@@ -31,10 +32,9 @@ const char *library_setting_in(const struct library *library, const char *name, 
 {
     if (!language)
         return library_setting(library, name);
-    struct buffer own = {0};
-    buffer_format(&own, "%s.%s", name, library->languages[language - 1].code);
-    const char *words = library_setting(library, own.bytes);
-    buffer_done(&own);
+    char *own = memory_format("%s.%s", name, library->languages[language - 1].code);
+    const char *words = library_setting(library, own);
+    free(own);
     return *words ? words : library_setting(library, name);
 }
 

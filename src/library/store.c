@@ -43,13 +43,13 @@ static bool configure(struct store *store)
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)NULL);
     sqlite3_limit(sqlite, SQLITE_LIMIT_ATTACHED, 0);
     bool packed = store->mode == STORE_PACKED;
-    struct buffer sql = {0};
     /* A defensive database must have a journal, but it need not be a file. */
-    buffer_format(&sql, "PRAGMA cell_size_check=1;PRAGMA temp_store=2;PRAGMA cache_size=-%d%s",
-                  packed ? CACHE_KIB : WRITE_CACHE_KIB,
-                  packed ? "" : ";PRAGMA journal_mode=MEMORY;PRAGMA synchronous=OFF");
-    bool fine = run(store, sql.bytes);
-    buffer_done(&sql);
+    char *sql =
+        memory_format("PRAGMA cell_size_check=1;PRAGMA temp_store=2;PRAGMA cache_size=-%d%s",
+                      packed ? CACHE_KIB : WRITE_CACHE_KIB,
+                      packed ? "" : ";PRAGMA journal_mode=MEMORY;PRAGMA synchronous=OFF");
+    bool fine = run(store, sql);
+    free(sql);
     return fine;
 }
 
@@ -63,12 +63,11 @@ static bool is_empty(struct store *store)
 
 static bool make(struct store *store)
 {
-    struct buffer sql = {0};
-    buffer_format(&sql, "PRAGMA application_id=%d;PRAGMA user_version=%d;", STORE_APPLICATION_ID,
-                  STORE_FORMAT);
-    bool fine = store_begin(store) && run(store, schema_sql) && run(store, sql.bytes) &&
-                store_commit(store);
-    buffer_done(&sql);
+    char *sql = memory_format("PRAGMA application_id=%d;PRAGMA user_version=%d;",
+                              STORE_APPLICATION_ID, STORE_FORMAT);
+    bool fine =
+        store_begin(store) && run(store, schema_sql) && run(store, sql) && store_commit(store);
+    free(sql);
     return fine;
 }
 

@@ -74,9 +74,7 @@ struct alone *alone_begin(const char *file, const struct sync_options *options, 
 {
     struct stat status;
     if (strcmp(file, "-") != 0 && stat(file, &status) != 0) {
-        struct buffer words = {0};
-        buffer_format(&words, "%s: %s", file, strerror(errno));
-        *why = words.bytes;
+        *why = memory_format("%s: %s", file, strerror(errno));
         return NULL;
     }
     struct alone *alone = memory_new(sizeof *alone);

@@ -120,12 +120,9 @@ static char *cache_place(void)
 {
     const char *cache = getenv("XDG_CACHE_HOME");
     const char *home = getenv("HOME");
-    struct buffer path = {0};
     if (cache && *cache == '/')
-        buffer_format(&path, "%s/pamphlet", cache);
-    else if (home && *home == '/')
-        buffer_format(&path, "%s/.cache/pamphlet", home);
-    return path.bytes;
+        return memory_format("%s/pamphlet", cache);
+    return home && *home == '/' ? memory_format("%s/.cache/pamphlet", home) : NULL;
 }
 
 /* Adds the options and the format that the library depends on. */
@@ -154,18 +151,16 @@ static char *name_file(const struct configure *configure, const struct sync_opti
     struct sha256 sha;
     char *place = cache_place();
     char *root = realpath(configure->root, NULL);
-    struct buffer name = {0};
     sha256_init(&sha);
     if (root)
         sha256_add(&sha, root, strlen(root) + 1);
     sha256_add(&sha, configure->top, strlen(configure->top) + 1);
     add_options(&sha, options);
     sha256_finish(&sha, hex);
-    if (place && root)
-        buffer_format(&name, "%s/%.32s.library", place, hex);
+    char *name = place && root ? memory_format("%s/%.32s.library", place, hex) : NULL;
     free(root);
     free(place);
-    return name.bytes;
+    return name;
 }
 
 /* Sums what the parsing of every page depends on. */
@@ -301,10 +296,9 @@ static void clean_up(const char *file)
 
 static bool open_nameless(const char *place, int *writing, int *reading)
 {
-    struct buffer file = {0};
-    buffer_format(&file, "%s/live.library", place);
-    bool opened = temporary_nameless(file.bytes, writing, reading);
-    buffer_done(&file);
+    char *file = memory_format("%s/live.library", place);
+    bool opened = temporary_nameless(file, writing, reading);
+    free(file);
     return opened;
 }
 

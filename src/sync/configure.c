@@ -214,11 +214,10 @@ static void read_parts(const struct finder *finder, const char *folder, unsigned
     if (count)
         qsort(names, count, sizeof *names, compare_strings);
     while (count-- > 0) {
-        struct buffer below = {0};
-        buffer_format(&below, "%s/%s", folder, names[count]);
+        char *below = memory_format("%s/%s", folder, names[count]);
         if (*names[count] != '.' && !read_part(finder, folder, names[count]) && levels)
-            read_parts(finder, below.bytes, levels - 1);
-        buffer_done(&below);
+            read_parts(finder, below, levels - 1);
+        free(below);
         free(names[count]);
     }
     free(names);
@@ -361,9 +360,7 @@ bool configure_is_content(const struct configure *configure)
 
 char *configure_content(const struct configure *configure)
 {
-    struct buffer folder = {0};
-    buffer_format(&folder, "%s/%s", configure->root, configure->top);
-    return folder.bytes;
+    return memory_format("%s/%s", configure->root, configure->top);
 }
 
 char *configure_path_below(const struct configure *configure, const char *file)

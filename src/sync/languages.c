@@ -12,6 +12,7 @@
 #include "content/cascade.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -163,10 +164,9 @@ const char *languages_code(const char *path, size_t *n_bytes)
 static size_t find_bare(const struct walk *walk, const char *path, const char *code,
                         size_t code_bytes)
 {
-    struct buffer plain = {0};
-    buffer_format(&plain, "%.*s%s", (int)(code - 1 - path), path, code + code_bytes);
-    size_t found = walk_find(walk, plain.bytes);
-    buffer_done(&plain);
+    char *plain = memory_format("%.*s%s", (int)(code - 1 - path), path, code + code_bytes);
+    size_t found = walk_find(walk, plain);
+    free(plain);
     return found;
 }
 

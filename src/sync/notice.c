@@ -277,9 +277,8 @@ int64_t notice_watch_mounts(struct notice *notice, const char *top, const char *
 {
     int64_t newest = 0;
     for (; *below; below++) {
-        struct buffer path = {0};
-        buffer_format(&path, "%s/%s", top, *below);
-        char *whole = realpath(path.bytes, NULL);
+        char *path = memory_format("%s/%s", top, *below);
+        char *whole = realpath(path, NULL);
         struct stat status;
         bool is_file = whole && stat(whole, &status) == 0 && !S_ISDIR(status.st_mode);
         if (is_file)
@@ -287,7 +286,7 @@ int64_t notice_watch_mounts(struct notice *notice, const char *top, const char *
         int64_t changed = whole && !is_file ? watch_below(notice, whole, false, 0) : 0;
         newest = changed > newest ? changed : newest;
         free(whole);
-        buffer_done(&path);
+        free(path);
     }
     return newest;
 }

@@ -41,13 +41,6 @@ static const char *complain_of_missing(const struct missing *missing)
                               : NULL;
 }
 
-static char *format_why(const char *what, const char *why)
-{
-    struct buffer text = {0};
-    buffer_format(&text, "%s: %s", what, why);
-    return text.bytes;
-}
-
 static const char *save(struct library *library, const char *folder, const char *name, int64_t now)
 {
     struct pictures pictures;
@@ -185,7 +178,8 @@ static bool pack_into(struct packing *packing, const struct sync_options *option
     wanted.now = packing->now = sync_now(options);
     wanted.summaries = true; /* a list of the packed file has no texts to make them from */
     if (!temporary_nameless(packing->file, &packing->scratch, NULL)) {
-        *why = format_why(packing->file,
+        *why =
+            memory_format("%s: %s", packing->file,
                           errno == ENOENT ? "its folder is not there; make it, or name another file"
                                           : strerror(errno));
         return false;
@@ -196,7 +190,7 @@ static bool pack_into(struct packing *packing, const struct sync_options *option
     if (library && tell)
         tell(library);
     if (library && packing->trouble)
-        *why = format_why(packing->file, packing->trouble);
+        *why = memory_format("%s: %s", packing->file, packing->trouble);
     bool fine = library && !packing->trouble;
     library_free(library);
     close(packing->scratch);
@@ -211,7 +205,7 @@ bool pack_folder(const char *folder, const char *file, const struct sync_options
     struct packing packing = {.folder = folder, .file = place, .result = result};
     bool packed = place && pack_into(&packing, options, tell, why);
     if (!place)
-        *why = format_why(file, trouble);
+        *why = memory_format("%s: %s", file, trouble);
     free(place);
     return packed;
 }

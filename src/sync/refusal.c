@@ -11,10 +11,8 @@ char *refusal_of_folder(const struct snapshot *snapshot, const char *folder, int
 {
     const char *top = snapshot->configure.top;
     bool inside = top && *top;
-    struct buffer why = {0};
-    buffer_format(&why, "%s%s%s: %s", inside ? snapshot->configure.root : folder, inside ? "/" : "",
-                  inside ? top : "", strerror(error));
-    return why.bytes;
+    return inside ? memory_format("%s/%s: %s", snapshot->configure.root, top, strerror(error))
+                  : memory_format("%s: %s", folder, strerror(error));
 }
 
 char *refusal_of_none(const struct snapshot *snapshot, const char *folder)

@@ -21,10 +21,9 @@ const char *const root_endings[] = {".toml", ".yaml", ".yml", ".json", NULL};
 static bool has(const char *folder, const char *name, const char *ending, mode_t type)
 {
     struct stat status;
-    struct buffer path = {0};
-    buffer_format(&path, "%s/%s%s", folder, name, ending);
-    bool found = stat(path.bytes, &status) == 0 && (status.st_mode & S_IFMT) == type;
-    buffer_done(&path);
+    char *path = memory_format("%s/%s%s", folder, name, ending);
+    bool found = stat(path, &status) == 0 && (status.st_mode & S_IFMT) == type;
+    free(path);
     return found;
 }
 

@@ -7,6 +7,8 @@
 
 #include "library/made.h"
 
+#include <stdlib.h>
+
 /* none: the number that stands for no value; the setting is then empty. */
 static void set_number(struct library *library, const char *name, int number, int none)
 {
@@ -32,10 +34,9 @@ static void set_address(struct library *library, const struct site *site)
 static void set_list(struct library *library, const char *prefix, const char *const *list)
 {
     for (int i = 0; list && list[i]; i++) {
-        struct buffer name = {0};
-        buffer_format(&name, "%s%d", prefix, i);
-        library_set_setting(library, name.bytes, list[i]);
-        buffer_done(&name);
+        char *name = memory_format("%s%d", prefix, i);
+        library_set_setting(library, name, list[i]);
+        free(name);
     }
 }
 
@@ -62,15 +63,14 @@ static void add_scalar(struct buffer *words, const struct value *value)
 static void set_keys(struct library *library, const struct value *keys)
 {
     for (const struct value *row = keys ? keys->first : NULL; row; row = row->next) {
-        struct buffer name = {0};
         struct buffer words = {0};
         if (!row->key || !value_is_texts(row) || value_find(keys, row->key) != row)
             continue;
-        buffer_format(&name, "keys.%s", row->key);
+        char *name = memory_format("keys.%s", row->key);
         for (const struct value *key = NULL; (key = value_next(row, key));)
             add_scalar(&words, key);
-        library_set_setting(library, name.bytes, buffer_string(&words));
-        buffer_done(&name);
+        library_set_setting(library, name, buffer_string(&words));
+        free(name);
         buffer_done(&words);
     }
 }
@@ -79,11 +79,10 @@ static void set_keys(struct library *library, const struct value *keys)
 static void set_spoken(struct library *library, const char *name, const char *code,
                        const char *words)
 {
-    struct buffer own = {0};
-    buffer_format(&own, "%s.%s", name, code);
+    char *own = memory_format("%s.%s", name, code);
     if (*words)
-        library_set_setting(library, own.bytes, words);
-    buffer_done(&own);
+        library_set_setting(library, own, words);
+    free(own);
 }
 
 void settings_fill(struct library *library, const struct site *site)

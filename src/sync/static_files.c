@@ -8,6 +8,7 @@
 #include "library/made.h"
 #include "sync/walk.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Copies the errors among the notes on a folder, with names that say where it is. */
@@ -28,11 +29,10 @@ static void name_folder(struct library *library, const char *root, const char *f
 {
     struct walk walk;
     struct notes notes;
-    struct buffer path = {0};
     struct buffer name = {0};
     notes_init(&notes);
-    buffer_format(&path, "%s/%s", root, folder);
-    int error = walk_folders(&walk, path.bytes, walk_all, walk_all, &notes);
+    char *path = memory_format("%s/%s", root, folder);
+    int error = walk_folders(&walk, path, walk_all, walk_all, &notes);
     for (size_t i = 0; i < walk.count; i++) {
         name.used = 0;
         path_join(&name, below, walk.files[i].path);
@@ -44,7 +44,7 @@ static void name_folder(struct library *library, const char *root, const char *f
     missing_add_all(missing, &walk.missing);
     walk_done(&walk);
     notes_done(&notes);
-    buffer_done(&path);
+    free(path);
     buffer_done(&name);
 }
 

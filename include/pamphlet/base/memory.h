@@ -45,6 +45,9 @@ void *memory_grow(void *old, size_t *room, size_t need, size_t element_bytes);
 /* A heap copy of n bytes with a NUL after them. */
 char *memory_copy(const char *s, size_t n_bytes);
 
+/* A formatted string on the heap. */
+char *memory_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
 /* An arena hands out memory that is freed all at once. By value: arena_init, arena_done. */
 struct arena {
     struct arena_block *block;
