@@ -7,6 +7,7 @@
  */
 #include "check/amounts.h"
 
+#include "base/ending.h"
 #include "check/digits.h"
 
 #include <string.h>
@@ -22,12 +23,9 @@ static size_t sign_bytes(const char *s, size_t n_bytes, size_t at)
 /* Bytes of the zero that ends at a byte, in any of these digits; 0: none does. */
 static size_t zero_bytes(const char *s, size_t end)
 {
-    if (end && s[end - 1] == '0')
+    if (ending_is(s, end, "0"))
         return 1;
-    return end > 1 &&
-                   (memcmp(s + end - 2, "\u0660", 2) == 0 || memcmp(s + end - 2, "\u06f0", 2) == 0)
-               ? 2
-               : 0;
+    return ending_is(s, end, "\u0660") || ending_is(s, end, "\u06f0") ? 2 : 0;
 }
 
 /* Reads the number that begins with the digit at a byte. */

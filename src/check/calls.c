@@ -7,6 +7,7 @@
  */
 #include "check/calls.h"
 
+#include "base/ending.h"
 #include "base/list.h"
 #include "base/utf8.h"
 #include "check/helplines.h"
@@ -223,9 +224,7 @@ bool calls_amount(const char *s, size_t n_bytes, size_t end)
 /* Whether it is the number of a house: "at 110 High Street". */
 static bool is_house(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char at[] = "at ";
-    size_t n = sizeof at - 1;
-    return start >= n && memcmp(s + start - n, at, n) == 0 && end + 2 < n_bytes && s[end] == ' ' &&
+    return ending_is(s, start, "at ") && end + 2 < n_bytes && s[end] == ' ' &&
            isupper((unsigned char)s[end + 1]) && islower((unsigned char)s[end + 2]);
 }
 

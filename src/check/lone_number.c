@@ -6,6 +6,7 @@
  */
 #include "check/lone_number.h"
 
+#include "base/ending.h"
 #include "check/helplines.h"
 #include "check/phrases.h"
 
@@ -22,11 +23,9 @@ static bool is_known(struct number number)
 static bool is_free_before(const char *s, size_t start)
 {
     static const char *const before[] = {"01632 ", "+", "in ", "of ", "0", "£", "€", "$"};
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-        size_t n = strlen(before[i]);
-        if (start >= n && memcmp(s + start - n, before[i], n) == 0)
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (ending_is(s, start, before[i]))
             return false;
-    }
     if (digit_is_before(s, start) || (start && strchr("-.,", s[start - 1])) ||
         (start > 1 && digits_are_parted(s, start, start - 2)))
         return false;

@@ -5,6 +5,7 @@
  */
 #include "check/judges.h"
 
+#include "base/ending.h"
 #include "base/list.h"
 #include "base/tag.h"
 #include "base/utf8.h"
@@ -176,7 +177,7 @@ static void skip_article(const struct check_page *page, const struct check_unit 
 /* "[!DANGER]" only looks like the mark of a card: L07 reports it. */
 static bool is_mark(const struct check_unit *unit, const struct word *word)
 {
-    return word->start > 1 && memcmp(unit->text + word->start - 2, "[!", 2) == 0;
+    return ending_is(unit->text, word->start, "[!");
 }
 
 /* "PO Box 12", "Springfield, IL 62701": part of an address. */

@@ -9,6 +9,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "check/judges.h"
 
+#include "base/ending.h"
 #include "base/list.h"
 #include "base/scheme.h"
 #include "check/calls.h"
@@ -82,11 +83,9 @@ static bool is_measure(const struct check_unit *unit, const struct number *numbe
                                          "least ", "/",       "über ",   "unter ", "als ",
                                          "ponad ", "más de ", "plus de "};
     const char *s = unit->text;
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-        size_t n = strlen(before[i]);
-        if (number->start >= n && memcmp(s + number->start - n, before[i], n) == 0)
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (ending_is(s, number->start, before[i]))
             return true;
-    }
     bool parted = number->end < unit->n_bytes && s[number->end] == '/';
     bool joined = number->end < unit->n_bytes && isalpha((unsigned char)s[number->end]);
     return parted || joined || calls_amount(s, unit->n_bytes, number->end);

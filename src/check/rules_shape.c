@@ -3,6 +3,7 @@
  */
 #include "check/judges.h"
 
+#include "base/ending.h"
 #include "base/list.h"
 #include "base/tag.h"
 #include "base/text.h"
@@ -35,8 +36,7 @@ static unsigned section_words(const struct check_page *page, size_t heading, boo
 static bool ends_in_question(const struct check_unit *unit)
 {
     size_t n = unit->n_bytes - ascii_tail_bytes(unit->text, unit->n_bytes, " ");
-    return (n && unit->text[n - 1] == '?') ||
-           (n > 1 && memcmp(unit->text + n - 2, "\u061f", 2) == 0);
+    return ending_is(unit->text, n, "?") || ending_is(unit->text, n, "\u061f");
 }
 
 static void check_heading(const struct check_page *page, size_t i, unsigned last)

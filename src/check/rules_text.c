@@ -6,6 +6,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "check/judges.h"
 
+#include "base/ending.h"
 #include "base/tag.h"
 #include "check/page.h"
 #include "check/phrases.h"
@@ -210,7 +211,7 @@ static bool is_quoted(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     bool opened = false;
     for (size_t i = start; i && !opened && s[i - 1] != '\n'; i--)
-        opened = s[i - 1] == '"' || (i > 2 && memcmp(s + i - 3, "\xe2\x80\x9c", 3) == 0);
+        opened = s[i - 1] == '"' || ending_is(s, i, "\u201c");
     for (size_t i = end; opened && i < n_bytes; i++)
         if (s[i] == '"' || (i + 2 < n_bytes && memcmp(s + i, "\xe2\x80\x9d", 3) == 0))
             return true;
