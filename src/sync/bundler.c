@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-const char *bundler_folder(struct arena *arena, const char *path)
+const char *bundler_folder(const struct bundler *bundler, const char *path)
 {
-    return arena_copy(arena, path, path_above_bytes(path, strlen(path)));
+    return arena_copy(&bundler->plan->arena, path, path_above_bytes(path, strlen(path)));
 }
 
 bool bundler_begins_index(const char *name, const char *kind)
@@ -23,8 +23,8 @@ bool bundler_is_index(const struct bundler *bundler, const char *name, const cha
     return bundler->strict ? bundler_begins_index(name, kind) : strcmp(name, kind) == 0;
 }
 
-const char *bundler_index_key(struct arena *arena, unsigned language, const char *kind,
+const char *bundler_index_key(const struct bundler *bundler, unsigned language, const char *kind,
                               const char *folder)
 {
-    return arena_format(arena, "%c%s/%s", (char)(language + 1), kind, folder);
+    return arena_format(&bundler->plan->arena, "%c%s/%s", (char)(language + 1), kind, folder);
 }

@@ -53,7 +53,7 @@ static void find_leaves(struct bundler *bundler)
             const char *path = bundler->places[i].path;
             if (!path || !bundler_is_index(bundler, path_name(path), pass ? "index" : "_index"))
                 continue;
-            const char *folder = bundler_folder(&bundler->plan->arena, path);
+            const char *folder = bundler_folder(bundler, path);
             size_t n = strlen(folder);
             if (pass == 0)
                 map_add(&bundler->branches, folder, n, 1);
@@ -94,8 +94,7 @@ static uint32_t find_double(const struct bundler *bundler, const struct plan_pla
 {
     if (!map_find(&bundler->leaves, place->path, strlen(place->path)))
         return 0;
-    const char *key =
-        bundler_index_key(&bundler->plan->arena, place->language, "index", place->path);
+    const char *key = bundler_index_key(bundler, place->language, "index", place->path);
     return map_find(&bundler->indexes, key, strlen(key));
 }
 
@@ -136,9 +135,8 @@ static bool goes_before(const struct plan_place *place, const struct plan_place 
 static const char *bundle_key(const struct bundler *bundler, const struct plan_place *place,
                               uint32_t bundle)
 {
-    struct arena *arena = &bundler->plan->arena;
-    return bundler_index_key(arena, place->language, "index",
-                             bundler_folder(arena, bundler->places[bundle - 1].path));
+    const char *folder = bundler_folder(bundler, bundler->places[bundle - 1].path);
+    return bundler_index_key(bundler, place->language, "index", folder);
 }
 
 /* Finds the first file of each bundle in each language in which the bundle itself has no file. If
@@ -194,7 +192,7 @@ static void add_page(struct bundler *bundler, size_t file)
     const struct fate *fate = &bundler->fates[file];
     struct plan_page *page = plan_add(plan, files[file].path, place->language);
     const char *name = path_name(place->path);
-    const char *folder = bundler_folder(&plan->arena, place->path);
+    const char *folder = bundler_folder(bundler, place->path);
     bool index = bundler_is_index(bundler, name, "index");
     bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
     files[file].is_read = true;
@@ -208,7 +206,7 @@ static void add_page(struct bundler *bundler, size_t file)
         page->place.kind = lists_kind(&bundler->plan->site->languages[place->language], folder);
         page->page.is_section = true;
     } else if (index && !map_find(&bundler->branches, folder, strlen(folder))) {
-        page->folder = bundler_folder(&plan->arena, folder);
+        page->folder = bundler_folder(bundler, folder);
         page->name = arena_string(&plan->arena, path_name(folder));
         page->bundle = true;
     } else {

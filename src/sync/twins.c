@@ -51,10 +51,9 @@ void twins_drop_overlaid(struct bundler *bundler)
  * but the home page is only the one without a suffix. */
 static void drop_index(struct bundler *bundler, size_t file, const char *kind)
 {
-    struct arena *arena = &bundler->plan->arena;
     const struct plan_place *place = &bundler->places[file];
-    const char *key =
-        bundler_index_key(arena, place->language, kind, bundler_folder(arena, place->path));
+    const char *folder = bundler_folder(bundler, place->path);
+    const char *key = bundler_index_key(bundler, place->language, kind, folder);
     size_t n = strlen(key);
     uint32_t first = map_find(&bundler->indexes, key, n);
     bool is_home = first && strcmp(place->path, "_index") == 0 &&

@@ -29,8 +29,8 @@ struct bundler {
     bool strict;
 };
 
-/* The folder that a path lies in; in the arena. */
-const char *bundler_folder(struct arena *arena, const char *path);
+/* The folder that a path lies in; in the plan's arena. */
+const char *bundler_folder(const struct bundler *bundler, const char *path);
 
 /* Whether a name begins as that of an index file of a kind ("index", "_index"), at which alone Hugo
  * looks: "index.de" does too if "de" is not a language of the site. */
@@ -40,8 +40,8 @@ bool bundler_begins_index(const char *name, const char *kind);
  * itself is. */
 bool bundler_is_index(const struct bundler *bundler, const char *name, const char *kind);
 
-/* The key of an index file: its language, kind ("index", "_index") and folder; in the arena. */
-const char *bundler_index_key(struct arena *arena, unsigned language, const char *kind,
+/* The key of an index file: its language, kind ("index", "_index") and folder; likewise. */
+const char *bundler_index_key(const struct bundler *bundler, unsigned language, const char *kind,
                               const char *folder);
 
 /* --- twins.c --- */
