@@ -60,15 +60,24 @@ static bool add_arguments(const struct library *library, const char *prefix, str
     }
 }
 
+/* Whether the command that a folder names may run. Whoever sets up a kiosk has chosen its folder;
+ * on one's own machine it may be anybody's, so there the command line has to say it; strangers over
+ * SSH run none. */
+static bool may_run_command(const struct options *options)
+{
+    return options->session == SESSION_KIOSK ||
+           (options->session == SESSION_OWN_MACHINE && options->allow_print);
+}
+
 /* Starts the helper that runs the site's print command; for large letters that gets more arguments.
- * None is started for strangers over SSH. */
-static struct printer *open_printer(const struct library *library, enum session session)
+ */
+static struct printer *open_printer(const struct library *library)
 {
     struct arguments plain = {0};
     struct arguments large = {0};
     const char *const *commands[PRINTER_FORMS] = {0};
     struct printer *printer = NULL;
-    if (session != SESSION_SSH && add_arguments(library, "print.", &plain)) {
+    if (add_arguments(library, "print.", &plain)) {
         add_arguments(library, "print.", &large);
         bool has_large = add_arguments(library, "print.large.", &large);
         commands[PRINTER_PLAIN] = plain.words;
@@ -93,11 +102,14 @@ static bool print_attached(const char *text, size_t n_bytes)
 /* A terminal's own printer is offered over SSH, and on one's own machine if nothing else prints.
  * Most terminfo entries claim one that is switched on and off (mc5 and mc4), with or without a
  * printer; these are believed only over SSH, where somebody may well have set it up. */
-void choose_paper(struct paper *paper, const struct library *library, enum session session)
+void choose_paper(struct paper *paper, const struct options *options, const struct library *library)
 {
+    enum session session = options->session;
     const char *cols = library_setting(library, "print.columns");
     enum term_printer own = session == SESSION_KIOSK ? TERM_PRINTER_NONE : term_printer();
-    paper->printer = open_printer(library, session);
+    paper->printer = may_run_command(options) ? open_printer(library) : NULL;
+    paper->withheld = session == SESSION_OWN_MACHINE && !options->allow_print &&
+                      *library_setting(library, "print.0");
     paper->large_cols = (uint32_t)strtoul(cols, NULL, 10);
     bool believed = own == TERM_PRINTER_COUNTED
                         ? session == SESSION_SSH || !paper->printer

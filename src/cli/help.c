@@ -55,6 +55,7 @@ static const char options_help[] =
     "      --kiosk, --ssh    no command: for strangers, in a waiting room or over SSH\n"
     "      --policy          what each kind of session may do, and what confines it\n"
     "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
+    "      --allow-print     on one's own machine: p may run the command that the folder names\n"
     "  -v, --verbose         say where the pages come from\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version, and what confines the reader here\n"

@@ -116,6 +116,7 @@ static const struct row {
     {"ssh", .session = SESSION_SSH},
     {"policy", AT(policy)},
     {"no-sandbox", AT(no_sandbox)},
+    {"allow-print", AT(allow_print)},
     {"verbose", 'v', AT(verbose)},
     {"help", 'h', AT(help)},
     {"version", 'V', AT(version)},

@@ -137,7 +137,7 @@ bool app_is_allowed(struct app *app, enum command command)
     bool prints = command == COMMAND_PRINT || command == COMMAND_PRINT_LARGE ||
                   command == COMMAND_PRINT_ATTACHED;
     if (!allowed && prints && !policy_allows(app->context.session, COMMAND_PRINT))
-        app->message = words_say("There is no printer here. Ask the clinic for a copy.");
+        app->message = paper_none(&app->options.paper);
     else if (!allowed)
         app_say_key(app, words_say("That is not possible here. Press %s for help."), COMMAND_HELP);
     return allowed;

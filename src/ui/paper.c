@@ -14,12 +14,18 @@ unsigned paper_printing(const struct paper *paper)
            (paper->attached ? PRINTING_ATTACHED : 0u);
 }
 
+const char *paper_none(const struct paper *paper)
+{
+    return paper->withheld ? words_say("This folder's print command runs only with --allow-print.")
+                           : words_say("There is no printer here. Ask the clinic for a copy.");
+}
+
 const char *paper_print(const struct paper *paper, const struct view_context *context,
                         uint32_t page, enum command command)
 {
     enum printer_form form = command == COMMAND_PRINT_LARGE ? PRINTER_LARGE : PRINTER_PLAIN;
     bool attached = command == COMMAND_PRINT_ATTACHED;
-    const char *words = words_say("There is no printer here. Ask the clinic for a copy.");
+    const char *words = paper_none(paper);
     struct buffer out = {0};
     handout_make(context, page, form == PRINTER_LARGE ? paper->large_cols : HANDOUT_COLS, &out);
     if (attached && paper->attached)

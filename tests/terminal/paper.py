@@ -57,7 +57,7 @@ class Place:
 def a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile():
     with Place() as place:
         fail, failed = place.fails_when_told()
-        s = place.session(term='xterm-256color')
+        s = place.session('--allow-print', term='xterm-256color')
         s.keys('/scia\r')
         s.until('Pain runs down')
         for others in 'jk', '/a':  # nor does typing hide it for good
@@ -91,7 +91,7 @@ def leave(session):
 def one_way_is_taken_at_once():
     with Place() as place:
         place.configure('print: ' + place.command() + '\n')
-        s = place.session(term='xterm-256color', cols=200)
+        s = place.session('--allow-print', term='xterm-256color', cols=200)
         s.keys('/scia\r')
         s.until('Pain runs down')
         s.until(' print')
@@ -106,7 +106,7 @@ def a_command_is_given_all_that_it_was_to_be_given():
     with Place() as place:
         many = ', '.join(f'a{i}' for i in range(100))
         place.configure(f'print: {place.command()[:-1]}, {many}]\nlargePrint: {{arguments: [{many}]}}\n')
-        s = place.session(term='xterm-256color')
+        s = place.session('--allow-print', term='xterm-256color')
         s.keys('/scia\r')
         s.fresh().keys('P')
         s.until('ent to the printer.')
@@ -304,6 +304,23 @@ def the_end_of_a_torn_answer_is_no_key():
             s.keys('\x1b')
             s.until('Choose a topic')  # keys are keys again
             leave(s)
+
+
+def a_folder_names_no_command_that_runs_unasked():
+    with Place() as place:
+        place.configure('print: ' + place.command() + '\nlargePrint: {arguments: [-o, cpi=6]}\n'
+                        'keys: {print: [p, j, Space], print-large: [k]}\n')
+        for term, answer in ('paper-none', '--allow-print'), ('paper-counts', 'at your own terminal'):
+            s = place.session(term=term)
+            s.keys('/scia\r')
+            s.until('Pain runs down')
+            s.fresh().keys('p')
+            s.until(answer)
+            for key in 'j k\x1b':
+                s.keys(key)
+                s.settle()
+            leave(s)
+        assert not os.path.exists(place.folder + '/args')
 
 
 def without_a_printer_the_key_is_not_offered():

@@ -26,8 +26,9 @@ bool choose_options(struct app_options *wanted, const struct options *options,
  * content's, else the environment's. A heap string, the caller's. */
 char *choose_words(const struct options *options, const struct library *library, uint32_t language);
 
-/* Chooses how pages are printed, and starts the helper that does it (paper->printer), which is the
- * caller's to free. */
-void choose_paper(struct paper *paper, const struct library *library, enum session session);
+/* Chooses how pages are printed, and, if the folder's command may run, starts the helper that does
+ * it (paper->printer), which is the caller's to free. */
+void choose_paper(struct paper *paper, const struct options *options,
+                  const struct library *library);
 
 #endif

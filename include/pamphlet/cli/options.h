@@ -41,6 +41,7 @@ struct options {
     enum session session;
     bool policy;
     bool no_sandbox;
+    bool allow_print; /* on one's own machine: the folder's print command may run */
     bool help;
     bool version;
     uint64_t given; /* a bit for each option: cli_is_given */

@@ -12,6 +12,7 @@ struct printer;
 struct paper {
     struct printer *printer; /* lent */
     uint32_t large_cols;     /* of a line in large letters */
+    bool withheld;           /* the site names a command that may not run */
     /* Sends a text to the printer at the reader's terminal. False: it was not sent. NULL: there is
      * none. */
     bool (*attached)(const char *text, size_t n_bytes);
@@ -24,5 +25,8 @@ unsigned paper_printing(const struct paper *paper);
  * what came of it, static. */
 const char *paper_print(const struct paper *paper, const struct view_context *context,
                         uint32_t page, enum command command);
+
+/* Says that nothing prints here; static. */
+const char *paper_none(const struct paper *paper);
 
 #endif
