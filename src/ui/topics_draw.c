@@ -310,7 +310,10 @@ static const char *words_for_nothing(const struct topics *topics)
         return words_say("All pages here are hidden: they are drafts, or their dates hide them. "
                          "Start again with --all to see them.");
     if (!topics->filter.used)
-        return words_say("There is nothing here yet.");
+        return topics->view.context->session == SESSION_OWN_MACHINE
+                   ? words_say("There is nothing here yet.")
+                   : words_say("These pages cannot be read at the moment. Please try again later, "
+                               "or ask the clinic.");
     return topics->typing && topics->view.context->spells
                ? words_say("No topic has these letters. Choose Delete to try again, or Done.")
                : words_say("No topic has these letters. Press Enter to search all pages for them, "
