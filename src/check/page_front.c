@@ -65,7 +65,7 @@ static bool is_broken(const struct check_page *page, const struct notes *notes)
 {
     const struct source *source = &page->source;
     bool begun = source->text.used && source->classes[0] == SOURCE_FRONT;
-    return (!page->front && (begun || notes->count || fence_fault(source))) ||
+    return (!page->front && (begun || notes->count || fence_fault(source))) || source->is_unread ||
            text_is_utf16(buffer_string(&source->file), source->file.used);
 }
 

@@ -9,6 +9,7 @@
 #include "check/link_words.h"
 #include "check/page.h"
 #include "check/phrases.h"
+#include "check/settings.h"
 #include "markup/shortcode_table.h"
 
 #include <stdlib.h>
@@ -115,6 +116,12 @@ static uint32_t find_own(const struct check_page *page, const struct node *link)
     return own && own != page->id && is_seen(page, own) ? own : 0;
 }
 
+/* Whether a page cannot be shown: that is told of the page, and not of links to its headings. */
+static bool is_lost(const struct check *check, uint32_t id)
+{
+    return settings_is_lost(check->library, library_row(check->library, id).path);
+}
+
 /* Checks what a link was found to lead to. False: nothing is wrong with that. */
 static bool check_found(const struct check_page *page, const struct node *link,
                         struct source_place place)
@@ -131,7 +138,8 @@ static bool check_found(const struct check_page *page, const struct node *link,
         check_add(page, RULE_L15, NOTE_WARNING, place,
                   "link leads to a page in another language; for the one in this language write %s",
                   library_address(page->check->library, own));
-    else if (link->level == TARGET_PAGE && !link->number && has_fragment(address, link->data_bytes))
+    else if (link->level == TARGET_PAGE && !link->number &&
+             has_fragment(address, link->data_bytes) && !is_lost(page->check, link->page))
         check_add(page, RULE_L15, NOTE_WARNING, place, "link to a heading that is not there: %.*s",
                   n, address);
     else if (link->level == TARGET_FILE && link->number)

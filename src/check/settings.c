@@ -68,9 +68,7 @@ const char *settings_clock_trouble(const struct library *library, int64_t now, u
                  : NULL;
 }
 
-/* Whether a page only says that it cannot be shown: an error on no line of a file is one in all of
- * it. */
-static bool is_lost(struct library *library, const char *path)
+bool settings_is_lost(struct library *library, const char *path)
 {
     const struct note *note = NULL;
     while ((note = notes_on(library_notes(library), path, note)))
@@ -87,7 +85,7 @@ const char *settings_blank_trouble(struct library *library, int64_t now, unsigne
         const char *path = library_row(library, id).path;
         if (!*path || !library_may_open(library, id, now, show))
             continue;
-        if (!is_lost(library, path))
+        if (!settings_is_lost(library, path))
             return NULL;
         lost = true;
     }

@@ -110,7 +110,9 @@ void source_load(struct source *source, const struct walk *walk, const char *pat
     arena_init(&source->arena);
     size_t total;
     struct missing missing = {0};
-    if (walk_read(walk->folder_fd, path, PAGE_BYTES_MAX, &source->file, &total) != 0)
+    source->is_unread =
+        walk_read(walk->folder_fd, path, PAGE_BYTES_MAX, &source->file, &total) != 0;
+    if (source->is_unread)
         source->file.used = 0;
     buffer_add(&source->text, buffer_string(&source->file), source->file.used);
     include_files(&source->text, walk, path, path, NULL, &missing);

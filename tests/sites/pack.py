@@ -15,6 +15,7 @@ with tempfile.TemporaryDirectory() as folder:
         os.mkdir(f'{folder}/{name}')
     open(f'{folder}/site/open.md', 'w').write('# Open\n')
     open(f'{folder}/site/shut.md', 'w').write('# Shut\n')
+    open(f'{folder}/site/leads.md', 'w').write('# Leads\n\n[To a part](shut.md#part)\n')
     open(f'{folder}/site/locked/lost.md', 'w').write('# Lost\n')
     os.chmod(f'{folder}/site/shut.md', 0)
     os.chmod(f'{folder}/site/locked', 0)
@@ -23,6 +24,10 @@ with tempfile.TemporaryDirectory() as folder:
     done = subprocess.run([program, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder, capture_output=True, text=True,
                           env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
     os.chmod(f'{folder}/site/locked', 0o755)
+    told = subprocess.run([program, 'check', 'site/shut.md', 'site/leads.md', '-C', 'site'], cwd=folder, capture_output=True, text=True,
+                          env={'PATH': os.environ['PATH'], 'HOME': folder}, **other).stdout
+    check('check names the cause alone, of a page that it cannot read, and no heading that it lacks',
+          'shut.md: error: cannot be read' in told and 'shut.md:1' not in told and 'heading' not in told, told)
     check('pack tells of a folder that it cannot open', 'locked: error: folder cannot be opened' in done.stderr, done)
     check('and of a page', 'shut.md: error: cannot be read' in done.stderr, done)
     check('and packs nothing', done.returncode == 2 and 'you may not read all' in done.stderr and 'open.md' not in done.stderr

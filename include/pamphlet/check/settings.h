@@ -18,6 +18,10 @@ const char *settings_emergency_trouble(const struct library *library, int64_t no
  * read. A static string; NULL: no. */
 const char *settings_clock_trouble(const struct library *library, int64_t now, unsigned show);
 
+/* Whether a page only says that it cannot be shown: an error on no line of a file is one in all of
+ * it. */
+bool settings_is_lost(struct library *library, const char *path);
+
 /* Why readers find no page at all, or none that is more than a sentence that it cannot be shown. A
  * static string; NULL: they find some. */
 const char *settings_blank_trouble(struct library *library, int64_t now, unsigned show);

@@ -36,6 +36,7 @@ struct source_run {
 /* By value: source_load, source_done. */
 struct source {
     const char *path;       /* lent */
+    bool is_unread;         /* the file cannot be read */
     struct buffer file;     /* as it is on the disk */
     struct buffer text;     /* with what it includes */
     unsigned char *classes; /* enum source_class of each byte of text */
