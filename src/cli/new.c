@@ -251,6 +251,18 @@ static const char *find_title(const struct home *home, const char *file, struct 
     return page_name_from_path(arena, file);
 }
 
+/* The number to call of the site that a page is for, "" if there is none. A folder above may be
+ * another site, with another number: the page must lie in its content, unless --content names it.
+ */
+static const char *find_number(const struct home *home, const struct options *options,
+                               const char *whole)
+{
+    const struct configure *configure = &home->configure;
+    const char *below = whole ? path_below(whole, configure->root) : NULL;
+    bool is_its = options->content_given || (below && path_below(below, configure->top));
+    return is_its && home->site.emergency.number ? home->site.emergency.number : "";
+}
+
 int cli_new(const struct options *options, const char *kind, const char *path)
 {
     struct arena arena;
@@ -263,7 +275,7 @@ int cli_new(const struct options *options, const char *kind, const char *path)
                               ends_in_md(path) ? "" : "/index.md");
     const char *whole = find_whole(&arena, file);
     bool at_home = find_home(&home, options, whole, &arena);
-    const char *number = at_home && home.site.emergency.number ? home.site.emergency.number : "";
+    const char *number = at_home ? find_number(&home, options, whole) : "";
     int status;
     if (!template_write(&text, kind, find_title(at_home ? &home : NULL, file, &arena), number))
         status = cli_complain(

@@ -21,6 +21,10 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('new', 'condition', path, cwd=f'{folder}/{where}')
         text = open(os.path.join(folder, where, path if path.endswith('.md') else path + '/index.md')).read()
         check(f'new in {where}: {path}', status == 0 and f'Call {number} now' in text, text)
+    for path in ('third/content/a', 'third/b'):
+        run('new', 'condition', path, cwd=folder)
+        text = open(f'{folder}/{path}/index.md').read()
+        check(f'new gives no number of a site that the page is none of: {path}', 'Call for help now' in text and '111' not in text, text)
     status, out, said = run('-C', 'content', 'new', 'condition', 'other/content/g', cwd=folder)
     check('new for a site that is named', 'Call 111 now' in open(f'{folder}/other/content/g/index.md').read())
     status, out, said = run('new', 'condition', 'content/b/more.md', cwd=folder)
