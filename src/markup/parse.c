@@ -259,6 +259,26 @@ static void set_summary(struct page *page, const char *s, size_t n_bytes,
     body_done(&body);
 }
 
+/* Adds to a page without a text what its front matter says of it, which a theme may show alone. A
+ * section has its list. */
+static void add_said(struct builder *builder, struct body *body, const struct page *page,
+                     const struct content_options *options)
+{
+    const char *summary = page->field[PAGE_SUMMARY];
+    const char *said = *summary ? summary : page->field[PAGE_DESCRIPTION];
+    size_t first = builder->count;
+    struct buffer text = {0};
+    if (page->is_section || !*said)
+        return;
+    buffer_add_string(&text, said);
+    take_text(body, &text);
+    body->is_html = false;
+    prepare_body(body);
+    build_body(body, options, builder);
+    for (size_t i = first; i < builder->count; i++)
+        builder->nodes[i].flags |= NODE_FROM_HEAD;
+}
+
 /* Finds where the body begins: below the front matter, and a first heading that repeats its title.
  */
 static void find_body(struct body *body, const struct page *page, size_t front_bytes,
@@ -330,7 +350,10 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     builder_expect(&builder, body.n_bytes);
     builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page, buffer_string(&body.title_id), body.title_id.used);
+    size_t title_end = builder.count;
     bool whole = build_body(&body, options, &builder);
+    if (builder.count == title_end)
+        add_said(&builder, &body, page, options);
     bool full = builder_is_full(&builder);
     add_featured_picture(&builder, page);
     page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));

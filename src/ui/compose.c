@@ -141,8 +141,8 @@ static bool is_bare(const struct document *document)
     return document->node_count == 1 + title;
 }
 
-/* Of a page without a text what it says of itself elsewhere: a theme may show nothing else of a
- * member of staff. */
+/* Of a section without pages and text what it says of itself elsewhere: of other pages that is
+ * their text (markup/parse.c). */
 static void add_said(struct builder *builder, const struct page *page)
 {
     const char *summary = page->field[PAGE_SUMMARY];

@@ -62,7 +62,7 @@ enum node_flag {
     NODE_TASK = 1 << 2,
     NODE_DONE = 1 << 3,
     NODE_HEAD = 1 << 4,
-    NODE_FROM_HEAD = 1 << 5, /* heading or picture from the front matter, not the body */
+    NODE_FROM_HEAD = 1 << 5, /* from the front matter, not the body */
     NODE_ACROSS = 1 << 6,    /* an empty cell: the one to its left spans it */
     NODE_BELOW = 1 << 7, /* an empty cell: the one above spans it, and belongs to this row too */
 };
