@@ -52,7 +52,7 @@ ALLOWED = {
     'src/ui/screen_dump.c': ['cursor %d %d\n'], # a screen as text, for tests
     'src/ui/keys.c': ['there is no such key: pamphlet(1) has their names',
                       'no more than 64 keys can be given: leave some out',
-                      'the arrows, Enter and E stay what they are: give another key',
+                      'the arrows, Enter, E and C-c stay what they are: give another key',
                       'E stays its key: name others besides, or take the line out',
                       '%s: there is no such command: ', 'pamphlet(1) has their names',
                       'another command was given this key before: give it to one of them'],

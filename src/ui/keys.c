@@ -132,11 +132,11 @@ static struct {
 } site;
 
 /* Arrows and Enter alone are enough to read everything, whatever a configuration says, and help in
- * an emergency has a key. */
+ * an emergency has a key, and so has the way out, for the configuration may be a stranger's. */
 static bool is_fixed(uint32_t key)
 {
     return key == KEY_IS_UP || key == KEY_IS_DOWN || key == KEY_IS_LEFT || key == KEY_IS_RIGHT ||
-           key == KEY_IS_ENTER || key == 'E';
+           key == KEY_IS_ENTER || key == 'E' || key == KEY_CTRL('C');
 }
 
 static bool is_in_use(size_t i)
@@ -290,7 +290,7 @@ static const char *take_key(enum command command, const char *name, size_t n_byt
     if (!key.key)
         return no_such_key;
     if (is_fixed(key.key) && !(key.key == 'E' && command == COMMAND_EMERGENCY))
-        return "the arrows, Enter and E stay what they are: give another key";
+        return "the arrows, Enter, E and C-c stay what they are: give another key";
     enum command before = given_to(&key);
     if (before == COMMAND_NONE)
         site.keys[site.count++] = key;

@@ -139,7 +139,7 @@ START_TEST(no_configuration_takes_the_emergency_key)
         const char *command, *names, *why;
     } settings[] = {
         {"emergency", "", "E stays its key: name others besides, or take the line out"},
-        {"end", "e E", "E: the arrows, Enter and E stay what they are: give another key"},
+        {"end", "e E", "E: the arrows, Enter, E and C-c stay what they are: give another key"},
         {"emergency", "E", ""},
         {"emergency", "F1", ""},
     };
@@ -155,6 +155,23 @@ START_TEST(no_configuration_takes_the_emergency_key)
     }
     ck_assert_str_eq(keys_first_name(COMMAND_EMERGENCY), "F1");
     keys_forget_own();
+}
+END_TEST
+
+/* A folder may be a stranger's, and must not keep its reader. */
+START_TEST(no_configuration_takes_the_way_out)
+{
+    static const char *const settings[][2] = {{"quit", ""}, {"quit", "z"}, {"end", "C-c"}};
+    static const enum keys_context contexts[] = {KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CHOICE,
+                                                 KEYS_RESULTS};
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        struct buffer why = {0};
+        keys_take(settings[i][0], settings[i][1], &why);
+        for (size_t j = 0; j < sizeof contexts / sizeof *contexts; j++)
+            ck_assert_int_eq(keys_command(contexts[j], KEY_CTRL('C')), COMMAND_QUIT);
+        keys_forget_own();
+        buffer_done(&why);
+    }
 }
 END_TEST
 
@@ -185,5 +202,6 @@ SUITE(keys)
     tcase_add_test(tcase, an_arabic_letter_is_the_latin_key_in_its_place);
     tcase_add_test(tcase, a_command_is_known_in_any_case_and_a_key_once);
     tcase_add_test(tcase, no_configuration_takes_the_emergency_key);
+    tcase_add_test(tcase, no_configuration_takes_the_way_out);
     tcase_add_test(tcase, keys_are_said_as_they_are_labelled);
 }

@@ -456,7 +456,7 @@ START_TEST(a_site_may_give_commands_other_keys)
     take_wrong("fliter", "x", "fliter: there is no such command: write filter if that is meant");
     take_wrong("help", "Hyper-x", "Hyper-x: there is no such key: pamphlet(1) has their names");
     take_wrong("help", "Up F99",
-               "Up: the arrows, Enter and E stay what they are: give another key");
+               "Up: the arrows, Enter, E and C-c stay what they are: give another key");
     ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_HELP); /* nothing was taken */
     take_wrong("help", "F99 H", "F99: there is no such key: pamphlet(1) has their names");
     ck_assert(keys_command(KEYS_PAGE, 'H') == COMMAND_HELP);
