@@ -11,6 +11,7 @@
 #include "check/phrases.h"
 #include "check/settings.h"
 #include "markup/shortcode_table.h"
+#include "sync/resolve.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -101,6 +102,23 @@ static bool is_seen(const struct check_page *page, uint32_t other)
                             page->page->draft ? options->show : options->shown);
 }
 
+/* Whether the page that a link was to lead to is there, but readers do not see it. A link to one
+ * that was not read leads nowhere, but that was noted. */
+static bool is_to_hidden(const struct check_page *page, const struct node *link)
+{
+    const char *address = node_data(page->page->document, link);
+    size_t n = resolver_shown_bytes(address, link->data_bytes);
+    const struct note *note = NULL;
+    if (link->level != TARGET_DEAD)
+        return link->level == TARGET_PAGE && !is_seen(page, link->page);
+    while ((note = notes_on(library_notes(page->check->library), page->page->path, note))) {
+        const char *hidden = resolver_hidden(note);
+        if (hidden && strlen(hidden) == n && memcmp(hidden, address, n) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The page that a link of a translation was to lead to: an address without a language is that of
  * the default one, on the website too. 0: it leads where it should. A link to this page's own
  * original is meant. */
@@ -128,9 +146,11 @@ static bool check_found(const struct check_page *page, const struct node *link,
 {
     const char *address = node_data(page->page->document, link);
     int n = check_quoted_bytes(address, link->data_bytes);
-    bool hidden = link->level == TARGET_PAGE && !is_seen(page, link->page);
     uint32_t own = find_own(page, link);
-    if (link->level == TARGET_DEAD || hidden)
+    if (is_to_hidden(page, link))
+        check_add(page, RULE_L15, NOTE_ERROR, place,
+                  "link leads to a page that is hidden, a draft or by its dates: %.*s", n, address);
+    else if (link->level == TARGET_DEAD)
         check_add(page, RULE_L15, NOTE_ERROR, place,
                   "link leads to no page that readers can see: %.*s%s", n, address,
                   find_slip(address, link->data_bytes));

@@ -126,6 +126,11 @@ const char *resolver_guessed(const struct note *note)
     return address_in(note, TROUBLE_GUESS);
 }
 
+const char *resolver_hidden(const struct note *note)
+{
+    return address_in(note, TROUBLE_HIDDEN);
+}
+
 size_t resolver_shown_bytes(const char *address, size_t n_bytes)
 {
     enum { SHOWN_BYTES_MAX = 200 };
