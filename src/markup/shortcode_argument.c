@@ -7,9 +7,10 @@
 #define _GNU_SOURCE /* strcasestr */
 #include "markup/shortcode_argument.h"
 
-#include "base/ascii.h"
+#include "base/digit.h"
 #include "base/list.h"
 #include "base/scheme.h"
+#include "base/unit.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -74,22 +75,10 @@ bool argument_is_for_looks(const char *value)
 
 static const char layout_units[] = "px em rem fr vh vw ms auto";
 
-bool argument_is_amount(const char *value)
-{
-    const char *unit = value + strspn(value, "0123456789.,/- ");
-    size_t n = 0;
-    while (isalpha((unsigned char)unit[n]))
-        n++;
-    bool is_word = n && !isdigit((unsigned char)unit[n]) && !list_has(layout_units, unit, n) &&
-                   !(n == 1 && *unit == 'x');
-    return isdigit((unsigned char)*value) && (is_word || (unsigned char)*unit >= 0x80);
-}
+enum { TELEPHONE_DIGITS = 6 }; /* a measure has fewer */
 
-/* Whether a value is only small numbers, as of columns, margins and colours: "6 4", "1fr 2fr". A
- * telephone number has more digits. */
-static bool is_measure(const char *value)
+bool argument_is_measure(const char *value)
 {
-    enum { TELEPHONE_DIGITS = 6 };
     size_t digits = 0;
     for (value += strspn(value, " ,"); *value; value += strspn(value, " ,")) {
         const char *unit = value;
@@ -105,6 +94,52 @@ static bool is_measure(const char *value)
     return digits < TELEPHONE_DIGITS;
 }
 
+/* Bytes of the number that s begins with, or of several with what stands between them: "5-10",
+ * "1 000", "8:30". */
+static size_t number_bytes(const char *s, size_t n_bytes)
+{
+    size_t n = 0;
+    while (digit_begins(s + n, n_bytes - n) ||
+           (n < n_bytes && strchr(".,/-: ", s[n]) && digit_begins(s + n + 1, n_bytes - n - 1)))
+        n += (unsigned char)s[n] < 0x80 ? 1 : s[n] == '\xe2' ? 3 : 2;
+    return n;
+}
+
+/* Whether a number is a time of day or has so many digits in groups that it is a telephone's. */
+static bool is_time_or_telephone(const char *s, size_t n_bytes)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < n_bytes; i++)
+        digits += isdigit((unsigned char)s[i]) != 0;
+    const char *colon = memchr(s, ':', n_bytes);
+    bool time = colon && colon + 3 == s + n_bytes && colon - s <= 2 && !is_proportion(s);
+    return time || (digits >= TELEPHONE_DIGITS && memchr(s, ' ', n_bytes));
+}
+
+/* Whether what follows a number says of what it is one. */
+static bool is_unit(const char *s)
+{
+    size_t n = *s == ' ' ? 1 : s[0] == 'x' && s[1] == ' ' ? 2 : 0;
+    const char *word = s + n + (!n && *s == '-');
+    bool is_word = n && ascii_is_letter((unsigned char)*word);
+    return (unsigned char)*word >= 0x80 || unit_begins(word, strlen(word)) ||
+           (is_word && !list_has(layout_units, word, strcspn(word, " ")));
+}
+
+bool argument_is_amount(const char *value)
+{
+    size_t n_bytes = strlen(value);
+    for (size_t at = 0; at < n_bytes; at++) {
+        unsigned char before = at ? (unsigned char)value[at - 1] : ' ';
+        bool begins_word = strchr(" <>=~+(", before) || before >= 0x80;
+        size_t n = begins_word ? number_bytes(value + at, n_bytes - at) : 0;
+        if (n && (is_unit(value + at + n) || is_time_or_telephone(value + at, n)))
+            return true;
+        at += n ? n - 1 : 0;
+    }
+    return false;
+}
+
 static bool has_signs(const char *value)
 {
     return strpbrk(value, "|_[]{}<>=\\/") || argument_is_file(value);
@@ -116,7 +151,8 @@ bool argument_speaks(const char *value)
     bool is_number = isdigit((unsigned char)*value) || (*value && strchr("(+", *value));
     if ((!strchr(value, ' ') && !is_foreign) || has_signs(value))
         return false;
-    return isupper((unsigned char)*value) || is_foreign || (is_number && !is_measure(value));
+    return isupper((unsigned char)*value) || is_foreign ||
+           (is_number && !argument_is_measure(value));
 }
 
 bool argument_speaks_as_title(const char *value)

@@ -122,8 +122,6 @@ bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode
     least = newline ? (size_t)(newline - s) + 1 : least;
     newline = memchr(s + end, '\n', most - end);
     most = newline ? (size_t)(newline - s) : most;
-    if (in_html_tag(s, least, start))
-        return false;
     bool words =
         is_amid_sentence(s, least, most, weave->n_bytes) || is_named(s + least, start - least);
     for (uint32_t i = index; !words && start > least; i--) {
@@ -142,6 +140,8 @@ bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode
 bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag *tag)
 {
     size_t least = tag->start > LOOK_BYTES ? tag->start - LOOK_BYTES : 0;
+    if (in_html_tag(weave->s, least, tag->start))
+        return true;
     for (size_t at = tag->start; at > least + 1; at--) {
         char c = weave->s[at - 1];
         if (c == '(')
@@ -150,6 +150,13 @@ bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag 
             return false;
     }
     return false;
+}
+
+bool shortcode_begins_block(const struct weave *weave)
+{
+    struct line line = line_of(weave->s + weave->at, weave->s + weave->n_bytes);
+    line.at = weave_skip_blanks(weave, weave->at) - weave->at;
+    return (weave->fresh || weave->pending) && line_read_start(&line).start != START_NOTHING;
 }
 
 void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index)

@@ -285,7 +285,7 @@ static bool answers(const char *own, size_t place, const char *key, size_t n_byt
     return n_bytes == 1 && *key >= '0' && *key <= '9' && place == (size_t)(*key - '0');
 }
 
-static bool is_switch(const char *value)
+bool shortcode_is_switch(const char *value)
 {
     return strcasecmp(value, "true") == 0 || strcasecmp(value, "false") == 0;
 }
@@ -297,7 +297,7 @@ static const char *find_arg(const struct shortcode_args *args, const char *keys,
         size_t place = 0;
         for (size_t i = 0; i < args->count; i++) {
             if (answers(args->list[i].key, place, keys, n) &&
-                !(words && is_switch(args->list[i].value)))
+                !(words && shortcode_is_switch(args->list[i].value)))
                 return args->list[i].value;
             place += !*args->list[i].key;
         }

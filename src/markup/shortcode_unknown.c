@@ -13,7 +13,6 @@
 #include "markup/shortcode_argument.h"
 #include "markup/shortcode_text.h"
 
-#include <ctype.h>
 #include <string.h>
 
 static void open_template(struct shortcode_call *call)
@@ -157,11 +156,12 @@ static const char *place_shown(const struct shortcode_call *call)
     return shortcode_arg(&call->args, "src url image file");
 }
 
-/* Whether a sentence around a lone tag may lack something without it, a dose or a telephone number.
- * What has a file or a colour is for looks. */
+/* Whether a sentence around a tag without text may lack something without it, a dose or a telephone
+ * number. What has a file or a colour is for looks. */
 static bool may_be_lacking(const struct shortcode_call *call)
 {
-    return !call->paired && !place_shown(call) && !find_keyless(call, argument_is_for_looks);
+    bool is_bare = !call->paired || call->empty;
+    return is_bare && !place_shown(call) && !find_keyless(call, argument_is_for_looks);
 }
 
 static void open_named(struct shortcode_call *call)
@@ -357,38 +357,18 @@ static const struct shortcode_kind *choose_unknown(const struct shortcode_call *
     return &shortcode_unknown;
 }
 
-/* The first amount that the tag of a pair says, NULL: none. */
-static const char *amount_of(const struct shortcode_call *call)
-{
-    bool has_unit = shortcode_arg(&call->args, "unit");
-    const char *said = shortcode_words_arg(&call->args, "number amount quantity qty dose price");
-    if (call->paired && said && *said)
-        return said;
-    for (size_t i = 0; call->paired && i < call->args.count; i++) {
-        const char *value = call->args.list[i].value;
-        if (argument_is_amount(value) || (has_unit && isdigit((unsigned char)*value)))
-            return value;
-    }
-    return NULL;
-}
-
 static void open_unknown(struct shortcode_call *call)
 {
-    const char *amount = call->form == SHORTCODE_AS_CODE ? NULL : amount_of(call);
-    call->lacks = amount || may_be_lacking(call);
+    bool kept = call->paired && !call->empty;
+    call->lacks = may_be_lacking(call);
     if (call->form != SHORTCODE_AS_CODE && is_near_card(call))
         return;
-    if (amount) {
-        call->complaint = arena_format(
-            call->arena, "is not known, its text is kept without %s: write that beside it", amount);
-        return;
-    }
-    call->level = call->paired ? NOTE_INFO : NOTE_WARNING;
+    call->level = kept ? NOTE_INFO : NOTE_WARNING;
     if (call->form == SHORTCODE_AS_CODE)
         call->complaint = "is not known, it is shown as it is";
     else
-        call->complaint = call->paired ? "is not known, the text between its tags is kept"
-                                       : "is not known, it is left out";
+        call->complaint = kept ? "is not known, the text between its tags is kept"
+                               : "is not known, it is left out";
 }
 
 const struct shortcode_kind shortcode_unknown = {

@@ -11,12 +11,19 @@
 /* The keys of arguments that say what words mean. */
 #define EXPLAINS "full long meaning tip tooltip description desc definition content"
 
+static void lack_words(struct shortcode_call *call, bool lacks)
+{
+    call->lacks = lacks;
+    if (lacks)
+        call->complaint = "has no words, it is left out";
+}
+
 static void open_words(struct shortcode_call *call)
 {
     const char *words = shortcode_arg(&call->args, call->known->value);
     if (!words && !call->paired)
         words = shortcode_find_named(call);
-    call->lacks = !words && !call->paired;
+    lack_words(call, !words && !call->paired);
     if (words && !call->paired)
         shortcode_call_words(call, words);
 }
@@ -34,15 +41,22 @@ static const struct shortcode_kind *choose_words(const struct shortcode_call *ca
 const struct shortcode_kind shortcode_words = {
     .flags = SHORTCODE_STAYS_INLINE, .open = open_words, .choose = choose_words};
 
+static bool is_mail(const char *words)
+{
+    return strchr(words, '@') && !strchr(words, ' ');
+}
+
 /* The address that a shortcode for one says, in whichever way hides it from programs; "": none. */
 static const char *mail_of(const struct shortcode_call *call)
 {
+    static const char *const keys[] = {"email address mail", "0", "1"};
     const char *user = shortcode_value(&call->args, "user name");
     const char *domain = shortcode_value(&call->args, "domain host");
-    const char *mail = shortcode_value(&call->args, "email address mail 0");
-    mail += strncmp(mail, "mailto:", 7) == 0 ? 7 : 0;
-    if (strchr(mail, '@') && !strchr(mail, ' '))
-        return mail;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const char *mail = shortcode_value(&call->args, keys[i]);
+        if (is_mail(mail))
+            return mail + (strncmp(mail, "mailto:", 7) == 0 ? 7 : 0);
+    }
     return *user && *domain ? arena_format(call->arena, "%s@%s", user, domain) : "";
 }
 
@@ -50,9 +64,10 @@ static void open_email(struct shortcode_call *call)
 {
     const char *mail = mail_of(call);
     const char *words = shortcode_value(&call->args, call->known->value);
+    if (is_mail(words))
+        words = shortcode_value(&call->args, "1");
     const char *address = arena_format(call->arena, "mailto:%s", mail);
-    bool is_mail = strchr(words, '@') && !strchr(words, ' ');
-    shortcode_call_link(call, address, *words && !is_mail ? words : mail);
+    shortcode_call_link(call, address, *words && !is_mail(words) ? words : mail);
 }
 
 static const struct shortcode_kind email = {.flags = SHORTCODE_STAYS_INLINE, .open = open_email};
@@ -99,7 +114,7 @@ static void open_explained(struct shortcode_call *call)
         buffer_add_string(call->out, "\">");
     }
     shortcode_call_words(call, words ? words : "");
-    call->lacks = !words;
+    lack_words(call, !words);
     if (meaning && call->form != SHORTCODE_AS_CODE && !call->paired)
         buffer_add_string(call->out, "</abbr>");
 }

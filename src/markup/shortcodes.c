@@ -14,6 +14,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "markup/shortcode_amount.h"
 #include "markup/shortcode_form.h"
 #include "markup/shortcode_notes.h"
 #include "markup/shortcode_parts.h"
@@ -170,11 +171,32 @@ static void run_open(struct writer *writer, const struct shortcode_tag *tag,
     if (writer->written_bytes > limit || writer->asked > ASKED_MAX) {
         call->complaint = "is one too many, it is left out: make two pages of this one";
         call->lacks = !call->paired;
-    } else if (kind->open) {
-        kind->open(call);
+    } else {
+        if (kind->open)
+            kind->open(call);
+        shortcode_find_lost(call, kind);
     }
     writer->written_bytes += writer->written.used;
     note_complaint(writer, tag, call);
+}
+
+/* Shows that words are left out: without them a sentence may say something else. */
+static void show_gap(struct writer *writer, uint32_t index, const struct shortcode_call *call)
+{
+    if (call->lacks && !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
+        !call->in_address && shortcode_is_beside_words(&writer->weave, &writer->tags, index))
+        buffer_add_string(&writer->written, GAP);
+}
+
+/* Shows that an amount is, behind what the call has written; ends: nothing of it follows. */
+static void show_lost(struct shortcode_call *call, bool ends)
+{
+    const struct buffer *out = call->out;
+    if (!call->lost || call->in_address)
+        return;
+    bool apart = ends && out->used && !ascii_is_blank(out->bytes[out->used - 1]);
+    shortcode_call_block(call, out->used ? "\n" : "", apart ? " " : "");
+    shortcode_call_block(call, GAP "\n\n", ends ? GAP : GAP " ");
 }
 
 static void open_pair(struct writer *writer, uint32_t index, struct shortcode_call *call,
@@ -197,12 +219,14 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
         weave_words(&writer->weave);
     shortcode_parts_name(&frame->parts, kind, call);
     frame->start = writer->weave.out->used;
-    if (call->lacks && call->form != SHORTCODE_AS_CODE && !call->in_address)
-        shortcode_call_block(call, GAP "\n\n", GAP " ");
+    bool begins_block = !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
+                        shortcode_begins_block(&writer->weave);
+    show_lost(call, false);
+    show_gap(writer, index, call);
     if (kind->flags & SHORTCODE_WRAPS && !writer->written.used)
         write_wrap(writer, frame);
     else
-        put_written(writer, call->form);
+        put_written(writer, begins_block ? SHORTCODE_AS_BLOCK : call->form);
 }
 
 /* Puts out what a lone tag, or a closing one, wrote. */
@@ -217,18 +241,11 @@ static void end_tag(struct writer *writer, enum shortcode_form form,
         weave_apart_next(&writer->weave);
 }
 
-/* Shows that words are left out: without them a sentence may say something else. */
-static void show_gap(struct writer *writer, uint32_t index, const struct shortcode_call *call)
-{
-    if (call->lacks && !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
-        !call->in_address && shortcode_is_beside_words(&writer->weave, &writer->tags, index))
-        buffer_add_string(&writer->written, GAP);
-}
-
 static void open_alone(struct writer *writer, uint32_t index, struct shortcode_call *call,
                        const struct shortcode_kind *kind)
 {
     run_open(writer, &writer->tags.list[index], call, kind);
+    show_lost(call, true);
     show_gap(writer, index, call);
     end_tag(writer, call->form, kind);
     if (call->form == SHORTCODE_AS_INLINE && !writer->written.used)
@@ -283,6 +300,9 @@ static void close_capture(struct writer *writer, const struct frame *frame,
     call->inner = buffer_string(out) + frame->start;
     call->inner_bytes = out->used - frame->start;
     frame->kind->close(call);
+    shortcode_find_lost(call, frame->kind);
+    note_complaint(writer, &writer->tags.list[frame->tag], call);
+    show_lost(call, true);
     out->used = frame->start;
     writer->weave.pending = writer->weave.fresh = false;
     if (frame->form == SHORTCODE_AS_BLOCK)

@@ -32,6 +32,7 @@
     X(shortcodes_tags)                                                                             \
     X(shortcodes_names)                                                                            \
     X(shortcodes_unknown)                                                                          \
+    X(shortcodes_amounts)                                                                          \
     X(shortcodes_place)                                                                            \
     X(includes)                                                                                    \
     X(html)                                                                                        \

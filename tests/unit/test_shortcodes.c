@@ -95,7 +95,7 @@ static const struct expansion cases[] = {
      "<a href=\"mailto:a@b.org\">Write &#64; us</a>", NULL},
     /* words that a glossary of the site has were left out without a sign */
     {"Ask {{< tooltip glossary=\"Night nurse\" case=\"title\" >}}, or {{< abbr key=\"gp\" >}}.",
-     "Ask Night nurse, or &#91;…&#93;.", NULL},
+     "Ask Night nurse, or &#91;…&#93;.", "shortcode abbr has no words, it is left out"},
     /* a note beside the text ran into its sentence, without the word that it is about */
     {"your {{< sidenote \"knee\" >}}Or *hip*.{{< /sidenote >}} today",
      "your knee (Or *hip*.) today", NULL},

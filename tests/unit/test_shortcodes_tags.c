@@ -129,7 +129,7 @@ START_TEST(nests_of_any_depth)
 END_TEST
 
 /* A page cannot fill the memory, or hold the program up, by asking for a value again and again. */
-static const char *const asking[] = {"{{<faq-list>}}\n", "{{<mark>}}\n"};
+static const char *const asking[] = {"{{<faq-list>}}\n", "{{<param color>}}\n"};
 
 START_TEST(values_are_limited)
 {

@@ -10,9 +10,13 @@
 /* Whether it is more than one word in small letters, which may be a path or a class. */
 bool argument_reads_like_text(const char *value);
 
-/* Whether it is a number with a unit, "5 mg", "20 minutes", though not with one of layouts, "5 px",
- * "2x". */
+/* Whether a number with a unit or a word behind it is in it, "5mg", "up to 20 minutes", or a time
+ * of day or a telephone number. What directly follows a number and is no unit of medicine is one of
+ * layouts or part of a name: "10pt", "0.5s", "5-star". */
 bool argument_is_amount(const char *value);
+
+/* Whether it is only small numbers, as of columns, margins and colours: "6 4", "1fr 2fr", "50%". */
+bool argument_is_measure(const char *value);
 
 /* Whether it leads somewhere: a word alone may be a name, or say yes. */
 bool argument_is_address(const char *value);

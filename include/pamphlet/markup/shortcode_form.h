@@ -31,13 +31,18 @@ void shortcode_leave(struct weave *weave, const struct weave *before, enum short
 /* Whether text is code where weave is. */
 bool shortcode_in_code(const struct weave *weave, bool in_code);
 
-/* Whether a tag is in the address of a Markdown link: "[Call us](tel:{{< param phone >}})". */
+/* Whether a tag is in the address of a Markdown link, "[Call us](tel:{{< param phone >}})", or in
+ * an HTML tag. */
 bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag *tag);
 
 /* Whether words stand beside a tag on its line, it is in a heading or a table's row, or a sentence
- * goes on across that line, so that something may be lacking without it. Not within an HTML tag. */
+ * goes on across that line, so that something may be lacking without it. */
 bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode_tags *tags,
                                uint32_t index);
+
+/* Whether what follows weave begins a list, a heading or another block, which words on its line
+ * would make words of. */
+bool shortcode_begins_block(const struct weave *weave);
 
 /* The kind of a call, which its arguments may choose (`choose` in shortcode_table.h). */
 const struct shortcode_kind *shortcode_kind_of(const struct shortcode_call *call);

@@ -29,7 +29,7 @@ struct shortcode_call {
     bool empty;        /* a pair with no text between its tags */
     bool brief;        /* a pair with one line of text there */
     bool markdown;     /* {{% %}} */
-    bool in_address;   /* of a Markdown link */
+    bool in_address;   /* of a Markdown link, or in an HTML tag */
     const char *inner; /* the text between the tags of a pair, for kinds that capture it */
     size_t inner_bytes;
     const char *prefix; /* what its lines begin with because of the list or quote around it */
@@ -38,6 +38,7 @@ struct shortcode_call {
     enum note_level level;
     const char *complaint; /* what is wrong with this use; NULL: nothing */
     bool lacks;            /* a sentence may not be whole without what it leaves out */
+    bool lost;             /* an amount in its tag is not written */
 };
 
 /* How a kind of shortcode is handled. */

@@ -83,6 +83,7 @@ const char *shortcode_arg(const struct shortcode_args *args, const char *keys);
 const char *shortcode_value(const struct shortcode_args *args, const char *keys);
 
 /* The same of values that are words: "true" and "false" only switch something, header=true. */
+bool shortcode_is_switch(const char *value);
 const char *shortcode_words_arg(const struct shortcode_args *args, const char *keys);
 
 /* Whether one of these arguments is given and true (value_is_true). */

@@ -1,0 +1,14 @@
+/*
+ * Amounts in the tags of shortcodes that what these write does not show.
+ */
+#ifndef PAMPHLET_MARKUP_SHORTCODE_AMOUNT_H
+#define PAMPHLET_MARKUP_SHORTCODE_AMOUNT_H
+
+#include "markup/shortcode_table.h"
+
+/* Sets call->lost, and complains, if a call of this kind has written less than its tag says of
+ * doses, spans and telephone numbers. Of lone tags only those are asked that have no row in the
+ * table, and cards; code and what is dropped is not. */
+void shortcode_find_lost(struct shortcode_call *call, const struct shortcode_kind *kind);
+
+#endif
