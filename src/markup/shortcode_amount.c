@@ -42,6 +42,15 @@ static bool counts(const char *key)
     return n > 1 && !strpbrk(key, "-_.") && unit_begins(key, n);
 }
 
+/* Whether one of the arguments without a key is an amount: a number beside it is one too. */
+static bool stands_by_amount(const struct shortcode_args *args)
+{
+    for (size_t i = 0; i < args->count; i++)
+        if (!*args->list[i].key && argument_is_amount(args->list[i].value))
+            return true;
+    return false;
+}
+
 static bool is_amount(const struct shortcode_call *call, size_t i)
 {
     const char *key = call->args.list[i].key;
@@ -51,6 +60,8 @@ static bool is_amount(const struct shortcode_call *call, size_t i)
         return *value && !shortcode_is_switch(value);
     if (is_number && (counts(key) || shortcode_arg(&call->args, "unit")))
         return true;
+    if (is_number && !*key && !value[strspn(value, "0123456789")])
+        return stands_by_amount(&call->args);
     return argument_is_amount(value) && !is_for_looks(key, value) && !argument_leads(value);
 }
 

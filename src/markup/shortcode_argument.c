@@ -111,8 +111,8 @@ static bool is_time_or_telephone(const char *s, size_t n_bytes)
     size_t digits = 0;
     for (size_t i = 0; i < n_bytes; i++)
         digits += isdigit((unsigned char)s[i]) != 0;
-    const char *colon = memchr(s, ':', n_bytes);
-    bool time = colon && colon + 3 == s + n_bytes && colon - s <= 2 && !is_proportion(s);
+    size_t hour = strspn(s, "0123456789");
+    bool time = hour <= 2 && s[hour] == ':' && strspn(s + hour + 1, "0123456789") == 2;
     return time || (digits >= TELEPHONE_DIGITS && memchr(s, ' ', n_bytes));
 }
 

@@ -179,7 +179,8 @@ static void open_named(struct shortcode_call *call)
 static const struct shortcode_kind named = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
                                             .open = open_named};
 
-/* The words without a key, one after the other: a paragraph on lines of their own. */
+/* The words without a key, one after the other: a paragraph on lines of their own. Beside others a
+ * capital is enough, that of a medicine. */
 static void open_words(struct shortcode_call *call)
 {
     const char *gap = call->form == SHORTCODE_AS_BLOCK ? "\n" : "";
@@ -187,7 +188,7 @@ static void open_words(struct shortcode_call *call)
     call->complaint = "is not known, its words are kept";
     for (unsigned i = 0; i < KEYLESS_MAX; i++) {
         const char *value = keyless(call, i);
-        if (!value || !argument_speaks(value))
+        if (!value || !argument_speaks_as_title(value))
             continue;
         buffer_add_string(call->out, gap);
         shortcode_call_words(call, value);

@@ -41,8 +41,6 @@ struct frame {
  * length) and on how often they ask for a value: a page could repeat a long one without end. */
 enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8, ASKED_MAX = 4096 };
 
-#define GAP "&#91;…&#93;" /* where words are left out */
-
 struct writer {
     struct weave weave;
     const struct shortcode_context *context;
@@ -180,23 +178,30 @@ static void run_open(struct writer *writer, const struct shortcode_tag *tag,
     note_complaint(writer, tag, call);
 }
 
+/* What stands where words are left out. A line that begins with a tag may be code all the same. */
+static const char *gap_in(const struct weave *weave)
+{
+    return weave->place.indented_code && !weave->place.in_html ? "[…]" : "&#91;…&#93;";
+}
+
 /* Shows that words are left out: without them a sentence may say something else. */
 static void show_gap(struct writer *writer, uint32_t index, const struct shortcode_call *call)
 {
     if (call->lacks && !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
         !call->in_address && shortcode_is_beside_words(&writer->weave, &writer->tags, index))
-        buffer_add_string(&writer->written, GAP);
+        buffer_add_string(&writer->written, gap_in(&writer->weave));
 }
 
 /* Shows that an amount is, behind what the call has written; ends: nothing of it follows. */
-static void show_lost(struct shortcode_call *call, bool ends)
+static void show_lost(struct writer *writer, struct shortcode_call *call, bool ends)
 {
     const struct buffer *out = call->out;
     if (!call->lost || call->in_address)
         return;
     bool apart = ends && out->used && !ascii_is_blank(out->bytes[out->used - 1]);
     shortcode_call_block(call, out->used ? "\n" : "", apart ? " " : "");
-    shortcode_call_block(call, GAP "\n\n", ends ? GAP : GAP " ");
+    buffer_add_string(call->out, gap_in(&writer->weave));
+    shortcode_call_block(call, "\n\n", ends ? "" : " ");
 }
 
 static void open_pair(struct writer *writer, uint32_t index, struct shortcode_call *call,
@@ -221,7 +226,7 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
     frame->start = writer->weave.out->used;
     bool begins_block = !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
                         shortcode_begins_block(&writer->weave);
-    show_lost(call, false);
+    show_lost(writer, call, false);
     show_gap(writer, index, call);
     if (kind->flags & SHORTCODE_WRAPS && !writer->written.used)
         write_wrap(writer, frame);
@@ -245,7 +250,7 @@ static void open_alone(struct writer *writer, uint32_t index, struct shortcode_c
                        const struct shortcode_kind *kind)
 {
     run_open(writer, &writer->tags.list[index], call, kind);
-    show_lost(call, true);
+    show_lost(writer, call, true);
     show_gap(writer, index, call);
     end_tag(writer, call->form, kind);
     if (call->form == SHORTCODE_AS_INLINE && !writer->written.used)
@@ -302,7 +307,7 @@ static void close_capture(struct writer *writer, const struct frame *frame,
     frame->kind->close(call);
     shortcode_find_lost(call, frame->kind);
     note_complaint(writer, &writer->tags.list[frame->tag], call);
-    show_lost(call, true);
+    show_lost(writer, call, true);
     out->used = frame->start;
     writer->weave.pending = writer->weave.fresh = false;
     if (frame->form == SHORTCODE_AS_BLOCK)

@@ -40,6 +40,12 @@ static const struct expansion cases[] = {
      KEPT "; it leaves out 5 mg, 20 minutes:"},
     {"a\n\n{{< foo dose=\"5 mg\" >}}\n\nb", "a\n\n" GAP "\n\nb", "is not known, it is left out"},
     {"a {{< foo dose=\"5 mg\" >}} b", "a " GAP " b", "is not known, it is left out"},
+    /* the medicine was lost, and how often */
+    {"Take {{< foo Ibuprofen \"400 mg\" >}} now", "Take Ibuprofen 400 mg now",
+     "info: shortcode foo is not known, its words are kept"},
+    {"Take {{< foo \"400 mg\" 3 Ibuprofen >}} now", "Take 400 mg Ibuprofen " GAP " now",
+     "its words are kept; it leaves out 3:"},
+    {"a\n\n    {{< foo dose=\"5 mg\" >}}b{{< /foo >}}", "a\n\n    […] b", "it leaves out 5 mg:"},
     /* nothing is lost that is shown */
     {"{{< foo title=\"5 *mg* daily\" >}}x{{< /foo >}}",
      "<section>\n<p><strong>5 mg daily</strong></p>\n\nx\n\n</section>",
@@ -69,6 +75,7 @@ static const struct expansion cases[] = {
     {"a {{< foo width=\"5 cm\" >}}b{{< /foo >}}", "a " GAP " b", "it leaves out 5 cm:"},
     {"a {{< foo strength=\"2%\" >}}b{{< /foo >}}", "a " GAP " b", "it leaves out 2%:"},
     {"a {{< foo at=\"8:30\" >}}b{{< /foo >}}", "a " GAP " b", "it leaves out 8:30:"},
+    {"a {{< foo mon=\"8:00-18:00\" >}}b{{< /foo >}}", "a " GAP " b", "it leaves out 8:00-18:00:"},
     {"a {{< foo max=\"up to 5 mg\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out up to 5 mg:"},
     {"a {{< foo max=\"<5mg\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out <5mg:"},
     {"a {{< foo how=\"5-mg tablet\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out 5-mg tablet:"},
