@@ -42,26 +42,45 @@ static bool counts(const char *key)
     return n > 1 && !strpbrk(key, "-_.") && unit_begins(key, n);
 }
 
-/* Whether one of the arguments without a key is an amount: a number beside it is one too. */
+/* Whether an amount is among the arguments without a key, which "5" and "mg" are too. */
 static bool stands_by_amount(const struct shortcode_args *args)
 {
-    for (size_t i = 0; i < args->count; i++)
-        if (!*args->list[i].key && argument_is_amount(args->list[i].value))
+    bool counted = false;
+    for (size_t i = 0; i < args->count; i++) {
+        const char *value = args->list[i].value;
+        size_t n = strlen(value);
+        if (!*args->list[i].key && ((argument_is_amount(value) && !argument_is_measure(value)) ||
+                                    (counted && unit_begins(value, n))))
             return true;
+        counted = !*args->list[i].key && n && strspn(value, "0123456789.,/-") == n;
+    }
     return false;
+}
+
+/* Whether a value without a key may go with an amount beside it: how often, of what. */
+static bool may_go_with_amount(const struct shortcode_call *call, const char *value)
+{
+    bool is_number = !value[strspn(value, "0123456789")];
+    bool is_word = call->known->kind == &shortcode_unknown && !argument_is_for_looks(value) &&
+                   !strpbrk(value, "-_/#:|[]{}<>=\\") && !shortcode_is_switch(value);
+    return *value && (is_number || is_word) && stands_by_amount(&call->args);
+}
+
+static bool is_for_doses(const char *key)
+{
+    return list_has("number amount quantity qty dose price", key, strlen(key));
 }
 
 static bool is_amount(const struct shortcode_call *call, size_t i)
 {
     const char *key = call->args.list[i].key;
     const char *value = call->args.list[i].value;
-    bool is_number = digit_begins(value, strlen(value));
-    if (list_has("number amount quantity qty dose price", key, strlen(key)))
+    if (is_for_doses(key))
         return *value && !shortcode_is_switch(value);
-    if (is_number && (counts(key) || shortcode_arg(&call->args, "unit")))
+    if (digit_begins(value, strlen(value)) && (counts(key) || shortcode_arg(&call->args, "unit")))
         return true;
-    if (is_number && !*key && !value[strspn(value, "0123456789")])
-        return stands_by_amount(&call->args);
+    if (!*key && may_go_with_amount(call, value))
+        return true;
     return argument_is_amount(value) && !is_for_looks(key, value) && !argument_leads(value);
 }
 
@@ -98,10 +117,13 @@ static bool has(const struct buffer *words, const char *value)
     return found;
 }
 
-static bool is_asked(const struct shortcode_call *call, const struct shortcode_kind *kind)
+/* Whether that argument is looked at. Of a lone tag that is known, a picture's for the most part,
+ * only what is said to be a dose is; the names of tabs are written later. */
+static bool is_asked(const struct shortcode_call *call, const struct shortcode_kind *kind, size_t i)
 {
-    bool any = call->known->kind == &shortcode_unknown || call->known->kind == &shortcode_card;
-    return call->form != SHORTCODE_AS_CODE && (call->paired || any) &&
+    bool any = call->paired || call->known->kind == &shortcode_unknown ||
+               call->known->kind == &shortcode_card || is_for_doses(call->args.list[i].key);
+    return any && call->form != SHORTCODE_AS_CODE && kind != &shortcode_tabs &&
            !(kind->flags & (SHORTCODE_DROPS | SHORTCODE_HOLDS_CODE));
 }
 
@@ -120,8 +142,8 @@ void shortcode_find_lost(struct shortcode_call *call, const struct shortcode_kin
 {
     struct buffer lost = {0};
     struct buffer words = {0};
-    for (size_t i = 0; is_asked(call, kind) && i < call->args.count; i++) {
-        if (!is_amount(call, i))
+    for (size_t i = 0; i < call->args.count; i++) {
+        if (!is_asked(call, kind, i) || !is_amount(call, i))
             continue;
         if (!words.used)
             read_written(call, kind, &words);

@@ -66,7 +66,7 @@ static void open_picture(struct shortcode_call *call)
 
 static const struct shortcode_kind picture = {.open = open_picture};
 
-enum { KEYLESS_MAX = 4 }; /* arguments without a key that are looked at */
+enum { KEYLESS_MAX = 10 }; /* arguments without a key that are looked at: one digit says which */
 
 static const char *keyless(const struct shortcode_call *call, unsigned i)
 {
