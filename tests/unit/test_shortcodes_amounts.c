@@ -112,6 +112,14 @@ static const struct expansion cases[] = {
      "it leaves out 5 mg:"},
     {"> {{< foo dose=\"5 mg\" >}}1. x{{< /foo >}}", "> " GAP "\n>\n> 1. x", "it leaves out 5 mg:"},
     {"a {{< foo dose=\"5 mg\" >}}- x{{< /foo >}}", "a " GAP " - x", "it leaves out 5 mg:"},
+    /* the answer was lost, and beside nothing but a parameter the question too */
+    {"{{< faq question=\"How much?\" answer=\"5 mg\" >}}",
+     "<details>\n<summary>How much?</summary>\n\n5 mg\n</details>", NULL},
+    {"{{< faq-item q=\"How much?\" answer=\"5 mg\" />}}",
+     "<details>\n<summary>How much?</summary>\n\n5 mg\n</details>", NULL},
+    {"{{< foo question=\"How much?\" answer=\"5 mg\" >}}",
+     "<section>\n<p><strong>How much?</strong></p>\n\n5 mg\n\n</section>",
+     "its title and text are kept"},
     /* what is known and has no words was left out without a note */
     {"Ask {{< abbr key=\"gp\" >}}.", "Ask " GAP ".",
      "t.md:3:9: warning: shortcode abbr has no words, it is left out"},

@@ -142,7 +142,7 @@ extern const struct shortcode_kind shortcode_opening;
 /* shortcode_call.c, for the writers. */
 /* The argument that holds the text of a shortcode that is no pair, by one of these keys; "": there
  * is none. */
-#define SHORTCODE_TEXT_KEYS "text content message msg body description desc"
+#define SHORTCODE_TEXT_KEYS "text content message msg body description desc answer"
 const char *shortcode_call_text(const struct shortcode_call *call);
 /* Appends what only a block begins or ends with, or `other` in any other form. */
 void shortcode_call_block(struct shortcode_call *call, const char *block, const char *other);
