@@ -108,9 +108,12 @@ void site_read(struct site *site, const struct site_file *file, struct notes *no
                                             : read(&text, &site->arena, notes);
     site->broken = site->broken || !whole || !value;
     site->is_hugo = site->is_hugo || !ours;
-    if (value && file->key && !has_own_top(value, file->key))
+    bool translates = file->key && strcmp(file->key, SITE_I18N) == 0;
+    if (value && translates)
+        value = wrap(site, SITE_I18N, wrap(site, file->language, value));
+    else if (value && file->key && !has_own_top(value, file->key))
         value = wrap(site, file->key, value);
-    if (value && file->language)
+    if (value && file->language && !translates)
         value = wrap(site, "languages", wrap(site, file->language, value));
     struct site_source source = {arena_string(&site->arena, file->path), value, ours};
     if (ours && !file->key && !site->reading && !site->number) {

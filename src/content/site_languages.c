@@ -79,6 +79,10 @@ static void set_options(struct site *site, struct site_language *language)
         value_is_true(find_for(site, code, "markup.goldmark.parser.autoDefinitionTermID"));
     options->params =
         site_find_all(site, (const char *const[]){own_path(site, code, "params"), "params", NULL});
+    const char *main = site_scalar(site, site_find(site, "defaultContentLanguage", NULL), "en");
+    const char *const words[] = {arena_format(&site->arena, SITE_I18N ".%s", code),
+                                 arena_format(&site->arena, SITE_I18N ".%s", main), NULL};
+    options->words = site_find_all(site, words);
 }
 
 static void set_direction(struct site *site, struct site_language *language, struct notes *notes)

@@ -298,7 +298,8 @@ static void read_body(struct body *body, struct page *page, const struct content
 {
     struct arena arena;
     arena_init(&arena);
-    struct shortcode_context context = {.path = page->path, .params = options->params};
+    struct shortcode_context context = {
+        .path = page->path, .params = options->params, .words = options->words};
     struct front_reading front = {body->file, body->file_bytes, options, page, notes};
     find_body(body, page, front_read_values(&front, &arena, &context.front), options->heading_ids);
     bool whole = !options->fields_only || !*page->field[PAGE_TITLE];

@@ -23,6 +23,8 @@ static const struct shortcode table[] = {
     {"_param", &shortcode_param, NULL},
     {"siteparam", &shortcode_param, ""},
     {"site-param", &shortcode_param, ""},
+    {"i18n", &shortcode_translation, "p"},
+    {"t", &shortcode_translation, "p"},
     {"glossary_tooltip", &shortcode_words, "text term_id 0"},
     {"tooltip", &shortcode_explained, "text title glossary 0"},
     {"sidenote", &shortcode_aside, "p"},

@@ -148,6 +148,31 @@ static void open_param(struct shortcode_call *call)
 const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
                                                .open = open_param};
 
+/* Of several forms the one for most numbers (Hugo's manual, "lang.Translate"). */
+const char *shortcode_find_site_words(const struct shortcode_call *call)
+{
+    const char *key = shortcode_value(&call->args, "key id 0");
+    const struct value *map = value_first(call->context->words, VALUE_LIST);
+    const struct value *found = NULL;
+    for (; map && !found && *key; map = map->next)
+        found = find_value(call->arena, map, key);
+    const char *words = value_words(call->arena, found);
+    if (found && found->kind == VALUE_MAP)
+        words = value_words(call->arena, value_find(found, "other"));
+    return words && *words && !strstr(words, "{{") ? words : NULL;
+}
+
+static void open_site_words(struct shortcode_call *call)
+{
+    if (call->in_address)
+        add_address_words(call->out, shortcode_find_site_words(call));
+    else
+        shortcode_call_words(call, shortcode_find_site_words(call));
+}
+
+const struct shortcode_kind shortcode_site_words = {
+    .flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS, .open = open_site_words};
+
 /* Appends a question and its answer. False: the item has no question. */
 static bool add_question(struct shortcode_call *call, const struct value *item)
 {

@@ -134,6 +134,15 @@ static bool is_ending(const char *s)
     return false;
 }
 
+/* Reads one file of words, called by their language. Nobody is told that the site's pages may be
+ * wrong where only words are. */
+static void read_words(const struct finder *finder, const char *path, const char *language)
+{
+    bool broken = finder->site->broken;
+    read_file(finder, path, SITE_I18N, language);
+    finder->site->broken = broken;
+}
+
 /* Reads one file of config/_default. Its name is the key whose value it holds, except for "hugo"
  * and "config". A language may precede the extension: "params.fr.toml". "languages.fr.toml" and
  * "hugo.fr.toml" configure that language. False: its name is that of no such file. */
@@ -150,7 +159,9 @@ static bool read_part(const struct finder *finder, const char *folder, const cha
     buffer_format(&path, "%s/%s", folder, name);
     bool main = strcmp(stem, "hugo") == 0 || strcmp(stem, "config") == 0;
     bool one = language && strcmp(stem, "languages") == 0;
-    if (strcmp(stem, "pamphlet") == 0) {
+    if (strcmp(folder, SITE_I18N) == 0) {
+        read_words(finder, path.bytes, language ? language : stem); /* "active.en.toml" */
+    } else if (strcmp(stem, "pamphlet") == 0) {
         sha256_add(&finder->state->sha, path.bytes, path.used);
         notes_add_to_file(finder->notes, NOTE_ERROR, path.bytes,
                           "is not read here: move it to the site's root");
@@ -276,6 +287,8 @@ static int read_root(struct site *site, const char *root, const char *content, s
         return errno;
     struct site_disk disk = {has_folder, &finder.root_fd};
     read_hugo(&finder, "");
+    if (site->is_hugo)
+        read_parts(&finder, SITE_I18N, 0);
     if (!content)
         content = has_folder(&finder.root_fd, "content") || site->is_hugo ? "content" : "";
     if (*content)

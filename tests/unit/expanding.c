@@ -21,6 +21,9 @@ static const char site[] = "color: red\nversion: \"1.2\"\nonly: here\nEmail: a@b
                            "icon: '<i class=\"fa-{1} {2} {3}\"></i>'\n"
                            "button: class=\"b-{1}\"\nhides: \"<script><!--\\n\"\n";
 
+static const char translated[] = "more: Read *more*\ndose: {one: 1 dose, other: Doses}\n"
+                                 "left: '{{ .Count }} left'\n";
+
 static struct value *read_yaml(struct arena *arena, const char *s, const char *file)
 {
     return yaml_read(&(struct value_text){s, strlen(s), file, 1}, arena, NULL);
@@ -32,6 +35,8 @@ void expanding_run(const char *s, size_t n_bytes, struct buffer *out, struct not
     arena_init(&arena);
     struct value *own = read_yaml(&arena, language, "hugo.yaml");
     own->next = read_yaml(&arena, site, "hugo.yaml");
+    struct value *words = read_yaml(&arena, translated, "i18n/en.yaml");
+    const struct value i18n = {.kind = VALUE_LIST, .first = words};
     const struct value params = {.kind = VALUE_LIST, .first = own};
     struct shortcode_context context = {
         .path = "t.md",
@@ -39,6 +44,7 @@ void expanding_run(const char *s, size_t n_bytes, struct buffer *out, struct not
         .column = 5,
         .front = read_yaml(&arena, front, "t.md"),
         .params = &params,
+        .words = &i18n,
     };
     shortcodes_expand(out, s, n_bytes, &context, notes);
     arena_done(&arena);

@@ -68,6 +68,40 @@ START_TEST(a_configuration_that_is_not_read_is_told)
 }
 END_TEST
 
+/* What the page with this name says. */
+static char *text_of(const struct library *library, const char *name)
+{
+    struct document *document = library_document(library, folder_find(library, name));
+    ck_assert_ptr_nonnull(document);
+    char *text = memory_copy(document_text(document), document->text_bytes);
+    free(document);
+    return text;
+}
+
+/* "[…]" stood in their place. A language that only they have is none of the site's. */
+START_TEST(words_of_the_templates_are_those_of_the_language)
+{
+    static const char page[] = "---\ntitle: T\n---\n{{< i18n \"more\" >}} {{< T rest >}}.";
+    folder_put("hugo.toml", "[languages.en]\nweight = 1\n[languages.fr]\nweight = 2\n");
+    folder_put("i18n/en.toml", "more = 'Read more'\n[rest]\none = 'a day'\nother = 'days'\n");
+    folder_put("i18n/active.fr.yaml", "more: Lire\n");
+    folder_put("i18n/de.yaml", "more: Mehr\n");
+    folder_put("i18n/es.yaml", "more: [\n");
+    folder_put("content/a.md", page);
+    folder_put("content/a.fr.md", page);
+    struct library *library = folder_open(NULL);
+    char *english = text_of(library, "a.md");
+    char *french = text_of(library, "a.fr.md");
+    ck_assert_ptr_nonnull(strstr(english, "Read more days."));
+    ck_assert_ptr_nonnull(strstr(french, "Lire days."));
+    ck_assert(folder_has_note(library, "i18n/es.yaml:"));
+    ck_assert_uint_eq(library_language_count(library), 2);
+    free(english);
+    free(french);
+    library_free(library);
+}
+END_TEST
+
 /* A site in many languages has a file or two for each. */
 START_TEST(many_files_of_configuration_hide_none_of_them)
 {
@@ -177,6 +211,7 @@ SUITE(configure)
     tcase_add_rows(tcase, a_section_that_is_called_content_hides_no_page_beside_it, called_content);
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_test(tcase, many_files_of_configuration_hide_none_of_them);
+    tcase_add_test(tcase, words_of_the_templates_are_those_of_the_language);
     tcase_add_test(tcase, keys_that_are_no_list_take_none_away);
     tcase_add_rows(tcase, a_configuration_that_cannot_be_read_is_told, unreadable);
     tcase_add_test(tcase, a_closed_folder_beside_the_content_makes_no_site);

@@ -36,6 +36,12 @@ static const struct expansion cases[] = {
     {"| {{% param lines %}} |", "| a b |", NULL},
     {"<a href=\"{{% param version %}}\">", "<a href=\"1.1\">", NULL},
     {"```\nv{{< param version >}}\n```", "```\nv1.1\n```", NULL},
+    /* words that the site has for its templates */
+    {"{{< i18n \"more\" >}}, {{< T dose >}}, {{% i18n key=more %}}",
+     "Read &#42;more&#42;, Doses, Read &#42;more&#42;", NULL},
+    {"`{{< i18n dose >}}` [a](/b?{{< i18n dose >}})", "`Doses` [a](/b?Doses)", NULL},
+    {"a {{< i18n left >}} b", "a &#91;…&#93; b", "shortcode i18n is not known, it is left out"},
+    {"a {{< T \"Take 5 mg\" >}} b", "a Take 5 mg b", "shortcode T is not known, its words"},
     /* addresses of pages */
     {"[a]({{< ref \"b\" >}})", "[a](b.md)", NULL},
     {"[a]({{< relref \"b.md\" >}})", "[a](b.md)", NULL},

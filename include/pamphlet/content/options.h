@@ -34,6 +34,8 @@ struct content_options {
     const struct date_rules *date_rules; /* frontmatter, lent; NULL: Hugo's */
     const struct value *params; /* a list of maps, lent: the language's own parameters, then the
                                    site's, each asked if those before have no such key; or NULL */
+    const struct value *words;  /* likewise: those that its templates have for the language, and for
+                                   the default one */
     /* Front matter fields to keep as PAGE_OTHER (the site's own taxonomies), lent, NULL at the end;
      * NULL: none. */
     const char *const *keep;

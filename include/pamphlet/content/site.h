@@ -18,6 +18,9 @@ enum {
     SITE_FILE_BYTES_MAX = 256 * 1024,
 };
 
+/* The folder of a site's words for its templates, and the key of a file there. */
+#define SITE_I18N "i18n"
+
 /* A file of configuration to be read; all of it is lent. */
 struct site_file {
     const char *path;     /* its ending says whether it is YAML, TOML or JSON */

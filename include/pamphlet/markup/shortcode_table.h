@@ -78,6 +78,9 @@ const struct shortcode *shortcode_find(const char *name, size_t n_bytes);
  * read. */
 const char *shortcode_find_named(struct shortcode_call *call);
 
+/* What the site has for its templates under the key of a call; NULL: nothing, or a template. */
+const char *shortcode_find_site_words(const struct shortcode_call *call);
+
 /* The card of the table that an unknown name may be meant for, NULL: none. */
 const char *shortcode_near_card(const char *name);
 
@@ -100,7 +103,8 @@ extern const struct shortcode_kind shortcode_comment;
 /* shortcode_unknown.c */
 extern const struct shortcode_kind shortcode_template; /* Go's template code in a page */
 extern const struct shortcode_kind shortcode_unknown;
-extern const struct shortcode_kind shortcode_aside; /* a note beside a sentence; value: "p" */
+extern const struct shortcode_kind shortcode_aside;       /* a note beside a sentence; value: "p" */
+extern const struct shortcode_kind shortcode_translation; /* the site's words, else unknown; "p" */
 /* shortcode_code.c */
 extern const struct shortcode_kind shortcode_code; /* value: language, NULL: its arguments say */
 extern const struct shortcode_kind shortcode_code_toggle;
@@ -131,6 +135,7 @@ extern const struct shortcode_kind shortcode_break;
 extern const struct shortcode_kind shortcode_constant; /* value: the words */
 /* shortcode_values.c */
 extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
+extern const struct shortcode_kind shortcode_site_words;
 extern const struct shortcode_kind shortcode_faq;
 extern const struct shortcode_kind shortcode_contact;
 /* shortcode_files.c */

@@ -19,6 +19,7 @@ struct shortcode_context {
     unsigned column;
     const struct value *front;  /* the page's front matter, or NULL */
     const struct value *params; /* as in struct content_options */
+    const struct value *words;  /* likewise */
 };
 
 /* The names of the tags that includes_expand leaves in a text, so that notes give the right line of
