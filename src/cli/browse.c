@@ -126,6 +126,7 @@ static struct app *begin_app(struct reading *reading, struct library *library)
                                        : wanted->session == SESSION_KIOSK && term_may_have_mouse())
         term_take_mouse();
     wanted->taps = term_has_mouse();
+    wanted->titles = reading->watching.begun;
     choose_paper(&wanted->paper, options, library);
     wanted->fresh = cli_is_page(options) ? NULL : take_newer;
     wanted->fresh_data = &reading->newer;

@@ -40,6 +40,7 @@ static void begin(struct app *app)
                                          .session = options->session,
                                          .ascii = options->ascii,
                                          .linear = options->linear,
+                                         .titles = options->titles,
                                          .taps = options->taps,
                                          .colour = options->colour,
                                          .bidi = options->bidi,

@@ -45,6 +45,7 @@ static void take(struct app *app, struct library *library, uint32_t *page, uint3
     *page = fresh;
     app->library = library;
     app->context.library = library;
+    app->context.titles = app->options.titles = false;
     app->context.query.language = renew_language(old, app->context.query.language, library);
     app->options.query.language = renew_language(old, app->options.query.language, library);
     app->options.page = renew_page(old, app->options.page, library);

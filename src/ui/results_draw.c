@@ -88,13 +88,22 @@ static void draw_offer(struct results *results, struct screen *screen)
         screen_put_cursor(screen, RESULTS_OFFER_ROW, VIEW_INDENT_COLS);
 }
 
-/* Why no page is shown. If a part of the library cannot be read, it is not known that no page has
- * the words. */
+/* Whether it is known what no page has: not if a part of the library cannot be read, or has not
+ * been read yet. */
+static bool knows_all(const struct results *results)
+{
+    const struct view_context *context = results->view.context;
+    return !context->titles && !library_is_damaged(context->library);
+}
+
+/* Why no page is shown. */
 static const char *words_for_nothing(const struct results *results)
 {
     if (results->words.used && library_is_damaged(results->view.context->library))
         return words_say(
             "No page was found, but the library file is damaged. Please ask for help.");
+    if (results->words.used && !knows_all(results))
+        return words_say("No title has these words. The pages are still being read.");
     if (results->words.used)
         return words_say("No page has these words. Try fewer or other words.");
     return results->typing ? words_say("Type what you are looking for.")
@@ -173,7 +182,9 @@ static void add_answer(const struct results *results, struct buffer *words)
                       buffer_string(&asked));
         break;
     case SEARCH_SOME:
-        if (names_lost(results))
+        if (!knows_all(results))
+            buffer_add_string(words, words_say("These pages have some of your words:"));
+        else if (names_lost(results))
             add_lost(results, words);
         else
             buffer_add_string(
@@ -219,8 +230,7 @@ static void draw_answer(struct results *results, struct screen *screen)
     struct buffer words = {0};
     int row = RESULTS_OFFER_ROW + results->offer_rows;
     results->first_row = row;
-    bool says_nothing = results->found.answer == SEARCH_NOTHING &&
-                        !library_is_damaged(results->view.context->library);
+    bool says_nothing = results->found.answer == SEARCH_NOTHING && knows_all(results);
     if (results->offer_rows && says_nothing)
         return;
     add_answer(results, &words);

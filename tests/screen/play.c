@@ -22,6 +22,7 @@
  *     welcome          a screen that invites first; likewise
  *     ssh              as over SSH; likewise
  *     linear           for speech and braille; likewise
+ *     titles           as while nothing but titles has been read; likewise, until `change`
  *     all              hidden pages are shown too; likewise
  *     wait SECONDS     nobody presses a key for so long
  *     change FOLDER    the same site, as it is after somebody has worked on it, at any time
@@ -270,6 +271,8 @@ static void step(struct play *play, char *line)
         play->options.session = SESSION_KIOSK;
     else if (strcmp(line, "linear") == 0)
         play->options.linear = true;
+    else if (strcmp(line, "titles") == 0)
+        play->options.titles = true;
     else if (strcmp(line, "taps") == 0)
         play->options.taps = true;
     else if (strcmp(line, "all") == 0)

@@ -23,6 +23,7 @@ struct app_options {
     const char *words;  /* language of the program's own words at the start, lent; NULL: English */
     struct paper paper; /* the ways to print */
     uint32_t page;      /* opened first; 0: the list of topics */
+    bool titles;        /* only titles of the first library's pages have been read */
     struct library_query query; /* language, order, hidden pages and the time of lists */
     int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
     bool welcome;               /* begins with the welcome screen */

@@ -67,6 +67,7 @@ struct view_context {
     int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
     bool numbers;               /* links and topics are shown with numbers */
     bool linear;                /* as in app_options */
+    bool titles;                /* nothing but titles of the library's pages has been read */
 };
 
 /* The site's title in the reader's language. */
