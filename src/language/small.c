@@ -1,6 +1,6 @@
 /*
  * Small words, by language: articles, pronouns, auxiliary verbs, and what a question begins with,
- * such as "how long does".
+ * such as "how long does", also as they are spoken: "wots".
  *
  * Refuses words that mean no, without or never, and those that tell before from after: they change
  * what is asked. For whom somebody asks changes little, so such words are in lists of their own.
@@ -20,12 +20,12 @@ static const struct tag_words small[] = {
      "which who whom whose when where why how if whether and or of to in on at for from by "
      "as with about into than then there here so too very just also any some because please "
      "since wheres hows whos thats whens whys theres heres shes youre youve youll youd theyre "
-     "theyve theyll theyd lets long"},
+     "theyve theyll theyd lets long ok okay wot wots"},
     {"es", "el la los las lo un una unos unas al del de a en con por para que cual cuales quien "
            "quienes cuando donde como cuanto cuanta cuantos cuantas si y e o u yo me mi mis tu "
            "te tus se su sus le les nos es son soy era esta estan estoy ser estar he ha han hay "
            "puedo puede pueden podria debo debe deben tengo tiene hacer este esto ese esa eso "
-           "muy tambien tiempo dura tarda desde"},
+           "muy tambien tiempo dura tarda desde hago hacemos"},
     {"fr", "le la les l un une des de du d au aux en et ou a dans sur par pour avec ce cet cette "
            "ces ca cela c je j me m moi mon ma mes tu te t toi ton ta tes il elle on nous vous "
            "ils elles se s son sa ses leur leurs notre nos votre vos que qu qui quoi quel quelle "
@@ -39,14 +39,15 @@ static const struct tag_words small[] = {
      "vom zu zum zur fur um als wie was wer wen wem wo wann warum wieso weshalb welche "
      "welcher welches welchen sich bin ist sind war sein werde wird werden hat habe haben kann "
      "konnen konnte darf durfen soll sollte sollen muss mussen mochte tun wenn dass da "
-     "hier so sehr auch bitte lange dauert seit"},
+     "hier so sehr auch bitte lange dauert seit ne nen nem euch"},
     {"pl", "i a o w we z ze na do od u dla czy co kto kogo kiedy gdzie jak jaki jaka jakie ile "
            "dlaczego czemu czym jest sa jestem byc mam ma maja moge moze mozna powinienem "
            "powinnam powinno musze trzeba sie mnie mi moj moja moje mojego mojej moim ja ty pan "
            "pani to ten ta te tego tej tym zeby jesli jezeli oraz lub albo bardzo tez robic "
            "zrobic dlugo trwa"},
     {"ar", "هل ما ماذا من متي اين كيف لماذا كم في علي الي عن مع ان او و انا لي هو هي هذا هذه ذلك "
-           "يمكن يمكنني عند منذ اذا يجب كان هناك تستغرق يستغرق"},
+           "يمكن يمكنني عند منذ اذا يجب كان هناك تستغرق يستغرق يستمر تستمر "
+           "ايش شو شنو وش ليش وين فين شلون ازاي امتي"},
     {NULL, ""},
 };
 

@@ -46,9 +46,10 @@ static bool is_opposite(const struct letters *a, const struct letters *b)
 /* How many half edits may be between two words. `letters`: how many were typed; `shorter`: how many
  * the shorter word has; `doubts`: how many things speak against it, each of which counts as much as
  * a letter less, and a short word may have fewer. */
+enum { DOUBTS_MAX = 2 };
 static unsigned far_enough(size_t letters, size_t shorter, unsigned doubts)
 {
-    enum { SHORT = 4, DOUBTFUL = 7, LONG = 9, LONGER = 12, LONGEST = 14, DOUBTS_MAX = 2 };
+    enum { SHORT = 4, DOUBTFUL = 7, LONG = 9, LONGER = 12, LONGEST = 14 };
     if (letters < SHORT || (doubts >= DOUBTS_MAX && letters < DOUBTFUL))
         return 0;
     shorter -= doubts < shorter ? doubts : shorter;
@@ -200,7 +201,7 @@ unsigned typed_apart(const struct typed *typed, const char *word, unsigned doubt
         return TYPED_FAR; /* an abbreviation */
     if (!begins_like(typed, word, *letters.list))
         return first_slips(&typed->letters, &letters) ? LETTERS_EDIT : TYPED_FAR;
-    if (lacks_double(&typed->letters, &letters))
+    if (doubts < DOUBTS_MAX && lacks_double(&typed->letters, &letters))
         return LETTERS_HALF_EDIT;
     if (is_opposite(&typed->letters, &letters) || is_shorter_other(&typed->letters, &letters))
         return TYPED_FAR;

@@ -165,6 +165,28 @@ static bool part_in_several(struct scope *scope, const char *folded, struct buff
     return true;
 }
 
+/* How many bytes of a word stand before the apostrophe that was left out, if those are a small word
+ * before a vowel: "lhernie", "quune"; 0: there are none. */
+static size_t find_apostrophe(const struct scope *scope, const char *folded)
+{
+    size_t at = strncmp(folded, "qu", 2) == 0 ? 2 : 1;
+    if (!*folded || ascii_is_vowel((unsigned char)*folded) || !list_has(scope->small, folded, at))
+        return 0;
+    return folded[at] == 'h' || ascii_is_vowel((unsigned char)folded[at]) ? at : 0;
+}
+
+bool parted_elided(struct scope *scope, const char *folded, struct buffer *out)
+{
+    size_t at = find_apostrophe(scope, folded);
+    const char *rest = folded + at;
+    uint32_t id;
+    if (!at || !(list_has(scope->small, rest, strlen(rest)) ||
+                 (strlen(rest) >= PART_MIN && said_where(scope, rest, scope->asked_in, &id, 1))))
+        return false;
+    buffer_add_string(out, rest);
+    return true;
+}
+
 bool parted_in_words(struct scope *scope, const char *folded, struct buffer *out)
 {
     return part_in_two(scope, folded, false, out) || part_in_several(scope, folded, out) ||

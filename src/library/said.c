@@ -139,6 +139,19 @@ int64_t said_pages(const struct scope *scope, const char *word, size_t n_bytes)
     return count(scope, "SELECT sum(pages)" OF_WORD, word, n_bytes);
 }
 
+bool said_elsewhere(const struct scope *scope, const char *word)
+{
+    struct statement *row =
+        store_statement(scope->store, "SELECT 1 FROM vocabulary WHERE word = ?1"
+                                      " AND ?2 <> 0 AND language NOT IN (?2, ?3)");
+    statement_bind_string(row, 1, word);
+    statement_bind_number(row, 2, scope->language);
+    statement_bind_number(row, 3, scope->standard);
+    bool said = statement_step(row);
+    statement_end(row);
+    return said;
+}
+
 bool said_in_titles(const struct scope *scope, const char *word)
 {
     return count(scope, "SELECT max(titles)" OF_WORD, word, strlen(word)) > 0;

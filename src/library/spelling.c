@@ -4,7 +4,8 @@
  * The words offered are those of the library itself, so that the names of its medicines and
  * conditions are known, and only those that the reader is shown. Which of them are near enough is
  * decided in typed.c; here, which of these is the likeliest. What speaks against a word is that it
- * is in no title, that it is on few pages, and that it is not of the reader's language.
+ * is in no title, that it is on few pages, that it is not of the reader's language, and that what
+ * was typed is a word of another language.
  */
 #include "library/spelling.h"
 
@@ -113,6 +114,7 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
     if (!typed.letters.count) /* nothing is near it */
         return;
     int64_t few = few_pages(scope->library);
+    bool elsewhere = said_elsewhere(scope, word);
     struct statement *row = ask_words(scope, &typed, prefix);
     /* A question that meets damage has SQLite look up its place in this list again; in one that is
      * damaged too, and so out of order, it would go round for ever. */
@@ -126,7 +128,7 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
                                 .foreign = statement_number(row, 3)};
         if (found.foreign && (own || !found.titles))
             continue;
-        found.doubts = !found.titles + (found.pages < few) + found.foreign;
+        found.doubts = !found.titles + (found.pages < few) + found.foreign + elsewhere;
         found.common = found.titles && found.pages >= 2 * few;
         if (n_bytes >= sizeof found.word || strlen(known) != n_bytes)
             continue;
@@ -154,6 +156,8 @@ bool spelling_mend(struct scope *scope, const char *folded, bool prefix, struct 
     const char *const *full = negation_words(folded);
     if (full)
         return add_said(scope, full, out);
+    if (parted_elided(scope, folded, out))
+        return true;
     find_nearest(scope, folded, prefix, false, &nearest);
     if (nearest.apart >= LETTERS_EDIT && respelt_find(scope, folded, out))
         return true;

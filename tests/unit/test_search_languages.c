@@ -256,6 +256,65 @@ START_TEST(what_one_language_says_is_no_misspelling_of_another)
 }
 END_TEST
 
+/* "Mis piernas" in an English question is no "miss", nor "dolor" a "door": pages in Spanish have
+ * these words, and no title has what they are near to. A title may still be meant. */
+START_TEST(a_word_that_another_language_has_is_hardly_a_misspelling)
+{
+    static const struct {
+        const char *typed;
+        const char *title;
+    } typed[] = {
+        {"cannot feel mis piernas", "Legs"},
+        {"dolor exercises", "Exercises"},
+        {"nervs exercises", "Nerves"},
+    };
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n");
+    folder_put("a.md", "---\ntitle: Legs\n---\nYou cannot feel them.\n");
+    folder_put("b.md", "---\ntitle: Tablets\n---\nDo not miss one. A door. You cannot feel it.\n");
+    folder_put("c.md", "---\ntitle: Exercises\n---\nMove more.\n");
+    folder_put("d.md", "---\ntitle: Nerves\n---\nExercises help.\n");
+    folder_put("e.es.md", "---\ntitle: Piernas\n---\nEl dolor en mis piernas. Nervs.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = finding_titles(library, &query, typed[i].typed, &answer);
+        ck_assert_msg(strncmp(titles, typed[i].title, strlen(typed[i].title)) == 0, "%s: %s",
+                      typed[i].typed, titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
+/* Keyboards of other countries have no apostrophe where it is looked for. What stands behind it
+ * need not follow an apostrophe on any page. */
+START_TEST(a_french_word_is_found_that_was_typed_without_its_apostrophe)
+{
+    static const struct {
+        const char *typed;
+        const char *titles;
+    } typed[] = {
+        {"lhernie", "Hernie"}, {"dhernie", "Hernie"},
+        {"lirm", "IRM"},       {"quest ce quune hernie", "Hernie"},
+        {"jhernie", "Hernie"}, {"bhernie", ""}, /* no such word is cut short */
+        {"lscan", ""},                          /* nor before a consonant */
+    };
+    struct library_query query = {.language = 2, .now = 1900000000};
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  fr: {weight: 2}\n");
+    folder_put("a.fr.md", "---\ntitle: Hernie\n---\nUn disque.\n");
+    folder_put("b.fr.md", "---\ntitle: IRM\n---\nUn examen, un scan.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = finding_titles(library, &query, typed[i].typed, &answer);
+        ck_assert_msg(strcmp(titles, typed[i].titles) == 0, "%s: %s", typed[i].typed, titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 Suite *search_languages_suite(void)
 {
     Suite *suite = suite_create("search_languages");
@@ -272,6 +331,8 @@ Suite *search_languages_suite(void)
     suite_add_tcase(suite, pages);
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
+    tcase_add_test(others, a_word_that_another_language_has_is_hardly_a_misspelling);
+    tcase_add_test(others, a_french_word_is_found_that_was_typed_without_its_apostrophe);
     tcase_add_test(others, a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language);
     suite_add_tcase(suite, others);
     return suite;

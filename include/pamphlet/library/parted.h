@@ -14,4 +14,9 @@
  * long ones near each other. "Legend" is no "leg end". */
 bool parted_in_words(struct scope *scope, const char *folded, struct buffer *out);
 
+/* Appends a folded word without the small one before it whose apostrophe was left out, as in
+ * French: "lhernie", "quune". False: it has none, or no shown page in the reader's language has the
+ * rest. */
+bool parted_elided(struct scope *scope, const char *folded, struct buffer *out);
+
 #endif

@@ -29,6 +29,9 @@ bool said_sought(struct scope *scope, const struct library_sought *sought,
  * word. */
 int64_t said_pages(const struct scope *scope, const char *word, size_t n_bytes);
 
+/* Whether pages in other languages than these, hidden ones too, have a folded word. */
+bool said_elsewhere(const struct scope *scope, const char *word);
+
 /* Whether the titles or names of pages in these languages, hidden ones too, have a folded word. */
 bool said_in_titles(const struct scope *scope, const char *word);
 
