@@ -25,7 +25,7 @@ static const struct tag_words small[] = {
            "quienes cuando donde como cuanto cuanta cuantos cuantas si y e o u yo me mi mis tu "
            "te tus se su sus le les nos es son soy era esta estan estoy ser estar he ha han hay "
            "puedo puede pueden podria debo debe deben tengo tiene hacer este esto ese esa eso "
-           "muy tambien tiempo dura tarda desde hago hacemos"},
+           "muy tambien tiempo dura tarda desde hago hacemos q"},
     {"fr", "le la les l un une des de du d au aux en et ou a dans sur par pour avec ce cet cette "
            "ces ca cela c je j me m moi mon ma mes tu te t toi ton ta tes il elle on nous vous "
            "ils elles se s son sa ses leur leurs notre nos votre vos que qu qui quoi quel quelle "
@@ -47,7 +47,7 @@ static const struct tag_words small[] = {
            "zrobic dlugo trwa"},
     {"ar", "هل ما ماذا من متي اين كيف لماذا كم في علي الي عن مع ان او و انا لي هو هي هذا هذه ذلك "
            "يمكن يمكنني عند منذ اذا يجب كان هناك تستغرق يستغرق يستمر تستمر "
-           "ايش شو شنو وش ليش وين فين شلون ازاي امتي"},
+           "ايش شو شنو وش ليش وين فين شلون ازاي امتي ينفع عندي وعندي لدي وانا"},
     {NULL, ""},
 };
 

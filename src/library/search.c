@@ -91,22 +91,39 @@ static void seek(struct search *search, struct library_sought *sought)
     kin_take(&search->scope, sought);
 }
 
-/* Whether pages in the query's language have all the words as they were typed. The last word counts
- * as finished: its beginning alone would be found by chance. */
-static bool has_all(const struct library *library, const struct library_query *query,
-                    const char *words)
+/* Whether pages have all that is looked for together; frees it. */
+static bool are_together(struct scope *scope, struct library_sought *sought)
 {
-    struct scope scope;
     struct question question;
-    scope_init(&scope, library, query);
-    struct library_sought *sought = sought_new(words, strlen(words), false, scope.small);
-    kin_take(&scope, sought);
-    question_begin(&question, &scope, sought);
+    kin_take(scope, sought);
+    question_begin(&question, scope, sought);
     question.alone = true;
     question_gather(&question, QUESTION_ALL, 1);
     bool found = question.together;
     question_end(&question);
     sought_free(sought);
+    return found;
+}
+
+/* Whether pages in the query's language have all the words as they were typed; or several of them,
+ * beside small ones of the reader's own language and those for people: "my babcia". The last word
+ * counts as finished: its beginning alone would be found by chance. */
+static bool has_all(const struct scope *readers, const struct library_query *query,
+                    const char *words)
+{
+    struct scope scope;
+    struct buffer small = {0};
+    size_t n_bytes = strlen(words);
+    scope_init(&scope, readers->library, query);
+    bool found = are_together(&scope, sought_new(words, n_bytes, false, scope.small));
+    buffer_format(&small, "%s %s %s %s", scope.small, scope.people, readers->small,
+                  readers->people);
+    struct library_sought *sought = sought_new(words, n_bytes, false, small.bytes);
+    if (!found && sought->phrase_count > 1)
+        found = are_together(&scope, sought);
+    else
+        sought_free(sought);
+    buffer_done(&small);
     scope_done(&scope);
     return found;
 }
@@ -120,7 +137,7 @@ static uint32_t find_elsewhere(const struct scope *scope, const char *words)
     struct library_query other = *scope->query;
     for (uint32_t i = 1; scope->language && i <= count && i <= LANGUAGES_MAX; i++) {
         other.language = i;
-        if (i != scope->language && i != scope->standard && has_all(scope->library, &other, words))
+        if (i != scope->language && i != scope->standard && has_all(scope, &other, words))
             return i;
     }
     return 0;

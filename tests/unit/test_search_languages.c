@@ -287,6 +287,36 @@ START_TEST(a_word_that_another_language_has_is_hardly_a_misspelling)
 }
 END_TEST
 
+/* Who has learnt a little of the language on the screen begins in it: "my mama no puede mover las
+ * piernas" led to an injection. */
+START_TEST(small_words_of_the_screens_language_do_not_hide_another)
+{
+    static const struct {
+        const char *words;
+        uint32_t elsewhere;
+    } typed[] = {
+        {"no puede mover las piernas", 2},
+        {"my mum no puede mover las piernas", 2},
+        {"my mama no puede mover las piernas", 2}, /* nor those for people */
+        {"my piernas", 0},                         /* one word may be there by chance */
+        {"tablets no puede mover las piernas", 0},
+    };
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n");
+    folder_put("a.md", "---\ntitle: Tablets\n---\nThere is no pain.\n");
+    folder_put("b.es.md", "---\ntitle: Piernas\n---\nNo puede mover las piernas.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        struct library_results results;
+        library_search(library, &query, typed[i].words, 10, &results);
+        ck_assert_msg(results.elsewhere == typed[i].elsewhere, "%s: %u", typed[i].words,
+                      (unsigned)results.elsewhere);
+        library_results_done(&results);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* Keyboards of other countries have no apostrophe where it is looked for. What stands behind it
  * need not follow an apostrophe on any page. */
 START_TEST(a_french_word_is_found_that_was_typed_without_its_apostrophe)
@@ -332,6 +362,7 @@ Suite *search_languages_suite(void)
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_test(others, a_word_that_another_language_has_is_hardly_a_misspelling);
+    tcase_add_test(others, small_words_of_the_screens_language_do_not_hide_another);
     tcase_add_test(others, a_french_word_is_found_that_was_typed_without_its_apostrophe);
     tcase_add_test(others, a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language);
     suite_add_tcase(suite, others);

@@ -80,6 +80,8 @@ static const struct {
     {"en", "wots a disc", "disc*"},
     {"en", "is it ok to fly", "fly*"},
     {"es", "que ejercicios hago", "ejercicios"},
+    {"es", "q ejercicios hago", "ejercicios"},
+    {"ar", "ينفع اتمرن وانا عندي ديسك", "اتمرن|ديسك*"},
     {"de", "brauche ne Bescheinigung", "brauche|bescheinigung*"},
     {"ar", "ايش هو عرق النسا", "عرق|النسا*"},
     {"ar", "ازاي اتمرن", "اتمرن*"},
