@@ -1,7 +1,8 @@
 /*
  * Forms of words that no ending tells, what they are cut short to where it is typed quickly ("op",
  * "temp"), the forms of German verbs, which change at both ends: "aufwachen", "aufgewacht",
- * "aufzuwachen", and the plurals of Arabic nouns, which change within.
+ * "aufzuwachen", the plurals of Arabic nouns, which change within, and the first letter of Arabic
+ * verbs, which tells who does it: names of pages have "I cannot", and a daughter types "he cannot".
  *
  * Only words that patients use of their bodies, of their days and of treatment. Refuses forms that
  * are more often another word: "left" is a side, "bit" is a little.
@@ -271,6 +272,22 @@ static void write_arabic(const char *folded, struct buffer *out)
     }
 }
 
+/* Appends what a verb is with the first letter for I, he and she or you. An alef and a lam are
+ * mostly the article. */
+static void write_arabic_verb(const char *folded, struct buffer *out)
+{
+    static const char *const persons[] = {"\u0627", "\u064a", "\u062a"};
+    enum { PERSONS = sizeof persons / sizeof *persons, LETTER_BYTES = 2, BYTES_MIN = 8 };
+    size_t who = 0;
+    while (who < PERSONS && strncmp(folded, persons[who], LETTER_BYTES) != 0)
+        who++;
+    if (who == PERSONS || strlen(folded) < BYTES_MIN || strncmp(folded, AL, strlen(AL)) == 0)
+        return;
+    for (size_t i = 0; i < PERSONS; i++)
+        if (i != who)
+            buffer_format(out, " %s%s", persons[i], folded + LETTER_BYTES);
+}
+
 void irregular_write(const char *language, const char *folded, struct buffer *out)
 {
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
@@ -278,6 +295,8 @@ void irregular_write(const char *language, const char *folded, struct buffer *ou
             buffer_format(out, " %s", groups[i].words);
     if (tag_is_of(language, "de"))
         write_german(folded, out);
-    if (tag_is_of(language, "ar"))
+    if (tag_is_of(language, "ar")) {
         write_arabic(folded, out);
+        write_arabic_verb(folded, out);
+    }
 }

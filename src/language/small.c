@@ -65,7 +65,7 @@ static const struct tag_words people[] = {
            "grossmutter grossvater sohn tochter bruder freund freundin"},
     {"pl", "mama mamie matka matce tata tacie ojciec ojcu maz mezowi zona zonie partner partnerka "
            "babcia babci dziadek dziadkowi syn synowi corka corce brat bratu"},
-    {"ar", "امي والدتي ابي والدي زوجي زوجتي ابني ابنتي جدتي جدي اختي اخي"},
+    {"ar", "امي والدتي ابي والدي زوجي زوجتي ابني ابنتي جدتي جدي اختي اخي ابوي بابا ماما مرتي اخوي"},
     {NULL, ""},
 };
 

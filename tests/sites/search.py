@@ -80,6 +80,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('es', 'la niña comió mis pastillas'), ('fr', 'mon fils a avalé des comprimés'),
                             ('de', 'Baby hat meine Pillen gegessen'), ('pl', 'dziecko połknęło tabletki'),
                             ('ar', 'ابني بلع حبوب المسكن'), ('en', 'little one got into my tablets'),
+                            ('ar', 'زوجي يريد أن يموت'), ('ar', 'أبي ما يقدر يبول'), ('ar', 'أمي لا تستطيع التبول'),
                             ('en', 'legs just gave out in tesco'), ('pl', 'nogi od rana słabe'),
                             ('es', 'sangra mucho la herida'), ('ar', 'الجرح ينزف كثيرا'), ('pl', 'rana mocno krwawi'),
                             ('fr', "l'urine coule toute seule"),

@@ -205,6 +205,13 @@ static const struct {
     {"de", "fahren", "gefahren", false}, /* they are dangers, too */
     {"de", "nacken", "nackt", false},
     {"de", "geht", "h", false},
+    {"ar", "يستطيع", "استطيع", true}, /* he, I, she */
+    {"ar", "يستطيع", "تستطيع", true},
+    {"ar", "استطيع", "تستطيع", true},
+    {"ar", "تموت", "اموت", true},
+    {"ar", "يوم", "اوم", false},       /* too short */
+    {"ar", "التهاب", "يلتهاب", false}, /* an article, mostly */
+    {"fr", "يستطيع", "استطيع", false},
 };
 
 START_TEST(a_word_has_forms_that_no_ending_tells)
