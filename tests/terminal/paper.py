@@ -77,6 +77,18 @@ def a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile(
         leave(s)
 
 
+def a_printer_that_never_ends_is_told_of_in_the_end():
+    with Place() as place:
+        place.configure('print: [/bin/sleep, "600"]\n')
+        s = place.session(term='xterm-256color', SHIM_HASTE='10')
+        s.keys('/scia\r')
+        s.until('Pain runs down')
+        s.fresh().keys('p')
+        s.until('taking its time')
+        s.until('ask for help')
+        leave(s)
+
+
 def appears(name, ending=''):
     """Waits until a file is there that ends so."""
     assert eventually(lambda: os.path.exists(name) and open(name).read().endswith(ending)), name

@@ -11,6 +11,7 @@
 #include "suites.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -232,6 +233,26 @@ START_TEST(a_helper_that_is_gone_is_one_friendly_line)
     }
     if (children)
         fclose(children);
+    clean_up(printer);
+}
+END_TEST
+
+/* A reader that was taken over may write anything into the socket. */
+static const struct {
+    uint32_t form;
+    uint32_t n_bytes;
+} strange[] = {{PRINTER_FORMS, 0}, {PRINTER_PLAIN, PRINTER_BYTES_MAX + 1}};
+
+START_TEST(a_helper_that_is_asked_for_anything_else_ends)
+{
+    int next = dup(STDIN_FILENO); /* the number that the socket gets */
+    close(next);
+    struct printer *printer = shell_printer("cat >out");
+    struct pollfd socket = {.fd = next, .events = POLLIN};
+    char answer;
+    ck_assert_int_eq(write(next, &strange[_i], sizeof *strange), sizeof *strange);
+    ck_assert_int_eq(poll(&socket, 1, 10000), 1);
+    ck_assert_int_eq(read(next, &answer, 1), 0);
     clean_up(printer);
 }
 END_TEST
@@ -474,6 +495,7 @@ SUITE(printer)
     tcase_add_loop_test(tcase, a_command_that_hangs_holds_nobody_up_and_ends_with_us, 0, 2);
     tcase_add_test(tcase, only_a_whole_path_is_a_command);
     tcase_add_test(tcase, a_helper_that_is_gone_is_one_friendly_line);
+    tcase_add_rows(tcase, a_helper_that_is_asked_for_anything_else_ends, strange);
     tcase_add_test(tcase, large_letters_are_more_arguments_and_only_where_there_are_any);
     tcase_add_test(tcase, the_policy_knows_what_prints);
     tcase_add_test(tcase, what_goes_to_an_attached_printer_is_text);
