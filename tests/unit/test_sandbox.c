@@ -5,7 +5,9 @@
 #include "kiosk/sandbox.h"
 #include "suites.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
@@ -90,6 +92,24 @@ static long try_internet(void)
     return socket(AF_INET, SOCK_STREAM, 0);
 }
 
+/* Whether the kernel refuses what a program does with a socket; no network is needed for that. */
+static long try_port(int (*use)(int, const struct sockaddr *, socklen_t))
+{
+    struct sockaddr_in here = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    int fd = socket(AF_INET, SOCK_STREAM, 0);
+    return use(fd, (struct sockaddr *)&here, sizeof here) < 0 && errno == EACCES ? -1 : 0;
+}
+
+static long try_bind(void)
+{
+    return try_port(bind);
+}
+
+static long try_connect(void)
+{
+    return try_port(connect);
+}
+
 static long try_stat(void)
 {
     struct stat status;
@@ -172,8 +192,10 @@ struct act {
     const char *name;
     long (*act)(void);
     enum outcome outcome; /* with both walls */
-    unsigned alone;       /* which walls refuse it without the other */
+    unsigned alone;       /* which walls refuse it without the other; LANDLOCK: from a version on */
 };
+
+#define LANDLOCK(version) ((unsigned)(version) << 8)
 
 /* Without seccomp, resource limits add to what Landlock refuses. */
 static const struct act worker_acts[] = {
@@ -186,7 +208,7 @@ static const struct act worker_acts[] = {
     {"stat", try_stat, REFUSED, CALLS},
     {"chmod", try_chmod, REFUSED, CALLS},
     {"old descriptor", try_old_descriptor, REFUSED, BOTH},
-    {"kill", try_kill, REFUSED, CALLS}, /* Landlock 6 too */
+    {"kill", try_kill, REFUSED, CALLS | LANDLOCK(6)},
     {"executable memory", try_executable_memory, REFUSED, CALLS},
     {"memory to write and run", try_writable_code, REFUSED, CALLS},
     {"dup", try_dup, REFUSED, BOTH},
@@ -303,7 +325,7 @@ static const struct act reader_acts[] = {
     {"link", try_link, REFUSED, BOTH},
     {"symlink", try_symlink, REFUSED, BOTH},
     {"mkdir", try_mkdir, REFUSED, BOTH},
-    {"truncate", try_truncate, REFUSED, CALLS}, /* Landlock 3 too */
+    {"truncate", try_truncate, REFUSED, CALLS | LANDLOCK(3)},
     {"chmod", try_chmod, REFUSED, CALLS},
     {"folder", try_folder, REFUSED, BOTH},
     {"stat", try_stat, REFUSED, CALLS},
@@ -318,6 +340,8 @@ static const struct act reader_acts[] = {
     {"exec", try_exec, KILLED, BOTH},
     {"socket", try_socket, KILLED, CALLS},
     {"internet", try_internet, KILLED, CALLS},
+    {"a port", try_bind, KILLED, CALLS | LANDLOCK(4)},
+    {"another's port", try_connect, KILLED, CALLS | LANDLOCK(4)},
     {"ptrace", try_ptrace, KILLED, CALLS},
     {"namespaces", try_unshare, KILLED, CALLS},
     {"a second descriptor", try_second_descriptor, REFUSED, CALLS},
@@ -394,7 +418,9 @@ static enum outcome outcome_of(const struct act *act, bool (*confine)(unsigned),
 static void check_act(const struct act *act, bool (*confine)(unsigned))
 {
     unsigned walls = sandbox_walls();
-    bool held = walls == BOTH || (walls & act->alone);
+    int since = (int)(act->alone / LANDLOCK(1));
+    bool held = walls == BOTH || (walls & act->alone) ||
+                (walls & FILES && since && sandbox_landlock() >= since);
     enum outcome wanted = act->outcome;
     if (wanted == KILLED && !(walls & CALLS))
         wanted = REFUSED;
