@@ -362,8 +362,9 @@ static bool take_sheet(const char *text, size_t n_bytes)
     return true;
 }
 
-/* The printed text of a page for a reader of this language; lent until the next call. */
-static const char *print_page(const char *site, const char *name, const char *language)
+/* The printed text of a page for a reader of this language at a time; lent until the next call. */
+static const char *print_page_at(int64_t now, const char *site, const char *name,
+                                 const char *language)
 {
     struct library *library = folder_open_at(site, NULL);
     struct view_context context = {.library = library};
@@ -371,11 +372,16 @@ static const char *print_page(const char *site, const char *name, const char *la
     struct library_ask ask = {.name = name, .n_bytes = strlen(name), .kinds = 1u << NAME_SOURCE};
     uint32_t page = 0;
     context.query.language = library_find_language(library, language, strlen(language));
-    context.query.now = 1760000000;
+    context.query.now = now;
     ck_assert(library_ask(library, &ask, &page) == FOUND_PAGE);
     paper_print(&paper, &context, page, COMMAND_PRINT_ATTACHED);
     library_free(library);
     return buffer_string(&sheet);
+}
+
+static const char *print_page(const char *site, const char *name, const char *language)
+{
+    return print_page_at(1760000000, site, name, language);
 }
 
 static void expect_on_paper(const char *words)
@@ -465,6 +471,19 @@ START_TEST(the_paper_says_all_that_the_screen_says)
 }
 END_TEST
 
+/* From the first to the last second of 1 March 2025 the check is due, and then it is overdue. */
+START_TEST(a_page_is_overdue_from_the_day_after)
+{
+    static const int64_t times[] = {1740787200, 1740873599, 1740873600};
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        const char *paper =
+            print_page_at(times[i], "tests/sites/clinic", "conditions/sciatica/index.md", "en");
+        expect_on_paper("1 March 2025");
+        ck_assert_int_eq(strstr(paper, "(overdue") != NULL, i == 2);
+    }
+}
+END_TEST
+
 /* On the screen a list ends without contacts and publisher, on paper with them. */
 START_TEST(the_paper_of_a_section_says_whom_to_ask)
 {
@@ -504,6 +523,7 @@ SUITE(printer)
     tcase_add_test(tcase, the_paper_keeps_the_pages_address_on_one_line);
     tcase_add_test(tcase, the_paper_has_whole_addresses_of_files);
     tcase_add_test(tcase, the_paper_says_all_that_the_screen_says);
+    tcase_add_test(tcase, a_page_is_overdue_from_the_day_after);
     tcase_add_test(tcase, the_paper_of_a_section_says_whom_to_ask);
     tcase_add_test(tcase, the_paper_of_a_site_without_an_address_names_none);
 }
