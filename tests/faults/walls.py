@@ -8,7 +8,7 @@ import errno, os, re, resource, signal, subprocess, sys, tempfile, time
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
 from terminal import PATIENCE, PROGRAM, SITE, Session, ended, ends, files_of, need_plain_build, nobody_holds, run_all, shown
 
-UNIT, SHIM = (os.path.abspath(name) for name in sys.argv[2:4])
+UNIT, SHIM = os.path.abspath(sys.argv[2]), sys.argv[3]  # LD_PRELOAD would part a path at its blanks
 HASTE = {'LD_PRELOAD': SHIM, 'SHIM_HASTE': '5'}  # a kiosk tries again every ten seconds
 CLEAN = {'PATH': os.environ['PATH'], 'TERM': 'xterm-256color', 'LANG': 'C.UTF-8', 'LD_PRELOAD': SHIM}
 

@@ -8,7 +8,7 @@ import os, shutil, signal, subprocess, sys, tempfile, time
 from terminal import Session, Skipped, children, ends, is_gone, need_walls, run_all, shown
 from live import Site, mounts_alone, page, stopped_watcher
 
-SHIM = os.path.abspath(sys.argv[2])
+SHIM = sys.argv[2]  # LD_PRELOAD would part a whole path at its blanks
 
 
 def a_link_that_leads_elsewhere_is_followed_too():

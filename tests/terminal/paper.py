@@ -8,7 +8,7 @@ import os, re, shutil, subprocess, sys, tempfile, time
 
 from terminal import PATIENCE, SITE, Session, eventually, need, need_plain_build, run_all, shown
 
-SHIM = os.path.abspath(sys.argv[2])
+SHIM = sys.argv[2]  # LD_PRELOAD would part a whole path at its blanks
 TERMINALS = r'''
 paper-counts|counts what it passes on, use=vt220, mc5p=\EP%p1%c$<5>,
 paper-switches|is switched, use=vt220,

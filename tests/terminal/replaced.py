@@ -8,7 +8,7 @@ import glob, os, re, shutil, sqlite3, subprocess, sys, tempfile
 from terminal import PATIENCE, PROGRAM, Session, ends, need_walls, run_all, shown
 from live import AFTER, BEFORE, folder_of, page
 
-SHIM = os.path.abspath(sys.argv[2])
+SHIM = sys.argv[2]  # LD_PRELOAD would part a whole path at its blanks
 
 
 class Packed:
