@@ -248,6 +248,22 @@ def whoever_stops_reading_keeps_no_process():
         s.close()
 
 
+def whoever_is_away_over_ssh_is_asked_unless_the_site_says_never():
+    """After twenty minutes."""
+    for setting, asked in ('', True), ('idle: {after: 0}\n', False):
+        with tempfile.TemporaryDirectory() as site:
+            open(site + '/a.md', 'w').write('# Heat\n')
+            open(site + '/pamphlet.yaml', 'w').write('title: S\n' + setting)
+            s = Session('--ssh', site, LD_PRELOAD=SHIM, SHIM_HASTE='400').until('Heat')
+            if asked:
+                assert s.end() == 0 and b'still here' in s.out, shown(s)
+            else:
+                time.sleep(5)  # more than half an hour
+                s.keys('q')
+                assert s.end() == 0 and b'still here' not in s.out, shown(s)
+            s.close()
+
+
 def nor_does_whoever_stops_reading_what_is_printed():
     """Over SSH without a terminal; a slow reader has the whole page, and on one's own machine nobody is hurried."""
     with tempfile.TemporaryDirectory() as site:
