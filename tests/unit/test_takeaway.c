@@ -468,6 +468,31 @@ START_TEST(nobody_hears_that_there_is_no_printer_where_there_is_one)
 }
 END_TEST
 
+/* A key that means nothing begins, and takes no message away. */
+START_TEST(what_one_reader_was_told_is_not_there_for_the_next)
+{
+    struct screen screen = {0};
+    struct buffer out = {0};
+    folder_put("back.md", "---\ntitle: Back\n---\n\nText.\n");
+    struct library *library = folder_open(NULL);
+    struct app_options options = {
+        .session = SESSION_KIOSK, .idle_after_seconds = 60, .query.now = 1800000000};
+    struct app *app = app_new(library, &options);
+    screen_resize(&screen, 24, 80);
+    app_time(app, 0);
+    app_key(app, 'p');
+    ck_assert_int_eq(app_time(app, 60000), APP_NOTHING);
+    ck_assert_int_eq(app_time(app, 80000), APP_FORGET);
+    app_key(app, KEY_IS_OTHER);
+    app_draw(app, &screen);
+    screen_dump(&screen, &out);
+    ck_assert_msg(strstr(out.bytes, "Back") && !strstr(out.bytes, "no printer"), "%s", out.bytes);
+    buffer_done(&out);
+    screen_done(&screen);
+    app_free(app);
+}
+END_TEST
+
 Suite *takeaway_suite(void)
 {
     Suite *suite = suite_create("takeaway");
@@ -485,6 +510,7 @@ Suite *takeaway_suite(void)
     tcase_add_test(paper, a_code_that_has_room_only_as_it_was_written_is_there);
     tcase_add_rows(paper, help_offers_an_address_where_there_is_one, offers);
     tcase_add_test(paper, without_large_print_its_key_is_the_one_for_print);
+    tcase_add_test(paper, what_one_reader_was_told_is_not_there_for_the_next);
     tcase_add_test(paper, nobody_hears_that_there_is_no_printer_where_there_is_one);
     tcase_add_rows(paper, no_code_is_torn_by_the_end_of_a_sheet, long_pages);
     tcase_add_rows(paper, links_on_paper_lead_somewhere, sites);
