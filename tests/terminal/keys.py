@@ -166,6 +166,18 @@ def keys_held_with_shift_or_control_are_the_same_on_any_terminal():
         quits(s)
 
 
+def alt_and_an_arrow_lead_back_and_forth_on_any_terminal():
+    for term in 'xterm-256color', 'vt220', 'linux':
+        s = Session(TERM=term)
+        s.fresh().keys('\r')
+        assert 'All conditions.' in shown(s), (term, shown(s))
+        s.keys('\x1b[1;3D')
+        s.keys('\x1b[B')
+        s.fresh().keys('\x1b[1;3C')
+        assert 'All conditions.' in shown(s), (term, shown(s))
+        quits(s)
+
+
 def what_a_terminal_answers_others_is_no_key():
     """Its colours or its name, which an earlier program on this terminal asked for."""
     s = Session()
