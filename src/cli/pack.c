@@ -32,7 +32,6 @@ int cli_pack(const struct options *options)
         return cli_complain(options->content, "pack takes a folder of pages, as in: pamphlet pack"
                                               " -o clinic.library content");
     struct sync_options wanted = cli_sync_options(options);
-    wanted.cache_pages = 0; /* what is packed is read from the pages themselves */
     bool packed =
         pack_folder(options->content, options->output, &wanted, tell_errors, &result, &why);
     cli_progress_end();
