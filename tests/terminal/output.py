@@ -44,9 +44,13 @@ def no_colour_means_none_unless_it_is_empty():
         s = Session('check', 'tests/sites/rules/broken', **env)
         assert bool(re.search(rb'\x1b\[[0-9;]*m', s.out)) == wanted, (env, s.out[:300])
         s.close()
-        s = Session(**env)
-        assert bool(re.search(rb'\x1b\[([0-9]+;)*[34][0-7][;m]', s.out)) == wanted, (env, s.out[:300])
-        quits(s)
+        with tempfile.TemporaryDirectory() as site:
+            open(site + '/a.md', 'w').write('# Heat\n')
+            for setting in 'title: S', 'theme: light':
+                open(site + '/pamphlet.yaml', 'w').write(setting + '\n')
+                s = Session(site, **env).until('Heat')
+                assert bool(re.search(rb'\x1b\[([0-9]+;)*[34][0-7][;m]', s.out)) == wanted, (env, setting, s.out[:300])
+                quits(s)
 
 
 def a_terminal_without_looks_is_printed_plain_text():
