@@ -17,6 +17,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -455,6 +456,39 @@ START_TEST(without_walls_all_of_it_is_possible)
 }
 END_TEST
 
+/* Nor does a crash hand it to a program that gathers such. The kernel gives the files about a
+ * process that may not be dumped to root, whoever runs it. */
+START_TEST(nobody_else_may_look_into_a_confined_reader)
+{
+    enum { SOMEBODY = 65534 };
+    int ready[2];
+    char name[64];
+    char byte;
+    struct stat memory;
+    if (MEMORY_IS_WATCHED)
+        SKIP("no walls");
+    ck_assert_int_eq(pipe(ready), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        if (geteuid() == 0 && setuid(SOMEBODY) != 0)
+            _exit(1);
+        prctl(PR_SET_DUMPABLE, 1); /* as after exec */
+        sandbox_reader(true, NULL);
+        (void)!write(ready[1], "x", 1);
+        poll(NULL, 0, 10000);
+        _exit(0);
+    }
+    snprintf(name, sizeof name, "/proc/%d/mem", (int)child);
+    ck_assert_int_eq(read(ready[0], &byte, 1), 1);
+    int found = stat(name, &memory);
+    kill(child, SIGKILL);
+    waitpid(child, NULL, 0);
+    close(ready[0]);
+    close(ready[1]);
+    ck_assert(found != 0 || memory.st_uid == 0); /* no /proc: nobody looks there */
+}
+END_TEST
+
 /* --- A reader of a library file may read a file that replaces it, and nothing else. --- */
 
 static long open_in_folder(const char *name, int flags)
@@ -586,6 +620,7 @@ SUITE(sandbox)
     tcase_add_rows(tcase, a_confined_worker_can_only_think, worker_acts);
     tcase_add_rows(tcase, a_confined_reader_can_only_read, reader_acts);
     tcase_add_rows(tcase, without_walls_all_of_it_is_possible, reader_acts);
+    tcase_add_test(tcase, nobody_else_may_look_into_a_confined_reader);
     tcase_add_rows(tcase, a_reader_can_open_its_library_again, opener_acts);
     tcase_add_test(tcase, a_reader_can_still_abort);
     tcase_add_test(tcase, it_ends_with_its_parent);
