@@ -44,7 +44,7 @@ static void break_dictionary_scripts(const char *s, size_t n_bytes, char *breaks
 
 /* Whether a line may break between two ASCII characters, neither of them a blank: only after a
  * hyphen inside a word. UAX 14 would also break after '/', '?', '!' and '|'; "mg/ml" and "24/7"
- * must stay whole, and so must "5-mg". */
+ * must stay whole, and so must "5-mg". (Nor is a single letter left behind: "X-ray".) */
 static bool breaks_ascii(char before_last, char last, char next)
 {
     return last == '-' && ascii_is_letter(next) && ascii_is_letter(before_last);
@@ -55,7 +55,8 @@ size_t text_word_ascii(const char *s, size_t n_bytes)
     size_t i = 0;
     while (i < n_bytes && !ascii_is_blank(s[i])) {
         i++;
-        if (s[i - 1] == '-' && i > 1 && i < n_bytes && breaks_ascii(s[i - 2], '-', s[i]))
+        bool lone = i < 3 || !(ascii_is_letter(s[i - 3]) || ascii_is_digit(s[i - 3]));
+        if (s[i - 1] == '-' && !lone && i < n_bytes && breaks_ascii(s[i - 2], '-', s[i]))
             break;
     }
     return i;
@@ -96,13 +97,14 @@ static bool is_infix_before_letter(uint32_t before, uint32_t code)
 
 /* Removes breaks that libunistring allows inside a grapheme or, in some versions, between digits
  * with marks, and applies breaks_ascii in place of its rules, so that a word breaks the same way
- * whatever else its paragraph contains. */
-static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
+ * whatever else its paragraph contains. `in_word`: a letter and perhaps its marks precede. */
+static void tailor_breaks(const char *s, size_t n_bytes, bool in_word, char *breaks)
 {
     uint32_t before = 0;
     bool was_ordinary = false;
     bool odd_flag = false; /* the preceding regional indicator is the first half of a flag */
-    bool in_word = false;  /* a letter and perhaps its marks precede */
+    bool lone = false;     /* a letter precedes that no other precedes */
+    bool hyphened = false; /* and a hyphen behind it: "X-ray" */
     for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
         uint32_t code;
         bytes = facts_decode(s + i, n_bytes - i, &code);
@@ -111,16 +113,18 @@ static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
         bool ordinary = code < 0x80 || is_ordinary(code);
         if (i && breaks[i] == TEXT_BREAK_MAY) {
             if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
-                breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
-            else if (is_infix_before_letter(before, code) || (in_word && kind == BREAKS_LETTER) ||
-                     is_in_range(s, i, n_bytes) || is_joined_to_number(s, i, before) ||
-                     is_narrow_behind_number(s, i, before))
+                breaks[i] = i > 1 && !hyphened && breaks_ascii(s[i - 2], s[i - 1], s[i]);
+            else if (hyphened || is_infix_before_letter(before, code) ||
+                     (in_word && kind == BREAKS_LETTER) || is_in_range(s, i, n_bytes) ||
+                     is_joined_to_number(s, i, before) || is_narrow_behind_number(s, i, before))
                 breaks[i] = 0;
             else if ((!ordinary || !was_ordinary) &&
                      (before == TEXT_JOINER || (half && odd_flag) ||
                       (code >= 0x80 && !facts_are_parted(before, code))))
                 breaks[i] = 0;
         }
+        hyphened = lone && code == '-';
+        lone = kind == BREAKS_LETTER ? !in_word : lone && kind == BREAKS_MARK;
         in_word = kind == BREAKS_LETTER || (in_word && kind == BREAKS_MARK);
         odd_flag = half && !odd_flag;
         was_ordinary = ordinary;
@@ -128,15 +132,15 @@ static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
     }
 }
 
-static void ask(const char *s, size_t n_bytes, char *breaks)
+static void ask(const char *s, size_t n_bytes, bool in_word, char *breaks)
 {
     facts_ask_breaks(s, n_bytes, breaks);
-    tailor_breaks(s, n_bytes, breaks);
+    tailor_breaks(s, n_bytes, in_word, breaks);
 }
 
 void text_breaks_asked(const char *s, size_t n_bytes, char *breaks)
 {
-    ask(s, n_bytes, breaks);
+    ask(s, n_bytes, false, breaks);
     break_dictionary_scripts(s, n_bytes, breaks);
 }
 
@@ -165,6 +169,18 @@ static bool breaks_before(struct breaker *breaker, unsigned facts, size_t at)
     return may;
 }
 
+/* Whether s ends in a letter and perhaps its marks. */
+static bool ends_in_word(const char *s, size_t n_bytes)
+{
+    uint32_t code;
+    unsigned kind = BREAKS_MARK;
+    for (size_t bytes = 1; bytes && kind == BREAKS_MARK && n_bytes; n_bytes -= bytes) {
+        bytes = text_decode_last(s, n_bytes, &code);
+        kind = bytes ? facts_of(code) & FACT_BREAKS : BREAKS_ASK;
+    }
+    return kind == BREAKS_LETTER;
+}
+
 /* Asks about the stretch from the last letter or ideograph to the next one after `at`. Returns
  * where it ends. */
 static size_t ask_stretch(struct breaker *breaker, size_t at)
@@ -181,7 +197,8 @@ static size_t ask_stretch(struct breaker *breaker, size_t at)
         breaks = facts & FACT_BREAKS;
         breaker->wordless = breaker->wordless || (facts & FACT_WORDLESS);
     }
-    ask(breaker->s + from, end - from, breaker->breaks + from);
+    bool in_word = ends_in_word(breaker->s, from);
+    ask(breaker->s + from, end - from, in_word, breaker->breaks + from);
     breaker->breaks[from] = from ? before : breaker->breaks[0];
     breaker->last = breaks;
     breaker->blank = false;
