@@ -240,9 +240,9 @@ bool pane_tab(struct pane *pane, bool forward)
 bool pane_step(struct pane *pane, bool forward)
 {
     bool at_end = forward ? pane->top >= pane_last_top(pane) : !pane->top;
-    if (!forward && !pane->link && !line_here(pane))
-        return false; /* on the first line: what was read last is not further down */
-    size_t next = neighbour(pane, forward);
+    bool from_top = !forward && !pane->link && line_here(pane) == pane->top;
+    size_t next = from_top ? pane->layout.link_count /* none in sight is further up */
+                           : neighbour(pane, forward);
     if (next < pane->layout.link_count && pane_in_sight(pane, pane->layout.links[next].line)) {
         pane->link = pane->layout.links[next].node;
         return true;

@@ -115,7 +115,8 @@ void pane_scroll_by(struct pane *pane, long lines);
 /* Scrolls a place to the top and drops the focus. */
 void pane_go(struct pane *pane, struct place place);
 
-/* Up and Down: the next link on the screen, else a line. False: there is neither. */
+/* Up and Down: the next link on the screen, else a line. Without a focus, Up from the top of the
+ * screen is a line, since no link in sight is further up. False: there is neither. */
 bool pane_step(struct pane *pane, bool forward);
 
 /* Focuses the next or the previous link, however far away; wraps around. False: there is none. */
