@@ -122,8 +122,9 @@ static bool has(const struct buffer *words, const char *value)
 static bool is_asked(const struct shortcode_call *call, const struct shortcode_kind *kind, size_t i)
 {
     bool any = call->paired || call->known->kind == &shortcode_unknown ||
-               call->known->kind == &shortcode_card || is_for_doses(call->args.list[i].key);
-    return any && call->form != SHORTCODE_AS_CODE && kind != &shortcode_tabs &&
+               call->known->kind == &shortcode_card;
+    any = (any && kind != &shortcode_tabs) || is_for_doses(call->args.list[i].key);
+    return any && call->form != SHORTCODE_AS_CODE &&
            !(kind->flags & (SHORTCODE_DROPS | SHORTCODE_HOLDS_CODE));
 }
 

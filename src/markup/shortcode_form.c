@@ -154,9 +154,11 @@ bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag 
 
 bool shortcode_begins_block(const struct weave *weave)
 {
+    if (!weave->fresh && !weave->pending)
+        return false; /* looks no further: a long line may have many tags */
     struct line line = line_of(weave->s + weave->at, weave->s + weave->n_bytes);
     line.at = weave_skip_blanks(weave, weave->at) - weave->at;
-    return (weave->fresh || weave->pending) && line_read_start(&line).start != START_NOTHING;
+    return line_read_start(&line).start != START_NOTHING;
 }
 
 void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index)

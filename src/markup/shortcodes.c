@@ -181,15 +181,19 @@ static void run_open(struct writer *writer, const struct shortcode_tag *tag,
 /* What stands where words are left out. A line that begins with a tag may be code all the same. */
 static const char *gap_in(const struct weave *weave)
 {
-    return weave->place.indented_code && !weave->place.in_html ? "[…]" : "&#91;…&#93;";
+    return shortcode_in_code(weave, false) ? "[…]" : "&#91;…&#93;";
 }
 
-/* Shows that words are left out: without them a sentence may say something else. */
+/* Shows that words are left out: without them a sentence may say something else, and the marks of
+ * code that holds none would be those of other code. */
 static void show_gap(struct writer *writer, uint32_t index, const struct shortcode_call *call)
 {
-    if (call->lacks && !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
-        !call->in_address && shortcode_is_beside_words(&writer->weave, &writer->tags, index))
-        buffer_add_string(&writer->written, gap_in(&writer->weave));
+    const struct weave *weave = &writer->weave;
+    if (!call->lacks || writer->written.used || call->in_address)
+        return;
+    if (call->form == SHORTCODE_AS_INLINE ? shortcode_is_beside_words(weave, &writer->tags, index)
+                                          : call->form == SHORTCODE_AS_CODE && weave->place.span)
+        buffer_add_string(&writer->written, gap_in(weave));
 }
 
 /* Shows that an amount is, behind what the call has written; ends: nothing of it follows. */

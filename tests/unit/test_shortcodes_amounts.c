@@ -120,6 +120,11 @@ static const struct expansion cases[] = {
     {"{{< foo question=\"How much?\" answer=\"5 mg\" >}}",
      "<section>\n<p><strong>How much?</strong></p>\n\n5 mg\n\n</section>",
      "its title and text are kept"},
+    {"{{< tabs dose=\"5 mg\" >}}\nx\n{{< /tabs >}}", "<section>\n\n" GAP "\n\nx\n\n</section>",
+     "shortcode tabs leaves out 5 mg:"},
+    /* the marks of code without words were those of the next code */
+    {"`{{< param nosuch >}}` and `b`", "`[…]` and `b`", "names no parameter"},
+    {"`a {{< abbr >}}`", "`a […]`", "has no words"},
     /* what is known and has no words was left out without a note */
     {"Ask {{< abbr key=\"gp\" >}}.", "Ask " GAP ".",
      "t.md:3:9: warning: shortcode abbr has no words, it is left out"},
