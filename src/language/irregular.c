@@ -277,7 +277,7 @@ static void write_arabic(const char *folded, struct buffer *out)
 static void write_arabic_verb(const char *folded, struct buffer *out)
 {
     static const char *const persons[] = {"\u0627", "\u064a", "\u062a"};
-    enum { PERSONS = sizeof persons / sizeof *persons, LETTER_BYTES = 2, BYTES_MIN = 8 };
+    enum { PERSONS = sizeof persons / sizeof *persons, LETTER_BYTES = 2, BYTES_MIN = 6 };
     size_t who = 0;
     while (who < PERSONS && strncmp(folded, persons[who], LETTER_BYTES) != 0)
         who++;

@@ -209,7 +209,8 @@ static const struct {
     {"ar", "يستطيع", "تستطيع", true},
     {"ar", "استطيع", "تستطيع", true},
     {"ar", "تموت", "اموت", true},
-    {"ar", "يوم", "اوم", false},       /* too short */
+    {"ar", "تحس", "احس", true},
+    {"ar", "يد", "اد", false}, /* too short */
     {"ar", "التهاب", "يلتهاب", false}, /* an article, mostly */
     {"fr", "يستطيع", "استطيع", false},
 };
