@@ -104,8 +104,9 @@ $(B)/words/%.mo: po/%.po build/libraries
 	@mkdir -p $(@D)
 	@msgfmt --check --endianness=little -o $@ $<
 
-# The catalogues become part of the program here.
-$(B)/catalogues.h: src/base/build/catalogues.c $(CATALOGUES)
+# The catalogues become part of the program here. The folder is newer, too, once one is taken out of it ("po" alone
+# is the target of that name).
+$(B)/catalogues.h: src/base/build/catalogues.c $(CATALOGUES) po/.
 	@$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) -o $(B)/catalogues $<
 	@$(B)/catalogues $(CATALOGUES) >$@
 

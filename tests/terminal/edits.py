@@ -11,6 +11,16 @@ from live import Site, mounts_alone, page, stopped_watcher
 SHIM = sys.argv[2]  # LD_PRELOAD would part a whole path at its blanks
 
 
+def follows(args, change, **more):
+    """Reads what these name, which a change makes quite new."""
+    s = Session(*args, **more)
+    s.until('As it was.')
+    s.fresh()
+    change()
+    s.until('Quite new')
+    ends(s)
+
+
 def a_link_that_leads_elsewhere_is_followed_too():
     """As when a site is deployed by redirecting a symbolic link."""
     for end in ('', '/', '/content'):
@@ -19,13 +29,8 @@ def a_link_that_leads_elsewhere_is_followed_too():
             os.makedirs(f'{work}/{name}/content')
             open(f'{work}/{name}/content/a.md', 'w').write(page('Leaflet', text))
         os.symlink('one', work + '/current')
-        s = Session(work + '/current' + end, 'a', XDG_CACHE_HOME=work + '/cache')
-        s.until('As it was.')
-        s.fresh()
         os.symlink('two', work + '/next')
-        os.rename(work + '/next', work + '/current')
-        s.until('Quite new')
-        ends(s)
+        follows((work + '/current' + end, 'a'), lambda: os.rename(work + '/next', work + '/current'), XDG_CACHE_HOME=work + '/cache')
         shutil.rmtree(work)
 
 
@@ -126,13 +131,12 @@ def a_folder_far_above_is_put_in_its_place():
         os.makedirs(f'{work}/{name}/far/site/content')
         open(f'{work}/{name}/far/site/hugo.yaml', 'w').write('title: X\n')
         open(f'{work}/{name}/far/site/content/a.md', 'w').write(page('Leaflet', text))
-    s = Session(work + '/one/far/site', 'a')
-    s.until('As it was.')
-    s.fresh()
-    os.rename(work + '/one', work + '/old')
-    os.rename(work + '/two', work + '/one')
-    s.until('Quite new')
-    ends(s)
+
+    def deploy():
+        os.rename(work + '/one', work + '/old')
+        os.rename(work + '/two', work + '/one')
+
+    follows((work + '/one/far/site', 'a'), deploy)
     shutil.rmtree(work)
 
 
@@ -142,14 +146,13 @@ def content_that_is_a_link_is_followed_too():
     os.makedirs(work + '/site')
     open(work + '/site/hugo.yaml', 'w').write('title: X\n')
     os.symlink('../real', work + '/site/content')
-    file = work + '/real/a.md'
-    open(file, 'w').write(page('Leaflet', 'As it was.'))
-    s = Session(work + '/site', 'a', XDG_CACHE_HOME=work + '/cache')
-    s.until('As it was.')
-    s.fresh()
-    open(file, 'w').write(page('Leaflet', 'Saved.'))
-    s.until('Saved.')
-    ends(s)
+
+    def write(text):
+        with open(work + '/real/a.md', 'w') as file:
+            file.write(page('Leaflet', text))
+
+    write('As it was.')
+    follows((work + '/site', 'a'), lambda: write('Quite new'), XDG_CACHE_HOME=work + '/cache')
     shutil.rmtree(work)
 
 
