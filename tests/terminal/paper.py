@@ -80,7 +80,7 @@ def a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile(
 def a_printer_that_never_ends_is_told_of_in_the_end():
     with Place() as place:
         place.configure('print: [/bin/sleep, "600"]\n')
-        s = place.session(term='xterm-256color', SHIM_HASTE='10')
+        s = place.session('--allow-print', term='xterm-256color', SHIM_HASTE='10')
         s.keys('/scia\r')
         s.until('Pain runs down')
         s.fresh().keys('p')
