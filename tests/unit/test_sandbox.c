@@ -388,6 +388,11 @@ static bool confine_reader(unsigned walls)
     return sandbox_reader(true, NULL) == walls;
 }
 
+static bool confine_unstoppable(unsigned walls)
+{
+    return sandbox_reader(false, NULL) == walls;
+}
+
 static bool confine_nobody(unsigned walls)
 {
     (void)walls;
@@ -441,6 +446,13 @@ END_TEST
 START_TEST(a_confined_reader_can_only_read)
 {
     check_act(&reader_acts[_i], confine_reader);
+}
+END_TEST
+
+START_TEST(a_reader_that_is_not_to_be_stopped_sends_no_signal)
+{
+    static const struct act act = {"kill", try_kill, REFUSED, CALLS | LANDLOCK(6)};
+    check_act(&act, confine_unstoppable);
 }
 END_TEST
 
@@ -621,6 +633,7 @@ SUITE(sandbox)
     tcase_add_rows(tcase, a_confined_reader_can_only_read, reader_acts);
     tcase_add_rows(tcase, without_walls_all_of_it_is_possible, reader_acts);
     tcase_add_test(tcase, nobody_else_may_look_into_a_confined_reader);
+    tcase_add_test(tcase, a_reader_that_is_not_to_be_stopped_sends_no_signal);
     tcase_add_rows(tcase, a_reader_can_open_its_library_again, opener_acts);
     tcase_add_test(tcase, a_reader_can_still_abort);
     tcase_add_test(tcase, it_ends_with_its_parent);
