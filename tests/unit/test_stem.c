@@ -210,7 +210,7 @@ static const struct {
     {"ar", "استطيع", "تستطيع", true},
     {"ar", "تموت", "اموت", true},
     {"ar", "تحس", "احس", true},
-    {"ar", "يد", "اد", false}, /* too short */
+    {"ar", "يد", "اد", false},         /* too short */
     {"ar", "التهاب", "يلتهاب", false}, /* an article, mostly */
     {"fr", "يستطيع", "استطيع", false},
 };
