@@ -11,7 +11,7 @@
 #include "base/ending.h"
 #include "base/list.h"
 #include "check/page.h"
-#include "markup/card.h"
+#include "document/card.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -17,7 +17,7 @@
 #include "check/helplines.h"
 #include "check/lone_number.h"
 #include "check/page.h"
-#include "markup/shortcode_tags.h"
+#include "shortcode/tags.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -10,7 +10,7 @@
 #include "check/page.h"
 #include "check/phrases.h"
 #include "check/settings.h"
-#include "markup/shortcode_table.h"
+#include "shortcode/table.h"
 #include "sync/resolve.h"
 
 #include <stdlib.h>

@@ -14,7 +14,7 @@
 #include "check/page.h"
 #include "check/phrases.h"
 #include "check/source_line.h"
-#include "markup/shortcode_table.h"
+#include "shortcode/table.h"
 
 #include <ctype.h>
 #include <string.h>

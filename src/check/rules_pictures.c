@@ -13,7 +13,7 @@
 #include "check/page.h"
 #include "check/phrases.h"
 #include "markup/html_token.h"
-#include "markup/shortcode_table.h"
+#include "shortcode/table.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -8,7 +8,7 @@
 
 #include "content/front.h"
 #include "markup/parse.h"
-#include "markup/shortcodes.h"
+#include "shortcode/shortcodes.h"
 #include "sync/include.h"
 #include "sync/walk.h"
 

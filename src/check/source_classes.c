@@ -7,7 +7,7 @@
 #include "check/source.h"
 
 #include "base/ascii.h"
-#include "markup/shortcode_tags.h"
+#include "shortcode/tags.h"
 
 #include <stdbool.h>
 #include <string.h>

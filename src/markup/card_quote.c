@@ -4,7 +4,7 @@
 #include "markup/card_quote.h"
 
 #include "base/ascii.h"
-#include "markup/card.h"
+#include "document/card.h"
 
 #include <string.h>
 

@@ -8,7 +8,7 @@
 #include "markup/footnote_notes.h"
 
 #include "base/text.h"
-#include "markup/shortcode_notes.h"
+#include "shortcode/notes.h"
 
 #include <string.h>
 

@@ -9,8 +9,8 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
-#include "markup/attributes.h"
-#include "markup/line.h"
+#include "dialect/attributes.h"
+#include "dialect/line.h"
 
 void headings_done(struct headings *headings)
 {

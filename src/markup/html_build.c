@@ -6,7 +6,7 @@
  */
 #include "markup/html_build.h"
 
-#include "markup/card.h"
+#include "document/card.h"
 
 #include <string.h>
 

@@ -11,7 +11,7 @@
  */
 #include "markup/html_tree.h"
 
-#include "markup/card.h"
+#include "document/card.h"
 
 #include <string.h>
 

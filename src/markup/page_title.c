@@ -8,7 +8,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "markup/attributes.h"
+#include "dialect/attributes.h"
 #include "markup/entities.h"
 #include "markup/headings.h"
 #include "markup/parse.h"

@@ -11,12 +11,12 @@
 #include "base/words.h"
 #include "content/front.h"
 #include "content/scanner.h"
-#include "markup/dialect.h"
+#include "dialect/dialect.h"
 #include "markup/footnote_notes.h"
 #include "markup/html_page.h"
 #include "markup/markdown.h"
 #include "markup/page_title.h"
-#include "markup/shortcodes.h"
+#include "shortcode/shortcodes.h"
 #include "markup/summary.h"
 
 #include <stdlib.h>

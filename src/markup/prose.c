@@ -10,7 +10,7 @@
 
 #include "base/stretch.h"
 #include "base/text.h"
-#include "markup/dialect.h"
+#include "dialect/dialect.h"
 #include "markup/emoji.h"
 #include "markup/prose_comment.h"
 #include "markup/prose_extra.h"

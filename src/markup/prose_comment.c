@@ -8,7 +8,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "markup/prose_comment.h"
 
-#include "markup/line.h"
+#include "dialect/line.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #include "markup/prose_extra.h"
 
 #include "base/ascii.h"
-#include "markup/line.h"
+#include "dialect/line.h"
 
 #include <string.h>
 

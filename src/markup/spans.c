@@ -14,7 +14,7 @@
 
 #include "base/ascii.h"
 #include "content/address.h"
-#include "markup/dialect.h"
+#include "dialect/dialect.h"
 
 #include <string.h>
 

@@ -8,7 +8,7 @@
 #define _GNU_SOURCE /* O_DIRECTORY */
 #include "sync/include.h"
 
-#include "markup/includes.h"
+#include "shortcode/includes.h"
 #include "markup/parse.h"
 #include "sync/configure.h"
 #include "sync/root.h"

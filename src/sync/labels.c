@@ -9,7 +9,7 @@
 #include "sync/labels.h"
 
 #include "base/words.h"
-#include "markup/card.h"
+#include "document/card.h"
 #include "markup/parse.h"
 
 #include <stdlib.h>

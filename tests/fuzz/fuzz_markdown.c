@@ -1,5 +1,5 @@
 /* Any bytes are a page, and its document is valid. The first byte chooses options. */
-#include "markup/dialect.h"
+#include "dialect/dialect.h"
 #include "markup/markdown.h"
 #include "markup/parse.h"
 

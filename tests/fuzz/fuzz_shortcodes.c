@@ -1,7 +1,7 @@
 /* Any bytes as a page with shortcodes that includes its own text: first its includes are expanded,
  * then its shortcodes. Nothing crashes, and the limit on the size of the result holds. */
-#include "markup/includes.h"
-#include "markup/shortcodes.h"
+#include "shortcode/includes.h"
+#include "shortcode/shortcodes.h"
 #include "content/yaml.h"
 
 #include <stdint.h>

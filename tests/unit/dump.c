@@ -1,6 +1,6 @@
 #include "dump.h"
 
-#include "markup/dialect.h"
+#include "dialect/dialect.h"
 #include "markup/markdown.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "expanding.h"
 
-#include "markup/shortcodes.h"
+#include "shortcode/shortcodes.h"
 #include "content/yaml.h"
 #include "suites.h"
 

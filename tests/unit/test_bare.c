@@ -1,6 +1,6 @@
-/* markup/dialect_bare, prose and spans: bare addresses are links however little of them md4c,
+/* dialect/bare, prose and spans: bare addresses are links however little of them md4c,
  * which is not asked here, takes for one. */
-#include "markup/dialect.h"
+#include "dialect/dialect.h"
 #include "markup/reader.h"
 #include "suites.h"
 

@@ -1,5 +1,5 @@
 /* content/dialect: footnotes, definition lists, attributes and tables; all else stays as it was. */
-#include "markup/dialect.h"
+#include "dialect/dialect.h"
 #include "dump.h"
 #include "parsing.h"
 #include "suites.h"

@@ -1,7 +1,7 @@
-/* markup/dialect_address, dialect_joint and dialect_reference: addresses, and the marks of
+/* dialect/address, joint and reference: addresses, and the marks of
  * emphasis beside and within them. */
 #include "base/text.h"
-#include "markup/dialect.h"
+#include "dialect/dialect.h"
 #include "parsing.h"
 #include "suites.h"
 

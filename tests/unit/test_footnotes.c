@@ -1,4 +1,4 @@
-/* markup/footnotes and content/footnote_notes: where footnotes are, and those that nothing refers
+/* dialect/footnotes and markup/footnote_notes: where footnotes are, and those that nothing refers
  * to. */
 #include "dump.h"
 #include "parsing.h"

@@ -1,4 +1,4 @@
-/* markup/html_style, content/html_fonts: what the style and the font of HTML say of its words. */
+/* markup/html_style, markup/html_fonts: what the style and the font of HTML say of its words. */
 #include "dump.h"
 #include "suites.h"
 

@@ -1,7 +1,7 @@
 /* content/includes: which file is included, how its lines are put in, and the notes on files that
  * are not. */
-#include "markup/includes.h"
-#include "markup/shortcodes.h"
+#include "shortcode/includes.h"
+#include "shortcode/shortcodes.h"
 #include "suites.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
-/* markup/markdown and content/parse: the text and the kinds of nodes that Markdown becomes. */
+/* markup/markdown and markup/parse: the text and the kinds of nodes that Markdown becomes. */
 #include "markup/headings.h"
-#include "markup/line.h"
+#include "dialect/line.h"
 #include "markup/parse.h"
 #include "dump.h"
 #include "suites.h"

@@ -1,4 +1,4 @@
-/* markup/shortcode_amount: what a tag says of a dose is shown, or a sign stands for it. */
+/* shortcode/amount: what a tag says of a dose is shown, or a sign stands for it. */
 #include "expanding.h"
 #include "suites.h"
 

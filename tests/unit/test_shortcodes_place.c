@@ -1,4 +1,4 @@
-/* markup/weave and content/shortcode_place: how what a shortcode becomes fits into the lines
+/* shortcode/weave and shortcode/place: how what a shortcode becomes fits into the lines
  * around it. */
 #include "expanding.h"
 #include "suites.h"

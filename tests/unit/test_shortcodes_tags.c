@@ -1,5 +1,5 @@
 /* content/shortcode_tags: which text is a tag, which two are a pair; and the limits of both. */
-#include "markup/shortcodes.h"
+#include "shortcode/shortcodes.h"
 #include "expanding.h"
 #include "suites.h"
 

@@ -5,7 +5,7 @@
 #define PAMPHLET_CHECK_SOURCE_LINE_H
 
 #include "check/source.h"
-#include "markup/line.h"
+#include "dialect/line.h"
 
 /* The line that begins at a byte, without the blanks and the marks of quotes before its words, and
  * without its end. */

@@ -5,7 +5,7 @@
 #ifndef PAMPHLET_CHECK_TYPED_ITEM_H
 #define PAMPHLET_CHECK_TYPED_ITEM_H
 
-#include "markup/line.h"
+#include "dialect/line.h"
 
 /* Bytes of the blank at s: 1 for a space or a tab, more for one that does not break; 0: there is
  * none. */

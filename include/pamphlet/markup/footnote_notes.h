@@ -4,8 +4,8 @@
 #ifndef PAMPHLET_MARKUP_FOOTNOTE_NOTES_H
 #define PAMPHLET_MARKUP_FOOTNOTE_NOTES_H
 
-#include "markup/footnotes.h"
-#include "markup/shortcodes.h"
+#include "dialect/footnotes.h"
+#include "shortcode/shortcodes.h"
 
 enum { FOOTNOTE_NOTES_MAX = 100 }; /* per page */
 

@@ -6,7 +6,7 @@
 
 #include "content/options.h"
 #include "document/builder.h"
-#include "markup/names.h"
+#include "base/names.h"
 
 /* The headings of one page. By value: a zeroed struct, with its rule set; headings_done frees. */
 struct headings {

@@ -1,0 +1,75 @@
+/*
+ * Markdown extensions of Hugo's Goldmark that md4c lacks: footnotes, definition lists, and lines of
+ * attributes. They are rewritten as HTML elements, which the HTML reader understands.
+ */
+#ifndef PAMPHLET_DIALECT_DIALECT_H
+#define PAMPHLET_DIALECT_DIALECT_H
+
+#include "dialect/footnotes.h"
+
+#include <stdbool.h>
+
+/* Inserted where md4c would read on too far. It is white space to md4c but not to our HTML reader,
+ * so it separates no words there, and cleaning removes it from documents. */
+#define DIALECT_PART '\v'
+
+/* Inserted beside signs that md4c is to read as part of a word: a character that an address may
+ * hold, also in a link, and that cleaning removes too. */
+#define DIALECT_JOINT "\xc2\x80"
+
+/* What a quick look at a page found that each of its lines must be searched for. */
+struct dialect_look {
+    bool open_addresses; /* bare addresses that need an end */
+    bool odd_links;      /* links that need DIALECT_JOINT */
+    bool crowds;         /* words of many addresses */
+    bool odd_references; /* a picture behind a reference, or a label behind an item's box */
+};
+
+/* Looks whether there may be anything to rewrite; may say yes needlessly. */
+bool dialect_is_needed(const char *s, size_t n_bytes, struct dialect_look *look);
+
+/* Appends the Markdown at s, at which dialect_is_needed has looked, rewriting these extensions:
+ * - footnotes ("[^label]: text" and the lines below it that are indented by four) move to the end,
+ *   each as <section data-footnote="label">, and are defined in `footnotes` with the line they
+ *   begin in, counted from 1;
+ * - definition lists (PHP Markdown Extra as Goldmark reads it: a paragraph, each line a term, then
+ *   ": " and the definition) become <dl>, <dt data-term> and <dd>, with their Markdown on lines of
+ *   its own;
+ * - lines that hold only attributes ("{.class #id}") are removed; an id stays in an <a> or <div>.
+ *
+ * Where md4c 0.4.8 or 0.5 reads differently from CommonMark and GFM, or Goldmark, and loses words,
+ * the Markdown is changed so that it cannot:
+ * - tables are separated from the paragraph above and the block below, and each of their lines gets
+ *   the marks of its containers;
+ * - lines of a paragraph that only look like the start of a block join the line above, or follow an
+ *   empty element;
+ * - rows of tables lose their indentation, and a comment ends the paragraph before a <source>;
+ * - a quote that begins with an item further in than right behind its mark gets an empty line
+ *   first;
+ * - several empty lines become one, and one below a heading, a rule or a fence in an item gets a
+ *   comment before it where md4c would misread it;
+ * - bare addresses end at the first character that no address has, and references to footnotes
+ *   before a bracket; underscores in bare addresses, and in the addresses and titles of links, are
+ *   no marks of emphasis, and the addresses of links are no bare addresses.
+ * Where md4c takes time that grows faster than the page, a word of very many addresses is parted.
+ *
+ * Code stays byte for byte, except for tabs before a line's words, which become blanks. Time is
+ * linear. */
+void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
+                     const struct dialect_look *look, struct footnotes *footnotes);
+
+/* The length of the bare address that begins at s, in a paragraph that dialect_rewrite has seen;
+ * 0: none does. */
+size_t dialect_address_bytes(const char *s, const char *end);
+
+/* Where the address whose ":" or first "." stands at `sign`, behind s, would begin. */
+const char *dialect_address_begin(const char *s, const char *sign);
+
+/* The length of the bare e-mail address, behind s, that holds the "@" at `sign`; 0: none does. It
+ * begins at *begin. */
+size_t dialect_email_bytes(const char *s, const char *sign, const char *end, const char **begin);
+
+/* Whether a bare address may begin behind this character; it may also begin a line. */
+bool dialect_may_precede(char before);
+
+#endif

@@ -1,0 +1,221 @@
+/*
+ * The state of rewriting a page, shared by the files dialect*.c: the open containers, and what has
+ * been written so far.
+ */
+#ifndef PAMPHLET_DIALECT_STATE_H
+#define PAMPHLET_DIALECT_STATE_H
+
+#include "base/ascii.h"
+#include "dialect/dialect.h"
+#include "dialect/footnotes.h"
+#include "dialect/line.h"
+#include "base/names.h"
+
+#include <stdint.h>
+
+#define NO_LIST SIZE_MAX
+
+enum { CONTAINERS_MAX = 64 }; /* deeper ones are read as text; documents are no deeper */
+
+enum container_kind { IN_PAGE, IN_QUOTE, IN_ITEM, IN_FOOTNOTE, IN_DEFINITION };
+
+/* The kind of a container's last block. */
+enum last { LAST_NOTHING, LAST_PARAGRAPH, LAST_LIST, LAST_OTHER };
+
+/* A line was taken away in the middle of a paragraph: whether an empty line is due before the next
+ * one, so that it does not continue the paragraph. CLOSED: unless that line begins an item, because
+ * the one taken away had not continued all containers of the paragraph. */
+enum parting { PARTING_NONE, PARTING_CLOSED, PARTING_PARAGRAPH };
+
+struct container {
+    enum container_kind kind;
+    size_t indent_cols; /* of its content; items, footnotes, definitions */
+    enum last last;
+    size_t paragraph;     /* offset of the last paragraph in the text written to */
+    size_t list_end;      /* offset of the "</dl>" of a list that may go on; NO_LIST: none */
+    struct buffer text;   /* rewritten so far; page and footnotes */
+    size_t closed_end;    /* offset in text after a block that ends by itself */
+    size_t empty_end;     /* offset in text after the last empty line, */
+    size_t empty_quotes;  /* which is in so many quotes */
+    char *label;          /* of a footnote */
+    enum parting parting; /* page and footnotes */
+};
+
+enum leaf { LEAF_NONE, LEAF_PARAGRAPH, LEAF_FENCE, LEAF_HTML, LEAF_INDENTED };
+
+/* A line of the last paragraph: its offset in the text written to, and how many of its bytes are
+ * marks of containers. */
+struct written {
+    size_t at;
+    size_t lead_bytes;
+};
+
+struct rewriter {
+    struct container in[CONTAINERS_MAX];
+    size_t depth;
+    size_t target; /* whose text is written to: the page's or the innermost footnote's */
+    enum leaf leaf;
+    bool table;              /* the open paragraph is a table */
+    size_t columns;          /* of that table */
+    struct line_start start; /* of the open fence or HTML block */
+    struct written *lines;   /* of the last paragraph */
+    size_t line_count;
+    size_t line_room;
+    size_t kept;            /* how many containers the line continues */
+    bool after_blank;       /* the line before was empty, or there is none */
+    size_t empty_kept;      /* how many containers the empty line above is in; 0: there is none */
+    bool begun;             /* something but empty lines and quote marks was read */
+    bool below_code;        /* the empty lines follow indented code */
+    size_t held;            /* empty lines read and not written yet */
+    bool item_begins;       /* an item is the first container that the line opens */
+    struct buffer lead;     /* marks of containers of the current line */
+    struct buffer expanded; /* the current line without tabs */
+    struct buffer closed;   /* the line with DIALECT_PART after bare addresses */
+    struct buffer parted;   /* and between references and brackets */
+    struct buffer joined;   /* and with DIALECT_JOINT in links */
+    struct buffer thinned;  /* and with DIALECT_PART among many addresses */
+    struct names labels;    /* that may be footnotes' labels */
+    const char *page;       /* the source */
+    struct dialect_look look;
+    bool parts;          /* the page may have what dialect_part_references parts, */
+    bool tabs;           /* and tabs */
+    struct buffer notes; /* finished footnotes */
+    struct footnotes *footnotes;
+    unsigned line_number;
+};
+
+/* The innermost container. */
+struct container *rewriter_top(struct rewriter *rewriter);
+
+/* The text that lines are written to. */
+struct buffer *rewriter_text(struct rewriter *rewriter);
+
+/* Writes the marks of the first `depth` containers; rewriter_write adds s, a line without its end,
+ * and a line end. */
+void rewriter_begin_line(struct rewriter *rewriter, size_t depth);
+void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
+
+/* At an empty line in an item, where no block is open, md4c 0.4.8 checks whether the item is empty
+ * so far, by the type of the block that it recorded last. But what it finds there is an offset in
+ * s, whose low byte it takes for a type: where the last line of the block above (in code, the line
+ * before that) begins or ends. If it looks like an item, what follows the empty line drops out of
+ * the list. Whether that may happen after the line that ends at `stop`. */
+bool dialect_is_mistaken(const char *s, size_t stop);
+
+/* The line of s that ends at `stop`. */
+struct line dialect_line_before(const char *s, size_t stop);
+
+/* Whether the tag <source> begins at s. */
+bool dialect_is_source(const char *s, const char *end);
+
+/* Whether a tag begins at s of which md4c does not know that it begins a block. */
+bool dialect_is_overlooked(const char *s, const char *end);
+
+/* Whether the tag at `at`, with nothing but blanks before it on its line, goes on with the HTML of
+ * the line above: at a glance, so not always where it does. */
+bool dialect_goes_on_html(const char *s, const char *at);
+
+/* Whether an address ends before this character: a blank or the end of a line, of two as well. */
+static inline bool dialect_is_blank(char c)
+{
+    return ascii_is_blank((unsigned char)c) || c == '\r';
+}
+
+/* Punctuation that may follow a bare address; md4c drops it there, but for the semicolon. */
+#define DIALECT_STOPS ".,:;?!*_~)"
+
+/* dialect_has_open_address is a quick check whether bare addresses may be followed directly by
+ * something that is not part of them. dialect_close_addresses appends the line at s, which is part
+ * of `page`, with DIALECT_PART at such places: there md4c ends an address. */
+bool dialect_has_open_address(const char *s, size_t n_bytes);
+void dialect_close_addresses(struct buffer *out, const char *page, const char *s, size_t n_bytes);
+
+/* md4c reads from each beginning of an address to the next blank. dialect_part_crowds appends the
+ * line at s with DIALECT_PART where too many of them are in one word. dialect_has_crowd: a quick
+ * check whether there may be such a word on a page. */
+bool dialect_has_crowd(const char *s, size_t n_bytes);
+void dialect_part_crowds(struct buffer *out, const char *s, size_t n_bytes);
+
+/* dialect_has_marks: whether md4c might take an underscore from s to `end` for a mark of emphasis.
+ * dialect_join appends that text with DIALECT_JOINT at such places. A character precedes s. */
+bool dialect_has_marks(const char *s, const char *end);
+void dialect_join(struct buffer *out, const char *s, const char *end);
+
+/* dialect_join_links appends the line at s with DIALECT_JOINT in the addresses and titles of links,
+ * so that md4c finds neither emphasis nor a bare address there; if none is needed, it appends
+ * nothing and returns false. dialect_has_odd_link: whether one is on a page. */
+bool dialect_has_odd_link(const char *s, size_t n_bytes);
+bool dialect_join_links(struct buffer *out, const char *s, size_t n_bytes);
+
+/* dialect_find_labels adds what may be the labels of footnotes on the page. dialect_part_references
+ * appends a line with DIALECT_PART between references to them and a bracket that follows, which
+ * md4c would take for a link together, and between any reference and a picture; and with
+ * DIALECT_JOINT between an item's box and what would be a link definition without it. If there are
+ * none, it appends nothing and returns false. dialect_has_picture_behind, dialect_has_boxed_label:
+ * whether one may be on a page. */
+void dialect_find_labels(struct names *labels, const char *s, size_t n_bytes);
+bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
+                             const struct names *labels);
+bool dialect_has_picture_behind(const char *s, size_t n_bytes);
+bool dialect_has_boxed_label(const char *s, size_t n_bytes);
+
+/* Cuts the text that lines are written to back to its first `used` bytes. */
+void rewriter_cut(struct rewriter *rewriter, size_t used);
+
+/* Writes an empty line, but not after another one in an item, unless a quote ends between them. */
+void rewriter_write_empty(struct rewriter *rewriter, size_t depth);
+
+/* Whether an empty line may be written. If md4c would misread it, a comment is written first. */
+bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth);
+
+/* Records that the line written last ends its block by itself (a heading, a rule, a fence); that it
+ * is empty, within the first `depth` containers. */
+void rewriter_mark_closed(struct rewriter *rewriter);
+void rewriter_mark_empty(struct rewriter *rewriter, size_t depth);
+
+/* Writes the current line after its marks of containers, with an empty line before it if one is due
+ * (enum parting). Returns where. */
+struct written rewriter_write_line(struct rewriter *rewriter, const struct line *line);
+
+/* Makes the current line continue all open containers, although it lacks their marks: it is a lazy
+ * continuation line (CommonMark 5.1) of a table, and md4c knows none in tables. */
+void rewriter_keep_all(struct rewriter *rewriter);
+
+/* The current line will not be written. */
+void rewriter_skip_line(struct rewriter *rewriter);
+
+/* rewriter_push opens a container; rewriter_close_to closes all but the first `depth`. */
+void rewriter_push(struct rewriter *rewriter, struct container container);
+void rewriter_close_to(struct rewriter *rewriter, size_t depth);
+
+/* As rewriter_close_to. gone: the line that ends them will not be written; if a list ends, a
+ * comment is written after it, so that md4c does not continue it. */
+void rewriter_close_list(struct rewriter *rewriter, size_t depth, bool gone);
+
+/* How many containers the line continues; moves past their marks. */
+size_t rewriter_match(struct rewriter *rewriter, struct line *line);
+
+/* Opens the containers that begin on the line and returns what begins after their marks. *matched:
+ * how many containers the line is in so far; updated. */
+struct line_start rewriter_open_containers(struct rewriter *rewriter, struct line *line,
+                                           size_t *matched);
+
+/* If an item begins on this line, of which nothing else will be written, writes its mark and a
+ * comment. */
+void rewriter_write_bare_item(struct rewriter *rewriter);
+
+/* Ends a fence or HTML block that is open where its container ends: md4c does not know that
+ * container and would read on. */
+void rewriter_end_leaf(struct rewriter *rewriter);
+
+/* Adds a line to the open paragraph, or begins one. In a table the line is changed as md4c
+ * requires. */
+void rewriter_add_line(struct rewriter *rewriter, const struct line *line);
+
+/* Turns the paragraph written last into the terms of a definition list. */
+void rewriter_make_terms(struct rewriter *rewriter);
+
+/* Inserts an anchor before the words of the open paragraph. */
+void rewriter_name_paragraph(struct rewriter *rewriter, const struct buffer *anchor);
+
+#endif

@@ -1,0 +1,165 @@
+/*
+ * Amounts in the tags of shortcodes that what these write does not show.
+ *
+ * A site's own shortcode may show any of its arguments, so a dose that is not written is taken for
+ * lost, whatever its key is, unless that says how something looks. Refuses to guess where on the
+ * page it stood.
+ *
+ * The hard idea: no writer says which arguments it has shown, or will show behind the text of its
+ * pair. So what it writes is looked at, the end by having it written on trial.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "shortcode/amount.h"
+
+#include "base/digit.h"
+#include "base/list.h"
+#include "base/unit.h"
+#include "shortcode/argument.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static bool ends_in(const char *s, const char *end)
+{
+    size_t n = strlen(s);
+    return n >= strlen(end) && strcasecmp(s + n - strlen(end), end) == 0;
+}
+
+/* Whether a value is how something looks: CSS writes no blank between a number and its unit. */
+static bool is_for_looks(const char *key, const char *value)
+{
+    bool size =
+        ends_in(key, "width") || ends_in(key, "height") || list_has("w h", key, strlen(key));
+    return list_has("id class style", key, strlen(key)) || (size && !strchr(value, ' ')) ||
+           (!*key && argument_is_measure(value));
+}
+
+static bool counts(const char *key)
+{
+    size_t n = strlen(key);
+    return n > 1 && !strpbrk(key, "-_.") && unit_begins(key, n);
+}
+
+/* Whether an amount is among the arguments without a key, which "5" and "mg" are too. */
+static bool stands_by_amount(const struct shortcode_args *args)
+{
+    bool counted = false;
+    for (size_t i = 0; i < args->count; i++) {
+        const char *value = args->list[i].value;
+        size_t n = strlen(value);
+        if (!*args->list[i].key && ((argument_is_amount(value) && !argument_is_measure(value)) ||
+                                    (counted && unit_begins(value, n))))
+            return true;
+        counted = !*args->list[i].key && n && strspn(value, "0123456789.,/-") == n;
+    }
+    return false;
+}
+
+/* Whether a value without a key may go with an amount beside it: how often, of what. */
+static bool may_go_with_amount(const struct shortcode_call *call, const char *value)
+{
+    bool is_number = !value[strspn(value, "0123456789")];
+    bool is_word = call->known->kind == &shortcode_unknown && !argument_is_for_looks(value) &&
+                   !strpbrk(value, "-_/#:|[]{}<>=\\") && !shortcode_is_switch(value);
+    return *value && (is_number || is_word) && stands_by_amount(&call->args);
+}
+
+static bool is_for_doses(const char *key)
+{
+    return list_has("number amount quantity qty dose price", key, strlen(key));
+}
+
+static bool is_amount(const struct shortcode_call *call, size_t i)
+{
+    const char *key = call->args.list[i].key;
+    const char *value = call->args.list[i].value;
+    if (is_for_doses(key))
+        return *value && !shortcode_is_switch(value);
+    if (digit_begins(value, strlen(value)) && (counts(key) || shortcode_arg(&call->args, "unit")))
+        return true;
+    if (!*key && may_go_with_amount(call, value))
+        return true;
+    return argument_is_amount(value) && !is_for_looks(key, value) && !argument_leads(value);
+}
+
+/* Appends words as they are read: without marks and escapes. */
+static void add_read(struct buffer *out, const char *s)
+{
+    for (; *s; s++) {
+        char *end = NULL;
+        unsigned long code = s[0] == '&' && s[1] == '#' ? strtoul(s + 2, &end, 10) : 0;
+        if (code && *end == ';') {
+            s = end;
+            buffer_add_char(out, (char)code);
+        } else if (!strchr("*_`\\", *s)) {
+            buffer_add_char(out, isspace((unsigned char)*s) ? ' ' : *s);
+        }
+    }
+}
+
+/* Whether words have the value in them, and not as the end of a longer number. */
+static bool has(const struct buffer *words, const char *value)
+{
+    struct buffer read = {0};
+    add_read(&read, value);
+    bool found = false;
+    const char *end = words->bytes + words->used;
+    for (const char *at = words->bytes; !found && at && read.used; at++) {
+        at = memmem(at, (size_t)(end - at), read.bytes, read.used);
+        if (!at)
+            break;
+        bool longer = at > words->bytes && (ascii_is_digit(at[-1]) || strchr(".,", at[-1]));
+        found = !longer || !ascii_is_digit(*read.bytes);
+    }
+    buffer_done(&read);
+    return found;
+}
+
+/* Whether that argument is looked at. Of a lone tag that is known, a picture's for the most part,
+ * only what is said to be a dose is; the names of tabs are written later. */
+static bool is_asked(const struct shortcode_call *call, const struct shortcode_kind *kind, size_t i)
+{
+    bool any = call->paired || call->known->kind == &shortcode_unknown ||
+               call->known->kind == &shortcode_card;
+    any = (any && kind != &shortcode_tabs) || is_for_doses(call->args.list[i].key);
+    return any && call->form != SHORTCODE_AS_CODE &&
+           !(kind->flags & (SHORTCODE_DROPS | SHORTCODE_HOLDS_CODE));
+}
+
+/* All that is written of the call, also behind the text in its pair. */
+static void read_written(struct shortcode_call *call, const struct shortcode_kind *kind,
+                         struct buffer *words)
+{
+    size_t used = call->out->used;
+    if (call->paired && kind->close && !(kind->flags & SHORTCODE_CAPTURES))
+        kind->close(call);
+    add_read(words, buffer_string(call->out));
+    call->out->used = used;
+}
+
+void shortcode_find_lost(struct shortcode_call *call, const struct shortcode_kind *kind)
+{
+    struct buffer lost = {0};
+    struct buffer words = {0};
+    for (size_t i = 0; i < call->args.count; i++) {
+        if (!is_asked(call, kind, i) || !is_amount(call, i))
+            continue;
+        if (!words.used)
+            read_written(call, kind, &words);
+        const char *value = call->args.list[i].value;
+        if (!has(&words, value))
+            buffer_format(&lost, "%s%s", lost.used ? ", " : "", value);
+    }
+    call->lost = lost.used;
+    bool says_so = call->complaint && !call->out->used && (!call->paired || call->empty);
+    if (call->lost && !says_so) {
+        call->level = NOTE_WARNING;
+        call->complaint = arena_format(call->arena, "%s%sleaves out %s: write that beside it",
+                                       call->complaint ? call->complaint : "",
+                                       call->complaint ? "; it " : "", lost.bytes);
+    }
+    buffer_done(&words);
+    buffer_done(&lost);
+}

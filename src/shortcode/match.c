@@ -1,0 +1,118 @@
+/*
+ * Which opening and closing tags of shortcodes belong together.
+ *
+ * Only a closing tag says that a shortcode has an inside, so tags are matched before anything is
+ * expanded. The hard idea: with a stack per name beside the stack of all open tags, a closing tag
+ * finds its opening one, or that it has none, without a search; nests of any depth take linear
+ * time.
+ */
+#include "shortcode/tags.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A name and its tag, to be sorted by name. */
+struct named {
+    const char *name;
+    uint32_t name_bytes;
+    uint32_t tag;
+};
+
+static int compare_names(const void *left, const void *right)
+{
+    const struct named *a = left;
+    const struct named *b = right;
+    uint32_t n = a->name_bytes < b->name_bytes ? a->name_bytes : b->name_bytes;
+    int order = memcmp(a->name, b->name, n);
+    if (order)
+        return order;
+    return a->name_bytes < b->name_bytes ? -1 : a->name_bytes > b->name_bytes;
+}
+
+static bool has_name(const struct shortcode_tag *tag)
+{
+    return tag->kind == SHORTCODE_CLOSES || (tag->kind == SHORTCODE_OPENS && !tag->self_closed);
+}
+
+/* Gives each tag a number, the same for tags of the same name; the caller frees them. Sorts rather
+ * than hashes, because names can be chosen to share a hash. */
+static uint32_t *number_names(const struct shortcode_tags *tags, const char *s)
+{
+    struct named *names = memory_new(tags->count * sizeof *names);
+    uint32_t *numbers = memory_new(tags->count * sizeof *numbers);
+    size_t count = 0;
+    for (size_t i = 0; i < tags->count; i++) {
+        const struct shortcode_tag *tag = &tags->list[i];
+        if (has_name(tag))
+            names[count++] = (struct named){s + tag->name, tag->name_bytes, (uint32_t)i};
+    }
+    if (count)
+        qsort(names, count, sizeof *names, compare_names);
+    uint32_t number = 0;
+    for (size_t i = 0; i < count; i++) {
+        number += i && compare_names(&names[i - 1], &names[i]) != 0;
+        numbers[names[i].tag] = number;
+    }
+    free(names);
+    return numbers;
+}
+
+/* The open tags. `newest` and `hidden` hold 1 + the index of a tag; 0: none. */
+struct open_tags {
+    const uint32_t *names; /* the number of each tag's name */
+    uint32_t *stack;
+    size_t depth;
+    uint32_t *newest; /* of each name: its innermost open tag */
+    uint32_t *hidden; /* of each tag: the next one of its name further out */
+};
+
+static void push(struct open_tags *open, uint32_t tag)
+{
+    uint32_t *newest = &open->newest[open->names[tag]];
+    open->hidden[tag] = *newest;
+    *newest = tag + 1;
+    open->stack[open->depth++] = tag;
+}
+
+static uint32_t pop(struct open_tags *open)
+{
+    uint32_t tag = open->stack[--open->depth];
+    open->newest[open->names[tag]] = open->hidden[tag];
+    return tag;
+}
+
+/* Closes the nearest open tag of the closer's name; those above it on the stack are alone. */
+static void close_nearest(struct shortcode_tags *tags, struct open_tags *open, uint32_t closer)
+{
+    uint32_t newest = open->newest[open->names[closer]];
+    if (!newest)
+        return;
+    uint32_t opener = newest - 1;
+    while (pop(open) != opener)
+        ;
+    tags->list[closer].partner = opener;
+    tags->list[opener].partner = closer;
+}
+
+void shortcode_tags_match(struct shortcode_tags *tags, const char *s)
+{
+    uint32_t *names = number_names(tags, s);
+    struct open_tags open = {
+        .names = names,
+        .stack = memory_new(tags->count * sizeof *open.stack),
+        .newest = memory_new(tags->count * sizeof *open.newest),
+        .hidden = memory_new(tags->count * sizeof *open.hidden),
+    };
+    for (uint32_t i = 0; i < tags->count; i++) {
+        if (!has_name(&tags->list[i]))
+            continue;
+        if (tags->list[i].kind == SHORTCODE_OPENS)
+            push(&open, i);
+        else
+            close_nearest(tags, &open, i);
+    }
+    free(names);
+    free(open.stack);
+    free(open.newest);
+    free(open.hidden);
+}

@@ -1,0 +1,460 @@
+/*
+ * Expands shortcodes: one pass over a page's text, tag by tag.
+ *
+ * What a tag becomes is up to its row in shortcode/table.c, whether that is a block, words
+ * in a line or plain text in code up to shortcode/form.c, and how it fits into the lines up
+ * to shortcode/weave.c; this file keeps track of pairs. Refuses nothing: what cannot be expanded is
+ * shown or left out with a note.
+ *
+ * The hard idea is that nothing is expanded by recursion: open pairs are on a stack of frames, the
+ * text in them is written as it comes, and only code and buttons take theirs back to write it anew.
+ * Those do not nest, so every byte is moved a bounded number of times.
+ */
+#include "shortcode/shortcodes.h"
+
+#include "base/ascii.h"
+#include "base/text.h"
+#include "shortcode/amount.h"
+#include "shortcode/form.h"
+#include "shortcode/notes.h"
+#include "shortcode/parts.h"
+#include "shortcode/show.h"
+#include "shortcode/table.h"
+#include "shortcode/weave.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An open pair. */
+struct frame {
+    uint32_t tag;
+    const struct shortcode_kind *kind;
+    enum shortcode_form form;
+    struct weave weave; /* as it was at its opening tag */
+    size_t start;       /* where the text in it begins in the output */
+    struct shortcode_parts parts;
+    bool captures;
+    bool drops;
+};
+
+/* Limits on what all shortcodes of a page write (WRITTEN_BYTES_MIN, and so many times the page's
+ * length) and on how often they ask for a value: a page could repeat a long one without end. */
+enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8, ASKED_MAX = 4096 };
+
+struct writer {
+    struct weave weave;
+    const struct shortcode_context *context;
+    struct shortcode_notes notes;
+    struct buffer written; /* what a shortcode writes */
+    struct arena arena;    /* for one tag */
+    struct shortcode_tags tags;
+    struct frame *frames;
+    size_t depth;
+    unsigned capturing;
+    unsigned in_code; /* open pairs that hold code */
+    size_t written_bytes;
+    unsigned asked; /* how often for a value */
+};
+
+bool shortcodes_in(const char *s, size_t n_bytes)
+{
+    return text_find_pair(s, n_bytes, '{', '{');
+}
+
+/* Appends what a shortcode wrote to the output, as its form needs it. */
+static void put_written(struct writer *writer, enum shortcode_form form)
+{
+    struct buffer *written = &writer->written;
+    if (!written->used)
+        return;
+    if (form == SHORTCODE_AS_BLOCK) {
+        weave_block(&writer->weave);
+        weave_lines(&writer->weave, written);
+        return;
+    }
+    weave_words(&writer->weave);
+    for (size_t i = 0; i < written->used && form == SHORTCODE_AS_INLINE; i++)
+        if (written->bytes[i] == '\n')
+            written->bytes[i] = ' ';
+    buffer_add(writer->weave.out, written->bytes, written->used);
+}
+
+/* Says how much text stands between the tags of a pair. */
+static void look_between(const struct writer *writer, const struct shortcode_tag *tag,
+                         struct shortcode_call *call)
+{
+    enum { BRIEF_BYTES = 200 };
+    const char *s = writer->weave.s + tag->end;
+    size_t n = writer->tags.list[tag->partner].start - tag->end;
+    if (n > BRIEF_BYTES)
+        return;
+    size_t at = ascii_lead_bytes(s, n, " \t\r\n");
+    n -= ascii_tail_bytes(s + at, n - at, " \t\r\n");
+    call->empty = n == at;
+    call->brief = !call->empty && !memchr(s + at, '\n', n - at);
+}
+
+static struct shortcode_call call_of(struct writer *writer, const struct shortcode_tag *tag)
+{
+    struct shortcode_call call = {
+        .known = shortcode_find(writer->weave.s + tag->name, tag->name_bytes),
+        .parent = writer->depth ? writer->frames[writer->depth - 1].kind : NULL,
+        .context = writer->context,
+        .paired = tag->partner != SHORTCODE_ALONE,
+        .markdown = tag->markdown,
+        .prefix = writer->weave.prefix,
+        .out = &writer->written,
+        .arena = &writer->arena,
+        .level = NOTE_WARNING,
+    };
+    writer->written.used = 0;
+    arena_reset(&writer->arena);
+    call.name = arena_copy(&writer->arena, writer->weave.s + tag->name, tag->name_bytes);
+    shortcode_args_read(&call.args, writer->weave.s, tag, &writer->arena);
+    if (call.paired)
+        look_between(writer, tag, &call);
+    return call;
+}
+
+static struct frame *push_frame(struct writer *writer, uint32_t index,
+                                const struct shortcode_kind *kind, enum shortcode_form form)
+{
+    struct frame *frame = &writer->frames[writer->depth++];
+    struct weave *weave = &writer->weave;
+    *frame = (struct frame){
+        .tag = index,
+        .kind = kind,
+        .form = form,
+        .weave = *weave,
+        .captures = kind->flags & SHORTCODE_CAPTURES && !writer->capturing,
+        .drops = kind->flags & SHORTCODE_DROPS,
+    };
+    if (form == SHORTCODE_AS_BLOCK)
+        shortcode_enter_block(weave, frame->captures ? NULL : &writer->tags.list[index]);
+    if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing)
+        shortcode_keep_together(weave, &writer->tags, index);
+    writer->capturing += frame->captures;
+    writer->notes.muted += frame->drops;
+    writer->in_code += frame->captures && kind->flags & SHORTCODE_HOLDS_CODE;
+    return frame;
+}
+
+/* A tag of a pair that only wraps: if both tags have lines to themselves, it parts the text between
+ * from the text around. */
+static void write_wrap(struct writer *writer, const struct frame *frame)
+{
+    struct weave *weave = &writer->weave;
+    if (frame->form != SHORTCODE_AS_BLOCK) {
+        weave_nothing(weave);
+        return;
+    }
+    weave_hold_item(weave);
+    weave_block(weave);
+    weave_part(weave);
+}
+
+static void note_complaint(struct writer *writer, const struct shortcode_tag *tag,
+                           const struct shortcode_call *call)
+{
+    if (call->complaint)
+        shortcode_note(&writer->notes, tag, call->level, call->complaint);
+}
+
+/* Calls a kind's `open`, unless the page's shortcodes have reached a limit. */
+static void run_open(struct writer *writer, const struct shortcode_tag *tag,
+                     struct shortcode_call *call, const struct shortcode_kind *kind)
+{
+    size_t limit = WRITTEN_BYTES_MIN + WRITTEN_GROWTH_MAX * writer->weave.n_bytes;
+    writer->asked += (kind->flags & SHORTCODE_ASKS) != 0;
+    if (writer->written_bytes > limit || writer->asked > ASKED_MAX) {
+        call->complaint = "is one too many, it is left out: make two pages of this one";
+        call->lacks = !call->paired;
+    } else {
+        if (kind->open)
+            kind->open(call);
+        shortcode_find_lost(call, kind);
+    }
+    writer->written_bytes += writer->written.used;
+    note_complaint(writer, tag, call);
+}
+
+/* What stands where words are left out. A line that begins with a tag may be code all the same. */
+static const char *gap_in(const struct weave *weave)
+{
+    return shortcode_in_code(weave, false) ? "[…]" : "&#91;…&#93;";
+}
+
+/* Shows that words are left out: without them a sentence may say something else, and the marks of
+ * code that holds none would be those of other code. */
+static void show_gap(struct writer *writer, uint32_t index, const struct shortcode_call *call)
+{
+    const struct weave *weave = &writer->weave;
+    if (!call->lacks || writer->written.used || call->in_address)
+        return;
+    if (call->form == SHORTCODE_AS_INLINE ? shortcode_is_beside_words(weave, &writer->tags, index)
+                                          : call->form == SHORTCODE_AS_CODE && weave->place.span)
+        buffer_add_string(&writer->written, gap_in(weave));
+}
+
+/* Shows that an amount is, behind what the call has written; ends: nothing of it follows. */
+static void show_lost(struct writer *writer, struct shortcode_call *call, bool ends)
+{
+    const struct buffer *out = call->out;
+    if (!call->lost || call->in_address)
+        return;
+    bool apart = ends && out->used && !ascii_is_blank(out->bytes[out->used - 1]);
+    shortcode_call_block(call, out->used ? "\n" : "", apart ? " " : "");
+    buffer_add_string(call->out, gap_in(&writer->weave));
+    shortcode_call_block(call, "\n\n", ends ? "" : " ");
+}
+
+static void open_pair(struct writer *writer, uint32_t index, struct shortcode_call *call,
+                      const struct shortcode_kind *kind)
+{
+    struct shortcode_tag *tag = &writer->tags.list[index];
+    if (writer->depth == SHORTCODE_DEPTH_MAX) {
+        shortcode_note(&writer->notes, tag, NOTE_WARNING,
+                       "is nested too deeply, only the text in it is kept: take levels out");
+        writer->tags.list[tag->partner].kind = SHORTCODE_PASSED;
+        weave_nothing(&writer->weave);
+        return;
+    }
+    if (!(kind->flags & SHORTCODE_CAPTURES))
+        run_open(writer, tag, call, kind);
+    struct frame *frame = push_frame(writer, index, kind, call->form);
+    if (frame->captures && call->form == SHORTCODE_AS_BLOCK)
+        weave_block(&writer->weave);
+    else if (frame->captures)
+        weave_words(&writer->weave);
+    shortcode_parts_name(&frame->parts, kind, call);
+    frame->start = writer->weave.out->used;
+    bool begins_block = !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
+                        shortcode_begins_block(&writer->weave);
+    show_lost(writer, call, false);
+    show_gap(writer, index, call);
+    if (kind->flags & SHORTCODE_WRAPS && !writer->written.used)
+        write_wrap(writer, frame);
+    else
+        put_written(writer, begins_block ? SHORTCODE_AS_BLOCK : call->form);
+}
+
+/* Puts out what a lone tag, or a closing one, wrote. */
+static void end_tag(struct writer *writer, enum shortcode_form form,
+                    const struct shortcode_kind *kind)
+{
+    if (writer->written.used)
+        put_written(writer, form);
+    else
+        weave_nothing(&writer->weave);
+    if (form == SHORTCODE_AS_INLINE && shortcode_is_apart(kind))
+        weave_apart_next(&writer->weave);
+}
+
+static void open_alone(struct writer *writer, uint32_t index, struct shortcode_call *call,
+                       const struct shortcode_kind *kind)
+{
+    run_open(writer, &writer->tags.list[index], call, kind);
+    show_lost(writer, call, true);
+    show_gap(writer, index, call);
+    end_tag(writer, call->form, kind);
+    if (call->form == SHORTCODE_AS_INLINE && !writer->written.used)
+        weave_part_numbers(&writer->weave);
+    if (call->form == SHORTCODE_AS_BLOCK)
+        writer->weave.strip_html = writer->weave.place.in_html;
+}
+
+static void open_tag(struct writer *writer, uint32_t index)
+{
+    struct shortcode_tag *tag = &writer->tags.list[index];
+    struct shortcode_call call = call_of(writer, tag);
+    const struct shortcode_kind *kind = shortcode_kind_of(&call);
+    call.form = shortcode_form(&writer->weave, &writer->tags, index, kind, writer->in_code);
+    if (writer->depth)
+        shortcode_parts_count(&writer->frames[writer->depth - 1].parts, kind, &call);
+    call.in_address = call.form == SHORTCODE_AS_INLINE && shortcode_in_address(&writer->weave, tag);
+    writer->weave.at = tag->end;
+    if (call.form == SHORTCODE_AS_INLINE)
+        shortcode_stand_apart(&writer->weave, tag, kind);
+    bool unknown = call.known->kind == &shortcode_unknown || kind == &shortcode_unknown;
+    if (unknown && call.form == SHORTCODE_AS_CODE) {
+        shortcode_unknown.open(&call);
+        note_complaint(writer, tag, &call);
+        shortcode_show(&writer->weave, tag);
+        if (call.paired)
+            writer->tags.list[tag->partner].partner = SHORTCODE_ALONE;
+    } else if (call.paired) {
+        open_pair(writer, index, &call, kind);
+    } else {
+        open_alone(writer, index, &call, kind);
+    }
+}
+
+/* Code that was begun in a pair ends with it, as on the website, where the text in a pair is read
+ * by itself. Else all that follows on the page would be code, and the pair's own tags be seen. */
+static void end_code(struct writer *writer, const struct frame *frame)
+{
+    struct weave *weave = &writer->weave;
+    if (frame->captures || frame->drops || writer->capturing || frame->form != SHORTCODE_AS_BLOCK ||
+        !weave->place.fence || weave->place.fence_closes || frame->weave.place.fence)
+        return;
+    if (weave_end_fence(weave))
+        shortcode_note(&writer->notes, &writer->tags.list[frame->tag], NOTE_WARNING,
+                       "holds code without an end, it ends with the shortcode: close the code");
+}
+
+static void close_capture(struct writer *writer, const struct frame *frame,
+                          struct shortcode_call *call)
+{
+    struct buffer *out = writer->weave.out;
+    call->inner = buffer_string(out) + frame->start;
+    call->inner_bytes = out->used - frame->start;
+    frame->kind->close(call);
+    shortcode_find_lost(call, frame->kind);
+    note_complaint(writer, &writer->tags.list[frame->tag], call);
+    show_lost(writer, call, true);
+    out->used = frame->start;
+    writer->weave.pending = writer->weave.fresh = false;
+    if (frame->form == SHORTCODE_AS_BLOCK)
+        weave_lines(&writer->weave, &writer->written);
+    else
+        put_written(writer, frame->form);
+}
+
+/* Takes back the text that is not shown; the line is then as it was at the opening tag. */
+static void close_drop(struct writer *writer, const struct frame *frame,
+                       struct shortcode_call *call)
+{
+    struct weave *weave = &writer->weave;
+    weave->out->used = frame->start;
+    weave->place = frame->weave.place;
+    weave->fresh = frame->weave.fresh;
+    weave->pending = frame->weave.pending;
+    call->in_address = shortcode_in_address(weave, &writer->tags.list[frame->tag]);
+    if (frame->kind->close)
+        frame->kind->close(call);
+    show_gap(writer, frame->tag, call);
+    end_tag(writer, frame->form, frame->kind);
+}
+
+static void close_frame(struct writer *writer, const struct frame *frame)
+{
+    const struct shortcode_kind *kind = frame->kind;
+    struct shortcode_call call = call_of(writer, &writer->tags.list[frame->tag]);
+    call.form = frame->form;
+    call.prefix = frame->weave.prefix;
+    end_code(writer, frame);
+    shortcode_leave(&writer->weave, &frame->weave, frame->form);
+    if (frame->captures) {
+        close_capture(writer, frame, &call);
+        return;
+    }
+    if (frame->drops) {
+        close_drop(writer, frame, &call);
+        return;
+    }
+    if (kind->close && !(kind->flags & SHORTCODE_CAPTURES))
+        kind->close(&call);
+    if (kind->end && call.form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call.out, kind->end);
+    if (kind->flags & SHORTCODE_WRAPS)
+        write_wrap(writer, frame);
+    else
+        end_tag(writer, frame->form, kind);
+}
+
+/* A closing tag that has a partner closes the top frame: shortcode_tags_match left those between
+ * the two without one. */
+static void close_tag(struct writer *writer, uint32_t index)
+{
+    const struct shortcode_tag *tag = &writer->tags.list[index];
+    writer->weave.at = tag->end;
+    if (tag->partner == SHORTCODE_ALONE && shortcode_in_code(&writer->weave, writer->in_code)) {
+        shortcode_show(&writer->weave, tag);
+        return;
+    }
+    if (tag->partner == SHORTCODE_ALONE) {
+        shortcode_note(&writer->notes, tag, NOTE_WARNING, "is closed, but was not opened");
+        weave_nothing(&writer->weave);
+        return;
+    }
+    struct frame frame = writer->frames[--writer->depth];
+    shortcode_parts_done(&frame.parts);
+    writer->capturing -= frame.captures;
+    writer->notes.muted -= frame.drops;
+    writer->in_code -= frame.captures && frame.kind->flags & SHORTCODE_HOLDS_CODE;
+    close_frame(writer, &frame);
+}
+
+/* Writes the text before `to`. Columns are shown one below the other: what parts them becomes an
+ * empty line. */
+static void write_text(struct writer *writer, size_t to)
+{
+    struct weave *weave = &writer->weave;
+    size_t line, end;
+    bool parts = writer->depth && writer->frames[writer->depth - 1].kind == &shortcode_columns;
+    while (parts && shortcode_parts_find(weave, to, &line, &end)) {
+        weave_text(weave, line);
+        weave->at = end;
+    }
+    weave_text(weave, to);
+}
+
+static void write_tag(struct writer *writer, uint32_t index)
+{
+    const struct shortcode_tag *tag = &writer->tags.list[index];
+    write_text(writer, tag->start);
+    if (shortcode_notes_mark(&writer->notes, tag, &writer->arena)) {
+        if (!writer->capturing)
+            shortcode_keep_in_cell(&writer->weave, &writer->tags, index);
+        writer->weave.at = tag->end;
+        return;
+    }
+    weave_begin_line(&writer->weave);
+    switch (tag->kind) {
+    case SHORTCODE_OPENS:
+        open_tag(writer, index);
+        break;
+    case SHORTCODE_CLOSES:
+        close_tag(writer, index);
+        break;
+    case SHORTCODE_LITERAL:
+        shortcode_show_literal(&writer->weave, tag, writer->in_code);
+        break;
+    case SHORTCODE_JUNK:
+        shortcode_note(&writer->notes, tag, NOTE_WARNING, "does not end, it is shown as it is");
+        shortcode_show_junk(&writer->weave, tag, writer->in_code);
+        break;
+    default:
+        writer->weave.at = tag->end;
+        weave_nothing(&writer->weave);
+    }
+}
+
+void shortcodes_expand(struct buffer *out, const char *s, size_t n_bytes,
+                       const struct shortcode_context *context, struct notes *notes)
+{
+    struct writer writer = {
+        .weave = {.s = s, .n_bytes = n_bytes, .out = out, .line_is_new = true},
+        .context = context,
+        .frames = memory_new(SHORTCODE_DEPTH_MAX * sizeof(struct frame)),
+    };
+    arena_init(&writer.arena);
+    shortcode_notes_init(&writer.notes, notes, s, context);
+    buffer_room(out, n_bytes);
+    shortcode_tags_find(&writer.tags, s, n_bytes);
+    for (uint32_t i = 0; i < writer.tags.count; i++)
+        write_tag(&writer, i);
+    weave_text(&writer.weave, n_bytes);
+    buffer_add(out, "", 0);
+    if (writer.tags.cut)
+        notes_add_to_file(
+            notes, NOTE_WARNING, context->path,
+            "there are more than %d shortcodes, the rest are shown as they are: make two "
+            "pages of this one",
+            SHORTCODE_TAGS_MAX);
+    shortcode_tags_done(&writer.tags);
+    buffer_done(&writer.written);
+    arena_done(&writer.arena);
+    shortcode_notes_done(&writer.notes);
+    free(writer.frames);
+}

@@ -1,0 +1,262 @@
+/*
+ * Shortcodes that become what the page or the site says elsewhere: parameters, questions with
+ * answers, how to reach the clinic.
+ */
+#include "shortcode/table.h"
+
+#include "shortcode/text.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* A scalar, or the scalars of a list with commas between; NULL for anything else. */
+static const char *value_words(struct arena *arena, const struct value *value)
+{
+    if (!value || (value->kind != VALUE_SCALAR && value->kind != VALUE_LIST))
+        return NULL;
+    if (value->kind == VALUE_SCALAR)
+        return arena_copy(arena, value->scalar, value->scalar_bytes);
+    struct buffer list = {0};
+    for (const struct value *item = value->first; item; item = item->next) {
+        if (item->kind != VALUE_SCALAR)
+            continue;
+        buffer_add_string(&list, list.used ? ", " : "");
+        buffer_add(&list, item->scalar, item->scalar_bytes);
+    }
+    return arena_take(arena, &list);
+}
+
+/* Looks a key up; if it is not there, part by part in nested maps, as "contact.phone". */
+static const struct value *find_value(struct arena *arena, const struct value *map, const char *key)
+{
+    const struct value *value = value_find(map, key);
+    while (!value && map && *key) {
+        size_t n = strcspn(key, ".");
+        map = value_find(map, arena_copy(arena, key, n));
+        key += n + (key[n] == '.');
+        if (!*key)
+            value = map;
+    }
+    return value;
+}
+
+/* Hugo's .Param: the text of a key of the page's front matter, its params, those of its language
+ * and its site. NULL: none of them has it. */
+static const char *find_param(struct shortcode_call *call, const char *key)
+{
+    const struct shortcode_context *context = call->context;
+    const struct value *maps[] = {context->front, value_find(context->front, "params")};
+    const char *words = NULL;
+    for (size_t i = 0; !words && i < sizeof maps / sizeof *maps; i++)
+        words = value_words(call->arena, find_value(call->arena, maps[i], key));
+    const struct value *map = value_first(context->params, VALUE_LIST);
+    for (; map && !words; map = map->next)
+        words = value_words(call->arena, find_value(call->arena, map, key));
+    return words;
+}
+
+const char *shortcode_find_named(struct shortcode_call *call)
+{
+    const char *part = shortcode_arg(&call->args, "0");
+    const char *key = call->name;
+    if (call->args.count > 1 || (call->args.count && !part))
+        return NULL;
+    if (part)
+        key = arena_format(call->arena, "%s.%s", call->name, part);
+    const char *words = find_param(call, key);
+    if (!words && !part)
+        words = find_param(call, arena_format(call->arena, "contact.%s", key));
+    bool path = words && strchr(words, '/') && !strchr(words, ' ');
+    bool text = words && *words && !path && strcmp(words, "true") != 0;
+    return text && strcmp(words, "false") != 0 ? words : NULL;
+}
+
+/* Appends an author's own Markdown from front matter or configuration. Escapes only what could hide
+ * the rest of the page: "<!--" and the like, and elements whose content is not read as text. */
+static void add_answer(struct buffer *out, const char *s)
+{
+    static const char *const hiding[] = {"script", "style", "template", "noscript",
+                                         "title",  "pre",   "textarea"};
+    for (; *s; s++) {
+        bool hides = *s == '<' && (s[1] == '!' || s[1] == '?');
+        size_t from = s[0] && s[1] == '/' ? 2 : 1;
+        for (size_t i = 0; *s == '<' && i < sizeof hiding / sizeof *hiding; i++)
+            hides = hides || strncasecmp(s + from, hiding[i], strlen(hiding[i])) == 0;
+        if (hides)
+            buffer_add_string(out, "&lt;");
+        else
+            buffer_add_char(out, *s);
+    }
+}
+
+/* Docsy's _param: "{1}" in the value is replaced by the second argument, and so on; the value is
+ * HTML. */
+static const char *fill_places(struct shortcode_call *call, const char *value)
+{
+    struct buffer filled = {0};
+    for (; *value; value++) {
+        const char *words = NULL;
+        if (value[0] == '{' && isdigit((unsigned char)value[1]) && value[2] == '}')
+            words = shortcode_arg(&call->args, (char[]){value[1], '\0'});
+        if (words) {
+            buffer_add_string(&filled, words);
+            value += 2;
+        } else {
+            buffer_add_char(&filled, (unsigned char)*value < ' ' ? ' ' : *value);
+        }
+    }
+    return arena_take(call->arena, &filled);
+}
+
+/* Appends words of an address, which ends at a blank that is not escaped: that of a telephone may
+ * have some. */
+static void add_address_words(struct buffer *out, const char *words)
+{
+    struct buffer escaped = {0};
+    shortcode_add_words(&escaped, words);
+    for (size_t i = 0; i < escaped.used; i++)
+        if (escaped.bytes[i] == ' ')
+            buffer_add_string(out, "&#32;");
+        else
+            buffer_add_char(out, escaped.bytes[i]);
+    buffer_done(&escaped);
+}
+
+/* {{% %}} is read as Markdown afterwards, {{< >}} is not. */
+static void open_param(struct shortcode_call *call)
+{
+    const char *key = shortcode_arg(&call->args, "key name param 0");
+    const char *words = key ? find_param(call, key) : NULL;
+    if (!words) {
+        call->lacks = call->known->value;
+        if (call->known->value)
+            call->complaint = "names no parameter of the page or the site, it is left out";
+    } else if (!call->known->value && call->form != SHORTCODE_AS_CODE) {
+        add_answer(call->out, fill_places(call, words));
+    } else if (!call->known->value) {
+        shortcode_call_words(call, fill_places(call, words));
+    } else if (call->in_address) {
+        add_address_words(call->out, words);
+    } else if (call->markdown) {
+        shortcode_call_markdown(call, words);
+    } else {
+        shortcode_call_words(call, words);
+    }
+}
+
+const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
+                                               .open = open_param};
+
+/* Of several forms the one for most numbers (Hugo's manual, "lang.Translate"). */
+const char *shortcode_find_site_words(const struct shortcode_call *call)
+{
+    const char *key = shortcode_value(&call->args, "key id 0");
+    const struct value *map = value_first(call->context->words, VALUE_LIST);
+    const struct value *found = NULL;
+    for (; map && !found && *key; map = map->next)
+        found = find_value(call->arena, map, key);
+    const char *words = value_words(call->arena, found);
+    if (found && found->kind == VALUE_MAP)
+        words = value_words(call->arena, value_find(found, "other"));
+    return words && *words && !strstr(words, "{{") ? words : NULL;
+}
+
+static void open_site_words(struct shortcode_call *call)
+{
+    if (call->in_address)
+        add_address_words(call->out, shortcode_find_site_words(call));
+    else
+        shortcode_call_words(call, shortcode_find_site_words(call));
+}
+
+const struct shortcode_kind shortcode_site_words = {
+    .flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS, .open = open_site_words};
+
+/* Appends a question and its answer. False: the item has no question. */
+static bool add_question(struct shortcode_call *call, const struct value *item)
+{
+    const char *asked = value_words(call->arena, value_find_either(item, "question", "q"));
+    const char *said = value_words(call->arena, value_find_either(item, "answer", "a"));
+    if (asked && *asked) {
+        shortcode_call_block(call, "### ", "");
+        shortcode_call_words(call, asked);
+        shortcode_call_block(call, "\n\n", " ");
+    }
+    if (said && *said && call->form == SHORTCODE_AS_CODE)
+        shortcode_add_code_words(call->out, said);
+    else if (said && *said)
+        add_answer(call->out, said);
+    shortcode_call_block(call, "\n\n", " ");
+    return asked && *asked;
+}
+
+/* Questions of the page's front matter. */
+static void open_faq(struct shortcode_call *call)
+{
+    static const char *const keys[] = {"faq", "faqs", "questions"};
+    const struct value *maps[] = {call->context->front, value_find(call->context->front, "params")};
+    const struct value *list = NULL;
+    for (size_t m = 0; m < sizeof maps / sizeof *maps; m++)
+        for (size_t k = 0; !list && k < sizeof keys / sizeof *keys; k++)
+            list = value_find(maps[m], keys[k]);
+    bool asks = false;
+    for (const struct value *item = value_first(list, VALUE_LIST); item; item = item->next)
+        if (item->kind == VALUE_MAP)
+            asks = add_question(call, item) || asks;
+    if (!asks && !call->paired)
+        call->complaint = "finds no questions in the front matter, it is left out";
+}
+
+/* Around an answer, its question, where a site has its questions in the text. */
+static const struct shortcode_kind *choose_faq(const struct shortcode_call *call)
+{
+    bool answers = call->paired || *shortcode_call_text(call);
+    bool asks = answers && shortcode_arg(&call->args, "question q title 0");
+    return asks ? &shortcode_details : &shortcode_faq;
+}
+
+const struct shortcode_kind shortcode_faq = {
+    .flags = SHORTCODE_ASKS, .open = open_faq, .choose = choose_faq};
+
+static void add_contact(struct shortcode_call *call, const char *scheme, const char *words)
+{
+    char *address = arena_format(call->arena, "%s%s", scheme, words);
+    char *end = address;
+    for (const char *c = address; *c; c++)
+        if (!strchr(" ()", *c)) /* people group the digits of a number with these */
+            *end++ = *c;
+    *end = '\0';
+    buffer_add_string(call->out, call->out->used ? " " : "");
+    shortcode_call_link(call, address, words);
+}
+
+/* How to reach the clinic, as the shortcode, the page or the site says. */
+static void open_contact(struct shortcode_call *call)
+{
+    static const struct {
+        const char *keys;
+        const char *params[4];
+        const char *scheme;
+    } ways[] = {
+        {"phone tel telephone", {"phone", "contact.phone", "telephone", "tel"}, "tel:"},
+        {"email mail", {"email", "contact.email", "mail", "contact.mail"}, "mailto:"},
+    };
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        const char *words = shortcode_arg(&call->args, ways[i].keys);
+        for (size_t j = 0; !words && j < 4; j++)
+            words = find_param(call, ways[i].params[j]);
+        if (words && *words)
+            add_contact(call, ways[i].scheme, words);
+    }
+    const char *address = shortcode_value(&call->args, "href link url");
+    if (*address) {
+        buffer_add_string(call->out, call->out->used ? " " : "");
+        shortcode_call_link(call, address, shortcode_value(&call->args, "text label"));
+    }
+    if (!call->out->used)
+        call->complaint = "finds no telephone number or address, it is left out";
+}
+
+const struct shortcode_kind shortcode_contact = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
+                                                 .open = open_contact};
