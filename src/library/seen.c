@@ -82,7 +82,7 @@ bool library_is_listed(const struct library_place *place, const struct library_q
 }
 
 /* Whether a page of the default language stands in for one that the query's language lacks or does
- * not list. */
+ * not list. A list without a file has no words, and is listed only among those of a list. */
 static bool stands_in(const struct library *library, uint32_t id, uint32_t language,
                       const struct library_query *query)
 {
@@ -92,7 +92,7 @@ static bool stands_in(const struct library *library, uint32_t id, uint32_t langu
     if (!other)
         return true;
     struct library_facts facts = library_facts(library, other);
-    return !library_is_listed(&facts.place, query);
+    return !library_is_listed(&facts.place, query) || (facts.place.generated && !query->list);
 }
 
 bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query)
@@ -107,5 +107,8 @@ uint32_t library_in_language(const struct library *library, uint32_t id,
                              const struct library_query *query)
 {
     uint32_t other = query->language ? library_translation(library, id, query->language) : 0;
-    return other && library_may_open(library, other, query->now, query->show) ? other : id;
+    if (!other || (library_facts(library, other).place.generated &&
+                   !library_facts(library, id).place.generated))
+        return id;
+    return library_may_open(library, other, query->now, query->show) ? other : id;
 }

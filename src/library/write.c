@@ -140,10 +140,11 @@ static bool may_stand(const struct library *library, uint32_t id, uint32_t langu
     if (place->language != library->default_language)
         return false;
     uint32_t other = library_translation(library, id, language);
-    if (!other || never_listed(&library->entries[other - 1].place))
+    const struct library_place *own = other ? &library->entries[other - 1].place : NULL;
+    if (!own || own->generated || never_listed(own))
         return true;
     *timed = true;
-    return is_timed(&library->entries[other - 1].place);
+    return is_timed(own);
 }
 
 static void add_id(struct buffer *out, uint32_t id)

@@ -198,6 +198,24 @@ START_TEST(a_section_in_another_language_holds_what_it_lacks)
 }
 END_TEST
 
+/* The list of its German pages has no words: those of the English page were nowhere. */
+START_TEST(a_section_page_stands_in_for_a_list_without_a_file)
+{
+    folder_put("hugo.yaml", config);
+    folder_put("content/s/_index.md", "---\ntitle: Words\n---\nWords\n");
+    folder_put("content/s/a.md", "---\ntitle: A\n---\n");
+    folder_put("content/s/a.fr.md", "---\ntitle: A fr\n---\n");
+    struct library *library = folder_open(NULL);
+    uint32_t words = folder_find(library, "s/_index.md");
+    struct library_query query = {.language = library_find_language(library, "fr", 2)};
+    char *list = folder_list(library, &query);
+    ck_assert_str_eq(list, "A fr,Words");
+    ck_assert_uint_eq(library_in_language(library, words, &query), words);
+    free(list);
+    library_free(library);
+}
+END_TEST
+
 SUITE(languages)
 {
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
@@ -210,4 +228,5 @@ SUITE(languages)
     tcase_add_test(tcase, without_a_configuration_siblings_tell);
     tcase_add_rows(tcase, lists_stay_in_their_language, lists);
     tcase_add_test(tcase, a_section_in_another_language_holds_what_it_lacks);
+    tcase_add_test(tcase, a_section_page_stands_in_for_a_list_without_a_file);
 }
