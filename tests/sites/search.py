@@ -84,6 +84,8 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'cant tell when im going for a number two'),
                             ('en', 'legs just gave out in tesco'), ('pl', 'nogi od rana słabe'),
                             ('es', 'sangra mucho la herida'), ('ar', 'الجرح ينزف كثيرا'), ('pl', 'rana mocno krwawi'),
+                            ('en', 'child swallowed my tablets'), ('fr', 'ma fille a mangé des comprimés'), ('pl', 'dziecko połknęło tabletkę'),
+                            ('ar', 'أبي وقع على الأرض'), ('ar', 'زوجي لا يستطيع القيام'), ('ar', 'أبي لا يستطيع المشي'),
                             ('fr', "l'urine coule toute seule"),
                             ('en', 'took double dose'), ('en', 'my son drank bleach'), ('ar', 'أخذت الدواء مرتين'),
                             ('es', 'se ha caído y no siente las piernas'), ('es', 'me he caído y no puedo moverme'),
@@ -196,7 +198,17 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'injection not working', 'treatments/nerve-root-injection'), ('en', 'my leg is numb', 'conditions/sciatica'),
                                   ('en', 'tingling in my leg', 'conditions/sciatica'), ('de', 'Fuß taub', 'conditions/sciatica'),
                                   ('pl', 'noga drętwieje', 'conditions/sciatica'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica'),
-                                  ('en', 'one shoulder higher', 'conditions/scoliosis'), ('en', 'high sugar', 'treatments/nerve-root-injection')):
+                                  ('en', 'one shoulder higher', 'conditions/scoliosis'), ('en', 'high sugar', 'treatments/nerve-root-injection'),
+                                  ('en', "my child's spine", 'conditions/scoliosis'), ('en', "kid's back hurts", 'recovery/lifting'),
+                                  ('en', 'child scan', 'tests/mri-scan'), ('fr', 'un comprimé', 'treatments/pain-medicines'),
+                                  ('fr', 'puis-je manger avant mes médicaments', 'treatments/pain-medicines'),
+                                  ('fr', 'manger avec mes médicaments', 'treatments/pain-medicines'),
+                                  ('de', 'vor der Tablette gegessen', 'treatments/pain-medicines'), ('de', 'vor der Operation gegessen', 'clinic/before-your-operation'),
+                                  ('es', 'comí antes de la operación', 'clinic/before-your-operation'), ('pl', 'zjadłem śniadanie', 'clinic/before-your-operation'),
+                                  ('pl', 'tabletka', 'treatments/pain-medicines'), ('ar', 'الجلوس على الأرض', 'conditions/sciatica'),
+                                  ('ar', 'القيام من السرير', 'recovery/walking-aids'), ('ar', 'لا أستطيع الجلوس', 'conditions/sciatica'),
+                                  ('ar', 'الألم لا يتوقف', 'getting-help/when-to-get-help'), ('ar', 'أتألم كثيرا', 'conditions/neck-pain'),
+                                  ('ar', 'مخدر موضعي', 'conditions/sciatica'), ('ar', 'متى تمشي أمي', 'recovery/staying-active')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
