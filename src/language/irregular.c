@@ -272,16 +272,16 @@ static void write_arabic(const char *folded, struct buffer *out)
     }
 }
 
-/* Appends what a verb is with the first letter for I, he and she or you. An alef and a lam are
- * mostly the article. */
+/* Appends what a verb of him, of her or of you is with the first letter of the others, and of I.
+ * Refuses those of I: an alef may be of an article whose lam was left out, as in "back pain". */
 static void write_arabic_verb(const char *folded, struct buffer *out)
 {
     static const char *const persons[] = {"\u0627", "\u064a", "\u062a"};
     enum { PERSONS = sizeof persons / sizeof *persons, LETTER_BYTES = 2, BYTES_MIN = 6 };
-    size_t who = 0;
+    size_t who = 1;
     while (who < PERSONS && strncmp(folded, persons[who], LETTER_BYTES) != 0)
         who++;
-    if (who == PERSONS || strlen(folded) < BYTES_MIN || strncmp(folded, AL, strlen(AL)) == 0)
+    if (who == PERSONS || strlen(folded) < BYTES_MIN)
         return;
     for (size_t i = 0; i < PERSONS; i++)
         if (i != who)

@@ -207,7 +207,8 @@ static const struct {
     {"de", "geht", "h", false},
     {"ar", "يستطيع", "استطيع", true}, /* he, I, she */
     {"ar", "يستطيع", "تستطيع", true},
-    {"ar", "استطيع", "تستطيع", true},
+    {"ar", "استطيع", "تستطيع", false},
+    {"ar", "اظهر", "يظهر", false}, /* a back, without the lam of its article */
     {"ar", "تموت", "اموت", true},
     {"ar", "تحس", "احس", true},
     {"ar", "يد", "اد", false},         /* too short */
