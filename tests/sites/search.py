@@ -84,7 +84,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'cant tell when im going for a number two'),
                             ('en', 'legs just gave out in tesco'), ('pl', 'nogi od rana słabe'),
                             ('es', 'sangra mucho la herida'), ('ar', 'الجرح ينزف كثيرا'), ('pl', 'rana mocno krwawi'),
-                            ('en', 'child swallowed my tablets'), ('fr', 'ma fille a mangé des comprimés'), ('pl', 'dziecko połknęło tabletkę'),
+                            ('en', 'child swallowed my tablets'), ('en', 'kid ate my tablets'), ('fr', 'ma fille a mangé des comprimés'), ('pl', 'dziecko połknęło tabletkę'),
                             ('es', 'a mi padre le cuesta hablar'), ('ar', 'أبي ما يقدر يتكلم'), ('ar', 'أبي وقع على الأرض'), ('ar', 'زوجي لا يستطيع القيام'), ('ar', 'أبي لا يستطيع المشي'),
                             ('fr', "l'urine coule toute seule"),
                             ('en', 'took double dose'), ('en', 'my son drank bleach'), ('ar', 'أخذت الدواء مرتين'),
@@ -207,7 +207,8 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('es', 'comí antes de la operación', 'clinic/before-your-operation'), ('pl', 'zjadłem śniadanie', 'clinic/before-your-operation'),
                                   ('pl', 'tabletka', 'treatments/pain-medicines'), ('ar', 'الجلوس على الأرض', 'conditions/sciatica'),
                                   ('ar', 'القيام من السرير', 'recovery/walking-aids'), ('ar', 'لا أستطيع الجلوس', 'conditions/sciatica'),
-                                  ('ar', 'الألم لا يتوقف', 'getting-help/when-to-get-help'), ('ar', 'الحبوب', 'treatments/pain-medicines'), ('ar', 'وجع اظهر', 'conditions/back-pain'), ('ar', 'أتألم كثيرا', 'conditions/neck-pain'),
+                                  ('ar', 'الألم لا يتوقف', 'getting-help/when-to-get-help'), ('ar', 'الحبوب', 'treatments/pain-medicines'), ('ar', 'وجع اظهر', 'conditions/back-pain'),
+                                  ('en', 'ate something before surgery', 'clinic/before-your-operation'), ('ar', 'أتألم كثيرا', 'conditions/neck-pain'),
                                   ('ar', 'مخدر موضعي', 'conditions/sciatica'), ('ar', 'متى تمشي أمي', 'recovery/staying-active')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
