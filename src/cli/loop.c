@@ -5,6 +5,7 @@
 #include "cli/loop.h"
 
 #include "base/clock.h"
+#include "check/settings.h"
 #include "cli/choices.h"
 #include "cli/complain.h"
 #include "cli/live.h"
@@ -165,13 +166,16 @@ static void grant(enum app_request request, const struct app *app, const struct 
 
 const char *loop_why_cut_off(const struct reading *reading, const struct app *app)
 {
+    const struct app_options *wanted = &reading->wanted;
+    struct library *library = app_library(app);
     if (reading->options->session != SESSION_KIOSK)
         return NULL;
     if (reading->newer.lost)
         return "ends, for what was being read has been written over; put a library file there";
-    return reading->newer.error == EACCES && library_is_damaged(app_library(app))
-               ? "ends, so that a new start can open it"
-               : NULL;
+    if (reading->newer.error == EACCES && library_is_damaged(library))
+        return "ends, so that a new start can open it";
+    return settings_blank_trouble(library, wanted->clock ? wanted->clock() : wanted->query.now,
+                                  wanted->query.show);
 }
 
 /* Draws the screen; if that showed that the library can be read no further, as when another file

@@ -88,7 +88,7 @@ void app_free(struct app *app)
     free(app);
 }
 
-const struct library *app_library(const struct app *app)
+struct library *app_library(const struct app *app)
 {
     return app->library;
 }

@@ -186,6 +186,30 @@ def a_clock_that_lost_the_time_is_told_where_that_is_kept():
                 os.unlink(kept)
 
 
+def a_kiosk_whose_last_page_has_ended_invites_nobody():
+    """Whoever comes next sees that it is out of use, and the journal says why; one page that goes on is enough."""
+    with tempfile.TemporaryDirectory() as folder:
+        site, name, kept = folder + '/site', folder + '/clinic.library', folder + '/journal'
+        os.mkdir(site)
+
+        def pack(**ends):
+            for page, end in ends.items():
+                open(f'{site}/{page}.md', 'w').write(f'---\ntitle: {page} pain\nexpiryDate: {end}\n---\nRest it.\n')
+            subprocess.run([PROGRAM, '-C', site, '-o', name, 'pack'], check=True, capture_output=True)
+
+        pack(Back='2222-01-01', Knee='2222-01-01')
+        s = kiosk(name, errors=kept)
+        pack(Back='2020-01-01')
+        s.keys(' ')
+        s.until('Knee pain').keys('x')
+        assert lives(s) and open(kept).read() == '', open(kept).read()
+        pack(Knee='2020-01-01')
+        s.fresh().keys(' ')
+        s.until(OUT_OF_USE)
+        assert s.end() == 0 and "this machine's clock" in open(kept).read(), open(kept).read()
+        s.close()
+
+
 def what_is_wrong_is_not_for_the_screen():
     """Where standard error is the screen, paths and reasons are not on it; without a terminal the exit
     status and the words are as ever."""

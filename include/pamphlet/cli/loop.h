@@ -42,7 +42,8 @@ void loop_run(struct reading *reading, struct app *app);
 /* Why a kiosk has nothing more to read and must be started again; NULL: it still has. Either its
  * file was overwritten with something else, and after the start the kiosk is out of use until there
  * is a library; or the file is damaged, and the sandbox hides what is there now, as after its file
- * system was mounted anew. */
+ * system was mounted anew; or its last page has ended, and after the start it is out of use until
+ * there is one that may be shown. */
 const char *loop_why_cut_off(const struct reading *reading, const struct app *app);
 
 #endif

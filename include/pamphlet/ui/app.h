@@ -55,7 +55,7 @@ void app_free(struct app *app);
 void app_take(struct app *app, struct library *library);
 
 /* The current library, lent until the app takes another. */
-const struct library *app_library(const struct app *app);
+struct library *app_library(const struct app *app);
 
 /* Whether the first screen is shown, and so nobody has begun to read. */
 bool app_is_welcoming(const struct app *app);
