@@ -182,8 +182,17 @@ static bool is_fraction(const struct bidi *bidi, size_t i)
     return text_is_fraction(bidi->codes[i]) && is_digit(bidi->types[i - 1]);
 }
 
+/* Whether i is the first letter of an option, "--all". */
+static bool is_option(const struct bidi *bidi, size_t i)
+{
+    const uint32_t *codes = bidi->codes;
+    return bidi->types[i] == FRIBIDI_TYPE_LTR && i > 1 && codes[i - 1] == '-' &&
+           codes[i - 2] == '-' && (i == 2 || is_blank(codes[i - 3]));
+}
+
 /* Keeps the exponent of 10⁻³, the degree sign of 38°C and the fraction of 1½ after their number,
- * and the charge of Ca²⁺ after its name, in right-to-left text too. */
+ * the charge of Ca²⁺ after its name, and the hyphens of --all before it, in right-to-left text too.
+ */
 static void hold_signs(struct bidi *bidi)
 {
     FriBidiCharType *types = bidi->types;
@@ -192,6 +201,8 @@ static void hold_signs(struct bidi *bidi)
                       (is_digit(types[i - 1]) || types[i - 1] == FRIBIDI_TYPE_LTR);
         if (raised || is_degree(bidi, i) || is_fraction(bidi, i))
             types[i] = types[i - 1];
+        if (is_option(bidi, i))
+            types[i - 1] = types[i - 2] = types[i];
     }
 }
 
