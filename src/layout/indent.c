@@ -62,41 +62,11 @@ static void add_mark(struct wrap *wrap, const struct indent *indent)
                                   .style = indent->style});
 }
 
-/* Draws a mark that has no room beside the text, on as many lines as it needs; none if it is blank.
- */
-static void open_narrow_mark(const struct wrap *wrap, const struct indent *indent)
+/* Begins a line with the marks of the first `count` indents, as far as these have room. */
+static struct line *add_line(struct wrap *wrap, size_t count)
 {
-    size_t n = strlen(indent->first);
-    n -= ascii_tail_bytes(indent->first, n, " ");
-    for (size_t at = 0; at < n;) {
-        size_t cols;
-        size_t fit = text_fit(indent->first + at, n - at, wrap->cols, &cols);
-        if (!fit)
-            fit = text_grapheme(indent->first + at, n - at);
-        lines_add(wrap->lines);
-        lines_add_span(wrap->lines, &(struct span){.text = indent->first + at,
-                                                   .bytes = (uint32_t)fit,
-                                                   .cols = (uint32_t)cols,
-                                                   .made = 1,
-                                                   .style = indent->style});
-        at += fit;
-    }
-}
-
-static void open_narrow_marks(const struct wrap *wrap)
-{
-    for (size_t i = 0; i < wrap->indent_count; i++) {
-        const struct indent *indent = &wrap->indents[i];
-        if (!indent->cols && indent->first)
-            open_narrow_mark(wrap, indent);
-    }
-}
-
-void indent_open_line(struct wrap *wrap, enum line_flow flow)
-{
-    open_narrow_marks(wrap);
-    lines_add(wrap->lines)->flow = (uint8_t)flow;
-    for (size_t i = 0; i < wrap->indent_count; i++) {
+    lines_add(wrap->lines);
+    for (size_t i = 0; i < count; i++) {
         struct indent *indent = &wrap->indents[i];
         if (indent->cols)
             add_mark(wrap, indent);
@@ -104,6 +74,38 @@ void indent_open_line(struct wrap *wrap, enum line_flow flow)
     }
     struct line *line = lines_last(wrap->lines);
     line->indent_spans = (uint16_t)line->span_count;
+    return line;
+}
+
+/* Draws a mark that has no room beside the text, on as many lines as it needs, where the text
+ * begins; none if it is blank. */
+static void open_narrow_mark(struct wrap *wrap, size_t index)
+{
+    const struct indent indent = wrap->indents[index];
+    size_t n = strlen(indent.first);
+    n -= ascii_tail_bytes(indent.first, n, " ");
+    for (size_t at = 0; at < n;) {
+        size_t cols;
+        size_t fit = text_fit(indent.first + at, n - at, wrap_text_cols(wrap), &cols);
+        if (!fit)
+            fit = text_grapheme(indent.first + at, n - at);
+        struct line *line = add_line(wrap, index);
+        lines_add_span(wrap->lines, &(struct span){.text = indent.first + at,
+                                                   .bytes = (uint32_t)fit,
+                                                   .cols = (uint32_t)cols,
+                                                   .made = 1,
+                                                   .style = indent.style});
+        line->indent_spans++;
+        at += fit;
+    }
+}
+
+void indent_open_line(struct wrap *wrap, enum line_flow flow)
+{
+    for (size_t i = 0; i < wrap->indent_count; i++)
+        if (!wrap->indents[i].cols && wrap->indents[i].first)
+            open_narrow_mark(wrap, i);
+    add_line(wrap, wrap->indent_count)->flow = (uint8_t)flow;
     wrap->begun = true;
     wrap->line_open = true;
     wrap->line_has_words = false;

@@ -229,7 +229,7 @@ static const struct {
     {"```\na\tb\n```", 80, "    a   b\n"},
     {"| a | b |\n|---|---|\n| Donau&shy;dampf | x |", 9, "- a:\n  Donau-\n  dampf\n  b: x\n"},
     {"aa 中**文**", 6, "aa 中\n文\n"},
-    {"- - a", 6, "•\n• a\n"},        /* a marker without room is not lost */
+    {"- - a", 6, "• •\n  a\n"},      /* a marker without room is neither lost nor moved */
     {"3. \n4. b", 80, "3.\n4. b\n"}, /* nor is that of an empty item */
     {"<dl><dt>a</dt><dd></dd><dt>b</dt><dd>c</dd></dl>", 80, "a\n\nb\n    c\n"},
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
