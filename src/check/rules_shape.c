@@ -145,7 +145,7 @@ void rule_headings(const struct check_page *page)
      */
     if (!page->unjudged && !page->page->is_section && !check_field(page, "layout") && is_bare(page))
         check_add(page, RULE_L13, NOTE_WARNING, check_head_place(page),
-                  "nothing stands on this page: write it, or hide it with draft: true");
+                  "this page has no text of its own: write it, or hide it with draft: true");
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         if (unit->heading && !document_has_heading(page->page->document, unit->node)) {

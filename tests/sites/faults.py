@@ -197,7 +197,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/o.md', 'w').write('')
     open(f'{folder}/p.md', 'w').write('---\ntitle: Search\nlayout: search\n---\n')
     findings = found_in(folder)
-    told = [(os.path.basename(f['file'])[0], f['line']) for f in findings if 'nothing stands on this page' in f['message']]
+    told = [(os.path.basename(f['file'])[0], f['line']) for f in findings if 'this page has no text of its own' in f['message']]
     check('pages without words', told == [(name, 1) for name in 'abcdmo'], told)
 
 # The limits in the settings of check may have decimals; wrong settings are reported.
