@@ -145,8 +145,17 @@ static void add_target(const struct handout *handout, const struct node *link, s
                       library_row(handout->library, link->page).title);
 }
 
-/* One line for each link, by its number; NULL: there are none. An address that is longer than a
- * line goes on in the next. */
+/* Whether an address that begins behind a number is longer than the rest of the line, but not than
+ * a line of its own. */
+static bool stays_whole_below(const struct handout *handout, const char *line, size_t number_bytes)
+{
+    const char *address = line + number_bytes;
+    return !strchr(address, ' ') && text_cols(line, strlen(line)) > handout->cols &&
+           text_cols(address, strlen(address)) <= handout->cols;
+}
+
+/* One line for each link, by its number; NULL: there are none. An address that has no room behind
+ * its number has a line of its own; what is longer than that goes on in the next. */
 static struct document *links_of(const struct handout *handout)
 {
     const struct document *document = handout->document;
@@ -160,9 +169,13 @@ static struct document *links_of(const struct handout *handout)
             builder_text(&builder, NODE_TEXT, words_say("Links:"), strlen(words_say("Links:")));
         }
         buffer_format(&line, "[%u] ", number);
+        size_t before = line.used;
         add_target(handout, &document->nodes[i], &line);
         builder_hard_break(&builder);
-        builder_text(&builder, NODE_TEXT, line.bytes, line.used);
+        builder_text(&builder, NODE_TEXT, line.bytes, before);
+        if (stays_whole_below(handout, buffer_string(&line), before))
+            builder_hard_break(&builder);
+        builder_text(&builder, NODE_TEXT, line.bytes + before, line.used - before);
         buffer_done(&line);
     }
     if (number)

@@ -279,6 +279,14 @@ static const struct {
                                                 "[2] https://clinic.example/pain/glossary/\n"
                                                 "[3] https://example.org/nerve\n"
                                                 "[4] https://clinic.example/pain/leaflet.pdf\n"},
+    /* Nobody can tell whether the hyphen at a line's end belongs to an address. */
+    {"baseURL: https://clinic.example/neck-and-back-pain/patients/\n",
+     "Links:\n"
+     "[1]\n"
+     "https://clinic.example/neck-and-back-pain/patients/glossary/#disc\n"
+     "[2] https://clinic.example/neck-and-back-pain/patients/glossary/\n"
+     "[3] https://example.org/nerve\n"
+     "[4] https://clinic.example/neck-and-back-pain/patients/leaflet.pdf\n"},
     {"title: Clinic\n", "Links:\n"
                         "[1] see the page: Glossary\n"
                         "[2] see the page: Glossary\n"
