@@ -84,34 +84,56 @@ static bool is_amount(const struct shortcode_call *call, size_t i)
     return argument_is_amount(value) && !is_for_looks(key, value) && !argument_leads(value);
 }
 
-/* Appends words as they are read: without marks and escapes. */
+/* Bytes of the address that s begins with, as links and pictures have it. */
+static size_t address_bytes(const char *s)
+{
+    size_t n = strncmp(s, "href=\"", 6) == 0 ? 6 : strncmp(s, "src=\"", 5) == 0 ? 5 : 0;
+    return n ? n + strcspn(s + n, "\"") : 0;
+}
+
+/* Appends words as they are read: without marks, escapes and addresses. */
 static void add_read(struct buffer *out, const char *s)
 {
-    for (; *s; s++) {
+    for (; *(s += address_bytes(s)); s++) {
+        char c = *s;
         char *end = NULL;
         unsigned long code = s[0] == '&' && s[1] == '#' ? strtoul(s + 2, &end, 10) : 0;
         if (code && *end == ';') {
             s = end;
-            buffer_add_char(out, (char)code);
-        } else if (!strchr("*_`\\", *s)) {
-            buffer_add_char(out, isspace((unsigned char)*s) ? ' ' : *s);
+            c = (char)code;
         }
+        if (!strchr("*_`\\", c))
+            buffer_add_char(out, isspace((unsigned char)c) ? ' ' : c);
     }
 }
 
-/* Whether words have the value in them, and not as the end of a longer number. */
+/* Whether the number that begins or ends the n_bytes at `at` goes on before or behind them. */
+static bool is_part_of_number(const struct buffer *words, const char *at, size_t n_bytes)
+{
+    size_t start = (size_t)(at - words->bytes);
+    const char *behind = at + n_bytes;
+    size_t left = words->used - start - n_bytes;
+    size_t mark = left && strchr(".,/-", *behind) ? 1 : 0;
+    bool before = digit_ends(words->bytes, start) || (start && strchr(".,", at[-1]));
+    return (before && digit_begins(at, n_bytes)) ||
+           (digit_ends(at, n_bytes) && digit_begins(behind + mark, left - mark));
+}
+
+/* Whether words have the value in them, and not as part of a longer number. */
 static bool has(const struct buffer *words, const char *value)
 {
     struct buffer read = {0};
     add_read(&read, value);
+    size_t lead = ascii_lead_bytes(buffer_string(&read), read.used, " ");
+    size_t n_bytes = read.used - lead;
+    n_bytes -= ascii_tail_bytes(buffer_string(&read) + lead, n_bytes, " ");
     bool found = false;
     const char *end = words->bytes + words->used;
-    for (const char *at = words->bytes; !found && at && read.used; at++) {
-        at = memmem(at, (size_t)(end - at), read.bytes, read.used);
+    for (const char *at = words->bytes; !found && at && n_bytes; at++) {
+        at = memmem(at, (size_t)(end - at), read.bytes + lead, n_bytes);
         if (!at)
             break;
-        bool longer = at > words->bytes && (ascii_is_digit(at[-1]) || strchr(".,", at[-1]));
-        found = !longer || !ascii_is_digit(*read.bytes);
+        found = !is_part_of_number(words, at, n_bytes);
     }
     buffer_done(&read);
     return found;

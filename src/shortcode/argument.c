@@ -75,7 +75,7 @@ bool argument_is_for_looks(const char *value)
 
 static const char layout_units[] = "px em rem fr vh vw ms auto";
 
-enum { TELEPHONE_DIGITS = 6 }; /* a measure has fewer */
+enum { TELEPHONE_DIGITS = 6, DATE_DIGITS = 8 }; /* a measure has fewer than a telephone number */
 
 bool argument_is_measure(const char *value)
 {
@@ -105,24 +105,27 @@ static size_t number_bytes(const char *s, size_t n_bytes)
     return n;
 }
 
-/* Whether a number is a time of day or has so many digits in groups that it is a telephone's. */
-static bool is_time_or_telephone(const char *s, size_t n_bytes)
+/* Whether a number is a time of day or has so many digits that it is a telephone's: in groups, or
+ * behind a 0 or +. */
+static bool is_time_or_telephone(const char *s, size_t n_bytes, unsigned char before)
 {
     size_t digits = 0;
     for (size_t i = 0; i < n_bytes; i++)
-        digits += isdigit((unsigned char)s[i]) != 0;
+        digits += digit_begins(s + i, n_bytes - i);
     size_t hour = strspn(s, "0123456789");
     bool time = hour <= 2 && s[hour] == ':' && strspn(s + hour + 1, "0123456789") == 2;
-    return time || (digits >= TELEPHONE_DIGITS && memchr(s, ' ', n_bytes));
+    return time || (digits >= TELEPHONE_DIGITS && memchr(s, ' ', n_bytes)) ||
+           (digits > DATE_DIGITS && (*s == '0' || before == '+'));
 }
 
 /* Whether what follows a number says of what it is one. */
-static bool is_unit(const char *s)
+static bool is_unit(const char *s, const char *end)
 {
+    s += strspn(s, "*");
     size_t n = *s == ' ' ? 1 : s[0] == 'x' && s[1] == ' ' ? 2 : 0;
     const char *word = s + n + (!n && *s == '-');
     bool is_word = n && ascii_is_letter((unsigned char)*word);
-    return (unsigned char)*word >= 0x80 || unit_begins(word, strlen(word)) ||
+    return (unsigned char)*word >= 0x80 || unit_begins(word, (size_t)(end - word)) ||
            (is_word && !list_has(layout_units, word, strcspn(word, " ")));
 }
 
@@ -131,9 +134,10 @@ bool argument_is_amount(const char *value)
     size_t n_bytes = strlen(value);
     for (size_t at = 0; at < n_bytes; at++) {
         unsigned char before = at ? (unsigned char)value[at - 1] : ' ';
-        bool begins_word = strchr(" <>=~+(", before) || before >= 0x80;
+        bool begins_word = !isalnum(before) && !strchr("-_/#.:,", before);
         size_t n = begins_word ? number_bytes(value + at, n_bytes - at) : 0;
-        if (n && (is_unit(value + at + n) || is_time_or_telephone(value + at, n)))
+        if (n && (is_unit(value + at + n, value + n_bytes) ||
+                  is_time_or_telephone(value + at, n, before)))
             return true;
         at += n ? n - 1 : 0;
     }

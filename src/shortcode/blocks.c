@@ -60,6 +60,7 @@ static void open_details(struct shortcode_call *call)
     add_title(call, "summary", summary);
     shortcode_call_block(call, *text ? "\n" : "", "");
     shortcode_call_markdown(call, text);
+    shortcode_call_block(call, "", *text && call->paired ? " " : "");
     if (!call->paired)
         shortcode_call_block(call, "\n</details>\n", "");
 }

@@ -119,6 +119,7 @@ static void open_card(struct shortcode_call *call)
         write_card_inline(call, level, title, text);
     else
         shortcode_call_words(call, text);
+    shortcode_call_block(call, "", *text && call->paired ? " " : "");
 }
 
 #define CARD_END "</aside>\n"
