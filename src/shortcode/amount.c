@@ -129,7 +129,7 @@ static bool has(const struct buffer *words, const char *value)
     n_bytes -= ascii_tail_bytes(buffer_string(&read) + lead, n_bytes, " ");
     bool found = false;
     const char *end = words->bytes + words->used;
-    for (const char *at = words->bytes; !found && at && n_bytes; at++) {
+    for (const char *at = words->bytes; !found && at && n_bytes; at += n_bytes) {
         at = memmem(at, (size_t)(end - at), read.bytes + lead, n_bytes);
         if (!at)
             break;
