@@ -42,30 +42,6 @@ static bool counts(const char *key)
     return n > 1 && !strpbrk(key, "-_.") && unit_begins(key, n);
 }
 
-/* Whether an amount is among the arguments without a key, which "5" and "mg" are too. */
-static bool stands_by_amount(const struct shortcode_args *args)
-{
-    bool counted = false;
-    for (size_t i = 0; i < args->count; i++) {
-        const char *value = args->list[i].value;
-        size_t n = strlen(value);
-        if (!*args->list[i].key && ((argument_is_amount(value) && !argument_is_measure(value)) ||
-                                    (counted && unit_begins(value, n))))
-            return true;
-        counted = !*args->list[i].key && n && strspn(value, "0123456789.,/-") == n;
-    }
-    return false;
-}
-
-/* Whether a value without a key may go with an amount beside it: how often, of what. */
-static bool may_go_with_amount(const struct shortcode_call *call, const char *value)
-{
-    bool is_number = !value[strspn(value, "0123456789")];
-    bool is_word = call->known->kind == &shortcode_unknown && !argument_is_for_looks(value) &&
-                   !strpbrk(value, "-_/#:|[]{}<>=\\") && !shortcode_is_switch(value);
-    return *value && (is_number || is_word) && stands_by_amount(&call->args);
-}
-
 static bool is_for_doses(const char *key)
 {
     return list_has("number amount quantity qty dose price", key, strlen(key));
@@ -79,7 +55,8 @@ static bool is_amount(const struct shortcode_call *call, size_t i)
         return *value && !shortcode_is_switch(value);
     if (digit_begins(value, strlen(value)) && (counts(key) || shortcode_arg(&call->args, "unit")))
         return true;
-    if (!*key && may_go_with_amount(call, value))
+    bool own = call->known->kind == &shortcode_unknown;
+    if (!*key && argument_goes_with_amount(&call->args, value, own))
         return true;
     return argument_is_amount(value) && !is_for_looks(key, value) && !argument_leads(value);
 }

@@ -144,6 +144,29 @@ bool argument_is_amount(const char *value)
     return false;
 }
 
+/* Whether an amount is among the arguments without a key, which "5" and "mg" are too. */
+static bool has_amount(const struct shortcode_args *args)
+{
+    bool counted = false;
+    for (size_t i = 0; i < args->count; i++) {
+        const char *value = args->list[i].value;
+        size_t n = strlen(value);
+        if (!*args->list[i].key && ((argument_is_amount(value) && !argument_is_measure(value)) ||
+                                    (counted && unit_begins(value, n))))
+            return true;
+        counted = !*args->list[i].key && n && strspn(value, "0123456789.,/-") == n;
+    }
+    return false;
+}
+
+bool argument_goes_with_amount(const struct shortcode_args *args, const char *value, bool own)
+{
+    bool is_number = !value[strspn(value, "0123456789")];
+    bool is_word = own && !argument_is_for_looks(value) && !strpbrk(value, "-_/#:|[]{}<>=\\") &&
+                   !shortcode_is_switch(value);
+    return *value && (is_number || is_word) && has_amount(args);
+}
+
 static bool has_signs(const char *value)
 {
     return strpbrk(value, "|_[]{}<>=\\/") || argument_is_file(value);

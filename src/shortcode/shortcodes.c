@@ -181,7 +181,7 @@ static void run_open(struct writer *writer, const struct shortcode_tag *tag,
 /* What stands where words are left out. A line that begins with a tag may be code all the same. */
 static const char *gap_in(const struct weave *weave)
 {
-    return shortcode_in_code(weave, false) ? "[…]" : "&#91;…&#93;";
+    return shortcode_in_code(weave, false) ? SHORTCODE_GAP : "&#91;…&#93;";
 }
 
 /* Shows that words are left out: without them a sentence may say something else, and the marks of
@@ -196,11 +196,12 @@ static void show_gap(struct writer *writer, uint32_t index, const struct shortco
         buffer_add_string(&writer->written, gap_in(weave));
 }
 
-/* Shows that an amount is, behind what the call has written; ends: nothing of it follows. */
+/* Shows that an amount is, behind what the call has written unless that says so; ends: nothing of
+ * it follows. */
 static void show_lost(struct writer *writer, struct shortcode_call *call, bool ends)
 {
     const struct buffer *out = call->out;
-    if (!call->lost || call->in_address)
+    if (!call->lost || call->in_address || strstr(buffer_string(out), gap_in(&writer->weave)))
         return;
     bool apart = ends && out->used && !ascii_is_blank(out->bytes[out->used - 1]);
     shortcode_call_block(call, out->used ? "\n" : "", apart ? " " : "");

@@ -180,19 +180,26 @@ static const struct shortcode_kind named = {.flags = SHORTCODE_STAYS_INLINE | SH
                                             .open = open_named};
 
 /* The words without a key, one after the other: a paragraph on lines of their own. Beside others a
- * capital is enough, that of a medicine. */
+ * capital is enough, that of a medicine. A sign stands where one is left out that may go with an
+ * amount: behind the name of another medicine this would be read as its dose. */
 static void open_words(struct shortcode_call *call)
 {
     const char *gap = call->form == SHORTCODE_AS_BLOCK ? "\n" : "";
     call->level = NOTE_INFO;
     call->complaint = "is not known, its words are kept";
+    bool own = call->known->kind == &shortcode_unknown;
+    bool signs = false;
     for (unsigned i = 0; i < KEYLESS_MAX; i++) {
         const char *value = keyless(call, i);
-        if (!value || !argument_speaks_as_title(value))
-            continue;
-        buffer_add_string(call->out, gap);
-        shortcode_call_words(call, value);
-        gap = " ";
+        bool speaks = value && argument_speaks_as_title(value);
+        bool lost = value && !speaks && !call->in_address &&
+                    argument_goes_with_amount(&call->args, value, own);
+        if (speaks || (lost && !signs)) {
+            buffer_add_string(call->out, gap);
+            shortcode_call_words(call, speaks ? value : SHORTCODE_GAP);
+            gap = " ";
+        }
+        signs = lost || (signs && !speaks);
     }
     shortcode_call_block(call, "\n\n", "");
 }

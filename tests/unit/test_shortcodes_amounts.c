@@ -43,8 +43,13 @@ static const struct expansion cases[] = {
     /* the medicine was lost, and how often */
     {"Take {{< foo Ibuprofen \"400 mg\" >}} now", "Take Ibuprofen 400 mg now",
      "info: shortcode foo is not known, its words are kept"},
-    {"Take {{< foo \"400 mg\" 3 Ibuprofen >}} now", "Take 400 mg Ibuprofen " GAP " now",
+    {"Take {{< foo \"400 mg\" 3 Ibuprofen >}} now", "Take 400 mg " GAP " Ibuprofen now",
      "its words are kept; it leaves out 3:"},
+    /* the dose of one medicine stood beside the name of another */
+    {"Take {{< foo ibuprofen \"400 mg\" Paracetamol \"1 g\" >}} now",
+     "Take " GAP " 400 mg Paracetamol 1 g now", "its words are kept; it leaves out ibuprofen:"},
+    {"Take {{< foo \"Up to\" 400 mg primary \"#fff\" Paracetamol >}} now",
+     "Take Up to " GAP " Paracetamol now", "its words are kept; it leaves out 400, mg, primary:"},
     {"a\n\n    {{< foo dose=\"5 mg\" >}}b{{< /foo >}}", "a\n\n    […] b", "it leaves out 5 mg:"},
     {"a {{< foo \"1 mg\" \"2 mg\" \"3 mg\" \"4 mg\" \"5 mg\" >}}", "a 1 mg 2 mg 3 mg 4 mg 5 mg",
      "its words are kept"},

@@ -5,6 +5,8 @@
 #ifndef PAMPHLET_SHORTCODE_ARGUMENT_H
 #define PAMPHLET_SHORTCODE_ARGUMENT_H
 
+#include "shortcode/tags.h"
+
 #include <stdbool.h>
 
 /* Whether it is more than one word in small letters, which may be a path or a class. */
@@ -14,6 +16,10 @@ bool argument_reads_like_text(const char *value);
  * of day or a telephone number. What directly follows a number and is no unit of medicine is one of
  * layouts or part of a name: "10pt", "0.5s", "5-star". */
 bool argument_is_amount(const char *value);
+
+/* Whether a value without a key may go with an amount beside it: how often; in a shortcode of the
+ * site's own also of what, since any word may be its text. */
+bool argument_goes_with_amount(const struct shortcode_args *args, const char *value, bool own);
 
 /* Whether it is only small numbers, as of columns, margins and colours: "6 4", "1fr 2fr", "50%". */
 bool argument_is_measure(const char *value);

@@ -145,6 +145,7 @@ extern const struct shortcode_kind shortcode_left_out;
 extern const struct shortcode_kind shortcode_opening;
 
 /* call.c, for the writers. */
+#define SHORTCODE_GAP "[…]" /* stands where words are left out */
 /* The argument that holds the text of a shortcode that is no pair, by one of these keys; "": there
  * is none. */
 #define SHORTCODE_TEXT_KEYS "text content message msg body description desc answer"
