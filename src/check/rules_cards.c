@@ -219,14 +219,14 @@ static bool is_block(const char *path, const char *name)
            strncmp(slash + 1, name, n) == 0 && slash[1 + n] == '.';
 }
 
-/* Appends the words of a page without its title and the picture of its front matter. */
+/* Appends the words of a page without what is from its front matter. */
 static void add_body(struct buffer *out, const struct document *document)
 {
     const char *text = document_text(document);
     size_t from = 0;
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (!(node->flags & NODE_FROM_HEAD))
+        if (!(node->flags & NODE_FROM_HEAD) || node->text < from)
             continue;
         buffer_add(out, text + from, node->text - from);
         from = node->text + node->text_bytes;

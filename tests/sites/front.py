@@ -70,6 +70,14 @@ with tempfile.TemporaryDirectory() as folder:
     told = sorted((os.path.basename(f['file']), f['rule']) for f in found_in(folder) if f['rule'] in ('L07', 'L09'))
     check('a picture behind a card', told == [('b.md', 'L07'), ('b.md', 'L09')], told)
 
+# A page without a text has its description for its text, which is no shared block: with marks in it check ended.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/content/shared')
+    open(f'{folder}/content/shared/knee.md', 'w').write('---\ntitle: K\n---\nSome knees.\n')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\ndescription: A **knee** and *more*.\nredflags: [knee]\n---\n')
+    told = [os.path.basename(f['file']) for f in found_in(folder) if f['rule'] == 'L09']
+    check('a description for a text', told == ['a.md'], told)
+
 # Marks of Markdown and HTML in a title or a description are told: both are shown as they are typed.
 with tempfile.TemporaryDirectory() as folder:
     for name, head in (('a', 'title: Knee **pain**'), ('b', 'title: B\ndescription: "<i>All</i> about it"'), ('c', 'title: C &amp; D'), ('d', 'title: D\nlinkTitle: "**D**"'),
