@@ -108,7 +108,7 @@ void site_read(struct site *site, const struct site_file *file, struct notes *no
                                             : read(&text, &site->arena, notes);
     site->broken = site->broken || !whole || !value;
     site->is_hugo = site->is_hugo || !ours;
-    bool translates = file->key && strcmp(file->key, SITE_I18N) == 0;
+    bool translates = file->key && file->language && strcmp(file->key, SITE_I18N) == 0;
     if (value && translates)
         value = wrap(site, SITE_I18N, wrap(site, file->language, value));
     else if (value && file->key && !has_own_top(value, file->key))

@@ -8,7 +8,7 @@
  * The hard idea: no writer says which arguments it has shown, or will show behind the text of its
  * pair. So what it writes is looked at, the end by having it written on trial.
  */
-#define _GNU_SOURCE /* memmem */
+#define _GNU_SOURCE /* memmem, strcasestr */
 #include "shortcode/amount.h"
 
 #include "base/digit.h"
@@ -44,7 +44,8 @@ static bool counts(const char *key)
 
 static bool is_for_doses(const char *key)
 {
-    return list_has("number amount quantity qty dose price", key, strlen(key));
+    return list_has("number amount quantity qty price", key, strlen(key)) ||
+           strcasestr(key, "dose");
 }
 
 static bool is_amount(const struct shortcode_call *call, size_t i)

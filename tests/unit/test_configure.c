@@ -87,6 +87,7 @@ START_TEST(words_of_the_templates_are_those_of_the_language)
     folder_put("i18n/active.fr.yaml", "more: Lire\n");
     folder_put("i18n/de.yaml", "more: Mehr\n");
     folder_put("i18n/es.yaml", "more: [\n");
+    folder_put("config/_default/i18n.yaml", "more: Elsewhere\n"); /* ended the program */
     folder_put("content/a.md", page);
     folder_put("content/a.fr.md", page);
     struct library *library = folder_open(NULL);

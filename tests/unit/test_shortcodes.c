@@ -1,4 +1,4 @@
-/* content/shortcodes: what each shortcode of the table becomes. */
+/* shortcode/shortcodes: what each shortcode of the table becomes. */
 #include "expanding.h"
 #include "suites.h"
 

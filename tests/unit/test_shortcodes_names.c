@@ -1,4 +1,4 @@
-/* content/shortcode_table: the names of shortcodes, and of their arguments, that mean the same. */
+/* shortcode/table: the names of shortcodes, and of their arguments, that mean the same. */
 #include "expanding.h"
 #include "suites.h"
 

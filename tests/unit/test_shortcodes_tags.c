@@ -1,4 +1,4 @@
-/* content/shortcode_tags: which text is a tag, which two are a pair; and the limits of both. */
+/* shortcode/tags: which text is a tag, which two are a pair; and the limits of both. */
 #include "shortcode/shortcodes.h"
 #include "expanding.h"
 #include "suites.h"

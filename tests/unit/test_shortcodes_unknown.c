@@ -1,4 +1,4 @@
-/* content/shortcode_unknown: what is kept of shortcodes that the table does not have. */
+/* shortcode/unknown: what is kept of shortcodes that the table does not have. */
 #include "expanding.h"
 #include "suites.h"
 
