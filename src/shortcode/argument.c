@@ -122,7 +122,10 @@ static bool is_time_or_telephone(const char *s, size_t n_bytes, unsigned char be
 static bool is_unit(const char *s, const char *end)
 {
     s += strspn(s, "*");
-    size_t n = *s == ' ' ? 1 : s[0] == 'x' && s[1] == ' ' ? 2 : 0;
+    size_t n = *s == ' '                      ? 1
+               : strncmp(s, "&nbsp;", 6) == 0 ? 6
+               : s[0] == 'x' && s[1] == ' '   ? 2
+                                              : 0;
     const char *word = s + n + (!n && *s == '-');
     bool is_word = n && ascii_is_letter((unsigned char)*word);
     return (unsigned char)*word >= 0x80 || unit_begins(word, (size_t)(end - word)) ||

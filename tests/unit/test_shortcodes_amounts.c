@@ -125,6 +125,7 @@ static const struct expansion cases[] = {
     {"a {{< foo how=\"½ tablet\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ½ tablet:"},
     {"a {{< foo how=\"٥ ملغ\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ٥ ملغ:"},
     {"a {{< foo mg=5 >}}b{{< /foo >}}", "a " GAP " b", "leaves out 5:"},
+    {"a {{< foo max=\"5&nbsp;mg\" >}}b{{< /foo >}}", "a " GAP " b", "out 5&nbsp;mg:"},
     {"a {{< foo maxDose=5 >}}b{{< /foo >}}", "a " GAP " b", "leaves out 5:"},
     {"a {{< foo daily-dose=\"1 or 2\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out 1 or 2:"},
     {"a {{< foo Tabletten=2 >}}b{{< /foo >}}", "a " GAP " b", "leaves out 2:"},
