@@ -315,17 +315,18 @@ static bool is_picture(const struct shortcode_call *call)
 }
 
 /* Whether the arguments of a lone tag say what the website shows: a text, the words below a table,
- * or a name or a title of several words or with a second line. */
+ * or a name, a title or an answered question of several words, or with a second line. */
 static bool says_words(const struct shortcode_call *call)
 {
     const char *caption = shortcode_arg(&call->args, "caption");
     if (caption && argument_reads_like_text(caption))
         return true;
     const char *text = shortcode_arg(&call->args, SHORTCODE_TEXT_KEYS);
-    if (text)
+    const char *answer = shortcode_arg(&call->args, "answer"); /* one word is enough */
+    if (text && (text != answer || argument_reads_like_text(text)))
         return argument_reads_like_text(text);
     const char *title = title_of(call);
-    title = title ? title : shortcode_arg(&call->args, "name");
+    title = title ? title : shortcode_arg(&call->args, answer ? "name question q" : "name");
     return title && (argument_speaks(title) || shortcode_arg(&call->args, "subtitle") ||
                      argument_reads_like_text(shortcode_value(&call->args, "role")));
 }

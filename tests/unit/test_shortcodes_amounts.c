@@ -165,6 +165,13 @@ static const struct expansion cases[] = {
     {"{{< foo question=\"How much?\" answer=\"5 mg\" >}}",
      "<section>\n<p><strong>How much?</strong></p>\n\n5 mg\n\n</section>",
      "its title and text are kept"},
+    /* a question was lost with an answer of one word */
+    {"{{< foo title=\"How often a day?\" answer=\"twice\" >}}",
+     "<section>\n<p><strong>How often a day?</strong></p>\n\ntwice\n\n</section>",
+     "its title and text are kept"},
+    {"{{< foo question=\"How much?\" answer=\"5mg\" >}}",
+     "<section>\n<p><strong>How much?</strong></p>\n\n5mg\n\n</section>",
+     "its title and text are kept"},
     {"{{< tabs dose=\"5 mg\" >}}\nx\n{{< /tabs >}}", "<section>\n\n" GAP "\n\nx\n\n</section>",
      "shortcode tabs leaves out 5 mg:"},
     /* the marks of code without words were those of the next code */
