@@ -18,8 +18,20 @@ void notes_init(struct notes *notes)
 void notes_done(struct notes *notes)
 {
     free(notes->list);
+    map_done(&notes->firsts);
     arena_done(&notes->arena);
     notes_init(notes);
+}
+
+/* Joins the last note to those on the same file: a list may be long, and many ask for one file. */
+static void join(struct notes *notes)
+{
+    uint32_t count = (uint32_t)notes->count;
+    const char *file = notes->list[count - 1].file;
+    struct note *first = &notes->list[map_add(&notes->firsts, file, strlen(file), count) - 1];
+    if (first->last)
+        notes->list[first->last - 1].next = count;
+    first->last = count;
 }
 
 /* Adds a note whose level and place are given; its file name is not clean yet. */
@@ -34,6 +46,7 @@ static void add(struct notes *notes, struct note note, const char *format, va_li
     buffer_done(&message);
     notes->list = memory_grow(notes->list, &notes->room, notes->count + 1, sizeof *notes->list);
     notes->list[notes->count++] = note;
+    join(notes);
 }
 
 void notes_add(struct notes *notes, enum note_level level, const char *file, unsigned line,
@@ -88,14 +101,19 @@ const struct note *notes_first_error(const struct notes *notes)
     return NULL;
 }
 
-const struct note *notes_on(const struct notes *notes, const char *file, const struct note *after)
+static uint32_t find_first(const struct notes *notes, const char *file)
 {
     struct buffer clean = {0};
-    const struct note *found = NULL;
-    text_clean(&clean, file ? file : "", file ? strlen(file) : 0, TEXT_LINE);
-    for (size_t i = after ? (size_t)(after - notes->list) + 1 : 0; i < notes->count && !found; i++)
-        if (!file || strcmp(notes->list[i].file, buffer_string(&clean)) == 0)
-            found = &notes->list[i];
+    text_clean(&clean, file, strlen(file), TEXT_LINE);
+    uint32_t first = map_find(&notes->firsts, buffer_string(&clean), clean.used);
     buffer_done(&clean);
-    return found;
+    return first;
+}
+
+const struct note *notes_on(const struct notes *notes, const char *file, const struct note *after)
+{
+    size_t next = !after ? file ? find_first(notes, file) : 1
+                  : file ? after->next
+                         : (size_t)(after - notes->list) + 2;
+    return next && next <= notes->count ? &notes->list[next - 1] : NULL;
 }

@@ -185,11 +185,27 @@ def a_long_question_costs_no_square(_):
         assert cpu[1] < 4 * cpu[0] + 0.5, f'100 times the words took {cpu[1]:.2f} s, not {cpu[0]:.2f}'
 
 
+def cpu_of_links(pages):
+    """CPU seconds of a check of so many pages, of which each has a hundred links that lead nowhere."""
+    with tempfile.TemporaryDirectory() as folder:
+        for i in range(pages):
+            put(folder, f'p{i}', HEAD % f'Knee {i}' + ' '.join(f'[one](none{k}) [two](p0.md#none{k})' for k in range(50)))
+        used = lambda: sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
+        before = used()
+        subprocess.run([PROGRAM, 'check', folder], capture_output=True, timeout=300)
+        return used() - before
+
+
+def many_links_that_lead_nowhere_cost_no_square(_):
+    few, many = (min(cpu_of_links(pages) for _ in range(2)) for pages in (50, 400))
+    assert many < 16 * few, f'8 times the pages took {many / few:.0f} times the CPU'
+
+
 def main():
     tests = [each_hostile_page_is_shown_or_refused_by_its_limit, how_a_worker_ended_is_known_whoever_started_it, all_others_are_there, a_packed_file_has_them_too,
              a_draft_stays_hidden, workers_are_confined_and_end_with_the_program,
              no_worker_is_left_when_all_is_read, thousands_of_names_for_one_thing_cost_no_square,
-             a_long_question_costs_no_square]
+             a_long_question_costs_no_square, many_links_that_lead_nowhere_cost_no_square]
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, (text, _, _) in HOSTILE.items():

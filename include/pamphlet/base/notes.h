@@ -5,7 +5,7 @@
 #ifndef PAMPHLET_BASE_NOTES_H
 #define PAMPHLET_BASE_NOTES_H
 
-#include "base/memory.h"
+#include "base/map.h"
 
 enum note_level { NOTE_INFO, NOTE_WARNING, NOTE_ERROR };
 
@@ -18,6 +18,8 @@ struct note {
     unsigned line;    /* counted from 1; 0: the whole file */
     unsigned column;  /* in bytes, counted from 1; 0: the whole line */
     const char *message;
+    uint32_t next; /* the next note on this file, counted from 1; 0: there is none */
+    uint32_t last; /* of the first on a file: the last on it, likewise */
 };
 
 /* By value: notes_init, notes_done. Strings live as long as the list. */
@@ -25,6 +27,7 @@ struct notes {
     struct note *list;
     size_t count;
     size_t room;
+    struct map firsts; /* the first note on each file, counted from 1 */
     struct arena arena;
 };
 
