@@ -134,15 +134,6 @@ static bool is_ending(const char *s)
     return false;
 }
 
-/* Reads one file of words, called by their language. Nobody is told that the site's pages may be
- * wrong where only words are. */
-static void read_words(const struct finder *finder, const char *path, const char *language)
-{
-    bool broken = finder->site->broken;
-    read_file(finder, path, SITE_I18N, language);
-    finder->site->broken = broken;
-}
-
 /* Reads one file of config/_default. Its name is the key whose value it holds, except for "hugo"
  * and "config". A language may precede the extension: "params.fr.toml". "languages.fr.toml" and
  * "hugo.fr.toml" configure that language. False: its name is that of no such file. */
@@ -160,7 +151,7 @@ static bool read_part(const struct finder *finder, const char *folder, const cha
     bool main = strcmp(stem, "hugo") == 0 || strcmp(stem, "config") == 0;
     bool one = language && strcmp(stem, "languages") == 0;
     if (strcmp(folder, SITE_I18N) == 0) {
-        read_words(finder, path.bytes, language ? language : stem); /* "active.en.toml" */
+        read_file(finder, path.bytes, SITE_I18N, language ? language : stem); /* "active.en.toml" */
     } else if (strcmp(stem, "pamphlet") == 0) {
         sha256_add(&finder->state->sha, path.bytes, path.used);
         notes_add_to_file(finder->notes, NOTE_ERROR, path.bytes,
@@ -234,6 +225,23 @@ static void read_parts(const struct finder *finder, const char *folder, unsigned
     free(names);
 }
 
+/* Reads the words of the site's templates. Where these are wrong, only such words are missing on
+ * pages: the site is followed, and packed, all the same. */
+static void read_words(const struct finder *finder)
+{
+    struct notes notes;
+    struct finder words = *finder;
+    bool broken = finder->site->broken;
+    words.notes = &notes;
+    notes_init(&notes);
+    read_parts(&words, SITE_I18N, 0);
+    finder->site->broken = broken;
+    for (const struct note *note = NULL; (note = notes_on(&notes, NULL, note));)
+        notes_add(finder->notes, note->level < NOTE_WARNING ? note->level : NOTE_WARNING,
+                  note->file, note->line, note->column, "%s", note->message);
+    notes_done(&notes);
+}
+
 /* Whether a folder is missing, so that its files need not be tried one by one. */
 static bool is_missing(const struct finder *finder, const char *folder)
 {
@@ -288,7 +296,7 @@ static int read_root(struct site *site, const char *root, const char *content, s
     struct site_disk disk = {has_folder, &finder.root_fd};
     read_hugo(&finder, "");
     if (site->is_hugo)
-        read_parts(&finder, SITE_I18N, 0);
+        read_words(&finder);
     if (!content)
         content = has_folder(&finder.root_fd, "content") || site->is_hugo ? "content" : "";
     if (*content)

@@ -1,5 +1,6 @@
 /* sync/configure and sync/root: where a site begins, and which of its files are configuration. */
 #include "folder.h"
+#include "sync/configure.h"
 #include "sync/pack.h"
 
 #include <stdio.h>
@@ -99,6 +100,33 @@ START_TEST(words_of_the_templates_are_those_of_the_language)
     ck_assert_uint_eq(library_language_count(library), 2);
     free(english);
     free(french);
+    library_free(library);
+}
+END_TEST
+
+/* Nothing was packed, and no change of the site followed. */
+START_TEST(wrong_words_of_the_templates_hold_nothing_up)
+{
+    char file[128];
+    char *why = NULL;
+    struct pack_result result;
+    struct configure configure;
+    struct site site;
+    folder_put("hugo.toml", "title = 'T'\n");
+    folder_put("content/a.md", "x");
+    if (_i)
+        folder_put("i18n/es.yaml", "more: [\n");
+    else
+        folder_put_link("i18n", "nowhere");
+    struct library *library = folder_open(NULL);
+    ck_assert(folder_has_note(library, _i ? "i18n/es.yaml:" : "i18n: warning: folder cannot be"));
+    snprintf(file, sizeof file, "%s/a.library", folder_path());
+    ck_assert_msg(pack_folder(folder_path(), file, &(struct sync_options){0}, NULL, &result, &why),
+                  "%s", why);
+    ck_assert_int_eq(configure_open(&configure, &site, folder_path(), NULL), 0);
+    ck_assert(!site.broken);
+    configure_done(&configure);
+    site_done(&site);
     library_free(library);
 }
 END_TEST
@@ -213,6 +241,7 @@ SUITE(configure)
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_test(tcase, many_files_of_configuration_hide_none_of_them);
     tcase_add_test(tcase, words_of_the_templates_are_those_of_the_language);
+    tcase_add_loop_test(tcase, wrong_words_of_the_templates_hold_nothing_up, 0, 2);
     tcase_add_test(tcase, keys_that_are_no_list_take_none_away);
     tcase_add_rows(tcase, a_configuration_that_cannot_be_read_is_told, unreadable);
     tcase_add_test(tcase, a_closed_folder_beside_the_content_makes_no_site);
