@@ -50,13 +50,19 @@ static bool breaks_ascii(char before_last, char last, char next)
     return last == '-' && ascii_is_letter(next) && ascii_is_letter(before_last);
 }
 
+/* Whether no line breaks between this and a letter: digits and a few signs are such, too. */
+static bool is_letter(uint32_t code)
+{
+    return (facts_of(code) & FACT_BREAKS) == BREAKS_LETTER;
+}
+
 size_t text_word_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;
     while (i < n_bytes && !ascii_is_blank(s[i])) {
         i++;
-        bool lone = i < 3 || !(ascii_is_letter(s[i - 3]) || ascii_is_digit(s[i - 3]));
-        if (s[i - 1] == '-' && !lone && i < n_bytes && breaks_ascii(s[i - 2], '-', s[i]))
+        if (s[i - 1] == '-' && i > 2 && i < n_bytes && breaks_ascii(s[i - 2], '-', s[i]) &&
+            is_letter((unsigned char)s[i - 3]))
             break;
     }
     return i;
@@ -92,7 +98,7 @@ static bool is_narrow_behind_number(const char *s, size_t at, uint32_t before)
 static bool is_infix_before_letter(uint32_t before, uint32_t code)
 {
     bool infix = before == 0x60c || (before && before < 0x80 && strchr(".,:;/?!|", (int)before));
-    return infix && (facts_of(code) & FACT_BREAKS) == BREAKS_LETTER;
+    return infix && is_letter(code);
 }
 
 /* Removes breaks that libunistring allows inside a grapheme or, in some versions, between digits

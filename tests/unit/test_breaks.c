@@ -299,7 +299,8 @@ END_TEST
 /* An ASCII word breaks at the same places whether or not other letters are beside it. */
 START_TEST(an_ascii_word_breaks_alike_beside_other_letters)
 {
-    static const char word[] = "well-known mg/ml 5-6 a-b-c 5-mg 12-month-old";
+    static const char word[] =
+        "well-known mg/ml 5-6 a-b-c 5-mg 12-month-old _X-ray a_b-c (d-e 1f-g";
     char breaks[sizeof word + 3];
     char text[sizeof word + 3] = "é ";
     memcpy(text + 3, word, sizeof word);
