@@ -15,21 +15,13 @@ char *refusal_of_folder(const struct snapshot *snapshot, const char *folder, int
                   : memory_format("%s: %s", folder, strerror(error));
 }
 
-static size_t count_pages(const struct walk *walk)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < walk->count; i++)
-        count += walk->files[i].is_page;
-    return count;
-}
-
 char *refusal_of_none(const struct snapshot *snapshot, const char *folder)
 {
     struct buffer why = {0};
     const struct note *note = notes_first_error(&snapshot->notes);
     note = note ? note : notes_on(&snapshot->notes, NULL, NULL);
     buffer_format(&why, "%s: %s", folder,
-                  count_pages(&snapshot->walk)
+                  walk_pages(&snapshot->walk)
                       ? "its configuration leaves out all pages here (see ignoreFiles, "
                         "disableLanguages and module)"
                       : "there are no pages here (files that end in .md)");

@@ -61,21 +61,13 @@ static void tell(const struct sync *sync, const char *format, ...)
     buffer_done(&words);
 }
 
-static size_t count_pages(const struct walk *walk)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < walk->count; i++)
-        count += walk->files[i].is_page;
-    return count;
-}
-
 /* Takes the library from the cache if that has it. A small site is read faster than its cache. What
  * is saved for others is read from the pages themselves, and summaries are not kept. */
 static void look_into_cache(struct sync *sync)
 {
     size_t least = sync->options.cache_pages;
     bool apart = sync->options.saving || sync->options.summaries;
-    if (!least || apart || count_pages(&sync->snapshot->walk) < least)
+    if (!least || apart || walk_pages(&sync->snapshot->walk) < least)
         return;
     sync->cache_asked = true;
     if (!sync->snapshot->cache.state[0])
@@ -92,7 +84,7 @@ static void look_into_cache(struct sync *sync)
 static void choose_part(struct sync *sync)
 {
     size_t least = sync->options.titles_first;
-    if (!least || count_pages(&sync->snapshot->walk) < least)
+    if (!least || walk_pages(&sync->snapshot->walk) < least)
         return;
     sync->options.fields_only = true;
     intake_start(&sync->intake, &sync->snapshot->site, &sync->options);
@@ -123,7 +115,7 @@ static int find_pages(struct sync *sync, const char *folder, const struct note *
         look_into_cache(sync);
     if (error || sync->kept)
         return error;
-    intake_expect(&sync->intake, count_pages(&snapshot->walk));
+    intake_expect(&sync->intake, walk_pages(&snapshot->walk));
     plan_add_files(&sync->plan, &snapshot->walk, snapshot->configure.top, sync->options.index,
                    notes);
     choose_part(sync);

@@ -263,6 +263,14 @@ static int compare_path(const void *path, const void *file)
     return strcmp(path, ((const struct walk_file *)file)->path);
 }
 
+size_t walk_pages(const struct walk *walk)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < walk->count; i++)
+        count += walk->files[i].is_page;
+    return count;
+}
+
 size_t walk_find(const struct walk *walk, const char *path)
 {
     const struct walk_file *file =

@@ -46,6 +46,9 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
                  const char *const *inside, struct notes *notes);
 void walk_done(struct walk *walk);
 
+/* How many of the files are pages. */
+size_t walk_pages(const struct walk *walk);
+
 /* The index of the file of this path; the count of files if there is none. */
 size_t walk_find(const struct walk *walk, const char *path);
 
