@@ -8,7 +8,7 @@ wall, or in a circle; of an outside library's header by any file but its owner; 
 "this room only" by a file of another room; and of one marked "for the writing half only" by another
 room on the reading side of the wall. And files that use each other in a circle, as their object
 files say, unless the table of circles allows it; and a file, a function or a test that a document
-names and that is not there.
+or the first line of a test names and that is not there.
 """
 import glob, os, re, signal, subprocess, sys
 
@@ -80,9 +80,8 @@ for file in uses:
 def uses_by_objects():
     """For each file the files that define what it uses, by what linkers know."""
     defined, wanted = {}, {}
-    for object in sorted(glob.glob(BUILD + '/src/*/*.o')):
-        file = object[len(BUILD) + 5:-2]
-        told = subprocess.run(['nm', '-P', object], capture_output=True, text=True, check=True).stdout
+    for file in (name(file)[:-2] for file in files if file.endswith('.c')):  # others' objects may be left there
+        told = subprocess.run(['nm', '-P', f'{BUILD}/src/{file}.o'], capture_output=True, text=True, check=True).stdout
         for symbol, kind, *_ in map(str.split, told.splitlines()):
             if kind == 'U':
                 wanted.setdefault(file, []).append(symbol)
@@ -128,6 +127,10 @@ for file in there:
         words.update(re.findall(r'\w+', open(file, encoding='utf-8').read()))
 for document in sorted(glob.glob('doc/*.md')) + ['README.md']:
     faults += [f'{document}: {name} is nowhere' for name in named_in_vain(document, there, words)]
+
+for file in sorted(glob.glob('tests/unit/test_*.c')):
+    named = re.findall(r'\b(?:%s)/\w+' % '|'.join(step), open(file, encoding='utf-8').readline())
+    faults += [f'{file}: {one} is nowhere' for one in named if not {one + '.c', one + '.h'} & set(map(name, files))]
 
 for room in sorted(step, key=lambda r: (step[r], r)):
     if room in arrows:

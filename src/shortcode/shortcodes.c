@@ -1,9 +1,9 @@
 /*
  * Expands shortcodes: one pass over a page's text, tag by tag.
  *
- * What a tag becomes is up to its row in shortcode/table.c, whether that is a block, words
- * in a line or plain text in code up to shortcode/form.c, and how it fits into the lines up
- * to shortcode/weave.c; this file keeps track of pairs. Refuses nothing: what cannot be expanded is
+ * What a tag becomes is up to its row in shortcode/table.c, whether that is a block, words in a
+ * line or plain text in code up to shortcode/form.c, and how it fits into the lines up to
+ * shortcode/weave.c; this file keeps track of pairs. Refuses nothing: what cannot be expanded is
  * shown or left out with a note.
  *
  * The hard idea is that nothing is expanded by recursion: open pairs are on a stack of frames, the

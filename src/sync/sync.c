@@ -1,7 +1,7 @@
 /*
  * Folder to library: configuration, walk, each page parsed, the plan made of them, links resolved.
  *
- * This process reads files and workers' answers; it parses nothing. No page is lost: one that
+ * This process reads files and workers' answers; it parses no page. No page is lost: one that
  * cannot be read or is too long is listed with words that say so.
  */
 #include "sync/sync.h"

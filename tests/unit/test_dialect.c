@@ -1,4 +1,4 @@
-/* content/dialect: footnotes, definition lists, attributes and tables; all else stays as it was. */
+/* dialect/dialect: footnotes, definition lists, attributes and tables; all else stays as it was. */
 #include "dialect/dialect.h"
 #include "dump.h"
 #include "parsing.h"

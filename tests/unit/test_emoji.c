@@ -1,4 +1,4 @@
-/* content/emoji: short names, and where they are looked up. */
+/* markup/emoji: short names, and where they are looked up. */
 #include "markup/emoji.h"
 #include "suites.h"
 #include "padded.h"

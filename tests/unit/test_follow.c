@@ -1,4 +1,5 @@
-/* ui/follow: after a page has changed, the reader is at the same words, or at the nearest ones. */
+/* document/follow: after a page has changed, the reader is at the same words, or at the nearest
+ * ones. */
 #include "suites.h"
 
 #include "document/builder.h"

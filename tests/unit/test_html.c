@@ -1,4 +1,4 @@
-/* content/html: tags and attributes; hostile HTML is read in linear time and within bounds. */
+/* markup/html: tags and attributes; hostile HTML is read in linear time and within bounds. */
 #include "markup/html_element.h"
 #include "markup/html_token.h"
 #include "markup/markdown.h"

@@ -1,4 +1,4 @@
-/* content/html: blocks and lists. */
+/* markup/html: blocks and lists. */
 #include "markup/parse.h"
 #include "dump.h"
 #include "suites.h"

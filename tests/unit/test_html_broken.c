@@ -1,4 +1,4 @@
-/* content/html: what is hidden, and what is broken. */
+/* markup/html: what is hidden, and what is broken. */
 #include "dump.h"
 #include "suites.h"
 

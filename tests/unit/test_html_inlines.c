@@ -1,4 +1,4 @@
-/* content/html: inlines. */
+/* markup/html: inlines. */
 #include "dump.h"
 #include "suites.h"
 

@@ -1,4 +1,4 @@
-/* content/html: lists. */
+/* markup/html: lists. */
 #include "dump.h"
 #include "suites.h"
 

@@ -1,4 +1,4 @@
-/* content/html: tables. */
+/* markup/html: tables. */
 #include "dump.h"
 #include "suites.h"
 

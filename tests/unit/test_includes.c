@@ -1,4 +1,4 @@
-/* content/includes: which file is included, how its lines are put in, and the notes on files that
+/* shortcode/includes: which file is included, how its lines are put in, and the notes on files that
  * are not. */
 #include "shortcode/includes.h"
 #include "shortcode/shortcodes.h"

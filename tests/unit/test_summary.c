@@ -1,4 +1,4 @@
-/* content/summary: which words are a page's summary. For dividers and for Hugo's newer rule, the
+/* markup/summary: which words are a page's summary. For dividers and for Hugo's newer rule, the
  * expected words are what Hugo prints, without tags. */
 #include "suites.h"
 #include "padded.h"

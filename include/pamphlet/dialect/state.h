@@ -1,6 +1,6 @@
 /*
- * The state of rewriting a page, shared by the files dialect*.c: the open containers, and what has
- * been written so far.
+ * The state of rewriting a page: the open containers, and what has been written so far; for the
+ * files of this room only.
  */
 #ifndef PAMPHLET_DIALECT_STATE_H
 #define PAMPHLET_DIALECT_STATE_H
