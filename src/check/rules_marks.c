@@ -228,32 +228,33 @@ static void check_lines(const struct check_page *page)
     const struct source *source = &page->source;
     const struct content_options *reading = check_reading(page);
     bool lines_are_kept = reading && reading->hard_wraps;
-    const char *last = NULL;
-    struct line first = {"", 0, 0};
-    struct line above = {"", 0, 0};
-    bool told = false;
+    const struct line none = {"", 0, 0};
+    struct line first = none; /* of three; one that is no text is empty */
+    struct line above = none;
+    const char *last = NULL; /* what is wrong with the one above, */
+    bool told = false;       /* and whether that was reported */
     for (size_t at = 0; at < source->text.used;) {
         struct line line = source_line(source, at);
         size_t from = (size_t)(line.s - source->text.bytes);
         bool text = line.n_bytes && source->classes[from] == SOURCE_TEXT;
-        const char *fault = text ? line_fault(&line, &above, lines_are_kept) : NULL;
-        const char *pair = text && (!fault || fault == cells)
-                               ? pair_fault(&first, &above, &line, last, lines_are_kept)
-                               : NULL;
-        fault = pair ? pair : fault;
+        const char *alone = text ? line_fault(&line, &above, lines_are_kept) : NULL;
+        const char *pair = NULL;
+        if (text && (!alone || alone == cells))
+            pair = pair_fault(&first, &above, &line, last, lines_are_kept);
+        const char *fault = pair ? pair : alone;
+        bool from_above = pair || is_of_two(fault);
         told = told && fault == last;
-        if (fault && !told && (pair || !is_of_two(fault) || last == fault)) {
-            bool there = is_of_two(fault) || pair;
-            const char *place = there && above.n_bytes ? above.s : line.s;
-            if (pair == by_hand && typed_may_be_name(&above))
-                place = first.s;
+        if (fault && !told && (pair || !from_above || fault == last)) {
+            const struct line *begin = from_above && above.n_bytes ? &above : &line;
+            if (fault == by_hand && typed_may_be_name(&above))
+                begin = &first;
             check_add(page, RULE_L21, NOTE_WARNING,
-                      source_find(source, (size_t)(place - source->text.bytes)), "%s", fault);
+                      source_find(source, (size_t)(begin->s - source->text.bytes)), "%s", fault);
             told = true;
         }
         last = pair == close_item ? NULL : fault;
         first = above;
-        above = text ? line : (struct line){"", 0, 0};
+        above = text ? line : none;
         at = from + line.n_bytes + 1;
     }
 }

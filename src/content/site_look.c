@@ -15,16 +15,15 @@
 /* The value at a path of keys below a map, NULL: there is none. */
 static const struct value *find_below(const struct value *value, const char *path)
 {
-    for (const char *s = path; *s && value;) {
-        char key[64];
-        size_t n = strcspn(s, ".");
-        value = n < sizeof key ? value : NULL;
-        if (value) {
-            memcpy(key, s, n);
-            key[n] = '\0';
-            value = value->kind == VALUE_MAP ? value_find(value, key) : NULL;
-        }
-        s += n + (s[n] == '.');
+    char key[64];
+    while (*path && value) {
+        size_t n = strcspn(path, ".");
+        if (n >= sizeof key || value->kind != VALUE_MAP)
+            return NULL;
+        memcpy(key, path, n);
+        key[n] = '\0';
+        value = value_find(value, key);
+        path += n + (path[n] == '.');
     }
     return value;
 }

@@ -167,25 +167,19 @@ static int file_characteristics(sqlite3_file *file)
 static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *out, int flags,
                      int *out_flags)
 {
-    static const sqlite3_io_methods methods = {1,
-                                               file_close,
-                                               file_read,
-                                               file_write,
-                                               file_truncate,
-                                               file_flags,
-                                               file_size,
-                                               file_flags,
-                                               file_flags,
-                                               file_is_reserved,
-                                               file_control,
-                                               file_sector_bytes,
-                                               file_characteristics,
-                                               NULL,
-                                               NULL,
-                                               NULL,
-                                               NULL,
-                                               NULL,
-                                               NULL};
+    static const sqlite3_io_methods methods = {.iVersion = 1,
+                                               .xClose = file_close,
+                                               .xRead = file_read,
+                                               .xWrite = file_write,
+                                               .xTruncate = file_truncate,
+                                               .xSync = file_flags,
+                                               .xFileSize = file_size,
+                                               .xLock = file_flags,
+                                               .xUnlock = file_flags,
+                                               .xCheckReservedLock = file_is_reserved,
+                                               .xFileControl = file_control,
+                                               .xSectorSize = file_sector_bytes,
+                                               .xDeviceCharacteristics = file_characteristics};
     struct file *file = (struct file *)out;
     struct stat status;
     char mode;

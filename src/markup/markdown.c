@@ -321,19 +321,18 @@ static void add_code(struct reader *reader, const char *s, size_t n_bytes)
     builder_text(reader->builder, NODE_TEXT, buffer_string(&reader->code), reader->code.used);
 }
 
-static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
+static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE given_bytes, void *data)
 {
     struct reader *reader = data;
     struct builder *builder = reader->builder;
-    size_t left = n_bytes;
-    s += reader_begin_text(reader, s, &left, type == MD_TEXT_NORMAL);
-    n_bytes = (MD_SIZE)left;
+    size_t n_bytes = given_bytes;
+    s += reader_begin_text(reader, s, &n_bytes, type == MD_TEXT_NORMAL);
     if (!n_bytes && type != MD_TEXT_NULLCHAR)
         return 0;
     if (type != MD_TEXT_HTML) {
         size_t gone = html_begin_text(reader->html, s, n_bytes);
         s += gone;
-        n_bytes -= (MD_SIZE)gone;
+        n_bytes -= gone;
     }
     switch (type) {
     case MD_TEXT_NULLCHAR:

@@ -319,7 +319,7 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
         end_html(place); /* with its quote */
     bool inside = place->in_html || place->in_raw;
     bool raw = follow_raw(place, &cursor, &start);
-    if (!raw && !(place->in_html && !place->fence))
+    if (!raw && (place->fence || !place->in_html))
         follow_fence(place, &cursor, &start, quotes);
     if (!place->fence) {
         find_runs(place, s, n_bytes);
