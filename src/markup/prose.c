@@ -11,6 +11,7 @@
 #include "base/stretch.h"
 #include "base/text.h"
 #include "dialect/dialect.h"
+#include "markup/bare.h"
 #include "markup/emoji.h"
 #include "markup/prose_comment.h"
 #include "markup/prose_extra.h"
@@ -170,13 +171,13 @@ static bool add_link(struct run *run, const char *scheme, const char *begin, con
 static bool take_address(struct run *run)
 {
     const char *from = run->s + run->done;
-    const char *begin = dialect_address_begin(from, run->s + run->at);
+    const char *begin = bare_address_begin(from, run->s + run->at);
     if (!run->written || run->prose->links)
         return false;
     bool first = begin == from && builder_at_line_start(run->builder);
-    if (!first && (begin == run->prose->source || !dialect_may_precede(begin[-1])))
+    if (!first && (begin == run->prose->source || !bare_may_precede(begin[-1])))
         return false;
-    size_t n_bytes = dialect_address_bytes(begin, run->s + run->n_bytes);
+    size_t n_bytes = bare_address_bytes(begin, run->s + run->n_bytes);
     return add_link(run, *begin == 'w' ? "https://" : "", begin, begin + n_bytes);
 }
 
@@ -186,7 +187,7 @@ static bool take_email(struct run *run)
     if (!run->written || run->prose->links)
         return false;
     size_t n_bytes =
-        dialect_email_bytes(run->s + run->done, run->s + run->at, run->s + run->n_bytes, &begin);
+        bare_email_bytes(run->s + run->done, run->s + run->at, run->s + run->n_bytes, &begin);
     return add_link(run, "mailto:", begin, begin + n_bytes);
 }
 

@@ -14,7 +14,7 @@
 
 #include "base/ascii.h"
 #include "content/address.h"
-#include "dialect/dialect.h"
+#include "markup/bare.h"
 
 #include <string.h>
 
@@ -124,7 +124,7 @@ static size_t cut_bytes(const struct spans *spans, const struct held_span *held,
     size_t taken = own_address_bytes(spans, &held->address, at);
     bool bare = held->kind == NODE_LINK && taken &&
                 (at == spans->source || (at[-1] != '[' && at[-1] != '<'));
-    size_t whole = bare ? dialect_address_bytes(at, spans->source_end) : 0;
+    size_t whole = bare ? bare_address_bytes(at, spans->source_end) : 0;
     return whole > taken ? whole - taken : 0;
 }
 

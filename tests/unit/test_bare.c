@@ -1,6 +1,5 @@
-/* dialect/bare, prose and spans: bare addresses are links however little of them md4c,
- * which is not asked here, takes for one. */
-#include "dialect/dialect.h"
+/* markup/bare, prose and spans: bare addresses are links however little of them md4c, which is not
+ * asked here, takes for one. */
 #include "markup/reader.h"
 #include "suites.h"
 

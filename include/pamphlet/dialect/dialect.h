@@ -1,6 +1,7 @@
 /*
- * Markdown extensions of Hugo's Goldmark that md4c lacks: footnotes, definition lists, and lines of
- * attributes. They are rewritten as HTML elements, which the HTML reader understands.
+ * Markdown as Hugo's Goldmark reads it, rewritten for md4c: the extensions that md4c lacks
+ * (footnotes, definition lists, lines of attributes) as HTML elements, which the HTML reader
+ * understands, and what md4c would misread so that it cannot.
  */
 #ifndef PAMPHLET_DIALECT_DIALECT_H
 #define PAMPHLET_DIALECT_DIALECT_H
@@ -57,19 +58,5 @@ bool dialect_is_needed(const char *s, size_t n_bytes, struct dialect_look *look)
  * linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
                      const struct dialect_look *look, struct footnotes *footnotes);
-
-/* The length of the bare address that begins at s, in a paragraph that dialect_rewrite has seen;
- * 0: none does. */
-size_t dialect_address_bytes(const char *s, const char *end);
-
-/* Where the address whose ":" or first "." stands at `sign`, behind s, would begin. */
-const char *dialect_address_begin(const char *s, const char *sign);
-
-/* The length of the bare e-mail address, behind s, that holds the "@" at `sign`; 0: none does. It
- * begins at *begin. */
-size_t dialect_email_bytes(const char *s, const char *sign, const char *end, const char **begin);
-
-/* Whether a bare address may begin behind this character; it may also begin a line. */
-bool dialect_may_precede(char before);
 
 #endif

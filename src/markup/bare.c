@@ -8,7 +8,7 @@
  * get the same links from both. Where an address ends before other words, DIALECT_PART stands
  * already (dialect_close_addresses).
  */
-#include "dialect/dialect.h"
+#include "markup/bare.h"
 
 #include "base/ascii.h"
 #include "content/address.h"
@@ -74,7 +74,7 @@ static const char *without_end(const char *s, const char *end, size_t excess)
     return end;
 }
 
-size_t dialect_address_bytes(const char *s, const char *end)
+size_t bare_address_bytes(const char *s, const char *end)
 {
     size_t n = address_begin_bytes(s, end);
     const char *host = s + n;
@@ -116,7 +116,7 @@ static const char *domain_end(const char *s, const char *end)
     return dots ? at : NULL;
 }
 
-size_t dialect_email_bytes(const char *s, const char *sign, const char *end, const char **begin)
+size_t bare_email_bytes(const char *s, const char *sign, const char *end, const char **begin)
 {
     const char *at = sign;
     while (at > s && (is_in_email(at[-1]) || at[-1] == '+'))
@@ -128,12 +128,12 @@ size_t dialect_email_bytes(const char *s, const char *sign, const char *end, con
     return stop ? (size_t)(stop - at) : 0;
 }
 
-bool dialect_may_precede(char before)
+bool bare_may_precede(char before)
 {
     return before && strchr(BLANKS "*_~([", before);
 }
 
-const char *dialect_address_begin(const char *s, const char *sign)
+const char *bare_address_begin(const char *s, const char *sign)
 {
     const char *at = sign;
     while (at > s && sign - at < SCHEME_BYTES_MAX && ascii_is_letter((unsigned char)at[-1]))
