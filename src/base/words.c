@@ -115,7 +115,8 @@ const char *words_say(const char *english)
 const char *words_say_of(const char *english)
 {
     const char *said = words_say(english);
-    return said == english ? strchr(english, '\004') + 1 : said;
+    const char *context_end = said == english ? strchr(english, '\004') : NULL;
+    return context_end ? context_end + 1 : said;
 }
 
 const char *words_say_count(const char *one, const char *many, unsigned long count)

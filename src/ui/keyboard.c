@@ -174,9 +174,8 @@ static size_t action_of(const struct keyboard *keyboard, size_t index)
 static const char *action_words(const struct keyboard *keyboard, size_t action, size_t *n_bytes)
 {
     enum { SHOWN = 3 };
-    const char *words = action == OTHERS                  ? alphabet(!keyboard->latin)
-                        : strchr(actions[action], '\004') ? words_say_of(actions[action])
-                                                          : words_say(actions[action]);
+    const char *words =
+        action == OTHERS ? alphabet(!keyboard->latin) : words_say_of(actions[action]);
     *n_bytes = strlen(words);
     if (action == OTHERS) {
         size_t all = *n_bytes;

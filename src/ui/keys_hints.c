@@ -80,11 +80,6 @@ static const char *say_key(const char *name)
     return strchr(name, '\004') ? words_say_of(name) : name;
 }
 
-static const char *say_word(const char *word)
-{
-    return strchr(word, '\004') ? words_say_of(word) : words_say(word);
-}
-
 /* Whether a key, by the name in the hints, still stands for a command in a view. */
 static bool is_key_of(const char *name, enum command command, enum keys_context context)
 {
@@ -104,7 +99,7 @@ bool keys_next_hint(enum keys_context context, enum session session, bool way_ba
         hint->keys = changed ? key_words(keys_first_name_in(context, hints[i].command))
                      : ascii && hints[i].ascii_keys ? say_key(hints[i].ascii_keys)
                                                     : say_key(hints[i].keys);
-        hint->word = say_word(hints[i].word);
+        hint->word = words_say_of(hints[i].word);
         hint->command = hints[i].command;
         if (!*hint->keys)
             continue;

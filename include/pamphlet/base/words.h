@@ -25,7 +25,7 @@
 /* Words in the chosen language; static, as long as the program runs. */
 const char *words_say(const char *english) WORDS_FORMAT(1);
 
-/* The same for words that were marked with WORDS_OF. */
+/* The same for words that may have been marked with WORDS_OF. */
 const char *words_say_of(const char *english);
 
 /* The form for a number of things; `one` and `many` have the same printf directives. */
