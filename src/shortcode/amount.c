@@ -122,7 +122,7 @@ static bool has(const struct buffer *words, const char *value)
 static bool is_asked(const struct shortcode_call *call, const struct shortcode_kind *kind, size_t i)
 {
     bool any = call->paired || call->known->kind == &shortcode_unknown ||
-               call->known->kind == &shortcode_card;
+               call->known->kind == &shortcode_card || kind == &shortcode_site_words;
     any = (any && kind != &shortcode_tabs) || is_for_doses(call->args.list[i].key);
     return any && call->form != SHORTCODE_AS_CODE &&
            !(kind->flags & (SHORTCODE_DROPS | SHORTCODE_HOLDS_CODE));

@@ -41,6 +41,8 @@ static const struct expansion cases[] = {
      "Read &#42;more&#42;, Doses, Read &#42;more&#42;", NULL},
     {"`{{< i18n dose >}}` [a](/b?{{< i18n dose >}})", "`Doses` [a](/b?Doses)", NULL},
     {"a {{< i18n left >}} b", "a &#91;…&#93; b", "shortcode i18n is not known, it is left out"},
+    {"a {{< T dose count=\"5 mg\" >}} b", "a Doses &#91;…&#93; b", "shortcode T leaves out 5 mg"},
+    {"a {{< i18n dose \"5 mg\" >}} b", "a Doses &#91;…&#93; b", "shortcode i18n leaves out 5 mg"},
     {"a {{< T \"Take 5 mg\" >}} b", "a Take 5 mg b", "shortcode T is not known, its words"},
     /* addresses of pages */
     {"[a]({{< ref \"b\" >}})", "[a](b.md)", NULL},
