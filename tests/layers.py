@@ -30,7 +30,7 @@ owners = {}
 for library, headers, owner, *_ in table(text, 'Dependencies'):
     for header in headers.split(','):
         owners[header.strip()] = {one.strip() for one in owner.split(',')}
-wall = ({'ui', 'layout', 'library', 'kiosk'}, {'content', 'dialect', 'shortcode', 'markup', 'sync'})
+wall = ({'ui', 'term', 'layout', 'library', 'kiosk'}, {'content', 'dialect', 'shortcode', 'markup', 'sync'})
 
 files = sorted(glob.glob('src/*/*.c') + glob.glob('include/pamphlet/*/*.h'))
 name = lambda f: re.sub(r'^(src|include/pamphlet)/', '', f)

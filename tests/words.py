@@ -14,22 +14,22 @@ POT = 'po/pamphlet.pot'
 
 # The files with words for readers. Those of other rooms are for editors and administrators and stay
 # English, but for a few sentences that are marked.
-ROOMS = ['src/ui/*.c', 'src/layout/*.c', 'src/kiosk/command.c', 'src/kiosk/printer.c',
-         'src/kiosk/idle.c']
+ROOMS = ['src/ui/*.c', 'src/term/*.c', 'src/layout/*.c', 'src/kiosk/command.c',
+         'src/kiosk/printer.c', 'src/kiosk/idle.c']
 
 # The literals of these files are for the person who starts the program, or for machines.
 NOT_FOR_READERS = {
-    'src/ui/term.c': 'errors of a terminal that cannot be used; terminfo',
-    'src/ui/term_words.c': 'terminfo',
-    'src/ui/term_print.c': 'terminfo',
-    'src/ui/term_keys.c': 'terminfo',
-    'src/ui/pen.c': 'escape sequences',
-    'src/ui/paint.c': 'escape sequences',
-    'src/ui/rescue.c': 'escape sequences',
-    'src/ui/surroundings.c': 'names of the environment',
-    'src/ui/theme.c': 'names for --theme',
-    'src/ui/input.c': 'what keys send',
-    'src/ui/glyph.c': 'marks of one letter',
+    'src/term/term.c': 'errors of a terminal that cannot be used; terminfo',
+    'src/term/term_words.c': 'terminfo',
+    'src/term/term_print.c': 'terminfo',
+    'src/term/term_keys.c': 'terminfo',
+    'src/term/pen.c': 'escape sequences',
+    'src/term/paint.c': 'escape sequences',
+    'src/term/rescue.c': 'escape sequences',
+    'src/term/surroundings.c': 'names of the environment',
+    'src/term/theme.c': 'names for --theme',
+    'src/term/input.c': 'what keys send',
+    'src/term/glyph.c': 'marks of one letter',
 }
 
 # Literals that are not in any language: names of settings and of facts in the library, keys,
@@ -49,7 +49,7 @@ NO_WORDS = re.compile(r'''^(
 # In src/ui/keys.c: sentences for the author of a configuration. In src/ui/keys_hints.c: names of keys,
 # which key_words translates.
 ALLOWED = {
-    'src/ui/screen_dump.c': ['cursor %d %d\n'], # a screen as text, for tests
+    'src/term/screen_dump.c': ['cursor %d %d\n'], # a screen as text, for tests
     'src/ui/keys.c': ['there is no such key: pamphlet(1) has their names',
                       'no more than 64 keys can be given: leave some out',
                       'the arrows, Enter, E and C-c stay what they are: give another key',
@@ -60,8 +60,8 @@ ALLOWED = {
     'src/ui/compose.c': ['ar', 'de', 'es', 'fr', 'pl'], # codes of languages
     'src/ui/view_ways.c': ['tags', 'categories'], # folders of the taxonomies that every site has
     # what is on keyboards
-    'src/ui/key.c': ["qwertyuiop[]asdfghjkl;'zxcvbnm,./?E0123456789",
-                     'ضصثقفغعهخحجدشسيبلاتنمكطئءؤر\ufefbىةوزظ؟\u064f٠١٢٣٤٥٦٧٨٩'],
+    'src/term/key.c': ["qwertyuiop[]asdfghjkl;'zxcvbnm,./?E0123456789",
+                      'ضصثقفغعهخحجدشسيبلاتنمكطئءؤر\ufefbىةوزظ؟\u064f٠١٢٣٤٥٦٧٨٩'],
 }
 
 def run(*command):

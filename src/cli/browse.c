@@ -23,7 +23,7 @@
 #include "sync/sync.h"
 #include "sync/watch.h"
 #include "ui/app.h"
-#include "ui/term.h"
+#include "term/term.h"
 
 #include <signal.h>
 #include <stdlib.h>

@@ -18,7 +18,7 @@
 #include "sync/configure.h"
 #include "sync/root.h"
 #include "ui/keys.h"
-#include "ui/surroundings.h"
+#include "term/surroundings.h"
 
 #include <errno.h>
 #include <stdio.h>

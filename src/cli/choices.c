@@ -15,9 +15,9 @@
 #include "kiosk/idle.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
-#include "ui/signals.h"
-#include "ui/surroundings.h"
-#include "ui/term.h"
+#include "term/signals.h"
+#include "term/surroundings.h"
+#include "term/term.h"
 #include "ui/view.h"
 
 #include <stdio.h>

@@ -10,8 +10,8 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "cli/options.h"
-#include "ui/surroundings.h"
-#include "ui/term.h"
+#include "term/surroundings.h"
+#include "term/term.h"
 
 #include <stdio.h>
 #include <string.h>

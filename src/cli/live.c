@@ -8,7 +8,7 @@
 #include "cli/open.h"
 #include "sync/watch.h"
 #include "ui/app.h"
-#include "ui/term.h"
+#include "term/term.h"
 
 #include <stddef.h>
 #include <sys/stat.h>

@@ -12,8 +12,8 @@
 #include "cli/open.h"
 #include "cli/standby.h"
 #include "sync/watch.h"
-#include "ui/surroundings.h"
-#include "ui/term.h"
+#include "term/surroundings.h"
+#include "term/term.h"
 
 #include <errno.h>
 #include <unistd.h>

@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "cli/complain.h"
-#include "ui/surroundings.h"
+#include "term/surroundings.h"
 #include "ui/view.h"
 
 #include <stdio.h>

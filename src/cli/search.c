@@ -12,7 +12,7 @@
 #include "cli/troubles.h"
 #include "language/tokens.h"
 #include "library/search.h"
-#include "ui/surroundings.h"
+#include "term/surroundings.h"
 
 #include <stdio.h>
 #include <string.h>

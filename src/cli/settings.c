@@ -8,7 +8,7 @@
 
 #include "check/settings.h"
 #include "ui/keys.h"
-#include "ui/theme.h"
+#include "term/theme.h"
 
 #include <string.h>
 

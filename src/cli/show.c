@@ -18,7 +18,7 @@
 #include "sync/walk.h"
 #include "ui/compose.h"
 #include "ui/page_end.h"
-#include "ui/surroundings.h"
+#include "term/surroundings.h"
 
 #include <fcntl.h>
 #include <stdio.h>

@@ -11,9 +11,9 @@
 #include "cli/choices.h"
 #include "cli/site.h"
 #include "ui/outage.h"
-#include "ui/signals.h"
-#include "ui/surroundings.h"
-#include "ui/term.h"
+#include "term/signals.h"
+#include "term/surroundings.h"
+#include "term/term.h"
 
 #include <stdio.h>
 #include <unistd.h>

@@ -12,8 +12,8 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "layout/style.h"
-#include "ui/glyph.h"
-#include "ui/key.h"
+#include "term/glyph.h"
+#include "term/key.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #include "ui/typing.h"
 
 #include "base/text.h"
-#include "ui/key.h"
+#include "term/key.h"
 
 static void drop_last_grapheme(struct buffer *words)
 {

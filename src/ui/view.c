@@ -5,7 +5,7 @@
 #include "ui/view.h"
 
 #include "base/text.h"
-#include "ui/glyph.h"
+#include "term/glyph.h"
 
 #include <string.h>
 

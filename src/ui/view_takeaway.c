@@ -12,7 +12,7 @@
 #include "kiosk/qr.h"
 #include "layout/style.h"
 #include "ui/document_view.h"
-#include "ui/glyph.h"
+#include "term/glyph.h"
 #include "ui/paragraph.h"
 
 #include <stdlib.h>

@@ -35,7 +35,7 @@
 #include "base/words.h"
 #include "sync/sync.h"
 #include "ui/app.h"
-#include "ui/key.h"
+#include "term/key.h"
 #include "ui/keys.h"
 
 #include <stdio.h>

@@ -2,7 +2,7 @@
  * reach of arrows and of a finger, and what is chosen is told by the cursor and by brackets. */
 #include "base/words.h"
 #include "layout/style.h"
-#include "ui/key.h"
+#include "term/key.h"
 #include "ui/keyboard.h"
 
 #include "suites.h"

@@ -1,9 +1,9 @@
-/* ui/paint: what is sent shows the screen, and is short. A small terminal emulator reads what is
+/* term/paint: what is sent shows the screen, and is short. A small terminal emulator reads what is
  * sent for random screens, and must show each of them. */
-#include "ui/paint.h"
+#include "term/paint.h"
 #include "base/text.h"
 #include "suites.h"
-#include "ui/glyph.h"
+#include "term/glyph.h"
 
 #include <locale.h>
 #include <stdio.h>

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
-#include "ui/attached.h"
+#include "term/attached.h"
 #include "ui/handout.h"
 #include "ui/paper.h"
 

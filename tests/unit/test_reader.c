@@ -2,7 +2,7 @@
  * end, help is one key away, no word is out of reach. */
 #include "base/text.h"
 #include "ui/app_state.h"
-#include "ui/key.h"
+#include "term/key.h"
 #include "ui/keys.h"
 
 #include "folder.h"

@@ -1,7 +1,7 @@
-/* ui/rescue: what a terminal is left with, whenever a signal comes. */
+/* term/rescue: what a terminal is left with, whenever a signal comes. */
 #include "suites.h"
 
-#include "ui/rescue.h"
+#include "term/rescue.h"
 
 #include <signal.h>
 #include <stdio.h>

@@ -1,8 +1,8 @@
-/* ui/screen, ui/glyph and ui/input: what is drawn, what is sent, what keys mean. */
-#include "ui/glyph.h"
-#include "ui/input.h"
-#include "ui/key.h"
-#include "ui/screen.h"
+/* term/screen, term/glyph and term/input: what is drawn, what is sent, what keys mean. */
+#include "term/glyph.h"
+#include "term/input.h"
+#include "term/key.h"
+#include "term/screen.h"
 #include "ui/view.h"
 #include "suites.h"
 #include "base/text.h"

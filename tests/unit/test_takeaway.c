@@ -3,9 +3,9 @@
 #include "kiosk/policy.h"
 #include "kiosk/qr.h"
 #include "ui/app.h"
-#include "ui/glyph.h"
+#include "term/glyph.h"
 #include "ui/paper.h"
-#include "ui/theme.h"
+#include "term/theme.h"
 
 #include "folder.h"
 #include "suites.h"

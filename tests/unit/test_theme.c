@@ -1,6 +1,6 @@
-/* ui/theme: every colour pair has a contrast of 4.5:1 (WCAG 2.2, 1.4.3) on the usual palettes. */
+/* term/theme: every colour pair has a contrast of 4.5:1 (WCAG 2.2, 1.4.3) on the usual palettes. */
 #include "suites.h"
-#include "ui/theme.h"
+#include "term/theme.h"
 
 #include <math.h>
 #include <stddef.h>

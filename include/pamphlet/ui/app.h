@@ -9,7 +9,7 @@
 #include "layout/layout.h"
 #include "library/library.h"
 #include "ui/paper.h"
-#include "ui/screen.h"
+#include "term/screen.h"
 
 struct app;
 

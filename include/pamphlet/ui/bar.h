@@ -5,7 +5,7 @@
 #ifndef PAMPHLET_UI_BAR_H
 #define PAMPHLET_UI_BAR_H
 
-#include "ui/screen.h"
+#include "term/screen.h"
 #include "ui/view.h"
 
 /* Targets are never narrower than this, for unsteady hands. */

@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 #include "kiosk/policy.h"
-#include "ui/key.h"
+#include "term/key.h"
 
 #include <stdbool.h>
 

@@ -5,7 +5,7 @@
 #define PAMPHLET_UI_OUTAGE_H
 
 #include "library/library.h"
-#include "ui/screen.h"
+#include "term/screen.h"
 
 struct outage {
     const struct library *library; /* whose title and number are shown; NULL: none is open */

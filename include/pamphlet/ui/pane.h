@@ -7,7 +7,7 @@
 
 #include "layout/layout.h"
 #include "ui/find.h"
-#include "ui/screen.h"
+#include "term/screen.h"
 #include "ui/view.h"
 
 /* What the pane showed when the reader last moved, in lines of the layout of that time. */

@@ -4,7 +4,7 @@
 #ifndef PAMPHLET_UI_PARAGRAPH_H
 #define PAMPHLET_UI_PARAGRAPH_H
 
-#include "ui/screen.h"
+#include "term/screen.h"
 
 /* Rows that words take when they are wrapped to `cols` columns. */
 int paragraph_rows(const char *s, size_t n_bytes, int cols);

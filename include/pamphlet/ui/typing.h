@@ -5,7 +5,7 @@
 #define PAMPHLET_UI_TYPING_H
 
 #include "base/memory.h"
-#include "ui/screen.h"
+#include "term/screen.h"
 
 #include <stdbool.h>
 

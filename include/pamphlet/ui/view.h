@@ -11,7 +11,7 @@
 #include "library/library.h"
 #include "library/search.h"
 #include "ui/keys.h"
-#include "ui/screen.h"
+#include "term/screen.h"
 
 enum wish_kind {
     WISH_STAY,
