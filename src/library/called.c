@@ -169,19 +169,22 @@ static bool is_name(const struct scope *scope, const char *typed, const char *na
  * hands are clumsy". Refuses those with a "no", which turns what is behind it, and small words,
  * which have their place. */
 static bool is_name_turned(const struct scope *scope, const char *name, size_t n_bytes,
-                           const struct library_sought *sought, size_t phrase)
+                           const struct library_sought *sought, size_t phrase, bool *as_typed)
 {
     enum { WORDS = 2 };
     struct tokens tokens;
     struct token token;
     size_t count = 0;
     bool same = phrase + WORDS <= sought->phrase_count;
+    *as_typed = true;
     tokens_begin(&tokens, name, n_bytes);
     while (same && tokens_next(&tokens, &token)) {
-        struct comparison at = {.sought = sought, .phrase = phrase + WORDS - 1 - count};
+        struct comparison at = {
+            .sought = sought, .phrase = phrase + WORDS - 1 - count, .as_typed = *as_typed};
         same = count++ < WORDS && !negation_is(token.folded, token.folded_bytes) &&
                !list_has(scope->small, token.folded, token.folded_bytes) && take(&at, &token) &&
                !at.token;
+        *as_typed = at.as_typed;
     }
     tokens_done(&tokens);
     return same && count == WORDS;
@@ -250,13 +253,14 @@ static void look_for(const struct asked *asked, const char *names, struct called
     for (size_t n_bytes; page_next_line(&names, &name, &n_bytes);)
         for (size_t i = 0; i < sought->phrase_count; i++) {
             struct comparison at;
+            bool as_typed;
             if (is_name_here(asked, name, n_bytes, i, &at))
                 keep(asked,
                      &(struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
                                       at.words + at.small_typed, at.words, at.as_typed},
                      called);
-            else if (is_name_turned(asked->scope, name, n_bytes, sought, i))
-                keep(asked, &(struct called){i, i + 2, i + 2, 2, 2, false}, called);
+            else if (is_name_turned(asked->scope, name, n_bytes, sought, i, &as_typed))
+                keep(asked, &(struct called){i, i + 2, i + 2, 2, 2, as_typed}, called);
         }
 }
 
