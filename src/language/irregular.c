@@ -154,7 +154,7 @@ static const struct {
     {"pl", "spuchl spuchla spuchlo spuchly spuchniety spuchnieta spuchniete opuchniety opuchnieta "
            "opuchniete puchnie"},
     {"ar", "ساقين رجلين رجليا رجولي رجوله رجولها رجليه رجليها اجري اجريي"},
-    {"ar", "اشعر احس حاسس حاسه بحس بشعر"},
+    {"ar", "اشعر احس تحس يحس حاسس حاسه بحس بتحس بشعر"},
     {"ar", "خدران خدرانه مخدر مخدره خدرتان"},
     {"ar", "اتبول ابول بتبول بيبي"},
     {"ar", "نفسي نفسه نفسها حالي حاله حالها"},
@@ -290,6 +290,7 @@ static void write_german(const char *folded, struct buffer *out)
 /* --- Arabic nouns --- */
 
 #define AL "\u0627\u0644"
+#define BA "\u0628"
 
 /* Appends each word of the group that has a noun, with the article and without it: plurals change
  * within. */
@@ -307,19 +308,22 @@ static void write_arabic(const char *folded, struct buffer *out)
     }
 }
 
-/* Appends what a verb of him, of her or of you is with the first letter of the others, and of I.
- * Refuses those of I: an alef may be of an article whose lam was left out, as in "back pain". */
+/* Appends what a verb of him, of her or of you is with the first letter of the others, and of I; a
+ * "b" is spoken before it from Egypt to Syria. Refuses those of I: an alef may be of an article
+ * whose lam was left out, as in "back pain". */
 static void write_arabic_verb(const char *folded, struct buffer *out)
 {
     static const char *const persons[] = {"\u0627", "\u064a", "\u062a"};
     enum { PERSONS = sizeof persons / sizeof *persons, LETTER_BYTES = 2, BYTES_MIN = 6 };
     size_t who = 1;
+    bool spoken = strncmp(folded, BA, strlen(BA)) == 0;
+    folded += spoken ? strlen(BA) : 0;
     while (who < PERSONS && strncmp(folded, persons[who], LETTER_BYTES) != 0)
         who++;
     if (who == PERSONS || strlen(folded) < BYTES_MIN)
         return;
     for (size_t i = 0; i < PERSONS; i++)
-        if (i != who)
+        if (i != who || spoken)
             buffer_format(out, " %s%s", persons[i], folded + LETTER_BYTES);
 }
 

@@ -291,7 +291,10 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('ar', 'ألم بين لوحي الكتف', 'getting-help/when-to-get-help'),
                                   ('ar', 'هل أستطيع الاستحمام', 'recovery/after-an-operation'),
                                   ('ar', 'نسيت جرعة', 'treatments/pain-medicines'),
-                                  ('en', 'how long will my foot be numb', 'conditions/sciatica')):
+                                  ('en', 'how long will my foot be numb', 'conditions/sciatica'),
+                                  ('en', 'my thigh tingles sometimes', 'conditions/sciatica'), ('fr', 'ma cuisse picote parfois', 'conditions/sciatica'),
+                                  ('pl', 'udo czasem mrowi', 'conditions/sciatica'), ('pl', 'słabe mięśnie brzucha', 'recovery/staying-active'),
+                                  ('de', 'schwache Bauchmuskeln', 'recovery/staying-active'), ('es', 'músculos débiles de la barriga', 'recovery/staying-active')):
         pages = [page['path'] for page in json.loads(
             run('search', '-C', packed, f'--lang={language}', '--limit=3', '--json', words)[1])['pages']]
         check(f'{words}: {path} comes first', pages[0].startswith(path), pages)
