@@ -22,4 +22,16 @@ char *finding_titles(const struct library *library, const struct library_query *
 void finding_must_find(const struct library *library, const struct library_query *query,
                        const char *words, const char *wanted);
 
+/* These titles must be found, and that must be said of them. */
+void finding_must_answer(const struct library *library, const struct library_query *query,
+                         const char *words, const char *wanted, enum search_answer answer);
+
+/* These titles must be found, whatever is said of them. */
+void finding_must_show(const struct library *library, const struct library_query *query,
+                       const char *words, const char *wanted);
+
+/* What is found must begin with these titles. */
+void finding_must_begin(const struct library *library, const struct library_query *query,
+                        const char *words, const char *wanted);
+
 #endif

@@ -1,4 +1,5 @@
 /* library/called: a page that is called as a part of the question is, and what is no name of it. */
+#include "finding.h"
 #include "folder.h"
 #include "library/search.h"
 
@@ -23,24 +24,14 @@ static void must_find(const struct library *library, uint32_t language, const ch
                       const char *wanted)
 {
     struct library_query query = {.language = language, .now = 1900000000};
-    struct library_results results;
-    library_search(library, &query, words, 10, &results);
-    char *titles = folder_titles(library, &results);
-    ck_assert_msg(strcmp(titles, wanted) == 0, "%s: %s", words, titles);
-    free(titles);
-    library_results_done(&results);
+    finding_must_show(library, &query, words, wanted);
 }
 
 /* Asks, and holds the first titles that are found against those that should be. */
 static void must_begin(const struct library *library, const char *words, const char *wanted)
 {
     struct library_query query = {.language = 1, .now = 1900000000};
-    struct library_results results;
-    library_search(library, &query, words, 10, &results);
-    char *titles = folder_titles(library, &results);
-    ck_assert_msg(strncmp(titles, wanted, strlen(wanted)) == 0, "%s: %s", words, titles);
-    free(titles);
-    library_results_done(&results);
+    finding_must_begin(library, &query, words, wanted);
 }
 
 static const struct {

@@ -48,11 +48,7 @@ static const struct {
 static void check_english(const struct library *library, int i)
 {
     struct library_query query = {.language = 1, .now = 1900000000};
-    enum search_answer answer;
-    char *titles = finding_titles(library, &query, english[i].words, &answer);
-    ck_assert_str_eq(titles, english[i].titles);
-    ck_assert_int_eq(answer, english[i].answer);
-    free(titles);
+    finding_must_answer(library, &query, english[i].words, english[i].titles, english[i].answer);
 }
 
 START_TEST(words_find_pages)
