@@ -105,25 +105,30 @@ static bool are_together(struct scope *scope, struct library_sought *sought)
     return found;
 }
 
-/* Whether pages in the query's language have all the words as they were typed; or several of them,
- * beside small ones of the reader's own language and those for people: "my babcia". The last word
- * counts as finished: its beginning alone would be found by chance. */
+/* Whether pages have several of the words together, beside small ones and those for people, in the
+ * scope's language or the reader's: "my babcia". */
+static bool has_several(struct scope *scope, const struct scope *readers, const char *words)
+{
+    struct buffer small = {0};
+    buffer_format(&small, "%s %s %s %s", scope->small, scope->people, readers->small,
+                  readers->people);
+    struct library_sought *sought = sought_new(words, strlen(words), false, small.bytes);
+    buffer_done(&small);
+    if (sought->phrase_count > 1)
+        return are_together(scope, sought);
+    sought_free(sought);
+    return false;
+}
+
+/* Whether pages in the query's language have all the words as they were typed, or several. The last
+ * word counts as finished: its beginning alone would be found by chance. */
 static bool has_all(const struct scope *readers, const struct library_query *query,
                     const char *words)
 {
     struct scope scope;
-    struct buffer small = {0};
-    size_t n_bytes = strlen(words);
     scope_init(&scope, readers->library, query);
-    bool found = are_together(&scope, sought_new(words, n_bytes, false, scope.small));
-    buffer_format(&small, "%s %s %s %s", scope.small, scope.people, readers->small,
-                  readers->people);
-    struct library_sought *sought = sought_new(words, n_bytes, false, small.bytes);
-    if (!found && sought->phrase_count > 1)
-        found = are_together(&scope, sought);
-    else
-        sought_free(sought);
-    buffer_done(&small);
+    bool found = are_together(&scope, sought_new(words, strlen(words), false, scope.small)) ||
+                 has_several(&scope, readers, words);
     scope_done(&scope);
     return found;
 }

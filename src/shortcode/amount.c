@@ -12,6 +12,7 @@
 #include "shortcode/amount.h"
 
 #include "base/digit.h"
+#include "base/ending.h"
 #include "base/list.h"
 #include "base/unit.h"
 #include "shortcode/argument.h"
@@ -19,20 +20,14 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-
-static bool ends_in(const char *s, const char *end)
-{
-    size_t n = strlen(s);
-    return n >= strlen(end) && strcasecmp(s + n - strlen(end), end) == 0;
-}
 
 /* Whether a value is how something looks: CSS writes no blank between a number and its unit. */
 static bool is_for_looks(const char *key, const char *value)
 {
-    bool size =
-        ends_in(key, "width") || ends_in(key, "height") || list_has("w h", key, strlen(key));
-    return list_has("id class style", key, strlen(key)) || (size && !strchr(value, ' ')) ||
+    static const char *const sizes[] = {"width", "height", NULL};
+    size_t n = strlen(key);
+    bool size = list_has("w h width height", key, n) || ending_is_of(key, n, sizes);
+    return list_has("id class style", key, n) || (size && !strchr(value, ' ')) ||
            (!*key && argument_is_measure(value));
 }
 

@@ -102,7 +102,7 @@ static const char *words_for_nothing(const struct results *results)
     if (results->words.used && library_is_damaged(results->view.context->library))
         return words_say(
             "No page was found, but the library file is damaged. Please ask for help.");
-    if (results->words.used && !knows_all(results))
+    if (results->words.used && results->view.context->titles)
         return words_say("No title has these words. The pages are still being read.");
     if (results->words.used)
         return words_say("No page has these words. Try fewer or other words.");

@@ -58,8 +58,7 @@ def a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile(
     with Place() as place:
         fail, failed = place.fails_when_told()
         s = place.session('--allow-print', term='xterm-256color')
-        s.keys('/scia\r')
-        s.until('Pain runs down')
+        read(s)
         for others in 'jk', '/a':  # nor does typing hide it for good
             s.fresh().keys('p')
             s.until('taking its time')
@@ -82,8 +81,7 @@ def a_printer_that_never_ends_is_told_of_in_the_end():
         place.configure('print: [/bin/sleep, "600"]\n')
         # Only clocks are hastened: the helper gives up after 5 seconds, the reader waits for it for 2.
         s = place.session('--allow-print', term='xterm-256color', SHIM_HASTE='4')
-        s.keys('/scia\r')
-        s.until('Pain runs down')
+        read(s)
         s.fresh().keys('p')
         s.until('taking its time')
         s.until('ask for help')
@@ -93,6 +91,12 @@ def a_printer_that_never_ends_is_told_of_in_the_end():
 def appears(name, ending=''):
     """Waits until a file is there that ends so."""
     assert eventually(lambda: os.path.exists(name) and open(name).read().endswith(ending)), name
+
+
+def read(session):
+    """Opens the page that is to be printed."""
+    session.keys('/scia\r')
+    session.until('Pain runs down')
 
 
 def leave(session):
@@ -105,8 +109,7 @@ def one_way_is_taken_at_once():
     with Place() as place:
         place.configure('print: ' + place.command() + '\n')
         s = place.session('--allow-print', term='xterm-256color', cols=200)
-        s.keys('/scia\r')
-        s.until('Pain runs down')
+        read(s)
         s.until(' print')
         s.fresh().keys('p')
         s.until('ent to the printer.')
@@ -134,8 +137,7 @@ def a_printer_that_fails_late_is_told_of_but_not_to_the_next_reader():
         s = place.session('--kiosk')
         s.until('Press any key')
         s.keys(' ')
-        s.keys('/scia\r')
-        s.until('Pain runs down')
+        read(s)
         s.fresh().keys('p')
         s.until('taking its time')
         open(fail, 'w').close()
@@ -154,8 +156,7 @@ def a_printer_that_fails_late_is_told_of_but_not_to_the_next_reader():
         assert 'ask for help' not in shown(s), shown(s)
         os.unlink(fail)  # but the next is told what becomes of a page of their own
         os.unlink(failed)
-        s.keys('/scia\r')
-        s.until('Pain runs down')
+        read(s)
         s.fresh().keys('p')
         s.until('taking its time')
         open(fail, 'w').close()
@@ -171,8 +172,7 @@ def large_letters_are_offered_in_plain_words():
         s = place.session('--kiosk')
         s.until('Press any key')
         s.keys(' ')
-        s.keys('/scia\r')
-        s.until('Pain runs down')
+        read(s)
         s.fresh().keys('p')
         s.until('Print in large letters')
         assert 'your own terminal' not in shown(s), 'a kiosk has a printer of its own'
@@ -212,8 +212,7 @@ def a_terminal_that_counts_is_told_each_byte():
         place.configure('')
         for args in ((), ('--ssh',)):
             s = place.session(*args)
-            s.keys('/scia\r')
-            s.until('Pain runs down')
+            read(s)
             s.fresh().keys('p')
             s.until('on a printer at your own terminal')
             s.fresh().keys('\r')
@@ -231,8 +230,7 @@ def a_terminal_that_is_switched_is_believed_over_ssh():
     with Place() as place:
         place.configure('')
         s = place.session('--ssh', term='paper-switches')
-        s.keys('/scia\r')
-        s.until('Pain runs down')
+        read(s)
         s.fresh().keys('\x10')
         s.until('Sent to the printer at your terminal.')
         told = re.findall(rb'\x1b\[5i(.*?)\x1b\[4i(.*)', s.out, re.S)
@@ -240,8 +238,7 @@ def a_terminal_that_is_switched_is_believed_over_ssh():
         assert 'Pain runs down' in told[0][1].decode(), 'the screen is not drawn again'
         leave(s)
         s = place.session(term='paper-switches')
-        s.keys('/scia\r')
-        s.until('Pain runs down')
+        read(s)
         s.fresh().keys('p')
         s.until('no printer here')
         assert b'\x1b[5i' not in s.out
@@ -254,8 +251,7 @@ ASKED = b'\x1b[?15n'
 def print_and_answer(place, term, answer, wait=0):
     """Presses the key to print; when the program asks for the printer's status, sends this answer."""
     s = place.session('--ssh', term=term)
-    s.keys('/scia\r')
-    s.until('Pain runs down')
+    read(s)
     assert ASKED not in s.out, 'asked before anybody wants to print'
     s.fresh()
     os.write(s.fd, b'\x10')
@@ -333,8 +329,7 @@ def a_folder_names_no_command_that_runs_unasked():
                         'keys: {print: [p, j, Space], print-large: [k]}\n')
         for term, answer in ('paper-none', '--allow-print'), ('paper-counts', 'at your own terminal'):
             s = place.session(term=term)
-            s.keys('/scia\r')
-            s.until('Pain runs down')
+            read(s)
             s.fresh().keys('p')
             s.until(answer)
             for key in 'j k\x1b':
@@ -350,8 +345,7 @@ def without_a_printer_the_key_is_not_offered():
         for args, term in (((), 'paper-none'), (('--ssh',), 'paper-none'), (('--kiosk',), 'paper-counts')):
             s = place.session(*args, term=term, cols=200)
             s.keys(' ')
-            s.keys('/scia\r')
-            s.until('Pain runs down')
+            read(s)
             assert ' print' not in shown(s), shown(s)
             s.fresh().keys('p')
             s.until('no printer here')
@@ -366,8 +360,7 @@ def no_command_runs_over_ssh():
     with Place() as place:
         place.configure('print: ' + place.command() + '\nlargePrint: {arguments: [-o, cpi=6]}\n')
         s = place.session('--ssh', term='paper-none')
-        s.keys('/scia\r')
-        s.until('Pain runs down')
+        read(s)
         for key in 'pP':
             s.keys('j')
             s.fresh().keys(key)
