@@ -9,13 +9,13 @@
 #include "base/list.h"
 #include "base/tag.h"
 #include "base/utf8.h"
-#include "check/abbreviations.h"
-#include "check/measures.h"
-#include "check/misread.h"
-#include "check/numbers.h"
 #include "check/page.h"
-#include "check/phrases.h"
-#include "check/prescribers.h"
+#include "wording/abbreviations.h"
+#include "wording/measures.h"
+#include "wording/misread.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/prescribers.h"
 
 #include <ctype.h>
 #include <string.h>

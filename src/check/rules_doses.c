@@ -7,16 +7,16 @@
  */
 #include "check/judges.h"
 
-#include "check/amounts.h"
-#include "check/measures.h"
-#include "check/misread.h"
-#include "check/numbers.h"
+#include "wording/amounts.h"
+#include "wording/measures.h"
+#include "wording/misread.h"
+#include "wording/numbers.h"
 
 #include "base/ascii.h"
 #include "base/tag.h"
 #include "base/utf8.h"
 #include "check/page.h"
-#include "check/phrases.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

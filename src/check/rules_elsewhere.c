@@ -11,7 +11,7 @@
 
 #include "base/scheme.h"
 #include "check/page.h"
-#include "check/phrases.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

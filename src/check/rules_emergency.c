@@ -12,12 +12,12 @@
 #include "base/ending.h"
 #include "base/list.h"
 #include "base/scheme.h"
-#include "check/calls.h"
-#include "check/digits.h"
-#include "check/helplines.h"
-#include "check/lone_number.h"
 #include "check/page.h"
 #include "shortcode/tags.h"
+#include "wording/calls.h"
+#include "wording/digits.h"
+#include "wording/helplines.h"
+#include "wording/lone_number.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -11,10 +11,10 @@
 #include "base/utf8.h"
 #include "check/days.h"
 #include "check/meant.h"
-#include "check/numbers.h"
 #include "check/page.h"
-#include "check/phrases.h"
 #include "check/templates.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <stdlib.h>

@@ -9,10 +9,10 @@
 #include "base/ascii.h"
 #include "base/tag.h"
 #include "base/utf8.h"
-#include "check/numbers.h"
 #include "check/page.h"
-#include "check/phrases.h"
-#include "check/prescribers.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/prescribers.h"
 
 #include <ctype.h>
 #include <stdint.h>

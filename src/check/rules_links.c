@@ -6,12 +6,12 @@
 
 #include "base/scheme.h"
 #include "base/text.h"
-#include "check/link_words.h"
 #include "check/page.h"
-#include "check/phrases.h"
 #include "check/settings.h"
 #include "shortcode/table.h"
 #include "sync/resolve.h"
+#include "wording/link_words.h"
+#include "wording/phrases.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -11,8 +11,8 @@
 
 #include "base/ascii.h"
 #include "check/page.h"
-#include "check/phrases.h"
 #include "markup/emoji.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

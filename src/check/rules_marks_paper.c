@@ -7,8 +7,8 @@
 #include "check/judges.h"
 
 #include "base/utf8.h"
-#include "check/digits.h"
-#include "check/phrases.h"
+#include "wording/digits.h"
+#include "wording/phrases.h"
 
 #include <string.h>
 

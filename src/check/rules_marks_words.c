@@ -12,9 +12,9 @@
 #include "base/list.h"
 #include "check/html_blocks.h"
 #include "check/page.h"
-#include "check/phrases.h"
 #include "check/source_line.h"
 #include "shortcode/table.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

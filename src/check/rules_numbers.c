@@ -6,15 +6,15 @@
  */
 #include "check/judges.h"
 
-#include "check/measures.h"
-#include "check/misread.h"
-#include "check/numbers.h"
+#include "wording/measures.h"
+#include "wording/misread.h"
+#include "wording/numbers.h"
 
 #include "base/ascii.h"
 #include "base/day.h"
 #include "base/list.h"
 #include "check/page.h"
-#include "check/phrases.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -11,9 +11,9 @@
 #include "base/text.h"
 #include "check/files.h"
 #include "check/page.h"
-#include "check/phrases.h"
 #include "markup/html_token.h"
 #include "shortcode/table.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

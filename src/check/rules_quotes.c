@@ -6,8 +6,8 @@
  */
 #include "check/judges.h"
 
-#include "check/digits.h"
 #include "check/page.h"
+#include "wording/digits.h"
 
 #include <string.h>
 

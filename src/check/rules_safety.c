@@ -9,11 +9,11 @@
 #include "base/text.h"
 #include "check/file_names.h"
 #include "check/page.h"
-#include "check/phrases.h"
 #include "check/typed_item.h"
 #include "markup/html_element.h"
 #include "markup/html_page.h"
 #include "markup/html_style.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <stdio.h>

@@ -8,8 +8,8 @@
 #include "base/tag.h"
 #include "base/text.h"
 #include "check/page.h"
-#include "check/prescribers.h"
 #include "check/source_line.h"
+#include "wording/prescribers.h"
 
 #include <ctype.h>
 #include <string.h>

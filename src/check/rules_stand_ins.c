@@ -5,9 +5,9 @@
  */
 #include "check/judges.h"
 
-#include "check/digits.h"
 #include "check/page.h"
-#include "check/phrases.h"
+#include "wording/digits.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -9,7 +9,7 @@
 #include "base/ending.h"
 #include "base/tag.h"
 #include "check/page.h"
-#include "check/phrases.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

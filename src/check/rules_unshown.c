@@ -12,7 +12,7 @@
 
 #include "base/list.h"
 #include "check/page.h"
-#include "check/phrases.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -2,7 +2,7 @@
  * A page's source, and which file and line its text is from.
  *
  * The hard idea is that the text contains other files: the marks that includes_expand leaves say
- * where each run is from. What its bytes are part of is told by source_classes.c.
+ * where each piece is from. What its bytes are part of is told by source_classes.c.
  */
 #include "check/source.h"
 
@@ -16,28 +16,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void add_run(struct source *source, size_t at, struct source_place place)
+static void add_piece(struct source *source, size_t at, struct source_place place)
 {
-    source->runs =
-        memory_grow(source->runs, &source->run_room, source->run_count + 1, sizeof *source->runs);
-    source->runs[source->run_count++] = (struct source_run){at, place};
+    source->pieces = memory_grow(source->pieces, &source->piece_room, source->piece_count + 1,
+                                 sizeof *source->pieces);
+    source->pieces[source->piece_count++] = (struct source_piece){at, place};
 }
 
 struct source_place source_find(const struct source *source, size_t offset)
 {
     size_t low = 0;
-    size_t high = source->run_count;
+    size_t high = source->piece_count;
     if (!high)
         return (struct source_place){source->path, 1, 1};
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (source->runs[middle].at <= offset)
+        if (source->pieces[middle].at <= offset)
             low = middle;
         else
             high = middle;
     }
-    struct source_place place = source->runs[low].place;
-    place.column += (unsigned)(offset - source->runs[low].at);
+    struct source_place place = source->pieces[low].place;
+    place.column += (unsigned)(offset - source->pieces[low].at);
     return place;
 }
 
@@ -83,11 +83,11 @@ static size_t read_mark(struct source *source, size_t at, struct source_place *p
     return (size_t)(end - s) + 2;
 }
 
-static void find_runs(struct source *source)
+static void find_pieces(struct source *source)
 {
     struct source_place place = {source->path, 1, 1};
     unsigned indent = 0;
-    add_run(source, 0, place);
+    add_piece(source, 0, place);
     for (size_t at = 0; at < source->text.used;) {
         size_t before = 0;
         size_t mark =
@@ -95,11 +95,11 @@ static void find_runs(struct source *source)
         if (mark) {
             memset(source->classes + at, SOURCE_COMMENT, mark);
             at += mark;
-            add_run(source, at + before, place);
+            add_piece(source, at + before, place);
         } else if (source->text.bytes[at++] == '\n') {
             place.line++;
             place.column = 1;
-            add_run(source, at + indent, place);
+            add_piece(source, at + indent, place);
         }
     }
 }
@@ -117,7 +117,7 @@ void source_load(struct source *source, const struct walk *walk, const char *pat
     buffer_add(&source->text, buffer_string(&source->file), source->file.used);
     include_files(&source->text, walk, path, path, NULL, &missing);
     source->classes = memory_new(source->text.used + 1);
-    find_runs(source);
+    find_pieces(source);
     size_t body = front_find_body(buffer_string(&source->text), source->text.used);
     memset(source->classes, SOURCE_FRONT, body);
     source_classify(source, body);
@@ -128,7 +128,7 @@ void source_done(struct source *source)
     buffer_done(&source->file);
     buffer_done(&source->text);
     free(source->classes);
-    free(source->runs);
+    free(source->pieces);
     free(source->included);
     arena_done(&source->arena);
     *source = (struct source){0};

@@ -1,5 +1,5 @@
-/* check/amounts: which points and commas part decimals, and what is left of noughts behind them. */
-#include "check/amounts.h"
+/* wording/amounts: which points and commas part decimals, and what stays of noughts behind them. */
+#include "wording/amounts.h"
 
 #include "suites.h"
 

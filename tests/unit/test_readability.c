@@ -1,10 +1,10 @@
-/* check/sentences, syllables, readability, calls: what is counted, and the formulas. */
-#include "check/calls.h"
-#include "check/misread.h"
-#include "check/readability.h"
-#include "check/sentences.h"
-#include "check/syllables.h"
+/* wording/sentences, syllables, readability, calls: what is counted, and the formulas. */
 #include "suites.h"
+#include "wording/calls.h"
+#include "wording/misread.h"
+#include "wording/readability.h"
+#include "wording/sentences.h"
+#include "wording/syllables.h"
 
 #include <string.h>
 

@@ -12,13 +12,13 @@
 #include "base/notes.h"
 #include "check/align.h"
 #include "check/config.h"
-#include "check/readability.h"
 #include "check/rules.h"
-#include "check/sentences.h"
 #include "check/source.h"
 #include "content/site.h"
 #include "library/library.h"
 #include "sync/walk.h"
+#include "wording/readability.h"
+#include "wording/sentences.h"
 
 #include <stdbool.h>
 #include <stdint.h>

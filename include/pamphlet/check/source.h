@@ -27,8 +27,8 @@ struct source_place {
     unsigned column;  /* in bytes, counted from 1 */
 };
 
-/* A run of text from one line of one file. */
-struct source_run {
+/* A piece of text from one line of one file. */
+struct source_piece {
     size_t at;
     struct source_place place;
 };
@@ -41,9 +41,9 @@ struct source {
     struct buffer text;     /* with what it includes */
     unsigned char *classes; /* enum source_class of each byte of text */
     size_t open_fence; /* where the fence begins that no other closes; text.used: there is none */
-    struct source_run *runs;
-    size_t run_count;
-    size_t run_room;
+    struct source_piece *pieces;
+    size_t piece_count;
+    size_t piece_room;
     const char **included; /* paths of the included files, each once */
     size_t included_count;
     size_t included_room;

@@ -4,14 +4,14 @@
  * Refuses those that are other words too, as "stat" and "comp" are, where no dose or number
  * precedes them, and in capitals those that are names or titles: "PO Box 12", "A. Lee, BDS".
  */
-#include "check/prescribers.h"
+#include "wording/prescribers.h"
 
 #include "base/ascii.h"
 #include "base/list.h"
 #include "base/tag.h"
 #include "base/utf8.h"
-#include "check/measures.h"
-#include "check/phrases.h"
+#include "wording/measures.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

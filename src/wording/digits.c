@@ -1,10 +1,10 @@
 /*
  * The digits of telephone numbers, in ASCII and Arabic-Indic digits.
  */
-#include "check/digits.h"
+#include "wording/digits.h"
 
 #include "base/ascii.h"
-#include "check/phrases.h"
+#include "wording/phrases.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /*
  * Sentences and words of prose, in any language written with spaces.
  */
-#ifndef PAMPHLET_CHECK_SENTENCES_H
-#define PAMPHLET_CHECK_SENTENCES_H
+#ifndef PAMPHLET_WORDING_SENTENCES_H
+#define PAMPHLET_WORDING_SENTENCES_H
 
 #include "base/memory.h"
 

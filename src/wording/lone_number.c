@@ -4,11 +4,11 @@
  * Nobody calls a number that is part of a date, an amount or a longer number, so a rule about
  * numbers to call never sees those.
  */
-#include "check/lone_number.h"
+#include "wording/lone_number.h"
 
 #include "base/ending.h"
-#include "check/helplines.h"
-#include "check/phrases.h"
+#include "wording/helplines.h"
+#include "wording/phrases.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
  * Abbreviations that prescribers use and patients do not know: "5mg tds", "30mg PO QDS", "1 cp",
  * "3x tgl.".
  */
-#ifndef PAMPHLET_CHECK_PRESCRIBERS_H
-#define PAMPHLET_CHECK_PRESCRIBERS_H
+#ifndef PAMPHLET_WORDING_PRESCRIBERS_H
+#define PAMPHLET_WORDING_PRESCRIBERS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,9 +4,9 @@
  * Refuses to weigh them: a link is vague only if its words are one of these texts, which are in the
  * languages that the program speaks.
  */
-#include "check/link_words.h"
+#include "wording/link_words.h"
 
-#include "check/phrases.h"
+#include "wording/phrases.h"
 
 /* Removes the signs around the words of a link: "Read more…", "» here". */
 static void trim_signs(const char **s, size_t *n_bytes)

@@ -5,7 +5,7 @@
  * full stop, which ends a sentence unless something shows that it does not: a number continues, an
  * abbreviation precedes it, or a lower-case letter follows.
  */
-#include "check/sentences.h"
+#include "wording/sentences.h"
 
 #include "base/ascii.h"
 #include "base/list.h"

@@ -5,10 +5,10 @@
  * Refuses to guess of "1.000" in Spanish or German whether it is one or a thousand: three digits
  * behind a sign are taken for thousands.
  */
-#include "check/amounts.h"
+#include "wording/amounts.h"
 
 #include "base/ending.h"
-#include "check/digits.h"
+#include "wording/digits.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
  * Numbers as any language writes them, with a decimal point or comma, in ASCII and Arabic-Indic
  * digits.
  */
-#ifndef PAMPHLET_CHECK_AMOUNTS_H
-#define PAMPHLET_CHECK_AMOUNTS_H
+#ifndef PAMPHLET_WORDING_AMOUNTS_H
+#define PAMPHLET_WORDING_AMOUNTS_H
 
 #include "base/memory.h"
 

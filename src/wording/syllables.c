@@ -6,7 +6,7 @@
  * each group of vowels is a syllable, except in a short list of places where English makes two
  * syllables of two vowels, or none of an "e".
  */
-#include "check/syllables.h"
+#include "wording/syllables.h"
 
 #include "base/ascii.h"
 #include "base/ending.h"
@@ -26,7 +26,7 @@ static const struct exception {
     unsigned syllables;
 } exceptions[] = {
 #define W(word, syllables) {#word, syllables},
-#include "check/syllables_table.h"
+#include "wording/syllables_table.h"
 #undef W
 };
 

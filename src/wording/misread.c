@@ -4,15 +4,15 @@
  * Refuses what may be no dose or no date: a number without a unit, the numbers of a version or of a
  * telephone.
  */
-#include "check/misread.h"
+#include "wording/misread.h"
 
 #include "base/ascii.h"
 #include "base/tag.h"
 #include "base/utf8.h"
-#include "check/digits.h"
-#include "check/measures.h"
-#include "check/numbers.h"
-#include "check/phrases.h"
+#include "wording/digits.h"
+#include "wording/measures.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <stdbool.h>

@@ -4,8 +4,8 @@
  * Phrases are kept as one string with | between them: "www.|http//". The case of ASCII letters does
  * not matter.
  */
-#ifndef PAMPHLET_CHECK_PHRASES_H
-#define PAMPHLET_CHECK_PHRASES_H
+#ifndef PAMPHLET_WORDING_PHRASES_H
+#define PAMPHLET_WORDING_PHRASES_H
 
 #include <stdbool.h>
 #include <stddef.h>

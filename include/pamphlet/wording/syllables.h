@@ -1,8 +1,8 @@
 /*
  * Syllables of English words, counted without a dictionary.
  */
-#ifndef PAMPHLET_CHECK_SYLLABLES_H
-#define PAMPHLET_CHECK_SYLLABLES_H
+#ifndef PAMPHLET_WORDING_SYLLABLES_H
+#define PAMPHLET_WORDING_SYLLABLES_H
 
 #include <stddef.h>
 

@@ -4,12 +4,12 @@
  * Refuses to know every number of every country: those are here that a page may take over from
  * another country's leaflet, and those that are right beside a site's own.
  */
-#include "check/helplines.h"
+#include "wording/helplines.h"
 
 #include "base/list.h"
 #include "base/tag.h"
-#include "check/digits.h"
-#include "check/phrases.h"
+#include "wording/digits.h"
+#include "wording/phrases.h"
 
 #include <string.h>
 

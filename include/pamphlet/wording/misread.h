@@ -1,8 +1,8 @@
 /*
  * Ways of writing doses and dates that are misread.
  */
-#ifndef PAMPHLET_CHECK_MISREAD_H
-#define PAMPHLET_CHECK_MISREAD_H
+#ifndef PAMPHLET_WORDING_MISREAD_H
+#define PAMPHLET_WORDING_MISREAD_H
 
 #include <stdbool.h>
 #include <stddef.h>

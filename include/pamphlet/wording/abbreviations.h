@@ -1,8 +1,8 @@
 /*
  * Abbreviations in capitals, and whether the text around one says what it stands for.
  */
-#ifndef PAMPHLET_CHECK_ABBREVIATIONS_H
-#define PAMPHLET_CHECK_ABBREVIATIONS_H
+#ifndef PAMPHLET_WORDING_ABBREVIATIONS_H
+#define PAMPHLET_WORDING_ABBREVIATIONS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,10 +1,10 @@
 /*
  * Numbers in a text that are not part of a longer one, of an amount or of a proportion.
  */
-#ifndef PAMPHLET_CHECK_LONE_NUMBER_H
-#define PAMPHLET_CHECK_LONE_NUMBER_H
+#ifndef PAMPHLET_WORDING_LONE_NUMBER_H
+#define PAMPHLET_WORDING_LONE_NUMBER_H
 
-#include "check/digits.h"
+#include "wording/digits.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,11 +4,11 @@
  * Refuses to derive units from prefixes: those that pages for patients use are listed. English
  * only.
  */
-#include "check/measures.h"
+#include "wording/measures.h"
 
 #include "base/list.h"
-#include "check/numbers.h"
-#include "check/phrases.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /*
  * Whether the words of a link say where it leads.
  */
-#ifndef PAMPHLET_CHECK_LINK_WORDS_H
-#define PAMPHLET_CHECK_LINK_WORDS_H
+#ifndef PAMPHLET_WORDING_LINK_WORDS_H
+#define PAMPHLET_WORDING_LINK_WORDS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,8 +1,8 @@
 /*
  * The digits of telephone numbers, in ASCII and Arabic-Indic digits.
  */
-#ifndef PAMPHLET_CHECK_DIGITS_H
-#define PAMPHLET_CHECK_DIGITS_H
+#ifndef PAMPHLET_WORDING_DIGITS_H
+#define PAMPHLET_WORDING_DIGITS_H
 
 #include <stdbool.h>
 #include <stddef.h>

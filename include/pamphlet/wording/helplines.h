@@ -2,8 +2,8 @@
  * The numbers that are called for help, and where each is: those of emergencies and those of
  * advice. A number is given as its n digits in ASCII.
  */
-#ifndef PAMPHLET_CHECK_HELPLINES_H
-#define PAMPHLET_CHECK_HELPLINES_H
+#ifndef PAMPHLET_WORDING_HELPLINES_H
+#define PAMPHLET_WORDING_HELPLINES_H
 
 #include <stdbool.h>
 #include <stddef.h>

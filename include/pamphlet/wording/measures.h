@@ -1,8 +1,8 @@
 /*
  * Whether a number may have a decimal point, because it is a measurement, money, a time or a name.
  */
-#ifndef PAMPHLET_CHECK_MEASURES_H
-#define PAMPHLET_CHECK_MEASURES_H
+#ifndef PAMPHLET_WORDING_MEASURES_H
+#define PAMPHLET_WORDING_MEASURES_H
 
 #include <stdbool.h>
 #include <stddef.h>

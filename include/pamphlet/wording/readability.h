@@ -7,8 +7,8 @@
  * Franchina and Vacca (Italian), Douma (Dutch) for the reading ease of other languages; Bjoernsson
  * (LIX).
  */
-#ifndef PAMPHLET_CHECK_READABILITY_H
-#define PAMPHLET_CHECK_READABILITY_H
+#ifndef PAMPHLET_WORDING_READABILITY_H
+#define PAMPHLET_WORDING_READABILITY_H
 
 #include <stdbool.h>
 #include <stddef.h>

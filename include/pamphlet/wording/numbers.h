@@ -1,8 +1,8 @@
 /*
  * Figures in a text: numbers, percentages and "N in M".
  */
-#ifndef PAMPHLET_CHECK_NUMBERS_H
-#define PAMPHLET_CHECK_NUMBERS_H
+#ifndef PAMPHLET_WORDING_NUMBERS_H
+#define PAMPHLET_WORDING_NUMBERS_H
 
 #include <stdbool.h>
 #include <stddef.h>

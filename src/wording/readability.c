@@ -5,12 +5,12 @@
  * The hard idea is not the arithmetic: a value is given only where its formula is valid, for the
  * language and for the length of the text.
  */
-#include "check/readability.h"
+#include "wording/readability.h"
 
 #include "base/tag.h"
 #include "base/text.h"
-#include "check/sentences.h"
-#include "check/syllables.h"
+#include "wording/sentences.h"
+#include "wording/syllables.h"
 
 #include <math.h>
 

@@ -6,12 +6,12 @@
  * anything from 0.15 to 0.25, and "1 in 23" for anything from 22.5 to 23.5, so two figures disagree
  * only if no value rounds to both.
  */
-#include "check/numbers.h"
+#include "wording/numbers.h"
 
 #include "base/ascii.h"
 #include "base/list.h"
-#include "check/amounts.h"
-#include "check/phrases.h"
+#include "wording/amounts.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -5,14 +5,14 @@
  * are an emergency number somewhere. Only an unbroken run of words that all have to do with calling
  * counts: one that ends right before the number, or follows it and begins with "is".
  */
-#include "check/calls.h"
+#include "wording/calls.h"
 
 #include "base/ending.h"
 #include "base/list.h"
 #include "base/utf8.h"
-#include "check/helplines.h"
-#include "check/phrases.h"
-#include "check/sentences.h"
+#include "wording/helplines.h"
+#include "wording/phrases.h"
+#include "wording/sentences.h"
 
 #include <ctype.h>
 #include <string.h>

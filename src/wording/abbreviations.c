@@ -3,7 +3,7 @@
  *
  * Refuses to look for a full form further away than right before or right behind one.
  */
-#include "check/abbreviations.h"
+#include "wording/abbreviations.h"
 
 #include "base/ending.h"
 #include "base/list.h"

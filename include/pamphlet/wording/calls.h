@@ -1,10 +1,10 @@
 /*
  * Whether the words around a number say that it is one to call.
  */
-#ifndef PAMPHLET_CHECK_CALLS_H
-#define PAMPHLET_CHECK_CALLS_H
+#ifndef PAMPHLET_WORDING_CALLS_H
+#define PAMPHLET_WORDING_CALLS_H
 
-#include "check/digits.h"
+#include "wording/digits.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /*
  * Phrases of a list, one after the other: the lists are short.
  */
-#include "check/phrases.h"
+#include "wording/phrases.h"
 
 #include "base/ascii.h"
 #include "base/text.h"
