@@ -10,9 +10,10 @@
 const char *path_below(const char *path, const char *folder)
 {
     size_t n = strlen(folder);
-    if (strncmp(path, folder, n) != 0 || (n && path[n] && path[n] != '/'))
+    bool parted = !n || folder[n - 1] == '/';
+    if (strncmp(path, folder, n) != 0 || (!parted && path[n] && path[n] != '/'))
         return NULL;
-    return path + n + (n && path[n]);
+    return path + n + (!parted && path[n]);
 }
 
 size_t path_bytes(const char *path, size_t n_bytes)

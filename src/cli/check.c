@@ -219,7 +219,7 @@ static int run(const struct options *options, const char *folder, char **argumen
     struct check *check = check_new(&wanted, &why);
     keys_forget_own();
     if (!check)
-        cli_complain(why, "give a folder of Markdown pages, as in: pamphlet check content");
+        cli_complain(NULL, why);
     free(why);
     int status = check && have_pages(check, arguments) ? print(options, check) : STATUS_USAGE;
     check_free(check);

@@ -179,6 +179,8 @@ static int run(int argc, char **argv)
     session_begin(options.session);
     if (options.no_sandbox && options.session != SESSION_OWN_MACHINE)
         return cli_complain("--no-sandbox", "not where strangers sit");
+    if (options.allow_print && options.session == SESSION_SSH)
+        return cli_complain("--allow-print", "not over SSH, where no command of a folder runs");
     if (options.policy)
         return cli_policy(&options);
     int count = argc - optind;

@@ -159,12 +159,12 @@ static const char *find_trouble(const struct home *home, const char *whole, stru
     char *folder = configure_content(&home->configure);
     bool known = whole && realpath(folder, content);
     free(folder);
-    size_t n = known ? strlen(content) : 0;
-    if (!known || strncmp(whole, content, n) != 0 || whole[n] != '/' ||
+    const char *below = known ? path_below(whole, content) : NULL;
+    if (!below ||
         walk_folders(&walk, content, home->configure.below, home->configure.inside, NULL) != 0)
         return NULL;
     if (home->site.is_hugo || has_section(&walk))
-        trouble = find_bundle(&walk, whole + n + 1, arena);
+        trouble = find_bundle(&walk, below, arena);
     walk_done(&walk);
     return trouble;
 }

@@ -95,7 +95,7 @@ bool cli_begin(const struct options *options, struct cli_source *source)
     source->sync = page ? sync_begin_file(options->content, &wanted, &why)
                         : sync_begin(options->content, &wanted, &why);
     if (!source->sync)
-        cli_report(why, "give a folder of Markdown pages, as in: pamphlet content");
+        cli_report(NULL, why);
     free(why);
     return source->sync;
 }

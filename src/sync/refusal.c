@@ -7,12 +7,14 @@
 
 #include <string.h>
 
+#define ADVICE ": give a folder of Markdown pages, as in: pamphlet content"
+
 char *refusal_of_folder(const struct snapshot *snapshot, const char *folder, int error)
 {
     const char *top = snapshot->configure.top;
     bool inside = top && *top;
     return inside ? memory_format("%s/%s: %s", snapshot->configure.root, top, strerror(error))
-                  : memory_format("%s: %s", folder, strerror(error));
+                  : memory_format("%s: %s" ADVICE, folder, strerror(error));
 }
 
 char *refusal_of_none(const struct snapshot *snapshot, const char *folder)
@@ -20,14 +22,16 @@ char *refusal_of_none(const struct snapshot *snapshot, const char *folder)
     struct buffer why = {0};
     const struct note *note = notes_first_error(&snapshot->notes);
     note = note ? note : notes_on(&snapshot->notes, NULL, NULL);
+    bool left_out = walk_pages(&snapshot->walk);
     buffer_format(&why, "%s: %s", folder,
-                  walk_pages(&snapshot->walk)
-                      ? "its configuration leaves out all pages here (see ignoreFiles, "
-                        "disableLanguages and module)"
-                      : "there are no pages here (files that end in .md)");
+                  left_out ? "its configuration leaves out all pages here (see ignoreFiles, "
+                             "disableLanguages and module)"
+                           : "there are no pages here (files that end in .md)");
     if (note) {
         buffer_add_string(&why, "; ");
         note_format(&why, note);
+    } else if (!left_out) {
+        buffer_add_string(&why, ADVICE);
     }
     return why.bytes;
 }

@@ -47,14 +47,17 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
 with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('check', folder)
     check('a folder without pages is told', status == 2 and out == '' and 'there are no pages here' in said, (status, out, said))
+    check('and told what to give', said.endswith(': give a folder of Markdown pages, as in: pamphlet content\n'), said)
     os.symlink('/etc/passwd', f'{folder}/a.md')
     said = run('check', folder)[2]
     check('a folder whose only page is a link out of it', 'a.md: warning: symbolic link leads out' in said, said)
     os.unlink(f'{folder}/a.md')
     write(f'{folder}/content/a.md', '---\ntitle: A\n---\nText.\n')
     write(f'{folder}/hugo.yaml', "ignoreFiles: ['a']\n")
-    said = run('check', folder)[2]
-    check('a folder whose pages are all left out', 'ignoreFiles' in said and 'no pages' not in said, said)
+    for command in 'check', 'list':
+        said = run(command, folder)[2]
+        check(f'{command}: a folder whose pages are all left out', 'ignoreFiles' in said and 'no pages' not in said and
+              'give a folder' not in said, said)
 
 # A page's words are forgotten once it is judged, so that a large site takes little memory.
 with tempfile.TemporaryDirectory() as folder:

@@ -165,6 +165,11 @@ def options_only_ever_forbid():
     assert 'sandbox: ' in says('--policy').stdout and 'sandbox: ' in says('--version').stdout
     for args in (('--kiosk', '--no-sandbox'), ('--no-sandbox', '--ssh')):
         assert says(*args, ROOM).returncode == 2, args
+    # Over SSH no command of the folder ever runs; a kiosk runs it anyway.
+    for args in ('--ssh', '--allow-print'), ('--allow-print', '--ssh', '--policy'):
+        done = says(*args, ROOM)
+        assert done.returncode == 2 and done.stderr.startswith('pamphlet: --allow-print: '), done
+    assert says('--kiosk', '--allow-print', '--policy').returncode == 0
     for command in (('list',), ('show', 'back'), ('new', 'page', 'x.md'), ('check',)):
         for option, where in (('--kiosk', 'in a kiosk'), ('--ssh', 'over SSH')):
             done = says(option, '-C', ROOM, *command)

@@ -19,6 +19,9 @@ static const struct {
     {"a/bc", "a/b", NULL},
     {"a", "a/b", NULL},
     {"/srv/a", "/srv", "a"},
+    {"/srv/a", "/", "srv/a"},
+    {"/", "/", ""},
+    {"srv", "/", NULL},
     {"b/a", "a", NULL},
     {"a/b/c", "a/b/cd", NULL},
 };

@@ -12,7 +12,8 @@
 
 /* What follows a folder's path in the path of what lies in it, without the '/' between: "c" of
  * "a/b/c" in "a/b". "" if it is the folder's own path; NULL: it does not lie in it. The folder's
- * path has no '/' at its end; everything lies in the folder "". Points into `path`. */
+ * path has no '/' at its end, but for the root "/"; everything lies in the folder "". Points into
+ * `path`. */
 const char *path_below(const char *path, const char *folder);
 
 /* The length of a path without the slashes at its end; that of the root, "/", stays 1. */

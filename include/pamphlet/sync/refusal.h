@@ -11,8 +11,8 @@
  * content. */
 char *refusal_of_folder(const struct snapshot *snapshot, const char *folder, int error);
 
-/* There are no pages in the folder. An error in the configuration may be why, so it is told before
- * any advice. */
+/* There are no pages in the folder. An error in the configuration may be why, so it is told in
+ * place of advice to give another folder. */
 char *refusal_of_none(const struct snapshot *snapshot, const char *folder);
 
 /* Nothing is packed while the configuration has this error: readers of a packed file could not know
