@@ -9,7 +9,6 @@
 #include "check/page.h"
 #include "check/settings.h"
 #include "shortcode/table.h"
-#include "sync/resolve.h"
 #include "wording/link_words.h"
 #include "wording/phrases.h"
 
@@ -106,17 +105,9 @@ static bool is_seen(const struct check_page *page, uint32_t other)
  * that was not read leads nowhere, but that was noted. */
 static bool is_to_hidden(const struct check_page *page, const struct node *link)
 {
-    const char *address = node_data(page->page->document, link);
-    size_t n = resolver_shown_bytes(address, link->data_bytes);
-    const struct note *note = NULL;
-    if (link->level != TARGET_DEAD)
-        return link->level == TARGET_PAGE && !is_seen(page, link->page);
-    while ((note = notes_on(library_notes(page->check->library), page->page->path, note))) {
-        const char *hidden = resolver_hidden(note);
-        if (hidden && strlen(hidden) == n && memcmp(hidden, address, n) == 0)
-            return true;
-    }
-    return false;
+    if (link->level == TARGET_DEAD)
+        return link->number;
+    return link->level == TARGET_PAGE && !is_seen(page, link->page);
 }
 
 /* The page that a link of a translation was to lead to: an address without a language is that of

@@ -126,11 +126,6 @@ const char *resolver_guessed(const struct note *note)
     return address_in(note, TROUBLE_GUESS);
 }
 
-const char *resolver_hidden(const struct note *note)
-{
-    return address_in(note, TROUBLE_HIDDEN);
-}
-
 size_t resolver_shown_bytes(const char *address, size_t n_bytes)
 {
     enum { SHOWN_BYTES_MAX = 200 };
@@ -231,7 +226,7 @@ static bool resolve_internal(struct resolver *resolver, uint32_t node, const cha
         if (link.missing)
             note_link(resolver, TROUBLE_FILE, s, n_bytes);
     } else {
-        document_set_target(document, node, TARGET_DEAD, 0, 0);
+        document_set_target(document, node, TARGET_DEAD, 0, link.hidden != 0);
         note_link(resolver, link.hidden ? TROUBLE_HIDDEN : TROUBLE_NOWHERE, s, n_bytes);
     }
     link_done(&link);

@@ -30,6 +30,13 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['message'].split(' is ')[0] for f in findings if 'your own machine' in f['message']]
     check('addresses at home', told == ['http://localhost:1313/x/', 'https://127.0.0.1'], told)
 
+# What is wrong with a link is known behind the hundredth too, where the notes on a page's links end.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/draft.md', '---\ntitle: D\ndraft: true\n---\n')
+    write(f'{folder}/a.md', ''.join(f'- [where {i} is](gone{i}.md)\n' for i in range(120)) + '- [the draft](draft.md)\n')
+    told = [f['message'] for f in found_in(folder) if f['message'].endswith(' draft.md')]
+    check('a draft behind many dead links', told == ['link leads to a page that is hidden, a draft or by its dates: draft.md'], told)
+
 # An unclosed comment hides what follows only if it begins a block, in a list item too.
 with tempfile.TemporaryDirectory() as folder:
     for name, start in (('a', ''), ('b', '> - '), ('c', '1. '), ('d', 'Words '), ('e', '- Words ')):

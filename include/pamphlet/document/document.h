@@ -99,7 +99,7 @@ enum node_target {
     TARGET_PAGE,       /* page: its id; number: the heading's node there, 0 for the top */
     TARGET_OUTSIDE,    /* an external address: http, https, mailto, tel */
     TARGET_FILE,       /* a file of the site, not a page; number: 1 if a link's is missing */
-    TARGET_DEAD,       /* leads nowhere */
+    TARGET_DEAD,       /* leads nowhere; number: 1 if to a page that is hidden */
     TARGET_REFUSED,    /* a scheme that is never followed (javascript:, data:, file:) */
 };
 

@@ -41,10 +41,9 @@ size_t resolver_host_bytes(const char *host, const char *s, size_t n_bytes);
 /* Whether a note is one of those about links. */
 bool resolver_is_note(const struct note *note);
 
-/* The address of the link that a note calls only guessed, or one to a page that is hidden, as far
- * as notes show it; NULL: it is another note. Lent by the note. */
+/* The address of the link that a note calls only guessed, as far as notes show it; NULL: it is
+ * another note. Lent by the note. */
 const char *resolver_guessed(const struct note *note);
-const char *resolver_hidden(const struct note *note);
 
 /* How much of an address notes show, whole characters. */
 size_t resolver_shown_bytes(const char *address, size_t n_bytes);
