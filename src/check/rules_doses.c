@@ -264,21 +264,24 @@ static bool check_form(const struct found *found)
     return half || degree || naked;
 }
 
-/* Reports "1.000mg" in English, which in other languages is a thousand. Returns whether it is. */
+/* Reports "1.000mg" and "1.200mg" in English, which in other languages are thousands: nobody
+ * measures so finely and ends in a zero. Returns whether it is one. */
 static bool check_thousand(const struct found *found)
 {
-    static const char zeros[] = ".000";
+    enum { THOUSAND_DIGITS = 3 };
     const char *s = found->unit->text;
     const struct amount *amount = &found->amount;
-    size_t n = sizeof zeros - 1;
-    bool thousand = found->dose.bytes && amount_has_decimals(s, amount) && amount->english &&
-                    amount->end - amount->sign == n && memcmp(s + amount->sign, zeros, n) == 0;
-    int whole = (int)(amount->sign - amount->start);
-    if (thousand)
-        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-                  "this is read as %.*s or as %.*s,000: write the one that is meant", whole,
-                  s + amount->start, whole, s + amount->start);
-    return thousand;
+    struct buffer fraction = {0};
+    if (!found->dose.bytes || !amount->english || amount->below_one ||
+        amount->decimals != THOUSAND_DIGITS || !amount_has_zero(s, amount))
+        return false;
+    amount_format(&fraction, s, amount);
+    check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
+              "this is read as %s or as %.*s,%.*s: write the one that is meant",
+              buffer_string(&fraction), (int)(amount->sign - amount->start), s + amount->start,
+              THOUSAND_DIGITS, s + amount->sign + 1);
+    buffer_done(&fraction);
+    return true;
 }
 
 static void check_amount(const struct found *found, bool explained)

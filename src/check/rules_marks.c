@@ -18,6 +18,8 @@
 #include "check/source_line.h"
 #include "check/typed_item.h"
 #include "markup/html_page.h"
+#include "wording/phrases.h"
+#include "wording/sentences.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -42,6 +44,9 @@ static const char by_hand[] =
     "with 1. and a blank, or with - and a blank";
 static const char signs[] = "these signs begin no list, and the lines are shown as one: begin each "
                             "with - and a blank";
+static const char cut_word[] =
+    "a line ends in a part of a word, and a blank is shown behind it, as "
+    "in \"be- fore\": write the word in one";
 static const char foreign_card[] = "this begins no card, and is shown: a card is a quote (>) whose "
                                    "first line is [!WARNING], [!NOTE] or another of these";
 static const char heading[] = "this is no heading: put a blank behind the #";
@@ -205,6 +210,17 @@ static const char *line_fault(const struct line *line, const struct line *above,
     return fault == close_mark && is_of_list(line, above) ? close_item : fault;
 }
 
+/* Whether a line ends in a letter and a hyphen, and the next goes on in small letters, as text
+ * copied from a printed page does. Of "pre- and postoperative" the hyphen stays. */
+static bool is_cut(const struct line *above, const struct line *line)
+{
+    static const char joins[] = "and|or|to|und|oder|bis|et|ou|à|y|o|e|i|a|oraz|lub|albo|do";
+    size_t n = above->n_bytes - ascii_tail_bytes(above->s, above->n_bytes, " \r");
+    return n > 1 && above->s[n - 1] == '-' && text_is_letter_byte(above->s[n - 2]) &&
+           line->n_bytes && letter_is_small(line->s, line->n_bytes) &&
+           !phrase_begins_whole(line->s, line->n_bytes, joins);
+}
+
 /* What is wrong with a line because of the one above it, and of the `first` above that; NULL:
  * nothing. */
 static const char *pair_fault(const struct line *first, const struct line *above,
@@ -216,6 +232,8 @@ static const char *pair_fault(const struct line *first, const struct line *above
         return cells;
     if (begins(line, "+") && !begins(above, "|") && typed_is_rule(line, '+'))
         return grid;
+    if (is_cut(above, line))
+        return cut_word;
     if (lines_are_kept || !item_bytes(above))
         return NULL;
     if (typed_follows(above, line) && (!typed_may_be_name(above) || typed_follows(first, above)))

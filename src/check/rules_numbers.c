@@ -253,9 +253,12 @@ static void check_number(const struct check_page *page, const struct check_unit 
     bool longer = end + 1 < unit->n_bytes && s[end] == '.' && isdigit((unsigned char)s[end + 1]);
     struct source_place place = check_unit_place(page, unit, at);
     size_t range = ends_phone(s, at) || are_pages(s, at) ? 0 : read_range(s, unit->n_bytes, at);
+    size_t to = range;
+    while (to > end && (ascii_is_digit(s[to - 1]) || strchr(".,", s[to - 1])))
+        to--;
     if (range)
-        check_add(page, RULE_L19, NOTE_WARNING, place, "a range with a dash: write %.*s with 'to'",
-                  (int)(range - at), s + at);
+        check_add(page, RULE_L19, NOTE_WARNING, place, "a range with a dash: write %.*s to %.*s",
+                  (int)n, s + at, (int)(range - to), s + to);
     if (pointed && !longer && !is_cell_of_numbers(unit) &&
         !measure_has_decimals(s, unit->n_bytes, at, end) &&
         !misread_units(s, unit->n_bytes, at, end))

@@ -21,6 +21,7 @@ enum where {
     ANYWHERE,
     IN_SMALL,     /* as it stands here; in capitals after a dose only */
     AFTER_DOSE,   /* "5mg po", "2 tablets PC", "5mg po tds" */
+    IN_CAPITALS,  /* right behind a dose, as it stands here: "5mg ON" */
     AFTER_DROPS,  /* "1 drop OD" */
     AFTER_NUMBER, /* "1 cp", "3x tgl." */
     IN_RATE,      /* "3/j", "5mg/j"; "3/J" is a room */
@@ -54,6 +55,8 @@ static const struct {
     {"en", "ac", "before food", AFTER_DOSE},
     {"en", "pc", "after food", AFTER_DOSE},
     {"en", "hs", "at bedtime", AFTER_DOSE},
+    {"en", "ON", "at night", IN_CAPITALS},
+    {"en", "OM", "in the morning", IN_CAPITALS},
     {"en", "gtt", "drop", AFTER_NUMBER},
     {"en", "gtts", "drops", AFTER_NUMBER},
     {"en", "/d", "a day", IN_RATE},
@@ -212,6 +215,8 @@ static bool is_there(const char *s, size_t at, enum where where, bool small, con
     switch (where) {
     case AFTER_DOSE:
         return is_after_dose(s, at, language);
+    case IN_CAPITALS:
+        return small && ends_in_dose(s, at - phrase_blank_before(s, at));
     case AFTER_DROPS:
         return is_after_drops(s, at);
     case AFTER_NUMBER:
