@@ -18,6 +18,7 @@
 #include "base/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { EDITS_MAX = 1500, NEAR_WORDS = 48 };
 
@@ -88,12 +89,39 @@ static void find_words(struct words *words, const char *s, size_t from, size_t t
         add_word(words, s, start, to);
 }
 
-/* Finds the words of the source that the document may have, including those of code and
- * shortcodes. */
-static void find_source_words(struct words *words, const struct source *source)
+/* Whether a document's own text begins with a heading of a page's title. */
+static bool begins_with_title(const struct document *document)
+{
+    uint32_t first = 1;
+    while (first < document->node_count && document->nodes[first].flags & NODE_FROM_HEAD)
+        first += document->nodes[first].size;
+    return first < document->node_count && document->nodes[first].kind == NODE_HEADING &&
+           document->nodes[first].level == 1;
+}
+
+/* Where the words begin that the document may have: reading passes a first heading over that only
+ * repeats the title. */
+static size_t skip_title(const struct source *source, const struct document *document)
 {
     const char *s = buffer_string(&source->text);
-    for (size_t at = 0; at < source->text.used;) {
+    size_t at = 0;
+    while (at < source->text.used && source->classes[at] == SOURCE_FRONT)
+        at++;
+    size_t heading = at + ascii_lead_bytes(s + at, source->text.used - at, " \t\r\n");
+    if (source->text.used - heading < 2 || s[heading] != '#' || s[heading + 1] != ' ' ||
+        begins_with_title(document))
+        return at;
+    const char *end = memchr(s + heading, '\n', source->text.used - heading);
+    return end ? (size_t)(end - s) : source->text.used;
+}
+
+/* Finds the words of the source that the document may have, including those of code and
+ * shortcodes. */
+static void find_source_words(struct words *words, const struct source *source,
+                              const struct document *document)
+{
+    const char *s = buffer_string(&source->text);
+    for (size_t at = skip_title(source, document); at < source->text.used;) {
         size_t end = at;
         unsigned char class = source->classes[at];
         bool said = class == SOURCE_TEXT || class == SOURCE_CODE || class == SOURCE_SHORTCODE;
@@ -256,7 +284,7 @@ void align_make(struct align *align, const struct document *document, const stru
     struct words ours = {0};
     struct words theirs = {0};
     find_document_words(&ours, document);
-    find_source_words(&theirs, source);
+    find_source_words(&theirs, source, document);
     if (ours.count < INT32_MAX / 4 && theirs.count < INT32_MAX / 4) {
         if (!align_all(&ours, &theirs))
             align_near(&ours, &theirs);

@@ -112,6 +112,20 @@ static size_t count_names(const struct check_page *page)
     return text_count_line_ends(aliases, strlen(aliases)) + 2;
 }
 
+static bool share_name(const struct name_row *a, const struct name_row *b)
+{
+    return strcasecmp(a->name, b->name) == 0 && a->page != b->page;
+}
+
+static void tell_name(const struct name_row *row, const struct name_row *other)
+{
+    check_add(row->page, RULE_L22, NOTE_ERROR,
+              check_value_place(row->page, check_field(row->page, row->alias ? "aliases" : "url")),
+              "the %s /%s%s is that of %s too: give each its own", row->alias ? "alias" : "address",
+              row->name, *row->name ? "/" : "", other->page->page->path);
+}
+
+/* Each page is told of another with its name: it may be the only one that somebody checks. */
 void rule_addresses(struct check *check)
 {
     size_t room = 1;
@@ -123,15 +137,11 @@ void rule_addresses(struct check *check)
         count += add_names(&check->pages[i], rows + count);
     qsort(rows, count, sizeof *rows, compare_names);
     for (size_t i = 1; i < count; i++) {
-        const struct name_row *first = &rows[i - 1];
-        const struct name_row *second = &rows[i];
-        if (strcasecmp(first->name, second->name) != 0 || first->page == second->page)
+        if (!share_name(&rows[i - 1], &rows[i]))
             continue;
-        const char *field = second->alias ? "aliases" : "url";
-        check_add(second->page, RULE_L22, NOTE_ERROR,
-                  check_value_place(second->page, check_field(second->page, field)),
-                  "the %s /%s%s is that of %s too", second->alias ? "alias" : "address",
-                  second->name, *second->name ? "/" : "", first->page->page->path);
+        tell_name(&rows[i], &rows[i - 1]);
+        if (i == 1 || !share_name(&rows[i - 2], &rows[i - 1]))
+            tell_name(&rows[i - 1], &rows[i]);
     }
     free(rows);
     rule_translation_keys(check);

@@ -148,6 +148,20 @@ static int compare_titles(const void *one, const void *other)
     return order ? order : strcmp(a->page->page->path, b->page->page->path);
 }
 
+static bool are_twins(const struct title_row *a, const struct title_row *b)
+{
+    return strcasecmp(a->page->language, b->page->language) == 0 &&
+           strcmp(buffer_string(&a->seen), buffer_string(&b->seen)) == 0;
+}
+
+static void tell_twin(const struct check_page *page, const struct check_page *other)
+{
+    check_add(page, RULE_L01, NOTE_ERROR, check_value_place(page, check_field(page, "title")),
+              "the title \"%s\" is that of %s too: give each its own",
+              page->page->field[PAGE_TITLE], other->page->path);
+}
+
+/* Each page is told of another with its title: it may be the only one that somebody checks. */
 void rule_titles(struct check *check)
 {
     struct title_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
@@ -161,13 +175,11 @@ void rule_titles(struct check *check)
     }
     qsort(rows, count, sizeof *rows, compare_titles);
     for (size_t i = 1; i < count; i++) {
-        const struct check_page *page = rows[i].page;
-        if (strcasecmp(rows[i - 1].page->language, page->language) == 0 &&
-            strcmp(buffer_string(&rows[i - 1].seen), buffer_string(&rows[i].seen)) == 0)
-            check_add(page, RULE_L01, NOTE_ERROR,
-                      check_value_place(page, check_field(page, "title")),
-                      "the title \"%s\" is that of %s too", page->page->field[PAGE_TITLE],
-                      rows[i - 1].page->page->path);
+        if (!are_twins(&rows[i - 1], &rows[i]))
+            continue;
+        tell_twin(rows[i].page, rows[i - 1].page);
+        if (i == 1 || !are_twins(&rows[i - 2], &rows[i - 1]))
+            tell_twin(rows[i - 1].page, rows[i].page);
     }
     for (size_t i = 0; i < count; i++)
         buffer_done(&rows[i].seen);

@@ -1,7 +1,7 @@
 /*
  * Translation keys that two pages of one language share: a part of the rule of addresses (L22).
  *
- * Refuses to say which of two pages is wrong: it reports the one whose path comes later.
+ * Refuses to say which of two pages is wrong: each is told of the other.
  */
 #include "check/judges.h"
 
@@ -21,6 +21,21 @@ static int compare_keys(const void *one, const void *other)
     return order ? order : strcmp(a->page->path, b->page->path);
 }
 
+static bool share_key(const struct check_page *a, const struct check_page *b)
+{
+    return strcasecmp(a->language, b->language) == 0 &&
+           strcmp(a->page->field[PAGE_TRANSLATION_KEY], b->page->field[PAGE_TRANSLATION_KEY]) == 0;
+}
+
+static void tell(const struct check_page *page, const struct check_page *other)
+{
+    check_add(page, RULE_L22, NOTE_ERROR,
+              check_value_place(page, check_field(page, "translationKey")),
+              "the translationKey \"%s\" is that of %s too, in the same language: give each its "
+              "own",
+              page->page->field[PAGE_TRANSLATION_KEY], other->page->path);
+}
+
 /* Copied front matter gives two pages of one language the same key, so that readers of another
  * language get the translation of one page for both. */
 void rule_translation_keys(struct check *check)
@@ -32,14 +47,11 @@ void rule_translation_keys(struct check *check)
             pages[count++] = &check->pages[i];
     qsort(pages, count, sizeof *pages, compare_keys);
     for (size_t i = 1; i < count; i++) {
-        const char *key = pages[i]->page->field[PAGE_TRANSLATION_KEY];
-        if (strcasecmp(pages[i - 1]->language, pages[i]->language) == 0 &&
-            strcmp(pages[i - 1]->page->field[PAGE_TRANSLATION_KEY], key) == 0)
-            check_add(pages[i], RULE_L22, NOTE_ERROR,
-                      check_value_place(pages[i], check_field(pages[i], "translationKey")),
-                      "the translationKey \"%s\" is that of %s too, in the same language: give "
-                      "each its own",
-                      key, pages[i - 1]->page->path);
+        if (!share_key(pages[i - 1], pages[i]))
+            continue;
+        tell(pages[i], pages[i - 1]);
+        if (i == 1 || !share_key(pages[i - 2], pages[i - 1]))
+            tell(pages[i - 1], pages[i]);
     }
     free(pages);
 }

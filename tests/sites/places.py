@@ -37,6 +37,24 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['message'] for f in found_in(folder) if f['message'].endswith(' draft.md')]
     check('a draft behind many dead links', told == ['link leads to a page that is hidden, a draft or by its dates: draft.md'], told)
 
+# Words that a heading has too are placed where they are, if reading passes that heading over as it repeats the title.
+four = 'Knee pain is pain in the knee. It is common. It gets better. It may come back.\n'
+for head, line in (('# Knee pain', 6), ('# **Knee pain**', 6), ('', 6), ('# Knee pain at night', 6), ('# Knee pain\n\n## Knee pain', 8)):
+    with tempfile.TemporaryDirectory() as folder:
+        write(f'{folder}/a.md', f'---\ntitle: Knee pain\n---\n{head}\n\n{four}')
+        told = [(f['line'], f['column']) for f in found_in(folder) if f['rule'] == 'L11']
+        check(f'a paragraph below {head}', told == [(line, 1)], told)
+
+# Of two pages that are at odds each is told of, for it may be the only one that somebody checks.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/pamphlet.yaml', 'languages: {en: {}, fr: {}}\n')
+    for name in 'ab':
+        write(f'{folder}/content/{name}.md', '---\ntitle: Knee pain\ntranslationKey: knee\nurl: /knee/\n---\nWords.\n')
+    write(f'{folder}/content/c.fr.md', '---\ntitle: C\n---\nWords.\n')
+    for asked, other in 'ab', 'ba':
+        told = [f['message'] for f in found_in(f'{folder}/content/{asked}.md') if f['rule'] in ('L01', 'L22')]
+        check(f'{asked}.md is at odds', len(told) == 3 and all(f' {other}.md ' in one for one in told), told)
+
 # An unclosed comment hides what follows only if it begins a block, in a list item too.
 with tempfile.TemporaryDirectory() as folder:
     for name, start in (('a', ''), ('b', '> - '), ('c', '1. '), ('d', 'Words '), ('e', '- Words ')):
