@@ -7,6 +7,7 @@
 #include "base/list.h"
 #include "base/tag.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "check/file_names.h"
 #include "check/page.h"
 #include "check/typed_item.h"
@@ -224,28 +225,72 @@ static bool is_unseen(const char *tag, size_t n_bytes)
            html_looks(&token) & LOOK_UNSEEN;
 }
 
-static void tell_tag(const struct check_page *page, size_t at, size_t n_bytes)
+/* What to write in place of a tag. */
+static const char *find_right(const char *tag, size_t n_bytes)
+{
+    static const struct {
+        const char *names;
+        const char *right;
+    } rows[] = {
+        {"b strong", "write **words**"},
+        {"p div section", "leave the tag out, and an empty line between paragraphs"},
+        {"h1 h2 h3 h4 h5 h6", "write ## and a blank before the words"},
+        {"ul ol dl", "write - and a blank before each item"},
+        {"table", "write | between cells, and |---|---| below the first row"},
+        {"a", "write [words](address)"},
+        {"img", "write ![what it shows](file)"},
+        {"blockquote", "write > before each line"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (is_tag(tag, n_bytes, rows[i].names))
+            return rows[i].right;
+    return "leave the tag out";
+}
+
+/* Whether a tag's name is among those told of, each with a blank behind it; else it is added. A
+ * page has no hundred names. */
+static bool is_told(struct buffer *told, const char *tag, size_t n_bytes)
+{
+    enum { NAMES_BYTES_MAX = 500 };
+    size_t n = 1;
+    while (n < n_bytes && isalnum((unsigned char)tag[n]))
+        n++;
+    if (is_tag(tag, n_bytes, buffer_string(told)))
+        return true;
+    if (told->used + n <= NAMES_BYTES_MAX)
+        buffer_format(told, "%.*s ", (int)n - 1, tag + 1);
+    return false;
+}
+
+/* Word processors put the same tags around each paragraph: each is told of once on a page. */
+static void tell_tag(const struct check_page *page, size_t at, size_t n_bytes, struct buffer *told)
 {
     enum { SHOWN_BYTES_MAX = 60 };
     const char *tag = page->source.text.bytes + at;
     bool element = is_element(tag, n_bytes) || is_markup(tag, n_bytes, page->source.text.used - at);
     if (!element && is_text(tag, n_bytes))
         return;
-    const char *format = element
-                             ? "raw HTML: %.*s>"
-                             : "taken for a tag of HTML and not shown: %.*s>; write \\< before it";
-    size_t n = n_bytes > SHOWN_BYTES_MAX ? SHOWN_BYTES_MAX : n_bytes;
-    if (element && is_unseen(tag, n_bytes + 1))
-        format =
-            "raw HTML: %.*s>; the website hides what is in it, and it is shown here: take out what "
-            "no reader should see";
-    check_add(page, RULE_L20, NOTE_ERROR, source_find(&page->source, at), format, (int)n, tag);
+    size_t n = n_bytes > SHOWN_BYTES_MAX ? text_character_start(tag, SHOWN_BYTES_MAX) : n_bytes;
+    struct source_place place = source_find(&page->source, at);
+    if (!element)
+        check_add(page, RULE_L20, NOTE_ERROR, place,
+                  "taken for a tag of HTML and not shown: %.*s>; write \\< before it", (int)n, tag);
+    else if (is_unseen(tag, n_bytes + 1))
+        check_add(
+            page, RULE_L20, NOTE_ERROR, place,
+            "raw HTML: %.*s>; the website hides what is in it, and it is shown here: take out "
+            "what no reader should see",
+            (int)n, tag);
+    else if (!is_told(told, tag, n_bytes))
+        check_add(page, RULE_L20, NOTE_ERROR, place, "raw HTML: %.*s>; %s", (int)n, tag,
+                  find_right(tag, n_bytes));
 }
 
 static void check_tags(const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = source->text.bytes;
+    struct buffer told = {0};
     bool table = false;
     bool list = false;
     for (size_t at = 0; at < source->text.used; at++) {
@@ -259,9 +304,10 @@ static void check_tags(const struct check_page *page)
         list = list || (opens && is_tag(s + at, end - at, "ul ol dl"));
         if (opens && !is_quoted(source, at, end - at) && !is_needed(s + at, end - at + 1) &&
             !is_part(s + at, end - at, table, list))
-            tell_tag(page, at, end - at);
+            tell_tag(page, at, end - at, &told);
         at = end;
     }
+    buffer_done(&told);
 }
 
 /* Whether the library knows the page in another language. */

@@ -36,7 +36,18 @@ with tempfile.TemporaryDirectory() as folder:
 findings = findings_of(a='<td>\n\n<table><tr><th>A</th></tr>\n<tr><td class="x">b</td></tr></table>\n\n'
                        '<ul>\n<li>c</li>\n</ul>\n\n<div>d</div>\n')
 told = [f['message'] for f in findings if f['rule'] == 'L20']
-check('a table of HTML', told == [f'raw HTML: <{name}>' for name in ('td', 'table', 'ul', 'div')], told)
+check('a table of HTML', told == [f'raw HTML: <{name}>; {right}' for name, right in (
+    ('td', 'leave the tag out'), ('table', 'write | between cells, and |---|---| below the first row'),
+    ('ul', 'write - and a blank before each item'), ('div', 'leave the tag out, and an empty line between paragraphs'))], told)
+
+# What a word processor writes around each paragraph is told once, with the words to look for.
+findings = findings_of(a='<p class="MsoNormal"><b><span lang="EN">One</span></b></p>\n<p class="MsoNormal"><span style="x">Two</span> <P>three</P></p>\n\n<p hidden>Four</p>\n')
+told = [(f['line'], f['column'], f['message'].split('; ')[0]) for f in findings if f['rule'] == 'L20']
+check('tags of a word processor', told == [(4, 1, 'raw HTML: <p class="MsoNormal">'), (4, 22, 'raw HTML: <b>'), (4, 25, 'raw HTML: <span lang="EN">'), (7, 1, 'raw HTML: <p hidden>')], told)
+
+# A long tag is quoted up to a whole character.
+told = [f['message'] for f in findings_of(a=f'<font face="x{"é" * 40}">Words</font>\n') if f['rule'] == 'L20']
+check('a long tag', told == [f'raw HTML: <font face="x{"é" * 23}>; leave the tag out'], told)
 
 # A list without its brackets is a single name, commas included.
 with tempfile.TemporaryDirectory() as folder:
@@ -52,7 +63,7 @@ told = [(f['column'], f['message']) for f in findings if f['rule'] == 'L20']
 check('a placeholder between angle brackets', told == [
     (6, 'taken for a tag of HTML and not shown: <phone number>; write \\< before it'),
     (29, 'taken for a tag of HTML and not shown: <Name>; write \\< before it'),
-    (37, 'raw HTML: <Span>'), (52, 'raw HTML: <font color="red">'), (91, 'raw HTML: <U>')], told)
+    (37, 'raw HTML: <Span>; leave the tag out'), (52, 'raw HTML: <font color="red">; leave the tag out'), (91, 'raw HTML: <U>; leave the tag out')], told)
 
 # What a browser hides is shown here: an old dose would be read as one that holds.
 with tempfile.TemporaryDirectory() as folder:
