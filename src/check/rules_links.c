@@ -4,11 +4,13 @@
 #define _GNU_SOURCE /* memmem */
 #include "check/judges.h"
 
+#include "base/ascii.h"
 #include "base/scheme.h"
 #include "base/text.h"
 #include "check/page.h"
 #include "check/settings.h"
 #include "shortcode/table.h"
+#include "sync/resolve.h"
 #include "wording/link_words.h"
 #include "wording/phrases.h"
 
@@ -56,9 +58,12 @@ static bool is_broken_address(const char *s, size_t n_bytes)
            (n_bytes == other || (mail && !memchr(s, '@', n_bytes) && !memchr(s, '?', n_bytes)));
 }
 
-/* Whether an address is that of the machine on which the site was looked at. */
+/* Whether an address is that of the machine on which the site was looked at, or of a file there. */
 static bool is_at_home(const char *s, size_t n_bytes)
 {
+    if (phrase_begins(s, n_bytes, "file:") ||
+        (n_bytes > 2 && ascii_is_letter((unsigned char)*s) && s[1] == ':' && strchr("\\/", s[2])))
+        return true;
     static const char hosts[] = "localhost|127.0.0.1|[::1]";
     const char *colon = memmem(s, n_bytes < 8 ? n_bytes : 8, "://", 3);
     const char *host = colon ? colon + 3 : s + n_bytes;
@@ -164,6 +169,17 @@ static bool check_found(const struct check_page *page, const struct node *link,
     return true;
 }
 
+/* Whether an address is one of the site's website, and none of its pages or files. */
+static bool is_none_of_own(const struct check_page *page, const struct node *link)
+{
+    const struct site *site = &page->check->site;
+    const char *address = node_data(page->page->document, link);
+    size_t own = resolver_host_bytes(site->host, address, link->data_bytes);
+    size_t base = strlen(site->base_path);
+    return own && link->level == TARGET_OUTSIDE && link->data_bytes - own > base &&
+           strncmp(address + own, site->base_path, base) == 0 && address[own + base] == '/';
+}
+
 /* Checks the address that is written. */
 static void check_written(const struct check_page *page, const struct node *link,
                           struct source_place place)
@@ -183,10 +199,10 @@ static void check_written(const struct check_page *page, const struct node *link
             page, RULE_L15, NOTE_WARNING, place,
             "a mail program or a search engine made this address, and readers cannot see where "
             "it leads: open it, and copy the address of the page itself");
-    else if (is_at_home(address, link->data_bytes))
-        check_add(page, RULE_L15, NOTE_ERROR, place,
-                  "%.*s is an address of your own machine, which readers do not reach: link to the "
-                  "page's file, as in [words](page.md)",
+    else if (is_none_of_own(page, link))
+        check_add(page, RULE_L15, NOTE_WARNING, place,
+                  "no page has this address of the site's own: %.*s; link to a page's file, as in "
+                  "[words](page.md)",
                   n, address);
 }
 
@@ -195,7 +211,13 @@ static void check_target(const struct check_page *page, uint32_t i)
 {
     const struct node *link = &page->page->document->nodes[i];
     struct source_place place = check_link_place(page, i);
-    if (!check_found(page, link, place))
+    const char *address = node_data(page->page->document, link);
+    if (is_at_home(address, link->data_bytes))
+        check_add(page, RULE_L15, NOTE_ERROR, place,
+                  "%.*s is an address of your own machine, which readers do not reach: link to the "
+                  "page's file, as in [words](page.md)",
+                  check_quoted_bytes(address, link->data_bytes), address);
+    else if (!check_found(page, link, place))
         check_written(page, link, place);
 }
 

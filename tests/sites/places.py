@@ -18,7 +18,8 @@ with tempfile.TemporaryDirectory() as folder:
 # A dead link whose address lacks its scheme is reported with the scheme.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one](www.example.org) [two](help@example.org) [three](/none/) [four](https//example.org) [five](“/none/”) [six](..\\none.md)\n'
-        '[seven](http://localhost:1313/x/) [eight](https://127.0.0.1) [nine](https://localhost.example.org/) [ten](https://example.org/localhost)\n')
+        '[seven](http://localhost:1313/x/) [eight](https://127.0.0.1) [nine](https://localhost.example.org/) [ten](https://example.org/localhost)\n'
+        '[eleven](C:\\Users\\lee\\knee.docx) [twelve](file:///S:/knee.pdf) [thirteen](c:/knee.pdf)\n')
     findings = found_in(folder)
     told = [f['message'].split('; ')[1:] for f in findings if 'leads to no page' in f['message']]
     check('what an address lacks', told == [['an address of the web begins with https://'],
@@ -28,7 +29,18 @@ with tempfile.TemporaryDirectory() as folder:
     detours = [f for f in found_in(folder) if 'a mail program or' in f['message']]
     check('addresses of detours', len(detours) == 2, detours)
     told = [f['message'].split(' is ')[0] for f in findings if 'your own machine' in f['message']]
-    check('addresses at home', told == ['http://localhost:1313/x/', 'https://127.0.0.1'], told)
+    check('addresses at home', told == ['http://localhost:1313/x/', 'https://127.0.0.1', 'C:\\Users\\lee\\knee.docx', 'file:///S:/knee.pdf', 'c:/knee.pdf'], told)
+    told = [f['message'] for f in findings if f['line'] == 6]
+    check('files of the own machine are told of once', len(told) == 3, told)
+
+# An address of the site's own website that no page has is a dead link, though it leads out of the program.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/pamphlet.yaml', 'baseURL: https://clinic.example.org/spine/\n')
+    write(f'{folder}/content/a.md', '---\ntitle: A\n---\n[one](https://clinic.example.org/spine/b/) [two](https://clinic.example.org/spine/gone/) [three](https://clinic.example.org/booking/)\n'
+          '[four](https://clinic.example.org/spine/) [five](https://example.org/spine/gone/) [six](https://clinic.example.org/spines/)\n')
+    write(f'{folder}/content/b.md', '---\ntitle: B\n---\nWords.\n')
+    told = [(f['line'], f['column'], f['message']) for f in found_in(folder) if f['rule'] == 'L15' and f['line'] > 3 and f['file'].endswith('a.md')]
+    check('a dead address of the own website', told == [(4, 44, 'no page has this address of the site\'s own: https://clinic.example.org/spine/gone/; link to a page\'s file, as in [words](page.md)')], told)
 
 # What is wrong with a link is known behind the hundredth too, where the notes on a page's links end.
 with tempfile.TemporaryDirectory() as folder:
