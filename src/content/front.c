@@ -292,7 +292,14 @@ static bool is_refused(const struct front_reading *reading, const struct front_b
         notes_add(reading->notes, NOTE_ERROR, path,
                   (unsigned)text_count_line_ends(reading->s, block->end) + 1, 1,
                   "front matter is not closed for Hugo: write --- in place of ...");
-    if (!block->closed)
+    size_t dashes = block->closed || *language->close != '-'
+                        ? reading->n_bytes
+                        : front_find_dashes(reading->s, reading->n_bytes, block->body);
+    if (dashes < reading->n_bytes)
+        notes_add(reading->notes, NOTE_ERROR, path,
+                  (unsigned)text_count_line_ends(reading->s, dashes) + 1, 1,
+                  "these dashes do not close front matter: write %s", language->close);
+    else if (!block->closed)
         notes_add(reading->notes, NOTE_ERROR, path, block->line, 1,
                   "front matter is not closed: add a line of %s below it", language->close);
     else if (n > FRONT_BYTES_MAX)

@@ -41,6 +41,27 @@ bool front_is_empty(const char *s, size_t n_bytes, size_t at)
     return at == n_bytes || s[at] == '\n' || s[at] == '\r';
 }
 
+/* Whether a line has nothing but dashes, or hyphens, of which one alone is an item of a list. */
+static bool is_dashes(const char *s, size_t n_bytes, size_t at)
+{
+    size_t n = ascii_lead_bytes(s + at, n_bytes - at, "-");
+    bool dashed = n > 1;
+    at += n;
+    while (n_bytes - at > 2 && (memcmp(s + at, "–", 3) == 0 || memcmp(s + at, "—", 3) == 0)) {
+        dashed = true;
+        at += 3;
+    }
+    return dashed && front_is_empty(s, n_bytes, at);
+}
+
+size_t front_find_dashes(const char *s, size_t n_bytes, size_t at)
+{
+    for (; at < n_bytes && !front_is_empty(s, n_bytes, at); at = front_next_line(s, n_bytes, at))
+        if (is_dashes(s, n_bytes, at))
+            return at;
+    return n_bytes;
+}
+
 /* Closes YAML that no line of hyphens closes at the first line of dots, if there is one. Behind an
  * empty line the dots may be the page's own, and its text would be lost. */
 static void close_at_dots(struct front_block *block, const char *s, size_t n_bytes, size_t first)
