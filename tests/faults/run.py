@@ -208,19 +208,23 @@ def each_call_fails_once_and_for_ever(place, told):
     assert not bad, f'{len(bad)}: ' + '; '.join(bad[:40])
 
 
+def shell(command, *args, **other):
+    """Runs a command of the shell, whose $0 is the program, and $1 and so on the arguments."""
+    return subprocess.run(['/bin/bash', '-c', command, PROGRAM, *args], capture_output=True, **other)
+
+
 def a_full_disk_is_said(place, told):
-    done = subprocess.run(f'exec "{PROGRAM}" -C "{SITE}" show nerve >/dev/full', shell=True, capture_output=True)
-    assert done.returncode not in (0, 1) and done.stderr, done
-    done = subprocess.run(f'ulimit -f 8; trap "" XFSZ; exec "{PROGRAM}" -C "{SITE}" pack -o "{place}/full"', shell=True,
-                          capture_output=True)
-    assert done.returncode not in (0, 1) and done.stderr, done
+    done = shell('exec "$0" -C "$1" show nerve >/dev/full', SITE)
+    assert done.returncode == 2 and b'standard output' in done.stderr, done
+    done = shell('ulimit -f 8; trap "" XFSZ; exec "$0" -C "$1" pack -o "$2"', SITE, place + '/full')
+    assert done.returncode == 2 and done.stderr, done
     assert not [name for name in os.listdir(place) if name.startswith('full')], os.listdir(place)
 
 
 def an_output_that_is_closed_is_said(place, told):
     """Nothing was printed, so it must not look like a success."""
     for words in ('show nerve', 'list', 'search nerve'):
-        done = subprocess.run(f'exec "{PROGRAM}" -C "{SITE}" {words} >&-', shell=True, capture_output=True)
+        done = shell(f'exec "$0" -C "$1" {words} >&-', SITE)
         assert done.returncode == 2 and b'standard output' in done.stderr, (words, done)
 
 
@@ -232,17 +236,15 @@ def a_limit_on_files_ends_nobody(place, told):
         for i in range(300):
             with open(f'{pages}/p{i}.md', 'w') as file:
                 file.write(f'---\ntitle: Page {i}\n---\n' + f'Words of page {i}. ' * 20)
-        done = subprocess.run(f'ulimit -f 8; exec "{PROGRAM}" pack -o "{own}/limited" "{pages}"', shell=True,
-                              capture_output=True)
+        done = shell('ulimit -f 8; exec "$0" pack -o "$1" "$2"', own + '/limited', pages)
         assert done.returncode == 2 and done.stderr, done
-        done = subprocess.run(f'ulimit -f 8; exec "{PROGRAM}" -C "{pages}" search words', shell=True,
-                              capture_output=True, env=dict(os.environ, XDG_CACHE_HOME=cache))
+        done = shell('ulimit -f 8; exec "$0" -C "$1" search words', pages, env=dict(os.environ, XDG_CACHE_HOME=cache))
         assert done.returncode == 0 and b'Page 1' in done.stdout, done
         left = [name for name in os.listdir(own) + os.listdir(cache + '/pamphlet')
                 if 'limited' in name or '.pages.' in name]
         assert not left, left
         for option in ('--help', '--version', 'check --rules'):
-            done = subprocess.run(f'ulimit -f 0; exec "{PROGRAM}" {option} >"{own}/words"', shell=True, capture_output=True)
+            done = shell(f'ulimit -f 0; exec "$0" {option} >"$1"', own + '/words')
             assert done.returncode == 2 and b'standard output' in done.stderr, (option, done)
 
 
@@ -251,12 +253,12 @@ def a_page_that_cannot_be_written_leaves_no_folder(place, told):
     with tempfile.TemporaryDirectory() as own:
         os.mkdir(own + '/content')
         for path in ('content/knee', 'content/a/b/c', 'x/y.md', 'content/../z/w', './v'):
-            done = subprocess.run(f'ulimit -f 0; exec "{PROGRAM}" new condition {path}', shell=True, capture_output=True, cwd=own)
+            done = shell('ulimit -f 0; exec "$0" new condition "$1"', path, cwd=own)
             assert done.returncode == 2 and path.encode() in done.stderr, done
             assert os.listdir(own) == ['content'] and not os.listdir(own + '/content'), (path, os.listdir(own))
-        done = subprocess.run(f'ulimit -f 0; exec "{PROGRAM}" new condition x/../content/y.md', shell=True, capture_output=True, cwd=own)
+        done = shell('ulimit -f 0; exec "$0" new condition x/../content/y.md', cwd=own)
         assert done.returncode == 2 and os.listdir(own) == ['content'], (done, os.listdir(own))  # it was empty, and is not new's
-        done = subprocess.run(f'exec "{PROGRAM}" new condition a/{"n" * 256}/b', shell=True, capture_output=True, cwd=own)
+        done = shell('exec "$0" new condition "$1"', f'a/{"n" * 256}/b', cwd=own)
         assert done.returncode == 2 and os.listdir(own) == ['content'], (done, os.listdir(own))
 
 
@@ -326,8 +328,7 @@ def memory_that_ends_as_a_file_begins_leaves_none(place, told):
 def without_memory_for_more_it_says_so(place, told):
     """Under any limit on memory (ulimit) it shows the page, or ends with one line and status 70."""
     def within(kib, *args):
-        command = f'ulimit -v {kib}; exec "$0" "$@"'
-        return subprocess.run(['/bin/bash', '-c', command, PROGRAM, *args], capture_output=True)
+        return shell(f'ulimit -v {kib}; exec "$0" "$@"', *args)
     least = next(kib for kib in range(2000, 100000, 50) if within(kib, '--version').returncode == 0)
     statuses = set()
     for kib in range(least, least + 1500, 15):
