@@ -18,9 +18,10 @@ static struct place place_of_text(const struct document *document, uint32_t offs
     return (struct place){low, offset - document->nodes[low].text};
 }
 
-static bool has_hit(const struct pane *pane)
+/* Whether the reader is at something that was found. */
+static bool is_at_hit(const struct pane *pane)
 {
-    return pane->find && find_count(pane->find);
+    return pane->find && find_count(pane->find) && !pane->beyond_hit;
 }
 
 /* The place of the current hit, which there must be. */
@@ -31,8 +32,8 @@ static struct place hit_place(const struct pane *pane)
 
 size_t pane_hit_line(const struct pane *pane)
 {
-    return pane->laid_out && has_hit(pane) ? layout_line_of(&pane->layout, hit_place(pane))
-                                           : pane->layout.lines.count;
+    return pane->laid_out && is_at_hit(pane) ? layout_line_of(&pane->layout, hit_place(pane))
+                                             : pane->layout.lines.count;
 }
 
 /* Whether a text node is part of a link. */
@@ -43,7 +44,7 @@ static bool is_part_of(const struct pane *pane, uint32_t node, uint32_t link)
 
 bool pane_hit_in_link(const struct pane *pane)
 {
-    return pane->link && has_hit(pane) && is_part_of(pane, hit_place(pane).node, pane->link);
+    return pane->link && is_at_hit(pane) && is_part_of(pane, hit_place(pane).node, pane->link);
 }
 
 uint32_t pane_hit_link(const struct pane *pane)

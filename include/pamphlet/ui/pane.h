@@ -67,7 +67,8 @@ struct pane {
     struct find *find; /* NULL until words were looked for */
     struct buffer words;
     bool typing;
-    size_t hit;                 /* the hit the reader is at */
+    size_t hit;                 /* the hit the reader is at, */
+    bool beyond_hit;            /* unless they were sent elsewhere since */
     struct library_mark *marks; /* what the search found by which the page was opened, */
     size_t mark_count;          /* until other words are looked for; */
     size_t first_mark;          /* the first of the passage with most of it */
@@ -138,7 +139,7 @@ void pane_begin_find(struct pane *pane);
  * ends the typing. */
 bool pane_type(struct pane *pane, uint32_t key);
 
-/* pane_hit.c. The line of the current hit; lines.count: there is none. */
+/* pane_hit.c. The line of the hit that the reader is at; lines.count: there is none. */
 size_t pane_hit_line(const struct pane *pane);
 /* Whether the current hit is in the focused link. */
 bool pane_hit_in_link(const struct pane *pane);
