@@ -168,11 +168,12 @@ run: build/pamphlet
 # In parallel, since most of them wait more than they work, the longest first; the output of each comes in one piece.
 CHECKS = unit hostile sites-search faults walls $(TERMINAL:%=terminal-%) $(SITES:%=sites-%) pages golden screen model \
  suites layers words
-SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
+# Four at once, or as many as -j says: those are handed on only where a recipe itself names $(MAKE).
+SIDE_BY_SIDE = --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
-	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so
+	@$(MAKE) $(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so
 	@rm -f $(B)/*.count; status=0; \
-	$(SIDE_BY_SIDE) --keep-going --output-sync=target $(CHECKS) || status=$$?; \
+	$(MAKE) $(SIDE_BY_SIDE) --keep-going --output-sync=target $(CHECKS) || status=$$?; \
 	cat $(B)/*.count | awk '/^skipped / { if (!told[$$0]++) whys = whys (n ? ", " : "") substr($$0, 9); n++; next } \
 	  { p += $$1; f += $$2 } END { print p " passed, " f " failed" (n ? ", " n " skipped (" whys ")" : "") }'; \
 	exit $$status
