@@ -253,7 +253,7 @@ void turn_lines(struct turner *turner, struct lines *lines, size_t first, bool r
     }
 }
 
-void turn_words(struct buffer *out, const char *s, size_t n_bytes, bool join)
+void turn_words(struct buffer *out, const char *s, size_t n_bytes, bool rtl, bool join)
 {
     if (text_is_ascii(s, n_bytes) || !bidi_has_rtl(s, n_bytes)) {
         buffer_add(out, s, n_bytes);
@@ -264,7 +264,7 @@ void turn_words(struct buffer *out, const char *s, size_t n_bytes, bool join)
     struct order *order = order_new(join, &arena);
     struct span words = {.text = s, .bytes = (uint32_t)n_bytes};
     struct spans seen = {0};
-    enum bidi_direction direction = bidi_first_strong(s, n_bytes);
+    enum bidi_direction direction = rtl ? BIDI_RTL : bidi_first_strong(s, n_bytes);
     size_t parts = order_take(order, &words);
     order_resolve(order, direction);
     order_line(order, 0, parts, direction, &seen);

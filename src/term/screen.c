@@ -328,7 +328,7 @@ int screen_put_words(struct screen *screen, int row, int col, int max_cols, cons
     if (screen->bidi == LAYOUT_BIDI_OFF || !bidi_has_rtl(s, n_bytes))
         return put_seen(screen, row, col, max_cols, s, n_bytes, style);
     struct buffer seen = {0};
-    turn_words(&seen, s, n_bytes, screen->bidi == LAYOUT_BIDI_SHAPE);
+    turn_words(&seen, s, n_bytes, screen->mirrored, screen->bidi == LAYOUT_BIDI_SHAPE);
     int cols = put_seen(screen, row, col, max_cols, buffer_string(&seen), seen.used, style);
     buffer_done(&seen);
     return cols;

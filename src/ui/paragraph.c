@@ -95,7 +95,8 @@ int paragraph_put(struct screen *screen, struct paragraph_area area, const char 
     wrap_string(s, n_bytes, area.cols, &lines);
     if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, n_bytes)) {
         struct turner *turner = turner_new(screen->bidi == LAYOUT_BIDI_SHAPE, &lines.arena);
-        turn_lines(turner, &lines, 0, bidi_first_strong(s, n_bytes) == BIDI_RTL, 0);
+        turn_lines(turner, &lines, 0, screen->mirrored || bidi_first_strong(s, n_bytes) == BIDI_RTL,
+                   0);
         turner_free(turner);
     }
     int drawn = 0;

@@ -347,7 +347,7 @@ static const struct {
 START_TEST(a_joiner_stays_where_it_still_has_work)
 {
     struct buffer seen = {0};
-    turn_words(&seen, joiners[_i].words, strlen(joiners[_i].words), joiners[_i].join);
+    turn_words(&seen, joiners[_i].words, strlen(joiners[_i].words), false, joiners[_i].join);
     if (joiners[_i].seen)
         ck_assert_msg(strstr(buffer_string(&seen), joiners[_i].seen) != NULL, "%s", seen.bytes);
     else
@@ -368,7 +368,7 @@ static const char *const ligatures[][2] = {
 START_TEST(a_ligature_takes_its_first_letter)
 {
     struct buffer seen = {0};
-    turn_words(&seen, ligatures[_i][0], strlen(ligatures[_i][0]), true);
+    turn_words(&seen, ligatures[_i][0], strlen(ligatures[_i][0]), false, true);
     ck_assert_str_eq(buffer_string(&seen), ligatures[_i][1]);
     buffer_done(&seen);
 }

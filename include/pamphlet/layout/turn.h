@@ -20,7 +20,8 @@ void turner_free(struct turner *turner);
  * go to the right and its lines end at column `cols` (0: they are not padded). */
 void turn_lines(struct turner *turner, struct lines *lines, size_t first, bool rtl, uint32_t cols);
 
-/* Appends one line of plain text in visual order. */
-void turn_words(struct buffer *out, const char *s, size_t n_bytes, bool join);
+/* Appends one line of plain text in visual order. rtl: it stands among words from right to left, so
+ * that it runs so too if any of it does. */
+void turn_words(struct buffer *out, const char *s, size_t n_bytes, bool rtl, bool join);
 
 #endif
