@@ -26,45 +26,61 @@ static size_t skip_word(struct cursor *cursor)
     return (size_t)(cursor->at - start);
 }
 
-static bool skip_quoted(struct cursor *cursor)
+/* Whether a value without quotes ends before c. */
+static bool ends_bare(char c)
 {
-    const char *end = memchr(cursor->at + 1, *cursor->at, (size_t)(cursor->end - cursor->at) - 1);
-    if (end)
-        cursor->at = end + 1;
-    return end != NULL;
+    return isspace((unsigned char)c) || (c && strchr(",{}\"'<>=`", c));
 }
 
-/* A value without quotes ends at a blank, a comma or the brace. */
-static bool skip_bare(struct cursor *cursor)
+static void take_id(struct attributes *out, const char *id, size_t n_bytes)
 {
-    const char *start = cursor->at;
-    while (cursor->at < cursor->end && !isspace((unsigned char)*cursor->at) &&
-           !strchr(",{}\"'<>=`", *cursor->at))
-        cursor->at++;
-    return cursor->at > start;
+    if (!n_bytes)
+        return;
+    out->id = id;
+    out->id_bytes = n_bytes;
+    out->named = true;
 }
 
-static bool read_pair(struct cursor *cursor)
+/* Passes over a value and returns its bytes, which begin at *value. One in quotes may be empty; one
+ * without ends at a blank, a comma or the brace. False: it is none. */
+static bool read_value(struct cursor *cursor, const char **value, size_t *n_bytes)
 {
-    if (!isalpha((unsigned char)*cursor->at) || !skip_word(cursor) || cursor->at == cursor->end ||
-        *cursor->at != '=')
+    char quote = *cursor->at == '"' || *cursor->at == '\'' ? *cursor->at : '\0';
+    const char *start = cursor->at + (quote != '\0');
+    const char *at = start;
+    while (at < cursor->end && (quote ? *at != quote : !ends_bare(*at)))
+        at++;
+    if (quote ? at == cursor->end : at == start)
         return false;
-    if (++cursor->at == cursor->end)
+    cursor->at = at + (quote != '\0');
+    *value = start;
+    *n_bytes = (size_t)(at - start);
+    return true;
+}
+
+static bool read_pair(struct cursor *cursor, struct attributes *out)
+{
+    const char *key = cursor->at;
+    size_t key_bytes = isalpha((unsigned char)*key) ? skip_word(cursor) : 0;
+    const char *value;
+    size_t n_bytes;
+    if (!key_bytes || cursor->end - cursor->at < 2 || *cursor->at++ != '=' ||
+        !read_value(cursor, &value, &n_bytes))
         return false;
-    return *cursor->at == '"' || *cursor->at == '\'' ? skip_quoted(cursor) : skip_bare(cursor);
+    if (key_bytes == 2 && memcmp(key, "id", 2) == 0)
+        take_id(out, value, n_bytes);
+    return true;
 }
 
 static bool read_one(struct cursor *cursor, struct attributes *out)
 {
     char kind = *cursor->at;
     if (kind != '#' && kind != '.')
-        return read_pair(cursor);
+        return read_pair(cursor, out);
     const char *word = ++cursor->at;
     size_t n = skip_word(cursor);
-    if (kind == '#' && n) {
-        out->id = word;
-        out->id_bytes = n;
-    }
+    if (kind == '#')
+        take_id(out, word, n);
     out->named = true;
     return n > 0;
 }
