@@ -37,17 +37,19 @@ static bool counts(const char *key)
     return n > 1 && !strpbrk(key, "-_.") && unit_begins(key, n);
 }
 
-static bool is_for_doses(const char *key)
+/* "number" only in a shortcode of the site's own: of others it is that of a step or a picture. */
+static bool is_for_doses(const struct shortcode_call *call, const char *key)
 {
-    return list_has("number amount quantity qty price", key, strlen(key)) ||
-           strcasestr(key, "dose");
+    bool own = call->known->kind == &shortcode_unknown;
+    return list_has("amount quantity qty price", key, strlen(key)) || strcasestr(key, "dose") ||
+           (own && strcasecmp(key, "number") == 0);
 }
 
 static bool is_amount(const struct shortcode_call *call, size_t i)
 {
     const char *key = call->args.list[i].key;
     const char *value = call->args.list[i].value;
-    if (is_for_doses(key))
+    if (is_for_doses(call, key))
         return *value && !shortcode_is_switch(value);
     if (digit_begins(value, strlen(value)) && (counts(key) || shortcode_arg(&call->args, "unit")))
         return true;
@@ -116,9 +118,8 @@ static bool has(const struct buffer *words, const char *value)
  * only what is said to be a dose is; the names of tabs are written later. */
 static bool is_asked(const struct shortcode_call *call, const struct shortcode_kind *kind, size_t i)
 {
-    bool any = call->paired || call->known->kind == &shortcode_unknown ||
-               call->known->kind == &shortcode_card || kind == &shortcode_site_words;
-    any = (any && kind != &shortcode_tabs) || is_for_doses(call->args.list[i].key);
+    bool any = call->paired || call->known->kind->flags & SHORTCODE_MAY_SAY;
+    any = (any && kind != &shortcode_tabs) || is_for_doses(call, call->args.list[i].key);
     return any && call->form != SHORTCODE_AS_CODE &&
            !(kind->flags & (SHORTCODE_DROPS | SHORTCODE_HOLDS_CODE));
 }

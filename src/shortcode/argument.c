@@ -101,7 +101,7 @@ static size_t number_bytes(const char *s, size_t n_bytes)
     size_t n = 0;
     while (digit_begins(s + n, n_bytes - n) ||
            (n < n_bytes && strchr(".,/-: ", s[n]) && digit_begins(s + n + 1, n_bytes - n - 1)))
-        n += (unsigned char)s[n] < 0x80 ? 1 : s[n] == '\xe2' ? 3 : 2;
+        n += (unsigned char)s[n] < 0x80 ? 1 : (unsigned char)s[n] < 0xe0 ? 2 : 3;
     return n;
 }
 
@@ -132,6 +132,13 @@ static bool is_unit(const char *s, const char *end)
            (is_word && !list_has(layout_units, word, strcspn(word, " ")));
 }
 
+/* Whether a number has digits or a sign in front that no setting of a theme's has: "٥", "£5". */
+static bool is_foreign(const char *s, size_t n_bytes, unsigned char before)
+{
+    return before >= 0x80 || before == '$' ||
+           ascii_lead_bytes(s, n_bytes, "0123456789.,/-: ") < n_bytes;
+}
+
 bool argument_is_amount(const char *value)
 {
     size_t n_bytes = strlen(value);
@@ -139,7 +146,7 @@ bool argument_is_amount(const char *value)
         unsigned char before = at ? (unsigned char)value[at - 1] : ' ';
         bool begins_word = !isalnum(before) && !strchr("-_/#.:,", before);
         size_t n = begins_word ? number_bytes(value + at, n_bytes - at) : 0;
-        if (n && (is_unit(value + at + n, value + n_bytes) ||
+        if (n && (is_foreign(value + at, n, before) || is_unit(value + at + n, value + n_bytes) ||
                   is_time_or_telephone(value + at, n, before)))
             return true;
         at += n ? n - 1 : 0;

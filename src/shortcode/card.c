@@ -133,7 +133,7 @@ static const struct shortcode_kind *choose_card(const struct shortcode_call *cal
 }
 
 const struct shortcode_kind shortcode_card = {
-    .open = open_card, .end = CARD_END, .choose = choose_card};
+    .flags = SHORTCODE_MAY_SAY, .open = open_card, .end = CARD_END, .choose = choose_card};
 
 static void open_since(struct shortcode_call *call)
 {

@@ -249,7 +249,7 @@ static const struct shortcode_kind *choose_aside(const struct shortcode_call *ca
     return call->paired ? &shortcode_aside : &shortcode_unknown;
 }
 
-const struct shortcode_kind shortcode_aside = {.flags = SHORTCODE_STAYS_INLINE,
+const struct shortcode_kind shortcode_aside = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_MAY_SAY,
                                                .open = open_aside,
                                                .close = close_meaning,
                                                .choose = choose_aside};
@@ -260,7 +260,8 @@ static const struct shortcode_kind *choose_translation(const struct shortcode_ca
     return has ? &shortcode_site_words : &shortcode_unknown;
 }
 
-const struct shortcode_kind shortcode_translation = {.choose = choose_translation};
+const struct shortcode_kind shortcode_translation = {.flags = SHORTCODE_MAY_SAY,
+                                                     .choose = choose_translation};
 
 /* --- Signs --- */
 
@@ -389,4 +390,4 @@ static void open_unknown(struct shortcode_call *call)
 }
 
 const struct shortcode_kind shortcode_unknown = {
-    .flags = SHORTCODE_WRAPS, .open = open_unknown, .choose = choose_unknown};
+    .flags = SHORTCODE_WRAPS | SHORTCODE_MAY_SAY, .open = open_unknown, .choose = choose_unknown};

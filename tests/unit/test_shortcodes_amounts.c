@@ -125,6 +125,21 @@ static const struct expansion cases[] = {
     {"a {{< foo how=\"½ tablet\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ½ tablet:"},
     {"a {{< foo how=\"٥ ملغ\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ٥ ملغ:"},
     {"a {{< foo mg=5 >}}b{{< /foo >}}", "a " GAP " b", "leaves out 5:"},
+    /* signs and digits beyond ASCII, which no theme's setting has, were no amount without a unit */
+    {"a {{< foo fee=\"£5\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out £5:"},
+    {"a {{< foo fee=\"up to $5\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out up to $5:"},
+    {"a {{< foo max=\"½\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ½:"},
+    {"a {{< foo max=\"1½\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out 1½:"},
+    {"a {{< foo max=\"٥\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ٥:"},
+    {"a {{< foo max=\"５mg\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ５mg:"},
+    {"a {{< foo max=\"１０\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out １０:"},
+    /* of what is known, a number is not that of a dose */
+    {"{{< figure src=a.png alt=Box number=2 >}}",
+     "<figure>\n<img src=\"a.png\" alt=\"Box\">\n</figure>", NULL},
+    {"{{< step number=2 >}}\nx\n{{< /step >}}", "<section>\n\nx\n\n</section>", NULL},
+    /* what the site has no words for is an unknown shortcode */
+    {"a {{< i18n href=/b text=Book most=\"5 mg\" >}} c", "a <a href=\"/b\">Book</a> " GAP " c",
+     "its link and text are kept; it leaves out 5 mg:"},
     {"a {{< foo max=\"5&nbsp;mg\" >}}b{{< /foo >}}", "a " GAP " b", "out 5&nbsp;mg:"},
     {"a {{< foo maxDose=5 >}}b{{< /foo >}}", "a " GAP " b", "leaves out 5:"},
     {"a {{< foo daily-dose=\"1 or 2\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out 1 or 2:"},

@@ -1,5 +1,6 @@
 /*
- * Digits and fractions as numbers on a page are written: of ASCII and of Arabic, and ½.
+ * Digits and fractions as numbers on a page are written: of ASCII, as wide as letters of Chinese
+ * too, and of Arabic, and ½.
  */
 #ifndef PAMPHLET_BASE_DIGIT_H
 #define PAMPHLET_BASE_DIGIT_H
@@ -18,11 +19,12 @@ static inline bool digit_has_two_bytes(const char *s)
            (*s == '\xc2' && next >= 0xbc && next <= 0xbe);
 }
 
-/* Whether three bytes at s are one of the other fractions, as ⅓ is. */
+/* Whether three bytes at s are one of the other fractions, as ⅓ is, or a wide digit. */
 static inline bool digit_has_three_bytes(const char *s)
 {
     unsigned char last = (unsigned char)s[2];
-    return s[0] == '\xe2' && s[1] == '\x85' && last >= 0x90 && last <= 0x9e;
+    return (s[0] == '\xe2' && s[1] == '\x85' && last >= 0x90 && last <= 0x9e) ||
+           (s[0] == '\xef' && s[1] == '\xbc' && last >= 0x90 && last <= 0x99);
 }
 
 /* Whether s begins with a digit or such a fraction. */

@@ -12,9 +12,10 @@
 /* Whether it is more than one word in small letters, which may be a path or a class. */
 bool argument_reads_like_text(const char *value);
 
-/* Whether a number with a unit or a word behind it is in it, "5mg", "up to 20 minutes", or a time
- * of day or a telephone number. What directly follows a number and is no unit of medicine is one of
- * layouts or part of a name: "10pt", "0.5s", "5-star". */
+/* Whether a number with a unit or a word behind it is in it, "5mg", "up to 20 minutes", or one with
+ * a sign that is not ASCII, "£5", "½", or a time of day or a telephone number. What directly
+ * follows a number and is no unit of medicine is one of layouts or part of a name: "10pt", "0.5s",
+ * "5-star". */
 bool argument_is_amount(const char *value);
 
 /* Whether a value without a key may go with an amount beside it: how often; in a shortcode of the

@@ -50,6 +50,7 @@ enum shortcode_flags {
     SHORTCODE_DROPS = 16,       /* the text between is not shown */
     SHORTCODE_ASKS = 32,        /* asks for a value of the front matter or the site */
     SHORTCODE_PARTS_HTML = 64,  /* a block also in raw HTML, where Markdown would not be read */
+    SHORTCODE_MAY_SAY = 128,    /* a lone tag may show any of its arguments */
 };
 
 struct shortcode_kind {
