@@ -37,9 +37,9 @@ struct frame {
     bool drops;
 };
 
-/* Limits on what all shortcodes of a page write (WRITTEN_BYTES_MIN, and so many times the page's
- * length) and on how often they ask for a value: a page could repeat a long one without end. */
-enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8, ASKED_MAX = 4096 };
+/* What all shortcodes of a page may write: so much, and so many times the page's length. A page
+ * could repeat a long value without end. */
+enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8 };
 
 struct writer {
     struct weave weave;
@@ -53,7 +53,7 @@ struct writer {
     unsigned capturing;
     unsigned in_code; /* open pairs that hold code */
     size_t written_bytes;
-    unsigned asked; /* how often for a value */
+    unsigned asked; /* how often a value was looked for */
 };
 
 bool shortcodes_in(const char *s, size_t n_bytes)
@@ -100,6 +100,7 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
         .known = shortcode_find(writer->weave.s + tag->name, tag->name_bytes),
         .parent = writer->depth ? writer->frames[writer->depth - 1].kind : NULL,
         .context = writer->context,
+        .asked = &writer->asked,
         .paired = tag->partner != SHORTCODE_ALONE,
         .markdown = tag->markdown,
         .prefix = writer->weave.prefix,
@@ -165,8 +166,7 @@ static void run_open(struct writer *writer, const struct shortcode_tag *tag,
                      struct shortcode_call *call, const struct shortcode_kind *kind)
 {
     size_t limit = WRITTEN_BYTES_MIN + WRITTEN_GROWTH_MAX * writer->weave.n_bytes;
-    writer->asked += (kind->flags & SHORTCODE_ASKS) != 0;
-    if (writer->written_bytes > limit || writer->asked > ASKED_MAX) {
+    if (writer->written_bytes > limit || writer->asked == SHORTCODE_ASKED_MAX) {
         call->complaint = "is one too many, it is left out: make two pages of this one";
         call->lacks = !call->paired;
     } else {

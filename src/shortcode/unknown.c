@@ -176,8 +176,7 @@ static void open_named(struct shortcode_call *call)
     call->lacks = !words && may_be_lacking(call);
 }
 
-static const struct shortcode_kind named = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
-                                            .open = open_named};
+static const struct shortcode_kind named = {.flags = SHORTCODE_STAYS_INLINE, .open = open_named};
 
 /* The words without a key, one after the other: a paragraph on lines of their own. Beside others a
  * capital is enough, that of a medicine. A sign stands where one is left out that may go with an

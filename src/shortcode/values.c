@@ -4,6 +4,7 @@
  */
 #include "shortcode/table.h"
 
+#include "base/list.h"
 #include "shortcode/text.h"
 
 #include <ctype.h>
@@ -41,6 +42,12 @@ static const struct value *find_value(struct arena *arena, const struct value *m
     return value;
 }
 
+/* Counts how often the calls of a page ask for a value: it could do so without end. */
+static bool may_ask(const struct shortcode_call *call)
+{
+    return *call->asked < SHORTCODE_ASKED_MAX && ++*call->asked;
+}
+
 /* Hugo's .Param: the text of a key of the page's front matter, its params, those of its language
  * and its site. NULL: none of them has it. */
 static const char *find_param(struct shortcode_call *call, const char *key)
@@ -48,6 +55,8 @@ static const char *find_param(struct shortcode_call *call, const char *key)
     const struct shortcode_context *context = call->context;
     const struct value *maps[] = {context->front, value_find(context->front, "params")};
     const char *words = NULL;
+    if (!may_ask(call))
+        return NULL;
     for (size_t i = 0; !words && i < sizeof maps / sizeof *maps; i++)
         words = value_words(call->arena, find_value(call->arena, maps[i], key));
     const struct value *map = value_first(context->params, VALUE_LIST);
@@ -145,8 +154,29 @@ static void open_param(struct shortcode_call *call)
     }
 }
 
-const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
-                                               .open = open_param};
+const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE, .open = open_param};
+
+/* Words with the value that the call has for them in place of Go's "{{ . }}" and "{{ .Count }}".
+ * NULL: it has none, or they are another template. */
+static const char *fill_template(const struct shortcode_call *call, const char *words)
+{
+    const char *value = shortcode_arg(&call->args, "1");
+    struct buffer filled = {0};
+    for (const char *at; (at = strstr(words, "{{"));) {
+        const char *name = at + 2 + strspn(at + 2, " ");
+        size_t n = strcspn(name, " }");
+        const char *end = name + n + strspn(name + n, " ");
+        if (!value || !list_has(". .Count", name, n) || strncmp(end, "}}", 2) != 0) {
+            buffer_done(&filled);
+            return NULL;
+        }
+        buffer_add(&filled, words, (size_t)(at - words));
+        buffer_add_string(&filled, value);
+        words = end + 2;
+    }
+    buffer_add_string(&filled, words);
+    return arena_take(call->arena, &filled);
+}
 
 /* Of several forms the one for most numbers (Hugo's manual, "lang.Translate"). */
 const char *shortcode_find_site_words(const struct shortcode_call *call)
@@ -154,12 +184,14 @@ const char *shortcode_find_site_words(const struct shortcode_call *call)
     const char *key = shortcode_value(&call->args, "key id 0");
     const struct value *map = value_first(call->context->words, VALUE_LIST);
     const struct value *found = NULL;
+    if (!may_ask(call))
+        return NULL;
     for (; map && !found && *key; map = map->next)
         found = find_value(call->arena, map, key);
     const char *words = value_words(call->arena, found);
     if (found && found->kind == VALUE_MAP)
         words = value_words(call->arena, value_find(found, "other"));
-    return words && *words && !strstr(words, "{{") ? words : NULL;
+    return words && *words ? fill_template(call, words) : NULL;
 }
 
 static void open_site_words(struct shortcode_call *call)
@@ -170,8 +202,8 @@ static void open_site_words(struct shortcode_call *call)
         shortcode_call_words(call, shortcode_find_site_words(call));
 }
 
-const struct shortcode_kind shortcode_site_words = {
-    .flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS, .open = open_site_words};
+const struct shortcode_kind shortcode_site_words = {.flags = SHORTCODE_STAYS_INLINE,
+                                                    .open = open_site_words};
 
 /* Appends a question and its answer. False: the item has no question. */
 static bool add_question(struct shortcode_call *call, const struct value *item)
@@ -197,7 +229,7 @@ static void open_faq(struct shortcode_call *call)
     static const char *const keys[] = {"faq", "faqs", "questions"};
     const struct value *maps[] = {call->context->front, value_find(call->context->front, "params")};
     const struct value *list = NULL;
-    for (size_t m = 0; m < sizeof maps / sizeof *maps; m++)
+    for (size_t m = 0; may_ask(call) && m < sizeof maps / sizeof *maps; m++)
         for (size_t k = 0; !list && k < sizeof keys / sizeof *keys; k++)
             list = value_find(maps[m], keys[k]);
     bool asks = false;
@@ -216,8 +248,7 @@ static const struct shortcode_kind *choose_faq(const struct shortcode_call *call
     return asks ? &shortcode_details : &shortcode_faq;
 }
 
-const struct shortcode_kind shortcode_faq = {
-    .flags = SHORTCODE_ASKS, .open = open_faq, .choose = choose_faq};
+const struct shortcode_kind shortcode_faq = {.open = open_faq, .choose = choose_faq};
 
 static void add_contact(struct shortcode_call *call, const char *scheme, const char *words)
 {
@@ -258,5 +289,5 @@ static void open_contact(struct shortcode_call *call)
         call->complaint = "finds no telephone number or address, it is left out";
 }
 
-const struct shortcode_kind shortcode_contact = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
+const struct shortcode_kind shortcode_contact = {.flags = SHORTCODE_STAYS_INLINE,
                                                  .open = open_contact};

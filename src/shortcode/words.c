@@ -28,18 +28,7 @@ static void open_words(struct shortcode_call *call)
         shortcode_call_words(call, words);
 }
 
-static const struct shortcode_kind named_words = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
-                                                  .open = open_words};
-
-/* Only where its arguments do not say the words, a parameter is asked for. */
-static const struct shortcode_kind *choose_words(const struct shortcode_call *call)
-{
-    bool asks = !call->paired && !shortcode_arg(&call->args, call->known->value);
-    return asks ? &named_words : &shortcode_words;
-}
-
-const struct shortcode_kind shortcode_words = {
-    .flags = SHORTCODE_STAYS_INLINE, .open = open_words, .choose = choose_words};
+const struct shortcode_kind shortcode_words = {.flags = SHORTCODE_STAYS_INLINE, .open = open_words};
 
 static bool is_mail(const char *words)
 {
@@ -74,11 +63,10 @@ static const struct shortcode_kind email = {.flags = SHORTCODE_STAYS_INLINE, .op
 
 static const struct shortcode_kind *choose_email(const struct shortcode_call *call)
 {
-    return !call->paired && *mail_of(call) ? &email : choose_words(call);
+    return !call->paired && *mail_of(call) ? &email : &shortcode_words;
 }
 
-const struct shortcode_kind shortcode_email = {
-    .flags = SHORTCODE_STAYS_INLINE, .open = open_words, .choose = choose_email};
+const struct shortcode_kind shortcode_email = {.choose = choose_email};
 
 /* Book's badge has a title and a value, Relearn's a title around its text, Hextra's a link. */
 static void open_badge(struct shortcode_call *call)

@@ -22,7 +22,8 @@ static const char site[] = "color: red\nversion: \"1.2\"\nonly: here\nEmail: a@b
                            "button: class=\"b-{1}\"\nhides: \"<script><!--\\n\"\n";
 
 static const char translated[] = "more: Read *more*\ndose: {one: 1 dose, other: Doses}\n"
-                                 "left: '{{ .Count }} left'\n";
+                                 "left: '{{ .Count }} left'\nmost: 'Take {{ . }} of {{.}} a day'\n"
+                                 "named: 'Take {{ .Dose }}'\nodd: 'a {{ . | b'\n";
 
 static struct value *read_yaml(struct arena *arena, const char *s, const char *file)
 {

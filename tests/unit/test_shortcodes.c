@@ -40,6 +40,15 @@ static const struct expansion cases[] = {
     {"{{< i18n \"more\" >}}, {{< T dose >}}, {{% i18n key=more %}}",
      "Read &#42;more&#42;, Doses, Read &#42;more&#42;", NULL},
     {"`{{< i18n dose >}}` [a](/b?{{< i18n dose >}})", "`Doses` [a](/b?Doses)", NULL},
+    /* the words around the number were lost */
+    {"{{< i18n most \"5 *mg*\" >}}, {{< i18n left 3 >}}",
+     "Take 5 &#42;mg&#42; of 5 &#42;mg&#42; a day, 3 left", NULL},
+    {"{{< i18n most \"{{ . }}\" >}}",
+     "Take &#123;&#123; . &#125;&#125; of &#123;&#123; . "
+     "&#125;&#125; a day",
+     NULL},
+    {"{{< i18n named \"5 mg\" >}}", "\n5 mg", "i18n is not known, its words are kept"},
+    {"{{< i18n odd \"5 mg\" >}}", "\n5 mg", "i18n is not known, its words are kept"},
     {"a {{< i18n left >}} b", "a &#91;…&#93; b", "shortcode i18n is not known, it is left out"},
     {"a {{< T dose count=\"5 mg\" >}} b", "a Doses &#91;…&#93; b", "shortcode T leaves out 5 mg"},
     {"a {{< i18n dose \"5 mg\" >}} b", "a Doses &#91;…&#93; b", "shortcode i18n leaves out 5 mg"},

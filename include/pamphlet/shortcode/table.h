@@ -23,6 +23,7 @@ struct shortcode_call {
     const char *label;                   /* what that pair calls this part of it; NULL: nothing */
     unsigned number;                     /* of a step in that pair, from 1 */
     const struct shortcode_context *context;
+    unsigned *asked; /* how often values of the front matter and the site were looked for */
     struct shortcode_args args;
     enum shortcode_form form;
     bool paired;
@@ -41,6 +42,8 @@ struct shortcode_call {
     bool lost;             /* an amount in its tag is not written */
 };
 
+enum { SHORTCODE_ASKED_MAX = 4096 }; /* per page; shortcodes behind that are left out */
+
 /* How a kind of shortcode is handled. */
 enum shortcode_flags {
     SHORTCODE_STAYS_INLINE = 1, /* never a block, even on a line of its own */
@@ -48,9 +51,8 @@ enum shortcode_flags {
     SHORTCODE_CAPTURES = 4,     /* close gets the text between and writes all of it anew */
     SHORTCODE_HOLDS_CODE = 8,   /* the text between is code, not Markdown */
     SHORTCODE_DROPS = 16,       /* the text between is not shown */
-    SHORTCODE_ASKS = 32,        /* asks for a value of the front matter or the site */
-    SHORTCODE_PARTS_HTML = 64,  /* a block also in raw HTML, where Markdown would not be read */
-    SHORTCODE_MAY_SAY = 128,    /* a lone tag may show any of its arguments */
+    SHORTCODE_PARTS_HTML = 32,  /* a block also in raw HTML, where Markdown would not be read */
+    SHORTCODE_MAY_SAY = 64,     /* a lone tag may show any of its arguments */
 };
 
 struct shortcode_kind {
@@ -79,7 +81,8 @@ const struct shortcode *shortcode_find(const char *name, size_t n_bytes);
  * read. */
 const char *shortcode_find_named(struct shortcode_call *call);
 
-/* What the site has for its templates under the key of a call; NULL: nothing, or a template. */
+/* What the site has for its templates under the key of a call, with the value that the call has for
+ * them; NULL: nothing, or it cannot be filled in. */
 const char *shortcode_find_site_words(const struct shortcode_call *call);
 
 /* The card of the table that an unknown name may be meant for, NULL: none. */
