@@ -59,6 +59,16 @@ static bool is_amount(const struct shortcode_call *call, size_t i)
     return argument_is_amount(value) && !is_for_looks(key, value) && !argument_leads(value);
 }
 
+/* Whether it may be a sentence of a site's own shortcode: that one is lost is only noted, since a
+ * sign for each would stand where the website shows nothing. */
+static bool says_words(const struct shortcode_call *call, size_t i)
+{
+    const char *key = call->args.list[i].key;
+    const char *value = call->args.list[i].value;
+    return call->known->kind == &shortcode_unknown && *key && argument_speaks(value) &&
+           !is_for_looks(key, value);
+}
+
 /* Bytes of the address that s begins with, as links and pictures have it. */
 static size_t address_bytes(const char *s)
 {
@@ -140,18 +150,22 @@ void shortcode_find_lost(struct shortcode_call *call, const struct shortcode_kin
     struct buffer lost = {0};
     struct buffer words = {0};
     for (size_t i = 0; i < call->args.count; i++) {
-        if (!is_asked(call, kind, i) || !is_amount(call, i))
+        if (!is_asked(call, kind, i))
+            continue;
+        bool amount = is_amount(call, i);
+        if (!amount && !says_words(call, i))
             continue;
         if (!words.used)
             read_written(call, kind, &words);
         const char *value = call->args.list[i].value;
-        if (!has(&words, value))
-            buffer_format(&lost, "%s%s", lost.used ? ", " : "", value);
+        if (has(&words, value))
+            continue;
+        call->lost = call->lost || amount;
+        buffer_format(&lost, "%s%s", lost.used ? ", " : "", value);
     }
-    call->lost = lost.used;
     bool says_so = call->complaint && !call->out->used && (!call->paired || call->empty);
-    if (call->lost && !says_so) {
-        call->level = NOTE_WARNING;
+    if (lost.used && !says_so) {
+        call->level = call->lost ? NOTE_WARNING : call->level;
         call->complaint = arena_format(call->arena, "%s%sleaves out %s: write that beside it",
                                        call->complaint ? call->complaint : "",
                                        call->complaint ? "; it " : "", lost.bytes);

@@ -133,6 +133,13 @@ static const struct expansion cases[] = {
     {"a {{< foo max=\"٥\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ٥:"},
     {"a {{< foo max=\"５mg\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ５mg:"},
     {"a {{< foo max=\"１０\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out １０:"},
+    /* words that are not shown were lost without a name */
+    {"a {{< foo warning=\"Not with alcohol\" >}}b{{< /foo >}}", "a b",
+     "info: shortcode foo " KEPT "; it leaves out Not with alcohol: write that beside it"},
+    {"a {{< foo warning=\"Not with alcohol\" max=\"5 mg\" >}}b{{< /foo >}}", "a " GAP " b",
+     "warning: shortcode foo " KEPT "; it leaves out Not with alcohol, 5 mg: write"},
+    {"{{< foo title=\"Take care\" warning=\"Not with alcohol\" >}}",
+     "<section>\n<p><strong>Take care</strong></p>\n</section>", "kept; it leaves out Not with"},
     /* of what is known, a number is not that of a dose */
     {"{{< figure src=a.png alt=Box number=2 >}}",
      "<figure>\n<img src=\"a.png\" alt=\"Box\">\n</figure>", NULL},
