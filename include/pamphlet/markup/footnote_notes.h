@@ -4,7 +4,7 @@
 #ifndef PAMPHLET_MARKUP_FOOTNOTE_NOTES_H
 #define PAMPHLET_MARKUP_FOOTNOTE_NOTES_H
 
-#include "dialect/footnotes.h"
+#include "markup/footnotes.h"
 #include "shortcode/shortcodes.h"
 
 enum { FOOTNOTE_NOTES_MAX = 100 }; /* per page */

@@ -6,7 +6,7 @@
 
 #include "content/options.h"
 #include "document/builder.h"
-#include "dialect/footnotes.h"
+#include "markup/footnotes.h"
 
 #include <stdbool.h>
 

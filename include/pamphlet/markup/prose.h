@@ -7,7 +7,7 @@
 
 #include "content/options.h"
 #include "document/builder.h"
-#include "dialect/footnotes.h"
+#include "markup/footnotes.h"
 #include "markup/html.h"
 #include "markup/typographer.h"
 
