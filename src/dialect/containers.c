@@ -139,18 +139,12 @@ static bool is_definition(struct rewriter *rewriter, const struct line *line, si
            rewriter_top(rewriter)->last == LAST_LIST;
 }
 
-/* Whether a line begins an item. To interrupt a paragraph, it must have words, and the number 1 if
- * it is numbered (CommonMark 5.2). */
 static bool is_item(const struct rewriter *rewriter, const struct line *line,
                     const struct line_start *start, size_t matched)
 {
-    if (start->start != START_BULLET && start->start != START_NUMBER)
-        return false;
-    if (rewriter->leaf != LEAF_PARAGRAPH || matched != rewriter->depth)
-        return true;
-    size_t words = line->at + line_indent(line) + start->mark_bytes;
-    return (start->start == START_BULLET || start->number == 1) &&
-           !line_is_blank(&(struct line){line->s, line->n_bytes, words});
+    bool in_paragraph = rewriter->leaf == LEAF_PARAGRAPH && matched == rewriter->depth;
+    return (start->start == START_BULLET || start->start == START_NUMBER) &&
+           (!in_paragraph || line_item_interrupts(line, start));
 }
 
 void rewriter_close_list(struct rewriter *rewriter, size_t depth, bool gone)

@@ -206,6 +206,13 @@ struct line_start line_read_start(const struct line *line)
     return out;
 }
 
+bool line_item_interrupts(const struct line *line, const struct line_start *start)
+{
+    const char *words = line->s + line->at + line_indent(line) + start->mark_bytes;
+    return (start->start == START_BULLET || start->number == 1) &&
+           !rest_is_blank(words, line->s + line->n_bytes);
+}
+
 bool line_is_raw_end(const struct line *line)
 {
     const char *s = line->s + line->at + line_indent(line);

@@ -9,13 +9,29 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
-#include "dialect/line.h"
-#include "shortcode/marker.h"
 
-#include <ctype.h>
 #include <string.h>
 
 enum { FOOTNOTE_COLS = 4 }; /* indentation of a footnote's further lines */
+
+/* A line as it is being read. */
+struct cursor {
+    struct line line;
+    size_t cols; /* before its `at`; tabs count as what they fill */
+};
+
+static void skip_blanks(struct cursor *cursor)
+{
+    for (; cursor->line.at < cursor->line.n_bytes; cursor->line.at++) {
+        char c = cursor->line.s[cursor->line.at];
+        if (c == '\t')
+            cursor->cols += 4 - cursor->cols % 4;
+        else if (c == ' ')
+            cursor->cols++;
+        else
+            break;
+    }
+}
 
 static void add_prefix(struct markdown_place *place, char c, size_t times)
 {
@@ -40,19 +56,19 @@ static void leave_items(struct markdown_place *place, size_t cols)
     place->item_count = count_items(place, cols);
 }
 
-static void take_marker(struct markdown_place *place, struct marker_cursor *cursor, size_t n_bytes)
+static void take_marker(struct markdown_place *place, struct cursor *cursor,
+                        const struct line_start *start)
 {
     leave_items(place, cursor->cols);
-    size_t start = cursor->cols;
-    cursor->line.at += n_bytes;
-    cursor->cols += n_bytes;
+    size_t before = cursor->cols;
+    cursor->line.at += start->mark_bytes;
+    cursor->cols += start->mark_bytes;
     size_t behind = cursor->cols;
     size_t behind_at = cursor->line.at;
-    bool footnote = cursor->line.s[cursor->line.at - 1] == ':' && n_bytes > 1;
-    marker_skip_blanks(cursor);
-    if (footnote) {
-        cursor->cols = start + FOOTNOTE_COLS;
-    } else if (marker_is_end(cursor)) {
+    skip_blanks(cursor);
+    if (start->start == START_FOOTNOTE) {
+        cursor->cols = before + FOOTNOTE_COLS;
+    } else if (line_is_blank(&cursor->line)) {
         cursor->cols = behind + 1;
     } else if (cursor->cols - behind > 4) {
         cursor->cols = behind + 1;
@@ -60,7 +76,7 @@ static void take_marker(struct markdown_place *place, struct marker_cursor *curs
     }
     if (place->item_count < PLACE_ITEMS_MAX)
         place->items[place->item_count++] = cursor->cols;
-    add_prefix(place, ' ', cursor->cols - start);
+    add_prefix(place, ' ', cursor->cols - before);
     place->has_marker = true;
 }
 
@@ -69,20 +85,21 @@ size_t place_item_cols(const struct markdown_place *place)
     return place->item_count ? place->items[place->item_count - 1] : 0;
 }
 
-static bool begins_rule(const struct marker_cursor *cursor)
+/* What begins at the cursor. The colon of a definition (Goldmark) is a mark too; further right than
+ * its item's text it begins none. In a quote how far that is is not known. */
+static struct line_start read_start(const struct markdown_place *place, const struct cursor *cursor,
+                                    unsigned quotes)
 {
-    return line_read_start(&cursor->line).start == START_RULE;
-}
-
-/* Whether the ":" here is too far right to begin a definition, which is not indented (Goldmark). In
- * a quote this is not known, and false. */
-static bool is_indented_colon(const struct markdown_place *place,
-                              const struct marker_cursor *cursor, unsigned quotes)
-{
+    struct line_start start = line_read_start(&cursor->line);
+    const char *s = cursor->line.s + cursor->line.at;
+    size_t left = cursor->line.n_bytes - cursor->line.at;
     size_t count = count_items(place, cursor->cols);
-    if (cursor->line.s[cursor->line.at] != ':' || place->has_marker || quotes)
-        return false;
-    return cursor->cols > (count ? place->items[count - 1] : 0);
+    bool deep =
+        !place->has_marker && !quotes && cursor->cols > (count ? place->items[count - 1] : 0);
+    if (start.start == START_NOTHING)
+        start.mark_bytes =
+            left && *s == ':' && (left == 1 || ascii_is_blank_in_line(s[1])) && !deep;
+    return start;
 }
 
 static unsigned count_quotes(const char *marks)
@@ -93,49 +110,52 @@ static unsigned count_quotes(const char *marks)
     return n;
 }
 
+/* Whether an item, a definition or a footnote begins so. */
+static bool is_marker(const struct line_start *start)
+{
+    return start->start == START_BULLET || start->start == START_NUMBER ||
+           start->start == START_FOOTNOTE || (start->start == START_NOTHING && start->mark_bytes);
+}
+
 /* Whether what looks like a marker here is a word of the paragraph, or of the table, that the line
  * continues. Further left than the paragraph's item it begins the next one. */
-static bool is_word(const struct markdown_place *place, const struct marker_cursor *cursor,
-                    size_t marker, unsigned quotes)
+static bool is_word(const struct markdown_place *place, const struct cursor *cursor,
+                    const struct line_start *start, unsigned quotes)
 {
-    return marker && place->in_words && !place->after_blank && !place->has_marker &&
+    bool item = start->start == START_BULLET || start->start == START_NUMBER;
+    return item && place->in_words && !place->after_blank && !place->has_marker &&
            quotes <= count_quotes(place->marks) && cursor->cols >= place_item_cols(place) &&
-           !marker_may_interrupt(cursor, marker);
+           !line_item_interrupts(&cursor->line, start);
 }
 
 /* Reads the quote markers, list markers and blanks before the words. *quotes: the number of quote
- * markers; in a fence no more than it is in, because what follows is code. */
-static void read_prefix(struct markdown_place *place, struct marker_cursor *cursor,
-                        unsigned *quotes)
+ * markers; in a fence no more than it is in, because what follows is code. Returns what the words
+ * begin. */
+static struct line_start read_prefix(struct markdown_place *place, struct cursor *cursor,
+                                     unsigned *quotes)
 {
     for (;;) {
         size_t before = cursor->cols;
-        marker_skip_blanks(cursor);
-        bool is_quote = cursor->line.at < cursor->line.n_bytes &&
-                        cursor->line.s[cursor->line.at] == '>' &&
-                        !(place->fence && *quotes == place->fence_quotes);
-        size_t marker = place->fence || is_quote ? 0 : marker_bytes(cursor);
-        if (marker &&
-            (is_indented_colon(place, cursor, *quotes) || is_word(place, cursor, marker, *quotes)))
-            marker = 0;
+        skip_blanks(cursor);
         add_prefix(place, ' ', cursor->cols - before);
-        if (is_quote) {
+        struct line_start start = read_start(place, cursor, *quotes);
+        if (start.start == START_QUOTE && !(place->fence && *quotes == place->fence_quotes)) {
             add_prefix(place, '>', 1);
             cursor->line.at++;
             cursor->cols++;
             ++*quotes;
-        } else if (marker && begins_rule(cursor)) { /* "* * *" */
-            leave_items(place, cursor->cols);
-            return;
-        } else if (marker && cursor->cols < place_item_cols(place) + 4) {
-            take_marker(place, cursor, marker);
+        } else if (!place->fence && is_marker(&start) && !is_word(place, cursor, &start, *quotes) &&
+                   cursor->cols < place_item_cols(place) + 4) {
+            take_marker(place, cursor, &start);
         } else {
-            return;
+            if (!place->fence && start.start == START_RULE)
+                leave_items(place, cursor->cols);
+            return start;
         }
     }
 }
 
-static void follow_fence(struct markdown_place *place, const struct marker_cursor *cursor,
+static void follow_fence(struct markdown_place *place, const struct cursor *cursor,
                          const struct line_start *start, unsigned quotes)
 {
     if (place->fence) {
@@ -160,20 +180,6 @@ static void follow_fence(struct markdown_place *place, const struct marker_curso
     }
 }
 
-static bool begins_html(const struct marker_cursor *cursor)
-{
-    const char *s = cursor->line.s + cursor->line.at;
-    size_t left = cursor->line.n_bytes - cursor->line.at;
-    if (left < 2 || s[0] != '<')
-        return false;
-    size_t from = s[1] == '/' ? 2 : 1;
-    size_t end = from;
-    while (end < left && isalnum((unsigned char)s[end]))
-        end++;
-    return line_is_html_block(s + from, end - from) &&
-           (end == left || memchr(" \t\r/>{", s[end], 6));
-}
-
 /* Whether an HTML block begins on the line that goes on to a mark of its own, not to an empty line.
  */
 static bool begins_raw(const struct markdown_place *place, const struct line_start *start)
@@ -183,7 +189,7 @@ static bool begins_raw(const struct markdown_place *place, const struct line_sta
 }
 
 /* Whether the line is part of such a block. If that ends on it, the next line is not. */
-static bool follow_raw(struct markdown_place *place, const struct marker_cursor *cursor,
+static bool follow_raw(struct markdown_place *place, const struct cursor *cursor,
                        const struct line_start *start)
 {
     enum html_kind begun = begins_raw(place, start) ? start->html : HTML_NONE;
@@ -210,8 +216,7 @@ static void find_runs(struct markdown_place *place, const char *s, size_t n_byte
 
 /* Measures how far right of its item's text a line's words begin. In a quote this is not known and
  * taken as 0. */
-static void measure(struct markdown_place *place, const struct marker_cursor *cursor,
-                    unsigned quotes)
+static void measure(struct markdown_place *place, const struct cursor *cursor, unsigned quotes)
 {
     if (!place->has_marker && !quotes && !place->fence) {
         if (place->after_blank)
@@ -245,7 +250,7 @@ static bool has_marks(const char *prefix, const char *marks, size_t n_bytes)
 /* Whether the line with these words at the cursor may continue a paragraph. One that begins with
  * "{{%" may not: Hugo puts what that shortcode writes, often HTML, in its place before the Markdown
  * is read; "{{<" it replaces by a single word. */
-static bool may_be_words(const struct marker_cursor *cursor, const struct line_start *start)
+static bool may_be_words(const struct cursor *cursor, const struct line_start *start)
 {
     bool html = cursor->line.n_bytes - cursor->line.at >= 3 &&
                 memcmp(cursor->line.s + cursor->line.at, "{{%", 3) == 0;
@@ -277,7 +282,7 @@ static void follow_words(struct markdown_place *place, bool may_be_words)
 
 /* Whether the line is blank, and whether it begins an item's words. An item that begins with more
  * than one empty line has none (CommonMark 5.2). */
-static void follow_marker(struct markdown_place *place, const struct marker_cursor *cursor)
+static void follow_marker(struct markdown_place *place, const struct cursor *cursor)
 {
     bool empty = line_is_blank(&cursor->line);
     bool below = place->after_marker && !empty && cursor->cols >= place_item_cols(place);
@@ -294,14 +299,14 @@ static void end_html(struct markdown_place *place)
 
 void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes)
 {
-    struct marker_cursor cursor = {.line = {s, n_bytes, 0}};
+    struct cursor cursor = {.line = {s, n_bytes, 0}};
     unsigned quotes = 0;
     if (place->fence_closes)
         place->fence = 0;
     place->fence_begins = place->fence_closes = place->has_marker = false;
     place->prefix[0] = '\0';
     place->span = place->excess_cols = 0;
-    read_prefix(place, &cursor, &quotes);
+    struct line_start start = read_prefix(place, &cursor, &quotes);
     place->prefix_bytes = cursor.line.at;
     follow_marker(place, &cursor);
     if (place->blank) {
@@ -310,9 +315,7 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
         memset(place->last_run, 0, sizeof place->last_run);
         return;
     }
-    struct line_start start = line_read_start(&cursor.line);
-    bool words =
-        may_be_words(&cursor, &start) || is_word(place, &cursor, marker_bytes(&cursor), quotes);
+    bool words = may_be_words(&cursor, &start) || is_word(place, &cursor, &start, quotes);
     follow_lazy(place, words, quotes);
     measure(place, &cursor, quotes);
     if (quotes < place->html_quotes)
@@ -323,7 +326,8 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
         follow_fence(place, &cursor, &start, quotes);
     if (!place->fence) {
         find_runs(place, s, n_bytes);
-        place->in_html = place->in_html || (!raw && place->excess_cols < 4 && begins_html(&cursor));
+        place->in_html =
+            place->in_html || (!raw && place->excess_cols < 4 && start.html == HTML_ELEMENT);
     }
     if (!inside)
         place->html_quotes = place->in_html || place->in_raw ? quotes : 0;

@@ -70,6 +70,10 @@ bool line_is_blank(const struct line *line);
 /* What begins at `at`. The caller has made sure that it is not indented by four or more. */
 struct line_start line_read_start(const struct line *line);
 
+/* Whether the item that begins so may interrupt a paragraph (CommonMark 5.2): it has words, and the
+ * number 1 if it is numbered. */
+bool line_item_interrupts(const struct line *line, const struct line_start *start);
+
 /* Whether the line is just the end tag of pre, script, style or textarea. No HTML block begins with
  * one (CommonMark 4.6), but md4c takes it for the start of an HTML_TAG. */
 bool line_is_raw_end(const struct line *line);
