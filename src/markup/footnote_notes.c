@@ -46,7 +46,7 @@ static unsigned find_line(struct places *places, const char *label, unsigned lin
     bool behind = text->divider_line && line > text->divider_line;
     *file = text->context->path;
     if (!places->moved)
-        return line + text->context->line - 1 - (behind ? 2 : 0);
+        return line + text->context->line - 1 - (unsigned)(behind ? text->divider_lines : 0);
     size_t found = find_definition(text->s, text->n_bytes, places->at, label);
     if (found == text->n_bytes)
         return 0;

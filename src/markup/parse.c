@@ -34,8 +34,8 @@ struct body {
     struct footnotes footnotes;
     struct buffer title_id; /* of the first heading, if it repeats the title and is left out */
     bool is_html;           /* from end to end */
-    unsigned divider_line; /* where the summary divider was: lines behind it are numbered two higher
-                              than in the file; 0: there is none */
+    unsigned divider_line;  /* the last before the summary divider; 0: there is none */
+    int divider_lines;      /* those behind are numbered so much higher than in the file */
 };
 
 /* The number of the line that an offset is in, counted from 1. */
@@ -95,7 +95,8 @@ static void even_out(struct body *body)
     body->file = s;
 }
 
-/* Makes a paragraph break of the first summary divider, as Hugo does. */
+/* Makes a paragraph break of the first summary divider, as Hugo does. Where it stands between empty
+ * lines it goes with those below it: several of them would have to be rewritten. */
 static void part_at_divider(struct body *body)
 {
     const char *s = body->s;
@@ -106,10 +107,14 @@ static void part_at_divider(struct body *body)
     size_t before = (size_t)(at - s);
     size_t after = before + SUMMARY_DIVIDER_BYTES;
     after += ascii_lead_bytes(s + after, body->n_bytes - after, " ");
-    body->divider_line = line_at(s, before);
+    bool apart = before > 1 && memcmp(at - 2, "\n\n", 2) == 0;
+    size_t lines = apart ? ascii_lead_bytes(s + after, body->n_bytes - after, "\n") : 0;
+    after += lines;
+    body->divider_line = line_at(s, before) - apart;
+    body->divider_lines = apart ? -(int)lines : 2;
     buffer_room(&parted, body->n_bytes + MARKDOWN_PADDING_BYTES);
     buffer_add(&parted, s, before);
-    buffer_add_string(&parted, "\n\n");
+    buffer_add_string(&parted, apart ? "" : "\n\n");
     buffer_add(&parted, s + after, body->n_bytes - after);
     take_text(body, &parted);
 }
@@ -147,7 +152,7 @@ static void note_footnotes(const struct body *body, const struct page *page, str
     const struct shortcode_context context = {.path = page->path,
                                               .line = line_at(body->file, body->start)};
     const struct footnote_text text = {body->file + body->start, body->file_bytes - body->start,
-                                       &context, body->divider_line};
+                                       &context, body->divider_line, body->divider_lines};
     footnotes_note_unreferenced(&body->footnotes, &text, notes);
 }
 

@@ -52,6 +52,9 @@ static const struct {
 } idle_footnotes[] = {
     {"---\ntitle: T\n---\na\n\n{{< details >}}\nb\n{{< /details >}}\n\n[^x]: n\n", "p.md", 10},
     {"{{< param a >}}\n\n> - [^x]: n\n", "p.md", 3},
+    {"---\ntitle: T\n---\na\n\n<!--more-->\n\n[^x]: n\n", "p.md", 8},
+    {"a\n\n<!--more--> \n\n\n\nb\n\n[^x]: n\n", "p.md", 9},
+    {"[^x]: n\n\n<!--more-->\n\nb\n", "p.md", 1},
     {"[^y{{< row >}}{{< /row >}}]: n\n\n[^x]: n\n", "p.md", 3},
     {"{{< note >}}\n\n[^x]: n\n{{< /note >}}\n<!--more-->\nb", "p.md", 3},
     {"a\n\n{{< note >}}\n<!--more-->\n{{< /note >}}\nb\n\n[^x]: n\n", "p.md", 8},
