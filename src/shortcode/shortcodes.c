@@ -49,6 +49,7 @@ struct writer {
     struct arena arena;    /* for one tag */
     struct shortcode_tags tags;
     struct frame *frames;
+    size_t room;
     size_t depth;
     unsigned capturing;
     unsigned in_code; /* open pairs that hold code */
@@ -120,6 +121,8 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
 static struct frame *push_frame(struct writer *writer, uint32_t index,
                                 const struct shortcode_kind *kind, enum shortcode_form form)
 {
+    writer->frames =
+        memory_grow(writer->frames, &writer->room, writer->depth + 1, sizeof *writer->frames);
     struct frame *frame = &writer->frames[writer->depth++];
     struct weave *weave = &writer->weave;
     *frame = (struct frame){
@@ -431,18 +434,32 @@ static void write_tag(struct writer *writer, uint32_t index)
     }
 }
 
+/* Where the last tag ends that may write something: a mark of an included file does not, unless the
+ * file is in one line, maybe in the cell of a table. */
+static size_t find_plain(const struct shortcode_tags *tags, const char *s)
+{
+    for (size_t i = tags->count; i-- > 0;) {
+        const struct shortcode_tag *tag = &tags->list[i];
+        const struct shortcode_tag *other =
+            tag->partner == SHORTCODE_ALONE ? NULL : &tags->list[tag->partner];
+        if (!shortcode_is_mark(s, tag) || (other && other->line == tag->line))
+            return tag->end;
+    }
+    return 0;
+}
+
 void shortcodes_expand(struct buffer *out, const char *s, size_t n_bytes,
                        const struct shortcode_context *context, struct notes *notes)
 {
     struct writer writer = {
         .weave = {.s = s, .n_bytes = n_bytes, .out = out, .line_is_new = true},
         .context = context,
-        .frames = memory_new(SHORTCODE_DEPTH_MAX * sizeof(struct frame)),
     };
     arena_init(&writer.arena);
     shortcode_notes_init(&writer.notes, notes, s, context);
     buffer_room(out, n_bytes);
     shortcode_tags_find(&writer.tags, s, n_bytes);
+    writer.weave.plain_from = find_plain(&writer.tags, s);
     for (uint32_t i = 0; i < writer.tags.count; i++)
         write_tag(&writer, i);
     weave_text(&writer.weave, n_bytes);
