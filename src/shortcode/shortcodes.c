@@ -2,9 +2,9 @@
  * Expands shortcodes: one pass over a page's text, tag by tag.
  *
  * What a tag becomes is up to its row in shortcode/table.c, whether that is a block, words in a
- * line or plain text in code up to shortcode/form.c, and how it fits into the lines up to
- * shortcode/weave.c; this file keeps track of pairs. Refuses nothing: what cannot be expanded is
- * shown or left out with a note.
+ * line or plain text in code up to shortcode/form.c, how it is called up to shortcode/writer.c, and
+ * how it fits into the lines up to shortcode/weave.c; this file keeps track of pairs. Refuses
+ * nothing: what cannot be expanded is shown or left out with a note.
  *
  * The hard idea is that nothing is expanded by recursion: open pairs are on a stack of frames, the
  * text in them is written as it comes, and only code and buttons take theirs back to write it anew.
@@ -12,15 +12,12 @@
  */
 #include "shortcode/shortcodes.h"
 
-#include "base/ascii.h"
 #include "base/text.h"
 #include "shortcode/amount.h"
 #include "shortcode/form.h"
-#include "shortcode/notes.h"
 #include "shortcode/parts.h"
 #include "shortcode/show.h"
-#include "shortcode/table.h"
-#include "shortcode/weave.h"
+#include "shortcode/writer.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,85 +34,15 @@ struct frame {
     bool drops;
 };
 
-/* What all shortcodes of a page may write: so much, and so many times the page's length. A page
- * could repeat a long value without end. */
-enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8 };
-
-struct writer {
-    struct weave weave;
-    const struct shortcode_context *context;
-    struct shortcode_notes notes;
-    struct buffer written; /* what a shortcode writes */
-    struct arena arena;    /* for one tag */
-    struct shortcode_tags tags;
-    struct frame *frames;
-    size_t room;
-    size_t depth;
-    unsigned capturing;
-    unsigned in_code; /* open pairs that hold code */
-    size_t written_bytes;
-    unsigned asked; /* how often a value was looked for */
-};
-
 bool shortcodes_in(const char *s, size_t n_bytes)
 {
     return text_find_pair(s, n_bytes, '{', '{');
 }
 
-/* Appends what a shortcode wrote to the output, as its form needs it. */
-static void put_written(struct writer *writer, enum shortcode_form form)
+/* The kind of the innermost open pair; NULL: none is open. */
+static const struct shortcode_kind *innermost(const struct writer *writer)
 {
-    struct buffer *written = &writer->written;
-    if (!written->used)
-        return;
-    if (form == SHORTCODE_AS_BLOCK) {
-        weave_block(&writer->weave);
-        weave_lines(&writer->weave, written);
-        return;
-    }
-    weave_words(&writer->weave);
-    for (size_t i = 0; i < written->used && form == SHORTCODE_AS_INLINE; i++)
-        if (written->bytes[i] == '\n')
-            written->bytes[i] = ' ';
-    buffer_add(writer->weave.out, written->bytes, written->used);
-}
-
-/* Says how much text stands between the tags of a pair. */
-static void look_between(const struct writer *writer, const struct shortcode_tag *tag,
-                         struct shortcode_call *call)
-{
-    enum { BRIEF_BYTES = 200 };
-    const char *s = writer->weave.s + tag->end;
-    size_t n = writer->tags.list[tag->partner].start - tag->end;
-    if (n > BRIEF_BYTES)
-        return;
-    size_t at = ascii_lead_bytes(s, n, " \t\r\n");
-    n -= ascii_tail_bytes(s + at, n - at, " \t\r\n");
-    call->empty = n == at;
-    call->brief = !call->empty && !memchr(s + at, '\n', n - at);
-}
-
-static struct shortcode_call call_of(struct writer *writer, const struct shortcode_tag *tag)
-{
-    struct shortcode_call call = {
-        .known = shortcode_find(writer->weave.s + tag->name, tag->name_bytes),
-        .parent = writer->depth ? writer->frames[writer->depth - 1].kind : NULL,
-        .context = writer->context,
-        .asked = &writer->asked,
-        .paired = tag->partner != SHORTCODE_ALONE,
-        .markdown = tag->markdown,
-        .prefix = writer->weave.prefix,
-        .out = &writer->written,
-        .arena = &writer->arena,
-        .level = NOTE_WARNING,
-    };
-    writer->written.used = 0;
-    arena_reset(&writer->arena);
-    call.name = arena_copy(&writer->arena, writer->weave.s + tag->name, tag->name_bytes);
-    shortcode_args_read(&call.args, writer->weave.s, tag, &writer->arena);
-    if (call.paired)
-        look_between(writer, tag, &call);
-    return call;
+    return writer->depth ? writer->frames[writer->depth - 1].kind : NULL;
 }
 
 static struct frame *push_frame(struct writer *writer, uint32_t index,
@@ -157,61 +84,6 @@ static void write_wrap(struct writer *writer, const struct frame *frame)
     weave_part(weave);
 }
 
-static void note_complaint(struct writer *writer, const struct shortcode_tag *tag,
-                           const struct shortcode_call *call)
-{
-    if (call->complaint)
-        shortcode_note(&writer->notes, tag, call->level, call->complaint);
-}
-
-/* Calls a kind's `open`, unless the page's shortcodes have reached a limit. */
-static void run_open(struct writer *writer, const struct shortcode_tag *tag,
-                     struct shortcode_call *call, const struct shortcode_kind *kind)
-{
-    size_t limit = WRITTEN_BYTES_MIN + WRITTEN_GROWTH_MAX * writer->weave.n_bytes;
-    if (writer->written_bytes > limit || writer->asked == SHORTCODE_ASKED_MAX) {
-        call->complaint = "is one too many, it is left out: make two pages of this one";
-        call->lacks = !call->paired;
-    } else {
-        if (kind->open)
-            kind->open(call);
-        shortcode_find_lost(call, kind);
-    }
-    writer->written_bytes += writer->written.used;
-    note_complaint(writer, tag, call);
-}
-
-/* What stands where words are left out. A line that begins with a tag may be code all the same. */
-static const char *gap_in(const struct weave *weave)
-{
-    return shortcode_in_code(weave, false) ? SHORTCODE_GAP : "&#91;…&#93;";
-}
-
-/* Shows that words are left out: without them a sentence may say something else, and the marks of
- * code that holds none would be those of other code. */
-static void show_gap(struct writer *writer, uint32_t index, const struct shortcode_call *call)
-{
-    const struct weave *weave = &writer->weave;
-    if (!call->lacks || writer->written.used || call->in_address)
-        return;
-    if (call->form == SHORTCODE_AS_INLINE ? shortcode_is_beside_words(weave, &writer->tags, index)
-                                          : call->form == SHORTCODE_AS_CODE && weave->place.span)
-        buffer_add_string(&writer->written, gap_in(weave));
-}
-
-/* Shows that an amount is, behind what the call has written unless that says so; ends: nothing of
- * it follows. */
-static void show_lost(struct writer *writer, struct shortcode_call *call, bool ends)
-{
-    const struct buffer *out = call->out;
-    if (!call->lost || call->in_address || strstr(buffer_string(out), gap_in(&writer->weave)))
-        return;
-    bool apart = ends && out->used && !ascii_is_blank(out->bytes[out->used - 1]);
-    shortcode_call_block(call, out->used ? "\n" : "", apart ? " " : "");
-    buffer_add_string(call->out, gap_in(&writer->weave));
-    shortcode_call_block(call, "\n\n", ends ? "" : " ");
-}
-
 static void open_pair(struct writer *writer, uint32_t index, struct shortcode_call *call,
                       const struct shortcode_kind *kind)
 {
@@ -224,7 +96,7 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
         return;
     }
     if (!(kind->flags & SHORTCODE_CAPTURES))
-        run_open(writer, tag, call, kind);
+        writer_run(writer, tag, call, kind);
     struct frame *frame = push_frame(writer, index, kind, call->form);
     if (frame->captures && call->form == SHORTCODE_AS_BLOCK)
         weave_block(&writer->weave);
@@ -234,33 +106,21 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
     frame->start = writer->weave.out->used;
     bool begins_block = !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
                         shortcode_begins_block(&writer->weave);
-    show_lost(writer, call, false);
-    show_gap(writer, index, call);
+    writer_show_lost(writer, call, false);
+    writer_show_gap(writer, index, call);
     if (kind->flags & SHORTCODE_WRAPS && !writer->written.used)
         write_wrap(writer, frame);
     else
-        put_written(writer, begins_block ? SHORTCODE_AS_BLOCK : call->form);
-}
-
-/* Puts out what a lone tag, or a closing one, wrote. */
-static void end_tag(struct writer *writer, enum shortcode_form form,
-                    const struct shortcode_kind *kind)
-{
-    if (writer->written.used)
-        put_written(writer, form);
-    else
-        weave_nothing(&writer->weave);
-    if (form == SHORTCODE_AS_INLINE && shortcode_is_apart(kind))
-        weave_apart_next(&writer->weave);
+        writer_put(writer, begins_block ? SHORTCODE_AS_BLOCK : call->form);
 }
 
 static void open_alone(struct writer *writer, uint32_t index, struct shortcode_call *call,
                        const struct shortcode_kind *kind)
 {
-    run_open(writer, &writer->tags.list[index], call, kind);
-    show_lost(writer, call, true);
-    show_gap(writer, index, call);
-    end_tag(writer, call->form, kind);
+    writer_run(writer, &writer->tags.list[index], call, kind);
+    writer_show_lost(writer, call, true);
+    writer_show_gap(writer, index, call);
+    writer_end_tag(writer, call->form, kind);
     if (call->form == SHORTCODE_AS_INLINE && !writer->written.used)
         weave_part_numbers(&writer->weave);
     if (call->form == SHORTCODE_AS_BLOCK)
@@ -270,7 +130,7 @@ static void open_alone(struct writer *writer, uint32_t index, struct shortcode_c
 static void open_tag(struct writer *writer, uint32_t index)
 {
     struct shortcode_tag *tag = &writer->tags.list[index];
-    struct shortcode_call call = call_of(writer, tag);
+    struct shortcode_call call = writer_call(writer, tag, innermost(writer));
     const struct shortcode_kind *kind = shortcode_kind_of(&call);
     call.form = shortcode_form(&writer->weave, &writer->tags, index, kind, writer->in_code);
     if (writer->depth)
@@ -282,7 +142,7 @@ static void open_tag(struct writer *writer, uint32_t index)
     bool unknown = call.known->kind == &shortcode_unknown || kind == &shortcode_unknown;
     if (unknown && call.form == SHORTCODE_AS_CODE) {
         shortcode_unknown.open(&call);
-        note_complaint(writer, tag, &call);
+        writer_complain(writer, tag, &call);
         shortcode_show(&writer->weave, tag);
         if (call.paired)
             writer->tags.list[tag->partner].partner = SHORTCODE_ALONE;
@@ -314,14 +174,14 @@ static void close_capture(struct writer *writer, const struct frame *frame,
     call->inner_bytes = out->used - frame->start;
     frame->kind->close(call);
     shortcode_find_lost(call, frame->kind);
-    note_complaint(writer, &writer->tags.list[frame->tag], call);
-    show_lost(writer, call, true);
+    writer_complain(writer, &writer->tags.list[frame->tag], call);
+    writer_show_lost(writer, call, true);
     out->used = frame->start;
     writer->weave.pending = writer->weave.fresh = false;
     if (frame->form == SHORTCODE_AS_BLOCK)
         weave_lines(&writer->weave, &writer->written);
     else
-        put_written(writer, frame->form);
+        writer_put(writer, frame->form);
 }
 
 /* Takes back the text that is not shown; the line is then as it was at the opening tag. */
@@ -336,14 +196,15 @@ static void close_drop(struct writer *writer, const struct frame *frame,
     call->in_address = shortcode_in_address(weave, &writer->tags.list[frame->tag]);
     if (frame->kind->close)
         frame->kind->close(call);
-    show_gap(writer, frame->tag, call);
-    end_tag(writer, frame->form, frame->kind);
+    writer_show_gap(writer, frame->tag, call);
+    writer_end_tag(writer, frame->form, frame->kind);
 }
 
 static void close_frame(struct writer *writer, const struct frame *frame)
 {
     const struct shortcode_kind *kind = frame->kind;
-    struct shortcode_call call = call_of(writer, &writer->tags.list[frame->tag]);
+    struct shortcode_call call =
+        writer_call(writer, &writer->tags.list[frame->tag], innermost(writer));
     call.form = frame->form;
     call.prefix = frame->weave.prefix;
     end_code(writer, frame);
@@ -363,7 +224,7 @@ static void close_frame(struct writer *writer, const struct frame *frame)
     if (kind->flags & SHORTCODE_WRAPS)
         write_wrap(writer, frame);
     else
-        end_tag(writer, frame->form, kind);
+        writer_end_tag(writer, frame->form, kind);
 }
 
 /* A closing tag that has a partner closes the top frame: shortcode_tags_match left those between
@@ -395,7 +256,7 @@ static void write_text(struct writer *writer, size_t to)
 {
     struct weave *weave = &writer->weave;
     size_t line, end;
-    bool parts = writer->depth && writer->frames[writer->depth - 1].kind == &shortcode_columns;
+    bool parts = innermost(writer) == &shortcode_columns;
     while (parts && shortcode_parts_find(weave, to, &line, &end)) {
         weave_text(weave, line);
         weave->at = end;
