@@ -6,11 +6,35 @@
 #include "base/text.h"
 #include "term/key.h"
 
-static void drop_last_grapheme(struct buffer *words)
+static size_t last_word(const struct buffer *words)
 {
-    words->used = words->used ? text_last_grapheme(words->bytes, words->used) : 0;
+    size_t at = words->used - ascii_tail_bytes(words->bytes, words->used, " ");
+    while (at && words->bytes[at - 1] != ' ')
+        at--;
+    return at;
+}
+
+/* Takes back the last grapheme or, as a shell's line does, the last word or all. False: the key is
+ * for none of these. */
+static bool take_back(struct buffer *words, uint32_t key)
+{
+    switch (key) {
+    case KEY_IS_BACKSPACE:
+    case KEY_IS_DELETE:
+        words->used = words->used ? text_last_grapheme(words->bytes, words->used) : 0;
+        break;
+    case KEY_CTRL('W'):
+        words->used = last_word(words);
+        break;
+    case KEY_CTRL('U'):
+        words->used = 0;
+        break;
+    default:
+        return false;
+    }
     if (words->bytes)
         words->bytes[words->used] = '\0';
+    return true;
 }
 
 static bool is_letter(uint32_t key)
@@ -20,10 +44,8 @@ static bool is_letter(uint32_t key)
 
 bool typing_take(struct buffer *words, uint32_t key)
 {
-    if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
-        drop_last_grapheme(words);
+    if (take_back(words, key))
         return true;
-    }
     if (!is_letter(key))
         return false;
     char bytes[4];

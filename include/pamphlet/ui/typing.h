@@ -11,12 +11,12 @@
 
 enum { TYPING_BYTES_MAX = 200 };
 
-/* Appends the letter of a key to what is being typed, or takes the last grapheme back (Backspace,
- * Delete). False: the key is not text. */
+/* Appends the letter of a key to what is being typed, or takes back the last grapheme (Backspace,
+ * Delete), the last word (C-w) or all (C-u). False: the key is not text. */
 bool typing_take(struct buffer *words, uint32_t key);
 
 /* The same for words of which some were typed earlier: a letter begins new ones, a blank and
- * Backspace go on with those. *earlier: whether the next key is the first; becomes false. */
+ * what takes back go on with those. *earlier: whether the next key is the first; becomes false. */
 bool typing_take_anew(struct buffer *words, uint32_t key, bool *earlier);
 
 /* Draws words of which those from `typed` on are being typed, in visual order. If they do not fit,
