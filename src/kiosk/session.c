@@ -63,6 +63,7 @@ static bool may_stay(enum session session, const char *name, const char *value)
         "LC_CTYPE",
         "TZ",
         "NO_COLOR",
+        "ESCDELAY",
         "LC_MESSAGES",
         "SSH_ORIGINAL_COMMAND",
 #if MEMORY_IS_WATCHED

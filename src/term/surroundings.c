@@ -59,8 +59,7 @@ bool surroundings_print_looks(void)
 
 void surroundings_clean(void)
 {
-    static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP",
-                                        "LINES",    "COLUMNS",       "ESCDELAY"};
+    static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP", "LINES", "COLUMNS"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unsetenv(names[i]);
     for (char **variable = environ; *variable;) {
@@ -93,6 +92,17 @@ bool surroundings_is_term_name(const char *name)
     return bytes <= 32 && isalnum((unsigned char)name[0]) &&
            strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+._-") ==
                bytes;
+}
+
+int surroundings_escape_ms(void)
+{
+    enum { USUAL_MS = 50, MOST_MS = 100 };
+    const char *words = getenv("ESCDELAY");
+    char *end = NULL;
+    long wait_ms = words ? strtol(words, &end, 10) : -1;
+    if (end == words || *end || wait_ms < 0)
+        return USUAL_MS;
+    return wait_ms < MOST_MS ? (int)wait_ms : MOST_MS;
 }
 
 static int clamp(int value, int least, int most)

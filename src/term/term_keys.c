@@ -16,14 +16,15 @@
 #include "base/clock.h"
 #include "term/input.h"
 #include "term/key.h"
+#include "term/surroundings.h"
 #include "term/term_words.h"
 
 #include <ctype.h>
 #include <string.h>
 
-/* What follows an Escape comes at once. But an answer of the terminal may be delayed after any of
- * its bytes, so while one may still come, the wait is longer. */
-enum { ESCAPE_WAIT_MS = 50, ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
+/* An answer of the terminal may be delayed after any of its bytes, so while one may still come, the
+ * wait for the rest of a sequence is longer. */
+enum { ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
 
 /* If nothing comes for so long, a paste is over: its end was lost. */
 enum { PASTE_LATE_MS = 1000 };
@@ -60,7 +61,7 @@ void term_keys_take(bool ascii)
     input.window = newpad(1, 1);
     keypad(input.window, TRUE);
     nodelay(input.window, TRUE);
-    set_escdelay(ESCAPE_WAIT_MS);
+    set_escdelay(surroundings_escape_ms());
     input.alt_left = code_of_key("kLFT3");
     input.alt_right = code_of_key("kRIT3");
     input.focus_in = code_of_key("kxIN");
@@ -86,7 +87,7 @@ static bool is_owed(void)
 /* Makes wgetch() wait for the rest of a sequence from here on. */
 static void wait_for_rest(void)
 {
-    wtimeout(input.window, is_owed() ? ANSWER_WAIT_MS : ESCAPE_WAIT_MS);
+    wtimeout(input.window, is_owed() ? ANSWER_WAIT_MS : get_escdelay());
 }
 
 /* Gives back what broke off a sequence: a byte that cannot be part of one, or a key that curses

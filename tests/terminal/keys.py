@@ -3,9 +3,9 @@
 
 usage: keys.py PAMPHLET
 """
-import fcntl, os, random, re, struct, sys, tempfile, termios, time
+import fcntl, os, random, re, select, struct, sys, tempfile, termios, time
 
-from terminal import SITE, Session, quits, run_all, shown
+from terminal import PATIENCE, SITE, Session, quits, run_all, shown
 
 
 def a_paste_of_several_lines_is_one_question():
@@ -129,6 +129,20 @@ def a_keypad_and_escape_at_once():
     s.fresh().settle(quiet=0.3)  # less than the second that curses would wait
     assert 'Choose a topic' in shown(s), shown(s)
     quits(s)
+
+
+def escdelay_is_heeded_within_bounds():
+    """More helps on a slow line, but Escape must be answered before its reader presses it again."""
+    for wish, least, more in (('90', 0.085, ()), ('99999999', 0.095, ('--ssh',))):
+        s = Session(*more, SITE, 'disc', ESCDELAY=wish)
+        s.fresh()
+        pressed = time.monotonic()
+        os.write(s.fd, b'\x1b')
+        assert select.select([s.fd], [], [], PATIENCE)[0], wish
+        took = time.monotonic() - pressed
+        s.until('Choose a topic')
+        assert took > least, (wish, took)
+        quits(s)
 
 
 def digits_of_a_keypad_are_digits_on_any_terminal():

@@ -39,6 +39,7 @@ static const struct {
     {"LANGUAGE=de", true, true},
     {"LC_MESSAGES=de_DE", true, true},
     {"SSH_ORIGINAL_COMMAND=knee", true, true},
+    {"ESCDELAY=100", true, true},
     {"TZ=Europe/Berlin", true, true},
     {"TZ=", true, true},
     {"TZ=:UTC", false, false},

@@ -24,6 +24,10 @@ bool surroundings_print_looks(void);
  * window is. */
 void surroundings_clean(void);
 
+/* How long the rest of what a key sends may take after its Escape, in milliseconds: ESCDELAY, as
+ * curses reads it (ncurses(3)), but not so long that the Escape key would seem dead. */
+int surroundings_escape_ms(void);
+
 /* Sets LINES and COLUMNS for curses to read, or removes them. The size is small because curses
  * allocates three windows of it, in which nothing is ever drawn; but not minimal, because curses'
  * output buffer grows with it and has to hold what opens a terminal. */
