@@ -190,6 +190,7 @@ bool choose_options(struct app_options *wanted, const struct options *options,
     *wanted = (struct app_options){.session = options->session,
                                    .ascii = term_is_ascii(),
                                    .colour = term_has_colour(),
+                                   .signs = !term_has_reverse(),
                                    .linear = options->linear,
                                    .bidi = cli_bidi(options),
                                    .query = cli_query(options)};

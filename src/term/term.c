@@ -60,6 +60,11 @@ bool term_has_few_letters(void)
     return term.ascii || is_linux_console();
 }
 
+bool term_has_reverse(void)
+{
+    return *term.paint.pen.words.reverse;
+}
+
 bool term_has_colour(void)
 {
     return term.colour;

@@ -43,6 +43,8 @@ static void begin(struct app *app)
                                          .titles = options->titles,
                                          .taps = options->taps,
                                          .colour = options->colour,
+                                         .signs = options->signs,
+                                         .numbers = options->signs,
                                          .bidi = options->bidi,
                                          .query = options->query,
                                          .clock = options->clock};

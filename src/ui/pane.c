@@ -50,7 +50,7 @@ static bool lay_out(struct pane *pane, int screen_cols)
     struct layout_options options = {.cols = (uint32_t)cols,
                                      .ascii = context->ascii,
                                      .linear = context->linear,
-                                     .link_rooms = context->numbers,
+                                     .link_rooms = context->numbers || context->signs,
                                      .words = compose_words(context->library, pane->page),
                                      .bidi = context->bidi,
                                      .direction = compose_direction(context->library, pane->page)};

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "layout/order.h"
+#include "ui/view_list.h"
 
 #include <string.h>
 
@@ -140,12 +141,14 @@ static int room_col(const struct lines *lines, const struct layout_link *link)
     return -1;
 }
 
-/* The numbers of the first nine links in sight, each in its room. */
-static void draw_numbers(const struct pane *pane, struct screen *screen)
+/* In the rooms of links in sight: the numbers of the first nine, and a sign in that of the chosen
+ * one, which may have no look of its own. */
+static void fill_rooms(const struct pane *pane, struct screen *screen)
 {
     enum { DIGITS = 9 };
+    const struct view_context *context = pane->context;
     int number = 0;
-    for (size_t i = 0; i < pane->layout.link_count && number < DIGITS; i++) {
+    for (size_t i = 0; i < pane->layout.link_count; i++) {
         const struct layout_link *link = &pane->layout.links[i];
         if (!pane_in_sight(pane, link->line))
             continue;
@@ -153,8 +156,10 @@ static void draw_numbers(const struct pane *pane, struct screen *screen)
         int row = pane->first_row + (int)(link->line - pane->top);
         int room = room_col(&pane->layout.lines, link);
         int col = pane->margin_cols + room + 1;
-        if (room >= 0)
-            screen_put(screen, row, col, 1, digit, 1, screen_cell(screen, row, col)->style);
+        bool chosen = context->signs && link->node == pane->link;
+        if (room >= 0 && (chosen || (context->numbers && number <= DIGITS)))
+            screen_put_string(screen, row, col, 1, chosen ? view_marker(context, screen) : digit,
+                              screen_cell(screen, row, col)->style);
     }
 }
 
@@ -208,8 +213,8 @@ void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows
         if (line < pane->layout.lines.count)
             show_line(pane, screen, first_row + row, line);
     }
-    if (pane->context->numbers)
-        draw_numbers(pane, screen);
+    if (pane->context->numbers || pane->context->signs)
+        fill_rooms(pane, screen);
     if (screen->cursor_row == 0)
         put_cursor_at_words(pane, screen, rows);
 }

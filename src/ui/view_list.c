@@ -140,13 +140,17 @@ struct wish view_offer_words(enum command command)
                          .command = command};
 }
 
+const char *view_marker(const struct view_context *context, const struct screen *screen)
+{
+    return context->ascii ? ">" : screen->mirrored ? "◂" : "▸";
+}
+
 void view_draw_marker(const struct view_context *context, struct screen *screen, int row,
                       bool chosen, size_t number)
 {
-    const char *marker = context->ascii ? ">" : screen->mirrored ? "◂" : "▸";
     char digit[] = {(char)('1' + number), '\0'};
     if (chosen)
-        screen_put_string(screen, row, 0, 1, marker, STYLE_FOCUS);
+        screen_put_string(screen, row, 0, 1, view_marker(context, screen), STYLE_FOCUS);
     else if (context->numbers && number < VIEW_NO_NUMBER)
         screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
 }

@@ -4,6 +4,7 @@
  *     site FOLDER      content, relative to the working directory; first
  *     ascii            as on a terminal without Unicode; before the first key
  *     kiosk            as in a kiosk; before the first key
+ *     signs            as on a terminal with no look for what is chosen; before the first key
  *     taps             as on a screen that can be touched; likewise
  *     bidi             words from right to left in the order in which they are seen; likewise
  *     words CODE       the language it speaks at the start; likewise
@@ -273,6 +274,8 @@ static void step(struct play *play, char *line)
         play->options.linear = true;
     else if (strcmp(line, "titles") == 0)
         play->options.titles = true;
+    else if (strcmp(line, "signs") == 0)
+        play->options.signs = true;
     else if (strcmp(line, "taps") == 0)
         play->options.taps = true;
     else if (strcmp(line, "all") == 0)

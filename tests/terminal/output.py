@@ -182,6 +182,16 @@ def a_terminal_of_another_kind_is_left_without_modes_of_ecma_48():
         s.close()
 
 
+def a_terminal_without_reverse_has_a_sign_for_the_chosen_link():
+    """The cursor alone told which link Enter follows."""
+    s = Session(SITE, 'disc', TERM='vt52', LANG='C')
+    assert '[1]' in shown(s) and '[>]' not in shown(s), shown(s)
+    s.keys('\t')
+    s.fresh().keys('\x0c')
+    assert '[>]' in shown(s), shown(s)
+    quits(s)
+
+
 def linear_has_no_frames():
     out = run('-C', 'tests/sites/clinic', 'show', '--linear', '--now=2026-01-01T00:00:00Z', 'conditions/sciatica').stdout.decode()
     assert '[1] slipped disc' in out and '## What helps' in out and '(overdue' in out, out

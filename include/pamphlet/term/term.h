@@ -55,6 +55,9 @@ bool term_is_ascii(void);
 /* Whether it lacks the letters of languages that are written from right to left. */
 bool term_has_few_letters(void);
 
+/* Whether it can show text in reverse, which what is chosen is told by. */
+bool term_has_reverse(void);
+
 /* Whether it has colours, and NO_COLOR does not forbid them. */
 bool term_has_colour(void);
 

@@ -17,6 +17,7 @@ struct app_options {
     enum session session;
     bool ascii;  /* the terminal has no Unicode */
     bool colour; /* it has colours, and they are wanted */
+    bool signs;  /* it has no look for what is chosen: links have numbers or signs */
     bool taps;   /* it reports taps and clicks */
     bool linear; /* pages are without frames and columns, for speech and braille */
     enum layout_bidi bidi;

@@ -62,6 +62,7 @@ struct view_context {
     bool spells;  /* it shows letters to type with */
     bool letters; /* somebody has pressed a letter on a keyboard */
     bool colour;  /* there are other colours to choose from */
+    bool signs;   /* as in app_options */
     enum layout_bidi bidi;
     struct library_query query; /* what lists are asked with */
     int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */

@@ -62,6 +62,9 @@ bool view_overflows(int shown, size_t count);
  * entry takes below_rows rows more than the others. */
 size_t view_list_at(size_t row, size_t chosen, int below_rows);
 
+/* What points at the chosen one of several. */
+const char *view_marker(const struct view_context *context, const struct screen *screen);
+
 /* Draws the mark before a row of a list: a pointer if it is the chosen one; if not, and numbers are
  * shown, the digit that opens it. number: of the row, counted from 0 at the top; VIEW_NO_NUMBER: no
  * digit opens it. */
