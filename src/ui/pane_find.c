@@ -40,6 +40,14 @@ static void find_typed(struct pane *pane)
     buffer_done(&respelt);
 }
 
+/* Goes to the first hit from a place on, or to the one before that; there must be one. */
+static void go_to_hit_near(struct pane *pane, struct place place, bool forward)
+{
+    size_t count = find_count(pane->find);
+    size_t hit = find_after(pane->find, pane->document->nodes[place.node].text + place.offset);
+    go_to_hit(pane, (hit + (forward ? 0 : count - 1)) % count);
+}
+
 /* Goes to the first hit of the typed words, from the place where the typing began; if there is
  * none, back to that place. */
 static void look_for_words(struct pane *pane)
@@ -47,10 +55,8 @@ static void look_for_words(struct pane *pane)
     if (!pane->find)
         pane->find = find_new(pane->document);
     find_typed(pane);
-    uint32_t start = pane->document->nodes[pane->start.node].text + pane->start.offset;
-    size_t hit = find_after(pane->find, start);
     if (find_count(pane->find))
-        go_to_hit(pane, hit < find_count(pane->find) ? hit : 0);
+        go_to_hit_near(pane, pane->start, true);
     else
         go_to_start(pane);
 }
@@ -73,7 +79,15 @@ void pane_find_again(struct pane *pane)
     pane->find = find_new(pane->document);
     find_typed(pane);
     size_t count = find_count(pane->find);
-    pane->hit = pane->hit < count ? pane->hit : count ? count - 1 : 0;
+    if (pane->hit != PANE_NO_HIT)
+        pane->hit = pane->hit < count ? pane->hit : count ? count - 1 : 0;
+}
+
+void pane_find_as_in(struct pane *pane, const struct pane *other)
+{
+    pane->hit = PANE_NO_HIT;
+    buffer_add(&pane->words, buffer_string(&other->words), other->words.used);
+    pane_find_again(pane);
 }
 
 void pane_mark(struct pane *pane, size_t n_bytes, const struct library_results *found)
@@ -95,7 +109,7 @@ static void find_marked(struct pane *pane)
 
 bool pane_has_next_hit(const struct pane *pane)
 {
-    return pane->find ? find_count(pane->find) > 1 : pane->mark_count > 0;
+    return pane->find ? find_count(pane->find) > pane_has_hit(pane) : pane->mark_count > 0;
 }
 
 bool pane_next_hit(struct pane *pane, bool forward)
@@ -105,10 +119,11 @@ bool pane_next_hit(struct pane *pane, bool forward)
         return true;
     }
     size_t count = pane->find ? find_count(pane->find) : 0;
-    if (!count)
-        return false;
-    go_to_hit(pane, (pane->hit + (forward ? 1 : count - 1)) % count);
-    return true;
+    if (count && !pane_has_hit(pane))
+        go_to_hit_near(pane, layout_place_of(&pane->layout, pane->top), forward);
+    else if (count)
+        go_to_hit(pane, (pane->hit + (forward ? 1 : count - 1)) % count);
+    return count;
 }
 
 bool pane_type(struct pane *pane, uint32_t key)

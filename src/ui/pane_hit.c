@@ -18,10 +18,15 @@ static struct place place_of_text(const struct document *document, uint32_t offs
     return (struct place){low, offset - document->nodes[low].text};
 }
 
-/* Whether the reader is at something that was found. */
+bool pane_has_hit(const struct pane *pane)
+{
+    return pane->find && pane->hit < find_count(pane->find);
+}
+
+/* Whether the reader is still at what was found. */
 static bool is_at_hit(const struct pane *pane)
 {
-    return pane->find && find_count(pane->find) && !pane->beyond_hit;
+    return pane_has_hit(pane) && !pane->beyond_hit;
 }
 
 /* The place of the current hit, which there must be. */

@@ -23,6 +23,12 @@ static bool enter_finds(const struct document_view *page)
     return is_read && !pane->link && !in_sight && pane_has_next_hit(pane);
 }
 
+/* Whether the position says what was found of the words looked for. */
+static bool tells_found(const struct pane *pane)
+{
+    return pane->find && (find_count(pane->find) ? pane_has_hit(pane) : pane->words.used);
+}
+
 static const char *next_place(const struct pane *pane)
 {
     return words_say(pane->find ? WORDS("next place") : WORDS("find it"));
@@ -39,7 +45,7 @@ static enum command means(const struct view *view, uint32_t key)
 static void draw(struct view *view, struct screen *screen)
 {
     struct document_view *page = document_view_of(view);
-    view->finds = page->pane.find && (page->pane.words.used || find_count(page->pane.find));
+    view->finds = tells_found(&page->pane);
     view_draw_head(screen, page->title, page->right);
     pane_draw(&page->pane, screen, VIEW_HEAD_ROWS, screen->rows - VIEW_HEAD_ROWS - VIEW_FOOT_ROWS);
     view->enter = enter_finds(page) ? next_place(&page->pane) : NULL;
@@ -289,12 +295,12 @@ static void position(const struct view *view, struct buffer *out)
 {
     const struct pane *pane = &((const struct document_view *)view)->pane;
     size_t last = pane_last_top(pane);
-    if (pane->find && find_count(pane->find))
-        buffer_format(out, words_say("%zu of %zu found"), pane->hit + 1, find_count(pane->find));
-    else if (pane->find && pane->words.used)
-        buffer_add_string(out, words_say("Not found"));
-    else
+    if (!tells_found(pane))
         view_position(out, pane->top, last, (size_t)pane->rows, pane->layout.lines.count);
+    else if (pane_has_hit(pane))
+        buffer_format(out, words_say("%zu of %zu found"), pane->hit + 1, find_count(pane->find));
+    else
+        buffer_add_string(out, words_say("Not found"));
 }
 
 static void go(struct view *view, uint32_t node)

@@ -77,7 +77,10 @@ struct view *view_page_translated(const struct view_context *context, const stru
     uint32_t heading = follow_heading(pane->document, other, node_here(pane));
     bool at_top = pane->laid_out && !pane->top; /* where a page says that it is not translated */
     free(other);
-    return view_page_new(context, page, at_top || heading <= shift ? 0 : heading - shift);
+    struct view *translated =
+        view_page_new(context, page, at_top || heading <= shift ? 0 : heading - shift);
+    pane_find_as_in(&document_view_of(translated)->pane, pane);
+    return translated;
 }
 
 /* What every page has at its end, such as its sources, is left out. */

@@ -20,6 +20,8 @@ struct pane_stand {
     bool at_hit;  /* and so was the current hit */
 };
 
+#define PANE_NO_HIT SIZE_MAX
+
 /* What was drawn last, to tell whether the reader has moved since. */
 struct pane_shown {
     size_t top;
@@ -67,8 +69,8 @@ struct pane {
     struct find *find; /* NULL until words were looked for */
     struct buffer words;
     bool typing;
-    size_t hit;                 /* the hit the reader is at, */
-    bool beyond_hit;            /* unless they were sent elsewhere since */
+    size_t hit;                 /* the hit the reader is at; PANE_NO_HIT: at none yet */
+    bool beyond_hit;            /* whether they were sent elsewhere since */
     struct library_mark *marks; /* what the search found by which the page was opened, */
     size_t mark_count;          /* until other words are looked for; */
     size_t first_mark;          /* the first of the passage with most of it */
@@ -139,7 +141,9 @@ void pane_begin_find(struct pane *pane);
  * ends the typing. */
 bool pane_type(struct pane *pane, uint32_t key);
 
-/* pane_hit.c. The line of the hit that the reader is at; lines.count: there is none. */
+/* pane_hit.c. Whether there is a current hit. */
+bool pane_has_hit(const struct pane *pane);
+/* The line of the current hit, if the reader is still at it; lines.count: there is none. */
 size_t pane_hit_line(const struct pane *pane);
 /* Whether the current hit is in the focused link. */
 bool pane_hit_in_link(const struct pane *pane);
@@ -148,6 +152,9 @@ uint32_t pane_hit_link(const struct pane *pane);
 
 /* Finds the same words in a new document; nothing moves. */
 void pane_find_again(struct pane *pane);
+
+/* Finds the words of another pane, whose reader goes on in this one; nothing moves. */
+void pane_find_as_in(struct pane *pane, const struct pane *other);
 
 /* Remembers what a search found in the document's first n bytes of text: the first hit that is
  * asked for is the passage with most of its words. */
