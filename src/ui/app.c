@@ -10,7 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PRINTER_LOOK_MS = 250 };
+/* How often it looks whether a printer has failed, and whether the first screen, which may be there
+ * all night, still tells the truth. */
+enum { PRINTER_LOOK_MS = 250, WELCOME_LOOK_MS = 60 * 1000 };
 
 void app_speak(const struct app *app, const char *language)
 {
@@ -162,8 +164,8 @@ enum app_request app_time(struct app *app, long long now_ms)
 int app_wait_ms(const struct app *app)
 {
     int wait_ms = idle_wait_ms(&app->idle);
-    bool hears = app->printing && (wait_ms < 0 || wait_ms > PRINTER_LOOK_MS);
-    return hears ? PRINTER_LOOK_MS : wait_ms;
+    int look_ms = app->printing ? PRINTER_LOOK_MS : app->welcome ? WELCOME_LOOK_MS : -1;
+    return look_ms >= 0 && (wait_ms < 0 || wait_ms > look_ms) ? look_ms : wait_ms;
 }
 
 bool app_take_sign(struct app *app, uint32_t key, enum command *command)

@@ -99,9 +99,12 @@ static bool knows_all(const struct results *results)
 /* Why no page is shown. */
 static const char *words_for_nothing(const struct results *results)
 {
+    const char *nothing = view_why_nothing(results->view.context);
     if (results->words.used && library_is_damaged(results->view.context->library))
         return words_say(
             "No page was found, but the library file is damaged. Please ask for help.");
+    if (nothing)
+        return nothing;
     if (results->words.used && results->view.context->titles)
         return words_say("No title has these words. The pages are still being read.");
     if (results->words.used)

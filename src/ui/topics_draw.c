@@ -306,14 +306,8 @@ static int draw_list(const struct topics *topics, struct screen *screen, int las
 /* Why no topic is shown, and what to do. With the letters on the screen Enter takes one of them. */
 static const char *words_for_nothing(const struct topics *topics)
 {
-    if (topics->all_hidden)
-        return words_say("All pages here are hidden: they are drafts, or their dates hide them. "
-                         "Start again with --all to see them.");
     if (!topics->filter.used)
-        return topics->view.context->session == SESSION_OWN_MACHINE
-                   ? words_say("There is nothing here yet.")
-                   : words_say("These pages cannot be read at the moment. Please try again later, "
-                               "or ask the clinic.");
+        return view_why_empty(topics->view.context, topics->part);
     return topics->typing && topics->view.context->spells
                ? words_say("No topic has these letters. Choose Delete to try again, or Done.")
                : words_say("No topic has these letters. Press Enter to search all pages for them, "
@@ -342,9 +336,9 @@ void topics_draw(struct view *view, struct screen *screen)
         draw_beside(topics, screen, last_row);
     struct paragraph_area rest = {row, last_row, VIEW_INDENT_COLS,
                                   words_cols(topics, screen, VIEW_INDENT_COLS)};
-    const char *nothing = words_for_nothing(topics);
+    const char *nothing = topics->list.count ? "" : words_for_nothing(topics);
     topics->empty_rows = 0;
-    if (!topics->list.count && row <= last_row)
+    if (*nothing && row <= last_row)
         topics->empty_rows = paragraph_put(screen, rest, nothing, strlen(nothing), STYLE_PLAIN);
     if (topics->empty_rows && !topics->filter.used && !topics->typing)
         screen_put_cursor(screen, row, VIEW_INDENT_COLS);

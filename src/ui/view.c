@@ -5,6 +5,7 @@
 #include "ui/view.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "term/glyph.h"
 
 #include <string.h>
@@ -25,6 +26,29 @@ struct library_query view_query(const struct view_context *context)
     if (context->clock)
         query.now = context->clock();
     return query;
+}
+
+const char *view_why_empty(const struct view_context *context, uint32_t list)
+{
+    struct library_query query = view_query(context);
+    query.list = list;
+    if (context->session != SESSION_OWN_MACHINE)
+        return words_say("These pages cannot be read at the moment. Please try again later, or ask "
+                         "the clinic.");
+    return library_why_empty(context->library, &query)
+               ? words_say("All pages here are hidden: they are drafts, or their dates hide them. "
+                           "Start again with --all to see them.")
+               : words_say("There is nothing here yet.");
+}
+
+const char *view_why_nothing(const struct view_context *context)
+{
+    struct library_query query = view_query(context);
+    struct library_list all;
+    library_list(context->library, &query, &all);
+    bool empty = !all.count;
+    library_list_done(&all);
+    return empty ? view_why_empty(context, 0) : NULL;
 }
 
 const char *view_site_title(const struct view_context *context)

@@ -43,9 +43,6 @@ static void refilter(struct topics *topics)
     topics->language = query.language;
     if (!topics->filter.used)
         topics->all = topics->list.count;
-    topics->all_hidden = !topics->filter.used && !topics->list.count &&
-                         context->session == SESSION_OWN_MACHINE &&
-                         library_why_empty(context->library, &query);
     topics->chosen = 0;
     topics->top = 0;
 }

@@ -147,10 +147,11 @@ static void add_all(struct sheet *sheet, const struct view_context *context,
     add_touch(sheet, context);
     add_emergency(sheet, context->library);
     if (left_out < NO_INVITATION) {
+        const char *nothing = view_why_nothing(context);
+        const char *invitation =
+            words_say("Here you can read about conditions, treatments and what helps.");
         add_gap(sheet);
-        add_words(sheet,
-                  words_say("Here you can read about conditions, treatments and what helps."),
-                  STYLE_PLAIN);
+        add_words(sheet, nothing ? nothing : invitation, STYLE_PLAIN);
     }
     add_languages(sheet, context, left_out >= NO_NAMES);
     add_promise(sheet, context, idle, left_out < NO_WAIT);

@@ -210,6 +210,19 @@ def a_kiosk_whose_last_page_has_ended_invites_nobody():
         s.close()
 
 
+def a_last_page_that_ends_while_nobody_is_there_is_told_without_a_key():
+    """The first screen stood all night and invited to topics until somebody pressed a key."""
+    with tempfile.TemporaryDirectory() as folder:
+        end = time.time() + 8
+        date = time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime(end))
+        open(folder + '/knee.md', 'w').write(f'---\ntitle: Knee pain\nexpiryDate: {date}\n---\nRest it.\n')
+        s = kiosk(folder, **HASTE)
+        assert OUT_OF_USE not in shown(s) and time.time() < end, shown(s)
+        s.until(OUT_OF_USE, limit=3 * PATIENCE)
+        assert s.end() == 0
+        s.close()
+
+
 def what_is_wrong_is_not_for_the_screen():
     """Where standard error is the screen, paths and reasons are not on it; without a terminal the exit
     status and the words are as ever."""

@@ -85,7 +85,8 @@ enum app_request app_wheel(struct app *app, int lines);
  * whenever app_wait_ms is over. */
 enum app_request app_time(struct app *app, long long now_ms);
 
-/* Milliseconds for which nothing changes unless a key comes; -1: for ever. */
+/* Milliseconds after which it wants to be told the time and drawn, if no key comes before; -1:
+ * never. */
 int app_wait_ms(const struct app *app);
 
 /* Tells how many of all pages have been read by the process that reads them anew, for the foot to

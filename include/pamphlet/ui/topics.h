@@ -22,7 +22,6 @@ struct topics {
     uint32_t before;  /* the page that was chosen when the typing began */
     bool jumping;     /* the next key is a letter to jump to */
     bool none_begins; /* no topic begins with the last one */
-    bool all_hidden;  /* there are topics, but all are hidden, and whoever reads can change that */
     size_t all;       /* topics without the filter */
     size_t chosen;
     size_t top; /* index of the first row shown */

@@ -77,6 +77,11 @@ const char *view_site_title(const struct view_context *context);
 /* The context's query, at the present time. */
 struct library_query view_query(const struct view_context *context);
 
+/* Why a list (library.h; 0: of all topics) has no topics; and, where no list has any, why not, else
+ * NULL. */
+const char *view_why_empty(const struct view_context *context, uint32_t list);
+const char *view_why_nothing(const struct view_context *context);
+
 struct view;
 
 /* The first row of the screen is the head; the last, which the app draws, the foot. */
