@@ -59,10 +59,12 @@ static bool is_letter(uint32_t code)
 size_t text_word_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;
+    bool slash = false; /* what follows one is as in an address */
     while (i < n_bytes && !ascii_is_blank(s[i])) {
+        slash = slash || s[i] == '/';
         i++;
-        if (s[i - 1] == '-' && i > 2 && i < n_bytes && breaks_ascii(s[i - 2], '-', s[i]) &&
-            is_letter((unsigned char)s[i - 3]))
+        if (!slash && s[i - 1] == '-' && i > 2 && i < n_bytes &&
+            breaks_ascii(s[i - 2], '-', s[i]) && is_letter((unsigned char)s[i - 3]))
             break;
     }
     return i;
@@ -138,6 +140,18 @@ static void tailor_breaks(const char *s, size_t n_bytes, bool in_word, char *bre
     }
 }
 
+/* Takes away breaks after hyphens behind a slash in the same word: nobody who types an address can
+ * tell whether a hyphen at a line's end belongs to it. */
+static void hold_addresses(const char *s, size_t n_bytes, char *breaks)
+{
+    const char *end = s + n_bytes;
+    const char *at = s;
+    while ((at = memchr(at, '/', (size_t)(end - at))))
+        for (; at < end && !ascii_is_blank(*at); at++)
+            if (at > s && at[-1] == '-' && breaks[at - s] == TEXT_BREAK_MAY)
+                breaks[at - s] = 0;
+}
+
 static void ask(const char *s, size_t n_bytes, bool in_word, char *breaks)
 {
     facts_ask_breaks(s, n_bytes, breaks);
@@ -147,6 +161,7 @@ static void ask(const char *s, size_t n_bytes, bool in_word, char *breaks)
 void text_breaks_asked(const char *s, size_t n_bytes, char *breaks)
 {
     ask(s, n_bytes, false, breaks);
+    hold_addresses(s, n_bytes, breaks);
     break_dictionary_scripts(s, n_bytes, breaks);
 }
 
@@ -303,6 +318,7 @@ void text_breaks(const char *s, size_t n_bytes, char *breaks)
             breaks[i] = TEXT_BREAK_MAY;
         i += bytes;
     }
+    hold_addresses(s, n_bytes, breaks);
     if (breaker.wordless)
         break_dictionary_scripts(s, n_bytes, breaks);
 }

@@ -66,5 +66,8 @@ size_t cut_word(const struct span *span, size_t fit, const struct span *before)
     if (!words && before && (ends_in_blank(before) || cut_blanks(span)))
         return 0;
     const char *slash = memrchr(span->text + fit / 2, '/', fit - fit / 2);
-    return words ? words : in_number ? in_number : slash ? (size_t)(slash + 1 - span->text) : fit;
+    if (words || in_number)
+        return words ? words : in_number;
+    bool hyphen = fit > 1 && span->text[fit - 1] == '-'; /* it would seem to be the line's */
+    return slash ? (size_t)(slash + 1 - span->text) : fit - hyphen;
 }

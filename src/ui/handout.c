@@ -53,8 +53,7 @@ static void add_line(struct builder *builder, const char *label, const char *wor
     add_parted(builder, label, false, words);
 }
 
-/* The page's address, on a line of its own if only that keeps it whole: nobody can tell whether the
- * hyphen at a line's end belongs to it. */
+/* The page's address, on a line of its own if only that keeps it whole. */
 static void add_address(struct builder *builder, const struct handout *handout)
 {
     const char *label = words_say("This page on the web:");

@@ -82,6 +82,7 @@ static const char *const broken[] = {
     "é |well-|known |mg/ml |24/7 |what?yes",
     "é |5-6 |-x |a--b",
     "т.е. |а,б |é.а",
+    "é |a//my-clinic.example/to-do-é |well-|known/un-known",
     "5 |мг/кг/сут |mg/يوم |или?да",
     "mg/|日 |मि.ग्रा./दिन",
     "10\xc2\xa0mg\xe2\x80\xafx |é",
@@ -300,7 +301,8 @@ END_TEST
 START_TEST(an_ascii_word_breaks_alike_beside_other_letters)
 {
     static const char word[] =
-        "well-known mg/ml 5-6 a-b-c 5-mg 12-month-old _X-ray a_b-c (d-e 1f-g";
+        "well-known mg/ml 5-6 a-b-c 5-mg 12-month-old _X-ray a_b-c (d-e 1f-g "
+        "https://spine-clinic.example/to-do?as-is well-known/un-known";
     char breaks[sizeof word + 3];
     char text[sizeof word + 3] = "é ";
     memcpy(text + 3, word, sizeof word);

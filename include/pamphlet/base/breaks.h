@@ -17,7 +17,7 @@ void text_breaks(const char *s, size_t n_bytes, char *breaks);
 void text_breaks_asked(const char *s, size_t n_bytes, char *breaks);
 
 /* Bytes of ASCII s up to the first place where a line may break: before a blank, or after a hyphen
- * inside a word. The same as text_breaks gives, but faster. */
+ * inside a word that is no address. The same as text_breaks gives, but faster. */
 size_t text_word_ascii(const char *s, size_t n_bytes);
 
 #endif
