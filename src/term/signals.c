@@ -114,20 +114,19 @@ void signals_fake_resize(void)
     size_changed = 1;
 }
 
-bool signals_stop(void (*before)(void), void (*after)(void))
+void signals_stop(void (*before)(void), void (*after)(void))
 {
     struct sigaction own, plain = {.sa_handler = SIG_DFL};
     stop_asked = 0;
     sigaction(SIGTSTP, NULL, &own);
     if (own.sa_handler == SIG_IGN)
-        return false;
+        return;
     before();
     sigaction(SIGTSTP, &plain, NULL);
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &own, NULL);
     after();
     went_on = 0; /* the SIGCONT that ended this stop */
-    return true;
 }
 
 void signals_dead_man(unsigned seconds)

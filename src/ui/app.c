@@ -240,7 +240,7 @@ static bool take_spelling(struct app *app, uint32_t key)
         keyboard_call(&app->keyboard))
         return true;
     if (app->keyboard.rows)
-        act = keyboard_take(&app->keyboard, &key, app->context.ascii);
+        act = keyboard_take(&app->keyboard, &key);
     if (act != KEYBOARD_LEFT_ALONE) {
         app_spell(app, act, key);
         return true;

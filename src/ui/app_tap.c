@@ -68,7 +68,7 @@ static enum app_request tap_foot(struct app *app)
 static enum app_request tap_letters(struct app *app, uint32_t touched)
 {
     uint32_t key = 0;
-    enum keyboard_act act = keyboard_tap(&app->keyboard, touched, &key, app->context.ascii);
+    enum keyboard_act act = keyboard_tap(&app->keyboard, touched, &key);
     app_spell(app, act, key);
     return APP_NOTHING;
 }

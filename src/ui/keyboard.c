@@ -186,15 +186,14 @@ static const char *action_words(const struct keyboard *keyboard, size_t action, 
     return words;
 }
 
-static void draw_row(const struct keyboard *keyboard, struct screen *screen, int row, int of,
-                     bool ascii)
+static void draw_row(const struct keyboard *keyboard, struct screen *screen, int row, int of)
 {
     size_t last = keyboard->count + keyboard->wide;
     size_t n;
     for (size_t i = 0; i < last; i++) {
         if (row_of(keyboard, i) != of)
             continue;
-        const char *s = i < keyboard->count ? letter_at(i, keyboard->latin, ascii, &n)
+        const char *s = i < keyboard->count ? letter_at(i, keyboard->latin, keyboard->ascii, &n)
                                             : action_words(keyboard, action_of(keyboard, i), &n);
         draw_cell(keyboard, screen, row, i, s, n);
     }
@@ -204,6 +203,7 @@ static void draw_row(const struct keyboard *keyboard, struct screen *screen, int
 static void fit(struct keyboard *keyboard, const struct screen *screen, int first_row, int rows,
                 bool ascii)
 {
+    keyboard->ascii = ascii;
     keyboard->count = count_letters(keyboard->latin, ascii);
     keyboard->wide = has_others() ? ACTIONS : ACTIONS - 1;
     keyboard->per_row = per_row(screen);
@@ -235,7 +235,7 @@ void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_r
     fit(keyboard, screen, first_row, rows, ascii);
     for (int row = 0; row < rows && first_row + row < end_row; row++) {
         screen_fill(screen, first_row + row, 0, screen->cols, STYLE_PLAIN);
-        draw_row(keyboard, screen, first_row + row, (int)keyboard->top + row, ascii);
+        draw_row(keyboard, screen, first_row + row, (int)keyboard->top + row);
     }
 }
 
@@ -276,12 +276,12 @@ static enum keyboard_act act_on(struct keyboard *keyboard, size_t action, uint32
 }
 
 /* What Enter means at the chosen cell. */
-static enum keyboard_act enter(struct keyboard *keyboard, uint32_t *key, bool ascii)
+static enum keyboard_act enter(struct keyboard *keyboard, uint32_t *key)
 {
     size_t n;
     if (keyboard->chosen >= keyboard->count)
         return act_on(keyboard, action_of(keyboard, keyboard->chosen), key);
-    const char *s = letter_at(keyboard->chosen, keyboard->latin, ascii, &n);
+    const char *s = letter_at(keyboard->chosen, keyboard->latin, keyboard->ascii, &n);
     text_decode(s, n, key);
     return KEYBOARD_TYPED;
 }
@@ -303,7 +303,7 @@ static enum keyboard_act go_right(struct keyboard *keyboard)
 }
 
 /* A number pad has arrows on its digits, and sends the digits where Num Lock is on. */
-static enum keyboard_act act_of(struct keyboard *keyboard, uint32_t *key, bool ascii)
+static enum keyboard_act act_of(struct keyboard *keyboard, uint32_t *key)
 {
     switch (*key) {
     case KEY_IS_UP:
@@ -320,7 +320,7 @@ static enum keyboard_act act_of(struct keyboard *keyboard, uint32_t *key, bool a
         return go_right(keyboard);
     case KEY_IS_ENTER:
     case '5':
-        return enter(keyboard, key, ascii);
+        return enter(keyboard, key);
     case '0':
         *key = ' ';
         return KEYBOARD_TYPED;
@@ -343,9 +343,9 @@ static enum keyboard_act act_of(struct keyboard *keyboard, uint32_t *key, bool a
     }
 }
 
-enum keyboard_act keyboard_take(struct keyboard *keyboard, uint32_t *key, bool ascii)
+enum keyboard_act keyboard_take(struct keyboard *keyboard, uint32_t *key)
 {
-    enum keyboard_act act = act_of(keyboard, key, ascii);
+    enum keyboard_act act = act_of(keyboard, key);
     keyboard->touched = keyboard->touched || act != KEYBOARD_LEFT_ALONE;
     return act;
 }
@@ -369,12 +369,11 @@ uint32_t keyboard_touched(const struct keyboard *keyboard, int row, int col)
     return 0;
 }
 
-enum keyboard_act keyboard_tap(struct keyboard *keyboard, uint32_t touched, uint32_t *key,
-                               bool ascii)
+enum keyboard_act keyboard_tap(struct keyboard *keyboard, uint32_t touched, uint32_t *key)
 {
     if (!touched)
         return KEYBOARD_MOVED;
     choose_cell(keyboard, touched - 1);
     keyboard->touched = true;
-    return enter(keyboard, key, ascii);
+    return enter(keyboard, key);
 }

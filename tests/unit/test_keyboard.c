@@ -42,7 +42,7 @@ static void open_keyboard(struct keyboard *keyboard, struct screen *screen, int 
 
 static enum keyboard_act press(struct keyboard *keyboard, struct screen *screen, uint32_t key)
 {
-    enum keyboard_act act = keyboard_take(keyboard, &key, false);
+    enum keyboard_act act = keyboard_take(keyboard, &key);
     draw(keyboard, screen);
     return act;
 }
@@ -144,7 +144,7 @@ START_TEST(a_finger_means_what_it_touches)
                 uint32_t entered = KEY_IS_ENTER;
                 bool latin = keyboard.latin;
                 enum keyboard_act act =
-                    keyboard_tap(&keyboard, keyboard_touched(&keyboard, row, col), &tapped, false);
+                    keyboard_tap(&keyboard, keyboard_touched(&keyboard, row, col), &tapped);
                 cols[keyboard.count] += keyboard.latin != latin; /* the first wide cell */
                 keyboard.latin = latin;
                 if (act == KEYBOARD_MOVED)
@@ -152,7 +152,7 @@ START_TEST(a_finger_means_what_it_touches)
                 cols[keyboard.chosen]++;
                 draw(&keyboard, &screen);
                 ck_assert_int_eq(screen.cursor_row, row);
-                ck_assert(keyboard_take(&keyboard, &entered, false) == act);
+                ck_assert(keyboard_take(&keyboard, &entered) == act);
                 ck_assert(act == KEYBOARD_DONE || tapped == entered);
             }
         for (size_t i = 0; i < keyboard.count + keyboard.wide; i++)
@@ -180,7 +180,7 @@ START_TEST(latin_letters_are_in_reach_in_every_language)
         else
             press(&keyboard, &screen, KEY_IS_DOWN);
         ck_assert_uint_eq(keyboard.chosen, 0);
-        ck_assert_int_eq(keyboard_take(&keyboard, &key, false), KEYBOARD_TYPED);
+        ck_assert_int_eq(keyboard_take(&keyboard, &key), KEYBOARD_TYPED);
         ck_assert_uint_eq(key, 'a');
         if (changes) {
             press(&keyboard, &screen, KEY_IS_UP);

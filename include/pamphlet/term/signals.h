@@ -23,10 +23,10 @@ bool signals_take_going_on(void);
 /* Makes signals_take_resize say that the window has changed. */
 void signals_fake_resize(void);
 
-/* Stops the process group as the terminal's own key would, and returns when it is continued. False:
- * SIGTSTP was ignored when the program was started, so it is not stopped. `before` and `after` are
- * called around the stop. */
-bool signals_stop(void (*before)(void), void (*after)(void));
+/* Stops the process group as the terminal's own key would, and returns when it is continued; not if
+ * SIGTSTP was ignored when the program was started. `before` and `after` are called around the
+ * stop. */
+void signals_stop(void (*before)(void), void (*after)(void));
 
 /* Ends the process, with its terminal rescued, unless this is called again within so many seconds;
  * 0 cancels that. It is for a line on which nothing moves any more. */

@@ -30,6 +30,7 @@ struct keyboard {
     struct view_stand stand;
     size_t drawn; /* the chosen one, when it was last drawn */
     bool mirrored;
+    bool ascii;
 };
 
 /* Asks for the keyboard, with its first letter chosen. */
@@ -52,12 +53,11 @@ void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_r
 
 /* What a key means while it is shown. KEYBOARD_TYPED: *key becomes the one that was chosen. */
 enum keyboard_act { KEYBOARD_LEFT_ALONE, KEYBOARD_MOVED, KEYBOARD_TYPED, KEYBOARD_DONE };
-enum keyboard_act keyboard_take(struct keyboard *keyboard, uint32_t *key, bool ascii);
+enum keyboard_act keyboard_take(struct keyboard *keyboard, uint32_t *key);
 
 /* The same for a tap on one of its rows, at what is touched there: as view_ops.touched. */
 bool keyboard_covers(const struct keyboard *keyboard, int row);
 uint32_t keyboard_touched(const struct keyboard *keyboard, int row, int col);
-enum keyboard_act keyboard_tap(struct keyboard *keyboard, uint32_t touched, uint32_t *key,
-                               bool ascii);
+enum keyboard_act keyboard_tap(struct keyboard *keyboard, uint32_t touched, uint32_t *key);
 
 #endif
