@@ -10,8 +10,6 @@
 #include "layout/bidi.h"
 #include "layout/style.h"
 #include "ui/paragraph.h"
-#include "ui/typing.h"
-#include "ui/view_list.h"
 #include "ui/view_title.h"
 
 #include <string.h>
@@ -41,25 +39,15 @@ static void draw_count(const struct results *results, struct screen *screen, int
     buffer_done(&words);
 }
 
-/* Whether the reader is among the hits, and not at what is typed. */
-static bool is_among_hits(const struct results *results)
-{
-    return !results->typing || results->moving;
-}
-
 static void draw_prompt(const struct results *results, struct screen *screen)
 {
     int cols = screen->cols;
     draw_count(results, screen, &cols);
     int col = 2 + screen_put_string(screen, RESULTS_PROMPT_ROW, 1, cols - 3, words_say("Search:"),
                                     STYLE_PLAIN);
-    view_draw_marker(results->view.context, screen, RESULTS_PROMPT_ROW, results->at_words,
-                     VIEW_NO_NUMBER);
-    col += typing_draw(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words, 0,
-                       results->at_words                     ? STYLE_FOCUS
-                       : results->typing && results->earlier ? STYLE_MATCH
-                                                             : STYLE_STRONG);
-    if (!is_among_hits(results) || results_are_empty(results))
+    col += prompt_draw(&results->prompt, results->view.context, screen, RESULTS_PROMPT_ROW, col,
+                       cols - col - 1);
+    if (!prompt_is_left(&results->prompt) || results_are_empty(results))
         screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }
 
@@ -76,15 +64,15 @@ static void draw_offer(struct results *results, struct screen *screen)
         return;
     const struct library_language *language = library_language(context->library, results->offered);
     const char *words = words_say_in(language->code, "Pages with these words.");
-    view_draw_marker(context, screen, RESULTS_OFFER_ROW, results->at_offer && !results->at_words,
-                     VIEW_NO_NUMBER);
+    view_draw_marker(context, screen, RESULTS_OFFER_ROW,
+                     results->at_offer && !results->prompt.at_words, VIEW_NO_NUMBER);
     screen_put_cut(screen, RESULTS_OFFER_ROW, VIEW_INDENT_COLS, cols,
                    view_name_of(context, language),
-                   results->at_offer && !results->at_words ? STYLE_FOCUS : STYLE_STRONG);
+                   results->at_offer && !results->prompt.at_words ? STYLE_FOCUS : STYLE_STRONG);
     if (has_room)
         screen_put_cut(screen, RESULTS_OFFER_ROW + 1, VIEW_INDENT_COLS + 1, cols - 1, words,
                        STYLE_QUIET);
-    if (results->at_offer && !results->at_words && is_among_hits(results))
+    if (results->at_offer && !results->prompt.at_words && prompt_is_left(&results->prompt))
         screen_put_cursor(screen, RESULTS_OFFER_ROW, VIEW_INDENT_COLS);
 }
 
@@ -100,17 +88,17 @@ static bool knows_all(const struct results *results)
 static const char *words_for_nothing(const struct results *results)
 {
     const char *nothing = view_why_nothing(results->view.context);
-    if (results->words.used && library_is_damaged(results->view.context->library))
+    if (results->prompt.words.used && library_is_damaged(results->view.context->library))
         return words_say(
             "No page was found, but the library file is damaged. Please ask for help.");
     if (nothing)
         return nothing;
-    if (results->words.used && results->view.context->titles)
+    if (results->prompt.words.used && results->view.context->titles)
         return words_say("No title has these words. The pages are still being read.");
-    if (results->words.used)
+    if (results->prompt.words.used)
         return words_say("No page has these words. Try fewer or other words.");
-    return results->typing ? words_say("Type what you are looking for.")
-                           : words_say("Press Enter and type what you are looking for.");
+    return results->prompt.typing ? words_say("Type what you are looking for.")
+                                  : words_say("Press Enter and type what you are looking for.");
 }
 
 /* Appends a folded word as some text writes it, but no capital letter for its own sake. False: the
@@ -208,8 +196,8 @@ static int draw_contact(const struct results *results, struct screen *screen, in
     enum { ROOM_MIN = 16 };
     const struct view_context *context = results->view.context;
     const char *contact = library_setting_in(context->library, "contact", context->query.language);
-    bool nothing =
-        results->found.answer == SEARCH_NOTHING && results->words.used && !results->typing;
+    bool nothing = results->found.answer == SEARCH_NOTHING && results->prompt.words.used &&
+                   !results->prompt.typing;
     bool lost = names_lost(results) && screen->rows >= ROOM_MIN;
     if (!(nothing || lost) || !*contact)
         return 0;
@@ -277,7 +265,7 @@ static void draw_marked(const struct results *results, struct screen *screen, in
 
 static bool is_chosen(const struct results *results, size_t index)
 {
-    return !results->at_offer && !results->at_words && index == results->chosen;
+    return !results->at_offer && !results->prompt.at_words && index == results->chosen;
 }
 
 static struct view_title title_of(const struct results *results, const struct screen *screen,
@@ -294,7 +282,7 @@ static struct view_title title_of(const struct results *results, const struct sc
 
 static int title_rows(const struct results *results, const struct screen *screen)
 {
-    if (results->at_offer || results->at_words || results->chosen >= results->found.count)
+    if (results->at_offer || results->prompt.at_words || results->chosen >= results->found.count)
         return 1;
     struct view_title title = title_of(results, screen, results->chosen);
     int rows = view_title_rows(&title);
@@ -308,7 +296,7 @@ static void draw_title(const struct results *results, struct screen *screen, int
     struct view_title title = title_of(results, screen, index);
     bool chosen = is_chosen(results, index);
     view_draw_marker(results->view.context, screen, row, chosen,
-                     results->typing ? VIEW_NO_NUMBER : index - results->top);
+                     results->prompt.typing ? VIEW_NO_NUMBER : index - results->top);
     if (rows > 1)
         paragraph_put_fitting(
             screen, (struct paragraph_area){row, row + rows - 1, VIEW_INDENT_COLS, title.cols},
@@ -317,7 +305,7 @@ static void draw_title(const struct results *results, struct screen *screen, int
         draw_marked(results, screen, row, VIEW_INDENT_COLS, title.cols, buffer_string(&title.words),
                     chosen ? STYLE_FOCUS : STYLE_STRONG);
     view_title_draw_right(&title, screen, row, view_row_cols(screen));
-    if (chosen && is_among_hits(results))
+    if (chosen && prompt_is_left(&results->prompt))
         screen_put_cursor(screen, row, VIEW_INDENT_COLS);
     buffer_done(&title.words);
 }

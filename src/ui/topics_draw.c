@@ -9,7 +9,6 @@
 #include "layout/bidi.h"
 #include "library/search.h"
 #include "ui/paragraph.h"
-#include "ui/view_list.h"
 #include "ui/view_title.h"
 
 #include <string.h>
@@ -203,10 +202,10 @@ static int draw_row(const struct topics *topics, struct screen *screen, int row,
 {
     struct view_title title = title_of(topics, screen, index);
     int rows = 1;
-    bool chosen = index == topics->chosen && !topics->at_words;
+    bool chosen = index == topics->chosen && !topics->prompt.at_words;
     uint32_t style = chosen ? STYLE_FOCUS : STYLE_PLAIN;
     view_draw_marker(topics->view.context, screen, row, chosen,
-                     topics->typing ? VIEW_NO_NUMBER : index - topics->top);
+                     topics->prompt.typing ? VIEW_NO_NUMBER : index - topics->top);
     if (last_row > row) {
         struct paragraph_area area = {row, last_row, VIEW_INDENT_COLS, title.cols};
         rows = paragraph_put_fitting(screen, area, title.words.bytes, title.whole_bytes, style);
@@ -276,12 +275,6 @@ static void draw_beside(const struct topics *topics, struct screen *screen, int 
     buffer_done(&names);
 }
 
-/* Whether the reader is among the rows, and not at what is typed. */
-static bool is_among_rows(const struct topics *topics)
-{
-    return !topics->typing || topics->moving;
-}
-
 static int draw_list(const struct topics *topics, struct screen *screen, int last_row)
 {
     int row = TOPICS_HEAD_ROWS;
@@ -293,7 +286,7 @@ static int draw_list(const struct topics *topics, struct screen *screen, int las
         }
         int end = row + topics->below_rows < last_row ? row + topics->below_rows : last_row;
         int title_end = row + topics->title_rows - 1 < end ? row + topics->title_rows - 1 : end;
-        if (is_among_rows(topics))
+        if (prompt_is_left(&topics->prompt))
             screen_put_cursor(screen, row, VIEW_INDENT_COLS);
         row += draw_row(topics, screen, row, title_end, i);
         if (row <= end)
@@ -306,9 +299,9 @@ static int draw_list(const struct topics *topics, struct screen *screen, int las
 /* Why no topic is shown, and what to do. With the letters on the screen Enter takes one of them. */
 static const char *words_for_nothing(const struct topics *topics)
 {
-    if (!topics->filter.used)
+    if (!topics->prompt.words.used)
         return view_why_empty(topics->view.context, topics->part);
-    return topics->typing && topics->view.context->spells
+    return topics->prompt.typing && topics->view.context->spells
                ? words_say("No topic has these letters. Choose Delete to try again, or Done.")
                : words_say("No topic has these letters. Press Enter to search all pages for them, "
                            "or Backspace to try again.");
@@ -340,9 +333,9 @@ void topics_draw(struct view *view, struct screen *screen)
     topics->empty_rows = 0;
     if (*nothing && row <= last_row)
         topics->empty_rows = paragraph_put(screen, rest, nothing, strlen(nothing), STYLE_PLAIN);
-    if (topics->empty_rows && !topics->filter.used && !topics->typing)
+    if (topics->empty_rows && !topics->prompt.words.used && !topics->prompt.typing)
         screen_put_cursor(screen, row, VIEW_INDENT_COLS);
-    else if (!is_among_rows(topics) || !topics->list.count)
+    else if (!prompt_is_left(&topics->prompt) || !topics->list.count)
         screen_put_cursor(screen, TOPICS_PROMPT_ROW,
                           typed_col < screen->cols ? typed_col : screen->cols - 1);
 }

@@ -8,7 +8,6 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "ui/typing.h"
 
 #include <string.h>
 
@@ -81,7 +80,7 @@ static const char *advice(const struct view_context *context, int cols)
 static int beside_count_cols(const struct topics *topics, int screen_cols)
 {
     struct buffer words = {0};
-    if (topics->typing || topics->filter.used)
+    if (topics->prompt.typing || topics->prompt.words.used)
         return TYPED_COLS;
     if (topics->part)
         format_part(&words, words_say(words_for_part), part_title(topics));
@@ -97,7 +96,7 @@ static int draw_count(const struct topics *topics, struct screen *screen)
 {
     struct buffer count = {0};
     size_t all = topics->all;
-    if (topics->filter.used)
+    if (topics->prompt.words.used)
         buffer_format(&count, words_say_count("%zu of %zu topic", "%zu of %zu topics", all),
                       topics->list.count, all);
     else
@@ -136,7 +135,7 @@ static void add_label(const struct topics *topics, struct buffer *out, int cols)
 int topics_draw_prompt(const struct topics *topics, struct screen *screen)
 {
     int cols = screen->cols - draw_count(topics, screen);
-    if (!topics->typing && !topics->filter.used) {
+    if (!topics->prompt.typing && !topics->prompt.words.used) {
         draw_advice(topics, screen, cols);
         return 0;
     }
@@ -145,10 +144,6 @@ int topics_draw_prompt(const struct topics *topics, struct screen *screen)
     int col =
         2 + screen_put_string(screen, TOPICS_PROMPT_ROW, 1, cols - 3, label.bytes, STYLE_PLAIN);
     buffer_done(&label);
-    view_draw_marker(topics->view.context, screen, TOPICS_PROMPT_ROW, topics->at_words,
-                     VIEW_NO_NUMBER);
-    return col + typing_draw(screen, TOPICS_PROMPT_ROW, col, cols - col - 1, &topics->filter, 0,
-                             topics->at_words                    ? STYLE_FOCUS
-                             : topics->typing && topics->earlier ? STYLE_MATCH
-                                                                 : STYLE_STRONG);
+    return col + prompt_draw(&topics->prompt, topics->view.context, screen, TOPICS_PROMPT_ROW, col,
+                             cols - col - 1);
 }

@@ -57,15 +57,6 @@ bool typing_take(struct buffer *words, uint32_t key)
     return true;
 }
 
-bool typing_take_anew(struct buffer *words, uint32_t key, bool *earlier)
-{
-    if (*earlier && key != ' ' && is_letter(key))
-        words->used = 0;
-    bool typed = typing_take(words, key);
-    *earlier = *earlier && !typed;
-    return typed;
-}
-
 int typing_draw(struct screen *screen, int row, int col, int max_cols, const struct buffer *words,
                 size_t typed, uint32_t style)
 {
@@ -83,4 +74,36 @@ int typing_draw(struct screen *screen, int row, int col, int max_cols, const str
     int cols = screen_put_words(screen, row, col, max_cols, shown.bytes, shown.used, style);
     buffer_done(&shown);
     return cols;
+}
+
+void prompt_begin(struct prompt *prompt)
+{
+    prompt->earlier = !prompt->typing && prompt->words.used;
+    prompt->typing = true;
+    prompt->moving = false;
+}
+
+bool prompt_take(struct prompt *prompt, uint32_t key)
+{
+    if (prompt->earlier && key != ' ' && is_letter(key))
+        prompt->words.used = 0;
+    bool typed = typing_take(&prompt->words, key);
+    prompt->earlier = prompt->earlier && !typed;
+    prompt->moving = prompt->moving && !typed;
+    return typed;
+}
+
+bool prompt_is_left(const struct prompt *prompt)
+{
+    return !prompt->typing || prompt->moving;
+}
+
+int prompt_draw(const struct prompt *prompt, const struct view_context *context,
+                struct screen *screen, int row, int col, int max_cols)
+{
+    view_draw_marker(context, screen, row, prompt->at_words, VIEW_NO_NUMBER);
+    return typing_draw(screen, row, col, max_cols, &prompt->words, 0,
+                       prompt->at_words                    ? STYLE_FOCUS
+                       : prompt->typing && prompt->earlier ? STYLE_MATCH
+                                                           : STYLE_STRONG);
 }

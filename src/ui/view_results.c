@@ -12,8 +12,6 @@
 
 #include "base/words.h"
 #include "ui/renew.h"
-#include "ui/typing.h"
-#include "ui/view_list.h"
 
 #include <stdlib.h>
 
@@ -30,7 +28,7 @@ static void search(struct results *results)
     const struct view_context *context = results->view.context;
     struct library_query query = view_query(context);
     library_results_done(&results->found);
-    library_search(context->library, &query, buffer_string(&results->words), RESULTS_MAX,
+    library_search(context->library, &query, buffer_string(&results->prompt.words), RESULTS_MAX,
                    &results->found);
     uint32_t language = results->found.elsewhere;
     bool shows = language && view_letters_of(context, library_language(context->library,
@@ -57,13 +55,13 @@ static void draw(struct view *view, struct screen *screen)
 
 static struct wish open_offer(struct results *results)
 {
-    results->typing = false;
+    results->prompt.typing = false;
     return (struct wish){.kind = WISH_LANGUAGE, .language = results->offered};
 }
 
 static struct wish open_page(struct results *results, size_t index)
 {
-    results->typing = false;
+    results->prompt.typing = false;
     if (index >= results->found.count)
         return (struct wish){.kind = WISH_OFFER,
                              .message =
@@ -84,24 +82,17 @@ static struct wish open_number(struct results *results, int number)
     return open_page(results, index);
 }
 
-static void begin_typing(struct results *results)
-{
-    results->earlier = !results->typing && results->words.used;
-    results->typing = true;
-    results->moving = false;
-}
-
 /* Whether there is nothing else to do than to try other words. */
 static bool may_type_again(const struct results *results)
 {
-    return !results->typing && results_are_empty(results);
+    return !results->prompt.typing && results_are_empty(results);
 }
 
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct results *results = (const struct results *)view;
     if (command == COMMAND_SEARCH)
-        return !results->typing;
+        return !results->prompt.typing;
     if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
         return view_overflows(results->shown, results->found.count);
     if (command == COMMAND_OPEN && may_type_again(results))
@@ -123,7 +114,7 @@ static bool move(struct results *results, enum command command)
     bool above = command == COMMAND_UP && !at; /* where the words are */
     if (!view_move(command, results->shown, results->found.count + offers, &results->top, &at))
         return false;
-    results->moving = !above;
+    results->prompt.moving = !above;
     results->at_offer = offers && !at;
     results->chosen = at > offers ? at - offers : 0;
     return true;
@@ -133,7 +124,7 @@ static bool move(struct results *results, enum command command)
 static bool is_at_top(const struct results *results)
 {
     bool first = results->at_offer || (!results->offered && !results->chosen);
-    return first && !results->typing && !results_are_empty(results);
+    return first && !results->prompt.typing && !results_are_empty(results);
 }
 
 static struct wish command(struct view *view, enum command command)
@@ -141,8 +132,8 @@ static struct wish command(struct view *view, enum command command)
     struct results *results = results_of(view);
     search_pending(results);
     bool leads_above = command == COMMAND_UP && is_at_top(results);
-    command = view_step_to_words(command, leads_above, COMMAND_SEARCH, &results->at_words);
-    if (results->at_words)
+    command = view_step_to_words(command, leads_above, COMMAND_SEARCH, &results->prompt.at_words);
+    if (results->prompt.at_words)
         return view_offer_words(COMMAND_SEARCH);
     if (command == COMMAND_NONE)
         return (struct wish){.kind = WISH_STAY};
@@ -154,7 +145,7 @@ static struct wish command(struct view *view, enum command command)
         return open_number(results, command - COMMAND_NUMBER_1);
     if (command != COMMAND_SEARCH && command != COMMAND_OPEN)
         return (struct wish){.kind = WISH_PASS};
-    begin_typing(results);
+    prompt_begin(&results->prompt);
     return (struct wish){.kind = WISH_STAY};
 }
 
@@ -162,15 +153,13 @@ static bool type(struct view *view, uint32_t key)
 {
     struct results *results = results_of(view);
     bool rubs = key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE;
-    bool earlier = results->earlier;
-    size_t before = results->words.used;
-    if (!results->typing || (rubs && !before) ||
-        !typing_take_anew(&results->words, key, &results->earlier))
+    bool earlier = results->prompt.earlier;
+    size_t before = results->prompt.words.used;
+    if (!results->prompt.typing || (rubs && !before) || !prompt_take(&results->prompt, key))
         return false;
-    results->moving = false;
     /* A key held down when no more letters fit would repeat the same search, and the next key would
      * wait. */
-    if (earlier || results->words.used != before)
+    if (earlier || results->prompt.words.used != before)
         results->pending = true;
     return true;
 }
@@ -194,9 +183,9 @@ static uint32_t touched(const struct view *view, int row, int col)
 static struct wish tap(struct view *view, uint32_t touched)
 {
     struct results *results = results_of(view);
-    results->at_words = false;
+    results->prompt.at_words = false;
     if (touched == TOUCHED_PROMPT)
-        begin_typing(results);
+        prompt_begin(&results->prompt);
     if (touched == TOUCHED_OFFER)
         return open_offer(results);
     return touched >= TOUCHED_HIT ? open_page(results, touched - TOUCHED_HIT)
@@ -226,7 +215,7 @@ static void search_again(struct results *results, uint32_t page)
 static void refresh(struct view *view)
 {
     struct results *results = results_of(view);
-    results->typing = results->at_words = false;
+    results->prompt.typing = results->prompt.at_words = false;
     search_again(results, chosen_page(results));
 }
 
@@ -240,7 +229,7 @@ static void results_free(struct view *view)
 {
     struct results *results = results_of(view);
     library_results_done(&results->found);
-    buffer_done(&results->words);
+    buffer_done(&results->prompt.words);
     free(results);
 }
 
@@ -258,9 +247,10 @@ struct view *view_results_new(const struct view_context *context, const char *wo
                                         .renew = renew,
                                         .free = results_free};
     struct results *results = memory_new(sizeof *results);
-    results->view = (struct view){.ops = &ops, .context = context, .typing = &results->typing};
-    results->typing = !n_bytes;
-    buffer_add(&results->words, words, n_bytes);
+    results->view =
+        (struct view){.ops = &ops, .context = context, .typing = &results->prompt.typing};
+    results->prompt.typing = !n_bytes;
+    buffer_add(&results->prompt.words, words, n_bytes);
     if (n_bytes)
         search(results);
     return &results->view;

@@ -8,8 +8,6 @@
 #include "base/words.h"
 #include "library/search.h"
 #include "ui/renew.h"
-#include "ui/typing.h"
-#include "ui/view_list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,12 +25,12 @@ static void refilter(struct topics *topics)
     struct buffer respelt = {0};
     library_list_done(&topics->list);
     query.list = topics->part;
-    query.filter = topics->filter.used ? topics->filter.bytes : "";
+    query.filter = topics->prompt.words.used ? topics->prompt.words.bytes : "";
     folded->used = 0;
-    text_fold_words(folded, query.filter, topics->filter.used);
+    text_fold_words(folded, query.filter, topics->prompt.words.used);
     library_list(context->library, &query, &topics->list);
     if (!topics->list.count && library_respell(context->library, query.language, query.filter,
-                                               topics->filter.used, &respelt)) {
+                                               topics->prompt.words.used, &respelt)) {
         library_list_done(&topics->list);
         query.filter = respelt.bytes;
         library_list(context->library, &query, &topics->list);
@@ -41,7 +39,7 @@ static void refilter(struct topics *topics)
     }
     buffer_done(&respelt);
     topics->language = query.language;
-    if (!topics->filter.used)
+    if (!topics->prompt.words.used)
         topics->all = topics->list.count;
     topics->chosen = 0;
     topics->top = 0;
@@ -97,10 +95,10 @@ static void refresh(struct view *view)
     struct topics *topics = topics_of(view);
     size_t top = topics->top;
     uint32_t language = topics->language;
-    topics->jumping = topics->none_begins = topics->at_words = false;
+    topics->jumping = topics->none_begins = topics->prompt.at_words = false;
     refill(topics, page_to_choose(topics), 0);
-    topics->typing = topics->earlier = topics->typing && !topics->list.count;
-    if (topics->filter.used && topics->language != language)
+    topics->prompt.typing = topics->prompt.earlier = topics->prompt.typing && !topics->list.count;
+    if (topics->prompt.words.used && topics->language != language)
         count_all(topics);
     topics->top = top <= topics->chosen ? top : topics->chosen;
 }
@@ -115,7 +113,7 @@ static void renew(struct view *view, const struct library *old)
     topics->part = renew_page(old, topics->part, fresh);
     topics->before = renew_page(old, topics->before, fresh);
     refill(topics, page, topics->chosen);
-    if (topics->filter.used)
+    if (topics->prompt.words.used)
         count_all(topics);
     topics->top = topics->chosen > above ? topics->chosen - above : 0;
 }
@@ -124,10 +122,11 @@ static void renew(struct view *view, const struct library *old)
  * back to what they typed. */
 static struct wish open_chosen(struct topics *topics)
 {
-    if (!topics->list.count && topics->filter.used)
-        return (struct wish){
-            .kind = WISH_SEARCH, .words = topics->filter.bytes, .words_bytes = topics->filter.used};
-    topics->typing = false;
+    if (!topics->list.count && topics->prompt.words.used)
+        return (struct wish){.kind = WISH_SEARCH,
+                             .words = topics->prompt.words.bytes,
+                             .words_bytes = topics->prompt.words.used};
+    topics->prompt.typing = false;
     if (topics->chosen >= topics->list.count)
         return (struct wish){.kind = WISH_SAY, .message = words_say("There is no topic to open.")};
     return (struct wish){.kind = WISH_OPEN_PAGE,
@@ -157,18 +156,16 @@ static struct wish open_number(struct topics *topics, size_t number)
 
 static void begin_typing(struct topics *topics)
 {
-    if (!topics->typing)
+    if (!topics->prompt.typing)
         topics->before = chosen_page(topics);
-    topics->earlier = !topics->typing && topics->filter.used;
-    topics->typing = true;
-    topics->moving = false;
+    prompt_begin(&topics->prompt);
 }
 
 /* Takes away what is typed, and ends the typing; a page is chosen. */
 static void show_whole(struct topics *topics, uint32_t page)
 {
-    topics->filter.used = 0;
-    topics->typing = topics->jumping = topics->none_begins = false;
+    topics->prompt.words.used = 0;
+    topics->prompt.typing = topics->jumping = topics->none_begins = false;
     refill(topics, page, 0);
 }
 
@@ -182,7 +179,7 @@ static uint32_t touched(const struct view *view, int row, int col)
     bool is_missed = row >= TOPICS_HEAD_ROWS && row < TOPICS_HEAD_ROWS + topics->empty_rows;
     if (row == TOPICS_PROMPT_ROW)
         return TOUCHED_PROMPT;
-    if (is_missed && topics->filter.used)
+    if (is_missed && topics->prompt.words.used)
         return TOUCHED_CHOSEN;
     if (index >= topics->list.count)
         return 0;
@@ -194,7 +191,7 @@ static uint32_t touched(const struct view *view, int row, int col)
 static struct wish tap(struct view *view, uint32_t touched)
 {
     struct topics *topics = topics_of(view);
-    topics->jumping = topics->none_begins = topics->at_words = false;
+    topics->jumping = topics->none_begins = topics->prompt.at_words = false;
     if (touched == TOUCHED_PROMPT)
         begin_typing(topics);
     if (touched < TOUCHED_CHOSEN)
@@ -207,23 +204,23 @@ static struct wish tap(struct view *view, uint32_t touched)
 /* Whether fewer topics are shown than are in the list, or are about to be. */
 static bool is_narrowed(const struct topics *topics)
 {
-    return topics->filter.used || topics->typing;
+    return topics->prompt.words.used || topics->prompt.typing;
 }
 
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct topics *topics = (const struct topics *)view;
     if (command == COMMAND_SEARCH)
-        return !topics->typing;
+        return !topics->prompt.typing;
     if (command == COMMAND_WAYS) /* to other lists, which are as empty as all topics are */
         return topics->list.count || topics->part || is_narrowed(topics);
     if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
         return view_overflows(topics->rows, topics->list.count + (size_t)topics->below_rows);
     if (command == COMMAND_DOWN || command == COMMAND_OPEN)
-        return topics->list.count || (command == COMMAND_OPEN && topics->filter.used);
+        return topics->list.count || (command == COMMAND_OPEN && topics->prompt.words.used);
     if (command == COMMAND_BACK) /* on the first list it opens the menu */
         return !view->is_first || is_narrowed(topics);
-    return command != COMMAND_TOPICS || topics->filter.used || topics->part;
+    return command != COMMAND_TOPICS || topics->prompt.words.used || topics->part;
 }
 
 static void position(const struct view *view, struct buffer *out)
@@ -245,15 +242,15 @@ static struct wish command(struct view *view, enum command command)
     struct topics *topics = topics_of(view);
     int shown = topics->rows - topics->below_rows;
     bool leads_above = command == COMMAND_UP && !topics->chosen; /* where the words are */
-    bool is_below = topics->list.count && topics->filter.used && !topics->typing;
-    command =
-        view_step_to_words(command, leads_above && is_below, COMMAND_FILTER, &topics->at_words);
-    if (topics->at_words)
+    bool is_below = topics->list.count && topics->prompt.words.used && !topics->prompt.typing;
+    command = view_step_to_words(command, leads_above && is_below, COMMAND_FILTER,
+                                 &topics->prompt.at_words);
+    if (topics->prompt.at_words)
         return view_offer_words(COMMAND_FILTER);
     if (command == COMMAND_NONE)
         return (struct wish){.kind = WISH_STAY};
     if (view_move(command, shown, topics->list.count, &topics->top, &topics->chosen)) {
-        topics->moving = !leads_above;
+        topics->prompt.moving = !leads_above;
         return (struct wish){.kind = WISH_STAY};
     }
     switch (command) {
@@ -292,22 +289,21 @@ static bool type(struct view *view, uint32_t key)
         return letter || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE || key == KEY_IS_ENTER ||
                key == KEY_IS_LEFT;
     }
-    if (!topics->typing)
+    if (!topics->prompt.typing)
         return false;
     if (key == KEY_IS_ESCAPE) {
         show_whole(topics, topics->before);
         return true;
     }
-    bool earlier = topics->earlier;
-    size_t before = topics->filter.used;
+    bool earlier = topics->prompt.earlier;
+    size_t before = topics->prompt.words.used;
     if (key == KEY_IS_BACKSPACE)
-        topics->typing = before > 0;
-    if (!typing_take_anew(&topics->filter, key, &topics->earlier))
+        topics->prompt.typing = before > 0;
+    if (!prompt_take(&topics->prompt, key))
         return false;
-    topics->moving = false;
-    if (topics->typing && (earlier || topics->filter.used != before))
+    if (topics->prompt.typing && (earlier || topics->prompt.words.used != before))
         refilter(topics);
-    else if (!topics->typing)
+    else if (!topics->prompt.typing)
         refill(topics, topics->before, 0);
     return true;
 }
@@ -336,7 +332,7 @@ static void topics_free(struct view *view)
 {
     struct topics *topics = topics_of(view);
     library_list_done(&topics->list);
-    buffer_done(&topics->filter);
+    buffer_done(&topics->prompt.words);
     buffer_done(&topics->folded);
     free(topics);
 }
@@ -357,7 +353,7 @@ static struct topics *topics_new(const struct view_context *context, uint32_t li
                                         .renew = renew,
                                         .free = topics_free};
     struct topics *topics = memory_new(sizeof *topics);
-    topics->view = (struct view){.ops = &ops, .context = context, .typing = &topics->typing};
+    topics->view = (struct view){.ops = &ops, .context = context, .typing = &topics->prompt.typing};
     topics->part = list;
     refilter(topics);
     return topics;

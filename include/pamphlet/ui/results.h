@@ -5,21 +5,17 @@
 #define PAMPHLET_UI_RESULTS_H
 
 #include "library/search.h"
-#include "ui/view_list.h"
+#include "ui/typing.h"
 
 enum { RESULTS_PROMPT_ROW = VIEW_HEAD_ROWS, RESULTS_OFFER_ROW };
 
 struct results {
     struct view view;
-    struct buffer words;
-    bool typing;
+    struct prompt prompt;
     bool pending; /* the words have changed since they were searched for */
-    bool earlier; /* the words were typed earlier: the next letter begins new ones */
-    bool moving;  /* among the hits, while words are typed */
     struct library_results found;
     uint32_t offered; /* a language whose pages have the words, above the hits; 0: none */
     bool at_offer;    /* it is chosen, and no hit */
-    bool at_words;    /* Up has led above both: Enter changes the words */
     int offer_rows;   /* when it was last drawn */
     size_t chosen;
     size_t top;

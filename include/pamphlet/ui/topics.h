@@ -4,25 +4,21 @@
 #ifndef PAMPHLET_UI_TOPICS_H
 #define PAMPHLET_UI_TOPICS_H
 
-#include "ui/view_list.h"
+#include "ui/typing.h"
 
 enum { TOPICS_PROMPT_ROW = VIEW_HEAD_ROWS, TOPICS_HEAD_ROWS };
 
 struct topics {
     struct view view;
     struct library_list list;
-    uint32_t language; /* of the reader, when the list was filled */
-    struct buffer filter;
-    struct buffer folded; /* the filter, as library_match takes it */
+    uint32_t language;    /* of the reader, when the list was filled */
+    struct prompt prompt; /* the filter, */
+    struct buffer folded; /* as library_match takes it */
     uint32_t part;        /* id of the section or tag whose topics alone are shown, 0: all */
-    bool typing;
-    bool earlier;     /* the filter was typed earlier: the next letter begins a new one */
-    bool moving;      /* among the topics, while words are typed */
-    bool at_words;    /* Up has led above the topics: Enter changes the words */
-    uint32_t before;  /* the page that was chosen when the typing began */
-    bool jumping;     /* the next key is a letter to jump to */
-    bool none_begins; /* no topic begins with the last one */
-    size_t all;       /* topics without the filter */
+    uint32_t before;      /* the page that was chosen when the typing began */
+    bool jumping;         /* the next key is a letter to jump to */
+    bool none_begins;     /* no topic begins with the last one */
+    size_t all;           /* topics without the filter */
     size_t chosen;
     size_t top; /* index of the first row shown */
     struct view_stand stand;
