@@ -7,12 +7,6 @@
  * once, not in twenty small writes, each a packet over SSH and each shown half done by a slow
  * terminal.
  */
-#define NCURSES_WIDECHAR 1
-/* curses names its own type `struct screen`; ours has the better right to the name. */
-#define screen curses_screen
-#include <curses.h>
-#undef screen
-
 #include "term/term.h"
 
 #include "layout/print.h"
@@ -20,6 +14,7 @@
 #include "term/rescue.h"
 #include "term/signals.h"
 #include "term/surroundings.h"
+#include "term/term_curses.h"
 #include "term/term_keys.h"
 #include "term/term_words.h"
 

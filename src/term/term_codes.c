@@ -3,16 +3,11 @@
  *
  * Refuses to believe a terminal's description where what a key sends says more.
  */
-#define NCURSES_WIDECHAR 1
-/* curses names its own type `struct screen`; ours has the better right to the name. */
-#define screen curses_screen
-#include <curses.h>
-#undef screen
-
 #include "term/term_keys.h"
 
 #include "term/input.h"
 #include "term/key.h"
+#include "term/term_curses.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,18 +5,13 @@
  * one. The one hard idea: curses reads through a pad, which is never on the screen, because it
  * would draw any other window before it reads.
  */
-#define NCURSES_WIDECHAR 1
-/* curses names its own type `struct screen`; ours has the better right to the name. */
-#define screen curses_screen
-#include <curses.h>
-#undef screen
-
 #include "term/term_keys.h"
 
 #include "base/clock.h"
 #include "term/input.h"
 #include "term/key.h"
 #include "term/surroundings.h"
+#include "term/term_curses.h"
 #include "term/term_words.h"
 
 #include <ctype.h>

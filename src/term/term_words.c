@@ -5,16 +5,11 @@
  * character in the last column wraps at once. Capabilities are asked for once and kept without
  * their padding: a terminal that is too slow for that can send XOFF.
  */
-#define NCURSES_WIDECHAR 1
-/* curses names its own type `struct screen`; ours has the better right to the name. */
-#define screen curses_screen
-#include <curses.h>
-#undef screen
-
 #include "term/term_words.h"
 
 #include "term/rescue.h"
 #include "term/surroundings.h"
+#include "term/term_curses.h"
 
 #include <string.h>
 
