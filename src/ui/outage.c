@@ -7,6 +7,7 @@
  */
 #include "ui/outage.h"
 
+#include "base/tag.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "layout/style.h"
@@ -84,12 +85,6 @@ static int add_again(struct screen *screen, int row)
     return row;
 }
 
-/* Whether a language is the first one, which may be given with a country: "es-MX". */
-static bool is_first(const struct outage *outage, const char *language)
-{
-    return strncmp(outage->language, language, strlen(language)) == 0;
-}
-
 void outage_write(const struct outage *outage, struct buffer *out)
 {
     struct buffer words = {0};
@@ -109,7 +104,7 @@ void outage_write(const struct outage *outage, struct buffer *out)
 void outage_draw(const struct outage *outage, struct screen *screen)
 {
     const char *title = outage->library ? library_title(outage->library) : "";
-    bool foreign = speak(outage, outage->language) && !is_first(outage, "en");
+    bool foreign = speak(outage, outage->language) && !tag_is_of(outage->language, "en");
     screen_clear(screen);
     view_draw_head(screen, title, "");
     int row = add_first(outage, screen);
@@ -117,7 +112,7 @@ void outage_draw(const struct outage *outage, struct screen *screen)
     if (foreign)
         row = add_again(screen, row);
     for (size_t i = 0; words_language(i); i++)
-        if (!is_first(outage, words_language(i)) && speak(outage, words_language(i)))
+        if (!tag_is_of(outage->language, words_language(i)) && speak(outage, words_language(i)))
             row = add_again(screen, row);
     speak(outage, "en");
 }

@@ -41,24 +41,18 @@ int paragraph_last_cols(const char *s, size_t n_bytes, int cols)
     return last;
 }
 
-static size_t without_blanks(const char *s, size_t n_bytes)
-{
-    while (n_bytes && ascii_is_blank(s[n_bytes - 1]))
-        n_bytes--;
-    return n_bytes;
-}
-
 /* Bytes of a line that leave a column free for "…": whole words, or a part of one if there is only
  * one. */
 static size_t shorten(const char *s, size_t n_bytes, int cols)
 {
-    n_bytes = without_blanks(s, n_bytes);
+    static const char blanks[] = " \n\t";
+    n_bytes -= ascii_tail_bytes(s, n_bytes, blanks);
     if ((int)text_cols(s, n_bytes) < cols)
         return n_bytes;
     size_t words = n_bytes;
     while (words && !ascii_is_blank(s[words - 1]))
         words--;
-    words = without_blanks(s, words);
+    words -= ascii_tail_bytes(s, words, blanks);
     return words ? words : text_fit(s, n_bytes, cols > 1 ? (size_t)cols - 1 : 0, NULL);
 }
 

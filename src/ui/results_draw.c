@@ -58,21 +58,20 @@ static void draw_offer(struct results *results, struct screen *screen)
     const struct view_context *context = results->view.context;
     bool has_room = screen->rows >= OFFER_ROOM_MIN;
     bool shows = results->offered && (has_room || results->at_offer);
+    bool chosen = results->at_offer && !results->prompt.at_words;
     int cols = screen->cols - VIEW_INDENT_COLS - 1;
     results->offer_rows = !shows ? 0 : has_room ? OFFER_ROWS : 1;
     if (!shows)
         return;
     const struct library_language *language = library_language(context->library, results->offered);
     const char *words = words_say_in(language->code, "Pages with these words.");
-    view_draw_marker(context, screen, RESULTS_OFFER_ROW,
-                     results->at_offer && !results->prompt.at_words, VIEW_NO_NUMBER);
+    view_draw_marker(context, screen, RESULTS_OFFER_ROW, chosen, VIEW_NO_NUMBER);
     screen_put_cut(screen, RESULTS_OFFER_ROW, VIEW_INDENT_COLS, cols,
-                   view_name_of(context, language),
-                   results->at_offer && !results->prompt.at_words ? STYLE_FOCUS : STYLE_STRONG);
+                   view_name_of(context, language), chosen ? STYLE_FOCUS : STYLE_STRONG);
     if (has_room)
         screen_put_cut(screen, RESULTS_OFFER_ROW + 1, VIEW_INDENT_COLS + 1, cols - 1, words,
                        STYLE_QUIET);
-    if (results->at_offer && !results->prompt.at_words && prompt_is_left(&results->prompt))
+    if (chosen && prompt_is_left(&results->prompt))
         screen_put_cursor(screen, RESULTS_OFFER_ROW, VIEW_INDENT_COLS);
 }
 
@@ -282,7 +281,7 @@ static struct view_title title_of(const struct results *results, const struct sc
 
 static int title_rows(const struct results *results, const struct screen *screen)
 {
-    if (results->at_offer || results->prompt.at_words || results->chosen >= results->found.count)
+    if (!is_chosen(results, results->chosen) || results->chosen >= results->found.count)
         return 1;
     struct view_title title = title_of(results, screen, results->chosen);
     int rows = view_title_rows(&title);

@@ -4,7 +4,6 @@
 #include "ui/topics.h"
 
 #include "base/text.h"
-#include "ui/view_list.h"
 
 #include <string.h>
 
@@ -13,7 +12,6 @@ void topics_move_by_letter(struct topics *topics, int by)
     const struct library *library = topics->view.context->library;
     struct buffer letter = {0};
     size_t first = 0;
-    enum command one = by < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN;
     while (topics->list.count) {
         const char *title =
             library_row(library, library_list_id(&topics->list, topics->chosen)).title;
@@ -28,7 +26,7 @@ void topics_move_by_letter(struct topics *topics, int by)
         bool end = by < 0 ? topics->chosen == 0 : topics->chosen + 1 == topics->list.count;
         if (other || end)
             break;
-        view_move(one, 1, topics->list.count, &topics->top, &topics->chosen);
+        topics->chosen = by < 0 ? topics->chosen - 1 : topics->chosen + 1;
     }
     buffer_done(&letter);
 }
