@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/list.h"
+#include "language/negation.h"
 #include "library/compound.h"
 #include "library/said.h"
 #include "library/spelling.h"
@@ -213,6 +214,22 @@ static size_t mend_token(struct mending *mending, const char *token)
     return joined ? joined : 1;
 }
 
+/* Removes the words at the end that say no: without what they deny they are of many names of pages,
+ * above all of that of emergencies. */
+static void take_negations_back(struct buffer *words)
+{
+    size_t start = words->used;
+    do {
+        words->used = start;
+        while (start && words->bytes[start - 1] != ' ')
+            start--;
+        if (!negation_is(words->bytes + start, words->used - start))
+            return;
+        start -= start > 0;
+    } while (start);
+    words->used = 0;
+}
+
 void mend_words(struct scope *scope, const struct library_sought *sought, struct mended *mended)
 {
     *mended = (struct mended){0};
@@ -227,8 +244,12 @@ void mend_words(struct scope *scope, const struct library_sought *sought, struct
         if (before)
             buffer_add_char(out, ' ');
         size_t start = out->used;
+        size_t lost = mended->lost.used;
         taken = mend_token(&mending, sought->tokens[i]);
-        if (out->used == start)
-            out->used = before; /* no blank beside nothing */
+        if (out->used > start)
+            continue;
+        out->used = before; /* no blank beside nothing */
+        if (before && mended->lost.used > lost)
+            take_negations_back(out);
     }
 }

@@ -240,7 +240,7 @@ void question_gather(struct question *question, enum question_words words, size_
     question->any = words == QUESTION_ANY;
     expression_write(question->scope, question->any, &question->ranking, &question->match);
     take_language(question, language, limit);
-    if (language && language != standard && !question->alone)
+    if (language && language != standard)
         take_language(question, standard, limit);
 }
 

@@ -10,6 +10,7 @@
 #include "base/list.h"
 #include "language/negation.h"
 #include "language/tokens.h"
+#include "library/elsewhere.h"
 #include "library/kin.h"
 #include "library/mend.h"
 #include "library/question.h"
@@ -89,63 +90,6 @@ static void seek(struct search *search, struct library_sought *sought)
     sought_free(search->results->sought);
     search->results->sought = sought;
     kin_take(&search->scope, sought);
-}
-
-/* Whether pages have all that is looked for together; frees it. */
-static bool are_together(struct scope *scope, struct library_sought *sought)
-{
-    struct question question;
-    kin_take(scope, sought);
-    question_begin(&question, scope, sought);
-    question.alone = true;
-    question_gather(&question, QUESTION_ALL, 1);
-    bool found = question.together;
-    question_end(&question);
-    sought_free(sought);
-    return found;
-}
-
-/* Whether pages have several of the words together, beside small ones and those for people, in the
- * scope's language or the reader's: "my babcia". */
-static bool has_several(struct scope *scope, const struct scope *readers, const char *words)
-{
-    struct buffer small = {0};
-    buffer_format(&small, "%s %s %s %s", scope->small, scope->people, readers->small,
-                  readers->people);
-    struct library_sought *sought = sought_new(words, strlen(words), false, small.bytes);
-    buffer_done(&small);
-    if (sought->phrase_count > 1)
-        return are_together(scope, sought);
-    sought_free(sought);
-    return false;
-}
-
-/* Whether pages in the query's language have all the words as they were typed, or several. The last
- * word counts as finished: its beginning alone would be found by chance. */
-static bool has_all(const struct scope *readers, const struct library_query *query,
-                    const char *words)
-{
-    struct scope scope;
-    scope_init(&scope, readers->library, query);
-    bool found = are_together(&scope, sought_new(words, strlen(words), false, scope.small)) ||
-                 has_several(&scope, readers, words);
-    scope_done(&scope);
-    return found;
-}
-
-/* The first language, except those that were asked, whose pages have all the words; 0: there is
- * none. */
-static uint32_t find_elsewhere(const struct scope *scope, const char *words)
-{
-    enum { LANGUAGES_MAX = 32 }; /* each is a search of its own */
-    uint32_t count = library_language_count(scope->library);
-    struct library_query other = *scope->query;
-    for (uint32_t i = 1; scope->language && i <= count && i <= LANGUAGES_MAX; i++) {
-        other.language = i;
-        if (i != scope->language && i != scope->standard && has_all(scope, &other, words))
-            return i;
-    }
-    return 0;
 }
 
 /* Appends those of the typed words that are in a list of folded ones, and what is between two parts
@@ -324,16 +268,14 @@ static void answer(struct search *search, const char *words)
     if (results->count)
         put_joined_first(search, words);
     put_typed_first(search->scope.library, words, results);
-    if (!results->count) {
-        results->elsewhere = find_elsewhere(&search->scope, words);
+    if (!results->count)
         ask_again(search, words);
-    }
     if (!results->count)
         results->answer = SEARCH_NOTHING;
 }
 
-void library_search(const struct library *library, const struct library_query *query,
-                    const char *words, size_t limit, struct library_results *results)
+static void search_in(const struct library *library, const struct library_query *query,
+                      const char *words, size_t limit, struct library_results *results)
 {
     struct search search = {.limit = limit, .results = results};
     scope_init(&search.scope, library, query);
@@ -345,6 +287,39 @@ void library_search(const struct library *library, const struct library_query *q
         answer(&search, words);
     buffer_done(&search.typed);
     scope_done(&search.scope);
+}
+
+/* Asks once more in the language of the words, if the one that was chosen does not know all of
+ * them. A single word that can be mended is rather a misspelt one. */
+static void search_elsewhere(const struct library *library, const struct library_query *query,
+                             const char *words, size_t limit, struct library_results *results)
+{
+    struct library_query other = *query;
+    struct library_results found;
+    struct scope scope;
+    bool clearly;
+    scope_init(&scope, library, query);
+    results->elsewhere = scope.store ? elsewhere_find(&scope, words, &clearly) : 0;
+    scope_done(&scope);
+    if (!results->elsewhere || (results->answer == SEARCH_SPELT && !clearly))
+        return;
+    other.language = results->elsewhere;
+    search_in(library, &other, words, limit, &found);
+    if (!found.count) {
+        library_results_done(&found);
+        return;
+    }
+    found.elsewhere = results->elsewhere;
+    library_results_done(results);
+    *results = found;
+}
+
+void library_search(const struct library *library, const struct library_query *query,
+                    const char *words, size_t limit, struct library_results *results)
+{
+    search_in(library, query, words, limit, results);
+    if (results->answer != SEARCH_ALL && query->language)
+        search_elsewhere(library, query, words, limit, results);
 }
 
 void library_results_done(struct library_results *results)

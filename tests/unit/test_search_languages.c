@@ -20,7 +20,9 @@ START_TEST(pages_are_found_in_the_readers_language)
          "\xc3\x89"
          "claircissement"},
         {2, "spondylolisthesis", "Spondylolisthesis"}, /* not in French: the default language's */
-        {1, "seulement", ""},
+        {1, "seulement",
+         "\xc3\x89"
+         "claircissement"}, /* in French alone */
         {0, "seulement",
          "\xc3\x89"
          "claircissement"},
@@ -259,29 +261,38 @@ START_TEST(a_word_that_another_language_has_is_hardly_a_misspelling)
 END_TEST
 
 /* Who has learnt a little of the language on the screen begins in it: "my mama no puede mover las
- * piernas" led to an injection. */
-START_TEST(small_words_of_the_screens_language_do_not_hide_another)
+ * piernas" led to an injection, and "my babcia nie może siku" to nothing but another language's
+ * name. Pages in the language of most words are shown; a single one may be a misspelt word. */
+START_TEST(words_of_the_screens_language_do_not_hide_another)
 {
     static const struct {
         const char *words;
         uint32_t elsewhere;
+        const char *title; /* of the first page */
     } typed[] = {
-        {"no puede mover las piernas", 2},
-        {"my mum no puede mover las piernas", 2},
-        {"my mama no puede mover las piernas", 2}, /* nor those for people */
-        {"my piernas", 0},                         /* one word may be there by chance */
-        {"tablets no puede mover las piernas", 0},
+        {"no puede mover las piernas", 2, "Piernas"},
+        {"my mum no puede mover las piernas", 2, "Piernas"},
+        {"my mama no puede mover las piernas", 2, "Piernas"},
+        {"tablets no puede mover las piernas", 2, "Piernas"},
+        {"piernas", 2, "Piernas"},
+        {"my piernas", 0, ""}, /* as many words of one language as of the other */
+        {"pain las piernas", 2, "Piernas"},
+        {"pain las piernas no tablets", 0, "Tablets"},
+        {"qqqq las piernas wwww", 0, ""}, /* most of the words are of no language */
+        {"tablats", 2, "Tablets"},        /* misspelt, though Spanish pages have it */
     };
     struct library_query query = {.language = 1, .now = 1900000000};
     folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n");
     folder_put("a.md", "---\ntitle: Tablets\n---\nThere is no pain.\n");
-    folder_put("b.es.md", "---\ntitle: Piernas\n---\nNo puede mover las piernas.\n");
+    folder_put("b.es.md", "---\ntitle: Piernas\n---\nNo puede mover las piernas. Tablats.\n");
     struct library *library = folder_open(NULL);
     for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
         struct library_results results;
         library_search(library, &query, typed[i].words, 10, &results);
         ck_assert_msg(results.elsewhere == typed[i].elsewhere, "%s: %u", typed[i].words,
                       (unsigned)results.elsewhere);
+        const char *first = results.count ? library_row(library, results.ids[0]).title : "";
+        ck_assert_msg(strcmp(first, typed[i].title) == 0, "%s: %s", typed[i].words, first);
         library_results_done(&results);
     }
     library_free(library);
@@ -329,7 +340,7 @@ Suite *search_languages_suite(void)
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_test(others, a_word_that_another_language_has_is_hardly_a_misspelling);
-    tcase_add_test(others, small_words_of_the_screens_language_do_not_hide_another);
+    tcase_add_test(others, words_of_the_screens_language_do_not_hide_another);
     tcase_add_test(others, a_french_word_is_found_that_was_typed_without_its_apostrophe);
     tcase_add_test(others, a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language);
     suite_add_tcase(suite, others);

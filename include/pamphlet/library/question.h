@@ -22,7 +22,6 @@ struct question {
     struct ranking ranking;
     struct buffer match; /* as an FTS5 expression */
     bool any;            /* one of the words is enough */
-    bool alone;          /* pages in the default language do not follow; the caller's to set */
     bool by_titles;      /* pages found by their titles stand for their translations too */
     bool by_name;        /* only pages whose name is part of the question */
     uint32_t small_in;   /* the language of the row at hand, if it is not that of the question: */

@@ -6,7 +6,7 @@
  * of a page in the default language find its translation. If no page has all words together
  * (rank.h), misspelt ones are mended; if that does not help, pages with some of the words are
  * taken. The answer says which. Whoever asks in another language than the one that was chosen is
- * told of the pages in theirs.
+ * told so, and given the pages in theirs, but for a word that may only be misspelt.
  */
 #ifndef PAMPHLET_LIBRARY_SEARCH_H
 #define PAMPHLET_LIBRARY_SEARCH_H
@@ -30,7 +30,7 @@ struct library_results {
     size_t count;
     bool more; /* there may be more than these */
     enum search_answer answer;
-    uint32_t elsewhere;  /* if no page has all words: a language whose pages have them; 0: none */
+    uint32_t elsewhere;  /* if no page has all words: a language that has more of them; 0: none */
     struct buffer asked; /* the words finally looked for, separated by blanks */
     struct buffer lost;  /* if pages have some words: those that no page has, as they were typed */
     struct library_sought *sought; /* for library_marks and library_extract */
