@@ -49,6 +49,20 @@ static bool is_known(const struct mending *mending, const struct sought_phrase *
                                               : said_word(mending->scope, token, strlen(token));
 }
 
+/* Whether half of the words or more are of another language. One such word among others may still
+ * be misspelt, as in "took doble dose", though Spanish pages have it. */
+static bool is_mixed(const struct mending *mending)
+{
+    const struct library_sought *sought = mending->sought;
+    size_t others = 0;
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        const char *token = sought->tokens[sought->phrases[i].first];
+        others +=
+            said_elsewhere(mending->scope, token) && !is_known(mending, &sought->phrases[i], token);
+    }
+    return others * 2 >= sought->phrase_count;
+}
+
 /* The phrase behind the one whose turn it is, if both are one word; NULL: they are not. */
 static const struct sought_phrase *next_word(const struct mending *mending)
 {
@@ -237,6 +251,7 @@ void mend_words(struct scope *scope, const struct library_sought *sought, struct
     struct mending mending = {scope, sought, sought->phrases, mended,
                               asks_of_people_only(scope, sought)};
     size_t taken;
+    scope->mixed = is_mixed(&mending);
     for (size_t i = 0; i < sought->token_count; i += taken) {
         while (i >= mending.phrase->first + mending.phrase->count)
             mending.phrase++;

@@ -5,7 +5,7 @@
  * conditions are known, and only those that the reader is shown. Which of them are near enough is
  * decided in typed.c; here, which of these is the likeliest. What speaks against a word is that it
  * is in no title, that it is on few pages, that it is not of the reader's language, and that what
- * was typed is a word of another language.
+ * was typed is a word of another language, as others beside it are.
  */
 #include "library/spelling.h"
 
@@ -114,7 +114,7 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
     if (!typed.letters.count) /* nothing is near it */
         return;
     int64_t few = few_pages(scope->library);
-    bool elsewhere = said_elsewhere(scope, word);
+    bool elsewhere = scope->mixed && said_elsewhere(scope, word);
     struct statement *row = ask_words(scope, &typed, prefix);
     /* A question that meets damage has SQLite look up its place in this list again; in one that is
      * damaged too, and so out of order, it would go round for ever. */

@@ -245,6 +245,7 @@ START_TEST(a_word_that_another_language_has_is_hardly_a_misspelling)
         {"cannot feel mis piernas", "Legs"},
         {"dolor exercises", "Exercises"},
         {"nervs exercises", "Nerves"},
+        {"do not feel doble tablets", "Doses"}, /* one word of four: what it is near to is meant */
     };
     struct library_query query = {.language = 1, .now = 1900000000};
     folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n");
@@ -252,7 +253,8 @@ START_TEST(a_word_that_another_language_has_is_hardly_a_misspelling)
     folder_put("b.md", "---\ntitle: Tablets\n---\nDo not miss one. A door. You cannot feel it.\n");
     folder_put("c.md", "---\ntitle: Exercises\n---\nMove more.\n");
     folder_put("d.md", "---\ntitle: Nerves\n---\nExercises help.\n");
-    folder_put("e.es.md", "---\ntitle: Piernas\n---\nEl dolor en mis piernas. Nervs.\n");
+    folder_put("e.es.md", "---\ntitle: Piernas\n---\nEl dolor en mis piernas. Nervs. Doble.\n");
+    folder_put("f.md", "---\ntitle: Doses\n---\nDo not take double tablets. You feel it.\n");
     struct library *library = folder_open(NULL);
     for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
         finding_must_begin(library, &query, typed[i].typed, typed[i].title);

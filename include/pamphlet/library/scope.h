@@ -19,6 +19,7 @@ struct scope {
     const char *code;    /* its code; "": there is none, */
     const char *small;   /* its small words (small.h), */
     const char *people;  /* and its words for those whom somebody asks for */
+    bool mixed;          /* half of the words that are mended or more are of other languages */
     size_t asked;        /* how often scope_has was */
     unsigned char *bits; /* one for each id; NULL: each page is looked up */
     struct begun *begun; /* what was found of beginnings (begun.h) */
