@@ -10,6 +10,7 @@
 #include "layout/bidi.h"
 #include "layout/style.h"
 #include "ui/paragraph.h"
+#include "ui/results_contact.h"
 #include "ui/view_title.h"
 
 #include <string.h>
@@ -187,30 +188,15 @@ static void add_answer(const struct results *results, struct buffer *words)
 }
 
 /* Whoever found nothing may ask a person, and so may who asked for what no page has, if the pages
- * that were found keep half of the room: draws from a row on how, whole, since half a telephone
- * number is another one. Where nothing is found yet, the words that are typed may still become
- * others. Returns how many rows that took. */
+ * that were found keep half of the room. Where nothing is found yet, the words that are typed may
+ * still become others. Returns how many rows that took. */
 static int draw_contact(const struct results *results, struct screen *screen, int row)
 {
     enum { ROOM_MIN = 16 };
-    const struct view_context *context = results->view.context;
-    const char *contact = library_setting_in(context->library, "contact", context->query.language);
     bool nothing = results->found.answer == SEARCH_NOTHING && results->prompt.words.used &&
                    !results->prompt.typing;
     bool lost = names_lost(results) && screen->rows >= ROOM_MIN;
-    if (!(nothing || lost) || !*contact)
-        return 0;
-    struct buffer words = {0};
-    buffer_format(&words, "%s %s", words_say("Questions?"), contact);
-    int cols = view_words_cols(context, screen->cols - 2);
-    int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
-    int rows = paragraph_rows(words.bytes, words.used, cols);
-    bool fits = rows * (nothing ? 1 : 2) <= last_row + 1 - row;
-    if (fits)
-        paragraph_put(screen, (struct paragraph_area){row, last_row, 1, cols}, words.bytes,
-                      words.used, STYLE_PLAIN);
-    buffer_done(&words);
-    return fits ? rows : 0;
+    return nothing || lost ? results_contact_draw(results->view.context, nothing, screen, row) : 0;
 }
 
 /* Draws the answer on as many rows as it needs, and on one at least; but the first hit stays in
