@@ -270,7 +270,7 @@ void pane_go(struct pane *pane, struct place place)
     pane->here = layout_line_of(&pane->layout, place);
     pane->place = place;
     pane->link = 0;
-    pane->beyond_hit = true;
+    pane->hit = PANE_NO_HIT;
 }
 
 bool pane_focus_number(struct pane *pane, int number)

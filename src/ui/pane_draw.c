@@ -18,10 +18,10 @@ static void put_cursor(struct screen *screen, int row, int col)
     screen->cursor_col = col;
 }
 
-/* Puts the cursor at the current hit, unless the reader has gone on from there. */
+/* Puts the cursor at the current hit, unless the reader has gone on from there to a link. */
 static void put_cursor_at_hit(const struct pane *pane, struct screen *screen, int row, int col)
 {
-    if (pane->link ? pane_hit_in_link(pane) : !pane->beyond_hit)
+    if (!pane->link || pane_hit_in_link(pane))
         put_cursor(screen, row, col);
 }
 

@@ -11,7 +11,6 @@
 static void go_to_hit(struct pane *pane, size_t hit)
 {
     pane->hit = hit;
-    pane->beyond_hit = false;
     size_t line = pane_hit_line(pane);
     if (!pane_in_sight(pane, line))
         pane_scroll_to(pane, (long)line - pane->rows / 3);

@@ -23,12 +23,6 @@ bool pane_has_hit(const struct pane *pane)
     return pane->find && pane->hit < find_count(pane->find);
 }
 
-/* Whether the reader is still at what was found. */
-static bool is_at_hit(const struct pane *pane)
-{
-    return pane_has_hit(pane) && !pane->beyond_hit;
-}
-
 /* The place of the current hit, which there must be. */
 static struct place hit_place(const struct pane *pane)
 {
@@ -37,8 +31,8 @@ static struct place hit_place(const struct pane *pane)
 
 size_t pane_hit_line(const struct pane *pane)
 {
-    return pane->laid_out && is_at_hit(pane) ? layout_line_of(&pane->layout, hit_place(pane))
-                                             : pane->layout.lines.count;
+    return pane->laid_out && pane_has_hit(pane) ? layout_line_of(&pane->layout, hit_place(pane))
+                                                : pane->layout.lines.count;
 }
 
 /* Whether a text node is part of a link. */
@@ -49,7 +43,7 @@ static bool is_part_of(const struct pane *pane, uint32_t node, uint32_t link)
 
 bool pane_hit_in_link(const struct pane *pane)
 {
-    return pane->link && is_at_hit(pane) && is_part_of(pane, hit_place(pane).node, pane->link);
+    return pane->link && pane_has_hit(pane) && is_part_of(pane, hit_place(pane).node, pane->link);
 }
 
 uint32_t pane_hit_link(const struct pane *pane)

@@ -69,8 +69,7 @@ struct pane {
     struct find *find; /* NULL until words were looked for */
     struct buffer words;
     bool typing;
-    size_t hit;                 /* the hit the reader is at; PANE_NO_HIT: at none yet */
-    bool beyond_hit;            /* whether they were sent elsewhere since */
+    size_t hit;                 /* the hit the reader is at; PANE_NO_HIT: at none */
     struct library_mark *marks; /* what the search found by which the page was opened, */
     size_t mark_count;          /* until other words are looked for; */
     size_t first_mark;          /* the first of the passage with most of it */
@@ -143,7 +142,7 @@ bool pane_type(struct pane *pane, uint32_t key);
 
 /* pane_hit.c. Whether there is a current hit. */
 bool pane_has_hit(const struct pane *pane);
-/* The line of the current hit, if the reader is still at it; lines.count: there is none. */
+/* The line of the current hit; lines.count: there is none. */
 size_t pane_hit_line(const struct pane *pane);
 /* Whether the current hit is in the focused link. */
 bool pane_hit_in_link(const struct pane *pane);
