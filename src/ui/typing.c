@@ -4,6 +4,7 @@
 #include "ui/typing.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "term/key.h"
 
 static size_t last_word(const struct buffer *words)
@@ -96,6 +97,23 @@ bool prompt_take(struct prompt *prompt, uint32_t key)
 bool prompt_is_left(const struct prompt *prompt)
 {
     return !prompt->typing || prompt->moving;
+}
+
+enum command prompt_step(struct prompt *prompt, enum command command, bool leads_there,
+                         enum command change)
+{
+    bool was_there = prompt->at_words;
+    prompt->at_words = leads_there;
+    if (was_there && command == COMMAND_DOWN)
+        return COMMAND_NONE;
+    return was_there && command == COMMAND_OPEN ? change : command;
+}
+
+struct wish prompt_offer(enum command change)
+{
+    return (struct wish){.kind = WISH_OFFER,
+                         .message = words_say("Press Enter to change the words."),
+                         .command = change};
 }
 
 int prompt_draw(const struct prompt *prompt, const struct view_context *context,

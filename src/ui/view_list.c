@@ -123,23 +123,6 @@ bool view_move(enum command command, int shown, size_t count, size_t *top, size_
     return false;
 }
 
-enum command view_step_to_words(enum command command, bool leads_there, enum command change,
-                                bool *at_words)
-{
-    bool was_there = *at_words;
-    *at_words = leads_there;
-    if (was_there && command == COMMAND_DOWN)
-        return COMMAND_NONE;
-    return was_there && command == COMMAND_OPEN ? change : command;
-}
-
-struct wish view_offer_words(enum command command)
-{
-    return (struct wish){.kind = WISH_OFFER,
-                         .message = words_say("Press Enter to change the words."),
-                         .command = command};
-}
-
 const char *view_marker(const struct view_context *context, const struct screen *screen)
 {
     return context->ascii ? ">" : screen->mirrored ? "◂" : "▸";

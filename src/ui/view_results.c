@@ -132,9 +132,9 @@ static struct wish command(struct view *view, enum command command)
     struct results *results = results_of(view);
     search_pending(results);
     bool leads_above = command == COMMAND_UP && is_at_top(results);
-    command = view_step_to_words(command, leads_above, COMMAND_SEARCH, &results->prompt.at_words);
+    command = prompt_step(&results->prompt, command, leads_above, COMMAND_SEARCH);
     if (results->prompt.at_words)
-        return view_offer_words(COMMAND_SEARCH);
+        return prompt_offer(COMMAND_SEARCH);
     if (command == COMMAND_NONE)
         return (struct wish){.kind = WISH_STAY};
     if (move(results, command))

@@ -243,10 +243,9 @@ static struct wish command(struct view *view, enum command command)
     int shown = topics->rows - topics->below_rows;
     bool leads_above = command == COMMAND_UP && !topics->chosen; /* where the words are */
     bool is_below = topics->list.count && topics->prompt.words.used && !topics->prompt.typing;
-    command = view_step_to_words(command, leads_above && is_below, COMMAND_FILTER,
-                                 &topics->prompt.at_words);
+    command = prompt_step(&topics->prompt, command, leads_above && is_below, COMMAND_FILTER);
     if (topics->prompt.at_words)
-        return view_offer_words(COMMAND_FILTER);
+        return prompt_offer(COMMAND_FILTER);
     if (command == COMMAND_NONE)
         return (struct wish){.kind = WISH_STAY};
     if (view_move(command, shown, topics->list.count, &topics->top, &topics->chosen)) {

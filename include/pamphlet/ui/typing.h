@@ -40,6 +40,16 @@ bool prompt_take(struct prompt *prompt, uint32_t key);
 /* Whether the reader is among the rows, and not at what is typed. */
 bool prompt_is_left(const struct prompt *prompt);
 
+/* Above the first row of what was found, Up chooses the words, and Down leads back. leads_there:
+ * the command is that step up. Returns the command to do instead: `change`, which lets the words be
+ * changed, for Enter at the words; COMMAND_NONE for the step back. */
+enum command prompt_step(struct prompt *prompt, enum command command, bool leads_there,
+                         enum command change);
+
+/* The wish of a view at its words: says that Enter changes them, which does this command. For
+ * readers with arrows or a number pad only, who cannot press the command's letter. */
+struct wish prompt_offer(enum command change);
+
 /* Draws the words from a column on, in so many, as typing_draw does, and what points at them if Up
  * has led there. */
 int prompt_draw(const struct prompt *prompt, const struct view_context *context,

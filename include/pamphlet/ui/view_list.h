@@ -22,17 +22,6 @@ int view_screenful(int rows);
  * False: the command is not one that moves. */
 bool view_move(enum command command, int shown, size_t count, size_t *top, size_t *chosen);
 
-/* Above the first row of what was found, Up chooses the words that were typed, and Down leads back.
- * leads_there: the command is that step up. *at_words: whether the words are chosen, and no row.
- * Returns the command to do instead: `change`, which lets the words be changed, for Enter at the
- * words; COMMAND_NONE for the step back. */
-enum command view_step_to_words(enum command command, bool leads_there, enum command change,
-                                bool *at_words);
-
-/* The wish of a view at its words: says that Enter changes them, which does this command. For
- * readers with arrows or a number pad only, who cannot press the command's letter. */
-struct wish view_offer_words(enum command command);
-
 /* Where a list began on the screen when the reader last moved in it, and what was drawn last, to
  * tell whether they have moved since. */
 struct view_stand {
