@@ -45,11 +45,6 @@ struct printer {
     bool waiting; /* an answer is still to come */
 };
 
-static bool send_all(int fd, const char *s, size_t n_bytes)
-{
-    return write_whole(fd, s, n_bytes) == n_bytes;
-}
-
 /* In the child: executes the command. */
 static _Noreturn void run(const char *const *arguments, int input)
 {
@@ -153,7 +148,7 @@ static _Noreturn void help(const char *const *const *commands, int fd)
             next_ms = answer == PRINTED ? clock_ms() + PRINTER_PAUSE_SECONDS * 1000LL : 0;
         }
         text.used = 0;
-        if (!send_all(fd, &answer, 1))
+        if (write_whole(fd, &answer, 1) < 1)
             break;
     }
     _exit(0);
@@ -198,7 +193,7 @@ struct printer *printer_new(const char *const *const commands[PRINTER_FORMS])
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0)
         return NULL;
     fcntl(pair[0], F_SETFD, FD_CLOEXEC);
-    signal(SIGPIPE, SIG_IGN); /* if the helper is gone, send_all fails instead */
+    signal(SIGPIPE, SIG_IGN); /* if the helper is gone, write_whole fails instead */
     pid_t helper = fork();
     if (helper == 0)
         begin(commands, pair[1]);
@@ -256,8 +251,8 @@ const char *printer_print(struct printer *printer, enum printer_form form, const
     if (printer->waiting && !take_answer(printer, 0))
         return words_say("The printer is still busy with the last page. Please wait a moment.");
     printer->waiting = true;
-    if (!send_all(printer->socket, (char *)&head, sizeof head) ||
-        !send_all(printer->socket, text, n_bytes))
+    if (write_whole(printer->socket, (char *)&head, sizeof head) < sizeof head ||
+        write_whole(printer->socket, text, n_bytes) < n_bytes)
         return words_say("The printer did not take it. Please ask for help.");
     const char *words = take_answer(printer, TAKEN_MS_MAX);
     return words ? words : words_say("The printer is taking its time. Please wait a moment.");

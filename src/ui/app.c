@@ -150,15 +150,11 @@ bool app_is_allowed(struct app *app, enum command command)
 
 enum app_request app_time(struct app *app, long long now_ms)
 {
-    switch (idle_time(&app->idle, now_ms)) {
-    case IDLE_ASK:
-        app->bell = true;
+    enum idle_event event = idle_time(&app->idle, now_ms);
+    app->bell = app->bell || event == IDLE_ASK;
+    if (event != IDLE_END)
         return APP_NOTHING;
-    case IDLE_END:
-        return app->context.session == SESSION_KIOSK ? app_forget(app) : APP_QUIT;
-    default:
-        return APP_NOTHING;
-    }
+    return app->context.session == SESSION_KIOSK ? app_forget(app) : APP_QUIT;
 }
 
 int app_wait_ms(const struct app *app)
@@ -188,9 +184,7 @@ bool app_take_sign(struct app *app, uint32_t key, enum command *command)
 enum app_request app_ask_for(struct app *app, enum command command)
 {
     struct view *view = history_current(&app->history);
-    if (command == COMMAND_NONE)
-        return APP_NOTHING;
-    if (!app_is_allowed(app, command))
+    if (command == COMMAND_NONE || !app_is_allowed(app, command))
         return APP_NOTHING;
     struct wish wish = view->ops->command(view, command);
     return app_grant(app, &wish, command);

@@ -79,31 +79,20 @@ static bool is_offered(const struct asked *asked, enum command command)
            (command != COMMAND_TAKE_AWAY || asked->has_addresses);
 }
 
-/* A group's commands that have keys where the reader is. */
+/* The commands of a group that have keys where the reader is; GROUP_MAX: those that have keys on
+ * other screens only. */
 static void add_group(struct builder *builder, enum command_group group, const struct asked *asked)
 {
-    builder_open_part(builder, words_say(command_group_title(group)));
+    bool others = group == GROUP_MAX;
+    builder_open_part(builder, others ? words_say("On other screens")
+                                      : words_say(command_group_title(group)));
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
         struct buffer keys = {0};
-        if (command_group(command) == group && is_offered(asked, command) &&
-            find_keys(command, asked->context, &keys))
+        bool here = find_keys(command, asked->context, &keys);
+        bool belongs = others ? !here && find_keys(command, KEYS_ANYWHERE, &keys)
+                              : here && command_group(command) == group;
+        if (belongs && is_offered(asked, command))
             add_command(builder, command, &keys, asked->turned);
-        buffer_done(&keys);
-    }
-    builder_close(builder);
-}
-
-/* Commands that have keys, but none where the reader is. */
-static void add_others(struct builder *builder, const struct asked *asked)
-{
-    builder_open_part(builder, words_say("On other screens"));
-    for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
-        struct buffer here = {0};
-        struct buffer keys = {0};
-        if (is_offered(asked, command) && !find_keys(command, asked->context, &here) &&
-            find_keys(command, KEYS_ANYWHERE, &keys))
-            add_command(builder, command, &keys, asked->turned);
-        buffer_done(&here);
         buffer_done(&keys);
     }
     builder_close(builder);
@@ -124,9 +113,8 @@ struct document *guide_help(enum session session, enum keys_context context, boo
         &builder,
         words_say("Choose a topic with the arrow keys and press Enter to read it. Press Space for "
                   "more, and the left arrow to go back."));
-    for (enum command_group group = 0; group < GROUP_MAX; group++)
+    for (enum command_group group = 0; group <= GROUP_MAX; group++)
         add_group(&builder, group, &asked);
-    add_others(&builder, &asked);
     return builder_finish(&builder);
 }
 
