@@ -144,10 +144,11 @@ static bool is_in_use(size_t i)
     return !site.taken[keys[i].command] || is_fixed(keys[i].key);
 }
 
-static enum command own_command(enum keys_context context, uint32_t key)
+/* The command that the site gave a key to in any of some contexts. */
+static enum command own_command(unsigned contexts, uint32_t key)
 {
     for (int i = 0; i < site.count; i++)
-        if (site.keys[i].key == key && site.keys[i].contexts & 1u << context)
+        if (site.keys[i].key == key && site.keys[i].contexts & contexts)
             return site.keys[i].command;
     return COMMAND_NONE;
 }
@@ -169,7 +170,7 @@ static uint32_t other_case(uint32_t key)
  * a key chose its case too, so only the table is asked for the other case. */
 enum command keys_command(enum keys_context context, uint32_t key)
 {
-    enum command command = own_command(context, key);
+    enum command command = own_command(1u << context, key);
     if (command == COMMAND_NONE)
         command = table_command(context, key);
     if (command == COMMAND_NONE && other_case(key))
@@ -266,16 +267,6 @@ static unsigned contexts_of(enum command command)
     return contexts;
 }
 
-/* The command that the site gave this key to before, in a context in which the key's command would
- * have it. */
-static enum command given_to(const struct own_key *key)
-{
-    for (int i = 0; i < site.count; i++)
-        if (site.keys[i].key == key->key && site.keys[i].contexts & key->contexts)
-            return site.keys[i].command;
-    return COMMAND_NONE;
-}
-
 static const char no_such_key[] = "there is no such key: pamphlet(1) has their names";
 
 static const char *take_key(enum command command, const char *name, size_t n_bytes)
@@ -291,7 +282,7 @@ static const char *take_key(enum command command, const char *name, size_t n_byt
         return no_such_key;
     if (is_fixed(key.key) && !(key.key == 'E' && command == COMMAND_EMERGENCY))
         return "the arrows, Enter, E and C-c stay what they are: give another key";
-    enum command before = given_to(&key);
+    enum command before = own_command(key.contexts, key.key);
     if (before == COMMAND_NONE)
         site.keys[site.count++] = key;
     else if (before != command)
@@ -315,15 +306,17 @@ static void add_no_command(const char *name, struct buffer *why)
 bool keys_take(const char *command_name, const char *names, struct buffer *why)
 {
     enum command command = command_with_name(command_name);
-    bool well = command != COMMAND_NONE;
+    bool well = true;
     int before = site.count;
+    if (command == COMMAND_NONE) {
+        add_no_command(command_name, why);
+        return false;
+    }
     if (command == COMMAND_EMERGENCY && !*names) {
         buffer_add_string(why, "E stays its key: name others besides, or take the line out");
         return false;
     }
-    if (!well)
-        add_no_command(command_name, why);
-    while (command != COMMAND_NONE && *names) {
+    while (*names) {
         size_t n = strcspn(names, " ");
         const char *trouble = n ? take_key(command, names, n) : NULL;
         if (trouble && well)
