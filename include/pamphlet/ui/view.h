@@ -77,9 +77,9 @@ const char *view_site_title(const struct view_context *context);
 /* The context's query, at the present time. */
 struct library_query view_query(const struct view_context *context);
 
-/* Why a list (library.h; 0: of all topics) has no topics; and, where no list has any, why not, else
- * NULL. */
+/* What a reader is told of a list without topics (library.h; 0: the one of all topics). */
 const char *view_why_empty(const struct view_context *context, uint32_t list);
+/* The same of the list of all topics; NULL: there are some. */
 const char *view_why_nothing(const struct view_context *context);
 
 struct view;
