@@ -51,16 +51,39 @@ static void check_maps(const struct check_page *page)
                       "check.%.40s has no effect: there are ignore and reason", field->key);
 }
 
+static bool is_field(const char *name)
+{
+    for (enum page_field field = 0; field < PAGE_FIELD_MAX; field++)
+        if (strcasecmp(page_field_name(field), name) == 0)
+            return true;
+    return false;
+}
+
 static void check_names(const struct check_page *page, const struct value *map,
                         const struct meant_name *fields)
 {
     bool is_map = map && map->kind == VALUE_MAP;
     for (const struct value *field = is_map ? map->first : NULL; field; field = field->next) {
-        const char *meant = field->key ? meant_field(fields, field->key) : NULL;
+        const char *meant =
+            field->key && !is_field(field->key) ? meant_field(fields, field->key) : NULL;
         if (meant && !value_find(page->front, meant) && !value_find(map, meant))
             check_add(page, RULE_L21, NOTE_WARNING, check_key_place(page, field),
                       "%.40s has no effect: " SLIP_WRITE("%s"), field->key, meant);
     }
+}
+
+/* Fields that name the terms of the site's taxonomies, the lists that it has: "catagories". One
+ * that is near to them may be another field: "author" beside the taxonomy "authors". */
+static void check_taxonomies(const struct check_page *page)
+{
+    enum { TAXONOMIES_MAX = 16 };
+    struct meant_name names[TAXONOMIES_MAX + 1] = {{NULL, NULL}};
+    const struct site *site = &page->check->site;
+    unsigned language = site_language_find(site, page->language, strlen(page->language));
+    const char **at = language < site->language_count ? site->languages[language].taxonomies : NULL;
+    for (size_t count = 0; at && *at && count < TAXONOMIES_MAX; at++)
+        names[count++] = (struct meant_name){*at, ""};
+    check_names(page, page->front, names);
 }
 
 void rule_fields(const struct check_page *page)
@@ -68,5 +91,6 @@ void rule_fields(const struct check_page *page)
     check_names(page, page->front, of_hugo);
     check_names(page, page->front, of_ours);
     check_names(page, value_find(page->front, "params"), of_ours);
+    check_taxonomies(page);
     check_maps(page);
 }

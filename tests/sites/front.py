@@ -98,13 +98,20 @@ with tempfile.TemporaryDirectory() as folder:
 # A misspelt field that was meant to hide the page is told: the page is shown; so is one by which the page would be found. Fields of a website's own are none of our business.
 with tempfile.TemporaryDirectory() as folder:
     wrong = ('darft: true', 'drafts: true', 'Draf: true', 'expiry: 2026-01-01', 'expires: 2026-01-01', 'expiry_date: 2026-01-01', 'expirationDate: 2026-01-01', 'publish-date: 2027-01-01', 'param: {kind: condition}',
-             'descripton: x', 'synonims: [x]', 'nextreveiw: 2027-01-01', 'params: {synonym: [x]}', 'translation_key: x', 'link_title: x', 'sumary: x')
-    right = ('Draft: false', 'expirydate: 2036-01-01', 'publishDate: 2026-01-01', 'data: x', 'image: x', 'craft: x\ndraft: false', 'parameters: x', 'dt: x', 'a: x', 'publisher: X', 'experience: x', 'draught: x', 'authors: [x]', 'reviewer: x', 'source: x', 'params: {descriptions: x, synonyms: [x]}', 'synonyms: [x]', 'nextreview: 2027-01-01')
+             'descripton: x', 'synonims: [x]', 'nextreveiw: 2027-01-01', 'params: {synonym: [x]}', 'translation_key: x', 'link_title: x', 'sumary: x', 'catagories: [x]', 'Tag: [x]')
+    right = ('Draft: false', 'expirydate: 2036-01-01', 'publishDate: 2026-01-01', 'data: x', 'image: x', 'craft: x\ndraft: false', 'parameters: x', 'dt: x', 'a: x', 'publisher: X', 'experience: x', 'draught: x', 'authors: [x]', 'reviewer: x', 'source: x', 'params: {descriptions: x, synonyms: [x]}', 'synonyms: [x]', 'nextreview: 2027-01-01', 'tag: x\ntags: [x]', 'category: x', 'tabs: 3\ntags: [x]')
     for i, field in enumerate(wrong + right):
         open(f'{folder}/p{i:02}.md', 'w').write(f'---\ntitle: P{i}\n{field}\n---\nWords.\n')
     findings = found_in(folder)
     told = [os.path.basename(f['file']) for f in findings if 'has no effect: write' in f['message'] and f['line'] == 3]
     check('misspelt fields', told == [f'p{i:02}.md' for i in range(len(wrong))], told)
+
+# So is one of a taxonomy of the site's own, but no field that is near and another.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/hugo.yaml', 'taxonomies: {author: authors, ward: wards}\n')
+    write(f'{folder}/content/a.md', '---\ntitle: A\nauthor: X\nward: [x]\ncatagories: [x]\ntag: [x]\n---\nWords.\n')
+    told = [(f['line'], f['message']) for f in found_in(folder) if 'has no effect: write' in f['message']]
+    check('a taxonomy that is misspelt', told == [(4, 'ward has no effect: write wards if that is meant')], told)
 
 # A title that is misspelt is told of where it stands; so is what can hold nothing, and a source that is none.
 with tempfile.TemporaryDirectory() as folder:
