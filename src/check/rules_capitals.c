@@ -253,7 +253,9 @@ void rule_abbreviations(const struct check_page *page)
                           s);
             else
                 check_add(page, RULE_L16, NOTE_WARNING, place,
-                          "%.*s is not explained where it comes first", (int)n, s);
+                          "%.*s is not explained where it comes first: write it in full there, and "
+                          "%.*s behind it in brackets",
+                          (int)n, s, (int)n, s);
         }
     }
     rule_latin(page);

@@ -52,8 +52,8 @@ static void check_items(const struct check_page *page, uint32_t list, struct sou
     uint32_t end = list + document->nodes[list].size;
     for (uint32_t item = list + 1; item < end; item += document->nodes[item].size)
         if (document->nodes[item].size == 1 && !document->nodes[item].text_bytes)
-            check_add(page, RULE_L07, NOTE_ERROR, place, "an empty item in the list of the %s card",
-                      name);
+            check_add(page, RULE_L07, NOTE_ERROR, place,
+                      "an empty item in the list of the %s card: write it, or take it out", name);
 }
 
 /* Bytes of a card's mark with wrong signs that a quote begins with: "[EMERGENCY]", "! [URGENT]",
@@ -152,7 +152,9 @@ static void check_inside(const struct check_page *page, uint32_t quote)
                   english ? "if:" : ":");
     uint32_t second = first + (node->size > 1 ? document->nodes[first].size : 0);
     if (second >= quote + node->size || document->nodes[second].kind != NODE_LIST)
-        check_add(page, RULE_L07, NOTE_ERROR, place, "no list follows the %s card's first line",
+        check_add(page, RULE_L07, NOTE_ERROR, place,
+                  "no list follows the %s card's first line: write each sign in a line of its own, "
+                  "behind > and -",
                   name);
     else
         check_items(page, second, place, name);
@@ -193,12 +195,14 @@ void rule_cards(const struct check_page *page)
         check_behind(page, i);
         if (seen[node->level]++)
             check_add(page, RULE_L07, NOTE_WARNING, check_card_place(page, i),
-                      "the page's second card of the level %s", card_name(node->level));
+                      "the page's second card of the level %s: make one of the two",
+                      card_name(node->level));
     }
     if (!page->unjudged && check_is_medical(page) && !seen[CARD_URGENT] && !seen[CARD_EMERGENCY])
-        check_add(page, RULE_L07, NOTE_WARNING, check_value_place(page, check_field(page, "kind")),
-                  "a page of kind %s without an urgent or emergency card",
-                  check_text(page, "kind", NULL));
+        check_add(
+            page, RULE_L07, NOTE_WARNING, check_value_place(page, check_field(page, "kind")),
+            "a page of kind %s without an urgent or emergency card: say in one when to get help",
+            check_text(page, "kind", NULL));
 }
 
 /* A name as in a file's name: "cauda equina" becomes "cauda-equina". */
@@ -271,9 +275,11 @@ static void check_redflag(const struct check_page *page, const struct value *ite
                   "there is no shared block for the red flags \"%s\": shared/%s.md", item->scalar,
                   name);
     else if (!holds_copy(page, name))
-        check_add(page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
-                  "the page names the red flags \"%s\" and does not include shared/%s.md unchanged",
-                  item->scalar, name);
+        check_add(
+            page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
+            "the page names the red flags \"%s\" and does not include shared/%s.md unchanged: "
+            "write {{< include \"/shared/%s.md\" >}}",
+            item->scalar, name, name);
 }
 
 void rule_redflags(const struct check_page *page)

@@ -319,7 +319,7 @@ static void check_emergency_card(const struct check_page *page, uint32_t quote, 
     const char *own = page->check->config.emergency;
     if (*own && !found)
         check_add(page, RULE_L08, NOTE_ERROR, check_card_place(page, quote),
-                  "the emergency card does not say the number %s", own);
+                  "the emergency card does not say the number %s: say to call it", own);
     /* An empty number is reported where it stands. */
     if (!*own && !page->check->told_of_no_number &&
         !site_find(&page->check->site, "emergency.number", NULL)) {

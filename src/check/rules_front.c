@@ -59,15 +59,17 @@ static void check_next_review(const struct check_page *page, long reviewed, long
     long left = next - page->check->options.today;
     if (left <= 0)
         check_add(page, RULE_L02, NOTE_ERROR, place,
-                  left ? "the review is overdue" : "the review is due today");
+                  "the review is %s: have the page reviewed, and write both days anew",
+                  left ? "overdue" : "due today");
     else if (left <= (long)page->check->config.limit[LIMIT_REVIEW_DAYS])
         check_add(page, RULE_L02, NOTE_WARNING, place, "the review is due in %ld day%s", left,
                   left == 1 ? "" : "s");
     if (reviewed >= 0 && next < reviewed)
-        check_add(page, RULE_L02, NOTE_ERROR, place, "nextReview is before reviewed");
+        check_add(page, RULE_L02, NOTE_ERROR, place,
+                  "nextReview is before reviewed: mend the one that is wrong");
     else if (reviewed >= 0 && next - reviewed > years * 366)
         check_add(page, RULE_L02, NOTE_WARNING, place,
-                  "more than %ld years lie between the reviews", years);
+                  "more than %ld years lie between the reviews: plan an earlier one", years);
 }
 
 void rule_review(const struct check_page *page)
@@ -79,7 +81,7 @@ void rule_review(const struct check_page *page)
     if (reviewed > page->check->options.today)
         check_add(page, RULE_L02, NOTE_ERROR,
                   check_value_place(page, check_field(page, "reviewed")),
-                  "reviewed is in the future");
+                  "reviewed is in the future: write the day when it was");
     if (next >= 0)
         check_next_review(page, reviewed, next);
 }
@@ -217,7 +219,8 @@ static void check_source_age(const struct check_page *page, const struct value *
                   "the source's year is still to come: %ld", number);
     else if (now - number > most)
         check_add(page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
-                  "the source is of %ld, more than %ld years old", number, most);
+                  "the source is of %ld, more than %ld years old: look for a newer one", number,
+                  most);
 }
 
 /* Checks `kind`, because a typo in it would turn off the rules for such pages. */

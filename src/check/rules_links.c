@@ -231,7 +231,8 @@ static void check_words(const struct check_page *page, uint32_t i)
         check_add(page, RULE_L15, NOTE_WARNING, place,
                   "a link without words: write between [ and ] where it leads");
     if (link_words_are_vague(node_text(document, link), link->text_bytes))
-        check_add(page, RULE_L15, NOTE_WARNING, place, "\"%.*s\" does not say where the link leads",
+        check_add(page, RULE_L15, NOTE_WARNING, place,
+                  "\"%.*s\" does not say where the link leads: name what is there",
                   (int)link->text_bytes, node_text(document, link));
 }
 
@@ -295,9 +296,9 @@ static void check_twins(const struct check_page *page)
         if (strcmp(buffer_string(&rows[i - 1].words), buffer_string(&rows[i].words)) == 0 &&
             leads_elsewhere(document, last, node))
             check_add(page, RULE_L15, NOTE_WARNING, check_link_place(page, rows[i].node),
-                      "\"%.*s\" leads to %.*s here, to %.*s above", (int)node->text_bytes,
-                      node_text(document, node), (int)node->data_bytes, node_data(document, node),
-                      (int)last->data_bytes, node_data(document, last));
+                      "\"%.*s\" leads to %.*s here, to %.*s above: give each words of its own",
+                      (int)node->text_bytes, node_text(document, node), (int)node->data_bytes,
+                      node_data(document, node), (int)last->data_bytes, node_data(document, last));
     }
     for (size_t i = 0; i < count; i++)
         buffer_done(&rows[i].words);

@@ -136,9 +136,9 @@ static void check_rates(const struct check_page *page, const struct check_unit *
                     says_the_same(unit, &last, &rate);
         if (both && !rates_agree(unit, &last, &rate))
             check_add(page, RULE_L19, NOTE_ERROR, check_unit_place(page, unit, last.start),
-                      "%.*s and %.*s contradict each other", (int)(last.end - last.start),
-                      unit->text + last.start, (int)(rate.end - rate.start),
-                      unit->text + rate.start);
+                      "%.*s and %.*s contradict each other: keep the right one",
+                      (int)(last.end - last.start), unit->text + last.start,
+                      (int)(rate.end - rate.start), unit->text + rate.start);
         if (rate.percent)
             continue;
         if (!*denominator)

@@ -132,7 +132,9 @@ static void check_alt(const struct check_page *page, const struct picture_words 
     size_t file_bytes = (size_t)(words->address + words->address_bytes - file);
     if (count > most)
         check_add(page, RULE_L06, NOTE_WARNING, words->place,
-                  "alternative text of %zu characters, more than %zu", count, most);
+                  "alternative text of %zu characters, more than %zu: shorten it, and say the rest "
+                  "in the text",
+                  count, most);
     check_kind(page, words);
     if (check_is_same(alt, n_bytes, title, strlen(title)))
         check_add(page, RULE_L06, NOTE_WARNING, words->place,

@@ -191,7 +191,8 @@ static void check_item(const struct check_page *page, const struct check_unit *u
         check_add(page, RULE_L14, NOTE_WARNING, place,
                   "a list item ends in 'and' or 'or': leave it out, or say it before the list");
     if (unit->sentences.count > 1 && whole)
-        check_add(page, RULE_L14, NOTE_WARNING, place, "a list item of %zu sentences",
+        check_add(page, RULE_L14, NOTE_WARNING, place,
+                  "a list item of %zu sentences: keep one, or make paragraphs of the list",
                   unit->sentences.count);
 }
 
@@ -294,7 +295,7 @@ static unsigned check_span(const struct check_page *page, const struct check_uni
         return 0;
     if (words > most)
         check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
-                  "%u words in bold, more than %u", words, most);
+                  "%u words in bold, more than %u: keep those that matter most", words, most);
     return words;
 }
 
@@ -316,5 +317,6 @@ void rule_emphasis(const struct check_page *page)
     double share = words ? readability_round(bold * 100.0 / words) : 0;
     if (words >= READABILITY_WORDS_MIN && share > most)
         check_add(page, RULE_L18, NOTE_WARNING, check_head_place(page),
-                  "%g%% of the words are bold, more than %g%%", share, most);
+                  "%g%% of the words are bold, more than %g%%: keep those that matter most", share,
+                  most);
 }

@@ -87,7 +87,7 @@ void rule_translations(struct check *check)
             if (day >= 0 && day < reviewed(original))
                 check_add(page, RULE_L20, NOTE_ERROR,
                           check_value_place(page, check_field(page, "reviewed")),
-                          "the translation was reviewed before its original, %s",
+                          "the translation was reviewed before its original, %s; compare the two",
                           original->page->path);
         }
     }

@@ -195,14 +195,14 @@ with tempfile.TemporaryDirectory() as folder:
 PERSONS = 'author: A\nclinicalReviewer: B\npublisher: P\nconflicts: none\n'
 NO_YEAR = 'the source\'s year is no year: "%s"; write it as in 2024'
 HEADS = [(f'reviewed: {reviewed}\nnextReview: {then}\n{PERSONS}', right) for reviewed, then, right in (
-    ('2026-11-26', '2028-11-26', []), ('2026-11-27', '2028-11-26', ['reviewed is in the future']), ('2026-11-01', '2026-11-25', ['the review is overdue']),
-    ('2026-11-01', '2026-11-26', ['the review is due today']), ('2026-11-01', '2026-11-27', ['the review is due in 1 day']), ('2026-11-01', '2026-11-28', ['the review is due in 2 days']),
-    ('2026-11-20', '2026-11-20', ['the review is overdue']), ('2026-11-20', '2026-11-19', ['nextReview is before reviewed', 'the review is overdue']),
-    ('2025-11-26', '2028-11-28', []), ('2025-11-26', '2028-11-29', ['more than 3 years lie between the reviews']), ('', '2028-11-13', ['reviewed is missing: say it as a day, as in 2026-11-24']))]
+    ('2026-11-26', '2028-11-26', []), ('2026-11-27', '2028-11-26', ['reviewed is in the future: write the day when it was']), ('2026-11-01', '2026-11-25', ['the review is overdue: have the page reviewed, and write both days anew']),
+    ('2026-11-01', '2026-11-26', ['the review is due today: have the page reviewed, and write both days anew']), ('2026-11-01', '2026-11-27', ['the review is due in 1 day']), ('2026-11-01', '2026-11-28', ['the review is due in 2 days']),
+    ('2026-11-20', '2026-11-20', ['the review is overdue: have the page reviewed, and write both days anew']), ('2026-11-20', '2026-11-19', ['nextReview is before reviewed: mend the one that is wrong', 'the review is overdue: have the page reviewed, and write both days anew']),
+    ('2025-11-26', '2028-11-28', []), ('2025-11-26', '2028-11-29', ['more than 3 years lie between the reviews: plan an earlier one']), ('', '2028-11-13', ['reviewed is missing: say it as a day, as in 2026-11-24']))]
 HEADS += [(f'reviewed: 2026-11-16\nnextReview: 2028-11-13\n{PERSONS.replace(*names)}', right) for names, right in (
     (('r: B', 'r: Dr. a'), ['clinicalReviewer is the author: somebody else should look']), (('A\nclinicalReviewer: B', 'Ö. Lee\nclinicalReviewer: Ü. Lee'), []))]
 HEADS += [(f'reviewed: 2026-11-16\nnextReview: 2028-11-13\n{PERSONS}{field}\n', right) for field, right in (
-    ('sources: [{name: A, year: 2021}]', []), ('sources: [{name: A, year: 2020}]', ['the source is of 2020, more than 5 years old']), ('sources: [{name: A, year: 1000}]', ['the source is of 1000, more than 5 years old']),
+    ('sources: [{name: A, year: 2021}]', []), ('sources: [{name: A, year: 2020}]', ['the source is of 2020, more than 5 years old: look for a newer one']), ('sources: [{name: A, year: 1000}]', ['the source is of 1000, more than 5 years old: look for a newer one']),
     ('sources: [{name: A, year: 999}]', [NO_YEAR % 999]), ('sources: [{name: A, year: 10000}]', [NO_YEAR % 10000]), ('sources: [{name: A, year: 2024x}]', [NO_YEAR % '2024x']),
     ('sources: [{name: A, year: 9999}]', ["the source's year is still to come: 9999"]), ('kind:', []), ('kind: condition\nsources: TODO', ['sources are missing on a page of kind condition']),
     ('kind: condition\nsources: A book', []), ('kind: condition\nsources: []', ['sources are missing on a page of kind condition']))]
@@ -227,7 +227,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/content/hip.md', 'w').write('---\ntitle: Hip\nsources: {title: A, year: 1990}\n---\nx\n')
     check('the year of one source', 'content/hip.md:3:27: warning: the source is of 1990' in run('check', TODAY, folder)[1])
     check('years of sources', [message for _, _, message in told['L04'] if 'source' in message and 'years' in message or 'no year' in message] ==
-          ['the source\'s year is no year: "soon"; write it as in 2024', 'the source is of 1990, more than 5 years old'], told['L04'])
+          ['the source\'s year is no year: "soon"; write it as in 2024', 'the source is of 1990, more than 5 years old: look for a newer one'], told['L04'])
     check('a link that is guessed', ('hip.md', 4, 'link is only guessed by its last part: knee') in told['L15'], told['L15'])
     check('and one that is not', not any('foot' in message for _, _, message in told['L15']), told['L15'])
     open(f'{folder}/content/hip.md', 'w').write(f'---\ntitle: Hip\n---\n[Knee](/{"x" * 300}/knee/) and [the foot](/{"ü" * 150}/foot/)\n')

@@ -170,7 +170,7 @@ findings = findings_of(a='\n'.join(
 told = [f['line'] for f in findings if f['file'].endswith('a.md') and 'does not say where the link leads' in f['message']]
 check('words that say nothing', told == list(range(4, 4 + len(VAGUE))), told)
 told = [(f['line'], f['message'], f['level']) for f in findings if f['file'].endswith('b.md') and '" leads to ' in f['message']]
-check('words that lead elsewhere', told == [(5, '"The ward" leads to https://example.org/2 here, to https://example.org/1 above', 'warning')], told)
+check('words that lead elsewhere', told == [(5, '"The ward" leads to https://example.org/2 here, to https://example.org/1 above: give each words of its own', 'warning')], told)
 
 # A page that only links to itself is one that no other leads to.
 findings = findings_of(**{name: f'[the page]({link}.md)\n' for name, link in (('a', 'a'), ('b', 'c'), ('c', 'c'))})
