@@ -31,8 +31,9 @@ static void open_instead(struct check_page **open, struct check_page *page)
     *open = page;
 }
 
-/* Notes on links have no line, so it is taken from the links with the same address. Only guesses
- * are reported here: other rules report the rest. Those of one page follow each other. */
+/* Notes on links have no line, so it is taken from the links with the same address, which notes
+ * show without the site's own host. Only guesses are reported here: other rules report the rest.
+ * Those of one page follow each other. */
 static void add_link_note(struct check *check, const struct note *note, struct check_page **open)
 {
     struct check_page *page = find_page(check, note->file);
@@ -45,8 +46,10 @@ static void add_link_note(struct check *check, const struct note *note, struct c
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         const char *data = node_data(document, node);
-        if (node->kind == NODE_LINK && resolver_shown_bytes(data, node->data_bytes) == n &&
-            memcmp(data, address, n) == 0)
+        size_t own = resolver_host_bytes(check->site.host, data, node->data_bytes);
+        if (node->kind == NODE_LINK &&
+            resolver_shown_bytes(data + own, node->data_bytes - own) == n &&
+            memcmp(data + own, address, n) == 0)
             check_add(page, RULE_L15, NOTE_WARNING, check_link_place(page, i), "%s", note->message);
     }
 }

@@ -39,7 +39,8 @@ void rule_sentences(const struct check_page *page)
         counts->sentences ? readability_round((double)counts->words / counts->sentences) : 0;
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        for (size_t k = 0; k < unit->sentences.count && !unit->heading; k++)
+        bool row = unit->n_bytes && *unit->text == '|'; /* of what is no table (L21) */
+        for (size_t k = 0; k < unit->sentences.count && !unit->heading && !row; k++)
             check_sentence(page, unit, &unit->sentences.list[k]);
     }
     if (counts->words >= READABILITY_WORDS_MIN && mean > most)

@@ -39,6 +39,9 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/a.md', '---\ntitle: A\n---\n[one](https://clinic.example.org/spine/b/) [two](https://clinic.example.org/spine/gone/) [three](https://clinic.example.org/booking/)\n'
           '[four](https://clinic.example.org/spine/) [five](https://example.org/spine/gone/) [six](https://clinic.example.org/spines/)\n')
     write(f'{folder}/content/b.md', '---\ntitle: B\n---\nWords.\n')
+    write(f'{folder}/content/c.md', '---\ntitle: C\n---\n[one](https://clinic.example.org/spine/care/b/) and [two](/care/b/)\n')
+    told = [(f['column'], f['message'].split(':')[0]) for f in found_in(folder) if f['line'] == 4 and f['file'].endswith('c.md')]
+    check('a guess by an address of the own website', told == [(1, 'link is only guessed by its last part'), (53, 'link is only guessed by its last part')], told)
     told = [(f['line'], f['column'], f['message']) for f in found_in(folder) if f['rule'] == 'L15' and f['line'] > 3 and f['file'].endswith('a.md')]
     check('a dead address of the own website', told == [(4, 44, 'no page has this address of the site\'s own: https://clinic.example.org/spine/gone/; link to a page\'s file, as in [words](page.md)')], told)
 

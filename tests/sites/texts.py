@@ -391,6 +391,8 @@ TEXTS = [
         'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', '- rest\n-keep warm', '* rest\n*Do not lift.', '1. rest\n2.keep warm', '-rest\n- keep warm', '> - rest\n> -keep warm', '#Causes\n\nWords.', 'Words.\n\n#Causes\nMore words.', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
         'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
         'Words.\n\n<!-- to do\n\nMore words.', 'Words.\n\n```\ncode\n\n## Words\n\nMore.', '~~~\ncode\n```\nwords', '````\ncode\n```\nwords', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
+    # What was meant as a table is no sentence.
+    *[('L10', told, '|'.join(('', *(f'Day {i} take it' for i in range(7)), '')) + f'\n{rule}\n| 1 |') for told, rule in ((False, '|---|---|'), (False, '| two |'))],
     # A word that a printed line cut in two stays cut; hyphens that wait for another word do not.
     *[('L21', True, text) for text in ('Tell your gen-\neral practitioner.', '1. It be-\ncomes red.', '> Take your med-\n> ication.', 'fr: Le ge-\nnou étiré.', 'ar: كلمة.\n\nA med-\nicine.')],
     *[('L21', False, text) for text in ('Pre-\nand post-operative care.', 'de: Vor-\nund Nachteile.', 'It is 5 -\nor more.', 'See vitamin B-\n12.', '`gen-\neral`', '```\ngen-\neral\n```', 'Gen-\n\neral.', 'Words -\nwords.', 'A med-\nUp.')],
