@@ -22,8 +22,8 @@
 #include "kiosk/qr.h"
 #include "sync/sync.h"
 #include "sync/watch.h"
-#include "ui/app.h"
 #include "term/term.h"
+#include "ui/app.h"
 
 #include <signal.h>
 #include <stdlib.h>

@@ -17,8 +17,8 @@
 #include "cli/settings.h"
 #include "sync/configure.h"
 #include "sync/root.h"
-#include "ui/keys.h"
 #include "term/surroundings.h"
+#include "ui/keys.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -76,8 +76,9 @@ static char *site_around(const char *folder)
                      : NULL;
     configure_done(&configure);
     site_done(&site);
-    char *from_here = part && *folder != '/' ? check_path_from_here(above) : NULL;
-    char *found = from_here ? from_here : part ? memory_copy(above, strlen(above)) : NULL;
+    char *found = !part            ? NULL
+                  : *folder == '/' ? memory_copy(above, strlen(above))
+                                   : check_path_from_here(above);
     free(above);
     free(part);
     return found;

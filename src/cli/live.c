@@ -7,8 +7,8 @@
 #include "base/words.h"
 #include "cli/open.h"
 #include "sync/watch.h"
-#include "ui/app.h"
 #include "term/term.h"
+#include "ui/app.h"
 
 #include <stddef.h>
 #include <sys/stat.h>

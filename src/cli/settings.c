@@ -7,8 +7,8 @@
 #include "cli/settings.h"
 
 #include "check/settings.h"
-#include "ui/keys.h"
 #include "term/theme.h"
+#include "ui/keys.h"
 
 #include <string.h>
 

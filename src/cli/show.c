@@ -16,9 +16,9 @@
 #include "document/json.h"
 #include "layout/print.h"
 #include "sync/walk.h"
+#include "term/surroundings.h"
 #include "ui/compose.h"
 #include "ui/page_end.h"
-#include "term/surroundings.h"
 
 #include <fcntl.h>
 #include <stdio.h>

@@ -10,10 +10,10 @@
 #include "base/words.h"
 #include "cli/choices.h"
 #include "cli/site.h"
-#include "ui/outage.h"
 #include "term/signals.h"
 #include "term/surroundings.h"
 #include "term/term.h"
+#include "ui/outage.h"
 
 #include <stdio.h>
 #include <unistd.h>

@@ -8,8 +8,8 @@
 #define _GNU_SOURCE /* O_DIRECTORY */
 #include "sync/include.h"
 
-#include "shortcode/includes.h"
 #include "markup/parse.h"
+#include "shortcode/includes.h"
 #include "sync/configure.h"
 #include "sync/root.h"
 #include "sync/walk.h"
