@@ -50,8 +50,8 @@ struct front_block front_find_block(const char *s, size_t n_bytes, const struct 
 bool front_find_almost_json(const char *s, size_t n_bytes, const struct front_start *start,
                             struct front_block *block);
 
-/* Where a line begins, above the first empty one, that was meant to close front matter and does not:
- * editors make dashes of its hyphens. n_bytes: there is none. */
+/* Where a line begins, above the first empty one, that was meant to close front matter and does
+ * not: editors make dashes of its hyphens. n_bytes: there is none. */
 size_t front_find_dashes(const char *s, size_t n_bytes, size_t at);
 
 /* Where the next line begins. A carriage return alone ends a line too. */
