@@ -128,7 +128,7 @@ static void open_step(struct shortcode_call *call)
 
 static const struct shortcode_kind numbered_step = {.open = open_step, .end = "</li></ol>\n"};
 
-static const struct shortcode_kind *choose_step(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_step(struct shortcode_call *call)
 {
     return call->paired && call->parent == &shortcode_steps ? &numbered_step : &shortcode_section;
 }
@@ -149,7 +149,7 @@ const struct shortcode_kind shortcode_tabs = {.open = open_tabs, .end = "</secti
 /* Known from the other by its address: its tabs hold code. */
 static const struct shortcode_kind code_tabpane = {.open = open_tabs, .end = "</section>\n"};
 
-static const struct shortcode_kind *choose_tabpane(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_tabpane(struct shortcode_call *call)
 {
     return shortcode_says_yes(&call->args, "text") ? &shortcode_tabs : &code_tabpane;
 }
@@ -157,7 +157,7 @@ static const struct shortcode_kind *choose_tabpane(const struct shortcode_call *
 const struct shortcode_kind shortcode_tabpane = {.choose = choose_tabpane};
 
 /* Docsy's manual: a tab holds code unless it or its pane says text=true; {{% tab %}} is text. */
-static const struct shortcode_kind *choose_tab(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_tab(struct shortcode_call *call)
 {
     bool code = call->parent == &code_tabpane && !call->markdown && call->paired &&
                 !shortcode_says_yes(&call->args, "text");

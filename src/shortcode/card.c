@@ -127,7 +127,7 @@ static void open_card(struct shortcode_call *call)
 static const struct shortcode_kind card_with_marks = {
     .flags = SHORTCODE_PARTS_HTML, .open = open_card, .end = CARD_END};
 
-static const struct shortcode_kind *choose_card(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_card(struct shortcode_call *call)
 {
     return shortcode_has_marks(shortcode_call_text(call)) ? &card_with_marks : &shortcode_card;
 }
@@ -155,7 +155,7 @@ static const struct shortcode_kind since_alone = {.flags = SHORTCODE_STAYS_INLIN
                                                   .open = open_since};
 static const struct shortcode_kind since_paired = {.open = open_since, .end = CARD_END};
 
-static const struct shortcode_kind *choose_since(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_since(struct shortcode_call *call)
 {
     return call->paired ? &since_paired : &since_alone;
 }

@@ -144,7 +144,7 @@ static void close_code(struct shortcode_call *call)
 }
 
 /* Hugo's manual, highlight: hl_inline=true among its options. */
-static const struct shortcode_kind *choose_code(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_code(struct shortcode_call *call)
 {
     bool spans = strstr(shortcode_value(&call->args, "options 1"), "hl_inline=true");
     return spans && call->paired ? &shortcode_inline_code : &shortcode_code;

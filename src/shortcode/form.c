@@ -23,7 +23,7 @@ static bool ends_line(const struct weave *weave, const struct shortcode_tags *ta
     return at == weave->n_bytes || weave->s[at] == '\n';
 }
 
-const struct shortcode_kind *shortcode_kind_of(const struct shortcode_call *call)
+const struct shortcode_kind *shortcode_kind_of(struct shortcode_call *call)
 {
     const struct shortcode_kind *kind = call->known->kind;
     while (kind->choose) {

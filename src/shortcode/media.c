@@ -148,7 +148,7 @@ static void open_picture(struct shortcode_call *call)
 static const struct shortcode_kind picture_with_marks = {
     .flags = SHORTCODE_PARTS_HTML, .open = open_picture, .end = PICTURE_END};
 
-static const struct shortcode_kind *choose_picture(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_picture(struct shortcode_call *call)
 {
     return shortcode_has_marks(shortcode_value(&call->args, "caption")) ? &picture_with_marks
                                                                         : &shortcode_picture;
@@ -286,7 +286,7 @@ static void write_link(struct shortcode_call *call)
 const struct shortcode_kind shortcode_link = {
     .flags = SHORTCODE_CAPTURES | SHORTCODE_STAYS_INLINE, .open = write_link, .close = write_link};
 
-static const struct shortcode_kind *choose_file(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_file(struct shortcode_call *call)
 {
     return shortcode_arg(&call->args, "label text") || call->paired ? &shortcode_link
                                                                     : &shortcode_picture;
@@ -322,7 +322,7 @@ static void open_link_card(struct shortcode_call *call)
 
 static const struct shortcode_kind link_card_alone = {.open = open_link_card};
 
-static const struct shortcode_kind *choose_link_card(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_link_card(struct shortcode_call *call)
 {
     bool code = call->paired && !call->markdown && shortcode_says_yes(&call->args, "code");
     return code ? &shortcode_code_card : call->paired ? &shortcode_section : &link_card_alone;
@@ -372,7 +372,7 @@ static void open_qr(struct shortcode_call *call)
 
 static const struct shortcode_kind qr_alone = {.flags = SHORTCODE_STAYS_INLINE, .open = open_qr};
 
-static const struct shortcode_kind *choose_qr(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_qr(struct shortcode_call *call)
 {
     return call->paired ? &shortcode_code : &qr_alone;
 }

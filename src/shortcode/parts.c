@@ -93,7 +93,7 @@ static void find_name(struct shortcode_parts *parts, const char *number)
 void shortcode_parts_count(struct shortcode_parts *parts, const struct shortcode_kind *kind,
                            struct shortcode_call *call)
 {
-    if (kind == &shortcode_section) {
+    if (kind == &shortcode_section && call->known->kind != &shortcode_unknown) {
         find_name(parts, shortcode_arg(&call->args, "tabNum"));
         call->label = take_name(parts, call->arena);
     }

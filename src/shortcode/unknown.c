@@ -41,31 +41,6 @@ static bool is_near_card(struct shortcode_call *call)
     return card;
 }
 
-static void open_section(struct shortcode_call *call)
-{
-    if (!is_near_card(call)) {
-        call->level = NOTE_INFO;
-        call->complaint = "is not known, its title and text are kept";
-    }
-    shortcode_section.open(call);
-}
-
-static void close_section(struct shortcode_call *call)
-{
-    shortcode_section.close(call);
-}
-
-static const struct shortcode_kind section = {.open = open_section, .close = close_section};
-
-static void open_picture(struct shortcode_call *call)
-{
-    call->level = NOTE_INFO;
-    call->complaint = "is not known, its alternative text is kept";
-    shortcode_picture.open(call);
-}
-
-static const struct shortcode_kind picture = {.open = open_picture};
-
 enum { KEYLESS_MAX = 10 }; /* arguments without a key that are looked at: one digit says which */
 
 static const char *keyless(const struct shortcode_call *call, unsigned i)
@@ -108,17 +83,8 @@ static const char *link_words(const struct shortcode_call *call)
     return words ? words : "";
 }
 
-static void say_link(struct shortcode_call *call)
-{
-    if (is_near_card(call))
-        return;
-    call->level = NOTE_INFO;
-    call->complaint = "is not known, its link and text are kept";
-}
-
 static void open_link(struct shortcode_call *call)
 {
-    say_link(call);
     const char *address = address_of(call);
     shortcode_call_link(call, address, link_words(call));
     for (unsigned i = 0; i < KEYLESS_MAX; i++) {
@@ -136,7 +102,6 @@ static const struct shortcode_kind link_alone = {.flags = SHORTCODE_STAYS_INLINE
 /* The text between stays Markdown, within the link. */
 static void open_link_around(struct shortcode_call *call)
 {
-    say_link(call);
     buffer_add_string(call->out, "<a href=\"");
     shortcode_add_address(call->out, address_of(call));
     shortcode_call_block(call, "\">\n", "\">");
@@ -184,8 +149,6 @@ static const struct shortcode_kind named = {.flags = SHORTCODE_STAYS_INLINE, .op
 static void open_words(struct shortcode_call *call)
 {
     const char *gap = call->form == SHORTCODE_AS_BLOCK ? "\n" : "";
-    call->level = NOTE_INFO;
-    call->complaint = "is not known, its words are kept";
     bool own = call->known->kind == &shortcode_unknown;
     bool signs = false;
     for (unsigned i = 0; i < KEYLESS_MAX; i++) {
@@ -208,8 +171,6 @@ static const struct shortcode_kind words_alone = {.open = open_words};
 /* In the pair of a word it says what the word means. */
 static void open_meaning(struct shortcode_call *call)
 {
-    call->level = NOTE_INFO;
-    call->complaint = "is not known, the text between its tags is kept";
     buffer_add_string(call->out, call->empty ? "" : " (");
 }
 
@@ -239,11 +200,11 @@ static const char *word_of_aside(const struct shortcode_call *call)
 static void open_aside(struct shortcode_call *call)
 {
     shortcode_call_words(call, word_of_aside(call));
-    buffer_add_string(call->out, call->empty ? "" : " (");
+    open_meaning(call);
 }
 
 /* A lone tag has only its own words, which are read as those of any other. */
-static const struct shortcode_kind *choose_aside(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_aside(struct shortcode_call *call)
 {
     return call->paired ? &shortcode_aside : &shortcode_unknown;
 }
@@ -253,7 +214,7 @@ const struct shortcode_kind shortcode_aside = {.flags = SHORTCODE_STAYS_INLINE |
                                                .close = close_meaning,
                                                .choose = choose_aside};
 
-static const struct shortcode_kind *choose_translation(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_translation(struct shortcode_call *call)
 {
     bool has = !call->paired && shortcode_find_site_words(call);
     return has ? &shortcode_site_words : &shortcode_unknown;
@@ -348,29 +309,41 @@ static bool may_be_named(const struct shortcode_call *call)
     return (!count || (count == 1 && keyless(call, 0))) && !shortcode_near_card(call->name);
 }
 
-/* What a shortcode is taken for by the first sign that it has. */
+#define KEPT_TITLE "is not known, its title and text are kept"
+#define KEPT_LINK "is not known, its link and text are kept"
+#define KEPT_TEXT "is not known, the text between its tags is kept"
+
+/* What a shortcode is taken for by the first sign that it has, and what is said of it; NULL: its
+ * kind says that. */
 static const struct {
     bool paired;
     bool (*has)(const struct shortcode_call *call);
     const struct shortcode_kind *kind;
+    const char *says;
 } signs[] = {
-    {true, explains_a_word, &meaning},
-    {true, is_headed, &section},
-    {true, leads_from_few_words, &link_around},
-    {true, leads_by_key, &section},
-    {false, is_picture, &picture},
-    {false, only_leads, &link_alone},
-    {false, says_words, &section},
-    {false, speaks, &words_alone},
-    {false, is_icon, &shortcode_gone},
-    {false, may_be_named, &named},
+    {true, explains_a_word, &meaning, KEPT_TEXT},
+    {true, is_headed, &shortcode_section, KEPT_TITLE},
+    {true, leads_from_few_words, &link_around, KEPT_LINK},
+    {true, leads_by_key, &shortcode_section, KEPT_TITLE},
+    {false, is_picture, &shortcode_picture, "is not known, its alternative text is kept"},
+    {false, only_leads, &link_alone, KEPT_LINK},
+    {false, says_words, &shortcode_section, KEPT_TITLE},
+    {false, speaks, &words_alone, "is not known, its words are kept"},
+    {false, is_icon, &shortcode_gone, NULL},
+    {false, may_be_named, &named, NULL},
 };
 
-static const struct shortcode_kind *choose_unknown(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_unknown(struct shortcode_call *call)
 {
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (signs[i].paired == call->paired && signs[i].has(call))
-            return signs[i].kind;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (signs[i].paired != call->paired || !signs[i].has(call))
+            continue;
+        if (signs[i].says && !is_near_card(call)) {
+            call->level = NOTE_INFO;
+            call->complaint = signs[i].says;
+        }
+        return signs[i].kind;
+    }
     return &shortcode_unknown;
 }
 
@@ -384,8 +357,7 @@ static void open_unknown(struct shortcode_call *call)
     if (call->form == SHORTCODE_AS_CODE)
         call->complaint = "is not known, it is shown as it is";
     else
-        call->complaint = kept ? "is not known, the text between its tags is kept"
-                               : "is not known, it is left out";
+        call->complaint = kept ? KEPT_TEXT : "is not known, it is left out";
 }
 
 const struct shortcode_kind shortcode_unknown = {

@@ -241,7 +241,7 @@ static void open_faq(struct shortcode_call *call)
 }
 
 /* Around an answer, its question, where a site has its questions in the text. */
-static const struct shortcode_kind *choose_faq(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_faq(struct shortcode_call *call)
 {
     bool answers = call->paired || *shortcode_call_text(call);
     bool asks = answers && shortcode_arg(&call->args, "question q title 0");

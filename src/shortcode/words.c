@@ -61,7 +61,7 @@ static void open_email(struct shortcode_call *call)
 
 static const struct shortcode_kind email = {.flags = SHORTCODE_STAYS_INLINE, .open = open_email};
 
-static const struct shortcode_kind *choose_email(const struct shortcode_call *call)
+static const struct shortcode_kind *choose_email(struct shortcode_call *call)
 {
     return !call->paired && *mail_of(call) ? &email : &shortcode_words;
 }

@@ -84,6 +84,7 @@ void writer_run(struct writer *writer, const struct shortcode_tag *tag, struct s
 {
     size_t limit = WRITTEN_BYTES_MIN + WRITTEN_GROWTH_MAX * writer->weave.n_bytes;
     if (writer->written_bytes > limit || writer->asked == SHORTCODE_ASKED_MAX) {
+        call->level = NOTE_WARNING;
         call->complaint = "is one too many, it is left out: make two pages of this one";
         call->lacks = !call->paired;
     } else {

@@ -45,7 +45,7 @@ bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode
 bool shortcode_begins_block(const struct weave *weave);
 
 /* The kind of a call, which its arguments may choose (`choose` in shortcode/table.h). */
-const struct shortcode_kind *shortcode_kind_of(const struct shortcode_call *call);
+const struct shortcode_kind *shortcode_kind_of(struct shortcode_call *call);
 
 /* Whether a shortcode of this kind is a block wherever it is not within a line. */
 bool shortcode_is_apart(const struct shortcode_kind *kind);

@@ -63,8 +63,8 @@ struct shortcode_kind {
      * the pair is a block; likewise. */
     void (*close)(struct shortcode_call *call);
     const char *end;
-    /* Chooses the kind that handles this call; NULL: this one does. */
-    const struct shortcode_kind *(*choose)(const struct shortcode_call *call);
+    /* Chooses the kind that handles this call, and may complain of it; NULL: this one does. */
+    const struct shortcode_kind *(*choose)(struct shortcode_call *call);
 };
 
 struct shortcode {
