@@ -280,23 +280,22 @@ static struct line expand(struct rewriter *rewriter, const char *s, size_t n_byt
  * too often, and with DIALECT_JOINT where it would find more than an address in that of a link. */
 static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
+    const struct dialect_look *look = &rewriter->look;
+    struct buffer *out = rewriter->marked; /* each looks at what the one before wrote */
     struct line line = {s, n_bytes, 0};
-    if (rewriter->look.open_addresses) {
-        rewriter->closed.used = 0;
-        dialect_close_addresses(&rewriter->closed, rewriter->page, s, n_bytes);
-        line = whole(&rewriter->closed);
+    for (size_t i = 0; i < MARKINGS; i++)
+        out[i].used = 0;
+    if (look->open_addresses) {
+        dialect_close_addresses(out, rewriter->page, s, n_bytes);
+        line = whole(out++);
     }
-    rewriter->parted.used = 0;
-    if (rewriter->parts &&
-        dialect_part_references(&rewriter->parted, line.s, line.n_bytes, &rewriter->labels))
-        line = whole(&rewriter->parted);
-    rewriter->joined.used = 0;
-    if (rewriter->look.odd_links && dialect_join_links(&rewriter->joined, line.s, line.n_bytes))
-        line = whole(&rewriter->joined);
-    if (rewriter->look.crowds) {
-        rewriter->thinned.used = 0;
-        dialect_part_crowds(&rewriter->thinned, line.s, line.n_bytes);
-        line = whole(&rewriter->thinned);
+    if (rewriter->parts && dialect_part_references(out, line.s, line.n_bytes, &rewriter->labels))
+        line = whole(out++);
+    if (look->odd_links && dialect_join_links(out, line.s, line.n_bytes))
+        line = whole(out++);
+    if (look->crowds) {
+        dialect_part_crowds(out, line.s, line.n_bytes);
+        line = whole(out);
     }
     return line;
 }
@@ -352,10 +351,8 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
     buffer_done(&rewriter->notes);
     buffer_done(&rewriter->lead);
     buffer_done(&rewriter->expanded);
-    buffer_done(&rewriter->closed);
-    buffer_done(&rewriter->parted);
-    buffer_done(&rewriter->joined);
-    buffer_done(&rewriter->thinned);
+    for (size_t i = 0; i < MARKINGS; i++)
+        buffer_done(&rewriter->marked[i]);
     names_done(&rewriter->labels);
     free(rewriter->lines);
     free(rewriter);

@@ -6,6 +6,8 @@
  */
 #include "document/json.h"
 
+#include "document/card.h"
+
 #include <string.h>
 
 static void write_string(struct json *json, const char *key, const char *s, size_t n_bytes)
@@ -45,12 +47,8 @@ static void write_target(struct json *json, const struct document *document,
 
 static void write_card(struct json *json, const struct node *node)
 {
-    static const char *const words[CARD_MAX] = {
-        [CARD_EMERGENCY] = "emergency", [CARD_URGENT] = "urgent",  [CARD_NON_URGENT] = "non-urgent",
-        [CARD_NOTE] = "note",           [CARD_TIP] = "tip",        [CARD_IMPORTANT] = "important",
-        [CARD_WARNING] = "warning",     [CARD_CAUTION] = "caution"};
     if (node->level != CARD_NONE)
-        json_put_string(json, "card", words[node->level]);
+        json_put_string(json, "card", card_name(node->level));
 }
 
 static void write_list(struct json *json, const struct node *node)

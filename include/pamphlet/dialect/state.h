@@ -15,7 +15,10 @@
 
 #define NO_LIST SIZE_MAX
 
-enum { CONTAINERS_MAX = 64 }; /* deeper ones are read as text; documents are no deeper */
+enum {
+    CONTAINERS_MAX = 64, /* deeper ones are read as text; documents are no deeper */
+    MARKINGS = 4,        /* which a line may go through, one after the other */
+};
 
 enum container_kind { IN_PAGE, IN_QUOTE, IN_ITEM, IN_FOOTNOTE, IN_DEFINITION };
 
@@ -70,12 +73,9 @@ struct rewriter {
     bool item_begins;       /* an item is the first container that the line opens */
     struct buffer lead;     /* marks of containers of the current line */
     struct buffer expanded; /* the current line without tabs */
-    struct buffer closed;   /* the line with DIALECT_PART after bare addresses */
-    struct buffer parted;   /* and between references and brackets */
-    struct buffer joined;   /* and with DIALECT_JOINT in links */
-    struct buffer thinned;  /* and with DIALECT_PART among many addresses */
-    struct names labels;    /* that may be footnotes' labels */
-    const char *page;       /* the source */
+    struct buffer marked[MARKINGS]; /* the line with DIALECT_PART and DIALECT_JOINT */
+    struct names labels;            /* that may be footnotes' labels */
+    const char *page;               /* the source */
     struct dialect_look look;
     bool parts;          /* the page may have what dialect_part_references parts, */
     bool tabs;           /* and tabs */
