@@ -178,8 +178,9 @@ static const char *fill_template(const struct shortcode_call *call, const char *
     return arena_take(call->arena, &filled);
 }
 
-/* Of several forms the one for most numbers (Hugo's manual, "lang.Translate"). */
-const char *shortcode_find_site_words(const struct shortcode_call *call)
+/* What the site has for its templates under the key of a call; NULL: nothing, or it cannot be
+ * filled in. Of several forms the one for most numbers (Hugo's manual, "lang.Translate"). */
+static const char *find_site_words(const struct shortcode_call *call)
 {
     const char *key = shortcode_value(&call->args, "key id 0");
     const struct value *map = value_first(call->context->words, VALUE_LIST);
@@ -194,16 +195,25 @@ const char *shortcode_find_site_words(const struct shortcode_call *call)
     return words && *words ? fill_template(call, words) : NULL;
 }
 
-static void open_site_words(struct shortcode_call *call)
+static void open_translation(struct shortcode_call *call)
 {
     if (call->in_address)
-        add_address_words(call->out, shortcode_find_site_words(call));
+        add_address_words(call->out, call->found);
     else
-        shortcode_call_words(call, shortcode_find_site_words(call));
+        shortcode_call_words(call, call->found);
 }
 
-const struct shortcode_kind shortcode_site_words = {.flags = SHORTCODE_STAYS_INLINE,
-                                                    .open = open_site_words};
+/* What the site has no words for may have some of its own. */
+static const struct shortcode_kind *choose_translation(struct shortcode_call *call)
+{
+    call->found = call->paired ? NULL : find_site_words(call);
+    return call->found ? &shortcode_translation : &shortcode_unknown;
+}
+
+const struct shortcode_kind shortcode_translation = {.flags =
+                                                         SHORTCODE_STAYS_INLINE | SHORTCODE_MAY_SAY,
+                                                     .open = open_translation,
+                                                     .choose = choose_translation};
 
 /* Appends a question and its answer. False: the item has no question. */
 static bool add_question(struct shortcode_call *call, const struct value *item)
