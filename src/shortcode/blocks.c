@@ -9,7 +9,7 @@
 
 #include "base/words.h"
 #include "shortcode/argument.h"
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 #include <ctype.h>
 #include <string.h>

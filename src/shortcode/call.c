@@ -3,7 +3,7 @@
  */
 #include "shortcode/table.h"
 
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 const char *shortcode_call_text(const struct shortcode_call *call)
 {

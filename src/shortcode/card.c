@@ -9,7 +9,7 @@
 #include "base/words.h"
 #include "document/card.h"
 #include "shortcode/argument.h"
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 #include <string.h>
 #include <strings.h>

@@ -8,7 +8,7 @@
 #include "shortcode/table.h"
 
 #include "base/ascii.h"
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 #include <string.h>
 

@@ -8,7 +8,7 @@
 
 #include "base/path.h"
 #include "base/words.h"
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -10,7 +10,7 @@
 
 #include "base/ascii.h"
 #include "shortcode/tags.h"
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 #include "shortcode/shortcodes.h"
 
 #include <string.h>

@@ -6,7 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/words.h"
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 #include <string.h>
 

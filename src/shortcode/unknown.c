@@ -11,7 +11,7 @@
 #include "base/ascii.h"
 #include "base/slip.h"
 #include "shortcode/argument.h"
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 #include <string.h>
 
@@ -213,6 +213,14 @@ const struct shortcode_kind shortcode_aside = {.flags = SHORTCODE_STAYS_INLINE |
                                                .open = open_aside,
                                                .close = close_meaning,
                                                .choose = choose_aside};
+
+static const struct shortcode_kind *choose_translation(struct shortcode_call *call)
+{
+    return shortcode_find_site_words(call) ? &shortcode_site_words : &shortcode_unknown;
+}
+
+const struct shortcode_kind shortcode_translation = {.flags = SHORTCODE_MAY_SAY,
+                                                     .choose = choose_translation};
 
 /* --- Signs --- */
 

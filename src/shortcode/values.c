@@ -5,7 +5,7 @@
 #include "shortcode/table.h"
 
 #include "base/list.h"
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -178,24 +178,24 @@ static const char *fill_template(const struct shortcode_call *call, const char *
     return arena_take(call->arena, &filled);
 }
 
-/* What the site has for its templates under the key of a call; NULL: nothing, or it cannot be
- * filled in. Of several forms the one for most numbers (Hugo's manual, "lang.Translate"). */
-static const char *find_site_words(const struct shortcode_call *call)
+/* Of several forms the one for most numbers (Hugo's manual, "lang.Translate"). */
+bool shortcode_find_site_words(struct shortcode_call *call)
 {
     const char *key = shortcode_value(&call->args, "key id 0");
     const struct value *map = value_first(call->context->words, VALUE_LIST);
     const struct value *found = NULL;
-    if (!may_ask(call))
-        return NULL;
+    if (call->paired || !may_ask(call))
+        return false;
     for (; map && !found && *key; map = map->next)
         found = find_value(call->arena, map, key);
     const char *words = value_words(call->arena, found);
     if (found && found->kind == VALUE_MAP)
         words = value_words(call->arena, value_find(found, "other"));
-    return words && *words ? fill_template(call, words) : NULL;
+    call->found = words && *words ? fill_template(call, words) : NULL;
+    return call->found;
 }
 
-static void open_translation(struct shortcode_call *call)
+static void open_site_words(struct shortcode_call *call)
 {
     if (call->in_address)
         add_address_words(call->out, call->found);
@@ -203,17 +203,8 @@ static void open_translation(struct shortcode_call *call)
         shortcode_call_words(call, call->found);
 }
 
-/* What the site has no words for may have some of its own. */
-static const struct shortcode_kind *choose_translation(struct shortcode_call *call)
-{
-    call->found = call->paired ? NULL : find_site_words(call);
-    return call->found ? &shortcode_translation : &shortcode_unknown;
-}
-
-const struct shortcode_kind shortcode_translation = {.flags =
-                                                         SHORTCODE_STAYS_INLINE | SHORTCODE_MAY_SAY,
-                                                     .open = open_translation,
-                                                     .choose = choose_translation};
+const struct shortcode_kind shortcode_site_words = {.flags = SHORTCODE_STAYS_INLINE,
+                                                    .open = open_site_words};
 
 /* Appends a question and its answer. False: the item has no question. */
 static bool add_question(struct shortcode_call *call, const struct value *item)

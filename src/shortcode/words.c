@@ -4,7 +4,7 @@
  */
 #include "shortcode/table.h"
 
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
  * Words and addresses that a shortcode was given, written so that they stay words and addresses
  * where they end up: in Markdown, in HTML or in code.
  */
-#ifndef PAMPHLET_SHORTCODE_TEXT_H
-#define PAMPHLET_SHORTCODE_TEXT_H
+#ifndef PAMPHLET_SHORTCODE_ESCAPE_H
+#define PAMPHLET_SHORTCODE_ESCAPE_H
 
 #include "base/memory.h"
 

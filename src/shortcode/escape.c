@@ -5,7 +5,7 @@
  * of a link, and the shortcode cannot know which. Numeric character references (CommonMark 2.5,
  * HTML) are decoded in all of these and then have no special meaning; only code decodes none.
  */
-#include "shortcode/text.h"
+#include "shortcode/escape.h"
 
 #include <ctype.h>
 #include <string.h>
