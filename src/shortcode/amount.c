@@ -15,6 +15,7 @@
 #include "base/ending.h"
 #include "base/list.h"
 #include "base/unit.h"
+#include "base/utf8.h"
 #include "shortcode/argument.h"
 
 #include <ctype.h>
@@ -147,6 +148,7 @@ static void read_written(struct shortcode_call *call, const struct shortcode_kin
 
 void shortcode_find_lost(struct shortcode_call *call, const struct shortcode_kind *kind)
 {
+    enum { SHOWN_BYTES_MAX = 80 }; /* of each in the complaint */
     struct buffer lost = {0};
     struct buffer words = {0};
     for (size_t i = 0; i < call->args.count; i++) {
@@ -161,7 +163,10 @@ void shortcode_find_lost(struct shortcode_call *call, const struct shortcode_kin
         if (has(&words, value))
             continue;
         call->lost = call->lost || amount;
-        buffer_format(&lost, "%s%s", lost.used ? ", " : "", value);
+        size_t n = strlen(value);
+        size_t shown = n > SHOWN_BYTES_MAX ? text_character_start(value, SHOWN_BYTES_MAX) : n;
+        buffer_format(&lost, "%s%.*s%s", lost.used ? ", " : "", (int)shown, value,
+                      shown < n ? "…" : "");
     }
     bool says_so = call->complaint && !call->out->used && (!call->paired || call->empty);
     if (lost.used && !says_so) {

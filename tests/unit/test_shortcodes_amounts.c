@@ -140,6 +140,12 @@ static const struct expansion cases[] = {
      "warning: shortcode foo " KEPT "; it leaves out Not with alcohol, 5 mg: write"},
     {"{{< foo title=\"Take care\" warning=\"Not with alcohol\" >}}",
      "<section>\n<p><strong>Take care</strong></p>\n</section>", "kept; it leaves out Not with"},
+    /* of a long text the note has the beginning */
+    {"a {{< foo t=\"The words of a whole paragraph, which the editor knows by how it begins: éééé "
+     "and more\" >}}b{{< /foo >}}",
+     "a b",
+     "leaves out The words of a whole paragraph, which the editor knows by how it begins: "
+     "ééé…: write"},
     /* of what is known, a number is not that of a dose */
     {"{{< figure src=a.png alt=Box number=2 >}}",
      "<figure>\n<img src=\"a.png\" alt=\"Box\">\n</figure>", NULL},
