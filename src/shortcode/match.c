@@ -8,52 +8,26 @@
  */
 #include "shortcode/tags.h"
 
+#include "base/map.h"
+
 #include <stdlib.h>
-#include <string.h>
-
-/* A name and its tag, to be sorted by name. */
-struct named {
-    const char *name;
-    uint32_t name_bytes;
-    uint32_t tag;
-};
-
-static int compare_names(const void *left, const void *right)
-{
-    const struct named *a = left;
-    const struct named *b = right;
-    uint32_t n = a->name_bytes < b->name_bytes ? a->name_bytes : b->name_bytes;
-    int order = memcmp(a->name, b->name, n);
-    if (order)
-        return order;
-    return a->name_bytes < b->name_bytes ? -1 : a->name_bytes > b->name_bytes;
-}
 
 static bool has_name(const struct shortcode_tag *tag)
 {
     return tag->kind == SHORTCODE_CLOSES || (tag->kind == SHORTCODE_OPENS && !tag->self_closed);
 }
 
-/* Gives each tag a number, the same for tags of the same name; the caller frees them. Sorts rather
- * than hashes, because names can be chosen to share a hash. */
+/* Gives each tag a number, the same for tags of the same name; the caller frees them. */
 static uint32_t *number_names(const struct shortcode_tags *tags, const char *s)
 {
-    struct named *names = memory_new(tags->count * sizeof *names);
     uint32_t *numbers = memory_new(tags->count * sizeof *numbers);
-    size_t count = 0;
+    struct map names = {0};
     for (size_t i = 0; i < tags->count; i++) {
         const struct shortcode_tag *tag = &tags->list[i];
         if (has_name(tag))
-            names[count++] = (struct named){s + tag->name, tag->name_bytes, (uint32_t)i};
+            numbers[i] = map_add(&names, s + tag->name, tag->name_bytes, (uint32_t)names.count + 1);
     }
-    if (count)
-        qsort(names, count, sizeof *names, compare_names);
-    uint32_t number = 0;
-    for (size_t i = 0; i < count; i++) {
-        number += i && compare_names(&names[i - 1], &names[i]) != 0;
-        numbers[names[i].tag] = number;
-    }
-    free(names);
+    map_done(&names);
     return numbers;
 }
 
@@ -100,7 +74,7 @@ void shortcode_tags_match(struct shortcode_tags *tags, const char *s)
     struct open_tags open = {
         .names = names,
         .stack = memory_new(tags->count * sizeof *open.stack),
-        .newest = memory_new(tags->count * sizeof *open.newest),
+        .newest = memory_new((tags->count + 1) * sizeof *open.newest),
         .hidden = memory_new(tags->count * sizeof *open.hidden),
     };
     for (uint32_t i = 0; i < tags->count; i++) {
