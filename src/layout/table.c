@@ -4,9 +4,10 @@
  * A cell is laid out as a small page: it is wrapped at its column's width, and a row is drawn by
  * putting its cells' lines side by side. Where any row takes several lines, an empty line separates
  * the rows: nobody must guess what belongs to which medicine. Where the columns' longest words do
- * not fit side by side, each row becomes lines of "label: value" (rows.c), so that nothing is ever
- * cut off. A cell of several columns is as wide as these. There a cell of several rows is repeated
- * in each of them, or if it is long its beginning: left empty, it would look as if it had no words.
+ * not fit side by side, or would stand one below the other, each row becomes lines of
+ * "label: value" (rows.c), so that nothing is ever cut off. A cell of several columns is as wide as
+ * these. There a cell of several rows is repeated in each of them, or if it is long its beginning:
+ * left empty, it would look as if it had no words.
  */
 #include "layout/table.h"
 
@@ -16,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BETWEEN_COLS = 3 };
+enum { BETWEEN_COLS = 3, SENTENCE_COLS = 8, HIGH_LINES = 4 };
 
 struct table {
     struct walker *walker;
@@ -344,7 +345,17 @@ static size_t count_columns(const struct table *table)
     return cells_columns(table->walker->document, table->node);
 }
 
-/* Draws the columns side by side if they fit; false if they do not. */
+/* Whether sentences stand in a column that has room for a word or two, where "up to 4 times a day"
+ * is five lines: as a row of its own it is read at once. */
+static bool is_squeezed(const struct table *table)
+{
+    for (size_t i = 0; i < table->columns; i++)
+        if (table->cols[i] < SENTENCE_COLS && table->body[i] > table->cols[i] * HIGH_LINES)
+            return true;
+    return false;
+}
+
+/* Draws the columns side by side if they fit and can be read; else returns false. */
 static bool try_columns(struct table *table)
 {
     uint32_t room = wrap_text_cols(table->walker->wrap);
@@ -359,7 +370,8 @@ static bool try_columns(struct table *table)
     wrap_init(&table->wrap, NULL, 1);
     cells_init(&table->slots, table->walker->document, table->columns);
     measure(table);
-    bool fits = table_fit(table->cols, table->least, table->columns, BETWEEN_COLS, room);
+    bool fits = table_fit(table->cols, table->least, table->columns, BETWEEN_COLS, room) &&
+                !is_squeezed(table);
     if (fits)
         draw_columns(table);
     cells_done(&table->slots);
