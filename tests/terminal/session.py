@@ -62,15 +62,14 @@ def signals_leave_the_terminal_whole():
 
 
 def hang_up_ends_it():
-    s = Session()
+    s = Session().until('Small Clinic')
     os.close(s.slave)
     os.close(s.fd)
     assert ended(s.pid), 'it is still there'
 
 
 def no_process_that_parsed_is_left():
-    s = Session()
-    shown(s)
+    s = Session().until('Small Clinic')
     left = [state(pid) for pid in family(s.pid) if pid != s.pid]
     assert 'Z' not in left, left
     quits(s)

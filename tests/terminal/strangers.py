@@ -259,6 +259,7 @@ def nothing_is_written():
         s = Session('--kiosk', ROOM, under=('strace', '-f', '-o', trace.name, '-e', 'trace=%file,execve,socket,connect'))
         for keys in (' ', '/sci\r', '/leg\r', 'c', 'h', 'x', ' ', '\r'):
             s.keys(keys)
+        assert 'Pain runs down the leg' in shown(s), shown(s)
         os.close(s.fd)
         os.close(s.slave)
         os.waitpid(s.pid, 0)
