@@ -45,9 +45,11 @@ files = sorted(glob.glob('**/*.md', recursive=True))
 english = [f for f in files if not TRANSLATED.search(f) and not f.startswith('shared/')]
 pages = [f for f in english if os.path.basename(f) == 'index.md']
 
-# The number of pages, and no fault in any.
+# The number of pages, and no fault in any on the day when the last was reviewed: the next reviews are no matter of
+# the program, of which nothing is to fail some day because time went by.
+reviewed = max(day for f in files for day in re.findall(r'^  reviewed: (\S+)', head(f), re.M))
 check('45 pages or more', [] if len(pages) >= 45 else len(pages))
-check('check --strict says nothing', run('check', '--strict', '.')[1])
+check('check --strict says nothing', run('check', '--strict', f'--now={reviewed}T12:00:00Z', '.')[1])
 
 # Front matter.
 check('fields', {f: missing for f in pages for missing in [
