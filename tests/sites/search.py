@@ -57,6 +57,11 @@ with tempfile.TemporaryDirectory() as folder:
     for language, words in (('en', 'not been for a poo and cant pee'), ('en', 'no poo for days and cannot feel my bottom'),
                             ('en', 'not had a poo and numb'), ('en', 'no poo for 3 days and legs weak'),
                             ('en', 'constipated and cannot pee'), ('en', 'stiff neck with fever and rash'),
+                            ('en', 'took doble dose'), ('de', 'Brust tut weh beim Einatmen'), ('pl', 'boli klatka przy wdechu'),
+                            ('es', 'cuello tieso y manchas'), ('ar', 'تيبس الرقبة وطفح'), ('en', 'my smile is crooked'),
+                            # in another language than the screen's, or in two
+                            ('en', 'my babcia nie moze siku'), ('en', 'please زوجي لا يستطيع التبول'), ('en', 'my husband nie moze chodzic'),
+                            ('en', 'my mama no puede mover las piernas'), ('en', 'dor no peito'), ('en', 'bacaklarımı hissetmiyorum'),
                             ('en', 'throat closing up'), ('en', 'tongue swelling after tablet'), ('en', 'baby not breathing'),
                             ('en', 'i dont feel like going on'), ('en', 'vomiting blood'), ('en', 'back pain and cant feel when i need a wee'),
                             ('en', 'severe allergic reaction'), ('de', 'Lungenembolie'), ('fr', 'je saigne beaucoup'),
@@ -256,6 +261,10 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'accident at work form', 'recovery/work'), ('en', 'cannot get comfortable', 'recovery/sleep'),
                                   ('en', 'cannot get through on the phone', 'clinic/contact'),
                                   ('en', 'took my tablet late', 'treatments/pain-medicines'), ('de', 'Bluthochdruck', 'treatments/pain-medicines'),
+                                  ('en', 'bladder infection', 'getting-help/when-to-get-help'), ('de', 'Blasenentzündung', 'getting-help/when-to-get-help'),
+                                  ('pl', 'zapalenie pęcherza', 'getting-help/when-to-get-help'), ('ar', 'التهاب المثانة', 'getting-help/when-to-get-help'),
+                                  ('en', 'dolor de espalda exercises', 'conditions/back-pain'), ('en', 'ejercicios para cuello', 'recovery/staying-active'),
+                                  ('en', 'bel ağrısı', 'clinic/other-formats'), ('en', 'tercüman', 'clinic/other-formats'),
                                   ('fr', 'peur de tomber', 'recovery/walking-aids'), ('ar', 'الحمام', 'clinic/visiting'),
                                   ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'),
                                   ('en', 'not working', 'recovery/work'), ('en', 'tablets not working', 'treatments/pain-medicines'),
@@ -331,6 +340,10 @@ with tempfile.TemporaryDirectory() as folder:
                             ('de', 'wer füttert meine katze'), ('pl', 'kto zajmie się moim kotem'), ('ar', 'من سيعتني بقطتي')):
         answer = json.loads(run('search', '-C', packed, f'--lang={language}', '--json', words)[1])
         check(f'{words}: no page is about that', answer['answer'] in ('some', 'nothing'), answer)
+    # A 'cannot' alone is no sign: what it denies is on no page.
+    for language, words in (('en', 'I cannot knit'), ('fr', 'je ne peux pas tricoter'), ('de', 'ich kann nicht stricken'), ('pl', 'nie mogę szydełkować')):
+        answer = json.loads(run('search', '-C', packed, f'--lang={language}', '--json', words)[1])
+        check(f'{words}: leads to no emergency', answer['answer'] == 'nothing', answer)
     folders, files = (json.loads(run('list', '--json', '-C', place)[1]) for place in (content, packed))
     check('a file lists what its folder lists', folders == files and any(page['summary'] for page in files),
           [pair for pair in zip(folders, files) if pair[0] != pair[1]][:1])
