@@ -236,14 +236,11 @@ double rank_called(const struct ranking *ranking, const struct called *called)
 {
     static const double rare_worth = 1.4;
     static const double many_worth = 1.6;
-    static const double many_max = 1.5;
     double counts[SEARCH_WORDS_MAX] = {0};
     for (size_t i = called->first; i < called->end; i++)
         counts[i] = i != called->passed;
     double rare = rare_worth * share(ranking, counts);
     double many = (double)called->words / (double)ranking->sought->phrase_count;
-    if (many > many_max)
-        many = many_max; /* small words of the name count, those of the question do not */
     many *= many_worth;
     return ranking->rarity_sum * (rare > many ? rare : many);
 }

@@ -40,16 +40,6 @@ static void weigh(const struct question *question, struct library_sought *sought
     }
 }
 
-/* Whether what is looked for may be all that was typed of a name. A word alone that is still being
- * typed is no name of what it may become, but may be one as it is: "toilet". */
-static bool may_be_name(const struct scope *scope, const struct library_sought *sought)
-{
-    const struct sought_phrase *first = &sought->phrases[0];
-    const char *word = sought_form(sought, first, 0);
-    return sought->phrase_count > 1 || !first->prefix || first->left_out ||
-           said_pages(scope, word, strlen(word)) > 0;
-}
-
 /* Asks for pages with all of the words, if a page has them together. QUESTION_ANY: then for pages
  * with at least one too: in a large library so many have one that those with all might not be among
  * them. */
@@ -66,7 +56,7 @@ static void ask(struct search *search, enum question_words words)
         question_gather(&question, QUESTION_ANY, search->limit);
     if (words == QUESTION_ALL && !question.together)
         question.count = 0; /* as good as none */
-    else if (may_be_name(&search->scope, sought))
+    else
         question_gather_named(&question, buffer_string(&search->typed), search->limit);
     question_take(&question, search->limit, search->results);
     question_end(&question);
@@ -147,27 +137,6 @@ static void ask_again(struct search *search, const char *words)
     buffer_done(&mended.lost);
 }
 
-/* Whether a title is what was typed, small words and all. */
-static bool is_typed(const char *title, const char *words)
-{
-    struct tokens left;
-    struct tokens right;
-    struct token one;
-    struct token other;
-    bool same = true;
-    bool more = true;
-    tokens_begin(&left, title, strlen(title));
-    tokens_begin(&right, words, strlen(words));
-    while (same && more) {
-        more = tokens_next(&left, &one);
-        same =
-            tokens_next(&right, &other) == more && (!more || strcmp(one.folded, other.folded) == 0);
-    }
-    tokens_done(&left);
-    tokens_done(&right);
-    return same;
-}
-
 /* Puts a page first, whether it is among the results or not. */
 static void put_first(struct library_results *results, uint32_t id, size_t limit)
 {
@@ -184,21 +153,6 @@ static void put_first(struct library_results *results, uint32_t id, size_t limit
     if (results->count > limit) {
         results->count = limit;
         results->more = true;
-    }
-}
-
-/* Puts a page first whose title was typed whole: without its small words it may rank below
- * another. */
-static void put_typed_first(const struct library *library, const char *words,
-                            struct library_results *results)
-{
-    enum { LOOKED_AT_MAX = 20 };
-    for (size_t i = 0; i < results->count && i < LOOKED_AT_MAX; i++) {
-        uint32_t id = results->ids[i];
-        if (is_typed(library_row(library, id).title, words)) {
-            put_first(results, id, results->count);
-            return;
-        }
     }
 }
 
@@ -267,7 +221,6 @@ static void answer(struct search *search, const char *words)
     ask(search, QUESTION_ALL);
     if (results->count)
         put_joined_first(search, words);
-    put_typed_first(search->scope.library, words, results);
     if (!results->count)
         ask_again(search, words);
     if (!results->count)
