@@ -8,7 +8,7 @@
 #include "content/options.h"
 #include "library/made.h"
 #include "sync/labels.h"
-#include "sync/plan.h"
+#include "sync/languages.h"
 #include "sync/resolve.h"
 #include "sync/send.h"
 

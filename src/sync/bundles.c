@@ -90,7 +90,7 @@ static void find_shared(struct bundler *bundler)
 
 /* The index file, counted from 1, of the leaf bundle in a page's language that has the same place
  * ("x/index.md" for "x.md") and takes precedence over it; 0: there is none. */
-static uint32_t find_double(const struct bundler *bundler, const struct plan_place *place)
+static uint32_t find_double(const struct bundler *bundler, const struct language_place *place)
 {
     if (!map_find(&bundler->leaves, place->path, strlen(place->path)))
         return 0;
@@ -111,14 +111,14 @@ static uint32_t find_bundle(const struct bundler *bundler, const char *path)
     return bundle;
 }
 
-static bool is_any_index(const struct plan_place *place)
+static bool is_any_index(const struct language_place *place)
 {
     const char *name = path_name(place->path);
     return bundler_begins_index(name, "index") || bundler_begins_index(name, "_index");
 }
 
 /* Whether Hugo comes to a file before another: folders by name, in each the index file first. */
-static bool goes_before(const struct plan_place *place, const struct plan_place *other)
+static bool goes_before(const struct language_place *place, const struct language_place *other)
 {
     const char *a = place->path;
     const char *b = other->path;
@@ -132,7 +132,7 @@ static bool goes_before(const struct plan_place *place, const struct plan_place 
 }
 
 /* The key of a bundle in the language of one of its files. */
-static const char *bundle_key(const struct bundler *bundler, const struct plan_place *place,
+static const char *bundle_key(const struct bundler *bundler, const struct language_place *place,
                               uint32_t bundle)
 {
     const char *folder = bundler_folder(bundler, bundler->places[bundle - 1].path);
@@ -144,7 +144,7 @@ static const char *bundle_key(const struct bundler *bundler, const struct plan_p
 static void find_firsts(struct bundler *bundler)
 {
     for (size_t i = 0; i < bundler->walk->count; i++) {
-        const struct plan_place *place = &bundler->places[i];
+        const struct language_place *place = &bundler->places[i];
         uint32_t bundle = place->path ? find_bundle(bundler, place->path) : 0;
         if (!bundle)
             continue;
@@ -170,7 +170,7 @@ static void take_parts(struct bundler *bundler)
     find_firsts(bundler);
     for (size_t i = 0; i < bundler->walk->count; i++) {
         size_t page = twins_page(bundler, i);
-        const struct plan_place *place = &bundler->places[page];
+        const struct language_place *place = &bundler->places[page];
         uint32_t index = place->path ? find_bundle(bundler, place->path) : 0;
         uint32_t twin = place->path && !index && page == i ? find_double(bundler, place) : 0;
         if (twin)
@@ -188,7 +188,7 @@ static void add_page(struct bundler *bundler, size_t file)
 {
     struct plan *plan = bundler->plan;
     struct walk_file *files = bundler->walk->files;
-    const struct plan_place *place = &bundler->places[file];
+    const struct language_place *place = &bundler->places[file];
     const struct fate *fate = &bundler->fates[file];
     struct plan_page *page = plan_add(plan, files[file].path, place->language);
     const char *name = path_name(place->path);

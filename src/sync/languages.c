@@ -6,10 +6,11 @@
  * A site without configuration is read as its author meant it: "back.fr.md" beside "back.md" is
  * French.
  */
-#include "sync/plan.h"
+#include "sync/languages.h"
 
 #include "base/path.h"
 #include "content/cascade.h"
+#include "sync/plan.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -91,7 +92,7 @@ static const char *path_in_content(struct arena *arena, const struct site_mount 
 }
 
 bool languages_place(const struct site *site, struct arena *arena, const char *path,
-                     struct plan_place *place)
+                     struct language_place *place)
 {
     const char *rest = path;
     const struct site_mount *mount = find_mount(site, path, &rest);

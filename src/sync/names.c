@@ -10,6 +10,7 @@
 #include "content/address.h"
 #include "library/made.h"
 #include "markup/parse.h"
+#include "sync/languages.h"
 
 #include <stdlib.h>
 #include <string.h>

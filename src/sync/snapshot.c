@@ -3,7 +3,7 @@
  */
 #include "sync/snapshot.h"
 
-#include "sync/plan.h"
+#include "sync/languages.h"
 
 #include <stdlib.h>
 

@@ -10,7 +10,7 @@
 
 void twins_drop(struct bundler *bundler, size_t file, size_t twin)
 {
-    struct plan_place *place = &bundler->places[file];
+    struct language_place *place = &bundler->places[file];
     if (!place->path)
         return;
     bundler->fates[file].twin = twin + 1;
@@ -24,7 +24,7 @@ static void drop_overlaid(struct bundler *bundler, bool by_ending)
 {
     struct map taken = {0};
     for (uint32_t i = 0; i < bundler->walk->count; i++) {
-        const struct plan_place *place = &bundler->places[i];
+        const struct language_place *place = &bundler->places[i];
         if (!place->path)
             continue;
         const char *key = arena_format(&bundler->plan->arena, "%c%s%s", (char)(place->language + 1),
@@ -51,7 +51,7 @@ void twins_drop_overlaid(struct bundler *bundler)
  * but the home page is only the one without a suffix. */
 static void drop_index(struct bundler *bundler, size_t file, const char *kind)
 {
-    const struct plan_place *place = &bundler->places[file];
+    const struct language_place *place = &bundler->places[file];
     const char *folder = bundler_folder(bundler, place->path);
     const char *key = bundler_index_key(bundler, place->language, kind, folder);
     size_t n = strlen(key);
@@ -71,7 +71,7 @@ static void drop_indexes(struct bundler *bundler)
     static const char *const kinds[] = {"index", "_index"};
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < bundler->walk->count; i++) {
-            struct plan_place *place = &bundler->places[i];
+            struct language_place *place = &bundler->places[i];
             for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
                 if (bundler_begins_index(path_name(place->path), kinds[j])) {
                     drop_index(bundler, i, kinds[j]);
@@ -86,13 +86,13 @@ void twins_drop_doubles(struct bundler *bundler)
     size_t before = walk->count;
     drop_indexes(bundler);
     for (size_t i = 0; i < walk->count; i++) {
-        struct plan_place *place = &bundler->places[i];
+        struct language_place *place = &bundler->places[i];
         if (!place->path)
             continue;
         size_t bare = place->named ? languages_find_bare(walk, i) : walk->count;
         if (bare < walk->count)
             twins_drop(bundler, bare, i);
-        struct plan_place *other = before < walk->count ? &bundler->places[before] : NULL;
+        struct language_place *other = before < walk->count ? &bundler->places[before] : NULL;
         if (other && other->path && (!place->named || other->named) &&
             other->language == place->language && strcmp(other->path, place->path) == 0)
             twins_drop(bundler, before, i);

@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_SYNC_BUNDLER_H
 #define PAMPHLET_SYNC_BUNDLER_H
 
+#include "sync/languages.h"
 #include "sync/plan.h"
 
 /* Why a file that could be a page is not one. Files are counted from 1 here; 0: none. */
@@ -19,12 +20,12 @@ struct fate {
 struct bundler {
     struct plan *plan;
     const struct walk *walk;
-    struct plan_place *places; /* one for each file; path NULL: it is not a page */
-    struct fate *fates;        /* likewise */
-    struct map indexes;        /* index files by language, kind and folder; strict only */
-    struct map branches;       /* folders with an _index file */
-    struct map leaves;         /* index files of leaf bundles, by folder */
-    struct map firsts;         /* the first file of a bundle in a language that it lacks */
+    struct language_place *places; /* one for each file; path NULL: it is not a page */
+    struct fate *fates;            /* likewise */
+    struct map indexes;            /* index files by language, kind and folder; strict only */
+    struct map branches;           /* folders with an _index file */
+    struct map leaves;             /* index files of leaf bundles, by folder */
+    struct map firsts;             /* the first file of a bundle in a language that it lacks */
     struct map shared; /* folders that an index file shares with other pages; lenient only */
     bool strict;
 };

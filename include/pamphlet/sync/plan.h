@@ -64,11 +64,6 @@ const struct plan_page *plan_above(const struct plan *plan, const struct plan_pa
 /* The index of a page's language. */
 unsigned plan_language(const struct plan_page *page);
 
-/* languages.c: adds the languages that file names show ("back.fr.md" beside "back.md"), for a site
- * without configuration. To be called before pages are parsed, because each is parsed with the
- * words of its language. */
-void languages_guess(struct site *site, const struct walk *walk);
-
 /* --- The steps, in their order; each needs those before it. --- */
 
 /* languages.c, bundles.c: adds the pages among the files of a walk, whose paths are relative to the
@@ -122,30 +117,5 @@ void plan_set_addresses(struct plan *plan);
  * `names`, gives only what lists need. */
 void plan_fill_library(struct plan *plan, struct library *library, const struct walk *walk,
                        bool names);
-
-/* --- What languages.c tells the steps. --- */
-
-/* A file's language (an index) and its place in the content. languages_place returns false if no
- * mount takes the file in, it has no extension, or its language is disabled. */
-struct plan_place {
-    unsigned language;
-    const char *path;   /* in the content, without language and extension: "services/back" */
-    const char *ending; /* of the file's name, with its dot */
-    bool named;         /* the file's name gives the language that its folder has anyway */
-    size_t mount;       /* index into the site's mounts */
-};
-bool languages_place(const struct site *site, struct arena *arena, const char *path,
-                     struct plan_place *place);
-
-/* The path in the content of a file that is not a page; NULL: no mount takes it in. */
-const char *languages_file(const struct site *site, struct arena *arena, const char *top,
-                           const char *path);
-
-/* What looks like a language's code in a file's name, before the extension, and its length in
- * *n_bytes; NULL: nothing does. Points into `path`. */
-const char *languages_code(const char *path, size_t *n_bytes);
-
-/* The index of the file whose name is the same without the language; the walk's count for none. */
-size_t languages_find_bare(const struct walk *walk, size_t file);
 
 #endif
