@@ -22,6 +22,7 @@
 #include "wording/sentences.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -180,6 +181,13 @@ static bool is_of_list(const struct line *line, const struct line *item)
     return begins_block(item) && *item->s != '#' && (numbers || *line->s == *item->s);
 }
 
+/* Whether a line has the number that follows that of an item, which may go on between them. */
+static bool is_next(const struct line *line, const struct line *item)
+{
+    return ascii_is_digit(*line->s) && ascii_is_digit(*item->s) &&
+           strtoul(line->s, NULL, 10) == strtoul(item->s, NULL, 10) + 1;
+}
+
 /* Whether a paragraph begins with "#Causes", and is no row of "#tags". */
 static bool is_close_heading(const struct line *line)
 {
@@ -187,9 +195,10 @@ static bool is_close_heading(const struct line *line)
            !memchr(line->s + 1, '#', line->n_bytes - 1);
 }
 
-/* What is wrong with a line of text below another; NULL: nothing. */
+/* What is wrong with a line of text below another, and below the last item that was begun in the
+ * same block; NULL: nothing. */
 static const char *line_fault(const struct line *line, const struct line *above,
-                              bool lines_are_kept)
+                              const struct line *item, bool lines_are_kept)
 {
     size_t n = mark_bytes(line);
     if (typed_is_bullet(line))
@@ -207,7 +216,8 @@ static const char *line_fault(const struct line *line, const struct line *above,
     if (has_cells(line))
         return cells;
     const char *fault = lines_are_kept ? NULL : list_fault(line);
-    return fault == close_mark && is_of_list(line, above) ? close_item : fault;
+    bool next = fault == close_mark && (is_of_list(line, above) || is_next(line, item));
+    return next ? close_item : fault;
 }
 
 /* Whether a line ends in a letter and a hyphen, and the next goes on in small letters, as text
@@ -249,13 +259,14 @@ static void check_lines(const struct check_page *page)
     const struct line none = {"", 0, 0};
     struct line first = none; /* of three; one that is no text is empty */
     struct line above = none;
+    struct line item = none;
     const char *last = NULL; /* what is wrong with the one above, */
     bool told = false;       /* and whether that was reported */
     for (size_t at = 0; at < source->text.used;) {
         struct line line = source_line(source, at);
         size_t from = (size_t)(line.s - source->text.bytes);
         bool text = line.n_bytes && source->classes[from] == SOURCE_TEXT;
-        const char *alone = text ? line_fault(&line, &above, lines_are_kept) : NULL;
+        const char *alone = text ? line_fault(&line, &above, &item, lines_are_kept) : NULL;
         const char *pair = NULL;
         if (text && (!alone || alone == cells))
             pair = pair_fault(&first, &above, &line, last, lines_are_kept);
@@ -271,6 +282,8 @@ static void check_lines(const struct check_page *page)
             told = true;
         }
         last = pair == close_item ? NULL : fault;
+        if (!text || begins_block(&line))
+            item = text ? line : none;
         first = above;
         above = text ? line : none;
         at = from + line.n_bytes + 1;

@@ -396,6 +396,8 @@ TEXTS = [
     # A word that a printed line cut in two stays cut; hyphens that wait for another word do not.
     *[('L21', True, text) for text in ('Tell your gen-\neral practitioner.', '1. It be-\ncomes red.', '> Take your med-\n> ication.', 'fr: Le ge-\nnou étiré.', 'ar: كلمة.\n\nA med-\nicine.')],
     *[('L21', False, text) for text in ('Pre-\nand post-operative care.', 'de: Vor-\nund Nachteile.', 'It is 5 -\nor more.', 'See vitamin B-\n12.', '`gen-\neral`', '```\ngen-\neral\n```', 'Gen-\n\neral.', 'Words -\nwords.', 'A med-\nUp.')],
+    # The next item of a list whose last one has more than one line.
+    *[('L21', told, text) for told, text in ((True, '1. rest\nand sleep\n2.keep warm'), (True, '1. rest\n2. sleep\nat night\n3.Keep warm'), (False, '1. rest\nand see\n3.b of it'), (False, '1. rest\n\nWords and\n2.b of it'))],
     # What clinicians write on real pages: ranges with a unit, capitals in pairs, titles and abbreviations that end no sentence.
     *[('L19', True, text) for text in ('Take 15-20g of it.', 'Drink 1.5-2L of it.', 'Wait 2-3hrs.', 'Wait 2-3h.', 'Come at 9-10pm.', 'Walk 5-10kg.', 'Give 2-4units.')],
     *[('L19', False, text) for text in ('See code 5-10a.', 'It is 9-5pm.', 'See 5-10hx.', 'An INR of 2.0 to 3.0 (or 2.5 to 3.5).')],
