@@ -79,7 +79,7 @@ static void note_unreadable(const struct source *source, const struct value *val
         value && value->kind != VALUE_NULL && (value->kind != VALUE_SCALAR || value->scalar_bytes);
     if (is_said && !value_is_true(value) && !value_is_false(value))
         notes_add(source->notes, NOTE_WARNING, source->path, value->line, value->column,
-                  "%s holds no date that Hugo reads: write the year first, as in 2006-01-31",
+                  "%s holds no date that Hugo reads: write a day, the year first, as in 2006-01-31",
                   field);
 }
 

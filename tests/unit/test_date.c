@@ -342,7 +342,7 @@ START_TEST(unreadable_dates_are_told)
     ck_assert_uint_eq(notes.count, 2);
     note_format(&line, &notes.list[1]);
     ck_assert_str_eq(line.bytes, "f:2:13: warning: expiryDate holds no date that Hugo reads: write "
-                                 "the year first, as in 2006-01-31");
+                                 "a day, the year first, as in 2006-01-31");
     static const char mark[] = "published: true\n"; /* as for a page that is not a draft */
     map = read_yaml(&arena, mark, &notes);
     date_find(map, "f", NULL, &notes, NULL);
