@@ -128,6 +128,23 @@ START_TEST(nests_of_any_depth)
 }
 END_TEST
 
+/* A page of keys that the site does not have took all its time: each was looked for among all. */
+START_TEST(keys_that_are_not_there_count_too)
+{
+    struct buffer in = {0};
+    struct buffer out = {0};
+    struct notes notes;
+    notes_init(&notes);
+    buffer_add_repeated(&in, "{{<i18n nosuch>}}\n", 6000);
+    buffer_add_string(&in, "a {{<i18n more>}}");
+    expanding_run(in.bytes, in.used, &out, &notes);
+    ck_assert(strstr(out.bytes, "a &#91;…&#93;") != NULL);
+    notes_done(&notes);
+    buffer_done(&in);
+    buffer_done(&out);
+}
+END_TEST
+
 /* A page cannot fill the memory, or hold the program up, by asking for a value again and again. */
 static const char *const asking[] = {"{{<faq-list>}}\n", "{{<param color>}}\n"};
 
@@ -187,6 +204,7 @@ SUITE(shortcodes_tags)
     tcase_add_rows(tcase, notes_say_where, positions);
     tcase_add_rows(tcase, nests_of_any_depth, nests);
     tcase_add_rows(tcase, values_are_limited, asking);
+    tcase_add_test(tcase, keys_that_are_not_there_count_too);
     tcase_add_test(tcase, too_many_tags_are_text);
     tcase_add_test(tcase, zero_bytes_hide_nothing);
 }
