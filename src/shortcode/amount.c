@@ -114,8 +114,9 @@ static bool has(const struct buffer *words, const char *value)
     size_t n_bytes = read.used - lead;
     n_bytes -= ascii_tail_bytes(buffer_string(&read) + lead, n_bytes, " ");
     bool found = false;
-    const char *end = words->bytes + words->used;
-    for (const char *at = words->bytes; !found && at && n_bytes; at += n_bytes) {
+    const char *at = buffer_string(words);
+    const char *end = at + words->used;
+    for (; !found && n_bytes; at += n_bytes) {
         at = memmem(at, (size_t)(end - at), read.bytes + lead, n_bytes);
         if (!at)
             break;
