@@ -143,11 +143,13 @@ static const struct ending german[] = {
     {NULL, NULL, 0, false, false},
 };
 /* Which "rz" and "dz" are an "r" and a "d" before "e" the vowel before them tells: "rower" has
- * "rowerze", but "kołnierz" has "kołnierze", and "lekarz" has "lekarze". */
+ * "rowerze", but "kołnierz" has "kołnierze", and "lekarz" has "lekarze". A "k" is "c" there: "w
+ * klatce". */
 static const struct ending polish[] = {
     {"skoro", "skoro", 0, false, false}, {"rano", "rano", 0, false, false},
     {"ierze", "ierz", 2, false, false},  {"erze", "er", 3, false, false},
     {"orze", "or", 3, false, false},     {"odzie", "od", 3, false, false},
+    {"tce", "tk", 2, false, false},      {"dce", "dk", 2, false, false},
     {"iami", "", 3, false, false},       {"iach", "", 3, false, false},
     {"iem", "", 3, false, false},        {"ami", "", 3, false, false},
     {"ach", "", 3, false, false},        {"owi", "", 3, false, false},
