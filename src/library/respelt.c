@@ -8,6 +8,7 @@
 
 #include "base/tag.h"
 #include "base/text.h"
+#include "library/kin.h"
 #include "library/said.h"
 #include "library/search.h"
 
@@ -88,15 +89,25 @@ static void add_umlauts(struct buffer *out, const char *folded)
             buffer_add_char(out, *at);
 }
 
-/* Whether a page has a German word whose umlauts were typed as two letters: "fuesse", where the
- * index has "fusse". */
+/* Whether a page has a word, or another form of it. */
+static bool is_said_in_a_form(struct scope *scope, const struct buffer *word)
+{
+    struct library_sought *sought = sought_new(word->bytes, word->used, false, "");
+    kin_take(scope, sought);
+    bool said = sought->phrase_count && said_sought(scope, sought, &sought->phrases[0]);
+    sought_free(sought);
+    return said;
+}
+
+/* Whether a page has a German word whose umlauts were typed as two letters: "fuesse" or "fuessen",
+ * where the index has "fusse". */
 static bool find_umlauts(struct scope *scope, const char *folded, struct buffer *word)
 {
     if (!tag_is_of(scope->code, "de"))
         return false;
     word->used = 0;
     add_umlauts(word, folded);
-    return is_said(scope, word, folded);
+    return strcmp(buffer_string(word), folded) != 0 && is_said_in_a_form(scope, word);
 }
 
 /* Whether a page has an Arabic word without "in", "for", "and", "so" or "like", of which each is
