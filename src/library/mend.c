@@ -228,20 +228,17 @@ static size_t mend_token(struct mending *mending, const char *token)
     return joined ? joined : 1;
 }
 
-/* Removes the words at the end that say no: without what they deny they are of many names of pages,
- * above all of that of emergencies. */
-static void take_negations_back(struct buffer *words)
+/* Whether all of some words say no. */
+static bool only_deny(const struct buffer *words)
 {
-    size_t start = words->used;
-    do {
-        words->used = start;
-        while (start && words->bytes[start - 1] != ' ')
-            start--;
-        if (!negation_is(words->bytes + start, words->used - start))
-            return;
-        start -= start > 0;
-    } while (start);
-    words->used = 0;
+    size_t n;
+    for (size_t at = 0; at < words->used; at += n + 1) {
+        const char *blank = memchr(words->bytes + at, ' ', words->used - at);
+        n = blank ? (size_t)(blank - words->bytes) - at : words->used - at;
+        if (!negation_is(words->bytes + at, n))
+            return false;
+    }
+    return true;
 }
 
 void mend_words(struct scope *scope, const struct library_sought *sought, struct mended *mended)
@@ -259,12 +256,9 @@ void mend_words(struct scope *scope, const struct library_sought *sought, struct
         if (before)
             buffer_add_char(out, ' ');
         size_t start = out->used;
-        size_t lost = mended->lost.used;
         taken = mend_token(&mending, sought->tokens[i]);
-        if (out->used > start)
-            continue;
-        out->used = before; /* no blank beside nothing */
-        if (before && mended->lost.used > lost)
-            take_negations_back(out);
+        if (out->used == start)
+            out->used = before; /* no blank beside nothing */
     }
+    mended->denies = mended->lost.used && only_deny(out);
 }

@@ -281,6 +281,11 @@ static bool has_signs(const struct question *question, uint32_t id, uint32_t urg
            (id == urgent || has_tag(library_page(library, id), library_row(library, urgent).title));
 }
 
+bool question_has_signs(const struct question *question, uint32_t id)
+{
+    return has_signs(question, id, find_urgent(question->scope));
+}
+
 /* What is added to the rank of such a page for a sign that the question has. */
 static double worth_of_sign(const struct question *question, const char *typed, uint32_t found,
                             const struct called *all, size_t count)
@@ -313,8 +318,11 @@ void question_gather_named(struct question *question, const char *typed, size_t 
         bool is_named = i < read && called[i].words;
         if (is_named)
             candidate->called = rank_called(&question->ranking, &called[i]);
-        if (is_named && has_signs(question, candidate->id, urgent))
-            candidate->called += worth_of_sign(question, typed, candidate->found, called, read);
+        if (is_named && has_signs(question, candidate->id, urgent)) {
+            double worth = worth_of_sign(question, typed, candidate->found, called, read);
+            candidate->called += worth;
+            question->sign = question->sign || worth > 0;
+        }
         if (is_named || candidate->whole_title)
             question->candidates[kept++] = *candidate;
     }

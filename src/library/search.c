@@ -23,6 +23,7 @@
 struct search {
     struct scope scope;
     size_t limit;
+    bool denies;         /* pages have nothing but a "no" of what was typed */
     struct buffer typed; /* the words as they were typed, and small ones as they were meant */
     struct library_results *results;
 };
@@ -38,6 +39,38 @@ static void weigh(const struct question *question, struct library_sought *sought
         bool is_rare = rank_is_rare(&question->ranking, i) && !negation_is(word, strlen(word));
         sought->phrases[i].worth = is_rare ? RARE : COMMON;
     }
+}
+
+/* Puts a page first, whether it is among the results or not. */
+static void put_first(struct library_results *results, uint32_t id, size_t limit)
+{
+    size_t at = 0;
+    while (at < results->count && results->ids[at] != id)
+        at++;
+    if (at == results->count) {
+        size_t room = results->count;
+        results->ids = memory_grow(results->ids, &room, results->count + 1, sizeof *results->ids);
+        results->count++;
+    }
+    memmove(results->ids + 1, results->ids, at * sizeof *results->ids);
+    results->ids[0] = id;
+    if (results->count > limit) {
+        results->count = limit;
+        results->more = true;
+    }
+}
+
+/* Puts the first page that has no signs of an emergency before those that have, which were found by
+ * a "cannot" as it may be: who "cannot knit" is not told to call an ambulance first. */
+static void put_calm_first(const struct search *search, const struct question *question)
+{
+    enum { LOOKED_AT_MAX = 20 };
+    struct library_results *results = search->results;
+    for (size_t i = 0; i < results->count && i < LOOKED_AT_MAX; i++)
+        if (!question_has_signs(question, results->ids[i])) {
+            put_first(results, results->ids[i], search->limit);
+            return;
+        }
 }
 
 /* Asks for pages with all of the words, if a page has them together. QUESTION_ANY: then for pages
@@ -59,6 +92,8 @@ static void ask(struct search *search, enum question_words words)
     else
         question_gather_named(&question, buffer_string(&search->typed), search->limit);
     question_take(&question, search->limit, search->results);
+    if (search->denies && !question.sign)
+        put_calm_first(search, &question);
     question_end(&question);
 }
 
@@ -123,6 +158,7 @@ static void ask_again(struct search *search, const char *words)
     results->asked.used = 0;
     buffer_add(&results->asked, mended.words.bytes, mended.words.used);
     buffer_add_string(&search->typed, buffer_string(&mended.small));
+    search->denies = mended.denies;
     buffer_done(&mended.words);
     buffer_done(&mended.small);
     if (mended.count && !mended.lost.used)
@@ -135,25 +171,6 @@ static void ask_again(struct search *search, const char *words)
             take_lost(&search->scope, words, buffer_string(&mended.lost), &results->lost);
     }
     buffer_done(&mended.lost);
-}
-
-/* Puts a page first, whether it is among the results or not. */
-static void put_first(struct library_results *results, uint32_t id, size_t limit)
-{
-    size_t at = 0;
-    while (at < results->count && results->ids[at] != id)
-        at++;
-    if (at == results->count) {
-        size_t room = results->count;
-        results->ids = memory_grow(results->ids, &room, results->count + 1, sizeof *results->ids);
-        results->count++;
-    }
-    memmove(results->ids + 1, results->ids, at * sizeof *results->ids);
-    results->ids[0] = id;
-    if (results->count > limit) {
-        results->count = limit;
-        results->more = true;
-    }
 }
 
 /* Appends the one word that a few typed ones make together, with their small ones. False: there are

@@ -14,6 +14,7 @@ struct mended {
     struct buffer small; /* words left out as small ones, mended, with a blank before each */
     size_t count;        /* of words that were mended or need not be there */
     struct buffer lost;  /* words that cannot be mended, separated by blanks */
+    bool denies;         /* all that is left beside these says no */
     bool ends;           /* the last word of the question is in `words` as it was typed */
 };
 

@@ -32,6 +32,7 @@ struct question {
     size_t count;
     size_t room;
     bool more;
+    bool sign;     /* one of an emergency was recognised */
     bool together; /* one of the pages with all of the words has them together */
 };
 
@@ -50,6 +51,9 @@ void question_gather(struct question *question, enum question_words words, size_
  * "spinal fusion hospital" wants the page "Spinal fusion" before any that mentions both. `typed`:
  * the question with its small words. */
 void question_gather_named(struct question *question, const char *typed, size_t limit);
+
+/* Whether the names of a page are signs of an emergency. */
+bool question_has_signs(const struct question *question, uint32_t id);
 
 /* Gives the results the best of the pages that were taken, each once. */
 void question_take(struct question *question, size_t limit, struct library_results *results);
