@@ -279,7 +279,7 @@ static bool check_thousand(const struct found *found)
     check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
               "this is read as %s or as %.*s,%.*s: write the one that is meant",
               buffer_string(&fraction), (int)(amount->sign - amount->start), s + amount->start,
-              THOUSAND_DIGITS, s + amount->sign + 1);
+              (int)(amount->end - amount->sign - 1), s + amount->sign + 1);
     buffer_done(&fraction);
     return true;
 }

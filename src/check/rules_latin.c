@@ -161,9 +161,9 @@ static void check_each(const struct check_page *page, const struct check_unit *u
               (int)digits, s + from);
 }
 
-/* Reports a time in sevenths of a week or parts of a year: "in 2/52", "for 5/7". Weeks cannot be
- * anything else; the others may be a fraction before another word ("in 5/7 of people"), and a day
- * behind "after". */
+/* Reports a time in sevenths of a week or parts of a year: "in 2/52", "for 5/7". Up to 52 weeks are
+ * hardly anything else, and "90/52" is a blood pressure; the others may be a fraction before
+ * another word ("in 5/7 of people"), and a day behind "after". */
 static void check_part(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     static const struct {
@@ -179,11 +179,12 @@ static void check_part(const struct check_page *page, const struct check_unit *u
     size_t digits = count_digits(s, unit->n_bytes, at);
     size_t slash = at + digits;
     bool follows = number_follows(before, s, at);
+    bool in_year = digits < 2 || memcmp(s + at, "52", 2) <= 0;
     if (!digits || digits > 2)
         return;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         size_t end = slash + strlen(parts[i].below);
-        if ((follows || !parts[i].day) && end <= unit->n_bytes &&
+        if ((follows || (!parts[i].day && in_year)) && end <= unit->n_bytes &&
             memcmp(s + slash, parts[i].below, end - slash) == 0 &&
             (end == unit->n_bytes || strchr(parts[i].ends, s[end])) && memcmp(s + at, "24", 2) != 0)
             check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),

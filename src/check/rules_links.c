@@ -201,8 +201,8 @@ static void check_written(const struct check_page *page, const struct node *link
             "it leads: open it, and copy the address of the page itself");
     else if (is_none_of_own(page, link))
         check_add(page, RULE_L15, NOTE_WARNING, place,
-                  "no page has this address of the site's own: %.*s; link to a page's file, as in "
-                  "[words](page.md)",
+                  "no page that readers can see has this address of the site's own: %.*s; link to "
+                  "a page's file, as in [words](page.md)",
                   n, address);
 }
 

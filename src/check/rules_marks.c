@@ -224,7 +224,7 @@ static const char *line_fault(const struct line *line, const struct line *above,
  * copied from a printed page does. Of "pre- and postoperative" the hyphen stays. */
 static bool is_cut(const struct line *above, const struct line *line)
 {
-    static const char joins[] = "and|or|to|und|oder|bis|et|ou|à|y|o|e|i|a|oraz|lub|albo|do";
+    static const char joins[] = "and|or|to|und|oder|sowie|bis|et|ou|à|y|o|e|i|a|oraz|lub|albo|do";
     size_t n = above->n_bytes - ascii_tail_bytes(above->s, above->n_bytes, " \r");
     return n > 1 && above->s[n - 1] == '-' && text_is_letter_byte(above->s[n - 2]) &&
            line->n_bytes && letter_is_small(line->s, line->n_bytes) &&

@@ -21,7 +21,7 @@ enum where {
     ANYWHERE,
     IN_SMALL,     /* as it stands here; in capitals after a dose only */
     AFTER_DOSE,   /* "5mg po", "2 tablets PC", "5mg po tds" */
-    IN_CAPITALS,  /* right behind a dose, as it stands here: "5mg ON" */
+    IN_CAPITALS,  /* right behind a dose, as it stands here: "5mg ON", but not "5mg ON Mondays" */
     AFTER_DROPS,  /* "1 drop OD" */
     AFTER_NUMBER, /* "1 cp", "3x tgl." */
     IN_RATE,      /* "3/j", "5mg/j"; "3/J" is a room */
@@ -56,7 +56,7 @@ static const struct {
     {"en", "pc", "after food", AFTER_DOSE},
     {"en", "hs", "at bedtime", AFTER_DOSE},
     {"en", "ON", "at night", IN_CAPITALS},
-    {"en", "OM", "in the morning", IN_CAPITALS},
+    {"en", "om", "in the morning", AFTER_DOSE},
     {"en", "gtt", "drop", AFTER_NUMBER},
     {"en", "gtts", "drops", AFTER_NUMBER},
     {"en", "/d", "a day", IN_RATE},
@@ -169,7 +169,8 @@ static bool is_row(const char *s, size_t start, size_t end, const char *language
 {
     for (size_t i = 0; i < ROWS; i++)
         if (tag_is_of(language, rows[i].language) &&
-            letters_bytes(s, end, start, rows[i].letters, ANY_CASE) == end - start)
+            letters_bytes(s, end, start, rows[i].letters,
+                          rows[i].where == IN_CAPITALS ? CASE_OF_ROW : ANY_CASE) == end - start)
             return true;
     return false;
 }
@@ -235,8 +236,12 @@ static bool is_there(const char *s, size_t at, enum where where, bool small, con
  * comp/día". */
 static bool goes_on(const char *s, size_t n_bytes, size_t end, enum where where)
 {
+    static const char others[] = "and|or|then|with|for|if|until|at|as";
+    size_t next = end + phrase_blank(s, n_bytes, end);
     if (phrase_begins(s + end, n_bytes - end, " Box")) /* "send them PO Box 12" */
         return true;
+    if (where == IN_CAPITALS && next > end && next < n_bytes && text_is_word_byte(s[next]))
+        return !phrase_begins_whole(s + next, n_bytes - next, others);
     return end < n_bytes && strchr(where == AFTER_NUMBER ? "-'" : "-'/", s[end]);
 }
 

@@ -43,7 +43,7 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['column'], f['message'].split(':')[0]) for f in found_in(folder) if f['line'] == 4 and f['file'].endswith('c.md')]
     check('a guess by an address of the own website', told == [(1, 'link is only guessed by its last part'), (53, 'link is only guessed by its last part')], told)
     told = [(f['line'], f['column'], f['message']) for f in found_in(folder) if f['rule'] == 'L15' and f['line'] > 3 and f['file'].endswith('a.md')]
-    check('a dead address of the own website', told == [(4, 44, 'no page has this address of the site\'s own: https://clinic.example.org/spine/gone/; link to a page\'s file, as in [words](page.md)')], told)
+    check('a dead address of the own website', told == [(4, 44, 'no page that readers can see has this address of the site\'s own: https://clinic.example.org/spine/gone/; link to a page\'s file, as in [words](page.md)')], told)
 
 # What is wrong with a link is known behind the hundredth too, where the notes on a page's links end.
 with tempfile.TemporaryDirectory() as folder:

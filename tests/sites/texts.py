@@ -395,7 +395,7 @@ TEXTS = [
     *[('L10', told, '|'.join(('', *(f'Day {i} take it' for i in range(7)), '')) + f'\n{rule}\n| 1 |') for told, rule in ((False, '|---|---|'), (False, '| two |'))],
     # A word that a printed line cut in two stays cut; hyphens that wait for another word do not.
     *[('L21', True, text) for text in ('Tell your gen-\neral practitioner.', '1. It be-\ncomes red.', '> Take your med-\n> ication.', 'fr: Le ge-\nnou étiré.', 'ar: كلمة.\n\nA med-\nicine.')],
-    *[('L21', False, text) for text in ('Pre-\nand post-operative care.', 'de: Vor-\nund Nachteile.', 'It is 5 -\nor more.', 'See vitamin B-\n12.', '`gen-\neral`', '```\ngen-\neral\n```', 'Gen-\n\neral.', 'Words -\nwords.', 'A med-\nUp.')],
+    *[('L21', False, text) for text in ('Pre-\nand post-operative care.', 'de: Vor-\nund Nachteile.', 'de: Vor-\nsowie Nachteile.', 'It is 5 -\nor more.', 'See vitamin B-\n12.', '`gen-\neral`', '```\ngen-\neral\n```', 'Gen-\n\neral.', 'Words -\nwords.', 'A med-\nUp.')],
     # The next item of a list whose last one has more than one line.
     *[('L21', told, text) for told, text in ((True, '1. rest\nand sleep\n2.keep warm'), (True, '1. rest\n2. sleep\nat night\n3.Keep warm'), (False, '1. rest\nand see\n3.b of it'), (False, '1. rest\n\nWords and\n2.b of it'))],
     # What clinicians write on real pages: ranges with a unit, capitals in pairs, titles and abbreviations that end no sentence.
@@ -635,11 +635,18 @@ with tempfile.TemporaryDirectory() as folder:
              ('en', 'Dip. 2-3 times.', ['L19: a range with a dash: write 2 to 3']),
              ('en', 'Take 1.5–2.5g of it.', ['L19: a range with a dash: write 1.5 to 2.5']),
              ('en', 'You rest, usually 2/52.', ['L16: 2/52 is for prescribers: write 2 weeks']),
+             ('en', 'It was 90/52.', []),
              ('en', 'Take 300mg ON with food.', ['L16: ON is for prescribers: write at night']),
+             *[('en', text, ['L16: ON is for prescribers: write at night']) for text in ('Take 300mg ON.', 'Take 300mg ON, and rest.', 'Take 300mg ON and rest.')],
+             # where 'on' is only said aloud, 'at night' is not meant
+             *[('en', text, ['L18: a word in capitals: ON']) for text in ('Take 300mg ON Mondays.', 'Put 5ml ON the skin.', 'Take 300mg ON 2 days.')],
+             ('en', 'Log your doses on PC.', ['L16: PC is not explained where it comes first']),
+             ('en', 'Take 10mg ON ALTERNATE DAYS.', ['L18: words in capitals are hard to read']),
              ('en', 'Take 300mg BD and 5mg OM.', ['L16: BD is for prescribers: write twice a day', 'L16: OM is for prescribers: write in the morning']),
-             ('en', 'Take 300mg on Monday.', []), ('en', 'Turn it ON.', ['L18: a word in capitals: ON']),
+             ('en', 'Take 300mg on Monday.', []), ('en', 'Take 2 tablets OM daily.', ['L16: OM is for prescribers: write in the morning']), ('en', 'Turn it ON.', ['L18: a word in capitals: ON']),
              ('en', 'Take 1.200mg.', ['L19: this is read as 1.2 or as 1,200: write the one that is meant']),
              ('en', 'Take 12.500mg.', ['L19: this is read as 12.5 or as 12,500: write the one that is meant']),
+             ('en', 'Take 1.\u0662\u0660\u0660mg.', ['L19: this is read as 1.\u0662 or as 1,\u0662\u0660\u0660: write the one that is meant']),
              ('en', 'Take 0.500mg.', ['L19: a zero behind the point of a dose is read as ten times as much: write 0.5mg']),
              ('en', 'Take 1.20mg.', ['L19: a zero behind the point of a dose is read as ten times as much: write 1.2mg']),
              ('en', 'Take \u0430spirin.', ['L20: a letter of another alphabet']),
