@@ -216,18 +216,23 @@ static bool is_quoted(const struct source *source, size_t at, size_t n_bytes)
            !(at > 1 && isalnum((unsigned char)s[-2]));
 }
 
-/* Whether a browser shows nothing of what is in the element that a tag begins. */
-static bool is_unseen(const char *tag, size_t n_bytes)
+/* What a browser makes of what is in the element that a tag begins: enum html_look. */
+static unsigned find_looks(const char *tag, size_t n_bytes)
 {
-    struct html_scanner scanner = {.s = tag, .n_bytes = n_bytes};
+    struct html_scanner scanner = {.s = tag, .n_bytes = n_bytes + 1};
     struct html_token token;
-    return html_next(&scanner, &token) && token.kind == HTML_START &&
-           html_looks(&token) & LOOK_UNSEEN;
+    bool begins = html_next(&scanner, &token) && token.kind == HTML_START;
+    return (begins ? html_looks(&token) : 0) |
+           (is_tag(tag, n_bytes, "s strike del") ? LOOK_STRUCK : 0);
 }
 
 /* What to write in place of a tag. */
-static const char *find_right(const char *tag, size_t n_bytes)
+static const char *find_right(const char *tag, size_t n_bytes, unsigned looks)
 {
+    if (looks & LOOK_STRUCK)
+        return "take out what it crosses out";
+    if (looks & (LOOK_ABOVE | LOOK_BELOW))
+        return "write <sup> or <sub>";
     static const struct {
         const char *names;
         const char *right;
@@ -235,7 +240,8 @@ static const char *find_right(const char *tag, size_t n_bytes)
         {"b strong", "write **words**"},
         {"p div section", "leave the tag out, and an empty line between paragraphs"},
         {"h1 h2 h3 h4 h5 h6", "write ## and a blank before the words"},
-        {"ul ol dl", "write - and a blank before each item"},
+        {"ul dl", "write - and a blank before each item"},
+        {"ol", "write 1. and a blank before each item"},
         {"table", "write | between cells, and |---|---| below the first row"},
         {"a", "write [words](address)"},
         {"img", "write ![what it shows](file)"},
@@ -262,7 +268,8 @@ static bool is_told(struct buffer *told, const char *tag, size_t n_bytes)
     return false;
 }
 
-/* Word processors put the same tags around each paragraph: each is told of once on a page. */
+/* Word processors put the same tags around each paragraph: each is told of once on a page, if words
+ * mean the same without it. */
 static void tell_tag(const struct check_page *page, size_t at, size_t n_bytes, struct buffer *told)
 {
     enum { SHOWN_BYTES_MAX = 60 };
@@ -272,18 +279,19 @@ static void tell_tag(const struct check_page *page, size_t at, size_t n_bytes, s
         return;
     size_t n = n_bytes > SHOWN_BYTES_MAX ? text_character_start(tag, SHOWN_BYTES_MAX) : n_bytes;
     struct source_place place = source_find(&page->source, at);
+    unsigned looks = find_looks(tag, n_bytes);
     if (!element)
         check_add(page, RULE_L20, NOTE_ERROR, place,
                   "taken for a tag of HTML and not shown: %.*s>; write \\< before it", (int)n, tag);
-    else if (is_unseen(tag, n_bytes + 1))
+    else if (looks & LOOK_UNSEEN)
         check_add(
             page, RULE_L20, NOTE_ERROR, place,
             "raw HTML: %.*s>; the website hides what is in it, and it is shown here: take out "
             "what no reader should see",
             (int)n, tag);
-    else if (!is_told(told, tag, n_bytes))
+    else if (looks & (LOOK_STRUCK | LOOK_ABOVE | LOOK_BELOW) || !is_told(told, tag, n_bytes))
         check_add(page, RULE_L20, NOTE_ERROR, place, "raw HTML: %.*s>; %s", (int)n, tag,
-                  find_right(tag, n_bytes));
+                  find_right(tag, n_bytes, looks));
 }
 
 static void check_tags(const struct check_page *page)

@@ -45,6 +45,13 @@ findings = findings_of(a='<p class="MsoNormal"><b><span lang="EN">One</span></b>
 told = [(f['line'], f['column'], f['message'].split('; ')[0]) for f in findings if f['rule'] == 'L20']
 check('tags of a word processor', told == [(4, 1, 'raw HTML: <p class="MsoNormal">'), (4, 22, 'raw HTML: <b>'), (4, 25, 'raw HTML: <span lang="EN">'), (7, 1, 'raw HTML: <p hidden>')], told)
 
+# Without its tag a dose that is crossed out would be read as one that holds, a power as another number, and steps lost their order.
+CROSSED, RAISED = 'take out what it crosses out', 'write <sup> or <sub>'
+findings = findings_of(a='<span lang="en">Take</span> <s>5mg</s> <del>6mg</del> <strike>7mg</strike> <s>8mg</s> <span style="text-decoration: line-through">9mg</span> 10mg.\n\n'
+                       'It is 10<span style="vertical-align: super">9</span>.\n\n<ol>\n<li>Rest</li>\n</ol>\n')
+told = [f['message'].split('>; ', 1)[1] for f in findings if f['rule'] == 'L20']
+check('tags that mean something', told == ['leave the tag out', *[CROSSED] * 5, RAISED, 'write 1. and a blank before each item'], told)
+
 # A long tag is quoted up to a whole character.
 told = [f['message'] for f in findings_of(a=f'<font face="x{"é" * 40}">Words</font>\n') if f['rule'] == 'L20']
 check('a long tag', told == [f'raw HTML: <font face="x{"é" * 23}>; leave the tag out'], told)
