@@ -217,7 +217,8 @@ def a_last_page_that_ends_while_nobody_is_there_is_told_without_a_key():
         date = time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime(end))
         open(folder + '/knee.md', 'w').write(f'---\ntitle: Knee pain\nexpiryDate: {date}\n---\nRest it.\n')
         s = kiosk(folder, **HASTE)
-        assert OUT_OF_USE not in shown(s) and time.time() < end, shown(s)
+        first = shown(s)
+        assert OUT_OF_USE not in first or time.time() >= end, first  # a busy machine may begin late
         s.until(OUT_OF_USE, limit=3 * PATIENCE)
         assert s.end() == 0
         s.close()
