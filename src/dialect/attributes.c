@@ -32,9 +32,10 @@ static bool ends_bare(char c)
     return isspace((unsigned char)c) || (c && strchr(",{}\"'<>=`", c));
 }
 
+/* One with a quotation mark would end the attribute that it is written into, and be seen. */
 static void take_id(struct attributes *out, const char *id, size_t n_bytes)
 {
-    if (!n_bytes)
+    if (!n_bytes || memchr(id, '"', n_bytes))
         return;
     out->id = id;
     out->id_bytes = n_bytes;

@@ -238,6 +238,7 @@ static const struct {
     {"## T {id=\"\"}", "t"},
     {"## T {data-id=a ID=b}", "t"},
     {"p\n{id=a}", "a"},
+    {"## T {id='a\"b'}", "t"},
     {"-5 mg\n===", "-5-mg"},
     {"3.5 mg\n---", "35-mg"},
     {"## ##", "heading"},
