@@ -160,13 +160,14 @@ const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE, 
  * NULL: it has none, or they are another template. */
 static const char *fill_template(const struct shortcode_call *call, const char *words)
 {
-    const char *value = shortcode_arg(&call->args, "1");
+    const char *value = shortcode_value(&call->args, "1");
+    bool has_value = value[strspn(value, " ")];
     struct buffer filled = {0};
     for (const char *at; (at = strstr(words, "{{"));) {
         const char *name = at + 2 + strspn(at + 2, " ");
         size_t n = strcspn(name, " }");
         const char *end = name + n + strspn(name + n, " ");
-        if (!value || !list_has(". .Count", name, n) || strncmp(end, "}}", 2) != 0) {
+        if (!has_value || !list_has(". .Count", name, n) || strncmp(end, "}}", 2) != 0) {
             buffer_done(&filled);
             return NULL;
         }

@@ -47,6 +47,9 @@ static const struct expansion cases[] = {
      "Take &#123;&#123; . &#125;&#125; of &#123;&#123; . "
      "&#125;&#125; a day",
      NULL},
+    /* where there is none, the words are not whole: "Take of a day" */
+    {"a {{< i18n most \"\" >}} b", "a &#91;…&#93; b", "i18n is not known, it is left out"},
+    {"a {{< i18n most \" \" >}} b", "a &#91;…&#93; b", "i18n is not known, it is left out"},
     {"{{< i18n named \"5 mg\" >}}", "\n5 mg", "i18n is not known, its words are kept"},
     {"{{< i18n odd \"5 mg\" >}}", "\n5 mg", "i18n is not known, its words are kept"},
     {"a {{< i18n left >}} b", "a &#91;…&#93; b", "shortcode i18n is not known, it is left out"},
