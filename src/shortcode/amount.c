@@ -38,12 +38,12 @@ static bool counts(const char *key)
     return n > 1 && !strpbrk(key, "-_.") && unit_begins(key, n);
 }
 
-/* "number" only in a shortcode of the site's own: of others it is that of a step or a picture. */
+/* "number" only where a lone tag may show it: of others it is that of a step or a picture. */
 static bool is_for_doses(const struct shortcode_call *call, const char *key)
 {
-    bool own = call->known->kind == &shortcode_unknown;
+    bool shows = call->known->kind->flags & SHORTCODE_MAY_SAY;
     return list_has("amount quantity qty price", key, strlen(key)) || strcasestr(key, "dose") ||
-           (own && strcasecmp(key, "number") == 0);
+           (shows && strcasecmp(key, "number") == 0);
 }
 
 static bool is_amount(const struct shortcode_call *call, size_t i)

@@ -10,6 +10,7 @@
 #include "base/digit.h"
 #include "base/list.h"
 #include "base/scheme.h"
+#include "base/text.h"
 #include "base/unit.h"
 
 #include <ctype.h>
@@ -133,10 +134,12 @@ static bool is_unit(const char *s, const char *end)
 }
 
 /* Whether a number has digits or a sign in front that no setting of a theme's has: "٥", "£5". */
-static bool is_foreign(const char *s, size_t n_bytes, unsigned char before)
+static bool is_foreign(const char *value, size_t at, size_t n_bytes)
 {
-    return before >= 0x80 || before == '$' ||
-           ascii_lead_bytes(s, n_bytes, "0123456789.,/-: ") < n_bytes;
+    uint32_t before;
+    bool sign = at && text_decode_last(value, at, &before) &&
+                (before == '$' || (before >= 0x80 && !text_is_letter(before)));
+    return sign || ascii_lead_bytes(value + at, n_bytes, "0123456789.,/-: ") < n_bytes;
 }
 
 bool argument_is_amount(const char *value)
@@ -146,7 +149,7 @@ bool argument_is_amount(const char *value)
         unsigned char before = at ? (unsigned char)value[at - 1] : ' ';
         bool begins_word = !isalnum(before) && !strchr("-_/#.:,", before);
         size_t n = begins_word ? number_bytes(value + at, n_bytes - at) : 0;
-        if (n && (is_foreign(value + at, n, before) || is_unit(value + at + n, value + n_bytes) ||
+        if (n && (is_foreign(value, at, n) || is_unit(value + at + n, value + n_bytes) ||
                   is_time_or_telephone(value + at, n, before)))
             return true;
         at += n ? n - 1 : 0;

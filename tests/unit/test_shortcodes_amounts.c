@@ -133,6 +133,11 @@ static const struct expansion cases[] = {
     {"a {{< foo max=\"٥\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ٥:"},
     {"a {{< foo max=\"５mg\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ５mg:"},
     {"a {{< foo max=\"１０\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out １０:"},
+    /* a letter is no such sign: "część1" is the name of a part */
+    {"a {{< foo part=\"część1\" >}}b{{< /foo >}}", "a b", KEPT},
+    {"a {{< foo how=\"服用5毫克\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out 服用5毫克"},
+    /* the site's words say no number of the tag's */
+    {"a {{< i18n dose number=5 >}} b", "a Doses " GAP " b", "leaves out 5:"},
     /* words that are not shown were lost without a name */
     {"a {{< foo warning=\"Not with alcohol\" >}}b{{< /foo >}}", "a b",
      "info: shortcode foo " KEPT "; it leaves out Not with alcohol: write that beside it"},
