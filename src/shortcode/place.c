@@ -124,7 +124,7 @@ static bool is_word(const struct markdown_place *place, const struct cursor *cur
 {
     bool item = start->start == START_BULLET || start->start == START_NUMBER;
     return item && place->in_words && !place->after_blank && !place->has_marker &&
-           quotes <= count_quotes(place->marks) && cursor->cols >= place_item_cols(place) &&
+           quotes == count_quotes(place->marks) && cursor->cols >= place_item_cols(place) &&
            !line_item_interrupts(&cursor->line, start);
 }
 

@@ -14,6 +14,9 @@ static const struct expansion cases[] = {
     /* what may not interrupt a paragraph begins no item in it, nor in a table */
     {"a\n29. b\n{{< note >}}\n5\n{{< /note >}}\n*6*",
      "a\n29. b\n\n<aside data-card=\"note\">\n\n5\n\n</aside>\n\n*6*", NULL},
+    /* a card behind a quote was put into it */
+    {"> a\n29. {{< note >}}\n    5\n    {{< /note >}}",
+     "> a\n29. <aside data-card=\"note\">\n\n    5\n\n    </aside>", NULL},
     {"a | b\n--|--\n29. c | d\n30. e | f\n{{< note >}}\n5\n{{< /note >}}",
      "a | b\n--|--\n29. c | d\n30. e | f\n\n<aside data-card=\"note\">\n\n5\n\n</aside>", NULL},
     {"> a | b\n> --|--\n> 29. c | d\n> {{< note >}}\n> 5\n> {{< /note >}}",
