@@ -40,24 +40,39 @@ static bool is_small_in(const char *code, const char *word)
            list_has(small_people(code), word, strlen(word));
 }
 
-/* How many of the words a language knows. `with_standard`: or the site's default. */
-static size_t count_known(struct scope *scope, const char *words, bool with_standard, size_t *all)
+static bool is_known(struct scope *scope, const struct library_sought *sought,
+                     const struct sought_phrase *phrase)
+{
+    return is_small_in(scope->code, sought->tokens[phrase->first]) ||
+           is_of_language(scope, sought, phrase);
+}
+
+/* How many of the words a language knows. `standard`, unless NULL: or the site's default, on any
+ * page of its own, whether the reader is shown that or its translation. */
+static size_t count_known(struct scope *scope, struct scope *standard, const char *words,
+                          size_t *all)
 {
     struct library_sought *sought = sought_new(words, strlen(words), false, "");
-    uint32_t standard = with_standard ? scope->standard : 0;
-    const char *code = standard ? library_language(scope->library, standard)->code : scope->code;
     size_t count = 0;
     kin_take(scope, sought);
     *all = sought->phrase_count;
     for (size_t i = 0; i < sought->phrase_count; i++) {
         const struct sought_phrase *phrase = &sought->phrases[i];
-        const char *word = sought->tokens[phrase->first];
-        count += is_small_in(scope->code, word) || is_small_in(code, word) ||
-                 (with_standard ? negation_words(word) || said_sought(scope, sought, phrase)
-                                : is_of_language(scope, sought, phrase));
+        count += is_known(scope, sought, phrase) ||
+                 (standard && (negation_words(sought->tokens[phrase->first]) ||
+                               is_known(standard, sought, phrase)));
     }
     sought_free(sought);
     return count;
+}
+
+/* Begins the scope of a question in another language; the query is its own. */
+static void init_in(struct scope *other, struct library_query *query, const struct scope *scope,
+                    uint32_t language)
+{
+    *query = *scope->query;
+    query->language = language;
+    scope_init(other, scope->library, query);
 }
 
 uint32_t elsewhere_find(struct scope *scope, const char *words, bool *clearly)
@@ -66,16 +81,17 @@ uint32_t elsewhere_find(struct scope *scope, const char *words, bool *clearly)
     uint32_t count = library_language_count(scope->library);
     uint32_t found = 0;
     size_t all;
-    size_t own = count_known(scope, words, true, &all);
+    struct library_query query;
+    struct scope other;
+    init_in(&other, &query, scope, scope->standard);
+    size_t own = count_known(scope, &other, words, &all);
     size_t most = own;
+    scope_done(&other);
     for (uint32_t i = 1; scope->language && i <= count && i <= LANGUAGES_MAX; i++) {
-        struct library_query query = *scope->query;
-        struct scope other;
-        query.language = i;
         if (i == scope->language || i == scope->standard)
             continue;
-        scope_init(&other, scope->library, &query);
-        size_t known = count_known(&other, words, false, &all);
+        init_in(&other, &query, scope, i);
+        size_t known = count_known(&other, NULL, words, &all);
         scope_done(&other);
         if (known > most && known * 2 > all) {
             most = known;

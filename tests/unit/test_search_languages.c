@@ -325,6 +325,29 @@ START_TEST(a_french_word_is_found_that_was_typed_without_its_apostrophe)
 }
 END_TEST
 
+/* Who types in the site's own language with another on the screen was led to a third one: words
+ * that only translated pages have in that language were counted as known in none. */
+START_TEST(words_of_the_sites_own_language_lead_to_no_third)
+{
+    struct library_query query = {.language = 3, .now = 1900000000};
+    folder_put("pamphlet.yaml",
+               "languages:\n  en: {weight: 1}\n  de: {weight: 2}\n  pl: {weight: 3}\n");
+    folder_put("a.md", "---\ntitle: Tablets\n---\nIbuprofen.\n");
+    folder_put("a.pl.md", "---\ntitle: Tabletki\n---\nIbuprofen.\n");
+    folder_put("b.md", "---\ntitle: Help\n---\nAsthma.\n");
+    folder_put("b.pl.md", "---\ntitle: Pomoc\n---\nDuszno.\n");
+    folder_put("c.de.md", "---\ntitle: Tabletten\n---\nIbuprofen, Asthma.\n");
+    struct library *library = folder_open(NULL);
+    struct library_results results;
+    library_search(library, &query, "asthma ibuprofen", 10, &results);
+    ck_assert_uint_eq(results.elsewhere, 0);
+    ck_assert_uint_ge(results.count, 1);
+    ck_assert_str_eq(library_row(library, results.ids[0]).title, "Tabletki");
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 Suite *search_languages_suite(void)
 {
     Suite *suite = suite_create("search_languages");
@@ -343,6 +366,7 @@ Suite *search_languages_suite(void)
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_test(others, a_word_that_another_language_has_is_hardly_a_misspelling);
     tcase_add_test(others, words_of_the_screens_language_do_not_hide_another);
+    tcase_add_test(others, words_of_the_sites_own_language_lead_to_no_third);
     tcase_add_test(others, a_french_word_is_found_that_was_typed_without_its_apostrophe);
     tcase_add_test(others, a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language);
     suite_add_tcase(suite, others);
