@@ -252,11 +252,15 @@ bool rank_is_rare(const struct ranking *ranking, size_t word)
 }
 
 /* A sign of an emergency goes before whatever else the question has a name of, even a longer one:
- * "better when I sit down", beside "chest pain". One of a single word that many pages have is a
- * name like any other: "help me" may go on "to stop smoking". */
+ * "better when I sit down", beside "chest pain". One of a single word that many pages have goes
+ * before another such name, "hurting myself", but not before a longer one: "help me" may go on "to
+ * stop smoking". */
 double rank_urgent(const struct ranking *ranking, const struct called *called)
 {
     static const double worth = 20; /* more than all else that ranks a page */
-    bool tells = called->proper > 1 || (called->words && rank_is_rare(ranking, called->first));
-    return tells ? ranking->rarity_sum * worth : 0;
+    static const double worth_of_common = 0.5;
+    if (!called->words)
+        return 0;
+    bool tells = called->proper > 1 || rank_is_rare(ranking, called->first);
+    return ranking->rarity_sum * (tells ? worth : worth_of_common);
 }
