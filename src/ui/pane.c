@@ -197,8 +197,7 @@ void pane_fit(struct pane *pane, int screen_cols, int rows)
     pane->shown = shown_now(pane);
 }
 
-/* The line that the reader is at. */
-static size_t line_here(const struct pane *pane)
+size_t pane_line_here(const struct pane *pane)
 {
     size_t hit = pane_hit_line(pane);
     if (is_seen(pane, hit))
@@ -215,7 +214,7 @@ static size_t neighbour(const struct pane *pane, bool forward)
     if (i < count)
         return forward ? i + 1 : i ? i - 1 : count;
     size_t below = 0;
-    size_t limit = line_here(pane);
+    size_t limit = pane_line_here(pane);
     if (!forward && limit == pane->top)
         limit += (size_t)pane->rows;
     while (below < count && pane->layout.links[below].line < limit)
@@ -240,7 +239,7 @@ bool pane_tab(struct pane *pane, bool forward)
 bool pane_step(struct pane *pane, bool forward)
 {
     bool at_end = forward ? pane->top >= pane_last_top(pane) : !pane->top;
-    bool from_top = !forward && !pane->link && line_here(pane) == pane->top;
+    bool from_top = !forward && !pane->link && pane_line_here(pane) == pane->top;
     size_t next = from_top ? pane->layout.link_count /* none in sight is further up */
                            : neighbour(pane, forward);
     if (next < pane->layout.link_count && pane_in_sight(pane, pane->layout.links[next].line)) {

@@ -119,7 +119,7 @@ bool pane_next_hit(struct pane *pane, bool forward)
     }
     size_t count = pane->find ? find_count(pane->find) : 0;
     if (count && !pane_has_hit(pane))
-        go_to_hit_near(pane, layout_place_of(&pane->layout, pane->top), forward);
+        go_to_hit_near(pane, layout_place_of(&pane->layout, pane_line_here(pane)), forward);
     else if (count)
         go_to_hit(pane, (pane->hit + (forward ? 1 : count - 1)) % count);
     return count;

@@ -117,6 +117,9 @@ void pane_scroll_by(struct pane *pane, long lines);
 /* Scrolls a place to the top and drops the focus. */
 void pane_go(struct pane *pane, struct place place);
 
+/* The line that the reader is at. */
+size_t pane_line_here(const struct pane *pane);
+
 /* Up and Down: the next link on the screen, else a line. Without a focus, Up from the top of the
  * screen is a line, since no link in sight is further up. False: there is neither. */
 bool pane_step(struct pane *pane, bool forward);
