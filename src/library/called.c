@@ -49,8 +49,43 @@ static bool take(struct comparison *at, const struct token *word)
     return true;
 }
 
+/* Begins to read what was typed, of which only so much is looked at as a question of
+ * SEARCH_WORDS_MAX words takes: it is read again for each small word of each name. */
+static void typed_begin(struct tokens *tokens, const char *typed)
+{
+    enum { LOOKED_AT_BYTES_MAX = 1024 };
+    tokens_begin(tokens, typed, strnlen(typed, LOOKED_AT_BYTES_MAX));
+}
+
+/* The word of the question that was taken last; there must be one. */
+static const char *last_taken(const struct comparison *at)
+{
+    const struct sought_phrase *last = &at->sought->phrases[at->phrase - 1];
+    return at->sought->tokens[last->first + last->count - 1];
+}
+
+/* Whether a word was typed right behind the one that was taken last, but for small ones, and left
+ * out as one that was asked for already: "pee", in "hurts to pee and cannot pee". */
+static bool is_again_behind(const struct scope *scope, const struct comparison *at,
+                            const char *typed, const char *folded)
+{
+    struct tokens tokens;
+    struct token token;
+    bool is_behind = false;
+    bool found = false;
+    typed_begin(&tokens, typed);
+    while (!found && tokens_next(&tokens, &token)) {
+        found = is_behind && strcmp(token.folded, folded) == 0;
+        is_behind = strcmp(token.folded, last_taken(at)) == 0 ||
+                    (is_behind && list_has(scope->small, token.folded, token.folded_bytes));
+    }
+    tokens_done(&tokens);
+    return found;
+}
+
 /* Takes a word of the question, or the one behind it, if it is a word of the name. */
-static bool goes_on(struct comparison *at, const struct token *word)
+static bool goes_on(const struct scope *scope, struct comparison *at, const char *typed,
+                    const struct token *word)
 {
     const char *again = at->again;
     at->again = NULL;
@@ -58,19 +93,15 @@ static bool goes_on(struct comparison *at, const struct token *word)
         return strcmp(again, word->folded) == 0;
     if (take(at, word))
         return true;
-    if (at->passes || !at->words || at->token || at->phrase == at->sought->phrase_count)
+    if (at->passes || !at->words || at->token)
+        return false;
+    if (is_again_behind(scope, at, typed, word->folded))
+        return true;
+    if (at->phrase == at->sought->phrase_count)
         return false;
     at->passes = true;
     at->passed = at->phrase++;
     return take(at, word);
-}
-
-/* Begins to read what was typed, of which only so much is looked at as a question of
- * SEARCH_WORDS_MAX words takes: it is read again for each small word of each name. */
-static void typed_begin(struct tokens *tokens, const char *typed)
-{
-    enum { LOOKED_AT_BYTES_MAX = 1024 };
-    tokens_begin(tokens, typed, strnlen(typed, LOOKED_AT_BYTES_MAX));
 }
 
 static bool has_word(const char *typed, const char *folded)
@@ -99,8 +130,7 @@ static bool is_asked(const struct library_sought *sought, const char *folded)
 static bool stands_behind(const struct scope *scope, const struct comparison *at, const char *typed,
                           const struct token *word)
 {
-    const struct sought_phrase *last = &at->sought->phrases[at->phrase - 1];
-    const char *before = at->sought->tokens[last->first + last->count - 1];
+    const char *before = last_taken(at);
     struct tokens tokens;
     struct token token;
     bool is_behind = false;
@@ -155,7 +185,7 @@ static bool is_name(const struct scope *scope, const char *typed, const char *na
         if (list_has(scope->small, token.folded, token.folded_bytes)) {
             take_small(scope, at, typed, &token);
         } else {
-            same = goes_on(at, &token);
+            same = goes_on(scope, at, typed, &token);
             at->words++;
             at->behind_word = true;
             at->unfinished = false;

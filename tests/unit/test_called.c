@@ -205,6 +205,21 @@ START_TEST(a_page_with_the_tag_that_the_emergency_page_is_called_as_has_signs_to
 }
 END_TEST
 
+/* "Hurts to pee and cannot pee" found what to do when it hurts: a word of the sign had been asked
+ * for already. */
+START_TEST(a_sign_may_end_in_a_word_that_was_asked_for_already)
+{
+    folder_put("pamphlet.yaml", "emergency: {number: '112', page: /now/}\n");
+    folder_put("now.md", "---\ntitle: Now\nsynonyms: [cannot pee, cannot get a breath]\n---\nx\n");
+    folder_put("pee.md", "---\ntitle: Infections\nsynonyms: [hurts to pee, bad breath]\n---\nx\n");
+    struct library *library = folder_open(NULL);
+    must_find(library, 1, "hurts to pee and cannot pee", "Now|Infections");
+    must_find(library, 1, "bad breath and cannot get a breath", "Now|Infections");
+    must_find(library, 1, "hurts to pee and cannot say", "Infections|Now");
+    library_free(library);
+}
+END_TEST
+
 /* "Suicide and slipped disc" found discs first, for a sign of one word was worth no more than any
  * other name. One that many pages have may belong to what follows it. */
 START_TEST(a_rare_sign_of_one_word_goes_before_a_longer_name)
@@ -325,6 +340,7 @@ SUITE(called)
     tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_longer_name);
     tcase_add_test(tcase, a_sign_of_an_emergency_goes_before_a_title);
     tcase_add_test(tcase, a_page_with_the_tag_that_the_emergency_page_is_called_as_has_signs_too);
+    tcase_add_test(tcase, a_sign_may_end_in_a_word_that_was_asked_for_already);
     tcase_add_test(tcase, a_rare_sign_of_one_word_goes_before_a_longer_name);
     tcase_add_test(tcase, a_sign_in_another_form_gives_way_to_a_name_as_it_was_typed);
     tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 14);
