@@ -64,6 +64,15 @@ static const char *last_taken(const struct comparison *at)
     return at->sought->tokens[last->first + last->count - 1];
 }
 
+/* Whether a word stands in the question as it was typed. */
+static bool is_asked(const struct library_sought *sought, const char *folded)
+{
+    size_t i = 0;
+    while (i < sought->token_count && strcmp(sought->tokens[i], folded) != 0)
+        i++;
+    return i < sought->token_count;
+}
+
 /* Whether a word was typed right behind the one that was taken last, but for small ones, and left
  * out as one that was asked for already: "pee", in "hurts to pee and cannot pee". */
 static bool is_again_behind(const struct scope *scope, const struct comparison *at,
@@ -73,6 +82,8 @@ static bool is_again_behind(const struct scope *scope, const struct comparison *
     struct token token;
     bool is_behind = false;
     bool found = false;
+    if (!is_asked(at->sought, folded))
+        return false;
     typed_begin(&tokens, typed);
     while (!found && tokens_next(&tokens, &token)) {
         found = is_behind && strcmp(token.folded, folded) == 0;
@@ -114,15 +125,6 @@ static bool has_word(const char *typed, const char *folded)
         found = strcmp(token.folded, folded) == 0;
     tokens_done(&tokens);
     return found;
-}
-
-/* Whether a word stands in the question as it was typed. */
-static bool is_asked(const struct library_sought *sought, const char *folded)
-{
-    size_t i = 0;
-    while (i < sought->token_count && strcmp(sought->tokens[i], folded) != 0)
-        i++;
-    return i < sought->token_count;
 }
 
 /* Whether a small word of a name was typed right behind the one that was taken last, or a misspelt
