@@ -216,6 +216,11 @@ bool text_is_fraction(uint32_t code)
     return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e) || code == 0x2189;
 }
 
+bool text_is_symbol(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_S);
+}
+
 bool text_is_mark(uint32_t code)
 {
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_M);

@@ -138,7 +138,7 @@ static bool is_foreign(const char *value, size_t at, size_t n_bytes)
 {
     uint32_t before;
     bool sign = at && text_decode_last(value, at, &before) &&
-                (before == '$' || (before >= 0x80 && !text_is_letter(before)));
+                (before == '$' || (before >= 0x80 && text_is_symbol(before)));
     return sign || ascii_lead_bytes(value + at, n_bytes, "0123456789.,/-: ") < n_bytes;
 }
 

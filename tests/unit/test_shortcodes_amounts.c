@@ -133,8 +133,9 @@ static const struct expansion cases[] = {
     {"a {{< foo max=\"٥\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ٥:"},
     {"a {{< foo max=\"５mg\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ５mg:"},
     {"a {{< foo max=\"１０\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out １０:"},
-    /* a letter is no such sign: "część1" is the name of a part */
+    /* a letter or a blank is no such sign: "część1" is the name of a part */
     {"a {{< foo part=\"część1\" >}}b{{< /foo >}}", "a b", KEPT},
+    {"a {{< foo part=\"Étape 5\" >}}b{{< /foo >}}", "a b", KEPT},
     {"a {{< foo how=\"服用5毫克\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out 服用5毫克"},
     /* the site's words say no number of the tag's */
     {"a {{< i18n dose number=5 >}} b", "a Doses " GAP " b", "leaves out 5:"},

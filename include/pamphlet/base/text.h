@@ -55,6 +55,9 @@ bool text_is_decimal(uint32_t code);
  * folds to two numbers with U+2044 between them. */
 bool text_is_fraction(uint32_t code);
 
+/* Whether a code point is a symbol (category S), as signs of currencies are. */
+bool text_is_symbol(uint32_t code);
+
 /* Whether a code point is a combining mark (category M). */
 bool text_is_mark(uint32_t code);
 
