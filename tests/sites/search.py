@@ -120,7 +120,7 @@ with tempfile.TemporaryDirectory() as folder:
                             ('en', 'fell and hurt my back cannot move'), ('en', 'worse in the cold both legs weak'),
                             ('en', 'tablets make me so sleepy i stop breathing'), ('en', 'headache from my neck with rash and fever'),
                             ('en', 'scared i will hurt myself'), ('en', 'hurting myself'), ('en', 'hurts to pee and cannot pee'), ('es', 'ardor al orinar y no puedo orinar'),
-                            ('de', 'kann kein Wasser lassen Blasenentzündung'),
+                            ('de', 'kann kein Wasser lassen Blasenentzündung'), ('en', 'nefes alamıyorum'), ('en', 'не могу дышать'),
                             ('en', 'bladder infection and lost control of bladder'), ('en', 'how many tablets to die'), ('es', 'cuántas pastillas para morir'),
                             ('fr', 'combien de comprimés pour mourir'), ('de', 'wie viele Tabletten zum Sterben'),
                             ('pl', 'ile tabletek żeby umrzeć'), ('ar', 'كم حبة حتى أموت'),
