@@ -149,7 +149,7 @@ static void print_json(const struct library *library, const struct library_resul
 static void tell_language(const struct library_language *language, const char *words)
 {
     struct buffer message = {0};
-    buffer_format(&message, "pages in %s have these words; give --lang=%s to see them",
+    buffer_format(&message, "pages in %s have more of these words, as --lang=%s shows them",
                   language->name, language->code);
     cli_complain(words, buffer_string(&message));
     buffer_done(&message);
