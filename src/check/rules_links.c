@@ -169,6 +169,17 @@ static bool check_found(const struct check_page *page, const struct node *link,
     return true;
 }
 
+/* Whether a path begins with the name of a page or section: a website that has its host to itself
+ * may have other services there, as "/booking". */
+static bool begins_as_page(const struct library *library, const char *path, size_t n_bytes)
+{
+    uint32_t id;
+    struct library_ask ask = {.name = path, .kinds = 1 << NAME_ADDRESS | 1 << NAME_PATH};
+    while (ask.n_bytes < n_bytes && (!ask.n_bytes || path[ask.n_bytes] != '/'))
+        ask.n_bytes++;
+    return library_ask(library, &ask, &id) != FOUND_NOTHING;
+}
+
 /* Whether an address is one of the site's website, and none of its pages or files. */
 static bool is_none_of_own(const struct check_page *page, const struct node *link)
 {
@@ -176,8 +187,10 @@ static bool is_none_of_own(const struct check_page *page, const struct node *lin
     const char *address = node_data(page->page->document, link);
     size_t own = resolver_host_bytes(site->host, address, link->data_bytes);
     size_t base = strlen(site->base_path);
+    const char *path = address + own + base;
     return own && link->level == TARGET_OUTSIDE && link->data_bytes - own > base &&
-           strncmp(address + own, site->base_path, base) == 0 && address[own + base] == '/';
+           strncmp(address + own, site->base_path, base) == 0 && *path == '/' &&
+           (base || begins_as_page(page->check->library, path, link->data_bytes - own - base));
 }
 
 /* Checks the address that is written. */

@@ -45,6 +45,14 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column'], f['message']) for f in found_in(folder) if f['rule'] == 'L15' and f['line'] > 3 and f['file'].endswith('a.md')]
     check('a dead address of the own website', told == [(4, 44, 'no page that readers can see has this address of the site\'s own: https://clinic.example.org/spine/gone/; link to a page\'s file, as in [words](page.md)')], told)
 
+# Where the website has the host to itself, other services may be there: only below a section's address it is known.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/pamphlet.yaml', 'baseURL: https://clinic.example.org/\n')
+    write(f'{folder}/content/a.md', '---\ntitle: A\n---\n[one](https://clinic.example.org/care/gone/) [two](https://clinic.example.org/booking/)\n')
+    write(f'{folder}/content/care/b.md', '---\ntitle: B\n---\nWords.\n')
+    told = [f['message'].split(': ')[1] for f in found_in(folder) if f['rule'] == 'L15' and f['line'] == 4]
+    check('a booking service beside the website', told == ['https://clinic.example.org/care/gone/; link to a page\'s file, as in [words](page.md)'], told)
+
 # What is wrong with a link is known behind the hundredth too, where the notes on a page's links end.
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/draft.md', '---\ntitle: D\ndraft: true\n---\n')
