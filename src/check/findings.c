@@ -59,6 +59,18 @@ void check_add_to_site(struct check *check, enum check_rule rule, enum note_leve
     va_end(list);
 }
 
+void check_tell_alike(const void *rows, size_t count, size_t row_bytes,
+                      bool (*are_alike)(const void *row, const void *other),
+                      void (*tell)(const void *row, const void *other))
+{
+    const char *row = rows;
+    for (size_t i = 0; i < count; i++, row += row_bytes)
+        if (i && are_alike(row, row - row_bytes))
+            tell(row, row - row_bytes);
+        else if (i + 1 < count && are_alike(row, row + row_bytes))
+            tell(row, row + row_bytes);
+}
+
 int check_quoted_bytes(const char *s, size_t n_bytes)
 {
     return (int)resolver_shown_bytes(s, n_bytes);

@@ -112,20 +112,22 @@ static size_t count_names(const struct check_page *page)
     return text_count_line_ends(aliases, strlen(aliases)) + 2;
 }
 
-static bool share_name(const struct name_row *a, const struct name_row *b)
+static bool share_name(const void *one, const void *other)
 {
+    const struct name_row *a = one;
+    const struct name_row *b = other;
     return strcasecmp(a->name, b->name) == 0 && a->page != b->page;
 }
 
-static void tell_name(const struct name_row *row, const struct name_row *other)
+static void tell_name(const void *one, const void *other)
 {
+    const struct name_row *row = one;
     check_add(row->page, RULE_L22, NOTE_ERROR,
               check_value_place(row->page, check_field(row->page, row->alias ? "aliases" : "url")),
               "the %s /%s%s is that of %s too: give each its own", row->alias ? "alias" : "address",
-              row->name, *row->name ? "/" : "", other->page->page->path);
+              row->name, *row->name ? "/" : "", ((const struct name_row *)other)->page->page->path);
 }
 
-/* Each page is told of another with its name: it may be the only one that somebody checks. */
 void rule_addresses(struct check *check)
 {
     size_t room = 1;
@@ -136,13 +138,7 @@ void rule_addresses(struct check *check)
     for (size_t i = 0; i < check->page_count; i++)
         count += add_names(&check->pages[i], rows + count);
     qsort(rows, count, sizeof *rows, compare_names);
-    for (size_t i = 1; i < count; i++) {
-        if (!share_name(&rows[i - 1], &rows[i]))
-            continue;
-        tell_name(&rows[i], &rows[i - 1]);
-        if (i == 1 || !share_name(&rows[i - 2], &rows[i - 1]))
-            tell_name(&rows[i - 1], &rows[i]);
-    }
+    check_tell_alike(rows, count, sizeof *rows, share_name, tell_name);
     free(rows);
     rule_translation_keys(check);
 }

@@ -169,14 +169,15 @@ static bool check_found(const struct check_page *page, const struct node *link,
     return true;
 }
 
-/* Whether a path begins with the name of a page or section: a website that has its host to itself
- * may have other services there, as "/booking". */
+/* Whether a path, which begins with a slash, begins with the name of a page or section: a website
+ * that has its host to itself may have other services there, as "/booking". */
 static bool begins_as_page(const struct library *library, const char *path, size_t n_bytes)
 {
     uint32_t id;
-    struct library_ask ask = {.name = path, .kinds = 1 << NAME_ADDRESS | 1 << NAME_PATH};
-    while (ask.n_bytes < n_bytes && (!ask.n_bytes || path[ask.n_bytes] != '/'))
-        ask.n_bytes++;
+    const char *end = memchr(path + 1, '/', n_bytes - 1);
+    struct library_ask ask = {.name = path,
+                              .n_bytes = end ? (size_t)(end - path) : n_bytes,
+                              .kinds = 1u << NAME_ADDRESS | 1u << NAME_PATH};
     return library_ask(library, &ask, &id) != FOUND_NOTHING;
 }
 

@@ -148,20 +148,22 @@ static int compare_titles(const void *one, const void *other)
     return order ? order : strcmp(a->page->page->path, b->page->page->path);
 }
 
-static bool are_twins(const struct title_row *a, const struct title_row *b)
+static bool are_alike(const void *one, const void *other)
 {
+    const struct title_row *a = one;
+    const struct title_row *b = other;
     return strcasecmp(a->page->language, b->page->language) == 0 &&
            strcmp(buffer_string(&a->seen), buffer_string(&b->seen)) == 0;
 }
 
-static void tell_twin(const struct check_page *page, const struct check_page *other)
+static void tell(const void *row, const void *other)
 {
+    const struct check_page *page = ((const struct title_row *)row)->page;
     check_add(page, RULE_L01, NOTE_ERROR, check_value_place(page, check_field(page, "title")),
               "the title \"%s\" is that of %s too: give each its own",
-              page->page->field[PAGE_TITLE], other->page->path);
+              page->page->field[PAGE_TITLE], ((const struct title_row *)other)->page->page->path);
 }
 
-/* Each page is told of another with its title: it may be the only one that somebody checks. */
 void rule_titles(struct check *check)
 {
     struct title_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
@@ -174,13 +176,7 @@ void rule_titles(struct check *check)
         see_title(&rows[count++].seen, page->page->field[PAGE_TITLE]);
     }
     qsort(rows, count, sizeof *rows, compare_titles);
-    for (size_t i = 1; i < count; i++) {
-        if (!are_twins(&rows[i - 1], &rows[i]))
-            continue;
-        tell_twin(rows[i].page, rows[i - 1].page);
-        if (i == 1 || !are_twins(&rows[i - 2], &rows[i - 1]))
-            tell_twin(rows[i - 1].page, rows[i].page);
-    }
+    check_tell_alike(rows, count, sizeof *rows, are_alike, tell);
     for (size_t i = 0; i < count; i++)
         buffer_done(&rows[i].seen);
     free(rows);

@@ -21,19 +21,23 @@ static int compare_keys(const void *one, const void *other)
     return order ? order : strcmp(a->page->path, b->page->path);
 }
 
-static bool share_key(const struct check_page *a, const struct check_page *b)
+static bool share_key(const void *one, const void *other)
 {
+    const struct check_page *a = *(const struct check_page *const *)one;
+    const struct check_page *b = *(const struct check_page *const *)other;
     return strcasecmp(a->language, b->language) == 0 &&
            strcmp(a->page->field[PAGE_TRANSLATION_KEY], b->page->field[PAGE_TRANSLATION_KEY]) == 0;
 }
 
-static void tell(const struct check_page *page, const struct check_page *other)
+static void tell(const void *row, const void *other)
 {
+    const struct check_page *page = *(const struct check_page *const *)row;
     check_add(page, RULE_L22, NOTE_ERROR,
               check_value_place(page, check_field(page, "translationKey")),
               "the translationKey \"%s\" is that of %s too, in the same language: give each its "
               "own",
-              page->page->field[PAGE_TRANSLATION_KEY], other->page->path);
+              page->page->field[PAGE_TRANSLATION_KEY],
+              (*(const struct check_page *const *)other)->page->path);
 }
 
 /* Copied front matter gives two pages of one language the same key, so that readers of another
@@ -46,12 +50,6 @@ void rule_translation_keys(struct check *check)
         if (!check->pages[i].unjudged && *check->pages[i].page->field[PAGE_TRANSLATION_KEY])
             pages[count++] = &check->pages[i];
     qsort(pages, count, sizeof *pages, compare_keys);
-    for (size_t i = 1; i < count; i++) {
-        if (!share_key(pages[i - 1], pages[i]))
-            continue;
-        tell(pages[i], pages[i - 1]);
-        if (i == 1 || !share_key(pages[i - 2], pages[i - 1]))
-            tell(pages[i - 1], pages[i]);
-    }
+    check_tell_alike(pages, count, sizeof *pages, share_key, tell);
     free(pages);
 }

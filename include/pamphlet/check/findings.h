@@ -21,6 +21,12 @@ void check_add_to_site(struct check *check, enum check_rule rule, enum note_leve
                        struct source_place place, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
+/* Calls `tell` for each row of a sorted array that is like a neighbour, with that one: both are
+ * told, since somebody may check only one of two pages. */
+void check_tell_alike(const void *rows, size_t count, size_t row_bytes,
+                      bool (*are_alike)(const void *row, const void *other),
+                      void (*tell)(const void *row, const void *other));
+
 /* How many bytes of an address or a tag a message quotes, for "%.*s": whole characters, and no more
  * than notes on links show. */
 int check_quoted_bytes(const char *s, size_t n_bytes);
