@@ -255,6 +255,21 @@ void check_page_open(struct check_page *page)
     check_page_find_words(page);
 }
 
+bool check_is_bare(const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    for (size_t i = 0; i < source->text.used; i++)
+        if (source->classes[i] != SOURCE_FRONT && source->classes[i] != SOURCE_COMMENT &&
+            !strchr(" \t\r\n", source->text.bytes[i]))
+            return false;
+    return true;
+}
+
+bool check_is_filled(const struct check_page *page)
+{
+    return (page->page->is_section || check_field(page, "layout")) && check_is_bare(page);
+}
+
 bool check_has_letter(const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)

@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/text.h"
 #include "check/page.h"
+#include "shortcode/table.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -62,25 +63,38 @@ static size_t find_bytes(const struct check_page *page, size_t from, const char 
     return found ? (size_t)(found - text->bytes) : otherwise;
 }
 
+/* Where a card's name begins behind the first of a kind of marks from `from` on; SIZE_MAX: nowhere.
+ * A shortcode of another name is passed over, and so is one that closes a pair. */
+static size_t find_card_name(const struct check_page *page, size_t from, const char *mark)
+{
+    const char *s = buffer_string(&page->source.text);
+    size_t at = find_bytes(page, from, mark, strlen(mark), SIZE_MAX);
+    while (at != SIZE_MAX) {
+        at += strlen(mark);
+        at += strspn(s + at, ASCII_BLANKS);
+        size_t n = strcspn(s + at, ASCII_BLANKS "/>%}");
+        if (*mark == '[' || shortcode_find(s + at, n)->kind == &shortcode_card)
+            break;
+        at = find_bytes(page, at, mark, strlen(mark), SIZE_MAX);
+    }
+    return at;
+}
+
 /* Reading names the level in the page's language, in which it is not in the source: there the mark
  * behind the words above is looked for. */
 struct source_place check_card_place(const struct check_page *page, uint32_t quote)
 {
-    static const char *const marks[] = {"[!", "{{< ", "{{% "};
+    static const char *const marks[] = {"[!", "{{<", "{{%"};
     size_t label = page->page->document->nodes[quote].text;
     size_t from = align_find_before(&page->align, label);
-    size_t at = SIZE_MAX;
-    const char *s = buffer_string(&page->source.text);
+    size_t first = SIZE_MAX;
     if (align_has(&page->align, label))
         return find_place(page, label);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t n = strlen(marks[i]);
-        size_t mark = find_bytes(page, from, marks[i], n, SIZE_MAX);
-        while (mark != SIZE_MAX && s[mark + n] == '/') /* the end of another */
-            mark = find_bytes(page, mark + n, marks[i], n, SIZE_MAX);
-        at = mark != SIZE_MAX && mark + n < at ? mark + n : at;
+        size_t at = find_card_name(page, from, marks[i]);
+        first = at < first ? at : first;
     }
-    return at == SIZE_MAX ? find_place(page, label) : source_find(&page->source, at);
+    return first == SIZE_MAX ? find_place(page, label) : source_find(&page->source, first);
 }
 
 size_t check_unit_start(const struct check_page *page, const struct check_unit *unit)

@@ -7,6 +7,7 @@
  */
 #include "check/report.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/report_formats.h"
 #include "check/report_lines.h"
@@ -40,6 +41,8 @@ static void add_source(struct buffer *out, struct report_lines *lines,
     size_t n;
     if (!finding->column || !report_line(lines, finding->file, finding->line, &s, &n))
         return;
+    if (finding->line == 1 && ascii_lead_bytes(s, n, "-+{\r") == n)
+        return; /* a finding of the page as a whole is where its front matter begins */
     size_t column = finding->column - 1 < n ? finding->column - 1 : n;
     n = n - column > AFTER_BYTES ? text_character_start(s, column + AFTER_BYTES) : n;
     size_t from = column > BEFORE_BYTES ? text_character_start(s, column - BEFORE_BYTES) : 0;

@@ -7,6 +7,7 @@
 #include "base/path.h"
 #include "check/file_names.h"
 #include "check/files.h"
+#include "shortcode/tags.h"
 
 #include <string.h>
 
@@ -17,6 +18,24 @@ static void use_file(const struct check_page *page, const char *s, size_t n_byte
         n_bytes && !check_is_outside(s, n_bytes) ? check_find_file(page, s, n_bytes) : FILE_NOWHERE;
     if (found >= 0)
         page->check->used_files[found] = true;
+}
+
+/* What a shortcode of the site's own shows is not known, but a file that it names is of use. */
+static void use_named(const struct check_page *page)
+{
+    const char *s = buffer_string(&page->source.text);
+    struct shortcode_tags tags;
+    shortcode_tags_find(&tags, s, page->source.text.used);
+    for (size_t i = 0; i < tags.count; i++) {
+        struct shortcode_args args = {.count = 0};
+        const struct shortcode_tag *tag = &tags.list[i];
+        if (tag->kind == SHORTCODE_OPENS && page->source.classes[tag->start] == SOURCE_SHORTCODE)
+            shortcode_args_read(&args, s, tag, &page->check->arena);
+        for (size_t k = 0; k < args.count; k++)
+            if (strchr(args.list[k].value, '.'))
+                use_file(page, args.list[k].value, strlen(args.list[k].value));
+    }
+    shortcode_tags_done(&tags);
 }
 
 void rule_used_files(const struct check_page *page)
@@ -33,6 +52,7 @@ void rule_used_files(const struct check_page *page)
         if (node->kind == NODE_PICTURE || (node->kind == NODE_LINK && node->level == TARGET_FILE))
             use_file(page, node_data(document, node), node->data_bytes);
     }
+    use_named(page);
     for (size_t i = 0; i < page->source.included_count; i++)
         use_file(page, page->source.included[i], strlen(page->source.included[i]));
 }

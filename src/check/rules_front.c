@@ -2,7 +2,7 @@
  * Rules of the front matter: review dates, people, sources, conflicts (L02 to L05).
  *
  * Parts that are never a page of their own need none of these. Refuses to demand what a page does
- * not need: an index of a section has no medical content to review.
+ * not need: an index of a section without a text has no medical content to review.
  */
 #include "check/judges.h"
 
@@ -72,9 +72,15 @@ static void check_next_review(const struct check_page *page, long reviewed, long
                   "more than %ld years lie between the reviews: plan an earlier one", years);
 }
 
+/* Whether somebody must answer for what a page says. */
+static bool says_something(const struct check_page *page)
+{
+    return !page->unjudged && !check_is_filled(page);
+}
+
 void rule_review(const struct check_page *page)
 {
-    if (page->unjudged)
+    if (!says_something(page))
         return;
     long reviewed = read_day(page, "reviewed");
     long next = read_day(page, "nextReview");
@@ -130,7 +136,7 @@ static bool is_same_person(const char *one, const char *other)
 void rule_people(const struct check_page *page)
 {
     static const char *const needed[] = {"publisher", "author"};
-    if (page->unjudged)
+    if (!says_something(page))
         return;
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         const struct value *value = check_field(page, needed[i]);
@@ -294,6 +300,6 @@ void rule_sources(const struct check_page *page)
 void rule_conflicts(const struct check_page *page)
 {
     const struct value *value = check_field(page, "conflicts");
-    if (!page->unjudged && !has_content(value))
+    if (says_something(page) && !has_content(value))
         tell_missing(page, RULE_L05, NOTE_WARNING, "conflicts", ": say 'none' if there are none");
 }

@@ -353,9 +353,11 @@ static void check_language(const struct check_page *page)
                   "the same, or none");
     else if (!page->unjudged && page->check->is_in_languages && !check_field(page, "lang") &&
              !key && !has_translation(page) && !*check_lost_language(page).code)
-        check_add(page, RULE_L20, NOTE_WARNING, check_head_place(page),
-                  "neither lang nor translationKey is there, in a site of several languages: give "
-                  "a page and its translations the same translationKey");
+        check_add(
+            page, RULE_L20, NOTE_WARNING, check_head_place(page),
+            "no page is its translation, by its file's name or a translationKey: give both the "
+            "same translationKey, or say lang: %s if there is none",
+            page->language);
 }
 
 void rule_safety(const struct check_page *page)

@@ -125,25 +125,11 @@ static bool is_all_bold(const struct check_page *page, const struct check_unit *
            !unit->sentences.list[0].whole && unit->sentences.list[0].words <= HEADING_WORDS_MAX;
 }
 
-/* Whether a page's file has nothing for readers below its front matter; comments are for authors.
- */
-static bool is_bare(const struct check_page *page)
-{
-    const struct source *source = &page->source;
-    for (size_t i = 0; i < source->text.used; i++)
-        if (source->classes[i] != SOURCE_FRONT && source->classes[i] != SOURCE_COMMENT &&
-            !strchr(" \t\r\n", source->text.bytes[i]))
-            return false;
-    return true;
-}
-
 void rule_headings(const struct check_page *page)
 {
     unsigned last = 1;
     size_t looked_at = 0; /* for headings without words in a row */
-    /* A section shows the list of its pages, and a layout of the website's fills a page by itself.
-     */
-    if (!page->unjudged && !page->page->is_section && !check_field(page, "layout") && is_bare(page))
+    if (!page->unjudged && check_is_bare(page) && !check_is_filled(page))
         check_add(page, RULE_L13, NOTE_WARNING, check_head_place(page),
                   "this page has no text of its own: write it, or hide it with draft: true");
     for (size_t i = 0; i < page->unit_count; i++) {

@@ -129,13 +129,14 @@ static bool may_be_lacking(const struct shortcode_call *call)
     return is_bare && !place_shown(call) && !find_keyless(call, argument_is_for_looks);
 }
 
+#define LEFT_OUT "is not known, it is left out: write what it shows in its place"
+
 static void open_named(struct shortcode_call *call)
 {
     const char *words = shortcode_find_named(call);
     words = words && !argument_is_file(words) ? words : NULL;
     call->level = words ? NOTE_INFO : NOTE_WARNING;
-    call->complaint =
-        words ? "is not known, the parameter of its name is shown" : "is not known, it is left out";
+    call->complaint = words ? "is not known, the parameter of its name is shown" : LEFT_OUT;
     if (words)
         shortcode_call_words(call, words);
     call->lacks = !words && may_be_lacking(call);
@@ -356,7 +357,7 @@ static void open_unknown(struct shortcode_call *call)
     if (call->form == SHORTCODE_AS_CODE)
         call->complaint = "is not known, it is shown as it is";
     else
-        call->complaint = kept ? KEPT_TEXT : "is not known, it is left out";
+        call->complaint = kept ? KEPT_TEXT : LEFT_OUT;
 }
 
 const struct shortcode_kind shortcode_unknown = {

@@ -244,4 +244,13 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if 'quotes are shown' in f['message']]
     check('quotes of a title', told == ['a.md', 'b.md'], told)
 
+# What the website's layout alone fills, an index of a section or a page of search, has nothing that needs a review.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/content/s/_index.md', '---\ntitle: S\ndescription: Pages of S.\n---\n<!-- a list -->\n')
+    write(f'{folder}/content/search.md', '---\ntitle: Search\nlayout: search\n---\n')
+    write(f'{folder}/content/s/a.md', '---\ntitle: A\nlayout: wide\n---\nWords.\n')
+    write(f'{folder}/content/t/_index.md', '---\ntitle: T\n---\nTake 5mg.\n')
+    told = sorted({os.path.relpath(f['file'], folder) for f in found_in(folder) if f['rule'] in ('L02', 'L03', 'L05')})
+    check('who needs a review', told == ['content/s/a.md', 'content/t/_index.md'], told)
+
 finish()

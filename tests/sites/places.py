@@ -251,4 +251,12 @@ with tempfile.TemporaryDirectory() as folder:
                                              (5, 13, 'error', 'the * between two numbers makes italics, and 53 is read'),
                                              (5, 24, 'error', 'the * between two numbers makes italics, and 24 is read')], told)
 
+# A card of a page in another language is told of where it begins: a shortcode of the site's own in a line above was taken for it.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/pamphlet.yaml', 'languages: {en: {}, pl: {}}\n')
+    for i, card in enumerate(('> [!EMERGENCY]\n> Zadzwoń pod 999, jeśli:\n>\n> - krwawisz', '{{< emergency >}}\nZadzwoń pod 999, jeśli:\n\n- krwawisz\n{{< /emergency >}}')):
+        write(f'{folder}/content/{i}.pl.md', f'---\ntitle: A\n---\nCukier poniżej {{{{< dose 4 "mmol/l" >}}}}.\n\n{card}\n')
+        told = [f['line'] for f in found_in(f'{folder}/content/{i}.pl.md') if 'compare emergency cards' in f['message']]
+        check(f'where a card begins: {card[:8]}', told == [6], told)
+
 finish()

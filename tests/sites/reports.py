@@ -36,6 +36,14 @@ with tempfile.TemporaryDirectory() as folder:
     judged = [line.split(':')[0] for line in out.splitlines() if 'without an urgent or emergency card: ' in line]
     check('check judges what readers are shown', judged == ['content/a.md', 'content/b.md', 'content/c.md'], out)
 
+# Of a page as a whole the line between which its front matter stands says nothing.
+with tempfile.TemporaryDirectory() as folder:
+    for name, text in (('a', '---\ntitle: A\n---\nWords.\n'), ('b', '+++\ntitle = "B"\n+++\nWords.\n'), ('c', '*A* b.\n')):
+        write(f'{folder}/{name}.md', text)
+    out = run('check', TODAY, folder)[1]
+    shown = [line for line in out.splitlines() if line.startswith('  ') and line.strip() != '^']
+    check('the mark of front matter', shown and set(shown) == {'  *A* b.'}, out)
+
 # The other formats say the same.
 lines = run('check', TODAY, 'rules/broken')[1].splitlines()
 found = [FINDING.match(line) for line in lines if FINDING.match(line)]

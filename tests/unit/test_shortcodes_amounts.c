@@ -38,8 +38,8 @@ static const struct expansion cases[] = {
      "begins no card: write warning if that is meant; it leaves out 5 mg:"},
     {"a {{< foo dose=\"5 mg\" rest=\"20 minutes\" >}}b{{< /foo >}} c", "a " GAP " b c",
      KEPT "; it leaves out 5 mg, 20 minutes:"},
-    {"a\n\n{{< foo dose=\"5 mg\" >}}\n\nb", "a\n\n" GAP "\n\nb", "is not known, it is left out"},
-    {"a {{< foo dose=\"5 mg\" >}} b", "a " GAP " b", "is not known, it is left out"},
+    {"a\n\n{{< foo dose=\"5 mg\" >}}\n\nb", "a\n\n" GAP "\n\nb", "is not known, it is left out: write what it shows in its place"},
+    {"a {{< foo dose=\"5 mg\" >}} b", "a " GAP " b", "is not known, it is left out: write what it shows in its place"},
     /* the medicine was lost, and how often */
     {"Take {{< foo Ibuprofen \"400 mg\" >}} now", "Take Ibuprofen 400 mg now",
      "info: shortcode foo is not known, its words are kept"},
@@ -55,7 +55,7 @@ static const struct expansion cases[] = {
      "its words are kept"},
     {"a {{< foo \"1 tablet\" daily >}} b", "a 1 tablet " GAP " b", "it leaves out daily:"},
     {"{{< foo 5 mg >}}a{{< /foo >}} b", GAP " a b", "it leaves out 5, mg:"},
-    {"{{< foo 5 mg Ibuprofen >}}", GAP, "is not known, it is left out"},
+    {"{{< foo 5 mg Ibuprofen >}}", GAP, "is not known, it is left out: write what it shows in its place"},
     {"a {{< foo \"4 g\" \"col-6\" \"#fff\" true >}} b", "a 4 g b", "its words are kept"},
     {"{{< card title=A dose=\"5 mg\" >}}", "<p>A</p>\n\n" GAP, "shortcode card leaves out 5 mg:"},
     {"{{< tabs \"Adults\" \"Child 4 g\" >}}\n{{< tab >}}\nx\n{{< /tab >}}\n{{< /tabs >}}",
@@ -178,9 +178,9 @@ static const struct expansion cases[] = {
     {"a {{< foo max=\"[5 mg]\" >}}b{{< /foo >}}", "a " GAP " b", "out [5 mg]:"},
     /* a pair without text is as a lone tag */
     {"Take {{< foo n=5 >}}{{< /foo >}} daily", "Take " GAP " daily",
-     "warning: shortcode foo is not known, it is left out"},
-    {"a\n\n{{< foo >}}{{< /foo >}}\n\nb", "a\n\n\nb", "is not known, it is left out"},
-    {"a {{< foo \"#fff\" >}}{{< /foo >}} b", "a b", "is not known, it is left out"},
+     "warning: shortcode foo is not known, it is left out: write what it shows in its place"},
+    {"a\n\n{{< foo >}}{{< /foo >}}\n\nb", "a\n\n\nb", "is not known, it is left out: write what it shows in its place"},
+    {"a {{< foo \"#fff\" >}}{{< /foo >}} b", "a b", "is not known, it is left out: write what it shows in its place"},
     /* the sign is no part of an address, and takes no item or heading its mark */
     {"<a href=\"tel:{{< foo number=5 >}}01632{{< /foo >}}\">b</a>", "<a href=\"tel:01632\">b</a>",
      "it leaves out 5:"},

@@ -48,7 +48,7 @@ static const struct expansion cases[] = {
     {"{{</*/>}}", "{{&lt;/*/>}}", "does not end"},
     {"{{%", "{{%", "does not end"},
     /* matching */
-    {"{{<keep2/>}}", "", "keep2 is not known, it is left out"},
+    {"{{<keep2/>}}", "", "keep2 is not known, it is left out: write what it shows in its place"},
     {"{{<row>}}a{{<comment>}}b{{</row>}}c", "abc", NULL},
     {"{{<row>}}{{<row>}}a{{</row>}}b{{</row>}}c", "abc", NULL},
 };

@@ -48,6 +48,14 @@ const struct content_options *check_reading(const struct check_page *page);
 /* Whether the page's `kind` is one that needs cards and sources. */
 bool check_is_medical(const struct check_page *page);
 
+/* Whether a page's file has nothing for readers below its front matter; comments are for authors.
+ */
+bool check_is_bare(const struct check_page *page);
+
+/* Whether the website fills such a page by itself: with the list of a section's pages, or what its
+ * layout is for, as a field to search in. */
+bool check_is_filled(const struct check_page *page);
+
 /* Whether a text has a letter of ASCII, or any character beyond it. */
 bool check_has_letter(const char *s, size_t n_bytes);
 
