@@ -8,6 +8,7 @@
  */
 #include "content/front.h"
 
+#include "base/ascii.h"
 #include "base/ending.h"
 #include "base/list.h"
 #include "base/text.h"
@@ -373,6 +374,9 @@ size_t front_read_values(const struct front_reading *reading, struct arena *aren
         return block.body;
     }
     bool is_front = read_fields(&own, &block, start.language, arena, values);
+    size_t left = own.n_bytes - block.body;
+    if (*values && ascii_lead_bytes(own.s + block.body, left, ASCII_BLANKS "\r") == left)
+        front_set_filled(own.page, *values);
     return is_front ? block.body : start.text;
 }
 

@@ -10,6 +10,7 @@
 
 #include <limits.h>
 #include <string.h>
+#include <strings.h>
 
 enum { KEPT_BYTES_MAX = 16 * 1024 };
 
@@ -94,6 +95,20 @@ static void set_build(struct page *page, const struct value *map)
         page->listed = PAGE_LISTED_NEVER;
         page->rendered = PAGE_RENDERED_NEVER;
     }
+}
+
+void front_set_filled(struct page *page, const struct value *map)
+{
+    const struct value *layout = value_find(map, "layout");
+    const char *said = page->field[PAGE_SUMMARY];
+    if (!*said)
+        said = page->field[PAGE_DESCRIPTION];
+    bool named = layout && layout->kind == VALUE_SCALAR && layout->scalar_bytes;
+    if (!named || page->is_section || page->own & PAGE_OWN_LISTED ||
+        (*said && strcasecmp(said, layout->scalar) != 0))
+        return;
+    page->own |= PAGE_OWN_LISTED;
+    page->listed = PAGE_LISTED_NEVER;
 }
 
 static void keep_value(struct page *page, struct buffer *out, const char *key,

@@ -33,6 +33,13 @@ static const struct {
     {"title: x\nbuild: {render: never}", HIDDEN_NOT, 0},
     {"title: x\nbuild: {render: link}", HIDDEN_NOT, 0},
     {"title: x\nheadless: true", HIDDEN_NOT, 0}, /* means something only in a bundle */
+    /* a layout of the website's fills it: of "Search" readers saw that nothing is there yet */
+    {"title: x\nlayout: search", HIDDEN_UNLISTED, SHOW_UNLISTED},
+    {"title: x\nlayout: search\nsummary: Search", HIDDEN_UNLISTED, SHOW_UNLISTED},
+    {"title: x\nlayout: contact\ndescription: Call us.", HIDDEN_NOT, 0},
+    {"title: x\nlayout: search\nbuild: {list: always}", HIDDEN_NOT, 0},
+    {"title: x\nlayout: search\n---\nWords.", HIDDEN_NOT, 0},
+    {"title: x\nlayout: ''", HIDDEN_NOT, 0},
 };
 
 START_TEST(a_page_is_hidden_as_hugo_hides_it)

@@ -65,6 +65,10 @@ void front_set_dates(struct page *page, const struct value *map,
 void front_set_site_fields(struct page *page, const struct value *map,
                            const struct content_options *options);
 
+/* Of a page without text: found by links only if the website's own `layout` fills it, for search as
+ * a rule, and nothing is said of it but the name of that. */
+void front_set_filled(struct page *page, const struct value *map);
+
 /* As in Hugo: a fraction is cut off, and anything but a number is 0. */
 int front_weight(const struct value *value);
 
