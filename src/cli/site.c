@@ -3,6 +3,7 @@
  */
 #include "cli/site.h"
 
+#include "base/fold.h"
 #include "base/path.h"
 #include "base/slip.h"
 #include "cli/complain.h"
@@ -91,6 +92,20 @@ static void add_name(struct buffer *out, const char *path)
     buffer_add(out, last, dot && dot > last ? (size_t)(dot - last) : n);
 }
 
+/* Whether a page's title is what was typed, whatever its case and accents. */
+static bool is_titled(const struct library *library, uint32_t id, const char *typed)
+{
+    struct buffer one = {0};
+    struct buffer other = {0};
+    const char *title = library_row(library, id).title;
+    text_fold_words(&one, typed, strlen(typed));
+    text_fold_words(&other, title, strlen(title));
+    bool same = one.used && strcmp(buffer_string(&one), buffer_string(&other)) == 0;
+    buffer_done(&one);
+    buffer_done(&other);
+    return same;
+}
+
 /* A page that may be meant by a name that none has; it is appended by what one calls it. */
 static void add_near(struct buffer *out, const struct library *library,
                      const struct options *options, const char *name)
@@ -101,7 +116,8 @@ static void add_near(struct buffer *out, const struct library *library,
     for (uint32_t id = 1; id <= library_page_count(library) && !out->used; id++) {
         other.used = 0;
         add_name(&other, library_address(library, id));
-        if (typed.used > 2 && other.used && slip_is_near(typed.bytes, other.bytes) &&
+        bool near = typed.used > 2 && other.used && slip_is_near(typed.bytes, other.bytes);
+        if ((near || (other.used && is_titled(library, id, name))) &&
             library_may_open(library, id, options->now, options->show))
             buffer_add(out, other.bytes, other.used);
     }

@@ -244,7 +244,9 @@ if shutil.which('bash'):
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/knees/sciatica.md', '---\ntitle: A\n---\n')
     write(f'{folder}/sciaticas/index.md', '---\ntitle: B\ndraft: true\n---\n')
+    write(f'{folder}/night.md', '---\ntitle: Pain at Ñight\n---\n')
     for name, words in (('siatica', 'no such page; give sciatica if that is meant'), ('knees/Sciatca.md', 'no such page; give sciatica if that is meant'),
+                        ('pain at night', 'no such page; give night if that is meant'), ('b', "no such page; 'pamphlet list' names them all"),
                         ('scaiticas', "no such page; 'pamphlet list' names them all"), ('sci', "no such page; 'pamphlet list' names them all")):
         status, out, said = run('show', name, '-C', folder)
         check(f'{name} is no page', status == 1 and said == f'pamphlet: {name}: {words}\n', (status, said))
