@@ -20,6 +20,7 @@
 #include "ui/compose.h"
 #include "ui/page_end.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,7 +32,9 @@
 static bool is_alone(const char *name)
 {
     struct stat status;
-    return strcmp(name, "-") == 0 || (stat(name, &status) == 0 && S_ISREG(status.st_mode));
+    if (strcmp(name, "-") == 0)
+        return true;
+    return stat(name, &status) == 0 ? S_ISREG(status.st_mode) : errno == EACCES;
 }
 
 /* Whether PAGE must mean a file: it has a page's extension, and there is no content that it could

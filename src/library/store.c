@@ -9,6 +9,7 @@
 #include "library/store_state.h"
 
 #include "base/memory.h"
+#include "base/refused.h"
 #include "library/schema.h"
 #include "library/store_file.h"
 
@@ -203,7 +204,7 @@ struct store *store_open(const char *path, enum store_mode mode, const char **wh
     int fd = open(path, flags[mode] | O_CLOEXEC, 0666);
     if (fd >= 0)
         return store_open_file(fd, mode, why);
-    *why = strerror(errno);
+    *why = refused_why(errno);
     return NULL;
 }
 

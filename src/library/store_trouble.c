@@ -21,7 +21,7 @@ static const char *sentence(int code)
     case SQLITE_NOTADB:
         return "this is not a library file";
     case SQLITE_FULL:
-        return "the disk is full";
+        return "the disk is full; make room on it";
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:

@@ -4,6 +4,7 @@
 #include "sync/alone.h"
 
 #include "base/path.h"
+#include "base/refused.h"
 #include "content/language_names.h"
 #include "content/options.h"
 #include "library/made.h"
@@ -74,7 +75,7 @@ struct alone *alone_begin(const char *file, const struct sync_options *options, 
 {
     struct stat status;
     if (strcmp(file, "-") != 0 && stat(file, &status) != 0) {
-        *why = memory_format("%s: %s", file, strerror(errno));
+        *why = memory_format("%s: %s", file, refused_why(errno));
         return NULL;
     }
     struct alone *alone = memory_new(sizeof *alone);

@@ -178,10 +178,11 @@ static bool pack_into(struct packing *packing, const struct sync_options *option
     wanted.now = packing->now = sync_now(options);
     wanted.summaries = true; /* a list of the packed file has no texts to make them from */
     if (!temporary_nameless(packing->file, &packing->scratch, NULL)) {
-        *why =
-            memory_format("%s: %s", packing->file,
-                          errno == ENOENT ? "its folder is not there; make it, or name another file"
-                                          : strerror(errno));
+        const char *trouble =
+            errno == ENOENT   ? "its folder is not there; make it, or name another file"
+            : errno == EACCES ? "this account may not write into its folder; name another file"
+                              : strerror(errno);
+        *why = memory_format("%s: %s", packing->file, trouble);
         return false;
     }
     struct sync_saving saving = {save_folder, packing, packing->scratch};

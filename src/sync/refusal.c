@@ -4,7 +4,9 @@
 #include "sync/refusal.h"
 
 #include "base/memory.h"
+#include "base/refused.h"
 
+#include <errno.h>
 #include <string.h>
 
 #define ADVICE ": give a folder of Markdown pages, as in: pamphlet content"
@@ -13,8 +15,9 @@ char *refusal_of_folder(const struct snapshot *snapshot, const char *folder, int
 {
     const char *top = snapshot->configure.top;
     bool inside = top && *top;
-    return inside ? memory_format("%s/%s: %s", snapshot->configure.root, top, strerror(error))
-                  : memory_format("%s: %s" ADVICE, folder, strerror(error));
+    return inside ? memory_format("%s/%s: %s", snapshot->configure.root, top, refused_why(error))
+                  : memory_format("%s: %s%s", folder, refused_why(error),
+                                  error == EACCES ? "" : ADVICE);
 }
 
 char *refusal_of_none(const struct snapshot *snapshot, const char *folder)

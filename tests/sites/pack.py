@@ -212,4 +212,21 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('pack', '-C', 'site', '-o', 'out/\x1b[31m\a', cwd=folder)
     check('no escapes from a name', status == 0 and '\x1b' not in out and '\a' not in out and '[31m: 300 pages' in out, out)
 
+# Who may not read or write something is told who can help, not to name a folder of pages.
+with tempfile.TemporaryDirectory() as folder:
+    os.chmod(folder, 0o755)
+    program = shutil.copy(os.path.realpath(pamphlet), folder)
+    write(f'{folder}/open/a.md', '# A\n')
+    write(f'{folder}/shut/a.md', '# A\n')
+    run('pack', '-o', f'{folder}/a.library', f'{folder}/open')
+    os.chmod(f'{folder}/shut', 0)
+    os.chmod(f'{folder}/a.library', 0)
+    for arguments, words in ((('list', './shut'), './shut: Permission denied: let this account read it'), (('check', './shut'), './shut: Permission denied: let this account read it'),
+                             (('show', './shut/a.md'), './shut/a.md: Permission denied: let this account read it'),
+                             (('list', './a.library'), './a.library: Permission denied: let this account read it'),
+                             (('pack', '-o', 'shut/b.library', './open'), 'shut/b.library: this account may not write into its folder; name another file')):
+        done = subprocess.run([program, *arguments], cwd=folder, capture_output=True, text=True, env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
+        check(f'{arguments} may not', done.returncode == 2 and done.stderr == f'pamphlet: {words}\n', done)
+    os.chmod(f'{folder}/shut', 0o755)
+
 finish()
