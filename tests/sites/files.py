@@ -52,6 +52,11 @@ findings = findings_of(a='<span lang="en">Take</span> <s>5mg</s> <del>6mg</del> 
 told = [f['message'].split('>; ', 1)[1] for f in findings if f['rule'] == 'L20']
 check('tags that mean something', told == ['leave the tag out', *[CROSSED] * 5, RAISED, 'write 1. and a blank before each item'], told)
 
+# What a tag shows that cannot just be left out is written in another way.
+told = [f['message'].split('; ')[-1] for f in findings_of(a='<dl><dt>B6</dt></dl>\n\n<details><summary>More</summary>\n\nWords.\n\n</details>\n\n<iframe src="https://example.org/"></iframe>\n') if 'raw HTML' in f['message']]
+check('tags without which words or links would be lost', told == ['write the term on a line of its own, and : and a blank before what it means',
+      'leave the tag out', 'make a heading of its words', 'write [what it shows](address)'], told)
+
 # A long tag is quoted up to a whole character.
 told = [f['message'] for f in findings_of(a=f'<font face="x{"é" * 40}">Words</font>\n') if f['rule'] == 'L20']
 check('a long tag', told == [f'raw HTML: <font face="x{"é" * 23}>; leave the tag out'], told)
