@@ -265,11 +265,6 @@ bool check_is_bare(const struct check_page *page)
     return true;
 }
 
-bool check_is_filled(const struct check_page *page)
-{
-    return (page->page->is_section || check_field(page, "layout")) && check_is_bare(page);
-}
-
 bool check_has_letter(const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)

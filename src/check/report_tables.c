@@ -191,7 +191,8 @@ void report_review(struct buffer *out, struct check *check, long within_days)
         const struct check_page *page = &check->pages[i];
         const char *text = check_text(page, "nextReview", NULL);
         long day = check_day(text, strlen(text));
-        if (!page->unjudged && check_wants(check, page->page->path) &&
+        bool asked = !page->unjudged && !(page->filled && day < 0);
+        if (asked && check_wants(check, page->page->path) &&
             day <= check->options.today + within_days)
             rows[count++] = (struct review_row){page, day};
     }

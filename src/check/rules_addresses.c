@@ -55,7 +55,8 @@ void rule_orphans(struct check *check)
         const struct check_page *page = &check->pages[i];
         const char *key = page->page->field[PAGE_TRANSLATION_KEY];
         bool spoken = *key && bsearch(&key, keys, count, sizeof *keys, compare_keys);
-        if (!reached[page->id] && !spoken && !page->unjudged && !page->page->is_section)
+        if (!reached[page->id] && !spoken && !page->unjudged && !page->filled &&
+            !page->page->is_section)
             check_add(page, RULE_L15, NOTE_INFO, check_head_place(page),
                       "no other page leads here");
     }

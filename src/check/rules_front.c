@@ -27,6 +27,8 @@ static void tell_missing(const struct check_page *page, enum check_rule rule, en
                          const char *field, const char *advice)
 {
     const struct value *other = meant_for(page, field);
+    if (page->filled)
+        return; /* it says nothing that somebody must answer for */
     if (other)
         check_add(page, rule, level, check_key_place(page, other),
                   "%s is missing: write it in place of %.40s if that is meant", field, other->key);
@@ -72,15 +74,9 @@ static void check_next_review(const struct check_page *page, long reviewed, long
                   "more than %ld years lie between the reviews: plan an earlier one", years);
 }
 
-/* Whether somebody must answer for what a page says. */
-static bool says_something(const struct check_page *page)
-{
-    return !page->unjudged && !check_is_filled(page);
-}
-
 void rule_review(const struct check_page *page)
 {
-    if (!says_something(page))
+    if (page->unjudged)
         return;
     long reviewed = read_day(page, "reviewed");
     long next = read_day(page, "nextReview");
@@ -136,7 +132,7 @@ static bool is_same_person(const char *one, const char *other)
 void rule_people(const struct check_page *page)
 {
     static const char *const needed[] = {"publisher", "author"};
-    if (!says_something(page))
+    if (page->unjudged)
         return;
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         const struct value *value = check_field(page, needed[i]);
@@ -300,6 +296,6 @@ void rule_sources(const struct check_page *page)
 void rule_conflicts(const struct check_page *page)
 {
     const struct value *value = check_field(page, "conflicts");
-    if (says_something(page) && !has_content(value))
+    if (!page->unjudged && !has_content(value))
         tell_missing(page, RULE_L05, NOTE_WARNING, "conflicts", ": say 'none' if there are none");
 }

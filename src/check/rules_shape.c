@@ -129,7 +129,7 @@ void rule_headings(const struct check_page *page)
 {
     unsigned last = 1;
     size_t looked_at = 0; /* for headings without words in a row */
-    if (!page->unjudged && check_is_bare(page) && !check_is_filled(page))
+    if (!page->unjudged && !page->filled && check_is_bare(page))
         check_add(page, RULE_L13, NOTE_WARNING, check_head_place(page),
                   "this page has no text of its own: write it, or hide it with draft: true");
     for (size_t i = 0; i < page->unit_count; i++) {

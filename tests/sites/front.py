@@ -250,7 +250,10 @@ with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/search.md', '---\ntitle: Search\nlayout: search\n---\n')
     write(f'{folder}/content/s/a.md', '---\ntitle: A\nlayout: wide\n---\nWords.\n')
     write(f'{folder}/content/t/_index.md', '---\ntitle: T\n---\nTake 5mg.\n')
-    told = sorted({os.path.relpath(f['file'], folder) for f in found_in(folder) if f['rule'] in ('L02', 'L03', 'L05')})
-    check('who needs a review', told == ['content/s/a.md', 'content/t/_index.md'], told)
+    write(f'{folder}/content/u/_index.md', '---\ntitle: U\nreviewed: 2020-01-01\nnextReview: 2021-01-01\n---\n')
+    told = sorted({(os.path.relpath(f['file'], folder), 'missing' in f['message']) for f in found_in(folder) if f['rule'] in ('L02', 'L03', 'L05')})
+    check('who needs a review', told == [('content/s/a.md', True), ('content/t/_index.md', True), ('content/u/_index.md', False)], told)
+    listed = re.findall(r'content/\S+', run('check', TODAY, '--review', folder)[1])
+    check('whose review is due', listed == ['content/s/a.md', 'content/t/_index.md', 'content/u/_index.md'], listed)
 
 finish()

@@ -76,6 +76,8 @@ struct check_page {
     bool front_is_shown; /* as text, because its first or last line is wrong */
     bool unjudged;       /* has no front matter to judge: a part that others include, or broken
                             front matter */
+    bool filled; /* has no text, and the website fills it by itself: with the list of a section's
+                    pages, or what its layout is for, as a field to search in */
     /* Only while the page is open: one page is at a time, because this takes ten times the space
      * of its file. */
     struct source source;

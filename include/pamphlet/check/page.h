@@ -52,10 +52,6 @@ bool check_is_medical(const struct check_page *page);
  */
 bool check_is_bare(const struct check_page *page);
 
-/* Whether the website fills such a page by itself: with the list of a section's pages, or what its
- * layout is for, as a field to search in. */
-bool check_is_filled(const struct check_page *page);
-
 /* Whether a text has a letter of ASCII, or any character beyond it. */
 bool check_has_letter(const char *s, size_t n_bytes);
 
