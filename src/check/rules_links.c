@@ -360,4 +360,5 @@ void rule_links(const struct check_page *page)
     check_twins(page);
     check_shown_refs(page);
     rule_elsewhere(page);
+    rule_paths(page);
 }

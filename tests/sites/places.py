@@ -259,4 +259,15 @@ with tempfile.TemporaryDirectory() as folder:
         told = [f['line'] for f in found_in(f'{folder}/content/{i}.pl.md') if 'compare emergency cards' in f['message']]
         check(f'where a card begins: {card[:8]}', told == [6], told)
 
+# A link from the root that names the folders of a page whose address on the website is another is followed here, but not there.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/hugo.yaml', 'baseURL: https://example.org/base/\npermalinks: {s: "/s/:slug/"}\nlanguages: {en: {}, fr: {}}\n')
+    write(f'{folder}/content/s/a.md', '---\ntitle: Night pain\naliases: [/old/]\n---\nWords.\n')
+    write(f'{folder}/content/s/a.fr.md', '---\ntitle: La nuit\n---\nWords.\n')
+    write(f'{folder}/content/b.md', '---\ntitle: B\n---\n[one](/s/a/) [two](/s/a) [three](/s/night-pain/) [four](/s/night-pain) [five](/base/s/night-pain/)\n[six](/s/a.md) [seven]({{< ref "/s/a" >}})'
+          ' [eight](/old/) [nine](/s/) [ten](/fr/s/la-nuit/) [eleven](/fr/s/a/) [twelve](/base/s/a/) [thirteen](s/night-pain/) [fourteen](/)\n')
+    told = [(f['line'], f['column'], f['message']) for f in found_in(folder) if 'the website has' in f['message']]
+    check('addresses of files', told == [(4, 1, 'the website has no page at /s/a/: write /s/night-pain/'), (4, 14, 'the website has no page at /s/a: write /s/night-pain/'),
+                                         (5, 112, 'the website has no page at /base/s/a/: write /s/night-pain/')], told)
+
 finish()

@@ -34,6 +34,7 @@ RULE_PAGE(rule_headings);
 RULE_PAGE(rule_lists);
 RULE_PAGE(rule_links);
 RULE_PAGE(rule_elsewhere); /* a part of it */
+RULE_PAGE(rule_paths);     /* likewise */
 RULE_SITE(rule_orphans);
 RULE_PAGE(rule_abbreviations);
 RULE_PAGE(rule_latin); /* a part of it */
