@@ -117,8 +117,6 @@ void check_page_read_front(struct check_page *page)
         read_front(page);
         read_cascaded(page);
         read_ignored(page);
-        page->filled =
-            (page->page->is_section || check_field(page, "layout")) && check_is_bare(page);
     }
     page->is_read = true;
 }

@@ -149,7 +149,8 @@ static const struct {
     {"{{% include \"head.md\" %}}\n\n{{< foo >}}", "body\n\nmore\n\n",
      "en/a/page.md:3:1: warning: shortcode foo"},
     {"{{% include \"/fence.md\" %}}\n{{< foo >}}", "```\nx\n```\n",
-     "page.md:2:1: warning: shortcode foo is not known, it is left out: write what it shows in its place"},
+     "page.md:2:1: warning: shortcode foo is not known, it is left out: write what it shows in its "
+     "place"},
     {"> {{% include \"/fence.md\" %}}\n> {{< note >}}a{{< /note >}}",
      "> ```\n> x\n> ```\n>\n> <aside data-card=\"note\">\n>\n> a\n>\n> </aside>", NULL},
     {"- {{% include \"/_x/deep.md\" %}}\n\n  {{< foo >}}",

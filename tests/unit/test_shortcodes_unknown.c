@@ -80,12 +80,15 @@ static const struct expansion cases[] = {
      "info: shortcode phone is not known, the parameter of its name is shown"},
     {"Call {{% contact \"phone\" %}}.", "Call 0123 456.", "the parameter of its name is shown"},
     {"Write to {{< email >}}.", "Write to a&#64;b.org.", NULL},
-    {"Call {{< phone size=2 >}}.", "Call &#91;…&#93;.", "is not known, it is left out: write what it shows in its place"},
+    {"Call {{< phone size=2 >}}.", "Call &#91;…&#93;.",
+     "is not known, it is left out: write what it shows in its place"},
     /* what leads somewhere by no key may be a picture's page: more than a few words are no link */
     {"{{< foo \"/p/\" >}}\nOne.\n\nTwo.\n{{< /foo >}}", "\n\nOne.\n\nTwo.",
      "the text between its tags"},
-    {"a {{< hours >}} b", "a &#91;…&#93; b", "is not known, it is left out: write what it shows in its place"},
-    {"a {{< contact >}} b", "a &#91;…&#93; b", "is not known, it is left out: write what it shows in its place"},
+    {"a {{< hours >}} b", "a &#91;…&#93; b",
+     "is not known, it is left out: write what it shows in its place"},
+    {"a {{< contact >}} b", "a &#91;…&#93; b",
+     "is not known, it is left out: write what it shows in its place"},
     {"`{{< phone >}}`", "`{{< phone >}}`", "is not known, it is shown as it is"},
     /* words without a key are read as they begin: as a sentence, a name or a number does */
     {"**Phone:** {{< foo \"(01632) 960 123\" >}}", "**Phone:** &#40;01632&#41; 960 123",
