@@ -84,12 +84,14 @@ static char *site_around(const char *folder)
     return found;
 }
 
-/* "1 error, 2 warnings, 0 infos in 1 page" */
+/* "1 error, 2 warnings, 0 infos in 1 page", and at a terminal where the rules are explained. */
 static void print_counts(size_t errors, size_t warnings, size_t infos, size_t pages)
 {
     fprintf(stderr, "%zu error%s, %zu warning%s, %zu info%s in %zu page%s\n", errors,
             errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s", infos,
             infos == 1 ? "" : "s", pages, pages == 1 ? "" : "s");
+    if (errors + warnings + infos && isatty(STDERR_FILENO))
+        fputs("'pamphlet check --rules' says what each rule in brackets wants\n", stderr);
 }
 
 /* Pages that an editor asked for: all, or those that were named. */

@@ -53,6 +53,13 @@ def no_colour_means_none_unless_it_is_empty():
                 quits(s)
 
 
+def whoever_sees_rules_for_the_first_time_is_told_where_they_are():
+    s = Session('check', 'tests/sites/rules/warnings').until('in 1 page')
+    s.settle()
+    assert b"'pamphlet check --rules'" in s.out, s.out[-300:]
+    s.close()
+
+
 def a_terminal_without_looks_is_printed_plain_text():
     for command in (('-C', SITE, 'show', 'nerve'), ('-C', SITE, 'search', 'disc'), ('check', 'tests/sites/rules/broken')):
         for term, wanted in (('xterm', True), ('nosuch', True), ('dumb', False), ('', False)):
