@@ -51,7 +51,7 @@ static void begin(struct app *app)
                                          .query = options->query,
                                          .clock = options->clock};
     app_speak(app, NULL);
-    history_go_to(&app->history, view_topics_new(&app->context));
+    history_go_to(&app->history, view_topics_new(&app->context, options->page));
     app_open_page(app, options->page, 0);
 }
 

@@ -358,9 +358,12 @@ static struct topics *topics_new(const struct view_context *context, uint32_t li
     return topics;
 }
 
-struct view *view_topics_new(const struct view_context *context)
+struct view *view_topics_new(const struct view_context *context, uint32_t page)
 {
-    return &topics_new(context, 0)->view;
+    struct topics *topics = topics_new(context, 0);
+    if (page)
+        refill(topics, page, 0);
+    return &topics->view;
 }
 
 struct view *view_topics_beside(const struct view *view, uint32_t list)

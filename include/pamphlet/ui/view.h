@@ -156,8 +156,8 @@ bool view_is_aside(const struct view *view);
 /* Views are made here, on the heap, and given to the caller; view_ops.free frees one. The context
  * is lent until then. */
 
-/* The list of topics. */
-struct view *view_topics_new(const struct view_context *context);
+/* The list of topics. page: the one to begin with; 0, or one that is not in it: the first. */
+struct view *view_topics_new(const struct view_context *context, uint32_t page);
 
 /* The list whose topics alone it shows (library.h); 0: it shows all. */
 uint32_t view_topics_list(const struct view *topics);
