@@ -84,7 +84,8 @@ static void add_source(struct site *site, struct site_source source)
 /* Files that Hugo does not read. */
 static bool is_ours(const char *name)
 {
-    return strncmp(name, "pamphlet.", 9) == 0 || strncmp(name, "synonyms.", 9) == 0;
+    return strncmp(name, "pamphlet.", 9) == 0 || strncmp(name, "synonyms.", 9) == 0 ||
+           strncmp(name, "words.", 6) == 0;
 }
 
 /* Whether the only key of a file is the one whose value it holds, as Hugo allows since 0.162: then

@@ -51,6 +51,7 @@ static const struct key {
     {"keys", SHAPE_MAP, offsetof(struct site, keys), 0, 0, 0},
     {"check", SHAPE_MAP, offsetof(struct site, check), 0, 0, 0},
     {"synonyms", SHAPE_MAP, offsetof(struct site, synonyms), 0, 0, 0},
+    {"words", SHAPE_MAP, offsetof(struct site, words), 0, 0, 0},
 };
 
 const char *site_own_key(size_t index)
@@ -196,7 +197,8 @@ static void tell_of_never(const struct site *site, struct notes *notes)
                   IDLE_STANDARD_SECONDS);
 }
 
-/* Checks the values in the maps "keys" and "synonyms": each is a list of texts, or one text. */
+/* Checks the values in the maps "keys", "synonyms" and "words": each is a list of texts, or one
+ * text. */
 static void check_lists(const struct site *site, const char *name, const char *advice,
                         struct notes *notes)
 {
@@ -217,6 +219,7 @@ void site_set_own(struct site *site, struct notes *notes)
         set_key(site, &keys[i], notes);
     check_lists(site, "keys", "give a list of keys", notes);
     check_lists(site, "synonyms", "give a list of other names", notes);
+    check_lists(site, "words", "give a list of lines, each with words that mean the same", notes);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (keys[i].shape == SHAPE_PHONE)
             tell_of_no_phone(site, keys[i].path, notes);

@@ -1,10 +1,9 @@
 /*
  * Forms of words that no ending tells, what they are cut short to where it is typed quickly ("op",
- * "temp"), the several words that patients have for what they are shy of or tell in their own way
- * ("bottom", "bum"), of which a name needs only one, the forms of German verbs, which change at
- * both ends: "aufwachen", "aufgewacht", "aufzuwachen", the plurals of Arabic nouns, which change
- * within, and the first letter of Arabic verbs, which tells who does it: names of pages have "I
- * cannot", and a daughter types "he cannot".
+ * "temp"), the forms of German verbs, which change at both ends: "aufwachen", "aufgewacht",
+ * "aufzuwachen", the plurals of Arabic nouns, which change within, and the first letter of Arabic
+ * verbs, which tells who does it: names of pages have "I cannot", and a daughter types "he cannot".
+ * Which words mean the same is a site's to say (kin.c).
  *
  * Only words that patients use of their bodies, of their days and of treatment. Refuses forms that
  * are more often another word: "left" is a side, "bit" is a little.
@@ -17,7 +16,7 @@
 
 #include <string.h>
 
-/* Forms of one word, or words for one thing, folded as those of a question are. */
+/* Forms of one word, folded as those of a question are. */
 static const struct {
     const char *language;
     const char *words;
@@ -113,7 +112,6 @@ static const struct {
     {"de", "stehen steht stand gestanden"},
     {"de", "aufstehen aufsteht aufstand aufgestanden"},
     {"de", "trinken trinkt trank getrunken"},
-    {"de", "wasserlassen harnlassen urinieren urin pinkeln pinkle pinkelt gepinkelt pipi"},
     {"pl", "chodzic chodze chodzi chodza chodzenie chodzenia chodzeniu"},
     {"pl", "cwiczyc cwicze cwiczy cwicz cwiczenie cwiczenia cwiczen cwiczeniach"},
     {"pl", "dretwiec dretwieje dretwieja dretwienie dretwienia zdretwiala zdretwialy "
@@ -128,37 +126,7 @@ static const struct {
     {"pl", "spac spie spi sen snu snem"},
     {"pl", "stac stoje stoi stanie stania stojac"},
     {"en", "weak weaker weakest weakness"},
-    {"en", "bottom bum backside buttock buttocks arse"},
-    {"en", "hit hits hitting bang bangs banged banging"},
-    {"es", "orinar orino orina orinando orinado mear meo mea meando pis pipi"},
-    {"es", "culo trasero nalga nalgas gluteos"},
-    {"es", "dormido dormida dormidos dormidas entumecido entumecida entumecidos entumecidas "
-           "adormecido adormecida"},
-    {"es", "hinchar hincha hincharon hinchado hinchada hinchados hinchadas hinchazon"},
-    {"es", "morado morada morados moradas azul azules"},
-    {"fr", "uriner urine urines pipi pisser pisse"},
-    {"fr", "fesse fesses cul"},
-    {"fr", "caca selles"},
-    {"fr", "engourdi engourdie engourdis engourdies engourdissement endormi endormie endormis "
-           "endormies insensible insensibles"},
-    {"fr", "sexe penis vagin"},
-    {"fr", "fourmis fourmillement fourmillements picotement picotements"},
-    {"fr", "essouffle essoufflee essoufflement"},
     {"fr", "pas plus"},
-    {"de", "po popo hintern gesass arsch"},
-    {"de", "taub taubheit taubheitsgefuhl gefuhllos eingeschlafen"},
-    {"de", "genitalbereich intimbereich geschlechtsteile genitalien untenrum"},
-    {"pl", "sikac sikam sika sikalem sikalam siku siusiu wysikac"},
-    {"pl", "zsikac zsikal zsikala zsikalem zsikalam posikac posikal posikala posikalem posikalam"},
-    {"pl", "pupa pupe pupy tylek tylka posladki posladkow"},
-    {"pl", "spuchl spuchla spuchlo spuchly spuchniety spuchnieta spuchniete opuchniety opuchnieta "
-           "opuchniete puchnie"},
-    {"ar", "ساقين رجلين رجليا رجولي رجوله رجولها رجليه رجليها اجري اجريي"},
-    {"ar", "اشعر احس تحس يحس حاسس حاسه بحس بتحس بشعر"},
-    {"ar", "خدران خدرانه مخدره خدرتان"},
-    {"ar", "اتبول ابول بتبول بيبي"},
-    {"ar", "نفسي نفسه نفسها حالي حاله حالها"},
-    {"ar", "قادر قادره عارف عارفه"},
     {"en", "appointment appointments appt appts"},
     {"en", "doctor doctors doc docs dr"},
     {"en", "hospital hospitals hosp"},

@@ -12,12 +12,13 @@ static const struct {
     const char *folded;
     const char *words[3]; /* NULL at the end */
 } negations[] = {
-    {"arent", {"are", "not"}},       {"cant", {"cannot"}},          {"couldnt", {"could", "not"}},
-    {"didnt", {"did", "not"}},       {"doesnt", {"does", "not"}},   {"dont", {"do", "not"}},
-    {"hadnt", {"had", "not"}},       {"hasnt", {"has", "not"}},     {"havent", {"have", "not"}},
-    {"isnt", {"is", "not"}},         {"mustnt", {"must", "not"}},   {"neednt", {"need", "not"}},
-    {"shouldnt", {"should", "not"}}, {"wasnt", {"was", "not"}},     {"werent", {"were", "not"}},
-    {"wont", {"will", "not"}},       {"wouldnt", {"would", "not"}},
+    {"arent", {"are", "not"}},     {"cant", {"cannot"}},        {"couldnt", {"could", "not"}},
+    {"didnt", {"did", "not"}},     {"doesnt", {"does", "not"}}, {"dont", {"do", "not"}},
+    {"hadnt", {"had", "not"}},     {"hasnt", {"has", "not"}},   {"havent", {"have", "not"}},
+    {"havnt", {"have", "not"}},    {"dosnt", {"does", "not"}},  {"isnt", {"is", "not"}},
+    {"mustnt", {"must", "not"}},   {"neednt", {"need", "not"}}, {"shouldnt", {"should", "not"}},
+    {"wasnt", {"was", "not"}},     {"werent", {"were", "not"}}, {"wont", {"will", "not"}},
+    {"wouldnt", {"would", "not"}},
 };
 
 bool negation_is(const char *folded, size_t n_bytes)

@@ -232,3 +232,16 @@ bool stem_write(const char *language, const char *folded, size_t n_bytes, struct
         buffer_add_char(out, 'e');
     return true;
 }
+
+bool stem_is_same(const char *language, const char *folded, const char *other)
+{
+    struct buffer stem = {0};
+    struct buffer other_stem = {0};
+    bool same = strcmp(folded, other) == 0 ||
+                (stem_write(language, folded, strlen(folded), &stem) &&
+                 stem_write(language, other, strlen(other), &other_stem) &&
+                 strcmp(buffer_string(&stem), buffer_string(&other_stem)) == 0);
+    buffer_done(&stem);
+    buffer_done(&other_stem);
+    return same;
+}

@@ -93,19 +93,6 @@ static void read_words(struct scope *scope, struct choosing *choosing)
     buffer_done(&folded);
 }
 
-/* Whether a word has the same stem as another, in a language. */
-static bool is_alike(const char *code, const char *one, const char *other)
-{
-    struct buffer stem = {0};
-    struct buffer other_stem = {0};
-    bool alike = stem_write(code, one, strlen(one), &stem) &&
-                 stem_write(code, other, strlen(other), &other_stem) &&
-                 strcmp(buffer_string(&stem), buffer_string(&other_stem)) == 0;
-    buffer_done(&stem);
-    buffer_done(&other_stem);
-    return alike;
-}
-
 /* Marks the words that are their beginning with another ending: of the reader's language or, those
  * that it does not have, of the site's own. */
 static void mark_alike(const struct scope *scope, struct begun *begun)
@@ -118,7 +105,7 @@ static void mark_alike(const struct scope *scope, struct begun *begun)
         struct begun_word *word = &begun->words[i];
         const char *code = word->own || !scope->language ? scope->code : standard;
         word->alike = strlen(word->word) <= n_bytes + ENDING_BYTES_MAX &&
-                      is_alike(code, begun->beginning, word->word);
+                      stem_is_same(code, begun->beginning, word->word);
     }
 }
 

@@ -3,7 +3,8 @@
  *
  * A reader who asks for "leg weakness" means the page that says "your leg is weak". So a question
  * is asked in the forms that the pages have, while the index has each word as it was written: those
- * of the same stem (stem.h), those that no ending tells (irregular.h), and numbers (numeral.h).
+ * of the same stem (stem.h), those that no ending tells (irregular.h), numbers (numeral.h), and
+ * what the site says is the same: "tummy", "stomach".
  */
 #include "library/kin.h"
 
@@ -16,9 +17,10 @@
 #include "language/stem.h"
 #include "library/said.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { KIN_MAX = 16, BEGINNING_BYTES_MIN = 3 };
+enum { KIN_MAX = 32, BEGINNING_BYTES_MIN = 3 };
 
 static bool ends_with(const struct buffer *stem, const char *ending)
 {
@@ -83,16 +85,16 @@ static void take_with_stem(const struct scope *scope, uint32_t language, const c
     buffer_done(&other);
 }
 
-/* Adds to `kin` the words of a language that have the stem of a phrase's word. What begins like a
+/* Adds to `kin` the words of a language that have the stem of a folded word. What begins like a
  * word that is still being typed is asked for already, and of one letter thousands do. */
-static void take_of_language(const struct scope *scope, uint32_t language,
-                             struct library_sought *sought, struct sought_phrase *phrase)
+static void take_alike(const struct scope *scope, uint32_t language, const char *word,
+                       struct library_sought *sought, struct sought_phrase *phrase)
 {
     const char *code = code_of(scope, language);
     const char *typed = sought->tokens[phrase->first];
     struct buffer stem = {0};
     struct buffer beginning = {0};
-    if (stem_write(code, typed, strlen(typed), &stem)) {
+    if (stem_write(code, word, strlen(word), &stem)) {
         buffer_add(&beginning, stem.bytes, stem.used);
         cut_what_differs(&beginning, tag_is_of(code, "en"));
         beginning.bytes[beginning.used] = '\0';
@@ -104,43 +106,96 @@ static void take_of_language(const struct scope *scope, uint32_t language,
     buffer_done(&beginning);
 }
 
+/* Adds a folded word that pages have, unless the phrase finds it already. */
+static void take_word(const struct scope *scope, const char *word, struct library_sought *sought,
+                      struct sought_phrase *phrase)
+{
+    const char *typed = sought->tokens[phrase->first];
+    size_t n_bytes = strlen(word);
+    if (phrase->kin_count < KIN_MAX && !is_asked(phrase, typed, word) &&
+        said_pages(scope, word, n_bytes))
+        phrase->kin[phrase->kin_count++] = arena_copy(&sought->arena, word, n_bytes);
+}
+
 /* Adds the digits for a number in words, and the other way round. */
 static void take_numeral(const struct scope *scope, uint32_t language,
                          struct library_sought *sought, struct sought_phrase *phrase)
 {
-    const char *code = code_of(scope, language);
-    const char *typed = sought->tokens[phrase->first];
     struct buffer other = {0};
-    if (phrase->kin_count < KIN_MAX && numeral_write(code, typed, &other) &&
-        !is_asked(phrase, typed, other.bytes) && said_pages(scope, other.bytes, other.used))
-        phrase->kin[phrase->kin_count++] = arena_copy(&sought->arena, other.bytes, other.used);
+    if (numeral_write(code_of(scope, language), sought->tokens[phrase->first], &other))
+        take_word(scope, buffer_string(&other), sought, phrase);
     buffer_done(&other);
 }
 
-/* Adds to `kin` what a phrase's word is in other forms of a language. */
+/* Whether a phrase's word is another one, in any form. */
+static bool is_word(const char *code, const struct library_sought *sought,
+                    const struct sought_phrase *phrase, const char *word)
+{
+    size_t i = 0;
+    while (i <= phrase->other_count && !stem_is_same(code, word, sought_form(sought, phrase, i)))
+        i++;
+    return i <= phrase->other_count;
+}
+
+/* Adds a word in all the forms that pages have. */
+static void take_all_forms(const struct scope *scope, uint32_t language, const char *word,
+                           struct library_sought *sought, struct sought_phrase *phrase)
+{
+    const char *forms[ARTICLE_FORMS_MAX];
+    size_t count = article_forms(word, ARTICLE_TRUE, &sought->arena, forms);
+    take_word(scope, word, sought, phrase);
+    for (size_t i = 0; i < count; i++)
+        take_word(scope, forms[i], sought, phrase);
+    take_alike(scope, language, word, sought, phrase);
+}
+
+/* Adds the words of a group if a phrase's word is one of them. */
+static void take_group(const struct scope *scope, uint32_t language, char *group,
+                       struct library_sought *sought, struct sought_phrase *phrase)
+{
+    enum { WORDS_MAX = 16 };
+    const char *words[WORDS_MAX];
+    size_t count = 0;
+    bool has = false;
+    char *rest = group;
+    for (char *word; count < WORDS_MAX && (word = strtok_r(rest, " ", &rest)); count++) {
+        words[count] = word;
+        has = has || is_word(code_of(scope, language), sought, phrase, word);
+    }
+    for (size_t i = 0; has && i < count; i++)
+        take_all_forms(scope, language, words[i], sought, phrase);
+}
+
+/* Adds what means the same as a phrase's word, as the site has it. */
+static void take_same(const struct scope *scope, uint32_t language, struct library_sought *sought,
+                      struct sought_phrase *phrase)
+{
+    const char *setting = library_setting_in(scope->library, "words", language);
+    char *groups = memory_copy(setting, strlen(setting));
+    char *rest = groups;
+    for (char *group; (group = strtok_r(rest, ",", &rest));)
+        take_group(scope, language, group, sought, phrase);
+    free(groups);
+}
+
+/* Adds to `kin` what a phrase's word is in other forms of a language, and what means the same. */
 static void take_forms(const struct scope *scope, uint32_t language, struct library_sought *sought,
                        struct sought_phrase *phrase)
 {
-    take_of_language(scope, language, sought, phrase);
+    take_alike(scope, language, sought->tokens[phrase->first], sought, phrase);
     take_numeral(scope, language, sought, phrase);
+    take_same(scope, language, sought, phrase);
 }
 
 /* Adds the irregular forms that pages have. */
 static void take_irregular(const struct scope *scope, uint32_t language,
                            struct library_sought *sought, struct sought_phrase *phrase)
 {
-    const char *code = code_of(scope, language);
-    const char *typed = sought->tokens[phrase->first];
     struct buffer forms = {0};
-    irregular_write(code, typed, &forms);
-    size_t n;
-    for (const char *at = buffer_string(&forms); *at == ' '; at += n) {
-        n = strcspn(++at, " ");
-        char *form = arena_copy(&sought->arena, at, n);
-        if (phrase->kin_count < KIN_MAX && !is_asked(phrase, typed, form) &&
-            said_pages(scope, form, n))
-            phrase->kin[phrase->kin_count++] = form;
-    }
+    irregular_write(code_of(scope, language), sought->tokens[phrase->first], &forms);
+    char *rest = forms.bytes;
+    for (char *form; rest && (form = strtok_r(rest, " ", &rest));)
+        take_word(scope, form, sought, phrase);
     buffer_done(&forms);
 }
 

@@ -272,10 +272,12 @@ static void read_own(const struct finder *finder, const char *folder)
 {
     static const char *const names[] = {"pamphlet", NULL};
     static const char *const synonyms[] = {"synonyms", NULL};
+    static const char *const words[] = {"words", NULL};
     if (is_missing(finder, folder))
         return;
     read_first(finder, folder, names, NULL);
     read_first(finder, folder, synonyms, "synonyms");
+    read_first(finder, folder, words, "words");
 }
 
 static bool has_folder(void *root, const char *folder)

@@ -5,9 +5,11 @@
  */
 #include "sync/settings.h"
 
+#include "language/tokens.h"
 #include "library/made.h"
 
 #include <stdlib.h>
+#include <strings.h>
 
 /* none: the number that stands for no value; the setting is then empty. */
 static void set_number(struct library *library, const char *name, int number, int none)
@@ -85,6 +87,59 @@ static void set_spoken(struct library *library, const char *name, const char *co
     free(own);
 }
 
+/* Appends the words of a line, folded as those of a question are, with blanks between them. */
+static void add_folded(struct buffer *words, const struct value *line)
+{
+    struct tokens tokens;
+    struct token token;
+    const char *blank = "";
+    tokens_begin(&tokens, line->scalar, line->scalar_bytes);
+    for (; tokens_next(&tokens, &token); blank = " ")
+        buffer_format(words, "%s%s", blank, token.folded);
+    tokens_done(&tokens);
+}
+
+/* The code of a language that the library has; NULL: it has none such. */
+static const char *known_code(const struct library *library, const char *code)
+{
+    for (uint32_t id = 1; id <= library_language_count(library); id++)
+        if (strcasecmp(library_language(library, id)->code, code) == 0)
+            return library_language(library, id)->code;
+    return NULL;
+}
+
+/* "words.en" is "tummy stomach belly,numb dead": words for the same. */
+static void set_words(struct library *library, const struct site *site)
+{
+    const struct value *row = site->words ? site->words->first : NULL;
+    for (; row; row = row->next) {
+        const char *code = known_code(library, row->key);
+        struct buffer words = {0};
+        for (const struct value *line = NULL; code && (line = value_next(row, line));) {
+            buffer_add_string(&words, words.used ? "," : "");
+            if (line->kind == VALUE_SCALAR)
+                add_folded(&words, line);
+        }
+        if (code)
+            set_spoken(library, "words", code, buffer_string(&words));
+        buffer_done(&words);
+    }
+}
+
+void settings_tell_of_words(const struct library *library, const struct site *site,
+                            struct notes *notes)
+{
+    const struct site_source *source;
+    const struct value *map = site_find(site, "words", &source);
+    const struct value *row = map ? map->first : NULL;
+    for (; row; row = row->next)
+        if (map->kind == VALUE_MAP && !known_code(library, row->key))
+            notes_add(notes, NOTE_WARNING, source->file, row->line, row->column,
+                      "words.%s: the site has no such language; give the code of one it has, such "
+                      "as %s",
+                      row->key, library_language(library, 1)->code);
+}
+
 void settings_fill(struct library *library, const struct site *site)
 {
     const struct {
@@ -111,4 +166,5 @@ void settings_fill(struct library *library, const struct site *site)
     set_number(library, "idle.warning", site->idle.warning_seconds, 0);
     set_number(library, "measure", site->measure_cols, 0);
     set_keys(library, site->keys);
+    set_words(library, site);
 }

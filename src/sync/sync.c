@@ -225,6 +225,7 @@ static void fill_library(struct sync *sync)
     plan_fill_library(plan, library, &sync->snapshot->walk, !sync->options.fields_only);
     set_title(sync);
     settings_fill(library, &sync->snapshot->site);
+    settings_tell_of_words(library, &sync->snapshot->site, library_notes(library));
     library_set_base_path(library,
                           sync->snapshot->site.canonify ? "" : sync->snapshot->site.base_path);
     if (!sync->options.fields_only)

@@ -379,6 +379,7 @@ static const struct {
     {"keys: {help: {a: b}}\n", "pamphlet.yaml:1:14: error: keys.help: give a list of keys"},
     {"synonyms: {a: [b, [c]]}\n",
      "pamphlet.yaml:1:15: error: synonyms.a: give a list of other names"},
+    {"words: {en: [[a, b]]}\n", "pamphlet.yaml:1:13: error: words.en: give a list of lines"},
     {"largePrint: {arguments: -o}\n",
      "pamphlet.yaml:1:25: error: largePrint.arguments: give a list, each argument on its own"},
     {"ignoreFiles: [[a]]\n", "pamphlet.yaml:1:15: error: ignoreFiles: give a list of texts"},

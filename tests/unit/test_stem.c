@@ -1,5 +1,6 @@
 /* language/stem: the other forms of a word that a search also looks for. */
 #include "base/memory.h"
+#include "finding.h"
 #include "folder.h"
 #include "language/irregular.h"
 #include "language/stem.h"
@@ -233,6 +234,60 @@ START_TEST(a_word_has_forms_that_no_ending_tells)
 }
 END_TEST
 
+/* A page is found by the words that its site says are the same, in any of their forms, and a name
+ * with one of them counts as if it had each. Languages have words of their own. */
+START_TEST(words_that_a_site_says_are_the_same_find_each_other)
+{
+    static const struct {
+        uint32_t language;
+        const char *typed;
+        const char *titles;
+    } typed[] = {
+        {1, "belly", "Tablets"},
+        {1, "bellies", "Tablets"},
+        {1, "TUMMY", "Tablets"},
+        {1, "cannot wee at home", "Emergency"},
+        {1, "cannot urinate at home", "Emergency"},
+        {1, "belly wee", "Emergency|Tablets"},
+        {1, "Unterleib", "Tabletten"}, /* in the language that has it */
+        {2, "Unterleib", "Tabletten"},
+        {2, "wee", "Emergency"}, /* of the site's own language */
+        {3, "بطني", ""},
+        {3, "المعدة", "حبوب"},
+    };
+    folder_put("pamphlet.yaml", "languages: {en: {weight: 1}, de: {weight: 2}, ar: {weight: 3}}\n"
+                                "emergency: {number: 999, page: /now/}\n");
+    folder_put("words.yaml", "en: [tummy stomach belly, pee wee urinate]\n"
+                             "de: Bauch Unterleib\nar: [بطن معدة]\n");
+    folder_put("a.md", "---\ntitle: Tablets\n---\nThey may upset your stomach.\n");
+    folder_put("a.de.md", "---\ntitle: Tabletten\n---\nDer Bauch tut weh.\n");
+    folder_put("a.ar.md", "---\ntitle: حبوب\n---\nألم في البطن.\n");
+    folder_put("now.md", "---\ntitle: Emergency\nsynonyms: [cannot pee]\n---\nCall now.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        struct library_query query = {.language = typed[i].language, .now = 1900000000};
+        finding_must_show(library, &query, typed[i].typed, typed[i].titles);
+    }
+    library_free(library);
+}
+END_TEST
+
+/* A code of a language that the site does not have is told of: its words would never be found. */
+START_TEST(words_of_no_language_of_the_site_are_told_of)
+{
+    folder_put("pamphlet.yaml", "languages: {en: {weight: 1}}\nwords: {EN: [a b], gr: [c d]}\n");
+    folder_put("a.md", "---\ntitle: A\n---\nx\n");
+    struct library *library = folder_open(NULL);
+    const struct notes *notes = library_notes(library);
+    ck_assert_uint_eq(notes->count, 1);
+    ck_assert_str_eq(notes->list[0].file, "pamphlet.yaml");
+    ck_assert_uint_eq(notes->list[0].line, 2);
+    ck_assert_ptr_nonnull(
+        strstr(notes->list[0].message, "words.gr: the site has no such language"));
+    library_free(library);
+}
+END_TEST
+
 /* An irregular form may be another word, so it tells less of a page than the word that was typed.
  */
 START_TEST(an_irregular_form_is_worth_less_than_what_was_typed)
@@ -408,6 +463,8 @@ SUITE(stem)
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_rows(tcase, forms_of_a_word_have_one_stem, pairs);
     tcase_add_rows(tcase, a_word_has_forms_that_no_ending_tells, irregular);
+    tcase_add_test(tcase, words_that_a_site_says_are_the_same_find_each_other);
+    tcase_add_test(tcase, words_of_no_language_of_the_site_are_told_of);
     tcase_add_test(tcase, an_irregular_form_is_worth_less_than_what_was_typed);
     tcase_add_test(tcase, what_has_no_endings_has_no_stem);
     tcase_add_rows(tcase, a_question_is_asked_in_the_forms_that_pages_have, questions);

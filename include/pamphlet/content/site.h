@@ -157,15 +157,16 @@ struct site {
     const struct value *keys;  /* command: keys; NULL: not given. Checked where keys are known */
     const struct value *check; /* rule: setting; NULL: not given. Checked where rules are known */
     const struct value *synonyms; /* name: other names for the same; NULL: not given */
+    const struct value *words;    /* language: lines of words for the same; NULL: not given */
 };
 
 void site_init(struct site *site);
 void site_done(struct site *site);
 
-/* Reads one file of configuration. A file takes precedence over those read after it, and pamphlet.*
- * and synonyms.* over all others. Errors become notes. Of YAML with an error, the keys before the
- * error count, and of YAML and TOML the emergency number where no other key can be meant: it must
- * not be lost to a colon in another line. */
+/* Reads one file of configuration. A file takes precedence over those read after it, and
+ * pamphlet.*, synonyms.* and words.* over all others. Errors become notes. Of YAML with an error,
+ * the keys before the error count, and of YAML and TOML the emergency number where no other key can
+ * be meant: it must not be lost to a colon in another line. */
 void site_read(struct site *site, const struct site_file *file, struct notes *notes);
 
 /* What is asked about the disk. */

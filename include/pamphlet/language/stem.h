@@ -14,4 +14,7 @@
  * known here, or the word has a digit. */
 bool stem_write(const char *language, const char *folded, size_t n_bytes, struct buffer *out);
 
+/* Whether two folded words are one, or have one stem in a language. */
+bool stem_is_same(const char *language, const char *folded, const char *other);
+
 #endif
