@@ -40,11 +40,13 @@ static bool is_small_in(const char *code, const char *word)
            list_has(small_people(code), word, strlen(word));
 }
 
+/* A small word tells nothing alone: "bin" is one in English. */
 static bool is_known(struct scope *scope, const struct library_sought *sought,
                      const struct sought_phrase *phrase)
 {
-    return is_small_in(scope->code, sought->tokens[phrase->first]) ||
-           is_of_language(scope, sought, phrase);
+    if (is_small_in(scope->code, sought->tokens[phrase->first]))
+        return sought->phrase_count > 1;
+    return is_of_language(scope, sought, phrase);
 }
 
 /* How many of the words a language knows. `standard`, unless NULL: or the site's default, on any
