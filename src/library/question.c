@@ -272,18 +272,14 @@ static bool has_tag(const struct page *page, const char *title)
     return has;
 }
 
-/* Whether the names of a page are signs of an emergency: of the page that the site has for one, and
- * of those with that page's title for a tag. */
-static bool has_signs(const struct question *question, uint32_t id, uint32_t urgent)
-{
-    const struct library *library = question->scope->library;
-    return urgent &&
-           (id == urgent || has_tag(library_page(library, id), library_row(library, urgent).title));
-}
-
+/* The page that the site has for an emergency has signs, and those have with that page's title for
+ * a tag. */
 bool question_has_signs(const struct question *question, uint32_t id)
 {
-    return has_signs(question, id, find_urgent(question->scope));
+    const struct library *library = question->scope->library;
+    uint32_t urgent = question->urgent;
+    return urgent &&
+           (id == urgent || has_tag(library_page(library, id), library_row(library, urgent).title));
 }
 
 /* What is added to the rank of such a page for a sign that the question has. */
@@ -301,7 +297,6 @@ void question_gather_named(struct question *question, const char *typed, size_t 
     struct called called[READ_MAX];
     size_t kept = question->count;
     size_t read = 0;
-    uint32_t urgent = find_urgent(question->scope);
     question->by_name = true;
     question_gather(question, QUESTION_ANY, limit);
     question->by_name = false;
@@ -318,7 +313,7 @@ void question_gather_named(struct question *question, const char *typed, size_t 
         bool is_named = i < read && called[i].words;
         if (is_named)
             candidate->called = rank_called(&question->ranking, &called[i]);
-        if (is_named && has_signs(question, candidate->id, urgent)) {
+        if (is_named && question_has_signs(question, candidate->id)) {
             double worth = worth_of_sign(question, typed, candidate->found, called, read);
             candidate->called += worth;
             question->sign = question->sign || worth > 0;
@@ -332,7 +327,8 @@ void question_gather_named(struct question *question, const char *typed, size_t 
 void question_begin(struct question *question, struct scope *scope,
                     const struct library_sought *sought)
 {
-    *question = (struct question){.scope = scope, .ranking = {.sought = sought}};
+    *question = (struct question){
+        .scope = scope, .urgent = find_urgent(scope), .ranking = {.sought = sought}};
     store_set_rank(scope->store, rank, wants, question);
 }
 

@@ -19,6 +19,7 @@ struct candidate {
 /* A question that is being answered. */
 struct question {
     struct scope *scope;
+    uint32_t urgent; /* the page that the site has for an emergency; 0: it has none */
     struct ranking ranking;
     struct buffer match; /* as an FTS5 expression */
     bool any;            /* one of the words is enough */
