@@ -66,6 +66,18 @@ static size_t take_token(struct search_text *search, const struct token *token)
     return token->end;
 }
 
+/* Marks the first bytes of what begins a hit, in any form. */
+static void mark_first(const struct library_sought *sought, bool first[256])
+{
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        const struct sought_phrase *phrase = &sought->phrases[i];
+        for (size_t form = 0; form <= phrase->other_count; form++)
+            first[(unsigned char)*sought_form(sought, phrase, form)] = true;
+        for (size_t form = 0; form < phrase->kin_count; form++)
+            first[(unsigned char)*phrase->kin[form]] = true;
+    }
+}
+
 size_t hits_find(const struct library_sought *sought, const char *text, size_t n_bytes,
                  struct hit *hits, size_t max)
 {
@@ -74,8 +86,7 @@ size_t hits_find(const struct library_sought *sought, const char *text, size_t n
     struct tokens tokens;
     struct token token;
     bool first[256] = {false};
-    for (size_t i = 0; i < sought->phrase_count; i++)
-        first[(unsigned char)*sought->tokens[sought->phrases[i].first]] = true;
+    mark_first(sought, first);
     tokens_begin(&tokens, text, n_bytes);
     tokens.first = first;
     while (search.count < max && tokens_next(&tokens, &token))

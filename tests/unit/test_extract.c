@@ -27,6 +27,9 @@ START_TEST(extracts_show_why)
     } cases[] = {
         {"weeks", "Pain runs down the leg. It gets better in weeks.", "weeks"},
         {"bulges", "A disc that bulges.", "bulges"},
+        /* forms that begin with another letter than what was typed */
+        {"two months", "You may lie down. It is worst for 2 months.", "2"},
+        {"loo", "You may lie down. The toilet is here.", "toilet"},
         {"caf", "A tight space. A caf\xc3\xa9 is no place to walk to, don\xe2\x80\x99t.",
          "caf\xc3\xa9"},
     };
@@ -36,6 +39,10 @@ START_TEST(extracts_show_why)
                                 "---\nIt may press on a nerve and give sciatica.\n");
     folder_put("stenosis.md", "---\ntitle: Spinal stenosis\n---\n"
                               "A tight space. A caf\xc3\xa9 is no place to walk to, don't.\n");
+    folder_put("words.yaml", "en: [toilet loo]\n");
+    folder_put("months.md", "---\ntitle: Months\n---\n"
+                            "You may lie down. It is worst for 2 months.\n");
+    folder_put("rooms.md", "---\ntitle: Rooms\n---\nYou may lie down. The toilet is here.\n");
     struct library *library = folder_open(NULL);
     struct library_query query = {.language = 1, .now = 1900000000};
     struct library_results results;
@@ -398,7 +405,7 @@ END_TEST
 SUITE(extract)
 {
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
-    tcase_add_loop_test(tcase, extracts_show_why, 0, 3);
+    tcase_add_loop_test(tcase, extracts_show_why, 0, 5);
     tcase_add_loop_test(tcase, what_is_found_by_its_name_is_described, 0, 4);
     tcase_add_loop_test(tcase, extracts_hold_what_is_looked_for, 0, 5);
     tcase_add_loop_test(tcase, extracts_show_whole_phrases, 0, 4);
