@@ -21,6 +21,9 @@ static const struct {
     {"en", "leg", "legs", true},
     {"en", "dose", "doses", true},
     {"en", "weak", "weakness", true},
+    {"de", "arm", "armen", true}, /* "Schmerzen in den Armen" was taken for "atmen" */
+    {"de", "tag", "tage", true},
+    {"es", "mes", "meses", true},
     {"en", "weekness", "weakness", true}, /* as it is often written */
     {"en", "week", "weekness", false},
     {"en", "slip", "slipped", true},
