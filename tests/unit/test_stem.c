@@ -24,6 +24,13 @@ static const struct {
     {"de", "arm", "armen", true}, /* "Schmerzen in den Armen" was taken for "atmen" */
     {"de", "tag", "tage", true},
     {"es", "mes", "meses", true},
+    {"es", "luz", "luces", true},
+    {"fr", "saigner", "saignement", true},
+    {"de", "schwellen", "schwellung", true},
+    {"de", "krank", "krankheit", false}, /* who is off sick asks for no list of illnesses */
+    {"pl", "tabletka", "tabletek", true},
+    {"pl", "palec", "palce", true},
+    {"pl", "wiek", "wiekiem", true},
     {"en", "weekness", "weakness", true}, /* as it is often written */
     {"en", "week", "weekness", false},
     {"en", "slip", "slipped", true},
@@ -191,6 +198,9 @@ static const struct {
     {"en", "feet", "foot", true},
     {"en", "left", "leave", false}, /* it is a side */
     {"en", "op", "operation", true},
+    {"en", "allergic", "allergy", true},
+    {"en", "pregnant", "pregnancies", true},
+    {"pl", "tygodnie", "tydzien", true},
     {"en", "temp", "temperature", true},
     {"de", "op", "operation", true},
     {"es", "op", "operacion", false},
