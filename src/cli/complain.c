@@ -8,6 +8,7 @@
 #include "cli/complain.h"
 
 #include "base/text.h"
+#include "base/to_ascii.h"
 #include "base/words.h"
 #include "cli/options.h"
 #include "term/surroundings.h"

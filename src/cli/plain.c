@@ -3,7 +3,8 @@
  */
 #include "cli/plain.h"
 
-#include "base/ascii.h"
+#include "base/to_ascii.h"
+
 #include "cli/complain.h"
 #include "term/surroundings.h"
 #include "ui/view.h"

@@ -6,8 +6,8 @@
  */
 #include "document/builder.h"
 
-#include "base/ascii.h"
 #include "base/text.h"
+#include "base/to_ascii.h"
 
 #include <string.h>
 

@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "base/to_ascii.h"
 #include "base/words.h"
 #include "document/numbers.h"
 

@@ -10,6 +10,7 @@
 #include "term/glyph.h"
 
 #include "base/text.h"
+#include "base/to_ascii.h"
 
 #include <string.h>
 

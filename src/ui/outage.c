@@ -9,6 +9,7 @@
 
 #include "base/tag.h"
 #include "base/text.h"
+#include "base/to_ascii.h"
 #include "base/words.h"
 #include "layout/style.h"
 #include "ui/emergency.h"

@@ -5,6 +5,7 @@
 #include "ui/view.h"
 
 #include "base/text.h"
+#include "base/to_ascii.h"
 #include "base/words.h"
 #include "term/glyph.h"
 

@@ -1,5 +1,6 @@
 /* base/fold and base/ascii: a text as search sees it, as titles are sorted, and in ASCII. */
 #include "base/text.h"
+#include "base/to_ascii.h"
 #include "suites.h"
 
 #include <string.h>

@@ -1,11 +1,8 @@
 /*
- * Text for terminals that show only ASCII, and classes of ASCII characters. Strings as in
- * base/text.h.
+ * Classes of ASCII characters, and runs of them. Strings as in base/text.h.
  */
 #ifndef PAMPHLET_BASE_ASCII_H
 #define PAMPHLET_BASE_ASCII_H
-
-#include "base/memory.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -45,9 +42,5 @@ static inline bool ascii_is_blank_in_line(uint32_t c)
  * in no set. */
 size_t ascii_lead_bytes(const char *s, size_t n_bytes, const char *set);
 size_t ascii_tail_bytes(const char *s, size_t n_bytes, const char *set);
-
-/* Appends what an ASCII terminal can show of s: accents dropped, typographic marks as their ASCII
- * equivalents, '?' for the rest. */
-void text_to_ascii(struct buffer *out, const char *s, size_t n_bytes);
 
 #endif
