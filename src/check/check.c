@@ -8,6 +8,7 @@
 #include "check/judges.h"
 #include "check/page.h"
 #include "check/settings.h"
+#include "markup/html_page.h"
 #include "sync/configure.h"
 #include "sync/sync.h"
 
@@ -136,48 +137,47 @@ static bool is_asked_for(const struct check_page *page)
 
 static void judge_page(const struct check_page *page)
 {
-    for (int rule = 0; rule < RULE_MAX; rule++) {
-        const struct judge *judge = judge_of((enum check_rule)rule);
-        if (judge->page && page->check->config.cap[rule] != CAP_OFF)
-            judge->page(page);
+#define X(name) name(page);
+    JUDGES_OF_PAGES(X)
+    if (!html_page_is(page->page->path) && page->source.text.used) {
+        JUDGES_OF_MARKDOWN(X)
+    }
+#undef X
+    for (size_t i = 0; i < page->unit_count; i++) {
+#define X(name) name(page, &page->units[i]);
+        JUDGES_OF_UNITS(X)
+#undef X
     }
 }
 
 /* Of a page that nobody asked for only its fields and the files that it uses matter to the others:
  * links and translations are in the library. */
-static void judge_pages(struct check *check)
+static void read_pages(struct check *check, bool judged)
 {
     for (size_t i = 0; i < check->page_count; i++) {
         struct check_page *page = &check->pages[i];
+        bool asked;
         check_page_load(page);
-        if (is_asked_for(page)) {
+        if ((asked = is_asked_for(page)))
             check_page_find_words(page);
+        if (asked && judged)
             judge_page(page);
-        } else {
+        else if (judged)
             rule_used_files(page);
-        }
         check_page_close(page);
     }
 }
 
 void check_run(struct check *check)
 {
-    judge_pages(check);
-    for (int rule = 0; rule < RULE_MAX; rule++) {
-        const struct judge *judge = judge_of((enum check_rule)rule);
-        if (judge->site && check->config.cap[rule] != CAP_OFF)
-            judge->site(check);
-    }
+    read_pages(check, true);
+#define X(name) name(check);
+    JUDGES_OF_SITE(X)
+#undef X
     check_order(check);
 }
 
 void check_read(struct check *check)
 {
-    for (size_t i = 0; i < check->page_count; i++) {
-        struct check_page *page = &check->pages[i];
-        check_page_load(page);
-        if (is_asked_for(page))
-            check_page_find_words(page);
-        check_page_close(page);
-    }
+    read_pages(check, false);
 }

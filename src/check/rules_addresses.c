@@ -141,5 +141,4 @@ void rule_addresses(struct check *check)
     qsort(rows, count, sizeof *rows, compare_names);
     check_tell_alike(rows, count, sizeof *rows, share_name, tell_name);
     free(rows);
-    rule_translation_keys(check);
 }

@@ -258,5 +258,4 @@ void rule_abbreviations(const struct check_page *page)
                           (int)n, s, (int)n, s);
         }
     }
-    rule_latin(page);
 }

@@ -359,6 +359,4 @@ void rule_links(const struct check_page *page)
         }
     check_twins(page);
     check_shown_refs(page);
-    rule_elsewhere(page);
-    rule_paths(page);
 }

@@ -17,7 +17,6 @@
 #include "check/page.h"
 #include "check/source_line.h"
 #include "check/typed_item.h"
-#include "markup/html_page.h"
 #include "wording/phrases.h"
 #include "wording/sentences.h"
 
@@ -345,20 +344,9 @@ static void check_comments(const struct check_page *page)
 
 void rule_marks(const struct check_page *page)
 {
-    rule_fields(page);
-    rule_unshown(page);
-    rule_stand_ins(page);
-    if (html_page_is(page->page->path) || !page->source.text.used)
-        return;
     const char *head = fence_fault(&page->source);
     if (head)
         check_add(page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", head);
     check_lines(page);
     check_comments(page);
-    rule_marks_pairs(page);
-    rule_marks_words(page);
-    rule_marks_rows(page);
-    rule_marks_quotes(page);
-    rule_marks_foreign(page);
-    rule_marks_paper(page);
 }

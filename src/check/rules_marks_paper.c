@@ -73,7 +73,7 @@ static size_t overleaf_bytes(const char *s, size_t n_bytes, size_t at)
     return phrase_begins(s + at, n_bytes - at, "overleaf|umseitig");
 }
 
-static void check_unit(const struct check_page *page, const struct check_unit *unit)
+void rule_marks_paper(const struct check_page *page, const struct check_unit *unit)
 {
     const char *s = unit->text;
     for (size_t at = 0; at < unit->n_bytes; at++) {
@@ -91,10 +91,4 @@ static void check_unit(const struct check_page *page, const struct check_unit *u
                       "heading, or link to it",
                       (int)word, s + at);
     }
-}
-
-void rule_marks_paper(const struct check_page *page)
-{
-    for (size_t i = 0; i < page->unit_count; i++)
-        check_unit(page, &page->units[i]);
 }

@@ -157,5 +157,4 @@ void rule_notes(struct check *check)
     }
     open_instead(&open, NULL);
     free(over);
-    rule_file_names(check);
 }

@@ -327,5 +327,4 @@ void rule_numbers(const struct check_page *page)
         for (size_t at = 0; english && word_next(unit->text, unit->n_bytes, &at, &word);)
             check_month(page, unit, &word);
     }
-    rule_doses(page);
 }

@@ -25,14 +25,11 @@ static bool find_sign(const struct check_page *page, const struct check_unit *un
     return *at && source->text.bytes[--*at] == '>' && source->classes[*at] == SOURCE_TEXT;
 }
 
-void rule_marks_quotes(const struct check_page *page)
+void rule_marks_quotes(const struct check_page *page, const struct check_unit *unit)
 {
     size_t at;
-    for (size_t i = 0; i < page->unit_count; i++) {
-        const struct check_unit *unit = &page->units[i];
-        if (digit_is_at(unit->text, unit->n_bytes, 0) && find_sign(page, unit, &at))
-            check_add(page, RULE_L21, NOTE_WARNING, source_find(&page->source, at),
-                      "a > where a line begins makes a quote, and is not shown: say 'more than' in "
-                      "words; a quote begins with a word");
-    }
+    if (digit_is_at(unit->text, unit->n_bytes, 0) && find_sign(page, unit, &at))
+        check_add(page, RULE_L21, NOTE_WARNING, source_find(&page->source, at),
+                  "a > where a line begins makes a quote, and is not shown: say 'more than' in "
+                  "words; a quote begins with a word");
 }

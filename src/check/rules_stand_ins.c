@@ -55,7 +55,7 @@ static bool is_stand_in(const char *s, size_t n_bytes, size_t at)
            phrase_begins(s + at, n_bytes - at, phrases);
 }
 
-static void check_stand_in(const struct check_page *page, const struct check_unit *unit)
+void rule_stand_ins(const struct check_page *page, const struct check_unit *unit)
 {
     for (size_t at = 0; at < unit->n_bytes; at++)
         if (strchr("lL[TxX", unit->text[at]) && is_stand_in(unit->text, unit->n_bytes, at)) {
@@ -63,10 +63,4 @@ static void check_stand_in(const struct check_page *page, const struct check_uni
                       "this stands for words that are still to come: write them");
             return;
         }
-}
-
-void rule_stand_ins(const struct check_page *page)
-{
-    for (size_t i = 0; i < page->unit_count; i++)
-        check_stand_in(page, &page->units[i]);
 }

@@ -49,19 +49,16 @@ void rule_sentences(const struct check_page *page)
                   most);
 }
 
-void rule_paragraphs(const struct check_page *page)
+void rule_paragraphs(const struct check_page *page, const struct check_unit *unit)
 {
     unsigned most = (unsigned)page->check->config.limit[LIMIT_PARAGRAPH_SENTENCES];
-    for (size_t i = 0; i < page->unit_count; i++) {
-        const struct check_unit *unit = &page->units[i];
-        unsigned count = 0;
-        for (size_t k = 0; k < unit->sentences.count; k++)
-            count += check_is_prose(unit, &unit->sentences.list[k]);
-        if (count > most && !unit->item)
-            check_add(page, RULE_L11, NOTE_WARNING,
-                      check_unit_place(page, unit, unit->sentences.list[0].start),
-                      "a paragraph of %u sentences, more than %u: make two of it", count, most);
-    }
+    unsigned count = 0;
+    for (size_t k = 0; k < unit->sentences.count; k++)
+        count += check_is_prose(unit, &unit->sentences.list[k]);
+    if (count > most && !unit->item)
+        check_add(page, RULE_L11, NOTE_WARNING,
+                  check_unit_place(page, unit, unit->sentences.list[0].start),
+                  "a paragraph of %u sentences, more than %u: make two of it", count, most);
 }
 
 /* The value of a formula for a page; false: its language has none, or it is too short. */

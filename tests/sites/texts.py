@@ -586,6 +586,13 @@ with tempfile.TemporaryDirectory() as folder:
         told = sorted(f['level'] for f in findings if f['rule'] in ('L16', 'L19') and 'mixed' not in f['message'])
         check(f'a rule that says at most {cap}', told == level, told)
 
+# A rule that is off takes no finding of another one with it.
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/content/a.md', '---\ntitle: A\nkind: thing\n---\nYou may DO it. [Words](javascript:x) ![a back](back.png)\n')
+    write(f'{folder}/pamphlet.yaml', 'check: {levels: {L04: off, L06: off, L15: off, L16: off}}\n')
+    told = sorted(f['rule'] for f in found_in(f'{folder}/content') if f['rule'] in ('L04', 'L06', 'L15', 'L16', 'L18', 'L20', 'L21', 'L24'))
+    check('other rules than those that are off', told == ['L18', 'L20', 'L21', 'L24'], told)
+
 # What prescribers, typists and copies leave in a text, in each language, and what only looks so.
 with tempfile.TemporaryDirectory() as folder:
     lines = (('en', 'Take it Q4 HR.', ['L16: Q4 HR is for prescribers: write every 4 hours']),
