@@ -4,7 +4,6 @@
 #include "check/fence.h"
 
 #include "base/text.h"
-#include "check/source_line.h"
 #include "check/typed_item.h"
 
 #include <ctype.h>

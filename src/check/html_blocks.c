@@ -6,7 +6,7 @@
 #include "check/html_blocks.h"
 
 #include "base/memory.h"
-#include "check/source_line.h"
+#include "dialect/line.h"
 
 #include <stdlib.h>
 

@@ -6,8 +6,8 @@
  */
 #include "check/meant.h"
 
+#include "base/day.h"
 #include "base/slip.h"
-#include "check/days.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -94,7 +94,7 @@ static bool is_for_day(const char *field)
 /* Whether a value can be that of the field: a day for one that holds days, else none. */
 static bool has_its_kind(const struct value *value, const char *field)
 {
-    bool day = value->kind == VALUE_SCALAR && check_day(value->scalar, value->scalar_bytes) >= 0;
+    bool day = value->kind == VALUE_SCALAR && day_read(value->scalar, value->scalar_bytes) >= 0;
     bool said = value->kind == VALUE_SCALAR ? !value_is_empty(value) : value->first != NULL;
     return said && day == is_for_day(field);
 }

@@ -4,6 +4,7 @@
  */
 #include "check/page.h"
 
+#include "base/day.h"
 #include "base/list.h"
 #include "base/text.h"
 #include "check/fence.h"
@@ -26,6 +27,13 @@ const char *check_text(const struct check_page *page, const char *name, const st
     if (value)
         *value = field;
     return field && field->kind == VALUE_SCALAR ? field->scalar : "";
+}
+
+long check_day(const struct check_page *page, const char *name)
+{
+    const char *text = check_text(page, name, NULL);
+    int64_t day = day_read(text, strlen(text));
+    return day < 0 ? -1 : (long)day; /* DAY_NONE too */
 }
 
 bool check_is_medical(const struct check_page *page)

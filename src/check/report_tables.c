@@ -4,8 +4,8 @@
  * Refuses to compare what cannot be compared: a page that is too short, or whose language has no
  * formula, says so at the end of the table.
  */
+#include "base/day.h"
 #include "base/text.h"
-#include "check/days.h"
 #include "check/findings.h"
 #include "check/page.h"
 #include "check/report.h"
@@ -161,15 +161,15 @@ static void add_review(struct buffer *out, struct check *check, const struct rev
     struct buffer when = {0};
     long left = row->day - check->options.today;
     const char *author = row->page->page->field[PAGE_AUTHOR];
-    const char *last = check_text(row->page, "reviewed", NULL);
+    struct day day = day_of_count(row->day);
     if (row->day < 0)
         buffer_add_string(&when, "no date");
     else
-        check_format_day(&when, row->day);
+        buffer_format(&when, "%d %s %d", day.day, day_month_name(day.month), day.year);
     buffer_format(out, "%-18s", buffer_string(&when));
     if (row->day < 0)
         buffer_format(out, "%-20s",
-                      check_day(last, strlen(last)) < 0 ? "never reviewed" : "no next review");
+                      check_day(row->page, "reviewed") < 0 ? "never reviewed" : "no next review");
     else if (left < 0)
         buffer_format(out, "%5ld day%s overdue%s", -left, left == -1 ? " " : "s", "  ");
     else if (left == 0)
@@ -189,8 +189,7 @@ void report_review(struct buffer *out, struct check *check, long within_days)
     size_t count = 0;
     for (size_t i = 0; i < check->page_count; i++) {
         const struct check_page *page = &check->pages[i];
-        const char *text = check_text(page, "nextReview", NULL);
-        long day = check_day(text, strlen(text));
+        long day = check_day(page, "nextReview");
         bool asked = !page->unjudged && !(page->filled && day < 0);
         if (asked && check_wants(check, page->page->path) &&
             day <= check->options.today + within_days)

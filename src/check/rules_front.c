@@ -9,7 +9,6 @@
 #include "base/day.h"
 #include "base/list.h"
 #include "base/utf8.h"
-#include "check/days.h"
 #include "check/meant.h"
 #include "check/page.h"
 #include "check/templates.h"
@@ -42,7 +41,7 @@ static long read_day(const struct check_page *page, const char *name)
 {
     const struct value *value;
     const char *text = check_text(page, name, &value);
-    long day = check_day(text, strlen(text));
+    long day = check_day(page, name);
     if (value && (value->kind == VALUE_LIST || value->kind == VALUE_MAP))
         check_add(page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
                   "%s: give one day, as in 2026-11-24", name);

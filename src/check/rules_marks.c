@@ -15,7 +15,6 @@
 #include "base/utf8.h"
 #include "check/fence.h"
 #include "check/page.h"
-#include "check/source_line.h"
 #include "check/typed_item.h"
 #include "wording/phrases.h"
 #include "wording/sentences.h"

@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "check/page.h"
-#include "check/source_line.h"
+#include "dialect/line.h"
 
 #include <string.h>
 

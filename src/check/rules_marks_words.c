@@ -12,7 +12,7 @@
 #include "base/list.h"
 #include "check/html_blocks.h"
 #include "check/page.h"
-#include "check/source_line.h"
+#include "dialect/line.h"
 #include "shortcode/table.h"
 #include "wording/phrases.h"
 

@@ -8,7 +8,7 @@
 #include "base/tag.h"
 #include "base/text.h"
 #include "check/page.h"
-#include "check/source_line.h"
+#include "dialect/line.h"
 #include "wording/prescribers.h"
 
 #include <ctype.h>

@@ -3,7 +3,6 @@
  */
 #include "check/judges.h"
 
-#include "check/days.h"
 #include "check/page.h"
 
 #include <stdlib.h>
@@ -66,12 +65,6 @@ static const struct check_page *page_in(const struct group_row *rows, size_t fro
     return NULL;
 }
 
-static long reviewed(const struct check_page *page)
-{
-    const char *text = check_text(page, "reviewed", NULL);
-    return check_day(text, strlen(text));
-}
-
 void rule_translations(struct check *check)
 {
     size_t count;
@@ -83,8 +76,8 @@ void rule_translations(struct check *check)
             const struct check_page *page = rows[i].page;
             if (page == original || strcasecmp(page->language, original->language) == 0)
                 continue;
-            long day = reviewed(page);
-            if (day >= 0 && day < reviewed(original))
+            long day = check_day(page, "reviewed");
+            if (day >= 0 && day < check_day(original, "reviewed"))
                 check_add(page, RULE_L20, NOTE_ERROR,
                           check_value_place(page, check_field(page, "reviewed")),
                           "the translation was reviewed before its original, %s; compare the two",

@@ -6,7 +6,9 @@
  */
 #include "check/source.h"
 
+#include "base/ascii.h"
 #include "content/front.h"
+#include "dialect/line.h"
 #include "markup/parse.h"
 #include "shortcode/shortcodes.h"
 #include "sync/include.h"
@@ -39,6 +41,20 @@ struct source_place source_find(const struct source *source, size_t offset)
     struct source_place place = source->pieces[low].place;
     place.column += (unsigned)(offset - source->pieces[low].at);
     return place;
+}
+
+struct line source_line(const struct source *source, size_t at)
+{
+    const char *s = source->text.bytes;
+    const char *line_end = memchr(s + at, '\n', source->text.used - at);
+    size_t end = line_end ? (size_t)(line_end - s) : source->text.used;
+    at += ascii_lead_bytes(s + at, end - at, " \t>");
+    return (struct line){s + at, end - at, 0};
+}
+
+size_t source_line_next(const struct source *source, const struct line *line)
+{
+    return (size_t)(line->s - source->text.bytes) + line->n_bytes + 1;
 }
 
 static const char *keep_file(struct source *source, const char *name, size_t n_bytes)

@@ -39,6 +39,9 @@ bool check_is_prose(const struct check_unit *unit, const struct sentence *senten
  * field, NULL if it is not given. */
 const char *check_text(const struct check_page *page, const char *name, const struct value **value);
 
+/* The day that a page's field says, as days since 1970-01-01; -1: it says none, or one before. */
+long check_day(const struct check_page *page, const char *name);
+
 /* Whether a page is in English, as some rules want. */
 bool check_is_english(const struct check_page *page);
 

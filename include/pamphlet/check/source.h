@@ -62,4 +62,12 @@ void source_classify(struct source *source, size_t body);
 /* The place of a byte of the text; for the end of the text, the place after its last byte. */
 struct source_place source_find(const struct source *source, size_t offset);
 
+/* The line that begins at a byte (dialect/line.h), without the blanks and the marks of quotes
+ * before its words, and without its end. */
+struct line;
+struct line source_line(const struct source *source, size_t at);
+
+/* Where the line behind this one begins. */
+size_t source_line_next(const struct source *source, const struct line *line);
+
 #endif
