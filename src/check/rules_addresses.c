@@ -11,27 +11,8 @@
 #include <string.h>
 #include <strings.h>
 
-static int compare_keys(const void *one, const void *other)
-{
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
-}
-
-/* The translation keys, sorted, of the pages that others lead to: a link to one translation counts
- * for all. The caller frees the list. */
-static const char **find_reached_keys(const struct check *check, const bool *reached, size_t *count)
-{
-    const char **keys = memory_new((check->page_count + 1) * sizeof *keys);
-    *count = 0;
-    for (size_t i = 0; i < check->page_count; i++) {
-        const char *key = check->pages[i].page->field[PAGE_TRANSLATION_KEY];
-        if (reached[check->pages[i].id] && *key)
-            keys[(*count)++] = key;
-    }
-    qsort(keys, *count, sizeof *keys, compare_keys);
-    return keys;
-}
-
-/* Marks the pages that a page's links lead to, except itself; ids go up to `last`. */
+/* Marks the pages that a page's links lead to, except itself, by their groups: a link to one
+ * translation counts for all. Ids go up to `last`. */
 static void mark_reached(const struct check_page *page, uint32_t last, bool *reached)
 {
     const struct document *document = page->page->document;
@@ -39,7 +20,7 @@ static void mark_reached(const struct check_page *page, uint32_t last, bool *rea
         const struct node *node = &document->nodes[i];
         if (node->kind == NODE_LINK && node->level == TARGET_PAGE && node->page &&
             node->page <= last && node->page != page->id)
-            reached[node->page] = true;
+            reached[check_group(page->check, node->page)] = true;
     }
 }
 
@@ -49,18 +30,13 @@ void rule_orphans(struct check *check)
     bool *reached = memory_new((size_t)last + 1);
     for (size_t i = 0; i < check->page_count; i++)
         mark_reached(&check->pages[i], last, reached);
-    size_t count;
-    const char **keys = find_reached_keys(check, reached, &count);
     for (size_t i = 0; i < check->page_count; i++) {
         const struct check_page *page = &check->pages[i];
-        const char *key = page->page->field[PAGE_TRANSLATION_KEY];
-        bool spoken = *key && bsearch(&key, keys, count, sizeof *keys, compare_keys);
-        if (!reached[page->id] && !spoken && !page->unjudged && !page->filled &&
+        if (!reached[check_group(check, page->id)] && !page->unjudged && !page->filled &&
             !page->page->is_section)
             check_add(page, RULE_L15, NOTE_INFO, check_head_place(page),
                       "no other page leads here");
     }
-    free(keys);
     free(reached);
 }
 

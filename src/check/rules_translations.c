@@ -9,13 +9,12 @@
 #include <string.h>
 #include <strings.h>
 
-/* The lowest id of the page's translations, which identifies their group. */
-static uint32_t group_key(const struct check_page *page)
+uint32_t check_group(const struct check *check, uint32_t id)
 {
-    uint32_t first = page->id;
-    for (uint32_t i = 1; i <= library_language_count(page->check->library); i++) {
-        uint32_t id = library_translation(page->check->library, page->id, i);
-        first = id && id < first ? id : first;
+    uint32_t first = id;
+    for (uint32_t i = 1; i <= library_language_count(check->library); i++) {
+        uint32_t other = library_translation(check->library, id, i);
+        first = other && other < first ? other : first;
     }
     return first;
 }
@@ -42,7 +41,8 @@ static struct group_row *find_groups(struct check *check, size_t *count)
     *count = 0;
     for (size_t i = 0; i < check->page_count; i++)
         if (!check->pages[i].unjudged)
-            rows[(*count)++] = (struct group_row){group_key(&check->pages[i]), &check->pages[i]};
+            rows[(*count)++] =
+                (struct group_row){check_group(check, check->pages[i].id), &check->pages[i]};
     qsort(rows, *count, sizeof *rows, compare_groups);
     return rows;
 }

@@ -586,6 +586,13 @@ with tempfile.TemporaryDirectory() as folder:
         told = sorted(f['level'] for f in findings if f['rule'] in ('L16', 'L19') and 'mixed' not in f['message'])
         check(f'a rule that says at most {cap}', told == level, told)
 
+# A link to one translation counts for all, whether their files' names or keys say that they are translations.
+with tempfile.TemporaryDirectory() as folder:
+    for name, key, text in (('a', '', '[B](b.md) [C](c.md)'), ('b', '', 'x'), ('b.es', '', 'x'), ('c', 'c', 'x'), ('d.es', 'c', 'x'), ('d', 'd', 'x'), ('e.es', 'e', 'x')):
+        write(f'{folder}/{name}.md', f'---\ntitle: {name.upper()}\n{f"translationKey: {key}" if key else "weight: 1"}\n---\n{text}\n')
+    told = sorted(os.path.basename(f['file']) for f in found_in(folder) if f['message'] == 'no other page leads here')
+    check('pages that none leads to', told == ['a.md', 'd.md', 'e.es.md'], told)
+
 # A rule that is off takes no finding of another one with it.
 with tempfile.TemporaryDirectory() as folder:
     write(f'{folder}/content/a.md', '---\ntitle: A\nkind: thing\n---\nYou may DO it. [Words](javascript:x) ![a back](back.png)\n')

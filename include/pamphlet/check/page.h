@@ -42,6 +42,9 @@ const char *check_text(const struct check_page *page, const char *name, const st
 /* The day that a page's field says, as days since 1970-01-01; -1: it says none, or one before. */
 long check_day(const struct check_page *page, const char *name);
 
+/* rules_translations.c: the lowest id of a page and its translations, which names their group. */
+uint32_t check_group(const struct check *check, uint32_t id);
+
 /* Whether a page is in English, as some rules want. */
 bool check_is_english(const struct check_page *page);
 
