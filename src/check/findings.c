@@ -59,16 +59,30 @@ void check_add_to_site(struct check *check, enum check_rule rule, enum note_leve
     va_end(list);
 }
 
-void check_tell_alike(const void *rows, size_t count, size_t row_bytes,
-                      bool (*are_alike)(const void *row, const void *other),
-                      void (*tell)(const void *row, const void *other))
+static int compare_claims(const void *one, const void *other)
 {
-    const char *row = rows;
-    for (size_t i = 0; i < count; i++, row += row_bytes)
-        if (i && are_alike(row, row - row_bytes))
-            tell(row, row - row_bytes);
-        else if (i + 1 < count && are_alike(row, row + row_bytes))
-            tell(row, row + row_bytes);
+    const struct check_claim *a = one;
+    const struct check_claim *b = other;
+    int order = strcmp(a->key, b->key);
+    if (!order)
+        order = (int)a->is_alias - (int)b->is_alias;
+    return order ? order : strcmp(a->page->page->path, b->page->page->path);
+}
+
+static bool are_rivals(const struct check_claim *a, const struct check_claim *b)
+{
+    return a->page != b->page && strcmp(a->key, b->key) == 0;
+}
+
+void check_tell_rivals(struct check_claim *rows, size_t count,
+                       void (*tell)(const struct check_claim *row, const char *other))
+{
+    qsort(rows, count, sizeof *rows, compare_claims);
+    for (size_t i = 0; i < count; i++)
+        if (i && are_rivals(&rows[i], &rows[i - 1]))
+            tell(&rows[i], rows[i - 1].page->page->path);
+        else if (i + 1 < count && are_rivals(&rows[i], &rows[i + 1]))
+            tell(&rows[i], rows[i + 1].page->page->path);
 }
 
 int check_quoted_bytes(const char *s, size_t n_bytes)

@@ -9,7 +9,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 /* Marks the pages that a page's links lead to, except itself, by their groups: a link to one
  * translation counts for all. Ids go up to `last`. */
@@ -40,46 +39,33 @@ void rule_orphans(struct check *check)
     free(reached);
 }
 
-/* An address or alias of a page. */
-struct name_row {
-    const char *name;
-    const struct check_page *page;
-    bool alias;
-};
-
-static int compare_names(const void *one, const void *other)
+/* An address or alias, whose case and outer slashes do not matter. */
+static struct check_claim claim_of(const struct check_page *page, const char *s, size_t n_bytes,
+                                   bool is_alias)
 {
-    const struct name_row *a = one;
-    const struct name_row *b = other;
-    int order = strcasecmp(a->name, b->name);
-    if (!order)
-        order = (int)a->alias - (int)b->alias;
-    return order ? order : strcmp(a->page->page->path, b->page->page->path);
+    struct arena *arena = &page->check->arena;
+    struct buffer small = {0};
+    size_t slashes = ascii_lead_bytes(s, n_bytes, "/");
+    size_t n = n_bytes - slashes;
+    s += slashes;
+    n -= ascii_tail_bytes(s, n, "/");
+    text_lower(&small, s, n);
+    const char *key = arena_string(arena, buffer_string(&small));
+    buffer_done(&small);
+    return (struct check_claim){page, key, arena_copy(arena, s, n), is_alias};
 }
 
-static const char *plain_name(struct check *check, const char *s, size_t n)
-{
-    while (n && *s == '/') {
-        s++;
-        n--;
-    }
-    while (n && s[n - 1] == '/')
-        n--;
-    return arena_copy(&check->arena, s, n);
-}
-
-static size_t add_names(const struct check_page *page, struct name_row *rows)
+static size_t add_names(const struct check_page *page, struct check_claim *rows)
 {
     const char *address = library_address(page->check->library, page->id);
     size_t count = 0;
     if (page->unjudged || !*address)
         return 0;
-    rows[count++] =
-        (struct name_row){plain_name(page->check, address, strlen(address)), page, false};
+    rows[count++] = claim_of(page, address, strlen(address), false);
     const char *aliases = page->page->field[PAGE_ALIASES];
     const char *alias;
     for (size_t n; page_next_line(&aliases, &alias, &n);)
-        rows[count++] = (struct name_row){plain_name(page->check, alias, n), page, true};
+        rows[count++] = claim_of(page, alias, n, true);
     return count;
 }
 
@@ -89,20 +75,13 @@ static size_t count_names(const struct check_page *page)
     return text_count_line_ends(aliases, strlen(aliases)) + 2;
 }
 
-static bool share_name(const void *one, const void *other)
+static void tell(const struct check_claim *row, const char *other)
 {
-    const struct name_row *a = one;
-    const struct name_row *b = other;
-    return strcasecmp(a->name, b->name) == 0 && a->page != b->page;
-}
-
-static void tell_name(const void *one, const void *other)
-{
-    const struct name_row *row = one;
+    const char *field = row->is_alias ? "aliases" : "url";
     check_add(row->page, RULE_L22, NOTE_ERROR,
-              check_value_place(row->page, check_field(row->page, row->alias ? "aliases" : "url")),
-              "the %s /%s%s is that of %s too: give each its own", row->alias ? "alias" : "address",
-              row->name, *row->name ? "/" : "", ((const struct name_row *)other)->page->page->path);
+              check_value_place(row->page, check_field(row->page, field)),
+              "the %s /%s%s is that of %s too: give each its own",
+              row->is_alias ? "alias" : "address", row->name, *row->name ? "/" : "", other);
 }
 
 void rule_addresses(struct check *check)
@@ -111,10 +90,9 @@ void rule_addresses(struct check *check)
     size_t count = 0;
     for (size_t i = 0; i < check->page_count; i++)
         room += count_names(&check->pages[i]);
-    struct name_row *rows = memory_new(room * sizeof *rows);
+    struct check_claim *rows = memory_new(room * sizeof *rows);
     for (size_t i = 0; i < check->page_count; i++)
         count += add_names(&check->pages[i], rows + count);
-    qsort(rows, count, sizeof *rows, compare_names);
-    check_tell_alike(rows, count, sizeof *rows, share_name, tell_name);
+    check_tell_rivals(rows, count, tell);
     free(rows);
 }

@@ -16,7 +16,6 @@
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 /* No mark is looked for further away, so that many have no quadratic cost. */
 enum { NEAR_BYTES = 300 };

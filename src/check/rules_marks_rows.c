@@ -1,7 +1,6 @@
 /*
  * Rows of tables that are shown as text, or not shown (L21).
  */
-#define _GNU_SOURCE /* memmem */
 #include "check/judges.h"
 
 #include "base/ascii.h"

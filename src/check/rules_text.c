@@ -3,7 +3,6 @@
  *
  * Refuses to judge words it cannot know: only words of a list are terms.
  */
-#define _GNU_SOURCE /* memmem */
 #include "check/judges.h"
 
 #include "base/ending.h"

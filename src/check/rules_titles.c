@@ -12,7 +12,6 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 static void check_first_headings(const struct check_page *page)
 {
@@ -109,12 +108,6 @@ void rule_title(const struct check_page *page)
     check_first_headings(page);
 }
 
-/* A page and its title as a reader sees it, the key to sort by. */
-struct title_row {
-    const struct check_page *page;
-    struct buffer seen;
-};
-
 /* Appends a title in lower case, with one space for each run of blanks and without invisible
  * characters: soft hyphens, which word processors leave behind, and joiners and non-joiners. */
 static void see_title(struct buffer *out, const char *title)
@@ -138,46 +131,30 @@ static void see_title(struct buffer *out, const char *title)
     buffer_done(&small);
 }
 
-static int compare_titles(const void *one, const void *other)
+static void tell(const struct check_claim *row, const char *other)
 {
-    const struct title_row *a = one;
-    const struct title_row *b = other;
-    int order = strcasecmp(a->page->language, b->page->language);
-    if (!order)
-        order = strcmp(buffer_string(&a->seen), buffer_string(&b->seen));
-    return order ? order : strcmp(a->page->page->path, b->page->page->path);
-}
-
-static bool are_alike(const void *one, const void *other)
-{
-    const struct title_row *a = one;
-    const struct title_row *b = other;
-    return strcasecmp(a->page->language, b->page->language) == 0 &&
-           strcmp(buffer_string(&a->seen), buffer_string(&b->seen)) == 0;
-}
-
-static void tell(const void *row, const void *other)
-{
-    const struct check_page *page = ((const struct title_row *)row)->page;
-    check_add(page, RULE_L01, NOTE_ERROR, check_value_place(page, check_field(page, "title")),
-              "the title \"%s\" is that of %s too: give each its own",
-              page->page->field[PAGE_TITLE], ((const struct title_row *)other)->page->page->path);
+    check_add(row->page, RULE_L01, NOTE_ERROR,
+              check_value_place(row->page, check_field(row->page, "title")),
+              "the title \"%s\" is that of %s too: give each its own", row->name, other);
 }
 
 void rule_titles(struct check *check)
 {
-    struct title_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
+    struct check_claim *rows = memory_new((check->page_count + 1) * sizeof *rows);
+    struct buffer seen = {0};
     size_t count = 0;
     for (size_t i = 0; i < check->page_count; i++) {
         const struct check_page *page = &check->pages[i];
+        const char *title = page->page->field[PAGE_TITLE];
         if (page->unjudged || page->page->title_source != TITLE_FROM_HEAD)
             continue;
-        rows[count] = (struct title_row){.page = page};
-        see_title(&rows[count++].seen, page->page->field[PAGE_TITLE]);
+        seen.used = 0;
+        see_title(&seen, title);
+        const char *key =
+            arena_format(&check->arena, "%s %s", page->language, buffer_string(&seen));
+        rows[count++] = (struct check_claim){page, key, title, false};
     }
-    qsort(rows, count, sizeof *rows, compare_titles);
-    check_tell_alike(rows, count, sizeof *rows, are_alike, tell);
-    for (size_t i = 0; i < count; i++)
-        buffer_done(&rows[i].seen);
+    buffer_done(&seen);
+    check_tell_rivals(rows, count, tell);
     free(rows);
 }

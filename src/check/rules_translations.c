@@ -1,5 +1,6 @@
 /*
- * Rules of translations that are older than the original (L20) or missing (L23).
+ * Rules of translations that are older than the original (L20) or missing (L23), and of keys that
+ * two pages of one language share (L22).
  */
 #include "check/judges.h"
 
@@ -121,5 +122,31 @@ void rule_missing_translations(struct check *check)
                       "not in the site's other languages: %s", missing.bytes);
         buffer_done(&missing);
     }
+    free(rows);
+}
+
+static void tell(const struct check_claim *row, const char *other)
+{
+    check_add(row->page, RULE_L22, NOTE_ERROR,
+              check_value_place(row->page, check_field(row->page, "translationKey")),
+              "the translationKey \"%s\" is that of %s too, in the same language: give each its "
+              "own",
+              row->name, other);
+}
+
+/* Copied front matter gives two pages of one language the same key, so that readers of another
+ * language get the translation of one page for both. Which of the two is wrong is not said. */
+void rule_translation_keys(struct check *check)
+{
+    struct check_claim *rows = memory_new((check->page_count + 1) * sizeof *rows);
+    size_t count = 0;
+    for (size_t i = 0; check->is_in_languages && i < check->page_count; i++) {
+        const struct check_page *page = &check->pages[i];
+        const char *name = page->page->field[PAGE_TRANSLATION_KEY];
+        const char *key = arena_format(&check->arena, "%s %s", page->language, name);
+        if (!page->unjudged && *name)
+            rows[count++] = (struct check_claim){page, key, name, false};
+    }
+    check_tell_rivals(rows, count, tell);
     free(rows);
 }

@@ -21,11 +21,18 @@ void check_add_to_site(struct check *check, enum check_rule rule, enum note_leve
                        struct source_place place, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
-/* Calls `tell` for each row of a sorted array that is like a neighbour, with that one: both are
- * told, since somebody may check only one of two pages. */
-void check_tell_alike(const void *rows, size_t count, size_t row_bytes,
-                      bool (*are_alike)(const void *row, const void *other),
-                      void (*tell)(const void *row, const void *other));
+/* What a page has and no other one should: its title, its address. */
+struct check_claim {
+    const struct check_page *page;
+    const char *key;  /* the same for what readers, or the website, take for the same */
+    const char *name; /* as messages say it */
+    bool is_alias;
+};
+
+/* Sorts claims, and calls `tell` for each that another page has too, with that page's path: both
+ * are told, since somebody may check only one of two pages. */
+void check_tell_rivals(struct check_claim *rows, size_t count,
+                       void (*tell)(const struct check_claim *row, const char *other));
 
 /* How many bytes of an address or a tag a message quotes, for "%.*s": whole characters, and no more
  * than notes on links show. */
