@@ -28,11 +28,6 @@ const struct content_options *check_reading(const struct check_page *page)
     return language < site->language_count ? &site->languages[language].options : NULL;
 }
 
-bool check_is_within(const struct check_page *page, uint32_t node, uint32_t above)
-{
-    return node >= above && node < above + page->page->document->nodes[above].size;
-}
-
 static const char *find_language(const struct check *check, uint32_t id)
 {
     uint32_t language = library_row(check->library, id).language;

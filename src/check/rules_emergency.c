@@ -313,11 +313,12 @@ static void check_pictures(const struct check_page *page)
 
 /* --- Cards --- */
 
-static void check_emergency_card(const struct check_page *page, uint32_t quote, bool found)
+static void check_card(const struct check_page *page, uint32_t quote)
 {
     const struct document *document = page->page->document;
+    const struct node *card = &document->nodes[quote];
     const char *own = page->check->config.emergency;
-    if (*own && !found)
+    if (*own && !says_own(page->check, node_text(document, card), card->text_bytes))
         check_add(page, RULE_L08, NOTE_ERROR, check_card_place(page, quote),
                   "the emergency card does not say the number %s: say to call it", own);
     /* An empty number is reported where it stands. */
@@ -329,7 +330,7 @@ static void check_emergency_card(const struct check_page *page, uint32_t quote, 
             "the site gives no number to compare emergency cards with, and none at the top of "
             "the screen: set emergency.number in pamphlet.yaml");
     }
-    for (uint32_t i = quote; i < quote + document->nodes[quote].size; i++)
+    for (uint32_t i = quote; i < quote + card->size; i++)
         if (document->nodes[i].kind == NODE_LINK && document->nodes[i].level != TARGET_OUTSIDE)
             check_add(page, RULE_L08, NOTE_WARNING, check_link_place(page, i),
                       "a link in an emergency card: nobody should read on there");
@@ -338,25 +339,11 @@ static void check_emergency_card(const struct check_page *page, uint32_t quote, 
 void rule_emergency(const struct check_page *page)
 {
     const struct document *document = page->page->document;
-    bool found = false;
-    uint32_t card = 0;
-    for (size_t i = 0; i < page->unit_count; i++) {
-        const struct check_unit *unit = &page->units[i];
-        if (card && !check_is_within(page, unit->node, card)) {
-            check_emergency_card(page, card, found);
-            card = 0;
-        }
-        if (!card && unit->card == CARD_EMERGENCY) {
-            found = false;
-            for (card = unit->node; card && !(document->nodes[card].kind == NODE_QUOTE &&
-                                              document->nodes[card].level == CARD_EMERGENCY);)
-                card = page->parent[card];
-        }
-        check_numbers(page, unit);
-        found = found || (card && says_own(page->check, unit->text, unit->n_bytes));
-    }
-    if (card)
-        check_emergency_card(page, card, found);
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_QUOTE && document->nodes[i].level == CARD_EMERGENCY)
+            check_card(page, i);
+    for (size_t i = 0; i < page->unit_count; i++)
+        check_numbers(page, &page->units[i]);
     check_links(page);
     check_shortcodes(page);
     check_fields(page);
