@@ -7,34 +7,21 @@
 #include "check/config.h"
 
 #include "base/slip.h"
+#include "wording/numbers.h"
 
 #include <stddef.h>
 #include <string.h>
 #include <strings.h>
 
-static const struct limit_row {
-    const char *key;
-    double value;
-    const char *what;
-} limits[] = {
+static const struct check_limit_row limits[] = {
 #define X(name, key, value, what) [LIMIT_##name] = {key, value, what},
     CHECK_LIMITS(X)
 #undef X
 };
 
-const char *check_limit_key(enum check_limit limit)
+const struct check_limit_row *check_limit_get(enum check_limit limit)
 {
-    return limits[limit].key;
-}
-
-const char *check_limit_what(enum check_limit limit)
-{
-    return limits[limit].what;
-}
-
-double check_limit_default(enum check_limit limit)
-{
-    return limits[limit].value;
+    return &limits[limit];
 }
 
 void check_config_init(struct check_config *config)
@@ -98,20 +85,16 @@ static void read_words(const struct config_reader *reader, const struct value *v
             complain(reader, item, value->key, "give a list of texts");
 }
 
-/* Reads a decimal number with a point, whatever the locale: strtod would follow that. */
-static bool read_number(const struct value *value, double *number)
+/* Sets a limit. False: the value is no number that one can be, and nothing is set. */
+static bool read_limit(const struct value *value, double *limit)
 {
+    enum { LIMIT_TOO_LARGE = 1000000000 };
     const char *s = value->kind == VALUE_SCALAR ? value->scalar : "";
-    size_t whole = strspn(s, "0123456789");
-    size_t rest = s[whole] == '.' ? strspn(s + whole + 1, "0123456789") : 0;
-    if (!whole || whole > 9 || s[whole + (s[whole] == '.' ? 1 + rest : 0)])
+    double number;
+    size_t n = number_read(s, strlen(s), &number, NULL);
+    if (!n || strchr(s, ',') || (s[n] && strcmp(s + n, ".") != 0) || number >= LIMIT_TOO_LARGE)
         return false;
-    double scale = 1;
-    *number = 0;
-    for (size_t i = 0; i < whole; i++)
-        *number = *number * 10 + (s[i] - '0');
-    for (size_t i = 0; i < rest; i++)
-        *number += (s[whole + 1 + i] - '0') * (scale /= 10);
+    *limit = number;
     return true;
 }
 
@@ -181,7 +164,7 @@ static void read_row(const struct config_reader *reader, const struct value *row
         }
     for (int i = 0; i < LIMIT_MAX; i++)
         if (strcasecmp(row->key, limits[i].key) == 0) {
-            if (!empty && !read_number(row, &config->limit[i]))
+            if (!empty && !read_limit(row, &config->limit[i]))
                 complain(reader, row, row->key, "give a number");
             return;
         }

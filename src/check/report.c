@@ -110,10 +110,10 @@ void report_rules(struct buffer *out)
                       rule->id, rule->name, note_level_name(rule->worst), rule->wants, rule->why,
                       rule->whose);
         for (int k = 0; k < LIMIT_MAX; k++) {
-            const char *what = check_limit_what((enum check_limit)k);
-            if (strncmp(what, rule->id, 3) == 0)
-                buffer_format(out, "     %s: %g  (%s)\n", check_limit_key((enum check_limit)k),
-                              check_limit_default((enum check_limit)k), what + 5);
+            const struct check_limit_row *limit = check_limit_get((enum check_limit)k);
+            if (strncmp(limit->what, rule->id, 3) == 0)
+                buffer_format(out, "     %s: %g  (%s)\n", limit->key, limit->value,
+                              limit->what + 5);
         }
         buffer_add_char(out, '\n');
     }

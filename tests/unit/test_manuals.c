@@ -42,7 +42,8 @@ START_TEST(the_manual_has_every_setting_of_check)
 {
     char *manual = folder_read("doc/pamphlet.yaml.5", NULL);
     for (enum check_limit limit = 0; limit < LIMIT_MAX; limit++)
-        ck_assert_msg(names(manual, check_limit_key(limit)), "%s", check_limit_key(limit));
+        ck_assert_msg(names(manual, check_limit_get(limit)->key), "%s",
+                      check_limit_get(limit)->key);
     free(manual);
 }
 END_TEST

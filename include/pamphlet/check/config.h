@@ -38,6 +38,12 @@ enum check_limit {
         LIMIT_MAX
 };
 
+struct check_limit_row {
+    const char *key; /* in the configuration */
+    double value;    /* unless that gives another */
+    const char *what;
+};
+
 /* The highest level that a rule's findings may have. CAP_OFF: it has none. */
 enum check_cap { CAP_OFF, CAP_INFO, CAP_WARNING, CAP_ERROR };
 
@@ -65,10 +71,8 @@ void check_config_init(struct check_config *config);
 void check_config_read(struct check_config *config, const struct site *site, struct arena *arena,
                        struct notes *notes);
 
-/* A limit's key in the configuration, what it limits, and its default. The strings are static. */
-const char *check_limit_key(enum check_limit limit);
-const char *check_limit_what(enum check_limit limit);
-double check_limit_default(enum check_limit limit);
+/* Static, as its strings are. */
+const struct check_limit_row *check_limit_get(enum check_limit limit);
 
 /* Whether a word is in the list; case matters. */
 bool check_words_have(const struct check_words *words, const char *s, size_t n_bytes);
