@@ -6,6 +6,7 @@
  */
 #include "check/findings.h"
 
+#include "base/list.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "sync/resolve.h"
@@ -83,6 +84,15 @@ void check_tell_rivals(struct check_claim *rows, size_t count,
             tell(&rows[i], rows[i - 1].page->page->path);
         else if (i + 1 < count && are_rivals(&rows[i], &rows[i + 1]))
             tell(&rows[i], rows[i + 1].page->page->path);
+}
+
+bool check_is_first(struct buffer *seen, const char *word, size_t n_bytes)
+{
+    enum { SEEN_BYTES_MAX = 2000 };
+    if (seen->used > SEEN_BYTES_MAX || list_has(buffer_string(seen), word, n_bytes))
+        return false;
+    buffer_format(seen, "%.*s ", (int)n_bytes, word);
+    return true;
 }
 
 int check_quoted_bytes(const char *s, size_t n_bytes)

@@ -95,28 +95,6 @@ static bool is_shouted(const char *s, size_t n_bytes)
     return words > 0;
 }
 
-enum { SEEN_MAX = 256 };
-
-struct seen {
-    struct {
-        const char *s;
-        size_t n;
-    } list[SEEN_MAX];
-    size_t count;
-};
-
-static bool see(struct seen *seen, const char *s, size_t n)
-{
-    for (size_t i = 0; i < seen->count; i++)
-        if (seen->list[i].n == n && strncasecmp(seen->list[i].s, s, n) == 0)
-            return false;
-    if (seen->count == SEEN_MAX)
-        return false;
-    seen->list[seen->count].s = s;
-    seen->list[seen->count++].n = n;
-    return true;
-}
-
 static bool is_capital(char c)
 {
     return c >= 'A' && c <= 'Z';
@@ -233,7 +211,7 @@ static bool is_something_else(const struct check_page *page, const struct check_
 
 void rule_abbreviations(const struct check_page *page)
 {
-    struct seen seen = {.count = 0};
+    struct buffer seen = {0};
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         struct word word;
@@ -244,7 +222,7 @@ void rule_abbreviations(const struct check_page *page)
             const char *s = unit->text + word.start;
             size_t n = abbreviation_bytes(s, word.end - word.start);
             if (!n || is_known(page, s, n) || is_something_else(page, unit, &word) ||
-                !see(&seen, s, n) ||
+                !check_is_first(&seen, s, n) ||
                 abbreviation_is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
             struct source_place place = check_unit_place(page, unit, word.start);
@@ -258,4 +236,5 @@ void rule_abbreviations(const struct check_page *page)
                           (int)n, s, (int)n, s);
         }
     }
+    buffer_done(&seen);
 }

@@ -14,7 +14,6 @@
 #include "markup/html_element.h"
 #include "markup/html_page.h"
 #include "markup/html_style.h"
-#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -138,67 +137,76 @@ static void check_bytes(const struct check_page *page)
     }
 }
 
-/* Whether a tag is one for which Markdown has no mark and that medical text needs. */
-static bool is_needed(const char *s, size_t n_bytes)
+/* The beginning of an element, without the > at its end. */
+struct tag {
+    const char *s;
+    size_t n_bytes;
+    size_t name_bytes;
+    char name[16]; /* in small letters; of one that HTML does not know the beginning */
+};
+
+static struct tag read_tag(const char *s, size_t n_bytes)
 {
-    size_t n = phrase_begins(s + 1, n_bytes - 1, "sup|sub|abbr|br");
-    return n && n_bytes > n + 1 && strchr(" \t\n/>", s[n + 1]);
+    struct tag tag = {.s = s, .n_bytes = n_bytes};
+    for (size_t n; (n = tag.name_bytes + 1) < n_bytes && isalnum((unsigned char)s[n]);) {
+        if (n < sizeof tag.name)
+            tag.name[n - 1] = (char)tolower((unsigned char)s[n]);
+        tag.name_bytes++;
+    }
+    return tag;
 }
 
 /* Whether a tag has one of these names, separated by blanks. */
-static bool is_tag(const char *s, size_t n_bytes, const char *names)
+static bool is_tag(const struct tag *tag, const char *names)
 {
-    size_t n = 0;
-    while (n + 1 < n_bytes && isalnum((unsigned char)s[n + 1]))
-        n++;
-    return list_has(names, s + 1, n);
+    return list_has(names, tag->s + 1, tag->name_bytes);
+}
+
+/* Whether a tag is one for which Markdown has no mark and that medical text needs. */
+static bool is_needed(const struct tag *tag)
+{
+    return is_tag(tag, "sup sub abbr br") && strchr(" \t\n/>", tag->s[1 + tag->name_bytes]);
 }
 
 /* Whether a tag is a row, a cell or an item, which is one fault with its table or list. */
-static bool is_part(const char *s, size_t n_bytes, bool table, bool list)
+static bool is_part(const struct tag *tag, bool table, bool list)
 {
-    return (table && is_tag(s, n_bytes, "caption colgroup col thead tbody tfoot tr th td")) ||
-           (list && is_tag(s, n_bytes, "li dt dd"));
+    return (table && is_tag(tag, "caption colgroup col thead tbody tfoot tr th td")) ||
+           (list && is_tag(tag, "li dt dd"));
 }
 
 /* Whether it has what only a tag has: an attribute with a value, a slash at its end, an end tag
  * soon after it. The limit keeps the cost of many tags linear. */
-static bool is_markup(const char *s, size_t n_bytes, size_t left)
+static bool is_markup(const struct tag *tag, size_t left)
 {
     enum { NEAR_BYTES = 1000, NAME_BYTES_MAX = 20 };
     char end_tag[NAME_BYTES_MAX + sizeof "</>"];
-    size_t n = 1;
-    while (n < n_bytes && isalnum((unsigned char)s[n]))
-        n++;
-    if (memchr(s, '=', n_bytes) || s[n_bytes - 1] == '/')
+    if (memchr(tag->s, '=', tag->n_bytes) || tag->s[tag->n_bytes - 1] == '/')
         return true;
-    int name_bytes = n > NAME_BYTES_MAX ? NAME_BYTES_MAX : (int)n - 1;
-    int end_bytes = snprintf(end_tag, sizeof end_tag, "</%.*s>", name_bytes, s + 1);
-    return memmem(s, left < NEAR_BYTES ? left : NEAR_BYTES, end_tag, (size_t)end_bytes);
+    int name_bytes = tag->name_bytes < NAME_BYTES_MAX ? (int)tag->name_bytes : NAME_BYTES_MAX;
+    int end_bytes = snprintf(end_tag, sizeof end_tag, "</%.*s>", name_bytes, tag->s + 1);
+    return memmem(tag->s, left < NEAR_BYTES ? left : NEAR_BYTES, end_tag, (size_t)end_bytes);
 }
 
 /* Whether a tag is an element of HTML. "<phone number>" is not: it was meant to be read, and is not
  * shown. */
-static bool is_element(const char *s, size_t n_bytes)
+static bool is_element(const struct tag *tag)
 {
-    char name[16];
-    size_t n = 0;
-    for (; n + 1 < n_bytes && n + 1 < sizeof name && isalnum((unsigned char)s[n + 1]); n++)
-        name[n] = (char)tolower((unsigned char)s[n + 1]);
-    name[n] = 0;
-    return html_element_find(name) || (n + 1 < n_bytes && strchr(":-", s[n + 1])) ||
-           is_tag(
-               s, n_bytes,
-               "applet bdi bdo big blink canvas data datalist font ins label map mark marquee "
-               "math meter nobr output picture progress rb rp rt rtc ruby slot small span svg time "
-               "u wbr");
+    static const char others[] =
+        "applet bdi bdo big blink canvas data datalist font ins label map mark marquee "
+        "math meter nobr output picture progress rb rp rt rtc ruby slot small span svg time "
+        "u wbr";
+    size_t end = tag->name_bytes + 1;
+    return html_element_find(tag->name) || (end < tag->n_bytes && strchr(":-", tag->s[end])) ||
+           is_tag(tag, others);
 }
 
 /* Whether Markdown shows it as text because it is no tag: "<name, date>" has signs that no
  * attribute name has. */
-static bool is_text(const char *s, size_t n_bytes)
+static bool is_text(const struct tag *tag)
 {
-    for (size_t i = 1; i < n_bytes; i++) {
+    const char *s = tag->s;
+    for (size_t i = 1; i < tag->n_bytes; i++) {
         bool first = i > 1 && isspace((unsigned char)s[i - 1]);
         bool blank = isspace((unsigned char)s[i]);
         bool letter = isalpha((unsigned char)s[i]) || s[i] == '_' || s[i] == ':';
@@ -217,17 +225,16 @@ static bool is_quoted(const struct source *source, size_t at, size_t n_bytes)
 }
 
 /* What a browser makes of what is in the element that a tag begins: enum html_look. */
-static unsigned find_looks(const char *tag, size_t n_bytes)
+static unsigned find_looks(const struct tag *tag)
 {
-    struct html_scanner scanner = {.s = tag, .n_bytes = n_bytes + 1};
+    struct html_scanner scanner = {.s = tag->s, .n_bytes = tag->n_bytes + 1};
     struct html_token token;
     bool begins = html_next(&scanner, &token) && token.kind == HTML_START;
-    return (begins ? html_looks(&token) : 0) |
-           (is_tag(tag, n_bytes, "s strike del") ? LOOK_STRUCK : 0);
+    return (begins ? html_looks(&token) : 0) | (is_tag(tag, "s strike del") ? LOOK_STRUCK : 0);
 }
 
 /* What to write in place of a tag. */
-static const char *find_right(const char *tag, size_t n_bytes, unsigned looks)
+static const char *find_right(const struct tag *tag, unsigned looks)
 {
     if (looks & LOOK_STRUCK)
         return "take out what it crosses out";
@@ -251,50 +258,38 @@ static const char *find_right(const char *tag, size_t n_bytes, unsigned looks)
         {"blockquote", "write > before each line"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (is_tag(tag, n_bytes, rows[i].names))
+        if (is_tag(tag, rows[i].names))
             return rows[i].right;
     return "leave the tag out";
 }
 
-/* Whether a tag's name is among those told of, each with a blank behind it; else it is added. A
- * page has no hundred names. */
-static bool is_told(struct buffer *told, const char *tag, size_t n_bytes)
-{
-    enum { NAMES_BYTES_MAX = 500 };
-    size_t n = 1;
-    while (n < n_bytes && isalnum((unsigned char)tag[n]))
-        n++;
-    if (is_tag(tag, n_bytes, buffer_string(told)))
-        return true;
-    if (told->used + n <= NAMES_BYTES_MAX)
-        buffer_format(told, "%.*s ", (int)n - 1, tag + 1);
-    return false;
-}
-
 /* Word processors put the same tags around each paragraph: each is told of once on a page, if words
  * mean the same without it. */
-static void tell_tag(const struct check_page *page, size_t at, size_t n_bytes, struct buffer *told)
+static void tell_tag(const struct check_page *page, const struct tag *tag, struct buffer *told)
 {
     enum { SHOWN_BYTES_MAX = 60 };
-    const char *tag = page->source.text.bytes + at;
-    bool element = is_element(tag, n_bytes) || is_markup(tag, n_bytes, page->source.text.used - at);
-    if (!element && is_text(tag, n_bytes))
+    const char *s = tag->s;
+    size_t at = (size_t)(s - page->source.text.bytes);
+    bool element = is_element(tag) || is_markup(tag, page->source.text.used - at);
+    if (!element && is_text(tag))
         return;
-    size_t n = n_bytes > SHOWN_BYTES_MAX ? text_character_start(tag, SHOWN_BYTES_MAX) : n_bytes;
+    size_t n =
+        tag->n_bytes > SHOWN_BYTES_MAX ? text_character_start(s, SHOWN_BYTES_MAX) : tag->n_bytes;
     struct source_place place = source_find(&page->source, at);
-    unsigned looks = find_looks(tag, n_bytes);
+    unsigned looks = find_looks(tag);
     if (!element)
         check_add(page, RULE_L20, NOTE_ERROR, place,
-                  "taken for a tag of HTML and not shown: %.*s>; write \\< before it", (int)n, tag);
+                  "taken for a tag of HTML and not shown: %.*s>; write \\< before it", (int)n, s);
     else if (looks & LOOK_UNSEEN)
         check_add(
             page, RULE_L20, NOTE_ERROR, place,
             "raw HTML: %.*s>; the website hides what is in it, and it is shown here: take out "
             "what no reader should see",
-            (int)n, tag);
-    else if (looks & (LOOK_STRUCK | LOOK_ABOVE | LOOK_BELOW) || !is_told(told, tag, n_bytes))
-        check_add(page, RULE_L20, NOTE_ERROR, place, "raw HTML: %.*s>; %s", (int)n, tag,
-                  find_right(tag, n_bytes, looks));
+            (int)n, s);
+    else if (looks & (LOOK_STRUCK | LOOK_ABOVE | LOOK_BELOW) ||
+             check_is_first(told, s + 1, tag->name_bytes))
+        check_add(page, RULE_L20, NOTE_ERROR, place, "raw HTML: %.*s>; %s", (int)n, s,
+                  find_right(tag, looks));
 }
 
 static void check_tags(const struct check_page *page)
@@ -310,12 +305,13 @@ static void check_tags(const struct check_page *page)
             continue;
         while (end < source->text.used && s[end] != '>')
             end++;
+        struct tag tag = read_tag(s + at, end - at);
         bool opens = s[at + 1] != '/';
-        table = table || (opens && is_tag(s + at, end - at, "table"));
-        list = list || (opens && is_tag(s + at, end - at, "ul ol dl"));
-        if (opens && !is_quoted(source, at, end - at) && !is_needed(s + at, end - at + 1) &&
-            !is_part(s + at, end - at, table, list))
-            tell_tag(page, at, end - at, &told);
+        table = table || is_tag(&tag, "table");
+        list = list || is_tag(&tag, "ul ol dl");
+        if (opens && !is_quoted(source, at, end - at) && !is_needed(&tag) &&
+            !is_part(&tag, table, list))
+            tell_tag(page, &tag, &told);
         at = end;
     }
     buffer_done(&told);

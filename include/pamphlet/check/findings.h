@@ -34,6 +34,10 @@ struct check_claim {
 void check_tell_rivals(struct check_claim *rows, size_t count,
                        void (*tell)(const struct check_claim *row, const char *other));
 
+/* Whether a word is not yet among those that were `seen`, a list (base/list.h), and adds it: for
+ * what is told once a page. No page has hundreds; those count as seen. */
+bool check_is_first(struct buffer *seen, const char *word, size_t n_bytes);
+
 /* How many bytes of an address or a tag a message quotes, for "%.*s": whole characters, and no more
  * than notes on links show. */
 int check_quoted_bytes(const char *s, size_t n_bytes);
