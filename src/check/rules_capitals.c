@@ -141,15 +141,11 @@ static bool is_in_run(const struct check_unit *unit, const struct word *word)
 static void skip_article(const struct check_page *page, const struct check_unit *unit,
                          struct word *word)
 {
-    static const char *const signs[] = {"'", "’"};
+    size_t n_bytes = word->end - word->start;
     if (!tag_is_among(page->language, "fr it"))
         return;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t n = strlen(signs[i]);
-        if (word->end - word->start > n + 1 &&
-            memcmp(unit->text + word->start + 1, signs[i], n) == 0)
-            word->start += n + 1;
-    }
+    size_t sign = phrase_begins(unit->text + word->start + 1, n_bytes - 1, "'|’");
+    word->start += sign && n_bytes > sign + 1 ? sign + 1 : 0;
 }
 
 /* "[!DANGER]" only looks like the mark of a card: L07 reports it. */

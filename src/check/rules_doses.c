@@ -301,12 +301,9 @@ static void check_amount(const struct found *found, bool explained)
 /* Whether a page says what IU stands for. */
 static bool explains_units(const struct check_page *page)
 {
-    for (size_t i = 0; i < page->unit_count; i++) {
-        const struct check_unit *unit = &page->units[i];
-        for (size_t at = 0; at < unit->n_bytes; at++)
-            if (phrase_begins(unit->text + at, unit->n_bytes - at, "international unit"))
-                return true;
-    }
+    for (size_t i = 0; i < page->unit_count; i++)
+        if (phrase_within(page->units[i].text, page->units[i].n_bytes, "international unit"))
+            return true;
     return false;
 }
 

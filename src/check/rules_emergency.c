@@ -9,7 +9,6 @@
 #define _GNU_SOURCE /* memmem */
 #include "check/judges.h"
 
-#include "base/ending.h"
 #include "base/list.h"
 #include "base/scheme.h"
 #include "check/page.h"
@@ -18,6 +17,7 @@
 #include "wording/digits.h"
 #include "wording/helplines.h"
 #include "wording/lone_number.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -79,16 +79,13 @@ static void tell(const struct check_page *page, struct source_place place, const
 /* Whether a number is a measurement: "a pulse over 120", "120/110", "110 minutes", "102mg". */
 static bool is_measure(const struct check_unit *unit, const struct number *number)
 {
-    static const char *const before[] = {"over ",  "above ",  "below ",  "under ", "than ",
-                                         "least ", "/",       "über ",   "unter ", "als ",
-                                         "ponad ", "más de ", "plus de "};
+    static const char before[] =
+        "over |above |below |under |than |least |/|über |unter |als |ponad |más de |plus de ";
     const char *s = unit->text;
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        if (ending_is(s, number->start, before[i]))
-            return true;
     bool parted = number->end < unit->n_bytes && s[number->end] == '/';
     bool joined = number->end < unit->n_bytes && isalpha((unsigned char)s[number->end]);
-    return parted || joined || calls_amount(s, unit->n_bytes, number->end);
+    return parted || joined || phrase_ends(s, number->start, before) ||
+           calls_amount(s, unit->n_bytes, number->end);
 }
 
 /* Whether a number is one to call because it is in an emergency card. In a list item it mostly

@@ -29,6 +29,15 @@ static bool is_explained(const char *s, size_t n_bytes, size_t at, size_t end)
     return (open && s[open - 1] == '(') || (end + 1 < n_bytes && memcmp(s + end, " (", 2) == 0);
 }
 
+/* Whether n bytes at a byte are to be told of, as the first of their kind on a page. */
+static bool is_first(const struct check_unit *unit, size_t at, size_t n, bool *told)
+{
+    if (!n || *told || is_explained(unit->text, unit->n_bytes, at, at + n))
+        return false;
+    *told = true;
+    return true;
+}
+
 /* Whether the site says that its readers know it, as it stands there or in small letters. */
 static bool is_known(const struct check_page *page, const char *s, const struct prescriber *found)
 {
@@ -92,10 +101,9 @@ static void check_every(const struct check_page *page, const struct check_unit *
 {
     const char *s = unit->text;
     struct every every;
-    size_t n = *told ? 0 : read_every(s, unit->n_bytes, at, &every);
-    if (!n || is_explained(s, unit->n_bytes, at, at + n))
+    size_t n = read_every(s, unit->n_bytes, at, &every);
+    if (!is_first(unit, at, n, told))
         return;
-    *told = true;
     bool hourly = every.from_bytes == 1 && s[every.from] == '1' && !every.to_bytes;
     if (hourly)
         check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
@@ -133,13 +141,11 @@ static size_t read_plan(const char *s, size_t n_bytes, size_t at)
 static void check_plan(const struct check_page *page, const struct check_unit *unit, size_t at,
                        bool *told)
 {
-    size_t n = *told ? 0 : read_plan(unit->text, unit->n_bytes, at);
-    if (!n || is_explained(unit->text, unit->n_bytes, at, at + n))
-        return;
-    *told = true;
-    check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-              "%.*s is for prescribers: write how many in the morning, at noon and at night",
-              (int)n, unit->text + at);
+    size_t n = read_plan(unit->text, unit->n_bytes, at);
+    if (is_first(unit, at, n, told))
+        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
+                  "%.*s is for prescribers: write how many in the morning, at noon and at night",
+                  (int)n, unit->text + at);
 }
 
 /* Reports hours as prescribers write them in Spanish, "c/8h", once a page. */
@@ -153,45 +159,46 @@ static void check_each(const struct check_page *page, const struct check_unit *u
     size_t end = from + digits + phrase_blank(s, unit->n_bytes, from + digits);
     bool hours = digits && end < unit->n_bytes && s[end] == 'h' &&
                  (end + 1 == unit->n_bytes || !isalpha((unsigned char)s[end + 1]));
-    if (!hours || *told || is_explained(s, unit->n_bytes, at, end + 1))
-        return;
-    *told = true;
-    check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-              "%.*s is for prescribers: write cada %.*s horas", (int)(end + 1 - at), s + at,
-              (int)digits, s + from);
+    size_t n = hours ? end + 1 - at : 0;
+    if (is_first(unit, at, n, told))
+        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
+                  "%.*s is for prescribers: write cada %.*s horas", (int)n, s + at, (int)digits,
+                  s + from);
 }
 
 /* Reports a time in sevenths of a week or parts of a year: "in 2/52", "for 5/7". Up to 52 weeks are
- * hardly anything else, and "90/52" is a blood pressure; the others may be a fraction before
- * another word ("in 5/7 of people"), and a day behind "after". */
+ * hardly anything else but a page or a room, and "90/52" is a blood pressure; the others may be a
+ * fraction before another word ("in 5/7 of people"), and a day behind "after". */
 static void check_part(const struct check_page *page, const struct check_unit *unit, size_t at)
 {
     static const struct {
         const char *below;
         const char *ends;
-        const char *words;
-        bool day; /* it may be one of a month */
-    } parts[] = {{"/7", ".,;:)!\n", "days", true},
-                 {"/52", ".,;:)!\n ", "weeks", false},
-                 {"/12", ".,;:)!\n", "months", true}};
+        const char *word;
+    } parts[] = {
+        {"/7", ".,;:)!\n", "day"}, {"/52", ".,;:)!\n ", "week"}, {"/12", ".,;:)!\n", "month"}};
     static const char before[] = "in for after every within";
+    static const char nouns[] = "page room ward bed";
     const char *s = unit->text;
     size_t digits = count_digits(s, unit->n_bytes, at);
     size_t slash = at + digits;
     bool follows = number_follows(before, s, at);
-    bool in_year = digits < 2 || memcmp(s + at, "52", 2) <= 0;
+    bool in_year = (digits < 2 || memcmp(s + at, "52", 2) <= 0) && !number_follows(nouns, s, at);
     if (!digits || digits > 2)
         return;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         size_t end = slash + strlen(parts[i].below);
-        if ((follows || (!parts[i].day && in_year)) && end <= unit->n_bytes &&
+        bool weeks = *parts[i].word == 'w';
+        if ((follows || (weeks && in_year)) && end <= unit->n_bytes &&
             memcmp(s + slash, parts[i].below, end - slash) == 0 &&
             (end == unit->n_bytes || strchr(parts[i].ends, s[end])) && memcmp(s + at, "24", 2) != 0)
-            check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-                      parts[i].day && number_follows("after", s, at)
-                          ? "%.*s is for prescribers, or a day: write %.*s %s, or the month's name"
-                          : "%.*s is for prescribers: write %.*s %s",
-                      (int)(end - at), s + at, (int)digits, s + at, parts[i].words);
+            check_add(
+                page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
+                !weeks && number_follows("after", s, at)
+                    ? "%.*s is for prescribers, or a day: write %.*s %s%s, or the month's name"
+                    : "%.*s is for prescribers: write %.*s %s%s",
+                (int)(end - at), s + at, (int)digits, s + at, parts[i].word,
+                digits == 1 && s[at] == '1' ? "" : "s");
     }
 }
 

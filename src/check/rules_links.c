@@ -88,13 +88,10 @@ static bool is_wordless(const struct document *document, uint32_t i)
  * engines write it into copied links. */
 static bool is_detour(const char *s, size_t n_bytes)
 {
-    static const char *const services[] = {".safelinks.protection.outlook.com/",
-                                           "//urldefense.com/", "//www.google.com/url?",
-                                           "//l.facebook.com/l.php?"};
-    for (size_t i = 0; i < sizeof services / sizeof *services; i++)
-        if (memmem(s, n_bytes, services[i], strlen(services[i])))
-            return true;
-    return false;
+    static const char services[] =
+        ".safelinks.protection.outlook.com/|//urldefense.com/|//www.google.com/url?|"
+        "//l.facebook.com/l.php?";
+    return phrase_within(s, n_bytes, services);
 }
 
 /* Whether who reads a page sees another one. A draft may lead to drafts, to be published with it.

@@ -90,23 +90,13 @@ static bool says_the_same(const struct check_unit *unit, const struct number_rat
  * not at all. */
 static int bound_before(const char *s, size_t at)
 {
-    static const struct {
-        const char *words;
-        int bound;
-    } bounds[] = {{"just under", 0},     {"just over", 0},  {"no more than", -1},
-                  {"not more than", -1}, {"less than", -1}, {"fewer than", -1},
-                  {"under", -1},         {"below", -1},     {"up to", -1},
-                  {"at most", -1},       {"more than", 1},  {"at least", 1},
-                  {"over", 1},           {"above", 1}};
-    if (!at || s[at - 1] != ' ')
+    static const char near[] = "just under |just over ";
+    static const char most[] = "no more than |not more than |less than |fewer than |under |below |"
+                               "up to |at most ";
+    static const char least[] = "more than |at least |over |above ";
+    if (phrase_ends(s, at, near))
         return 0;
-    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
-        size_t n = strlen(bounds[i].words);
-        if (at > n && strncasecmp(s + at - 1 - n, bounds[i].words, n) == 0 &&
-            (at == n + 1 || !isalpha((unsigned char)s[at - n - 2])))
-            return bounds[i].bound;
-    }
-    return 0;
+    return phrase_ends_whole(s, at, most) ? -1 : phrase_ends_whole(s, at, least) > 0;
 }
 
 /* Whether `other` is within a bound, where `which` is from bound_before. */
@@ -237,10 +227,7 @@ static bool is_cell_of_numbers(const struct check_unit *unit)
 /* Whether numbers are those of pages, as a source is cited: "pp. 12-15". */
 static bool are_pages(const char *s, size_t at)
 {
-    static const char signs[] = "pp.|pp|p.";
-    size_t end = at - phrase_blank_before(s, at);
-    size_t n = phrase_ends(s, end, signs);
-    return n && (n == end || !isalpha((unsigned char)s[end - n - 1]));
+    return phrase_ends_whole(s, at - phrase_blank_before(s, at), "pp.|pp|p.");
 }
 
 /* Reports a range with a dash, and a decimal of what is not measured. */
@@ -277,8 +264,7 @@ static bool is_day(const char *s, size_t at)
 static void check_month(const struct check_page *page, const struct check_unit *unit,
                         const struct word *word)
 {
-    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
-                                         "Aug", "Sep", "Oct", "Nov", "Dec", "Sept"};
+    static const char months[] = "Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec Sept";
     const char *s = unit->text;
     size_t n = word->end - word->start;
     size_t start = word->start;
@@ -287,10 +273,9 @@ static void check_month(const struct check_page *page, const struct check_unit *
     size_t behind = after + phrase_blank(s, unit->n_bytes, after);
     bool number = (before < start && is_day(s, before)) ||
                   (behind > after && behind < unit->n_bytes && ascii_is_digit(s[behind]));
-    for (size_t i = 0; number && i < sizeof months / sizeof *months; i++)
-        if (strlen(months[i]) == n && memcmp(months[i], s + start, n) == 0)
-            check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, start),
-                      "a short month: write %s in full", months[i]);
+    if (number && isupper((unsigned char)s[start]) && list_has(months, s + start, n))
+        check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, start),
+                  "a short month: write %.*s in full", (int)n, s + start);
 }
 
 /* Checks the number at a byte. Returns the bytes of what was found there, at least 1. */

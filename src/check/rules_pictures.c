@@ -72,13 +72,10 @@ static bool is_number_of_picture(const char *alt, size_t n_bytes)
 /* Whether a program wrote the text, and says so. */
 static bool is_generated(const char *alt, size_t n_bytes)
 {
-    static const char *const says[] = {"automatically generated",  "AI-generated content",
-                                       "Automatisch generierte",   "générée automatiquement",
-                                       "generada automáticamente", "wygenerowany automatycznie"};
-    for (size_t i = 0; i < sizeof says / sizeof *says; i++)
-        if (memmem(alt, n_bytes, says[i], strlen(says[i])))
-            return true;
-    return false;
+    static const char says[] = "automatically generated|AI-generated content|"
+                               "Automatisch generierte|générée automatiquement|"
+                               "generada automáticamente|wygenerowany automatycznie";
+    return phrase_within(alt, n_bytes, says);
 }
 
 /* Bytes of the size that Obsidian wants at the end of alternative text, and of its bar: "|300",

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "dialect/line.h"
+#include "wording/phrases.h"
 #include "wording/prescribers.h"
 
 #include <ctype.h>
@@ -99,14 +100,9 @@ static bool is_label(const struct check_page *page, const struct check_unit *uni
 /* Whether a unit is the words of a <summary>, which are a label by themselves. */
 static bool is_summary(const struct check_page *page, const struct check_unit *unit)
 {
-    static const char tag[] = "<summary";
-    const struct source *source = &page->source;
+    size_t from = align_find_before(&page->align, unit->at);
     size_t end = check_unit_start(page, unit);
-    for (size_t at = align_find_before(&page->align, unit->at); at < end; at++)
-        if (end - at >= sizeof tag - 1 &&
-            strncasecmp(source->text.bytes + at, tag, sizeof tag - 1) == 0)
-            return true;
-    return false;
+    return from < end && phrase_within(page->source.text.bytes + from, end - from, "<summary");
 }
 
 /* Whether a paragraph is bold from end to end, and so was meant as a heading. */

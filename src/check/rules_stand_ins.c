@@ -16,16 +16,11 @@
  * is first or last in the text, in brackets, or before a colon. */
 static bool is_mark_of_todo(const char *s, size_t n_bytes, size_t at)
 {
-    static const char *const marks[] = {"TODO", "TBC", "TBD"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t end = at + strlen(marks[i]);
-        if (end > n_bytes || memcmp(s + at, marks[i], end - at) != 0)
-            continue;
-        if (end < n_bytes && (isalnum((unsigned char)s[end]) || strchr("-_", s[end])))
-            return false;
-        return !at || strchr("([/", s[at - 1]) || end == n_bytes || strchr(":)].,", s[end]);
-    }
-    return false;
+    size_t end = at + phrase_begins(s + at, n_bytes - at, "TODO|TBC|TBD");
+    if (end == at || !isupper((unsigned char)s[at + 1]) || /* Spanish "Todo:" is a word */
+        (end < n_bytes && (isalnum((unsigned char)s[end]) || strchr("-_", s[end]))))
+        return false;
+    return !at || strchr("([/", s[at - 1]) || end == n_bytes || strchr(":)].,", s[end]);
 }
 
 /* Whether letters x stand for a number that is still to come: "call XXXX", "01632 xxx xxx". Three

@@ -149,16 +149,10 @@ static bool is_named(const char *s, size_t start)
 /* Whether the words after a byte go on to say what is meant. */
 static bool is_said(const char *s, size_t n_bytes, size_t end)
 {
-    static const char *const signs[] = {" is ",       " means ", " are ",   ", or ",   ", which ",
-                                        ", a ",       ", an ",   ", the ",  ", also ", ", meaning ",
-                                        ", that is ", " – ",     " — ",     "—",       ":",
-                                        " (",         ", when ", ", where "};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t n = strlen(signs[i]);
-        if (n_bytes - end >= n && memcmp(s + end, signs[i], n) == 0)
-            return true;
-    }
-    return false;
+    static const char signs[] =
+        " is | means | are |, or |, which |, a |, an |, the |, also |, meaning |"
+        ", that is | – | — |—|:| (|, when |, where ";
+    return phrase_begins(s + end, n_bytes - end, signs);
 }
 
 /* Whether a bracket is open before a byte, in the same sentence and near. */

@@ -47,13 +47,9 @@ static bool is_wide_gap(const struct line *line, size_t at)
  * a word processor's second level, "§" its third. */
 static bool is_bullet_letter(const struct line *line)
 {
-    static const char *const letters[] = {"o", "§", "Ø", "ü", "v", "q"};
-    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
-        size_t n = strlen(letters[i]);
-        if (line->n_bytes > n && memcmp(line->s, letters[i], n) == 0 && is_wide_gap(line, n))
-            return true;
-    }
-    return false;
+    static const char letters[] = "o|§|Ø|ü|v|q";
+    size_t n = phrase_begins(line->s, line->n_bytes, letters);
+    return n && !isupper((unsigned char)*line->s) && is_wide_gap(line, n);
 }
 
 /* The first character of a line; 0: there is none, or it is broken. */

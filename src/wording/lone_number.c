@@ -6,7 +6,6 @@
  */
 #include "wording/lone_number.h"
 
-#include "base/ending.h"
 #include "wording/helplines.h"
 #include "wording/phrases.h"
 
@@ -22,11 +21,9 @@ static bool is_known(struct number number)
  * alone. */
 static bool is_free_before(const char *s, size_t start)
 {
-    static const char *const before[] = {"01632 ", "+", "in ", "of ", "0", "£", "€", "$"};
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        if (ending_is(s, start, before[i]))
-            return false;
-    if (digit_is_before(s, start) || (start && strchr("-.,", s[start - 1])) ||
+    static const char before[] = "01632 |+|in |of |0|£|€|$";
+    if (phrase_ends(s, start, before) || digit_is_before(s, start) ||
+        (start && strchr("-.,", s[start - 1])) ||
         (start > 1 && digits_are_parted(s, start, start - 2)))
         return false;
     size_t blank = phrase_blank_before(s, start);

@@ -60,27 +60,17 @@ static bool has_unit(const char *s, size_t n_bytes, size_t end)
     return dose.bytes || word_at(s, n_bytes, end + dose.blank, units);
 }
 
-/* Where what may be between two numbers that share a unit ends; `at`: there is no such thing. */
-static size_t skip_between(const char *s, size_t n_bytes, size_t at)
-{
-    static const char *const marks[] = {" to ", " or ", " and ", ", ", "-", " - ", "–", " – ", "/"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t n = strlen(marks[i]);
-        if (at + n < n_bytes && memcmp(s + at, marks[i], n) == 0)
-            return at + n;
-    }
-    return at;
-}
-
 bool measure_has_unit(const char *s, size_t n_bytes, size_t end)
 {
+    static const char between[] = " to | or | and |, |-| - |–| – |/";
     enum { NUMBERS_MAX = 5 };
     for (int i = 0; i < NUMBERS_MAX; i++) {
         double number;
         if (has_unit(s, n_bytes, end))
             return true;
-        size_t next = skip_between(s, n_bytes, end);
-        size_t n = next > end ? number_read(s + next, n_bytes - next, &number, NULL) : 0;
+        size_t join = phrase_begins(s + end, n_bytes - end, between);
+        size_t next = end + join;
+        size_t n = join ? number_read(s + next, n_bytes - next, &number, NULL) : 0;
         if (!n)
             return false;
         end = next + n;

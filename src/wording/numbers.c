@@ -67,12 +67,6 @@ bool number_follows(const char *list, const char *s, size_t at)
     return word < at && list_has(list, s + word, at - 1 - word);
 }
 
-static size_t skip(const char *s, size_t n_bytes, size_t at, const char *word)
-{
-    size_t n = strlen(word);
-    return n_bytes - at >= n && memcmp(s + at, word, n) == 0 ? at + n : 0;
-}
-
 static double power(unsigned decimals)
 {
     double unit = 1;
@@ -146,40 +140,28 @@ static bool is_score(const char *s, size_t n_bytes, size_t start, size_t end)
     return (word == end || list_has(passing, s + word, n)) && names_scale(s, start);
 }
 
-/* Whether a unit of time follows a number: "in 6 weeks". */
-static bool is_time(const char *s, size_t n_bytes, size_t end)
-{
-    static const char *const units[] = {" year", " month", " week", " day", " hour", " minute"};
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (skip(s, n_bytes, end, units[i]))
-            return true;
-    return false;
-}
-
 /* Reads " in M" or " out of M", where M is a whole number that is no year, time or end of a
  * scale. */
 static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
                        double number)
 {
+    static const char joins[] = " in every | in | out of ";
+    static const char times[] = " year| month| week| day| hour| minute"; /* "in 6 weeks" */
     double all;
     unsigned decimals;
-    bool out_of = false;
-    size_t from = skip(s, n_bytes, at, " in every ");
-    if (!from)
-        from = skip(s, n_bytes, at, " in ");
-    if (!from) {
-        from = skip(s, n_bytes, at, " out of ");
-        out_of = from;
-    }
-    size_t n = from ? number_read(s + from, n_bytes - from, &all, &decimals) : 0;
+    size_t join = phrase_begins(s + at, n_bytes - at, joins);
+    size_t from = at + join;
+    size_t n = join ? number_read(s + from, n_bytes - from, &all, &decimals) : 0;
+    size_t end = from + n;
     bool year = n == 4 && all >= 1900 && all < 2100;
-    if (!n || decimals || year || all < 2 || number > all || is_time(s, n_bytes, from + n) ||
-        (out_of && is_score(s, n_bytes, rate->start, from + n)))
+    if (!n || decimals || year || all < 2 || number > all ||
+        phrase_begins(s + end, n_bytes - end, times) ||
+        (s[at + 1] == 'o' && is_score(s, n_bytes, rate->start, end)))
         return false;
     rate->value = number / all;
     rate->denominator = all;
     rate->tolerance = number / (all - 0.5) - number / all;
-    rate->end = from + n;
+    rate->end = end;
     /* "5 in 10" may be 4.5 in 10 as well as 5.5. */
     if (number != 1)
         rate->tolerance += 0.5 / all;
@@ -189,14 +171,9 @@ static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_r
 /* Whether the number at `start` is the upper end of a range. */
 static bool is_range(const char *s, size_t start)
 {
-    static const char *const marks[] = {" to ", "-", "–", " or "};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t n = strlen(marks[i]);
-        if (start > n && memcmp(s + start - n, marks[i], n) == 0 &&
-            (ascii_is_digit(s[start - n - 1]) || s[start - n - 1] == '%'))
-            return i != 3 || s[start - n - 1] != '%';
-    }
-    return false;
+    size_t n = phrase_ends(s, start, " to |-|–| or ");
+    char before = n && n < start ? s[start - n - 1] : ' ';
+    return ascii_is_digit(before) || (before == '%' && s[start - 2] != 'r');
 }
 
 /* Finds the next percentage in another language than English, whose value nothing is compared with.

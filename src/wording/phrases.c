@@ -38,13 +38,32 @@ size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *phrases)
     return find(s, n_bytes, phrases, true);
 }
 
-size_t phrase_ends(const char *s, size_t n_bytes, const char *phrases)
+static size_t find_last(const char *s, size_t n_bytes, const char *phrases, bool whole)
 {
     const char *phrase;
     for (size_t n; (n = phrase_next(&phrases, &phrase)) != 0;)
-        if (n_bytes >= n && strncasecmp(s + n_bytes - n, phrase, n) == 0)
+        if (n_bytes >= n && strncasecmp(s + n_bytes - n, phrase, n) == 0 &&
+            !(whole && n < n_bytes && ascii_is_letter((unsigned char)s[n_bytes - n - 1])))
             return n;
     return 0;
+}
+
+size_t phrase_ends(const char *s, size_t n_bytes, const char *phrases)
+{
+    return find_last(s, n_bytes, phrases, false);
+}
+
+size_t phrase_ends_whole(const char *s, size_t n_bytes, const char *phrases)
+{
+    return find_last(s, n_bytes, phrases, true);
+}
+
+bool phrase_within(const char *s, size_t n_bytes, const char *phrases)
+{
+    for (size_t at = 0; at < n_bytes; at++)
+        if (phrase_begins(s + at, n_bytes - at, phrases))
+            return true;
+    return false;
 }
 
 bool phrase_is(const char *s, size_t n_bytes, const char *phrases)

@@ -607,6 +607,7 @@ with tempfile.TemporaryDirectory() as folder:
              ('en', 'Come back in 2/52 for a check.', ['L16: 2/52 is for prescribers: write 2 weeks']),
              ('en', 'Walk after 3/12.', ["L16: 3/12 is for prescribers, or a day: write 3 months, or the month's name"]),
              ('en', 'Walk after 3/52.', ['L16: 3/52 is for prescribers: write 3 weeks']),
+             ('en', 'Come back in 1/52.', ['L16: 1/52 is for prescribers: write 1 week']), ('en', 'Rest for 1/7.', ['L16: 1/7 is for prescribers: write 1 day']), ('en', 'It is on page 3/52.', []), ('en', 'Ask in Room 2/52.', []),
              ('en', 'Walk in 3/12.', ['L16: 3/12 is for prescribers: write 3 months']),
              ('en', 'Rest for 5/7, then walk.', ['L16: 5/7 is for prescribers: write 5 days']),
              ('en', 'We are open for 24/7.', []), ('en', 'It helps in 5/7 of people.', []),

@@ -15,10 +15,12 @@
 size_t phrase_begins(const char *s, size_t n_bytes, const char *phrases);
 size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *phrases);
 
-/* Likewise of the first of the phrases that s ends in. */
+/* Likewise of the first of the phrases that s ends in, and for the second that begins a word. */
 size_t phrase_ends(const char *s, size_t n_bytes, const char *phrases);
+size_t phrase_ends_whole(const char *s, size_t n_bytes, const char *phrases);
 
-/* Whether s is one of the phrases. */
+/* Whether one of the phrases is anywhere in s, and whether s is one of them. */
+bool phrase_within(const char *s, size_t n_bytes, const char *phrases);
 bool phrase_is(const char *s, size_t n_bytes, const char *phrases);
 
 /* Sets *phrase to the next of the phrases, and moves *phrases past it. Returns its bytes; 0: there
