@@ -45,25 +45,18 @@ static void find_parents(struct check_page *page)
     }
 }
 
-static enum node_card card_above(const struct check_page *page, uint32_t node)
+/* Finds what a unit is in: a list, the nearest card. */
+static void find_around(const struct check_page *page, struct check_unit *unit)
 {
-    const struct document *document = page->page->document;
-    for (; node; node = page->parent[node])
-        if (document->nodes[node].kind == NODE_QUOTE && document->nodes[node].level != CARD_NONE)
-            return (enum node_card)document->nodes[node].level;
-    return CARD_NONE;
+    for (uint32_t i = unit->node; i; i = page->parent[i]) {
+        const struct node *node = &page->page->document->nodes[i];
+        unit->item = unit->item || node->kind == NODE_ITEM;
+        if (node->kind == NODE_QUOTE && unit->card == CARD_NONE)
+            unit->card = (enum node_card)node->level;
+    }
 }
 
-static bool is_in_item(const struct check_page *page, uint32_t node)
-{
-    for (; node; node = page->parent[node])
-        if (page->page->document->nodes[node].kind == NODE_ITEM)
-            return true;
-    return false;
-}
-
-/* Whether a node is the label that states a card's level ("Warning:"), which no author wrote. */
-static bool is_label(const struct check_page *page, uint32_t node)
+bool check_is_label(const struct check_page *page, uint32_t node)
 {
     const struct document *document = page->page->document;
     uint32_t paragraph = page->parent[node];
@@ -106,7 +99,7 @@ static char *copy_text(struct check_page *page, uint32_t unit)
             blank(text, node, part, '_');
         else if (part->kind == NODE_PICTURE)
             blank(text, node, part, ' ');
-        else if (is_label(page, i))
+        else if (check_is_label(page, i))
             blank_label(text, node, part);
         else if (part->kind == NODE_LINK && is_address(node_text(document, part), part->text_bytes))
             blank(text, node, part, '_');
@@ -121,7 +114,7 @@ static bool is_generated(const struct check_page *page, const struct check_unit 
     struct word word;
     size_t at = 0;
     bool titled =
-        page->page->document->nodes[unit->node].size > 1 && is_label(page, unit->node + 1);
+        page->page->document->nodes[unit->node].size > 1 && check_is_label(page, unit->node + 1);
     if (titled || !word_next(unit->text, unit->n_bytes, &at, &word))
         return false;
     size_t from = align_find(&page->align, unit->at + word.start);
@@ -139,9 +132,8 @@ static void add_unit(struct check_page *page, uint32_t i)
         .n_bytes = node->text_bytes,
         .heading = node->kind == NODE_HEADING,
         .cell = node->kind == NODE_TABLE_CELL || node->kind == NODE_TERM,
-        .item = is_in_item(page, i),
-        .card = card_above(page, i),
     };
+    find_around(page, unit);
     if (is_generated(page, unit))
         page->unit_count--;
     else

@@ -90,13 +90,6 @@ static struct source_place empty_place(const struct check_page *page, const stru
     return check_unit_place(page, unit, 0);
 }
 
-static bool is_label(const struct check_page *page, const struct check_unit *unit, uint32_t strong)
-{
-    const struct node *node = &page->page->document->nodes[strong];
-    return unit->card != CARD_NONE && node->text == unit->at && node->text_bytes &&
-           unit->text[0] == ' ';
-}
-
 /* Whether a unit is the words of a <summary>, which are a label by themselves. */
 static bool is_summary(const struct check_page *page, const struct check_unit *unit)
 {
@@ -112,7 +105,7 @@ static bool is_all_bold(const struct check_page *page, const struct check_unit *
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[unit->node];
     if (unit->heading || unit->cell || unit->item || node->kind != NODE_PARAGRAPH ||
-        node->size < 2 || is_label(page, unit, unit->node + 1) || is_summary(page, unit))
+        node->size < 2 || check_is_label(page, unit->node + 1) || is_summary(page, unit))
         return false;
     const struct node *first = &document->nodes[unit->node + 1];
     size_t n = node->text_bytes;
@@ -273,7 +266,7 @@ static unsigned check_span(const struct check_page *page, const struct check_uni
     if (node->kind == NODE_EMPHASIS && words)
         check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
                   "italics: say it in plain letters");
-    if (node->kind != NODE_STRONG || is_label(page, unit, i))
+    if (node->kind != NODE_STRONG || check_is_label(page, i))
         return 0;
     if (words > most)
         check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),

@@ -29,6 +29,9 @@ void check_page_read_front(struct check_page *page);
 size_t check_star_within(const struct check_page *page, const struct check_unit *unit, size_t at,
                          size_t n);
 
+/* Whether a node is the label that states a card's level ("Warning:"), which no author wrote. */
+bool check_is_label(const struct check_page *page, uint32_t node);
+
 /* Whether readability formulas count a sentence: a whole one, in a paragraph or a list item. */
 bool check_is_prose(const struct check_unit *unit, const struct sentence *sentence);
 
