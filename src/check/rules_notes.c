@@ -11,12 +11,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The id of the page of a file; 0: it has none. */
+static uint32_t find_id(const struct check *check, const char *path)
+{
+    uint32_t id = 0;
+    struct library_ask ask = {.name = path, .n_bytes = strlen(path), .kinds = 1u << NAME_SOURCE};
+    bool found = library_ask(check->library, &ask, &id) == FOUND_PAGE;
+    return found && strcmp(library_row(check->library, id).path, path) == 0 ? id : 0;
+}
+
+static int compare_ids(const void *one, const void *other)
+{
+    uint32_t a = ((const struct check_page *)one)->id;
+    uint32_t b = ((const struct check_page *)other)->id;
+    return (a > b) - (a < b);
+}
+
 static struct check_page *find_page(const struct check *check, const char *path)
 {
-    for (size_t i = 0; i < check->page_count; i++)
-        if (strcmp(check->pages[i].page->path, path) == 0)
-            return &check->pages[i];
-    return NULL;
+    struct check_page page = {.id = find_id(check, path)};
+    return bsearch(&page, check->pages, check->page_count, sizeof page, compare_ids);
 }
 
 /* Opens a page in place of the one that is open, unless it is that; either may be NULL. */
@@ -34,9 +48,9 @@ static void open_instead(struct check_page **open, struct check_page *page)
 /* Notes on links have no line, so it is taken from the links with the same address, which notes
  * show without the site's own host. Only guesses are reported here: other rules report the rest.
  * Those of one page follow each other. */
-static void add_link_note(struct check *check, const struct note *note, struct check_page **open)
+static void add_link_note(struct check_page *page, const struct note *note,
+                          struct check_page **open)
 {
-    struct check_page *page = find_page(check, note->file);
     const char *address = resolver_guessed(note);
     if (!page || !address)
         return;
@@ -46,20 +60,12 @@ static void add_link_note(struct check *check, const struct note *note, struct c
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         const char *data = node_data(document, node);
-        size_t own = resolver_host_bytes(check->site.host, data, node->data_bytes);
+        size_t own = resolver_host_bytes(page->check->site.host, data, node->data_bytes);
         if (node->kind == NODE_LINK &&
             resolver_shown_bytes(data + own, node->data_bytes - own) == n &&
             memcmp(data + own, address, n) == 0)
             check_add(page, RULE_L15, NOTE_WARNING, check_link_place(page, i), "%s", note->message);
     }
-}
-
-static bool is_of_library(const struct check *check, const char *path)
-{
-    for (uint32_t id = 1; id <= library_page_count(check->library); id++)
-        if (strcmp(library_row(check->library, id).path, path) == 0)
-            return true;
-    return false;
 }
 
 /* The path of the leaf bundle whose folder contains a file, NULL: there is none. */
@@ -93,7 +99,7 @@ static void check_wanted(struct check *check, const char *file)
     bool page = found < check->walk.count && check->walk.files[found].is_page;
     if (found == check->walk.count && is_folder(check, file))
         return;
-    if (notes_on(library_notes(check->library), file, NULL) || is_of_library(check, file))
+    if (notes_on(library_notes(check->library), file, NULL) || find_id(check, file))
         return;
     const char *bundle = page ? find_bundle(check, file) : NULL;
     if (bundle)
@@ -103,25 +109,6 @@ static void check_wanted(struct check *check, const char *file)
         check_add_to_site(check, RULE_L21, NOTE_INFO, place,
                           page ? "is no page: the site's configuration leaves it out"
                                : "is no page");
-}
-
-/* The pages that ignore L21, which are few. The caller frees the list. */
-static const struct check_page **find_passing(const struct check *check, size_t *count)
-{
-    const struct check_page **list = memory_new((check->page_count + 1) * sizeof(*list));
-    *count = 0;
-    for (size_t i = 0; i < check->page_count; i++)
-        if (check->pages[i].ignored >> RULE_L21 & 1)
-            list[(*count)++] = &check->pages[i];
-    return list;
-}
-
-static bool is_among(const struct check_page **list, size_t count, const char *path)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(list[i]->page->path, path) == 0)
-            return true;
-    return false;
 }
 
 /* Whether the rule of bytes (L20) has already reported it, at the same place. */
@@ -140,21 +127,19 @@ static bool is_told(const struct check *check, const struct note *note)
 
 void rule_notes(struct check *check)
 {
-    size_t count;
     struct check_page *open = NULL;
-    const struct check_page **over = find_passing(check, &count);
     for (size_t i = 0; i < check->options.file_count; i++)
         check_wanted(check, check->options.files[i]);
     const struct notes *notes = library_notes(check->library);
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
+        struct check_page *page = find_page(check, note->file);
         if (!note->line && resolver_is_note(note))
-            add_link_note(check, note, &open);
-        else if (!is_told(check, note) && !is_among(over, count, note->file))
+            add_link_note(page, note, &open);
+        else if (!is_told(check, note) && !(page && page->ignored >> RULE_L21 & 1))
             check_add_to_site(check, RULE_L21, note->level,
                               (struct source_place){note->file, note->line, note->column}, "%s",
                               note->message);
     }
     open_instead(&open, NULL);
-    free(over);
 }
