@@ -56,12 +56,6 @@ static const char grid[] =
     "this is no table, and is shown as text: in a table | stands between cells, and "
     "|---|---| is its second line";
 
-static bool begins(const struct line *line, const char *with)
-{
-    size_t n = strlen(with);
-    return line->n_bytes >= n && memcmp(line->s, with, n) == 0;
-}
-
 /* Bytes of a mark that a blank must follow: "##", "-", "1."; 0: none begins the line. */
 static size_t mark_bytes(const struct line *line)
 {
@@ -77,13 +71,6 @@ static size_t mark_bytes(const struct line *line)
     return line->n_bytes && *line->s && strchr("-*+", *line->s) ? 1 : 0;
 }
 
-/* Whether a line begins an item or a heading, which ends the block before it: "- words". */
-static bool begins_block(const struct line *line)
-{
-    size_t mark = mark_bytes(line);
-    return mark && typed_blank_bytes(line->s + mark, line->n_bytes - mark);
-}
-
 /* Whether a tab or three blanks separate two cells, and are not in an item, before a | or at the
  * line's end. */
 static bool has_cells(const struct line *line)
@@ -95,7 +82,7 @@ static bool has_cells(const struct line *line)
     char before = at ? line->s[at - 1] : ' ';
     size_t next = at + ascii_lead_bytes(line->s + at, line->n_bytes - at, " \t\r");
     return at && next < line->n_bytes && line->s[next] != '|' &&
-           (text_is_word_byte(before) || before == ')') && !begins_block(line);
+           (text_is_word_byte(before) || before == ')') && !typed_begins_block(line);
 }
 
 /* Whether a fault is reported only if two adjacent lines have it. One alone may be intended, such
@@ -159,7 +146,7 @@ static bool has_two_marks(const struct line *line)
 static bool is_foreign_card(const struct line *line)
 {
     size_t colons = ascii_lead_bytes(line->s, line->n_bytes, ":");
-    bool exclaims = begins(line, "!!! ");
+    bool exclaims = phrase_begins(line->s, line->n_bytes, "!!! ");
     size_t start = exclaims ? 4 : colons + (colons < line->n_bytes && line->s[colons] == ' ');
     size_t n = start;
     if (colons < 3 && !exclaims)
@@ -176,7 +163,7 @@ static bool is_foreign_card(const struct line *line)
 static bool is_of_list(const struct line *line, const struct line *item)
 {
     bool numbers = ascii_is_digit(*line->s) && ascii_is_digit(*item->s);
-    return begins_block(item) && *item->s != '#' && (numbers || *line->s == *item->s);
+    return typed_begins_block(item) && *item->s != '#' && (numbers || *line->s == *item->s);
 }
 
 /* Whether a line has the number that follows that of an item, which may go on between them. */
@@ -238,7 +225,7 @@ static const char *pair_fault(const struct line *first, const struct line *above
         return close_item;
     if (typed_is_rule(line, ' '))
         return cells;
-    if (begins(line, "+") && !begins(above, "|") && typed_is_rule(line, '+'))
+    if (*line->s == '+' && *above->s != '|' && typed_is_rule(line, '+'))
         return grid;
     if (is_cut(above, line))
         return cut_word;
@@ -280,7 +267,7 @@ static void check_lines(const struct check_page *page)
             told = true;
         }
         last = pair == close_item ? NULL : fault;
-        if (!text || begins_block(&line))
+        if (!text || typed_begins_block(&line))
             item = text ? line : none;
         first = above;
         above = text ? line : none;
@@ -296,7 +283,7 @@ static bool begins_block_at(const struct source *source, size_t at)
         start--;
     for (struct line line;; start = (size_t)(line.s - source->text.bytes) + mark_bytes(&line)) {
         line = source_line(source, start);
-        if (line.s >= source->text.bytes + at || !begins_block(&line))
+        if (line.s >= source->text.bytes + at || !typed_begins_block(&line))
             return line.s == source->text.bytes + at;
     }
 }

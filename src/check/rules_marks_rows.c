@@ -6,7 +6,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "check/page.h"
-#include "dialect/line.h"
+#include "check/typed_item.h"
 
 #include <string.h>
 
@@ -33,13 +33,6 @@ static bool is_sentence(const struct source *source, const struct line *line)
            source->classes[line->s - source->text.bytes] == SOURCE_TEXT;
 }
 
-/* Whether a line begins an item or a heading, which ends a table. */
-static bool begins_block(const struct line *line)
-{
-    enum start start = line_read_start(line).start;
-    return start == START_BULLET || start == START_NUMBER || start == START_HEADING;
-}
-
 /* Reports rows that do not become rows, and rows with more cells than their table's head: the extra
  * cells are not shown, here or on the website. */
 static void check_rows(const struct check_page *page)
@@ -54,7 +47,7 @@ static void check_rows(const struct check_page *page)
         size_t from = (size_t)(line.s - source->text.bytes);
         bool quoted = memchr(source->text.bytes + at, '>', from - at);
         if (quoted != last_quoted || line_is_blank(&line) || source->classes[from] == SOURCE_CODE ||
-            begins_block(&line))
+            typed_begins_block(&line))
             columns = 0;
         else if (!columns && cells_here && cells_here == last && line_is_delimiter_row(&line))
             columns = last;

@@ -4,6 +4,7 @@
  * Refuses to parse Markdown: it only tells code, addresses, tags and words apart, line by line, so
  * that rules look for words only where there are any.
  */
+#define _GNU_SOURCE /* memmem */
 #include "check/source.h"
 
 #include "base/ascii.h"
@@ -161,11 +162,8 @@ static size_t find_address(const char *s, size_t at, size_t end)
 
 static size_t find_text(const char *s, size_t from, size_t end, const char *what)
 {
-    size_t n = strlen(what);
-    for (size_t i = from; i + n <= end; i++)
-        if (memcmp(s + i, what, n) == 0)
-            return i + n;
-    return 0;
+    const char *found = from < end ? memmem(s + from, end - from, what, strlen(what)) : NULL;
+    return found ? (size_t)(found - s) + strlen(what) : 0;
 }
 
 /* The end of the HTML tag at `at`; 0: it is none, but perhaps an address in angle brackets. */

@@ -34,6 +34,12 @@ size_t typed_blank_bytes(const char *s, size_t n_bytes)
     return n_bytes && *s == '\t' ? 1 : phrase_blank(s, n_bytes, 0);
 }
 
+bool typed_begins_block(const struct line *line)
+{
+    enum start start = line_read_start(line).start;
+    return start == START_BULLET || start == START_NUMBER || start == START_HEADING;
+}
+
 /* Whether a tab or more than one blank is at a byte, as word processors part a bullet from its
  * words. */
 static bool is_wide_gap(const struct line *line, size_t at)

@@ -11,6 +11,9 @@
  * none. */
 size_t typed_blank_bytes(const char *s, size_t n_bytes);
 
+/* Whether a line begins an item or a heading, which ends the block before it. */
+bool typed_begins_block(const struct line *line);
+
 /* Whether a text begins with an en or em dash, which word processors make of hyphens. */
 bool typed_begins_dash(const char *s, size_t n_bytes);
 
