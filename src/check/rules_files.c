@@ -88,7 +88,7 @@ void rule_unused_files(struct check *check)
     for (size_t i = 0; i < check->walk.count; i++) {
         const struct walk_file *file = &check->walk.files[i];
         if (!file->is_page && !is_settings(file->path) && !check_is_misnamed(file) &&
-            !check_other_format(file) && !has_used_twin(check, i))
+            !check_is_for_website(file) && !has_used_twin(check, i))
             check_add_to_site(check, RULE_L25, NOTE_INFO, (struct source_place){file->path, 0, 0},
                               "no page shows this file or leads to it");
     }

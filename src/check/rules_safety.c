@@ -351,7 +351,7 @@ static void check_language(const struct check_page *page)
                   "this translationKey parts it from the page whose file's name it has: give both "
                   "the same, or none");
     else if (!page->unjudged && page->check->is_in_languages && !check_field(page, "lang") &&
-             !key && !has_translation(page) && !*check_lost_language(page).code)
+             !key && !has_translation(page) && !check_lost_language(page))
         check_add(
             page, RULE_L20, NOTE_WARNING, check_head_place(page),
             "no page is its translation, by its file's name or a translationKey: give both the "

@@ -161,8 +161,8 @@ with tempfile.TemporaryDirectory() as folder:
     findings = found_in(folder)
     told = [(os.path.basename(f['file']), f['rule'], f['message'].split(',')[0]) for f in findings if f['rule'] in ('L21', 'L25')]
     check('pages in another markup language', sorted(told) == [
-        ('_content.de.gotmpl', 'L21', 'is a template of Go'), ('_content.gotmpl', 'L21', 'is a template of Go'), ('b.adoc', 'L21', 'is in AsciiDoc'), ('c.ORG', 'L21', 'is in Org'), ('content.gotmpl', 'L25', 'no page shows this file or leads to it'), ('d.rst', 'L21', 'is in reStructuredText'),
-        ('e.pdc', 'L21', "is in Pandoc's Markdown"), ('f.gotmpl', 'L25', 'no page shows this file or leads to it'), ('organ', 'L25', 'no page shows this file or leads to it')], told)
+        ('_content.de.gotmpl', 'L21', 'makes a page on the website only: write it in Markdown'), ('_content.gotmpl', 'L21', 'makes a page on the website only: write it in Markdown'), ('b.adoc', 'L21', 'makes a page on the website only: write it in Markdown'), ('c.ORG', 'L21', 'makes a page on the website only: write it in Markdown'), ('content.gotmpl', 'L25', 'no page shows this file or leads to it'), ('d.rst', 'L21', 'makes a page on the website only: write it in Markdown'),
+        ('e.pdc', 'L21', 'makes a page on the website only: write it in Markdown'), ('f.gotmpl', 'L25', 'no page shows this file or leads to it'), ('organ', 'L25', 'no page shows this file or leads to it')], told)
 
 # Who asks for a file is told that the site's configuration has errors: they hide faults on the page.
 with tempfile.TemporaryDirectory() as folder:
