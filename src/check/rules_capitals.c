@@ -58,19 +58,6 @@ static bool is_loud(const char *s, size_t n)
     return list_has(words, s, n);
 }
 
-/* "Dr Lee, DO, sees you": a degree behind a name, the only one that is a word too. */
-static bool is_degree(const struct check_unit *unit, const struct word *word)
-{
-    const char *s = unit->text;
-    size_t name = word->start > 2 ? word->start - 2 : 0;
-    if (!name || memcmp(s + name, ", DO", 4) != 0 || word->end != word->start + 2 ||
-        (word->end < unit->n_bytes && !strchr(",.)", s[word->end])))
-        return false;
-    while (name && text_is_word_byte(s[name - 1]))
-        name--;
-    return isupper((unsigned char)s[name]);
-}
-
 /* "250 MG", "400 IU": the unit of a dose, which L19 reports. */
 static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
 {
@@ -222,7 +209,7 @@ void rule_abbreviations(const struct check_page *page)
                 abbreviation_is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
             struct source_place place = check_unit_place(page, unit, word.start);
-            if (is_loud(s, n) && !is_degree(unit, &word))
+            if (is_loud(s, n))
                 check_add(page, RULE_L18, NOTE_WARNING, place, "a word in capitals: %.*s", (int)n,
                           s);
             else

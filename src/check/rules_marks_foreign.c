@@ -29,7 +29,6 @@ static const char template[] = "only templates fill this in, and here it is show
                                "themselves";
 static const char braces[] = "these braces are for another program, and are shown: leave them out, "
                              "and the brackets before them";
-static const char other_program[] = "this is for another program, and is shown: leave it out";
 
 /* Marks with an end, in the order in which they are tried. */
 static const struct {
@@ -239,18 +238,6 @@ static void check_signs(const struct check_page *page, const struct check_unit *
     }
 }
 
-/* Where the name that another program gave a paragraph begins, at its end: "Words. ^abc123"; 0: it
- * has none. */
-static size_t find_name(const struct check_unit *unit)
-{
-    enum { NAME_MIN = 3 };
-    size_t n = unit->n_bytes;
-    while (n && (isalnum((unsigned char)unit->text[n - 1]) || unit->text[n - 1] == '-'))
-        n--;
-    bool named = n > 1 && unit->text[n - 1] == '^' && isspace((unsigned char)unit->text[n - 2]);
-    return named && unit->n_bytes - n >= NAME_MIN ? n - 1 : 0;
-}
-
 /* Whether a paragraph begins with the mark of a comment that goes on behind it. */
 static bool begins_comment(const struct check_unit *unit)
 {
@@ -259,32 +246,15 @@ static bool begins_comment(const struct check_unit *unit)
            !memmem(s + 2, unit->n_bytes - 2, "%%", 2);
 }
 
-/* Reports an item that begins with a box which is neither empty nor ticked: "[-] rest". */
-static void check_box(const struct check_page *page, const struct check_unit *unit)
-{
-    const char *s = unit->text;
-    if (!unit->item || unit->n_bytes < 5 || s[0] != '[' || s[2] != ']' || s[3] != ' ' ||
-        !ispunct((unsigned char)s[1]))
-        return;
-    const char box[] = {s[0], s[1], s[2], '\0'};
-    tell(page, unit, 0, box, "this box is shown as it is: only [ ] and [x] are boxes");
-}
-
 static void check_unit(const struct check_page *page, const struct check_unit *unit)
 {
-    size_t n = phrase_begins(unit->text, unit->n_bytes, alone);
-    size_t name = find_name(unit);
-    if (n && n == unit->n_bytes) {
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0), "%s",
-                  other_program);
-        return;
-    }
-    if (name)
-        tell(page, unit, name, "^", other_program);
+    if (phrase_is(unit->text, unit->n_bytes, alone))
+        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+                  "this is for another program, and is shown: leave it out");
+    else
+        check_signs(page, unit);
     if (begins_comment(unit))
         tell(page, unit, 0, "%%", comment);
-    check_box(page, unit);
-    check_signs(page, unit);
 }
 
 /* Whether a tag of a word processor begins at a byte of the source. No HTML has it: some websites

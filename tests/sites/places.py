@@ -227,10 +227,6 @@ check('the place of a sign behind another one', sorted(told) == [(6, 1), (10, 2)
 told = [(f['line'], 'end in a sign' in f['message']) for f in findings_of(a='Say (**two tablets ** daily).\n\nSay "**two:**daily".\n') if f['rule'] == 'L21']
 check('stars behind a bracket', told == [(4, False), (6, True)], told)
 
-# A box of another program is told of where it is, and not where the words behind it are.
-told = [(f['line'], f['column'], f['message'][:8]) for f in findings_of(a='Words:\n\n- rest\n- [-] walk\n') if f['rule'] == 'L21']
-check('a box', told == [(7, 3, 'this box')], told)
-
 # Bold blanks, as word processors leave them, are told of where they are, and not as Markdown in the HTML below them.
 told = [(f['line'], f['message'][:11]) for f in findings_of(a='**\xa0**\n\n<div>Rest</div>\n') if f['rule'] == 'L21']
 check('bold blanks above HTML', told == [(4, '** is shown')], told)
