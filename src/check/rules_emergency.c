@@ -16,7 +16,6 @@
 #include "wording/calls.h"
 #include "wording/digits.h"
 #include "wording/helplines.h"
-#include "wording/lone_number.h"
 #include "wording/phrases.h"
 
 #include <ctype.h>
@@ -152,7 +151,7 @@ static void check_numbers(const struct check_page *page, const struct check_unit
 {
     const char *s = unit->text;
     struct number number;
-    for (size_t at = 0; lone_number_next(s, unit->n_bytes, &at, &number);)
+    for (size_t at = 0; calls_next(s, unit->n_bytes, &at, &number);)
         if (is_advice(page->check, &number) &&
             calls_ambulance(s, unit->n_bytes, number.start, number.end))
             check_add(page, RULE_L08, NOTE_ERROR, check_unit_place(page, unit, number.start),
@@ -177,8 +176,7 @@ static void check_dialled(const struct check_page *page, size_t start)
     size_t end = start + (left < LOOKED_AT_BYTES ? left : LOOKED_AT_BYTES);
     struct number number;
     size_t at = start;
-    if (lone_number_next(s, end, &at, &number) && number.start == start &&
-        is_foreign(page, &number))
+    if (calls_next(s, end, &at, &number) && number.start == start && is_foreign(page, &number))
         tell(page, source_find(source, start), s, &number);
 }
 
@@ -244,7 +242,7 @@ static void check_argument(const struct check_page *page, const struct shortcode
     write_argument(&text, page->source.text.bytes, tag, args, i);
     size_t before = text.used;
     buffer_add_string(&text, args->list[i].value);
-    for (size_t at = before; lone_number_next(text.bytes, text.used, &at, &number);)
+    for (size_t at = before; calls_next(text.bytes, text.used, &at, &number);)
         if (is_foreign(page, &number) && is_called(text.bytes, text.used, &number))
             tell(page, source_find(&page->source, args->list[i].at + (number.start - before)),
                  text.bytes, &number);
@@ -273,7 +271,7 @@ static void check_words(const struct check_page *page, const char *s, size_t n_b
                         struct source_place place)
 {
     struct number number;
-    for (size_t at = 0; lone_number_next(s, n_bytes, &at, &number);)
+    for (size_t at = 0; calls_next(s, n_bytes, &at, &number);)
         if (is_foreign(page, &number) && is_called(s, n_bytes, &number))
             tell(page, place, s, &number);
 }

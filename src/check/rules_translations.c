@@ -66,26 +66,20 @@ static const struct check_page *page_in(const struct group_row *rows, size_t fro
     return NULL;
 }
 
-void rule_translations(struct check *check)
+/* Tells of translations that nobody has looked at since their original was. */
+static void tell_old(const struct check_page *original, const struct group_row *rows, size_t from,
+                     size_t to)
 {
-    size_t count;
-    struct group_row *rows = find_groups(check, &count);
-    for (size_t from = 0, to; from < count; from = to) {
-        to = group_end(rows, count, from);
-        const struct check_page *original = page_in(rows, from, to, check->config.language);
-        for (size_t i = from; original && i < to; i++) {
-            const struct check_page *page = rows[i].page;
-            if (page == original || strcasecmp(page->language, original->language) == 0)
-                continue;
-            long day = check_day(page, "reviewed");
-            if (day >= 0 && day < check_day(original, "reviewed"))
-                check_add(page, RULE_L20, NOTE_ERROR,
-                          check_value_place(page, check_field(page, "reviewed")),
-                          "the translation was reviewed before its original, %s; compare the two",
-                          original->page->path);
-        }
+    for (size_t i = from; i < to; i++) {
+        const struct check_page *page = rows[i].page;
+        long day = check_day(page, "reviewed");
+        if (strcasecmp(page->language, original->language) != 0 && day >= 0 &&
+            day < check_day(original, "reviewed"))
+            check_add(page, RULE_L20, NOTE_ERROR,
+                      check_value_place(page, check_field(page, "reviewed")),
+                      "the translation was reviewed before its original, %s; compare the two",
+                      original->page->path);
     }
-    free(rows);
 }
 
 /* Finds the languages of the site's pages, each once; at most `room`. */
@@ -102,7 +96,7 @@ static size_t find_languages(const struct check *check, const char **list, size_
     return count;
 }
 
-void rule_missing_translations(struct check *check)
+void rule_translations(struct check *check)
 {
     enum { LANGUAGES_MAX = 64 };
     const char *languages[LANGUAGES_MAX];
@@ -112,13 +106,15 @@ void rule_missing_translations(struct check *check)
     for (size_t from = 0, to; from < count; from = to) {
         to = group_end(rows, count, from);
         const struct check_page *original = page_in(rows, from, to, check->config.language);
+        const struct check_page *page = original ? original : rows[from].page;
         struct buffer missing = {0};
+        if (original)
+            tell_old(original, rows, from, to);
         for (size_t i = 0; i < language_count; i++)
             if (!page_in(rows, from, to, languages[i]))
                 buffer_format(&missing, "%s%s", missing.used ? ", " : "", languages[i]);
         if (missing.used)
-            check_add(original ? original : rows[from].page, RULE_L23, NOTE_INFO,
-                      check_head_place(original ? original : rows[from].page),
+            check_add(page, RULE_L23, NOTE_INFO, check_head_place(page),
                       "not in the site's other languages: %s", missing.bytes);
         buffer_done(&missing);
     }

@@ -3,7 +3,8 @@
  *
  * Refuses to guess from distant words: many numbers on a page (a dose, a page, a blood pressure)
  * are an emergency number somewhere. Only an unbroken run of words that all have to do with calling
- * counts: one that ends right before the number, or follows it and begins with "is".
+ * counts: one that ends right before the number, or follows it and begins with "is". Nor is a
+ * number looked at that is part of a date, an amount or a longer number: nobody calls it.
  */
 #include "wording/calls.h"
 
@@ -305,4 +306,52 @@ bool calls_emergency(const char *s, size_t n_bytes)
     size_t end = 0;
     unsigned means = run_behind(s, n_bytes, &end);
     return has(means, CALL_DANGER) && end == n_bytes;
+}
+
+/* Whether a number is an emergency number somewhere. */
+static bool is_known(struct number number)
+{
+    return helpline_is_known(number.digits, number.count);
+}
+
+/* Whether nothing before a number makes it part of something longer. In "999/112" both stand
+ * alone. */
+static bool is_free_before(const char *s, size_t start)
+{
+    static const char before[] = "01632 |+|in |of |0|£|€|$";
+    if (phrase_ends(s, start, before) || digit_is_before(s, start) ||
+        (start && strchr("-.,", s[start - 1])) ||
+        (start > 1 && digits_are_parted(s, start, start - 2)))
+        return false;
+    size_t blank = phrase_blank_before(s, start);
+    if (blank && digit_is_before(s, start - blank))
+        return false;
+    return !start || s[start - 1] != '/' || is_known(number_before(s, start - 1));
+}
+
+static bool is_free_behind(const char *s, size_t n_bytes, size_t end)
+{
+    if (end == n_bytes)
+        return true;
+    if (s[end] == '/' && !is_known(number_behind(s, n_bytes, end + 1)))
+        return false;
+    if (strchr("%-", s[end]) || digits_are_parted(s, n_bytes, end) ||
+        digits_are_share(s, n_bytes, end))
+        return false;
+    size_t gap = phrase_blank(s, n_bytes, end);
+    gap = gap ? gap : s[end] == '.' || s[end] == ',';
+    return !(gap && digit_is_at(s, n_bytes, end + gap));
+}
+
+bool calls_next(const char *s, size_t n_bytes, size_t *at, struct number *number)
+{
+    while (*at < n_bytes) {
+        *number = number_behind(s, n_bytes, *at);
+        *at = number->end;
+        if (number->end > number->start && is_free_before(s, number->start) &&
+            is_free_behind(s, n_bytes, number->end))
+            return true;
+        *at += number->end == number->start;
+    }
+    return false;
 }

@@ -27,7 +27,7 @@
 /* and the site, once all pages were judged. */
 #define JUDGES_OF_SITE(X)                                                                          \
     X(rule_titles) X(rule_orphans) X(rule_translations) X(rule_notes) X(rule_file_names)           \
-    X(rule_addresses) X(rule_translation_keys) X(rule_missing_translations) X(rule_unused_files)
+    X(rule_addresses) X(rule_translation_keys) X(rule_unused_files)
 // clang-format on
 
 #define X(name) void name(const struct check_page *page);

@@ -9,6 +9,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Finds the next number at or after *at that is no part of a longer one, of an amount or of a
+ * proportion, and moves *at past it. False: there is none. */
+bool calls_next(const char *s, size_t n_bytes, size_t *at, struct number *number);
+
 /* Whether s says that the number at bytes start..end is to be called, or says so of a number right
  * before it ("call 112 or 911"). With no_measure, the number cannot be a measurement, and a word of
  * emergency beside it is enough: "ambulance (911)". Languages: English, Spanish, French, German,
