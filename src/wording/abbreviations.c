@@ -7,7 +7,7 @@
 
 #include "base/ending.h"
 #include "base/list.h"
-#include "base/utf8.h"
+#include "wording/phrases.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -32,44 +32,15 @@ static const char links[] =
     "meaning abbreviated to o oder ou lub czyli genannt llamada llamado";
 static const char small[] = "of and the for in to with de del la el des du der die und y et i";
 
-/* Bytes of the sign at s if it may be between two words: a blank, a comma, a dash, a quote; 0: a
- * word begins there, or a sentence ends. */
-static size_t gap_bytes(const char *s, size_t n_bytes)
-{
-    if (n_bytes > 2 && memcmp(s, "\xe2\x80", 2) == 0)
-        return 3;
-    return n_bytes && !text_is_word_byte(*s) && !strchr(".!?", *s);
-}
-
-static size_t gap_bytes_before(const char *s, size_t at)
-{
-    if (at > 2 && memcmp(s + at - 3, "\xe2\x80", 2) == 0)
-        return 3;
-    return at && gap_bytes(s + at - 1, 1);
-}
-
-static size_t word_bytes(const char *s, size_t n_bytes)
-{
-    size_t n = 0;
-    while (n < n_bytes && text_is_word_byte(s[n]) && !gap_bytes(s + n, n_bytes - n))
-        n++;
-    return n;
-}
-
-static size_t word_bytes_before(const char *s, size_t at)
-{
-    size_t n = 0;
-    while (n < at && text_is_word_byte(s[at - n - 1]) && !gap_bytes_before(s, at - n))
-        n++;
-    return n;
-}
+/* What may be between two words of a sentence. */
+static const char signs[] = " \t\r\n,;:()[]{}<>\"'`/\\|*_+=-@#$%^&~";
 
 /* Moves *at back over signs and then over a word; returns the bytes of the word. */
 static size_t take_before(const char *s, size_t *at)
 {
-    for (size_t gap; (gap = gap_bytes_before(s, *at)) != 0;)
+    for (size_t gap; (gap = phrase_gap_before(s, *at, signs)) != 0;)
         *at -= gap;
-    size_t n = word_bytes_before(s, *at);
+    size_t n = phrase_word_before(s, *at, signs);
     *at -= n;
     return n;
 }
@@ -77,9 +48,9 @@ static size_t take_before(const char *s, size_t *at)
 /* Moves *at to the next word; returns its bytes. */
 static size_t find_behind(const char *s, size_t n_bytes, size_t *at)
 {
-    for (size_t gap; (gap = gap_bytes(s + *at, n_bytes - *at)) != 0;)
+    for (size_t gap; (gap = phrase_gap(s + *at, n_bytes - *at, signs)) != 0;)
         *at += gap;
-    return word_bytes(s + *at, n_bytes - *at);
+    return phrase_word(s + *at, n_bytes - *at, signs);
 }
 
 /* Where the linking words before the capitals at `at` begin: "or" in "therapy, or CBT". An article
@@ -168,9 +139,9 @@ static bool is_spelled_out(const char *s, size_t n_bytes, size_t start, size_t e
     if (holds_letters(s + before, word, s + start, n))
         return true;
     bool goes_on = behind - end == 1 && s[end] == ' ';
-    return !goes_on &&
-           (spells_behind(s, n_bytes, behind, s + start, n) ||
-            holds_letters(s + behind, word_bytes(s + behind, n_bytes - behind), s + start, n));
+    return !goes_on && (spells_behind(s, n_bytes, behind, s + start, n) ||
+                        holds_letters(s + behind, phrase_word(s + behind, n_bytes - behind, signs),
+                                      s + start, n));
 }
 
 bool abbreviation_is_explained(const char *text, size_t n_bytes, size_t start, size_t end)

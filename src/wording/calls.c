@@ -10,7 +10,6 @@
 
 #include "base/ending.h"
 #include "base/list.h"
-#include "base/utf8.h"
 #include "wording/helplines.h"
 #include "wording/phrases.h"
 #include "wording/sentences.h"
@@ -77,49 +76,17 @@ static unsigned meaning_of(const char *word, size_t n_bytes)
     return 0;
 }
 
-/* Bytes of the blank, bracket, quote, colon or dash at s, which may be between two words of a run;
- * 0: it is something else. */
-static size_t gap_bytes(const char *s, size_t n_bytes)
-{
-    if (n_bytes && *s && strchr(" \t\n\"'(:=-", *s))
-        return 1;
-    if (n_bytes >= 2 && memcmp(s, "\u00a0", 2) == 0)
-        return 2;
-    return n_bytes >= 3 && memcmp(s, "\xe2\x80", 2) == 0 ? 3 : 0;
-}
-
-static size_t gap_bytes_before(const char *s, size_t at)
-{
-    for (size_t n = 1; n <= 3 && n <= at; n++)
-        if (gap_bytes(s + at - n, n) == n)
-            return n;
-    return 0;
-}
-
-static size_t word_bytes(const char *s, size_t n_bytes)
-{
-    size_t n = 0;
-    while (n < n_bytes && text_is_letter_byte(s[n]) && !gap_bytes(s + n, n_bytes - n))
-        n++;
-    return n;
-}
-
-static size_t word_bytes_before(const char *s, size_t at)
-{
-    size_t n = 0;
-    while (n < at && text_is_letter_byte(s[at - n - 1]) && !gap_bytes_before(s, at - n))
-        n++;
-    return n;
-}
+/* What may be between two words of a run. */
+static const char gaps[] = " \t\n\"'(:=-";
 
 /* What the run of words that ends at a byte means. */
 static unsigned run_before(const char *s, size_t at)
 {
     unsigned means = 0;
     for (int words = 0; words < RUN_WORDS_MAX; words++) {
-        for (size_t gap; (gap = gap_bytes_before(s, at)) != 0; at -= gap)
+        for (size_t gap; (gap = phrase_gap_before(s, at, gaps)) != 0; at -= gap)
             means |= s[at - gap] == ':' ? CALL_COLON : 0;
-        size_t n = word_bytes_before(s, at);
+        size_t n = phrase_word_before(s, at, gaps);
         unsigned word = meaning_of(s + at - n, n);
         if (!word)
             break;
@@ -135,9 +102,9 @@ static unsigned run_behind(const char *s, size_t n_bytes, size_t *at)
     unsigned means = 0;
     for (int words = 0; words < RUN_WORDS_MAX; words++) {
         size_t from = *at;
-        for (size_t gap; (gap = gap_bytes(s + from, n_bytes - from)) != 0; from += gap)
+        for (size_t gap; (gap = phrase_gap(s + from, n_bytes - from, gaps)) != 0; from += gap)
             ;
-        size_t n = word_bytes(s + from, n_bytes - from);
+        size_t n = phrase_word(s + from, n_bytes - from, gaps);
         unsigned word = meaning_of(s + from, n);
         if (!word)
             break;
@@ -163,8 +130,8 @@ static bool says_before(unsigned means)
 /* "is our number", "is the number to call". */
 static bool says_behind(const char *s, size_t n_bytes, size_t at)
 {
-    size_t first = at + gap_bytes(s + at, n_bytes - at);
-    size_t n = word_bytes(s + first, n_bytes - first);
+    size_t first = at + phrase_gap(s + at, n_bytes - at, gaps);
+    size_t n = phrase_word(s + first, n_bytes - first, gaps);
     unsigned means = run_behind(s, n_bytes, &at);
     return meaning_of(s + first, n) == CALL_EQUALS && has(means, CALL_NUMBER) &&
            (means & (CALL_OURS | CALL_DANGER | CALL_ASKS));
@@ -193,7 +160,7 @@ static size_t join_before(const char *s, size_t start)
     if (at && s[at - 1] == '/')
         return at - 1;
     for (int words = 0; words < WORDS_MAX && at && s[at - 1] == ' '; words++) {
-        size_t n = word_bytes_before(s, at - 1);
+        size_t n = phrase_word_before(s, at - 1, gaps);
         const char *word = s + at - 1 - n;
         bool join = n && list_has(joins, word, n);
         if (!join && meaning_of(word, n) != CALL_PASSES)
@@ -217,8 +184,8 @@ static size_t number_beside(const char *s, size_t start)
 
 bool calls_amount(const char *s, size_t n_bytes, size_t end)
 {
-    size_t word = end + gap_bytes(s + end, n_bytes - end);
-    size_t n = word_bytes(s + word, n_bytes - word);
+    size_t word = end + phrase_gap(s + end, n_bytes - end, gaps);
+    size_t n = phrase_word(s + word, n_bytes - word, gaps);
     return word > end && n && list_has(counted, s + word, n);
 }
 
@@ -235,7 +202,7 @@ static bool is_forbidden(const char *s, size_t start)
 {
     static const char forbids[] = "not |n't |n’t |never ";
     size_t verb = start && s[start - 1] == ' ' ? start - 1 : start;
-    verb -= word_bytes_before(s, verb);
+    verb -= phrase_word_before(s, verb, gaps);
     return phrase_ends(s, start, forbids) || phrase_ends(s, verb, forbids);
 }
 
@@ -245,7 +212,7 @@ static bool is_inside(const char *s, size_t start)
     static const char names[] = "ward room bay bed floor level desk unit clinic extension ext";
     size_t end = start - phrase_blank_before(s, start);
     end -= end && s[end - 1] == '.';
-    size_t n = word_bytes_before(s, end);
+    size_t n = phrase_word_before(s, end, gaps);
     return n && list_has(names, s + end - n, n);
 }
 

@@ -95,3 +95,34 @@ size_t phrase_blank_before(const char *s, size_t at)
             return n;
     return 0;
 }
+
+size_t phrase_gap(const char *s, size_t n_bytes, const char *signs)
+{
+    if (n_bytes && *s && strchr(signs, *s))
+        return 1;
+    return n_bytes > 2 && memcmp(s, "\xe2\x80", 2) == 0 ? 3 : phrase_blank(s, n_bytes, 0);
+}
+
+size_t phrase_gap_before(const char *s, size_t at, const char *signs)
+{
+    for (size_t n = 1; n <= 3 && n <= at; n++)
+        if (phrase_gap(s + at - n, n, signs) == n)
+            return n;
+    return 0;
+}
+
+size_t phrase_word(const char *s, size_t n_bytes, const char *signs)
+{
+    size_t n = 0;
+    while (n < n_bytes && text_is_word_byte(s[n]) && !phrase_gap(s + n, n_bytes - n, signs))
+        n++;
+    return n;
+}
+
+size_t phrase_word_before(const char *s, size_t at, const char *signs)
+{
+    size_t n = 0;
+    while (n < at && text_is_word_byte(s[at - n - 1]) && !phrase_gap_before(s, at - n, signs))
+        n++;
+    return n;
+}

@@ -32,6 +32,13 @@ size_t phrase_next(const char **phrases, const char **phrase);
 size_t phrase_blank(const char *s, size_t n_bytes, size_t at);
 size_t phrase_blank_before(const char *s, size_t at);
 
+/* Bytes of what may stand between two words, at s or before byte `at` of s: a blank, a dash, a
+ * curly quote, one of some signs of ASCII; 0: there is none. And of the word that is there. */
+size_t phrase_gap(const char *s, size_t n_bytes, const char *signs);
+size_t phrase_gap_before(const char *s, size_t at, const char *signs);
+size_t phrase_word(const char *s, size_t n_bytes, const char *signs);
+size_t phrase_word_before(const char *s, size_t at, const char *signs);
+
 /* Bytes of the hyphen at byte `at` of s, or of the dash that a word processor or a typist has in
  * its place; 0: there is none. */
 size_t phrase_dash(const char *s, size_t n_bytes, size_t at);
