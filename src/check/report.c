@@ -9,7 +9,6 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
-#include "check/report_formats.h"
 #include "check/report_lines.h"
 
 #include <string.h>

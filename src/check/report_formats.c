@@ -1,7 +1,7 @@
 /*
  * Findings for programs: JSON, workflow commands for GitHub's runners, and SARIF.
  */
-#include "check/report_formats.h"
+#include "check/report.h"
 
 #include "base/json.h"
 #include "base/text.h"

@@ -1,9 +1,9 @@
 /*
  * Marks of Markdown that do not work and are shown as text (L21), line by line: bullets and tables
- * copied from an office program, headings without their blank, comments. Marks within a paragraph
- * are in rules_marks_words.c, rows of tables in rules_marks_rows.c, quotes and code that nothing
- * closes in rules_marks_pairs.c, marks of other programs in rules_marks_foreign.c, what is left of
- * paper in rules_marks_paper.c.
+ * copied from an office program, headings without their blank, comments; and signs that are taken
+ * for such marks. Marks within a paragraph are in rules_marks_words.c, rows of tables in
+ * rules_marks_rows.c, quotes and code that nothing closes in rules_marks_pairs.c, marks of other
+ * programs in rules_marks_foreign.c, what is left of paper in rules_marks_paper.c.
  *
  * Refuses to report code, or signs that belong to the text: only those in the place where a mark
  * would be. Adjacent lines with the same fault are one finding.
@@ -13,9 +13,9 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "check/fence.h"
 #include "check/page.h"
 #include "check/typed_item.h"
+#include "wording/digits.h"
 #include "wording/phrases.h"
 #include "wording/sentences.h"
 
@@ -328,9 +328,34 @@ static void check_comments(const struct check_page *page)
     }
 }
 
+/* The sign before a unit that begins a quote, and before marks of emphasis, in the source; false:
+ * none is there, as in a card and in HTML. */
+static bool find_sign(const struct check_page *page, const struct check_unit *unit, size_t *at)
+{
+    const struct source *source = &page->source;
+    const struct node *quote = &page->page->document->nodes[unit->node - 1];
+    if (quote->kind != NODE_QUOTE || quote->level != CARD_NONE)
+        return false;
+    *at = check_unit_start(page, unit);
+    while (*at && memchr(" *_", source->text.bytes[*at - 1], 3))
+        --*at;
+    return *at && source->text.bytes[--*at] == '>' && source->classes[*at] == SOURCE_TEXT;
+}
+
+/* Reports "> 2 hours" at the start of a line. A limit that has lost its sign cannot be told from a
+ * quote that begins with a number: a reader could not either. */
+void rule_marks_quotes(const struct check_page *page, const struct check_unit *unit)
+{
+    size_t at;
+    if (digit_is_at(unit->text, unit->n_bytes, 0) && find_sign(page, unit, &at))
+        check_add(page, RULE_L21, NOTE_WARNING, source_find(&page->source, at),
+                  "a > where a line begins makes a quote, and is not shown: say 'more than' in "
+                  "words; a quote begins with a word");
+}
+
 void rule_marks(const struct check_page *page)
 {
-    const char *head = fence_fault(&page->source);
+    const char *head = check_front_fault(&page->source);
     if (head)
         check_add(page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", head);
     check_lines(page);

@@ -24,6 +24,10 @@ void check_page_find_words(struct check_page *page);
  */
 void check_page_read_front(struct check_page *page);
 
+/* What is wrong with front matter that is shown as text: an editing program made a dash of its
+ * three hyphens, or they are missing ("Title: Back pain"). Static. NULL: the page shows none. */
+const char *check_front_fault(const struct source *source);
+
 /* Where in a unit italics begin or end within the n bytes of a number, 0: nowhere. "5*3 and 2*4" is
  * shown as 53 and 24. */
 size_t check_star_within(const struct check_page *page, const struct check_unit *unit, size_t at,

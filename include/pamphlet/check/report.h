@@ -23,6 +23,11 @@ struct report_options {
  * relative to the current folder, or by whole path if the content was. */
 void report_findings(struct buffer *out, struct check *check, const struct report_options *options);
 
+/* report_formats.c: the formats for programs. version: the program's. */
+void report_json(struct buffer *out, struct check *check);
+void report_github(struct buffer *out, struct check *check);
+void report_sarif(struct buffer *out, struct check *check, const char *version);
+
 /* Appends every rule with what it wants, why, whose it is, and its limits. */
 void report_rules(struct buffer *out);
 
