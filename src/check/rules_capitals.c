@@ -82,43 +82,22 @@ static bool is_shouted(const char *s, size_t n_bytes)
     return words > 0;
 }
 
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-/* Bytes of the word of two capitals or more that begins at a byte, or ends there. */
-static size_t capitals_at(const char *s, size_t n_bytes, size_t at)
-{
-    size_t n = 0;
-    while (at + n < n_bytes && is_capital(s[at + n]))
-        n++;
-    return n > 1 ? n : 0;
-}
-
-static size_t capitals_before(const char *s, size_t at)
-{
-    size_t n = 0;
-    while (n < at && is_capital(s[at - n - 1]))
-        n++;
-    return n > 1 ? n : 0;
-}
-
 /* Whether it is one of three words in capitals or more: emphasis, which L18 reports as a whole. The
  * "A" of "A PICC" is an article. */
 static bool is_in_run(const struct check_unit *unit, const struct word *word)
 {
+    static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     enum { RUN_WORDS = 3 };
     const char *s = unit->text;
     unsigned words = 1;
     size_t at = word->end;
     for (size_t n; words < RUN_WORDS && at < unit->n_bytes && s[at] == ' ' &&
-                   (n = capitals_at(s, unit->n_bytes, at + 1)) != 0;
+                   (n = ascii_lead_bytes(s + at + 1, unit->n_bytes - at - 1, capitals)) > 1;
          words++)
         at += n + 1;
     at = word->start;
-    for (size_t n;
-         words < RUN_WORDS && at && s[at - 1] == ' ' && (n = capitals_before(s, at - 1)) != 0;
+    for (size_t n; words < RUN_WORDS && at && s[at - 1] == ' ' &&
+                   (n = ascii_tail_bytes(s, at - 1, capitals)) > 1;
          words++)
         at -= n + 1;
     return words == RUN_WORDS;

@@ -22,23 +22,13 @@ struct number_end {
     size_t count;
 };
 
-/* Bytes of a sign that may stand between the digits of a telephone number; 0: there is none. */
-static size_t number_sign_bytes(const char *s, size_t n_bytes)
-{
-    if (*s && strchr(" +-.()", *s))
-        return 1;
-    if (n_bytes > 1 && memcmp(s, "\u00a0", 2) == 0)
-        return 2;
-    return n_bytes > 2 && memcmp(s, "\xe2\x80", 2) == 0 ? 3 : 0; /* thin blanks, dashes */
-}
-
 /* Reads the end of a telephone number, up to an extension. False if it is no number alone: words
  * are not, nor is "01632 960123/4". */
 static bool read_number_end(const char *s, size_t n_bytes, struct number_end *end)
 {
     end->count = 0;
     for (size_t i = 0; i < n_bytes && s[i] != ';';) {
-        size_t sign = number_sign_bytes(s + i, n_bytes - i);
+        size_t sign = phrase_gap(s + i, n_bytes - i, " +-.()");
         bool digit = s[i] >= '0' && s[i] <= '9';
         if (!digit && !sign)
             return false;

@@ -165,8 +165,9 @@ static bool is_of_look(const char *s, size_t at)
  * or 10% gel", "an oxygen level of 92%". English. */
 static bool is_strength(const struct check_unit *unit, const struct number_rate *rate)
 {
-    static const char nouns[] = "cream gel ointment lotion solution saline dextrose glucose drops "
-                                "spray shampoo mouthwash alcohol cotton off discount";
+    static const char nouns[] =
+        " cream| gel| ointment| lotion| solution| saline| dextrose| glucose|"
+        " drops| spray| shampoo| mouthwash| alcohol| cotton| off| discount";
     static const char measures[] = "HbA1c|A1C|oxygen level|saturation|SpO2";
     static const char joins[] = " or | to |, ";
     enum { NEAR_BYTES = 40 };
@@ -178,10 +179,7 @@ static bool is_strength(const struct check_unit *unit, const struct number_rate 
     while (number_next_rate(s, near, true, &at, &next) &&
            phrase_begins(s + end, next.start - end, joins) == next.start - end)
         end = next.end;
-    size_t n = 0;
-    while (end + 1 + n < unit->n_bytes && isalpha((unsigned char)s[end + 1 + n]))
-        n++;
-    bool strength = n && s[end] == ' ' && list_has(nouns, s + end + 1, n);
+    bool strength = phrase_begins_whole(s + end, unit->n_bytes - end, nouns);
     for (size_t from = rate->start; !strength && from && rate->start - from < NEAR_BYTES; from--)
         strength = phrase_begins(s + from - 1, rate->start - from, measures);
     return rate->percent && strength;

@@ -70,10 +70,7 @@ struct every {
 
 static size_t count_digits(const char *s, size_t n_bytes, size_t at)
 {
-    size_t n = 0;
-    while (at + n < n_bytes && ascii_is_digit((unsigned char)s[at + n]))
-        n++;
-    return n;
+    return ascii_lead_bytes(s + at, n_bytes - at, "0123456789");
 }
 
 /* Bytes of it at a byte; 0: it is not there. */

@@ -59,15 +59,15 @@ static const char grid[] =
 /* Bytes of a mark that a blank must follow: "##", "-", "1."; 0: none begins the line. */
 static size_t mark_bytes(const struct line *line)
 {
-    size_t n = 0;
-    while (n < line->n_bytes && line->s[n] == '#')
-        n++;
+    enum { LEVELS_MAX = 6, DIGITS_MOST = 9 };
+    size_t n = ascii_lead_bytes(line->s, line->n_bytes, "#");
     if (n)
-        return n <= 6 ? n : 0;
-    while (n < line->n_bytes && n < 9 && ascii_is_digit(line->s[n]))
-        n++;
+        return n <= LEVELS_MAX ? n : 0;
+    n = ascii_lead_bytes(line->s, line->n_bytes, "0123456789");
     if (n)
-        return n < line->n_bytes && (line->s[n] == '.' || line->s[n] == ')') ? n + 1 : 0;
+        return n <= DIGITS_MOST && n < line->n_bytes && (line->s[n] == '.' || line->s[n] == ')')
+                   ? n + 1
+                   : 0;
     return line->n_bytes && *line->s && strchr("-*+", *line->s) ? 1 : 0;
 }
 

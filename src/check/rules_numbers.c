@@ -33,20 +33,16 @@ static size_t skip_word(const char *s, size_t n_bytes)
 static size_t skip_people(const char *s, size_t n_bytes, const char **noun, size_t *noun_bytes)
 {
     static const char before[] = " of all| of the| of| in";
-    static const char nouns[] = "people patients women men children babies adults users cases "
-                                "births pregnancies operations";
+    static const char nouns[] =
+        "people|patients|women|men|children|babies|adults|users|cases|births|"
+        "pregnancies|operations";
     size_t at = phrase_begins_whole(s, n_bytes, before);
-    size_t n = 0;
     *noun_bytes = 0;
     if (at >= n_bytes || s[at] != ' ')
         return 0;
-    while (at + 1 + n < n_bytes && isalpha((unsigned char)s[at + 1 + n]))
-        n++;
-    if (!list_has(nouns, s + at + 1, n))
-        return 0;
     *noun = s + at + 1;
-    *noun_bytes = n;
-    return at + 1 + n;
+    *noun_bytes = phrase_begins_whole(*noun, n_bytes - at - 1, nouns);
+    return *noun_bytes ? at + 1 + *noun_bytes : 0;
 }
 
 /* Whether the words between two figures say that the second restates the first. */

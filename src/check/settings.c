@@ -12,10 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void note(const struct check *check, const struct site_source *source,
+static void note(const struct check *check, enum note_level level, const struct site_source *source,
                  const struct value *at, const char *name, const char *why)
 {
-    notes_add(library_notes(check->library), NOTE_ERROR, source ? source->file : "pamphlet.yaml",
+    notes_add(library_notes(check->library), level, source ? source->file : "pamphlet.yaml",
               at->line, at->column, "%s: %s", name, why);
 }
 
@@ -26,7 +26,7 @@ static void judge(const struct check *check, const struct site_source *source, c
     struct buffer why = {0};
     if (check->options.judge &&
         !check->options.judge(name, library_setting(check->library, name), &why))
-        note(check, source, value, name, buffer_string(&why));
+        note(check, NOTE_ERROR, source, value, name, buffer_string(&why));
     buffer_done(&why);
 }
 
@@ -114,7 +114,7 @@ static void judge_emergency(const struct check *check)
     const char *why =
         settings_emergency_trouble(check->library, check->options.now, check->options.shown);
     if (value && why)
-        note(check, source, value, "emergency.page", why);
+        note(check, NOTE_ERROR, source, value, "emergency.page", why);
 }
 
 /* A command that is missing here is only a warning: an editor's machine need not be the one that
@@ -125,10 +125,8 @@ static void judge_print(const struct check *check)
     const struct value *value = site_find(&check->site, "print", &source);
     bool elsewhere;
     const char *why = settings_print_trouble(check->library, &elsewhere);
-    if (!value || !why)
-        return;
-    notes_add(library_notes(check->library), elsewhere ? NOTE_WARNING : NOTE_ERROR,
-              source ? source->file : "", value->line, value->column, "print: %s", why);
+    if (value && why)
+        note(check, elsewhere ? NOTE_WARNING : NOTE_ERROR, source, value, "print", why);
 }
 
 void check_settings(const struct check *check)

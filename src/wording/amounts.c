@@ -7,25 +7,21 @@
  */
 #include "wording/amounts.h"
 
-#include "base/ending.h"
 #include "wording/digits.h"
+#include "wording/phrases.h"
 
 #include <string.h>
 
 /* Bytes of the point or comma at a byte; 0: there is none. */
 static size_t sign_bytes(const char *s, size_t n_bytes, size_t at)
 {
-    if (at < n_bytes && s[at] && strchr(".,", s[at]))
-        return 1;
-    return digits_are_parted(s, n_bytes, at) ? 2 : 0;
+    return phrase_begins(s + at, n_bytes - at, ".|,|" DIGITS_ARABIC_SIGNS);
 }
 
 /* Bytes of the zero that ends at a byte, in any of these digits; 0: none does. */
 static size_t zero_bytes(const char *s, size_t end)
 {
-    if (ending_is(s, end, "0"))
-        return 1;
-    return ending_is(s, end, "\u0660") || ending_is(s, end, "\u06f0") ? 2 : 0;
+    return phrase_ends(s, end, "0|\u0660|\u06f0");
 }
 
 /* Reads the number that begins with the digit at a byte. */

@@ -285,10 +285,8 @@ static bool is_known(struct number number)
  * alone. */
 static bool is_free_before(const char *s, size_t start)
 {
-    static const char before[] = "01632 |+|in |of |0|£|€|$";
-    if (phrase_ends(s, start, before) || digit_is_before(s, start) ||
-        (start && strchr("-.,", s[start - 1])) ||
-        (start > 1 && digits_are_parted(s, start, start - 2)))
+    static const char before[] = "01632 |+|in |of |0|£|€|$|-|.|,|" DIGITS_ARABIC_SIGNS;
+    if (phrase_ends(s, start, before) || digit_is_before(s, start))
         return false;
     size_t blank = phrase_blank_before(s, start);
     if (blank && digit_is_before(s, start - blank))
@@ -298,12 +296,11 @@ static bool is_free_before(const char *s, size_t start)
 
 static bool is_free_behind(const char *s, size_t n_bytes, size_t end)
 {
+    static const char behind[] = "%|-|" DIGITS_ARABIC_SIGNS "|" DIGITS_ARABIC_PERCENT;
     if (end == n_bytes)
         return true;
-    if (s[end] == '/' && !is_known(number_behind(s, n_bytes, end + 1)))
-        return false;
-    if (strchr("%-", s[end]) || digits_are_parted(s, n_bytes, end) ||
-        digits_are_share(s, n_bytes, end))
+    if ((s[end] == '/' && !is_known(number_behind(s, n_bytes, end + 1))) ||
+        phrase_begins(s + end, n_bytes - end, behind))
         return false;
     size_t gap = phrase_blank(s, n_bytes, end);
     gap = gap ? gap : s[end] == '.' || s[end] == ',';

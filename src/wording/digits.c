@@ -142,20 +142,3 @@ struct number number_before(const char *s, size_t end)
         start -= taken;
     return number_behind(s, end, start);
 }
-
-/* The second byte of the Arabic sign that begins at a byte; 0: none does. */
-static unsigned char sign_at(const char *s, size_t n_bytes, size_t at)
-{
-    return at + 1 < n_bytes && s[at] == '\xd9' ? (unsigned char)s[at + 1] : 0;
-}
-
-bool digits_are_parted(const char *s, size_t n_bytes, size_t at)
-{
-    unsigned char sign = sign_at(s, n_bytes, at);
-    return sign == 0xab || sign == 0xac;
-}
-
-bool digits_are_share(const char *s, size_t n_bytes, size_t at)
-{
-    return sign_at(s, n_bytes, at) == 0xaa;
-}

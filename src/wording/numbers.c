@@ -131,13 +131,11 @@ static bool names_scale(const char *s, size_t at)
  * counted. English only, as "out of" is. */
 static bool is_score(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char passing[] =
-        "or and but at when while for on today now most if then after before by with as";
+    static const char passing[] = "or|and|but|at|when|while|for|on|today|now|most|if|then|after|"
+                                  "before|by|with|as";
     size_t word = end + (end < n_bytes && s[end] == ' ');
-    size_t n = 0;
-    while (word + n < n_bytes && isalpha((unsigned char)s[word + n]))
-        n++;
-    return (word == end || list_has(passing, s + word, n)) && names_scale(s, start);
+    return (word == end || phrase_begins_whole(s + word, n_bytes - word, passing)) &&
+           names_scale(s, start);
 }
 
 /* Reads " in M" or " out of M", where M is a whole number that is no year, time or end of a

@@ -221,10 +221,9 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
 /* Whether it is only a number, as the "1." that opens a line. */
 static bool numbers_line(const char *s, size_t start, size_t end)
 {
-    size_t i = start;
-    while (i < end && ascii_is_digit(s[i]))
-        i++;
-    return i == end && end > start && end - start <= 3;
+    enum { DIGITS_MOST = 3 };
+    size_t n = end - start;
+    return n && n <= DIGITS_MOST && ascii_lead_bytes(s + start, n, "0123456789") == n;
 }
 
 /* Ends of sentences in scripts without capitals, which need not look at what follows. */

@@ -41,9 +41,8 @@ struct number number_before(const char *s, size_t end);
 bool digit_is_at(const char *s, size_t n_bytes, size_t at);
 bool digit_is_before(const char *s, size_t at);
 
-/* Whether an Arabic decimal or thousands separator (U+066B, U+066C) begins at a byte, or an Arabic
- * percent sign (U+066A). */
-bool digits_are_parted(const char *s, size_t n_bytes, size_t at);
-bool digits_are_share(const char *s, size_t n_bytes, size_t at);
+/* Arabic signs between and behind digits (phrases.h): decimal and thousands separator, percent. */
+#define DIGITS_ARABIC_SIGNS "\u066b|\u066c"
+#define DIGITS_ARABIC_PERCENT "\u066a"
 
 #endif
