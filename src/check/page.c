@@ -237,12 +237,6 @@ void check_page_find_words(struct check_page *page)
     count_words(page);
 }
 
-void check_page_open(struct check_page *page)
-{
-    check_page_load(page);
-    check_page_find_words(page);
-}
-
 bool check_is_bare(const struct check_page *page)
 {
     const struct source *source = &page->source;

@@ -136,7 +136,8 @@ void report_readability(struct buffer *out, struct check *check, bool details)
                       page->counts.syllables, report_shown_path(check, page->page->path));
     }
     for (size_t i = 0; details && i < count; i++) {
-        check_page_open(rows[i].page);
+        check_page_load(rows[i].page);
+        check_page_find_words(rows[i].page);
         add_details(out, rows[i].page);
         check_page_close(rows[i].page);
     }

@@ -3,58 +3,19 @@
  */
 #include "check/judges.h"
 
+#include "base/map.h"
 #include "base/path.h"
 #include "check/page.h"
 #include "content/yaml.h"
 #include "sync/resolve.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* The id of the page of a file; 0: it has none. */
-static uint32_t find_id(const struct check *check, const char *path)
+/* Reports the links of which reading only guessed where they lead; other rules report the rest.
+ * Such a note has no line, so it is taken from the links with the same address, which notes show
+ * without the site's own host. */
+static void tell_guess(const struct check_page *page, const struct note *note, const char *address)
 {
-    uint32_t id = 0;
-    struct library_ask ask = {.name = path, .n_bytes = strlen(path), .kinds = 1u << NAME_SOURCE};
-    bool found = library_ask(check->library, &ask, &id) == FOUND_PAGE;
-    return found && strcmp(library_row(check->library, id).path, path) == 0 ? id : 0;
-}
-
-static int compare_ids(const void *one, const void *other)
-{
-    uint32_t a = ((const struct check_page *)one)->id;
-    uint32_t b = ((const struct check_page *)other)->id;
-    return (a > b) - (a < b);
-}
-
-static struct check_page *find_page(const struct check *check, const char *path)
-{
-    struct check_page page = {.id = find_id(check, path)};
-    return bsearch(&page, check->pages, check->page_count, sizeof page, compare_ids);
-}
-
-/* Opens a page in place of the one that is open, unless it is that; either may be NULL. */
-static void open_instead(struct check_page **open, struct check_page *page)
-{
-    if (*open == page)
-        return;
-    if (*open)
-        check_page_close(*open);
-    if (page)
-        check_page_open(page);
-    *open = page;
-}
-
-/* Notes on links have no line, so it is taken from the links with the same address, which notes
- * show without the site's own host. Only guesses are reported here: other rules report the rest.
- * Those of one page follow each other. */
-static void add_link_note(struct check_page *page, const struct note *note,
-                          struct check_page **open)
-{
-    const char *address = resolver_guessed(note);
-    if (!page || !address)
-        return;
-    open_instead(open, page);
     const struct document *document = page->page->document;
     size_t n = strlen(address);
     for (uint32_t i = 1; i < document->node_count; i++) {
@@ -66,6 +27,30 @@ static void add_link_note(struct check_page *page, const struct note *note,
             memcmp(data + own, address, n) == 0)
             check_add(page, RULE_L15, NOTE_WARNING, check_link_place(page, i), "%s", note->message);
     }
+}
+
+static bool is_on_link(const struct note *note)
+{
+    return !note->line && resolver_is_note(note);
+}
+
+void rule_guesses(const struct check_page *page)
+{
+    const struct notes *notes = library_notes(page->check->library);
+    for (const struct note *note = NULL; (note = notes_on(notes, page->page->path, note));) {
+        const char *address = is_on_link(note) ? resolver_guessed(note) : NULL;
+        if (address)
+            tell_guess(page, note, address);
+    }
+}
+
+/* Whether a file is that of a page in the library. */
+static bool is_of_library(const struct check *check, const char *path)
+{
+    uint32_t id;
+    struct library_ask ask = {.name = path, .n_bytes = strlen(path), .kinds = 1u << NAME_SOURCE};
+    return library_ask(check->library, &ask, &id) == FOUND_PAGE &&
+           strcmp(library_row(check->library, id).path, path) == 0;
 }
 
 /* The path of the leaf bundle whose folder contains a file, NULL: there is none. */
@@ -99,7 +84,7 @@ static void check_wanted(struct check *check, const char *file)
     bool page = found < check->walk.count && check->walk.files[found].is_page;
     if (found == check->walk.count && is_folder(check, file))
         return;
-    if (notes_on(library_notes(check->library), file, NULL) || find_id(check, file))
+    if (notes_on(library_notes(check->library), file, NULL) || is_of_library(check, file))
         return;
     const char *bundle = page ? find_bundle(check, file) : NULL;
     if (bundle)
@@ -127,19 +112,22 @@ static bool is_told(const struct check *check, const struct note *note)
 
 void rule_notes(struct check *check)
 {
-    struct check_page *open = NULL;
+    struct map over = {0}; /* the pages that ignore this rule */
+    for (size_t i = 0; i < check->page_count; i++) {
+        const char *path = check->pages[i].page->path;
+        if (check->pages[i].ignored >> RULE_L21 & 1)
+            map_add(&over, path, strlen(path), 1);
+    }
     for (size_t i = 0; i < check->options.file_count; i++)
         check_wanted(check, check->options.files[i]);
     const struct notes *notes = library_notes(check->library);
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
-        struct check_page *page = find_page(check, note->file);
-        if (!note->line && resolver_is_note(note))
-            add_link_note(page, note, &open);
-        else if (!is_told(check, note) && !(page && page->ignored >> RULE_L21 & 1))
+        if (!is_on_link(note) && !is_told(check, note) &&
+            !map_find(&over, note->file, strlen(note->file)))
             check_add_to_site(check, RULE_L21, note->level,
                               (struct source_place){note->file, note->line, note->column}, "%s",
                               note->message);
     }
-    open_instead(&open, NULL);
+    map_done(&over);
 }

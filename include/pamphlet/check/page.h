@@ -9,16 +9,12 @@
 /* A page of check's library; its file is not read. */
 struct check_page check_page_of(struct check *check, uint32_t id);
 
-/* Reads the page's source again, finds where its words were written, and splits them into units.
- * check must have its library, walk and config. Release with check_page_close; what the page says
- * of itself is kept. */
-void check_page_open(struct check_page *page);
-void check_page_close(struct check_page *page);
-
-/* The same in two steps, the second of which takes most of the time: its source and front matter;
- * its words. */
+/* Opens a page in two steps, the second of which takes most of the time: reads its source again
+ * with its front matter; finds where its words were written, and splits them into units. check must
+ * have its library, walk and config. When it is closed, what it says of itself is kept. */
 void check_page_load(struct check_page *page);
 void check_page_find_words(struct check_page *page);
+void check_page_close(struct check_page *page);
 
 /* page_front.c: what a page says of itself, from its source, the first time; for check_page_load.
  */
