@@ -135,6 +135,26 @@ static bool is_asked_for(const struct check_page *page)
     return asked;
 }
 
+static void judge_shortcodes(const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    struct shortcode_tags tags;
+    shortcode_tags_find(&tags, buffer_string(&source->text), source->text.used);
+    for (size_t i = 0; i < tags.count; i++) {
+        const struct shortcode_tag *tag = &tags.list[i];
+        struct shortcode_args args;
+        if (tag->kind != SHORTCODE_OPENS || source->classes[tag->start] != SOURCE_SHORTCODE)
+            continue;
+        shortcode_args_read(&args, source->text.bytes, tag, &page->check->arena);
+        const struct shortcode_kind *kind =
+            shortcode_find(source->text.bytes + tag->name, tag->name_bytes)->kind;
+#define X(name) name(page, tag, &args, kind);
+        JUDGES_OF_SHORTCODES(X)
+#undef X
+    }
+    shortcode_tags_done(&tags);
+}
+
 static void judge_page(const struct check_page *page)
 {
 #define X(name) name(page);
@@ -148,6 +168,7 @@ static void judge_page(const struct check_page *page)
         JUDGES_OF_UNITS(X)
 #undef X
     }
+    judge_shortcodes(page);
 }
 
 /* Of a page that nobody asked for only its fields and the files that it uses matter to the others:

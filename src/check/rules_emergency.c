@@ -12,7 +12,6 @@
 #include "base/list.h"
 #include "base/scheme.h"
 #include "check/page.h"
-#include "shortcode/tags.h"
 #include "wording/calls.h"
 #include "wording/digits.h"
 #include "wording/helplines.h"
@@ -249,20 +248,12 @@ static void check_argument(const struct check_page *page, const struct shortcode
     buffer_done(&text);
 }
 
-static void check_shortcodes(const struct check_page *page)
+void rule_arguments(const struct check_page *page, const struct shortcode_tag *tag,
+                    const struct shortcode_args *args, const struct shortcode_kind *kind)
 {
-    const struct source *source = &page->source;
-    struct shortcode_tags tags;
-    shortcode_tags_find(&tags, buffer_string(&source->text), source->text.used);
-    for (size_t i = 0; i < tags.count; i++) {
-        const struct shortcode_tag *tag = &tags.list[i];
-        struct shortcode_args args = {.count = 0};
-        if (tag->kind == SHORTCODE_OPENS && source->classes[tag->start] == SOURCE_SHORTCODE)
-            shortcode_args_read(&args, source->text.bytes, tag, &page->check->arena);
-        for (size_t k = 0; k < args.count; k++)
-            check_argument(page, tag, &args, k);
-    }
-    shortcode_tags_done(&tags);
+    (void)kind; /* the site's own ones have none */
+    for (size_t i = 0; i < args->count; i++)
+        check_argument(page, tag, args, i);
 }
 
 /* --- Fields and pictures, which are shown as words too --- */
@@ -340,7 +331,6 @@ void rule_emergency(const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++)
         check_numbers(page, &page->units[i]);
     check_links(page);
-    check_shortcodes(page);
     check_fields(page);
     check_pictures(page);
 }

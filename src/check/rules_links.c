@@ -9,7 +9,6 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "check/settings.h"
-#include "shortcode/table.h"
 #include "sync/resolve.h"
 #include "wording/link_words.h"
 #include "wording/phrases.h"
@@ -316,34 +315,17 @@ static void check_twins(const struct check_page *page)
     free(rows);
 }
 
-/* Whether an address is expected at a byte: in a link or in an attribute of HTML. */
-static bool is_for_address(const struct source *source, size_t at)
+/* Reports ref and relref in the text, where they show an address: not in a link or an attribute of
+ * HTML. In the document it is a word like others. */
+void rule_shown_refs(const struct check_page *page, const struct shortcode_tag *tag,
+                     const struct shortcode_args *args, const struct shortcode_kind *kind)
 {
-    const char *s = buffer_string(&source->text);
-    return source->classes[at] != SOURCE_SHORTCODE || (at && strchr("\"'=", s[at - 1]));
-}
-
-/* Reports ref and relref in the text, where they show an address. Checks the source, since in the
- * document it is a word like others. */
-static void check_shown_refs(const struct check_page *page)
-{
-    const char *s = buffer_string(&page->source.text);
-    struct shortcode_tags tags;
-    shortcode_tags_find(&tags, s, page->source.text.used);
-    for (size_t i = 0; i < tags.count; i++) {
-        const struct shortcode_tag *tag = &tags.list[i];
-        int n = check_quoted_bytes(s + tag->start, tag->end - tag->start);
-        struct shortcode_args args;
-        if (tag->kind != SHORTCODE_OPENS || is_for_address(&page->source, tag->start) ||
-            shortcode_find(s + tag->name, tag->name_bytes)->kind != &shortcode_ref)
-            continue;
-        shortcode_args_read(&args, s, tag, &page->check->arena);
-        if (shortcode_arg(&args, "path 0"))
-            check_add(page, RULE_L15, NOTE_WARNING, source_find(&page->source, tag->start),
-                      "outside a link this shows an address to readers: write [words](%.*s)", n,
-                      s + tag->start);
-    }
-    shortcode_tags_done(&tags);
+    const char *s = page->source.text.bytes + tag->start;
+    bool within = tag->start && strchr("\"'=", s[-1]);
+    if (!within && kind == &shortcode_ref && shortcode_arg(args, "path 0"))
+        check_add(page, RULE_L15, NOTE_WARNING, source_find(&page->source, tag->start),
+                  "outside a link this shows an address to readers: write [words](%.*s)",
+                  check_quoted_bytes(s, tag->end - tag->start), s);
 }
 
 void rule_links(const struct check_page *page)
@@ -355,5 +337,4 @@ void rule_links(const struct check_page *page)
             check_words(page, i);
         }
     check_twins(page);
-    check_shown_refs(page);
 }

@@ -12,7 +12,6 @@
 #include "check/files.h"
 #include "check/page.h"
 #include "markup/html_token.h"
-#include "shortcode/table.h"
 #include "wording/phrases.h"
 
 #include <ctype.h>
@@ -202,31 +201,21 @@ static void check_featured(const struct check_page *page)
     check_picture_file(page, check_value_place(page, image), address, strlen(address));
 }
 
-/* Checks the source, since a shortcode's picture without alternative text is not in the
- * document. */
-static void check_shortcodes(const struct check_page *page)
+/* A shortcode's picture without alternative text is not in the document. */
+void rule_shortcode_pictures(const struct check_page *page, const struct shortcode_tag *tag,
+                             const struct shortcode_args *args, const struct shortcode_kind *kind)
 {
-    const struct source *source = &page->source;
-    const char *s = buffer_string(&source->text);
-    struct shortcode_tags tags;
-    shortcode_tags_find(&tags, s, source->text.used);
-    for (size_t i = 0; i < tags.count; i++) {
-        const struct shortcode_tag *tag = &tags.list[i];
-        struct shortcode_args args;
-        if (tag->kind != SHORTCODE_OPENS || source->classes[tag->start] != SOURCE_SHORTCODE ||
-            shortcode_find(s + tag->name, tag->name_bytes)->kind != &shortcode_picture)
-            continue;
-        shortcode_args_read(&args, s, tag, &page->check->arena);
-        if (!shortcode_picture_has_alt(&args))
-            check_add(page, RULE_L06, NOTE_ERROR, source_find(source, tag->start),
-                      "a picture without alternative text: say what it shows");
-        const char *alt = shortcode_arg(&args, "alt");
-        const char *caption = shortcode_arg(&args, "caption");
-        if (alt && caption && check_is_same(alt, strlen(alt), caption, strlen(caption)))
-            check_add(page, RULE_L06, NOTE_WARNING, source_find(source, tag->start),
-                      "alternative text is the caption: say what the picture shows");
-    }
-    shortcode_tags_done(&tags);
+    struct source_place place = source_find(&page->source, tag->start);
+    const char *alt = shortcode_value(args, "alt");
+    const char *caption = shortcode_value(args, "caption");
+    if (kind != &shortcode_picture)
+        return;
+    if (!shortcode_picture_has_alt(args))
+        check_add(page, RULE_L06, NOTE_ERROR, place,
+                  "a picture without alternative text: say what it shows");
+    if (check_is_same(alt, strlen(alt), caption, strlen(caption)))
+        check_add(page, RULE_L06, NOTE_WARNING, place,
+                  "alternative text is the caption: say what the picture shows");
 }
 
 /* Reports <img> without an alt, which is not in the document either; alt="" says that nothing is to
@@ -255,7 +244,6 @@ void rule_pictures(const struct check_page *page)
 {
     const struct document *document = page->page->document;
     check_featured(page);
-    check_shortcodes(page);
     check_tags(page);
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_PICTURE && !(document->nodes[i].flags & NODE_FROM_HEAD))

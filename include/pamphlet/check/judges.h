@@ -5,6 +5,7 @@
 #define PAMPHLET_CHECK_JUDGES_H
 
 #include "check/findings.h"
+#include "shortcode/table.h"
 
 // clang-format off
 /* Those that judge each page; */
@@ -19,6 +20,10 @@
 /* each block of text on it; */
 #define JUDGES_OF_UNITS(X)                                                                         \
     X(rule_paragraphs) X(rule_stand_ins) X(rule_marks_quotes) X(rule_marks_paper)
+
+/* each shortcode in its source; */
+#define JUDGES_OF_SHORTCODES(X)                                                                    \
+    X(rule_arguments) X(rule_shown_refs) X(rule_shortcode_pictures)
 
 /* its Markdown, if it has any; */
 #define JUDGES_OF_MARKDOWN(X)                                                                      \
@@ -37,6 +42,11 @@ JUDGES_OF_MARKDOWN(X)
 #undef X
 #define X(name) void name(const struct check_page *page, const struct check_unit *unit);
 JUDGES_OF_UNITS(X)
+#undef X
+#define X(name)                                                                                    \
+    void name(const struct check_page *page, const struct shortcode_tag *tag,                      \
+              const struct shortcode_args *args, const struct shortcode_kind *kind);
+JUDGES_OF_SHORTCODES(X)
 #undef X
 #define X(name) void name(struct check *check);
 JUDGES_OF_SITE(X)
