@@ -18,44 +18,39 @@ size_t phrase_next(const char **phrases, const char **phrase)
     return n;
 }
 
-static size_t find(const char *s, size_t n_bytes, const char *phrases, bool whole)
+/* Which end of s a phrase is at. */
+enum side { BEGINS, ENDS };
+
+static size_t find(const char *s, size_t n_bytes, const char *phrases, enum side side, bool whole)
 {
     const char *phrase;
-    for (size_t n; (n = phrase_next(&phrases, &phrase)) != 0;)
-        if (n_bytes >= n && strncasecmp(s, phrase, n) == 0 &&
-            !(whole && n < n_bytes && ascii_is_letter((unsigned char)s[n])))
+    for (size_t n; (n = phrase_next(&phrases, &phrase)) != 0;) {
+        size_t left = n_bytes >= n ? n_bytes - n : 0; /* beside the phrase */
+        if (n_bytes >= n && strncasecmp(side == ENDS ? s + left : s, phrase, n) == 0 &&
+            !(whole && left && ascii_is_letter((unsigned char)s[side == ENDS ? left - 1 : n])))
             return n;
+    }
     return 0;
 }
 
 size_t phrase_begins(const char *s, size_t n_bytes, const char *phrases)
 {
-    return find(s, n_bytes, phrases, false);
+    return find(s, n_bytes, phrases, BEGINS, false);
 }
 
 size_t phrase_begins_whole(const char *s, size_t n_bytes, const char *phrases)
 {
-    return find(s, n_bytes, phrases, true);
-}
-
-static size_t find_last(const char *s, size_t n_bytes, const char *phrases, bool whole)
-{
-    const char *phrase;
-    for (size_t n; (n = phrase_next(&phrases, &phrase)) != 0;)
-        if (n_bytes >= n && strncasecmp(s + n_bytes - n, phrase, n) == 0 &&
-            !(whole && n < n_bytes && ascii_is_letter((unsigned char)s[n_bytes - n - 1])))
-            return n;
-    return 0;
+    return find(s, n_bytes, phrases, BEGINS, true);
 }
 
 size_t phrase_ends(const char *s, size_t n_bytes, const char *phrases)
 {
-    return find_last(s, n_bytes, phrases, false);
+    return find(s, n_bytes, phrases, ENDS, false);
 }
 
 size_t phrase_ends_whole(const char *s, size_t n_bytes, const char *phrases)
 {
-    return find_last(s, n_bytes, phrases, true);
+    return find(s, n_bytes, phrases, ENDS, true);
 }
 
 bool phrase_within(const char *s, size_t n_bytes, const char *phrases)

@@ -14,11 +14,9 @@
 
 #include <math.h>
 
-static const char *const names[] = {
-#define X(name, label) [READABILITY_##name] = label,
-    READABILITY_SCORES(X)
-#undef X
-};
+static const char *const names[] = {"Flesch reading ease", "Flesch-Kincaid grade",
+                                    "SMOG grade",          "Coleman-Liau grade",
+                                    "ARI grade",           "LIX"};
 
 const char *readability_name(enum readability_score score)
 {

@@ -7,17 +7,12 @@
 #include "base/notes.h"
 
 // clang-format off
-#define CHECK_RULES(X)                                                                             \
-    X(L01) X(L02) X(L03) X(L04) X(L05) X(L06) X(L07) X(L08) X(L09) X(L10) X(L11) X(L12) X(L13)     \
-    X(L14) X(L15) X(L16) X(L17) X(L18) X(L19) X(L20) X(L21) X(L22) X(L23) X(L24) X(L25)
-// clang-format on
-
 enum check_rule {
-#define X(id) RULE_##id,
-    CHECK_RULES(X)
-#undef X
-        RULE_MAX
+    RULE_L01, RULE_L02, RULE_L03, RULE_L04, RULE_L05, RULE_L06, RULE_L07, RULE_L08, RULE_L09,
+    RULE_L10, RULE_L11, RULE_L12, RULE_L13, RULE_L14, RULE_L15, RULE_L16, RULE_L17, RULE_L18,
+    RULE_L19, RULE_L20, RULE_L21, RULE_L22, RULE_L23, RULE_L24, RULE_L25, RULE_MAX
 };
+// clang-format on
 
 struct rule {
     const char *id;

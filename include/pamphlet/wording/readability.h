@@ -26,20 +26,14 @@ struct readability_counts {
 /* With less text a formula says nothing. SMOG was made for 30 sentences. */
 enum { READABILITY_WORDS_MIN = 100, READABILITY_SMOG_SENTENCES_MIN = 30 };
 
-/* Columns: name, label. */
-#define READABILITY_SCORES(X)                                                                      \
-    X(FLESCH, "Flesch reading ease")                                                               \
-    X(KINCAID, "Flesch-Kincaid grade")                                                             \
-    X(SMOG, "SMOG grade")                                                                          \
-    X(COLEMAN_LIAU, "Coleman-Liau grade")                                                          \
-    X(ARI, "ARI grade")                                                                            \
-    X(LIX, "LIX")
-
 enum readability_score {
-#define X(name, label) READABILITY_##name,
-    READABILITY_SCORES(X)
-#undef X
-        READABILITY_MAX
+    READABILITY_FLESCH,
+    READABILITY_KINCAID,
+    READABILITY_SMOG,
+    READABILITY_COLEMAN_LIAU,
+    READABILITY_ARI,
+    READABILITY_LIX,
+    READABILITY_MAX
 };
 
 /* The label of a formula; static. */
