@@ -17,37 +17,36 @@
 
 /* Keeps a finding, its message made from a format and its arguments, at most at the level that the
  * configuration allows. */
-static void keep(struct check *check, struct finding finding, const char *format, va_list list)
+static void keep(struct check *check, enum check_rule rule, enum note_level level,
+                 struct source_place place, const char *format, va_list list)
 {
-    enum check_cap cap = check->config.cap[finding.rule];
+    enum check_cap cap = check->config.cap[rule];
     struct buffer message = {0};
     if (cap == CAP_OFF)
         return;
-    if ((int)finding.level > (int)cap - 1)
-        finding.level = (enum note_level)(cap - 1);
+    if ((int)level > (int)cap - 1)
+        level = (enum note_level)(cap - 1);
     buffer_format_list(&message, format, list);
-    finding.file = text_clean_line(&check->arena, finding.file, strlen(finding.file));
-    finding.message = text_clean_line(&check->arena, buffer_string(&message), message.used);
-    buffer_done(&message);
     check->findings = memory_grow(check->findings, &check->finding_room, check->finding_count + 1,
                                   sizeof *check->findings);
-    check->findings[check->finding_count++] = finding;
-}
-
-static struct finding finding_at(struct source_place place, enum check_rule rule,
-                                 enum note_level level)
-{
-    return (struct finding){level, rule, place.file, place.line, place.column, NULL};
+    check->findings[check->finding_count++] = (struct finding){
+        level,
+        rule,
+        text_clean_line(&check->arena, place.file, strlen(place.file)),
+        place.line,
+        place.column,
+        text_clean_line(&check->arena, buffer_string(&message), message.used),
+    };
+    buffer_done(&message);
 }
 
 void check_add(const struct check_page *page, enum check_rule rule, enum note_level level,
                struct source_place place, const char *format, ...)
 {
     va_list list;
-    if (page->ignored >> rule & 1)
-        return;
     va_start(list, format);
-    keep(page->check, finding_at(place, rule, level), format, list);
+    if (!(page->ignored >> rule & 1))
+        keep(page->check, rule, level, place, format, list);
     va_end(list);
 }
 
@@ -56,7 +55,7 @@ void check_add_to_site(struct check *check, enum check_rule rule, enum note_leve
 {
     va_list list;
     va_start(list, format);
-    keep(check, finding_at(place, rule, level), format, list);
+    keep(check, rule, level, place, format, list);
     va_end(list);
 }
 

@@ -83,7 +83,7 @@ static size_t mark_bytes(const char *s, size_t n_bytes)
 
 /* Reports a mark that was meant to begin a card but is shown as text: it is misspelled
  * ("[!EMERGANCY]") or not in a quote. */
-static void check_mark(const struct check_page *page, const struct check_unit *unit)
+void rule_card_marks(const struct check_page *page, const struct check_unit *unit)
 {
     size_t at = strspn(unit->text, " \t\n");
     const char *s = unit->text + at;
@@ -184,8 +184,6 @@ static void check_behind(const struct check_page *page, uint32_t quote)
 void rule_cards(const struct check_page *page)
 {
     const struct document *document = page->page->document;
-    for (size_t i = 0; i < page->unit_count; i++)
-        check_mark(page, &page->units[i]);
     unsigned seen[CARD_MAX] = {0};
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];

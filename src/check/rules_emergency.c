@@ -146,7 +146,7 @@ static bool is_described(const struct check_page *page, const struct check_unit 
 }
 
 /* Reports the wrong numbers in one unit. */
-static void check_numbers(const struct check_page *page, const struct check_unit *unit)
+void rule_calls(const struct check_page *page, const struct check_unit *unit)
 {
     const char *s = unit->text;
     struct number number;
@@ -328,8 +328,6 @@ void rule_emergency(const struct check_page *page)
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_QUOTE && document->nodes[i].level == CARD_EMERGENCY)
             check_card(page, i);
-    for (size_t i = 0; i < page->unit_count; i++)
-        check_numbers(page, &page->units[i]);
     check_links(page);
     check_fields(page);
     check_pictures(page);

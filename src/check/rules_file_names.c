@@ -57,8 +57,7 @@ static bool has_twin(const struct check *check, const char *path, size_t stem_by
     return false;
 }
 
-/* "knee.pt.md" counts as a page in the default language where the site has no pt. */
-const char *check_lost_language(const struct check_page *page)
+const char *check_named_language(const struct check_page *page)
 {
     enum { CODE_BYTES_MAX = 15 };
     const char *path = page->page->path;
@@ -66,11 +65,17 @@ const char *check_lost_language(const struct check_page *page)
     const char *end = strrchr(name, '.');
     const char *dot = end ? memrchr(name, '.', (size_t)(end - name)) : NULL;
     size_t n = dot ? (size_t)(end - dot) - 1 : 0;
-    if (n < 2 || n > CODE_BYTES_MAX || strcmp(end, ".md") != 0)
+    if (n < 2 || n > CODE_BYTES_MAX || strcmp(end, ".md") != 0 ||
+        !has_twin(page->check, path, (size_t)(dot - path)))
         return NULL;
-    const char *code = arena_copy(&page->check->arena, dot + 1, n);
-    bool lost = language_name(code) != code && strcasecmp(page->language, code) != 0 &&
-                has_twin(page->check, path, (size_t)(dot - path));
+    return arena_copy(&page->check->arena, dot + 1, n);
+}
+
+/* "knee.pt.md" counts as a page in the default language where the site has no pt. */
+const char *check_lost_language(const struct check_page *page)
+{
+    const char *code = check_named_language(page);
+    bool lost = code && language_name(code) != code && strcasecmp(page->language, code) != 0;
     return lost ? code : NULL;
 }
 

@@ -233,9 +233,7 @@ static void check_kind(const struct check_page *page)
                   "kind: give one word, as in condition");
     else if (*kind && !template_is_kind(kind))
         check_add(page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
-                  "there is no kind \"%s\": give condition, procedure, medicine, test, self-care "
-                  "or service",
-                  kind);
+                  "there is no kind \"%s\": give one of %s", kind, template_kinds());
 }
 
 /* "tags: knee, pain" is one tag, which nobody searches for. */

@@ -1,7 +1,7 @@
 /*
  * Rules of bytes, raw HTML and what a page says about its language (L20).
  */
-#define _GNU_SOURCE /* memrchr */
+#define _GNU_SOURCE /* memmem */
 #include "check/judges.h"
 
 #include "base/list.h"
@@ -17,7 +17,6 @@
 
 #include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -328,25 +327,11 @@ static bool has_translation(const struct check_page *page)
     return false;
 }
 
-/* Whether a page is the "x.pl.md" of an "x.md", in Polish. */
-static bool is_named_translation(const struct check_page *page)
-{
-    const char *path = page->page->path;
-    const char *end = strrchr(path, '.');
-    const char *dot = end ? memrchr(path, '.', (size_t)(end - path)) : NULL;
-    size_t n = strlen(page->language);
-    if (!dot || (size_t)(end - dot) - 1 != n || strncasecmp(dot + 1, page->language, n) != 0)
-        return false;
-    char *original = memory_format("%.*s%s", (int)(dot - path), path, end);
-    bool there = walk_find(&page->check->walk, original) < page->check->walk.count;
-    free(original);
-    return there;
-}
-
 static void check_language(const struct check_page *page)
 {
     const struct value *key = check_field(page, "translationKey");
-    if (key && is_named_translation(page) && !has_translation(page))
+    const char *named = key && !has_translation(page) ? check_named_language(page) : NULL;
+    if (named && strcasecmp(named, page->language) == 0)
         check_add(page, RULE_L20, NOTE_WARNING, check_value_place(page, key),
                   "this translationKey parts it from the page whose file's name it has: give both "
                   "the same, or none");

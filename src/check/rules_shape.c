@@ -156,9 +156,11 @@ static bool ends_joined(const struct check_page *page, const struct check_unit *
            (end - at > 1 || islower((unsigned char)s[at]));
 }
 
-static void check_item(const struct check_page *page, const struct check_unit *unit)
+void rule_items(const struct check_page *page, const struct check_unit *unit)
 {
     unsigned whole = 0;
+    if (!unit->item || unit->heading)
+        return;
     for (size_t k = 0; k < unit->sentences.count; k++)
         whole += unit->sentences.list[k].whole;
     struct source_place place = check_unit_place(page, unit, 0);
@@ -192,9 +194,6 @@ void rule_lists(const struct check_page *page)
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_LIST)
             check_list(page, i);
-    for (size_t i = 0; i < page->unit_count; i++)
-        if (page->units[i].item && !page->units[i].heading)
-            check_item(page, &page->units[i]);
 }
 
 /* Whether the character at s is a capital letter of Latin, Greek or Cyrillic; *taken: its bytes. */

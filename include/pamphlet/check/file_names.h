@@ -14,7 +14,11 @@ bool check_is_misnamed(const struct walk_file *file);
  * and "Content adapters". */
 bool check_is_for_website(const struct walk_file *file);
 
-/* The language in the name of a page that was meant to be in it and is not, "pt" of "knee.pt.md"
+/* The language in the name of a page that is there without it or in another language too, "pt" of
+ * "knee.pt.md"; in check's arena. NULL: there is none. */
+const char *check_named_language(const struct check_page *page);
+
+/* The same of a page that was meant to be in it and is not, "pt" of "knee.pt.md"
  * where the site has none; in check's arena. NULL: there is none. */
 const char *check_lost_language(const struct check_page *page);
 

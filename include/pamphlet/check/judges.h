@@ -19,7 +19,8 @@
 
 /* each block of text on it; */
 #define JUDGES_OF_UNITS(X)                                                                         \
-    X(rule_paragraphs) X(rule_stand_ins) X(rule_marks_quotes) X(rule_marks_paper)
+    X(rule_card_marks) X(rule_calls) X(rule_paragraphs) X(rule_items) X(rule_stand_ins)            \
+    X(rule_marks_quotes) X(rule_marks_paper)
 
 /* each shortcode in its source; */
 #define JUDGES_OF_SHORTCODES(X)                                                                    \
