@@ -15,7 +15,6 @@
 #include "wording/prescribers.h"
 
 #include <ctype.h>
-#include <stdint.h>
 #include <string.h>
 
 /* Whether brackets are open at a byte, or open right behind the abbreviation that ends at `end`:
@@ -29,13 +28,12 @@ static bool is_explained(const char *s, size_t n_bytes, size_t at, size_t end)
     return (open && s[open - 1] == '(') || (end + 1 < n_bytes && memcmp(s + end, " (", 2) == 0);
 }
 
-/* Whether n bytes at a byte are to be told of, as the first of their kind on a page. */
-static bool is_first(const struct check_unit *unit, size_t at, size_t n, bool *told)
+/* Whether n bytes at a byte are to be told of, as the first on a page of those called `key`. */
+static bool is_first(const struct check_unit *unit, size_t at, size_t n, struct buffer *told,
+                     const char *key)
 {
-    if (!n || *told || is_explained(unit->text, unit->n_bytes, at, at + n))
-        return false;
-    *told = true;
-    return true;
+    return n && !is_explained(unit->text, unit->n_bytes, at, at + n) &&
+           check_is_first(told, key, strcspn(key, " "));
 }
 
 /* Whether the site says that its readers know it, as it stands there or in small letters. */
@@ -48,16 +46,14 @@ static bool is_known(const struct check_page *page, const char *s, const struct 
 
 /* Reports an abbreviation at a byte, each once a page. */
 static void check_word(const struct check_page *page, const struct check_unit *unit, size_t at,
-                       uint64_t *told)
+                       struct buffer *told)
 {
     struct prescriber found;
     const char *s = unit->text;
-    if (!prescriber_at(s, unit->n_bytes, at, page->language, &found) || (*told >> found.row & 1) ||
-        is_known(page, s + at, &found) || is_explained(s, unit->n_bytes, at, at + found.bytes))
-        return;
-    *told |= UINT64_C(1) << found.row;
-    check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-              "%.*s is for prescribers: write %s", (int)found.bytes, s + at, found.words);
+    if (prescriber_at(s, unit->n_bytes, at, page->language, &found) &&
+        !is_known(page, s + at, &found) && is_first(unit, at, found.bytes, told, found.letters))
+        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
+                  "%.*s is for prescribers: write %s", (int)found.bytes, s + at, found.words);
 }
 
 /* How often something is taken: "q8h", "q 4-6 h". Bytes of the text. */
@@ -94,12 +90,12 @@ static size_t read_every(const char *s, size_t n_bytes, size_t at, struct every 
 
 /* Reports it, once a page. */
 static void check_every(const struct check_page *page, const struct check_unit *unit, size_t at,
-                        bool *told)
+                        struct buffer *told)
 {
     const char *s = unit->text;
     struct every every;
     size_t n = read_every(s, unit->n_bytes, at, &every);
-    if (!is_first(unit, at, n, told))
+    if (!is_first(unit, at, n, told, "every"))
         return;
     bool hourly = every.from_bytes == 1 && s[every.from] == '1' && !every.to_bytes;
     if (hourly)
@@ -136,10 +132,10 @@ static size_t read_plan(const char *s, size_t n_bytes, size_t at)
 }
 
 static void check_plan(const struct check_page *page, const struct check_unit *unit, size_t at,
-                       bool *told)
+                       struct buffer *told)
 {
     size_t n = read_plan(unit->text, unit->n_bytes, at);
-    if (is_first(unit, at, n, told))
+    if (is_first(unit, at, n, told, "plan"))
         check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
                   "%.*s is for prescribers: write how many in the morning, at noon and at night",
                   (int)n, unit->text + at);
@@ -147,7 +143,7 @@ static void check_plan(const struct check_page *page, const struct check_unit *u
 
 /* Reports hours as prescribers write them in Spanish, "c/8h", once a page. */
 static void check_each(const struct check_page *page, const struct check_unit *unit, size_t at,
-                       bool *told)
+                       struct buffer *told)
 {
     const char *s = unit->text;
     size_t from = at + 2;
@@ -157,7 +153,7 @@ static void check_each(const struct check_page *page, const struct check_unit *u
     bool hours = digits && end < unit->n_bytes && s[end] == 'h' &&
                  (end + 1 == unit->n_bytes || !isalpha((unsigned char)s[end + 1]));
     size_t n = hours ? end + 1 - at : 0;
-    if (is_first(unit, at, n, told))
+    if (is_first(unit, at, n, told, "every"))
         check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
                   "%.*s is for prescribers: write cada %.*s horas", (int)n, s + at, (int)digits,
                   s + from);
@@ -201,9 +197,7 @@ static void check_part(const struct check_page *page, const struct check_unit *u
 
 void rule_latin(const struct check_page *page)
 {
-    uint64_t told = 0;
-    bool told_every = false;
-    bool told_plan = false;
+    struct buffer told = {0};
     bool english = check_is_english(page);
     bool spanish = tag_is_of(page->language, "es");
     for (size_t i = 0; i < page->unit_count; i++) {
@@ -213,13 +207,14 @@ void rule_latin(const struct check_page *page)
                 continue;
             check_word(page, unit, at, &told);
             if (english && strchr("qQ", unit->text[at]))
-                check_every(page, unit, at, &told_every);
+                check_every(page, unit, at, &told);
             if (spanish && strchr("cC", unit->text[at]))
-                check_each(page, unit, at, &told_every);
+                check_each(page, unit, at, &told);
             if (ascii_is_digit((unsigned char)unit->text[at]))
-                check_plan(page, unit, at, &told_plan);
+                check_plan(page, unit, at, &told);
             if (english)
                 check_part(page, unit, at);
         }
     }
+    buffer_done(&told);
 }

@@ -89,7 +89,6 @@ static const struct {
     {"pl", "/d", "na dobę", IN_RATE},
 };
 enum { ROWS = sizeof rows / sizeof *rows };
-_Static_assert(sizeof rows / sizeof *rows <= PRESCRIBER_MAX, "rules keep a bit of each");
 
 /* Letters as they stand in a row, or in any case. */
 enum letter_case { CASE_OF_ROW, ANY_CASE };
@@ -248,7 +247,7 @@ static bool goes_on(const char *s, size_t n_bytes, size_t end, enum where where)
 bool prescriber_at(const char *s, size_t n_bytes, size_t at, const char *language,
                    struct prescriber *found)
 {
-    for (unsigned i = 0; i < ROWS; i++) {
+    for (size_t i = 0; i < ROWS; i++) {
         if (!tag_is_of(language, rows[i].language) ||
             !same_letter(s[at], *rows[i].letters, ANY_CASE))
             continue;
@@ -257,7 +256,7 @@ bool prescriber_at(const char *s, size_t n_bytes, size_t at, const char *languag
         if (!n || goes_on(s, n_bytes, at + n, rows[i].where) ||
             !is_there(s, at, rows[i].where, exact, language))
             continue;
-        *found = (struct prescriber){n, rows[i].letters, rows[i].words, i};
+        *found = (struct prescriber){n, rows[i].letters, rows[i].words};
         return true;
     }
     return false;

@@ -8,13 +8,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { PRESCRIBER_MAX = 64 };
-
 struct prescriber {
     size_t bytes;
     const char *letters; /* without points, mostly in small letters */
     const char *words;   /* what to write */
-    unsigned row;        /* below PRESCRIBER_MAX: the same for each way to write it */
 };
 
 /* The abbreviation that begins at byte `at` of a text in a language, where a word or a sign does,
