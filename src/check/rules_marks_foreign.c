@@ -27,8 +27,6 @@ static const char change[] =
     "or leave it out";
 static const char template[] = "only templates fill this in, and here it is shown: write the words "
                                "themselves";
-static const char braces[] = "these braces are for another program, and are shown: leave them out, "
-                             "and the brackets before them";
 
 /* Marks with an end, in the order in which they are tried. */
 static const struct {
@@ -63,11 +61,13 @@ enum { PAIRS = sizeof pairs / sizeof *pairs };
 static const char alone[] =
     "[toc]|[[toc]]|[[_toc_]]|{{toc}}|${toc}|@[toc]|\\newpage|\\pagebreak|\\tableofcontents";
 
+/* Reports a sign, if it is the first of its kind in a paragraph. */
 static void tell(const struct check_page *page, const struct check_unit *unit, size_t at,
-                 const char *sign, const char *advice)
+                 const char *sign, const char *advice, struct buffer *told)
 {
-    check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at + strlen(sign), sign),
-              "%s", advice);
+    if (check_is_first(told, sign, strcspn(sign, " ")))
+        check_add(page, RULE_L21, NOTE_WARNING,
+                  check_sign_place(page, unit, at + strlen(sign), sign), "%s", advice);
 }
 
 static size_t near(const struct check_unit *unit, size_t at)
@@ -101,15 +101,11 @@ static bool is_pair(const struct check_unit *unit, size_t at, size_t i)
 }
 
 static void check_pairs(const struct check_page *page, const struct check_unit *unit, size_t at,
-                        bool told[PAIRS])
+                        struct buffer *told)
 {
-    for (size_t i = 0; i < PAIRS; i++) {
-        if (told[i] || *pairs[i].begin != unit->text[at] || !is_pair(unit, at, i))
-            continue;
-        tell(page, unit, at, pairs[i].begin, pairs[i].advice);
-        /* What ends one would begin the next. */
-        told[i] = true;
-    }
+    for (size_t i = 0; i < PAIRS; i++)
+        if (*pairs[i].begin == unit->text[at] && is_pair(unit, at, i))
+            tell(page, unit, at, pairs[i].begin, pairs[i].advice, told);
 }
 
 /* Bytes of a sign, a few letters or digits, and the same sign, right behind another letter or
@@ -205,12 +201,9 @@ static bool is_emoji(const struct check_page *page, const struct check_unit *uni
 }
 
 /* Reports what other programs make of single signs. */
-static void check_signs(const struct check_page *page, const struct check_unit *unit)
+static void check_signs(const struct check_page *page, const struct check_unit *unit,
+                        struct buffer *told)
 {
-    bool told[PAIRS] = {false};
-    bool told_braces = false;
-    bool told_emoji = false;
-    bool told_tilde = false;
     for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
         char c = unit->text[at];
         if (!c || !strchr("=%{^[*$<~:", c))
@@ -218,23 +211,21 @@ static void check_signs(const struct check_page *page, const struct check_unit *
         check_pairs(page, unit, at, told);
         if (strchr("^~", c))
             check_raised(page, unit, at);
-        if (c == '~' && !told_tilde && crosses_out(unit, at)) {
+        if (c == '~' && crosses_out(unit, at))
             tell(page, unit, at, "~",
-                 "newer websites cross out what is between this ~ and the next: write – for each");
-            told_tilde = true;
-        }
-        if (c == '{' && !told_braces && is_attributes(page, unit, at)) {
-            tell(page, unit, at, "{", braces);
-            told_braces = true;
-        }
+                 "newer websites cross out what is between this ~ and the next: write – for each",
+                 told);
+        if (c == '{' && is_attributes(page, unit, at))
+            tell(page, unit, at, "{",
+                 "these braces are for another program, and are shown: leave them out, "
+                 "and the brackets before them",
+                 told);
         if (c == '[' && is_wiki(unit, at))
             check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                       "this is no link: write [words](page.md)");
-        if (c == ':' && !told_emoji && is_emoji(page, unit, at)) {
+        if (c == ':' && is_emoji(page, unit, at))
             tell(page, unit, at, ":",
-                 "this is shown as it is: the site's configuration needs enableEmoji: true");
-            told_emoji = true;
-        }
+                 "this is shown as it is: the site's configuration needs enableEmoji: true", told);
     }
 }
 
@@ -248,13 +239,15 @@ static bool begins_comment(const struct check_unit *unit)
 
 static void check_unit(const struct check_page *page, const struct check_unit *unit)
 {
+    struct buffer told = {0};
     if (phrase_is(unit->text, unit->n_bytes, alone))
         check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
                   "this is for another program, and is shown: leave it out");
     else
-        check_signs(page, unit);
+        check_signs(page, unit, &told);
     if (begins_comment(unit))
-        tell(page, unit, 0, "%%", comment);
+        tell(page, unit, 0, "%%", comment, &told);
+    buffer_done(&told);
 }
 
 /* Whether a tag of a word processor begins at a byte of the source. No HTML has it: some websites
