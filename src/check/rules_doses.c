@@ -77,12 +77,6 @@ static void tell_dose(const struct found *found, const char *what)
     buffer_done(&right);
 }
 
-/* Whether a unit that ends at a byte is that of a part of a litre or of air: "mg/dl", "µg/m³". */
-static bool is_share(const char *s, size_t n_bytes, size_t end)
-{
-    return phrase_begins_whole(s + end, n_bytes - end, "/l|/dl|/m³|/m3");
-}
-
 /* Bytes of the unit after a number and of the blank before it, if the unit is a word, in Arabic
  * letters, or of larger amounts: "1,0 Milligramm", "5 units", "1 g". The end of a word may be
  * missing. 0: there is none. */
@@ -145,7 +139,8 @@ static const char *find_fault(const struct found *found)
     size_t unit = dose->bytes ? dose->blank + dose->bytes
                               : long_unit_bytes(s, found->unit->n_bytes, amount->end);
     size_t end = amount->end + unit;
-    bool share = is_share(s, found->unit->n_bytes, end);
+    /* of a part of a litre or of air: "mg/dl", "µg/m³" */
+    bool share = phrase_begins_whole(s + end, found->unit->n_bytes - end, "/l|/dl|/m³|/m3");
     bool english = check_is_english(found->page);
     if (is_micro(found) && !share)
         return "milligrams are read for it, a thousand times as much";

@@ -180,8 +180,8 @@ static bool is_strength(const struct check_unit *unit, const struct number_rate 
            phrase_begins(s + end, next.start - end, joins) == next.start - end)
         end = next.end;
     bool strength = phrase_begins_whole(s + end, unit->n_bytes - end, nouns);
-    for (size_t from = rate->start; !strength && from && rate->start - from < NEAR_BYTES; from--)
-        strength = phrase_begins(s + from - 1, rate->start - from, measures);
+    size_t before = rate->start < NEAR_BYTES ? rate->start : NEAR_BYTES;
+    strength = strength || phrase_within(s + rate->start - before, before, measures);
     return rate->percent && strength;
 }
 

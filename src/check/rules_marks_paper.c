@@ -67,12 +67,6 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
             phrase_begins(s + behind, n_bytes - behind, signs));
 }
 
-/* Bytes of the word at a byte that sends readers to the other side of a sheet; 0: there is none. */
-static size_t overleaf_bytes(const char *s, size_t n_bytes, size_t at)
-{
-    return phrase_begins(s + at, n_bytes - at, "overleaf|umseitig");
-}
-
 void rule_marks_paper(const struct check_page *page, const struct check_unit *unit)
 {
     const char *s = unit->text;
@@ -80,7 +74,7 @@ void rule_marks_paper(const struct check_page *page, const struct check_unit *un
         if (at && text_is_word_byte(s[at - 1]))
             continue;
         size_t n = pages_bytes(s, unit->n_bytes, at);
-        size_t word = overleaf_bytes(s, unit->n_bytes, at);
+        size_t word = phrase_begins(s + at, unit->n_bytes - at, "overleaf|umseitig");
         if (n && stands_alone(s, unit->n_bytes, at, at + n))
             check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                       "%.*s is of a printed leaflet, and here are no such pages: leave it out",

@@ -78,11 +78,6 @@ bool measure_has_unit(const char *s, size_t n_bytes, size_t end)
     return false;
 }
 
-static bool is_money(const char *s, size_t start)
-{
-    return phrase_ends(s, start, "$|£|€");
-}
-
 /* "8.30": at most two digits of hours, and two of minutes below 60. */
 static bool looks_like_time(const char *s, size_t start, size_t end)
 {
@@ -165,6 +160,6 @@ static bool is_index(const char *s, size_t start)
 
 bool measure_has_decimals(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    return is_money(s, start) || measure_has_unit(s, n_bytes, end) || is_time(s, start, end) ||
-           is_name(s, start) || is_index(s, start);
+    return phrase_ends(s, start, "$|£|€") || measure_has_unit(s, n_bytes, end) ||
+           is_time(s, start, end) || is_name(s, start) || is_index(s, start);
 }
