@@ -9,7 +9,7 @@ from sites import *
 
 # The number to call is that of pamphlet.yaml, however long it is and however a page writes it.
 CARD = '## Now\n\n> [!EMERGENCY]\n> Call %s now if:\n>\n> - you cannot move\n'
-for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**', '٩٩٩', '999, at any hour,', '999 24 hours a day'),
+for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**', '٩٩٩', '999, at any hour,', '999 24 hours a day', '`999`'),
                                      ('111', '0800 111 999', '99', '9999')),
                              ('01632 960960', ('01632 960960', '01632 960 960', '(01632) 960960'), ('01632 960961', '960960')),
                              ('+44 1632 960960', ('+44 1632 960960', '+44 (1632) 960-960'), ('999',)),
