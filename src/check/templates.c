@@ -19,13 +19,11 @@ enum { PARTS_MAX = 10 };
 
 static const struct template
 {
-    const char *kind;  /* the name on the command line */
-    const char *field; /* the name in front matter */
+    const char *kind; /* the name in front matter */
     struct part parts[PARTS_MAX];
 }
 templates[] = {
     {"condition",
-     "condition",
      {{"Check your signs", "What a person feels and sees, as a list of at most 6."},
       {"Do", "What helps, as a list."},
       {"Do not", "What makes it worse, as a list."},
@@ -34,7 +32,6 @@ templates[] = {
       {"Causes", "Why it happens, in a few words."},
       {"Who to call", "The clinic's number, or a link to it."}}},
     {"procedure",
-     "procedure",
      {{"Why you may have it", "Whom it is offered to, and when."},
       {"Before", "What to do and bring, and what to stop."},
       {"On the day", "What happens, step by step."},
@@ -45,7 +42,6 @@ templates[] = {
       {"When to get urgent help", NULL},
       {"Who to call", "The ward's or the clinic's number, or a link to it."}}},
     {"medicine",
-     "medicine",
      {{"What it is for", "What it helps with, and what it does not."},
       {"Before you take it", "Who must not take it, and who asks first."},
       {"How to take it", "How much, how often, how long."},
@@ -55,22 +51,19 @@ templates[] = {
       {"How to store it", "Where, and away from children."},
       {"Who to call", "A pharmacist, or the clinic's number."}}},
     {"test",
-     "test",
      {{"Why you may have it", "What it looks for."},
       {"Before", "What to do and bring."},
       {"What happens", "What is done, how long it takes, how it feels."},
       {"Risks", "What can go wrong, for how many in 100."},
       {"After", "When the result comes, and who explains it."},
       {"Who to call", "The clinic's number, or a link to it."}}},
-    {"self-care",
-     "selfcare",
+    {"selfcare",
      {{"Do", "What helps, step by step."},
       {"Do not", "What makes it worse."},
       {"When to stop", "What says that it is too much."},
       {"When to see your doctor", NULL},
       {"Who to call", "The clinic's number, or a link to it."}}},
     {"service",
-     "service",
      {{"Who it is for", "Who can come, and how they are sent."},
       {"What happens", "What a first visit is like."},
       {"How to find us", "The address, the bus, the way in without steps."},
@@ -80,8 +73,10 @@ templates[] = {
 
 static const struct template *find_kind(const char *kind)
 {
+    if (strcasecmp(kind, "self-care") == 0) /* as people write it */
+        kind = "selfcare";
     for (size_t i = 0; i < sizeof templates / sizeof *templates; i++)
-        if (strcasecmp(templates[i].kind, kind) == 0 || strcasecmp(templates[i].field, kind) == 0)
+        if (strcasecmp(templates[i].kind, kind) == 0)
             return &templates[i];
     return NULL;
 }
@@ -116,7 +111,7 @@ static void add_front(struct buffer *out, const struct template *template, const
                            "draft: true   # take this line out when the page is ready\n"
                            "translationKey:\n"
                            "params:\n");
-    buffer_format(out, "  kind: %s\n", template->field);
+    buffer_format(out, "  kind: %s\n", template->kind);
     buffer_add_string(out, "  reviewed:    # the day of the last review, as in 2026-11-24\n"
                            "  nextReview:  # at most 3 years later\n"
                            "  author:\n"
