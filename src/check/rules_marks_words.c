@@ -111,7 +111,7 @@ static bool is_bare_shortcode(const char *s, size_t n_bytes, size_t at)
     size_t left = n_bytes - from - n;
     left = left < NEAR_BYTES ? left : NEAR_BYTES;
     const char *end = left ? memmem(s + from + n, left, "}}", 2) : NULL;
-    return n && end && s[from + n] == ' ' && *shortcode_find(s + from, n)->name &&
+    return n && end && s[from + n] == ' ' && *shortcode_find(s + from, n)->names &&
            memchr(s + from + n, '=', (size_t)(end - s) - from - n);
 }
 

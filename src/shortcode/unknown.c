@@ -34,7 +34,7 @@ const struct shortcode_kind shortcode_template = {.flags = SHORTCODE_DROPS | SHO
  * it is. */
 static bool is_near_card(struct shortcode_call *call)
 {
-    const char *card = shortcode_near_card(call->name);
+    const char *card = shortcode_near_card(call->arena, call->name);
     if (card)
         call->complaint =
             arena_format(call->arena, "is not known, and begins no card: " SLIP_WRITE("%s"), card);
@@ -306,7 +306,8 @@ static bool speaks(const struct shortcode_call *call)
 static bool may_be_named(const struct shortcode_call *call)
 {
     size_t count = call->args.count;
-    return (!count || (count == 1 && keyless(call, 0))) && !shortcode_near_card(call->name);
+    return (!count || (count == 1 && keyless(call, 0))) &&
+           !shortcode_near_card(call->arena, call->name);
 }
 
 #define KEPT_TITLE "is not known, its title and text are kept"

@@ -69,7 +69,7 @@ struct shortcode_kind {
 };
 
 struct shortcode {
-    const char *name;
+    const char *names; /* those that mean the same, in small letters, with blanks between */
     const struct shortcode_kind *kind;
     const char *value; /* its meaning depends on the kind */
 };
@@ -87,7 +87,7 @@ const char *shortcode_find_named(struct shortcode_call *call);
 bool shortcode_find_site_words(struct shortcode_call *call);
 
 /* The card of the table that an unknown name may be meant for, NULL: none. */
-const char *shortcode_near_card(const char *name);
+const char *shortcode_near_card(struct arena *arena, const char *name);
 
 /* card.c */
 extern const struct shortcode_kind shortcode_card;  /* value: level, NULL: its arguments say */
