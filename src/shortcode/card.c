@@ -124,31 +124,20 @@ static void open_card(struct shortcode_call *call)
 
 #define CARD_END "</aside>\n"
 
-static const struct shortcode_kind card_with_marks = {
-    .flags = SHORTCODE_PARTS_HTML, .open = open_card, .end = CARD_END};
-
-static const struct shortcode_kind *choose_card(struct shortcode_call *call)
-{
-    return shortcode_has_marks(shortcode_call_text(call)) ? &card_with_marks : &shortcode_card;
-}
-
 const struct shortcode_kind shortcode_card = {
-    .flags = SHORTCODE_MAY_SAY, .open = open_card, .end = CARD_END, .choose = choose_card};
+    .flags = SHORTCODE_MAY_SAY, .open = open_card, .end = CARD_END};
 
 static void open_since(struct shortcode_call *call)
 {
-    const char *version = shortcode_value(&call->args, "version 0");
-    bool card = call->paired && call->form == SHORTCODE_AS_BLOCK;
-    if (card)
-        buffer_add_string(call->out, "<aside data-card=\"note\" title=\"");
-    else
-        buffer_add_char(call->out, '(');
-    buffer_add_string(call->out, words_say(call->known->value));
-    if (card)
-        shortcode_add_attribute(call->out, version);
-    else
-        shortcode_call_words(call, version);
-    buffer_add_string(call->out, card ? "\">\n" : ")");
+    const char *words = arena_format(call->arena, "%s%s", words_say(call->known->value),
+                                     shortcode_value(&call->args, "version 0"));
+    if (call->paired && call->form == SHORTCODE_AS_BLOCK) {
+        open_card_block(call, CARD_NOTE, words, "");
+        return;
+    }
+    buffer_add_char(call->out, '(');
+    shortcode_call_words(call, words);
+    buffer_add_char(call->out, ')');
 }
 
 static const struct shortcode_kind since_alone = {.flags = SHORTCODE_STAYS_INLINE,

@@ -59,8 +59,7 @@ enum shortcode_form shortcode_form(const struct weave *weave, const struct short
     bool alone = begins && (whole || lines);
     if (alone ? is_lone_in_code(weave, in_code) : shortcode_in_code(weave, in_code))
         return SHORTCODE_AS_CODE;
-    bool raw = weave->place.in_html && !paired && !(kind->flags & SHORTCODE_PARTS_HTML);
-    if (kind->flags & SHORTCODE_STAYS_INLINE || raw)
+    if (kind->flags & SHORTCODE_STAYS_INLINE)
         return SHORTCODE_AS_INLINE;
     if (kind->flags & SHORTCODE_WRAPS)
         whole = lines = whole && lines;

@@ -143,25 +143,14 @@ static void open_picture(struct shortcode_call *call)
     buffer_add_string(call->out, call->paired ? "" : "</figure>\n");
 }
 
-#define PICTURE_END "</figcaption>\n</figure>\n"
-
-static const struct shortcode_kind picture_with_marks = {
-    .flags = SHORTCODE_PARTS_HTML, .open = open_picture, .end = PICTURE_END};
-
-static const struct shortcode_kind *choose_picture(struct shortcode_call *call)
-{
-    return shortcode_has_marks(shortcode_value(&call->args, "caption")) ? &picture_with_marks
-                                                                        : &shortcode_picture;
-}
-
-const struct shortcode_kind shortcode_picture = {
-    .open = open_picture, .end = PICTURE_END, .choose = choose_picture};
+const struct shortcode_kind shortcode_picture = {.open = open_picture,
+                                                 .end = "</figcaption>\n</figure>\n"};
 
 /* The pattern with the id filled in, or the id if that is a whole address. */
 static const char *fill(struct shortcode_call *call, const char *pattern, const char *id)
 {
     const char *gap = strstr(pattern, "%s");
-    if (strstr(id, "//"))
+    if (!gap || strstr(id, "//"))
         return id;
     return arena_format(call->arena, "%.*s%s%s", (int)(gap - pattern), pattern, id, gap + 2);
 }
@@ -170,7 +159,8 @@ static const char *fill(struct shortcode_call *call, const char *pattern, const 
 static const char *label_words(const char *label, size_t n_bytes)
 {
     static const char *const labels[] = {WORDS("Video"),    WORDS("Audio"), WORDS("Map"),
-                                         WORDS("Document"), WORDS("Page"),  WORDS("Post")};
+                                         WORDS("Document"), WORDS("Page"),  WORDS("Post"),
+                                         WORDS("Code")};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (strlen(labels[i]) == n_bytes && memcmp(labels[i], label, n_bytes) == 0)
             return words_say(labels[i]);
@@ -193,39 +183,27 @@ static void open_embed(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_embed = {.open = open_embed};
 
-/* Hugo's x, tweet and twitter: user and id, or, before 2022, the id alone. */
-static void open_tweet(struct shortcode_call *call)
+/* A post or code of a user: Hugo's x, tweet, twitter and gist. Before 2022 the id alone said which
+ * post. */
+static void open_post(struct shortcode_call *call)
 {
+    const char *value = call->known->value;
+    const char *gap = strchr(value, ' ');
     const char *user = shortcode_value(&call->args, "user 0");
     const char *id = shortcode_value(&call->args, "id 1");
     if (!*id && !shortcode_arg(&call->args, "user")) {
         id = user;
         user = "i";
     }
-    if (!*id)
-        call->complaint = "has no address, it is left out";
-    else if (strstr(id, "//"))
-        add_stand_in(call, words_say("Post"), NULL, id);
-    else
-        add_stand_in(call, words_say("Post"), NULL,
-                     arena_format(call->arena, "https://x.com/%s/status/%s", user, id));
-}
-
-const struct shortcode_kind shortcode_tweet = {.open = open_tweet};
-
-static void open_gist(struct shortcode_call *call)
-{
-    const char *user = shortcode_value(&call->args, "user 0");
-    const char *id = shortcode_value(&call->args, "id 1");
-    const char *file = shortcode_value(&call->args, "file 2");
-    if (*user || *id)
-        add_stand_in(call, words_say("Code"), file,
-                     arena_format(call->arena, "https://gist.github.com/%s/%s", user, id));
+    if (*id)
+        add_stand_in(call, label_words(value, (size_t)(gap - value)),
+                     shortcode_arg(&call->args, "file 2"),
+                     fill(call, fill(call, gap + 1, user), id));
     else
         call->complaint = "has no address, it is left out";
 }
 
-const struct shortcode_kind shortcode_gist = {.open = open_gist};
+const struct shortcode_kind shortcode_post = {.open = open_post};
 
 static bool is_address(const char *s)
 {

@@ -1,6 +1,6 @@
 /*
- * Shortcodes that become what the page or the site says elsewhere: parameters, questions with
- * answers, how to reach the clinic.
+ * Shortcodes that become what the page or the site says elsewhere: parameters, and questions with
+ * answers.
  */
 #include "shortcode/table.h"
 
@@ -251,45 +251,3 @@ static const struct shortcode_kind *choose_faq(struct shortcode_call *call)
 }
 
 const struct shortcode_kind shortcode_faq = {.open = open_faq, .choose = choose_faq};
-
-static void add_contact(struct shortcode_call *call, const char *scheme, const char *words)
-{
-    char *address = arena_format(call->arena, "%s%s", scheme, words);
-    char *end = address;
-    for (const char *c = address; *c; c++)
-        if (!strchr(" ()", *c)) /* people group the digits of a number with these */
-            *end++ = *c;
-    *end = '\0';
-    buffer_add_string(call->out, call->out->used ? " " : "");
-    shortcode_call_link(call, address, words);
-}
-
-/* How to reach the clinic, as the shortcode, the page or the site says. */
-static void open_contact(struct shortcode_call *call)
-{
-    static const struct {
-        const char *keys;
-        const char *params[4];
-        const char *scheme;
-    } ways[] = {
-        {"phone tel telephone", {"phone", "contact.phone", "telephone", "tel"}, "tel:"},
-        {"email mail", {"email", "contact.email", "mail", "contact.mail"}, "mailto:"},
-    };
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        const char *words = shortcode_arg(&call->args, ways[i].keys);
-        for (size_t j = 0; !words && j < 4; j++)
-            words = find_param(call, ways[i].params[j]);
-        if (words && *words)
-            add_contact(call, ways[i].scheme, words);
-    }
-    const char *address = shortcode_value(&call->args, "href link url");
-    if (*address) {
-        buffer_add_string(call->out, call->out->used ? " " : "");
-        shortcode_call_link(call, address, shortcode_value(&call->args, "text label"));
-    }
-    if (!call->out->used)
-        call->complaint = "finds no telephone number or address, it is left out";
-}
-
-const struct shortcode_kind shortcode_contact = {.flags = SHORTCODE_STAYS_INLINE,
-                                                 .open = open_contact};

@@ -1,6 +1,6 @@
 /*
  * Shortcodes that show the words of their arguments, or mark the words between their tags: with a
- * meaning, a reading, raised or lowered.
+ * meaning, raised or lowered.
  */
 #include "shortcode/table.h"
 
@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* The keys of arguments that say what words mean. */
-#define EXPLAINS "full long meaning tip tooltip description desc definition content"
+/* The keys of arguments that say what words mean, or how characters are read. */
+#define EXPLAINS "full long meaning tip tooltip description desc definition content rt py reading"
 
 static void lack_words(struct shortcode_call *call, bool lacks)
 {
@@ -115,35 +115,6 @@ static void close_explained(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_explained = {
     .flags = SHORTCODE_STAYS_INLINE, .open = open_explained, .close = close_explained};
-
-/* Characters and how they are read: the latter is the first argument of a pair. */
-static void add_reading(struct shortcode_call *call, const char *keys)
-{
-    const char *reading = shortcode_value(&call->args, keys);
-    bool code = call->form == SHORTCODE_AS_CODE;
-    if (!*reading)
-        return;
-    buffer_add_string(call->out, code ? " " : "<rt>");
-    shortcode_call_words(call, reading);
-    buffer_add_string(call->out, code ? "" : "</rt>");
-}
-
-static void open_ruby(struct shortcode_call *call)
-{
-    const char *words = call->paired ? NULL : shortcode_arg(&call->args, "rb text 0");
-    if (!words)
-        return;
-    shortcode_call_words(call, words);
-    add_reading(call, "rt py reading 1");
-}
-
-static void close_ruby(struct shortcode_call *call)
-{
-    add_reading(call, "rt py reading 0");
-}
-
-const struct shortcode_kind shortcode_ruby = {
-    .flags = SHORTCODE_STAYS_INLINE, .open = open_ruby, .close = close_ruby};
 
 /* Raised or lowered: a number must not run into the one before it. */
 static void add_raised(struct shortcode_call *call, const char *slash)

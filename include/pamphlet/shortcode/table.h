@@ -52,8 +52,7 @@ enum shortcode_flags {
     SHORTCODE_CAPTURES = 4,     /* close gets the text between and writes all of it anew */
     SHORTCODE_HOLDS_CODE = 8,   /* the text between is code, not Markdown */
     SHORTCODE_DROPS = 16,       /* the text between is not shown */
-    SHORTCODE_PARTS_HTML = 32,  /* a block also in raw HTML, where Markdown would not be read */
-    SHORTCODE_MAY_SAY = 64,     /* a lone tag may show any of its arguments */
+    SHORTCODE_MAY_SAY = 32,     /* a lone tag may show any of its arguments */
 };
 
 struct shortcode_kind {
@@ -122,8 +121,7 @@ extern const struct shortcode_kind shortcode_picture;
  * says that the picture is decoration (HTML). */
 bool shortcode_picture_has_alt(const struct shortcode_args *args);
 extern const struct shortcode_kind shortcode_embed; /* value: "Label address%s" */
-extern const struct shortcode_kind shortcode_tweet;
-extern const struct shortcode_kind shortcode_gist;
+extern const struct shortcode_kind shortcode_post; /* value: "Label address%s%s", user and id */
 extern const struct shortcode_kind shortcode_link;      /* a button */
 extern const struct shortcode_kind shortcode_file;      /* a picture or a file to download */
 extern const struct shortcode_kind shortcode_link_card; /* a section, or a link if it is alone */
@@ -134,7 +132,6 @@ extern const struct shortcode_kind shortcode_words;     /* value: keys of the wo
 extern const struct shortcode_kind shortcode_explained; /* likewise */
 extern const struct shortcode_kind shortcode_email;     /* value: keys of the words */
 extern const struct shortcode_kind shortcode_badge;
-extern const struct shortcode_kind shortcode_ruby;
 extern const struct shortcode_kind shortcode_raised; /* value: the element, sup or sub */
 extern const struct shortcode_kind shortcode_break;
 extern const struct shortcode_kind shortcode_constant; /* value: the words */
@@ -142,7 +139,6 @@ extern const struct shortcode_kind shortcode_constant; /* value: the words */
 extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
 extern const struct shortcode_kind shortcode_site_words;
 extern const struct shortcode_kind shortcode_faq;
-extern const struct shortcode_kind shortcode_contact;
 /* files.c */
 extern const struct shortcode_kind shortcode_ref;
 extern const struct shortcode_kind shortcode_include;
