@@ -36,19 +36,18 @@ static bool is_entity(const char *s)
     return n > 1 && isalnum((unsigned char)s[n - 1]) && s[n] == ';';
 }
 
-/* Whether the character at words[i] could mean something within a line. */
-static bool has_meaning(const char *words, size_t i)
+/* Appends words on one line; the characters of which that is true are escaped. */
+static void add_escaped(struct buffer *out, const char *words,
+                        bool (*has_meaning)(const char *words, size_t i))
 {
-    char c = words[i];
-    if (c == '_')
-        return i == 0 || !is_word(words[i - 1]) || !is_word(words[i + 1]);
-    if (c == '&')
-        return !is_entity(words + i);
-    if (c == ':')
-        return i == 0 || words[i + 1] != ' ';
-    if (c == '.')
-        return i >= 3 && strncmp(words + i - 3, "www", 3) == 0;
-    return c && strchr("\\`*[]<>\"'|~{}^@()", c);
+    for (size_t i = 0; words[i]; i++) {
+        if (is_control(words[i]))
+            buffer_add_char(out, ' ');
+        else if (has_meaning(words, i))
+            add_numbered(out, words[i]);
+        else
+            buffer_add_char(out, words[i]);
+    }
 }
 
 /* Whether words[i] could make its line a list item, a heading or a thematic break. */
@@ -60,17 +59,24 @@ static bool begins_block(const char *words, size_t i)
            strspn(words, "0123456789") == i;
 }
 
+/* Whether the character at words[i] could mean something within a line, or begin a block. */
+static bool has_meaning(const char *words, size_t i)
+{
+    char c = words[i];
+    if (c == '_')
+        return i == 0 || !is_word(words[i - 1]) || !is_word(words[i + 1]);
+    if (c == '&')
+        return !is_entity(words + i);
+    if (c == ':')
+        return i == 0 || words[i + 1] != ' ';
+    if (c == '.' && i >= 3 && strncmp(words + i - 3, "www", 3) == 0)
+        return true;
+    return strchr("\\`*[]<>\"'|~{}^@()", c) || begins_block(words, i);
+}
+
 void shortcode_add_words(struct buffer *out, const char *words)
 {
-    words += strspn(words, " \t\r\n");
-    for (size_t i = 0; words[i]; i++) {
-        if (is_control(words[i]))
-            buffer_add_char(out, ' ');
-        else if (has_meaning(words, i) || begins_block(words, i))
-            add_numbered(out, words[i]);
-        else
-            buffer_add_char(out, words[i]);
-    }
+    add_escaped(out, words + strspn(words, " \t\r\n"), has_meaning);
 }
 
 bool shortcode_has_marks(const char *markdown)
@@ -133,30 +139,26 @@ void shortcode_add_code_words(struct buffer *out, const char *words)
         buffer_add_char(out, is_control(*words) ? ' ' : *words == '`' ? '\'' : *words);
 }
 
+/* Whether words[i], in Markdown, could begin HTML, end a cell or an attribute, or open a fence. */
+static bool has_meaning_in_markdown(const char *words, size_t i)
+{
+    bool fence = strncmp(words, "```", 3) == 0 || strncmp(words, "~~~", 3) == 0;
+    return strchr("<|\"", words[i]) || (fence && words[i] == *words);
+}
+
 void shortcode_add_markdown(struct buffer *out, const char *markdown)
 {
-    markdown += strspn(markdown, " \t\r\n");
-    bool fence = strncmp(markdown, "```", 3) == 0 || strncmp(markdown, "~~~", 3) == 0;
-    for (size_t i = 0; markdown[i]; i++) {
-        if (is_control(markdown[i]))
-            buffer_add_char(out, ' ');
-        else if (strchr("<|\"", markdown[i]) || (fence && markdown[i] == *markdown))
-            add_numbered(out, markdown[i]);
-        else
-            buffer_add_char(out, markdown[i]);
-    }
+    add_escaped(out, markdown + strspn(markdown, " \t\r\n"), has_meaning_in_markdown);
+}
+
+static bool has_meaning_in_attribute(const char *words, size_t i)
+{
+    return strchr("<>\"`|", words[i]) || (words[i] == '&' && !is_entity(words + i));
 }
 
 void shortcode_add_attribute(struct buffer *out, const char *words)
 {
-    for (; *words; words++) {
-        if (is_control(*words))
-            buffer_add_char(out, ' ');
-        else if (strchr("<>\"`|", *words) || (*words == '&' && !is_entity(words)))
-            add_numbered(out, *words);
-        else
-            buffer_add_char(out, *words);
-    }
+    add_escaped(out, words, has_meaning_in_attribute);
 }
 
 static void add_address(struct buffer *out, const char *address, const char *ampersand)

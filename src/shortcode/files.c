@@ -72,9 +72,7 @@ static void open_left_out(struct shortcode_call *call)
 {
     const char *file = shortcode_value(&call->args, "file path src 0");
     const char *words = arena_format(call->arena, words_say("included file %s"), file);
-    buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "[" : "&#91;");
-    shortcode_call_words(call, words);
-    buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "]" : "&#93;");
+    shortcode_call_words(call, arena_format(call->arena, "[%s]", words));
 }
 
 const struct shortcode_kind shortcode_left_out = {.flags = SHORTCODE_STAYS_INLINE,

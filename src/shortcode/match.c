@@ -12,28 +12,10 @@
 
 #include <stdlib.h>
 
-static bool has_name(const struct shortcode_tag *tag)
-{
-    return tag->kind == SHORTCODE_CLOSES || (tag->kind == SHORTCODE_OPENS && !tag->self_closed);
-}
-
-/* Gives each tag a number, the same for tags of the same name; the caller frees them. */
-static uint32_t *number_names(const struct shortcode_tags *tags, const char *s)
-{
-    uint32_t *numbers = memory_new(tags->count * sizeof *numbers);
-    struct map names = {0};
-    for (size_t i = 0; i < tags->count; i++) {
-        const struct shortcode_tag *tag = &tags->list[i];
-        if (has_name(tag))
-            numbers[i] = map_add(&names, s + tag->name, tag->name_bytes, (uint32_t)names.count + 1);
-    }
-    map_done(&names);
-    return numbers;
-}
-
 /* The open tags. `newest` and `hidden` hold 1 + the index of a tag; 0: none. */
 struct open_tags {
-    const uint32_t *names; /* the number of each tag's name */
+    struct map numbers; /* of names */
+    uint32_t *names;    /* of each tag: the number of its name */
     uint32_t *stack;
     size_t depth;
     uint32_t *newest; /* of each name: its innermost open tag */
@@ -70,22 +52,26 @@ static void close_nearest(struct shortcode_tags *tags, struct open_tags *open, u
 
 void shortcode_tags_match(struct shortcode_tags *tags, const char *s)
 {
-    uint32_t *names = number_names(tags, s);
     struct open_tags open = {
-        .names = names,
+        .names = memory_new(tags->count * sizeof *open.names),
         .stack = memory_new(tags->count * sizeof *open.stack),
         .newest = memory_new((tags->count + 1) * sizeof *open.newest),
         .hidden = memory_new(tags->count * sizeof *open.hidden),
     };
     for (uint32_t i = 0; i < tags->count; i++) {
-        if (!has_name(&tags->list[i]))
+        const struct shortcode_tag *tag = &tags->list[i];
+        bool opens = tag->kind == SHORTCODE_OPENS && !tag->self_closed;
+        if (!opens && tag->kind != SHORTCODE_CLOSES)
             continue;
-        if (tags->list[i].kind == SHORTCODE_OPENS)
+        open.names[i] = map_add(&open.numbers, s + tag->name, tag->name_bytes,
+                                (uint32_t)open.numbers.count + 1);
+        if (opens)
             push(&open, i);
         else
             close_nearest(tags, &open, i);
     }
-    free(names);
+    map_done(&open.numbers);
+    free(open.names);
     free(open.stack);
     free(open.newest);
     free(open.hidden);

@@ -26,79 +26,53 @@ static void add_names(struct buffer *names, const char *s, char between)
 
 /* As many as there are arguments from `first` on: tabName1=Adults tabName2=Children, or, where
  * `prefix` is empty, "Adults" "Children". */
-static void add_numbered(struct buffer *names, const struct shortcode_args *args,
+static void add_numbered(struct buffer *names, const struct shortcode_call *call,
                          const char *prefix, unsigned first)
 {
-    struct buffer key = {0};
     const char *name = "";
     for (unsigned i = first; name; i++) {
-        key.used = 0;
-        buffer_format(&key, "%s%u", prefix, i);
-        name = shortcode_arg(args, key.bytes);
+        name = shortcode_arg(&call->args, arena_format(call->arena, "%s%u", prefix, i));
         if (name)
             add_names(names, name, '\n');
     }
-    buffer_done(&key);
 }
 
 void shortcode_parts_name(struct shortcode_parts *parts, const struct shortcode_kind *kind,
                           const struct shortcode_call *call)
 {
-    const struct shortcode_args *args = &call->args;
-    const char *items = shortcode_arg(args, "items");
+    const char *items = shortcode_value(&call->args, "items");
     struct buffer names = {0};
     if (kind != &shortcode_tabs)
         return;
-    if (items && *items)
+    if (*items)
         add_names(&names, items, ',');
-    else if (shortcode_arg(args, "1"))
-        add_numbered(&names, args, "", 0);
+    else if (shortcode_arg(&call->args, "1"))
+        add_numbered(&names, call, "", 0);
     else
-        add_numbered(&names, args, "tabName", 1);
+        add_numbered(&names, call, "tabName", 1);
     parts->names = names.bytes;
-    parts->next = names.bytes;
 }
 
-void shortcode_parts_done(struct shortcode_parts *parts)
-{
-    free(parts->names);
-    *parts = (struct shortcode_parts){0};
-}
-
-static const char *take_name(struct shortcode_parts *parts, struct arena *arena)
-{
-    const char *name = parts->next;
-    if (!name || !*name)
-        return NULL;
-    size_t n = strcspn(name, "\n");
-    parts->next += n + (name[n] == '\n');
-    return arena_copy(arena, name, n);
-}
-
-/* Goes to the name that a part asks for by its number, if it does: it need not be the next one. */
-static void find_name(struct shortcode_parts *parts, const char *number)
+/* The name of the last part, which need not be the one behind the part before it; NULL: none. */
+static const char *name_of(const struct shortcode_parts *parts, struct arena *arena)
 {
     enum { NAMES_BYTES_MAX = 4096 }; /* each part may ask */
     const char *name = parts->names;
-    unsigned long left = number && name ? strtoul(number, NULL, 10) : 0;
-    if (!left)
-        return;
-    while (--left && *name && name - parts->names < NAMES_BYTES_MAX) {
-        size_t n = strcspn(name, "\n");
-        name += n + (name[n] == '\n');
-    }
-    parts->next = left ? "" : name;
+    for (unsigned i = 1; i < parts->count && *name && name - parts->names < NAMES_BYTES_MAX; i++)
+        name += strcspn(name, "\n") + 1;
+    return *name ? arena_copy(arena, name, strcspn(name, "\n")) : NULL;
 }
 
 void shortcode_parts_count(struct shortcode_parts *parts, const struct shortcode_kind *kind,
                            struct shortcode_call *call)
 {
-    if (kind == &shortcode_section && call->known->kind != &shortcode_unknown) {
-        find_name(parts, shortcode_arg(&call->args, "tabNum"));
-        call->label = take_name(parts, call->arena);
-    }
-    if (call->known->kind == &shortcode_step)
-        call->number = ++parts->steps;
+    bool named =
+        parts->names && kind == &shortcode_section && call->known->kind != &shortcode_unknown;
+    if (!named && call->known->kind != &shortcode_step)
+        return;
+    unsigned long asked = strtoul(shortcode_value(&call->args, "tabNum"), NULL, 10);
+    call->number = parts->count = named && asked ? (unsigned)asked : parts->count + 1;
+    call->label = named ? name_of(parts, call->arena) : NULL;
 }
 
 bool shortcode_parts_find(const struct weave *weave, size_t to, size_t *line, size_t *end)

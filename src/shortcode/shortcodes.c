@@ -16,7 +16,6 @@
 #include "shortcode/amount.h"
 #include "shortcode/form.h"
 #include "shortcode/parts.h"
-#include "shortcode/show.h"
 #include "shortcode/writer.h"
 
 #include <stdlib.h>
@@ -243,7 +242,7 @@ static void close_tag(struct writer *writer, uint32_t index)
         return;
     }
     struct frame frame = writer->frames[--writer->depth];
-    shortcode_parts_done(&frame.parts);
+    free(frame.parts.names);
     writer->capturing -= frame.captures;
     writer->notes.muted -= frame.drops;
     writer->in_code -= frame.captures && frame.kind->flags & SHORTCODE_HOLDS_CODE;

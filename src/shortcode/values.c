@@ -179,21 +179,21 @@ static const char *fill_template(const struct shortcode_call *call, const char *
     return arena_take(call->arena, &filled);
 }
 
-/* Of several forms the one for most numbers (Hugo's manual, "lang.Translate"). */
-bool shortcode_find_site_words(struct shortcode_call *call)
+/* What the site has for its templates under the key of a lone tag; of several forms the one for the
+ * number (Hugo's manual, "lang.Translate"). NULL: nothing, or it cannot be filled in. */
+static const char *find_site_words(struct shortcode_call *call)
 {
     const char *key = shortcode_value(&call->args, "key id 0");
     const struct value *map = value_first(call->context->words, VALUE_LIST);
     const struct value *found = NULL;
     if (call->paired || !may_ask(call))
-        return false;
+        return NULL;
     for (; map && !found && *key; map = map->next)
         found = find_value(call->arena, map, key);
     const char *words = value_words(call->arena, found);
     if (found && found->kind == VALUE_MAP)
         words = value_words(call->arena, value_find(found, "other"));
-    call->found = words && *words ? fill_template(call, words) : NULL;
-    return call->found;
+    return words && *words ? fill_template(call, words) : NULL;
 }
 
 static void open_site_words(struct shortcode_call *call)
@@ -204,8 +204,17 @@ static void open_site_words(struct shortcode_call *call)
         shortcode_call_words(call, call->found);
 }
 
-const struct shortcode_kind shortcode_site_words = {.flags = SHORTCODE_STAYS_INLINE,
-                                                    .open = open_site_words};
+static const struct shortcode_kind site_words = {.flags = SHORTCODE_STAYS_INLINE,
+                                                 .open = open_site_words};
+
+static const struct shortcode_kind *choose_translation(struct shortcode_call *call)
+{
+    call->found = find_site_words(call);
+    return call->found ? &site_words : &shortcode_unknown;
+}
+
+const struct shortcode_kind shortcode_translation = {.flags = SHORTCODE_MAY_SAY,
+                                                     .choose = choose_translation};
 
 /* Appends a question and its answer. False: the item has no question. */
 static bool add_question(struct shortcode_call *call, const struct value *item)

@@ -8,18 +8,15 @@
 #include "shortcode/table.h"
 #include "shortcode/weave.h"
 
-/* What an open pair knows of its parts. Zeroed at first, and given to shortcode_parts_done at last.
- */
+/* What an open pair knows of its parts. Zeroed at first; `names` is for free() at last. */
 struct shortcode_parts {
-    char *names;      /* of the parts, a line each; NULL: the pair says none */
-    const char *next; /* in names, that of the next part */
-    unsigned steps;   /* that were opened in the pair */
+    char *names;    /* of the parts, a line each; NULL: the pair says none */
+    unsigned count; /* the number of the part that was opened last */
 };
 
 /* Keeps what a pair calls its parts, if it is one of tabs. */
 void shortcode_parts_name(struct shortcode_parts *parts, const struct shortcode_kind *kind,
                           const struct shortcode_call *call);
-void shortcode_parts_done(struct shortcode_parts *parts);
 
 /* Gives a part that begins in the pair its name, or its number if it is a step. */
 void shortcode_parts_count(struct shortcode_parts *parts, const struct shortcode_kind *kind,

@@ -81,10 +81,6 @@ const struct shortcode *shortcode_find(const char *name, size_t n_bytes);
  * read. */
 const char *shortcode_find_named(struct shortcode_call *call);
 
-/* Finds what the site has for its templates under the key of a lone tag, with the value that the
- * tag has for them; false: nothing, or it cannot be filled in. */
-bool shortcode_find_site_words(struct shortcode_call *call);
-
 /* The card of the table that an unknown name may be meant for, NULL: none. */
 const char *shortcode_near_card(struct arena *arena, const char *name);
 
@@ -107,8 +103,7 @@ extern const struct shortcode_kind shortcode_comment;
 /* unknown.c */
 extern const struct shortcode_kind shortcode_template; /* Go's template code in a page */
 extern const struct shortcode_kind shortcode_unknown;
-extern const struct shortcode_kind shortcode_translation; /* the site's words, else unknown; "p" */
-extern const struct shortcode_kind shortcode_aside;       /* a note beside a sentence; value: "p" */
+extern const struct shortcode_kind shortcode_aside; /* a note beside a sentence; value: "p" */
 /* code.c */
 extern const struct shortcode_kind shortcode_code; /* value: language, NULL: its arguments say */
 extern const struct shortcode_kind shortcode_code_toggle;
@@ -121,9 +116,9 @@ extern const struct shortcode_kind shortcode_picture;
  * says that the picture is decoration (HTML). */
 bool shortcode_picture_has_alt(const struct shortcode_args *args);
 extern const struct shortcode_kind shortcode_embed; /* value: "Label address%s" */
-extern const struct shortcode_kind shortcode_post; /* value: "Label address%s%s", user and id */
-extern const struct shortcode_kind shortcode_link;      /* a button */
-extern const struct shortcode_kind shortcode_file;      /* a picture or a file to download */
+extern const struct shortcode_kind shortcode_post;  /* value: "Label address%s%s", user and id */
+extern const struct shortcode_kind shortcode_link;  /* a button */
+extern const struct shortcode_kind shortcode_file;  /* a picture or a file to download */
 extern const struct shortcode_kind shortcode_link_card; /* a section, or a link if it is alone */
 extern const struct shortcode_kind shortcode_page_link; /* value: "Words|address%s" */
 extern const struct shortcode_kind shortcode_qr;
@@ -137,7 +132,7 @@ extern const struct shortcode_kind shortcode_break;
 extern const struct shortcode_kind shortcode_constant; /* value: the words */
 /* values.c */
 extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
-extern const struct shortcode_kind shortcode_site_words;
+extern const struct shortcode_kind shortcode_translation; /* the site's words, else unknown; "p" */
 extern const struct shortcode_kind shortcode_faq;
 /* files.c */
 extern const struct shortcode_kind shortcode_ref;

@@ -53,4 +53,12 @@ void writer_put(struct writer *writer, enum shortcode_form form);
 void writer_end_tag(struct writer *writer, enum shortcode_form form,
                     const struct shortcode_kind *kind);
 
+/* Writes a tag as it was typed, which weave has passed, into the line. */
+void shortcode_show(struct weave *weave, const struct shortcode_tag *tag);
+
+/* Writes a SHORTCODE_LITERAL without the marks that make it one, or what begins a SHORTCODE_JUNK,
+ * and passes it. in_code: between the tags of a shortcode that holds code. */
+void shortcode_show_literal(struct weave *weave, const struct shortcode_tag *tag, bool in_code);
+void shortcode_show_junk(struct weave *weave, const struct shortcode_tag *tag, bool in_code);
+
 #endif
