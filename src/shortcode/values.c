@@ -180,19 +180,21 @@ static const char *fill_template(const struct shortcode_call *call, const char *
 }
 
 /* What the site has for its templates under the key of a lone tag; of several forms the one for the
- * number (Hugo's manual, "lang.Translate"). NULL: nothing, or it cannot be filled in. */
+ * number 1, or that for most (Hugo's manual, "lang.Translate"). NULL: nothing, or it cannot be
+ * filled in. */
 static const char *find_site_words(struct shortcode_call *call)
 {
     const char *key = shortcode_value(&call->args, "key id 0");
     const struct value *map = value_first(call->context->words, VALUE_LIST);
     const struct value *found = NULL;
+    bool one = strcmp(shortcode_value(&call->args, "1"), "1") == 0;
     if (call->paired || !may_ask(call))
         return NULL;
     for (; map && !found && *key; map = map->next)
         found = find_value(call->arena, map, key);
     const char *words = value_words(call->arena, found);
     if (found && found->kind == VALUE_MAP)
-        words = value_words(call->arena, value_find(found, "other"));
+        words = value_words(call->arena, value_find_either(found, one ? "one" : "other", "other"));
     return words && *words ? fill_template(call, words) : NULL;
 }
 

@@ -46,6 +46,8 @@ static const struct expansion cases[] = {
      "Take &#123;&#123; . &#125;&#125; of &#123;&#123; . "
      "&#125;&#125; a day",
      NULL},
+    /* it was "Doses" */
+    {"{{< i18n dose 1 >}}, {{< i18n dose 12 >}}", "1 dose, Doses", NULL},
     /* where there is none, the words are not whole: "Take of a day" */
     {"a {{< i18n most \"\" >}} b", "a &#91;…&#93; b",
      "i18n is not known, it is left out: write what it shows in its place"},
