@@ -35,29 +35,26 @@ static size_t shared_prefix(const char *line, size_t n_bytes, const char *prefix
     return n;
 }
 
-/* Sites have shortcodes of their own around Markdown's code: if all of the text is one fenced
- * block, leaves the lines in it, and sets the language that its first line names. */
-static void take_out_of_fence(struct shortcode_call *call, const char **s, size_t *n_bytes,
-                              const char **language)
+/* Whether all of the text is one fenced block: sites have shortcodes of their own around Markdown's
+ * code. */
+static bool is_fenced(const struct shortcode_call *call, const char *s, size_t n_bytes)
 {
-    const char *end = *s + *n_bytes;
-    const char *first = *s + shared_prefix(*s, *n_bytes, call->prefix);
-    size_t opening = ascii_lead_bytes(first, (size_t)(end - first), "`");
-    size_t closing = ascii_tail_bytes(*s, *n_bytes, "`");
-    const char *info_end = memchr(first, '\n', (size_t)(end - first));
-    if (opening < 3 || closing < opening || !info_end)
-        return;
-    const char *code = info_end + 1;
-    const char *marks = end - closing;
-    const char *line = (const char *)memrchr(*s, '\n', (size_t)(marks - *s)) + 1;
-    size_t before = (size_t)(marks - line);
-    if (shared_prefix(line, before, call->prefix) != before ||
-        shortcode_longest_run(code, (size_t)(marks - code)) >= opening)
-        return;
-    if (first + opening < info_end)
-        *language = arena_copy(call->arena, first + opening, (size_t)(info_end - first) - opening);
-    *s = code;
-    *n_bytes = line > code ? (size_t)(line - 1 - code) : 0;
+    size_t at = shared_prefix(s, n_bytes, call->prefix);
+    size_t marks = ascii_lead_bytes(s + at, n_bytes - at, "`");
+    size_t end = n_bytes - ascii_tail_bytes(s, n_bytes, "`");
+    const char *line = end > at ? memrchr(s, '\n', end) : NULL;
+    if (marks < 3 || n_bytes - end < marks || !line)
+        return false;
+    size_t before = (size_t)(s + end - (line + 1));
+    return shared_prefix(line + 1, before, call->prefix) == before &&
+           shortcode_longest_run(s + at + marks, end - at - marks) < marks;
+}
+
+static void add_fence(struct shortcode_call *call, size_t marks, const char *language)
+{
+    buffer_add_repeated(call->out, "`", marks);
+    shortcode_add_language(call->out, language);
+    buffer_add_char(call->out, '\n');
 }
 
 static void add_block(struct shortcode_call *call, const char *language)
@@ -65,12 +62,11 @@ static void add_block(struct shortcode_call *call, const char *language)
     const char *s = call->inner;
     size_t n_bytes = call->inner_bytes;
     trim(&s, &n_bytes);
-    take_out_of_fence(call, &s, &n_bytes, &language);
-    size_t fence = shortcode_longest_run(s, n_bytes) + 1;
-    fence = fence < 3 ? 3 : fence;
-    buffer_add_repeated(call->out, "`", fence);
-    shortcode_add_language(call->out, language);
-    buffer_add_char(call->out, '\n');
+    bool fenced = is_fenced(call, s, n_bytes);
+    size_t marks = shortcode_longest_run(s, n_bytes) + 1;
+    marks = marks < 3 ? 3 : marks;
+    if (!fenced)
+        add_fence(call, marks, language);
     for (size_t at = 0; at < n_bytes;) {
         const char *end = memchr(s + at, '\n', n_bytes - at);
         size_t next = end ? (size_t)(end - s) + 1 : n_bytes;
@@ -79,8 +75,8 @@ static void add_block(struct shortcode_call *call, const char *language)
         at = next;
     }
     buffer_add_char(call->out, '\n');
-    buffer_add_repeated(call->out, "`", fence);
-    buffer_add_char(call->out, '\n');
+    if (!fenced)
+        add_fence(call, marks, "");
 }
 
 static void add_span(struct shortcode_call *call)

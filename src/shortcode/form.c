@@ -151,15 +151,6 @@ bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag 
     return false;
 }
 
-bool shortcode_begins_block(const struct weave *weave)
-{
-    if (!weave->fresh && !weave->pending)
-        return false; /* looks no further: a long line may have many tags */
-    struct line line = line_of(weave->s + weave->at, weave->s + weave->n_bytes);
-    line.at = weave_skip_blanks(weave, weave->at) - weave->at;
-    return line_read_start(&line).start != START_NOTHING;
-}
-
 void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index)
 {
     const struct shortcode_tag *tag = &tags->list[index];
@@ -226,7 +217,7 @@ void shortcode_leave(struct weave *weave, const struct weave *before, enum short
     weave->place.fence = left ? '\0' : place->fence;
     weave->place.fence_begins = weave->place.fence_closes = false;
     if (weave->line != before->line)
-        weave->place.has_marker = weave->place.begins_item = false;
+        weave->place.has_marker = false;
     weave->strip_cols = before->strip_cols;
     weave->strip_from = before->strip_from;
     memcpy(weave->outer, before->outer, sizeof weave->outer);

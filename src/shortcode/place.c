@@ -148,8 +148,6 @@ static struct line_start read_prefix(struct markdown_place *place, struct cursor
                    cursor->cols < place_item_cols(place) + 4) {
             take_marker(place, cursor, &start);
         } else {
-            if (!place->fence && start.start == START_RULE)
-                leave_items(place, cursor->cols);
             return start;
         }
     }
@@ -280,23 +278,6 @@ static void follow_words(struct markdown_place *place, bool may_be_words)
     place->marks[n] = '\0';
 }
 
-/* Whether the line is blank, and whether it begins an item's words. An item that begins with more
- * than one empty line has none (CommonMark 5.2). */
-static void follow_marker(struct markdown_place *place, const struct cursor *cursor)
-{
-    bool empty = line_is_blank(&cursor->line);
-    bool below = place->after_marker && !empty && cursor->cols >= place_item_cols(place);
-    place->blank = empty && !place->has_marker;
-    place->begins_item = place->has_marker || below;
-    place->after_marker = empty && place->has_marker;
-}
-
-static void end_html(struct markdown_place *place)
-{
-    place->in_html = false;
-    place->in_raw = HTML_NONE;
-}
-
 void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes)
 {
     struct cursor cursor = {.line = {s, n_bytes, 0}};
@@ -308,7 +289,7 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
     place->span = place->excess_cols = 0;
     struct line_start start = read_prefix(place, &cursor, &quotes);
     place->prefix_bytes = cursor.line.at;
-    follow_marker(place, &cursor);
+    place->blank = line_is_blank(&cursor.line) && !place->has_marker;
     if (place->blank) {
         place->in_html = place->in_words = place->lazy = false;
         place->after_blank = true;
@@ -318,8 +299,10 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
     bool words = may_be_words(&cursor, &start) || is_word(place, &cursor, &start, quotes);
     follow_lazy(place, words, quotes);
     measure(place, &cursor, quotes);
-    if (quotes < place->html_quotes)
-        end_html(place); /* with its quote */
+    if (quotes < place->html_quotes) { /* the HTML ends with its quote */
+        place->in_html = false;
+        place->in_raw = HTML_NONE;
+    }
     bool inside = place->in_html || place->in_raw;
     bool raw = follow_raw(place, &cursor, &start);
     if (!raw && (place->fence || !place->in_html))

@@ -103,14 +103,12 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
         weave_words(&writer->weave);
     shortcode_parts_name(&frame->parts, kind, call);
     frame->start = writer->weave.out->used;
-    bool begins_block = !writer->written.used && call->form == SHORTCODE_AS_INLINE &&
-                        shortcode_begins_block(&writer->weave);
     writer_show_lost(writer, call, false);
     writer_show_gap(writer, index, call);
     if (kind->flags & SHORTCODE_WRAPS && !writer->written.used)
         write_wrap(writer, frame);
     else
-        writer_put(writer, begins_block ? SHORTCODE_AS_BLOCK : call->form);
+        writer_put(writer, call->form);
 }
 
 static void open_alone(struct writer *writer, uint32_t index, struct shortcode_call *call,

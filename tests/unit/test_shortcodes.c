@@ -351,7 +351,7 @@ static const struct expansion cases[] = {
     {"{{% codeblock %}}\n```sh\na\n\nb\n```\n{{% /codeblock %}}", "```sh\na\n\nb\n```", NULL},
     {"- x\n  {{% code %}}\n  ````\n  a ``` b\n  ````\n  {{% /code %}}",
      "- x\n\n  ````\n  a ``` b\n  ````", NULL},
-    {"{{% code %}}\n```\n```\n{{% /code %}}", "```\n\n```", NULL},
+    {"{{% code %}}\n```\n```\n{{% /code %}}", "```\n```", NULL},
     {"{{% code %}}\n```\na\n```\nb\n```\nc\n```\n{{% /code %}}",
      "````\n```\na\n```\nb\n```\nc\n```\n````", NULL},
     {"{{% code %}}\n```\na ```\n{{% /code %}}", "````\n```\na ```\n````", NULL},

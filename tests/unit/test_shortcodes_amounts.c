@@ -191,10 +191,6 @@ static const struct expansion cases[] = {
      "it leaves out 5:"},
     {"[b](tel:{{< foo number=5 >}}01632{{< /foo >}})", "[b](tel:01632)", "it leaves out 5:"},
     {"<a\n href=\"tel:{{< foo >}}\">b</a>", "<a\n href=\"tel:\">b</a>", "it is left out"},
-    {"{{< foo dose=\"5 mg\" >}}- x{{< /foo >}}", GAP "\n\n- x", "it leaves out 5 mg:"},
-    {"a\n\n{{% foo dose=\"5 mg\" %}}## x{{% /foo %}}\n\nb", "a\n\n" GAP "\n\n## x\n\nb",
-     "it leaves out 5 mg:"},
-    {"> {{< foo dose=\"5 mg\" >}}1. x{{< /foo >}}", "> " GAP "\n>\n> 1. x", "it leaves out 5 mg:"},
     {"a {{< foo dose=\"5 mg\" >}}- x{{< /foo >}}", "a " GAP " - x", "it leaves out 5 mg:"},
     /* the answer was lost, and beside nothing but a parameter the question too */
     {"{{< faq question=\"How much?\" answer=\"5 mg\" >}}",

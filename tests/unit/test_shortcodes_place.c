@@ -82,11 +82,9 @@ static const struct expansion cases[] = {
     /* an item goes on below a tag that leaves nothing, or that is not beside its mark */
     {"- {{< icon x >}}\n\n  a\n- b", "- <!-- -->\n\n  a\n- b", NULL},
     {"1. {{< row >}}{{< /row >}}\n2. b", "1. <!-- -->\n2. b", NULL},
+    {"> {{< note >}}\n>a\n> {{< /note >}}", "> <aside data-card=\"note\">\n>\n>a\n>\n> </aside>",
+     NULL},
     {"> - {{< comment >}}a{{< /comment >}}\n>\n>   b", "> - <!-- -->\n>\n>   b", NULL},
-    {"-\n  {{< icon x >}}\n\n  a", "-\n  <!-- -->\n\n  a", NULL},
-    {"1.\n   {{< note >}}\n   a\n   {{< /note >}}\n2. b",
-     "1.\n   <aside data-card=\"note\">\n\n   a\n\n   </aside>\n\n2. b", NULL},
-    {"-   \n  {{< row >}}\n  a\n  {{< /row >}}", "-   \n  <!-- -->\n\n  a\n\n  ", NULL},
     {"-\n{{< icon x >}}\na", "-\na", NULL},
     {"-\n\n  {{< icon x >}}\n  a", "-\n\n  a", NULL},
     {"<!--\n- {{< icon x >}}\n- {{< row >}}\n  a\n  {{< /row >}}\n-->",

@@ -40,10 +40,6 @@ bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag 
 bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode_tags *tags,
                                uint32_t index);
 
-/* Whether what follows weave begins a list, a heading or another block, which words on its line
- * would make words of. */
-bool shortcode_begins_block(const struct weave *weave);
-
 /* The kind of a call, which its arguments may choose (`choose` in shortcode/table.h). */
 const struct shortcode_kind *shortcode_kind_of(struct shortcode_call *call);
 
