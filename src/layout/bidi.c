@@ -248,22 +248,11 @@ void bidi_resolve(struct bidi *bidi, enum bidi_direction direction)
     fribidi_join_arabic(bidi->types, count, bidi->levels, bidi->joins);
 }
 
-static void shape(struct bidi *bidi, uint32_t first, uint32_t count, FriBidiFlags flags)
+void bidi_shape(struct bidi *bidi, uint32_t first, uint32_t count, bool join)
 {
-    fribidi_shape(flags, bidi->levels + first, (FriBidiStrIndex)count, bidi->joins + first,
-                  bidi->codes + first);
-}
-
-void bidi_mirror(struct bidi *bidi, uint32_t first, uint32_t count)
-{
-    shape(bidi, first, count, FRIBIDI_FLAG_SHAPE_MIRRORING);
-}
-
-void bidi_join(struct bidi *bidi, uint32_t first, uint32_t count)
-{
-    shape(bidi, first, count,
-          FRIBIDI_FLAG_SHAPE_MIRRORING | FRIBIDI_FLAG_SHAPE_ARAB_PRES |
-              FRIBIDI_FLAG_SHAPE_ARAB_LIGA);
+    FriBidiFlags joined = FRIBIDI_FLAG_SHAPE_ARAB_PRES | FRIBIDI_FLAG_SHAPE_ARAB_LIGA;
+    fribidi_shape(FRIBIDI_FLAG_SHAPE_MIRRORING | (join ? joined : 0), bidi->levels + first,
+                  (FriBidiStrIndex)count, bidi->joins + first, bidi->codes + first);
 }
 
 uint32_t bidi_code(const struct bidi *bidi, uint32_t index)

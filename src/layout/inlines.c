@@ -97,32 +97,19 @@ static void inline_picture(struct walker *walker, uint32_t index, uint32_t style
     wrap_glue(walker->wrap, "]", template);
 }
 
-/* Whether text is nothing but blanks: web editors leave such struck-out runs behind. */
-static bool is_blank(const struct walker *walker, const struct node *node)
-{
-    const char *s = node_text(walker->document, node);
-    size_t i = 0;
-    while (i < node->text_bytes) {
-        uint32_t code;
-        i += text_decode(s + i, node->text_bytes - i, &code);
-        if (code != ' ' && code != '\n' && code != 0xa0)
-            return false;
-    }
-    return i > 0;
-}
-
 /* Many terminals cannot strike words out, and printed plain text never can: a dose that no longer
  * holds must not read like one that does. */
 static void inline_struck(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
+    const struct node *node = &walker->document->nodes[index];
     const char *mark = walker->options->words.struck;
-    mark = mark ? mark : WORDS("[Crossed out: ");
-    if (is_blank(walker, &walker->document->nodes[index]))
-        mark = "";
-    if (*mark)
-        wrap_glue(walker->wrap, mark, template_of(index, style, link));
+    bool marked = !node->text_bytes || /* web editors leave struck-out blanks behind */
+                  text_has_words(node_text(walker->document, node), node->text_bytes);
+    if (marked)
+        wrap_glue(walker->wrap, mark ? mark : WORDS("[Crossed out: "),
+                  template_of(index, style, link));
     inline_children(walker, index, style, link);
-    if (*mark)
+    if (marked)
         wrap_glue(walker->wrap, "]", template_behind(walker, index, style, link));
 }
 

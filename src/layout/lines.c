@@ -98,6 +98,14 @@ struct span lines_blanks(uint32_t *cols)
     return (struct span){.text = blanks + sizeof blanks - 1 - n, .bytes = n, .cols = n, .made = 1};
 }
 
+void lines_put_blanks(struct lines *lines, struct line *line, uint32_t cols)
+{
+    while (cols) {
+        struct span blanks = lines_blanks(&cols);
+        lines_put_span(lines, line, &blanks);
+    }
+}
+
 uint32_t lines_widest(const struct lines *lines, size_t first)
 {
     uint32_t cols = 0;

@@ -108,8 +108,8 @@ static void shape_spans(struct order *order)
         while (end < order->part_count && parts[end].span == parts[i].span)
             end++;
         const struct part *last = &parts[end - 1];
-        (order->join ? bidi_join : bidi_mirror)(order->bidi, parts[i].code,
-                                                last->code + last->codes - parts[i].code);
+        bidi_shape(order->bidi, parts[i].code, last->code + last->codes - parts[i].code,
+                   order->join);
         /* The second part stands for both letters of a ligature; the first becomes empty. */
         for (size_t j = i; j + 1 < end; j++) {
             if (bidi_code(order->bidi, parts[j].code) == BIDI_SWALLOWED) {

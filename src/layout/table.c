@@ -161,36 +161,29 @@ static void measure(struct table *table)
         measure_cells(table, true);
 }
 
-static void add_blanks(struct spans *line, uint32_t cols)
+/* Adds one line of a cell to the last line, padded to its column's width. */
+static void add_cell_line(struct table *table, const struct lines *cell, size_t index,
+                          uint32_t cols, enum node_align align, bool last)
 {
-    while (cols) {
-        struct span blanks = lines_blanks(&cols);
-        spans_add(line, &blanks);
-    }
-}
-
-/* Adds one line of a cell, padded to its column's width. */
-static void add_cell_line(struct spans *out, const struct lines *lines, size_t index, uint32_t cols,
-                          enum node_align align, bool last)
-{
-    uint32_t used = index < lines->count ? lines->line[index].cols : 0;
+    struct lines *out = table->walker->wrap->lines;
+    uint32_t used = index < cell->count ? cell->line[index].cols : 0;
     uint32_t pad = used < cols ? cols - used : 0;
     uint32_t left = align == ALIGN_RIGHT ? pad : align == ALIGN_CENTER ? pad / 2 : 0;
-    add_blanks(out, left);
-    for (uint32_t i = 0; index < lines->count && i < lines->line[index].span_count; i++)
-        spans_add(out, &lines->span[lines->line[index].first_span + i]);
+    lines_put_blanks(out, lines_last(out), left);
+    for (uint32_t i = 0; index < cell->count && i < cell->line[index].span_count; i++)
+        lines_add_span(out, &cell->span[cell->line[index].first_span + i]);
     if (!last)
-        add_blanks(out, pad - left);
+        lines_put_blanks(out, lines_last(out), pad - left);
 }
 
-static void add_separator(const struct table *table, struct spans *line)
+static void add_separator(struct table *table)
 {
     const char *bar = mark_text(MARK_BETWEEN, table->walker->options->ascii);
-    spans_add(line, &(struct span){.text = bar,
-                                   .bytes = (uint32_t)strlen(bar),
-                                   .cols = BETWEEN_COLS,
-                                   .made = 1,
-                                   .style = STYLE_MARK});
+    lines_add_span(table->walker->wrap->lines, &(struct span){.text = bar,
+                                                              .bytes = (uint32_t)strlen(bar),
+                                                              .cols = BETWEEN_COLS,
+                                                              .made = 1,
+                                                              .style = STYLE_MARK});
 }
 
 /* Wraps the cells of a row and puts them into visual order if needed; returns the height of the
@@ -232,23 +225,22 @@ static bool is_of_one_cell(const struct table *table, size_t column)
 
 /* Draws line `index` of the row that was wrapped last. */
 static void draw_row_line(struct table *table, size_t index, const enum node_align *aligns,
-                          struct place place, struct spans *line)
+                          struct place place)
 {
     bool rtl = table->walker->rtl;
     size_t columns = table->columns;
-    line->count = 0;
+    wrap_line(table->walker->wrap, NULL, 0, place, LINE_AS_IS);
     for (size_t i = 0, wide; i < columns; i += wide) {
         size_t column = rtl ? columns - 1 - i : i;
         if (i)
-            add_separator(table, line);
+            add_separator(table);
         for (wide = 1; !rtl && is_of_one_cell(table, column + wide);)
             wide++;
         for (; rtl && is_of_one_cell(table, column); wide++)
             column--;
-        add_cell_line(line, &table->cells[column], index, sum_cols(table->cols + column, wide),
+        add_cell_line(table, &table->cells[column], index, sum_cols(table->cols + column, wide),
                       aligns[column], !rtl && i + wide == columns);
     }
-    wrap_line(table->walker->wrap, line->list, line->count, place, LINE_AS_IS);
 }
 
 /* Whether a row is a head without words, which only Markdown wants. */
@@ -263,22 +255,22 @@ static bool is_blank_head(const struct table *table, uint32_t row)
 
 /* Draws a row, unless it is a head without words: whose cells are that is known even so, or the
  * rows below would take those of others. Returns whether it did. */
-static bool draw_row(struct table *table, uint32_t row, enum node_align *aligns, struct spans *line)
+static bool draw_row(struct table *table, uint32_t row, enum node_align *aligns)
 {
     size_t height = wrap_row(table, row, aligns);
     bool blank = is_blank_head(table, row);
     for (size_t i = 0; i < height && !blank; i++)
-        draw_row_line(table, i, aligns, (struct place){row, (uint32_t)i}, line);
+        draw_row_line(table, i, aligns, (struct place){row, (uint32_t)i});
     return !blank;
 }
 
 /* An empty line in which the bars between the columns continue. */
-static void draw_gap(struct table *table, const enum node_align *aligns, struct spans *line)
+static void draw_gap(struct table *table, const enum node_align *aligns)
 {
     for (size_t i = 0; i < table->columns; i++)
         lines_clear(&table->cells[i]);
     table->in_gap = true;
-    draw_row_line(table, 0, aligns, (struct place){0, 0}, line);
+    draw_row_line(table, 0, aligns, (struct place){0, 0});
     table->in_gap = false;
 }
 
@@ -312,7 +304,6 @@ static void draw_columns(struct table *table)
     const struct node *nodes = table->walker->document->nodes;
     uint32_t end = next(table, table->node);
     enum node_align *aligns = memory_new(table->columns * sizeof *aligns);
-    struct spans line = {0};
     bool gaps = has_high_row(table);
     bool gap_owed = false;
     bool any = false;
@@ -320,14 +311,13 @@ static void draw_columns(struct table *table)
         if (nodes[row].kind != NODE_TABLE_ROW)
             continue;
         if (gap_owed)
-            draw_gap(table, aligns, &line);
-        any = draw_row(table, row, aligns, &line) || any;
+            draw_gap(table, aligns);
+        any = draw_row(table, row, aligns) || any;
         bool head = nodes[row].flags & NODE_HEAD;
         if (head && any && !(next(table, row) < end && nodes[next(table, row)].flags & NODE_HEAD))
             draw_rule(table);
         gap_owed = gaps && !head;
     }
-    free(line.list);
     free(aligns);
 }
 

@@ -68,14 +68,6 @@ static void turn_marks(struct turner *turner, uint32_t old, uint32_t count)
     }
 }
 
-static void put_blanks(struct lines *lines, struct line *line, uint32_t cols)
-{
-    while (cols) {
-        struct span blanks = lines_blanks(&cols);
-        lines_put_span(lines, line, &blanks);
-    }
-}
-
 static void put_spans(struct lines *lines, struct line *line, const struct span *spans,
                       size_t count)
 {
@@ -117,10 +109,10 @@ static void put_line(struct turner *turner, const struct turning *how, struct li
     uint32_t blank_cols = how->cols > used ? how->cols - used : 0;
     line->indent_spans = 0;
     if (line->flow != LINE_CODE)
-        put_blanks(lines, line, blank_cols);
+        lines_put_blanks(lines, line, blank_cols);
     put_spans(lines, line, text, count);
     if (line->flow == LINE_CODE && turner->marks.count)
-        put_blanks(lines, line, blank_cols);
+        lines_put_blanks(lines, line, blank_cols);
     put_spans(lines, line, turner->marks.list, turner->marks.count);
 }
 

@@ -28,7 +28,7 @@ static void turn_brackets(struct buffer *keys, const char *help)
         bidi_add(bidi, code);
     }
     bidi_resolve(bidi, BIDI_RTL);
-    bidi_mirror(bidi, 0, count);
+    bidi_shape(bidi, 0, count, false);
     keys->used = 0;
     for (uint32_t i = 0; i < count; i++) {
         char bytes[4];

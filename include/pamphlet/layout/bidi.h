@@ -39,13 +39,12 @@ void bidi_resolve(struct bidi *bidi, enum bidi_direction direction);
 /* FriBidi's placeholder (U+FEFF) for a character that has become part of a ligature. */
 enum { BIDI_SWALLOWED = 0xfeff };
 
-/* Replaces `count` characters from `first` on by the forms to display. bidi_mirror turns brackets
- * round where they run right to left; bidi_join joins Arabic letters too: the first character of a
+/* Replaces `count` characters from `first` on by the forms to display: brackets are turned round
+ * where they run right to left. join: Arabic letters are joined too; the first character of a
  * ligature becomes BIDI_SWALLOWED, the second the ligature. */
-void bidi_mirror(struct bidi *bidi, uint32_t first, uint32_t count);
-void bidi_join(struct bidi *bidi, uint32_t first, uint32_t count);
+void bidi_shape(struct bidi *bidi, uint32_t first, uint32_t count, bool join);
 
-/* The character at an index, after bidi_mirror or bidi_join as it is displayed; and, after
+/* The character at an index, after bidi_shape as it is displayed; and, after
  * bidi_resolve, whether it runs from right to left. */
 uint32_t bidi_code(const struct bidi *bidi, uint32_t index);
 bool bidi_is_rtl(const struct bidi *bidi, uint32_t index);

@@ -96,6 +96,9 @@ void lines_put_span(struct lines *lines, struct line *line, const struct span *s
  * and NUL-terminated. */
 struct span lines_blanks(uint32_t *cols);
 
+/* Adds so many of them to a line, as lines_put_span. */
+void lines_put_blanks(struct lines *lines, struct line *line, uint32_t cols);
+
 /* Width in columns of the widest line from `first` on. */
 uint32_t lines_widest(const struct lines *lines, size_t first);
 
