@@ -57,6 +57,12 @@ static size_t before_blank(const struct span *span, size_t fit, size_t *in_numbe
     return found;
 }
 
+/* Whether s is a hyphen before a number. At the start of a line "-500mg" is less than nothing. */
+static bool is_before_number(const char *s)
+{
+    return s[0] == '-' && ascii_is_digit(s[1]);
+}
+
 size_t cut_word(const struct span *span, size_t fit, const struct span *before)
 {
     if (fit == span->bytes)
@@ -68,6 +74,12 @@ size_t cut_word(const struct span *span, size_t fit, const struct span *before)
     const char *slash = memrchr(span->text + fit / 2, '/', fit - fit / 2);
     if (words || in_number)
         return words ? words : in_number;
-    bool hyphen = fit > 1 && span->text[fit - 1] == '-'; /* it would seem to be the line's */
-    return slash ? (size_t)(slash + 1 - span->text) : fit - hyphen;
+    if (slash)
+        return (size_t)(slash + 1 - span->text);
+    size_t end = fit + 1 < span->bytes ? fit + 1 : fit;
+    while (end > fit / 2 && !is_before_number(span->text + end - 1))
+        end--;
+    if (end > fit / 2 && fit > 1)
+        return end > fit ? fit - 1 : end;
+    return fit - (fit > 1 && span->text[fit - 1] == '-'); /* it would seem to be the line's */
 }

@@ -204,6 +204,10 @@ static const struct {
     {"\u0932\u0932 \u0932\u0932 \u0965 \u0932", 5, "\u0932\u0932\n\u0932\u0932 \u0965\n\u0932\n"},
     {"\u0932\u0932 \u0932\u0932 \u0964 \u0932", 5, "\u0932\u0932\n\u0932\u0932 \u0964\n\u0932\n"},
     {"aa : bb /cc :dd: !ee", 4, "aa :\nbb\n/cc\n:dd:\n!ee\n"},
+    /* "-500mg" is less than nothing, "-50" another dose */
+    {"calcium-500mg", 8, "calcium-\n500mg\n"},
+    {"calcium-500mg", 7, "calciu\nm-500mg\n"},
+    {"calcium-500mg", 10, "calcium-\n500mg\n"},
     {"10&nbsp;mg of x", 5, "10\xc2\xa0mg\nof x\n"},
     {"see https://example.org/a/b/c now", 16, "see\nhttps://example.\norg/a/b/c now\n"},
     {"中文，字", 4, "中\n文，\n字\n"},

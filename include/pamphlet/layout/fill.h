@@ -24,8 +24,9 @@ void indent_open_line(struct wrap *wrap, enum line_flow flow);
 
 /* Bytes of a word longer than a line to keep on a line that has room for `fit` of them: up to its
  * last no-break blank, else through the last '/' of the second half (addresses are read by their
- * parts), else `fit`. 0: the whole word goes on the next line, because a no-break blank separates
- * it from `before`, the span before it on this line (NULL: none). */
+ * parts) or the last hyphen there that a number follows, else `fit`. 0: the whole word goes on the
+ * next line, because a no-break blank separates it from `before`, the span before it on this line
+ * (NULL: none). */
 size_t cut_word(const struct span *span, size_t fit, const struct span *before);
 
 /* Bytes of no-break blanks at its beginning. At the beginning of a line they are dropped. */
