@@ -31,17 +31,28 @@ void shortcode_call_markdown(struct shortcode_call *call, const char *markdown)
         shortcode_add_markdown(call->out, markdown);
 }
 
+void shortcode_call_address(struct shortcode_call *call, const char *address)
+{
+    bool code = call->form == SHORTCODE_AS_CODE;
+    (code ? shortcode_add_code_address : shortcode_add_address)(call->out, address);
+}
+
+void shortcode_call_href(struct shortcode_call *call, const char *address)
+{
+    buffer_add_string(call->out, "<a href=\"");
+    shortcode_add_address(call->out, address);
+    buffer_add_string(call->out, "\">");
+}
+
 void shortcode_call_link(struct shortcode_call *call, const char *address, const char *words)
 {
     if (call->form == SHORTCODE_AS_CODE) {
         shortcode_call_words(call, words);
         buffer_add_string(call->out, *words ? " " : "");
-        shortcode_add_code_address(call->out, address);
+        shortcode_call_address(call, address);
         return;
     }
-    buffer_add_string(call->out, "<a href=\"");
-    shortcode_add_address(call->out, address);
-    buffer_add_string(call->out, "\">");
+    shortcode_call_href(call, address);
     shortcode_call_words(call, *words ? words : address);
     buffer_add_string(call->out, "</a>");
 }

@@ -140,13 +140,4 @@ static void open_since(struct shortcode_call *call)
     buffer_add_char(call->out, ')');
 }
 
-static const struct shortcode_kind since_alone = {.flags = SHORTCODE_STAYS_INLINE,
-                                                  .open = open_since};
-static const struct shortcode_kind since_paired = {.open = open_since, .end = CARD_END};
-
-static const struct shortcode_kind *choose_since(struct shortcode_call *call)
-{
-    return call->paired ? &since_paired : &since_alone;
-}
-
-const struct shortcode_kind shortcode_since = {.choose = choose_since};
+const struct shortcode_kind shortcode_since = {.open = open_since, .end = CARD_END};

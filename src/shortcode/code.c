@@ -151,23 +151,15 @@ enum { CODE_FLAGS = SHORTCODE_CAPTURES | SHORTCODE_HOLDS_CODE };
 const struct shortcode_kind shortcode_code = {
     .flags = CODE_FLAGS, .open = open_code, .close = close_code, .choose = choose_code};
 
+/* Docsy's manual, "Tabbed panes" and "Card panes": code=true. */
 static void close_tab(struct shortcode_call *call)
 {
-    add_label(call, shortcode_value(&call->args, "header title 0"));
-    add_code(call, shortcode_value(&call->args, "lang"));
-}
-
-/* Docsy's manual, "Card panes": code=true. */
-static void close_card(struct shortcode_call *call)
-{
-    add_label(call, shortcode_value(&call->args, "header"));
+    add_label(call, shortcode_value(&call->args, "header 0"));
     add_label(call, shortcode_value(&call->args, "title"));
     add_label(call, shortcode_value(&call->args, "subtitle"));
     add_code(call, shortcode_value(&call->args, "lang"));
     add_label(call, shortcode_value(&call->args, "footer"));
 }
-
-const struct shortcode_kind shortcode_code_card = {.flags = CODE_FLAGS, .close = close_card};
 
 const struct shortcode_kind shortcode_code_tab = {.flags = CODE_FLAGS, .close = close_tab};
 

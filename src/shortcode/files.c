@@ -61,8 +61,7 @@ static void open_ref(struct shortcode_call *call)
     if (n)
         add_ref_path(&address, target, n, shortcode_value(&call->args, "lang"));
     buffer_add_string(&address, target + n);
-    bool code = call->form == SHORTCODE_AS_CODE;
-    (code ? shortcode_add_code_address : shortcode_add_address)(call->out, buffer_string(&address));
+    shortcode_call_address(call, buffer_string(&address));
     buffer_done(&address);
 }
 

@@ -29,6 +29,8 @@ struct picture {
     const char *title;   /* "" if it is the alternative text */
     const char *caption; /* "" likewise */
     const char *link;
+    const char *from; /* whom it is from */
+    const char *from_address;
 };
 
 /* What follows the address may be a size, an alignment or words; only words contain a blank. */
@@ -46,6 +48,8 @@ static struct picture picture_of(const struct shortcode_args *args)
         .title = shortcode_value(args, "title"),
         .caption = shortcode_value(args, "caption"),
         .link = shortcode_value(args, "link"),
+        .from = shortcode_value(args, "attr attribution credit"),
+        .from_address = shortcode_value(args, "attrlink"),
     };
     if (!*picture.alt && !*picture.title && !*picture.caption)
         picture.alt = words_by_place(args);
@@ -75,11 +79,8 @@ static void add_image(struct shortcode_call *call, const struct picture *picture
         buffer_add_char(call->out, ']');
         return;
     }
-    if (*picture->link) {
-        buffer_add_string(call->out, "<a href=\"");
-        shortcode_add_address(call->out, picture->link);
-        buffer_add_string(call->out, "\">");
-    }
+    if (*picture->link)
+        shortcode_call_href(call, picture->link);
     buffer_add_string(call->out, "<img src=\"");
     shortcode_add_address(call->out, picture->address);
     if (shortcode_picture_has_alt(&call->args)) {
@@ -93,54 +94,50 @@ static void add_image(struct shortcode_call *call, const struct picture *picture
  * block the title is a paragraph of its own. */
 static void add_caption(struct shortcode_call *call, const struct picture *picture)
 {
-    const char *from = shortcode_value(&call->args, "attr attribution credit");
-    const char *address = shortcode_value(&call->args, "attrlink");
-    const char *gap = call->form == SHORTCODE_AS_BLOCK ? "" : " ";
+    bool block = call->form == SHORTCODE_AS_BLOCK;
+    const char *gap = block ? "" : " ";
     if (*picture->title) {
         buffer_format(call->out, "%s<strong>", gap);
         shortcode_call_words(call, picture->title);
         buffer_add_string(call->out, "</strong>");
-        gap = call->form == SHORTCODE_AS_BLOCK ? "\n\n" : " ";
+        gap = block ? "\n\n" : " ";
     }
     if (*picture->caption) {
         buffer_add_string(call->out, gap);
         shortcode_call_markdown(call, picture->caption);
         gap = " ";
     }
-    if (!*from && !*address)
-        return;
-    buffer_add_string(call->out, gap);
-    if (*address)
-        shortcode_call_link(call, address, from);
+    if (*picture->from || *picture->from_address)
+        buffer_add_string(call->out, gap);
+    if (*picture->from_address)
+        shortcode_call_link(call, picture->from_address, picture->from);
     else
-        shortcode_call_markdown(call, from);
+        shortcode_call_markdown(call, picture->from);
+}
+
+static void open_figure(struct shortcode_call *call, const struct picture *picture)
+{
+    bool caption = *picture->title || *picture->caption || *picture->from || *picture->from_address;
+    buffer_add_string(call->out, "<figure>\n");
+    add_image(call, picture);
+    buffer_add_string(call->out, caption || call->paired ? "\n<figcaption>\n\n" : "\n");
+    add_caption(call, picture);
+    buffer_add_string(call->out, caption ? "\n" : "");
+    if (!call->paired)
+        buffer_add_string(call->out, caption ? "\n</figcaption>\n</figure>\n" : "</figure>\n");
 }
 
 static void open_picture(struct shortcode_call *call)
 {
     struct picture picture = picture_of(&call->args);
-    bool block = call->form == SHORTCODE_AS_BLOCK;
-    buffer_add_string(call->out, block ? "<figure>\n" : "");
-    add_image(call, &picture);
-    buffer_add_string(call->out, block ? "\n" : "");
-    if (!block) {
-        if (call->form == SHORTCODE_AS_INLINE)
-            add_caption(call, &picture);
-        buffer_add_string(call->out, call->paired ? " " : "");
+    if (call->form == SHORTCODE_AS_BLOCK) {
+        open_figure(call, &picture);
         return;
     }
-    size_t before = call->out->used;
-    buffer_add_string(call->out, "<figcaption>\n\n");
-    size_t empty = call->out->used;
-    add_caption(call, &picture);
-    bool caption = call->out->used > empty;
-    if (!caption && !call->paired) {
-        call->out->used = before;
-    } else {
-        buffer_add_string(call->out, caption ? "\n" : "");
-        buffer_add_string(call->out, call->paired ? "" : "\n</figcaption>\n");
-    }
-    buffer_add_string(call->out, call->paired ? "" : "</figure>\n");
+    add_image(call, &picture);
+    if (call->form == SHORTCODE_AS_INLINE)
+        add_caption(call, &picture);
+    buffer_add_string(call->out, call->paired ? " " : "");
 }
 
 const struct shortcode_kind shortcode_picture = {.open = open_picture,
@@ -253,9 +250,7 @@ static void write_link(struct shortcode_call *call)
     else if (!*address || call->form == SHORTCODE_AS_CODE)
         (call->inner ? add_inner_words(call) : shortcode_call_words(call, words));
     else {
-        buffer_add_string(call->out, "<a href=\"");
-        shortcode_add_address(call->out, address);
-        buffer_add_string(call->out, "\">");
+        shortcode_call_href(call, address);
         add_inner_words(call);
         buffer_add_string(call->out, "</a>");
     }
@@ -303,7 +298,7 @@ static const struct shortcode_kind link_card_alone = {.open = open_link_card};
 static const struct shortcode_kind *choose_link_card(struct shortcode_call *call)
 {
     bool code = call->paired && !call->markdown && shortcode_says_yes(&call->args, "code");
-    return code ? &shortcode_code_card : call->paired ? &shortcode_section : &link_card_alone;
+    return code ? &shortcode_code_tab : call->paired ? &shortcode_section : &link_card_alone;
 }
 
 const struct shortcode_kind shortcode_link_card = {.choose = choose_link_card};

@@ -102,9 +102,8 @@ static const struct shortcode_kind link_alone = {.flags = SHORTCODE_STAYS_INLINE
 /* The text between stays Markdown, within the link. */
 static void open_link_around(struct shortcode_call *call)
 {
-    buffer_add_string(call->out, "<a href=\"");
-    shortcode_add_address(call->out, address_of(call));
-    shortcode_call_block(call, "\">\n", "\">");
+    shortcode_call_href(call, address_of(call));
+    shortcode_call_block(call, "\n", "");
 }
 
 static void close_link_around(struct shortcode_call *call)

@@ -150,10 +150,7 @@ const struct shortcode_kind shortcode_break = {.flags = SHORTCODE_STAYS_INLINE, 
 
 static void open_constant(struct shortcode_call *call)
 {
-    if (call->form == SHORTCODE_AS_CODE)
-        buffer_add_string(call->out, call->known->value);
-    else
-        shortcode_add_address(call->out, call->known->value);
+    shortcode_call_address(call, call->known->value);
 }
 
 const struct shortcode_kind shortcode_constant = {.flags = SHORTCODE_STAYS_INLINE,

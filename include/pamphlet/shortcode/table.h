@@ -107,8 +107,7 @@ extern const struct shortcode_kind shortcode_aside; /* a note beside a sentence;
 /* code.c */
 extern const struct shortcode_kind shortcode_code; /* value: language, NULL: its arguments say */
 extern const struct shortcode_kind shortcode_code_toggle;
-extern const struct shortcode_kind shortcode_code_tab;
-extern const struct shortcode_kind shortcode_code_card;
+extern const struct shortcode_kind shortcode_code_tab; /* or a card */
 extern const struct shortcode_kind shortcode_inline_code;
 /* media.c */
 extern const struct shortcode_kind shortcode_picture;
@@ -151,7 +150,10 @@ void shortcode_call_block(struct shortcode_call *call, const char *block, const 
 /* Appends words or inline Markdown as the call's form needs it. */
 void shortcode_call_words(struct shortcode_call *call, const char *words);
 void shortcode_call_markdown(struct shortcode_call *call, const char *markdown);
-/* Appends a link; in code its words and its address. */
+/* Appends an address; what begins a link, not in code; a whole link, in code its words and address.
+ */
+void shortcode_call_address(struct shortcode_call *call, const char *address);
+void shortcode_call_href(struct shortcode_call *call, const char *address);
 void shortcode_call_link(struct shortcode_call *call, const char *address, const char *words);
 
 #endif
