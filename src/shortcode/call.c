@@ -20,7 +20,7 @@ void shortcode_call_words(struct shortcode_call *call, const char *words)
     if (call->form == SHORTCODE_AS_CODE)
         shortcode_add_code_words(call->out, words);
     else
-        shortcode_add_words(call->out, words);
+        (call->in_address ? shortcode_add_address_words : shortcode_add_words)(call->out, words);
 }
 
 void shortcode_call_markdown(struct shortcode_call *call, const char *markdown)

@@ -79,6 +79,16 @@ void shortcode_add_words(struct buffer *out, const char *words)
     add_escaped(out, words + strspn(words, " \t\r\n"), has_meaning);
 }
 
+static bool has_meaning_in_address(const char *words, size_t i)
+{
+    return words[i] == ' ' || has_meaning(words, i);
+}
+
+void shortcode_add_address_words(struct buffer *out, const char *words)
+{
+    add_escaped(out, words + strspn(words, " \t\r\n"), has_meaning_in_address);
+}
+
 bool shortcode_has_marks(const char *markdown)
 {
     return strpbrk(markdown, "*_[`");

@@ -118,36 +118,21 @@ static const char *fill_places(struct shortcode_call *call, const char *value)
     return arena_take(call->arena, &filled);
 }
 
-/* Appends words of an address, which ends at a blank that is not escaped: that of a telephone may
- * have some. */
-static void add_address_words(struct buffer *out, const char *words)
-{
-    struct buffer escaped = {0};
-    shortcode_add_words(&escaped, words);
-    for (size_t i = 0; i < escaped.used; i++)
-        if (escaped.bytes[i] == ' ')
-            buffer_add_string(out, "&#32;");
-        else
-            buffer_add_char(out, escaped.bytes[i]);
-    buffer_done(&escaped);
-}
-
 /* {{% %}} is read as Markdown afterwards, {{< >}} is not. */
 static void open_param(struct shortcode_call *call)
 {
     const char *key = shortcode_arg(&call->args, "key name param 0");
     const char *words = key ? find_param(call, key) : NULL;
+    bool fills = !call->known->value;
+    if (words && fills)
+        words = fill_places(call, words);
     if (!words) {
-        call->lacks = call->known->value;
-        if (call->known->value)
+        call->lacks = !fills;
+        if (!fills)
             call->complaint = "names no parameter of the page or the site, it is left out";
-    } else if (!call->known->value && call->form != SHORTCODE_AS_CODE) {
-        add_answer(call->out, fill_places(call, words));
-    } else if (!call->known->value) {
-        shortcode_call_words(call, fill_places(call, words));
-    } else if (call->in_address) {
-        add_address_words(call->out, words);
-    } else if (call->markdown) {
+    } else if (fills && call->form != SHORTCODE_AS_CODE) {
+        add_answer(call->out, words);
+    } else if (call->markdown && !fills && !call->in_address) {
         shortcode_call_markdown(call, words);
     } else {
         shortcode_call_words(call, words);
@@ -200,10 +185,7 @@ static const char *find_site_words(struct shortcode_call *call)
 
 static void open_site_words(struct shortcode_call *call)
 {
-    if (call->in_address)
-        add_address_words(call->out, call->found);
-    else
-        shortcode_call_words(call, call->found);
+    shortcode_call_words(call, call->found);
 }
 
 static const struct shortcode_kind site_words = {.flags = SHORTCODE_STAYS_INLINE,

@@ -13,6 +13,10 @@
  * escaped. A character reference ("&mdash;") stays one. */
 void shortcode_add_words(struct buffer *out, const char *words);
 
+/* The same in the address of a link, which ends at a blank that is not escaped: that of a telephone
+ * may have some. */
+void shortcode_add_address_words(struct buffer *out, const char *words);
+
 /* The words of a title in inline Markdown, without the marks of emphasis and code: a title stands
  * out anyway. The string is the arena's. */
 const char *shortcode_plain_title(struct arena *arena, const char *title);
