@@ -23,18 +23,6 @@ static bool ends_line(const struct weave *weave, const struct shortcode_tags *ta
     return at == weave->n_bytes || weave->s[at] == '\n';
 }
 
-const struct shortcode_kind *shortcode_kind_of(struct shortcode_call *call)
-{
-    const struct shortcode_kind *kind = call->known->kind;
-    while (kind->choose) {
-        const struct shortcode_kind *chosen = kind->choose(call);
-        if (chosen == kind)
-            break;
-        kind = chosen;
-    }
-    return kind;
-}
-
 bool shortcode_in_code(const struct weave *weave, bool in_code)
 {
     const struct markdown_place *place = &weave->place;

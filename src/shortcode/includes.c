@@ -20,7 +20,6 @@
 #include "shortcode/tags.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* A text that includes files: the page, or a file that it includes. */
 struct source {
@@ -53,25 +52,21 @@ struct inclusion {
     struct buffer text; /* the file */
 };
 
-/* Whether s contains the word. Case is ignored, as in the names of shortcodes. */
-static bool names(const char *s, size_t n_bytes, const char *word)
-{
-    size_t n = strlen(word);
-    for (size_t i = 0; i + n <= n_bytes; i++)
-        if ((s[i] | 32) == *word && strncasecmp(s + i, word, n) == 0)
-            return true;
-    return false;
-}
+static const char including[] = "readfile include"; /* the names of such shortcodes */
 
 bool includes_in(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
-    for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), '{', '{'));) {
-        const char *close = memchr(at, '}', (size_t)(end - at));
-        size_t n = (size_t)((close ? close : end) - at);
-        if (names(at, n, "readfile") || names(at, n, "include"))
+    for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), '{', '{')); at++) {
+        if (!shortcode_opens(at, (size_t)(end - at)))
+            continue;
+        const char *name = at + 3;
+        size_t n = 0;
+        name += ascii_lead_bytes(name, (size_t)(end - name), " \t\r\n");
+        while (name + n < end && ascii_is_letter((unsigned char)name[n]))
+            n++;
+        if (list_has(including, name, n))
             return true;
-        at += n;
     }
     return false;
 }
@@ -279,7 +274,7 @@ static void look_around(const struct source *source, struct inclusion *inclusion
 static bool is_include(const struct source *source, const struct shortcode_tag *tag)
 {
     return tag->kind == SHORTCODE_OPENS && tag->partner == SHORTCODE_ALONE &&
-           list_has("readfile include", source->s + tag->name, tag->name_bytes);
+           list_has(including, source->s + tag->name, tag->name_bytes);
 }
 
 /* Writes what a tag includes and returns where the source goes on. */

@@ -124,11 +124,24 @@ static void open_alone(struct writer *writer, uint32_t index, struct shortcode_c
         writer->weave.strip_html = writer->weave.place.in_html;
 }
 
+/* The kind of a call, which its arguments may choose. */
+static const struct shortcode_kind *kind_of(struct shortcode_call *call)
+{
+    const struct shortcode_kind *kind = call->known->kind;
+    while (kind->choose) {
+        const struct shortcode_kind *chosen = kind->choose(call);
+        if (chosen == kind)
+            break;
+        kind = chosen;
+    }
+    return kind;
+}
+
 static void open_tag(struct writer *writer, uint32_t index)
 {
     struct shortcode_tag *tag = &writer->tags.list[index];
     struct shortcode_call call = writer_call(writer, tag, innermost(writer));
-    const struct shortcode_kind *kind = shortcode_kind_of(&call);
+    const struct shortcode_kind *kind = kind_of(&call);
     call.form = shortcode_form(&writer->weave, &writer->tags, index, kind, writer->in_code);
     if (writer->depth)
         shortcode_parts_count(&writer->frames[writer->depth - 1].parts, kind, &call);

@@ -40,9 +40,6 @@ bool shortcode_in_address(const struct weave *weave, const struct shortcode_tag 
 bool shortcode_is_beside_words(const struct weave *weave, const struct shortcode_tags *tags,
                                uint32_t index);
 
-/* The kind of a call, which its arguments may choose (`choose` in shortcode/table.h). */
-const struct shortcode_kind *shortcode_kind_of(struct shortcode_call *call);
-
 /* Whether a shortcode of this kind is a block wherever it is not within a line. */
 bool shortcode_is_apart(const struct shortcode_kind *kind);
 
