@@ -305,20 +305,6 @@ static void write_tag(struct writer *writer, uint32_t index)
     }
 }
 
-/* Where the last tag ends that may write something: a mark of an included file does not, unless the
- * file is in one line, maybe in the cell of a table. */
-static size_t find_plain(const struct shortcode_tags *tags, const char *s)
-{
-    for (size_t i = tags->count; i-- > 0;) {
-        const struct shortcode_tag *tag = &tags->list[i];
-        const struct shortcode_tag *other =
-            tag->partner == SHORTCODE_ALONE ? NULL : &tags->list[tag->partner];
-        if (!shortcode_is_mark(s, tag) || (other && other->line == tag->line))
-            return tag->end;
-    }
-    return 0;
-}
-
 void shortcodes_expand(struct buffer *out, const char *s, size_t n_bytes,
                        const struct shortcode_context *context, struct notes *notes)
 {
@@ -330,7 +316,6 @@ void shortcodes_expand(struct buffer *out, const char *s, size_t n_bytes,
     shortcode_notes_init(&writer.notes, notes, s, context);
     buffer_room(out, n_bytes);
     shortcode_tags_find(&writer.tags, s, n_bytes);
-    writer.weave.plain_from = find_plain(&writer.tags, s);
     for (uint32_t i = 0; i < writer.tags.count; i++)
         write_tag(&writer, i);
     weave_text(&writer.weave, n_bytes);

@@ -352,22 +352,9 @@ static void add_part(struct weave *weave, size_t stop)
     }
 }
 
-/* Whether what is left is written as it is, so that nobody need know what it is in. */
-static bool is_plain(const struct weave *weave)
-{
-    return weave->line_is_new && weave->at >= weave->plain_from && weave->at >= weave->cell_end &&
-           !weave->pending && !weave->parted && !weave->strip_html && !weave->strip_cols &&
-           !*weave->outer;
-}
-
 void weave_text(struct weave *weave, size_t to)
 {
     while (weave->at < to) {
-        if (is_plain(weave)) {
-            buffer_add(weave->out, weave->s + weave->at, to - weave->at);
-            weave->at = to;
-            return;
-        }
         weave_begin_line(weave);
         if (weave->pending)
             resolve_pending(weave, to);

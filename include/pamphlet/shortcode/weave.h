@@ -14,7 +14,6 @@ struct weave {
     size_t at; /* it is written up to here */
     struct buffer *out;
     struct markdown_place place;
-    size_t plain_from; /* no tag behind this offset writes anything */
     size_t line;       /* where the current line begins, behind stripped blanks */
     bool line_is_new;  /* nothing of the next line is read yet */
     bool parted;       /* a block was written on the line: it ended the paragraph there */
