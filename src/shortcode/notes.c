@@ -28,7 +28,7 @@ void shortcode_note(struct shortcode_notes *notes, const struct shortcode_tag *t
                     enum note_level level, const char *what)
 {
     const struct shortcode_origin *origin = &notes->origin;
-    if (notes->muted || notes->count > SHORTCODE_NOTES_MAX)
+    if (!what || notes->muted || notes->count > SHORTCODE_NOTES_MAX)
         return;
     unsigned line = origin->line + (tag->line - origin->text_line);
     size_t column = tag->start - tag->line_start + 1;

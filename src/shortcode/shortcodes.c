@@ -152,7 +152,7 @@ static void open_tag(struct writer *writer, uint32_t index)
     bool unknown = call.known->kind == &shortcode_unknown || kind == &shortcode_unknown;
     if (unknown && call.form == SHORTCODE_AS_CODE) {
         shortcode_unknown.open(&call);
-        writer_complain(writer, tag, &call);
+        shortcode_note(&writer->notes, tag, call.level, call.complaint);
         shortcode_show(&writer->weave, tag);
         if (call.paired)
             writer->tags.list[tag->partner].partner = SHORTCODE_ALONE;
@@ -184,7 +184,7 @@ static void close_capture(struct writer *writer, const struct frame *frame,
     call->inner_bytes = out->used - frame->start;
     frame->kind->close(call);
     shortcode_find_lost(call, frame->kind);
-    writer_complain(writer, &writer->tags.list[frame->tag], call);
+    shortcode_note(&writer->notes, &writer->tags.list[frame->tag], call->level, call->complaint);
     writer_show_lost(writer, call, true);
     out->used = frame->start;
     writer->weave.pending = writer->weave.fresh = false;

@@ -72,13 +72,6 @@ struct shortcode_call writer_call(struct writer *writer, const struct shortcode_
     return call;
 }
 
-void writer_complain(struct writer *writer, const struct shortcode_tag *tag,
-                     const struct shortcode_call *call)
-{
-    if (call->complaint)
-        shortcode_note(&writer->notes, tag, call->level, call->complaint);
-}
-
 void writer_run(struct writer *writer, const struct shortcode_tag *tag, struct shortcode_call *call,
                 const struct shortcode_kind *kind)
 {
@@ -93,7 +86,7 @@ void writer_run(struct writer *writer, const struct shortcode_tag *tag, struct s
         shortcode_find_lost(call, kind);
     }
     writer->written_bytes += writer->written.used;
-    writer_complain(writer, tag, call);
+    shortcode_note(&writer->notes, tag, call->level, call->complaint);
 }
 
 /* What stands where words are left out. A line that begins with a tag may be code all the same. */

@@ -34,10 +34,6 @@ struct shortcode_call writer_call(struct writer *writer, const struct shortcode_
 void writer_run(struct writer *writer, const struct shortcode_tag *tag, struct shortcode_call *call,
                 const struct shortcode_kind *kind);
 
-/* Adds the call's complaint, if it has one, to the notes. */
-void writer_complain(struct writer *writer, const struct shortcode_tag *tag,
-                     const struct shortcode_call *call);
-
 /* Shows that words are left out: without them a sentence may say something else, and the marks of
  * code that holds none would be those of other code. */
 void writer_show_gap(struct writer *writer, uint32_t index, const struct shortcode_call *call);
