@@ -214,6 +214,15 @@ const struct shortcode_kind shortcode_aside = {.flags = SHORTCODE_STAYS_INLINE |
                                                .close = close_meaning,
                                                .choose = choose_aside};
 
+static const struct shortcode_kind *choose_translation(struct shortcode_call *call)
+{
+    call->found = shortcode_find_site_words(call);
+    return call->found ? &shortcode_site_words : &shortcode_unknown;
+}
+
+const struct shortcode_kind shortcode_translation = {.flags = SHORTCODE_MAY_SAY,
+                                                     .choose = choose_translation};
+
 /* --- Signs --- */
 
 static const char *title_of(const struct shortcode_call *call)

@@ -164,10 +164,8 @@ static const char *fill_template(const struct shortcode_call *call, const char *
     return arena_take(call->arena, &filled);
 }
 
-/* What the site has for its templates under the key of a lone tag; of several forms the one for the
- * number 1, or that for most (Hugo's manual, "lang.Translate"). NULL: nothing, or it cannot be
- * filled in. */
-static const char *find_site_words(struct shortcode_call *call)
+/* Of several forms the one for the number 1, or that for most (Hugo's manual, "lang.Translate"). */
+const char *shortcode_find_site_words(struct shortcode_call *call)
 {
     const char *key = shortcode_value(&call->args, "key id 0");
     const struct value *map = value_first(call->context->words, VALUE_LIST);
@@ -188,17 +186,8 @@ static void open_site_words(struct shortcode_call *call)
     shortcode_call_words(call, call->found);
 }
 
-static const struct shortcode_kind site_words = {.flags = SHORTCODE_STAYS_INLINE,
-                                                 .open = open_site_words};
-
-static const struct shortcode_kind *choose_translation(struct shortcode_call *call)
-{
-    call->found = find_site_words(call);
-    return call->found ? &site_words : &shortcode_unknown;
-}
-
-const struct shortcode_kind shortcode_translation = {.flags = SHORTCODE_MAY_SAY,
-                                                     .choose = choose_translation};
+const struct shortcode_kind shortcode_site_words = {.flags = SHORTCODE_STAYS_INLINE,
+                                                    .open = open_site_words};
 
 /* Appends a question and its answer. False: the item has no question. */
 static bool add_question(struct shortcode_call *call, const struct value *item)

@@ -81,6 +81,10 @@ const struct shortcode *shortcode_find(const char *name, size_t n_bytes);
  * read. */
 const char *shortcode_find_named(struct shortcode_call *call);
 
+/* What the site has for its templates under the key of a lone tag, with the value that the tag has
+ * for them; NULL: nothing, or it cannot be filled in. */
+const char *shortcode_find_site_words(struct shortcode_call *call);
+
 /* The card of the table that an unknown name may be meant for, NULL: none. */
 const char *shortcode_near_card(struct arena *arena, const char *name);
 
@@ -103,7 +107,8 @@ extern const struct shortcode_kind shortcode_comment;
 /* unknown.c */
 extern const struct shortcode_kind shortcode_template; /* Go's template code in a page */
 extern const struct shortcode_kind shortcode_unknown;
-extern const struct shortcode_kind shortcode_aside; /* a note beside a sentence; value: "p" */
+extern const struct shortcode_kind shortcode_translation; /* the site's words, else unknown; "p" */
+extern const struct shortcode_kind shortcode_aside;       /* a note beside a sentence; value: "p" */
 /* code.c */
 extern const struct shortcode_kind shortcode_code; /* value: language, NULL: its arguments say */
 extern const struct shortcode_kind shortcode_code_toggle;
@@ -131,7 +136,7 @@ extern const struct shortcode_kind shortcode_break;
 extern const struct shortcode_kind shortcode_constant; /* value: the words */
 /* values.c */
 extern const struct shortcode_kind shortcode_param; /* value: "", or NULL for Docsy's _param */
-extern const struct shortcode_kind shortcode_translation; /* the site's words, else unknown; "p" */
+extern const struct shortcode_kind shortcode_site_words;
 extern const struct shortcode_kind shortcode_faq;
 /* files.c */
 extern const struct shortcode_kind shortcode_ref;
