@@ -146,12 +146,6 @@ void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *ta
         weave_keep_in_cell(weave, tags->list[tag->partner].start);
 }
 
-void shortcode_keep_together(struct weave *weave, const struct shortcode_tags *tags, uint32_t index)
-{
-    weave_keep_in(weave, tags->list[tags->list[index].partner].start);
-    shortcode_keep_in_cell(weave, tags, index);
-}
-
 bool shortcode_is_apart(const struct shortcode_kind *kind)
 {
     return !(kind->flags & (SHORTCODE_STAYS_INLINE | SHORTCODE_WRAPS | SHORTCODE_DROPS));

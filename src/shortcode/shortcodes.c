@@ -61,8 +61,10 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
     };
     if (form == SHORTCODE_AS_BLOCK)
         shortcode_enter_block(weave, frame->captures ? NULL : &writer->tags.list[index]);
-    if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing)
-        shortcode_keep_together(weave, &writer->tags, index);
+    if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing) {
+        weave_keep_in(weave, writer->tags.list[writer->tags.list[index].partner].start);
+        shortcode_keep_in_cell(weave, &writer->tags, index);
+    }
     writer->capturing += frame->captures;
     writer->notes.muted += frame->drops;
     writer->in_code += frame->captures && kind->flags & SHORTCODE_HOLDS_CODE;

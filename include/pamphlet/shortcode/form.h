@@ -13,11 +13,8 @@
 enum shortcode_form shortcode_form(const struct weave *weave, const struct shortcode_tags *tags,
                                    uint32_t index, const struct shortcode_kind *kind, bool in_code);
 
-/* Keeps the text between the tag `index`, which weave has passed, and its partner where the tag is:
- * in its list item, footnote and quote, and in its table cell if all is on one line. The second
- * function sees to the cell only; the tag may then have no partner. */
-void shortcode_keep_together(struct weave *weave, const struct shortcode_tags *tags,
-                             uint32_t index);
+/* Keeps the text between the tag `index`, which weave has passed, and its partner in one table cell
+ * if all is on one line and the tag has a partner. */
 void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index);
 
 /* Call behind the opening tag of a pair that is a block: strips from the lines in it the blanks
