@@ -2,75 +2,26 @@
  * Find in a page.
  *
  * The hard idea is the way back from folded text to the page's own, because folding drops accents
- * and may turn one letter into two. A table has an entry wherever offsets in the two begin to
- * differ: within ASCII they advance together, and a word that is not ASCII is folded again, letter
- * by letter, only if a hit is in it.
+ * and may turn one letter into two: each byte of the folded text knows where the letter begins that
+ * it is of.
  */
 #define _GNU_SOURCE /* memmem */
 #include "ui/find.h"
 
-#include "base/ascii.h"
 #include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A stretch of text, and of the folded text that it became; both end where those of the next part
- * begin. */
-struct part {
-    uint32_t folded;
-    uint32_t text;
-    bool is_walked; /* a word that is not ASCII: offsets in it do not advance together */
-};
-
 struct find {
-    char *text; /* the document's, hard line breaks made blanks */
+    char *text;
     size_t text_bytes;
     struct buffer folded;
-    struct part *parts;
-    size_t part_count;
-    size_t part_room;
+    uint32_t *starts; /* of each byte of it: where its letter begins in the text */
     struct find_hit *hits;
     size_t hit_count;
     size_t hit_room;
-    struct walk {
-        const struct part *part; /* NULL: none yet */
-        size_t used;             /* bytes of its folded text, */
-        size_t at;               /* and the offset in the text that they lead to */
-    } walk;                      /* how far the last word was folded again: hits come in order */
 };
-
-static void add_part(struct find *find, size_t text, bool is_walked)
-{
-    find->parts =
-        memory_grow(find->parts, &find->part_room, find->part_count + 1, sizeof *find->parts);
-    find->parts[find->part_count++] =
-        (struct part){(uint32_t)find->folded.used, (uint32_t)text, is_walked};
-}
-
-/* Bytes of text that is ASCII, up to a word that is not or to just after the first of several
- * blanks: these are seen as one, and so they are typed. */
-static size_t ascii_bytes(const char *s, size_t n_bytes)
-{
-    size_t i = 0;
-    while (i < n_bytes && (unsigned char)s[i] < 0x80 && !(i && s[i] == ' ' && s[i - 1] == ' '))
-        i++;
-    while (i && i < n_bytes && !ascii_is_blank(s[i - 1]))
-        i--;
-    return i;
-}
-
-/* Bytes of a word, up to a blank or to just after one that does not break: others may follow it. */
-static size_t word_bytes(const char *s, size_t n_bytes)
-{
-    size_t i = 0;
-    size_t blank = 0;
-    while (i < n_bytes && !blank && !ascii_is_blank(s[i])) {
-        blank = text_no_break_bytes(s + i, n_bytes - i);
-        i += blank ? blank : 1;
-    }
-    return i;
-}
 
 /* Bytes of blanks, including those that do not break. */
 static size_t blank_bytes(const char *s, size_t n_bytes)
@@ -86,31 +37,48 @@ static bool ends_with_blank(const struct buffer *folded)
     return folded->used && folded->bytes[folded->used - 1] == ' ';
 }
 
+/* Folds the letter at an offset; returns its bytes. Most are ASCII, with no mark after them. */
+static size_t fold_letter(const struct find *find, size_t at, struct buffer *out)
+{
+    const char *s = find->text + at;
+    size_t left = find->text_bytes - at;
+    if (!text_is_ascii(s, left < 2 ? left : 2))
+        return text_fold_letter(out, s, left);
+    text_fold(out, s, 1);
+    return 1;
+}
+
+/* Of several blanks only the first is folded: they are seen as one, and so they are typed. */
 static void fold_all(struct find *find)
 {
-    for (size_t i = 0; i < find->text_bytes;) {
-        if (ends_with_blank(&find->folded))
-            i += blank_bytes(find->text + i, find->text_bytes - i);
-        size_t n = ascii_bytes(find->text + i, find->text_bytes - i);
-        bool is_walked = n == 0;
-        if (is_walked)
-            n = word_bytes(find->text + i, find->text_bytes - i);
-        add_part(find, i, is_walked);
-        text_fold(&find->folded, find->text + i, n);
-        i += n;
+    size_t room = 0;
+    for (size_t i = 0, n; i < find->text_bytes; i += n) {
+        size_t before = find->folded.used;
+        n = ends_with_blank(&find->folded) ? blank_bytes(find->text + i, find->text_bytes - i) : 0;
+        if (!n)
+            n = fold_letter(find, i, &find->folded);
+        find->starts = memory_grow(find->starts, &room, find->folded.used, sizeof *find->starts);
+        for (; before < find->folded.used; before++)
+            find->starts[before] = (uint32_t)i;
     }
 }
 
-struct find *find_new(const struct document *document)
+struct find *find_new(char *text, size_t n_bytes)
 {
     struct find *find = memory_new(sizeof *find);
-    find->text_bytes = document->text_bytes;
-    find->text = memory_copy(document_text(document), document->text_bytes);
-    for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_BREAK)
-            find->text[document->nodes[i].text] = ' ';
+    find->text = text;
+    find->text_bytes = n_bytes;
     fold_all(find);
     return find;
+}
+
+struct find *find_new_in(const struct document *document)
+{
+    char *text = memory_copy(document_text(document), document->text_bytes);
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_BREAK)
+            text[document->nodes[i].text] = ' ';
+    return find_new(text, document->text_bytes);
 }
 
 void find_free(struct find *find)
@@ -118,48 +86,20 @@ void find_free(struct find *find)
     if (!find)
         return;
     free(find->text);
-    free(find->parts);
+    free(find->starts);
     free(find->hits);
     buffer_done(&find->folded);
     free(find);
 }
 
-static const struct part *part_of(const struct find *find, size_t folded)
+/* Where the letter ends that a byte of the folded text is of. */
+static uint32_t end_of_letter(const struct find *find, size_t folded)
 {
-    size_t low = 0;
-    size_t high = find->part_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (find->parts[middle].folded <= folded)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &find->parts[low];
-}
-
-/* The text offset of the letter that contains a folded offset; with `behind`, the end of the letter
- * that ends at it. */
-static uint32_t text_of(struct find *find, size_t folded, bool behind)
-{
-    const struct part *part = part_of(find, behind && folded ? folded - 1 : folded);
-    size_t left = folded - part->folded;
-    if (!part->is_walked)
-        return part->text + (uint32_t)left;
     struct buffer letter = {0};
-    struct walk *walk = &find->walk;
-    if (walk->part != part || walk->used > left)
-        *walk = (struct walk){part, 0, part->text};
-    while (walk->at < find->text_bytes && walk->used < left) {
-        letter.used = 0;
-        size_t n = text_fold_letter(&letter, find->text + walk->at, find->text_bytes - walk->at);
-        if (!behind && walk->used + letter.used > left)
-            break;
-        walk->used += letter.used;
-        walk->at += n;
-    }
+    uint32_t start = find->starts[folded];
+    uint32_t end = start + (uint32_t)fold_letter(find, start, &letter);
     buffer_done(&letter);
-    return (uint32_t)walk->at;
+    return end;
 }
 
 /* A hit in a part of a letter is one in the whole letter, and is added only once. */
@@ -182,9 +122,9 @@ void find_words(struct find *find, const char *words, size_t n_bytes)
         if (!hit)
             break;
         at = (size_t)(hit - folded);
-        add_hit(find,
-                (struct find_hit){text_of(find, at, false), text_of(find, at + wanted.used, true)});
-        at += wanted.used;
+        size_t end = at + wanted.used;
+        add_hit(find, (struct find_hit){find->starts[at], end_of_letter(find, end - 1)});
+        at = end;
     }
     buffer_done(&wanted);
 }

@@ -52,7 +52,7 @@ static void go_to_hit_near(struct pane *pane, struct place place, bool forward)
 static void look_for_words(struct pane *pane)
 {
     if (!pane->find)
-        pane->find = find_new(pane->document);
+        pane->find = find_new_in(pane->document);
     find_typed(pane);
     if (find_count(pane->find))
         go_to_hit_near(pane, pane->start, true);
@@ -75,7 +75,7 @@ void pane_find_again(struct pane *pane)
 {
     if (!pane->words.used)
         return;
-    pane->find = find_new(pane->document);
+    pane->find = find_new_in(pane->document);
     find_typed(pane);
     size_t count = find_count(pane->find);
     if (pane->hit != PANE_NO_HIT)
@@ -101,7 +101,7 @@ void pane_mark(struct pane *pane, size_t n_bytes, const struct library_results *
 /* Shows what the search found by which the page was opened. */
 static void find_marked(struct pane *pane)
 {
-    pane->find = find_new(pane->document);
+    pane->find = find_new_in(pane->document);
     find_marks(pane->find, pane->marks, pane->mark_count);
     go_to_hit(pane, find_after(pane->find, (uint32_t)pane->marks[pane->first_mark].start));
 }

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "layout/bidi.h"
-#include "library/search.h"
+#include "ui/find.h"
 #include "ui/paragraph.h"
 #include "ui/view_title.h"
 
@@ -18,8 +18,7 @@ enum {
     SECTION_COLS_MAX = 24,
     WIDE_COLS_MIN = 100, /* from here on the description is beside the list */
     LIST_COLS_MAX = 64,
-    GAP_COLS = 3,
-    FOUND_BYTES_MAX = 400
+    GAP_COLS = 3
 };
 
 /* Whether there is room for what the chosen topic is about beside the list. */
@@ -48,35 +47,23 @@ static int draw_words(const struct topics *topics, struct screen *screen, int ro
     return paragraph_put_fitting(screen, area, s, strlen(s), style);
 }
 
-/* Finds what was typed, folded, in a string. False: it is not in it, or too far back to be seen. */
-static bool find_in(const char *s, size_t n_bytes, const char *folded, size_t folded_bytes,
-                    struct library_mark *part)
+/* Finds the first place of what was typed in a string. */
+static bool find_in(const char *s, size_t n_bytes, const char *typed, size_t typed_bytes,
+                    struct find_hit *part)
 {
-    struct buffer text = {0};
-    bool found = false;
-    size_t start, end;
-    if (n_bytes > FOUND_BYTES_MAX)
-        n_bytes = FOUND_BYTES_MAX;
-    for (start = 0; start < n_bytes; start += text_grapheme(s + start, n_bytes - start)) {
-        text.used = 0;
-        for (end = start; end < n_bytes && text.used < folded_bytes;) {
-            bool again = text.used && text.bytes[text.used - 1] == ' ' && s[end] == ' ';
-            end += again ? 1 : text_fold_letter(&text, s + end, n_bytes - end);
-        }
-        found = text.used >= folded_bytes && memcmp(text.bytes, folded, folded_bytes) == 0;
-        if (found) {
-            *part = (struct library_mark){start, end};
-            break;
-        }
-    }
-    buffer_done(&text);
+    struct find *find = find_new(memory_copy(s, n_bytes), n_bytes);
+    find_words(find, typed, typed_bytes);
+    bool found = find_count(find);
+    if (found)
+        *part = find_hit(find, 0);
+    find_free(find);
     return found;
 }
 
 /* Finds the next piece of what was typed in a string: all of it, or else each of its words. *at:
  * where to go on in what was typed, NULL before the first piece. False: there is no other. */
 static bool find_next(const char *s, size_t n_bytes, const struct buffer *folded, const char **at,
-                      struct library_mark *part)
+                      struct find_hit *part)
 {
     const char *word;
     size_t word_bytes;
@@ -100,7 +87,7 @@ static bool is_in_sight(const char *words, size_t n_bytes, size_t end, int cols)
 
 /* Where to begin words so that a part of them is in sight, with as many whole words before it as
  * there is room for after the sign that some were cut; 0: at their start. */
-static size_t begin_of_sight(const char *words, size_t n_bytes, struct library_mark part, int cols,
+static size_t begin_of_sight(const char *words, size_t n_bytes, struct find_hit part, int cols,
                              int sign_cols)
 {
     size_t from = part.start;
@@ -126,7 +113,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
     const char *words;
     size_t n_bytes;
     size_t start = 0;
-    struct library_mark part;
+    struct find_hit part;
     const char *at = NULL;
     const char *sign = context->ascii ? "..." : "…";
     if (!topics->folded.used)
@@ -147,7 +134,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
 
 /* Highlights in a row a part of its title that is in sight. */
 static void mark_part(struct screen *screen, int row, const struct buffer *title,
-                      struct library_mark part, int cols)
+                      struct find_hit part, int cols)
 {
     int from = (int)text_cols(title->bytes, part.start);
     int to = (int)text_cols(title->bytes, part.end);
@@ -161,7 +148,7 @@ static void mark_part(struct screen *screen, int row, const struct buffer *title
 static void mark_found(const struct topics *topics, struct screen *screen, int row,
                        const struct buffer *title, int cols)
 {
-    struct library_mark part;
+    struct find_hit part;
     const char *at = NULL;
     if (!topics->folded.used ||
         (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(title->bytes, title->used)))

@@ -102,7 +102,7 @@ static void expect_hits(const struct find *find, const struct document *document
 START_TEST(words_are_found_where_they_stand)
 {
     struct document *document = sample();
-    struct find *find = find_new(document);
+    struct find *find = find_new_in(document);
     find_words(find, cases[_i].words, strlen(cases[_i].words));
     expect_hits(find, document, cases[_i].hits);
     find_free(find);
@@ -115,7 +115,7 @@ START_TEST(words_side_by_side_that_a_search_found_are_one_place)
 {
     static const struct library_mark marks[] = {{0, 3}, {4, 11}, {13, 19}, {21, 24}, {25, 28}};
     struct document *document = sample();
-    struct find *find = find_new(document);
+    struct find *find = find_new_in(document);
     find_words(find, "one", 3);
     find_marks(find, marks, sizeof marks / sizeof *marks);
     expect_hits(find, document,

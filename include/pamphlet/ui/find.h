@@ -1,5 +1,5 @@
 /*
- * Find in a page: where some words occur in a document, ignoring case and accents.
+ * Find: where some words occur in a text, ignoring case and accents.
  */
 #ifndef PAMPHLET_UI_FIND_H
 #define PAMPHLET_UI_FIND_H
@@ -8,7 +8,7 @@
 #include "document/document.h"
 #include "library/search.h"
 
-/* A stretch of the document's text: offsets in bytes into its text block. */
+/* A stretch of the text, in bytes. */
 struct find_hit {
     uint32_t start;
     uint32_t end;
@@ -16,8 +16,10 @@ struct find_hit {
 
 struct find;
 
-/* Prepares to search a document, which must outlive the search. Its text is folded once, here. */
-struct find *find_new(const struct document *document);
+/* Prepares to search a text, which is taken over. It is folded once, here. */
+struct find *find_new(char *text, size_t n_bytes);
+/* The same for a document's text: its hard line breaks count as blanks. */
+struct find *find_new_in(const struct document *document);
 void find_free(struct find *find);
 
 /* Finds the words, folded (text_fold). Blanks at either end do not count, and a run of blanks
@@ -25,7 +27,7 @@ void find_free(struct find *find);
  * no hits. */
 void find_words(struct find *find, const char *words, size_t n_bytes);
 
-/* Takes what a search found in the document's text for the hits; words side by side are one. */
+/* Takes what a search found in the text for the hits; words side by side are one. */
 void find_marks(struct find *find, const struct library_mark *marks, size_t count);
 
 /* The number of hits. */
