@@ -7,7 +7,6 @@
 #include "base/ending.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "layout/bidi.h"
 #include "layout/style.h"
 #include "ui/paragraph.h"
 #include "ui/results_contact.h"
@@ -231,21 +230,10 @@ static void draw_marked(const struct results *results, struct screen *screen, in
                         int cols, const char *s, uint32_t style)
 {
     struct library_mark marks[MARKS_MAX];
-    size_t n_bytes = strlen(s);
     int drawn = screen_put_cut(screen, row, col, cols, s, style);
-    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, n_bytes))
-        return;
-    int whole = (int)text_cols(s, n_bytes);
-    if (screen->mirrored && whole > cols)
-        return; /* cut words begin at another column */
-    size_t count = library_marks(&results->found, s, n_bytes, marks, MARKS_MAX);
-    for (size_t i = 0; i < count; i++) {
-        int from = (int)text_cols(s, marks[i].start);
-        int to = (int)text_cols(s, marks[i].end);
-        if (to <= drawn)
-            screen_add_style(screen, row, col + (screen->mirrored ? whole - to : from), to - from,
-                             STYLE_MATCH);
-    }
+    size_t count = library_marks(&results->found, s, strlen(s), marks, MARKS_MAX);
+    for (size_t i = 0; i < count; i++)
+        view_mark_match(screen, row, col, drawn, s, marks[i].start, marks[i].end);
 }
 
 static bool is_chosen(const struct results *results, size_t index)

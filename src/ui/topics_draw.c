@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "layout/bidi.h"
 #include "ui/find.h"
 #include "ui/paragraph.h"
 #include "ui/view_title.h"
@@ -132,29 +131,14 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
     return match;
 }
 
-/* Highlights in a row a part of its title that is in sight. */
-static void mark_part(struct screen *screen, int row, const struct buffer *title,
-                      struct find_hit part, int cols)
-{
-    int from = (int)text_cols(title->bytes, part.start);
-    int to = (int)text_cols(title->bytes, part.end);
-    int whole = (int)text_cols(title->bytes, title->used);
-    if (to <= cols && (!screen->mirrored || whole <= cols))
-        screen_add_style(screen, row, VIEW_INDENT_COLS + (screen->mirrored ? whole - to : from),
-                         to - from, STYLE_MATCH);
-}
-
 /* Highlights in a row what was typed. */
 static void mark_found(const struct topics *topics, struct screen *screen, int row,
                        const struct buffer *title, int cols)
 {
     struct find_hit part;
     const char *at = NULL;
-    if (!topics->folded.used ||
-        (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(title->bytes, title->used)))
-        return;
-    while (find_next(title->bytes, title->used, &topics->folded, &at, &part))
-        mark_part(screen, row, title, part, cols);
+    while (topics->folded.used && find_next(title->bytes, title->used, &topics->folded, &at, &part))
+        view_mark_match(screen, row, VIEW_INDENT_COLS, cols, title->bytes, part.start, part.end);
 }
 
 /* The words of a row: the title, what it was found by, what tells it apart. A description is not

@@ -3,7 +3,11 @@
  */
 #include "ui/view_list.h"
 
+#include "base/text.h"
 #include "base/words.h"
+#include "layout/bidi.h"
+
+#include <string.h>
 
 int view_screenful(int rows)
 {
@@ -136,4 +140,17 @@ void view_draw_marker(const struct view_context *context, struct screen *screen,
         screen_put_string(screen, row, 0, 1, view_marker(context, screen), STYLE_FOCUS);
     else if (context->numbers && number < VIEW_NO_NUMBER)
         screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
+}
+
+void view_mark_match(struct screen *screen, int row, int col, int cols, const char *words,
+                     size_t start, size_t end)
+{
+    int whole = (int)text_cols(words, strlen(words));
+    int from = (int)text_cols(words, start);
+    int to = (int)text_cols(words, end);
+    bool is_moved = screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(words, strlen(words));
+    bool is_cut = screen->mirrored && whole > cols; /* it begins at another column */
+    if (to <= cols && !is_cut && !is_moved)
+        screen_add_style(screen, row, col + (screen->mirrored ? whole - to : from), to - from,
+                         STYLE_MATCH);
 }

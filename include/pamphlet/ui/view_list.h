@@ -61,4 +61,9 @@ enum { VIEW_NO_NUMBER = 9 };
 void view_draw_marker(const struct view_context *context, struct screen *screen, int row,
                       bool chosen, size_t number);
 
+/* Highlights a part of words, from `start` to `end` in bytes, that were drawn from a column on and
+ * took so many, if all of it is in sight and where it would be from left to right. */
+void view_mark_match(struct screen *screen, int row, int col, int cols, const char *words,
+                     size_t start, size_t end);
+
 #endif
