@@ -47,7 +47,7 @@ SOURCES := $(wildcard src/*/*.c)
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 ROOMS := $(filter-out $(B)/src/cli/%,$(OBJECTS))
 UNIT := $(patsubst %.c,$(B)/%.o,$(wildcard tests/unit/*.c))
-PLAY := $(B)/tests/screen/play.o
+PLAY := $(B)/tests/screen/play.o $(B)/tests/unit/screen_dump.o
 DECODE := $(B)/tests/suites/decode.o
 FUZZ := $(patsubst %.c,$(B)/%.o,$(wildcard tests/fuzz/*.c))
 FUZZ_SECONDS ?= 10

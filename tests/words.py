@@ -49,7 +49,6 @@ NO_WORDS = re.compile(r'''^(
 # In src/ui/keys.c: sentences for the author of a configuration. In src/ui/keys_hints.c: names of keys,
 # which key_words translates.
 ALLOWED = {
-    'src/term/screen_dump.c': ['cursor %d %d\n'], # a screen as text, for tests
     'src/ui/keys.c': ['there is no such key: pamphlet(1) has their names',
                       'no more than 64 keys can be given: leave some out',
                       'the arrows, Enter, E and C-c stay what they are: give another key',

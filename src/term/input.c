@@ -100,8 +100,8 @@ uint32_t input_sent_key(const char *s)
     return key || s[1] == '[' || number ? key : input_keypad_key(*end);
 }
 
-/* Reports of other buttons and of a dragged mouse are ignored. */
-enum input_mouse input_mouse_act(int button, int last)
+/* What a button and a final byte tell: nothing of other buttons and of a dragged mouse. */
+static enum input_mouse act_of(int button, int last)
 {
     enum { WHEEL_UP = 64, WHEEL_DOWN = 65, MODIFIERS = 4 + 8 + 16 };
     button &= ~MODIFIERS;
@@ -143,8 +143,7 @@ bool input_report_add(struct input_report *report, int byte)
 enum input_mouse input_report_act(const struct input_report *report)
 {
     bool whole = report->count == 3 && !report->spoiled;
-    enum input_mouse act =
-        whole ? input_mouse_act(report->part[0], report->last) : INPUT_MOUSE_NONE;
+    enum input_mouse act = whole ? act_of(report->part[0], report->last) : INPUT_MOUSE_NONE;
     bool turns = act == INPUT_MOUSE_WHEEL_UP || act == INPUT_MOUSE_WHEEL_DOWN;
     bool is_placed = report->part[1] > 0 && report->part[2] > 0;
     if (!turns && !is_placed)

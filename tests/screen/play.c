@@ -39,6 +39,8 @@
 #include "term/key.h"
 #include "ui/keys.h"
 
+#include "../unit/screen_dump.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

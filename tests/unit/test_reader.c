@@ -6,6 +6,7 @@
 #include "ui/keys.h"
 
 #include "folder.h"
+#include "screen_dump.h"
 #include "suites.h"
 
 #include <stdlib.h>

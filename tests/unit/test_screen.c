@@ -4,6 +4,7 @@
 #include "term/key.h"
 #include "term/screen.h"
 #include "ui/view.h"
+#include "screen_dump.h"
 #include "suites.h"
 #include "base/text.h"
 #include "layout/style.h"
@@ -283,12 +284,6 @@ START_TEST(sequences_become_keys)
     ck_assert(input_is_key('E', 0) && input_is_key('R', 1));
     ck_assert(!input_is_key('~', 200) && !input_is_key('~', 0) && !input_is_key('R', 24));
     ck_assert(!input_is_key('I', 0) && !input_is_key('c', 62) && !input_is_key(-1, 0));
-    ck_assert(input_mouse_act(0, 'M') == INPUT_MOUSE_PRESS);
-    ck_assert(input_mouse_act(0, 'm') == INPUT_MOUSE_LIFT);
-    ck_assert(input_mouse_act(2, 'm') == INPUT_MOUSE_NONE);
-    ck_assert(input_mouse_act(2, 'M') == INPUT_MOUSE_NONE);
-    ck_assert(input_mouse_act(64, 'M') == INPUT_MOUSE_WHEEL_UP);
-    ck_assert(input_mouse_act(65 + 4, 'M') == INPUT_MOUSE_WHEEL_DOWN);
 }
 END_TEST
 
@@ -303,7 +298,11 @@ static const struct {
 } reports[] = {
     {false, "0;5;7Mq", INPUT_MOUSE_PRESS, 7, 5, "q"},
     {false, "0;5;7mq", INPUT_MOUSE_LIFT, 7, 5, "q"},
+    {false, "2;5;7Mq", INPUT_MOUSE_NONE, 7, 5, "q"},
+    {false, "2;5;7mq", INPUT_MOUSE_NONE, 7, 5, "q"},
+    {false, "64;5;7Mq", INPUT_MOUSE_WHEEL_UP, 7, 5, "q"},
     {false, "65;5;7Mq", INPUT_MOUSE_WHEEL_DOWN, 7, 5, "q"},
+    {false, "69;5;7Mq", INPUT_MOUSE_WHEEL_DOWN, 7, 5, "q"},
     {false, "0;5Mq", INPUT_MOUSE_NONE, 0, 5, "q"},
     {false, "Mq", INPUT_MOUSE_NONE, 0, 0, "q"},
     {false, "0;0;7m", INPUT_MOUSE_NONE, 7, 0, ""},

@@ -8,6 +8,7 @@
 #include "term/theme.h"
 
 #include "folder.h"
+#include "screen_dump.h"
 #include "suites.h"
 
 #include <stdio.h>

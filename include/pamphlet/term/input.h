@@ -67,8 +67,6 @@ enum input_mouse {
     INPUT_MOUSE_WHEEL_UP,
     INPUT_MOUSE_WHEEL_DOWN
 };
-/* By its button and its final byte. */
-enum input_mouse input_mouse_act(int button, int last);
 /* Of a report that has ended; one that is not whole tells nothing. */
 enum input_mouse input_report_act(const struct input_report *report);
 

@@ -1,6 +1,6 @@
 /*
  * A screen: a grid of cells, each with a grapheme and a style, and the place of the cursor. It
- * knows nothing of the terminal; two screens can be compared and printed as text.
+ * knows nothing of the terminal; two screens can be compared.
  */
 #ifndef PAMPHLET_TERM_SCREEN_H
 #define PAMPHLET_TERM_SCREEN_H
@@ -108,10 +108,5 @@ void screen_copy_row(struct screen *screen, int row, const struct screen *from, 
 /* Whether two rows, of screens of the same width, look the same. If both have marks, only these are
  * compared. */
 bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *b, int row_of_b);
-
-/* Appends the screen as text: each row, and below it, if any of its cells has a style, a row of
- * marks that begins with '~' (style.h has the letters; of several styles, the first in the table
- * counts). Blanks at the ends are cut. The last line is "cursor ROW COL", counted from 1. */
-void screen_dump(const struct screen *screen, struct buffer *out);
 
 #endif

@@ -1,7 +1,7 @@
 /*
  * A screen as text, for scripts of keys and for tests: each row, and below it its styles.
  */
-#include "term/screen.h"
+#include "screen_dump.h"
 
 #include "base/ascii.h"
 #include "layout/style.h"
