@@ -120,13 +120,14 @@ static struct app *begin_app(struct reading *reading, struct library *library)
 {
     const struct options *options = reading->options;
     struct app_options *wanted = &reading->wanted;
-    if (wanted->bidi != LAYOUT_BIDI_OFF)
+    if (wanted->context.bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
-    if (cli_is_given(options, "mouse") ? options->mouse
-                                       : wanted->session == SESSION_KIOSK && term_may_have_mouse())
+    if (cli_is_given(options, "mouse")
+            ? options->mouse
+            : wanted->context.session == SESSION_KIOSK && term_may_have_mouse())
         term_take_mouse();
-    wanted->taps = term_has_mouse();
-    wanted->titles = reading->watching.begun;
+    wanted->context.taps = term_has_mouse();
+    wanted->context.titles = reading->watching.begun;
     choose_paper(&wanted->paper, options, library);
     wanted->fresh = cli_is_page(options) ? NULL : take_newer;
     wanted->fresh_data = &reading->newer;
@@ -151,8 +152,8 @@ static int read_library(struct reading *reading, struct library *library)
     /* If only the titles of a large folder have been read, there are no names yet. */
     bool has_names = !reading->watching.begun && !cli_is_page(options);
     cli_take_settings(library, options, has_names, troubles);
-    troubles_tell(troubles, wanted->session);
-    char *words = choose_words(options, library, wanted->query.language);
+    troubles_tell(troubles, wanted->context.session);
+    char *words = choose_words(options, library, wanted->context.query.language);
     wanted->words = words;
     struct app *app = begin_app(reading, library);
     part_with_children();
@@ -172,7 +173,7 @@ static int read_library(struct reading *reading, struct library *library)
     cli_be_impatient(options->session);
     term_close();
     cli_be_patient();
-    troubles_tell_at_end(troubles, wanted->session);
+    troubles_tell_at_end(troubles, wanted->context.session);
     buffer_done(troubles); /* drops what a stranger was not told */
     if (options->verbose)
         troubles_add_refusal(troubles, &reading->newer);

@@ -133,12 +133,12 @@ static void choose_idle(struct app_options *wanted, const struct library *librar
     enum { SSH_AFTER_SECONDS = 20 * 60 };
     const char *after = library_setting(library, "idle.after");
     const char *warning = library_setting(library, "idle.warning");
-    if (wanted->session == SESSION_SSH)
+    if (wanted->context.session == SESSION_SSH)
         wanted->idle_after_seconds = *after && strtol(after, NULL, 10) == 0 ? 0 : SSH_AFTER_SECONDS;
-    if (wanted->session == SESSION_KIOSK)
+    if (wanted->context.session == SESSION_KIOSK)
         wanted->idle_after_seconds =
             bounded(after, IDLE_AFTER_SECONDS_MIN, IDLE_AFTER_SECONDS_MAX, IDLE_AFTER_SECONDS);
-    wanted->welcome = wanted->session == SESSION_KIOSK;
+    wanted->welcome = wanted->context.session == SESSION_KIOSK;
     wanted->idle_warning_seconds =
         bounded(warning, IDLE_WARNING_SECONDS_MIN, IDLE_WARNING_SECONDS_MAX, IDLE_WARNING_SECONDS);
 }
@@ -187,19 +187,19 @@ bool choose_options(struct app_options *wanted, const struct options *options,
         now.lang = NULL;
     bool known;
     uint32_t language = cli_language(library, &now, first_language(options, library), &known);
-    *wanted = (struct app_options){.session = options->session,
-                                   .ascii = term_is_ascii(),
-                                   .colour = term_has_colour(),
-                                   .signs = !term_has_reverse(),
-                                   .linear = options->linear,
-                                   .bidi = cli_bidi(options),
-                                   .query = cli_query(options)};
+    *wanted = (struct app_options){.context = {.session = options->session,
+                                               .ascii = term_is_ascii(),
+                                               .colour = term_has_colour(),
+                                               .signs = !term_has_reverse(),
+                                               .linear = options->linear,
+                                               .bidi = cli_bidi(options),
+                                               .query = cli_query(options)}};
     if (known && options->page)
         wanted->page = cli_find_page(library, &now, options->page, language);
     else if (cli_is_page(options))
         wanted->page = 1;
-    wanted->query.language = language;
-    wanted->clock = cli_is_given(options, "now") ? NULL : clock_unix_seconds;
+    wanted->context.query.language = language;
+    wanted->context.clock = cli_is_given(options, "now") ? NULL : clock_unix_seconds;
     choose_idle(wanted, library);
     wanted->now_ms = clock_ms();
     return known && (!options->page || wanted->page);

@@ -166,16 +166,15 @@ static void grant(enum app_request request, const struct app *app, const struct 
 
 const char *loop_why_cut_off(const struct reading *reading, const struct app *app)
 {
-    const struct app_options *wanted = &reading->wanted;
     struct library *library = app_library(app);
+    struct library_query query = view_query(&reading->wanted.context);
     if (reading->options->session != SESSION_KIOSK)
         return NULL;
     if (reading->newer.lost)
         return "ends, for what was being read has been written over; put a library file there";
     if (reading->newer.error == EACCES && library_is_damaged(library))
         return "ends, so that a new start can open it";
-    return settings_blank_trouble(library, wanted->clock ? wanted->clock() : wanted->query.now,
-                                  wanted->query.show);
+    return settings_blank_trouble(library, query.now, query.show);
 }
 
 /* Draws the screen; if that showed that the library can be read no further, as when another file

@@ -19,7 +19,7 @@ void app_speak(const struct app *app, const char *language)
     const char *first = app->options.words;
     if ((!language || !words_choose(language)) && !(first && words_choose(first)))
         words_choose("en");
-    if (view_letters_in(words_say("Help"), app->options.ascii) == LETTERS_NONE)
+    if (view_letters_in(words_say("Help"), app->context.ascii) == LETTERS_NONE)
         words_choose("en"); /* what this terminal cannot show helps nobody */
 }
 
@@ -38,18 +38,9 @@ static void begin(struct app *app)
     app->keyboard = (struct keyboard){0};
     app->bell = false;
     app->printing = false;
-    app->context = (struct view_context){.library = app->library,
-                                         .session = options->session,
-                                         .ascii = options->ascii,
-                                         .linear = options->linear,
-                                         .titles = options->titles,
-                                         .taps = options->taps,
-                                         .colour = options->colour,
-                                         .signs = options->signs,
-                                         .numbers = options->signs,
-                                         .bidi = options->bidi,
-                                         .query = options->query,
-                                         .clock = options->clock};
+    app->context = options->context;
+    app->context.library = app->library;
+    app->context.numbers = options->context.signs;
     app_speak(app, NULL);
     history_go_to(&app->history, view_topics_new(&app->context, options->page));
     app_open_page(app, options->page, 0);

@@ -45,9 +45,10 @@ static void take(struct app *app, struct library *library, uint32_t *page, uint3
     *page = fresh;
     app->library = library;
     app->context.library = library;
-    app->context.titles = app->options.titles = false;
+    app->context.titles = app->options.context.titles = false;
     app->context.query.language = renew_language(old, app->context.query.language, library);
-    app->options.query.language = renew_language(old, app->options.query.language, library);
+    uint32_t *first = &app->options.context.query.language;
+    *first = renew_language(old, *first, library);
     app->options.page = renew_page(old, app->options.page, library);
     for (size_t i = app->history.count; i-- > 0;)
         if (!renew_view(app, i, old))

@@ -210,8 +210,8 @@ static void open_first(struct play *play, const char *name)
 
 static void choose_language(struct play *play, const char *code)
 {
-    play->options.query.language = library_find_language(play->library, code, strlen(code));
-    if (!play->options.query.language)
+    play->options.context.query.language = library_find_language(play->library, code, strlen(code));
+    if (!play->options.context.query.language)
         give_up("lang", code);
 }
 
@@ -267,25 +267,25 @@ static void step(struct play *play, char *line)
     if (strcmp(line, "site") == 0)
         open_site(play, words);
     else if (strcmp(line, "ascii") == 0)
-        play->options.ascii = true;
+        play->options.context.ascii = true;
     else if (strcmp(line, "bidi") == 0)
-        play->options.bidi = LAYOUT_BIDI_SHAPE;
+        play->options.context.bidi = LAYOUT_BIDI_SHAPE;
     else if (strcmp(line, "kiosk") == 0)
-        play->options.session = SESSION_KIOSK;
+        play->options.context.session = SESSION_KIOSK;
     else if (strcmp(line, "linear") == 0)
-        play->options.linear = true;
+        play->options.context.linear = true;
     else if (strcmp(line, "titles") == 0)
-        play->options.titles = true;
+        play->options.context.titles = true;
     else if (strcmp(line, "signs") == 0)
-        play->options.signs = true;
+        play->options.context.signs = true;
     else if (strcmp(line, "taps") == 0)
-        play->options.taps = true;
+        play->options.context.taps = true;
     else if (strcmp(line, "all") == 0)
-        play->options.query.show = SHOW_DRAFTS | SHOW_FUTURE | SHOW_EXPIRED;
+        play->options.context.query.show = SHOW_DRAFTS | SHOW_FUTURE | SHOW_EXPIRED;
     else if (strcmp(line, "welcome") == 0)
         play->options.welcome = true;
     else if (strcmp(line, "ssh") == 0)
-        play->options.session = SESSION_SSH;
+        play->options.context.session = SESSION_SSH;
     else if (strcmp(line, "idle") == 0)
         set_idle(play, words);
     else if (strcmp(line, "wait") == 0)
@@ -297,7 +297,7 @@ static void step(struct play *play, char *line)
     else if (strcmp(line, "words") == 0)
         choose_words(play, words);
     else if (strcmp(line, "now") == 0)
-        play->options.query.now = unix_seconds = strtol(words, NULL, 10);
+        play->options.context.query.now = unix_seconds = strtol(words, NULL, 10);
     else if (strcmp(line, "tap") == 0)
         tap(play, words, true, true);
     else if (strcmp(line, "press") == 0)
@@ -328,7 +328,8 @@ static void step(struct play *play, char *line)
 
 int main(void)
 {
-    struct play play = {.options.query.now = unix_seconds, .options.clock = clock_of_play};
+    struct play play = {.options.context.query.now = unix_seconds,
+                        .options.context.clock = clock_of_play};
     char line[1024];
     screen_resize(&play.screen, 24, 80);
     while (fgets(line, sizeof line, stdin)) {

@@ -41,11 +41,11 @@ static void open_finger(struct finger *finger, const char *language)
 {
     struct library *library = folder_open_at("tests/sites/clinic", NULL);
     ck_assert(words_has(language));
-    struct app_options options = {.session = SESSION_KIOSK,
-                                  .taps = true,
+    struct app_options options = {.context.session = SESSION_KIOSK,
+                                  .context.taps = true,
                                   .words = language,
-                                  .bidi = LAYOUT_BIDI_SHAPE,
-                                  .query = {.language = 1, .now = 1760000000}};
+                                  .context.bidi = LAYOUT_BIDI_SHAPE,
+                                  .context.query = {.language = 1, .now = 1760000000}};
     *finger = (struct finger){.app = app_new(library, &options)};
 }
 
@@ -153,7 +153,7 @@ START_TEST(a_number_pad_reaches_every_topic)
         folder_put(name, text);
     }
     struct library *library = folder_open(NULL);
-    finger.app = app_new(library, &(struct app_options){.session = SESSION_KIOSK});
+    finger.app = app_new(library, &(struct app_options){.context.session = SESSION_KIOSK});
     screen_resize(&finger.screen, 24, 80);
     app_draw(finger.app, &finger.screen);
     for (const char *key = _i ? "swords" : ""; *key; key++)

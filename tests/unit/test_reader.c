@@ -29,9 +29,9 @@ struct reader {
 static void open_reader(struct reader *reader, int cols, int rows, uint32_t page)
 {
     *reader = (struct reader){.library = folder_open_at("tests/sites/clinic", NULL)};
-    struct app_options options = {.session = SESSION_KIOSK, .page = page};
-    options.query.language = 1;
-    options.query.now = 1760000000;
+    struct app_options options = {.context.session = SESSION_KIOSK, .page = page};
+    options.context.query.language = 1;
+    options.context.query.now = 1760000000;
     reader->app = app_new(reader->library, &options);
     screen_resize(&reader->screen, rows, cols);
     app_draw(reader->app, &reader->screen);

@@ -29,10 +29,10 @@ static void open_page(struct shown *shown, int cols, int rows, bool ascii)
 {
     *shown = (struct shown){.library = folder_open_at("content", NULL)};
     struct app_options options = {
-        .session = SESSION_KIOSK, .ascii = ascii, .query.now = 1800000000};
+        .context.session = SESSION_KIOSK, .context.ascii = ascii, .context.query.now = 1800000000};
     ck_assert(library_find(shown->library, "sciatica", strlen("sciatica"), &options.page) ==
               FOUND_PAGE);
-    options.query.language = 1;
+    options.context.query.language = 1;
     shown->app = app_new(shown->library, &options);
     screen_resize(&shown->screen, rows, cols);
     app_key(shown->app, 'a');
@@ -214,7 +214,8 @@ static void open_named(struct shown *shown, const char *name)
     folder_put("pamphlet.yaml", "baseURL: https://clinic.example/\n");
     folder_put(file, "---\ntitle: Page\n---\n\nText.\n");
     *shown = (struct shown){.library = folder_open(NULL)};
-    struct app_options options = {.session = SESSION_KIOSK, .query.now = 1800000000};
+    struct app_options options = {.context.session = SESSION_KIOSK,
+                                  .context.query.now = 1800000000};
     options.page = folder_find(shown->library, name);
     shown->app = app_new(shown->library, &options);
     screen_resize(&shown->screen, 24, 80);
@@ -360,10 +361,10 @@ static void press(const char *keys, uint32_t key_after, struct buffer *screen_af
     folder_put("pamphlet.yaml", "baseURL: https://clinic.example/\n");
     folder_put("back.md", "---\ntitle: Back\n---\n\nA [nerve](https://example.org/nerve).\n");
     struct library *library = folder_open(NULL);
-    struct app_options options = {.ascii = true,
+    struct app_options options = {.context.ascii = true,
                                   .page = folder_find(library, "back"),
                                   .paper.attached = print_here,
-                                  .query.now = 1800000000};
+                                  .context.query.now = 1800000000};
     policy_set_printing(paper_printing(&options.paper));
     struct app *app = app_new(library, &options);
     screen_resize(&screen, 24, 80);
@@ -421,7 +422,8 @@ START_TEST(help_offers_an_address_where_there_is_one)
     folder_put("pamphlet.yaml", offers[_i].configuration);
     folder_put("back.md", "---\ntitle: Back\n---\n\nText.\n");
     struct library *library = folder_open(NULL);
-    struct app_options options = {.page = folder_find(library, "back"), .query.now = 1800000000};
+    struct app_options options = {.page = folder_find(library, "back"),
+                                  .context.query.now = 1800000000};
     struct app *app = app_new(library, &options);
     screen_resize(&screen, 200, 80);
     app_key(app, '?');
@@ -461,7 +463,7 @@ START_TEST(nobody_hears_that_there_is_no_printer_where_there_is_one)
     struct buffer out = {0};
     folder_put("back.md", "---\ntitle: Back\n---\n\nText.\n");
     struct library *library = folder_open(NULL);
-    struct app_options options = {.query.now = 1800000000};
+    struct app_options options = {.context.query.now = 1800000000};
     struct app *app = app_new(library, &options);
     policy_set_printing(PRINTING_COMMAND);
     screen_resize(&screen, 24, 80);
@@ -484,8 +486,9 @@ START_TEST(what_one_reader_was_told_is_not_there_for_the_next)
     struct buffer out = {0};
     folder_put("back.md", "---\ntitle: Back\n---\n\nText.\n");
     struct library *library = folder_open(NULL);
-    struct app_options options = {
-        .session = SESSION_KIOSK, .idle_after_seconds = 60, .query.now = 1800000000};
+    struct app_options options = {.context.session = SESSION_KIOSK,
+                                  .idle_after_seconds = 60,
+                                  .context.query.now = 1800000000};
     struct app *app = app_new(library, &options);
     screen_resize(&screen, 24, 80);
     app_time(app, 0);

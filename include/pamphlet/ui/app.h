@@ -14,23 +14,14 @@
 struct app;
 
 struct app_options {
-    enum session session;
-    bool ascii;  /* the terminal has no Unicode */
-    bool colour; /* it has colours, and they are wanted */
-    bool signs;  /* it has no look for what is chosen: links have numbers or signs */
-    bool taps;   /* it reports taps and clicks */
-    bool linear; /* pages are without frames and columns, for speech and braille */
-    enum layout_bidi bidi;
+    struct view_context context; /* at the start; the app sets the library and the numbers */
     const char *words;  /* language of the program's own words at the start, lent; NULL: English */
     struct paper paper; /* the ways to print */
     uint32_t page;      /* opened first; 0: the list of topics */
-    bool titles;        /* only titles of the first library's pages have been read */
-    struct library_query query; /* language, order, hidden pages and the time of lists */
-    int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
-    bool welcome;               /* begins with the welcome screen */
-    int idle_after_seconds;     /* without a key until it asks whether anybody is there; 0: never */
-    long long now_ms;           /* the time at the start, by the clock of app_time */
-    int idle_warning_seconds;   /* to answer that question */
+    bool welcome;       /* begins with the welcome screen */
+    int idle_after_seconds;   /* without a key until it asks whether anybody is there; 0: never */
+    long long now_ms;         /* the time at the start, by the clock of app_time */
+    int idle_warning_seconds; /* to answer that question */
     /* Called before a page is opened and at each reset. Returns a newer library, which becomes the
      * app's, or NULL if there is none. May be NULL. */
     struct library *(*fresh)(void *data);

@@ -57,17 +57,17 @@ struct wish {
 struct view_context {
     const struct library *library;
     enum session session;
-    bool ascii;
-    bool taps;    /* the screen can be touched */
+    bool ascii;   /* the terminal has no Unicode */
+    bool taps;    /* it reports taps and clicks: the screen can be touched */
     bool spells;  /* it shows letters to type with */
     bool letters; /* somebody has pressed a letter on a keyboard */
     bool colour;  /* there are other colours to choose from */
-    bool signs;   /* as in app_options */
+    bool signs;   /* there is no look for what is chosen: links have numbers or signs */
     enum layout_bidi bidi;
-    struct library_query query; /* what lists are asked with */
+    struct library_query query; /* language, order, hidden pages and the time of lists */
     int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
     bool numbers;               /* links and topics are shown with numbers */
-    bool linear;                /* as in app_options */
+    bool linear;                /* pages are without frames and columns, for speech and braille */
     bool titles;                /* nothing but titles of the library's pages has been read */
 };
 
