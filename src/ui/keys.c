@@ -13,15 +13,6 @@
 #include <string.h>
 #include <strings.h>
 
-enum {
-    IN_LIST = 1 << KEYS_LIST,
-    IN_PAGE = 1 << KEYS_PAGE,
-    IN_DIALOG = 1 << KEYS_DIALOG,
-    IN_CHOICE = 1 << KEYS_CHOICE,
-    IN_RESULTS = 1 << KEYS_RESULTS,
-    EVERYWHERE = (1 << KEYS_ANYWHERE) - 1
-};
-
 static const struct {
     uint32_t key;
     const char *name;

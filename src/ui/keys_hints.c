@@ -14,58 +14,39 @@
 /* In order of importance: on a narrow screen the last ones are left out. Those for turning a list
  * and for going back are only for fingers. */
 static const struct hint {
-    enum keys_context context;
+    unsigned contexts;
     enum command command;
     const char *keys;
     const char *ascii_keys; /* of arrows, which no configuration changes; NULL: the same */
     const char *word;
 } hints[] = {
-    {KEYS_LIST, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more")},
-    {KEYS_LIST, COMMAND_SCREEN_UP, "b", NULL, WORDS("up")},
-    {KEYS_LIST, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose")},
-    {KEYS_LIST, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read")},
-    {KEYS_LIST, COMMAND_TOPICS, "m", NULL, WORDS("all topics")},
-    {KEYS_LIST, COMMAND_FILTER, "/", NULL, WORDS("find")},
-    {KEYS_LIST, COMMAND_SEARCH, "s", NULL, WORDS_OF("all pages", "search")},
-    {KEYS_LIST, COMMAND_BACK, "←", NAME("Left"), WORDS("back")},
-    {KEYS_LIST, COMMAND_MENU, "*", NULL, WORDS("menu")},
-    {KEYS_LIST, COMMAND_HELP, "?", NULL, WORDS("help")},
-    {KEYS_LIST, COMMAND_QUIT, "q", NULL, WORDS("quit")},
-    {KEYS_LIST, COMMAND_LANGUAGE, "L", NULL, WORDS("language")},
-    {KEYS_LIST, COMMAND_WAYS, "t", NULL, WORDS("sections")},
-    {KEYS_PAGE, COMMAND_NEXT_HIT, "n", NULL, WORDS("next place")},
-    {KEYS_PAGE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more")},
-    {KEYS_PAGE, COMMAND_BACK, "←", NAME("Left"), WORDS("back")},
-    {KEYS_PAGE, COMMAND_SCREEN_UP, "b", NULL, WORDS("up")},
-    {KEYS_PAGE, COMMAND_NEXT_LINK, NAME("Tab"), NULL, WORDS("link")},
-    {KEYS_PAGE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("follow")},
-    {KEYS_PAGE, COMMAND_TOPICS, "m", NULL, WORDS("topics")},
-    {KEYS_PAGE, COMMAND_HELP, "?", NULL, WORDS("help")},
-    {KEYS_PAGE, COMMAND_QUIT, "q", NULL, WORDS("quit")},
-    {KEYS_PAGE, COMMAND_FIND, "/", NULL, WORDS("find")},
-    {KEYS_PAGE, COMMAND_SEARCH, "s", NULL, WORDS_OF("all pages", "search")},
-    {KEYS_PAGE, COMMAND_MENU, "*", NULL, WORDS("menu")},
-    {KEYS_PAGE, COMMAND_OUTLINE, "o", NULL, WORDS("parts")},
-    {KEYS_PAGE, COMMAND_LANGUAGE, "L", NULL, WORDS("language")},
-    {KEYS_PAGE, COMMAND_TAKE_AWAY, "a", NULL, WORDS("take away")},
-    {KEYS_PAGE, COMMAND_PRINT, "p", NULL, WORDS("print")},
-    {KEYS_CHOICE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more")},
-    {KEYS_CHOICE, COMMAND_SCREEN_UP, "b", NULL, WORDS("up")},
-    {KEYS_CHOICE, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose")},
-    {KEYS_CHOICE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("go there")},
-    {KEYS_CHOICE, COMMAND_BACK, "←", NAME("Left"), WORDS("back")},
-    {KEYS_RESULTS, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more")},
-    {KEYS_RESULTS, COMMAND_SCREEN_UP, "b", NULL, WORDS("up")},
-    {KEYS_RESULTS, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose")},
-    {KEYS_RESULTS, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read")},
-    {KEYS_RESULTS, COMMAND_BACK, "←", NAME("Left"), WORDS("back")},
-    {KEYS_RESULTS, COMMAND_SEARCH, "s", NULL, WORDS("search")},
-    {KEYS_RESULTS, COMMAND_MENU, "*", NULL, WORDS("menu")},
-    {KEYS_DIALOG, COMMAND_NEXT_HIT, "n", NULL, WORDS("next place")},
-    {KEYS_DIALOG, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more")},
-    {KEYS_DIALOG, COMMAND_BACK, NAME("Enter"), NULL, WORDS("go back")},
-    {KEYS_DIALOG, COMMAND_SCREEN_UP, "b", NULL, WORDS("up")},
-    {KEYS_DIALOG, COMMAND_TOPICS, "m", NULL, WORDS("topics")},
+    {IN_PAGE | IN_DIALOG, COMMAND_NEXT_HIT, "n", NULL, WORDS("next place")},
+    {EVERYWHERE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more")},
+    {IN_PAGE, COMMAND_BACK, "←", NAME("Left"), WORDS("back")},
+    {IN_DIALOG, COMMAND_BACK, NAME("Enter"), NULL, WORDS("go back")},
+    {EVERYWHERE, COMMAND_SCREEN_UP, "b", NULL, WORDS("up")},
+    {IN_LIST | IN_CHOICE | IN_RESULTS, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose")},
+    {IN_LIST | IN_RESULTS, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read")},
+    {IN_CHOICE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("go there")},
+    {IN_PAGE, COMMAND_NEXT_LINK, NAME("Tab"), NULL, WORDS("link")},
+    {IN_PAGE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("follow")},
+    {IN_LIST, COMMAND_TOPICS, "m", NULL, WORDS("all topics")},
+    {IN_PAGE | IN_DIALOG, COMMAND_TOPICS, "m", NULL, WORDS("topics")},
+    {IN_LIST, COMMAND_FILTER, "/", NULL, WORDS("find")},
+    {IN_LIST, COMMAND_SEARCH, "s", NULL, WORDS_OF("all pages", "search")},
+    {IN_LIST | IN_CHOICE | IN_RESULTS, COMMAND_BACK, "←", NAME("Left"), WORDS("back")},
+    {IN_RESULTS, COMMAND_SEARCH, "s", NULL, WORDS("search")},
+    {IN_LIST | IN_RESULTS, COMMAND_MENU, "*", NULL, WORDS("menu")},
+    {IN_LIST | IN_PAGE, COMMAND_HELP, "?", NULL, WORDS("help")},
+    {IN_LIST | IN_PAGE, COMMAND_QUIT, "q", NULL, WORDS("quit")},
+    {IN_PAGE, COMMAND_FIND, "/", NULL, WORDS("find")},
+    {IN_PAGE, COMMAND_SEARCH, "s", NULL, WORDS_OF("all pages", "search")},
+    {IN_PAGE, COMMAND_MENU, "*", NULL, WORDS("menu")},
+    {IN_PAGE, COMMAND_OUTLINE, "o", NULL, WORDS("parts")},
+    {IN_LIST | IN_PAGE, COMMAND_LANGUAGE, "L", NULL, WORDS("language")},
+    {IN_LIST, COMMAND_WAYS, "t", NULL, WORDS("sections")},
+    {IN_PAGE, COMMAND_TAKE_AWAY, "a", NULL, WORDS("take away")},
+    {IN_PAGE, COMMAND_PRINT, "p", NULL, WORDS("print")},
 };
 
 /* A key's name is translated only if it is a word. */
@@ -86,7 +67,7 @@ bool keys_next_hint(enum keys_context context, enum session session, bool way_ba
 {
     for (; *index < sizeof hints / sizeof *hints; ++*index) {
         struct hint found = hints[*index];
-        if (found.context != context || !policy_allows(session, found.command) ||
+        if (!(found.contexts & 1u << context) || !policy_allows(session, found.command) ||
             (found.command == COMMAND_BACK && !way_back))
             continue;
         /* The way back opens the menu where it leads nowhere: a reader who has only arrows needs a

@@ -14,6 +14,16 @@
  * one from a few, the pages that a search found; and any of these. */
 enum keys_context { KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CHOICE, KEYS_RESULTS, KEYS_ANYWHERE };
 
+/* Sets of them, for the tables of keys and of hints. */
+enum {
+    IN_LIST = 1 << KEYS_LIST,
+    IN_PAGE = 1 << KEYS_PAGE,
+    IN_DIALOG = 1 << KEYS_DIALOG,
+    IN_CHOICE = 1 << KEYS_CHOICE,
+    IN_RESULTS = 1 << KEYS_RESULTS,
+    EVERYWHERE = (1 << KEYS_ANYWHERE) - 1
+};
+
 /* The command of a key, COMMAND_NONE if it has none. A letter (A to Z) without a command of its own
  * has the one that the table gives its other case. */
 enum command keys_command(enum keys_context context, uint32_t key);
