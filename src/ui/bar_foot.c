@@ -134,47 +134,46 @@ static struct hint *hint_at(struct hints *hints, enum command command)
     return NULL;
 }
 
-/* On a page that a search found, where Enter leads is worth more than help. Returns whether that is
- * left out for it. */
-static bool keep_found(const struct view *view, struct hints *hints, int cols)
+/* On a page that a search found, where Enter leads is worth more than help, if there is no room for
+ * both. Returns its hint, NULL: there is none, or no room for it. */
+static struct hint *keep_found(const struct view *view, struct hints *hints, int cols)
 {
     bool leads = view->ops->document && view->enter && !view->finds;
     struct hint *found = leads ? hint_at(hints, COMMAND_OPEN) : NULL;
     struct hint *help = hint_at(hints, COMMAND_HELP);
     if (!found || !help)
-        return false;
+        return NULL;
     found->kept = true;
-    help->kept = has_room(hints, cols);
+    help->kept = false;
     found->kept = has_room(hints, cols);
-    help->kept = help->kept || !found->kept;
-    return !help->kept;
+    help->kept = true;
+    return found->kept ? found : NULL;
 }
 
 /* If there is no room for all that a finger needs, help is left out first, since it tells of keys,
- * then the position, and the way up before the way on. Both are also left out if that makes room
- * for the next place that was found, which is what somebody who has just looked for words wants, or
- * for the key to read on where no words were looked for. Returns the columns that are left to the
- * position, of those that it may take. */
+ * then the position, then the way up, before the way on. The first two are also left out if that
+ * makes room for the next place that was found, which is what somebody who has just looked for
+ * words wants, or for the key to read on where no words were looked for; but not for nothing.
+ * Returns the columns that are left to the position, of those that it may take. */
 static int keep_fewer(const struct view *view, struct hints *hints, int cols, int place)
 {
-    if (keep_found(view, hints, cols))
-        return has_room(hints, cols - place) ? place : 0;
+    struct hint *found = keep_found(view, hints, cols);
     struct hint *up = hint_at(hints, COMMAND_SCREEN_UP);
     struct hint *next = hint_at(hints, COMMAND_NEXT_HIT);
     struct hint *more = view->finds ? NULL : hint_at(hints, COMMAND_SCREEN_DOWN);
     struct hint *help = hint_at(hints, COMMAND_HELP);
-    int given = place;
-    if (help && (up || next || more))
-        help->kept = has_room(hints, cols - place);
-    if ((up || next || more) && !has_room(hints, cols - place))
-        place = 0;
+    if (!(found || up || next || more) || has_room(hints, cols - place))
+        return place;
+    if (help)
+        help->kept = false;
+    if (has_room(hints, cols - place))
+        return place;
+    bool room = has_room(hints, cols);
     if (up)
-        up->kept = has_room(hints, cols - place);
-    else if (!next && !has_room(hints, cols - place))
-        place = given; /* it would be left out for nothing */
-    if (help && !up && !has_room(hints, cols - place))
-        help->kept = true; /* likewise */
-    return place;
+        up->kept = room;
+    else if (help)
+        help->kept = !room;
+    return room || up || next ? 0 : place;
 }
 
 static void add_words(uint64_t *mark, const char *words)
