@@ -13,7 +13,7 @@
 #include "term/signals.h"
 #include "term/surroundings.h"
 #include "term/term.h"
-#include "ui/outage.h"
+#include "ui/sheet.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -42,7 +42,7 @@ static void draw(const struct options *options, const struct library *library,
     surroundings_size(&rows, &cols);
     screen_resize(screen, rows, cols);
     screen->bidi = cli_bidi(options);
-    outage_draw(&outage, screen);
+    sheet_draw_outage(&outage, screen);
 }
 
 static const struct theme *theme_for(const struct options *options, const struct library *library)
@@ -56,7 +56,7 @@ static void say(const struct options *options, const struct library *library, in
     struct buffer words = {0};
     struct outage outage = prepare(options, library);
     outage.ascii = !surroundings_take_locale();
-    outage_write(&outage, &words);
+    sheet_write_outage(&outage, &words);
     printf("\n%s\n", buffer_string(&words));
     fflush(stdout);
     buffer_done(&words);

@@ -8,7 +8,7 @@
 #include "layout/style.h"
 #include "ui/emergency.h"
 #include "ui/paragraph.h"
-#include "ui/welcome.h"
+#include "ui/sheet.h"
 
 #include <string.h>
 
@@ -99,9 +99,9 @@ static void draw_too_small(const struct app *app, struct screen *screen)
 static void draw_welcome(struct app *app, struct screen *screen)
 {
     if (app->idle.state == IDLE_WARNING)
-        welcome_draw_question(&app->context, &app->idle, screen);
+        sheet_draw_question(&app->context, &app->idle, screen);
     else
-        welcome_draw(&app->context, &app->idle, screen, &app->bar);
+        sheet_draw_welcome(&app->context, &app->idle, screen, &app->bar);
     bar_draw_emergency(&app->bar, &app->context, false, screen);
 }
 

@@ -1,7 +1,7 @@
 /* The screen of a kiosk that is out of use: what it must say, in which languages, in how much room.
  */
 #include "base/words.h"
-#include "ui/outage.h"
+#include "ui/sheet.h"
 
 #include "folder.h"
 #include "suites.h"
@@ -26,7 +26,7 @@ static char *draw(const struct outage *outage, int rows, int cols)
     struct buffer words = {0};
     screen_resize(&screen, rows, cols);
     screen.bidi = LAYOUT_BIDI_OFF;
-    outage_draw(outage, &screen);
+    sheet_draw_outage(outage, &screen);
     speaks_english();
     const struct cell *here = screen_cell(&screen, screen.cursor_row, screen.cursor_col);
     ck_assert_msg(here->bytes, "a screen reader begins with the first sentence");
@@ -125,7 +125,7 @@ START_TEST(without_a_description_of_the_terminal_there_are_lines)
 {
     struct outage outage = {.language = "fr", .ascii = true};
     struct buffer out = {0};
-    outage_write(&outage, &out);
+    sheet_write_outage(&outage, &out);
     speaks_english();
     ck_assert_str_eq(buffer_string(&out),
                      "Cet ecran ne fonctionne pas pour le moment. Veuillez vous adresser a "

@@ -1,13 +1,17 @@
 /*
- * A kiosk's first screen, and the question before it comes back.
+ * A kiosk's first screen, the question before it comes back, and the screen of one that is out of
+ * use.
  *
- * Neither moves: no animation and no countdown, which a screen reader would read aloud every
- * second. The emergency number is on both, since nobody should have to look for it. Half a sentence
- * may say the opposite of the whole, so if there is too little room, whole sentences are left out
- * first, then the names of languages but not their codes, and at last whatever does not fit.
+ * None moves: no animation and no countdown, which a screen reader would read aloud every second.
+ * The emergency number is on all, since nobody should have to look for it. Half a sentence may say
+ * the opposite of the whole, so if there is too little room, whole sentences are left out first,
+ * then the names of languages but not their codes, and at last whatever does not fit.
  */
-#include "ui/welcome.h"
+#include "ui/sheet.h"
 
+#include "base/tag.h"
+#include "base/text.h"
+#include "base/to_ascii.h"
 #include "base/words.h"
 #include "layout/style.h"
 #include "ui/emergency.h"
@@ -15,7 +19,7 @@
 
 #include <string.h>
 
-enum { MARGIN_COLS = 2 };
+enum { MARGIN_COLS = 2, ROOMY_ROWS = 16 };
 
 /* Draws from one row to the next until there are no more rows, or only counts them. */
 struct sheet {
@@ -52,19 +56,24 @@ static void add_beginning(struct sheet *sheet, const char *words, uint32_t style
 
 static void add_gap(struct sheet *sheet)
 {
-    if (sheet->screen->rows >= 16)
+    if (sheet->screen->rows >= ROOMY_ROWS)
         sheet->row++;
+}
+
+static void add_number(struct sheet *sheet, const struct library *library)
+{
+    struct buffer words = {0};
+    emergency_write(library, &words);
+    add_words(sheet, words.bytes, STYLE_STRONG);
+    buffer_done(&words);
 }
 
 static void add_emergency(struct sheet *sheet, const struct library *library)
 {
-    struct buffer words = {0};
     if (!*emergency_number(library))
         return;
-    emergency_write(library, &words);
     add_gap(sheet);
-    add_words(sheet, words.bytes, STYLE_STRONG);
-    buffer_done(&words);
+    add_number(sheet, library);
 }
 
 /* by_code: in as few words as possible, of which the beginning is drawn if they do not fit. Without
@@ -90,7 +99,7 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
 static struct sheet begin(const struct view_context *context, struct screen *screen)
 {
     view_draw_head(screen, view_site_title(context), "");
-    return (struct sheet){screen, NULL, screen->rows >= 16 ? 3 : 1, false,
+    return (struct sheet){screen, NULL, screen->rows >= ROOMY_ROWS ? 3 : 1, false,
                           view_words_cols(context, screen->cols - 2 * MARGIN_COLS)};
 }
 
@@ -157,8 +166,8 @@ static void add_all(struct sheet *sheet, const struct view_context *context,
     add_promise(sheet, context, idle, left_out < NO_WAIT);
 }
 
-void welcome_draw(const struct view_context *context, const struct idle *idle,
-                  struct screen *screen, struct bar *bar)
+void sheet_draw_welcome(const struct view_context *context, const struct idle *idle,
+                        struct screen *screen, struct bar *bar)
 {
     struct sheet sheet = begin(context, screen);
     int left_out = ALL_SAID;
@@ -172,8 +181,8 @@ void welcome_draw(const struct view_context *context, const struct idle *idle,
     add_all(&sheet, context, idle, left_out);
 }
 
-void welcome_draw_question(const struct view_context *context, const struct idle *idle,
-                           struct screen *screen)
+void sheet_draw_question(const struct view_context *context, const struct idle *idle,
+                         struct screen *screen)
 {
     struct sheet sheet = begin(context, screen);
     struct buffer words = {0};
@@ -193,5 +202,97 @@ void welcome_draw_question(const struct view_context *context, const struct idle
                   : words_say("Otherwise this session ends."),
               STYLE_PLAIN);
     add_emergency(&sheet, context->library);
+    buffer_done(&words);
+}
+
+/* ---- Out of use ---- */
+
+/* It is said so, whom to ask, and what to do in an emergency, but not why, which helps nobody who
+ * stands there. Often no library is open to say in which language: so it goes on in all languages
+ * of the program that there is room for, each in whole sentences. */
+
+static const char out_of_use[] = WORDS("This screen does not work at the moment.");
+static const char whom_to_ask[] = WORDS("Please ask at the reception desk.");
+static const char in_an_emergency[] = WORDS("In an emergency, tell a member of staff at once.");
+
+static bool has_number(const struct outage *outage)
+{
+    return outage->library && *emergency_number(outage->library);
+}
+
+/* False: there are no such words, or the terminal cannot show them. */
+static bool speak(const struct outage *outage, const char *language)
+{
+    bool spoken = words_choose(language) &&
+                  view_letters_in(words_say("Help"), outage->ascii) != LETTERS_NONE &&
+                  !(outage->few_letters && words_are_rtl());
+    if (!spoken)
+        words_choose("en");
+    return spoken;
+}
+
+/* Words run from where those of the spoken language begin. */
+static void turn(struct screen *screen)
+{
+    screen->mirrored = screen->bidi != LAYOUT_BIDI_OFF && words_are_rtl();
+}
+
+static void add_first(struct sheet *sheet, const struct outage *outage)
+{
+    add_call(sheet, words_say(out_of_use));
+    add_words(sheet, words_say(whom_to_ask), STYLE_PLAIN);
+    add_gap(sheet);
+    add_words(sheet, words_say(in_an_emergency), STYLE_STRONG);
+    if (has_number(outage))
+        add_number(sheet, outage->library);
+    add_gap(sheet);
+    add_words(sheet, words_say("Reception: please tell whoever looks after this screen."),
+              STYLE_PLAIN);
+}
+
+/* The same in fewer words, in the language that is spoken now. */
+static void add_again(struct sheet *sheet)
+{
+    struct buffer words = {0};
+    buffer_format(&words, "%s %s %s", words_say(out_of_use), words_say(whom_to_ask),
+                  words_say(in_an_emergency));
+    turn(sheet->screen);
+    add_gap(sheet);
+    add_words(sheet, words.bytes, STYLE_PLAIN);
+    buffer_done(&words);
+}
+
+void sheet_draw_outage(const struct outage *outage, struct screen *screen)
+{
+    bool foreign = speak(outage, outage->language) && !tag_is_of(outage->language, "en");
+    struct sheet sheet = {.screen = screen,
+                          .row = screen->rows >= ROOMY_ROWS ? 2 : 1,
+                          .cols = screen->cols - 2 * MARGIN_COLS};
+    screen_clear(screen);
+    turn(screen);
+    view_draw_head(screen, outage->library ? library_title(outage->library) : "", "");
+    add_first(&sheet, outage);
+    speak(outage, "en");
+    if (foreign)
+        add_again(&sheet);
+    for (size_t i = 0; words_language(i); i++)
+        if (!tag_is_of(outage->language, words_language(i)) && speak(outage, words_language(i)))
+            add_again(&sheet);
+    speak(outage, "en");
+}
+
+void sheet_write_outage(const struct outage *outage, struct buffer *out)
+{
+    struct buffer words = {0};
+    speak(outage, outage->language);
+    buffer_format(&words, "%s %s\n%s\n", words_say(out_of_use), words_say(whom_to_ask),
+                  words_say(in_an_emergency));
+    if (has_number(outage))
+        emergency_write(outage->library, &words);
+    if (outage->ascii)
+        text_to_ascii(out, buffer_string(&words), words.used);
+    else
+        buffer_add(out, buffer_string(&words), words.used);
+    speak(outage, "en");
     buffer_done(&words);
 }
