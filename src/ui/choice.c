@@ -27,17 +27,12 @@ struct choice {
     struct view view;
     struct arena arena;
     struct choice_row *rows;
-    size_t count;
     size_t room;
+    struct view_list list;
     const char *title;
     const char *prompt;
     enum command closes;
     enum keys_context named; /* the view whose keys the rows name; its own: they name none */
-    size_t chosen;
-    size_t top;
-    struct view_stand stand;
-    int shown_rows; /* when it was last drawn, */
-    int below_rows; /* of which the chosen one took so many below its first */
 };
 
 /* Columns of the words at a row's right end; 0: there is no room for them. */
@@ -57,9 +52,9 @@ static int words_cols(const struct choice_row *line, const struct screen *screen
 /* Rows of the chosen one, which is shown whole, since two may begin alike. */
 static int chosen_rows(const struct choice *choice, const struct screen *screen)
 {
-    if (choice->chosen >= choice->count)
+    if (choice->list.chosen >= choice->list.count)
         return 1;
-    const struct choice_row *line = &choice->rows[choice->chosen];
+    const struct choice_row *line = &choice->rows[choice->list.chosen];
     return paragraph_title_rows(line->words, strlen(line->words), words_cols(line, screen));
 }
 
@@ -68,11 +63,11 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
                      size_t index)
 {
     const struct choice_row *line = &choice->rows[index];
-    bool chosen = index == choice->chosen;
+    bool chosen = index == choice->list.chosen;
     int right = right_cols(line, screen);
     int col = VIEW_INDENT_COLS + line->indent_cols;
     int cols = words_cols(line, screen);
-    view_draw_marker(choice->view.context, screen, row, chosen, index - choice->top);
+    view_draw_marker(choice->view.context, screen, row, chosen, index - choice->list.top);
     if (chosen)
         screen_put_cursor(screen, row, col);
     if (last_row > row)
@@ -100,17 +95,12 @@ static void draw(struct view *view, struct screen *screen)
 {
     struct choice *choice = (struct choice *)view;
     int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
-    choice->shown_rows = last_row - HEAD_ROWS + 1;
-    int below_rows = chosen_rows(choice, screen) - 1;
-    choice->below_rows = below_rows < choice->shown_rows ? below_rows : choice->shown_rows - 1;
-    size_t below = (size_t)choice->below_rows;
-    choice->top = view_keep_in_sight(&choice->stand, choice->top, choice->chosen, 1 + below,
-                                     choice->count + below, choice->shown_rows);
+    view_list_fit(&choice->list, last_row - HEAD_ROWS + 1, chosen_rows(choice, screen) - 1);
     view_draw_head(screen, choice->title, "");
     draw_prompt(choice, screen);
     int row = HEAD_ROWS;
-    for (size_t i = choice->top; i < choice->count && row <= last_row; i++) {
-        int end = i == choice->chosen ? row + choice->below_rows : row;
+    for (size_t i = choice->list.top; i < choice->list.count && row <= last_row; i++) {
+        int end = i == choice->list.chosen ? row + choice->list.below : row;
         draw_row(choice, screen, row, end < last_row ? end : last_row, i);
         row = end + 1;
     }
@@ -118,17 +108,16 @@ static void draw(struct view *view, struct screen *screen)
 
 static struct wish open(struct choice *choice, size_t index)
 {
-    if (index >= choice->count)
+    if (index >= choice->list.count)
         return (struct wish){.kind = WISH_STAY};
-    choice->chosen = index;
+    choice->list.chosen = index;
     return choice->rows[index].wish;
 }
 
 static struct wish open_number(struct choice *choice, int number)
 {
-    size_t index = choice->top + (size_t)number;
-    int behind = index > choice->chosen ? choice->below_rows : 0;
-    if (number + behind >= choice->shown_rows || index >= choice->count)
+    size_t index = view_list_numbered(&choice->list, number);
+    if (index >= choice->list.count)
         return (struct wish){.kind = WISH_SAY,
                              .message = words_say("There are not that many on the screen.")};
     return open(choice, index);
@@ -136,23 +125,20 @@ static struct wish open_number(struct choice *choice, int number)
 
 static void position(const struct view *view, struct buffer *out)
 {
-    const struct choice *choice = (const struct choice *)view;
-    view_list_position(out, choice->top, choice->shown_rows,
-                       choice->count + (size_t)choice->below_rows);
+    view_list_position(&((const struct choice *)view)->list, out);
 }
 
 static bool is_of_use(const struct view *view, enum command command)
 {
-    const struct choice *choice = (const struct choice *)view;
     bool turns = command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN;
-    return !turns || view_overflows(choice->shown_rows, choice->count + (size_t)choice->below_rows);
+    return !turns || view_list_overflows(&((const struct choice *)view)->list);
 }
 
 /* The row that says what a command does, NULL: there is none. Help in an emergency is the same
  * everywhere, and leads back to where the reader was, here too. */
 static const struct choice_row *row_of(const struct choice *choice, enum command command)
 {
-    for (size_t i = 0; i < choice->count && command != COMMAND_EMERGENCY; i++)
+    for (size_t i = 0; i < choice->list.count && command != COMMAND_EMERGENCY; i++)
         if (choice->rows[i].wish.kind == WISH_COMMAND && choice->rows[i].wish.command == command)
             return &choice->rows[i];
     return NULL;
@@ -171,11 +157,10 @@ static enum command means(const struct view *view, uint32_t key)
 static struct wish command(struct view *view, enum command command)
 {
     struct choice *choice = (struct choice *)view;
-    int shown = choice->shown_rows - choice->below_rows;
-    if (view_move(command, shown, choice->count, &choice->top, &choice->chosen))
+    if (view_list_move(&choice->list, command))
         return (struct wish){.kind = WISH_STAY};
     if (command == COMMAND_OPEN)
-        return open(choice, choice->chosen);
+        return open(choice, choice->list.chosen);
     if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
         return open_number(choice, command - COMMAND_NUMBER_1);
     if (command == choice->closes)
@@ -185,15 +170,13 @@ static struct wish command(struct view *view, enum command command)
     return (struct wish){.kind = WISH_PASS};
 }
 
-/* The number of a row is 1 more than its index. */
+/* The number of an entry is 1 more than its index. */
 static uint32_t touched(const struct view *view, int row, int col)
 {
-    const struct choice *choice = (const struct choice *)view;
+    const struct view_list *list = &((const struct choice *)view)->list;
+    size_t index = view_list_at(list, row - HEAD_ROWS);
     (void)col;
-    if (row < HEAD_ROWS || row >= HEAD_ROWS + choice->shown_rows)
-        return 0;
-    return 1 + (uint32_t)view_list_at(choice->top + (size_t)(row - HEAD_ROWS), choice->chosen,
-                                      choice->below_rows);
+    return index < list->count ? 1 + (uint32_t)index : 0;
 }
 
 static struct wish tap(struct view *view, uint32_t touched)
@@ -246,8 +229,8 @@ void choice_add(struct view *view, int indent_cols, const char *words, size_t n_
         if (*c == '\n')
             *c = ' ';
     choice->rows =
-        memory_grow(choice->rows, &choice->room, choice->count + 1, sizeof *choice->rows);
-    choice->rows[choice->count++] =
+        memory_grow(choice->rows, &choice->room, choice->list.count + 1, sizeof *choice->rows);
+    choice->rows[choice->list.count++] =
         (struct choice_row){copy, arena_string(&choice->arena, right), indent_cols, wish};
 }
 
@@ -259,10 +242,10 @@ void choice_name_keys(struct view *view, enum keys_context named)
 void choice_choose_last(struct view *view)
 {
     struct choice *choice = (struct choice *)view;
-    choice->chosen = choice->count - 1;
+    choice->list.chosen = choice->list.count - 1;
 }
 
 size_t choice_count(const struct view *view)
 {
-    return ((const struct choice *)view)->count;
+    return ((const struct choice *)view)->list.count;
 }

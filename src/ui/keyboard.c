@@ -218,12 +218,9 @@ static void fit(struct keyboard *keyboard, const struct screen *screen, int firs
         keyboard->chosen = 0;
     if (keyboard->col >= (size_t)keyboard->per_row)
         choose_cell(keyboard, keyboard->chosen);
-    size_t all = (size_t)grid_rows(keyboard->count, keyboard->per_row) + 1;
-    size_t chosen = (size_t)row_of(keyboard, keyboard->chosen);
-    if (keyboard->chosen == keyboard->drawn)
-        keyboard->stand.shown_chosen = chosen; /* which another width has in another row */
-    keyboard->drawn = keyboard->chosen;
-    keyboard->top = view_keep_in_sight(&keyboard->stand, keyboard->top, chosen, 1, all, rows);
+    keyboard->lines.count = (size_t)grid_rows(keyboard->count, keyboard->per_row) + 1;
+    keyboard->lines.chosen = (size_t)row_of(keyboard, keyboard->chosen);
+    view_list_fit(&keyboard->lines, rows, 0);
 }
 
 void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_row, int rows,
@@ -235,7 +232,7 @@ void keyboard_draw(struct keyboard *keyboard, struct screen *screen, int first_r
     fit(keyboard, screen, first_row, rows, ascii);
     for (int row = 0; row < rows && first_row + row < end_row; row++) {
         screen_fill(screen, first_row + row, 0, screen->cols, STYLE_PLAIN);
-        draw_row(keyboard, screen, first_row + row, (int)keyboard->top + row);
+        draw_row(keyboard, screen, first_row + row, (int)keyboard->lines.top + row);
     }
 }
 
@@ -362,8 +359,8 @@ uint32_t keyboard_touched(const struct keyboard *keyboard, int row, int col)
         int at = col_of(keyboard, i, &cols);
         if (keyboard->mirrored)
             at = keyboard->screen_cols - at - cols;
-        if (row_of(keyboard, i) == (int)keyboard->top + row - keyboard->first_row && col >= at &&
-            col < at + cols)
+        if (row_of(keyboard, i) == (int)keyboard->lines.top + row - keyboard->first_row &&
+            col >= at && col < at + cols)
             return 1 + (uint32_t)i;
     }
     return 0;

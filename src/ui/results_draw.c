@@ -238,7 +238,7 @@ static void draw_marked(const struct results *results, struct screen *screen, in
 
 static bool is_chosen(const struct results *results, size_t index)
 {
-    return !results->at_offer && !results->prompt.at_words && index == results->chosen;
+    return !results->at_offer && !results->prompt.at_words && index == results->hits.chosen;
 }
 
 static struct view_title title_of(const struct results *results, const struct screen *screen,
@@ -255,9 +255,9 @@ static struct view_title title_of(const struct results *results, const struct sc
 
 static int title_rows(const struct results *results, const struct screen *screen)
 {
-    if (!is_chosen(results, results->chosen) || results->chosen >= results->found.count)
+    if (!is_chosen(results, results->hits.chosen) || results->hits.chosen >= results->found.count)
         return 1;
-    struct view_title title = title_of(results, screen, results->chosen);
+    struct view_title title = title_of(results, screen, results->hits.chosen);
     int rows = view_title_rows(&title);
     buffer_done(&title.words);
     return rows;
@@ -269,7 +269,7 @@ static void draw_title(const struct results *results, struct screen *screen, int
     struct view_title title = title_of(results, screen, index);
     bool chosen = is_chosen(results, index);
     view_draw_marker(results->view.context, screen, row, chosen,
-                     results->prompt.typing ? VIEW_NO_NUMBER : index - results->top);
+                     results->prompt.typing ? VIEW_NO_NUMBER : index - results->hits.top);
     if (rows > 1)
         paragraph_put_fitting(
             screen, (struct paragraph_area){row, row + rows - 1, VIEW_INDENT_COLS, title.cols},
@@ -329,12 +329,12 @@ void results_draw(struct view *view, struct screen *screen)
     int rows = screen->rows - results->first_row - VIEW_FOOT_ROWS;
     int more = title_rows(results, screen) - 1;
     results->more_rows = more < rows ? more : rows > 1 ? rows - 1 : 0;
-    results->shown = (rows - results->more_rows + 1) / HIT_ROWS; /* the last may be a title alone */
-    results->top = view_keep_in_sight(&results->stand, results->top, results->chosen, 1,
-                                      results->found.count, results->shown);
+    /* The last may be a title alone. */
+    view_list_fit(&results->hits, (rows - results->more_rows + 1) / HIT_ROWS, 0);
     int row = results->first_row;
-    for (size_t i = 0; i < (size_t)results->shown && results->top + i < results->found.count; i++) {
-        size_t index = results->top + i;
+    for (size_t i = 0;
+         i < (size_t)results->hits.shown && results->hits.top + i < results->found.count; i++) {
+        size_t index = results->hits.top + i;
         int taken = is_chosen(results, index) ? 1 + results->more_rows : 1;
         draw_title(results, screen, row, taken, index);
         if (row + taken < results->first_row + rows)
@@ -350,10 +350,11 @@ bool results_are_empty(const struct results *results)
 
 size_t results_at_row(const struct results *results, int row)
 {
-    int chosen = results->first_row + ((int)results->chosen - (int)results->top) * HIT_ROWS;
+    int chosen =
+        results->first_row + ((int)results->hits.chosen - (int)results->hits.top) * HIT_ROWS;
     int behind = row - chosen < results->more_rows ? row - chosen : results->more_rows;
     int hit = (row - (behind > 0 ? behind : 0) - results->first_row) / HIT_ROWS;
-    size_t index = results->top + (size_t)hit;
-    bool is_there = row >= results->first_row && hit < results->shown;
+    size_t index = results->hits.top + (size_t)hit;
+    bool is_there = row >= results->first_row && hit < results->hits.shown;
     return is_there && index < results->found.count ? index : results->found.count;
 }

@@ -159,9 +159,9 @@ static struct view_title title_of(const struct topics *topics, const struct scre
 /* Rows of the chosen topic's title. On a wide screen it is whole beside the list anyway. */
 static int title_rows(const struct topics *topics, const struct screen *screen)
 {
-    if (topics->chosen >= topics->list.count || is_wide(topics, screen))
+    if (topics->rows.chosen >= topics->list.count || is_wide(topics, screen))
         return 1;
-    struct view_title title = title_of(topics, screen, topics->chosen);
+    struct view_title title = title_of(topics, screen, topics->rows.chosen);
     int rows = view_title_rows(&title);
     buffer_done(&title.words);
     return rows;
@@ -173,10 +173,10 @@ static int draw_row(const struct topics *topics, struct screen *screen, int row,
 {
     struct view_title title = title_of(topics, screen, index);
     int rows = 1;
-    bool chosen = index == topics->chosen && !topics->prompt.at_words;
+    bool chosen = index == topics->rows.chosen && !topics->prompt.at_words;
     uint32_t style = chosen ? STYLE_FOCUS : STYLE_PLAIN;
     view_draw_marker(topics->view.context, screen, row, chosen,
-                     topics->prompt.typing ? VIEW_NO_NUMBER : index - topics->top);
+                     topics->prompt.typing ? VIEW_NO_NUMBER : index - topics->rows.top);
     if (last_row > row) {
         struct paragraph_area area = {row, last_row, VIEW_INDENT_COLS, title.cols};
         rows = paragraph_put_fitting(screen, area, title.words.bytes, title.whole_bytes, style);
@@ -193,13 +193,13 @@ static int draw_row(const struct topics *topics, struct screen *screen, int row,
 static struct library_row chosen_row(const struct topics *topics)
 {
     return library_row(topics->view.context->library,
-                       library_list_id(&topics->list, topics->chosen));
+                       library_list_id(&topics->list, topics->rows.chosen));
 }
 
 /* Rows of the description below the chosen topic's title. */
 static int description_rows(const struct topics *topics, const struct screen *screen)
 {
-    if (topics->chosen >= topics->list.count || is_wide(topics, screen))
+    if (topics->rows.chosen >= topics->list.count || is_wide(topics, screen))
         return 0;
     const char *words = chosen_row(topics).description;
     int rows =
@@ -230,7 +230,7 @@ static void add_names(struct buffer *out, const char *lines, bool ascii)
 /* Beside the list: what the chosen topic is about. */
 static void draw_beside(const struct topics *topics, struct screen *screen, int last_row)
 {
-    if (topics->chosen >= topics->list.count)
+    if (topics->rows.chosen >= topics->list.count)
         return;
     const struct library *library = topics->view.context->library;
     struct library_row topic = chosen_row(topics);
@@ -249,13 +249,13 @@ static void draw_beside(const struct topics *topics, struct screen *screen, int 
 static int draw_list(const struct topics *topics, struct screen *screen, int last_row)
 {
     int row = TOPICS_HEAD_ROWS;
-    for (size_t i = topics->top; i < topics->list.count && row <= last_row; i++) {
-        if (i != topics->chosen) {
+    for (size_t i = topics->rows.top; i < topics->list.count && row <= last_row; i++) {
+        if (i != topics->rows.chosen) {
             draw_row(topics, screen, row, row, i);
             row++;
             continue;
         }
-        int end = row + topics->below_rows < last_row ? row + topics->below_rows : last_row;
+        int end = row + topics->rows.below < last_row ? row + topics->rows.below : last_row;
         int title_end = row + topics->title_rows - 1 < end ? row + topics->title_rows - 1 : end;
         if (prompt_is_left(&topics->prompt))
             screen_put_cursor(screen, row, VIEW_INDENT_COLS);
@@ -283,16 +283,12 @@ void topics_draw(struct view *view, struct screen *screen)
     struct topics *topics = (struct topics *)view;
     int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
     const char *title = view_site_title(view->context);
-    topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
     topics->list_cols = list_cols(topics, screen);
     topics->list_col = screen_col(screen, 0, topics->list_cols);
     topics->title_rows = title_rows(topics, screen);
-    int below_rows = topics->title_rows - 1 + description_rows(topics, screen);
-    topics->below_rows = below_rows < topics->rows ? below_rows : topics->rows - 1;
+    view_list_fit(&topics->rows, last_row - TOPICS_HEAD_ROWS + 1,
+                  topics->title_rows - 1 + description_rows(topics, screen));
     view->enter = topics->list.count ? NULL : words_say("search");
-    size_t below = (size_t)topics->below_rows;
-    topics->top = view_keep_in_sight(&topics->stand, topics->top, topics->chosen, 1 + below,
-                                     topics->list.count + below, topics->rows);
     view_draw_head(screen, *title ? title : words_say("Topics"), "");
     int typed_col = topics_draw_prompt(topics, screen);
     int row = draw_list(topics, screen, last_row);
@@ -309,13 +305,4 @@ void topics_draw(struct view *view, struct screen *screen)
     else if (!prompt_is_left(&topics->prompt) || !topics->list.count)
         screen_put_cursor(screen, TOPICS_PROMPT_ROW,
                           typed_col < screen->cols ? typed_col : screen->cols - 1);
-}
-
-size_t topics_at_row(const struct topics *topics, int row)
-{
-    if (row < TOPICS_HEAD_ROWS || row >= TOPICS_HEAD_ROWS + topics->rows)
-        return topics->list.count;
-    size_t index = view_list_at(topics->top + (size_t)(row - TOPICS_HEAD_ROWS), topics->chosen,
-                                topics->below_rows);
-    return index < topics->list.count ? index : topics->list.count;
 }

@@ -14,7 +14,7 @@ void topics_move_by_letter(struct topics *topics, int by)
     size_t first = 0;
     while (topics->list.count) {
         const char *title =
-            library_row(library, library_list_id(&topics->list, topics->chosen)).title;
+            library_row(library, library_list_id(&topics->list, topics->rows.chosen)).title;
         letter.used = first;
         title += text_sort_start(title, strlen(title));
         if (*title)
@@ -23,10 +23,11 @@ void topics_move_by_letter(struct topics *topics, int by)
                                memcmp(letter.bytes, letter.bytes + first, first) != 0);
         if (!first)
             first = letter.used ? letter.used : 1;
-        bool end = by < 0 ? topics->chosen == 0 : topics->chosen + 1 == topics->list.count;
+        bool end =
+            by < 0 ? topics->rows.chosen == 0 : topics->rows.chosen + 1 == topics->list.count;
         if (other || end)
             break;
-        topics->chosen = by < 0 ? topics->chosen - 1 : topics->chosen + 1;
+        topics->rows.chosen = by < 0 ? topics->rows.chosen - 1 : topics->rows.chosen + 1;
     }
     buffer_done(&letter);
 }
@@ -38,10 +39,10 @@ bool topics_jump(struct topics *topics, uint32_t letter)
     size_t count = topics->list.count;
     text_fold(&wanted, bytes, text_encode(bytes, letter));
     size_t at = wanted.used ? library_list_jump(topics->view.context->library, &topics->list,
-                                                topics->chosen, wanted.bytes, wanted.used)
+                                                topics->rows.chosen, wanted.bytes, wanted.used)
                             : count;
     if (at < count)
-        topics->chosen = at;
+        topics->rows.chosen = at;
     buffer_done(&wanted);
     return at < count;
 }

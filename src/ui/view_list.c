@@ -17,26 +17,33 @@ int view_screenful(int rows)
     return screen > 1 ? screen : 1;
 }
 
-static size_t scroll(size_t top, size_t chosen, size_t need, size_t count, int shown)
+static size_t at_least_one(int rows)
 {
-    size_t rows = shown > 0 ? (size_t)shown : 1;
-    size_t last_top = count > rows ? count - rows : 0;
-    if (need > rows)
-        need = rows;
-    if (top > last_top)
-        top = last_top;
-    if (chosen < top)
-        top = chosen;
-    return chosen - top + need > rows ? chosen + need - rows : top;
+    return rows > 0 ? (size_t)rows : 1;
 }
 
-size_t view_keep_in_sight(struct view_stand *stand, size_t top, size_t chosen, size_t need,
-                          size_t count, int shown)
+/* Rows of all of it. */
+static size_t all_rows(const struct view_list *list)
 {
-    bool moved = top != stand->shown_top || chosen != stand->shown_chosen;
-    top = scroll(moved ? top : stand->top, chosen, need, count, shown);
-    *stand = (struct view_stand){moved ? top : stand->top, top, chosen};
-    return top;
+    return list->count + (size_t)list->below;
+}
+
+void view_list_fit(struct view_list *list, int shown, int below)
+{
+    bool moved = list->top != list->drawn_top || list->chosen != list->drawn_chosen;
+    size_t rows = at_least_one(shown);
+    list->shown = shown;
+    list->below = below < shown ? below : (int)rows - 1;
+    size_t last_top = all_rows(list) > rows ? all_rows(list) - rows : 0;
+    size_t top = moved ? list->top : list->stand_top;
+    top = top < last_top ? top : last_top;
+    top = top < list->chosen ? top : list->chosen;
+    size_t end = list->chosen + 1 + (size_t)list->below;
+    list->top = end - top > rows ? end - rows : top;
+    if (moved)
+        list->stand_top = list->top;
+    list->drawn_top = list->top;
+    list->drawn_chosen = list->chosen;
 }
 
 void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown, size_t count)
@@ -53,52 +60,64 @@ void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown
     }
 }
 
-size_t view_list_at(size_t row, size_t chosen, int below_rows)
-{
-    size_t below = (size_t)below_rows;
-    if (row <= chosen)
-        return row;
-    return row - chosen <= below ? chosen : row - below;
-}
-
 int view_row_cols(const struct screen *screen)
 {
     enum { COLS_MAX = 80 };
     return screen->cols < COLS_MAX ? screen->cols : COLS_MAX;
 }
 
-void view_list_position(struct buffer *out, size_t top, int shown, size_t count)
+void view_list_position(const struct view_list *list, struct buffer *out)
 {
-    size_t rows = shown > 0 ? (size_t)shown : 1;
-    if (count > rows)
-        view_position(out, top, count - rows, rows, count);
+    size_t rows = at_least_one(list->shown);
+    if (view_list_overflows(list))
+        view_position(out, list->top, all_rows(list) - rows, rows, all_rows(list));
 }
 
-bool view_overflows(int shown, size_t count)
+bool view_list_overflows(const struct view_list *list)
 {
-    return count > (shown > 0 ? (size_t)shown : 1);
+    return all_rows(list) > at_least_one(list->shown);
+}
+
+size_t view_list_numbered(const struct view_list *list, int number)
+{
+    size_t index = list->top + (size_t)number;
+    int behind = index > list->chosen ? list->below : 0;
+    return number + behind < list->shown && index < list->count ? index : list->count;
+}
+
+size_t view_list_at(const struct view_list *list, int row)
+{
+    if (row < 0 || row >= list->shown)
+        return list->count;
+    size_t below = (size_t)list->below;
+    size_t at = list->top + (size_t)row;
+    if (at > list->chosen)
+        at = at - list->chosen <= below ? list->chosen : at - below;
+    return at < list->count ? at : list->count;
 }
 
 /* The last rows in sight become the first, or the first the last, and the choice goes with them: it
  * is not known yet how many rows the next chosen one takes, and none may be skipped. What is in
  * sight is known since the list was last drawn, which may be some keys ago. */
-static void move_by_screen(bool down, int shown, size_t count, size_t *top, size_t *chosen)
+static void move_by_screen(struct view_list *list, bool down, size_t rows)
 {
-    size_t rows = shown > 0 ? (size_t)shown : 1;
     size_t screen = (size_t)view_screenful((int)rows);
-    if (down && *top + rows >= count) {
-        *chosen = count ? count - 1 : 0;
+    if (down && list->top + rows >= list->count) {
+        list->chosen = list->count ? list->count - 1 : 0;
     } else if (down) {
-        *top += screen;
-        *chosen = *chosen < *top ? *top : *chosen + (*chosen + 1 < count);
+        list->top += screen;
+        list->chosen =
+            list->chosen < list->top ? list->top : list->chosen + (list->chosen + 1 < list->count);
     } else {
-        size_t last = *top + rows - screen;
-        *chosen = !*top || !*chosen ? 0 : *chosen < last ? *chosen - 1 : last - 1;
-        *top = 0;
+        size_t last = list->top + rows - screen;
+        list->chosen = !list->top || !list->chosen ? 0
+                       : list->chosen < last       ? list->chosen - 1
+                                                   : last - 1;
+        list->top = 0;
     }
 }
 
-bool view_move(enum command command, int shown, size_t count, size_t *top, size_t *chosen)
+bool view_list_move(struct view_list *list, enum command command)
 {
     static const struct {
         enum command command;
@@ -109,19 +128,20 @@ bool view_move(enum command command, int shown, size_t count, size_t *top, size_
         {COMMAND_TOP, 0, 0, -1},      {COMMAND_END, 0, 0, 1},
     };
     bool down = command == COMMAND_SCREEN_DOWN;
+    int shown = list->shown - list->below;
     if (down || command == COMMAND_SCREEN_UP) {
-        move_by_screen(down, shown, count, top, chosen);
+        move_by_screen(list, down, at_least_one(shown));
         return true;
     }
     long half = shown > 1 ? shown / 2 : 1;
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
         if (moves[i].command != command)
             continue;
-        long to =
-            (long)*chosen + moves[i].lines + moves[i].halves * half + moves[i].ends * (long)count;
-        long last = (long)count - 1;
+        long to = (long)list->chosen + moves[i].lines + moves[i].halves * half +
+                  moves[i].ends * (long)list->count;
+        long last = (long)list->count - 1;
         to = to > last ? last : to;
-        *chosen = to > 0 ? (size_t)to : 0;
+        list->chosen = to > 0 ? (size_t)to : 0;
         return true;
     }
     return false;

@@ -35,8 +35,9 @@ static void search(struct results *results)
                                                                        language)) != LETTERS_NONE;
     results->offered = shows ? language : 0;
     results->at_offer = shows;
-    results->chosen = 0;
-    results->top = 0;
+    results->hits.count = results->found.count;
+    results->hits.chosen = 0;
+    results->hits.top = 0;
 }
 
 /* What is typed is searched for when it matters: of a long text that is pasted once, and not at
@@ -68,15 +69,15 @@ static struct wish open_page(struct results *results, size_t index)
                                  words_say("There is no page to open. Press Enter to type again."),
                              .command = COMMAND_SEARCH};
     results->at_offer = false;
-    results->chosen = index;
+    results->hits.chosen = index;
     return (struct wish){
         .kind = WISH_OPEN_PAGE, .page = results->found.ids[index], .found = &results->found};
 }
 
 static struct wish open_number(struct results *results, int number)
 {
-    size_t index = results->top + (size_t)number;
-    if (number >= results->shown || index >= results->found.count)
+    size_t index = view_list_numbered(&results->hits, number);
+    if (index >= results->found.count)
         return (struct wish){.kind = WISH_SAY,
                              .message = words_say("There are not that many topics on the screen.")};
     return open_page(results, index);
@@ -94,7 +95,7 @@ static bool is_of_use(const struct view *view, enum command command)
     if (command == COMMAND_SEARCH)
         return !results->prompt.typing;
     if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
-        return view_overflows(results->shown, results->found.count);
+        return view_list_overflows(&results->hits);
     if (command == COMMAND_OPEN && may_type_again(results))
         return true;
     return (command != COMMAND_OPEN && command != COMMAND_DOWN) || !results_are_empty(results);
@@ -102,28 +103,30 @@ static bool is_of_use(const struct view *view, enum command command)
 
 static void position(const struct view *view, struct buffer *out)
 {
-    const struct results *results = (const struct results *)view;
-    view_list_position(out, results->top, results->shown, results->found.count);
+    view_list_position(&((const struct results *)view)->hits, out);
 }
 
 /* Moves among the hits, with the language that is offered as one more before the first. */
 static bool move(struct results *results, enum command command)
 {
     size_t offers = results->offered != 0;
-    size_t at = results->at_offer ? 0 : results->chosen + offers;
-    bool above = command == COMMAND_UP && !at; /* where the words are */
-    if (!view_move(command, results->shown, results->found.count + offers, &results->top, &at))
+    struct view_list all = results->hits;
+    all.count += offers;
+    all.chosen = results->at_offer ? 0 : all.chosen + offers;
+    bool above = command == COMMAND_UP && !all.chosen; /* where the words are */
+    if (!view_list_move(&all, command))
         return false;
     results->prompt.moving = !above;
-    results->at_offer = offers && !at;
-    results->chosen = at > offers ? at - offers : 0;
+    results->at_offer = offers && !all.chosen;
+    results->hits.top = all.top;
+    results->hits.chosen = all.chosen > offers ? all.chosen - offers : 0;
     return true;
 }
 
 /* Whether the first of what was found is chosen, and Up leads above it. */
 static bool is_at_top(const struct results *results)
 {
-    bool first = results->at_offer || (!results->offered && !results->chosen);
+    bool first = results->at_offer || (!results->offered && !results->hits.chosen);
     return first && !results->prompt.typing && !results_are_empty(results);
 }
 
@@ -140,7 +143,7 @@ static struct wish command(struct view *view, enum command command)
     if (move(results, command))
         return (struct wish){.kind = WISH_STAY};
     if (command == COMMAND_OPEN && !may_type_again(results))
-        return results->at_offer ? open_offer(results) : open_page(results, results->chosen);
+        return results->at_offer ? open_offer(results) : open_page(results, results->hits.chosen);
     if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
         return open_number(results, command - COMMAND_NUMBER_1);
     if (command != COMMAND_SEARCH && command != COMMAND_OPEN)
@@ -194,21 +197,21 @@ static struct wish tap(struct view *view, uint32_t touched)
 
 static uint32_t chosen_page(const struct results *results)
 {
-    bool is_page = !results->at_offer && results->chosen < results->found.count;
-    return is_page ? results->found.ids[results->chosen] : 0;
+    bool is_page = !results->at_offer && results->hits.chosen < results->found.count;
+    return is_page ? results->found.ids[results->hits.chosen] : 0;
 }
 
 /* Repeats the search; a page stays the chosen one if it is still found. */
 static void search_again(struct results *results, uint32_t page)
 {
-    size_t top = results->top;
+    size_t top = results->hits.top;
     search(results);
     for (size_t i = 0; i < results->found.count; i++)
         if (results->found.ids[i] == page) {
             results->at_offer = false;
-            results->chosen = i;
+            results->hits.chosen = i;
         }
-    results->top = top <= results->chosen ? top : results->chosen;
+    results->hits.top = top <= results->hits.chosen ? top : results->hits.chosen;
 }
 
 /* Pages that have expired are gone, and so are those of another language if that was changed. */

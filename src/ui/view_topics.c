@@ -39,10 +39,11 @@ static void refilter(struct topics *topics)
     }
     buffer_done(&respelt);
     topics->language = query.language;
+    topics->rows.count = topics->list.count;
     if (!topics->prompt.words.used)
         topics->all = topics->list.count;
-    topics->chosen = 0;
-    topics->top = 0;
+    topics->rows.chosen = 0;
+    topics->rows.top = 0;
 }
 
 /* Counts the topics without the filter: in another language, or a newer library, there may be more
@@ -59,18 +60,20 @@ static void count_all(struct topics *topics)
 
 static uint32_t chosen_page(const struct topics *topics)
 {
-    return topics->chosen < topics->list.count ? library_list_id(&topics->list, topics->chosen) : 0;
+    return topics->rows.chosen < topics->list.count
+               ? library_list_id(&topics->list, topics->rows.chosen)
+               : 0;
 }
 
 /* Fills the list again and chooses a page or, if that is no longer in it, the row `chosen`. */
 static void refill(struct topics *topics, uint32_t page, size_t chosen)
 {
     refilter(topics);
-    topics->chosen = chosen < topics->list.count ? chosen
-                     : topics->list.count        ? topics->list.count - 1
-                                                 : 0;
+    topics->rows.chosen = chosen < topics->list.count ? chosen
+                          : topics->list.count        ? topics->list.count - 1
+                                                      : 0;
     size_t at = library_list_find(topics->view.context->library, &topics->list, page);
-    topics->chosen = at < topics->list.count ? at : topics->chosen;
+    topics->rows.chosen = at < topics->list.count ? at : topics->rows.chosen;
 }
 
 /* The chosen page, or its translation into the language that is read from now on; the page itself
@@ -82,7 +85,7 @@ static uint32_t page_to_choose(const struct topics *topics)
     uint32_t page = chosen_page(topics);
     if (!page || topics->language == context->query.language)
         return page;
-    if (!topics->chosen)
+    if (!topics->rows.chosen)
         return 0;
     uint32_t other = library_translation(context->library, page, context->query.language);
     return other ? other : page;
@@ -93,14 +96,14 @@ static uint32_t page_to_choose(const struct topics *topics)
 static void refresh(struct view *view)
 {
     struct topics *topics = topics_of(view);
-    size_t top = topics->top;
+    size_t top = topics->rows.top;
     uint32_t language = topics->language;
     topics->jumping = topics->none_begins = topics->prompt.at_words = false;
     refill(topics, page_to_choose(topics), 0);
     topics->prompt.typing = topics->prompt.earlier = topics->prompt.typing && !topics->list.count;
     if (topics->prompt.words.used && topics->language != language)
         count_all(topics);
-    topics->top = top <= topics->chosen ? top : topics->chosen;
+    topics->rows.top = top <= topics->rows.chosen ? top : topics->rows.chosen;
 }
 
 /* The chosen row stays where it is on the screen. */
@@ -108,14 +111,14 @@ static void renew(struct view *view, const struct library *old)
 {
     struct topics *topics = topics_of(view);
     const struct library *fresh = view->context->library;
-    size_t above = topics->chosen - topics->top;
+    size_t above = topics->rows.chosen - topics->rows.top;
     uint32_t page = renew_page(old, chosen_page(topics), fresh);
     topics->part = renew_page(old, topics->part, fresh);
     topics->before = renew_page(old, topics->before, fresh);
-    refill(topics, page, topics->chosen);
+    refill(topics, page, topics->rows.chosen);
     if (topics->prompt.words.used)
         count_all(topics);
-    topics->top = topics->chosen > above ? topics->chosen - above : 0;
+    topics->rows.top = topics->rows.chosen > above ? topics->rows.chosen - above : 0;
 }
 
 /* If no topic has what was typed, opening searches all pages for it; from there the reader comes
@@ -127,10 +130,10 @@ static struct wish open_chosen(struct topics *topics)
                              .words = topics->prompt.words.bytes,
                              .words_bytes = topics->prompt.words.used};
     topics->prompt.typing = false;
-    if (topics->chosen >= topics->list.count)
+    if (topics->rows.chosen >= topics->list.count)
         return (struct wish){.kind = WISH_SAY, .message = words_say("There is no topic to open.")};
     return (struct wish){.kind = WISH_OPEN_PAGE,
-                         .page = library_list_id(&topics->list, topics->chosen)};
+                         .page = library_list_id(&topics->list, topics->rows.chosen)};
 }
 
 static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
@@ -144,13 +147,13 @@ static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
     return topics->jumping;
 }
 
-static struct wish open_number(struct topics *topics, size_t number)
+static struct wish open_number(struct topics *topics, int number)
 {
-    size_t behind = topics->top + number > topics->chosen ? (size_t)topics->below_rows : 0;
-    if (topics->top + number >= topics->list.count || number + behind >= (size_t)topics->rows)
+    size_t index = view_list_numbered(&topics->rows, number);
+    if (index >= topics->list.count)
         return (struct wish){.kind = WISH_SAY,
                              .message = words_say("There are not that many topics on the screen.")};
-    topics->chosen = topics->top + number;
+    topics->rows.chosen = index;
     return open_chosen(topics);
 }
 
@@ -175,7 +178,7 @@ enum { TOUCHED_PROMPT = 1, TOUCHED_CHOSEN, TOUCHED_TOPIC };
 static uint32_t touched(const struct view *view, int row, int col)
 {
     const struct topics *topics = (const struct topics *)view;
-    size_t index = topics_at_row(topics, row);
+    size_t index = view_list_at(&topics->rows, row - TOPICS_HEAD_ROWS);
     bool is_missed = row >= TOPICS_HEAD_ROWS && row < TOPICS_HEAD_ROWS + topics->empty_rows;
     if (row == TOPICS_PROMPT_ROW)
         return TOUCHED_PROMPT;
@@ -197,7 +200,7 @@ static struct wish tap(struct view *view, uint32_t touched)
     if (touched < TOUCHED_CHOSEN)
         return (struct wish){.kind = WISH_STAY};
     if (touched >= TOUCHED_TOPIC)
-        topics->chosen = touched - TOUCHED_TOPIC;
+        topics->rows.chosen = touched - TOUCHED_TOPIC;
     return open_chosen(topics);
 }
 
@@ -215,7 +218,7 @@ static bool is_of_use(const struct view *view, enum command command)
     if (command == COMMAND_WAYS) /* to other lists, which are as empty as all topics are */
         return topics->list.count || topics->part || is_narrowed(topics);
     if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
-        return view_overflows(topics->rows, topics->list.count + (size_t)topics->below_rows);
+        return view_list_overflows(&topics->rows);
     if (command == COMMAND_DOWN || command == COMMAND_OPEN)
         return topics->list.count || (command == COMMAND_OPEN && topics->prompt.words.used);
     if (command == COMMAND_BACK) /* on the first list it opens the menu */
@@ -225,9 +228,7 @@ static bool is_of_use(const struct view *view, enum command command)
 
 static void position(const struct view *view, struct buffer *out)
 {
-    const struct topics *topics = (const struct topics *)view;
-    size_t count = topics->list.count + (size_t)topics->below_rows;
-    view_list_position(out, topics->top, topics->rows, count);
+    view_list_position(&((const struct topics *)view)->rows, out);
 }
 
 /* One step back takes away what is typed, and only the next one leads away from the list. */
@@ -240,15 +241,14 @@ static void widen(struct topics *topics)
 static struct wish command(struct view *view, enum command command)
 {
     struct topics *topics = topics_of(view);
-    int shown = topics->rows - topics->below_rows;
-    bool leads_above = command == COMMAND_UP && !topics->chosen; /* where the words are */
+    bool leads_above = command == COMMAND_UP && !topics->rows.chosen; /* where the words are */
     bool is_below = topics->list.count && topics->prompt.words.used && !topics->prompt.typing;
     command = prompt_step(&topics->prompt, command, leads_above && is_below, COMMAND_FILTER);
     if (topics->prompt.at_words)
         return prompt_offer(COMMAND_FILTER);
     if (command == COMMAND_NONE)
         return (struct wish){.kind = WISH_STAY};
-    if (view_move(command, shown, topics->list.count, &topics->top, &topics->chosen)) {
+    if (view_list_move(&topics->rows, command)) {
         topics->prompt.moving = !leads_above;
         return (struct wish){.kind = WISH_STAY};
     }
@@ -272,7 +272,7 @@ static struct wish command(struct view *view, enum command command)
         break;
     default:
         if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
-            return open_number(topics, (size_t)(command - COMMAND_NUMBER_1));
+            return open_number(topics, command - COMMAND_NUMBER_1);
         return (struct wish){.kind = WISH_PASS};
     }
     return (struct wish){.kind = WISH_STAY};

@@ -24,11 +24,9 @@ struct keyboard {
     int per_row;
     int cell_cols;
     int screen_cols;
-    size_t top; /* the first row of them in sight, */
+    struct view_list lines; /* its rows: the chosen one is that of the chosen cell */
     int first_row;
-    int rows; /* and all in sight; 0: not shown */
-    struct view_stand stand;
-    size_t drawn; /* the chosen one, when it was last drawn */
+    int rows; /* in sight; 0: not shown */
     bool mirrored;
     bool ascii;
 };

@@ -14,15 +14,12 @@ struct results {
     struct prompt prompt;
     bool pending; /* the words have changed since they were searched for */
     struct library_results found;
-    uint32_t offered; /* a language whose pages have the words, above the hits; 0: none */
-    bool at_offer;    /* it is chosen, and no hit */
-    int offer_rows;   /* when it was last drawn */
-    size_t chosen;
-    size_t top;
-    struct view_stand stand;
-    int first_row; /* of the hits, or after what is said instead, when it was last drawn; */
-    int shown;     /* the hits that were in sight then, */
-    int more_rows; /* and the rows of the chosen one's title after its first */
+    uint32_t offered;      /* a language whose pages have the words, above the hits; 0: none */
+    bool at_offer;         /* it is chosen, and no hit */
+    int offer_rows;        /* when it was last drawn */
+    struct view_list hits; /* on the screen, where each is one whatever rows it takes */
+    int first_row;         /* of the hits, or after what is said instead, when it was last drawn, */
+    int more_rows;         /* and the rows of the chosen one's title after its first */
 };
 
 /* Draws the whole view, as view_ops.draw says. */

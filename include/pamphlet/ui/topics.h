@@ -19,14 +19,12 @@ struct topics {
     bool jumping;         /* the next key is a letter to jump to */
     bool none_begins;     /* no topic begins with the last one */
     size_t all;           /* topics without the filter */
-    size_t chosen;
-    size_t top; /* index of the first row shown */
-    struct view_stand stand;
-    int rows;       /* of the list, when it was last drawn, */
-    int list_col;   /* its first column */
+    /* On the screen; below the first row of the chosen one are the rest of its title and its
+     * description. */
+    struct view_list rows;
+    int list_col;   /* its first column, when it was last drawn, */
     int list_cols;  /* and how many */
     int title_rows; /* of the chosen one's title */
-    int below_rows; /* rows that it takes below its first: the rest of its title, its description */
     int empty_rows; /* of what is said instead of topics */
 };
 
@@ -44,8 +42,5 @@ void topics_draw(struct view *view, struct screen *screen);
 /* Draws the second row: what is typed, or what to do. Returns the column after what is typed, 0 if
  * nothing is. */
 int topics_draw_prompt(const struct topics *topics, struct screen *screen);
-
-/* The index of the topic on a row of the screen; list.count: there is none. */
-size_t topics_at_row(const struct topics *topics, int row);
 
 #endif

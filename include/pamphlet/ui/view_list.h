@@ -18,38 +18,42 @@ int view_row_cols(const struct screen *screen);
  * tall screen, where the eye has further to go to find its place again. At least 1. */
 int view_screenful(int rows);
 
-/* Moves the choice in a list of `count`, `shown` of them in sight from `top` on, by a command.
- * False: the command is not one that moves. */
-bool view_move(enum command command, int shown, size_t count, size_t *top, size_t *chosen);
-
-/* Where a list began on the screen when the reader last moved in it, and what was drawn last, to
- * tell whether they have moved since. */
-struct view_stand {
-    size_t top;
-    size_t shown_top;
-    size_t shown_chosen;
+/* A list of rows, of which the chosen one may take more rows of the screen than the others. Zeroed
+ * it is empty. */
+struct view_list {
+    size_t count;
+    size_t chosen;
+    size_t top; /* the first one in sight */
+    int shown;  /* rows of the screen, when it was last drawn, */
+    int below;  /* of which the chosen one took so many below its first */
+    /* Where it began when the reader last moved in it, and what was drawn last, to tell whether
+     * they have moved since. */
+    size_t stand_top, drawn_top, drawn_chosen;
 };
 
-/* Scrolls a list just as far as needed to show the chosen row and the rows after it that belong to
- * it (`need` in all, at least 1), and leaves no row of the screen empty that could be filled.
- * Returns the new top; count: rows of the whole list, shown: of them in sight. When a window that
- * was made smaller has its former size again, so has the list its former top. */
-size_t view_keep_in_sight(struct view_stand *stand, size_t top, size_t chosen, size_t need,
-                          size_t count, int shown);
+/* Moves the choice by a command. False: the command is not one that moves. */
+bool view_list_move(struct view_list *list, enum command command);
+
+/* Fits a list to so many rows of the screen: scrolls it just as far as needed to show the chosen
+ * one and the rows below its first (`below`, as far as there is room), and leaves no row of the
+ * screen empty that could be filled. When a window that was made smaller has its former size again,
+ * so has the list its former top. */
+void view_list_fit(struct view_list *list, int shown, int below);
 
 /* Appends how far a reader has come through `count` rows, `shown` of them in sight from `top` on;
  * last_top: the top at the end. */
 void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown, size_t count);
 
 /* The same for a list; appends nothing if all of it is in sight. */
-void view_list_position(struct buffer *out, size_t top, int shown, size_t count);
+void view_list_position(const struct view_list *list, struct buffer *out);
 
-/* Whether some of `count` rows are out of sight where `shown` are in sight. */
-bool view_overflows(int shown, size_t count);
+/* Whether some of it is out of sight. */
+bool view_list_overflows(const struct view_list *list);
 
-/* The index of the entry at a row of a list, both counted from the start of the list; the chosen
- * entry takes below_rows rows more than the others. */
-size_t view_list_at(size_t row, size_t chosen, int below_rows);
+/* The entry with a number (from 0) among those in sight, and the one at a row of the screen,
+ * counted from the list's first; `count`: there is none. */
+size_t view_list_numbered(const struct view_list *list, int number);
+size_t view_list_at(const struct view_list *list, int row);
 
 /* What points at the chosen one of several. */
 const char *view_marker(const struct view_context *context, const struct screen *screen);
