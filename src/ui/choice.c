@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "layout/style.h"
-#include "ui/paragraph.h"
 #include "ui/view_list.h"
+#include "ui/view_title.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,49 +35,28 @@ struct choice {
     enum keys_context named; /* the view whose keys the rows name; its own: they name none */
 };
 
-/* Columns of the words at a row's right end; 0: there is no room for them. */
-static int right_cols(const struct choice_row *line, const struct screen *screen)
+static struct view_title title_of(const struct choice_row *line, const struct screen *screen)
 {
-    int cols = (int)text_cols(line->right, strlen(line->right));
-    return screen->cols >= RIGHT_COLS_MIN && cols < view_row_cols(screen) / 2 ? cols : 0;
-}
-
-static int words_cols(const struct choice_row *line, const struct screen *screen)
-{
-    int right = right_cols(line, screen);
-    return view_row_cols(screen) - 1 - (right ? right + 2 : 0) - VIEW_INDENT_COLS -
-           line->indent_cols;
-}
-
-/* Rows of the chosen one, which is shown whole, since two may begin alike. */
-static int chosen_rows(const struct choice *choice, const struct screen *screen)
-{
-    if (choice->list.chosen >= choice->list.count)
-        return 1;
-    const struct choice_row *line = &choice->rows[choice->list.chosen];
-    return paragraph_title_rows(line->words, strlen(line->words), words_cols(line, screen));
+    int cols = view_row_cols(screen);
+    struct view_title title =
+        view_title_with(line->right, VIEW_INDENT_COLS + line->indent_cols, cols,
+                        screen->cols >= RIGHT_COLS_MIN ? cols / 2 - 1 : 0);
+    buffer_add_string(&title.words, line->words);
+    title.whole_bytes = title.words.used;
+    return title;
 }
 
 /* Draws a row; the chosen one may go on down to last_row. */
 static void draw_row(const struct choice *choice, struct screen *screen, int row, int last_row,
                      size_t index)
 {
-    const struct choice_row *line = &choice->rows[index];
+    struct view_title title = title_of(&choice->rows[index], screen);
     bool chosen = index == choice->list.chosen;
-    int right = right_cols(line, screen);
-    int col = VIEW_INDENT_COLS + line->indent_cols;
-    int cols = words_cols(line, screen);
     view_draw_marker(choice->view.context, screen, row, chosen, index - choice->list.top);
     if (chosen)
-        screen_put_cursor(screen, row, col);
-    if (last_row > row)
-        paragraph_put_fitting(screen, (struct paragraph_area){row, last_row, col, cols},
-                              line->words, strlen(line->words), STYLE_FOCUS);
-    else
-        screen_put_cut(screen, row, col, cols, line->words, chosen ? STYLE_FOCUS : STYLE_PLAIN);
-    if (right)
-        screen_put_string(screen, row, view_row_cols(screen) - 1 - right, right, line->right,
-                          STYLE_QUIET);
+        screen_put_cursor(screen, row, title.col);
+    view_title_draw(&title, screen, row, last_row, chosen ? STYLE_FOCUS : STYLE_PLAIN);
+    buffer_done(&title.words);
 }
 
 /* Draws what to do, in fewer words if the end of the choice's own would be cut. */
@@ -95,7 +74,10 @@ static void draw(struct view *view, struct screen *screen)
 {
     struct choice *choice = (struct choice *)view;
     int last_row = screen->rows - VIEW_FOOT_ROWS - 1;
-    view_list_fit(&choice->list, last_row - HEAD_ROWS + 1, chosen_rows(choice, screen) - 1);
+    int rows = 1;
+    if (choice->list.count)
+        rows = view_title_rows(title_of(&choice->rows[choice->list.chosen], screen));
+    view_list_fit(&choice->list, last_row - HEAD_ROWS + 1, rows - 1);
     view_draw_head(screen, choice->title, "");
     draw_prompt(choice, screen);
     int row = HEAD_ROWS;

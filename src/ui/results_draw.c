@@ -225,15 +225,14 @@ static void draw_answer(struct results *results, struct screen *screen)
     buffer_done(&words);
 }
 
-/* Draws words, with those that were looked for highlighted. */
-static void draw_marked(const struct results *results, struct screen *screen, int row, int col,
-                        int cols, const char *s, uint32_t style)
+/* Highlights those of the words on a row that were looked for. */
+static void mark_found(const struct results *results, struct screen *screen, int row, int col,
+                       int cols, const char *words)
 {
     struct library_mark marks[MARKS_MAX];
-    int drawn = screen_put_cut(screen, row, col, cols, s, style);
-    size_t count = library_marks(&results->found, s, strlen(s), marks, MARKS_MAX);
+    size_t count = library_marks(&results->found, words, strlen(words), marks, MARKS_MAX);
     for (size_t i = 0; i < count; i++)
-        view_mark_match(screen, row, col, drawn, s, marks[i].start, marks[i].end);
+        view_mark_match(screen, row, col, cols, words, marks[i].start, marks[i].end);
 }
 
 static bool is_chosen(const struct results *results, size_t index)
@@ -247,7 +246,7 @@ static struct view_title title_of(const struct results *results, const struct sc
     const struct view_context *context = results->view.context;
     struct library_row page = library_row(context->library, results->found.ids[index]);
     struct view_title title =
-        view_title_of(context, &page, view_row_cols(screen) - VIEW_INDENT_COLS,
+        view_title_of(context, &page, view_row_cols(screen),
                       screen->cols >= VIEW_SECTION_COLS_MIN ? (view_row_cols(screen) - 1) / 3 : 0);
     view_title_add_apart(&title, context, &page);
     return title;
@@ -257,10 +256,7 @@ static int title_rows(const struct results *results, const struct screen *screen
 {
     if (!is_chosen(results, results->hits.chosen) || results->hits.chosen >= results->found.count)
         return 1;
-    struct view_title title = title_of(results, screen, results->hits.chosen);
-    int rows = view_title_rows(&title);
-    buffer_done(&title.words);
-    return rows;
+    return view_title_rows(title_of(results, screen, results->hits.chosen));
 }
 
 static void draw_title(const struct results *results, struct screen *screen, int row, int rows,
@@ -270,16 +266,11 @@ static void draw_title(const struct results *results, struct screen *screen, int
     bool chosen = is_chosen(results, index);
     view_draw_marker(results->view.context, screen, row, chosen,
                      results->prompt.typing ? VIEW_NO_NUMBER : index - results->hits.top);
-    if (rows > 1)
-        paragraph_put_fitting(
-            screen, (struct paragraph_area){row, row + rows - 1, VIEW_INDENT_COLS, title.cols},
-            title.words.bytes, title.whole_bytes, STYLE_FOCUS);
-    else
-        draw_marked(results, screen, row, VIEW_INDENT_COLS, title.cols, buffer_string(&title.words),
-                    chosen ? STYLE_FOCUS : STYLE_STRONG);
-    view_title_draw_right(&title, screen, row, view_row_cols(screen));
+    view_title_draw(&title, screen, row, row + rows - 1, chosen ? STYLE_FOCUS : STYLE_STRONG);
+    if (rows == 1)
+        mark_found(results, screen, row, title.col, title.cols, buffer_string(&title.words));
     if (chosen && prompt_is_left(&results->prompt))
-        screen_put_cursor(screen, row, VIEW_INDENT_COLS);
+        screen_put_cursor(screen, row, title.col);
     buffer_done(&title.words);
 }
 
@@ -313,8 +304,8 @@ static void draw_extract(const struct results *results, struct screen *screen, i
     library_extract(results->view.context->library, &results->found, results->found.ids[index],
                     (size_t)cols * 3 / 2, &extract);
     cut_at_word(results, &extract, cols);
-    if (extract.used)
-        draw_marked(results, screen, row, VIEW_INDENT_COLS + 1, cols, extract.bytes, STYLE_QUIET);
+    screen_put_cut(screen, row, VIEW_INDENT_COLS + 1, cols, buffer_string(&extract), STYLE_QUIET);
+    mark_found(results, screen, row, VIEW_INDENT_COLS + 1, cols, buffer_string(&extract));
     buffer_done(&extract);
 }
 

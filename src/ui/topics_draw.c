@@ -149,8 +149,8 @@ static struct view_title title_of(const struct topics *topics, const struct scre
     const struct view_context *context = topics->view.context;
     struct library_row topic = library_row(context->library, library_list_id(&topics->list, index));
     int cols = list_cols(topics, screen);
-    struct view_title title = view_title_of(context, &topic, cols - VIEW_INDENT_COLS,
-                                            cols >= VIEW_SECTION_COLS_MIN ? SECTION_COLS_MAX : 0);
+    struct view_title title =
+        view_title_of(context, &topic, cols, cols >= VIEW_SECTION_COLS_MIN ? SECTION_COLS_MAX : 0);
     if (add_reason(&title.words, topics, topic.id, title.cols) != MATCH_DESCRIPTION)
         view_title_add_apart(&title, context, &topic);
     return title;
@@ -161,10 +161,7 @@ static int title_rows(const struct topics *topics, const struct screen *screen)
 {
     if (topics->rows.chosen >= topics->list.count || is_wide(topics, screen))
         return 1;
-    struct view_title title = title_of(topics, screen, topics->rows.chosen);
-    int rows = view_title_rows(&title);
-    buffer_done(&title.words);
-    return rows;
+    return view_title_rows(title_of(topics, screen, topics->rows.chosen));
 }
 
 /* Draws a topic; the chosen one may go on down to last_row. Returns the rows that it took. */
@@ -172,20 +169,12 @@ static int draw_row(const struct topics *topics, struct screen *screen, int row,
                     size_t index)
 {
     struct view_title title = title_of(topics, screen, index);
-    int rows = 1;
     bool chosen = index == topics->rows.chosen && !topics->prompt.at_words;
-    uint32_t style = chosen ? STYLE_FOCUS : STYLE_PLAIN;
     view_draw_marker(topics->view.context, screen, row, chosen,
                      topics->prompt.typing ? VIEW_NO_NUMBER : index - topics->rows.top);
-    if (last_row > row) {
-        struct paragraph_area area = {row, last_row, VIEW_INDENT_COLS, title.cols};
-        rows = paragraph_put_fitting(screen, area, title.words.bytes, title.whole_bytes, style);
-    } else {
-        screen_put_cut(screen, row, VIEW_INDENT_COLS, title.cols, buffer_string(&title.words),
-                       style);
+    int rows = view_title_draw(&title, screen, row, last_row, chosen ? STYLE_FOCUS : STYLE_PLAIN);
+    if (last_row == row)
         mark_found(topics, screen, row, &title.words, title.cols);
-    }
-    view_title_draw_right(&title, screen, row, list_cols(topics, screen));
     buffer_done(&title.words);
     return rows;
 }
