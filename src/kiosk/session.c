@@ -11,6 +11,7 @@
 #include "kiosk/descriptors.h"
 
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,19 +33,9 @@ const char *session_name(enum session session)
     return names[session];
 }
 
-/* A '*' at the end of a pattern matches anything. */
-static bool matches(const char *name, const char *pattern)
-{
-    while (*name && *name == *pattern) {
-        name++;
-        pattern++;
-    }
-    return *pattern == '*' || *name == *pattern;
-}
-
 static bool is_one_of(const char *name, const char *const *patterns)
 {
-    while (*patterns && !matches(name, *patterns))
+    while (*patterns && fnmatch(*patterns, name, 0) != 0)
         patterns++;
     return *patterns;
 }

@@ -146,7 +146,7 @@ static struct wish command(struct view *view, enum command command)
     if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
         return open_number(choice, command - COMMAND_NUMBER_1);
     if (command == choice->closes)
-        return (struct wish){.kind = WISH_BACK};
+        return (struct wish){.kind = WISH_LEAVE};
     if (row_of(choice, command))
         return (struct wish){.kind = WISH_BELOW, .command = command};
     return (struct wish){.kind = WISH_PASS};

@@ -11,8 +11,6 @@
 #include "layout/turn.h"
 #include "layout/wrap.h"
 
-enum { TITLE_ROWS_MAX = 4 };
-
 /* The caller frees the lines. */
 static void wrap_string(const char *s, size_t n_bytes, int cols, struct lines *lines)
 {
@@ -108,10 +106,4 @@ int paragraph_put_fitting(struct screen *screen, struct paragraph_area area, con
     int rows = paragraph_put(screen, area, buffer_string(&fitting), fitting.used, style);
     buffer_done(&fitting);
     return rows;
-}
-
-int paragraph_title_rows(const char *s, size_t n_bytes, int cols)
-{
-    int rows = paragraph_rows(s, n_bytes, cols);
-    return rows < 1 ? 1 : rows < TITLE_ROWS_MAX ? rows : TITLE_ROWS_MAX;
 }

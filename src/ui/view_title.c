@@ -53,9 +53,10 @@ void view_title_add_apart(struct view_title *title, const struct view_context *c
 
 int view_title_rows(struct view_title title)
 {
-    int rows = paragraph_title_rows(buffer_string(&title.words), title.whole_bytes, title.cols);
+    enum { ROWS_MAX = 4 };
+    int rows = paragraph_rows(buffer_string(&title.words), title.whole_bytes, title.cols);
     buffer_done(&title.words);
-    return rows;
+    return rows < 1 ? 1 : rows < ROWS_MAX ? rows : ROWS_MAX;
 }
 
 int view_title_draw(const struct view_title *title, struct screen *screen, int row, int last_row,

@@ -34,8 +34,4 @@ int paragraph_put(struct screen *screen, struct paragraph_area area, const char 
 int paragraph_put_fitting(struct screen *screen, struct paragraph_area area, const char *s,
                           size_t n_bytes, uint32_t style);
 
-/* Rows for the title that is chosen in a list. It is shown whole if possible, since two may begin
- * alike: at least one row, but few enough to leave others in sight. */
-int paragraph_title_rows(const char *s, size_t n_bytes, int cols);
-
 #endif

@@ -18,9 +18,8 @@ enum wish_kind {
     WISH_OPEN_PAGE,    /* page; node: a heading's, 0 for the top; found: by which search */
     WISH_OPEN_TARGET,  /* address: something that cannot be opened here, to be shown in a dialog */
     WISH_OPEN_PICTURE, /* address, words, caption: a picture's, to be shown in a dialog */
-    WISH_GO,           /* node: back to the page below, and to this place in it */
+    WISH_LEAVE,        /* the view, which is done with; node: for this place below, 0: for any */
     WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
-    WISH_BACK,         /* leaves the view, which is done with */
     WISH_SAY,          /* message: one line in the foot; command: whose key its %s names */
     WISH_OFFER,        /* message: as WISH_SAY, but its key is Enter, which does the command, or
                           searches all pages for words */

@@ -34,9 +34,8 @@ struct view_title view_title_of(const struct view_context *context, const struct
 void view_title_add_apart(struct view_title *title, const struct view_context *context,
                           const struct library_row *page);
 
-/* Rows that it takes if it is chosen: it is shown whole, since two may begin alike. Frees the
- * words.
- */
+/* Rows that it takes if it is chosen. It is shown whole if possible, since two may begin alike: at
+ * least one row, but few enough to leave others in sight. Frees the words. */
 int view_title_rows(struct view_title title);
 
 /* Draws it, down to last_row at most. Returns the rows it took. */
