@@ -100,19 +100,6 @@ uint32_t input_sent_key(const char *s)
     return key || s[1] == '[' || number ? key : input_keypad_key(*end);
 }
 
-/* What a button and a final byte tell: nothing of other buttons and of a dragged mouse. */
-static enum input_mouse act_of(int button, int last)
-{
-    enum { WHEEL_UP = 64, WHEEL_DOWN = 65, MODIFIERS = 4 + 8 + 16 };
-    button &= ~MODIFIERS;
-    if (last != 'M')
-        return button == 0 && last == 'm' ? INPUT_MOUSE_LIFT : INPUT_MOUSE_NONE;
-    return button == 0            ? INPUT_MOUSE_PRESS
-           : button == WHEEL_UP   ? INPUT_MOUSE_WHEEL_UP
-           : button == WHEEL_DOWN ? INPUT_MOUSE_WHEEL_DOWN
-                                  : INPUT_MOUSE_NONE;
-}
-
 /* Takes one of the three bytes. A place beyond what a byte can tell is sent as 0 (xterm). What
  * curses took for a key, and other control characters, are the beginning of something else. */
 static bool add_in_bytes(struct input_report *report, int byte)
@@ -140,15 +127,28 @@ bool input_report_add(struct input_report *report, int byte)
     return byte >= ' ' && byte < '@';
 }
 
-enum input_mouse input_report_act(const struct input_report *report)
+/* Nothing is told of other buttons and of a dragged mouse. Where the bytes are no numbers, not
+ * every terminal reports that the button is lifted. */
+struct term_event input_report_event(const struct input_report *report)
 {
-    bool whole = report->count == 3 && !report->spoiled;
-    enum input_mouse act = whole ? act_of(report->part[0], report->last) : INPUT_MOUSE_NONE;
-    bool turns = act == INPUT_MOUSE_WHEEL_UP || act == INPUT_MOUSE_WHEEL_DOWN;
-    bool is_placed = report->part[1] > 0 && report->part[2] > 0;
-    if (!turns && !is_placed)
-        return INPUT_MOUSE_NONE;
-    return act == INPUT_MOUSE_PRESS && report->in_bytes ? INPUT_MOUSE_TAP : act;
+    enum { WHEEL_UP = 64, WHEEL_DOWN = 65, MODIFIERS = 4 + 8 + 16, WHEEL_LINES = 3 };
+    struct term_event event = {
+        .kind = TERM_KEY, .row = report->part[2] - 1, .col = report->part[1] - 1};
+    int button = report->part[0] & ~MODIFIERS;
+    bool is_down = report->last == 'M';
+    bool turns = is_down && (button == WHEEL_UP || button == WHEEL_DOWN);
+    if (report->count < 3 || report->spoiled)
+        return event;
+    if (turns) {
+        event.kind = TERM_WHEEL;
+        event.lines = button == WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES;
+    } else if (button == 0 && event.row >= 0 && event.col >= 0) {
+        event.kind = report->in_bytes      ? TERM_TAP
+                     : is_down             ? TERM_PRESS
+                     : report->last == 'm' ? TERM_LIFT
+                                           : TERM_KEY;
+    }
+    return event;
 }
 
 uint32_t input_letter_add(struct input_letter *letter, int byte)

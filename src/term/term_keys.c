@@ -24,7 +24,7 @@ enum { ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
 /* If nothing comes for so long, a paste is over: its end was lost. */
 enum { PASTE_LATE_MS = 1000 };
 
-enum { WHEEL_LINES = 3, STRING_BYTES_MAX = 256 };
+enum { STRING_BYTES_MAX = 256 };
 
 enum { BELL = 7, ESCAPE = 27, DELETE = 127 };
 
@@ -100,27 +100,6 @@ static int read_report_byte(bool in_bytes)
     return in_bytes && c == KEY_BACKSPACE ? DELETE : c;
 }
 
-/* The event that a report of the mouse means, TERM_KEY: none. */
-static struct term_event event_of_report(const struct input_report *report)
-{
-    static const struct {
-        enum term_event_kind kind;
-        int lines;
-    } kinds[] = {
-        [INPUT_MOUSE_NONE] = {TERM_KEY, 0},
-        [INPUT_MOUSE_PRESS] = {TERM_PRESS, 0},
-        [INPUT_MOUSE_LIFT] = {TERM_LIFT, 0},
-        [INPUT_MOUSE_TAP] = {TERM_TAP, 0},
-        [INPUT_MOUSE_WHEEL_UP] = {TERM_WHEEL, -WHEEL_LINES},
-        [INPUT_MOUSE_WHEEL_DOWN] = {TERM_WHEEL, WHEEL_LINES},
-    };
-    enum input_mouse act = input_report_act(report);
-    return (struct term_event){.kind = kinds[act].kind,
-                               .lines = kinds[act].lines,
-                               .row = report->part[2] - 1,
-                               .col = report->part[1] - 1};
-}
-
 /* Reads the rest of a report of the mouse and keeps the event that it means. */
 static void read_mouse(bool in_bytes)
 {
@@ -133,7 +112,7 @@ static void read_mouse(bool in_bytes)
         give_back_other(c);
     nodelay(input.window, TRUE);
     if (input.mouse)
-        input.tap = event_of_report(&report);
+        input.tap = input_report_event(&report);
 }
 
 /* Whether a character belongs to an answer whose beginning was given up. */

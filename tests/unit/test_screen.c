@@ -291,33 +291,34 @@ END_TEST
 static const struct {
     bool in_bytes;
     const char *s;
-    enum input_mouse act;
+    enum term_event_kind kind;
     int row;
     int col;
     const char *rest;
+    int lines;
 } reports[] = {
-    {false, "0;5;7Mq", INPUT_MOUSE_PRESS, 7, 5, "q"},
-    {false, "0;5;7mq", INPUT_MOUSE_LIFT, 7, 5, "q"},
-    {false, "2;5;7Mq", INPUT_MOUSE_NONE, 7, 5, "q"},
-    {false, "2;5;7mq", INPUT_MOUSE_NONE, 7, 5, "q"},
-    {false, "64;5;7Mq", INPUT_MOUSE_WHEEL_UP, 7, 5, "q"},
-    {false, "65;5;7Mq", INPUT_MOUSE_WHEEL_DOWN, 7, 5, "q"},
-    {false, "69;5;7Mq", INPUT_MOUSE_WHEEL_DOWN, 7, 5, "q"},
-    {false, "0;5Mq", INPUT_MOUSE_NONE, 0, 5, "q"},
-    {false, "Mq", INPUT_MOUSE_NONE, 0, 0, "q"},
-    {false, "0;0;7m", INPUT_MOUSE_NONE, 7, 0, ""},
-    {false, "0;99999999;1M", INPUT_MOUSE_PRESS, 1, 99999, ""},
-    {false, "1;2;3;4;5M", INPUT_MOUSE_NONE, 345, 2, ""},
-    {true, " %'q", INPUT_MOUSE_TAP, 7, 5, "q"},
-    {true, " qxq", INPUT_MOUSE_TAP, 88, 81, "q"},
-    {true, "#%'q", INPUT_MOUSE_NONE, 7, 5, "q"},
-    {true, "`%'q", INPUT_MOUSE_WHEEL_UP, 7, 5, "q"},
-    {true, " \xff\xff", INPUT_MOUSE_TAP, 223, 223, ""},
-    {true, " \0xq", INPUT_MOUSE_NONE, 88, 0, "q"}, /* beyond the columns that a byte can tell */
-    {true, " x\0q", INPUT_MOUSE_NONE, 0, 88, "q"},
-    {true, "`\0\0q", INPUT_MOUSE_WHEEL_UP, 0, 0, "q"},
-    {true, "\0xq", INPUT_MOUSE_NONE, 0, 0, "xq"},
-    {true, " \033[A", INPUT_MOUSE_NONE, 0, -5, "[A"},
+    {false, "0;5;7Mq", TERM_PRESS, 7, 5, "q", 0},
+    {false, "0;5;7mq", TERM_LIFT, 7, 5, "q", 0},
+    {false, "2;5;7Mq", TERM_KEY, 7, 5, "q", 0},
+    {false, "2;5;7mq", TERM_KEY, 7, 5, "q", 0},
+    {false, "64;5;7Mq", TERM_WHEEL, 7, 5, "q", -3},
+    {false, "65;5;7Mq", TERM_WHEEL, 7, 5, "q", 3},
+    {false, "69;5;7Mq", TERM_WHEEL, 7, 5, "q", 3},
+    {false, "0;5Mq", TERM_KEY, 0, 5, "q", 0},
+    {false, "Mq", TERM_KEY, 0, 0, "q", 0},
+    {false, "0;0;7m", TERM_KEY, 7, 0, "", 0},
+    {false, "0;99999999;1M", TERM_PRESS, 1, 99999, "", 0},
+    {false, "1;2;3;4;5M", TERM_KEY, 345, 2, "", 0},
+    {true, " %'q", TERM_TAP, 7, 5, "q", 0},
+    {true, " qxq", TERM_TAP, 88, 81, "q", 0},
+    {true, "#%'q", TERM_KEY, 7, 5, "q", 0},
+    {true, "`%'q", TERM_WHEEL, 7, 5, "q", -3},
+    {true, " \xff\xff", TERM_TAP, 223, 223, "", 0},
+    {true, " \0xq", TERM_KEY, 88, 0, "q", 0}, /* beyond the columns that a byte can tell */
+    {true, " x\0q", TERM_KEY, 0, 88, "q", 0},
+    {true, "`\0\0q", TERM_WHEEL, 0, 0, "q", -3},
+    {true, "\0xq", TERM_KEY, 0, 0, "xq", 0},
+    {true, " \033[A", TERM_KEY, 0, -5, "[A", 0},
 };
 
 START_TEST(a_report_of_the_mouse_has_no_bytes_that_are_keys)
@@ -326,13 +327,15 @@ START_TEST(a_report_of_the_mouse_has_no_bytes_that_are_keys)
     const char *s = reports[_i].s;
     while (input_report_add(&report, (unsigned char)*s++))
         ;
-    ck_assert(input_report_act(&report) == reports[_i].act);
-    ck_assert_int_eq(report.part[2], reports[_i].row);
-    ck_assert_int_eq(report.part[1], reports[_i].col);
+    struct term_event event = input_report_event(&report);
+    ck_assert_int_eq(event.kind, reports[_i].kind);
+    ck_assert_int_eq(event.lines, reports[_i].lines);
+    ck_assert_int_eq(event.row, reports[_i].row - 1);
+    ck_assert_int_eq(event.col, reports[_i].col - 1);
     ck_assert_str_eq(s, reports[_i].rest);
     report = (struct input_report){.in_bytes = reports[_i].in_bytes};
     ck_assert(!input_report_add(&report, -1));
-    ck_assert(input_report_act(&report) == INPUT_MOUSE_NONE);
+    ck_assert_int_eq(input_report_event(&report).kind, TERM_KEY);
 }
 END_TEST
 

@@ -4,6 +4,8 @@
 #ifndef PAMPHLET_TERM_INPUT_H
 #define PAMPHLET_TERM_INPUT_H
 
+#include "term/term.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -58,17 +60,8 @@ struct input_report {
 /* Takes the next byte, negative: nothing came. True: the report goes on. */
 bool input_report_add(struct input_report *report, int byte);
 
-/* What a report of the mouse tells. */
-enum input_mouse {
-    INPUT_MOUSE_NONE,
-    INPUT_MOUSE_PRESS,
-    INPUT_MOUSE_LIFT,
-    INPUT_MOUSE_TAP, /* both: not every terminal that reports in bytes tells of the second */
-    INPUT_MOUSE_WHEEL_UP,
-    INPUT_MOUSE_WHEEL_DOWN
-};
-/* Of a report that has ended; one that is not whole tells nothing. */
-enum input_mouse input_report_act(const struct input_report *report);
+/* What a report that has ended tells; no key: nothing, or it is not whole. */
+struct term_event input_report_event(const struct input_report *report);
 
 /* What a key becomes while Alt is held. */
 uint32_t input_with_alt(uint32_t key);
