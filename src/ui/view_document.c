@@ -192,28 +192,6 @@ static bool prompt(const struct view *view, struct buffer *out, size_t *typed)
     return true;
 }
 
-/* Scrolls as a command says; false: it is none of those. */
-static bool scroll(struct pane *pane, enum command command)
-{
-    long screen = view_screenful(pane->rows);
-    long half = pane->rows > 2 ? pane->rows / 2 : 1;
-    const struct {
-        enum command command;
-        long lines;
-    } scrolls[] = {
-        {COMMAND_LINE_UP, -1},           {COMMAND_LINE_DOWN, 1},
-        {COMMAND_SCREEN_UP, -screen},    {COMMAND_SCREEN_DOWN, screen},
-        {COMMAND_HALF_UP, -half},        {COMMAND_HALF_DOWN, half},
-        {COMMAND_TOP, -(long)pane->top}, {COMMAND_END, (long)pane->layout.lines.count},
-    };
-    for (size_t i = 0; i < sizeof scrolls / sizeof *scrolls; i++)
-        if (scrolls[i].command == command) {
-            pane_scroll_by(pane, scrolls[i].lines);
-            return true;
-        }
-    return false;
-}
-
 /* Beyond the top and beyond the end of a page is the menu, so that whoever has only arrows and
  * Enter reaches all that is in it. The way back from there leads to the same link. */
 static struct wish step(struct document_view *page, bool forward)
@@ -250,8 +228,11 @@ static struct wish command(struct view *view, enum command command)
     if (command == COMMAND_UP || command == COMMAND_DOWN)
         return step(page, command == COMMAND_DOWN);
     page->beyond = 0;
-    if (scroll(&page->pane, command))
+    long lines = view_lines(command, page->pane.rows, page->pane.layout.lines.count);
+    if (lines) {
+        pane_scroll_by(&page->pane, lines);
         return (struct wish){.kind = WISH_STAY};
+    }
     switch (command) {
     case COMMAND_NEXT_LINK:
     case COMMAND_PREVIOUS_LINK:

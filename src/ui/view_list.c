@@ -7,14 +7,29 @@
 #include "base/words.h"
 #include "layout/bidi.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-int view_screenful(int rows)
+long view_lines(enum command command, int shown, size_t count)
 {
     enum { ONE_IN = 20 };
-    int kept = (rows + ONE_IN / 2) / ONE_IN;
-    int screen = rows - (kept > 1 ? kept : 1);
-    return screen > 1 ? screen : 1;
+    long kept = (shown + ONE_IN / 2) / ONE_IN;
+    long screen = shown > 2 ? shown - (kept > 1 ? kept : 1) : 1;
+    long half = shown > 1 ? shown / 2 : 1;
+    long all = (long)count + 1;
+    const struct {
+        enum command command;
+        long lines;
+    } moves[] = {
+        {COMMAND_UP, -1},         {COMMAND_LINE_UP, -1},        {COMMAND_DOWN, 1},
+        {COMMAND_LINE_DOWN, 1},   {COMMAND_SCREEN_UP, -screen}, {COMMAND_SCREEN_DOWN, screen},
+        {COMMAND_HALF_UP, -half}, {COMMAND_HALF_DOWN, half},    {COMMAND_TOP, -all},
+        {COMMAND_END, all},
+    };
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+        if (moves[i].command == command)
+            return moves[i].lines;
+    return 0;
 }
 
 static size_t at_least_one(int rows)
@@ -99,9 +114,10 @@ size_t view_list_at(const struct view_list *list, int row)
 /* The last rows in sight become the first, or the first the last, and the choice goes with them: it
  * is not known yet how many rows the next chosen one takes, and none may be skipped. What is in
  * sight is known since the list was last drawn, which may be some keys ago. */
-static void move_by_screen(struct view_list *list, bool down, size_t rows)
+static void move_by_screen(struct view_list *list, long lines, size_t rows)
 {
-    size_t screen = (size_t)view_screenful((int)rows);
+    size_t screen = (size_t)labs(lines);
+    bool down = lines > 0;
     if (down && list->top + rows >= list->count) {
         list->chosen = list->count ? list->count - 1 : 0;
     } else if (down) {
@@ -119,32 +135,16 @@ static void move_by_screen(struct view_list *list, bool down, size_t rows)
 
 bool view_list_move(struct view_list *list, enum command command)
 {
-    static const struct {
-        enum command command;
-        int lines, halves, ends;
-    } moves[] = {
-        {COMMAND_UP, -1, 0, 0},       {COMMAND_LINE_UP, -1, 0, 0}, {COMMAND_DOWN, 1, 0, 0},
-        {COMMAND_LINE_DOWN, 1, 0, 0}, {COMMAND_HALF_UP, 0, -1, 0}, {COMMAND_HALF_DOWN, 0, 1, 0},
-        {COMMAND_TOP, 0, 0, -1},      {COMMAND_END, 0, 0, 1},
-    };
-    bool down = command == COMMAND_SCREEN_DOWN;
     int shown = list->shown - list->below;
-    if (down || command == COMMAND_SCREEN_UP) {
-        move_by_screen(list, down, at_least_one(shown));
-        return true;
-    }
-    long half = shown > 1 ? shown / 2 : 1;
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
-        if (moves[i].command != command)
-            continue;
-        long to = (long)list->chosen + moves[i].lines + moves[i].halves * half +
-                  moves[i].ends * (long)list->count;
-        long last = (long)list->count - 1;
-        to = to > last ? last : to;
+    long lines = view_lines(command, shown, list->count);
+    long to = (long)list->chosen + lines;
+    long last = (long)list->count - 1;
+    to = to > last ? last : to;
+    if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
+        move_by_screen(list, lines, at_least_one(shown));
+    else if (lines)
         list->chosen = to > 0 ? (size_t)to : 0;
-        return true;
-    }
-    return false;
+    return lines;
 }
 
 const char *view_marker(const struct view_context *context, const struct screen *screen)

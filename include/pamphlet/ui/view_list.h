@@ -14,9 +14,10 @@ enum { VIEW_INDENT_COLS = 2 };
  * eye does not find what belongs to a row at the far end of it. */
 int view_row_cols(const struct screen *screen);
 
-/* By how many rows to move for a screenful of `rows`. Some stay in sight, and more of them on a
- * tall screen, where the eye has further to go to find its place again. At least 1. */
-int view_screenful(int rows);
+/* By how many of `count` rows a command moves, `shown` of them in sight; negative: up; 0: it is not
+ * one that moves. For a screenful some stay in sight, and more of them on a tall screen, where the
+ * eye has further to go to find its place again. At least 1. */
+long view_lines(enum command command, int shown, size_t count);
 
 /* A list of rows, of which the chosen one may take more rows of the screen than the others. Zeroed
  * it is empty. */
