@@ -69,18 +69,6 @@ bool input_is_key(int last, int number)
     return numbered ? number > 0 && number < INPUT_PASTE_BEGINS : lettered && number <= 1;
 }
 
-uint32_t input_pasted(uint32_t key)
-{
-    if (key == KEY_IS_ENTER || key == KEY_IS_TAB)
-        return ' ';
-    return key < ' ' || key >= KEY_NAMED ? 0 : key;
-}
-
-bool input_ends_paste(uint32_t key)
-{
-    return key >= KEY_IS_UP && key <= KEY_IS_END;
-}
-
 uint32_t input_keypad_key(int last)
 {
     const char *letter = last > 0 ? strchr(keypad_letters, last) : NULL;

@@ -176,13 +176,16 @@ static void note_paste(const struct sequence *read)
         input.paste_ms = 0;
 }
 
-/* What a key becomes in a pasted text: 0, no key, if it is no character. But no text has arrows: if
- * one comes, the end of the paste was lost. */
+/* What a key becomes in a pasted text, which is one line here: the end of a line and a tab are
+ * blanks. 0: nothing, as it is no character. But no text has arrows or what scrolls: if one comes,
+ * the end of the paste was lost. */
 static uint32_t take_pasted(uint32_t key)
 {
-    bool over = input_ends_paste(key);
+    bool over = key >= KEY_IS_UP && key <= KEY_IS_END;
     input.paste_ms = over ? 0 : clock_ms() + PASTE_LATE_MS;
-    return over ? key : input_pasted(key);
+    if (key == KEY_IS_ENTER || key == KEY_IS_TAB)
+        return ' ';
+    return over || (key >= ' ' && key < KEY_NAMED) ? key : 0;
 }
 
 /* Reads the rest of a sequence that curses does not know, to its end, or its letters would be taken

@@ -13,24 +13,12 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Adds a target, or drops it if there is no more room. */
-static void keep_target(struct bar *bar, struct bar_target target)
+void bar_add_target(struct bar *bar, struct bar_target target)
 {
+    if (target.cols < BAR_TARGET_COLS_MIN)
+        target.cols = BAR_TARGET_COLS_MIN;
     if (bar->count < BAR_TARGETS_MAX)
         bar->targets[bar->count++] = target;
-}
-
-void bar_add_target(struct bar *bar, int row, int col, int cols, enum command command)
-{
-    if (cols < BAR_TARGET_COLS_MIN)
-        cols = BAR_TARGET_COLS_MIN;
-    keep_target(bar, (struct bar_target){row, 1, col, cols, command});
-}
-
-void bar_add_rows(struct bar *bar, const struct screen *screen, int first_row, int rows,
-                  enum command command)
-{
-    keep_target(bar, (struct bar_target){first_row, rows, 0, screen->cols, command});
 }
 
 enum command bar_command(const struct bar *bar, int row, int col)
@@ -101,6 +89,7 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, boo
                          STYLE_BAR | STYLE_KEY);
     col += 1 + key_cols + 1;
     screen_put_cut(screen, 0, col, screen->cols - col, words.bytes + key_bytes + 1, STYLE_BAR);
-    bar_add_target(bar, 0, screen_col(screen, screen->cols - cols, cols), cols, COMMAND_EMERGENCY);
+    bar_add_target(bar, (struct bar_target){0, 1, screen_col(screen, screen->cols - cols, cols),
+                                            cols, COMMAND_EMERGENCY});
     buffer_done(&words);
 }

@@ -203,6 +203,14 @@ static void draw_hint(const struct keys_hint *hint, struct screen *screen, int r
     screen_put_string(screen, row, col + keys + 1, cols - col - keys - 1, hint->word, STYLE_BAR);
 }
 
+/* A tap on a hint, or on the blank before it, means its command. */
+static void add_target(struct bar *bar, const struct screen *screen, int row, int col, int cols,
+                       enum command command)
+{
+    bar_add_target(
+        bar, (struct bar_target){row, 1, screen_col(screen, col - 1, cols + 1), cols + 1, command});
+}
+
 /* Draws as many hints as there is room for, in their order. drawn: the row shows them already. */
 static void draw_hints(struct bar *bar, const struct hints *hints, struct screen *screen, int row,
                        int cols, bool drawn)
@@ -215,7 +223,7 @@ static void draw_hints(struct bar *bar, const struct hints *hints, struct screen
         int kept = hints->hint[i].kept ? 0 : kept_cols(hints, i + 1, gap);
         if (col + need + kept > cols)
             continue;
-        bar_add_target(bar, row, screen_col(screen, col - 1, need + 1), need + 1, words->command);
+        add_target(bar, screen, row, col, need, words->command);
         if (!drawn)
             draw_hint(words, screen, row, col, cols);
         col += need + gap;
@@ -289,7 +297,7 @@ static int draw_letters_hint(struct bar *bar, const struct view *view, struct sc
     if (!offers_letters(view) || col < screen->cols / 2)
         return screen->cols - 1;
     draw_hint(&hint, screen, row, col, screen->cols);
-    bar_add_target(bar, row, screen_col(screen, col - 1, cols + 1), cols + 1, hint.command);
+    add_target(bar, screen, row, col, cols, hint.command);
     return col - HINT_GAP_COLS;
 }
 

@@ -7,6 +7,7 @@
  */
 #include "ui/compose.h"
 
+#include "base/day.h"
 #include "base/tag.h"
 #include "base/words.h"
 #include "document/builder.h"
@@ -36,6 +37,14 @@ static void add_line(struct builder *builder, const char *words,
     buffer_done(&line);
 }
 
+/* Of two dates, as front matter has them; false if either is none. */
+static bool is_earlier(const char *date, const char *other)
+{
+    int64_t day = day_read(date, strlen(date));
+    int64_t other_day = day_read(other, strlen(other));
+    return day != DAY_NONE && other_day != DAY_NONE && day < other_day;
+}
+
 /* The page in the default language that this one is a translation of, if that was checked or
  * changed on a later day; 0: it was not, or there is none. */
 static uint32_t newer_original(const struct library *library, uint32_t page)
@@ -48,7 +57,7 @@ static uint32_t newer_original(const struct library *library, uint32_t page)
     const char *our_day = ours->field[PAGE_REVIEWED];
     const char *their_day = theirs->field[PAGE_REVIEWED];
     if (*our_day && *their_day)
-        return page_end_compare_days(our_day, their_day) < 0 ? original : 0;
+        return is_earlier(our_day, their_day) ? original : 0;
     bool dated = ours->dates.lastmod != DATE_NONE && theirs->dates.lastmod != DATE_NONE;
     return dated && ours->dates.lastmod < theirs->dates.lastmod ? original : 0;
 }

@@ -12,15 +12,6 @@
 #include <string.h>
 #include <strings.h>
 
-int page_end_compare_days(const char *a, const char *b)
-{
-    int64_t first = day_read(a, strlen(a));
-    int64_t second = day_read(b, strlen(b));
-    if (first == DAY_NONE || second == DAY_NONE)
-        return 0;
-    return (first > second) - (first < second);
-}
-
 static void add_day(struct buffer *out, const char *date)
 {
     int64_t days = day_read(date, strlen(date));

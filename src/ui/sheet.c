@@ -91,7 +91,8 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
         int first = sheet->row;
         (by_code ? add_beginning : add_words)(sheet, words.bytes, STYLE_PLAIN);
         if (sheet->bar)
-            bar_add_rows(sheet->bar, sheet->screen, first, sheet->row - first, COMMAND_LANGUAGE);
+            bar_add_target(sheet->bar, (struct bar_target){first, sheet->row - first, 0,
+                                                           sheet->screen->cols, COMMAND_LANGUAGE});
     }
     buffer_done(&words);
 }

@@ -32,13 +32,6 @@ bool input_is_key(int last, int number);
 /* The parameters of the sequences, with "~", that a pasted text is between (xterm, mode 2004). */
 enum { INPUT_PASTE_BEGINS = 200, INPUT_PASTE_ENDS = 201 };
 
-/* What a key becomes in a pasted text, which is one line here: the end of a line and a tab are
- * blanks. 0: nothing, as it is no character. */
-uint32_t input_pasted(uint32_t key);
-
-/* Whether a key cannot be part of a pasted text: arrows and those that scroll. */
-bool input_ends_paste(uint32_t key);
-
 /* The key of a numeric keypad in application mode, which sends SS3 and a letter. 0: not ours. */
 uint32_t input_keypad_key(int last);
 

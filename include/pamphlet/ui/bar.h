@@ -28,13 +28,9 @@ struct bar {
 /* The command at a place, COMMAND_NONE if there is none. */
 enum command bar_command(const struct bar *bar, int row, int col);
 
-/* Makes a tap on these columns of a row mean a command, and beside them if they are fewer than the
- * least. Does nothing if there are BAR_TARGETS_MAX already. */
-void bar_add_target(struct bar *bar, int row, int col, int cols, enum command command);
-
-/* The same for all of these rows. */
-void bar_add_rows(struct bar *bar, const struct screen *screen, int first_row, int rows,
-                  enum command command);
+/* Makes a tap on a target mean its command, and beside it if it has fewer columns than the least.
+ * Does nothing if there are BAR_TARGETS_MAX already. */
+void bar_add_target(struct bar *bar, struct bar_target target);
 
 /* Columns at the right end of the first row that bar_draw_emergency will take, 0: nothing is set
  * up. */

@@ -16,8 +16,4 @@ void page_end_add(struct builder *builder, const struct library *library, uint32
 /* Whether page_end_add would add anything. */
 bool page_end_would_add(const struct library *library, uint32_t page);
 
-/* Compares two dates, as front matter has them, by day: negative, 0 or positive. Also 0 if either
- * is not a date. */
-int page_end_compare_days(const char *a, const char *b);
-
 #endif
