@@ -63,7 +63,7 @@ static void add_address(struct builder *builder, const struct handout *handout)
 }
 
 /* What comes below the page, but for what its own end says. */
-static struct document *end_of(const struct handout *handout)
+static void add_end(struct builder *builder, const struct handout *handout)
 {
     const struct library *library = handout->library;
     const char *const *field = library_page(library, handout->page)->field;
@@ -72,39 +72,25 @@ static struct document *end_of(const struct handout *handout)
     const char *publisher = own ? "" : field[PAGE_PUBLISHER];
     const char *site = library_title(library);
     struct buffer emergency = {0};
-    struct builder builder;
-    builder_init(&builder);
-    builder_rule(&builder);
+    builder_rule(builder);
     if (*emergency_number(library))
         emergency_write(library, &emergency);
-    add_line(&builder, "", buffer_string(&emergency));
-    add_line(&builder, words_say("Version:"), field[PAGE_VERSION]);
-    add_line(&builder, words_say("Published by:"), *field[PAGE_PUBLISHER] ? publisher : site);
-    add_line(&builder, words_say("Questions?"),
+    add_line(builder, "", buffer_string(&emergency));
+    add_line(builder, words_say("Version:"), field[PAGE_VERSION]);
+    add_line(builder, words_say("Published by:"), *field[PAGE_PUBLISHER] ? publisher : site);
+    add_line(builder, words_say("Questions?"),
              own ? "" : library_setting_in(library, "contact", language));
-    add_line(&builder, words_say("Another form or language:"),
+    add_line(builder, words_say("Another form or language:"),
              own ? "" : library_setting_in(library, "formats", language));
     if (!handout->code.used)
-        add_address(&builder, handout);
+        add_address(builder, handout);
     buffer_done(&emergency);
-    return builder_finish(&builder);
 }
 
-static struct document *address_of(const struct handout *handout)
+static void add_head(struct builder *builder, const struct handout *handout)
 {
-    struct builder builder;
-    builder_init(&builder);
-    add_address(&builder, handout);
-    return builder_finish(&builder);
-}
-
-static struct document *head_of(const struct handout *handout)
-{
-    struct builder builder;
-    builder_init(&builder);
-    builder_heading(&builder, 1, 0, handout->title);
-    add_line(&builder, "", library_title(handout->library));
-    return builder_finish(&builder);
+    builder_heading(builder, 1, 0, handout->title);
+    add_line(builder, "", library_title(handout->library));
 }
 
 static void add_document(const struct document *document, const struct handout *handout,
@@ -153,37 +139,30 @@ static bool stays_whole_below(const struct handout *handout, const char *line, s
            text_cols(address, strlen(address)) <= handout->cols;
 }
 
-/* One line for each link, by its number; NULL: there are none. An address that has no room behind
- * its number has a line of its own; what is longer than that goes on in the next. */
-static struct document *links_of(const struct handout *handout)
+/* One line for each link, by its number. An address that has no room behind its number has a line
+ * of its own; what is longer than that goes on in the next. */
+static void add_links(struct builder *builder, const struct handout *handout)
 {
     const struct document *document = handout->document;
-    struct builder builder;
     unsigned number = 0;
-    builder_init(&builder);
     for (uint32_t i = 0; (i = layout_next_numbered(document, i)) != 0;) {
         struct buffer line = {0};
         if (!number++) {
-            builder_open(&builder, NODE_PARAGRAPH);
-            builder_text(&builder, NODE_TEXT, words_say("Links:"), strlen(words_say("Links:")));
+            builder_open(builder, NODE_PARAGRAPH);
+            builder_text(builder, NODE_TEXT, words_say("Links:"), strlen(words_say("Links:")));
         }
         buffer_format(&line, "[%u] ", number);
         size_t before = line.used;
         add_target(handout, &document->nodes[i], &line);
-        builder_hard_break(&builder);
-        builder_text(&builder, NODE_TEXT, line.bytes, before);
+        builder_hard_break(builder);
+        builder_text(builder, NODE_TEXT, line.bytes, before);
         if (stays_whole_below(handout, buffer_string(&line), before))
-            builder_hard_break(&builder);
-        builder_text(&builder, NODE_TEXT, line.bytes + before, line.used - before);
+            builder_hard_break(builder);
+        builder_text(builder, NODE_TEXT, line.bytes + before, line.used - before);
         buffer_done(&line);
     }
     if (number)
-        builder_close(&builder);
-    struct document *links = builder_finish(&builder);
-    if (number)
-        return links;
-    free(links);
-    return NULL;
+        builder_close(builder);
 }
 
 /* Whether the page begins with its own title. */
@@ -198,22 +177,20 @@ static bool has_title(const struct handout *handout)
            memcmp(node_text(document, leaf), handout->title, leaf->text_bytes) == 0;
 }
 
-/* Appends a part, if there is one, and an empty line; frees the part. */
-static void add_part(struct document *part, const struct handout *handout, struct buffer *out)
+/* Appends a part beside the page, which decides for itself from where it runs, and an empty line;
+ * nothing if there is nothing in it. */
+static void add_part(const struct handout *handout, struct buffer *out,
+                     void (*add)(struct builder *builder, const struct handout *handout))
 {
-    if (!part)
-        return;
-    add_document(part, handout, false, out);
-    buffer_add_char(out, '\n');
+    struct builder builder;
+    builder_init(&builder);
+    add(&builder, handout);
+    struct document *part = builder_finish(&builder);
+    if (part->node_count > 1) {
+        add_document(part, handout, false, out);
+        buffer_add_char(out, '\n');
+    }
     free(part);
-}
-
-static void add_code(const struct handout *handout, struct buffer *out)
-{
-    if (!handout->code.used)
-        return;
-    add_part(address_of(handout), handout, out);
-    buffer_add(out, handout->code.bytes, handout->code.used);
 }
 
 /* Bytes of a page's lines up to the end of its title. The title, and all that is before it, are
@@ -237,13 +214,15 @@ static void print(const struct handout *handout, struct buffer *out)
     if (has_title(handout))
         n_bytes = title_bytes(handout, &body);
     else
-        add_part(head_of(handout), handout, out);
+        add_part(handout, out, add_head);
     buffer_add(out, buffer_string(&body), n_bytes);
-    add_code(handout, out);
+    if (handout->code.used)
+        add_part(handout, out, add_address);
+    buffer_add(out, buffer_string(&handout->code), handout->code.used);
     buffer_add(out, buffer_string(&body) + n_bytes, body.used - n_bytes);
     buffer_add_char(out, '\n');
-    add_part(links_of(handout), handout, out);
-    add_part(end_of(handout), handout, out);
+    add_part(handout, out, add_links);
+    add_part(handout, out, add_end);
     buffer_done(&body);
 }
 
