@@ -50,6 +50,8 @@ static void draw_foot(struct app *app, struct screen *screen, bool spells, int k
         buffer_format(&position, words_say("%zu of %zu pages read"), app->read, app->to_read);
     else if (view->ops->position)
         view->ops->position(view, &position);
+    else if (view->list)
+        view_list_position(view->list, &position);
     bool lacks_room = spells && !keyboard_rows && app_is_prompted(view);
     if (lacks_room) { /* the prompt takes the row where this usually is */
         app->message = words_for_letters(app, 0);

@@ -105,17 +105,6 @@ static struct wish open_number(struct choice *choice, int number)
     return open(choice, index);
 }
 
-static void position(const struct view *view, struct buffer *out)
-{
-    view_list_position(&((const struct choice *)view)->list, out);
-}
-
-static bool is_of_use(const struct view *view, enum command command)
-{
-    bool turns = command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN;
-    return !turns || view_list_overflows(&((const struct choice *)view)->list);
-}
-
 /* The row that says what a command does, NULL: there is none. Help in an emergency is the same
  * everywhere, and leads back to where the reader was, here too. */
 static const struct choice_row *row_of(const struct choice *choice, enum command command)
@@ -189,12 +178,10 @@ struct view *choice_new(const struct view_context *context, const char *title, c
                                         .means = means,
                                         .touched = touched,
                                         .tap = tap,
-                                        .position = position,
-                                        .is_of_use = is_of_use,
                                         .free = choice_free};
     struct choice *choice = memory_new(sizeof *choice);
     arena_init(&choice->arena);
-    choice->view = (struct view){.ops = &ops, .context = context};
+    choice->view = (struct view){.ops = &ops, .context = context, .list = &choice->list};
     choice->title = title;
     choice->prompt = prompt ? prompt : advice(context);
     choice->closes = closes;

@@ -94,16 +94,9 @@ static bool is_of_use(const struct view *view, enum command command)
     const struct results *results = (const struct results *)view;
     if (command == COMMAND_SEARCH)
         return !results->prompt.typing;
-    if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
-        return view_list_overflows(&results->hits);
     if (command == COMMAND_OPEN && may_type_again(results))
         return true;
     return (command != COMMAND_OPEN && command != COMMAND_DOWN) || !results_are_empty(results);
-}
-
-static void position(const struct view *view, struct buffer *out)
-{
-    view_list_position(&((const struct results *)view)->hits, out);
 }
 
 /* Moves among the hits, with the language that is offered as one more before the first. */
@@ -244,14 +237,13 @@ struct view *view_results_new(const struct view_context *context, const char *wo
                                         .type = type,
                                         .touched = touched,
                                         .tap = tap,
-                                        .position = position,
                                         .is_of_use = is_of_use,
                                         .refresh = refresh,
                                         .renew = renew,
                                         .free = results_free};
     struct results *results = memory_new(sizeof *results);
-    results->view =
-        (struct view){.ops = &ops, .context = context, .typing = &results->prompt.typing};
+    results->view = (struct view){
+        .ops = &ops, .context = context, .typing = &results->prompt.typing, .list = &results->hits};
     results->prompt.typing = !n_bytes;
     buffer_add(&results->prompt.words, words, n_bytes);
     if (n_bytes)

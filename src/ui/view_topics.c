@@ -217,18 +217,11 @@ static bool is_of_use(const struct view *view, enum command command)
         return !topics->prompt.typing;
     if (command == COMMAND_WAYS) /* to other lists, which are as empty as all topics are */
         return topics->list.count || topics->part || is_narrowed(topics);
-    if (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN)
-        return view_list_overflows(&topics->rows);
     if (command == COMMAND_DOWN || command == COMMAND_OPEN)
         return topics->list.count || (command == COMMAND_OPEN && topics->prompt.words.used);
     if (command == COMMAND_BACK) /* on the first list it opens the menu */
         return !view->is_first || is_narrowed(topics);
     return command != COMMAND_TOPICS || topics->prompt.words.used || topics->part;
-}
-
-static void position(const struct view *view, struct buffer *out)
-{
-    view_list_position(&((const struct topics *)view)->rows, out);
 }
 
 /* One step back takes away what is typed, and only the next one leads away from the list. */
@@ -346,13 +339,13 @@ static struct topics *topics_new(const struct view_context *context, uint32_t li
                                         .tap = tap,
                                         .prompt = prompt,
                                         .asks = true,
-                                        .position = position,
                                         .is_of_use = is_of_use,
                                         .refresh = refresh,
                                         .renew = renew,
                                         .free = topics_free};
     struct topics *topics = memory_new(sizeof *topics);
-    topics->view = (struct view){.ops = &ops, .context = context, .typing = &topics->prompt.typing};
+    topics->view = (struct view){
+        .ops = &ops, .context = context, .typing = &topics->prompt.typing, .list = &topics->rows};
     topics->part = list;
     refilter(topics);
     return topics;

@@ -4,6 +4,7 @@
 #include "ui/view.h"
 
 #include "ui/emergency.h"
+#include "ui/view_list.h"
 
 bool view_is_of_use(const struct view *view, enum command command)
 {
@@ -24,5 +25,7 @@ bool view_is_of_use(const struct view *view, enum command command)
         return view_page_shown(view);
     if ((command == COMMAND_FIND || command == COMMAND_OUTLINE) && !view->ops->document)
         return false;
+    if (view->list && (command == COMMAND_SCREEN_UP || command == COMMAND_SCREEN_DOWN))
+        return view_list_overflows(view->list);
     return !view->ops->is_of_use || view->ops->is_of_use(view, command);
 }

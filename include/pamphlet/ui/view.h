@@ -106,9 +106,11 @@ struct view_ops {
      */
     bool (*prompt)(const struct view *view, struct buffer *out, size_t *typed);
     bool asks; /* the prompt asks for one key: it is shown whole, and nothing is typed after it */
-    /* Appends where the reader is, for the right end of the foot. May be NULL. */
+    /* Appends where the reader is, for the right end of the foot. NULL: as in any list, or nowhere.
+     */
     void (*position)(const struct view *view, struct buffer *out);
-    /* Whether a command that the foot could hint at does anything at the moment; NULL: all do. */
+    /* Whether a command that the foot could hint at does anything at the moment, but for turning a
+     * list; NULL: all do. */
     bool (*is_of_use)(const struct view *view, enum command command);
     /* Goes to a node of the document. NULL: the view has no document. */
     void (*go)(struct view *view, uint32_t node);
@@ -129,8 +131,9 @@ struct view {
     const struct view_context *context;
     /* Where it notes that the reader is typing; NULL: there is nothing to type into. */
     bool *typing;
-    bool is_emergency;    /* set by the app: the view says what to do in an emergency */
-    bool is_help;         /* set by the app: the view is help, which the key for it leaves */
+    struct view_list *list; /* its rows, of which one is chosen (view_list.h); NULL: it has none */
+    bool is_emergency;      /* set by the app: the view says what to do in an emergency */
+    bool is_help;           /* set by the app: the view is help, which the key for it leaves */
     bool is_notes;        /* set by the app: the view tells what is wrong with the page below it */
     bool is_first;        /* set by the history: nothing lies before it */
     unsigned long number; /* likewise: that no other view of it has or had */
