@@ -82,10 +82,7 @@ static struct view *show_guide(struct app *app, struct document *document, const
 
 struct view *app_help_view(const struct app *app, const struct view *below)
 {
-    bool turned = words_are_rtl() && app->context.bidi != LAYOUT_BIDI_OFF;
-    bool has_addresses = *library_setting(app->library, "address");
-    struct document *document = guide_help(app->context.session, below->ops->keys, turned,
-                                           has_addresses, app->context.taps);
+    struct document *document = guide_help(&app->context, below->ops->keys);
     struct view *help = view_document_new(&app->context, document, words_say("Help"), KEYS_DIALOG);
     help->is_help = true;
     return help;

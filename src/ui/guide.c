@@ -9,7 +9,6 @@
 #include "base/words.h"
 #include "document/builder.h"
 #include "layout/bidi.h"
-#include "ui/view.h"
 
 #include <string.h>
 
@@ -65,47 +64,39 @@ static void add_command(struct builder *builder, enum command command, struct bu
     builder_close(builder);
 }
 
-/* Who asks for help, and where. */
-struct asked {
-    enum session session;
-    enum keys_context context;
-    bool turned;
-    bool has_addresses;
-};
-
-static bool is_offered(const struct asked *asked, enum command command)
+static bool is_offered(const struct view_context *context, enum command command)
 {
-    return policy_allows(asked->session, command) &&
-           (command != COMMAND_TAKE_AWAY || asked->has_addresses);
+    return policy_allows(context->session, command) &&
+           (command != COMMAND_TAKE_AWAY || *library_setting(context->library, "address"));
 }
 
 /* The commands of a group that have keys where the reader is; GROUP_MAX: those that have keys on
  * other screens only. */
-static void add_group(struct builder *builder, enum command_group group, const struct asked *asked)
+static void add_group(struct builder *builder, enum command_group group,
+                      const struct view_context *context, enum keys_context keys_here)
 {
+    bool turned = words_are_rtl() && context->bidi != LAYOUT_BIDI_OFF;
     bool others = group == GROUP_MAX;
     builder_open_part(builder, others ? words_say("On other screens")
                                       : words_say(command_group_title(group)));
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
         struct buffer keys = {0};
-        bool here = find_keys(command, asked->context, &keys);
+        bool here = find_keys(command, keys_here, &keys);
         bool belongs = others ? !here && find_keys(command, KEYS_ANYWHERE, &keys)
                               : here && command_group(command) == group;
-        if (belongs && is_offered(asked, command))
-            add_command(builder, command, &keys, asked->turned);
+        if (belongs && is_offered(context, command))
+            add_command(builder, command, &keys, turned);
         buffer_done(&keys);
     }
     builder_close(builder);
 }
 
-struct document *guide_help(enum session session, enum keys_context context, bool turned,
-                            bool has_addresses, bool taps)
+struct document *guide_help(const struct view_context *context, enum keys_context keys)
 {
-    const struct asked asked = {session, context, turned, has_addresses};
     struct builder builder;
     builder_init(&builder);
     builder_heading(&builder, 1, 0, words_say("Help"));
-    if (taps)
+    if (context->taps)
         builder_paragraph(
             &builder, words_say("A finger is enough here: touch a topic or a link to open it, and "
                                 "the words in the last row to do what they say."));
@@ -114,7 +105,7 @@ struct document *guide_help(enum session session, enum keys_context context, boo
         words_say("Choose a topic with the arrow keys and press Enter to read it. Press Space for "
                   "more, and the left arrow to go back."));
     for (enum command_group group = 0; group <= GROUP_MAX; group++)
-        add_group(&builder, group, &asked);
+        add_group(&builder, group, context, keys);
     return builder_finish(&builder);
 }
 

@@ -1,5 +1,6 @@
 /* ui/guide: what the program says about links that open no page. */
 #include "suites.h"
+#include "library/made.h"
 #include "ui/guide.h"
 
 #include <stdlib.h>
@@ -70,12 +71,14 @@ END_TEST
 /* The offset of a command's line in the help for a view, -1: it has none. */
 static long line_of_help(enum keys_context context, const char *line)
 {
-    struct document *document = guide_help(SESSION_OWN_MACHINE, context, false, true, false);
+    struct library *library = library_new();
+    struct document *document = guide_help(&(struct view_context){.library = library}, context);
     char *text = strndup(document_text(document), document->text_bytes);
     const char *at = strstr(text, line);
     long place = at ? at - text : -1;
     free(text);
     free(document);
+    library_free(library);
     return place;
 }
 

@@ -6,17 +6,11 @@
 
 #include "base/notes.h"
 #include "document/document.h"
-#include "kiosk/policy.h"
-#include "ui/keys.h"
-
-struct wish;
+#include "ui/view.h"
 
 /* Help on the keys, but only those that this session may use: first those of the view that the
- * reader comes from, in groups, then those of other views. turned: its rows will be reordered from
- * right to left. has_addresses: the site's pages have public addresses. taps: the screen can be
- * touched. Given to the caller. */
-struct document *guide_help(enum session session, enum keys_context context, bool turned,
-                            bool has_addresses, bool taps);
+ * reader comes from, which has these, in groups, then those of other views. Given to the caller. */
+struct document *guide_help(const struct view_context *context, enum keys_context keys);
 
 /* What is said of an address. */
 struct guide_words {
