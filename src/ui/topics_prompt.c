@@ -42,14 +42,11 @@ static void format_part(struct buffer *out, const char *words, const char *title
     buffer_format(out, words, title, key_for_all());
 }
 
-static const char words_for_part[] = WORDS("Only: %s. Press %s for all topics.");
-
-/* Appends which part is shown, and how to get all topics back, in fewer words if there is no room
- * for more. The end of that is never cut before the end of the title. */
-static void add_part(struct buffer *out, const char *title, int cols)
+/* Says which part is shown, and how to get all topics back, in fewer words if there is no room for
+ * more. The end of that is never cut before the end of the title. */
+static void fit_part(struct buffer *out, const char *title, int cols)
 {
     const char *words = words_say("Only: %s. %s: all topics.");
-    format_part(out, words_say(words_for_part), title);
     if ((int)text_cols(out->bytes, out->used) > cols)
         format_part(out, words, title);
     int left = cols - (int)text_cols(out->bytes, out->used);
@@ -76,23 +73,9 @@ static const char *advice(const struct view_context *context, int cols)
                          : words_say("Choose with the arrows, press Enter");
 }
 
-/* Columns that are needed by what is beside the count. */
-static int beside_count_cols(const struct topics *topics, int screen_cols)
-{
-    struct buffer words = {0};
-    if (topics->prompt.typing || topics->prompt.words.used)
-        return TYPED_COLS;
-    if (topics->part)
-        format_part(&words, words_say(words_for_part), part_title(topics));
-    else
-        buffer_add_string(&words, advice(topics->view.context, screen_cols));
-    int cols = (int)text_cols(words.bytes, words.used);
-    buffer_done(&words);
-    return cols;
-}
-
-/* "3 of 42 topics" at the right end of the second row; returns the columns it takes. */
-static int draw_count(const struct topics *topics, struct screen *screen)
+/* "3 of 42 topics" at the right end of the second row, if what is beside it leaves room; returns
+ * the columns it takes. */
+static int draw_count(const struct topics *topics, struct screen *screen, int beside_cols)
 {
     struct buffer count = {0};
     size_t all = topics->all;
@@ -102,7 +85,7 @@ static int draw_count(const struct topics *topics, struct screen *screen)
     else
         buffer_format(&count, words_say_count("%zu topic", "%zu topics", all), all);
     int cols = (int)text_cols(count.bytes, count.used);
-    bool fits = cols + beside_count_cols(topics, screen->cols) + BESIDE_COLS <= screen->cols;
+    bool fits = cols + beside_cols + BESIDE_COLS <= screen->cols;
     if (fits)
         screen_put_string(screen, TOPICS_PROMPT_ROW, screen->cols - cols - 1, cols, count.bytes,
                           STYLE_QUIET);
@@ -110,14 +93,20 @@ static int draw_count(const struct topics *topics, struct screen *screen)
     return fits ? cols + 2 : 0;
 }
 
-static void draw_advice(const struct topics *topics, struct screen *screen, int cols)
+/* Draws what to do with the list, or which part of it is shown, and the count. */
+static void draw_advice(const struct topics *topics, struct screen *screen)
 {
     struct buffer words = {0};
-    if (topics->part)
-        add_part(&words, part_title(topics), cols - 2);
-    else if (topics->list.count)
+    const char *part = topics->part ? part_title(topics) : NULL;
+    if (part)
+        format_part(&words, words_say("Only: %s. Press %s for all topics."), part);
+    else
         buffer_add_string(&words, advice(topics->view.context, screen->cols));
-    screen_put_cut(screen, TOPICS_PROMPT_ROW, 1, cols - 2, buffer_string(&words), STYLE_QUIET);
+    int cols = screen->cols - draw_count(topics, screen, (int)text_cols(words.bytes, words.used));
+    if (part)
+        fit_part(&words, part, cols - 2);
+    if (part || topics->list.count)
+        screen_put_cut(screen, TOPICS_PROMPT_ROW, 1, cols - 2, words.bytes, STYLE_QUIET);
     buffer_done(&words);
 }
 
@@ -134,12 +123,12 @@ static void add_label(const struct topics *topics, struct buffer *out, int cols)
 
 int topics_draw_prompt(const struct topics *topics, struct screen *screen)
 {
-    int cols = screen->cols - draw_count(topics, screen);
+    struct buffer label = {0};
     if (!topics->prompt.typing && !topics->prompt.words.used) {
-        draw_advice(topics, screen, cols);
+        draw_advice(topics, screen);
         return 0;
     }
-    struct buffer label = {0};
+    int cols = screen->cols - draw_count(topics, screen, TYPED_COLS);
     add_label(topics, &label, cols / 2);
     int col =
         2 + screen_put_string(screen, TOPICS_PROMPT_ROW, 1, cols - 3, label.bytes, STYLE_PLAIN);
