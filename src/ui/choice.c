@@ -189,11 +189,11 @@ struct view *choice_new(const struct view_context *context, const char *title, c
     return &choice->view;
 }
 
-void choice_add(struct view *view, int indent_cols, const char *words, size_t n_bytes,
-                const char *right, struct wish wish)
+void choice_add(struct view *view, int indent_cols, const char *words, const char *right,
+                struct wish wish)
 {
     struct choice *choice = (struct choice *)view;
-    char *copy = arena_copy(&choice->arena, words, n_bytes);
+    char *copy = arena_string(&choice->arena, words);
     for (char *c = copy; *c; c++)
         if (*c == '\n')
             *c = ' ';

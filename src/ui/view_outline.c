@@ -55,8 +55,8 @@ struct view *view_outline_new(const struct view_context *context, const struct d
             continue;
         words.used = 0;
         add_words(&words, document, i, struck);
-        choice_add(view, INDENT_COLS * (document->nodes[i].level - top), words.bytes, words.used,
-                   "", (struct wish){.kind = WISH_LEAVE, .node = i});
+        choice_add(view, INDENT_COLS * (document->nodes[i].level - top), words.bytes, "",
+                   (struct wish){.kind = WISH_LEAVE, .node = i});
         if (i <= here)
             choice_choose_last(view);
     }

@@ -34,7 +34,7 @@ static void add_way(struct view *view, uint32_t list, const char *words, int ind
     if (count) {
         if (counted)
             buffer_format(&right, words_say_count("%zu topic", "%zu topics", count), count);
-        choice_add(view, indent_cols, words, strlen(words), buffer_string(&right),
+        choice_add(view, indent_cols, words, buffer_string(&right),
                    (struct wish){.kind = WISH_LIST, .list = list});
     }
     buffer_done(&right);
@@ -97,8 +97,7 @@ struct view *view_ways_new(const struct view_context *context)
 {
     struct view *view =
         choice_new(context, words_say("Topics by section and tag"), NULL, COMMAND_WAYS);
-    const char *all = words_say("All topics, A to Z");
-    choice_add(view, 0, all, strlen(all), "", (struct wish){.kind = WISH_LIST});
+    choice_add(view, 0, words_say("All topics, A to Z"), "", (struct wish){.kind = WISH_LIST});
     add_all_ways(view, LIBRARY_HOME);
     add_all_ways(view, LIBRARY_TAXONOMY);
     return view;

@@ -14,8 +14,8 @@ struct view *choice_new(const struct view_context *context, const char *title, c
 
 /* Adds a row: its words (copied; line ends become blanks), words at the right end if there is room
  * (copied, "" for none), and the wish that Enter returns. */
-void choice_add(struct view *view, int indent_cols, const char *words, size_t n_bytes,
-                const char *right, struct wish wish);
+void choice_add(struct view *view, int indent_cols, const char *words, const char *right,
+                struct wish wish);
 
 /* Says that the words at the right ends are the keys of the view below, which has this context.
  * Here such a key chooses its row, unless it moves within the choice or leaves it. */
