@@ -144,8 +144,7 @@ static void take_away(struct app *app, const struct takeaway *taken)
 /* A link that leads out of the collection, for the reader's own phone. */
 static void take_away_outside(struct app *app, const char *address, size_t n_bytes)
 {
-    struct takeaway taken = {.address = address, .address_bytes = n_bytes};
-    taken.words = guide_outside(address, n_bytes, &taken.shown, &taken.shown_bytes);
+    struct takeaway taken = guide_outside(address, n_bytes);
     take_away(app, &taken);
 }
 
@@ -158,8 +157,8 @@ static void take_away_file(struct app *app, const char *address, size_t n_bytes)
                                     "on your own phone: point its camera at the square, or type:");
     char *typed_lead = guide_file_lead(typed, address, n_bytes);
     char *scanned_lead = guide_file_lead(scanned, address, n_bytes);
-    struct guide_words words = {words_say("A file"), typed_lead, scanned_lead};
-    take_away(app, &(struct takeaway){words, address, n_bytes, address, n_bytes});
+    take_away(app, &(struct takeaway){words_say("A file"), typed_lead, scanned_lead, address,
+                                      n_bytes, address, n_bytes});
     free(typed_lead);
     free(scanned_lead);
 }
@@ -201,12 +200,14 @@ void app_open_picture(struct app *app, const struct wish *wish)
 
 static void show_address(struct app *app, const char *address, size_t n_bytes)
 {
-    struct guide_words words = {words_say("Take this page away"),
-                                words_say("You can read this page at home. Write the address down "
-                                          "or type it into your own phone:"),
-                                words_say("You can read this page at home. Point your phone's "
-                                          "camera at the square, or type:")};
-    take_away(app, &(struct takeaway){words, address, n_bytes, address, n_bytes});
+    const char *typed =
+        words_say("You can read this page at home. Write the address down or type it "
+                  "into your own phone:");
+    const char *scanned =
+        words_say("You can read this page at home. Point your phone's camera at the "
+                  "square, or type:");
+    take_away(app, &(struct takeaway){words_say("Take this page away"), typed, scanned, address,
+                                      n_bytes, address, n_bytes});
 }
 
 void app_open_address(struct app *app)

@@ -182,42 +182,41 @@ struct document *guide_address(const char *title, const char *lead, const char *
  */
 static const struct {
     const char *begin;
-    struct guide_words words;
+    const char *title;
+    const char *typed;
+    const char *scanned;
 } outsides[] = {
-    {SCHEME_CALL,
-     {WORDS("A telephone number"),
-      WORDS("You can write the number down or dial it on your own phone:"),
-      WORDS("Call from your own phone: point its camera at the square, or dial:")}},
-    {SCHEME_WRITE,
-     {WORDS("An e-mail address"),
-      WORDS("You can write the address down or type it into your own phone:"),
-      WORDS("Write from your own phone: point its camera at the square, or type:")}},
-    {SCHEME_TEXT,
-     {WORDS("A telephone number"),
-      WORDS("You can write the number down or send a text message to it from your own phone:"),
-      WORDS("Write from your own phone: point its camera at the square, or type:")}},
-    {"",
-     {WORDS("A website"),
-      WORDS("This link leads to a website, which cannot be opened here. You can write the address "
-            "down or type it into your own phone:"),
-      WORDS("This link leads to a website. Open it on your own phone: point its camera at the "
-            "square, or type:")}},
+    {SCHEME_CALL, WORDS("A telephone number"),
+     WORDS("You can write the number down or dial it on your own phone:"),
+     WORDS("Call from your own phone: point its camera at the square, or dial:")},
+    {SCHEME_WRITE, WORDS("An e-mail address"),
+     WORDS("You can write the address down or type it into your own phone:"),
+     WORDS("Write from your own phone: point its camera at the square, or type:")},
+    {SCHEME_TEXT, WORDS("A telephone number"),
+     WORDS("You can write the number down or send a text message to it from your own phone:"),
+     WORDS("Write from your own phone: point its camera at the square, or type:")},
+    {"", WORDS("A website"),
+     WORDS("This link leads to a website, which cannot be opened here. You can write the address "
+           "down or type it into your own phone:"),
+     WORDS("This link leads to a website. Open it on your own phone: point its camera at the "
+           "square, or type:")},
 };
 
-struct guide_words guide_outside(const char *address, size_t n_bytes, const char **shown,
-                                 size_t *shown_bytes)
+struct takeaway guide_outside(const char *address, size_t n_bytes)
 {
     size_t i = 0;
-    size_t begin_bytes = 0;
-    while (*outsides[i].begin && !(begin_bytes = scheme_bytes(address, n_bytes, outsides[i].begin)))
+    size_t begin = 0;
+    while (*outsides[i].begin && !(begin = scheme_bytes(address, n_bytes, outsides[i].begin)))
         i++;
-    const char *query = begin_bytes ? memchr(address, '?', n_bytes) : NULL;
+    const char *query = begin ? memchr(address, '?', n_bytes) : NULL;
     size_t end = query ? (size_t)(query - address) : n_bytes;
-    *shown = address + begin_bytes;
-    *shown_bytes = end - begin_bytes;
-    return (struct guide_words){words_say(outsides[i].words.title),
-                                words_say(outsides[i].words.typed),
-                                words_say(outsides[i].words.scanned)};
+    return (struct takeaway){.title = words_say(outsides[i].title),
+                             .typed = words_say(outsides[i].typed),
+                             .scanned = words_say(outsides[i].scanned),
+                             .address = address,
+                             .address_bytes = n_bytes,
+                             .shown = address + begin,
+                             .shown_bytes = end - begin};
 }
 
 char *guide_file_lead(const char *words, const char *address, size_t n_bytes)

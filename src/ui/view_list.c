@@ -1,5 +1,6 @@
 /*
- * Moving in a list, by rows, half screens and screens, so that no row is skipped.
+ * Lists of rows: the choice moves by rows, half screens and screens, so that no row is skipped, and
+ * stays in sight.
  */
 #include "ui/view_list.h"
 

@@ -158,15 +158,14 @@ static void draw(struct view *view, struct screen *screen)
 
 struct view *view_takeaway_new(const struct view_context *context, const struct takeaway *taken)
 {
-    const struct guide_words *words = &taken->words;
     struct takeaway_view *takeaway = memory_new(sizeof *takeaway);
     struct document *document =
-        guide_address(words->title, words->typed, taken->shown, taken->shown_bytes);
-    document_view_init(&takeaway->page, context, document, words->title, KEYS_DIALOG);
+        guide_address(taken->title, taken->typed, taken->shown, taken->shown_bytes);
+    document_view_init(&takeaway->page, context, document, taken->title, KEYS_DIALOG);
     takeaway->plain = takeaway->page.ops;
     takeaway->page.ops.draw = draw;
     takeaway->page.ops.free = takeaway_free;
-    takeaway->lead = memory_copy(words->scanned, strlen(words->scanned));
+    takeaway->lead = memory_copy(taken->scanned, strlen(taken->scanned));
     takeaway->address = memory_copy(taken->address, taken->address_bytes);
     takeaway->address_bytes = taken->address_bytes;
     takeaway->shown = memory_copy(taken->shown, taken->shown_bytes);

@@ -57,13 +57,11 @@ START_TEST(an_address_outside_says_what_it_is)
         {"https://example.org/x.pdf?y", "A website", "https://example.org/x.pdf?y"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const char *shown;
-        size_t n_bytes;
         const char *address = cases[i].address;
-        struct guide_words words = guide_outside(address, strlen(address), &shown, &n_bytes);
-        ck_assert_str_eq(words.title, cases[i].title);
-        ck_assert_uint_eq(n_bytes, strlen(cases[i].shown));
-        ck_assert(memcmp(shown, cases[i].shown, n_bytes) == 0);
+        struct takeaway taken = guide_outside(address, strlen(address));
+        ck_assert_str_eq(taken.title, cases[i].title);
+        ck_assert_uint_eq(taken.shown_bytes, strlen(cases[i].shown));
+        ck_assert(memcmp(taken.shown, cases[i].shown, taken.shown_bytes) == 0);
     }
 }
 END_TEST

@@ -12,18 +12,20 @@
  * reader comes from, which has these, in groups, then those of other views. Given to the caller. */
 struct document *guide_help(const struct view_context *context, enum keys_context keys);
 
-/* What is said of an address. */
-struct guide_words {
+/* An address that a reader may take away, and what is said of it. */
+struct takeaway {
     const char *title;
     const char *typed;   /* what to do with it, */
     const char *scanned; /* and what if a square for a phone's camera is beside it */
+    const char *address;
+    size_t address_bytes;
+    const char
+        *shown; /* what of it a person types or dials: "01632-960123" of "tel:01632-960123" */
+    size_t shown_bytes;
 };
 
-/* Of one that leads out of the site: static, in the reader's language. *shown and *shown_bytes
- * become the part of the address that a person types or dials: "01632-960123" of
- * "tel:01632-960123". */
-struct guide_words guide_outside(const char *address, size_t n_bytes, const char **shown,
-                                 size_t *shown_bytes);
+/* One that leads out of the site, which is lent: the words are static, in the reader's language. */
+struct takeaway guide_outside(const char *address, size_t n_bytes);
 
 /* Words, in which "%s" stands for the kind of file that an address is of. Given to the caller. */
 char *guide_file_lead(const char *words, const char *address, size_t n_bytes);
