@@ -7,7 +7,6 @@
 #include "base/words.h"
 #include "ui/emergency.h"
 #include "ui/guide.h"
-#include "ui/takeaway.h"
 #include "ui/website.h"
 
 #include <stdlib.h>

@@ -4,7 +4,7 @@
  * Refuses to show a part of a paragraph: half a telephone number is another one. How to ask goes
  * first, since the person who is asked can tell the rest.
  */
-#include "ui/results_contact.h"
+#include "ui/results.h"
 
 #include "base/words.h"
 #include "ui/keys.h"

@@ -9,7 +9,6 @@
 #include "base/words.h"
 #include "layout/style.h"
 #include "ui/paragraph.h"
-#include "ui/results_contact.h"
 #include "ui/view_title.h"
 
 #include <string.h>

@@ -6,13 +6,13 @@
  * it. Which of the two it is, and so what its commands do, depends on the size of the screen each
  * time it is drawn.
  */
-#include "ui/takeaway.h"
+#include "ui/document_view.h"
 
 #include "base/words.h"
 #include "kiosk/qr.h"
 #include "layout/style.h"
-#include "ui/document_view.h"
 #include "term/glyph.h"
+#include "ui/guide.h"
 #include "ui/paragraph.h"
 
 #include <stdlib.h>

@@ -223,6 +223,15 @@ struct view *view_document_new(const struct view_context *context, struct docume
 /* Shows another document in the place of such a view's own, at the same place. Takes it over. */
 void view_document_renew(struct view *view, struct document *document);
 
+/* An address to be taken away (guide.h) and its QR code, or a document with the address in it if
+ * there is no room for the code or the terminal cannot draw it. The title, which is the head of the
+ * screen, is static; all else is copied. */
+struct takeaway;
+struct view *view_takeaway_new(const struct view_context *context, const struct takeaway *taken);
+
+/* Whether a view is one of these, of this address. */
+bool view_takeaway_is_of(const struct view *view, const char *address, size_t n_bytes);
+
 /* How much of some words a terminal can show. */
 enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };
 enum view_letters view_letters_in(const char *words, bool ascii);
