@@ -7,29 +7,32 @@
 
 #include <string.h>
 
+/* The first letter of the chosen title, folded. */
+static void add_letter(const struct topics *topics, struct buffer *out)
+{
+    uint32_t id = library_list_id(&topics->list, topics->rows.chosen);
+    const char *title = library_row(topics->view.context->library, id).title;
+    title += text_sort_start(title, strlen(title));
+    if (*title)
+        text_fold(out, title, text_grapheme(title, strlen(title)));
+}
+
 void topics_move_by_letter(struct topics *topics, int by)
 {
-    const struct library *library = topics->view.context->library;
-    struct buffer letter = {0};
-    size_t first = 0;
-    while (topics->list.count) {
-        const char *title =
-            library_row(library, library_list_id(&topics->list, topics->rows.chosen)).title;
-        letter.used = first;
-        title += text_sort_start(title, strlen(title));
-        if (*title)
-            text_fold(&letter, title, text_grapheme(title, strlen(title)));
-        bool other = first && (letter.used != 2 * first ||
-                               memcmp(letter.bytes, letter.bytes + first, first) != 0);
-        if (!first)
-            first = letter.used ? letter.used : 1;
-        bool end =
-            by < 0 ? topics->rows.chosen == 0 : topics->rows.chosen + 1 == topics->list.count;
-        if (other || end)
-            break;
+    struct buffer first = {0};
+    struct buffer other = {0};
+    size_t end = by < 0 ? 0 : topics->list.count - 1;
+    if (topics->list.count)
+        add_letter(topics, &first);
+    while (topics->list.count && topics->rows.chosen != end) {
         topics->rows.chosen = by < 0 ? topics->rows.chosen - 1 : topics->rows.chosen + 1;
+        other.used = 0;
+        add_letter(topics, &other);
+        if (strcmp(buffer_string(&first), buffer_string(&other)) != 0)
+            break;
     }
-    buffer_done(&letter);
+    buffer_done(&first);
+    buffer_done(&other);
 }
 
 bool topics_jump(struct topics *topics, uint32_t letter)

@@ -42,14 +42,20 @@ const char *view_why_empty(const struct view_context *context, uint32_t list)
                : words_say("There is nothing here yet.");
 }
 
-const char *view_why_nothing(const struct view_context *context)
+size_t view_count(const struct view_context *context, uint32_t list)
 {
     struct library_query query = view_query(context);
-    struct library_list all;
-    library_list(context->library, &query, &all);
-    bool empty = !all.count;
-    library_list_done(&all);
-    return empty ? view_why_empty(context, 0) : NULL;
+    struct library_list topics;
+    query.list = list;
+    library_list(context->library, &query, &topics);
+    size_t count = topics.count;
+    library_list_done(&topics);
+    return count;
+}
+
+const char *view_why_nothing(const struct view_context *context)
+{
+    return view_count(context, 0) ? NULL : view_why_empty(context, 0);
 }
 
 const char *view_site_title(const struct view_context *context)

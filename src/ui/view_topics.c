@@ -46,18 +46,6 @@ static void refilter(struct topics *topics)
     topics->rows.top = 0;
 }
 
-/* Counts the topics without the filter: in another language, or a newer library, there may be more
- * or fewer. */
-static void count_all(struct topics *topics)
-{
-    struct library_query query = view_query(topics->view.context);
-    struct library_list list;
-    query.list = topics->part;
-    library_list(topics->view.context->library, &query, &list);
-    topics->all = list.count;
-    library_list_done(&list);
-}
-
 static uint32_t chosen_page(const struct topics *topics)
 {
     return topics->rows.chosen < topics->list.count
@@ -102,7 +90,7 @@ static void refresh(struct view *view)
     refill(topics, page_to_choose(topics), 0);
     topics->prompt.typing = topics->prompt.earlier = topics->prompt.typing && !topics->list.count;
     if (topics->prompt.words.used && topics->language != language)
-        count_all(topics);
+        topics->all = view_count(view->context, topics->part); /* there may be more or fewer */
     topics->rows.top = top <= topics->rows.chosen ? top : topics->rows.chosen;
 }
 
@@ -117,7 +105,7 @@ static void renew(struct view *view, const struct library *old)
     topics->before = renew_page(old, topics->before, fresh);
     refill(topics, page, topics->rows.chosen);
     if (topics->prompt.words.used)
-        count_all(topics);
+        topics->all = view_count(view->context, topics->part);
     topics->rows.top = topics->rows.chosen > above ? topics->rows.chosen - above : 0;
 }
 

@@ -76,7 +76,9 @@ const char *view_site_title(const struct view_context *context);
 /* The context's query, at the present time. */
 struct library_query view_query(const struct view_context *context);
 
-/* What a reader is told of a list without topics (library.h; 0: the one of all topics). */
+/* How many topics a list has (library.h; 0: the one of all topics), and what a reader is told of
+ * one without any. */
+size_t view_count(const struct view_context *context, uint32_t list);
 const char *view_why_empty(const struct view_context *context, uint32_t list);
 /* The same of the list of all topics; NULL: there are some. */
 const char *view_why_nothing(const struct view_context *context);
