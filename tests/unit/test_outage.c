@@ -135,6 +135,21 @@ START_TEST(without_a_description_of_the_terminal_there_are_lines)
 }
 END_TEST
 
+/* The name of the place stood at the left, and all that is below it at the right. */
+START_TEST(the_head_begins_where_the_words_do)
+{
+    struct library *library = folder_open_at("content", NULL);
+    struct outage outage = {.library = library, .language = "ar"};
+    struct screen screen = {.bidi = LAYOUT_BIDI_SHAPE};
+    screen_resize(&screen, 24, 80);
+    sheet_draw_outage(&outage, &screen);
+    ck_assert(!screen_cell(&screen, 0, 1)->bytes || *screen_cell(&screen, 0, 1)->letters == ' ');
+    ck_assert_int_eq(*screen_cell(&screen, 0, 78)->letters, 'c'); /* of "Riverside Spine Clinic" */
+    screen_done(&screen);
+    library_free(library);
+}
+END_TEST
+
 SUITE(outage)
 {
     tcase_add_rows(tcase, each_language_has_room_on_a_small_screen, rooms);
@@ -142,5 +157,6 @@ SUITE(outage)
     tcase_add_test(tcase, a_language_without_words_is_english_and_that_only_once);
     tcase_add_test(tcase, letters_that_a_terminal_has_not_are_not_sent);
     tcase_add_test(tcase, a_tiny_screen_has_whole_sentences);
+    tcase_add_test(tcase, the_head_begins_where_the_words_do);
     tcase_add_test(tcase, without_a_description_of_the_terminal_there_are_lines);
 }
