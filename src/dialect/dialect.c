@@ -276,27 +276,18 @@ static struct line expand(struct rewriter *rewriter, const char *s, size_t n_byt
     return whole(out);
 }
 
-/* The line with DIALECT_PART where md4c would read past an address or a reference, or the same word
- * too often, and with DIALECT_JOINT where it would find more than an address in that of a link. */
+/* The line with DIALECT_PART where md4c would read past a reference, and with what keeps it from
+ * finding more than an address in one. */
 static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
-    const struct dialect_look *look = &rewriter->look;
-    struct buffer *out = rewriter->marked; /* each looks at what the one before wrote */
+    struct buffer *out = rewriter->marked; /* the second looks at what the first wrote */
     struct line line = {s, n_bytes, 0};
     for (size_t i = 0; i < MARKINGS; i++)
         out[i].used = 0;
-    if (look->open_addresses) {
-        dialect_close_addresses(out, rewriter->page, s, n_bytes);
-        line = whole(out++);
-    }
     if (rewriter->parts && dialect_part_references(out, line.s, line.n_bytes, &rewriter->labels))
         line = whole(out++);
-    if (look->odd_links && dialect_join_links(out, line.s, line.n_bytes))
-        line = whole(out++);
-    if (look->crowds) {
-        dialect_part_crowds(out, line.s, line.n_bytes);
+    if (rewriter->joins && dialect_join_addresses(out, line.s, line.n_bytes))
         line = whole(out);
-    }
     return line;
 }
 
@@ -328,9 +319,8 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
 {
     struct rewriter *rewriter = memory_new(sizeof *rewriter);
     rewriter->footnotes = footnotes;
-    rewriter->page = s;
     dialect_find_labels(&rewriter->labels, s, n_bytes);
-    rewriter->look = *look;
+    rewriter->joins = look->odd_addresses;
     rewriter->parts = rewriter->labels.count || look->odd_references;
     rewriter->tabs = memchr(s, '\t', n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */

@@ -1,17 +1,17 @@
 /*
- * Addresses and titles in the parentheses behind a link's text.
+ * Addresses, and titles behind them, in which md4c looks for marks: those in the parentheses behind
+ * a link's text, and bare ones.
  *
- * md4c 0.4.8 looks for marks there too. In "_see [pain](/pain/_index.md)_" the emphasis would begin
- * in the address, and the underscore before "see" would be shown; DIALECT_JOINT beside such an
- * underscore makes it one within a word, which begins and ends nothing. In
- * "[us](https://example.org/)—**call 999**" a bare address would begin, and hide all marks up
- * to the next blank; with DIALECT_JOINT in its scheme it is none.
+ * In "_see [pain](/pain/_index.md)_" the emphasis would begin in the address, and the underscore
+ * before "see" would be shown; in "_see https://example.org/Pain_(symptom)_" it would end there.
+ * DIALECT_JOINT beside such an underscore makes it one within a word, which begins and ends
+ * nothing. A tilde of a bare address begins and ends nothing between two of DIALECT_PART.
  */
 #include "dialect/state.h"
 
 #include "base/ascii.h"
 #include "base/text.h"
-#include "content/address.h"
+#include "dialect/bare.h"
 
 #include <string.h>
 
@@ -31,21 +31,24 @@ static bool needs_joint(const char *at)
     return at[-1] == '_' && !is_in_word(*at);
 }
 
-bool dialect_has_marks(const char *s, const char *end)
+/* Whether md4c might take a sign from s to `end` for a mark. A character precedes s. */
+static bool has_marks(const char *s, const char *end, bool bare)
 {
-    while (s < end && (s = memchr(s, '_', (size_t)(end - s)))) {
-        if (needs_joint(s) || (++s < end && needs_joint(s)))
-            return true;
-    }
-    return false;
+    while (s < end && !needs_joint(s) && !(bare && *s == '~'))
+        s++;
+    return s < end;
 }
 
-void dialect_join(struct buffer *out, const char *s, const char *end)
+static void join(struct buffer *out, const char *s, const char *end, bool bare)
 {
+    static const char parted[] = {DIALECT_PART, '~', DIALECT_PART};
     for (const char *at = s; at < end; at++) {
         if (needs_joint(at))
             buffer_add_string(out, DIALECT_JOINT);
-        buffer_add_char(out, *at);
+        if (bare && *at == '~')
+            buffer_add(out, parted, sizeof parted);
+        else
+            buffer_add_char(out, *at);
     }
 }
 
@@ -109,59 +112,83 @@ static bool ends_reference(const char *s, const char *at)
     return *at == '[' && at[1] == '^';
 }
 
-/* Where to put DIALECT_JOINT so that md4c does not take the destination from `at` to `stop` for a
- * bare address, which would include what follows. Returns `at` if none is needed: it is no such
- * address, or nothing follows that could be included. */
-static const char *address_joint(const char *at, const char *stop, const char *end)
+/* Whether "]:" is before `at`: the destination of a reference follows, which ends by other rules.
+ */
+static bool is_behind_label(const char *s, const char *at)
 {
-    const char *address = skip_blanks(at, stop);
-    size_t n = address_begin_bytes(address, stop);
-    while (stop < end && *stop && strchr(DIALECT_STOPS, *stop))
-        stop++;
-    bool alone = stop == end || dialect_is_blank(*stop) || *stop == '<';
-    return n && !alone ? address + n - 1 : at;
+    while (at > s && ascii_is_blank_in_line((unsigned char)at[-1]))
+        at--;
+    return at - s > 1 && at[-1] == ':' && at[-2] == ']' && !ends_reference(s, at - 2);
 }
 
-/* What is in the parentheses behind a link's text. */
-struct inside {
-    const char *at;
-    const char *joint; /* where DIALECT_JOINT goes into an address; `at`: nowhere */
-    const char *stop;  /* behind the parentheses */
-};
-
-/* Finds the next parentheses in which DIALECT_JOINT is needed. */
-static bool find_inside(const char *s, const char *from, const char *end, struct inside *inside)
+/* Whether the bracket at `at` may end the words or the label of a link. */
+static bool is_label_end(const char *at, const char *end)
 {
-    for (const char *at = from; (at = text_find_pair(at, (size_t)(end - at), ']', '(')); at += 2) {
-        const char *stop = link_end(at + 2, end);
-        if (!stop)
-            continue;
-        *inside = (struct inside){at + 2, address_joint(at + 2, stop, end), stop};
-        bool needed = inside->joint > inside->at || dialect_has_marks(inside->at, stop);
-        if (needed && !ends_reference(s, at))
-            return true;
-    }
-    return false;
+    return *at == ']' && end - at > 1 && at[1] && strchr("([:", at[1]);
 }
 
-bool dialect_has_odd_link(const char *s, size_t n_bytes)
+/* The bytes of the bare address that may begin at `at`, in a text from s on, without what may be a
+ * link's; 0: none does. */
+static size_t bare_bytes(const char *s, const char *at, const char *end)
 {
-    struct inside inside;
-    return find_inside(s, s, s + n_bytes, &inside);
+    char before = at > s ? at[-1] : '\n';
+    bool begins = bare_may_precede(before) || before == '|' || before == '>';
+    size_t most = begins ? bare_address_bytes(at, end, before) : 0;
+    size_t n = 0;
+    while (n < most && !is_label_end(at + n, end))
+        n++;
+    return n && !is_behind_label(s, at) ? n : 0;
 }
 
-bool dialect_join_links(struct buffer *out, const char *s, size_t n_bytes)
+/* Behind the address that begins at `at`, in a text from s on, and behind its title; NULL: none
+ * does. */
+static const char *address_end(const char *s, const char *at, const char *end, bool *bare)
+{
+    bool behind_words = at - s > 1 && at[-1] == '(' && at[-2] == ']' && !ends_reference(s, at - 2);
+    const char *stop = behind_words ? link_end(at, end) : NULL;
+    size_t n = stop ? 0 : bare_bytes(s, at, end);
+    *bare = n > 0;
+    return *bare ? at + n : stop;
+}
+
+bool dialect_join_addresses(struct buffer *out, const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
     const char *from = s;
-    struct inside inside;
-    for (; find_inside(s, from, end, &inside); from = inside.stop) {
-        buffer_add(out, from, (size_t)(inside.joint - from));
-        if (inside.joint > inside.at)
-            buffer_add_string(out, DIALECT_JOINT);
-        dialect_join(out, inside.joint, inside.stop);
+    const char *stop;
+    bool bare;
+    for (const char *at = s; at < end; at = stop ? stop : at + 1) {
+        stop = address_end(s, at, end, &bare);
+        if (!stop || !has_marks(at + bare, stop, bare))
+            continue;
+        buffer_add(out, from, (size_t)(at + bare - from));
+        join(out, at + bare, stop, bare);
+        from = stop;
     }
     if (from > s)
         buffer_add(out, from, (size_t)(end - from));
     return from > s;
+}
+
+/* Whether a page has such a sign in an address. */
+static bool has_odd_sign(const char *s, size_t n_bytes, char sign)
+{
+    const char *end = s + n_bytes;
+    struct buffer joined = {0};
+    bool odd = false;
+    for (const char *at = s; !odd && (at = memchr(at, sign, (size_t)(end - at))); at++) {
+        if (sign == '_' && !(at > s && needs_joint(at)) && !(at + 1 < end && needs_joint(at + 1)))
+            continue;
+        size_t stop = (size_t)(at - s) + line_of(at, end).n_bytes;
+        struct line line = dialect_line_before(s, stop);
+        odd = dialect_join_addresses(&joined, line.s, line.n_bytes);
+        at = s + stop - 1;
+    }
+    buffer_done(&joined);
+    return odd;
+}
+
+bool dialect_has_odd_address(const char *s, size_t n_bytes)
+{
+    return has_odd_sign(s, n_bytes, '_') || has_odd_sign(s, n_bytes, '~');
 }

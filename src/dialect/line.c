@@ -282,25 +282,6 @@ size_t line_count_cells(const struct line *line)
     return cells;
 }
 
-static bool begins_address(const char *s, const char *end)
-{
-    size_t left = (size_t)(end - s);
-    return (left > 3 && memcmp(s, "://", 3) == 0) || (left > 4 && memcmp(s, "www.", 4) == 0);
-}
-
-const char *line_tight_bar(const struct line *line, const char *s)
-{
-    const char *end = line->s + line->n_bytes;
-    bool code = false;
-    for (bool inside = false; s < end; s++) {
-        code ^= *s == '`';
-        inside = !code && ((inside && !ascii_is_blank_in_line(*s)) || begins_address(s, end));
-        if (inside && *s == '|' && s[-1] != '\\')
-            return s;
-    }
-    return NULL;
-}
-
 /* Behind the code span that a backtick string of this length opens before `s`; NULL: nothing closes
  * it, and it opens none. */
 static const char *code_end(const char *s, const char *end, size_t ticks)

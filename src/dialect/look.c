@@ -125,9 +125,8 @@ static bool has_odd_table(const char *s, size_t n_bytes)
     while ((bar = memchr(bar, '|', (size_t)(s + n_bytes - bar)))) {
         const char *stop = bar + line_of(bar, s + n_bytes).n_bytes;
         struct line row = dialect_line_before(s, (size_t)(stop - s));
-        if (is_odd_row(&page, &row) || line_tight_bar(&row, row.s) ||
-            line_empty_cell(&row, row.s) || line_open_tick(&row, row.s) ||
-            memmem(row.s, row.n_bytes, "<!--", 4))
+        if (is_odd_row(&page, &row) || line_empty_cell(&row, row.s) ||
+            line_open_tick(&row, row.s) || memmem(row.s, row.n_bytes, "<!--", 4))
             return true;
         bar = stop;
     }
@@ -263,11 +262,8 @@ bool dialect_is_needed(const char *s, size_t n_bytes, struct dialect_look *look)
     *look = (struct dialect_look){0};
     if (!n_bytes)
         return false;
-    look->open_addresses = dialect_has_open_address(s, n_bytes);
-    look->odd_links = dialect_has_odd_link(s, n_bytes);
-    look->crowds = dialect_has_crowd(s, n_bytes);
+    look->odd_addresses = dialect_has_odd_address(s, n_bytes);
     look->odd_references =
         dialect_has_picture_behind(s, n_bytes) || dialect_has_boxed_label(s, n_bytes);
-    return look->open_addresses || look->odd_links || look->crowds || look->odd_references ||
-           has_odd_line(s, n_bytes);
+    return look->odd_addresses || look->odd_references || has_odd_line(s, n_bytes);
 }

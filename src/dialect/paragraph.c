@@ -113,12 +113,11 @@ static void lengthen(struct buffer *out, const struct line *line)
     }
 }
 
-/* A row with a blank before each bar that `find` finds. */
-static void part_bars(struct buffer *out, const struct line *line,
-                      const char *(*find)(const struct line *, const char *))
+/* A row with a blank in each empty cell that md4c would overlook. */
+static void part_bars(struct buffer *out, const struct line *line)
 {
     const char *from = line->s;
-    for (const char *bar; (bar = find(line, from)); from = bar) {
+    for (const char *bar; (bar = line_empty_cell(line, from)); from = bar) {
         buffer_add(out, from, (size_t)(bar - from));
         buffer_add_char(out, ' ');
     }
@@ -192,18 +191,15 @@ static const struct line *amend_row(struct buffer *row, struct line *amended,
     const char *words = line->s + line->at;
     bool ticks = has_hidden_bars(line, columns);
     bool comments = may_hide_bars(line, columns);
-    if (!ticks && !comments && !line_tight_bar(line, words) && !line_empty_cell(line, words))
+    if (!ticks && !comments && !line_empty_cell(line, words))
         return line;
-    struct buffer parted = {0};
     struct buffer escaped = {0};
-    part_bars(&parted, line, line_tight_bar);
-    struct line next = {buffer_string(&parted), parted.used, line->at};
+    struct line next = *line;
     if (ticks || comments) {
-        (ticks ? escape_ticks : escape_comments)(&escaped, &next);
+        (ticks ? escape_ticks : escape_comments)(&escaped, line);
         next = (struct line){buffer_string(&escaped), escaped.used, line->at};
     }
-    part_bars(row, &next, line_empty_cell);
-    buffer_done(&parted);
+    part_bars(row, &next);
     buffer_done(&escaped);
     *amended = (struct line){buffer_string(row), row->used, line->at};
     return amended;

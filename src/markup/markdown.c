@@ -365,8 +365,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE given_bytes, void *d
 static int run_parser(struct reader *reader)
 {
     MD_PARSER parser = {
-        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
-                 MD_FLAG_PERMISSIVEAUTOLINKS,
+        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS,
         .enter_block = enter_block,
         .leave_block = leave_block,
         .enter_span = enter_span,

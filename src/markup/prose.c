@@ -10,8 +10,8 @@
 
 #include "base/stretch.h"
 #include "base/text.h"
+#include "dialect/bare.h"
 #include "dialect/dialect.h"
-#include "markup/bare.h"
 #include "markup/emoji.h"
 #include "markup/prose_comment.h"
 #include "markup/prose_extra.h"
@@ -167,17 +167,18 @@ static bool add_link(struct run *run, const char *scheme, const char *begin, con
     return true;
 }
 
-/* A bare address that md4c overlooked, found at its ":" or first ".". */
+/* A bare address, found at its ":" or first ".". It may follow a tag. */
 static bool take_address(struct run *run)
 {
     const char *from = run->s + run->done;
     const char *begin = bare_address_begin(from, run->s + run->at);
     if (!run->written || run->prose->links)
         return false;
-    bool first = begin == from && builder_at_line_start(run->builder);
-    if (!first && (begin == run->prose->source || !bare_may_precede(begin[-1])))
+    char before = begin > run->prose->source ? begin[-1] : '\0';
+    bool first = begin == from && (builder_at_line_start(run->builder) || before == '>');
+    if (!first && !bare_may_precede(before))
         return false;
-    size_t n_bytes = bare_address_bytes(begin, run->s + run->n_bytes);
+    size_t n_bytes = bare_address_bytes(begin, run->s + run->n_bytes, before);
     return add_link(run, *begin == 'w' ? "https://" : "", begin, begin + n_bytes);
 }
 
@@ -332,23 +333,20 @@ static bool take_extra(struct run *run)
     return true;
 }
 
-/* Whether the run is the text of an autolink: a link whose text is its own address, where the
- * document has no DIALECT_JOINT. */
+/* Whether the run is the words of a link, and these are its address. That has nothing of what the
+ * room `dialect` puts into an address, because it is cleaned. */
 static bool is_address(const struct run *run)
 {
-    enum { JOINT_BYTES = sizeof DIALECT_JOINT - 1 };
     const struct node *link = builder_node(run->builder);
     if (!run->prose->links || link->kind != NODE_LINK || !link->data_bytes)
         return false;
-    const char *address = run->builder->data.bytes + link->data;
-    size_t left = link->data_bytes;
-    for (size_t n = run->n_bytes; n; n--) {
-        if (n >= JOINT_BYTES && memcmp(run->s + n - JOINT_BYTES, DIALECT_JOINT, JOINT_BYTES) == 0)
-            n -= JOINT_BYTES - 1;
-        else if (!left || address[--left] != run->s[n - 1])
-            return false;
-    }
-    return true;
+    struct buffer words = {0};
+    text_clean(&words, run->s, run->n_bytes, TEXT_LINE);
+    const char *end = run->builder->data.bytes + link->data + link->data_bytes;
+    bool same = words.used <= link->data_bytes &&
+                memcmp(end - words.used, buffer_string(&words), words.used) == 0;
+    buffer_done(&words);
+    return same;
 }
 
 /* Marks the bytes that may be signs: all of them, and a few more. */

@@ -10,8 +10,9 @@
 
 #include <stdbool.h>
 
-/* Inserted where md4c would read on too far. It is white space to md4c but not to our HTML reader,
- * so it separates no words there, and cleaning removes it from documents. */
+/* Inserted where md4c would read on too far, and around signs that are no marks. It is white space
+ * to md4c but not to our HTML reader, so it separates no words there, and cleaning removes it from
+ * documents. */
 #define DIALECT_PART '\v'
 
 /* Inserted beside signs that md4c is to read as part of a word: a character that an address may
@@ -20,9 +21,7 @@
 
 /* What a quick look at a page found that each of its lines must be searched for. */
 struct dialect_look {
-    bool open_addresses; /* bare addresses that need an end */
-    bool odd_links;      /* links that need DIALECT_JOINT */
-    bool crowds;         /* words of many addresses */
+    bool odd_addresses;  /* that need DIALECT_JOINT or DIALECT_PART */
     bool odd_references; /* a picture behind a reference, or a label behind an item's box */
 };
 
@@ -49,10 +48,8 @@ bool dialect_is_needed(const char *s, size_t n_bytes, struct dialect_look *look)
  *   first;
  * - several empty lines become one, and one below a heading, a rule or a fence in an item gets a
  *   comment before it where md4c would misread it;
- * - bare addresses end at the first character that no address has, and references to footnotes
- *   before a bracket; underscores in bare addresses, and in the addresses and titles of links, are
- *   no marks of emphasis, and the addresses of links are no bare addresses.
- * Where md4c takes time that grows faster than the page, a word of very many addresses is parted.
+ * - references to footnotes end before a bracket; underscores and tildes in bare addresses, and
+ *   underscores in the addresses and titles of links, are no marks.
  *
  * Code stays byte for byte, except for tabs before a line's words, which become blanks. Time is
  * linear. */

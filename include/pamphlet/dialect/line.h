@@ -93,11 +93,6 @@ enum { LINE_TICKS_MAX = 8 };
  * search begins at `s`, which is in the line and outside any code span. */
 const char *line_open_tick(const struct line *line, const char *s);
 
-/* The first bar of a table row that directly follows a bare address, into which md4c would take it;
- * NULL: there is none. The search begins at `s`, which is in the line; bars between backticks are
- * passed over. */
-const char *line_tight_bar(const struct line *line, const char *s);
-
 /* The second of two adjacent bars of a table row, between which md4c overlooks an empty cell; NULL:
  * there is none. The search begins at `s`, which is in the line and outside any code span; bars in
  * code are passed over. */

@@ -17,7 +17,7 @@
 
 enum {
     CONTAINERS_MAX = 64, /* deeper ones are read as text; documents are no deeper */
-    MARKINGS = 4,        /* which a line may go through, one after the other */
+    MARKINGS = 2,        /* which a line may go through, one after the other */
 };
 
 enum container_kind { IN_PAGE, IN_QUOTE, IN_ITEM, IN_FOOTNOTE, IN_DEFINITION };
@@ -75,11 +75,10 @@ struct rewriter {
     struct buffer expanded; /* the current line without tabs */
     struct buffer marked[MARKINGS]; /* the line with DIALECT_PART and DIALECT_JOINT */
     struct names labels;            /* that may be footnotes' labels */
-    const char *page;               /* the source */
-    struct dialect_look look;
-    bool parts;          /* the page may have what dialect_part_references parts, */
-    bool tabs;           /* and tabs */
-    struct buffer notes; /* finished footnotes */
+    bool parts;                     /* the page may have what dialect_part_references parts, */
+    bool joins;                     /* what dialect_join_addresses joins, */
+    bool tabs;                      /* and tabs */
+    struct buffer notes;            /* finished footnotes */
     struct footnotes *footnotes;
     unsigned line_number;
 };
@@ -121,31 +120,12 @@ static inline bool dialect_is_blank(char c)
     return ascii_is_blank((unsigned char)c) || c == '\r';
 }
 
-/* Punctuation that may follow a bare address; md4c drops it there, but for the semicolon. */
-#define DIALECT_STOPS ".,:;?!*_~)"
-
-/* dialect_has_open_address is a quick check whether bare addresses may be followed directly by
- * something that is not part of them. dialect_close_addresses appends the line at s, which is part
- * of `page`, with DIALECT_PART at such places: there md4c ends an address. */
-bool dialect_has_open_address(const char *s, size_t n_bytes);
-void dialect_close_addresses(struct buffer *out, const char *page, const char *s, size_t n_bytes);
-
-/* md4c reads from each beginning of an address to the next blank. dialect_part_crowds appends the
- * line at s with DIALECT_PART where too many of them are in one word. dialect_has_crowd: a quick
- * check whether there may be such a word on a page. */
-bool dialect_has_crowd(const char *s, size_t n_bytes);
-void dialect_part_crowds(struct buffer *out, const char *s, size_t n_bytes);
-
-/* dialect_has_marks: whether md4c might take an underscore from s to `end` for a mark of emphasis.
- * dialect_join appends that text with DIALECT_JOINT at such places. A character precedes s. */
-bool dialect_has_marks(const char *s, const char *end);
-void dialect_join(struct buffer *out, const char *s, const char *end);
-
-/* dialect_join_links appends the line at s with DIALECT_JOINT in the addresses and titles of links,
- * so that md4c finds neither emphasis nor a bare address there; if none is needed, it appends
- * nothing and returns false. dialect_has_odd_link: whether one is on a page. */
-bool dialect_has_odd_link(const char *s, size_t n_bytes);
-bool dialect_join_links(struct buffer *out, const char *s, size_t n_bytes);
+/* dialect_join_addresses appends the line at s with DIALECT_JOINT and DIALECT_PART in bare
+ * addresses and in the addresses and titles of links, so that md4c finds no marks there; if none is
+ * needed, it appends nothing and returns false. dialect_has_odd_address: whether one is on a page.
+ */
+bool dialect_has_odd_address(const char *s, size_t n_bytes);
+bool dialect_join_addresses(struct buffer *out, const char *s, size_t n_bytes);
 
 /* dialect_find_labels adds what may be the labels of footnotes on the page. dialect_part_references
  * appends a line with DIALECT_PART between references to them and a bracket that follows, which

@@ -13,7 +13,6 @@ struct held_span {
     enum node_kind kind;
     struct buffer address;
     bool in_words; /* within a link's or a picture's words: opens no node, but may be a tag */
-    bool in_html;  /* within a link of raw HTML: opens no node if it is only an address */
 };
 
 /* By value: zeroed except for the first three, which are lent; spans_done frees. */
@@ -27,9 +26,6 @@ struct spans {
     unsigned pictures;     /* open pictures: within alternative text only words count */
     unsigned links;        /* open links */
     unsigned open;         /* nodes that are open */
-    bool passed;           /* the open link got no node */
-    const char *rest;      /* of the open link, a bare address that md4c cut short; NULL: none */
-    const char *rest_end;  /* where the last such address of the block ends; NULL: there is none */
     const char *tag_end;   /* where the tag ends that was taken for a link; NULL: there is none */
 };
 
@@ -44,8 +40,7 @@ void spans_release(struct spans *spans, const char *at);
 /* The span opened last ends; nothing where none is open. */
 void spans_close(struct spans *spans, enum node_kind kind);
 
-/* How many bytes at the start of the text s are not shown again: they belong to a tag, or to the
- * address of a link that md4c closed too early. */
+/* How many bytes at the start of the text s are not shown: they belong to a tag. */
 size_t spans_taken(const struct spans *spans, const char *s, size_t n_bytes);
 
 /* A block begins or ends: closes all spans, because md4c lets a link run out of its cell. */

@@ -1,15 +1,14 @@
 /*
  * Bare addresses, which are links without any marks.
  */
-#ifndef PAMPHLET_MARKUP_BARE_H
-#define PAMPHLET_MARKUP_BARE_H
+#ifndef PAMPHLET_DIALECT_BARE_H
+#define PAMPHLET_DIALECT_BARE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The length of the bare address that begins at s, in a paragraph that dialect_rewrite has seen;
- * 0: none does. */
-size_t bare_address_bytes(const char *s, const char *end);
+/* The length of the bare address that begins at s, behind the character `before`; 0: none does. */
+size_t bare_address_bytes(const char *s, const char *end, char before);
 
 /* Where the address whose ":" or first "." stands at `sign`, behind s, would begin. */
 const char *bare_address_begin(const char *s, const char *sign);
