@@ -263,7 +263,6 @@ bool dialect_is_needed(const char *s, size_t n_bytes, struct dialect_look *look)
     if (!n_bytes)
         return false;
     look->odd_addresses = dialect_has_odd_address(s, n_bytes);
-    look->odd_references =
-        dialect_has_picture_behind(s, n_bytes) || dialect_has_boxed_label(s, n_bytes);
+    look->odd_references = dialect_has_picture_behind(s, n_bytes);
     return look->odd_addresses || look->odd_references || has_odd_line(s, n_bytes);
 }

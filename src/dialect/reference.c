@@ -7,8 +7,7 @@
  * DIALECT_PART separates reference and bracket.
  *
  * Nor does md4c take "[NHS]![logo](nhs.png)" for a reference and a picture: it looks for a
- * single reference made of both. And in "- [ ] [Dose]: 5 mg" it takes what follows the box for a
- * definition, whose words nobody would see.
+ * single reference made of both.
  */
 #include "dialect/state.h"
 
@@ -61,42 +60,13 @@ bool dialect_has_picture_behind(const char *s, size_t n_bytes)
     return next_picture(s, s + n_bytes) < s + n_bytes;
 }
 
-/* The bracket at s, which is the first behind the marks of a line's containers, if a box and then a
- * label follow; NULL: they do not. */
-static const char *behind_box(const char *s, const char *end)
-{
-    if (end - s < 4 || s[0] != '[' || !s[1] || !strchr(" xX", s[1]) || s[2] != ']')
-        return NULL;
-    const char *label = s + 3 + ascii_lead_bytes(s + 3, (size_t)(end - s - 3), " \t");
-    return label > s + 3 && label < end && *label == '[' ? label : NULL;
-}
-
-bool dialect_has_boxed_label(const char *s, size_t n_bytes)
-{
-    const char *end = s + n_bytes;
-    for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), ']', ' ')); at++)
-        if (at - s > 1 && behind_box(at - 2, end))
-            return true;
-    return false;
-}
-
-/* The bracket of a label that follows an item's box at the start of the line; s if none does. */
-static const char *find_boxed(const char *s, const char *end)
-{
-    size_t marks = ascii_lead_bytes(s, (size_t)(end - s), " \t>-+*.)0123456789");
-    const char *label = marks ? behind_box(s + marks, end) : NULL;
-    return label ? label : s;
-}
-
 bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
                              const struct names *labels)
 {
     const char *end = s + n_bytes;
-    const char *from = find_boxed(s, end);
+    const char *from = s;
     const char *picture = next_picture(s, end);
     const char *bracket = labels->count ? next_bracket(s, s, end, labels) : end;
-    buffer_add(out, s, (size_t)(from - s));
-    buffer_add_string(out, from > s ? DIALECT_JOINT : "");
     while (picture < end || bracket < end) {
         const char *at = picture < bracket ? picture : bracket;
         buffer_add(out, from, (size_t)(at - from));

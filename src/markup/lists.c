@@ -1,8 +1,11 @@
 /*
- * Lists: the numbers of their items. In a table cell, which holds no list, an item's bullet or
+ * Lists: the numbers of their items, and their boxes, of which md4c 0.4.8 does not see all and
+ * makes definitions of what follows some. In a table cell, which holds no list, an item's bullet or
  * number becomes text: a step must not lose its number.
  */
 #include "markup/lists.h"
+
+#include "base/ascii.h"
 
 #include <stdlib.h>
 
@@ -21,32 +24,28 @@ void lists_open(struct lists *lists, unsigned flags, uint32_t start)
 }
 
 /* Writes an item's bullet or number as text, where the item gets no node. */
-static void say_item(struct lists *lists, const struct list_open *open, unsigned flags)
+static void say_item(struct lists *lists, const struct list_open *open)
 {
     struct buffer mark = {0};
     if (open->ordered)
         buffer_format(&mark, "%u. ", open->number);
-    else if (!(flags & NODE_TASK))
+    else
         buffer_add_string(&mark, "• ");
-    if (flags & NODE_TASK)
-        buffer_add_string(&mark, flags & NODE_DONE ? "[x] " : "[ ] ");
     builder_say_mark(lists->builder, mark.bytes, mark.used);
     buffer_done(&mark);
 }
 
-void lists_open_item(struct lists *lists, unsigned flags)
+void lists_open_item(struct lists *lists)
 {
     bool takes = builder_takes_blocks(lists->builder);
     struct list_open none = {0};
     struct list_open *open = lists->count ? &lists->open[lists->count - 1] : &none;
     builder_open(lists->builder, NODE_ITEM);
     builder_set_number(lists->builder, open->number);
-    if (flags)
-        builder_set_flags(lists->builder, flags);
     if (!takes)
-        say_item(lists, open, flags);
+        say_item(lists, open);
     open->number++;
-    lists->item_begins = takes && !flags;
+    lists->item_begins = takes;
 }
 
 void lists_begin_words(struct lists *lists)
@@ -54,23 +53,23 @@ void lists_begin_words(struct lists *lists)
     lists->item_begins = false;
 }
 
-/* md4c 0.4.8 sees no box where a quote ends the item above. */
 size_t lists_take_box(struct lists *lists, const char *s, size_t n_bytes)
 {
-    enum { BOX_BYTES = 4 };
+    enum { BOX_BYTES = 3 };
     bool begins = lists->item_begins;
     lists->item_begins = false;
-    if (!begins || n_bytes < BOX_BYTES || s[0] != '[' || s[2] != ']' || s[3] != ' ')
+    if (!begins || n_bytes < BOX_BYTES || s[0] != '[' || s[2] != ']')
         return 0;
     bool done = s[1] == 'x' || s[1] == 'X';
-    if (!done && s[1] != ' ')
+    bool alone = n_bytes == BOX_BYTES;
+    if ((!done && s[1] != ' ') || !(alone || ascii_is_blank_in_line(s[BOX_BYTES])))
         return 0;
     unsigned flags = NODE_TASK | (done ? NODE_DONE : 0);
     if (builder_node(lists->builder)->kind == NODE_ITEM)
         builder_set_flags(lists->builder, flags);
     else
         builder_set_parent_flags(lists->builder, flags);
-    return BOX_BYTES;
+    return BOX_BYTES + !alone;
 }
 
 void lists_leave(struct lists *lists)

@@ -51,12 +51,6 @@ static void open_list(struct reader *reader, unsigned flags, int is_tight, uint3
     lists_open(&reader->lists, flags | (is_tight ? NODE_TIGHT : 0), start);
 }
 
-static void open_item(struct reader *reader, const MD_BLOCK_LI_DETAIL *detail)
-{
-    unsigned done = detail->task_mark == ' ' ? 0 : NODE_DONE;
-    lists_open_item(&reader->lists, detail->is_task ? NODE_TASK | done : 0);
-}
-
 static void open_code(struct reader *reader, const MD_BLOCK_CODE_DETAIL *detail)
 {
     builder_open(reader->builder, NODE_CODE_BLOCK);
@@ -148,7 +142,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
                   ((MD_BLOCK_OL_DETAIL *)detail)->start);
         break;
     case MD_BLOCK_LI:
-        open_item(reader, detail);
+        lists_open_item(&reader->lists);
         break;
     case MD_BLOCK_HR:
         builder_rule(builder);
@@ -365,7 +359,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE given_bytes, void *d
 static int run_parser(struct reader *reader)
 {
     MD_PARSER parser = {
-        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS,
+        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
         .enter_block = enter_block,
         .leave_block = leave_block,
         .enter_span = enter_span,

@@ -370,7 +370,6 @@ static const char *const needed[] = {
     "a\n\n ",
     "|a|\n|---|\n    |b|",
     "a\n<source>",
-    "- [ ] [a]: b",
     ">   - a",
     "- >\t1. a",
 };

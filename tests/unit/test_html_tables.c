@@ -417,7 +417,7 @@ static const struct dump_case cases[] = {
      "  hard-break\n"
      "  text \"• c\"\n"
      "  hard-break\n"
-     "  text \"[x] d\"\n"
+     "  text \"• [x] d\"\n"
      "  hard-break\n"
      "  text \"• \"\n"
      "  hard-break\n"

@@ -516,9 +516,10 @@ static const struct {
     {"- > a\n- \\[x] b\n- `[x] c`\n- **d** [x] e", "----"},
     {"- > a\n- > [x] b\n- # [x] c\n- [x](/d)", "----"},
     {"- > a\n- - [x] b", "--d"},
+    {"- [ ]\n- [x] a: b\n\n  c", "td"},
 };
 
-START_TEST(an_item_below_a_quote_may_be_a_task)
+START_TEST(an_item_may_be_a_task)
 {
     struct document *document = parse(tasks[_i].in);
     char items[8] = "";
@@ -550,5 +551,5 @@ SUITE(markdown)
     tcase_add_test(tcase, a_heading_repeats_the_title_whatever_blanks_it_has);
     tcase_add_test(tcase, the_id_of_a_repeated_title_is_the_titles);
     tcase_add_rows(tcase, a_bare_address_is_that_of_the_website, bare);
-    tcase_add_rows(tcase, an_item_below_a_quote_may_be_a_task, tasks);
+    tcase_add_rows(tcase, an_item_may_be_a_task, tasks);
 }

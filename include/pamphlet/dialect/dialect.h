@@ -22,7 +22,7 @@
 /* What a quick look at a page found that each of its lines must be searched for. */
 struct dialect_look {
     bool odd_addresses;  /* that need DIALECT_JOINT or DIALECT_PART */
-    bool odd_references; /* a picture behind a reference, or a label behind an item's box */
+    bool odd_references; /* a picture behind one */
 };
 
 /* Looks whether there may be anything to rewrite; may say yes needlessly. */

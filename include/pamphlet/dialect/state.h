@@ -129,15 +129,13 @@ bool dialect_join_addresses(struct buffer *out, const char *s, size_t n_bytes);
 
 /* dialect_find_labels adds what may be the labels of footnotes on the page. dialect_part_references
  * appends a line with DIALECT_PART between references to them and a bracket that follows, which
- * md4c would take for a link together, and between any reference and a picture; and with
- * DIALECT_JOINT between an item's box and what would be a link definition without it. If there are
- * none, it appends nothing and returns false. dialect_has_picture_behind, dialect_has_boxed_label:
- * whether one may be on a page. */
+ * md4c would take for a link together, and between any reference and a picture. If there are none,
+ * it appends nothing and returns false. dialect_has_picture_behind: whether a picture may follow a
+ * reference on a page. */
 void dialect_find_labels(struct names *labels, const char *s, size_t n_bytes);
 bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
                              const struct names *labels);
 bool dialect_has_picture_behind(const char *s, size_t n_bytes);
-bool dialect_has_boxed_label(const char *s, size_t n_bytes);
 
 /* Cuts the text that lines are written to back to its first `used` bytes. */
 void rewriter_cut(struct rewriter *rewriter, size_t used);

@@ -28,15 +28,15 @@ void lists_done(struct lists *lists);
 /* A list begins; flags: NODE_ORDERED, NODE_TIGHT; start: the number of its first item. */
 void lists_open(struct lists *lists, unsigned flags, uint32_t start);
 
-/* An item begins; flags: NODE_TASK, NODE_DONE. It gets the next number of its list. */
-void lists_open_item(struct lists *lists, unsigned flags);
+/* An item begins. It gets the next number of its list. */
+void lists_open_item(struct lists *lists);
 
 /* Call when something of an item is read that is no box: its words, unless lists_take_box is asked
  * first, or a block in it other than a paragraph. */
 void lists_begin_words(struct lists *lists);
 
-/* If an item begins with this text and the text with a task's box, "[x] ", makes the item a task.
- * Returns the box's length; 0: there is none. */
+/* If an item begins with this text and the text with a task's box, "[x]", makes the item a task.
+ * Returns the length of the box with the blank behind it; 0: there is none. */
 size_t lists_take_box(struct lists *lists, const char *s, size_t n_bytes);
 
 /* The list opened last ends. The caller closes its node. */
