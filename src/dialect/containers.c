@@ -161,11 +161,11 @@ struct line_start rewriter_open_containers(struct rewriter *rewriter, struct lin
                                            size_t *matched)
 {
     for (;; *matched = rewriter->depth) {
-        struct line_start start = {.start = START_NOTHING};
         if (line_is_blank(line) || *matched >= CONTAINERS_MAX)
-            return start;
-        if (line_indent(line) < 4)
-            start = line_read_start(line);
+            return (struct line_start){.start = START_NOTHING};
+        const struct line_start start = line_indent(line) < 4
+                                            ? line_read_start(line)
+                                            : (struct line_start){.start = START_NOTHING};
         bool item = is_item(rewriter, line, &start, *matched);
         bool definition = is_definition(rewriter, line, *matched);
         if (!item && !definition && start.start != START_QUOTE && start.start != START_FOOTNOTE)

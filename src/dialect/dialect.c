@@ -9,6 +9,7 @@
 #include "dialect/dialect.h"
 
 #include "base/ascii.h"
+#include "base/text.h"
 #include "dialect/attributes.h"
 #include "dialect/state.h"
 
@@ -174,8 +175,7 @@ static bool are_only_words(const struct rewriter *rewriter, const struct line_st
 }
 
 /* Outside code, several empty lines mean the same as one, so only the first is written. Those at
- * the start of the page are left alone: they are in no list, and most pages have one there, the
- * rest of the last line of front matter, so dialect_is_needed ignores them too. */
+ * the start of the page are left alone: they are in no list. */
 static void read_blank(struct rewriter *rewriter, const struct line *line)
 {
     bool begins = rewriter->kept < rewriter->depth; /* an item that is empty so far */
@@ -314,17 +314,19 @@ static void read_line(struct rewriter *rewriter, const char *s, size_t n_bytes)
     rewriter->after_blank = line_is_blank(&line);
 }
 
-void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
-                     const struct dialect_look *look, struct footnotes *footnotes)
+void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct footnotes *footnotes)
 {
+    enum { MORE = 16 }; /* one part in so many: what is added on most pages */
     struct rewriter *rewriter = memory_new(sizeof *rewriter);
     rewriter->footnotes = footnotes;
     dialect_find_labels(&rewriter->labels, s, n_bytes);
-    rewriter->joins = look->odd_addresses;
-    rewriter->parts = rewriter->labels.count || look->odd_references;
+    rewriter->parts = rewriter->labels.count || text_find_pair(s, n_bytes, ']', '!');
+    rewriter->joins = memchr(s, '_', n_bytes) || memchr(s, '~', n_bytes);
     rewriter->tabs = memchr(s, '\t', n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */
-    rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
+    buffer_room(out, n_bytes + n_bytes / MORE);
+    rewriter->in[rewriter->depth++] =
+        (struct container){.kind = IN_PAGE, .list_end = NO_LIST, .text = *out};
     for (size_t at = 0; at < n_bytes;) {
         size_t bytes = line_of(s + at, s + n_bytes).n_bytes;
         read_line(rewriter, s + at, bytes);
@@ -333,11 +335,9 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
     rewriter_close_to(rewriter, 1);
     if (rewriter->notes.used)
         rewriter_end_leaf(rewriter);
-    struct buffer *page = rewriter_text(rewriter);
-    buffer_add(out, buffer_string(page), page->used);
+    *out = *rewriter_text(rewriter);
     buffer_add_string(out, rewriter->notes.used ? "\n\n" : "");
     buffer_add(out, buffer_string(&rewriter->notes), rewriter->notes.used);
-    buffer_done(page);
     buffer_done(&rewriter->notes);
     buffer_done(&rewriter->lead);
     buffer_done(&rewriter->expanded);

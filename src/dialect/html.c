@@ -6,7 +6,6 @@
  * on a name once it has found the beginning of it: <th> in <thead>. It knows <base>, which says
  * nothing: written before such a tag, that begins the block.
  */
-#define _GNU_SOURCE /* memrchr */
 #include "dialect/state.h"
 #include "dialect/line.h"
 
@@ -48,24 +47,4 @@ bool dialect_is_overlooked(const char *s, const char *end)
             return (size_t)(end - name) == n || strchr(BEHIND_NAME, name[n]);
     }
     return false;
-}
-
-struct line dialect_line_before(const char *s, size_t stop)
-{
-    const char *above = memrchr(s, '\n', stop);
-    size_t start = above ? (size_t)(above - s) + 1 : 0;
-    return (struct line){s + start, stop - start, 0};
-}
-
-bool dialect_goes_on_html(const char *s, const char *at)
-{
-    size_t start = (size_t)(at - s);
-    while (start && s[start - 1] == ' ')
-        start--;
-    if (!start || s[start - 1] != '\n')
-        return false;
-    struct line above = dialect_line_before(s, start - 1);
-    struct line_start begins = line_read_start(&above);
-    return begins.start == START_HTML && begins.html == HTML_ELEMENT &&
-           line_indent(&above) <= (size_t)(at - s) - start && line_indent(&above) < 4;
 }

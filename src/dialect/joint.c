@@ -157,6 +157,8 @@ bool dialect_join_addresses(struct buffer *out, const char *s, size_t n_bytes)
     const char *from = s;
     const char *stop;
     bool bare;
+    if (!memchr(s, '_', n_bytes) && !memchr(s, '~', n_bytes))
+        return false;
     for (const char *at = s; at < end; at = stop ? stop : at + 1) {
         stop = address_end(s, at, end, &bare);
         if (!stop || !has_marks(at + bare, stop, bare))
@@ -168,27 +170,4 @@ bool dialect_join_addresses(struct buffer *out, const char *s, size_t n_bytes)
     if (from > s)
         buffer_add(out, from, (size_t)(end - from));
     return from > s;
-}
-
-/* Whether a page has such a sign in an address. */
-static bool has_odd_sign(const char *s, size_t n_bytes, char sign)
-{
-    const char *end = s + n_bytes;
-    struct buffer joined = {0};
-    bool odd = false;
-    for (const char *at = s; !odd && (at = memchr(at, sign, (size_t)(end - at))); at++) {
-        if (sign == '_' && !(at > s && needs_joint(at)) && !(at + 1 < end && needs_joint(at + 1)))
-            continue;
-        size_t stop = (size_t)(at - s) + line_of(at, end).n_bytes;
-        struct line line = dialect_line_before(s, stop);
-        odd = dialect_join_addresses(&joined, line.s, line.n_bytes);
-        at = s + stop - 1;
-    }
-    buffer_done(&joined);
-    return odd;
-}
-
-bool dialect_has_odd_address(const char *s, size_t n_bytes)
-{
-    return has_odd_sign(s, n_bytes, '_') || has_odd_sign(s, n_bytes, '~');
 }

@@ -14,14 +14,6 @@
 #include <string.h>
 #include <strings.h>
 
-size_t line_indent(const struct line *line)
-{
-    size_t n = 0;
-    while (line->at + n < line->n_bytes && line->s[line->at + n] == ' ')
-        n++;
-    return n;
-}
-
 static bool rest_is_blank(const char *s, const char *end)
 {
     while (s < end && ascii_is_blank_in_line(*s))
@@ -29,7 +21,7 @@ static bool rest_is_blank(const char *s, const char *end)
     return s == end;
 }
 
-bool line_is_blank(const struct line *line)
+bool line_rest_is_blank(const struct line *line)
 {
     return rest_is_blank(line->s + line->at, line->s + line->n_bytes);
 }
@@ -185,24 +177,39 @@ struct line_start line_read_start(const struct line *line)
     struct line_start out = {.start = START_NOTHING};
     if (s == end)
         return out;
-    if (*s == '>')
+    switch (*s) {
+    case '>':
         out.start = START_QUOTE;
-    else if (*s == '#' && is_heading(s, end))
-        out.start = START_HEADING;
-    else if ((*s == '`' || *s == '~') && read_fence(s, end, &out))
-        out.start = START_FENCE;
-    else if (*s == '<' && read_html(s, end, &out))
-        out.start = START_HTML;
-    else if ((*s == '*' || *s == '-' || *s == '_') && is_rule(s, end))
-        out.start = START_RULE;
-    else if ((*s == '*' || *s == '-' || *s == '+') && read_bullet(s, end, &out))
-        out.start = START_BULLET;
-    else if (isdigit((unsigned char)*s) && read_number(s, end, &out))
-        out.start = START_NUMBER;
-    else if (*s == '[' && read_footnote(s, end, &out))
-        out.start = START_FOOTNOTE;
-    else if (*s == '{' && read_attributes(s, end, &out))
-        out.start = START_ATTRIBUTES;
+        break;
+    case '#':
+        out.start = is_heading(s, end) ? START_HEADING : START_NOTHING;
+        break;
+    case '`':
+    case '~':
+        out.start = read_fence(s, end, &out) ? START_FENCE : START_NOTHING;
+        break;
+    case '<':
+        out.start = read_html(s, end, &out) ? START_HTML : START_NOTHING;
+        break;
+    case '*':
+    case '-':
+    case '_':
+    case '+':
+        if (*s != '+' && is_rule(s, end))
+            out.start = START_RULE;
+        else if (*s != '_' && read_bullet(s, end, &out))
+            out.start = START_BULLET;
+        break;
+    case '[':
+        out.start = read_footnote(s, end, &out) ? START_FOOTNOTE : START_NOTHING;
+        break;
+    case '{':
+        out.start = read_attributes(s, end, &out) ? START_ATTRIBUTES : START_NOTHING;
+        break;
+    default:
+        if (ascii_is_digit(*s) && read_number(s, end, &out))
+            out.start = START_NUMBER;
+    }
     return out;
 }
 

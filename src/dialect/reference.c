@@ -55,11 +55,6 @@ static const char *next_picture(const char *from, const char *end)
     return end;
 }
 
-bool dialect_has_picture_behind(const char *s, size_t n_bytes)
-{
-    return next_picture(s, s + n_bytes) < s + n_bytes;
-}
-
 bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
                              const struct names *labels)
 {

@@ -123,11 +123,10 @@ static void part_at_divider(struct body *body)
 static void prepare_body(struct body *body)
 {
     struct buffer rewritten = {0};
-    struct dialect_look look;
     part_at_divider(body);
-    if (body->is_html || !dialect_is_needed(body->s, body->n_bytes, &look))
+    if (body->is_html)
         return;
-    dialect_rewrite(&rewritten, body->s, body->n_bytes, &look, &body->footnotes);
+    dialect_rewrite(&rewritten, body->s, body->n_bytes, &body->footnotes);
     take_text(body, &rewritten);
 }
 

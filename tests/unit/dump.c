@@ -82,11 +82,7 @@ void dump_check(const struct dump_case *expected)
     struct buffer page = {0};
     struct buffer tree = {0};
     struct builder builder;
-    struct dialect_look look;
-    if (dialect_is_needed(expected->in, strlen(expected->in), &look))
-        dialect_rewrite(&page, expected->in, strlen(expected->in), &look, &footnotes);
-    else
-        buffer_add_string(&page, expected->in);
+    dialect_rewrite(&page, expected->in, strlen(expected->in), &footnotes);
     memset(buffer_room(&page, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
     builder_init(&builder);
     ck_assert(markdown_build(page.bytes, page.used, &options, &footnotes, &builder));

@@ -341,43 +341,10 @@ START_TEST(what_md4c_reads_as_hugo_does_is_not_rewritten)
 {
     struct buffer out = {0};
     struct footnotes footnotes = {0};
-    struct dialect_look look;
-    ck_assert(!dialect_is_needed(untouched[_i], strlen(untouched[_i]), &look));
-    dialect_rewrite(&out, untouched[_i], strlen(untouched[_i]), &look, &footnotes);
+    dialect_rewrite(&out, untouched[_i], strlen(untouched[_i]), &footnotes);
     ck_assert_str_eq(buffer_string(&out), untouched[_i]);
     buffer_done(&out);
     footnotes_done(&footnotes);
-}
-END_TEST
-
-static const char *const needed[] = {
-    "[^1]",
-    "a\n: b",
-    "> a\n> : b",
-    "a\n:\tb",
-    "a\n{.x}",
-    "|a|\n|-|",
-    "x\na|b\n---|---",
-    "- a|b\n---|---",
-    "> a|b\n---|---",
-    ">a|b\n  ---|---",
-    "> > a|b\n>  ---|---",
-    "- a|b\n  ---|---\nc|d",
-    "> a|b\n> ---|---\n> c|d\n  e|f",
-    "x\n</pre>",
-    "- </style> \nx",
-    "a\n\n\nx",
-    "a\n\n ",
-    "|a|\n|---|\n    |b|",
-    "a\n<source>",
-    ">   - a",
-    "- >\t1. a",
-};
-
-START_TEST(a_quick_look_finds_reasons)
-{
-    struct dialect_look look;
-    ck_assert(dialect_is_needed(needed[_i], strlen(needed[_i]), &look));
 }
 END_TEST
 
@@ -397,9 +364,7 @@ START_TEST(all_versions_of_md4c_read_the_same)
 {
     struct buffer out = {0};
     struct footnotes footnotes = {0};
-    struct dialect_look look;
-    dialect_is_needed(unlike[_i].in, strlen(unlike[_i].in), &look);
-    dialect_rewrite(&out, unlike[_i].in, strlen(unlike[_i].in), &look, &footnotes);
+    dialect_rewrite(&out, unlike[_i].in, strlen(unlike[_i].in), &footnotes);
     ck_assert_str_eq(buffer_string(&out), unlike[_i].out);
     footnotes_done(&footnotes);
     buffer_done(&out);
@@ -470,7 +435,6 @@ SUITE(dialect)
     tcase_add_rows(tcase, footnotes_definitions_and_attributes_become_their_nodes, cases);
     tcase_add_rows(tcase, a_page_is_read_the_same_wherever_it_lies, in_items);
     tcase_add_rows(tcase, what_md4c_reads_as_hugo_does_is_not_rewritten, untouched);
-    tcase_add_rows(tcase, a_quick_look_finds_reasons, needed);
     tcase_add_rows(tcase, all_versions_of_md4c_read_the_same, unlike);
     tcase_add_test(tcase, quotes_and_items_have_an_end);
     tcase_add_rows(tcase, terms_have_ids_where_the_site_says_so, term_ids);

@@ -8,8 +8,6 @@
 
 #include "dialect/footnotes.h"
 
-#include <stdbool.h>
-
 /* Inserted where md4c would read on too far, and around signs that are no marks. It is white space
  * to md4c but not to our HTML reader, so it separates no words there, and cleaning removes it from
  * documents. */
@@ -19,16 +17,7 @@
  * hold, also in a link, and that cleaning removes too. */
 #define DIALECT_JOINT "\xc2\x80"
 
-/* What a quick look at a page found that each of its lines must be searched for. */
-struct dialect_look {
-    bool odd_addresses;  /* that need DIALECT_JOINT or DIALECT_PART */
-    bool odd_references; /* a picture behind one */
-};
-
-/* Looks whether there may be anything to rewrite; may say yes needlessly. */
-bool dialect_is_needed(const char *s, size_t n_bytes, struct dialect_look *look);
-
-/* Appends the Markdown at s, at which dialect_is_needed has looked, rewriting these extensions:
+/* Appends the Markdown at s, rewriting these extensions:
  * - footnotes ("[^label]: text" and the lines below it that are indented by four) move to the end,
  *   each as <section data-footnote="label">, and are defined in `footnotes` with the line they
  *   begin in, counted from 1;
@@ -54,6 +43,6 @@ bool dialect_is_needed(const char *s, size_t n_bytes, struct dialect_look *look)
  * Code stays byte for byte, except for tabs before a line's words, which become blanks. Time is
  * linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
-                     const struct dialect_look *look, struct footnotes *footnotes);
+                     struct footnotes *footnotes);
 
 #endif

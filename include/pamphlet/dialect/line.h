@@ -62,10 +62,21 @@ static inline struct line line_of(const char *s, const char *end)
 }
 
 /* The number of blanks at `at`. */
-size_t line_indent(const struct line *line);
+static inline size_t line_indent(const struct line *line)
+{
+    size_t n = 0;
+    while (line->at + n < line->n_bytes && line->s[line->at + n] == ' ')
+        n++;
+    return n;
+}
 
-/* Whether nothing but blanks is left. */
-bool line_is_blank(const struct line *line);
+/* Whether nothing but blanks is left. Most lines that are asked for have words right here. */
+bool line_rest_is_blank(const struct line *line);
+static inline bool line_is_blank(const struct line *line)
+{
+    bool words = line->at < line->n_bytes && (unsigned char)line->s[line->at] > ' ';
+    return !words && line_rest_is_blank(line);
+}
 
 /* What begins at `at`. The caller has made sure that it is not indented by four or more. */
 struct line_start line_read_start(const struct line *line);

@@ -94,25 +94,11 @@ struct buffer *rewriter_text(struct rewriter *rewriter);
 void rewriter_begin_line(struct rewriter *rewriter, size_t depth);
 void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
 
-/* At an empty line in an item, where no block is open, md4c 0.4.8 checks whether the item is empty
- * so far, by the type of the block that it recorded last. But what it finds there is an offset in
- * s, whose low byte it takes for a type: where the last line of the block above (in code, the line
- * before that) begins or ends. If it looks like an item, what follows the empty line drops out of
- * the list. Whether that may happen after the line that ends at `stop`. */
-bool dialect_is_mistaken(const char *s, size_t stop);
-
-/* The line of s that ends at `stop`. */
-struct line dialect_line_before(const char *s, size_t stop);
-
 /* Whether the tag <source> begins at s. */
 bool dialect_is_source(const char *s, const char *end);
 
 /* Whether a tag begins at s of which md4c does not know that it begins a block. */
 bool dialect_is_overlooked(const char *s, const char *end);
-
-/* Whether the tag at `at`, with nothing but blanks before it on its line, goes on with the HTML of
- * the line above: at a glance, so not always where it does. */
-bool dialect_goes_on_html(const char *s, const char *at);
 
 /* Whether an address ends before this character: a blank or the end of a line, of two as well. */
 static inline bool dialect_is_blank(char c)
@@ -120,22 +106,18 @@ static inline bool dialect_is_blank(char c)
     return ascii_is_blank((unsigned char)c) || c == '\r';
 }
 
-/* dialect_join_addresses appends the line at s with DIALECT_JOINT and DIALECT_PART in bare
- * addresses and in the addresses and titles of links, so that md4c finds no marks there; if none is
- * needed, it appends nothing and returns false. dialect_has_odd_address: whether one is on a page.
- */
-bool dialect_has_odd_address(const char *s, size_t n_bytes);
+/* Appends the line at s with DIALECT_JOINT and DIALECT_PART in bare addresses and in the addresses
+ * and titles of links, so that md4c finds no marks there. If none is needed, it appends nothing and
+ * returns false. */
 bool dialect_join_addresses(struct buffer *out, const char *s, size_t n_bytes);
 
 /* dialect_find_labels adds what may be the labels of footnotes on the page. dialect_part_references
  * appends a line with DIALECT_PART between references to them and a bracket that follows, which
  * md4c would take for a link together, and between any reference and a picture. If there are none,
- * it appends nothing and returns false. dialect_has_picture_behind: whether a picture may follow a
- * reference on a page. */
+ * it appends nothing and returns false. */
 void dialect_find_labels(struct names *labels, const char *s, size_t n_bytes);
 bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
                              const struct names *labels);
-bool dialect_has_picture_behind(const char *s, size_t n_bytes);
 
 /* Cuts the text that lines are written to back to its first `used` bytes. */
 void rewriter_cut(struct rewriter *rewriter, size_t used);
