@@ -9,7 +9,7 @@
 #include <errno.h>
 #include <string.h>
 
-#define ADVICE ": give a folder of Markdown pages, as in: pamphlet content"
+#define ADVICE ": give a folder of Markdown pages"
 
 char *refusal_of_folder(const struct snapshot *snapshot, const char *folder, int error)
 {

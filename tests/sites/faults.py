@@ -47,7 +47,7 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
 with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('check', folder)
     check('a folder without pages is told', status == 2 and out == '' and 'there are no pages here' in said, (status, out, said))
-    check('and told what to give', said.endswith(': give a folder of Markdown pages, as in: pamphlet content\n'), said)
+    check('and told what to give', said.endswith(': give a folder of Markdown pages\n'), said)
     os.symlink('/etc/passwd', f'{folder}/a.md')
     said = run('check', folder)[2]
     check('a folder whose only page is a link out of it', 'a.md: warning: symbolic link leads out' in said, said)
