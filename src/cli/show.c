@@ -29,77 +29,69 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool is_alone(const char *name)
+/* What kind of file has this name: S_IFREG and the like; 0: there is none. What is in a folder that
+ * may not be read is taken for a file, since opening it says why. */
+static mode_t kind_of(const char *name)
 {
     struct stat status;
-    if (strcmp(name, "-") == 0)
-        return true;
-    return stat(name, &status) == 0 ? S_ISREG(status.st_mode) : errno == EACCES;
+    if (stat(name, &status) != 0)
+        return errno == EACCES ? S_IFREG : 0;
+    return status.st_mode & S_IFMT;
 }
 
-/* Whether PAGE must mean a file: it has a page's extension, and there is no content that it could
- * be in. */
-static bool is_missing_file(const struct options *options)
-{
-    return !options->content_given && walk_is_page(AT_FDCWD, options->page) &&
-           access(options->content, F_OK) != 0;
-}
-
-/* Whether the name is that of a folder, and there is no content in which it could be a page's. */
-static bool is_folder(const struct options *options)
-{
-    struct stat status;
-    return !options->content_given && stat(options->page, &status) == 0 &&
-           S_ISDIR(status.st_mode) && access(options->content, F_OK) != 0;
-}
-
-/* Complains of a file that is no page. False: it may be one. */
-static bool is_refused(const char *name)
+/* What is wrong with a file that cannot be a page; NULL: it may be one. */
+static const char *complaint_of_file(const char *name)
 {
     enum cli_kind kind = strcmp(name, "-") == 0 ? CLI_MAYBE_PAGE : cli_kind_of(name);
-    if (kind == CLI_LIBRARY)
-        cli_complain(name, "this is a library file: give one of its pages too, as in: pamphlet -C "
-                           "clinic.library show sciatica");
-    else if (kind == CLI_NO_TEXT)
-        cli_complain(name, "this is no text: give a file of Markdown");
-    return kind != CLI_MAYBE_PAGE;
+    return kind == CLI_LIBRARY   ? "this is a library file: give one of its pages too, as in: "
+                                   "pamphlet -C clinic.library show sciatica"
+           : kind == CLI_NO_TEXT ? "this is no text: give a file of Markdown"
+                                 : NULL;
 }
 
-/* Whether the name is that of something that cannot be a page, such as a FIFO or a device. */
-static bool is_special(const char *name)
+/* The same for another name, which is none of a page of the content where there is no content. */
+static const char *complaint_of(const struct options *options, mode_t kind)
 {
-    struct stat status;
-    return stat(name, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+    bool own = options->session == SESSION_OWN_MACHINE;
+    bool has_content = options->content_given || access(options->content, F_OK) == 0;
+    if (own && kind && kind != S_IFDIR)
+        return "this is no file: give one of Markdown, or - for what comes through a pipe";
+    if (!has_content && walk_is_page(AT_FDCWD, options->page))
+        return "there is no such file";
+    if (!has_content && kind == S_IFDIR)
+        return "this is a folder: give one of its pages too, as in: pamphlet -C content show "
+               "sciatica";
+    return NULL;
+}
+
+static struct library *open_alone(const struct options *options)
+{
+    char *why = NULL;
+    struct sync_options wanted = cli_sync_options(options);
+    struct library *library = sync_file(options->page, &wanted, &why);
+    if (!library)
+        cli_complain(NULL, why);
+    free(why);
+    return library;
 }
 
 /* A Markdown file anywhere, or standard input, is shown by itself; any other name is looked up in
  * the content. */
 static struct library *open_for(const struct options *options, uint32_t *page, bool *alone)
 {
-    struct library *library = NULL;
-    *alone = options->session == SESSION_OWN_MACHINE && is_alone(options->page);
-    if (*alone && is_refused(options->page))
+    mode_t kind = kind_of(options->page);
+    *alone = options->session == SESSION_OWN_MACHINE &&
+             (kind == S_IFREG || strcmp(options->page, "-") == 0);
+    *page = 1;
+    const char *complaint = *alone ? complaint_of_file(options->page) : complaint_of(options, kind);
+    if (complaint) {
+        cli_complain(options->page, complaint);
         return NULL;
-    if (*alone) {
-        char *why = NULL;
-        struct sync_options wanted = cli_sync_options(options);
-        library = sync_file(options->page, &wanted, &why);
-        if (!library)
-            cli_complain(NULL, why);
-        free(why);
-        *page = 1;
-    } else if (options->session == SESSION_OWN_MACHINE && is_special(options->page)) {
-        cli_complain(options->page, "this is no file: give one of Markdown, or - for what comes "
-                                    "through a pipe");
-    } else if (is_missing_file(options)) {
-        cli_complain(options->page, "there is no such file");
-    } else if (is_folder(options)) {
-        cli_complain(options->page, "this is a folder: give one of its pages too, as in: pamphlet "
-                                    "-C content show sciatica");
-    } else {
-        library = cli_open(options);
-        *page = library ? cli_find_page(library, options, options->page, 0) : 0;
     }
+    if (*alone)
+        return open_alone(options);
+    struct library *library = cli_open(options);
+    *page = library ? cli_find_page(library, options, options->page, 0) : 0;
     return library;
 }
 
