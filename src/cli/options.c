@@ -11,7 +11,6 @@
 #include "base/text.h"
 #include "cli/complain.h"
 #include "cli/policy.h"
-#include "cli/site.h"
 #include "content/date.h"
 #include "kiosk/session.h"
 
@@ -282,9 +281,4 @@ int cli_read_options(int argc, char **argv, struct options *options)
             return cli_print_help();
     }
     return -1;
-}
-
-enum layout_bidi cli_bidi(const struct options *options)
-{
-    return options->bidi == OPTIONS_BIDI_OFF ? LAYOUT_BIDI_OFF : LAYOUT_BIDI_SHAPE;
 }

@@ -18,6 +18,11 @@ struct library_query cli_query(const struct options *options)
         .order = options->order, .now = options->now, .show = options->show};
 }
 
+enum layout_bidi cli_bidi(const struct options *options)
+{
+    return options->bidi == OPTIONS_BIDI_OFF ? LAYOUT_BIDI_OFF : LAYOUT_BIDI_SHAPE;
+}
+
 bool cli_tell_hidden(const struct library *library, const struct library_query *query,
                      const struct options *options)
 {
