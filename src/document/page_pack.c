@@ -107,8 +107,9 @@ static struct packed_note note_at(const struct parts *parts, uint32_t index)
     return note;
 }
 
-/* Finds the parts. False unless they fill the block exactly. */
-static bool find_parts(struct parts *parts, const char *block, size_t n_bytes)
+/* Finds the parts. False unless they fill the block exactly, except for `apart_bytes` of the
+ * document, which are elsewhere. */
+static bool find_parts(struct parts *parts, const char *block, size_t n_bytes, size_t apart_bytes)
 {
     struct head *head = &parts->head;
     if (n_bytes < sizeof *head)
@@ -126,7 +127,7 @@ static bool find_parts(struct parts *parts, const char *block, size_t n_bytes)
         need += head->field_bytes[i];
     for (uint32_t i = 0; i < head->note_count; i++)
         need += (uint64_t)note_at(parts, i).message_bytes + note_at(parts, i).file_bytes;
-    if (need > left || head->document_bytes != left - need)
+    if (need > left || head->document_bytes != left - need + apart_bytes)
         return false;
     parts->document = parts->strings + need;
     return true;
@@ -212,26 +213,30 @@ static void take_strings(struct page *page, const struct parts *parts, struct no
 }
 
 /* Fills the page from parts whose lengths are sound; the document is taken over. */
-bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct notes *notes)
+static bool take_parts(struct page *page, const struct parts *parts, struct document *document,
+                       struct notes *notes)
 {
-    struct parts parts;
-    if (!find_parts(&parts, block, n_bytes))
-        return false;
-    struct document *document = copy_document(&parts);
-    if (!members_are_sound(&parts.head) || !dates_are_sound(&parts.head.dates) ||
-        !strings_are_sound(&parts) ||
-        (document && !document_validate(document, (size_t)parts.head.document_bytes))) {
+    if (!members_are_sound(&parts->head) || !dates_are_sound(&parts->head.dates) ||
+        !strings_are_sound(parts) ||
+        (document && !document_validate(document, (size_t)parts->head.document_bytes))) {
         free(document);
         return false;
     }
     free(page->document);
     page->document = document;
-#define X(type, name, least, most) page->name = (type)parts.head.member[MEMBER_##name];
+#define X(type, name, least, most) page->name = (type)parts->head.member[MEMBER_##name];
     PAGE_MEMBERS(X)
 #undef X
-    page->dates = parts.head.dates;
-    take_strings(page, &parts, notes);
+    page->dates = parts->head.dates;
+    take_strings(page, parts, notes);
     return true;
+}
+
+bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct notes *notes)
+{
+    struct parts parts;
+    return find_parts(&parts, block, n_bytes, 0) &&
+           take_parts(page, &parts, copy_document(&parts), notes);
 }
 
 struct page_known page_known(const struct page *page)
@@ -251,10 +256,30 @@ struct document *page_unpack_document(const void *block, size_t n_bytes)
 {
     struct parts parts;
     struct document *document = NULL;
-    if (find_parts(&parts, block, n_bytes))
+    if (find_parts(&parts, block, n_bytes, 0))
         document = copy_document(&parts);
     if (!document || document_validate(document, (size_t)parts.head.document_bytes))
         return document;
     free(document);
     return NULL;
+}
+
+size_t page_pack_document_bytes(const void *block, size_t n_bytes)
+{
+    struct head head;
+    if (n_bytes < sizeof head)
+        return 0;
+    memcpy(&head, block, sizeof head);
+    return head.document_bytes < SIZE_MAX ? (size_t)head.document_bytes : 0;
+}
+
+bool page_unpack_apart(struct page *page, const void *block, size_t n_bytes,
+                       struct document *document, size_t document_bytes, struct notes *notes)
+{
+    struct parts parts;
+    if (find_parts(&parts, block, n_bytes, document_bytes) &&
+        parts.document == (const char *)block + n_bytes)
+        return take_parts(page, &parts, document, notes);
+    free(document);
+    return false;
 }

@@ -26,6 +26,7 @@
 enum {
     READ_BYTES = 32 * 1024,
     LONG_PAGE_BYTES = 16 * 1024,
+    LONG_DOCUMENT_BYTES = 64 * 1024,
     PIPE_BYTES = 1024 * 1024, /* what Linux gives to anyone */
     ASLEEP_LOOKS = 20,  /* a worker that has work and does nothing for so many looks never will: */
     ASLEEP_SHARE = 250, /* it gets less of the time than one part of so many */
@@ -52,6 +53,7 @@ static void close_pipes(struct channel *channel)
     channel_close_requests(channel);
     close(channel->replies);
     buffer_done(&channel->in);
+    free(channel->apart);
     *channel = (struct channel){0};
 }
 
@@ -207,12 +209,35 @@ static bool is_unresolved(const struct document *document)
     return true;
 }
 
+/* Gives the long document at the end of an answer a block of its own, where it is read to, checked
+ * and kept, so that it is not copied again. The part that was already read is moved there. */
+static void set_apart(struct channel *channel, size_t at, uint64_t page_bytes)
+{
+    const char *block = channel->in.bytes + at + sizeof(struct worker_reply);
+    size_t have = channel->in.used - at - sizeof(struct worker_reply);
+    size_t document = page_pack_document_bytes(block, have);
+    if (document < LONG_DOCUMENT_BYTES || document > page_bytes || page_bytes - document > have)
+        return;
+    size_t head = (size_t)page_bytes - document;
+    channel->apart = memory_resize(NULL, document);
+    channel->apart_bytes = document;
+    channel->apart_used = have - head;
+    memcpy(channel->apart, block + head, have - head);
+    channel->in.used -= have - head;
+}
+
 /* Checks the page of a complete answer, and gives it to its job. */
 static bool unpack_reply(struct channel *channel, struct job *job, const char *block,
                          size_t n_bytes)
 {
+    struct document *apart = channel->apart;
+    size_t apart_bytes = channel->apart_bytes;
     struct page_known known = page_known(&job->page);
-    bool sound = page_unpack(&job->page, block, n_bytes, &job->notes);
+    channel->apart = NULL;
+    channel->apart_bytes = channel->apart_used = 0;
+    bool sound = apart ? page_unpack_apart(&job->page, block, n_bytes - apart_bytes, apart,
+                                           apart_bytes, &job->notes)
+                       : page_unpack(&job->page, block, n_bytes, &job->notes);
     bool same = page_keep_known(&job->page, known);
     return sound && same && is_unresolved(job->page.document) &&
            (channel->fields_only || job->wish == WORKER_FIELDS || job->page.document);
@@ -231,7 +256,7 @@ static void finish_first(struct channel *channel)
 static size_t take_reply(struct channel *channel, size_t at, enum failure *failure)
 {
     struct worker_reply reply;
-    size_t have = channel->in.used - at;
+    size_t have = channel->in.used - at + channel->apart_used;
     struct job *job = channel->flight.first;
     if (have < sizeof reply)
         return 0;
@@ -242,15 +267,19 @@ static size_t take_reply(struct channel *channel, size_t at, enum failure *failu
         *failure = FAILED_MEMORY;
     if (*failure)
         return 0;
-    if (have - sizeof reply < reply.page_bytes)
+    if (have - sizeof reply < reply.page_bytes) {
+        if (!channel->apart)
+            set_apart(channel, at, reply.page_bytes);
         return 0;
+    }
+    size_t there = sizeof reply + (size_t)reply.page_bytes - channel->apart_bytes;
     if (!unpack_reply(channel, job, channel->in.bytes + at + sizeof reply,
                       (size_t)reply.page_bytes)) {
         *failure = FAILED_BROKEN;
         return 0;
     }
     finish_first(channel);
-    return sizeof reply + (size_t)reply.page_bytes;
+    return there;
 }
 
 /* Takes all complete answers. */
@@ -269,11 +298,17 @@ static enum failure take_replies(struct channel *channel)
     return failure;
 }
 
+/* Reads what the pipe has: the rest of a long document, or the next answers. */
 static ssize_t read_replies(struct channel *channel)
 {
-    ssize_t n = read(channel->replies, buffer_room(&channel->in, READ_BYTES), READ_BYTES);
+    size_t missing = channel->apart_bytes - channel->apart_used;
+    bool apart = missing > 0;
+    size_t wanted = apart ? missing : READ_BYTES;
+    char *to =
+        apart ? (char *)channel->apart + channel->apart_used : buffer_room(&channel->in, wanted);
+    ssize_t n = read(channel->replies, to, wanted);
     if (n > 0)
-        channel->in.used += (size_t)n;
+        *(apart ? &channel->apart_used : &channel->in.used) += (size_t)n;
     return n;
 }
 

@@ -53,7 +53,28 @@ static void tear_down(void)
     buffer_done(&packed);
 }
 
-/* Whether a block is accepted. An accepted page must be valid. */
+/* Whether a block is accepted whose document was read into separate memory. */
+static bool takes_apart(const char *block, size_t n_bytes)
+{
+    struct page copy;
+    size_t document = page_pack_document_bytes(block, n_bytes);
+    document = document < n_bytes ? document : n_bytes;
+    char *apart = document ? memory_resize(NULL, document) : NULL;
+    if (apart)
+        memcpy(apart, block + n_bytes - document, document);
+    /* A copy of the exact size, so that AddressSanitizer catches reads past the end. */
+    char *head = memory_copy(block, n_bytes - document);
+    page_init(&copy, "a.md");
+    bool taken = page_unpack_apart(&copy, head, n_bytes - document, (struct document *)apart,
+                                   document, NULL);
+    if (taken && copy.document)
+        ck_assert(document_validate(copy.document, document_bytes(copy.document)));
+    page_done(&copy);
+    free(head);
+    return taken;
+}
+
+/* Whether a block is accepted, in one piece and apart. An accepted page must be valid. */
 static bool takes(const char *block, size_t n_bytes)
 {
     struct page copy;
@@ -65,6 +86,7 @@ static bool takes(const char *block, size_t n_bytes)
         ck_assert(taken || !*copy.field[i]);
     ck_assert(taken || (!copy.document && !copy.draft));
     page_done(&copy);
+    ck_assert(takes_apart(block, n_bytes) == taken);
     return taken;
 }
 

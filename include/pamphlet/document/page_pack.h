@@ -37,4 +37,13 @@ bool page_keep_known(struct page *page, struct page_known known);
 /* Only the document of a block, on the heap; NULL if there is none or it is not sound. */
 struct document *page_unpack_document(const void *block, size_t n_bytes);
 
+/* The document length that the beginning of a block claims, unchecked; 0 if n_bytes are too few to
+ * tell. */
+size_t page_pack_document_bytes(const void *block, size_t n_bytes);
+
+/* As page_unpack, for a document that was read into its own heap block, which saves copying a long
+ * one. The document is always taken over; on failure it is freed. */
+bool page_unpack_apart(struct page *page, const void *block, size_t n_bytes,
+                       struct document *document, size_t document_bytes, struct notes *notes);
+
 #endif

@@ -13,15 +13,18 @@ struct channel {
     pid_t pid;
     int requests; /* -1: closed, no more jobs will come */
     int replies;
-    struct queue flight; /* sent or being sent, oldest first */
-    struct job *writing; /* the first not sent completely; NULL: all are */
-    size_t written;      /* bytes of it that are sent */
-    struct buffer in;    /* answers not yet taken */
-    size_t answered;     /* jobs */
-    bool fields_only;    /* answers may lack a document */
-    bool wide;           /* its pipes were enlarged */
-    unsigned looks;      /* checks since its last answer */
-    long long cpu_ms;    /* its processor time at the first of them; -1: none yet */
+    struct queue flight;    /* sent or being sent, oldest first */
+    struct job *writing;    /* the first not sent completely; NULL: all are */
+    size_t written;         /* bytes of it that are sent */
+    struct buffer in;       /* answers not yet taken */
+    struct document *apart; /* of a long answer, read straight into its final place */
+    size_t apart_bytes;     /* its whole length; 0: there is none */
+    size_t apart_used;      /* bytes of it received so far */
+    size_t answered;        /* jobs */
+    bool fields_only;       /* answers may lack a document */
+    bool wide;              /* its pipes were enlarged */
+    unsigned looks;         /* checks since its last answer */
+    long long cpu_ms;       /* its processor time at the first of them; -1: none yet */
     long long looked_ms;
 };
 
