@@ -11,7 +11,6 @@
 #include "base/child.h"
 #include "base/whole.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -23,10 +22,9 @@ enum { PROCESSES_MAX = 4, PIPE_BYTES = 1 << 20, BLOCK_BYTES = 64 * 1024 };
 struct process {
     pid_t pid;
     int fd;
-    struct buffer came; /* what was read from the pipe */
-    size_t at;          /* where the part not yet taken begins */
-    bool begun;         /* its first words were taken */
-    bool ended;         /* its last words were taken */
+    struct inflow came;
+    bool begun; /* its first words were taken */
+    bool ended; /* its last words were taken */
 };
 
 struct ahead {
@@ -44,17 +42,17 @@ static void end_quietly(void)
     _exit(FATAL_STATUS);
 }
 
-static void write_out(int fd, struct buffer *bytes)
-{
-    if (write_whole(fd, buffer_string(bytes), bytes->used) < bytes->used)
-        _exit(FATAL_STATUS);
-    bytes->used = 0;
-}
-
-static void add_piece(struct buffer *out, struct buffer *piece)
+/* Sends a piece and empties it: small ones together, all that are there if there are `least` bytes.
+ */
+static void send_piece(int fd, struct buffer *out, struct buffer *piece, size_t least)
 {
     buffer_add_part(out, piece->bytes, piece->used);
     piece->used = 0;
+    if (out->used < least)
+        return;
+    if (write_whole(fd, out->bytes, out->used) < out->used)
+        _exit(FATAL_STATUS);
+    out->used = 0;
 }
 
 static void say_first(const struct ahead *ahead, unsigned nth, unsigned of, struct buffer *out)
@@ -76,22 +74,15 @@ static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, 
     fatal_set_hook(end_quietly);
     signal(SIGPIPE, SIG_DFL);
     say_first(ahead, nth, of, &piece);
-    add_piece(&out, &piece);
-    write_out(fd, &out);
+    send_piece(fd, &out, &piece, 0);
     for (size_t item = nth; item < ahead->count; item += of) {
         if (!ahead->work.make(ahead->work.data, item, &piece))
             _exit(FATAL_STATUS);
-        add_piece(&out, &piece);
-        if (out.used >= BLOCK_BYTES)
-            write_out(fd, &out);
+        send_piece(fd, &out, &piece, BLOCK_BYTES);
     }
-    while (say_last(ahead, &piece)) {
-        add_piece(&out, &piece);
-        if (out.used >= BLOCK_BYTES)
-            write_out(fd, &out);
-    }
-    add_piece(&out, &piece); /* no bytes: the end */
-    write_out(fd, &out);
+    while (say_last(ahead, &piece))
+        send_piece(fd, &out, &piece, BLOCK_BYTES);
+    send_piece(fd, &out, &piece, 0); /* no bytes: the end */
     _exit(0);
 }
 
@@ -121,7 +112,7 @@ static void stop(struct process *process)
     close(process->fd);
     kill(process->pid, SIGKILL);
     child_wait(process->pid, NULL, 0);
-    buffer_done(&process->came);
+    buffer_done(&process->came.bytes);
 }
 
 static unsigned count_of_use(size_t items, int where)
@@ -149,41 +140,16 @@ struct ahead *ahead_begin(const struct ahead_work *work, size_t count, int where
     return ahead;
 }
 
-/* Reads until n_bytes are there that were not taken yet. False: the pipe ended first. */
-static bool await(struct process *process, size_t n_bytes)
-{
-    struct buffer *came = &process->came;
-    if (came->used - process->at >= n_bytes)
-        return true;
-    if (process->at) {
-        came->used -= process->at;
-        memmove(came->bytes, came->bytes + process->at, came->used);
-        process->at = 0;
-    }
-    while (came->used < n_bytes) {
-        ssize_t n = read(process->fd, buffer_room(came, BLOCK_BYTES), BLOCK_BYTES);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        came->used += (size_t)n;
-    }
-    return true;
-}
-
 static bool take_piece(struct process *process, struct buffer *out)
 {
     size_t n_bytes;
-    if (!await(process, sizeof n_bytes))
-        return false;
-    memcpy(&n_bytes, process->came.bytes + process->at, sizeof n_bytes);
-    if (!await(process, sizeof n_bytes + n_bytes))
-        return false;
-    const char *from = process->came.bytes + process->at;
-    const char *part = buffer_take_part(&from, &n_bytes);
-    buffer_add(out, part, n_bytes);
-    process->at += sizeof n_bytes + n_bytes;
-    return true;
+    const char *part = inflow_take(&process->came, process->fd, sizeof n_bytes);
+    if (part)
+        memcpy(&n_bytes, part, sizeof n_bytes);
+    part = part ? inflow_take(&process->came, process->fd, n_bytes) : NULL;
+    if (part)
+        buffer_add(out, part, n_bytes);
+    return part;
 }
 
 bool ahead_take_first(struct ahead *ahead, unsigned nth, struct buffer *out)

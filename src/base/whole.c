@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
 /* Counts what a call read or wrote. False: calling again is no use. */
@@ -50,6 +51,27 @@ size_t read_whole_at(int fd, char *to, size_t n_bytes, off_t at)
     while (done < n_bytes && goes_on(pread(fd, to + done, n_bytes - done, at + (off_t)done), &done))
         continue;
     return done;
+}
+
+const char *inflow_take(struct inflow *inflow, int fd, size_t n_bytes)
+{
+    enum { READ_BYTES = 32 * 1024 };
+    struct buffer *bytes = &inflow->bytes;
+    if (inflow->at && bytes->used - inflow->at < n_bytes) {
+        bytes->used -= inflow->at;
+        memmove(bytes->bytes, bytes->bytes + inflow->at, bytes->used);
+        inflow->at = 0;
+    }
+    while (bytes->used - inflow->at < n_bytes) {
+        size_t need = n_bytes - (bytes->used - inflow->at);
+        size_t room = need > READ_BYTES ? need : READ_BYTES;
+        ssize_t n = read(fd, buffer_room(bytes, room), room);
+        if (n == 0 || (n < 0 && errno != EINTR))
+            return NULL;
+        bytes->used += n > 0 ? (size_t)n : 0;
+    }
+    inflow->at += n_bytes;
+    return bytes->bytes + inflow->at - n_bytes;
 }
 
 /* Copies within the kernel. False: this system, or these files, cannot do it. */

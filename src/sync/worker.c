@@ -7,6 +7,7 @@
  */
 #include "sync/worker.h"
 
+#include "base/whole.h"
 #include "base/words.h"
 #include "content/front.h"
 #include "document/page_pack.h"
@@ -24,7 +25,6 @@
 enum {
     REQUESTS = 0, /* descriptors */
     REPLIES = 1,
-    READ_BYTES = 32 * 1024,
     MIB = 1024 * 1024,
     MEMORY_STEP_BYTES = 32 * MIB,
 };
@@ -67,33 +67,13 @@ static void set_limits(size_t file_bytes)
     allow_memory(limits.memory_bytes);
 }
 
-/* What came through the pipe and is not used yet. */
-struct input {
-    struct buffer bytes;
-    size_t at;
-};
-
 /* Returns the next n bytes, lent until the next call; ends the process if there are no more. */
-static const char *take(struct input *input, size_t n_bytes)
+static const char *take(struct inflow *inflow, size_t n_bytes)
 {
-    struct buffer *bytes = &input->bytes;
-    if (bytes->used - input->at < n_bytes && input->at) {
-        memmove(bytes->bytes, bytes->bytes + input->at, bytes->used - input->at);
-        bytes->used -= input->at;
-        input->at = 0;
-    }
-    while (bytes->used - input->at < n_bytes) {
-        size_t need = n_bytes - (bytes->used - input->at);
-        size_t room = need > READ_BYTES ? need : READ_BYTES;
-        ssize_t n = read(REQUESTS, buffer_room(bytes, room), room);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            _exit(0);
-        bytes->used += (size_t)n;
-    }
-    input->at += n_bytes;
-    return bytes->bytes + input->at - n_bytes;
+    const char *bytes = inflow_take(inflow, REQUESTS, n_bytes);
+    if (!bytes)
+        _exit(0);
+    return bytes;
 }
 
 /* Sends two slices as one. */
@@ -179,13 +159,13 @@ _Noreturn void worker_run(int requests, int replies, const struct worker_options
     close(replies);
     if (options->confine && options->confine() != 0)
         _exit(WORKER_REFUSED);
-    struct input input = {0};
+    struct inflow inflow = {0};
     for (;;) {
         struct worker_request request;
-        memcpy(&request, take(&input, sizeof request), sizeof request);
+        memcpy(&request, take(&inflow, sizeof request), sizeof request);
         size_t rest_bytes = request.page_bytes + request.path_bytes + (size_t)request.file_bytes +
                             MARKDOWN_PADDING_BYTES;
         set_limits((size_t)request.file_bytes);
-        answer(&request, take(&input, rest_bytes), options);
+        answer(&request, take(&inflow, rest_bytes), options);
     }
 }
