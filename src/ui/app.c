@@ -1,87 +1,13 @@
 /*
- * The inside of the event loop: keys in, and the gate that every command passes. Screens come out
- * of app_draw.c.
+ * The inside of the event loop: keys and time in. Screens come out of app_draw.c.
  */
 #include "ui/app_state.h"
 
-#include "base/words.h"
 #include "ui/keys.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 /* How often it looks whether a printer has failed, and whether the first screen, which may be there
  * all night, still tells the truth. */
 enum { PRINTER_LOOK_MS = 250, WELCOME_LOOK_MS = 60 * 1000 };
-
-void app_speak(const struct app *app, const char *language)
-{
-    const char *first = app->options.words;
-    if ((!language || !words_choose(language)) && !(first && words_choose(first)))
-        words_choose("en");
-    if (view_letters_in(words_say("Help"), app->context.ascii) == LETTERS_NONE)
-        words_choose("en"); /* what this terminal cannot show helps nobody */
-}
-
-void app_take_away_message(struct app *app)
-{
-    app->message = app->unasked = NULL;
-    app->named = (struct wish){.kind = WISH_STAY};
-    app->named_enter = false;
-}
-
-/* Sets everything to the state at the start, which is defined here only. */
-static void begin(struct app *app)
-{
-    const struct app_options *options = &app->options;
-    app_take_away_message(app);
-    app->keyboard = (struct keyboard){0};
-    app->bell = false;
-    app->printing = false;
-    app->context = options->context;
-    app->context.library = app->library;
-    app->context.numbers = options->context.signs;
-    app_speak(app, NULL);
-    history_go_to(&app->history, view_topics_new(&app->context, options->page));
-    app_open_page(app, options->page, 0);
-}
-
-struct app *app_new(struct library *library, const struct app_options *options)
-{
-    struct app *app = memory_new(sizeof *app);
-    app->library = library;
-    app->options = *options;
-    app->idle = idle_new(options->idle_after_seconds, options->idle_warning_seconds);
-    app->idle.now_ms = options->now_ms; /* else the time since boot would count as idle */
-    app->welcome = options->welcome;
-    if (!app->welcome)
-        idle_sign(&app->idle);
-    begin(app);
-    return app;
-}
-
-/* Nothing of what the last reader did is left. */
-enum app_request app_forget(struct app *app)
-{
-    history_clear(&app->history);
-    app_take_fresh(app);
-    begin(app);
-    /* Nobody is waiting at a kiosk; over SSH somebody still holds the line. */
-    if (app->context.session == SESSION_KIOSK)
-        idle_sleep(&app->idle);
-    else
-        idle_sign(&app->idle);
-    app->welcome = true;
-    return APP_FORGET;
-}
-
-void app_free(struct app *app)
-{
-    history_clear(&app->history);
-    library_free(app->library);
-    buffer_done(&app->said);
-    free(app);
-}
 
 struct library *app_library(const struct app *app)
 {
@@ -97,46 +23,6 @@ void app_progress(struct app *app, size_t done, size_t all)
 {
     app->read = done;
     app->to_read = all;
-}
-
-void app_say(struct app *app, const char *message)
-{
-    app_take_away_message(app); /* with what it offered */
-    app->message = app->unasked = message;
-}
-
-void app_say_key(struct app *app, const char *words, enum command command)
-{
-    const char *key = keys_first_name(command);
-    app->said.used = 0;
-    if (*key)
-        buffer_format(&app->said, words, key_words(key));
-    app->message = *key ? app->said.bytes : NULL;
-    app->named = (struct wish){.kind = *key ? WISH_DO : WISH_STAY, .command = command};
-}
-
-void app_say_useless(struct app *app)
-{
-    app_say_key(app, words_say("This key does nothing here. Press %s for help."), COMMAND_HELP);
-}
-
-void app_refresh(struct app *app)
-{
-    struct view *view = history_current(&app->history);
-    if (view->ops->refresh)
-        view->ops->refresh(view);
-}
-
-bool app_is_allowed(struct app *app, enum command command)
-{
-    bool allowed = policy_allows(app->context.session, command);
-    bool prints = command == COMMAND_PRINT || command == COMMAND_PRINT_LARGE ||
-                  command == COMMAND_PRINT_ATTACHED;
-    if (!allowed && prints && !policy_allows(app->context.session, COMMAND_PRINT))
-        app->message = paper_none(&app->options.paper);
-    else if (!allowed)
-        app_say_key(app, words_say("That is not possible here. Press %s for help."), COMMAND_HELP);
-    return allowed;
 }
 
 enum app_request app_time(struct app *app, long long now_ms)
@@ -170,15 +56,6 @@ bool app_take_sign(struct app *app, uint32_t key, enum command *command)
         app_take_fresh(app);
     app->welcome = false;
     return asked;
-}
-
-enum app_request app_ask_for(struct app *app, enum command command)
-{
-    struct view *view = history_current(&app->history);
-    if (command == COMMAND_NONE || !app_is_allowed(app, command))
-        return APP_NOTHING;
-    struct wish wish = view->ops->command(view, command);
-    return app_grant(app, &wish, command);
 }
 
 /* A Backspace that is held down to delete what was typed repeats a few times after all of that is

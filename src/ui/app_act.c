@@ -1,6 +1,7 @@
 /*
- * What each command and each wish of a view does: two tables, and the functions in them that move
- * in the history. What opens something is in app_open.c.
+ * The gate that every command passes, and what each command and each wish of a view does: two
+ * tables, and the functions in them that move in the history. What opens something is in
+ * app_open.c.
  */
 #include "ui/app_state.h"
 
@@ -336,4 +337,13 @@ enum app_request app_grant(struct app *app, const struct wish *wish, enum comman
     if (grants[wish->kind].show)
         grants[wish->kind].show(app, wish);
     return APP_NOTHING;
+}
+
+enum app_request app_ask_for(struct app *app, enum command command)
+{
+    struct view *view = history_current(&app->history);
+    if (command == COMMAND_NONE || !app_is_allowed(app, command))
+        return APP_NOTHING;
+    struct wish wish = view->ops->command(view, command);
+    return app_grant(app, &wish, command);
 }

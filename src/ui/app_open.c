@@ -5,7 +5,6 @@
 #include "ui/app_state.h"
 
 #include "base/words.h"
-#include "ui/emergency.h"
 #include "ui/guide.h"
 #include "ui/website.h"
 
@@ -34,26 +33,6 @@ void app_open_beside(struct app *app, int by)
     else
         app->message = by < 0 ? words_say("This is the first page of the list.")
                               : words_say("This is the last page of the list.");
-}
-
-uint32_t app_page(const struct app *app)
-{
-    size_t at = app->history.current;
-    while (at > 0 && app->history.views[at]->ops->keys == KEYS_DIALOG)
-        at--;
-    return view_page_shown(app->history.views[at]);
-}
-
-struct view *app_emergency_view(const struct app *app)
-{
-    struct library_query query = view_query(&app->context);
-    struct document *document = emergency_document(app->library, &query);
-    if (!document)
-        return NULL;
-    struct view *view =
-        view_document_new(&app->context, document, emergency_label(app->library), KEYS_PAGE);
-    view->is_emergency = true;
-    return view;
 }
 
 /* A worried hand may press the key twice: the view is there only once, with the number in sight. */
@@ -85,13 +64,6 @@ struct view *app_help_view(const struct app *app, const struct view *below)
     struct view *help = view_document_new(&app->context, document, words_say("Help"), KEYS_DIALOG);
     help->is_help = true;
     return help;
-}
-
-const char *app_noted_path(const struct app *app)
-{
-    uint32_t page = view_page_id(history_current(&app->history));
-    const char *path = page ? library_row(app->library, page).path : "";
-    return *path && notes_on(library_notes(app->library), path, NULL) ? path : NULL;
 }
 
 void app_open_notes(struct app *app)

@@ -1,7 +1,9 @@
 /*
- * The inside of the app, for the files that make it up: app.c (keys in, the gate), app_tap.c
- * (taps), app_act.c (what each command and wish does), app_open.c (what opens in front of the
- * reader), app_take.c (another library), app_draw.c (screens out). All other files use ui/app.h.
+ * The inside of the app, for the files that make it up, each of which uses only those behind it:
+ * app_tap.c (taps), app.c (keys and time), app_act.c (the gate, and what each command and wish
+ * does), app_begin.c (the beginning), app_open.c (what opens in front of the reader), app_take.c
+ * (another library), app_here.c (where the reader is), app_say.c (what the foot says). app_draw.c
+ * has the screens come out. All other files use ui/app.h.
  */
 #ifndef PAMPHLET_UI_APP_STATE_H
 #define PAMPHLET_UI_APP_STATE_H
@@ -67,30 +69,31 @@ struct app {
     bool printing;             /* this reader has not been told yet what came of a handout */
 };
 
-/* app.c: leaves the foot without a message. */
+/* app_say.c: leaves the foot without a message. */
 void app_take_away_message(struct app *app);
 
-/* app.c: shows a message whose %s is the name of a command's key; nothing if it has no key. A tap
- * on it does the same. */
+/* app_say.c: shows a message whose %s is the name of a command's key; nothing if it has no key. A
+ * tap on it does the same. */
 void app_say_key(struct app *app, const char *words, enum command command);
 
-/* app.c: says that a key does nothing here. */
+/* app_say.c: says that a key does nothing here. */
 void app_say_useless(struct app *app);
 
-/* app.c: resets the app to its state at the start, but with the first screen shown. */
+/* app_begin.c: resets the app to its state at the start, but with the first screen shown. */
 enum app_request app_forget(struct app *app);
 
-/* app.c: the gate that every command passes, whether from a key, a tap, the wheel or the menu. */
+/* app_act.c: the gate that every command passes, whether from a key, a tap, the wheel or the menu.
+ */
 enum app_request app_ask_for(struct app *app, enum command command);
 
-/* app.c: whether the policy allows a command. If not, leaves a message that says so. */
+/* app_say.c: whether the policy allows a command. If not, leaves a message that says so. */
 bool app_is_allowed(struct app *app, enum command command);
 
-/* app.c: switches the program's own words to a language. If there are no words in it, or it is
+/* app_say.c: switches the program's own words to a language. If there are no words in it, or it is
  * NULL, to the one that the app began with. */
 void app_speak(const struct app *app, const char *language);
 
-/* app.c: tells the current view that the reader has come back to it. */
+/* app_here.c: tells the current view that the reader has come back to it. */
 void app_refresh(struct app *app);
 
 /* app.c: whether a key or a tap only showed that somebody is there, as any does on the first screen
@@ -129,17 +132,17 @@ void app_open_target(struct app *app, const struct wish *wish);
 void app_open_picture(struct app *app, const struct wish *wish);
 void app_open_address(struct app *app);
 
-/* app_open.c: the page that the reader is on, behind any dialog; in the emergency view, the page
+/* app_here.c: the page that the reader is on, behind any dialog; in the emergency view, the page
  * that it includes. 0: none. */
 uint32_t app_page(const struct app *app);
 
-/* app_open.c: a new view that says what to do in an emergency. NULL: nothing is set up. */
+/* app_here.c: a new view that says what to do in an emergency. NULL: nothing is set up. */
 struct view *app_emergency_view(const struct app *app);
 
 /* app_open.c: a new view that is help, with the keys of the view below it first. */
 struct view *app_help_view(const struct app *app, const struct view *below);
 
-/* app_open.c: the path of the current page's file, NULL: nothing was noted when that was read. */
+/* app_here.c: the path of the current page's file, NULL: nothing was noted when that was read. */
 const char *app_noted_path(const struct app *app);
 
 #endif
