@@ -38,22 +38,22 @@ static const char *format_item(struct arena *arena, const struct value *item)
     return text;
 }
 
-/* Appends an item on a line of its own. YAML aliases can expand to more than the file holds, so the
- * list is cut. */
-static void add_item(struct buffer *list, struct arena *arena, const struct value *item)
+/* Appends an item behind what parts it from those before. YAML aliases can expand to more than the
+ * file holds, so the list is cut. */
+static void add_item(struct buffer *list, struct arena *arena, const struct value *item,
+                     const char *part)
 {
     if (list->used >= FRONT_BYTES_MAX)
         return;
     const char *line = format_item(arena, item);
-    if (*line && list->used)
-        buffer_add_char(list, '\n');
+    buffer_add_string(list, *line && list->used ? part : "");
     buffer_add_string(list, line);
 }
 
 static void add_items(struct buffer *list, struct arena *arena, const struct value *items)
 {
     for (const struct value *item = items->first; item; item = item->next)
-        add_item(list, arena, item);
+        add_item(list, arena, item, "\n");
 }
 
 static bool holds_list(const struct value *map)
@@ -78,13 +78,13 @@ static const char *format_list(struct arena *arena, const struct value *value,
     if (value->kind == VALUE_LIST)
         add_items(&list, arena, value);
     else if (!is_sought(field) || !holds_list(value))
-        add_item(&list, arena, value);
+        add_item(&list, arena, value, "\n");
     else
         for (const struct value *child = value->first; child; child = child->next)
             if (child->kind == VALUE_LIST)
                 add_items(&list, arena, child);
             else
-                add_item(&list, arena, child);
+                add_item(&list, arena, child, "\n");
     return arena_take(arena, &list);
 }
 
@@ -100,23 +100,15 @@ static const char *read_line(struct page *page, enum page_field field, const str
     return line;
 }
 
-static void add_person_part(struct buffer *people, struct arena *arena, const struct value *part)
-{
-    const char *words = format_item(arena, part);
-    if (*words && people->used)
-        buffer_add_string(people, ", ");
-    buffer_add_string(people, words);
-}
-
 /* Of a map with a name only the name and the role are used, not a picture, addresses or a
  * biography. */
 static void add_person(struct buffer *people, struct arena *arena, const struct value *person)
 {
     const struct value *name = value_find(person, "name");
     const struct value *role = value_find(person, "role");
-    add_person_part(people, arena, name ? name : person);
+    add_item(people, arena, name ? name : person, ", ");
     if (name && role)
-        add_person_part(people, arena, role);
+        add_item(people, arena, role, ", ");
 }
 
 /* The names of people in one line: themes write them as lists and maps. */

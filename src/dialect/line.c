@@ -122,7 +122,7 @@ static bool is_lone_tag(const char *s, const char *end)
     return stop && rest_is_blank(stop + 1, end);
 }
 
-static enum html_kind tag_kind(const char *s, const char *end)
+static enum html_kind tag_kind(const char *s, const char *end, struct line_start *out)
 {
     bool closes = s + 1 < end && s[1] == '/';
     const char *name = s + 1 + closes;
@@ -132,6 +132,8 @@ static enum html_kind tag_kind(const char *s, const char *end)
     char next = name + n < end ? name[n] : '>';
     if (!n || !isalpha((unsigned char)*name))
         return HTML_NONE;
+    out->label = name;
+    out->label_bytes = n;
     if (strchr(" \t\r>", next) &&
         is_one_of(name, n, raw_elements, sizeof raw_elements / sizeof *raw_elements))
         return closes ? HTML_NONE : HTML_RAW;
@@ -140,7 +142,7 @@ static enum html_kind tag_kind(const char *s, const char *end)
     return strchr(" \t>/-", next) && is_lone_tag(s, end) ? HTML_TAG : HTML_NONE;
 }
 
-static enum html_kind html_kind(const char *s, const char *end)
+static enum html_kind html_kind(const char *s, const char *end, struct line_start *out)
 {
     static const struct {
         const char *mark;
@@ -153,12 +155,12 @@ static enum html_kind html_kind(const char *s, const char *end)
     }
     if (end - s > 2 && s[1] == '!' && isalpha((unsigned char)s[2]))
         return HTML_DECLARATION;
-    return tag_kind(s, end);
+    return tag_kind(s, end, out);
 }
 
 static bool read_html(const char *s, const char *end, struct line_start *out)
 {
-    out->html = html_kind(s, end);
+    out->html = html_kind(s, end, out);
     return out->html != HTML_NONE;
 }
 

@@ -50,7 +50,7 @@ struct line_start {
     size_t fence_bytes;
     enum html_kind html;
     bool named;        /* attributes: an id or a class is among them */
-    const char *label; /* of a footnote */
+    const char *label; /* of a footnote; the name of a tag */
     size_t label_bytes;
 };
 

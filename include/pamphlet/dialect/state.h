@@ -94,12 +94,6 @@ struct buffer *rewriter_text(struct rewriter *rewriter);
 void rewriter_begin_line(struct rewriter *rewriter, size_t depth);
 void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
 
-/* Whether the tag <source> begins at s. */
-bool dialect_is_source(const char *s, const char *end);
-
-/* Whether a tag begins at s of which md4c does not know that it begins a block. */
-bool dialect_is_overlooked(const char *s, const char *end);
-
 /* Whether an address ends before this character: a blank or the end of a line, of two as well. */
 static inline bool dialect_is_blank(char c)
 {
