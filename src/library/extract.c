@@ -109,9 +109,21 @@ static size_t behind_parenthesis(const char *text, size_t start, size_t end)
     return behind + 1 < end ? behind : start;
 }
 
+/* The end of the first word with a digit between two offsets, 0: there is none. */
+static size_t find_number_end(const char *text, size_t start, size_t end)
+{
+    size_t at = start;
+    while (at < end && !ascii_is_digit((unsigned char)text[at]))
+        at++;
+    while (at < end && !ascii_is_blank((unsigned char)text[at]))
+        at++;
+    return at < end ? at : 0;
+}
+
 /* Adds words that lead to others; if they are too many, the first and the last of them, because
- * "not" may be among either. If there is little room, only the first, and with `last` the very last
- * one too, which is short where it matters most: "if:", "not:". */
+ * "not" may be among either, and a number that follows the first: whom to call. If there is little
+ * room, only the first, and with `last` the very last one too, which is short where it matters
+ * most: "if:", "not:". */
 static void add_lead(const struct extract *extract, size_t start, size_t end, size_t room,
                      bool last)
 {
@@ -120,6 +132,11 @@ static void add_lead(const struct extract *extract, size_t start, size_t end, si
     bool both = room >= BOTH_MIN;
     size_t head = end - start <= room ? end : find_head(source, start, both ? room / 2 : room);
     size_t tail_room = both ? room / 2 : last ? LAST_MAX : 0;
+    size_t number = both ? find_number_end(source->text, start, end) : 0;
+    if (number > head && number - start + LAST_MAX <= room) {
+        head = number;
+        tail_room = room - (head - start);
+    }
     size_t tail = find_word(source->text, source->n_bytes, end - 1, tail_room);
     if (tail > head)
         tail = behind_parenthesis(source->text, tail, end);

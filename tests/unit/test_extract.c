@@ -247,6 +247,8 @@ static const struct {
      "Call us today if: \u2026 you cannot zyx"},
     {"Call 112 or go to A&E (the emergency department) now if:\n\n- you drive\n- you feel zyx", 130,
      "Call 112 or go to A&E\u2026 now if: \u2026 you feel zyx"},
+    {"Urgence vitale : Appelez le 999 ou allez aux urgences (A&E) si :\n\n- non\n- zyx", 160,
+     "Urgence vitale : Appelez le 999\u2026 urgences (A&E) si : \u2026 zyx"},
     {"Urgent: Call 111 or see a doctor today if:\n\n- you drive\n- you have a zyx", 54,
      "Urgent:\u2026 if: \u2026 you have a zyx"},
     {"Urgent: Call 111 or see a doctor today if:\n\n- you drive\n- you have zyx", 54,
