@@ -146,7 +146,8 @@ check('an emergency begins with the number', [
 check('whoever feels worse after surgery is led to the signs at once', [
     (f, top) for f in files if f.startswith(('recovery/after-an-operation/', 'recovery/wound-care/'))
     for top in [read(f).split('---\n', 2)[2].split('<!--more-->')[0]]
-    if not re.search(r'\]\(#(when-to-get-urgent-help|cuándo-pedir-ayuda-urgente|متى-تطلب-مساعدة-عاجلة)\)', top)])
+    if not re.search(r'\]\(#(when-to-get-urgent-help|cuándo-pedir-ayuda-urgente|متى-تطلب-مساعدة-عاجلة|'
+                     r'quand-demander-de-laide-vite|wann-sie-dringend-hilfe-brauchen|kiedy-pilnie-szukać-pomocy)\)', top)])
 
 # Whoever gets worse while they read finds the signs of an emergency on this page or one step away.
 help_pages = {'getting-help/emergency/index.md', 'getting-help/when-to-get-help/index.md',
