@@ -63,38 +63,38 @@ static size_t find_bytes(const struct check_page *page, size_t from, const char 
     return found ? (size_t)(found - text->bytes) : otherwise;
 }
 
-/* Where a card's name begins behind the first of a kind of marks from `from` on; SIZE_MAX: nowhere.
- * A shortcode of another name is passed over, and so is one that closes a pair. */
-static size_t find_card_name(const struct check_page *page, size_t from, const char *mark)
+/* Where the name of the first card near `from` begins; SIZE_MAX: there is none. Some shortcodes of
+ * other names, or that close a pair, are passed over: all of them, for each card, would have a
+ * quadratic cost. */
+static size_t find_card_name(const struct source *source, size_t from)
 {
-    const char *s = buffer_string(&page->source.text);
-    size_t at = find_bytes(page, from, mark, strlen(mark), SIZE_MAX);
-    while (at != SIZE_MAX) {
-        at += strlen(mark);
-        at += strspn(s + at, ASCII_BLANKS);
-        size_t n = strcspn(s + at, ASCII_BLANKS "/>%}");
-        if (*mark == '[' || shortcode_find(s + at, n)->kind == &shortcode_card)
-            break;
-        at = find_bytes(page, at, mark, strlen(mark), SIZE_MAX);
+    enum { PASSED_MAX = 10 };
+    const char *s = buffer_string(&source->text);
+    size_t end = source->text.used - from < NEAR_BYTES ? source->text.used : from + NEAR_BYTES;
+    int passed = 0;
+    for (size_t at = from; at + 3 < end && passed < PASSED_MAX; at++) {
+        if (memcmp(s + at, "[!", 2) == 0)
+            return at + 2;
+        if (memcmp(s + at, "{{<", 3) != 0 && memcmp(s + at, "{{%", 3) != 0)
+            continue;
+        size_t name = at + 3 + strspn(s + at + 3, ASCII_BLANKS);
+        if (shortcode_find(s + name, strcspn(s + name, ASCII_BLANKS "/>%}"))->kind ==
+            &shortcode_card)
+            return name;
+        passed++;
     }
-    return at;
+    return SIZE_MAX;
 }
 
 /* Reading names the level in the page's language, in which it is not in the source: there the mark
  * behind the words above is looked for. */
 struct source_place check_card_place(const struct check_page *page, uint32_t quote)
 {
-    static const char *const marks[] = {"[!", "{{<", "{{%"};
     size_t label = page->page->document->nodes[quote].text;
-    size_t from = align_find_before(&page->align, label);
-    size_t first = SIZE_MAX;
-    if (align_has(&page->align, label))
-        return find_place(page, label);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t at = find_card_name(page, from, marks[i]);
-        first = at < first ? at : first;
-    }
-    return first == SIZE_MAX ? find_place(page, label) : source_find(&page->source, first);
+    size_t name = align_has(&page->align, label)
+                      ? SIZE_MAX
+                      : find_card_name(&page->source, align_find_before(&page->align, label));
+    return name == SIZE_MAX ? find_place(page, label) : source_find(&page->source, name);
 }
 
 size_t check_unit_start(const struct check_page *page, const struct check_unit *unit)

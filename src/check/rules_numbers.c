@@ -269,7 +269,8 @@ static void check_month(const struct check_page *page, const struct check_unit *
     size_t behind = after + phrase_blank(s, unit->n_bytes, after);
     bool number = (before < start && is_day(s, before)) ||
                   (behind > after && behind < unit->n_bytes && ascii_is_digit(s[behind]));
-    if (number && isupper((unsigned char)s[start]) && list_has(months, s + start, n))
+    bool name = isupper((unsigned char)s[start]) && islower((unsigned char)s[word->end - 1]);
+    if (number && name && list_has(months, s + start, n)) /* "2 OCT scans" are of eyes */
         check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, start),
                   "a short month: write %.*s in full", (int)n, s + start);
 }

@@ -154,7 +154,7 @@ static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_r
     bool year = n == 4 && all >= 1900 && all < 2100;
     if (!n || decimals || year || all < 2 || number > all ||
         phrase_begins(s + end, n_bytes - end, times) ||
-        (s[at + 1] == 'o' && is_score(s, n_bytes, rate->start, end)))
+        (tolower((unsigned char)s[at + 1]) == 'o' && is_score(s, n_bytes, rate->start, end)))
         return false;
     rate->value = number / all;
     rate->denominator = all;

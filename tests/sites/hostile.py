@@ -201,11 +201,32 @@ def many_links_that_lead_nowhere_cost_no_square(_):
     assert many < 16 * few, f'8 times the pages took {many / few:.0f} times the CPU'
 
 
+def cpu_of_places(ending, before, each, count):
+    """CPU seconds of a check of a page with so many links or cards, of which it looks for the source."""
+    with tempfile.TemporaryDirectory() as folder:
+        with open(f'{folder}/pamphlet.yaml', 'w', encoding='utf-8') as file:
+            file.write('languages: {en: {}, es: {}}\n')
+        put(folder, 'to', HEAD % 'To' + 'Words.\n')
+        with open(f'{folder}/from.{ending}', 'w', encoding='utf-8') as file:
+            file.write(HEAD % 'From' + before * count + each * count)
+        used = lambda: sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
+        start = used()
+        assert subprocess.run([PROGRAM, 'check', folder], capture_output=True, stdin=subprocess.DEVNULL, timeout=300).returncode == 1
+        return used() - start
+
+
+def where_links_and_cards_were_written_costs_no_square(_):
+    for case in (('html', '', '<p><a href="/to/">some words</a></p>\n' * 50), ('es.md', '', '{{< own >}}\n> [!EMERGENCY]\n> Vaya.\n\n'),
+                 ('es.md', '{{< own >}}\n\n', '> [!EMERGENCY]\n> &nbsp;\n\n')):
+        few, many = (cpu_of_places(*case, count) for count in (200, 800))
+        assert many < 8 * few, f'{case[2][:30]}: 4 times the text took {many:.2f} s, not {few:.2f}'
+
+
 def main():
     tests = [each_hostile_page_is_shown_or_refused_by_its_limit, how_a_worker_ended_is_known_whoever_started_it, all_others_are_there, a_packed_file_has_them_too,
              a_draft_stays_hidden, workers_are_confined_and_end_with_the_program,
              no_worker_is_left_when_all_is_read, thousands_of_names_for_one_thing_cost_no_square,
-             a_long_question_costs_no_square, many_links_that_lead_nowhere_cost_no_square]
+             a_long_question_costs_no_square, many_links_that_lead_nowhere_cost_no_square, where_links_and_cards_were_written_costs_no_square]
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, (text, _, _) in HOSTILE.items():

@@ -102,7 +102,7 @@ TEXTS = [
     ('L19', True, 'In (about) 5-10 days.'),
     ('L19', False, 'A scanner of 1.5 Tesla.'),
     *[('L19', False, f'It helps 1 in 3 people. {score}') for score in (
-        'Your pain may be 7 out of 10 today.', 'Pain: 7 out of 10.', 'Rest when you score it 5 out of 10 or more.', 'In bed the pain was 7 out of 10.', 'Rate it: 7 out of 10.')],
+        'Your pain may be 7 out of 10 today.', 'Pain: 7 out of 10.', 'Rest when you score it 5 out of 10 or more.', 'In bed the pain was 7 out of 10.', 'Rate it: 7 out of 10.', 'RATE IT: 7 OUT OF 10.')],
     ('L04', False, 'Stop when your pain is more than 5 out of 10.'),
     *[('L19', True, f'It helps 1 in 3 people. {share}') for share in (
         'The pain goes in 7 out of 10.', 'Back pain: 7 out of 10 people have it.', 'It stays for 2 out of 10.',
@@ -219,7 +219,7 @@ TEXTS = [
     *[('L19', True, text) for text in (
         *(f'Wait 5{dash}10 days.' for dash in '-–—\u2010\u2011\u2012\u2212'), *(f'Wait 5{blank}–{blank}10 days.' for blank in ' \xa0\u202f'),
         'Come on 3\xa0Jan now.', 'Come on 3rd Jan now.', 'Come on the 21st\u202fSept.', 'Come on Jan\xa03.', 'Come on Jan. 3.')],
-    *[('L19', False, text) for text in ('Wait 5– 10 days.', 'Wait 5 –10 days.', 'The third Jan is here.', 'A wind Jan felt.', 'Call Jan.')],
+    *[('L19', False, text) for text in ('Wait 5– 10 days.', 'Wait 5 –10 days.', 'The third Jan is here.', 'A wind Jan felt.', 'Call Jan.', 'You have 2 OCT scans.', 'Bring the MAR 2 chart.')],
     # A column's unit stands in its head.
     *[('L19', told, f'| Test | mmol/L |\n|---|---|\n| Potassium | {cell} |') for told, cell in (
         (False, '4.5'), (False, '**4.5**'), (False, '3.5 to 5.3'), (False, '8.30'), (False, '8.30, 17.00'), (False, '< 4.5'), (True, 'about 4.5 or so'), (True, '3.5-5.3'), (True, '.5mg'))],
