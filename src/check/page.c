@@ -225,7 +225,8 @@ void check_page_load(struct check_page *page)
     arena_init(&page->arena);
     source_load(&page->source, &page->check->walk, page->page->path);
     check_page_read_front(page);
-    page->filled = (page->page->is_section || check_field(page, "layout")) && check_is_bare(page);
+    bool laid_out = *check_text(page, "layout", NULL); /* as the library sees it: not if empty */
+    page->filled = (page->page->is_section || laid_out) && check_is_bare(page);
 }
 
 void check_page_find_words(struct check_page *page)
