@@ -102,13 +102,17 @@ static uint32_t end_of_letter(const struct find *find, size_t folded)
     return end;
 }
 
-/* A hit in a part of a letter is one in the whole letter, and is added only once. */
 static void add_hit(struct find *find, struct find_hit hit)
 {
-    if (find->hit_count && find->hits[find->hit_count - 1].end > hit.start)
-        return;
     find->hits = memory_grow(find->hits, &find->hit_room, find->hit_count + 1, sizeof *find->hits);
     find->hits[find->hit_count++] = hit;
+}
+
+/* Whether a place is in the last hit: one in a part of a letter is one in the whole letter, and is
+ * added only once. */
+static bool is_hit(const struct find *find, uint32_t start)
+{
+    return find->hit_count && find->hits[find->hit_count - 1].end > start;
 }
 
 void find_words(struct find *find, const char *words, size_t n_bytes)
@@ -123,7 +127,8 @@ void find_words(struct find *find, const char *words, size_t n_bytes)
             break;
         at = (size_t)(hit - folded);
         size_t end = at + wanted.used;
-        add_hit(find, (struct find_hit){find->starts[at], end_of_letter(find, end - 1)});
+        if (!is_hit(find, find->starts[at]))
+            add_hit(find, (struct find_hit){find->starts[at], end_of_letter(find, end - 1)});
         at = end;
     }
     buffer_done(&wanted);
@@ -137,7 +142,7 @@ void find_marks(struct find *find, const struct library_mark *marks, size_t coun
         bool joins = i && hit.start == marks[i - 1].end + 1 && find->text[hit.start - 1] == ' ';
         if (joins)
             find->hits[find->hit_count - 1].end = hit.end;
-        else
+        else if (!is_hit(find, hit.start))
             add_hit(find, hit);
     }
 }

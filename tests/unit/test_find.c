@@ -1,5 +1,6 @@
 /* ui/find: words are found as a reader sees them, and marked in their place. */
 #include "suites.h"
+#include "base/memory.h"
 #include "document/builder.h"
 #include "ui/find.h"
 
@@ -129,8 +130,25 @@ START_TEST(words_side_by_side_that_a_search_found_are_one_place)
 }
 END_TEST
 
+/* What a terminal shows as one letter may be as long as a page. */
+START_TEST(what_is_often_in_one_letter_is_found_at_once)
+{
+    enum { JAMO = 60000, JAMO_BYTES = 3 };
+    char *text = memory_new(JAMO * JAMO_BYTES + 1);
+    for (size_t i = 0; i < JAMO; i++)
+        memcpy(text + i * JAMO_BYTES, "\xe1\x84\x80", JAMO_BYTES);
+    struct find *find = find_new(text, JAMO * JAMO_BYTES);
+    find_words(find, text, JAMO_BYTES);
+    ck_assert_uint_eq(find_count(find), 1);
+    ck_assert_uint_eq(find_hit(find, 0).start, 0);
+    ck_assert_uint_eq(find_hit(find, 0).end, JAMO * JAMO_BYTES);
+    find_free(find);
+}
+END_TEST
+
 SUITE(find)
 {
     tcase_add_rows(tcase, words_are_found_where_they_stand, cases);
     tcase_add_test(tcase, words_side_by_side_that_a_search_found_are_one_place);
+    tcase_add_test(tcase, what_is_often_in_one_letter_is_found_at_once);
 }
