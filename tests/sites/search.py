@@ -57,7 +57,7 @@ with tempfile.TemporaryDirectory() as folder:
     for language, words in (('en', 'not been for a poo and cant pee'), ('en', 'no poo for days and cannot feel my bottom'),
                             ('en', 'not had a poo and numb'), ('en', 'no poo for 3 days and legs weak'),
                             ('en', 'constipated and cannot pee'), ('en', 'stiff neck with fever and rash'),
-                            ('en', 'took doble dose'), ('de', 'Brust tut weh beim Einatmen'), ('de', 'taub in beiden fuessen'), ('pl', 'boli klatka przy wdechu'),
+                            ('en', 'took doble dose'), ('en', 'numb'), ('de', 'Brust tut weh beim Einatmen'), ('de', 'taub in beiden fuessen'), ('pl', 'boli klatka przy wdechu'),
                             ('es', 'cuello tieso y manchas'), ('ar', 'تيبس الرقبة وطفح'), ('en', 'my smile is crooked'),
                             # in another language than the screen's, or in two
                             ('en', 'my babcia nie moze siku'), ('en', 'please زوجي لا يستطيع التبول'), ('en', 'my husband nie moze chodzic'),
@@ -218,6 +218,7 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'giving up smoking', 'clinic/before-your-operation'),
                                   ('en', 'no poo', 'recovery/constipation'), ('en', 'how many paracetamol', 'treatments/pain-medicines'),
                                   ('es', 'dedos del pie dormidos', 'conditions/sciatica'), ('es', 'pie dormido', 'conditions/sciatica'),
+                                  ('fr', 'pied endormi', 'conditions/sciatica'), ('en', 'private room', 'getting-help/your-rights'),
                                   ('de', 'Hand eingeschlafen', 'conditions/trapped-nerve'), ('de', 'nicht einschlafen', 'recovery/sleep'),
                                   ('fr', "je n'arrive pas à dormir", 'recovery/sleep'), ('fr', 'torticolis', 'conditions/neck-pain'),
                                   ('de', 'Wirbel zusammengebrochen', 'conditions/spine-fracture'), ('pl', 'boli tyłek', 'conditions/sciatica'),
