@@ -57,7 +57,7 @@ with tempfile.TemporaryDirectory() as folder:
     for language, words in (('en', 'not been for a poo and cant pee'), ('en', 'no poo for days and cannot feel my bottom'),
                             ('en', 'not had a poo and numb'), ('en', 'no poo for 3 days and legs weak'),
                             ('en', 'constipated and cannot pee'), ('en', 'stiff neck with fever and rash'),
-                            ('en', 'took doble dose'), ('en', 'numb'), ('de', 'Brust tut weh beim Einatmen'), ('de', 'taub in beiden fuessen'), ('pl', 'boli klatka przy wdechu'),
+                            ('en', 'took doble dose'), ('en', 'numb'), ('en', 'cannot tell if i have pooped'), ('de', 'Brust tut weh beim Einatmen'), ('de', 'taub in beiden fuessen'), ('pl', 'boli klatka przy wdechu'),
                             ('es', 'cuello tieso y manchas'), ('ar', 'تيبس الرقبة وطفح'), ('en', 'my smile is crooked'),
                             # in another language than the screen's, or in two
                             ('en', 'my babcia nie moze siku'), ('en', 'please زوجي لا يستطيع التبول'), ('en', 'my husband nie moze chodzic'),
