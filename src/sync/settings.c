@@ -5,6 +5,7 @@
  */
 #include "sync/settings.h"
 
+#include "base/ascii.h"
 #include "language/tokens.h"
 #include "library/made.h"
 
@@ -87,16 +88,41 @@ static void set_spoken(struct library *library, const char *name, const char *co
     free(own);
 }
 
-/* Appends the words of a line, folded as those of a question are, with blanks between them. */
-static void add_folded(struct buffer *words, const struct value *line)
+/* Appends a word, folded as those of a question are, behind a blank. False: it is several words to
+ * a search, as "X-ray" is, or none. */
+static bool add_folded(struct buffer *words, const char *word, size_t n_bytes)
 {
     struct tokens tokens;
     struct token token;
-    const char *blank = "";
-    tokens_begin(&tokens, line->scalar, line->scalar_bytes);
-    for (; tokens_next(&tokens, &token); blank = " ")
-        buffer_format(words, "%s%s", blank, token.folded);
+    size_t before = words->used;
+    size_t count = 0;
+    tokens_begin(&tokens, word, n_bytes);
+    for (; tokens_next(&tokens, &token); count++)
+        buffer_format(words, " %s", token.folded);
     tokens_done(&tokens);
+    words->used = count == 1 ? words->used : before;
+    return count == 1;
+}
+
+/* Appends the words of a line. Returns the first of them that is none to a search, of *n_bytes;
+ * NULL: there is no such word. */
+static const char *add_line(struct buffer *words, const struct value *line, size_t *n_bytes)
+{
+    const char *refused = NULL;
+    const char *s = line->scalar;
+    size_t left = line->kind == VALUE_SCALAR ? line->scalar_bytes : 0;
+    for (size_t n; left; s += n, left -= n) {
+        n = ascii_lead_bytes(s, left, ASCII_BLANKS);
+        if (n)
+            continue;
+        while (n < left && !ascii_is_blank((unsigned char)s[n]))
+            n++;
+        if (!add_folded(words, s, n) && !refused) {
+            refused = s;
+            *n_bytes = n;
+        }
+    }
+    return refused;
 }
 
 /* The code of a language that the library has; NULL: it has none such. */
@@ -108,7 +134,7 @@ static const char *known_code(const struct library *library, const char *code)
     return NULL;
 }
 
-/* "words.en" is "tummy stomach belly,numb dead": words for the same. */
+/* "words.en" is " tummy stomach belly, numb dead": words for the same. */
 static void set_words(struct library *library, const struct site *site)
 {
     const struct value *row = site->words ? site->words->first : NULL;
@@ -116,12 +142,28 @@ static void set_words(struct library *library, const struct site *site)
         const char *code = known_code(library, row->key);
         struct buffer words = {0};
         for (const struct value *line = NULL; code && (line = value_next(row, line));) {
+            size_t n_bytes;
             buffer_add_string(&words, words.used ? "," : "");
-            if (line->kind == VALUE_SCALAR)
-                add_folded(&words, line);
+            add_line(&words, line, &n_bytes);
         }
         if (code)
             set_spoken(library, "words", code, buffer_string(&words));
+        buffer_done(&words);
+    }
+}
+
+/* Tells of the words of a language that a search takes for several. */
+static void tell_of_several(const struct value *row, const char *file, struct notes *notes)
+{
+    for (const struct value *line = NULL; (line = value_next(row, line));) {
+        struct buffer words = {0};
+        size_t n_bytes;
+        const char *word = add_line(&words, line, &n_bytes);
+        if (word)
+            notes_add(notes, NOTE_WARNING, file, line->line, line->column,
+                      "words.%s: a search takes \"%.*s\" for several words, or for none: make a "
+                      "line of synonyms of it",
+                      row->key, (int)n_bytes, word);
         buffer_done(&words);
     }
 }
@@ -131,13 +173,15 @@ void settings_tell_of_words(const struct library *library, const struct site *si
 {
     const struct site_source *source;
     const struct value *map = site_find(site, "words", &source);
-    const struct value *row = map ? map->first : NULL;
-    for (; row; row = row->next)
-        if (map->kind == VALUE_MAP && !known_code(library, row->key))
+    const struct value *row = site->words ? site->words->first : NULL;
+    for (; map && row; row = row->next) {
+        if (!known_code(library, row->key))
             notes_add(notes, NOTE_WARNING, source->file, row->line, row->column,
                       "words.%s: the site has no such language; give the code of one it has, such "
                       "as %s",
                       row->key, library_language(library, 1)->code);
+        tell_of_several(row, source->file, notes);
+    }
 }
 
 void settings_fill(struct library *library, const struct site *site)

@@ -285,18 +285,21 @@ START_TEST(words_that_a_site_says_are_the_same_find_each_other)
 }
 END_TEST
 
-/* A code of a language that the site does not have is told of: its words would never be found. */
-START_TEST(words_of_no_language_of_the_site_are_told_of)
+/* Words that would never be found are told of: those of a language that the site does not have, and
+ * what is several words to a search. */
+START_TEST(words_that_would_never_be_found_are_told_of)
 {
-    folder_put("pamphlet.yaml", "languages: {en: {weight: 1}}\nwords: {EN: [a b], gr: [c d]}\n");
+    folder_put("pamphlet.yaml",
+               "languages: {en: {weight: 1}}\nwords: {EN: [a b, X-ray film], gr: [c d]}\n");
     folder_put("a.md", "---\ntitle: A\n---\nx\n");
     struct library *library = folder_open(NULL);
     const struct notes *notes = library_notes(library);
-    ck_assert_uint_eq(notes->count, 1);
+    ck_assert_uint_eq(notes->count, 2);
     ck_assert_str_eq(notes->list[0].file, "pamphlet.yaml");
     ck_assert_uint_eq(notes->list[0].line, 2);
+    ck_assert_ptr_nonnull(strstr(notes->list[0].message, "words.EN: a search takes \"X-ray\""));
     ck_assert_ptr_nonnull(
-        strstr(notes->list[0].message, "words.gr: the site has no such language"));
+        strstr(notes->list[1].message, "words.gr: the site has no such language"));
     library_free(library);
 }
 END_TEST
@@ -477,7 +480,7 @@ SUITE(stem)
     tcase_add_rows(tcase, forms_of_a_word_have_one_stem, pairs);
     tcase_add_rows(tcase, a_word_has_forms_that_no_ending_tells, irregular);
     tcase_add_test(tcase, words_that_a_site_says_are_the_same_find_each_other);
-    tcase_add_test(tcase, words_of_no_language_of_the_site_are_told_of);
+    tcase_add_test(tcase, words_that_would_never_be_found_are_told_of);
     tcase_add_test(tcase, an_irregular_form_is_worth_less_than_what_was_typed);
     tcase_add_test(tcase, what_has_no_endings_has_no_stem);
     tcase_add_rows(tcase, a_question_is_asked_in_the_forms_that_pages_have, questions);

@@ -10,7 +10,8 @@
 /* Sets the library's settings (library.h names them). */
 void settings_fill(struct library *library, const struct site *site);
 
-/* Adds a warning for each language that words are given for, but no page is in. */
+/* Adds a warning for each language that words are given for and that the site lacks, and for each
+ * line with something that is no word. */
 void settings_tell_of_words(const struct library *library, const struct site *site,
                             struct notes *notes);
 
