@@ -63,6 +63,15 @@ static bool is_before_number(const char *s)
     return s[0] == '-' && ascii_is_digit(s[1]);
 }
 
+/* Whether a cut at `at` leaves a hyphen where it seems to be the line's, or a sign. Before that of
+ * "10-20mg" no better place is left. */
+static bool is_beside_hyphen(const struct span *span, size_t at)
+{
+    const char *s = span->text + at;
+    bool sign = at + 1 < span->bytes && is_before_number(s) && !ascii_is_digit(s[-1]);
+    return sign || s[-1] == '-';
+}
+
 size_t cut_word(const struct span *span, size_t fit, const struct span *before)
 {
     if (fit == span->bytes)
@@ -76,10 +85,9 @@ size_t cut_word(const struct span *span, size_t fit, const struct span *before)
         return words ? words : in_number;
     if (slash)
         return (size_t)(slash + 1 - span->text);
-    size_t end = fit + 1 < span->bytes ? fit + 1 : fit;
-    while (end > fit / 2 && !is_before_number(span->text + end - 1))
-        end--;
-    if (end > fit / 2 && fit > 1)
-        return end > fit ? fit - 1 : end;
-    return fit - (fit > 1 && span->text[fit - 1] == '-'); /* it would seem to be the line's */
+    for (size_t end = fit; end > fit / 2 && fit > 1; end--)
+        if (is_before_number(span->text + end - 1))
+            return end;
+    size_t less = is_beside_hyphen(span, fit) ? text_last_grapheme(span->text, fit) : 0;
+    return less ? less : fit;
 }

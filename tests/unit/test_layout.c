@@ -208,6 +208,11 @@ static const struct {
     {"calcium-500mg", 8, "calcium-\n500mg\n"},
     {"calcium-500mg", 7, "calciu\nm-500mg\n"},
     {"calcium-500mg", 10, "calcium-\n500mg\n"},
+    /* half a letter was left on the line */
+    {"\u0436\u0443-5mg", 2, "\u0436\n\u0443-\n5m\ng\n"},
+    {"\u0436-50", 1, "\u0436\n-\n5\n0\n"},
+    {"10-20mg", 2, "10\n-2\n0m\ng\n"},
+    {"020-7946-0018", 8, "020-7946\n-0018\n"},
     {"10&nbsp;mg of x", 5, "10\xc2\xa0mg\nof x\n"},
     {"see https://example.org/a/b/c now", 16, "see\nhttps://example.\norg/a/b/c now\n"},
     {"中文，字", 4, "中\n文，\n字\n"},
