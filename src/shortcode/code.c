@@ -45,9 +45,13 @@ static bool is_fenced(const struct shortcode_call *call, const char *s, size_t n
     const char *line = end > at ? memrchr(s, '\n', end) : NULL;
     if (marks < 3 || n_bytes - end < marks || !line)
         return false;
+    const char *info = s + at + marks;
+    const char *info_end = memchr(info, '\n', (size_t)(s + end - info));
+    if (memchr(info, '`', (size_t)(info_end - info))) /* then it is no fence (CommonMark 4.5) */
+        return false;
     size_t before = (size_t)(s + end - (line + 1));
     return shared_prefix(line + 1, before, call->prefix) == before &&
-           shortcode_longest_run(s + at + marks, end - at - marks) < marks;
+           shortcode_longest_run(info, (size_t)(s + end - info)) < marks;
 }
 
 static void add_fence(struct shortcode_call *call, size_t marks, const char *language)

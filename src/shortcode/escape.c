@@ -36,17 +36,19 @@ static bool is_entity(const char *s)
     return n > 1 && isalnum((unsigned char)s[n - 1]) && s[n] == ';';
 }
 
-/* Appends words on one line; the characters of which that is true are escaped. */
+/* Appends words on one line; the characters of which that is true are escaped. Control characters
+ * are blanks. */
 static void add_escaped(struct buffer *out, const char *words,
                         bool (*has_meaning)(const char *words, size_t i))
 {
     for (size_t i = 0; words[i]; i++) {
-        if (is_control(words[i]))
-            buffer_add_char(out, ' ');
-        else if (has_meaning(words, i))
-            add_numbered(out, words[i]);
+        char c = words[i];
+        if (is_control(c))
+            c = ' ';
+        if (has_meaning(words, i))
+            add_numbered(out, c);
         else
-            buffer_add_char(out, words[i]);
+            buffer_add_char(out, c);
     }
 }
 
@@ -81,7 +83,7 @@ void shortcode_add_words(struct buffer *out, const char *words)
 
 static bool has_meaning_in_address(const char *words, size_t i)
 {
-    return words[i] == ' ' || has_meaning(words, i);
+    return words[i] == ' ' || is_control(words[i]) || has_meaning(words, i);
 }
 
 void shortcode_add_address_words(struct buffer *out, const char *words)

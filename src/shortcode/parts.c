@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -58,9 +59,10 @@ static const char *name_of(const struct shortcode_parts *parts, struct arena *ar
 {
     enum { NAMES_BYTES_MAX = 4096 }; /* each part may ask */
     const char *name = parts->names;
-    for (unsigned i = 1; i < parts->count && *name && name - parts->names < NAMES_BYTES_MAX; i++)
+    unsigned i = 1;
+    for (; i < parts->count && *name && name - parts->names < NAMES_BYTES_MAX; i++)
         name += strcspn(name, "\n") + 1;
-    return *name ? arena_copy(arena, name, strcspn(name, "\n")) : NULL;
+    return i == parts->count && *name ? arena_copy(arena, name, strcspn(name, "\n")) : NULL;
 }
 
 void shortcode_parts_count(struct shortcode_parts *parts, const struct shortcode_kind *kind,
@@ -71,6 +73,8 @@ void shortcode_parts_count(struct shortcode_parts *parts, const struct shortcode
     if (!named && call->known->kind != &shortcode_step)
         return;
     unsigned long asked = strtoul(shortcode_value(&call->args, "tabNum"), NULL, 10);
+    if (asked > INT_MAX)
+        asked = INT_MAX;
     call->number = parts->count = named && asked ? (unsigned)asked : parts->count + 1;
     call->label = named ? name_of(parts, call->arena) : NULL;
 }

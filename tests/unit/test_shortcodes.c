@@ -270,6 +270,12 @@ static const struct expansion cases[] = {
      "<section>\n<p><strong>A</strong></p>\n\na\n\n</section>\n\n"
      "<section>\n\nc\n\n</section>\n\n</section>",
      NULL},
+    /* a number that is none gave the next part the first name */
+    {"{{< tabs tabName1=A >}}\n{{< tab tabNum=-1 >}}\nb\n{{< /tab >}}\n{{< tab >}}\nc\n"
+     "{{< /tab >}}\n{{< /tabs >}}",
+     "<section>\n\n<section>\n\nb\n\n</section>\n\n<section>\n\nc\n\n</section>\n\n"
+     "</section>",
+     NULL},
     {"{{< tabs `Adults,\nold` Children >}}\n{{< tab >}}\na\n{{< /tab >}}\n{{< tab >}}\nb\n"
      "{{< /tab >}}\n{{< /tabs >}}",
      "<section>\n\n<section>\n<p><strong>Adults, old</strong></p>\n\na\n\n</section>\n\n"
@@ -355,6 +361,7 @@ static const struct expansion cases[] = {
     {"{{% code %}}\n```\na\n```\nb\n```\nc\n```\n{{% /code %}}",
      "````\n```\na\n```\nb\n```\nc\n```\n````", NULL},
     {"{{% code %}}\n```\na ```\n{{% /code %}}", "````\n```\na ```\n````", NULL},
+    {"{{% code %}}\n```a`b\nc\n```\n{{% /code %}}", "````\n```a`b\nc\n```\n````", NULL},
     {"{{< quote >}}", "<blockquote>\n\n</blockquote>", "quote is not closed, it is left out"},
     {"a {{< badge title=Stage value=2 >}}, {{< badge style=info value=\"Only\" >}}, "
      "{{% badge title=Version %}}6{{% /badge %}}, {{< badge content=news link=/n >}}",
@@ -427,8 +434,33 @@ START_TEST(a_tenth_part_has_its_name_too)
 }
 END_TEST
 
+/* What was read of the names ended behind a long one: the third part had the second's. */
+START_TEST(a_part_behind_very_long_names_has_no_other_parts_name)
+{
+    enum { LONG = 5000 };
+    struct buffer in = {0};
+    struct buffer out = {0};
+    struct notes notes;
+    notes_init(&notes);
+    buffer_add_string(&in, "{{< tabs A");
+    buffer_add_repeated(&in, "a", LONG);
+    buffer_add_string(&in, " B C >}}\n");
+    for (int i = 0; i < 3; i++)
+        buffer_add_string(&in, "{{% codetab %}}\nx\n{{% /codetab %}}\n");
+    buffer_add_string(&in, "{{< /tabs >}}\n");
+    expanding_run(in.bytes, in.used, &out, &notes);
+    const char *second = strstr(buffer_string(&out), "<strong>B</strong>");
+    ck_assert_ptr_nonnull(second);
+    ck_assert_ptr_null(strstr(second + 1, "<strong>B</strong>"));
+    buffer_done(&in);
+    buffer_done(&out);
+    notes_done(&notes);
+}
+END_TEST
+
 SUITE(shortcodes)
 {
     tcase_add_rows(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, cases);
     tcase_add_loop_test(tcase, a_tenth_part_has_its_name_too, 0, 2);
+    tcase_add_test(tcase, a_part_behind_very_long_names_has_no_other_parts_name);
 }

@@ -19,6 +19,7 @@ static const struct expansion cases[] = {
     {"[a](tel:{{< param contact.phone >}}) [a](tel:{{% param contact.phone %}}) "
      "([a] {{< param contact.phone >}}) (tel:{{< param contact.phone >}})",
      "[a](tel:0123&#32;456) [a](tel:0123&#32;456) ([a] 0123 456) (tel:0123 456)", NULL},
+    {"[a](tel:{{< param lines >}})", "[a](tel:a&#32;b)", NULL},
     {"{{< param key=color >}}", "blue", NULL},
     {"{{<\n  param\n\n  key=\"color\"\n>}} x", "blue x", NULL},
     {"{{< param \\\"color\\\" >}}", "blue", NULL},
