@@ -18,7 +18,14 @@
 #define STOPS ".,:?!*_~)" /* which end no address; a semicolon may */
 #define BLANKS " \t\r\n\v\f"
 
-enum { SEGMENTS = 2, ENTITY_BYTES_MAX = 40, SCHEME_BYTES_MAX = 5, JOINT = 0x80 };
+/* HOST_BYTES_MAX: what is looked at where one may begin; of those that work none is longer. */
+enum {
+    SEGMENTS = 2,
+    HOST_BYTES_MAX = 255,
+    ENTITY_BYTES_MAX = 40,
+    SCHEME_BYTES_MAX = 5,
+    JOINT = 0x80
+};
 
 /* Whether a host name continues after the hyphens at `at`; it cannot end with them. */
 static bool is_joined(const char *at, const char *end)
@@ -36,6 +43,8 @@ static bool is_host(const char *s, const char *end)
     const char *at = s;
     unsigned dots = 0;
     unsigned since_underscore = SEGMENTS; /* dots */
+    if (end - s > HOST_BYTES_MAX)
+        end = s + HOST_BYTES_MAX;
     for (; at < end; at++) {
         unsigned char c = (unsigned char)*at;
         if (c == '.') {
@@ -90,7 +99,7 @@ static bool ends_at_sign(const struct bare *bare, const char *at)
     case DIALECT_PART:
         return next != '~' && at[-1] != '~';
     case '-':
-        return bare->on_host && !is_joined(at, bare->end);
+        return bare->on_host && at[-1] != '-' && !is_joined(at, bare->end);
     case '&':
         return bare->on_host || is_entity(at, bare->end);
     case '[': /* a reference to a footnote */

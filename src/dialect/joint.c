@@ -127,26 +127,32 @@ static bool is_label_end(const char *at, const char *end)
     return *at == ']' && end - at > 1 && at[1] && strchr("([:", at[1]);
 }
 
-/* The bytes of the bare address that may begin at `at`, in a text from s on, without what may be a
- * link's; 0: none does. */
+/* The next such bracket from `at` on; `end` if there is none. */
+static const char *next_label_end(const char *at, const char *end)
+{
+    while (at < end && !is_label_end(at, end))
+        at++;
+    return at;
+}
+
+/* The bytes of the bare address that may begin at `at`, in a text from s on, before `end`, where
+ * the words of a link may end; 0: none does. */
 static size_t bare_bytes(const char *s, const char *at, const char *end)
 {
     char before = at > s ? at[-1] : '\n';
     bool begins = bare_may_precede(before) || before == '|' || before == '>';
-    size_t most = begins ? bare_address_bytes(at, end, before) : 0;
-    size_t n = 0;
-    while (n < most && !is_label_end(at + n, end))
-        n++;
+    size_t n = begins ? bare_address_bytes(at, end, before) : 0;
     return n && !is_behind_label(s, at) ? n : 0;
 }
 
 /* Behind the address that begins at `at`, in a text from s on, and behind its title; NULL: none
- * does. */
-static const char *address_end(const char *s, const char *at, const char *end, bool *bare)
+ * does. label_end: the next bracket that may end the words of a link. */
+static const char *address_end(const char *s, const char *at, const char *end,
+                               const char *label_end, bool *bare)
 {
     bool behind_words = at - s > 1 && at[-1] == '(' && at[-2] == ']' && !ends_reference(s, at - 2);
     const char *stop = behind_words ? link_end(at, end) : NULL;
-    size_t n = stop ? 0 : bare_bytes(s, at, end);
+    size_t n = stop ? 0 : bare_bytes(s, at, label_end);
     *bare = n > 0;
     return *bare ? at + n : stop;
 }
@@ -159,8 +165,11 @@ bool dialect_join_addresses(struct buffer *out, const char *s, size_t n_bytes)
     bool bare;
     if (!memchr(s, '_', n_bytes) && !memchr(s, '~', n_bytes))
         return false;
+    const char *label_end = next_label_end(s, end);
     for (const char *at = s; at < end; at = stop ? stop : at + 1) {
-        stop = address_end(s, at, end, &bare);
+        if (label_end < at)
+            label_end = next_label_end(at, end);
+        stop = address_end(s, at, end, label_end, &bare);
         if (!stop || !has_marks(at + bare, stop, bare))
             continue;
         buffer_add(out, from, (size_t)(at + bare - from));

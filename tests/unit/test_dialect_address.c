@@ -146,18 +146,25 @@ START_TEST(a_long_line_takes_no_long_time)
 }
 END_TEST
 
-/* Beginnings of addresses without a blank between them. */
-static const char *const crowds[] = {
-    "https://a.b/(",    "http://a.b/_",         "www.a.b/(",
-    "(https://a_c.b/(", "ftp://a.b/(www.c.d/(", "[a](https://a.b/("};
+/* Beginnings of addresses without a blank between them, and a long host. */
+static const struct {
+    const char *begin;
+    const char *again;
+} crowds[] = {
+    {"a ", "https://a.b/("},       {"a ", "http://a.b/_"},         {"a ", "www.a.b/("},
+    {"a ", "(https://a_c.b/("},    {"a ", "ftp://a.b/(www.c.d/("}, {"a ", "[a](https://a.b/("},
+    {"_a ", "(www.a.b/]("},        {"_a ", "|www.a.b/]:"},         {"a ", "www.a_.b_"},
+    {"https://a.b", "----------"},
+};
 
 START_TEST(many_addresses_in_a_word_take_no_long_time)
 {
     enum { TIMES = 40000 };
     struct parsing parsing;
     struct buffer page = {0};
-    buffer_add_string(&page, "a ");
-    buffer_add_repeated(&page, crowds[_i], TIMES);
+    buffer_add_string(&page, crowds[_i].begin);
+    buffer_add_repeated(&page, crowds[_i].again, TIMES);
+    buffer_add_char(&page, 'c');
     parsing_begin(&parsing, page.bytes, NULL);
     const struct node *root = parsing.page.document->nodes;
     const char *at = node_text(parsing.page.document, root);
@@ -165,7 +172,7 @@ START_TEST(many_addresses_in_a_word_take_no_long_time)
     size_t hosts = 0;
     for (; (at = text_find_pair(at, (size_t)(end - at), '.', 'b')); at++)
         hosts++;
-    ck_assert_uint_eq(hosts, TIMES);
+    ck_assert_uint_eq(hosts, strchr(crowds[_i].begin, '.') ? 1 : TIMES);
     buffer_done(&page);
     parsing_end(&parsing);
 }
