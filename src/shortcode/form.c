@@ -199,7 +199,7 @@ void shortcode_leave(struct weave *weave, const struct weave *before, enum short
     weave->place.fence = left ? '\0' : place->fence;
     weave->place.fence_begins = weave->place.fence_closes = false;
     if (weave->line != before->line)
-        weave->place.has_marker = false;
+        weave->place.has_marker = weave->place.begins_item = false;
     weave->strip_cols = before->strip_cols;
     weave->strip_from = before->strip_from;
     memcpy(weave->outer, before->outer, sizeof weave->outer);

@@ -278,6 +278,17 @@ static void follow_words(struct markdown_place *place, bool may_be_words)
     place->marks[n] = '\0';
 }
 
+/* Whether the line is blank, and whether it begins an item's words. An item that begins with more
+ * than one empty line has none (CommonMark 5.2). */
+static void follow_marker(struct markdown_place *place, const struct cursor *cursor)
+{
+    bool empty = line_is_blank(&cursor->line);
+    bool below = place->after_marker && !empty && cursor->cols >= place_item_cols(place);
+    place->blank = empty && !place->has_marker;
+    place->begins_item = place->has_marker || below;
+    place->after_marker = empty && place->has_marker;
+}
+
 void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes)
 {
     struct cursor cursor = {.line = {s, n_bytes, 0}};
@@ -289,7 +300,7 @@ void place_begin_line(struct markdown_place *place, const char *s, size_t n_byte
     place->span = place->excess_cols = 0;
     struct line_start start = read_prefix(place, &cursor, &quotes);
     place->prefix_bytes = cursor.line.at;
-    place->blank = line_is_blank(&cursor.line) && !place->has_marker;
+    follow_marker(place, &cursor);
     if (place->blank) {
         place->in_html = place->in_words = place->lazy = false;
         place->after_blank = true;

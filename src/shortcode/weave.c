@@ -79,7 +79,7 @@ void weave_block(struct weave *weave)
     struct buffer *out = weave->out;
     if (weave->pending || !weave->fresh) {
         break_line(weave);
-    } else if (!weave->place.has_marker) {
+    } else if (!weave->place.begins_item) {
         out->used = last_line(out);
         if (!is_below_empty(out, out->used))
             add_empty_line(weave);
@@ -151,7 +151,7 @@ void weave_hold_item(struct weave *weave)
 {
     const struct markdown_place *place = &weave->place;
     bool in_html = place->in_html || place->in_raw;
-    if (weave->fresh && !weave->pending && place->has_marker && !in_html)
+    if (weave->fresh && !weave->pending && place->begins_item && !in_html)
         buffer_add_string(weave->out, "<!-- -->");
 }
 
@@ -380,7 +380,7 @@ void weave_nothing(struct weave *weave)
     size_t end = weave_skip_blanks(weave, weave->at);
     bool ends = end == weave->n_bytes || weave->s[end] == '\n';
     bool alone = weave->fresh && !weave->pending && ends;
-    if (alone && weave->place.has_marker) {
+    if (alone && weave->place.begins_item) {
         weave_hold_item(weave);
     } else if (alone) {
         out->used = last_line(out);

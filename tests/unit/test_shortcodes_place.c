@@ -85,6 +85,14 @@ static const struct expansion cases[] = {
     {"> {{< note >}}\n>a\n> {{< /note >}}", "> <aside data-card=\"note\">\n>\n>a\n>\n> </aside>",
      NULL},
     {"> - {{< comment >}}a{{< /comment >}}\n>\n>   b", "> - <!-- -->\n>\n>   b", NULL},
+    {"-\n  {{< icon x >}}\n\n  a", "-\n  <!-- -->\n\n  a", NULL},
+    {"1.\n   {{< note >}}\n   a\n   {{< /note >}}\n2. b",
+     "1.\n   <aside data-card=\"note\">\n\n   a\n\n   </aside>\n\n2. b", NULL},
+    /* out of the item its text would be code, and its end too: the card would hold all that follows
+     */
+    {"1.\n    {{< note >}}\n    a\n    {{< /note >}}\n2. b",
+     "1.\n    <aside data-card=\"note\">\n\n    a\n\n    </aside>\n\n2. b", NULL},
+    {"-   \n  {{< row >}}\n  a\n  {{< /row >}}", "-   \n  <!-- -->\n\n  a\n\n  ", NULL},
     {"-\n{{< icon x >}}\na", "-\na", NULL},
     {"-\n\n  {{< icon x >}}\n  a", "-\n\n  a", NULL},
     {"<!--\n- {{< icon x >}}\n- {{< row >}}\n  a\n  {{< /row >}}\n-->",

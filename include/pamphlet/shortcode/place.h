@@ -24,6 +24,8 @@ struct markdown_place {
                                             with: quote markers as such, list markers as blanks */
     size_t prefix_bytes;                 /* of the line itself, list markers included */
     bool has_marker;                     /* a list item, definition or footnote begins on it */
+    bool begins_item;                    /* its words are that item's first: the marker is on it, or
+                                            alone on the line above */
     bool blank;
     bool lazy; /* a lazy continuation line (CommonMark 5.1); prefix has the markers it lacks */
     size_t excess_cols; /* indentation beyond its item's; 4 or more would make it code */
@@ -40,6 +42,7 @@ struct markdown_place {
     unsigned html_quotes;  /* how many quotes the HTML block is in */
     bool indented_code;
     bool after_blank;
+    bool after_marker;                  /* the line above was a marker and nothing else */
     bool in_words;                      /* the next line may continue a paragraph */
     char marks[PLACE_PREFIX_BYTES + 1]; /* the part of its prefix that its containers ask for */
     size_t items[PLACE_ITEMS_MAX];      /* columns where the text of the open items begins */
