@@ -148,6 +148,8 @@ static struct line_start read_prefix(struct markdown_place *place, struct cursor
                    cursor->cols < place_item_cols(place) + 4) {
             take_marker(place, cursor, &start);
         } else {
+            if (!place->fence && start.start == START_RULE)
+                leave_items(place, cursor->cols);
             return start;
         }
     }

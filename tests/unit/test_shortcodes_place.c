@@ -93,6 +93,9 @@ static const struct expansion cases[] = {
     {"1.\n    {{< note >}}\n    a\n    {{< /note >}}\n2. b",
      "1.\n    <aside data-card=\"note\">\n\n    a\n\n    </aside>\n\n2. b", NULL},
     {"-   \n  {{< row >}}\n  a\n  {{< /row >}}", "-   \n  <!-- -->\n\n  a\n\n  ", NULL},
+    /* a rule ends the item, where what is as far in as its text would be code */
+    {"- a\n***\n    {{< note >}}\n    b\n    {{< /note >}}",
+     "- a\n***\n\n<aside data-card=\"note\">\n\nb\n\n</aside>", NULL},
     {"-\n{{< icon x >}}\na", "-\na", NULL},
     {"-\n\n  {{< icon x >}}\n  a", "-\n\n  a", NULL},
     {"<!--\n- {{< icon x >}}\n- {{< row >}}\n  a\n  {{< /row >}}\n-->",
