@@ -24,7 +24,7 @@ enum {
     HOST_BYTES_MAX = 255,
     ENTITY_BYTES_MAX = 40,
     SCHEME_BYTES_MAX = 5,
-    JOINT = 0x80
+    JOINT = 0x80 /* DIALECT_JOINT */
 };
 
 /* Whether a host name continues after the hyphens at `at`; it cannot end with them. */

@@ -3,7 +3,7 @@
 
 usage: search.py PAMPHLET [accept]
 """
-import json, os, re, sys, tempfile
+import json, os, re, sys, tempfile, zlib
 sys.dont_write_bytecode = True
 from sites import *
 
@@ -43,11 +43,12 @@ with tempfile.TemporaryDirectory() as folder:
                     behind.append((words, pages))
     check('an emergency is found wherever it happens', asked > 500 and len(missed) <= 3, (asked, missed))
     check('and is mostly the first of what is found', len(behind) <= 24, (len(behind), behind))
-    # Nor does a page's name beside it, whichever of the two pages with signs is called so: each fourth sign is asked.
+    # Nor does a page's name beside it, whichever of the two pages with signs is called so: of four signs one is asked,
+    # whatever others there are.
     beside = {'en': 'and slipped disc', 'es': 'después de la operación', 'fr': 'et hernie discale', 'de': 'und Bandscheibenvorfall',
               'pl': 'i leki przeciwbólowe', 'ar': 'بعد العملية'}
     behind = []
-    for words, language in signs[::4]:
+    for words, language in (sign for sign in signs if zlib.crc32(sign[0].encode()) % 4 == 0):
         pages = [found['path'] for found in json.loads(run(
             'search', '-C', packed, f'--lang={language}', '--limit=3', '--json', f'{words} {beside[language]}')[1])['pages']]
         if not pages or not any(name in pages[0] for name in ('/cauda-equina-syndrome/', '/emergency/')):

@@ -12,9 +12,9 @@
 #define JUDGES_OF_PAGES(X)                                                                         \
     X(rule_title) X(rule_review) X(rule_people) X(rule_sources) X(rule_conflicts)                  \
     X(rule_pictures) X(rule_cards) X(rule_emergency) X(rule_redflags) X(rule_sentences)            \
-    X(rule_readability) X(rule_headings) X(rule_lists) X(rule_links) X(rule_elsewhere) X(rule_paths)             \
-    X(rule_abbreviations) X(rule_latin) X(rule_terms) X(rule_emphasis) X(rule_numbers)             \
-    X(rule_doses) X(rule_safety) X(rule_fields) X(rule_unshown) X(rule_guesses)                    \
+    X(rule_readability) X(rule_headings) X(rule_lists) X(rule_links) X(rule_elsewhere)             \
+    X(rule_paths) X(rule_abbreviations) X(rule_latin) X(rule_terms) X(rule_emphasis)               \
+    X(rule_numbers) X(rule_doses) X(rule_safety) X(rule_fields) X(rule_unshown) X(rule_guesses)    \
     X(rule_used_files)
 
 /* each block of text on it; */
