@@ -18,12 +18,15 @@ WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpoi
 ifdef WERROR
 WARNINGS += -Werror
 endif
-CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 comma := ,
 # $(1), if the linker does it (some only warn) and the system then runs what it made: a linker may know what its
 # C library does not. Packed relocations take a tenth of the space and are read sooner.
 linkable = $(shell made=$$(mktemp) && echo 'int main(void) { return 0; }' | \
  $(CC) -x c - -Wl,--fatal-warnings $(1) -o "$$made" 2>/dev/null && "$$made" 2>/dev/null && echo '$(1)'; rm -f "$$made")
+# The program is compiled as a whole, as it is linked, where the compiler can: a page takes a twentieth less time. That
+# takes 10 seconds at each change: "make clean", and "make LTO=" from then on, does without.
+LTO ?= $(eval LTO := $(call linkable,-flto=auto))$(LTO)
+CFLAGS_release = -O2 $(LTO) -g -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(call linkable,-Wl$(comma)-z$(comma)pack-relative-relocs)
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LDFLAGS_asan = -fsanitize=address,undefined
