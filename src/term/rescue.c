@@ -11,6 +11,7 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
@@ -62,13 +63,16 @@ void rescue_set_notice(const char *s, size_t n_bytes)
     char *next = n_bytes ? memory_copy(s, n_bytes) : NULL;
     rescue.notice_bytes = 0;
     rescue.notice = next;
+    atomic_signal_fence(memory_order_seq_cst); /* the copy is whole before a signal can send it, */
     rescue.notice_bytes = n_bytes;
+    atomic_signal_fence(memory_order_seq_cst); /* and the last one is there until none does */
     free(last);
 }
 
 void rescue_arm(void)
 {
     rescue.owner = getpid();
+    atomic_signal_fence(memory_order_seq_cst); /* a signal that finds it armed finds all else */
     rescue.armed = 1;
 }
 
