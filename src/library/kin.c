@@ -153,7 +153,7 @@ static void take_all_forms(const struct scope *scope, uint32_t language, const c
 static void take_group(const struct scope *scope, uint32_t language, char *group,
                        struct library_sought *sought, struct sought_phrase *phrase)
 {
-    enum { WORDS_MAX = 16 };
+    enum { WORDS_MAX = 64 };
     const char *words[WORDS_MAX];
     size_t count = 0;
     bool has = false;
