@@ -240,10 +240,13 @@ bool stem_write(const char *language, const char *folded, size_t n_bytes, struct
     return true;
 }
 
+/* No ending takes a word's first letter, so most words are told apart by that. */
 bool stem_is_same(const char *language, const char *folded, const char *other)
 {
     struct buffer stem = {0};
     struct buffer other_stem = {0};
+    if (*folded != *other)
+        return false;
     bool same = strcmp(folded, other) == 0 ||
                 (stem_write(language, folded, strlen(folded), &stem) &&
                  stem_write(language, other, strlen(other), &other_stem) &&
