@@ -135,24 +135,14 @@ static bool is_asked_for(const struct check_page *page)
     return asked;
 }
 
-static void judge_shortcodes(const struct check_page *page)
+static void judge_shortcode(const struct check_page *page, const struct shortcode_tag *tag,
+                            const struct shortcode_args *args)
 {
-    const struct source *source = &page->source;
-    struct shortcode_tags tags;
-    shortcode_tags_find(&tags, buffer_string(&source->text), source->text.used);
-    for (size_t i = 0; i < tags.count; i++) {
-        const struct shortcode_tag *tag = &tags.list[i];
-        struct shortcode_args args;
-        if (tag->kind != SHORTCODE_OPENS || source->classes[tag->start] != SOURCE_SHORTCODE)
-            continue;
-        shortcode_args_read(&args, source->text.bytes, tag, &page->check->arena);
-        const struct shortcode_kind *kind =
-            shortcode_find(source->text.bytes + tag->name, tag->name_bytes)->kind;
-#define X(name) name(page, tag, &args, kind);
-        JUDGES_OF_SHORTCODES(X)
+    const char *s = page->source.text.bytes;
+    const struct shortcode_kind *kind = shortcode_find(s + tag->name, tag->name_bytes)->kind;
+#define X(name) name(page, tag, args, kind);
+    JUDGES_OF_SHORTCODES(X)
 #undef X
-    }
-    shortcode_tags_done(&tags);
 }
 
 static void judge_page(const struct check_page *page)
@@ -168,7 +158,7 @@ static void judge_page(const struct check_page *page)
         JUDGES_OF_UNITS(X)
 #undef X
     }
-    judge_shortcodes(page);
+    check_each_shortcode(page, judge_shortcode);
 }
 
 /* Of a page that nobody asked for only its fields and the files that it uses matter to the others:

@@ -276,3 +276,22 @@ void check_page_close(struct check_page *page)
     page->units = NULL;
     page->unit_count = 0;
 }
+
+void check_each_shortcode(const struct check_page *page,
+                          void (*visit)(const struct check_page *page,
+                                        const struct shortcode_tag *tag,
+                                        const struct shortcode_args *args))
+{
+    const struct source *source = &page->source;
+    struct shortcode_tags tags;
+    shortcode_tags_find(&tags, buffer_string(&source->text), source->text.used);
+    for (size_t i = 0; i < tags.count; i++) {
+        const struct shortcode_tag *tag = &tags.list[i];
+        struct shortcode_args args;
+        if (tag->kind != SHORTCODE_OPENS || source->classes[tag->start] != SOURCE_SHORTCODE)
+            continue;
+        shortcode_args_read(&args, source->text.bytes, tag, &page->check->arena);
+        visit(page, tag, &args);
+    }
+    shortcode_tags_done(&tags);
+}

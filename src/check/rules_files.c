@@ -7,7 +7,7 @@
 #include "base/path.h"
 #include "check/file_names.h"
 #include "check/files.h"
-#include "shortcode/tags.h"
+#include "check/page.h"
 
 #include <string.h>
 
@@ -21,21 +21,13 @@ static void use_file(const struct check_page *page, const char *s, size_t n_byte
 }
 
 /* What a shortcode of the site's own shows is not known, but a file that it names is of use. */
-static void use_named(const struct check_page *page)
+static void use_named(const struct check_page *page, const struct shortcode_tag *tag,
+                      const struct shortcode_args *args)
 {
-    const char *s = buffer_string(&page->source.text);
-    struct shortcode_tags tags;
-    shortcode_tags_find(&tags, s, page->source.text.used);
-    for (size_t i = 0; i < tags.count; i++) {
-        struct shortcode_args args = {.count = 0};
-        const struct shortcode_tag *tag = &tags.list[i];
-        if (tag->kind == SHORTCODE_OPENS && page->source.classes[tag->start] == SOURCE_SHORTCODE)
-            shortcode_args_read(&args, s, tag, &page->check->arena);
-        for (size_t k = 0; k < args.count; k++)
-            if (strchr(args.list[k].value, '.'))
-                use_file(page, args.list[k].value, strlen(args.list[k].value));
-    }
-    shortcode_tags_done(&tags);
+    (void)tag;
+    for (size_t i = 0; i < args->count; i++)
+        if (strchr(args->list[i].value, '.'))
+            use_file(page, args->list[i].value, strlen(args->list[i].value));
 }
 
 void rule_used_files(const struct check_page *page)
@@ -52,7 +44,7 @@ void rule_used_files(const struct check_page *page)
         if (node->kind == NODE_PICTURE || (node->kind == NODE_LINK && node->level == TARGET_FILE))
             use_file(page, node_data(document, node), node->data_bytes);
     }
-    use_named(page);
+    check_each_shortcode(page, use_named);
     for (size_t i = 0; i < page->source.included_count; i++)
         use_file(page, page->source.included[i], strlen(page->source.included[i]));
 }

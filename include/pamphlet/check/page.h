@@ -5,6 +5,7 @@
 #define PAMPHLET_CHECK_PAGE_H
 
 #include "check/check.h"
+#include "shortcode/tags.h"
 
 /* A page of check's library; its file is not read. */
 struct check_page check_page_of(struct check *check, uint32_t id);
@@ -53,6 +54,13 @@ const struct content_options *check_reading(const struct check_page *page);
 
 /* Whether the page's `kind` is one that needs cards and sources. */
 bool check_is_medical(const struct check_page *page);
+
+/* Calls `visit` for each shortcode in the page's source that opens or stands alone, with its
+ * arguments, which live as long as the check. */
+void check_each_shortcode(const struct check_page *page,
+                          void (*visit)(const struct check_page *page,
+                                        const struct shortcode_tag *tag,
+                                        const struct shortcode_args *args));
 
 /* Whether a page's file has nothing for readers below its front matter; comments are for authors.
  */
