@@ -70,7 +70,8 @@ static bool is_sought(enum page_field field)
 }
 
 /* The items, one per line. A map of lists ("codes: {icd10: [M54.5]}") gives the items of all its
- * lists, but only in fields that are searched; of the others Hugo makes addresses. */
+ * lists, but only in fields that are searched; of the others Hugo makes addresses. Of a text for
+ * addresses each word is an item, as in Hugo. */
 static const char *format_list(struct arena *arena, const struct value *value,
                                enum page_field field)
 {
@@ -85,6 +86,9 @@ static const char *format_list(struct arena *arena, const struct value *value,
                 add_items(&list, arena, child);
             else
                 add_item(&list, arena, child, "\n");
+    char *blank = field == PAGE_ALIASES && value->kind == VALUE_SCALAR ? list.bytes : NULL;
+    while (blank && (blank = strchr(blank, ' ')))
+        *blank = '\n';
     return arena_take(arena, &list);
 }
 
@@ -366,6 +370,10 @@ size_t front_read_values(const struct front_reading *reading, struct arena *aren
         return block.body;
     }
     bool is_front = read_fields(&own, &block, start.language, arena, values);
+    if (is_front && start.below_comment && !start.in_comment)
+        notes_add(own.notes, NOTE_WARNING, own.page->path, 1, 1,
+                  "Hugo loses the page, or its text up to the next -->: put this comment below the "
+                  "front matter");
     size_t left = own.n_bytes - block.body;
     if (*values && ascii_lead_bytes(own.s + block.body, left, ASCII_BLANKS "\r") == left)
         front_set_filled(own.page, *values);

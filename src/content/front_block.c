@@ -1,6 +1,7 @@
 /*
  * Where front matter begins and ends, by Hugo's rules. Refuses to read what is inside.
  */
+#define _GNU_SOURCE /* memmem */
 #include "content/front_block.h"
 
 #include "base/text.h"
@@ -144,13 +145,42 @@ static const struct front_language *find_language(const char *s, size_t n_bytes,
     return NULL;
 }
 
+static size_t skip_empty_lines(const char *s, size_t n_bytes, size_t at)
+{
+    return at + ascii_lead_bytes(s + at, n_bytes - at, " \t\r\n");
+}
+
+static bool begins_comment(const char *s, size_t n_bytes, size_t at)
+{
+    return n_bytes - at >= 4 && memcmp(s + at, "<!--", 4) == 0;
+}
+
+/* What follows the end of a comment in s[at..end], NULL: there is none. */
+static const char *comment_end(const char *s, size_t at, size_t end)
+{
+    const char *close = memmem(s + at, end - at, "-->", 3);
+    return close ? close + 3 : NULL;
+}
+
+/* Lines that begin a comment do not count: front matter may stand inside one. */
 struct front_start front_find_start(const char *s, size_t n_bytes)
 {
     size_t text = text_mark_bytes(s, n_bytes);
-    size_t at = text + ascii_lead_bytes(s + text, n_bytes - text, " \t\r\n");
-    struct front_start start = {
-        .text = text, .at = at, .line = (unsigned)text_count_line_ends(s, at) + 1};
-    start.language = find_language(s, n_bytes, start.at);
+    size_t first = skip_empty_lines(s, n_bytes, text);
+    size_t at = first;
+    while (begins_comment(s, n_bytes, at))
+        at = skip_empty_lines(s, n_bytes, front_next_line(s, n_bytes, at));
+    const struct front_language *language = find_language(s, n_bytes, at);
+    if (at > first && language && !language->find(s, n_bytes, at, 0).closed)
+        language = NULL; /* a rule below a remark */
+    if (!language)
+        at = first;
+    struct front_start start = {.text = text,
+                                .at = at,
+                                .line = (unsigned)text_count_line_ends(s, at) + 1,
+                                .language = language,
+                                .below_comment = at > first};
+    start.in_comment = start.below_comment && !comment_end(s, first, at);
     start.is_rule = start.language && s[start.at] != '{' && n_bytes - start.at > 3 &&
                     s[start.at + 3] == s[start.at];
     return start;
@@ -158,7 +188,12 @@ struct front_start front_find_start(const char *s, size_t n_bytes)
 
 struct front_block front_find_block(const char *s, size_t n_bytes, const struct front_start *start)
 {
-    return start->language->find(s, n_bytes, start->at, start->line);
+    struct front_block block = start->language->find(s, n_bytes, start->at, start->line);
+    const char *end =
+        start->in_comment && block.closed ? comment_end(s, block.body, n_bytes) : NULL;
+    if (end)
+        block.body = skip_blanks(s, n_bytes, (size_t)(end - s));
+    return block;
 }
 
 bool front_find_almost_json(const char *s, size_t n_bytes, const struct front_start *start,

@@ -16,6 +16,18 @@ static const struct {
     {"---\ntitle: A\n----\nbody", "A", "-\nbody", NULL},
     {"---\ntitle: A\n---", "A", "", NULL},
     {"---\n---\nbody", "", "\nbody", NULL},
+    /* a page that hides its front matter from other programs lost its fields, a draft was shown */
+    {"<!--\n---\ntitle: A\n---\n-->\nbody", "A", "\nbody", NULL},
+    {"<!--\r\n+++\r\ntitle = 'A'\r\n+++\r\nours -->\r\nbody", "A", "\nbody", NULL},
+    {"<!-- a -->\n<!-- b\n\n---\ntitle: A\n---\nbody --", "A", "\nbody --",
+     "t.md:1:1: warning: Hugo loses the page, or its text"},
+    {"<!-- a -->\n\n---\ntitle: A\n---\nbody -->", "A", "\nbody -->",
+     "t.md:1:1: warning: Hugo loses the page, or its text"},
+    {"<!-- a\n-->\n---\ntitle: A\n---\nbody", "", "<!-- a\n-->\n---\ntitle: A\n---\nbody", NULL},
+    {"<!-- a -->\n---\n# Head", "", "<!-- a -->\n---\n# Head", NULL},
+    {"<!-- a -->\n# Head", "", "<!-- a -->\n# Head", NULL},
+    {"<!-- a -->\n---\nbody\n---\n", "", "<!-- a -->\n---\nbody\n---\n",
+     "t.md:2:1: warning: front matter has no fields"},
     {"no front matter", "", "no front matter", NULL},
     {"", "", "", NULL},
     {"---\nTitle: 1.50\n---\n", "1.50", "\n", NULL},
@@ -196,6 +208,8 @@ static const struct {
     {"{\"published\": null}", true},
     {"---\ndraft: true\ntitle: a: b\n---\n", true},
     {"---\ndraft: true\nnot closed", true},
+    {"<!--\n---\ndraft: true\n---\n-->\n", true},
+    {"<!-- a -->\n---\ndraft: true\ntitle: a: b\n---\n", true},
     {"---\ndraft: true\ndate: 2001-01-01\ntitle: a: b\n---\n", true},
     {"---\ntitle: draft: true\n---\n", false},
     {"---\ndraft: yes\ntitle: a: b\n---\n", true},
@@ -440,6 +454,19 @@ START_TEST(lists_and_maps_become_the_fields_of_a_page)
 }
 END_TEST
 
+/* A page with two former addresses in one text was found under neither. */
+START_TEST(former_addresses_may_stand_in_one_text)
+{
+    static const char in[] = "---\naliases: /old/  /older/\ntags: back pain\n---\n";
+    struct page page;
+    page_init(&page, "t.md");
+    front_read(&(struct front_reading){in, sizeof in - 1, NULL, &page, NULL});
+    ck_assert_str_eq(page.field[PAGE_ALIASES], "/old/\n/older/");
+    ck_assert_str_eq(page.field[PAGE_TAGS], "back pain");
+    page_done(&page);
+}
+END_TEST
+
 /* As in Hugo, a slug or url under params is the theme's, not the page's address. */
 START_TEST(an_address_is_not_a_parameter)
 {
@@ -567,6 +594,7 @@ SUITE(front)
     tcase_add_test(tcase, people_are_named_one_after_the_other);
     tcase_add_test(tcase, of_a_person_with_a_name_no_picture_and_no_life_is_shown);
     tcase_add_test(tcase, lists_and_maps_become_the_fields_of_a_page);
+    tcase_add_test(tcase, former_addresses_may_stand_in_one_text);
     tcase_add_test(tcase, an_address_is_not_a_parameter);
     tcase_add_rows(tcase, weight_is_whole, weights);
     tcase_add_test(tcase, a_list_that_aliases_make_long_is_cut);

@@ -37,6 +37,8 @@ struct front_start {
     unsigned line;
     const struct front_language *language; /* its language; NULL: there is none */
     bool is_rule;                          /* the line is longer ("----"): a thematic break */
+    bool below_comment;                    /* lines above the front matter begin an HTML comment, */
+    bool in_comment; /* which does not end there: the text begins behind its end */
 };
 
 /* How the file begins, after a byte order mark, blanks and blank lines. */
