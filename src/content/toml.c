@@ -111,7 +111,7 @@ static struct toml_node *find_or_add(struct scanner *in, struct toml_node *table
         return NULL;
     }
     struct value *value = scanner_value(in, made == TOML_ARRAY ? VALUE_LIST : VALUE_MAP, key->at);
-    node = toml_node_new(in->arena, value, made);
+    node = toml_node_new(table->tables, value, made);
     toml_table_add(table, node, key->text, key->n_bytes);
     return node;
 }
@@ -142,7 +142,7 @@ static struct toml_node *open_element(struct scanner *in, struct toml_node *tabl
     if (!array)
         return NULL;
     struct value *value = scanner_value(in, VALUE_MAP, key->at);
-    toml_array_add(array, toml_node_new(in->arena, value, TOML_HEADED));
+    toml_array_add(array, toml_node_new(array->tables, value, TOML_HEADED));
     return array->last;
 }
 
@@ -166,7 +166,7 @@ static struct toml_node *take_header(struct scanner *in, struct toml_node *root)
     return !table ? NULL : array ? open_element(in, table, last) : open_table(in, table, last);
 }
 
-static struct value *take_value(struct scanner *in);
+static struct value *take_value(struct scanner *in, struct toml_tables *tables);
 
 /* a.b.c = value, which may only go through tables that such keys made. */
 static bool take_field(struct scanner *in, struct toml_node *table)
@@ -187,25 +187,27 @@ static bool take_field(struct scanner *in, struct toml_node *table)
     unsigned column = (unsigned)(last->at - in->lines.line_start) + 1;
     skip_blanks(in);
     in->depth += path.count;
-    struct value *value = table ? take_value(in) : NULL;
+    struct value *value = table ? take_value(in, table->tables) : NULL;
     in->depth -= path.count;
     if (!value)
         return false;
     value->key_line = line;
     value->key_column = column;
-    toml_table_add(table, toml_node_new(in->arena, value, TOML_VALUE), last->text, last->n_bytes);
+    toml_table_add(table, toml_node_new(table->tables, value, TOML_VALUE), last->text,
+                   last->n_bytes);
     return true;
 }
 
 /* [1, 2], which may span several lines. */
-static bool take_array(struct scanner *in, struct value *array, size_t start)
+static bool take_array(struct scanner *in, struct toml_tables *tables, struct value *array,
+                       size_t start)
 {
     struct value **end = &array->first;
     bool closed;
     for (skip_lines(in); !(closed = scanner_take(in, ']')); skip_lines(in)) {
         if (scanner_peek(in) < 0)
             return scanner_fail(in, start, "the closing ] is missing");
-        if (!(*end = take_value(in)))
+        if (!(*end = take_value(in, tables)))
             return false;
         end = &(*end)->next;
         skip_lines(in);
@@ -216,9 +218,10 @@ static bool take_array(struct scanner *in, struct value *array, size_t start)
 }
 
 /* {a = 1, b = 2}, in one line. */
-static bool take_inline_table(struct scanner *in, struct value *value, size_t start)
+static bool take_inline_table(struct scanner *in, struct toml_tables *tables, struct value *value,
+                              size_t start)
 {
-    struct toml_node *table = toml_node_new(in->arena, value, TOML_VALUE);
+    struct toml_node *table = toml_node_new(tables, value, TOML_VALUE);
     skip_blanks(in);
     if (scanner_take(in, '}'))
         return true;
@@ -237,7 +240,7 @@ static bool take_inline_table(struct scanner *in, struct value *value, size_t st
     return scanner_fail(in, in->at, "a comma or the closing } must stand here");
 }
 
-static struct value *take_value(struct scanner *in)
+static struct value *take_value(struct scanner *in, struct toml_tables *tables)
 {
     size_t start = in->at;
     bool array = scanner_peek(in) == '[';
@@ -250,7 +253,8 @@ static struct value *take_value(struct scanner *in)
     }
     in->at++;
     in->depth++;
-    bool taken = array ? take_array(in, value, start) : take_inline_table(in, value, start);
+    bool taken =
+        array ? take_array(in, tables, value, start) : take_inline_table(in, tables, value, start);
     in->depth--;
     return taken ? value : NULL;
 }
@@ -295,6 +299,8 @@ struct value *toml_read(const struct value_text *text, struct arena *arena, stru
     if (!check_bytes(&in))
         return NULL;
     struct value *top = scanner_value(&in, VALUE_MAP, 0);
-    take_document(&in, toml_node_new(arena, top, TOML_HEADED));
+    struct toml_tables tables = {.arena = arena};
+    take_document(&in, toml_node_new(&tables, top, TOML_HEADED));
+    toml_tables_done(&tables);
     return in.failed ? NULL : top;
 }

@@ -1,84 +1,60 @@
 /*
  * TOML's tables while they are made.
  *
- * Refuses to know the syntax. The one hard idea: the keys of a table are a balanced tree beside the
- * value, whose children stay in reading order. A tree, not a hash: nobody can choose keys that make
- * it slow.
+ * Refuses to know the syntax. The one hard idea: one map has the keys of all tables, each behind
+ * the number of its table; the children of a value stay in reading order.
  */
 #include "content/toml_table.h"
 
-#include <string.h>
+#include <stdlib.h>
 
-struct toml_node *toml_node_new(struct arena *arena, struct value *value, enum toml_origin origin)
+void toml_tables_done(struct toml_tables *tables)
 {
-    struct toml_node *node = arena_new(arena, sizeof *node);
-    node->value = value;
-    node->origin = origin;
-    node->end = &value->first;
-    node->level = 1;
+    free(tables->nodes);
+    map_done(&tables->keys);
+    buffer_done(&tables->key);
+}
+
+struct toml_node *toml_node_new(struct toml_tables *tables, struct value *value,
+                                enum toml_origin origin)
+{
+    struct toml_node *node = arena_new(tables->arena, sizeof *node);
+    tables->nodes =
+        memory_grow(tables->nodes, &tables->room, tables->count + 1, sizeof *tables->nodes);
+    tables->nodes[tables->count++] = node;
+    *node = (struct toml_node){.tables = tables,
+                               .number = (uint32_t)tables->count,
+                               .origin = origin,
+                               .value = value,
+                               .end = &value->first};
     return node;
 }
 
-static int compare(const struct toml_node *node, const char *key, size_t key_bytes)
+/* A table's key behind the table's number, lent until the next call. */
+static const struct buffer *whole_key(const struct toml_node *table, const char *key,
+                                      size_t key_bytes)
 {
-    if (key_bytes != node->key_bytes)
-        return key_bytes < node->key_bytes ? -1 : 1;
-    return memcmp(key, node->key, key_bytes);
+    struct buffer *whole = &table->tables->key;
+    whole->used = 0;
+    buffer_add(whole, (const char *)&table->number, sizeof table->number);
+    buffer_add(whole, key, key_bytes);
+    return whole;
 }
 
 struct toml_node *toml_table_find(const struct toml_node *table, const char *key, size_t key_bytes)
 {
-    struct toml_node *node = table->children;
-    while (node) {
-        int order = compare(node, key, key_bytes);
-        if (order == 0)
-            break;
-        node = order < 0 ? node->left : node->right;
-    }
-    return node;
-}
-
-/* A left child on its parent's level becomes the parent. */
-static struct toml_node *skew(struct toml_node *node)
-{
-    struct toml_node *left = node->left;
-    if (!left || left->level != node->level)
-        return node;
-    node->left = left->right;
-    left->right = node;
-    return left;
-}
-
-/* Of three on one level the middle one becomes the parent, a level up. */
-static struct toml_node *split(struct toml_node *node)
-{
-    struct toml_node *right = node->right;
-    if (!right || !right->right || right->right->level != node->level)
-        return node;
-    node->right = right->left;
-    right->left = node;
-    right->level++;
-    return right;
-}
-
-/* Recurses as deep as the tree is: twice the binary logarithm of its nodes at most. */
-static struct toml_node *insert(struct toml_node *root, struct toml_node *node)
-{
-    if (!root)
-        return node;
-    if (compare(root, node->key, node->key_bytes) < 0)
-        root->left = insert(root->left, node);
-    else
-        root->right = insert(root->right, node);
-    return split(skew(root));
+    const struct buffer *whole = whole_key(table, key, key_bytes);
+    uint32_t number = map_find(&table->tables->keys, whole->bytes, whole->used);
+    return number ? table->tables->nodes[number - 1] : NULL;
 }
 
 void toml_table_add(struct toml_node *table, struct toml_node *node, const char *key,
                     size_t key_bytes)
 {
-    node->key = node->value->key = key;
-    node->key_bytes = key_bytes;
-    table->children = insert(table->children, node);
+    const struct buffer *whole = whole_key(table, key, key_bytes);
+    const char *kept = arena_copy(table->tables->arena, whole->bytes, whole->used);
+    map_add(&table->tables->keys, kept, whole->used, node->number);
+    node->value->key = kept + sizeof node->number;
     *table->end = node->value;
     table->end = &node->value->next;
 }
