@@ -33,8 +33,9 @@ static size_t bytes_here(const struct wrap *wrap, const struct span *span)
     size_t fit = text_fit(span->text, span->bytes, room, &cols);
     if (fit && span->made && wrap->line_has_words && span->cols <= cols_left)
         return fit == span->bytes ? fit : 0;
-    const struct span *end = wrap->lines->span + wrap->lines->span_count;
-    return fit ? cut_word(span, fit, wrap->line_has_words ? end - 1 : NULL) : 0;
+    const struct lines *lines = wrap->lines;
+    const struct span *last = wrap->line_has_words ? &lines->span[lines->span_count - 1] : NULL;
+    return fit ? cut_word(span, fit, last) : 0;
 }
 
 /* Places a piece of a word wider than a line on as many lines as it needs, cut between graphemes.

@@ -175,7 +175,7 @@ static void add_seen(struct order *order, const struct part *parts, const uint32
 void order_line(struct order *order, size_t first, size_t end, enum bidi_direction direction,
                 struct spans *out)
 {
-    struct part *parts = order->parts + first;
+    struct part *parts = first < end ? &order->parts[first] : NULL;
     size_t count = 0;
     for (size_t i = 0; i < end - first; i++)
         if (parts[i].codes)

@@ -140,6 +140,11 @@ static size_t take_line(struct turner *turner, const struct line *line, size_t p
     return parts;
 }
 
+static const struct span *seen_from(const struct turner *turner, size_t first)
+{
+    return first < turner->seen.count ? &turner->seen.list[first] : NULL;
+}
+
 /* Turns lines whose levels are resolved together: a paragraph, or the part of one up to a hard
  * break. All are ordered before the first is written, because turn_marks reuses turner->order. */
 static void turn_part(struct turner *turner, const struct turning *how, size_t from, size_t to,
@@ -159,13 +164,13 @@ static void turn_part(struct turner *turner, const struct turning *how, size_t f
         order_line(turner->order, i ? rows[i - 1].parts_end : 0, rows[i].parts_end, direction,
                    &turner->seen);
         rows[i].seen_end = turner->seen.count;
-        uint32_t cols = cols_of(turner->seen.list + seen, turner->seen.count - seen);
+        uint32_t cols = cols_of(seen_from(turner, seen), turner->seen.count - seen);
         if (cols > turner->widest_cols)
             turner->widest_cols = cols;
     }
     for (size_t i = 0; i < count; i++) {
         size_t seen = i ? rows[i - 1].seen_end : 0;
-        put_line(turner, how, &line[i], turner->seen.list + seen, rows[i].seen_end - seen);
+        put_line(turner, how, &line[i], seen_from(turner, seen), rows[i].seen_end - seen);
     }
 }
 

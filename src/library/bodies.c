@@ -9,10 +9,10 @@
  */
 #include "library/bodies.h"
 
-#include "base/ahead.h"
 #include "document/page_pack.h"
 #include "library/entries.h"
 #include "library/index.h"
+#include "library/parallel.h"
 #include "library/places.h"
 #include "library/related.h"
 
@@ -23,10 +23,10 @@ struct bodies {
     struct library *library;
     struct indexer *indexer;
     enum compress_how how;
-    struct ahead *words; /* in the processes that take the words, */
-    struct ahead *ahead; /* and in those that make the bodies */
-    struct buffer block; /* a page as page_pack leaves it */
-    bool unread;         /* a document could not be read, so nothing that is made can be used */
+    struct parallel *words; /* in the processes that take the words, */
+    struct parallel *ahead; /* and in those that make the bodies */
+    struct buffer block;    /* a page as page_pack leaves it */
+    bool unread;            /* a document could not be read, so nothing that is made can be used */
     struct buffer made;
 };
 
@@ -135,14 +135,14 @@ struct bodies *bodies_begin(struct library *library, const struct library_saving
 {
     enum { PAGES_MIN = 256 }; /* for fewer pages this process takes the words */
     struct bodies *bodies = memory_new(sizeof *bodies);
-    struct ahead_work words = {take_words, NULL, give_words, bodies};
-    struct ahead_work work = {NULL, make, NULL, bodies};
+    struct parallel_work words = {take_words, NULL, give_words, bodies};
+    struct parallel_work work = {NULL, make, NULL, bodies};
     bodies->library = library;
     bodies->how = saving->quickly ? COMPRESS_QUICKLY : COMPRESS_WELL;
     bodies->indexer = indexer_new(library, &saving->scratch);
     bodies->words =
-        ahead_begin(&words, 0, library->count < PAGES_MIN ? AHEAD_HERE : AHEAD_EACH_CORE);
-    bodies->ahead = ahead_begin(&work, library->count, AHEAD_EACH_CORE);
+        parallel_begin(&words, 0, library->count < PAGES_MIN ? PARALLEL_HERE : PARALLEL_EACH_CORE);
+    bodies->ahead = parallel_begin(&work, library->count, PARALLEL_EACH_CORE);
     return bodies;
 }
 
@@ -193,22 +193,22 @@ static void write_body(struct store *store, uint32_t id, const char **from)
 
 static bool take_given(void *data, unsigned nth, struct buffer *out)
 {
-    return ahead_take_last(data, nth, out);
+    return parallel_take_last(data, nth, out);
 }
 
 static struct merge_from words_from(const struct bodies *bodies)
 {
-    return (struct merge_from){take_given, bodies->words, ahead_processes(bodies->words)};
+    return (struct merge_from){take_given, bodies->words, parallel_processes(bodies->words)};
 }
 
 /* Each process gives the sizes of its pages before any words. */
 static bool write_sizes(struct bodies *bodies, struct store *store)
 {
-    unsigned of = ahead_processes(bodies->words);
+    unsigned of = parallel_processes(bodies->words);
     bool whole = true;
     for (unsigned nth = 0; nth < of && whole; nth++) {
         bodies->made.used = 0;
-        whole = ahead_take_first(bodies->words, nth, &bodies->made) &&
+        whole = parallel_take_first(bodies->words, nth, &bodies->made) &&
                 indexer_write_sizes(bodies->indexer, store, nth, of, &bodies->made);
     }
     return whole;
@@ -217,7 +217,7 @@ static bool write_sizes(struct bodies *bodies, struct store *store)
 static bool write_next_body(struct bodies *bodies, struct store *store, uint32_t id,
                             struct library_pairs *links, struct library_pairs *places)
 {
-    if (!ahead_take(bodies->ahead, &bodies->made))
+    if (!parallel_take(bodies->ahead, &bodies->made))
         return false;
     const char *at = bodies->made.bytes;
     take_notes(&bodies->library->notes, &at);
@@ -253,11 +253,11 @@ bool bodies_write_index(struct bodies *bodies, struct store *store)
 bool bodies_end(struct bodies *bodies)
 {
     struct buffer nothing = {0};
-    for (unsigned nth = 0; nth < ahead_processes(bodies->ahead); nth++)
-        ahead_take_last(bodies->ahead, nth, &nothing);
+    for (unsigned nth = 0; nth < parallel_processes(bodies->ahead); nth++)
+        parallel_take_last(bodies->ahead, nth, &nothing);
     buffer_done(&nothing);
-    bool whole = ahead_end(bodies->words);
-    whole = ahead_end(bodies->ahead) && whole;
+    bool whole = parallel_end(bodies->words);
+    whole = parallel_end(bodies->ahead) && whole;
     indexer_free(bodies->indexer);
     buffer_done(&bodies->block);
     buffer_done(&bodies->made);

@@ -9,10 +9,10 @@
  */
 #include "library/related.h"
 
-#include "base/ahead.h"
 #include "base/map.h"
 #include "language/tokens.h"
 #include "library/entries.h"
+#include "library/parallel.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -183,7 +183,7 @@ struct relations {
 struct related {
     const struct library *library;
     const struct library_pairs *known; /* links of all pages */
-    struct ahead *ahead;
+    struct parallel *ahead;
     struct relations relations;
     uint32_t *ord;
     struct worths worths;
@@ -248,22 +248,22 @@ static struct related *begin(const struct library *library, const struct library
                              int where)
 {
     struct related *related = memory_new(sizeof *related);
-    struct ahead_work work = {prepare, relate, NULL, related};
+    struct parallel_work work = {prepare, relate, NULL, related};
     related->library = library;
     related->known = links;
-    related->ahead = ahead_begin(&work, library->count, where);
+    related->ahead = parallel_begin(&work, library->count, where);
     return related;
 }
 
 struct related *related_begin(const struct library *library, const struct library_pairs *links)
 {
-    return begin(library, links, library->count ? AHEAD_BESIDE : AHEAD_HERE);
+    return begin(library, links, library->count ? PARALLEL_BESIDE : PARALLEL_HERE);
 }
 
 bool related_next(struct related *related, struct related_row *row)
 {
     struct buffer *bytes = &related->taken;
-    bool there = ahead_take(related->ahead, bytes);
+    bool there = parallel_take(related->ahead, bytes);
     if (there)
         memcpy(row, bytes->bytes, sizeof *row);
     return there;
@@ -271,8 +271,8 @@ bool related_next(struct related *related, struct related_row *row)
 
 bool related_end(struct related *related)
 {
-    ahead_take_last(related->ahead, 0, &related->taken);
-    bool whole = ahead_end(related->ahead);
+    parallel_take_last(related->ahead, 0, &related->taken);
+    bool whole = parallel_end(related->ahead);
     pairs_done(&related->relations.links);
     sharing_done(&related->relations.terms);
     sharing_done(&related->relations.words);
@@ -290,7 +290,7 @@ struct related_row *related_find(const struct library *library)
     struct library_pairs links = {0};
     for (uint32_t id = 1; id <= library->count; id++)
         related_add_links(library, id, library->entries[id - 1].page.document, &links);
-    struct related *related = begin(library, &links, AHEAD_HERE);
+    struct related *related = begin(library, &links, PARALLEL_HERE);
     for (size_t i = 0; related_next(related, &rows[i]); i++)
         continue;
     related_end(related);

@@ -7,11 +7,11 @@
  */
 #include "library/stored.h"
 
-#include "base/compress.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "document/builder.h"
 #include "document/page_pack.h"
+#include "library/compress.h"
 
 #include <limits.h>
 #include <stdlib.h>

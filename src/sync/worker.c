@@ -85,7 +85,7 @@ static void send_all(struct iovec parts[2])
             continue;
         if (n <= 0)
             _exit(0);
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 2 && n > 0; i++) {
             size_t sent = (size_t)n < parts[i].iov_len ? (size_t)n : parts[i].iov_len;
             parts[i].iov_base = (char *)parts[i].iov_base + sent;
             parts[i].iov_len -= sent;

@@ -8,7 +8,7 @@
     X(memory)                                                                                      \
     X(map)                                                                                         \
     X(day)                                                                                         \
-    X(ahead)                                                                                       \
+    X(parallel)                                                                                    \
     X(compress)                                                                                    \
     X(text)                                                                                        \
     X(clean)                                                                                       \

@@ -1,5 +1,5 @@
-/* base/compress: decompressing gives what was compressed, or nothing. */
-#include "base/compress.h"
+/* library/compress: decompressing gives what was compressed, or nothing. */
+#include "library/compress.h"
 #include "suites.h"
 
 #include <string.h>

@@ -13,8 +13,8 @@
 #include "base/clean.h"
 #include "base/fold.h"
 #include "base/grapheme.h"
-#include "base/held.h"
 #include "base/memory.h"
+#include "base/no_break.h"
 #include "base/utf8.h"
 
 #include <stdbool.h>

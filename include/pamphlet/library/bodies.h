@@ -5,12 +5,11 @@
 #ifndef PAMPHLET_LIBRARY_BODIES_H
 #define PAMPHLET_LIBRARY_BODIES_H
 
+#include "library/compress.h"
 #include "library/library.h"
 #include "library/pairs.h"
 #include "library/save.h"
 #include "library/store.h"
-
-#include "base/compress.h"
 
 /* Starts making them for a finished library, in processes of its own if there are enough pages.
  * `saving` is lent until bodies_end. */

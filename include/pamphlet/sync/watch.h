@@ -11,7 +11,7 @@
 #ifndef PAMPHLET_SYNC_WATCH_H
 #define PAMPHLET_SYNC_WATCH_H
 
-#include "base/handover.h"
+#include "sync/handover.h"
 #include "sync/sync.h"
 
 struct watch;

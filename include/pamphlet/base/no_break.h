@@ -1,8 +1,8 @@
 /*
  * Blanks at which no line may break. Included by base/text.h.
  */
-#ifndef PAMPHLET_BASE_HELD_H
-#define PAMPHLET_BASE_HELD_H
+#ifndef PAMPHLET_BASE_NO_BREAK_H
+#define PAMPHLET_BASE_NO_BREAK_H
 
 #include "base/ascii.h"
 

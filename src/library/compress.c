@@ -4,7 +4,7 @@
  * disk may turn "cannot pass" into "can". The contexts are made once and kept: making one costs
  * more than a page does.
  */
-#include "base/compress.h"
+#include "library/compress.h"
 
 #include <zstd.h>
 

@@ -1,12 +1,12 @@
 /*
- * Work that forked processes do ahead of time.
+ * Work that forked processes do parallel of time.
  *
  * With n processes each makes every nth item and has a pipe of its own, so the caller knows which
  * pipe holds the next item. Refuses to do anything twice: a process that fails ends all work. A
- * full pipe makes its process wait, so none gets further ahead than its pipe has room.
+ * full pipe makes its process wait, so none gets further parallel than its pipe has room.
  */
 #define _GNU_SOURCE /* F_SETPIPE_SZ */
-#include "base/ahead.h"
+#include "library/parallel.h"
 
 #include "base/child.h"
 #include "base/whole.h"
@@ -27,8 +27,8 @@ struct process {
     bool ended; /* its last words were taken */
 };
 
-struct ahead {
-    struct ahead_work work;
+struct parallel {
+    struct parallel_work work;
     size_t count;
     size_t next; /* item */
     bool broken;
@@ -55,38 +55,39 @@ static void send_piece(int fd, struct buffer *out, struct buffer *piece, size_t 
     out->used = 0;
 }
 
-static void say_first(const struct ahead *ahead, unsigned nth, unsigned of, struct buffer *out)
+static void say_first(const struct parallel *parallel, unsigned nth, unsigned of,
+                      struct buffer *out)
 {
-    if (ahead->work.first)
-        ahead->work.first(ahead->work.data, nth, of, out);
+    if (parallel->work.first)
+        parallel->work.first(parallel->work.data, nth, of, out);
 }
 
-static bool say_last(const struct ahead *ahead, struct buffer *out)
+static bool say_last(const struct parallel *parallel, struct buffer *out)
 {
-    return ahead->work.last && ahead->work.last(ahead->work.data, out);
+    return parallel->work.last && parallel->work.last(parallel->work.data, out);
 }
 
 /* The whole life of process `nth` of `of`. */
-static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, int fd)
+static _Noreturn void run(const struct parallel *parallel, unsigned nth, unsigned of, int fd)
 {
     struct buffer out = {0};
     struct buffer piece = {0};
     fatal_set_hook(end_quietly);
     signal(SIGPIPE, SIG_DFL);
-    say_first(ahead, nth, of, &piece);
+    say_first(parallel, nth, of, &piece);
     send_piece(fd, &out, &piece, 0);
-    for (size_t item = nth; item < ahead->count; item += of) {
-        if (!ahead->work.make(ahead->work.data, item, &piece))
+    for (size_t item = nth; item < parallel->count; item += of) {
+        if (!parallel->work.make(parallel->work.data, item, &piece))
             _exit(FATAL_STATUS);
         send_piece(fd, &out, &piece, BLOCK_BYTES);
     }
-    while (say_last(ahead, &piece))
+    while (say_last(parallel, &piece))
         send_piece(fd, &out, &piece, BLOCK_BYTES);
     send_piece(fd, &out, &piece, 0); /* no bytes: the end */
     _exit(0);
 }
 
-static bool start(struct ahead *ahead, unsigned nth, unsigned of)
+static bool start(struct parallel *parallel, unsigned nth, unsigned of)
 {
     int ends[2];
     if (pipe(ends) != 0)
@@ -97,13 +98,13 @@ static bool start(struct ahead *ahead, unsigned nth, unsigned of)
     pid_t pid = fork();
     if (pid == 0) {
         close(ends[0]);
-        run(ahead, nth, of, ends[1]);
+        run(parallel, nth, of, ends[1]);
     }
     close(ends[1]);
     if (pid < 0)
         close(ends[0]);
     else
-        ahead->processes[nth] = (struct process){.pid = pid, .fd = ends[0]};
+        parallel->processes[nth] = (struct process){.pid = pid, .fd = ends[0]};
     return pid > 0;
 }
 
@@ -121,23 +122,23 @@ static unsigned count_of_use(size_t items, int where)
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     if (cores < 2 || (items && items < ITEMS_MIN))
         return 0;
-    if (where == AHEAD_BESIDE)
+    if (where == PARALLEL_BESIDE)
         return 1;
     return cores < PROCESSES_MAX ? (unsigned)cores : PROCESSES_MAX;
 }
 
-struct ahead *ahead_begin(const struct ahead_work *work, size_t count, int where)
+struct parallel *parallel_begin(const struct parallel_work *work, size_t count, int where)
 {
-    struct ahead *ahead = memory_new(sizeof *ahead);
-    *ahead = (struct ahead){.work = *work, .count = count};
-    unsigned wanted = where == AHEAD_HERE ? 0 : count_of_use(count, where);
+    struct parallel *parallel = memory_new(sizeof *parallel);
+    *parallel = (struct parallel){.work = *work, .count = count};
+    unsigned wanted = where == PARALLEL_HERE ? 0 : count_of_use(count, where);
     unsigned started = 0;
-    while (started < wanted && start(ahead, started, wanted))
+    while (started < wanted && start(parallel, started, wanted))
         started++;
     for (unsigned i = 0; started < wanted && i < started; i++)
-        stop(&ahead->processes[i]);
-    ahead->process_count = started == wanted ? wanted : 0;
-    return ahead;
+        stop(&parallel->processes[i]);
+    parallel->process_count = started == wanted ? wanted : 0;
+    return parallel;
 }
 
 static bool take_piece(struct process *process, struct buffer *out)
@@ -152,72 +153,73 @@ static bool take_piece(struct process *process, struct buffer *out)
     return part;
 }
 
-bool ahead_take_first(struct ahead *ahead, unsigned nth, struct buffer *out)
+bool parallel_take_first(struct parallel *parallel, unsigned nth, struct buffer *out)
 {
-    struct process *process = &ahead->processes[nth];
-    if (ahead->broken || process->begun)
+    struct process *process = &parallel->processes[nth];
+    if (parallel->broken || process->begun)
         return false;
-    if (!ahead->process_count)
-        say_first(ahead, 0, 1, out);
+    if (!parallel->process_count)
+        say_first(parallel, 0, 1, out);
     else if (!take_piece(process, out))
-        ahead->broken = true;
+        parallel->broken = true;
     process->begun = true;
-    return !ahead->broken;
+    return !parallel->broken;
 }
 
 /* Drops the first words of a process if the caller did not take them. */
-static bool begin(struct ahead *ahead, unsigned nth)
+static bool begin(struct parallel *parallel, unsigned nth)
 {
     struct buffer unheard = {0};
-    bool fine = ahead->processes[nth].begun || ahead_take_first(ahead, nth, &unheard);
+    bool fine = parallel->processes[nth].begun || parallel_take_first(parallel, nth, &unheard);
     buffer_done(&unheard);
     return fine;
 }
 
-bool ahead_take(struct ahead *ahead, struct buffer *out)
+bool parallel_take(struct parallel *parallel, struct buffer *out)
 {
     out->used = 0;
-    if (ahead->broken || ahead->next == ahead->count)
+    if (parallel->broken || parallel->next == parallel->count)
         return false;
-    size_t item = ahead->next;
-    unsigned nth = (unsigned)(item % ahead_processes(ahead));
-    if (!begin(ahead, nth))
+    size_t item = parallel->next;
+    unsigned nth = (unsigned)(item % parallel_processes(parallel));
+    if (!begin(parallel, nth))
         return false;
-    ahead->next++;
-    if (!ahead->process_count)
-        ahead->broken = !ahead->work.make(ahead->work.data, item, out);
-    else if (!take_piece(&ahead->processes[nth], out))
-        ahead->broken = true;
-    return !ahead->broken;
+    parallel->next++;
+    if (!parallel->process_count)
+        parallel->broken = !parallel->work.make(parallel->work.data, item, out);
+    else if (!take_piece(&parallel->processes[nth], out))
+        parallel->broken = true;
+    return !parallel->broken;
 }
 
-unsigned ahead_processes(const struct ahead *ahead)
+unsigned parallel_processes(const struct parallel *parallel)
 {
-    return ahead->process_count ? ahead->process_count : 1;
+    return parallel->process_count ? parallel->process_count : 1;
 }
 
-bool ahead_take_last(struct ahead *ahead, unsigned nth, struct buffer *out)
+bool parallel_take_last(struct parallel *parallel, unsigned nth, struct buffer *out)
 {
-    struct process *process = &ahead->processes[nth];
-    if (ahead->broken || ahead->next < ahead->count || process->ended || !begin(ahead, nth))
+    struct process *process = &parallel->processes[nth];
+    if (parallel->broken || parallel->next < parallel->count || process->ended ||
+        !begin(parallel, nth))
         return false;
     size_t before = out->used;
-    if (!ahead->process_count)
-        process->ended = !say_last(ahead, out);
+    if (!parallel->process_count)
+        process->ended = !say_last(parallel, out);
     else if (!take_piece(process, out))
-        ahead->broken = true;
+        parallel->broken = true;
     else
         process->ended = out->used == before;
-    return !ahead->broken && !process->ended;
+    return !parallel->broken && !process->ended;
 }
 
-bool ahead_end(struct ahead *ahead)
+bool parallel_end(struct parallel *parallel)
 {
-    bool whole = !ahead->broken && ahead->next == ahead->count;
-    for (unsigned i = 0; i < ahead_processes(ahead); i++)
-        whole = whole && ahead->processes[i].ended;
-    for (unsigned i = 0; i < ahead->process_count; i++)
-        stop(&ahead->processes[i]);
-    free(ahead);
+    bool whole = !parallel->broken && parallel->next == parallel->count;
+    for (unsigned i = 0; i < parallel_processes(parallel); i++)
+        whole = whole && parallel->processes[i].ended;
+    for (unsigned i = 0; i < parallel->process_count; i++)
+        stop(&parallel->processes[i]);
+    free(parallel);
     return whole;
 }

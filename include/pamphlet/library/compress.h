@@ -1,8 +1,8 @@
 /*
  * Compression. The only file that calls Zstandard.
  */
-#ifndef PAMPHLET_BASE_COMPRESS_H
-#define PAMPHLET_BASE_COMPRESS_H
+#ifndef PAMPHLET_LIBRARY_COMPRESS_H
+#define PAMPHLET_LIBRARY_COMPRESS_H
 
 #include "base/memory.h"
 

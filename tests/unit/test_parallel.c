@@ -1,6 +1,6 @@
-/* base/ahead: work done by other processes, and its results taken in order. */
-#include "base/ahead.h"
+/* library/parallel: work done by other processes, and its results taken in order. */
 #include "base/child.h"
+#include "library/parallel.h"
 #include "suites.h"
 
 #include <signal.h>
@@ -53,13 +53,13 @@ static bool last(void *data, struct buffer *out)
 }
 
 /* The sum of the counts in the last words of all processes. */
-static size_t add_last(struct ahead *ahead)
+static size_t add_last(struct parallel *parallel)
 {
     size_t sum = 0;
     struct buffer got = {0};
-    for (unsigned nth = 0; nth < ahead_processes(ahead); nth++) {
+    for (unsigned nth = 0; nth < parallel_processes(parallel); nth++) {
         got.used = 0;
-        while (ahead_take_last(ahead, nth, &got))
+        while (parallel_take_last(parallel, nth, &got))
             continue;
         for (char *end, *at = got.bytes; got.used && *at; at = end + 1) {
             ck_assert_uint_eq(strtoul(at, &end, 10), nth);
@@ -71,7 +71,7 @@ static size_t add_last(struct ahead *ahead)
     return sum;
 }
 
-static const int places[] = {AHEAD_HERE, AHEAD_EACH_CORE, AHEAD_BESIDE};
+static const int places[] = {PARALLEL_HERE, PARALLEL_EACH_CORE, PARALLEL_BESIDE};
 
 START_TEST(items_come_in_order_and_last_words_after_them)
 {
@@ -79,25 +79,25 @@ START_TEST(items_come_in_order_and_last_words_after_them)
     struct counting counting = {.broken = COUNT, .given_up = COUNT};
     struct buffer got = {0};
     struct buffer want = {0};
-    struct ahead_work work = {first, make, last, &counting};
-    struct ahead *ahead = ahead_begin(&work, COUNT, places[_i]);
-    for (unsigned nth = 0; nth < ahead_processes(ahead); nth++) {
+    struct parallel_work work = {first, make, last, &counting};
+    struct parallel *parallel = parallel_begin(&work, COUNT, places[_i]);
+    for (unsigned nth = 0; nth < parallel_processes(parallel); nth++) {
         got.used = want.used = 0;
         buffer_format(&want, "first of %u", nth);
-        ck_assert(ahead_take_first(ahead, nth, &got));
+        ck_assert(parallel_take_first(parallel, nth, &got));
         ck_assert_str_eq(got.bytes, want.bytes);
     }
     for (size_t i = 0; i < COUNT; i++) {
         want.used = 0;
         for (size_t j = 0; j < i % 10; j++)
             buffer_format(&want, "%zu ", i);
-        ck_assert(ahead_take(ahead, &got));
+        ck_assert(parallel_take(parallel, &got));
         ck_assert_uint_eq(got.used, want.used);
         ck_assert(!want.used || memcmp(got.bytes, want.bytes, want.used) == 0);
     }
-    ck_assert(!ahead_take(ahead, &got));
-    ck_assert_uint_eq(add_last(ahead), COUNT);
-    ck_assert(ahead_end(ahead));
+    ck_assert(!parallel_take(parallel, &got));
+    ck_assert_uint_eq(add_last(parallel), COUNT);
+    ck_assert(parallel_end(parallel));
     buffer_done(&got);
     buffer_done(&want);
 }
@@ -106,12 +106,12 @@ END_TEST
 START_TEST(nothing_to_do_is_done)
 {
     struct counting counting = {.broken = 1, .given_up = 1};
-    struct ahead_work work = {first, make, last, &counting};
+    struct parallel_work work = {first, make, last, &counting};
     struct buffer got = {0};
-    struct ahead *ahead = ahead_begin(&work, 0, places[_i]);
-    ck_assert(!ahead_take(ahead, &got));
-    ck_assert_uint_eq(add_last(ahead), 0);
-    ck_assert(ahead_end(ahead));
+    struct parallel *parallel = parallel_begin(&work, 0, places[_i]);
+    ck_assert(!parallel_take(parallel, &got));
+    ck_assert_uint_eq(add_last(parallel), 0);
+    ck_assert(parallel_end(parallel));
     buffer_done(&got);
 }
 END_TEST
@@ -119,13 +119,13 @@ END_TEST
 START_TEST(last_words_that_were_not_taken_are_missed)
 {
     struct counting counting = {.broken = 300, .given_up = 300};
-    struct ahead_work work = {first, make, last, &counting};
+    struct parallel_work work = {first, make, last, &counting};
     struct buffer got = {0};
-    struct ahead *ahead = ahead_begin(&work, 300, places[_i]);
-    while (ahead_take(ahead, &got))
+    struct parallel *parallel = parallel_begin(&work, 300, places[_i]);
+    while (parallel_take(parallel, &got))
         continue;
-    ck_assert(ahead_take_last(ahead, 0, &got));
-    ck_assert(!ahead_end(ahead));
+    ck_assert(parallel_take_last(parallel, 0, &got));
+    ck_assert(!parallel_end(parallel));
     buffer_done(&got);
 }
 END_TEST
@@ -133,17 +133,17 @@ END_TEST
 START_TEST(a_process_that_breaks_off_is_seen)
 {
     struct counting counting = {.broken = 4321, .given_up = 5000};
-    struct ahead_work work = {first, make, last, &counting};
+    struct parallel_work work = {first, make, last, &counting};
     struct buffer got = {0};
     size_t taken = 0;
     if (sysconf(_SC_NPROCESSORS_ONLN) < 2)
         SKIP("a single processor"); /* the work would be done here, and would kill the test */
-    struct ahead *ahead = ahead_begin(&work, 5000, AHEAD_EACH_CORE);
-    while (ahead_take(ahead, &got))
+    struct parallel *parallel = parallel_begin(&work, 5000, PARALLEL_EACH_CORE);
+    while (parallel_take(parallel, &got))
         taken++;
     ck_assert_uint_le(taken, 4321);
-    ck_assert(!ahead_take_last(ahead, 0, &got));
-    ck_assert(!ahead_end(ahead));
+    ck_assert(!parallel_take_last(parallel, 0, &got));
+    ck_assert(!parallel_end(parallel));
     buffer_done(&got);
 }
 END_TEST
@@ -151,15 +151,15 @@ END_TEST
 START_TEST(what_cannot_be_made_is_seen)
 {
     struct counting counting = {.broken = 5000, .given_up = 1234};
-    struct ahead_work work = {first, make, last, &counting};
+    struct parallel_work work = {first, make, last, &counting};
     struct buffer got = {0};
     size_t taken = 0;
-    struct ahead *ahead = ahead_begin(&work, 5000, places[_i]);
-    while (ahead_take(ahead, &got))
+    struct parallel *parallel = parallel_begin(&work, 5000, places[_i]);
+    while (parallel_take(parallel, &got))
         taken++;
     ck_assert_uint_le(taken, 1234);
-    ck_assert(!ahead_take_last(ahead, 0, &got));
-    ck_assert(!ahead_end(ahead));
+    ck_assert(!parallel_take_last(parallel, 0, &got));
+    ck_assert(!parallel_end(parallel));
     buffer_done(&got);
 }
 END_TEST
@@ -191,7 +191,7 @@ START_TEST(a_signal_does_not_end_the_wait_for_a_process)
 }
 END_TEST
 
-SUITE(ahead)
+SUITE(parallel)
 {
     tcase_add_loop_test(tcase, items_come_in_order_and_last_words_after_them, 0, 3);
     tcase_add_loop_test(tcase, nothing_to_do_is_done, 0, 3);

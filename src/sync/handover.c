@@ -2,7 +2,7 @@
  * Messages that can carry a descriptor (SCM_RIGHTS of unix(7)).
  */
 #define _GNU_SOURCE /* MSG_CMSG_CLOEXEC, SOCK_CLOEXEC */
-#include "base/handover.h"
+#include "sync/handover.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -5,7 +5,7 @@
  * line; and a mark stays with its word where a blank is between them. Refuses to know languages:
  * the marks of all of them are in the lists here, the units in base/unit.c.
  */
-#include "base/held.h"
+#include "base/no_break.h"
 
 #include "base/digit.h"
 #include "base/unit.h"

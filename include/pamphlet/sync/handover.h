@@ -2,8 +2,8 @@
  * Messages between two processes of this program, each with or without an open descriptor, so that
  * a process that may open nothing can still be given a file.
  */
-#ifndef PAMPHLET_BASE_HANDOVER_H
-#define PAMPHLET_BASE_HANDOVER_H
+#ifndef PAMPHLET_SYNC_HANDOVER_H
+#define PAMPHLET_SYNC_HANDOVER_H
 
 #include <stdbool.h>
 #include <stddef.h>
