@@ -11,8 +11,8 @@
 
 #include "base/text.h"
 #include "content/members.h"
-#include "content/scanner.h"
 #include "content/yaml_advice.h"
+#include "content/yaml_place.h"
 #include "content/yaml_readable.h"
 
 #include <string.h>
@@ -30,16 +30,8 @@ struct anchor {
 
 struct yaml_reader {
     yaml_parser_t parser;
-    const char *source;
-    size_t source_bytes;
-    bool ascii;    /* the source is ASCII: a character is a byte */
-    size_t chars;  /* libyaml's marks count characters: so many ... */
-    size_t offset; /* ... end at this byte */
-    struct line_finder lines;
+    struct yaml_place place;
     struct arena *arena;
-    struct notes *notes;
-    const char *file;
-    unsigned first_line;
     unsigned events;
     unsigned aliases;
     unsigned deepest; /* the depth reached in the value that is being read */
@@ -53,56 +45,31 @@ struct yaml_reader {
     size_t last_line;    /* where that one ends */
 };
 
-/* The byte offset of a mark. Marks increase while reading goes on, except those of errors. */
-static size_t find_offset(struct yaml_reader *reader, yaml_mark_t mark)
-{
-    if (mark.index < reader->chars)
-        reader->chars = reader->offset = 0;
-    if (reader->ascii)
-        reader->chars = reader->offset =
-            mark.index < reader->source_bytes ? mark.index : reader->source_bytes;
-    for (; reader->chars < mark.index && reader->offset < reader->source_bytes; reader->chars++)
-        do
-            reader->offset++;
-        while (reader->offset < reader->source_bytes &&
-               text_goes_on(reader->source[reader->offset]));
-    line_find(&reader->lines, reader->offset);
-    return reader->offset;
-}
-
-/* Adds a note for the byte at an offset; what: "" or what stands before `why`. */
-static void note_at(struct yaml_reader *reader, enum note_level level, size_t at, const char *what,
-                    const char *why)
-{
-    line_find(&reader->lines, at);
-    notes_add(reader->notes, level, reader->file, reader->first_line + reader->lines.line,
-              (unsigned)(at - reader->lines.line_start) + 1, "%s%s", what, why);
-}
-
 static void complain_at(struct yaml_reader *reader, const char *why, size_t at)
 {
     reader->failed = true;
-    note_at(reader, NOTE_ERROR, at, "not valid YAML: ", why);
+    yaml_place_note(&reader->place, NOTE_ERROR, at, "not valid YAML: ", why);
 }
 
 static void complain(struct yaml_reader *reader, const char *why, yaml_mark_t mark)
 {
     reader->failed_line = mark.line;
-    complain_at(reader, why, find_offset(reader, mark));
+    complain_at(reader, why, yaml_place_find(&reader->place, mark.index));
 }
 
 static void complain_of_problem(struct yaml_reader *reader)
 {
+    struct yaml_place *place = &reader->place;
     const char *words = reader->parser.problem;
     yaml_mark_t mark = reader->parser.problem_mark;
     struct yaml_problem problem = {
         .words = words ? words : "it cannot be read",
-        .at = find_offset(reader, mark),
-        .opened = find_offset(reader, reader->parser.context_mark),
+        .at = yaml_place_find(place, mark.index),
+        .opened = yaml_place_find(place, reader->parser.context_mark.index),
         .quote = mark.line == reader->scalar_line ? reader->open : 0,
     };
     reader->failed_line = mark.line;
-    words = yaml_advice(&problem, reader->source, reader->source_bytes);
+    words = yaml_advice(&problem, place->source, place->n_bytes);
     complain_at(reader, words, problem.at);
 }
 
@@ -126,13 +93,7 @@ static bool next_event(struct yaml_reader *reader, yaml_event_t *event)
 
 static struct value *new_value(struct yaml_reader *reader, enum value_kind kind, yaml_mark_t mark)
 {
-    struct value *value = arena_new(reader->arena, sizeof *value);
-    value->kind = kind;
-    value->scalar = "";
-    size_t at = find_offset(reader, mark);
-    value->line = reader->first_line + reader->lines.line;
-    value->column = (unsigned)(at - reader->lines.line_start) + 1;
-    return value;
+    return yaml_place_value(&reader->place, reader->arena, kind, mark.index);
 }
 
 /* Called where a value begins, so that an alias inside the value it names is recognised. */
@@ -159,35 +120,12 @@ static bool is_null(const yaml_event_t *event)
     return false;
 }
 
-/* Notes a word before a text that YAML takes for a mark: it is not shown. */
-static void note_left_out(struct yaml_reader *reader, const struct value *value, char mark)
-{
-    notes_add(reader->notes, NOTE_WARNING, reader->file, value->line, value->column,
-              "a text that begins with %c must stand in quotes: its first word is left out", mark);
-}
-
 /* A field's text that is named and never asked for by its name was not meant to be named. */
 static void note_unused(struct yaml_reader *reader)
 {
     for (const struct anchor *anchor = reader->anchors; anchor; anchor = anchor->older)
         if (!anchor->used && anchor->value->key && anchor->value->kind <= VALUE_SCALAR)
-            note_left_out(reader, anchor->value, '&');
-}
-
-/* Notes an entry of a list that YAML takes for words of the text above it. */
-static void note_swallowed(struct yaml_reader *reader, const yaml_event_t *event, size_t from)
-{
-    if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
-        event->end_mark.line == event->start_mark.line)
-        return;
-    struct line_finder lines = reader->lines;
-    size_t end = find_offset(reader, event->end_mark);
-    size_t at = yaml_advice_entry(reader->source, from, end);
-    if (at == end)
-        return;
-    reader->lines = lines; /* lines are counted anew from here, not from the start */
-    note_at(reader, NOTE_WARNING, at, "",
-            "this entry of a list is read as words of the text above it: mend the indentation");
+            yaml_place_note_mark(&reader->place, anchor->value, '&');
 }
 
 static struct value *take_scalar(struct yaml_reader *reader, const yaml_event_t *event)
@@ -195,8 +133,9 @@ static struct value *take_scalar(struct yaml_reader *reader, const yaml_event_t 
     struct anchor *anchor = new_anchor(reader, event->data.scalar.anchor);
     struct value *value =
         new_value(reader, is_null(event) ? VALUE_NULL : VALUE_SCALAR, event->start_mark);
-    note_swallowed(reader, event, reader->offset);
     value->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+    if (!value->quoted && event->end_mark.line > event->start_mark.line)
+        yaml_place_note_entry(&reader->place, event->end_mark.index);
     value->scalar_bytes = event->data.scalar.length;
     value->scalar = arena_copy(reader->arena, (const char *)event->data.scalar.value,
                                event->data.scalar.length);
@@ -206,11 +145,11 @@ static struct value *take_scalar(struct yaml_reader *reader, const yaml_event_t 
     }
     const char *tag = (const char *)event->data.scalar.tag;
     if (tag && tag[0] == '!' && tag[1]) /* "!!str" is written out */
-        note_left_out(reader, value, '!');
+        yaml_place_note_mark(&reader->place, value, '!');
     bool in_quotes = event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
                      event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
     reader->open = in_quotes && event->end_mark.line > event->start_mark.line
-                       ? find_offset(reader, event->start_mark)
+                       ? yaml_place_find(&reader->place, event->start_mark.index)
                        : 0;
     reader->scalar_line = event->end_mark.line;
     if (event->end_mark.column == 0 && event->end_mark.line > event->start_mark.line)
@@ -278,7 +217,8 @@ static struct value *take_next(struct yaml_reader *reader, unsigned depth)
 
 static void take_children(struct yaml_reader *reader, struct value *parent, unsigned depth)
 {
-    struct members members = {.parent = parent, .file = reader->file, .notes = reader->notes};
+    struct members members = {
+        .parent = parent, .file = reader->place.file, .notes = reader->place.notes};
     bool map = parent->kind == VALUE_MAP;
     for (;;) {
         struct value *key = map ? take_next(reader, depth) : NULL;
@@ -354,22 +294,6 @@ static struct value *take_document(struct yaml_reader *reader)
     return NULL;
 }
 
-/* Reading ends at a mark: notes it if words follow that. */
-static void note_unread(struct yaml_reader *reader, yaml_mark_t mark)
-{
-    size_t at = find_offset(reader, mark);
-    bool remark = false;
-    for (; at < reader->source_bytes; at++) {
-        char c = reader->source[at];
-        remark = c == '#' || (remark && c != '\n' && c != '\r');
-        if (!remark && !strchr(" \t\r\n", c))
-            break;
-    }
-    if (at < reader->source_bytes)
-        note_at(reader, NOTE_WARNING, at, "",
-                "what stands below a line of ... or --- is not read: take that line out");
-}
-
 /* What follows the first value must be valid too, or a stray line would go unnoticed. Reading ends
  * at "..." or where another document starts. */
 static void check_end(struct yaml_reader *reader)
@@ -379,7 +303,7 @@ static void check_end(struct yaml_reader *reader)
     while (more && next_event(reader, &event)) {
         more = event.type == YAML_DOCUMENT_END_EVENT && event.data.document_end.implicit;
         if (!more && event.type != YAML_STREAM_END_EVENT)
-            note_unread(reader, event.end_mark);
+            yaml_place_note_unread(&reader->place, event.end_mark.index);
         yaml_event_delete(&event);
     }
 }
@@ -388,10 +312,7 @@ static struct value *read_clean(struct yaml_reader *reader, const char *s, size_
 {
     if (!yaml_parser_initialize(&reader->parser))
         fatal("out of memory");
-    reader->source = s;
-    reader->source_bytes = n_bytes;
-    reader->lines = (struct line_finder){.s = s};
-    reader->ascii = text_is_ascii(s, n_bytes);
+    yaml_place_begin(&reader->place, s, n_bytes);
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader->parser, (const unsigned char *)s, n_bytes);
     struct value *value = take_document(reader);
@@ -407,39 +328,32 @@ static struct value *read_clean(struct yaml_reader *reader, const char *s, size_
     return reader->part && value && value->kind == VALUE_MAP ? value : NULL;
 }
 
-static struct value *read_any(struct yaml_reader *reader, const char *s, size_t n_bytes)
+static struct value *read_text(struct yaml_reader *reader, const struct value_text *text)
 {
     size_t taken;
     bool broken;
-    size_t bad = yaml_find_unreadable(s, 0, n_bytes, &taken, &broken);
-    if (bad == n_bytes)
-        return read_clean(reader, s, n_bytes);
-    reader->lines = (struct line_finder){.s = s};
-    note_at(reader, NOTE_WARNING, bad, "", YAML_LEFT_OUT);
+    size_t bad = yaml_find_unreadable(text->s, 0, text->n_bytes, &taken, &broken);
+    if (bad == text->n_bytes)
+        return read_clean(reader, text->s, text->n_bytes);
+    yaml_place_begin(&reader->place, text->s, text->n_bytes);
+    yaml_place_note(&reader->place, NOTE_WARNING, bad, "", YAML_LEFT_OUT);
     struct buffer clean = {0};
-    yaml_leave_out_unreadable(&clean, s, n_bytes);
+    yaml_leave_out_unreadable(&clean, text->s, text->n_bytes);
     struct value *value = read_clean(reader, buffer_string(&clean), clean.used);
     buffer_done(&clean);
     return value;
 }
 
-static struct value *read_text(struct yaml_reader *reader, const struct value_text *text)
-{
-    reader->file = text->file;
-    reader->first_line = text->first_line;
-    return read_any(reader, text->s, text->n_bytes);
-}
-
 struct value *yaml_read(const struct value_text *text, struct arena *arena, struct notes *notes)
 {
-    struct yaml_reader reader = {.arena = arena, .notes = notes};
+    struct yaml_reader reader = {.place = yaml_place(text, notes), .arena = arena};
     return read_text(&reader, text);
 }
 
 struct value *yaml_read_part(const struct value_text *text, struct arena *arena,
                              struct notes *notes, bool *whole)
 {
-    struct yaml_reader reader = {.arena = arena, .notes = notes, .part = true};
+    struct yaml_reader reader = {.place = yaml_place(text, notes), .arena = arena, .part = true};
     struct value *value = read_text(&reader, text);
     *whole = !reader.failed;
     return value;
