@@ -97,7 +97,8 @@ static const struct {
     {"a: 'x' y", "f:10:8: error: not valid YAML: a field (name: value) must stand here"},
     {"a:\n  - b\n c: d", "f:12:2: error: not valid YAML: a field (name: value) must"},
     {"- a\nb: c", "f:11:1: error: not valid YAML: an entry of the list (- text) must"},
-    {"a: - b", "f:10:4: error: not valid YAML: a list must begin on a line of its own"},
+    {"a: - b", "f:10:4: error: not valid YAML: a list must begin on a line of its own, a text that "
+               "begins with - must stand in quotes"},
     {"a: ? b", "f:10:4: error: not valid YAML: a text that begins with ? must stand in quotes"},
     {"a: \"C:\\data\"", "f:10:7: error: not valid YAML: a backslash is written as two (\\\\), or"},
     {"a: > 5 mm", "f:10:6: error: not valid YAML: the text must begin below this line, or stand"},

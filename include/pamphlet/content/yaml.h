@@ -13,7 +13,8 @@ enum {
 };
 
 /* The note on bytes that YAML does not allow, which are left out. */
-#define YAML_LEFT_OUT "control characters or broken UTF-8 are left out of the YAML from here on"
+#define YAML_LEFT_OUT                                                                              \
+    "control characters or broken UTF-8 are left out of the YAML from here on: save it as UTF-8"
 
 /* Reads one YAML document; an empty one is a VALUE_NULL. Anchors and aliases are understood; an
  * alias shares the children of the value it names, so aliases cannot multiply memory. */
