@@ -131,12 +131,14 @@ static void set_taxonomies(struct site *site, struct site_language *language)
 /* "taxonomyTerm" is what Hugo called a taxonomy when it called a term "taxonomy". */
 static void set_kinds(struct site *site, struct site_language *language)
 {
-    size_t count;
-    const char **kinds =
-        site_one_or_all(site, find_for(site, language->code, "disableKinds"), &count);
+    const char **kinds = site_strings(site, find_for(site, language->code, "disableKinds"));
     language->disabled_kinds = kinds;
-    if (site_disables(language, "taxonomyTerm"))
-        kinds[count] = site_disables(language, "taxonomy") ? "term" : "taxonomy";
+    bool renamed = site_disables(language, "taxonomyTerm");
+    bool both = site_disables(language, "taxonomy");
+    while (*kinds)
+        kinds++;
+    if (renamed)
+        *kinds = both ? "term" : "taxonomy";
 }
 
 static void fill_language(struct site *site, struct site_language *language, struct notes *notes)

@@ -124,52 +124,20 @@ const char *site_lower(struct site *site, const char *key)
     return arena_take(&site->arena, &lower);
 }
 
-/* The strings that are made of the children of a value, without empty ones. */
-static const char **strings_of(struct site *site, const struct value *value,
-                               const char *(*make)(struct site *site, const struct value *child))
-{
-    size_t count = 0;
-    for (const struct value *child = value->first; child; child = child->next)
-        count++;
-    const char **list = arena_new(&site->arena, (count + 1) * sizeof *list);
-    count = 0;
-    for (const struct value *child = value->first; child; child = child->next) {
-        const char *s = make(site, child);
-        if (*s)
-            list[count++] = s;
-    }
-    return list;
-}
-
-static const char *scalar_of(struct site *site, const struct value *child)
-{
-    return site_scalar(site, child, "");
-}
-
 const char **site_strings(struct site *site, const struct value *value)
 {
-    return strings_of(site, value, scalar_of);
-}
-
-static const char *true_key_of(struct site *site, const struct value *child)
-{
-    return value_is_true(child) ? site_lower(site, child->key) : "";
-}
-
-const char **site_true_keys(struct site *site, const struct value *map)
-{
-    return strings_of(site, map, true_key_of);
-}
-
-const char **site_one_or_all(struct site *site, const struct value *value, size_t *count)
-{
-    const struct value *item = NULL;
-    for (*count = 0; (item = value_next(value, item));)
-        ++*count;
-    const char **scalars = arena_new(&site->arena, (*count + 2) * sizeof *scalars);
-    for (*count = 0; (item = value_next(value, item));)
-        scalars[(*count)++] = site_scalar(site, item, "");
-    return scalars;
+    bool many = value && (value->kind == VALUE_LIST || value->kind == VALUE_MAP);
+    const struct value *first = many ? value->first : value;
+    size_t count = 0;
+    for (const struct value *item = first; item; item = many ? item->next : NULL)
+        count++;
+    const char **list = arena_new(&site->arena, (count + 2) * sizeof *list);
+    count = 0;
+    for (const struct value *item = first; item; item = many ? item->next : NULL)
+        if (*(list[count] = site_scalar(site, item, "")))
+            count++;
+    list[count] = NULL;
+    return list;
 }
 
 unsigned site_language_find(const struct site *site, const char *code, size_t n_bytes)

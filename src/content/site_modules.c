@@ -90,17 +90,15 @@ struct imports {
 static void add_imports(struct site *site, const struct site_disk *disk,
                         const struct imports *imports, size_t at)
 {
-    size_t count;
     size_t before = site->module_count;
-    const char **names = site_one_or_all(site, imports->themes, &count);
     const struct value *first = value_first(imports->list, VALUE_LIST);
     for (const struct value *one = first; one; one = one->next) {
         const char *name = site_scalar(site, value_find(one, "path"), "");
         insert_module(site, disk, &(struct import){name, one, imports->source},
                       at + site->module_count - before);
     }
-    for (size_t i = 0; i < count; i++)
-        insert_module(site, disk, &(struct import){names[i], NULL, imports->source},
+    for (const char **name = site_strings(site, imports->themes); *name; name++)
+        insert_module(site, disk, &(struct import){*name, NULL, imports->source},
                       at + site->module_count - before);
 }
 

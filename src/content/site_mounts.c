@@ -95,13 +95,11 @@ static bool set_language(struct site *site, const struct value *mount, struct si
 static void add_patterns(struct site *site, struct buffer *patterns, const struct value *value,
                          bool leaves_out)
 {
-    size_t count;
     if (!value || (value->kind != VALUE_LIST && value->kind != VALUE_SCALAR))
         return;
-    const char **added = site_one_or_all(site, value, &count);
-    for (size_t i = 0; i < count; i++) {
-        bool negated = strncmp(added[i], "! ", 2) == 0;
-        const char *pattern = added[i] + (negated ? 2 : 0);
+    for (const char **added = site_strings(site, value); *added; added++) {
+        bool negated = strncmp(*added, "! ", 2) == 0;
+        const char *pattern = *added + (negated ? 2 : 0);
         buffer_add_string(patterns, patterns->used ? "|" : "");
         size_t start = patterns->used;
         buffer_format(patterns, "%s%s%s", negated || leaves_out ? "! " : "",

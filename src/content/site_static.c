@@ -30,10 +30,9 @@ static void add_folder(struct site *site, const char *path, const char *below)
 
 static void add_folders(struct site *site, const char *path)
 {
-    size_t count;
-    const char **folders = site_one_or_all(site, site_find(site, path, NULL), &count);
-    for (size_t i = 0; i < count; i++)
-        add_folder(site, folders[i], "");
+    const char **folders = site_strings(site, site_find(site, path, NULL));
+    for (; *folders; folders++)
+        add_folder(site, *folders, "");
 }
 
 /* The folder of the website that a mount fills; NULL: it is none of static files. */

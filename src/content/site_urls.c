@@ -79,10 +79,17 @@ const char *site_permalink(const struct site_permalinks *permalinks, const char 
     return NULL;
 }
 
+/* Of a map, the sections whose values are true, in small letters. */
 void site_set_ugly(struct site *site, struct site_language *language, const struct value *value)
 {
-    static const char *none[] = {NULL};
+    size_t count = 0;
     language->ugly = value_is_true(value);
+    for (const struct value *one = value_first(value, VALUE_MAP); one; one = one->next)
+        count++;
     language->ugly_sections =
-        value && value->kind == VALUE_MAP ? site_true_keys(site, value) : none;
+        arena_new(&site->arena, (count + 1) * sizeof *language->ugly_sections);
+    count = 0;
+    for (const struct value *one = value_first(value, VALUE_MAP); one; one = one->next)
+        if (value_is_true(one))
+            language->ugly_sections[count++] = site_lower(site, one->key);
 }

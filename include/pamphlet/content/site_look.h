@@ -41,13 +41,8 @@ const char *site_folder(struct site *site, const char *path);
  * by byte. In the arena. */
 const char *site_lower(struct site *site, const char *key);
 
-/* The scalars in a list or map, in the arena, NULL at the end. */
+/* The scalars in a list or map, or a single one, in the arena, without empty ones; NULL at the end,
+ * with room for one more. */
 const char **site_strings(struct site *site, const struct value *value);
-
-/* The keys of a map whose values are true, in small letters, in the arena; NULL at the end. */
-const char **site_true_keys(struct site *site, const struct value *map);
-
-/* The scalars of a list, or a single one, in the arena; NULL at the end, with room for one more. */
-const char **site_one_or_all(struct site *site, const struct value *value, size_t *count);
 
 #endif
