@@ -135,12 +135,15 @@ const struct value *value_find_either(const struct value *map, const char *key, 
     return found ? found : value_find(map, other);
 }
 
-static bool is_one_of(const struct value *value, const char *const *words)
+/* plain: words that count only without quotes. */
+static bool is_one_of(const struct value *value, const char *const *words, const char *const *plain)
 {
+    if (!value || value->kind != VALUE_SCALAR)
+        return false;
     for (; *words; words++)
         if (strlen(*words) == value->scalar_bytes && strcmp(value->scalar, *words) == 0)
             return true;
-    return false;
+    return !value->quoted && plain && is_one_of(value, plain, NULL);
 }
 
 /* A whole number but zero, which Hugo takes for true. */
@@ -155,19 +158,14 @@ bool value_is_true(const struct value *value)
 {
     static const char *const words[] = {"true", "True", "TRUE", "1", "t", "T", NULL};
     static const char *const yaml[] = {"yes", "Yes", "YES", "on", "On", "ON", "y", "Y", NULL};
-    if (!value || value->kind != VALUE_SCALAR)
-        return false;
-    return is_one_of(value, words) ||
-           (!value->quoted && (is_one_of(value, yaml) || is_count(value)));
+    return is_one_of(value, words, yaml) || (value && !value->quoted && is_count(value));
 }
 
 bool value_is_false(const struct value *value)
 {
     static const char *const words[] = {"false", "False", "FALSE", "0", "f", "F", NULL};
     static const char *const yaml[] = {"no", "No", "NO", "off", "Off", "OFF", "n", "N", NULL};
-    if (!value || value->kind != VALUE_SCALAR)
-        return false;
-    return is_one_of(value, words) || (!value->quoted && is_one_of(value, yaml));
+    return is_one_of(value, words, yaml);
 }
 
 static bool is_digit(char c, int base)
