@@ -10,7 +10,7 @@
 
 #include "base/digit.h"
 #include "base/facts.h"
-#include "base/stretch.h"
+#include "base/vector.h"
 
 #include <string.h>
 
@@ -232,37 +232,37 @@ static bool is_stop(char c)
 }
 
 /* Marks the bytes that belong to a BREAKS_LETTER: ASCII letters and digits, and whole two-byte
- * letters from U+00C0 to U+027F, from U+0400 to U+047F and of stretch_arabic. */
-static stretch_half are_letters(stretch_half half, stretch_half next)
+ * letters from U+00C0 to U+027F, from U+0400 to U+047F and of vector_arabic. */
+static vector are_letters(vector here, vector next)
 {
-    stretch_half lower = half | ('a' - 'A');
-    stretch_half begin = stretch_between(half, 0xc3, 0xc9) | stretch_between(half, 0xd0, 0xd1) |
-                         stretch_arabic(half, next);
-    stretch_half ascii = stretch_between(half, '0', '9') | stretch_between(lower, 'a', 'z');
-    return (ascii | begin | stretch_continue(half)) & ~(begin ^ stretch_continue(next));
+    vector lower = here | ('a' - 'A');
+    vector begin = vector_between(here, 0xc3, 0xc9) | vector_between(here, 0xd0, 0xd1) |
+                   vector_arabic(here, next);
+    vector ascii = vector_between(here, '0', '9') | vector_between(lower, 'a', 'z');
+    return (ascii | begin | vector_continue(here)) & ~(begin ^ vector_continue(next));
 }
 
 /* Marks the bytes for which is_stop is true. */
-static stretch_half are_stops(stretch_half half)
+static vector are_stops(vector here)
 {
-    return (half == '.') | (half == ',') | (half == ';') | (half == ':') | (half == '!') |
-           (half == '?');
+    return (here == '.') | (here == ',') | (here == ';') | (here == ':') | (here == '!') |
+           (here == '?');
 }
 
-/* Passes over words as pass_words does, of the next STRETCH_HALF bytes at `at`, which is not the
+/* Passes over words as pass_words does, of the next VECTOR_BYTES bytes at `at`, which is not the
  * first. Returns how many it has passed; half of a letter at their end is left. */
-static size_t pass_half(struct breaker *breaker, size_t at)
+static size_t pass_vector(struct breaker *breaker, size_t at)
 {
-    char room[1 + STRETCH_HALF + 1];
+    char room[1 + VECTOR_BYTES + 1];
     size_t left = breaker->n_bytes - at;
-    const char *s = stretch_padded(breaker->s + at - 1, left + 1, room, sizeof room) + 1;
-    stretch_half before = stretch_at(s - 1);
-    stretch_half half = stretch_at(s);
-    stretch_half next = stretch_at(s + 1);
-    stretch_half letters = are_letters(half, next);
-    stretch_half stops = are_stops(half) & (before != ' ') & (next == ' ');
-    size_t n = stretch_whole(s, ~(letters | stops | (half == ' ')));
-    stretch_half begins = letters & (before == ' ') & TEXT_BREAK_MAY;
+    const char *s = vector_padded(breaker->s + at - 1, left + 1, room, sizeof room) + 1;
+    vector before = vector_at(s - 1);
+    vector here = vector_at(s);
+    vector next = vector_at(s + 1);
+    vector letters = are_letters(here, next);
+    vector stops = are_stops(here) & (before != ' ') & (next == ' ');
+    size_t n = vector_whole(s, ~(letters | stops | (here == ' ')));
+    vector begins = letters & (before == ' ') & TEXT_BREAK_MAY;
     n = n < left ? n : left;
     memcpy(breaker->breaks + at, &begins, n);
     if (n)
@@ -287,11 +287,11 @@ static size_t pass_words(struct breaker *breaker, size_t from)
 {
     const char *s = breaker->s;
     size_t at = from;
-    size_t n = STRETCH_HALF;
-    if (breaker->last != BREAKS_LETTER || !stretch_may_begin(s[from]))
+    size_t n = VECTOR_BYTES;
+    if (breaker->last != BREAKS_LETTER || !vector_may_begin(s[from]))
         return from;
-    for (; n + 1 >= STRETCH_HALF && at < breaker->n_bytes; at += n)
-        n = pass_half(breaker, at);
+    for (; n + 1 >= VECTOR_BYTES && at < breaker->n_bytes; at += n)
+        n = pass_vector(breaker, at);
     breaker->anchor = last_letter(s, from, at, breaker->anchor);
     return at;
 }

@@ -8,7 +8,7 @@
 #include "base/clean.h"
 
 #include "base/facts.h"
-#include "base/stretch.h"
+#include "base/vector.h"
 
 #include <string.h>
 
@@ -76,24 +76,24 @@ static void clean_one(struct cleaner *cleaner, struct buffer *out, uint32_t code
     cleaner->blank = false;
 }
 
-/* Bytes at the start of s that are familiar (stretch_unfamiliar) and so stay as they are. TEXT_LINE
+/* Bytes at the start of s that are familiar (vector_unfamiliar) and so stay as they are. TEXT_LINE
  * stops at blanks, since it may collapse them. */
 static size_t familiar_prefix(const char *s, size_t n_bytes, enum text_shape shape)
 {
     size_t i = 0;
-    size_t n = STRETCH_HALF; /* one less: the last may be half of a letter */
-    for (; n + 1 >= STRETCH_HALF && i < n_bytes && stretch_may_begin(s[i]); i += n) {
-        char room[STRETCH_HALF + 1];
-        if (shape == TEXT_PROSE && n_bytes - i >= STRETCH && stretch_is_plain(s + i)) {
-            n = STRETCH;
+    size_t n = VECTOR_BYTES; /* one less: the last may be half of a letter */
+    for (; n + 1 >= VECTOR_BYTES && i < n_bytes && vector_may_begin(s[i]); i += n) {
+        char room[VECTOR_BYTES + 1];
+        if (shape == TEXT_PROSE && n_bytes - i >= VECTOR_PAIR_BYTES && vector_is_plain(s + i)) {
+            n = VECTOR_PAIR_BYTES;
             continue;
         }
-        const char *part = stretch_padded(s + i, n_bytes - i, room, sizeof room);
-        stretch_half half = stretch_at(part);
+        const char *part = vector_padded(s + i, n_bytes - i, room, sizeof room);
+        vector here = vector_at(part);
         if (shape == TEXT_PROSE) /* to which a line end is a blank */
-            half ^= (half == '\n') & ('\n' ^ ' ');
-        stretch_half marks = stretch_unfamiliar(half, stretch_at(part + 1));
-        n = stretch_whole(part, shape == TEXT_LINE ? marks | (half == ' ') : marks);
+            here ^= (here == '\n') & ('\n' ^ ' ');
+        vector marks = vector_unfamiliar(here, vector_at(part + 1));
+        n = vector_whole(part, shape == TEXT_LINE ? marks | (here == ' ') : marks);
     }
     return i < n_bytes ? i : n_bytes;
 }
@@ -196,25 +196,25 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
     return line;
 }
 
-/* Bytes of the next STRETCH_HALF at s that come before the first that is no printable ASCII or,
+/* Bytes of the next VECTOR_BYTES at s that come before the first that is no printable ASCII or,
  * among words, the first of two blanks. */
-static size_t plain_half(const char *s, size_t n_bytes, bool words)
+static size_t plain_vector(const char *s, size_t n_bytes, bool words)
 {
-    char room[STRETCH_HALF + 1];
-    s = stretch_padded(s, n_bytes, room, sizeof room);
-    stretch_half half = stretch_at(s);
-    stretch_half marks = stretch_odd(half);
-    return stretch_before(words ? marks | stretch_pairs(half, stretch_at(s + 1)) : marks);
+    char room[VECTOR_BYTES + 1];
+    s = vector_padded(s, n_bytes, room, sizeof room);
+    vector here = vector_at(s);
+    vector marks = vector_odd(here);
+    return vector_before(words ? marks | vector_pairs(here, vector_at(s + 1)) : marks);
 }
 
 static inline size_t plain_prefix(const char *s, size_t n_bytes, bool words)
 {
     size_t i = 0;
-    while (n_bytes - i >= STRETCH + (size_t)words &&
-           (words ? stretch_is_words(s + i) : stretch_is_plain(s + i)))
-        i += STRETCH;
-    for (size_t n = STRETCH_HALF; n == STRETCH_HALF && i < n_bytes; i += n)
-        n = plain_half(s + i, n_bytes - i, words);
+    while (n_bytes - i >= VECTOR_PAIR_BYTES + (size_t)words &&
+           (words ? vector_is_words(s + i) : vector_is_plain(s + i)))
+        i += VECTOR_PAIR_BYTES;
+    for (size_t n = VECTOR_BYTES; n == VECTOR_BYTES && i < n_bytes; i += n)
+        n = plain_vector(s + i, n_bytes - i, words);
     return i < n_bytes ? i : n_bytes;
 }
 

@@ -7,7 +7,7 @@
 #include "base/text.h"
 
 #include "base/facts.h"
-#include "base/stretch.h"
+#include "base/vector.h"
 
 #include <string.h>
 
@@ -73,21 +73,21 @@ static bool needs_thought(const char *s, size_t n_bytes, uint32_t code)
     return code == TEXT_SOFT_HYPHEN || code == TEXT_EMOJI_SELECTOR;
 }
 
-/* Bytes at the start of s, of the next STRETCH_HALF, that come before the first character that
+/* Bytes at the start of s, of the next VECTOR_BYTES, that come before the first character that
  * needs_thought or is not familiar, and are no wider than *cols, which they are taken off. */
-static size_t fit_half(const char *s, size_t n_bytes, size_t *cols)
+static size_t fit_vector(const char *s, size_t n_bytes, size_t *cols)
 {
-    char room[STRETCH_HALF + 1];
-    if (!stretch_may_begin(*s))
+    char room[VECTOR_BYTES + 1];
+    if (!vector_may_begin(*s))
         return 0;
-    s = stretch_padded(s, n_bytes, room, sizeof room);
-    stretch_half half = stretch_at(s);
-    stretch_half next = stretch_at(s + 1);
-    size_t n = stretch_whole(s, stretch_unfamiliar(half, next) | stretch_pairs(half, next));
+    s = vector_padded(s, n_bytes, room, sizeof room);
+    vector here = vector_at(s);
+    vector next = vector_at(s + 1);
+    size_t n = vector_whole(s, vector_unfamiliar(here, next) | vector_pairs(here, next));
     size_t most = n_bytes < *cols ? n_bytes : *cols;
     if (n > most)
         n = most - text_goes_on(s[most]);
-    *cols -= n - stretch_count(stretch_continue(half) & stretch_first(n));
+    *cols -= n - vector_count(vector_continue(here) & vector_first(n));
     return n;
 }
 
@@ -98,7 +98,7 @@ static size_t fit_simple(const char *s, size_t n_bytes, size_t *cols)
     size_t left = *cols;
     size_t i = 0;
     for (size_t bytes; i < n_bytes; i += bytes) {
-        bytes = fit_half(s + i, n_bytes - i, &left);
+        bytes = fit_vector(s + i, n_bytes - i, &left);
         if (!bytes) {
             uint32_t code;
             bytes = facts_decode(s + i, n_bytes - i, &code);

@@ -5,7 +5,7 @@
  */
 #include "base/utf8.h"
 
-#include "base/stretch.h"
+#include "base/vector.h"
 
 #include <string.h>
 #include <unistr.h>
@@ -94,8 +94,8 @@ const char *text_find_pair(const char *s, size_t n_bytes, char first, char secon
 bool text_is_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    for (; n_bytes - i >= STRETCH; i += STRETCH)
-        if (!stretch_is_ascii(s + i))
+    for (; n_bytes - i >= VECTOR_PAIR_BYTES; i += VECTOR_PAIR_BYTES)
+        if (!vector_is_ascii(s + i))
             return false;
     for (; i < n_bytes; i++)
         if ((unsigned char)s[i] >= 0x80)

@@ -10,7 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
-#include "language/first.h"
+#include "language/first_letter.h"
 
 #include <string.h>
 
@@ -200,7 +200,7 @@ unsigned typed_apart(const struct typed *typed, const char *word, unsigned doubt
     if (has_vowel(&typed->letters) && !has_vowel(&letters))
         return TYPED_FAR; /* an abbreviation */
     if (!begins_like(typed, word, *letters.list))
-        return first_slips(&typed->letters, &letters) ? LETTERS_EDIT : TYPED_FAR;
+        return first_letter_slips(&typed->letters, &letters) ? LETTERS_EDIT : TYPED_FAR;
     if (doubts < DOUBTS_MAX && lacks_double(&typed->letters, &letters))
         return LETTERS_HALF_EDIT;
     if (is_opposite(&typed->letters, &letters) || is_shorter_other(&typed->letters, &letters))
@@ -243,7 +243,7 @@ bool typed_begins(const struct typed *typed, const char *word)
 {
     uint32_t first;
     text_decode(word, strlen(word), &first);
-    return begins_like(typed, word, first) || first_may_slip(&typed->letters, word);
+    return begins_like(typed, word, first) || first_letter_may_slip(&typed->letters, word);
 }
 
 bool typed_may_begin(const struct typed *typed)

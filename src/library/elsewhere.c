@@ -9,7 +9,7 @@
 
 #include "base/list.h"
 #include "language/negation.h"
-#include "language/small.h"
+#include "language/stop_words.h"
 #include "library/kin.h"
 #include "library/said.h"
 
@@ -36,8 +36,8 @@ static bool is_of_language(struct scope *scope, const struct library_sought *sou
 
 static bool is_small_in(const char *code, const char *word)
 {
-    return list_has(small_words(code), word, strlen(word)) ||
-           list_has(small_people(code), word, strlen(word));
+    return list_has(stop_words(code), word, strlen(word)) ||
+           list_has(stop_words_people(code), word, strlen(word));
 }
 
 /* A small word tells nothing alone: "bin" is one in English. */

@@ -13,8 +13,8 @@
 #include "base/utf8.h"
 #include "language/irregular.h"
 #include "language/numeral.h"
-#include "language/small.h"
 #include "language/stem.h"
+#include "language/stop_words.h"
 #include "library/said.h"
 
 #include <stdlib.h>
@@ -66,7 +66,7 @@ static void take_with_stem(const struct scope *scope, uint32_t language, const c
 {
     const char *code = code_of(scope, language);
     const char *typed = sought->tokens[phrase->first];
-    const char *small = small_words(code); /* they are on every page: "Wanne" is not "wann" */
+    const char *small = stop_words(code); /* they are on every page: "Wanne" is not "wann" */
     struct buffer other = {0};
     struct statement *row =
         store_statement(scope->store, "SELECT word FROM vocabulary WHERE word >= ?1"

@@ -10,7 +10,7 @@
 
 #include "base/fold.h"
 #include "base/list.h"
-#include "language/small.h"
+#include "language/stop_words.h"
 #include "library/called.h"
 #include "library/entries.h"
 #include "library/expression.h"
@@ -57,7 +57,7 @@ static bool wants(void *context, int64_t id)
 static void take_small(struct question *question, uint32_t language)
 {
     const struct library_sought *sought = question->ranking.sought;
-    const char *words = small_words(library_language(question->scope->library, language)->code);
+    const char *words = stop_words(library_language(question->scope->library, language)->code);
     question->all_small = true;
     for (size_t i = 0; i < sought->phrase_count; i++) {
         const struct sought_phrase *phrase = &sought->phrases[i];

@@ -7,7 +7,7 @@
  */
 #include "library/scope.h"
 
-#include "language/small.h"
+#include "language/stop_words.h"
 #include "library/begun.h"
 #include "library/entries.h"
 #include "library/index.h"
@@ -30,8 +30,8 @@ void scope_init(struct scope *scope, const struct library *library,
                             .standard = standard,
                             .asked_in = asked_in,
                             .code = code,
-                            .small = small_words(code),
-                            .people = small_people(code)};
+                            .small = stop_words(code),
+                            .people = stop_words_people(code)};
 }
 
 void scope_done(struct scope *scope)

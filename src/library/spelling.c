@@ -11,7 +11,7 @@
 
 #include "base/list.h"
 #include "base/tag.h"
-#include "language/first.h"
+#include "language/first_letter.h"
 #include "language/negation.h"
 #include "language/typed.h"
 #include "library/parted.h"
@@ -62,7 +62,8 @@ static bool consider(const struct typed *typed, struct nearest *found, bool pref
     if (!typed_shares_consonants(typed, found->word, prefix))
         return false;
     found->apart = typed_apart(typed, found->word, found->doubts, &beginning);
-    if (found->apart == TYPED_FAR && first_is_missing(&typed->letters, found->word, found->common))
+    if (found->apart == TYPED_FAR &&
+        first_letter_is_missing(&typed->letters, found->word, found->common))
         found->apart = LETTERS_EDIT;
     found->begins = found->apart == TYPED_FAR;
     if (found->begins && prefix)
@@ -121,7 +122,7 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
     while (!store_is_damaged(scope->store) && statement_step(row)) {
         size_t n_bytes;
         const char *known = statement_text(row, 0, &n_bytes);
-        if (!typed_begins(&typed, known) && !first_may_be_missing(&typed.letters, known))
+        if (!typed_begins(&typed, known) && !first_letter_may_be_missing(&typed.letters, known))
             continue; /* most words: what follows takes longer */
         struct nearest found = {.pages = statement_number(row, 1),
                                 .titles = statement_number(row, 2),

@@ -8,8 +8,8 @@
 #define _GNU_SOURCE /* memmem */
 #include "markup/prose.h"
 
-#include "base/stretch.h"
 #include "base/text.h"
+#include "base/vector.h"
 #include "dialect/bare.h"
 #include "dialect/dialect.h"
 #include "markup/emoji.h"
@@ -350,22 +350,22 @@ static bool is_address(const struct run *run)
 }
 
 /* Marks the bytes that may be signs: all of them, and a few more. */
-static stretch_half may_be_signs(stretch_half half)
+static vector may_be_signs(vector here)
 {
-    return stretch_between(half, '!', '@') | (half == '\t') | (half == '[') | (half == '^') |
-           (half == '~');
+    return vector_between(here, '!', '@') | (here == '\t') | (here == '[') | (here == '^') |
+           (here == '~');
 }
 
 /* The offset of the next byte that may mean more than itself. Nearly all text of all pages passes
  * through here. */
 static size_t next_sign(const char *s, size_t n_bytes, size_t at)
 {
-    while (at + STRETCH_HALF <= n_bytes) {
-        size_t n = stretch_before(may_be_signs(stretch_at(s + at)));
+    while (at + VECTOR_BYTES <= n_bytes) {
+        size_t n = vector_before(may_be_signs(vector_at(s + at)));
         at += n;
-        if (n < STRETCH_HALF && signs[(unsigned char)s[at]])
+        if (n < VECTOR_BYTES && signs[(unsigned char)s[at]])
             return at;
-        at += n < STRETCH_HALF;
+        at += n < VECTOR_BYTES;
     }
     while (at < n_bytes && !signs[(unsigned char)s[at]])
         at++;

@@ -20,7 +20,7 @@
     X(notes)                                                                                       \
     X(json)                                                                                        \
     X(document)                                                                                    \
-    X(stretch)                                                                                     \
+    X(vector)                                                                                      \
     X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
     X(toml)                                                                                        \

@@ -1,7 +1,7 @@
 /* library/sought: which words of a question are searched for. */
 #include "base/memory.h"
 #include "folder.h"
-#include "language/small.h"
+#include "language/stop_words.h"
 #include "language/tokens.h"
 #include "library/sought.h"
 
@@ -95,7 +95,7 @@ START_TEST(questions_are_asked_by_what_they_say)
     struct buffer found = {0};
     const char *typed = questions[_i].typed;
     struct library_sought *sought =
-        sought_new(typed, strlen(typed), true, small_words(questions[_i].language));
+        sought_new(typed, strlen(typed), true, stop_words(questions[_i].language));
     for (size_t i = 0; i < sought->phrase_count; i++) {
         const struct sought_phrase *phrase = &sought->phrases[i];
         buffer_add_string(&found, i ? "|" : "");
@@ -114,7 +114,7 @@ END_TEST
 START_TEST(small_words_are_folded)
 {
     static const char *const languages[] = {"en", "es", "fr", "de", "pl", "ar"};
-    const char *words = small_words(languages[_i]);
+    const char *words = stop_words(languages[_i]);
     struct tokens tokens;
     struct token token;
     size_t at = 0;
@@ -186,7 +186,7 @@ START_TEST(small_words_take_no_place_of_others)
     static const char typed[] =
         "I would like to know from you please whether it is as it should be that I was in pain "
         "for some days and then I had no feeling when I was on the toilet";
-    struct library_sought *sought = sought_new(typed, strlen(typed), true, small_words("en"));
+    struct library_sought *sought = sought_new(typed, strlen(typed), true, stop_words("en"));
     const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
     ck_assert_str_eq(sought->tokens[last->first], "toilet");
     ck_assert(last->prefix);
@@ -199,7 +199,7 @@ START_TEST(a_question_has_no_more_words_than_are_asked_for)
     struct buffer words = {0};
     for (int i = 0; i < 1000; i++)
         buffer_format(&words, "the word%d ", i);
-    struct library_sought *sought = sought_new(words.bytes, words.used, true, small_words("en"));
+    struct library_sought *sought = sought_new(words.bytes, words.used, true, stop_words("en"));
     ck_assert_uint_eq(sought->phrase_count, SEARCH_WORDS_MAX);
     ck_assert_uint_eq(sought->token_count, SEARCH_WORDS_MAX);
     ck_assert(!sought->phrases[SEARCH_WORDS_MAX - 1].prefix);

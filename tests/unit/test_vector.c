@@ -2,13 +2,13 @@
 #include "base/clean.h"
 #include "base/facts.h"
 #include "base/memory.h"
-#include "base/stretch.h"
 #include "base/text.h"
+#include "base/vector.h"
 #include "suites.h"
 
 #include <stdlib.h>
 
-enum { LONGEST = 3 * STRETCH + 5, CHANCE_ROUNDS = 20000, CHANCE_CHARACTERS = 50 };
+enum { LONGEST = 3 * VECTOR_PAIR_BYTES + 5, CHANCE_ROUNDS = 20000, CHANCE_CHARACTERS = 50 };
 
 static bool is_plain(char c)
 {
@@ -123,16 +123,16 @@ START_TEST(familiar_characters_are_kept_and_one_column_wide)
 {
     unsigned familiar = 0;
     for (uint32_t code = 0x80; code < 0x800; code++)
-        for (size_t at = 0; at + 1 < STRETCH_HALF; at++) {
-            char s[STRETCH_HALF + 1];
+        for (size_t at = 0; at + 1 < VECTOR_BYTES; at++) {
+            char s[VECTOR_BYTES + 1];
             write_among(s, sizeof s, at, code);
-            stretch_half marks = stretch_unfamiliar(stretch_at(s), stretch_at(s + 1));
-            ck_assert(stretch_is_clear(marks) || stretch_whole(s, marks) == at);
-            if (!stretch_is_clear(marks))
+            vector marks = vector_unfamiliar(vector_at(s), vector_at(s + 1));
+            ck_assert(vector_is_clear(marks) || vector_whole(s, marks) == at);
+            if (!vector_is_clear(marks))
                 continue;
             ck_assert_msg(facts_of(code) & FACT_KEPT && facts_cols(facts_of(code)) == 1, "U+%04X",
                           (unsigned)code);
-            ck_assert_uint_eq(stretch_count(stretch_continue(stretch_at(s))), 1);
+            ck_assert_uint_eq(vector_count(vector_continue(vector_at(s))), 1);
             familiar++;
         }
     ck_assert_uint_gt(familiar, 15 * 830);
@@ -146,12 +146,12 @@ START_TEST(broken_characters_are_not_familiar)
                                          "\xd8", "\xc0\xaf", "\xd9\x8b"};
     static const size_t whole[] = {0, 0, 2, 0, 0, 0, 0};
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++)
-        for (size_t at = 1; at + strlen(broken[i]) <= STRETCH_HALF; at++) {
-            char s[STRETCH_HALF + 1];
+        for (size_t at = 1; at + strlen(broken[i]) <= VECTOR_BYTES; at++) {
+            char s[VECTOR_BYTES + 1];
             write_among(s, sizeof s, 0, 'a');
             memcpy(s + at, broken[i], strlen(broken[i]));
-            stretch_half marks = stretch_unfamiliar(stretch_at(s), stretch_at(s + 1));
-            size_t n = stretch_whole(s, marks);
+            vector marks = vector_unfamiliar(vector_at(s), vector_at(s + 1));
+            size_t n = vector_whole(s, marks);
             ck_assert_msg(n <= at + whole[i] && n + 1 >= at, "%zu at %zu", i, at);
         }
 }
@@ -159,9 +159,9 @@ END_TEST
 
 START_TEST(each_character_breaks_and_is_cleaned_as_if_it_were_asked_about)
 {
-    enum { BYTES = 3 * STRETCH_HALF };
+    enum { BYTES = 3 * VECTOR_BYTES };
     for (uint32_t code = 0x80; code < 0x800; code++)
-        for (size_t at = 0; at <= STRETCH; at += code % 5 + 1) {
+        for (size_t at = 0; at <= VECTOR_PAIR_BYTES; at += code % 5 + 1) {
             char s[BYTES];
             char breaks[BYTES];
             char asked[BYTES];
@@ -269,7 +269,7 @@ START_TEST(the_longest_run_of_words_is_found)
 }
 END_TEST
 
-SUITE(stretch)
+SUITE(vector)
 {
     tcase_add_test(tcase, each_byte_is_seen_wherever_it_stands);
     tcase_add_test(tcase, words_of_any_length_are_plain_to_their_end);

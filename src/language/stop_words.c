@@ -1,18 +1,18 @@
 /*
- * Small words, by language: articles, pronouns, auxiliary verbs, and what a question begins with,
+ * Stop words, by language: articles, pronouns, auxiliary verbs, and what a question begins with,
  * such as "how long does", also as they are spoken: "wots".
  *
  * Refuses words that mean no, without or never, and those that tell before from after: they change
  * what is asked. For whom somebody asks changes little, so such words are in lists of their own.
  * All are folded as those of a question are (tokens.h).
  */
-#include "language/small.h"
+#include "language/stop_words.h"
 
 #include "base/tag.h"
 
 #include <stddef.h>
 
-static const struct tag_words small[] = {
+static const struct tag_words words[] = {
     {"en", "a an the this that these those i im ive me my mine myself you your yours he him his "
            "himself herself she her it its we us our they them their is are am was were be been "
            "being do does did can could should shall would will may might must have has had "
@@ -67,12 +67,12 @@ static const struct tag_words people[] = {
     {NULL, ""},
 };
 
-const char *small_words(const char *language)
+const char *stop_words(const char *language)
 {
-    return tag_words(small, language);
+    return tag_words(words, language);
 }
 
-const char *small_people(const char *language)
+const char *stop_words_people(const char *language)
 {
     return tag_words(people, language);
 }

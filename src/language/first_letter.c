@@ -4,7 +4,7 @@
  * Refuses to compare any other letter loosely: hardly anybody gets the first sound wrong, so all
  * that follows must be right.
  */
-#include "language/first.h"
+#include "language/first_letter.h"
 
 #include "base/text.h"
 
@@ -36,12 +36,12 @@ static bool has_letter(const char *word, size_t behind, uint32_t letter)
 
 enum { SLIP_LETTERS_MIN = 8 };
 
-bool first_may_slip(const struct letters *typed, const char *word)
+bool first_letter_may_slip(const struct letters *typed, const char *word)
 {
     return typed->count >= SLIP_LETTERS_MIN && has_letter(word, 2, typed->list[2]);
 }
 
-bool first_slips(const struct letters *typed, const struct letters *word)
+bool first_letter_slips(const struct letters *typed, const struct letters *word)
 {
     const uint32_t *a = typed->list;
     const uint32_t *b = word->list;
@@ -52,19 +52,19 @@ bool first_slips(const struct letters *typed, const struct letters *word)
            (a[1] == b[1] && letters_may_slip(*a, *b) && !ends_in_ing(typed));
 }
 
-bool first_may_be_missing(const struct letters *typed, const char *word)
+bool first_letter_may_be_missing(const struct letters *typed, const char *word)
 {
     return has_letter(word, 1, *typed->list);
 }
 
 /* A word that is neither long nor common is a bad guess: whoever asks for an election does not mean
  * a selection. */
-bool first_is_missing(const struct letters *typed, const char *word, bool common)
+bool first_letter_is_missing(const struct letters *typed, const char *word, bool common)
 {
     enum { LETTERS_MIN = 5, LONG = 9 };
     struct letters letters;
     size_t count = typed->count;
-    if (count < (common ? LETTERS_MIN : LONG) || !first_may_be_missing(typed, word))
+    if (count < (common ? LETTERS_MIN : LONG) || !first_letter_may_be_missing(typed, word))
         return false;
     letters_take(&letters, word);
     return letters.count == count + 1 && !ends_in_ing(typed) &&
