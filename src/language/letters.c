@@ -151,46 +151,16 @@ bool letters_may_slip(uint32_t a, uint32_t b)
     return true;
 }
 
-/* The letter that is heard like this one in some words only: "musle" is heard in "muscle",
- * "surjeon" in "surgeon"; 0: there is none. */
-static uint32_t sometimes_heard_as(uint32_t letter)
+/* Whether two letters are heard alike in some words only: "musle" is heard in "muscle", "surjeon"
+ * in "surgeon". */
+static bool may_be_heard_as(uint32_t a, uint32_t b)
 {
-    switch (letter) {
-    case 'c':
-        return 's';
-    case 's':
-        return 'c';
-    case 'f':
-        return 'p';
-    case 'p':
-        return 'f';
-    case 'g':
-        return 'j';
-    case 'j':
-        return 'g';
-    case 'u':
-        return 'w';
-    case 'w':
-        return 'u';
-    case DAD:
-        return ZAH;
-    case ZAH:
-        return DAD;
-    case HAH:
-        return HEH;
-    case HEH:
-        return HAH;
-    case ALEF:
-        return AIN;
-    case AIN:
-        return ALEF;
-    case QAF:
-        return KAF;
-    case KAF:
-        return QAF;
-    default:
-        return 0;
-    }
+    static const uint32_t pairs[][2] = {{'c', 's'}, {'f', 'p'}, {'g', 'j'},  {'u', 'w'},
+                                        {DAD, ZAH}, {HAH, HEH}, {ALEF, AIN}, {QAF, KAF}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if ((pairs[i][0] == a && pairs[i][1] == b) || (pairs[i][0] == b && pairs[i][1] == a))
+            return true;
+    return false;
 }
 
 /* The cost of a letter that was left out. A doubled letter and an "h" are hardly heard, but that of
@@ -236,7 +206,7 @@ static unsigned change_cost(uint32_t a, uint32_t b, size_t count)
         return LETTERS_HALF_EDIT;
     if (is_vowel(a) && is_vowel(b))
         return other_vowel_cost(count);
-    return letters_may_slip(a, b) || sometimes_heard_as(a) == b ? LETTERS_EDIT : LETTERS_UNLIKELY;
+    return letters_may_slip(a, b) || may_be_heard_as(a, b) ? LETTERS_EDIT : LETTERS_UNLIKELY;
 }
 
 static unsigned least(unsigned a, unsigned b)
