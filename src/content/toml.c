@@ -175,8 +175,9 @@ static bool take_field(struct scanner *in, struct toml_node *table)
     if (!take_path(in, &path))
         return false;
     if (!scanner_take(in, '='))
-        return scanner_fail(in, in->at,
-                            "an equals sign must follow the key; one with blanks stands in quotes");
+        return scanner_fail(in, in->at, "an equals sign must follow the key%s",
+                            is_bare(scanner_peek(in)) ? "; one of several words stands in quotes"
+                                                      : "");
     for (unsigned i = 0; table && i + 1 < path.count; i++)
         table = find_or_add(in, table, &path.parts[i], TOML_DOTTED, ORIGIN(TOML_DOTTED));
     const struct key *last = &path.parts[path.count - 1];

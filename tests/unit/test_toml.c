@@ -76,8 +76,8 @@ static const struct {
     {"title = \"A",
      "f:10:9: error: not valid TOML: the closing quote of this text is missing in its"},
     {"a = 1\ntitle: x", "f:11:6: error: not valid TOML: an equals sign must follow the key"},
-    {"my key = 1", "f:10:4: error: not valid TOML: an equals sign must follow the key; one with "
-                   "blanks stands in quotes"},
+    {"my key = 1", "f:10:4: error: not valid TOML: an equals sign must follow the key; one of "
+                   "several words stands in quotes"},
     {"title =", "f:10:8: error: not valid TOML: a value is missing"},
     {"title = # x", "f:10:9: error: not valid TOML: a value is missing"},
     {"a = 1\na = 2", "f:11:1: error: not valid TOML: \"a\" was given before, in line 10"},
