@@ -33,9 +33,10 @@ static size_t bytes_here(const struct wrap *wrap, const struct span *span)
     size_t fit = text_fit(span->text, span->bytes, room, &cols);
     if (fit && span->made && wrap->line_has_words && span->cols <= cols_left)
         return fit == span->bytes ? fit : 0;
+    if (!fit || !wrap->line_has_words)
+        return fit ? cut_word(span, fit, NULL) : 0;
     const struct lines *lines = wrap->lines;
-    const struct span *last = wrap->line_has_words ? &lines->span[lines->span_count - 1] : NULL;
-    return fit ? cut_word(span, fit, last) : 0;
+    return cut_word(span, fit, &lines->span[lines->span_count - 1]);
 }
 
 /* Places a piece of a word wider than a line on as many lines as it needs, cut between graphemes.
