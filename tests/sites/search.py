@@ -277,7 +277,7 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'tingling in my leg', 'conditions/sciatica'), ('de', 'Fuß taub', 'conditions/sciatica'),
                                   ('pl', 'noga drętwieje', 'conditions/sciatica'), ('en', 'cannot get up in the morning', 'conditions/back-pain'), ('en', 'numb patch', 'conditions/sciatica'),
                                   ('en', 'one shoulder higher', 'conditions/scoliosis'), ('en', 'high sugar', 'treatments/nerve-root-injection'),
-                                  ('en', "my child's spine", 'conditions/scoliosis'), ('en', "kid's back hurts", 'recovery/lifting'),
+                                  ('en', "my child's spine", 'conditions/scoliosis'), ('en', "kid's back hurts", 'conditions/back-pain'),
                                   ('en', 'child scan', 'tests/mri-scan'), ('fr', 'un comprimé', 'treatments/pain-medicines'),
                                   ('fr', 'puis-je manger avant mes médicaments', 'treatments/pain-medicines'),
                                   ('fr', 'manger avec mes médicaments', 'treatments/pain-medicines'),
