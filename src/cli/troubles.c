@@ -39,6 +39,11 @@ void troubles_add_hindrance(struct buffer *troubles, const struct options *optio
                         : "start the reader again");
 }
 
+static bool is_of_whole_file(const struct note *note)
+{
+    return note->level == NOTE_ERROR && !note->line;
+}
+
 /* Adds the first files that cannot be shown at all, and how many more there are. */
 static void add_lost_pages(struct buffer *troubles, const struct options *options,
                            struct library *library, size_t told_max)
@@ -48,7 +53,7 @@ static void add_lost_pages(struct buffer *troubles, const struct options *option
     size_t lost = 0;
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
-        if (note->level != NOTE_ERROR || note->line)
+        if (!is_of_whole_file(note))
             continue;
         line.used = 0;
         buffer_add_string(&line, "pamphlet: ");
@@ -98,6 +103,15 @@ static void print(struct buffer *troubles)
     fwrite(buffer_string(&clean), 1, clean.used, stderr);
     buffer_done(&clean);
     buffer_done(troubles);
+}
+
+bool troubles_is_lost(struct library *library, const char *file)
+{
+    const struct notes *notes = library_notes(library);
+    for (const struct note *note = NULL; (note = notes_on(notes, file, note));)
+        if (is_of_whole_file(note))
+            return true;
+    return false;
 }
 
 void troubles_print_lost_pages(const struct options *options, struct library *library)
