@@ -333,28 +333,31 @@ bench: build/pamphlet build/md2html build/viewer build/search
 	@python3 tests/bench/keys.py build
 	@python3 tests/bench/library.py build
 
+# A place may have blanks in its name.
+PLACE = $(DESTDIR)$(PREFIX)
+
 install: build/pamphlet
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
-	install -m 755 build/release/pamphlet $(DESTDIR)$(PREFIX)/bin/pamphlet
-	install -m 644 doc/pamphlet.1 $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1
-	install -m 644 doc/pamphlet.yaml.5 doc/pamphlet-content.5 $(DESTDIR)$(PREFIX)/share/man/man5
+	install -d "$(PLACE)/bin" "$(PLACE)/share/man/man1" "$(PLACE)/share/man/man5"
+	install -m 755 build/release/pamphlet "$(PLACE)/bin/pamphlet"
+	install -m 644 doc/pamphlet.1 "$(PLACE)/share/man/man1/pamphlet.1"
+	install -m 644 doc/pamphlet.yaml.5 doc/pamphlet-content.5 "$(PLACE)/share/man/man5"
 	for file in $$(cd share && find kiosk sshd systemd -type f); do install -D -m 644 share/$$file \
-	  $(DESTDIR)$(PREFIX)/share/pamphlet/$$file || exit 1; done
-	install -D -m 644 share/bash-completion/pamphlet $(DESTDIR)$(PREFIX)/share/bash-completion/completions/pamphlet
-	install -d $(DESTDIR)$(PREFIX)/share/doc/pamphlet
-	install -m 644 doc/deployment.md doc/document.json.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet
-	sed -i 's|/usr/local/|$(PREFIX)/|g' $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1 \
-	  $$(find $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet -type f)
+	  "$(PLACE)/share/pamphlet/$$file" || exit 1; done
+	install -D -m 644 share/bash-completion/pamphlet "$(PLACE)/share/bash-completion/completions/pamphlet"
+	install -d "$(PLACE)/share/doc/pamphlet"
+	install -m 644 doc/deployment.md doc/document.json.md "$(PLACE)/share/doc/pamphlet"
+	find "$(PLACE)/share/man/man1/pamphlet.1" "$(PLACE)/share/pamphlet" "$(PLACE)/share/doc/pamphlet" -type f \
+	  -exec sed -i 's|/usr/local/|$(PREFIX)/|g' {} +
 
 # Takes away what install put there, and the folders of that if nothing else is in them.
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/pamphlet $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1 \
-	  $(DESTDIR)$(PREFIX)/share/man/man5/pamphlet.yaml.5 $(DESTDIR)$(PREFIX)/share/man/man5/pamphlet-content.5 \
-	  $(DESTDIR)$(PREFIX)/share/doc/pamphlet/deployment.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet/document.json.md \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/pamphlet
-	for file in $$(cd share && find kiosk sshd systemd -type f); do rm -f $(DESTDIR)$(PREFIX)/share/pamphlet/$$file || exit 1; done
-	for folder in $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet; do \
-	  [ ! -d $$folder ] || find $$folder -depth -type d -empty -delete || exit 1; done
+	rm -f "$(PLACE)/bin/pamphlet" "$(PLACE)/share/man/man1/pamphlet.1" \
+	  "$(PLACE)/share/man/man5/pamphlet.yaml.5" "$(PLACE)/share/man/man5/pamphlet-content.5" \
+	  "$(PLACE)/share/doc/pamphlet/deployment.md" "$(PLACE)/share/doc/pamphlet/document.json.md" \
+	  "$(PLACE)/share/bash-completion/completions/pamphlet"
+	for file in $$(cd share && find kiosk sshd systemd -type f); do rm -f "$(PLACE)/share/pamphlet/$$file" || exit 1; done
+	for folder in "$(PLACE)/share/pamphlet" "$(PLACE)/share/doc/pamphlet"; do \
+	  [ ! -d "$$folder" ] || find "$$folder" -depth -type d -empty -delete || exit 1; done
 
 tags:
 	ctags -R src include

@@ -52,7 +52,7 @@ def a_compiler_that_deps_installs_is_asked_too():
 
 
 def where_it_is_installed_may_be_named_from_here():
-    """As when a package is made. All that administrators copy is installed, the sources do not change."""
+    """As when a package is made, also with a blank in the name. All that administrators copy is there, the sources do not change."""
     if not os.path.exists('build/release/pamphlet'):
         raise Skipped('no release build')
     with tempfile.TemporaryDirectory() as folder:
@@ -60,26 +60,26 @@ def where_it_is_installed_may_be_named_from_here():
             shutil.copytree(name, f'{folder}/{name}')
         shutil.copy2('Makefile', folder)
         os.symlink(os.path.abspath('build'), folder + '/build')
-        done = subprocess.run(['make', '-s', '-o', 'build/pamphlet', '-o', 'build/libraries', 'install', 'DESTDIR=stage', 'PREFIX=/usr'],
+        done = subprocess.run(['make', '-s', '-o', 'build/pamphlet', '-o', 'build/libraries', 'install', 'DESTDIR=a stage', 'PREFIX=/usr'],
                               cwd=folder, capture_output=True, text=True, env=OF_ITS_OWN)
         assert done.returncode == 0 and not done.stderr, done
         assert sorted(os.listdir(folder + '/share')) == sorted(os.listdir('share')), os.listdir(folder + '/share')
-        unit = open(folder + '/stage/usr/share/pamphlet/systemd/pamphlet-kiosk.service').read()
+        unit = open(folder + '/a stage/usr/share/pamphlet/systemd/pamphlet-kiosk.service').read()
         assert 'ExecStart=/usr/bin/pamphlet ' in unit, unit
-        elsewhere = [f'{at}/{name}' for at, _, names in os.walk(folder + '/stage/usr/share') for name in names
+        elsewhere = [f'{at}/{name}' for at, _, names in os.walk(folder + '/a stage/usr/share') for name in names
                      if b'/usr/local' in open(f'{at}/{name}', 'rb').read()]
         assert not elsewhere, elsewhere
-        own = folder + '/stage/usr/share/pamphlet/kiosk/own.keymap'
+        own = folder + '/a stage/usr/share/pamphlet/kiosk/own.keymap'
         for there in True, False, False:  # what somebody else put there stays, and nothing else
             if there:
                 open(own, 'w').close()
             elif os.path.exists(own):
                 os.unlink(own)
-            done = subprocess.run(['make', '-s', 'uninstall', 'DESTDIR=stage', 'PREFIX=/usr'], cwd=folder, capture_output=True,
+            done = subprocess.run(['make', '-s', 'uninstall', 'DESTDIR=a stage', 'PREFIX=/usr'], cwd=folder, capture_output=True,
                                   text=True, env=OF_ITS_OWN)
-            left = [f'{at}/{name}' for at, _, names in os.walk(folder + '/stage') for name in names]
+            left = [f'{at}/{name}' for at, _, names in os.walk(folder + '/a stage') for name in names]
             assert done.returncode == 0 and not done.stderr and left == [own] * there, (done, left)
-        assert 'pamphlet' not in os.listdir(folder + '/stage/usr/share'), os.listdir(folder + '/stage/usr/share')
+        assert 'pamphlet' not in os.listdir(folder + '/a stage/usr/share'), os.listdir(folder + '/a stage/usr/share')
 
 
 def the_program_is_hardened():
