@@ -166,11 +166,10 @@ static void take_group(const struct scope *scope, uint32_t language, char *group
         take_all_forms(scope, language, words[i], sought, phrase);
 }
 
-/* Adds what means the same as a phrase's word, as the site has it. */
-static void take_same(const struct scope *scope, uint32_t language, struct library_sought *sought,
-                      struct sought_phrase *phrase)
+/* Adds what means the same as a phrase's word, as the site has it in a setting. */
+static void take_same(const struct scope *scope, uint32_t language, const char *setting,
+                      struct library_sought *sought, struct sought_phrase *phrase)
 {
-    const char *setting = library_setting_in(scope->library, "words", language);
     char *groups = memory_copy(setting, strlen(setting));
     char *rest = groups;
     for (char *group; (group = strtok_r(rest, ",", &rest));)
@@ -179,12 +178,12 @@ static void take_same(const struct scope *scope, uint32_t language, struct libra
 }
 
 /* Adds to `kin` what a phrase's word is in other forms of a language, and what means the same. */
-static void take_forms(const struct scope *scope, uint32_t language, struct library_sought *sought,
-                       struct sought_phrase *phrase)
+static void take_forms(const struct scope *scope, uint32_t language, const char *setting,
+                       struct library_sought *sought, struct sought_phrase *phrase)
 {
     take_alike(scope, language, sought->tokens[phrase->first], sought, phrase);
     take_numeral(scope, language, sought, phrase);
-    take_same(scope, language, sought, phrase);
+    take_same(scope, language, setting, sought, phrase);
 }
 
 /* Adds the irregular forms that pages have. */
@@ -201,14 +200,16 @@ static void take_irregular(const struct scope *scope, uint32_t language,
 
 void kin_take(const struct scope *scope, struct library_sought *sought)
 {
+    const char *same = library_setting_in(scope->library, "words", scope->language);
+    const char *standard = library_setting_in(scope->library, "words", scope->standard);
     for (size_t i = 0; i < sought->phrase_count; i++) {
         struct sought_phrase *phrase = &sought->phrases[i];
         if (phrase->count > 1 || phrase->kept)
             continue;
         phrase->kin = arena_new(&sought->arena, KIN_MAX * sizeof *phrase->kin);
-        take_forms(scope, scope->language, sought, phrase);
+        take_forms(scope, scope->language, same, sought, phrase);
         if (scope->standard != scope->language)
-            take_forms(scope, scope->standard, sought, phrase);
+            take_forms(scope, scope->standard, standard, sought, phrase);
         phrase->kin_alike = phrase->kin_count;
         take_irregular(scope, scope->language, sought, phrase);
         if (scope->standard != scope->language)
